@@ -1,0 +1,129 @@
+"""Everything Nexus raises on purpose, as one tree.
+
+::
+
+    NexusError
+    ├── SettingError          an environment variable or option is missing or malformed
+    ├── ContentError          the content has mistakes; holds every one of them
+    ├── CatalogueError        the catalogue's own data file is wrong
+    ├── FilterError           a visitor's request cannot be read as a filter
+    ├── ImportFailed          a document cannot become a content folder
+    ├── NotWritten            a file of a new portfolio or entry cannot be written
+    ├── PortInUse             another program listens where the server should
+    └── IndexUnavailable      no index can be opened or built
+        ├── IndexNotWritable  the place for the index cannot be written
+        └── IndexDamaged      an index file is not what its builder wrote
+
+Every error carries its data as attributes, and its message says what to do next.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem matters: a mistake stops a build, a warning does not."""
+
+    MISTAKE = "mistake"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong in the content, where it stands, and what is expected instead.
+
+    ``path`` is relative to the content folder, in posix form; ``line`` and ``column``
+    count from 1; ``field`` is the front matter's key or ``body``; ``code`` is the
+    rule's short name (``unknown-technology``).
+    """
+
+    path: str
+    line: int
+    field: str
+    message: str
+    code: str = "invalid"
+    column: int = 1
+    severity: Severity = Severity.MISTAKE
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.field}: {self.message}"
+
+
+class NexusError(Exception):
+    """The root: catch this to catch everything that Nexus raises on purpose."""
+
+
+class SettingError(NexusError):
+    """A setting is missing or malformed; ``name`` is the environment variable."""
+
+    def __init__(self, name: str, expected: str, value: str | None = None) -> None:
+        self.name, self.expected, self.value = name, expected, value
+        found = "is not set" if value is None else f"is {value!r}"
+        super().__init__(f"{name} {found}: set it to {expected}.")
+
+
+class ContentError(NexusError):
+    """The content has mistakes; ``problems`` holds all of them, in reading order."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class CatalogueError(NexusError):
+    """The catalogue's data file is wrong; ``entry`` names the technology at fault."""
+
+    def __init__(self, entry: str, reason: str) -> None:
+        self.entry, self.reason = entry, reason
+        super().__init__(f"catalogue entry {entry!r}: {reason}")
+
+
+class FilterError(NexusError):
+    """A visitor's ``parameter`` holds a ``value`` that no filter can have."""
+
+    def __init__(self, parameter: str, value: str, expected: str) -> None:
+        self.parameter, self.value, self.expected = parameter, value, expected
+        super().__init__(f"{parameter} is {value!r}; expected {expected}.")
+
+
+class ImportFailed(NexusError):
+    """The document ``source`` cannot become a content folder, for ``reason``."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        self.source, self.reason = source, reason
+        super().__init__(f"{source}: {reason}")
+
+
+class NotWritten(NexusError):
+    """The file or folder at ``path`` cannot be written, for ``reason``; nothing was changed."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f"{path}: {reason}")
+
+
+class PortInUse(NexusError):
+    """Another program listens on ``port`` of ``host``; ``free`` is the next one, if any."""
+
+    def __init__(self, host: str, port: int, free: int | None) -> None:
+        self.host, self.port, self.free = host, port, free
+        advice = f"{free} is free: add --port {free}" if free else "choose another with --port"
+        super().__init__(f"Port {port} of {host} is in use; {advice}.")
+
+
+class IndexUnavailable(NexusError):
+    """No index can be opened or built at ``place``, for ``reason``."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        self.place, self.reason = place, reason
+        super().__init__(f"{place}: {reason}")
+
+
+class IndexNotWritable(IndexUnavailable):
+    """The place for the index is full, read-only or not a folder."""
+
+
+class IndexDamaged(IndexUnavailable):
+    """The file at ``place`` is not the index that its name promises."""

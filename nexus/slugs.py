@@ -1,0 +1,19 @@
+"""Names as they stand in URLs and file names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def slugify(name: str) -> str:
+    """The words of ``name`` in lower case, joined by hyphens.
+
+    Accents of Latin letters are dropped, other scripts are kept. The result may be
+    empty (a name of signs alone): the caller knows what to call the thing then.
+    """
+    decomposed = unicodedata.normalize("NFKD", name)
+    plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return "-".join(_WORD.findall(unicodedata.normalize("NFC", plain).lower()))

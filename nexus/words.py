@@ -1,0 +1,52 @@
+"""What a word is: the same rule for what is written and for what is asked.
+
+Text is folded (compatibility forms, accents dropped, lower case) and cut into words of
+letters and digits. Trailing signs that make a name (``c++``, ``c#``) stay. Scripts
+written without spaces (Chinese, Japanese kana, Thai ...) give one word per character,
+so that a part of a sentence can be found. The forms of an English word (``cache``,
+``caching``, ``cached``) share a stem.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import snowballstemmer
+
+_UNSPACED = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:\+\+|#)?")
+_STEMMER = snowballstemmer.stemmer("english")
+_ASCII = re.compile(r"\A[\x00-\x7f]*\Z")
+
+
+def fold(text: str) -> str:
+    """``text`` without case, accents or compatibility forms."""
+    if _ASCII.match(text):
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text)
+    plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return unicodedata.normalize("NFC", plain).casefold()
+
+
+def words_of(text: str) -> list[str]:
+    """The words of ``text``, folded, in order."""
+    return WORD.findall(fold(text))
+
+
+def spans_of(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each word of ``text`` as start, end and folded form.
+
+    The positions are those in ``text`` itself, as it stands on screen.
+    """
+    for found in WORD.finditer(text):
+        folded = fold(found.group())
+        if folded:
+            yield found.start(), found.end(), folded
+
+
+def stem_of(word: str) -> str:
+    """What the forms of the folded ``word`` have in common (Porter's second algorithm)."""
+    stem: str = _STEMMER.stemWord(word)
+    return stem
