@@ -1,0 +1,1 @@
+"""Measuring Nexus: seeded portfolios of any size, and what they cost."""

@@ -1,0 +1,91 @@
+"""What the catalogue is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTechnology:
+    """A technology or practice that is known by name; ``group`` is a title on screen."""
+
+    slug: str
+    title: str
+    group: str = ""
+    aliases: tuple[str, ...] = ()
+    url: str = ""
+    summary: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The title and every alias."""
+        return (self.title, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a text names a technology: ``text[start:end]``."""
+
+    start: int
+    end: int
+    technology: KnownTechnology
+
+
+class Care(StrEnum):
+    """How sure a name must be before it counts as a mention in prose."""
+
+    LOOSE = "loose"
+    EXACT = "exact"
+    CAREFUL = "careful"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Technologies shown together, and what makes an ambiguous name of theirs sure.
+
+    ``cues`` stand before such a name ("in Go"), ``nouns`` after it ("Go code").
+    """
+
+    title: str
+    care: Care = Care.LOOSE
+    cues: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A technology with the care of those names (by their key) that need any."""
+
+    technology: KnownTechnology
+    cares: dict[str, Care] = field(default_factory=dict)
+
+
+class OwnTechnology(Protocol):
+    """What an owner says of a technology; a ``content.documents.Technology`` fits."""
+
+    @property
+    def slug(self) -> str:
+        """Its name in addresses and file names."""
+
+    @property
+    def title(self) -> str:
+        """Its name on screen."""
+
+    @property
+    def group(self) -> str:
+        """The group's title, or nothing."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Its other names."""
+
+    @property
+    def url(self) -> str:
+        """Its home page, or nothing."""
+
+    @property
+    def summary(self) -> str:
+        """One clause about it, or nothing."""

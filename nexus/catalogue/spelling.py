@@ -1,0 +1,31 @@
+"""The known name that a misspelt one is nearest to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+_LETTERS_PER_SLIP = 4
+_TOO_SHORT_TO_BEGIN_WRONG = 6
+
+
+def nearest_key(key: str, known: Iterable[str]) -> str | None:
+    """The key among ``known`` that is a few slips of the pen away from ``key``, or None.
+
+    One slip (a letter more, less, wrong, or two swapped) is allowed in four letters,
+    and one more for every further four. Below four letters everything is near
+    everything. Ties go to the key that begins alike.
+    """
+    allowed = len(key) // _LETTERS_PER_SLIP
+    if not allowed:
+        return None
+    found = process.extract(key, list(known), scorer=OSA.distance, score_cutoff=allowed, limit=8)
+    ranked = sorted(found, key=lambda hit: (hit[1], hit[0][0] != key[0]))
+    if not ranked:
+        return None
+    best = str(ranked[0][0])
+    if len(key) < _TOO_SHORT_TO_BEGIN_WRONG and best[0] != key[0]:
+        return None
+    return best
