@@ -1,0 +1,173 @@
+"""What no single file can tell: names that two files claim, and links that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from nexus.catalogue.names import name_key
+from nexus.content.documents import Entry, Profile, Technology
+from nexus.content.faults import did_you_mean, quoted
+from nexus.content.media import MEDIA_TYPES, MediaFinder
+from nexus.content.places import PROFILE, Place, place_of
+from nexus.content.reader import FileResult
+from nexus.content.references import Reference
+from nexus.content.rendering import render
+from nexus.content.targets import content_place, is_local, media_name
+from nexus.content.text import START, Position
+from nexus.errors import Problem, Severity
+
+
+def slug_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
+    """Files of one kind with the same slug, in whatever folders and case."""
+    first: dict[Place, str] = {}
+    for result in results:
+        place = place_of(result.path)
+        if place is None or (not place.slug and place.of != PROFILE):
+            continue
+        other = first.setdefault(place, result.path)
+        if other != result.path:
+            message = f"has the same address as {other}; rename or remove one of them"
+            yield _problem(result.path, START, "file", message, "duplicate-slug")
+
+
+def missing_profile(results: Iterable[FileResult]) -> Iterator[Problem]:
+    """A portfolio that tells of nobody."""
+    if not any(place_of(result.path) == Place(PROFILE) for result in results):
+        message = "is missing; expected a file with name and headline in its front matter"
+        yield _problem("profile.md", START, "file", message, "missing-profile")
+
+
+def alias_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
+    """Old slugs of entries that are another's slug, or claimed twice within a kind."""
+    entries = [(result, result.document) for result in results]
+    owners = {
+        (entry.kind, entry.slug): entry.path for _, entry in entries if isinstance(entry, Entry)
+    }
+    for result, entry in entries:
+        if not isinstance(entry, Entry):
+            continue
+        for place, alias in enumerate(entry.aliases):
+            other = owners.setdefault((entry.kind, alias), f"{entry.path} already")
+            if other != f"{entry.path} already" or alias in entry.aliases[:place]:
+                name = f"aliases[{place}]"
+                message = f"{quoted(alias)} belongs to {other.removesuffix(' already')}; remove it"
+                yield _problem(result.path, result.at(name), name, message, "duplicate-alias")
+
+
+def name_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
+    """Names that two of the owner's technologies claim."""
+    owners: dict[str, str] = {}
+    technologies = [
+        (result, result.document) for result in results if isinstance(result.document, Technology)
+    ]
+    for result, technology in technologies:
+        other = owners.setdefault(name_key(technology.title), technology.path)
+        if other != technology.path:
+            yield _name_clash(result, "title", technology.title, other)
+    for result, technology in technologies:
+        for place, alias in enumerate(technology.aliases):
+            other = owners.setdefault(name_key(alias), technology.path)
+            if other != technology.path:
+                yield _name_clash(result, f"aliases[{place}]", alias, other)
+
+
+def _name_clash(result: FileResult, field: str, name: str, other: str) -> Problem:
+    message = f"{quoted(name)} already names {other}; keep it in one of the two files"
+    return _problem(result.path, result.at(field), field, message, "duplicate-name")
+
+
+class ReferenceChecks:
+    """Whether what bodies point to is there: ``media`` files, and pages at ``places``."""
+
+    def __init__(self, media: MediaFinder, places: Iterable[Place]) -> None:
+        self._media = media
+        self._places = frozenset(places)
+        self._slugs: dict[object, list[str]] = {}
+        for place in self._places:
+            self._slugs.setdefault(place.of, []).append(place.slug)
+
+    def of(self, result: FileResult) -> Iterator[Problem]:
+        """The faults of all that the document of ``result`` points to."""
+        document = result.document
+        if document is None:
+            return
+        if isinstance(document, Profile) and document.avatar:
+            yield from self._avatar(result, document.avatar)
+        yield from self._missing(result, document.body)
+        for reference in result.references:
+            if reference.image and not is_local(reference.target):
+                yield _foreign(result.path, reference)
+            elif not _is_media(reference):
+                yield from self._page(result.path, reference)
+
+    def _missing(self, result: FileResult, body: str) -> Iterator[Problem]:
+        likely = [
+            reference
+            for reference in result.references
+            if _is_media(reference) and self._media.find(reference.target) is None
+        ]
+        if not likely:
+            return
+        # The quick look may have taken code for a link; rendering knows for sure.
+        missing = render(body, media=self._media, source=result.path).missing
+        for reference in likely:
+            if reference.target in missing:
+                yield _no_media(result.path, reference.at, "body", reference.target)
+
+    def _avatar(self, result: FileResult, avatar: str) -> Iterator[Problem]:
+        found = self._media.find(avatar)
+        if found is None:
+            yield _no_media(result.path, result.at("avatar"), "avatar", avatar)
+        elif not found.is_image:
+            message = f"{quoted(avatar)} is no image; expected a picture in media/"
+            yield _problem(result.path, result.at("avatar"), "avatar", message, "media")
+
+    def _page(self, path: str, reference: Reference) -> Iterator[Problem]:
+        place = content_place(reference.target, path)
+        if place in self._places or (place is None and reference.target.startswith("/")):
+            return
+        near = did_you_mean(place.slug, self._slugs.get(place.of, [])) if place else ""
+        message = f"the link {quoted(reference.target)} leads to no file of this portfolio{near}"
+        yield _warning(path, reference.at, message, "dead-link")
+
+
+def _is_media(reference: Reference) -> bool:
+    local_image = reference.image and is_local(reference.target)
+    return local_image or media_name(reference.target) is not None
+
+
+def _foreign(path: str, reference: Reference) -> Problem:
+    message = (
+        f"the image {quoted(reference.target)} lies on another host and becomes a link; "
+        "to show it, put it into media/"
+    )
+    return _warning(path, reference.at, message, "foreign-image")
+
+
+def _no_media(path: str, at: Position, field: str, target: str) -> Problem:
+    name = media_name(target)
+    suffix = (name or target).rpartition(".")[2].lower()
+    if name is None:
+        message = f"{quoted(target)} lies elsewhere; expected a file such as media/picture.png"
+    elif suffix not in MEDIA_TYPES:
+        message = f"{quoted(target)} is of a type that is not served; expected {_types()}"
+    else:
+        message = f"{quoted(target)} does not exist; expected a file at media/{name}"
+    return _problem(path, at, field, message, "media")
+
+
+def _types() -> str:
+    return f"one of {', '.join(MEDIA_TYPES)}"
+
+
+def _problem(path: str, at: Position, field: str, message: str, code: str) -> Problem:
+    return Problem(path, at.line, field, message, code, at.column)
+
+
+def _warning(path: str, at: Position, message: str, code: str) -> Problem:
+    return Problem(path, at.line, "body", message, code, at.column, Severity.WARNING)
+
+
+Check = Callable[[Sequence[FileResult]], Iterator[Problem]]
+ACROSS_FILES: tuple[Check, ...] = (missing_profile, slug_clashes, alias_clashes, name_clashes)
+"""Every check that needs all files and nothing else."""

@@ -1,0 +1,34 @@
+"""The four kinds of entry, and what each is called where."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an entry tells. The order here is the order on screen."""
+
+    SKILL = "skill"
+    CHALLENGE = "challenge"
+    TAKEAWAY = "takeaway"
+    PROJECT = "project"
+
+    @property
+    def plural(self) -> str:
+        """The folder and the URL segment: ``challenges``."""
+        return f"{self.value}s"
+
+    @property
+    def label(self) -> str:
+        """One of them on screen: ``Challenge``."""
+        return self.value.capitalize()
+
+    @property
+    def plural_label(self) -> str:
+        """Several of them on screen: ``Challenges``."""
+        return self.plural.capitalize()
+
+    @classmethod
+    def from_plural(cls, plural: str) -> Kind | None:
+        """The kind whose folder is ``plural``, or None."""
+        return next((kind for kind in cls if kind.plural == plural), None)

@@ -1,0 +1,45 @@
+"""Which addresses a portfolio may hold."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+SCHEMES = frozenset({"http", "https", "mailto"})
+EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\".]+")
+
+_EXPECTED = "expected an address that begins with https://, http:// or mailto:"
+_UNFIT_SIGNS = re.compile(r"[\s\\<>\"\x00-\x1f\x7f]")
+_BARE_HOST = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?", re.ASCII)
+
+
+def fault_of(url: str) -> str | None:
+    """What keeps ``url`` from being a link and what is expected, or None if nothing does."""
+    if _UNFIT_SIGNS.search(url):
+        return f"holds a blank or a sign that no address may hold; {_EXPECTED}"
+    scheme, _, rest = url.partition(":")
+    if scheme.lower() == "mailto":
+        good = EMAIL.fullmatch(rest.partition("?")[0])
+        return None if good else "is no mail address; expected mailto:name@example.org"
+    if scheme.lower() not in SCHEMES:
+        return _EXPECTED + _suggestion(url)
+    return None if _has_host(url) else f"names no host; {_EXPECTED}"
+
+
+def bare(url: str) -> str:
+    """``url`` as a label: without its scheme and closing slash."""
+    return re.sub(r"^(https?://(www\.)?|mailto:)", "", url, flags=re.IGNORECASE).rstrip("/")
+
+
+def _has_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
+
+
+def _suggestion(url: str) -> str:
+    if EMAIL.fullmatch(url):
+        return f"; did you mean mailto:{url}?"
+    return f"; did you mean https://{url}?" if _BARE_HOST.fullmatch(url) else ""

@@ -1,0 +1,125 @@
+"""The files of ``media/``: which may be shown, at which address, how large they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import quote
+
+import imagesize
+
+from nexus.content.targets import MEDIA_FOLDER, media_name
+
+MEDIA_TYPES = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "gif": "image/gif",
+    "webp": "image/webp",
+    "avif": "image/avif",
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+}
+"""Suffixes (in lower case, without their dot) that are served, and as what."""
+
+_HEAD = 8_192
+_SVG = re.compile(r"<svg\b[^>]*>", re.DOTALL)
+_VIEW_BOX = re.compile(r"""\bviewBox\s*=\s*["']([^"']*)["']""")
+_NUMBERS = re.compile(r"-?[0-9]*\.?[0-9]+")
+_LENGTH = r"""\s{name}\s*=\s*["']\s*([0-9]*\.?[0-9]+)(?:px)?\s*["']"""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """One file: its address on the site, its type, and its size in pixels if it has one."""
+
+    url: str
+    type: str
+    width: int | None = None
+    height: int | None = None
+
+    @property
+    def is_image(self) -> bool:
+        """Whether a page can show it in place."""
+        return self.type.startswith("image/")
+
+
+class MediaFinder(Protocol):
+    """What rendering needs of a media library."""
+
+    def find(self, reference: str) -> MediaFile | None:
+        """The file that ``reference`` points to, or None."""
+
+
+class NoMedia:
+    """A library without files, for text that is rendered apart from its folder."""
+
+    def find(self, reference: str) -> MediaFile | None:  # noqa: ARG002
+        """Nothing, whatever is asked for."""
+        return None
+
+
+class MediaLibrary:
+    """The media of the content folder ``folder``. Looks at each file once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder / MEDIA_FOLDER
+        self._known: dict[str, MediaFile | None] = {}
+
+    def find(self, reference: str) -> MediaFile | None:
+        """The file that ``reference`` points to, written as in ``media_name``.
+
+        None where there is no such file, its type is not served, or it lies outside
+        of ``media/``.
+        """
+        name = media_name(reference)
+        if name is None:
+            return None
+        if name not in self._known:
+            self._known[name] = self._look(name)
+        return self._known[name]
+
+    def _look(self, name: str) -> MediaFile | None:
+        kind = MEDIA_TYPES.get(name.rpartition(".")[2].lower())
+        if kind is None or any(part.startswith(".") for part in name.split("/")):
+            return None
+        path = self._folder / name
+        try:
+            inside = path.resolve().is_relative_to(self._folder.resolve())
+            if not inside or not path.is_file():
+                return None
+            width, height = _size(path, kind)
+        except (OSError, ValueError, RuntimeError):
+            return None
+        return MediaFile(f"/{MEDIA_FOLDER}/{quote(name)}", kind, width, height)
+
+
+def _size(path: Path, kind: str) -> tuple[int | None, int | None]:
+    if kind == MEDIA_TYPES["svg"]:
+        with path.open("rb") as file:
+            return svg_size(file.read(_HEAD).decode("utf-8", "replace"))
+    if not kind.startswith("image/"):
+        return None, None
+    width, height = imagesize.get(path)
+    return (width, height) if width > 0 and height > 0 else (None, None)
+
+
+def svg_size(head: str) -> tuple[int | None, int | None]:
+    """Width and height of the drawing whose text begins with ``head``, in pixels.
+
+    Its own ``width`` and ``height`` count if both are plain lengths, else its viewBox.
+    No XML is parsed: a drawing may hold entities that expand without end.
+    """
+    tag = _SVG.search(head)
+    if tag is None:
+        return None, None
+    lengths = [re.search(_LENGTH.format(name=name), tag[0]) for name in ("width", "height")]
+    if all(lengths):
+        sizes = [float(length[1]) for length in lengths if length]
+    else:
+        box = _VIEW_BOX.search(tag[0])
+        sizes = [float(number) for number in _NUMBERS.findall(box[1])[2:4]] if box else []
+    whole = [round(size) for size in sizes if size >= 1]
+    return (whole[0], whole[1]) if len(whole) == len(("width", "height")) else (None, None)

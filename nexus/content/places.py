@@ -1,0 +1,57 @@
+"""What a file is, told by where it lies: the folder gives the kind, the stem the slug."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Final, Literal
+
+from nexus.content.addresses import entry_path, technology_path
+from nexus.content.documents import Entry, Profile, Technology
+from nexus.content.kinds import Kind
+from nexus.slugs import slugify
+
+PROFILE: Final = "profile"
+TECHNOLOGY: Final = "technology"
+TECHNOLOGIES_FOLDER = "technologies"
+FOLDERS = (TECHNOLOGIES_FOLDER, *(kind.plural for kind in Kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the file at a path tells, and under which slug (the profile has none)."""
+
+    of: Literal["profile", "technology"] | Kind
+    slug: str = ""
+
+    @property
+    def url(self) -> str:
+        """The path of its page on the site."""
+        if self.of == PROFILE:
+            return "/about"
+        if isinstance(self.of, Kind):
+            return entry_path(self.of, self.slug)
+        return technology_path(self.slug)
+
+
+def place_of(path: str) -> Place | None:
+    """The place of the content file at ``path``, or None where no content belongs."""
+    pure = PurePosixPath(path)
+    if len(pure.parts) == 1:
+        return Place(PROFILE) if pure.stem.lower() == PROFILE else None
+    slug, folder = slugify(pure.stem), pure.parts[0]
+    if folder == TECHNOLOGIES_FOLDER:
+        return Place(TECHNOLOGY, slug)
+    kind = Kind.from_plural(folder)
+    return Place(kind, slug) if kind else None
+
+
+def path_for(document: Profile | Technology | Entry) -> str:
+    """Where ``document`` belongs: its own path if it has one, else by kind and slug."""
+    if document.path:
+        return document.path
+    if isinstance(document, Profile):
+        return f"{PROFILE}.md"
+    if isinstance(document, Entry):
+        return f"{document.kind.plural}/{document.slug}.md"
+    return f"{TECHNOLOGIES_FOLDER}/{document.slug}.md"

@@ -1,0 +1,158 @@
+"""Reads one content file: bytes in, a document and all that is wrong with it out.
+
+Pure and free of the other files, so that files can be read in any order, in several
+processes, or not at all where a file's bytes are known already.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from nexus.content import frontmatter
+from nexus.content.documents import Entry, Profile, Technology
+from nexus.content.excerpt import excerpt
+from nexus.content.faults import Faults, nearest
+from nexus.content.kinds import Kind
+from nexus.content.places import FOLDERS, PROFILE, TECHNOLOGY, Place, place_of
+from nexus.content.references import Reference, references
+from nexus.content.schema import Places, Schema, read
+from nexus.content.sections import split_challenge
+from nexus.content.shapes import ENTRY_KEYS, PROFILE_KEYS, TECHNOLOGY_KEYS
+from nexus.content.source import SIZE_LIMIT, SourceFile
+from nexus.content.text import (
+    FORBIDDEN_SIGNS,
+    START,
+    Lines,
+    Position,
+    Undecodable,
+    decode,
+    normal_body,
+)
+from nexus.content.yamltree import BadYaml
+from nexus.errors import Problem
+
+Document = Profile | Technology | Entry
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What one file gave.
+
+    ``document`` is None where the file has a mistake. ``excerpt`` is the first paragraph
+    as plain text, where no summary is told. ``places`` says where each value stands
+    (``title``, ``technologies[0]``), and ``references`` what the body points to.
+    """
+
+    path: str
+    document: Document | None
+    problems: tuple[Problem, ...] = ()
+    excerpt: str = ""
+    places: Places = field(default_factory=dict)
+    references: tuple[Reference, ...] = ()
+
+    def at(self, name: str) -> Position:
+        """Where the value ``name`` stands, or the file's start."""
+        return self.places.get(name, START)
+
+
+def read_file(source: SourceFile) -> FileResult:
+    """The document in ``source`` with every mistake and warning; raises nothing."""
+    faults = Faults(source.path)
+    place = _place(source, faults)
+    text = _text(source, faults) if place else None
+    if place is None or text is None:
+        return FileResult(source.path, None, faults.problems)
+    lines = Lines(text)
+    values, places, body_start = _values(text, lines, place, faults)
+    _check_signs(text, body_start, lines, faults)
+    document = _document(place, values, normal_body(text[body_start:]), source.path)
+    if isinstance(document, Entry) and document.kind is Kind.CHALLENGE:
+        _check_sections(document, lines.at(body_start), faults)
+    if faults.any_mistake or document is None:
+        return FileResult(source.path, None, faults.problems, places=places)
+    return FileResult(
+        source.path,
+        document,
+        faults.problems,
+        "" if document.summary else excerpt(document),
+        places,
+        references(text, body_start),
+    )
+
+
+def _place(source: SourceFile, faults: Faults) -> Place | None:
+    if source.refusal:
+        faults.mistake(START, "file", source.refusal, "refused")
+        return None
+    place = place_of(source.path)
+    if place is None:
+        folder = source.path.split("/")[0] if "/" in source.path else ""
+        near = nearest(folder, FOLDERS) if folder else None
+        where = f"did you mean {near}/?" if near else f"expected one of {', '.join(FOLDERS)}"
+        faults.warning(START, "file", f"lies where no content is read; {where}", "unknown-place")
+    elif place.of != PROFILE and not place.slug:
+        message = "has a name without letters or digits; expected a name such as my-entry.md"
+        faults.mistake(START, "file", message, "slug")
+        return None
+    return place
+
+
+def _text(source: SourceFile, faults: Faults) -> str | None:
+    if len(source.data) > SIZE_LIMIT:
+        size = f"{SIZE_LIMIT // 1_000_000} MB"
+        message = f"is larger than {size}; keep images in media/ and part long texts"
+        faults.mistake(START, "file", message, "too-large")
+        return None
+    try:
+        return decode(source.data)
+    except Undecodable as error:
+        faults.mistake(error.at, "file", str(error), "encoding")
+        return None
+
+
+def _values(
+    text: str, lines: Lines, place: Place, faults: Faults
+) -> tuple[dict[str, Any] | None, Places, int]:
+    """The front matter's values (None if it cannot be read), their places, the body's start."""
+    body_start = 0
+    try:
+        parts = frontmatter.part(text, lines)
+        body_start = parts.body_start
+        keys = frontmatter.keys_of(text, parts, lines)
+    except BadYaml as error:
+        faults.mistake(error.at, frontmatter.FIELD, str(error), error.code)
+        return None, {}, body_start
+    return *read(keys, _schema(place), faults), body_start
+
+
+def _schema(place: Place) -> Schema:
+    if place.of == PROFILE:
+        return PROFILE_KEYS
+    return TECHNOLOGY_KEYS if place.of == TECHNOLOGY else ENTRY_KEYS
+
+
+def _check_signs(text: str, start: int, lines: Lines, faults: Faults) -> None:
+    if sign := FORBIDDEN_SIGNS.search(text, start):
+        faults.mistake(
+            lines.at(sign.start()), "body", frontmatter.forbidden(sign[0]), "control-sign"
+        )
+
+
+def _document(place: Place, values: dict[str, Any] | None, body: str, path: str) -> Document | None:
+    if values is None:
+        return None
+    if place.of == PROFILE:
+        return Profile(**{"name": "", "headline": "", **values}, body=body, path=path)
+    told = {"title": "", **values}
+    if place.of == TECHNOLOGY:
+        return Technology(place.slug, **told, body=body, path=path)
+    return Entry(Kind(place.of), place.slug, **told, body=body, path=path)
+
+
+def _check_sections(challenge: Entry, at: Position, faults: Faults) -> None:
+    told = split_challenge(challenge.body)
+    for name, section in (("Issue", told.issue), ("Solution", told.solution)):
+        if not section:
+            message = f"has no section ## {name}; a challenge tells its issue and its solution"
+            faults.warning(at, "body", message, "missing-section")

@@ -1,0 +1,62 @@
+"""What a link or an image in a body points to: a media file, another file, or elsewhere."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from nexus.content.places import Place, place_of
+from nexus.content.source import SUFFIXES
+
+MEDIA_FOLDER = "media"
+
+_ABSOLUTE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|#|\?)", re.IGNORECASE)
+_UPWARDS = re.compile(r"^(?:\.{0,2}/)+")
+_CONTENT_SUFFIXES = SUFFIXES | {""}
+
+
+def is_local(target: str) -> bool:
+    """Whether ``target`` points into the content folder or the site, not to another host."""
+    return bool(target) and not _ABSOLUTE.match(target)
+
+
+def media_name(target: str) -> str | None:
+    """The path within ``media/`` that ``target`` points to, or None if it points elsewhere.
+
+    ``media/x.png``, ``/media/x.png`` and ``../media/x.png`` all mean ``x.png``.
+    """
+    if not is_local(target):
+        return None
+    path = _UPWARDS.sub("", _path(target))
+    folder, _, name = path.partition("/")
+    return name if folder == MEDIA_FOLDER and name else None
+
+
+def content_place(target: str, source: str = "") -> Place | None:
+    """The place of the content file that ``target`` points to, seen from ``source``.
+
+    None where it points to no content file. Without a ``source`` a target must name its
+    folder.
+    """
+    path = _path(target)
+    if not is_local(target) or PurePosixPath(path).suffix.lower() not in _CONTENT_SUFFIXES:
+        return None
+    near = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
+    # Written as seen from the content's root as well: `challenges/x.md` in a skill.
+    return _known(_UPWARDS.sub("", near)) or _known(_UPWARDS.sub("", path))
+
+
+def fragment_of(target: str) -> str:
+    """What stands after ``#`` in ``target``."""
+    return unquote(target.partition("#")[2])
+
+
+def _known(path: str) -> Place | None:
+    place = place_of(path)
+    return place if place and (place.slug or path.lower().endswith(".md")) else None
+
+
+def _path(target: str) -> str:
+    return unquote(re.split(r"[?#]", target, maxsplit=1)[0]).replace("\\", "/")

@@ -1,0 +1,172 @@
+"""Resolves the names of technologies: the owner's files first, then the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Protocol
+
+from nexus.catalogue.names import name_key
+from nexus.content.documents import Technology
+from nexus.slugs import slugify
+
+
+class Known(Protocol):
+    """What a catalogue tells of one technology."""
+
+    @property
+    def slug(self) -> str:
+        """Its name in addresses."""
+
+    @property
+    def title(self) -> str:
+        """Its name on screen."""
+
+    @property
+    def group(self) -> str:
+        """The group's title, or nothing."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Its other names."""
+
+    @property
+    def url(self) -> str:
+        """Its home page, or nothing."""
+
+    @property
+    def summary(self) -> str:
+        """One clause about it, or nothing."""
+
+
+class TechnologyLookup(Protocol):
+    """What loading needs of a catalogue."""
+
+    def find(self, name: str) -> Known | None:
+        """The technology called ``name``, by title, slug or alias."""
+
+    def nearest(self, name: str) -> Known | None:
+        """The technology that a misspelt ``name`` most likely means."""
+
+
+class Resolver:
+    """All technologies of one portfolio, by every name they have.
+
+    ``own`` are those that the owner's files describe, with ``excerpts`` by slug for
+    those without a summary. ``resolve`` adds others as they are used.
+    """
+
+    def __init__(
+        self, own: Iterable[Technology], excerpts: Mapping[str, str], lookup: TechnologyLookup
+    ) -> None:
+        self._lookup = lookup
+        self._own = tuple(own)
+        self._resolved: dict[str, Technology | None] = {}
+        self._own_names = _names_of(self._own)
+        self._matches = dict(_matches(self._own, lookup))
+        self._own_of_known = {known.slug: slug for slug, known in self._matches.items()}
+        self._found = {
+            technology.slug: self._completed(technology, excerpts.get(technology.slug, ""))
+            for technology in self._own
+        }
+
+    @property
+    def technologies(self) -> tuple[Technology, ...]:
+        """Every technology declared or used so far, by title."""
+        return tuple(sorted(self._found.values(), key=lambda one: (one.title.casefold(), one.slug)))
+
+    def resolve(self, name: str) -> Technology | None:
+        """The technology that ``name`` means; None where the name has no letter or digit."""
+        if name not in self._resolved:
+            self._resolved[name] = self._look_up(name)
+        return self._resolved[name]
+
+    def _look_up(self, name: str) -> Technology | None:
+        if slug := self._own_names.get(name_key(name)):
+            return self._found[slug]
+        known = self._lookup.find(name)
+        if known is not None:
+            slug = self._own_of_known.get(known.slug, known.slug)
+            return self._found.setdefault(slug, self._undeclared(known))
+        slug = slugify(name)
+        return self._found.setdefault(slug, _bare(slug, name)) if slug else None
+
+    def _completed(self, own: Technology, excerpt: str) -> Technology:
+        """``own`` with what it leaves out and the catalogue knows."""
+        known = self._matches.get(own.slug)
+        summary = own.summary or excerpt
+        if known is None:
+            return replace(own, summary=summary, aliases=tuple(dict.fromkeys(own.aliases)))
+        names = (*own.aliases, known.title, *known.aliases)
+        return replace(
+            own,
+            summary=summary or known.summary,
+            group=own.group or known.group,
+            url=own.url or known.url,
+            aliases=self._free(names, own.slug, own.title),
+        )
+
+    def _undeclared(self, known: Known) -> Technology:
+        return Technology(
+            slug=known.slug,
+            title=known.title,
+            summary=known.summary,
+            group=known.group,
+            aliases=self._free(known.aliases, known.slug, known.title),
+            url=known.url,
+            declared=False,
+        )
+
+    def _free(self, names: Iterable[str], slug: str, title: str) -> tuple[str, ...]:
+        """Those of ``names`` that neither repeat ``title`` nor mean another of the owner's."""
+        return tuple(
+            name
+            for name in dict.fromkeys(names)
+            if name != title and self._own_names.get(name_key(name), slug) == slug
+        )
+
+
+def _bare(slug: str, name: str) -> Technology:
+    return Technology(slug=slug, title=name, declared=False)
+
+
+def _names_of(own: Iterable[Technology]) -> dict[str, str]:
+    """Slugs by name; titles and slugs go before aliases."""
+    technologies = list(own)
+    pairs = [(one.title, one.slug) for one in technologies]
+    pairs += [(one.slug, one.slug) for one in technologies]
+    pairs += [(alias, one.slug) for one in technologies for alias in one.aliases]
+    names: dict[str, str] = {}
+    for name, slug in pairs:
+        if key := name_key(name):
+            names.setdefault(key, slug)
+    return names
+
+
+def _matches(own: Iterable[Technology], lookup: TechnologyLookup) -> Iterator[tuple[str, Known]]:
+    """Each own slug with the technology of the catalogue that it describes, if any.
+
+    Two files may match the same one (``Postgres`` and ``PostgreSQL``): the nearer gets it.
+    """
+    ranked = sorted(
+        (
+            (_distance(one, name, known), one.slug, known)
+            for one in own
+            for name in (one.title, one.slug, *one.aliases)
+            if (known := lookup.find(name))
+        ),
+        key=lambda match: match[:2],
+    )
+    matched: set[str] = set()
+    taken: set[str] = set()
+    for _, slug, known in ranked:
+        if slug not in matched and known.slug not in taken:
+            matched.add(slug)
+            taken.add(known.slug)
+            yield slug, known
+
+
+def _distance(own: Technology, name: str, known: Known) -> int:
+    if known.slug == own.slug or name_key(known.title) == name_key(own.title):
+        return 0
+    return 1 if name in (own.title, own.slug) else 2

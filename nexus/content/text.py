@@ -1,0 +1,83 @@
+"""Bytes to text, and where in the text a position is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+from typing import NamedTuple
+
+FORBIDDEN_SIGNS = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]"
+)
+"""Control signs, halves of pairs and code points that are no characters: none is text."""
+
+_BREAKS_AND_BLANKS = re.compile("[ \t\r\n\v\f\x85\u2028\u2029]+")
+
+
+class Position(NamedTuple):
+    """A place in a file; both count from 1."""
+
+    line: int
+    column: int
+
+
+START = Position(1, 1)
+
+
+class Undecodable(ValueError):
+    """The bytes are not UTF-8 text; ``at`` is where that shows first."""
+
+    def __init__(self, message: str, at: Position) -> None:
+        self.at = at
+        super().__init__(message)
+
+
+class Lines:
+    """Turns an index into ``text`` (whose lines end in a newline) into a ``Position``."""
+
+    def __init__(self, text: str) -> None:
+        lengths = (len(line) + 1 for line in text.split("\n"))
+        self._starts = [0, *accumulate(lengths)]
+
+    def at(self, index: int) -> Position:
+        """The position of ``text[index]``."""
+        line = bisect_right(self._starts, index)
+        return Position(line, index - self._starts[line - 1] + 1)
+
+    def start(self, line: int) -> int:
+        """The index at which ``line`` (from 1) begins."""
+        return self._starts[line - 1]
+
+
+def decode(data: bytes) -> str:
+    """The UTF-8 text of ``data`` without its byte order mark, every line ended by a newline.
+
+    Raises ``Undecodable``.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Undecodable("is UTF-16; expected UTF-8 (save the file with that encoding)", START)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = normal_breaks(data[: error.start].decode("utf-8-sig"))
+        message = f"is not UTF-8 (byte {data[error.start]:#04x}); save the file with that encoding"
+        raise Undecodable(message, Lines(before).at(len(before))) from error
+    return normal_breaks(text)
+
+
+def normal_breaks(text: str) -> str:
+    """``text`` with a newline for every carriage return, alone or before a newline."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def one_line(text: str) -> str:
+    """``text`` with every run of blanks and line breaks as one space, and none at its ends."""
+    return _BREAKS_AND_BLANKS.sub(" ", text).strip(" ")
+
+
+def normal_body(text: str) -> str:
+    """A body as documents hold it: no blank lines at its start, no blanks at its end."""
+    lines = normal_breaks(text).rstrip(" \t\n").split("\n")
+    first = next((at for at, line in enumerate(lines) if line.strip(" \t")), len(lines))
+    return "\n".join(lines[first:])

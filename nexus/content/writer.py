@@ -1,0 +1,102 @@
+"""Documents to markdown files: the inverse of the reader."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from nexus.content.documents import Entry, Evidence, Link, PartialDate, Profile, Technology
+
+_NO_FOLDING = 1_000_000
+
+
+def write(document: Profile | Technology | Entry) -> str:
+    """The text of ``document``'s file: its keys in a fixed order, then its body.
+
+    What is empty or at its default is left out. Reading the text back at
+    ``places.path_for(document)`` gives the same document, if its texts are what the
+    reader would make of them: one line each, and a body as ``text.normal_body`` has it.
+    """
+    keys = {name: value for name, value in _keys(document).items() if value}
+    front = yaml.dump(
+        keys,
+        Dumper=_Dumper,
+        sort_keys=False,
+        allow_unicode=True,
+        default_flow_style=False,
+        width=_NO_FOLDING,
+    )
+    return f"---\n{front}---\n" + (f"\n{document.body}\n" if document.body else "")
+
+
+def _keys(document: Profile | Technology | Entry) -> dict[str, Any]:
+    if isinstance(document, Profile):
+        return _profile_keys(document)
+    if isinstance(document, Technology):
+        return {
+            "title": document.title,
+            "summary": document.summary,
+            "group": document.group,
+            "aliases": list(document.aliases),
+            "url": document.url,
+        }
+    return {
+        "title": document.title,
+        "summary": document.summary,
+        "technologies": list(document.technologies),
+        "date": document.date,
+        "category": document.category,
+        "evidence": [_evidence_keys(evidence) for evidence in document.evidence],
+        "featured": document.featured,
+        "draft": document.draft,
+        "aliases": list(document.aliases),
+    }
+
+
+def _profile_keys(profile: Profile) -> dict[str, Any]:
+    return {
+        "name": profile.name,
+        "headline": profile.headline,
+        "summary": profile.summary,
+        "location": profile.location,
+        "email": profile.email,
+        "links": [_link_keys(link) for link in profile.links],
+        "programme": profile.programme,
+        "avatar": profile.avatar,
+    }
+
+
+def _link_keys(link: Link) -> dict[str, Any]:
+    return {"label": link.label, "url": link.url}
+
+
+def _evidence_keys(evidence: Evidence) -> dict[str, Any]:
+    keys = {
+        "type": evidence.type,
+        "url": evidence.url,
+        "label": evidence.label,
+        "private": evidence.private,
+    }
+    return {name: value for name, value in keys.items() if value}
+
+
+class _Dumper(yaml.SafeDumper):
+    """Block style with lists set in, and dates as they are read: plain."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
+        """Set lists in under their key."""
+        super().increase_indent(flow, indentless=False)
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
+        """Write a value that stands twice twice: the reader takes no aliases."""
+        return True
+
+
+def _represent_date(dumper: _Dumper, date: PartialDate) -> yaml.ScalarNode:
+    # The tag that the plain text has by itself, so that neither tag nor quotes are written.
+    tag = dumper.resolve(yaml.ScalarNode, str(date), (True, False))  # type: ignore[no-untyped-call]
+    return dumper.represent_scalar(tag, str(date))
+
+
+_Dumper.add_representer(PartialDate, _represent_date)

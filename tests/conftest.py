@@ -1,0 +1,94 @@
+"""What every test may ask for: portfolios, indexes, apps, golden files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from hypothesis import settings
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import NullPool
+
+from nexus import create_app
+from nexus.content.documents import Portfolio
+from tests.portfolios import close_session, open_session
+
+# On a build server the same examples are tried each time: a failure there is the change's.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = ROOT / "examples"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write what is printed now as what is expected from now on",
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compares a text with ``tests/golden/NAME``, or writes it with ``--update-golden``."""
+
+    def compare(name: str, text: str) -> None:
+        path = ROOT / "tests" / "golden" / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert path.is_file(), f"{name} is new: run pytest with --update-golden and read it"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture
+def session_of(tmp_path: Path) -> Iterator[Callable[[Portfolio], Session]]:
+    """Opens a session on a new index of a portfolio."""
+    opened: list[Session] = []
+
+    def open_one(portfolio: Portfolio) -> Session:
+        opened.append(open_session(portfolio, tmp_path / f"index-{len(opened)}.sqlite3"))
+        return opened[-1]
+
+    yield open_one
+    for session in opened:
+        close_session(session)
+
+
+@pytest.fixture(scope="session")
+def index_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the apps of one run keep their indexes."""
+    return tmp_path_factory.mktemp("indexes")
+
+
+@pytest.fixture(scope="session")
+def app(index_folder: Path) -> Flask:
+    """The app that shows the sample portfolio."""
+    return make_app(EXAMPLES, index_folder)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A visitor of the sample portfolio."""
+    return app.test_client()
+
+
+def make_app(content: Path, index_folder: Path) -> Flask:
+    """An app of ``content`` that keeps its index below ``index_folder``."""
+    return create_app(
+        {
+            "NEXUS_CONTENT": content,
+            "NEXUS_INDEX_DIR": index_folder,
+            "TESTING": True,
+            # A test leaves no connection behind for the interpreter to complain of.
+            "SQLALCHEMY_ENGINE_OPTIONS": {"poolclass": NullPool},
+        }
+    )

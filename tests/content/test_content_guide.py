@@ -1,0 +1,47 @@
+"""``docs/content.md`` tells all keys and codes that there are."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from nexus.content.reader import read_file
+from nexus.content.schema import Schema
+from nexus.content.shapes import ENTRY_KEYS, PROFILE_KEYS, TECHNOLOGY_KEYS
+from nexus.content.source import SourceFile
+
+ROOT = Path(__file__).resolve().parents[2]
+GUIDE = (ROOT / "docs" / "content.md").read_text("utf-8")
+CODE = re.compile(
+    r"\b(?:mistake|warning|_problem|_warning|BadYaml)\([^()]*(?:\([^()]*\)[^()]*)*,\s*\"([a-z-]+)\"\s*\)"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "schema"),
+    [("### profile.md", PROFILE_KEYS), ("### technologies/", TECHNOLOGY_KEYS),
+     ("### skills, ch", ENTRY_KEYS)],
+)  # fmt: skip
+def test_every_key_is_described_where_it_belongs(heading: str, schema: Schema) -> None:
+    section = GUIDE.partition(heading)[2].partition("\n##")[0]
+    assert section
+    assert [key.name for key in schema.keys if f"`{key.name}`" not in section] == []
+    required = [key.name for key in schema.keys if key.required]
+    assert re.findall(r"\*\*`(\w+)`\*\*", section) == required
+
+
+def test_every_code_is_described() -> None:
+    sources = [path.read_text("utf-8") for path in (ROOT / "nexus" / "content").glob("*.py")]
+    codes = {code for source in sources for code in CODE.findall(source)}
+    assert {"missing", "yaml-feature", "dead-link", "duplicate-slug"} <= codes
+    assert {code for code in codes if f"`{code}`" not in GUIDE} == set()
+
+
+def test_the_example_file_is_right() -> None:
+    example = re.search(r"```markdown\n(---.*?)```", GUIDE, re.DOTALL)
+    assert example is not None
+    result = read_file(SourceFile("challenges/rate-limiting.md", example[1].encode()))
+    assert result.document is not None
+    assert result.problems == ()

@@ -1,0 +1,300 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from nexus.catalogue import builtin
+from nexus.content.documents import Entry, Portfolio, Technology
+from nexus.content.loader import Loaded, assemble, load
+from nexus.content.reader import read_file
+from nexus.content.source import read_folder
+from nexus.errors import ContentError, Severity
+from tests.content.folders import PROFILE, write_folder
+
+
+def loaded(folder: Path, files: Mapping[str, str | bytes]) -> Loaded:
+    return load(write_folder(folder, files), builtin())
+
+
+def mistakes(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
+    with pytest.raises(ContentError) as caught:
+        loaded(folder, files)
+    assert all(problem.severity is Severity.MISTAKE for problem in caught.value.problems)
+    return str(caught.value).splitlines()
+
+
+def warnings(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
+    return [str(problem) for problem in loaded(folder, files).warnings]
+
+
+def entry(*lines: str, body: str = "Text.") -> str:
+    return "\n".join(["---", "title: T", *lines, "---", body])
+
+
+def technologies_of(portfolio: Portfolio) -> dict[str, Technology]:
+    return {technology.slug: technology for technology in portfolio.technologies}
+
+
+def test_an_empty_portfolio_has_a_profile(tmp_path: Path) -> None:
+    portfolio = loaded(tmp_path, {}).portfolio
+    assert (portfolio.profile.name, portfolio.technologies, portfolio.entries) == ("Ada", (), ())
+
+
+def test_entries_come_by_kind_and_slug(tmp_path: Path) -> None:
+    files = ["projects/a.md", "takeaways/a.md", "skills/b.md", "skills/z/a.md", "challenges/c.md"]
+    portfolio = loaded(tmp_path, dict.fromkeys(files, entry())).portfolio
+    assert [one.key for one in portfolio.entries] == [
+        "skill/a", "skill/b", "challenge/c", "takeaway/a", "project/a",
+    ]  # fmt: skip
+
+
+def test_files_in_any_order_give_the_same_portfolio(tmp_path: Path) -> None:
+    files = {f"skills/{name}.md": entry(f"tags: [{name}, Redis]") for name in "dbca"}
+    results = [read_file(source) for source in read_folder(write_folder(tmp_path, files))]
+    assert assemble(results[::-1], builtin()) == assemble(results, builtin())
+
+
+def test_every_mistake_of_every_file_is_told_at_once(tmp_path: Path) -> None:
+    told = mistakes(
+        tmp_path,
+        {
+            "profile.md": "---\nname: Ada\n---\n",
+            "skills/a.md": entry("sumary: x", "date: y"),
+            "skills/b.md": b"\xff\xfe",
+            "challenges/a.md": entry(body="![x](media/none.png)"),
+            "challenges/deep/A.md": entry("aliases: [old]"),
+        },
+    )
+    assert [line.partition(" ")[0] for line in told] == [
+        "challenges/a.md:4:",
+        "challenges/deep/A.md:1:",
+        "profile.md:2:",
+        "skills/a.md:3:",
+        "skills/a.md:4:",
+        "skills/b.md:1:",
+    ]
+
+
+def test_a_portfolio_without_profile_says_so(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path, {})
+    (folder / "profile.md").unlink()
+    with pytest.raises(ContentError, match=r"^profile.md:1: file: is missing; expected a file"):
+        load(folder, builtin())
+
+
+@pytest.mark.parametrize("other", ["skills/deep/x.md", "skills/X.md", "skills/x.markdown"])
+def test_a_slug_belongs_to_one_file_of_a_kind(tmp_path: Path, other: str) -> None:
+    first, second = sorted(["skills/x.md", other])
+    assert mistakes(tmp_path, {"skills/x.md": entry(), other: entry()}) == [
+        f"{second}:1: file: has the same address as {first}; rename or remove one of them"
+    ]
+
+
+def test_kinds_may_share_a_slug(tmp_path: Path) -> None:
+    files = {"skills/x.md": entry(), "takeaways/x.md": entry(), "technologies/x.md": entry()}
+    assert len(loaded(tmp_path, files).portfolio.entries) == 2
+
+
+def test_a_slug_that_clashes_with_a_broken_file_is_told_as_well(tmp_path: Path) -> None:
+    told = mistakes(tmp_path, {"skills/x.md": "no front matter", "skills/y/x.md": entry()})
+    assert ["same address" in line for line in told] == [False, True]
+
+
+def test_an_old_slug_belongs_to_nobody_else(tmp_path: Path) -> None:
+    files = {
+        "skills/a.md": entry("aliases: [b, old]"),
+        "skills/b.md": entry("aliases: [old]"),
+        "skills/c.md": entry("aliases: [c, was-c, was-c]"),
+        "takeaways/d.md": entry("aliases: [old]"),
+    }
+    assert mistakes(tmp_path, files) == [
+        "skills/a.md:3: aliases[0]: 'b' belongs to skills/b.md; remove it",
+        "skills/b.md:3: aliases[0]: 'old' belongs to skills/a.md; remove it",
+        "skills/c.md:3: aliases[0]: 'c' belongs to skills/c.md; remove it",
+        "skills/c.md:3: aliases[2]: 'was-c' belongs to skills/c.md; remove it",
+    ]
+
+
+def test_a_name_belongs_to_one_technology(tmp_path: Path) -> None:
+    files = {
+        "technologies/a.md": "---\ntitle: Redis\n---",
+        "technologies/b.md": "---\ntitle: redis\n---",
+        "technologies/c.md": "---\ntitle: Other\naliases: [Redis]\n---",
+    }
+    assert mistakes(tmp_path, files) == [
+        (
+            "technologies/b.md:2: title: 'redis' already names technologies/a.md; "
+            "keep it in one of the two files"
+        ),
+        (
+            "technologies/c.md:3: aliases[0]: 'Redis' already names technologies/a.md; "
+            "keep it in one of the two files"
+        ),
+    ]
+
+
+def test_all_names_of_a_technology_are_one_technology(tmp_path: Path) -> None:
+    files = {
+        "technologies/pg.md": "---\ntitle: PostgreSQL\naliases: [The Elephant]\n---\nProse.",
+        "skills/a.md": entry("tags: [Postgres, the elephant, pg, POSTGRESQL, psql]"),
+    }
+    result = loaded(tmp_path, files)
+    assert result.portfolio.entries[0].technologies == ("pg",)
+    technology = technologies_of(result.portfolio)["pg"]
+    assert (technology.title, technology.summary, technology.declared) == (
+        "PostgreSQL", "Prose.", True,
+    )  # fmt: skip
+    assert {"The Elephant", "Postgres"} <= set(technology.aliases)
+    assert technology.group
+    assert not result.warnings
+
+
+def test_the_owner_wins_over_the_catalogue(tmp_path: Path) -> None:
+    files = {
+        "technologies/mine.md": "---\ntitle: My tools\naliases: [DRF]\n---",
+        "skills/a.md": entry("tags: [DRF, Django REST Framework]"),
+    }
+    portfolio = loaded(tmp_path, files).portfolio
+    assert portfolio.entries[0].technologies[0] == "mine"
+    assert all("DRF" not in one.aliases for one in portfolio.technologies if one.slug != "mine")
+
+
+def test_the_catalogue_fills_in_and_the_check_says_so(tmp_path: Path) -> None:
+    result = loaded(tmp_path, {"skills/a.md": entry("tags:", "- C++", "- drf"),
+                               "skills/b.md": entry("tags: [C++]")})  # fmt: skip
+    assert result.portfolio.entries[0].technologies == ("cpp", "django-rest-framework")
+    assert [(one.declared, bool(one.group)) for one in result.portfolio.technologies] == [
+        (False, True), (False, True),
+    ]  # fmt: skip
+    assert [str(problem) for problem in result.warnings] == [
+        "skills/a.md:4: technologies[0]: C++ has no file of its own; the catalogue describes it",
+        (
+            "skills/a.md:5: technologies[1]: Django REST Framework has no file of its own; "
+            "the catalogue describes it"
+        ),
+    ]
+
+
+def test_a_bare_name_stands_for_itself_with_the_nearest_known(tmp_path: Path) -> None:
+    result = loaded(tmp_path, {"skills/a.md": entry("tags: [Postgers, Frobnicator 3]")})
+    bare = technologies_of(result.portfolio)["frobnicator-3"]
+    assert (bare.title, bare.group, bare.declared) == ("Frobnicator 3", "", False)
+    assert [str(problem) for problem in result.warnings] == [
+        (
+            "skills/a.md:3: technologies[0]: 'Postgers' is not in the catalogue and has no file; "
+            "did you mean PostgreSQL?"
+        ),
+        (
+            "skills/a.md:3: technologies[1]: 'Frobnicator 3' is not in the catalogue "
+            "and has no file; to describe it, write technologies/frobnicator-3.md"
+        ),
+    ]
+
+
+def test_a_name_of_signs_alone_is_no_technology(tmp_path: Path) -> None:
+    assert mistakes(tmp_path, {"skills/a.md": entry("tags: ['+']")}) == [
+        (
+            "skills/a.md:3: technologies[0]: '+' has no letter or digit; "
+            "expected the name of a technology"
+        )
+    ]
+
+
+def test_technologies_come_by_title_and_all_that_are_named_are_there(tmp_path: Path) -> None:
+    files = {"skills/a.md": entry("tags: [redis, zebra, Celery]"),
+             "technologies/docker.md": "---\ntitle: Docker\n---"}  # fmt: skip
+    portfolio = loaded(tmp_path, files).portfolio
+    assert [one.title for one in portfolio.technologies] == ["Celery", "Docker", "Redis", "zebra"]
+    used = {slug for one in portfolio.entries for slug in one.technologies}
+    assert used <= set(technologies_of(portfolio))
+
+
+def test_an_entry_may_name_no_technology(tmp_path: Path) -> None:
+    files = {"skills/a.md": entry("technologies: []"), "skills/b.md": entry("technologies:")}
+    assert [one.technologies for one in loaded(tmp_path, files).portfolio.entries] == [(), ()]
+
+
+def test_summaries_are_filled_from_the_first_paragraph(tmp_path: Path) -> None:
+    files = {
+        "profile.md": PROFILE + "About *me*.\n",
+        "skills/a.md": entry(body="First.\n\nSecond."),
+        "skills/b.md": entry("summary: Told.", body="First."),
+        "challenges/c.md": entry(body="## Solution\n\nS.\n\n## Issue\n\nI."),
+    }
+    portfolio = loaded(tmp_path, files).portfolio
+    assert portfolio.profile.summary == "About me."
+    assert [one.summary for one in portfolio.entries] == ["First.", "Told.", "I."]
+
+
+def test_drafts_are_kept(tmp_path: Path) -> None:
+    portfolio = loaded(tmp_path, {"skills/a.md": entry("draft: true")}).portfolio
+    assert [one.draft for one in portfolio.entries] == [True]
+
+
+def test_a_missing_picture_is_told_where_it_is_named(tmp_path: Path) -> None:
+    body = "Text.\n\n```\n![x](media/code.png)\n```\n\nA `![y](media/inline.png)` and\n"
+    body += "![one](../media/none.png) ![two](media/page.html)\n\n[cv]: media/cv.pdf\n[the cv][cv]"
+    assert mistakes(tmp_path, {"skills/a.md": entry(body=body)}) == [
+        (
+            "skills/a.md:11: body: '../media/none.png' does not exist; "
+            "expected a file at media/none.png"
+        ),
+        (
+            "skills/a.md:11: body: 'media/page.html' is of a type that is not served; "
+            "expected one of png, jpg, jpeg, gif, webp, avif, svg, pdf"
+        ),
+        "skills/a.md:13: body: 'media/cv.pdf' does not exist; expected a file at media/cv.pdf",
+    ]
+
+
+def test_a_missing_avatar_is_told(tmp_path: Path) -> None:
+    profile = "---\nname: Ada\nheadline: E\navatar: {}\n---\n"
+    assert mistakes(tmp_path, {"profile.md": profile.format("media/me.png")}) == [
+        "profile.md:4: avatar: 'media/me.png' does not exist; expected a file at media/me.png"
+    ]
+    assert mistakes(tmp_path, {"profile.md": profile.format("https://x.org/me.png")}) == [
+        (
+            "profile.md:4: avatar: 'https://x.org/me.png' lies elsewhere; "
+            "expected a file such as media/picture.png"
+        )
+    ]
+
+
+def test_a_link_to_no_file_is_warned_of_with_the_nearest(tmp_path: Path) -> None:
+    body = "[a](../challenges/rate-limit.md) [b](../challenges/rate-limits.md) [c](src/app.py)\n"
+    body += "[d](/about) [e](#x) [f](https://x.org) ![g](https://x.org/g.png)"
+    files = {
+        "skills/a.md": entry(body=body),
+        "challenges/rate-limits.md": entry(body="## Issue\nI.\n## Solution\nS."),
+    }
+    assert warnings(tmp_path, files) == [
+        (
+            "skills/a.md:4: body: the link '../challenges/rate-limit.md' leads to no file of this "
+            "portfolio; did you mean rate-limits?"
+        ),
+        "skills/a.md:4: body: the link 'src/app.py' leads to no file of this portfolio",
+        (
+            "skills/a.md:5: body: the image 'https://x.org/g.png' lies on another host and becomes "
+            "a link; to show it, put it into media/"
+        ),
+    ]
+
+
+def test_a_file_that_lies_nowhere_is_warned_of(tmp_path: Path) -> None:
+    assert warnings(tmp_path, {"skill/a.md": entry()}) == [
+        "skill/a.md:1: file: lies where no content is read; did you mean skills/?"
+    ]
+
+
+def test_what_is_loaded_is_what_files_say_when_nothing_is_missing(tmp_path: Path) -> None:
+    text = entry("summary: S.", "technologies: [Redis]")
+    files = {"skills/a.md": text, "technologies/redis.md": "---\ntitle: Redis\n---\nR."}
+    folder = write_folder(tmp_path, files)
+    read = {source.path: read_file(source).document for source in read_folder(folder)}
+    document = read["skills/a.md"]
+    assert isinstance(document, Entry)
+    portfolio = load(folder, builtin()).portfolio
+    assert portfolio.entries == (replace(document, technologies=("redis",)),)

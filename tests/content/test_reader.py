@@ -1,0 +1,342 @@
+from __future__ import annotations
+
+import pickle
+import time
+
+import pytest
+
+from nexus.content.documents import Entry, Evidence, Link, PartialDate, Profile, Technology
+from nexus.content.kinds import Kind
+from nexus.content.reader import read_file
+from nexus.content.source import SIZE_LIMIT, SourceFile
+from nexus.errors import Severity
+from tests.content.folders import read_text, told
+
+ENTRY = """\
+---
+title: Rate limits
+summary: Too many requests.
+technologies: [Django, Redis]
+date: 2025-02
+category: Security
+evidence:
+  - type: repository
+    url: https://example.org/x
+    label: The code
+  - {label: At work, private: true}
+  - url: https://www.example.org/talk/
+featured: true
+draft: no
+aliases: [old-limits]
+---
+
+## Issue
+
+No limits.
+
+## Solution
+
+Limits.
+"""
+
+
+def front(*lines: str) -> str:
+    return "\n".join(["---", "title: T", *lines, "---", ""])
+
+
+def test_an_entry_is_read_with_all_its_fields() -> None:
+    result = read_text(ENTRY, "challenges/2025/rate-limits.md")
+    assert told(result) == []
+    assert result.document == Entry(
+        kind=Kind.CHALLENGE,
+        slug="rate-limits",
+        title="Rate limits",
+        summary="Too many requests.",
+        technologies=("Django", "Redis"),
+        date=PartialDate(2025, 2),
+        category="Security",
+        evidence=(
+            Evidence("repository", "The code", "https://example.org/x"),
+            Evidence("link", "At work", None, private=True),
+            Evidence("link", "example.org/talk", "https://www.example.org/talk/"),
+        ),
+        featured=True,
+        draft=False,
+        aliases=("old-limits",),
+        body="## Issue\n\nNo limits.\n\n## Solution\n\nLimits.",
+        path="challenges/2025/rate-limits.md",
+    )
+
+
+def test_a_profile_is_read_with_all_its_fields() -> None:
+    text = """\
+    ---
+    name: Ada
+    headline: Engineer
+    description: Builds engines.
+    location: London
+    email: ada@example.org
+    links:
+      - label: Code
+        url: https://example.org
+    programme: Engines
+    avatar: media/ada.png
+    ---
+    About me.
+    """
+    assert read_text(text, "profile.md").document == Profile(
+        name="Ada",
+        headline="Engineer",
+        summary="Builds engines.",
+        location="London",
+        email="ada@example.org",
+        links=(Link("Code", "https://example.org"),),
+        programme="Engines",
+        avatar="media/ada.png",
+        body="About me.",
+    )
+
+
+def test_a_technology_is_read_with_all_its_fields() -> None:
+    text = "---\ntitle: Redis\ngroup: Data\naliases: [redis-server]\nurl: https://redis.io\n---\nProse."
+    assert read_text(text, "technologies/redis.md").document == Technology(
+        slug="redis",
+        title="Redis",
+        group="Data",
+        aliases=("redis-server",),
+        url="https://redis.io",
+        body="Prose.",
+        path="technologies/redis.md",
+    )
+
+
+@pytest.mark.parametrize("key", ["technologies", "tags", "tech_stack"])
+def test_technologies_have_three_names(key: str) -> None:
+    document = read_text(front(f"{key}: [Redis]")).document
+    assert isinstance(document, Entry)
+    assert document.technologies == ("Redis",)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        ENTRY.encode(),
+        b"\xef\xbb\xbf" + ENTRY.encode(),
+        ENTRY.replace("\n", "\r\n").encode(),
+        ENTRY.replace("\n", "\r").encode(),
+        b"\n\n" + ENTRY.encode(),
+    ],
+    ids=["plain", "byte order mark", "CRLF", "CR", "blank lines first"],
+)
+def test_encodings_and_line_ends_make_no_difference(data: bytes) -> None:
+    assert read_text(data).document == read_text(ENTRY).document
+    assert read_text(data).document is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("2025", PartialDate(2025)),
+        ("2025-02", PartialDate(2025, 2)),
+        ("2025-02-14", PartialDate(2025, 2, 14)),
+        ("'2025-02-14'", PartialDate(2025, 2, 14)),
+        ("", None),
+    ],
+)
+def test_dates_are_as_precise_as_written(written: str, read: PartialDate | None) -> None:
+    document = read_text(front(f"date: {written}")).document
+    assert isinstance(document, Entry)
+    assert document.date == read
+
+
+def test_scalars_stay_as_the_owner_wrote_them() -> None:
+    text = "---\ntitle: 010\nsummary: yes\ncategory: 1.0\ntechnologies: [null-ls, 3.10, on]\n---"
+    document = read_text(text).document
+    assert isinstance(document, Entry)
+    assert (document.title, document.summary, document.category) == ("010", "yes", "1.0")
+    assert document.technologies == ("null-ls", "3.10", "on")
+
+
+EXPECTED_DATE = "expected a year, month or day such as 2025, 2025-02 or 2025-02-14"
+EXPECTED_LINK = "expected an address that begins with https://, http:// or mailto:"
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("date: 2025-2-4", f"date: is '2025-2-4'; {EXPECTED_DATE}; did you mean 2025-02-04?"),
+        ("date: 2025-13", f"date: is '2025-13'; {EXPECTED_DATE}"),
+        ("date: 2025-02-30", f"date: is '2025-02-30'; {EXPECTED_DATE}"),
+        ("date: Spring", f"date: is 'Spring'; {EXPECTED_DATE}"),
+        ("date: 0025", f"date: is '0025'; {EXPECTED_DATE}"),
+        ("date: ٢٠٢٥", f"date: is '٢٠٢٥'; {EXPECTED_DATE}"),
+        ("date: [2025]", "date: is a list; expected one text"),
+        ("summary: [a, b]", "summary: is a list; expected one text"),
+        ("category: {a: b}", "category: is a mapping of keys; expected one text"),
+        ("tags: Redis, Celery", "tags: is a text; expected a list such as [Redis, Celery]"),
+        ("technologies: [Redis, '']", "technologies[1]: is empty; expected a text"),
+        ("technologies: [Redis, [Go]]", "technologies[1]: is a list; expected one text"),
+        ("featured: maybe", "featured: is 'maybe'; expected true or false"),
+        ("draft: [true]", "draft: is a list; expected true or false"),
+        ("sumary: x", "sumary: is an unknown key; did you mean summary?"),
+        ("TITLE: x", "TITLE: is an unknown key; did you mean title?"),
+        ("[a]: x", "key: is no text; expected a plain key"),
+        ("title: U", "title: says again what title says on line 2; keep one of them"),
+        (
+            "aliases: [Old Name]",
+            ("aliases: 'Old Name' is no slug; expected words in lower case with hyphens; "
+            "did you mean old-name?"),
+        ),
+        ("evidence: https://x.org", ("evidence: is a text; expected a list such as "
+         "- {type: repository, url: https://…}")),
+        ("evidence: [https://x.org]", ("evidence[0]: is a text; expected keys such as "
+         "{type: repository, url: https://…}")),
+        ("evidence: [{type: demo}]", ("evidence[0].url: is missing; expected a line "
+         "`url: https://...`, or `private: true`")),
+        ("evidence: [{private: true}]", ("evidence[0].label: is missing; private evidence shows "
+         "its label in place of a link")),
+        ("evidence: [{uri: x}]", "evidence[0].uri: is an unknown key; did you mean url?"),
+        (
+            "evidence: [{url: 'javascript:alert(1)'}]",
+            f"evidence[0].url: 'javascript:alert(1)' is no link; {EXPECTED_LINK}",
+        ),
+        (
+            "evidence: [{url: github.com/a/b}]",
+            (f"evidence[0].url: 'github.com/a/b' is no link; {EXPECTED_LINK}; "
+            "did you mean https://github.com/a/b?"),
+        ),
+        (
+            "evidence: [{url: 'ftp://x.org/a'}]",
+            f"evidence[0].url: 'ftp://x.org/a' is no link; {EXPECTED_LINK}",
+        ),
+        (
+            "evidence: [{url: 'https://'}]",
+            f"evidence[0].url: 'https://' names no host; {EXPECTED_LINK}",
+        ),
+        (
+            "evidence: [{url: 'https://x.org/a b'}]",
+            ("evidence[0].url: 'https://x.org/a b' holds a blank or a sign that no address may "
+            f"hold; {EXPECTED_LINK}"),
+        ),
+        ("category: " + "x" * 101, "category: has 101 characters; expected at most 100"),
+        (r'summary: "a\0b"', "summary: holds U+0000, which is no text; remove it"),
+        (r'summary: "a\ud800b"', None),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_is_told_with_its_line(line: str, message: str | None) -> None:
+    result = read_text(front("# a comment", line))
+    assert result.document is None
+    if message is None:
+        assert result.problems[0].line == 4
+    else:
+        assert f"skills/x.md:4: {message}" in told(result)
+
+
+def test_a_mistake_has_its_column() -> None:
+    result = read_text(front("technologies: [Redis, {a: b}]"))
+    assert [(one.line, one.column) for one in result.problems] == [(3, 23)]
+
+
+def test_lines_and_columns_survive_line_separators_within_a_text() -> None:
+    result = read_text('---\ntitle: "a\u2028b\x85c"\ndate: x\n---\n')
+    assert [(one.line, one.column) for one in result.problems] == [(3, 7)]
+
+
+def test_all_mistakes_of_a_file_are_told_at_once() -> None:
+    result = read_text("---\nsumary: x\ndate: y\nevidence: z\nfeatured: q\n---\nbell \a")
+    assert [problem.line for problem in result.problems] == [2, 2, 3, 4, 5, 7]
+    assert [problem.code for problem in result.problems] == [
+        "unknown-key", "missing", "date", "type", "type", "control-sign",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "x.md:1: front matter: is missing: the file is empty; expected a line with ---"),
+        ("Just prose.", "x.md:1: front matter: is missing; expected a line with ---"),
+        ("---\ntitle: T\n", "x.md:1: front matter: is never closed"),
+        ("\n\n---\ntitle: T\n", "x.md:3: front matter: is never closed"),
+        ("---\n---\n", "x.md:1: title: is missing; expected a line `title: ...`"),
+        ("---\ntitle:\n---\n", "x.md:2: title: is empty; expected a text"),
+        ("---\ntitle: ''\n---\n", "x.md:2: title: is empty; expected a text"),
+        ("---\n- a\n- b\n---\n", "x.md:2: front matter: holds no keys"),
+        ("---\njust text\n---\n", "x.md:2: front matter: holds no keys"),
+        ("---\ntitle: a: b\n---\n", "x.md:2: front matter: is no YAML: mapping values"),
+        ("---\ntitle: [a\n---\n", "front matter: is no YAML"),
+        ("---\ntitle: T\n\tdate: 2025\n---\n", "front matter: is no YAML"),
+        ("---\ntitle: !!python/object:os.system x\n---", "x.md:2: front matter: holds a tag"),
+        ("---\ntitle: !x T\n---", "x.md:2: front matter: holds a tag"),
+        ("---\ntitle: &a T\nsummary: *a\n---", "x.md:2: front matter: holds an anchor"),
+        ("---\ntitle: T\nsummary: *a\n---", "x.md:3: front matter: holds an alias"),
+        ("---\ntitle: " + "[" * 9 + "]" * 9 + "\n---", "front matter: nests deeper than 8"),
+        ("---\ntitle: a\x07b\n---", "x.md:2: front matter: holds U+0007"),
+        ("---\ntitle: T\n---\na\x00b", "x.md:4: body: holds U+0000"),
+        (b"---\ntitle: caf\xe9\n---", "x.md:2: file: is not UTF-8 (byte 0xe9)"),
+        ("---\ntitle: T\n---".encode("utf-16"), "x.md:1: file: is UTF-16"),
+        (b"x" * (SIZE_LIMIT + 1), "x.md:1: file: is larger than 2 MB"),
+        ("---\n" + "title: T\n" * 20_000 + "---", "front matter: is longer than 100,000"),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_why(text: str | bytes, message: str) -> None:
+    result = read_text(text)
+    assert result.document is None
+    assert any(message in line for line in told(result)), told(result)
+
+
+def test_a_bomb_is_refused_before_it_grows() -> None:
+    levels = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    levels += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 40)]
+    start = time.process_time()
+    result = read_text(front(*levels))
+    assert time.process_time() - start < 0.5
+    assert "holds an anchor (&name)" in told(result)[0]
+
+
+def test_deep_nesting_is_refused_quickly() -> None:
+    start = time.process_time()
+    assert read_text(front("x: " + "[" * 90_000)).problems[0].code == "yaml-depth"
+    assert time.process_time() - start < 0.5
+
+
+def test_a_refused_file_says_why() -> None:
+    result = read_file(SourceFile("skills/x.md", b"", "is a link"))
+    assert told(result) == ["skills/x.md:1: file: is a link"]
+
+
+def test_a_file_in_an_unknown_folder_is_a_warning_with_the_nearest() -> None:
+    result = read_text(front(), "challange/x.md")
+    assert told(result) == [
+        "challange/x.md:1: file: lies where no content is read; did you mean challenges/?"
+    ]
+    assert result.problems[0].severity is Severity.WARNING
+
+
+def test_a_name_of_signs_alone_is_no_slug() -> None:
+    assert "has a name without letters or digits" in told(read_text(front(), "skills/+.md"))[0]
+
+
+def test_a_challenge_without_its_sections_is_warned_of() -> None:
+    result = read_text(front() + "## Issue\nA.\n", "challenges/x.md")
+    assert isinstance(result.document, Entry)
+    assert [(one.code, one.severity) for one in result.problems] == [
+        ("missing-section", Severity.WARNING)
+    ]
+
+
+def test_the_first_paragraph_stands_in_for_a_summary() -> None:
+    body = "# Heading\n\n- a list\n\nThe *first*\n`paragraph`, [linked](https://x.org).\n\nSecond."
+    assert read_text(front() + body).excerpt == "The first paragraph, linked."
+    assert read_text(front("summary: Told.") + body).excerpt == ""
+    assert read_text(front() + "- only a list").excerpt == "only a list"
+    assert read_text(front()).excerpt == ""
+
+
+def test_the_issue_stands_in_for_the_summary_of_a_challenge() -> None:
+    body = "Before.\n\n## Solution\n\nSolved.\n\n## Issue\n\nBroken.\n"
+    assert read_text(front() + body, "challenges/x.md").excerpt == "Broken."
+
+
+def test_a_result_travels_between_processes() -> None:
+    result = read_text(ENTRY)
+    assert pickle.loads(pickle.dumps(result)) == result

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from nexus.content.source import SIZE_LIMIT, SourceFile, read_folder
+from nexus.errors import ContentError
+from tests.content.folders import write_folder
+
+
+def test_files_come_sorted_with_their_bytes(tmp_path: Path) -> None:
+    write_folder(tmp_path, {"skills/b.md": "B", "skills/2024/a.md": "A", "challenges/c.md": "C"})
+    found = {source.path: source.data for source in read_folder(tmp_path)}
+    assert list(found) == ["challenges/c.md", "profile.md", "skills/2024/a.md", "skills/b.md"]
+    assert found["skills/2024/a.md"] == b"A"
+
+
+def test_what_is_no_content_is_left_out(tmp_path: Path) -> None:
+    others = ["templates/x.md", "static/x.md", "media/x.md", ".git/x.md", "skills/.x.md"]
+    others += ["README.md", "skills/x.txt"]
+    write_folder(tmp_path, dict.fromkeys(others, "x"))
+    assert [source.path for source in read_folder(tmp_path)] == ["profile.md"]
+
+
+def test_a_missing_folder_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match=r"does not exist; expected a folder that holds"):
+        read_folder(tmp_path / "nowhere")
+
+
+def test_a_file_in_place_of_the_folder_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "content").write_text("x")
+    with pytest.raises(ContentError, match=r"is a file, not a folder"):
+        read_folder(tmp_path / "content")
+
+
+def test_of_a_large_file_only_the_first_bytes_are_read(tmp_path: Path) -> None:
+    write_folder(tmp_path, {"skills/x.md": b"x" * 5_000_000})
+    assert len(read_folder(tmp_path)[1].data) == SIZE_LIMIT + 1
+
+
+def test_links_out_of_the_folder_are_refused(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.md"
+    secret.write_text("secret")
+    content = write_folder(tmp_path / "content", {"skills/own.md": "own"})
+    (content / "skills" / "out.md").symlink_to(secret)
+    (content / "skills" / "in.md").symlink_to(content / "skills" / "own.md")
+    (content / "skills" / "nowhere.md").symlink_to(tmp_path / "nowhere.md")
+    (content / "challenges").symlink_to(tmp_path)
+    found = {source.path: source for source in read_folder(content)}
+    assert found["skills/out.md"] == SourceFile(
+        "skills/out.md", b"", "is a link out of the content folder; copy the file here"
+    )
+    assert found["skills/in.md"].data == b"own"
+    assert "link" in found["skills/nowhere.md"].refusal
+    assert "link to a folder" in found["challenges"].refusal
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    write_folder(tmp_path, {})
+    os.mkfifo(tmp_path / "skills.md")
+    assert "no regular file" in read_folder(tmp_path)[1].refusal
+
+
+def test_a_name_that_is_not_utf8_can_be_shown(tmp_path: Path) -> None:
+    write_folder(tmp_path, {})
+    (tmp_path / os.fsdecode(b"caf\xe9.md")).write_text("x")
+    assert read_folder(tmp_path)[0].path == "caf\ufffd.md"
