@@ -1,0 +1,43 @@
+"""The words of the entries, laid out for the database's own full-text search.
+
+The text is cut into words here and not by the database: so every database finds the
+same entries, and what is marked on screen is what was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, text
+
+from nexus.index.vocabulary import EntryWords
+
+_CREATE_SQLITE = """
+    CREATE VIRTUAL TABLE entry_words USING fts5(
+        title, technologies, summary, body,
+        content='', detail='full', prefix='1 2 3',
+        tokenize="unicode61 remove_diacritics 0 tokenchars '+#'"
+    )
+"""
+_INSERT_SQLITE = """
+    INSERT INTO entry_words (rowid, title, technologies, summary, body)
+    VALUES (:id, :title, :technologies, :summary, :body)
+"""
+
+
+def store_words(connection: Connection, words: Iterable[EntryWords]) -> None:
+    """Create the full-text table and fill it; ids count from 0 in the order of ``words``."""
+    connection.execute(text(_CREATE_SQLITE))
+    rows = [
+        {
+            "id": position,
+            "title": entry.title,
+            "technologies": entry.technologies,
+            "summary": entry.summary,
+            "body": entry.body,
+        }
+        for position, entry in enumerate(words)
+    ]
+    if rows:
+        connection.execute(text(_INSERT_SQLITE), rows)
+    connection.execute(text("INSERT INTO entry_words (entry_words) VALUES ('optimize')"))

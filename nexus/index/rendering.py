@@ -1,0 +1,81 @@
+"""Renders what the index stores as HTML, over all cores where there is much of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from nexus.content.cores import spread
+from nexus.content.documents import Entry
+from nexus.content.kinds import Kind
+from nexus.content.media import MediaLibrary
+from nexus.content.plaintext import plain_text
+from nexus.content.rendering import Heading, Rendered, render
+from nexus.content.sections import split_challenge
+
+Progress = Callable[[int, int], None]
+
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One named part of a challenge: its ``name`` on screen, HTML and plain text."""
+
+    name: str
+    html: str
+    text: str
+
+    @property
+    def lead(self) -> str:
+        """The first paragraph as plain text, or all of the text where there is none."""
+        found = _PARAGRAPH.search(self.html)
+        return plain_text(found[1]) if found else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedEntry:
+    """An entry's body as HTML; a challenge's sections stand apart from the rest of it."""
+
+    body: str
+    sections: tuple[Section, ...]
+    headings: tuple[Heading, ...]
+    text: str
+
+
+def render_entry(entry: Entry, media: MediaLibrary) -> RenderedEntry:
+    """``entry``'s body as safe HTML and as plain text."""
+    if entry.kind is not Kind.CHALLENGE:
+        body = render(entry.body, media=media, source=entry.path)
+        return RenderedEntry(body.html, (), body.headings, body.text)
+    told = split_challenge(entry.body)
+    parts = [("Issue", told.issue), ("Solution", told.solution), ("Outcome", told.outcome)]
+    rendered = [
+        (name, _section(name, markdown, entry.path, media))
+        for name, markdown in parts
+        if markdown.strip()
+    ]
+    return _assembled(rendered, render(told.rest, media=media, source=entry.path))
+
+
+def _section(name: str, markdown: str, source: str, media: MediaLibrary) -> Rendered:
+    return render(markdown, media=media, top_level=3, id_prefix=name.lower(), source=source)
+
+
+def _assembled(parts: list[tuple[str, Rendered]], rest: Rendered) -> RenderedEntry:
+    sections = tuple(Section(name, part.html, part.text) for name, part in parts)
+    headings = tuple(heading for _, part in parts for heading in part.headings)
+    text = "\n".join([*(part.text for _, part in parts), rest.text]).strip()
+    return RenderedEntry(rest.html, sections, headings + rest.headings, text)
+
+
+def render_all(
+    entries: Sequence[Entry], media: MediaLibrary, progress: Progress
+) -> Iterator[RenderedEntry]:
+    """Each of ``entries`` rendered, in their order; ``progress`` hears of done and total."""
+    task = partial(render_entry, media=media)
+    for done, rendered in enumerate(spread(task, entries), start=1):
+        progress(done, len(entries))
+        yield rendered

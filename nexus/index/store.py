@@ -1,0 +1,177 @@
+"""Keeps indexes as files: found whole or not at all, replaced and pruned, never changed.
+
+A build writes beside the final name and renames when it is whole, so a reader can't see
+half an index and two builders can't harm each other. A digest beside each file tells
+later whether the file is still what its builder wrote.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import URL, Connection, create_engine
+from sqlalchemy.exc import OperationalError
+
+from nexus.errors import IndexNotWritable
+
+KEPT = 3
+_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+
+Writer = Callable[[Connection], None]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredIndex:
+    """One whole index: its fingerprint and the address that opens it read-only."""
+
+    fingerprint: str
+    url: URL
+
+
+class FileStore:
+    """The SQLite indexes of one content folder, below ``folder``.
+
+    Where ``folder`` can't be written, because the disk or the folder is read-only, a
+    folder of this user's below the temporary one takes its place.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._spare = _temporary_folder() / folder.name
+
+    def find(self, fingerprint: str) -> StoredIndex | None:
+        """The index of that name if it is there and whole, else None."""
+        for folder in (self.folder, self._spare):
+            path = _file(folder, fingerprint)
+            if path.is_file() and _digest_file(path).is_file() and _is_whole(path):
+                return StoredIndex(fingerprint, _read_only(path))
+        return None
+
+    def build(self, fingerprint: str, write: Writer) -> StoredIndex:
+        """The index of that name, made by ``write`` on a connection in a transaction.
+
+        Raises ``IndexNotWritable`` where neither folder can take it or the disk is full;
+        whatever ``write`` raises passes through. In both cases nothing is left behind.
+        """
+        folder = self._writable_folder()
+        sweep(folder)
+        path = _file(folder, fingerprint)
+        unfinished = path.with_name(f"{path.name}.tmp-{os.getpid()}")
+        try:
+            _write_database(unfinished, write)
+            _digest_file(path).write_text(_digest(unfinished))
+            _sync(unfinished)
+            unfinished.replace(path)
+        except OSError as error:
+            raise IndexNotWritable(str(folder), _advice(error)) from error
+        finally:
+            unfinished.unlink(missing_ok=True)
+        prune(folder, path)
+        return StoredIndex(fingerprint, _read_only(path))
+
+    def _writable_folder(self) -> Path:
+        try:
+            return _prepared(self.folder)
+        except OSError as error:
+            if error.errno not in _READ_ONLY:
+                raise IndexNotWritable(str(self.folder), _advice(error)) from error
+        try:
+            return _prepared(self._spare)
+        except OSError as error:
+            raise IndexNotWritable(str(self._spare), _advice(error)) from error
+
+
+def sweep(folder: Path) -> None:
+    """Remove what builds that died have left in ``folder``."""
+    for path in folder.glob("index-*.sqlite3.tmp-*"):
+        pid = path.name.rpartition("-")[2].partition(".")[0]
+        if not (pid.isdigit() and _is_alive(int(pid))):
+            path.unlink(missing_ok=True)
+
+
+def prune(folder: Path, current: Path) -> None:
+    """Keep ``current`` and the newest few others in ``folder``, for a rollback."""
+    others = [path for path in folder.glob("index-*.sqlite3") if path != current]
+    others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in others[KEPT - 1 :]:
+        path.unlink(missing_ok=True)
+        _digest_file(path).unlink(missing_ok=True)
+
+
+def _write_database(path: Path, write: Writer) -> None:
+    engine = create_engine(URL.create("sqlite", database=str(path)))
+    try:
+        with engine.begin() as connection:
+            # The file is thrown away if anything fails: no journal has to guard it.
+            connection.exec_driver_sql("PRAGMA journal_mode = OFF")
+            connection.exec_driver_sql("PRAGMA synchronous = OFF")
+            write(connection)
+    except OperationalError as error:
+        raise OSError(errno.ENOSPC, str(error.orig)) from error
+    finally:
+        engine.dispose()
+
+
+def _prepared(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=folder):
+        return folder
+
+
+def _temporary_folder() -> Path:
+    """A folder that only this user can have made: a shared one could hold another's index."""
+    folder = Path(tempfile.gettempdir()) / f"nexus-{os.getuid()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    if folder.stat().st_uid != os.getuid():
+        return Path(tempfile.mkdtemp(prefix="nexus-"))
+    return folder
+
+
+def _file(folder: Path, fingerprint: str) -> Path:
+    return folder / f"index-{fingerprint}.sqlite3"
+
+
+def _digest_file(path: Path) -> Path:
+    return path.with_name(f"{path.name}.sha256")
+
+
+def _is_whole(path: Path) -> bool:
+    return _digest(path) == _digest_file(path).read_text().strip()
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _read_only(path: Path) -> URL:
+    query = {"mode": "ro", "immutable": "1", "uri": "true"}
+    return URL.create("sqlite", database=f"file:{quote(str(path.resolve()))}", query=query)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _advice(error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return f"the disk is full ({error.strerror}): make room, then build again."
+    return f"can't be written ({error.strerror}): set NEXUS_INDEX_DIR to a folder that can."

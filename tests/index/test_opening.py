@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nexus.catalogue import builtin
+from nexus.errors import ContentError
+from nexus.index.opening import Source, open_index
+from nexus.index.store import FileStore, StoredIndex
+from tests.portfolio_files import write_many
+from tests.portfolios import render_card
+
+
+class Counting(FileStore):
+    """A store that counts its builds."""
+
+    builds = 0
+
+    def build(self, *args: object) -> StoredIndex:
+        self.builds += 1
+        return super().build(*args)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Source:
+    template = tmp_path / "_card.html"
+    template.write_text("card")
+    content = write_many(tmp_path / "content", 3)
+    return Source(content, builtin(), (), [template], render_card)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Counting:
+    return Counting(tmp_path / "indexes")
+
+
+def test_unchanged_content_builds_nothing(source: Source, store: Counting) -> None:
+    first = open_index(source, store)
+    assert open_index(source, store) == first
+    assert store.builds == 1
+
+
+def test_any_change_of_the_content_or_the_card_is_another_index(
+    source: Source, store: Counting
+) -> None:
+    names = {open_index(source, store).fingerprint}
+    (source.content / "skills" / "entry-000.md").write_text("---\ntitle: Changed\n---\nText.\n")
+    names.add(open_index(source, store).fingerprint)
+    source.card_templates[0].write_text("another card")
+    names.add(open_index(source, store).fingerprint)
+    assert len(names) == 3
+
+
+def test_content_with_mistakes_tells_all_and_leaves_the_old_index(
+    source: Source, store: Counting
+) -> None:
+    open_index(source, store)
+    before = sorted(store.folder.iterdir())
+    for number in range(2):
+        path = source.content / "skills" / f"entry-{number:03}.md"
+        path.write_text("---\ndate: soon\n---\n")
+    with pytest.raises(ContentError) as told:
+        open_index(source, store)
+    paths = {problem.path for problem in told.value.problems}
+    assert paths == {"skills/entry-000.md", "skills/entry-001.md"}
+    assert sorted(store.folder.iterdir()) == before
+
+
+def test_progress_hears_of_every_entry(source: Source, store: Counting) -> None:
+    heard: list[tuple[int, int]] = []
+    open_index(source, store, lambda done, total: heard.append((done, total)))
+    assert heard == [(1, 3), (2, 3), (3, 3)]
