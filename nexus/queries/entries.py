@@ -1,0 +1,135 @@
+"""One entry, with what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log2
+from typing import Any
+
+from pyroaring import BitMap
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from nexus.content.kinds import Kind
+from nexus.index.models import (
+    EntryPageRow,
+    EntryRow,
+    EntryTechnologyRow,
+    RedirectRow,
+    TechnologyRow,
+)
+from nexus.queries.search import best_first
+from nexus.queries.sets import NOTHING, sets
+from nexus.queries.technologies import TechnologyFacts, directory
+
+RELATED = 4
+# Each technology doubles the number of sums; the rarest few tell what is related.
+_TELLING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySummary:
+    """An entry as a link to it."""
+
+    kind: Kind
+    slug: str
+    title: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFacts:
+    """An entry's whole page; ``sections``, ``headings`` and ``evidence`` as stored."""
+
+    id: int
+    summary: EntrySummary
+    abstract: str
+    category: str
+    body: str
+    sections: tuple[Mapping[str, str], ...]
+    headings: tuple[Mapping[str, Any], ...]
+    evidence: tuple[Mapping[str, str], ...]
+    technologies: tuple[TechnologyFacts, ...]
+
+
+def entry(session: Session, kind: Kind, slug: str) -> EntryFacts | None:
+    """The entry of that kind and slug, or None."""
+    found = session.execute(
+        select(EntryRow, EntryPageRow)
+        .join(EntryPageRow, EntryPageRow.entry_id == EntryRow.id)
+        .where(EntryRow.kind == kind.value, EntryRow.slug == slug)
+    ).one_or_none()
+    if found is None:
+        return None
+    row, page = found
+    return EntryFacts(
+        id=row.id,
+        summary=EntrySummary(kind, row.slug, row.title, row.date),
+        abstract=row.summary,
+        category=row.category,
+        body=page.body,
+        sections=tuple(page.sections),
+        headings=tuple(page.headings),
+        evidence=tuple(page.evidence),
+        technologies=_technologies(session, row.id),
+    )
+
+
+def renamed(session: Session, kind: Kind, slug: str) -> str | None:
+    """The slug that the entry once called ``slug`` has now, or None."""
+    return session.scalar(
+        select(RedirectRow.slug).where(RedirectRow.kind == kind.value, RedirectRow.old_slug == slug)
+    )
+
+
+def beside(
+    session: Session, kind: Kind, position: int
+) -> tuple[EntrySummary | None, EntrySummary | None]:
+    """The next newer and the next older entry of the same kind."""
+    members = sets(session).kinds[kind.value]
+    rank = members.rank(position) - 1
+    newer = members[rank - 1] if rank else None
+    older = members[rank + 1] if rank + 1 < len(members) else None
+    found = _summaries(session, [place for place in (newer, older) if place is not None])
+    return found.get(newer), found.get(older)
+
+
+def related(session: Session, shown: EntryFacts, limit: int = RELATED) -> list[EntrySummary]:
+    """Entries that share technologies with ``shown``, those with the rarest first.
+
+    A shared technology counts by its rarity, the logarithm of all entries over its own.
+    """
+    held = sets(session)
+    groups = [held.technologies.get(fact.slug, NOTHING) for fact in shown.technologies]
+    groups = sorted(groups, key=len)[:_TELLING]
+    others = BitMap.union(*groups) - BitMap([shown.id]) if groups else NOTHING
+    weighted = [[(_rarity(len(held.all), len(group)), group)] for group in groups]
+    ids: list[int] = []
+    for level in best_first(weighted, others) if others else []:
+        ids += level[: limit - len(ids)]
+        if len(ids) == limit:
+            break
+    found = _summaries(session, ids)
+    return [found[position] for position in ids]
+
+
+def _rarity(entries: int, members: int) -> int:
+    return 1 + round(4 * log2(entries / members))
+
+
+def _technologies(session: Session, position: int) -> tuple[TechnologyFacts, ...]:
+    slugs = session.scalars(
+        select(TechnologyRow.slug)
+        .join(EntryTechnologyRow, EntryTechnologyRow.technology_id == TechnologyRow.id)
+        .where(EntryTechnologyRow.entry_id == position)
+        .order_by(EntryTechnologyRow.position)
+    )
+    named = directory(session).by_slug
+    return tuple(named[slug] for slug in slugs)
+
+
+def _summaries(session: Session, ids: list[int]) -> dict[int | None, EntrySummary]:
+    columns = (EntryRow.id, EntryRow.kind, EntryRow.slug, EntryRow.title, EntryRow.date)
+    rows = session.execute(select(*columns).where(EntryRow.id.in_(ids)))
+    return {row.id: EntrySummary(Kind(row.kind), row.slug, row.title, row.date) for row in rows}

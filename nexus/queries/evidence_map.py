@@ -1,0 +1,138 @@
+"""The evidence map: which technology was proved when, and by what.
+
+Rows are technologies, the busiest first; columns are periods, with one for undated
+entries at the end, or the kinds where nothing is dated. A cell holds a mark for each of
+its entries, or one mark per kind with a count where there are too many to tell apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pyroaring import BitMap
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from nexus.content.kinds import Kind
+from nexus.index.models import EntryRow
+from nexus.queries.held import held
+from nexus.queries.sets import NOTHING, Sets, sets, union
+from nexus.queries.technologies import TechnologyFacts, busiest
+from nexus.queries.timeline import periods
+
+# How many marks stand side by side in a cell of a map with that many columns or fewer.
+_SINGLES = ((4, 8), (9, 3), (100, 2))
+
+
+@dataclass(frozen=True, slots=True)
+class MapEntry:
+    """What a single mark tells of its entry."""
+
+    kind: Kind
+    slug: str
+    title: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One entry (``entry`` is set), or several of one kind in one cell."""
+
+    kind: Kind
+    ids: BitMap
+    entry: MapEntry | None = None
+
+    @property
+    def count(self) -> int:
+        """How many entries the mark stands for."""
+        return len(self.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A period, a kind, or the undated entries; ``year`` is empty where it says nothing."""
+
+    label: str
+    year: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One technology and its cells, one per column."""
+
+    technology: TechnologyFacts
+    cells: tuple[tuple[Mark, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceMap:
+    """The whole map; ``dated`` tells whether its columns are periods."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    kinds: tuple[Kind, ...]
+    dated: bool
+
+
+@held
+def evidence_map(session: Session) -> EvidenceMap:
+    """The map of the index behind ``session``, made once."""
+    held_sets = sets(session)
+    columns = _columns(held_sets)
+    dated = any(held_sets.months.get(month) for month in held_sets.months if month)
+    room = next(room for limit, room in _SINGLES if len(columns) <= limit)
+    grids = [
+        (fact, [list(_split(cell, held_sets, room)) for cell in _cells(fact, columns, held_sets)])
+        for fact in busiest(session)
+    ]
+    single = union(ids for _, grid in grids for cell in grid for _, ids in cell if len(ids) == 1)
+    entries = _entries(session, single)
+    rows = [Row(fact, tuple(_marks(cell, entries) for cell in grid)) for fact, grid in grids]
+    kinds = tuple(kind for kind in Kind if held_sets.kinds.get(kind.value))
+    return EvidenceMap(tuple(column for column, _ in columns), tuple(rows), kinds, dated)
+
+
+def _columns(held_sets: Sets) -> list[tuple[Column, BitMap]]:
+    months = held_sets.months
+    spans = periods(months)
+    if not spans:
+        return [
+            (Column(kind.plural_label), held_sets.kinds[kind.value])
+            for kind in Kind
+            if kind.value in held_sets.kinds
+        ]
+    columns = [
+        (Column(span.label, str(span.year)), union(months[month] for month in span.months))
+        for span in spans
+    ]
+    if months.get(""):
+        columns.append((Column("Undated"), months[""]))
+    return columns
+
+
+def _cells(
+    fact: TechnologyFacts, columns: Sequence[tuple[Column, BitMap]], held_sets: Sets
+) -> Iterator[BitMap]:
+    own = held_sets.technologies.get(fact.slug, NOTHING)
+    return (own & members for _, members in columns)
+
+
+def _split(cell: BitMap, held_sets: Sets, room: int) -> Iterator[tuple[Kind, BitMap]]:
+    """The marks of one cell: single entries where they are few, else one set per kind."""
+    for kind in Kind:
+        own = cell & held_sets.kinds.get(kind.value, NOTHING)
+        if own and len(cell) <= room:
+            yield from ((kind, BitMap([position])) for position in own)
+        elif own:
+            yield kind, own
+
+
+def _marks(cell: Iterable[tuple[Kind, BitMap]], entries: dict[int, MapEntry]) -> tuple[Mark, ...]:
+    return tuple(Mark(kind, ids, entries[ids[0]] if len(ids) == 1 else None) for kind, ids in cell)
+
+
+def _entries(session: Session, ids: BitMap) -> dict[int, MapEntry]:
+    columns = (EntryRow.id, EntryRow.kind, EntryRow.slug, EntryRow.title, EntryRow.date)
+    rows = session.execute(select(*columns).where(EntryRow.id.in_(list(ids))))
+    return {row.id: MapEntry(Kind(row.kind), row.slug, row.title, row.date) for row in rows}

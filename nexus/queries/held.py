@@ -1,0 +1,71 @@
+"""Keeps what was read from an index for as long as the index is open.
+
+An index never changes, so whatever was once read from it stays true. What is kept is
+tied to the engine that opened the index and goes with it.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from functools import wraps
+from threading import Lock
+from typing import Generic, TypeVar
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.orm import Session
+
+Q = TypeVar("Q", bound=Hashable)
+T = TypeVar("T")
+Answer = Callable[[list[Q]], Mapping[Q, T]]
+
+
+def held(load: Callable[[Session], T]) -> Callable[[Session], T]:
+    """``load``, asked once per index; later calls get the same object."""
+    kept: WeakKeyDictionary[Engine | Connection, T] = WeakKeyDictionary()
+
+    @wraps(load)
+    def hold(session: Session) -> T:
+        engine = session.get_bind()
+        try:
+            return kept[engine]
+        except KeyError:
+            kept[engine] = loaded = load(session)
+            return loaded
+
+    return hold
+
+
+class Recent(Generic[Q, T]):
+    """The ``limit`` answers that were asked for last, by question; safe among threads."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._answers: OrderedDict[Q, T] = OrderedDict()
+        self._lock = Lock()
+
+    def get_all(self, questions: Iterable[Q], answer: Answer[Q, T]) -> dict[Q, T]:
+        """The answer to each of ``questions``; those not kept are asked for all at once."""
+        asked = list(dict.fromkeys(questions))
+        with self._lock:
+            known = {question: self._touch(question) for question in asked if self._has(question)}
+        missing = [question for question in asked if question not in known]
+        if missing:
+            found = answer(missing)
+            with self._lock:
+                self._keep(found)
+            known.update(found)
+        return known
+
+    def _has(self, question: Q) -> bool:
+        return question in self._answers
+
+    def _touch(self, question: Q) -> T:
+        self._answers.move_to_end(question)
+        return self._answers[question]
+
+    def _keep(self, found: Mapping[Q, T]) -> None:
+        self._answers.update(found)
+        while len(self._answers) > self._limit:
+            self._answers.popitem(last=False)

@@ -1,0 +1,49 @@
+"""Whose portfolio it is, and which index answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from nexus.index.models import FactRow, ProfileRow
+from nexus.queries.held import held
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileFacts:
+    """The profile as every page shows it; ``links`` are label and address."""
+
+    name: str
+    headline: str
+    summary: str
+    location: str
+    email: str
+    programme: str
+    avatar: str
+    links: tuple[tuple[str, str], ...]
+    about: str
+
+
+@held
+def profile(session: Session) -> ProfileFacts:
+    """The profile of the index behind ``session``, read once."""
+    row = session.scalars(select(ProfileRow)).one()
+    return ProfileFacts(
+        name=row.name,
+        headline=row.headline,
+        summary=row.summary,
+        location=row.location,
+        email=row.email,
+        programme=row.programme,
+        avatar=row.avatar,
+        links=tuple((link["label"], link["url"]) for link in row.links),
+        about=row.about,
+    )
+
+
+@held
+def fingerprint(session: Session) -> str:
+    """The fingerprint of the index behind ``session``."""
+    return session.scalars(select(FactRow.value).where(FactRow.name == "fingerprint")).one()

@@ -1,0 +1,53 @@
+"""Reads what a visitor typed into the search box.
+
+Words are all required; the last one may be unfinished. Quotes hold a phrase together,
+and so does a name written in one piece (``node.js``, ``ci/cd``). A leading minus keeps
+entries out. Anything at all can be read: what is no word asks for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nexus.words import words_of
+
+WORDS_LIMIT = 200
+TERMS_LIMIT = 12
+_PIECE = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that stand side by side; the last may be unfinished, a quoted one is exact."""
+
+    words: tuple[str, ...]
+    prefix: bool = False
+    exact: bool = False
+
+    @property
+    def has_forms(self) -> bool:
+        """Whether other forms of the word will do: it stands alone and was not quoted."""
+        return len(self.words) == 1 and not self.exact
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What must stand in an entry, and what must not."""
+
+    required: tuple[Term, ...] = ()
+    excluded: tuple[Term, ...] = ()
+
+
+def read_question(text: str) -> Question:
+    """The question that ``text`` asks; of more than a dozen terms the first dozen."""
+    required: list[Term] = []
+    excluded: list[Term] = []
+    for found in _PIECE.finditer(text[:WORDS_LIMIT]):
+        words = tuple(words_of(found["phrase"] or found["word"] or ""))
+        if not words:
+            continue
+        quoted = found["phrase"] is not None
+        unfinished = not quoted and not found["minus"] and found.end() == len(text)
+        (excluded if found["minus"] else required).append(Term(words, unfinished, quoted))
+    return Question(tuple(required[:TERMS_LIMIT]), tuple(excluded[:TERMS_LIMIT]))

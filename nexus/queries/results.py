@@ -1,0 +1,94 @@
+"""The page of entries that a filter shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from pyroaring import BitMap
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from nexus.index.models import EntryRow
+from nexus.queries.filters import PAGE_SIZE, Filter, Sort
+from nexus.queries.search import Hits, Marker
+from nexus.queries.selection import Selection
+from nexus.queries.sets import Sets, sets
+
+# Where fewer than one in this many entries is a result, sorting the results is quicker
+# than walking the whole order.
+_SPARSE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One entry shown: its HTML as stored."""
+
+    id: int
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a filter shows of its results, and how many there are in all."""
+
+    cards: tuple[Card, ...]
+    total: int
+    of: int
+    page: int
+    pages: int
+    marker: Marker
+
+
+def results(
+    session: Session, asked: Filter, chosen: Selection, *, last_only: bool = False
+) -> Results:
+    """The pages that ``asked`` shows of ``chosen``; none where its page is past the last.
+
+    ``last_only`` leaves out those before the last, for a client that has them.
+    """
+    total = len(chosen.results)
+    first = asked.page if last_only else asked.first_page or asked.page
+    start, stop = (first - 1) * PAGE_SIZE, asked.page * PAGE_SIZE
+    ids = _page(_ordered(session, asked.order, chosen), start, stop)
+    return Results(
+        cards=cards_of(session, ids),
+        total=total,
+        of=len(sets(session).all),
+        page=asked.page,
+        pages=max(1, -(-total // PAGE_SIZE)),
+        marker=chosen.hits.marker,
+    )
+
+
+def _ordered(session: Session, order: Sort, chosen: Selection) -> Iterable[int]:
+    if order is Sort.RELEVANCE:
+        return _by_relevance(chosen.hits, chosen.results)
+    if order is Sort.TITLE:
+        return _by_title(sets(session), chosen.results)
+    return chosen.results
+
+
+def _by_relevance(hits: Hits, found: BitMap) -> Iterator[int]:
+    for level in hits.by_score:
+        yield from level & found
+
+
+def _by_title(held: Sets, found: BitMap) -> Iterable[int]:
+    if len(found) * _SPARSE < len(held.by_title):
+        return sorted(found, key=held.title_ranks.__getitem__)
+    return (position for position in held.by_title if position in found)
+
+
+def _page(ordered: Iterable[int], start: int, stop: int) -> list[int]:
+    if isinstance(ordered, BitMap):
+        return list(ordered[start:stop])
+    return list(islice(ordered, start, stop))
+
+
+def cards_of(session: Session, ids: Sequence[int]) -> tuple[Card, ...]:
+    """The stored cards of the entries ``ids``, in that order."""
+    rows = session.execute(select(EntryRow.id, EntryRow.card).where(EntryRow.id.in_(ids)))
+    html = {row.id: row.card for row in rows}
+    return tuple(Card(position, html[position]) for position in ids)

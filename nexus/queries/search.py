@@ -1,0 +1,118 @@
+"""Finds the entries that answer a question, and how well each does.
+
+An entry's score adds up, term by term, the weight of the best place where the term
+stands: a title tells more than a technology's name, that more than a summary, and a
+body the least; an unfinished word counts half. Entries of one score stand newest first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pyroaring import BitMap
+from sqlalchemy.orm import Session
+
+from nexus.queries.fulltext import Field, Forms, expression, forms, holding
+from nexus.queries.question import Question, Term, read_question
+from nexus.queries.sets import NOTHING, intersection, sets, union
+
+_WEIGHTS = {Field.TITLE: 16, Field.TECHNOLOGIES: 12, Field.SUMMARY: 6, Field.BODY: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The words to mark in what was found: whole ones, and beginnings."""
+
+    words: frozenset[str] = frozenset()
+    beginnings: tuple[str, ...] = ()
+
+    def marks(self, word: str) -> bool:
+        """Whether the folded ``word`` is one that was asked for."""
+        return word in self.words or word.startswith(self.beginnings or ("\0",))
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The entries found, and the same split by score, the best first."""
+
+    ids: BitMap
+    by_score: tuple[BitMap, ...]
+    marker: Marker
+
+
+Weighted = list[tuple[int, BitMap]]
+# The weight of a place, and what to ask the full text for.
+Places = list[tuple[int, str]]
+
+
+def search(session: Session, text: str) -> Hits:
+    """The entries that hold all that ``text`` asks for; all entries if it asks nothing."""
+    question = read_question(text)
+    terms = [*question.required, *question.excluded]
+    kin = forms(session, (term.words[0] for term in terms if term.has_forms)) if terms else {}
+    places = {term: list(_places(term, kin)) for term in terms}
+    asked = (asked for each in places.values() for _, asked in each)
+    held = holding(session, asked) if terms else {}
+    classes = [_classes(places[term], held) for term in question.required]
+    found = intersection((union(ids for _, ids in each) for each in classes), sets(session).all)
+    for term in question.excluded:
+        found = found - union(held[asked] for _, asked in places[term])
+    by_score = best_first(classes, found) if found else []
+    return Hits(found, tuple(by_score), _marker(question, kin))
+
+
+def best_first(weighted: list[Weighted], among: BitMap) -> list[BitMap]:
+    """``among`` split by the sum of the weights of each entry, the greatest sum first.
+
+    Each item of ``weighted`` holds disjoint sets with the weight they add.
+    """
+    sums: dict[int, BitMap] = {0: among}
+    for classes in weighted:
+        further: dict[int, BitMap] = {}
+        for total, ids in sums.items():
+            rest = ids
+            for weight, members in classes:
+                part = ids & members
+                rest = rest - part
+                if part:
+                    further[total + weight] = further.get(total + weight, NOTHING) | part
+            if rest:
+                further[total] = further.get(total, NOTHING) | rest
+        sums = further
+    return [sums[total] for total in sorted(sums, reverse=True)]
+
+
+def _places(term: Term, kin: Forms) -> Iterator[tuple[int, str]]:
+    """Where ``term`` may stand, the best place first."""
+    whole: Iterable[Iterable[str]] = [term.words]
+    if term.has_forms:
+        whole = [[form] for form in kin[term.words[0]]]
+    places = [(weight, field, False) for field, weight in _WEIGHTS.items()]
+    if term.prefix:
+        places += [(weight // 2, field, True) for field, weight in _WEIGHTS.items()]
+    for weight, field, unfinished in sorted(places, reverse=True):
+        alternatives = [term.words] if unfinished else whole
+        yield weight, expression(field, alternatives, unfinished=unfinished)
+
+
+def _classes(places: Places, held: Mapping[str, BitMap]) -> Weighted:
+    """Disjoint sets of the entries that hold a term, each with its weight, best first."""
+    classes: Weighted = []
+    seen = BitMap()
+    for weight, asked in places:
+        fresh = held[asked] - seen
+        if fresh:
+            classes.append((weight, fresh))
+            seen |= fresh
+    return classes
+
+
+def _marker(question: Question, kin: Forms) -> Marker:
+    words: set[str] = set()
+    for term in question.required:
+        words.update(term.words)
+        if term.has_forms:
+            words.update(kin[term.words[0]])
+    beginnings = tuple(term.words[-1] for term in question.required if term.prefix)
+    return Marker(frozenset(words), beginnings)

@@ -1,0 +1,65 @@
+"""Answers a filter with sets: what its words, its kinds and its technologies each leave.
+
+Let E be all entries, K the chosen kinds, T the chosen technologies and q the words. The
+results are the entries that match q, are of a kind in K (of any, if K is empty) and
+name at least one of T, or all of T where the match is ``all`` (any, if T is empty).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pyroaring import BitMap
+from sqlalchemy.orm import Session
+
+from nexus.content.kinds import Kind
+from nexus.queries.filters import Filter, Match
+from nexus.queries.search import Hits, search
+from nexus.queries.sets import NOTHING, intersection, sets, union
+from nexus.queries.technologies import directory
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The sets that one filter chooses; ``results`` is what all of them share."""
+
+    hits: Hits
+    of_kinds: BitMap
+    with_technologies: BitMap
+    results: BitMap
+
+
+def canonical(session: Session, asked: Filter) -> Filter:
+    """``asked`` as it would be written by the site itself.
+
+    Technologies become slugs whatever name was used; each choice stands once, in the
+    order of the site; choices that nothing answers to stay, at the end, as they were.
+    """
+    names = directory(session)
+    slugs = {names.slug_of(name) or name for name in asked.technologies}
+    known = [slug for slug in names.by_slug if slug in slugs]
+    kinds = {kind.casefold() for kind in asked.kinds}
+    order = [kind.value for kind in Kind if kind.value in kinds]
+    return replace(
+        asked,
+        words=" ".join(asked.words.split()),
+        kinds=(*order, *sorted(kinds.difference(order))),
+        technologies=(*known, *sorted(slugs.difference(known))),
+    )
+
+
+def selection(session: Session, asked: Filter) -> Selection:
+    """The sets that the canonical filter ``asked`` chooses."""
+    held = sets(session)
+    hits = search(session, asked.words)
+    of_kinds = union(held.kinds.get(kind, NOTHING) for kind in asked.kinds)
+    if not asked.kinds:
+        of_kinds = held.all
+    chosen = [held.technologies.get(slug, NOTHING) for slug in asked.technologies]
+    if not chosen:
+        with_technologies = held.all
+    elif asked.match is Match.ALL:
+        with_technologies = intersection(chosen, held.all)
+    else:
+        with_technologies = union(chosen)
+    return Selection(hits, of_kinds, with_technologies, hits.ids & of_kinds & with_technologies)

@@ -1,0 +1,71 @@
+"""The sets of entries that every filter is made of, as bitmaps held in memory.
+
+A filter is then a few ANDs and ORs, and a count the size of a set. Ids are positions,
+newest first, so the first ids of a set are its newest entries.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pyroaring import BitMap
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from nexus.index.models import BitmapRow, OrderingRow
+from nexus.queries.held import held
+
+NOTHING = BitMap()
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """Every entry, and the entries of each kind, technology (by slug) and month."""
+
+    all: BitMap
+    kinds: Mapping[str, BitMap]
+    technologies: Mapping[str, BitMap]
+    months: Mapping[str, BitMap]
+    by_title: array[int]
+    title_ranks: array[int]
+
+
+@held
+def sets(session: Session) -> Sets:
+    """The sets of the index behind ``session``, read once."""
+    families: dict[str, dict[str, BitMap]] = {"kind": {}, "technology": {}, "month": {}}
+    for family, name, bits in session.execute(
+        select(BitmapRow.family, BitmapRow.name, BitmapRow.bits)
+    ):
+        families[family][name] = BitMap.deserialize(bits)
+    ids = session.scalar(select(OrderingRow.ids).where(OrderingRow.name == "title"))
+    by_title = array("I", ids or b"")
+    return Sets(
+        all=union(families["kind"].values()),
+        kinds=families["kind"],
+        technologies=families["technology"],
+        months=families["month"],
+        by_title=by_title,
+        title_ranks=_ranks(by_title),
+    )
+
+
+def union(members: Iterable[BitMap]) -> BitMap:
+    """The entries of any of ``members``; none if there are none."""
+    members = list(members)
+    return BitMap.union(*members) if members else BitMap()
+
+
+def intersection(members: Iterable[BitMap], otherwise: BitMap) -> BitMap:
+    """The entries of all of ``members``; ``otherwise`` if there are none."""
+    members = list(members)
+    return BitMap.intersection(*members) if members else otherwise
+
+
+def _ranks(order: array[int]) -> array[int]:
+    ranks = array("I", bytes(order.itemsize * len(order)))
+    for rank, position in enumerate(order):
+        ranks[position] = rank
+    return ranks

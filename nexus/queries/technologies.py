@@ -1,0 +1,130 @@
+"""The technologies of the portfolio: by name, by group, and what each is used with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from nexus.index.models import TechnologyRow
+from nexus.queries.held import held
+from nexus.queries.sets import NOTHING, sets
+
+
+@dataclass(frozen=True, slots=True)
+class TechnologyFacts:
+    """One technology without its prose; ``count`` is the number of entries that name it."""
+
+    slug: str
+    title: str
+    summary: str
+    group: str
+    aliases: tuple[str, ...]
+    url: str
+    first_use: str
+    last_use: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TechnologyGroup:
+    """The technologies of one group, most used first; ``name`` may be empty."""
+
+    name: str
+    technologies: tuple[TechnologyFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """All technologies: by slug in the order of the groups, by any name, by group as shown."""
+
+    by_slug: Mapping[str, TechnologyFacts]
+    by_name: Mapping[str, str]
+    groups: tuple[TechnologyGroup, ...]
+
+    def slug_of(self, name: str) -> str | None:
+        """The slug of the technology called ``name``: its slug, title or an alias."""
+        return self.by_name.get(name.strip().casefold())
+
+
+@held
+def directory(session: Session) -> Directory:
+    """The technologies of the index behind ``session``, read once."""
+    rows = session.scalars(
+        select(TechnologyRow).order_by(TechnologyRow.group_position, TechnologyRow.id)
+    ).all()
+    held_sets = sets(session).technologies
+    facts = [_facts(row, len(held_sets.get(row.slug, NOTHING))) for row in rows]
+    groups = _grouped(facts)
+    return Directory(
+        by_slug={fact.slug: fact for group in groups for fact in group.technologies},
+        by_name=_names(facts),
+        groups=groups,
+    )
+
+
+@held
+def busiest(session: Session) -> tuple[TechnologyFacts, ...]:
+    """The technologies that entries name, most named first, then by title."""
+    used = [fact for fact in directory(session).by_slug.values() if fact.count]
+    return tuple(sorted(used, key=lambda fact: (-fact.count, fact.title.casefold())))
+
+
+def used_with(session: Session, slug: str, limit: int = 8) -> list[tuple[TechnologyFacts, int]]:
+    """The technologies most often named beside ``slug``, with the number of entries."""
+    own = sets(session).technologies.get(slug, NOTHING)
+    together = [
+        (fact, own.intersection_cardinality(sets(session).technologies[fact.slug]))
+        for fact in busiest(session)
+        if fact.slug != slug
+    ]
+    shared = [pair for pair in together if pair[1]]
+    return sorted(shared, key=lambda pair: (-pair[1], pair[0].title.casefold()))[:limit]
+
+
+def prose(session: Session, slug: str) -> str:
+    """The rendered body of the technology ``slug``; empty where its owner wrote none."""
+    body = session.scalar(select(TechnologyRow.body).where(TechnologyRow.slug == slug))
+    return body or ""
+
+
+def _facts(row: TechnologyRow, count: int) -> TechnologyFacts:
+    return TechnologyFacts(
+        slug=row.slug,
+        title=row.title,
+        summary=row.summary,
+        group=row.group,
+        aliases=tuple(row.aliases),
+        url=row.url,
+        first_use=row.first_use,
+        last_use=row.last_use,
+        count=count,
+    )
+
+
+def _names(facts: Sequence[TechnologyFacts]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for get in (_alias_names, _own_names):
+        for fact in facts:
+            names.update((name.casefold(), fact.slug) for name in get(fact))
+    return names
+
+
+def _alias_names(fact: TechnologyFacts) -> tuple[str, ...]:
+    return fact.aliases
+
+
+def _own_names(fact: TechnologyFacts) -> tuple[str, ...]:
+    return fact.title, fact.slug
+
+
+def _grouped(facts: Sequence[TechnologyFacts]) -> tuple[TechnologyGroup, ...]:
+    groups: dict[str, list[TechnologyFacts]] = {}
+    for fact in facts:
+        groups.setdefault(fact.group, []).append(fact)
+    return tuple(
+        TechnologyGroup(name, tuple(sorted(members, key=lambda f: (-f.count, f.title.casefold()))))
+        for name, members in groups.items()
+    )

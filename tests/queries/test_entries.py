@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy.orm import Session
+
+from nexus.content.documents import PartialDate, Portfolio
+from nexus.content.kinds import Kind
+from nexus.queries.entries import beside, entry, related
+from tests.portfolios import entry_of, portfolio_of
+
+SessionOf = Callable[[Portfolio], Session]
+
+
+def test_entries_that_share_the_rarest_technology_are_related_first(
+    session_of: SessionOf,
+) -> None:
+    entries = [
+        entry_of("Shown", technologies=("python", "celery")),
+        entry_of("Common", technologies=("python",)),
+        entry_of("Common too", technologies=("python",)),
+        entry_of("Rare", technologies=("celery",)),
+        entry_of("Strange", technologies=("docker",)),
+    ]
+    session = session_of(portfolio_of(entries))
+    shown = entry(session, Kind.SKILL, "shown")
+    assert shown is not None
+    assert [other.title for other in related(session, shown)] == ["Rare", "Common", "Common too"]
+
+
+def test_neighbours_are_of_the_same_kind(session_of: SessionOf) -> None:
+    entries = [
+        entry_of("New", date=PartialDate(2026)),
+        entry_of("Other", Kind.PROJECT, date=PartialDate(2025)),
+        entry_of("Middle", date=PartialDate(2024)),
+        entry_of("Old", date=PartialDate(2023)),
+    ]
+    session = session_of(portfolio_of(entries))
+    middle = entry(session, Kind.SKILL, "middle")
+    assert middle is not None
+    newer, older = beside(session, Kind.SKILL, middle.id)
+    assert newer is not None
+    assert newer.title == "New"
+    assert older is not None
+    assert older.title == "Old"
+
+
+def test_an_unknown_slug_is_no_entry(session_of: SessionOf) -> None:
+    session = session_of(portfolio_of([entry_of("Only")]))
+    assert entry(session, Kind.SKILL, "missing") is None
+    assert entry(session, Kind.PROJECT, "only") is None

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nexus.queries.timeline import periods
+
+months = st.builds("{:04}-{:02}".format, st.integers(1990, 2030), st.integers(1, 12))
+years = st.integers(1990, 2030).map(str)
+
+
+def test_half_a_year_is_shown_by_months() -> None:
+    assert [span.label for span in periods(["2025-01", "2025-04"])] == ["Jan", "Feb", "Mar", "Apr"]
+
+
+def test_two_years_are_shown_by_quarters() -> None:
+    spans = periods(["2024-02", "2025-12"])
+    assert [span.label for span in spans] == ["Q1", "Q2", "Q3", "Q4"] * 2
+
+
+def test_ten_years_are_shown_by_years() -> None:
+    assert [span.label for span in periods(["2016", "2025-12"])] == [
+        str(year) for year in range(2016, 2026)
+    ]
+
+
+def test_nothing_dated_has_no_columns() -> None:
+    assert periods([""]) == []
+
+
+@given(st.lists(months | years, min_size=1))
+def test_each_date_stands_in_exactly_one_column(dates: list[str]) -> None:
+    spans = periods(dates)
+    placed = [date for span in spans for date in span.months]
+    assert sorted(placed) == sorted(set(dates))
