@@ -1,0 +1,26 @@
+"""Nexus turns a folder of markdown into a portfolio that visitors can question."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from nexus.config import Settings
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+
+def create_app(config: Mapping[str, Any] | None = None) -> Flask:
+    """The app, ready to serve, with settings from the environment.
+
+    ``config`` overrides: names that start with ``NEXUS_`` replace the environment's
+    variables, all others become the app's own configuration.
+    """
+    # Verbs that serve nothing, such as import, need not wait half a second for a web server.
+    from nexus.assembly import assemble
+
+    given = dict(config or {})
+    settings = {name: str(given.pop(name)) for name in list(given) if name.startswith("NEXUS_")}
+    return assemble(Settings.from_environment({**os.environ, **settings}), **given)

@@ -1,0 +1,77 @@
+"""Puts the parts together: settings in, an app or an open index out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+
+from nexus.catalogue import builtin
+from nexus.config import Settings
+from nexus.extensions import db, htmx
+from nexus.index.cards import Card, CardRenderer
+from nexus.index.opening import Source, open_index, quiet
+from nexus.index.rendering import Progress
+from nexus.index.store import FileStore, StoredIndex
+from nexus.paths import static_folder, templates_folder
+from nexus.web import init_app
+from nexus.web.assets import Sources
+
+_CARD = "entries/_card.html"
+
+
+def assemble(settings: Settings, progress: Progress = quiet, **config: Any) -> Flask:
+    """The app that serves the portfolio of ``settings``; its index is built if need be.
+
+    Raises ``ContentError`` or ``IndexUnavailable`` as ``open_index`` does.
+    """
+    app = Flask("nexus", static_folder=None)
+    app.jinja_options = {"trim_blocks": True, "autoescape": True}
+    app.jinja_loader = _loader(settings)
+    app.config.from_mapping(config)
+    index = prepare_index(settings, app.jinja_env, progress)
+    app.config["CONTENT_FOLDER"] = settings.content
+    app.config["SQLALCHEMY_DATABASE_URI"] = index.url
+    db.init_app(app)
+    htmx.init_app(app)
+    init_app(app, _static_sources(settings))
+    return app
+
+
+def prepare_index(
+    settings: Settings, templates: Environment, progress: Progress = quiet
+) -> StoredIndex:
+    """The index of the content of ``settings``, whole and ready to be read."""
+    catalogue = builtin()
+    template = templates.get_template(_CARD)
+    source = Source(
+        content=settings.content,
+        catalogue=catalogue,
+        groups=catalogue.groups,
+        card_templates=[Path(template.filename or "")],
+        render_card=_card_renderer(templates),
+    )
+    return open_index(source, FileStore(settings.index_folder), progress)
+
+
+def _card_renderer(templates: Environment) -> CardRenderer:
+    template = templates.get_template(_CARD)
+
+    def render(card: Card) -> str:
+        return template.render(card=card)
+
+    return render
+
+
+def _static_sources(settings: Settings) -> Sources:
+    """Static files of the owner's own, then those of Nexus."""
+    folders = (settings.content / "static", static_folder())
+    return Sources(folders, settings.content / "theme.css")
+
+
+def _loader(settings: Settings) -> ChoiceLoader:
+    """Templates of the owner's own, then those of Nexus."""
+    folders = (settings.content / "templates", templates_folder())
+    return ChoiceLoader([FileSystemLoader(folder) for folder in folders])

@@ -1,0 +1,29 @@
+"""Speaks HTTP: a request becomes a filter, a filter a page object, that a response."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from nexus.web import (
+    about,
+    assets,
+    compression,
+    dashboard,
+    entries,
+    errors,
+    headers,
+    media,
+    technologies,
+)
+
+_BLUEPRINTS = (dashboard, entries, technologies, about, media)
+
+
+def init_app(app: Flask, sources: assets.Sources) -> None:
+    """Give ``app`` its pages, its static files from ``sources``, its errors and its headers."""
+    for module in _BLUEPRINTS:
+        app.register_blueprint(module.blueprint)
+    assets.init_app(app, sources)
+    errors.init_app(app)
+    headers.init_app(app)
+    compression.init_app(app)

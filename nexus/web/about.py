@@ -1,0 +1,28 @@
+"""The About page: the body of the profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Blueprint, render_template
+from werkzeug.wrappers import Response
+
+from nexus.extensions import db
+from nexus.web.responses import whole_page
+from nexus.web.site import Site, site
+
+blueprint = Blueprint("about", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPage:
+    """The owner in their own words; the text is part of ``site.owner``."""
+
+    site: Site
+
+
+@blueprint.get("/about", strict_slashes=False)
+def show() -> Response:
+    """Who the owner is."""
+    page = AboutPage(site(db.session(), title="About", path="/about", section="about"))
+    return whole_page(render_template("about.html", page=page))

@@ -1,0 +1,159 @@
+"""The site's style sheets and scripts: separate in development, one small file each elsewhere.
+
+A bundle is named by its content, so a browser keeps it for good. It is made when the app
+starts, from the files of Nexus and those of the owner: a file of the same name in
+``content/static/`` takes the place of ours, and ``content/theme.css`` has the last word in
+the style sheet. Bundles live in memory, compressed once, so nothing has to be written.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import brotli
+from flask import Blueprint, Flask, Response, abort, current_app, request, send_file
+from rjsmin import jsmin
+from werkzeug.security import safe_join
+
+blueprint = Blueprint("bundles", __name__)
+
+_FOREVER = "public, max-age=31536000, immutable"
+_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """One file as it is sent: its type, and its bytes by content encoding."""
+
+    mimetype: str
+    encodings: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Names below ``/static`` in the order of the links; htmx is left out if it is missing.
+
+    ``early`` scripts run before the page is painted, all others after it was read.
+    """
+
+    early: tuple[str, ...]
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    bundles: Mapping[str, Bundle]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where static files are looked for, the owner's folder first, and the owner's theme."""
+
+    folders: Sequence[Path]
+    theme: Path
+
+    def find(self, name: str) -> Path | None:
+        """The first file called ``name``; None for a name that leads out of the folders."""
+        joined = (safe_join(str(folder), name) for folder in self.folders)
+        return next((Path(path) for path in joined if path and Path(path).is_file()), None)
+
+    def named(self, folder: str, suffix: str) -> list[str]:
+        """The files of ``folder``, sorted; tokens, which order the layers, come first."""
+        names = {path.name for root in self.folders for path in (root / folder).glob(f"*{suffix}")}
+        return [f"{folder}/{name}" for name in sorted(names, key=lambda n: (n != "tokens.css", n))]
+
+
+def init_app(app: Flask, sources: Sources) -> None:
+    """Serve the static files of ``sources`` and let every template print the links.
+
+    ``ASSETS_BUNDLED`` set to False keeps the files apart, readable in the browser's tools.
+    """
+    bundled = app.config.get("ASSETS_BUNDLED", True)
+    assets = bundle_assets(sources) if bundled else separate_assets(sources)
+    app.jinja_env.globals["assets"] = assets
+    app.extensions["nexus_assets"] = assets
+    app.extensions["nexus_sources"] = sources
+    app.register_blueprint(blueprint)
+    app.add_url_rule("/static/<path:filename>", "static", _static)
+
+
+def separate_assets(sources: Sources) -> Assets:
+    """Every file by itself."""
+    early = sources.named("js/early", ".js")
+    scripts = [*_htmx(sources), *sources.named("js", ".js")]
+    return Assets(tuple(early), tuple(sources.named("css", ".css")), tuple(scripts), {})
+
+
+def bundle_assets(sources: Sources) -> Assets:
+    """All style sheets in one bundle, all scripts in another, htmx in a third."""
+    styles = "\n".join(_texts(sources, sources.named("css", ".css")))
+    if sources.theme.is_file():
+        styles += f"\n@layer owner {{ {sources.theme.read_text(encoding='utf-8')} }}"
+    style = _bundle("nexus", "css", lean_css(styles))
+    early = _bundle("early", "js", _lean_js(sources, "js/early"))
+    script = _bundle("nexus", "js", _lean_js(sources, "js"))
+    htmx = "".join(_texts(sources, _htmx(sources)))
+    library = _bundle("htmx", "js", htmx) if htmx else {}
+    bundles = {**early, **style, **library, **script}
+    return Assets(tuple(early), tuple(style), (*library, *script), bundles)
+
+
+def _lean_js(sources: Sources, folder: str) -> str:
+    # Each script keeps its names to itself.
+    texts = _texts(sources, sources.named(folder, ".js"))
+    lean: str = jsmin("\n".join(f"{{{text}\n}}" for text in texts))
+    return lean
+
+
+def lean_css(text: str) -> str:
+    """``text`` without comments, line breaks and blanks that mean nothing.
+
+    A blank before a colon stays: in a nested rule it is what tells a descendant from a
+    state of the same element. Strings hold neither comments nor several blanks in a row.
+    """
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    text = re.sub(r"\s+", " ", text)
+    return re.sub(r" ?([{};,]) ?", r"\1", text).strip()
+
+
+@blueprint.get("/static/bundle/<name>")
+def bundle(name: str) -> Response:
+    """One bundle, in the best encoding that the client takes."""
+    assets: Assets = current_app.extensions["nexus_assets"]
+    found = assets.bundles.get(f"bundle/{name}") or abort(404)
+    encoding = request.accept_encodings.best_match(list(found.encodings), "identity")
+    response = Response(found.encodings[encoding], content_type=found.mimetype)
+    if encoding != "identity":
+        response.headers["Content-Encoding"] = encoding
+    response.headers["Cache-Control"] = _FOREVER
+    response.vary.add("Accept-Encoding")
+    return response
+
+
+def _static(filename: str) -> Response:
+    """One static file, the owner's before ours."""
+    sources: Sources = current_app.extensions["nexus_sources"]
+    found = sources.find(filename) or abort(404)
+    return send_file(found)
+
+
+def _htmx(sources: Sources) -> list[str]:
+    return [name for name in ("vendor/htmx.min.js",) if sources.find(name)]
+
+
+def _texts(sources: Sources, names: Iterable[str]) -> list[str]:
+    found = (sources.find(name) for name in names)
+    return [path.read_text(encoding="utf-8") for path in found if path]
+
+
+def _bundle(stem: str, suffix: str, text: str) -> dict[str, Bundle]:
+    data = text.encode()
+    digest = hashlib.sha256(data).hexdigest()[:12]
+    encodings = {
+        "br": brotli.compress(data),
+        "gzip": gzip.compress(data, mtime=0),
+        "identity": data,
+    }
+    return {f"bundle/{stem}-{digest}.{suffix}": Bundle(_TYPES[suffix], encodings)}

@@ -1,0 +1,32 @@
+"""The pages of single entries."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort, redirect, render_template
+from werkzeug.wrappers import Response
+
+from nexus.content.addresses import entry_path
+from nexus.content.kinds import Kind
+from nexus.extensions import db
+from nexus.queries.entries import entry, renamed
+from nexus.web.entry_page import entry_page
+from nexus.web.responses import whole_page
+
+blueprint = Blueprint("entries", __name__)
+_KINDS = ",".join(kind.plural for kind in Kind)
+
+
+@blueprint.get(f"/<any({_KINDS}):plural>/<slug>", strict_slashes=False)
+def show(plural: str, slug: str) -> Response:
+    """One entry; an old slug, or one in upper case, leads to the present one."""
+    kind = Kind.from_plural(plural) or abort(404)
+    found = entry(db.session(), kind, slug)
+    if found is not None:
+        return whole_page(
+            render_template("entries/entry.html", page=entry_page(db.session(), found))
+        )
+    present = renamed(db.session(), kind, slug.lower()) or slug.lower()
+    if present != slug and entry(db.session(), kind, present):
+        return redirect(entry_path(kind, present), 301)
+    abort(404)
+    return None

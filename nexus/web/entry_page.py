@@ -1,0 +1,82 @@
+"""The page of one entry as its template prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from nexus.content.addresses import entry_path, technology_path
+from nexus.index.cards import Label
+from nexus.queries.entries import EntryFacts, EntrySummary, beside, related
+from nexus.queries.technologies import TechnologyFacts
+from nexus.web.site import Site, site
+from nexus.web.wording import written_date
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLink:
+    """Another entry, as a link."""
+
+    kind: str
+    label: str
+    title: str
+    path: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPage:
+    """One entry, complete; ``contents`` lists its headings where there are several."""
+
+    site: Site
+    entry: EntryFacts
+    date: str
+    labels: tuple[Label, ...]
+    contents: tuple[Mapping[str, Any], ...]
+    newer: EntryLink | None
+    older: EntryLink | None
+    related: tuple[EntryLink, ...]
+
+
+_CONTENTS_FROM = 3
+
+
+def entry_page(session: Session, entry: EntryFacts) -> EntryPage:
+    """The page of ``entry``."""
+    summary = entry.summary
+    newer, older = beside(session, summary.kind, entry.id)
+    headings = entry.headings if len(entry.headings) >= _CONTENTS_FROM else ()
+    return EntryPage(
+        site=site(
+            session,
+            title=summary.title,
+            description=entry.abstract,
+            path=entry_path(summary.kind, summary.slug),
+        ),
+        entry=entry,
+        date=written_date(summary.date),
+        labels=tuple(label(fact) for fact in entry.technologies),
+        contents=headings,
+        newer=entry_link(newer) if newer else None,
+        older=entry_link(older) if older else None,
+        related=tuple(entry_link(other) for other in related(session, entry)),
+    )
+
+
+def entry_link(entry: EntrySummary) -> EntryLink:
+    """``entry`` as a link to its page."""
+    return EntryLink(
+        kind=entry.kind.value,
+        label=entry.kind.label,
+        title=entry.title,
+        path=entry_path(entry.kind, entry.slug),
+        date=written_date(entry.date),
+    )
+
+
+def label(fact: TechnologyFacts) -> Label:
+    """A technology as a label that leads to its page."""
+    return Label(fact.slug, fact.title, technology_path(fact.slug))

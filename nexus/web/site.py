@@ -1,0 +1,40 @@
+"""What every page shows around its own matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from nexus.queries.profile import ProfileFacts, fingerprint, profile
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The owner, the index that answers, and the title and description of one page.
+
+    ``path`` is the page's canonical address; ``section`` the item of the navigation
+    that it belongs to.
+    """
+
+    owner: ProfileFacts
+    index: str
+    title: str
+    description: str
+    path: str
+    section: str = ""
+
+
+def site(
+    session: Session, *, title: str = "", description: str = "", path: str = "/", section: str = ""
+) -> Site:
+    """The surroundings of one page; the owner's headline stands in for what is empty."""
+    owner = profile(session)
+    return Site(
+        owner=owner,
+        index=fingerprint(session),
+        title=f"{title} · {owner.name}" if title else f"{owner.name} · {owner.headline}",
+        description=description or owner.summary or owner.headline,
+        path=path,
+        section=section,
+    )

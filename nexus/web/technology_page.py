@@ -1,0 +1,138 @@
+"""The pages of technologies as their templates print them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from nexus.content.addresses import technology_path
+from nexus.content.kinds import Kind
+from nexus.queries.filters import Filter
+from nexus.queries.results import cards_of
+from nexus.queries.sets import NOTHING, sets
+from nexus.queries.technologies import TechnologyFacts, directory, prose, used_with
+from nexus.web.marking import mark_technologies
+from nexus.web.query_string import dashboard_url
+from nexus.web.site import Site, site
+from nexus.web.wording import counted, written_date, years
+
+ENTRIES_OF_KIND = 24
+
+
+@dataclass(frozen=True, slots=True)
+class TechnologyLink:
+    """A technology in a list: its page, its entries and the years of its use."""
+
+    slug: str
+    title: str
+    summary: str
+    path: str
+    count: int
+    years: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The technologies of one group; ``name`` may be empty."""
+
+    name: str
+    technologies: tuple[TechnologyLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TechnologiesPage:
+    """All technologies of the portfolio, by group."""
+
+    site: Site
+    groups: tuple[Group, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The entries of one kind that prove a technology; ``url`` shows all ``total``."""
+
+    kind: Kind
+    cards: tuple[str, ...]
+    total: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class TechnologyPage:
+    """One technology with everything that proves it."""
+
+    site: Site
+    technology: TechnologyFacts
+    body: str
+    first_use: str
+    last_use: str
+    proofs: tuple[Proof, ...]
+    beside: tuple[tuple[TechnologyLink, int], ...]
+    url: str
+
+
+def technologies_page(session: Session) -> TechnologiesPage:
+    """The list of all technologies."""
+    groups = directory(session).groups
+    total = sum(len(group.technologies) for group in groups)
+    return TechnologiesPage(
+        site=site(
+            session,
+            title="Technologies",
+            description=f"{counted(total, 'technology', 'technologies')}, "
+            "each with the entries that prove it.",
+            path="/technologies",
+            section="technologies",
+        ),
+        groups=tuple(
+            Group(group.name, tuple(_link(fact) for fact in group.technologies)) for group in groups
+        ),
+        total=total,
+    )
+
+
+def technology_page(session: Session, fact: TechnologyFacts) -> TechnologyPage:
+    """The page of one technology."""
+    return TechnologyPage(
+        site=site(
+            session,
+            title=fact.title,
+            description=fact.summary or f"{counted(fact.count, 'entry', 'entries')} with it.",
+            path=technology_path(fact.slug),
+            section="technologies",
+        ),
+        technology=fact,
+        body=prose(session, fact.slug),
+        first_use=written_date(fact.first_use),
+        last_use=written_date(fact.last_use),
+        proofs=tuple(_proofs(session, fact)),
+        beside=tuple((_link(other), count) for other, count in used_with(session, fact.slug)),
+        url=dashboard_url(Filter(technologies=(fact.slug,))),
+    )
+
+
+def _proofs(session: Session, fact: TechnologyFacts) -> list[Proof]:
+    held = sets(session)
+    own = held.technologies.get(fact.slug, NOTHING)
+    proofs = []
+    for kind in Kind:
+        members = own & held.kinds.get(kind.value, NOTHING)
+        if members:
+            cards = cards_of(session, list(members[:ENTRIES_OF_KIND]))
+            url = dashboard_url(Filter(kinds=(kind.value,), technologies=(fact.slug,)))
+            marked = tuple(mark_technologies(card.html, [fact.slug]) for card in cards)
+            proofs.append(Proof(kind, marked, len(members), url))
+    return proofs
+
+
+def _link(fact: TechnologyFacts) -> TechnologyLink:
+    return TechnologyLink(
+        slug=fact.slug,
+        title=fact.title,
+        summary=fact.summary,
+        path=technology_path(fact.slug),
+        count=fact.count,
+        years=years(fact.first_use, fact.last_use),
+    )

@@ -1,0 +1,31 @@
+"""Numbers and choices in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nexus.content.documents import PartialDate
+from nexus.index.cards import date_in_words
+
+
+def counted(number: int, one: str, several: str) -> str:
+    """``1 entry``, ``2 entries``, ``1,000 entries``."""
+    return f"{number:,} {one if number == 1 else several}"
+
+
+def listed(names: Sequence[str], conjunction: str = "and") -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    *others, last = names or [""]
+    return f"{', '.join(others)} {conjunction} {last}" if others else last
+
+
+def years(first: str, last: str) -> str:
+    """The span of two dates in years: ``2024``, ``2024–2026`` or nothing."""
+    start, end = first[:4], last[:4]
+    return start if start == end else f"{start}–{end}"
+
+
+def written_date(date: str) -> str:
+    """``2025-02`` as ``Feb 2025``; empty for no date."""
+    parts = [int(part) for part in date.split("-") if part]
+    return date_in_words(PartialDate(*parts)) if parts else ""

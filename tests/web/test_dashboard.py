@@ -1,0 +1,246 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import event
+
+from nexus.extensions import db
+from tests.conftest import make_app
+
+HTMX = {"HX-Request": "true"}
+
+
+def page(client: FlaskClient, url: str, **headers: str) -> BeautifulSoup:
+    response = client.get(url, headers=headers)
+    assert response.status_code == 200
+    return BeautifulSoup(response.text, "html.parser")
+
+
+def shown(soup: BeautifulSoup) -> list[str]:
+    return [str(entry["data-entry"]) for entry in soup.select("#results [data-entry]")]
+
+
+def total(soup: BeautifulSoup) -> int:
+    return int(str(soup.select_one("#count")["data-total"]))  # type: ignore[index]
+
+
+@contextmanager
+def queries(app: Flask) -> Iterator[list[str]]:
+    asked: list[str] = []
+    with app.app_context():
+        engine = db.engine
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        asked.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    yield asked
+    event.remove(engine, "before_cursor_execute", note)
+
+
+def test_the_front_page_shows_the_first_two_dozen_and_the_way_on(client: FlaskClient) -> None:
+    soup = page(client, "/")
+    assert len(shown(soup)) == 24
+    assert total(soup) > 24
+    more = soup.select_one("#more a")
+    assert more is not None
+    assert more["href"] == "/?page=2"
+
+
+def test_the_second_page_shows_the_others(client: FlaskClient) -> None:
+    first, second = page(client, "/"), page(client, "/?page=2")
+    assert len(shown(second)) == total(second) - 24
+    assert not set(shown(first)) & set(shown(second))
+
+
+def test_pages_shown_together_are_the_same_as_one_after_the_other(client: FlaskClient) -> None:
+    first, second = page(client, "/"), page(client, "/?page=2")
+    assert shown(page(client, "/?page=2&from=1")) == shown(first) + shown(second)
+
+
+def test_filtering_by_two_technologies_shows_entries_with_either(client: FlaskClient) -> None:
+    either = page(client, "/?tech=redis&tech=docker")
+    redis, docker = page(client, "/?tech=redis"), page(client, "/?tech=docker")
+    assert total(either) <= total(redis) + total(docker)
+    assert set(shown(redis)) <= set(shown(either))
+
+
+def test_filtering_by_all_of_two_technologies_shows_entries_with_both(client: FlaskClient) -> None:
+    both = page(client, "/?tech=django&tech=postgresql&match=all")
+    assert 0 < total(both) < total(page(client, "/?tech=django"))
+    for labels in both.select("#results .labels"):
+        assert {"django", "postgresql"} <= {str(a["data-tech"]) for a in labels.select("a.label")}
+
+
+def test_a_list_with_commas_and_an_alias_are_read_like_two_slugs(client: FlaskClient) -> None:
+    written = page(client, "/?tech=Postgres,DJANGO")
+    assert shown(written) == shown(page(client, "/?tech=postgresql&tech=django"))
+
+
+def test_the_chosen_technology_wears_the_marker_everywhere(client: FlaskClient) -> None:
+    soup = page(client, "/?tech=redis")
+    assert soup.select_one("input#tech-redis[checked]")
+    assert soup.select_one("#chips [data-chip]")
+    assert soup.select_one("#map .map-chosen")
+    assert soup.select('#results .label[data-tech="redis"][data-chosen]')
+
+
+def test_found_words_are_marked_in_text_and_nowhere_else(client: FlaskClient) -> None:
+    response = client.get("/?q=redis")
+    assert "<mark>Redis</mark>" in response.text
+    assert not re.search(r"<[^>]*<mark>", response.text)
+
+
+def test_every_count_of_a_technology_is_what_choosing_it_gives(client: FlaskClient) -> None:
+    boxes = page(client, "/?match=all&tech=django").select('#facets input[name="tech"]')
+    assert len(boxes) > 10
+    for box in boxes[:12]:
+        counted = page(client, f"/?match=all&tech=django&tech={box['value']}")
+        assert total(counted) == int(str(box["data-count"]))
+
+
+def test_a_choice_that_gives_nothing_is_greyed_but_a_chosen_one_is_not(client: FlaskClient) -> None:
+    soup = page(client, "/?match=all&tech=django&tech=cobol")
+    assert total(soup) == 0
+    assert soup.select_one("input#tech-django[checked]:not([disabled])")
+    assert soup.select("#facets input[data-count='0'][disabled]")
+
+
+def test_an_unknown_technology_is_an_empty_result_that_says_so(client: FlaskClient) -> None:
+    soup = page(client, "/?tech=cobol")
+    assert total(soup) == 0
+    assert "nothing called cobol" in " ".join(soup.select_one("#results").text.split())  # type: ignore[union-attr]
+
+
+def test_no_result_says_which_choice_to_drop_and_what_that_brings(client: FlaskClient) -> None:
+    soup = page(client, "/?q=zzzz&tech=redis")
+    drop = soup.select_one(".drops a")
+    assert drop is not None
+    assert drop["href"] == "/?tech=redis"
+    count = int(soup.select_one(".drop-count").text.split()[0])  # type: ignore[union-attr]
+    assert count == total(page(client, "/?tech=redis"))
+
+
+def test_a_fragment_holds_the_parts_and_is_never_kept(client: FlaskClient) -> None:
+    response = client.get("/?tech=redis", headers=HTMX)
+    assert "<html" not in response.text
+    soup = BeautifulSoup(response.text, "html.parser")
+    for part in ("#count", "#chips", "#facets", "#map", "#results", "#sort"):
+        assert soup.select_one(part), part
+    assert response.headers["Cache-Control"] == "no-store"
+    assert "HX-Request" in response.headers["Vary"]
+
+
+def test_a_restored_page_is_whole(client: FlaskClient) -> None:
+    response = client.get("/", headers={**HTMX, "HX-History-Restore-Request": "true"})
+    assert response.text.startswith("<!doctype html>")
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again(client: FlaskClient) -> None:
+    first = client.get("/")
+    again = client.get("/", headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
+    assert first.headers["Cache-Control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    "query", ["page=two", "page=0", "page=-1", "page=99999", "page=٣", "sort=worst", "match=some"]
+)
+def test_what_no_view_can_have_is_a_400_that_says_why(client: FlaskClient, query: str) -> None:
+    response = client.get(f"/?{query}")
+    assert response.status_code == 400
+    assert "expected" in response.text
+
+
+@pytest.mark.parametrize(
+    "query", [f"q={'a' * 201}", "&".join(f"tech=t{n}" for n in range(21)), f"tech={'a' * 201}"]
+)
+def test_what_is_too_long_is_a_400(client: FlaskClient, query: str) -> None:
+    assert client.get(f"/?{query}").status_code == 400
+
+
+def test_a_browsers_own_form_is_sent_on_to_the_tidy_address(client: FlaskClient) -> None:
+    response = client.get("/?q=&match=&tech=redis", headers={"Sec-Fetch-Mode": "navigate"})
+    assert response.status_code == 302
+    assert response.headers["Location"] == "/?tech=redis"
+
+
+def test_what_a_visitor_types_is_escaped(client: FlaskClient) -> None:
+    response = client.get('/?q="><script>alert(1)</script>&tech=<img src=x>')
+    assert "<script>alert" not in response.text
+    assert "<img src=x" not in response.text
+
+
+@pytest.mark.parametrize("url", ["/", "/?q=cache&tech=redis", "/?kind=skill&sort=title&page=2"])
+def test_a_view_takes_six_queries_at_most(app: Flask, client: FlaskClient, url: str) -> None:
+    client.get("/?q=warm")
+    with queries(app) as asked:
+        client.get(f"{url}")
+    assert 1 <= len(asked) <= 6
+
+
+def test_an_empty_portfolio_says_how_to_begin(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "profile.md").write_text("---\nname: Ada\nheadline: New here\n---\n")
+    client = make_app(tmp_path / "content", tmp_path).test_client()
+    assert "content/skills/" in client.get("/").text
+
+
+GOLDEN = """---
+name: Ada Sample
+headline: Engineer of samples
+links: [{label: Code, url: "https://example.org/ada"}]
+---
+"""
+ENTRIES = {
+    "skills/caching.md": "title: Caching\ntechnologies: [Redis]\ndate: 2025-02",
+    "challenges/slow-mail.md": "title: Slow mail\ntechnologies: [Celery, Redis]\ndate: 2025-04-03",
+    "takeaways/small-steps.md": "title: Small <steps>\nevidence: [{type: article, "
+    "url: 'https://example.org/a', label: Why}]",
+}
+STORY = "## Issue\n\nMail was slow.\n\n## Solution\n\nA queue & a worker."
+
+
+@pytest.fixture
+def golden_client(tmp_path: Path) -> FlaskClient:
+    content = tmp_path / "content"
+    for name, matter in ENTRIES.items():
+        path = content / name
+        path.parent.mkdir(parents=True)
+        body = STORY if "slow" in name else "One honest sentence."
+        path.write_text(f"---\n{matter}\n---\n{body}\n")
+    (content / "profile.md").write_text(GOLDEN)
+    return make_app(content, tmp_path).test_client()
+
+
+@pytest.mark.parametrize(
+    ("name", "url"),
+    [("all", "/"), ("redis", "/?tech=redis&match=all&q=queue"), ("nothing", "/?q=nothing+here")],
+)
+def test_the_partials_are_printed_as_before(
+    golden_client: FlaskClient, golden: Callable[[str, str], None], name: str, url: str
+) -> None:
+    golden(f"dashboard/{name}.html", golden_client.get(url, headers=HTMX).text)
+
+
+def test_a_misspelt_word_is_corrected_with_a_link_that_insists(client: FlaskClient) -> None:
+    soup = page(client, "/?q=celry")
+    assert shown(soup) == shown(page(client, "/?q=celery"))
+    link = soup.select_one("[data-correction] a")
+    assert link is not None
+    assert link["href"] == "/?q=celry&insist=1"
+    assert total(page(client, str(link["href"]))) == 0
+
+
+def test_a_chosen_technology_has_its_row_however_rarely_it_is_used(client: FlaskClient) -> None:
+    whole = page(client, "/?map=all").select("#map tbody th a")
+    rarest = str(whole[-1]["data-controls"]).removeprefix("tech-")
+    assert len(page(client, f"/?tech={rarest}").select("#map tbody tr")) == 13
+    assert page(client, f"/?tech={rarest}").select_one("#map .map-chosen")

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+from flask.testing import FlaskClient
+from sqlalchemy.exc import OperationalError
+
+from nexus.web import dashboard, errors
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        secret = "a secret of the inside"
+        raise RuntimeError(secret)
+
+    monkeypatch.setattr(dashboard, "dashboard_page", fail)
+
+
+@pytest.mark.usefixtures("broken")
+def test_a_fault_of_ours_is_a_page_that_tells_nothing_of_the_inside(client: FlaskClient) -> None:
+    response = client.get("/")
+    assert response.status_code == 500
+    assert "site-header" in response.text
+    assert "secret" not in response.text
+    assert "ETag" not in response.headers
+
+
+@pytest.mark.usefixtures("broken")
+def test_a_fault_of_ours_is_a_fragment_for_htmx(client: FlaskClient) -> None:
+    response = client.get("/", headers={"HX-Request": "true"})
+    assert response.status_code == 500
+    assert "<html" not in response.text
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.usefixtures("broken")
+def test_an_error_is_told_even_where_the_index_can_not_be_read(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OperationalError("SELECT 1", {}, Exception("gone"))
+
+    monkeypatch.setattr(errors, "site", fail)
+    response = client.get("/")
+    assert response.status_code == 500
+    assert "Something broke on our side" in response.text

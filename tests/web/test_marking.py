@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import re
+from html import escape
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nexus.queries.search import Marker
+from nexus.web.marking import mark_technologies, mark_words
+
+CACHE = Marker(frozenset({"cache", "cached"}), ("strat",))
+
+
+def test_words_are_marked_whole_and_beginnings_to_their_end() -> None:
+    html = "<p>Cached pages, a Strategy, a cachet</p>"
+    assert mark_words(html, CACHE) == (
+        "<p><mark>Cached</mark> pages, a <mark>Strategy</mark>, a cachet</p>"
+    )
+
+
+def test_neither_attributes_nor_entities_nor_the_pages_own_words_are_marked() -> None:
+    html = '<a title="cache">R&amp;D</a><dt>cache</dt><span>cache</span>'
+    assert mark_words(html, Marker(frozenset({"cache", "amp"}))) == html
+
+
+@given(st.text(max_size=60), st.text("abc&<>\"' ", max_size=5))
+def test_marking_adds_marks_and_changes_nothing_else(text: str, word: str) -> None:
+    html = f"<p>{escape(text)}</p>"
+    marked = mark_words(html, Marker(frozenset({word.strip()}), ("a",)))
+    assert re.sub("</?mark>", "", marked) == html
+
+
+def test_only_the_labels_of_chosen_technologies_are_marked() -> None:
+    html = '<a data-tech="go"></a><a data-tech="django"></a>'
+    assert mark_technologies(html, ["go"]).count("data-chosen") == 1

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
+
+from nexus.web.headers import HEADERS
+
+PAGES = ["/", "/?tech=redis", "/technologies", "/technologies/redis", "/about", "/no-such-page"]
+
+
+def entries(client: FlaskClient, kind: str = "challenge") -> list[str]:
+    soup = BeautifulSoup(client.get(f"/?kind={kind}").text, "html.parser")
+    return [str(link["href"]) for link in soup.select("#results .card-title a")]
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_every_page_carries_the_security_headers_and_nothing_inline(
+    client: FlaskClient, url: str
+) -> None:
+    response = client.get(url)
+    for name, value in HEADERS.items():
+        assert response.headers[name] == value
+    soup = BeautifulSoup(response.text, "html.parser")
+    assert soup.select("[style], style, script:not([src])") == []
+    assert not any(name.startswith("on") for tag in soup.find_all(True) for name in tag.attrs)
+
+
+@pytest.mark.parametrize("kind", ["skill", "challenge", "takeaway", "project"])
+def test_every_entry_has_a_page_with_its_title_and_technologies(
+    client: FlaskClient, kind: str
+) -> None:
+    paths = entries(client, kind)
+    assert len(paths) >= 5
+    for path in paths:
+        soup = BeautifulSoup(client.get(path).text, "html.parser")
+        assert len(soup.select("h1")) == 1
+        assert soup.select(".labels a")
+
+
+def test_a_challenge_tells_issue_and_solution_apart(client: FlaskClient) -> None:
+    soup = BeautifulSoup(client.get(entries(client)[0]).text, "html.parser")
+    assert [h.text for h in soup.select(".section > h2")][:2] == ["Issue", "Solution"]
+
+
+def test_neighbours_lead_forth_and_back(client: FlaskClient) -> None:
+    first, second = entries(client)[:2]
+    soup = BeautifulSoup(client.get(first).text, "html.parser")
+    assert soup.select_one('a[rel="next"]')["href"] == second  # type: ignore[index]
+    back = BeautifulSoup(client.get(second).text, "html.parser")
+    assert back.select_one('a[rel="prev"]')["href"] == first  # type: ignore[index]
+
+
+def test_a_slug_in_upper_case_or_with_a_slash_finds_its_page(client: FlaskClient) -> None:
+    path = entries(client)[0]
+    folder, slug = path.rsplit("/", 1)
+    response = client.get(f"{folder}/{slug.upper()}")
+    assert (response.status_code, response.headers["Location"]) == (301, path)
+    assert client.get(f"{path}/").status_code == 200
+
+
+def test_a_technology_page_shows_all_that_proves_it(client: FlaskClient) -> None:
+    counted = BeautifulSoup(client.get("/?tech=redis").text, "html.parser")
+    soup = BeautifulSoup(client.get("/technologies/redis").text, "html.parser")
+    proofs = {str(card["data-entry"]) for card in soup.select(".proof [data-entry]")}
+    shown = {str(card["data-entry"]) for card in counted.select("#results [data-entry]")}
+    assert proofs == shown
+    assert soup.select(".beside a")
+
+
+def test_a_technology_is_found_by_its_alias(client: FlaskClient) -> None:
+    response = client.get("/technologies/Postgres")
+    assert response.status_code == 301
+    assert response.headers["Location"] == "/technologies/postgresql"
+
+
+def test_head_answers_like_get_without_a_body(client: FlaskClient) -> None:
+    response = client.head("/about")
+    assert response.status_code == 200
+    assert response.data == b""
+
+
+def test_an_unknown_page_is_a_404_in_the_sites_dress(client: FlaskClient) -> None:
+    response = client.get("/skills/no-such-skill")
+    assert response.status_code == 404
+    assert "site-header" in response.text
+
+
+def test_an_error_is_a_fragment_for_htmx(client: FlaskClient) -> None:
+    response = client.get("/skills/no-such-skill", headers={"HX-Request": "true"})
+    assert response.status_code == 404
+    assert "<html" not in response.text
+
+
+def test_writing_is_refused(client: FlaskClient) -> None:
+    response = client.post("/")
+    assert response.status_code == 405
+    assert "GET" in response.headers["Allow"]
+
+
+def test_media_are_served_with_their_type_and_drawings_in_a_sandbox(client: FlaskClient) -> None:
+    found = [
+        str(image["src"])
+        for kind in ("challenge", "project", "skill")
+        for path in entries(client, kind)
+        for image in BeautifulSoup(client.get(path).text, "html.parser").select(".prose img")
+    ]
+    drawings = [path for path in found if path.endswith(".svg")]
+    assert drawings
+    with client.get(drawings[0]) as response:
+        assert response.mimetype == "image/svg+xml"
+        assert "sandbox" in response.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/media/../profile.md", "/media/profile.md", "/media/%2e%2e/x.png"]
+)
+def test_nothing_but_media_is_served(client: FlaskClient, path: str) -> None:
+    assert client.get(path).status_code == 404
