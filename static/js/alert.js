@@ -1,0 +1,29 @@
+/*
+ * Says when a filter could not be answered; the results on screen stay.
+ * <p role="alert" data-alert>: gets the words, and loses them with the next answer.
+ */
+const say = (words) => {
+  const line = document.querySelector("[data-alert]");
+  if (line) line.textContent = words;
+};
+
+document.addEventListener("htmx:response:error", (event) => {
+  const { status } = event.detail.ctx.response;
+  say(
+    status === 429
+      ? "That was too quick: please wait a moment and try again. These are the results from before."
+      : "The site could not answer that. These are the results from before; please try again.",
+  );
+});
+
+document.addEventListener("htmx:error", () => {
+  say(
+    navigator.onLine
+      ? "The site can’t be reached just now. These are the results from before; please try again."
+      : "You are offline. These are the results from before.",
+  );
+});
+
+document.addEventListener("htmx:after:swap", (event) => {
+  if (event.detail.ctx.response?.status < 400) say("");
+});

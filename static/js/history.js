@@ -1,0 +1,27 @@
+/*
+ * One entry of the browser's history for each view, and no more.
+ * <form data-filter>: the same address twice is one entry; while one search is being
+ * typed, each further letter replaces the entry of the last; going back drops the answer
+ * that is still under way.
+ */
+let typing = false;
+let wasTyping = false;
+
+document.addEventListener("htmx:config:request", (event) => {
+  const { sourceElement, sourceEvent } = event.detail.ctx;
+  if (sourceElement.matches("[data-filter]")) typing = sourceEvent?.type === "input";
+});
+
+document.addEventListener("htmx:before:history:update", (event) => {
+  const { history: change, sourceElement } = event.detail;
+  if (!sourceElement?.matches?.("[data-filter]")) return;
+  const here = window.location.pathname + window.location.search;
+  if (change.path === here) event.preventDefault();
+  else if (typing && wasTyping) change.type = "replace";
+  wasTyping = typing;
+});
+
+document.addEventListener("htmx:before:history:restore", () => {
+  wasTyping = false;
+  document.querySelector("[data-filter]")?.dispatchEvent(new CustomEvent("htmx:abort"));
+});

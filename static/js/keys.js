@@ -1,0 +1,83 @@
+/*
+ * Single keys: "/" goes to the search, Esc empties it, "j" and "k" go to the next and the
+ * previous entry, "?" lists the keys.
+ * <dialog data-keys> is the list, <button data-keys-open> opens it as well, and its
+ * <input type="checkbox" data-keys-switch> turns the letters off for good (WCAG 2.1.4).
+ * Silent while something is typed, with Ctrl, Alt or Meta, and below an open dialog or sheet.
+ */
+{
+  const TEXT = "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])";
+  const STOPS = "#results .card-title a, .proof .card-title a, [data-more]";
+
+  const isOn = () => {
+    try {
+      return localStorage.getItem("keys") !== "off";
+    } catch {
+      return true;
+    }
+  };
+
+  const search = () => {
+    const box = document.getElementById("q");
+    if (box) box.select();
+    else window.location.assign("/#q");
+  };
+
+  // On an entry's own page the neighbours are links.
+  const turn = (rel) => document.querySelector(`.neighbours a[rel=${rel}]`)?.click();
+
+  const step = (by) => {
+    const stops = [...document.querySelectorAll(STOPS)];
+    if (!stops.length) return turn(by > 0 ? "next" : "prev");
+    const card = document.activeElement.closest("[data-entry]");
+    const held = stops.findIndex((stop) => stop === document.activeElement || card?.contains(stop));
+    const below = stops.findIndex((stop) => stop.getBoundingClientRect().top >= 0);
+    const from = held >= 0 ? held + by : by > 0 ? below : (below < 0 ? stops.length : below) - 1;
+    const stop = stops[from];
+    stop?.focus({ preventScroll: true });
+    stop?.scrollIntoView({ block: "center" });
+  };
+
+  const list = () => document.querySelector("[data-keys]")?.showModal();
+
+  const keys = {
+    "/": search,
+    "?": list,
+    j: () => step(1),
+    k: () => step(-1),
+  };
+
+  const empty = (box) => {
+    box.value = "";
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const { target, key } = event;
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.isComposing) return;
+    if (key === "Escape" && target.id === "q" && target.value) {
+      event.preventDefault();
+      empty(target);
+    }
+    if (!Object.hasOwn(keys, key) || target.closest?.(TEXT) || !isOn()) return;
+    if (document.querySelector("dialog[open], :popover-open")) return;
+    event.preventDefault();
+    keys[key]();
+  });
+
+  document.addEventListener("click", ({ target }) => {
+    if (target.closest?.("[data-keys-open]")) list();
+  });
+
+  document.addEventListener("change", ({ target }) => {
+    if (!target.matches("[data-keys-switch]")) return;
+    try {
+      localStorage.setItem("keys", target.checked ? "on" : "off");
+    } catch {
+      /* A browser may refuse its storage: the keys then stay as they are. */
+    }
+  });
+
+  for (const box of document.querySelectorAll("[data-keys-switch]")) box.checked = isOn();
+}

@@ -1,0 +1,24 @@
+/*
+ * Writes a filter's address as the site itself does.
+ * <form data-filter>: fields that are empty are not sent, the others in the one order that
+ * links have, so that a view has one address. An answer that is no part of this page (it
+ * has no #results) is opened as a page of its own.
+ */
+const ORDER = ["q", "kind", "tech", "match", "sort", "map"];
+
+document.addEventListener("htmx:config:request", (event) => {
+  const { sourceElement, request } = event.detail.ctx;
+  if (!sourceElement.matches("[data-filter]")) return;
+  const fields = [...request.body].filter(([, value]) => value.trim() !== "");
+  fields.sort(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other));
+  for (const name of new Set(request.body.keys())) request.body.delete(name);
+  for (const [name, value] of fields) request.body.append(name, value);
+});
+
+document.addEventListener("htmx:before:swap", (event) => {
+  const { ctx } = event.detail;
+  const isFilter = ctx.sourceElement?.matches?.("[data-filter], [data-more]");
+  if (!isFilter || ctx.response.status >= 400 || ctx.text.includes('id="results"')) return;
+  event.preventDefault();
+  window.location.assign(ctx.request.action);
+});
