@@ -1,0 +1,51 @@
+"""What is on show just now, and who waits for it to change."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from threading import Condition
+
+from nexus.development.mistakes import Mistake
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The version on show, and why a newer one is not."""
+
+    version: str
+    mistakes: tuple[Mistake, ...] = ()
+
+    def to_json(self) -> str:
+        """The same for the browser, on one line."""
+        mistakes = [mistake.as_data() for mistake in self.mistakes]
+        return json.dumps({"version": self.version, "mistakes": mistakes})
+
+
+class Board:
+    """Holds the latest state; any number of threads wait for the next one."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._changed = Condition()
+
+    @property
+    def state(self) -> State:
+        """The latest state."""
+        return self._state
+
+    def show(self, state: State) -> None:
+        """Put ``state`` up and wake all who wait."""
+        with self._changed:
+            self._state = state
+            self._changed.notify_all()
+
+    def wait(self, seen: State | None, seconds: float) -> State | None:
+        """The latest state as soon as it is not ``seen``; None after ``seconds``.
+
+        Who was away while states came and went gets the latest: none in between matters.
+        """
+        with self._changed:
+            if self._changed.wait_for(lambda: self._state is not seen, seconds):
+                return self._state
+        return None

@@ -1,0 +1,33 @@
+"""The stream of states that an open page listens to (server-sent events)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from werkzeug.wrappers import Response
+
+from nexus.development.board import Board
+from nexus.web.headers import HEADERS
+
+# A comment now and then finds out who has left: their thread ends with the failed write.
+_SILENCE = 15.0
+# Milliseconds until a browser asks again; a restarted server is found at once.
+_RETRY = 300
+
+
+def stream(board: Board) -> Response:
+    """The state of ``board`` at once, then each that follows."""
+    headers = {**HEADERS, "Cache-Control": "no-store"}
+    return Response(_messages(board), content_type="text/event-stream", headers=headers)
+
+
+def _messages(board: Board) -> Iterator[str]:
+    yield f"retry: {_RETRY}\n\n"
+    seen = None
+    while True:
+        state = board.wait(seen, _SILENCE)
+        if state is None:
+            yield ": still here\n\n"
+        else:
+            seen = state
+            yield f"data: {state.to_json()}\n\n"

@@ -1,0 +1,52 @@
+"""Takes a port, or says which one is free."""
+
+from __future__ import annotations
+
+import errno
+import socket
+
+from nexus.errors import PortInUse, SettingError
+
+_FURTHER = 100
+_QUEUE = 128
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens on ``host`` and ``port`` (0 takes any that is free).
+
+    Raises ``PortInUse`` with the next free port, and ``SettingError`` where the address or
+    the port can't be had at all.
+    """
+    try:
+        return _bound(host, port)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise PortInUse(host, port, _next_free(host, port)) from error
+        name, wanted, value = "--port", "a port that you may listen on", str(port)
+        if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+            name, wanted, value = "--host", "an address of this machine", host
+        raise SettingError(name, f"{wanted} ({error.strerror})", value) from error
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    listener = socket.socket(family, kind)
+    try:
+        # A port whose last connections are still closing is free.
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+        listener.listen(_QUEUE)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def _next_free(host: str, port: int) -> int | None:
+    for candidate in range(port + 1, min(port + 1 + _FURTHER, 65_536)):
+        try:
+            _bound(host, candidate).close()
+        except OSError:
+            continue
+        return candidate
+    return None

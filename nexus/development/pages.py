@@ -1,0 +1,58 @@
+"""What the live site answers: the app's pages with a script in them, and pages of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import escape
+from werkzeug.wrappers import Response
+
+from nexus.development.board import State
+from nexus.paths import static_folder, templates_folder
+from nexus.web.headers import HEADERS
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
+
+_TYPES = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8"}
+_END_OF_HEAD = b"</head>"
+# Would make the app answer "as before" or packed, where the script has to go in.
+_UNWANTED = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_ACCEPT_ENCODING")
+
+
+def fresh(app: WSGIApplication, environ: WSGIEnvironment, version: str) -> Response:
+    """The answer of ``app``, kept nowhere; a page gets the script that keeps it up to date."""
+    asked = {name: value for name, value in environ.items() if name not in _UNWANTED}
+    response = Response.from_app(app, asked)
+    if response.mimetype == "text/html":
+        html = response.get_data()
+        response.set_data(html.replace(_END_OF_HEAD, _tags(version) + _END_OF_HEAD, 1))
+    response.headers["Cache-Control"] = "no-store"
+    response.headers.pop("ETag", None)
+    response.headers.pop("Last-Modified", None)
+    return response
+
+
+def nothing_yet(state: State) -> Response:
+    """The page where no version could be made so far: the mistakes, and what will happen."""
+    templates = Environment(loader=FileSystemLoader(templates_folder()), autoescape=True)
+    html = templates.get_template("development/mistakes.html").render(state=state)
+    return _own(html, "text/html; charset=utf-8", 503)
+
+
+def own_file(name: str) -> Response:
+    """The script or the style sheet of the live site."""
+    path = static_folder() / "dev" / name
+    return _own(path.read_text(encoding="utf-8"), _TYPES[path.suffix[1:]])
+
+
+def _own(text: str, content_type: str, status: int = 200) -> Response:
+    headers = {**HEADERS, "Cache-Control": "no-store"}
+    return Response(text, status, headers, content_type=content_type)
+
+
+def _tags(version: str) -> bytes:
+    link = '<link rel="stylesheet" href="/_nexus/live.css">'
+    script = f'<script src="/_nexus/live.js" data-version="{escape(version)}" defer></script>'
+    return f"{link}\n{script}\n".encode()

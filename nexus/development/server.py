@@ -1,0 +1,29 @@
+"""The server that `nexus serve` runs: quiet, and gone as soon as it is told to go."""
+
+from __future__ import annotations
+
+import socket
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+
+class _Quiet(WSGIRequestHandler):
+    """Logs only what went wrong: between requests the terminal is for the owner's mistakes."""
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        if isinstance(code, int) and code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            super().log_request(code, size)
+
+
+def run(app: WSGIApplication, listener: socket.socket) -> None:
+    """Answer requests to ``listener`` with ``app`` until Ctrl+C."""
+    host, port = listener.getsockname()[:2]
+    server = make_server(
+        host, port, app, threaded=True, request_handler=_Quiet, fd=listener.fileno()
+    )
+    server.serve_forever()

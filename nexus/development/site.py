@@ -1,0 +1,93 @@
+"""The portfolio as it is being written: the last good version, and what is wrong since."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable
+from itertools import count
+from typing import TYPE_CHECKING
+
+from flask import Flask
+from jinja2 import TemplateSyntaxError
+from werkzeug.wrappers import Response
+
+from nexus.development import pages
+from nexus.development.board import Board, State
+from nexus.development.events import stream
+from nexus.development.mistakes import mistakes_of, note
+from nexus.errors import NexusError
+from nexus.extensions import db
+from nexus.index.opening import quiet
+from nexus.index.rendering import Progress
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+EVENTS = "/_nexus/events"
+_FILES = {"/_nexus/live.js": "live.js", "/_nexus/live.css": "live.css"}
+_EXPECTED = (NexusError, TemplateSyntaxError, OSError)
+
+
+class LiveSite:
+    """A WSGI app that answers with the last version that ``make`` could make.
+
+    ``rebuild`` is called for each change. Pages carry the version they show and a script
+    that listens below ``/_nexus/`` for a newer one.
+    """
+
+    def __init__(self, make: Callable[[Progress], Flask]) -> None:
+        self._make = make
+        # Another server's pages must not take this one's version for their own.
+        self._versions = (f"{run}-{n}" for run in [secrets.token_hex(4)] for n in count(1))
+        self._on_show: tuple[Flask | None, str] = (None, next(self._versions))
+        self.board = Board(State(self._on_show[1]))
+
+    def rebuild(self, progress: Progress = quiet) -> State:
+        """Make the next version and put it on show, or tell why it can't be.
+
+        What is told is the mistakes; the version on show stays, and with it its index.
+        """
+        try:
+            app = self._make(progress)
+            _compile_templates(app)
+        except Exception as error:
+            # Whatever is wrong, the server goes on with what it has.
+            if not isinstance(error, _EXPECTED):
+                note(error)
+            state = State(self._on_show[1], mistakes_of(error))
+        else:
+            old, self._on_show = self._on_show[0], (app, next(self._versions))
+            _close(old)
+            state = State(self._on_show[1])
+        self.board.show(state)
+        return state
+
+    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        """Answer one request."""
+        return self._answer(environ)(environ, start)
+
+    def _answer(self, environ: WSGIEnvironment) -> Response:
+        path = environ.get("PATH_INFO", "")
+        if path == EVENTS:
+            return stream(self.board)
+        if path in _FILES:
+            return pages.own_file(_FILES[path])
+        # Taken together: a page must not carry the version that follows it.
+        app, version = self._on_show
+        if app is None:
+            return pages.nothing_yet(self.board.state)
+        return pages.fresh(app, environ, version)
+
+
+def _compile_templates(app: Flask) -> None:
+    """Find the mistakes of templates that no one has opened yet."""
+    for name in app.jinja_env.list_templates(extensions=["html"]):
+        app.jinja_env.get_template(name)
+
+
+def _close(app: Flask | None) -> None:
+    """Close what ``app`` has open; a request that is under way closes its own."""
+    if app is not None:
+        with app.app_context():
+            for engine in db.engines.values():
+                engine.dispose()

@@ -1,0 +1,101 @@
+"""Notices that files changed, in a thread of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from threading import Event, Thread
+
+from watchfiles import Change, DefaultFilter, watch
+
+# Milliseconds without a further change until a change counts as whole: long enough for an
+# editor that writes, renames and sets rights, short enough not to be felt.
+_SETTLED = 50
+# An endless stream of changes is told in pieces of this many milliseconds.
+_PIECE = 400
+_LOOK_AGAIN = 500
+
+Report = Callable[[Sequence[Path]], None]
+
+
+class Watcher:
+    """Calls ``report`` with the files that changed below ``folders``, until stopped.
+
+    A folder that is removed or replaced is found again; ``failed`` hears of a system that
+    can't watch.
+    """
+
+    def __init__(
+        self, folders: Iterable[Path], report: Report, failed: Callable[[OSError], None]
+    ) -> None:
+        self._folders = tuple(folders)
+        self._report = report
+        self._failed = failed
+        self._stop = Event()
+        self._thread = Thread(target=self._run, name="watcher", daemon=True)
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._thread.start()
+
+    def stop(self, patience: float = 0.5) -> bool:
+        """Stop watching; whether the thread ended, or is still busy after ``patience``."""
+        self._stop.set()
+        self._thread.join(patience)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        again = False
+        try:
+            while not self._stop.is_set():
+                self._follow(_identities(self._folders), again)
+                again = True
+        except OSError as error:
+            self._failed(error)
+
+    def _follow(self, watched: dict[Path, int], again: bool) -> None:
+        """Report what changes, until a folder comes, goes or is replaced.
+
+        Nobody watched just before a watch begins ``again``: that counts as a change.
+        """
+        for changed in self._changes(watched):
+            if changed or again:
+                self._report(changed or self._folders)
+                again = False
+            if _identities(self._folders) != watched or watched.keys() & set(changed):
+                return
+
+    def _changes(self, watched: dict[Path, int]) -> Iterator[list[Path]]:
+        """Files that changed, and an empty list now and then."""
+        found = watch(
+            *watched,
+            watch_filter=Shown(watched),
+            debounce=_PIECE,
+            step=_SETTLED,
+            stop_event=self._stop,
+            rust_timeout=_LOOK_AGAIN,
+            yield_on_timeout=True,
+            raise_interrupt=False,
+        )
+        for changes in found:
+            yield sorted({Path(path) for _, path in changes})
+
+
+class Shown(DefaultFilter):
+    """Leaves out what editors and tools keep for themselves, hidden files among it."""
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        super().__init__()
+        self._roots = tuple(folders)
+
+    def __call__(self, change: Change, path: str) -> bool:
+        """Whether the file at ``path`` can matter to the portfolio."""
+        found = Path(path)
+        root = next((root for root in self._roots if found.is_relative_to(root)), None)
+        parts = found.relative_to(root).parts if root else ()
+        return super().__call__(change, path) and not any(part.startswith(".") for part in parts)
+
+
+def _identities(folders: Iterable[Path]) -> dict[Path, int]:
+    """The folders that are there, each with what tells it from a later one of its name."""
+    return {folder: folder.stat().st_ino for folder in folders if folder.is_dir()}

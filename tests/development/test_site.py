@@ -1,0 +1,170 @@
+"""The live site: the version on show, and how its pages differ from those of the app."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from werkzeug.test import Client, TestResponse
+
+from nexus.development.board import Board, State
+from nexus.development.mistakes import Mistake
+from nexus.development.site import LiveSite
+from nexus.errors import ContentError, IndexNotWritable, Problem
+from nexus.web.headers import POLICY
+
+PROBLEM = Problem("skills/a.md", 4, "date", "is '<soon>'")
+
+
+class Maker:
+    """Makes the app it is given, or raises the error it is given."""
+
+    def __init__(self, result: Flask | Exception) -> None:
+        self.result = result
+
+    def __call__(self, _progress: Callable[[int, int], None]) -> Flask:
+        if isinstance(self.result, Exception):
+            raise self.result
+        return self.result
+
+
+@pytest.fixture
+def maker(app: Flask) -> Maker:
+    return Maker(app)
+
+
+@pytest.fixture
+def site(maker: Maker) -> LiveSite:
+    site = LiveSite(maker)
+    assert site.rebuild().mistakes == ()
+    return site
+
+
+def get(site: LiveSite, path: str, **headers: str) -> TestResponse:
+    return Client(site).get(path, headers={k.replace("_", "-"): v for k, v in headers.items()})
+
+
+def test_a_page_carries_its_version_and_the_script_and_stays_under_the_policy(
+    site: LiveSite,
+) -> None:
+    answer = get(site, "/")
+    head = answer.text.partition("</head>")[0]
+
+    version = site.board.state.version
+    assert f'<script src="/_nexus/live.js" data-version="{version}" defer></script>' in head
+    assert '<link rel="stylesheet" href="/_nexus/live.css">' in head
+    assert answer.headers["Content-Security-Policy"] == POLICY
+    assert int(answer.headers["Content-Length"]) == len(answer.data)
+
+
+def test_error_pages_carry_the_script_too(site: LiveSite) -> None:
+    answer = get(site, "/skills/no-such-thing")
+    assert answer.status_code == 404
+    assert "/_nexus/live.js" in answer.text
+
+
+def test_a_part_of_a_page_does_not(site: LiveSite) -> None:
+    answer = get(site, "/?tech=redis", HX_Request="true")
+    assert 'id="results"' in answer.text
+    assert "_nexus" not in answer.text
+
+
+def test_no_browser_keeps_a_page_or_gets_it_packed(site: LiveSite, app: Flask) -> None:
+    etag = app.test_client().get("/").headers["ETag"]
+    answer = get(site, "/", If_None_Match=etag, Accept_Encoding="br, gzip")
+
+    assert answer.status_code == 200
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "ETag" not in answer.headers
+    assert "Content-Encoding" not in answer.headers
+
+
+def test_pictures_and_static_files_are_asked_for_again_each_time(site: LiveSite) -> None:
+    with get(site, "/static/favicon.svg") as answer:
+        assert answer.status_code == 200
+        assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    ("name", "mimetype"), [("live.js", "text/javascript"), ("live.css", "text/css")]
+)
+def test_its_own_files_are_served(site: LiveSite, name: str, mimetype: str) -> None:
+    answer = get(site, f"/_nexus/{name}")
+    assert (answer.status_code, answer.mimetype) == (200, mimetype)
+    assert "nexus-overlay" in answer.text
+
+
+def test_the_app_itself_knows_nothing_of_it(app: Flask) -> None:
+    client = app.test_client()
+    assert client.get("/_nexus/events").status_code == 404
+    assert "/_nexus/" not in client.get("/").text
+    assert "dev/" not in client.get("/").text
+
+
+def test_each_version_has_a_name_of_its_own(maker: Maker) -> None:
+    sites = [LiveSite(maker), LiveSite(maker)]
+    names = [site.rebuild().version for site in sites for _ in range(3)]
+    assert len(set(names)) == 6
+
+
+def test_mistakes_leave_the_version_on_show(site: LiveSite, maker: Maker) -> None:
+    before = site.board.state.version
+    maker.result = ContentError((PROBLEM,))
+
+    state = site.rebuild()
+
+    assert state == State(before, (Mistake("skills/a.md:4", "date: is '<soon>'"),))
+    assert get(site, "/").status_code == 200
+
+
+def test_an_error_of_the_machines_is_a_mistake_without_a_place(
+    site: LiveSite, maker: Maker
+) -> None:
+    maker.result = IndexNotWritable("/somewhere", "the disk is full")
+    assert site.rebuild().mistakes == (Mistake("", "/somewhere: the disk is full"),)
+
+
+def test_an_error_that_nobody_expected_is_logged_and_the_site_goes_on(
+    site: LiveSite, maker: Maker, caplog: pytest.LogCaptureFixture
+) -> None:
+    maker.result = ZeroDivisionError("division by zero")
+
+    assert site.rebuild().mistakes == (Mistake("", "division by zero"),)
+    assert get(site, "/").status_code == 200
+    assert "could not be rebuilt" in caplog.text
+
+
+def test_without_any_version_the_mistakes_are_the_page() -> None:
+    site = LiveSite(Maker(ContentError((PROBLEM,))))
+    site.rebuild()
+
+    answer = get(site, "/skills/a")
+
+    assert answer.status_code == 503
+    assert "<code>skills/a.md:4</code> date: is &#39;&lt;soon&gt;&#39;" in answer.text
+    assert answer.headers["Content-Security-Policy"] == POLICY
+    assert get(site, "/_nexus/live.js").status_code == 200
+
+
+def test_a_template_that_nobody_opened_yet_is_checked(
+    site: LiveSite, maker: Maker, tmp_path: Path
+) -> None:
+    broken = Flask("broken", root_path=str(tmp_path), template_folder=str(tmp_path))
+    (tmp_path / "page.html").write_text("<p>\n\n{% endif %}", "utf-8")
+    maker.result = broken
+
+    (mistake,) = site.rebuild().mistakes
+    assert mistake.place.endswith("page.html:3")
+    assert "endif" in mistake.message
+
+
+def test_who_waits_gets_the_latest_state_at_once_or_nothing_in_time() -> None:
+    first, second = State("1"), State("2")
+    board = Board(first)
+
+    assert board.wait(None, 0) is first
+    assert board.wait(first, 0.01) is None
+    board.show(second)
+    assert board.wait(first, 0) is second

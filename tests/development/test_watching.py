@@ -1,0 +1,90 @@
+"""The watcher: what it reports, and what it leaves out."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from queue import Empty, Queue
+
+import pytest
+from watchfiles import Change
+
+from nexus.development.watching import Shown, Watcher
+
+PATIENCE = 30
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "content"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def reported(folder: Path) -> Iterator[Queue[Sequence[Path]]]:
+    """What a watcher of ``folder``, which is at work already, reports."""
+    reports: Queue[Sequence[Path]] = Queue()
+    failures: list[OSError] = []
+    watcher = Watcher([folder], reports.put, failures.append)
+    watcher.start()
+    until(reports, lambda: (folder / "begin").write_text("", "utf-8"), folder / "begin")
+    yield reports
+    assert watcher.stop(PATIENCE)
+    assert failures == []
+
+
+def until(reports: Queue[Sequence[Path]], act: Callable[[], object], path: Path) -> None:
+    """Act until ``path`` is reported: a watch that begins this moment may miss the first."""
+    for _ in range(PATIENCE):
+        act()
+        try:
+            while path not in reports.get(timeout=1):
+                pass
+        except Empty:
+            continue
+        return
+    pytest.fail(f"{path.name} was not reported")
+
+
+def test_files_written_together_are_one_report(
+    reported: Queue[Sequence[Path]], folder: Path
+) -> None:
+    names = [folder / f"{letter}.md" for letter in "abc"]
+    for name in names:
+        name.write_text("x", "utf-8")
+
+    found = list(reported.get(timeout=PATIENCE))
+    while len(found) < len(names):
+        found += reported.get(timeout=PATIENCE)
+    assert sorted(set(found)) == names
+
+
+def test_a_folder_that_is_made_anew_is_watched_again(
+    reported: Queue[Sequence[Path]], folder: Path
+) -> None:
+    shutil.rmtree(folder)
+    reported.get(timeout=PATIENCE)
+    folder.mkdir()
+
+    page = folder / "page.md"
+    until(reported, lambda: folder.is_dir() and page.write_text("x", "utf-8"), page)
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("skills/caching.md", True),
+        ("templates/_footer.html", True),
+        ("media/flow.svg", True),
+        ("skills/.caching.md.swp", False),
+        (".git/index", False),
+        ("skills/caching.md~", False),
+        ("skills/__pycache__/x", False),
+    ],
+)
+def test_what_editors_keep_for_themselves_is_left_out(path: str, shown: bool) -> None:
+    # The folder itself may lie in a hidden one.
+    root = Path("/srv/.sites/content")
+    assert Shown([root])(Change.modified, str(root / path)) is shown
