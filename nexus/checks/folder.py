@@ -1,0 +1,89 @@
+"""Checks a content folder: whatever reading and loading find, and the rules beyond that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from nexus.catalogue import Catalogue
+from nexus.checks.rules import RULES
+from nexus.checks.subject import Subject
+from nexus.content.checks import ReferenceChecks
+from nexus.content.documents import Profile, Technology
+from nexus.content.loader import assemble
+from nexus.content.media import MediaFinder, MediaLibrary
+from nexus.content.places import PROFILE, TECHNOLOGY, Place, place_of
+from nexus.content.reader import FileResult, read_file
+from nexus.content.source import SourceFile, read_folder
+from nexus.errors import ContentError, Problem
+
+Progress = Callable[[int, int], None]
+
+_STAND_IN = FileResult(f"{PROFILE}.md", Profile(name="", headline=""))
+
+
+def check(
+    folder: Path, catalogue: Catalogue, today: date, progress: Progress | None = None
+) -> tuple[Problem, ...]:
+    """All mistakes and warnings of the content folder ``folder``, in reading order.
+
+    ``today`` decides which dates lie in the future. ``progress`` is told how many of how
+    many files are read. Raises ``ContentError`` where there is no such folder.
+    """
+    files = _read(read_folder(folder), progress)
+    own = [file.document for file in files if isinstance(file.document, Technology)]
+    subject = Subject(files, catalogue, catalogue.extended(own), today)
+    problems = set(_told_by_loading(files, catalogue, MediaLibrary(folder)))
+    for rule in RULES.values():
+        problems.update(rule(subject))
+    return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column, one)))
+
+
+def _read(sources: Sequence[SourceFile], progress: Progress | None) -> tuple[FileResult, ...]:
+    files = []
+    for done, source in enumerate(sources, start=1):
+        files.append(read_file(source))
+        if progress:
+            progress(done, len(sources))
+    return tuple(files)
+
+
+def _told_by_loading(
+    files: Sequence[FileResult], catalogue: Catalogue, media: MediaFinder
+) -> tuple[Problem, ...]:
+    try:
+        return assemble(files, catalogue, media).warnings
+    except ContentError as error:
+        told = tuple(problem for file in files for problem in file.problems)
+        return (*error.problems, *told, *_warnings_beside(error.problems, files, catalogue, media))
+
+
+def _warnings_beside(
+    mistakes: Sequence[Problem],
+    files: Sequence[FileResult],
+    catalogue: Catalogue,
+    media: MediaFinder,
+) -> Iterator[Problem]:
+    """What loading would warn of if there were no ``mistakes``.
+
+    Nothing that only seems wrong because a file has a mistake: a link may lead to that
+    file, and a technology may be described by it.
+    """
+    wrong = {problem.path for problem in mistakes if problem.code != "media"}
+    sound = [file for file in files if file.path not in wrong]
+    if not any(isinstance(file.document, Profile) for file in sound):
+        sound.append(_STAND_IN)
+    loaded = assemble(sound, catalogue)
+    places = [place for file in files if (place := place_of(file.path))]
+    if not any(map(_is_technology, wrong)):
+        yield from loaded.warnings
+    places += [Place(TECHNOLOGY, technology.slug) for technology in loaded.portfolio.technologies]
+    references = ReferenceChecks(media, places)
+    for file in files:
+        yield from references.of(file)
+
+
+def _is_technology(path: str) -> bool:
+    place = place_of(path)
+    return place is not None and place.of == TECHNOLOGY

@@ -1,0 +1,77 @@
+"""How problems are printed: for people, for programs, for a pull request on GitHub."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from nexus.errors import Problem, Severity
+
+Format = Callable[[Sequence[Problem], Path], list[str]]
+
+# What GitHub's workflow commands must not hold as it stands: the first in a message, both
+# in a property.
+_IN_MESSAGES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_IN_PROPERTIES = {**_IN_MESSAGES, **str.maketrans({":": "%3A", ",": "%2C"})}
+_LEVELS = {Severity.MISTAKE: "error", Severity.WARNING: "warning"}
+
+
+def text(problems: Sequence[Problem], folder: Path) -> list[str]:  # noqa: ARG001
+    """One line for each problem: ``path:line:column: severity: field: message [code]``."""
+    return [text_line(problem) for problem in problems]
+
+
+def text_line(problem: Problem, severity: str = "") -> str:
+    """A problem in one line, its path seen from the content folder.
+
+    ``severity`` is how the problem's own is shown, where that is not its plain word.
+    """
+    place = f"{problem.path}:{problem.line}:{problem.column}"
+    told = " ".join(problem.message.split())
+    return f"{place}: {severity or problem.severity}: {problem.field}: {told} [{problem.code}]"
+
+
+def as_json(problems: Sequence[Problem], folder: Path) -> list[str]:
+    """One JSON object: the folder, how many of which severity, and every problem."""
+    found = {
+        "folder": folder.as_posix(),
+        "mistakes": count(problems, Severity.MISTAKE),
+        "warnings": count(problems, Severity.WARNING),
+        "problems": [asdict(problem) for problem in problems],
+    }
+    return [json.dumps(found, indent=2, ensure_ascii=False)]
+
+
+def github(problems: Sequence[Problem], folder: Path) -> list[str]:
+    """One workflow command for each problem, its path seen from where the check runs."""
+    return [_annotation(problem, folder) for problem in problems]
+
+
+def count(problems: Sequence[Problem], severity: Severity) -> int:
+    """How many of ``problems`` are of ``severity``."""
+    return sum(problem.severity is severity for problem in problems)
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """What all problems come to, in words: ``1 mistake, 2 warnings``."""
+    counts = ((count(problems, severity), severity.value) for severity in Severity)
+    told = [f"{number} {word}{'' if number == 1 else 's'}" for number, word in counts if number]
+    return ", ".join(told) or "nothing to mend"
+
+
+def _annotation(problem: Problem, folder: Path) -> str:
+    properties = {
+        "file": (folder / problem.path).as_posix(),
+        "line": str(problem.line),
+        "col": str(problem.column),
+        "title": problem.code,
+    }
+    told = ",".join(f"{key}={v.translate(_IN_PROPERTIES)}" for key, v in properties.items())
+    message = f"{problem.field}: {problem.message}".translate(_IN_MESSAGES)
+    return f"::{_LEVELS[problem.severity]} {told}::{message}"
+
+
+FORMATS: dict[str, Format] = {"text": text, "json": as_json, "github": github}
+"""Each format by its name on the command line."""

@@ -1,0 +1,16 @@
+"""The table of rules that need the whole portfolio, or a calendar, to judge it."""
+
+from __future__ import annotations
+
+from nexus.checks import entries, evidence, technologies
+from nexus.checks.subject import Rule
+
+RULES: dict[str, Rule] = {
+    "no-technology": entries.without_technology,
+    "no-summary": entries.without_summary,
+    "future-date": entries.in_the_future,
+    "duplicate-evidence": evidence.told_twice,
+    "near-duplicate-technology": technologies.near_duplicates,
+    "unused-technology": technologies.unused,
+}
+"""Each rule by the code of the problems that it tells; docs/check.md explains them."""

@@ -1,0 +1,53 @@
+"""What the rules look at, and how they tell what they found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from nexus.catalogue import Catalogue
+from nexus.content.documents import Entry, Technology
+from nexus.content.places import TECHNOLOGY, place_of
+from nexus.content.reader import FileResult
+from nexus.errors import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """All files of a content folder as they were read, on the day ``today``.
+
+    ``catalogue`` is the built-in one, ``known`` that with the owner's technologies.
+    """
+
+    files: tuple[FileResult, ...]
+    catalogue: Catalogue
+    known: Catalogue
+    today: date
+
+    def entries(self) -> Iterator[tuple[FileResult, Entry]]:
+        """Every entry that could be read, with its file."""
+        for file in self.files:
+            if isinstance(file.document, Entry):
+                yield file, file.document
+
+    def technologies(self) -> Iterator[tuple[FileResult, Technology]]:
+        """Every technology file that could be read."""
+        for file in self.files:
+            if isinstance(file.document, Technology):
+                yield file, file.document
+
+    @property
+    def has_unread_entries(self) -> bool:
+        """Whether an entry's file has a mistake, so that nobody knows what it names."""
+        places = (place_of(file.path) for file in self.files if file.document is None)
+        return any(place and place.of != TECHNOLOGY for place in places)
+
+
+Rule = Callable[[Subject], Iterator[Problem]]
+
+
+def warning(file: FileResult, field: str, message: str, code: str) -> Problem:
+    """A warning about the value ``field`` of ``file``, where it stands."""
+    at = file.at(field)
+    return Problem(file.path, at.line, field, message, code, at.column, Severity.WARNING)

@@ -1,0 +1,207 @@
+"""Each rule: what it tells, where, and what it leaves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nexus.catalogue import builtin
+from nexus.checks import RULES, check
+from nexus.errors import ContentError, Problem, Severity
+
+TODAY = date(2026, 3, 10)
+PROFILE = "---\nname: Ada\nheadline: Engineer\n---\nHello.\n"
+REDIS = "---\ntitle: Redis\n---\nA store.\n"
+SKILL = "---\ntitle: Caching\ntechnologies: [Redis]\n---\nKept results near.\n"
+
+Checked = Callable[..., list[Problem]]
+
+
+@pytest.fixture
+def checked(tmp_path: Path) -> Checked:
+    """Writes files into a sound folder and gives what the check then tells."""
+
+    def run(**files: str) -> list[Problem]:
+        sound = {"profile": PROFILE, "technologies/redis": REDIS, "skills/caching": SKILL}
+        for name, text in {**sound, **files}.items():
+            path = tmp_path / f"{name}.md"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        return list(check(tmp_path, builtin(), TODAY))
+
+    return run
+
+
+def entry(front: str = "technologies: [Redis]", body: str = "Some text.") -> str:
+    return f"---\ntitle: Entry\n{front}\n---\n{body}\n"
+
+
+def told(problems: list[Problem]) -> list[tuple[str, str, int, int]]:
+    return [(one.code, one.path, one.line, one.column) for one in problems]
+
+
+def test_nothing_is_told_of_a_sound_folder(checked: Checked) -> None:
+    assert checked() == []
+
+
+def test_an_unknown_technology_is_told_with_the_one_that_is_meant(checked: Checked) -> None:
+    (problem,) = checked(**{"skills/a": entry("technologies: [Redis, Postgress]")})
+    assert told([problem]) == [("unknown-technology", "skills/a.md", 3, 23)]
+    assert "did you mean PostgreSQL?" in problem.message
+
+
+@pytest.mark.parametrize(("first", "second"), [("Blue Engine", "BlueEngin"), ("Frobber", "Frober")])
+def test_two_spellings_of_one_unknown_technology_are_near_duplicates(
+    checked: Checked, first: str, second: str
+) -> None:
+    problems = checked(**{"skills/a": entry(f"technologies: [{first}, {second}]")})
+    (problem,) = [one for one in problems if one.code == "near-duplicate-technology"]
+    assert repr(first) in problem.message
+    assert repr(second) in problem.message
+
+
+def test_two_files_for_one_known_technology_are_near_duplicates(checked: Checked) -> None:
+    problems = checked(
+        **{
+            "technologies/postgres": "---\ntitle: Postgres\n---\n",
+            "technologies/postgresql": "---\ntitle: PostgreSQL\n---\n",
+            "skills/a": entry("technologies: [Postgres]"),
+            "skills/b": entry("technologies: [PostgreSQL]"),
+        }
+    )
+    assert told(problems) == [("near-duplicate-technology", "technologies/postgresql.md", 2, 8)]
+
+
+def test_names_that_differ_in_a_number_are_two_technologies(checked: Checked) -> None:
+    problems = checked(**{"skills/a": entry("technologies: [Machine 1, Machine 2]")})
+    assert {one.code for one in problems} == {"unknown-technology"}
+
+
+def test_an_entry_without_technology_is_told(checked: Checked) -> None:
+    (problem,) = checked(**{"takeaways/a": entry("featured: true")})
+    assert told([problem]) == [("no-technology", "takeaways/a.md", 1, 1)]
+
+
+def test_an_entry_without_summary_and_text_is_told(checked: Checked) -> None:
+    assert [one.code for one in checked(**{"skills/a": entry(body="")})] == ["no-summary"]
+    assert checked(**{"skills/a": entry("technologies: [Redis]\nsummary: Told.", "")}) == []
+
+
+@pytest.mark.parametrize("section", ["Issue", "Solution"])
+def test_a_challenge_without_a_section_is_told(checked: Checked, section: str) -> None:
+    others = {"Issue", "Solution"} - {section}
+    body = "\n".join(f"## {name}\n\nIt was so.\n" for name in others)
+    (problem,) = checked(**{"challenges/a": entry(body=body)})
+    assert problem.code == "missing-section"
+    assert section in problem.message
+
+
+@pytest.mark.parametrize("when", ["2027", "2026-04", "2026-03-11"])
+def test_a_date_in_the_future_is_told(checked: Checked, when: str) -> None:
+    problems = checked(**{"skills/a": entry(f"technologies: [Redis]\ndate: {when}")})
+    assert told(problems) == [("future-date", "skills/a.md", 4, 7)]
+
+
+@pytest.mark.parametrize("when", ["2026", "2026-03", "2026-03-10", "1999"])
+def test_a_date_that_has_begun_is_fine(checked: Checked, when: str) -> None:
+    assert checked(**{"skills/a": entry(f"technologies: [Redis]\ndate: {when}")}) == []
+
+
+def test_a_malformed_evidence_link_is_a_mistake(checked: Checked) -> None:
+    front = "technologies: [Redis]\nevidence:\n  - {type: demo, url: 'exa mple'}"
+    (problem,) = checked(**{"skills/a": entry(front)})
+    assert told([problem]) == [("link", "skills/a.md", 5, 23)]
+    assert problem.severity is Severity.MISTAKE
+
+
+def test_evidence_that_stands_twice_in_one_entry_is_told(checked: Checked) -> None:
+    front = (
+        "technologies: [Redis]\nevidence:\n"
+        "  - {type: repository, url: https://example.org/one}\n"
+        "  - {type: demo, url: https://example.org/one?page=2}\n"
+        "  - {type: repository, url: http://www.Example.org/one/}"
+    )
+    problems = checked(**{"skills/a": entry(front), "skills/b": entry(front.rsplit("\n", 1)[0])})
+    assert told(problems) == [("duplicate-evidence", "skills/a.md", 7, 5)]
+
+
+def test_a_technology_that_no_entry_names_is_told(checked: Checked) -> None:
+    problems = checked(**{"technologies/celery": "---\ntitle: Celery\n---\n"})
+    assert told(problems) == [("unused-technology", "technologies/celery.md", 2, 8)]
+
+
+def test_a_technology_named_by_an_alias_is_used(checked: Checked) -> None:
+    files = {
+        "technologies/house": "---\ntitle: House Kit\naliases: [HK]\n---\n",
+        "skills/a": entry("technologies: [hk]"),
+    }
+    assert checked(**files) == []
+
+
+def test_nobody_guesses_what_an_unreadable_entry_uses(checked: Checked) -> None:
+    problems = checked(
+        **{
+            "technologies/celery": "---\ntitle: Celery\n---\n",
+            "skills/a": "---\ntechnologies: [Celery]\n---\n",
+        }
+    )
+    assert [one.code for one in problems] == ["missing"]
+
+
+def test_a_dead_link_and_a_dead_image_are_told(checked: Checked) -> None:
+    body = "See [this](../skills/nothing.md).\n\n![picture](../media/none.png)\n"
+    problems = checked(**{"skills/a": entry(body=body)})
+    assert told(problems) == [
+        ("dead-link", "skills/a.md", 5, 12),
+        ("media", "skills/a.md", 7, 12),
+    ]
+
+
+def test_a_name_of_two_technology_files_is_a_conflict(checked: Checked) -> None:
+    (problem,) = checked(
+        **{
+            "technologies/house": "---\ntitle: House Kit\naliases: [Redis]\n---\n",
+            "skills/a": entry("technologies: [House Kit]"),
+        }
+    )
+    assert problem.code == "duplicate-name"
+    assert problem.severity is Severity.MISTAKE
+
+
+def test_warnings_are_told_beside_mistakes(checked: Checked) -> None:
+    problems = checked(
+        **{
+            "skills/wrong": "---\ntitle: Wrong\ndate: soon\n---\n",
+            "skills/near": entry("technologies: [Djnago]", "See [the other](wrong.md)."),
+        }
+    )
+    assert [one.code for one in problems] == ["unknown-technology", "date"]
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="does not exist"):
+        check(tmp_path / "nowhere", builtin(), TODAY)
+
+
+def test_the_progress_ends_with_the_last_file(tmp_path: Path) -> None:
+    (tmp_path / "profile.md").write_text(PROFILE, "utf-8")
+    (tmp_path / "technologies").mkdir()
+    (tmp_path / "technologies" / "redis.md").write_text(REDIS, "utf-8")
+    seen: list[tuple[int, int]] = []
+    check(tmp_path, builtin(), TODAY, lambda done, total: seen.append((done, total)))
+    assert seen == [(1, 2), (2, 2)]
+
+
+def test_every_rule_tells_problems_under_its_own_code(checked: Checked) -> None:
+    evidence = "evidence: [{url: 'https://a.example'}, {url: 'https://a.example/'}]"
+    problems = checked(
+        **{
+            "technologies/celery": "---\ntitle: Celery\n---\n",
+            "skills/a": entry(f"date: 2030\n{evidence}", ""),
+            "skills/b": entry("technologies: [Frobber, Frober]"),
+        }
+    )
+    assert {one.code for one in problems} >= set(RULES)
