@@ -1,0 +1,153 @@
+"""JSON Schemas of every file's front matter, so that editors complete and check it.
+
+Which keys there are, which are required and what else they are called comes from the
+tables by which the content is read; what an editor shows beside a key stands here.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+from nexus.content.dates import FIRST_YEAR, LAST_YEAR
+from nexus.content.kinds import Kind
+from nexus.content.places import PROFILE, TECHNOLOGY
+from nexus.content.schema import Key, Schema
+from nexus.content.shapes import ENTRY_KEYS, PROFILE_KEYS, TECHNOLOGY_KEYS
+from nexus.content.values import NAME_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT, URL_LIMIT
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+JsonSchema = dict[str, Any]
+
+# YAML reads `2025` as a number and `yes` as a text; the reader takes both as written.
+_PLAIN = ["string", "number", "boolean"]
+_NOTHING: JsonSchema = {"type": "null"}
+_YEAR: JsonSchema = {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
+_DATE_TEXT: JsonSchema = {
+    "type": "string",
+    "pattern": r"^(19|20|21)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
+}
+_TRUTH_TEXT: JsonSchema = {
+    "type": "string",
+    "pattern": "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo])$",
+}
+
+
+def _text(limit: int) -> JsonSchema:
+    return {"type": [*_PLAIN, "null"], "maxLength": limit}
+
+
+def _told(limit: int) -> JsonSchema:
+    return {"type": _PLAIN, "minLength": 1, "maxLength": limit}
+
+
+def _names(limit: int) -> JsonSchema:
+    # An item that is left empty (`- `) is passed over.
+    return _list({**_told(limit), "type": [*_PLAIN, "null"]})
+
+
+def _list(items: JsonSchema) -> JsonSchema:
+    return {"type": ["array", "null"], "items": items}
+
+
+def _mapping(required: list[str], **properties: JsonSchema) -> JsonSchema:
+    found = {"type": "object", "properties": properties, "additionalProperties": False}
+    return {**found, "required": required} if required else found
+
+
+_URL: JsonSchema = {
+    "type": ["string", "null"],
+    "maxLength": URL_LIMIT,
+    "pattern": r"^$|^[Hh][Tt][Tt][Pp][Ss]?://|^[Mm][Aa][Ii][Ll][Tt][Oo]:",
+}
+_TRUTH: JsonSchema = {"anyOf": [{"type": "boolean"}, _TRUTH_TEXT, _NOTHING]}
+_EVIDENCE = _mapping(
+    [],
+    type={**_text(NAME_LIMIT), "examples": ["repository", "pull request", "demo", "article"]},
+    url=_URL,
+    label=_text(TITLE_LIMIT),
+    private=_TRUTH,
+)
+_PRIVATE_OR_LINKED = {"anyOf": [{"required": ["url"]}, {"required": ["private", "label"]}]}
+
+_SHARED: dict[str, tuple[str, JsonSchema]] = {
+    "title": ("What it is called, on one line.", _told(TITLE_LIMIT)),
+    "summary": ("One or two sentences; without it, the first paragraph.", _text(SUMMARY_LIMIT)),
+}
+_PROFILE = {
+    "name": ("Whose portfolio it is.", _told(TITLE_LIMIT)),
+    "headline": ("What you do, in one line.", _told(TITLE_LIMIT)),
+    "summary": ("A few sentences about you.", _text(SUMMARY_LIMIT)),
+    "location": ("Where you are.", _text(TITLE_LIMIT)),
+    "email": (
+        "Your mail address.",
+        {"type": ["string", "null"], "maxLength": NAME_LIMIT, "pattern": r"^$|^[^@]+@[^@]+$"},
+    ),
+    "links": (
+        "Where else you are found.",
+        _list(_mapping(["label", "url"], label=_told(NAME_LIMIT), url=_URL)),
+    ),
+    "programme": ("The programme, school or job this tells of.", _text(TITLE_LIMIT)),
+    "avatar": ("A picture of you in media/, such as media/me.jpg.", _text(URL_LIMIT)),
+}
+_TECHNOLOGY = {
+    **_SHARED,
+    "title": ("The technology's name.", _told(NAME_LIMIT)),
+    "group": ("The group it is shown in.", _text(NAME_LIMIT)),
+    "aliases": ("Other names of it that entries may use.", _names(NAME_LIMIT)),
+    "url": ("Its home page.", _URL),
+}
+_ENTRY = {
+    **_SHARED,
+    "technologies": ("What it was done with, by any name.", _names(NAME_LIMIT)),
+    "date": (
+        "When: a year, a month or a day, such as 2025, 2025-02 or 2025-02-14.",
+        {"anyOf": [_YEAR, _DATE_TEXT, _NOTHING]},
+    ),
+    "category": ("A heading of your own to sort it under.", _text(NAME_LIMIT)),
+    "evidence": ("Links that prove it.", _list({**_EVIDENCE, **_PRIVATE_OR_LINKED})),
+    "featured": ("Whether it is shown first.", _TRUTH),
+    "draft": ("Whether it is left out of the site.", _TRUTH),
+    "aliases": ("Old slugs that lead here.", _names(NAME_LIMIT)),
+}
+
+
+def schemas() -> dict[str, JsonSchema]:
+    """A JSON Schema (2020-12) for the front matter of every sort of file, by its name."""
+    entries = {str(kind): _schema(kind, f"{kind.plural}/*.md", ENTRY_KEYS, _ENTRY) for kind in Kind}
+    return {
+        PROFILE: _schema(PROFILE, "profile.md", PROFILE_KEYS, _PROFILE),
+        TECHNOLOGY: _schema(TECHNOLOGY, "technologies/*.md", TECHNOLOGY_KEYS, _TECHNOLOGY),
+        **entries,
+    }
+
+
+def _schema(
+    name: str, files: str, table: Schema, told: dict[str, tuple[str, JsonSchema]]
+) -> JsonSchema:
+    schema: JsonSchema = {
+        "$schema": DIALECT,
+        "title": f"Front matter of {files}",
+        "description": f"What stands between the --- lines of a {name} in Nexus.",
+        "type": "object",
+        "properties": {
+            written: _property(key, written, *told[key.name])
+            for key in table.keys
+            for written in (key.name, *key.synonyms)
+        },
+        "required": [key.name for key in table.keys if key.required],
+        "additionalProperties": False,
+    }
+    if rivals := [{"required": list(pair)} for key in table.keys for pair in _pairs(key)]:
+        schema["not"] = {"anyOf": rivals}
+    return schema
+
+
+def _property(key: Key, written: str, description: str, value: JsonSchema) -> JsonSchema:
+    same = f" Means the same as `{key.name}`." if written != key.name else ""
+    return {"description": description + same, **value}
+
+
+def _pairs(key: Key) -> list[tuple[str, str]]:
+    return list(combinations((key.name, *key.synonyms), 2))
