@@ -1,0 +1,175 @@
+"""Sections -> areas: each part of the document with the topic it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from nexus.importers import headings
+from nexus.importers.blocks import Block, Paragraph, spaced
+from nexus.importers.outline import Section
+from nexus.importers.vocabulary import Topic
+
+_REAL = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """One topic's part of the document: a section without what belongs elsewhere.
+
+    ``topic`` is None where the heading's words are unknown.
+    """
+
+    topic: Topic | None
+    section: Section
+    trail: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The section's heading as it stands in the document."""
+        return self.section.title
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """The whole document: its title, what stands under it, and its areas in order."""
+
+    title: str
+    line: int
+    opening: Section
+    areas: tuple[Area, ...]
+
+
+def part(root: Section) -> Parted:
+    """Cut the outline into areas."""
+    title = _title_section(root)
+    if title is None:
+        name, blocks = _title_line(root)
+        opening = replace(root, blocks=blocks, children=[])
+        return Parted(name, 1, opening, tuple(_inside(root, None, ())))
+    rest = [child for child in root.children if child is not title]
+    opening = replace(title, blocks=[*root.blocks, *title.blocks], children=[])
+    found = [*_inside(title, None, ())]
+    for child in rest:
+        found += _areas(child, None, ())
+    return Parted(title.title, title.line, opening, tuple(found))
+
+
+def _title_section(root: Section) -> Section | None:
+    """The first heading, if it names the document and not a part of it."""
+    if not root.children:
+        return None
+    first = root.children[0]
+    reading = headings.read(first.title)
+    if reading.pure and reading.topic and reading.topic.learning and not first.children:
+        named = reading.topic is Topic.PROJECTS
+        return first if named and len(root.children) > 1 and len(first.blocks) < 2 else None
+    highest = all(first.level <= child.level for child in root.children)
+    if (first.children and highest) or (not root.blocks and reading.topic is None):
+        return first
+    if reading.topic in {None, Topic.PROJECTS} or not reading.pure:
+        return first if highest else None
+    return None
+
+
+_LONGEST_TITLE = 10
+
+
+def _title_line(root: Section) -> tuple[str, list[Block]]:
+    """The name of a document without headings: its first line, if it is short enough."""
+    first = root.blocks[0] if root.blocks else None
+    told = spaced(first.text) if isinstance(first, Paragraph) else ""
+    if told and len(told.split()) <= _LONGEST_TITLE and told[-1] not in ".!?:,;":
+        return told, root.blocks[1:]
+    return "", root.blocks
+
+
+def _inside(section: Section, topic: Topic | None, trail: tuple[str, ...]) -> Iterator[Area]:
+    for child in section.children:
+        yield from _areas(child, topic, trail)
+
+
+def _areas(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Iterator[Area]:
+    topic = _topic(section, inherited, trail)
+    if _only_holds(section, topic):
+        topic = None
+    inner = (*trail, section.title)
+    pruned, leaves = _pruned(section, topic, inner)
+    if not pruned.empty or not leaves:
+        yield Area(topic, pruned, trail)
+    for child, child_trail in leaves:
+        yield from _areas(child, topic, child_trail)
+
+
+def _only_holds(section: Section, topic: Topic | None) -> bool:
+    """Whether a heading that is more than a topic is there for the topics below it."""
+    reading = headings.read(section.title)
+    if reading.pure or not topic or section.blocks:
+        return False
+    own = [headings.read(child.title) for child in section.children]
+    topics = {each.topic for each in own if each.pure and each.topic and each.topic.learning}
+    return len(topics) > 1
+
+
+_Leaf = tuple[Section, tuple[str, ...]]
+
+
+def _pruned(
+    section: Section, topic: Topic | None, trail: tuple[str, ...]
+) -> tuple[Section, list[_Leaf]]:
+    """``section`` with the children of its own topic, and those that belong elsewhere."""
+    stays: list[Section] = []
+    leaves: list[_Leaf] = []
+    keeps = topic is Topic.LEFT_OUT or bool(topic and topic.learning)
+    for child in section.children:
+        if not keeps or _topic(child, topic, trail) is not topic:
+            leaves.append((child, trail))
+            continue
+        kept, inner = _pruned(child, topic, (*trail, child.title))
+        if not kept.empty or not inner:
+            stays.append(kept)
+        leaves += inner
+    return replace(section, children=stays), leaves
+
+
+def _topic(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Topic | None:
+    reading = headings.read(section.title)
+    if inherited is None:
+        return reading.topic
+    if inherited is Topic.LEFT_OUT:
+        several = len(headings.words(section.title)) > 1
+        own = reading.pure and reading.topic and reading.topic.learning and several
+        always = any(headings.read(title).always_left_out for title in trail)
+        free = own and not always and reading.topic in _STANDS_ALONE
+        return reading.topic if free else inherited
+    if reading.always_left_out:
+        return Topic.LEFT_OUT
+    if not reading.pure or reading.topic is None or _within_item(section, trail):
+        return inherited
+    if not inherited.learning or inherited is Topic.PROJECTS:
+        aside = inherited is Topic.PROJECTS and not reading.topic.learning
+        return inherited if aside else reading.topic
+    return _below_learning(section, inherited)
+
+
+_STANDS_ALONE = (Topic.CHALLENGES, Topic.TAKEAWAYS, Topic.SKILLS, Topic.TECHNOLOGIES)
+
+
+def _within_item(section: Section, trail: tuple[str, ...]) -> bool:
+    """A line inside an item ("Best practices implemented:") opens no section."""
+    parent = headings.read(trail[-1]) if trail else None
+    made = section.level % _REAL != 0
+    return made and parent is not None and parent.topic is not Topic.PROJECTS and not parent.pure
+
+
+def _below_learning(section: Section, inherited: Topic) -> Topic:
+    reading = headings.read(section.title)
+    topic = reading.topic
+    if topic is None or (inherited is Topic.CHALLENGES and headings.part(section.title)):
+        return inherited
+    if topic in {Topic.ABOUT, Topic.CONTACT}:
+        return topic if section.level % _REAL == 0 else inherited
+    if topic is Topic.TECHNOLOGIES and not reading.strong:
+        return inherited
+    several = len(headings.words(section.title)) > 1
+    return topic if topic.learning and (several or topic is not Topic.SKILLS) else inherited

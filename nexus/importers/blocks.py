@@ -1,0 +1,128 @@
+"""A document as a tree of blocks, whatever it was written in.
+
+Markdown, HTML and plain lines all become these; nothing further on knows which it was.
+Lines count from 1 and are the source document's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text with one look. ``image`` is a picture's address, ``text`` its alt."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    href: str = ""
+    image: str = ""
+
+
+Text = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the document, ``level`` 1 to 6."""
+
+    line: int
+    level: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text with the line breaks of the source."""
+
+    line: int
+    text: Text
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list: its first paragraph and what follows below it."""
+
+    line: int
+    text: Text
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A bulleted or numbered list; ``start`` is the first number of a numbered one."""
+
+    line: int
+    items: tuple[Item, ...]
+    ordered: bool = False
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table."""
+
+    line: int
+    cells: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; ``header`` is empty where the source has none."""
+
+    line: int
+    header: tuple[Text, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A block of code, as it stands."""
+
+    line: int
+    text: str
+    language: str = ""
+
+
+Block = Heading | Paragraph | Listing | Table | Code
+
+
+def plain(text: Iterable[Span]) -> str:
+    """The words of ``text`` without any markup, pictures by their alt text."""
+    return "".join(span.text for span in text)
+
+
+def spaced(text: Iterable[Span]) -> str:
+    """Like :func:`plain`, on one line with single spaces."""
+    return " ".join(plain(text).split())
+
+
+def texts(block: Block) -> Iterator[tuple[int, Text]]:
+    """Every piece of text in ``block`` with its line, in reading order; code is left out."""
+    match block:
+        case Heading(line, _, text) | Paragraph(line, text):
+            yield line, text
+        case Listing():
+            for item in block.items:
+                yield item.line, item.text
+                for child in item.blocks:
+                    yield from texts(child)
+        case Table():
+            for cell in block.header:
+                yield block.line, cell
+            for row in block.rows:
+                yield from ((row.line, cell) for cell in row.cells)
+        case Code():
+            return
+
+
+def last_line(block: Block) -> int:
+    """The last line that a text of ``block`` begins on."""
+    if isinstance(block, Code):
+        return block.line + block.text.count("\n") + 1
+    found = [line + plain(text).count("\n") for line, text in texts(block)]
+    return max([block.line, *found])

@@ -1,0 +1,62 @@
+"""Challenges that stand in one line or paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from nexus.importers import headings
+from nexus.importers.blocks import Text, plain, spaced
+from nexus.importers.challenges.events import Challenges
+from nexus.importers.challenges.labels import LABELLED, label_of, name_of, said
+from nexus.importers.leads import lead_of
+from nexus.importers.vocabulary import Part
+from nexus.importers.wording import cut
+
+
+def read_inline(line: int, text: Text, reader: Challenges) -> bool:
+    """``Title Challenge: ... Solution: ...`` in one paragraph, or ``issue -> fix``.
+
+    Gives whether ``text`` was such a thing.
+    """
+    return _labelled(line, text, reader) or _arrow(line, text, reader)
+
+
+def _labelled(line: int, text: Text, reader: Challenges) -> bool:
+    told = plain(text)
+    marks = [(m, part) for m in LABELLED.finditer(told) if (part := headings.part(m[1]))]
+    kinds = {part for _, part in marks}
+    if len(kinds) == 1 or Part.SOLUTION not in kinds:
+        return False
+    before = told[: marks[0][0].start()].strip(" *\n–—-:")
+    named = reader.title(line, name_of(before), spaced(text)) if before else None
+    ends = [*(mark.start() for mark, _ in marks[1:]), len(told)]
+    for (mark, part), end in zip(marks, ends, strict=True):
+        words = said(line, cut(cut(text, end)[0], mark.end())[1]).strip("* \n")
+        if named:
+            named.add(part, words)
+        else:
+            reader.label(line, part, words, spaced(text))
+    return True
+
+
+_ARROW = re.compile(r"\s*(?:→|⇒|➜|➔|➡️?|->|=>)\s*")
+
+
+def _arrow(line: int, text: Text, reader: Challenges) -> bool:
+    found = _ARROW.search(plain(text))
+    if not found:
+        return False
+    left, right = cut(text, found.start())
+    right = cut(right, found.end() - found.start())[1]
+    one_word = len(spaced(left).split()) < 2  # "a -> b" is code
+    if one_word or not spaced(right) or (lead_of(left) and not label_of(left)):
+        return False
+    now = reader.title(line, "", spaced(text))
+    now.add(Part.ISSUE, said(line, _unlabelled(left)))
+    now.add(Part.SOLUTION, said(line, _unlabelled(right)))
+    return True
+
+
+def _unlabelled(text: Text) -> Text:
+    lead = lead_of(text)
+    return lead.rest if lead and label_of(text) else text

@@ -1,0 +1,64 @@
+"""What stands within one challenge: labels open its parts, all else goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nexus.importers import headings, render
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, spaced
+from nexus.importers.challenges.events import Challenges
+from nexus.importers.challenges.inline import read_inline
+from nexus.importers.challenges.labels import holds_labels, label_of, said
+from nexus.importers.leads import lead_of
+from nexus.importers.pieces import numbered_lines
+from nexus.importers.vocabulary import Part
+from nexus.importers.wording import undecorated
+
+_LONGEST_LABEL = 4
+
+
+def read_all_inside(blocks: Iterable[Block], reader: Challenges) -> None:
+    """Read each of ``blocks`` with :func:`read_inside`."""
+    for block in blocks:
+        read_inside(block, reader)
+
+
+def read_inside(block: Block, reader: Challenges) -> None:
+    """A block within a challenge: labels open its parts, all else goes on with the last."""
+    if isinstance(block, Listing) and holds_labels(block):
+        for item in block.items:
+            label, lead = label_of(item.text), lead_of(item.text)
+            if label and lead:
+                _labelled_item(item, label, lead.rest, reader)
+            else:
+                reader.text(item.line, render.markdown([Listing(item.line, (item,))]))
+    elif isinstance(block, Paragraph):
+        _inside_paragraph(block, reader)
+    else:
+        reader.text(block.line, render.markdown([block]))
+
+
+def _labelled_item(item: Item, label: Part, rest: Text, reader: Challenges) -> None:
+    now = reader.current
+    if now is None:
+        reader.label(item.line, label, said(item.line, rest), spaced(item.text))
+    else:
+        now.add(label, said(item.line, rest))
+    read_all_inside(item.blocks, reader)
+
+
+def _inside_paragraph(block: Paragraph, reader: Challenges) -> None:
+    now = reader.current
+    if read_inline(block.line, block.text, reader):
+        return
+    for line, text in numbered_lines(block):
+        label, lead = label_of(text), lead_of(text)
+        alone = headings.part(undecorated(spaced(text))) if not label else None
+        if label and lead and now:
+            now.add(label, said(line, lead.rest))
+        elif alone and now and len(spaced(text).split()) <= _LONGEST_LABEL:
+            now.last = alone
+        elif now and now.last and now.parts.get(now.last) and label is None:
+            now.parts[now.last][-1] += "\n" + said(line, text)
+        else:
+            reader.text(line, said(line, text))

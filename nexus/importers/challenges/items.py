@@ -1,0 +1,83 @@
+"""Items of lists, lines and paragraphs that each tell a challenge or a part of one."""
+
+from __future__ import annotations
+
+from nexus.importers.blocks import Item, Paragraph, Text, spaced
+from nexus.importers.challenges.events import Challenges
+from nexus.importers.challenges.inline import read_inline
+from nexus.importers.challenges.inside import read_all_inside, read_inside
+from nexus.importers.challenges.labels import holds_labels, label_of, name_of, said
+from nexus.importers.challenges.telling import tell, tells_several
+from nexus.importers.leads import lead_of
+from nexus.importers.pieces import numbered_lines
+from nexus.importers.vocabulary import Part
+from nexus.importers.wording import is_placeholder, undecorated
+
+_LONGEST_NAME = 9
+
+
+def read_item(item: Item, reader: Challenges) -> None:
+    """Read one item of a list, or a line or paragraph that stands for one."""
+    told = spaced(item.text)
+    if is_placeholder(told) and not item.blocks:
+        return
+    if label_of(item.text):
+        _labelled(item, reader)
+    elif read_inline(item.line, item.text, reader):
+        read_all_inside(item.blocks, reader)
+    else:
+        nested = any(map(holds_labels, item.blocks))
+        _named(item, nested, reader)
+        reader.open = nested
+
+
+def _labelled(item: Item, reader: Challenges) -> None:
+    lead, label = lead_of(item.text), label_of(item.text)
+    lines = _lines(item.line, item.text)
+    if any(label_of(text) for _, text in lines[1:]):
+        for line, text in lines:
+            read_item(Item(line, text), reader)
+    elif lead and label and not read_inline(item.line, item.text, reader):
+        reader.label(item.line, label, said(item.line, lead.rest), spaced(item.text))
+    read_all_inside(item.blocks, reader)
+
+
+def _named(item: Item, nested: bool, reader: Challenges) -> None:
+    lead = lead_of(item.text)
+    lines = _lines(item.line, item.text)
+    if lead and not lead.joined:
+        _led(item, spaced(lead.name), lead.rest, nested, reader)
+    elif any(label_of(text) for _, text in lines[1:]):
+        reader.title(item.line, name_of(spaced(lines[0][1])), spaced(item.text))
+        for line, text in lines[1:]:
+            read_item(Item(line, text), reader)
+    else:
+        _unled(item, nested, reader)
+    read_all_inside(item.blocks, reader)
+
+
+def _lines(line: int, text: Text) -> list[tuple[int, Text]]:
+    return list(numbered_lines(Paragraph(line, text)))
+
+
+def _led(item: Item, name: str, rest: Text, nested: bool, reader: Challenges) -> None:
+    """``Name: text``: the text is the solution, or the issue where labels follow below."""
+    now = reader.title(item.line, name_of(name), spaced(item.text))
+    lines = _lines(item.line, rest)
+    if any(label_of(text) for _, text in lines):
+        for line, text in lines:
+            read_inside(Paragraph(line, text), reader)
+    elif spaced(rest) and not read_inline(item.line, rest, reader):
+        now.add(Part.ISSUE if nested else Part.SOLUTION, said(item.line, rest))
+    if not nested and item.blocks and Part.SOLUTION not in now.parts:
+        now.last = Part.SOLUTION
+
+
+def _unled(item: Item, nested: bool, reader: Challenges) -> None:
+    told = undecorated(spaced(item.text))
+    short = len(told.split()) <= _LONGEST_NAME and not tells_several(told)
+    now = reader.title(item.line, name_of(told) if short else "", spaced(item.text))
+    if not short or not nested:
+        tell(now, item.line, item.text)
+    if item.blocks and not nested:
+        now.last = Part.SOLUTION

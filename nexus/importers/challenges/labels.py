@@ -1,0 +1,52 @@
+"""Labels within challenges ("Problem:", "What I did"), and titles without them."""
+
+from __future__ import annotations
+
+import re
+
+from nexus.importers import headings, render
+from nexus.importers.blocks import Block, Listing, Paragraph, Text, plain, spaced
+from nexus.importers.leads import lead_of
+from nexus.importers.pieces import numbered_lines
+from nexus.importers.vocabulary import Part
+from nexus.importers.wording import title_of, undecorated
+
+LABELLED = re.compile(
+    r"(?<![\w-])(?:the\s+)?(challenge|problem|issue|solution|fix|resolution|approach|outcome|result"
+    r"|lesson learned|lesson|impact)s?\s*(?:#?\d+)?\s*:\s+",
+    re.IGNORECASE,
+)
+_NUMBERED_LABEL = re.compile(
+    r"^(?:challenge|problem|issue|obstacle|hurdle|difficulty|struggle|bug)s?\s*(?:#?\s*\d+)?\s*"
+    r"(?:[:.–—-]+)\s*(?=\S)",
+    re.IGNORECASE,
+)
+BARE_LABEL = re.compile(r"^(?:challenge|problem|issue)\s*#?\s*\d+$", re.IGNORECASE)
+
+
+def label_of(text: Text) -> Part | None:
+    """The part that the lead of ``text`` opens, if it opens one."""
+    lead = lead_of(text)
+    return headings.part(undecorated(spaced(lead.name))) if lead else None
+
+
+def name_of(written: str) -> str:
+    """A challenge's name without "Challenge 2:" before it."""
+    bare = undecorated(written)
+    return title_of(_NUMBERED_LABEL.sub("", bare)) or bare
+
+
+def holds_labels(block: Block) -> bool:
+    """Whether a text in ``block`` opens a part of a challenge."""
+    if isinstance(block, Listing):
+        return any(label_of(i.text) or any(map(holds_labels, i.blocks)) for i in block.items)
+    if isinstance(block, Paragraph):
+        return any(label_of(text) for _, text in numbered_lines(block)) or bool(
+            len(LABELLED.findall(plain(block.text))) > 1
+        )
+    return False
+
+
+def said(line: int, text: Text) -> str:
+    """The markdown of ``text``, which began on ``line``."""
+    return render.markdown([Paragraph(line, text)])

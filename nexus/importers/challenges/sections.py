@@ -1,0 +1,97 @@
+"""Headings within a section about challenges."""
+
+from __future__ import annotations
+
+import re
+
+from nexus.importers import headings, render
+from nexus.importers.blocks import Paragraph
+from nexus.importers.challenges.events import Challenges
+from nexus.importers.challenges.flow import read_blocks
+from nexus.importers.challenges.inside import read_all_inside
+from nexus.importers.challenges.labels import (
+    BARE_LABEL,
+    holds_labels,
+    label_of,
+    name_of,
+    said,
+)
+from nexus.importers.challenges.telling import tell
+from nexus.importers.found import Found, joined
+from nexus.importers.outline import Section, flattened
+from nexus.importers.pieces import split
+from nexus.importers.vocabulary import Part, Topic
+from nexus.importers.wording import title_of, undecorated
+
+
+def read_section(section: Section, reader: Challenges, found: Found) -> None:
+    """Read a section about challenges with its headings, each a challenge or a group."""
+    read_blocks(section.blocks, reader)
+    reader.open = False
+    for child in section.children:
+        label = headings.part(undecorated(child.title))
+        if not (label is Part.SOLUTION and _solves_all(child, reader)):
+            _read_child(child, label, reader, found)
+        if not label:
+            reader.open = False
+
+
+def _read_child(child: Section, label: Part | None, reader: Challenges, found: Found) -> None:
+    reading = headings.read(child.title)
+    group = reading.pure and reading.topic is Topic.CHALLENGES and not _is_one(child)
+    if child.empty and not group:
+        found.omit(child.line, child.line, name_of(child.title), "empty section", child.title)
+    elif label and reader.current and not group:
+        reader.label(child.line, label, render.markdown(child.blocks), child.title)
+    elif group or (label and label is not Part.ISSUE) or _holds_many(child):
+        read_section(child, reader, found)
+    else:
+        _read_named(child, reader)
+
+
+def _is_one(child: Section) -> bool:
+    """``### Challenge 1`` over labelled texts is one challenge, not a group of them."""
+    title = undecorated(child.title)
+    return bool(BARE_LABEL.match(title)) or bool(re.search(r"\d", title) and child.blocks)
+
+
+def _holds_many(child: Section) -> bool:
+    """Whether the list below a heading holds several whole challenges."""
+    pieces = split(child.blocks).pieces
+    issues = [label_of(piece.text) is Part.ISSUE for piece in pieces]
+    nested = [any(map(holds_labels, piece.blocks)) for piece in pieces]
+    return sum(issues) + sum(nested) > 1
+
+
+def _read_named(child: Section, reader: Challenges) -> None:
+    title = name_of(child.title)
+    now = reader.title(child.line, "" if BARE_LABEL.match(title) else title, child.title)
+    first = child.blocks[0] if child.blocks else None
+    if isinstance(first, Paragraph) and not holds_labels(first) and not first.quoted:
+        tell(now, first.line, first.text)
+        read_all_inside(child.blocks[1:], reader)
+    else:
+        read_all_inside(child.blocks, reader)
+    for grand in child.children:
+        label = headings.part(undecorated(grand.title))
+        text = render.markdown([*grand.blocks, *flattened(grand.children)])
+        if label:
+            now.add(label, text)
+        else:
+            reader.text(grand.line, joined([f"**{render.words(title_of(grand.title))}**", text]))
+
+
+def _solves_all(child: Section, reader: Challenges) -> bool:
+    """A list of solutions after a list of challenges: the first solves the first."""
+    pieces = split(child.blocks).pieces
+    unsolved = all(Part.SOLUTION not in challenge.parts for challenge in reader.done)
+    if reader.open or not pieces or not unsolved or len(reader.done) < _SEVERAL:
+        return False
+    for place, piece in enumerate(pieces):
+        nearest = reader.done[min(place, len(reader.done) - 1)]
+        below = render.markdown(piece.blocks)
+        nearest.add(Part.SOLUTION, joined([said(piece.line, piece.text), below]))
+    return True
+
+
+_SEVERAL = 2

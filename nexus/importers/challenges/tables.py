@@ -1,0 +1,51 @@
+"""Tables of challenges."""
+
+from __future__ import annotations
+
+import re
+
+from nexus.importers import headings
+from nexus.importers.blocks import Row, Table, Text, spaced
+from nexus.importers.challenges.events import Challenges
+from nexus.importers.challenges.labels import said
+from nexus.importers.vocabulary import Part
+from nexus.importers.wording import is_placeholder, shortened, undecorated
+
+
+def read_table(table: Table, reader: Challenges) -> None:
+    """Each row a challenge; its header says which column tells what."""
+    columns = [headings.part(undecorated(spaced(cell))) for cell in table.header]
+    rows = list(table.rows)
+    if not any(columns):
+        columns = [None, Part.SOLUTION, Part.OUTCOME][: len(table.header)]
+        if not _reads_as_header(table):
+            rows.insert(0, Row(table.line, table.header))
+    for row in rows:
+        _read_row(row, list(zip(columns, row.cells, strict=False)), reader)
+
+
+def _read_row(row: Row, cells: list[tuple[Part | None, Text]], reader: Challenges) -> None:
+    told = " | ".join(spaced(cell) for cell in row.cells)
+    naming = next((cell for part, cell in cells if part is None and _says(cell)), None)
+    issue = next((cell for part, cell in cells if part is Part.ISSUE), ())
+    name = spaced(naming or issue)
+    if not name or is_placeholder(told):
+        return
+    now = reader.title(row.line, shortened(name), told)
+    for part, cell in cells:
+        if part and spaced(cell):
+            now.add(part, said(row.line, cell))
+        elif part is None and cell is not naming and _says(cell):
+            now.add(Part.OUTCOME, said(row.line, cell))
+    reader.open = False
+
+
+def _says(cell: Text) -> bool:
+    return bool(re.search(r"[^\W\d_]{2}", spaced(cell)))
+
+
+_LONGEST_HEADER = 4
+
+
+def _reads_as_header(table: Table) -> bool:
+    return all(len(spaced(cell).split()) <= _LONGEST_HEADER for cell in table.header)

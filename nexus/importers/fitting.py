@@ -1,0 +1,80 @@
+"""The last stage: documents as the content format can hold them, whatever came in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nexus.content import links
+from nexus.content.documents import Entry, Link, Portfolio, Profile, Technology
+from nexus.content.text import FORBIDDEN_SIGNS, normal_body, one_line
+from nexus.content.values import NAME_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT, URL_LIMIT
+
+
+def fitted(portfolio: Portfolio) -> Portfolio:
+    """``portfolio`` with every text in one line where it must be, and none too long.
+
+    Addresses that the format does not take are dropped; whatever is cut from a title or
+    summary still stands in the body it was taken from.
+    """
+    return Portfolio(
+        _profile(portfolio.profile),
+        tuple(_technology(each) for each in portfolio.technologies),
+        tuple(_entry(each) for each in portfolio.entries),
+    )
+
+
+def _profile(profile: Profile) -> Profile:
+    name = _line(profile.name, TITLE_LIMIT) or "Portfolio"
+    mail = _line(profile.email, URL_LIMIT)
+    return replace(
+        profile,
+        name=name,
+        headline=_line(profile.headline, TITLE_LIMIT) or name,
+        summary=_line(profile.summary, SUMMARY_LIMIT),
+        location=_line(profile.location, TITLE_LIMIT),
+        email=mail if links.EMAIL.fullmatch(mail) and len(mail) <= NAME_LIMIT else "",
+        links=tuple(each for link in profile.links if (each := _link(link))),
+        programme=_line(profile.programme, NAME_LIMIT),
+        body=_body(profile.body),
+    )
+
+
+def _link(link: Link) -> Link | None:
+    url = _line(link.url, URL_LIMIT)
+    if links.fault_of(url) is not None:
+        return None
+    return Link(_line(link.label, NAME_LIMIT) or links.bare(url)[:NAME_LIMIT], url)
+
+
+def _technology(technology: Technology) -> Technology:
+    return replace(
+        technology,
+        title=_line(technology.title, NAME_LIMIT) or technology.slug,
+        summary=_line(technology.summary, SUMMARY_LIMIT),
+        group=_line(technology.group, NAME_LIMIT),
+        body=_body(technology.body),
+    )
+
+
+def _entry(entry: Entry) -> Entry:
+    return replace(
+        entry,
+        title=_line(entry.title, TITLE_LIMIT) or entry.kind.label,
+        summary=_line(entry.summary, SUMMARY_LIMIT),
+        category=_line(entry.category, NAME_LIMIT),
+        technologies=tuple(
+            each for name in entry.technologies if (each := _line(name, NAME_LIMIT))
+        ),
+        body=_body(entry.body),
+    )
+
+
+def _line(text: str, limit: int) -> str:
+    line = one_line(FORBIDDEN_SIGNS.sub("", text))
+    if len(line) <= limit:
+        return line
+    return line[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _body(text: str) -> str:
+    return normal_body(FORBIDDEN_SIGNS.sub("", text))

@@ -1,0 +1,51 @@
+"""A portfolio -> the files of a content folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nexus.content.documents import Portfolio
+from nexus.content.writer import write
+from nexus.errors import ImportFailed
+
+
+def files_of(portfolio: Portfolio) -> dict[str, str]:
+    """Every file of ``portfolio`` by its path, in the order of the paths."""
+    files = {"profile.md": write(portfolio.profile)}
+    files |= {f"technologies/{t.slug}.md": write(t) for t in portfolio.technologies}
+    files |= {f"{e.kind.plural}/{e.slug}.md": write(e) for e in portfolio.entries}
+    return dict(sorted(files.items()))
+
+
+def tree(files: dict[str, str], root: str) -> str:
+    """The paths of ``files`` as a tree for the terminal."""
+    lines = [f"{root}/"]
+    folder = ""
+    for path in files:
+        head, _, name = path.rpartition("/")
+        if head and head != folder:
+            lines.append(f"  {head}/")
+        folder = head
+        lines.append(f"    {name}" if head else f"  {name}")
+    return "\n".join(lines) + "\n"
+
+
+def save(files: dict[str, str], into: Path, force: bool = False) -> None:
+    """Write ``files`` below ``into``.
+
+    Raises ImportFailed where that folder already holds something, unless ``force``: then
+    files of the same name are overwritten and nothing else is touched.
+    """
+    if into.exists() and not into.is_dir():
+        raise ImportFailed(str(into), "is a file; choose a folder for --into.")
+    if into.is_dir() and any(into.iterdir()) and not force:
+        raise ImportFailed(
+            str(into), "is not empty; choose another folder, or add --force to overwrite files."
+        )
+    try:
+        for path, text in files.items():
+            target = into / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise ImportFailed(str(into), f"cannot be written: {error.strerror}.") from error

@@ -1,0 +1,62 @@
+"""What is found in a document before it becomes content: drafts with their source lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from nexus.content.documents import Entry, Technology
+from nexus.content.kinds import Kind
+from nexus.importers.report import Became, LeftOut, SectionRead
+from nexus.slugs import slugify
+
+_LONGEST_SLUG = 60
+
+
+@dataclass(slots=True)
+class Found:
+    """Collects technologies and entries, keeps slugs apart and remembers source lines."""
+
+    technologies: dict[str, Technology] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    about: list[tuple[int, str]] = field(default_factory=list)
+    became: list[Became] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    labels: list[LeftOut] = field(default_factory=list)
+    sections: list[SectionRead] = field(default_factory=list)
+
+    def slug(self, kind: Kind, title: str) -> str:
+        """A slug for ``title`` that no other entry of ``kind`` has."""
+        base = _short(slugify(title)) or kind.value
+        slug, number = base, 2
+        while f"{kind}/{slug}" in self.entries:
+            slug, number = f"{base}-{number}", number + 1
+        return slug
+
+    def add(self, entry: Entry, line: int, source: str) -> None:
+        """Keep ``entry``, which was ``source`` on ``line``."""
+        self.entries[entry.key] = entry
+        path = f"{entry.kind.plural}/{entry.slug}.md"
+        self.became.append(Became(line, path, entry.title, source))
+
+    def omit(self, line: int, end: int, title: str, reason: str, text: str = "") -> None:
+        """Report that something is in no file."""
+        self.left_out.append(LeftOut(line, end, title, reason, text))
+
+    def tell(self, line: int, text: str) -> None:
+        """Keep ``text`` for the About page."""
+        if text.strip():
+            self.about.append((line, text.strip()))
+            first = text.strip().splitlines()[0]
+            self.became.append(Became(line, "profile.md", first.lstrip("# ")[:80]))
+
+
+def _short(slug: str) -> str:
+    if len(slug) <= _LONGEST_SLUG:
+        return slug
+    return slug[:_LONGEST_SLUG].rsplit("-", 1)[0]
+
+
+def joined(parts: Iterable[str]) -> str:
+    """``parts`` as paragraphs of one markdown text."""
+    return "\n\n".join(part.strip() for part in parts if part.strip())

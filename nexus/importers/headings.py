@@ -1,0 +1,176 @@
+"""A heading's words -> its topic; a label's words -> its part of a challenge."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from nexus.importers.vocabulary import (
+    ALWAYS_LEFT_OUT,
+    NEUTRAL,
+    OUTRANKING,
+    PARTS,
+    PHRASES,
+    SILENT,
+    STRONG_TECHNOLOGY,
+    Part,
+    Topic,
+)
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NUMBERING = re.compile(r"^(?:(?:[0-9]+|[ivx]+)[.):]|[0-9]+)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a heading says: its topic, and whether it says nothing else."""
+
+    topic: Topic | None
+    pure: bool = False
+    always_left_out: bool = False
+    strong: bool = True
+    topics: frozenset[Topic] = frozenset()
+
+
+def words(heading: str) -> tuple[str, ...]:
+    """The heading's words: no signs, numbers, remarks in parentheses or plural ``s``."""
+    bare = _NUMBERING.sub("", _PARENTHESES.sub(" ", heading).strip())
+    folded = unicodedata.normalize("NFKC", bare).casefold().replace("’", "'")
+    found = [word.removesuffix("'s") for word in _WORD.findall(folded)]
+    return tuple(_singular(word) for word in found if not word.isdigit())
+
+
+@lru_cache(maxsize=4096)
+def read(heading: str) -> Reading:
+    """The topic that ``heading`` names, by the first topic with a phrase in it."""
+    told = _loud(words(heading))
+    if not told:
+        return Reading(None)
+    if any(_holds(told, phrase) for phrase in _OUTRANKING):
+        topic = Topic.ABOUT if _topic(told, {Topic.ABOUT}) else Topic.LEFT_OUT
+        return Reading(topic, _is_pure(told, topic), _is_pure(told, topic))
+    topic_found = _topic(told, set(Topic))
+    if topic_found is None:
+        return Reading(None)
+    always = any(_holds(told, phrase) for phrase in _ALWAYS)
+    pure = _is_pure(told, topic_found)
+    always = always and pure and topic_found is Topic.LEFT_OUT
+    strong = topic_found is not Topic.TECHNOLOGIES or bool(_STRONG.intersection(told))
+    return Reading(topic_found, pure, always, strong, _topics(told))
+
+
+@lru_cache(maxsize=4096)
+def part(label: str) -> Part | None:
+    """Which part of a challenge ``label`` opens ("What I did" is the solution)."""
+    told = words(label)
+    trimmed = tuple(word for word in told if word not in _FILLERS)
+    for candidate in (told, trimmed):
+        for name, phrases in _PARTS.items():
+            if candidate in phrases:
+                return name
+    return None
+
+
+_FILLERS = frozenset("the my our a an key main faced encountered implemented applied and i".split())
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _normalised(
+    phrases: tuple[tuple[str, ...], ...],
+) -> tuple[tuple[str, ...], ...]:
+    return tuple(words(" ".join(phrase)) for phrase in phrases)
+
+
+_PHRASES = {topic: _normalised(phrases) for topic, phrases in PHRASES.items()}
+_OUTRANKING = _normalised(OUTRANKING)
+_ALWAYS = _normalised(ALWAYS_LEFT_OUT)
+_SILENT = _normalised(SILENT)
+_STRONG = frozenset(_singular(word) for word in STRONG_TECHNOLOGY)
+_PARTS = {part: frozenset(_normalised(phrases)) for part, phrases in PARTS.items()}
+_NEUTRAL = frozenset(_singular(word) for word in NEUTRAL)
+_ASIDE = (Topic.LEFT_OUT, Topic.ABOUT)
+_SAYS_TOPIC = {
+    topic: frozenset(
+        word
+        for other, phrases in _PHRASES.items()
+        if other is topic or other.learning or other is Topic.ABOUT
+        for phrase in (*phrases, *(_OUTRANKING if topic in _ASIDE else ()))
+        for word in phrase
+    )
+    for topic in Topic
+}
+
+
+def _holds(told: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    return _start(told, phrase) is not None
+
+
+def _topic(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
+    """The topic of the words: the first in order, but of the things learned the first told."""
+    first: Topic | None = None
+    place = len(told)
+    for topic, phrases in _PHRASES.items():
+        if topic not in among:
+            continue
+        starts = [at for phrase in phrases if (at := _start(told, phrase)) is not None]
+        if not starts:
+            continue
+        if topic not in _BY_PLACE:
+            return first or topic
+        weak = topic is Topic.SKILLS and all(word in _WEAK for word in _said(told, phrases))
+        if min(starts) < place and not (weak and first):
+            first, place = topic, min(starts)
+    return first
+
+
+_BY_PLACE = (Topic.TAKEAWAYS, Topic.TECHNOLOGIES, Topic.SKILLS, Topic.LEFT_OUT)
+# "Technologies learned", "Knowledge of tools": these words leave the topic to the others.
+_WEAK = frozenset(
+    "learned learnt mastered knowledge topic learning what i taught curriculum subject area".split()
+)
+
+
+def _said(told: tuple[str, ...], phrases: tuple[tuple[str, ...], ...]) -> set[str]:
+    return {word for phrase in phrases if _holds(told, phrase) for word in phrase}
+
+
+def _start(told: tuple[str, ...], phrase: tuple[str, ...]) -> int | None:
+    # Every line of a document comes by here: most end at the first word.
+    if phrase[0] not in told:
+        return None
+    size = len(phrase)
+    places = range(len(told) - size + 1)
+    return next((at for at in places if told[at : at + size] == phrase), None)
+
+
+def _topics(told: tuple[str, ...]) -> frozenset[Topic]:
+    return frozenset(
+        topic for topic, phrases in _PHRASES.items() if any(_holds(told, p) for p in phrases)
+    )
+
+
+def _loud(told: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without phrases that only look like a topic."""
+    for phrase in _SILENT:
+        at = _start(told, phrase)
+        if at is not None:
+            told = told[:at] + told[at + len(phrase) :]
+    return told
+
+
+def _is_pure(told: tuple[str, ...], topic: Topic) -> bool:
+    return all(word in _NEUTRAL or word in _SAYS_TOPIC[topic] for word in told)
+
+
+def says_nothing(heading: str) -> bool:
+    """Whether all the heading's words are general: "Core Frontend Development"."""
+    told = words(heading)
+    return bool(told) and all(word in _NEUTRAL for word in told)

@@ -1,0 +1,88 @@
+"""HTML tags inside a run of text, applied to the spans between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from nexus.importers.blocks import (
+    Span,
+    Text,
+)
+
+MARK = "\x00"
+
+
+def mark(tag: str) -> Span:
+    """A tag inside a paragraph of markdown, as a note for :func:`tidy`."""
+    return Span(MARK + tag)
+
+
+def tidy(spans: Iterable[Span]) -> Text:
+    """``spans`` with the tags noted in them applied, equal neighbours joined."""
+    bold = italic = code = False
+    href = ""
+    out: list[Span] = []
+    for span in spans:
+        if not span.text.startswith(MARK):
+            out.append(
+                replace(
+                    span,
+                    bold=span.bold or bold,
+                    italic=span.italic or italic,
+                    code=span.code or code,
+                    href=span.href or href,
+                )
+            )
+            continue
+        tag = _Tag(span.text[1:])
+        if tag.name in {"b", "strong"}:
+            bold = not tag.closing
+        elif tag.name in {"i", "em"}:
+            italic = not tag.closing
+        elif tag.name in {"code", "kbd", "samp"}:
+            code = not tag.closing
+        elif tag.name == "a":
+            href = "" if tag.closing else tag.attributes.get("href", "")
+        elif tag.name in {"br", "p", "div", "li"}:
+            out.append(Span("\n"))
+        elif tag.name == "img":
+            src = tag.attributes.get("src", "")
+            out.append(Span(tag.attributes.get("alt", ""), href=href, image=src))
+        elif not tag.name and not tag.comment:
+            out.append(Span(span.text[1:]))
+    return _joined(out)
+
+
+def _joined(spans: list[Span]) -> Text:
+    out: list[Span] = []
+    for span in spans:
+        if out and not span.image and replace(out[-1], text=span.text) == span:
+            out[-1] = replace(span, text=out[-1].text + span.text)
+        elif span.text or span.image:
+            out.append(span)
+    return tuple(out)
+
+
+class _Tag:
+    """One tag as it stands in the text: its name, its attributes, whether it closes.
+
+    A name in pointed brackets that is no tag of HTML (``<Your Name>``) has no name here.
+    """
+
+    def __init__(self, source: str) -> None:
+        found = re.match(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)", source)
+        known = found and found[2].lower() in _KNOWN
+        self.name = found[2].lower() if found and known else ""
+        self.closing = bool(found and found[1])
+        self.comment = source.startswith(("<!", "<?"))
+        pairs = re.findall(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", source)
+        self.attributes = {key.lower(): a or b or c for key, a, b, c in pairs}
+
+
+_KNOWN = frozenset(
+    "a b i p br em strong code kbd samp img div span li ul ol sub sup u s del ins small center "
+    "h1 h2 h3 h4 h5 h6 details summary table tr td th tbody thead hr pre picture source font "
+    "section article blockquote header footer nav dl dt dd mark video iframe svg path".split()
+)

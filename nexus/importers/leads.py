@@ -1,0 +1,120 @@
+"""Texts that open with their own name: ``**Docker**: containers``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from nexus.importers.blocks import Text, plain
+from nexus.importers.wording import BULLETS, cut, is_picture
+
+_SEPARATOR = re.compile(r"\s*(?::(?=\s|$)|\s[–—-]+(?=\s)|–(?=\s)|—|\s(?:→|⇒|->|=>)(?=\s))\s*")
+
+
+_LEAD_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A text that opens with its own name: ``**Docker**: containers``.
+
+    ``joined`` where the sentence runs on through the name ("**Docker** keeps ...").
+    """
+
+    name: Text
+    rest: Text
+    joined: bool = False
+
+
+def lead_of(text: Text) -> Lead | None:
+    """The name that ``text`` opens with, if it does."""
+    bare = without_ornament(text)
+    return _bold_lead(bare) or _plain_lead(bare)
+
+
+def without_ornament(text: Text) -> Text:
+    """``text`` without the spaces, emoji and bullet signs before its first word."""
+    words = plain(text)
+    at = 0
+    while at < len(words) and (
+        words[at].isspace() or is_picture(words[at]) or words[at] in BULLETS
+    ):
+        at += 1
+    return cut(text, at)[1]
+
+
+def _bold_lead(text: Text) -> Lead | None:
+    size = 0
+    for span in text:
+        if not span.bold and span.text.strip():
+            break
+        size += len(span.text)
+    name, rest = cut(text, size)
+    told = plain(name).strip()
+    if not told or not any(span.bold for span in name):
+        return None
+    after = plain(rest)
+    found = _SEPARATOR.match(after)
+    inner = _inner_separator(name) if not found else None
+    if inner is not None:
+        at = inner
+        first, second = cut(name, at[0])
+        return Lead(first, (*_unbold(cut(second, at[1])[1]), *rest))
+    full = told.endswith(".") and after[:1].isspace() and len(told.split()) <= _LEAD_WORDS
+    full = full or (after.startswith("\n") and name[-1].bold)
+    if full or told.endswith((":", "–", "—", "→")) or found or not after.strip():
+        return Lead(name, cut(rest, found.end() if found else 0)[1])
+    if after.lstrip().startswith("("):
+        closing = after.find(")")
+        found = _SEPARATOR.match(after[closing + 1 :]) if closing > 0 else None
+        if found:
+            extra, rest = cut(rest, closing + 1)
+            return Lead((*name, *extra), cut(rest, found.end())[1])
+    return Lead(name, rest, joined=True) if len(told.split()) <= _LEAD_WORDS else None
+
+
+def _inner_separator(name: Text) -> tuple[int, int] | None:
+    """Where a text that is bold from end to end has its own colon."""
+    told = plain(name)
+    found = re.search(r":\s+(?=\S)", told)
+    if found and len(told[: found.start()].split()) <= _LEAD_WORDS:
+        return found.start(), found.end() - found.start()
+    return None
+
+
+def _unbold(text: Text) -> Text:
+    return tuple(replace(span, bold=False) for span in text)
+
+
+_LONGEST_UNSPACED = 4
+
+
+_LONGEST_TAIL = 3
+
+
+def _separators(told: str) -> list[re.Match[str]]:
+    """Where a name may end, likeliest first: "Milestone 1 – Setup: ..." ends at the colon."""
+    found = list(_SEPARATOR.finditer(told))
+    if len(found) > 1 and ":" not in found[0][0] and ":" in found[1][0]:
+        tail = told[found[0].end() : found[1].start()]
+        if len(tail.split()) <= _LONGEST_TAIL and tail[:1].isupper():
+            found[:2] = [found[1], found[0]]
+    return found
+
+
+def _plain_lead(text: Text) -> Lead | None:
+    told = plain(text)
+    for found in _separators(told):
+        head = told[: found.start()]
+        unspaced = found[0].strip() in {"—", "–"} and not found[0].startswith(" ")
+        if unspaced and len(head.split()) > _LONGEST_UNSPACED:
+            return None
+        if "\n" in head or len(head.split()) > _LEAD_WORDS:
+            return None
+        if not head.strip() or head.count("(") > head.count(")") or not told[found.end() :].strip():
+            continue
+        if ". " in head:
+            return None
+        name, rest = cut(text, found.start())
+        return Lead(name, cut(rest, found.end() - found.start())[1])
+    return None

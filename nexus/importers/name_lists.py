@@ -1,0 +1,52 @@
+"""Texts that list names: ``Django, DRF and Redis``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nexus.importers.names import PARENTHESES, Name, looks_like_name, names
+from nexus.importers.wording import undecorated
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """A text read as a list of names: those found, and the words that are none."""
+
+    names: tuple[Name, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def likely(self) -> bool:
+        """Whether most of the text is names, so that it is such a list and no sentence."""
+        return bool(self.names) and len(self.names) >= len(self.others)
+
+
+_LONGEST_NAME = 5
+
+
+def listed(text: str) -> NameList:
+    """Read ``text`` ("Django, DRF and Redis") as a list of names."""
+    bare = text.strip().rstrip(".")
+    parts = [part for part in _outside_parentheses(bare) if part.strip()]
+    found: list[Name] = []
+    others: list[str] = []
+    for part in parts:
+        outer = undecorated(PARENTHESES.sub("", part))
+        if len(outer.split()) > _LONGEST_NAME:
+            return NameList()
+        candidates = names(part)
+        tools = [c for c in candidates if c.tool or looks_like_name(c.title)]
+        found += tools
+        if not tools:
+            others.append(part)
+    return NameList(tuple(found), tuple(others))
+
+
+def _outside_parentheses(text: str) -> list[str]:
+    parts, depth, start = [], 0, 0
+    for place, sign in enumerate(text):
+        depth += (sign == "(") - (sign == ")")
+        if sign in ",;•·|" and depth <= 0:
+            parts.append(text[start:place])
+            start = place + 1
+    return [*parts, text[start:]]

@@ -1,0 +1,178 @@
+"""Names of technologies as people write them -> single names that the catalogue knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from nexus.catalogue import KnownTechnology, builtin
+from nexus.importers.wording import undecorated
+from nexus.slugs import slugify
+
+PRACTICES = "Practices"
+
+
+PARENTHESES = re.compile(r"\s*\(([^()]*)\)")
+
+
+_AND = re.compile(
+    r"\s+(?:&|and|\+|or|with|y|et)\s+|\s*&\s*|\s\+\s|\s*/\s*|\s*\|\s*|(?<=\w)\+(?=[A-Z])"
+)
+
+
+_COMMA = re.compile(r"\s*[,;•·|]\s*(?:and\s+|&\s*)?")
+
+
+_GENERIC = frozenset(
+    "framework database databases language library programming pipelines pipeline best practices "
+    "practice basics fundamentals the using package management manager architecture principles "
+    "server tool tools platform orm app apps services service development stack environment "
+    "broker queue web rdbms system client integration workflows workflow scripting caching cache "
+    "containers containerization orchestration deployment hosting cloud latest version".split()
+)
+
+
+_INTRO = re.compile(
+    r"^(?:using|used|with|via|e\.g\.|such as|including|like|mainly)\s+", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One technology's name as it will stand, and as it was written."""
+
+    title: str
+    written: str
+    known: KnownTechnology | None = None
+
+    @property
+    def slug(self) -> str:
+        """The slug of the known technology, else of the title."""
+        if self.known and (self.tool or self.title == self.known.title):
+            return self.known.slug
+        return slugify(self.title)
+
+    @property
+    def tool(self) -> bool:
+        """Whether it is a known technology and not merely a practice."""
+        return bool(self.known and self.known.group != PRACTICES)
+
+
+@lru_cache(maxsize=4096)
+def find(written: str) -> KnownTechnology | None:
+    """The technology that ``written`` names, remarks and general words aside."""
+    bare = undecorated(PARENTHESES.sub("", written))
+    if not bare or len(bare.split()) > 6:
+        return None
+    catalogue = builtin()
+    found = catalogue.find(bare)
+    if found:
+        return found
+    telling = [word for word in bare.split() if word.casefold().strip(".,") not in _GENERIC]
+    return (
+        catalogue.find(" ".join(telling)) if telling and len(telling) < len(bare.split()) else None
+    )
+
+
+def name(written: str) -> Name | None:
+    """One name; tools get the catalogue's title, practices keep their owner's words."""
+    bare = undecorated(PARENTHESES.sub("", written)) or undecorated(written.strip("()"))
+    if not bare or not slugify(bare):
+        return None
+    known = find(written)
+    if known and known.group != PRACTICES:
+        return Name(_title(bare, known), written, known)
+    return Name(bare[0].upper() + bare[1:] if bare.islower() else bare, written, known)
+
+
+def _title(bare: str, known: KnownTechnology) -> str:
+    """The catalogue's title, unless the owner's is as good: ``HTML5``, ``VS Code``, ``GCP``."""
+    if builtin().find(bare) is not known:
+        return known.title
+    one, other = (re.sub(r"[\W_]", "", text).casefold() for text in (bare, known.title))
+    if bare.isalnum() and bare[:-1].casefold() == known.title.casefold() and bare[-1].isdigit():
+        return bare
+    if one in other or other in one:
+        return known.title
+    initials = "".join(word[0] for word in known.title.split()).casefold()
+    shorter = " " in bare and len(bare) < len(known.title)
+    told = (bare.isupper() and len(bare) > 2) or shorter or "/" in bare
+    return bare if told and one != initials else known.title
+
+
+def names(written: str) -> list[Name]:
+    """The names in ``written``: combined ones apart, whole ones whole."""
+    bare = _INTRO.sub("", written.strip())
+    one = name(bare)
+    if one is None:
+        return []
+    outer = PARENTHESES.sub("", bare)
+    if one.known or builtin().find(undecorated(bare)):
+        return [one]
+    parts = _parts(outer)
+    if len(parts) > 1:
+        return [each for part in parts for each in names(part)]
+    inner = [found for part in _inner(bare) if (found := name(part)) and found.tool]
+    if inner and (len(inner) > 1 or not one.known):
+        return inner
+    return [one]
+
+
+def _inner(written: str) -> Iterator[str]:
+    for inside in PARENTHESES.findall(written):
+        for part in _COMMA.split(inside):
+            yield from _parts(_INTRO.sub("", part)) or [part]
+
+
+def _parts(written: str) -> list[str]:
+    """``written`` cut where several known names are joined, else whole."""
+    parts = [part for part in _COMMA.split(written) if part.strip()]
+    if len(parts) > 1:
+        return parts
+    bits = [bit for bit in _AND.split(written) if bit.strip()]
+    known = [find(bit) for bit in bits]
+    if len(bits) > 1 and all(known) and any(k and k.group != PRACTICES for k in known):
+        return bits
+    if (
+        len(bits) > 1
+        and sum(1 for k in known if k and k.group != PRACTICES) >= 1
+        and all(k or looks_like_name(bit) for k, bit in zip(known, bits, strict=True))
+    ):
+        return bits
+    for pattern in (r"\s+(?:&|and)\s+", r"\s+\+\s+"):
+        halves = [half for half in re.split(pattern, written) if half.strip()]
+        if len(halves) > 1 and any(map(_is_tool, halves)) and all(map(_is_known, halves)):
+            return halves
+    return [written]
+
+
+def _is_known(written: str) -> bool:
+    return bool(find(written)) or len(_parts(written)) > 1
+
+
+def _is_tool(written: str) -> bool:
+    known = find(written)
+    return bool(known and known.group != PRACTICES)
+
+
+def looks_like_name(written: str) -> bool:
+    """One word that is written as no ordinary word is: ``HAProxy``, ``drf-yasg``, ``pgAdmin``."""
+    bare = undecorated(PARENTHESES.sub("", written)).strip("`")
+    if " " in bare:
+        first, *more = bare.split()
+        return len(more) <= 2 and _is_tool(first) and all(word[:1].isupper() for word in more)
+    if len(bare) < 2:
+        return False
+    inner_capital = any(sign.isupper() for sign in bare[1:]) and not bare.endswith("s")
+    return (
+        inner_capital
+        or any(sign.isdigit() for sign in bare)
+        or ("." in bare[:-1] or ("-" in bare and bare.islower()))
+    )
+
+
+def mentioned(text: str) -> list[KnownTechnology]:
+    """The technologies that ``text`` names in passing, in order, each once."""
+    return list(dict.fromkeys(found.technology for found in builtin().mentions(text)))

@@ -1,0 +1,181 @@
+"""The body of a section -> its pieces: what is an item there, whatever it looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from nexus.importers import run_on
+from nexus.importers.blocks import (
+    Block,
+    Item,
+    Listing,
+    Paragraph,
+    Row,
+    Span,
+    Table,
+    Text,
+    plain,
+    spaced,
+)
+from nexus.importers.leads import lead_of
+from nexus.importers.wording import BULLETS, cut, is_placeholder, lines_of, starts_with_picture
+
+_BULLET = re.compile(rf"^\s*(?:[{BULLETS}]|[-*+–—](?=\s)|\(?\d{{1,2}}[.)](?=\s))\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One item: its text, what stands below it, and whether a list made it one."""
+
+    line: int
+    text: Text
+    blocks: tuple[Block, ...] = ()
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A section's pieces, its tables, and the running text that is none of them."""
+
+    pieces: tuple[Piece, ...] = ()
+    tables: tuple[Table, ...] = ()
+    prose: tuple[Block, ...] = field(default=())
+
+
+def split(blocks: Sequence[Block]) -> Split:
+    """Sort ``blocks`` into pieces, tables and prose."""
+    pieces: list[Piece] = []
+    tables: list[Table] = []
+    prose: list[Block] = []
+    for block in blocks:
+        match block:
+            case Listing():
+                pieces += [_piece(item) for item in block.items]
+            case Table():
+                tables.append(block)
+            case Paragraph() if block.quoted:
+                prose.append(block)
+            case Paragraph():
+                _sort(block, pieces, tables, prose)
+            case _:
+                owner = pieces[-1] if pieces and not pieces[-1].listed else None
+                if owner:
+                    pieces[-1] = Piece(owner.line, owner.text, (*owner.blocks, block), False)
+                else:
+                    prose.append(block)
+    return Split(tuple(pieces), tuple(tables), tuple(prose))
+
+
+def _piece(item: Item) -> Piece:
+    return Piece(item.line, item.text, item.blocks)
+
+
+def _sort(block: Paragraph, pieces: list[Piece], tables: list[Table], prose: list[Block]) -> None:
+    table = tabbed(block)
+    if table:
+        tables.append(table)
+        return
+    lines = list(numbered_lines(block))
+    grouped = _grouped(lines) or _run_on(block)
+    if grouped:
+        pieces += grouped
+    elif lead_of(block.text) and not _leads_on(block.text):
+        pieces.append(Piece(block.line, block.text, (), False))
+    else:
+        prose.append(block)
+
+
+def _run_on(block: Paragraph) -> list[Piece]:
+    """Items that lost their line breaks."""
+    named = run_on.named_items(block.text)
+    return [Piece(block.line, text) for text in named or run_on.imperative_items(block.text)]
+
+
+def _leads_on(text: Text) -> bool:
+    return spaced(text).endswith(":")
+
+
+def numbered_lines(block: Paragraph) -> Iterator[tuple[int, Text]]:
+    """The lines of a paragraph with their numbers."""
+    text, line = block.text, block.line
+    while text:
+        at = plain(text).find("\n")
+        head, text = cut(text, at) if at >= 0 else (text, ())
+        if plain(head).strip() or any(span.image for span in head):
+            yield line, head
+        text = cut(text, 1)[1] if at >= 0 else ()
+        line += 1
+
+
+def _grouped(lines: list[tuple[int, Text]]) -> list[Piece]:
+    """Lines that are items without a list's markup, or nothing where they are prose."""
+    bulleted = [bool(_BULLET.match(plain(text))) for _, text in lines]
+    if any(bulleted) and (len(lines) > 1 or bulleted[0]):
+        first = bulleted.index(True)
+        out: list[Piece] = []
+        for place, (line, text) in enumerate(lines):
+            if place < first:
+                continue
+            if bulleted[place]:
+                bare = cut(text, len(_BULLET.match(plain(text))[0]))[1]  # type: ignore[index]
+                out.append(Piece(line, bare))
+            else:
+                out[-1] = Piece(out[-1].line, (*out[-1].text, *_space(text)))
+        return out if first == 0 or len(out) > 1 else []
+    if len(lines) < 2:
+        return []
+    texts = [text for _, text in lines]
+    if all(lead_of(text) or starts_with_picture(plain(text)) for text in texts) or all(
+        _reads_as_item(text) for text in texts
+    ):
+        return [Piece(line, text) for line, text in lines]
+    return []
+
+
+def _space(text: Text) -> Text:
+    return (Span(" "), *text)
+
+
+_SHORT_LINE = 12
+
+
+def _reads_as_item(text: Text) -> bool:
+    """A line that begins a sentence and ends it, or is too short to be a wrapped one."""
+    told = spaced(text)
+    begins = told[:1].isupper() or told[:1].isdigit() or starts_with_picture(told)
+    return begins and (told[-1:] in ".!)" or len(told.split()) <= _SHORT_LINE)
+
+
+def tabbed(block: Paragraph) -> Table | None:
+    """A paragraph whose lines are parted by tabs, as the table it was."""
+    rows = []
+    for line, text in numbered_lines(block):
+        cells: list[Text] = []
+        rest = text
+        while "\t" in plain(rest).strip():
+            told = plain(rest)
+            at = told.index("\t", len(told) - len(told.lstrip()))
+            cell, rest = cut(rest, at)
+            cells.append(cell)
+            after = plain(rest)
+            rest = cut(rest, len(after) - len(after.lstrip("\t ")))[1]
+        rows.append(Row(line, (*cells, rest)))
+    bullet = any(_BULLET.match(plain(row.cells[0]) + " ") and len(row.cells) == 2 for row in rows)
+    bullet = bullet and all(not _BULLET.sub("", plain(row.cells[0]) + " ").strip() for row in rows)
+    if bullet or len(rows) < 2 or min(len(row.cells) for row in rows) < 2:
+        return None
+    return Table(rows[0].line, rows[0].cells, tuple(rows[1:]))
+
+
+def filled(piece: Piece) -> bool:
+    """Whether a piece says anything that its owner wrote."""
+    told = spaced(piece.text)
+    return bool(told or piece.blocks) and not is_placeholder(told)
+
+
+def first_lines(text: Text) -> Text:
+    """The first line of ``text``."""
+    lines = lines_of(text)
+    return lines[0] if lines else ()

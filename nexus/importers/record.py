@@ -1,0 +1,120 @@
+"""A learning record (README) -> a portfolio and the report of how it came about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from nexus.catalogue import builtin
+from nexus.content.documents import Entry, Portfolio, Technology
+from nexus.importers import (
+    areas,
+    challenges,
+    entries,
+    headings,
+    markdown,
+    outline,
+    profile,
+    technologies,
+)
+from nexus.importers.areas import Area
+from nexus.importers.blocks import spaced, texts
+from nexus.importers.found import Found
+from nexus.importers.outline import flattened
+from nexus.importers.repair import decode
+from nexus.importers.report import LeftOut, Report, SectionRead
+from nexus.importers.sweeping import sweep
+from nexus.importers.vocabulary import Part, Topic
+from nexus.importers.wording import title_of
+
+
+def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
+    """Import the learning record ``data``; ``source`` is its name in the report."""
+    repaired = decode(data)
+    parted = areas.part(outline.outline(markdown.parse(repaired.text)))
+    found = Found()
+    profile.tell_opening(parted.opening, found)
+    for area in parted.areas:
+        _collect(area, found)
+    if not any(area.topic is Topic.TECHNOLOGIES for area in parted.areas):
+        technologies.collect_in_passing(parted.opening, parted.areas, found)
+    who = sweep(parted.areas, profile.collect(parted, found), found)
+    notes = [*repaired.notes]
+    if not who.name or who.name == title_of(parted.title) or who.name == "Portfolio":
+        notes.append("No owner's name was found: write yours into profile.md.")
+    if not found.entries:
+        notes.append(
+            "No learning record was found: only the name, the technologies and the links are in."
+        )
+    made = tuple(_linked(found.entries.values(), found.technologies.values()))
+    portfolio = Portfolio(who, tuple(found.technologies.values()), made)
+    report = Report(
+        source,
+        tuple(sorted(found.sections)),
+        tuple(sorted(set(found.became))),
+        tuple(sorted(set(found.left_out))),
+        tuple(notes),
+        tuple(sorted(set(found.labels))),
+    )
+    return portfolio, report
+
+
+def _collect(area: Area, found: Found) -> None:
+    if area.section.empty:
+        reason = "left-out kind of section" if area.topic is Topic.LEFT_OUT else "empty section"
+        line = area.section.line
+        found.omit(line, line, title_of(area.title), reason, area.title)
+    elif area.topic in _REASONS:
+        found.left_out.append(_whole(area, _REASONS[area.topic]))
+    elif area.topic and area.topic.learning:
+        section = area.section
+        found.sections.append(
+            SectionRead(section.line, section.end, section.title, area.topic.value)
+        )
+        _collect_learned(area, found)
+    elif headings.part(area.title) is Part.SOLUTION and challenges.waiting(found):
+        challenges.collect(area, found)
+    else:
+        profile.tell_about(area, found)
+
+
+_REASONS = {
+    Topic.CONTACT: "contact section: its links are in the profile",
+    Topic.LEFT_OUT: "about the document or the app, not about learning",
+}
+
+
+def _collect_learned(area: Area, found: Found) -> None:
+    if area.topic is Topic.TECHNOLOGIES:
+        skills = technologies.collect(area, found)
+        if skills.blocks:
+            entries.collect(Area(Topic.SKILLS, skills, area.trail), found)
+    elif area.topic is Topic.CHALLENGES:
+        challenges.collect(area, found)
+    else:
+        entries.collect(area, found)
+
+
+def _whole(area: Area, reason: str) -> LeftOut:
+    section = area.section
+    blocks = [*section.blocks, *flattened(section.children)]
+    told = "\n".join(spaced(text) for block in blocks for _, text in texts(block))
+    return LeftOut(section.line, section.end, title_of(area.title), reason, told)
+
+
+def _linked(made: Iterable[Entry], own: Iterable[Technology]) -> Iterable[Entry]:
+    """Entries with the technologies that their text names."""
+    listed = tuple(own)
+    catalogue = builtin()
+    tools = {tool.slug: tool.title for tool in listed}
+    patterns = [
+        (tool.title, re.compile(rf"(?<!\w){re.escape(tool.title)}(?!\w)", re.IGNORECASE))
+        for tool in listed
+        if catalogue.find(tool.title) is None and len(tool.title) > 2
+    ]
+    for entry in made:
+        text = f"{entry.title}. {entry.summary}\n{entry.body}"
+        names = [tools.get(m.technology.slug, m.technology.title) for m in catalogue.mentions(text)]
+        names += [title for title, pattern in patterns if pattern.search(text)]
+        yield replace(entry, technologies=tuple(dict.fromkeys(names)))

@@ -1,0 +1,104 @@
+"""Blocks -> markdown, in one even style whatever the source looked like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from nexus.importers.blocks import Block, Code, Heading, Listing, Paragraph, Span, Table, Text
+
+_LINE_START = re.compile(r"^(\s*)([#>+-]|\d+[.)])(?=\s|$)", re.MULTILINE)
+
+
+def markdown(blocks: Iterable[Block], shift: int = 2) -> str:
+    """The markdown of ``blocks``; headings go ``shift`` levels down."""
+    return "\n\n".join(part for block in blocks if (part := _block(block, shift)).strip())
+
+
+def inline(text: Text) -> str:
+    """The markdown of ``text`` alone, trimmed."""
+    return "".join(_span(span) for span in text).strip()
+
+
+def words(text: str) -> str:
+    """Plain ``text`` as markdown that says just that."""
+    return _LINE_START.sub(r"\1\\\2", _escaped(text))
+
+
+def _block(block: Block, shift: int) -> str:
+    match block:
+        case Heading():
+            return f"{'#' * min(6, block.level + shift)} {_line(block.text)}"
+        case Paragraph():
+            return _LINE_START.sub(r"\1\\\2", inline(block.text))
+        case Listing():
+            return "\n".join(_item(block, place, shift) for place in range(len(block.items)))
+        case Table():
+            return _table(block)
+        case Code():
+            fence = "~~~~" if "```" in block.text else "```"
+            return f"{fence}{block.language}\n{block.text}\n{fence}"
+
+
+def _line(text: Text) -> str:
+    return " ".join(inline(text).split())
+
+
+def _item(listing: Listing, place: int, shift: int) -> str:
+    item = listing.items[place]
+    sign = f"{listing.start + place}." if listing.ordered else "-"
+    head = _line(item.text)
+    inner = markdown(item.blocks, shift)
+    first = f"{sign}   {head}" if not listing.ordered else f"{sign}  {head}"
+    if not inner:
+        return first.rstrip()
+    padded = "\n".join(f"    {line}" if line else "" for line in inner.split("\n"))
+    tight = all(isinstance(block, Listing) for block in item.blocks)
+    return f"{first}\n{padded}" if tight else f"{first}\n\n{padded}"
+
+
+def _table(table: Table) -> str:
+    rows = [table.header, *(row.cells for row in table.rows)]
+    width = max(len(row) for row in rows)
+    lines = [
+        "| " + " | ".join(_line(cell).replace("|", "\\|") for cell in _padded(row, width)) + " |"
+        for row in rows
+    ]
+    lines.insert(1, "|" + " --- |" * width)
+    return "\n".join(lines)
+
+
+def _padded(row: tuple[Text, ...], width: int) -> tuple[Text, ...]:
+    return row + ((),) * (width - len(row))
+
+
+def _span(span: Span) -> str:
+    if span.image:
+        return f" {_escaped(span.text)} "
+    body = span.text.strip(" \n")
+    if not body:
+        return span.text
+    left = span.text[: len(span.text) - len(span.text.lstrip(" \n"))]
+    right = span.text[len(span.text.rstrip(" \n")) :]
+    told = _code(body) if span.code else _escaped(body)
+    if span.italic:
+        told = f"*{told}*"
+    if span.bold:
+        told = f"**{told}**"
+    if span.href and re.match(r"(?:https?://|mailto:)\S+$", span.href):
+        address = span.href.replace("(", "%28").replace(")", "%29")
+        told = f"[{told}]({address})"
+    return left + told + right
+
+
+def _code(text: str) -> str:
+    sign = "``" if "`" in text else "`"
+    space = " " if "`" in text else ""
+    return f"{sign}{space}{text}{space}{sign}"
+
+
+def _escaped(text: str) -> str:
+    safe = text.replace("\\", "\\\\").replace("*", "\\*").replace("`", "\\`")
+    safe = re.sub(r"\[(?=[^\]]*\])", r"\\[", safe)
+    safe = re.sub(r"(?<![^\W_])_|_(?![^\W_])", r"\\_", safe)
+    return safe.replace("&", "&amp;").replace("<", "&lt;") if "<" in safe else safe

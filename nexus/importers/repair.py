@@ -1,0 +1,90 @@
+"""Bytes of any origin -> clean text, and a note for every repair.
+
+The usual accident is UTF-8 that was once read as Mac Roman or Windows-1252 and saved
+again. In both, every byte from 0x80 stands for one character outside ASCII, so each run
+of such characters can be turned back on its own.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from nexus.content.text import FORBIDDEN_SIGNS
+
+_RUNS = re.compile(r"[^\x00-\x7f]+")
+_CODECS = (("mac_roman", "Mac Roman"), ("cp1252", "Windows-1252"), ("latin-1", "Latin-1"))
+_INVISIBLE = re.compile("[\u200b\u200c\u2060\u00ad\u200e\u200f\u202a-\u202e\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\x85\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """Clean text, its lines ended by newlines, and what was done to make it so."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+def decode(data: bytes) -> Repaired:
+    """``data`` as text: UTF-8, UTF-16 with its mark, else Windows-1252; then repaired."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _noted(repair(data.decode("utf-16", "replace")), "Read as UTF-16.")
+    try:
+        return repair(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+        return _noted(repair(text), "The file is not UTF-8: read as Windows-1252.")
+
+
+def repair(text: str) -> Repaired:
+    """``text`` without misread encodings, odd line ends and signs that nobody can see."""
+    notes: list[str] = []
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    plain, codec = _turned_back(plain)
+    if codec:
+        notes.append(f"The text was UTF-8 once read as {codec}: turned back.")
+    plain, hidden = _INVISIBLE.subn("", plain)
+    if hidden:
+        notes.append(f"{hidden} invisible sign(s) taken out.")
+    plain, lost = re.subn("\ufffd+", "", plain)
+    if lost:
+        notes.append(f"{lost} place(s) where signs were lost before (U+FFFD) taken out.")
+    plain = FORBIDDEN_SIGNS.sub(" ", _CONTROL.sub(" ", plain))
+    return Repaired(unicodedata.normalize("NFC", plain), tuple(notes))
+
+
+def _noted(result: Repaired, note: str) -> Repaired:
+    return Repaired(result.text, (note, *result.notes))
+
+
+def _turned_back(text: str) -> tuple[str, str]:
+    """``text`` turned back, and the codec's name; unchanged with no name where it is right.
+
+    A few runs may be unrepairable (bytes lost on the way), so four in five must decode.
+    """
+    runs = _RUNS.findall(text)
+    best, name = 0, ""
+    for codec, label in _CODECS:
+        decoded = sum(_decoded(run, codec) is not None for run in runs)
+        if decoded > best and decoded * 5 >= len(runs) * 4:
+            best, name = decoded, label
+    if not name:
+        return text, ""
+    codec = next(codec for codec, label in _CODECS if label == name)
+    return _RUNS.sub(lambda run: _decoded(run[0], codec) or run[0], text), name
+
+
+def _decoded(run: str, codec: str) -> str | None:
+    try:
+        return b"".join(_byte(sign, codec) for sign in run).decode("utf-8")
+    except UnicodeError:
+        return None
+
+
+def _byte(sign: str, codec: str) -> bytes:
+    """The byte that was read as ``sign``; what Windows-1252 leaves open passes as itself."""
+    if codec == "cp1252" and "\x80" <= sign <= "\x9f":
+        return bytes([ord(sign)])
+    return sign.encode(codec)

@@ -1,0 +1,73 @@
+"""Reading a JSON Resume's objects; its basics -> the profile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from nexus.content.documents import Link, Profile
+from nexus.content.links import bare
+from nexus.importers.found import Found, joined
+from nexus.importers.report import LeftOut
+
+Json = dict[str, Any]
+
+
+def objects(resume: Json, key: str) -> list[Json]:
+    """The objects in the list under ``key``."""
+    return [item for item in resume.get(key) or [] if isinstance(item, dict)]
+
+
+def told(item: Json, key: str) -> str:
+    """The text under ``key``, or nothing."""
+    value = item.get(key)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def texts(item: Json, key: str) -> list[str]:
+    """The texts in the list under ``key``."""
+    return [text for text in item.get(key) or [] if isinstance(text, str) and text.strip()]
+
+
+def profile_of(resume: Json, found: Found) -> Profile:
+    """The profile that the basics tell; ``found`` has the texts for the About page."""
+    basics = resume.get("basics") or {}
+    own = own_words(basics)
+    where = basics.get("location") or {}
+    place = ", ".join(t for key in ("city", "region", "countryCode") if (t := told(where, key)))
+    extra = [told(where, "address"), told(where, "postalCode"), told(basics, "phone")]
+    for text in filter(None, extra):
+        reason = "a public page is no place for an address or a phone number"
+        found.left_out.append(LeftOut(0, 0, "basics", reason, text))
+    name_told = told(basics, "name") or "Portfolio"
+    about = joined(text for _, text in found.about)
+    return Profile(
+        name=name_told,
+        headline=told(basics, "label") or name_told,
+        summary=told(basics, "summary"),
+        location=told(own, "location") or place,
+        email=told(basics, "email"),
+        links=tuple(_links(basics, own)),
+        programme=told(own, "programme"),
+        avatar=told(own, "avatar"),
+        body=own["body"] if isinstance(own.get("body"), str) else about,
+    )
+
+
+def _links(basics: Json, own: Json) -> Iterator[Link]:
+    if isinstance(own.get("links"), list):
+        for link in own["links"]:
+            yield Link(told(link, "label"), told(link, "url"))
+        return
+    if told(basics, "url"):
+        yield Link("Website", told(basics, "url"))
+    for profile in objects(basics, "profiles"):
+        url = told(profile, "url")
+        if url:
+            yield Link(told(profile, "network") or bare(url), url)
+
+
+def own_words(item: Json) -> Json:
+    """What an export of Nexus put beside the standard keys."""
+    own = item.get("nexus")
+    return own if isinstance(own, dict) else {}

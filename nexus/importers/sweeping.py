@@ -1,0 +1,85 @@
+"""Nothing is lost silently: texts of learning sections that stand in no file so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from nexus.content.documents import Entry, Portfolio, Profile
+from nexus.importers import render
+from nexus.importers.areas import Area
+from nexus.importers.blocks import Block, Code, Heading, Paragraph, Span, Text, spaced, texts
+from nexus.importers.fitting import fitted
+from nexus.importers.found import Found, joined
+from nexus.importers.outline import flattened
+from nexus.importers.report import Became, LeftOut
+from nexus.words import words_of
+
+_TEXT = 4
+
+
+def sweep(areas: Iterable[Area], profile: Profile, found: Found) -> Profile:
+    """Put what is missing into the nearest entry, else on the About page of ``profile``.
+
+    A piece of less than a few words (a label, a table's header) is only reported.
+    """
+    told = _words_kept(profile, found)
+    learning = [area for area in areas if area.topic and area.topic.learning]
+    about: list[str] = []
+    for line, text in (each for area in learning for each in _texts(area)):
+        missing = set(words_of(spaced(text))) - told
+        if not missing:
+            continue
+        told |= missing
+        words = len(words_of(spaced(text)))
+        if len(missing) < _TEXT or len(missing) * 2 < words:
+            told_here = spaced(text)
+            found.labels.append(LeftOut(line, line, told_here[:60], "a label", told_here))
+        elif not _appended(line, text, found):
+            about.append(render.markdown([Paragraph(line, text)]))
+            found.became.append(Became(line, "profile.md", spaced(text)[:80]))
+    return replace(profile, body=joined([profile.body, *about])) if about else profile
+
+
+def _words_kept(profile: Profile, found: Found) -> set[str]:
+    whole = Portfolio(profile, tuple(found.technologies.values()), tuple(found.entries.values()))
+    fit = fitted(whole)
+    kept = [fit.profile.body, fit.profile.summary, fit.profile.name, fit.profile.headline]
+    for entry in fit.entries:
+        kept += [entry.title, entry.summary, entry.category, entry.body]
+    for tool in fit.technologies:
+        kept += [tool.title, tool.summary, tool.group, tool.body]
+    kept += [text for each in found.became for text in (each.title, each.source)]
+    kept += [each.title for each in found.sections]
+    kept += [text for each in found.left_out for text in (each.title, each.text)]
+    return set(words_of(" ".join(kept)))
+
+
+def _texts(area: Area) -> Iterator[tuple[int, Text]]:
+    section = area.section
+    yield section.line, (Span(section.title),)
+    blocks: Sequence[Block] = [*section.blocks, *flattened(section.children)]
+    for block in blocks:
+        yield from _all(block)
+
+
+def _all(block: Block) -> Iterator[tuple[int, Text]]:
+    if isinstance(block, Code):
+        yield block.line, (Span(block.text),)
+    elif isinstance(block, Heading | Paragraph):
+        yield block.line, block.text
+    else:
+        yield from texts(block)
+
+
+def _appended(line: int, text: Text, found: Found) -> bool:
+    """Add ``text`` to the entry that was read last before its line."""
+    before = [b for b in found.became if b.line <= line and not b.path.startswith("tech")]
+    paths = {f"{e.kind.plural}/{e.slug}.md": key for key, e in found.entries.items()}
+    near = max((b for b in before if b.path in paths), key=lambda b: b.line, default=None)
+    if near is None:
+        return False
+    entry: Entry = found.entries[paths[near.path]]
+    body = joined([entry.body, render.markdown([Paragraph(line, text)])])
+    found.add(replace(entry, body=body), line, spaced(text)[:80])
+    return True

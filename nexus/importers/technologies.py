@@ -1,0 +1,197 @@
+"""Areas about technologies -> technologies with groups and descriptions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nexus.content.documents import Technology
+from nexus.importers import headings, render
+from nexus.importers.areas import Area
+from nexus.importers.blocks import Text, spaced, texts
+from nexus.importers.found import Found, joined
+from nexus.importers.leads import lead_of
+from nexus.importers.name_lists import NameList, listed
+from nexus.importers.names import PRACTICES, Name, find, mentioned, names
+from nexus.importers.outline import Section
+from nexus.importers.pieces import split
+from nexus.importers.report import Became
+from nexus.importers.technology_rows import (
+    LONGEST_NAME,
+    SINGLE_NAME,
+    Row,
+    is_tool,
+    names_tool,
+    rows_of,
+)
+from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import is_placeholder, sentence, title_of, undecorated
+
+
+def collect(area: Area, found: Found) -> Section:
+    """Add the technologies that ``area`` lists to ``found``.
+
+    What comes back holds the groups that list no tools at all: "System & Architecture"
+    over API integration and system design names skills.
+    """
+    skills = [child for child in area.section.children if _names_practices(child)]
+    children = [child for child in area.section.children if child not in skills]
+    rows = list(rows_of(replace(area.section, children=children), "", found))
+    lists = [listed(spaced(row.rest)) if row.head else NameList() for row in rows]
+    told = sum(bool(row.head and row.rest) for row in rows)
+    by_category = sum(each.likely for each in lists) * 2 >= max(1, told)
+    for row, names_of_row in zip(rows, lists, strict=True):
+        category = bool(row.head and names_of_row.names) and not is_tool(row.head)
+        several = len(names_of_row.names) > 1 or by_category
+        if category or (row.rest and names_of_row.likely and several):
+            _add_list(row, names_of_row, found)
+        elif by_category and row.head and not is_tool(row.head):
+            _add_mentions(row, found)
+        elif row.head:
+            _add_named(row, found)
+        else:
+            _add_bare(row, found)
+    for row in (row for child in skills for row in rows_of(child, "", Found())):
+        for each in listed(spaced(row.rest)).names:
+            _keep(each, replace(row, rest=(), blocks=(), group=""), found, "")
+    return replace(area.section, blocks=[b for child in skills for b in child.blocks], children=[])
+
+
+def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) -> None:
+    """The technologies of a document without a section about them.
+
+    Lines labelled so count ("Technologies: Python, Django"); else whatever the opening,
+    the overview and the learning sections name.
+    """
+    kept = [a.section for a in areas if a.topic is not Topic.LEFT_OUT]
+    pieces = list(_all_texts([opening, *kept]))
+    labelled = False
+    for line, text in pieces:
+        lead = lead_of(text)
+        reading = headings.read(undecorated(spaced(lead.name))) if lead else headings.Reading(None)
+        told = listed(spaced(lead.rest)) if lead else NameList()
+        if lead and reading.topic is Topic.TECHNOLOGIES and reading.pure and told.names:
+            row = Row(line, "", lead.rest, (), "", source=spaced(text))
+            labelled = True
+            for each in told.names:
+                _keep(each, replace(row, rest=()), found, "")
+    if labelled or not found.entries:
+        return
+    for line, text in pieces:
+        for tool in mentioned(spaced(text)):
+            if tool.group != PRACTICES and tool.slug not in found.technologies:
+                row = Row(line, "", (), (), "", source=tool.title)
+                _keep(Name(tool.title, tool.title, tool), row, found, "")
+
+
+def _all_texts(sections: Sequence[Section]) -> Iterator[tuple[int, Text]]:
+    for section in sections:
+        for block in section.blocks:
+            yield from texts(block)
+        yield from _all_texts(section.children)
+
+
+def _names_practices(child: Section) -> bool:
+    parts = split(child.blocks)
+    if headings.read(child.title).topic is Topic.TECHNOLOGIES or not parts.pieces:
+        return False
+    if any(names_tool(piece) for piece in parts.pieces if not lead_of(piece.text)):
+        return False
+    leads = [spaced(lead.name) for piece in parts.pieces if (lead := lead_of(piece.text))]
+    practices = sum(bool(find(lead)) for lead in leads)
+    return bool(leads) and practices * 2 >= len(leads) and not any(map(is_tool, leads))
+
+
+def _add_list(row: Row, told: NameList, found: Found) -> None:
+    group = title_of(undecorated(row.head)) if row.head else row.group
+    own = names(row.head) if row.head and is_tool(row.head) else []
+    for each in (*own, *told.names):
+        _keep(each, replace(row, rest=(), group=group), found, "")
+    for other in told.others:
+        found.omit(row.line, row.line, other.strip(), "no technology by this name is known", other)
+    _tell_blocks(row, found)
+
+
+def _add_mentions(row: Row, found: Found) -> None:
+    """A category whose line is no list: the technologies it names, if it names any."""
+    tools = [t for t in mentioned(spaced(row.rest)) if t.group != PRACTICES]
+    for tool in tools:
+        _keep(Name(tool.title, tool.title, tool), row, found, "")
+    told = f"{row.head}: {spaced(row.rest)}" if row.rest else row.head
+    reason = "a group's description" if tools else "no known technology in this line"
+    found.omit(row.line, row.line, row.head, reason, told)
+    _tell_blocks(row, found)
+
+
+def _add_named(row: Row, found: Found) -> None:
+    title = undecorated(row.head)
+    if len(title.split()) > LONGEST_NAME:
+        _add_bare(replace(row, rest=row.rest or ()), found)
+        return
+    summary = row.source if row.joined else sentence(row.rest)
+    for each in names(title):
+        _keep(each, row, found, summary)
+
+
+def _add_bare(row: Row, found: Found) -> None:
+    told = undecorated(row.source or spaced(row.rest) or row.head)
+    read = listed(told)
+    if read.likely and ("," in told or len(read.names) > 1):
+        _add_list(row, read, found)
+    elif not find(told) and (led := _tools_before_purpose(told)):
+        for each in led:
+            _keep(each, row, found, told)
+    elif find(told) or len(told.split()) <= SINGLE_NAME:
+        for each in names(told):
+            _keep(each, row, found, "")
+    else:
+        tools = [t for t in mentioned(told) if t.group != PRACTICES]
+        for tool in tools:
+            _keep(Name(tool.title, told, tool), row, found, told)
+        if not tools:
+            found.tell(row.line, render.words(told))
+            _tell_blocks(row, found)
+
+
+def _tools_before_purpose(told: str) -> list[Name]:
+    """``Git and GitHub for version control``: the names before the word."""
+    head, *rest = _PURPOSE.split(told, maxsplit=1)
+    found = names(head) if rest else []
+    return found if found and all(each.tool for each in found) else []
+
+
+_PURPOSE = re.compile(r"\s(?:for|with|to|as|via|through|using|in)\s", re.IGNORECASE)
+
+
+def _tell_blocks(row: Row, found: Found) -> None:
+    if row.blocks:
+        found.tell(row.line, render.markdown(row.blocks))
+
+
+def _keep(each: Name, row: Row, found: Found, summary: str) -> None:
+    slug = each.slug
+    if not slug or is_placeholder(each.title):
+        found.omit(row.line, row.line, row.source, "placeholder", row.source)
+        return
+    body = render.markdown(row.blocks)
+    group = each.known.group if each.known else row.group
+    new = Technology(
+        slug=slug,
+        title=each.title,
+        summary=" ".join(summary.split()),
+        group=group,
+        url=each.known.url if each.known else "",
+        body=body,
+        path=f"technologies/{slug}.md",
+    )
+    same = found.technologies.get(slug)
+    found.technologies[slug] = _merged(same, new) if same else new
+    found.became.append(Became(row.line, new.path, new.title, row.source or each.written))
+
+
+def _merged(one: Technology, other: Technology) -> Technology:
+    """The same technology told twice: the second telling adds what is new."""
+    extra = other.summary if one.summary and other.summary not in one.summary else ""
+    body = joined([one.body, extra, other.body if other.body not in one.body else ""])
+    return replace(one, summary=one.summary or other.summary, body=body)

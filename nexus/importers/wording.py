@@ -1,0 +1,142 @@
+"""How titles and texts read: what is decoration, what is a lead, what is a placeholder."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from nexus.importers.blocks import Span, Text, plain, spaced
+
+BULLETS = "•⦁◦▪▫●○■□➤➢►▶▸→✓✔✅☑★⭐➡·‣⁃∙"
+
+
+_NUMBERING = re.compile(
+    r"^\s*(?:#+\s*)?(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?:\d+\.?)*\s+|\d\ufe0f?\u20e3\s*)"
+)
+
+
+_KEYCAP = re.compile(r"[0-9#*]\ufe0f?\u20e3")
+_PLACEHOLDER = re.compile(
+    r"\[(?:your|insert|add|my|link|name|enter|todo)\b[^\]]*\](?!\()"
+    r"|<(?:your|insert|add|my|name)\b[^>]*>"
+    r"|\{\{?\s*(?:your|insert|name)\b[^}]*\}|\b(?:todo|tbd|tba|fixme|lorem ipsum|coming soon)\b"
+    r"|\byour[-_ ]?(?:user[-_ ]?name|name|e-?mail|profile|linkedin|github|handle|portfolio)\b"
+    r"|\byour[-_ ]?website\b"
+    r"|\(?\bto be (?:added|filled|completed|written|updated)\b|@example\.(?:com|org)"
+    r"|\bplaceholder\b|\bwork in progress\b|\bexample\.com\b",
+    re.IGNORECASE,
+)
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether ``text`` only stands where something was to be filled in."""
+    return bool(_PLACEHOLDER.search(text)) and len(text.split()) <= 14
+
+
+def undecorated(text: str) -> str:
+    """``text`` without emoji, bullets and numbering before it and signs after it."""
+    unkeyed = _KEYCAP.sub("", text)
+    bare = "".join(" " if is_picture(sign) else sign for sign in unkeyed)
+    bare = _NUMBERING.sub("", bare.strip(" \t\n*_#>" + BULLETS))
+    bare = " ".join(bare.split()).strip(" *_-–—:;,|/" + BULLETS)
+    return bare.rstrip(".") if bare.count(".") == 1 and not bare.startswith(".") else bare
+
+
+def is_picture(sign: str) -> bool:
+    """Whether ``sign`` is an emoji, another picture, or a part of one."""
+    return (
+        unicodedata.category(sign) in {"So", "Sk", "Cs", "Co", "Cn"} or sign in "\ufe0f\u200d\u20e3"
+    )
+
+
+def starts_with_picture(text: str) -> bool:
+    """Whether an emoji or another picture leads ``text``."""
+    return bool(text.strip()) and (is_picture(text.strip()[0]) or "\u20e3" in text.strip()[:3])
+
+
+def cut(text: Text, at: int) -> tuple[Text, Text]:
+    """``text`` before and from the sign number ``at`` of its plain form."""
+    left: list[Span] = []
+    right: list[Span] = []
+    for span in text:
+        if at >= len(span.text):
+            left.append(span)
+        elif at <= 0:
+            right.append(span)
+        else:
+            left.append(replace(span, text=span.text[:at]))
+            right.append(replace(span, text=span.text[at:]))
+        at -= len(span.text)
+    return tuple(left), tuple(right)
+
+
+def lines_of(text: Text) -> list[Text]:
+    """``text`` cut at its line breaks; empty lines are left out."""
+    lines: list[Text] = []
+    rest = text
+    while rest:
+        at = plain(rest).find("\n")
+        if at < 0:
+            line, rest = rest, ()
+        else:
+            line, rest = cut(rest, at)
+            rest = cut(rest, 1)[1]
+        if plain(line).strip() or any(span.image for span in line):
+            lines.append(line)
+    return lines
+
+
+def title_of(text: str) -> str:
+    """``text`` as a title: no decoration, the first letter large."""
+    return capitalised(undecorated(text))
+
+
+_STOPS = re.compile(
+    r"(?<=[.!?;])\s|\s[–—-]\s|\s\(|,\s|:\s|\s(?:so that|because|in order|which|while)\s"
+)
+
+
+_TITLE_SIGNS = 70
+
+
+_TITLE_WORDS = 11
+
+
+_LOOSE_ENDS = frozenset(
+    "a an the and or of on in for from with to by as at using use via that is are was "
+    "were be".split()
+)
+
+
+def shortened(text: str) -> str:
+    """A short title for the prose ``text``: its first clause, or its first words."""
+    told = undecorated(text)
+    if len(told) <= _TITLE_SIGNS and len(told.split()) <= _TITLE_WORDS:
+        return title_of(told.rstrip("."))
+    for stop in _STOPS.finditer(told):
+        head = told[: stop.start()]
+        if len(head.split()) >= 3 and len(head) <= _TITLE_SIGNS:
+            return title_of(head.rstrip(".;,:!?"))
+        if len(head) > _TITLE_SIGNS:
+            break
+    words = told[:_TITLE_SIGNS].rsplit(" ", 1)[0].split()[:_TITLE_WORDS]
+    while len(words) > 3 and words[-1].strip(".,;:()").lower() in _LOOSE_ENDS:
+        words.pop()
+    return title_of(" ".join(words).rstrip(".,;:(–—-"))
+
+
+def capitalised(text: str) -> str:
+    """``text`` with its first letter large, if its first word is a plain small one."""
+    first = text.split(" ", 1)[0].rstrip(",.;:!?")
+    return text[0].upper() + text[1:] if first.isalpha() and first.islower() else text
+
+
+def sentence(text: Text) -> str:
+    """``text`` on one line with its first letter large, as a summary."""
+    return capitalised(undecorated_start(spaced(text)))
+
+
+def undecorated_start(text: str) -> str:
+    """``text`` without what stands before its first word."""
+    return text.lstrip(" \t\n-–—:*" + BULLETS)

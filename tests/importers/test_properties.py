@@ -1,0 +1,102 @@
+"""What holds for any text at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from pathlib import Path
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from nexus.catalogue import builtin
+from nexus.checks import check
+from nexus.errors import Severity
+from nexus.importers.folder import files_of, save
+from nexus.importers.reading import read
+from nexus.words import words_of
+
+TODAY = dt.date(2030, 1, 1)
+
+_MARKUP = [
+    "# ", "## Key Technologies", "## Challenges & Solutions", "### Core Concepts:",
+    "Best Practices",
+    "**Key Takeaways**", "- **Problem**: x", "**Solution**: y", "- [ ] task", "1) a", "⦁\tb",
+    "| a | b |", "| --- | --- |", "<h2>Skills</h2>", "<ul><li>", "</td>", "<!--", "```", "> quote",
+    "    deep", "***", "[x](y)", "![](z)", "a → b", "a\tb\tc", "---", "\\", "&amp;", "\u200b",
+    "\ufffd",
+]  # fmt: skip
+_LINES = st.one_of(st.sampled_from(_MARKUP), st.text(max_size=40))
+ANY_TEXT = st.one_of(st.text(max_size=300), st.lists(_LINES, max_size=25).map("\n".join))
+
+# No word of a heading or label: those may stand in the report alone, which is checked too.
+_WORD = st.text(alphabet="bdfgklmprtvz", min_size=4, max_size=9)
+_SENTENCE = st.lists(_WORD, min_size=1, max_size=14).map(" ".join)
+_HEADING = st.sampled_from(
+    ["Technologies", "Core Concepts", "Challenges & Solutions", "Key Takeaways", "Projects"]
+)
+_SHAPES = st.one_of(
+    _SENTENCE,
+    _SENTENCE.map(lambda text: f"- {text}"),
+    _SENTENCE.map(lambda text: f"### {text}"),
+    _SENTENCE.map(lambda text: f"1. {text}"),
+    _SENTENCE.map(lambda text: f"    - {text}"),
+    _SENTENCE.map(lambda text: f"    {text}"),
+    _SENTENCE.map(lambda text: f"• {text}"),
+    _SENTENCE.map(lambda text: f"> {text}"),
+    _SENTENCE.map(lambda text: f"<p>{text}</p>\n"),
+    _SENTENCE.map(lambda text: f"```\n{text}\n```"),
+    st.tuples(_WORD, _SENTENCE).map(lambda pair: f"- **{pair[0]}**: {pair[1]}"),
+    st.tuples(_WORD, _SENTENCE).map(lambda pair: f"**{pair[0]}** – {pair[1]}"),
+    st.tuples(_SENTENCE, _SENTENCE).map(lambda pair: f"- {pair[0]} → {pair[1]}"),
+    st.tuples(_SENTENCE, _SENTENCE).map(lambda pair: f"{pair[0]}\t{pair[1]}"),
+    st.tuples(_SENTENCE, _SENTENCE).map(
+        lambda pair: f"\n| Challenge | Solution |\n| --- | --- |\n| {pair[0]} | {pair[1]} |\n"
+    ),
+    st.tuples(_SENTENCE, _SENTENCE).map(
+        lambda pair: f"- **Problem**: {pair[0]}\n- **Solution**: {pair[1]}"
+    ),
+    st.just(""),
+)
+
+
+# Words that the shapes above spend on markup: numbers, tags and labels.
+_MARKUP_WORDS = frozenset({"1", "p", "challenge", "solution", "problem"})
+
+
+@settings(deadline=None, max_examples=60)
+@given(ANY_TEXT)
+@example("<UL><![0")
+@example("{")
+@example("CHALLENGE:SOLUTION\n\x80\r0")
+@example("BEST:PRACTICE\n<UL>![](0)")
+def test_any_text_becomes_a_folder_without_mistakes_and_always_the_same(text: str) -> None:
+    data = text.encode("utf-8", "surrogatepass")
+    imported = read(data, "any.md")
+    assert read(data, "any.md") == imported
+    with tempfile.TemporaryDirectory() as folder:
+        save(files_of(imported.portfolio), Path(folder))
+        problems = check(Path(folder), builtin(), TODAY)
+    assert [p for p in problems if p.severity is Severity.MISTAKE] == []
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.binary(max_size=200))
+def test_any_bytes_can_be_read(data: bytes) -> None:
+    assert read(data, "any.md").portfolio.profile.name
+
+
+@settings(deadline=None, max_examples=120)
+@given(_HEADING, st.lists(_SHAPES, max_size=12))
+def test_every_word_of_a_learning_section_is_in_the_folder_or_in_the_report(
+    heading: str, shapes: list[str]
+) -> None:
+    body = "\n".join(shapes)
+    imported = read(f"# Record\n\n## {heading}\n\n{body}\n".encode(), "record.md")
+    kept = [*files_of(imported.portfolio).values()]
+    report = imported.report
+    kept += [f"{each.title} {each.source}" for each in report.became]
+    kept += [f"{each.title} {each.text}" for each in (*report.left_out, *report.labels)]
+    kept += [each.title for each in report.sections]
+    missing = set(words_of(" ".join(shapes))) - set(words_of(" ".join(kept)))
+    assert missing - _MARKUP_WORDS == set()

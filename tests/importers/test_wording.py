@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.importers.blocks import Paragraph, Text, plain
+from nexus.importers.leads import lead_of
+from nexus.importers.markdown import parse
+from nexus.importers.wording import is_placeholder, shortened, title_of
+
+
+def text_of(markdown: str) -> Text:
+    block = parse(markdown)[0]
+    assert isinstance(block, Paragraph)
+    return block.text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "name", "rest"),
+    [
+        ("**Docker**: containers", "Docker", "containers"),
+        ("**Docker:** containers", "Docker", "containers"),
+        ("**Docker** – containers", "Docker", "containers"),
+        ("Docker - containers", "Docker", "containers"),
+        ("✅ **Docker**", "Docker", ""),
+        ("**Docker** (Compose): containers", "Docker (Compose)", "containers"),
+        ("Milestone 1 – Setup: the first week", "Milestone 1 – Setup", "the first week"),
+    ],
+)
+def test_a_text_that_opens_with_its_name_has_a_lead(markdown: str, name: str, rest: str) -> None:
+    lead = lead_of(text_of(markdown))
+    assert lead is not None
+    assert plain(lead.name).strip(" :") == name
+    assert plain(lead.rest).strip() == rest
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    ["A sentence about https://example.net/a", "It is all about asking well—never about answers"],
+)
+def test_a_sentence_has_no_lead(markdown: str) -> None:
+    assert lead_of(text_of(markdown)) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("1. 🚀 **Caching strategies:**", "Caching strategies"),
+        ("🔸 API Rate Limiting", "API Rate Limiting"),
+        ("iOS builds", "iOS builds"),
+        ("keep it small.", "Keep it small"),
+    ],
+)
+def test_titles_read_as_an_owner_writes_them(written: str, title: str) -> None:
+    assert title_of(written) == title
+
+
+def test_a_long_sentence_gets_a_short_title() -> None:
+    told = "Builds failed at night because the cache had been emptied by another team's job"
+    assert shortened(told) == "Builds failed at night"
+    assert len(shortened("word " * 60)) <= 70
+
+
+@pytest.mark.parametrize(
+    "text", ["[Your Email]", "TODO", "(To be added by me)", "<Your Name>", "Coming soon"]
+)
+def test_placeholders_are_known(text: str) -> None:
+    assert is_placeholder(text)
+
+
+@pytest.mark.parametrize("text", ["[Docs](https://nexus.example.net)", "A list of what I did", ""])
+def test_other_texts_are_no_placeholders(text: str) -> None:
+    assert not is_placeholder(text)
