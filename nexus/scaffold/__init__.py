@@ -1,0 +1,1 @@
+"""What a new portfolio folder begins with."""

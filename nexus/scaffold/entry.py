@@ -1,0 +1,101 @@
+"""A file for a new entry or technology, with what its kind needs and no words in its way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from nexus.content.documents import Entry, PartialDate, Technology
+from nexus.content.kinds import Kind
+from nexus.content.places import path_for, place_of
+from nexus.content.technologies import TechnologyLookup
+from nexus.content.writer import write
+from nexus.errors import NotWritten
+from nexus.slugs import slugify
+
+TECHNOLOGY = "technology"
+_SUFFIXES = {".md", ".markdown"}
+
+# Comments, because they are never shown: nothing has to be deleted before a deployment.
+_BODIES = {
+    Kind.SKILL: "<!-- What can you do? What do you use it for, and where are its limits? -->",
+    Kind.CHALLENGE: """\
+## Issue
+
+<!-- What went wrong? Who noticed, and why did the obvious answer not do? -->
+
+## Solution
+
+<!-- What did you do, and why that? -->
+
+## Outcome
+
+<!-- What changed, in figures if you have them? Leave this section out if there is nothing. -->""",
+    Kind.TAKEAWAY: "<!-- What would you do again, or never again? What taught you so? -->",
+    Kind.PROJECT: "<!-- What is it for, who uses it, and which part of it is yours? -->",
+}
+_PROSE = "<!-- What did you use it for? What the catalogue knows of it need not be written. -->"
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """What is asked for: a kind of entry or ``technology``, its title and, for an entry, more."""
+
+    kind: str
+    title: str
+    technologies: tuple[str, ...] = ()
+    date: PartialDate | None = None
+
+
+def add(content: Path, wanted: NewFile, catalogue: TechnologyLookup) -> Path:
+    """Write the file for ``wanted`` below ``content``; its path.
+
+    Raises ``NotWritten`` where the title has no letter or digit, where ``content`` is no
+    portfolio, or where a file has that address already.
+    """
+    if not content.is_dir():
+        raise NotWritten(str(content), "is no folder; make a portfolio with nexus init, first.")
+    document = document_for(wanted, catalogue)
+    if not document.slug:
+        raise NotWritten(wanted.title, "has no letter or digit to make an address of.")
+    path = content / path_for(document)
+    taken = _same_place(content, path)
+    if taken:
+        raise NotWritten(str(taken), "is there already; choose another title, or write in it.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # Created, or refused: never overwritten, whoever else writes at the same time.
+        with path.open("x", encoding="utf-8") as file:
+            file.write(write(document))
+    except OSError as error:
+        raise NotWritten(str(path), f"can't be written ({error.strerror}).") from error
+    return path
+
+
+def document_for(wanted: NewFile, catalogue: TechnologyLookup) -> Entry | Technology:
+    """The document for ``wanted``; a technology that the catalogue knows gets its names."""
+    title = " ".join(wanted.title.split())
+    if wanted.kind != TECHNOLOGY:
+        kind = Kind(wanted.kind)
+        return Entry(
+            kind=kind,
+            slug=slugify(title),
+            title=title,
+            technologies=wanted.technologies,
+            date=wanted.date,
+            body=_BODIES[kind],
+        )
+    known = catalogue.find(title)
+    if known is None:
+        return Technology(slug=slugify(title), title=title, body=_PROSE)
+    return Technology(slug=known.slug, title=known.title, body=_PROSE)
+
+
+def _same_place(content: Path, path: Path) -> Path | None:
+    """A file that has the address of ``path`` already, wherever in its folder it lies."""
+    place = place_of(path.relative_to(content).as_posix())
+    folder = content / path.relative_to(content).parts[0]
+    files = (file for file in sorted(folder.rglob("*")) if file.suffix in _SUFFIXES)
+    return next(
+        (file for file in files if place_of(file.relative_to(content).as_posix()) == place), None
+    )
