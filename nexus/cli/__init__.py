@@ -1,0 +1,53 @@
+"""The ``nexus`` command: each of its verbs is a module that is imported when it is asked for."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from nexus.errors import NexusError
+
+# Verb -> module and command object. Help lists them in this order.
+_COMMANDS = {
+    "init": ("nexus.cli.init", "init"),
+    "new": ("nexus.cli.new", "new"),
+    "import": ("nexus.cli.import_", "import_command"),
+    "check": ("nexus.cli.check", "check"),
+    "serve": ("nexus.cli.serve", "serve"),
+    "build": ("nexus.cli.build", "build"),
+    "export": ("nexus.cli.export", "export_command"),
+    "schema": ("nexus.cli.schema", "schema"),
+}
+
+
+class Verbs(click.Group):
+    """Imports a verb's module only when it is asked for, and tells errors in one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The verbs in the order a newcomer meets them."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command behind a verb."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, name = _COMMANDS[cmd_name]
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the verb; what Nexus raises on purpose is told without a traceback."""
+        try:
+            return super().invoke(ctx)
+        except NexusError as error:
+            click.secho(str(error), fg="red", err=True)
+            sys.exit(1)
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="nexus-portfolio", prog_name="nexus")
+def main() -> None:
+    """Turn a folder of markdown into a portfolio that visitors can question."""

@@ -1,0 +1,25 @@
+"""``nexus build``: make the index of a content folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from nexus.assembly import assemble
+from nexus.cli.options import content_option, progress_bar, settings_for
+
+
+@click.command(
+    epilog="Examples:\n\n  nexus build\n\n  nexus build --content examples",
+)
+@content_option
+def build(content: Path | None) -> None:
+    """Check the content and build its index, unless it is there already.
+
+    Every mistake is told with its file and line, and an older index stays as it was.
+    """
+    settings = settings_for(content)
+    with progress_bar("Building the index") as progress:
+        assemble(settings, progress)
+    click.echo(f"The index of {settings.content.name}/ is ready.")

@@ -1,0 +1,81 @@
+"""``nexus check``: tell every mistake and warning of a content folder."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from nexus.catalogue import builtin
+from nexus.checks import check as check_folder
+from nexus.checks.formats import FORMATS, count, summary, text_line
+from nexus.cli.options import progress_bar, settings_for
+from nexus.errors import Problem, Severity
+
+_COLOURS = {Severity.MISTAKE: "red", Severity.WARNING: "yellow"}
+_EPILOG = """\b
+Examples:
+  nexus check
+  nexus check examples --strict
+  nexus check --format json > problems.json
+  nexus check --strict --format github     (in a GitHub workflow)
+
+Exits with 0 where nothing is wrong, with 1 where there are mistakes (or, with --strict,
+warnings), and with 2 where the command itself is used wrongly.
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.option("--strict", is_flag=True, help="Let warnings fail as mistakes do.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How problems are printed.",
+)
+@click.pass_context
+def check(ctx: click.Context, folder: Path | None, strict: bool, form: str) -> None:
+    """Tell every mistake and warning in the markdown of FOLDER.
+
+    FOLDER is the content folder; without it, the one that NEXUS_CONTENT names, else
+    content/. Each problem comes with its place, a reason and what to do.
+    """
+    chosen = folder or settings_for(None).content
+    if not chosen.is_dir():
+        raise click.BadParameter(f"{_shown(chosen)} is no folder.", ctx, param_hint="FOLDER")
+    # The owner's own calendar decides what lies in the future, and their time zone with it.
+    today = dt.date.today()  # noqa: DTZ011
+    with progress_bar("Reading the content") as progress:
+        # What is piped on must hold the problems and nothing else.
+        watched = progress if sys.stdout.isatty() else None
+        problems = check_folder(chosen, builtin(), today, watched)
+    if form == "text":
+        _print_text(problems, _shown(chosen))
+    else:
+        for line in FORMATS[form](problems, _shown(chosen)):
+            click.echo(line)
+    ctx.exit(_exit_code(problems, strict))
+
+
+def _print_text(problems: Sequence[Problem], folder: Path) -> None:
+    for problem in problems:
+        click.echo(text_line(problem, click.style(problem.severity, _COLOURS[problem.severity])))
+    click.secho(f"{folder}: {summary(problems)}", bold=True)
+
+
+def _shown(folder: Path) -> Path:
+    """``folder`` as seen from here, where it lies below."""
+    here = Path.cwd()
+    absolute = folder.absolute()
+    return absolute.relative_to(here) if absolute.is_relative_to(here) else absolute
+
+
+def _exit_code(problems: Sequence[Problem], strict: bool) -> int:
+    failing = len(problems) if strict else count(problems, Severity.MISTAKE)
+    return int(failing > 0)

@@ -1,0 +1,39 @@
+"""``nexus export``: write a portfolio as a JSON Resume."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from nexus.cli.options import content_option, settings_for
+
+
+@click.command(
+    "export",
+    epilog="Examples:\n\n  nexus export resume.json\n\n"
+    "  nexus export - --content examples > resume.json",
+)
+@click.argument("target", type=click.Path(dir_okay=False, allow_dash=True))
+@content_option
+@click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
+def export_command(target: str, content: Path | None, force: bool) -> None:
+    """Write the portfolio to TARGET as a JSON Resume 1.0 (- writes to standard output).
+
+    nexus import brings the same portfolio back from it.
+    """
+    from nexus.catalogue import builtin
+    from nexus.content.loader import load
+    from nexus.importers.resume_export import export
+
+    if target != "-" and Path(target).exists() and not force:
+        raise click.UsageError(f"{target} is there already; add --force to overwrite it.")
+    text = export(load(settings_for(content).content, builtin()).portfolio)
+    if target == "-":
+        click.echo(text, nl=False)
+        return
+    try:
+        Path(target).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.FileError(target, error.strerror or "") from error
+    click.secho(f"Wrote {target}.", fg="green")

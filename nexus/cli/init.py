@@ -1,0 +1,35 @@
+"""``nexus init``: make a portfolio folder that can be served and deployed."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import click
+
+from nexus.scaffold.folder import make_portfolio
+
+_EPILOG = """\b
+Examples:
+  nexus init my-portfolio
+  nexus init my-portfolio --name "Ada Sample"
+  nexus init .                    (adds what the folder lacks)
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--name", default="Your Name", show_default=True, help="Whose portfolio it is.")
+def init(folder: Path, name: str) -> None:
+    """Make DIR a portfolio: content with three examples, and all it takes to deploy it.
+
+    No file that is there is touched. Where content/ holds something already, from an import
+    perhaps, there are no examples.
+    """
+    made = make_portfolio(folder, name)
+    for path in made.written:
+        click.echo(f"  {folder / path}")
+    for path in made.kept:
+        click.echo(f"  {folder / path} was there and stays as it is")
+    go = "" if folder.absolute() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
+    click.secho(f"{len(made.written)} files written. Next: {go}nexus serve", fg="green")

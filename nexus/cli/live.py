@@ -1,0 +1,63 @@
+"""What the terminal tells while a portfolio is served and written."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+
+import click
+
+from nexus.development.board import State
+from nexus.development.site import LiveSite
+from nexus.index.rendering import Progress
+
+_NAMED = 3
+
+
+class Reporter:
+    """Rebuilds ``site`` for each change below ``content`` and tells what came of it."""
+
+    def __init__(self, site: LiveSite, content: Path) -> None:
+        self._site = site
+        self._content = content
+        self._busy = Lock()
+
+    def first(self, progress: Progress) -> None:
+        """The first version; nothing is told of it unless there are mistakes."""
+        with self._busy:
+            self._tell_mistakes(self._site.rebuild(progress))
+
+    def changed(self, paths: Sequence[Path]) -> None:
+        """A further version, because the files at ``paths`` changed."""
+        began = time.perf_counter()
+        with self._busy:
+            state = self._site.rebuild()
+        if state.mistakes:
+            self._tell_mistakes(state)
+        else:
+            seconds = time.perf_counter() - began
+            click.echo(f"{self._names(paths)} changed: on show after {seconds:.1f} s")
+
+    def unwatched(self, error: OSError) -> None:
+        """The system can't watch files, so nothing is rebuilt any more."""
+        advice = "changes are shown after a restart, or set WATCHFILES_FORCE_POLLING=1"
+        click.secho(f"Files can't be watched ({error}): {advice}.", fg="yellow", err=True)
+
+    def _tell_mistakes(self, state: State) -> None:
+        for mistake in state.mistakes:
+            place = click.style(f"{mistake.place}: ", bold=True) if mistake.place else ""
+            click.echo(f"{place}{mistake.message}", err=True)
+        if state.mistakes:
+            told = "1 mistake" if len(state.mistakes) == 1 else f"{len(state.mistakes)} mistakes"
+            click.secho(f"{told}; what is on show stays until they are mended.", fg="red", err=True)
+
+    def _names(self, paths: Sequence[Path]) -> str:
+        names = [self._name(path) for path in paths[:_NAMED]]
+        further = len(paths) - len(names)
+        return ", ".join(names) + (f" and {further} more" if further else "")
+
+    def _name(self, path: Path) -> str:
+        inside = path.is_relative_to(self._content) and path != self._content
+        return path.relative_to(self._content).as_posix() if inside else path.name

@@ -1,0 +1,56 @@
+"""``nexus new``: write a file for a new entry or technology."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from nexus.catalogue import builtin
+from nexus.cli.options import content_option, settings_for
+from nexus.content.dates import EXPECTED, read_date
+from nexus.content.documents import PartialDate
+from nexus.content.kinds import Kind
+from nexus.scaffold.entry import TECHNOLOGY, NewFile, add
+
+_EPILOG = """\b
+Examples:
+  nexus new challenge "API rate limiting"
+  nexus new skill "Database design" -t PostgreSQL -t Django
+  nexus new technology Redis
+  $EDITOR "$(nexus new takeaway 'Keep it modular')"
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("kind", type=click.Choice([*(kind.value for kind in Kind), TECHNOLOGY]))
+@click.argument("title")
+@click.option(
+    "-t", "--technology", "technologies", multiple=True, help="A technology; may be repeated."
+)
+@click.option("--date", "written", help="When it was.  [default: this month]")
+@content_option
+def new(
+    kind: str, title: str, technologies: tuple[str, ...], written: str | None, content: Path | None
+) -> None:
+    """Write a file of KIND for TITLE, with the right sections, and print its path.
+
+    KIND is skill, challenge, takeaway, project or technology. No file that is there is touched.
+    """
+    settings = settings_for(content)
+    wanted = NewFile(kind, title, technologies, _date(written))
+    path = add(settings.content, wanted, builtin())
+    here = Path.cwd()
+    click.echo(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _date(written: str | None) -> PartialDate:
+    if written is None:
+        # The month in which the owner writes, by their own calendar.
+        today = dt.date.today()  # noqa: DTZ011
+        return PartialDate(today.year, today.month)
+    found = read_date(written)
+    if found is None:
+        raise click.BadParameter(f"{written!r}; {EXPECTED}.", param_hint="--date")
+    return found

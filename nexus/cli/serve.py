@@ -1,0 +1,91 @@
+"""``nexus serve``: show a portfolio in the browser, and every change to it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from socket import socket
+
+import click
+
+from nexus.assembly import assemble
+from nexus.cli.live import Reporter
+from nexus.cli.options import content_option, progress_bar, settings_for
+from nexus.config import Settings
+from nexus.development.listening import listen
+from nexus.development.server import run
+from nexus.development.site import LiveSite
+from nexus.development.watching import Watcher
+from nexus.paths import static_folder, templates_folder
+
+_EPILOG = """\b
+Examples:
+  nexus serve
+  nexus serve --content examples --port 9000
+  nexus serve --host 0.0.0.0          (other devices on your network see it, too)
+  nexus serve --production            (gunicorn, without live reload)
+"""
+
+
+@click.command(epilog=_EPILOG)
+@content_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65_535),
+    default=8000,
+    show_default=True,
+    help="The port to listen on; 0 takes one that is free.",
+)
+@click.option("--production", is_flag=True, help="Serve with gunicorn, as a deployment does.")
+def serve(content: Path | None, host: str, port: int, production: bool) -> None:
+    """Serve the portfolio, and show every change as it is saved.
+
+    The content, templates and static files are watched. Open pages renew themselves; a mistake
+    is told here and in the browser, while the last version without one stays on show.
+    """
+    settings = settings_for(content)
+    with closing(listen(host, port)) as listener:
+        if production:
+            _run_gunicorn(settings, listener)
+        else:
+            _run_live(settings, listener)
+
+
+def _run_live(settings: Settings, listener: socket) -> None:
+    site = LiveSite(partial(assemble, settings))
+    report = Reporter(site, settings.content)
+    folders = (settings.content, templates_folder(), static_folder())
+    watcher = Watcher(folders, report.changed, report.unwatched)
+    # Before the first version is made: what is saved meanwhile must not be missed.
+    watcher.start()
+    with progress_bar("Building the index") as progress:
+        report.first(progress)
+    _tell_address(settings, listener)
+    run(site, listener)
+    if not watcher.stop():
+        # A large portfolio is being rebuilt: nobody waits for that who wants to leave. What it
+        # leaves behind is swept by the next build.
+        os._exit(0)
+
+
+def _run_gunicorn(settings: Settings, listener: socket) -> None:
+    with progress_bar("Building the index") as progress:
+        assemble(settings, progress)
+    _tell_address(settings, listener)
+    host, port = listener.getsockname()[:2]
+    listener.close()
+    os.environ["NEXUS_CONTENT"] = str(settings.content)
+    address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    command = [sys.executable, "-m", "gunicorn", "--bind", address, "nexus.wsgi:app"]
+    sys.stdout.flush()
+    os.execv(sys.executable, command)
+
+
+def _tell_address(settings: Settings, listener: socket) -> None:
+    host, port = listener.getsockname()[:2]
+    shown = f"[{host}]" if ":" in host else host
+    click.echo(f"Serving {settings.content.name}/ on http://{shown}:{port} (Ctrl+C ends it)")

@@ -1,0 +1,101 @@
+"""``nexus check`` as it is typed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from nexus.cli import main
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A sound content folder below the working directory."""
+    monkeypatch.chdir(tmp_path)
+    content = tmp_path / "content"
+    (content / "skills").mkdir(parents=True)
+    (content / "technologies").mkdir()
+    (content / "profile.md").write_text("---\nname: Ada\nheadline: Engineer\n---\n", "utf-8")
+    (content / "technologies/redis.md").write_text("---\ntitle: Redis\n---\n", "utf-8")
+    write_skill(content)
+    return content
+
+
+def write_skill(content: Path, front: str = "technologies: [Redis]") -> None:
+    text = f"---\ntitle: Caching\n{front}\n---\nKept near.\n"
+    (content / "skills/caching.md").write_text(text, "utf-8")
+
+
+def run(*arguments: str, colour: bool = False) -> Result:
+    return CliRunner().invoke(main, ["check", *arguments], color=colour)
+
+
+def test_a_sound_folder_exits_with_0(folder: Path) -> None:
+    result = run(str(folder))
+    assert (result.exit_code, result.output) == (0, "content: nothing to mend\n")
+
+
+def test_warnings_exit_with_0_and_with_1_where_strict(folder: Path) -> None:
+    write_skill(folder, "technologies: [Redis, Postgress]")
+    assert run(str(folder)).exit_code == 0
+    strict = run(str(folder), "--strict")
+    assert strict.exit_code == 1
+    assert "skills/caching.md:3:23: warning: technologies[1]: " in strict.output
+    assert "did you mean PostgreSQL?" in strict.output
+    assert strict.output.endswith("content: 1 warning\n")
+
+
+def test_mistakes_exit_with_1(folder: Path) -> None:
+    write_skill(folder, "technologies: [Redis]\ndate: soon")
+    result = run(str(folder))
+    assert result.exit_code == 1
+    assert "skills/caching.md:4:7: mistake: date: is 'soon'" in result.output
+
+
+@pytest.mark.parametrize("arguments", [["nowhere"], ["--format", "xml"], ["a", "b"]])
+def test_a_command_used_wrongly_exits_with_2(folder: Path, arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "Error: " in result.stderr
+
+
+def test_the_folder_of_the_environment_is_checked_by_default(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run().output == "content: nothing to mend\n"
+    folder.rename(folder.parent / "mine")
+    monkeypatch.setenv("NEXUS_CONTENT", "mine")
+    assert run().output == "mine: nothing to mend\n"
+
+
+def test_json_is_all_that_is_printed(folder: Path) -> None:
+    write_skill(folder, "technologies: [Postgress]")
+    found = json.loads(run(str(folder), "--format", "json").stdout)
+    assert found["folder"] == "content"
+    assert {one["code"] for one in found["problems"]} == {
+        "unknown-technology",
+        "unused-technology",
+    }
+
+
+def test_github_annotations_name_files_from_where_the_check_runs(folder: Path) -> None:
+    write_skill(folder, "technologies: [Redis]\ndate: 2199")
+    (line,) = run(str(folder), "--format", "github").stdout.splitlines()
+    place = "::warning file=content/skills/caching.md,line=4,col=7,title=future-date::"
+    assert line.startswith(place)
+
+
+def test_colours_are_for_terminals(folder: Path) -> None:
+    write_skill(folder, "technologies: [Redis]\ndate: 2199")
+    assert "\x1b[33mwarning\x1b[0m" in run(str(folder), colour=True).output
+    assert "\x1b" not in run(str(folder)).output
+
+
+def test_the_help_shows_examples_and_exit_codes() -> None:
+    result = run("--help")
+    assert "nexus check --strict --format github" in result.output
+    assert "Exits with 0" in result.output

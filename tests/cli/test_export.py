@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from nexus.cli import main
+from nexus.importers.resume_shape import faults
+from tests.conftest import EXAMPLES
+
+
+def run(*args: str) -> tuple[int, str]:
+    result = CliRunner().invoke(main, ["export", *args, "--content", str(EXAMPLES)])
+    return result.exit_code, result.output
+
+
+def test_a_portfolio_is_written_as_a_json_resume(tmp_path: Path) -> None:
+    target = tmp_path / "resume.json"
+    code, output = run(str(target))
+    assert code == 0
+    assert str(target) in output
+    assert faults(json.loads(target.read_text(encoding="utf-8"))) == []
+
+
+def test_it_goes_to_standard_output_on_request() -> None:
+    code, output = run("-")
+    assert code == 0
+    assert json.loads(output)["basics"]["name"]
+
+
+def test_a_file_that_is_there_is_kept_without_force(tmp_path: Path) -> None:
+    target = tmp_path / "resume.json"
+    target.write_text("mine", encoding="utf-8")
+    code, output = run(str(target))
+    assert code == 2
+    assert "--force" in output
+    assert target.read_text(encoding="utf-8") == "mine"
+    assert run(str(target), "--force")[0] == 0
+
+
+def test_an_export_imports_again_into_the_same_files(tmp_path: Path) -> None:
+    first, second = tmp_path / "one.json", tmp_path / "two.json"
+    assert run(str(first))[0] == 0
+    into = tmp_path / "content"
+    assert CliRunner().invoke(main, ["import", str(first), "--into", str(into)]).exit_code == 0
+    shutil.copytree(EXAMPLES / "media", into / "media")
+    arguments = ["export", str(second), "--content", str(into)]
+    assert CliRunner().invoke(main, arguments).exit_code == 0
+    assert json.loads(first.read_text("utf-8")) == json.loads(second.read_text("utf-8"))
+
+
+def test_help_shows_examples() -> None:
+    assert "nexus export resume.json" in run("--help")[1]

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from nexus.cli import main
+
+README = """# Notes
+
+## Key Technologies
+- **Redis**: caching
+
+## Challenges
+- **Problem**: slow pages
+- **Solution**: cached them in Redis
+
+## License
+MIT
+"""
+
+
+@pytest.fixture
+def readme(tmp_path: Path) -> Path:
+    path = tmp_path / "README.md"
+    path.write_text(README, encoding="utf-8")
+    return path
+
+
+def run(*args: str, text: str | None = None) -> tuple[int, str]:
+    result = CliRunner().invoke(main, ["import", *args], input=text)
+    return result.exit_code, result.output
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*.md"))
+    }
+
+
+def test_a_readme_becomes_a_folder_and_the_report_says_how(readme: Path, tmp_path: Path) -> None:
+    into = tmp_path / "content"
+    code, output = run(str(readme), "--into", str(into))
+    assert code == 0
+    assert set(files(into)) == {"profile.md", "challenges/slow-pages.md", "technologies/redis.md"}
+    assert "line 4: Redis -> technologies/redis.md" in output
+    assert "lines 10-11: License" in output
+    assert f"nexus serve --content {into}" in output
+
+
+def test_importing_twice_gives_the_same_bytes(readme: Path, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        assert run(str(readme), "--into", str(tmp_path / name))[0] == 0
+    assert files(tmp_path / "one") == files(tmp_path / "two")
+
+
+def test_a_folder_that_holds_something_is_left_alone(readme: Path, tmp_path: Path) -> None:
+    into = tmp_path / "content"
+    into.mkdir()
+    (into / "mine.md").write_text("mine", encoding="utf-8")
+    code, output = run(str(readme), "--into", str(into))
+    assert code == 1
+    assert "--force" in output
+    assert set(files(into)) == {"mine.md"}
+
+
+def test_force_overwrites_files_of_the_same_name_and_no_others(
+    readme: Path, tmp_path: Path
+) -> None:
+    into = tmp_path / "content"
+    into.mkdir()
+    (into / "mine.md").write_text("mine", encoding="utf-8")
+    (into / "profile.md").write_text("old", encoding="utf-8")
+    assert run(str(readme), "--into", str(into), "--force")[0] == 0
+    assert files(into)["mine.md"] == b"mine"
+    assert files(into)["profile.md"] != b"old"
+
+
+def test_a_dry_run_shows_the_tree_and_writes_nothing(readme: Path, tmp_path: Path) -> None:
+    into = tmp_path / "content"
+    code, output = run(str(readme), "--into", str(into), "--dry-run")
+    assert code == 0
+    assert "  challenges/\n    slow-pages.md\n" in output
+    assert not into.exists()
+
+
+def test_standard_input_is_read(tmp_path: Path) -> None:
+    assert run("-", "--into", str(tmp_path / "content"), text=README)[0] == 0
+    assert "technologies/redis.md" in files(tmp_path / "content")
+
+
+def test_a_resume_on_standard_input_is_known_by_its_first_sign(tmp_path: Path) -> None:
+    text = json.dumps({"basics": {"name": "Noor"}})
+    assert run("-", "--into", str(tmp_path / "content"), text=text)[0] == 0
+    assert b"name: Noor" in files(tmp_path / "content")["profile.md"]
+
+
+def test_the_report_is_written_as_json(readme: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    run(str(readme), "--into", str(tmp_path / "content"), "--report", str(report))
+    told = json.loads(report.read_text(encoding="utf-8"))
+    assert told["source"] == "README.md"
+    assert {"line": 4, "path": "technologies/redis.md", "title": "Redis"}.items() <= told["became"][
+        0
+    ].items()
+    assert told["left_out"][0]["reason"]
+    assert [section["read_as"] for section in told["sections"]] == ["technologies", "challenges"]
+
+
+def test_a_missing_file_is_told_without_a_traceback(tmp_path: Path) -> None:
+    code, output = run(str(tmp_path / "nothing.md"))
+    assert code == 1
+    assert "cannot be read" in output
+    assert "Traceback" not in output
+
+
+def test_a_place_that_cannot_be_written_is_told(readme: Path, tmp_path: Path) -> None:
+    code, output = run(str(readme), "--into", str(readme))
+    assert code == 1
+    assert "choose a folder" in output
+
+
+def test_help_shows_examples() -> None:
+    assert "nexus import README.md --into content" in run("--help")[1]

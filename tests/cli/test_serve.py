@@ -1,0 +1,184 @@
+"""``nexus serve`` as it is typed: a real server, real edits, a real client."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from nexus.cli import main
+from tests.cli.serving import PATIENCE, Served, serving, states
+
+GOOD = "---\ntitle: Caching\ndate: 2025\ntechnologies: [Redis]\n---\n{}\n"
+WRONG = "---\ntitle: Caching\ndate: soon\n---\n"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    content = tmp_path / "content"
+    (content / "skills").mkdir(parents=True)
+    (content / "profile.md").write_text("---\nname: Ada\nheadline: Engineer\n---\n", "utf-8")
+    (content / "skills" / "caching.md").write_text(GOOD.format("Kept near."), "utf-8")
+    return content
+
+
+@pytest.fixture
+def served(content: Path) -> Iterator[Served]:
+    with serving(content) as running:
+        yield running
+
+
+def test_a_saved_change_is_told_to_open_pages_and_served(served: Served, content: Path) -> None:
+    with states(served) as heard:
+        before = next(heard)
+        assert before["version"] in served.get("/skills/caching")[1]
+
+        (content / "skills" / "caching.md").write_text(GOOD.format("Kept nearer."), "utf-8")
+        after = next(heard)
+
+    assert after["version"] != before["version"]
+    assert after["mistakes"] == []
+    status, page = served.get("/skills/caching")
+    assert status == 200
+    assert "Kept nearer." in page
+    assert after["version"] in page
+
+
+def test_a_mistake_is_told_with_its_line_while_the_last_good_version_stays(
+    served: Served, content: Path
+) -> None:
+    skill = content / "skills" / "caching.md"
+    with states(served) as heard:
+        before = next(heard)
+        skill.write_text(WRONG, "utf-8")
+        wrong = next(heard)
+        assert wrong["version"] == before["version"]
+        (mistake,) = wrong["mistakes"]
+        assert mistake["place"] == "skills/caching.md:3"
+        assert mistake["message"].startswith("date: is 'soon'")
+        assert "Kept near." in served.get("/skills/caching")[1]
+
+        skill.write_text(GOOD.format("Mended."), "utf-8")
+        assert next(heard)["mistakes"] == []
+
+    assert "Mended." in served.get("/skills/caching")[1]
+    told = served.errors.read_text()
+    assert "skills/caching.md:3: date: is 'soon'" in told
+    assert "\x1b[" not in told
+    assert "Traceback" not in told
+
+
+def test_new_and_removed_files_are_changes_too(served: Served, content: Path) -> None:
+    with states(served) as heard:
+        next(heard)
+        (content / "takeaways").mkdir()
+        (content / "takeaways" / "tests.md").write_text("---\ntitle: Tests\n---\nYes.\n", "utf-8")
+        while served.get("/takeaways/tests")[0] != 200:
+            next(heard)
+
+        (content / "takeaways" / "tests.md").unlink()
+        while served.get("/takeaways/tests")[0] != 404:
+            next(heard)
+
+
+def test_a_folder_of_content_that_was_replaced_is_still_watched(
+    served: Served, content: Path
+) -> None:
+    with states(served) as heard:
+        next(heard)
+        content.rename(content.with_name("aside"))
+        assert next(state for state in heard if state["mistakes"])
+        content.with_name("aside").rename(content)
+        assert next(state for state in heard if not state["mistakes"])
+
+        (content / "skills" / "caching.md").write_text(GOOD.format("Back again."), "utf-8")
+        while "Back again." not in served.get("/skills/caching")[1]:
+            next(heard)
+
+
+def test_a_template_of_the_owners_is_watched_and_its_mistake_told(
+    served: Served, content: Path
+) -> None:
+    with states(served) as heard:
+        before = next(heard)
+        (content / "templates").mkdir()
+        footer = content / "templates" / "_footer.html"
+        footer.write_text("<footer>\n{% if %}</footer>\n", "utf-8")
+        wrong = next(state for state in heard if state["mistakes"])
+        assert wrong["version"] == before["version"]
+        assert wrong["mistakes"][0]["place"] == "content/templates/_footer.html:2"
+
+        footer.write_text("<footer>My own last words</footer>\n", "utf-8")
+        assert next(state for state in heard if not state["mistakes"])
+    assert "My own last words" in served.get("/")[1]
+
+
+def test_content_that_is_wrong_from_the_start_is_shown_once_it_is_mended(content: Path) -> None:
+    skill = content / "skills" / "caching.md"
+    skill.write_text(WRONG, "utf-8")
+    with serving(content) as served, states(served) as heard:
+        status, page = served.get("/")
+        assert status == 503
+        assert "skills/caching.md:3" in page
+        assert "/_nexus/live.js" in page
+        assert next(heard)["mistakes"]
+
+        skill.write_text(GOOD.format("Kept near."), "utf-8")
+        assert next(heard)["mistakes"] == []
+        assert served.get("/skills/caching")[0] == 200
+
+
+def test_ctrl_c_ends_it_at_once_though_a_page_is_listening(served: Served) -> None:
+    with states(served) as heard:
+        next(heard)
+        began = time.monotonic()
+        served.process.send_signal(signal.SIGINT)
+        assert served.process.wait(PATIENCE) == 0
+    # A busy machine takes its time to end any program: what is held out is waiting.
+    assert time.monotonic() - began < 4
+    assert "Traceback" not in served.errors.read_text()
+
+
+def test_production_answers_with_gunicorn_and_without_live_reload(content: Path) -> None:
+    with serving(content, "--production") as served:
+        for _ in range(int(PATIENCE * 10)):
+            try:
+                status, page = served.get("/skills/caching")
+                break
+            except OSError:
+                time.sleep(0.1)
+        assert status == 200
+        assert "Kept near." in page
+        assert "_nexus" not in page
+        assert served.get("/_nexus/events")[0] == 404
+        assert "gunicorn" in served.errors.read_text()
+        served.process.terminate()
+        served.process.wait(PATIENCE)
+
+
+def test_a_port_in_use_is_told_with_one_that_is_free(content: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = CliRunner().invoke(main, ["serve", "--content", str(content), "--port", str(port)])
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"Port {port} of 127.0.0.1 is in use; " in result.stderr
+    assert " is free: add --port " in result.stderr
+
+
+def test_an_address_of_another_machine_is_refused_in_a_sentence(content: Path) -> None:
+    result = CliRunner().invoke(main, ["serve", "--host", "192.0.2.1", "--port", "0"])
+
+    assert result.exit_code == 1
+    assert "--host is '192.0.2.1': set it to an address of this machine" in result.stderr
+
+
+def test_help_has_examples() -> None:
+    assert "nexus serve --content examples --port 9000" in (
+        CliRunner().invoke(main, ["serve", "--help"]).output
+    )
