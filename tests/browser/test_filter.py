@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Site
+
+
+def total(page: Page) -> int:
+    return int(page.locator("#count").get_attribute("data-total") or -1)
+
+
+def facet(page: Page, slug: str) -> int:
+    return int(page.locator(f"#tech-{slug}").get_attribute("data-count") or -1)
+
+
+def test_filtering_by_two_technologies_changes_results_counts_and_address(
+    page: Page, site: Site, complaints: list[str]
+) -> None:
+    page.goto(f"{site.url}/")
+    page.locator("#tech-django").check()
+    expect(page).to_have_url(f"{site.url}/?tech=django")
+    page.locator("label[for=match-all]").click()
+    expect(page).to_have_url(re.compile("match=all"))
+    expected = facet(page, "postgresql")
+    page.locator("#tech-postgresql").check()
+    expect(page.locator("#count")).to_have_attribute("data-total", str(expected))
+    expect(page.locator("[data-chip]")).to_have_count(2)
+    expect(page.locator("#results [data-entry]")).to_have_count(expected)
+    assert complaints == []
+
+
+def test_typing_asks_once_after_the_pause_and_keeps_caret_and_focus(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    page.locator("#q").press_sequentially("redis", delay=30)
+    expect(page).to_have_url(f"{site.url}/?q=redis")
+    expect(page.locator("#results mark").first).to_be_visible()
+    assert site.trouble.filters() == ["/?", "/?q=redis"]
+    assert page.evaluate("document.activeElement.id") == "q"
+    assert page.evaluate("document.activeElement.selectionStart") == 5
+
+
+def test_a_search_typed_in_steps_is_one_step_back(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    page.locator("#q").press_sequentially("red")
+    expect(page).to_have_url(f"{site.url}/?q=red")
+    page.locator("#q").press_sequentially("is")
+    expect(page).to_have_url(f"{site.url}/?q=redis")
+    page.go_back()
+    expect(page).to_have_url(f"{site.url}/")
+    expect(page.locator("#q")).to_have_value("")
+
+
+def test_a_chip_removes_its_choice_and_hands_the_focus_on(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/?tech=redis&tech=django")
+    page.locator("#chip-tech-redis").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site.url}/?tech=django")
+    expect(page.locator("#tech-redis")).not_to_be_checked()
+    assert page.evaluate("document.activeElement.matches('[data-chip]')")
+
+
+def test_clear_takes_everything_back(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/?q=cache&tech=redis&kind=skill")
+    page.get_by_role("link", name="Clear").click()
+    expect(page).to_have_url(f"{site.url}/")
+    expect(page.locator("[data-chip]")).to_have_count(0)
+    expect(page.locator("#q")).to_have_value("")
+
+
+def test_back_and_forward_show_the_same_views(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    everything = total(page)
+    page.locator("#tech-redis").check()
+    expect(page).to_have_url(f"{site.url}/?tech=redis")
+    expect(page.locator("[data-chip]")).to_have_count(1)
+    redis = total(page)
+    page.locator("#tech-docker").check()
+    expect(page.locator("[data-chip]")).to_have_count(2)
+    page.go_back()
+    expect(page.locator("#count")).to_have_attribute("data-total", str(redis))
+    expect(page.locator("#tech-docker")).not_to_be_checked()
+    page.go_back()
+    expect(page.locator("#count")).to_have_attribute("data-total", str(everything))
+    page.go_forward()
+    expect(page.locator("#count")).to_have_attribute("data-total", str(redis))
+    expect(page.locator("#tech-redis")).to_be_checked()
+
+
+def test_a_reload_shows_the_same_view(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    page.locator("#kind-challenge").check()
+    page.locator("#sort").select_option("title")
+    expect(page).to_have_url(f"{site.url}/?kind=challenge&sort=title")
+    before = page.locator("#results .card-title").all_inner_texts()
+    page.reload()
+    assert page.locator("#results .card-title").all_inner_texts() == before
+    expect(page.locator("#sort")).to_have_value("title")
+
+
+def test_an_entry_and_back_keeps_the_filter(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    page.locator("#tech-redis").check()
+    expect(page).to_have_url(f"{site.url}/?tech=redis")
+    page.locator("#results .card-title a").first.click()
+    expect(page.locator("article.entry h1")).to_be_visible()
+    page.go_back()
+    expect(page).to_have_url(f"{site.url}/?tech=redis")
+    expect(page.locator("[data-chip]")).to_have_count(1)
+    expect(page.locator("#tech-redis")).to_be_checked()
+
+
+def test_three_quick_clicks_all_count(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    site.trouble.late["tech"] = 0.2
+    for slug in ("redis", "docker", "django"):
+        page.locator(f"#tech-{slug}").click()
+    expect(page.locator("[data-chip]")).to_have_count(3)
+    for slug in ("redis", "docker", "django"):
+        expect(page).to_have_url(re.compile(f"tech={slug}"))
+
+
+def test_a_slow_answer_never_replaces_a_later_one(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    site.trouble.late["kind=skill"] = 1.0
+    page.locator("#kind-skill").click()
+    page.wait_for_timeout(100)
+    page.locator("#kind-skill").click()
+    page.locator("#kind-project").click()
+    expect(page).to_have_url(f"{site.url}/?kind=project")
+    page.wait_for_timeout(1300)
+    expect(page.locator("[data-chip]")).to_have_count(1)
+    expect(page).to_have_url(f"{site.url}/?kind=project")
+
+
+def test_a_server_error_keeps_the_old_results_and_says_so(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    before = total(page)
+    site.trouble.broken.add("tech=redis")
+    page.locator("#tech-redis").click()
+    expect(page.locator("[role=alert]")).to_contain_text("could not answer")
+    assert total(page) == before
+    expect(page).to_have_url(f"{site.url}/")
+    site.trouble.broken.clear()
+    page.locator("#tech-docker").click()
+    expect(page.locator("[data-chip]")).to_have_count(2)
+    expect(page.locator("[role=alert]")).to_have_text("")
+
+
+def test_being_offline_keeps_the_old_results_and_says_so(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    before = total(page)
+    page.context.set_offline(True)
+    page.locator("#tech-redis").click()
+    expect(page.locator("[role=alert]")).to_contain_text("offline")
+    assert total(page) == before
+
+
+def test_a_name_on_the_map_toggles_its_technology(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    name = page.locator("#map tbody th a").first
+    name.click()
+    expect(page.locator("[data-chip]")).to_have_count(1)
+    expect(page.locator("#map .map-chosen")).to_have_count(1)
+    assert page.locator("#map .mark-faded").count() > 0
+    name.click()
+    expect(page.locator("[data-chip]")).to_have_count(0)
+
+
+def test_show_more_appends_and_the_address_holds_the_whole_view(
+    page: Page, served_many: Site
+) -> None:
+    page.goto(f"{served_many.url}/")
+    expect(page.locator("#results [data-entry]")).to_have_count(24)
+    page.locator("[data-more]").click()
+    expect(page.locator("#results [data-entry]")).to_have_count(48)
+    assert page.evaluate("document.activeElement.textContent") == "Entry 024"
+    expect(page).to_have_url(f"{served_many.url}/?page=2&from=1")
+    page.locator("[data-more]").click()
+    expect(page.locator("#results [data-entry]")).to_have_count(60)
+    expect(page.locator("[data-more]")).to_have_count(0)
+    page.reload()
+    expect(page.locator("#results [data-entry]")).to_have_count(60)
+
+
+def test_on_a_narrow_screen_the_filter_is_a_sheet_that_says_what_it_will_show(
+    page: Page, site: Site
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{site.url}/")
+    expect(page.locator("#facets")).not_to_be_visible()
+    page.get_by_role("button", name="Filter").click()
+    page.locator("#tech-redis").check()
+    expect(page.locator("#choices")).to_have_text("(1)")
+    shown = page.locator("#count").get_attribute("data-total")
+    page.get_by_role("button", name=f"Show {shown} entries").click()
+    expect(page.locator("#facets")).not_to_be_visible()
+    expect(page.locator("#results [data-entry]")).to_have_count(int(shown or 0))
+
+
+def test_the_whole_map_unfolds_stays_while_filtering_and_folds_again(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/")
+    rows = page.locator("#map tbody tr")
+    expect(rows).to_have_count(12)
+    page.get_by_role("link", name=re.compile("All .* technologies")).click()
+    expect(page).to_have_url(f"{site.url}/?map=all")
+    every = rows.count()
+    assert every > 30
+    page.locator("#tech-redis").check()
+    expect(page).to_have_url(f"{site.url}/?tech=redis&map=all")
+    expect(rows).to_have_count(every)
+    page.get_by_role("link", name="Only the busiest").click()
+    expect(rows).to_have_count(12)
+    expect(page).to_have_url(f"{site.url}/?tech=redis")

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Site
+
+PATHS = ["/", "/?tech=redis&match=all", "/?q=nothing+like+this", "/technologies", "/about"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_page_makes_the_browser_complain(
+    page: Page, site: Site, complaints: list[str], path: str
+) -> None:
+    page.goto(f"{site.url}{path}", wait_until="networkidle")
+    assert complaints == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1440])
+@pytest.mark.parametrize("path", PATHS)
+def test_no_page_scrolls_sideways(page: Page, site: Site, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{site.url}{path}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_every_entry_and_technology_opens_without_a_complaint(
+    page: Page, site: Site, complaints: list[str]
+) -> None:
+    page.goto(f"{site.url}/?page=2&from=1")
+    entries = page.locator("#results .card-title a").evaluate_all("l => l.map(a => a.href)")
+    page.goto(f"{site.url}/technologies")
+    technologies = page.locator("main a").evaluate_all("l => l.map(a => a.href)")
+    assert len(entries) > 30
+    assert len(technologies) > 20
+    for url in [*entries, *technologies[:8]]:
+        page.goto(url)
+    assert complaints == []
