@@ -1,0 +1,113 @@
+"""Data flows one way: nothing further down is known further up."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "nexus"
+
+# Who may import what of nexus; a longer name in a row narrows a shorter one.
+BASE = {"nexus.errors", "nexus.slugs", "nexus.words"}
+ALLOWED = {
+    "nexus.errors": set(),
+    "nexus.slugs": set(),
+    "nexus.words": set(),
+    "nexus.paths": set(),
+    "nexus.extensions": set(),
+    "nexus.config": {"nexus.errors"},
+    "nexus.catalogue": BASE,
+    "nexus.content": BASE | {"nexus.catalogue"},
+    "nexus.checks": BASE | {"nexus.catalogue", "nexus.content"},
+    "nexus.schema": BASE | {"nexus.content"},
+    "nexus.importers": BASE | {"nexus.catalogue", "nexus.content"},
+    "nexus.scaffold": BASE | {"nexus.catalogue", "nexus.content"},
+    "nexus.development": BASE
+    | {"nexus.extensions", "nexus.paths", "nexus.index.opening", "nexus.index.rendering"}
+    | {"nexus.web.headers", "nexus.content"},
+    "nexus.index": BASE | {"nexus.content", "nexus.extensions"},
+    "nexus.queries": BASE | {"nexus.index.models", "nexus.content.kinds"},
+    "nexus.web": BASE
+    | {
+        "nexus.queries",
+        "nexus.extensions",
+        "nexus.content.kinds",
+        "nexus.content.addresses",
+        "nexus.content.documents",
+        "nexus.content.media",
+        "nexus.index.cards",
+    },
+}
+STRANGERS = {
+    "nexus.content": {"flask", "sqlalchemy"},
+    "nexus.catalogue": {"flask", "sqlalchemy"},
+    "nexus.importers": {"flask", "sqlalchemy"},
+    "nexus.queries": {"flask", "htmx_flask"},
+}
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        yield ".".join(part for part in parts if part != "__init__"), path
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+
+
+def belongs(name: str, package: str) -> bool:
+    return name == package or name.startswith(f"{package}.")
+
+
+def test_the_walk_finds_the_modules() -> None:
+    found = {name for name, _ in modules()}
+    assert len(found) > 50
+    assert {"nexus.content.loader", "nexus.index.builder", "nexus.web.dashboard"} <= found
+
+
+def test_every_package_imports_only_what_stands_before_it() -> None:
+    wrong = []
+    for name, path in modules():
+        package = next((known for known in ALLOWED if belongs(name, known)), None)
+        if package is None:
+            continue
+        allowed = {*ALLOWED[package], package}
+        for module in imported(path):
+            inside = belongs(module, "nexus") and module != "nexus"
+            if inside and not any(belongs(module, other) for other in allowed):
+                # "from nexus.content import kinds" names both; the longer one counts.
+                if any(belongs(other, module) for other in allowed):
+                    continue
+                wrong.append(f"{name} imports {module}")
+    assert wrong == []
+
+
+def test_no_package_knows_the_libraries_of_a_later_one() -> None:
+    wrong = [
+        f"{name} imports {module}"
+        for name, path in modules()
+        for package, strangers in STRANGERS.items()
+        if belongs(name, package)
+        for module in imported(path)
+        if module.split(".")[0] in strangers
+    ]
+    assert wrong == []
+
+
+def test_nobody_imports_the_command() -> None:
+    wrong = [
+        f"{name} imports {module}"
+        for name, path in modules()
+        if not belongs(name, "nexus.cli") and name != "nexus.__main__"
+        for module in imported(path)
+        if belongs(module, "nexus.cli")
+    ]
+    assert wrong == []
