@@ -6,6 +6,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
@@ -16,6 +17,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from werkzeug.serving import make_server
+from werkzeug.wsgi import ClosingIterator
 
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
@@ -51,7 +53,9 @@ class Trouble:
             if any(part in query for part in self.broken):
                 start("500 Internal Server Error", [("Content-Type", "text/html")])
                 return [b"<h1>Broken</h1>"]
-            return app.wsgi_app(environ, start)
+            # When a visitor leaves early, this server forgets to close the file it was sending.
+            with closing(ClosingIterator(app.wsgi_app(environ, start))) as body:
+                return list(body)
 
         return answer
 
