@@ -1,4 +1,4 @@
-"""The pages of single entries."""
+"""The pages of single entries, and what stands above them in their addresses."""
 
 from __future__ import annotations
 
@@ -9,11 +9,20 @@ from nexus.content.addresses import entry_path
 from nexus.content.kinds import Kind
 from nexus.extensions import db
 from nexus.queries.entries import entry, renamed
+from nexus.queries.filters import Filter
 from nexus.web.entry_page import entry_page
+from nexus.web.query_string import dashboard_url
 from nexus.web.responses import whole_page
 
 blueprint = Blueprint("entries", __name__)
 _KINDS = ",".join(kind.plural for kind in Kind)
+
+
+@blueprint.get(f"/<any({_KINDS}):plural>", strict_slashes=False)
+def show_all(plural: str) -> Response:
+    """An entry's address cut short: the dashboard shows all of that kind."""
+    kind = Kind.from_plural(plural) or abort(404)
+    return redirect(dashboard_url(Filter(kinds=(kind.value,))), 301)
 
 
 @blueprint.get(f"/<any({_KINDS}):plural>/<slug>", strict_slashes=False)

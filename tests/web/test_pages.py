@@ -51,6 +51,15 @@ def test_neighbours_lead_forth_and_back(client: FlaskClient) -> None:
     assert back.select_one('a[rel="prev"]')["href"] == first  # type: ignore[index]
 
 
+@pytest.mark.parametrize("path", ["/challenges", "/challenges/"])
+def test_an_address_cut_short_leads_to_all_entries_of_that_kind(
+    client: FlaskClient, path: str
+) -> None:
+    response = client.get(path)
+    assert (response.status_code, response.headers["Location"]) == (301, "/?kind=challenge")
+    assert client.get(response.headers["Location"]).status_code == 200
+
+
 def test_a_slug_in_upper_case_or_with_a_slash_finds_its_page(client: FlaskClient) -> None:
     path = entries(client)[0]
     folder, slug = path.rsplit("/", 1)
