@@ -21,7 +21,7 @@ from nexus.importers.blocks import (
 from nexus.importers.found import Found, joined
 from nexus.importers.leads import lead_of
 from nexus.importers.outline import Section, flattened
-from nexus.importers.pieces import Piece, filled, split
+from nexus.importers.pieces import Piece, fault_of, split
 from nexus.importers.prose import comma_list, from_prose
 from nexus.importers.report import LeftOut
 from nexus.importers.vocabulary import Topic
@@ -157,12 +157,11 @@ def _name(written: str) -> str:
 
 
 def _kept(piece: Piece, found: Found) -> bool:
-    if filled(piece):
-        return True
+    fault = fault_of(piece)
     told = spaced(piece.text)
-    if told:
-        found.omit(piece.line, piece.line, told[:60], "placeholder", told)
-    return False
+    if fault and told:
+        found.omit(piece.line, piece.line, told[:60], fault, told)
+    return not fault
 
 
 def _only_placeholder(block: Block, found: Found) -> bool:

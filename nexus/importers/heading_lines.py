@@ -142,8 +142,12 @@ def stands_alone(title: str) -> bool:
     )
 
 
-def opens_topic(line: Text) -> bool:
-    """Whether ``line`` says only which things learned follow below it."""
+def opens_topic(line: Text, among_topics: bool = False) -> bool:
+    """Whether ``line`` says only which things learned follow below it.
+
+    ``among_topics``, where lines beside it open topics as well, one word is enough, and it
+    may be one that labels a part of a challenge elsewhere ("Takeaways").
+    """
     title = undecorated(spaced(line))
     reading = headings.read(title)
     linked = any(span.href for span in line)
@@ -152,7 +156,11 @@ def opens_topic(line: Text) -> bool:
         and reading.topic.learning
         and reading.pure
         and not linked
-        and len(headings.words(title)) > 1
-        and headings.part(title) is None
+        and (among_topics or (len(headings.words(title)) > 1 and headings.part(title) is None))
         and len(title.split()) <= SHORT
     )
+
+
+def opens_only_topic(line: Text) -> bool:
+    """Whether ``line`` opens a topic, be it with one word, and can be no label."""
+    return opens_topic(line, True) and headings.part(undecorated(spaced(line))) is None

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from nexus.importers.vocabulary import (
     ALWAYS_LEFT_OUT,
+    FIELDS,
     NEUTRAL,
     OUTRANKING,
     PARTS,
@@ -21,6 +22,7 @@ from nexus.importers.vocabulary import (
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)'(?=[^\W\d_]{2})")
 _NUMBERING = re.compile(r"^(?:(?:[0-9]+|[ivx]+)[.):]|[0-9]+)\s+", re.IGNORECASE)
 
 
@@ -36,9 +38,11 @@ class Reading:
 
 
 def words(heading: str) -> tuple[str, ...]:
-    """The heading's words: no signs, numbers, remarks in parentheses or plural ``s``."""
+    """The heading's words: no signs, accents, numbers, remarks in parentheses, plural ``s``."""
     bare = _NUMBERING.sub("", _PARENTHESES.sub(" ", heading).strip())
-    folded = unicodedata.normalize("NFKC", bare).casefold().replace("’", "'")
+    parts = unicodedata.normalize("NFKD", bare).casefold().replace("’", "'")
+    folded = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    folded = _ELIDED.sub("", folded)
     found = [word.removesuffix("'s") for word in _WORD.findall(folded)]
     return tuple(_singular(word) for word in found if not word.isdigit())
 
@@ -95,7 +99,8 @@ _ALWAYS = _normalised(ALWAYS_LEFT_OUT)
 _SILENT = _normalised(SILENT)
 _STRONG = frozenset(_singular(word) for word in STRONG_TECHNOLOGY)
 _PARTS = {part: frozenset(_normalised(phrases)) for part, phrases in PARTS.items()}
-_NEUTRAL = frozenset(_singular(word) for word in NEUTRAL)
+_NEUTRAL = frozenset(word for each in NEUTRAL for word in words(each))
+_FIELDS = frozenset(word for each in FIELDS for word in words(each))
 _ASIDE = (Topic.LEFT_OUT, Topic.ABOUT)
 _SAYS_TOPIC = {
     topic: frozenset(
@@ -167,7 +172,11 @@ def _loud(told: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_pure(told: tuple[str, ...], topic: Topic) -> bool:
-    return all(word in _NEUTRAL or word in _SAYS_TOPIC[topic] for word in told)
+    said = _NEUTRAL | _SAYS_TOPIC[topic]
+    if all(word in said for word in told):
+        return True
+    # A field of work tells whose concepts they are; beside practices it is a thing of its own.
+    return topic is not Topic.TAKEAWAYS and all(word in said or word in _FIELDS for word in told)
 
 
 def says_nothing(heading: str) -> bool:

@@ -22,7 +22,9 @@ from nexus.importers.blocks import (
     Span,
     Table,
     Text,
+    plain,
 )
+from nexus.importers.wording import cut
 
 _PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
@@ -160,8 +162,13 @@ def _item(node: SyntaxTreeNode, offset: int) -> Item:
     blocks = tuple(_children(node, offset))
     line = _line(node, offset)
     if blocks and isinstance(blocks[0], Paragraph):
-        return Item(line, blocks[0].text, blocks[1:])
+        text = blocks[0].text
+        ticked = _TICKED.match(plain(text))
+        return Item(line, cut(text, ticked.end())[1] if ticked else text, blocks[1:])
     return Item(line, (), blocks)
+
+
+_TICKED = re.compile(r"\[[xX✓✔]\]\s+")
 
 
 def _table(node: SyntaxTreeNode, offset: int) -> Table:

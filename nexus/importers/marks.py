@@ -24,6 +24,7 @@ from nexus.importers.heading_lines import (
     TOPIC_LINE,
     holds_topics,
     is_bare_title,
+    opens_only_topic,
     opens_topic,
     rank_of,
     stands_alone,
@@ -175,10 +176,11 @@ def _list(block: Listing, after: Block | None) -> Iterator[Block | Mark]:
             return
     kept: list[Item] = []
     amid_topics = holds_topics(block)
+    several = sum(bool(item.blocks) and opens_only_topic(item.text) for item in block.items) > 1
     for item in block.items:
         lines = lines_of(item.text)
         content = bool(item.blocks) or len(lines) > 1
-        if lines and (content or amid_topics) and opens_topic(lines[0]):
+        if lines and (content or amid_topics) and opens_topic(lines[0], several):
             if kept:
                 yield Listing(kept[0].line, tuple(kept), block.ordered, block.start)
                 kept = []

@@ -110,7 +110,7 @@ def names(written: str) -> list[Name]:
         return []
     outer = PARENTHESES.sub("", bare)
     if one.known or builtin().find(undecorated(bare)):
-        return [one]
+        return [one, *_listed_inside(bare)] if one.tool else [one]
     parts = _parts(outer)
     if len(parts) > 1:
         return [each for part in parts for each in names(part)]
@@ -118,6 +118,16 @@ def names(written: str) -> list[Name]:
     if inner and (len(inner) > 1 or not one.known):
         return inner
     return [one]
+
+
+def _listed_inside(written: str) -> list[Name]:
+    """The tools that a remark lists: ``Python (pandas, NumPy)``, unlike ``Vite (bundler)``."""
+    for inside in PARENTHESES.findall(written):
+        parts = [name(part) for part in _COMMA.split(inside)]
+        tools = [part for part in parts if part and part.tool]
+        if len(tools) > 1 and len(tools) == len(parts):
+            return tools
+    return []
 
 
 def _inner(written: str) -> Iterator[str]:

@@ -20,7 +20,14 @@ from nexus.importers.blocks import (
     spaced,
 )
 from nexus.importers.leads import lead_of
-from nexus.importers.wording import BULLETS, cut, is_placeholder, lines_of, starts_with_picture
+from nexus.importers.wording import (
+    BULLETS,
+    cut,
+    is_placeholder,
+    is_undone,
+    lines_of,
+    starts_with_picture,
+)
 
 _BULLET = re.compile(rf"^\s*(?:[{BULLETS}]|[-*+–—](?=\s)|\(?\d{{1,2}}[.)](?=\s))\s*")
 
@@ -55,7 +62,7 @@ def split(blocks: Sequence[Block]) -> Split:
                 pieces += [_piece(item) for item in block.items]
             case Table():
                 tables.append(block)
-            case Paragraph() if block.quoted:
+            case Paragraph() if block.quoted and not _all_named(block):
                 prose.append(block)
             case Paragraph():
                 _sort(block, pieces, tables, prose)
@@ -78,13 +85,43 @@ def _sort(block: Paragraph, pieces: list[Piece], tables: list[Table], prose: lis
         tables.append(table)
         return
     lines = list(numbered_lines(block))
-    grouped = _grouped(lines) or _run_on(block)
-    if grouped:
+    grouped = inline_items(block) or _grouped(lines) or _run_on(block)
+    if _is_name_above(lines):
+        pieces.append(Piece(block.line, block.text, (), False))
+    elif grouped:
         pieces += grouped
     elif lead_of(block.text) and not _leads_on(block.text):
         pieces.append(Piece(block.line, block.text, (), False))
     else:
         prose.append(block)
+
+
+def _all_named(block: Paragraph) -> bool:
+    """Whether each line of a quotation opens with a name in bold: no quotation, but items."""
+    leads = [lead_of(text) for _, text in numbered_lines(block)]
+    return all(lead and lead.name[0].bold and not lead.joined for lead in leads)
+
+
+def _is_name_above(lines: list[tuple[int, Text]]) -> bool:
+    """A line in bold over lines that are not: a name, and what is said of it."""
+    bold = [all(span.bold or not span.text.strip() for span in text) for _, text in lines]
+    return len(lines) > 1 and bold[0] and not any(bold[1:])
+
+
+def inline_items(block: Paragraph) -> list[Piece]:
+    """```Django` `Redis` ```, ``[Vue](...) · [Vite](...)``: items side by side on one line."""
+    marked = [span for span in block.text if span.code or span.href or span.bold]
+    between = "".join(span.text for span in block.text if span not in marked)
+    if len(marked) < _SEVERAL or between.strip(_SEPARATORS) or "\n" in between.strip():
+        return []
+    if any(span.image or len(span.text.split()) > _INLINE_WORDS for span in marked):
+        return []
+    return [Piece(block.line, (span,)) for span in marked]
+
+
+_SEVERAL = 3
+_INLINE_WORDS = 4
+_SEPARATORS = " \t\n·•|,/–—-&" + BULLETS
 
 
 def _run_on(block: Paragraph) -> list[Piece]:
@@ -169,10 +206,12 @@ def tabbed(block: Paragraph) -> Table | None:
     return Table(rows[0].line, rows[0].cells, tuple(rows[1:]))
 
 
-def filled(piece: Piece) -> bool:
-    """Whether a piece says anything that its owner wrote."""
+def fault_of(piece: Piece) -> str:
+    """Why a piece says nothing that its owner did, or ``""`` where it does."""
     told = spaced(piece.text)
-    return bool(told or piece.blocks) and not is_placeholder(told)
+    if is_undone(told):
+        return "not ticked: still to be done"
+    return "placeholder" if is_placeholder(told) or not (told or piece.blocks) else ""
 
 
 def first_lines(text: Text) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import zip_longest
 
 from nexus.catalogue import builtin
 from nexus.content.documents import Entry, Portfolio, Technology
@@ -35,8 +36,8 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     parted = areas.part(outline.outline(markdown.parse(repaired.text)))
     found = Found()
     profile.tell_opening(parted.opening, found)
-    for area in parted.areas:
-        _collect(area, found)
+    for area, following in zip_longest(parted.areas, parted.areas[1:]):
+        _collect(area, following, found)
     if not any(area.topic is Topic.TECHNOLOGIES for area in parted.areas):
         technologies.collect_in_passing(parted.opening, parted.areas, found)
     who = sweep(parted.areas, profile.collect(parted, found), found)
@@ -60,7 +61,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     return portfolio, report
 
 
-def _collect(area: Area, found: Found) -> None:
+def _collect(area: Area, following: Area | None, found: Found) -> None:
     if area.section.empty:
         reason = "left-out kind of section" if area.topic is Topic.LEFT_OUT else "empty section"
         line = area.section.line
@@ -72,7 +73,7 @@ def _collect(area: Area, found: Found) -> None:
         found.sections.append(
             SectionRead(section.line, section.end, section.title, area.topic.value)
         )
-        _collect_learned(area, found)
+        _collect_learned(area, following, found)
     elif headings.part(area.title) is Part.SOLUTION and challenges.waiting(found):
         challenges.collect(area, found)
     else:
@@ -85,13 +86,13 @@ _REASONS = {
 }
 
 
-def _collect_learned(area: Area, found: Found) -> None:
+def _collect_learned(area: Area, following: Area | None, found: Found) -> None:
     if area.topic is Topic.TECHNOLOGIES:
         skills = technologies.collect(area, found)
         if skills.blocks:
             entries.collect(Area(Topic.SKILLS, skills, area.trail), found)
     elif area.topic is Topic.CHALLENGES:
-        challenges.collect(area, found)
+        challenges.collect(area, found, following)
     else:
         entries.collect(area, found)
 

@@ -52,6 +52,8 @@ def collect(area: Area, found: Found) -> Section:
             _add_named(row, found)
         else:
             _add_bare(row, found)
+    if not rows:
+        _collect_from_prose(area.section, found)
     for row in (row for child in skills for row in rows_of(child, "", Found())):
         for each in listed(spaced(row.rest)).names:
             _keep(each, replace(row, rest=(), blocks=(), group=""), found, "")
@@ -85,6 +87,15 @@ def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) ->
                 _keep(Name(tool.title, tool.title, tool), row, found, "")
 
 
+def _collect_from_prose(section: Section, found: Found) -> None:
+    """A section that lists nothing: the technologies that its sentences name."""
+    for line, text in _all_texts([section]):
+        for tool in mentioned(spaced(text)):
+            if tool.group != PRACTICES:
+                row = Row(line, "", (), (), "", source=tool.title)
+                _keep(Name(tool.title, tool.title, tool), row, found, "")
+
+
 def _all_texts(sections: Sequence[Section]) -> Iterator[tuple[int, Text]]:
     for section in sections:
         for block in section.blocks:
@@ -108,9 +119,17 @@ def _add_list(row: Row, told: NameList, found: Found) -> None:
     own = names(row.head) if row.head and is_tool(row.head) else []
     for each in (*own, *told.names):
         _keep(each, replace(row, rest=(), group=group), found, "")
+    unknown = [] if row.head or len(told.others) * 2 > len(told.names) else told.others
     for other in told.others:
+        if other in unknown and _NAME.fullmatch(other.strip()):
+            _keep(Name(other.strip(), other), replace(row, rest=(), group=group), found, "")
+            continue
         found.omit(row.line, row.line, other.strip(), "no technology by this name is known", other)
     _tell_blocks(row, found)
+
+
+# One word with a large letter: in a list of tools, one more of them.
+_NAME = re.compile(r"[A-Z][\w.+#-]+")
 
 
 def _add_mentions(row: Row, found: Found) -> None:
@@ -132,6 +151,10 @@ def _add_named(row: Row, found: Found) -> None:
     summary = row.source if row.joined else sentence(row.rest)
     for each in names(title):
         _keep(each, row, found, summary)
+    if row.joined and is_tool(title):
+        for also in (spaced((span,)) for span in row.rest if span.bold):
+            if is_tool(also):
+                _keep(names(also)[0], row, found, summary)
 
 
 def _add_bare(row: Row, found: Found) -> None:

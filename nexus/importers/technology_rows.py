@@ -13,7 +13,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.name_lists import listed
 from nexus.importers.names import PRACTICES, find, mentioned, names
 from nexus.importers.outline import Section, flattened
-from nexus.importers.pieces import Piece, filled, split
+from nexus.importers.pieces import Piece, fault_of, split
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_placeholder, title_of, undecorated
 
@@ -47,10 +47,9 @@ def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
     for table in parts.tables:
         yield from _table(table, group)
     for piece in parts.pieces:
-        if not filled(piece):
-            found.omit(
-                piece.line, piece.line, spaced(piece.text)[:60], "placeholder", spaced(piece.text)
-            )
+        if fault := fault_of(piece):
+            told = spaced(piece.text)
+            found.omit(piece.line, piece.line, told[:60], fault, told)
         else:
             yield from _piece(piece, group)
     for child in section.children:

@@ -31,14 +31,24 @@ _PLACEHOLDER = re.compile(
 
 def is_placeholder(text: str) -> bool:
     """Whether ``text`` only stands where something was to be filled in."""
+    if _BRACKETED.fullmatch(text.strip(" .*_")):
+        return True
     return bool(_PLACEHOLDER.search(text)) and len(text.split()) <= 14
+
+
+_BRACKETED = re.compile(r"\[[^\[\]]{3,}\]")
+
+
+def is_undone(text: str) -> bool:
+    """Whether ``text`` is an item of a list of tasks that is not ticked."""
+    return bool(re.match(r"\s*\[\s?\]\s", text))
 
 
 def undecorated(text: str) -> str:
     """``text`` without emoji, bullets and numbering before it and signs after it."""
     unkeyed = _KEYCAP.sub("", text)
     bare = "".join(" " if is_picture(sign) else sign for sign in unkeyed)
-    bare = _NUMBERING.sub("", bare.strip(" \t\n*_#>" + BULLETS))
+    bare = _NUMBERING.sub("", bare.lstrip(" \t\n*_#>" + BULLETS).rstrip(" \t\n*_>" + BULLETS))
     bare = " ".join(bare.split()).strip(" *_-–—:;,|/" + BULLETS)
     return bare.rstrip(".") if bare.count(".") == 1 and not bare.startswith(".") else bare
 

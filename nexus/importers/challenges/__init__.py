@@ -10,24 +10,28 @@ from dataclasses import replace
 
 from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
-from nexus.importers import headings, render
+from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Listing, Paragraph, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
-from nexus.importers.challenges.sections import read_section
+from nexus.importers.challenges.sections import read_section, tells_solutions
 from nexus.importers.found import Found, joined
 from nexus.importers.markdown import parse
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import capitalised, is_placeholder, shortened, title_of, undecorated
+from nexus.importers.wording import capitalised, is_placeholder, shortened, title_of
 
 
-def collect(area: Area, found: Found) -> None:
-    """Add the challenges of ``area`` to ``found``; texts that are none go to About."""
+def collect(area: Area, found: Found, following: Area | None = None) -> None:
+    """Add the challenges of ``area`` to ``found``; texts that are none go to About.
+
+    Where ``following`` tells solutions alone, ``area`` tells only what was wrong.
+    """
     reader = Challenges()
+    if following and tells_solutions(following.section):
+        reader.told = Part.ISSUE
     read_section(area.section, reader, found)
     made = [challenge for challenge in reader.done if _told(challenge, found)]
-    solutions = headings.part(undecorated(area.title)) is Part.SOLUTION
-    if not (solutions and made and _pair(made, found)):
+    if not (tells_solutions(area.section) and made and _pair(made, found)):
         for challenge in made:
             _keep(challenge, found)
     if reader.intro:
@@ -66,6 +70,12 @@ def _whole(solution: Challenge) -> str:
 
 
 def _told(challenge: Challenge, found: Found) -> bool:
+    """Whether anything is told of it; placeholders among its parts are taken out."""
+    for part, texts in challenge.parts.items():
+        empty = [text for text in texts if is_placeholder(_bare(text))]
+        challenge.parts[part] = [text for text in texts if text not in empty]
+        for text in empty:
+            found.omit(challenge.line, challenge.line, _bare(text)[:60], "placeholder", _bare(text))
     said = any(challenge.parts.values())
     if is_placeholder(challenge.title) or (not said and " " not in challenge.title):
         source = challenge.source or challenge.title

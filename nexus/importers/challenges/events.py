@@ -35,6 +35,8 @@ class Challenges:
         self.done: list[Challenge] = []
         self.intro: list[tuple[int, str]] = []
         self.open = False
+        # Where solutions follow under a heading of their own, "Name: text" tells the issue.
+        self.told = Part.SOLUTION
 
     @property
     def current(self) -> Challenge | None:

@@ -10,18 +10,19 @@ from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, space
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.items import read_item
-from nexus.importers.challenges.labels import label_of
+from nexus.importers.challenges.labels import label_of, name_of
 from nexus.importers.challenges.tables import read_table
-from nexus.importers.challenges.telling import tell, tells_several
+from nexus.importers.challenges.telling import named, tell, tells_several
 from nexus.importers.leads import lead_of
-from nexus.importers.pieces import split, tabbed
+from nexus.importers.pieces import numbered_lines, split, tabbed
 from nexus.importers.vocabulary import Part
 
 
 def read_blocks(blocks: Sequence[Block], reader: Challenges) -> None:
     """Read what stands straight below a heading about challenges."""
     loose = not any(isinstance(block, Listing | Table) for block in blocks)
-    for block in blocks:
+    for place, block in enumerate(blocks):
+        announces = place == 0 and len(blocks) > 1 and _announces(block)
         match block:
             case Listing():
                 _read_list(block, reader)
@@ -29,10 +30,22 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges) -> None:
                 read_table(block, reader)
             case Paragraph() if table := tabbed(block):
                 read_table(table, reader)
+            case Paragraph() if announces:
+                reader.text(block.line, render.markdown([block]))
             case Paragraph():
                 _read_paragraph(block, reader, loose)
             case _:
                 reader.text(block.line, render.markdown([block]))
+
+
+_SEVERAL = re.compile(
+    r"\b(?:challenges|obstacles|hurdles|difficulties|struggles|problems|issues)\b", re.IGNORECASE
+)
+
+
+def _announces(block: Block) -> bool:
+    """A paragraph that speaks of all the challenges which are told after it."""
+    return isinstance(block, Paragraph) and bool(_SEVERAL.search(spaced(block.text)))
 
 
 def _read_list(block: Listing, reader: Challenges) -> None:
@@ -49,28 +62,22 @@ def _read_list(block: Listing, reader: Challenges) -> None:
 
 def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
     pieces = split([block]).pieces
-    if pieces and all(piece.listed or lead_of(piece.text) for piece in pieces):
+    lines = [text for _, text in numbered_lines(block)]
+    if len(lines) > 1 and not label_of(lines[0]) and all(map(label_of, lines[1:])):
+        read_item(Item(block.line, block.text), reader)
+    elif pieces and all(piece.listed or lead_of(piece.text) for piece in pieces):
         for piece in pieces:
             read_item(Item(piece.line, piece.text, piece.blocks), reader)
     elif not read_inline(block.line, block.text, reader):
-        if loose and reader.current is None and _tells_trouble(spaced(block.text)):
+        if loose and reader.current is None and tells_several(spaced(block.text)):
             _read_prose(block, reader)
         else:
             reader.text(block.line, render.markdown([block]))
 
 
-_TROUBLE = re.compile(
-    r"\b(?:struggl|difficult|problem|issue|challeng|error|fail|slow|bug|solv|fix|overc|resolv"
-    r"|hard|confus)\w*",
-    re.IGNORECASE,
-)
-
-
-def _tells_trouble(told: str) -> bool:
-    return tells_several(told) and bool(_TROUBLE.search(told))
-
-
 def _read_prose(block: Paragraph, reader: Challenges) -> None:
-    """A paragraph that tells a challenge."""
-    tell(reader.title(block.line, "", spaced(block.text)), block.line, block.text)
+    """A paragraph that tells a challenge, by its name first if its first sentence is short."""
+    name, rest = named(block.text)
+    now = reader.title(block.line, name_of(spaced(name)) if name else "", spaced(block.text))
+    tell(now, block.line, rest)
     reader.open = False

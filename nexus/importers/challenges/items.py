@@ -68,9 +68,9 @@ def _led(item: Item, name: str, rest: Text, nested: bool, reader: Challenges) ->
         for line, text in lines:
             read_inside(Paragraph(line, text), reader)
     elif spaced(rest) and not read_inline(item.line, rest, reader):
-        now.add(Part.ISSUE if nested else Part.SOLUTION, said(item.line, rest))
+        now.add(Part.ISSUE if nested else reader.told, said(item.line, rest))
     if not nested and item.blocks and Part.SOLUTION not in now.parts:
-        now.last = Part.SOLUTION
+        now.last = reader.told
 
 
 def _unled(item: Item, nested: bool, reader: Challenges) -> None:
@@ -80,4 +80,4 @@ def _unled(item: Item, nested: bool, reader: Challenges) -> None:
     if not short or not nested:
         tell(now, item.line, item.text)
     if item.blocks and not nested:
-        now.last = Part.SOLUTION
+        now.last = reader.told

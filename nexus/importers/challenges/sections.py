@@ -28,12 +28,19 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
     """Read a section about challenges with its headings, each a challenge or a group."""
     read_blocks(section.blocks, reader)
     reader.open = False
-    for child in section.children:
+    for place, child in enumerate(section.children):
         label = headings.part(undecorated(child.title))
+        apart = any(map(tells_solutions, section.children[place + 1 : place + 2]))
+        reader.told = Part.ISSUE if apart else reader.told
         if not (label is Part.SOLUTION and _solves_all(child, reader)):
             _read_child(child, label, reader, found)
         if not label:
             reader.open = False
+
+
+def tells_solutions(section: Section) -> bool:
+    """Whether a heading says that solutions alone follow."""
+    return headings.part(undecorated(section.title)) is Part.SOLUTION
 
 
 def _read_child(child: Section, label: Part | None, reader: Challenges, found: Found) -> None:

@@ -23,6 +23,18 @@ def tells_several(told: str) -> bool:
     return len(_SENTENCE_ENDS.findall(told)) > 1
 
 
+_LONGEST_NAME = 5
+
+
+def named(text: Text) -> tuple[Text, Text]:
+    """``text`` parted after a short first sentence that names it; no name where there is none."""
+    told = plain(text)
+    end = _SENTENCE_ENDS.search(told)
+    if end is None or end.end() == len(told) or len(told[: end.start()].split()) > _LONGEST_NAME:
+        return (), text
+    return cut(text, end.start())[0], cut(text, end.end())[1]
+
+
 def tell(now: Challenge, line: int, text: Text) -> None:
     """Add ``text`` to ``now``, its solution from the first sentence that tells one."""
     told = plain(text)

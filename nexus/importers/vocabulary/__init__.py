@@ -1,0 +1,45 @@
+"""The words that headings and labels of learning records are made of.
+
+Whole words only: "Asynchronous Programming" holds no "program". A phrase counts wherever
+it stands in a heading; words among ``NEUTRAL`` say nothing about the topic, all others
+show that a heading names a thing of its own ("Security Best Practices" beside "Key Best
+Practices"). English is told in full; of other languages the words for the sections that
+every record has, and for the parts of a challenge.
+"""
+
+from __future__ import annotations
+
+from nexus.importers.vocabulary import english, languages
+from nexus.importers.vocabulary.english import (
+    ALWAYS_LEFT_OUT,
+    FIELDS,
+    OUTRANKING,
+    SILENT,
+    STRONG_TECHNOLOGY,
+)
+from nexus.importers.vocabulary.kinds import Part, Topic
+from nexus.importers.vocabulary.phrases import Phrases
+
+__all__ = [
+    "ALWAYS_LEFT_OUT",
+    "FIELDS",
+    "NEUTRAL",
+    "OUTRANKING",
+    "PARTS",
+    "PHRASES",
+    "SILENT",
+    "STRONG_TECHNOLOGY",
+    "Part",
+    "Topic",
+]
+
+# In the order in which they win where a heading holds several.
+PHRASES: dict[Topic, Phrases] = {
+    topic: (*own, *(phrase for told in languages.PHRASES for phrase in told.get(topic, ())))
+    for topic, own in english.PHRASES.items()
+}
+PARTS: dict[Part, Phrases] = {
+    part: (*own, *(phrase for told in languages.PARTS for phrase in told.get(part, ())))
+    for part, own in english.PARTS.items()
+}
+NEUTRAL = english.NEUTRAL | languages.NEUTRAL

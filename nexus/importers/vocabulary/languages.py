@@ -1,0 +1,104 @@
+"""French, Spanish, Portuguese and German: what a record's sections and labels are called.
+
+Accents do not matter, here and in the documents.
+"""
+
+from __future__ import annotations
+
+from nexus.importers.vocabulary.kinds import Part, Topic
+from nexus.importers.vocabulary.phrases import Phrases, phrases
+
+_FRENCH = {
+    Topic.CHALLENGES: "défi, difficulté, problème, obstacle, bogue, solution apportée",
+    Topic.TAKEAWAYS: "leçon, enseignement, bonne pratique, bilan, conseil, retour d'expérience, "
+    "ce que je retiens, réflexion",
+    Topic.TECHNOLOGIES: "technologie, outil, langage, pile technique, bibliothèque, logiciel",
+    Topic.SKILLS: "compétence, notion, apprentissage, acquis, ce que j'ai appris, savoir faire, "
+    "connaissance",
+    Topic.PROJECTS: "projet, réalisation",
+    Topic.CONTACT: "me contacter, coordonnée, auteur, autrice",
+    Topic.ABOUT: "présentation, à propos, résumé, objectif, parcours, contexte, sommaire, qui "
+    "suis je",
+    Topic.LEFT_OUT: "licence, remerciement, prérequis, lancer le projet, table des matières, "
+    "prochaine étape, ressource, fonctionnalité, capture d'écran",
+}
+_SPANISH = {
+    Topic.CHALLENGES: "desafío, reto, dificultad, dificultades, problema, obstáculo",
+    Topic.TAKEAWAYS: "lección, lecciones, buenas prácticas, consejo, reflexión, reflexiones, "
+    "conclusiones clave",
+    Topic.TECHNOLOGIES: "tecnología, herramienta, lenguaje, pila tecnológica, librería, biblioteca",
+    Topic.SKILLS: "concepto, habilidad, habilidades, competencia, aprendizaje, lo que aprendí, "
+    "qué aprendí, conocimiento",
+    Topic.PROJECTS: "proyecto",
+    Topic.CONTACT: "contacto, autor, autora",
+    Topic.ABOUT: "descripción, introducción, acerca de, sobre mí, resumen, objetivo, conclusión, "
+    "quién soy",
+    Topic.LEFT_OUT: "instalación, licencia, agradecimiento, índice, requisito, próximos pasos, "
+    "recurso, funcionalidad, funcionalidades, contenido",
+}
+_PORTUGUESE = {
+    Topic.CHALLENGES: "desafio, dificuldade, problema, obstáculo",
+    Topic.TAKEAWAYS: "lição, lições, boas práticas, conselho, reflexão, reflexões",
+    Topic.TECHNOLOGIES: "tecnologia, ferramenta, linguagem, linguagens, biblioteca",
+    Topic.SKILLS: "conceito, habilidade, competência, aprendizado, aprendizagem, o que aprendi, "
+    "conhecimento",
+    Topic.PROJECTS: "projeto",
+    Topic.CONTACT: "contato, autor, autora",
+    Topic.ABOUT: "apresentação, introdução, sobre mim, resumo, objetivo, conclusão, quem sou",
+    Topic.LEFT_OUT: "instalação, licença, agradecimento, índice, requisito, próximos passos, "
+    "recurso, funcionalidade",
+}
+_GERMAN = {
+    Topic.CHALLENGES: "herausforderung, herausforderungen, schwierigkeit, schwierigkeiten, "
+    "problem, probleme, hürde, hürden",
+    Topic.TAKEAWAYS: "erkenntnis, erkenntnisse, lektion, lektionen, bewährte praktiken, rückblick, "
+    "tipp, was ich mitnehme",
+    Topic.TECHNOLOGIES: "technologie, technologien, werkzeug, werkzeuge, programmiersprache, "
+    "programmiersprachen",
+    Topic.SKILLS: "konzept, konzepte, kenntnis, kenntnisse, fähigkeit, fähigkeiten, kompetenz, "
+    "kompetenzen, gelernt, was ich gelernt habe",
+    Topic.PROJECTS: "projekt, projekte",
+    Topic.CONTACT: "kontakt, autor, autorin",
+    Topic.ABOUT: "überblick, übersicht, einleitung, einführung, über mich, zusammenfassung, ziel, "
+    "ziele, fazit",
+    Topic.LEFT_OUT: "installation, lizenz, danksagung, inhaltsverzeichnis, voraussetzung, "
+    "voraussetzungen, nächste schritte, ausblick, funktionen",
+}
+PHRASES: tuple[dict[Topic, Phrases], ...] = tuple(
+    {topic: phrases(told) for topic, told in language.items()}
+    for language in (_FRENCH, _SPANISH, _PORTUGUESE, _GERMAN)
+)
+
+PARTS: tuple[dict[Part, Phrases], ...] = (
+    {
+        Part.ISSUE: phrases("défi, problème, difficulté, contexte"),
+        Part.SOLUTION: phrases("ce que j'ai fait, solution apportée, démarche"),
+        Part.OUTCOME: phrases("résultat, bilan, ce que j'ai appris, leçon"),
+    },
+    {
+        Part.ISSUE: phrases("desafío, problema, dificultad, reto"),
+        Part.SOLUTION: phrases("solución, lo que hice, cómo lo resolví"),
+        Part.OUTCOME: phrases("resultado, lo que aprendí, lección"),
+    },
+    {
+        Part.ISSUE: phrases("desafio, dificuldade"),
+        Part.SOLUTION: phrases("solução, o que fiz, como resolvi"),
+        Part.OUTCOME: phrases("o que aprendi, lição"),
+    },
+    {
+        Part.ISSUE: phrases("herausforderung, schwierigkeit, ausgangslage, ursache"),
+        Part.SOLUTION: phrases("lösung, was ich getan habe, vorgehen"),
+        Part.OUTCOME: phrases("ergebnis, was ich gelernt habe, erkenntnis, wirkung"),
+    },
+)
+
+NEUTRAL = frozenset(
+    "le la les des du de et en mes mon ma un une au aux nos principaux principales clés clé "
+    "rencontrés rencontrées apportées utilisées utilisés acquises acquis apprises tirées retenues "
+    "el los las del y mis mi nuestros que he principales enfrentados encontrados superados "
+    "utilizadas utilizados usadas adquiridas aprendidas aprendidos clave técnicas "
+    "os das dos do da e meus minhas meu minha principais encontrados enfrentadas superadas "
+    "utilizadas usadas adquiridas aprendidas técnicos web "
+    "der die das den und von im meine mein meiner wichtige wichtigste gelernte verwendete "
+    "eingesetzte genutzte lösungen lösung soluciones soluções persönliche zentrale".split()
+)

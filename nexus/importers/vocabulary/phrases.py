@@ -1,0 +1,10 @@
+"""How phrases are written down: one text, a comma between two."""
+
+from __future__ import annotations
+
+Phrases = tuple[tuple[str, ...], ...]
+
+
+def phrases(text: str) -> Phrases:
+    """``"lesson learned, tip"`` as the words of each phrase."""
+    return tuple(tuple(phrase.split()) for phrase in text.split(",") if phrase.strip())
