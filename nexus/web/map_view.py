@@ -17,6 +17,9 @@ from nexus.web.wording import counted, written_date
 ROWS_AT_FIRST = 12
 # A mark grows with its count; beyond the last step all look alike.
 _STEPS = (1, 4, 9, 24, 64)
+# Beside the headline there is room for so many single marks; one with a number takes half
+# as much again, and no column is narrower than three.
+_BREADTH_BESIDE, _NUMBERED, _COLUMN = 33, 1.5, 2.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class MapView:
     kinds: tuple[Kind, ...]
     dated: bool
     single: bool
+    crowded: bool
 
     @property
     def folds(self) -> bool:
@@ -93,7 +97,18 @@ def map_view(drawn: EvidenceMap, asked: Filter, results: BitMap) -> MapView:
         kinds=drawn.kinds,
         dated=drawn.dated,
         single=all(mark.count == 1 for row in shown for cell in row.cells for mark in cell),
+        crowded=_breadth(drawn) > _BREADTH_BESIDE,
     )
+
+
+def _breadth(drawn: EvidenceMap) -> float:
+    """How many single marks the columns of the whole map have room for, side by side."""
+    columns = zip(*(row.cells for row in drawn.rows), strict=True)
+    return sum(max(_COLUMN, *map(_cell_breadth, cells)) for cells in columns)
+
+
+def _cell_breadth(cell: tuple[Mark, ...]) -> float:
+    return sum(1 if mark.count == 1 else _NUMBERED for mark in cell)
 
 
 def _column_views(columns: tuple[Column, ...]) -> Iterator[ColumnView]:
