@@ -12,6 +12,7 @@ from nexus.web import (
     entries,
     errors,
     headers,
+    identity,
     media,
     technologies,
 )
@@ -24,6 +25,7 @@ def init_app(app: Flask, sources: assets.Sources) -> None:
     for module in _BLUEPRINTS:
         app.register_blueprint(module.blueprint)
     assets.init_app(app, sources)
+    identity.init_app(app, sources)
     errors.init_app(app)
     headers.init_app(app)
     compression.init_app(app)

@@ -24,5 +24,8 @@ class AboutPage:
 @blueprint.get("/about", strict_slashes=False)
 def show() -> Response:
     """Who the owner is."""
-    page = AboutPage(site(db.session(), title="About", path="/about", section="about"))
+    surroundings = site(
+        db.session(), title="About", path="/about", section="about", og_type="profile"
+    )
+    page = AboutPage(surroundings)
     return whole_page(render_template("about.html", page=page))

@@ -22,7 +22,8 @@ from werkzeug.security import safe_join
 
 blueprint = Blueprint("bundles", __name__)
 
-_FOREVER = "public, max-age=31536000, immutable"
+FOREVER = "public, max-age=31536000, immutable"
+_PAPER = re.compile(r"--paper:\s*(?:light-dark\(\s*)?(#\w{3,8})(?:\s*,\s*(#\w{3,8}))?")
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
 
@@ -39,12 +40,14 @@ class Assets:
     """Names below ``/static`` in the order of the links; htmx is left out if it is missing.
 
     ``early`` scripts run before the page is painted, all others after it was read.
+    ``paper`` is the colour of the page in the light and the dark theme.
     """
 
     early: tuple[str, ...]
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     bundles: Mapping[str, Bundle]
+    paper: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,8 @@ def separate_assets(sources: Sources) -> Assets:
     """Every file by itself."""
     early = sources.named("js/early", ".js")
     scripts = [*_htmx(sources), *sources.named("js", ".js")]
-    return Assets(tuple(early), tuple(sources.named("css", ".css")), tuple(scripts), {})
+    styles = sources.named("css", ".css")
+    return Assets(tuple(early), tuple(styles), tuple(scripts), {}, paper_of(sources))
 
 
 def bundle_assets(sources: Sources) -> Assets:
@@ -97,7 +101,20 @@ def bundle_assets(sources: Sources) -> Assets:
     htmx = "".join(_texts(sources, _htmx(sources)))
     library = _bundle("htmx", "js", htmx) if htmx else {}
     bundles = {**early, **style, **library, **script}
-    return Assets(tuple(early), tuple(style), (*library, *script), bundles)
+    return Assets(tuple(early), tuple(style), (*library, *script), bundles, paper_of(sources))
+
+
+def paper_of(sources: Sources) -> tuple[str, str]:
+    """The colours of ``--paper``, the owner's before ours, for what surrounds the page.
+
+    A colour that is not written as ``light-dark(#..., #...)`` or ``#...`` is the browser's
+    to resolve; the last one before it that is stays.
+    """
+    tokens = sources.find("css/tokens.css")
+    files = [file for file in (tokens, sources.theme) if file and file.is_file()]
+    found = _PAPER.findall("".join(file.read_text("utf-8") for file in files))
+    light, dark = found[-1] if found else ("#ffffff", "")
+    return light, dark or light
 
 
 def _lean_js(sources: Sources, folder: str) -> str:
@@ -127,7 +144,7 @@ def bundle(name: str) -> Response:
     response = Response(found.encodings[encoding], content_type=found.mimetype)
     if encoding != "identity":
         response.headers["Content-Encoding"] = encoding
-    response.headers["Cache-Control"] = _FOREVER
+    response.headers["Cache-Control"] = FOREVER
     response.vary.add("Accept-Encoding")
     return response
 

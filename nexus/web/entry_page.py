@@ -55,6 +55,7 @@ def entry_page(session: Session, entry: EntryFacts) -> EntryPage:
             title=summary.title,
             description=entry.abstract,
             path=entry_path(summary.kind, summary.slug),
+            og_type="article",
         ),
         entry=entry,
         date=written_date(summary.date),

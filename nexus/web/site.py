@@ -13,8 +13,8 @@ from nexus.queries.profile import ProfileFacts, fingerprint, profile
 class Site:
     """The owner, the index that answers, and the title and description of one page.
 
-    ``path`` is the page's canonical address; ``section`` the item of the navigation
-    that it belongs to.
+    ``path`` is the page's canonical address, empty for a page that has none; ``section``
+    the item of the navigation that it belongs to; ``og_type`` what Open Graph calls it.
     """
 
     owner: ProfileFacts
@@ -23,10 +23,17 @@ class Site:
     description: str
     path: str
     section: str = ""
+    og_type: str = "website"
 
 
 def site(
-    session: Session, *, title: str = "", description: str = "", path: str = "/", section: str = ""
+    session: Session,
+    *,
+    title: str = "",
+    description: str = "",
+    path: str = "",
+    section: str = "",
+    og_type: str = "website",
 ) -> Site:
     """The surroundings of one page; the owner's headline stands in for what is empty."""
     owner = profile(session)
@@ -37,4 +44,5 @@ def site(
         description=description or owner.summary or owner.headline,
         path=path,
         section=section,
+        og_type=og_type,
     )
