@@ -23,6 +23,7 @@ from nexus.extensions import db
 from nexus.queries.selection import canonical
 from nexus.web.dashboard_page import dashboard_page
 from nexus.web.query_string import read_filter
+from nexus.web.stencils import Stencils
 
 FRAGMENT = {"HX-Request": "true"}
 Taken = tuple[float, float]
@@ -51,11 +52,12 @@ def _percentiles(seconds: Sequence[float]) -> tuple[float, float]:
 
 def page_objects(app: Flask, rounds: int) -> dict[str, Latency]:
     """What the queries and the page object cost, by sort of view, without any template."""
+    stencils = Stencils(app.jinja_env)
 
     def ask(query: str) -> None:
         session = db.session()
         arguments = MultiDict(parse_qsl(query))
-        dashboard_page(session, canonical(session, read_filter(arguments)))
+        dashboard_page(session, canonical(session, read_filter(arguments)), stencils)
 
     with app.app_context():
         return _timed(ask, rounds)

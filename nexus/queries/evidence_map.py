@@ -59,10 +59,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One technology and its cells, one per column."""
+    """One technology and its cells, one per column; ``ids`` are all its entries.
+
+    ``marks`` are the entries of each mark, cell after cell; ``is_single`` tells whether
+    each of them stands for one entry.
+    """
 
     technology: TechnologyFacts
     cells: tuple[tuple[Mark, ...], ...]
+    marks: tuple[BitMap, ...]
+    ids: BitMap
+    is_single: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +95,20 @@ def evidence_map(session: Session) -> EvidenceMap:
     ]
     single = union(ids for _, grid in grids for cell in grid for _, ids in cell if len(ids) == 1)
     entries = _entries(session, single)
-    rows = [Row(fact, tuple(_marks(cell, entries) for cell in grid)) for fact, grid in grids]
+    rows = [_row(fact, [_marks(cell, entries) for cell in grid]) for fact, grid in grids]
     kinds = tuple(kind for kind in Kind if held_sets.kinds.get(kind.value))
     return EvidenceMap(tuple(column for column, _ in columns), tuple(rows), kinds, dated)
+
+
+def _row(fact: TechnologyFacts, cells: Sequence[tuple[Mark, ...]]) -> Row:
+    marks = tuple(mark.ids for cell in cells for mark in cell)
+    return Row(
+        technology=fact,
+        cells=tuple(cells),
+        marks=marks,
+        ids=union(marks),
+        is_single=all(len(ids) == 1 for ids in marks),
+    )
 
 
 def _columns(held_sets: Sets) -> list[tuple[Column, BitMap]]:

@@ -8,23 +8,28 @@ count, with ``match=all``, is the number of results if it were chosen too; with
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
 from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter, Match
+from nexus.queries.held import held
 from nexus.queries.selection import Selection
 from nexus.queries.sets import NOTHING, sets
 from nexus.queries.technologies import directory
 
+# A technology's slug, its name on screen and its entries.
+Choice = tuple[str, str, BitMap]
 
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One choice: its ``value`` in a URL, its name on screen, its exact count."""
+
+class Facet(NamedTuple):
+    """One choice: its ``value`` in a URL, its name on screen, the results it would give."""
 
     value: str
     label: str
-    count: int
+    results: int
     selected: bool
 
 
@@ -56,7 +61,7 @@ def _kinds(session: Session, asked: Filter, chosen: Selection) -> tuple[Facet, .
         Facet(
             value=kind.value,
             label=kind.plural_label,
-            count=others.intersection_cardinality(members.get(kind.value, NOTHING)),
+            results=others.intersection_cardinality(members.get(kind.value, NOTHING)),
             selected=kind.value in asked.kinds,
         )
         for kind in Kind
@@ -64,23 +69,35 @@ def _kinds(session: Session, asked: Filter, chosen: Selection) -> tuple[Facet, .
     )
 
 
-def _groups(session: Session, asked: Filter, chosen: Selection) -> tuple[FacetGroup, ...]:
-    others = chosen.results if asked.match is Match.ALL else chosen.hits.ids & chosen.of_kinds
+@held
+def _choices(session: Session) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
+    """The technologies of each group, as they are offered, with their entries."""
     members = sets(session).technologies
-    selected = set(asked.technologies)
     return tuple(
-        FacetGroup(
+        (
             group.name,
             tuple(
-                Facet(
-                    value=fact.slug,
-                    label=fact.title,
-                    count=others.intersection_cardinality(members.get(fact.slug, NOTHING)),
-                    selected=fact.slug in selected,
-                )
+                (fact.slug, fact.title, members.get(fact.slug, NOTHING))
                 for fact in group.technologies
-                if fact.count or fact.slug in selected
             ),
         )
         for group in directory(session).groups
+    )
+
+
+def _groups(session: Session, asked: Filter, chosen: Selection) -> tuple[FacetGroup, ...]:
+    others = chosen.results if asked.match is Match.ALL else chosen.hits.ids & chosen.of_kinds
+    selected = set(asked.technologies)
+    return tuple(
+        FacetGroup(
+            name,
+            tuple(
+                [
+                    Facet(slug, title, others.intersection_cardinality(ids), slug in selected)
+                    for slug, title, ids in choices
+                    if ids or slug in selected
+                ]
+            ),
+        )
+        for name, choices in _choices(session)
     )

@@ -12,10 +12,13 @@ from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryRow
 from nexus.queries.filters import PAGE_SIZE, Filter, Sort
+from nexus.queries.held import Recent, held
 from nexus.queries.search import Hits, Marker
 from nexus.queries.selection import Selection
 from nexus.queries.sets import Sets, sets
 
+# Cards that stay in memory, some 1.5 kB each: the newest of every technology are few.
+_KEPT = 8192
 # Where fewer than one in this many entries is a result, sorting the results is quicker
 # than walking the whole order.
 _SPARSE = 16
@@ -87,8 +90,17 @@ def _page(ordered: Iterable[int], start: int, stop: int) -> list[int]:
     return list(islice(ordered, start, stop))
 
 
+@held
+def _cards(_session: Session) -> Recent[int, Card]:
+    return Recent(_KEPT)
+
+
 def cards_of(session: Session, ids: Sequence[int]) -> tuple[Card, ...]:
     """The stored cards of the entries ``ids``, in that order."""
+    cards = _cards(session).get_all(ids, lambda missing: _fetch_cards(session, missing))
+    return tuple([cards[position] for position in ids])
+
+
+def _fetch_cards(session: Session, ids: list[int]) -> dict[int, Card]:
     rows = session.execute(select(EntryRow.id, EntryRow.card).where(EntryRow.id.in_(ids)))
-    html = {row.id: row.card for row in rows}
-    return tuple(Card(position, html[position]) for position in ids)
+    return {position: Card(position, html) for position, html in rows}

@@ -17,13 +17,14 @@ from nexus.web import (
     technologies,
 )
 
-_BLUEPRINTS = (dashboard, entries, technologies, about, media)
+_BLUEPRINTS = (entries, technologies, about, media)
 
 
 def init_app(app: Flask, sources: assets.Sources) -> None:
     """Give ``app`` its pages, its static files from ``sources``, its errors and its headers."""
     for module in _BLUEPRINTS:
         app.register_blueprint(module.blueprint)
+    dashboard.init_app(app)
     assets.init_app(app, sources)
     identity.init_app(app, sources)
     errors.init_app(app)

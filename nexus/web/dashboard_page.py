@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from nexus.queries.correction import corrected
-from nexus.queries.evidence_map import evidence_map
-from nexus.queries.facets import Facets, facets
+from nexus.queries.facets import facets
 from nexus.queries.filters import PAGE_SIZE, Filter, Match, Sort
 from nexus.queries.results import Results, results
 from nexus.queries.search import search
@@ -16,10 +15,12 @@ from nexus.queries.selection import selection
 from nexus.queries.technologies import directory
 from nexus.web.chips import Chip, chips
 from nexus.web.drops import Drop, drops
+from nexus.web.facet_view import FacetsView, facets_view
 from nexus.web.map_view import MapView, map_view
 from nexus.web.marking import mark_technologies, mark_words
 from nexus.web.query_string import PAGES_AT_ONCE, dashboard_url
 from nexus.web.site import Site, site
+from nexus.web.stencils import Stencils
 from nexus.web.wording import counted, listed
 
 
@@ -68,7 +69,7 @@ class DashboardPage:
     correction: Correction | None
     unknown: tuple[str, ...]
     chips: tuple[Chip, ...]
-    facets: Facets
+    facets: FacetsView
     sorts: tuple[SortOption, ...]
     map: MapView
     more: More | None
@@ -81,10 +82,13 @@ class DashboardPage:
         return self.of == 0
 
 
-def dashboard_page(session: Session, asked: Filter, *, last_only: bool = False) -> DashboardPage:
+def dashboard_page(
+    session: Session, asked: Filter, stencils: Stencils, *, last_only: bool = False
+) -> DashboardPage:
     """The view that the canonical filter ``asked`` describes.
 
-    ``last_only`` leaves out the entries of the pages before the last.
+    ``stencils`` are those of the app; ``last_only`` leaves out the entries of the pages
+    before the last.
     """
     better = _corrected(session, asked)
     meant = replace(asked, words=better) if better else asked
@@ -104,9 +108,9 @@ def dashboard_page(session: Session, asked: Filter, *, last_only: bool = False) 
         correction=Correction(asked.words, better, _insisting(asked)) if better else None,
         unknown=tuple(chip.label for chip in active if not chip.known),
         chips=active,
-        facets=facets(session, meant, chosen),
+        facets=facets_view(facets(session, meant, chosen), stencils.facet),
         sorts=_sorts(asked),
-        map=map_view(evidence_map(session), asked, chosen.results),
+        map=map_view(session, asked, chosen.results, stencils),
         more=_more(asked, found),
         earlier=_earlier(asked),
         drops=drops(session, asked) if not found.total else (),

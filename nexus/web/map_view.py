@@ -1,50 +1,26 @@
-"""The evidence map as it is printed: marks with their words, faded or not."""
+"""The evidence map as it is printed: the rows of one view, with marks faded or not.
+
+A mark looks the same in every view that holds its entry, and the same in every other: so
+each is printed twice, once per app, and a view only chooses.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from markupsafe import escape
 from pyroaring import BitMap
+from sqlalchemy.orm import Session
 
-from nexus.content.addresses import entry_path
 from nexus.content.kinds import Kind
-from nexus.queries.evidence_map import Column, EvidenceMap, Mark, Row
+from nexus.queries.evidence_map import Column, EvidenceMap, Row, evidence_map
 from nexus.queries.filters import Filter
-from nexus.web.query_string import dashboard_url
-from nexus.web.wording import counted, written_date
+from nexus.web.map_marks import is_crowded, mark_views
+from nexus.web.query_string import dashboard_url, technology_links
+from nexus.web.stencils import Pieces, Stencil, Stencils
 
 ROWS_AT_FIRST = 12
-# A mark grows with its count; beyond the last step all look alike.
-_STEPS = (1, 4, 9, 24, 64)
-# Beside the headline there is room for so many single marks; one with a number takes half
-# as much again, and no column is narrower than three.
-_BREADTH_BESIDE, _NUMBERED, _COLUMN = 33, 1.5, 2.75
-
-
-@dataclass(frozen=True, slots=True)
-class MarkView:
-    """One dot, or a sized mark with a ``count``; ``key`` is its entry, if it is one."""
-
-    kind: Kind
-    path: str
-    words: str
-    key: str
-    count: int
-    step: int
-    faded: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """One technology: the link on its name toggles it in the filter."""
-
-    slug: str
-    title: str
-    count: int
-    url: str
-    chosen: bool
-    cells: tuple[tuple[MarkView, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +34,13 @@ class ColumnView:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """The map of one view; ``url`` shows all ``total`` rows, or the first again if ``whole``."""
+    """The map of one view, ``head`` and ``rows`` printed.
 
-    columns: tuple[ColumnView, ...]
-    rows: tuple[RowView, ...]
+    ``url`` shows all ``total`` rows, or the first again if the map is ``whole``.
+    """
+
+    head: str
+    rows: str
     total: int
     whole: bool
     url: str
@@ -76,39 +55,37 @@ class MapView:
         return self.total > ROWS_AT_FIRST
 
 
-def map_view(drawn: EvidenceMap, asked: Filter, results: BitMap) -> MapView:
-    """The map ``drawn`` as it looks with the canonical filter ``asked``.
+def map_view(session: Session, asked: Filter, results: BitMap, stencils: Stencils) -> MapView:
+    """The map as it looks with the canonical filter ``asked``, which has these ``results``.
 
     Unless the whole map is asked for, the busiest technologies have a row, and those that
     are filtered by: most of a page would be the rows that nobody looks at.
     """
+    drawn = evidence_map(session)
     shown = [
-        row
+        (place, row)
         for place, row in enumerate(drawn.rows)
         if asked.whole_map or place < ROWS_AT_FIRST or row.technology.slug in asked.technologies
     ]
     other = replace(asked, whole_map=not asked.whole_map, page=1, first_page=None)
     return MapView(
-        columns=tuple(_column_views(drawn.columns)),
-        rows=tuple(_row(row, drawn.columns, asked, results) for row in shown),
+        head=_head(drawn, stencils.map_head),
+        rows="".join(_rows(drawn, shown, asked, results, stencils)),
         total=len(drawn.rows),
         whole=asked.whole_map,
         url=dashboard_url(other),
         kinds=drawn.kinds,
         dated=drawn.dated,
-        single=all(mark.count == 1 for row in shown for cell in row.cells for mark in cell),
-        crowded=_breadth(drawn) > _BREADTH_BESIDE,
+        single=all(row.is_single for _, row in shown),
+        crowded=is_crowded(session),
     )
 
 
-def _breadth(drawn: EvidenceMap) -> float:
-    """How many single marks the columns of the whole map have room for, side by side."""
-    columns = zip(*(row.cells for row in drawn.rows), strict=True)
-    return sum(max(_COLUMN, *map(_cell_breadth, cells)) for cells in columns)
-
-
-def _cell_breadth(cell: tuple[Mark, ...]) -> float:
-    return sum(1 if mark.count == 1 else _NUMBERED for mark in cell)
+def _head(drawn: EvidenceMap, stencil: Stencil) -> str:
+    columns = stencil.kept.get("all") or stencil.cut(
+        "all", columns=tuple(_column_views(drawn.columns))
+    )
+    return columns[0]
 
 
 def _column_views(columns: tuple[Column, ...]) -> Iterator[ColumnView]:
@@ -120,45 +97,50 @@ def _column_views(columns: tuple[Column, ...]) -> Iterator[ColumnView]:
         before = column.year
 
 
-def _row(row: Row, columns: tuple[Column, ...], asked: Filter, results: BitMap) -> RowView:
-    fact = row.technology
-    return RowView(
-        slug=fact.slug,
-        title=fact.title,
-        count=fact.count,
-        url=dashboard_url(asked.toggled_technology(fact.slug)),
-        chosen=fact.slug in asked.technologies,
-        cells=tuple(
-            tuple(_mark(mark, row, column, results) for mark in cell)
-            for cell, column in zip(row.cells, columns, strict=True)
-        ),
-    )
+def _rows(
+    drawn: EvidenceMap,
+    shown: list[tuple[int, Row]],
+    asked: Filter,
+    results: BitMap,
+    stencils: Stencils,
+) -> Iterator[str]:
+    link = technology_links(asked)
+    for place, row in shown:
+        slug = row.technology.slug
+        before, between, after = _frame(row, slug in asked.technologies, stencils.map_row)
+        yield before
+        yield escape(link(slug))
+        yield between
+        yield from _marks(drawn, place, results, stencils.map_cells)
+        yield after
 
 
-def _mark(mark: Mark, row: Row, column: Column, results: BitMap) -> MarkView:
-    faded = not mark.ids.intersect(results)
-    if mark.entry is not None:
-        entry = mark.entry
-        when = written_date(entry.date)
-        return MarkView(
-            kind=mark.kind,
-            path=entry_path(mark.kind, entry.slug),
-            words=f"{mark.kind.label}: {entry.title}" + (f", {when}" if when else ""),
-            key=f"{mark.kind}/{entry.slug}",
-            count=1,
-            step=0,
-            faded=faded,
-        )
-    kind = mark.kind
-    when = " ".join(part for part in (column.label, column.year) if part and part != column.label)
-    only = Filter(kinds=(kind.value,), technologies=(row.technology.slug,))
-    return MarkView(
-        kind=kind,
-        path=dashboard_url(only),
-        words=f"{counted(mark.count, kind.value, kind.plural)} with {row.technology.title}, "
-        f"{when or column.label}",
-        key="",
-        count=mark.count,
-        step=sum(mark.count >= least for least in _STEPS),
+def _frame(row: Row, chosen: bool, stencil: Stencil) -> Pieces:
+    shape = (row.technology.slug, chosen)
+    return stencil.kept.get(shape) or stencil.cut(shape, fact=row.technology, chosen=chosen)
+
+
+def _marks(drawn: EvidenceMap, place: int, results: BitMap, stencil: Stencil) -> Iterable[str]:
+    row = drawn.rows[place]
+    if row.ids.issubset(results):
+        return _cells(drawn, place, stencil, faded=False)
+    faded = _cells(drawn, place, stencil, faded=True)
+    if not row.ids.intersect(results):
+        return faded
+    bright = _cells(drawn, place, stencil, faded=False)
+    chosen = [
+        lit if ids.intersect(results) else dim
+        for ids, lit, dim in zip(row.marks, bright, faded, strict=False)
+    ]
+    # What stands behind the last mark belongs to none.
+    return [*chosen, faded[-1]]
+
+
+def _cells(drawn: EvidenceMap, place: int, stencil: Stencil, *, faded: bool) -> Pieces:
+    shape = (place, faded)
+    return stencil.kept.get(shape) or stencil.cut(
+        shape,
+        cells=mark_views(drawn.rows[place], drawn.columns),
         faded=faded,
+        first=place == 0,
     )

@@ -5,8 +5,10 @@ What is empty or at its default is never written, so a view has one address.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import urlencode
 
@@ -58,13 +60,45 @@ def dashboard_url(asked: Filter) -> str:
     return f"/?{query}" if query else "/"
 
 
+def technology_links(asked: Filter) -> Callable[[str], str]:
+    """The address of the view ``asked`` with a technology, by its slug, chosen or dropped.
+
+    The same as ``dashboard_url`` of ``asked.toggled_technology``, for many technologies:
+    what all those addresses share is written once.
+    """
+    before = [urlencode(list(_written_before(asked)))]
+    after = [urlencode(list(_written_after(replace(asked, page=1, first_page=None))))]
+    chosen = {slug: _technology(slug) for slug in asked.technologies}
+
+    def link(slug: str) -> str:
+        others = [part for other, part in chosen.items() if other != slug]
+        own = [] if slug in chosen else [_technology(slug)]
+        query = "&".join(filter(None, before + others + own + after))
+        return f"/?{query}" if query else "/"
+
+    return link
+
+
+@lru_cache(maxsize=4096)
+def _technology(slug: str) -> str:
+    return urlencode({"tech": slug})
+
+
 def _written(asked: Filter) -> Iterator[tuple[str, str]]:
+    yield from _written_before(asked)
+    yield from (("tech", slug) for slug in asked.technologies)
+    yield from _written_after(asked)
+
+
+def _written_before(asked: Filter) -> Iterator[tuple[str, str]]:
     if asked.words:
         yield "q", asked.words
     if asked.insists and asked.words:
         yield "insist", "1"
     yield from (("kind", kind) for kind in asked.kinds)
-    yield from (("tech", slug) for slug in asked.technologies)
+
+
+def _written_after(asked: Filter) -> Iterator[tuple[str, str]]:
     if asked.match is not Match.ANY:
         yield "match", asked.match.value
     if asked.sort is not None and asked.order is not Filter(words=asked.words).order:

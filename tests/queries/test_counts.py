@@ -56,7 +56,7 @@ def test_results_counts_and_order_are_those_of_the_definition(
     assert [card.html for card in found.cards] == naive_order(expected, asked.order)
     assert found.total == len(expected)
     for facet in choices.kinds:
-        assert facet.count == naive_kind_count(portfolio, asked, Kind(facet.value))
+        assert facet.results == naive_kind_count(portfolio, asked, Kind(facet.value))
     for group in choices.groups:
         for facet in group.facets:
-            assert facet.count == naive_technology_count(portfolio, asked, facet.value)
+            assert facet.results == naive_technology_count(portfolio, asked, facet.value)

@@ -1,0 +1,83 @@
+"""The marks of the evidence map: what each says and where it leads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from nexus.content.addresses import entry_path
+from nexus.content.kinds import Kind
+from nexus.queries.evidence_map import Column, MapEntry, Mark, Row, evidence_map
+from nexus.queries.filters import Filter
+from nexus.queries.held import held
+from nexus.web.query_string import dashboard_url
+from nexus.web.wording import counted, written_date
+
+# Beside the headline there is room for so many single marks; one with a number takes half
+# as much again, and no column is narrower than three.
+_BREADTH_BESIDE, _NUMBERED, _COLUMN = 33, 1.5, 2.75
+# A mark grows with its count; beyond the last step all look alike.
+_STEPS = (1, 4, 9, 24, 64)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkView:
+    """One dot, or a sized mark with a ``count``; ``key`` is its entry, if it is one."""
+
+    kind: Kind
+    path: str
+    words: str
+    key: str
+    count: int
+    step: int
+
+
+@held
+def is_crowded(session: Session) -> bool:
+    """Whether the whole map is too broad to stand beside the headline."""
+    columns = zip(*(row.cells for row in evidence_map(session).rows), strict=True)
+    breadths = (max(_COLUMN, *map(_cell_breadth, cells)) for cells in columns)
+    return sum(breadths) > _BREADTH_BESIDE
+
+
+def _cell_breadth(cell: tuple[Mark, ...]) -> float:
+    return sum(1 if mark.count == 1 else _NUMBERED for mark in cell)
+
+
+def mark_views(row: Row, columns: tuple[Column, ...]) -> tuple[tuple[MarkView, ...], ...]:
+    """The marks of ``row``, cell by cell."""
+    return tuple(
+        tuple(_mark(mark, row, column) for mark in cell)
+        for cell, column in zip(row.cells, columns, strict=True)
+    )
+
+
+def _mark(mark: Mark, row: Row, column: Column) -> MarkView:
+    return _single(mark.kind, mark.entry) if mark.entry else _several(mark, row, column)
+
+
+def _single(kind: Kind, entry: MapEntry) -> MarkView:
+    when = written_date(entry.date)
+    return MarkView(
+        kind=kind,
+        path=entry_path(kind, entry.slug),
+        words=f"{kind.label}: {entry.title}" + (f", {when}" if when else ""),
+        key=f"{kind}/{entry.slug}",
+        count=1,
+        step=0,
+    )
+
+
+def _several(mark: Mark, row: Row, column: Column) -> MarkView:
+    kind, fact = mark.kind, row.technology
+    when = " ".join(part for part in (column.label, column.year) if part and part != column.label)
+    return MarkView(
+        kind=kind,
+        path=dashboard_url(Filter(kinds=(kind.value,), technologies=(fact.slug,))),
+        words=f"{counted(mark.count, kind.value, kind.plural)} with {fact.title}, "
+        f"{when or column.label}",
+        key="",
+        count=mark.count,
+        step=sum(mark.count >= least for least in _STEPS),
+    )

@@ -1,0 +1,46 @@
+"""Parts of a view that take few shapes: each shape is printed once and filled in from then on.
+
+A template that is printed for a stencil writes ``{{ hole }}`` wherever views differ. What
+comes out is taken apart there, once per app, and a request only joins the pieces again.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Hashable
+
+from jinja2 import Environment
+
+# Made up anew by each process, so that no text of a portfolio can hold it.
+_HOLE = f"hole-{secrets.token_hex(8)}"
+
+Pieces = tuple[str, ...]
+
+
+class Stencil:
+    """One template and its shapes, as pieces around the holes.
+
+    ``kept`` holds the shapes printed so far. Threads that miss the same one may each print
+    it: all come out the same.
+    """
+
+    def __init__(self, templates: Environment, name: str) -> None:
+        self._templates = templates
+        self._name = name
+        self.kept: dict[Hashable, Pieces] = {}
+
+    def cut(self, shape: Hashable, **values: object) -> Pieces:
+        """The template printed with ``values``; kept as the pieces of ``shape``."""
+        printed = self._templates.get_template(self._name).render(values, hole=_HOLE)
+        pieces = self.kept[shape] = tuple(printed.split(_HOLE))
+        return pieces
+
+
+class Stencils:
+    """The stencils of one app, which shows one index for life."""
+
+    def __init__(self, templates: Environment) -> None:
+        self.facet = Stencil(templates, "dashboard/_facet.html")
+        self.map_head = Stencil(templates, "dashboard/_map_head.html")
+        self.map_row = Stencil(templates, "dashboard/_map_row.html")
+        self.map_cells = Stencil(templates, "dashboard/_map_cells.html")

@@ -1,0 +1,65 @@
+"""Each mark of the map is printed bright where a result has it, and faded where none has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bs4 import BeautifulSoup
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jinja2 import Environment, FileSystemLoader
+
+from nexus.content.documents import Portfolio
+from nexus.content.kinds import Kind
+from nexus.paths import templates_folder
+from nexus.queries.filters import Filter
+from nexus.queries.selection import canonical, selection
+from nexus.web.map_view import map_view
+from nexus.web.query_string import dashboard_url
+from nexus.web.stencils import Stencils
+from tests.portfolios import TECHNOLOGIES, close_session, open_session, portfolios
+from tests.queries.naive import naive_results
+
+TEMPLATES = Environment(loader=FileSystemLoader(templates_folder()), autoescape=True)
+filters = st.builds(
+    Filter,
+    kinds=st.lists(st.sampled_from([*Kind]), unique=True, max_size=2).map(tuple),
+    technologies=st.lists(st.sampled_from(TECHNOLOGIES), unique=True, max_size=3).map(tuple),
+)
+
+
+@given(portfolio=portfolios(), views=st.lists(filters, min_size=1, max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_marks_and_links_are_those_of_the_filter_however_often_they_are_printed(
+    portfolio: Portfolio, views: list[Filter]
+) -> None:
+    with TemporaryDirectory() as folder:
+        session = open_session(portfolio, Path(folder) / "index.sqlite3")
+        try:
+            stencils = Stencils(TEMPLATES)
+            for view in views:
+                asked = canonical(session, view)
+                results = selection(session, asked).results
+                drawn = map_view(session, asked, results, stencils)
+                _check(drawn.rows, asked, portfolio)
+        finally:
+            close_session(session)
+
+
+def _check(rows: str, asked: Filter, portfolio: Portfolio) -> None:
+    found = {entry.key for entry in naive_results(portfolio, asked)}
+    shown = {slug for entry in portfolio.entries if not entry.draft for slug in entry.technologies}
+    soup = BeautifulSoup(f"<table>{rows}</table>", "html.parser")
+    links = soup.select("th a")
+    assert len(links) == len(shown)
+    for link in links:
+        slug = str(link["data-controls"]).removeprefix("tech-")
+        assert link["href"] == dashboard_url(asked.toggled_technology(slug))
+        row = link.find_parent("tr")
+        assert row is not None
+        assert ("map-chosen" in row["class"]) == (slug in asked.technologies)
+    for mark in soup.select(".mark[data-entry]"):
+        assert ("mark-faded" in mark["class"]) == (mark["data-entry"] not in found)
+    stops = soup.select(".mark:not([tabindex])")
+    assert len(stops) == (1 if soup.select(".mark") else 0)
