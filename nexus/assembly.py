@@ -52,6 +52,7 @@ def prepare_index(
         groups=catalogue.groups,
         card_templates=[Path(template.filename or "")],
         render_card=_card_renderer(templates),
+        cache=settings.index_folder / "cache",
     )
     return open_index(source, FileStore(settings.index_folder), progress)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from nexus.content.source import read_folder
 from nexus.content.technologies import Resolver, TechnologyLookup
 from nexus.errors import ContentError, Problem, Severity
 
-__all__ = ["Loaded", "TechnologyLookup", "assemble", "load"]
+__all__ = ["Loaded", "TechnologyLookup", "assemble", "load", "read_all"]
 
 _KIND_ORDER = {kind: place for place, kind in enumerate(Kind)}
 
@@ -31,14 +31,22 @@ class Loaded:
     warnings: tuple[Problem, ...] = ()
 
 
-def load(folder: Path, catalogue: TechnologyLookup) -> Loaded:
-    """The portfolio in the content folder ``folder``.
+def read_all(folder: Path) -> Sequence[FileResult]:
+    """What every content file of ``folder`` says, read on all cores."""
+    return list(spread(read_file, read_folder(folder)))
+
+
+def load(
+    folder: Path,
+    catalogue: TechnologyLookup,
+    read: Callable[[Path], Sequence[FileResult]] = read_all,
+) -> Loaded:
+    """The portfolio in the content folder ``folder``, whose files ``read`` reads.
 
     Raises ``ContentError`` with every mistake of every file, or where there is no such
     folder; nothing is half loaded.
     """
-    results = list(spread(read_file, read_folder(folder)))
-    return assemble(results, catalogue, MediaLibrary(folder))
+    return assemble(read(folder), catalogue, MediaLibrary(folder))
 
 
 def assemble(

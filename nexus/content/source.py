@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,8 +31,27 @@ class SourceFile:
     refusal: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """One markdown file that was not opened yet: its ``path`` as in ``SourceFile``, ``at`` where
+    it lies, and why it will not be read if there is a ``refusal``.
+    """
+
+    path: str
+    at: str
+    refusal: str = ""
+
+
 def read_folder(folder: Path) -> list[SourceFile]:
     """Every markdown file of the content folder ``folder``, sorted by path.
+
+    Raises ``ContentError`` as ``find_files`` does.
+    """
+    return [read_found(found) for found in find_files(folder)]
+
+
+def find_files(folder: Path) -> list[FoundFile]:
+    """Every markdown file of the content folder ``folder``, sorted by path, none of them read.
 
     Hidden files and ``templates/``, ``static/`` and ``media/`` are left out, and so are
     a README and its like beside ``profile.md``. Raises ``ContentError`` where there is
@@ -39,8 +59,19 @@ def read_folder(folder: Path) -> list[SourceFile]:
     """
     if not folder.is_dir():
         raise ContentError((_no_folder(folder),))
-    root = folder.resolve()
-    return sorted(_files(root, root), key=lambda source: source.path)
+    root = os.path.realpath(folder)
+    return sorted(_files(root, root), key=lambda found: found.path)
+
+
+def read_found(found: FoundFile) -> SourceFile:
+    """The bytes of ``found``, or why they can't be had."""
+    if found.refusal:
+        return SourceFile(found.path, b"", found.refusal)
+    try:
+        with open(found.at, "rb") as file:  # noqa: PTH123 - a Path for each costs a third more
+            return SourceFile(found.path, file.read(SIZE_LIMIT + 1))
+    except OSError as error:
+        return SourceFile(found.path, b"", _unreadable(error))
 
 
 def _no_folder(folder: Path) -> Problem:
@@ -49,48 +80,58 @@ def _no_folder(folder: Path) -> Problem:
     return Problem(path=folder.as_posix(), line=1, field="folder", message=message, code="folder")
 
 
-def _files(folder: Path, root: Path) -> Iterator[SourceFile]:
+def _files(folder: str, root: str) -> Iterator[FoundFile]:
     try:
-        children = sorted(folder.iterdir())
+        with os.scandir(folder) as found:
+            children = list(found)
     except OSError as error:
-        yield SourceFile(_label(folder, root), b"", f"cannot be opened: {error.strerror}")
+        refusal = f"cannot be opened: {error.strerror}"
+        yield FoundFile(_label(folder, root), folder, refusal)
         return
     for child in children:
         if child.name.startswith(".") or (folder == root and child.name in _NOT_CONTENT):
             continue
         if child.is_dir():
             yield from _inside(child, root)
-        elif child.suffix.lower() in SUFFIXES and not (folder == root and _is_about_folder(child)):
-            yield _read(child, root)
+        elif _is_markdown(child.name) and not (folder == root and _is_about_folder(child.name)):
+            yield FoundFile(_label(child.path, root), child.path, _refusal(child, root))
 
 
-def _is_about_folder(path: Path) -> bool:
-    return path.stem.lower() in _NOT_CONTENT_FILES
+def _is_markdown(name: str) -> bool:
+    return os.path.splitext(name)[1].lower() in SUFFIXES  # noqa: PTH122 - as above
 
 
-def _inside(folder: Path, root: Path) -> Iterator[SourceFile]:
+def _is_about_folder(name: str) -> bool:
+    return name.rpartition(".")[0].lower() in _NOT_CONTENT_FILES
+
+
+def _inside(folder: os.DirEntry[str], root: str) -> Iterator[FoundFile]:
     # A linked folder may lead back to itself or out of the content: neither is content.
     if folder.is_symlink():
-        yield SourceFile(_label(folder, root), b"", "is a link to a folder; copy the folder here")
+        refusal = "is a link to a folder; copy the folder here"
+        yield FoundFile(_label(folder.path, root), folder.path, refusal)
     else:
-        yield from _files(folder, root)
+        yield from _files(folder.path, root)
 
 
-def _read(path: Path, root: Path) -> SourceFile:
-    label = _label(path, root)
+def _refusal(file: os.DirEntry[str], root: str) -> str:
+    """Why ``file`` is not to be opened, if so; only a link can lead out of the folder."""
     try:
-        if not path.resolve().is_relative_to(root):
-            return SourceFile(label, b"", "is a link out of the content folder; copy the file here")
-        if not stat.S_ISREG(path.stat().st_mode):
-            return SourceFile(label, b"", "is no regular file; replace it by one")
-        with path.open("rb") as file:
-            return SourceFile(label, file.read(SIZE_LIMIT + 1))
+        if file.is_symlink() and not Path(file.path).resolve().is_relative_to(root):
+            return "is a link out of the content folder; copy the file here"
+        if not (file.is_file() or stat.S_ISREG(file.stat().st_mode)):
+            return "is no regular file; replace it by one"
     except (OSError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or "the link leads nowhere"
-        return SourceFile(label, b"", f"cannot be read: {reason}; check the file and its rights")
+        return _unreadable(error)
+    return ""
 
 
-def _label(path: Path, root: Path) -> str:
+def _unreadable(error: OSError | RuntimeError) -> str:
+    reason = getattr(error, "strerror", None) or "the link leads nowhere"
+    return f"cannot be read: {reason}; check the file and its rights"
+
+
+def _label(path: str, root: str) -> str:
     # A name need not be UTF-8, but whatever shows it or stores it must be.
-    name = path.relative_to(root).as_posix()
+    name = path[len(root) :].strip(os.sep) or "."
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -3,42 +3,51 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
+from nexus.index.survey import Survey
+
 _PACKAGE = Path(__file__).resolve().parent.parent
-_CODE = ("catalogue", "content", "index")
-_RENDERERS = ("markdown", "nh3", "pygments", "pyroaring")
+_CODE = ("catalogue", "content", "index", "slugs.py", "words.py")
+_LIBRARIES = (
+    "jinja2", "markdown", "nh3", "pygments", "pyroaring", "pyyaml", "snowballstemmer",
+)  # fmt: skip
 
 
-def fingerprint(content: Path, templates: Iterable[Path]) -> str:
-    """32 hex digits that name the index of the folder ``content``.
+def fingerprint(survey: Survey, maker: bytes) -> str:
+    """32 hex digits that name the index of the folder of ``survey``.
 
     They follow from the bytes of every file in the folder (media too, whose sizes stand
-    in the HTML), the templates that cards are rendered with, the code that reads and
-    stores, and the versions of the libraries that render.
+    in the HTML) and from ``maker``, as ``maker_of`` tells it.
+    """
+    return hashlib.sha256(maker + survey.digest_of()).hexdigest()[:32]
+
+
+def maker_of(templates: Iterable[Path]) -> bytes:
+    """A digest of what makes an index of files.
+
+    That is the ``templates`` that cards are rendered with, the code that reads and stores,
+    and the versions of Python and of the libraries that take part.
     """
     digest = hashlib.sha256()
-    for name, data in _ingredients(content, templates):
+    for name, data in _ingredients(templates):
         digest.update(f"{name}\0{len(data)}\0".encode())
         digest.update(data)
-    return digest.hexdigest()[:32]
+    return digest.digest()
 
 
-def _ingredients(content: Path, templates: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
-    for package in _RENDERERS:
-        yield f"{package} {version(package)}", b""
-    for folder in _CODE:
-        for path in sorted((_PACKAGE / folder).rglob("*")):
+def _ingredients(templates: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
+    # Each Python brings its own tables of letters, which slugs and words are made by.
+    yield f"python {sys.version_info.major}.{sys.version_info.minor}", b""
+    for library in _LIBRARIES:
+        yield f"{library} {version(library)}", b""
+    for name in _CODE:
+        place = _PACKAGE / name
+        for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
             if path.suffix in {".py", ".toml"}:
                 yield str(path.relative_to(_PACKAGE)), path.read_bytes()
     for path in templates:
         yield path.name, path.read_bytes()
-    for path in sorted(content.rglob("*")):
-        if path.is_file() and not _hidden(path.relative_to(content)):
-            yield path.relative_to(content).as_posix(), path.read_bytes()
-
-
-def _hidden(relative: Path) -> bool:
-    return any(part.startswith(".") for part in relative.parts)

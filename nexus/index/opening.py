@@ -11,11 +11,16 @@ from sqlalchemy import Connection
 
 from nexus.content.loader import TechnologyLookup, load
 from nexus.content.media import MediaLibrary
+from nexus.errors import ContentError, Problem
 from nexus.index.builder import Plan, build
 from nexus.index.cards import CardRenderer
-from nexus.index.fingerprint import fingerprint
+from nexus.index.fingerprint import fingerprint, maker_of
+from nexus.index.readings import ContentMoved, Readings
 from nexus.index.rendering import Progress
 from nexus.index.store import StoredIndex, Writer
+from nexus.index.survey import survey
+
+_PATIENCE = 5
 
 
 class Store(Protocol):
@@ -30,13 +35,17 @@ class Store(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What an index is made of: the folder, the names it may use and how cards look."""
+    """What an index is made of: the folder, the names it may use and how cards look.
+
+    In ``cache`` is kept what spares work next time; it may be deleted at any time.
+    """
 
     content: Path
     catalogue: TechnologyLookup
     groups: Sequence[str]
     card_templates: Sequence[Path]
     render_card: CardRenderer
+    cache: Path | None = None
 
 
 def quiet(_done: int, _total: int) -> None:
@@ -49,11 +58,23 @@ def open_index(source: Source, store: Store, progress: Progress = quiet) -> Stor
     Raises ``ContentError`` with every mistake of the content, and ``IndexUnavailable``
     where the store can't take the index. Either way an older index stays as it was.
     """
-    name = fingerprint(source.content, source.card_templates)
+    for _ in range(_PATIENCE):
+        try:
+            return _open_index(source, store, progress)
+        except ContentMoved:
+            continue
+    raise ContentError((_restless(source.content),))
+
+
+def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex:
+    maker = maker_of(source.card_templates)
+    seen = survey(source.content, source.cache)
+    name = fingerprint(seen, maker)
     found = store.find(name)
     if found is not None:
         return found
-    portfolio = load(source.content, source.catalogue).portfolio
+    readings = Readings(seen, maker, source.cache)
+    portfolio = load(source.content, source.catalogue, readings).portfolio
     media = MediaLibrary(source.content)
     plan = Plan(name, portfolio, media, source.groups, source.render_card)
 
@@ -61,3 +82,8 @@ def open_index(source: Source, store: Store, progress: Progress = quiet) -> Stor
         build(connection, plan, progress)
 
     return store.build(name, write)
+
+
+def _restless(content: Path) -> Problem:
+    message = "is being written all the time; expected files that stay for a second"
+    return Problem(content.as_posix(), 1, "folder", message, "folder")

@@ -1,0 +1,44 @@
+"""Small files that spare work and may vanish at any time: kept whole, or not at all.
+
+Each begins with a digest of what follows, is written beside its name and renamed, and is
+believed only where this user wrote it: so it matters to nobody when a process dies, several
+write at once, or the disk is full.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+_DIGEST_BYTES = 32
+
+
+def load(path: Path) -> bytes | None:
+    """What was saved at ``path``; None where that is not there, not whole or not ours."""
+    try:
+        with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_uid != os.getuid():
+                return None
+            digest, payload = file.read(_DIGEST_BYTES), file.read()
+    except OSError:
+        return None
+    return payload if hashlib.sha256(payload).digest() == digest else None
+
+
+def save(path: Path, payload: bytes) -> None:
+    """Keep ``payload`` at ``path``, if the disk lets us; nothing depends on it."""
+    # One name for all: what a process that was killed leaves is the next one's to overwrite, and
+    # two that meet there spoil a file that nobody will believe.
+    unfinished = path.with_name("unfinished")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with unfinished.open("wb") as file:
+                file.write(hashlib.sha256(payload).digest())
+                file.write(payload)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    except OSError:
+        return
