@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from nexus.importers import headings
+from nexus.importers import evidence, headings
 from nexus.importers.blocks import Block, Paragraph, spaced
 from nexus.importers.outline import Section
 from nexus.importers.vocabulary import Topic
@@ -93,6 +93,8 @@ def _areas(section: Section, inherited: Topic | None, trail: tuple[str, ...]) ->
     topic = _topic(section, inherited, trail)
     if _only_holds(section, topic):
         topic = None
+    if topic is None:
+        section = evidence.unfolded(section)
     inner = (*trail, section.title)
     pruned, leaves = _pruned(section, topic, inner)
     if not pruned.empty or not leaves:
@@ -135,7 +137,7 @@ def _pruned(
 def _topic(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Topic | None:
     reading = headings.read(section.title)
     if inherited is None:
-        return reading.topic
+        return reading.topic or evidence.topic_of(section)
     if inherited is Topic.LEFT_OUT:
         several = len(headings.words(section.title)) > 1
         own = reading.pure and reading.topic and reading.topic.learning and several

@@ -27,7 +27,13 @@ def is_bare_title(line: Text) -> bool:
     told = spaced(line)
     title = undecorated(told)
     named = title[:1].isupper() and len(title.split()) <= SHORT and told[-1:] not in ".!?;,:"
-    return named and ": " not in told.partition(" (")[0][:20] and headings.part(title) is None
+    lists = told.count(",") > 1
+    return (
+        named
+        and not lists
+        and ": " not in told.partition(" (")[0][:20]
+        and headings.part(title) is None
+    )
 
 
 def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | None:
@@ -59,7 +65,11 @@ def _rank_alone(line: Text, told: str, after: Block | None, bare: bool) -> int |
 
 
 _LONGEST = SHORT + 3
-_NUMBERED = re.compile(r"^(?:[A-Z0-9]{1,2}[.)]|Step \d+|Week \d+|Day \d+)\s*\S.*[^:]$")
+_NUMBERED = re.compile(
+    r"^(?:[A-Z0-9]{1,2}[.)]"
+    r"|(?:Chapter|Day|Lesson|Milestone|Module|Month|Phase|Sprint|Step|Task|Unit|Week) \d+)"
+    r"\s*\S.*[^:]$"
+)
 
 
 def _may_be_heading(line: Text, told: str) -> bool:

@@ -59,7 +59,7 @@ def _block(node: SyntaxTreeNode, offset: int) -> Iterator[Block]:
         case "table":
             yield _table(node, offset)
         case "fence":
-            yield Code(line, node.content.rstrip("\n"), node.info.split(" ")[0])
+            yield from _fenced(node, line)
         case "code_block":
             yield from _indented(node, line)
         case "html_block":
@@ -70,6 +70,23 @@ def _block(node: SyntaxTreeNode, offset: int) -> Iterator[Block]:
 
 def _line(node: SyntaxTreeNode, offset: int) -> int:
     return (node.map[0] if node.map else 0) + 1 + offset
+
+
+def _fenced(node: SyntaxTreeNode, line: int) -> Iterator[Block]:
+    """Code; a fence that is never closed ends before the next heading of the document."""
+    told = node.content.split("\n")
+    first, past = node.map or (0, 0)
+    closed = past - first > len(node.content.splitlines()) + 1
+    at = next((n for n, each in enumerate(told) if _SECTION.match(each)), None)
+    if closed or at is None:
+        yield Code(line, node.content.rstrip("\n"), node.info.split(" ")[0])
+        return
+    yield Code(line, "\n".join(told[:at]).rstrip("\n"), node.info.split(" ")[0])
+    yield from _blocks("\n".join(told[at:]), line + at)
+
+
+# One sign alone begins a comment in many languages.
+_SECTION = re.compile(r"#{2,6} \S")
 
 
 def _indented(node: SyntaxTreeNode, line: int) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from nexus.importers import headings, run_on
 from nexus.importers.blocks import (
@@ -97,17 +98,36 @@ def regrouped(blocks: list[Block]) -> list[Block]:
 
 def marked(blocks: list[Block], bare: bool) -> Iterator[Block | Mark]:
     """``blocks`` with a mark for whatever is a heading; ``bare`` where none is written so."""
+    titles = set() if bare else _titles_above_lists(blocks)
     for place, block in enumerate(blocks):
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         match block:
             case Heading():
                 yield Mark(spaced(block.text), block.line, block.level * _TEN, False)
+            case Paragraph() if place in titles:
+                yield from _bare_titles(block.line, lines_of(block.text))
             case Paragraph() if not block.quoted:
                 yield from _paragraph(block, after, bare)
             case Listing():
                 yield from _list(block, after)
             case _:
                 yield block
+
+
+def _titles_above_lists(blocks: list[Block]) -> set[int]:
+    """Places of short lines straight above a list, where one section has several of them."""
+    found: set[int] = set()
+    here: set[int] = set()
+    for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
+        if isinstance(block, Heading):
+            here = set()
+        elif isinstance(block, Paragraph) and isinstance(after, Listing):
+            adjacent = after.line == block.line + 1 and not block.quoted
+            if adjacent and is_bare_title(block.text) and lead_of(block.text) is None:
+                here.add(place)
+        if len(here) > 1:
+            found |= here
+    return found
 
 
 def _paragraph(block: Paragraph, after: Block | None, bare: bool) -> Iterator[Block | Mark]:
@@ -175,7 +195,7 @@ def _list(block: Listing, after: Block | None) -> Iterator[Block | Mark]:
             yield Mark(title, item.line, TOPIC_LINE, True)
             return
     kept: list[Item] = []
-    amid_topics = holds_topics(block)
+    amid_topics = holds_topics(block) or any(map(_opens_section, block.items))
     several = sum(bool(item.blocks) and opens_only_topic(item.text) for item in block.items) > 1
     for item in block.items:
         lines = lines_of(item.text)
@@ -208,6 +228,12 @@ def _list(block: Listing, after: Block | None) -> Iterator[Block | Mark]:
             kept.append(item)
     if kept:
         yield Listing(kept[0].line, tuple(kept), block.ordered, block.start)
+
+
+def _opens_section(item: Item) -> bool:
+    """A topic on the first line of an item, and what belongs to it on the next."""
+    lines = lines_of(item.text)
+    return len(lines) > 1 and opens_topic(lines[0])
 
 
 def _joined(lines: list[Text]) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from nexus.importers.names import PARENTHESES, Name, looks_like_name, names
@@ -30,7 +31,7 @@ def listed(text: str) -> NameList:
     parts = [part for part in _outside_parentheses(bare) if part.strip()]
     found: list[Name] = []
     others: list[str] = []
-    for part in parts:
+    for part in map(_before_purpose, parts):
         outer = undecorated(PARENTHESES.sub("", part))
         if len(outer.split()) > _LONGEST_NAME:
             return NameList()
@@ -40,6 +41,20 @@ def listed(text: str) -> NameList:
         if not tools:
             others.append(part)
     return NameList(tuple(found), tuple(others))
+
+
+def before_purpose(told: str) -> list[Name]:
+    """``Git and GitHub for version control``: the tools before the word, if all are tools."""
+    head, *rest = _PURPOSE.split(told, maxsplit=1)
+    found = names(head) if rest else []
+    return found if found and all(each.tool for each in found) else []
+
+
+_PURPOSE = re.compile(r"\s(?:for|with|to|as|via|through|using|in)\s", re.IGNORECASE)
+
+
+def _before_purpose(part: str) -> str:
+    return _PURPOSE.split(part, maxsplit=1)[0] if before_purpose(part) else part
 
 
 def _outside_parentheses(text: str) -> list[str]:

@@ -26,11 +26,12 @@ _COMMA = re.compile(r"\s*[,;•·|]\s*(?:and\s+|&\s*)?")
 
 
 _GENERIC = frozenset(
-    "framework database databases language library programming pipelines pipeline best practices "
-    "practice basics fundamentals the using package management manager architecture principles "
-    "server tool tools platform orm app apps services service development stack environment "
-    "broker queue web rdbms system client integration workflows workflow scripting caching cache "
-    "containers containerization orchestration deployment hosting cloud latest version".split()
+    "core advanced ecosystem implementation framework database databases language library "
+    "programming pipelines pipeline best practices practice basics fundamentals the using package "
+    "management manager architecture principles server tool tools platform orm app apps services "
+    "service development stack environment broker queue web rdbms system client integration "
+    "workflows workflow scripting caching cache containers containerization orchestration "
+    "deployment hosting cloud latest version".split()
 )
 
 

@@ -11,8 +11,8 @@ from nexus.catalogue import builtin
 from nexus.content.documents import Entry, Portfolio, Technology
 from nexus.importers import (
     areas,
-    challenges,
     entries,
+    evidence,
     headings,
     markdown,
     outline,
@@ -21,6 +21,7 @@ from nexus.importers import (
 )
 from nexus.importers.areas import Area
 from nexus.importers.blocks import spaced, texts
+from nexus.importers.challenges import collecting as challenges
 from nexus.importers.found import Found
 from nexus.importers.outline import flattened
 from nexus.importers.repair import decode
@@ -38,7 +39,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     profile.tell_opening(parted.opening, found)
     for area, following in zip_longest(parted.areas, parted.areas[1:]):
         _collect(area, following, found)
-    if not any(area.topic is Topic.TECHNOLOGIES for area in parted.areas):
+    if not found.technologies:
         technologies.collect_in_passing(parted.opening, parted.areas, found)
     who = sweep(parted.areas, profile.collect(parted, found), found)
     notes = [*repaired.notes]
@@ -80,6 +81,12 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
         profile.tell_about(area, found)
 
 
+def _is_tool_list(area: Area) -> bool:
+    """Whether it says "Skills" over the names of tools."""
+    skills = area.topic is Topic.SKILLS and headings.read(area.title).pure
+    return skills and not area.section.children and evidence.lists_bare_tools(area.section)
+
+
 _REASONS = {
     Topic.CONTACT: "contact section: its links are in the profile",
     Topic.LEFT_OUT: "about the document or the app, not about learning",
@@ -87,12 +94,17 @@ _REASONS = {
 
 
 def _collect_learned(area: Area, following: Area | None, found: Found) -> None:
-    if area.topic is Topic.TECHNOLOGIES:
+    if area.topic is Topic.TECHNOLOGIES or _is_tool_list(area):
         skills = technologies.collect(area, found)
         if skills.blocks:
             entries.collect(Area(Topic.SKILLS, skills, area.trail), found)
     elif area.topic is Topic.CHALLENGES:
         challenges.collect(area, found, following)
+    elif area.topic is Topic.SKILLS:
+        skills, tools = evidence.without_tool_rows(area.section)
+        if tools.blocks:
+            technologies.collect(Area(Topic.TECHNOLOGIES, tools, area.trail), found)
+        entries.collect(replace(area, section=skills), found)
     else:
         entries.collect(area, found)
 

@@ -12,7 +12,7 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Text, spaced, texts
 from nexus.importers.found import Found, joined
 from nexus.importers.leads import lead_of
-from nexus.importers.name_lists import NameList, listed
+from nexus.importers.name_lists import NameList, before_purpose, listed
 from nexus.importers.names import PRACTICES, Name, find, mentioned, names
 from nexus.importers.outline import Section
 from nexus.importers.pieces import split
@@ -119,7 +119,7 @@ def _add_list(row: Row, told: NameList, found: Found) -> None:
     own = names(row.head) if row.head and is_tool(row.head) else []
     for each in (*own, *told.names):
         _keep(each, replace(row, rest=(), group=group), found, "")
-    unknown = [] if row.head or len(told.others) * 2 > len(told.names) else told.others
+    unknown = [] if row.head or len(told.others) > len(told.names) else told.others
     for other in told.others:
         if other in unknown and _NAME.fullmatch(other.strip()):
             _keep(Name(other.strip(), other), replace(row, rest=(), group=group), found, "")
@@ -162,7 +162,7 @@ def _add_bare(row: Row, found: Found) -> None:
     read = listed(told)
     if read.likely and ("," in told or len(read.names) > 1):
         _add_list(row, read, found)
-    elif not find(told) and (led := _tools_before_purpose(told)):
+    elif not find(told) and (led := before_purpose(told)):
         for each in led:
             _keep(each, row, found, told)
     elif find(told) or len(told.split()) <= SINGLE_NAME:
@@ -175,16 +175,6 @@ def _add_bare(row: Row, found: Found) -> None:
         if not tools:
             found.tell(row.line, render.words(told))
             _tell_blocks(row, found)
-
-
-def _tools_before_purpose(told: str) -> list[Name]:
-    """``Git and GitHub for version control``: the names before the word."""
-    head, *rest = _PURPOSE.split(told, maxsplit=1)
-    found = names(head) if rest else []
-    return found if found and all(each.tool for each in found) else []
-
-
-_PURPOSE = re.compile(r"\s(?:for|with|to|as|via|through|using|in)\s", re.IGNORECASE)
 
 
 def _tell_blocks(row: Row, found: Found) -> None:

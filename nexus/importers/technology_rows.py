@@ -10,7 +10,7 @@ from nexus.importers.badges import badge_names
 from nexus.importers.blocks import Block, Paragraph, Table, Text, spaced, texts
 from nexus.importers.found import Found
 from nexus.importers.leads import lead_of
-from nexus.importers.name_lists import listed
+from nexus.importers.name_lists import before_purpose, listed
 from nexus.importers.names import PRACTICES, find, mentioned, names
 from nexus.importers.outline import Section, flattened
 from nexus.importers.pieces import Piece, fault_of, split
@@ -65,7 +65,8 @@ def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
 
 def _is_one(title: str, child: Section) -> bool:
     """Whether a heading names a technology, not a group of them."""
-    if headings.read(title).topic is Topic.TECHNOLOGIES:
+    named = names(title)
+    if headings.read(title).topic is Topic.TECHNOLOGIES and not all(n.tool for n in named):
         return False
     parts = split(child.blocks)
     if any(span.image for b in parts.prose for _, text in texts(b) for span in text):
@@ -160,7 +161,8 @@ def _piece(piece: Piece, group: str) -> Iterator[Row]:
     lead = lead_of(piece.text)
     if inner.pieces and not is_tool(told) and not (lead and spaced(lead.rest)):
         tools = [p for p in inner.pieces if names_tool(p)]
-        if len(tools) * 2 >= len(inner.pieces):
+        is_group = headings.read(undecorated(told)).topic is Topic.TECHNOLOGIES
+        if len(tools) * 2 >= len(inner.pieces) or (tools and is_group):
             for child in inner.pieces:
                 yield from _piece(child, title_of(undecorated(told).rstrip(":")))
             return
@@ -174,4 +176,5 @@ def _piece(piece: Piece, group: str) -> Iterator[Row]:
 def names_tool(piece: Piece) -> bool:
     """Whether ``piece`` is a known technology or a list of some."""
     lead = lead_of(piece.text)
-    return is_tool(spaced(lead.name if lead else piece.text)) or listed(spaced(piece.text)).likely
+    told = spaced(lead.name if lead else piece.text)
+    return is_tool(told) or bool(before_purpose(told)) or listed(spaced(piece.text)).likely

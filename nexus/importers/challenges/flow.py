@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nexus.importers import render
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, spaced
+from nexus.importers import headings, render
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.items import read_item
@@ -25,7 +25,7 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges) -> None:
         announces = place == 0 and len(blocks) > 1 and _announces(block)
         match block:
             case Listing():
-                _read_list(block, reader)
+                _read_items(block.items, reader)
             case Table():
                 read_table(block, reader)
             case Paragraph() if table := tabbed(block):
@@ -48,26 +48,31 @@ def _announces(block: Block) -> bool:
     return isinstance(block, Paragraph) and bool(_SEVERAL.search(spaced(block.text)))
 
 
-def _read_list(block: Listing, reader: Challenges) -> None:
+def _read_items(items: Sequence[Item], reader: Challenges) -> None:
     """Among labelled items one with a label of its own ("Tools: ...") is no new challenge."""
-    labels = {label_of(item.text) for item in block.items}
-    for item in block.items:
+    labels = {label_of(item.text) for item in items}
+    for item in items:
         lead = lead_of(item.text)
         aside = lead and not lead.joined and label_of(item.text) is None
-        if Part.SOLUTION in labels and aside and reader.current:
+        if Part.SOLUTION in labels and lead and aside and (reader.current or _is_topic(lead.name)):
             reader.text(item.line, render.markdown([Listing(item.line, (item,))]))
         else:
             read_item(item, reader)
 
 
+def _is_topic(name: Text) -> bool:
+    reading = headings.read(spaced(name))
+    return bool(reading.pure and reading.topic and reading.topic.learning)
+
+
 def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
     pieces = split([block]).pieces
     lines = [text for _, text in numbered_lines(block)]
-    if len(lines) > 1 and not label_of(lines[0]) and all(map(label_of, lines[1:])):
+    titled = len(lines) > 1 and (not (lead := lead_of(lines[0])) or not spaced(lead.rest))
+    if titled and not label_of(lines[0]) and all(map(label_of, lines[1:])):
         read_item(Item(block.line, block.text), reader)
     elif pieces and all(piece.listed or lead_of(piece.text) for piece in pieces):
-        for piece in pieces:
-            read_item(Item(piece.line, piece.text, piece.blocks), reader)
+        _read_items([Item(p.line, p.text, p.blocks) for p in pieces], reader)
     elif not read_inline(block.line, block.text, reader):
         if loose and reader.current is None and tells_several(spaced(block.text)):
             _read_prose(block, reader)

@@ -43,18 +43,24 @@ _ARROW = re.compile(r"\s*(?:→|⇒|➜|➔|➡️?|->|=>)\s*")
 
 
 def _arrow(line: int, text: Text, reader: Challenges) -> bool:
-    found = _ARROW.search(plain(text))
-    if not found:
-        return False
-    left, right = cut(text, found.start())
-    right = cut(right, found.end() - found.start())[1]
-    one_word = len(spaced(left).split()) < 2  # "a -> b" is code
-    if one_word or not spaced(right) or (lead_of(left) and not label_of(left)):
+    left, right = sides(text)
+    if not right or (lead_of(left) and not label_of(left)):
         return False
     now = reader.title(line, "", spaced(text))
     now.add(Part.ISSUE, said(line, _unlabelled(left)))
     now.add(Part.SOLUTION, said(line, _unlabelled(right)))
     return True
+
+
+def sides(text: Text) -> tuple[Text, Text]:
+    """The issue and the fix of ``issue -> fix``; all of ``text`` and nothing where it is none."""
+    found = _ARROW.search(plain(text))
+    if not found:
+        return text, ()
+    left, right = cut(text, found.start())
+    right = cut(right, found.end() - found.start())[1]
+    one_word = len(spaced(left).split()) < 2  # "a -> b" is code
+    return (text, ()) if one_word or not spaced(right) else (left, right)
 
 
 def _unlabelled(text: Text) -> Text:

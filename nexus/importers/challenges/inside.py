@@ -49,9 +49,10 @@ def _labelled_item(item: Item, label: Part, rest: Text, reader: Challenges) -> N
 
 def _inside_paragraph(block: Paragraph, reader: Challenges) -> None:
     now = reader.current
-    if read_inline(block.line, block.text, reader):
+    lines = list(numbered_lines(block))
+    if not all(label_of(text) for _, text in lines) and read_inline(block.line, block.text, reader):
         return
-    for line, text in numbered_lines(block):
+    for line, text in lines:
         label, lead = label_of(text), lead_of(text)
         alone = headings.part(undecorated(spaced(text))) if not label else None
         if label and lead and now:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nexus.importers.blocks import Item, Paragraph, Text, spaced
 from nexus.importers.challenges.events import Challenges
-from nexus.importers.challenges.inline import read_inline
+from nexus.importers.challenges.inline import read_inline, sides
 from nexus.importers.challenges.inside import read_all_inside, read_inside
 from nexus.importers.challenges.labels import holds_labels, label_of, name_of, said
 from nexus.importers.challenges.telling import tell, tells_several
@@ -67,6 +67,9 @@ def _led(item: Item, name: str, rest: Text, nested: bool, reader: Challenges) ->
     if any(label_of(text) for _, text in lines):
         for line, text in lines:
             read_inside(Paragraph(line, text), reader)
+    elif sides(rest)[1]:
+        for part, side in zip((Part.ISSUE, Part.SOLUTION), sides(rest), strict=True):
+            now.add(part, said(item.line, side))
     elif spaced(rest) and not read_inline(item.line, rest, reader):
         now.add(Part.ISSUE if nested else reader.told, said(item.line, rest))
     if not nested and item.blocks and Part.SOLUTION not in now.parts:

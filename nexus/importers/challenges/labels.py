@@ -13,7 +13,7 @@ from nexus.importers.wording import title_of, undecorated
 
 LABELLED = re.compile(
     r"(?<![\w-])(?:the\s+)?(challenge|problem|issue|solution|fix|resolution|approach|outcome|result"
-    r"|lesson learned|lesson|impact)s?\s*(?:#?\d+)?\s*:\s+",
+    r"|root cause|cause|what i did|workaround|lesson learned|lesson|impact)s?\s*(?:#?\d+)?\s*:\s+",
     re.IGNORECASE,
 )
 _NUMBERED_LABEL = re.compile(

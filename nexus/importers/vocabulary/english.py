@@ -20,47 +20,49 @@ PHRASES: dict[Topic, Phrases] = {
         "engineering practice, development practice, practice, advice, tip, principle, guiding "
         "principle, convention, wisdom, things i would do differently, what i would do "
         "differently, what went well, what worked, retrospective, growth, key observation, "
-        "observation, mindset, habit, golden rule, rule i follow, recommendation, learned the "
-        "hard way, coding standard, do and don't, what i would tell, realization"
+        "observation, mindset, habit, golden rule, rule i follow, recommendation, what i would "
+        "tell, what i'd tell, advice to, learned the hard way, coding standard, do and don't, "
+        "realization"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
-        "installation, install, installing, setup, set up, prerequisite, requirement, usage, how "
-        "to use, how to run, how to contribute, how to push, how to navigate, run locally, "
-        "running, licence, license, copyright, contributing, contribution, contributor, "
-        "collaboration, collaborator, collaborate, acknowledgement, acknowledgment, credit, "
-        "thanks, repository structure, project structure, folder structure, directory structure, "
-        "file structure, repo structure, structure, future enhancement, future improvement, "
-        "future plan, future work, future goal, future, next step, roadmap, to do, todo, feature, "
-        "continue learning, keep learning, to learn next, what next, next, resource, reference, "
-        "further reading, useful link, documentation link, environment variable, endpoint, api "
-        "reference, api documentation, api usage, query, checklist, deliverable, evaluation "
-        "criteria, example, code example, code snippet, screenshot, demo, live demo, support, "
-        "changelog, faq, badge, status, stats, user story, user stories, repository guide, how "
-        "to explore, submission, deployment, testing, instruction, guideline, quick link, "
-        "navigation, development plan, commit, timeline, repository content, repository layout"
+        "installation, install, installing, setup, set up, configuration, prerequisite, "
+        "requirement, usage, how to use, how to run, how to contribute, how to push, how to "
+        "navigate, run locally, running, licence, license, copyright, contributing, contribution, "
+        "contributor, collaboration, collaborator, collaborate, acknowledgement, acknowledgment, "
+        "credit, thanks, repository structure, project structure, folder structure, directory "
+        "structure, file structure, repo structure, structure, future enhancement, future "
+        "improvement, future plan, future work, future goal, future, next step, roadmap, to do, "
+        "todo, feature, continue learning, keep learning, to learn next, what next, next, "
+        "resource, reference, further reading, useful link, documentation link, environment "
+        "variable, endpoint, api reference, api documentation, api usage, query, checklist, "
+        "deliverable, evaluation criteria, example, code example, code snippet, screenshot, demo, "
+        "live demo, support, changelog, faq, badge, status, stats, user story, user stories, "
+        "repository guide, how to explore, submission, deployment, testing, instruction, "
+        "guideline, quick link, navigation, development plan, commit, timeline, repository "
+        "content, repository layout"
     ),
     Topic.TECHNOLOGIES: phrases(
         "technology, technologies, tech, tech stack, technical stack, stack, tool, tooling, "
         "toolkit, toolbox, toolset, framework, language, library, platform, software used, "
-        "software, built with, built using, made with, powered by, technologies used, what i "
-        "used, what i worked with, ecosystem"
+        "software, built with, built using, made with, powered by, technologies used, what i used, "
+        "what i worked with, ecosystem"
     ),
     Topic.SKILLS: phrases(
         "concept, skill, learning, learned, learnt, what i learned, competency, competence, "
-        "knowledge, topic, deep dive, fundamental, mastered, expertise, focus area, area of "
-        "focus, learning outcome, core area, capability, capabilities, proficiency, "
-        "proficiencies, subject, curriculum, module covered, taught, key area, areas covered, "
-        "discipline, theme, strength, know how, technique"
+        "knowledge, topic, deep dive, fundamental, mastered, expertise, focus area, area of focus, "
+        "learning outcome, core area, capability, capabilities, proficiency, proficiencies, "
+        "subject, curriculum, module covered, taught, key area, areas covered, discipline, theme, "
+        "strength, know how, technique"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
         "what i built, things i built, milestone project, project showcase, key project"
     ),
     Topic.CONTACT: phrases(
-        "contact, connect, get in touch, reach me, reach out, author, maintainer, find me, "
-        "social, social media, links, my links, about the author, developer, creator, owner, "
-        "contact information, who am i, let's talk, stay in touch, say hello"
+        "contact, connect, get in touch, reach me, reach out, author, maintainer, find me, social, "
+        "social media, links, my links, about the author, developer, creator, owner, contact "
+        "information, who am i, let's talk, stay in touch, say hello"
     ),
     Topic.ABOUT: phrases(
         "overview, introduction, intro, about, about me, summary, objective, goal, purpose, aim, "
@@ -70,7 +72,7 @@ PHRASES: dict[Topic, Phrases] = {
         "description, project objective, project goal, project purpose, project background, "
         "project summary, project vision, learning objective, learning goal, learning path, about "
         "this project, about this repository, final reflection, welcome, achievement, closing "
-        "remark, goals and objectives, impact, benefit, why, abstract, context"
+        "remark, problem statement, goals and objectives, impact, benefit, why, abstract, context"
     ),
 }
 
@@ -105,9 +107,9 @@ STRONG_TECHNOLOGY = frozenset("technology technologies tech stack tool tools too
 # Words that look like a topic's but name something else.
 SILENT = phrases(
     "full stack, fullstack, stack developer, software project, alx project nexus, project nexus, "
-    "knowledge base, knowledge hub, problem solving, machine learning, deep learning, software "
-    "engineering, software development, software developer, software engineer, bug tracking, "
-    "bug tracker, issue tracking"
+    "knowledge base, knowledge hub, built with by, made with by, built with love, made with love, "
+    "problem solving, machine learning, deep learning, software engineering, software development, "
+    "software developer, software engineer, bug tracking, bug tracker, issue tracking"
 )
 
 # Sections that stay what they are even below a learning section.
@@ -120,10 +122,10 @@ ALWAYS_LEFT_OUT = phrases(
 
 # A section of one of these is about the document itself even where it holds such words.
 OUTRANKING = phrases(
-    "table of content, learning resource, additional resource, useful resource, resource, "
-    "learning objective, learning goal, learning path, learning journey, project setup, "
-    "environment setup, project structure, project overview, project objective, project goal, "
-    "project description, tool setup, known issue, known limitation, issue tracker, report issue, "
+    "table of content, learning resource, additional resource, useful resource, resource, learning "
+    "objective, learning goal, learning path, learning journey, project setup, environment setup, "
+    "project structure, project overview, project objective, project goal, project description, "
+    "problem statement, tool setup, known issue, known limitation, issue tracker, report issue, "
     "contribution guideline, future learning, language support, supported language, markdown "
     "convention, commit convention, naming convention, example query, review checklist, example "
     "usage, open an issue, reporting issue, report a bug, bug report, future skill"
@@ -133,16 +135,16 @@ PARTS: dict[Part, Phrases] = {
     Part.ISSUE: phrases(
         "challenge, issue, problem, what i saw, symptom, situation, obstacle, difficulty, "
         "struggle, error, bug, what happened, root cause, cause, pain point, problem statement, "
-        "context, scenario, hurdle, what went wrong, what was hard, question, background, "
-        "concern, task, trouble, mistake, observation, blocker"
+        "context, scenario, hurdle, what went wrong, what was hard, question, background, concern, "
+        "task, trouble, mistake, observation, blocker"
     ),
     Part.SOLUTION: phrases(
         "solution, fix, resolution, what i did, what i tried, what i changed, approach, action, "
         "answer, how i solved it, how i fixed it, how i overcame it, how i handled it, solved by, "
         "workaround, strategy, mitigation, response, remedy, resolved by, implementation, steps "
-        "taken, how we solved it, what we did, how it was solved, how i resolved it, action "
-        "taken, what helped, what worked, fixed by, overcame by, method, solved, fixed, resolved, "
-        "how i got through it, decision"
+        "taken, how we solved it, what we did, how it was solved, how i resolved it, action taken, "
+        "what helped, what worked, fixed by, overcame by, method, solved, fixed, resolved, how i "
+        "got through it, decision"
     ),
     Part.OUTCOME: phrases(
         "outcome, result, impact, lesson, lesson learned, lesson learnt, what i learned, learned, "

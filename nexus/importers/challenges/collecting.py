@@ -1,0 +1,124 @@
+"""Areas about challenges -> entries with an issue, a solution and an outcome.
+
+Whatever the markup, a challenges section is read as a row of events: a title, a labelled
+text ("Problem: ..."), or a text. A title or a new problem opens the next challenge.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nexus.content.documents import Entry
+from nexus.content.kinds import Kind
+from nexus.importers import render
+from nexus.importers.areas import Area
+from nexus.importers.blocks import Listing, Paragraph, spaced
+from nexus.importers.challenges.events import Challenge, Challenges
+from nexus.importers.challenges.sections import read_section, tells_solutions
+from nexus.importers.found import Found, joined
+from nexus.importers.markdown import parse
+from nexus.importers.vocabulary import Part
+from nexus.importers.wording import capitalised, is_placeholder, shortened, title_of
+
+
+def collect(area: Area, found: Found, following: Area | None = None) -> None:
+    """Add the challenges of ``area`` to ``found``; texts that are none go to About.
+
+    Where ``following`` tells solutions alone, ``area`` tells only what was wrong.
+    """
+    reader = Challenges()
+    if following and tells_solutions(following.section):
+        reader.told = Part.ISSUE
+    read_section(area.section, reader, found)
+    made = [challenge for challenge in reader.done if _told(challenge, found)]
+    if not (tells_solutions(area.section) and made and _pair(made, found)):
+        for challenge in made:
+            _keep(challenge, found)
+    if reader.intro:
+        heading = f"## {render.words(title_of(area.title))}" if title_of(area.title) else ""
+        found.tell(reader.intro[0][0], joined([heading, *(text for _, text in reader.intro)]))
+
+
+def waiting(found: Found) -> list[Entry]:
+    """The challenges read so far that have no solution yet."""
+    return [
+        entry
+        for entry in found.entries.values()
+        if entry.kind is Kind.CHALLENGE and "## Solution" not in entry.body
+    ]
+
+
+def _pair(solutions: list[Challenge], found: Found) -> bool:
+    """Solutions under a heading of their own: give them to the challenges just read."""
+    lacking = waiting(found)
+    if not lacking:
+        return False
+    for place, entry in enumerate(lacking):
+        last = place == len(lacking) - 1
+        mine = solutions[place:] if last else solutions[place : place + 1]
+        if mine:
+            body = joined([entry.body, f"## {Part.SOLUTION}", *map(_whole, mine)])
+            found.add(replace(entry, body=body), mine[0].line, mine[0].source)
+    return True
+
+
+def _whole(solution: Challenge) -> str:
+    """All that is told of a solution; its title only where the texts do not say it."""
+    texts = [text for part in solution.parts.values() for text in part]
+    said = " ".join(texts).casefold()
+    return joined([solution.title if solution.title.casefold() not in said else "", *texts])
+
+
+def _told(challenge: Challenge, found: Found) -> bool:
+    """Whether anything is told of it; placeholders among its parts are taken out."""
+    for part, texts in challenge.parts.items():
+        empty = [text for text in texts if is_placeholder(_bare(text))]
+        challenge.parts[part] = [text for text in texts if text not in empty]
+        for text in empty:
+            found.omit(challenge.line, challenge.line, _bare(text)[:60], "placeholder", _bare(text))
+    said = any(challenge.parts.values())
+    if is_placeholder(challenge.title) or (not said and " " not in challenge.title):
+        source = challenge.source or challenge.title
+        found.omit(challenge.line, challenge.line, source[:60], "placeholder or empty", source)
+        return False
+    return True
+
+
+def _keep(challenge: Challenge, found: Found) -> None:
+    issue = challenge.parts.get(Part.ISSUE, [])
+    first = (issue or challenge.parts.get(Part.SOLUTION) or [""])[0]
+    title = challenge.title or shortened(_bare(first))
+    if not title:
+        return
+    told = {Part.ISSUE: issue or [render.words(f"{title}.")]} | {
+        part: challenge.parts.get(part, []) for part in (Part.SOLUTION, Part.OUTCOME)
+    }
+    sections = [joined([f"## {part}", *texts]) for part, texts in told.items() if texts]
+    entry = Entry(
+        kind=Kind.CHALLENGE,
+        slug=found.slug(Kind.CHALLENGE, title),
+        title=title,
+        summary=_summary(challenge, title),
+        body="\n\n".join(sections),
+    )
+    found.add(entry, challenge.line, challenge.source)
+
+
+def _summary(challenge: Challenge, title: str) -> str:
+    """The issue in one line; where the title is all that is known of it, the solution."""
+    for part in (Part.ISSUE, Part.SOLUTION, Part.OUTCOME):
+        texts = challenge.parts.get(part)
+        if texts and _bare(texts[0]).casefold().rstrip(".") != title.casefold():
+            return capitalised(" ".join(_bare(texts[0]).split()))
+    return ""
+
+
+def _bare(markdown: str) -> str:
+    """The first words of ``markdown``, on one line."""
+    blocks = parse(markdown)
+    if not blocks:
+        return markdown
+    first = blocks[0]
+    if isinstance(first, Listing):
+        return "; ".join(spaced(item.text).rstrip(".;") for item in first.items)
+    return spaced(first.text) if isinstance(first, Paragraph) else markdown

@@ -1,0 +1,133 @@
+"""What the body of a section shows where the words of its heading are unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nexus.importers import headings
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced, texts
+from nexus.importers.challenges.labels import label_of
+from nexus.importers.leads import lead_of
+from nexus.importers.name_lists import listed
+from nexus.importers.outline import Section
+from nexus.importers.pieces import split
+from nexus.importers.technology_rows import is_tool
+from nexus.importers.vocabulary import Part, Topic
+from nexus.importers.wording import lines_of, undecorated
+
+_SEVERAL = 3
+
+
+def topic_of(section: Section) -> Topic | None:
+    """The topic that labels ("Problem: ... Fix: ...") or known names give away, if any.
+
+    Headings inside that name a topic of their own stand for themselves.
+    """
+    blocks = list(_unclaimed(section))
+    parts = {part for block in blocks for part in _parts(block)}
+    if {Part.ISSUE, Part.SOLUTION} <= parts:
+        return Topic.CHALLENGES
+    return Topic.TECHNOLOGIES if not section.children and _lists_tools(blocks) else None
+
+
+def _unclaimed(section: Section) -> Iterator[Block]:
+    yield from section.blocks
+    for child in section.children:
+        if headings.read(child.title).topic is None:
+            yield from _unclaimed(child)
+
+
+def _parts(block: Block) -> Iterator[Part]:
+    told: list[Text] = [line for _, text in texts(block) for line in lines_of(text)]
+    yield from filter(None, map(label_of, told))
+    if isinstance(block, Table):
+        header = (headings.part(undecorated(spaced(cell))) for cell in block.header)
+        yield from filter(None, header)
+
+
+def _lists_tools(blocks: Sequence[Block]) -> bool:
+    pieces = split(blocks).pieces
+    leads = [lead_of(piece.text) for piece in pieces]
+    told = [
+        spaced(lead.name if lead else piece.text) for lead, piece in zip(leads, pieces, strict=True)
+    ]
+    tools = sum(map(is_tool, told))
+    return tools >= _SEVERAL and tools * 3 >= len(told) * 2
+
+
+def lists_bare_tools(section: Section) -> bool:
+    """Whether a section about skills is a list of tools, and nothing is said of them."""
+    pieces = split(section.blocks).pieces
+    rows = [listed(spaced(piece.text)) for piece in pieces if not lead_of(piece.text)]
+    named = sum(bool(row.names) and not row.others for row in rows)
+    return bool(pieces) and len(rows) == len(pieces) and named * 3 >= len(rows) * 2
+
+
+def without_tool_rows(section: Section) -> tuple[Section, Section]:
+    """``section`` about skills, and apart from it its rows of tools ("Languages: C, Go")."""
+    kept: list[Block] = []
+    rows: list[Block] = []
+    for block in section.blocks:
+        if isinstance(block, Listing):
+            tools = tuple(item for item in block.items if _is_tool_row(item.text))
+            others = tuple(item for item in block.items if item not in tools)
+            rows += [replace(block, items=tools)] if tools else []
+            kept += [replace(block, items=others)] if others else []
+        elif isinstance(block, Paragraph) and all(map(_is_tool_row, lines_of(block.text))):
+            rows.append(block)
+        else:
+            kept.append(block)
+    children = []
+    for child in section.children:
+        left, taken = without_tool_rows(child)
+        rows += taken.blocks
+        children += [left] if left.blocks or left.children or child.empty else []
+    return (
+        replace(section, blocks=kept, children=children),
+        replace(section, blocks=rows, children=[]),
+    )
+
+
+def _is_tool_row(text: Text) -> bool:
+    lead = lead_of(text)
+    if lead is None or lead.joined:
+        return False
+    reading = headings.read(undecorated(spaced(lead.name)))
+    is_group = reading.topic is Topic.TECHNOLOGIES and reading.pure
+    return is_group and listed(spaced(lead.rest)).likely
+
+
+def unfolded(section: Section) -> Section:
+    """A log's entry ("What I learned: ...", "Challenges: ...") with a section for each label.
+
+    Nothing changes where the labels are the parts of one challenge, or name one topic only.
+    """
+    kept: list[Block] = []
+    children: list[Section] = []
+    for block in section.blocks:
+        labelled = [_labelled(item, section.level + 1) for item in _items(block)]
+        topics = {headings.read(child.title).topic for child in labelled if child}
+        if len(topics) > 1 and Part.SOLUTION not in set(_parts(block)):
+            children += [child for child in labelled if child]
+            others = [i for i, child in zip(_items(block), labelled, strict=True) if not child]
+            kept += [Listing(others[0].line, tuple(others))] if others else []
+        else:
+            kept.append(block)
+    return replace(section, blocks=kept, children=[*children, *section.children])
+
+
+def _items(block: Block) -> tuple[Item, ...]:
+    return block.items if isinstance(block, Listing) else ()
+
+
+def _labelled(item: Item, level: int) -> Section | None:
+    lead = lead_of(item.text)
+    label = undecorated(spaced(lead.name)) if lead and not lead.joined else ""
+    reading = headings.read(label)
+    if lead is None or not (reading.pure and reading.topic and reading.topic.learning):
+        return None
+    own: Sequence[Block] = item.blocks
+    if spaced(lead.rest):
+        own = [Listing(item.line, (Item(item.line, lead.rest, item.blocks),))]
+    return Section(label, item.line, level, list(own))
