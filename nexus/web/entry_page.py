@@ -18,13 +18,14 @@ from nexus.web.wording import written_date
 
 @dataclass(frozen=True, slots=True)
 class EntryLink:
-    """Another entry, as a link."""
+    """Another entry, as a link; its date in words and as ``<time>`` wants it."""
 
     kind: str
     label: str
     title: str
     path: str
     date: str
+    date_machine: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def entry_link(entry: EntrySummary) -> EntryLink:
         title=entry.title,
         path=entry_path(entry.kind, entry.slug),
         date=written_date(entry.date),
+        date_machine=entry.date,
     )
 
 

@@ -13,20 +13,28 @@ AT_FIRST = 8
 
 @dataclass(frozen=True, slots=True)
 class FacetGroupView:
-    """One group of technologies: its first choices, and the ``more`` that are folded away."""
+    """One group of technologies: its first choices, and the ``more`` that are folded away.
+
+    ``unfolds`` where one of those is chosen: what is filtered by must be seen.
+    """
 
     name: str
     first: str
     rest: str
     more: int
+    unfolds: bool
 
 
 @dataclass(frozen=True, slots=True)
 class FacetsView:
-    """Every choice, printed; groups without any are left out."""
+    """Every choice, printed; groups without any are left out.
+
+    ``offered`` counts the technologies.
+    """
 
     kinds: str
     groups: tuple[FacetGroupView, ...]
+    offered: int
 
 
 def facets_view(found: Facets, stencil: Stencil) -> FacetsView:
@@ -39,10 +47,12 @@ def facets_view(found: Facets, stencil: Stencil) -> FacetsView:
                 first=_printed("tech", group.facets[:AT_FIRST], stencil),
                 rest=_printed("tech", group.facets[AT_FIRST:], stencil),
                 more=max(0, len(group.facets) - AT_FIRST),
+                unfolds=any(facet.selected for facet in group.facets[AT_FIRST:]),
             )
             for group in found.groups
             if group.facets
         ),
+        offered=sum(len(group.facets) for group in found.groups),
     )
 
 

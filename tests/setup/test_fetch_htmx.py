@@ -79,7 +79,7 @@ def test_a_download_with_another_sha256_is_refused_and_leaves_nothing(
 
 def test_a_failed_command_is_told_with_the_last_line_it_wrote(tmp_path: Path) -> None:
     with pytest.raises(FetchError, match=r"npm is unwell: no network$"):
-        fetch_htmx._run(
+        fetch_htmx.run(
             ["sh", "-c", "echo first; echo no network >&2; exit 3"], tmp_path, "npm is unwell"
         )
 

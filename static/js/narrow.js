@@ -1,0 +1,58 @@
+/*
+ * Finds a technology among many choices.
+ * <input data-narrow> hides the rows of [data-narrowed] whose name lacks what is typed, and
+ * unfolds the groups that keep some; Enter works the first row that is left. The input is
+ * no field of the form: what is typed there asks for nothing. <p data-narrow-none> says
+ * that no row is left.
+ */
+{
+  const plain = (text) =>
+    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+
+  const left = (part) => part.querySelectorAll(".facet:not([hidden])");
+
+  // What a visitor had folded is folded again when the search is over.
+  const unfold = (fold, isNarrowed) => {
+    if (isNarrowed) fold.dataset.wasOpen ??= String(fold.open);
+    else if (!("wasOpen" in fold.dataset)) return;
+    fold.open = isNarrowed || fold.dataset.wasOpen === "true";
+    if (!isNarrowed) delete fold.dataset.wasOpen;
+  };
+
+  const narrow = () => {
+    const box = document.querySelector("[data-narrow]");
+    if (!box) return;
+    const wanted = plain(box.value);
+    const groups = [...document.querySelectorAll("[data-narrowed]")];
+    for (const group of groups) {
+      for (const row of group.querySelectorAll(".facet")) {
+        row.hidden = !plain(row.querySelector(".facet-name").textContent).includes(wanted);
+      }
+      for (const part of [group, ...group.querySelectorAll("details")]) {
+        part.hidden = left(part).length === 0;
+        unfold(part, wanted !== "");
+      }
+    }
+    const none = document.querySelector("[data-narrow-none]");
+    none.textContent = groups.some((group) => !group.hidden) ? "" : "No technology has this name.";
+  };
+
+  const first = () => {
+    const shown = [...document.querySelectorAll("[data-narrowed] .facet:not([hidden]) input")];
+    shown.find((box) => !box.disabled)?.click();
+  };
+
+  // The form must not take these for its own: they are caught on their way down.
+  document.addEventListener(
+    "change",
+    (event) => event.target.matches("[data-narrow]") && event.stopPropagation(),
+    true,
+  );
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || !event.target.matches("[data-narrow]")) return;
+    event.preventDefault();
+    if (event.target.value.trim()) first();
+  });
+  document.addEventListener("input", ({ target }) => target.matches("[data-narrow]") && narrow());
+  document.addEventListener("htmx:after:swap", narrow);
+}

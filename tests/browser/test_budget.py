@@ -1,0 +1,62 @@
+"""What a first view of the owner's own dashboard costs: bytes, requests, jumps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Site, serve, wait_until
+from tests.conftest import ROOT, make_app
+
+BUDGET = 32 * 1024
+
+
+@pytest.fixture(scope="module")
+def own(index_folder: Path) -> Iterator[Site]:
+    """The portfolio of ``content/``."""
+    yield from serve(make_app(ROOT / "content", index_folder))
+
+
+def transferred(page: Page, url: str) -> dict[str, int]:
+    """The bytes on the wire of each request that a first view of ``url`` makes."""
+    sizes: dict[str, int] = {}
+    names: dict[str, str] = {}
+    network = page.context.new_cdp_session(page)
+    network.send("Network.enable")
+    network.on(
+        "Network.responseReceived",
+        lambda event: names.update({event["requestId"]: event["response"]["url"]}),
+    )
+    network.on(
+        "Network.loadingFinished",
+        lambda event: sizes.update({event["requestId"]: event["encodedDataLength"]}),
+    )
+    page.goto(url, wait_until="networkidle")
+    return {names[request]: size for request, size in sizes.items()}
+
+
+def test_the_first_view_fits_its_budget_with_all_that_it_loads(page: Page, own: Site) -> None:
+    sizes = transferred(page, f"{own.url}/")
+    assert len(sizes) >= 5, "the page, a style sheet, htmx and two scripts"
+    assert sum(size for url, size in sizes.items() if "htmx" in url) > 10_000
+    assert sum(sizes.values()) <= BUDGET, sizes
+
+
+def test_nothing_comes_from_elsewhere(page: Page, own: Site) -> None:
+    assert all(url.startswith(own.url) for url in transferred(page, f"{own.url}/"))
+
+
+@pytest.mark.parametrize("path", ["/", "/challenges/api-rate-limiting", "/technologies/redis"])
+def test_nothing_jumps_while_a_page_loads(page: Page, own: Site, path: str) -> None:
+    page.add_init_script("""
+        window.jumps = [];
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) window.jumps.push(entry.value);
+        }).observe({ type: "layout-shift", buffered: true });
+    """)
+    page.goto(f"{own.url}{path}", wait_until="networkidle")
+    wait_until(page, "document.fonts.status === 'loaded'")
+    assert page.evaluate("window.jumps") == []

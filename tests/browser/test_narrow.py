@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Site, wait_until
+
+
+def test_typing_a_name_leaves_only_the_technologies_that_have_it(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    shown = page.locator("#facets [data-narrowed] .facet:visible")
+    before = shown.count()
+    page.locator("#narrow").fill("SQL")
+    expect(shown).to_have_count(4)
+    names = shown.locator(".facet-name").all_inner_texts()
+    assert sorted(names) == ["PostgreSQL", "SQL", "SQLAlchemy", "SQLite"]
+    page.locator("#narrow").fill("")
+    expect(shown).to_have_count(before)
+    assert site.trouble.filters() == ["/?"]
+
+
+def test_enter_chooses_the_first_technology_that_is_left(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    page.locator("#narrow").fill("celery")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site.url}/?tech=celery")
+    expect(page.locator("#tech-celery")).to_be_checked()
+    # What was typed goes on to hold for the answer, and the focus stays.
+    expect(page.locator("#facets [data-narrowed] .facet:visible")).to_have_count(1)
+    assert page.evaluate("document.activeElement.id") == "narrow"
+
+
+def test_a_name_in_a_folded_group_unfolds_it_for_as_long_as_it_is_typed(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/")
+    group = page.locator("#group-1")
+    group.locator("> summary").click()
+    wait_until(page, "!document.querySelector('#group-1').open")
+    name = group.locator(".facet-name").first.text_content() or ""
+    page.locator("#narrow").fill(name)
+    expect(group.locator(".facet-name").first).to_be_visible()
+    page.locator("#narrow").fill("")
+    expect(group.locator(".facet-name").first).to_be_hidden()
+
+
+def test_a_name_that_no_technology_has_is_said(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    page.locator("#narrow").fill("nothing is called this")
+    expect(page.locator("[data-narrow-none]")).to_have_text("No technology has this name.")
+    page.locator("#narrow").fill("")
+    expect(page.locator("[data-narrow-none]")).to_be_empty()
+
+
+def test_few_technologies_need_no_search(page: Page, served_many: Site) -> None:
+    page.goto(f"{served_many.url}/")
+    expect(page.locator("#tech-python")).to_be_visible()
+    expect(page.locator("#narrow")).to_have_count(0)
