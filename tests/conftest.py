@@ -81,8 +81,8 @@ def client(app: Flask) -> FlaskClient:
     return app.test_client()
 
 
-def make_app(content: Path, index_folder: Path) -> Flask:
-    """An app of ``content`` that keeps its index below ``index_folder``."""
+def make_app(content: Path, index_folder: Path, **config: object) -> Flask:
+    """An app of ``content`` that keeps its index below ``index_folder``, set up by ``config``."""
     return create_app(
         {
             "NEXUS_CONTENT": content,
@@ -90,5 +90,6 @@ def make_app(content: Path, index_folder: Path) -> Flask:
             "TESTING": True,
             # A test leaves no connection behind for the interpreter to complain of.
             "SQLALCHEMY_ENGINE_OPTIONS": {"poolclass": NullPool},
+            **config,
         }
     )

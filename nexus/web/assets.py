@@ -20,6 +20,9 @@ from flask import Blueprint, Flask, Response, abort, current_app, request, send_
 from rjsmin import jsmin
 from werkzeug.security import safe_join
 
+from nexus.web.compression import encoding_for
+from nexus.web.keeping import release
+
 blueprint = Blueprint("bundles", __name__)
 
 FOREVER = "public, max-age=31536000, immutable"
@@ -140,12 +143,13 @@ def bundle(name: str) -> Response:
     """One bundle, in the best encoding that the client takes."""
     assets: Assets = current_app.extensions["nexus_assets"]
     found = assets.bundles.get(f"bundle/{name}") or abort(404)
-    encoding = request.accept_encodings.best_match(list(found.encodings), "identity")
+    encoding = encoding_for(request.headers.get("Accept-Encoding", ""))
     response = Response(found.encodings[encoding], content_type=found.mimetype)
     if encoding != "identity":
         response.headers["Content-Encoding"] = encoding
     response.headers["Cache-Control"] = FOREVER
     response.vary.add("Accept-Encoding")
+    release(request.environ)
     return response
 
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Flask, current_app, redirect
-from htmx_flask import request
+from flask import Blueprint, Flask, current_app, redirect, request
 from werkzeug.wrappers import Response
 
 from nexus.extensions import db
 from nexus.queries.selection import canonical
 from nexus.web.dashboard_page import dashboard_page
-from nexus.web.query_string import dashboard_url, has_empty, read_filter
-from nexus.web.responses import appends, page_or_fragment
+from nexus.web.query_string import dashboard_url, is_form_without_script, read_filter
+from nexus.web.responses import appends, rendered
 from nexus.web.stencils import Stencils
+from nexus.web.timing import timed
+from nexus.web.variants import Variant
 
 blueprint = Blueprint("dashboard", __name__)
 _STENCILS = "nexus_stencils"
+_TEMPLATES = {
+    Variant.PAGE: "dashboard/index.html",
+    Variant.FRAGMENT: "dashboard/_answer.html",
+    Variant.APPENDED: "dashboard/_results.html",
+}
 
 
 def init_app(app: Flask) -> None:
@@ -27,13 +33,9 @@ def init_app(app: Flask) -> None:
 def show() -> Response:
     """The entries that the query's filter finds; 400 for a query that can't be one."""
     asked = canonical(db.session(), read_filter(request.args))
-    if _is_form_without_script():
+    if is_form_without_script(request.environ, request.args):
         return redirect(dashboard_url(asked))
     stencils: Stencils = current_app.extensions[_STENCILS]
-    page = dashboard_page(db.session(), asked, stencils, last_only=appends())
-    return page_or_fragment("dashboard/index.html", "dashboard/_answer.html", page)
-
-
-def _is_form_without_script() -> bool:
-    # A browser's own form sends its empty fields too; the address bar should not show them.
-    return request.headers.get("Sec-Fetch-Mode") == "navigate" and has_empty(request.args)
+    with timed("query"):
+        page = dashboard_page(db.session(), asked, stencils, last_only=appends())
+    return rendered(_TEMPLATES, page)

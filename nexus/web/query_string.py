@@ -5,11 +5,11 @@ What is empty or at its default is never written, so a view has one address.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from werkzeug.datastructures import MultiDict
@@ -52,6 +52,14 @@ def read_filter(arguments: Arguments) -> Filter:
 def has_empty(arguments: Arguments) -> bool:
     """Whether a form sent parameters that say nothing."""
     return any(not value for _, value in arguments.items(multi=True))
+
+
+def is_form_without_script(environ: Mapping[str, Any], arguments: Arguments) -> bool:
+    """Whether a browser's own form asks, which sends its empty fields too.
+
+    The address bar should not show them.
+    """
+    return environ.get("HTTP_SEC_FETCH_MODE") == "navigate" and has_empty(arguments)
 
 
 def dashboard_url(asked: Filter) -> str:

@@ -1,49 +1,55 @@
 """One address, two answers: a whole page, or for htmx just the parts that change.
 
-Pages may be kept but must be asked about again, which an ETag makes cheap; fragments
-are never kept, or the browser's back button would show one as a page.
+A browser may keep a page but must ask again, which an ETag makes cheap; a shared cache (a
+CDN) may answer with it for a minute, and for half of one more while it asks. Fragments
+are kept by neither, or the browser's back button would show one as a page.
 """
 
 from __future__ import annotations
 
-import hashlib
 from http import HTTPStatus
 
-from flask import Response, make_response, render_template
-from htmx_flask import request
+from flask import Response, make_response, render_template, request
+
+from nexus.web.keeping import release
+from nexus.web.timing import timed
+from nexus.web.variants import Variant, variant_of
+
+_PAGE = "public, max-age=0, s-maxage=60, stale-while-revalidate=30"
 
 
 def wants_fragment() -> bool:
     """Whether htmx asks for parts of the page it shows; a restored page is whole."""
-    return bool(request.htmx) and not request.htmx.history_restore_request
+    return variant_of(request.environ) is not Variant.PAGE
 
 
 def appends() -> bool:
     """Whether the answer is put after what is on screen, in place of the way on."""
-    return wants_fragment() and (request.htmx.target or "").endswith("#more")
+    return variant_of(request.environ) is Variant.APPENDED
 
 
-def page_or_fragment(page_template: str, fragment_template: str, page: object) -> Response:
-    """``page`` printed by the template that the request is after."""
-    if wants_fragment():
-        return fragment(render_template(fragment_template, page=page))
-    return whole_page(render_template(page_template, page=page))
+def rendered(templates: dict[Variant, str], page: object) -> Response:
+    """``page`` printed by the template for what the request is after."""
+    variant = variant_of(request.environ)
+    with timed("render"):
+        html = render_template(templates[variant], page=page)
+    return whole_page(html) if variant is Variant.PAGE else fragment(html)
 
 
-def whole_page(html: str, status: int = 200) -> Response:
-    """``html`` as a page that is asked about again each time."""
+def whole_page(html: str, status: int = HTTPStatus.OK) -> Response:
+    """``html`` as a page that is asked about again each time; errors are kept by no one."""
+    return _answer(html, status, _PAGE if status == HTTPStatus.OK else "no-cache")
+
+
+def fragment(html: str, status: int = HTTPStatus.OK) -> Response:
+    """``html`` as parts of a page, which no client keeps."""
+    return _answer(html, status, "no-store")
+
+
+def _answer(html: str, status: int, control: str) -> Response:
     response = make_response(html, status)
-    response.headers["Cache-Control"] = "no-cache"
-    response.vary.add("HX-Request")
+    response.headers["Cache-Control"] = control
+    response.headers["Vary"] = "HX-Request"
     if status == HTTPStatus.OK:
-        response.set_etag(hashlib.sha256(html.encode()).hexdigest()[:32])
-        response.make_conditional(request)
-    return response
-
-
-def fragment(html: str, status: int = 200) -> Response:
-    """``html`` as parts of a page, kept nowhere."""
-    response = make_response(html, status)
-    response.headers["Cache-Control"] = "no-store"
-    response.vary.add("HX-Request")
+        release(request.environ)
     return response

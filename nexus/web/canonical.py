@@ -1,0 +1,84 @@
+"""The one address of each answer, however a client wrote it, and the edition of the site."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
+
+from flask import Flask
+from sqlalchemy.exc import SQLAlchemyError
+from werkzeug.datastructures import MultiDict
+
+from nexus.content.kinds import Kind
+from nexus.errors import FilterError
+from nexus.extensions import db
+from nexus.queries.profile import fingerprint
+from nexus.queries.selection import canonical_among
+from nexus.queries.technologies import Directory, directory
+from nexus.web.query_string import dashboard_url, is_form_without_script, read_filter
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
+_PAGES = ("technologies", "about", *(kind.plural for kind in Kind))
+_PACKAGE = Path(__file__).resolve().parent.parent
+_CODE = ("queries", "web")
+_PRINTERS = ("brotli", "jinja2")
+
+
+class Canonical:
+    """Knows the pages of ``app`` by their canonical addresses."""
+
+    def __init__(self, app: Flask) -> None:
+        self._app = app
+
+    def address(self, environ: WSGIEnvironment) -> str | None:
+        """Where the answer to the request of ``environ`` is known; None for what is no page.
+
+        Of the dashboard it is the address that the site itself would write; None as well
+        for what can't be a filter and for a form that is to be sent on.
+        """
+        path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+        if path == "/":
+            return self._dashboard(environ, query)
+        is_page = path.startswith("/static/bundle/") or path.split("/", 2)[1:2] in _FIRSTS
+        return path if is_page and not query else None
+
+    def _dashboard(self, environ: WSGIEnvironment, query: str) -> str | None:
+        arguments = MultiDict(parse_qsl(query, keep_blank_values=True))
+        if is_form_without_script(environ, arguments):
+            return None
+        try:
+            return dashboard_url(canonical_among(self._names, read_filter(arguments)))
+        except (FilterError, SQLAlchemyError):
+            return None
+
+    @cached_property
+    def _names(self) -> Directory:
+        with self._app.app_context():
+            return directory(db.session())
+
+    @cached_property
+    def edition(self) -> str:
+        """A digest of all that pages are made of: the index, the templates, this code."""
+        digest = blake2b(digest_size=16)
+        with self._app.app_context():
+            digest.update(fingerprint(db.session()).encode())
+        for printer in _PRINTERS:
+            digest.update(version(printer).encode())
+        for folder in _CODE:
+            for path in sorted((_PACKAGE / folder).rglob("*.py")):
+                digest.update(path.read_bytes())
+        templates = self._app.jinja_env
+        for name in templates.list_templates(extensions=["html"]):
+            source, _, _ = templates.loader.get_source(templates, name)  # type: ignore[union-attr]
+            digest.update(f"{name}\0{source}\0".encode())
+        digest.update(repr(templates.globals["assets"]).encode())
+        return digest.hexdigest()
+
+
+_FIRSTS = [[page] for page in _PAGES]

@@ -1,0 +1,50 @@
+"""Estimates how often something was asked for lately, in bounded memory.
+
+A count-min sketch with conservative updates that forgets: once it has counted ten times
+its width, all counts are halved. An estimate is never too low but for what was forgotten,
+and rarely too high. Keys are hashed with Python's own hash, which is seeded anew in each
+process, so nobody outside can choose keys that collide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+_ROWS = 4
+_BITS = 14
+_WIDTH = 1 << _BITS
+_MASK = _WIDTH - 1
+_MOST = 255
+_MEMORY = 10 * _WIDTH
+_HALVES = bytes(count >> 1 for count in range(256))
+
+
+class Frequencies:
+    """64 kB of counters; the caller sees to it that one thread counts at a time."""
+
+    def __init__(self) -> None:
+        self._counts = bytearray(_ROWS * _WIDTH)
+        self._noted = 0
+
+    def note(self, key: Hashable) -> None:
+        """Count that ``key`` was asked for once more."""
+        places = _places(key)
+        least = min(self._counts[place] for place in places)
+        if least < _MOST:
+            for place in places:
+                if self._counts[place] == least:
+                    self._counts[place] += 1
+        self._noted += 1
+        if self._noted >= _MEMORY:
+            self._counts = self._counts.translate(_HALVES)
+            self._noted = 0
+
+    def of(self, key: Hashable) -> int:
+        """About how often ``key`` was asked for, 255 at most."""
+        return min(self._counts[place] for place in _places(key))
+
+
+def _places(key: Hashable) -> list[int]:
+    # The hash of a small number is that number: its bits have to be spread over all rows.
+    mixed = hash((key, "frequency"))
+    return [row * _WIDTH + ((mixed >> (row * _BITS)) & _MASK) for row in range(_ROWS)]

@@ -1,0 +1,35 @@
+"""Which answer a request wants at its address: a page, or for htmx parts of one.
+
+Both what makes the answers and what keeps them ask here, so they can't differ.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
+
+class Variant(StrEnum):
+    """A whole page, the parts that a filter changes, or entries to put after those shown."""
+
+    PAGE = "page"
+    FRAGMENT = "fragment"
+    APPENDED = "appended"
+
+
+def variant_of(environ: WSGIEnvironment) -> Variant:
+    """What the request of ``environ`` wants; a page that the browser restores is whole."""
+    if not _is_set(environ, "HTTP_HX_REQUEST"):
+        return Variant.PAGE
+    if _is_set(environ, "HTTP_HX_HISTORY_RESTORE_REQUEST"):
+        return Variant.PAGE
+    if environ.get("HTTP_HX_TARGET", "").endswith("#more"):
+        return Variant.APPENDED
+    return Variant.FRAGMENT
+
+
+def _is_set(environ: WSGIEnvironment, header: str) -> bool:
+    return bool(environ.get(header, "").lower() == "true")

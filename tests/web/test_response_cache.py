@@ -1,0 +1,201 @@
+"""Answers from memory are those that Flask would have made, and nothing else is kept."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import brotli
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from werkzeug.test import TestResponse
+
+from tests.conftest import EXAMPLES, make_app
+
+HTMX = {"HX-Request": "true"}
+UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}
+# What may differ between an answer that was made and one that was kept.
+TIMES = {"server-timing", "date", "etag", "content-length"}
+
+
+@pytest.fixture(scope="module")
+def keeping(index_folder: Path) -> Flask:
+    return make_app(EXAMPLES, index_folder)
+
+
+@pytest.fixture(scope="module")
+def forgetting(index_folder: Path) -> Flask:
+    return make_app(EXAMPLES, index_folder, RESPONSE_CACHE_BYTES=0)
+
+
+@pytest.fixture
+def visitor(index_folder: Path) -> FlaskClient:
+    """A visitor of a site that was just started."""
+    return make_app(EXAMPLES, index_folder).test_client()
+
+
+def is_kept(response: TestResponse) -> bool:
+    return response.headers.get("Server-Timing", "").startswith("kept")
+
+
+def body(response: TestResponse) -> bytes:
+    return bytes(UNPACK[response.headers.get("Content-Encoding", "")](response.data))
+
+
+def facts(response: TestResponse) -> dict[str, str]:
+    return {name: value for name, value in response.headers if name.lower() not in TIMES}
+
+
+PARAMETERS = """
+tech=redis tech=Postgres tech=django,celery tech=cobol kind=skill kind=poem q=cache
+q=%20celry%20 q=-redis+queue q=%00 match=all match= sort sort=title page=2 page=0
+page=2&from=1 map=all utm_source=mail
+""".split()
+queries = st.lists(st.sampled_from(PARAMETERS), max_size=4).map("&".join)
+asking = st.fixed_dictionaries(
+    {},
+    optional={
+        "HX-Request": st.sampled_from(["true", "false"]),
+        "HX-History-Restore-Request": st.just("true"),
+        "HX-Target": st.sampled_from(["p#more", "div#results"]),
+        "Accept-Encoding": st.sampled_from(["br", "gzip", "gzip, br", "br;q=0", "zstd", "*"]),
+        "Sec-Fetch-Mode": st.just("navigate"),
+    },
+)
+
+
+@given(query=queries, headers=asking, path=st.sampled_from(["/", "/", "/about", "/technologies"]))
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_kept_answers_are_those_that_would_be_made(
+    keeping: Flask, forgetting: Flask, query: str, headers: dict[str, str], path: str
+) -> None:
+    url = f"{path}?{query}"
+    made = forgetting.test_client().get(url, headers=headers)
+    for _ in range(3):
+        given_ = keeping.test_client().get(url, headers=headers)
+        assert given_.status_code == made.status_code
+        assert facts(given_) == facts(made)
+        assert body(given_) == body(made)
+    assert not is_kept(made)
+
+
+def test_a_view_asked_for_twice_is_answered_from_memory_the_third_time(
+    visitor: FlaskClient,
+) -> None:
+    times = [visitor.get("/?tech=redis") for _ in range(3)]
+    assert [is_kept(each) for each in times] == [False, False, True]
+    assert "query;dur=" in times[0].headers["Server-Timing"]
+    assert "render;dur=" in times[0].headers["Server-Timing"]
+
+
+def test_all_spellings_of_a_filter_are_one_answer(visitor: FlaskClient) -> None:
+    for _ in range(2):
+        visitor.get("/?tech=postgresql&tech=django&kind=skill")
+    for url in (
+        "/?kind=SKILL&tech=django,Postgres",
+        "/?tech=DJANGO&kind=skill&tech=postgresql&tech=django&q=&match=any&sort=newest",
+        "/?utm_source=mail&kind=skill&tech=postgres&tech=django&page=1",
+    ):
+        assert is_kept(visitor.get(url)), url
+
+
+def test_pages_fragments_and_appended_entries_are_never_mixed(visitor: FlaskClient) -> None:
+    more = {**HTMX, "HX-Target": "p#more"}
+    for _ in range(3):
+        page = visitor.get("/")
+        fragment = visitor.get("/", headers=HTMX)
+        appended = visitor.get("/", headers=more)
+    assert is_kept(page)
+    assert is_kept(fragment)
+    assert is_kept(appended)
+    assert page.text.startswith("<!doctype html>")
+    assert 'id="facets"' in fragment.text
+    assert "<html" not in fragment.text
+    assert appended.text.startswith('<div id="results"')
+    assert page.headers["Cache-Control"].startswith("public, max-age=0, s-maxage=")
+    assert fragment.headers["Cache-Control"] == appended.headers["Cache-Control"] == "no-store"
+    for each in (page, fragment, appended):
+        assert {"HX-Request", "Accept-Encoding"} <= set(each.vary)
+
+
+def test_no_host_is_answered_with_what_another_asked_for(visitor: FlaskClient) -> None:
+    for _ in range(3):
+        visitor.get("/", base_url="http://one.example")
+    assert not is_kept(visitor.get("/", base_url="http://two.example"))
+    assert not is_kept(visitor.get("/", base_url="https://one.example"))
+
+
+@pytest.mark.parametrize(
+    "url", ["/?page=two", "/skills/nothing", "/nowhere", "/?q=&tech=redis", "/technologies/DRF"]
+)
+def test_errors_and_redirects_are_never_kept(visitor: FlaskClient, url: str) -> None:
+    headers = {"Sec-Fetch-Mode": "navigate"}
+    for _ in range(4):
+        response = visitor.get(url, headers=headers)
+        assert response.status_code in {301, 302, 400, 404}
+        assert not is_kept(response)
+
+
+def test_a_client_that_has_the_page_is_told_so_whoever_answers(visitor: FlaskClient) -> None:
+    packed = {"Accept-Encoding": "br"}
+    tags = [visitor.get("/?tech=redis", headers=packed).headers["ETag"] for _ in range(3)]
+    assert tags[1] == tags[2]
+    assert not any(tag.startswith("W/") for tag in tags)
+    for tag in {*tags, f"W/{tags[0]}", f'"other", {tags[1]}'}:
+        for accepted in ("br", "gzip"):
+            wanted = {"Accept-Encoding": accepted, "If-None-Match": tag}
+            again = visitor.get("/?tech=redis", headers=wanted)
+            assert again.status_code == 304
+            assert again.data == b""
+            assert "Content-Type" not in again.headers
+            assert "Content-Security-Policy" in again.headers
+            assert again.headers["ETag"].strip('"') in tag
+    assert visitor.get("/", headers={"If-None-Match": tags[0]}).status_code == 200
+
+
+def test_bytes_that_differ_have_tags_that_differ(visitor: FlaskClient) -> None:
+    seen: dict[str, bytes] = {}
+    for accepted in ("br", "gzip", "identity"):
+        for _ in range(3):
+            response = visitor.get("/?tech=redis", headers={"Accept-Encoding": accepted})
+            assert seen.setdefault(response.headers["ETag"], response.data) == response.data
+    assert len(seen) == 6
+
+
+def test_the_head_of_an_answer_is_that_of_the_whole(visitor: FlaskClient) -> None:
+    for _ in range(3):
+        whole = visitor.get("/?tech=redis")
+        head = visitor.head("/?tech=redis")
+        assert head.data == b""
+        assert head.status_code == 200
+    assert is_kept(head)
+    assert head.headers["Content-Length"] == str(len(whole.data))
+    assert head.headers["ETag"] == whole.headers["ETag"]
+
+
+def test_nothing_else_is_answered_from_memory(visitor: FlaskClient) -> None:
+    for _ in range(3):
+        visitor.get("/")
+    assert visitor.post("/").status_code == 405
+    assert visitor.options("/").headers["Allow"]
+
+
+def test_style_sheets_and_scripts_are_kept_too(visitor: FlaskClient) -> None:
+    page = visitor.get("/").text
+    name = page.split('rel="stylesheet" href="')[1].split('"')[0]
+    times = [visitor.get(name) for _ in range(3)]
+    assert is_kept(times[2])
+    assert "immutable" in times[2].headers["Cache-Control"]
+
+
+def test_another_portfolio_has_other_tags(
+    visitor: FlaskClient, tmp_path: Path, index_folder: Path
+) -> None:
+    (tmp_path / "profile.md").write_text("---\nname: Ada\nheadline: New here\n---\n")
+    other = make_app(tmp_path, index_folder).test_client()
+    assert visitor.get("/").headers["ETag"] != other.get("/").headers["ETag"]
