@@ -137,7 +137,7 @@ def _pruned(
 def _topic(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Topic | None:
     reading = headings.read(section.title)
     if inherited is None:
-        return reading.topic or evidence.topic_of(section)
+        return reading.topic if reading.pure else _shown(section, reading.topic)
     if inherited is Topic.LEFT_OUT:
         several = len(headings.words(section.title)) > 1
         own = reading.pure and reading.topic and reading.topic.learning and several
@@ -152,6 +152,13 @@ def _topic(section: Section, inherited: Topic | None, trail: tuple[str, ...]) ->
         aside = inherited is Topic.PROJECTS and not reading.topic.learning
         return inherited if aside else reading.topic
     return _below_learning(section, inherited)
+
+
+def _shown(section: Section, told: Topic | None) -> Topic | None:
+    """The topic of a heading that says more than a topic, or none: its body may show it."""
+    shown = evidence.topic_of(section)
+    unsure = told in {None, Topic.SKILLS, Topic.TAKEAWAYS}
+    return shown if unsure and shown is Topic.CHALLENGES else told or shown
 
 
 _STANDS_ALONE = (Topic.CHALLENGES, Topic.TAKEAWAYS, Topic.SKILLS, Topic.TECHNOLOGIES)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from nexus.content.kinds import Kind
 from nexus.importers import headings, render
@@ -12,12 +11,10 @@ from nexus.importers.blocks import (
     Block,
     Listing,
     Paragraph,
-    Row,
-    Text,
-    plain,
     spaced,
     texts,
 )
+from nexus.importers.draft import Draft, from_piece, from_row, name_of
 from nexus.importers.found import Found, joined
 from nexus.importers.leads import lead_of
 from nexus.importers.outline import Section, flattened
@@ -26,13 +23,9 @@ from nexus.importers.prose import comma_list, from_prose
 from nexus.importers.report import LeftOut
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import (
-    cut,
     is_placeholder,
-    lines_of,
     sentence,
-    shortened,
     title_of,
-    undecorated,
 )
 
 KINDS = {
@@ -40,23 +33,6 @@ KINDS = {
     Topic.TAKEAWAYS: Kind.TAKEAWAY,
     Topic.PROJECTS: Kind.PROJECT,
 }
-_LABEL = re.compile(
-    r"^(?:key\s+)?(?:skill|concept|takeaway|lesson|project|tip|insight|practice|learning)s?"
-    r"\s*#?\d*\s*[:.–—-]\s+(?=\S)",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An entry before its kind and slug are decided; ``source`` are its words as written."""
-
-    line: int
-    title: str
-    summary: str
-    body: str
-    source: str
-    category: str = ""
 
 
 def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:
@@ -75,15 +51,27 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
         pieces = comma_list(pieces[0]) or pieces
     told = [b for b in prose if not _only_placeholder(b, found) and not _leads_on(b, found)]
     for piece in pieces:
-        yield _from_piece(piece, group)
+        yield _warned(from_piece(piece, group))
     for table in parts.tables:
         for row in table.rows:
-            yield from _from_row(row, group)
+            yield from from_row(row, group)
     grouped = kind is Kind.SKILL and _grouped(section)
     for child in section.children:
         yield from _from_child(child, kind, group, grouped, found)
     if told:
         found.tell(told[0].line, joined([_heading(section), render.markdown(told)]))
+
+
+def _warned(draft: Draft) -> Draft:
+    """What stands under "Don't" is no advice by itself: its title says so."""
+    words = headings.words(draft.category)
+    told = draft.title
+    if words[:1] not in {("don't",), ("avoid",), ("never",)} or len(words) > 1 or not told:
+        return draft
+    plain = told.split()[0].isalpha() and told[1:2].islower()
+    return replace(
+        draft, title=f"{title_of(words[0])} {told[0].lower() if plain else told[0]}{told[1:]}"
+    )
 
 
 def _leads_on(block: Block, found: Found) -> bool:
@@ -121,7 +109,7 @@ def _lists_leads(child: Section) -> bool:
 def _from_child(
     child: Section, kind: Kind, group: str, grouped: bool, found: Found
 ) -> Iterator[Draft]:
-    title = _name(child.title)
+    title = name_of(child.title)
     parts = split(child.blocks)
     if child.empty:
         found.omit(child.line, child.line, title, "empty section", child.title)
@@ -152,10 +140,6 @@ def _wide(child: Section) -> bool:
     return len(child.children) > 1
 
 
-def _name(written: str) -> str:
-    return title_of(_LABEL.sub("", undecorated(written)))
-
-
 def _kept(piece: Piece, found: Found) -> bool:
     fault = fault_of(piece)
     told = spaced(piece.text)
@@ -170,55 +154,6 @@ def _only_placeholder(block: Block, found: Found) -> bool:
         found.omit(block.line, block.line, told[:60], "placeholder", told)
         return True
     return False
-
-
-def _from_piece(piece: Piece, group: str) -> Draft:
-    lead = lead_of(piece.text)
-    told = spaced(piece.text)
-    below = render.markdown(piece.blocks)
-    if lead and not lead.joined:
-        rest = sentence(lead.rest)
-        body = joined([render.markdown([Paragraph(piece.line, lead.rest)]), below])
-        return Draft(piece.line, _name(spaced(lead.name)), rest, body, told, group)
-    lines = lines_of(piece.text)
-    if len(lines) > 1 and _is_title(lines):
-        below_it = Paragraph(piece.line + 1, cut(piece.text, plain(piece.text).index("\n"))[1])
-        body = joined([render.markdown([below_it]), below])
-        return Draft(
-            piece.line, _name(spaced(lines[0])), sentence(below_it.text), body, told, group
-        )
-    title = shortened(_LABEL.sub("", undecorated(told)))
-    full = sentence(piece.text)
-    said = undecorated(full) == undecorated(title)
-    text = "" if said else render.markdown([Paragraph(piece.line, piece.text)])
-    summary = "" if said else full
-    return Draft(piece.line, title, summary, joined([text, below]), told, group)
-
-
-_COUNTERS = re.compile(r"^(?:#|no\.?|nr\.?|\d+\.?|week|s/n)$", re.IGNORECASE)
-
-
-_LONGEST_TITLE = 6
-
-
-def _is_title(lines: list[Text]) -> bool:
-    """A short first line over lines that begin anew: a name above what is said of it."""
-    first = spaced(lines[0])
-    anew = all(spaced(line)[:1].isupper() for line in lines)
-    return anew and len(first.split()) <= _LONGEST_TITLE and first[-1] not in ".,;!?"
-
-
-def _from_row(row: Row, group: str) -> Iterator[Draft]:
-    cells = [cell for cell in row.cells if spaced(cell)]
-    if cells and _COUNTERS.match(spaced(cells[0])) and len(cells) > 1:
-        cells = cells[1:]
-    if not cells or is_placeholder(spaced(cells[0])):
-        return
-    title = shortened(spaced(cells[0]))
-    rest = [sentence(cell) for cell in cells[1:]]
-    told = " | ".join(spaced(cell) for cell in row.cells)
-    body = joined(render.markdown([Paragraph(row.line, cell)]) for cell in cells[1:])
-    yield Draft(row.line, title, rest[0] if rest else "", body, told, group)
 
 
 def _first_text(blocks: Sequence[Block]) -> str:

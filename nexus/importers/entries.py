@@ -8,7 +8,8 @@ from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
 from nexus.importers import render
 from nexus.importers.areas import Area
-from nexus.importers.drafts import KINDS, Draft, drafts_of
+from nexus.importers.draft import Draft
+from nexus.importers.drafts import KINDS, drafts_of
 from nexus.importers.found import Found, joined
 from nexus.importers.wording import is_placeholder, shortened
 

@@ -74,7 +74,7 @@ def without_tool_rows(section: Section) -> tuple[Section, Section]:
             others = tuple(item for item in block.items if item not in tools)
             rows += [replace(block, items=tools)] if tools else []
             kept += [replace(block, items=others)] if others else []
-        elif isinstance(block, Paragraph) and all(map(_is_tool_row, lines_of(block.text))):
+        elif _is_tool_rows(block):
             rows.append(block)
         else:
             kept.append(block)
@@ -87,6 +87,18 @@ def without_tool_rows(section: Section) -> tuple[Section, Section]:
         replace(section, blocks=kept, children=children),
         replace(section, blocks=rows, children=[]),
     )
+
+
+def _is_tool_rows(block: Block) -> bool:
+    if isinstance(block, Table):
+        return _is_tool_table(block)
+    return isinstance(block, Paragraph) and all(map(_is_tool_row, lines_of(block.text)))
+
+
+def _is_tool_table(table: Table) -> bool:
+    """Rows of a group and the tools in it."""
+    told = [listed(spaced(cell)) for row in table.rows for cell in row.cells[1:2]]
+    return bool(told) and sum(row.likely and not row.others for row in told) * 3 >= len(told) * 2
 
 
 def _is_tool_row(text: Text) -> bool:

@@ -27,7 +27,7 @@ def is_bare_title(line: Text) -> bool:
     told = spaced(line)
     title = undecorated(told)
     named = title[:1].isupper() and len(title.split()) <= SHORT and told[-1:] not in ".!?;,:"
-    lists = told.count(",") > 1
+    lists = "," in told and headings.read(title).topic is None
     return (
         named
         and not lists
@@ -54,7 +54,7 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
 
 def _rank_alone(line: Text, told: str, after: Block | None, bare: bool) -> int | None:
     title = undecorated(told)
-    if all(span.bold or not span.text.strip(" :.0123456789)") for span in line):
+    if is_bold(line):
         return None if headings.part(title) else BOLD_LINE
     if len(told.split()) > SHORT:
         return None
@@ -70,6 +70,11 @@ _NUMBERED = re.compile(
     r"|(?:Chapter|Day|Lesson|Milestone|Module|Month|Phase|Sprint|Step|Task|Unit|Week) \d+)"
     r"\s*\S.*[^:]$"
 )
+
+
+def is_bold(line: Text) -> bool:
+    """Whether all words of ``line`` are bold; numbers, pictures and colons need not be."""
+    return all(span.bold or not undecorated(span.text).strip(" :.0123456789)") for span in line)
 
 
 def _may_be_heading(line: Text, told: str) -> bool:
@@ -138,6 +143,7 @@ def swallowed(item: Item) -> int | None:
         told = spaced(line)
         title = undecorated(told)
         names = told.endswith(":") and at == len(lines) - 1 and is_name(title)
+        names = names or (starts_with_picture(told) and is_bold(line))
         if headings.part(title) is None and (names or opens_topic(line)):
             return at
     return None

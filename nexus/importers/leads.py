@@ -11,6 +11,7 @@ from nexus.importers.wording import BULLETS, cut, is_picture
 _SEPARATOR = re.compile(r"\s*(?::(?=\s|$)|\s[–—-]+(?=\s)|–(?=\s)|—|\s(?:→|⇒|->|=>)(?=\s))\s*")
 
 
+_PICTURES = re.compile(r"\s+[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\W]*\s+(?=\S)")
 _LEAD_WORDS = 9
 
 
@@ -54,7 +55,7 @@ def _bold_lead(text: Text) -> Lead | None:
     if not told or not any(span.bold for span in name):
         return None
     after = plain(rest)
-    found = _SEPARATOR.match(after)
+    found = _SEPARATOR.match(after) or _PICTURES.match(after)
     inner = _inner_separator(name) if not found else None
     if inner is not None:
         at = inner

@@ -24,6 +24,7 @@ from nexus.importers.blocks import (
     Text,
     plain,
 )
+from nexus.importers.indented import by_indent, mostly_bulleted, reads_as_prose
 from nexus.importers.wording import cut
 
 _PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -92,39 +93,14 @@ _SECTION = re.compile(r"#{2,6} \S")
 def _indented(node: SyntaxTreeNode, line: int) -> Iterator[Block]:
     """Prose that was indented by four spaces is prose; the rest is code."""
     text = dedent(node.content).rstrip("\n")
-    if text.strip() and _reads_as_prose(text):
+    if text.strip() and reads_as_prose(text):
         told = text.split("\n")
-        if any(each.startswith("    ") for each in told) or not _bulleted(told):
-            yield _by_indent(told, line)
+        if any(each.startswith("    ") for each in told) or not mostly_bulleted(told):
+            yield by_indent(told, line, _text_of)
         else:
             yield from _blocks(text, line - 1)
     else:
         yield Code(line, text)
-
-
-def _by_indent(lines: list[str], first: int) -> Listing:
-    """Lines as a nested list: each further indent is a level further down."""
-    told = [
-        (first + place, len(line) - len(line.lstrip()), line.strip())
-        for place, line in enumerate(lines)
-        if line.strip()
-    ]
-    return Listing(told[0][0], _items_by_indent(told))
-
-
-def _items_by_indent(told: list[tuple[int, int, str]]) -> tuple[Item, ...]:
-    items: list[Item] = []
-    place = 0
-    while place < len(told):
-        line, indent, text = told[place]
-        end = place + 1
-        while end < len(told) and told[end][1] > indent:
-            end += 1
-        inner = _items_by_indent(told[place + 1 : end])
-        below = (Listing(inner[0].line, inner),) if inner else ()
-        items.append(Item(line, _text_of(text), below))
-        place = end
-    return tuple(items)
 
 
 def _text_of(line: str) -> Text:
@@ -132,22 +108,6 @@ def _text_of(line: str) -> Text:
     bare = re.sub(r"^(?:[-*+•⦁◦▪]|\d{1,2}[.)])\s+", "", line)
     tokens = SyntaxTreeNode(_PARSER.parseInline(bare))
     return _inline(tokens)
-
-
-def _bulleted(lines: list[str]) -> bool:
-    told = [line.strip() for line in lines if line.strip()]
-    signs = sum(line[0] in "*-+" and line[1:2].isspace() for line in told)
-    return signs * 2 >= len(told)
-
-
-def _reads_as_prose(text: str) -> bool:
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    bulleted = sum(line[0] in "*-+•⦁" and line[1:2].isspace() for line in lines)
-    begun = sum(line[0].isupper() for line in lines)
-    if begun * 4 >= len(lines) * 3:
-        return True
-    signs = sum(text.count(sign) for sign in "{}();=$<>/\\|_#")
-    return bulleted * 2 >= len(lines) or signs * 12 < len(text.split())
 
 
 def _listing(node: SyntaxTreeNode, offset: int) -> Listing:

@@ -11,12 +11,11 @@ from nexus.importers.blocks import (
     Span,
     last_line,
 )
-from nexus.importers.marks import Mark, marked, regrouped, without_contents
+from nexus.importers.contents import without_contents
+from nexus.importers.list_marks import regrouped
+from nexus.importers.mark import TEN, Mark
+from nexus.importers.marks import marked
 from nexus.importers.wording import title_of
-
-# A line that reads like a heading ranks below every real heading of its section. Levels are
-# therefore counted in tens: real ones 10 to 60, the others a few above the one they follow.
-_TEN = 10
 
 
 @dataclass(slots=True)
@@ -50,9 +49,9 @@ def outline(blocks: tuple[Block, ...]) -> Section:
         if isinstance(block, Mark):
             level = block.rank
             if block.relative:
-                level += max(section.level // _TEN for section in path) * _TEN
+                level += max(section.level // TEN for section in path) * TEN
             # A line that only reads like a heading never holds a real one.
-            while path[-1].level >= level or (not block.relative and path[-1].level % _TEN):
+            while path[-1].level >= level or (not block.relative and path[-1].level % TEN):
                 path.pop()
             section = Section(block.title, block.line, level)
             path[-1].children.append(section)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from nexus.importers import run_on
@@ -12,7 +11,6 @@ from nexus.importers.blocks import (
     Item,
     Listing,
     Paragraph,
-    Row,
     Span,
     Table,
     Text,
@@ -20,16 +18,14 @@ from nexus.importers.blocks import (
     spaced,
 )
 from nexus.importers.leads import lead_of
+from nexus.importers.lines import BULLET, is_name_above, numbered_lines, tabbed
 from nexus.importers.wording import (
     BULLETS,
     cut,
     is_placeholder,
     is_undone,
-    lines_of,
     starts_with_picture,
 )
-
-_BULLET = re.compile(rf"^\s*(?:[{BULLETS}]|[-*+–—](?=\s)|\(?\d{{1,2}}[.)](?=\s))\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +99,13 @@ def _all_named(block: Paragraph) -> bool:
 
 
 def _is_name_above(lines: list[tuple[int, Text]]) -> bool:
-    """A line in bold over lines that are not: a name, and what is said of it."""
+    """A name, and what is said of it: in bold over plain lines, or a few words over sentences."""
     bold = [all(span.bold or not span.text.strip() for span in text) for _, text in lines]
-    return len(lines) > 1 and bold[0] and not any(bold[1:])
+    if len(lines) > 1 and bold[0] and not any(bold[1:]):
+        return True
+    texts = [text for _, text in lines]
+    ended = [spaced(text)[-1:] in ".!?" for text in texts[1:]]
+    return is_name_above(texts) and all(ended) and not any(map(lead_of, texts))
 
 
 def inline_items(block: Paragraph) -> list[Piece]:
@@ -134,21 +134,9 @@ def _leads_on(text: Text) -> bool:
     return spaced(text).endswith(":")
 
 
-def numbered_lines(block: Paragraph) -> Iterator[tuple[int, Text]]:
-    """The lines of a paragraph with their numbers."""
-    text, line = block.text, block.line
-    while text:
-        at = plain(text).find("\n")
-        head, text = cut(text, at) if at >= 0 else (text, ())
-        if plain(head).strip() or any(span.image for span in head):
-            yield line, head
-        text = cut(text, 1)[1] if at >= 0 else ()
-        line += 1
-
-
 def _grouped(lines: list[tuple[int, Text]]) -> list[Piece]:
     """Lines that are items without a list's markup, or nothing where they are prose."""
-    bulleted = [bool(_BULLET.match(plain(text))) for _, text in lines]
+    bulleted = [bool(BULLET.match(plain(text))) for _, text in lines]
     if any(bulleted) and (len(lines) > 1 or bulleted[0]):
         first = bulleted.index(True)
         out: list[Piece] = []
@@ -156,7 +144,7 @@ def _grouped(lines: list[tuple[int, Text]]) -> list[Piece]:
             if place < first:
                 continue
             if bulleted[place]:
-                bare = cut(text, len(_BULLET.match(plain(text))[0]))[1]  # type: ignore[index]
+                bare = cut(text, len(BULLET.match(plain(text))[0]))[1]  # type: ignore[index]
                 out.append(Piece(line, bare))
             else:
                 out[-1] = Piece(out[-1].line, (*out[-1].text, *_space(text)))
@@ -185,36 +173,9 @@ def _reads_as_item(text: Text) -> bool:
     return begins and (told[-1:] in ".!)" or len(told.split()) <= _SHORT_LINE)
 
 
-def tabbed(block: Paragraph) -> Table | None:
-    """A paragraph whose lines are parted by tabs, as the table it was."""
-    rows = []
-    for line, text in numbered_lines(block):
-        cells: list[Text] = []
-        rest = text
-        while "\t" in plain(rest).strip():
-            told = plain(rest)
-            at = told.index("\t", len(told) - len(told.lstrip()))
-            cell, rest = cut(rest, at)
-            cells.append(cell)
-            after = plain(rest)
-            rest = cut(rest, len(after) - len(after.lstrip("\t ")))[1]
-        rows.append(Row(line, (*cells, rest)))
-    bullet = any(_BULLET.match(plain(row.cells[0]) + " ") and len(row.cells) == 2 for row in rows)
-    bullet = bullet and all(not _BULLET.sub("", plain(row.cells[0]) + " ").strip() for row in rows)
-    if bullet or len(rows) < 2 or min(len(row.cells) for row in rows) < 2:
-        return None
-    return Table(rows[0].line, rows[0].cells, tuple(rows[1:]))
-
-
 def fault_of(piece: Piece) -> str:
     """Why a piece says nothing that its owner did, or ``""`` where it does."""
     told = spaced(piece.text)
     if is_undone(told):
         return "not ticked: still to be done"
     return "placeholder" if is_placeholder(told) or not (told or piece.blocks) else ""
-
-
-def first_lines(text: Text) -> Text:
-    """The first line of ``text``."""
-    lines = lines_of(text)
-    return lines[0] if lines else ()

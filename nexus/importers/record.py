@@ -23,6 +23,7 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import spaced, texts
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.found import Found
+from nexus.importers.in_passing import collect_in_passing
 from nexus.importers.outline import flattened
 from nexus.importers.repair import decode
 from nexus.importers.report import LeftOut, Report, SectionRead
@@ -40,7 +41,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     for area, following in zip_longest(parted.areas, parted.areas[1:]):
         _collect(area, following, found)
     if not found.technologies:
-        technologies.collect_in_passing(parted.opening, parted.areas, found)
+        collect_in_passing(parted.opening, parted.areas, found)
     who = sweep(parted.areas, profile.collect(parted, found), found)
     notes = [*repaired.notes]
     if not who.name or who.name == title_of(parted.title) or who.name == "Portfolio":

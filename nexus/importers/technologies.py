@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nexus.content.documents import Technology
 from nexus.importers import headings, render
 from nexus.importers.areas import Area
-from nexus.importers.blocks import Text, spaced, texts
-from nexus.importers.found import Found, joined
+from nexus.importers.blocks import spaced
+from nexus.importers.found import Found
+from nexus.importers.in_passing import collect_from_prose
+from nexus.importers.keeping import keep
 from nexus.importers.leads import lead_of
 from nexus.importers.name_lists import NameList, before_purpose, listed
 from nexus.importers.names import PRACTICES, Name, find, mentioned, names
 from nexus.importers.outline import Section
 from nexus.importers.pieces import split
-from nexus.importers.report import Became
 from nexus.importers.technology_rows import (
     LONGEST_NAME,
     SINGLE_NAME,
@@ -26,7 +25,7 @@ from nexus.importers.technology_rows import (
     rows_of,
 )
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import is_placeholder, sentence, title_of, undecorated
+from nexus.importers.wording import sentence, title_of, undecorated
 
 
 def collect(area: Area, found: Found) -> Section:
@@ -53,54 +52,11 @@ def collect(area: Area, found: Found) -> Section:
         else:
             _add_bare(row, found)
     if not rows:
-        _collect_from_prose(area.section, found)
+        collect_from_prose(area.section, found)
     for row in (row for child in skills for row in rows_of(child, "", Found())):
         for each in listed(spaced(row.rest)).names:
-            _keep(each, replace(row, rest=(), blocks=(), group=""), found, "")
+            keep(each, replace(row, rest=(), blocks=(), group=""), found, "")
     return replace(area.section, blocks=[b for child in skills for b in child.blocks], children=[])
-
-
-def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) -> None:
-    """The technologies of a document without a section about them.
-
-    Lines labelled so count ("Technologies: Python, Django"); else whatever the opening,
-    the overview and the learning sections name.
-    """
-    kept = [a.section for a in areas if a.topic is not Topic.LEFT_OUT]
-    pieces = list(_all_texts([opening, *kept]))
-    labelled = False
-    for line, text in pieces:
-        lead = lead_of(text)
-        reading = headings.read(undecorated(spaced(lead.name))) if lead else headings.Reading(None)
-        told = listed(spaced(lead.rest)) if lead else NameList()
-        if lead and reading.topic is Topic.TECHNOLOGIES and reading.pure and told.names:
-            row = Row(line, "", lead.rest, (), "", source=spaced(text))
-            labelled = True
-            for each in told.names:
-                _keep(each, replace(row, rest=()), found, "")
-    if labelled or not found.entries:
-        return
-    for line, text in pieces:
-        for tool in mentioned(spaced(text)):
-            if tool.group != PRACTICES and tool.slug not in found.technologies:
-                row = Row(line, "", (), (), "", source=tool.title)
-                _keep(Name(tool.title, tool.title, tool), row, found, "")
-
-
-def _collect_from_prose(section: Section, found: Found) -> None:
-    """A section that lists nothing: the technologies that its sentences name."""
-    for line, text in _all_texts([section]):
-        for tool in mentioned(spaced(text)):
-            if tool.group != PRACTICES:
-                row = Row(line, "", (), (), "", source=tool.title)
-                _keep(Name(tool.title, tool.title, tool), row, found, "")
-
-
-def _all_texts(sections: Sequence[Section]) -> Iterator[tuple[int, Text]]:
-    for section in sections:
-        for block in section.blocks:
-            yield from texts(block)
-        yield from _all_texts(section.children)
 
 
 def _names_practices(child: Section) -> bool:
@@ -118,11 +74,11 @@ def _add_list(row: Row, told: NameList, found: Found) -> None:
     group = title_of(undecorated(row.head)) if row.head else row.group
     own = names(row.head) if row.head and is_tool(row.head) else []
     for each in (*own, *told.names):
-        _keep(each, replace(row, rest=(), group=group), found, "")
+        keep(each, replace(row, rest=(), group=group), found, "")
     unknown = [] if row.head or len(told.others) > len(told.names) else told.others
     for other in told.others:
         if other in unknown and _NAME.fullmatch(other.strip()):
-            _keep(Name(other.strip(), other), replace(row, rest=(), group=group), found, "")
+            keep(Name(other.strip(), other), replace(row, rest=(), group=group), found, "")
             continue
         found.omit(row.line, row.line, other.strip(), "no technology by this name is known", other)
     _tell_blocks(row, found)
@@ -136,7 +92,7 @@ def _add_mentions(row: Row, found: Found) -> None:
     """A category whose line is no list: the technologies it names, if it names any."""
     tools = [t for t in mentioned(spaced(row.rest)) if t.group != PRACTICES]
     for tool in tools:
-        _keep(Name(tool.title, tool.title, tool), row, found, "")
+        keep(Name(tool.title, tool.title, tool), row, found, "")
     told = f"{row.head}: {spaced(row.rest)}" if row.rest else row.head
     reason = "a group's description" if tools else "no known technology in this line"
     found.omit(row.line, row.line, row.head, reason, told)
@@ -150,11 +106,11 @@ def _add_named(row: Row, found: Found) -> None:
         return
     summary = row.source if row.joined else sentence(row.rest)
     for each in names(title):
-        _keep(each, row, found, summary)
+        keep(each, row, found, summary)
     if row.joined and is_tool(title):
         for also in (spaced((span,)) for span in row.rest if span.bold):
             if is_tool(also):
-                _keep(names(also)[0], row, found, summary)
+                keep(names(also)[0], row, found, summary)
 
 
 def _add_bare(row: Row, found: Found) -> None:
@@ -164,14 +120,14 @@ def _add_bare(row: Row, found: Found) -> None:
         _add_list(row, read, found)
     elif not find(told) and (led := before_purpose(told)):
         for each in led:
-            _keep(each, row, found, told)
+            keep(each, row, found, told)
     elif find(told) or len(told.split()) <= SINGLE_NAME:
         for each in names(told):
-            _keep(each, row, found, "")
+            keep(each, row, found, "")
     else:
         tools = [t for t in mentioned(told) if t.group != PRACTICES]
         for tool in tools:
-            _keep(Name(tool.title, told, tool), row, found, told)
+            keep(Name(tool.title, told, tool), row, found, told)
         if not tools:
             found.tell(row.line, render.words(told))
             _tell_blocks(row, found)
@@ -180,31 +136,3 @@ def _add_bare(row: Row, found: Found) -> None:
 def _tell_blocks(row: Row, found: Found) -> None:
     if row.blocks:
         found.tell(row.line, render.markdown(row.blocks))
-
-
-def _keep(each: Name, row: Row, found: Found, summary: str) -> None:
-    slug = each.slug
-    if not slug or is_placeholder(each.title):
-        found.omit(row.line, row.line, row.source, "placeholder", row.source)
-        return
-    body = render.markdown(row.blocks)
-    group = each.known.group if each.known else row.group
-    new = Technology(
-        slug=slug,
-        title=each.title,
-        summary=" ".join(summary.split()),
-        group=group,
-        url=each.known.url if each.known else "",
-        body=body,
-        path=f"technologies/{slug}.md",
-    )
-    same = found.technologies.get(slug)
-    found.technologies[slug] = _merged(same, new) if same else new
-    found.became.append(Became(row.line, new.path, new.title, row.source or each.written))
-
-
-def _merged(one: Technology, other: Technology) -> Technology:
-    """The same technology told twice: the second telling adds what is new."""
-    extra = other.summary if one.summary and other.summary not in one.summary else ""
-    body = joined([one.body, extra, other.body if other.body not in one.body else ""])
-    return replace(one, summary=one.summary or other.summary, body=body)

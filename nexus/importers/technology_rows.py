@@ -71,7 +71,9 @@ def _is_one(title: str, child: Section) -> bool:
     parts = split(child.blocks)
     if any(span.image for b in parts.prose for _, text in texts(b) for span in text):
         return False
-    inner = [n for p in parts.pieces for n in listed(spaced(p.text)).names]
+    prose = [listed(spaced(b.text)) for b in parts.prose if isinstance(b, Paragraph)]
+    lists = [*(listed(spaced(p.text)) for p in parts.pieces), *(p for p in prose if p.likely)]
+    inner = [n for each in lists for n in each.names]
     leads = [lead_of(p.text) for p in parts.pieces]
     tools = sum(1 for lead in leads if lead and is_tool(spaced(lead.name)))
     if find(title) and not is_tool(title) and any(map(_mentions_tool, parts.pieces)):

@@ -14,7 +14,8 @@ from nexus.importers.challenges.labels import label_of, name_of
 from nexus.importers.challenges.tables import read_table
 from nexus.importers.challenges.telling import named, tell, tells_several
 from nexus.importers.leads import lead_of
-from nexus.importers.pieces import numbered_lines, split, tabbed
+from nexus.importers.lines import is_name_above, numbered_lines, tabbed
+from nexus.importers.pieces import split
 from nexus.importers.vocabulary import Part
 
 
@@ -71,7 +72,7 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
     titled = len(lines) > 1 and (not (lead := lead_of(lines[0])) or not spaced(lead.rest))
     if titled and not label_of(lines[0]) and all(map(label_of, lines[1:])):
         read_item(Item(block.line, block.text), reader)
-    elif pieces and all(piece.listed or lead_of(piece.text) for piece in pieces):
+    elif pieces and all(p.listed or lead_of(p.text) or is_name_above(lines) for p in pieces):
         _read_items([Item(p.line, p.text, p.blocks) for p in pieces], reader)
     elif not read_inline(block.line, block.text, reader):
         if loose and reader.current is None and tells_several(spaced(block.text)):

@@ -10,7 +10,7 @@ from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.labels import holds_labels, label_of, said
 from nexus.importers.leads import lead_of
-from nexus.importers.pieces import numbered_lines
+from nexus.importers.lines import numbered_lines
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import undecorated
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from nexus.importers.blocks import Item, Paragraph, Text, spaced
+from nexus.importers.blocks import Item, Paragraph, Text, plain, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline, sides
 from nexus.importers.challenges.inside import read_all_inside, read_inside
 from nexus.importers.challenges.labels import holds_labels, label_of, name_of, said
 from nexus.importers.challenges.telling import tell, tells_several
 from nexus.importers.leads import lead_of
-from nexus.importers.pieces import numbered_lines
+from nexus.importers.lines import is_name_above, numbered_lines
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import is_placeholder, undecorated
+from nexus.importers.wording import cut, is_placeholder, undecorated
 
 _LONGEST_NAME = 9
 
@@ -51,6 +51,9 @@ def _named(item: Item, nested: bool, reader: Challenges) -> None:
         reader.title(item.line, name_of(spaced(lines[0][1])), spaced(item.text))
         for line, text in lines[1:]:
             read_item(Item(line, text), reader)
+    elif is_name_above([text for _, text in lines]):
+        now = reader.title(item.line, name_of(spaced(lines[0][1])), spaced(item.text))
+        tell(now, lines[1][0], cut(item.text, plain(item.text).index("\n") + 1)[1])
     else:
         _unled(item, nested, reader)
     read_all_inside(item.blocks, reader)

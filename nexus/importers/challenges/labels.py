@@ -7,7 +7,7 @@ import re
 from nexus.importers import headings, render
 from nexus.importers.blocks import Block, Listing, Paragraph, Text, plain, spaced
 from nexus.importers.leads import lead_of
-from nexus.importers.pieces import numbered_lines
+from nexus.importers.lines import numbered_lines
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import title_of, undecorated
 

@@ -11,9 +11,15 @@ from nexus.importers.vocabulary import Part
 from nexus.importers.wording import cut
 
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s+|$)")
+_CLAUSE_ENDS = re.compile(r"[.!?;](?:\s+|$)")
 _SOLVED = re.compile(
     r"(?:\S+\s+){0,5}?"
-    r"(?:solv|fix|resolv|overc|address|tackl|to handle|the solution|switch|decid)\w*",
+    r"(?:solv|fix|resolv|overc|address|tackl|to handle|the solution|switch|decid)\w*"
+    # "I moved ...", "In the end we wrote ..." tells what was done; "I could not ..." does not.
+    r"|(?:(?:so|then|in the end|eventually|finally|instead|now|to \w+ it),?\s+)?(?:I|we)\s+"
+    r"(?!(?:could|couldn|can|struggl|had|have|was|were|did|didn|do|don|kept|fail|lost|notic|fac"
+    r"|encounter|need|want|found it|felt|got|get|never|often|always|sometimes|thought|expect|am|are"
+    r"|spent|knew|hit|ran into|saw|realiz|realis|forgot|miss|wast|misunder)\w*\b)\w+",
     re.IGNORECASE,
 )
 
@@ -38,7 +44,7 @@ def named(text: Text) -> tuple[Text, Text]:
 def tell(now: Challenge, line: int, text: Text) -> None:
     """Add ``text`` to ``now``, its solution from the first sentence that tells one."""
     told = plain(text)
-    starts = [match.end() for match in _SENTENCE_ENDS.finditer(told)]
+    starts = [match.end() for match in _CLAUSE_ENDS.finditer(told)]
     solved = next((at for at in starts if _SOLVED.match(told[at:])), len(told))
     issue, solution = cut(text, solved)
     now.add(Part.ISSUE, said(line, issue))

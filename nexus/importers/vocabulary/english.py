@@ -21,8 +21,8 @@ PHRASES: dict[Topic, Phrases] = {
         "principle, convention, wisdom, things i would do differently, what i would do "
         "differently, what went well, what worked, retrospective, growth, key observation, "
         "observation, mindset, habit, golden rule, rule i follow, recommendation, what i would "
-        "tell, what i'd tell, advice to, learned the hard way, coding standard, do and don't, "
-        "realization"
+        "tell, what i'd tell, advice to, learned the hard way, coding standard, keep doing, do "
+        "differently, guideline i, my guideline, coding guideline, do and don't, realization"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
