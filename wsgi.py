@@ -1,4 +1,4 @@
-"""What gunicorn serves, here and on Heroku: ``gunicorn wsgi:app``."""
+"""The app for any WSGI server, from the source tree: ``wsgi:app``."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from importlib.metadata import version
 from bench.latency import Latency
 from bench.serving import load_client
 
-_PACKAGES = ("flask", "sqlalchemy", "markdown", "nh3", "jinja2", "pyroaring", "gunicorn")
+_PACKAGES = ("flask", "sqlalchemy", "markdown", "nh3", "jinja2", "pyroaring", "granian")
 _ALL = "every view"
 
 

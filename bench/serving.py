@@ -1,4 +1,4 @@
-"""Requests per second over loopback, from gunicorn with two workers as a deployment runs it."""
+"""Requests per second over loopback, from two processes of the production server."""
 
 from __future__ import annotations
 
@@ -28,9 +28,10 @@ def served(content: Path, indexes: Path, workers: int = 2) -> Iterator[int]:
     """The port at which the portfolio ``content`` is served until the block ends."""
     port = _free_port()
     environ = {**os.environ, "NEXUS_CONTENT": str(content), "NEXUS_INDEX_DIR": str(indexes)}
-    command = [sys.executable, "-m", "gunicorn", "--bind", f"{_HOST}:{port}"]
-    command += ["--workers", str(workers), "--log-level", "warning", "wsgi:app"]
-    server = subprocess.Popen(command, cwd=_ROOT, env=environ)
+    environ["WEB_CONCURRENCY"] = str(workers)
+    command = [sys.executable, "-m", "nexus", "serve", "--production"]
+    command += ["--host", _HOST, "--port", str(port)]
+    server = subprocess.Popen(command, cwd=_ROOT, env=environ, stdout=subprocess.DEVNULL)
     try:
         _wait_for(server, port)
         yield port
@@ -112,13 +113,13 @@ def _wait_for(server: subprocess.Popen[bytes], port: int) -> None:
     until = time.monotonic() + _START_SECONDS
     while time.monotonic() < until:
         if server.poll() is not None:
-            raise RuntimeError(f"gunicorn ended with {server.returncode}")
+            raise RuntimeError(f"the server ended with {server.returncode}")
         try:
             if _status(port, "/", {}) == 200:
                 return
         except OSError:
             time.sleep(0.1)
-    raise RuntimeError(f"gunicorn did not answer within {_START_SECONDS} s")
+    raise RuntimeError(f"the server did not answer within {_START_SECONDS} s")
 
 
 def _free_port() -> int:

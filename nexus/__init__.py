@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from nexus.config import Settings
+from nexus.config import Settings, is_setting
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     """The app, ready to serve, with settings from the environment.
 
-    ``config`` overrides: names that start with ``NEXUS_`` replace the environment's
-    variables, all others become the app's own configuration.
+    ``config`` overrides: the names of settings (``NEXUS_...`` and a few more) replace the
+    environment's variables, all others become the app's own configuration.
     """
     # Verbs that serve nothing, such as import, need not wait half a second for a web server.
     from nexus.assembly import assemble
 
     given = dict(config or {})
-    settings = {name: str(given.pop(name)) for name in list(given) if name.startswith("NEXUS_")}
+    settings = {name: str(given.pop(name)) for name in list(given) if is_setting(name)}
     return assemble(Settings.from_environment({**os.environ, **settings}), **given)

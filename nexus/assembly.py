@@ -18,6 +18,7 @@ from nexus.index.store import FileStore, StoredIndex
 from nexus.paths import static_folder, templates_folder
 from nexus.web import init_app
 from nexus.web.assets import Sources
+from nexus.web.door import hang
 
 _CARD = "entries/_card.html"
 
@@ -36,7 +37,8 @@ def assemble(settings: Settings, progress: Progress = quiet, **config: Any) -> F
     app.config["SQLALCHEMY_DATABASE_URI"] = index.url
     db.init_app(app)
     htmx.init_app(app)
-    init_app(app, _static_sources(settings))
+    init_app(app, _static_sources(settings), settings.visits)
+    hang(app, settings.visits)
     return app
 
 

@@ -1,4 +1,4 @@
-"""The app for a WSGI server where Nexus is installed: ``gunicorn nexus.wsgi:app``."""
+"""The app for any WSGI server, where Nexus is installed: ``nexus.wsgi:app``."""
 
 from __future__ import annotations
 

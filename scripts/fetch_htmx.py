@@ -26,7 +26,9 @@ TARGET = ROOT / "static" / "vendor" / "htmx.min.js"
 SHA256 = "a0abb04f2f45a1f89d1d4844023245537e5e6014c87b144553e0607b4cc32130"
 
 _WHEEL_LOCK = ROOT / "requirements-npm.txt"
-_PACKAGE_FILES = (ROOT / "package.json", ROOT / "package-lock.json")
+# In a folder of their own: at the root, Heroku would take this for a project in Node.js.
+_NPM = ROOT / "scripts" / "npm"
+_PACKAGE_FILES = (_NPM / "package.json", _NPM / "package-lock.json")
 QUIET_NPM = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
 
 

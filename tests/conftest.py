@@ -82,7 +82,10 @@ def client(app: Flask) -> FlaskClient:
 
 
 def make_app(content: Path, index_folder: Path, **config: object) -> Flask:
-    """An app of ``content`` that keeps its index below ``index_folder``, set up by ``config``."""
+    """An app of ``content`` that keeps its index below ``index_folder``, set up by ``config``.
+
+    Names of settings in ``config``, such as ``TRUSTED_HOSTS``, stand for the environment's.
+    """
     return create_app(
         {
             "NEXUS_CONTENT": content,

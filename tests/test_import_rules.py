@@ -29,8 +29,10 @@ ALLOWED = {
     | {"nexus.web.headers", "nexus.content"},
     "nexus.index": BASE | {"nexus.content", "nexus.extensions"},
     "nexus.queries": BASE | {"nexus.index.models", "nexus.content.kinds"},
+    "nexus.logs": {"nexus.web.request_ids"},
     "nexus.web": BASE
     | {
+        "nexus.config",
         "nexus.queries",
         "nexus.extensions",
         "nexus.content.kinds",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging.config
 import os
 import sys
 from contextlib import closing
@@ -14,19 +15,21 @@ import click
 from nexus.assembly import assemble
 from nexus.cli.live import Reporter
 from nexus.cli.options import content_option, progress_bar, settings_for
-from nexus.config import Settings
+from nexus.config import ServerSettings, Settings
 from nexus.development.listening import listen
 from nexus.development.server import run
 from nexus.development.site import LiveSite
 from nexus.development.watching import Watcher
+from nexus.logs import config_for
 from nexus.paths import static_folder, templates_folder
+from nexus.serving import serve as run_production
 
 _EPILOG = """\b
 Examples:
   nexus serve
   nexus serve --content examples --port 9000
   nexus serve --host 0.0.0.0          (other devices on your network see it, too)
-  nexus serve --production            (gunicorn, without live reload)
+  nexus serve --production            (the server of a deployment, without live reload)
 """
 
 
@@ -36,21 +39,21 @@ Examples:
 @click.option(
     "--port",
     type=click.IntRange(0, 65_535),
-    default=8000,
-    show_default=True,
-    help="The port to listen on; 0 takes one that is free.",
+    default=None,
+    help="The port to listen on; 0 takes one that is free.  [default: $PORT, else 8000]",
 )
-@click.option("--production", is_flag=True, help="Serve with gunicorn, as a deployment does.")
-def serve(content: Path | None, host: str, port: int, production: bool) -> None:
+@click.option("--production", is_flag=True, help="Serve as a deployment does.")
+def serve(content: Path | None, host: str, port: int | None, production: bool) -> None:
     """Serve the portfolio, and show every change as it is saved.
 
     The content, templates and static files are watched. Open pages renew themselves; a mistake
     is told here and in the browser, while the last version without one stays on show.
     """
     settings = settings_for(content)
-    with closing(listen(host, port)) as listener:
+    server = ServerSettings.from_environment(os.environ, terminal=sys.stdout.isatty())
+    with closing(listen(host, server.port if port is None else port)) as listener:
         if production:
-            _run_gunicorn(settings, listener)
+            _run_production(settings, server, listener)
         else:
             _run_live(settings, listener)
 
@@ -72,17 +75,18 @@ def _run_live(settings: Settings, listener: socket) -> None:
         os._exit(0)
 
 
-def _run_gunicorn(settings: Settings, listener: socket) -> None:
-    with progress_bar("Building the index") as progress:
-        assemble(settings, progress)
-    _tell_address(settings, listener)
-    host, port = listener.getsockname()[:2]
-    listener.close()
+def _run_production(settings: Settings, server: ServerSettings, listener: socket) -> None:
+    # Workers that are not forked, as on Windows, read it when they start.
     os.environ["NEXUS_CONTENT"] = str(settings.content)
-    address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    command = [sys.executable, "-m", "gunicorn", "--bind", address, "nexus.wsgi:app"]
-    sys.stdout.flush()
-    os.execv(sys.executable, command)
+    logging.config.dictConfig(config_for(server.logs))
+    with progress_bar("Building the index") as progress:
+        app = assemble(settings, progress)
+    address = listener.getsockname()[:2]
+    if server.logs == "text":
+        _tell_address(settings, listener)
+        sys.stdout.flush()
+    listener.close()
+    run_production(app, address, server, settings.threads)
 
 
 def _tell_address(settings: Settings, listener: socket) -> None:

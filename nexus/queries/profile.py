@@ -43,7 +43,12 @@ def profile(session: Session) -> ProfileFacts:
     )
 
 
+def stored_fingerprint(session: Session) -> str:
+    """The fingerprint that the index behind ``session`` holds, read from the database now."""
+    return session.scalars(select(FactRow.value).where(FactRow.name == "fingerprint")).one()
+
+
 @held
 def fingerprint(session: Session) -> str:
-    """The fingerprint of the index behind ``session``."""
-    return session.scalars(select(FactRow.value).where(FactRow.name == "fingerprint")).one()
+    """The fingerprint of the index behind ``session``, read once."""
+    return stored_fingerprint(session)

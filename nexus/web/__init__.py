@@ -6,16 +6,20 @@ from typing import Any
 
 from flask import Flask
 
+from nexus.config import VisitSettings
 from nexus.web import (
     about,
     assets,
     compression,
     dashboard,
+    door,
     entries,
     errors,
     headers,
+    health,
     identity,
     media,
+    rates,
     technologies,
 )
 from nexus.web.canonical import Canonical
@@ -24,16 +28,21 @@ from nexus.web.response_cache import ResponseCache
 
 # Some 1,500 packed views of a large portfolio, in each process.
 _CACHE_BYTES = 16 * 2**20
-_BLUEPRINTS = (entries, technologies, about, media)
+_BLUEPRINTS = (entries, technologies, about, media, health)
 
 
-def init_app(app: Flask, sources: assets.Sources) -> None:
-    """Give ``app`` its pages, its static files from ``sources``, its errors and its headers."""
+def init_app(app: Flask, sources: assets.Sources, visits: VisitSettings) -> None:
+    """Give ``app`` its pages, its static files from ``sources``, its errors and its headers.
+
+    ``visits`` says how visitors come in. The door is hung at the very end, by ``door.hang``.
+    """
+    door.init_app(app)
     for module in _BLUEPRINTS:
         app.register_blueprint(module.blueprint)
     dashboard.init_app(app)
     assets.init_app(app, sources)
     identity.init_app(app, sources)
+    rates.init_app(app, visits)
     errors.init_app(app)
     headers.init_app(app)
     compression.init_app(app)

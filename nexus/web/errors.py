@@ -6,23 +6,30 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from flask import Flask, current_app, render_template
-from sqlalchemy.exc import SQLAlchemyError
-from werkzeug.exceptions import HTTPException, InternalServerError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from werkzeug.exceptions import BadRequest, HTTPException, InternalServerError
 from werkzeug.wrappers import Response
 
-from nexus.errors import FilterError
+from nexus.errors import FilterError, IndexUnavailable
 from nexus.extensions import db
+from nexus.web import request_ids
+from nexus.web.rates import seconds_to_wait
 from nexus.web.responses import fragment, wants_fragment, whole_page
 from nexus.web.site import Site, site
 
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
-    """What went wrong, in words; ``site`` is None where even the index can't be read."""
+    """What went wrong, in words; ``site`` is None where even the index can't be read.
+
+    ``reference`` is the request's id, by which the log can be searched.
+    """
 
     status: int
     title: str
     reason: str
+    reference: str
     site: Site | None
 
 
@@ -30,14 +37,25 @@ _WORDS = {
     400: ("This address can't be read", "Part of it is not what it should be."),
     404: ("There is no such page", "It may have moved, or the address has a slip in it."),
     405: ("That can't be done here", "Pages of this site can only be read."),
+    413: ("That is too much", "A request to this site carries nothing but its address."),
+    414: ("This address is too long", "No view of this site needs one as long as that."),
+    429: ("That was too quick", "Please wait a moment, then go on: everything is still here."),
+    431: ("Your browser sent too much", "Its headers are longer than this site reads."),
     500: ("Something broke on our side", "It was noted. Please try again in a moment."),
+    503: (
+        "Just a moment",
+        "The site can’t look that up just now; in a few seconds it can.",
+    ),
 }
+_RETRY_SECONDS = 5
 
 
 def init_app(app: Flask) -> None:
     """Dress every error of ``app`` as a page, or as a fragment for htmx."""
     app.register_error_handler(FilterError, _bad_filter)
     app.register_error_handler(HTTPException, _http_error)
+    for unavailable in (DBAPIError, PoolTimeout, IndexUnavailable):
+        app.register_error_handler(unavailable, _unavailable)
     app.register_error_handler(Exception, _unexpected)
 
 
@@ -48,10 +66,25 @@ def _bad_filter(error: FilterError) -> Response:
 def _http_error(error: HTTPException) -> Response:
     if error.code is None or error.code < HTTPStatus.BAD_REQUEST:
         return error.get_response()
-    response = _answer(error.code, title=error.name)
+    response = _answer(error.code, title=error.name, reason=_own_reason(error))
     for name, value in error.get_headers():
         if name not in {"Content-Type", "Content-Length"}:
             response.headers[name] = value
+    if error.code == HTTPStatus.TOO_MANY_REQUESTS:
+        response.headers["Retry-After"] = str(seconds_to_wait(current_app))
+    return response
+
+
+def _own_reason(error: HTTPException) -> str:
+    """What we wrote into ``error``; the library's own words are not for visitors."""
+    is_ours = error.code == HTTPStatus.BAD_REQUEST and error.description != BadRequest.description
+    return (error.description or "") if is_ours else ""
+
+
+def _unavailable(error: Exception) -> Response:
+    current_app.logger.error("the index can't be read: %s", error)
+    response = _answer(HTTPStatus.SERVICE_UNAVAILABLE)
+    response.headers["Retry-After"] = str(_RETRY_SECONDS)
     return response
 
 
@@ -62,7 +95,8 @@ def _unexpected(error: Exception) -> Response:
 
 def _answer(status: int, *, title: str = "", reason: str = "") -> Response:
     told, why = _WORDS.get(status, (title, "Please go back and try another way."))
-    page = ErrorPage(status, told, reason or why, _surroundings(told))
+    reference = request_ids.current.get()
+    page = ErrorPage(status, told, reason or why, reference, _surroundings(told))
     if wants_fragment():
         return fragment(render_template("errors/_error.html", page=page), status)
     return whole_page(render_template("errors/error.html", page=page), status)

@@ -15,6 +15,9 @@ _SOURCES = {
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
     "manifest-src": "'self'",
+    # No script may put a plain string where it would run: static/js/trusted-types.js.
+    "require-trusted-types-for": "'script'",
+    "trusted-types": "htmx",
 }
 POLICY = "; ".join(f"{name} {sources}" for name, sources in _SOURCES.items())
 

@@ -47,7 +47,9 @@ def serving(content: Path, *options: str, installed: Path | None = None) -> Iter
     nexus = [str(installed / "nexus")] if installed else [sys.executable, "-m", "nexus"]
     command = [*nexus, "serve", "--content", str(content)]
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("NEXUS_", "PYTHON"))}
-    environment |= {"PYTHONUNBUFFERED": "1"} | ({} if installed else {"PYTHONPATH": str(ROOT)})
+    environment |= {"PYTHONUNBUFFERED": "1", "NEXUS_LOGS": "text"} | (
+        {} if installed else {"PYTHONPATH": str(ROOT)}
+    )
     with (
         errors.open("w") as stderr,
         subprocess.Popen(

@@ -87,7 +87,7 @@ def test_its_settings_can_be_read_by_those_they_are_for(here: Path) -> None:
     steps = yaml.safe_load(made[".github/workflows/check.yml"])["jobs"]["check"]["steps"]
     assert steps[-1] == {"run": "nexus check --format github"}
     assert made[".python-version"].strip().startswith("3.")
-    assert "web: gunicorn nexus.wsgi:app\n" in made["Procfile"]
+    assert "web: nexus serve --production --host ::\n" in made["Procfile"]
     assert not [name for name, text in made.items() if "$name" in text or "$engine" in text]
 
 

@@ -101,8 +101,8 @@ def test_the_command_says_that_the_site_works_without_it(
 
 
 def test_npm_is_told_one_exact_version_with_its_sha512() -> None:
-    wanted = json.loads((ROOT / "package.json").read_text("utf-8"))["dependencies"]
-    locked = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    wanted = json.loads((ROOT / "scripts/npm/package.json").read_text("utf-8"))["dependencies"]
+    locked = json.loads((ROOT / "scripts/npm/package-lock.json").read_text("utf-8"))["packages"]
     htmx = locked["node_modules/htmx.org"]
 
     assert wanted == {"htmx.org": htmx["version"]}

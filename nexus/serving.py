@@ -1,0 +1,87 @@
+"""The production server: Granian around the app, as docs/operations.md says why.
+
+The app is loaded, its index open and its first page made, before the worker processes are
+forked: they share what it holds. Database connections are opened after the fork.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import random
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask
+from granian import Granian
+from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
+from werkzeug.test import create_environ, run_wsgi_app
+
+from nexus.config import ServerSettings
+from nexus.extensions import db
+from nexus.logs import config_for
+
+# Heroku's router keeps an idle connection for 90 s: the end that closes it must be the router's.
+KEEP_ALIVE_SECONDS = 95
+# A dyno is killed 30 s after it was told to stop.
+STOP_SECONDS = 25
+# Enough for a request line and headers of any browser; what is longer gets a 431.
+_HEAD_BYTES = 65_536
+_HOURS_OF_A_WORKER = (6.0, 9.0)
+_WORKER_MEGABYTES = 400
+
+
+def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, threads: int) -> None:
+    """Answer ``address`` with ``app`` until SIGTERM, then finish what is under way.
+
+    Each process of ``settings`` answers ``threads`` requests at once.
+    """
+    if sys.platform == "linux":
+        multiprocessing.set_start_method("fork", force=True)
+        _warm(app)
+    logs = config_for(settings.logs)
+    logging.getLogger("_granian").addFilter(_is_news)
+    server = Granian(
+        "nexus.wsgi:app",
+        address=address[0],
+        port=address[1],
+        interface=Interfaces.WSGI,
+        workers=settings.processes,
+        blocking_threads=threads,
+        http=HTTPModes.http1,
+        websockets=False,
+        http1_settings=HTTP1Settings(
+            header_read_timeout=KEEP_ALIVE_SECONDS * 1000, max_buffer_size=_HEAD_BYTES
+        ),
+        log_dictconfig=logs,
+        respawn_failed_workers=True,
+        workers_kill_timeout=STOP_SECONDS,
+        workers_lifetime=int(random.uniform(*_HOURS_OF_A_WORKER) * 3600),  # noqa: S311
+        workers_max_rss=_WORKER_MEGABYTES,
+    )
+    if multiprocessing.get_start_method() == "fork":
+        server.serve(target_loader=_loader(app), wrap_loader=False)
+    else:
+        server.serve()
+
+
+def _loader(app: Flask) -> Callable[[], Any]:
+    def load() -> Any:
+        return app
+
+    return load
+
+
+def _warm(app: Flask) -> None:
+    """Make a page, so that all workers share what that takes; close what a fork may not share."""
+    run_wsgi_app(app.extensions["nexus_plain"], create_environ("/"), buffered=True)
+    with app.app_context():
+        for engine in db.engines.values():
+            engine.dispose()
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Whether an operator can do something about ``record``."""
+    return "tcp_migrate_req" not in record.getMessage()

@@ -1,0 +1,107 @@
+"""What no request may be: refused before anything else looks at it, with the reason why.
+
+The limits are far above what the site itself ever asks for: a filter with everything in it
+is some 3,000 bytes long. They hold behind any server; the production server has its own,
+which are wider.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import unquote_to_bytes
+
+from werkzeug.exceptions import (
+    BadRequest,
+    HTTPException,
+    MethodNotAllowed,
+    RequestEntityTooLarge,
+    RequestHeaderFieldsTooLarge,
+    RequestURITooLarge,
+)
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
+METHODS = ("GET", "HEAD")
+TARGET_BYTES = 8_000
+HEADER_BYTES = 32_000
+HEADERS = 80
+
+_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_HOST = re.compile(r"([A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:\d{1,5})?")
+
+
+def refusal(environ: WSGIEnvironment, hosts: Sequence[str] = ()) -> HTTPException | None:
+    """Why the request of ``environ`` is refused, or None; ``hosts`` are the names to answer to.
+
+    ``.example.org`` among them stands for every name below it, and no name at all for any.
+    """
+    offences = (
+        (_is_no_reading, MethodNotAllowed(valid_methods=list(METHODS))),
+        (_is_long, RequestURITooLarge()),
+        (_has_body, RequestEntityTooLarge()),
+        (_is_wordy, RequestHeaderFieldsTooLarge()),
+        (_is_unreadable, BadRequest("It holds characters that belong in no address.")),
+    )
+    for is_so, refused in offences:
+        if is_so(environ):
+            return refused
+    if not _is_answered(environ.get("HTTP_HOST", ""), hosts):
+        return BadRequest("No site of that name is served here.")
+    return None
+
+
+def without_offence(environ: WSGIEnvironment) -> WSGIEnvironment:
+    """``environ`` as a plain request for the same kind of answer, a page or a part of it.
+
+    An error page is made from it: what was refused must not be able to break that too.
+    """
+    method = "HEAD" if environ["REQUEST_METHOD"] == "HEAD" else "GET"
+    kept = {name: environ[name] for name in environ if not name.startswith("HTTP_")}
+    if environ.get("HTTP_HX_REQUEST") == "true":
+        kept["HTTP_HX_REQUEST"] = "true"
+    harmless = {"REQUEST_METHOD": method, "PATH_INFO": "/", "QUERY_STRING": ""}
+    return kept | harmless | {"CONTENT_LENGTH": "", "HTTP_HOST": "localhost"}
+
+
+def _is_no_reading(environ: WSGIEnvironment) -> bool:
+    return environ["REQUEST_METHOD"] not in METHODS
+
+
+def _is_long(environ: WSGIEnvironment) -> bool:
+    return len(environ.get("PATH_INFO", "")) + len(environ.get("QUERY_STRING", "")) > TARGET_BYTES
+
+
+def _has_body(environ: WSGIEnvironment) -> bool:
+    announced = environ.get("CONTENT_LENGTH") or "0"
+    return announced.strip("0") != "" or "HTTP_TRANSFER_ENCODING" in environ
+
+
+def _is_wordy(environ: WSGIEnvironment) -> bool:
+    sizes = [len(name) + len(environ[name]) for name in environ if name.startswith("HTTP_")]
+    return len(sizes) > HEADERS or sum(sizes) > HEADER_BYTES
+
+
+def _is_unreadable(environ: WSGIEnvironment) -> bool:
+    path = environ.get("PATH_INFO", "").encode("latin-1", "replace")
+    try:
+        path.decode("utf-8")
+    except UnicodeDecodeError:
+        # Overlong forms and lone surrogates too: no link of the site ever holds them.
+        return True
+    query = unquote_to_bytes(environ.get("QUERY_STRING", ""))
+    return bool(_CONTROL.search(path) or b"\n" in path or _CONTROL.search(query))
+
+
+def _is_answered(host: str, hosts: Sequence[str]) -> bool:
+    if not host:
+        return not hosts
+    if not _HOST.fullmatch(host):
+        return False
+    name = host.rpartition(":")[0] if re.search(r":\d+$", host) else host
+    name = name.lower().rstrip(".")
+    return not hosts or any(
+        name == known or (known.startswith(".") and name.endswith(known)) for known in hosts
+    )

@@ -1,0 +1,28 @@
+"""A name for each request, which its answer, its error page and its log lines all carry."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
+HEADER = "X-Request-ID"
+# Heroku's router takes what a client sends in this form, and makes its own from anything else.
+_WELL_FORMED = re.compile(r"[A-Za-z0-9-]{8,128}")
+
+current: ContextVar[str] = ContextVar("request_id", default="")
+
+
+def name_request(environ: WSGIEnvironment, *, believed: bool) -> str:
+    """The id of the request behind ``environ``, from now on the ``current`` one.
+
+    It is the one that a proxy sent, if proxies are ``believed``, else a new one.
+    """
+    sent = environ.get("HTTP_X_REQUEST_ID", "")
+    name = sent if believed and _WELL_FORMED.fullmatch(sent) else uuid.uuid4().hex
+    current.set(name)
+    return name

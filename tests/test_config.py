@@ -1,0 +1,103 @@
+"""Settings: a sentence for each that is wrong, and what Heroku sets taken as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nexus.config import ServerSettings, Settings, VisitSettings
+from nexus.errors import SettingError
+
+
+def server(**environ: str) -> ServerSettings:
+    return ServerSettings.from_environment(environ, terminal=False)
+
+
+def visits(**environ: str) -> VisitSettings:
+    return VisitSettings.from_environment(environ)
+
+
+def test_a_machine_of_ones_own_has_no_proxy_no_tls_and_no_limits() -> None:
+    assert visits() == VisitSettings(
+        proxied=False, tls=False, hosts=(), page_rate="", search_rate="", redis=""
+    )
+
+
+def test_a_dyno_stands_behind_the_router() -> None:
+    found = visits(DYNO="web.1")
+    assert found.proxied
+    assert found.tls
+    assert (found.page_rate, found.search_rate) == ("600 per minute", "180 per minute")
+
+
+def test_what_a_dyno_brings_can_be_turned_off() -> None:
+    found = visits(DYNO="web.1", NEXUS_TLS="off", NEXUS_PAGE_RATE="off", NEXUS_SEARCH_RATE="5/day")
+    assert (found.tls, found.page_rate, found.search_rate) == (False, "", "5/day")
+
+
+def test_logs_are_text_on_a_terminal_and_json_elsewhere() -> None:
+    assert ServerSettings.from_environment({}, terminal=True).logs == "text"
+    assert server().logs == "json"
+    assert server(NEXUS_LOGS="text").logs == "text"
+
+
+def test_the_buildpacks_leading_zero_is_a_number() -> None:
+    assert server(WEB_CONCURRENCY="02", PORT="5000").processes == 2
+
+
+def test_trusted_hosts_are_names_by_comma() -> None:
+    assert visits(TRUSTED_HOSTS=" Ada.dev, .example.org ,").hosts == ("ada.dev", ".example.org")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PORT", "http"),
+        ("PORT", "0"),
+        ("PORT", "65536"),
+        ("PORT", "1" * 400),
+        ("WEB_CONCURRENCY", "-1"),
+        ("WEB_CONCURRENCY", "²"),
+        ("NEXUS_LOGS", "xml"),
+    ],
+)
+def test_a_wrong_server_setting_is_told_in_a_sentence(name: str, value: str) -> None:
+    with pytest.raises(SettingError, match=rf"^{name} is .*: set it to .*\.$"):
+        server(**{name: value})
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("NEXUS_PROXIED", "perhaps"),
+        ("NEXUS_TLS", "2"),
+        ("TRUSTED_HOSTS", "https://ada.dev"),
+        ("TRUSTED_HOSTS", "ada.dev:443"),
+        ("NEXUS_PAGE_RATE", "often"),
+        ("NEXUS_SEARCH_RATE", "0 per minute"),
+        ("REDIS_URL", "localhost:6379"),
+    ],
+)
+def test_a_wrong_visit_setting_is_told_in_a_sentence(name: str, value: str) -> None:
+    with pytest.raises(SettingError, match=rf"^{name} is .*: set it to .*\.$"):
+        visits(**{name: value})
+
+
+def test_an_address_with_a_password_is_not_repeated() -> None:
+    with pytest.raises(SettingError) as told:
+        visits(REDIS_URL="http://:secret@host")
+    assert "secret" not in str(told.value)
+
+
+def test_threads_are_a_number_within_reason() -> None:
+    assert Settings.from_environment({"NEXUS_THREADS": "8"}).threads == 8
+    with pytest.raises(SettingError, match="NEXUS_THREADS is '1000': set it to a number from 1"):
+        Settings.from_environment({"NEXUS_THREADS": "1000"})
+
+
+def test_a_file_is_no_content_folder(tmp_path: Path) -> None:
+    file = tmp_path / "content"
+    file.write_text("")
+    with pytest.raises(SettingError, match="NEXUS_CONTENT"):
+        Settings.from_environment({"NEXUS_CONTENT": str(file)})

@@ -1,0 +1,44 @@
+"""Log lines: JSON for machines, a sentence for people, and the request they belong to."""
+
+from __future__ import annotations
+
+import json
+import logging.config
+from collections.abc import Iterator
+
+import pytest
+
+from nexus.logs import config_for
+from nexus.web.request_ids import current
+
+
+@pytest.fixture(autouse=True)
+def _restored() -> Iterator[None]:
+    root = logging.getLogger()
+    before, level = list(root.handlers), root.level
+    yield
+    root.handlers[:], root.level = before, level
+
+
+def test_a_machine_reads_one_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    logging.config.dictConfig(config_for("json"))
+    token = current.set("a-request")
+    try:
+        raise ValueError("two\nlines")
+    except ValueError:
+        logging.getLogger("nexus").exception("it broke", extra={"status": 500})
+    finally:
+        current.reset(token)
+    (line,) = capsys.readouterr().out.splitlines()
+    told = json.loads(line)
+    assert told["level"] == "ERROR"
+    assert told["message"] == "it broke"
+    assert told["request_id"] == "a-request"
+    assert told["status"] == 500
+    assert "two\nlines" in told["exc_info"]
+
+
+def test_a_person_reads_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    logging.config.dictConfig(config_for("text"))
+    logging.getLogger("nexus.access").info("GET / 200", extra={"request_id": "a-request"})
+    assert capsys.readouterr().out.rstrip().endswith("INFO    GET / 200 [a-request]")

@@ -1,0 +1,83 @@
+"""Rates: pages generous, searches tighter, each client by itself, Redis shared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from fakeredis import TcpFakeServer
+from flask.testing import FlaskClient
+
+from tests.conftest import EXAMPLES, make_app
+
+
+def limited(index_folder: Path, **settings: str) -> FlaskClient:
+    rates = {"NEXUS_PAGE_RATE": "6 per hour", "NEXUS_SEARCH_RATE": "2 per hour"}
+    return make_app(EXAMPLES, index_folder, **rates | settings).test_client()
+
+
+def statuses(client: FlaskClient, *paths: str, who: str = "203.0.113.1") -> list[int]:
+    asked = (client.get(path, environ_base={"REMOTE_ADDR": who}) for path in paths)
+    return [response.status_code for response in asked]
+
+
+def test_searches_are_limited_before_pages_are(index_folder: Path) -> None:
+    client = limited(index_folder)
+    assert statuses(client, *(f"/?q=word{n}" for n in range(3))) == [200, 200, 429]
+    assert statuses(client, "/?tech=redis", "/about") == [200, 200]
+
+
+def test_pages_are_limited_together(index_folder: Path) -> None:
+    client = limited(index_folder)
+    paths = ["/about", "/technologies", "/none", "/?kind=skill", "/?page=2", "/?sort=title"]
+    assert 429 not in statuses(client, *paths)
+    assert statuses(client, "/?match=all") == [429]
+    assert statuses(client, "/?match=all", who="203.0.113.2") == [200]
+
+
+def test_a_network_of_ipv6_is_one_client(index_folder: Path) -> None:
+    client = limited(index_folder)
+    hosts = [f"2001:db8:1:2::{n}" for n in range(1, 4)]
+    assert [statuses(client, f"/?q={n}", who=who)[0] for n, who in enumerate(hosts)][-1] == 429
+
+
+def test_who_is_too_quick_is_told_when_to_come_back(index_folder: Path) -> None:
+    client = limited(index_folder)
+    for number in range(3):
+        response = client.get(f"/?q={number}")
+    assert response.status_code == 429
+    assert 1 <= int(response.headers["Retry-After"]) <= 3601
+    assert "too quick" in response.text
+    part = client.get("/?q=more", headers={"HX-Request": "true"})
+    assert part.status_code == 429
+    assert "<html" not in part.text
+
+
+def test_static_files_and_probes_are_free(index_folder: Path) -> None:
+    client = limited(index_folder)
+    assert set(statuses(client, *["/static/favicon.svg", "/healthz", "/readyz"] * 5)) == {200}
+
+
+@pytest.fixture
+def redis() -> Iterator[str]:
+    server = TcpFakeServer(("127.0.0.1", 0))
+    server.daemon_threads = True
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"redis://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_processes_count_together_where_there_is_redis(index_folder: Path, redis: str) -> None:
+    first, second = (limited(index_folder, REDIS_URL=redis) for _ in range(2))
+    assert statuses(first, "/?q=a") + statuses(second, "/?q=b") == [200, 200]
+    assert statuses(first, "/?q=c") + statuses(second, "/?q=d") == [429, 429]
+
+
+def test_while_redis_is_away_each_process_counts_by_itself(index_folder: Path) -> None:
+    client = limited(index_folder, REDIS_URL="redis://127.0.0.1:1")
+    assert statuses(client, *(f"/?q=word{n}" for n in range(3))) == [200, 200, 429]
