@@ -67,7 +67,7 @@ def _run_live(settings: Settings, listener: socket) -> None:
     watcher.start()
     with progress_bar("Building the index") as progress:
         report.first(progress)
-    _tell_address(settings, listener)
+    _tell_address(settings, listener.getsockname()[:2])
     run(site, listener)
     if not watcher.stop():
         # A large portfolio is being rebuilt: nobody waits for that who wants to leave. What it
@@ -78,18 +78,19 @@ def _run_live(settings: Settings, listener: socket) -> None:
 def _run_production(settings: Settings, server: ServerSettings, listener: socket) -> None:
     # Workers that are not forked, as on Windows, read it when they start.
     os.environ["NEXUS_CONTENT"] = str(settings.content)
+    address = listener.getsockname()[:2]
+    # It is free, and the workers will take it: nobody may queue here, where none answers.
+    listener.close()
     logging.config.dictConfig(config_for(server.logs))
     with progress_bar("Building the index") as progress:
         app = assemble(settings, progress)
-    address = listener.getsockname()[:2]
     if server.logs == "text":
-        _tell_address(settings, listener)
+        _tell_address(settings, address)
         sys.stdout.flush()
-    listener.close()
     run_production(app, address, server, settings.threads)
 
 
-def _tell_address(settings: Settings, listener: socket) -> None:
-    host, port = listener.getsockname()[:2]
+def _tell_address(settings: Settings, address: tuple[str, int]) -> None:
+    host, port = address
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"Serving {settings.content.name}/ on http://{shown}:{port} (Ctrl+C ends it)")

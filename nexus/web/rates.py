@@ -30,8 +30,7 @@ def init_app(app: Flask, visits: VisitSettings) -> None:
         # Asking for what is not there counts as well.
         request_identifier=lambda: request.endpoint or "nowhere",
         storage_uri=visits.redis or "memory://",
-        # Heroku's Redis signs its own certificate.
-        storage_options={"ssl_cert_reqs": "none"} if visits.redis.startswith("rediss:") else {},
+        storage_options=_redis_options(visits.redis),
         in_memory_fallback_enabled=bool(visits.redis),
         swallow_errors=True,
     )
@@ -46,6 +45,15 @@ def seconds_to_wait(app: Flask) -> int:
     limiter: Limiter = app.extensions["nexus_limiter"]
     breached = limiter.current_limit
     return max(1, breached.reset_at - int(time.time())) if breached else 1
+
+
+def _redis_options(address: str) -> dict[str, Any]:
+    if not address:
+        return {}
+    # No page waits long for a count.
+    patience = {"socket_connect_timeout": 1, "socket_timeout": 1}
+    # Heroku's Redis signs its own certificate.
+    return patience | ({"ssl_cert_reqs": "none"} if address.startswith("rediss:") else {})
 
 
 def _client() -> str:

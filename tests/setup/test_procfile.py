@@ -72,6 +72,11 @@ def run(command: list[str], app: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+def routed(url: str) -> urllib.request.Request:
+    """A request as Heroku's router hands it on."""
+    return urllib.request.Request(url, headers={"X-Forwarded-Proto": "https"})
+
+
 def free_port() -> int:
     """A port that nobody listens on just now."""
     with socket.socket() as listener:
@@ -96,7 +101,7 @@ def test_the_hook_builds_the_index_into_the_slug(slug: Path) -> None:
 
 
 def test_a_visitor_sees_the_dashboard(address: str) -> None:
-    with urllib.request.urlopen(f"{address}/", timeout=_PATIENCE) as answer:
+    with urllib.request.urlopen(routed(f"{address}/"), timeout=_PATIENCE) as answer:
         page = answer.read().decode()
 
     assert answer.status == 200
@@ -106,7 +111,8 @@ def test_a_visitor_sees_the_dashboard(address: str) -> None:
 
 
 def test_htmx_gets_a_part_of_the_page(address: str) -> None:
-    asked = urllib.request.Request(f"{address}/?tech=redis", headers={"HX-Request": "true"})
+    asked = routed(f"{address}/?tech=redis")
+    asked.add_header("HX-Request", "true")
     with urllib.request.urlopen(asked, timeout=_PATIENCE) as answer:
         part = answer.read().decode()
 
@@ -115,7 +121,8 @@ def test_htmx_gets_a_part_of_the_page(address: str) -> None:
 
 
 def test_static_files_are_served(address: str) -> None:
-    with urllib.request.urlopen(f"{address}/static/vendor/htmx.min.js", timeout=_PATIENCE) as js:
+    asked = routed(f"{address}/static/vendor/htmx.min.js")
+    with urllib.request.urlopen(asked, timeout=_PATIENCE) as js:
         assert js.status == 200
         assert len(js.read()) > 10_000
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
 
 import pytest
-from fakeredis import TcpFakeServer
 from flask.testing import FlaskClient
 
 from tests.conftest import EXAMPLES, make_app
@@ -60,16 +60,20 @@ def test_static_files_and_probes_are_free(index_folder: Path) -> None:
     assert set(statuses(client, *["/static/favicon.svg", "/healthz", "/readyz"] * 5)) == {200}
 
 
+_REDIS = """
+from fakeredis import TcpFakeServer
+server = TcpFakeServer(("127.0.0.1", 0))
+print(server.server_address[1], flush=True)
+server.serve_forever()
+"""
+
+
 @pytest.fixture
 def redis() -> Iterator[str]:
-    server = TcpFakeServer(("127.0.0.1", 0))
-    server.daemon_threads = True
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"redis://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with subprocess.Popen([sys.executable, "-c", _REDIS], stdout=subprocess.PIPE, text=True) as own:
+        assert own.stdout
+        yield f"redis://127.0.0.1:{int(own.stdout.readline())}"
+        own.kill()
 
 
 def test_processes_count_together_where_there_is_redis(index_folder: Path, redis: str) -> None:
