@@ -24,7 +24,7 @@ def export_command(target: str, content: Path | None, force: bool) -> None:
     """
     from nexus.catalogue import builtin
     from nexus.content.loader import load
-    from nexus.importers.resume_export import export
+    from nexus.importers.resumes.export import export
 
     if target != "-" and Path(target).exists() and not force:
         raise click.UsageError(f"{target} is there already; add --force to overwrite it.")

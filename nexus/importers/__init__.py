@@ -1,0 +1,7 @@
+"""Imports what an owner already has: a learning record (README) or a JSON Resume.
+
+`reading` tells the two apart. A record goes from `source` (bytes to blocks) over `structure`
+(blocks to sections) and `areas` (sections with a topic) to what collects entries,
+`technologies` and the `profile`; `record` holds the order, `sweeping` and `report` see to
+it that nothing is lost silently, `fitting` and `folder` end it.
+"""

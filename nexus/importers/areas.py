@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from nexus.importers import evidence, headings
+from nexus.importers import evidence
 from nexus.importers.blocks import Block, Paragraph, spaced
-from nexus.importers.outline import Section
+from nexus.importers.structure import headings
+from nexus.importers.structure.outline import Section
 from nexus.importers.vocabulary import Topic
 
 _REAL = 10

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nexus.importers import headings
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced, texts
 from nexus.importers.challenges.labels import label_of
+from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
-from nexus.importers.name_lists import listed
-from nexus.importers.outline import Section
-from nexus.importers.pieces import split
-from nexus.importers.technology_rows import is_tool
+from nexus.importers.structure import headings
+from nexus.importers.structure.outline import Section
+from nexus.importers.technologies.name_lists import listed
+from nexus.importers.technologies.rows import is_tool
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import lines_of, undecorated
 

@@ -14,7 +14,7 @@ def read(data: bytes, source: str) -> Imported:
     Raises ImportFailed where JSON is malformed or is no JSON Resume.
     """
     if _is_json(data, source):
-        from nexus.importers import resume
+        from nexus.importers.resumes import reading as resume
 
         portfolio, report = resume.read(data, source)
     else:

@@ -9,25 +9,21 @@ from itertools import zip_longest
 
 from nexus.catalogue import builtin
 from nexus.content.documents import Entry, Portfolio, Technology
-from nexus.importers import (
-    areas,
-    entries,
-    evidence,
-    headings,
-    markdown,
-    outline,
-    profile,
-    technologies,
-)
+from nexus.importers import areas, evidence
 from nexus.importers.areas import Area
 from nexus.importers.blocks import spaced, texts
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.found import Found
-from nexus.importers.in_passing import collect_in_passing
-from nexus.importers.outline import flattened
-from nexus.importers.repair import decode
+from nexus.importers.items import entries
+from nexus.importers.profile import collecting as profile
 from nexus.importers.report import LeftOut, Report, SectionRead
+from nexus.importers.source import markdown
+from nexus.importers.source.repair import decode
+from nexus.importers.structure import headings, outline
+from nexus.importers.structure.outline import flattened
 from nexus.importers.sweeping import sweep
+from nexus.importers.technologies import collecting as technologies
+from nexus.importers.technologies.in_passing import collect_in_passing
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import title_of
 

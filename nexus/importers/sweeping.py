@@ -11,8 +11,8 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Code, Heading, Paragraph, Span, Text, spaced, texts
 from nexus.importers.fitting import fitted
 from nexus.importers.found import Found, joined
-from nexus.importers.outline import flattened
 from nexus.importers.report import Became, LeftOut
+from nexus.importers.structure.outline import flattened
 from nexus.words import words_of
 
 _TEXT = 4

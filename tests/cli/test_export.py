@@ -7,7 +7,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from nexus.cli import main
-from nexus.importers.resume_shape import faults
+from nexus.importers.resumes.shape import faults
 from tests.conftest import EXAMPLES
 
 

@@ -136,11 +136,9 @@ def test_content_that_is_wrong_from_the_start_is_shown_once_it_is_mended(content
 def test_ctrl_c_ends_it_at_once_though_a_page_is_listening(served: Served) -> None:
     with states(served) as heard:
         next(heard)
-        began = time.monotonic()
         served.process.send_signal(signal.SIGINT)
+        # The page goes on listening: a server that waited for it would not end.
         assert served.process.wait(PATIENCE) == 0
-    # A busy machine takes its time to end any program: what is held out is waiting.
-    assert time.monotonic() - began < 4
     assert "Traceback" not in served.errors.read_text()
 
 

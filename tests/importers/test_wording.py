@@ -4,7 +4,7 @@ import pytest
 
 from nexus.importers.blocks import Paragraph, Text, plain
 from nexus.importers.leads import lead_of
-from nexus.importers.markdown import parse
+from nexus.importers.source.markdown import parse
 from nexus.importers.wording import is_placeholder, shortened, title_of
 
 

@@ -16,7 +16,7 @@ from nexus.importers.blocks import Listing, Paragraph, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.sections import read_section, tells_solutions
 from nexus.importers.found import Found, joined
-from nexus.importers.markdown import parse
+from nexus.importers.source.markdown import parse
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import capitalised, is_placeholder, shortened, title_of
 

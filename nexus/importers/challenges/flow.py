@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nexus.importers import headings, render
+from nexus.importers import render
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline
@@ -13,9 +13,10 @@ from nexus.importers.challenges.items import read_item
 from nexus.importers.challenges.labels import label_of, name_of
 from nexus.importers.challenges.tables import read_table
 from nexus.importers.challenges.telling import named, tell, tells_several
+from nexus.importers.items.lines import is_name_above, numbered_lines, tabbed
+from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import is_name_above, numbered_lines, tabbed
-from nexus.importers.pieces import split
+from nexus.importers.structure import headings
 from nexus.importers.vocabulary import Part
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from nexus.importers import headings
 from nexus.importers.blocks import Text, plain, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import LABELLED, label_of, name_of, said
 from nexus.importers.leads import lead_of
+from nexus.importers.structure import headings
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import cut
 

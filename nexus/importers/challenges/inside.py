@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from nexus.importers import headings, render
+from nexus.importers import render
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.labels import holds_labels, label_of, said
+from nexus.importers.items.lines import numbered_lines
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import numbered_lines
+from nexus.importers.structure import headings
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import undecorated
 

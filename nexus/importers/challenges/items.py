@@ -8,8 +8,8 @@ from nexus.importers.challenges.inline import read_inline, sides
 from nexus.importers.challenges.inside import read_all_inside, read_inside
 from nexus.importers.challenges.labels import holds_labels, label_of, name_of, said
 from nexus.importers.challenges.telling import tell, tells_several
+from nexus.importers.items.lines import is_name_above, numbered_lines
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import is_name_above, numbered_lines
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import cut, is_placeholder, undecorated
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from nexus.importers import headings, render
+from nexus.importers import render
 from nexus.importers.blocks import Block, Listing, Paragraph, Text, plain, spaced
+from nexus.importers.items.lines import numbered_lines
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import numbered_lines
+from nexus.importers.structure import headings
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import title_of, undecorated
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nexus.importers import headings, render
+from nexus.importers import render
 from nexus.importers.blocks import Paragraph
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.flow import read_blocks
@@ -18,8 +18,9 @@ from nexus.importers.challenges.labels import (
 )
 from nexus.importers.challenges.telling import tell
 from nexus.importers.found import Found, joined
-from nexus.importers.outline import Section, flattened
-from nexus.importers.pieces import split
+from nexus.importers.items.pieces import split
+from nexus.importers.structure import headings
+from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import title_of, undecorated
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from nexus.importers import headings
 from nexus.importers.blocks import Row, Table, Text, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import said
+from nexus.importers.structure import headings
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import is_placeholder, shortened, undecorated
 

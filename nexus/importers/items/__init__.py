@@ -1,0 +1,1 @@
+"""The body of a section -> items, and items -> entries."""

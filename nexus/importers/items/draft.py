@@ -1,0 +1,92 @@
+"""One piece or one row of a table -> the draft of an entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nexus.importers import render
+from nexus.importers.blocks import (
+    Paragraph,
+    Row,
+    plain,
+    spaced,
+)
+from nexus.importers.found import joined
+from nexus.importers.items.lines import is_name_above
+from nexus.importers.items.pieces import Piece
+from nexus.importers.leads import lead_of
+from nexus.importers.wording import (
+    cut,
+    is_placeholder,
+    lines_of,
+    sentence,
+    shortened,
+    title_of,
+    undecorated,
+)
+
+_LABEL = re.compile(
+    r"^(?:key\s+)?(?:skill|concept|takeaway|lesson|project|tip|insight|practice|learning)s?"
+    r"\s*#?\d*\s*[:.–—-]\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry before its kind and slug are decided; ``source`` are its words as written."""
+
+    line: int
+    title: str
+    summary: str
+    body: str
+    source: str
+    category: str = ""
+
+
+def name_of(written: str) -> str:
+    """``written`` as an entry's title, without a label before it ("Lesson 2: ...")."""
+    return title_of(_LABEL.sub("", undecorated(written)))
+
+
+def from_piece(piece: Piece, group: str) -> Draft:
+    """The draft of one item; ``group`` is the heading it stands under."""
+    lead = lead_of(piece.text)
+    told = spaced(piece.text)
+    below = render.markdown(piece.blocks)
+    if lead and not lead.joined:
+        rest = sentence(lead.rest)
+        body = joined([render.markdown([Paragraph(piece.line, lead.rest)]), below])
+        return Draft(piece.line, name_of(spaced(lead.name)), rest, body, told, group)
+    lines = lines_of(piece.text)
+    if is_name_above(lines):
+        below_it = Paragraph(piece.line + 1, cut(piece.text, plain(piece.text).index("\n"))[1])
+        body = joined([render.markdown([below_it]), below])
+        return Draft(
+            piece.line, name_of(spaced(lines[0])), sentence(below_it.text), body, told, group
+        )
+    title = shortened(_LABEL.sub("", undecorated(told)))
+    full = sentence(piece.text)
+    said = undecorated(full) == undecorated(title)
+    text = "" if said else render.markdown([Paragraph(piece.line, piece.text)])
+    summary = "" if said else full
+    return Draft(piece.line, title, summary, joined([text, below]), told, group)
+
+
+_COUNTERS = re.compile(r"^(?:#|no\.?|nr\.?|\d+\.?|week|s/n)$", re.IGNORECASE)
+
+
+def from_row(row: Row, group: str) -> Iterator[Draft]:
+    """The draft of one row of a table: its first cell that is no number names it."""
+    cells = [cell for cell in row.cells if spaced(cell)]
+    if cells and _COUNTERS.match(spaced(cells[0])) and len(cells) > 1:
+        cells = cells[1:]
+    if not cells or is_placeholder(spaced(cells[0])):
+        return
+    title = shortened(spaced(cells[0]))
+    rest = [sentence(cell) for cell in cells[1:]]
+    told = " | ".join(spaced(cell) for cell in row.cells)
+    body = joined(render.markdown([Paragraph(row.line, cell)]) for cell in cells[1:])
+    yield Draft(row.line, title, rest[0] if rest else "", body, told, group)

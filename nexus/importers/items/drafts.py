@@ -1,0 +1,174 @@
+"""A section about skills, takeaways or projects -> drafts of entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nexus.content.kinds import Kind
+from nexus.importers import render
+from nexus.importers.blocks import (
+    Block,
+    Listing,
+    Paragraph,
+    spaced,
+    texts,
+)
+from nexus.importers.found import Found, joined
+from nexus.importers.items.draft import Draft, from_piece, from_row, name_of
+from nexus.importers.items.pieces import Piece, fault_of, split
+from nexus.importers.items.prose import comma_list, from_prose
+from nexus.importers.leads import lead_of
+from nexus.importers.report import LeftOut
+from nexus.importers.structure import headings
+from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import (
+    is_placeholder,
+    sentence,
+    title_of,
+)
+
+KINDS = {
+    Topic.SKILLS: Kind.SKILL,
+    Topic.TAKEAWAYS: Kind.TAKEAWAY,
+    Topic.PROJECTS: Kind.PROJECT,
+}
+
+
+def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:
+    """The entries that ``section`` holds; its other text goes to the About page.
+
+    ``group`` is the heading they stand under, if that names a group of them.
+    """
+    parts = split(section.blocks)
+    pieces = [piece for piece in parts.pieces if _kept(piece, found)]
+    prose = list(parts.prose)
+    loose = not any(piece.listed for piece in pieces) and not parts.tables
+    if loose and not section.children and (not pieces or kind is Kind.TAKEAWAY):
+        more, prose = from_prose(prose, kind, bool(pieces))
+        pieces = sorted([*pieces, *more], key=lambda piece: piece.line)
+    if kind is Kind.SKILL and len(pieces) == 1 and not pieces[0].blocks:
+        pieces = comma_list(pieces[0]) or pieces
+    told = [b for b in prose if not _only_placeholder(b, found) and not _leads_on(b, found)]
+    for piece in pieces:
+        yield _warned(from_piece(piece, group))
+    for table in parts.tables:
+        for row in table.rows:
+            yield from from_row(row, group)
+    grouped = kind is Kind.SKILL and _grouped(section)
+    for child in section.children:
+        yield from _from_child(child, kind, group, grouped, found)
+    if told:
+        found.tell(told[0].line, joined([_heading(section), render.markdown(told)]))
+
+
+def _warned(draft: Draft) -> Draft:
+    """What stands under "Don't" is no advice by itself: its title says so."""
+    words = headings.words(draft.category)
+    told = draft.title
+    if words[:1] not in {("don't",), ("avoid",), ("never",)} or len(words) > 1 or not told:
+        return draft
+    plain = told.split()[0].isalpha() and told[1:2].islower()
+    return replace(
+        draft, title=f"{title_of(words[0])} {told[0].lower() if plain else told[0]}{told[1:]}"
+    )
+
+
+def _leads_on(block: Block, found: Found) -> bool:
+    """A line that only announces the list after it: "I learned to:"."""
+    told = spaced(block.text) if isinstance(block, Paragraph) else ""
+    if not told.endswith(":"):
+        return False
+    found.labels.append(LeftOut(block.line, block.line, told[:60], "announces a list", told))
+    return True
+
+
+def _heading(section: Section) -> str:
+    title = title_of(section.title)
+    return f"## {render.words(title)}" if title else ""
+
+
+def _grouped(section: Section) -> bool:
+    """Whether the headings are groups of skills: one of them surely is, and all hold lists."""
+    sure = any(_general(child) for child in section.children)
+    return sure and all(_lists_leads(child) for child in section.children)
+
+
+def _general(child: Section) -> bool:
+    reading = headings.read(child.title)
+    return headings.says_nothing(child.title) or (
+        reading.pure and reading.topic in {Topic.TECHNOLOGIES, Topic.SKILLS}
+    )
+
+
+def _lists_leads(child: Section) -> bool:
+    parts = split(child.blocks)
+    return bool(parts.pieces) and all(lead_of(piece.text) for piece in parts.pieces)
+
+
+def _from_child(
+    child: Section, kind: Kind, group: str, grouped: bool, found: Found
+) -> Iterator[Draft]:
+    title = name_of(child.title)
+    parts = split(child.blocks)
+    if child.empty:
+        found.omit(child.line, child.line, title, "empty section", child.title)
+        return
+    reading = headings.read(child.title)
+    groups = reading.pure and reading.topic in KINDS and KINDS[reading.topic] is kind
+    grouped = grouped or (kind is Kind.SKILL and _general(child) and _lists_leads(child))
+    bulleted = kind is Kind.TAKEAWAY and (parts.pieces or parts.tables)
+    holds = any(grand.blocks for grand in child.children) and kind is not Kind.PROJECT
+    if (
+        groups
+        or bulleted
+        or grouped
+        or (holds and not child.blocks and kind is Kind.SKILL and _wide(child))
+    ):
+        yield from drafts_of(child, kind, title if not groups else group, found)
+        return
+    blocks = [b for b in child.blocks if not _only_placeholder(b, found)]
+    blocks += flattened(child.children)
+    if not blocks:
+        return
+    summary = _first_text(blocks)
+    yield Draft(child.line, title, summary, render.markdown(blocks), child.title, group)
+
+
+def _wide(child: Section) -> bool:
+    """A heading over several headings, each with a text of its own, is a category."""
+    return len(child.children) > 1
+
+
+def _kept(piece: Piece, found: Found) -> bool:
+    fault = fault_of(piece)
+    told = spaced(piece.text)
+    if fault and told:
+        found.omit(piece.line, piece.line, told[:60], fault, told)
+    return not fault
+
+
+def _only_placeholder(block: Block, found: Found) -> bool:
+    told = " ".join(spaced(text) for _, text in texts(block))
+    if isinstance(block, Paragraph) and is_placeholder(told):
+        found.omit(block.line, block.line, told[:60], "placeholder", told)
+        return True
+    return False
+
+
+def _first_text(blocks: Sequence[Block]) -> str:
+    """The first sentence or two of ``blocks``: a paragraph, else the items of a list."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            told = sentence(block.text)
+            if not told.endswith(":"):
+                return told
+        if isinstance(block, Listing):
+            return _as_sentence([spaced(item.text) for item in block.items])
+    return ""
+
+
+def _as_sentence(items: list[str]) -> str:
+    told = "; ".join(item.rstrip(".;") for item in items if item)
+    return told if len(told) <= 240 else told[:240].rsplit("; ", 1)[0]

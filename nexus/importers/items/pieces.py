@@ -1,0 +1,181 @@
+"""The body of a section -> its pieces: what is an item there, whatever it looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from nexus.importers.blocks import (
+    Block,
+    Item,
+    Listing,
+    Paragraph,
+    Span,
+    Table,
+    Text,
+    plain,
+    spaced,
+)
+from nexus.importers.items.lines import BULLET, is_name_above, numbered_lines, tabbed
+from nexus.importers.leads import lead_of
+from nexus.importers.structure import run_on
+from nexus.importers.wording import (
+    BULLETS,
+    cut,
+    is_placeholder,
+    is_undone,
+    starts_with_picture,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One item: its text, what stands below it, and whether a list made it one."""
+
+    line: int
+    text: Text
+    blocks: tuple[Block, ...] = ()
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A section's pieces, its tables, and the running text that is none of them."""
+
+    pieces: tuple[Piece, ...] = ()
+    tables: tuple[Table, ...] = ()
+    prose: tuple[Block, ...] = field(default=())
+
+
+def split(blocks: Sequence[Block]) -> Split:
+    """Sort ``blocks`` into pieces, tables and prose."""
+    pieces: list[Piece] = []
+    tables: list[Table] = []
+    prose: list[Block] = []
+    for block in blocks:
+        match block:
+            case Listing():
+                pieces += [_piece(item) for item in block.items]
+            case Table():
+                tables.append(block)
+            case Paragraph() if block.quoted and not _all_named(block):
+                prose.append(block)
+            case Paragraph():
+                _sort(block, pieces, tables, prose)
+            case _:
+                owner = pieces[-1] if pieces and not pieces[-1].listed else None
+                if owner:
+                    pieces[-1] = Piece(owner.line, owner.text, (*owner.blocks, block), False)
+                else:
+                    prose.append(block)
+    return Split(tuple(pieces), tuple(tables), tuple(prose))
+
+
+def _piece(item: Item) -> Piece:
+    return Piece(item.line, item.text, item.blocks)
+
+
+def _sort(block: Paragraph, pieces: list[Piece], tables: list[Table], prose: list[Block]) -> None:
+    table = tabbed(block)
+    if table:
+        tables.append(table)
+        return
+    lines = list(numbered_lines(block))
+    grouped = inline_items(block) or _grouped(lines) or _run_on(block)
+    if _is_name_above(lines):
+        pieces.append(Piece(block.line, block.text, (), False))
+    elif grouped:
+        pieces += grouped
+    elif lead_of(block.text) and not _leads_on(block.text):
+        pieces.append(Piece(block.line, block.text, (), False))
+    else:
+        prose.append(block)
+
+
+def _all_named(block: Paragraph) -> bool:
+    """Whether each line of a quotation opens with a name in bold: no quotation, but items."""
+    leads = [lead_of(text) for _, text in numbered_lines(block)]
+    return all(lead and lead.name[0].bold and not lead.joined for lead in leads)
+
+
+def _is_name_above(lines: list[tuple[int, Text]]) -> bool:
+    """A name, and what is said of it: in bold over plain lines, or a few words over sentences."""
+    bold = [all(span.bold or not span.text.strip() for span in text) for _, text in lines]
+    if len(lines) > 1 and bold[0] and not any(bold[1:]):
+        return True
+    texts = [text for _, text in lines]
+    ended = [spaced(text)[-1:] in ".!?" for text in texts[1:]]
+    return is_name_above(texts) and all(ended) and not any(map(lead_of, texts))
+
+
+def inline_items(block: Paragraph) -> list[Piece]:
+    """```Django` `Redis` ```, ``[Vue](...) · [Vite](...)``: items side by side on one line."""
+    marked = [span for span in block.text if span.code or span.href or span.bold]
+    between = "".join(span.text for span in block.text if span not in marked)
+    if len(marked) < _SEVERAL or between.strip(_SEPARATORS) or "\n" in between.strip():
+        return []
+    if any(span.image or len(span.text.split()) > _INLINE_WORDS for span in marked):
+        return []
+    return [Piece(block.line, (span,)) for span in marked]
+
+
+_SEVERAL = 3
+_INLINE_WORDS = 4
+_SEPARATORS = " \t\n·•|,/–—-&" + BULLETS
+
+
+def _run_on(block: Paragraph) -> list[Piece]:
+    """Items that lost their line breaks."""
+    named = run_on.named_items(block.text)
+    return [Piece(block.line, text) for text in named or run_on.imperative_items(block.text)]
+
+
+def _leads_on(text: Text) -> bool:
+    return spaced(text).endswith(":")
+
+
+def _grouped(lines: list[tuple[int, Text]]) -> list[Piece]:
+    """Lines that are items without a list's markup, or nothing where they are prose."""
+    bulleted = [bool(BULLET.match(plain(text))) for _, text in lines]
+    if any(bulleted) and (len(lines) > 1 or bulleted[0]):
+        first = bulleted.index(True)
+        out: list[Piece] = []
+        for place, (line, text) in enumerate(lines):
+            if place < first:
+                continue
+            if bulleted[place]:
+                bare = cut(text, len(BULLET.match(plain(text))[0]))[1]  # type: ignore[index]
+                out.append(Piece(line, bare))
+            else:
+                out[-1] = Piece(out[-1].line, (*out[-1].text, *_space(text)))
+        return out if first == 0 or len(out) > 1 else []
+    if len(lines) < 2:
+        return []
+    texts = [text for _, text in lines]
+    if all(lead_of(text) or starts_with_picture(plain(text)) for text in texts) or all(
+        _reads_as_item(text) for text in texts
+    ):
+        return [Piece(line, text) for line, text in lines]
+    return []
+
+
+def _space(text: Text) -> Text:
+    return (Span(" "), *text)
+
+
+_SHORT_LINE = 12
+
+
+def _reads_as_item(text: Text) -> bool:
+    """A line that begins a sentence and ends it, or is too short to be a wrapped one."""
+    told = spaced(text)
+    begins = told[:1].isupper() or told[:1].isdigit() or starts_with_picture(told)
+    return begins and (told[-1:] in ".!)" or len(told.split()) <= _SHORT_LINE)
+
+
+def fault_of(piece: Piece) -> str:
+    """Why a piece says nothing that its owner did, or ``""`` where it does."""
+    told = spaced(piece.text)
+    if is_undone(told):
+        return "not ticked: still to be done"
+    return "placeholder" if is_placeholder(told) or not (told or piece.blocks) else ""

@@ -1,0 +1,1 @@
+"""Title, opening and contact -> the owner's profile."""

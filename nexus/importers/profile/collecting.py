@@ -1,0 +1,112 @@
+"""Title, opening, contact and overview -> the profile and its About page."""
+
+from __future__ import annotations
+
+import re
+
+from nexus.content.documents import Profile
+from nexus.importers import render
+from nexus.importers.areas import Area, Parted
+from nexus.importers.blocks import Block, Paragraph, spaced, texts
+from nexus.importers.found import Found, joined
+from nexus.importers.profile.links import links_of
+from nexus.importers.profile.owner import name_of
+from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import is_placeholder, sentence, title_of
+
+_PROGRAMME = re.compile(
+    r"((?:ALX\s+)?(?:[A-Z][\w-]+\s+){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"
+)
+
+
+_LONGEST = 200
+
+
+def collect(parted: Parted, found: Found) -> Profile:
+    """The profile of the document; texts for the About page are taken from ``found``."""
+    links = list(links_of(parted))
+    email = next((link.url[7:] for link in links if link.url.startswith("mailto:")), "")
+    links = [link for link in links if not link.url.startswith("mailto:")]
+    title = title_of(parted.title)
+    name = name_of(parted, links) or title or "Portfolio"
+    told = _everything(parted)
+    programme = _programme(told)
+    summary = _summary(parted)
+    headline = title if title and title != name else programme or title or name
+    return Profile(
+        name=name,
+        headline=headline,
+        summary=summary,
+        email=email,
+        links=tuple(links),
+        programme=programme,
+        body=joined(text for _, text in sorted(found.about, key=lambda told: told[0])),
+    )
+
+
+def tell_about(area: Area, found: Found) -> None:
+    """Put the text of ``area`` on the About page under its own heading."""
+    section = area.section
+    blocks = [*section.blocks, *flattened(section.children)]
+    blocks = [block for block in blocks if not _is_placeholder(block, found)]
+    if not blocks:
+        found.omit(section.line, section.end, title_of(area.title), "empty section", area.title)
+        return
+    heading = f"## {render.words(title_of(area.title))}" if title_of(area.title) else ""
+    found.tell(section.line, joined([heading, render.markdown(blocks)]))
+
+
+def tell_opening(opening: Section, found: Found) -> None:
+    """Put what stands under the document's title on the About page, badges apart."""
+    kept = [b for b in opening.blocks if not _is_placeholder(b, found) and not _aside(b, found)]
+    text = render.markdown(kept)
+    if text:
+        found.tell(opening.line, text)
+
+
+def _aside(block: Block, found: Found) -> bool:
+    """A row of badges, or of links into the document itself."""
+    spans = [span for _, text in texts(block) for span in text if span.text.strip() or span.image]
+    aside = [span for span in spans if span.image or span.href.startswith("#")]
+    if not aside or any(len(s.text.split()) > 2 for s in spans if s not in aside):
+        return False
+    told = " ".join(spaced(text) for _, text in texts(block))
+    found.omit(block.line, block.line, told[:60], "badges or links within the document", told)
+    return True
+
+
+def _is_placeholder(block: Block, found: Found) -> bool:
+    told = " ".join(spaced(text) for _, text in texts(block))
+    if isinstance(block, Paragraph) and is_placeholder(told):
+        found.omit(block.line, block.line, told[:60], "placeholder", told)
+        return True
+    return False
+
+
+def _everything(parted: Parted) -> str:
+    about = [a.section for a in parted.areas if a.topic is Topic.ABOUT]
+    blocks = [*parted.opening.blocks, *(b for s in about for b in s.blocks)]
+    opening = " ".join(spaced(text) for block in blocks for _, text in texts(block))
+    return f"{opening} {parted.title}"
+
+
+def _programme(told: str) -> str:
+    found = _PROGRAMME.search(told)
+    words = found[1].split() if found else []
+    while words and words[0] in {"The", "This", "My", "Our", "Welcome", "A", "During", "Overview"}:
+        words.pop(0)
+    if found and words and not found[0].endswith(("program", "programme", "Program", "Programme")):
+        words.append(found[0].split()[-1])
+    return " ".join(words)
+
+
+def _summary(parted: Parted) -> str:
+    about = [a.section for a in parted.areas if a.topic is Topic.ABOUT]
+    for block in [*parted.opening.blocks, *(b for s in about for b in s.blocks)]:
+        if isinstance(block, Paragraph):
+            told = sentence(block.text)
+            wordy = len(told.split()) >= 8 and not any(span.image for span in block.text)
+            if wordy and not told.endswith(":") and not is_placeholder(told):
+                return told
+    return ""

@@ -1,0 +1,131 @@
+"""Links and mail addresses of the owner, from the contact section and around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+from urllib.parse import urlsplit
+
+from nexus.content.documents import Link
+from nexus.importers.areas import Parted
+from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
+from nexus.importers.leads import lead_of
+from nexus.importers.structure import headings
+from nexus.importers.structure.outline import flattened
+from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import is_placeholder, lines_of, undecorated
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"'|`*]+")
+
+
+SOCIAL = re.compile(
+    r"^(?:https?://)?(?:www\.)?(?:github\.com/[\w-]+/?$|(?:\w+\.)?linkedin\.com/in/|(?:x|twitter)\.com/"
+    r"|dev\.to/[\w-]+/?$|medium\.com/@|gitlab\.com/[\w-]+/?$|hashnode)",
+    re.IGNORECASE,
+)
+
+
+def contact_blocks(parted: Parted) -> Iterator[Block]:
+    """What stands in the document's contact sections."""
+    for area in parted.areas:
+        if area.topic is Topic.CONTACT:
+            yield from [*area.section.blocks, *flattened(area.section.children)]
+
+
+def closing_blocks(parted: Parted) -> list[Block]:
+    """The paragraphs that the document ends with, where people sign."""
+    last = parted.areas[-1].section if parted.areas else parted.opening
+    while last.children:
+        last = last.children[-1]
+    told = list(takewhile(lambda block: isinstance(block, Paragraph), reversed(last.blocks)))
+    return [*reversed(told[:_SIGNATURE])]
+
+
+_SIGNATURE = 3
+
+
+def links_of(parted: Parted) -> Iterator[Link]:
+    """The owner's links: all of the contact sections, profiles on social sites elsewhere."""
+    seen: set[str] = set()
+    yield from _fresh(
+        (link for line in _lines(contact_blocks(parted)) for link in _links_of(line)), seen
+    )
+    named = [*_signed(parted), *_in_passing(parted)]
+    hosts = [urlsplit(url).hostname for url in dict.fromkeys(link.url for link in named)]
+    # Several profiles on one host are a team's: whose portfolio it is cannot be told.
+    alone = (n for n in named if not n.url.startswith("http") or _host_once(n, hosts))
+    yield from _fresh(alone, seen)
+
+
+def _signed(parted: Parted) -> Iterator[Link]:
+    """Profiles and addresses in the signature of a document that ends with other things."""
+    if parted.areas and parted.areas[-1].topic is Topic.LEFT_OUT:
+        for line in _lines(closing_blocks(parted)):
+            links = _links_of(line)
+            yield from (n for n in links if SOCIAL.match(n.url) or n.url.startswith("mailto:"))
+
+
+def _in_passing(parted: Parted) -> Iterator[Link]:
+    """Profiles, and what a label calls the owner's, in the opening and the overview."""
+    blocks = list(parted.opening.blocks)
+    for area in parted.areas:
+        if area.topic in {Topic.ABOUT, Topic.PROJECTS, None}:
+            blocks += [*area.section.blocks, *flattened(area.section.children)]
+    for line in _lines(blocks):
+        own = _is_own(line)
+        yield from (link for link in _links_of(line) if own or SOCIAL.match(link.url))
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[Text]:
+    return (line for block in blocks for _, text in texts(block) for line in lines_of(text))
+
+
+def _host_once(link: Link, hosts: list[str | None]) -> bool:
+    return hosts.count(urlsplit(link.url).hostname) == 1
+
+
+_OWN = frozenset(
+    "email e mail e-mail contact portfolio website web homepage home page site blog linkedin "
+    "github twitter x mastodon reach me my find at how to can you on personal".split()
+)
+
+
+def _is_own(line: Text) -> bool:
+    """Whether a label says that what follows leads to the owner ("Portfolio: ...")."""
+    lead = lead_of(line)
+    told = headings.words(spaced(lead.name)) if lead else ()
+    return bool(told) and _OWN.issuperset(told)
+
+
+def _fresh(links: Iterable[Link], seen: set[str]) -> Iterator[Link]:
+    for link in links:
+        key = link.url.casefold().rstrip("/")
+        if key not in seen:
+            seen.add(key)
+            yield link
+
+
+def _links_of(text: Text) -> Iterator[Link]:
+    told = spaced(text)
+    lead = lead_of(text)
+    label = undecorated(spaced(lead.name)) if lead else ""
+    for span in text:
+        if span.href.startswith(("http://", "https://", "mailto:")):
+            yield from _link(label or undecorated(span.text), span.href)
+    for found in _EMAIL.findall(told):
+        yield from _link("Email", f"mailto:{found}")
+    if not any(span.href for span in text):
+        for found in _URL.findall(told):
+            url = found.rstrip(".,;:!?")
+            yield from _link(label, url if url.startswith("http") else f"https://{url}")
+
+
+def _link(label: str, url: str) -> Iterator[Link]:
+    host = re.sub(r"^\w+:(?://)?(?:www\.)?", "", url).split("/")[0]
+    local = re.match(r"https?://(?:localhost|127\.|0\.0\.0\.0)", url)
+    if not is_placeholder(url) and not local and not re.search(r"[<>\[\]{}\s]", url):
+        yield Link(label[:60] or host, url)

@@ -1,0 +1,164 @@
+"""Whose record it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from nexus.content.documents import Link
+from nexus.importers.areas import Parted
+from nexus.importers.blocks import Block, Span, Text, spaced, texts
+from nexus.importers.leads import lead_of
+from nexus.importers.profile.links import SOCIAL, closing_blocks, contact_blocks
+from nexus.importers.structure import headings
+from nexus.importers.structure.outline import Section
+from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import is_placeholder, lines_of, undecorated
+from nexus.slugs import slugify
+
+_CAPITAL = r"[^\W\d_a-z][\w'’-]+"
+_HELLO = re.compile(
+    r"(?:\bI['’]?m|\bI am|\b[Mm]y name is|\b[Mm]e llamo|\b[Ss]oy|\b[Jj]e m['’]appelle|\b[Jj]e suis"
+    rf"|\b[Ss]ou [oa]|\bmeu nome é|\b[Ii]ch heiße|\b[Ii]ch bin)\s+((?:{_CAPITAL}[ ]?){{1,4}})"
+)
+_MADE_BY = re.compile(
+    r"(?:\b(?:[Cc]reated|[Mm]ade|[Bb]uilt|[Ww]ritten|[Aa]uthored|[Mm]aintained|[Dd]eveloped"
+    r"|[Dd]ocumented|[Pp]repared|[Cc]ompiled)(?: with \S+)? by|^[Bb]y)"
+    rf"\s+((?:{_CAPITAL}[ ]?){{2,4}})"
+)
+_NAME = re.compile(r"^(?:[^\W\d_][\w'’.-]*\s+){1,3}[^\W\d_][\w'’.-]*$")
+
+
+def name_of(parted: Parted, links: list[Link]) -> str:
+    """A person's name, the surest telling of it first; ``""`` where there is none."""
+    opening = " ".join(spaced(text) for block in parted.opening.blocks for _, text in texts(block))
+    said = _HELLO.search(f"{parted.title}. {opening}")
+    if said:
+        return said[1].strip(" .,")
+    likely = (
+        *_introduced(parted),
+        *map(_labelled, _lines(contact_blocks(parted))),
+        *map(_labelled, _lines(_elsewhere(parted))),
+        *_signed(parted),
+        *map(_bold, _lines(contact_blocks(parted))),
+        *_contact_headings(parted),
+        *_linked(parted),
+        *_owning(parted, links),
+        *(_from_handle(link.url) for link in links),
+    )
+    return next(filter(is_person, likely), "")
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[Text]:
+    return (line for block in blocks for _, text in texts(block) for line in lines_of(text))
+
+
+def _elsewhere(parted: Parted) -> Iterator[Block]:
+    """Where a document may say whose it is, besides its contact section."""
+    yield from parted.opening.blocks
+    for area in parted.areas:
+        if area.topic is not Topic.LEFT_OUT:
+            yield from area.section.blocks
+    yield from closing_blocks(parted)
+
+
+def _introduced(parted: Parted) -> Iterator[str]:
+    """Who says "my name is" in what the document tells about itself."""
+    about = (area.section for area in parted.areas if area.topic is Topic.ABOUT)
+    for line in _lines(block for section in about for block in section.blocks):
+        yield from (said[1].strip(" .,") for said in _HELLO.finditer(spaced(line)))
+
+
+def _signed(parted: Parted) -> Iterator[str]:
+    """Who made it, in a line of its opening or of its end ("Created by Ada Lovelace")."""
+    for line in _lines((*parted.opening.blocks, *closing_blocks(parted))):
+        yield from (said[1].strip(" .,") for said in _MADE_BY.finditer(spaced(line)))
+
+
+_LABELS = {("name",), ("full", "name"), ("author",), ("created",), ("developer",), ("maintainer",)}
+
+
+def _labelled(line: Text) -> str:
+    """The name after ``Author:``; what follows a bar or a bracket is another matter."""
+    lead = lead_of(line)
+    if lead is None or headings.words(spaced(lead.name)) not in _LABELS:
+        return ""
+    return undecorated(re.split(r"\s*[|(·•]", spaced(lead.rest))[0])
+
+
+def _bold(line: Text) -> str:
+    told = undecorated(" ".join(span.text for span in line if span.bold))
+    return told if len(told) <= _LONGEST else ""
+
+
+_LONGEST = 40
+
+
+def _contact_headings(parted: Parted) -> Iterator[str]:
+    """``### Ada Lovelace - Author``, and the first words below ``## Author``."""
+    for area in parted.areas:
+        if area.topic is Topic.CONTACT:
+            yield from map(_first_words, _titles(area.section))
+            if "author" in headings.words(area.title):
+                yield from (_first_words(spaced(line)) for line in _lines(area.section.blocks))
+
+
+def _titles(section: Section) -> Iterator[str]:
+    for child in section.children:
+        yield child.title
+        yield from _titles(child)
+
+
+def _first_words(told: str) -> str:
+    return undecorated(re.split(r"\s[–—|:•·-]\s|\s*[(|]", undecorated(told))[0])
+
+
+_TITLE_PARTS = re.compile(r"\s[–—|:-]+\s|['’]s\s|:\s|\sby\s")
+
+
+def _linked(parted: Parted) -> Iterator[str]:
+    """The words of a link to a profile."""
+    for span in _contact_spans(parted):
+        if span.href and SOCIAL.match(span.href):
+            yield span.text.strip()
+
+
+def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
+    """A name that stands in the address of a profile as well: ``ada-lovelace``."""
+    handles = [slugify(link.url).replace("-", "") for link in links if SOCIAL.match(link.url)]
+    lines = (line for span in _contact_spans(parted) for line in span.text.splitlines())
+    for told in (*_TITLE_PARTS.split(parted.title), *lines):
+        key = slugify(told).replace("-", "")
+        if key and any(key in handle for handle in handles):
+            yield told.strip()
+
+
+def _contact_spans(parted: Parted) -> Iterator[Span]:
+    return (s for block in contact_blocks(parted) for _, text in texts(block) for s in text)
+
+
+_LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]+)", re.IGNORECASE)
+_GITHUB = re.compile(r"git(?:hub|lab)\.com/([A-Z][a-z]+)-?([A-Z][a-z]+)/?$")
+
+
+def _from_handle(url: str) -> str:
+    """``in/ada-lovelace-1815a`` and ``github.com/AdaLovelace`` as the name they are made of."""
+    if found := _GITHUB.search(url):
+        return f"{found[1]} {found[2]}"
+    slug = _LINKEDIN.search(url)
+    words = [word for word in slug[1].split("-") if word.isalpha()] if slug else []
+    return " ".join(word.capitalize() for word in words) if len(words) > 1 else ""
+
+
+_NO_NAMES = frozenset(
+    "github linkedin email twitter portfolio profile discord contact connect channel frontend "
+    "backend engineer developer learners project repository name website".split()
+)
+
+
+def is_person(told: str) -> bool:
+    """Whether ``told`` reads as somebody's full name."""
+    bare = told.strip()
+    words = {word.casefold().strip(".") for word in bare.split()}
+    cased = all(word[:1].isupper() for word in bare.split())
+    return bool(_NAME.match(bare)) and cased and not words & _NO_NAMES and not is_placeholder(bare)

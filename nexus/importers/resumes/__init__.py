@@ -1,0 +1,1 @@
+"""JSON Resume: read, written and held against its schema."""

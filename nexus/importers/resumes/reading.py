@@ -1,0 +1,211 @@
+"""JSON Resume 1.0 -> a portfolio.
+
+Work and projects become projects; education, certificates and skills with words of their
+own become skills; skills that only group technologies become those. What Nexus has no
+place for (languages, awards ...) is told on the About page. What an export of Nexus put
+under a ``nexus`` key comes back exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nexus.content.dates import read_date
+from nexus.content.documents import Entry, Evidence, Portfolio, Technology
+from nexus.content.kinds import Kind
+from nexus.content.links import bare
+from nexus.importers.found import Found, joined
+from nexus.importers.report import Became, LeftOut, Report
+from nexus.importers.resumes import shape as resume_shape
+from nexus.importers.resumes.basics import Json, objects, own_words, profile_of, texts, told
+from nexus.importers.technologies.names import Name, mentioned, name
+
+WORK, EDUCATION, CERTIFICATE = "Work", "Education", "Certificate"
+
+
+_OTHERS = ("volunteer", "awards", "publications", "languages", "interests", "references")
+
+
+def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
+    """Import the JSON Resume ``data``; raises ImportFailed where it is none."""
+    resume = resume_shape.parse(data, source)
+    found = Found()
+    for group in objects(resume, "skills"):
+        _skill(group, found)
+    for work in objects(resume, "work"):
+        _add(_work(work), work, found)
+    for project in objects(resume, "projects"):
+        _add(_project(project), project, found)
+    for education in objects(resume, "education"):
+        _add(_education(education), education, found)
+    for certificate in objects(resume, "certificates"):
+        _add(_certificate(certificate), certificate, found)
+    for key in _OTHERS:
+        _other(key, objects(resume, key), found)
+    profile = profile_of(resume, found)
+    for technology in _own_technologies(resume):
+        found.technologies[technology.slug] = technology
+    portfolio = Portfolio(
+        profile, tuple(found.technologies.values()), tuple(found.entries.values())
+    )
+    return portfolio, Report(source, (), tuple(found.became), tuple(found.left_out))
+
+
+def _bullets(texts: list[str]) -> str:
+    return "\n".join(f"- {' '.join(text.split())}" for text in texts)
+
+
+def _skill(group: Json, found: Found) -> None:
+    own = own_words(group)
+    title = told(group, "name")
+    keywords = [each for word in texts(group, "keywords") if (each := name(word))]
+    if own.get("kind"):
+        _add(_entry(Kind.SKILL, title, "", "", keywords), group, found)
+    elif own.get("group"):
+        return
+    elif not keywords and title:
+        known = name(title)
+        if known and known.tool:
+            _technology(known, "", found)
+        else:
+            _add(_entry(Kind.SKILL, title, told(group, "level"), "", []), group, found)
+    else:
+        for each in keywords:
+            _technology(each, title, found)
+
+
+def _technology(each: Name, group: str, found: Found) -> None:
+    technology = Technology(
+        slug=each.slug,
+        title=each.title,
+        group=each.known.group if each.known else group,
+        url=each.known.url if each.known else "",
+    )
+    if technology.slug and technology.slug not in found.technologies:
+        found.technologies[technology.slug] = technology
+        found.became.append(Became(0, f"technologies/{technology.slug}.md", technology.title))
+
+
+def _own_technologies(resume: Json) -> Iterator[Technology]:
+    own = own_words(resume.get("meta") or {})
+    for each in objects(own, "technologies"):
+        yield Technology(
+            slug=told(each, "slug"),
+            title=told(each, "title"),
+            summary=told(each, "summary"),
+            group=told(each, "group"),
+            aliases=tuple(texts(each, "aliases")),
+            url=told(each, "url"),
+            body=str(each.get("body") or ""),
+        )
+
+
+def _work(work: Json) -> Entry:
+    title = " at ".join(t for key in ("position", "name") if (t := told(work, key)))
+    return _told_entry(Kind.PROJECT, title, work, WORK, told(work, "description"))
+
+
+def _project(project: Json) -> Entry:
+    about = [", ".join(texts(project, "roles")), told(project, "entity")]
+    return _told_entry(
+        Kind.PROJECT, told(project, "name"), project, "", " · ".join(filter(None, about))
+    )
+
+
+def _told_entry(kind: Kind, title: str, item: Json, category: str, extra: str) -> Entry:
+    summary = told(item, "summary") or (told(item, "description") if not category else "")
+    body = joined([summary, extra, _period(item), _bullets(texts(item, "highlights"))])
+    keywords = [each for word in texts(item, "keywords") if (each := name(word))]
+    entry = _entry(kind, title, summary, body, keywords)
+    return _dated(entry, item, "startDate", category, "link")
+
+
+def _education(education: Json) -> Entry:
+    study = " in ".join(t for key in ("studyType", "area") if (t := told(education, key)))
+    where = told(education, "institution")
+    title = f"{study}, {where}" if study and where else study or where
+    score = told(education, "score")
+    body = joined(
+        [_period(education), f"Score: {score}" if score else "",
+         _bullets(texts(education, "courses"))]
+    )  # fmt: skip
+    entry = _entry(Kind.SKILL, title, "", body, [])
+    return _dated(entry, education, "startDate", EDUCATION, "link")
+
+
+def _certificate(certificate: Json) -> Entry:
+    issuer = told(certificate, "issuer")
+    summary = f"Issued by {issuer}" if issuer else ""
+    entry = _entry(Kind.SKILL, told(certificate, "name"), summary, summary, [])
+    return _dated(entry, certificate, "date", CERTIFICATE, "certificate")
+
+
+def _period(item: Json) -> str:
+    start, end = told(item, "startDate"), told(item, "endDate")
+    return f"{start} – {end}" if start and end else ""
+
+
+def _entry(kind: Kind, title: str, summary: str, body: str, keywords: list[Name]) -> Entry:
+    names = [each.title for each in keywords]
+    names += [t.title for t in mentioned(f"{title}. {summary}\n{body}")]
+    return Entry(kind, "", title, summary, tuple(dict.fromkeys(names)), body=body)
+
+
+def _dated(entry: Entry, item: Json, key: str, category: str, evidence: str) -> Entry:
+    url = told(item, "url")
+    proof = (Evidence(evidence, bare(url), url),) if url else ()
+    return replace(entry, date=read_date(told(item, key)), category=category, evidence=proof)
+
+
+def _add(entry: Entry, item: Json, found: Found) -> None:
+    own = own_words(item)
+    if own.get("kind"):
+        entry = _restored(entry, item, own)
+    if not entry.title:
+        text = "; ".join(str(value) for value in item.values())
+        found.left_out.append(LeftOut(0, 0, "an item without a name", "nothing to call it", text))
+        return
+    slug = entry.slug if entry.slug and entry.key not in found.entries else ""
+    found.add(replace(entry, slug=slug or found.slug(entry.kind, entry.title)), 0, entry.title)
+
+
+def _restored(entry: Entry, item: Json, own: Json) -> Entry:
+    """The entry as it was exported; what other tools may have edited is taken from ``item``."""
+    date = own.get("date")
+    return Entry(
+        kind=Kind(own["kind"]) if own["kind"] in set(Kind) else entry.kind,
+        slug=told(own, "slug"),
+        title=told(own, "title") or entry.title,
+        summary=told(item, "description") or told(own, "summary"),
+        technologies=tuple(texts(item, "keywords")) or tuple(texts(own, "technologies")),
+        date=read_date(date) if isinstance(date, str) else None,
+        category=told(own, "category"),
+        evidence=tuple(_evidence(each) for each in objects(own, "evidence")),
+        featured=own.get("featured") is True,
+        draft=own.get("draft") is True,
+        aliases=tuple(texts(own, "aliases")),
+        body=own["body"] if isinstance(own.get("body"), str) else entry.body,
+    )
+
+
+def _evidence(item: Json) -> Evidence:
+    return Evidence(
+        told(item, "type") or "link",
+        told(item, "label"),
+        told(item, "url") or None,
+        item.get("private") is True,
+    )
+
+
+def _other(key: str, items: list[Json], found: Found) -> None:
+    lines = [f"- {told}" for item in items if (told := _sentence(item))]
+    if lines:
+        found.tell(0, joined([f"## {key.capitalize()}", "\n".join(lines)]))
+
+
+def _sentence(item: Json) -> str:
+    texts = [value for value in item.values() if isinstance(value, str) and value.strip()]
+    lists = [", ".join(t for t in value if isinstance(t, str)) for value in item.values()
+             if isinstance(value, list)]  # fmt: skip
+    return " ".join(" · ".join([*texts, *filter(None, lists)]).split())

@@ -1,0 +1,181 @@
+"""HTML, whole or in pieces between markdown -> blocks.
+
+Markdown cuts HTML apart: an opening tag may stand in one block and its end in another.
+So nothing here relies on tags being closed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from nexus.importers.blocks import (
+    Block,
+    Code,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    Row,
+    Span,
+    Table,
+    Text,
+    plain,
+)
+from nexus.importers.source.html_marks import MARK, mark, tidy
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4}
+
+
+_BREAKS = {"p", "div", "section", "article", "center", "details", "blockquote", "header", "footer"}
+
+
+_CELLS = {"td", "th", "dt", "dd"}
+
+
+def parse(source: str, line: int) -> Iterator[Block]:
+    """The blocks of the HTML ``source``, which begins on ``line``."""
+    reader = _Reader(line)
+    # Python's parser fails on a section that opens with these signs and never names itself.
+    reader.feed(source.replace("<![", "&lt;!["))
+    reader.close()
+    reader.flush()
+    yield from reader.blocks
+
+
+class _Reader(HTMLParser):
+    """Collects blocks while the parser walks over tags and text."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(convert_charrefs=True)
+        self.first = line
+        self.blocks: list[Block] = []
+        self.spans: list[Span] = []
+        self.line = line
+        self.level = 0
+        self.items: list[tuple[bool, list[Item]]] = []
+        self.rows: list[Row] | None = None
+        self.cells: list[Text] = []
+        self.code: list[str] | None = None
+        self.hidden = 0
+
+    def here(self) -> int:
+        return self.first + self.getpos()[0] - 1
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs  # the tag's own text is read where it matters
+        if tag in {"script", "style"}:
+            self.hidden += 1
+        elif tag in _HEADINGS:
+            self.flush()
+            self.level = _HEADINGS[tag]
+        elif tag in {"ul", "ol"}:
+            self.flush()
+            self.items.append((tag == "ol", []))
+        elif tag in {"tr", "dl"}:
+            self.flush()
+            self.cells = []
+            self.rows = self.rows if self.rows is not None else []
+        elif tag in _BREAKS | {"li", "table"} | _CELLS:
+            self.flush()
+        elif tag == "pre":
+            self.flush()
+            self.code = []
+        else:
+            self.spans.append(mark(self.get_starttag_text() or f"<{tag}>"))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"script", "style"}:
+            self.hidden = max(0, self.hidden - 1)
+        elif tag in _HEADINGS or tag in _BREAKS or tag == "li":
+            self.flush()
+        elif tag in {"ul", "ol"}:
+            self._end_list()
+        elif tag in _CELLS:
+            self.cells.append(self._take())
+            if tag == "dd":
+                self._end_row()
+        elif tag == "tr":
+            self._end_row()
+        elif tag in {"table", "dl"}:
+            self._end_table()
+        elif tag == "pre":
+            self._end_code()
+        else:
+            self.spans.append(mark(f"</{tag}>"))
+
+    def handle_data(self, data: str) -> None:
+        if self.hidden:
+            return
+        if self.code is not None:
+            self.code.append(data)
+            return
+        if not any(span.text.strip() and span.text[0] != MARK for span in self.spans):
+            lead = len(data) - len(data.lstrip())
+            self.line = self.here() + data[:lead].count("\n")
+        self.spans.append(Span(re.sub(r"\s+", " ", data)))
+
+    def flush(self) -> None:
+        """Ends the heading, item or paragraph that is open."""
+        text = self._take()
+        level, self.level = self.level, 0
+        if not text:
+            return
+        if self.rows is not None and not level:
+            self.cells.append(text)
+        elif level:
+            self.blocks.append(Heading(self.line, level, text))
+        elif self.items:
+            self.items[-1][1].append(Item(self.line, text))
+        else:
+            self.blocks.append(Paragraph(self.line, text))
+
+    def close(self) -> None:
+        """Ends whatever the source left open."""
+        super().close()
+        self.flush()
+        while self.items:
+            self._end_list()
+        self._end_table()
+        self._end_code()
+
+    def _take(self) -> Text:
+        text, self.spans = tidy(self.spans), []
+        told = plain(text).strip() or any(span.image for span in text)
+        if not any(span.image for span in text):
+            self.line = min(self.line, self.here()) if told else self.line
+        else:
+            self.line = self.here()
+        return text if told else ()
+
+    def _end_list(self) -> None:
+        self.flush()
+        if not self.items:
+            return
+        ordered, items = self.items.pop()
+        if not items:
+            return
+        inner = Listing(items[0].line, tuple(items), ordered)
+        if self.items and self.items[-1][1]:
+            owner = self.items[-1][1].pop()
+            self.items[-1][1].append(replace(owner, blocks=(*owner.blocks, inner)))
+        else:
+            self.blocks.append(inner)
+
+    def _end_row(self) -> None:
+        if self.cells and self.rows is not None:
+            self.rows.append(Row(self.line, tuple(self.cells)))
+        self.cells = []
+
+    def _end_table(self) -> None:
+        self._end_row()
+        rows, self.rows = self.rows, None
+        if rows:
+            self.blocks.append(Table(rows[0].line, rows[0].cells, tuple(rows[1:])))
+
+    def _end_code(self) -> None:
+        code, self.code = self.code, None
+        if code and "".join(code).strip():
+            self.blocks.append(Code(self.here(), "".join(code).strip("\n")))

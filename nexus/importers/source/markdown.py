@@ -1,0 +1,190 @@
+"""Markdown -> blocks, by way of markdown-it's syntax tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from textwrap import dedent
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from nexus.importers.blocks import (
+    Block,
+    Code,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    Row,
+    Span,
+    Table,
+    Text,
+    plain,
+)
+from nexus.importers.source import html, html_marks
+from nexus.importers.source.indented import by_indent, mostly_bulleted, reads_as_prose
+from nexus.importers.wording import cut
+
+_PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+
+def parse(source: str) -> tuple[Block, ...]:
+    """The blocks of the markdown ``source``; HTML in it is read as well."""
+    return tuple(_blocks(source, 0))
+
+
+def _blocks(source: str, offset: int) -> Iterator[Block]:
+    root = SyntaxTreeNode(_PARSER.parse(source))
+    yield from _children(root, offset)
+
+
+def _children(node: SyntaxTreeNode, offset: int) -> Iterator[Block]:
+    for child in node.children:
+        yield from _block(child, offset)
+
+
+def _block(node: SyntaxTreeNode, offset: int) -> Iterator[Block]:
+    line = _line(node, offset)
+    match node.type:
+        case "heading":
+            yield Heading(line, int(node.tag[1]), _inline(node))
+        case "paragraph":
+            yield Paragraph(line, _inline(node))
+        case "bullet_list" | "ordered_list":
+            yield from _hoisted(_listing(node, offset))
+        case "blockquote":
+            for inner in _children(node, offset):
+                yield replace(inner, quoted=True) if isinstance(inner, Paragraph) else inner
+        case "table":
+            yield _table(node, offset)
+        case "fence":
+            yield from _fenced(node, line)
+        case "code_block":
+            yield from _indented(node, line)
+        case "html_block":
+            yield from html.parse(node.content, line)
+        case _:
+            yield from _children(node, offset)
+
+
+def _line(node: SyntaxTreeNode, offset: int) -> int:
+    return (node.map[0] if node.map else 0) + 1 + offset
+
+
+def _fenced(node: SyntaxTreeNode, line: int) -> Iterator[Block]:
+    """Code; a fence that is never closed ends before the next heading of the document."""
+    told = node.content.split("\n")
+    first, past = node.map or (0, 0)
+    closed = past - first > len(node.content.splitlines()) + 1
+    at = next((n for n, each in enumerate(told) if _SECTION.match(each)), None)
+    if closed or at is None:
+        yield Code(line, node.content.rstrip("\n"), node.info.split(" ")[0])
+        return
+    yield Code(line, "\n".join(told[:at]).rstrip("\n"), node.info.split(" ")[0])
+    yield from _blocks("\n".join(told[at:]), line + at)
+
+
+# One sign alone begins a comment in many languages.
+_SECTION = re.compile(r"#{2,6} \S")
+
+
+def _indented(node: SyntaxTreeNode, line: int) -> Iterator[Block]:
+    """Prose that was indented by four spaces is prose; the rest is code."""
+    text = dedent(node.content).rstrip("\n")
+    if text.strip() and reads_as_prose(text):
+        told = text.split("\n")
+        if any(each.startswith("    ") for each in told) or not mostly_bulleted(told):
+            yield by_indent(told, line, _text_of)
+        else:
+            yield from _blocks(text, line - 1)
+    else:
+        yield Code(line, text)
+
+
+def _text_of(line: str) -> Text:
+    """One line of markdown without its bullet, as text."""
+    bare = re.sub(r"^(?:[-*+•⦁◦▪]|\d{1,2}[.)])\s+", "", line)
+    tokens = SyntaxTreeNode(_PARSER.parseInline(bare))
+    return _inline(tokens)
+
+
+def _listing(node: SyntaxTreeNode, offset: int) -> Listing:
+    items = tuple(_item(child, offset) for child in node.children)
+    ordered = node.type == "ordered_list"
+    start = int(node.attrs.get("start", 1)) if ordered else 1
+    return Listing(_line(node, offset), items, ordered, start)
+
+
+def _hoisted(listing: Listing) -> Iterator[Block]:
+    """A heading in a list item was meant to end the list ("- ## Challenges")."""
+    kept: list[Item] = []
+    for item in listing.items:
+        at = next((n for n, b in enumerate(item.blocks) if isinstance(b, Heading)), None)
+        if at is None:
+            kept.append(item)
+            continue
+        if item.text or at:
+            kept.append(replace(item, blocks=item.blocks[:at]))
+        if kept:
+            yield replace(listing, items=tuple(kept))
+            kept = []
+        yield from item.blocks[at:]
+    if kept:
+        yield replace(listing, items=tuple(kept))
+
+
+def _item(node: SyntaxTreeNode, offset: int) -> Item:
+    blocks = tuple(_children(node, offset))
+    line = _line(node, offset)
+    if blocks and isinstance(blocks[0], Paragraph):
+        text = blocks[0].text
+        ticked = _TICKED.match(plain(text))
+        return Item(line, cut(text, ticked.end())[1] if ticked else text, blocks[1:])
+    return Item(line, (), blocks)
+
+
+_TICKED = re.compile(r"\[[xX✓✔]\]\s+")
+
+
+def _table(node: SyntaxTreeNode, offset: int) -> Table:
+    rows = [row for part in node.children for row in part.children]
+    cells = [Row(_line(row, offset), tuple(_inline(c) for c in row.children)) for row in rows]
+    return Table(_line(node, offset), cells[0].cells, tuple(cells[1:]))
+
+
+def _inline(node: SyntaxTreeNode) -> Text:
+    spans: list[Span] = []
+    for child in node.children:
+        for part in child.children if child.type == "inline" else [child]:
+            spans += _spans(part, Span(""))
+    return tuple(html_marks.tidy(spans))
+
+
+def _spans(node: SyntaxTreeNode, look: Span) -> Iterator[Span]:
+    bold, italic, href = look.bold, look.italic, look.href
+    match node.type:
+        case "text":
+            yield Span(node.content, bold, italic, False, href)
+        case "code_inline":
+            yield Span(node.content, bold, italic, True, href)
+        case "softbreak" | "hardbreak":
+            yield Span("\n", bold, italic, False, href)
+        case "image":
+            yield Span(node.content, bold, italic, False, href, str(node.attrs.get("src", "")))
+        case "html_inline":
+            yield html_marks.mark(node.content)
+        case "strong":
+            yield from _inner(node, Span("", True, italic, False, href))
+        case "em":
+            yield from _inner(node, Span("", bold, True, False, href))
+        case "link":
+            yield from _inner(node, Span("", bold, italic, False, str(node.attrs.get("href", ""))))
+        case _:
+            yield from _inner(node, look)
+
+
+def _inner(node: SyntaxTreeNode, look: Span) -> Iterator[Span]:
+    for child in node.children:
+        yield from _spans(child, look)

@@ -1,0 +1,1 @@
+"""Blocks -> sections: what is a heading, and what stands below it."""

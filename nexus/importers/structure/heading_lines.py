@@ -1,0 +1,182 @@
+"""Which lines read like a heading, and how far below the last real one they rank."""
+
+from __future__ import annotations
+
+import re
+
+from nexus.importers.blocks import (
+    Block,
+    Code,
+    Item,
+    Listing,
+    Text,
+    plain,
+    spaced,
+)
+from nexus.importers.structure import headings
+from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import lines_of, starts_with_picture, undecorated
+
+# How far below the last real heading each sort of line ranks; real ones are ten apart.
+TOPIC_LINE, BOLD_LINE, NAMED_LINE, COLON_LINE = 3, 5, 6, 8
+SHORT = 9
+
+
+def is_bare_title(line: Text) -> bool:
+    """Whether ``line`` may be a heading in a document where nothing else tells headings."""
+    told = spaced(line)
+    title = undecorated(told)
+    named = title[:1].isupper() and len(title.split()) <= SHORT and told[-1:] not in ".!?;,:"
+    lists = "," in told and headings.read(title).topic is None
+    return (
+        named
+        and not lists
+        and ": " not in told.partition(" (")[0][:20]
+        and headings.part(title) is None
+    )
+
+
+def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | None:
+    """How far ``line`` ranks below the last real heading, or None if it is no heading.
+
+    ``alone`` where it is a paragraph of its own, ``after`` what follows that, ``bare`` in a
+    document without headings.
+    """
+    told = spaced(line)
+    title = undecorated(told)
+    if not _may_be_heading(line, told) or _is_label(told, title, alone):
+        return None
+    if _is_topic(told, title, bare):
+        return TOPIC_LINE
+    ends = told.rstrip("*_ ")[-1:]
+    return None if not alone or ends in ".!?;," else _rank_alone(line, told, after, bare)
+
+
+def _rank_alone(line: Text, told: str, after: Block | None, bare: bool) -> int | None:
+    title = undecorated(told)
+    if is_bold(line):
+        return None if headings.part(title) else BOLD_LINE
+    if len(told.split()) > SHORT:
+        return None
+    if _is_numbered(told) or (bare and starts_with_picture(told)):
+        return NAMED_LINE
+    leads = told.endswith(":") and after is not None and not isinstance(after, Code)
+    return COLON_LINE if leads and is_name(title) else None
+
+
+_LONGEST = SHORT + 3
+_NUMBERED = re.compile(
+    r"^(?:[A-Z0-9]{1,2}[.)]"
+    r"|(?:Chapter|Day|Lesson|Milestone|Module|Month|Phase|Sprint|Step|Task|Unit|Week) \d+)"
+    r"\s*\S.*[^:]$"
+)
+
+
+def is_bold(line: Text) -> bool:
+    """Whether all words of ``line`` are bold; numbers, pictures and colons need not be."""
+    return all(span.bold or not undecorated(span.text).strip(" :.0123456789)") for span in line)
+
+
+def _may_be_heading(line: Text, told: str) -> bool:
+    linked = any(span.image or span.href for span in line)
+    tabbed = "\t" in plain(line).strip()
+    lists = re.search(r"\([^)]*,", told)
+    return 0 < len(told.split()) <= _LONGEST and not (linked or tabbed or lists)
+
+
+def _is_label(told: str, title: str, alone: bool) -> bool:
+    """``Problem:`` opens a part of a challenge, not a section."""
+    return headings.part(title) is not None and (told.rstrip("* ").endswith(":") or not alone)
+
+
+def _is_numbered(told: str) -> bool:
+    return bool(_NUMBERED.match(told))
+
+
+def _is_topic(told: str, title: str, bare: bool) -> bool:
+    """Whether a line says nothing but the topic of what follows it."""
+    if told.rstrip("*_ ")[-1:] in ".!?;," or len(title.split()) > SHORT or title[:1].islower():
+        return False
+    reading = headings.read(title)
+    if reading.topic is None or not reading.pure:
+        return False
+    if told.endswith(":") and _LEADS_ON.search(title):
+        return False
+    one_word = len(headings.words(title)) == 1
+    if reading.topic is Topic.LEFT_OUT:
+        return reading.always_left_out or (bare and not told.endswith(":"))
+    return not (one_word and told.endswith(":") and not bare) or reading.topic.learning
+
+
+_SENTENCE_WORDS = frozenset(
+    "i we you it they this these that those is are was were be has have had will can include "
+    "includes including following such as by to following emphasized learned allows enables "
+    "will how here there my our run then".split()
+)
+
+
+_LEADS_ON = re.compile(
+    r"\b(?:to|by|are|is|were|in|of|for|with|on|about"
+    r"|include|includes|including|following|such as|that|how|me|us|below|here|as|this|these)$"
+)
+
+
+def is_name(title: str) -> bool:
+    """Whether ``title`` names a thing and is no beginning of a sentence."""
+    words = title.casefold().split()
+    return len(words) <= 6 and title[:1].isupper() and not _SENTENCE_WORDS.intersection(words)
+
+
+def holds_topics(block: Block) -> bool:
+    """Whether a nested list holds sections of the document."""
+    return isinstance(block, Listing) and any(
+        bool(item.blocks) and bool(item.text) and opens_topic(lines_of(item.text)[0])
+        for item in block.items
+        if lines_of(item.text)
+    )
+
+
+def swallowed(item: Item) -> int | None:
+    """The line of an item that was a heading, had its writer left a line empty before it."""
+    lines = lines_of(item.text)
+    for at, line in enumerate(lines[1:], 1):
+        told = spaced(line)
+        title = undecorated(told)
+        names = told.endswith(":") and at == len(lines) - 1 and is_name(title)
+        names = names or (starts_with_picture(told) and is_bold(line))
+        if headings.part(title) is None and (names or opens_topic(line)):
+            return at
+    return None
+
+
+def stands_alone(title: str) -> bool:
+    """Whether a list's only item is a section's heading ("3. Key Concepts")."""
+    return (
+        len(title.split()) <= SHORT
+        and headings.read(title).topic is not None
+        and (headings.read(title).pure or title.istitle())
+    )
+
+
+def opens_topic(line: Text, among_topics: bool = False) -> bool:
+    """Whether ``line`` says only which things learned follow below it.
+
+    ``among_topics``, where lines beside it open topics as well, one word is enough, and it
+    may be one that labels a part of a challenge elsewhere ("Takeaways").
+    """
+    title = undecorated(spaced(line))
+    reading = headings.read(title)
+    linked = any(span.href for span in line)
+    return bool(
+        reading.topic
+        and reading.topic.learning
+        and reading.pure
+        and not linked
+        and (among_topics or (len(headings.words(title)) > 1 and headings.part(title) is None))
+        and len(title.split()) <= SHORT
+    )
+
+
+def opens_only_topic(line: Text) -> bool:
+    """Whether ``line`` opens a topic, be it with one word, and can be no label."""
+    return opens_topic(line, True) and headings.part(undecorated(spaced(line))) is None

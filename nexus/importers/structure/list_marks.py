@@ -1,0 +1,94 @@
+"""Items of lists that are headings in truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nexus.importers.blocks import (
+    Block,
+    Item,
+    Listing,
+    spaced,
+)
+from nexus.importers.structure.heading_lines import (
+    COLON_LINE,
+    TOPIC_LINE,
+    holds_topics,
+    opens_only_topic,
+    opens_topic,
+    stands_alone,
+    swallowed,
+)
+from nexus.importers.structure.mark import Mark, joined_lines, paragraph_of
+from nexus.importers.wording import lines_of, undecorated
+
+
+def regrouped(blocks: list[Block]) -> list[Block]:
+    """``1) name`` and the bullets after it belong together, though markdown parts them."""
+    out: list[Block] = []
+    for block in blocks:
+        last = out[-1] if out else None
+        if isinstance(block, Listing) and isinstance(last, Listing):
+            numbered = last.ordered and len(last.items) == last.start == 1
+            follows = last.ordered and block.ordered and block.start == len(last.items) + 1
+            like_before = last.items[-1].blocks == () and all(i.blocks for i in last.items[:-1])
+            if last.ordered and not block.ordered and (numbered or like_before):
+                owner = last.items[-1]
+                item = Item(owner.line, owner.text, (*owner.blocks, block))
+                out[-1] = Listing(last.line, (*last.items[:-1], item), True, last.start)
+                continue
+            if follows and last.items[-1].blocks:
+                out[-1] = Listing(last.line, (*last.items, *block.items), True, last.start)
+                continue
+        out.append(block)
+    return out
+
+
+def list_marks(block: Listing, after: Block | None) -> Iterator[Block | Mark]:
+    """List items that are headings in truth: a numbered line alone, or topics with text."""
+    if len(block.items) == 1 and block.ordered and not isinstance(after, Listing):
+        item = block.items[0]
+        title = undecorated(spaced(item.text))
+        if title and len(lines_of(item.text)) == 1 and not item.blocks and stands_alone(title):
+            yield Mark(title, item.line, TOPIC_LINE, True)
+            return
+    kept: list[Item] = []
+    amid_topics = holds_topics(block) or any(map(_opens_section, block.items))
+    several = sum(bool(item.blocks) and opens_only_topic(item.text) for item in block.items) > 1
+    for item in block.items:
+        lines = lines_of(item.text)
+        content = bool(item.blocks) or len(lines) > 1
+        if lines and (content or amid_topics) and opens_topic(lines[0], several):
+            if kept:
+                yield Listing(kept[0].line, tuple(kept), block.ordered, block.start)
+                kept = []
+            yield Mark(spaced(lines[0]), item.line, TOPIC_LINE, True)
+            yield from paragraph_of([(item.line + n, line) for n, line in enumerate(lines[1:], 1)])
+            yield from item.blocks
+        elif any(map(holds_topics, item.blocks)):
+            kept.append(Item(item.line, item.text))
+            yield Listing(kept[0].line, tuple(kept), block.ordered, block.start)
+            kept = []
+            for inner in item.blocks:
+                yield from list_marks(inner, None) if isinstance(inner, Listing) else [inner]
+        elif (at := swallowed(item)) is not None:
+            kept.append(Item(item.line, joined_lines(lines[:at])))
+            yield Listing(kept[0].line, tuple(kept), block.ordered, block.start)
+            kept = []
+            ends_colon = spaced(lines[at]).endswith(":")
+            rank = COLON_LINE if ends_colon and not opens_topic(lines[at]) else TOPIC_LINE
+            yield Mark(spaced(lines[at]), item.line + at, rank, True)
+            yield from paragraph_of(
+                [(item.line + n, line) for n, line in enumerate(lines[at + 1 :], at + 1)]
+            )
+            yield from item.blocks
+        else:
+            kept.append(item)
+    if kept:
+        yield Listing(kept[0].line, tuple(kept), block.ordered, block.start)
+
+
+def _opens_section(item: Item) -> bool:
+    """A topic on the first line of an item, and what belongs to it on the next."""
+    lines = lines_of(item.text)
+    return len(lines) > 1 and opens_topic(lines[0])

@@ -1,0 +1,114 @@
+"""Which blocks are headings, though they are not written so: bold lines, lines, list items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from nexus.importers.blocks import (
+    Block,
+    Heading,
+    Listing,
+    Paragraph,
+    Text,
+    plain,
+    spaced,
+)
+from nexus.importers.leads import Lead, lead_of
+from nexus.importers.structure import headings, run_on
+from nexus.importers.structure.heading_lines import (
+    NAMED_LINE,
+    SHORT,
+    TOPIC_LINE,
+    is_bare_title,
+    opens_topic,
+    rank_of,
+)
+from nexus.importers.structure.list_marks import list_marks
+from nexus.importers.structure.mark import TEN, Mark, paragraph_of
+from nexus.importers.wording import lines_of, undecorated
+
+
+def marked(blocks: list[Block], bare: bool) -> Iterator[Block | Mark]:
+    """``blocks`` with a mark for whatever is a heading; ``bare`` where none is written so."""
+    titles = set() if bare else _titles_above_lists(blocks)
+    for place, block in enumerate(blocks):
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
+        match block:
+            case Heading():
+                yield Mark(spaced(block.text), block.line, block.level * TEN, False)
+            case Paragraph() if place in titles:
+                yield from _bare_titles(block.line, lines_of(block.text))
+            case Paragraph() if not block.quoted:
+                yield from _paragraph(block, after, bare)
+            case Listing():
+                yield from list_marks(block, after)
+            case _:
+                yield block
+
+
+def _titles_above_lists(blocks: list[Block]) -> set[int]:
+    """Places of short lines straight above a list, where one section has several of them."""
+    found: set[int] = set()
+    here: set[int] = set()
+    for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
+        if isinstance(block, Heading):
+            here = set()
+        elif isinstance(block, Paragraph) and isinstance(after, Listing):
+            adjacent = after.line == block.line + 1 and not block.quoted
+            if adjacent and is_bare_title(block.text) and lead_of(block.text) is None:
+                here.add(place)
+        if len(here) > 1:
+            found |= here
+    return found
+
+
+def _paragraph(block: Paragraph, after: Block | None, bare: bool) -> Iterator[Block | Mark]:
+    lines = lines_of(block.text)
+    if bare and isinstance(after, Listing) and all(map(is_bare_title, lines)):
+        yield from _bare_titles(block.line, lines)
+        return
+    inside = run_on.headings_in(block.text) if bare and len(lines) == 1 else []
+    if inside and len(spaced(block.text).split()) > SHORT:
+        for title, text in run_on.parted(block.text, inside):
+            if plain(title).strip():
+                yield Mark(spaced(title), block.line, TOPIC_LINE, True)
+            if plain(text).strip():
+                yield Paragraph(block.line, text)
+        return
+    lead = lead_of(block.text)
+    if lead and lead.name[0].bold and not lead.joined and _names_topic(lead, lines):
+        yield Mark(spaced(lead.name), block.line, TOPIC_LINE, True)
+        yield Paragraph(block.line, lead.rest)
+        return
+    kept: list[tuple[int, Text]] = []
+    offset = 0
+    source = plain(block.text).split("\n")
+    for place, line in enumerate(lines):
+        while offset < len(source) and not source[offset].strip():
+            offset += 1
+        number = block.line + offset
+        offset += 1
+        last = place == len(lines) - 1
+        rank = rank_of(line, last and not kept, after if last else None, bare)
+        if rank is None:
+            kept.append((number, line))
+            continue
+        yield from paragraph_of(kept)
+        kept = []
+        yield Mark(spaced(line), number, rank, True)
+    yield from paragraph_of(kept)
+
+
+def _names_topic(lead: Lead, lines: list[Text]) -> bool:
+    """``**Key technologies:** Python, Django``: a section on one line."""
+    return len(lines) == 1 and bool(spaced(lead.rest)) and opens_topic(lead.name)
+
+
+def _bare_titles(first: int, lines: list[Text]) -> Iterator[Mark]:
+    """Lines straight above a list, in a document without headings: the last rank lowest."""
+    for place, line in enumerate(lines):
+        reading = headings.read(undecorated(spaced(line)))
+        above = place < len(lines) - 1 or bool(reading.topic and reading.pure)
+        rank = TOPIC_LINE if above else NAMED_LINE
+        yield Mark(spaced(line), first + place, rank, True)

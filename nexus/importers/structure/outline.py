@@ -1,0 +1,70 @@
+"""Blocks -> sections: headings of markdown, of bold lines, and of lines that only read so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from nexus.importers.blocks import (
+    Block,
+    Heading,
+    Span,
+    last_line,
+)
+from nexus.importers.structure.contents import without_contents
+from nexus.importers.structure.list_marks import regrouped
+from nexus.importers.structure.mark import TEN, Mark
+from nexus.importers.structure.marks import marked
+from nexus.importers.wording import title_of
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading, what stands directly below it, and the sections inside it."""
+
+    title: str
+    line: int
+    level: int
+    blocks: list[Block] = field(default_factory=list)
+    children: list[Section] = field(default_factory=list)
+
+    @property
+    def end(self) -> int:
+        """The last line of the section."""
+        inner = [last_line(block) for block in self.blocks]
+        return max([self.line, *inner, *(child.end for child in self.children)])
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands below the heading."""
+        return not self.blocks and all(child.empty for child in self.children)
+
+
+def outline(blocks: tuple[Block, ...]) -> Section:
+    """The tree of sections; the root holds what stands before the first heading."""
+    root = Section("", 1, 0)
+    path = [root]
+    bare = sum(isinstance(block, Heading) for block in blocks) < 3
+    for block in without_contents(list(marked(regrouped(list(blocks)), bare))):
+        if isinstance(block, Mark):
+            level = block.rank
+            if block.relative:
+                level += max(section.level // TEN for section in path) * TEN
+            # A line that only reads like a heading never holds a real one.
+            while path[-1].level >= level or (not block.relative and path[-1].level % TEN):
+                path.pop()
+            section = Section(block.title, block.line, level)
+            path[-1].children.append(section)
+            path.append(section)
+        else:
+            path[-1].blocks.append(block)
+    return root
+
+
+def flattened(children: Sequence[Section]) -> list[Block]:
+    """The blocks of ``children`` with their headings, as one text."""
+    out: list[Block] = []
+    for child in children:
+        out.append(Heading(child.line, 1, (Span(title_of(child.title)),)))
+        out += [*child.blocks, *flattened(child.children)]
+    return out

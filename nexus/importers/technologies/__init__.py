@@ -1,0 +1,1 @@
+"""Sections about technologies -> technologies; names as people write them."""

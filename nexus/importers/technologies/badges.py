@@ -1,0 +1,25 @@
+"""The technologies that badges and icons stand for."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from nexus.importers.technologies.names import find
+
+
+def badge_names(alt: str, address: str) -> list[str]:
+    """The technologies that a badge or icon stands for, by its words or its address."""
+    if find(alt):
+        return [alt]
+    url = urlsplit(address)
+    query = parse_qs(url.query)
+    candidates = [name for key in ("i", "icons") for name in query.get(key, [""])[0].split(",")]
+    label = re.search(r"/badge/([^-/?]+(?:--[^-/?]+)*)-", url.path)
+    if label:
+        candidates.append(unquote(label[1]).replace("_", " ").replace("--", "-"))
+    candidates += query.get("logo", [])
+    icon = re.search(r"/icons/([^/]+)/", url.path)
+    if icon:
+        candidates.append(icon[1])
+    return [name for name in dict.fromkeys(candidates) if name and find(name)][:40]

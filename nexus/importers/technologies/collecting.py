@@ -1,0 +1,139 @@
+"""Areas about technologies -> technologies with groups and descriptions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from nexus.importers import render
+from nexus.importers.areas import Area
+from nexus.importers.blocks import spaced
+from nexus.importers.found import Found
+from nexus.importers.items.pieces import split
+from nexus.importers.leads import lead_of
+from nexus.importers.structure import headings
+from nexus.importers.structure.outline import Section
+from nexus.importers.technologies.in_passing import collect_from_prose
+from nexus.importers.technologies.keeping import keep
+from nexus.importers.technologies.name_lists import NameList, before_purpose, listed
+from nexus.importers.technologies.names import PRACTICES, Name, find, mentioned, names
+from nexus.importers.technologies.rows import (
+    LONGEST_NAME,
+    SINGLE_NAME,
+    Row,
+    is_tool,
+    names_tool,
+    rows_of,
+)
+from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import sentence, title_of, undecorated
+
+
+def collect(area: Area, found: Found) -> Section:
+    """Add the technologies that ``area`` lists to ``found``.
+
+    What comes back holds the groups that list no tools at all: "System & Architecture"
+    over API integration and system design names skills.
+    """
+    skills = [child for child in area.section.children if _names_practices(child)]
+    children = [child for child in area.section.children if child not in skills]
+    rows = list(rows_of(replace(area.section, children=children), "", found))
+    lists = [listed(spaced(row.rest)) if row.head else NameList() for row in rows]
+    told = sum(bool(row.head and row.rest) for row in rows)
+    by_category = sum(each.likely for each in lists) * 2 >= max(1, told)
+    for row, names_of_row in zip(rows, lists, strict=True):
+        category = bool(row.head and names_of_row.names) and not is_tool(row.head)
+        several = len(names_of_row.names) > 1 or by_category
+        if category or (row.rest and names_of_row.likely and several):
+            _add_list(row, names_of_row, found)
+        elif by_category and row.head and not is_tool(row.head):
+            _add_mentions(row, found)
+        elif row.head:
+            _add_named(row, found)
+        else:
+            _add_bare(row, found)
+    if not rows:
+        collect_from_prose(area.section, found)
+    for row in (row for child in skills for row in rows_of(child, "", Found())):
+        for each in listed(spaced(row.rest)).names:
+            keep(each, replace(row, rest=(), blocks=(), group=""), found, "")
+    return replace(area.section, blocks=[b for child in skills for b in child.blocks], children=[])
+
+
+def _names_practices(child: Section) -> bool:
+    parts = split(child.blocks)
+    if headings.read(child.title).topic is Topic.TECHNOLOGIES or not parts.pieces:
+        return False
+    if any(names_tool(piece) for piece in parts.pieces if not lead_of(piece.text)):
+        return False
+    leads = [spaced(lead.name) for piece in parts.pieces if (lead := lead_of(piece.text))]
+    practices = sum(bool(find(lead)) for lead in leads)
+    return bool(leads) and practices * 2 >= len(leads) and not any(map(is_tool, leads))
+
+
+def _add_list(row: Row, told: NameList, found: Found) -> None:
+    group = title_of(undecorated(row.head)) if row.head else row.group
+    own = names(row.head) if row.head and is_tool(row.head) else []
+    for each in (*own, *told.names):
+        keep(each, replace(row, rest=(), group=group), found, "")
+    unknown = [] if row.head or len(told.others) > len(told.names) else told.others
+    for other in told.others:
+        if other in unknown and _NAME.fullmatch(other.strip()):
+            keep(Name(other.strip(), other), replace(row, rest=(), group=group), found, "")
+            continue
+        found.omit(row.line, row.line, other.strip(), "no technology by this name is known", other)
+    _tell_blocks(row, found)
+
+
+# One word with a large letter: in a list of tools, one more of them.
+_NAME = re.compile(r"[A-Z][\w.+#-]+")
+
+
+def _add_mentions(row: Row, found: Found) -> None:
+    """A category whose line is no list: the technologies it names, if it names any."""
+    tools = [t for t in mentioned(spaced(row.rest)) if t.group != PRACTICES]
+    for tool in tools:
+        keep(Name(tool.title, tool.title, tool), row, found, "")
+    told = f"{row.head}: {spaced(row.rest)}" if row.rest else row.head
+    reason = "a group's description" if tools else "no known technology in this line"
+    found.omit(row.line, row.line, row.head, reason, told)
+    _tell_blocks(row, found)
+
+
+def _add_named(row: Row, found: Found) -> None:
+    title = undecorated(row.head)
+    if len(title.split()) > LONGEST_NAME:
+        _add_bare(replace(row, rest=row.rest or ()), found)
+        return
+    summary = row.source if row.joined else sentence(row.rest)
+    for each in names(title):
+        keep(each, row, found, summary)
+    if row.joined and is_tool(title):
+        for also in (spaced((span,)) for span in row.rest if span.bold):
+            if is_tool(also):
+                keep(names(also)[0], row, found, summary)
+
+
+def _add_bare(row: Row, found: Found) -> None:
+    told = undecorated(row.source or spaced(row.rest) or row.head)
+    read = listed(told)
+    if read.likely and ("," in told or len(read.names) > 1):
+        _add_list(row, read, found)
+    elif not find(told) and (led := before_purpose(told)):
+        for each in led:
+            keep(each, row, found, told)
+    elif find(told) or len(told.split()) <= SINGLE_NAME:
+        for each in names(told):
+            keep(each, row, found, "")
+    else:
+        tools = [t for t in mentioned(told) if t.group != PRACTICES]
+        for tool in tools:
+            keep(Name(tool.title, told, tool), row, found, told)
+        if not tools:
+            found.tell(row.line, render.words(told))
+            _tell_blocks(row, found)
+
+
+def _tell_blocks(row: Row, found: Found) -> None:
+    if row.blocks:
+        found.tell(row.line, render.markdown(row.blocks))

@@ -1,0 +1,64 @@
+"""Technologies of documents that list none: what labels and sentences name in passing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nexus.importers.areas import Area
+from nexus.importers.blocks import Text, spaced, texts
+from nexus.importers.found import Found
+from nexus.importers.leads import lead_of
+from nexus.importers.structure import headings
+from nexus.importers.structure.outline import Section
+from nexus.importers.technologies.keeping import keep
+from nexus.importers.technologies.name_lists import NameList, listed
+from nexus.importers.technologies.names import PRACTICES, Name, mentioned
+from nexus.importers.technologies.rows import (
+    Row,
+)
+from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import undecorated
+
+
+def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) -> None:
+    """The technologies of a document without a section about them.
+
+    Lines labelled so count ("Technologies: Python, Django"); else whatever the opening,
+    the overview and the learning sections name.
+    """
+    kept = [a.section for a in areas if a.topic is not Topic.LEFT_OUT]
+    pieces = list(_all_texts([opening, *kept]))
+    labelled = False
+    for line, text in pieces:
+        lead = lead_of(text)
+        reading = headings.read(undecorated(spaced(lead.name))) if lead else headings.Reading(None)
+        told = listed(spaced(lead.rest)) if lead else NameList()
+        if lead and reading.topic is Topic.TECHNOLOGIES and reading.pure and told.names:
+            row = Row(line, "", lead.rest, (), "", source=spaced(text))
+            labelled = True
+            for each in told.names:
+                keep(each, replace(row, rest=()), found, "")
+    if labelled or not found.entries:
+        return
+    for line, text in pieces:
+        for tool in mentioned(spaced(text)):
+            if tool.group != PRACTICES and tool.slug not in found.technologies:
+                row = Row(line, "", (), (), "", source=tool.title)
+                keep(Name(tool.title, tool.title, tool), row, found, "")
+
+
+def collect_from_prose(section: Section, found: Found) -> None:
+    """A section that lists nothing: the technologies that its sentences name."""
+    for line, text in _all_texts([section]):
+        for tool in mentioned(spaced(text)):
+            if tool.group != PRACTICES:
+                row = Row(line, "", (), (), "", source=tool.title)
+                keep(Name(tool.title, tool.title, tool), row, found, "")
+
+
+def _all_texts(sections: Sequence[Section]) -> Iterator[tuple[int, Text]]:
+    for section in sections:
+        for block in section.blocks:
+            yield from texts(block)
+        yield from _all_texts(section.children)

@@ -1,0 +1,44 @@
+"""One name and what is said of it -> a technology among those found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nexus.content.documents import Technology
+from nexus.importers import render
+from nexus.importers.found import Found, joined
+from nexus.importers.report import Became
+from nexus.importers.technologies.names import Name
+from nexus.importers.technologies.rows import (
+    Row,
+)
+from nexus.importers.wording import is_placeholder
+
+
+def keep(each: Name, row: Row, found: Found, summary: str) -> None:
+    """Add the technology ``each``, told in ``row``; a second telling adds what is new."""
+    slug = each.slug
+    if not slug or is_placeholder(each.title):
+        found.omit(row.line, row.line, row.source, "placeholder", row.source)
+        return
+    body = render.markdown(row.blocks)
+    group = each.known.group if each.known else row.group
+    new = Technology(
+        slug=slug,
+        title=each.title,
+        summary=" ".join(summary.split()),
+        group=group,
+        url=each.known.url if each.known else "",
+        body=body,
+        path=f"technologies/{slug}.md",
+    )
+    same = found.technologies.get(slug)
+    found.technologies[slug] = _merged(same, new) if same else new
+    found.became.append(Became(row.line, new.path, new.title, row.source or each.written))
+
+
+def _merged(one: Technology, other: Technology) -> Technology:
+    """The same technology told twice: the second telling adds what is new."""
+    extra = other.summary if one.summary and other.summary not in one.summary else ""
+    body = joined([one.body, extra, other.body if other.body not in one.body else ""])
+    return replace(one, summary=one.summary or other.summary, body=body)

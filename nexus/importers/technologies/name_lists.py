@@ -1,0 +1,67 @@
+"""Texts that list names: ``Django, DRF and Redis``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nexus.importers.technologies.names import PARENTHESES, Name, looks_like_name, names
+from nexus.importers.wording import undecorated
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """A text read as a list of names: those found, and the words that are none."""
+
+    names: tuple[Name, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def likely(self) -> bool:
+        """Whether most of the text is names, so that it is such a list and no sentence."""
+        return bool(self.names) and len(self.names) >= len(self.others)
+
+
+_LONGEST_NAME = 5
+
+
+def listed(text: str) -> NameList:
+    """Read ``text`` ("Django, DRF and Redis") as a list of names."""
+    bare = text.strip().rstrip(".")
+    parts = [part for part in _outside_parentheses(bare) if part.strip()]
+    found: list[Name] = []
+    others: list[str] = []
+    for part in map(_before_purpose, parts):
+        outer = undecorated(PARENTHESES.sub("", part))
+        if len(outer.split()) > _LONGEST_NAME:
+            return NameList()
+        candidates = names(part)
+        tools = [c for c in candidates if c.tool or looks_like_name(c.title)]
+        found += tools
+        if not tools:
+            others.append(part)
+    return NameList(tuple(found), tuple(others))
+
+
+def before_purpose(told: str) -> list[Name]:
+    """``Git and GitHub for version control``: the tools before the word, if all are tools."""
+    head, *rest = _PURPOSE.split(told, maxsplit=1)
+    found = names(head) if rest else []
+    return found if found and all(each.tool for each in found) else []
+
+
+_PURPOSE = re.compile(r"\s(?:for|with|to|as|via|through|using|in)\s", re.IGNORECASE)
+
+
+def _before_purpose(part: str) -> str:
+    return _PURPOSE.split(part, maxsplit=1)[0] if before_purpose(part) else part
+
+
+def _outside_parentheses(text: str) -> list[str]:
+    parts, depth, start = [], 0, 0
+    for place, sign in enumerate(text):
+        depth += (sign == "(") - (sign == ")")
+        if sign in ",;•·|" and depth <= 0:
+            parts.append(text[start:place])
+            start = place + 1
+    return [*parts, text[start:]]

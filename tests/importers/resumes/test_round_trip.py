@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nexus.catalogue import builtin
+from nexus.content.documents import Entry, Portfolio
+from nexus.content.kinds import Kind
+from nexus.content.loader import load
+from nexus.errors import ImportFailed
+from nexus.importers.reading import read
+from nexus.importers.resumes.export import export
+from nexus.importers.resumes.shape import faults
+
+ROOT = Path(__file__).resolve().parents[3]
+
+RESUME: dict[str, Any] = {
+    "basics": {
+        "name": "Noor Haddad",
+        "label": "Data engineer",
+        "email": "noor@haddad.example.net",
+        "phone": "+00 000",
+        "url": "https://haddad.example.net",
+        "summary": "Moves data with care.",
+        "location": {"city": "Porto", "countryCode": "PT"},
+        "profiles": [{"network": "GitHub", "username": "noor", "url": "https://github.com/noor"}],
+    },
+    "work": [
+        {
+            "name": "Tideline",
+            "position": "Engineer",
+            "startDate": "2022-03",
+            "endDate": "2024-01",
+            "summary": "Ran the ingestion in Kafka.",
+            "highlights": ["Halved the cost of storage"],
+            "url": "https://tideline.example.net",
+        }
+    ],
+    "education": [
+        {"institution": "Escola do Mar", "area": "Physics", "studyType": "BSc",
+         "courses": ["Waves"]}
+    ],
+    "certificates": [
+        {"name": "Cluster administrator", "date": "2023-05-02", "issuer": "Board",
+         "url": "https://certs.example.net/1"}
+    ],
+    "skills": [
+        {"name": "Languages", "keywords": ["Python", "SQL"]},
+        {"name": "Docker"},
+        {"name": "Mentoring", "level": "Two juniors a year"},
+    ],
+    "projects": [
+        {"name": "Gauge", "description": "Reads tides.", "keywords": ["FastAPI"],
+         "startDate": "2021", "highlights": ["Runs on one small machine"]}
+    ],
+    "languages": [{"language": "Portuguese", "fluency": "Native"}],
+}  # fmt: skip
+
+
+def imported(resume: dict[str, Any]) -> Portfolio:
+    return read(json.dumps(resume).encode(), "resume.json").portfolio
+
+
+def entry(portfolio: Portfolio, title: str) -> Entry:
+    return next(entry for entry in portfolio.entries if entry.title == title)
+
+
+def test_basics_become_the_profile() -> None:
+    profile = imported(RESUME).profile
+    assert (profile.name, profile.headline) == ("Noor Haddad", "Data engineer")
+    assert profile.email == "noor@haddad.example.net"
+    assert profile.location == "Porto, PT"
+    assert [link.label for link in profile.links] == ["Website", "GitHub"]
+    assert "Portuguese" in profile.body
+
+
+def test_work_and_projects_become_projects_with_their_evidence() -> None:
+    work = entry(imported(RESUME), "Engineer at Tideline")
+    assert work.kind is Kind.PROJECT
+    assert work.category == "Work"
+    assert str(work.date) == "2022-03"
+    assert work.evidence[0].url == "https://tideline.example.net"
+    assert work.technologies == ("Kafka",)
+    assert "Halved the cost of storage" in work.body
+    assert entry(imported(RESUME), "Gauge").technologies == ("FastAPI",)
+
+
+def test_education_certificates_and_skills_become_skills_and_technologies() -> None:
+    portfolio = imported(RESUME)
+    assert entry(portfolio, "BSc in Physics, Escola do Mar").category == "Education"
+    assert entry(portfolio, "Cluster administrator").evidence[0].type == "certificate"
+    assert entry(portfolio, "Mentoring").summary == "Two juniors a year"
+    assert [tool.title for tool in portfolio.technologies] == ["Python", "SQL", "Docker"]
+
+
+def test_what_a_public_page_should_not_show_is_reported() -> None:
+    report = read(json.dumps(RESUME).encode(), "resume.json").report
+    assert [each.text for each in report.left_out] == ["+00 000"]
+
+
+@pytest.mark.parametrize("folder", ["examples", "content"])
+def test_a_round_trip_loses_nothing(folder: str) -> None:
+    there = load(ROOT / folder, builtin()).portfolio
+    text = export(there)
+    back = read(text.encode(), "resume.json").portfolio
+    titles = {tool.slug: tool.title for tool in there.technologies}
+    assert back.profile == there.profile
+    assert {each.key: replace(each, path="") for each in back.entries} == {
+        each.key: replace(each, path="", technologies=tuple(titles[t] for t in each.technologies))
+        for each in there.entries
+    }
+    assert {replace(tool, path="") for tool in back.technologies} == {
+        replace(tool, path="") for tool in there.technologies if tool.declared
+    }
+
+
+@pytest.mark.parametrize("folder", ["examples", "content"])
+def test_an_export_is_a_resume_that_other_tools_can_read(folder: str) -> None:
+    resume = json.loads(export(load(ROOT / folder, builtin()).portfolio))
+    assert faults(resume) == []
+    assert resume["basics"]["name"]
+    assert resume["skills"]
+    assert resume["projects"]
+
+
+def test_a_foreign_resume_comes_back_with_its_work_and_its_certificates() -> None:
+    again = json.loads(export(imported(RESUME)))
+    assert again["work"][0]["name"] == "Tideline"
+    assert again["work"][0]["position"] == "Engineer"
+    assert again["certificates"][0]["name"] == "Cluster administrator"
+    assert again["education"][0]["institution"] == "Escola do Mar"
+
+
+def test_every_fault_is_told_with_its_place() -> None:
+    wrong = {
+        "basics": {"email": "nobody", "name": 7},
+        "work": [{"startDate": "spring"}, "a job"],
+        "skills": {"name": "Python"},
+    }
+    with pytest.raises(ImportFailed) as failed:
+        read(json.dumps(wrong).encode(), "resume.json")
+    for place in ("basics.email", "basics.name", "work[0].startDate", "work[1]", "skills"):
+        assert f"\n  {place}: " in str(failed.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b'{"basics": ', "line 1, column"),
+        (b"\xff{}", "UTF-8"),
+        (b"[]", "is a list, expected an object"),
+        (b"[" * 100_000, "nested too deeply"),
+    ],
+)
+def test_what_is_no_json_resume_is_told(data: bytes, reason: str) -> None:
+    with pytest.raises(ImportFailed, match=reason):
+        read(data, "resume.json")

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.importers.source.repair import decode, repair
+
+TEXT = "# 📘 Notes – “quoted”, it’s naïve\n\n- ✅ café ‒ done 🚀\n"
+
+
+@pytest.mark.parametrize("codec", ["mac_roman", "latin-1"])
+def test_text_that_was_misread_once_is_turned_back_and_said_so(codec: str) -> None:
+    broken = TEXT.encode().decode(codec)
+    repaired = repair(broken)
+    assert repaired.text == TEXT
+    assert len(repaired.notes) == 1
+    assert "turned back" in repaired.notes[0]
+
+
+def test_text_misread_as_windows_1252_is_turned_back() -> None:
+    text = "Caching – it’s naïve “here”"
+    assert repair(text.encode().decode("cp1252", "replace").replace("\ufffd", "\x9d")).text == text
+
+
+@pytest.mark.parametrize("text", [TEXT, "Größe, señor, ça va", "日本語のメモ", "école Ä ü ß"])
+def test_text_that_is_right_stays_as_it_is(text: str) -> None:
+    assert repair(text).text == text
+    assert repair(text).notes == ()
+
+
+def test_marks_line_ends_and_invisible_signs_go() -> None:
+    repaired = decode(b"\xef\xbb\xbf# A\r\nzero\xe2\x80\x8bwidth\rlost \xef\xbf\xbdsign")
+    assert repaired.text == "# A\nzerowidth\nlost sign"
+    assert any("invisible" in note for note in repaired.notes)
+    assert any("U+FFFD" in note for note in repaired.notes)
+
+
+def test_other_encodings_are_read_and_named() -> None:
+    assert decode("Été".encode("cp1252")).text == "Été"
+    assert "Windows-1252" in decode("Été".encode("cp1252")).notes[0]
+    assert decode("Été".encode("utf-16")).text == "Été"

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.importers.technologies.name_lists import listed
+from nexus.importers.technologies.names import names
+
+
+@pytest.mark.parametrize(
+    ("written", "titles"),
+    [
+        ("PostgreSQL & MySQL", ["PostgreSQL", "MySQL"]),
+        ("Celery + Redis", ["Celery", "Redis"]),
+        ("Git/GitHub", ["Git", "GitHub"]),
+        ("Django and Django REST Framework (DRF)", ["Django", "Django REST Framework"]),
+        ("CI/CD Pipelines", ["CI/CD"]),
+        ("Swagger/OpenAPI", ["Swagger"]),
+        ("async/await", ["async/await"]),
+        ("Python 3.12", ["Python"]),
+        ("TailwindCSS", ["Tailwind CSS"]),
+        ("Next.js (React)", ["Next.js"]),
+        ("HTML5", ["HTML5"]),
+        ("VS Code", ["VS Code"]),
+        ("System Design and Analysis", ["System Design and Analysis"]),
+        ("Zanzibar", ["Zanzibar"]),
+        ("Cloud hosting (AWS, Heroku)", ["AWS", "Heroku"]),
+        ("🚀", []),
+    ],
+)
+def test_combined_names_are_split_and_whole_ones_stay(written: str, titles: list[str]) -> None:
+    found = [name.title for name in names(written)]
+    assert [title.casefold() for title in found] == [title.casefold() for title in titles]
+
+
+def test_a_list_of_names_is_told_from_a_sentence() -> None:
+    assert [name.title for name in listed("Django, DRF and Redis").names] == [
+        "Django",
+        "Django REST Framework",
+        "Redis",
+    ]
+    assert not listed("The framework that I used for everything I built this year").likely
+    assert listed("Docker, error handling, routing, naming").likely is False
