@@ -12,7 +12,10 @@ from nexus.catalogue import builtin
 from nexus.config import Settings
 from nexus.extensions import db, htmx
 from nexus.index.cards import Card, CardRenderer
-from nexus.index.opening import Source, open_index, quiet
+from nexus.index.database_url import read_database_url
+from nexus.index.forking import reopen_after_fork
+from nexus.index.opening import Source, Store, open_index, quiet
+from nexus.index.postgres import PostgresStore
 from nexus.index.rendering import Progress
 from nexus.index.store import FileStore, StoredIndex
 from nexus.paths import static_folder, templates_folder
@@ -26,7 +29,8 @@ _CARD = "entries/_card.html"
 def assemble(settings: Settings, progress: Progress = quiet, **config: Any) -> Flask:
     """The app that serves the portfolio of ``settings``; its index is built if need be.
 
-    Raises ``ContentError`` or ``IndexUnavailable`` as ``open_index`` does.
+    Raises ``ContentError`` or ``IndexUnavailable`` as ``open_index`` does, and
+    ``SettingError`` as ``store_of`` does.
     """
     app = Flask("nexus", static_folder=None)
     app.jinja_options = {"trim_blocks": True, "autoescape": True}
@@ -35,7 +39,11 @@ def assemble(settings: Settings, progress: Progress = quiet, **config: Any) -> F
     index = prepare_index(settings, app.jinja_env, progress)
     app.config["CONTENT_FOLDER"] = settings.content
     app.config["SQLALCHEMY_DATABASE_URI"] = index.url
+    given = app.config.get("SQLALCHEMY_ENGINE_OPTIONS", {})
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {**index.options, **given}
     db.init_app(app)
+    with app.app_context():
+        reopen_after_fork(db.engines.values())
     htmx.init_app(app)
     init_app(app, _static_sources(settings), settings.visits)
     hang(app, settings.visits)
@@ -56,7 +64,17 @@ def prepare_index(
         render_card=_card_renderer(templates),
         cache=settings.index_folder / "cache",
     )
-    return open_index(source, FileStore(settings.index_folder), progress)
+    return open_index(source, store_of(settings), progress)
+
+
+def store_of(settings: Settings) -> Store:
+    """Where the indexes of ``settings`` are kept: in its database if it has one, else as files.
+
+    Raises ``SettingError`` for an address that can't be read.
+    """
+    if not settings.database:
+        return FileStore(settings.index_folder)
+    return PostgresStore(read_database_url(settings.database), settings.threads)
 
 
 def _card_renderer(templates: Environment) -> CardRenderer:

@@ -22,7 +22,8 @@ class Settings:
     """What may differ from one place to another.
 
     ``content`` is the folder of markdown (``NEXUS_CONTENT``), ``index_folder`` where
-    its indexes are kept (``NEXUS_INDEX_DIR``), ``visits`` how visitors come in; a process
+    its indexes are kept (``NEXUS_INDEX_DIR``) unless ``database`` (``DATABASE_URL``) is
+    set, the PostgreSQL database that keeps them; ``visits`` how visitors come in; a process
     answers with ``threads`` (``NEXUS_THREADS``) at once.
     """
 
@@ -30,6 +31,7 @@ class Settings:
     index_folder: Path
     visits: VisitSettings
     threads: int
+    database: str = ""
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Settings:
@@ -119,7 +121,7 @@ class ServerSettings:
 
 def is_setting(name: str) -> bool:
     """Whether the environment variable ``name`` is one that settings are read from."""
-    return name.startswith("NEXUS_") or name in {"TRUSTED_HOSTS", "REDIS_URL"}
+    return name.startswith("NEXUS_") or name in {"DATABASE_URL", "TRUSTED_HOSTS", "REDIS_URL"}
 
 
 def on_dyno(environ: Mapping[str, str]) -> bool:

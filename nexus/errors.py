@@ -12,7 +12,8 @@
     ├── PortInUse             another program listens where the server should
     └── IndexUnavailable      no index can be opened or built
         ├── IndexNotWritable  the place for the index cannot be written
-        └── IndexDamaged      an index file is not what its builder wrote
+        ├── IndexDamaged      an index file is not what its builder wrote
+        └── DatabaseRefuses   the database of the indexes does not answer, or not to us
 
 Every error carries its data as attributes, and its message says what to do next.
 """
@@ -127,3 +128,7 @@ class IndexNotWritable(IndexUnavailable):
 
 class IndexDamaged(IndexUnavailable):
     """The file at ``place`` is not the index that its name promises."""
+
+
+class DatabaseRefuses(IndexUnavailable):
+    """The database at ``place`` can't be reached, or does not let this user do what is needed."""

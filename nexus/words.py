@@ -1,7 +1,8 @@
 """What a word is: the same rule for what is written and for what is asked.
 
 Text is folded (compatibility forms, accents dropped, lower case) and cut into words of
-letters and digits. Trailing signs that make a name (``c++``, ``c#``) stay. Scripts
+letters and digits; what is longer than any word is cut into pieces of 255, so that every
+database can hold it. Trailing signs that make a name (``c++``, ``c#``) stay. Scripts
 written without spaces (Chinese, Japanese kana, Thai ...) give one word per character,
 so that a part of a sentence can be found. The forms of an English word (``cache``,
 ``caching``, ``cached``) share a stem.
@@ -16,7 +17,10 @@ from collections.abc import Iterator
 import snowballstemmer
 
 _UNSPACED = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:\+\+|#)?")
+WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]{{1,255}}(?:\+\+|#)?")
+PHRASE_LIMIT = 200
+"""How many words a phrase may have; where a question holds more, the rest is not asked for."""
+
 _STEMMER = snowballstemmer.stemmer("english")
 _ASCII = re.compile(r"\A[\x00-\x7f]*\Z")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from sqlalchemy.pool import NullPool
 
 from nexus import create_app
 from nexus.content.documents import Portfolio
-from tests.portfolios import close_session, open_session
+from tests.databases import Database, PostgresDatabase, SqliteDatabase
+from tests.postgres_server import PostgresServer
 
 # How long an example takes says more of the machine than of the code.
 settings.register_profile("here", deadline=None)
@@ -50,18 +52,31 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     return compare
 
 
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A PostgreSQL server that runs for as long as the tests do."""
+    server = PostgresServer()
+    try:
+        server.start()
+        yield server
+    finally:
+        server.close()
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest) -> Database:
+    """Each database that an index may be kept in: who asks for it is tested with both."""
+    if request.param == "sqlite":
+        return SqliteDatabase()
+    server: PostgresServer = request.getfixturevalue("postgres")
+    return PostgresDatabase(server.new_database())
+
+
 @pytest.fixture
-def session_of(tmp_path: Path) -> Iterator[Callable[[Portfolio], Session]]:
+def session_of(database: Database) -> Iterator[Callable[[Portfolio], Session]]:
     """Opens a session on a new index of a portfolio."""
-    opened: list[Session] = []
-
-    def open_one(portfolio: Portfolio) -> Session:
-        opened.append(open_session(portfolio, tmp_path / f"index-{len(opened)}.sqlite3"))
-        return opened[-1]
-
-    yield open_one
-    for session in opened:
-        close_session(session)
+    with ExitStack() as opened:
+        yield lambda portfolio: opened.enter_context(database.opened(portfolio))
 
 
 @pytest.fixture(scope="session")

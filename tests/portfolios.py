@@ -1,18 +1,13 @@
-"""Portfolios made up on the spot, and the indexes behind them."""
+"""Portfolios made up on the spot."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from hypothesis import strategies as st
-from sqlalchemy import URL, create_engine
-from sqlalchemy.orm import Session
 
 from nexus.content.documents import Entry, PartialDate, Portfolio, Profile, Technology
 from nexus.content.kinds import Kind
-from nexus.content.media import MediaLibrary
-from nexus.index.builder import Plan, build
 from nexus.index.cards import Card
 
 TECHNOLOGIES = ("celery", "django", "docker", "python", "redis")
@@ -33,22 +28,6 @@ def entry_of(title: str, kind: Kind = Kind.SKILL, **fields: object) -> Entry:
     """An entry that is told by its title alone unless ``fields`` say more."""
     told: dict[str, object] = {"slug": title.lower().replace(" ", "-"), "title": title}
     return Entry(kind=kind, **{**told, **fields})  # type: ignore[arg-type]
-
-
-def open_session(portfolio: Portfolio, path: Path) -> Session:
-    """A session on a new index of ``portfolio`` at ``path``."""
-    engine = create_engine(URL.create("sqlite", database=str(path)))
-    plan = Plan("f" * 32, portfolio, MediaLibrary(path.parent), (), render_card)
-    with engine.begin() as connection:
-        build(connection, plan, lambda _done, _total: None)
-    return Session(engine)
-
-
-def close_session(session: Session) -> None:
-    """Close ``session`` and the index behind it."""
-    engine = session.get_bind().engine
-    session.close()
-    engine.dispose()
 
 
 def render_card(card: Card) -> str:

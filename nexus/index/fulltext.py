@@ -10,13 +10,15 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, text
 
+from nexus.index import tsvector
 from nexus.index.vocabulary import EntryWords
 
+# To this tokenizer every sign outside ASCII belongs to a word: it cuts at our blanks alone.
 _CREATE_SQLITE = """
     CREATE VIRTUAL TABLE entry_words USING fts5(
         title, technologies, summary, body,
         content='', detail='full', prefix='1 2 3',
-        tokenize="unicode61 remove_diacritics 0 tokenchars '+#'"
+        tokenize="ascii tokenchars '+#'"
     )
 """
 _INSERT_SQLITE = """
@@ -27,6 +29,13 @@ _INSERT_SQLITE = """
 
 def store_words(connection: Connection, words: Iterable[EntryWords]) -> None:
     """Create the full-text table and fill it; ids count from 0 in the order of ``words``."""
+    if connection.dialect.name == "postgresql":
+        tsvector.store_words(connection, words)
+    else:
+        _store_in_sqlite(connection, words)
+
+
+def _store_in_sqlite(connection: Connection, words: Iterable[EntryWords]) -> None:
     connection.execute(text(_CREATE_SQLITE))
     rows = [
         {

@@ -11,9 +11,10 @@ import errno
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, create_engine
@@ -29,10 +30,11 @@ Writer = Callable[[Connection], None]
 
 @dataclass(frozen=True, slots=True)
 class StoredIndex:
-    """One whole index: its fingerprint and the address that opens it read-only."""
+    """One whole index: its fingerprint, and the address and options that open it read-only."""
 
     fingerprint: str
     url: URL
+    options: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
 
 class FileStore:

@@ -7,38 +7,29 @@ hold the interpreter's lock for each.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Mapping
 
 from pyroaring import BitMap
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import WordRow
+from nexus.queries import fts5, tsquery
+from nexus.queries.expression import Expression
 from nexus.queries.held import Recent, held
 from nexus.words import stem_of
 
 _KEPT = 2048
-_MATCHING = """
-    SELECT :number_{0} AS number, json_group_array(rowid) AS ids
-    FROM entry_words WHERE entry_words MATCH :expression_{0}
-"""
+_DATABASES: Mapping[str, Callable[[Session, list[Expression]], dict[Expression, BitMap]]] = {
+    "sqlite": fts5.fetch,
+    "postgresql": tsquery.fetch,
+}
 Forms = Mapping[str, tuple[str, ...]]
 
 
-class Field(StrEnum):
-    """Where a word may stand, the most telling place first."""
-
-    TITLE = "title"
-    TECHNOLOGIES = "technologies"
-    SUMMARY = "summary"
-    BODY = "body"
-
-
 @held
-def _sets(_session: Session) -> Recent[str, BitMap]:
+def _sets(_session: Session) -> Recent[Expression, BitMap]:
     return Recent(_KEPT)
 
 
@@ -57,19 +48,10 @@ def forms(session: Session, words: Iterable[str]) -> Forms:
     }
 
 
-def holding(session: Session, expressions: Iterable[str]) -> Mapping[str, BitMap]:
-    """The entries that answer to each of ``expressions``, made by ``expression``."""
-    return _sets(session).get_all(expressions, lambda missing: _fetch_sets(session, missing))
-
-
-def expression(field: Field, alternatives: Iterable[Iterable[str]], *, unfinished: bool) -> str:
-    """Asks for any of ``alternatives`` in ``field``: words that stand side by side.
-
-    The last word may be ``unfinished``. Words hold letters, digits, plus and hash alone, so
-    nothing in the quotes can end them.
-    """
-    phrases = ('"' + " ".join(words) + '"' + " *" * unfinished for words in alternatives)
-    return f"{field.value} : ({' OR '.join(phrases)})"
+def holding(session: Session, expressions: Iterable[Expression]) -> Mapping[Expression, BitMap]:
+    """The entries that answer to each of ``expressions``."""
+    fetch = _DATABASES[session.get_bind().dialect.name]
+    return _sets(session).get_all(expressions, lambda missing: fetch(session, missing))
 
 
 def _fetch_kin(session: Session, stems: list[str]) -> dict[str, tuple[str, ...]]:
@@ -78,12 +60,3 @@ def _fetch_kin(session: Session, stems: list[str]) -> dict[str, tuple[str, ...]]
     for stem, word in rows:
         kin[stem].append(word)
     return {stem: tuple(kin[stem]) for stem in stems}
-
-
-def _fetch_sets(session: Session, expressions: list[str]) -> dict[str, BitMap]:
-    statement = " UNION ALL ".join(_MATCHING.format(at) for at in range(len(expressions)))
-    values: dict[str, object] = {}
-    for at, asked in enumerate(expressions):
-        values |= {f"number_{at}": at, f"expression_{at}": asked}
-    rows = session.execute(text(statement), values)
-    return {expressions[row.number]: BitMap(json.loads(row.ids)) for row in rows}

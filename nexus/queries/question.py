@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nexus.words import words_of
+from nexus.words import PHRASE_LIMIT, words_of
 
 WORDS_LIMIT = 200
 TERMS_LIMIT = 12
@@ -44,7 +44,7 @@ def read_question(text: str) -> Question:
     required: list[Term] = []
     excluded: list[Term] = []
     for found in _PIECE.finditer(text[:WORDS_LIMIT]):
-        words = tuple(words_of(found["phrase"] or found["word"] or ""))
+        words = tuple(words_of(found["phrase"] or found["word"] or "")[:PHRASE_LIMIT])
         if not words:
             continue
         quoted = found["phrase"] is not None

@@ -7,13 +7,14 @@ body the least; an unfinished word counts half. Entries of one score stand newes
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
-from nexus.queries.fulltext import Field, Forms, expression, forms, holding
+from nexus.queries.expression import Expression, Field
+from nexus.queries.fulltext import Forms, forms, holding
 from nexus.queries.question import Question, Term, read_question
 from nexus.queries.sets import NOTHING, intersection, sets, union
 
@@ -43,7 +44,7 @@ class Hits:
 
 Weighted = list[tuple[int, BitMap]]
 # The weight of a place, and what to ask the full text for.
-Places = list[tuple[int, str]]
+Places = list[tuple[int, Expression]]
 
 
 def search(session: Session, text: str) -> Hits:
@@ -83,20 +84,20 @@ def best_first(weighted: list[Weighted], among: BitMap) -> list[BitMap]:
     return [sums[total] for total in sorted(sums, reverse=True)]
 
 
-def _places(term: Term, kin: Forms) -> Iterator[tuple[int, str]]:
+def _places(term: Term, kin: Forms) -> Iterator[tuple[int, Expression]]:
     """Where ``term`` may stand, the best place first."""
-    whole: Iterable[Iterable[str]] = [term.words]
+    whole: tuple[tuple[str, ...], ...] = (term.words,)
     if term.has_forms:
-        whole = [[form] for form in kin[term.words[0]]]
+        whole = tuple((form,) for form in kin[term.words[0]])
     places = [(weight, field, False) for field, weight in _WEIGHTS.items()]
     if term.prefix:
         places += [(weight // 2, field, True) for field, weight in _WEIGHTS.items()]
     for weight, field, unfinished in sorted(places, reverse=True):
-        alternatives = [term.words] if unfinished else whole
-        yield weight, expression(field, alternatives, unfinished=unfinished)
+        alternatives = (term.words,) if unfinished else whole
+        yield weight, Expression(field, alternatives, unfinished)
 
 
-def _classes(places: Places, held: Mapping[str, BitMap]) -> Weighted:
+def _classes(places: Places, held: Mapping[Expression, BitMap]) -> Weighted:
     """Disjoint sets of the entries that hold a term, each with its weight, best first."""
     classes: Weighted = []
     seen = BitMap()

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,7 +15,8 @@ from nexus.queries.selection import canonical, selection
 from nexus.web.map_view import map_view
 from nexus.web.query_string import dashboard_url
 from nexus.web.stencils import Stencils
-from tests.portfolios import TECHNOLOGIES, close_session, open_session, portfolios
+from tests.databases import SqliteDatabase
+from tests.portfolios import TECHNOLOGIES, portfolios
 from tests.queries.naive import naive_results
 
 TEMPLATES = Environment(loader=FileSystemLoader(templates_folder()), autoescape=True)
@@ -34,17 +32,13 @@ filters = st.builds(
 def test_marks_and_links_are_those_of_the_filter_however_often_they_are_printed(
     portfolio: Portfolio, views: list[Filter]
 ) -> None:
-    with TemporaryDirectory() as folder:
-        session = open_session(portfolio, Path(folder) / "index.sqlite3")
-        try:
-            stencils = Stencils(TEMPLATES)
-            for view in views:
-                asked = canonical(session, view)
-                results = selection(session, asked).results
-                drawn = map_view(session, asked, results, stencils)
-                _check(drawn.rows, asked, portfolio)
-        finally:
-            close_session(session)
+    with SqliteDatabase().opened(portfolio) as session:
+        stencils = Stencils(TEMPLATES)
+        for view in views:
+            asked = canonical(session, view)
+            results = selection(session, asked).results
+            drawn = map_view(session, asked, results, stencils)
+            _check(drawn.rows, asked, portfolio)
 
 
 def _check(rows: str, asked: Filter, portfolio: Portfolio) -> None:

@@ -1,0 +1,67 @@
+"""Reads ``DATABASE_URL`` as hosts write it, or says what is wrong with it."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import unquote
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from nexus.errors import SettingError
+
+NAME = "DATABASE_URL"
+_SCHEMES = {"postgres", "postgresql", "postgresql+psycopg"}
+_ENCRYPTED = {"require", "verify-ca", "verify-full"}
+_PORTS = range(1, 65_536)
+_EXPECTED = "an address such as postgres://user:password@host:5432/name"
+
+
+def read_database_url(written: str) -> URL:
+    """``written`` for psycopg; encrypted, unless the server is on this machine.
+
+    Raises ``SettingError``, in which no password stands.
+    """
+    url = _parsed(written.strip())
+    if url.drivername not in _SCHEMES or not (url.database or url.query.get("dbname")):
+        raise SettingError(NAME, _EXPECTED, shown(url))
+    if not all(map(_is_local, _hosts(url))):
+        mode = url.query.get("sslmode", "require")
+        if mode not in _ENCRYPTED:
+            expected = "the same with sslmode=require, since the server is another machine"
+            raise SettingError(NAME, expected, f"{shown(url)}?sslmode={mode}")
+        url = url.update_query_dict({"sslmode": mode})
+    return url.set(drivername="postgresql+psycopg")
+
+
+def shown(url: URL) -> str:
+    """``url`` without its password and its parameters, as an error may tell it."""
+    return url.set(query={}).render_as_string(hide_password=True)
+
+
+def _parsed(written: str) -> URL:
+    try:
+        url = make_url(written)
+        if url.port is not None and url.port not in _PORTS:
+            raise ValueError
+    except (ArgumentError, ValueError) as error:
+        # What can't be read may hold a password anywhere.
+        raise SettingError(NAME, _EXPECTED, "unreadable") from error
+    return url.set(host=unquote(url.host)) if url.host else url
+
+
+def _hosts(url: URL) -> list[str]:
+    named = url.query.get("hostaddr") or url.query.get("host") or url.host or ""
+    return [
+        host for each in ([named] if isinstance(named, str) else named) for host in each.split(",")
+    ]
+
+
+def _is_local(host: str) -> bool:
+    # No name at all, or the path of a folder, is a socket of this machine.
+    if host in {"", "localhost"} or host.startswith(("/", "@")):
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,28 @@
+"""What is asked of the database's full-text search, whichever database it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Field(StrEnum):
+    """Where a word may stand, the most telling place first."""
+
+    TITLE = "title"
+    TECHNOLOGIES = "technologies"
+    SUMMARY = "summary"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Any of ``alternatives`` in ``field``: words that stand side by side.
+
+    The last word of each may be ``unfinished``. Words hold letters, digits, plus and hash
+    alone (``nexus.words``), so no database can take a part of them for a sign of its own.
+    """
+
+    field: Field
+    alternatives: tuple[tuple[str, ...], ...]
+    unfinished: bool = False
