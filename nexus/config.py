@@ -49,6 +49,7 @@ class Settings:
             index_folder=folder / content.name,
             visits=VisitSettings.from_environment(environ),
             threads=_number(environ, "NEXUS_THREADS", 4, _MOST_AT_ONCE),
+            database=environ.get("DATABASE_URL", "").strip(),
         )
 
 
