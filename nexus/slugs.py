@@ -14,6 +14,8 @@ def slugify(name: str) -> str:
     Accents of Latin letters are dropped, other scripts are kept. The result may be
     empty (a name of signs alone): the caller knows what to call the thing then.
     """
+    if name.isascii():
+        return "-".join(_WORD.findall(name.lower()))
     decomposed = unicodedata.normalize("NFKD", name)
     plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     return "-".join(_WORD.findall(unicodedata.normalize("NFC", plain).lower()))

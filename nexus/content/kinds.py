@@ -31,4 +31,7 @@ class Kind(StrEnum):
     @classmethod
     def from_plural(cls, plural: str) -> Kind | None:
         """The kind whose folder is ``plural``, or None."""
-        return next((kind for kind in cls if kind.plural == plural), None)
+        return _BY_PLURAL.get(plural)
+
+
+_BY_PLURAL = {kind.plural: kind for kind in Kind}

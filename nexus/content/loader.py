@@ -129,7 +129,10 @@ class _Naming:
                 problem = self._tell(result, field, name, technology)
                 self._undeclared[technology.slug] = problem
         summary = entry.summary or result.excerpt
-        return replace(entry, technologies=tuple(slugs), summary=summary)
+        told = (tuple(slugs), summary)
+        if told == (entry.technologies, entry.summary):
+            return entry
+        return replace(entry, technologies=told[0], summary=summary)
 
     def problems(self) -> tuple[Problem, ...]:
         """Names that name nothing, and for each undeclared technology its first use."""

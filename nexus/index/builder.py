@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, insert
@@ -11,87 +11,153 @@ from nexus.content.documents import Entry, Portfolio
 from nexus.content.media import MediaLibrary
 from nexus.extensions import db
 from nexus.index import models, rows
-from nexus.index.cards import CardRenderer, card_of
+from nexus.index.base import Base, copy_entries, words_by_id
+from nexus.index.cards import CardRenderer
 from nexus.index.fulltext import store_words
-from nexus.index.rendering import Progress, render_all
+from nexus.index.marks import marks_of, packed, technology_marks
+from nexus.index.preparing import prepare_all
+from nexus.index.rendering import Progress
 from nexus.index.rows import Row
 from nexus.index.sets import bitmap_rows, newest_first, ordering_rows
-from nexus.index.vocabulary import EntryWords, Vocabulary, words_of_entry
+from nexus.index.vocabulary import EntryWords, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that an index is built from; ``groups`` are the catalogue's, in their order."""
+    """All that an index is built from; ``groups`` are the catalogue's, in their order.
+
+    ``maker`` names the code that builds and ``media_digest`` the media files: both only say
+    what a later index may take over from this one.
+    """
 
     fingerprint: str
     portfolio: Portfolio
     media: MediaLibrary
     groups: Sequence[str]
     render_card: CardRenderer
+    maker: bytes = b""
+    media_digest: bytes = b""
+
+    def layout(self) -> Layout:
+        """The entries that are shown, in order."""
+        entries = newest_first(self.portfolio.entries)
+        marks = marks_of(entries, self.portfolio.technologies, self.media_digest)
+        return Layout(entries, marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The entries of an index, each at the place that is its id, and their marks."""
+
+    entries: list[Entry]
+    marks: list[bytes]
 
 
 @dataclass(slots=True)
-class _Batch:
-    """The rows of all entries, gathered so that each table is written at once."""
+class Batch:
+    """The rows of some entries, gathered so that each table is written at once."""
 
     entries: list[Row] = field(default_factory=list)
     pages: list[Row] = field(default_factory=list)
-    technologies: list[Row] = field(default_factory=list)
-    words: list[EntryWords] = field(default_factory=list)
-    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    words: dict[int, EntryWords] = field(default_factory=dict)
 
 
-def build(connection: Connection, plan: Plan, progress: Progress) -> None:
+def build(connection: Connection, plan: Plan, progress: Progress, base: Base | None = None) -> None:
     """Create every table on ``connection`` and fill it from ``plan``.
 
-    The caller owns the transaction. ``progress`` hears of entries done and in all.
+    Entries that ``base`` holds are copied from there. The caller owns the transaction.
+    ``progress`` hears of entries done and in all.
     """
     db.metadata.create_all(connection)
-    entries = newest_first(plan.portfolio.entries)
-    _write_portfolio(connection, plan)
-    _write_entries(connection, _gather(entries, plan, progress))
-    _write(connection, models.BitmapRow, bitmap_rows(entries))
-    _write(connection, models.OrderingRow, ordering_rows(entries))
-    _write(connection, models.RedirectRow, rows.redirect_rows(entries))
-    facts = {"fingerprint": plan.fingerprint, "entries": str(len(entries))}
-    _write(connection, models.FactRow, [{"name": n, "value": v} for n, v in facts.items()])
+    layout = plan.layout()
+    entries = layout.entries
+    write_around(connection, plan, layout, base)
+    write(connection, models.EntryTechnologyRow, technology_rows(plan, entries))
+    words = _take_over(connection, layout.marks, base) if base else {}
+    left = {at: entry for at, entry in enumerate(entries) if at not in words}
+    batch = gather(left, plan, progress, len(entries))
+    write_batch(connection, batch)
+    _write_words(connection, words | batch.words)
 
 
-def _write_portfolio(connection: Connection, plan: Plan) -> None:
-    groups = rows.group_order(plan.portfolio, plan.groups)
-    _write(connection, models.ProfileRow, [rows.profile_row(plan.portfolio.profile, plan.media)])
-    _write(
-        connection,
-        models.TechnologyRow,
-        rows.technology_rows(plan.portfolio, groups, plan.media),
-    )
+def write_around(
+    connection: Connection,
+    plan: Plan,
+    layout: Layout,
+    base: Base | None,
+) -> None:
+    """Fill the tables that tell of the portfolio or of sets of entries, not of single ones."""
+    portfolio, media = plan.portfolio, plan.media
+    described = technology_marks(portfolio.technologies, plan.media_digest)
+    prose = {
+        technology.slug: base.prose[mark]
+        for technology, mark in zip(portfolio.technologies, described, strict=True)
+        if base and mark in base.prose
+    }
+    groups = rows.group_order(portfolio, plan.groups)
+    write(connection, models.ProfileRow, [rows.profile_row(portfolio.profile, media)])
+    write(connection, models.TechnologyRow, rows.technology_rows(portfolio, groups, media, prose))
+    write(connection, models.BitmapRow, bitmap_rows(layout.entries))
+    write(connection, models.OrderingRow, ordering_rows(layout.entries))
+    write(connection, models.RedirectRow, rows.redirect_rows(layout.entries))
+    kept = {"id": 1, "entries": packed(layout.marks), "technologies": packed(described)}
+    write(connection, models.MarksRow, [kept])
+    facts = {
+        "fingerprint": plan.fingerprint,
+        "entries": str(len(layout.entries)),
+        "maker": plan.maker.hex(),
+    }
+    write(connection, models.FactRow, [{"name": n, "value": v} for n, v in facts.items()])
 
 
-def _gather(entries: Sequence[Entry], plan: Plan, progress: Progress) -> _Batch:
-    named = {technology.slug: technology for technology in plan.portfolio.technologies}
-    ids = {technology.slug: at for at, technology in enumerate(plan.portfolio.technologies)}
-    batch = _Batch()
-    for position, (entry, rendered) in enumerate(
-        zip(entries, render_all(entries, plan.media, progress), strict=True)
-    ):
-        card = card_of(entry, rendered, named)
-        words = words_of_entry(entry, rendered, named)
-        batch.entries.append(rows.entry_row(position, entry, card, plan.render_card(card)))
-        batch.pages.append(rows.entry_page_row(position, entry, rendered))
-        batch.technologies += rows.entry_technology_rows(position, entry, ids)
-        batch.words.append(words)
-        batch.vocabulary.add(words)
+def technology_rows(
+    plan: Plan, entries: Sequence[Entry], ids: Sequence[int] | None = None
+) -> list[Row]:
+    """Which technologies ``entries`` name; their ``ids`` are their places unless told."""
+    known = {technology.slug: at for at, technology in enumerate(plan.portfolio.technologies)}
+    numbered = zip(ids or range(len(entries)), entries, strict=True)
+    return [row for at, entry in numbered for row in rows.entry_technology_rows(at, entry, known)]
+
+
+def gather(entries: Mapping[int, Entry], plan: Plan, progress: Progress, total: int) -> Batch:
+    """The rows of ``entries``, told by id; of all ``total`` the others are done already."""
+    batch = Batch()
+    prepared = prepare_all(list(entries.values()), plan.portfolio.technologies, plan.media)
+    done = total - len(entries)
+    for at, each in zip(entries, prepared, strict=True):
+        html = plan.render_card(each.card)
+        batch.entries.append(rows.entry_row(at, each.entry, each.card, html))
+        batch.pages.append(rows.entry_page_row(at, each.entry, each.rendered))
+        batch.words[at] = each.words
+        done += 1
+        progress(done, total)
     return batch
 
 
-def _write_entries(connection: Connection, batch: _Batch) -> None:
-    _write(connection, models.EntryRow, batch.entries)
-    _write(connection, models.EntryPageRow, batch.pages)
-    _write(connection, models.EntryTechnologyRow, batch.technologies)
-    _write(connection, models.WordRow, batch.vocabulary.rows())
-    store_words(connection, batch.words)
+def write_batch(connection: Connection, batch: Batch) -> None:
+    """Write the rows of entries, but for what they share with others."""
+    write(connection, models.EntryRow, batch.entries)
+    write(connection, models.EntryPageRow, batch.pages)
 
 
-def _write(connection: Connection, model: type[models.Model], new: Sequence[Row]) -> None:
+def write(connection: Connection, model: type[models.Model], new: Sequence[Row]) -> None:
+    """Insert ``new`` at once."""
     if new:
         connection.execute(insert(model), new)
+
+
+def _take_over(connection: Connection, marks: Sequence[bytes], base: Base) -> dict[int, EntryWords]:
+    """Copy the entries that ``base`` holds, and tell their words by their new ids."""
+    old = {mark: at for at, mark in enumerate(base.marks)}
+    moved = {old[mark]: at for at, mark in enumerate(marks) if mark in old}
+    copy_entries(base, moved, connection)
+    return dict(words_by_id(connection, set(moved.values())))
+
+
+def _write_words(connection: Connection, words: Mapping[int, EntryWords]) -> None:
+    vocabulary = Vocabulary()
+    ordered = [words[at] for at in range(len(words))]
+    for each in ordered:
+        vocabulary.add(each)
+    write(connection, models.WordRow, vocabulary.rows())
+    store_words(connection, ordered)

@@ -6,7 +6,7 @@ same entries, and what is marked on screen is what was found.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, text
 
@@ -25,6 +25,10 @@ _INSERT_SQLITE = """
     INSERT INTO entry_words (rowid, title, technologies, summary, body)
     VALUES (:id, :title, :technologies, :summary, :body)
 """
+_DELETE_SQLITE = """
+    INSERT INTO entry_words (entry_words, rowid, title, technologies, summary, body)
+    VALUES ('delete', :id, :title, :technologies, :summary, :body)
+"""
 
 
 def store_words(connection: Connection, words: Iterable[EntryWords]) -> None:
@@ -37,16 +41,29 @@ def store_words(connection: Connection, words: Iterable[EntryWords]) -> None:
 
 def _store_in_sqlite(connection: Connection, words: Iterable[EntryWords]) -> None:
     connection.execute(text(_CREATE_SQLITE))
-    rows = [
-        {
-            "id": position,
-            "title": entry.title,
-            "technologies": entry.technologies,
-            "summary": entry.summary,
-            "body": entry.body,
-        }
-        for position, entry in enumerate(words)
-    ]
+    rows = [_row(position, entry) for position, entry in enumerate(words)]
     if rows:
         connection.execute(text(_INSERT_SQLITE), rows)
     connection.execute(text("INSERT INTO entry_words (entry_words) VALUES ('optimize')"))
+
+
+def replace_words(
+    connection: Connection, old: Mapping[int, EntryWords], new: Mapping[int, EntryWords]
+) -> None:
+    """Take the words of ``old`` out of SQLite's full-text table by id, and put those of ``new`` in.
+
+    The table doesn't keep the words: ``old`` must hold exactly what was put in.
+    """
+    for statement, words in ((_DELETE_SQLITE, old), (_INSERT_SQLITE, new)):
+        if words:
+            connection.execute(text(statement), [_row(at, words[at]) for at in sorted(words)])
+
+
+def _row(position: int, entry: EntryWords) -> dict[str, object]:
+    return {
+        "id": position,
+        "title": entry.title,
+        "technologies": entry.technologies,
+        "summary": entry.summary,
+        "body": entry.body,
+    }

@@ -29,6 +29,19 @@ class FactRow(Model):
     value: Mapped[str] = mapped_column(Text)
 
 
+class MarksRow(Model):
+    """The marks of all entries and technologies, each in the order of their ids: one row.
+
+    By them the next index knows which rows of this one it can take over.
+    """
+
+    __tablename__ = "marks"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    entries: Mapped[bytes] = mapped_column(LargeBinary)
+    technologies: Mapped[bytes] = mapped_column(LargeBinary)
+
+
 class ProfileRow(Model):
     """Whose portfolio it is: exactly one row."""
 

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 
 from nexus.content.loader import TechnologyLookup, load
 from nexus.content.media import MediaLibrary
+from nexus.content.targets import MEDIA_FOLDER
 from nexus.errors import ContentError, Problem
+from nexus.index.base import base_of
 from nexus.index.builder import Plan, build
 from nexus.index.cards import CardRenderer
 from nexus.index.fingerprint import fingerprint, maker_of
 from nexus.index.readings import ContentMoved, Readings
 from nexus.index.rendering import Progress
+from nexus.index.revision import changed, revise
 from nexus.index.store import StoredIndex, Writer
 from nexus.index.survey import survey
 
@@ -29,8 +32,13 @@ class Store(Protocol):
     def find(self, fingerprint: str) -> StoredIndex | None:
         """The index of that name if it is there and whole."""
 
-    def build(self, fingerprint: str, write: Writer) -> StoredIndex:
-        """The index of that name, made by ``write`` in one transaction."""
+    def latest(self) -> StoredIndex | None:
+        """The newest index that is whole and can be copied, whatever it was made of."""
+
+    def build(
+        self, fingerprint: str, write: Writer, base: StoredIndex | None = None
+    ) -> StoredIndex:
+        """The index of that name, made by ``write`` in one transaction: of a copy of ``base``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +84,30 @@ def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex
     readings = Readings(seen, maker, source.cache)
     portfolio = load(source.content, source.catalogue, readings).portfolio
     media = MediaLibrary(source.content)
-    plan = Plan(name, portfolio, media, source.groups, source.render_card)
+    plan = Plan(
+        name,
+        portfolio,
+        media,
+        source.groups,
+        source.render_card,
+        maker,
+        seen.digest_of(MEDIA_FOLDER.encode() + b"/"),
+    )
+    return _build(plan, store, progress)
+
+
+def _build(plan: Plan, store: Store, progress: Progress) -> StoredIndex:
+    base = base_of(store.latest(), plan.maker)
+    layout = plan.layout()
+    ids = changed(base, layout.marks) if base else None
 
     def write(connection: Connection) -> None:
-        build(connection, plan, progress)
+        if base and ids is not None and inspect(connection).has_table("marks"):
+            revise(connection, plan, layout, base, ids, progress)
+        else:
+            build(connection, plan, progress, base)
 
-    return store.build(name, write)
+    return store.build(plan.fingerprint, write, base.stored if base and ids is not None else None)
 
 
 def _restless(content: Path) -> Problem:

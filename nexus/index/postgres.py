@@ -60,7 +60,15 @@ class PostgresStore:
             _note(connection, fingerprint)
         return self._stored(fingerprint)
 
-    def build(self, fingerprint: str, write: Writer) -> StoredIndex:
+    def latest(self) -> None:
+        """No index to start from: a copy in the database costs what a new one does."""
+
+    def build(
+        self,
+        fingerprint: str,
+        write: Writer,
+        base: StoredIndex | None = None,  # noqa: ARG002 - there is none, as there is no latest
+    ) -> StoredIndex:
         """The index of that name, made by ``write`` unless another process just made it.
 
         Raises ``DatabaseRefuses``; whatever ``write`` raises passes through. In both cases

@@ -82,7 +82,7 @@ class _Wanted:
 
 
 def _below(found: FoundFile, root: str) -> bytes:
-    return os.fsencode(os.path.relpath(found.at, root))
+    return os.fsencode(found.at.removeprefix(root).lstrip(os.sep))
 
 
 @dataclass(frozen=True, slots=True)

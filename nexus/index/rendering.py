@@ -1,13 +1,11 @@
-"""Renders what the index stores as HTML, over all cores where there is much of it."""
+"""Renders what the index stores of an entry as HTML."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
-from nexus.content.cores import spread
 from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
 from nexus.content.media import MediaLibrary
@@ -69,13 +67,3 @@ def _assembled(parts: list[tuple[str, Rendered]], rest: Rendered) -> RenderedEnt
     headings = tuple(heading for _, part in parts for heading in part.headings)
     text = "\n".join([*(part.text for _, part in parts), rest.text]).strip()
     return RenderedEntry(rest.html, sections, headings + rest.headings, text)
-
-
-def render_all(
-    entries: Sequence[Entry], media: MediaLibrary, progress: Progress
-) -> Iterator[RenderedEntry]:
-    """Each of ``entries`` rendered, in their order; ``progress`` hears of done and total."""
-    task = partial(render_entry, media=media)
-    for done, rendered in enumerate(spread(task, entries), start=1):
-        progress(done, len(entries))
-        yield rendered

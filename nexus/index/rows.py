@@ -32,9 +32,15 @@ def profile_row(profile: Profile, media: MediaLibrary) -> Row:
 
 
 def technology_rows(
-    portfolio: Portfolio, group_order: Sequence[str], media: MediaLibrary
+    portfolio: Portfolio,
+    group_order: Sequence[str],
+    media: MediaLibrary,
+    known: Mapping[str, str],
 ) -> list[Row]:
-    """One row per technology; its first and last use follow from the dated entries."""
+    """One row per technology; its first and last use follow from the dated entries.
+
+    ``known`` holds the HTML of those, by slug, that need not be rendered.
+    """
     uses = _uses(portfolio.entries)
     positions = {group: position for position, group in enumerate(group_order)}
     return [
@@ -47,7 +53,9 @@ def technology_rows(
             "group_position": positions.get(technology.group, len(positions)),
             "aliases": list(technology.aliases),
             "url": technology.url,
-            "body": _prose(technology, media),
+            "body": known[technology.slug]
+            if technology.slug in known
+            else _prose(technology, media),
             "declared": technology.declared,
             "first_use": min(uses.get(technology.slug, [""])),
             "last_use": max(uses.get(technology.slug, [""])),
@@ -131,6 +139,7 @@ def _uses(entries: Sequence[Entry]) -> dict[str, list[str]]:
     uses: dict[str, list[str]] = {}
     for entry in entries:
         if entry.date is not None and not entry.draft:
+            told = str(entry.date)
             for slug in entry.technologies:
-                uses.setdefault(slug, []).append(str(entry.date))
+                uses.setdefault(slug, []).append(told)
     return uses

@@ -8,8 +8,10 @@ later whether the file is still what its builder wrote.
 from __future__ import annotations
 
 import errno
+import fcntl
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -50,33 +52,47 @@ class FileStore:
 
     def find(self, fingerprint: str) -> StoredIndex | None:
         """The index of that name if it is there and whole, else None."""
-        for folder in (self.folder, self._spare):
-            path = _file(folder, fingerprint)
-            if path.is_file() and _digest_file(path).is_file() and _is_whole(path):
+        for path in self._files(fingerprint):
+            if _digest_file(path).is_file() and _is_whole(path):
                 return StoredIndex(fingerprint, _read_only(path))
         return None
 
-    def build(self, fingerprint: str, write: Writer) -> StoredIndex:
+    def latest(self) -> StoredIndex | None:
+        """The newest index that is whole, else None."""
+        folders = (folder for folder in (self.folder, self._spare) if folder.is_dir())
+        found = [path for folder in folders for path in folder.glob("index-*.sqlite3")]
+        newest = max(found, key=lambda path: path.stat().st_mtime_ns, default=None)
+        return self.find(newest.stem.removeprefix("index-")) if newest else None
+
+    def build(
+        self, fingerprint: str, write: Writer, base: StoredIndex | None = None
+    ) -> StoredIndex:
         """The index of that name, made by ``write`` on a connection in a transaction.
 
-        Raises ``IndexNotWritable`` where neither folder can take it or the disk is full;
-        whatever ``write`` raises passes through. In both cases nothing is left behind.
+        With a ``base``, ``write`` finds what that index holds, unless it is gone. Raises
+        ``IndexNotWritable`` where neither folder can take it or the disk is full; whatever
+        ``write`` raises passes through. In both cases nothing is left behind.
         """
         folder = self._writable_folder()
         sweep(folder)
         path = _file(folder, fingerprint)
         unfinished = path.with_name(f"{path.name}.tmp-{os.getpid()}")
         try:
+            for old in self._files(base.fingerprint) if base else ():
+                shutil.copyfile(old, unfinished)
             _write_database(unfinished, write)
-            _digest_file(path).write_text(_digest(unfinished))
             _sync(unfinished)
-            unfinished.replace(path)
+            _show(unfinished, path)
         except OSError as error:
             raise IndexNotWritable(str(folder), _advice(error)) from error
         finally:
             unfinished.unlink(missing_ok=True)
         prune(folder, path)
         return StoredIndex(fingerprint, _read_only(path))
+
+    def _files(self, fingerprint: str) -> list[Path]:
+        paths = (_file(folder, fingerprint) for folder in (self.folder, self._spare))
+        return [path for path in paths if path.is_file()]
 
     def _writable_folder(self) -> Path:
         try:
@@ -105,6 +121,18 @@ def prune(folder: Path, current: Path) -> None:
     for path in others[KEPT - 1 :]:
         path.unlink(missing_ok=True)
         _digest_file(path).unlink(missing_ok=True)
+
+
+def _show(unfinished: Path, path: Path) -> None:
+    """Rename, with the digest of just this file beside it: two builders' files may differ."""
+    digest = _digest(unfinished)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        _digest_file(path).write_text(digest)
+        unfinished.replace(path)
+    finally:
+        os.close(folder)
 
 
 def _write_database(path: Path, write: Writer) -> None:

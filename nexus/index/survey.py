@@ -17,12 +17,14 @@ from pathlib import Path
 import msgspec
 
 from nexus.content.source import SIZE_LIMIT, SUFFIXES
+from nexus.content.targets import MEDIA_FOLDER
 from nexus.index import keeping
 
 _SETTLED = 3_000_000_000
 """Nanoseconds: FAT counts in steps of two seconds, everything else is finer."""
 
 _MARKDOWN = tuple(suffix.encode() for suffix in SUFFIXES)
+_MEDIA = MEDIA_FOLDER.encode()
 _NAME = "files.msgpack"
 _Known = dict[bytes, tuple[str, bytes]]
 _decoder = msgspec.msgpack.Decoder(_Known)
@@ -48,7 +50,8 @@ class Survey:
 
 
 def survey(content: Path, cache: Path | None = None) -> Survey:
-    """Every file below ``content`` that is not hidden; links to folders are not followed.
+    """Every file below ``content`` that is not hidden; links to folders are not followed,
+    but for ``media``, which may lie elsewhere.
 
     In ``cache`` is kept what the next survey need not read again.
     """
@@ -108,7 +111,8 @@ def _files(folder: bytes, below: bytes = b"") -> Iterator[tuple[bytes, bytes]]:
     except OSError:
         return  # as in _read
     for child in children:
-        if child.is_dir(follow_symlinks=False):
+        linked_media = not below and child.name == _MEDIA
+        if child.is_dir(follow_symlinks=linked_media):
             yield from _files(child.path, below + child.name + b"/")
         elif child.is_file():
             yield below + child.name, child.path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from nexus.content.documents import Entry, Technology
@@ -20,6 +20,11 @@ class EntryWords:
     summary: str
     body: str
 
+    @property
+    def all(self) -> set[str]:
+        """Each word that stands in any field."""
+        return set(f"{self.title} {self.technologies} {self.summary} {self.body}".split())
+
 
 def words_of_entry(
     entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technology]
@@ -28,28 +33,39 @@ def words_of_entry(
     names = [
         name for slug in entry.technologies for name in (named[slug].title, *named[slug].aliases)
     ]
+    return words_of_texts(entry.title, names, entry.summary, entry.category, rendered.text)
+
+
+def words_of_texts(
+    title: str, names: Iterable[str], summary: str, category: str, text: str
+) -> EntryWords:
+    """The same of an entry that is told by its texts alone."""
     return EntryWords(
-        title=" ".join(words_of(entry.title)),
+        title=" ".join(words_of(title)),
         technologies=" ".join(words_of("\n".join(names))),
-        summary=" ".join(words_of(f"{entry.summary}\n{entry.category}")),
-        body=" ".join(words_of(rendered.text)),
+        summary=" ".join(words_of(f"{summary}\n{category}")),
+        body=" ".join(words_of(text)),
     )
 
 
 class Vocabulary:
     """Counts in how many entries each word stands."""
 
-    def __init__(self) -> None:
-        self._entries: Counter[str] = Counter()
+    def __init__(self, counts: Mapping[str, int] | None = None) -> None:
+        self._entries: Counter[str] = Counter(counts or {})
 
     def add(self, words: EntryWords) -> None:
         """Count the words of one more entry."""
-        fields = (words.title, words.technologies, words.summary, words.body)
-        self._entries.update(set(" ".join(fields).split()))
+        self._entries.update(words.all)
+
+    def remove(self, words: EntryWords) -> None:
+        """Count the words of one entry less."""
+        self._entries.subtract(words.all)
 
     def rows(self) -> list[dict[str, object]]:
         """Each word with its stem and its number of entries."""
         return [
             {"word": word, "stem": stem_of(word), "entries": count}
             for word, count in sorted(self._entries.items())
+            if count
         ]

@@ -13,6 +13,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import brotli
@@ -169,6 +170,7 @@ def _texts(sources: Sources, names: Iterable[str]) -> list[str]:
     return [path.read_text(encoding="utf-8") for path in found if path]
 
 
+@lru_cache(maxsize=8)
 def _bundle(stem: str, suffix: str, text: str) -> dict[str, Bundle]:
     data = text.encode()
     digest = hashlib.sha256(data).hexdigest()[:12]

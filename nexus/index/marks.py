@@ -1,0 +1,67 @@
+"""A mark for each entry: two entries with the same one have the same rows but for their ids."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from nexus.content.documents import Entry, Technology
+from nexus.content.targets import MEDIA_FOLDER
+
+MARK_BYTES = 16
+
+_encode = msgspec.msgpack.Encoder().encode
+# The folder's name, or a sign by which a body can spell it without writing it.
+_MEDIA = (MEDIA_FOLDER, "%", "&", "\\")
+
+
+def marks_of(
+    entries: Iterable[Entry], technologies: Iterable[Technology], media: bytes
+) -> list[bytes]:
+    """The marks of ``entries``, which follow from all that their rows are made of.
+
+    That is the entry itself, the names of its technologies, and where its body may speak of
+    a media file, ``media``: a digest of them all.
+    """
+    names = {
+        technology.slug: _encode((technology.slug, technology.title, technology.aliases))
+        for technology in technologies
+    }
+    return [
+        hashlib.sha256(
+            b"\0".join(
+                (
+                    _encode(entry),
+                    *(names[slug] for slug in entry.technologies),
+                    media if _may_show_media(entry.body) else b"",
+                )
+            )
+        ).digest()[:MARK_BYTES]
+        for entry in entries
+    ]
+
+
+def technology_marks(technologies: Iterable[Technology], media: bytes) -> list[bytes]:
+    """The same for the prose of ``technologies``."""
+    return [
+        hashlib.sha256(
+            _encode(technology) + (media if _may_show_media(technology.body) else b"")
+        ).digest()[:MARK_BYTES]
+        for technology in technologies
+    ]
+
+
+def packed(marks: Sequence[bytes]) -> bytes:
+    """``marks`` as an index stores them."""
+    return b"".join(marks)
+
+
+def unpacked(stored: bytes) -> list[bytes]:
+    """The marks that ``packed`` made one of."""
+    return [stored[at : at + MARK_BYTES] for at in range(0, len(stored), MARK_BYTES)]
+
+
+def _may_show_media(body: str) -> bool:
+    return any(map(body.__contains__, _MEDIA))
