@@ -20,6 +20,7 @@ from nexus.web import (
     identity,
     media,
     rates,
+    suggestions,
     technologies,
 )
 from nexus.web.canonical import Canonical
@@ -28,7 +29,7 @@ from nexus.web.response_cache import ResponseCache
 
 # Some 1,500 packed views of a large portfolio, in each process.
 _CACHE_BYTES = 16 * 2**20
-_BLUEPRINTS = (entries, technologies, about, media, health)
+_BLUEPRINTS = (entries, technologies, about, media, health, suggestions)
 
 
 def init_app(app: Flask, sources: assets.Sources, visits: VisitSettings) -> None:

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
@@ -19,7 +19,13 @@ from nexus.extensions import db
 from nexus.queries.profile import fingerprint
 from nexus.queries.selection import canonical_among
 from nexus.queries.technologies import Directory, directory
-from nexus.web.query_string import dashboard_url, is_form_without_script, read_filter
+from nexus.web.query_string import (
+    Arguments,
+    dashboard_url,
+    is_form_without_script,
+    read_filter,
+    read_words,
+)
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
@@ -45,11 +51,13 @@ class Canonical:
         path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
         if path == "/":
             return self._dashboard(environ, query)
+        if path == "/suggest":
+            return _suggestions(query)
         is_page = path.startswith("/static/bundle/") or path.split("/", 2)[1:2] in _FIRSTS
         return path if is_page and not query else None
 
     def _dashboard(self, environ: WSGIEnvironment, query: str) -> str | None:
-        arguments = MultiDict(parse_qsl(query, keep_blank_values=True))
+        arguments = _arguments(query)
         if is_form_without_script(environ, arguments):
             return None
         try:
@@ -79,6 +87,18 @@ class Canonical:
             digest.update(f"{name}\0{source}\0".encode())
         digest.update(repr(templates.globals["assets"]).encode())
         return digest.hexdigest()
+
+
+def _suggestions(query: str) -> str | None:
+    try:
+        words = read_words(_arguments(query))
+    except FilterError:
+        return None
+    return f"/suggest?{urlencode({'q': ' '.join(words.split())})}"
+
+
+def _arguments(query: str) -> Arguments:
+    return MultiDict(parse_qsl(query, keep_blank_values=True))
 
 
 _FIRSTS = [[page] for page in _PAGES]

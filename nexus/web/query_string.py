@@ -32,9 +32,7 @@ def read_filter(arguments: Arguments) -> Filter:
     Raises ``FilterError`` for what no view can have: words or choices beyond the
     limits, a page that is no number, an unknown order or match.
     """
-    words = arguments.get("q", "").strip()
-    if len(words) > WORDS_LIMIT:
-        raise FilterError("q", f"{words[:20]}…", f"at most {WORDS_LIMIT} characters")
+    words = read_words(arguments)
     page = _page(arguments, "page") or 1
     return Filter(
         words=words,
@@ -47,6 +45,17 @@ def read_filter(arguments: Arguments) -> Filter:
         whole_map=arguments.get("map") == "all",
         insists=bool(words) and arguments.get("insist") == "1",
     )
+
+
+def read_words(arguments: Arguments) -> str:
+    """The words that are searched for.
+
+    Raises ``FilterError`` for more of them than a filter takes.
+    """
+    words = arguments.get("q", "").strip()
+    if len(words) > WORDS_LIMIT:
+        raise FilterError("q", f"{words[:20]}…", f"at most {WORDS_LIMIT} characters")
+    return words
 
 
 def has_empty(arguments: Arguments) -> bool:

@@ -72,3 +72,13 @@ def test_axe_finds_no_violation_in_the_list_of_keys(themed: Page, site: Site) ->
     themed.keyboard.press("?")
     expect(themed.locator("#keys")).to_be_visible()
     assert violations(themed) == []
+
+
+def test_axe_finds_no_violation_in_an_open_list_of_suggestions(themed: Page, site: Site) -> None:
+    themed.goto(f"{site.url}/")
+    themed.locator("#q").press_sequentially("re")
+    expect(themed.locator("#suggestions [role=option]").first).to_be_visible()
+    themed.keyboard.press("ArrowDown")
+    for width in WIDTHS:
+        themed.set_viewport_size({"width": width, "height": 900})
+        assert violations(themed) == [], width

@@ -1,0 +1,138 @@
+"""What a visitor may mean who has typed a few letters: technologies, titles, categories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from nexus.content.kinds import Kind
+from nexus.index.models import EntryRow
+from nexus.queries.correction import corrected
+from nexus.queries.held import held
+from nexus.queries.question import WORDS_LIMIT
+from nexus.queries.search import search
+from nexus.queries.technologies import TechnologyFacts, directory
+from nexus.words import words_of
+
+TECHNOLOGIES, ENTRIES, CATEGORIES = 4, 4, 2
+
+
+@dataclass(frozen=True, slots=True)
+class TechnologySuggestion:
+    """A technology, and the words that remain to be searched for beside it."""
+
+    technology: TechnologyFacts
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySuggestion:
+    """An entry that answers the words, by its title."""
+
+    kind: Kind
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class CategorySuggestion:
+    """A category and the number of entries in it."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """All that is suggested, the likeliest of each sort first."""
+
+    technologies: tuple[TechnologySuggestion, ...] = ()
+    categories: tuple[CategorySuggestion, ...] = ()
+    entries: tuple[EntrySuggestion, ...] = ()
+
+
+def suggestions(session: Session, text: str) -> Suggestions:
+    """What ``text`` may become; nothing where it holds no word.
+
+    A technology is found by the beginning of any of its names or of a word in it: by all
+    of ``text``, else by its last word. Slips are corrected as a search corrects them.
+    """
+    text = text[:WORDS_LIMIT]
+    typed = words_of(text)
+    if not typed:
+        return Suggestions()
+    hits = search(session, text)
+    better = None if hits.ids else corrected(session, text)
+    if better:
+        typed, hits = words_of(better), search(session, better)
+    ids = list(islice((position for level in hits.by_score for position in level), ENTRIES))
+    return Suggestions(
+        technologies=_technologies(session, typed),
+        categories=_categories_like(session, typed),
+        entries=_entries(session, ids),
+    )
+
+
+Named = tuple[TechnologyFacts, tuple[tuple[str, ...], ...]]
+
+
+@held
+def _names(session: Session) -> tuple[Named, ...]:
+    """Each technology in use with the words of each of its names."""
+    return tuple(
+        (fact, tuple(tuple(words_of(name)) for name in (fact.title, fact.slug, *fact.aliases)))
+        for fact in directory(session).by_slug.values()
+        if fact.count
+    )
+
+
+@held
+def _categories(session: Session) -> tuple[tuple[CategorySuggestion, tuple[str, ...]], ...]:
+    """Each category with its words, the largest first."""
+    rows = session.execute(
+        select(EntryRow.category, func.count())
+        .where(EntryRow.category != "")
+        .group_by(EntryRow.category)
+    )
+    found = [(CategorySuggestion(name, count), tuple(words_of(name))) for name, count in rows]
+    return tuple(sorted(found, key=lambda pair: (-pair[0].count, pair[0].name)))
+
+
+def _technologies(session: Session, typed: Sequence[str]) -> tuple[TechnologySuggestion, ...]:
+    for asked, rest in ((typed, ""), (typed[-1:], " ".join(typed[:-1]))):
+        ranked = [
+            (min(ranks), -fact.count, fact.title.casefold(), fact)
+            for fact, names in _names(session)
+            if (ranks := [rank for rank in (_rank(name, asked) for name in names) if rank >= 0])
+        ]
+        if ranked:
+            best = sorted(ranked, key=lambda found: found[:3])[:TECHNOLOGIES]
+            return tuple(TechnologySuggestion(fact, rest) for *_, fact in best)
+    return ()
+
+
+def _categories_like(session: Session, typed: Sequence[str]) -> tuple[CategorySuggestion, ...]:
+    found = (each for each, words in _categories(session) if _rank(words, typed) >= 0)
+    return tuple(islice(found, CATEGORIES))
+
+
+def _rank(name: Sequence[str], typed: Sequence[str]) -> int:
+    """Where in ``name`` the words ``typed``, the last unfinished, stand; -1 for nowhere."""
+    last = len(typed) - 1
+    for start in range(len(name) - last):
+        part = name[start : start + last + 1]
+        if part[:last] == tuple(typed[:last]) and part[last].startswith(typed[last]):
+            return start
+    return -1
+
+
+def _entries(session: Session, ids: Iterable[int]) -> tuple[EntrySuggestion, ...]:
+    ids = list(ids)
+    columns = (EntryRow.id, EntryRow.kind, EntryRow.slug, EntryRow.title)
+    rows = session.execute(select(*columns).where(EntryRow.id.in_(ids))) if ids else ()
+    found = {row.id: EntrySuggestion(Kind(row.kind), row.slug, row.title) for row in rows}
+    return tuple(found[position] for position in ids)

@@ -1,0 +1,70 @@
+"""What is suggested below the search box while somebody types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Blueprint, render_template, request
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from nexus.content.addresses import entry_path
+from nexus.extensions import db
+from nexus.queries.filters import Filter
+from nexus.queries.suggestions import suggestions
+from nexus.web.query_string import dashboard_url, read_words
+from nexus.web.responses import fragment
+from nexus.web.wording import counted
+
+blueprint = Blueprint("suggestions", __name__)
+# Typing goes back and forth: the browser need not ask twice.
+_MINUTES = "max-age=300"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One suggestion: its name, what it is, and the address that it leads to.
+
+    ``control`` is the checkbox that is ticked instead of following the address, and
+    ``words`` what is left to search for.
+    """
+
+    label: str
+    what: str
+    url: str
+    control: str = ""
+    words: str = ""
+    kind: str = ""
+
+
+@blueprint.get("/suggest")
+def show() -> Response:
+    """Suggestions for the words ``q``; 400 for words that can't be a filter's."""
+    options = list_options(db.session(), read_words(request.args))
+    response = fragment(render_template("dashboard/_suggestions.html", options=options))
+    response.headers["Cache-Control"] = _MINUTES
+    return response
+
+
+def list_options(session: Session, words: str) -> list[Option]:
+    """The suggestions for ``words`` in the order of the list."""
+    found = suggestions(session, words)
+    technologies = [
+        Option(
+            label=each.technology.title,
+            what=counted(each.technology.count, "entry", "entries"),
+            url=dashboard_url(Filter(technologies=(each.technology.slug,))),
+            control=f"tech-{each.technology.slug}",
+            words=each.words,
+        )
+        for each in found.technologies
+    ]
+    categories = [
+        Option(each.name, "Category", dashboard_url(Filter(words=f'"{each.name}"')))
+        for each in found.categories
+    ]
+    entries = [
+        Option(each.title, each.kind.label, entry_path(each.kind, each.slug), kind=each.kind)
+        for each in found.entries
+    ]
+    return technologies + categories + entries

@@ -1,0 +1,89 @@
+/*
+ * Suggestions below the search box: a combobox (WAI-ARIA) that is fed by /suggest.
+ * <input id="q">: Up and Down walk the list, Enter takes what is marked, Esc closes it.
+ * <li role="option" data-url="..." data-control="ID" data-words="...">: ticks the control ID
+ * and leaves the words in the box; without a control the address is followed.
+ */
+{
+  const box = window.htmx && document.getElementById("q");
+  const list = document.createElement("ul");
+
+  const mark = (option) => {
+    list.querySelector("[aria-selected=true]")?.setAttribute("aria-selected", "false");
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) box.setAttribute("aria-activedescendant", option.id);
+    else box.removeAttribute("aria-activedescendant");
+  };
+
+  const show = (is) => {
+    list.hidden = !is;
+    box.setAttribute("aria-expanded", String(is));
+    mark(null);
+  };
+
+  const take = ({ dataset }) => {
+    const control = document.getElementById(dataset.control ?? "");
+    show(false);
+    if (!control) return window.location.assign(dataset.url);
+    box.value = dataset.words;
+    control.disabled = false;
+    if (control.checked) box.form.requestSubmit();
+    else control.click();
+  };
+
+  const step = (by) => {
+    const options = [...list.children];
+    const held = options.findIndex((option) => option.ariaSelected === "true");
+    const at = held < 0 && by < 0 ? options.length : held;
+    show(true);
+    mark(options[at + by]);
+  };
+
+  const press = (event) => {
+    const held = list.querySelector("[aria-selected=true]");
+    if (!list.children.length || event.isComposing) return;
+    if (event.key === "ArrowDown") step(1);
+    else if (event.key === "ArrowUp") step(-1);
+    else if (event.key === "Enter" && held) take(held);
+    else if (event.key === "Escape" && !list.hidden) show(false);
+    else return event.key === "Enter" && show(false);
+    event.preventDefault();
+  };
+
+  if (box) {
+    list.id = "suggestions";
+    list.className = "suggestions";
+    for (const [name, value] of Object.entries({
+      role: "listbox",
+      "aria-label": "Suggestions",
+      "hx-get": "/suggest",
+      "hx-include": "#q",
+      "hx-trigger": "input changed delay:120ms from:#q",
+      "hx-sync": "this:replace",
+      "hx-status:4xx": "swap:none",
+      "hx-status:5xx": "swap:none",
+    }))
+      list.setAttribute(name, value);
+    box.setAttribute("role", "combobox");
+    box.setAttribute("aria-autocomplete", "list");
+    box.setAttribute("aria-controls", list.id);
+    show(false);
+    box.after(list);
+    window.htmx.process(list);
+    box.addEventListener("keydown", press);
+    box.addEventListener("blur", () => show(false));
+    // A press must not take the focus from the box: the list would be gone before the click.
+    list.addEventListener("pointerdown", (event) => event.preventDefault());
+    list.addEventListener("click", ({ target }) => {
+      const option = target.closest("[role=option]");
+      if (option) take(option);
+    });
+    list.addEventListener("htmx:after:swap", () => {
+      show(list.children.length > 0 && document.activeElement === box);
+    });
+    // Suggestions that fail are simply not there.
+    for (const trouble of ["htmx:error", "htmx:response:error"])
+      list.addEventListener(trouble, (event) => event.stopPropagation());
+  }
+}

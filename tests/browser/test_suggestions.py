@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Site
+
+
+def typed(page: Page, site: Site, words: str) -> None:
+    page.goto(f"{site.url}/")
+    page.locator("#q").press_sequentially(words)
+    expect(page.locator("#suggestions [role=option]").first).to_be_visible()
+
+
+def marked(page: Page) -> str:
+    """The name of the option that a screen reader is told of."""
+    option = page.locator("#q").get_attribute("aria-activedescendant")
+    return page.locator(f"#{option} .suggestion-name").inner_text() if option else ""
+
+
+def test_a_technology_that_is_taken_becomes_a_chip(
+    page: Page, site: Site, complaints: list[str]
+) -> None:
+    typed(page, site, "redi")
+    assert page.locator("#q").get_attribute("aria-expanded") == "true"
+    page.keyboard.press("ArrowDown")
+    assert marked(page) == "Redis"
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site.url}/?tech=redis")
+    expect(page.locator("#chip-tech-redis")).to_be_visible()
+    expect(page.locator("#q")).to_have_value("")
+    expect(page.locator("#suggestions")).to_be_hidden()
+    assert complaints == []
+
+
+def test_the_words_before_the_technology_stay(page: Page, site: Site) -> None:
+    typed(page, site, "queue redi")
+    page.locator("#suggestions [role=option]", has_text="Redis").first.click()
+    expect(page).to_have_url(f"{site.url}/?q=queue&tech=redis")
+    expect(page.locator("#q")).to_have_value("queue")
+
+
+def test_an_entry_that_is_taken_opens(page: Page, site: Site) -> None:
+    typed(page, site, "background jobs")
+    page.locator("#suggestions [role=option]", has_text="Background jobs").click()
+    expect(page).to_have_url(re.compile("/skills/background-jobs"))
+
+
+def test_a_category_that_is_taken_is_searched_for(page: Page, site: Site) -> None:
+    typed(page, site, "perf")
+    page.locator("#suggestions [role=option]", has_text="Category").click()
+    expect(page).to_have_url(re.compile("q=%22Performance%22"))
+    expect(page.locator("#results [data-entry]").first).to_be_visible()
+
+
+def test_arrows_walk_the_list_and_esc_closes_it_before_it_empties_the_box(
+    page: Page, site: Site
+) -> None:
+    typed(page, site, "re")
+    names = page.locator("#suggestions .suggestion-name").all_inner_texts()
+    assert len(names) > 2
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert marked(page) == names[1]
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert marked(page) == ""
+    page.keyboard.press("ArrowUp")
+    assert marked(page) == names[-1]
+    page.keyboard.press("Escape")
+    expect(page.locator("#suggestions")).to_be_hidden()
+    assert page.locator("#q").get_attribute("aria-expanded") == "false"
+    expect(page.locator("#q")).to_have_value("re")
+    page.keyboard.press("Escape")
+    expect(page.locator("#q")).to_have_value("")
+
+
+def test_enter_searches_where_nothing_is_marked(page: Page, site: Site) -> None:
+    typed(page, site, "redis")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site.url}/?q=redis")
+    expect(page.locator("#suggestions")).to_be_hidden()
+
+
+def test_suggestions_that_fail_are_simply_not_there(page: Page, site: Site) -> None:
+    page.route("**/suggest?*", lambda route: route.fulfill(status=500, body="<p>no</p>"))
+    page.goto(f"{site.url}/")
+    page.locator("#q").press_sequentially("redis")
+    expect(page).to_have_url(f"{site.url}/?q=redis")
+    expect(page.locator("#suggestions")).to_be_hidden()
+    assert page.locator("[data-alert]").inner_text() == ""

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.orm import Session
+
+from nexus.content.documents import Portfolio, Profile, Technology
+from nexus.queries.suggestions import suggestions
+from tests.portfolios import entry_of
+
+SessionOf = Callable[[Portfolio], Session]
+
+
+@pytest.fixture
+def session(session_of: SessionOf) -> Session:
+    technologies = (
+        Technology("django-rest-framework", "Django REST Framework", aliases=("DRF",)),
+        Technology("kubernetes", "Kubernetes", aliases=("k8s",)),
+        Technology("redis", "Redis"),
+        Technology("haskell", "Haskell"),
+    )
+    entries = (
+        entry_of("Caching", technologies=("redis",), category="Performance"),
+        entry_of("Queues", technologies=("redis", "kubernetes"), category="Performance"),
+        entry_of("Restful pages", technologies=("django-rest-framework",), category="API design"),
+    )
+    return session_of(Portfolio(Profile("Ada", "Engineer"), technologies, entries))
+
+
+def named(session: Session, text: str) -> list[str]:
+    return [each.technology.slug for each in suggestions(session, text).technologies]
+
+
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        ("red", ["redis"]),
+        ("RE", ["redis", "django-rest-framework"]),
+        ("drf", ["django-rest-framework"]),
+        ("rest fra", ["django-rest-framework"]),
+        ("k8", ["kubernetes"]),
+        ("rediss", ["redis"]),
+        # No entry proves it.
+        ("haskell", []),
+        ("", []),
+        ("!?", []),
+    ],
+)
+def test_a_technology_is_found_by_the_beginning_of_any_of_its_names(
+    session: Session, text: str, slugs: list[str]
+) -> None:
+    assert named(session, text) == slugs
+
+
+def test_the_last_word_may_name_a_technology_and_the_others_stay(session: Session) -> None:
+    (found,) = suggestions(session, "queues red").technologies
+    assert (found.technology.slug, found.words) == ("redis", "queues")
+
+
+def test_titles_and_categories_are_suggested_too(session: Session) -> None:
+    found = suggestions(session, "perf")
+    assert [(each.name, each.count) for each in found.categories] == [("Performance", 2)]
+    assert {each.title for each in found.entries} == {"Caching", "Queues"}
+    assert suggestions(session, "des").categories[0].name == "API design"
+
+
+@given(text=st.text(max_size=300))
+@settings(
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_any_text_at_all_may_be_typed(session: Session, text: str) -> None:
+    found = suggestions(session, text)
+    assert len(found.technologies) <= 4
+    assert len(found.entries) <= 4
