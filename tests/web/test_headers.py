@@ -75,3 +75,17 @@ def test_no_script_may_make_markup_but_htmx(index_folder: Path) -> None:
     assert policy["trusted-types"] == ["htmx"]
     assert client.get("/").headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert "camera=()" in client.get("/").headers["Permissions-Policy"]
+
+
+def test_what_a_page_loads_carries_the_headers_that_concern_it(index_folder: Path) -> None:
+    client = make_app(EXAMPLES, index_folder).test_client()
+    page = BeautifulSoup(client.get("/").text, "html.parser")
+    parts = [str(script["src"]) for script in page.find_all("script")]
+    parts += [str(link["href"]) for link in page.select("link[rel=stylesheet]")]
+    assert len(parts) >= 3
+    for part in parts:
+        headers = client.get(part).headers
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert "Content-Security-Policy" not in headers
+    assert "Content-Security-Policy" in client.get("/static/favicon.svg").headers
