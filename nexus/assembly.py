@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from nexus.extensions import db, htmx
 from nexus.index.cards import Card, CardRenderer
 from nexus.index.database_url import read_database_url
 from nexus.index.forking import reopen_after_fork
+from nexus.index.guarding import guard
 from nexus.index.opening import Source, Store, open_index, quiet
 from nexus.index.postgres import PostgresStore
 from nexus.index.rendering import Progress
@@ -44,10 +46,18 @@ def assemble(settings: Settings, progress: Progress = quiet, **config: Any) -> F
     db.init_app(app)
     with app.app_context():
         reopen_after_fork(db.engines.values())
+    _guard(app, index, lambda: prepare_index(settings, app.jinja_env))
     htmx.init_app(app)
     init_app(app, _static_sources(settings), settings.visits)
     hang(app, settings.visits)
     return app
+
+
+def _guard(app: Flask, index: StoredIndex, reopen: Callable[[], StoredIndex]) -> None:
+    """Watch over the file of ``index``, if it is one."""
+    if index.url.get_backend_name() == "sqlite":
+        with app.app_context():
+            guard(db.engine, index, reopen)
 
 
 def prepare_index(

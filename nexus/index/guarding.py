@@ -1,0 +1,82 @@
+"""Watches the file of an open index: what was damaged or removed meanwhile is made again.
+
+An index never changes once it is written, so a file that did change holds nothing to
+be believed. Each connection is checked before it is used; that costs one ``stat``.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from threading import Lock
+from typing import Any
+from urllib.parse import unquote
+
+from sqlalchemy import Engine, event
+from sqlalchemy.exc import InvalidatePoolError
+
+from nexus.errors import IndexDamaged
+from nexus.index.store import StoredIndex
+
+Signature = tuple[int, int, int]
+_log = logging.getLogger("nexus.index")
+
+
+def guard(engine: Engine, index: StoredIndex, reopen: Callable[[], StoredIndex]) -> None:
+    """Let ``engine`` read ``index`` only as it was when it was opened.
+
+    ``reopen`` gives the whole index again, built anew if need be. A connection then raises
+    ``IndexDamaged`` where that is no longer the index of this name.
+    """
+    watched = _Watched(index, reopen)
+
+    def check(*_: Any) -> None:
+        if watched.renew():
+            raise InvalidatePoolError
+
+    def connect(dialect: Any, _record: Any, arguments: list[Any], options: Any) -> None:
+        watched.renew()
+        arguments[:], given = dialect.create_connect_args(watched.index.url)
+        options.update(given)
+
+    event.listen(engine, "checkout", check)
+    event.listen(engine, "do_connect", connect)
+
+
+class _Watched:
+    """An index, and what its file looked like when it was known to be whole."""
+
+    def __init__(self, index: StoredIndex, reopen: Callable[[], StoredIndex]) -> None:
+        self.index, self._reopen = index, reopen
+        self._signature = _signature(index)
+        self._lock = Lock()
+
+    def renew(self) -> bool:
+        """Have a whole index again; whether that was needed. Raises ``IndexDamaged``."""
+        if _signature(self.index) == self._signature:
+            return False
+        with self._lock:
+            if _signature(self.index) != self._signature:
+                self._replace()
+        return True
+
+    def _replace(self) -> None:
+        place = str(_path(self.index))
+        _log.error("the index was damaged or removed and is made again: %s", place)
+        whole = self._reopen()
+        if whole.fingerprint != self.index.fingerprint:
+            raise IndexDamaged(place, "is gone, and the content has changed since: start again.")
+        self.index, self._signature = whole, _signature(whole)
+
+
+def _signature(index: StoredIndex) -> Signature | None:
+    try:
+        found = _path(index).stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _path(index: StoredIndex) -> Path:
+    return Path(unquote((index.url.database or "").removeprefix("file:")))
