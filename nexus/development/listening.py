@@ -7,6 +7,8 @@ import socket
 
 from nexus.errors import PortInUse, SettingError
 
+_EVERYWHERE, _EVERYWHERE_WITHOUT_IPV6 = "::", "0.0.0.0"  # noqa: S104 - asked for by the owner
+_NO_IPV6 = {errno.EAFNOSUPPORT, errno.EADDRNOTAVAIL}
 _FURTHER = 100
 _QUEUE = 128
 
@@ -14,12 +16,15 @@ _QUEUE = 128
 def listen(host: str, port: int) -> socket.socket:
     """A socket that listens on ``host`` and ``port`` (0 takes any that is free).
 
-    Raises ``PortInUse`` with the next free port, and ``SettingError`` where the address or
+    ``::`` means every address of this machine, also where it has no IPv6. Raises
+    ``PortInUse`` with the next free port, and ``SettingError`` where the address or
     the port can't be had at all.
     """
     try:
         return _bound(host, port)
     except OSError as error:
+        if host == _EVERYWHERE and error.errno in _NO_IPV6:
+            return listen(_EVERYWHERE_WITHOUT_IPV6, port)
         if error.errno == errno.EADDRINUSE:
             raise PortInUse(host, port, _next_free(host, port)) from error
         name, wanted, value = "--port", "a port that you may listen on", str(port)

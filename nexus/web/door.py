@@ -76,11 +76,15 @@ class Door:
         refused = refusal(environ, () if is_probe else self._visits.hosts)
         if refused is not None:
             return self._plain, without_offence(environ) | {_REFUSAL: refused}
-        if self._visits.tls and environ["wsgi.url_scheme"] == "http" and not is_probe:
-            return redirect(
-                f"https://{environ.get('HTTP_HOST', '')}{target_of(environ)}", 301
-            ), environ
+        if self._came_without_tls(environ) and not is_probe:
+            return _led_to(f"https://{environ.get('HTTP_HOST', '')}{target_of(environ)}"), environ
         return self._inside, environ
+
+    def _came_without_tls(self, environ: WSGIEnvironment) -> bool:
+        if not self._visits.tls or environ["wsgi.url_scheme"] != "http":
+            return False
+        # Behind a proxy only its word counts: one that says nothing would be sent in circles.
+        return not self._visits.proxied or "HTTP_X_FORWARDED_PROTO" in environ
 
 
 def _raise_refusal() -> None:

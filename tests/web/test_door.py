@@ -158,6 +158,13 @@ def test_what_comes_without_tls_is_led_there(visitor: FlaskClient) -> None:
     assert response.status_code == 301
     assert response.headers["Location"] == "https://ada.dev/?q=a%26b&tech=redis"
     assert "Strict-Transport-Security" not in response.headers
+    assert response.headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
+
+
+def test_a_proxy_that_says_nothing_of_tls_is_not_sent_in_circles(visitor: FlaskClient) -> None:
+    response = visitor.get("/", headers={"Host": "ada.dev"})
+    assert response.status_code == 200
+    assert "Strict-Transport-Security" not in response.headers
 
 
 def test_with_tls_a_browser_is_told_to_stay_with_it(visitor: FlaskClient) -> None:

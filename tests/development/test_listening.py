@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import errno
+import socket
+from typing import Any
+
+import pytest
+
+from nexus.development.listening import listen
+from nexus.errors import PortInUse
+
+
+def test_a_port_in_use_is_told_with_the_next_free_one() -> None:
+    with listen("127.0.0.1", 0) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(PortInUse) as refused:
+            listen("127.0.0.1", port)
+    assert refused.value.free is None or refused.value.free > port
+
+
+def test_everywhere_is_everywhere_on_a_machine_without_ipv6(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = socket.socket
+
+    def without_ipv6(family: int = -1, *rest: Any, **options: Any) -> socket.socket:
+        if family == socket.AF_INET6:
+            raise OSError(errno.EAFNOSUPPORT, "Address family not supported by protocol")
+        return real(family, *rest, **options)
+
+    monkeypatch.setattr(socket, "socket", without_ipv6)
+    with listen("::", 0) as listener:
+        assert listener.getsockname()[0] == "0.0.0.0"
