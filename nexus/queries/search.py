@@ -15,22 +15,11 @@ from sqlalchemy.orm import Session
 
 from nexus.queries.expression import Expression, Field
 from nexus.queries.fulltext import Forms, forms, holding
+from nexus.queries.marker import Marker, joined
 from nexus.queries.question import Question, Term, read_question
 from nexus.queries.sets import NOTHING, intersection, sets, union
 
 _WEIGHTS = {Field.TITLE: 16, Field.TECHNOLOGIES: 12, Field.SUMMARY: 6, Field.BODY: 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """The words to mark in what was found: whole ones, and beginnings."""
-
-    words: frozenset[str] = frozenset()
-    beginnings: tuple[str, ...] = ()
-
-    def marks(self, word: str) -> bool:
-        """Whether the folded ``word`` is one that was asked for."""
-        return word in self.words or word.startswith(self.beginnings or ("\0",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +99,10 @@ def _classes(places: Places, held: Mapping[Expression, BitMap]) -> Weighted:
 
 
 def _marker(question: Question, kin: Forms) -> Marker:
-    words: set[str] = set()
-    for term in question.required:
-        words.update(term.words)
-        if term.has_forms:
-            words.update(kin[term.words[0]])
-    beginnings = tuple(term.words[-1] for term in question.required if term.prefix)
-    return Marker(frozenset(words), beginnings)
+    return joined(
+        Marker(
+            words=frozenset([*term.words, *(kin[term.words[0]] if term.has_forms else ())]),
+            beginnings=(term.words[-1],) if term.prefix else (),
+        )
+        for term in question.required
+    )

@@ -17,8 +17,8 @@ from nexus.web.chips import Chip, chips
 from nexus.web.drops import Drop, drops
 from nexus.web.facet_view import FacetsView, facets_view
 from nexus.web.map_view import MapView, map_view
-from nexus.web.marking import mark_technologies, mark_words
 from nexus.web.query_string import PAGES_AT_ONCE, dashboard_url
+from nexus.web.result_cards import result_cards
 from nexus.web.site import Site, site
 from nexus.web.stencils import Stencils
 from nexus.web.wording import counted, listed
@@ -98,10 +98,7 @@ def dashboard_page(
     return DashboardPage(
         site=_site(session, asked, active, found),
         asked=asked,
-        entries=tuple(
-            mark_words(mark_technologies(card.html, asked.technologies), found.marker)
-            for card in found.cards
-        ),
+        entries=result_cards(session, found, asked.technologies),
         total=found.total,
         of=found.of,
         sentence=_sentence(found, asked),

@@ -6,8 +6,8 @@ from html import escape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nexus.queries.search import Marker
-from nexus.web.marking import mark_technologies, mark_words
+from nexus.queries.marker import Marker
+from nexus.web.marking import add_passage, mark_technologies, mark_words
 
 CACHE = Marker(frozenset({"cache", "cached"}), ("strat",))
 
@@ -34,3 +34,12 @@ def test_marking_adds_marks_and_changes_nothing_else(text: str, word: str) -> No
 def test_only_the_labels_of_chosen_technologies_are_marked() -> None:
     html = '<a data-tech="go"></a><a data-tech="django"></a>'
     assert mark_technologies(html, ["go"]).count("data-chosen") == 1
+
+
+def test_a_passage_stands_before_the_labels_escaped_and_marked() -> None:
+    card = '<div><p>Text</p><ul class="labels"></ul></div>'
+    assert add_passage(card, "<b> cache", CACHE) == (
+        '<div><p>Text</p><p class="card-passage">&lt;b&gt; <mark>cache</mark></p>'
+        '<ul class="labels"></ul></div>'
+    )
+    assert add_passage("<div></div>", "x", CACHE) == ('<div><p class="card-passage">x</p></div>')
