@@ -1,0 +1,63 @@
+"""The database goes away while visitors are there, and comes back."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import EXAMPLES
+from tests.postgres_server import PostgresServer
+from tests.web_process import PATIENCE, WebProcess, copy_of_tree, wait_until_ready, web_process
+
+SEEN = ("/", "/?tech=redis")
+# What is asked for twice is kept: each time the database is away, others are asked for.
+UNSEEN = (("/?q=queue", "/technologies/redis"), ("/?q=worker", "/technologies/docker"))
+
+
+@pytest.fixture
+def server() -> Iterator[PostgresServer]:
+    """A server of this test's own: it is stopped in the midst of it."""
+    own = PostgresServer()
+    try:
+        own.start()
+        yield own
+    finally:
+        own.close()
+
+
+@pytest.fixture
+def web(tmp_path: Path, server: PostgresServer) -> Iterator[WebProcess]:
+    tree = copy_of_tree(tmp_path / "tree", EXAMPLES)
+    with web_process(tree, server.url()) as process:
+        wait_until_ready(process)
+        yield process
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    until = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < until
+        time.sleep(0.1)
+
+
+def test_pages_that_were_seen_stay_and_the_others_come_back_with_the_database(
+    web: WebProcess, server: PostgresServer
+) -> None:
+    before = {path: [web.get(path).text for _ in range(4)][-1] for path in SEEN}
+    for unseen in UNSEEN:
+        server.stop()
+        for path in SEEN:
+            assert web.get(path).text == before[path]
+        assert web.get("/healthz").status == 200
+        for path in (*unseen, "/readyz"):
+            answer = web.get(path)
+            assert answer.status == 503
+            assert int(answer.headers["Retry-After"]) <= 10
+            assert "postgres" not in answer.text.casefold()
+        server.start()
+        wait_until(lambda: web.get("/readyz").status == 200)
+        for path in unseen:
+            assert web.get(path).status == 200, "it was just ready"
