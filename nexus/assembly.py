@@ -19,6 +19,7 @@ from nexus.index.guarding import guard
 from nexus.index.opening import Source, Store, open_index, quiet
 from nexus.index.postgres import PostgresStore
 from nexus.index.rendering import Progress
+from nexus.index.reviving import revive
 from nexus.index.store import FileStore, StoredIndex
 from nexus.paths import static_folder, templates_folder
 from nexus.web import init_app
@@ -54,10 +55,10 @@ def assemble(settings: Settings, progress: Progress = quiet, **config: Any) -> F
 
 
 def _guard(app: Flask, index: StoredIndex, reopen: Callable[[], StoredIndex]) -> None:
-    """Watch over the file of ``index``, if it is one."""
-    if index.url.get_backend_name() == "sqlite":
-        with app.app_context():
-            guard(db.engine, index, reopen)
+    """Have ``index`` made again by ``reopen`` where it was damaged, or is gone."""
+    watch = guard if index.url.get_backend_name() == "sqlite" else revive
+    with app.app_context():
+        watch(db.engine, index, reopen)
 
 
 def prepare_index(

@@ -72,11 +72,12 @@ def build(connection: Connection, plan: Plan, progress: Progress, base: Base | N
     layout = plan.layout()
     entries = layout.entries
     write_around(connection, plan, layout, base)
-    write(connection, models.EntryTechnologyRow, technology_rows(plan, entries))
     words = _take_over(connection, layout.marks, base) if base else {}
     left = {at: entry for at, entry in enumerate(entries) if at not in words}
     batch = gather(left, plan, progress, len(entries))
     write_batch(connection, batch)
+    # After the entries: PostgreSQL holds what refers to them against what is there.
+    write(connection, models.EntryTechnologyRow, technology_rows(plan, entries))
     _write_words(connection, words | batch.words)
 
 

@@ -67,8 +67,21 @@ def connect_arguments(url: URL, settings: dict[str, str]) -> dict[str, Any]:
     return ours | {"options": " ".join([*given, *options]).strip()}
 
 
+def is_there(connection: Any, schema: str) -> bool:
+    """Whether the database that ``connection`` has just been opened to holds ``schema``."""
+    found = _ask(connection, "SELECT to_regnamespace(%s) IS NOT NULL", schema)
+    return bool(found[0])
+
+
 def _hold(lock: int, connection: Any, _record: object) -> None:
-    # Outside a transaction, where nothing that fails later can take the lock back.
+    _ask(connection, "SELECT pg_advisory_lock_shared(%s, %s)", LOCKS, lock)
+
+
+def _ask(connection: Any, statement: str, *values: object) -> tuple[Any, ...]:
+    # Outside a transaction, where nothing that fails later can take a lock back.
     connection.autocommit = True
-    connection.execute("SELECT pg_advisory_lock_shared(%s, %s)", (LOCKS, lock))
-    connection.autocommit = False
+    try:
+        row: tuple[Any, ...] = connection.execute(statement, values).fetchone()
+    finally:
+        connection.autocommit = False
+    return row

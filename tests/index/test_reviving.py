@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from nexus import create_app
+from nexus.extensions import db
+from tests.portfolio_files import write_many
+from tests.postgres_server import PostgresServer
+
+
+@pytest.fixture
+def url(postgres: PostgresServer) -> str:
+    return postgres.new_database()
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return write_many(tmp_path / "content", 3)
+
+
+@pytest.fixture
+def app(url: str, content: Path) -> Iterator[Flask]:
+    made = create_app({"NEXUS_CONTENT": content, "DATABASE_URL": url})
+    yield made
+    with made.app_context():
+        db.engine.dispose()
+
+
+def empty(postgres: PostgresServer, url: str) -> None:
+    """The database as a host resets it: nothing is in it, and nobody connected to it."""
+    name = url.rpartition("/")[2]
+    postgres.ask(f"DROP DATABASE {name} WITH (FORCE)")
+    postgres.ask(f"CREATE DATABASE {name}")
+
+
+def test_an_index_that_the_database_has_lost_is_made_again(
+    app: Flask, postgres: PostgresServer, url: str
+) -> None:
+    visitor = app.test_client()
+    assert visitor.get("/skills/entry-000").status_code == 200
+    empty(postgres, url)
+    assert visitor.get("/skills/entry-001").status_code == 200
+    assert visitor.get("/readyz").status_code == 200
+
+
+def test_nothing_is_answered_from_content_that_has_changed_meanwhile(
+    app: Flask, postgres: PostgresServer, url: str, content: Path
+) -> None:
+    visitor = app.test_client()
+    assert visitor.get("/skills/entry-000").status_code == 200
+    (content / "skills" / "entry-001.md").write_text("---\ntitle: Changed\n---\nText.\n")
+    empty(postgres, url)
+    assert visitor.get("/skills/entry-001").status_code == 503
