@@ -6,7 +6,6 @@ import os
 import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -17,6 +16,8 @@ from typing import Any
 from uuid import uuid4
 
 import psycopg
+
+from tests.deploy.dyno import free_port
 
 PATIENCE = 60.0
 USER = "nexus"
@@ -31,7 +32,7 @@ class PostgresServer:
         # In a path of its own and short: PostgreSQL refuses to run as root, so another user
         # has to come here, and a socket's path has at most a hundred signs.
         self.folder = Path(tempfile.mkdtemp(prefix="nexus-pg-"))
-        self.port = _free_port()
+        self.port = free_port()
         self._settings = (*_QUICK, *settings)
         self._user = _other_user()
         self._binaries = self._reachable(binaries or packaged_binaries())
@@ -143,10 +144,3 @@ def _other_user() -> str | None:
 
 def _is_open_to_all(folder: Path) -> bool:
     return all(each.stat().st_mode & 0o005 == 0o005 for each in (folder, *folder.parents))
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -14,6 +13,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from tests.deploy.dyno import free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 60.0
@@ -22,7 +24,7 @@ _NEEDED = ("nexus", "templates", "static")
 
 @dataclass(frozen=True)
 class Answer:
-    """What a visitor got."""
+    """What a visitor got; the names of ``headers`` are in lower case."""
 
     status: int
     headers: Mapping[str, str]
@@ -41,10 +43,10 @@ class WebProcess:
         """The answer to ``path``, an error's page included."""
         try:
             with urllib.request.urlopen(f"{self.url}{path}", timeout=PATIENCE) as answer:
-                return Answer(answer.status, dict(answer.headers), answer.read().decode())
+                return _answer(answer.status, answer)
         except urllib.error.HTTPError as error:
             with error:
-                return Answer(error.code, dict(error.headers), error.read().decode())
+                return _answer(error.code, error)
 
     def stop(self) -> None:
         """SIGTERM, and the end of the process."""
@@ -80,7 +82,7 @@ def release(tree: Path, database_url: str) -> None:
 @contextmanager
 def web_process(tree: Path, database_url: str) -> Iterator[WebProcess]:
     """A web process in ``tree``, ended with the block; it may not answer yet."""
-    port = _free_port()
+    port = free_port()
     log = tree / "log.txt"
     command = [sys.executable, "-m", "nexus", "serve", "--production", "--host", "127.0.0.1"]
     with (
@@ -129,8 +131,6 @@ def _environment(tree: Path, database_url: str) -> dict[str, str]:
     }
 
 
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port
+def _answer(status: int, message: Any) -> Answer:
+    headers = {name.lower(): value for name, value in message.headers.items()}
+    return Answer(status, headers, message.read().decode())
