@@ -14,12 +14,13 @@ from typing import Any
 from urllib.parse import unquote
 
 from sqlalchemy import Engine, event
-from sqlalchemy.exc import InvalidatePoolError
+from sqlalchemy.exc import DisconnectionError
 
 from nexus.errors import IndexDamaged
 from nexus.index.store import StoredIndex
 
 Signature = tuple[int, int, int]
+_OPENED = "nexus_opened"
 _log = logging.getLogger("nexus.index")
 
 
@@ -31,12 +32,15 @@ def guard(engine: Engine, index: StoredIndex, reopen: Callable[[], StoredIndex])
     """
     watched = _Watched(index, reopen)
 
-    def check(*_: Any) -> None:
-        if watched.renew():
-            raise InvalidatePoolError
-
-    def connect(dialect: Any, _record: Any, arguments: list[Any], options: Any) -> None:
+    def check(_connection: Any, record: Any, _proxy: Any) -> None:
         watched.renew()
+        # One that was opened before is of no use, even if another thread has renewed since.
+        if record.info.get(_OPENED) != watched.signature:
+            raise DisconnectionError
+
+    def connect(dialect: Any, record: Any, arguments: list[Any], options: Any) -> None:
+        watched.renew()
+        record.info[_OPENED] = watched.signature
         arguments[:], given = dialect.create_connect_args(watched.index.url)
         options.update(given)
 
@@ -49,17 +53,15 @@ class _Watched:
 
     def __init__(self, index: StoredIndex, reopen: Callable[[], StoredIndex]) -> None:
         self.index, self._reopen = index, reopen
-        self._signature = _signature(index)
+        self.signature = _signature(index)
         self._lock = Lock()
 
-    def renew(self) -> bool:
-        """Have a whole index again; whether that was needed. Raises ``IndexDamaged``."""
-        if _signature(self.index) == self._signature:
-            return False
-        with self._lock:
-            if _signature(self.index) != self._signature:
-                self._replace()
-        return True
+    def renew(self) -> None:
+        """Have a whole index again, if that is needed. Raises ``IndexDamaged``."""
+        if _signature(self.index) != self.signature:
+            with self._lock:
+                if _signature(self.index) != self.signature:
+                    self._replace()
 
     def _replace(self) -> None:
         place = str(_path(self.index))
@@ -67,7 +69,7 @@ class _Watched:
         whole = self._reopen()
         if whole.fingerprint != self.index.fingerprint:
             raise IndexDamaged(place, "is gone, and the content has changed since: start again.")
-        self.index, self._signature = whole, _signature(whole)
+        self.index, self.signature = whole, _signature(whole)
 
 
 def _signature(index: StoredIndex) -> Signature | None:

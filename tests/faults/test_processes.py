@@ -1,0 +1,110 @@
+"""Workers that die, files that are harmed, visitors who are slow: others see nothing of it."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.deploy.dyno import PATIENCE, wait_for
+from tests.faults.production import VISITORS, Server, serving, visited
+from tests.portfolio_files import write_many
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    content = write_many(tmp_path_factory.mktemp("faults") / "content", 12)
+    with serving(content) as server:
+        yield server
+
+
+def test_a_worker_that_is_killed_takes_only_its_own_requests_along(server: Server) -> None:
+    with visited(server) as visits:
+        wait_for(visits.after(20))
+        killed, _ = server.workers()
+        os.kill(killed, signal.SIGKILL)
+        wait_for(visits.after(100))
+        wait_for(lambda: len(set(server.workers()) - {killed}) == 2)
+        wait_for(visits.after(20))
+    assert visits.wrong == []
+    # Each visitor has one request under way, and may have one more in the dead one's queue.
+    assert len(visits.failed) <= 2 * VISITORS, visits.failed
+
+
+@pytest.mark.parametrize("harm", ["removed", "truncated", "overwritten"])
+def test_an_index_that_is_harmed_is_made_again_while_pages_are_served(
+    server: Server, harm: str
+) -> None:
+    with visited(server) as visits:
+        wait_for(visits.after(20))
+        file = server.index_file()
+        whole = file.read_bytes()
+        if harm == "removed":
+            file.unlink()
+        elif harm == "truncated":
+            os.truncate(file, len(whole) // 3)
+        else:
+            file.write_bytes(os.urandom(len(whole)))
+        # Not kept in memory, so it has to be looked up.
+        for number in range(6):
+            assert server.status(f"/?q={harm}{number}") == 200
+        assert server.status("/readyz") == 200
+        wait_for(visits.after(60))
+    assert visits.wrong == []
+    assert visits.failed == []
+    assert server.index_file().read_bytes() == whole
+    assert "was damaged or removed and is made again" in server.log.read_text()
+
+
+def test_slow_visitors_keep_nobody_waiting(server: Server) -> None:
+    idle = [visitor(server, b"") for _ in range(150)]
+    halting = [visitor(server, b"GET / HTTP/1.1\r\nHost: a\r\nX-Sl") for _ in range(150)]
+    reluctant = [visitor(server, b"GET / HTTP/1.1\r\nHost: a\r\n\r\n", 2048) for _ in range(50)]
+    with visited(server) as visits:
+        wait_for(visits.after(150))
+    assert (visits.wrong, visits.failed, visits.later) == ([], [], 0)
+    assert visits.slowest < 30
+    # Those who were half way get their answer as soon as they have asked.
+    for late in halting[:10]:
+        late.sendall(b"ow: yes\r\n\r\n")
+        assert late.recv(12) == b"HTTP/1.1 200"
+    for each in (*idle, *halting, *reluctant):
+        each.close()
+
+
+def visitor(server: Server, says: bytes, window: int = 65_536) -> socket.socket:
+    """A connection that said so much and then nothing, and takes in ``window`` bytes."""
+    connection = socket.socket()
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, window)
+    connection.settimeout(PATIENCE)
+    connection.connect(("127.0.0.1", server.port))
+    connection.sendall(says)
+    return connection
+
+
+def test_a_disk_that_fills_up_changes_nothing_for_a_running_server(tmp_path: Path) -> None:
+    content = write_many(tmp_path / "content", 3)
+    with serving(content) as server:
+        # No file may grow any more: what a full disk is to a process.
+        for pid in (server.process.pid, *server.workers()):
+            limit_files(pid)
+        with visited(server) as visits:
+            wait_for(visits.after(60))
+    assert (visits.wrong, visits.failed, visits.later) == ([], [], 0)
+
+
+def limit_files(pid: int) -> None:
+    """Let the process ``pid`` write no file beyond its first byte; its log is a file, too."""
+    import resource
+
+    resource.prlimit(pid, resource.RLIMIT_FSIZE, (1, 1))
+
+
+def test_nothing_went_unexplained(server: Server) -> None:
+    told = server.log.read_text()
+    assert not re.search(r"Traceback|Segmentation|panicked", told)

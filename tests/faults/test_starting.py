@@ -1,0 +1,86 @@
+"""What stands in the way when a process starts: made good, or told in a sentence."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.deploy.dyno import PATIENCE
+from tests.faults.production import environment, serving
+from tests.portfolio_files import write_many
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return write_many(tmp_path / "content", 3)
+
+
+def build(content: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "nexus", "build"],
+        cwd=content.parent,
+        env=environment(content, content.parent / "indexes", **more),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+
+
+@pytest.mark.parametrize("harm", ["truncated", "overwritten", "undigested"])
+def test_an_index_that_is_not_what_was_written_is_made_again(content: Path, harm: str) -> None:
+    assert build(content).returncode == 0
+    (file,) = (content.parent / "indexes").rglob("*.sqlite3")
+    whole = file.read_bytes()
+    if harm == "truncated":
+        file.write_bytes(whole[:100])
+    elif harm == "overwritten":
+        file.write_bytes(whole.replace(b"Entry", b"Other"))
+    else:
+        file.with_name(f"{file.name}.sha256").unlink()
+    with serving(content) as server:
+        assert server.status("/readyz") == 200
+        assert file.read_bytes() == whole
+
+
+def test_what_is_damaged_and_can_not_be_made_again_is_refused(content: Path) -> None:
+    assert build(content).returncode == 0
+    (file,) = (content.parent / "indexes").rglob("*.sqlite3")
+    file.write_bytes(b"garbage")
+    (content / "skills" / "entry-000.md").write_text("---\ndate: soon\n---\n")
+    done = build(content)
+    assert done.returncode == 1
+    assert "skills/entry-000.md:" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+# In a namespace of its own, so that the small disk is gone with the command.
+_ON_A_SMALL_DISK = """
+mount -t tmpfs -o size=16k tmpfs "$0" && "$@"; code=$?
+find "$0" -name "*.sqlite3*" && exit $code
+"""
+
+
+def test_a_full_disk_is_told_in_a_sentence_and_leaves_nothing_half_done(
+    content: Path, tmp_path: Path
+) -> None:
+    small = tmp_path / "small"
+    small.mkdir()
+    alone = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--mount", "-r"]
+    done = subprocess.run(
+        [*alone, "sh", "-c", _ON_A_SMALL_DISK, str(small), sys.executable, "-m", "nexus", "build"],
+        cwd=tmp_path,
+        env=environment(content, small),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    assert done.returncode == 1
+    assert "the disk is full" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
