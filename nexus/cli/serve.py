@@ -59,7 +59,7 @@ def serve(content: Path | None, host: str, port: int | None, production: bool) -
 
 
 def _run_live(settings: Settings, listener: socket) -> None:
-    site = LiveSite(partial(assemble, settings))
+    site = LiveSite(partial(assemble, settings, ASSETS_BUNDLED=False, STYLEGUIDE=True))
     report = Reporter(site, settings.content)
     folders = (settings.content, templates_folder(), static_folder())
     watcher = Watcher(folders, report.changed, report.unwatched)

@@ -20,6 +20,7 @@ from nexus.web import (
     identity,
     media,
     rates,
+    styleguide,
     suggestions,
     technologies,
 )
@@ -44,6 +45,7 @@ def init_app(app: Flask, sources: assets.Sources, visits: VisitSettings) -> None
     assets.init_app(app, sources)
     identity.init_app(app, sources)
     rates.init_app(app, visits)
+    styleguide.init_app(app)
     errors.init_app(app)
     headers.init_app(app)
     compression.init_app(app)

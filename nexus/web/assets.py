@@ -27,6 +27,7 @@ from nexus.web.keeping import release
 blueprint = Blueprint("bundles", __name__)
 
 FOREVER = "public, max-age=31536000, immutable"
+_THEME = "theme.css"
 _PAPER = re.compile(r"--paper:\s*(?:light-dark\(\s*)?(#\w{3,8})(?:\s*,\s*(#\w{3,8}))?")
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
@@ -90,15 +91,14 @@ def separate_assets(sources: Sources) -> Assets:
     """Every file by itself."""
     early = sources.named("js/early", ".js")
     scripts = [*_htmx(sources), *sources.named("js", ".js")]
-    styles = sources.named("css", ".css")
+    styles = [*sources.named("css", ".css"), *([_THEME] if sources.theme.is_file() else [])]
     return Assets(tuple(early), tuple(styles), tuple(scripts), {}, paper_of(sources))
 
 
 def bundle_assets(sources: Sources) -> Assets:
     """All style sheets in one bundle, all scripts in another, htmx in a third."""
     styles = "\n".join(_texts(sources, sources.named("css", ".css")))
-    if sources.theme.is_file():
-        styles += f"\n@layer owner {{ {sources.theme.read_text(encoding='utf-8')} }}"
+    styles += f"\n{theme_of(sources)}"
     style = _bundle("nexus", "css", lean_css(styles))
     early = _bundle("early", "js", _lean_js(sources, "js/early"))
     script = _bundle("nexus", "js", _lean_js(sources, "js"))
@@ -106,6 +106,13 @@ def bundle_assets(sources: Sources) -> Assets:
     library = _bundle("htmx", "js", htmx) if htmx else {}
     bundles = {**early, **style, **library, **script}
     return Assets(tuple(early), tuple(style), (*library, *script), bundles, paper_of(sources))
+
+
+def theme_of(sources: Sources) -> str:
+    """The owner's theme in the layer that has the last word; empty if there is none."""
+    if not sources.theme.is_file():
+        return ""
+    return f"@layer owner {{ {sources.theme.read_text(encoding='utf-8')} }}"
 
 
 def paper_of(sources: Sources) -> tuple[str, str]:
@@ -157,6 +164,8 @@ def bundle(name: str) -> Response:
 def _static(filename: str) -> Response:
     """One static file, the owner's before ours."""
     sources: Sources = current_app.extensions["nexus_sources"]
+    if filename == _THEME:
+        return Response(theme_of(sources), content_type=_TYPES["css"])
     found = sources.find(filename) or abort(404)
     return send_file(found)
 

@@ -1,0 +1,130 @@
+"""A living page of every component in every state, for whoever changes the look.
+
+Only ``nexus serve`` has it, at ``/styleguide``: a portfolio on the net needs no such page.
+What it shows is printed by the site's own templates from made-up matter, so a component
+that changes, changes here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+
+from flask import Blueprint, Flask, current_app, render_template
+from werkzeug.wrappers import Response
+
+from nexus.content.kinds import Kind
+from nexus.extensions import db
+from nexus.index.cards import Card, Label, Part
+from nexus.queries.facets import Facet
+from nexus.web.assets import Sources
+from nexus.web.chips import Chip
+from nexus.web.drops import Drop
+from nexus.web.responses import whole_page
+from nexus.web.site import Site, site
+
+blueprint = Blueprint("styleguide", __name__)
+
+_TOKEN = re.compile(r"^ +(--([a-z]+)[\w-]*): (.+);$", re.MULTILINE)
+_COLOUR = re.compile(r"light-dark\(")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One custom property of ``tokens.css`` and what it is set to."""
+
+    name: str
+    value: str
+    is_colour: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StyleguidePage:
+    """Tokens by the first word of their name, and made-up matter for the components."""
+
+    site: Site
+    tokens: tuple[tuple[str, tuple[Token, ...]], ...]
+    kinds: tuple[Kind, ...]
+    cards: tuple[Card, ...]
+    facets: tuple[tuple[str, Facet, str], ...]
+    chips: tuple[Chip, ...]
+    drops: tuple[Drop, ...]
+    # The parts of the dashboard's page that the borrowed templates ask for.
+    total: int = 0
+    of: int = 41
+
+
+def init_app(app: Flask) -> None:
+    """Give ``app`` the page, if ``STYLEGUIDE`` is set."""
+    if app.config.get("STYLEGUIDE"):
+        app.register_blueprint(blueprint)
+
+
+@blueprint.get("/styleguide")
+def show() -> Response:
+    """Every token and every component."""
+    sources: Sources = current_app.extensions["nexus_sources"]
+    file = sources.find("css/tokens.css")
+    page = StyleguidePage(
+        site=site(db.session(), title="Style guide", path="/styleguide"),
+        tokens=tokens_of(file.read_text("utf-8") if file else ""),
+        kinds=tuple(Kind),
+        cards=tuple(_cards()),
+        facets=tuple(_facets()),
+        chips=(Chip("“queue”", "q", "#"), Chip("Skills", "kind-skill", "#"), _LONG_CHIP),
+        drops=(Drop("the words “queue”", "#", 7), Drop("Redis", "#", 1)),
+    )
+    return whole_page(render_template("development/styleguide.html", page=page))
+
+
+def tokens_of(text: str) -> tuple[tuple[str, tuple[Token, ...]], ...]:
+    """The tokens that the style sheet ``text`` sets first, grouped as they stand there."""
+    root = text.partition("@media")[0]
+    found = [
+        (word, Token(name, value, bool(_COLOUR.match(value))))
+        for name, word, value in _TOKEN.findall(root)
+    ]
+    groups = groupby(found, key=lambda pair: "colour" if pair[1].is_colour else pair[0])
+    return tuple((word, tuple(token for _, token in members)) for word, members in groups)
+
+
+_LONG_CHIP = Chip("A technology with a long name", "tech-a-technology-with-a-long-name", "#")
+_LABELS = tuple(Label(name.lower(), name, "#") for name in ("Redis", "Celery", "Django"))
+
+
+def _cards() -> list[Card]:
+    story = (
+        Part("Issue", "Slow jobs ran inside the request and made every page wait."),
+        Part("Solution", "Workers take the slow work; the request only enqueues."),
+    )
+    plain = "What was learned, in one sentence that says enough to be worth opening."
+    shown = []
+    for kind in Kind:
+        is_story = kind is Kind.CHALLENGE
+        shown.append(
+            Card(
+                key=f"{kind.value}/sample",
+                kind=kind,
+                title=f"A {kind.value} and its title",
+                path="#",
+                date="14 Feb 2025" if kind is not Kind.TAKEAWAY else "",
+                date_machine="2025-02-14",
+                summary="" if is_story else plain,
+                parts=story if is_story else (),
+                technologies=_LABELS,
+                evidence=2 if is_story else 0,
+                featured=kind is Kind.PROJECT,
+            )
+        )
+    return shown
+
+
+def _facets() -> list[tuple[str, Facet, str]]:
+    """The name of the field, the choice and its state."""
+    return [
+        ("kind", Facet("skill", "Skills", 12, selected=False), "open"),
+        ("tech", Facet("redis", "Redis", 4, selected=True), "chosen"),
+        ("tech", Facet("django", "Django", 15, selected=False), "open"),
+        ("tech", Facet("graphql", "GraphQL", 0, selected=False), "none"),
+    ]
