@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 import pytest
 from playwright.sync_api import Page
@@ -49,14 +51,38 @@ def test_nothing_comes_from_elsewhere(page: Page, own: Site) -> None:
     assert all(url.startswith(own.url) for url in transferred(page, f"{own.url}/"))
 
 
+@pytest.fixture(scope="module")
+def dripping(index_folder: Path) -> Iterator[Site]:
+    """The same, over a line so slow that each page comes in eight parts."""
+    app = make_app(ROOT / "content", index_folder)
+    whole = app.wsgi_app
+
+    def in_parts(environ: WSGIEnvironment, start: StartResponse) -> Iterator[bytes]:
+        if environ["PATH_INFO"].startswith("/static"):
+            yield from whole(environ, start)
+            return
+        # Packed, a part alone could not be read.
+        environ.pop("HTTP_ACCEPT_ENCODING", None)
+        body = b"".join(whole(environ, start))
+        step = len(body) // 8 + 1
+        for at in range(0, len(body), step):
+            yield body[at : at + step]
+            time.sleep(0.1)
+
+    app.wsgi_app = in_parts  # type: ignore[assignment, method-assign]
+    yield from serve(app)
+
+
 @pytest.mark.parametrize("path", ["/", "/challenges/api-rate-limiting", "/technologies/redis"])
-def test_nothing_jumps_while_a_page_loads(page: Page, own: Site, path: str) -> None:
+def test_nothing_jumps_while_a_page_loads(page: Page, dripping: Site, path: str) -> None:
     page.add_init_script("""
         window.jumps = [];
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) window.jumps.push(entry.value);
+          for (const { value, sources } of list.getEntries()) {
+            window.jumps.push([value, ...sources.map(({ node }) => node?.className)]);
+          }
         }).observe({ type: "layout-shift", buffered: true });
     """)
-    page.goto(f"{own.url}{path}", wait_until="networkidle")
+    page.goto(f"{dripping.url}{path}", wait_until="networkidle")
     wait_until(page, "document.fonts.status === 'loaded'")
     assert page.evaluate("window.jumps") == []
