@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -38,6 +39,15 @@ class Verbs(click.Group):
         command: click.Command = getattr(importlib.import_module(module), name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that ``args`` name; the nearest verb is named where there is none."""
+        near = get_close_matches(args[0], _COMMANDS, 1)
+        if args[0] not in _COMMANDS and near:
+            raise click.UsageError(f"No such command {args[0]!r}. Did you mean {near[0]}?", ctx)
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the verb; what Nexus raises on purpose is told without a traceback."""
         try:
@@ -47,7 +57,16 @@ class Verbs(click.Group):
             sys.exit(1)
 
 
-@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+_EPILOG = """\b
+Begin with:
+  nexus init my-portfolio       (three examples that tell how to write)
+  nexus import README.md        (or what you already have)
+  nexus serve                   (see it, and every change)
+  nexus COMMAND --help          (more examples)
+"""
+
+
+@click.group(cls=Verbs, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="nexus-portfolio", prog_name="nexus")
 def main() -> None:
     """Turn a folder of markdown into a portfolio that visitors can question."""

@@ -9,10 +9,14 @@ import click
 from nexus.assembly import assemble
 from nexus.cli.options import content_option, progress_bar, settings_for
 
+_EPILOG = """\b
+Examples:
+  nexus build
+  nexus build --content examples
+"""
 
-@click.command(
-    epilog="Examples:\n\n  nexus build\n\n  nexus build --content examples",
-)
+
+@click.command(epilog=_EPILOG, short_help="Check the content and build its index.")
 @content_option
 def build(content: Path | None) -> None:
     """Check the content and build its index, unless it is there already.

@@ -28,7 +28,7 @@ warnings), and with 2 where the command itself is used wrongly.
 """
 
 
-@click.command(epilog=_EPILOG)
+@click.command(epilog=_EPILOG, short_help="Tell every mistake and warning in the content.")
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 @click.option("--strict", is_flag=True, help="Let warnings fail as mistakes do.")
 @click.option(

@@ -8,12 +8,14 @@ import click
 
 from nexus.cli.options import content_option, settings_for
 
+_EPILOG = """\b
+Examples:
+  nexus export resume.json
+  nexus export - --content examples > resume.json
+"""
 
-@click.command(
-    "export",
-    epilog="Examples:\n\n  nexus export resume.json\n\n"
-    "  nexus export - --content examples > resume.json",
-)
+
+@click.command("export", epilog=_EPILOG, short_help="Write the portfolio as a JSON Resume.")
 @click.argument("target", type=click.Path(dir_okay=False, allow_dash=True))
 @content_option
 @click.option("--force", is_flag=True, help="Overwrite the file if it is there.")

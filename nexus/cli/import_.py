@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
 
+from nexus.cli.options import counted
 from nexus.errors import ImportFailed
+
+_DEFAULT = Path("content")
+_EPILOG = """\b
+Examples:
+  nexus import README.md
+  nexus import resume.json --dry-run
+  nexus import - --into content --report report.json < README.md
+"""
 
 
 @click.command(
-    "import",
-    epilog="Examples:\n\n  nexus import README.md --into content\n\n"
-    "  nexus import resume.json --dry-run\n\n"
-    "  curl -s https://example.org/README.md | nexus import - --into content --report report.json",
+    "import", epilog=_EPILOG, short_help="Make a content folder from a README or a JSON Resume."
 )
 @click.argument("source", type=click.Path(allow_dash=True))
 @click.option(
     "--into",
     type=click.Path(path_type=Path),
-    default=Path("content"),
+    default=_DEFAULT,
     show_default=True,
     help="The folder to make.",
 )
@@ -49,7 +56,8 @@ def import_command(
     if report_file:
         _write(report_file, imported.report.to_json())
     if not dry_run:
-        click.secho(f"{len(files)} files in {into}. Next: nexus serve --content {into}", fg="green")
+        where = "" if into == _DEFAULT else f" --content {shlex.quote(str(into))}"
+        click.secho(f"{counted(len(files))} in {into}. Next: nexus serve{where}", fg="green")
 
 
 def _bytes(source: str) -> bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from nexus.cli.options import counted
 from nexus.scaffold.folder import make_portfolio
 
 _EPILOG = """\b
@@ -17,7 +18,7 @@ Examples:
 """
 
 
-@click.command(epilog=_EPILOG)
+@click.command(epilog=_EPILOG, short_help="Make a portfolio folder that is ready to deploy.")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--name", default="Your Name", show_default=True, help="Whose portfolio it is.")
 def init(folder: Path, name: str) -> None:
@@ -32,4 +33,4 @@ def init(folder: Path, name: str) -> None:
     for path in made.kept:
         click.echo(f"  {folder / path} was there and stays as it is")
     go = "" if folder.absolute() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
-    click.secho(f"{len(made.written)} files written. Next: {go}nexus serve", fg="green")
+    click.secho(f"{counted(len(made.written))} written. Next: {go}nexus serve", fg="green")

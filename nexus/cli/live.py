@@ -54,8 +54,10 @@ class Reporter:
             click.secho(f"{told}; what is on show stays until they are mended.", fg="red", err=True)
 
     def _names(self, paths: Sequence[Path]) -> str:
-        names = [self._name(path) for path in paths[:_NAMED]]
-        further = len(paths) - len(names)
+        # What an editor wrote beside the file and took away again is not worth a word.
+        told = [path for path in paths if path.exists()] or paths
+        names = [self._name(path) for path in told[:_NAMED]]
+        further = len(told) - len(names)
         return ", ".join(names) + (f" and {further} more" if further else "")
 
     def _name(self, path: Path) -> str:

@@ -23,8 +23,10 @@ Examples:
 """
 
 
-@click.command(epilog=_EPILOG)
-@click.argument("kind", type=click.Choice([*(kind.value for kind in Kind), TECHNOLOGY]))
+@click.command(epilog=_EPILOG, short_help="Write a file for a new entry or technology.")
+@click.argument(
+    "kind", metavar="KIND", type=click.Choice([*(kind.value for kind in Kind), TECHNOLOGY])
+)
 @click.argument("title")
 @click.option(
     "-t", "--technology", "technologies", multiple=True, help="A technology; may be repeated."

@@ -29,6 +29,11 @@ def settings_for(content: Path | None) -> Settings:
     return Settings.from_environment(environ)
 
 
+def counted(files: int) -> str:
+    """``files`` in words: "1 file", "14 files"."""
+    return f"{files} file" if files == 1 else f"{files} files"
+
+
 @contextmanager
 def progress_bar(label: str) -> Iterator[Progress]:
     """A bar on the terminal that appears with the first entry; silent elsewhere."""

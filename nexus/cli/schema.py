@@ -18,8 +18,8 @@ docs/check.md tells how an editor is made to use them.
 """
 
 
-@click.command(epilog=_EPILOG)
-@click.argument("kind", required=False, type=click.Choice(list(_SCHEMAS)))
+@click.command(epilog=_EPILOG, short_help="Print the JSON Schema of front matter.")
+@click.argument("kind", metavar="[KIND]", required=False, type=click.Choice(list(_SCHEMAS)))
 def schema(kind: str | None) -> None:
     """Print the JSON Schema of a KIND's front matter, or of every kind's.
 

@@ -6,6 +6,7 @@ processes, or not at all where a file's bytes are known already.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -153,6 +154,10 @@ def _document(place: Place, values: dict[str, Any] | None, body: str, path: str)
 def _check_sections(challenge: Entry, at: Position, faults: Faults) -> None:
     told = split_challenge(challenge.body)
     for name, section in (("Issue", told.issue), ("Solution", told.solution)):
-        if not section:
-            message = f"has no section ## {name}; a challenge tells its issue and its solution"
+        if not _COMMENT.sub("", section).strip():
+            lack = f"has only a comment under ## {name}" if section else f"has no section ## {name}"
+            message = f"{lack}; a challenge tells its issue and its solution"
             faults.warning(at, "body", message, "missing-section")
+
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)

@@ -57,7 +57,7 @@ def add(content: Path, wanted: NewFile, catalogue: TechnologyLookup) -> Path:
         raise NotWritten(str(content), "is no folder; make a portfolio with nexus init, first.")
     document = document_for(wanted, catalogue)
     if not document.slug:
-        raise NotWritten(wanted.title, "has no letter or digit to make an address of.")
+        raise NotWritten(repr(wanted.title), "has no letter or digit to make an address of.")
     path = content / path_for(document)
     taken = _same_place(content, path)
     if taken:

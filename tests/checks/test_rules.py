@@ -99,6 +99,14 @@ def test_a_challenge_without_a_section_is_told(checked: Checked, section: str) -
     assert section in problem.message
 
 
+@pytest.mark.parametrize("comment", ["<!-- What went wrong? -->", "<!-- never closed"])
+def test_a_section_with_only_a_comment_is_not_told(checked: Checked, comment: str) -> None:
+    body = f"## Solution\n\nIt was so.\n\n## Issue\n\n{comment}\n"
+    (problem,) = checked(**{"challenges/a": entry("technologies: [Redis]\nsummary: Told.", body)})
+    assert problem.code == "missing-section"
+    assert "only a comment under ## Issue" in problem.message
+
+
 @pytest.mark.parametrize("when", ["2027", "2026-04", "2026-03-11"])
 def test_a_date_in_the_future_is_told(checked: Checked, when: str) -> None:
     problems = checked(**{"skills/a": entry(f"technologies: [Redis]\ndate: {when}")})

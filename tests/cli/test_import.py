@@ -124,4 +124,4 @@ def test_a_place_that_cannot_be_written_is_told(readme: Path, tmp_path: Path) ->
 
 
 def test_help_shows_examples() -> None:
-    assert "nexus import README.md --into content" in run("--help")[1]
+    assert "nexus import README.md" in run("--help")[1]

@@ -136,7 +136,7 @@ def test_what_is_there_stays_as_it_is(here: Path) -> None:
     assert set(after) - set(before) == {"app.json"}
     assert {name: after[name] for name in before} == before
     assert "mine/Procfile was there and stays as it is\n" in result.stdout
-    assert result.stdout.endswith("1 files written. Next: cd mine && nexus serve\n")
+    assert result.stdout.endswith("1 file written. Next: cd mine && nexus serve\n")
 
 
 def test_a_folder_with_content_gets_no_examples(here: Path) -> None:

@@ -1,0 +1,50 @@
+"""``nexus`` itself: its verbs, and what it says to who mistypes one."""
+
+from __future__ import annotations
+
+import pytest
+from click.testing import CliRunner
+
+from nexus.cli import main
+
+VERBS = ("init", "new", "import", "check", "serve", "build", "export", "schema")
+
+
+def test_each_verb_is_listed_with_a_line_that_is_told_to_its_end() -> None:
+    told = CliRunner().invoke(main, ["--help"]).output
+    lines = [line.split() for line in told.splitlines()]
+    assert [line[0] for line in lines if line and line[0] in VERBS] == list(VERBS)
+    assert not any(line[-1].endswith("...") for line in lines if line and line[0] in VERBS)
+    assert "nexus init my-portfolio" in told
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_each_verb_has_examples(verb: str) -> None:
+    told = CliRunner().invoke(main, [verb, "--help"]).output
+    assert "Examples:" in told
+    assert f"    nexus {verb}" in told
+
+
+def test_a_mistyped_verb_is_told_with_the_nearest_one() -> None:
+    result = CliRunner().invoke(main, ["chek"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "No such command 'chek'. Did you mean check?" in result.stderr
+
+
+def test_a_verb_like_no_other_is_told_as_it_is() -> None:
+    result = CliRunner().invoke(main, ["zzz"])
+    assert result.exit_code == 2
+    assert "No such command 'zzz'." in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"), [("nexus im", "import"), ("nexus new ch", "challenge")]
+)
+def test_a_shell_completes_verbs_and_kinds(words: str, offered: str) -> None:
+    environment = {
+        "_NEXUS_COMPLETE": "bash_complete",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(len(words.split()) - 1),
+    }
+    result = CliRunner().invoke(main, [], env=environment, prog_name="nexus")
+    assert result.output.split(",")[-1].strip() == offered
