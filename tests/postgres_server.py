@@ -37,8 +37,7 @@ class PostgresServer:
         self._user = _other_user()
         self._binaries = self._reachable(binaries or packaged_binaries())
         self._process: subprocess.Popen[bytes] | None = None
-        if self._user is not None:
-            shutil.chown(self.folder, self._user)
+        self.give(self.folder)
         self.data = self.folder / "data"
         self._run("initdb", "-D", str(self.data), "-U", USER, "-A", "trust", "-E", "UTF8", "-N")
 
@@ -58,6 +57,12 @@ class PostgresServer:
         with psycopg.connect(address, autocommit=True) as connection:
             answer = connection.execute(statement)
             return answer.fetchall() if answer.description else []
+
+    def give(self, *paths: Path) -> None:
+        """Hand ``paths`` over to the server's user."""
+        for path in paths:
+            if self._user is not None:
+                shutil.chown(path, self._user)
 
     def start(self) -> None:
         """Start the server and wait until it takes connections."""

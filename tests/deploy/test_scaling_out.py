@@ -22,7 +22,7 @@ from tests.web_process import (
     web_process,
 )
 
-PROCESSES, VISITORS, ENOUGH = 4, 4, 30
+PROCESSES, VISITORS, ENOUGH = 4, 3, 30
 OLD, NEW = "alpha", "beta"
 SIZES = {OLD: 30, NEW: 37}
 INDEX = re.compile(r'data-index="([0-9a-f]{32})"')
@@ -75,7 +75,7 @@ class Router:
 
 
 class Visitors:
-    """Ask without a pause, each something else, and judge every answer by itself."""
+    """Ask again and again, each something else, and judge every answer by itself."""
 
     def __init__(self, get: Callable[[str], Answer]) -> None:
         self._get = get
@@ -109,7 +109,8 @@ class Visitors:
             return sum(count for (_, shown), count in self.seen.items() if shown == name)
 
     def _visit(self, number: int) -> None:
-        while not self._leave.is_set() and not self.wrong:
+        # A short rest, in which what is being started gets a share of the machine.
+        while not self._leave.wait(0.05) and not self.wrong:
             number += VISITORS
             # The number is of no kept answer, so that the database is asked as well.
             for path in ("/", f"/?q=word{number % 30}", f"/?q=sample+-word{number}"):
