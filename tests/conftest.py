@@ -16,6 +16,7 @@ from sqlalchemy.pool import NullPool
 
 from nexus import create_app
 from nexus.content.documents import Portfolio
+from nexus.extensions import db
 from tests.databases import Database, PostgresDatabase, SqliteDatabase
 from tests.postgres_server import PostgresServer
 
@@ -89,6 +90,17 @@ def index_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def app(index_folder: Path) -> Flask:
     """The app that shows the sample portfolio."""
     return make_app(EXAMPLES, index_folder)
+
+
+@pytest.fixture(scope="session")
+def postgres_app(postgres: PostgresServer) -> Iterator[Flask]:
+    """The same app with its index in PostgreSQL."""
+    made = create_app(
+        {"NEXUS_CONTENT": EXAMPLES, "DATABASE_URL": postgres.new_database(), "TESTING": True}
+    )
+    yield made
+    with made.app_context():
+        db.engine.dispose()
 
 
 @pytest.fixture

@@ -22,8 +22,9 @@ QUERIES: dict[str, list[str]] = tomllib.loads(
 )
 
 
-@pytest.fixture
-def session(app: Flask) -> Iterator[Session]:
+@pytest.fixture(params=["app", "postgres_app"])
+def session(request: pytest.FixtureRequest) -> Iterator[Session]:
+    app: Flask = request.getfixturevalue(request.param)
     with app.app_context():
         yield db.session()
 
