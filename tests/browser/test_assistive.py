@@ -1,0 +1,112 @@
+"""What somebody meets who sees nothing of the page, or has no pointer."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Site, wait_until
+
+PATHS = [
+    "/",
+    "/?q=nothing-has-this-word",
+    "/challenges/double-booked-slots",
+    "/projects/clinic-booking-api",
+    "/technologies",
+    "/technologies/postgresql",
+    "/about",
+    "/no-such-page",
+]
+WATCH = """
+    window.said = [];
+    const lines = [...document.querySelectorAll("[role=status], [role=alert]")];
+    const texts = new Map(lines.map((line) => [line, line.textContent]));
+    new MutationObserver(() => {
+      for (const line of document.querySelectorAll("[role=status], [role=alert]")) {
+        if (texts.get(line) === line.textContent) continue;
+        texts.set(line, line.textContent);
+        if (line.textContent.trim()) window.said.push(line.textContent.trim());
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+"""
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_headings_go_down_one_step_at_a_time(page: Page, site: Site, path: str) -> None:
+    page.goto(f"{site.url}{path}")
+    levels = page.evaluate("""
+        [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
+          .filter((heading) => heading.checkVisibility())
+          .map((heading) => Number(heading.localName[1]))
+    """)
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_has_the_same_landmarks(page: Page, site: Site, path: str) -> None:
+    page.goto(f"{site.url}{path}")
+    for role, name in [("banner", ""), ("main", ""), ("contentinfo", ""), ("navigation", "Site")]:
+        expect(page.get_by_role(role, name=name)).to_have_count(1)  # type: ignore[arg-type]
+
+
+def test_the_first_stop_skips_to_the_content(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip-link")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_a_change_of_the_filter_is_told_once(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    page.evaluate(WATCH)
+    page.locator("#tech-redis").check()
+    expect(page.locator("[data-chip]")).to_have_count(1)
+    wait_until(page, "window.said.length > 0")
+    page.locator("#kind-challenge").check()
+    expect(page.locator("[data-chip]")).to_have_count(2)
+    assert page.evaluate("window.said") == ["7 of 41 entries", "3 of 41 entries"]
+
+
+def test_a_mark_that_is_reached_says_its_kind_title_and_date(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    mark = page.locator("#map .mark[data-entry]").first
+    mark.focus()
+    words = mark.locator(".mark-words")
+    expect(words).to_have_css("opacity", "1")
+    kind, _, rest = (words.text_content() or "").partition(": ")
+    assert kind in {"Skill", "Challenge", "Takeaway", "Project"}
+    assert rest.rpartition(", ")[2][-4:].isdigit()
+    page.keyboard.press("Escape")
+    expect(words).to_have_css("opacity", "0")
+
+
+def test_the_sheet_opens_and_closes_by_keyboard_and_gives_the_focus_back(
+    page: Page, site: Site
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site.url}/")
+    opener = page.locator(".filter-open")
+    opener.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#facets")).to_be_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("Boolean(document.activeElement.closest('#filter-sheet'))")
+    page.keyboard.press("Escape")
+    expect(page.locator("#facets")).to_be_hidden()
+    expect(opener).to_be_focused()
+
+
+def test_every_control_of_the_filter_is_reached_by_the_tab_key(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    page.locator("#q").focus()
+    reached = set()
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.id || document.activeElement.className"))
+        if "sort" in reached:
+            break
+    wanted = {"kind-skill", "kind-project", "match-any", "narrow", "tech-redis", "sort"}
+    assert wanted <= reached
