@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import psutil
 import psycopg
 
 from tests.deploy.dyno import free_port
@@ -83,6 +84,20 @@ class PostgresServer:
             self._process.send_signal(signal.SIGINT)
             self._process.wait(PATIENCE)
             self._process = None
+
+    def freeze(self) -> None:
+        """Halt the server and all that belongs to it: it says nothing, and is still there."""
+        self._send(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let the server go on."""
+        self._send(signal.SIGCONT)
+
+    def _send(self, sign: signal.Signals) -> None:
+        assert self._process is not None
+        server = psutil.Process(self._process.pid)
+        for process in (server, *server.children()):
+            process.send_signal(sign)
 
     def close(self) -> None:
         """Stop the server and remove its folder."""

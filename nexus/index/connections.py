@@ -12,6 +12,8 @@ from typing import Any
 
 from sqlalchemy import URL
 
+from nexus.index.patience import Opener
+
 # Any number will do that other programs in the same database do not use: "NEXU".
 LOCKS = 0x4E455855
 _SECONDS = {"connect": 5, "statement": 5, "pool": 5}
@@ -42,7 +44,7 @@ def engine_options(url: URL, fingerprint: str, threads: int) -> dict[str, Any]:
         "pool_timeout": _SECONDS["pool"],
         "pool_pre_ping": True,
         "pool_events": [(partial(_hold, lock_of(fingerprint)), "connect")],
-        "connect_args": connect_arguments(url, settings),
+        "creator": Opener(_arguments(url, settings)),
     }
 
 
@@ -65,6 +67,11 @@ def connect_arguments(url: URL, settings: dict[str, str]) -> dict[str, Any]:
     }
     ours = {name: value for name, value in arguments.items() if name not in url.query}
     return ours | {"options": " ".join([*given, *options]).strip()}
+
+
+def _arguments(url: URL, settings: dict[str, str]) -> dict[str, Any]:
+    _, arguments = url.get_dialect()().create_connect_args(url)
+    return {**arguments, **connect_arguments(url, settings)}
 
 
 def is_there(connection: Any, schema: str) -> bool:

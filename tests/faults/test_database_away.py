@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,23 @@ def test_pages_that_were_seen_stay_and_the_others_come_back_with_the_database(
         wait_until(lambda: web.get("/readyz").status == 200)
         for path in unseen:
             assert web.get(path).status == 200, "it was just ready"
+
+
+def test_a_database_that_stands_still_does_not_halt_the_site(
+    web: WebProcess, server: PostgresServer
+) -> None:
+    before = {path: [web.get(path).text for _ in range(4)][-1] for path in SEEN}
+    server.freeze()
+    try:
+        with ThreadPoolExecutor(8) as visitors:
+            # More than the process has threads: all of them ask the database at first.
+            asked = list(visitors.map(web.get, [f"/?q=word{number}" for number in range(8)]))
+            assert {answer.status for answer in asked} == {503}
+            later = visitors.submit(web.get, "/?q=queue")
+            for path in SEEN:
+                assert web.get(path).text == before[path]
+            assert later.result().status == 503
+    finally:
+        server.thaw()
+    wait_until(lambda: web.get("/readyz").status == 200)
+    assert web.get("/?q=queue").status == 200
