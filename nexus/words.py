@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 import snowballstemmer
 
@@ -21,6 +22,7 @@ WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]{{1,255}}(?:\+\+|#)?")
 PHRASE_LIMIT = 200
 """How many words a phrase may have; where a question holds more, the rest is not asked for."""
 
+_ALONE = re.compile(rf"[{_UNSPACED}]")
 _STEMMER = snowballstemmer.stemmer("english")
 _ASCII = re.compile(r"\A[\x00-\x7f]*\Z")
 
@@ -32,6 +34,38 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text)
     plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     return unicodedata.normalize("NFC", plain).casefold()
+
+
+class _Signs(dict[int, str]):
+    """What each sign beyond ASCII is folded to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        self[code] = folded = fold(sign) or sign
+        return folded
+
+
+_SIGNS = _Signs()
+
+
+def fold_in_place(text: str) -> str | None:
+    """``text`` folded so that each sign stays in its place; None where one becomes several."""
+    if text.isascii():
+        return text.lower()
+    folded = text.translate(_SIGNS)
+    return folded if len(folded) == len(text) else None
+
+
+def word_at(folded: str, place: int) -> str:
+    """The word of ``folded`` that begins at ``place``; empty where none begins there."""
+    found = WORD.match(folded, place)
+    if found is None:
+        return ""
+    before = folded[place - 1 : place]
+    # A sign of a script without spaces is a word, whatever stands beside it.
+    if before.isalnum() and not (_ALONE.match(before) or _ALONE.match(found.group())):
+        return ""
+    return found.group()
 
 
 def words_of(text: str) -> list[str]:
@@ -50,6 +84,7 @@ def spans_of(text: str) -> Iterator[tuple[int, int, str]]:
             yield found.start(), found.end(), folded
 
 
+@lru_cache(maxsize=8192)
 def stem_of(word: str) -> str:
     """What the forms of the folded ``word`` have in common (Porter's second algorithm)."""
     stem: str = _STEMMER.stemWord(word)

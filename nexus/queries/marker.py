@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from nexus.words import word_at
+
 
 @dataclass(frozen=True, slots=True)
 class Marker:
@@ -24,11 +26,21 @@ class Marker:
         """Whether the folded ``word`` is one that was asked for."""
         return word in self.words or (bool(self.beginnings) and word.startswith(self.beginnings))
 
-    def may_mark_in(self, text: str) -> bool:
-        """False only if no word of the folded ``text`` is marked: a look before a search."""
-        return any(word in text for word in self.words) or any(
-            beginning in text for beginning in self.beginnings
-        )
+    def spans(self, folded: str) -> list[tuple[int, int]]:
+        """Where a marked word begins and ends in the folded text, in order.
+
+        The words are looked up in the text, not the text's in them: it is a thousand words
+        long, and they are few.
+        """
+        found = set()
+        for needle in filter(None, (*self.words, *self.beginnings)):
+            place = folded.find(needle)
+            while place >= 0:
+                word = word_at(folded, place)
+                if self.marks(word):
+                    found.add((place, place + len(word)))
+                place = folded.find(needle, place + len(needle))
+        return sorted(found)
 
     def beyond(self, marked: Collection[str]) -> Marker:
         """The marker of those terms of which none of the folded words ``marked`` is one."""

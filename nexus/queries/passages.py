@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryPageRow
 from nexus.queries.marker import Marker
-from nexus.words import WORD, fold, spans_of
+from nexus.words import fold_in_place, spans_of
 
 _LENGTH = 200
 _BEFORE = 50
@@ -34,7 +35,7 @@ def best_passage(text: str, marker: Marker) -> str:
     Of passages that hold equally many the first; empty if there is no such word.
     """
     line = " ".join(text.split())
-    places = sorted(_places(line, marker))
+    places = _places(line, marker)
     if not places:
         return ""
     starts = [start for start, _ in places]
@@ -54,21 +55,12 @@ def _within(places: list[tuple[int, str]], first: int) -> Iterator[tuple[int, st
 
 
 def _places(line: str, marker: Marker) -> list[tuple[int, str]]:
-    """Where a word of ``marker`` stands in ``line``, and which."""
-    if not line.isascii():
+    """Where a word of ``marker`` stands in ``line``, and which, in order."""
+    folded = fold_in_place(line)
+    if folded is None:
         spans = ((start, word) for start, _, word in spans_of(line) if marker.marks(word))
-        return [place for place, _ in zip(spans, range(_PLACES), strict=False)]
-    folded = fold(line)
-    found: list[tuple[int, str]] = []
-    for needle in (*marker.words, *marker.beginnings):
-        at = folded.find(needle)
-        while at >= 0 and len(found) < _PLACES:
-            word = WORD.match(folded, at)
-            starts_here = at == 0 or not folded[at - 1].isalnum()
-            if word and starts_here and marker.marks(word.group()):
-                found.append((at, word.group()))
-            at = folded.find(needle, at + len(needle))
-    return found
+        return list(islice(spans, _PLACES))
+    return [(start, folded[start:end]) for start, end in marker.spans(folded)[:_PLACES]]
 
 
 def _cut(line: str, place: int) -> str:

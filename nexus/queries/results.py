@@ -17,9 +17,10 @@ from nexus.queries.marker import Marker
 from nexus.queries.search import Hits
 from nexus.queries.selection import Selection
 from nexus.queries.sets import Sets, sets
+from nexus.words import fold_in_place
 
-# Cards that stay in memory, some 1.5 kB each: the newest of every technology are few.
-_KEPT = 8192
+# Cards that stay in memory, some 3 kB each: the newest of every technology are few.
+_KEPT = 4096
 # Where fewer than one in this many entries is a result, sorting the results is quicker
 # than walking the whole order.
 _SPARSE = 16
@@ -27,10 +28,11 @@ _SPARSE = 16
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One entry shown: its HTML as stored."""
+    """One entry shown: its HTML as stored, and the same folded in place if it can be."""
 
     id: int
     html: str
+    folded: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +106,4 @@ def cards_of(session: Session, ids: Sequence[int]) -> tuple[Card, ...]:
 
 def _fetch_cards(session: Session, ids: list[int]) -> dict[int, Card]:
     rows = session.execute(select(EntryRow.id, EntryRow.card).where(EntryRow.id.in_(ids)))
-    return {position: Card(position, html) for position, html in rows}
+    return {position: Card(position, html, fold_in_place(html)) for position, html in rows}

@@ -15,10 +15,13 @@ from sqlalchemy.orm import Session
 
 from nexus.queries.expression import Expression, Field
 from nexus.queries.fulltext import Forms, forms, holding
+from nexus.queries.held import Recent, held
 from nexus.queries.marker import Marker, joined
 from nexus.queries.question import Question, Term, read_question
 from nexus.queries.sets import NOTHING, intersection, sets, union
 
+# One request asks the same several times over.
+_KEPT = 64
 _WEIGHTS = {Field.TITLE: 16, Field.TECHNOLOGIES: 12, Field.SUMMARY: 6, Field.BODY: 2}
 
 
@@ -36,8 +39,17 @@ Weighted = list[tuple[int, BitMap]]
 Places = list[tuple[int, Expression]]
 
 
+@held
+def _recent(_session: Session) -> Recent[str, Hits]:
+    return Recent(_KEPT)
+
+
 def search(session: Session, text: str) -> Hits:
     """The entries that hold all that ``text`` asks for; all entries if it asks nothing."""
+    return _recent(session).get_all([text], lambda _: {text: _search(session, text)})[text]
+
+
+def _search(session: Session, text: str) -> Hits:
     question = read_question(text)
     terms = [*question.required, *question.excluded]
     kin = forms(session, (term.words[0] for term in terms if term.has_forms)) if terms else {}

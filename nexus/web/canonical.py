@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -22,7 +22,8 @@ from nexus.queries.technologies import Directory, directory
 from nexus.web.query_string import (
     Arguments,
     dashboard_url,
-    is_form_without_script,
+    has_empty,
+    is_navigation,
     read_filter,
     read_words,
 )
@@ -34,6 +35,7 @@ _PAGES = ("technologies", "about", *(kind.plural for kind in Kind))
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = ("queries", "web")
 _PRINTERS = ("brotli", "jinja2")
+_RECENT, _SHORT = 4096, 400
 
 
 class Canonical:
@@ -41,6 +43,9 @@ class Canonical:
 
     def __init__(self, app: Flask) -> None:
         self._app = app
+        # Reading a filter takes longer than finding its answer. Bounded in number here, and in
+        # length below.
+        self._recent = lru_cache(_RECENT)(self._dashboard)
 
     def address(self, environ: WSGIEnvironment) -> str | None:
         """Where the answer to the request of ``environ`` is known; None for what is no page.
@@ -50,19 +55,23 @@ class Canonical:
         """
         path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
         if path == "/":
-            return self._dashboard(environ, query)
+            known = self._recent if len(query) <= _SHORT else self._dashboard
+            try:
+                return known(query, is_navigation(environ))
+            except SQLAlchemyError:
+                return None
         if path == "/suggest":
             return _suggestions(query)
         is_page = path.startswith("/static/bundle/") or path.split("/", 2)[1:2] in _FIRSTS
         return path if is_page and not query else None
 
-    def _dashboard(self, environ: WSGIEnvironment, query: str) -> str | None:
+    def _dashboard(self, query: str, navigates: bool) -> str | None:
         arguments = _arguments(query)
-        if is_form_without_script(environ, arguments):
+        if navigates and has_empty(arguments):
             return None
         try:
             return dashboard_url(canonical_among(self._names, read_filter(arguments)))
-        except (FilterError, SQLAlchemyError):
+        except FilterError:
             return None
 
     @cached_property

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from nexus.extensions import db
 from nexus.queries.selection import canonical
 from nexus.web.dashboard_page import dashboard_page
-from nexus.web.query_string import dashboard_url, is_form_without_script, read_filter
+from nexus.web.query_string import dashboard_url, has_empty, is_navigation, read_filter
 from nexus.web.responses import appends, rendered
 from nexus.web.stencils import Stencils
 from nexus.web.timing import timed
@@ -33,7 +33,7 @@ def init_app(app: Flask) -> None:
 def show() -> Response:
     """The entries that the query's filter finds; 400 for a query that can't be one."""
     asked = canonical(db.session(), read_filter(request.args))
-    if is_form_without_script(request.environ, request.args):
+    if is_navigation(request.environ) and has_empty(request.args):
         return redirect(dashboard_url(asked))
     stencils: Stencils = current_app.extensions[_STENCILS]
     with timed("query"):

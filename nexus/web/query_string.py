@@ -63,12 +63,12 @@ def has_empty(arguments: Arguments) -> bool:
     return any(not value for _, value in arguments.items(multi=True))
 
 
-def is_form_without_script(environ: Mapping[str, Any], arguments: Arguments) -> bool:
-    """Whether a browser's own form asks, which sends its empty fields too.
+def is_navigation(environ: Mapping[str, Any]) -> bool:
+    """Whether a browser opens a page: then the address bar shows what was asked.
 
-    The address bar should not show them.
+    A browser's own form sends its empty fields too, which should not be seen there.
     """
-    return environ.get("HTTP_SEC_FETCH_MODE") == "navigate" and has_empty(arguments)
+    return environ.get("HTTP_SEC_FETCH_MODE") == "navigate"
 
 
 def dashboard_url(asked: Filter) -> str:

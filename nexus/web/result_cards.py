@@ -18,7 +18,7 @@ def result_cards(session: Session, found: Results, technologies: Iterable[str]) 
     """The HTML of each card of ``found``; ``technologies`` are those that are chosen."""
     chosen = tuple(technologies)
     marked = {
-        card.id: mark_words(mark_technologies(card.html, chosen), found.marker)
+        card.id: mark_technologies(mark_words(card.html, found.marker, card.folded), chosen)
         for card in found.cards
     }
     if found.marker:

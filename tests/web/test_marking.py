@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nexus.queries.marker import Marker
-from nexus.web.marking import add_passage, mark_technologies, mark_words
+from nexus.web.marking import (
+    _marked_word_by_word,
+    add_passage,
+    mark_technologies,
+    mark_words,
+)
+from nexus.words import words_of
 
 CACHE = Marker(frozenset({"cache", "cached"}), ("strat",))
 
@@ -43,3 +49,15 @@ def test_a_passage_stands_before_the_labels_escaped_and_marked() -> None:
         '<ul class="labels"></ul></div>'
     )
     assert add_passage("<div></div>", "x", CACHE) == ('<div><p class="card-passage">x</p></div>')
+
+
+PARTS = ["cache", "Caché", "recache", "cach", "amp", "&amp;", "&#39;", "39", " ", "-", "c++", "_"]
+PARTS += ['<a title="cache">', "<dt>", "</dt>", "<span>", "数", "据", "straße", "<b>", "</b>"]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=12), st.lists(st.sampled_from(PARTS), max_size=3))
+def test_both_ways_of_marking_mark_the_same(parts: list[str], asked: list[str]) -> None:
+    html = f"<p>{''.join(parts)}</p>"
+    words = frozenset(word for part in asked for word in words_of(part))
+    for marker in (Marker(words), Marker(beginnings=tuple(words)), Marker(words, ("ca", "数"))):
+        assert mark_words(html, marker) == _marked_word_by_word(html, marker)
