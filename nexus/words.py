@@ -40,9 +40,10 @@ class _Signs(dict[int, str]):
     """What each sign beyond ASCII is folded to, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        sign = chr(code)
-        self[code] = folded = fold(sign) or sign
-        return folded
+        sign, folded = chr(code), fold(chr(code))
+        # Signs outside words, such as an ellipsis, may become what they like.
+        self[code] = kept = folded if any(map(str.isalnum, folded)) else sign
+        return kept
 
 
 _SIGNS = _Signs()
