@@ -63,10 +63,15 @@ def import_command(
 def _bytes(source: str) -> bytes:
     try:
         with click.open_file(source, "rb") as stream:
-            data: bytes = stream.read()
-            return data
+            data: bytes = stream.read(_LIMIT + 1)
     except OSError as error:
         raise ImportFailed(source, f"cannot be read: {error.strerror}.") from error
+    if len(data) > _LIMIT:
+        raise ImportFailed(source, f"holds more than {_LIMIT // 2**20} MB, as no README does.")
+    return data
+
+
+_LIMIT = 4 * 2**20
 
 
 def _write(path: Path, text: str) -> None:

@@ -19,6 +19,7 @@ class Found:
 
     technologies: dict[str, Technology] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
+    titles: dict[tuple[Kind, str], str] = field(default_factory=dict)
     about: list[tuple[int, str]] = field(default_factory=list)
     became: list[Became] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
@@ -36,6 +37,7 @@ class Found:
     def add(self, entry: Entry, line: int, source: str) -> None:
         """Keep ``entry``, which was ``source`` on ``line``."""
         self.entries[entry.key] = entry
+        self.titles.setdefault((entry.kind, entry.title.casefold()), entry.key)
         path = f"{entry.kind.plural}/{entry.slug}.md"
         self.became.append(Became(line, path, entry.title, source))
 

@@ -41,6 +41,15 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
+def test_a_document_that_is_no_readme_by_its_size_is_refused(tmp_path: Path) -> None:
+    large = tmp_path / "large.md"
+    large.write_bytes(b"x" * (4 * 2**20 + 1))
+    result = CliRunner().invoke(main, ["import", str(large), "--into", str(tmp_path / "into")])
+    assert result.exit_code == 1
+    assert "more than 4 MB" in result.stderr
+    assert not (tmp_path / "into").exists()
+
+
 def test_a_readme_becomes_a_folder_and_the_report_says_how(readme: Path, tmp_path: Path) -> None:
     into = tmp_path / "content"
     code, output = run(str(readme), "--into", str(into))

@@ -33,7 +33,8 @@ ANY_TEXT = st.one_of(st.text(max_size=300), st.lists(_LINES, max_size=25).map("\
 _WORD = st.text(alphabet="bdfgklmprtvz", min_size=4, max_size=9)
 _SENTENCE = st.lists(_WORD, min_size=1, max_size=14).map(" ".join)
 _HEADING = st.sampled_from(
-    ["Technologies", "Core Concepts", "Challenges & Solutions", "Key Takeaways", "Projects"]
+    "Technologies|Core Concepts|Challenges & Solutions|Key Takeaways|Projects|Challenges"
+    "|Technical Skills|Leçons apprises".split("|")
 )
 _SHAPES = st.one_of(
     _SENTENCE,
@@ -44,6 +45,18 @@ _SHAPES = st.one_of(
     _SENTENCE.map(lambda text: f"    {text}"),
     _SENTENCE.map(lambda text: f"• {text}"),
     _SENTENCE.map(lambda text: f"> {text}"),
+    _SENTENCE.map(lambda text: f"- [ ] {text}"),
+    _SENTENCE.map(lambda text: f"- [x] {text}"),
+    _SENTENCE.map(lambda text: f"[{text}]"),
+    _SENTENCE.map(lambda text: f"\n{text.capitalize()}\n- {text}\n- {text}"),
+    _SENTENCE.map(lambda text: "\n" + " · ".join(f"`{word}`" for word in text.split()) + "\n"),
+    st.tuples(_WORD, _SENTENCE).map(lambda pair: f"\n**{pair[0]}**\n{pair[1]}.\n"),
+    st.tuples(_WORD, _SENTENCE).map(lambda pair: f"> **{pair[0]}**: {pair[1]}"),
+    st.tuples(_SENTENCE, _SENTENCE).map(lambda pair: f"- Problem: {pair[0]} Fix: {pair[1]}"),
+    st.tuples(_SENTENCE, _SENTENCE).map(lambda pair: f"\n### Solutions\n- {pair[0]}\n- {pair[1]}"),
+    st.tuples(_SENTENCE, _SENTENCE).map(
+        lambda pair: f"- What I learned: {pair[0]}\n- Challenges: {pair[1]}"
+    ),
     _SENTENCE.map(lambda text: f"<p>{text}</p>\n"),
     _SENTENCE.map(lambda text: f"```\n{text}\n```"),
     st.tuples(_WORD, _SENTENCE).map(lambda pair: f"- **{pair[0]}**: {pair[1]}"),
@@ -61,7 +74,10 @@ _SHAPES = st.one_of(
 
 
 # Words that the shapes above spend on markup: numbers, tags and labels.
-_MARKUP_WORDS = frozenset({"1", "p", "challenge", "solution", "problem"})
+_MARKUP_WORDS = frozenset(
+    {"1", "p", "x", "challenge", "solution", "problem", "fix", "solutions"}
+    | {"what", "i", "learned", "challenges"}
+)
 
 
 @settings(deadline=None, max_examples=60)

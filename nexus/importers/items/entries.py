@@ -43,14 +43,8 @@ def _keep(draft: Draft, kind: Kind, found: Found) -> None:
 
 
 def _same(kind: Kind, title: str, found: Found) -> Entry | None:
-    return next(
-        (
-            e
-            for e in found.entries.values()
-            if e.kind is kind and e.title.casefold() == title.casefold()
-        ),
-        None,
-    )
+    key = found.titles.get((kind, title.casefold()))
+    return found.entries[key] if key else None
 
 
 def _merge(same: Entry, draft: Draft, found: Found) -> None:

@@ -123,8 +123,11 @@ _LEADS_ON = re.compile(
 
 def is_name(title: str) -> bool:
     """Whether ``title`` names a thing and is no beginning of a sentence."""
-    words = title.casefold().split()
-    return len(words) <= 6 and title[:1].isupper() and not _SENTENCE_WORDS.intersection(words)
+    words = title.split()
+    if len(words) > 6 or not title[:1].isupper() or "," in title:
+        return False
+    titled = len(words) <= 3 or sum(word[:1].isupper() for word in words) * 2 >= len(words)
+    return titled and not _SENTENCE_WORDS.intersection(title.casefold().split())
 
 
 def holds_topics(block: Block) -> bool:

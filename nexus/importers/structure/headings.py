@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -94,6 +95,10 @@ def _normalised(
 
 
 _PHRASES = {topic: _normalised(phrases) for topic, phrases in PHRASES.items()}
+_BY_FIRST: dict[str, list[tuple[Topic, tuple[str, ...]]]] = {}
+for _of, _told in _PHRASES.items():
+    for _phrase in _told:
+        _BY_FIRST.setdefault(_phrase[0], []).append((_of, _phrase))
 _OUTRANKING = _normalised(OUTRANKING)
 _ALWAYS = _normalised(ALWAYS_LEFT_OUT)
 _SILENT = _normalised(SILENT)
@@ -122,8 +127,10 @@ def _topic(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
     """The topic of the words: the first in order, but of the things learned the first told."""
     first: Topic | None = None
     place = len(told)
-    for topic, phrases in _PHRASES.items():
-        if topic not in among:
+    possible = _possible(told)
+    for topic in _PHRASES:
+        phrases = possible.get(topic)
+        if topic not in among or phrases is None:
             continue
         starts = [at for phrase in phrases if (at := _start(told, phrase)) is not None]
         if not starts:
@@ -143,12 +150,20 @@ _WEAK = frozenset(
 )
 
 
-def _said(told: tuple[str, ...], phrases: tuple[tuple[str, ...], ...]) -> set[str]:
+def _possible(told: tuple[str, ...]) -> dict[Topic, list[tuple[str, ...]]]:
+    """The phrases that begin with one of the words; every line of a document comes by here."""
+    found: dict[Topic, list[tuple[str, ...]]] = {}
+    for word in dict.fromkeys(told):
+        for topic, phrase in _BY_FIRST.get(word, ()):
+            found.setdefault(topic, []).append(phrase)
+    return found
+
+
+def _said(told: tuple[str, ...], phrases: Iterable[tuple[str, ...]]) -> set[str]:
     return {word for phrase in phrases if _holds(told, phrase) for word in phrase}
 
 
 def _start(told: tuple[str, ...], phrase: tuple[str, ...]) -> int | None:
-    # Every line of a document comes by here: most end at the first word.
     if phrase[0] not in told:
         return None
     size = len(phrase)
@@ -157,8 +172,9 @@ def _start(told: tuple[str, ...], phrase: tuple[str, ...]) -> int | None:
 
 
 def _topics(told: tuple[str, ...]) -> frozenset[Topic]:
+    possible = _possible(told)
     return frozenset(
-        topic for topic, phrases in _PHRASES.items() if any(_holds(told, p) for p in phrases)
+        topic for topic, phrases in possible.items() if any(_holds(told, p) for p in phrases)
     )
 
 
@@ -172,11 +188,9 @@ def _loud(told: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_pure(told: tuple[str, ...], topic: Topic) -> bool:
-    said = _NEUTRAL | _SAYS_TOPIC[topic]
-    if all(word in said for word in told):
-        return True
+    more = [word for word in told if word not in _NEUTRAL and word not in _SAYS_TOPIC[topic]]
     # A field of work tells whose concepts they are; beside practices it is a thing of its own.
-    return topic is not Topic.TAKEAWAYS and all(word in said or word in _FIELDS for word in told)
+    return not more or (topic is not Topic.TAKEAWAYS and all(word in _FIELDS for word in more))
 
 
 def says_nothing(heading: str) -> bool:

@@ -12,7 +12,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section
 from nexus.importers.technologies.keeping import keep
-from nexus.importers.technologies.name_lists import NameList, listed
+from nexus.importers.technologies.name_lists import listed
 from nexus.importers.technologies.names import PRACTICES, Name, mentioned
 from nexus.importers.technologies.rows import (
     Row,
@@ -33,8 +33,10 @@ def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) ->
     for line, text in pieces:
         lead = lead_of(text)
         reading = headings.read(undecorated(spaced(lead.name))) if lead else headings.Reading(None)
-        told = listed(spaced(lead.rest)) if lead else NameList()
-        if lead and reading.topic is Topic.TECHNOLOGIES and reading.pure and told.names:
+        if lead is None or reading.topic is not Topic.TECHNOLOGIES or not reading.pure:
+            continue
+        told = listed(spaced(lead.rest))
+        if told.names:
             row = Row(line, "", lead.rest, (), "", source=spaced(text))
             labelled = True
             for each in told.names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nexus.importers import render
@@ -120,6 +120,13 @@ def _table(table: Table, group: str) -> Iterator[Row]:
     rows = [(row.line, row.cells) for row in table.rows]
     if not headed and is_tool(spaced(table.header[0]) if table.header else ""):
         rows.insert(0, (table.line, table.header))
+    if all(_is_all_tools(cells) for _, cells in rows):
+        titles = [title_of(undecorated(spaced(cell))) for cell in table.header]
+        for line, cells in rows:
+            for title, cell in zip(titles, cells, strict=False):
+                if spaced(cell):
+                    yield Row(line, spaced(cell), (), (), title, source=spaced(cell))
+        return
     column = _technology_column(table)
     for line, cells in rows:
         if column and len(cells) > column and spaced(cells[column]):
@@ -131,6 +138,12 @@ def _table(table: Table, group: str) -> Iterator[Row]:
         elif told:
             rest = told[1] if len(told) > 1 else ()
             yield Row(line, spaced(told[0]), rest, (), group, source=spaced(told[0]))
+
+
+def _is_all_tools(cells: Sequence[Text]) -> bool:
+    """Whether a row names a tool in each column: ``Language | Framework | Database``."""
+    told = [spaced(cell) for cell in cells if spaced(cell)]
+    return len(told) > 1 and all(map(is_tool, told))
 
 
 def _technology_column(table: Table) -> int:

@@ -21,26 +21,26 @@ PHRASES: dict[Topic, Phrases] = {
         "principle, convention, wisdom, things i would do differently, what i would do "
         "differently, what went well, what worked, retrospective, growth, key observation, "
         "observation, mindset, habit, golden rule, rule i follow, recommendation, what i would "
-        "tell, what i'd tell, advice to, learned the hard way, coding standard, keep doing, do "
-        "differently, guideline i, my guideline, coding guideline, do and don't, realization"
+        "tell, what i'd tell, advice to, learned the hard way, coding standard, keep doing, "
+        "started again, start again, start over, do differently, guideline i, my guideline, coding "
+        "guideline, do and don't, realization"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
         "installation, install, installing, setup, set up, configuration, prerequisite, "
-        "requirement, usage, how to use, how to run, how to contribute, how to push, how to "
-        "navigate, run locally, running, licence, license, copyright, contributing, contribution, "
-        "contributor, collaboration, collaborator, collaborate, acknowledgement, acknowledgment, "
-        "credit, thanks, repository structure, project structure, folder structure, directory "
-        "structure, file structure, repo structure, structure, future enhancement, future "
-        "improvement, future plan, future work, future goal, future, next step, roadmap, to do, "
-        "todo, feature, continue learning, keep learning, to learn next, what next, next, "
-        "resource, reference, further reading, useful link, documentation link, environment "
-        "variable, endpoint, api reference, api documentation, api usage, query, checklist, "
-        "deliverable, evaluation criteria, example, code example, code snippet, screenshot, demo, "
-        "live demo, support, changelog, faq, badge, status, stats, user story, user stories, "
-        "repository guide, how to explore, submission, deployment, testing, instruction, "
-        "guideline, quick link, navigation, development plan, commit, timeline, repository "
-        "content, repository layout"
+        "requirement, usage, how to use, how to run, how to contribute, how to navigate, run "
+        "locally, running, licence, license, copyright, contributing, contribution, contributor, "
+        "collaboration, collaborator, collaborate, acknowledgement, acknowledgment, credit, "
+        "thanks, repository structure, project structure, folder structure, directory structure, "
+        "file structure, repo structure, structure, future enhancement, future improvement, future "
+        "plan, future work, future goal, future, next step, roadmap, to do, todo, feature, "
+        "continue learning, keep learning, to learn next, what next, next, resource, reference, "
+        "further reading, useful link, documentation link, environment variable, endpoint, api "
+        "reference, api documentation, api usage, query, checklist, deliverable, evaluation "
+        "criteria, example, code example, code snippet, screenshot, demo, live demo, support, "
+        "changelog, faq, badge, status, stats, user story, user stories, repository guide, how to "
+        "explore, submission, deployment, testing, instruction, guideline, quick link, navigation, "
+        "commit, timeline, repository content, repository layout"
     ),
     Topic.TECHNOLOGIES: phrases(
         "technology, technologies, tech, tech stack, technical stack, stack, tool, tooling, "
@@ -53,7 +53,7 @@ PHRASES: dict[Topic, Phrases] = {
         "knowledge, topic, deep dive, fundamental, mastered, expertise, focus area, area of focus, "
         "learning outcome, core area, capability, capabilities, proficiency, proficiencies, "
         "subject, curriculum, module covered, taught, key area, areas covered, discipline, theme, "
-        "strength, know how, technique"
+        "strength, know how, technique, what i can do, i can now"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
@@ -127,8 +127,8 @@ OUTRANKING = phrases(
     "project structure, project overview, project objective, project goal, project description, "
     "problem statement, tool setup, known issue, known limitation, issue tracker, report issue, "
     "contribution guideline, future learning, language support, supported language, markdown "
-    "convention, commit convention, naming convention, example query, review checklist, example "
-    "usage, open an issue, reporting issue, report a bug, bug report, future skill"
+    "convention, commit convention, naming convention, example query, example usage, open an "
+    "issue, reporting issue, report a bug, bug report, future skill"
 )
 
 PARTS: dict[Part, Phrases] = {
