@@ -40,6 +40,10 @@ FLAGS = "--headless=new --no-sandbox --disable-gpu"
 FULL, TRIES = 100, 3
 
 
+class LighthouseError(Exception):
+    """Lighthouse came to no marks; the message is its own."""
+
+
 def ensure_tools() -> Path:
     """The folder of the pinned tools, installed if the lock has changed since.
 
@@ -129,7 +133,11 @@ def best_marks(url: str, device: str, browser: Path) -> Mapping[str, int]:
     """
     best = dict.fromkeys(CATEGORIES, 0)
     for _ in range(TRIES):
-        given = marks(url, device, browser)
+        try:
+            given = marks(url, device, browser)
+        except LighthouseError as error:
+            print(f"  {device} {url}: {error}", flush=True)
+            continue
         best = {name: max(best[name], given[name]) for name in CATEGORIES}
         if min(best.values()) == FULL:
             break
@@ -137,7 +145,10 @@ def best_marks(url: str, device: str, browser: Path) -> Mapping[str, int]:
 
 
 def marks(url: str, device: str, browser: Path) -> Mapping[str, int]:
-    """Lighthouse's marks for ``url``, 0 to 100 by category."""
+    """Lighthouse's marks for ``url``, 0 to 100 by category.
+
+    Raises LighthouseError where it could not look: a busy browser may miss its own start.
+    """
     done = subprocess.run(
         tool(
             "lighthouse", url, "--quiet", "--output=json", f"--chrome-flags={FLAGS}",
@@ -149,7 +160,7 @@ def marks(url: str, device: str, browser: Path) -> Mapping[str, int]:
         check=False,
     )  # fmt: skip
     if done.returncode != 0:
-        raise SystemExit(f"Lighthouse failed on {url}:\n{done.stderr[-2000:]}")
+        raise LighthouseError(done.stderr.strip()[-500:])
     report = json.loads(done.stdout)
     lost = [
         audit["id"]

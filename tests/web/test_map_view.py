@@ -7,16 +7,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment, FileSystemLoader
 
-from nexus.content.documents import Portfolio
+from nexus.content.documents import Entry, PartialDate, Portfolio, Profile
 from nexus.content.kinds import Kind
 from nexus.paths import templates_folder
 from nexus.queries.filters import Filter
 from nexus.queries.selection import canonical, selection
+from nexus.web.map_marks import is_crowded
 from nexus.web.map_view import map_view
 from nexus.web.query_string import dashboard_url
 from nexus.web.stencils import Stencils
 from tests.databases import SqliteDatabase
-from tests.portfolios import TECHNOLOGIES, portfolios
+from tests.portfolios import TECHNOLOGIES, entry_of, portfolio_of, portfolios
 from tests.queries.naive import naive_results
 
 TEMPLATES = Environment(loader=FileSystemLoader(templates_folder()), autoescape=True)
@@ -57,3 +58,32 @@ def _check(rows: str, asked: Filter, portfolio: Portfolio) -> None:
         assert ("mark-faded" in mark["class"]) == (mark["data-entry"] not in found)
     stops = soup.select(".mark:not([tabindex])")
     assert len(stops) == (1 if soup.select(".mark") else 0)
+
+
+def test_a_map_that_fits_beside_the_headline_is_not_crowded() -> None:
+    assert not _is_crowded(Portfolio(Profile("Ada Sample", "Engineer"), (), ()))
+    assert not _is_crowded(portfolio_of(_spread(months=6, each=1)))
+
+
+def test_a_map_of_many_broad_columns_takes_the_whole_width() -> None:
+    assert _is_crowded(portfolio_of(_spread(months=8, each=40)))
+
+
+def _spread(months: int, each: int) -> list[Entry]:
+    """``each`` entries of every month and kind, all with one technology."""
+    return [
+        entry_of(
+            f"{kind} {month} {number}",
+            kind,
+            technologies=("python",),
+            date=PartialDate(2025, month + 1, None),
+        )
+        for month in range(months)
+        for kind in Kind
+        for number in range(each)
+    ]
+
+
+def _is_crowded(portfolio: Portfolio) -> bool:
+    with SqliteDatabase().opened(portfolio) as session:
+        return is_crowded(session)
