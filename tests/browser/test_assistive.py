@@ -112,3 +112,19 @@ def test_every_control_of_the_filter_is_reached_by_the_tab_key(page: Page, site:
             break
     wanted = {"kind-skill", "kind-project", "match-any", "narrow", "tech-redis", "sort"}
     assert wanted <= reached
+
+
+@pytest.mark.parametrize("width", [1440, 768, 390])
+def test_the_words_of_every_mark_are_seen_whole(page: Page, site: Site, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{site.url}/")
+    marks = page.locator("#map .mark")
+    for place in (0, marks.count() // 2, marks.count() - 1):
+        marks.nth(place).focus()
+        words = marks.nth(place).locator(".mark-words")
+        box = words.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        inside = words.evaluate("words => words.scrollWidth <= words.clientWidth")
+        assert inside, words.text_content()
