@@ -21,6 +21,7 @@ from nexus.web import (
     media,
     rates,
     styleguide,
+    speculation,
     suggestions,
     technologies,
 )
@@ -30,7 +31,7 @@ from nexus.web.response_cache import ResponseCache
 
 # Some 1,500 packed views of a large portfolio, in each process.
 _CACHE_BYTES = 16 * 2**20
-_BLUEPRINTS = (entries, technologies, about, media, health, suggestions)
+_BLUEPRINTS = (entries, technologies, about, media, health, speculation, suggestions)
 
 
 def init_app(app: Flask, sources: assets.Sources, visits: VisitSettings) -> None:

@@ -11,6 +11,7 @@ from http import HTTPStatus
 
 from flask import Response, make_response, render_template, request
 
+from nexus.web import speculation
 from nexus.web.keeping import release
 from nexus.web.timing import timed
 from nexus.web.variants import Variant, variant_of
@@ -38,7 +39,9 @@ def rendered(templates: dict[Variant, str], page: object) -> Response:
 
 def whole_page(html: str, status: int = HTTPStatus.OK) -> Response:
     """``html`` as a page that is asked about again each time; errors are kept by no one."""
-    return _answer(html, status, _PAGE if status == HTTPStatus.OK else "no-cache")
+    response = _answer(html, status, _PAGE if status == HTTPStatus.OK else "no-cache")
+    response.headers["Speculation-Rules"] = f'"{speculation.PATH}"'
+    return response
 
 
 def fragment(html: str, status: int = HTTPStatus.OK) -> Response:

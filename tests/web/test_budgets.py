@@ -1,0 +1,53 @@
+"""What an answer may weigh on its way, and in what it is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from tests.conftest import EXAMPLES, make_app
+from tests.portfolio_files import write_many
+
+HTMX = {"HX-Request": "true"}
+MORE = {**HTMX, "HX-Target": "p#more"}
+
+# Bytes of HTML as it is made, and as it travels when it was asked for once and again.
+BUDGETS = [
+    ("/", {}, 84_000, 12_000, 12_000),
+    ("/?tech=django", {}, 75_000, 14_000, 10_500),
+    ("/?tech=django", HTMX, 67_000, 11_000, 8_500),
+    ("/?q=cache", HTMX, 60_000, 10_000, 7_500),
+    ("/?page=2&from=1", MORE, 21_000, 5_000, 4_000),
+    ("/suggest?q=re", HTMX, 2_500, 700, 500),
+    ("/challenges/one-query-per-passenger", {}, 14_000, 4_000, 4_000),
+]
+
+
+@pytest.fixture(scope="module")
+def fresh(index_folder: Path) -> Flask:
+    return make_app(EXAMPLES, index_folder)
+
+
+@pytest.mark.parametrize(("url", "headers", "made", "once", "again"), BUDGETS)
+def test_an_answer_keeps_to_its_budget(
+    fresh: Flask, url: str, headers: dict[str, str], made: int, once: int, again: int
+) -> None:
+    client = fresh.test_client()
+    packed = {**headers, "Accept-Encoding": "br"}
+    sizes = [len(client.get(url, headers=asked).data) for asked in (headers, packed, packed)]
+    assert all(size > 100 for size in sizes)
+    for size, budget in zip(sizes, (made, once, again), strict=True):
+        assert size <= budget, sizes
+
+
+def test_answers_hardly_grow_with_the_portfolio(tmp_path: Path, index_folder: Path) -> None:
+    few, many = (
+        make_app(write_many(tmp_path / str(number), number), index_folder).test_client()
+        for number in (60, 240)
+    )
+    for url in ("/", "/?q=entry"):
+        for headers in ({}, HTMX):
+            small, large = (len(client.get(url, headers=headers).data) for client in (few, many))
+            assert 10_000 < large < 1.5 * small
