@@ -20,8 +20,8 @@ from nexus.web import (
     identity,
     media,
     rates,
-    styleguide,
     speculation,
+    styleguide,
     suggestions,
     technologies,
 )

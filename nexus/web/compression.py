@@ -26,6 +26,9 @@ _CAREFUL: dict[str, Packer] = {
     "br": lambda data: bytes(brotli.compress(data, quality=6)),
     "gzip": lambda data: gzip.compress(data, compresslevel=7, mtime=0),
 }
+# A tenth less than with care, for the time of ten: 20 ms at 40 kB.
+_BEST = _CAREFUL | {"br": lambda data: bytes(brotli.compress(data, quality=10))}
+_FRONT = "/"
 _WORTH_PACKING = 500
 _PACKED_TYPES = ("text/", "image/svg+xml", "application/manifest+json")
 _LONGEST_HEADER = 200
@@ -54,8 +57,7 @@ def _pack(response: Response) -> Response:
     encoding = encoding_for(request.headers.get("Accept-Encoding", ""))
     if encoding == "identity" or not _is_packable(response):
         return response
-    packers = _CAREFUL if _deserves_care() else _QUICK
-    response.set_data(packers[encoding](response.get_data()))
+    response.set_data(_packers()[encoding](response.get_data()))
     response.headers["Content-Encoding"] = encoding
     etag, _ = response.get_etag()
     if etag is not None:
@@ -64,9 +66,16 @@ def _pack(response: Response) -> Response:
     return response
 
 
-def _deserves_care() -> bool:
-    # Filters are without number; pages without a query are few, and mostly seen by someone new.
-    return is_asked_again(request.environ) or not request.query_string
+def _packers() -> dict[str, Packer]:
+    """How much care this answer is worth.
+
+    The front page is what nearly everyone waits for. Other pages without a query are few and
+    mostly seen by someone new; filters are without number.
+    """
+    if request.query_string or request.path != _FRONT:
+        with_care = is_asked_again(request.environ) or not request.query_string
+        return _CAREFUL if with_care else _QUICK
+    return _BEST
 
 
 def _is_packable(response: Response) -> bool:

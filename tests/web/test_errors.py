@@ -1,10 +1,19 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from flask.testing import FlaskClient
 from sqlalchemy.exc import OperationalError
 
 from nexus.web import dashboard, errors
+from tests.conftest import EXAMPLES, make_app
+
+
+@pytest.fixture
+def client(index_folder: Path) -> FlaskClient:
+    """A visitor of a site that keeps no answers: what was right before would hide a fault."""
+    return make_app(EXAMPLES, index_folder, RESPONSE_CACHE_BYTES=0).test_client()
 
 
 @pytest.fixture
