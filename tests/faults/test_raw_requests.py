@@ -1,0 +1,105 @@
+"""What is no HTTP, or too much of it, sent as bytes: refused or cut off, and nobody is harmed."""
+
+from __future__ import annotations
+
+import re
+import socket
+from collections.abc import Iterator
+
+import pytest
+
+from tests.faults.production import Server, serving
+from tests.portfolio_files import write_many
+
+_GET = b"GET / HTTP/1.1\r\nHost: localhost\r\n"
+REQUESTS = {
+    "nothing but line ends": b"\r\n\r\n\r\n\r\n",
+    "no request": b"hello\r\n\r\n",
+    "zeros": b"\0" * 4096,
+    "no version": b"GET /\r\n\r\n",
+    "a version to come": b"GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
+    "a method that is none": b"G\x01T / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "a method of 70,000 letters": b"A" * 70_000 + b" / HTTP/1.1\r\n\r\n",
+    "a proxy's method": b"CONNECT localhost:22 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "TRACE": b"TRACE / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "a bare line feed": b"GET / HTTP/1.1\nHost: localhost\n\n",
+    "a blank in a name": _GET + b"X Y: z\r\n\r\n",
+    "a blank before the colon": _GET + b"Content-Length : 5\r\n\r\n",
+    "a folded header": _GET + b"X: a\r\n b\r\n\r\n",
+    "a zero in a header": _GET + b"X: a\0b\r\n\r\n",
+    "two hosts": _GET + b"Host: evil.example\r\n\r\n",
+    "no host": b"GET / HTTP/1.1\r\n\r\n",
+    "a host that is a path": b"GET / HTTP/1.1\r\nHost: ../../etc\r\n\r\n",
+    "a host of bytes": b"GET / HTTP/1.1\r\nHost: \xff\xfe\r\n\r\n",
+    "an address in full": b"GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "an address that is a star": b"GET * HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "an address without a slash": b"GET about HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "an address up and out": b"GET /../../../etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "an address of bytes": b"GET /\xc0\xae\xc0\xae/ HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "an overlong form": b"GET /%c0%ae%c0%ae/ HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "a lone surrogate": b"GET /skills/%ed%a0%80 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "a zero in the address": b"GET /skills/%00 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "half a percent": b"GET /%,/%2/%zz?q=%&%=% HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "an address of 9,000": b"GET /" + b"a" * 9_000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "an address of 100,000": b"GET /" + b"a" * 100_000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "a header of 40,000": _GET + b"X: " + b"a" * 40_000 + b"\r\n\r\n",
+    "a header of 100,000": _GET + b"X: " + b"a" * 100_000 + b"\r\n\r\n",
+    "90 headers": _GET + b"".join(b"X-%d: a\r\n" % n for n in range(90)) + b"\r\n",
+    "5,000 headers": _GET + b"X: a\r\n" * 5_000 + b"\r\n",
+    "a body": _GET + b"Content-Length: 5\r\n\r\nhello",
+    "a body that never comes": _GET + b"Content-Length: 5000\r\n\r\n",
+    "a length below nothing": _GET + b"Content-Length: -5\r\n\r\n",
+    "a length that is none": _GET + b"Content-Length: five\r\n\r\n",
+    "a length beyond counting": _GET + b"Content-Length: " + b"9" * 99 + b"\r\n\r\n",
+    "two lengths": _GET + b"Content-Length: 0\r\nContent-Length: 5\r\n\r\nhello",
+    "a length and chunks": _GET
+    + b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /x HTTP/1.1\r\n\r\n",
+    "chunks that are none": _GET + b"Transfer-Encoding: chunked\r\n\r\nxyz\r\n",
+    "an encoding of its own": _GET + b"Transfer-Encoding: gzip, identity\r\n\r\n",
+    "an upgrade": _GET + b"Connection: Upgrade\r\nUpgrade: h2c\r\nHTTP2-Settings: AA\r\n\r\n",
+    "HTTP/2 at once": b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + b"\0" * 64,
+    "TLS": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"\x01" * 500,
+    "an expectation": _GET + b"Expect: 200-maybe\r\n\r\n",
+    "half a request": b"GET / HT",
+}
+# Absurd, but whole: answered as if it were not.
+_HARMLESS = {
+    "a bare line feed", "no host", "an address in full", "an upgrade", "an expectation",
+    "a version to come", "an address that is a star", "an address without a slash", "two hosts",
+    "two lengths",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    content = write_many(tmp_path_factory.mktemp("raw") / "content", 3)
+    with serving(content) as server:
+        yield server
+
+
+def answers(server: Server, request: bytes) -> list[int]:
+    """The statuses of all that came back until the server closed or said nothing more."""
+    with socket.create_connection(("127.0.0.1", server.port), timeout=60) as visitor:
+        try:
+            visitor.sendall(request)
+            visitor.shutdown(socket.SHUT_WR)
+            heard = b"".join(iter(lambda: visitor.recv(65_536), b""))
+        except (ConnectionResetError, BrokenPipeError):
+            # Cut off while it was still talking: that is an answer, too.
+            return []
+    return [int(code) for code in re.findall(rb"HTTP/1\.[01] (\d{3})", heard)]
+
+
+@pytest.mark.parametrize("name", REQUESTS)
+def test_what_is_no_request_is_refused_or_cut_off(server: Server, name: str) -> None:
+    statuses = answers(server, REQUESTS[name])
+    assert all(status < 500 for status in statuses), statuses
+    if name not in _HARMLESS:
+        assert all(status >= 400 for status in statuses), statuses
+    # Nothing that follows a refused request is taken for another one.
+    assert len(statuses) <= 1
+    assert server.status("/about") == 200
+
+
+def test_no_worker_died_of_it(server: Server) -> None:
+    assert not re.search(r"Unexpected exit|Traceback|panicked", server.log.read_text())
