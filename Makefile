@@ -9,6 +9,8 @@ VENV ?= .venv
 # make test TESTS=tests/content ARGS="-k slug"
 TESTS ?=
 ARGS ?=
+# make soak SECONDS=120
+SECONDS ?= 600
 
 python := $(VENV)/bin/python
 install := $(python) -m pip install --quiet --disable-pip-version-check --require-hashes
@@ -17,22 +19,31 @@ lock := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --g
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve production test audit screenshots lint types format lock upgrade htmx browser wheel clean
+.PHONY: help serve production test fuzz soak audit audit-deps screenshots lint types format lock upgrade htmx browser wheel clean
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo "  PORT=$(PORT) CONTENT=$(CONTENT) choose where serve and production listen, and what they show."
 
 serve: $(VENV)/.project htmx ## Serve the dashboard of CONTENT on PORT, and reload it on every change
 	@exec $(python) -m nexus serve --port $(PORT) --content "$(CONTENT)"
 
-production: $(VENV)/.project htmx ## Serve the same under gunicorn, as Heroku does
+production: $(VENV)/.project htmx ## Serve the same as a deployment does
 	@exec $(python) -m nexus serve --production --port $(PORT) --content "$(CONTENT)"
 
 test: $(VENV)/.dev htmx ## Run all tests, the browser's included (TESTS= and ARGS= narrow it)
 	@CHROMIUM=$$($(python) scripts/ensure_browser.py) && export CHROMIUM && \
 		$(python) -m pytest $(TESTS) $(ARGS)
+
+fuzz: $(VENV)/.dev htmx ## Try 10,000 requests and contents instead of 500
+	@FUZZ_EXAMPLES=1400 $(python) -m pytest tests/fuzz $(ARGS)
+
+soak: $(VENV)/.dev htmx ## Load a server for SECONDS, with slow visitors too, and watch its memory
+	@$(python) -m bench.soak --seconds $(SECONDS)
+
+audit-deps: $(VENV)/.dev ## Ask for known weaknesses of what is locked, and list its licences
+	@$(python) -m scripts.audit_deps
 
 audit: $(VENV)/.dev htmx ## Judge the pages of CONTENT by Lighthouse and the HTML standard
 	@$(python) scripts/ensure_browser.py > /dev/null
