@@ -12,6 +12,7 @@ import fcntl
 import hashlib
 import os
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -26,6 +27,13 @@ from nexus.errors import IndexNotWritable
 
 KEPT = 3
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+# The last eight bits of what SQLite calls an error say which sort it is.
+_FAULTS_OF_A_DISK = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+}
 
 Writer = Callable[[Connection], None]
 
@@ -53,7 +61,7 @@ class FileStore:
     def find(self, fingerprint: str) -> StoredIndex | None:
         """The index of that name if it is there and whole, else None."""
         for path in self._files(fingerprint):
-            if _digest_file(path).is_file() and _is_whole(path):
+            if _is_whole(path):
                 return StoredIndex(fingerprint, _read_only(path))
         return None
 
@@ -61,7 +69,7 @@ class FileStore:
         """The newest index that is whole, else None."""
         folders = (folder for folder in (self.folder, self._spare) if folder.is_dir())
         found = [path for folder in folders for path in folder.glob("index-*.sqlite3")]
-        newest = max(found, key=lambda path: path.stat().st_mtime_ns, default=None)
+        newest = max(found, key=_written_at, default=None)
         return self.find(newest.stem.removeprefix("index-")) if newest else None
 
     def build(
@@ -117,7 +125,7 @@ def sweep(folder: Path) -> None:
 def prune(folder: Path, current: Path) -> None:
     """Keep ``current`` and the newest few others in ``folder``, for a rollback."""
     others = [path for path in folder.glob("index-*.sqlite3") if path != current]
-    others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
+    others.sort(key=_written_at, reverse=True)
     for path in others[KEPT - 1 :]:
         path.unlink(missing_ok=True)
         _digest_file(path).unlink(missing_ok=True)
@@ -144,7 +152,10 @@ def _write_database(path: Path, write: Writer) -> None:
             connection.exec_driver_sql("PRAGMA synchronous = OFF")
             write(connection)
     except OperationalError as error:
-        raise OSError(errno.ENOSPC, str(error.orig)) from error
+        number = _FAULTS_OF_A_DISK.get(getattr(error.orig, "sqlite_errorcode", 0) & 0xFF)
+        if number is None:
+            raise
+        raise OSError(number, os.strerror(number)) from error
     finally:
         engine.dispose()
 
@@ -173,7 +184,18 @@ def _digest_file(path: Path) -> Path:
 
 
 def _is_whole(path: Path) -> bool:
-    return _digest(path) == _digest_file(path).read_text().strip()
+    try:
+        return _digest(path) == _digest_file(path).read_text().strip()
+    except OSError:
+        return False  # pruned meanwhile, or not ours to read: a build says what is wrong with that
+
+
+def _written_at(path: Path) -> int:
+    """When ``path`` was written, in nanoseconds; 0 where another process has just pruned it."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _digest(path: Path) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, create_engine, text
+from sqlalchemy.exc import OperationalError
 
 from nexus.errors import IndexNotWritable
 from nexus.index.store import KEPT, FileStore, StoredIndex
@@ -112,6 +113,25 @@ def test_a_full_disk_is_told_with_what_to_do(
     with pytest.raises(IndexNotWritable, match=r"disk is full.*make room"):
         store.build("a1", write)
     assert store.find("a1") is None
+
+
+def test_a_statement_that_is_wrong_is_not_taken_for_a_full_disk(store: FileStore) -> None:
+    def fail(connection: Connection) -> None:
+        connection.execute(text("SELECT 1 FROM nowhere"))
+
+    with pytest.raises(OperationalError, match="nowhere"):
+        store.build("a1", fail)
+    assert files(store.folder) == []
+
+
+def test_what_another_process_prunes_meanwhile_is_passed_over(store: FileStore) -> None:
+    store.build("a1", write)
+    # Still listed, and not there any more.
+    (store.folder / "index-b2.sqlite3").symlink_to("nowhere")
+    store.build("c3", write)
+    latest = store.latest()
+    assert latest is not None
+    assert latest.fingerprint == "c3"
 
 
 _BUILDER = """
