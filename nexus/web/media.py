@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from flask import Blueprint, Response, abort, current_app, send_from_directory
 
-from nexus.content.media import MEDIA_TYPES
+from nexus.content.media import MediaLibrary
 
 blueprint = Blueprint("media", __name__)
 _WEEK = 604_800
@@ -12,13 +14,8 @@ _WEEK = 604_800
 
 @blueprint.get("/media/<path:name>")
 def show(name: str) -> Response:
-    """One file of ``media/``; 404 for anything of another type."""
-    suffix = name.rpartition(".")[2].lower()
-    if suffix not in MEDIA_TYPES:
-        abort(404)
-    return send_from_directory(
-        current_app.config["CONTENT_FOLDER"] / "media",
-        name,
-        mimetype=MEDIA_TYPES[suffix],
-        max_age=_WEEK,
-    )
+    """One file of ``media/``; 404 for anything that a page could not show or link to."""
+    content = current_app.config["CONTENT_FOLDER"]
+    # A library of its own for each request: one that stays would remember every name asked for.
+    found = MediaLibrary(content).find(quote(f"media/{name}")) or abort(404)
+    return send_from_directory(content / "media", name, mimetype=found.type, max_age=_WEEK)

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from nexus.web.headers import HEADERS
+from tests.conftest import make_app
 
 PAGES = ["/", "/?tech=redis", "/technologies", "/technologies/redis", "/about", "/no-such-page"]
 
@@ -126,3 +129,20 @@ def test_media_are_served_with_their_type_and_drawings_in_a_sandbox(client: Flas
 )
 def test_nothing_but_media_is_served(client: FlaskClient, path: str) -> None:
     assert client.get(path).status_code == 404
+
+
+def test_what_is_hidden_in_media_or_lies_outside_is_not_served(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    media = tmp_path / "content" / "media"
+    media.mkdir(parents=True)
+    (media.parent / "profile.md").write_text("---\nname: Ada\nheadline: Engineer\n---\n", "utf-8")
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+    for place in (media / "shown.svg", media / ".hidden.svg", tmp_path / "outside.svg"):
+        place.write_text(drawing, "utf-8")
+    (media / "linked.svg").symlink_to(tmp_path / "outside.svg")
+    client = make_app(media.parent, index_folder).test_client()
+    with client.get("/media/shown.svg") as response:
+        assert response.status_code == 200
+    for name in (".hidden.svg", "linked.svg", "none.svg"):
+        assert client.get(f"/media/{name}").status_code == 404
