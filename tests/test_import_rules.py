@@ -42,6 +42,15 @@ ALLOWED = {
         "nexus.index.cards",
     },
 }
+# What puts the parts together may import them all.
+WIRING = {
+    "nexus",
+    "nexus.__main__",
+    "nexus.assembly",
+    "nexus.cli",
+    "nexus.serving",
+    "nexus.wsgi",
+}
 STRANGERS = {
     "nexus.content": {"flask", "sqlalchemy"},
     "nexus.catalogue": {"flask", "sqlalchemy"},
@@ -73,6 +82,16 @@ def test_the_walk_finds_the_modules() -> None:
     found = {name for name, _ in modules()}
     assert len(found) > 50
     assert {"nexus.content.loader", "nexus.index.builder", "nexus.web.dashboard"} <= found
+
+
+def test_every_module_has_a_row_here() -> None:
+    named = {*ALLOWED, *WIRING - {"nexus"}}
+    lost = [
+        name
+        for name, _ in modules()
+        if name not in WIRING and not any(belongs(name, known) for known in named)
+    ]
+    assert lost == []
 
 
 def test_every_package_imports_only_what_stands_before_it() -> None:
