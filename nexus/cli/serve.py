@@ -76,7 +76,7 @@ def _run_live(settings: Settings, listener: socket) -> None:
 
 
 def _run_production(settings: Settings, server: ServerSettings, listener: socket) -> None:
-    # Workers that are not forked, as on Windows, read it when they start.
+    # Workers that are not forked, as on macOS, read it when they start.
     os.environ["NEXUS_CONTENT"] = str(settings.content)
     address = listener.getsockname()[:2]
     # It is free, and the workers will take it: nobody may queue here, where none answers.

@@ -1,7 +1,7 @@
 """Divides the time that a portfolio spans into a few columns.
 
-Up to a year and a half of months stay months, up to four years become quarters, and
-anything longer years. A date that tells only its year stands in that year's first column.
+Up to fourteen months stay months, up to four years become quarters, and anything longer
+years. A date that tells only its year stands in that year's first column.
 """
 
 from __future__ import annotations

@@ -8,13 +8,13 @@ from pathlib import Path
 from nexus.content.documents import Entry, PartialDate, Technology
 from nexus.content.kinds import Kind
 from nexus.content.places import path_for, place_of
+from nexus.content.source import SUFFIXES
 from nexus.content.technologies import TechnologyLookup
 from nexus.content.writer import write
 from nexus.errors import NotWritten
 from nexus.slugs import slugify
 
 TECHNOLOGY = "technology"
-_SUFFIXES = {".md", ".markdown"}
 
 # Comments, because they are never shown: nothing has to be deleted before a deployment.
 _BODIES = {
@@ -95,7 +95,7 @@ def _same_place(content: Path, path: Path) -> Path | None:
     """A file that has the address of ``path`` already, wherever in its folder it lies."""
     place = place_of(path.relative_to(content).as_posix())
     folder = content / path.relative_to(content).parts[0]
-    files = (file for file in sorted(folder.rglob("*")) if file.suffix in _SUFFIXES)
+    files = (file for file in sorted(folder.rglob("*")) if file.suffix.lower() in SUFFIXES)
     return next(
         (file for file in files if place_of(file.relative_to(content).as_posix()) == place), None
     )

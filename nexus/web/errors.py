@@ -44,7 +44,7 @@ _WORDS = {
     500: ("Something broke on our side", "It was noted. Please try again in a moment."),
     503: (
         "Just a moment",
-        "The site can’t look that up just now; in a few seconds it can.",
+        "The site can't look that up just now; in a few seconds it can.",
     ),
 }
 _RETRY_SECONDS = 5
