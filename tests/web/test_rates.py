@@ -72,7 +72,9 @@ server.serve_forever()
 def redis() -> Iterator[str]:
     with subprocess.Popen([sys.executable, "-c", _REDIS], stdout=subprocess.PIPE, text=True) as own:
         assert own.stdout
-        yield f"redis://127.0.0.1:{int(own.stdout.readline())}"
+        # This Redis is written in Python, and the machine may be busy.
+        patience = "socket_timeout=60&socket_connect_timeout=60"
+        yield f"redis://127.0.0.1:{int(own.stdout.readline())}?{patience}"
         own.kill()
 
 
