@@ -17,9 +17,7 @@ from nexus.index.database_url import read_database_url
 from nexus.index.forking import reopen_after_fork
 from nexus.index.guarding import guard
 from nexus.index.opening import Source, Store, open_index, quiet
-from nexus.index.postgres import PostgresStore
 from nexus.index.rendering import Progress
-from nexus.index.reviving import revive
 from nexus.index.store import FileStore, StoredIndex
 from nexus.paths import static_folder, templates_folder
 from nexus.web import init_app
@@ -56,9 +54,13 @@ def assemble(settings: Settings, progress: Progress = quiet, **config: Any) -> F
 
 def _guard(app: Flask, index: StoredIndex, reopen: Callable[[], StoredIndex]) -> None:
     """Have ``index`` made again by ``reopen`` where it was damaged, or is gone."""
-    watch = guard if index.url.get_backend_name() == "sqlite" else revive
     with app.app_context():
-        watch(db.engine, index, reopen)
+        if index.url.get_backend_name() == "sqlite":
+            guard(db.engine, index, reopen)
+        else:
+            from nexus.index.reviving import revive
+
+            revive(db.engine, index, reopen)
 
 
 def prepare_index(
@@ -85,6 +87,9 @@ def store_of(settings: Settings) -> Store:
     """
     if not settings.database:
         return FileStore(settings.index_folder)
+    # Where no database is asked for, nobody waits for its driver at the start.
+    from nexus.index.postgres import PostgresStore
+
     return PostgresStore(read_database_url(settings.database), settings.threads)
 
 
