@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fakeredis import FakeRedis, FakeServer
 from flask.testing import FlaskClient
 
 from tests.conftest import EXAMPLES, make_app
@@ -60,22 +58,12 @@ def test_static_files_and_probes_are_free(index_folder: Path) -> None:
     assert set(statuses(client, *["/static/favicon.svg", "/healthz", "/readyz"] * 5)) == {200}
 
 
-_REDIS = """
-from fakeredis import TcpFakeServer
-server = TcpFakeServer(("127.0.0.1", 0))
-print(server.server_address[1], flush=True)
-server.serve_forever()
-"""
-
-
 @pytest.fixture
-def redis() -> Iterator[str]:
-    with subprocess.Popen([sys.executable, "-c", _REDIS], stdout=subprocess.PIPE, text=True) as own:
-        assert own.stdout
-        # This Redis is written in Python, and the machine may be busy.
-        patience = "socket_timeout=60&socket_connect_timeout=60"
-        yield f"redis://127.0.0.1:{int(own.stdout.readline())}?{patience}"
-        own.kill()
+def redis(monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of a Redis that all apps of one test share."""
+    server = FakeServer()
+    monkeypatch.setattr("redis.from_url", lambda *_, **__: FakeRedis(server=server))
+    return "redis://shared.invalid:6379"
 
 
 def test_processes_count_together_where_there_is_redis(index_folder: Path, redis: str) -> None:
