@@ -24,7 +24,15 @@ from nexus import create_app
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "screenshots"
 COMPONENTS = TARGET / "components"
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
+# The last three keep the rasteriser from rounding a hairline now one way, now the other.
+SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--hide-scrollbars",
+    "--num-raster-threads=1",
+    "--disable-partial-raster",
+    "--run-all-compositor-stages-before-draw",
+]
 WIDE, TABLET, PHONE, SPECIMEN = (1440, 1000), (768, 1000), (390, 844), (900, 900)
 # The room that is kept for a scrollbar would stand empty: there is none on a picture.
 WITHOUT_GUTTER = "html { scrollbar-gutter: auto !important; }"
