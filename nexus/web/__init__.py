@@ -28,6 +28,7 @@ from nexus.web import (
 from nexus.web.canonical import Canonical
 from nexus.web.kept_responses import KeptResponses
 from nexus.web.response_cache import ResponseCache
+from nexus.web.wording import counted
 
 # Some 1,500 packed views of a large portfolio, in each process.
 _CACHE_BYTES = 16 * 2**20
@@ -40,6 +41,7 @@ def init_app(app: Flask, sources: assets.Sources, visits: VisitSettings) -> None
     ``visits`` says how visitors come in. The door is hung at the very end, by ``door.hang``.
     """
     door.init_app(app)
+    app.jinja_env.filters["counted"] = counted
     for module in _BLUEPRINTS:
         app.register_blueprint(module.blueprint)
     dashboard.init_app(app)

@@ -200,6 +200,19 @@ def test_an_empty_portfolio_says_how_to_begin(tmp_path: Path) -> None:
     assert "content/skills/" in client.get("/").text
 
 
+def test_one_entry_is_never_called_entries(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    (content / "skills").mkdir(parents=True)
+    (content / "profile.md").write_text("---\nname: Ada\nheadline: New here\n---\n")
+    (content / "skills" / "git.md").write_text("---\ntitle: Git\ntechnologies: [Git]\n---\nYes.\n")
+    client = make_app(content, tmp_path).test_client()
+    for path in ("/", "/?q=nothing&insist=1", "/technologies"):
+        text = client.get(path).text
+        assert "1 entry" in text
+        assert "1 entries" not in text
+        assert "1 technologies" not in text
+
+
 GOLDEN = """---
 name: Ada Sample
 headline: Engineer of samples
