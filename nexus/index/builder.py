@@ -72,12 +72,14 @@ def build(connection: Connection, plan: Plan, progress: Progress, base: Base | N
     layout = plan.layout()
     entries = layout.entries
     write_around(connection, plan, layout, base)
-    words = _take_over(connection, layout.marks, base) if base else {}
-    left = {at: entry for at, entry in enumerate(entries) if at not in words}
+    taken = _take_over(connection, layout.marks, base) if base else set()
+    left = {at: entry for at, entry in enumerate(entries) if at not in taken}
     batch = gather(left, plan, progress, len(entries))
     write_batch(connection, batch)
     # After the entries: PostgreSQL holds what refers to them against what is there.
     write(connection, models.EntryTechnologyRow, technology_rows(plan, entries))
+    # After those: the names of its technologies are among an entry's words.
+    words = dict(words_by_id(connection, taken)) if taken else {}
     _write_words(connection, words | batch.words)
 
 
@@ -147,12 +149,12 @@ def write(connection: Connection, model: type[models.Model], new: Sequence[Row])
         connection.execute(insert(model), new)
 
 
-def _take_over(connection: Connection, marks: Sequence[bytes], base: Base) -> dict[int, EntryWords]:
-    """Copy the entries that ``base`` holds, and tell their words by their new ids."""
+def _take_over(connection: Connection, marks: Sequence[bytes], base: Base) -> set[int]:
+    """Copy the entries that ``base`` holds, and tell their new ids."""
     old = {mark: at for at, mark in enumerate(base.marks)}
     moved = {old[mark]: at for at, mark in enumerate(marks) if mark in old}
     copy_entries(base, moved, connection)
-    return dict(words_by_id(connection, set(moved.values())))
+    return set(moved.values())
 
 
 def _write_words(connection: Connection, words: Mapping[int, EntryWords]) -> None:
