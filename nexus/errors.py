@@ -98,7 +98,7 @@ class ImportFailed(NexusError):
 
 
 class NotWritten(NexusError):
-    """The file or folder at ``path`` cannot be written, for ``reason``; nothing was changed."""
+    """The file or folder at ``path`` can't be written, for ``reason``; no file was overwritten."""
 
     def __init__(self, path: str, reason: str) -> None:
         self.path, self.reason = path, reason

@@ -13,6 +13,9 @@ import click
 from nexus.config import Settings
 from nexus.index.rendering import Progress
 
+# Entries or files: fewer are done in the blink of an eye.
+_WORTH_A_BAR = 400
+
 content_option: Callable[[Any], Any] = click.option(
     "--content",
     type=click.Path(path_type=Path, file_okay=False),
@@ -41,7 +44,6 @@ def progress_bar(label: str) -> Iterator[Progress]:
 
     def advance(done: int, total: int) -> None:
         if not bars:
-            # A portfolio that is built in the blink of an eye needs no bar.
             if total < _WORTH_A_BAR:
                 return
             bars.append(click.progressbar(length=total, label=label))
@@ -53,6 +55,3 @@ def progress_bar(label: str) -> Iterator[Progress]:
     finally:
         for bar in bars:
             bar.__exit__(None, None, None)
-
-
-_WORTH_A_BAR = 400

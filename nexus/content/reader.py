@@ -35,6 +35,8 @@ from nexus.errors import Problem
 
 Document = Profile | Technology | Entry
 
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
@@ -158,6 +160,3 @@ def _check_sections(challenge: Entry, at: Position, faults: Faults) -> None:
             lack = f"has only a comment under ## {name}" if section else f"has no section ## {name}"
             message = f"{lack}; a challenge tells its issue and its solution"
             faults.warning(at, "body", message, "missing-section")
-
-
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)

@@ -73,7 +73,6 @@ class TechnologyRow(Model):
     aliases: Mapped[list[str]] = mapped_column(JSON)
     url: Mapped[str] = mapped_column(Text)
     body: Mapped[str] = mapped_column(Text)
-    declared: Mapped[bool]
     first_use: Mapped[str] = mapped_column(Text)
     last_use: Mapped[str] = mapped_column(Text)
 
@@ -90,7 +89,6 @@ class EntryRow(Model):
     summary: Mapped[str] = mapped_column(Text)
     date: Mapped[str] = mapped_column(Text)
     category: Mapped[str] = mapped_column(Text)
-    featured: Mapped[bool]
     card: Mapped[str] = mapped_column(Text)
 
 

@@ -56,7 +56,6 @@ def technology_rows(
             "body": known[technology.slug]
             if technology.slug in known
             else _prose(technology, media),
-            "declared": technology.declared,
             "first_use": min(uses.get(technology.slug, [""])),
             "last_use": max(uses.get(technology.slug, [""])),
         }
@@ -89,7 +88,6 @@ def entry_row(position: int, entry: Entry, card: Card, card_html: str) -> Row:
         "summary": entry.summary,
         "date": card.date_machine,
         "category": entry.category,
-        "featured": entry.featured,
         "card": card_html,
     }
 

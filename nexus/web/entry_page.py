@@ -15,6 +15,9 @@ from nexus.queries.technologies import TechnologyFacts
 from nexus.web.site import Site, site
 from nexus.web.wording import written_date
 
+# Headings: fewer are seen at a glance.
+_CONTENTS_FROM = 3
+
 
 @dataclass(frozen=True, slots=True)
 class EntryLink:
@@ -40,9 +43,6 @@ class EntryPage:
     newer: EntryLink | None
     older: EntryLink | None
     related: tuple[EntryLink, ...]
-
-
-_CONTENTS_FROM = 3
 
 
 def entry_page(session: Session, entry: EntryFacts) -> EntryPage:
