@@ -19,7 +19,7 @@ lock := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --g
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve production test fuzz soak audit audit-deps screenshots lint types format lock upgrade htmx browser wheel clean
+.PHONY: help serve production test fuzz soak bench bench-quick audit audit-deps screenshots lint types format lock upgrade htmx browser wheel clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,14 @@ audit: $(VENV)/.dev htmx ## Judge the pages of CONTENT by Lighthouse and the HTM
 	@$(python) scripts/ensure_browser.py > /dev/null
 	@$(python) -m scripts.audit "$(CONTENT)"
 
+bench: $(VENV)/.dev .venv-bench/.ready htmx ## Compare Nexus with others, in about ten minutes (ARGS= narrows it)
+	@CHROMIUM=$$($(python) scripts/ensure_browser.py) && export CHROMIUM && \
+		$(python) -m bench.compare $(ARGS)
+
+bench-quick: $(VENV)/.dev .venv-bench/.ready htmx ## Try the same in a minute: that it works, not what it says
+	@CHROMIUM=$$($(python) scripts/ensure_browser.py) && export CHROMIUM && \
+		$(python) -m bench.compare --sizes 60 --seconds 1 --rounds 3 --visits 1 $(ARGS)
+
 screenshots: $(VENV)/.dev htmx ## Take the pictures of docs/screenshots anew
 	@CHROMIUM=$$($(python) scripts/ensure_browser.py) && export CHROMIUM && \
 		$(python) -m scripts.screenshots
@@ -69,6 +77,7 @@ lock: $(VENV)/.dev ## Compile the locks from pyproject.toml, keeping what still 
 	$(lock) $(UPGRADE) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
 	$(lock) $(UPGRADE) --group build -c requirements-dev.txt -o requirements-build.txt
 	$(lock) $(UPGRADE) --group npm -o requirements-npm.txt
+	$(lock) $(UPGRADE) --group bench -o requirements-bench.txt
 
 upgrade: ## Compile the locks anew, with the newest versions that fit
 	@$(MAKE) lock UPGRADE=--upgrade
@@ -83,10 +92,18 @@ wheel: $(VENV)/.dev ## Build dist/*.whl, with templates, static files and htmx i
 	@$(python) -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 clean: ## Remove the virtual environment, the index and everything fetched or built
-	rm -rf $(VENV) .nexus dist build static/vendor .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) .venv-bench .nexus dist build static/vendor .mypy_cache .ruff_cache .pytest_cache
 
 $(python):
 	@sh scripts/make_venv.sh "$(VENV)" "$(PYTHON)"
+
+# Only what Nexus is measured against: it shares nothing with what Nexus runs on.
+.venv-bench/.ready: requirements-bench.txt $(python)
+	@echo "Installing what Nexus is compared with"
+	@$(python) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check \
+		--require-hashes -r requirements-bench.txt
+	@touch $@
 
 # No order-only prerequisite: a Python that was replaced has lost what was installed for it.
 $(VENV)/.runtime: requirements.txt requirements-build.txt $(python)

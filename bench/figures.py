@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import version
 
 from bench.latency import Latency
-from bench.serving import load_client
+from bench.load import load_client
 
 _PACKAGES = ("flask", "sqlalchemy", "markdown", "nh3", "jinja2", "pyroaring", "granian")
 _ALL = "every view"

@@ -23,8 +23,9 @@ from flask import Flask
 
 from bench.figures import Build, Figures, Size, table, told
 from bench.latency import FRAGMENT, answer, page_objects, whole_calls
+from bench.load import load
 from bench.portfolio import write_portfolio
-from bench.serving import requests_per_second, served
+from bench.servers import nexus
 from bench.views import TECHNOLOGIES, views
 from nexus.assembly import assemble
 from nexus.config import Settings
@@ -93,10 +94,10 @@ def _core_seconds() -> float:
 
 
 def _rates(content: Path, indexes: Path, seconds: int, query: str) -> dict[str, float]:
-    with served(content, indexes) as port:
+    with nexus(content, indexes) as server:
         return {
-            "page": requests_per_second(port, "/", seconds),
-            "fragment": requests_per_second(port, f"/?{query}", seconds, FRAGMENT),
+            "page": load(server.port, "/", seconds).rate,
+            "fragment": load(server.port, f"/?{query}", seconds, headers=FRAGMENT).rate,
         }
 
 

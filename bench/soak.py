@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.portfolio import write_portfolio
-from bench.serving import served
+from bench.servers import nexus
 
 _CONNECTIONS = 8
 _SLOW = 1_000
@@ -63,8 +63,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="nexus-soak-") as place:
         content = Path(place) / "content"
         write_portfolio(content, asked.entries)
-        with served(content, Path(place) / "indexes") as port:
-            phases, grown = asyncio.run(_phases(port, asked.seconds))
+        with nexus(content, Path(place) / "indexes") as server:
+            phases, grown = asyncio.run(_phases(server.port, asked.seconds))
     for phase in phases:
         print(phase)
         for error in phase.errors[:3]:

@@ -15,7 +15,7 @@ from bench.portfolio import tools
 from nexus.slugs import slugify
 
 TECHNOLOGIES = 100
-_WORDS = sorted(
+WORDS = sorted(
     {word for text in (*words.OBJECTS, *words.LESSONS) for word in text.split() if word.isalpha()}
 )
 
@@ -27,7 +27,7 @@ def views(rounds: int, seed: int = 7) -> Iterator[tuple[str, str]]:
     for _ in range(rounds):
         one, other = chance.sample(slugs, 2)
         busy, rival = chance.sample(slugs[:10], 2)
-        word, next_word = chance.sample(_WORDS, 2)
+        word, next_word = chance.sample(WORDS, 2)
         kind = chance.choice(["skill", "challenge", "takeaway", "project"])
         yield "all entries", ""
         yield "one technology", urlencode({"tech": one})

@@ -3,12 +3,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
-
 from bench.figures import Figures, Size, table, told
 from bench.latency import FRAGMENT, latency_of, page_objects, whole_calls
 from bench.measure import built, portfolio
-from bench.serving import _status, requests_per_second, served
 from bench.views import views
 from nexus.extensions import db
 
@@ -43,13 +40,3 @@ def test_a_small_portfolio_is_built_asked_and_told(tmp_path: Path) -> None:
     assert json.loads(told([figures]))["figures"][0]["entries"] == 30
     with app.app_context():
         db.engine.dispose()
-
-
-def test_the_server_is_gone_after_its_block(tmp_path: Path) -> None:
-    content = portfolio(30, tmp_path)
-    with served(content, tmp_path / "indexes", workers=1) as port:
-        assert requests_per_second(port, "/", 1) > 0
-        with pytest.raises(RuntimeError):
-            requests_per_second(port, "/nowhere", 1)
-    with pytest.raises(ConnectionRefusedError):
-        _status(port, "/", {})

@@ -28,6 +28,7 @@ def names(lock: Path) -> set[str]:
 
 def test_there_is_one_lock_for_each_purpose() -> None:
     assert [lock.name for lock in LOCKS] == [
+        "requirements-bench.txt",
         "requirements-build.txt",
         "requirements-dev.txt",
         "requirements-npm.txt",
