@@ -15,6 +15,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -87,7 +88,8 @@ class FileStore:
         unfinished = path.with_name(f"{path.name}.tmp-{os.getpid()}")
         try:
             for old in self._files(base.fingerprint) if base else ():
-                shutil.copyfile(old, unfinished)
+                with suppress(FileNotFoundError):  # pruned meanwhile by another build
+                    shutil.copyfile(old, unfinished)
             _write_database(unfinished, write)
             _sync(unfinished)
             _show(unfinished, path)

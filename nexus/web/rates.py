@@ -12,7 +12,8 @@ from nexus.config import VisitSettings
 from nexus.web.access import client_of
 from nexus.web.door import PROBES
 
-_SEARCH = "dashboard.show"
+# Each is counted by itself: suggestions come while the words of one search are being typed.
+_SEARCHES = ("dashboard.show", "suggestions.show")
 
 
 def init_app(app: Flask, visits: VisitSettings) -> None:
@@ -34,9 +35,9 @@ def init_app(app: Flask, visits: VisitSettings) -> None:
         in_memory_fallback_enabled=bool(visits.redis),
         swallow_errors=True,
     )
-    if visits.search_rate:
+    for view in _SEARCHES if visits.search_rate else ():
         limited: Any = limiter.limit(visits.search_rate, exempt_when=_is_no_search)
-        app.view_functions[_SEARCH] = limited(app.view_functions[_SEARCH])
+        app.view_functions[view] = limited(app.view_functions[view])
     app.extensions["nexus_limiter"] = limiter
 
 

@@ -1,15 +1,17 @@
 /*
  * Puts a whole view on paper.
- * <button data-print>: loads the results that are still behind [data-more], then prints.
+ * <button data-print>: loads the results that are still behind [data-more], twenty pages of
+ * them at most (the sheet says if there are more), then prints.
  * Before any printing, links and <main> get their full address in data-address, which
  * print.css writes out, and folded <details> in prose are opened.
  */
 {
   let isWaiting = false;
+  let left = 0;
 
   const proceed = () => {
     const more = document.querySelector("[data-more]");
-    if (more && window.htmx) return more.click();
+    if (more && window.htmx && left--) return more.click();
     isWaiting = false;
     window.print();
   };
@@ -17,6 +19,7 @@
   document.addEventListener("click", ({ target }) => {
     if (!target.closest?.("[data-print]") || isWaiting) return;
     isWaiting = true;
+    left = 20;
     proceed();
   });
 

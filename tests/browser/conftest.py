@@ -15,12 +15,16 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from werkzeug.serving import make_server
 from werkzeug.wsgi import ClosingIterator
 
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
+
+# Milliseconds that a busy machine may take for what is asked of the browser.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 SWITCHES = [
     "--no-sandbox",
@@ -119,11 +123,11 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def wait_until(page: Page, expression: str) -> None:
-    """Wait until ``expression`` is true in ``page``, ten seconds at most.
+    """Wait until ``expression`` is true in ``page``, ``PATIENCE`` at most.
 
     Playwright's own wait evaluates in the page, where the site's policy forbids it.
     """
-    until = time.monotonic() + 10
+    until = time.monotonic() + PATIENCE / 1000
     while not page.evaluate(expression):
         assert time.monotonic() < until, f"never became true: {expression}"
         page.wait_for_timeout(20)
@@ -138,7 +142,7 @@ def complaints() -> list[str]:
 @pytest.fixture
 def page(context: BrowserContext, complaints: list[str]) -> Page:
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE)
 
     def note(message: Any) -> None:
         if message.type in {"error", "warning"}:

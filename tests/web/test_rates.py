@@ -27,6 +27,14 @@ def test_searches_are_limited_before_pages_are(index_folder: Path) -> None:
     assert statuses(client, "/?tech=redis", "/about") == [200, 200]
 
 
+def test_suggestions_are_limited_as_searches_are_but_counted_by_themselves(
+    index_folder: Path,
+) -> None:
+    client = limited(index_folder)
+    assert statuses(client, *(f"/suggest?q=re{n}" for n in range(3))) == [200, 200, 429]
+    assert statuses(client, "/?q=redis") == [200]
+
+
 def test_pages_are_limited_together(index_folder: Path) -> None:
     client = limited(index_folder)
     paths = ["/about", "/technologies", "/none", "/?kind=skill", "/?page=2", "/?sort=title"]
