@@ -60,6 +60,9 @@ class Door:
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
         began = time.perf_counter()
+        if environ["wsgi.url_scheme"] != "https":
+            # A proxy may have said anything, and pages write down their own address.
+            environ["wsgi.url_scheme"] = "http"
         name = request_ids.name_request(environ, believed=self._visits.proxied)
         status, headers, body = _in_one_piece(*self._chosen(environ))
         headers += [(request_ids.HEADER, name), ("Server", "Nexus")]

@@ -167,6 +167,13 @@ def test_a_proxy_that_says_nothing_of_tls_is_not_sent_in_circles(visitor: FlaskC
     assert "Strict-Transport-Security" not in response.headers
 
 
+@pytest.mark.parametrize("scheme", ["javascript", "A", "https://evil.example/#"])
+def test_a_scheme_that_is_none_stands_on_no_page(index_folder: Path, scheme: str) -> None:
+    app = make_app(EXAMPLES, index_folder, NEXUS_PROXIED="on", NEXUS_TLS="off")
+    page = app.test_client().get("/", headers={"X-Forwarded-Proto": scheme}).text
+    assert '<link rel="canonical" href="http://localhost/">' in page
+
+
 def test_with_tls_a_browser_is_told_to_stay_with_it(visitor: FlaskClient) -> None:
     response = visitor.get("/", headers=HTTPS)
     assert response.status_code == 200
