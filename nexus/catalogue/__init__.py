@@ -10,9 +10,9 @@ from importlib.resources import files
 
 from nexus.catalogue.catalogue import Catalogue
 from nexus.catalogue.data import parse
-from nexus.catalogue.model import Care, KnownTechnology, Mention, OwnTechnology
+from nexus.catalogue.model import Care, Described, KnownTechnology, Mention
 
-__all__ = ["Care", "Catalogue", "KnownTechnology", "Mention", "OwnTechnology", "builtin"]
+__all__ = ["Care", "Catalogue", "Described", "KnownTechnology", "Mention", "builtin"]
 
 
 @lru_cache(maxsize=1)

@@ -11,11 +11,11 @@ from nexus.catalogue.context import signs_of
 from nexus.catalogue.mentions import MentionFinder
 from nexus.catalogue.model import (
     Care,
+    Described,
     Group,
     KnownTechnology,
     Listing,
     Mention,
-    OwnTechnology,
 )
 from nexus.catalogue.names import name_key, possible_keys
 
@@ -72,7 +72,7 @@ class Catalogue:
         """All technologies that the prose ``text`` names, in order, not overlapping."""
         return self._finder.find(text)
 
-    def extended(self, technologies: Iterable[OwnTechnology]) -> Catalogue:
+    def extended(self, technologies: Iterable[Described]) -> Catalogue:
         """Add the owner's ``technologies``, whose words win, in a new catalogue.
 
         One that the catalogue knows keeps its other names and whatever the owner left
@@ -95,7 +95,7 @@ class Catalogue:
         signs = {group.title: signs_of(group.cues, group.nouns) for group in self._groups}
         return MentionFinder(self._listings, signs)
 
-    def _same(self, own: OwnTechnology) -> list[KnownTechnology]:
+    def _same(self, own: Described) -> list[KnownTechnology]:
         keys = {name_key(own.title)}
         return [
             known
@@ -105,7 +105,7 @@ class Catalogue:
             or (name_key(known.title) in map(name_key, own.aliases))
         ]
 
-    def _merged(self, own: OwnTechnology) -> Listing:
+    def _merged(self, own: Described) -> Listing:
         same = self._same(own)
         names = dict.fromkeys([*own.aliases, *(name for known in same for name in known.names)])
         first = same[0] if same else KnownTechnology(own.slug, own.title)

@@ -63,8 +63,8 @@ class Listing:
     cares: dict[str, Care] = field(default_factory=dict)
 
 
-class OwnTechnology(Protocol):
-    """What an owner says of a technology; a ``content.documents.Technology`` fits."""
+class Described(Protocol):
+    """What is told of one technology, by an owner's file or by the catalogue."""
 
     @property
     def slug(self) -> str:

@@ -6,46 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Protocol
 
+from nexus.catalogue.model import Described
 from nexus.catalogue.names import name_key
 from nexus.content.documents import Technology
 from nexus.slugs import slugify
 
 
-class Known(Protocol):
-    """What a catalogue tells of one technology."""
-
-    @property
-    def slug(self) -> str:
-        """Its name in addresses."""
-
-    @property
-    def title(self) -> str:
-        """Its name on screen."""
-
-    @property
-    def group(self) -> str:
-        """The group's title, or nothing."""
-
-    @property
-    def aliases(self) -> tuple[str, ...]:
-        """Its other names."""
-
-    @property
-    def url(self) -> str:
-        """Its home page, or nothing."""
-
-    @property
-    def summary(self) -> str:
-        """One clause about it, or nothing."""
-
-
 class TechnologyLookup(Protocol):
     """What loading needs of a catalogue."""
 
-    def find(self, name: str) -> Known | None:
+    def find(self, name: str) -> Described | None:
         """The technology called ``name``, by title, slug or alias."""
 
-    def nearest(self, name: str) -> Known | None:
+    def nearest(self, name: str) -> Described | None:
         """The technology that a misspelt ``name`` most likely means."""
 
 
@@ -106,7 +79,7 @@ class Resolver:
             aliases=self._free(names, own.slug, own.title),
         )
 
-    def _undeclared(self, known: Known) -> Technology:
+    def _undeclared(self, known: Described) -> Technology:
         return Technology(
             slug=known.slug,
             title=known.title,
@@ -143,7 +116,9 @@ def _names_of(own: Iterable[Technology]) -> dict[str, str]:
     return names
 
 
-def _matches(own: Iterable[Technology], lookup: TechnologyLookup) -> Iterator[tuple[str, Known]]:
+def _matches(
+    own: Iterable[Technology], lookup: TechnologyLookup
+) -> Iterator[tuple[str, Described]]:
     """Each own slug with the technology of the catalogue that it describes, if any.
 
     Two files may match the same one (``Postgres`` and ``PostgreSQL``): the nearer gets it.
@@ -166,7 +141,7 @@ def _matches(own: Iterable[Technology], lookup: TechnologyLookup) -> Iterator[tu
             yield slug, known
 
 
-def _distance(own: Technology, name: str, known: Known) -> int:
+def _distance(own: Technology, name: str, known: Described) -> int:
     if known.slug == own.slug or name_key(known.title) == name_key(own.title):
         return 0
     return 1 if name in (own.title, own.slug) else 2
