@@ -15,6 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import WordRow
+from nexus.queries.filters import Filter
 from nexus.queries.fulltext import forms
 from nexus.queries.held import held
 from nexus.queries.question import Term, read_question
@@ -32,6 +33,13 @@ def _vocabulary(session: Session) -> Mapping[str, int]:
     """Every word of the entries with the number of entries that hold it."""
     rows = session.execute(select(WordRow.word, WordRow.entries))
     return {word: count for word, count in rows if len(word) >= _SHORTEST}
+
+
+def better_words(session: Session, asked: Filter) -> str | None:
+    """Better words where no entry at all holds those of ``asked``, unless it insists on them."""
+    if not asked.words or asked.insists or search(session, asked.words).ids:
+        return None
+    return corrected(session, asked.words)
 
 
 def corrected(session: Session, text: str) -> str | None:

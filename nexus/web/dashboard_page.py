@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from nexus.queries.correction import corrected
+from nexus.queries.correction import better_words
 from nexus.queries.facets import facets
-from nexus.queries.filters import PAGE_SIZE, Filter, Match, Sort
+from nexus.queries.filters import PAGE_SIZE, Filter, Sort
 from nexus.queries.results import Results, results
-from nexus.queries.search import search
 from nexus.queries.selection import selection
 from nexus.queries.technologies import directory
 from nexus.web.chips import Chip, chips
@@ -19,9 +18,9 @@ from nexus.web.facet_view import FacetsView, facets_view
 from nexus.web.map_view import MapView, map_view
 from nexus.web.query_string import PAGES_AT_ONCE, dashboard_url
 from nexus.web.result_cards import result_cards
-from nexus.web.site import Site, site
+from nexus.web.site import Site
 from nexus.web.stencils import Stencils
-from nexus.web.wording import counted, listed
+from nexus.web.view_words import sentence, view_site
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +89,18 @@ def dashboard_page(
     ``stencils`` are those of the app; ``last_only`` leaves out the entries of the pages
     before the last.
     """
-    better = _corrected(session, asked)
+    better = better_words(session, asked)
     meant = replace(asked, words=better) if better else asked
     chosen = selection(session, meant)
     found = results(session, meant, chosen, last_only=last_only)
     active = chips(asked, directory(session).by_slug)
     return DashboardPage(
-        site=_site(session, asked, active, found),
+        site=view_site(session, asked, active, found.total),
         asked=asked,
         entries=result_cards(session, found, asked.technologies),
         total=found.total,
         of=found.of,
-        sentence=_sentence(found, asked),
+        sentence=sentence(found.total, found.of, asked),
         correction=Correction(asked.words, better, _insisting(asked)) if better else None,
         unknown=tuple(chip.label for chip in active if not chip.known),
         chips=active,
@@ -114,43 +113,8 @@ def dashboard_page(
     )
 
 
-def _corrected(session: Session, asked: Filter) -> str | None:
-    """Better words where no entry at all holds those of ``asked``."""
-    if not asked.words or asked.insists or search(session, asked.words).ids:
-        return None
-    return corrected(session, asked.words)
-
-
 def _insisting(asked: Filter) -> str:
     return dashboard_url(replace(asked, insists=True).at_page(1))
-
-
-def _site(session: Session, asked: Filter, active: tuple[Chip, ...], found: Results) -> Site:
-    if not asked.is_active:
-        return site(session, path=dashboard_url(asked), section="dashboard")
-    what = _in_words(asked, active)
-    return site(
-        session,
-        title=what,
-        description=f"{counted(found.total, 'entry', 'entries')} for {what}.",
-        path=dashboard_url(asked),
-        section="dashboard",
-    )
-
-
-def _in_words(asked: Filter, active: tuple[Chip, ...]) -> str:
-    """The filter as a phrase: ``“queue”, Skills or Challenges, Django and Redis``."""
-    grouped: dict[str, list[str]] = {}
-    for chip in active:
-        grouped.setdefault(chip.control.partition("-")[0], []).append(chip.label)
-    conjunctions = {"tech": "and" if asked.match is Match.ALL else "or"}
-    return ", ".join(listed(names, conjunctions.get(of, "or")) for of, names in grouped.items())
-
-
-def _sentence(found: Results, asked: Filter) -> str:
-    if not asked.is_active:
-        return counted(found.total, "entry", "entries")
-    return f"{found.total:,} of {counted(found.of, 'entry', 'entries')}"
 
 
 def _sorts(asked: Filter) -> tuple[SortOption, ...]:
