@@ -6,12 +6,12 @@
     ├── SettingError          an environment variable or option is missing or malformed
     ├── ContentError          the content has mistakes; holds every one of them
     ├── CatalogueError        the catalogue's own data file is wrong
-    ├── FilterError           a visitor's request cannot be read as a filter
-    ├── ImportFailed          a document cannot become a content folder
-    ├── NotWritten            a file of a new portfolio or entry cannot be written
+    ├── FilterError           a visitor's request can't be read as a filter
+    ├── ImportFailed          a document can't become a content folder
+    ├── NotWritten            a file of a new portfolio or entry can't be written
     ├── PortInUse             another program listens where the server should
     └── IndexUnavailable      no index can be opened or built
-        ├── IndexNotWritable  the place for the index cannot be written
+        ├── IndexNotWritable  the place for the index can't be written
         ├── IndexDamaged      an index file is not what its builder wrote
         └── DatabaseRefuses   the database of the indexes does not answer, or not to us
 
@@ -44,7 +44,7 @@ class Problem:
     line: int
     field: str
     message: str
-    code: str = "invalid"
+    code: str
     column: int = 1
     severity: Severity = Severity.MISTAKE
 
@@ -90,7 +90,7 @@ class FilterError(NexusError):
 
 
 class ImportFailed(NexusError):
-    """The document ``source`` cannot become a content folder, for ``reason``."""
+    """The document ``source`` can't become a content folder, for ``reason``."""
 
     def __init__(self, source: str, reason: str) -> None:
         self.source, self.reason = source, reason

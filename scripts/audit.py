@@ -47,7 +47,7 @@ class LighthouseError(Exception):
 def ensure_tools() -> Path:
     """The folder of the pinned tools, installed if the lock has changed since.
 
-    Raises FetchError when they cannot be had.
+    Raises FetchError when they can't be had.
     """
     wanted = hashlib.sha256(b"".join((SOURCE / name).read_bytes() for name in FILES)).hexdigest()
     stamp = TOOLS / "stamp"
@@ -59,7 +59,7 @@ def ensure_tools() -> Path:
     npm = install_npm(TOOLS / "npm")
     for name in FILES:
         shutil.copy(SOURCE / name, TOOLS)
-    run([*npm, "ci", *QUIET_NPM], TOOLS, "npm cannot install what scripts/audit pins")
+    run([*npm, "ci", *QUIET_NPM], TOOLS, "npm can't install what scripts/audit pins")
     stamp.write_text(wanted)
     return TOOLS
 

@@ -1,7 +1,7 @@
 """Asks whether anything that is locked has a known weakness, and lists all licences.
 
 The weaknesses come from the network (``pip-audit``, fetched and run by uv, outside of the
-project's environment). Where that cannot be had, it is said, and the licences are listed all
+project's environment). Where that can't be had, it is said, and the licences are listed all
 the same. The exit status is 1 for a weakness, and for a licence that nobody has agreed to.
 """
 

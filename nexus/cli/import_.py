@@ -65,7 +65,7 @@ def _bytes(source: str) -> bytes:
         with click.open_file(source, "rb") as stream:
             data: bytes = stream.read(_LIMIT + 1)
     except OSError as error:
-        raise ImportFailed(source, f"cannot be read: {error.strerror}.") from error
+        raise ImportFailed(source, f"can't be read: {error.strerror}.") from error
     if len(data) > _LIMIT:
         raise ImportFailed(source, f"holds more than {_LIMIT // 2**20} MB, as no README does.")
     return data
@@ -78,4 +78,4 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise ImportFailed(str(path), f"cannot be written: {error.strerror}.") from error
+        raise ImportFailed(str(path), f"can't be written: {error.strerror}.") from error

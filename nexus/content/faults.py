@@ -15,7 +15,7 @@ class Faults:
         self.path = path
         self._problems: list[Problem] = []
 
-    def mistake(self, at: Position, field: str, message: str, code: str = "invalid") -> None:
+    def mistake(self, at: Position, field: str, message: str, code: str) -> None:
         """Note something that stops a build."""
         self._add(at, field, message, code, Severity.MISTAKE)
 

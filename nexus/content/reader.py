@@ -117,7 +117,7 @@ def _text(source: SourceFile, faults: Faults) -> str | None:
 def _values(
     text: str, lines: Lines, place: Place, faults: Faults
 ) -> tuple[dict[str, Any] | None, Places, int]:
-    """The front matter's values (None if it cannot be read), their places, the body's start."""
+    """The front matter's values (None if it can't be read), their places, the body's start."""
     body_start = 0
     try:
         parts = frontmatter.part(text, lines)

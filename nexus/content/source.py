@@ -85,7 +85,7 @@ def _files(folder: str, root: str) -> Iterator[FoundFile]:
         with os.scandir(folder) as found:
             children = list(found)
     except OSError as error:
-        refusal = f"cannot be opened: {error.strerror}"
+        refusal = f"can't be opened: {error.strerror}"
         yield FoundFile(_label(folder, root), folder, refusal)
         return
     for child in children:
@@ -128,7 +128,7 @@ def _refusal(file: os.DirEntry[str], root: str) -> str:
 
 def _unreadable(error: OSError | RuntimeError) -> str:
     reason = getattr(error, "strerror", None) or "the link leads nowhere"
-    return f"cannot be read: {reason}; check the file and its rights"
+    return f"can't be read: {reason}; check the file and its rights"
 
 
 def _label(path: str, root: str) -> str:

@@ -117,7 +117,7 @@ def _finish_image(image: Element, page: Page, *, within_link: bool) -> None:
             image.set("width", str(found.width))
             image.set("height", str(found.height))
         return
-    # Nothing is fetched from other hosts, so what cannot be shown becomes its own link.
+    # Nothing is fetched from other hosts, so what can't be shown becomes its own link.
     image.attrib.clear()
     image.text = alt or bare(target)
     image.tag = "span" if within_link or (found is None and is_local(target)) else "a"

@@ -77,7 +77,7 @@ def parse(text: str, position: Callable[[int], Position]) -> Node | None:
 
 
 def _explained(error: yaml.MarkedYAMLError) -> str:
-    problem = error.problem or error.context or "it cannot be read"
+    problem = error.problem or error.context or "it can't be read"
     hint = "; put a text with : or # in it in quotation marks"
     return f"is no YAML: {problem}{hint if 'mapping values' in problem else ''}"
 

@@ -48,4 +48,4 @@ def save(files: dict[str, str], into: Path, force: bool = False) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise ImportFailed(str(into), f"cannot be written: {error.strerror}.") from error
+        raise ImportFailed(str(into), f"can't be written: {error.strerror}.") from error

@@ -103,7 +103,7 @@ def _picture(pixels: int, cache_control: str) -> Response:
     try:
         data = _icon().draw(pixels)
     except ValueError as error:
-        current_app.logger.warning("favicon.svg cannot be drawn as a picture: %s", error)
+        current_app.logger.warning("favicon.svg can't be drawn as a picture: %s", error)
         abort(404)
     response = current_app.response_class(data, mimetype="image/png")
     response.headers["Cache-Control"] = cache_control

@@ -58,4 +58,4 @@ def test_a_problem_is_one_line_whatever_it_says(message: str, field: str) -> Non
     (annotation,) = FORMATS["github"]([problem], FOLDER)
     assert "\n" not in annotation
     assert "\r" not in annotation
-    assert "\n" not in text_line(Problem("a.md", 1, "body", message))
+    assert "\n" not in text_line(Problem("a.md", 1, "body", message, "odd"))

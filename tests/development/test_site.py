@@ -15,7 +15,7 @@ from nexus.development.site import LiveSite
 from nexus.errors import ContentError, IndexNotWritable, Problem
 from nexus.web.headers import POLICY
 
-PROBLEM = Problem("skills/a.md", 4, "date", "is '<soon>'")
+PROBLEM = Problem("skills/a.md", 4, "date", "is '<soon>'", "date")
 
 
 class Maker:

@@ -63,7 +63,7 @@ def _faults_of(tag: Tag) -> Iterator[str]:
 
 
 def _is_safe(tag: Tag, address: str) -> bool:
-    # A browser leaves out what cannot be seen before it reads the scheme.
+    # A browser leaves out what can't be seen before it reads the scheme.
     seen = re.sub(r"[\x00-\x20]", "", address)
     has_scheme = re.match(r"[a-z][a-z0-9+.-]*:", seen, re.IGNORECASE)
     return bool(_SAFE.match(seen)) or not (has_scheme or seen.startswith("//")) or tag.name == "use"

@@ -109,4 +109,4 @@ def test_an_icon_that_cannot_be_drawn_leaves_the_site_standing(
     client = make_app(content, tmp_path).test_client()
     assert client.get("/").status_code == 200
     assert client.get("/favicon.ico").status_code == 404
-    assert "favicon.svg cannot be drawn" in caplog.text
+    assert "favicon.svg can't be drawn" in caplog.text

@@ -56,7 +56,7 @@ def links_of(parted: Parted) -> Iterator[Link]:
     )
     named = [*_signed(parted), *_in_passing(parted)]
     hosts = [urlsplit(url).hostname for url in dict.fromkeys(link.url for link in named)]
-    # Several profiles on one host are a team's: whose portfolio it is cannot be told.
+    # Several profiles on one host are a team's: whose portfolio it is can't be told.
     alone = (n for n in named if not n.url.startswith("http") or _host_once(n, hosts))
     yield from _fresh(alone, seen)
 
