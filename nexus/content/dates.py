@@ -1,4 +1,4 @@
-"""Reads dates that are as precise as their owner made them."""
+"""Dates that are as precise as their owner made them: how they are read, and names of months."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from nexus.content.documents import PartialDate
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 EXPECTED = "expected a year, month or day such as 2025, 2025-02 or 2025-02-14"
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")

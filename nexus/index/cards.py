@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from nexus.content.addresses import entry_path, technology_path
+from nexus.content.dates import MONTHS
 from nexus.content.documents import Entry, PartialDate, Technology
 from nexus.content.kinds import Kind
 from nexus.index.rendering import RenderedEntry
 
 _TEXT_LIMIT = 320
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def date_in_words(date: PartialDate | None) -> str:
         return ""
     parts = [str(date.year)]
     if date.month is not None:
-        parts.insert(0, _MONTHS[date.month - 1])
+        parts.insert(0, MONTHS[date.month - 1])
     if date.day is not None:
         parts.insert(0, str(date.day))
     return " ".join(parts)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from nexus.content.dates import MONTHS
+
 _MONTHS_LIMIT = 14
 _QUARTERS_LIMIT = 16 * 3
-_NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def periods(dates: Iterable[str]) -> list[Period]:
 def _period(start: int, step: int, first: int, written: list[str]) -> Period:
     year, month = divmod(start, 12)
     covered = {date for date in written if start <= max(_number(date), first) < start + step}
-    labels = {1: _NAMES[month], 3: f"Q{month // 3 + 1}", 12: str(year)}
+    labels = {1: MONTHS[month], 3: f"Q{month // 3 + 1}", 12: str(year)}
     return Period(labels[step], year, frozenset(covered))
 
 
