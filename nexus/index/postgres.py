@@ -24,8 +24,9 @@ from nexus.index.connections import (
     lock_of,
     schema_of,
 )
+from nexus.index.pruning import KEPT
 from nexus.index.refusals import is_refusal, told
-from nexus.index.store import KEPT, StoredIndex, Writer
+from nexus.index.store import StoredIndex, Writer
 
 _log = logging.getLogger(__name__)
 _BUILD, _SHELF = 0, 1

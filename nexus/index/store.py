@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import fcntl
-import hashlib
 import os
 import shutil
 import sqlite3
@@ -25,8 +24,9 @@ from sqlalchemy import URL, Connection, create_engine
 from sqlalchemy.exc import OperationalError
 
 from nexus.errors import IndexNotWritable
+from nexus.index.files import digest_file, digest_of, file_of, indexes_in, is_whole, written_at
+from nexus.index.pruning import prune, sweep
 
-KEPT = 3
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 # The last eight bits of what SQLite calls an error say which sort it is.
 _FAULTS_OF_A_DISK = {
@@ -62,15 +62,15 @@ class FileStore:
     def find(self, fingerprint: str) -> StoredIndex | None:
         """The index of that name if it is there and whole, else None."""
         for path in self._files(fingerprint):
-            if _is_whole(path):
+            if is_whole(path):
                 return StoredIndex(fingerprint, _read_only(path))
         return None
 
     def latest(self) -> StoredIndex | None:
         """The newest index that is whole, else None."""
         folders = (folder for folder in (self.folder, self._spare) if folder.is_dir())
-        found = [path for folder in folders for path in folder.glob("index-*.sqlite3")]
-        newest = max(found, key=_written_at, default=None)
+        found = [path for folder in folders for path in indexes_in(folder)]
+        newest = max(found, key=written_at, default=None)
         return self.find(newest.stem.removeprefix("index-")) if newest else None
 
     def build(
@@ -84,7 +84,7 @@ class FileStore:
         """
         folder = self._writable_folder()
         sweep(folder)
-        path = _file(folder, fingerprint)
+        path = file_of(folder, fingerprint)
         unfinished = path.with_name(f"{path.name}.tmp-{os.getpid()}")
         try:
             for old in self._files(base.fingerprint) if base else ():
@@ -101,7 +101,7 @@ class FileStore:
         return StoredIndex(fingerprint, _read_only(path))
 
     def _files(self, fingerprint: str) -> list[Path]:
-        paths = (_file(folder, fingerprint) for folder in (self.folder, self._spare))
+        paths = (file_of(folder, fingerprint) for folder in (self.folder, self._spare))
         return [path for path in paths if path.is_file()]
 
     def _writable_folder(self) -> Path:
@@ -116,30 +116,13 @@ class FileStore:
             raise IndexNotWritable(str(self._spare), _advice(error)) from error
 
 
-def sweep(folder: Path) -> None:
-    """Remove what builds that died have left in ``folder``."""
-    for path in folder.glob("index-*.sqlite3.tmp-*"):
-        pid = path.name.rpartition("-")[2].partition(".")[0]
-        if not (pid.isdigit() and _is_alive(int(pid))):
-            path.unlink(missing_ok=True)
-
-
-def prune(folder: Path, current: Path) -> None:
-    """Keep ``current`` and the newest few others in ``folder``, for a rollback."""
-    others = [path for path in folder.glob("index-*.sqlite3") if path != current]
-    others.sort(key=_written_at, reverse=True)
-    for path in others[KEPT - 1 :]:
-        path.unlink(missing_ok=True)
-        _digest_file(path).unlink(missing_ok=True)
-
-
 def _show(unfinished: Path, path: Path) -> None:
     """Rename, with the digest of just this file beside it: two builders' files may differ."""
-    digest = _digest(unfinished)
+    digest = digest_of(unfinished)
     folder = os.open(path.parent, os.O_RDONLY)
     try:
         fcntl.flock(folder, fcntl.LOCK_EX)
-        _digest_file(path).write_text(digest)
+        digest_file(path).write_text(digest)
         unfinished.replace(path)
     finally:
         os.close(folder)
@@ -177,34 +160,6 @@ def _temporary_folder() -> Path:
     return folder
 
 
-def _file(folder: Path, fingerprint: str) -> Path:
-    return folder / f"index-{fingerprint}.sqlite3"
-
-
-def _digest_file(path: Path) -> Path:
-    return path.with_name(f"{path.name}.sha256")
-
-
-def _is_whole(path: Path) -> bool:
-    try:
-        return _digest(path) == _digest_file(path).read_text().strip()
-    except OSError:
-        return False  # pruned meanwhile, or not ours to read: a build says what is wrong with that
-
-
-def _written_at(path: Path) -> int:
-    """When ``path`` was written, in nanoseconds; 0 where another process has just pruned it."""
-    try:
-        return path.stat().st_mtime_ns
-    except OSError:
-        return 0
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _read_only(path: Path) -> URL:
     query = {"mode": "ro", "immutable": "1", "uri": "true"}
     return URL.create("sqlite", database=f"file:{quote(str(path.resolve()))}", query=query)
@@ -213,16 +168,6 @@ def _read_only(path: Path) -> URL:
 def _sync(path: Path) -> None:
     with path.open("rb") as file:
         os.fsync(file.fileno())
-
-
-def _is_alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
 
 
 def _advice(error: OSError) -> str:

@@ -15,7 +15,8 @@ from nexus.errors import DatabaseRefuses
 from nexus.index.connections import schema_of
 from nexus.index.database_url import read_database_url
 from nexus.index.postgres import PostgresStore
-from nexus.index.store import KEPT, StoredIndex
+from nexus.index.pruning import KEPT
+from nexus.index.store import StoredIndex
 from tests.postgres_server import PATIENCE, PostgresServer
 
 THREADS = 2

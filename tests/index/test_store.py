@@ -12,7 +12,8 @@ from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import OperationalError
 
 from nexus.errors import IndexNotWritable
-from nexus.index.store import KEPT, FileStore, StoredIndex
+from nexus.index.pruning import KEPT
+from nexus.index.store import FileStore, StoredIndex
 
 
 @pytest.fixture

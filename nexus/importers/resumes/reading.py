@@ -8,7 +8,6 @@ under a ``nexus`` key comes back exactly.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from nexus.content.dates import read_date
@@ -19,10 +18,10 @@ from nexus.importers.found import Found, joined
 from nexus.importers.report import Became, LeftOut, Report
 from nexus.importers.resumes import shape as resume_shape
 from nexus.importers.resumes.basics import Json, objects, own_words, profile_of, texts, told
+from nexus.importers.resumes.restoring import own_technologies, restored
 from nexus.importers.technologies.names import Name, mentioned, name
 
 WORK, EDUCATION, CERTIFICATE = "Work", "Education", "Certificate"
-
 
 _OTHERS = ("volunteer", "awards", "publications", "languages", "interests", "references")
 
@@ -44,7 +43,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     for key in _OTHERS:
         _other(key, objects(resume, key), found)
     profile = profile_of(resume, found)
-    for technology in _own_technologies(resume):
+    for technology in own_technologies(resume):
         found.technologies[technology.slug] = technology
     portfolio = Portfolio(
         profile, tuple(found.technologies.values()), tuple(found.entries.values())
@@ -85,20 +84,6 @@ def _technology(each: Name, group: str, found: Found) -> None:
     if technology.slug and technology.slug not in found.technologies:
         found.technologies[technology.slug] = technology
         found.became.append(Became(0, f"technologies/{technology.slug}.md", technology.title))
-
-
-def _own_technologies(resume: Json) -> Iterator[Technology]:
-    own = own_words(resume.get("meta") or {})
-    for each in objects(own, "technologies"):
-        yield Technology(
-            slug=told(each, "slug"),
-            title=told(each, "title"),
-            summary=told(each, "summary"),
-            group=told(each, "group"),
-            aliases=tuple(texts(each, "aliases")),
-            url=told(each, "url"),
-            body=str(each.get("body") or ""),
-        )
 
 
 def _work(work: Json) -> Entry:
@@ -161,41 +146,13 @@ def _dated(entry: Entry, item: Json, key: str, category: str, evidence: str) -> 
 def _add(entry: Entry, item: Json, found: Found) -> None:
     own = own_words(item)
     if own.get("kind"):
-        entry = _restored(entry, item, own)
+        entry = restored(entry, item, own)
     if not entry.title:
         text = "; ".join(str(value) for value in item.values())
         found.left_out.append(LeftOut(0, 0, "an item without a name", "nothing to call it", text))
         return
     slug = entry.slug if entry.slug and entry.key not in found.entries else ""
     found.add(replace(entry, slug=slug or found.slug(entry.kind, entry.title)), 0, entry.title)
-
-
-def _restored(entry: Entry, item: Json, own: Json) -> Entry:
-    """The entry as it was exported; what other tools may have edited is taken from ``item``."""
-    date = own.get("date")
-    return Entry(
-        kind=Kind(own["kind"]) if own["kind"] in set(Kind) else entry.kind,
-        slug=told(own, "slug"),
-        title=told(own, "title") or entry.title,
-        summary=told(item, "description") or told(own, "summary"),
-        technologies=tuple(texts(item, "keywords")) or tuple(texts(own, "technologies")),
-        date=read_date(date) if isinstance(date, str) else None,
-        category=told(own, "category"),
-        evidence=tuple(_evidence(each) for each in objects(own, "evidence")),
-        featured=own.get("featured") is True,
-        draft=own.get("draft") is True,
-        aliases=tuple(texts(own, "aliases")),
-        body=own["body"] if isinstance(own.get("body"), str) else entry.body,
-    )
-
-
-def _evidence(item: Json) -> Evidence:
-    return Evidence(
-        told(item, "type") or "link",
-        told(item, "label"),
-        told(item, "url") or None,
-        item.get("private") is True,
-    )
 
 
 def _other(key: str, items: list[Json], found: Found) -> None:
