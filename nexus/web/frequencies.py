@@ -1,9 +1,10 @@
 """Estimates how often something was asked for lately, in bounded memory.
 
-A count-min sketch with conservative updates that forgets: once it has counted ten times
+A count-min sketch with conservative updates that forgets: once it has counted a quarter of
 its width, all counts are halved. An estimate is never too low but for what was forgotten,
-and rarely too high. Keys are hashed with Python's own hash, which is seeded anew in each
-process, so nobody outside can choose keys that collide.
+and rarely too high: of keys that come once and never again, two in ten thousand seem to have
+come before. Were it to remember ten widths, all of them would. Keys are hashed with Python's
+own hash, which is seeded anew in each process, so nobody outside can choose keys that collide.
 """
 
 from __future__ import annotations
@@ -11,16 +12,16 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 _ROWS = 4
-_BITS = 14
+_BITS = 16
 _WIDTH = 1 << _BITS
 _MASK = _WIDTH - 1
 _MOST = 255
-_MEMORY = 10 * _WIDTH
+_MEMORY = _WIDTH // 4
 _HALVES = bytes(count >> 1 for count in range(256))
 
 
 class Frequencies:
-    """64 kB of counters; the caller sees to it that one thread counts at a time."""
+    """256 kB of counters; the caller sees to it that one thread counts at a time."""
 
     def __init__(self) -> None:
         self._counts = bytearray(_ROWS * _WIDTH)

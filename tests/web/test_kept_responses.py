@@ -140,7 +140,14 @@ def test_what_was_asked_for_long_ago_is_forgotten() -> None:
     frequencies = Frequencies()
     for _ in range(100):
         frequencies.note("old")
-    for number in range(700_000):
+    for number in range(70_000):
         frequencies.note(number % 50)
     assert frequencies.of("old") <= 30
     assert frequencies.of(7) > frequencies.of("old")
+
+
+def test_what_each_is_asked_for_once_is_not_taken_for_asked_again() -> None:
+    kept = KeptResponses(8 * 2**20)
+    for number in range(100_000):
+        ask(kept, f"made-up-{number}")
+    assert len(kept) <= 100
