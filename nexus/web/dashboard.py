@@ -9,10 +9,10 @@ from nexus.extensions import db
 from nexus.queries.selection import canonical
 from nexus.web.dashboard_page import dashboard_page
 from nexus.web.query_string import dashboard_url, has_empty, is_navigation, read_filter
-from nexus.web.responses import appends, rendered
+from nexus.web.responses import rendered
 from nexus.web.stencils import Stencils
 from nexus.web.timing import timed
-from nexus.web.variants import Variant
+from nexus.web.variants import Variant, variant_of
 
 blueprint = Blueprint("dashboard", __name__)
 _STENCILS = "nexus_stencils"
@@ -20,6 +20,7 @@ _TEMPLATES = {
     Variant.PAGE: "dashboard/index.html",
     Variant.FRAGMENT: "dashboard/_answer.html",
     Variant.APPENDED: "dashboard/_results.html",
+    Variant.MAP: "dashboard/_map.html",
 }
 
 
@@ -37,5 +38,5 @@ def show() -> Response:
         return redirect(dashboard_url(asked))
     stencils: Stencils = current_app.extensions[_STENCILS]
     with timed("query"):
-        page = dashboard_page(db.session(), asked, stencils, last_only=appends())
+        page = dashboard_page(db.session(), asked, stencils, variant_of(request.environ))
     return rendered(_TEMPLATES, page)

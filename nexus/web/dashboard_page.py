@@ -15,12 +15,17 @@ from nexus.queries.technologies import directory
 from nexus.web.chips import Chip, chips
 from nexus.web.drops import Drop, drops
 from nexus.web.facet_view import FacetsView, facets_view
-from nexus.web.map_view import MapView, map_view
+from nexus.web.map_view import MapChange, MapView, map_change, map_view
 from nexus.web.query_string import PAGES_AT_ONCE, dashboard_url
 from nexus.web.result_cards import result_cards
 from nexus.web.site import Site
 from nexus.web.stencils import Stencils
+from nexus.web.variants import Variant
 from nexus.web.view_words import sentence, view_site
+
+
+_WITH_FACETS = frozenset({Variant.PAGE, Variant.FRAGMENT})
+_WITH_MAP = frozenset({Variant.PAGE, Variant.MAP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class DashboardPage:
-    """One view of the portfolio, complete."""
+    """One view of the portfolio; ``facets`` and ``map`` are there if they are to be sent."""
 
     site: Site
     asked: Filter
@@ -68,9 +73,10 @@ class DashboardPage:
     correction: Correction | None
     unknown: tuple[str, ...]
     chips: tuple[Chip, ...]
-    facets: FacetsView
+    facets: FacetsView | None
     sorts: tuple[SortOption, ...]
-    map: MapView
+    map: MapView | None
+    change: MapChange
     more: More | None
     earlier: str
     drops: tuple[Drop, ...]
@@ -82,17 +88,17 @@ class DashboardPage:
 
 
 def dashboard_page(
-    session: Session, asked: Filter, stencils: Stencils, *, last_only: bool = False
+    session: Session, asked: Filter, stencils: Stencils, variant: Variant = Variant.PAGE
 ) -> DashboardPage:
-    """The view that the canonical filter ``asked`` describes.
+    """The view that the canonical filter ``asked`` describes, with what ``variant`` shows.
 
-    ``stencils`` are those of the app; ``last_only`` leaves out the entries of the pages
+    ``stencils`` are those of the app. What is appended leaves out the entries of the pages
     before the last.
     """
     better = better_words(session, asked)
     meant = replace(asked, words=better) if better else asked
     chosen = selection(session, meant)
-    found = results(session, meant, chosen, last_only=last_only)
+    found = results(session, meant, chosen, last_only=variant is Variant.APPENDED)
     active = chips(asked, directory(session).by_slug)
     return DashboardPage(
         site=view_site(session, asked, active, found.total),
@@ -104,9 +110,16 @@ def dashboard_page(
         correction=Correction(asked.words, better, _insisting(asked)) if better else None,
         unknown=tuple(chip.label for chip in active if not chip.known),
         chips=active,
-        facets=facets_view(facets(session, meant, chosen), stencils.facet),
+        facets=(
+            facets_view(facets(session, meant, chosen), stencils.facet)
+            if variant in _WITH_FACETS
+            else None
+        ),
         sorts=_sorts(asked),
-        map=map_view(session, asked, chosen.results, stencils),
+        map=(
+            map_view(session, asked, chosen.results, stencils) if variant in _WITH_MAP else None
+        ),
+        change=map_change(session, asked, chosen.results, stencils),
         more=_more(asked, found),
         earlier=_earlier(asked),
         drops=drops(session, asked) if not found.total else (),

@@ -1,7 +1,8 @@
 """The evidence map as it is printed: the rows of one view, with marks faded or not.
 
 A mark looks the same in every view that holds its entry, and the same in every other: so
-each is printed twice, once per app, and a view only chooses.
+each is printed twice, once per app, and a view only chooses. Who has the map already needs
+to be told only which marks are lit (``MapChange``): the marks are most of a page.
 """
 
 from __future__ import annotations
@@ -33,21 +34,19 @@ class ColumnView:
 
 
 @dataclass(frozen=True, slots=True)
-class MapView:
-    """The map of one view, ``head`` and ``rows`` printed.
+class MapChange:
+    """What a filter changes of the map that is on screen.
 
-    ``url`` shows all ``total`` rows, or the first again if the map is ``whole``.
+    ``lit`` has a digit for each mark of its standing rows, in their order, 1 where the mark
+    holds a result; ``chosen`` are the rows, printed, that only this filter adds. ``url``
+    shows all ``total`` rows, or the first again if the map is ``whole``.
     """
 
-    head: str
-    rows: str
+    lit: str
+    chosen: str
     total: int
     whole: bool
     url: str
-    kinds: tuple[Kind, ...]
-    dated: bool
-    single: bool
-    crowded: bool
 
     @property
     def folds(self) -> bool:
@@ -55,30 +54,61 @@ class MapView:
         return self.total > ROWS_AT_FIRST
 
 
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """The map of one view, but for its ``MapChange``: ``head`` and standing ``rows`` printed."""
+
+    head: str
+    rows: str
+    kinds: tuple[Kind, ...]
+    dated: bool
+    single: bool
+    crowded: bool
+
+
 def map_view(session: Session, asked: Filter, results: BitMap, stencils: Stencils) -> MapView:
     """The map as it looks with the canonical filter ``asked``, which has these ``results``.
 
-    Unless the whole map is asked for, the busiest technologies have a row, and those that
-    are filtered by: most of a page would be the rows that nobody looks at.
+    Unless the whole map is asked for, the busiest technologies have a standing row.
     """
     drawn = evidence_map(session)
-    shown = [
-        (place, row)
-        for place, row in enumerate(drawn.rows)
-        if asked.whole_map or place < ROWS_AT_FIRST or row.technology.slug in asked.technologies
-    ]
-    other = replace(asked, whole_map=not asked.whole_map, page=1, first_page=None)
     return MapView(
         head=_head(drawn, stencils.map_head),
-        rows="".join(_rows(drawn, shown, asked, results, stencils)),
-        total=len(drawn.rows),
-        whole=asked.whole_map,
-        url=dashboard_url(other),
+        rows=_rows(drawn, _standing(drawn, asked), asked, results, stencils),
         kinds=drawn.kinds,
         dated=drawn.dated,
-        single=all(row.is_single for _, row in shown),
+        single=all(row.is_single for row in drawn.rows),
         crowded=is_crowded(session),
     )
+
+
+def map_change(session: Session, asked: Filter, results: BitMap, stencils: Stencils) -> MapChange:
+    """What the canonical filter ``asked`` changes of that map; it has these ``results``.
+
+    Technologies that are filtered by and have no standing row get one.
+    """
+    drawn = evidence_map(session)
+    standing = _standing(drawn, asked)
+    added = [
+        (place, row)
+        for place, row in enumerate(drawn.rows[len(standing) :], len(standing))
+        if row.technology.slug in asked.technologies
+    ]
+    marks = (ids for row in drawn.rows[: len(standing)] for ids in row.marks)
+    return MapChange(
+        lit="".join(["1" if ids.intersect(results) else "0" for ids in marks]),
+        chosen=_rows(drawn, added, asked, results, stencils),
+        total=len(drawn.rows),
+        whole=asked.whole_map,
+        url=dashboard_url(
+            replace(asked, whole_map=not asked.whole_map, page=1, first_page=None)
+        ),
+    )
+
+
+def _standing(drawn: EvidenceMap, asked: Filter) -> list[tuple[int, Row]]:
+    """The rows that are there whatever technologies are filtered by, with their places."""
+    return list(enumerate(drawn.rows if asked.whole_map else drawn.rows[:ROWS_AT_FIRST]))
 
 
 def _head(drawn: EvidenceMap, stencil: Stencil) -> str:
@@ -98,6 +128,16 @@ def _column_views(columns: tuple[Column, ...]) -> Iterator[ColumnView]:
 
 
 def _rows(
+    drawn: EvidenceMap,
+    shown: list[tuple[int, Row]],
+    asked: Filter,
+    results: BitMap,
+    stencils: Stencils,
+) -> str:
+    return "".join(_pieces(drawn, shown, asked, results, stencils)) if shown else ""
+
+
+def _pieces(
     drawn: EvidenceMap,
     shown: list[tuple[int, Row]],
     asked: Filter,

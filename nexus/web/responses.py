@@ -24,11 +24,6 @@ def wants_fragment() -> bool:
     return variant_of(request.environ) is not Variant.PAGE
 
 
-def appends() -> bool:
-    """Whether the answer is put after what is on screen, in place of the way on."""
-    return variant_of(request.environ) is Variant.APPENDED
-
-
 def rendered(templates: dict[Variant, str], page: object) -> Response:
     """``page`` printed by the template for what the request is after."""
     variant = variant_of(request.environ)

@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
 
 class Variant(StrEnum):
-    """A whole page, the parts that a filter changes, or entries to put after those shown."""
+    """A whole page, the parts that a filter changes, entries to put after those shown, a map."""
 
     PAGE = "page"
     FRAGMENT = "fragment"
     APPENDED = "appended"
+    MAP = "map"
+
+
+# What is asked for by who puts the answer there.
+_AT = {"more": Variant.APPENDED, "map": Variant.MAP}
 
 
 def variant_of(environ: WSGIEnvironment) -> Variant:
@@ -26,9 +31,8 @@ def variant_of(environ: WSGIEnvironment) -> Variant:
         return Variant.PAGE
     if _is_set(environ, "HTTP_HX_HISTORY_RESTORE_REQUEST"):
         return Variant.PAGE
-    if environ.get("HTTP_HX_TARGET", "").endswith("#more"):
-        return Variant.APPENDED
-    return Variant.FRAGMENT
+    _, _, place = environ.get("HTTP_HX_TARGET", "").rpartition("#")
+    return _AT.get(place, Variant.FRAGMENT)
 
 
 def _is_set(environ: WSGIEnvironment, header: str) -> bool:

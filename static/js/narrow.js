@@ -26,7 +26,7 @@
     const groups = [...document.querySelectorAll("[data-narrowed]")];
     for (const group of groups) {
       for (const row of group.querySelectorAll(".facet")) {
-        row.hidden = !plain(row.querySelector(".facet-name").textContent).includes(wanted);
+        row.hidden = !plain(row.querySelector("span").textContent).includes(wanted);
       }
       for (const part of [group, ...group.querySelectorAll("details")]) {
         part.hidden = left(part).length === 0;

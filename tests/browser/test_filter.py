@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from playwright.sync_api import Page, expect
 
@@ -12,7 +13,7 @@ def total(page: Page) -> int:
 
 
 def facet(page: Page, slug: str) -> int:
-    return int(page.locator(f"#tech-{slug}").get_attribute("data-count") or -1)
+    return int(page.locator(f"label:has(#tech-{slug}) b").inner_text())
 
 
 def test_filtering_by_two_technologies_changes_results_counts_and_address(
@@ -171,6 +172,38 @@ def test_a_name_on_the_map_toggles_its_technology(page: Page, site: Site) -> Non
     assert page.locator("#map .mark-faded").count() > 0
     name.click()
     expect(page.locator("[data-chip]")).to_have_count(0)
+
+
+def test_the_map_after_a_few_filters_is_the_one_of_a_page_that_is_opened(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/?kind=challenge")
+    page.locator("#tech-redis").check()
+    expect(page.locator("[data-chip]")).to_have_count(2)
+    rare = page.locator("[data-narrowed] .facet:not(:has(:disabled)) input").last
+    rare_slug = rare.get_attribute("value")
+    rare.evaluate("box => box.click()")
+    expect(page.locator("[data-chip]")).to_have_count(3)
+    expect(page.locator("#map-chosen tr")).to_have_count(1)
+    after = _map_of(page)
+    page.reload()
+    assert _map_of(page) == after
+    assert after["chosen"][-1] == f"tech-{rare_slug}"
+    assert 0 < after["lit"].count(True) < len(after["lit"])
+
+
+def _map_of(page: Page) -> dict[str, Any]:
+    """What the map says: which marks are lit, which names chosen, where each name leads."""
+    return dict(
+        page.evaluate("""() => ({
+            lit: [...document.querySelectorAll("#map .mark")]
+                .map((mark) => !mark.classList.contains("mark-faded")),
+            chosen: [...document.querySelectorAll("#map .map-chosen a[data-controls]")]
+                .map((name) => name.dataset.controls),
+            links: [...document.querySelectorAll("#map a[data-controls]")]
+                .map((name) => [...new URLSearchParams(name.search)].sort().join("&")),
+        })""")
+    )
 
 
 def test_show_more_appends_and_the_address_holds_the_whole_view(

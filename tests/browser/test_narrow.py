@@ -11,7 +11,7 @@ def test_typing_a_name_leaves_only_the_technologies_that_have_it(page: Page, sit
     before = shown.count()
     page.locator("#narrow").fill("SQL")
     expect(shown).to_have_count(4)
-    names = shown.locator(".facet-name").all_inner_texts()
+    names = shown.locator("label span").all_inner_texts()
     assert sorted(names) == ["PostgreSQL", "SQL", "SQLAlchemy", "SQLite"]
     page.locator("#narrow").fill("")
     expect(shown).to_have_count(before)
@@ -36,11 +36,11 @@ def test_a_name_in_a_folded_group_unfolds_it_for_as_long_as_it_is_typed(
     group = page.locator("#group-1")
     group.locator("> summary").click()
     wait_until(page, "!document.querySelector('#group-1').open")
-    name = group.locator(".facet-name").first.text_content() or ""
+    name = group.locator("label span").first.text_content() or ""
     page.locator("#narrow").fill(name)
-    expect(group.locator(".facet-name").first).to_be_visible()
+    expect(group.locator("label span").first).to_be_visible()
     page.locator("#narrow").fill("")
-    expect(group.locator(".facet-name").first).to_be_hidden()
+    expect(group.locator("label span").first).to_be_hidden()
 
 
 def test_a_name_that_no_technology_has_is_said(page: Page, site: Site) -> None:

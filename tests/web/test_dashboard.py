@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import event
@@ -29,6 +29,12 @@ def shown(soup: BeautifulSoup) -> list[str]:
 
 def total(soup: BeautifulSoup) -> int:
     return int(str(soup.select_one("#count")["data-total"]))  # type: ignore[index]
+
+
+def count_beside(box: Tag) -> int:
+    label = box.find_parent("label")
+    assert label is not None
+    return int(label.select_one("b").text)  # type: ignore[union-attr]
 
 
 @contextmanager
@@ -103,14 +109,16 @@ def test_every_count_of_a_technology_is_what_choosing_it_gives(client: FlaskClie
     assert len(boxes) > 10
     for box in boxes[:12]:
         counted = page(client, f"/?match=all&tech=django&tech={box['value']}")
-        assert total(counted) == int(str(box["data-count"]))
+        assert total(counted) == count_beside(box)
 
 
 def test_a_choice_that_gives_nothing_is_greyed_but_a_chosen_one_is_not(client: FlaskClient) -> None:
     soup = page(client, "/?match=all&tech=django&tech=cobol")
     assert total(soup) == 0
     assert soup.select_one("input#tech-django[checked]:not([disabled])")
-    assert soup.select("#facets input[data-count='0'][disabled]")
+    greyed = soup.select("#facets input[disabled]")
+    assert greyed
+    assert {count_beside(box) for box in greyed} == {0}
 
 
 def test_an_unknown_technology_is_an_empty_result_that_says_so(client: FlaskClient) -> None:
@@ -132,7 +140,7 @@ def test_a_fragment_holds_the_parts_and_is_never_kept(client: FlaskClient) -> No
     response = client.get("/?tech=redis", headers=HTMX)
     assert "<html" not in response.text
     soup = BeautifulSoup(response.text, "html.parser")
-    for part in ("#count", "#chips", "#facets", "#map", "#results", "#sort"):
+    for part in ("#count", "#chips", "#facets", "#map-more", "#map-chosen", "#results", "#sort"):
         assert soup.select_one(part), part
     assert response.headers["Cache-Control"] == "no-store"
     assert "HX-Request" in response.headers["Vary"]
@@ -274,3 +282,23 @@ def test_a_card_that_lacks_the_words_shows_where_the_text_has_them(client: Flask
     titled = page(client, "/?q=receptionist").select_one("#results .card")
     assert titled is not None
     assert not titled.select(".card-passage")
+
+
+def test_what_a_filter_changes_of_the_map_says_of_each_mark_what_the_page_shows(
+    client: FlaskClient,
+) -> None:
+    whole = page(client, "/?tech=redis&kind=challenge")
+    part = page(client, "/?tech=redis&kind=challenge", **HTMX)
+    marks = whole.select("#map-rows .mark")
+    assert len(marks) > 20
+    lit = ["0" if "mark-faded" in mark["class"] else "1" for mark in marks]
+    assert 0 < lit.count("1") < len(lit)
+    for soup in (whole, part):
+        assert str(soup.select_one("#map-more")["data-lit"]) == "".join(lit)  # type: ignore[index]
+    assert not part.select("#map, #map-rows")
+
+
+def test_who_unfolds_the_map_gets_the_map_alone(client: FlaskClient) -> None:
+    soup = page(client, "/?tech=redis&map=all", **HTMX, **{"HX-Target": "section#map"})
+    assert soup.select_one("#map tfoot")
+    assert not soup.select("#results, #facets")

@@ -13,7 +13,7 @@ from nexus.paths import templates_folder
 from nexus.queries.filters import Filter
 from nexus.queries.selection import canonical, selection
 from nexus.web.map_marks import is_crowded
-from nexus.web.map_view import map_view
+from nexus.web.map_view import map_change, map_view
 from nexus.web.query_string import dashboard_url
 from nexus.web.stencils import Stencils
 from tests.databases import SqliteDatabase
@@ -38,8 +38,10 @@ def test_marks_and_links_are_those_of_the_filter_however_often_they_are_printed(
         for view in views:
             asked = canonical(session, view)
             results = selection(session, asked).results
-            drawn = map_view(session, asked, results, stencils)
-            _check(drawn.rows, asked, portfolio)
+            standing = map_view(session, asked, results, stencils).rows
+            change = map_change(session, asked, results, stencils)
+            _check(standing + change.chosen, asked, portfolio)
+            assert change.lit == _lit(standing)
 
 
 def _check(rows: str, asked: Filter, portfolio: Portfolio) -> None:
@@ -58,6 +60,11 @@ def _check(rows: str, asked: Filter, portfolio: Portfolio) -> None:
         assert ("mark-faded" in mark["class"]) == (mark["data-entry"] not in found)
     stops = soup.select(".mark:not([tabindex])")
     assert len(stops) == (1 if soup.select(".mark") else 0)
+
+
+def _lit(rows: str) -> str:
+    marks = BeautifulSoup(f"<table>{rows}</table>", "html.parser").select(".mark")
+    return "".join("0" if "mark-faded" in mark["class"] else "1" for mark in marks)
 
 
 def test_a_map_that_fits_beside_the_headline_is_not_crowded() -> None:

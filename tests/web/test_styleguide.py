@@ -46,7 +46,7 @@ def test_every_component_has_a_picture_and_a_row_in_the_docs(guide: BeautifulSou
 
 def test_components_are_shown_in_all_their_states(guide: BeautifulSoup) -> None:
     for state in [
-        ".facet-none",
+        ".facet :disabled",
         ".facet input:checked, .facet input[checked]",
         ".mark-faded",
         ".mark-5",

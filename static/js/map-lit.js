@@ -1,0 +1,25 @@
+/*
+ * Shows on the evidence map what a filter finds; the map itself is not sent again.
+ * #map-more[data-lit]: a digit for each .mark of #map-rows, in order, 0 where the filter
+ * leaves it out. The names there are a[data-controls]: one is chosen when its box is, and
+ * leads to this view with its technology added or dropped.
+ */
+document.addEventListener("htmx:after:swap", () => {
+  const lit = document.getElementById("map-more")?.dataset.lit;
+  if (lit === undefined) return;
+  const rows = document.getElementById("map-rows");
+  for (const [place, mark] of rows.querySelectorAll(".mark").entries()) {
+    mark.classList.toggle("mark-faded", lit[place] === "0");
+  }
+  for (const name of rows.querySelectorAll("[data-controls]")) {
+    const box = document.getElementById(name.dataset.controls);
+    if (!box) continue;
+    name.closest("tr").classList.toggle("map-chosen", box.checked);
+    const view = new URLSearchParams(window.location.search);
+    for (const part of ["page", "from"]) view.delete(part);
+    const others = view.getAll("tech").filter((slug) => slug !== box.value);
+    view.delete("tech");
+    for (const slug of box.checked ? others : [...others, box.value]) view.append("tech", slug);
+    name.search = view;
+  }
+});
