@@ -20,8 +20,8 @@ from nexus.queries.selection import Selection
 from nexus.queries.sets import NOTHING, sets
 from nexus.queries.technologies import directory
 
-# A technology's slug, its name on screen and its entries.
-Choice = tuple[str, str, BitMap]
+# A technology's slug, its name on screen, its entries, and whether there are any.
+Choice = tuple[str, str, BitMap, bool]
 
 
 class Facet(NamedTuple):
@@ -77,7 +77,7 @@ def _choices(session: Session) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
         (
             group.name,
             tuple(
-                (fact.slug, fact.title, members.get(fact.slug, NOTHING))
+                (fact.slug, fact.title, members.get(fact.slug, NOTHING), fact.count > 0)
                 for fact in group.technologies
             ),
         )
@@ -88,16 +88,19 @@ def _choices(session: Session) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
 def _groups(session: Session, asked: Filter, chosen: Selection) -> tuple[FacetGroup, ...]:
     others = chosen.results if asked.match is Match.ALL else chosen.hits.ids & chosen.of_kinds
     selected = set(asked.technologies)
+    count = others.intersection_cardinality
     return tuple(
-        FacetGroup(
-            name,
-            tuple(
-                [
-                    Facet(slug, title, others.intersection_cardinality(ids), slug in selected)
-                    for slug, title, ids in choices
-                    if ids or slug in selected
-                ]
-            ),
-        )
-        for name, choices in _choices(session)
+        [
+            FacetGroup(
+                name,
+                tuple(
+                    [
+                        Facet(slug, title, count(ids), slug in selected)
+                        for slug, title, ids, is_used in choices
+                        if is_used or slug in selected
+                    ]
+                ),
+            )
+            for name, choices in _choices(session)
+        ]
     )

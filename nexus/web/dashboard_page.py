@@ -66,7 +66,7 @@ class DashboardPage:
 
     site: Site
     asked: Filter
-    entries: tuple[str, ...]
+    cards: str
     total: int
     of: int
     sentence: str
@@ -103,7 +103,7 @@ def dashboard_page(
     return DashboardPage(
         site=view_site(session, asked, active, found.total),
         asked=asked,
-        entries=result_cards(session, found, asked.technologies),
+        cards=result_cards(session, found, asked.technologies),
         total=found.total,
         of=found.of,
         sentence=sentence(found.total, found.of, asked),
@@ -111,7 +111,7 @@ def dashboard_page(
         unknown=tuple(chip.label for chip in active if not chip.known),
         chips=active,
         facets=(
-            facets_view(facets(session, meant, chosen), stencils.facet)
+            facets_view(facets(session, meant, chosen), stencils)
             if variant in _WITH_FACETS
             else None
         ),

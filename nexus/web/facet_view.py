@@ -5,24 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nexus.queries.facets import Facet, Facets
-from nexus.web.stencils import Pieces, Stencil
+from nexus.queries.facets import Facet, FacetGroup, Facets
+from nexus.web.stencils import Stencil, Stencils
 
 AT_FIRST = 8
-
-
-@dataclass(frozen=True, slots=True)
-class FacetGroupView:
-    """One group of technologies: its first choices, and the ``more`` that are folded away.
-
-    ``unfolds`` where one of those is chosen: what is filtered by must be seen.
-    """
-
-    name: str
-    first: str
-    rest: str
-    more: int
-    unfolds: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,34 +19,45 @@ class FacetsView:
     """
 
     kinds: str
-    groups: tuple[FacetGroupView, ...]
+    groups: str
     offered: int
 
 
-def facets_view(found: Facets, stencil: Stencil) -> FacetsView:
-    """The choices ``found`` with the pieces of ``stencil`` around their counts."""
+def facets_view(found: Facets, stencils: Stencils) -> FacetsView:
+    """The choices ``found`` with the pieces of ``stencils`` around their counts."""
+    groups = [group for group in found.groups if group.facets]
     return FacetsView(
-        kinds=_printed("kind", found.kinds, stencil),
-        groups=tuple(
-            FacetGroupView(
-                name=group.name,
-                first=_printed("tech", group.facets[:AT_FIRST], stencil),
-                rest=_printed("tech", group.facets[AT_FIRST:], stencil),
-                more=max(0, len(group.facets) - AT_FIRST),
-                unfolds=any(facet.selected for facet in group.facets[AT_FIRST:]),
-            )
-            for group in found.groups
-            if group.facets
-        ),
-        offered=sum(len(group.facets) for group in found.groups),
+        kinds=_choices("kind", found.kinds, stencils.facet),
+        groups="".join([_group(at, group, stencils) for at, group in enumerate(groups, 1)]),
+        offered=sum(len(group.facets) for group in groups),
     )
 
 
-def _printed(name: str, choices: Iterable[Facet], stencil: Stencil) -> str:
-    return "".join([str(facet.results).join(_pieces(name, facet, stencil)) for facet in choices])
+def _group(number: int, group: FacetGroup, stencils: Stencils) -> str:
+    """One group: its first choices, and the others folded away.
+
+    It unfolds where one of those is chosen: what is filtered by must be seen.
+    """
+    first, rest = group.facets[:AT_FIRST], group.facets[AT_FIRST:]
+    unfolds = any([facet.selected for facet in rest])
+    shape = (group.name, number, len(rest), unfolds)
+    before, between, after = stencils.facet_group.kept.get(
+        shape
+    ) or stencils.facet_group.cut(
+        shape, name=group.name, number=number, more=len(rest), unfolds=unfolds
+    )
+    choices = _choices("tech", first, stencils.facet), _choices("tech", rest, stencils.facet)
+    return "".join([before, choices[0], between, choices[1], after])
 
 
-def _pieces(name: str, facet: Facet, stencil: Stencil) -> Pieces:
-    state = "chosen" if facet.selected else "open" if facet.results else "none"
-    shape = (name, facet.value, state)
-    return stencil.kept.get(shape) or stencil.cut(shape, name=name, facet=facet, state=state)
+def _choices(name: str, choices: Iterable[Facet], stencil: Stencil) -> str:
+    printed = []
+    for facet in choices:
+        value, _, results, selected = facet
+        state = "chosen" if selected else "open" if results else "none"
+        shape = (name, value, state)
+        before, after = stencil.kept.get(shape) or stencil.cut(
+            shape, name=name, facet=facet, state=state
+        )
+        printed += before, str(results), after
+    return "".join(printed)

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from nexus.content.kinds import Kind
 from nexus.queries.evidence_map import Column, EvidenceMap, Row, evidence_map
 from nexus.queries.filters import Filter
+from nexus.queries.held import held
 from nexus.web.map_marks import is_crowded, mark_views
 from nexus.web.query_string import dashboard_url, technology_links
 from nexus.web.stencils import Pieces, Stencil, Stencils
@@ -88,16 +89,11 @@ def map_change(session: Session, asked: Filter, results: BitMap, stencils: Stenc
     Technologies that are filtered by and have no standing row get one.
     """
     drawn = evidence_map(session)
-    standing = _standing(drawn, asked)
-    added = [
-        (place, row)
-        for place, row in enumerate(drawn.rows[len(standing) :], len(standing))
-        if row.technology.slug in asked.technologies
-    ]
-    marks = (ids for row in drawn.rows[: len(standing)] for ids in row.marks)
+    holds = results.intersect
+    marks = _marks_of_all(session) if asked.whole_map else _marks_at_first(session)
     return MapChange(
-        lit="".join(["1" if ids.intersect(results) else "0" for ids in marks]),
-        chosen=_rows(drawn, added, asked, results, stencils),
+        lit="".join(["1" if holds(ids) else "0" for ids in marks]),
+        chosen=_rows(drawn, _added(drawn, asked), asked, results, stencils),
         total=len(drawn.rows),
         whole=asked.whole_map,
         url=dashboard_url(
@@ -109,6 +105,27 @@ def map_change(session: Session, asked: Filter, results: BitMap, stencils: Stenc
 def _standing(drawn: EvidenceMap, asked: Filter) -> list[tuple[int, Row]]:
     """The rows that are there whatever technologies are filtered by, with their places."""
     return list(enumerate(drawn.rows if asked.whole_map else drawn.rows[:ROWS_AT_FIRST]))
+
+
+def _added(drawn: EvidenceMap, asked: Filter) -> list[tuple[int, Row]]:
+    """The rows that are there for ``asked`` alone."""
+    if asked.whole_map or not asked.technologies:
+        return []
+    return [
+        (place, row)
+        for place, row in enumerate(drawn.rows)
+        if place >= ROWS_AT_FIRST and row.technology.slug in asked.technologies
+    ]
+
+
+@held
+def _marks_at_first(session: Session) -> tuple[BitMap, ...]:
+    return tuple(ids for row in evidence_map(session).rows[:ROWS_AT_FIRST] for ids in row.marks)
+
+
+@held
+def _marks_of_all(session: Session) -> tuple[BitMap, ...]:
+    return tuple(ids for row in evidence_map(session).rows for ids in row.marks)
 
 
 def _head(drawn: EvidenceMap, stencil: Stencil) -> str:

@@ -14,16 +14,13 @@ from nexus.queries.results import Results
 from nexus.web.marking import add_passage, mark_technologies, mark_words, marked_words
 
 
-def result_cards(session: Session, found: Results, technologies: Iterable[str]) -> tuple[str, ...]:
-    """The HTML of each card of ``found``; ``technologies`` are those that are chosen."""
-    chosen = tuple(technologies)
-    marked = {
-        card.id: mark_technologies(mark_words(card.html, found.marker, card.folded), chosen)
-        for card in found.cards
-    }
-    if found.marker:
-        marked |= _with_passages(session, found, marked)
-    return tuple([marked[card.id] for card in found.cards])
+def result_cards(session: Session, found: Results, technologies: Iterable[str]) -> str:
+    """The HTML of the cards of ``found``; ``technologies`` are those that are chosen."""
+    if not found.marker:
+        return mark_technologies("".join([card.html for card in found.cards]), technologies)
+    marked = {card.id: mark_words(card.html, found.marker, card.folded) for card in found.cards}
+    marked |= _with_passages(session, found, marked)
+    return mark_technologies("".join(marked.values()), technologies)
 
 
 def _with_passages(session: Session, found: Results, marked: dict[int, str]) -> dict[int, str]:

@@ -41,6 +41,7 @@ class Stencils:
 
     def __init__(self, templates: Environment) -> None:
         self.facet = Stencil(templates, "dashboard/_facet.html")
+        self.facet_group = Stencil(templates, "dashboard/_facet_group.html")
         self.map_head = Stencil(templates, "dashboard/_map_head.html")
         self.map_row = Stencil(templates, "dashboard/_map_row.html")
         self.map_cells = Stencil(templates, "dashboard/_map_cells.html")
