@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import logging.config
+import re
 from collections.abc import Iterator
 
 import pytest
 
-from nexus.logs import config_for
+from nexus.logs import access_log_for, config_for
+from nexus.web.access import Access
 from nexus.web.request_ids import current
 
 
@@ -42,3 +44,17 @@ def test_a_person_reads_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     logging.config.dictConfig(config_for("text"))
     logging.getLogger("nexus.access").info("GET / 200", extra={"request_id": "a-request"})
     assert capsys.readouterr().out.rstrip().endswith("INFO    GET / 200 [a-request]")
+
+
+def test_the_line_of_a_request_is_one_object_with_the_fields_of_any_other(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    told = Access("GET", '/?q=%22"', 200, 1_234, 0.6, "192.0.2.1", "a-request")
+    access_log_for("json")(told)
+    logging.config.dictConfig(config_for("json"))
+    access_log_for("text")(told)
+    quick, usual = (json.loads(line) for line in capfd.readouterr().out.splitlines())
+    assert quick.keys() == usual.keys()
+    assert quick | {"time": ""} == usual | {"time": ""}
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}", quick["time"])
+    assert quick["time"][:16] <= usual["time"][:16]

@@ -20,7 +20,7 @@ from nexus.development.listening import listen
 from nexus.development.server import run
 from nexus.development.site import LiveSite
 from nexus.development.watching import Watcher
-from nexus.logs import config_for
+from nexus.logs import access_log_for, config_for
 from nexus.paths import static_folder, templates_folder
 from nexus.serving import serve as run_production
 
@@ -83,7 +83,7 @@ def _run_production(settings: Settings, server: ServerSettings, listener: socket
     listener.close()
     logging.config.dictConfig(config_for(server.logs))
     with progress_bar("Building the index") as progress:
-        app = assemble(settings, progress)
+        app = assemble(settings, progress, ACCESS_LOG=access_log_for(server.logs))
     if server.logs == "text":
         _tell_address(settings, address)
         sys.stdout.flush()

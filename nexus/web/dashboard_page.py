@@ -116,9 +116,7 @@ def dashboard_page(
             else None
         ),
         sorts=_sorts(asked),
-        map=(
-            map_view(session, asked, chosen.results, stencils) if variant in _WITH_MAP else None
-        ),
+        map=(map_view(session, asked, chosen.results, stencils) if variant in _WITH_MAP else None),
         change=map_change(session, asked, chosen.results, stencils),
         more=_more(asked, found),
         earlier=_earlier(asked),

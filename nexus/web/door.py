@@ -18,7 +18,7 @@ from werkzeug.wrappers import Response
 
 from nexus.config import VisitSettings
 from nexus.web import request_ids
-from nexus.web.access import log_access, target_of
+from nexus.web.access import AccessLog, access_of, log_access, target_of
 from nexus.web.headers import HEADERS
 from nexus.web.refusals import refusal, without_offence
 
@@ -41,8 +41,12 @@ def init_app(app: Flask) -> None:
 
 
 def hang(app: Flask, visits: VisitSettings) -> None:
-    """Put the door in front of ``app`` and of all that was put in front of it before."""
-    door: Any = Door(app.wsgi_app, app.extensions["nexus_plain"], visits)
+    """Put the door in front of ``app`` and of all that was put in front of it before.
+
+    What it lets through it tells to the ``ACCESS_LOG`` of the app's configuration.
+    """
+    log = app.config.get("ACCESS_LOG", log_access)
+    door: Any = Door(app.wsgi_app, app.extensions["nexus_plain"], visits, log)
     if visits.proxied:
         # One hop and no more: whatever stands further left was written by the client.
         door = ProxyFix(door, x_for=1, x_proto=1, x_host=0, x_port=0, x_prefix=0)
@@ -53,9 +57,13 @@ class Door:
     """A WSGI app around ``inside``; ``plain`` makes the error pages."""
 
     def __init__(
-        self, inside: WSGIApplication, plain: WSGIApplication, visits: VisitSettings
+        self,
+        inside: WSGIApplication,
+        plain: WSGIApplication,
+        visits: VisitSettings,
+        log: AccessLog = log_access,
     ) -> None:
-        self._inside, self._plain, self._visits = inside, plain, visits
+        self._inside, self._plain, self._visits, self._log = inside, plain, visits, log
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
@@ -69,7 +77,7 @@ class Door:
         if self._visits.tls and environ["wsgi.url_scheme"] == "https":
             headers.append(("Strict-Transport-Security", f"max-age={_YEAR}"))
         size = sum(map(len, body)) if isinstance(body, list) else 0
-        log_access(environ, status, size, time.perf_counter() - began)
+        self._log(access_of(environ, status, size, time.perf_counter() - began))
         start(status, headers)
         return body
 
@@ -114,6 +122,8 @@ def _in_one_piece(
 
     body = app(environ, start)
     status, headers = told[-1]
+    if isinstance(body, list):
+        return status, headers, body
     length = next((value for name, value in headers if name.lower() == "content-length"), "0")
     if length.isdigit() and int(length) > _ONE_PIECE:
         return status, headers, body

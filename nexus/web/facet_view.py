@@ -41,9 +41,7 @@ def _group(number: int, group: FacetGroup, stencils: Stencils) -> str:
     first, rest = group.facets[:AT_FIRST], group.facets[AT_FIRST:]
     unfolds = any([facet.selected for facet in rest])
     shape = (group.name, number, len(rest), unfolds)
-    before, between, after = stencils.facet_group.kept.get(
-        shape
-    ) or stencils.facet_group.cut(
+    before, between, after = stencils.facet_group.kept.get(shape) or stencils.facet_group.cut(
         shape, name=group.name, number=number, more=len(rest), unfolds=unfolds
     )
     choices = _choices("tech", first, stencils.facet), _choices("tech", rest, stencils.facet)

@@ -96,9 +96,7 @@ def map_change(session: Session, asked: Filter, results: BitMap, stencils: Stenc
         chosen=_rows(drawn, _added(drawn, asked), asked, results, stencils),
         total=len(drawn.rows),
         whole=asked.whole_map,
-        url=dashboard_url(
-            replace(asked, whole_map=not asked.whole_map, page=1, first_page=None)
-        ),
+        url=dashboard_url(replace(asked, whole_map=not asked.whole_map, page=1, first_page=None)),
     )
 
 

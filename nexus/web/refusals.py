@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
@@ -29,7 +30,10 @@ TARGET_BYTES = 8_000
 HEADER_BYTES = 32_000
 HEADERS = 80
 
+# What nearly every request is made of, and nothing can be wrong with.
+_PLAIN = re.compile(r"[A-Za-z0-9/_.~=&?+-]*")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_LONGEST_HOST = 260
 _HOST = re.compile(r"([A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:\d{1,5})?")
 
 
@@ -38,17 +42,18 @@ def refusal(environ: WSGIEnvironment, hosts: Sequence[str] = ()) -> HTTPExceptio
 
     ``.example.org`` among them stands for every name below it, and no name at all for any.
     """
-    offences = (
-        (_is_no_reading, MethodNotAllowed(valid_methods=list(METHODS))),
-        (_is_long, RequestURITooLarge()),
-        (_has_body, RequestEntityTooLarge()),
-        (_is_wordy, RequestHeaderFieldsTooLarge()),
-        (_is_unreadable, BadRequest("It holds characters that belong in no address.")),
-    )
-    for is_so, refused in offences:
-        if is_so(environ):
-            return refused
-    if not _is_answered(environ.get("HTTP_HOST", ""), hosts):
+    if environ["REQUEST_METHOD"] not in METHODS:
+        return MethodNotAllowed(valid_methods=list(METHODS))
+    if _is_long(environ):
+        return RequestURITooLarge()
+    if _has_body(environ):
+        return RequestEntityTooLarge()
+    if _is_wordy(environ):
+        return RequestHeaderFieldsTooLarge()
+    if _is_unreadable(environ):
+        return BadRequest("It holds characters that belong in no address.")
+    host = environ.get("HTTP_HOST", "")
+    if len(host) > _LONGEST_HOST or not _is_answered(host, tuple(hosts)):
         return BadRequest("No site of that name is served here.")
     return None
 
@@ -66,10 +71,6 @@ def without_offence(environ: WSGIEnvironment) -> WSGIEnvironment:
     return kept | harmless | {"CONTENT_LENGTH": "", "HTTP_HOST": "localhost"}
 
 
-def _is_no_reading(environ: WSGIEnvironment) -> bool:
-    return environ["REQUEST_METHOD"] not in METHODS
-
-
 def _is_long(environ: WSGIEnvironment) -> bool:
     return len(environ.get("PATH_INFO", "")) + len(environ.get("QUERY_STRING", "")) > TARGET_BYTES
 
@@ -80,22 +81,26 @@ def _has_body(environ: WSGIEnvironment) -> bool:
 
 
 def _is_wordy(environ: WSGIEnvironment) -> bool:
-    sizes = [len(name) + len(environ[name]) for name in environ if name.startswith("HTTP_")]
+    sizes = [len(name) + len(sent) for name, sent in environ.items() if name[:5] == "HTTP_"]
     return len(sizes) > HEADERS or sum(sizes) > HEADER_BYTES
 
 
 def _is_unreadable(environ: WSGIEnvironment) -> bool:
-    path = environ.get("PATH_INFO", "").encode("latin-1", "replace")
+    written, asked = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+    if _PLAIN.fullmatch(written) and _PLAIN.fullmatch(asked):
+        return False
+    path = written.encode("latin-1", "replace")
     try:
         path.decode("utf-8")
     except UnicodeDecodeError:
         # Overlong forms and lone surrogates too: no link of the site ever holds them.
         return True
-    query = unquote_to_bytes(environ.get("QUERY_STRING", ""))
+    query = unquote_to_bytes(asked)
     return bool(_CONTROL.search(path) or b"\n" in path or _CONTROL.search(query))
 
 
-def _is_answered(host: str, hosts: Sequence[str]) -> bool:
+@lru_cache(maxsize=256)
+def _is_answered(host: str, hosts: tuple[str, ...]) -> bool:
     if not host:
         return not hosts
     if not _HOST.fullmatch(host):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import uuid
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,6 @@ def name_request(environ: WSGIEnvironment, *, believed: bool) -> str:
     It is the one that a proxy sent, if proxies are ``believed``, else a new one.
     """
     sent = environ.get("HTTP_X_REQUEST_ID", "")
-    name = sent if believed and _WELL_FORMED.fullmatch(sent) else uuid.uuid4().hex
+    name = sent if believed and _WELL_FORMED.fullmatch(sent) else os.urandom(16).hex()
     current.set(name)
     return name
