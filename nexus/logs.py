@@ -13,7 +13,6 @@ from typing import Any
 from nexus.web.access import Access, AccessLog, log_access
 from nexus.web.request_ids import current
 
-
 _STANDARD_OUTPUT = 1
 
 

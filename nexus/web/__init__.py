@@ -57,7 +57,7 @@ def init_app(app: Flask, sources: assets.Sources, visits: VisitSettings) -> None
 
 def _keep_responses(app: Flask) -> None:
     """Put the response cache in front of ``app``; ``RESPONSE_CACHE_BYTES`` is what it may hold."""
-    canonical = Canonical(app)
+    canonical = app.extensions["nexus_canonical"] = Canonical(app)
     kept = KeptResponses(app.config.get("RESPONSE_CACHE_BYTES", _CACHE_BYTES))
     cache: Any = ResponseCache(app.wsgi_app, kept, canonical.address, lambda: canonical.edition)
     app.wsgi_app = cache  # type: ignore[method-assign]

@@ -81,7 +81,7 @@ def client_of(environ: WSGIEnvironment) -> str:
 @lru_cache(maxsize=1024)
 def _client_at(written: str) -> str:
     try:
-        address = ipaddress.ip_address(written.split("%")[0])
+        address = ipaddress.ip_address(written.split("%", maxsplit=1)[0])
     except ValueError:
         return "unknown"
     if isinstance(address, ipaddress.IPv4Address):

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import parse_qsl, urlencode
 
 from flask import Flask
@@ -16,6 +16,7 @@ from werkzeug.datastructures import MultiDict
 from nexus.content.kinds import Kind
 from nexus.errors import FilterError
 from nexus.extensions import db
+from nexus.queries.filters import Filter
 from nexus.queries.profile import fingerprint
 from nexus.queries.selection import canonical_among
 from nexus.queries.technologies import Directory, directory
@@ -38,14 +39,32 @@ _PRINTERS = ("brotli", "jinja2")
 _RECENT, _SHORT = 4096, 400
 
 
+class Reading(NamedTuple):
+    """What a query of the dashboard asks for, canonically, and the address of that.
+
+    ``is_form`` tells that it is written as a browser's form does, with its empty fields.
+    """
+
+    asked: Filter
+    address: str
+    is_form: bool
+
+
 class Canonical:
     """Knows the pages of ``app`` by their canonical addresses."""
 
     def __init__(self, app: Flask) -> None:
         self._app = app
-        # Reading a filter takes longer than finding its answer. Bounded in number here, and in
-        # length below.
-        self._recent = lru_cache(_RECENT)(self._dashboard)
+        # Reading a filter takes longer than finding its answer, and view and cache both ask.
+        # Bounded in number here, and in length below.
+        self._recent = lru_cache(_RECENT)(self._read)
+
+    def read(self, query: str) -> Reading:
+        """What the dashboard is asked by ``query``, the part of an address behind ``?``.
+
+        Raises ``FilterError`` for what can't be a filter.
+        """
+        return (self._recent if len(query) <= _SHORT else self._read)(query)
 
     def address(self, environ: WSGIEnvironment) -> str | None:
         """Where the answer to the request of ``environ`` is known; None for what is no page.
@@ -55,24 +74,23 @@ class Canonical:
         """
         path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
         if path == "/":
-            known = self._recent if len(query) <= _SHORT else self._dashboard
-            try:
-                return known(query, is_navigation(environ))
-            except SQLAlchemyError:
-                return None
+            return self._dashboard(query, is_navigation(environ))
         if path == "/suggest":
             return _suggestions(query)
         is_page = path.startswith("/static/bundle/") or path.split("/", 2)[1:2] in _FIRSTS
         return path if is_page and not query else None
 
     def _dashboard(self, query: str, navigates: bool) -> str | None:
-        arguments = _arguments(query)
-        if navigates and has_empty(arguments):
-            return None
         try:
-            return dashboard_url(canonical_among(self._names, read_filter(arguments)))
-        except FilterError:
+            reading = self.read(query)
+        except (FilterError, SQLAlchemyError):
             return None
+        return None if navigates and reading.is_form else reading.address
+
+    def _read(self, query: str) -> Reading:
+        arguments = _arguments(query)
+        asked = canonical_among(self._names, read_filter(arguments))
+        return Reading(asked, dashboard_url(asked), has_empty(arguments))
 
     @cached_property
     def _names(self) -> Directory:

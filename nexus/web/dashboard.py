@@ -6,9 +6,9 @@ from flask import Blueprint, Flask, current_app, redirect, request
 from werkzeug.wrappers import Response
 
 from nexus.extensions import db
-from nexus.queries.selection import canonical
+from nexus.web.canonical import Canonical
 from nexus.web.dashboard_page import dashboard_page
-from nexus.web.query_string import dashboard_url, has_empty, is_navigation, read_filter
+from nexus.web.query_string import is_navigation
 from nexus.web.responses import rendered
 from nexus.web.stencils import Stencils
 from nexus.web.timing import timed
@@ -33,10 +33,12 @@ def init_app(app: Flask) -> None:
 @blueprint.get("/")
 def show() -> Response:
     """The entries that the query's filter finds; 400 for a query that can't be one."""
-    asked = canonical(db.session(), read_filter(request.args))
-    if is_navigation(request.environ) and has_empty(request.args):
-        return redirect(dashboard_url(asked))
+    environ = request.environ
+    known: Canonical = current_app.extensions["nexus_canonical"]
+    reading = known.read(environ.get("QUERY_STRING", ""))
+    if reading.is_form and is_navigation(environ):
+        return redirect(reading.address)
     stencils: Stencils = current_app.extensions[_STENCILS]
     with timed("query"):
-        page = dashboard_page(db.session(), asked, stencils, variant_of(request.environ))
+        page = dashboard_page(db.session(), reading.asked, stencils, variant_of(environ))
     return rendered(_TEMPLATES, page)

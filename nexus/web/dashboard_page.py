@@ -23,7 +23,6 @@ from nexus.web.stencils import Stencils
 from nexus.web.variants import Variant
 from nexus.web.view_words import sentence, view_site
 
-
 _WITH_FACETS = frozenset({Variant.PAGE, Variant.FRAGMENT})
 _WITH_MAP = frozenset({Variant.PAGE, Variant.MAP})
 

@@ -39,7 +39,7 @@ def _group(number: int, group: FacetGroup, stencils: Stencils) -> str:
     It unfolds where one of those is chosen: what is filtered by must be seen.
     """
     first, rest = group.facets[:AT_FIRST], group.facets[AT_FIRST:]
-    unfolds = any([facet.selected for facet in rest])
+    unfolds = any(facet.selected for facet in rest)
     shape = (group.name, number, len(rest), unfolds)
     before, between, after = stencils.facet_group.kept.get(shape) or stencils.facet_group.cut(
         shape, name=group.name, number=number, more=len(rest), unfolds=unfolds
@@ -49,7 +49,7 @@ def _group(number: int, group: FacetGroup, stencils: Stencils) -> str:
 
 
 def _choices(name: str, choices: Iterable[Facet], stencil: Stencil) -> str:
-    printed = []
+    printed: list[str] = []
     for facet in choices:
         value, _, results, selected = facet
         state = "chosen" if selected else "open" if results else "none"

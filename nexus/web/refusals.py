@@ -8,7 +8,7 @@ which are wider.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
@@ -42,16 +42,9 @@ def refusal(environ: WSGIEnvironment, hosts: Sequence[str] = ()) -> HTTPExceptio
 
     ``.example.org`` among them stands for every name below it, and no name at all for any.
     """
-    if environ["REQUEST_METHOD"] not in METHODS:
-        return MethodNotAllowed(valid_methods=list(METHODS))
-    if _is_long(environ):
-        return RequestURITooLarge()
-    if _has_body(environ):
-        return RequestEntityTooLarge()
-    if _is_wordy(environ):
-        return RequestHeaderFieldsTooLarge()
-    if _is_unreadable(environ):
-        return BadRequest("It holds characters that belong in no address.")
+    for is_so, refused in _OFFENCES:
+        if is_so(environ):
+            return refused()
     host = environ.get("HTTP_HOST", "")
     if len(host) > _LONGEST_HOST or not _is_answered(host, tuple(hosts)):
         return BadRequest("No site of that name is served here.")
@@ -69,6 +62,10 @@ def without_offence(environ: WSGIEnvironment) -> WSGIEnvironment:
         kept["HTTP_HX_REQUEST"] = "true"
     harmless = {"REQUEST_METHOD": method, "PATH_INFO": "/", "QUERY_STRING": ""}
     return kept | harmless | {"CONTENT_LENGTH": "", "HTTP_HOST": "localhost"}
+
+
+def _is_no_reading(environ: WSGIEnvironment) -> bool:
+    return environ["REQUEST_METHOD"] not in METHODS
 
 
 def _is_long(environ: WSGIEnvironment) -> bool:
@@ -110,3 +107,13 @@ def _is_answered(host: str, hosts: tuple[str, ...]) -> bool:
     return not hosts or any(
         name == known or (known.startswith(".") and name.endswith(known)) for known in hosts
     )
+
+
+# The refusals are made when they are due: making them takes longer than all the questions.
+_OFFENCES: tuple[tuple[Callable[[WSGIEnvironment], bool], Callable[[], HTTPException]], ...] = (
+    (_is_no_reading, lambda: MethodNotAllowed(valid_methods=list(METHODS))),
+    (_is_long, RequestURITooLarge),
+    (_has_body, RequestEntityTooLarge),
+    (_is_wordy, RequestHeaderFieldsTooLarge),
+    (_is_unreadable, lambda: BadRequest("It holds characters that belong in no address.")),
+)
