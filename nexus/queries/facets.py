@@ -7,6 +7,7 @@ count, with ``match=all``, is the number of results if it were chosen too; with
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,9 +21,6 @@ from nexus.queries.selection import Selection
 from nexus.queries.sets import NOTHING, sets
 from nexus.queries.technologies import directory
 
-# A technology's slug, its name on screen, its entries, and whether there are any.
-Choice = tuple[str, str, BitMap, bool]
-
 
 class Facet(NamedTuple):
     """One choice: its ``value`` in a URL, its name on screen, the results it would give."""
@@ -34,11 +32,24 @@ class Facet(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """Technologies in columns: the slug, the name on screen and the entries of each."""
+
+    values: tuple[str, ...]
+    labels: tuple[str, ...]
+    members: tuple[BitMap, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FacetGroup:
-    """The technologies of one group, as choices."""
+    """The technologies of one group, as choices; the ``results`` of each in their order.
+
+    They stay in columns: there are a hundred in every answer.
+    """
 
     name: str
-    facets: tuple[Facet, ...]
+    choices: Choices
+    results: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,38 +80,48 @@ def _kinds(session: Session, asked: Filter, chosen: Selection) -> tuple[Facet, .
     )
 
 
-@held
-def _choices(session: Session) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
-    """The technologies of each group, as they are offered, with their entries."""
-    members = sets(session).technologies
-    return tuple(
-        (
-            group.name,
-            tuple(
-                (fact.slug, fact.title, members.get(fact.slug, NOTHING), fact.count > 0)
-                for fact in group.technologies
-            ),
-        )
-        for group in directory(session).groups
-    )
-
-
 def _groups(session: Session, asked: Filter, chosen: Selection) -> tuple[FacetGroup, ...]:
     others = chosen.results if asked.match is Match.ALL else chosen.hits.ids & chosen.of_kinds
-    selected = set(asked.technologies)
     count = others.intersection_cardinality
     return tuple(
         [
-            FacetGroup(
-                name,
-                tuple(
-                    [
-                        Facet(slug, title, count(ids), slug in selected)
-                        for slug, title, ids, is_used in choices
-                        if is_used or slug in selected
-                    ]
-                ),
-            )
-            for name, choices in _choices(session)
+            FacetGroup(name, choices, list(map(count, choices.members)))
+            for name, choices in _offered(session, asked)
         ]
+    )
+
+
+def _offered(session: Session, asked: Filter) -> Iterable[tuple[str, Choices]]:
+    """The technologies of each group: those that entries name, and those that are chosen."""
+    unused = [slug for slug in asked.technologies if slug in _unused(session)]
+    return _choices(session, frozenset(unused)) if unused else _used(session)
+
+
+@held
+def _unused(session: Session) -> frozenset[str]:
+    return frozenset(slug for slug, fact in directory(session).by_slug.items() if not fact.count)
+
+
+@held
+def _used(session: Session) -> tuple[tuple[str, Choices], ...]:
+    return _choices(session, frozenset())
+
+
+def _choices(session: Session, more: frozenset[str]) -> tuple[tuple[str, Choices], ...]:
+    members = sets(session).technologies
+    offered = (
+        (group.name, [fact for fact in group.technologies if fact.count or fact.slug in more])
+        for group in directory(session).groups
+    )
+    return tuple(
+        (
+            name,
+            Choices(
+                values=tuple(fact.slug for fact in facts),
+                labels=tuple(fact.title for fact in facts),
+                members=tuple(members.get(fact.slug, NOTHING) for fact in facts),
+            ),
+        )
+        for name, facts in offered
+        if facts
     )

@@ -16,10 +16,10 @@ from nexus.web.keeping import is_asked_again
 
 Packer = Callable[[bytes], bytes]
 
-# A page of 150 kB takes brotli 2 ms at quality 5 and 0.4 ms at 1, which leaves it half as
-# large again. What is asked for once is packed quickly, what will be kept with care.
+# A fragment of 50 kB takes brotli 1.5 ms at quality 6 and 0.07 ms at 0, which leaves it half
+# as large again. What is asked for once is packed quickly, what will be kept with care.
 _QUICK: dict[str, Packer] = {
-    "br": lambda data: bytes(brotli.compress(data, quality=1)),
+    "br": lambda data: bytes(brotli.compress(data, quality=0)),
     "gzip": lambda data: gzip.compress(data, compresslevel=1, mtime=0),
 }
 _CAREFUL: dict[str, Packer] = {
@@ -53,7 +53,8 @@ def _encoding_for(accepted: str) -> str:
 def _pack(response: Response) -> Response:
     if not (response.content_type or "").startswith(_PACKED_TYPES):
         return response
-    response.vary.add("Accept-Encoding")
+    varies = response.headers.get("Vary")
+    response.headers["Vary"] = f"{varies}, Accept-Encoding" if varies else "Accept-Encoding"
     encoding = encoding_for(request.headers.get("Accept-Encoding", ""))
     if encoding == "identity" or not _is_packable(response):
         return response

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sqlalchemy.orm import Session
 
@@ -110,11 +111,11 @@ def dashboard_page(
         unknown=tuple(chip.label for chip in active if not chip.known),
         chips=active,
         facets=(
-            facets_view(facets(session, meant, chosen), stencils)
+            facets_view(facets(session, meant, chosen), asked.technologies, stencils)
             if variant in _WITH_FACETS
             else None
         ),
-        sorts=_sorts(asked),
+        sorts=_sorts(asked.order, replace(asked, sort=None).order),
         map=(map_view(session, asked, chosen.results, stencils) if variant in _WITH_MAP else None),
         change=map_change(session, asked, chosen.results, stencils),
         more=_more(asked, found),
@@ -127,15 +128,13 @@ def _insisting(asked: Filter) -> str:
     return dashboard_url(replace(asked, insists=True).at_page(1))
 
 
-def _sorts(asked: Filter) -> tuple[SortOption, ...]:
+@lru_cache
+def _sorts(order: Sort, default: Sort) -> tuple[SortOption, ...]:
     labels = {Sort.NEWEST: "Newest first", Sort.TITLE: "Title A–Z", Sort.RELEVANCE: "Best match"}
-    default = replace(asked, sort=None).order
     return (
-        SortOption("", labels[default], asked.order is default),
+        SortOption("", labels[default], order is default),
         *(
-            SortOption(
-                sort.value, labels[sort], asked.order is sort is not default, sort is default
-            )
+            SortOption(sort.value, labels[sort], order is sort is not default, sort is default)
             for sort in (Sort.NEWEST, Sort.TITLE)
         ),
     )

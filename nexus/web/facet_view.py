@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from nexus.queries.facets import Facet, FacetGroup, Facets
-from nexus.web.stencils import Stencil, Stencils
+from nexus.web.stencils import Pieces, Stencil, Stencils
 
 AT_FIRST = 8
+# A choice is printed as what is before its count, the count, and what is after it.
+_PARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,39 +25,82 @@ class FacetsView:
     offered: int
 
 
-def facets_view(found: Facets, stencils: Stencils) -> FacetsView:
-    """The choices ``found`` with the pieces of ``stencils`` around their counts."""
-    groups = [group for group in found.groups if group.facets]
+def facets_view(found: Facets, chosen: Collection[str], stencils: Stencils) -> FacetsView:
+    """The choices ``found`` with the pieces of ``stencils`` around their counts.
+
+    ``chosen`` are the technologies that are filtered by.
+    """
     return FacetsView(
-        kinds=_choices("kind", found.kinds, stencils.facet),
-        groups="".join([_group(at, group, stencils) for at, group in enumerate(groups, 1)]),
-        offered=sum(len(group.facets) for group in groups),
+        kinds="".join(_kinds(found.kinds, stencils.facet)),
+        groups="".join(
+            [
+                _group(number, group, chosen, stencils)
+                for number, group in enumerate(found.groups, 1)
+            ]
+        ),
+        offered=sum(len(group.results) for group in found.groups),
     )
 
 
-def _group(number: int, group: FacetGroup, stencils: Stencils) -> str:
+def _kinds(kinds: Iterable[Facet], stencil: Stencil) -> Iterator[str]:
+    for kind in kinds:
+        before, after = _pieces(
+            "kind", kind.value, kind.label, _state(kind.results, kind.selected), stencil
+        )
+        yield f"{before}{kind.results}{after}"
+
+
+def _group(number: int, group: FacetGroup, chosen: Collection[str], stencils: Stencils) -> str:
     """One group: its first choices, and the others folded away.
 
     It unfolds where one of those is chosen: what is filtered by must be seen.
     """
-    first, rest = group.facets[:AT_FIRST], group.facets[AT_FIRST:]
-    unfolds = any(facet.selected for facet in rest)
-    shape = (group.name, number, len(rest), unfolds)
-    before, between, after = stencils.facet_group.kept.get(shape) or stencils.facet_group.cut(
-        shape, name=group.name, number=number, more=len(rest), unfolds=unfolds
+    values = group.choices.values
+    unfolds = any(slug in values[AT_FIRST:] for slug in chosen)
+    shape = (group.name, number, len(values), unfolds)
+    frame = stencils.facet_group.kept.get(shape) or stencils.facet_group.cut(
+        shape,
+        name=group.name,
+        number=number,
+        more=max(0, len(values) - AT_FIRST),
+        unfolds=unfolds,
     )
-    choices = _choices("tech", first, stencils.facet), _choices("tech", rest, stencils.facet)
-    return "".join([before, choices[0], between, choices[1], after])
+    printed = _choices(group, chosen, stencils.facet)
+    first, rest = printed[: AT_FIRST * _PARTS], printed[AT_FIRST * _PARTS :]
+    return "".join([frame[0], *first, frame[1], *rest, frame[2]])
 
 
-def _choices(name: str, choices: Iterable[Facet], stencil: Stencil) -> str:
-    printed: list[str] = []
-    for facet in choices:
-        value, _, results, selected = facet
-        state = "chosen" if selected else "open" if results else "none"
-        shape = (name, value, state)
-        before, after = stencil.kept.get(shape) or stencil.cut(
-            shape, name=name, facet=facet, state=state
-        )
-        printed += before, str(results), after
-    return "".join(printed)
+def _choices(group: FacetGroup, chosen: Collection[str], stencil: Stencil) -> list[str]:
+    """What is before each count of ``group``, the count, and what is after it, in turn."""
+    values, labels = group.choices.values, group.choices.labels
+    usual = stencil.kept.get(values) or _usual(values, labels, stencil)
+    printed = list(usual)
+    printed[1::_PARTS] = map(str, group.results)
+    unusual = [at for at, results in enumerate(group.results) if not results]
+    unusual += [values.index(slug) for slug in chosen if slug in values]
+    for at in unusual:
+        state = _state(group.results[at], values[at] in chosen)
+        before, after = _pieces("tech", values[at], labels[at], state, stencil)
+        printed[at * _PARTS], printed[at * _PARTS + 2] = before, after
+    return printed
+
+
+def _usual(values: tuple[str, ...], labels: tuple[str, ...], stencil: Stencil) -> Pieces:
+    """The choices ``values`` as they nearly always are, open, with a blank for each count."""
+    parts: list[str] = []
+    for value, label in zip(values, labels, strict=True):
+        before, after = _pieces("tech", value, label, "open", stencil)
+        parts += before, "", after
+    stencil.kept[values] = usual = tuple(parts)
+    return usual
+
+
+def _state(results: int, selected: bool) -> str:
+    return "chosen" if selected else "open" if results else "none"
+
+
+def _pieces(name: str, value: str, label: str, state: str, stencil: Stencil) -> Pieces:
+    shape = (name, value, state)
+    return stencil.kept.get(shape) or stencil.cut(
+        shape, name=name, value=value, label=label, state=state
+    )

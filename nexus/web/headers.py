@@ -39,6 +39,7 @@ _PARTS = frozenset({"text/css", "text/javascript", "application/speculationrules
 _DRAWING = "image/svg+xml"
 # A drawing is a document of its own when opened alone: it may not run or fetch anything.
 DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+_OF_DRAWINGS = _OF_PARTS | {"Content-Security-Policy": DRAWING_POLICY}
 
 
 def init_app(app: Flask) -> None:
@@ -47,12 +48,13 @@ def init_app(app: Flask) -> None:
 
 
 def _secure(response: Response) -> Response:
-    for name, value in _headers_for(response.mimetype).items():
-        response.headers.setdefault(name, value)
+    own = {name.lower() for name, _ in response.headers}
+    added = _headers_for(response.mimetype)
+    response.headers.extend([(name, added[name]) for name in added if name.lower() not in own])
     return response
 
 
 def _headers_for(mimetype: str | None) -> dict[str, str]:
     if mimetype == _DRAWING:
-        return _OF_PARTS | {"Content-Security-Policy": DRAWING_POLICY}
+        return _OF_DRAWINGS
     return _OF_PARTS if mimetype in _PARTS else HEADERS

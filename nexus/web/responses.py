@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from flask import Response, make_response, render_template, request
+from flask import Response, render_template, request
 
 from nexus.web import speculation
 from nexus.web.keeping import release
@@ -45,9 +45,7 @@ def fragment(html: str, status: int = HTTPStatus.OK) -> Response:
 
 
 def _answer(html: str, status: int, control: str) -> Response:
-    response = make_response(html, status)
-    response.headers["Cache-Control"] = control
-    response.headers["Vary"] = "HX-Request"
+    response = Response(html, status, [("Cache-Control", control), ("Vary", "HX-Request")])
     if status == HTTPStatus.OK:
         release(request.environ)
     return response
