@@ -14,6 +14,7 @@ from nexus.queries.held import held
 from nexus.web.query_string import dashboard_url
 from nexus.web.wording import counted, written_date
 
+ROWS_AT_FIRST = 12
 # Beside the headline there is room for so many single marks; one with a number takes half
 # as much again, and no column is narrower than three.
 _BREADTH_BESIDE, _NUMBERED, _COLUMN = 33, 1.5, 2.75

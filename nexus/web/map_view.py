@@ -17,12 +17,10 @@ from sqlalchemy.orm import Session
 from nexus.content.kinds import Kind
 from nexus.queries.evidence_map import Column, EvidenceMap, Row, evidence_map
 from nexus.queries.filters import Filter
-from nexus.queries.held import held
-from nexus.web.map_marks import is_crowded, mark_views
+from nexus.web.map_lit import lit_marks
+from nexus.web.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
 from nexus.web.query_string import dashboard_url, technology_links
 from nexus.web.stencils import Pieces, Stencil, Stencils
-
-ROWS_AT_FIRST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +87,8 @@ def map_change(session: Session, asked: Filter, results: BitMap, stencils: Stenc
     Technologies that are filtered by and have no standing row get one.
     """
     drawn = evidence_map(session)
-    holds = results.intersect
-    marks = _marks_of_all(session) if asked.whole_map else _marks_at_first(session)
     return MapChange(
-        lit="".join(["1" if holds(ids) else "0" for ids in marks]),
+        lit=lit_marks(session, results, whole=asked.whole_map),
         chosen=_rows(drawn, _added(drawn, asked), asked, results, stencils),
         total=len(drawn.rows),
         whole=asked.whole_map,
@@ -114,16 +110,6 @@ def _added(drawn: EvidenceMap, asked: Filter) -> list[tuple[int, Row]]:
         for place, row in enumerate(drawn.rows)
         if place >= ROWS_AT_FIRST and row.technology.slug in asked.technologies
     ]
-
-
-@held
-def _marks_at_first(session: Session) -> tuple[BitMap, ...]:
-    return tuple(ids for row in evidence_map(session).rows[:ROWS_AT_FIRST] for ids in row.marks)
-
-
-@held
-def _marks_of_all(session: Session) -> tuple[BitMap, ...]:
-    return tuple(ids for row in evidence_map(session).rows for ids in row.marks)
 
 
 def _head(drawn: EvidenceMap, stencil: Stencil) -> str:

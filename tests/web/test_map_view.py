@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,8 @@ from nexus.content.kinds import Kind
 from nexus.paths import templates_folder
 from nexus.queries.filters import Filter
 from nexus.queries.selection import canonical, selection
+from nexus.web import map_lit
+from nexus.web.map_lit import lit_marks
 from nexus.web.map_marks import is_crowded
 from nexus.web.map_view import map_change, map_view
 from nexus.web.query_string import dashboard_url
@@ -60,6 +63,17 @@ def _check(rows: str, asked: Filter, portfolio: Portfolio) -> None:
         assert ("mark-faded" in mark["class"]) == (mark["data-entry"] not in found)
     stops = soup.select(".mark:not([tabindex])")
     assert len(stops) == (1 if soup.select(".mark") else 0)
+
+
+@given(portfolio=portfolios(), view=filters)
+@settings(max_examples=30, deadline=None)
+def test_both_ways_to_see_which_marks_are_lit_agree(portfolio: Portfolio, view: Filter) -> None:
+    with SqliteDatabase().opened(portfolio) as session:
+        results = selection(session, canonical(session, view)).results
+        by_results = lit_marks(session, results, whole=False)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(map_lit, "_RESULTS_A_MARK", -1)
+            assert lit_marks(session, results, whole=False) == by_results
 
 
 def _lit(rows: str) -> str:
