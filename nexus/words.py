@@ -22,6 +22,9 @@ WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]{{1,255}}(?:\+\+|#)?")
 PHRASE_LIMIT = 200
 """How many words a phrase may have; where a question holds more, the rest is not asked for."""
 
+LONGEST_BEGINNING = 3
+"""Signs of the longest beginning that is indexed; longer ones are shared by few words."""
+
 _ALONE = re.compile(rf"[{_UNSPACED}]")
 _STEMMER = snowballstemmer.stemmer("english")
 _ASCII = re.compile(r"\A[\x00-\x7f]*\Z")
@@ -59,14 +62,21 @@ def fold_in_place(text: str) -> str | None:
 
 def word_at(folded: str, place: int) -> str:
     """The word of ``folded`` that begins at ``place``; empty where none begins there."""
+    before = folded[place - 1 : place]
+    if before.isalnum() and before.isascii() and folded[place].isascii():
+        return ""
     found = WORD.match(folded, place)
     if found is None:
         return ""
-    before = folded[place - 1 : place]
     # A sign of a script without spaces is a word, whatever stands beside it.
     if before.isalnum() and not (_ALONE.match(before) or _ALONE.match(found.group())):
         return ""
     return found.group()
+
+
+def beginning_of(word: str) -> str:
+    """How a beginning is written where words stand: no word has this sign."""
+    return f"{word}*"
 
 
 def words_of(text: str) -> list[str]:

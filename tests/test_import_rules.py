@@ -29,7 +29,7 @@ ALLOWED = {
     | {"nexus.web.headers", "nexus.content"},
     "nexus.index": BASE | {"nexus.content", "nexus.extensions"},
     "nexus.queries": BASE | {"nexus.index.models", "nexus.content.kinds"},
-    "nexus.logs": {"nexus.web.request_ids"},
+    "nexus.logs": {"nexus.web.access", "nexus.web.request_ids"},
     "nexus.web": BASE
     | {
         "nexus.config",

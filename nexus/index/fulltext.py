@@ -11,13 +11,14 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import Connection, text
 
 from nexus.index import tsvector
+from nexus.index.postings import replace_postings, store_postings
 from nexus.index.vocabulary import EntryWords
 
 # To this tokenizer every sign outside ASCII belongs to a word: it cuts at our blanks alone.
 _CREATE_SQLITE = """
     CREATE VIRTUAL TABLE entry_words USING fts5(
         title, technologies, summary, body,
-        content='', detail='full', prefix='1 2 3',
+        content='', detail='full',
         tokenize="ascii tokenchars '+#'"
     )
 """
@@ -40,6 +41,8 @@ def store_words(connection: Connection, words: Iterable[EntryWords]) -> None:
 
 
 def _store_in_sqlite(connection: Connection, words: Iterable[EntryWords]) -> None:
+    words = list(words)
+    store_postings(connection, words)
     connection.execute(text(_CREATE_SQLITE))
     rows = [_row(position, entry) for position, entry in enumerate(words)]
     if rows:
@@ -50,10 +53,11 @@ def _store_in_sqlite(connection: Connection, words: Iterable[EntryWords]) -> Non
 def replace_words(
     connection: Connection, old: Mapping[int, EntryWords], new: Mapping[int, EntryWords]
 ) -> None:
-    """Take the words of ``old`` out of SQLite's full-text table by id, and put those of ``new`` in.
+    """Take the words of ``old`` out of SQLite's full text by id, and put those of ``new`` in.
 
-    The table doesn't keep the words: ``old`` must hold exactly what was put in.
+    Its table doesn't keep the words: ``old`` must hold exactly what was put in.
     """
+    replace_postings(connection, old, new)
     for statement, words in ((_DELETE_SQLITE, old), (_INSERT_SQLITE, new)):
         if words:
             connection.execute(text(statement), [_row(at, words[at]) for at in sorted(words)])

@@ -1,4 +1,4 @@
-"""Asks SQLite's FTS5 for the entries that hold words."""
+"""Asks SQLite's FTS5 for the entries in which words stand side by side."""
 
 from __future__ import annotations
 

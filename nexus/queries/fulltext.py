@@ -1,8 +1,8 @@
-"""Asks the database's full-text search which entries hold a term, and keeps the answers.
+"""Asks the database which entries hold a term, and keeps the answers.
 
-The answer to one term in one field is a set of entries. All terms of a question are
-asked for in one statement, and each set comes in one step: rows fetched one by one would
-hold the interpreter's lock for each.
+The answer to one term in one field is a set of entries. All terms of a question are asked
+for together, and each set comes in one step: rows fetched one by one would hold the
+interpreter's lock for each.
 """
 
 from __future__ import annotations
@@ -11,20 +11,23 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from pyroaring import BitMap
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import WordRow
-from nexus.queries import fts5, tsquery
+from nexus.queries import postings, tsquery
 from nexus.queries.expression import Expression
 from nexus.queries.held import Recent, held
 from nexus.words import stem_of
 
 _KEPT = 2048
 _DATABASES: Mapping[str, Callable[[Session, list[Expression]], dict[Expression, BitMap]]] = {
-    "sqlite": fts5.fetch,
+    "sqlite": postings.fetch,
     "postgresql": tsquery.fetch,
 }
+_KIN = select(WordRow.stem, WordRow.word).where(
+    WordRow.stem.in_(bindparam("stems", expanding=True))
+)
 Forms = Mapping[str, tuple[str, ...]]
 
 
@@ -55,7 +58,7 @@ def holding(session: Session, expressions: Iterable[Expression]) -> Mapping[Expr
 
 
 def _fetch_kin(session: Session, stems: list[str]) -> dict[str, tuple[str, ...]]:
-    rows = session.execute(select(WordRow.stem, WordRow.word).where(WordRow.stem.in_(stems)))
+    rows = session.connection().execute(_KIN, {"stems": stems})
     kin: dict[str, list[str]] = defaultdict(list)
     for stem, word in rows:
         kin[stem].append(word)

@@ -37,12 +37,20 @@ def held(load: Callable[[Session], T]) -> Callable[[Session], T]:
     return hold
 
 
-class Recent(Generic[Q, T]):
-    """The ``limit`` answers that were asked for last, by question; safe among threads."""
+def _each_alike(_answer: object) -> int:
+    return 1
 
-    def __init__(self, limit: int) -> None:
-        self._limit = limit
+
+class Recent(Generic[Q, T]):
+    """The answers that were asked for last, by question; safe among threads.
+
+    ``limit`` is how many stay, or how much of them where ``size`` tells that of each.
+    """
+
+    def __init__(self, limit: int, size: Callable[[T], int] = _each_alike) -> None:
+        self._limit, self._size = limit, size
         self._answers: OrderedDict[Q, T] = OrderedDict()
+        self._held = 0
         self._lock = Lock()
 
     def get_all(self, questions: Iterable[Q], answer: Answer[Q, T]) -> dict[Q, T]:
@@ -66,6 +74,9 @@ class Recent(Generic[Q, T]):
         return self._answers[question]
 
     def _keep(self, found: Mapping[Q, T]) -> None:
-        self._answers.update(found)
-        while len(self._answers) > self._limit:
-            self._answers.popitem(last=False)
+        for question, answer in found.items():
+            if question not in self._answers:
+                self._answers[question] = answer
+                self._held += self._size(answer)
+        while self._held > self._limit:
+            self._held -= self._size(self._answers.popitem(last=False)[1])

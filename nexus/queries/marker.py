@@ -33,7 +33,9 @@ class Marker:
         long, and they are few.
         """
         found = set()
-        for needle in filter(None, (*self.words, *self.beginnings)):
+        # Wherever a word begins, its own beginning does.
+        others = [word for word in self.words if not word.startswith(self.beginnings)]
+        for needle in filter(None, (*others, *self.beginnings)):
             place = folded.find(needle)
             while place >= 0:
                 word = word_at(folded, place)

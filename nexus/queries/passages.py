@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryPageRow
+from nexus.queries.held import Recent, held
 from nexus.queries.marker import Marker
 from nexus.words import fold_in_place, spans_of
 
@@ -17,24 +19,49 @@ _BEFORE = 50
 # Of a long text the beginning has to do: some 3,000 words.
 _SCANNED = 20_000
 _PLACES = 100
+# Texts that stay in memory, in characters: as they are and folded, some 2,000 usual entries.
+_KEPT = 4 * 2**20
+
+_BEGINNING = func.substr(EntryPageRow.text, 1, _SCANNED)
+_TEXTS = select(EntryPageRow.entry_id, _BEGINNING).where(
+    EntryPageRow.entry_id.in_(bindparam("ids", expanding=True))
+)
 
 
-def texts_of(session: Session, ids: Iterable[int]) -> Mapping[int, str]:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A plain text in one line, and the same folded in place if it can be."""
+
+    text: str
+    folded: str | None
+
+
+def line_of(text: str) -> Line:
+    """``text`` without line breaks and blanks in a row."""
+    line = " ".join(text.split())
+    return Line(line, fold_in_place(line))
+
+
+@held
+def _lines(_session: Session) -> Recent[int, Line]:
+    return Recent(_KEPT, size=lambda line: 2 * len(line.text))
+
+
+def lines_of(session: Session, ids: Iterable[int]) -> Mapping[int, Line]:
     """The plain text of each of the entries ``ids``, or the beginning of a long one."""
-    ids = list(ids)
-    if not ids:
-        return {}
-    beginning = func.substr(EntryPageRow.text, 1, _SCANNED)
-    asked = select(EntryPageRow.entry_id, beginning).where(EntryPageRow.entry_id.in_(ids))
-    return dict(session.execute(asked).all())
+    return _lines(session).get_all(ids, lambda missing: _fetch(session, missing))
 
 
-def best_passage(text: str, marker: Marker) -> str:
-    """About 200 characters of ``text``, in one line, that hold most of the words of ``marker``.
+def _fetch(session: Session, ids: list[int]) -> dict[int, Line]:
+    rows = session.connection().execute(_TEXTS, {"ids": ids})
+    return {position: line_of(text) for position, text in rows}
+
+
+def best_passage(line: Line, marker: Marker) -> str:
+    """About 200 characters of ``line`` that hold most of the words of ``marker``.
 
     Of passages that hold equally many the first; empty if there is no such word.
     """
-    line = " ".join(text.split())
     places = _places(line, marker)
     if not places:
         return ""
@@ -43,7 +70,7 @@ def best_passage(text: str, marker: Marker) -> str:
         range(len(places)),
         key=lambda at: (len({word for _, word in _within(places, at)}), -starts[at]),
     )
-    return _cut(line, starts[best])
+    return _cut(line.text, starts[best])
 
 
 def _within(places: list[tuple[int, str]], first: int) -> Iterator[tuple[int, str]]:
@@ -54,11 +81,11 @@ def _within(places: list[tuple[int, str]], first: int) -> Iterator[tuple[int, st
         yield start, word
 
 
-def _places(line: str, marker: Marker) -> list[tuple[int, str]]:
+def _places(line: Line, marker: Marker) -> list[tuple[int, str]]:
     """Where a word of ``marker`` stands in ``line``, and which, in order."""
-    folded = fold_in_place(line)
+    folded = line.folded
     if folded is None:
-        spans = ((start, word) for start, _, word in spans_of(line) if marker.marks(word))
+        spans = ((start, word) for start, _, word in spans_of(line.text) if marker.marks(word))
         return list(islice(spans, _PLACES))
     return [(start, folded[start:end]) for start, end in marker.spans(folded)[:_PLACES]]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from pyroaring import BitMap
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryRow
@@ -24,6 +24,9 @@ _KEPT = 4096
 # Where fewer than one in this many entries is a result, sorting the results is quicker
 # than walking the whole order.
 _SPARSE = 16
+
+
+_CARDS = select(EntryRow.id, EntryRow.card).where(EntryRow.id.in_(bindparam("ids", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,5 +108,5 @@ def cards_of(session: Session, ids: Sequence[int]) -> tuple[Card, ...]:
 
 
 def _fetch_cards(session: Session, ids: list[int]) -> dict[int, Card]:
-    rows = session.execute(select(EntryRow.id, EntryRow.card).where(EntryRow.id.in_(ids)))
+    rows = session.connection().execute(_CARDS, {"ids": ids})
     return {position: Card(position, html, fold_in_place(html)) for position, html in rows}

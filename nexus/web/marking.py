@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import escape
 
 from nexus.queries.marker import Marker
+from nexus.queries.results import Card
 from nexus.words import WORD, fold, fold_in_place
 
 _TEXT = re.compile(r"(<[^>]*>)([^<]+)")
@@ -21,22 +22,40 @@ _LABELS, _END_OF_CARD = '<ul class="labels">', "</div>"
 _WORD_OR_ENTITY = re.compile(rf"&[#\w]+;|{WORD.pattern}")
 
 
-def mark_words(html: str, marker: Marker, folded: str | None = None) -> str:
-    """``html`` with the words of ``marker`` in ``<mark>``, in text alone, never in tags.
+def mark_words(html: str, marker: Marker) -> str:
+    """``html`` with the words of ``marker`` in ``<mark>``, in text alone, never in tags."""
+    ((marked, _),) = mark_cards([Card(0, html, fold_in_place(html))], marker)
+    return marked
 
-    ``folded`` is ``fold_in_place`` of it, for who has it at hand.
+
+def mark_cards(cards: Sequence[Card], marker: Marker) -> Iterator[tuple[str, set[str]]]:
+    """The HTML of each of ``cards`` so marked, and the folded words that are marked in it.
+
+    They are searched in one go: most words stand in few of them.
     """
-    if not marker:
-        return html
-    folded = folded or fold_in_place(html)
-    if folded is None:
-        return _marked_word_by_word(html, marker)
-    pieces, done = [], 0
-    for start, end in marker.spans(folded):
-        if _is_text(html, start):
-            pieces += [html[done:start], "<mark>", html[start:end], "</mark>"]
-            done = end
-    return "".join([*pieces, html[done:]])
+    if any(card.folded is None for card in cards):
+        for card in cards:
+            marked = _marked_word_by_word(card.html, marker)
+            yield marked, {fold(word) for word in _MARKED.findall(marked)}
+        return
+    html = "".join([card.html for card in cards])
+    folded = "".join([card.folded or "" for card in cards])
+    spans = [span for span in marker.spans(folded) if _is_text(html, span[0])]
+    start = 0
+    for card in cards:
+        end = start + len(card.html)
+        own = [span for span in spans if start <= span[0] < end]
+        yield _with_marks(html, start, end, own), {folded[begun:ended] for begun, ended in own}
+        start = end
+
+
+def _with_marks(html: str, start: int, end: int, spans: Iterable[tuple[int, int]]) -> str:
+    """``html`` from ``start`` to ``end`` with each of ``spans`` marked."""
+    pieces, done = [], start
+    for begun, ended in spans:
+        pieces += [html[done:begun], "<mark>", html[begun:ended], "</mark>"]
+        done = ended
+    return "".join([*pieces, html[done:end]])
 
 
 def _is_text(html: str, place: int) -> bool:
@@ -62,11 +81,6 @@ def _marked_word_by_word(html: str, marker: Marker) -> str:
         return tag + _WORD_OR_ENTITY.sub(mark_word, text)
 
     return _TEXT.sub(mark_text, html)
-
-
-def marked_words(html: str) -> set[str]:
-    """The folded words that are marked in ``html``."""
-    return {fold(word) for word in _MARKED.findall(html)}
 
 
 def add_passage(html: str, passage: str, marker: Marker) -> str:

@@ -5,37 +5,33 @@ Where a card itself does not hold all the words, a passage of its entry's text s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy.orm import Session
 
-from nexus.queries.passages import best_passage, texts_of
+from nexus.queries.passages import best_passage, lines_of
 from nexus.queries.results import Results
-from nexus.web.marking import add_passage, mark_technologies, mark_words, marked_words
+from nexus.web.marking import add_passage, mark_cards, mark_technologies
 
 
 def result_cards(session: Session, found: Results, technologies: Iterable[str]) -> str:
     """The HTML of the cards of ``found``; ``technologies`` are those that are chosen."""
-    if not found.marker:
-        return mark_technologies("".join([card.html for card in found.cards]), technologies)
-    marked = {card.id: mark_words(card.html, found.marker, card.folded) for card in found.cards}
-    marked |= _with_passages(session, found, marked)
-    return mark_technologies("".join(marked.values()), technologies)
+    if found.marker:
+        html = "".join(_told(session, found))
+    else:
+        html = "".join([card.html for card in found.cards])
+    return mark_technologies(html, technologies)
 
 
-def _with_passages(session: Session, found: Results, marked: dict[int, str]) -> dict[int, str]:
-    """Those of the cards ``marked`` that lack a word which their entry's text holds."""
+def _told(session: Session, found: Results) -> Iterator[str]:
+    """Each card with its marks, and with a passage if it lacks a word that its text holds."""
+    marked = list(mark_cards(found.cards, found.marker))
     lacking = {
         card.id: rest
-        for card in found.cards
-        if (rest := found.marker.beyond(marked_words(marked[card.id])))
+        for card, (_, words) in zip(found.cards, marked, strict=True)
+        if (rest := found.marker.beyond(words))
     }
-    passages = (
-        (position, best_passage(text, lacking[position]))
-        for position, text in texts_of(session, lacking).items()
-    )
-    return {
-        position: add_passage(marked[position], passage, found.marker)
-        for position, passage in passages
-        if passage
-    }
+    lines = lines_of(session, lacking)
+    for card, (html, _) in zip(found.cards, marked, strict=True):
+        passage = best_passage(lines[card.id], lacking[card.id]) if card.id in lines else ""
+        yield add_passage(html, passage, found.marker) if passage else html

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nexus.queries.marker import Marker, joined
-from nexus.queries.passages import best_passage
+from nexus.queries.passages import best_passage, line_of
 from nexus.words import words_of
 
 FILLING = "Nothing of interest stands here, only words that fill the page. " * 20
@@ -19,7 +19,7 @@ def marker_of(*words: str, beginning: str = "") -> Marker:
 
 def test_the_passage_holds_most_of_the_words() -> None:
     text = f"A timeout. {FILLING} The visibility timeout of Redis. {FILLING} Redis."
-    passage = best_passage(text, marker_of("redis", "timeout"))
+    passage = best_passage(line_of(text), marker_of("redis", "timeout"))
     assert "The visibility timeout of Redis." in passage
     assert passage.startswith("…")
     assert passage.endswith("…")
@@ -27,17 +27,17 @@ def test_the_passage_holds_most_of_the_words() -> None:
 
 
 def test_a_short_text_is_its_own_passage() -> None:
-    assert best_passage("A queue\nof jobs.", marker_of("queue")) == "A queue of jobs."
+    assert best_passage(line_of("A queue\nof jobs."), marker_of("queue")) == "A queue of jobs."
 
 
 def test_a_part_of_a_word_is_no_hit_but_a_beginning_is() -> None:
-    assert best_passage("Microcache recached", marker_of("cache")) == ""
-    assert best_passage("Cached pages", marker_of(beginning="cach")) == "Cached pages"
+    assert best_passage(line_of("Microcache recached"), marker_of("cache")) == ""
+    assert best_passage(line_of("Cached pages"), marker_of(beginning="cach")) == "Cached pages"
 
 
 def test_words_beyond_ascii_are_found_as_they_are_searched() -> None:
-    assert best_passage("Über die 数据库", marker_of("uber")) == "Über die 数据库"
-    assert best_passage("Über die 数据库", marker_of("据")) == "Über die 数据库"
+    assert best_passage(line_of("Über die 数据库"), marker_of("uber")) == "Über die 数据库"
+    assert best_passage(line_of("Über die 数据库"), marker_of("据")) == "Über die 数据库"
 
 
 def test_only_the_terms_that_a_card_lacks_are_looked_for() -> None:
@@ -51,7 +51,7 @@ def test_a_passage_is_a_part_of_the_text_with_a_word_in_it_or_there_is_none(
     text: str, words: list[str]
 ) -> None:
     marker = marker_of(*(word for text in words for word in words_of(text)))
-    passage = best_passage(text, marker)
+    passage = best_passage(line_of(text), marker)
     if passage:
         assert passage.strip("…") in " ".join(text.split())
         assert len(passage) <= 202
@@ -63,4 +63,6 @@ def test_a_passage_is_a_part_of_the_text_with_a_word_in_it_or_there_is_none(
 def test_ascii_and_other_text_is_read_alike(text: str) -> None:
     plain = text.replace("é", "e")
     marker = marker_of("cache", beginning="ca")
-    assert bool(best_passage(plain, marker)) == any(marker.marks(word) for word in words_of(plain))
+    assert bool(best_passage(line_of(plain), marker)) == any(
+        marker.marks(word) for word in words_of(plain)
+    )

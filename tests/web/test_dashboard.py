@@ -187,7 +187,7 @@ def test_what_a_visitor_types_is_escaped(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("url", ["/", "/?q=cache&tech=redis", "/?sort=title&page=2"])
-def test_a_view_takes_six_queries_at_most_and_one_for_passages_when_its_cards_are_known(
+def test_a_view_takes_six_queries_at_most_and_none_when_its_cards_are_known(
     index_folder: Path, url: str
 ) -> None:
     app = make_app(EXAMPLES, index_folder, RESPONSE_CACHE_BYTES=0)
