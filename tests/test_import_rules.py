@@ -28,7 +28,7 @@ ALLOWED = {
     | {"nexus.extensions", "nexus.paths", "nexus.index.opening", "nexus.index.rendering"}
     | {"nexus.web.headers", "nexus.content"},
     "nexus.index": BASE | {"nexus.content", "nexus.extensions"},
-    "nexus.queries": BASE | {"nexus.index.models", "nexus.content.kinds"},
+    "nexus.queries": BASE | {"nexus.index.models", "nexus.content.dates", "nexus.content.kinds"},
     "nexus.logs": {"nexus.web.access", "nexus.web.request_ids"},
     "nexus.web": BASE
     | {
