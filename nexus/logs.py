@@ -10,10 +10,13 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
+from pythonjsonlogger.json import JsonFormatter
+
 from nexus.web.access import Access, AccessLog, log_access
 from nexus.web.request_ids import current
 
 _STANDARD_OUTPUT = 1
+_SECONDS = "%Y-%m-%dT%H:%M:%S"
 
 
 class NameRequests(logging.Filter):
@@ -37,7 +40,7 @@ def access_log_for(form: str) -> AccessLog:
 def _write_line(told: Access) -> None:
     now = time.time()
     line = {
-        "time": f"{_second(int(now))},{int(now % 1 * 1000):03d}",
+        "time": f"{_second(int(now))}.{int(now % 1 * 1000):03d}Z",
         "level": "INFO",
         "logger": "nexus.access",
         "message": str(told),
@@ -50,7 +53,15 @@ def _write_line(told: Access) -> None:
 
 @lru_cache(maxsize=2)
 def _second(seconds: int) -> str:
-    return time.strftime(logging.Formatter.default_time_format, time.localtime(seconds))
+    return time.strftime(_SECONDS, time.gmtime(seconds))
+
+
+class LinesForMachines(JsonFormatter):
+    """JSON whose times are in UTC: local ones come twice when summer ends, and never once."""
+
+    converter = staticmethod(time.gmtime)
+    default_time_format = _SECONDS
+    default_msec_format = "%s.%03dZ"
 
 
 def config_for(form: str) -> dict[str, Any]:
@@ -61,7 +72,7 @@ def config_for(form: str) -> dict[str, Any]:
         "filters": {"requests": {"()": NameRequests}},
         "formatters": {
             "json": {
-                "()": "pythonjsonlogger.json.JsonFormatter",
+                "()": LinesForMachines,
                 "fmt": "{asctime}{levelname}{name}{message}{request_id}",
                 "style": "{",
                 "rename_fields": {"asctime": "time", "levelname": "level", "name": "logger"},

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import logging.config
 import re
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -40,6 +42,25 @@ def test_a_machine_reads_one_object_a_line(capsys: pytest.CaptureFixture[str]) -
     assert "two\nlines" in told["exc_info"]
 
 
+def test_machines_are_told_the_time_in_utc(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Kathmandu")
+    time.tzset()
+    try:
+        logging.config.dictConfig(config_for("json"))
+        before = datetime.now(UTC)
+        logging.getLogger("nexus").info("now")
+        access_log_for("json")(Access("GET", "/", 200, 1_234, 0.6, "192.0.2.1", "a-request"))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    for line in capfd.readouterr().out.splitlines():
+        told = datetime.fromisoformat(json.loads(line)["time"])
+        assert told.utcoffset() == timedelta(0)
+        assert abs(told - before) < timedelta(minutes=5)
+
+
 def test_a_person_reads_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     logging.config.dictConfig(config_for("text"))
     logging.getLogger("nexus.access").info("GET / 200", extra={"request_id": "a-request"})
@@ -56,5 +77,5 @@ def test_the_line_of_a_request_is_one_object_with_the_fields_of_any_other(
     quick, usual = (json.loads(line) for line in capfd.readouterr().out.splitlines())
     assert quick.keys() == usual.keys()
     assert quick | {"time": ""} == usual | {"time": ""}
-    assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}", quick["time"])
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", quick["time"])
     assert quick["time"][:16] <= usual["time"][:16]

@@ -2,7 +2,8 @@
 
 A file is opened only if it may have changed. Its size, its times and its place on the disk
 tell: no program can set the time of the last change (ctime), and one that is younger than the
-coarsest clock of a file system proves nothing yet, since two changes may carry the same.
+coarsest clock of a file system proves nothing yet, since two changes may carry the same. One
+from far in the future was written before the clock was set back: no change of now can carry it.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from nexus.index import keeping
 
 _SETTLED = 3_000_000_000
 """Nanoseconds: FAT counts in steps of two seconds, everything else is finer."""
+_FAR = 24 * 3600 * 1_000_000_000
+"""Nanoseconds: clocks of two machines that share a disk differ by less."""
 
 _MARKDOWN = tuple(suffix.encode() for suffix in SUFFIXES)
 _MEDIA = MEDIA_FOLDER.encode()
@@ -92,7 +95,8 @@ class _Stamp:
             return None
         numbers = (seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino, seen.st_dev)
         # Taken before the file is read: what changes later has a later time.
-        settled = seen.st_ctime_ns + _SETTLED < time.time_ns()
+        age = time.time_ns() - seen.st_ctime_ns
+        settled = age > _SETTLED or age < -_FAR
         return cls("-".join(map(str, numbers)), settled)
 
 

@@ -10,10 +10,12 @@ from flask_limiter import Limiter
 
 from nexus.config import VisitSettings
 from nexus.web.access import client_of
+from nexus.web.counting import SteadyCounts
 from nexus.web.door import PROBES
 
 # Each is counted by itself: suggestions come while the words of one search are being typed.
 _SEARCHES = ("dashboard.show", "suggestions.show")
+_OWN = f"{SteadyCounts.STORAGE_SCHEME[0]}://"
 
 
 def init_app(app: Flask, visits: VisitSettings) -> None:
@@ -30,7 +32,7 @@ def init_app(app: Flask, visits: VisitSettings) -> None:
         application_limits_exempt_when=_is_free,
         # Asking for what is not there counts as well.
         request_identifier=lambda: request.endpoint or "nowhere",
-        storage_uri=visits.redis or "memory://",
+        storage_uri=visits.redis or _OWN,
         storage_options=_redis_options(visits.redis),
         in_memory_fallback_enabled=bool(visits.redis),
         swallow_errors=True,
