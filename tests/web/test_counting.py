@@ -1,10 +1,10 @@
 from __future__ import annotations
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from nexus.web import counting
 from nexus.web.counting import MOST, SteadyCounts
 
 
@@ -12,8 +12,8 @@ from nexus.web.counting import MOST, SteadyCounts
 def now(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The two clocks, that which only runs forward and the system's: both are the test's."""
     clocks = [1000.0, 1_700_000_000.0]
-    monkeypatch.setattr(counting.time, "monotonic", lambda: clocks[0])
-    monkeypatch.setattr(counting.time, "time", lambda: clocks[1])
+    monkeypatch.setattr(time, "monotonic", lambda: clocks[0])
+    monkeypatch.setattr(time, "time", lambda: clocks[1])
     return clocks
 
 
