@@ -1,10 +1,11 @@
 """Minutes of steady visitors, without and with a crowd of slow ones: ``make soak``.
 
-Two worker processes are asked over 8 connections. Half of the time is a warm-up, in which all
-that is kept fills up; a quarter goes to visitors alone, a quarter to the same with 1,000 more
-connections that are idle or send a header every few seconds. Told are the rate, the latency
-and what each worker's memory did; the exit status is 1 where an answer failed or memory grew
-by more than 5 % after the warm-up.
+Two worker processes are asked over 8 connections, every other time for a search that nobody
+made before. First comes a warm-up of 20,000 such searches, however long that takes: more than
+any cache of a worker holds, so that they are full. Of the seconds that follow half go to
+visitors alone, half to the same with 1,000 more connections that are idle or send a header
+every few seconds. Told are the rate, the latency and what each worker's memory did; the exit
+status is 1 where an answer failed or memory grew by more than 5 % after the warm-up.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ _SLOW = 1_000
 _LINGER = 3.0
 _GROWTH = 0.05
 _FILES = 8_192
+# What keeps most keeps the stems of 8,192 words, in each worker.
+_FILLED = 20_000
 
 # Memory of each worker in MB: after the warm-up and after each phase.
 Growth = dict[int, list[float]]
@@ -35,10 +38,14 @@ Growth = dict[int, list[float]]
 
 @dataclass
 class Phase:
-    """What the visitors of one phase got: latencies in seconds, and errors."""
+    """What the visitors of one phase got: latencies in seconds, and errors.
+
+    It is over after some ``seconds``, or after so many ``answers``; either is as it came out.
+    """
 
     name: str
-    seconds: float
+    seconds: float = float("inf")
+    answers: float = float("inf")
     latencies: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
@@ -55,7 +62,7 @@ class Phase:
 def main() -> int:
     """Run all phases, print what came of them."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seconds", type=float, default=600, help="for all phases together")
+    parser.add_argument("--seconds", type=float, default=600, help="after the warm-up")
     parser.add_argument("--entries", type=int, default=1_000)
     asked = parser.parse_args()
     most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
@@ -78,30 +85,35 @@ def main() -> int:
 
 async def _phases(port: int, seconds: float) -> tuple[list[Phase], Growth]:
     """A warm-up, then visitors alone, then among slow ones; and each worker's memory."""
-    await _visit(port, Phase("warm-up", seconds / 2))
+    paths = _paths()
+    warm_up = await _visit(port, paths, Phase("warm-up", answers=2 * _FILLED))
     workers = _workers(port)
     warm = [_megabytes(pid) for pid in workers]
-    alone = await _visit(port, Phase("8 visitors", seconds / 4))
+    alone = await _visit(port, paths, Phase("8 visitors", seconds / 2))
     visited = [_megabytes(pid) for pid in workers]
     crowd = [asyncio.create_task(_dawdle(port, number)) for number in range(_SLOW)]
     await asyncio.sleep(_LINGER)
-    beside = await _visit(port, Phase("8 and 1,000 slow ones", seconds / 4))
+    beside = await _visit(port, paths, Phase("8 and 1,000 slow ones", seconds / 2))
     for task in crowd:
         task.cancel()
     await asyncio.gather(*crowd, return_exceptions=True)
     await asyncio.sleep(_LINGER)
     crowded = [_megabytes(pid) for pid in workers]
     told = zip(warm, visited, crowded, strict=True)
-    return [alone, beside], {pid: list(each) for pid, each in zip(workers, told, strict=True)}
+    grown = {pid: list(each) for pid, each in zip(workers, told, strict=True)}
+    return [warm_up, alone, beside], grown
 
 
-async def _visit(port: int, phase: Phase) -> Phase:
-    until = time.perf_counter() + phase.seconds
-    paths = _paths()
+async def _visit(port: int, paths: Iterator[str], phase: Phase) -> Phase:
+    start = time.perf_counter()
+
+    def is_over() -> bool:
+        lasted = time.perf_counter() - start
+        return lasted >= phase.seconds or len(phase.latencies) >= phase.answers
 
     async def visitor() -> None:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        while time.perf_counter() < until:
+        while not is_over():
             began = time.perf_counter()
             try:
                 await _ask(reader, writer, next(paths))
@@ -113,6 +125,7 @@ async def _visit(port: int, phase: Phase) -> Phase:
         writer.close()
 
     await asyncio.gather(*(visitor() for _ in range(_CONNECTIONS)))
+    phase.seconds = time.perf_counter() - start
     return phase
 
 

@@ -15,6 +15,7 @@ ALLOWED = {
     "nexus.errors": set(),
     "nexus.slugs": set(),
     "nexus.words": set(),
+    "nexus.allocator": set(),
     "nexus.paths": set(),
     "nexus.extensions": set(),
     "nexus.config": {"nexus.errors"},

@@ -66,6 +66,17 @@ def test_static_files_and_probes_are_free(index_folder: Path) -> None:
     assert set(statuses(client, *["/static/favicon.svg", "/healthz", "/readyz"] * 5)) == {200}
 
 
+def test_what_comes_from_memory_is_not_counted(index_folder: Path) -> None:
+    client = limited(index_folder)
+    asked_again = statuses(client, *["/?kind=skill"] * 40)
+    assert asked_again == [200] * 40
+    # The first two were made by a view, and counted: of six pages four are left.
+    others = [f"/?page={page}" for page in range(2, 7)]
+    assert statuses(client, *others) == [200, 200, 200, 200, 429]
+    # Even who may ask for nothing new is shown what many ask for.
+    assert statuses(client, "/?kind=skill") == [200]
+
+
 @pytest.fixture
 def redis(monkeypatch: pytest.MonkeyPatch) -> str:
     """The address of a Redis that all apps of one test share."""
