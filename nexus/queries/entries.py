@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 from typing import Any
 
 from pyroaring import BitMap
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, defer
 
 from nexus.content.kinds import Kind
 from nexus.index.models import (
@@ -26,6 +26,12 @@ from nexus.queries.technologies import TechnologyFacts, directory
 RELATED = 4
 # Each technology doubles the number of sums; the rarest few tell what is related.
 _TELLING = 6
+# All that pages show of entries; the rest is for lists and for the search.
+_WHOLE = (
+    select(EntryRow, EntryPageRow)
+    .join(EntryPageRow, EntryPageRow.entry_id == EntryRow.id)
+    .options(defer(EntryRow.card), defer(EntryPageRow.text))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +61,14 @@ class EntryFacts:
 
 def entry(session: Session, kind: Kind, slug: str) -> EntryFacts | None:
     """The entry of that kind and slug, or None."""
-    found = session.execute(
-        select(EntryRow, EntryPageRow)
-        .join(EntryPageRow, EntryPageRow.entry_id == EntryRow.id)
-        .where(EntryRow.kind == kind.value, EntryRow.slug == slug)
-    ).one_or_none()
-    if found is None:
-        return None
-    row, page = found
-    return EntryFacts(
-        id=row.id,
-        summary=EntrySummary(kind, row.slug, row.title, row.date),
-        abstract=row.summary,
-        category=row.category,
-        body=page.body,
-        sections=tuple(page.sections),
-        headings=tuple(page.headings),
-        evidence=tuple(page.evidence),
-        technologies=_technologies(session, row.id),
-    )
+    asked = _WHOLE.where(EntryRow.kind == kind.value, EntryRow.slug == slug)
+    return next(_facts(session, asked), None)
+
+
+def entries_of(session: Session, ids: Sequence[int]) -> tuple[EntryFacts, ...]:
+    """The entries ``ids`` as their pages tell them, in that order."""
+    found = {facts.id: facts for facts in _facts(session, _WHOLE.where(EntryRow.id.in_(ids)))}
+    return tuple(found[position] for position in ids)
 
 
 def renamed(session: Session, kind: Kind, slug: str) -> str | None:
@@ -118,15 +113,36 @@ def _rarity(entries: int, members: int) -> int:
     return 1 + round(4 * log2(entries / members))
 
 
-def _technologies(session: Session, position: int) -> tuple[TechnologyFacts, ...]:
-    slugs = session.scalars(
-        select(TechnologyRow.slug)
-        .join(EntryTechnologyRow, EntryTechnologyRow.technology_id == TechnologyRow.id)
-        .where(EntryTechnologyRow.entry_id == position)
-        .order_by(EntryTechnologyRow.position)
+def _facts(session: Session, asked: Select[EntryRow, EntryPageRow]) -> Iterator[EntryFacts]:
+    rows = session.execute(asked).all()
+    named = _technologies(session, [row.id for row, _ in rows]) if rows else {}
+    for row, page in rows:
+        yield EntryFacts(
+            id=row.id,
+            summary=EntrySummary(Kind(row.kind), row.slug, row.title, row.date),
+            abstract=row.summary,
+            category=row.category,
+            body=page.body,
+            sections=tuple(page.sections),
+            headings=tuple(page.headings),
+            evidence=tuple(page.evidence),
+            technologies=tuple(named.get(row.id, ())),
+        )
+
+
+def _technologies(session: Session, ids: Sequence[int]) -> dict[int, list[TechnologyFacts]]:
+    """What each of the entries ``ids`` names, in the owner's order."""
+    rows = session.execute(
+        select(EntryTechnologyRow.entry_id, TechnologyRow.slug)
+        .join(TechnologyRow, EntryTechnologyRow.technology_id == TechnologyRow.id)
+        .where(EntryTechnologyRow.entry_id.in_(ids))
+        .order_by(EntryTechnologyRow.entry_id, EntryTechnologyRow.position)
     )
-    named = directory(session).by_slug
-    return tuple(named[slug] for slug in slugs)
+    known = directory(session).by_slug
+    named: dict[int, list[TechnologyFacts]] = {}
+    for position, slug in rows:
+        named.setdefault(position, []).append(known[slug])
+    return named
 
 
 def _summaries(session: Session, ids: list[int]) -> dict[int | None, EntrySummary]:

@@ -71,6 +71,11 @@ def results(
     )
 
 
+def first_of(session: Session, asked: Filter, chosen: Selection, limit: int) -> list[int]:
+    """The ids of the first ``limit`` entries of ``chosen``, in the order of ``asked``."""
+    return _page(_ordered(session, asked.order, chosen), 0, limit)
+
+
 def _ordered(session: Session, order: Sort, chosen: Selection) -> Iterable[int]:
     if order is Sort.RELEVANCE:
         return _by_relevance(chosen.hits, chosen.results)

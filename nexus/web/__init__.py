@@ -20,6 +20,7 @@ from nexus.web import (
     identity,
     media,
     rates,
+    sheet,
     speculation,
     styleguide,
     suggestions,
@@ -28,11 +29,10 @@ from nexus.web import (
 from nexus.web.canonical import Canonical
 from nexus.web.kept_responses import KeptResponses
 from nexus.web.response_cache import ResponseCache
-from nexus.web.wording import counted
 
 # Some 1,500 packed views of a large portfolio, in each process.
 _CACHE_BYTES = 16 * 2**20
-_BLUEPRINTS = (entries, technologies, about, media, health, speculation, suggestions)
+_BLUEPRINTS = (entries, technologies, about, sheet, media, health, speculation, suggestions)
 
 
 def init_app(app: Flask, sources: assets.Sources, visits: VisitSettings) -> None:
@@ -41,7 +41,6 @@ def init_app(app: Flask, sources: assets.Sources, visits: VisitSettings) -> None
     ``visits`` says how visitors come in. The door is hung at the very end, by ``door.hang``.
     """
     door.init_app(app)
-    app.jinja_env.filters["counted"] = counted
     for module in _BLUEPRINTS:
         app.register_blueprint(module.blueprint)
     dashboard.init_app(app)

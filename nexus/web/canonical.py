@@ -27,6 +27,7 @@ from nexus.web.query_string import (
     is_navigation,
     read_filter,
     read_words,
+    sheet_url,
 )
 
 if TYPE_CHECKING:
@@ -69,12 +70,14 @@ class Canonical:
     def address(self, environ: WSGIEnvironment) -> str | None:
         """Where the answer to the request of ``environ`` is known; None for what is no page.
 
-        Of the dashboard it is the address that the site itself would write; None as well
-        for what can't be a filter and for a form that is to be sent on.
+        Of the dashboard and its sheets it is the address that the site itself would write;
+        None as well for what can't be a filter and for a form that is to be sent on.
         """
         path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
         if path == "/":
             return self._dashboard(query, is_navigation(environ))
+        if path == "/sheet":
+            return self._sheet(query)
         if path == "/suggest":
             return _suggestions(query)
         is_page = path.startswith("/static/bundle/") or path.split("/", 2)[1:2] in _FIRSTS
@@ -86,6 +89,12 @@ class Canonical:
         except (FilterError, SQLAlchemyError):
             return None
         return None if navigates and reading.is_form else reading.address
+
+    def _sheet(self, query: str) -> str | None:
+        try:
+            return sheet_url(self.read(query).asked)
+        except (FilterError, SQLAlchemyError):
+            return None
 
     def _read(self, query: str) -> Reading:
         arguments = _arguments(query)

@@ -22,7 +22,7 @@ from nexus.web.result_cards import result_cards
 from nexus.web.site import Site
 from nexus.web.stencils import Stencils
 from nexus.web.variants import Variant
-from nexus.web.view_words import sentence, view_site
+from nexus.web.view_words import filter_phrase, of_how_many, view_site
 
 _WITH_FACETS = frozenset({Variant.PAGE, Variant.FRAGMENT})
 _WITH_MAP = frozenset({Variant.PAGE, Variant.MAP})
@@ -69,7 +69,8 @@ class DashboardPage:
     cards: str
     total: int
     of: int
-    sentence: str
+    of_how_many: str
+    phrase: str
     correction: Correction | None
     unknown: tuple[str, ...]
     chips: tuple[Chip, ...]
@@ -106,7 +107,8 @@ def dashboard_page(
         cards=result_cards(session, found, asked.technologies),
         total=found.total,
         of=found.of,
-        sentence=sentence(found.total, found.of, asked),
+        of_how_many=of_how_many(found.of, asked),
+        phrase=filter_phrase(asked, active),
         correction=Correction(asked.words, better, _insisting(asked)) if better else None,
         unknown=tuple(chip.label for chip in active if not chip.known),
         chips=active,

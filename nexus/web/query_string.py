@@ -77,6 +77,12 @@ def dashboard_url(asked: Filter) -> str:
     return f"/?{query}" if query else "/"
 
 
+def sheet_url(asked: Filter) -> str:
+    """The address of the evidence sheet of the view ``asked``: all its entries in full."""
+    view = replace(asked.at_page(1), whole_map=False)
+    return f"/sheet{dashboard_url(view).removeprefix('/')}"
+
+
 def technology_links(asked: Filter) -> Callable[[str], str]:
     """The address of the view ``asked`` with a technology, by its slug, chosen or dropped.
 

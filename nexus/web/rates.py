@@ -1,4 +1,4 @@
-"""How often one client may ask: generous for pages, tighter for the search."""
+"""How often one client may ask: generous for pages, tighter for the search and for sheets."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nexus.web.counting import SteadyCounts
 from nexus.web.door import PROBES
 
 # Each is counted by itself: suggestions come while the words of one search are being typed.
-_SEARCHES = ("dashboard.show", "suggestions.show")
+_SEARCHES = ("dashboard.show", "sheet.show", "suggestions.show")
 _OWN = f"{SteadyCounts.STORAGE_SCHEME[0]}://"
 
 
@@ -38,7 +38,7 @@ def init_app(app: Flask, visits: VisitSettings) -> None:
         swallow_errors=True,
     )
     for view in _SEARCHES if visits.search_rate else ():
-        limited: Any = limiter.limit(visits.search_rate, exempt_when=_is_no_search)
+        limited: Any = limiter.limit(visits.search_rate, exempt_when=_is_light)
         app.view_functions[view] = limited(app.view_functions[view])
     app.extensions["nexus_limiter"] = limiter
 
@@ -67,5 +67,6 @@ def _is_free() -> bool:
     return request.path in PROBES or request.path.startswith("/static/")
 
 
-def _is_no_search() -> bool:
-    return not request.args.get("q", "").strip()
+def _is_light() -> bool:
+    # A sheet holds some hundred entries in full.
+    return request.endpoint != "sheet.show" and not request.args.get("q", "").strip()

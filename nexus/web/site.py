@@ -14,7 +14,8 @@ class Site:
     """The owner, the index that answers, and the title and description of one page.
 
     ``path`` is the page's canonical address, empty for a page that has none; ``section``
-    the item of the navigation that it belongs to; ``og_type`` what Open Graph calls it.
+    the item of the navigation that it belongs to; ``og_type`` what Open Graph calls it;
+    ``sheet`` the address of all that a list shows, in full, empty for a page that is no list.
     """
 
     owner: ProfileFacts
@@ -24,6 +25,7 @@ class Site:
     path: str
     section: str = ""
     og_type: str = "website"
+    sheet: str = ""
 
 
 def site(
@@ -34,6 +36,7 @@ def site(
     path: str = "",
     section: str = "",
     og_type: str = "website",
+    sheet: str = "",
 ) -> Site:
     """The surroundings of one page; the owner's headline stands in for what is empty."""
     owner = profile(session)
@@ -45,4 +48,5 @@ def site(
         path=path,
         section=section,
         og_type=og_type,
+        sheet=sheet,
     )

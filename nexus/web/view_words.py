@@ -6,37 +6,45 @@ from sqlalchemy.orm import Session
 
 from nexus.queries.filters import Filter, Match
 from nexus.web.chips import Chip
-from nexus.web.query_string import dashboard_url
+from nexus.web.query_string import dashboard_url, sheet_url
 from nexus.web.site import Site, site
 from nexus.web.wording import counted, listed
 
 
 def view_site(session: Session, asked: Filter, active: tuple[Chip, ...], total: int) -> Site:
     """What surrounds the view ``asked`` of ``total`` results, named by its ``active`` chips."""
-    path = dashboard_url(asked)
-    if not asked.is_active:
-        return site(session, path=path, section="dashboard")
     what = _in_words(asked, active)
     return site(
         session,
         title=what,
-        description=f"{counted(total, 'entry', 'entries')} for {what}.",
-        path=path,
+        description=f"{counted(total, 'entry', 'entries')} for {what}." if what else "",
+        path=dashboard_url(asked),
         section="dashboard",
+        sheet=sheet_url(asked),
     )
 
 
-def sentence(total: int, of: int, asked: Filter) -> str:
-    """``41 entries`` of the whole portfolio, ``3 of 41 entries`` of a filter."""
-    if not asked.is_active:
-        return counted(total, "entry", "entries")
-    return f"{total:,} of {counted(of, 'entry', 'entries')}"
+def of_how_many(of: int, asked: Filter) -> str:
+    """What follows the number of results: ``entries`` of all, ``of 41 entries`` of a filter."""
+    everything = counted(of, "entry", "entries")
+    return f"of {everything}" if asked.is_active else everything.partition(" ")[2]
+
+
+def filter_phrase(asked: Filter, active: tuple[Chip, ...]) -> str:
+    """What follows that on paper: ``for “queue” in Skills with Django and Redis``."""
+    before = {"q": "for", "kind": "in", "tech": "with"}
+    return " ".join(f"{before[of]} {names}" for of, names in _choices(asked, active).items())
 
 
 def _in_words(asked: Filter, active: tuple[Chip, ...]) -> str:
-    """The filter as a phrase: ``“queue”, Skills or Challenges, Django and Redis``."""
+    """The filter as a title: ``“queue”, Skills or Challenges, Django and Redis``, or empty."""
+    return ", ".join(_choices(asked, active).values())
+
+
+def _choices(asked: Filter, active: tuple[Chip, ...]) -> dict[str, str]:
+    """What is chosen of words (``q``), of kinds and of technologies, each in words."""
     grouped: dict[str, list[str]] = {}
     for chip in active:
         grouped.setdefault(chip.control.partition("-")[0], []).append(chip.label)
     conjunctions = {"tech": "and" if asked.match is Match.ALL else "or"}
-    return ", ".join(listed(names, conjunctions.get(of, "or")) for of, names in grouped.items())
+    return {of: listed(names, conjunctions.get(of, "or")) for of, names in grouped.items()}

@@ -1,45 +1,87 @@
 /*
- * Puts a whole view on paper.
- * <button data-print>: loads the results that are still behind [data-more], twenty pages of
- * them at most (the sheet says if there are more), then prints.
- * Before any printing, links and <main> get their full address in data-address, which
- * print.css writes out, and folded <details> in prose are opened.
+ * Puts a whole view on paper, every entry in full.
+ * <a data-print href="/sheet?...">: a click, and Ctrl+P or Cmd+P, fetch the sheet of the view on
+ * screen, put its <section data-sheet="address"> at the end of <main>, where paper alone shows
+ * it, and print. <button data-print> prints the page as it is.
+ * Whatever goes wrong, the page is printed. So it is from the browser's own menu too, since
+ * no browser waits for anything in "beforeprint": a sheet that is there is used if it is of
+ * this view, and else data-full of <main> tells its address. Links and <main> get their full
+ * address in data-address, which print.css writes out, and folded <details> in prose are opened.
  */
 {
+  const PATIENCE = 15000;
+  const KEY = navigator.platform.startsWith("Mac") ? "metaKey" : "ctrlKey";
+  const main = document.querySelector("main");
+  const link = document.querySelector("a[data-print]");
   let isWaiting = false;
-  let left = 0;
 
-  const proceed = () => {
-    const more = document.querySelector("[data-more]");
-    if (more && window.htmx && left--) return more.click();
+  const held = () => link && main.querySelector("[data-sheet]");
+
+  // The sheet of the filter as it is now, whatever it was when the page came.
+  const address = () => {
+    link.search = window.location.search;
+    return link.href;
+  };
+
+  // Parsed by the browser as it comes: no text becomes markup here (see trusted-types.js).
+  const fetched = (url) =>
+    new Promise((done) => {
+      const request = new XMLHttpRequest();
+      request.open("GET", url);
+      request.responseType = "document";
+      request.timeout = PATIENCE;
+      request.onloadend = () => done(request.response?.querySelector("[data-sheet]"));
+      request.send();
+    });
+
+  const drawn = (image) => {
+    image.loading = "eager";
+    return Promise.race([image.decode(), new Promise((done) => setTimeout(done, PATIENCE))]);
+  };
+
+  const load = async (url) => {
+    if (held()?.dataset.of === url) return;
+    held()?.remove();
+    const sheet = await fetched(url);
+    if (!sheet) return;
+    sheet.dataset.of = url;
+    main.append(sheet);
+    await Promise.allSettled([...sheet.querySelectorAll("img")].map(drawn));
+  };
+
+  const print = async (event) => {
+    event.preventDefault();
+    if (isWaiting) return;
+    isWaiting = true;
+    if (link) await load(address());
     isWaiting = false;
     window.print();
   };
 
-  document.addEventListener("click", ({ target }) => {
-    if (!target.closest?.("[data-print]") || isWaiting) return;
-    isWaiting = true;
-    left = 20;
-    proceed();
+  document.addEventListener("click", (event) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (isPlain && event.target.closest?.("[data-print]")) print(event);
   });
 
-  document.addEventListener("htmx:after:settle", () => isWaiting && setTimeout(proceed));
-  for (const trouble of ["htmx:error", "htmx:response:error"]) {
-    document.addEventListener(trouble, () => {
-      isWaiting = false;
-    });
-  }
+  document.addEventListener("keydown", (event) => {
+    if (link && event[KEY] && !event.altKey && !event.shiftKey && event.key === "p") print(event);
+  });
+
+  // A link that is opened in a tab of its own leads to the view on screen as well.
+  for (const reach of ["focus", "pointerenter"]) link?.addEventListener(reach, address);
 
   // A link whose text is its address has nothing to add.
-  const addressOf = (link) => {
-    const address = link.href.replace("mailto:", "");
-    return link.textContent.includes(address) ? "" : address;
+  const addressOf = (one) => {
+    const url = one.href.replace("mailto:", "");
+    return one.textContent.includes(url) ? "" : url;
   };
 
   window.addEventListener("beforeprint", () => {
-    document.querySelector("main").dataset.address = window.location.href;
-    for (const link of document.querySelectorAll("main a[href]")) {
-      link.dataset.address = addressOf(link);
+    main.dataset.address = window.location.href;
+    if (link) main.dataset.full = address();
+    if (held() && held().dataset.of !== address()) held().remove();
+    for (const one of document.querySelectorAll("main a[href]")) {
+      one.dataset.address = addressOf(one);
     }
     for (const folded of document.querySelectorAll(".prose details")) folded.open = true;
   });

@@ -5,10 +5,14 @@ import re
 from unicodedata import normalize
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
+from nexus.web import sheet_page
 from tests.browser.conftest import Site, wait_until
+
+# A sheet of A4 within its margins, in CSS pixels.
+A4_WIDE, A4_HIGH = 665, 994
 
 
 def printed(page: Page) -> list[str]:
@@ -93,20 +97,129 @@ def test_paper_is_white_in_the_dark_theme_too(page: Page, site: Site) -> None:
     assert ink == "rgb(20, 23, 26)"
 
 
-def test_the_button_prints_every_entry_of_the_view(page: Page, served_many: Site) -> None:
+@pytest.fixture
+def printing(page: Page) -> Page:
+    """A page that notes on ``window.printed`` how many entries stood in full when it printed."""
     page.add_init_script(
         "window.print = () => {"
-        " window.printed = document.querySelectorAll('#results [data-entry]').length }"
+        " window.printed = document.querySelectorAll('[data-sheet] [data-entry]').length }"
     )
-    page.goto(f"{served_many.url}/")
-    page.get_by_role("button", name="Print this view").click()
+    return page
+
+
+def sheet_of(page: Page, way: str) -> list[str]:
+    """What is printed after the ``way`` to print was taken: a click, or Ctrl+P."""
+    if way == "click":
+        page.locator("[data-print]").click()
+    else:
+        page.keyboard.press("Control+p")
     wait_until(page, "window.printed !== undefined")
-    assert page.evaluate("window.printed") == 60
+    return printed(page)
 
 
-def test_a_sheet_that_lacks_entries_says_so(page: Page, served_many: Site) -> None:
-    page.goto(f"{served_many.url}/")
-    assert "more entries than this sheet shows" in printed(page)[-1]
+def words_of(text: str) -> str:
+    return re.sub(r"\s+", "", normalize("NFKC", text))
+
+
+@pytest.mark.parametrize("way", ["click", "key"])
+def test_a_filtered_view_is_printed_with_every_entry_in_full(
+    printing: Page, site: Site, way: str
+) -> None:
+    printing.goto(f"{site.url}/?tech=celery&tech=redis&kind=challenge&kind=project")
+    paths = printing.locator("#results .card-title a").evaluate_all("l => l.map(a => a.href)")
+    assert len(paths) >= 3
+    sheets = sheet_of(printing, way)
+    text = words_of("".join(sheets))
+    assert "in Challenges or Projects with Celery or Redis" in sheets[0]
+    assert words_of(f"{site.url}/?kind=challenge&kind=project&tech=celery&tech=redis") in text
+    assert printing.url.endswith("kind=challenge&kind=project")
+    for path in paths:
+        assert words_of(path) in text
+        printing.goto(path)
+        told = printing.locator(".prose :is(p, li, pre, td):not(:has(a))").all_text_contents()
+        assert told
+        assert [paragraph for paragraph in told if words_of(paragraph) not in text] == []
+
+
+def test_a_sheet_holds_what_is_behind_the_first_page_too(printing: Page, served_many: Site) -> None:
+    printing.goto(f"{served_many.url}/")
+    sheets = sheet_of(printing, "key")
+    assert printing.evaluate("window.printed") == 60
+    assert printing.locator("#results [data-entry]").count() == 24
+    assert "60 entries" in sheets[0]
+    assert "Entry 059" in " ".join(sheets)
+
+
+def test_a_sheet_that_lacks_entries_says_so_at_its_beginning(
+    printing: Page, served_many: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheet_page, "LIMIT", 12)
+    printing.goto(f"{served_many.url}/?kind=skill")
+    sheets = sheet_of(printing, "click")
+    assert printing.evaluate("window.printed") == 12
+    assert "Here are the first 12 entries" in sheets[0]
+
+
+def test_a_sheet_follows_the_filter(printing: Page, site: Site) -> None:
+    printing.goto(f"{site.url}/")
+    assert "41 entries" in sheet_of(printing, "key")[0]
+    printing.locator("#tech-kafka, #tech-celery").last.check()
+    expect(printing.locator("[data-chip]")).to_have_count(1)
+    # From the browser's own menu nothing can be fetched: no sheet of another view is printed.
+    text = " ".join(printed(printing))
+    assert "entries with Celery" in text
+    assert f"Every entry in full: {site.url}/sheet?tech=celery" in text
+    printing.evaluate("delete window.printed")
+    assert "of 41 entries with Celery" in sheet_of(printing, "key")[0]
+    printing.locator("[data-print]").focus()
+    href = printing.locator("[data-print]").get_attribute("href")
+    assert href == f"{site.url}/sheet?tech=celery"
+
+
+def test_a_sheet_that_can_not_be_had_keeps_nobody_from_printing(printing: Page, site: Site) -> None:
+    printing.goto(f"{site.url}/?tech=redis")
+    site.trouble.broken.add("tech=redis")
+    sheets = sheet_of(printing, "key")
+    assert printing.evaluate("window.printed") == 0
+    assert "entries with Redis" in sheets[0]
+
+
+def test_the_sheet_is_a_page_of_its_own_without_script(browser: Browser, site: Site) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{site.url}/?tech=celery")
+    page.locator("[data-print]").click()
+    expect(page).to_have_url(f"{site.url}/sheet?tech=celery")
+    expect(page.locator("[data-sheet] > [data-entry]").first).to_be_visible()
+    page.context.close()
+
+
+def test_no_title_on_a_sheet_is_cut_from_its_text_and_no_short_challenge_in_two(
+    printing: Page, site: Site
+) -> None:
+    printing.goto(f"{site.url}/")
+    sheets = [words_of(sheet) for sheet in sheet_of(printing, "key")]
+    entries = printing.locator("[data-sheet] > [data-entry]").evaluate_all(
+        "l => l.map(e => [e.dataset.entry, e.querySelector('h2').textContent,"
+        " [...e.querySelectorAll('.prose :is(p, pre):not(:has(a))')].map(t => t.textContent)])"
+    )
+    assert len(entries) == 41
+    cut = set()
+    for name, title, texts in entries:
+        told = [words_of(text) for text in texts]
+        on = [n for n, sheet in enumerate(sheets) if f"{words_of(title)}http" in sheet]
+        assert len(on) == 1, title
+        assert told[0][:40] in sheets[on[0]], title
+        if name.startswith("challenge/") and not all(text in sheets[on[0]] for text in told):
+            cut.add(name)
+    printing.set_viewport_size({"width": A4_WIDE, "height": A4_HIGH})
+    printing.emulate_media(media="print")
+    too_high = printing.locator("[data-sheet] > [data-entry]").evaluate_all(
+        "(l, high) => l.filter(e => e.getBoundingClientRect().height > high)"
+        ".map(e => e.dataset.entry)",
+        A4_HIGH,
+    )
+    assert 0 < len(too_high) < 10
+    assert cut <= set(too_high)
 
 
 def test_an_entry_prints_its_code_whole_and_the_addresses_of_its_evidence(

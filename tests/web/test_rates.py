@@ -35,6 +35,12 @@ def test_suggestions_are_limited_as_searches_are_but_counted_by_themselves(
     assert statuses(client, "/?q=redis") == [200]
 
 
+def test_sheets_are_limited_as_searches_are(index_folder: Path) -> None:
+    client = limited(index_folder)
+    paths = ["/sheet", "/sheet?kind=skill", "/sheet?kind=project"]
+    assert statuses(client, *paths) == [200, 200, 429]
+
+
 def test_pages_are_limited_together(index_folder: Path) -> None:
     client = limited(index_folder)
     paths = ["/about", "/technologies", "/none", "/?kind=skill", "/?page=2", "/?sort=title"]

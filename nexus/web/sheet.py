@@ -1,0 +1,28 @@
+"""The evidence sheet: what a view of the dashboard shows, every entry in full, to be printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import Blueprint, current_app, render_template, request
+from werkzeug.wrappers import Response
+
+from nexus.extensions import db
+from nexus.web.canonical import Canonical
+from nexus.web.responses import whole_page
+from nexus.web.sheet_page import sheet_page
+from nexus.web.timing import timed
+
+blueprint = Blueprint("sheet", __name__)
+
+
+@blueprint.get("/sheet")
+def show() -> Response:
+    """The entries that the query's filter finds; 400 for a query that can't be one."""
+    known: Canonical = current_app.extensions["nexus_canonical"]
+    asked = known.read(request.environ.get("QUERY_STRING", "")).asked
+    with timed("query"):
+        page = sheet_page(db.session(), replace(asked.at_page(1), whole_map=False))
+    with timed("render"):
+        html = render_template("sheet/index.html", page=page)
+    return whole_page(html)

@@ -1,0 +1,108 @@
+"""The evidence sheet as its templates print it: the entries of a view, in full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from markupsafe import escape
+from sqlalchemy.orm import Session
+
+from nexus.content.addresses import entry_path
+from nexus.content.kinds import Kind
+from nexus.index.cards import Label
+from nexus.queries.correction import better_words
+from nexus.queries.entries import EntryFacts, entries_of
+from nexus.queries.filters import PAGE_SIZE, Filter
+from nexus.queries.marker import Marker
+from nexus.queries.results import first_of
+from nexus.queries.selection import selection
+from nexus.queries.sets import sets
+from nexus.queries.technologies import directory
+from nexus.web.chips import chips
+from nexus.web.entry_page import label
+from nexus.web.marking import mark_words
+from nexus.web.nesting import nested
+from nexus.web.query_string import PAGES_AT_ONCE, sheet_url
+from nexus.web.site import Site
+from nexus.web.view_words import filter_phrase, of_how_many, view_site
+from nexus.web.wording import written_date
+
+# As many as one page of the dashboard shows together.
+LIMIT = PAGES_AT_ONCE * PAGE_SIZE
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section of an entry: its ``name`` on screen, empty for a plain body, and its HTML."""
+
+    name: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetEntry:
+    """One entry in full; ``link`` is HTML: its title, with the words of the filter marked."""
+
+    entry: EntryFacts
+    kind: Kind
+    link: str
+    date: str
+    labels: tuple[Label, ...]
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPage:
+    """A view of the portfolio on paper; ``correction`` is what its words were read as."""
+
+    site: Site
+    address: str
+    asked: Filter
+    of_how_many: str
+    phrase: str
+    correction: str | None
+    unknown: tuple[str, ...]
+    entries: tuple[SheetEntry, ...]
+    total: int
+
+
+def sheet_page(session: Session, asked: Filter) -> SheetPage:
+    """The sheet of the view that the canonical filter ``asked`` describes.
+
+    It holds ``LIMIT`` entries at most; ``total`` says how many there are.
+    """
+    better = better_words(session, asked)
+    meant = replace(asked, words=better) if better else asked
+    chosen = selection(session, meant)
+    total = len(chosen.results)
+    active = chips(asked, directory(session).by_slug)
+    marker = chosen.hits.marker
+    found = entries_of(session, first_of(session, meant, chosen, LIMIT))
+    return SheetPage(
+        site=replace(view_site(session, asked, active, total), sheet=""),
+        address=sheet_url(asked),
+        asked=asked,
+        of_how_many=of_how_many(len(sets(session).all), asked),
+        phrase=filter_phrase(asked, active),
+        correction=better,
+        unknown=tuple(chip.label for chip in active if not chip.known),
+        entries=tuple(_in_full(entry, marker) for entry in found),
+        total=total,
+    )
+
+
+def _in_full(entry: EntryFacts, marker: Marker) -> SheetEntry:
+    told = [Part(section["name"], section["html"]) for section in entry.sections]
+    told += [Part("", entry.body)] if entry.body else []
+    # An entry's own page may use any id: each gets a prefix that no other entry has.
+    prefix = f"e{entry.id}-"
+    kind, slug = entry.summary.kind, entry.summary.slug
+    link = f'<a href="{escape(entry_path(kind, slug))}">{escape(entry.summary.title)}</a>'
+    return SheetEntry(
+        entry=entry,
+        kind=kind,
+        link=mark_words(link, marker),
+        date=written_date(entry.summary.date),
+        labels=tuple(label(fact) for fact in entry.technologies),
+        parts=tuple(Part(p.name, mark_words(nested(p.html, prefix), marker)) for p in told),
+    )

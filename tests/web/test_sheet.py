@@ -1,0 +1,120 @@
+"""The evidence sheet: a view with every entry in full, in bounds, at one address."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from flask import Flask
+from flask.testing import FlaskClient
+
+from nexus.web import sheet_page
+from tests.conftest import EXAMPLES, make_app
+from tests.portfolio_files import write_many
+from tests.web.test_dashboard import page, queries
+
+
+def entries(soup: BeautifulSoup) -> list[str]:
+    return [str(entry["data-entry"]) for entry in soup.select("[data-sheet] > [data-entry]")]
+
+
+def text_of(tag: Tag) -> str:
+    return "".join(tag.get_text().split())
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?tech=redis", "?q=queue&kind=skill&kind=challenge", "?kind=skill&sort=title"]
+)
+def test_a_sheet_holds_the_entries_of_its_view_in_their_order(
+    client: FlaskClient, query: str
+) -> None:
+    sheet = page(client, f"/sheet{query}")
+    shown = page(client, f"/{query}").select("#results [data-entry]")
+    first = [str(entry["data-entry"]) for entry in shown]
+    assert len(first) >= 3
+    assert entries(sheet)[: len(first)] == first
+    assert sheet.select_one("link[rel=canonical]")["href"] == f"http://localhost/{query}"  # type: ignore[index]
+
+
+def test_each_entry_is_told_as_on_its_own_page(client: FlaskClient) -> None:
+    sheet = page(client, "/sheet")
+    assert len(entries(sheet)) == 41
+    for entry in sheet.select("[data-sheet] > [data-entry]"):
+        own = page(client, str(entry.select_one("h2 a")["href"]))  # type: ignore[index]
+        for part in (".prose", ".section > h2, .section > h3", ".evidence li", ".labels"):
+            told = [text_of(tag) for tag in own.select(f"main {part}")]
+            assert [text_of(tag) for tag in entry.select(part)] == told, entry["data-entry"]
+
+
+def test_headings_follow_each_other_and_ids_stand_once(client: FlaskClient) -> None:
+    sheet = page(client, "/sheet")
+    levels = [int(h.name[1]) for h in sheet.select("main :is(h1, h2, h3, h4, h5, h6)")]
+    assert levels.count(1) == 1
+    assert set(levels) == {1, 2, 3}
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    ids = [str(tag["id"]) for tag in sheet.select("[id]")]
+    assert len(ids) == len(set(ids))
+    targets = [str(link["href"])[1:] for link in sheet.select('main a[href^="#"]')]
+    assert targets
+    assert set(targets) <= set(ids)
+
+
+def test_the_filter_is_said_in_words_and_wears_the_marker(client: FlaskClient) -> None:
+    sheet = page(client, "/sheet?q=queue&tech=Celery,redis&kind=challenge")
+    words = sheet.select_one(".sheet-words")
+    assert words is not None
+    assert "of 41 entries for “queue” in Challenges with Celery or Redis" in words.get_text()
+    assert {mark.get_text().lower() for mark in sheet.select("mark")} >= {"queue"}
+    assert {label.get_text() for label in sheet.select("[data-chosen]")} == {"Celery", "Redis"}
+
+
+def test_a_word_in_a_title_is_marked(client: FlaskClient) -> None:
+    assert page(client, "/sheet?q=reminders").select("h2 a mark")
+
+
+def test_a_slip_and_an_unknown_name_are_told(client: FlaskClient) -> None:
+    assert "these have “queue”" in page(client, "/sheet?q=quuee").get_text()
+    empty = page(client, "/sheet?tech=cobol")
+    assert entries(empty) == []
+    assert "nothing called cobol" in empty.get_text()
+
+
+def test_a_sheet_has_a_bound_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, index_folder: Path
+) -> None:
+    monkeypatch.setattr(sheet_page, "LIMIT", 5)
+    client = make_app(write_many(tmp_path / "content", 6), index_folder).test_client()
+    sheet = page(client, "/sheet")
+    assert len(entries(sheet)) == 5
+    assert "Here are the first 5 entries" in sheet.get_text()
+    monkeypatch.setattr(sheet_page, "LIMIT", 6)
+    assert "Here are the first" not in page(client, "/sheet?kind=skill").get_text()
+
+
+def test_a_sheet_takes_two_queries_however_many_entries_it_holds(index_folder: Path) -> None:
+    app: Flask = make_app(EXAMPLES, index_folder, RESPONSE_CACHE_BYTES=0)
+    client = app.test_client()
+    client.get("/sheet")
+    for url in ("/sheet", "/sheet?tech=celery", "/sheet?kind=project&sort=title"):
+        with queries(app) as asked:
+            assert len(entries(page(client, url))) >= 3
+        assert len(asked) == 2
+
+
+def test_two_spellings_of_a_view_are_one_sheet_and_kept_once(index_folder: Path) -> None:
+    client = make_app(EXAMPLES, index_folder).test_client()
+    spellings = ["?tech=Postgres", "?tech=postgresql&page=2", "?map=all&tech=postgresql&q="]
+    answers = [client.get(f"/sheet{query}") for query in spellings]
+    assert len({answer.data for answer in answers}) == 1
+    assert answers[2].headers["Server-Timing"].startswith("kept")
+
+
+def test_what_no_view_can_have_is_a_400(client: FlaskClient) -> None:
+    assert client.get("/sheet?page=x").status_code == 400
+
+
+def test_a_sheet_of_an_empty_portfolio_is_a_page(tmp_path: Path, index_folder: Path) -> None:
+    client = make_app(write_many(tmp_path / "content", 0), index_folder).test_client()
+    assert "0 entries" in page(client, "/sheet").get_text()
