@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from jinja2.ext import Extension
 
 from nexus.catalogue import builtin
 from nexus.config import Settings
@@ -23,8 +25,23 @@ from nexus.paths import static_folder, templates_folder
 from nexus.web import init_app
 from nexus.web.assets import Sources
 from nexus.web.door import hang
+from nexus.web.wording import counted
 
 _CARD = "entries/_card.html"
+_INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
+class Flush(Extension):
+    """Reads templates as if no line were indented: for us it is order, for a visitor bytes."""
+
+    def preprocess(
+        self,
+        source: str,
+        name: str | None,  # noqa: ARG002
+        filename: str | None = None,  # noqa: ARG002
+    ) -> str:
+        """``source`` without the blanks that its lines begin with, unless a ``pre`` needs them."""
+        return source if "<pre" in source else _INDENTATION.sub("", source)
 
 
 def assemble(settings: Settings, progress: Progress = quiet, **config: Any) -> Flask:
@@ -34,8 +51,10 @@ def assemble(settings: Settings, progress: Progress = quiet, **config: Any) -> F
     ``SettingError`` as ``store_of`` does.
     """
     app = Flask("nexus", static_folder=None)
-    app.jinja_options = {"trim_blocks": True, "autoescape": True}
+    app.jinja_options = {"trim_blocks": True, "autoescape": True, "extensions": [Flush]}
     app.jinja_loader = _loader(settings)
+    # Before any template is compiled, the card's above all: the owner's may use it as well.
+    app.jinja_env.filters["counted"] = counted
     app.config.from_mapping(config)
     index = prepare_index(settings, app.jinja_env, progress)
     app.config["CONTENT_FOLDER"] = settings.content

@@ -33,8 +33,8 @@ def test_more_entries_are_a_plain_link_without_script(plain: Page, served_many: 
     expect(plain.locator("#results [data-entry]").first).to_contain_text("Entry 024")
 
 
-def test_the_form_filters_when_htmx_fails_to_load(page: Page, site: Site) -> None:
-    page.route("**/htmx*.js", lambda route: route.abort())
+def test_the_form_filters_when_the_scripts_fail_to_load(page: Page, site: Site) -> None:
+    page.route("**/nexus*.js", lambda route: route.abort())
     page.goto(f"{site.url}/")
     page.locator("#tech-redis").check()
     page.locator("[data-apply]").click()
