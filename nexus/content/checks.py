@@ -87,13 +87,14 @@ class ReferenceChecks:
             self._slugs.setdefault(place.of, []).append(place.slug)
 
     def of(self, result: FileResult) -> Iterator[Problem]:
-        """The faults of all that the document of ``result`` points to."""
+        """The faults of all that the document of ``result`` points to.
+
+        A mistake elsewhere in the file hides none of them: all are told at once.
+        """
         document = result.document
-        if document is None:
-            return
         if isinstance(document, Profile) and document.avatar:
             yield from self._avatar(result, document.avatar)
-        yield from self._missing(result, document.body)
+        yield from self._missing(result, result.body)
         for reference in result.references:
             if reference.image and not is_local(reference.target):
                 yield _foreign(result.path, reference)

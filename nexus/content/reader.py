@@ -44,7 +44,8 @@ class FileResult:
 
     ``document`` is None where the file has a mistake. ``excerpt`` is the first paragraph
     as plain text, where no summary is told. ``places`` says where each value stands
-    (``title``, ``technologies[0]``), and ``references`` what the body points to.
+    (``title``, ``technologies[0]``), and ``references`` what the body points to. ``stray`` is
+    the body where there is no document to hold it.
     """
 
     path: str
@@ -53,6 +54,12 @@ class FileResult:
     excerpt: str = ""
     places: Places = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
+    stray: str = ""
+
+    @property
+    def body(self) -> str:
+        """The file's body, whether or not the rest of it could be read."""
+        return self.document.body if self.document else self.stray
 
     def at(self, name: str) -> Position:
         """Where the value ``name`` stands, or the file's start."""
@@ -69,19 +76,19 @@ def read_file(source: SourceFile) -> FileResult:
     lines = Lines(text)
     values, places, body_start = _values(text, lines, place, faults)
     _check_signs(text, body_start, lines, faults)
-    document = _document(place, values, normal_body(text[body_start:]), source.path)
-    if isinstance(document, Entry) and document.kind is Kind.CHALLENGE:
-        _check_sections(document, lines.at(body_start), faults)
+    body = normal_body(text[body_start:])
+    # Where nobody knows what is body, there is nothing to say of it.
+    is_parted = body_start > 0
+    if is_parted and place.of is Kind.CHALLENGE:
+        _check_sections(body, lines.at(body_start), faults)
+    document = _document(place, values, body, source.path)
+    pointed_to = references(text, body_start) if is_parted else ()
     if faults.any_mistake or document is None:
-        return FileResult(source.path, None, faults.problems, places=places)
-    return FileResult(
-        source.path,
-        document,
-        faults.problems,
-        "" if document.summary else excerpt(document),
-        places,
-        references(text, body_start),
-    )
+        return FileResult(
+            source.path, None, faults.problems, "", places, pointed_to, body if is_parted else ""
+        )
+    told = "" if document.summary else excerpt(document)
+    return FileResult(source.path, document, faults.problems, told, places, pointed_to)
 
 
 def _place(source: SourceFile, faults: Faults) -> Place | None:
@@ -153,8 +160,8 @@ def _document(place: Place, values: dict[str, Any] | None, body: str, path: str)
     return Entry(Kind(place.of), place.slug, **told, body=body, path=path)
 
 
-def _check_sections(challenge: Entry, at: Position, faults: Faults) -> None:
-    told = split_challenge(challenge.body)
+def _check_sections(body: str, at: Position, faults: Faults) -> None:
+    told = split_challenge(body)
     for name, section in (("Issue", told.issue), ("Solution", told.solution)):
         if not _COMMENT.sub("", section).strip():
             lack = f"has only a comment under ## {name}" if section else f"has no section ## {name}"

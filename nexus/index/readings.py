@@ -97,6 +97,7 @@ class _Kept:
     excerpt: str
     places: Places
     references: tuple[Reference, ...]
+    stray: str
 
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -115,6 +116,7 @@ def _stored(result: FileResult) -> bytes:
             result.excerpt,
             result.places,
             result.references,
+            result.stray,
         )
     )
 
@@ -133,4 +135,5 @@ def _restored(stored: msgspec.Raw | None) -> FileResult | None:
         kept.excerpt,
         kept.places,
         kept.references,
+        kept.stray,
     )

@@ -12,6 +12,7 @@ LEVELS = "wcag2a wcag2aa wcag21a wcag21aa wcag22aa".split()
 WIDTHS = [1440, 768, 390]
 PATHS = [
     "/",
+    "/sheet",
     "/?tech=redis&tech=celery&kind=challenge",
     "/?q=nothing-has-this-word&tech=redis",
     "/?map=all",

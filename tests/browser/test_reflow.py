@@ -42,6 +42,7 @@ BODIES = {
 }
 PATHS = [
     "/",
+    "/sheet",
     "/?q=nothing-has-this&kind=skill",
     f"/?q={LONG[:80]}",
     "/skills/long",

@@ -189,6 +189,26 @@ def test_warnings_are_told_beside_mistakes(checked: Checked) -> None:
     assert [one.code for one in problems] == ["unknown-technology", "date"]
 
 
+@pytest.mark.parametrize(
+    ("front", "code"), [("date: soon", "date"), ("technologies: [Redis", "yaml")]
+)
+def test_what_is_wrong_with_a_body_is_told_beside_mistakes_in_its_front_matter(
+    checked: Checked, front: str, code: str
+) -> None:
+    body = "## Issue\nSee [it](none.md), ![it](none.png)"
+    problems = checked(**{"challenges/wrong": entry(front, body)})
+    assert {one.code for one in problems} == {code, "missing-section", "dead-link", "media"}
+    assert [one.line for one in problems if one.code in {"dead-link", "media"}] == [6, 6]
+
+
+@pytest.mark.parametrize("text", ["[it](none.md)", "---\ntitle: A\n\n[it](none.md)"])
+def test_nothing_is_told_of_a_body_that_can_not_be_told_from_front_matter(
+    checked: Checked, text: str
+) -> None:
+    (problem,) = checked(**{"challenges/wrong": text})
+    assert problem.code == "front-matter"
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="does not exist"):
         check(tmp_path / "nowhere", builtin(), TODAY)
