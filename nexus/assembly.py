@@ -13,6 +13,7 @@ from jinja2.ext import Extension
 
 from nexus.catalogue import builtin
 from nexus.config import Settings
+from nexus.content.memory import Memory
 from nexus.extensions import db, htmx
 from nexus.index.cards import Card, CardRenderer
 from nexus.index.database_url import read_database_url
@@ -44,11 +45,13 @@ class Flush(Extension):
         return source if "<pre" in source else _INDENTATION.sub("", source)
 
 
-def assemble(settings: Settings, progress: Progress = quiet, **config: Any) -> Flask:
+def assemble(
+    settings: Settings, progress: Progress = quiet, memory: Memory | None = None, **config: Any
+) -> Flask:
     """The app that serves the portfolio of ``settings``; its index is built if need be.
 
-    Raises ``ContentError`` or ``IndexUnavailable`` as ``open_index`` does, and
-    ``SettingError`` as ``store_of`` does.
+    ``memory`` is what earlier calls for the same settings left. Raises ``ContentError`` or
+    ``IndexUnavailable`` as ``open_index`` does, and ``SettingError`` as ``store_of`` does.
     """
     app = Flask("nexus", static_folder=None)
     app.jinja_options = {"trim_blocks": True, "autoescape": True, "extensions": [Flush]}
@@ -56,7 +59,7 @@ def assemble(settings: Settings, progress: Progress = quiet, **config: Any) -> F
     # Before any template is compiled, the card's above all: the owner's may use it as well.
     app.jinja_env.filters["counted"] = counted
     app.config.from_mapping(config)
-    index = prepare_index(settings, app.jinja_env, progress)
+    index = prepare_index(settings, app.jinja_env, progress, memory)
     app.config["CONTENT_FOLDER"] = settings.content
     app.config["SQLALCHEMY_DATABASE_URI"] = index.url
     given = app.config.get("SQLALCHEMY_ENGINE_OPTIONS", {})
@@ -83,7 +86,10 @@ def _guard(app: Flask, index: StoredIndex, reopen: Callable[[], StoredIndex]) ->
 
 
 def prepare_index(
-    settings: Settings, templates: Environment, progress: Progress = quiet
+    settings: Settings,
+    templates: Environment,
+    progress: Progress = quiet,
+    memory: Memory | None = None,
 ) -> StoredIndex:
     """The index of the content of ``settings``, whole and ready to be read."""
     catalogue = builtin()
@@ -95,6 +101,7 @@ def prepare_index(
         card_templates=[Path(template.filename or "")],
         render_card=_card_renderer(templates),
         cache=settings.index_folder / "cache",
+        memory=memory,
     )
     return open_index(source, store_of(settings), progress)
 

@@ -12,6 +12,7 @@ from nexus.content.documents import Entry, Portfolio, Profile, Technology
 from nexus.content.faults import quoted
 from nexus.content.kinds import Kind
 from nexus.content.media import MediaFinder, MediaLibrary
+from nexus.content.memory import Memory
 from nexus.content.places import PROFILE, TECHNOLOGY, Place
 from nexus.content.reader import FileResult, read_file
 from nexus.content.source import read_folder
@@ -40,19 +41,21 @@ def load(
     folder: Path,
     catalogue: TechnologyLookup,
     read: Callable[[Path], Sequence[FileResult]] = read_all,
+    memory: Memory | None = None,
 ) -> Loaded:
     """The portfolio in the content folder ``folder``, whose files ``read`` reads.
 
-    Raises ``ContentError`` with every mistake of every file, or where there is no such
-    folder; nothing is half loaded.
+    ``memory`` is what the last load of it left. Raises ``ContentError`` with every mistake of
+    every file, or where there is no such folder; nothing is half loaded.
     """
-    return assemble(read(folder), catalogue, MediaLibrary(folder))
+    return assemble(read(folder), catalogue, MediaLibrary(folder), memory)
 
 
 def assemble(
     results: Sequence[FileResult],
     catalogue: TechnologyLookup,
     media: MediaFinder | None = None,
+    memory: Memory | None = None,
 ) -> Loaded:
     """The portfolio of the files that gave ``results``, which may come in any order.
 
@@ -63,7 +66,7 @@ def assemble(
     problems = [problem for result in results for problem in result.problems]
     problems += (problem for check in ACROSS_FILES for problem in check(results))
     resolver = _resolver(results, catalogue)
-    naming = _Naming(resolver, catalogue)
+    naming = _Naming(resolver, catalogue, memory or Memory())
     entries = [
         naming.entry(result.document, result)
         for result in results
@@ -109,8 +112,9 @@ def _places(entries: Iterable[Entry], technologies: Iterable[Technology]) -> lis
 class _Naming:
     """Gives entries the slugs of their technologies, and tells which names are bare."""
 
-    def __init__(self, resolver: Resolver, catalogue: TechnologyLookup) -> None:
+    def __init__(self, resolver: Resolver, catalogue: TechnologyLookup, memory: Memory) -> None:
         self._resolver = resolver
+        self._known = memory.complete
         self._catalogue = catalogue
         self._mistakes: list[Problem] = []
         self._undeclared: dict[str, Problem] = {}
@@ -132,7 +136,10 @@ class _Naming:
         told = (tuple(slugs), summary)
         if told == (entry.technologies, entry.summary):
             return entry
-        return replace(entry, technologies=told[0], summary=summary)
+        known = self._known.known(entry)
+        if known is None or told != (known.technologies, known.summary):
+            known = replace(entry, technologies=told[0], summary=summary)
+        return self._known.put(entry, known)
 
     def problems(self) -> tuple[Problem, ...]:
         """Names that name nothing, and for each undeclared technology its first use."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from posixpath import splitext
 from typing import Final, Literal
 
@@ -34,6 +35,7 @@ class Place:
         return technology_path(self.slug)
 
 
+@lru_cache(maxsize=2**14)
 def place_of(path: str) -> Place | None:
     """The place of the content file at ``path``, or None where no content belongs."""
     # By hand: thousands of files are asked for, and a path object costs more than the rest.

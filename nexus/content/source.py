@@ -14,6 +14,7 @@ SIZE_LIMIT = 2_000_000
 """Bytes that a content file may have: some 300,000 words, more than anybody reads."""
 
 SUFFIXES = frozenset({".md", ".markdown"})
+_ENDS = tuple(SUFFIXES)
 _NOT_CONTENT = frozenset({"templates", "static", "media"})
 _NOT_CONTENT_FILES = frozenset({"readme", "license", "contributing", "changelog"})
 
@@ -98,7 +99,7 @@ def _files(folder: str, root: str) -> Iterator[FoundFile]:
 
 
 def _is_markdown(name: str) -> bool:
-    return os.path.splitext(name)[1].lower() in SUFFIXES  # noqa: PTH122 - as above
+    return name.lower().endswith(_ENDS) and name.rpartition(".")[0] != ""
 
 
 def _is_about_folder(name: str) -> bool:
@@ -134,4 +135,6 @@ def _unreadable(error: OSError | RuntimeError) -> str:
 def _label(path: str, root: str) -> str:
     # A name need not be UTF-8, but whatever shows it or stores it must be.
     name = path[len(root) :].strip(os.sep) or "."
+    if name.isascii():
+        return name
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

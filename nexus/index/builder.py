@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert
 
 from nexus.content.documents import Entry, Portfolio
 from nexus.content.media import MediaLibrary
+from nexus.content.memory import Follows
 from nexus.extensions import db
 from nexus.index import models, rows
 from nexus.index.base import Base, copy_entries, words_by_id
@@ -27,7 +28,8 @@ class Plan:
     """All that an index is built from; ``groups`` are the catalogue's, in their order.
 
     ``maker`` names the code that builds and ``media_digest`` the media files: both only say
-    what a later index may take over from this one.
+    what a later index may take over from this one. ``digests`` are those of entries that an
+    earlier plan of this process has worked out.
     """
 
     fingerprint: str
@@ -37,11 +39,13 @@ class Plan:
     render_card: CardRenderer
     maker: bytes = b""
     media_digest: bytes = b""
+    digests: Follows[bytes] | None = None
 
     def layout(self) -> Layout:
         """The entries that are shown, in order."""
         entries = newest_first(self.portfolio.entries)
-        marks = marks_of(entries, self.portfolio.technologies, self.media_digest)
+        technologies = self.portfolio.technologies
+        marks = marks_of(entries, technologies, self.media_digest, self.digests)
         return Layout(entries, marks)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from nexus.content.documents import Entry, Technology
+from nexus.content.memory import Follows
 from nexus.content.targets import MEDIA_FOLDER
 
 MARK_BYTES = 16
@@ -18,13 +19,17 @@ _MEDIA = (MEDIA_FOLDER, "%", "&", "\\")
 
 
 def marks_of(
-    entries: Iterable[Entry], technologies: Iterable[Technology], media: bytes
+    entries: Iterable[Entry],
+    technologies: Iterable[Technology],
+    media: bytes,
+    known: Follows[bytes] | None = None,
 ) -> list[bytes]:
     """The marks of ``entries``, which follow from all that their rows are made of.
 
     That is the entry itself, the names of its technologies, and where its body may speak of
-    a media file, ``media``: a digest of them all.
+    a media file, ``media``: a digest of them all. ``known`` are digests of entries.
     """
+    known = known or Follows()
     names = {
         technology.slug: _encode((technology.slug, technology.title, technology.aliases))
         for technology in technologies
@@ -33,7 +38,7 @@ def marks_of(
         hashlib.sha256(
             b"\0".join(
                 (
-                    _encode(entry),
+                    known.of(entry, _digest),
                     *(names[slug] for slug in entry.technologies),
                     media if _may_show_media(entry.body) else b"",
                 )
@@ -41,6 +46,10 @@ def marks_of(
         ).digest()[:MARK_BYTES]
         for entry in entries
     ]
+
+
+def _digest(entry: Entry) -> bytes:
+    return hashlib.sha256(_encode(entry)).digest()
 
 
 def technology_marks(technologies: Iterable[Technology], media: bytes) -> list[bytes]:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, inspect
 
 from nexus.content.loader import TechnologyLookup, load
 from nexus.content.media import MediaLibrary
+from nexus.content.memory import Memory
 from nexus.content.targets import MEDIA_FOLDER
 from nexus.errors import ContentError, Problem
 from nexus.index.base import base_of
@@ -45,7 +46,8 @@ class Store(Protocol):
 class Source:
     """What an index is made of: the folder, the names it may use and how cards look.
 
-    In ``cache`` is kept what spares work next time; it may be deleted at any time.
+    In ``cache`` is kept what spares work next time; it may be deleted at any time. So does
+    ``memory``, for a process that opens the index of the same source again and again.
     """
 
     content: Path
@@ -54,6 +56,7 @@ class Source:
     card_templates: Sequence[Path]
     render_card: CardRenderer
     cache: Path | None = None
+    memory: Memory | None = None
 
 
 def quiet(_done: int, _total: int) -> None:
@@ -81,8 +84,10 @@ def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex
     found = store.find(name)
     if found is not None:
         return found
-    readings = Readings(seen, maker, source.cache)
-    portfolio = load(source.content, source.catalogue, readings).portfolio
+    memory = source.memory or Memory()
+    memory.forget()
+    readings = Readings(seen, maker, source.cache, memory)
+    portfolio = load(source.content, source.catalogue, readings, memory).portfolio
     media = MediaLibrary(source.content)
     plan = Plan(
         name,
@@ -92,6 +97,7 @@ def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex
         source.render_card,
         maker,
         seen.digest_of(MEDIA_FOLDER.encode() + b"/"),
+        memory.digests,
     )
     return _build(plan, store, progress)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
 
 from nexus.content.cores import spread
 from nexus.content.documents import Entry, Profile, Technology
+from nexus.content.memory import Memory
 from nexus.content.reader import FileResult, read_file
 from nexus.content.references import Reference
 from nexus.content.schema import Places
@@ -27,13 +29,21 @@ class ContentMoved(Exception):
 class Readings:
     """Reads the folder that ``survey`` tells of, with the help of what is kept in ``cache``.
 
-    ``maker`` names the code that reads: what other code kept is not believed.
+    What ``memory`` holds is not even looked up there. ``maker`` names the code that reads:
+    what other code kept is not believed.
     """
 
-    def __init__(self, survey: Survey, maker: bytes, cache: Path | None = None) -> None:
+    def __init__(
+        self,
+        survey: Survey,
+        maker: bytes,
+        cache: Path | None = None,
+        memory: Memory | None = None,
+    ) -> None:
         self._survey = survey
         self._maker = maker
         self._cache = cache
+        self._memory = memory
 
     def __call__(self, folder: Path) -> list[FileResult]:
         """What each content file of ``folder`` says, sorted by path.
@@ -46,16 +56,24 @@ class Readings:
         wanted = [
             _Wanted(found, self._digest(found, root), self._maker) for found in find_files(folder)
         ]
-        results = {each.found.path: _restored(shelf.get(each.key)) for each in wanted if each.key}
-        missing = [each for each in wanted if results.get(each.found.path) is None]
+        held = self._memory.readings if self._memory else {}
+        results: dict[str, FileResult] = {}
+        for each in wanted:
+            known = held.get(each.told) or _restored(shelf, each) if each.is_kept else None
+            if known is not None:
+                results[each.found.path] = known
+        missing = [each for each in wanted if each.found.path not in results]
         sources = [self._source(each, root) for each in missing]
         new = {}
         for each, result in zip(missing, spread(read_file, sources), strict=True):
             results[each.found.path] = result
-            if each.key:
+            if each.is_kept:
                 new[each.key] = _stored(result)
-        shelf.add(new, [each.key for each in wanted if each.key])
-        return list(filter(None, (results[each.found.path] for each in wanted)))
+        kept = [each for each in wanted if each.is_kept]
+        shelf.add(new, len(kept), lambda: (each.key for each in kept))
+        if self._memory:
+            self._memory.readings = {each.told: results[each.found.path] for each in kept}
+        return [results[each.found.path] for each in wanted]
 
     def _source(self, wanted: _Wanted, root: str) -> SourceFile:
         if (data := self._survey.fresh.get(_below(wanted.found, root))) is not None:
@@ -71,14 +89,24 @@ class Readings:
 
 
 class _Wanted:
-    """A file whose content is asked for, and the ``key`` under which that is kept, if it is."""
+    """A file whose content is asked for, with the ``digest`` of its bytes if it has one."""
 
     def __init__(self, found: FoundFile, digest: bytes | None, maker: bytes) -> None:
         self.found = found
         self.digest = digest
-        self.key = b""
-        if digest and not found.refusal:
-            self.key = hashlib.sha256(maker + digest + found.path.encode()).digest()[:16]
+        self.is_kept = bool(digest) and not found.refusal
+        self._maker = maker
+
+    @property
+    def told(self) -> tuple[str, bytes]:
+        """What names its content while this process lives."""
+        return self.found.path, self.digest or b""
+
+    @cached_property
+    def key(self) -> bytes:
+        """What names it for other processes, which may be other code."""
+        path, digest = self.told
+        return hashlib.sha256(self._maker + digest + path.encode()).digest()[:16]
 
 
 def _below(found: FoundFile, root: str) -> bytes:
@@ -121,7 +149,8 @@ def _stored(result: FileResult) -> bytes:
     )
 
 
-def _restored(stored: msgspec.Raw | None) -> FileResult | None:
+def _restored(shelf: Shelf, wanted: _Wanted) -> FileResult | None:
+    stored = shelf.get(wanted.key)
     if stored is None:
         return None
     try:

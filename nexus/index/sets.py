@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from pyroaring import BitMap
 
@@ -45,4 +46,8 @@ def _day(entry: Entry) -> int:
 
 
 def _alphabetical(entry: Entry) -> tuple[str, str, str]:
-    return fold(entry.title), entry.title, entry.key
+    return _folded(entry.title), entry.title, entry.key
+
+
+# Each title is asked for by several orders, one after the other.
+_folded = lru_cache(maxsize=2**15)(fold)

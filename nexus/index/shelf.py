@@ -7,7 +7,7 @@ one change. Too many pieces, or too much that nobody asks for any more, become o
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -39,12 +39,17 @@ class Shelf:
         """The value under ``key``, still in msgpack."""
         return self._values.get(key)
 
-    def add(self, new: Mapping[bytes, bytes], used: Collection[bytes]) -> None:
-        """Keep ``new``, values in msgpack; ``used`` are all keys that are still asked for."""
+    def add(
+        self, new: Mapping[bytes, bytes], count: int, used: Callable[[], Iterable[bytes]]
+    ) -> None:
+        """Keep ``new``, values in msgpack.
+
+        ``used`` tells all ``count`` keys that are still asked for, if it comes to that.
+        """
         self._values.update((key, msgspec.Raw(value)) for key, value in new.items())
         crowded = len(self._paths) >= PIECES
-        if crowded or len(self._values) > WASTE * len(used) + _SPARE:
-            self._make_one({key: self._values[key] for key in used if key in self._values})
+        if crowded or len(self._values) > WASTE * count + _SPARE:
+            self._make_one({key: self._values[key] for key in used() if key in self._values})
         elif new:
             self._write({key: self._values[key] for key in new})
 

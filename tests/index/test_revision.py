@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nexus.catalogue import builtin
+from nexus.content.memory import Memory
 from nexus.index import builder, opening, preparing, revision
 from nexus.index.opening import Source, open_index
 from nexus.index.store import FileStore
@@ -33,7 +34,7 @@ class Folder:
         self.template = folder / "_card.html"
         self.template.write_text("card")
         self.source = Source(
-            self.content, builtin(), (), [self.template], render_card, folder / "cache"
+            self.content, builtin(), (), [self.template], render_card, folder / "cache", Memory()
         )
         for name in ("skills", "challenges", "technologies", "media"):
             (self.content / name).mkdir(parents=True)
