@@ -72,6 +72,23 @@ def test_the_owners_files_take_the_place_of_ours(owner: FlaskClient) -> None:
     assert "My own foot" in owner.get("/").text
 
 
+def test_the_owners_card_may_count_and_keeps_its_preformatted_text(tmp_path: Path) -> None:
+    content = write_many(tmp_path / "content", 2)
+    card = content / "templates" / "entries" / "_card.html"
+    card.parent.mkdir(parents=True)
+    card.write_text(
+        '<p class="mine">\n  {{ 2 | counted("proof", "proofs") }}</p>\n<pre>\n  a\n    b</pre>'
+    )
+    page = make_app(content, tmp_path).test_client().get("/").text
+    assert page.count('<p class="mine">\n  2 proofs</p>\n<pre>\n  a\n    b</pre>') == 2
+
+
+def test_templates_are_printed_without_their_indentation(client: FlaskClient) -> None:
+    page = client.get("/about").text
+    assert "\n<meta" in page
+    assert not re.search(r"^ +<", page, re.MULTILINE)
+
+
 @pytest.mark.parametrize("name", ["../pyproject.toml", "%2e%2e/pyproject.toml", "css/none.css"])
 def test_nothing_outside_the_static_folders_is_served(client: FlaskClient, name: str) -> None:
     assert client.get(f"/static/{name}").status_code == 404
