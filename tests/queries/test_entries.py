@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from nexus.content.documents import PartialDate, Portfolio
 from nexus.content.kinds import Kind
-from nexus.queries.entries import beside, entry, related
+from nexus.queries.entries import beside, entries_of, entry, related
 from tests.portfolios import entry_of, portfolio_of
 
 SessionOf = Callable[[Portfolio], Session]
@@ -26,6 +26,23 @@ def test_entries_that_share_the_rarest_technology_are_related_first(
     shown = entry(session, Kind.SKILL, "shown")
     assert shown is not None
     assert [other.title for other in related(session, shown)] == ["Rare", "Common", "Common too"]
+
+
+def test_several_entries_are_told_as_one_is_in_the_order_that_is_asked_for(
+    session_of: SessionOf,
+) -> None:
+    entries = [
+        entry_of("Bare", technologies=()),
+        entry_of("Rich", technologies=("redis", "celery", "python")),
+        entry_of("Other", Kind.CHALLENGE, technologies=("celery",)),
+    ]
+    session = session_of(portfolio_of(entries))
+    told = entries_of(session, [2, 0, 1])
+    assert [one.id for one in told] == [2, 0, 1]
+    assert [entry(session, one.summary.kind, one.summary.slug) for one in told] == list(told)
+    named = {one.summary.title: [fact.slug for fact in one.technologies] for one in told}
+    assert named == {"Bare": [], "Rich": ["redis", "celery", "python"], "Other": ["celery"]}
+    assert entries_of(session, []) == ()
 
 
 def test_neighbours_are_of_the_same_kind(session_of: SessionOf) -> None:
