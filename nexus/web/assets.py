@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from http import HTTPStatus
 from pathlib import Path
 
 import brotli
@@ -177,8 +178,9 @@ def _static(filename: str) -> Response:
     # The ETag is enough to ask again by; an icon would weigh half as much again with these.
     for name in ("Accept-Ranges", "Content-Disposition", "Last-Modified"):
         response.headers.pop(name, None)
-    # Read now instead of handed to the server as a file, so that a drawing can be packed.
-    response.direct_passthrough = False
+    # Read now instead of handed to the server as a file, so that a drawing can be packed; a
+    # part of one can't.
+    response.direct_passthrough = response.status_code != HTTPStatus.OK
     return response
 
 

@@ -89,6 +89,17 @@ def test_templates_are_printed_without_their_indentation(client: FlaskClient) ->
     assert not re.search(r"^ +<", page, re.MULTILINE)
 
 
+def test_an_icon_is_packed_known_again_and_whole_in_its_parts(client: FlaskClient) -> None:
+    url, packed = "/static/favicon.svg", {"Accept-Encoding": "br"}
+    plain, answer = client.get(url), client.get(url, headers=packed)
+    assert brotli.decompress(answer.data) == plain.data
+    assert len(answer.data) < len(plain.data)
+    again = client.get(url, headers=packed | {"If-None-Match": answer.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+    with client.get(url, headers=packed | {"Range": "bytes=0-9"}) as part:
+        assert (part.status_code, part.data) == (206, plain.data[:10])
+
+
 @pytest.mark.parametrize("name", ["../pyproject.toml", "%2e%2e/pyproject.toml", "css/none.css"])
 def test_nothing_outside_the_static_folders_is_served(client: FlaskClient, name: str) -> None:
     assert client.get(f"/static/{name}").status_code == 404
