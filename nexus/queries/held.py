@@ -16,6 +16,7 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
+_BOUND = "nexus.bound"
 Q = TypeVar("Q", bound=Hashable)
 T = TypeVar("T")
 Answer = Callable[[list[Q]], Mapping[Q, T]]
@@ -27,7 +28,7 @@ def held(load: Callable[[Session], T]) -> Callable[[Session], T]:
 
     @wraps(load)
     def hold(session: Session) -> T:
-        engine = session.get_bind()
+        engine = _bound(session)
         try:
             return kept[engine]
         except KeyError:
@@ -35,6 +36,14 @@ def held(load: Callable[[Session], T]) -> Callable[[Session], T]:
             return loaded
 
     return hold
+
+
+def _bound(session: Session) -> Engine | Connection:
+    """What ``session`` asks, found out once: a request wants to know it a dozen times."""
+    engine = session.info.get(_BOUND)
+    if engine is None:
+        engine = session.info[_BOUND] = session.get_bind()
+    return engine
 
 
 def _each_alike(_answer: object) -> int:
