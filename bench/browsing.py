@@ -41,7 +41,7 @@ window.painted = new Promise((done) => {
     seen.disconnect();
     requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
   });
-  seen.observe(results, { childList: true, subtree: true, characterData: true, attributes: true });
+  seen.observe(results, { childList: true, subtree: true });
 });
 void 0;
 """
@@ -107,8 +107,9 @@ def _type(page: Page, selector: str, number: int) -> None:
     field.dispatch_event("keyup")
 
 
-NEXUS_FILTER = Subject("Nexus: a technology", "body", "#results [data-entry]", _nexus_filter)
-NEXUS_SEARCH = Subject("Nexus: a word", "body", "#results [data-entry]", _nexus_search, "input")
+# Nothing but other entries changes what is within the results.
+NEXUS_FILTER = Subject("Nexus: a technology", "#results", "[data-entry]", _nexus_filter)
+NEXUS_SEARCH = Subject("Nexus: a word", "#results", "[data-entry]", _nexus_search, "input")
 PAGEFIND = Subject(
     "Pagefind: a technology", "#results", "article", _pagefind_filter, ready="[data-ready]"
 )
