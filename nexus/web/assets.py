@@ -19,19 +19,17 @@ from pathlib import Path
 
 import brotli
 from flask import Blueprint, Flask, Response, abort, current_app, request, send_file
-from rjsmin import jsmin
 from werkzeug.security import safe_join
 
 from nexus.web.compression import encoding_for
 from nexus.web.keeping import release
+from nexus.web.lean import lean_css, lean_js
 
 blueprint = Blueprint("bundles", __name__)
 
 FOREVER = "public, max-age=31536000, immutable"
 _THEME = "theme.css"
 _PAPER = re.compile(r"--paper:\s*(?:light-dark\(\s*)?(#\w{3,8})(?:\s*,\s*(#\w{3,8}))?")
-# What stands between quotation marks, and the blanks around signs outside of them.
-_BLANKS = re.compile(r"""(?P<text>"[^"]*"|'[^']*')|;? ?(?P<end>}) ?| ?(?P<sign>[{};,>]) ?|: """)
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
 
@@ -131,26 +129,7 @@ def paper_of(sources: Sources) -> tuple[str, str]:
 
 
 def _lean_js(sources: Sources, folder: str) -> str:
-    # Each script keeps its names to itself.
-    texts = _texts(sources, sources.named(folder, ".js"))
-    lean: str = jsmin("\n".join(f"{{{text}\n}}" for text in texts))
-    return lean
-
-
-def _without_blanks(found: re.Match[str]) -> str:
-    return found["text"] or found["end"] or found["sign"] or ":"
-
-
-def lean_css(text: str) -> str:
-    """``text`` without comments, line breaks and blanks that mean nothing.
-
-    A blank before a colon stays: in a nested rule it is what tells a descendant from a
-    state of the same element. Strings hold neither comments nor several blanks in a row;
-    all else in them stays.
-    """
-    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
-    text = re.sub(r"\s+", " ", text)
-    return _BLANKS.sub(_without_blanks, text).strip()
+    return lean_js(_texts(sources, sources.named(folder, ".js")))
 
 
 @blueprint.get("/static/bundle/<name>")

@@ -8,7 +8,7 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
-from nexus.web.assets import lean_css
+from nexus.web.lean import lean_css
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 
