@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from nexus.queries.facets import Facet, FacetGroup, Facets
+from nexus.queries.facets import Choices, Facet, FacetGroup, Facets
 from nexus.web.stencils import Pieces, Stencil, Stencils
 
 AT_FIRST = 8
@@ -73,7 +73,7 @@ def _group(number: int, group: FacetGroup, chosen: Collection[str], stencils: St
 def _choices(group: FacetGroup, chosen: Collection[str], stencil: Stencil) -> list[str]:
     """What is before each count of ``group``, the count, and what is after it, in turn."""
     values, labels = group.choices.values, group.choices.labels
-    usual = stencil.kept.get(values) or _usual(values, labels, stencil)
+    usual = stencil.kept.get(values) or _usual(group.choices, stencil)
     printed = list(usual)
     printed[1::_PARTS] = map(str, group.results)
     unusual = [at for at, results in enumerate(group.results) if not results]
@@ -85,13 +85,16 @@ def _choices(group: FacetGroup, chosen: Collection[str], stencil: Stencil) -> li
     return printed
 
 
-def _usual(values: tuple[str, ...], labels: tuple[str, ...], stencil: Stencil) -> Pieces:
-    """The choices ``values`` as they nearly always are, open, with a blank for each count."""
+def _usual(choices: Choices, stencil: Stencil) -> Pieces:
+    """The ``choices`` as they nearly always are, open, with a blank for each count."""
     parts: list[str] = []
-    for value, label in zip(values, labels, strict=True):
+    for value, label in zip(choices.values, choices.labels, strict=True):
         before, after = _pieces("tech", value, label, "open", stencil)
         parts += before, "", after
-    stencil.kept[values] = usual = tuple(parts)
+    usual = tuple(parts)
+    # One that no entry names is only there where it is chosen: such groups are without number.
+    if all(choices.members):
+        stencil.keep(choices.values, usual)
     return usual
 
 

@@ -14,6 +14,9 @@ from jinja2 import Environment
 # Made up anew by each process, so that no text of a portfolio can hold it.
 _HOLE = f"hole-{secrets.token_hex(8)}"
 
+MOST_SHAPES = 8_192
+"""Far more than a portfolio of a thousand technologies has: visitors must not make up any."""
+
 Pieces = tuple[str, ...]
 
 
@@ -32,8 +35,15 @@ class Stencil:
     def cut(self, shape: Hashable, **values: object) -> Pieces:
         """The template printed with ``values``; kept as the pieces of ``shape``."""
         printed = self._templates.get_template(self._name).render(values, hole=_HOLE)
-        pieces = self.kept[shape] = tuple(printed.split(_HOLE))
+        pieces = tuple(printed.split(_HOLE))
+        self.keep(shape, pieces)
         return pieces
+
+    def keep(self, shape: Hashable, pieces: Pieces) -> None:
+        """Keep ``pieces`` for ``shape``; where there are too many shapes, begin again."""
+        if len(self.kept) >= MOST_SHAPES:
+            self.kept.clear()
+        self.kept[shape] = pieces
 
 
 class Stencils:
