@@ -42,7 +42,9 @@ def store_postings(connection: Connection, words: Iterable[EntryWords]) -> None:
         for beginning in _beginnings(word):
             begun[beginning, field] |= ids
     if held:
-        connection.execute(_WRITE, [_row(*each) for each in chain(held.items(), begun.items())])
+        # In order: an index that is made again is the same bytes, and so is its digest.
+        rows = sorted(chain(held.items(), begun.items()), key=lambda each: each[0])
+        connection.execute(_WRITE, [_row(*each) for each in rows])
 
 
 def replace_postings(
