@@ -18,7 +18,7 @@ from uuid import uuid4
 import psutil
 import psycopg
 
-from tests.deploy.dyno import free_port
+from tests.servers import free_port
 
 PATIENCE = 60.0
 USER = "nexus"

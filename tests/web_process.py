@@ -6,29 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from tests.deploy.dyno import free_port
+from tests.servers import PATIENCE, ROOT, Answer, ask, free_port, wait_for
 
-ROOT = Path(__file__).resolve().parent.parent
-PATIENCE = 60.0
 _NEEDED = ("nexus", "templates", "static")
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What a visitor got; the names of ``headers`` are in lower case."""
-
-    status: int
-    headers: Mapping[str, str]
-    text: str
 
 
 @dataclass(frozen=True)
@@ -41,12 +26,7 @@ class WebProcess:
 
     def get(self, path: str) -> Answer:
         """The answer to ``path``, an error's page included."""
-        try:
-            with urllib.request.urlopen(f"{self.url}{path}", timeout=PATIENCE) as answer:
-                return _answer(answer.status, answer)
-        except urllib.error.HTTPError as error:
-            with error:
-                return _answer(error.code, error)
+        return ask(f"{self.url}{path}")
 
     def stop(self) -> None:
         """SIGTERM, and the end of the process."""
@@ -107,16 +87,15 @@ def web_process(tree: Path, database_url: str) -> Iterator[WebProcess]:
 
 def wait_until_ready(web: WebProcess) -> None:
     """Return once ``web`` can answer; fails if it ends or takes too long."""
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
+
+    def is_ready() -> bool:
         assert web.process.poll() is None, web.log.read_text()
         try:
-            if web.get("/readyz").status == 200:
-                return
+            return web.get("/readyz").status == 200
         except OSError:
-            pass
-        time.sleep(0.1)
-    raise TimeoutError(web.log.read_text())
+            return False
+
+    wait_for(is_ready)
 
 
 def _environment(tree: Path, database_url: str) -> dict[str, str]:
@@ -129,8 +108,3 @@ def _environment(tree: Path, database_url: str) -> dict[str, str]:
         "NEXUS_THREADS": "2",
         "HOME": str(tree),
     }
-
-
-def _answer(status: int, message: Any) -> Answer:
-    headers = {name.lower(): value for name, value in message.headers.items()}
-    return Answer(status, headers, message.read().decode())

@@ -9,32 +9,18 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 120.0
+from tests.servers import PATIENCE, ROOT, Answer, ask, free_port, stop, wait_for
+
 _NOBODY = 65_534
 _READER = ["--inh-caps=-all,+dac_read_search", "--ambient-caps=+dac_read_search"]
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What came back."""
-
-    status: int
-    headers: Mapping[str, str]
-    text: str
 
 
 @dataclass(frozen=True)
@@ -48,13 +34,7 @@ class Web:
     def get(self, path: str, **headers: str) -> Answer:
         """The answer to ``path``, asked for as Heroku's router hands it on."""
         sent = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.7"} | headers
-        asked = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", headers=sent)
-        try:
-            with urllib.request.urlopen(asked, timeout=PATIENCE) as answer:
-                return Answer(answer.status, dict(answer.headers), answer.read().decode())
-        except urllib.error.HTTPError as error:
-            with error:
-                return Answer(error.code, dict(error.headers), error.read().decode())
+        return ask(f"http://127.0.0.1:{self.port}{path}", sent)
 
     def is_up(self) -> bool:
         """Whether a worker answers."""
@@ -176,31 +156,3 @@ def _copy_slug(app: Path) -> None:
         if (ROOT / name).is_file() and not left_out:
             (app / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, app / name)
-
-
-def free_port() -> int:
-    """A port that nobody listens on just now."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-    return port
-
-
-def wait_for(is_so: object, seconds: float = PATIENCE) -> None:
-    """Return once ``is_so()`` is true; fail after ``seconds``."""
-    assert callable(is_so)
-    until = time.monotonic() + seconds
-    while not is_so():
-        assert time.monotonic() < until, "it never came to be so"
-        time.sleep(0.05)
-
-
-def stop(process: subprocess.Popen[bytes]) -> None:
-    """End ``process`` and all of its session: politely, then not."""
-    for sign in (signal.SIGTERM, signal.SIGKILL):
-        if process.poll() is None:
-            os.killpg(process.pid, sign)
-            try:
-                process.wait(30)
-            except subprocess.TimeoutExpired:
-                continue

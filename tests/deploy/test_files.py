@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import shutil
 import subprocess
@@ -10,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.deploy.dyno import ROOT
+from tests.faults.production import serving
+from tests.portfolio_files import write_many
+from tests.servers import ROOT
 
 
 def test_the_image_is_run_by_nobody_and_checks_its_health() -> None:
@@ -22,6 +26,26 @@ def test_the_image_is_run_by_nobody_and_checks_its_health() -> None:
     told = re.search(r"^CMD \[(.*)\]$", text, re.MULTILINE)
     assert told
     assert re.sub(r'[",]', "", told[1]).startswith(start)
+
+
+def test_the_image_tells_a_server_that_answers_from_one_that_does_not(tmp_path: Path) -> None:
+    text = (ROOT / "Dockerfile").read_text("utf-8")
+    (check,) = re.findall(r"^HEALTHCHECK .*\n +CMD (\[.*\])$", text, re.MULTILINE)
+    python, *words = json.loads(check)
+    assert python == "python"
+
+    def is_healthy(port: int) -> bool:
+        command = [sys.executable, *words]
+        environ = os.environ | {"PORT": str(port)}
+        return (
+            subprocess.run(command, env=environ, capture_output=True, check=False).returncode == 0
+        )
+
+    # As behind a proxy that ends TLS, and by none of the site's names.
+    settings = {"NEXUS_PROXIED": "on", "TRUSTED_HOSTS": "portfolio.example.org"}
+    with serving(write_many(tmp_path / "content", 3), **settings) as server:
+        assert is_healthy(server.port)
+    assert not is_healthy(server.port)
 
 
 def test_every_setting_is_documented() -> None:

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.deploy.dyno import PATIENCE, ROOT, Dyno, Web, make_dyno, wait_for
+from tests.deploy.dyno import Dyno, Web, make_dyno
+from tests.servers import PATIENCE, ROOT, wait_for
 
 # Some seconds of work: long enough to be interrupted, and done before a dyno is killed.
 _SLOW = """{% extends "layout.html" %}{% block main %}

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.deploy.dyno import PATIENCE, ROOT, Answer, free_port, stop, wait_for
 from tests.faults.production import Server, serving
 from tests.portfolio_files import write_many
+from tests.servers import PATIENCE, ROOT, Answer, free_port, stop, wait_for
 
 NAME = "portfolio.example.org"
 _NOTHING: Mapping[str, str] = {}

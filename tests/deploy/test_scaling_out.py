@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Self
 
 from tests.postgres_server import PostgresServer
+from tests.servers import PATIENCE, Answer
 from tests.web_process import (
-    PATIENCE,
-    Answer,
     WebProcess,
     copy_of_tree,
     release,

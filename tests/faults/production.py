@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.deploy.dyno import PATIENCE, ROOT, free_port, stop, wait_for
+from tests.servers import PATIENCE, ROOT, free_port, stop, wait_for
 
 VISITORS = 4
 PATHS = ("/", "/?tech=redis", "/?q=entry&sort=title", "/technologies", "/about", "/none")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,7 +10,8 @@ import pytest
 
 from tests.conftest import EXAMPLES
 from tests.postgres_server import PostgresServer
-from tests.web_process import PATIENCE, WebProcess, copy_of_tree, wait_until_ready, web_process
+from tests.servers import wait_for
+from tests.web_process import WebProcess, copy_of_tree, wait_until_ready, web_process
 
 SEEN = ("/", "/?tech=redis")
 # What is asked for twice is kept: each time the database is away, others are asked for.
@@ -37,13 +37,6 @@ def web(tmp_path: Path, server: PostgresServer) -> Iterator[WebProcess]:
         yield process
 
 
-def wait_until(holds: Callable[[], bool]) -> None:
-    until = time.monotonic() + PATIENCE
-    while not holds():
-        assert time.monotonic() < until
-        time.sleep(0.1)
-
-
 def test_pages_that_were_seen_stay_and_the_others_come_back_with_the_database(
     web: WebProcess, server: PostgresServer
 ) -> None:
@@ -59,7 +52,7 @@ def test_pages_that_were_seen_stay_and_the_others_come_back_with_the_database(
             assert int(answer.headers["retry-after"]) <= 10
             assert "postgres" not in answer.text.casefold()
         server.start()
-        wait_until(lambda: web.get("/readyz").status == 200)
+        wait_for(lambda: web.get("/readyz").status == 200)
         for path in unseen:
             assert web.get(path).status == 200, "it was just ready"
 
@@ -80,5 +73,5 @@ def test_a_database_that_stands_still_does_not_halt_the_site(
             assert later.result().status == 503
     finally:
         server.thaw()
-    wait_until(lambda: web.get("/readyz").status == 200)
+    wait_for(lambda: web.get("/readyz").status == 200)
     assert web.get("/?q=queue").status == 200

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.deploy.dyno import PATIENCE, wait_for
 from tests.faults.production import VISITORS, Server, serving, visited
 from tests.portfolio_files import write_many
+from tests.servers import PATIENCE, wait_for
 
 
 @pytest.fixture(scope="module")

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.deploy.dyno import PATIENCE
 from tests.faults.production import environment, serving
 from tests.portfolio_files import write_many
+from tests.servers import PATIENCE
 
 
 @pytest.fixture
