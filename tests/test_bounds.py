@@ -1,0 +1,38 @@
+"""What a process keeps has a bound, so that no visitor can make it grow."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent.parent / "nexus"
+# Of the icon a few sizes are drawn, and others are not found.
+_FEW = {"web/identity.py"}
+
+
+def unbounded(source: str) -> list[int]:
+    """The lines on which ``source`` makes a cache that keeps everything."""
+    lines = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and node.module == "functools":
+            lines += [node.lineno for name in node.names if name.name == "cache"]
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "lru_cache":
+            given = [*node.args, *(word.value for word in node.keywords if word.arg == "maxsize")]
+            lines += [node.lineno for each in given if getattr(each, "value", 0) is None]
+    return lines
+
+
+def test_every_cache_of_a_function_has_a_bound() -> None:
+    found = {
+        path.relative_to(PACKAGE).as_posix(): lines
+        for path in PACKAGE.rglob("*.py")
+        if (lines := unbounded(path.read_text("utf-8")))
+    }
+    assert found.keys() == _FEW
+
+
+def test_the_search_finds_what_has_none() -> None:
+    assert unbounded("from functools import cache") == [1]
+    assert unbounded("f = lru_cache(maxsize=None)(g)") == [1]
+    assert unbounded("f = lru_cache(None)(g)") == [1]
+    assert unbounded("@lru_cache(maxsize=9)\ndef f(): ...\n@lru_cache\ndef g(): ...") == []
