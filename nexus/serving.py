@@ -33,7 +33,7 @@ _HEAD_BYTES = 65_536
 # Nothing is known to leak, in Nexus or in what it is built on; what does one day is gone within a
 # working day. By chance, so that servers which were started together are not recycled together.
 # The workers of one server are, but in turn: the next only when the one before it has a successor
-# that answers and has itself ended.
+# and has itself ended.
 _HOURS_OF_A_WORKER = (6.0, 9.0)
 # Three times what a worker holds of 1,000 entries, half of which all workers share. Two that grew
 # so far, and a successor, stay below the 1,024 MB at which a basic dyno is killed.
