@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from ipaddress import IPv6Address
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
@@ -34,7 +35,8 @@ HEADERS = 80
 _PLAIN = re.compile(r"[A-Za-z0-9/_.~=&?+-]*")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LONGEST_HOST = 260
-_HOST = re.compile(r"([A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:\d{1,5})?")
+_LABEL = "[A-Za-z0-9_-]{1,63}"
+_HOST = re.compile(rf"((?:{_LABEL}\.)*{_LABEL}\.?|\[(?P<v6>[0-9A-Fa-f:.]{{2,45}})\])(:\d{{1,5}})?")
 
 
 def refusal(environ: WSGIEnvironment, hosts: Sequence[str] = ()) -> HTTPException | None:
@@ -100,13 +102,22 @@ def _is_unreadable(environ: WSGIEnvironment) -> bool:
 def _is_answered(host: str, hosts: tuple[str, ...]) -> bool:
     if not host:
         return not hosts
-    if not _HOST.fullmatch(host):
+    written = _HOST.fullmatch(host)
+    # What no address can be written with, Flask would stumble over.
+    if not written or (written["v6"] and not _is_v6(written["v6"])):
         return False
     name = host.rpartition(":")[0] if re.search(r":\d+$", host) else host
     name = name.lower().rstrip(".")
     return not hosts or any(
         name == known or (known.startswith(".") and name.endswith(known)) for known in hosts
     )
+
+
+def _is_v6(written: str) -> bool:
+    try:
+        return bool(IPv6Address(written))
+    except ValueError:
+        return False
 
 
 # The refusals are made when they are due: making them takes longer than all the questions.

@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 
 from nexus import create_app
 from nexus.web.headers import HEADERS
+from nexus.web.refusals import refusal
 from tests.conftest import EXAMPLES, make_app
 
 HTTPS = {"X-Forwarded-Proto": "https", "Host": "ada.dev"}
@@ -94,6 +95,9 @@ def test_head_is_a_page_without_its_body(client: FlaskClient) -> None:
         ({"path": "/", "headers": {"Host": "a b"}}, 400),
         ({"path": "/", "headers": {"Host": "evil.example/../x"}}, 400),
         ({"path": "/", "headers": {"Host": "a" * 400}}, 400),
+        ({"path": "/", "headers": {"Host": "."}}, 400),
+        ({"path": "/", "headers": {"Host": "a..b"}}, 400),
+        ({"path": "/", "headers": {"Host": "a" * 64}}, 400),
         ({"path": "/%00"}, 400),
         ({"path": "/skills/%0a"}, 400),
         ({"path": "/", "environ_overrides": {"PATH_INFO": "/\xc0\xae\xc0\xae"}}, 400),
@@ -211,6 +215,15 @@ def test_the_site_answers_to_no_other_name(visitor: FlaskClient, host: str) -> N
     assert response.status_code == 400
     assert "No site of that name is served here." in response.text
     assert "evil" not in response.text
+
+
+@pytest.mark.parametrize("host", ["[:::]", "[12345::]", "[::1.2.3.4.5]", "[::1", "[1]"])
+def test_an_address_that_is_none_is_no_name(host: str) -> None:
+    asked = {"REQUEST_METHOD": "GET", "PATH_INFO": "/", "HTTP_HOST": host}
+    refused = refusal(asked)
+    assert refused is not None
+    assert refused.code == 400
+    assert refusal(asked | {"HTTP_HOST": "[2001:db8::1]:80"}) is None
 
 
 def test_probes_need_neither_tls_nor_a_name(visitor: FlaskClient) -> None:
