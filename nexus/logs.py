@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 import logging
 import os
+import select
 import time
+from collections import deque
 from contextlib import suppress
 from functools import lru_cache
+from multiprocessing.util import Finalize
+from threading import Lock, Thread
 from typing import Any
 
 from pythonjsonlogger.json import JsonFormatter
@@ -16,6 +20,7 @@ from nexus.web.access import Access, AccessLog, log_access
 from nexus.web.request_ids import current
 
 _STANDARD_OUTPUT = 1
+_PAUSE = 0.1
 _SECONDS = "%Y-%m-%dT%H:%M:%S"
 
 
@@ -34,21 +39,54 @@ def access_log_for(form: str) -> AccessLog:
     As JSON it has the fields of any other line, but does not pass through ``logging``: that
     takes as long as an answer from memory, several times over.
     """
-    return _write_line if form == "json" else log_access
+    return _Lines(_STANDARD_OUTPUT).tell if form == "json" else log_access
 
 
-def _write_line(told: Access) -> None:
-    now = time.time()
-    line = {
-        "time": f"{_second(int(now))}.{int(now % 1 * 1000):03d}Z",
-        "level": "INFO",
-        "logger": "nexus.access",
-        "message": str(told),
-        **told._asdict(),
-    }
-    # In one piece: lines of several processes must not run into each other.
-    with suppress(OSError):
-        os.write(_STANDARD_OUTPUT, f"{json.dumps(line)}\n".encode())
+class _Lines:
+    """Writes what is told to ``descriptor``, a tenth of a second's lines in one piece.
+
+    A write lets other threads in, and several writes a request make them all take turns. A
+    process that is killed takes the last tenth along; one that ends writes it.
+    """
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._lines: deque[str] = deque()
+        self._lock = Lock()
+        self._writer = 0
+
+    def tell(self, told: Access) -> None:
+        """Write a line for ``told``, soon."""
+        now = time.time()
+        line = {
+            "time": f"{_second(int(now))}.{int(now % 1 * 1000):03d}Z",
+            "level": "INFO",
+            "logger": "nexus.access",
+            "message": str(told),
+            **told._asdict(),
+        }
+        self._lines.append(f"{json.dumps(line)}\n")
+        if self._writer != os.getpid():
+            # A process that was forked has no thread of its parent, and must not wait for one.
+            self._writer, self._lock = os.getpid(), Lock()
+            Thread(target=self._go_on, name="access log", daemon=True).start()
+            # Other than atexit it is heard by workers too.
+            Finalize(None, self._write, exitpriority=0)
+
+    def _go_on(self) -> None:
+        while True:
+            time.sleep(_PAUSE)
+            self._write()
+
+    def _write(self) -> None:
+        with self._lock:
+            while self._lines:
+                # Pieces that a pipe takes whole: lines of two processes must not mix.
+                piece = self._lines.popleft().encode()
+                while self._lines and len(piece) + len(self._lines[0]) <= select.PIPE_BUF:
+                    piece += self._lines.popleft().encode()
+                with suppress(OSError):
+                    os.write(self._descriptor, piece)
 
 
 @lru_cache(maxsize=2)

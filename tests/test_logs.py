@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from threading import Thread
 
 import pytest
 
@@ -55,7 +56,7 @@ def test_machines_are_told_the_time_in_utc(
     finally:
         monkeypatch.undo()
         time.tzset()
-    for line in capfd.readouterr().out.splitlines():
+    for line in _written(capfd, 2):
         told = datetime.fromisoformat(json.loads(line)["time"])
         assert told.utcoffset() == timedelta(0)
         assert abs(told - before) < timedelta(minutes=5)
@@ -72,10 +73,41 @@ def test_the_line_of_a_request_is_one_object_with_the_fields_of_any_other(
 ) -> None:
     told = Access("GET", '/?q=%22"', 200, 1_234, 0.6, "192.0.2.1", "a-request")
     access_log_for("json")(told)
+    quick = json.loads(_written(capfd, 1)[0])
     logging.config.dictConfig(config_for("json"))
     access_log_for("text")(told)
-    quick, usual = (json.loads(line) for line in capfd.readouterr().out.splitlines())
+    usual = json.loads(capfd.readouterr().out)
     assert quick.keys() == usual.keys()
     assert quick | {"time": ""} == usual | {"time": ""}
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", quick["time"])
-    assert quick["time"][:16] <= usual["time"][:16]
+
+
+def test_no_line_is_lost_or_mixed_with_another_however_many_tell(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    log = access_log_for("json")
+
+    def tell(client: int) -> None:
+        for number in range(200):
+            log(Access("GET", f"/{number}", 200, 1, 0.1, str(client), "x" * 300))
+
+    threads = [Thread(target=tell, args=(client,)) for client in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    told = [json.loads(line) for line in _written(capfd, 800)]
+    for client in range(4):
+        own = [each["target"] for each in told if each["client"] == str(client)]
+        assert own == [f"/{number}" for number in range(200)]
+
+
+def _written(capfd: pytest.CaptureFixture[str], count: int) -> list[str]:
+    """The next ``count`` lines of standard output, once they are there."""
+    lines: list[str] = []
+    for _ in range(200):
+        lines += capfd.readouterr().out.splitlines()
+        if len(lines) >= count:
+            return lines
+        time.sleep(0.05)
+    raise AssertionError(f"{len(lines)} lines, not {count}")
