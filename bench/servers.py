@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / ".venv-bench"
 """The environment of what Nexus is compared with: none of it is needed to run Nexus."""
 
-WORKERS, THREADS = 2, 4
+WORKERS, THREADS = 2, 2
 _PATIENCE = 600
 _STOP_SECONDS = 15
 

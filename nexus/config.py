@@ -43,13 +43,15 @@ class Settings:
         if content.exists() and not content.is_dir():
             raise SettingError("NEXUS_CONTENT", "a folder of markdown files", str(content))
         chosen = environ.get("NEXUS_INDEX_DIR")
+        # Who waits for a database can let others work; else threads only wait for each other.
+        database = environ.get("DATABASE_URL", "").strip()
         folder = Path(chosen).absolute() if chosen else content.parent / ".nexus"
         return cls(
             content=content,
             index_folder=folder / content.name,
             visits=VisitSettings.from_environment(environ),
-            threads=_number(environ, "NEXUS_THREADS", 4, _MOST_AT_ONCE),
-            database=environ.get("DATABASE_URL", "").strip(),
+            threads=_number(environ, "NEXUS_THREADS", 4 if database else 2, _MOST_AT_ONCE),
+            database=database,
         )
 
 

@@ -91,6 +91,8 @@ def test_an_address_with_a_password_is_not_repeated() -> None:
 
 
 def test_threads_are_a_number_within_reason() -> None:
+    assert Settings.from_environment({}).threads == 2
+    assert Settings.from_environment({"DATABASE_URL": "postgresql://localhost/x"}).threads == 4
     assert Settings.from_environment({"NEXUS_THREADS": "8"}).threads == 8
     with pytest.raises(SettingError, match="NEXUS_THREADS is '1000': set it to a number from 1"):
         Settings.from_environment({"NEXUS_THREADS": "1000"})
