@@ -22,12 +22,12 @@ PATHS = [
 WATCH = """
     window.said = [];
     const lines = [...document.querySelectorAll("[role=status], [role=alert]")];
-    const texts = new Map(lines.map((line) => [line, line.textContent]));
+    const texts = new Map(lines.map((line) => [line, line.innerText]));
     new MutationObserver(() => {
       for (const line of document.querySelectorAll("[role=status], [role=alert]")) {
-        if (texts.get(line) === line.textContent) continue;
-        texts.set(line, line.textContent);
-        if (line.textContent.trim()) window.said.push(line.textContent.trim());
+        if (texts.get(line) === line.innerText) continue;
+        texts.set(line, line.innerText);
+        if (line.innerText.trim()) window.said.push(line.innerText.trim());
       }
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
 """
