@@ -6,23 +6,27 @@ forked: they share what it holds. Database connections are opened after the fork
 
 from __future__ import annotations
 
+import gc
 import logging
 import multiprocessing
 import random
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from flask import Flask
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
+from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.test import create_environ, run_wsgi_app
 
 from nexus import allocator
 from nexus.config import ServerSettings
 from nexus.extensions import db
 from nexus.logs import config_for
+from nexus.queries.results import preload_cards
 
 # Heroku's router keeps an idle connection for 90 s: the end that closes it must be the router's.
 KEEP_ALIVE_SECONDS = 95
@@ -83,11 +87,21 @@ def _loader(app: Flask) -> Callable[[], Any]:
 
 
 def _warm(app: Flask) -> None:
-    """Make a page, so that all workers share what that takes; close what a fork may not share."""
+    """Make a page and read the newest cards, so that all workers share what that takes.
+
+    Then close what a fork may not share. A database that is away just then is no reason not to
+    start: what is not read now is read when it is asked for.
+    """
     run_wsgi_app(app.extensions["nexus_plain"], create_environ("/"), buffered=True)
     with app.app_context():
+        with suppress(SQLAlchemyError):
+            preload_cards(db.session())
+        db.session.remove()
         for engine in db.engines.values():
             engine.dispose()
+    # What is there now stays: workers need neither look through it for waste nor copy it.
+    gc.collect()
+    gc.freeze()
 
 
 def _is_news(record: logging.LogRecord) -> bool:

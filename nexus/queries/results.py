@@ -21,6 +21,7 @@ from nexus.words import fold_in_place
 
 # Cards that stay in memory, some 3 kB each: the newest of every technology are few.
 _KEPT = 4096
+_AT_ONCE = 500
 # Where fewer than one in this many entries is a result, sorting the results is quicker
 # than walking the whole order.
 _SPARSE = 16
@@ -104,6 +105,13 @@ def _page(ordered: Iterable[int], start: int, stop: int) -> list[int]:
 @held
 def _cards(_session: Session) -> Recent[int, Card]:
     return Recent(_KEPT)
+
+
+def preload_cards(session: Session) -> None:
+    """Read the newest cards, as many as stay in memory: what follows need not ask for them."""
+    newest = range(min(_KEPT, len(sets(session).all)))
+    for start in range(0, len(newest), _AT_ONCE):
+        cards_of(session, newest[start : start + _AT_ONCE])
 
 
 def cards_of(session: Session, ids: Sequence[int]) -> tuple[Card, ...]:
