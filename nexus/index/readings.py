@@ -59,7 +59,10 @@ class Readings:
         held = self._memory.readings if self._memory else {}
         results: dict[str, FileResult] = {}
         for each in wanted:
-            known = held.get(each.told) or _restored(shelf, each) if each.is_kept else None
+            known = held.get(each.told) if each.is_kept else None
+            # To read one file that has just changed is less work than to look for it.
+            if known is None and each.is_kept and not (held and self._is_fresh(each, root)):
+                known = _restored(shelf, each)
             if known is not None:
                 results[each.found.path] = known
         missing = [each for each in wanted if each.found.path not in results]
@@ -74,6 +77,9 @@ class Readings:
         if self._memory:
             self._memory.readings = {each.told: results[each.found.path] for each in kept}
         return [results[each.found.path] for each in wanted]
+
+    def _is_fresh(self, wanted: _Wanted, root: str) -> bool:
+        return _below(wanted.found, root) in self._survey.fresh
 
     def _source(self, wanted: _Wanted, root: str) -> SourceFile:
         if (data := self._survey.fresh.get(_below(wanted.found, root))) is not None:

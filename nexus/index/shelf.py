@@ -31,13 +31,19 @@ class Shelf:
         self._folder = folder
         self._name = name
         self._paths = sorted(folder.glob(f"{name}-*.msgpack")) if folder else []
-        self._values: _Piece = {}
-        for path in self._paths:
-            self._values.update(_read(path))
+        self._held: _Piece | None = None
 
     def get(self, key: bytes) -> msgspec.Raw | None:
         """The value under ``key``, still in msgpack."""
-        return self._values.get(key)
+        return self._values().get(key)
+
+    def _values(self) -> _Piece:
+        """All that lies there, read when it is first asked for."""
+        if self._held is None:
+            self._held = {}
+            for path in self._paths:
+                self._held.update(_read(path))
+        return self._held
 
     def add(
         self, new: Mapping[bytes, bytes], count: int, used: Callable[[], Iterable[bytes]]
@@ -46,12 +52,15 @@ class Shelf:
 
         ``used`` tells all ``count`` keys that are still asked for, if it comes to that.
         """
-        self._values.update((key, msgspec.Raw(value)) for key, value in new.items())
+        raw = {key: msgspec.Raw(value) for key, value in new.items()}
         crowded = len(self._paths) >= PIECES
-        if crowded or len(self._values) > WASTE * count + _SPARE:
-            self._make_one({key: self._values[key] for key in used() if key in self._values})
-        elif new:
-            self._write({key: self._values[key] for key in new})
+        # What nobody has looked at can't have been found too much.
+        known = len(self._held or ())
+        if crowded or known + len(raw) > WASTE * count + _SPARE:
+            values = self._values() | raw
+            self._make_one({key: values[key] for key in used() if key in values})
+        elif raw:
+            self._write(raw)
 
     def _make_one(self, values: _Piece) -> None:
         written = self._write(values)
