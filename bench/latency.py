@@ -21,6 +21,7 @@ from werkzeug.test import create_environ, run_wsgi_app
 from bench.views import views
 from nexus.extensions import db
 from nexus.queries.selection import canonical
+from nexus.queries.technologies import directory
 from nexus.web.dashboard_page import dashboard_page
 from nexus.web.query_string import read_filter
 from nexus.web.stencils import Stencils
@@ -57,7 +58,7 @@ def page_objects(app: Flask, rounds: int) -> dict[str, Latency]:
     def ask(query: str) -> None:
         session = db.session()
         arguments = MultiDict(parse_qsl(query))
-        dashboard_page(session, canonical(session, read_filter(arguments)), stencils)
+        dashboard_page(session, canonical(directory(session), read_filter(arguments)), stencils)
 
     with app.app_context():
         return _timed(ask, rounds)

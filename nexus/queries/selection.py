@@ -16,7 +16,7 @@ from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter, Match
 from nexus.queries.search import Hits, search
 from nexus.queries.sets import NOTHING, intersection, sets, union
-from nexus.queries.technologies import Directory, directory
+from nexus.queries.technologies import Directory
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +29,12 @@ class Selection:
     results: BitMap
 
 
-def canonical(session: Session, asked: Filter) -> Filter:
-    """``asked`` as it would be written by the site itself.
+def canonical(names: Directory, asked: Filter) -> Filter:
+    """``asked`` as it would be written by the site itself, for a portfolio with these ``names``.
 
     Technologies become slugs whatever name was used; each choice stands once, in the
     order of the site; choices that nothing answers to stay, at the end, as they were.
     """
-    return canonical_among(directory(session), asked)
-
-
-def canonical_among(names: Directory, asked: Filter) -> Filter:
-    """``asked`` as ``canonical`` tells it, for a portfolio with these ``names``."""
     slugs = {names.slug_of(name) or name for name in asked.technologies}
     known = [slug for slug in names.by_slug if slug in slugs]
     kinds = {kind.casefold() for kind in asked.kinds}

@@ -18,7 +18,7 @@ from nexus.errors import FilterError
 from nexus.extensions import db
 from nexus.queries.filters import Filter
 from nexus.queries.profile import fingerprint
-from nexus.queries.selection import canonical_among
+from nexus.queries.selection import canonical
 from nexus.queries.technologies import Directory, directory
 from nexus.web.query_string import (
     Arguments,
@@ -98,7 +98,7 @@ class Canonical:
 
     def _read(self, query: str) -> Reading:
         arguments = _arguments(query)
-        asked = canonical_among(self._names, read_filter(arguments))
+        asked = canonical(self._names, read_filter(arguments))
         return Reading(asked, dashboard_url(asked), has_empty(arguments))
 
     @cached_property

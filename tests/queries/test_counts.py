@@ -12,6 +12,7 @@ from nexus.queries.facets import facets
 from nexus.queries.filters import Filter, Match, Sort
 from nexus.queries.results import results
 from nexus.queries.selection import canonical, selection
+from nexus.queries.technologies import directory
 from tests.databases import Database
 from tests.portfolios import TECHNOLOGIES, WORDS, portfolios
 from tests.queries.naive import (
@@ -43,7 +44,7 @@ def test_results_counts_and_order_are_those_of_the_definition(
 ) -> None:
     with database.opened(portfolio) as session:
         for question in questions:
-            check(session, portfolio, canonical(session, question))
+            check(session, portfolio, canonical(directory(session), question))
 
 
 def check(session: Session, portfolio: Portfolio, asked: Filter) -> None:

@@ -13,6 +13,7 @@ from nexus.content.kinds import Kind
 from nexus.paths import templates_folder
 from nexus.queries.filters import Filter
 from nexus.queries.selection import canonical, selection
+from nexus.queries.technologies import directory
 from nexus.web import map_lit
 from nexus.web.map_lit import lit_marks
 from nexus.web.map_marks import is_crowded
@@ -39,7 +40,7 @@ def test_marks_and_links_are_those_of_the_filter_however_often_they_are_printed(
     with SqliteDatabase().opened(portfolio) as session:
         stencils = Stencils(TEMPLATES)
         for view in views:
-            asked = canonical(session, view)
+            asked = canonical(directory(session), view)
             results = selection(session, asked).results
             standing = map_view(session, asked, results, stencils).rows
             change = map_change(session, asked, results, stencils)
@@ -69,7 +70,7 @@ def _check(rows: str, asked: Filter, portfolio: Portfolio) -> None:
 @settings(max_examples=30, deadline=None)
 def test_both_ways_to_see_which_marks_are_lit_agree(portfolio: Portfolio, view: Filter) -> None:
     with SqliteDatabase().opened(portfolio) as session:
-        results = selection(session, canonical(session, view)).results
+        results = selection(session, canonical(directory(session), view)).results
         by_results = lit_marks(session, results, whole=False)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(map_lit, "_RESULTS_A_MARK", -1)
