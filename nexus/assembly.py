@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
-from jinja2.ext import Extension
 
 from nexus.catalogue import builtin
 from nexus.config import Settings
@@ -25,24 +23,11 @@ from nexus.index.store import FileStore, StoredIndex
 from nexus.paths import static_folder, templates_folder
 from nexus.web import init_app
 from nexus.web.assets import Sources
+from nexus.web.compact import Compact
 from nexus.web.door import hang
 from nexus.web.wording import counted
 
 _CARD = "entries/_card.html"
-_INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
-
-
-class Flush(Extension):
-    """Reads templates as if no line were indented: for us it is order, for a visitor bytes."""
-
-    def preprocess(
-        self,
-        source: str,
-        name: str | None,  # noqa: ARG002
-        filename: str | None = None,  # noqa: ARG002
-    ) -> str:
-        """``source`` without the blanks that its lines begin with, unless a ``pre`` needs them."""
-        return source if "<pre" in source else _INDENTATION.sub("", source)
 
 
 def assemble(
@@ -54,7 +39,7 @@ def assemble(
     ``IndexUnavailable`` as ``open_index`` does, and ``SettingError`` as ``store_of`` does.
     """
     app = Flask("nexus", static_folder=None)
-    app.jinja_options = {"trim_blocks": True, "autoescape": True, "extensions": [Flush]}
+    app.jinja_options = {"trim_blocks": True, "autoescape": True, "extensions": [Compact]}
     app.jinja_loader = _loader(settings)
     # Before any template is compiled, the card's above all: the owner's may use it as well.
     app.jinja_env.filters["counted"] = counted

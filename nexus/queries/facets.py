@@ -7,7 +7,7 @@ count, with ``match=all``, is the number of results if it were chosen too; with
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,10 +16,13 @@ from sqlalchemy.orm import Session
 
 from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter, Match
-from nexus.queries.held import held
+from nexus.queries.held import Recent, held
 from nexus.queries.selection import Selection
 from nexus.queries.sets import NOTHING, sets
 from nexus.queries.technologies import directory
+
+# Counts of technologies that stay in memory: of some hundred choices of words and kinds.
+_KEPT = 25_000
 
 
 class Facet(NamedTuple):
@@ -49,7 +52,12 @@ class FacetGroup:
 
     name: str
     choices: Choices
-    results: list[int]
+    results: Sequence[int]
+
+
+Groups = tuple[FacetGroup, ...]
+# The technologies of each group: those that entries name, and those that are chosen.
+Offered = tuple[tuple[str, Choices], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ class Facets:
     """Every choice the filter offers."""
 
     kinds: tuple[Facet, ...]
-    groups: tuple[FacetGroup, ...]
+    groups: Groups
 
 
 def facets(session: Session, asked: Filter, chosen: Selection) -> Facets:
@@ -80,21 +88,31 @@ def _kinds(session: Session, asked: Filter, chosen: Selection) -> tuple[Facet, .
     )
 
 
-def _groups(session: Session, asked: Filter, chosen: Selection) -> tuple[FacetGroup, ...]:
+def _groups(session: Session, asked: Filter, chosen: Selection) -> Groups:
     others = chosen.results if asked.match is Match.ALL else chosen.hits.ids & chosen.of_kinds
+    unused = frozenset(asked.technologies).intersection(_unused(session))
+    if unused:
+        return _counted(_choices(session, unused), others)
+    if asked.match is Match.ALL and asked.technologies:
+        return _counted(_used(session), others)
+    # Whichever technologies are chosen, these stay the same.
+    beside = asked.words, asked.kinds
+    groups = _beside(session).get_all(
+        [beside], lambda _: {beside: _counted(_used(session), others)}
+    )
+    return groups[beside]
+
+
+@held
+def _beside(_session: Session) -> Recent[tuple[str, tuple[str, ...]], Groups]:
+    return Recent(_KEPT, size=lambda groups: 1 + sum(len(group.results) for group in groups))
+
+
+def _counted(offered: Offered, others: BitMap) -> Groups:
     count = others.intersection_cardinality
     return tuple(
-        [
-            FacetGroup(name, choices, list(map(count, choices.members)))
-            for name, choices in _offered(session, asked)
-        ]
+        [FacetGroup(name, choices, list(map(count, choices.members))) for name, choices in offered]
     )
-
-
-def _offered(session: Session, asked: Filter) -> Iterable[tuple[str, Choices]]:
-    """The technologies of each group: those that entries name, and those that are chosen."""
-    unused = [slug for slug in asked.technologies if slug in _unused(session)]
-    return _choices(session, frozenset(unused)) if unused else _used(session)
 
 
 @held
@@ -103,11 +121,12 @@ def _unused(session: Session) -> frozenset[str]:
 
 
 @held
-def _used(session: Session) -> tuple[tuple[str, Choices], ...]:
+def _used(session: Session) -> Offered:
     return _choices(session, frozenset())
 
 
-def _choices(session: Session, more: frozenset[str]) -> tuple[tuple[str, Choices], ...]:
+def _choices(session: Session, more: frozenset[str]) -> Offered:
+    """The technologies that entries name, and ``more``, by group."""
     members = sets(session).technologies
     offered = (
         (group.name, [fact for fact in group.technologies if fact.count or fact.slug in more])

@@ -9,8 +9,8 @@ from nexus.queries.facets import Choices, Facet, FacetGroup, Facets
 from nexus.web.stencils import Pieces, Stencil, Stencils
 
 AT_FIRST = 8
-# A choice is printed as what is before its count, the count, and what is after it.
-_PARTS = 3
+# A choice is printed as three pieces with its count between each two of them.
+_PARTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,10 @@ def facets_view(found: Facets, chosen: Collection[str], stencils: Stencils) -> F
 
 def _kinds(kinds: Iterable[Facet], stencil: Stencil) -> Iterator[str]:
     for kind in kinds:
-        before, after = _pieces(
+        pieces = _pieces(
             "kind", kind.value, kind.label, _state(kind.results, kind.selected), stencil
         )
-        yield f"{before}{kind.results}{after}"
+        yield str(kind.results).join(pieces)
 
 
 def _group(number: int, group: FacetGroup, chosen: Collection[str], stencils: Stencils) -> str:
@@ -71,17 +71,17 @@ def _group(number: int, group: FacetGroup, chosen: Collection[str], stencils: St
 
 
 def _choices(group: FacetGroup, chosen: Collection[str], stencil: Stencil) -> list[str]:
-    """What is before each count of ``group``, the count, and what is after it, in turn."""
+    """The pieces of each choice of ``group`` with its count between them, in turn."""
     values, labels = group.choices.values, group.choices.labels
     usual = stencil.kept.get(values) or _usual(group.choices, stencil)
     printed = list(usual)
-    printed[1::_PARTS] = map(str, group.results)
+    printed[1::_PARTS] = printed[3::_PARTS] = list(map(str, group.results))
     unusual = [at for at, results in enumerate(group.results) if not results]
     unusual += [values.index(slug) for slug in chosen if slug in values]
     for at in unusual:
         state = _state(group.results[at], values[at] in chosen)
-        before, after = _pieces("tech", values[at], labels[at], state, stencil)
-        printed[at * _PARTS], printed[at * _PARTS + 2] = before, after
+        pieces = _pieces("tech", values[at], labels[at], state, stencil)
+        printed[at * _PARTS : (at + 1) * _PARTS : 2] = pieces
     return printed
 
 
@@ -89,8 +89,8 @@ def _usual(choices: Choices, stencil: Stencil) -> Pieces:
     """The ``choices`` as they nearly always are, open, with a blank for each count."""
     parts: list[str] = []
     for value, label in zip(choices.values, choices.labels, strict=True):
-        before, after = _pieces("tech", value, label, "open", stencil)
-        parts += before, "", after
+        before, between, after = _pieces("tech", value, label, "open", stencil)
+        parts += before, "", between, "", after
     usual = tuple(parts)
     # One that no entry names is only there where it is chosen: such groups are without number.
     if all(choices.members):

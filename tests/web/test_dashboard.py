@@ -34,7 +34,9 @@ def total(soup: BeautifulSoup) -> int:
 def count_beside(box: Tag) -> int:
     label = box.find_parent("label")
     assert label is not None
-    return int(label.select_one("b").text)  # type: ignore[union-attr]
+    written = label.select_one("b").text  # type: ignore[union-attr]
+    assert box["data-count"] == written
+    return int(written)
 
 
 @contextmanager
