@@ -36,6 +36,7 @@ ALLOWED = {
         "nexus.config",
         "nexus.queries",
         "nexus.extensions",
+        "nexus.paths",
         "nexus.content.kinds",
         "nexus.content.addresses",
         "nexus.content.documents",
