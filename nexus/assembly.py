@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader
 
 from nexus.catalogue import builtin
 from nexus.config import Settings
@@ -31,15 +31,25 @@ _CARD = "entries/_card.html"
 
 
 def assemble(
-    settings: Settings, progress: Progress = quiet, memory: Memory | None = None, **config: Any
+    settings: Settings,
+    progress: Progress = quiet,
+    memory: Memory | None = None,
+    compiled: BytecodeCache | None = None,
+    **config: Any,
 ) -> Flask:
     """The app that serves the portfolio of ``settings``; its index is built if need be.
 
-    ``memory`` is what earlier calls for the same settings left. Raises ``ContentError`` or
-    ``IndexUnavailable`` as ``open_index`` does, and ``SettingError`` as ``store_of`` does.
+    ``memory`` and ``compiled`` are what earlier calls for the same settings left. Raises
+    ``ContentError`` or ``IndexUnavailable`` as ``open_index`` does, and ``SettingError`` as
+    ``store_of`` does.
     """
     app = Flask("nexus", static_folder=None)
-    app.jinja_options = {"trim_blocks": True, "autoescape": True, "extensions": [Compact]}
+    app.jinja_options = {
+        "trim_blocks": True,
+        "autoescape": True,
+        "extensions": [Compact],
+        "bytecode_cache": compiled,
+    }
     app.jinja_loader = _loader(settings)
     # Before any template is compiled, the card's above all: the owner's may use it as well.
     app.jinja_env.filters["counted"] = counted

@@ -17,6 +17,7 @@ from nexus.cli.live import Reporter
 from nexus.cli.options import content_option, progress_bar, settings_for
 from nexus.config import ServerSettings, Settings
 from nexus.content.memory import Memory
+from nexus.development.compiled import CompiledTemplates
 from nexus.development.listening import listen
 from nexus.development.server import run
 from nexus.development.site import LiveSite
@@ -60,8 +61,8 @@ def serve(content: Path | None, host: str, port: int | None, production: bool) -
 
 
 def _run_live(settings: Settings, listener: socket) -> None:
-    kept = Memory()
-    site = LiveSite(partial(assemble, settings, memory=kept, ASSETS_BUNDLED=False, STYLEGUIDE=True))
+    make = partial(assemble, settings, memory=Memory(), compiled=CompiledTemplates())
+    site = LiveSite(partial(make, ASSETS_BUNDLED=False, STYLEGUIDE=True))
     report = Reporter(site, settings.content)
     folders = (settings.content, templates_folder(), static_folder())
     watcher = Watcher(folders, report.changed, report.unwatched)
