@@ -12,10 +12,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from statistics import quantiles
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qs
 
 from flask import Flask
-from werkzeug.datastructures import MultiDict
 from werkzeug.test import create_environ, run_wsgi_app
 
 from bench.views import views
@@ -57,7 +56,7 @@ def page_objects(app: Flask, rounds: int) -> dict[str, Latency]:
 
     def ask(query: str) -> None:
         session = db.session()
-        arguments = MultiDict(parse_qsl(query))
+        arguments = parse_qs(query)
         dashboard_page(session, canonical(directory(session), read_filter(arguments)), stencils)
 
     with app.app_context():

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 PAGE_SIZE = 24
 
@@ -23,15 +23,14 @@ class Sort(StrEnum):
     RELEVANCE = "relevance"
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """One view of the portfolio.
 
     ``kinds`` and ``technologies`` are as the visitor wrote them until ``canonical`` has
     seen them: they may be unknown. ``sort`` is None where the visitor left it to the
     default. Pages count from 1; ``first_page`` to ``page`` are shown together. Who
     ``insists`` on the words does not want them corrected; ``whole_map`` unfolds the rows
-    of all technologies.
+    of all technologies. It is a tuple since every view makes a dozen of its neighbours.
     """
 
     words: str = ""
@@ -75,10 +74,10 @@ class Filter:
 
     def at_page(self, page: int, first_page: int | None = None) -> Filter:
         """The same view at another page."""
-        return replace(self, page=page, first_page=first_page)
+        return self._replace(page=page, first_page=first_page)
 
     def _on_first_page(self, **changes: object) -> Filter:
-        return replace(self, page=1, first_page=None, **changes)  # type: ignore[arg-type]
+        return self._replace(page=1, first_page=None, **changes)  # type: ignore[arg-type]
 
 
 def _toggled(chosen: tuple[str, ...], value: str) -> tuple[str, ...]:

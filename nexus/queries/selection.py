@@ -7,7 +7,7 @@ name at least one of T, or all of T where the match is ``all`` (any, if T is emp
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
@@ -36,11 +36,10 @@ def canonical(names: Directory, asked: Filter) -> Filter:
     order of the site; choices that nothing answers to stay, at the end, as they were.
     """
     slugs = {names.slug_of(name) or name for name in asked.technologies}
-    known = [slug for slug in names.by_slug if slug in slugs]
+    known = sorted(slugs & names.by_slug.keys(), key=names.places.__getitem__)
     kinds = {kind.casefold() for kind in asked.kinds}
     order = [kind.value for kind in Kind if kind.value in kinds]
-    return replace(
-        asked,
+    return asked._replace(
         words=" ".join(asked.words.split()),
         kinds=(*order, *sorted(kinds.difference(order))),
         technologies=(*known, *sorted(slugs.difference(known))),

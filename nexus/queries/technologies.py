@@ -38,9 +38,13 @@ class TechnologyGroup:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """All technologies: by slug in the order of the groups, by any name, by group as shown."""
+    """All technologies: by slug in the order of the groups, by any name, by group as shown.
+
+    ``places`` are the positions of the slugs in that order.
+    """
 
     by_slug: Mapping[str, TechnologyFacts]
+    places: Mapping[str, int]
     by_name: Mapping[str, str]
     groups: tuple[TechnologyGroup, ...]
 
@@ -58,8 +62,10 @@ def directory(session: Session) -> Directory:
     held_sets = sets(session).technologies
     facts = [_facts(row, len(held_sets.get(row.slug, NOTHING))) for row in rows]
     groups = _grouped(facts)
+    by_slug = {fact.slug: fact for group in groups for fact in group.technologies}
     return Directory(
-        by_slug={fact.slug: fact for group in groups for fact in group.technologies},
+        by_slug=by_slug,
+        places={slug: place for place, slug in enumerate(by_slug)},
         by_name=_names(facts),
         groups=groups,
     )

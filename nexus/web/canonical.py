@@ -7,11 +7,10 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qs, urlencode
 
 from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
-from werkzeug.datastructures import MultiDict
 
 from nexus.content.kinds import Kind
 from nexus.errors import FilterError
@@ -134,7 +133,7 @@ def _suggestions(query: str) -> str | None:
 
 
 def _arguments(query: str) -> Arguments:
-    return MultiDict(parse_qsl(query, keep_blank_values=True))
+    return parse_qs(query, keep_blank_values=True)
 
 
 _FIRSTS = [[page] for page in _PAGES]

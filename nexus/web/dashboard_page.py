@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from sqlalchemy.orm import Session
@@ -97,7 +97,7 @@ def dashboard_page(
     before the last.
     """
     better = better_words(session, asked)
-    meant = replace(asked, words=better) if better else asked
+    meant = asked._replace(words=better) if better else asked
     chosen = selection(session, meant)
     found = results(session, meant, chosen, last_only=variant is Variant.APPENDED)
     active = chips(asked, directory(session).by_slug)
@@ -117,7 +117,7 @@ def dashboard_page(
             if variant in _WITH_FACETS
             else None
         ),
-        sorts=_sorts(asked.order, replace(asked, sort=None).order),
+        sorts=_sorts(asked.order, asked._replace(sort=None).order),
         map=(map_view(session, asked, chosen.results, stencils) if variant in _WITH_MAP else None),
         change=map_change(session, asked, chosen.results, stencils),
         more=_more(asked, found),
@@ -127,7 +127,7 @@ def dashboard_page(
 
 
 def _insisting(asked: Filter) -> str:
-    return dashboard_url(replace(asked, insists=True).at_page(1))
+    return dashboard_url(asked._replace(insists=True).at_page(1))
 
 
 @lru_cache

@@ -8,7 +8,7 @@ to be told only which marks are lit (``MapChange``): the marks are most of a pag
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import escape
 from pyroaring import BitMap
@@ -92,7 +92,7 @@ def map_change(session: Session, asked: Filter, results: BitMap, stencils: Stenc
         chosen=_rows(drawn, _added(drawn, asked), asked, results, stencils),
         total=len(drawn.rows),
         whole=asked.whole_map,
-        url=dashboard_url(replace(asked, whole_map=not asked.whole_map, page=1, first_page=None)),
+        url=dashboard_url(asked.at_page(1)._replace(whole_map=not asked.whole_map)),
     )
 
 

@@ -5,14 +5,11 @@ What is empty or at its default is never written, so a view has one address.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, TypeVar
 from urllib.parse import quote_plus
-
-from werkzeug.datastructures import MultiDict
 
 from nexus.errors import FilterError
 from nexus.queries.filters import Filter, Match, Sort
@@ -23,7 +20,8 @@ PAGE_LIMIT = 10_000
 PAGES_AT_ONCE = 20
 
 Choice = TypeVar("Choice", bound=StrEnum)
-Arguments = MultiDict[str, str]
+# Each parameter with all its values, as they were written.
+Arguments = Mapping[str, Sequence[str]]
 
 
 def read_filter(arguments: Arguments) -> Filter:
@@ -42,8 +40,8 @@ def read_filter(arguments: Arguments) -> Filter:
         sort=_one_of(arguments, "sort", Sort),
         page=page,
         first_page=_first_page(_page(arguments, "from"), page),
-        whole_map=arguments.get("map") == "all",
-        insists=bool(words) and arguments.get("insist") == "1",
+        whole_map=_first(arguments, "map") == "all",
+        insists=bool(words) and _first(arguments, "insist") == "1",
     )
 
 
@@ -52,7 +50,7 @@ def read_words(arguments: Arguments) -> str:
 
     Raises ``FilterError`` for more of them than a filter takes.
     """
-    words = arguments.get("q", "").strip()
+    words = _first(arguments, "q").strip()
     if len(words) > WORDS_LIMIT:
         raise FilterError("q", f"{words[:20]}…", f"at most {WORDS_LIMIT} characters")
     return words
@@ -60,7 +58,7 @@ def read_words(arguments: Arguments) -> str:
 
 def has_empty(arguments: Arguments) -> bool:
     """Whether a form sent parameters that say nothing."""
-    return any(not value for _, value in arguments.items(multi=True))
+    return not all(all(values) for values in arguments.values())
 
 
 def is_navigation(environ: Mapping[str, Any]) -> bool:
@@ -73,13 +71,13 @@ def is_navigation(environ: Mapping[str, Any]) -> bool:
 
 def dashboard_url(asked: Filter) -> str:
     """The address of the view ``asked``."""
-    query = _joined(_written(asked))
-    return f"/?{query}" if query else "/"
+    chosen = [_one("tech", slug) for slug in asked.technologies]
+    return _address([*_written_before(asked), *chosen, *_written_after(asked)])
 
 
 def sheet_url(asked: Filter) -> str:
     """The address of the evidence sheet of the view ``asked``: all its entries in full."""
-    view = replace(asked.at_page(1), whole_map=False)
+    view = asked.at_page(1)._replace(whole_map=False)
     return f"/sheet{dashboard_url(view).removeprefix('/')}"
 
 
@@ -89,60 +87,56 @@ def technology_links(asked: Filter) -> Callable[[str], str]:
     The same as ``dashboard_url`` of ``asked.toggled_technology``, for many technologies:
     what all those addresses share is written once.
     """
-    before = [_joined(_written_before(asked))]
-    after = [_joined(_written_after(replace(asked, page=1, first_page=None)))]
-    chosen = {slug: _technology(slug) for slug in asked.technologies}
+    before, after = _written_before(asked), _written_after(asked.at_page(1))
+    chosen = {slug: _one("tech", slug) for slug in asked.technologies}
 
     def link(slug: str) -> str:
         others = [part for other, part in chosen.items() if other != slug]
-        own = [] if slug in chosen else [_technology(slug)]
-        query = "&".join(filter(None, before + others + own + after))
-        return f"/?{query}" if query else "/"
+        own = [] if slug in chosen else [_one("tech", slug)]
+        return _address([*before, *others, *own, *after])
 
     return link
 
 
-def _technology(slug: str) -> str:
-    return f"tech={_quoted(slug)}"
-
-
-def _joined(parts: Iterable[tuple[str, str]]) -> str:
-    return "&".join([f"{name}={_quoted(value)}" for name, value in parts])
+def _address(parts: Iterable[str]) -> str:
+    query = "&".join(parts)
+    return f"/?{query}" if query else "/"
 
 
 # One view writes the same few values a dozen times; none is longer than ``WORDS_LIMIT``.
-_quoted = lru_cache(maxsize=4096)(quote_plus)
+@lru_cache(maxsize=4096)
+def _one(name: str, value: str) -> str:
+    return f"{name}={quote_plus(value)}"
 
 
-def _written(asked: Filter) -> Iterator[tuple[str, str]]:
-    yield from _written_before(asked)
-    yield from (("tech", slug) for slug in asked.technologies)
-    yield from _written_after(asked)
-
-
-def _written_before(asked: Filter) -> Iterator[tuple[str, str]]:
-    if asked.words:
-        yield "q", asked.words
+def _written_before(asked: Filter) -> list[str]:
+    written = [_one("q", asked.words)] if asked.words else []
     if asked.insists and asked.words:
-        yield "insist", "1"
-    yield from (("kind", kind) for kind in asked.kinds)
+        written.append("insist=1")
+    return written + [_one("kind", kind) for kind in asked.kinds]
 
 
-def _written_after(asked: Filter) -> Iterator[tuple[str, str]]:
+def _written_after(asked: Filter) -> list[str]:
+    written = []
     if asked.match is not Match.ANY:
-        yield "match", asked.match.value
-    if asked.sort is not None and asked.order is not Filter(words=asked.words).order:
-        yield "sort", asked.sort.value
+        written.append(f"match={asked.match.value}")
+    if asked.sort is not None and asked.order is not asked._replace(sort=None).order:
+        written.append(f"sort={asked.sort.value}")
     if asked.whole_map:
-        yield "map", "all"
+        written.append("map=all")
     if asked.page > 1:
-        yield "page", str(asked.page)
+        written.append(f"page={asked.page}")
         if asked.first_page is not None:
-            yield "from", str(asked.first_page)
+            written.append(f"from={asked.first_page}")
+    return written
+
+
+def _first(arguments: Arguments, name: str) -> str:
+    return arguments.get(name, ("",))[0]
 
 
 def _several(arguments: Arguments, name: str) -> tuple[str, ...]:
-    written = [part.strip() for value in arguments.getlist(name) for part in value.split(",")]
+    written = [part.strip() for value in arguments.get(name, ()) for part in value.split(",")]
     chosen = tuple(dict.fromkeys(part for part in written if part))
     if len(chosen) > CHOICES_LIMIT:
         raise FilterError(name, f"{len(chosen)} values", f"at most {CHOICES_LIMIT}")
@@ -152,7 +146,7 @@ def _several(arguments: Arguments, name: str) -> tuple[str, ...]:
 
 
 def _one_of(arguments: Arguments, name: str, choices: type[Choice]) -> Choice | None:
-    value = arguments.get(name, "").strip().lower()
+    value = _first(arguments, name).strip().lower()
     if not value:
         return None
     try:
@@ -162,7 +156,7 @@ def _one_of(arguments: Arguments, name: str, choices: type[Choice]) -> Choice | 
 
 
 def _page(arguments: Arguments, name: str) -> int | None:
-    value = arguments.get(name, "").strip()
+    value = _first(arguments, name).strip()
     if not value:
         return None
     # The length goes first: reading a number of a million digits takes its time.

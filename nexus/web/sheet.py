@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flask import Blueprint, current_app, render_template, request
 from werkzeug.wrappers import Response
 
@@ -22,7 +20,7 @@ def show() -> Response:
     known: Canonical = current_app.extensions["nexus_canonical"]
     asked = known.read(request.environ.get("QUERY_STRING", "")).asked
     with timed("query"):
-        page = sheet_page(db.session(), replace(asked.at_page(1), whole_map=False))
+        page = sheet_page(db.session(), asked.at_page(1)._replace(whole_map=False))
     with timed("render"):
         html = render_template("sheet/index.html", page=page)
     return whole_page(html)

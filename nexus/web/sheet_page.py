@@ -72,7 +72,7 @@ def sheet_page(session: Session, asked: Filter) -> SheetPage:
     It holds ``LIMIT`` entries at most; ``total`` says how many there are.
     """
     better = better_words(session, asked)
-    meant = replace(asked, words=better) if better else asked
+    meant = asked._replace(words=better) if better else asked
     chosen = selection(session, meant)
     total = len(chosen.results)
     active = chips(asked, directory(session).by_slug)
