@@ -75,13 +75,11 @@ def _warnings_beside(
     if not any(isinstance(file.document, Profile) for file in sound):
         sound.append(_STAND_IN)
     loaded = assemble(sound, catalogue)
-    places = [place for file in files if (place := place_of(file.path))]
+    places = {place for file in files if (place := place_of(file.path))}
     if not any(map(_is_technology, wrong)):
         yield from loaded.warnings
-    places += [Place(TECHNOLOGY, technology.slug) for technology in loaded.portfolio.technologies]
-    references = ReferenceChecks(media, places)
-    for file in files:
-        yield from references.of(file)
+    places |= {Place(TECHNOLOGY, technology.slug) for technology in loaded.portfolio.technologies}
+    yield from ReferenceChecks(media, places).of_all(files)
 
 
 def _is_technology(path: str) -> bool:

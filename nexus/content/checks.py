@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from nexus.catalogue.names import name_key
 from nexus.content.documents import Entry, Profile, Technology
@@ -79,12 +80,16 @@ def _name_clash(result: FileResult, field: str, name: str, other: str) -> Proble
 class ReferenceChecks:
     """Whether what bodies point to is there: ``media`` files, and pages at ``places``."""
 
-    def __init__(self, media: MediaFinder, places: Iterable[Place]) -> None:
+    def __init__(self, media: MediaFinder, places: AbstractSet[Place]) -> None:
         self._media = media
-        self._places = frozenset(places)
+        self._places = places
         self._slugs: dict[object, list[str]] = {}
-        for place in self._places:
-            self._slugs.setdefault(place.of, []).append(place.slug)
+
+    def of_all(self, results: Iterable[FileResult]) -> Iterator[Problem]:
+        """The faults of all that the documents of ``results`` point to."""
+        for result in results:
+            if result.references or isinstance(result.document, Profile):
+                yield from self.of(result)
 
     def of(self, result: FileResult) -> Iterator[Problem]:
         """The faults of all that the document of ``result`` points to.
@@ -127,9 +132,14 @@ class ReferenceChecks:
         place = content_place(reference.target, path)
         if place in self._places or (place is None and reference.target.startswith("/")):
             return
-        near = did_you_mean(place.slug, self._slugs.get(place.of, [])) if place else ""
+        near = did_you_mean(place.slug, self._slugs_of(place)) if place else ""
         message = f"the link {quoted(reference.target)} leads to no file of this portfolio{near}"
         yield _warning(path, reference.at, message, "dead-link")
+
+    def _slugs_of(self, place: Place) -> list[str]:
+        if place.of not in self._slugs:
+            self._slugs[place.of] = [each.slug for each in self._places if each.of == place.of]
+        return self._slugs[place.of]
 
 
 def _is_media(reference: Reference) -> bool:
@@ -167,6 +177,17 @@ def _problem(path: str, at: Position, field: str, message: str, code: str) -> Pr
 
 def _warning(path: str, at: Position, message: str, code: str) -> Problem:
     return Problem(path, at.line, "body", message, code, at.column, Severity.WARNING)
+
+
+def claims_of(result: FileResult) -> object:
+    """All of ``result`` that the checks across files look at: they tell the same where this is.
+
+    What others may point to follows from it as well.
+    """
+    entry = result.document
+    if isinstance(entry, Entry):
+        return result.path, entry.kind, entry.slug, entry.aliases, entry.aliases and result.places
+    return result
 
 
 Check = Callable[[Sequence[FileResult]], Iterator[Problem]]

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
+from typing import cast
 
-from nexus.content.checks import ACROSS_FILES, ReferenceChecks
+from nexus.content.checks import ACROSS_FILES, ReferenceChecks, claims_of
 from nexus.content.cores import spread
-from nexus.content.documents import Entry, Portfolio, Profile, Technology
-from nexus.content.faults import quoted
+from nexus.content.documents import Entry, Portfolio, Profile
 from nexus.content.kinds import Kind
 from nexus.content.media import MediaFinder, MediaLibrary
-from nexus.content.memory import Memory
+from nexus.content.memory import Follows, Memory
+from nexus.content.naming import named, naming_of
 from nexus.content.places import PROFILE, TECHNOLOGY, Place
 from nexus.content.reader import FileResult, read_file
 from nexus.content.source import read_folder
-from nexus.content.technologies import Resolver, TechnologyLookup
+from nexus.content.technologies import TechnologyLookup
 from nexus.errors import ContentError, Problem, Severity
 
 __all__ = ["Loaded", "TechnologyLookup", "assemble", "load", "read_all"]
 
+_path = attrgetter("path")
 _KIND_ORDER = {kind: place for place, kind in enumerate(Kind)}
 
 
@@ -62,36 +65,45 @@ def assemble(
     Without ``media`` nobody looks whether what bodies point to is there. Raises
     ``ContentError`` as ``load`` does.
     """
-    results = sorted(results, key=lambda result: result.path)
+    memory = memory or Memory()
+    results = sorted(results, key=_path)
     problems = [problem for result in results for problem in result.problems]
-    problems += (problem for check in ACROSS_FILES for problem in check(results))
-    resolver = _resolver(results, catalogue)
-    naming = _Naming(resolver, catalogue, memory or Memory())
+    problems += memory.lasting.of("claims", results, claims_of, lambda: _across(results))
+    names = memory.lasting.of("names", results, naming_of, lambda: named(results, catalogue))
+    problems += names.problems
+    told = (result for result in results if isinstance(result.document, Entry))
     entries = [
-        naming.entry(result.document, result)
-        for result in results
-        if isinstance(result.document, Entry)
+        _complete(result, slugs, memory.complete)
+        for result, slugs in zip(told, names.slugs, strict=True)
     ]
-    problems += naming.problems()
     if media is not None:
-        references = ReferenceChecks(media, _places(entries, resolver.technologies))
-        problems += (problem for result in results for problem in references.of(result))
+        slugs = [one.slug for one in names.technologies]
+        places = memory.lasting.of(
+            "places", results, claims_of, lambda: frozenset(_places(entries, slugs)), slugs
+        )
+        problems += ReferenceChecks(media, places).of_all(results)
     mistakes = tuple(p for p in problems if p.severity is Severity.MISTAKE)
     if mistakes:
         raise ContentError(mistakes)
     entries.sort(key=lambda entry: (_KIND_ORDER[entry.kind], entry.slug))
-    portfolio = Portfolio(_profile(results), resolver.technologies, tuple(entries))
+    portfolio = Portfolio(_profile(results), names.technologies, tuple(entries))
     return Loaded(portfolio, tuple(sorted(problems)))
 
 
-def _resolver(results: Iterable[FileResult], catalogue: TechnologyLookup) -> Resolver:
-    own = {
-        result.document.slug: (result.document, result.excerpt)
-        for result in results
-        if isinstance(result.document, Technology)
-    }
-    excerpts = {slug: excerpt for slug, (_, excerpt) in own.items()}
-    return Resolver((technology for technology, _ in own.values()), excerpts, catalogue)
+def _across(results: Sequence[FileResult]) -> list[Problem]:
+    return [problem for check in ACROSS_FILES for problem in check(results)]
+
+
+def _complete(result: FileResult, slugs: tuple[str, ...], known: Follows[Entry]) -> Entry:
+    """The entry that is the document of ``result``, with all that it leaves out."""
+    entry = cast("Entry", result.document)
+    summary = entry.summary or result.excerpt
+    if slugs == entry.technologies and summary == entry.summary:
+        return entry
+    whole = known.known(entry)
+    if whole is None or slugs != whole.technologies or summary != whole.summary:
+        whole = replace(entry, technologies=slugs, summary=summary)
+    return known.put(entry, whole)
 
 
 def _profile(results: Iterable[FileResult]) -> Profile:
@@ -103,68 +115,7 @@ def _profile(results: Iterable[FileResult]) -> Profile:
     return next(found)
 
 
-def _places(entries: Iterable[Entry], technologies: Iterable[Technology]) -> list[Place]:
+def _places(entries: Iterable[Entry], technologies: Iterable[str]) -> list[Place]:
     places = [Place(entry.kind, entry.slug) for entry in entries]
-    places += [Place(TECHNOLOGY, technology.slug) for technology in technologies]
+    places += [Place(TECHNOLOGY, slug) for slug in technologies]
     return [*places, Place(PROFILE)]
-
-
-class _Naming:
-    """Gives entries the slugs of their technologies, and tells which names are bare."""
-
-    def __init__(self, resolver: Resolver, catalogue: TechnologyLookup, memory: Memory) -> None:
-        self._resolver = resolver
-        self._known = memory.complete
-        self._catalogue = catalogue
-        self._mistakes: list[Problem] = []
-        self._undeclared: dict[str, Problem] = {}
-
-    def entry(self, entry: Entry, result: FileResult) -> Entry:
-        """The ``entry`` that is the document of ``result``, complete."""
-        slugs: dict[str, None] = {}
-        for place, name in enumerate(entry.technologies):
-            technology = self._resolver.resolve(name)
-            field = f"technologies[{place}]"
-            if technology is None:
-                self._mistakes.append(_nameless(result, field, name))
-                continue
-            slugs[technology.slug] = None
-            if not technology.declared and technology.slug not in self._undeclared:
-                problem = self._tell(result, field, name, technology)
-                self._undeclared[technology.slug] = problem
-        summary = entry.summary or result.excerpt
-        told = (tuple(slugs), summary)
-        if told == (entry.technologies, entry.summary):
-            return entry
-        known = self._known.known(entry)
-        if known is None or told != (known.technologies, known.summary):
-            known = replace(entry, technologies=told[0], summary=summary)
-        return self._known.put(entry, known)
-
-    def problems(self) -> tuple[Problem, ...]:
-        """Names that name nothing, and for each undeclared technology its first use."""
-        return (*self._mistakes, *self._undeclared.values())
-
-    def _tell(self, result: FileResult, field: str, name: str, technology: Technology) -> Problem:
-        if self._catalogue.find(name):
-            what = f"{technology.title} has no file of its own; the catalogue describes it"
-            return _warning(result, field, what, "undeclared-technology")
-        near = self._catalogue.nearest(name)
-        hint = f"did you mean {near.title}?" if near else _advice(technology.slug)
-        what = f"{quoted(name)} is not in the catalogue and has no file; {hint}"
-        return _warning(result, field, what, "unknown-technology")
-
-
-def _advice(slug: str) -> str:
-    return f"to describe it, write technologies/{slug}.md"
-
-
-def _nameless(result: FileResult, field: str, name: str) -> Problem:
-    at = result.at(field)
-    message = f"{quoted(name)} has no letter or digit; expected the name of a technology"
-    return Problem(result.path, at.line, field, message, "slug", at.column)
-
-
-def _warning(result: FileResult, field: str, message: str, code: str) -> Problem:
-    at = result.at(field)
-    return Problem(result.path, at.line, field, message, code, at.column, Severity.WARNING)

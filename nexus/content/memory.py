@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from nexus.content.documents import Entry
 from nexus.content.reader import FileResult
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 class Follows(Generic[T]):
@@ -20,6 +21,12 @@ class Follows(Generic[T]):
     def __init__(self) -> None:
         self._last: dict[int, tuple[Entry, T]] = {}
         self._now: dict[int, tuple[Entry, T]] = {}
+        self._context: object = None
+
+    def under(self, context: object) -> None:
+        """Drop all that followed from another ``context`` as well."""
+        if context != self._context:
+            self._last, self._now, self._context = {}, {}, context
 
     def of(self, entry: Entry, work_out: Callable[[Entry], T]) -> T:
         """What follows from ``entry``, which ``work_out`` is asked for once."""
@@ -42,20 +49,54 @@ class Follows(Generic[T]):
         self._last, self._now = self._now, {}
 
 
+class Lasting:
+    """What was worked out of a row of things, until one of them looks different."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Sequence[Any], object, Any]] = {}
+
+    def of(
+        self,
+        name: str,
+        things: Sequence[T],
+        view: Callable[[T], object],
+        work_out: Callable[[], R],
+        context: object = None,
+    ) -> R:
+        """What ``work_out`` made or makes of ``things`` and ``context``, known by ``name``.
+
+        It is asked again only where the context is another, or where a thing that took the
+        place of another differs in what ``view`` sees of it: all that matters for the outcome,
+        which nobody may change.
+        """
+        last, seen, what = self._known.get(name, ((), self, None))
+        if seen != context or not _alike(last, things, view):
+            what = work_out()
+        self._known[name] = (things, context, what)
+        return cast("R", what)
+
+
+def _alike(old: Sequence[T], new: Sequence[T], view: Callable[[T], object]) -> bool:
+    return len(old) == len(new) and all(
+        view(one) == view(other) for one, other in zip(old, new, strict=True) if one is not other
+    )
+
+
 @dataclass(slots=True)
 class Memory:
     """The last load of one folder.
 
     ``readings`` are what files said, by path and the digest of their bytes; ``complete`` holds
     entries with the slugs of their technologies, by the entry as its file says it;
-    ``digests`` those of complete entries.
+    ``marks`` those of complete entries; ``lasting`` what follows from all of them together.
     """
 
     readings: dict[tuple[str, bytes], FileResult] = field(default_factory=dict)
     complete: Follows[Entry] = field(default_factory=Follows)
-    digests: Follows[bytes] = field(default_factory=Follows)
+    marks: Follows[bytes] = field(default_factory=Follows)
+    lasting: Lasting = field(default_factory=Lasting)
 
     def forget(self) -> None:
         """Drop what the last load had no use for."""
         self.complete.forget()
-        self.digests.forget()
+        self.marks.forget()

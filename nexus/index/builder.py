@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert
 
 from nexus.content.documents import Entry, Portfolio
 from nexus.content.media import MediaLibrary
-from nexus.content.memory import Follows
+from nexus.content.memory import Memory
 from nexus.extensions import db
 from nexus.index import models, rows
 from nexus.index.base import Base, copy_entries, words_by_id
@@ -20,6 +20,7 @@ from nexus.index.preparing import prepare_all
 from nexus.index.rendering import Progress
 from nexus.index.rows import Row
 from nexus.index.sets import bitmap_rows, newest_first, ordering_rows
+from nexus.index.uses import used_by, uses_of
 from nexus.index.vocabulary import EntryWords, Vocabulary
 
 
@@ -28,8 +29,8 @@ class Plan:
     """All that an index is built from; ``groups`` are the catalogue's, in their order.
 
     ``maker`` names the code that builds and ``media_digest`` the media files: both only say
-    what a later index may take over from this one. ``digests`` are those of entries that an
-    earlier plan of this process has worked out.
+    what a later index may take over from this one. ``memory`` is of what earlier plans of
+    this process were made.
     """
 
     fingerprint: str
@@ -39,13 +40,13 @@ class Plan:
     render_card: CardRenderer
     maker: bytes = b""
     media_digest: bytes = b""
-    digests: Follows[bytes] | None = None
+    memory: Memory = field(default_factory=Memory)
 
     def layout(self) -> Layout:
         """The entries that are shown, in order."""
-        entries = newest_first(self.portfolio.entries)
+        entries = newest_first(self.portfolio.entries, self.memory.lasting)
         technologies = self.portfolio.technologies
-        marks = marks_of(entries, technologies, self.media_digest, self.digests)
+        marks = marks_of(entries, technologies, self.media_digest, self.memory.marks)
         return Layout(entries, marks)
 
 
@@ -94,18 +95,20 @@ def write_around(
     base: Base | None,
 ) -> None:
     """Fill the tables that tell of the portfolio or of sets of entries, not of single ones."""
-    portfolio, media = plan.portfolio, plan.media
+    portfolio, media, lasting = plan.portfolio, plan.media, plan.memory.lasting
     described = technology_marks(portfolio.technologies, plan.media_digest)
     prose = {
         technology.slug: base.prose[mark]
         for technology, mark in zip(portfolio.technologies, described, strict=True)
         if base and mark in base.prose
     }
-    groups = rows.group_order(portfolio, plan.groups)
+    uses = lasting.of("uses", portfolio.entries, used_by, lambda: uses_of(portfolio.entries))
+    groups = rows.group_order(portfolio.technologies, uses, plan.groups)
+    told = rows.technology_rows(portfolio.technologies, groups, uses, media, prose)
     write(connection, models.ProfileRow, [rows.profile_row(portfolio.profile, media)])
-    write(connection, models.TechnologyRow, rows.technology_rows(portfolio, groups, media, prose))
-    write(connection, models.BitmapRow, bitmap_rows(layout.entries))
-    write(connection, models.OrderingRow, ordering_rows(layout.entries))
+    write(connection, models.TechnologyRow, told)
+    write(connection, models.BitmapRow, bitmap_rows(layout.entries, lasting))
+    write(connection, models.OrderingRow, ordering_rows(layout.entries, lasting))
     write(connection, models.RedirectRow, rows.redirect_rows(layout.entries))
     kept = {"id": 1, "entries": packed(layout.marks), "technologies": packed(described)}
     write(connection, models.MarksRow, [kept])

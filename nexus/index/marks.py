@@ -27,29 +27,24 @@ def marks_of(
     """The marks of ``entries``, which follow from all that their rows are made of.
 
     That is the entry itself, the names of its technologies, and where its body may speak of
-    a media file, ``media``: a digest of them all. ``known`` are digests of entries.
+    a media file, ``media``: a digest of them all. ``known`` are marks of entries.
     """
     known = known or Follows()
     names = {
         technology.slug: _encode((technology.slug, technology.title, technology.aliases))
         for technology in technologies
     }
-    return [
-        hashlib.sha256(
-            b"\0".join(
-                (
-                    known.of(entry, _digest),
-                    *(names[slug] for slug in entry.technologies),
-                    media if _may_show_media(entry.body) else b"",
-                )
-            )
-        ).digest()[:MARK_BYTES]
-        for entry in entries
-    ]
+    known.under((names, media))
 
+    def mark_of(entry: Entry) -> bytes:
+        parts = (
+            hashlib.sha256(_encode(entry)).digest(),
+            *(names[slug] for slug in entry.technologies),
+            media if _may_show_media(entry.body) else b"",
+        )
+        return hashlib.sha256(b"\0".join(parts)).digest()[:MARK_BYTES]
 
-def _digest(entry: Entry) -> bytes:
-    return hashlib.sha256(_encode(entry)).digest()
+    return [known.of(entry, mark_of) for entry in entries]
 
 
 def technology_marks(technologies: Iterable[Technology], media: bytes) -> list[bytes]:

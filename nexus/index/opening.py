@@ -97,7 +97,7 @@ def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex
         source.render_card,
         maker,
         seen.digest_of(MEDIA_FOLDER.encode() + b"/"),
-        memory.digests,
+        memory,
     )
     return _build(plan, store, progress)
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from nexus.content.documents import Entry, Evidence, Portfolio, Profile, Technology
+from nexus.content.documents import Entry, Evidence, Profile, Technology
 from nexus.content.media import MediaLibrary
 from nexus.content.rendering import render
 from nexus.index.cards import Card
 from nexus.index.rendering import RenderedEntry
+from nexus.index.uses import Uses
 
 Row = dict[str, object]
+
+_NEVER = ("", "")
 
 
 def profile_row(profile: Profile, media: MediaLibrary) -> Row:
@@ -32,8 +34,9 @@ def profile_row(profile: Profile, media: MediaLibrary) -> Row:
 
 
 def technology_rows(
-    portfolio: Portfolio,
+    technologies: Iterable[Technology],
     group_order: Sequence[str],
+    uses: Uses,
     media: MediaLibrary,
     known: Mapping[str, str],
 ) -> list[Row]:
@@ -41,7 +44,6 @@ def technology_rows(
 
     ``known`` holds the HTML of those, by slug, that need not be rendered.
     """
-    uses = _uses(portfolio.entries)
     positions = {group: position for position, group in enumerate(group_order)}
     return [
         {
@@ -56,24 +58,23 @@ def technology_rows(
             "body": known[technology.slug]
             if technology.slug in known
             else _prose(technology, media),
-            "first_use": min(uses.get(technology.slug, [""])),
-            "last_use": max(uses.get(technology.slug, [""])),
+            "first_use": uses.spans.get(technology.slug, _NEVER)[0],
+            "last_use": uses.spans.get(technology.slug, _NEVER)[1],
         }
-        for position, technology in enumerate(portfolio.technologies)
+        for position, technology in enumerate(technologies)
     ]
 
 
-def group_order(portfolio: Portfolio, known: Sequence[str]) -> list[str]:
+def group_order(technologies: Iterable[Technology], uses: Uses, known: Sequence[str]) -> list[str]:
     """The groups as they follow each other on screen: the owner's own, then the catalogue's.
 
     The owner's stand in the order of their busiest technology, since who names a group
     means it; those that the catalogue knows stand in its order.
     """
-    uses = Counter(slug for entry in portfolio.entries for slug in entry.technologies)
     busiest: dict[str, int] = {}
-    for technology in portfolio.technologies:
+    for technology in technologies:
         group = technology.group
-        busiest[group] = max(busiest.get(group, 0), uses[technology.slug])
+        busiest[group] = max(busiest.get(group, 0), uses.counts.get(technology.slug, 0))
     own = [name for name in busiest if name and name not in known]
     return [*sorted(own, key=lambda name: -busiest[name]), *(n for n in known if n in busiest)]
 
@@ -131,13 +132,3 @@ def _evidence(evidence: Evidence) -> dict[str, str]:
 
 def _prose(technology: Technology, media: MediaLibrary) -> str:
     return render(technology.body, media=media, source=technology.path).html
-
-
-def _uses(entries: Sequence[Entry]) -> dict[str, list[str]]:
-    uses: dict[str, list[str]] = {}
-    for entry in entries:
-        if entry.date is not None and not entry.draft:
-            told = str(entry.date)
-            for slug in entry.technologies:
-                uses.setdefault(slug, []).append(told)
-    return uses

@@ -42,8 +42,10 @@ class Folder:
         for number in range(12):
             self.write(f"skills/entry-{number}.md", f"Entry {number}", 2010 + number, "A cache.")
 
-    def write(self, path: str, title: str, year: int, body: str, names: str = "Redis") -> None:
-        front = f"title: {title}\ntechnologies: [{names}]\ndate: {year}\nsummary: {title}"
+    def write(
+        self, path: str, title: str, date: object, body: str, names: str = "Redis", more: str = ""
+    ) -> None:
+        front = f"title: {title}\ntechnologies: [{names}]\ndate: {date}\nsummary: {title}\n{more}"
         (self.content / path).write_text(f"---\n{front}\n---\n{body}\n")
 
     def dump(self) -> dict[str, list[object]]:
@@ -186,24 +188,26 @@ def test_without_the_cache_the_answer_is_the_same(folder: Folder) -> None:
 edits = st.tuples(
     st.sampled_from(["skills/entry-1.md", "skills/entry-7.md", "skills/new.md", "challenges/x.md"]),
     st.sampled_from(["Entry 1", "Another", "Zebra"]),
-    st.sampled_from([2005, 2017, 2017, 2030]),
+    st.sampled_from([2005, 2017, 2017, 2030, "2017-03"]),
     PARTS,
     st.lists(st.sampled_from(NAMES), max_size=3).map(", ".join),
+    st.sampled_from(["", "", "draft: true", "category: Own"]),
 )
+Edit = tuple[str, str, object, str, str, str]
 
 
 @settings(max_examples=15, deadline=None)
 @given(st.lists(st.lists(edits, min_size=1, max_size=2), min_size=1, max_size=4))
 def test_any_row_of_edits_ends_where_a_new_index_would(
-    turns: list[list[tuple[str, str, int, str, str]]],
+    turns: list[list[Edit]],
 ) -> None:
     with TemporaryDirectory() as place:
         folder = Folder(Path(place))
         for turn in turns:
             folder.dump()
-            for path, title, year, body, names in turn:
+            for path, title, date, body, names, more in turn:
                 if (folder.content / path).exists() and title == "Zebra":
                     (folder.content / path).unlink()
                 else:
-                    folder.write(path, title, year, body, names)
+                    folder.write(path, title, date, body, names, more)
         assert folder.dump() == folder.anew()

@@ -1,0 +1,39 @@
+"""How often and from when to when the entries of a portfolio use each technology."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from nexus.content.documents import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """What is told by the slug of the technology.
+
+    ``counts`` are of all entries; ``spans`` hold the first and the last date of those that
+    are shown and dated, as it is written.
+    """
+
+    counts: Mapping[str, int]
+    spans: Mapping[str, tuple[str, str]]
+
+
+def uses_of(entries: Iterable[Entry]) -> Uses:
+    """The uses of technologies in ``entries``."""
+    counts: Counter[str] = Counter()
+    dates: dict[str, set[str]] = {}
+    for entry in entries:
+        counts.update(entry.technologies)
+        if entry.date is not None and not entry.draft:
+            told = str(entry.date)
+            for slug in entry.technologies:
+                dates.setdefault(slug, set()).add(told)
+    return Uses(counts, {slug: (min(each), max(each)) for slug, each in dates.items()})
+
+
+def used_by(entry: Entry) -> object:
+    """All of ``entry`` that ``uses_of`` looks at."""
+    return entry.draft, entry.date, entry.technologies
