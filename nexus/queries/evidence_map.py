@@ -7,7 +7,7 @@ its entries, or one mark per kind with a count where there are too many to tell 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyroaring import BitMap
@@ -74,10 +74,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceMap:
-    """The whole map; ``dated`` tells whether its columns are periods."""
+    """The whole map; ``dated`` tells whether its columns are periods.
+
+    ``places`` are the positions of the rows by the slugs of their technologies.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    places: Mapping[str, int]
     kinds: tuple[Kind, ...]
     dated: bool
 
@@ -97,7 +101,8 @@ def evidence_map(session: Session) -> EvidenceMap:
     entries = _entries(session, single)
     rows = [_row(fact, [_marks(cell, entries) for cell in grid]) for fact, grid in grids]
     kinds = tuple(kind for kind in Kind if held_sets.kinds.get(kind.value))
-    return EvidenceMap(tuple(column for column, _ in columns), tuple(rows), kinds, dated)
+    places = {row.technology.slug: place for place, row in enumerate(rows)}
+    return EvidenceMap(tuple(column for column, _ in columns), tuple(rows), places, kinds, dated)
 
 
 def _row(fact: TechnologyFacts, cells: Sequence[tuple[Mark, ...]]) -> Row:

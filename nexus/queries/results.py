@@ -25,18 +25,32 @@ _AT_ONCE = 500
 # Where fewer than one in this many entries is a result, sorting the results is quicker
 # than walking the whole order.
 _SPARSE = 16
-
+_WALKED = 200
 
 _CARDS = select(EntryRow.id, EntryRow.card).where(EntryRow.id.in_(bindparam("ids", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One entry shown: its HTML as stored, and the same folded in place if it can be."""
+    """One entry shown: its HTML as it is sent, and the same folded in place if it can be.
+
+    Most views send it as it is: to put it together with other texts and encode them all would
+    take as long as to choose it.
+    """
 
     id: int
-    html: str
+    sent: bytes
     folded: str | None
+
+    @property
+    def html(self) -> str:
+        """The HTML as text."""
+        return self.sent.decode()
+
+
+def card_of(position: int, html: str) -> Card:
+    """The card of the entry ``position``, which looks like ``html``."""
+    return Card(position, html.encode(), fold_in_place(html))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +111,8 @@ def _by_title(held: Sets, found: BitMap) -> Iterable[int]:
 
 
 def _page(ordered: Iterable[int], start: int, stop: int) -> list[int]:
-    if isinstance(ordered, BitMap):
+    # To take part of a set is to make another, which only pays far behind its beginning.
+    if isinstance(ordered, BitMap) and start > _WALKED:
         return list(ordered[start:stop])
     return list(islice(ordered, start, stop))
 
@@ -122,4 +137,4 @@ def cards_of(session: Session, ids: Sequence[int]) -> tuple[Card, ...]:
 
 def _fetch_cards(session: Session, ids: list[int]) -> dict[int, Card]:
     rows = session.connection().execute(_CARDS, {"ids": ids})
-    return {position: Card(position, html, fold_in_place(html)) for position, html in rows}
+    return {position: card_of(position, html) for position, html in rows}

@@ -19,6 +19,7 @@ from nexus.web import (
     health,
     identity,
     media,
+    parts,
     rates,
     sheet,
     speculation,
@@ -28,6 +29,7 @@ from nexus.web import (
 )
 from nexus.web.canonical import Canonical
 from nexus.web.kept_responses import KeptResponses
+from nexus.web.parts import Parts
 from nexus.web.response_cache import ResponseCache
 
 # Some 1,500 packed views of a large portfolio, in each process.
@@ -58,5 +60,6 @@ def _keep_responses(app: Flask) -> None:
     """Put the response cache in front of ``app``; ``RESPONSE_CACHE_BYTES`` is what it may hold."""
     canonical = app.extensions["nexus_canonical"] = Canonical(app)
     kept = KeptResponses(app.config.get("RESPONSE_CACHE_BYTES", _CACHE_BYTES))
-    cache: Any = ResponseCache(app.wsgi_app, kept, canonical.address, lambda: canonical.edition)
+    inside = Parts(app, app.wsgi_app, canonical) if parts.is_for(app) else app.wsgi_app
+    cache: Any = ResponseCache(inside, kept, canonical.address, lambda: canonical.edition)
     app.wsgi_app = cache  # type: ignore[method-assign]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sys
 from collections.abc import Callable
 from functools import lru_cache
 from http import HTTPStatus
@@ -14,12 +15,19 @@ from werkzeug.http import parse_accept_header
 
 from nexus.web.keeping import is_asked_again
 
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
 Packer = Callable[[bytes], bytes]
 
-# A fragment of 50 kB takes brotli 1.5 ms at quality 6 and 0.07 ms at 0, which leaves it half
-# as large again. What is asked for once is packed quickly, what will be kept with care.
+# A fragment of 50 kB takes zstd 0.1 ms, brotli 1.5 ms at quality 6 and 0.13 ms at 0, which
+# leaves it a tenth larger than zstd does. What is asked for once is packed quickly, what will
+# be kept with care.
 _QUICK: dict[str, Packer] = {
-    "br": lambda data: bytes(brotli.compress(data, quality=0)),
+    "zstd": lambda data: zstd.compress(data, 1),
+    "br": lambda data: bytes(brotli.compress(data, quality=0, lgwin=18)),
     "gzip": lambda data: gzip.compress(data, compresslevel=1, mtime=0),
 }
 _CAREFUL: dict[str, Packer] = {
@@ -41,13 +49,29 @@ def init_app(app: Flask) -> None:
 
 def encoding_for(accepted: str) -> str:
     """The best encoding for a client that sent ``accepted``: ``br``, ``gzip`` or ``identity``."""
-    return _encoding_for(accepted) if len(accepted) <= _LONGEST_HEADER else "identity"
+    return _best_of(accepted, (*_CAREFUL, "identity"))
+
+
+def pack_quickly(data: bytes, accepted: str) -> tuple[str, bytes]:
+    """``data`` as a client that sent ``accepted`` gets it soonest, and how it is encoded then."""
+    encoding = _best_of(accepted, (*_QUICK, "identity"))
+    return encoding, _QUICK[encoding](data) if encoding != "identity" else data
+
+
+def pack_with_care(data: bytes, accepted: str) -> tuple[str, bytes]:
+    """The same in fewer bytes, for ten times the time."""
+    encoding = encoding_for(accepted)
+    return encoding, _CAREFUL[encoding](data) if encoding != "identity" else data
+
+
+def _best_of(accepted: str, known: tuple[str, ...]) -> str:
+    return _best(accepted, known) if len(accepted) <= _LONGEST_HEADER else "identity"
 
 
 @lru_cache(maxsize=256)
-def _encoding_for(accepted: str) -> str:
+def _best(accepted: str, known: tuple[str, ...]) -> str:
     parsed = parse_accept_header(accepted, Accept)
-    return parsed.best_match([*_QUICK, "identity"], "identity") if accepted else "identity"
+    return parsed.best_match(known, "identity") if accepted else "identity"
 
 
 def _pack(response: Response) -> Response:
@@ -55,10 +79,11 @@ def _pack(response: Response) -> Response:
         return response
     varies = response.headers.get("Vary")
     response.headers["Vary"] = f"{varies}, Accept-Encoding" if varies else "Accept-Encoding"
-    encoding = encoding_for(request.headers.get("Accept-Encoding", ""))
+    packers = _packers()
+    encoding = _best_of(request.headers.get("Accept-Encoding", ""), (*packers, "identity"))
     if encoding == "identity" or not _is_packable(response):
         return response
-    response.set_data(_packers()[encoding](response.get_data()))
+    response.set_data(packers[encoding](response.get_data()))
     response.headers["Content-Encoding"] = encoding
     etag, _ = response.get_etag()
     if etag is not None:

@@ -15,8 +15,8 @@ from nexus.web.timing import timed
 from nexus.web.variants import Variant, variant_of
 
 blueprint = Blueprint("dashboard", __name__)
-_STENCILS = "nexus_stencils"
-_TEMPLATES = {
+STENCILS = "nexus_stencils"
+TEMPLATES = {
     Variant.PAGE: "dashboard/index.html",
     Variant.FRAGMENT: "dashboard/_answer.html",
     Variant.APPENDED: "dashboard/_results.html",
@@ -26,7 +26,7 @@ _TEMPLATES = {
 
 def init_app(app: Flask) -> None:
     """Serve the dashboard of ``app``'s index."""
-    app.extensions[_STENCILS] = Stencils(app.jinja_env)
+    app.extensions[STENCILS] = Stencils(app.jinja_env)
     app.register_blueprint(blueprint)
 
 
@@ -38,7 +38,7 @@ def show() -> Response:
     reading = known.read(environ.get("QUERY_STRING", ""))
     if reading.is_form and is_navigation(environ):
         return redirect(reading.address)
-    stencils: Stencils = current_app.extensions[_STENCILS]
-    with timed("query"):
+    stencils: Stencils = current_app.extensions[STENCILS]
+    with timed(environ, "query"):
         page = dashboard_page(db.session(), reading.asked, stencils, variant_of(environ))
-    return rendered(_TEMPLATES, page)
+    return rendered(TEMPLATES, page, page.cards)

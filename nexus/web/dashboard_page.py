@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from nexus.queries.correction import better_words
@@ -17,6 +18,7 @@ from nexus.web.chips import Chip, chips
 from nexus.web.drops import Drop, drops
 from nexus.web.facet_view import FacetsView, facets_view
 from nexus.web.map_view import MapChange, MapView, map_change, map_view
+from nexus.web.printing import Ready
 from nexus.web.query_string import PAGES_AT_ONCE, dashboard_url
 from nexus.web.result_cards import result_cards
 from nexus.web.site import Site
@@ -25,6 +27,8 @@ from nexus.web.variants import Variant
 from nexus.web.view_words import filter_phrase, of_how_many, view_site
 
 _WITH_FACETS = frozenset({Variant.PAGE, Variant.FRAGMENT})
+# A sign beyond Latin-1 would double what the whole page takes until it is sent.
+_TITLE = Markup("Title A&ndash;Z")
 _WITH_MAP = frozenset({Variant.PAGE, Variant.MAP})
 
 
@@ -66,7 +70,7 @@ class DashboardPage:
 
     site: Site
     asked: Filter
-    cards: str
+    cards: Ready
     total: int
     of: int
     of_how_many: str
@@ -132,7 +136,7 @@ def _insisting(asked: Filter) -> str:
 
 @lru_cache
 def _sorts(order: Sort, default: Sort) -> tuple[SortOption, ...]:
-    labels = {Sort.NEWEST: "Newest first", Sort.TITLE: "Title A–Z", Sort.RELEVANCE: "Best match"}
+    labels = {Sort.NEWEST: "Newest first", Sort.TITLE: _TITLE, Sort.RELEVANCE: "Best match"}
     return (
         SortOption("", labels[default], order is default),
         *(

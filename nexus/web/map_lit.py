@@ -10,24 +10,61 @@ from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
 from nexus.queries.evidence_map import Row, evidence_map
-from nexus.queries.held import held
+from nexus.queries.filters import Filter, Match
+from nexus.queries.held import Recent, held
+from nexus.queries.selection import selection
 from nexus.queries.sets import sets
 from nexus.web.map_marks import ROWS_AT_FIRST
 
 # To ask a mark takes as long as to add what one result lights, three times over.
 _RESULTS_A_MARK = 3
+# Some 100 bytes each: the technologies of a portfolio, by themselves and by kind.
+_KEPT = 4096
 
 
-def lit_marks(session: Session, results: BitMap, *, whole: bool) -> str:
-    """A digit for each mark of the rows that always stand, or of all in the ``whole`` map.
+def lit_marks(session: Session, asked: Filter, results: BitMap) -> str:
+    """A digit for each mark of the rows that always stand, or of all in the whole map.
 
-    It is 1 where the mark has one of ``results``, else 0.
+    It is 1 where the mark has one of ``results``, those of the canonical filter ``asked``, else 0.
     """
-    marks = _marks_of_all(session) if whole else _marks_at_first(session)
-    if whole or len(results) > _RESULTS_A_MARK * len(marks):
+    if asked.whole_map:
+        marks = _marks_of_all(session)
         return "".join(["1" if results.intersect(ids) else "0" for ids in marks])
-    lit = reduce(or_, map(_lit_by(session).__getitem__, results), 0)
-    return format(lit, f"0{len(marks)}b") if marks else ""
+    number = len(_marks_at_first(session))
+    return format(_lit_by_filter(session, asked, results), f"0{number}b") if number else ""
+
+
+def _lit_by_filter(session: Session, asked: Filter, results: BitMap) -> int:
+    """The marks that light up for ``asked``: a number with a binary digit for each mark.
+
+    What any of several technologies lights is what each of them does, and that is soon known.
+    """
+    if asked.words or asked.match is Match.ALL:
+        return _lit_by(session, results)
+    shares = [(slug, asked.kinds) for slug in asked.technologies or ("",)]
+    known = _shares(session).get_all(
+        shares,
+        lambda missing: {share: _lit_by(session, _members(session, *share)) for share in missing},
+    )
+    return reduce(or_, known.values())
+
+
+def _members(session: Session, slug: str, kinds: tuple[str, ...]) -> BitMap:
+    technologies = (slug,) if slug else ()
+    return selection(session, Filter(kinds=kinds, technologies=technologies)).results
+
+
+def _lit_by(session: Session, results: BitMap) -> int:
+    """The marks that ``results`` light up, in the same way."""
+    marks = _marks_at_first(session)
+    if len(results) > _RESULTS_A_MARK * len(marks):
+        return int("".join(["1" if results.intersect(ids) else "0" for ids in marks]) or "0", 2)
+    return reduce(or_, map(_lit_by_each(session).__getitem__, results), 0)
+
+
+@held
+def _shares(_session: Session) -> Recent[tuple[str, tuple[str, ...]], int]:
+    return Recent(_KEPT)
 
 
 @held
@@ -41,7 +78,7 @@ def _marks_of_all(session: Session) -> tuple[BitMap, ...]:
 
 
 @held
-def _lit_by(session: Session) -> list[int]:
+def _lit_by_each(session: Session) -> list[int]:
     """For each entry the marks that it lights, as a number with a binary digit for each mark."""
     marks = _marks_at_first(session)
     lit = [0] * len(sets(session).all)

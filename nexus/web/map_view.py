@@ -88,7 +88,7 @@ def map_change(session: Session, asked: Filter, results: BitMap, stencils: Stenc
     """
     drawn = evidence_map(session)
     return MapChange(
-        lit=lit_marks(session, results, whole=asked.whole_map),
+        lit=lit_marks(session, asked, results),
         chosen=_rows(drawn, _added(drawn, asked), asked, results, stencils),
         total=len(drawn.rows),
         whole=asked.whole_map,
@@ -105,11 +105,8 @@ def _added(drawn: EvidenceMap, asked: Filter) -> list[tuple[int, Row]]:
     """The rows that are there for ``asked`` alone."""
     if asked.whole_map or not asked.technologies:
         return []
-    return [
-        (place, row)
-        for place, row in enumerate(drawn.rows)
-        if place >= ROWS_AT_FIRST and row.technology.slug in asked.technologies
-    ]
+    places = [drawn.places.get(slug, 0) for slug in asked.technologies]
+    return [(place, drawn.rows[place]) for place in sorted(places) if place >= ROWS_AT_FIRST]
 
 
 def _head(drawn: EvidenceMap, stencil: Stencil) -> str:

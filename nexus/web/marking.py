@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from markupsafe import escape
 
 from nexus.queries.marker import Marker
-from nexus.queries.results import Card
-from nexus.words import WORD, fold, fold_in_place
+from nexus.queries.results import Card, card_of
+from nexus.words import WORD, fold
 
 _TEXT = re.compile(r"(<[^>]*>)([^<]+)")
 # Labels that the page itself writes; what was searched for never stands in them.
@@ -24,7 +24,7 @@ _WORD_OR_ENTITY = re.compile(rf"&[#\w]+;|{WORD.pattern}")
 
 def mark_words(html: str, marker: Marker) -> str:
     """``html`` with the words of ``marker`` in ``<mark>``, in text alone, never in tags."""
-    ((marked, _),) = mark_cards([Card(0, html, fold_in_place(html))], marker)
+    ((marked, _),) = mark_cards([card_of(0, html)], marker)
     return marked
 
 
@@ -38,12 +38,13 @@ def mark_cards(cards: Sequence[Card], marker: Marker) -> Iterator[tuple[str, set
             marked = _marked_word_by_word(card.html, marker)
             yield marked, {fold(word) for word in _MARKED.findall(marked)}
         return
-    html = "".join([card.html for card in cards])
+    texts = [card.html for card in cards]
+    html = "".join(texts)
     folded = "".join([card.folded or "" for card in cards])
     spans = [span for span in marker.spans(folded) if _is_text(html, span[0])]
     start = 0
-    for card in cards:
-        end = start + len(card.html)
+    for text in texts:
+        end = start + len(text)
         own = [span for span in spans if start <= span[0] < end]
         yield _with_marks(html, start, end, own), {folded[begun:ended] for begun, ended in own}
         start = end
@@ -91,9 +92,9 @@ def add_passage(html: str, passage: str, marker: Marker) -> str:
     return f"{before}{text}{below}{after}"
 
 
-def mark_technologies(html: str, slugs: Iterable[str]) -> str:
+def mark_technologies(html: bytes, slugs: Iterable[str]) -> bytes:
     """``html`` with the labels of the chosen technologies marked."""
     for slug in slugs:
-        label = f'data-tech="{slug}"'
-        html = html.replace(label, f"{label} data-chosen")
+        label = f'data-tech="{slug}"'.encode()
+        html = html.replace(label, label + b" data-chosen")
     return html

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from flask import Flask, request
 from flask_limiter import Limiter
+from limits import parse_many
 
 from nexus.config import VisitSettings
 from nexus.web.access import client_of
@@ -14,8 +15,20 @@ from nexus.web.counting import SteadyCounts
 from nexus.web.door import PROBES
 
 # Each is counted by itself: suggestions come while the words of one search are being typed.
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
 _SEARCHES = ("dashboard.show", "sheet.show", "suggestions.show")
+# How the limiter calls what all pages share.
+_PAGES = "global"
 _OWN = f"{SteadyCounts.STORAGE_SCHEME[0]}://"
+
+
+class Allowance(Protocol):
+    """Counts one request more, and says whether its client may make it."""
+
+    def __call__(self, environ: WSGIEnvironment, *, searches: bool) -> bool:
+        """Whether the client of ``environ`` may ask."""
 
 
 def init_app(app: Flask, visits: VisitSettings) -> None:
@@ -40,7 +53,31 @@ def init_app(app: Flask, visits: VisitSettings) -> None:
     for view in _SEARCHES if visits.search_rate else ():
         limited: Any = limiter.limit(visits.search_rate, exempt_when=_is_light)
         app.view_functions[view] = limited(app.view_functions[view])
-    app.extensions["nexus_limiter"] = limiter
+    app.extensions["nexus_limiter"], app.extensions["nexus_visits"] = limiter, visits
+
+
+def allowance(app: Flask) -> Allowance:
+    """Counts a request for the dashboard as the limiter of ``app`` does, without entering it.
+
+    It is asked with the environ of the request and whether that ``searches``, and says whether
+    the client may ask once more. Raises what the storage raises that can't be reached.
+    """
+    limiter: Limiter | None = app.extensions.get("nexus_limiter")
+    visits: VisitSettings | None = app.extensions.get("nexus_visits")
+    if limiter is None or visits is None:
+        return lambda _environ, *, searches: True  # noqa: ARG005
+    for_pages, for_searches = (
+        parse_many(rate) if rate else [] for rate in (visits.page_rate, visits.search_rate)
+    )
+
+    def may_ask(environ: WSGIEnvironment, *, searches: bool) -> bool:
+        hit, client = limiter.limiter.hit, client_of(environ)
+        counted = [hit(limit, client, _PAGES) for limit in for_pages]
+        if searches:
+            counted += [hit(limit, client, _SEARCHES[0]) for limit in for_searches]
+        return all(counted)
+
+    return may_ask
 
 
 def seconds_to_wait(app: Flask) -> int:

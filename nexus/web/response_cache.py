@@ -68,15 +68,15 @@ class ResponseCache:
         status, headers, body = _run(self._app, asked)
         if not is_released(asked):
             return Kept(status, headers, body, "")
-        etag = self._etag(key, is_asked_again(asked))
+        etag = self._etag(key, is_asked_again(asked), _encoding_of(headers))
         answer = Kept(status, headers, body, etag)
         if is_asked_again(asked):
             self._kept.offer(key, answer)
         return answer
 
-    def _etag(self, key: tuple[str, ...], again: bool) -> str:
+    def _etag(self, key: tuple[str, ...], again: bool, encoding: str) -> str:
         """Names the bytes of a page: its view, its encoding, and how well it is packed."""
-        *view, variant, encoding = key
+        *view, variant, _ = key
         if variant != Variant.PAGE:
             return ""
         named = "\0".join([self._edition(), *view]).encode("utf-8", "surrogateescape")
@@ -90,6 +90,12 @@ def _key(environ: WSGIEnvironment, address: str) -> tuple[str, ...]:
     encoding = encoding_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
     place = environ.get("SCRIPT_NAME", "") + address
     return environ["wsgi.url_scheme"], host, place, variant_of(environ), encoding
+
+
+def _encoding_of(headers: Headers) -> str:
+    """How the answer with ``headers`` is packed: what is asked for once may be in another way."""
+    found = (value for name, value in headers if name.lower() == "content-encoding")
+    return next(found, "identity")
 
 
 def _run(app: WSGIApplication, environ: WSGIEnvironment) -> tuple[str, Headers, bytes]:

@@ -13,9 +13,12 @@ from flask import Response, render_template, request
 
 from nexus.web import speculation
 from nexus.web.keeping import release
+from nexus.web.printing import Ready, filled
 from nexus.web.timing import timed
 from nexus.web.variants import Variant, variant_of
 
+# What every fragment is sent with: no client keeps one.
+OF_FRAGMENTS = (("Cache-Control", "no-store"), ("Vary", "HX-Request"))
 _PAGE = "public, max-age=0, s-maxage=60, stale-while-revalidate=30"
 
 
@@ -24,27 +27,27 @@ def wants_fragment() -> bool:
     return variant_of(request.environ) is not Variant.PAGE
 
 
-def rendered(templates: dict[Variant, str], page: object) -> Response:
-    """``page`` printed by the template for what the request is after."""
+def rendered(templates: dict[Variant, str], page: object, ready: Ready) -> Response:
+    """``page``, ``ready`` within it, printed by the template for what the request is after."""
     variant = variant_of(request.environ)
-    with timed("render"):
-        html = render_template(templates[variant], page=page)
+    with timed(request.environ, "render"):
+        html = filled(render_template(templates[variant], page=page), ready)
     return whole_page(html) if variant is Variant.PAGE else fragment(html)
 
 
-def whole_page(html: str, status: int = HTTPStatus.OK) -> Response:
+def whole_page(html: str | bytes, status: int = HTTPStatus.OK) -> Response:
     """``html`` as a page that is asked about again each time; errors are kept by no one."""
     response = _answer(html, status, _PAGE if status == HTTPStatus.OK else "no-cache")
     response.headers["Speculation-Rules"] = f'"{speculation.PATH}"'
     return response
 
 
-def fragment(html: str, status: int = HTTPStatus.OK) -> Response:
+def fragment(html: str | bytes, status: int = HTTPStatus.OK) -> Response:
     """``html`` as parts of a page, which no client keeps."""
     return _answer(html, status, "no-store")
 
 
-def _answer(html: str, status: int, control: str) -> Response:
+def _answer(html: str | bytes, status: int, control: str) -> Response:
     response = Response(html, status, [("Cache-Control", control), ("Vary", "HX-Request")])
     if status == HTTPStatus.OK:
         release(request.environ)

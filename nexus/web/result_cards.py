@@ -12,15 +12,16 @@ from sqlalchemy.orm import Session
 from nexus.queries.passages import best_passage, lines_of
 from nexus.queries.results import Results
 from nexus.web.marking import add_passage, mark_cards, mark_technologies
+from nexus.web.printing import Ready
 
 
-def result_cards(session: Session, found: Results, technologies: Iterable[str]) -> str:
+def result_cards(session: Session, found: Results, technologies: Iterable[str]) -> Ready:
     """The HTML of the cards of ``found``; ``technologies`` are those that are chosen."""
     if found.marker:
-        html = "".join(_told(session, found))
+        html = "".join(_told(session, found)).encode()
     else:
-        html = "".join([card.html for card in found.cards])
-    return mark_technologies(html, technologies)
+        html = b"".join([card.sent for card in found.cards])
+    return Ready(mark_technologies(html, technologies))
 
 
 def _told(session: Session, found: Results) -> Iterator[str]:

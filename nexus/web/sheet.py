@@ -19,8 +19,8 @@ def show() -> Response:
     """The entries that the query's filter finds; 400 for a query that can't be one."""
     known: Canonical = current_app.extensions["nexus_canonical"]
     asked = known.read(request.environ.get("QUERY_STRING", "")).asked
-    with timed("query"):
+    with timed(request.environ, "query"):
         page = sheet_page(db.session(), asked.at_page(1)._replace(whole_map=False))
-    with timed("render"):
+    with timed(request.environ, "render"):
         html = render_template("sheet/index.html", page=page)
     return whole_page(html)

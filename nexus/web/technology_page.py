@@ -122,7 +122,7 @@ def _proofs(session: Session, fact: TechnologyFacts) -> list[Proof]:
         if members:
             cards = cards_of(session, list(members[:ENTRIES_OF_KIND]))
             url = dashboard_url(Filter(kinds=(kind.value,), technologies=(fact.slug,)))
-            marked = tuple(mark_technologies(card.html, [fact.slug]) for card in cards)
+            marked = tuple(mark_technologies(card.sent, [fact.slug]).decode() for card in cards)
             proofs.append(Proof(kind, marked, len(members), url))
     return proofs
 
