@@ -35,13 +35,14 @@ def assemble(
     progress: Progress = quiet,
     memory: Memory | None = None,
     compiled: BytecodeCache | None = None,
+    store: Store | None = None,
     **config: Any,
 ) -> Flask:
     """The app that serves the portfolio of ``settings``; its index is built if need be.
 
-    ``memory`` and ``compiled`` are what earlier calls for the same settings left. Raises
-    ``ContentError`` or ``IndexUnavailable`` as ``open_index`` does, and ``SettingError`` as
-    ``store_of`` does.
+    ``memory`` and ``compiled`` are what earlier calls for the same settings left, and ``store``
+    is where its index is kept, if not where ``store_of`` says. Raises ``ContentError`` or
+    ``IndexUnavailable`` as ``open_index`` does, and ``SettingError`` as ``store_of`` does.
     """
     app = Flask("nexus", static_folder=None)
     app.jinja_options = {
@@ -54,7 +55,7 @@ def assemble(
     # Before any template is compiled, the card's above all: the owner's may use it as well.
     app.jinja_env.filters["counted"] = counted
     app.config.from_mapping(config)
-    index = prepare_index(settings, app.jinja_env, progress, memory)
+    index = prepare_index(settings, app.jinja_env, progress, memory, store)
     app.config["CONTENT_FOLDER"] = settings.content
     app.config["SQLALCHEMY_DATABASE_URI"] = index.url
     given = app.config.get("SQLALCHEMY_ENGINE_OPTIONS", {})
@@ -85,6 +86,7 @@ def prepare_index(
     templates: Environment,
     progress: Progress = quiet,
     memory: Memory | None = None,
+    store: Store | None = None,
 ) -> StoredIndex:
     """The index of the content of ``settings``, whole and ready to be read."""
     catalogue = builtin()
@@ -98,7 +100,7 @@ def prepare_index(
         cache=settings.index_folder / "cache",
         memory=memory,
     )
-    return open_index(source, store_of(settings), progress)
+    return open_index(source, store or store_of(settings), progress)
 
 
 def store_of(settings: Settings) -> Store:

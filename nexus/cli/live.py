@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Lock
 
@@ -17,28 +17,34 @@ _NAMED = 3
 
 
 class Reporter:
-    """Rebuilds ``site`` for each change below ``content`` and tells what came of it."""
+    """Rebuilds ``site`` for each change below ``content`` and tells what came of it.
 
-    def __init__(self, site: LiveSite, content: Path) -> None:
+    ``catch_up`` does what can wait until that is told.
+    """
+
+    def __init__(self, site: LiveSite, content: Path, catch_up: Callable[[], None]) -> None:
         self._site = site
         self._content = content
+        self._catch_up = catch_up
         self._busy = Lock()
 
     def first(self, progress: Progress) -> None:
         """The first version; nothing is told of it unless there are mistakes."""
         with self._busy:
             self._tell_mistakes(self._site.rebuild(progress))
+            self._catch_up()
 
     def changed(self, paths: Sequence[Path]) -> None:
         """A further version, because the files at ``paths`` changed."""
         began = time.perf_counter()
         with self._busy:
             state = self._site.rebuild()
-        if state.mistakes:
-            self._tell_mistakes(state)
-        else:
-            seconds = time.perf_counter() - began
-            click.echo(f"{self._names(paths)} changed: on show after {seconds:.1f} s")
+            if state.mistakes:
+                self._tell_mistakes(state)
+            else:
+                seconds = time.perf_counter() - began
+                click.echo(f"{self._names(paths)} changed: on show after {seconds:.1f} s")
+            self._catch_up()
 
     def unwatched(self, error: OSError) -> None:
         """The system can't watch files, so nothing is rebuilt any more."""

@@ -22,6 +22,7 @@ from nexus.development.listening import listen
 from nexus.development.server import run
 from nexus.development.site import LiveSite
 from nexus.development.watching import Watcher
+from nexus.index.quick_store import QuickStore
 from nexus.logs import access_log_for, config_for
 from nexus.paths import static_folder, templates_folder
 from nexus.serving import serve as run_production
@@ -61,9 +62,12 @@ def serve(content: Path | None, host: str, port: int | None, production: bool) -
 
 
 def _run_live(settings: Settings, listener: socket) -> None:
-    make = partial(assemble, settings, memory=Memory(), compiled=CompiledTemplates())
+    memory = Memory()
+    make = partial(assemble, settings, memory=memory, compiled=CompiledTemplates())
+    if not settings.database:
+        make = partial(make, store=QuickStore(settings.index_folder, memory.later.append))
     site = LiveSite(partial(make, ASSETS_BUNDLED=False, STYLEGUIDE=True))
-    report = Reporter(site, settings.content)
+    report = Reporter(site, settings.content, memory.catch_up)
     folders = (settings.content, templates_folder(), static_folder())
     watcher = Watcher(folders, report.changed, report.unwatched)
     # Before the first version is made: what is saved meanwhile must not be missed.

@@ -89,14 +89,21 @@ class Memory:
     ``readings`` are what files said, by path and the digest of their bytes; ``complete`` holds
     entries with the slugs of their technologies, by the entry as its file says it;
     ``marks`` those of complete entries; ``lasting`` what follows from all of them together.
+    ``later`` is what can wait until the outcome is on show.
     """
 
     readings: dict[tuple[str, bytes], FileResult] = field(default_factory=dict)
     complete: Follows[Entry] = field(default_factory=Follows)
     marks: Follows[bytes] = field(default_factory=Follows)
     lasting: Lasting = field(default_factory=Lasting)
+    later: list[Callable[[], None]] = field(default_factory=list)
 
     def forget(self) -> None:
         """Drop what the last load had no use for."""
         self.complete.forget()
         self.marks.forget()
+
+    def catch_up(self) -> None:
+        """Do what could wait."""
+        while self.later:
+            self.later.pop(0)()

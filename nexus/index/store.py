@@ -8,7 +8,6 @@ later whether the file is still what its builder wrote.
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 import shutil
 import sqlite3
@@ -24,7 +23,15 @@ from sqlalchemy import URL, Connection, create_engine
 from sqlalchemy.exc import OperationalError
 
 from nexus.errors import IndexNotWritable
-from nexus.index.files import digest_file, digest_of, file_of, indexes_in, is_whole, written_at
+from nexus.index.files import (
+    digest_file,
+    digest_of,
+    file_of,
+    indexes_in,
+    is_whole,
+    locked,
+    written_at,
+)
 from nexus.index.pruning import prune, sweep
 
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
@@ -62,7 +69,7 @@ class FileStore:
     def find(self, fingerprint: str) -> StoredIndex | None:
         """The index of that name if it is there and whole, else None."""
         for path in self._files(fingerprint):
-            if is_whole(path):
+            if self._is_whole(path):
                 return StoredIndex(fingerprint, _read_only(path))
         return None
 
@@ -70,8 +77,9 @@ class FileStore:
         """The newest index that is whole, else None."""
         folders = (folder for folder in (self.folder, self._spare) if folder.is_dir())
         found = [path for folder in folders for path in indexes_in(folder)]
-        newest = max(found, key=written_at, default=None)
-        return self.find(newest.stem.removeprefix("index-")) if newest else None
+        newest_first = sorted(found, key=written_at, reverse=True)
+        whole = (self.find(path.stem.removeprefix("index-")) for path in newest_first)
+        return next(filter(None, whole), None)
 
     def build(
         self, fingerprint: str, write: Writer, base: StoredIndex | None = None
@@ -91,14 +99,25 @@ class FileStore:
                 with suppress(FileNotFoundError):  # pruned meanwhile by another build
                     shutil.copyfile(old, unfinished)
             _write_database(unfinished, write)
-            _sync(unfinished)
-            _show(unfinished, path)
+            self._show(unfinished, path)
         except OSError as error:
             raise IndexNotWritable(str(folder), _advice(error)) from error
         finally:
             unfinished.unlink(missing_ok=True)
-        prune(folder, path)
         return StoredIndex(fingerprint, _read_only(path))
+
+    def _is_whole(self, path: Path) -> bool:
+        return is_whole(path)
+
+    def _show(self, unfinished: Path, path: Path) -> None:
+        """Give what was written its name, with its digest beside it, and tidy up."""
+        _sync(unfinished)
+        # Of just this file: two builders' files may differ.
+        digest = digest_of(unfinished)
+        with locked(path.parent):
+            digest_file(path).write_text(digest)
+            unfinished.replace(path)
+        prune(path.parent, path)
 
     def _files(self, fingerprint: str) -> list[Path]:
         paths = (file_of(folder, fingerprint) for folder in (self.folder, self._spare))
@@ -114,18 +133,6 @@ class FileStore:
             return _prepared(self._spare)
         except OSError as error:
             raise IndexNotWritable(str(self._spare), _advice(error)) from error
-
-
-def _show(unfinished: Path, path: Path) -> None:
-    """Rename, with the digest of just this file beside it: two builders' files may differ."""
-    digest = digest_of(unfinished)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        fcntl.flock(folder, fcntl.LOCK_EX)
-        digest_file(path).write_text(digest)
-        unfinished.replace(path)
-    finally:
-        os.close(folder)
 
 
 def _write_database(path: Path, write: Writer) -> None:

@@ -135,6 +135,16 @@ def test_what_another_process_prunes_meanwhile_is_passed_over(store: FileStore) 
     assert latest.fingerprint == "c3"
 
 
+def test_the_latest_index_is_the_newest_that_is_whole(store: FileStore) -> None:
+    for number, name in enumerate(("a1", "b2", "c3")):
+        store.build(name, write)
+        os.utime(store.folder / f"index-{name}.sqlite3", (number, number))
+    (store.folder / "index-c3.sqlite3.sha256").unlink()
+    latest = store.latest()
+    assert latest is not None
+    assert latest.fingerprint == "b2"
+
+
 _BUILDER = """
 import sys, time
 from pathlib import Path
