@@ -11,12 +11,12 @@ from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader
 
 from nexus.catalogue import builtin
 from nexus.config import Settings
-from nexus.content.memory import Memory
 from nexus.extensions import db, htmx
 from nexus.index.cards import Card, CardRenderer
 from nexus.index.database_url import read_database_url
 from nexus.index.forking import reopen_after_fork
 from nexus.index.guarding import guard
+from nexus.index.memory import Memory
 from nexus.index.opening import Source, Store, open_index, quiet
 from nexus.index.rendering import Progress
 from nexus.index.store import FileStore, StoredIndex

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
 
@@ -11,6 +11,7 @@ import click
 
 from nexus.development.board import State
 from nexus.development.site import LiveSite
+from nexus.index.memory import Memory
 from nexus.index.rendering import Progress
 
 _NAMED = 3
@@ -19,32 +20,40 @@ _NAMED = 3
 class Reporter:
     """Rebuilds ``site`` for each change below ``content`` and tells what came of it.
 
-    ``catch_up`` does what can wait until that is told.
+    ``memory`` is told of what changed, and does what can wait until that is on show.
     """
 
-    def __init__(self, site: LiveSite, content: Path, catch_up: Callable[[], None]) -> None:
+    def __init__(self, site: LiveSite, content: Path, memory: Memory) -> None:
         self._site = site
         self._content = content
-        self._catch_up = catch_up
+        self._memory = memory
         self._busy = Lock()
 
     def first(self, progress: Progress) -> None:
         """The first version; nothing is told of it unless there are mistakes."""
         with self._busy:
             self._tell_mistakes(self._site.rebuild(progress))
-            self._catch_up()
 
     def changed(self, paths: Sequence[Path]) -> None:
         """A further version, because the files at ``paths`` changed."""
         began = time.perf_counter()
         with self._busy:
+            self._memory.tell(paths)
             state = self._site.rebuild()
             if state.mistakes:
                 self._tell_mistakes(state)
             else:
                 seconds = time.perf_counter() - began
                 click.echo(f"{self._names(paths)} changed: on show after {seconds:.1f} s")
-            self._catch_up()
+            self._memory.catch_up()
+
+    def quiet(self) -> None:
+        """A further version if anything changed that nobody has told."""
+        with self._busy:
+            self._memory.catch_up()
+            missed = self._memory.missed()
+        if missed:
+            self.changed([self._content])
 
     def unwatched(self, error: OSError) -> None:
         """The system can't watch files, so nothing is rebuilt any more."""

@@ -16,12 +16,12 @@ from nexus.assembly import assemble
 from nexus.cli.live import Reporter
 from nexus.cli.options import content_option, progress_bar, settings_for
 from nexus.config import ServerSettings, Settings
-from nexus.content.memory import Memory
 from nexus.development.compiled import CompiledTemplates
 from nexus.development.listening import listen
 from nexus.development.server import run
 from nexus.development.site import LiveSite
 from nexus.development.watching import Watcher
+from nexus.index.memory import Memory
 from nexus.index.quick_store import QuickStore
 from nexus.logs import access_log_for, config_for
 from nexus.paths import static_folder, templates_folder
@@ -67,9 +67,9 @@ def _run_live(settings: Settings, listener: socket) -> None:
     if not settings.database:
         make = partial(make, store=QuickStore(settings.index_folder, memory.later.append))
     site = LiveSite(partial(make, ASSETS_BUNDLED=False, STYLEGUIDE=True))
-    report = Reporter(site, settings.content, memory.catch_up)
+    report = Reporter(site, settings.content, memory)
     folders = (settings.content, templates_folder(), static_folder())
-    watcher = Watcher(folders, report.changed, report.unwatched)
+    watcher = Watcher(folders, report.changed, report.quiet, report.unwatched)
     # Before the first version is made: what is saved meanwhile must not be missed.
     watcher.start()
     with progress_bar("Building the index") as progress:

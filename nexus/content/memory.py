@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
 from nexus.content.documents import Entry
-from nexus.content.reader import FileResult
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -86,13 +85,11 @@ def _alike(old: Sequence[T], new: Sequence[T], view: Callable[[T], object]) -> b
 class Memory:
     """The last load of one folder.
 
-    ``readings`` are what files said, by path and the digest of their bytes; ``complete`` holds
-    entries with the slugs of their technologies, by the entry as its file says it;
-    ``marks`` those of complete entries; ``lasting`` what follows from all of them together.
-    ``later`` is what can wait until the outcome is on show.
+    ``complete`` holds entries with the slugs of their technologies, by the entry as its file
+    says it; ``marks`` those of complete entries; ``lasting`` what follows from all of them
+    together. ``later`` is what can wait until the outcome is on show.
     """
 
-    readings: dict[tuple[str, bytes], FileResult] = field(default_factory=dict)
     complete: Follows[Entry] = field(default_factory=Follows)
     marks: Follows[bytes] = field(default_factory=Follows)
     lasting: Lasting = field(default_factory=Lasting)

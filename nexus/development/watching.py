@@ -21,15 +21,20 @@ Report = Callable[[Sequence[Path]], None]
 class Watcher:
     """Calls ``report`` with the files that changed below ``folders``, until stopped.
 
-    A folder that is removed or replaced is found again; ``failed`` hears of a system that
-    can't watch.
+    A folder that is removed or replaced is found again. ``quiet`` is called now and then while
+    nothing changes; ``failed`` hears of a system that can't watch.
     """
 
     def __init__(
-        self, folders: Iterable[Path], report: Report, failed: Callable[[OSError], None]
+        self,
+        folders: Iterable[Path],
+        report: Report,
+        quiet: Callable[[], None],
+        failed: Callable[[OSError], None],
     ) -> None:
         self._folders = tuple(folders)
         self._report = report
+        self._quiet = quiet
         self._failed = failed
         self._stop = Event()
         self._thread = Thread(target=self._run, name="watcher", daemon=True)
@@ -62,6 +67,8 @@ class Watcher:
             if changed or again:
                 self._report(changed or self._folders)
                 again = False
+            else:
+                self._quiet()
             if _identities(self._folders) != watched or watched.keys() & set(changed):
                 return
 

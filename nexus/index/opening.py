@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, inspect
 
 from nexus.content.loader import TechnologyLookup, load
 from nexus.content.media import MediaLibrary
-from nexus.content.memory import Memory
 from nexus.content.targets import MEDIA_FOLDER
 from nexus.errors import ContentError, Problem
 from nexus.index.base import base_of
 from nexus.index.builder import Plan, build
 from nexus.index.cards import CardRenderer
 from nexus.index.fingerprint import fingerprint, maker_of
+from nexus.index.memory import Memory
 from nexus.index.readings import ContentMoved, Readings
 from nexus.index.rendering import Progress
 from nexus.index.revision import changed, revise
 from nexus.index.store import StoredIndex, Writer
-from nexus.index.survey import survey
+from nexus.index.survey import Survey
 
 _PATIENCE = 5
 
@@ -78,28 +80,43 @@ def open_index(source: Source, store: Store, progress: Progress = quiet) -> Stor
 
 
 def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex:
+    memory = source.memory or Memory()
     maker = maker_of(source.card_templates)
-    seen = survey(source.content, source.cache)
+    seen = memory.look(source.content, source.cache)
     name = fingerprint(seen, maker)
     found = store.find(name)
     if found is not None:
+        if memory.read is None:
+            memory.later.append(partial(_read_ahead, source, seen, name, maker, memory))
         return found
-    memory = source.memory or Memory()
+    plan = _plan(source, seen, name, maker, memory)
+    built = _build(plan, store, progress)
+    if source.memory is None:
+        memory.catch_up()
+    return built
+
+
+def _read_ahead(source: Source, *others: Any) -> None:
+    """Have in memory what the next index will be made of, where nothing had to be read yet."""
+    with suppress(ContentError, ContentMoved):  # told when that index is wanted
+        _plan(source, *others).layout()
+
+
+def _plan(source: Source, seen: Survey, name: str, maker: bytes, memory: Memory) -> Plan:
     memory.forget()
     readings = Readings(seen, maker, source.cache, memory)
     portfolio = load(source.content, source.catalogue, readings, memory).portfolio
-    media = MediaLibrary(source.content)
-    plan = Plan(
+    seen.fresh.clear()
+    return Plan(
         name,
         portfolio,
-        media,
+        MediaLibrary(source.content),
         source.groups,
         source.render_card,
         maker,
         seen.digest_of(MEDIA_FOLDER.encode() + b"/"),
         memory,
     )
-    return _build(plan, store, progress)
 
 
 def _build(plan: Plan, store: Store, progress: Progress) -> StoredIndex:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import cast
 
 import msgspec
 
 from nexus.content.cores import spread
 from nexus.content.documents import Entry, Profile, Technology
-from nexus.content.memory import Memory
 from nexus.content.reader import FileResult, read_file
 from nexus.content.references import Reference
 from nexus.content.schema import Places
 from nexus.content.source import SIZE_LIMIT, FoundFile, SourceFile, find_files, read_found
 from nexus.errors import Problem
+from nexus.index.memory import Memory, Read
 from nexus.index.shelf import Shelf
 from nexus.index.survey import Survey, digest_of
+from nexus.index.wanted import Wanted
 
 
 class ContentMoved(Exception):
@@ -42,8 +44,9 @@ class Readings:
     ) -> None:
         self._survey = survey
         self._maker = maker
-        self._cache = cache
-        self._memory = memory
+        self._shelf = Shelf(cache, "readings")
+        self._memory = memory or Memory()
+        self._is_alone = memory is None
 
     def __call__(self, folder: Path) -> list[FileResult]:
         """What each content file of ``folder`` says, sorted by path.
@@ -51,68 +54,78 @@ class Readings:
         Raises ``ContentError`` as ``find_files`` does, and ``ContentMoved`` where a file is
         no longer what the survey saw.
         """
-        shelf = Shelf(self._cache, "readings")
-        root = os.path.realpath(folder)
-        wanted = [
-            _Wanted(found, self._digest(found, root), self._maker) for found in find_files(folder)
-        ]
-        held = self._memory.readings if self._memory else {}
-        results: dict[str, FileResult] = {}
-        for each in wanted:
-            known = held.get(each.told) if each.is_kept else None
-            # To read one file that has just changed is less work than to look for it.
-            if known is None and each.is_kept and not (held and self._is_fresh(each, root)):
-                known = _restored(shelf, each)
-            if known is not None:
-                results[each.found.path] = known
-        missing = [each for each in wanted if each.found.path not in results]
-        sources = [self._source(each, root) for each in missing]
+        root, memory = os.path.realpath(folder), self._memory
+        if memory.read and memory.changed is not None:
+            read = self._read_again(memory.read, memory.changed, root)
+        else:
+            read = self._read_all(folder, root)
+        memory.read, memory.changed = read, set()
+        if self._is_alone:
+            memory.catch_up()
+        return read.results
+
+    def _read_again(self, last: Read, changed: Iterable[bytes], root: str) -> Read:
+        """What was read the last time, anew where files are ``changed``."""
+        read = Read(list(last.wanted), list(last.results), last.places)
+        places = [last.places[path] for path in changed if path in last.places]
+        for place in places:
+            read.wanted[place] = self._wanted(last.wanted[place].found, root)
+        self._read(places, read, root)
+        return read
+
+    def _read_all(self, folder: Path, root: str) -> Read:
+        wanted = [self._wanted(found, root) for found in find_files(folder)]
+        known = [self._known(each, root) for each in wanted]
+        places = {_below(each.found, root): place for place, each in enumerate(wanted)}
+        read = Read(wanted, cast("list[FileResult]", known), places)
+        self._read([place for place, result in enumerate(known) if result is None], read, root)
+        return read
+
+    def _read(self, places: Sequence[int], into: Read, root: str) -> None:
+        """Read the files at ``places``."""
+        wanted = [into.wanted[place] for place in places]
+        sources = [self._source(each, root) for each in wanted]
         new = {}
-        for each, result in zip(missing, spread(read_file, sources), strict=True):
-            results[each.found.path] = result
+        for place, each, result in zip(places, wanted, spread(read_file, sources), strict=True):
+            into.results[place] = result
             if each.is_kept:
                 new[each.key] = _stored(result)
-        kept = [each for each in wanted if each.is_kept]
-        shelf.add(new, len(kept), lambda: (each.key for each in kept))
-        if self._memory:
-            self._memory.readings = {each.told: results[each.found.path] for each in kept}
-        return [results[each.found.path] for each in wanted]
+        self._memory.later.append(lambda: self._keep(new, into.wanted))
 
-    def _is_fresh(self, wanted: _Wanted, root: str) -> bool:
+    def _keep(self, new: Mapping[bytes, bytes], wanted: Iterable[Wanted]) -> None:
+        kept = [each for each in wanted if each.is_kept]
+        self._shelf.add(new, len(kept), lambda: (each.key for each in kept))
+
+    def _known(self, wanted: Wanted, root: str) -> FileResult | None:
+        if not wanted.is_kept:
+            return None
+        known = self._held.get(wanted.told)
+        # To read one file that has just changed is less work than to look for it.
+        if known or (self._held and self._is_fresh(wanted, root)):
+            return known
+        return _restored(self._shelf, wanted)
+
+    @cached_property
+    def _held(self) -> dict[tuple[str, bytes], FileResult]:
+        read = self._memory.read or Read([], [], {})
+        found = zip(read.wanted, read.results, strict=True)
+        return {each.told: result for each, result in found if each.is_kept}
+
+    def _is_fresh(self, wanted: Wanted, root: str) -> bool:
         return _below(wanted.found, root) in self._survey.fresh
 
-    def _source(self, wanted: _Wanted, root: str) -> SourceFile:
-        if (data := self._survey.fresh.get(_below(wanted.found, root))) is not None:
-            return SourceFile(wanted.found.path, data)
+    def _source(self, wanted: Wanted, root: str) -> SourceFile:
+        fresh = self._survey.fresh.get(_below(wanted.found, root))
+        if fresh is not None and not wanted.found.refusal:
+            return SourceFile(wanted.found.path, fresh)
         source = read_found(wanted.found)
         whole = not source.refusal and len(source.data) <= SIZE_LIMIT
         if whole and digest_of(source.data) != wanted.digest:
             raise ContentMoved
         return source
 
-    def _digest(self, found: FoundFile, root: str) -> bytes | None:
-        return self._survey.digests.get(_below(found, root))
-
-
-class _Wanted:
-    """A file whose content is asked for, with the ``digest`` of its bytes if it has one."""
-
-    def __init__(self, found: FoundFile, digest: bytes | None, maker: bytes) -> None:
-        self.found = found
-        self.digest = digest
-        self.is_kept = bool(digest) and not found.refusal
-        self._maker = maker
-
-    @property
-    def told(self) -> tuple[str, bytes]:
-        """What names its content while this process lives."""
-        return self.found.path, self.digest or b""
-
-    @cached_property
-    def key(self) -> bytes:
-        """What names it for other processes, which may be other code."""
-        path, digest = self.told
-        return hashlib.sha256(self._maker + digest + path.encode()).digest()[:16]
+    def _wanted(self, found: FoundFile, root: str) -> Wanted:
+        return Wanted(found, self._survey.digests.get(_below(found, root)), self._maker)
 
 
 def _below(found: FoundFile, root: str) -> bytes:
@@ -155,7 +168,7 @@ def _stored(result: FileResult) -> bytes:
     )
 
 
-def _restored(shelf: Shelf, wanted: _Wanted) -> FileResult | None:
+def _restored(shelf: Shelf, wanted: Wanted) -> FileResult | None:
     stored = shelf.get(wanted.key)
     if stored is None:
         return None

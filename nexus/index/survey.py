@@ -37,19 +37,26 @@ _decoder = msgspec.msgpack.Decoder(_Known)
 class Survey:
     """The files of one folder: digests by path below it, in the order of their paths.
 
-    ``fresh`` holds the bytes of those markdown files that had to be read.
+    ``fresh`` holds the bytes of those markdown files that had to be read. ``has_links`` where a
+    file is a link, so that it changes with another.
     """
 
     digests: dict[bytes, bytes] = field(default_factory=dict)
     fresh: dict[bytes, bytes] = field(default_factory=dict)
+    has_links: bool = False
 
     def digest_of(self, prefix: bytes = b"") -> bytes:
         """One digest of all files whose path begins with ``prefix``, names and bytes."""
-        whole = hashlib.sha256()
-        for path, digest in self.digests.items():
-            if path.startswith(prefix):
-                whole.update(path + b"\0" + digest)
-        return whole.digest()
+        told = (
+            path + b"\0" + digest
+            for path, digest in self.digests.items()
+            if path.startswith(prefix)
+        )
+        return hashlib.sha256(b"".join(told)).digest()
+
+    def take(self, path: bytes, at: bytes) -> None:
+        """Read the file ``path``, which lies ``at``, for its digest."""
+        self.digests[path] = _read(path, at, self.fresh)
 
 
 def survey(content: Path, cache: Path | None = None) -> Survey:
@@ -60,16 +67,18 @@ def survey(content: Path, cache: Path | None = None) -> Survey:
     """
     known = _known(cache)
     taken, stamps = Survey(), {}
-    for path, at in sorted(_files(os.fsencode(content))):
+    for path, at, is_link in sorted(_files(os.fsencode(content))):
         stamp = _Stamp.of(at)
         if stamp is None:
             continue
         told, digest = known.get(path, ("", b""))
-        if told != stamp.text:
-            digest = _read(path, at, taken)
-        taken.digests[path] = digest
+        if told == stamp.text:
+            taken.digests[path] = digest
+        else:
+            taken.take(path, at)
         if told == stamp.text or stamp.settled:
-            stamps[path] = (stamp.text, digest)
+            stamps[path] = (stamp.text, taken.digests[path])
+        taken.has_links = taken.has_links or is_link
     if cache is not None and stamps != known:
         keeping.save(cache / _NAME, msgspec.msgpack.encode(stamps))
     return taken
@@ -108,7 +117,8 @@ def _known(cache: Path | None) -> _Known:
         return {}
 
 
-def _files(folder: bytes, below: bytes = b"") -> Iterator[tuple[bytes, bytes]]:
+def _files(folder: bytes, below: bytes = b"") -> Iterator[tuple[bytes, bytes, bool]]:
+    """Each file by its path below the folder, where it lies, and whether it is a link."""
     try:
         with os.scandir(folder) as found:
             children = [child for child in found if not child.name.startswith(b".")]
@@ -119,10 +129,10 @@ def _files(folder: bytes, below: bytes = b"") -> Iterator[tuple[bytes, bytes]]:
         if child.is_dir(follow_symlinks=linked_media):
             yield from _files(child.path, below + child.name + b"/")
         elif child.is_file():
-            yield below + child.name, child.path
+            yield below + child.name, child.path, child.is_symlink()
 
 
-def _read(path: bytes, at: bytes, taken: Survey) -> bytes:
+def _read(path: bytes, at: bytes, fresh: dict[bytes, bytes]) -> bytes:
     try:
         with open(at, "rb") as file:  # noqa: PTH123
             if not path.lower().endswith(_MARKDOWN):
@@ -132,5 +142,5 @@ def _read(path: bytes, at: bytes, taken: Survey) -> bytes:
         # Whether that matters is said by who reads the content.
         return digest_of(f"unreadable: {error.errno}".encode())
     if len(data) <= SIZE_LIMIT:
-        taken.fresh[path] = data
+        fresh[path] = data
     return digest_of(data)

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from queue import Empty, Queue
+from threading import Event
 
 import pytest
 from watchfiles import Change
@@ -27,7 +28,7 @@ def reported(folder: Path) -> Iterator[Queue[Sequence[Path]]]:
     """What a watcher of ``folder``, which is at work already, reports."""
     reports: Queue[Sequence[Path]] = Queue()
     failures: list[OSError] = []
-    watcher = Watcher([folder], reports.put, failures.append)
+    watcher = Watcher([folder], reports.put, lambda: None, failures.append)
     watcher.start()
     until(reports, lambda: (folder / "begin").write_text("", "utf-8"), folder / "begin")
     yield reports
@@ -70,6 +71,14 @@ def test_a_folder_that_is_made_anew_is_watched_again(
 
     page = folder / "page.md"
     until(reported, lambda: folder.is_dir() and page.write_text("x", "utf-8"), page)
+
+
+def test_silence_is_told_as_well(folder: Path) -> None:
+    silent = Event()
+    watcher = Watcher([folder], lambda _: None, silent.set, lambda _: None)
+    watcher.start()
+    assert silent.wait(PATIENCE)
+    assert watcher.stop(PATIENCE)
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,17 @@ def test_what_nobody_asks_for_is_dropped(
     assert sum(path.stat().st_size for path in cache.glob("readings-*")) < 4 * 6_000
 
 
+def test_a_link_out_of_the_folder_is_refused_though_the_survey_read_it(
+    content: Path, cache: Path
+) -> None:
+    secret = content.parent / "secret.md"
+    secret.write_text("---\ntitle: Secret\n---\n")
+    (content / "skills" / "out.md").symlink_to(secret)
+    result = next(each for each in read(content, cache) if each.path == "skills/out.md")
+    assert result.document is None
+    assert "link out of the content folder" in result.problems[0].message
+
+
 def test_a_file_that_changes_under_the_reader_is_told(content: Path, cache: Path) -> None:
     seen = survey(content, cache)
     seen.fresh.clear()

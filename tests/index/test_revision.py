@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nexus.catalogue import builtin
-from nexus.content.memory import Memory
 from nexus.index import builder, opening, preparing, revision
+from nexus.index.memory import Memory
 from nexus.index.opening import Source, open_index
 from nexus.index.store import FileStore
 from tests.portfolios import render_card
@@ -33,8 +34,9 @@ class Folder:
         folder.mkdir(parents=True, exist_ok=True)
         self.template = folder / "_card.html"
         self.template.write_text("card")
+        self.memory = Memory()
         self.source = Source(
-            self.content, builtin(), (), [self.template], render_card, folder / "cache", Memory()
+            self.content, builtin(), (), [self.template], render_card, folder / "cache", self.memory
         )
         for name in ("skills", "challenges", "technologies", "media"):
             (self.content / name).mkdir(parents=True)
@@ -54,6 +56,7 @@ class Folder:
         with sqlite3.connect(database, uri=True) as connection:
             rows = dumped(connection)
         connection.close()
+        self.memory.catch_up()
         return rows
 
     def anew(self) -> dict[str, list[object]]:
@@ -197,17 +200,47 @@ Edit = tuple[str, str, object, str, str, str]
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.lists(st.lists(edits, min_size=1, max_size=2), min_size=1, max_size=4))
-def test_any_row_of_edits_ends_where_a_new_index_would(
-    turns: list[list[Edit]],
+@given(
+    st.lists(
+        st.tuples(st.booleans(), st.lists(edits, min_size=1, max_size=2)), min_size=1, max_size=4
+    )
+)
+def test_any_row_of_edits_told_or_not_ends_where_a_new_index_would(
+    turns: list[tuple[bool, list[Edit]]],
 ) -> None:
     with TemporaryDirectory() as place:
         folder = Folder(Path(place))
-        for turn in turns:
+        for is_told, turn in turns:
             folder.dump()
             for path, title, date, body, names, more in turn:
                 if (folder.content / path).exists() and title == "Zebra":
                     (folder.content / path).unlink()
                 else:
                     folder.write(path, title, date, body, names, more)
+            if is_told:
+                folder.memory.tell(folder.content / path for path, *_ in turn)
         assert folder.dump() == folder.anew()
+
+
+def test_an_edit_that_is_undone_is_not_remembered(folder: Folder) -> None:
+    entry, other = (folder.content / "skills" / f"entry-{number}.md" for number in (3, 4))
+    folder.dump()
+    text = entry.read_text()
+    for written in (text.replace("A cache.", "Queues."), text):
+        entry.write_text(written)
+        folder.memory.tell([entry])
+        folder.dump()
+    other.write_text(text.replace("A cache.", "A queue."))
+    folder.memory.tell([other])
+    assert folder.dump() == folder.anew()
+
+
+def test_what_is_read_ahead_is_what_the_next_index_is_made_of(folder: Folder, ways: Ways) -> None:
+    folder.source = replace(folder.source, memory=Memory())
+    folder.memory = folder.source.memory or folder.memory
+    folder.dump()
+    assert folder.memory.read is not None
+    folder.write("skills/entry-3.md", "Entry 3", 2013, "Queues instead.")
+    folder.memory.tell([folder.content / "skills" / "entry-3.md"])
+    assert folder.dump() == folder.anew()
+    assert ways.taken == ["revised", "built"]
