@@ -36,83 +36,66 @@ class Facet(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Technologies in columns: the slug, the name on screen and the entries of each."""
+    """The technologies to choose from, in columns: there are a hundred in every answer.
+
+    Slug, name on screen and entries of each; and the ``groups`` they stand in, one after the
+    other, each with its name and how many are in it.
+    """
 
     values: tuple[str, ...]
     labels: tuple[str, ...]
     members: tuple[BitMap, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FacetGroup:
-    """The technologies of one group, as choices; the ``results`` of each in their order.
-
-    They stay in columns: there are a hundred in every answer.
-    """
-
-    name: str
-    choices: Choices
-    results: Sequence[int]
-
-
-Groups = tuple[FacetGroup, ...]
-# The technologies of each group: those that entries name, and those that are chosen.
-Offered = tuple[tuple[str, Choices], ...]
+    groups: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """Every choice the filter offers."""
+    """Every choice the filter offers; ``results`` are those of the ``choices``, in their order."""
 
     kinds: tuple[Facet, ...]
-    groups: Groups
+    choices: Choices
+    results: Sequence[int]
 
 
 def facets(session: Session, asked: Filter, chosen: Selection) -> Facets:
     """The choices beside the canonical filter ``asked``, whose sets are ``chosen``."""
-    return Facets(_kinds(session, asked, chosen), _groups(session, asked, chosen))
-
-
-def _kinds(session: Session, asked: Filter, chosen: Selection) -> tuple[Facet, ...]:
+    unused = frozenset(asked.technologies) & _unused(session)
+    choices = _choices(session, unused) if unused else _used(session)
     others = chosen.hits.ids & chosen.with_technologies
-    members = sets(session).kinds
-    return tuple(
-        Facet(
-            value=kind.value,
-            label=kind.plural_label,
-            results=others.intersection_cardinality(members.get(kind.value, NOTHING)),
-            selected=kind.value in asked.kinds,
-        )
-        for kind in Kind
-        if kind.value in members or kind.value in asked.kinds
-    )
+    kinds = [
+        Facet(value, label, others.intersection_cardinality(members), value in asked.kinds)
+        for value, label, members in _kinds(session)
+        if members or value in asked.kinds
+    ]
+    return Facets(tuple(kinds), choices, _results(session, asked, chosen, choices))
 
 
-def _groups(session: Session, asked: Filter, chosen: Selection) -> Groups:
-    others = chosen.results if asked.match is Match.ALL else chosen.hits.ids & chosen.of_kinds
-    unused = frozenset(asked.technologies).intersection(_unused(session))
-    if unused:
-        return _counted(_choices(session, unused), others)
+def _results(session: Session, asked: Filter, chosen: Selection, choices: Choices) -> Sequence[int]:
+    """How many results each of ``choices`` would give."""
     if asked.match is Match.ALL and asked.technologies:
-        return _counted(_used(session), others)
+        return _counted(choices, chosen.results)
+    others = chosen.hits.ids & chosen.of_kinds
+    if choices is not _used(session):
+        return _counted(choices, others)
     # Whichever technologies are chosen, these stay the same.
     beside = asked.words, asked.kinds
-    groups = _beside(session).get_all(
-        [beside], lambda _: {beside: _counted(_used(session), others)}
-    )
-    return groups[beside]
+    recent = _beside(session).get_all([beside], lambda _: {beside: _counted(choices, others)})
+    return recent[beside]
+
+
+def _counted(choices: Choices, others: BitMap) -> list[int]:
+    return list(map(others.intersection_cardinality, choices.members))
 
 
 @held
-def _beside(_session: Session) -> Recent[tuple[str, tuple[str, ...]], Groups]:
-    return Recent(_KEPT, size=lambda groups: 1 + sum(len(group.results) for group in groups))
+def _beside(_session: Session) -> Recent[tuple[str, tuple[str, ...]], list[int]]:
+    return Recent(_KEPT, size=lambda results: 1 + len(results))
 
 
-def _counted(offered: Offered, others: BitMap) -> Groups:
-    count = others.intersection_cardinality
-    return tuple(
-        [FacetGroup(name, choices, list(map(count, choices.members))) for name, choices in offered]
-    )
+@held
+def _kinds(session: Session) -> tuple[tuple[str, str, BitMap], ...]:
+    members = sets(session).kinds
+    return tuple((k.value, k.plural_label, members.get(k.value, NOTHING)) for k in Kind)
 
 
 @held
@@ -121,26 +104,21 @@ def _unused(session: Session) -> frozenset[str]:
 
 
 @held
-def _used(session: Session) -> Offered:
+def _used(session: Session) -> Choices:
     return _choices(session, frozenset())
 
 
-def _choices(session: Session, more: frozenset[str]) -> Offered:
+def _choices(session: Session, more: frozenset[str]) -> Choices:
     """The technologies that entries name, and ``more``, by group."""
-    members = sets(session).technologies
-    offered = (
+    groups = [
         (group.name, [fact for fact in group.technologies if fact.count or fact.slug in more])
         for group in directory(session).groups
-    )
-    return tuple(
-        (
-            name,
-            Choices(
-                values=tuple(fact.slug for fact in facts),
-                labels=tuple(fact.title for fact in facts),
-                members=tuple(members.get(fact.slug, NOTHING) for fact in facts),
-            ),
-        )
-        for name, facts in offered
-        if facts
+    ]
+    offered = [fact for _, facts in groups for fact in facts]
+    members = sets(session).technologies
+    return Choices(
+        values=tuple(fact.slug for fact in offered),
+        labels=tuple(fact.title for fact in offered),
+        members=tuple(members.get(fact.slug, NOTHING) for fact in offered),
+        groups=tuple((name, len(facts)) for name, facts in groups if facts),
     )

@@ -40,7 +40,7 @@ def held(load: Callable[[Session], T]) -> Callable[[Session], T]:
 
 def _bound(session: Session) -> Engine | Connection:
     """What ``session`` asks, found out once: a request wants to know it a dozen times."""
-    engine = session.info.get(_BOUND)
+    engine = session.bind or session.info.get(_BOUND)
     if engine is None:
         engine = session.info[_BOUND] = session.get_bind()
     return engine
@@ -64,23 +64,20 @@ class Recent(Generic[Q, T]):
 
     def get_all(self, questions: Iterable[Q], answer: Answer[Q, T]) -> dict[Q, T]:
         """The answer to each of ``questions``; those not kept are asked for all at once."""
-        asked = list(dict.fromkeys(questions))
+        answers, known, missing = self._answers, {}, []
         with self._lock:
-            known = {question: self._touch(question) for question in asked if self._has(question)}
-        missing = [question for question in asked if question not in known]
+            for question in questions:
+                try:
+                    known[question] = answers[question]
+                    answers.move_to_end(question)
+                except KeyError:
+                    missing.append(question)
         if missing:
-            found = answer(missing)
+            found = answer(list(dict.fromkeys(missing)))
             with self._lock:
                 self._keep(found)
             known.update(found)
         return known
-
-    def _has(self, question: Q) -> bool:
-        return question in self._answers
-
-    def _touch(self, question: Q) -> T:
-        self._answers.move_to_end(question)
-        return self._answers[question]
 
     def _keep(self, found: Mapping[Q, T]) -> None:
         for question, answer in found.items():

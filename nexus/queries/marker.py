@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from nexus.words import word_at
 
+# Where each of several words begins and ends in a text, in order.
+Spans = list[tuple[int, int]]
+
 
 @dataclass(frozen=True, slots=True)
 class Marker:
@@ -26,7 +29,13 @@ class Marker:
         """Whether the folded ``word`` is one that was asked for."""
         return word in self.words or (bool(self.beginnings) and word.startswith(self.beginnings))
 
-    def spans(self, folded: str) -> list[tuple[int, int]]:
+    def marks_any(self, words: Collection[str]) -> bool:
+        """Whether one of the folded ``words`` was asked for."""
+        if not self.words.isdisjoint(words):
+            return True
+        return bool(self.beginnings) and any(word.startswith(self.beginnings) for word in words)
+
+    def spans(self, folded: str) -> Spans:
         """Where a marked word begins and ends in the folded text, in order.
 
         The words are looked up in the text, not the text's in them: it is a thousand words
@@ -46,14 +55,14 @@ class Marker:
 
     def beyond(self, marked: Collection[str]) -> Marker:
         """The marker of those terms of which none of the folded words ``marked`` is one."""
-        return joined(term for term in self.terms if not any(term.marks(word) for word in marked))
+        return joined([term for term in self.terms if not term.marks_any(marked)])
 
 
 def joined(terms: Iterable[Marker]) -> Marker:
     """One marker for all of ``terms``."""
     terms = tuple(terms)
     return Marker(
-        words=frozenset().union(*(term.words for term in terms)),
-        beginnings=tuple(beginning for term in terms for beginning in term.beginnings),
+        words=frozenset().union(*[term.words for term in terms]),
+        beginnings=tuple([beginning for term in terms for beginning in term.beginnings]),
         terms=terms,
     )

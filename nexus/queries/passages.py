@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryPageRow
 from nexus.queries.held import Recent, held
-from nexus.queries.marker import Marker
+from nexus.queries.marker import Marker, Spans
 from nexus.words import fold_in_place, spans_of
 
 _LENGTH = 200
@@ -36,6 +36,14 @@ class Line:
     folded: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of a text, and where the words to mark in it begin and end."""
+
+    text: str
+    spans: Spans
+
+
 def line_of(text: str) -> Line:
     """``text`` without line breaks and blanks in a row."""
     line = " ".join(text.split())
@@ -57,20 +65,29 @@ def _fetch(session: Session, ids: list[int]) -> dict[int, Line]:
     return {position: line_of(text) for position, text in rows}
 
 
-def best_passage(line: Line, marker: Marker) -> str:
-    """About 200 characters of ``line`` that hold most of the words of ``marker``.
+def best_passage(line: Line, wanted: Marker, marker: Marker) -> Passage | None:
+    """About 200 characters of ``line`` that hold most of the words of ``wanted``.
 
-    Of passages that hold equally many the first; empty if there is no such word.
+    Of passages that hold equally many the first; None if there is no such word. What is marked
+    in it are the words of ``marker``.
     """
-    places = _places(line, marker)
+    places = _places(line, wanted)
     if not places:
-        return ""
+        return None
     starts = [start for start, _ in places]
     best = max(
         range(len(places)),
         key=lambda at: (len({word for _, word in _within(places, at)}), -starts[at]),
     )
-    return _cut(line.text, starts[best])
+    start, end = _limits(line.text, starts[best])
+    before, after = "…" * (start > 0), "…" * (end < len(line.text))
+    text = line.text[start:end]
+    if line.folded is None:
+        spans = [(begun, ended) for begun, ended, word in spans_of(text) if marker.marks(word)]
+    else:
+        spans = marker.spans(line.folded[start:end])
+    moved = len(before)
+    return Passage(f"{before}{text}{after}", [(at + moved, to + moved) for at, to in spans])
 
 
 def _within(places: list[tuple[int, str]], first: int) -> Iterator[tuple[int, str]]:
@@ -90,13 +107,13 @@ def _places(line: Line, marker: Marker) -> list[tuple[int, str]]:
     return [(start, folded[start:end]) for start, end in marker.spans(folded)[:_PLACES]]
 
 
-def _cut(line: str, place: int) -> str:
-    """The part of ``line`` around ``place``, cut between words where that is possible."""
+def _limits(line: str, place: int) -> tuple[int, int]:
+    """Where the part of ``line`` around ``place`` begins and ends: between words if it can."""
     start = max(0, place - _BEFORE)
     if start:
         start = line.find(" ", start, place) + 1 or place
     end = start + _LENGTH
-    if end < len(line):
-        blank = line.rfind(" ", place + 1, end)
-        end = blank if blank > 0 else end
-    return "…" * (start > 0) + line[start:end] + "…" * (end < len(line))
+    if end >= len(line):
+        return start, len(line)
+    blank = line.rfind(" ", place + 1, end)
+    return start, blank if blank > 0 else end

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -13,11 +14,11 @@ from sqlalchemy.orm import Session
 from nexus.index.models import EntryRow
 from nexus.queries.filters import PAGE_SIZE, Filter, Sort
 from nexus.queries.held import Recent, held
+from nexus.queries.markable import markable
 from nexus.queries.marker import Marker
 from nexus.queries.search import Hits
 from nexus.queries.selection import Selection
 from nexus.queries.sets import Sets, sets
-from nexus.words import fold_in_place
 
 # Cards that stay in memory, some 3 kB each: the newest of every technology are few.
 _KEPT = 4096
@@ -26,6 +27,7 @@ _AT_ONCE = 500
 # than walking the whole order.
 _SPARSE = 16
 _WALKED = 200
+_LABEL = re.compile(rb'data-tech="([^"]*)"')
 
 _CARDS = select(EntryRow.id, EntryRow.card).where(EntryRow.id.in_(bindparam("ids", expanding=True)))
 
@@ -34,13 +36,14 @@ _CARDS = select(EntryRow.id, EntryRow.card).where(EntryRow.id.in_(bindparam("ids
 class Card:
     """One entry shown: its HTML as it is sent, and the same folded in place if it can be.
 
-    Most views send it as it is: to put it together with other texts and encode them all would
-    take as long as to choose it.
+    ``labels`` tells where the label of each of its technologies, by slug, can be marked. Most
+    views send a card as it is: to encode it with all the others would take as long as to find it.
     """
 
     id: int
     sent: bytes
     folded: str | None
+    labels: Mapping[str, int]
 
     @property
     def html(self) -> str:
@@ -50,7 +53,9 @@ class Card:
 
 def card_of(position: int, html: str) -> Card:
     """The card of the entry ``position``, which looks like ``html``."""
-    return Card(position, html.encode(), fold_in_place(html))
+    sent = html.encode()
+    labels = {found[1].decode(): found.end() for found in _LABEL.finditer(sent)}
+    return Card(position, sent, markable(html), labels)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markupsafe import Markup
 from sqlalchemy.orm import Session
@@ -16,15 +15,15 @@ from nexus.queries.selection import selection
 from nexus.queries.technologies import directory
 from nexus.web.chips import Chip, chips
 from nexus.web.drops import Drop, drops
-from nexus.web.facet_view import FacetsView, facets_view
+from nexus.web.facet_view import facets_view
 from nexus.web.map_view import MapChange, MapView, map_change, map_view
 from nexus.web.printing import Ready
 from nexus.web.query_string import PAGES_AT_ONCE, dashboard_url
 from nexus.web.result_cards import result_cards
-from nexus.web.site import Site
-from nexus.web.stencils import Stencils
+from nexus.web.site import Site, full_title
+from nexus.web.stencils import Stencil, Stencils
 from nexus.web.variants import Variant
-from nexus.web.view_words import filter_phrase, of_how_many, view_site
+from nexus.web.view_words import filter_phrase, in_words, of_how_many, view_site
 
 _WITH_FACETS = frozenset({Variant.PAGE, Variant.FRAGMENT})
 # A sign beyond Latin-1 would double what the whole page takes until it is sent.
@@ -66,20 +65,26 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class DashboardPage:
-    """One view of the portfolio; ``facets`` and ``map`` are there if they are to be sent."""
+    """One view of the portfolio.
 
-    site: Site
+    What surrounds it, its ``facets`` and its ``map`` are there if they are to be sent. ``cards``,
+    ``facets`` and ``sort`` are printed already.
+    """
+
+    site: Site | None
+    title: str
     asked: Filter
     cards: Ready
     total: int
+    count: str
     of: int
     of_how_many: str
     phrase: str
     correction: Correction | None
     unknown: tuple[str, ...]
     chips: tuple[Chip, ...]
-    facets: FacetsView | None
-    sorts: tuple[SortOption, ...]
+    facets: str
+    sort: str
     map: MapView | None
     change: MapChange
     more: More | None
@@ -105,11 +110,14 @@ def dashboard_page(
     chosen = selection(session, meant)
     found = results(session, meant, chosen, last_only=variant is Variant.APPENDED)
     active = chips(asked, directory(session).by_slug)
+    title = in_words(asked, active)
     return DashboardPage(
-        site=view_site(session, asked, active, found.total),
+        site=view_site(session, asked, title, found.total) if variant is Variant.PAGE else None,
+        title=full_title(session, title),
         asked=asked,
         cards=result_cards(session, found, asked.technologies),
         total=found.total,
+        count=f"{found.total:,}",
         of=found.of,
         of_how_many=of_how_many(found.of, asked),
         phrase=filter_phrase(asked, active),
@@ -117,11 +125,11 @@ def dashboard_page(
         unknown=tuple(chip.label for chip in active if not chip.known),
         chips=active,
         facets=(
-            facets_view(facets(session, meant, chosen), asked.technologies, stencils)
+            facets_view(facets(session, meant, chosen), asked, stencils)
             if variant in _WITH_FACETS
-            else None
+            else ""
         ),
-        sorts=_sorts(asked.order, asked._replace(sort=None).order),
+        sort=_sort(asked, stencils.sort) if variant in _WITH_FACETS else "",
         map=(map_view(session, asked, chosen.results, stencils) if variant in _WITH_MAP else None),
         change=map_change(session, asked, chosen.results, stencils),
         more=_more(asked, found),
@@ -134,7 +142,13 @@ def _insisting(asked: Filter) -> str:
     return dashboard_url(asked._replace(insists=True).at_page(1))
 
 
-@lru_cache
+def _sort(asked: Filter, stencil: Stencil) -> str:
+    """The control of the order, printed."""
+    shape = asked.order, asked._replace(sort=None).order
+    (printed,) = stencil.kept.get(shape) or stencil.cut(shape, sorts=_sorts(*shape))
+    return printed
+
+
 def _sorts(order: Sort, default: Sort) -> tuple[SortOption, ...]:
     labels = {Sort.NEWEST: "Newest first", Sort.TITLE: _TITLE, Sort.RELEVANCE: "Best match"}
     return (

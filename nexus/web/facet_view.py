@@ -2,100 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-
-from nexus.queries.facets import Choices, Facet, FacetGroup, Facets
-from nexus.web.stencils import Pieces, Stencil, Stencils
+from nexus.queries.facets import Choices, Facet, Facets
+from nexus.queries.filters import Filter
+from nexus.web.stencils import Pieces, Sheet, Stencil, Stencils
 
 AT_FIRST = 8
-# A choice is printed as three pieces with its count between each two of them.
-_PARTS = 5
+# Where there are more technologies than fit on a screen, one is found by its name.
+_MANY = 30
+# What stands before a choice, and its three pieces with its count between each two of them.
+_PARTS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class FacetsView:
-    """Every choice, printed; groups without any are left out.
-
-    ``offered`` counts the technologies.
-    """
-
-    kinds: str
-    groups: str
-    offered: int
-
-
-def facets_view(found: Facets, chosen: Collection[str], stencils: Stencils) -> FacetsView:
-    """The choices ``found`` with the pieces of ``stencils`` around their counts.
-
-    ``chosen`` are the technologies that are filtered by.
-    """
-    return FacetsView(
-        kinds="".join(_kinds(found.kinds, stencils.facet)),
-        groups="".join(
-            [
-                _group(number, group, chosen, stencils)
-                for number, group in enumerate(found.groups, 1)
-            ]
-        ),
-        offered=sum(len(group.results) for group in found.groups),
+def facets_view(found: Facets, asked: Filter, stencils: Stencils) -> str:
+    """The choices ``found`` beside the filter ``asked``, as HTML made of ``stencils``."""
+    many = len(found.results) > _MANY
+    shape = asked.match, bool(found.results), many
+    around = stencils.facets.kept.get(shape) or stencils.facets.cut(
+        shape, match=asked.match, offered=len(found.results), many=many
+    )
+    kinds = "".join([_kind(kind, stencils.facet) for kind in found.kinds])
+    # Where no entry names a technology there is one hole alone.
+    return "".join(
+        [around[0], kinds, around[1], *_technologies(found, asked, stencils), *around[2:]]
     )
 
 
-def _kinds(kinds: Iterable[Facet], stencil: Stencil) -> Iterator[str]:
-    for kind in kinds:
-        pieces = _pieces(
-            "kind", kind.value, kind.label, _state(kind.results, kind.selected), stencil
-        )
-        yield str(kind.results).join(pieces)
+def _kind(kind: Facet, stencil: Stencil) -> str:
+    state = _state(kind.results, kind.selected)
+    return str(kind.results).join(_pieces("kind", kind.value, kind.label, state, stencil))
 
 
-def _group(number: int, group: FacetGroup, chosen: Collection[str], stencils: Stencils) -> str:
-    """One group: its first choices, and the others folded away.
-
-    It unfolds where one of those is chosen: what is filtered by must be seen.
-    """
-    values = group.choices.values
-    unfolds = any(slug in values[AT_FIRST:] for slug in chosen)
-    shape = (group.name, number, len(values), unfolds)
-    frame = stencils.facet_group.kept.get(shape) or stencils.facet_group.cut(
-        shape,
-        name=group.name,
-        number=number,
-        more=max(0, len(values) - AT_FIRST),
-        unfolds=unfolds,
-    )
-    printed = _choices(group, chosen, stencils.facet)
-    first, rest = printed[: AT_FIRST * _PARTS], printed[AT_FIRST * _PARTS :]
-    return "".join([frame[0], *first, frame[1], *rest, frame[2]])
-
-
-def _choices(group: FacetGroup, chosen: Collection[str], stencil: Stencil) -> list[str]:
-    """The pieces of each choice of ``group`` with its count between them, in turn."""
-    values, labels = group.choices.values, group.choices.labels
-    usual = stencil.kept.get(values) or _usual(group.choices, stencil)
-    printed = list(usual)
-    printed[1::_PARTS] = printed[3::_PARTS] = list(map(str, group.results))
-    unusual = [at for at, results in enumerate(group.results) if not results]
-    unusual += [values.index(slug) for slug in chosen if slug in values]
+def _technologies(found: Facets, asked: Filter, stencils: Stencils) -> list[str]:
+    """What stands before each technology, its pieces, and its count between them."""
+    choices, results = found.choices, found.results
+    sheet = stencils.sheets.get(choices.values) or _sheet(choices, stencils)
+    printed = list(sheet.parts)
+    printed[2::_PARTS] = printed[4::_PARTS] = list(map(str, results))
+    unusual = [at for at, number in enumerate(results) if not number]
+    for slug in asked.technologies:
+        if slug in sheet.places:
+            unusual.append(sheet.places[slug])
+        if slug in sheet.unfolding:
+            first, unfolded = sheet.unfolding[slug]
+            printed[first * _PARTS] = unfolded
     for at in unusual:
-        state = _state(group.results[at], values[at] in chosen)
-        pieces = _pieces("tech", values[at], labels[at], state, stencil)
-        printed[at * _PARTS : (at + 1) * _PARTS : 2] = pieces
+        value, label = choices.values[at], choices.labels[at]
+        state = _state(results[at], value in asked.technologies)
+        printed[at * _PARTS + 1 : (at + 1) * _PARTS : 2] = _pieces(
+            "tech", value, label, state, stencils.facet
+        )
     return printed
 
 
-def _usual(choices: Choices, stencil: Stencil) -> Pieces:
-    """The ``choices`` as they nearly always are, open, with a blank for each count."""
+def _sheet(choices: Choices, stencils: Stencils) -> Sheet:
     parts: list[str] = []
-    for value, label in zip(choices.values, choices.labels, strict=True):
-        before, between, after = _pieces("tech", value, label, "open", stencil)
-        parts += before, "", between, "", after
-    usual = tuple(parts)
-    # One that no entry names is only there where it is chosen: such groups are without number.
+    unfolding: dict[str, tuple[int, str]] = {}
+    ended, start = "", 0
+    for number, (name, size) in enumerate(choices.groups, 1):
+        folded = _frame(name, number, size, stencils.facet_group, unfolds=False)
+        unfolded = _frame(name, number, size, stencils.facet_group, unfolds=True)
+        before = {start: ended + folded[0], start + AT_FIRST: folded[1]}
+        for at in range(start, start + size):
+            first, second, third = _pieces(
+                "tech", choices.values[at], choices.labels[at], "open", stencils.facet
+            )
+            parts += before.get(at, ""), first, "", second, "", third
+        for slug in choices.values[start + AT_FIRST : start + size]:
+            unfolding[slug] = start + AT_FIRST, unfolded[1]
+        start += size
+        ended = folded[2] if size > AT_FIRST else folded[1] + folded[2]
+    sheet = Sheet(
+        (*parts, ended), {value: at for at, value in enumerate(choices.values)}, unfolding
+    )
+    # One that no entry names is only there where it is chosen: such sheets are without number.
     if all(choices.members):
-        stencil.keep(choices.values, usual)
-    return usual
+        stencils.sheets[choices.values] = sheet
+    return sheet
+
+
+def _frame(name: str, number: int, size: int, stencil: Stencil, *, unfolds: bool) -> Pieces:
+    """One group around its first choices, and around the others folded away.
+
+    It unfolds where one of those is chosen: what is filtered by must be seen.
+    """
+    shape = (name, number, size, unfolds)
+    return stencil.kept.get(shape) or stencil.cut(
+        shape, name=name, number=number, more=max(0, size - AT_FIRST), unfolds=unfolds
+    )
 
 
 def _state(results: int, selected: bool) -> str:

@@ -132,25 +132,16 @@ def _rows(
     results: BitMap,
     stencils: Stencils,
 ) -> str:
-    return "".join(_pieces(drawn, shown, asked, results, stencils)) if shown else ""
-
-
-def _pieces(
-    drawn: EvidenceMap,
-    shown: list[tuple[int, Row]],
-    asked: Filter,
-    results: BitMap,
-    stencils: Stencils,
-) -> Iterator[str]:
+    if not shown:
+        return ""
     link = technology_links(asked)
+    pieces: list[str] = []
     for place, row in shown:
         slug = row.technology.slug
         before, between, after = _frame(row, slug in asked.technologies, stencils.map_row)
-        yield before
-        yield escape(link(slug))
-        yield between
-        yield from _marks(drawn, place, results, stencils.map_cells)
-        yield after
+        marks = _marks(drawn, place, results, stencils.map_cells)
+        pieces += before, escape(link(slug)), between, *marks, after
+    return "".join(pieces)
 
 
 def _frame(row: Row, chosen: bool, stencil: Stencil) -> Pieces:

@@ -7,25 +7,25 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import escape
 
-from nexus.queries.marker import Marker
-from nexus.queries.results import Card, card_of
+from nexus.queries.markable import ENTITY, OWN_WORDS, TEXT, markable
+from nexus.queries.marker import Marker, Spans
+from nexus.queries.passages import Passage
+from nexus.queries.results import Card
 from nexus.words import WORD, fold
 
-_TEXT = re.compile(r"(<[^>]*>)([^<]+)")
-# Labels that the page itself writes; what was searched for never stands in them.
-_OWN_WORDS = ("<dt", "<span", "<time")
-_IN_ENTITY = re.compile(r"&#?\w*\Z")
-_LONGEST_ENTITY = 10
 _MARKED = re.compile(r"<mark>([^<]*)</mark>")
 # What stands below the text of a card.
 _LABELS, _END_OF_CARD = '<ul class="labels">', "</div>"
-_WORD_OR_ENTITY = re.compile(rf"&[#\w]+;|{WORD.pattern}")
+_CHOSEN = " data-chosen"
+_WORD_OR_ENTITY = re.compile(rf"{ENTITY.pattern}|{WORD.pattern}")
 
 
 def mark_words(html: str, marker: Marker) -> str:
     """``html`` with the words of ``marker`` in ``<mark>``, in text alone, never in tags."""
-    ((marked, _),) = mark_cards([card_of(0, html)], marker)
-    return marked
+    folded = markable(html)
+    if folded is None:
+        return _marked_word_by_word(html, marker)
+    return _with_marks(html, marker.spans(folded))
 
 
 def mark_cards(cards: Sequence[Card], marker: Marker) -> Iterator[tuple[str, set[str]]]:
@@ -35,36 +35,30 @@ def mark_cards(cards: Sequence[Card], marker: Marker) -> Iterator[tuple[str, set
     """
     if any(card.folded is None for card in cards):
         for card in cards:
-            marked = _marked_word_by_word(card.html, marker)
+            marked = mark_words(card.html, marker)
             yield marked, {fold(word) for word in _MARKED.findall(marked)}
         return
-    texts = [card.html for card in cards]
-    html = "".join(texts)
     folded = "".join([card.folded or "" for card in cards])
-    spans = [span for span in marker.spans(folded) if _is_text(html, span[0])]
-    start = 0
-    for text in texts:
-        end = start + len(text)
-        own = [span for span in spans if start <= span[0] < end]
-        yield _with_marks(html, start, end, own), {folded[begun:ended] for begun, ended in own}
+    spans = marker.spans(folded)
+    start = at = 0
+    for card in cards:
+        end, own = start + len(card.folded or ""), []
+        while at < len(spans) and spans[at][0] < end:
+            own.append((spans[at][0] - start, spans[at][1] - start))
+            at += 1
+        words = {folded[start + begun : start + ended] for begun, ended in own}
+        yield _with_marks(card.html, own), words
         start = end
 
 
-def _with_marks(html: str, start: int, end: int, spans: Iterable[tuple[int, int]]) -> str:
-    """``html`` from ``start`` to ``end`` with each of ``spans`` marked."""
-    pieces, done = [], start
+def _with_marks(html: str, spans: Spans) -> str:
+    """``html`` with each of ``spans`` marked."""
+    pieces: list[str] = []
+    done = 0
     for begun, ended in spans:
-        pieces += [html[done:begun], "<mark>", html[begun:ended], "</mark>"]
+        pieces += html[done:begun], "<mark>", html[begun:ended], "</mark>"
         done = ended
-    return "".join([*pieces, html[done:end]])
-
-
-def _is_text(html: str, place: int) -> bool:
-    """Whether ``place`` is in a text that may be marked: in no tag, no entity, no own words."""
-    tag = html.rfind("<", 0, place)
-    if tag < 0 or html.find(">", tag, place) < 0 or html.startswith(_OWN_WORDS, tag):
-        return False
-    return not _IN_ENTITY.search(html, max(tag, place - _LONGEST_ENTITY), place)
+    return "".join([*pieces, html[done:]])
 
 
 def _marked_word_by_word(html: str, marker: Marker) -> str:
@@ -77,24 +71,42 @@ def _marked_word_by_word(html: str, marker: Marker) -> str:
 
     def mark_text(found: re.Match[str]) -> str:
         tag, text = found.groups()
-        if tag.startswith(_OWN_WORDS):
+        if tag.startswith(OWN_WORDS):
             return found.group()
         return tag + _WORD_OR_ENTITY.sub(mark_word, text)
 
-    return _TEXT.sub(mark_text, html)
+    return TEXT.sub(mark_text, html)
 
 
-def add_passage(html: str, passage: str, marker: Marker) -> str:
-    """The card ``html`` with the plain text ``passage`` before its labels, its words marked."""
-    text = mark_words(f'<p class="card-passage">{escape(passage)}</p>', marker)
+def add_passage(html: str, passage: Passage) -> str:
+    """The card ``html`` with ``passage`` before its labels, escaped, its words marked."""
+    pieces: list[str] = []
+    text, done = passage.text, 0
+    for begun, ended in passage.spans:
+        pieces += escape(text[done:begun]), "<mark>", escape(text[begun:ended]), "</mark>"
+        done = ended
+    told = "".join([*pieces, escape(text[done:])])
     below = _LABELS if _LABELS in html else _END_OF_CARD
     before, _, after = html.rpartition(below)
-    return f"{before}{text}{below}{after}"
+    return f'{before}<p class="card-passage">{told}</p>{below}{after}'
 
 
-def mark_technologies(html: bytes, slugs: Iterable[str]) -> bytes:
+def mark_technologies(html: str, slugs: Iterable[str]) -> str:
     """``html`` with the labels of the chosen technologies marked."""
     for slug in slugs:
-        label = f'data-tech="{slug}"'.encode()
-        html = html.replace(label, label + b" data-chosen")
+        label = f'data-tech="{slug}"'
+        html = html.replace(label, f"{label}{_CHOSEN}")
     return html
+
+
+def marked_card(card: Card, slugs: Iterable[str]) -> bytes:
+    """The same for ``card``, which knows where its labels are."""
+    ends = sorted([card.labels[slug] for slug in slugs if slug in card.labels])
+    if not ends:
+        return card.sent
+    pieces: list[bytes] = []
+    done = 0
+    for end in ends:
+        pieces += card.sent[done:end], _CHOSEN.encode()
+        done = end
+    return b"".join([*pieces, card.sent[done:]])

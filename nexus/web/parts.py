@@ -9,8 +9,10 @@ left to the view, which says so with its own page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
+from threading import local
 from typing import TYPE_CHECKING
 
 from flask import Flask
@@ -50,6 +52,7 @@ class Parts:
     def __init__(self, app: Flask, inside: WSGIApplication, known: Canonical) -> None:
         self._app, self._inside, self._known = app, inside, known
         self._may_ask = rates.allowance(app)
+        self._local = local()
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
@@ -76,11 +79,23 @@ class Parts:
 
     def _printed(self, asked: Filter, environ: WSGIEnvironment) -> bytes:
         variant = variant_of(environ)
-        with timed(environ, "query"), Session(self._engine) as session:
+        with timed(environ, "query"), self._session() as session:
             page = dashboard_page(session, asked, self._app.extensions[STENCILS], variant)
         with timed(environ, "render"):
             template = self._app.jinja_env.get_template(TEMPLATES[variant])
             return filled(template.render(page=page), page.cards)
+
+    @contextmanager
+    def _session(self) -> Iterator[Session]:
+        """A session of this thread's, which mostly has nothing to ask: then it stays open."""
+        session: Session | None = getattr(self._local, "session", None)
+        if session is None:
+            session = self._local.session = Session(self._engine)
+        try:
+            yield session
+        finally:
+            if session.in_transaction():
+                session.close()
 
     @cached_property
     def _engine(self) -> Engine:

@@ -11,17 +11,16 @@ from sqlalchemy.orm import Session
 
 from nexus.queries.passages import best_passage, lines_of
 from nexus.queries.results import Results
-from nexus.web.marking import add_passage, mark_cards, mark_technologies
+from nexus.web.marking import add_passage, mark_cards, mark_technologies, marked_card
 from nexus.web.printing import Ready
 
 
 def result_cards(session: Session, found: Results, technologies: Iterable[str]) -> Ready:
     """The HTML of the cards of ``found``; ``technologies`` are those that are chosen."""
-    if found.marker:
-        html = "".join(_told(session, found)).encode()
-    else:
-        html = b"".join([card.sent for card in found.cards])
-    return Ready(mark_technologies(html, technologies))
+    if not found.marker:
+        return Ready(b"".join([marked_card(card, technologies) for card in found.cards]))
+    html = "".join(_told(session, found))
+    return Ready(mark_technologies(html, technologies).encode())
 
 
 def _told(session: Session, found: Results) -> Iterator[str]:
@@ -34,5 +33,6 @@ def _told(session: Session, found: Results) -> Iterator[str]:
     }
     lines = lines_of(session, lacking)
     for card, (html, _) in zip(found.cards, marked, strict=True):
-        passage = best_passage(lines[card.id], lacking[card.id]) if card.id in lines else ""
-        yield add_passage(html, passage, found.marker) if passage else html
+        line = lines.get(card.id)
+        passage = best_passage(line, lacking[card.id], found.marker) if line else None
+        yield add_passage(html, passage) if passage else html

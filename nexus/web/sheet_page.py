@@ -24,7 +24,7 @@ from nexus.web.marking import mark_words
 from nexus.web.nesting import nested
 from nexus.web.query_string import PAGES_AT_ONCE, sheet_url
 from nexus.web.site import Site
-from nexus.web.view_words import filter_phrase, of_how_many, view_site
+from nexus.web.view_words import filter_phrase, in_words, of_how_many, view_site
 from nexus.web.wording import written_date
 
 # As many as one page of the dashboard shows together.
@@ -79,7 +79,7 @@ def sheet_page(session: Session, asked: Filter) -> SheetPage:
     marker = chosen.hits.marker
     found = entries_of(session, first_of(session, meant, chosen, LIMIT))
     return SheetPage(
-        site=replace(view_site(session, asked, active, total), sheet=""),
+        site=replace(view_site(session, asked, in_words(asked, active), total), sheet=""),
         address=sheet_url(asked),
         asked=asked,
         of_how_many=of_how_many(len(sets(session).all), asked),

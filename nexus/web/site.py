@@ -28,6 +28,12 @@ class Site:
     sheet: str = ""
 
 
+def full_title(session: Session, title: str = "") -> str:
+    """The title of a page that shows what ``title`` says, or of the first one."""
+    owner = profile(session)
+    return f"{title} · {owner.name}" if title else f"{owner.name} · {owner.headline}"
+
+
 def site(
     session: Session,
     *,
@@ -43,7 +49,7 @@ def site(
     return Site(
         owner=owner,
         index=fingerprint(session),
-        title=f"{title} · {owner.name}" if title else f"{owner.name} · {owner.headline}",
+        title=full_title(session, title),
         description=description or owner.summary or owner.headline,
         path=path,
         section=section,

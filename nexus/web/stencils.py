@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Hashable
+from dataclasses import dataclass
 
 from jinja2 import Environment
 
@@ -46,12 +47,29 @@ class Stencil:
         self.kept[shape] = pieces
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All choices printed as they nearly always are, with blanks for their counts.
+
+    ``parts`` are six for each choice (what stands before it, a piece, a count, a piece, a count,
+    a piece), and an end. ``places`` are the positions of the choices by value; ``unfolding`` tells
+    of those that are folded away which place is the first of them, and what unfolds it.
+    """
+
+    parts: Pieces
+    places: dict[str, int]
+    unfolding: dict[str, tuple[int, str]]
+
+
 class Stencils:
     """The stencils of one app, which shows one index for life."""
 
     def __init__(self, templates: Environment) -> None:
+        self.facets = Stencil(templates, "dashboard/_facets.html")
+        self.sort = Stencil(templates, "dashboard/_sort.html")
         self.facet = Stencil(templates, "dashboard/_facet.html")
         self.facet_group = Stencil(templates, "dashboard/_facet_group.html")
+        self.sheets: dict[tuple[str, ...], Sheet] = {}
         self.map_head = Stencil(templates, "dashboard/_map_head.html")
         self.map_row = Stencil(templates, "dashboard/_map_row.html")
         self.map_cells = Stencil(templates, "dashboard/_map_cells.html")

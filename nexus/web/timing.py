@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,13 +11,19 @@ if TYPE_CHECKING:
 _TIMINGS = "nexus.timings"
 
 
-@contextmanager
-def timed(environ: WSGIEnvironment, name: str) -> Iterator[None]:
-    """Note how many milliseconds the block takes for the request of ``environ``, as ``name``."""
-    began = time.perf_counter()
-    yield
-    taken = (time.perf_counter() - began) * 1000
-    environ.setdefault(_TIMINGS, []).append(f"{name};dur={taken:.2f}")
+class timed:  # noqa: N801 - it is used as a function is
+    """Notes how many milliseconds a block takes for the request of ``environ``, as ``name``."""
+
+    def __init__(self, environ: WSGIEnvironment, name: str) -> None:
+        self._environ, self._name = environ, name
+
+    def __enter__(self) -> None:
+        self._began = time.perf_counter()
+
+    def __exit__(self, failed: object, *_: object) -> None:
+        if failed is None:
+            taken = (time.perf_counter() - self._began) * 1000
+            self._environ.setdefault(_TIMINGS, []).append(f"{self._name};dur={taken:.2f}")
 
 
 def timings_of(environ: WSGIEnvironment) -> str:

@@ -11,13 +11,12 @@ from nexus.web.site import Site, site
 from nexus.web.wording import counted, listed
 
 
-def view_site(session: Session, asked: Filter, active: tuple[Chip, ...], total: int) -> Site:
-    """What surrounds the view ``asked`` of ``total`` results, named by its ``active`` chips."""
-    what = _in_words(asked, active)
+def view_site(session: Session, asked: Filter, title: str, total: int) -> Site:
+    """What surrounds the view ``asked`` of ``total`` results; ``title`` is the filter in words."""
     return site(
         session,
-        title=what,
-        description=f"{counted(total, 'entry', 'entries')} for {what}." if what else "",
+        title=title,
+        description=f"{counted(total, 'entry', 'entries')} for {title}." if title else "",
         path=dashboard_url(asked),
         section="dashboard",
         sheet=sheet_url(asked),
@@ -36,7 +35,7 @@ def filter_phrase(asked: Filter, active: tuple[Chip, ...]) -> str:
     return " ".join(f"{before[of]} {names}" for of, names in _choices(asked, active).items())
 
 
-def _in_words(asked: Filter, active: tuple[Chip, ...]) -> str:
+def in_words(asked: Filter, active: tuple[Chip, ...]) -> str:
     """The filter as a title: ``“queue”, Skills or Challenges, Django and Redis``, or empty."""
     return ", ".join(_choices(asked, active).values())
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from nexus.queries.marker import Marker, joined
 from nexus.queries.passages import best_passage, line_of
-from nexus.words import words_of
+from nexus.words import fold, words_of
 
 FILLING = "Nothing of interest stands here, only words that fill the page. " * 20
 
@@ -17,9 +17,20 @@ def marker_of(*words: str, beginning: str = "") -> Marker:
     )
 
 
+def passage_of(text: str, marker: Marker) -> str:
+    """The text of the passage, or nothing; what is marked in it must be what was asked for."""
+    found = best_passage(line_of(text), marker, marker)
+    if found is None:
+        return ""
+    marked = [fold(found.text[begun:ended]) for begun, ended in found.spans]
+    assert marked
+    assert all(map(marker.marks, marked))
+    return found.text
+
+
 def test_the_passage_holds_most_of_the_words() -> None:
     text = f"A timeout. {FILLING} The visibility timeout of Redis. {FILLING} Redis."
-    passage = best_passage(line_of(text), marker_of("redis", "timeout"))
+    passage = passage_of(text, marker_of("redis", "timeout"))
     assert "The visibility timeout of Redis." in passage
     assert passage.startswith("…")
     assert passage.endswith("…")
@@ -27,17 +38,17 @@ def test_the_passage_holds_most_of_the_words() -> None:
 
 
 def test_a_short_text_is_its_own_passage() -> None:
-    assert best_passage(line_of("A queue\nof jobs."), marker_of("queue")) == "A queue of jobs."
+    assert passage_of("A queue\nof jobs.", marker_of("queue")) == "A queue of jobs."
 
 
 def test_a_part_of_a_word_is_no_hit_but_a_beginning_is() -> None:
-    assert best_passage(line_of("Microcache recached"), marker_of("cache")) == ""
-    assert best_passage(line_of("Cached pages"), marker_of(beginning="cach")) == "Cached pages"
+    assert passage_of("Microcache recached", marker_of("cache")) == ""
+    assert passage_of("Cached pages", marker_of(beginning="cach")) == "Cached pages"
 
 
 def test_words_beyond_ascii_are_found_as_they_are_searched() -> None:
-    assert best_passage(line_of("Über die 数据库"), marker_of("uber")) == "Über die 数据库"
-    assert best_passage(line_of("Über die 数据库"), marker_of("据")) == "Über die 数据库"
+    assert passage_of("Über die 数据库", marker_of("uber")) == "Über die 数据库"
+    assert passage_of("Über die 数据库", marker_of("据")) == "Über die 数据库"
 
 
 def test_only_the_terms_that_a_card_lacks_are_looked_for() -> None:
@@ -51,7 +62,7 @@ def test_a_passage_is_a_part_of_the_text_with_a_word_in_it_or_there_is_none(
     text: str, words: list[str]
 ) -> None:
     marker = marker_of(*(word for text in words for word in words_of(text)))
-    passage = best_passage(line_of(text), marker)
+    passage = passage_of(text, marker)
     if passage:
         assert passage.strip("…") in " ".join(text.split())
         assert len(passage) <= 202
@@ -63,6 +74,4 @@ def test_a_passage_is_a_part_of_the_text_with_a_word_in_it_or_there_is_none(
 def test_ascii_and_other_text_is_read_alike(text: str) -> None:
     plain = text.replace("é", "e")
     marker = marker_of("cache", beginning="ca")
-    assert bool(best_passage(line_of(plain), marker)) == any(
-        marker.marks(word) for word in words_of(plain)
-    )
+    assert bool(passage_of(plain, marker)) == any(marker.marks(word) for word in words_of(plain))

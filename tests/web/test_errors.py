@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy.exc import OperationalError
 
-from nexus.web import dashboard, errors
+from nexus.web import dashboard, errors, parts
 from tests.conftest import EXAMPLES, make_app
 
 
@@ -22,7 +22,8 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
         secret = "a secret of the inside"
         raise RuntimeError(secret)
 
-    monkeypatch.setattr(dashboard, "dashboard_page", fail)
+    for module in (dashboard, parts):
+        monkeypatch.setattr(module, "dashboard_page", fail)
 
 
 @pytest.mark.usefixtures("broken")

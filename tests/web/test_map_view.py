@@ -11,12 +11,13 @@ from jinja2 import Environment, FileSystemLoader
 from nexus.content.documents import Entry, PartialDate, Portfolio, Profile
 from nexus.content.kinds import Kind
 from nexus.paths import templates_folder
-from nexus.queries.filters import Filter
+from nexus.queries.evidence_map import evidence_map
+from nexus.queries.filters import Filter, Match
 from nexus.queries.selection import canonical, selection
 from nexus.queries.technologies import directory
 from nexus.web import map_lit
 from nexus.web.map_lit import lit_marks
-from nexus.web.map_marks import is_crowded
+from nexus.web.map_marks import ROWS_AT_FIRST, is_crowded
 from nexus.web.map_view import map_change, map_view
 from nexus.web.query_string import dashboard_url
 from nexus.web.stencils import Stencils
@@ -29,6 +30,13 @@ filters = st.builds(
     Filter,
     kinds=st.lists(st.sampled_from([*Kind]), unique=True, max_size=2).map(tuple),
     technologies=st.lists(st.sampled_from(TECHNOLOGIES), unique=True, max_size=3).map(tuple),
+    match=st.sampled_from(Match),
+    words=st.just(""),
+    sort=st.none(),
+    page=st.just(1),
+    first_page=st.none(),
+    insists=st.just(False),
+    whole_map=st.just(False),
 )
 
 
@@ -68,13 +76,19 @@ def _check(rows: str, asked: Filter, portfolio: Portfolio) -> None:
 
 @given(portfolio=portfolios(), view=filters)
 @settings(max_examples=30, deadline=None)
-def test_both_ways_to_see_which_marks_are_lit_agree(portfolio: Portfolio, view: Filter) -> None:
+def test_all_ways_to_see_which_marks_are_lit_agree(portfolio: Portfolio, view: Filter) -> None:
     with SqliteDatabase().opened(portfolio) as session:
-        results = selection(session, canonical(directory(session), view)).results
-        by_results = lit_marks(session, results, whole=False)
+        asked = canonical(directory(session), view)._replace(whole_map=False)
+        results = selection(session, asked).results
+        told = lit_marks(session, asked, results)
+        marks = [ids for row in evidence_map(session).rows[:ROWS_AT_FIRST] for ids in row.marks]
+        assert told == "".join("1" if ids & results else "0" for ids in marks)
+        # Words that find nothing new: what they light is not put together of what is known.
+        alone = asked._replace(match=Match.ALL)
+        assert lit_marks(session, alone, results) == told
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(map_lit, "_RESULTS_A_MARK", -1)
-            assert lit_marks(session, results, whole=False) == by_results
+            assert lit_marks(session, alone, results) == told
 
 
 def _lit(rows: str) -> str:

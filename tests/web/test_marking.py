@@ -7,11 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nexus.queries.marker import Marker
+from nexus.queries.passages import Passage
+from nexus.queries.results import card_of
 from nexus.web.marking import (
     _marked_word_by_word,
     add_passage,
     mark_technologies,
     mark_words,
+    marked_card,
 )
 from nexus.words import words_of
 
@@ -38,17 +41,22 @@ def test_marking_adds_marks_and_changes_nothing_else(text: str, word: str) -> No
 
 
 def test_only_the_labels_of_chosen_technologies_are_marked() -> None:
-    html = '<a data-tech="go"></a><a data-tech="django"></a>'
-    assert mark_technologies(html, ["go"]).count("data-chosen") == 1
+    html = '<i>\u201c</i><a data-tech="go"></a><a data-tech="django"></a><a data-tech="c"></a>'
+    marked = mark_technologies(html, ["go", "c", "rust"])
+    assert marked.count("data-chosen") == 2
+    assert marked_card(card_of(0, html), ["c", "go", "rust"]).decode() == marked
+    assert marked_card(card_of(0, html), ["rust"]).decode() == html
 
 
 def test_a_passage_stands_before_the_labels_escaped_and_marked() -> None:
     card = '<div><p>Text</p><ul class="labels"></ul></div>'
-    assert add_passage(card, "<b> cache", CACHE) == (
+    assert add_passage(card, Passage("<b> cache", [(4, 9)])) == (
         '<div><p>Text</p><p class="card-passage">&lt;b&gt; <mark>cache</mark></p>'
         '<ul class="labels"></ul></div>'
     )
-    assert add_passage("<div></div>", "x", CACHE) == ('<div><p class="card-passage">x</p></div>')
+    assert add_passage("<div></div>", Passage("x", [])) == (
+        '<div><p class="card-passage">x</p></div>'
+    )
 
 
 PARTS = ["cache", "Caché", "recache", "cach", "amp", "&amp;", "&#39;", "39", " ", "-", "c++", "_"]

@@ -19,6 +19,10 @@ filters = st.builds(
     technologies=st.lists(slugs, unique=True, max_size=4).map(tuple),
     match=st.sampled_from(Match),
     page=st.integers(1, 10_000),
+    sort=st.none(),
+    first_page=st.none(),
+    insists=st.just(False),
+    whole_map=st.booleans(),
 )
 
 
