@@ -25,6 +25,8 @@ PHRASE_LIMIT = 200
 LONGEST_BEGINNING = 3
 """Signs of the longest beginning that is indexed; longer ones are shared by few words."""
 
+# Signs that belong to no word, and beside which none goes on.
+_APART = "\0 .,;:!?()/\"'"
 _ALONE = re.compile(rf"[{_UNSPACED}]")
 _STEMMER = snowballstemmer.stemmer("english")
 _ASCII = re.compile(r"\A[\x00-\x7f]*\Z")
@@ -58,6 +60,15 @@ def fold_in_place(text: str) -> str | None:
         return text.lower()
     folded = text.translate(_SIGNS)
     return folded if len(folded) == len(text) else None
+
+
+def stands_alone(folded: str, start: int, end: int) -> bool:
+    """Whether plain signs around it show that a word of ``folded`` has this start and end.
+
+    Where it says no, there may be one all the same: ``word_at`` knows.
+    """
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    return before in _APART and after in _APART and bool(after)
 
 
 def word_at(folded: str, place: int) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from nexus.words import word_at
+from nexus.words import stands_alone, word_at
 
 # Where each of several words begins and ends in a text, in order.
 Spans = list[tuple[int, int]]
@@ -41,17 +41,31 @@ class Marker:
         The words are looked up in the text, not the text's in them: it is a thousand words
         long, and they are few.
         """
-        found = set()
+        found: set[tuple[int, int]] = set()
         # Wherever a word begins, its own beginning does.
         others = [word for word in self.words if not word.startswith(self.beginnings)]
         for needle in filter(None, (*others, *self.beginnings)):
-            place = folded.find(needle)
-            while place >= 0:
+            found.update(self._at(folded, needle))
+        return sorted(found)
+
+    def first(self, folded: str) -> int | None:
+        """Where the first of these spans begins; None if there is none."""
+        needles = filter(None, (*self.words, *self.beginnings))
+        starts = [next(self._at(folded, needle), None) for needle in needles]
+        return min((start[0] for start in starts if start), default=None)
+
+    def _at(self, folded: str, needle: str) -> Iterator[tuple[int, int]]:
+        """Each marked word of the folded text that begins with ``needle``, in order."""
+        place = folded.find(needle)
+        while place >= 0:
+            end = place + len(needle)
+            if needle in self.words and stands_alone(folded, place, end):
+                yield place, end
+            else:
                 word = word_at(folded, place)
                 if self.marks(word):
-                    found.add((place, place + len(word)))
-                place = folded.find(needle, place + len(needle))
-        return sorted(found)
+                    yield place, place + len(word)
+            place = folded.find(needle, end)
 
     def beyond(self, marked: Collection[str]) -> Marker:
         """The marker of those terms of which none of the folded words ``marked`` is one."""

@@ -66,20 +66,15 @@ def _fetch(session: Session, ids: list[int]) -> dict[int, Line]:
 
 
 def best_passage(line: Line, wanted: Marker, marker: Marker) -> Passage | None:
-    """About 200 characters of ``line`` that hold most of the words of ``wanted``.
+    """About 200 characters of ``line`` that hold most of the terms of ``wanted``.
 
     Of passages that hold equally many the first; None if there is no such word. What is marked
     in it are the words of ``marker``.
     """
-    places = _places(line, wanted)
-    if not places:
+    place = _best_place(line, wanted)
+    if place is None:
         return None
-    starts = [start for start, _ in places]
-    best = max(
-        range(len(places)),
-        key=lambda at: (len({word for _, word in _within(places, at)}), -starts[at]),
-    )
-    start, end = _limits(line.text, starts[best])
+    start, end = _limits(line.text, place)
     before, after = "…" * (start > 0), "…" * (end < len(line.text))
     text = line.text[start:end]
     if line.folded is None:
@@ -88,6 +83,27 @@ def best_passage(line: Line, wanted: Marker, marker: Marker) -> Passage | None:
         spans = marker.spans(line.folded[start:end])
     moved = len(before)
     return Passage(f"{before}{text}{after}", [(at + moved, to + moved) for at, to in spans])
+
+
+def _best_place(line: Line, wanted: Marker) -> int | None:
+    """Where the first word of that passage begins."""
+    if line.folded is not None and len(wanted.terms) == 1:
+        return wanted.first(line.folded)
+    places = _places(line, wanted)
+    if not places:
+        return None
+    starts = [start for start, _ in places]
+    best = max(
+        range(len(places)),
+        key=lambda at: (_held_within(places, at, wanted), -starts[at]),
+    )
+    return starts[best]
+
+
+def _held_within(places: list[tuple[int, str]], first: int, wanted: Marker) -> int:
+    """How many terms of ``wanted`` a passage from its place ``first`` holds."""
+    words = {word for _, word in _within(places, first)}
+    return sum(term.marks_any(words) for term in wanted.terms)
 
 
 def _within(places: list[tuple[int, str]], first: int) -> Iterator[tuple[int, str]]:

@@ -28,7 +28,7 @@ def mark_words(html: str, marker: Marker) -> str:
     return _with_marks(html, marker.spans(folded))
 
 
-def mark_cards(cards: Sequence[Card], marker: Marker) -> Iterator[tuple[str, set[str]]]:
+def mark_cards(cards: Sequence[Card], marker: Marker) -> Iterator[tuple[str, frozenset[str]]]:
     """The HTML of each of ``cards`` so marked, and the folded words that are marked in it.
 
     They are searched in one go: most words stand in few of them.
@@ -36,7 +36,7 @@ def mark_cards(cards: Sequence[Card], marker: Marker) -> Iterator[tuple[str, set
     if any(card.folded is None for card in cards):
         for card in cards:
             marked = mark_words(card.html, marker)
-            yield marked, {fold(word) for word in _MARKED.findall(marked)}
+            yield marked, frozenset(map(fold, _MARKED.findall(marked)))
         return
     folded = "".join([card.folded or "" for card in cards])
     spans = marker.spans(folded)
@@ -46,8 +46,8 @@ def mark_cards(cards: Sequence[Card], marker: Marker) -> Iterator[tuple[str, set
         while at < len(spans) and spans[at][0] < end:
             own.append((spans[at][0] - start, spans[at][1] - start))
             at += 1
-        words = {folded[start + begun : start + ended] for begun, ended in own}
-        yield _with_marks(card.html, own), words
+        words = [folded[start + begun : start + ended] for begun, ended in own]
+        yield _with_marks(card.html, own), frozenset(words)
         start = end
 
 

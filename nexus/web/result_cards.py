@@ -6,6 +6,7 @@ Where a card itself does not hold all the words, a passage of its entry's text s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from sqlalchemy.orm import Session
 
@@ -26,10 +27,12 @@ def result_cards(session: Session, found: Results, technologies: Iterable[str]) 
 def _told(session: Session, found: Results) -> Iterator[str]:
     """Each card with its marks, and with a passage if it lacks a word that its text holds."""
     marked = list(mark_cards(found.cards, found.marker))
+    # Cards that hold the same words lack the same ones.
+    beyond = lru_cache(found.marker.beyond)
     lacking = {
         card.id: rest
         for card, (_, words) in zip(found.cards, marked, strict=True)
-        if (rest := found.marker.beyond(words))
+        if (rest := beyond(words))
     }
     lines = lines_of(session, lacking)
     for card, (html, _) in zip(found.cards, marked, strict=True):
