@@ -90,6 +90,11 @@ def beginning_of(word: str) -> str:
     return f"{word}*"
 
 
+def is_beginning(written: str) -> bool:
+    """Whether ``written`` is a beginning, as ``beginning_of`` writes it, and not a word."""
+    return written.endswith("*")
+
+
 def words_of(text: str) -> list[str]:
     """The words of ``text``, folded, in order."""
     return WORD.findall(fold(text))

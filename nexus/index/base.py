@@ -8,16 +8,27 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, column, create_engine, select, table
+from sqlalchemy import Connection, Select, create_engine, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import InstrumentedAttribute
 
 from nexus.index import models
 from nexus.index.marks import unpacked
+from nexus.index.moves import Moves
 from nexus.index.store import StoredIndex
 from nexus.index.vocabulary import EntryWords, words_of_texts
 
 _AT_ONCE = 500
+# Technologies are numbered by title, so that a new one moves others.
+_COPY_LINKS = """
+    INSERT INTO main.entry_technology (entry_id, position, technology_id)
+    SELECT moved.new, link.position, now.id
+    FROM moved
+    CROSS JOIN base.entry_technology AS link ON link.entry_id = moved.old
+    CROSS JOIN base.technology AS before ON before.id = link.technology_id
+    CROSS JOIN main.technology AS now ON now.slug = before.slug
+    ORDER BY moved.new, link.position
+"""
 _COPIED = {models.EntryRow: "id", models.EntryPageRow: "entry_id"}
 
 
@@ -58,35 +69,33 @@ def _looked_at(connection: Connection, stored: StoredIndex, maker: bytes) -> Bas
     return Base(stored, unpacked(entries), dict(zip(unpacked(technologies), prose, strict=True)))
 
 
-def copy_entries(base: Base, moved: Mapping[int, int], connection: Connection) -> None:
-    """Copy rows of entries from ``base`` into the new tables on ``connection``.
-
-    ``moved`` holds the new ids by the old ones.
-    """
-    engine = create_engine(base.stored.url)
-    try:
-        for model, key in _COPIED.items():
-            _copy(engine, model, key, moved, connection)
-    finally:
-        engine.dispose()
+def attach(base: Base, connection: Connection) -> None:
+    """Let ``connection`` read ``base`` as well, by that name; nothing may be written yet."""
+    place = f"{base.stored.url.database}?mode=ro&immutable=1"
+    connection.exec_driver_sql("ATTACH ? AS base", (place,))
 
 
-def _copy(
-    engine: Engine,
-    model: type[models.Model],
-    key: str,
-    moved: Mapping[int, int],
-    connection: Connection,
-) -> None:
-    columns = [each.name for each in model.__table__.columns]
-    # Without their types, so that JSON is passed on as it stands.
-    rows = table(str(model.__tablename__), *map(column, columns))
-    with engine.connect() as old:
-        found = old.execution_options(yield_per=_AT_ONCE).execute(select(rows)).mappings()
-        for part in found.partitions(_AT_ONCE):
-            new = [{**row, key: moved[row[key]]} for row in part if row[key] in moved]
-            if new:
-                connection.execute(rows.insert(), new)
+def copy_entries(moves: Moves, connection: Connection) -> None:
+    """Copy those rows of entries that stay from the base into the new tables on ``connection``."""
+    # In the order in which they will lie: a table that only grows at its end is written at once.
+    moved = sorted((new, old) for old, new in moves.ids.items())
+    connection.exec_driver_sql("CREATE TEMP TABLE moved (new INTEGER PRIMARY KEY, old INTEGER)")
+    if moved:
+        connection.exec_driver_sql("INSERT INTO moved VALUES (?, ?)", moved)
+    for model, key in _COPIED.items():
+        name = model.__tablename__
+        columns = [each.name for each in model.__table__.columns if each.name != key]
+        told = ", ".join(f'"{column}"' for column in columns)
+        connection.exec_driver_sql(
+            f"INSERT INTO main.{name} ({key}, {told})"  # noqa: S608 - names of our own
+            f" SELECT moved.new, {told} FROM moved CROSS JOIN base.{name}"
+            f" ON base.{name}.{key} = moved.old ORDER BY moved.new"
+        )
+
+
+def copy_links(connection: Connection) -> None:
+    """Copy which technologies the copied entries name, where all technologies are there."""
+    connection.exec_driver_sql(_COPY_LINKS)
 
 
 def words_by_id(connection: Connection, ids: AbstractSet[int]) -> Iterator[tuple[int, EntryWords]]:

@@ -9,19 +9,23 @@ from sqlalchemy import Connection, insert
 
 from nexus.content.documents import Entry, Portfolio
 from nexus.content.media import MediaLibrary
-from nexus.content.memory import Memory
 from nexus.extensions import db
 from nexus.index import models, rows
-from nexus.index.base import Base, copy_entries, words_by_id
+from nexus.index.base import Base, attach, copy_entries, copy_links, words_by_id
 from nexus.index.cards import CardRenderer
-from nexus.index.fulltext import store_words
+from nexus.index.fulltext import move_words, store_words
 from nexus.index.marks import marks_of, packed, technology_marks
+from nexus.index.memory import Memory
+from nexus.index.moves import Moves
 from nexus.index.preparing import prepare_all
 from nexus.index.rendering import Progress
 from nexus.index.rows import Row
 from nexus.index.sets import bitmap_rows, newest_first, ordering_rows
 from nexus.index.uses import used_by, uses_of
-from nexus.index.vocabulary import EntryWords, Vocabulary
+from nexus.index.vocabulary import EntryWords
+
+REMEMBERED = 20_000
+"""Entries whose words a process remembers, some 1 kB each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +77,28 @@ def build(connection: Connection, plan: Plan, progress: Progress, base: Base | N
     Entries that ``base`` holds are copied from there. The caller owns the transaction.
     ``progress`` hears of entries done and in all.
     """
+    if base:
+        attach(base, connection)
     db.metadata.create_all(connection)
     layout = plan.layout()
     entries = layout.entries
     write_around(connection, plan, layout, base)
-    taken = _take_over(connection, layout.marks, base) if base else set()
+    moves = _take_over(connection, layout.marks, base) if base else Moves({})
+    taken = set(moves.ids.values())
     left = {at: entry for at, entry in enumerate(entries) if at not in taken}
     batch = gather(left, plan, progress, len(entries))
     write_batch(connection, batch)
     # After the entries: PostgreSQL holds what refers to them against what is there.
-    write(connection, models.EntryTechnologyRow, technology_rows(plan, entries))
+    if moves.ids:
+        copy_links(connection)
+    links = technology_rows(plan, list(left.values()), list(left))
+    write(connection, models.EntryTechnologyRow, links)
     # After those: the names of its technologies are among an entry's words.
-    words = dict(words_by_id(connection, taken)) if taken else {}
-    _write_words(connection, words | batch.words)
+    words = _words_of_all(connection, plan, layout, batch.words)
+    if moves.ids:
+        move_words(connection, words, moves, batch.words)
+    else:
+        store_words(connection, words)
 
 
 def write_around(
@@ -120,12 +133,10 @@ def write_around(
     write(connection, models.FactRow, [{"name": n, "value": v} for n, v in facts.items()])
 
 
-def technology_rows(
-    plan: Plan, entries: Sequence[Entry], ids: Sequence[int] | None = None
-) -> list[Row]:
-    """Which technologies ``entries`` name; their ``ids`` are their places unless told."""
+def technology_rows(plan: Plan, entries: Sequence[Entry], ids: Sequence[int]) -> list[Row]:
+    """Which technologies ``entries`` name, which have these ``ids``."""
     known = {technology.slug: at for at, technology in enumerate(plan.portfolio.technologies)}
-    numbered = zip(ids or range(len(entries)), entries, strict=True)
+    numbered = zip(ids, entries, strict=True)
     return [row for at, entry in numbered for row in rows.entry_technology_rows(at, entry, known)]
 
 
@@ -156,18 +167,21 @@ def write(connection: Connection, model: type[models.Model], new: Sequence[Row])
         connection.execute(insert(model), new)
 
 
-def _take_over(connection: Connection, marks: Sequence[bytes], base: Base) -> set[int]:
-    """Copy the entries that ``base`` holds, and tell their new ids."""
+def _take_over(connection: Connection, marks: Sequence[bytes], base: Base) -> Moves:
+    """Copy the entries that ``base`` holds, and tell where they are now."""
     old = {mark: at for at, mark in enumerate(base.marks)}
-    moved = {old[mark]: at for at, mark in enumerate(marks) if mark in old}
-    copy_entries(base, moved, connection)
-    return set(moved.values())
+    moves = Moves({old[mark]: at for at, mark in enumerate(marks) if mark in old})
+    copy_entries(moves, connection)
+    return moves
 
 
-def _write_words(connection: Connection, words: Mapping[int, EntryWords]) -> None:
-    vocabulary = Vocabulary()
-    ordered = [words[at] for at in range(len(words))]
-    for each in ordered:
-        vocabulary.add(each)
-    write(connection, models.WordRow, vocabulary.rows())
-    store_words(connection, ordered)
+def _words_of_all(
+    connection: Connection, plan: Plan, layout: Layout, new: Mapping[int, EntryWords]
+) -> list[EntryWords]:
+    """The words of all entries; of those that are not ``new``, the rows are there already."""
+    known, marks = plan.memory.words, layout.marks
+    unknown = {at for at, mark in enumerate(marks) if at not in new and mark not in known}
+    found = dict(words_by_id(connection, unknown)) if unknown else {}
+    words = [new.get(at) or found.get(at) or known[mark] for at, mark in enumerate(marks)]
+    plan.memory.words = dict(zip(marks, words, strict=True)) if len(words) <= REMEMBERED else {}
+    return words

@@ -14,8 +14,9 @@ from itertools import chain
 from pyroaring import BitMap
 from sqlalchemy import Connection, text
 
+from nexus.index.moves import Moves
 from nexus.index.vocabulary import EntryWords
-from nexus.words import LONGEST_BEGINNING, beginning_of
+from nexus.words import LONGEST_BEGINNING, beginning_of, is_beginning
 
 _CREATE = """
     CREATE TABLE posting (
@@ -24,6 +25,7 @@ _CREATE = """
 """
 _WRITE = text("INSERT OR REPLACE INTO posting (word, field, ids) VALUES (:word, :field, :ids)")
 _READ = text("SELECT ids FROM posting WHERE word = :word AND field = :field")
+_READ_BASE = text("SELECT word, field, ids FROM base.posting")
 _DROP = text("DELETE FROM posting WHERE word = :word AND field = :field")
 
 # A word, or a beginning as ``beginning_of`` writes it, in a field.
@@ -32,7 +34,6 @@ Place = tuple[str, str]
 
 def store_postings(connection: Connection, words: Iterable[EntryWords]) -> None:
     """Create the table and fill it; ids count from 0 in the order of ``words``."""
-    connection.execute(text(_CREATE))
     held: dict[Place, BitMap] = defaultdict(BitMap)
     for position, entry in enumerate(words):
         for place in _words(entry):
@@ -41,10 +42,35 @@ def store_postings(connection: Connection, words: Iterable[EntryWords]) -> None:
     for (word, field), ids in held.items():
         for beginning in _beginnings(word):
             begun[beginning, field] |= ids
-    if held:
-        # In order: an index that is made again is the same bytes, and so is its digest.
-        rows = sorted(chain(held.items(), begun.items()), key=lambda each: each[0])
-        connection.execute(_WRITE, [_row(*each) for each in rows])
+    _store(connection, chain(held.items(), begun.items()))
+
+
+def take_postings(
+    connection: Connection, moves: Moves, new: Mapping[int, EntryWords]
+) -> dict[str, int]:
+    """Create the table and fill it with those of the attached base that stay, and ``new`` ones.
+
+    Tells in how many entries each word stands.
+    """
+    held = dict(_positions(new))
+    for word, field, stored in connection.execute(_READ_BASE):
+        place, ids = (word, field), moves.of(BitMap.deserialize(stored))
+        if ids:
+            held[place] = held[place] | ids if place in held else ids
+    _store(connection, held.items())
+    entries: dict[str, BitMap] = defaultdict(BitMap)
+    for (word, _), ids in held.items():
+        if not is_beginning(word):
+            entries[word] |= ids
+    return {word: len(ids) for word, ids in entries.items()}
+
+
+def _store(connection: Connection, held: Iterable[tuple[Place, BitMap]]) -> None:
+    connection.execute(text(_CREATE))
+    # In order: an index that is made again is the same bytes, and so is its digest.
+    rows = [_row(*each) for each in sorted(held, key=lambda each: each[0])]
+    if rows:
+        connection.execute(_WRITE, rows)
 
 
 def replace_postings(

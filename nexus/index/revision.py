@@ -67,12 +67,14 @@ def revise(
         rows = technology_rows(plan, list(new.values()), list(new))
     else:
         connection.execute(delete(models.EntryTechnologyRow))
-        rows = technology_rows(plan, entries)
+        rows = technology_rows(plan, entries, range(len(entries)))
     write(connection, models.EntryTechnologyRow, rows)
     batch = gather(new, plan, progress, len(entries))
     write_batch(connection, batch)
     replace_words(connection, old_words, batch.words)
     _recount(connection, old_words, batch.words)
+    if plan.memory.words:
+        plan.memory.words |= {layout.marks[at]: words for at, words in batch.words.items()}
 
 
 def _around() -> list[Table]:

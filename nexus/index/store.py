@@ -136,7 +136,9 @@ class FileStore:
 
 
 def _write_database(path: Path, write: Writer) -> None:
-    engine = create_engine(URL.create("sqlite", database=str(path)))
+    # Told as a URI: so that what is attached can be one as well.
+    database = f"file:{quote(str(path))}"
+    engine = create_engine(URL.create("sqlite", database=database, query={"uri": "true"}))
     try:
         with engine.begin() as connection:
             # The file is thrown away if anything fails: no journal has to guard it.
