@@ -22,6 +22,7 @@ from flask import Blueprint, Flask, Response, abort, current_app, request, send_
 from werkzeug.security import safe_join
 
 from nexus.web.compression import encoding_for
+from nexus.web.icon import icon_address
 from nexus.web.keeping import release
 from nexus.web.lean import lean_css, lean_js
 
@@ -29,6 +30,8 @@ blueprint = Blueprint("bundles", __name__)
 
 FOREVER = "public, max-age=31536000, immutable"
 _THEME = "theme.css"
+_ICON = "favicon.svg"
+_ICON_ADDRESS = f"/static/{_ICON}"
 _PAPER = re.compile(r"--paper:\s*(?:light-dark\(\s*)?(#\w{3,8})(?:\s*,\s*(#\w{3,8}))?")
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
@@ -46,7 +49,8 @@ class Assets:
     """Names below ``/static`` in the order of the links; htmx is left out if it is missing.
 
     ``early`` scripts run before the page is painted, all others after it was read.
-    ``paper`` is the colour of the page in the light and the dark theme.
+    ``paper`` is the colour of the page in the light and the dark theme, ``icon`` the address
+    of the site's icon.
     """
 
     early: tuple[str, ...]
@@ -54,6 +58,7 @@ class Assets:
     scripts: tuple[str, ...]
     bundles: Mapping[str, Bundle]
     paper: tuple[str, str]
+    icon: str = _ICON_ADDRESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,8 @@ def bundle_assets(sources: Sources) -> Assets:
     library = _texts(sources, _htmx(sources))
     script = _bundle("nexus", "js", "\n".join([*library, _lean_js(sources, "js")]))
     bundles = {**early, **style, **script}
-    return Assets(tuple(early), tuple(style), tuple(script), bundles, paper_of(sources))
+    icon = icon_address(sources.find(_ICON), _ICON_ADDRESS)
+    return Assets(tuple(early), tuple(style), tuple(script), bundles, paper_of(sources), icon)
 
 
 def theme_of(sources: Sources) -> str:
@@ -142,7 +148,6 @@ def bundle(name: str) -> Response:
     if encoding != "identity":
         response.headers["Content-Encoding"] = encoding
     response.headers["Cache-Control"] = FOREVER
-    response.vary.add("Accept-Encoding")
     release(request.environ)
     return response
 

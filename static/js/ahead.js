@@ -24,20 +24,29 @@
 
   // What the form would ask for with this choice made.
   const queryWith = ({ form, type, name, value, checked }) => {
-    const fields = [...new FormData(form)].filter(([field, given]) =>
-      type === "radio" ? field !== name : !checked || field !== name || given !== value,
-    );
-    if (!checked) fields.push([name, value]);
-    return new URLSearchParams(fields.filter(([, given]) => given.trim()));
+    const query = new URLSearchParams([...new FormData(form)].filter(([, given]) => given.trim()));
+    if (checked) query.delete(name, value);
+    else if (type === "radio") query.delete(name);
+    if (!checked && value) query.append(name, value);
+    return query;
   };
+
+  const isHeld = (view) => held?.view === view && performance.now() - held.at < FRESH;
 
   const ask = (choice) => {
     const query = queryWith(choice);
     const view = viewOf(query);
-    if (held?.view === view && performance.now() - held.at < FRESH) return;
-    const answer = fetch(`/?${query}`, { headers: { "HX-Request": "true" } });
+    if (isHeld(view)) return;
+    const stop = new AbortController();
+    const asked = { headers: { "HX-Request": "true" }, signal: stop.signal };
+    // Read to its end at once: else the browser waits with that until the click.
+    const answer = fetch(`/?${query}`, asked).then(async (response) => {
+      const text = await response.text();
+      response.text = async () => text;
+      return response;
+    });
     answer.catch(() => {});
-    held = { view, answer, at: performance.now() };
+    held = { view, answer, stop, at: performance.now() };
   };
 
   const askSoon = (event) => {
@@ -51,17 +60,14 @@
   document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
     clearTimeout(timer);
     if (!ctx.sourceElement.matches("[data-filter]")) return;
-    const { view, answer, at } = held ?? {};
+    const { answer, stop } = isHeld(viewOf(new URL(ctx.request.action, window.location).search)) ? held : {};
     held = null;
-    const wanted = new URL(ctx.request.action, window.location).search;
-    if (view !== viewOf(wanted) || performance.now() - at > FRESH) return;
-    ctx.fetch = (action, request) =>
-      Promise.race([
-        answer.then((response) => (response.ok ? response : fetch(action, request)), () => fetch(action, request)),
-        // A request that another one replaces has to end, or its answer would come late.
-        new Promise((_, refuse) => {
-          request.signal.addEventListener("abort", () => refuse(request.signal.reason));
-        }),
-      ]);
+    if (!answer) return;
+    ctx.fetch = (action, request) => {
+      const again = () => fetch(action, request);
+      // A request that another one replaces has to end, or its answer would come late.
+      request.signal.addEventListener("abort", () => stop.abort());
+      return answer.then((response) => (response.ok ? response : again()), again);
+    };
   });
 }

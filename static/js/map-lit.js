@@ -17,9 +17,8 @@ document.addEventListener("htmx:after:swap", () => {
     name.closest("tr").classList.toggle("map-chosen", box.checked);
     const view = new URLSearchParams(window.location.search);
     for (const part of ["page", "from"]) view.delete(part);
-    const others = view.getAll("tech").filter((slug) => slug !== box.value);
-    view.delete("tech");
-    for (const slug of box.checked ? others : [...others, box.value]) view.append("tech", slug);
+    if (box.checked) view.delete("tech", box.value);
+    else view.append("tech", box.value);
     name.search = view;
   }
 });

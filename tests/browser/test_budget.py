@@ -42,7 +42,7 @@ def transferred(page: Page, url: str) -> dict[str, int]:
 
 def test_the_first_view_fits_its_budget_with_all_that_it_loads(page: Page, own: Site) -> None:
     sizes = transferred(page, f"{own.url}/")
-    assert len(sizes) >= 5, "the page, a style sheet, two scripts and the icon"
+    assert len(sizes) >= 5, "the page, a style sheet, two scripts and what may be fetched ahead"
     assert max(sizes.values()) > 15_000, "htmx is there"
     assert sum(sizes.values()) <= BUDGET, sizes
 
