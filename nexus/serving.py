@@ -26,7 +26,7 @@ from nexus import allocator
 from nexus.config import ServerSettings
 from nexus.extensions import db
 from nexus.logs import config_for
-from nexus.queries.results import preload_cards
+from nexus.web.ahead import print_ahead
 
 # Heroku's router keeps an idle connection for 90 s: the end that closes it must be the router's.
 KEEP_ALIVE_SECONDS = 95
@@ -87,15 +87,15 @@ def _loader(app: Flask) -> Callable[[], Any]:
 
 
 def _warm(app: Flask) -> None:
-    """Make a page and read the newest cards, so that all workers share what that takes.
+    """Make a page, and what others are put together from, so that all workers share it.
 
     Then close what a fork may not share. A database that is away just then is no reason not to
     start: what is not read now is read when it is asked for.
     """
     run_wsgi_app(app.extensions["nexus_plain"], create_environ("/"), buffered=True)
+    with suppress(SQLAlchemyError):
+        print_ahead(app)
     with app.app_context():
-        with suppress(SQLAlchemyError):
-            preload_cards(db.session())
         db.session.remove()
         for engine in db.engines.values():
             engine.dispose()

@@ -60,7 +60,7 @@ class Facets:
 def facets(session: Session, asked: Filter, chosen: Selection) -> Facets:
     """The choices beside the canonical filter ``asked``, whose sets are ``chosen``."""
     unused = frozenset(asked.technologies) & _unused(session)
-    choices = _choices(session, unused) if unused else _used(session)
+    choices = _choices(session, unused) if unused else offered(session)
     others = chosen.hits.ids & chosen.with_technologies
     kinds = [
         Facet(value, label, others.intersection_cardinality(members), value in asked.kinds)
@@ -70,12 +70,18 @@ def facets(session: Session, asked: Filter, chosen: Selection) -> Facets:
     return Facets(tuple(kinds), choices, _results(session, asked, chosen, choices))
 
 
+@held
+def offered(session: Session) -> Choices:
+    """The technologies that entries name: what there is to choose in most views."""
+    return _choices(session, frozenset())
+
+
 def _results(session: Session, asked: Filter, chosen: Selection, choices: Choices) -> Sequence[int]:
     """How many results each of ``choices`` would give."""
     if asked.match is Match.ALL and asked.technologies:
         return _counted(choices, chosen.results)
     others = chosen.hits.ids & chosen.of_kinds
-    if choices is not _used(session):
+    if choices is not offered(session):
         return _counted(choices, others)
     # Whichever technologies are chosen, these stay the same.
     beside = asked.words, asked.kinds
@@ -101,11 +107,6 @@ def _kinds(session: Session) -> tuple[tuple[str, str, BitMap], ...]:
 @held
 def _unused(session: Session) -> frozenset[str]:
     return frozenset(slug for slug, fact in directory(session).by_slug.items() if not fact.count)
-
-
-@held
-def _used(session: Session) -> Choices:
-    return _choices(session, frozenset())
 
 
 def _choices(session: Session, more: frozenset[str]) -> Choices:

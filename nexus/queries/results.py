@@ -20,8 +20,8 @@ from nexus.queries.search import Hits
 from nexus.queries.selection import Selection
 from nexus.queries.sets import Sets, sets
 
-# Cards that stay in memory, some 3 kB each: the newest of every technology are few.
-_KEPT = 4096
+# Cards that stay in memory, some 3 kB each.
+_KEPT = 12_288
 _AT_ONCE = 500
 # Where fewer than one in this many entries is a result, sorting the results is quicker
 # than walking the whole order.

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from nexus.queries.facets import Choices, Facet, Facets
+from itertools import chain, product, repeat
+
+from sqlalchemy.orm import Session
+
+from nexus.content.kinds import Kind
+from nexus.queries.facets import Choices, Facet, Facets, offered
 from nexus.queries.filters import Filter
 from nexus.web.stencils import Pieces, Sheet, Stencil, Stencils
 
@@ -11,6 +16,7 @@ AT_FIRST = 8
 _MANY = 30
 # What stands before a choice, and its three pieces with its count between each two of them.
 _PARTS = 6
+_STATES = _CHOSEN, _OPEN, _NONE = "chosen", "open", "none"
 
 
 def facets_view(found: Facets, asked: Filter, stencils: Stencils) -> str:
@@ -25,6 +31,16 @@ def facets_view(found: Facets, asked: Filter, stencils: Stencils) -> str:
     return "".join(
         [around[0], kinds, around[1], *_technologies(found, asked, stencils), *around[2:]]
     )
+
+
+def print_choices(session: Session, stencils: Stencils) -> None:
+    """Print every choice that entries offer, however it may look."""
+    choices = offered(session)
+    _sheet(choices, stencils)
+    technologies = zip(repeat("tech"), choices.values, choices.labels)
+    kinds = (("kind", kind.value, kind.plural_label) for kind in Kind)
+    for (name, value, label), state in product(chain(kinds, technologies), _STATES):
+        _pieces(name, value, label, state, stencils.facet)
 
 
 def _kind(kind: Facet, stencil: Stencil) -> str:
@@ -64,7 +80,7 @@ def _sheet(choices: Choices, stencils: Stencils) -> Sheet:
         before = {start: ended + folded[0], start + AT_FIRST: folded[1]}
         for at in range(start, start + size):
             first, second, third = _pieces(
-                "tech", choices.values[at], choices.labels[at], "open", stencils.facet
+                "tech", choices.values[at], choices.labels[at], _OPEN, stencils.facet
             )
             parts += before.get(at, ""), first, "", second, "", third
         for slug in choices.values[start + AT_FIRST : start + size]:
@@ -92,7 +108,7 @@ def _frame(name: str, number: int, size: int, stencil: Stencil, *, unfolds: bool
 
 
 def _state(results: int, selected: bool) -> str:
-    return "chosen" if selected else "open" if results else "none"
+    return _CHOSEN if selected else _OPEN if results else _NONE
 
 
 def _pieces(name: str, value: str, label: str, state: str, stencil: Stencil) -> Pieces:

@@ -22,6 +22,9 @@ from nexus.web.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
 from nexus.web.query_string import dashboard_url, technology_links
 from nexus.web.stencils import Pieces, Stencil, Stencils
 
+# Rows that are printed before anyone asks for them, some 10 kB each.
+_AHEAD = 200
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
@@ -94,6 +97,15 @@ def map_change(session: Session, asked: Filter, results: BitMap, stencils: Stenc
         whole=asked.whole_map,
         url=dashboard_url(asked.at_page(1)._replace(whole_map=not asked.whole_map)),
     )
+
+
+def print_rows(session: Session, stencils: Stencils) -> None:
+    """Print the rows of the busiest technologies, however they may look."""
+    drawn = evidence_map(session)
+    for place, row in enumerate(drawn.rows[:_AHEAD]):
+        for either in (False, True):
+            _frame(row, either, stencils.map_row)
+            _cells(drawn, place, stencils.map_cells, faded=either)
 
 
 def _standing(drawn: EvidenceMap, asked: Filter) -> list[tuple[int, Row]]:
