@@ -64,6 +64,19 @@ def find_files(folder: Path) -> list[FoundFile]:
     return sorted(_files(root, root), key=lambda found: found.path)
 
 
+def find_file(folder: Path, path: str) -> FoundFile | None:
+    """The regular file at ``path`` below ``folder`` as ``find_files`` finds it, if it does."""
+    root = os.path.realpath(folder)
+    *folders, name = Path(path).parts
+    hidden = any(part.startswith(".") for part in (*folders, name))
+    if hidden or (folders or [name])[0] in _NOT_CONTENT or not _is_markdown(name):
+        return None
+    if not folders and _is_about_folder(name):
+        return None
+    at = root + os.sep + path
+    return FoundFile(_label(at, root), at)
+
+
 def read_found(found: FoundFile) -> SourceFile:
     """The bytes of ``found``, or why they can't be had."""
     if found.refusal:

@@ -13,32 +13,37 @@ from nexus.index.survey import Survey
 def glance(last: Survey, content: Path, told: Iterable[Path]) -> Survey | None:
     """The survey of ``content`` if since the ``last`` only files at ``told`` have changed.
 
-    None where that takes a look at all: a file or a folder came, went, or became another sort
-    of thing, or a file has another name, by which it can change as well.
+    None where that takes a look at all: a folder came or went, something is neither file nor
+    folder, or a file has another name, by which it can change as well.
     """
     if last.has_links:
         return None
     now = Survey(dict(last.digests))
     root = content.resolve()
-    if all(_look(now, root, path) for path in told):
-        return now
-    return None
+    if not all(_look(now, root, path) for path in told):
+        return None
+    if now.digests.keys() != last.digests.keys():
+        now.digests = dict(sorted(now.digests.items()))
+    return now
 
 
 def _look(now: Survey, root: Path, path: Path) -> bool:
-    """Take the file at ``path`` as it is now; whether it is still one, or none as before."""
+    """Take the file at ``path`` as it is now; whether that is all that can have changed."""
     at = path.parent.resolve() / path.name
     if not at.is_relative_to(root) or at == root:
         return False
-    name = os.fsencode(at.relative_to(root))
+    below = at.relative_to(root)
+    if any(part.startswith(".") for part in below.parts):
+        return True
+    name = os.fsencode(below)
     try:
         seen = at.lstat()
     except FileNotFoundError:
-        # What an editor wrote beside the file and took away again.
-        return not any(known == name or known.startswith(name + b"/") for known in now.digests)
+        now.digests.pop(name, None)
+        return not any(known.startswith(name + b"/") for known in now.digests)
     except OSError:
         return False
-    if name not in now.digests or not stat.S_ISREG(seen.st_mode) or seen.st_nlink > 1:
+    if not stat.S_ISREG(seen.st_mode) or seen.st_nlink > 1:
         return False
     now.take(name, os.fsencode(at))
     return True

@@ -25,6 +25,11 @@ class Read:
     results: list[FileResult]
     places: dict[bytes, int]
 
+    @property
+    def has_refusals(self) -> bool:
+        """Whether anything is not read for what it is, such as a link: no survey tells of it."""
+        return any(each.found.refusal for each in self.wanted)
+
 
 @dataclass(slots=True)
 class Memory(ContentMemory):
@@ -49,7 +54,8 @@ class Memory(ContentMemory):
         """A survey of ``content``, as ``survey`` makes it, for which what is told is believed."""
         told, self._told = self._told, None
         last, self._survey = self._survey, None
-        now = glance(last, content, told) if last and told is not None else None
+        is_plain = not (self.read and self.read.has_refusals)
+        now = glance(last, content, told) if last and told is not None and is_plain else None
         if last and now:
             self._glanced = [(content, cache)]
             self._note(last, now)
@@ -70,6 +76,5 @@ class Memory(ContentMemory):
 
     def _note(self, last: Survey, now: Survey) -> None:
         if self.changed is not None:
-            self.changed |= {
-                path for path, digest in now.digests.items() if last.digests[path] != digest
-            }
+            changed = now.digests.items() ^ last.digests.items()
+            self.changed |= {path for path, _ in changed}

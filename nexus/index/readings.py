@@ -16,7 +16,14 @@ from nexus.content.documents import Entry, Profile, Technology
 from nexus.content.reader import FileResult, read_file
 from nexus.content.references import Reference
 from nexus.content.schema import Places
-from nexus.content.source import SIZE_LIMIT, FoundFile, SourceFile, find_files, read_found
+from nexus.content.source import (
+    SIZE_LIMIT,
+    FoundFile,
+    SourceFile,
+    find_file,
+    find_files,
+    read_found,
+)
 from nexus.errors import Problem
 from nexus.index.memory import Memory, Read
 from nexus.index.shelf import Shelf
@@ -56,7 +63,7 @@ class Readings:
         """
         root, memory = os.path.realpath(folder), self._memory
         if memory.read and memory.changed is not None:
-            read = self._read_again(memory.read, memory.changed, root)
+            read = self._read_again(memory.read, memory.changed, folder, root)
         else:
             read = self._read_all(folder, root)
         memory.read, memory.changed = read, set()
@@ -64,14 +71,29 @@ class Readings:
             memory.catch_up()
         return read.results
 
-    def _read_again(self, last: Read, changed: Iterable[bytes], root: str) -> Read:
+    def _read_again(self, last: Read, changed: Iterable[bytes], folder: Path, root: str) -> Read:
         """What was read the last time, anew where files are ``changed``."""
-        read = Read(list(last.wanted), list(last.results), last.places)
-        places = [last.places[path] for path in changed if path in last.places]
+        read = self._rearranged(last, changed, folder, root)
+        places = [read.places[path] for path in changed if path in read.places]
         for place in places:
-            read.wanted[place] = self._wanted(last.wanted[place].found, root)
+            read.wanted[place] = self._wanted(read.wanted[place].found, root)
         self._read(places, read, root)
         return read
+
+    def _rearranged(self, last: Read, changed: Iterable[bytes], folder: Path, root: str) -> Read:
+        """A copy of ``last`` without the files that went, and with room for those that came."""
+        there = self._survey.digests
+        come = (os.fsdecode(path) for path in changed if path not in last.places and path in there)
+        new = [found for path in come if (found := find_file(folder, path))]
+        gone = {last.places[path] for path in changed if path in last.places and path not in there}
+        if not new and not gone:
+            return Read(list(last.wanted), list(last.results), last.places)
+        known = enumerate(zip(last.wanted, last.results, strict=True))
+        rows = [row for place, row in known if place not in gone]
+        rows += [(self._wanted(found, root), _unread(found)) for found in new]
+        rows.sort(key=lambda row: row[0].found.path)
+        places = {_below(wanted.found, root): place for place, (wanted, _) in enumerate(rows)}
+        return Read([wanted for wanted, _ in rows], [result for _, result in rows], places)
 
     def _read_all(self, folder: Path, root: str) -> Read:
         wanted = [self._wanted(found, root) for found in find_files(folder)]
@@ -126,6 +148,10 @@ class Readings:
 
     def _wanted(self, found: FoundFile, root: str) -> Wanted:
         return Wanted(found, self._survey.digests.get(_below(found, root)), self._maker)
+
+
+def _unread(found: FoundFile) -> FileResult:
+    return FileResult(found.path, None)
 
 
 def _below(found: FoundFile, root: str) -> bytes:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from nexus.content.source import SIZE_LIMIT, SourceFile, read_folder
+from nexus.content.source import SIZE_LIMIT, SourceFile, find_file, find_files, read_folder
 from nexus.errors import ContentError
 from tests.content.folders import write_folder
 
@@ -22,6 +22,19 @@ def test_what_is_no_content_is_left_out(tmp_path: Path) -> None:
     others += ["README.md", "skills/x.txt"]
     write_folder(tmp_path, dict.fromkeys(others, "x"))
     assert [source.path for source in read_folder(tmp_path)] == ["profile.md"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "profile.md", "README.md", "skills/README.md", "skills/x.txt", "skills/.md", ".x.md",
+        "skills/deep/über.markdown", "templates/x.md", "skills/media/x.md", ".git/x.md", "media",
+    ],
+)  # fmt: skip
+def test_one_file_is_found_as_it_is_among_all(tmp_path: Path, path: str) -> None:
+    write_folder(tmp_path, {path: "x"})
+    found = {each.path: each for each in find_files(tmp_path)}
+    assert find_file(tmp_path, path) == found.get(path)
 
 
 def test_a_missing_folder_says_what_to_do(tmp_path: Path) -> None:

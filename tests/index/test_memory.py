@@ -71,8 +71,22 @@ def test_what_is_told_before_a_look_adds_up(looks: Looks, content: Path) -> None
     assert looks.at_all == 0
 
 
-def test_a_file_that_came_and_went_is_nothing(looks: Looks, content: Path) -> None:
-    assert looks.told(content / "skills" / "4913") == survey(content).digests
+@pytest.mark.parametrize(
+    "act",
+    [
+        Path.unlink,
+        lambda path: path.with_name("new.md").write_text("---\ntitle: New\n---\n"),
+        lambda path: path.rename(path.with_name("new.md")),
+        lambda path: path.with_name(".new.md").write_text("hidden"),
+    ],
+)
+def test_a_file_that_comes_or_goes_is_looked_at_alone(
+    looks: Looks, content: Path, act: Callable[[Path], object]
+) -> None:
+    act(content / ENTRY)
+    names = (ENTRY, "skills/new.md", "skills/.new.md", "skills/came-and-went.md")
+    told = looks.told(*(content / name for name in names))
+    assert list(told.items()) == list(survey(content).digests.items())
     assert looks.at_all == 0
 
 
@@ -93,30 +107,21 @@ def _swap_for_second_name(path: Path) -> None:
     path.hardlink_to(path.with_name("entry-001.md"))
 
 
-def _move_folder(path: Path) -> None:
-    path.parent.rename(path.parent.with_name("takeaways"))
-
-
 @pytest.mark.parametrize(
     "act",
     [
-        Path.unlink,
-        lambda path: path.with_name("new.md").write_text("---\ntitle: New\n---\n"),
-        lambda path: path.rename(path.with_name("new.md")),
         lambda path: (path.unlink(), path.mkdir()),
-        lambda path: shutil.rmtree(path.parent),
+        lambda path: path.parent.rename(path.parent.with_name("takeaways")),
+        lambda path: (path.parent / "deep").mkdir(),
         _swap_for_link,
         _swap_for_second_name,
-        _move_folder,
     ],
 )
-def test_what_comes_goes_or_becomes_another_sort_takes_a_look_at_all(
+def test_a_folder_or_a_link_takes_a_look_at_all(
     looks: Looks, content: Path, act: Callable[[Path], object]
 ) -> None:
     act(content / ENTRY)
-    paths = [content / ENTRY, content / "skills" / "new.md", content / "skills"]
-    changed = [path for path in paths if path.exists() or path == paths[0]]
-    assert looks.told(*changed) == survey(content).digests
+    looks.told(content / ENTRY, content / "skills", content / "skills" / "deep")
     assert looks.at_all == 1
 
 

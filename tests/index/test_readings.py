@@ -12,6 +12,7 @@ from nexus.content.loader import read_all
 from nexus.content.reader import FileResult, read_file
 from nexus.content.source import SourceFile
 from nexus.index import readings, shelf
+from nexus.index.memory import Memory
 from nexus.index.readings import ContentMoved, Readings
 from nexus.index.shelf import PIECES
 from nexus.index.survey import survey
@@ -146,6 +147,19 @@ def test_a_link_out_of_the_folder_is_refused_though_the_survey_read_it(
     assert "link out of the content folder" in result.problems[0].message
 
 
+@pytest.mark.parametrize("target", ["nowhere", "skills", "../outside"])
+def test_what_was_refused_and_is_gone_is_read_no_more(content: Path, target: str) -> None:
+    link = content / "skills" / "link.md"
+    link.symlink_to(content / target)
+    memory = Memory()
+    for _ in range(2):
+        memory.tell([link])
+        assert Readings(memory.look(content, None), MAKER, None, memory)(content) == read_all(
+            content
+        )
+        link.unlink(missing_ok=True)
+
+
 def test_a_file_that_changes_under_the_reader_is_told(content: Path, cache: Path) -> None:
     seen = survey(content, cache)
     seen.fresh.clear()
@@ -157,6 +171,7 @@ def test_a_file_that_changes_under_the_reader_is_told(content: Path, cache: Path
 _READER = """
 import sys
 from pathlib import Path
+from nexus.index.memory import Memory
 from nexus.index.readings import Readings
 from nexus.index.survey import survey
 
