@@ -111,6 +111,7 @@ def dashboard_page(
     found = results(session, meant, chosen, last_only=variant is Variant.APPENDED)
     active = chips(asked, directory(session).by_slug)
     title = in_words(asked, active)
+    change = map_change(session, asked, chosen.results, stencils)
     return DashboardPage(
         site=view_site(session, asked, title, found.total) if variant is Variant.PAGE else None,
         title=full_title(session, title),
@@ -130,8 +131,8 @@ def dashboard_page(
             else ""
         ),
         sort=_sort(asked, stencils.sort) if variant in _WITH_FACETS else "",
-        map=(map_view(session, asked, chosen.results, stencils) if variant in _WITH_MAP else None),
-        change=map_change(session, asked, chosen.results, stencils),
+        map=map_view(session, asked, change.lit, stencils) if variant in _WITH_MAP else None,
+        change=change,
         more=_more(asked, found),
         earlier=_earlier(asked),
         drops=drops(session, asked) if not found.total else (),

@@ -16,8 +16,9 @@ from nexus.queries.selection import selection
 from nexus.queries.sets import sets
 from nexus.web.map_marks import ROWS_AT_FIRST
 
-# To ask a mark takes as long as to add what one result lights, three times over.
-_RESULTS_A_MARK = 3
+# To add what so many results light takes less than to look at all marks.
+_MOST_ADDED = 1_000
+_ENOUGH = 200
 # Some 100 bytes each: the technologies of a portfolio, by themselves and by kind.
 _KEPT = 4096
 
@@ -28,10 +29,14 @@ def lit_marks(session: Session, asked: Filter, results: BitMap) -> str:
     It is 1 where the mark has one of ``results``, those of the canonical filter ``asked``, else 0.
     """
     if asked.whole_map:
-        marks = _marks_of_all(session)
-        return "".join(["1" if results.intersect(ids) else "0" for ids in marks])
+        return lit_among(_marks_of_all(session), results)
     number = len(_marks_at_first(session))
     return format(_lit_by_filter(session, asked, results), f"0{number}b") if number else ""
+
+
+def lit_among(marks: Sequence[BitMap], results: BitMap) -> str:
+    """A digit for each of ``marks``: 1 where it has one of ``results``, else 0."""
+    return "".join(["1" if results.intersect(ids) else "0" for ids in marks])
 
 
 def _lit_by_filter(session: Session, asked: Filter, results: BitMap) -> int:
@@ -56,10 +61,17 @@ def _members(session: Session, slug: str, kinds: tuple[str, ...]) -> BitMap:
 
 def _lit_by(session: Session, results: BitMap) -> int:
     """The marks that ``results`` light up, in the same way."""
+    each, number = _lit_by_each(session), len(results)
+    if number <= _MOST_ADDED:
+        return reduce(or_, map(each.__getitem__, results), 0)
+    # Some results from all over light most of what will be lit: only the rest is looked at.
+    some = (results[number * turn // _ENOUGH] for turn in range(_ENOUGH))
+    lit = reduce(or_, map(each.__getitem__, some), 0)
     marks = _marks_at_first(session)
-    if len(results) > _RESULTS_A_MARK * len(marks):
-        return int("".join(["1" if results.intersect(ids) else "0" for ids in marks]) or "0", 2)
-    return reduce(or_, map(_lit_by_each(session).__getitem__, results), 0)
+    for place, ids in enumerate(reversed(marks)):
+        if not lit >> place & 1 and results.intersect(ids):
+            lit |= 1 << place
+    return lit
 
 
 @held

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from nexus.content.kinds import Kind
 from nexus.queries.evidence_map import Column, EvidenceMap, Row, evidence_map
 from nexus.queries.filters import Filter
-from nexus.web.map_lit import lit_marks
+from nexus.web.map_lit import lit_among, lit_marks
 from nexus.web.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
 from nexus.web.query_string import dashboard_url, technology_links
 from nexus.web.stencils import Pieces, Stencil, Stencils
@@ -68,15 +68,15 @@ class MapView:
     crowded: bool
 
 
-def map_view(session: Session, asked: Filter, results: BitMap, stencils: Stencils) -> MapView:
-    """The map as it looks with the canonical filter ``asked``, which has these ``results``.
+def map_view(session: Session, asked: Filter, lit: str, stencils: Stencils) -> MapView:
+    """The map as it looks with the canonical filter ``asked``, which lights these marks.
 
     Unless the whole map is asked for, the busiest technologies have a standing row.
     """
     drawn = evidence_map(session)
     return MapView(
         head=_head(drawn, stencils.map_head),
-        rows=_rows(drawn, _standing(drawn, asked), asked, results, stencils),
+        rows=_rows(drawn, _standing(drawn, asked), lit, asked, stencils),
         kinds=drawn.kinds,
         dated=drawn.dated,
         single=all(row.is_single for row in drawn.rows),
@@ -90,9 +90,11 @@ def map_change(session: Session, asked: Filter, results: BitMap, stencils: Stenc
     Technologies that are filtered by and have no standing row get one.
     """
     drawn = evidence_map(session)
+    added = _added(drawn, asked)
+    marks = [ids for _, row in added for ids in row.marks]
     return MapChange(
         lit=lit_marks(session, asked, results),
-        chosen=_rows(drawn, _added(drawn, asked), asked, results, stencils),
+        chosen=_rows(drawn, added, lit_among(marks, results), asked, stencils),
         total=len(drawn.rows),
         whole=asked.whole_map,
         url=dashboard_url(asked.at_page(1)._replace(whole_map=not asked.whole_map)),
@@ -140,19 +142,23 @@ def _column_views(columns: tuple[Column, ...]) -> Iterator[ColumnView]:
 def _rows(
     drawn: EvidenceMap,
     shown: list[tuple[int, Row]],
+    lit: str,
     asked: Filter,
-    results: BitMap,
     stencils: Stencils,
 ) -> str:
+    """The rows ``shown`` with their places; ``lit`` has a digit for each of their marks."""
     if not shown:
         return ""
     link = technology_links(asked)
     pieces: list[str] = []
+    done = 0
     for place, row in shown:
         slug = row.technology.slug
         before, between, after = _frame(row, slug in asked.technologies, stencils.map_row)
-        marks = _marks(drawn, place, results, stencils.map_cells)
+        own = lit[done : done + len(row.marks)]
+        marks = _marks(drawn, place, own, stencils.map_cells)
         pieces += before, escape(link(slug)), between, *marks, after
+        done += len(own)
     return "".join(pieces)
 
 
@@ -161,17 +167,14 @@ def _frame(row: Row, chosen: bool, stencil: Stencil) -> Pieces:
     return stencil.kept.get(shape) or stencil.cut(shape, fact=row.technology, chosen=chosen)
 
 
-def _marks(drawn: EvidenceMap, place: int, results: BitMap, stencil: Stencil) -> Iterable[str]:
-    row = drawn.rows[place]
-    if row.ids.issubset(results):
-        return _cells(drawn, place, stencil, faded=False)
-    faded = _cells(drawn, place, stencil, faded=True)
-    if not row.ids.intersect(results):
-        return faded
+def _marks(drawn: EvidenceMap, place: int, lit: str, stencil: Stencil) -> Iterable[str]:
     bright = _cells(drawn, place, stencil, faded=False)
+    if "0" not in lit:
+        return bright
+    faded = _cells(drawn, place, stencil, faded=True)
     chosen = [
-        lit if ids.intersect(results) else dim
-        for ids, lit, dim in zip(row.marks, bright, faded, strict=False)
+        light if digit == "1" else dim
+        for digit, light, dim in zip(lit, bright, faded, strict=False)
     ]
     # What stands behind the last mark belongs to none.
     return [*chosen, faded[-1]]

@@ -50,8 +50,8 @@ def test_marks_and_links_are_those_of_the_filter_however_often_they_are_printed(
         for view in views:
             asked = canonical(directory(session), view)
             results = selection(session, asked).results
-            standing = map_view(session, asked, results, stencils).rows
             change = map_change(session, asked, results, stencils)
+            standing = map_view(session, asked, change.lit, stencils).rows
             _check(standing + change.chosen, asked, portfolio)
             assert change.lit == _lit(standing)
 
@@ -87,7 +87,8 @@ def test_all_ways_to_see_which_marks_are_lit_agree(portfolio: Portfolio, view: F
         alone = asked._replace(match=Match.ALL)
         assert lit_marks(session, alone, results) == told
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(map_lit, "_RESULTS_A_MARK", -1)
+            patch.setattr(map_lit, "_MOST_ADDED", 0)
+            patch.setattr(map_lit, "_ENOUGH", 2)
             assert lit_marks(session, alone, results) == told
 
 
