@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,6 +29,7 @@ class Reporter:
         self._content = content
         self._memory = memory
         self._busy = Lock()
+        self._is_settled = False
 
     def first(self, progress: Progress) -> None:
         """The first version; nothing is told of it unless there are mistakes."""
@@ -52,6 +54,10 @@ class Reporter:
         with self._busy:
             self._memory.catch_up()
             missed = self._memory.missed()
+            if not self._is_settled:
+                # Most of what was read at first stays: no collection need look through it again.
+                gc.freeze()
+                self._is_settled = True
         if missed:
             self.changed([self._content])
 

@@ -26,6 +26,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from nexus.content.highlighting import formatter
 from nexus.content.media import MediaFinder
 from nexus.content.page import DEFAULT_PREFIX, Heading, Page
 from nexus.content.plaintext import plain_text
@@ -88,7 +89,9 @@ class _Renderer:
         self._markdown = Markdown(
             extensions=[
                 FencedCodeExtension(),
-                CodeHiliteExtension(guess_lang=False, css_class="highlight"),
+                CodeHiliteExtension(
+                    guess_lang=False, css_class="highlight", pygments_formatter=formatter
+                ),
                 TableExtension(use_align_attribute=True),
                 FootnoteExtension(),
                 DefListExtension(),

@@ -145,10 +145,10 @@ def gather(entries: Mapping[int, Entry], plan: Plan, progress: Progress, total: 
     batch = Batch()
     prepared = prepare_all(list(entries.values()), plan.portfolio.technologies, plan.media)
     done = total - len(entries)
-    for at, each in zip(entries, prepared, strict=True):
+    for (at, entry), each in zip(entries.items(), prepared, strict=True):
         html = plan.render_card(each.card)
-        batch.entries.append(rows.entry_row(at, each.entry, each.card, html))
-        batch.pages.append(rows.entry_page_row(at, each.entry, each.rendered))
+        batch.entries.append(rows.entry_row(at, entry, each.card, html))
+        batch.pages.append(rows.entry_page_row(at, entry, each.rendered))
         batch.words[at] = each.words
         done += 1
         progress(done, total)

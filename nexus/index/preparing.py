@@ -16,9 +16,8 @@ from nexus.index.vocabulary import EntryWords, words_of_entry
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """One entry with its body as HTML, its card and its words."""
+    """What follows from one entry: its body as HTML, its card and its words."""
 
-    entry: Entry
     rendered: RenderedEntry
     card: Card
     words: EntryWords
@@ -27,7 +26,7 @@ class Prepared:
 def prepare_all(
     entries: Sequence[Entry], technologies: Iterable[Technology], media: MediaLibrary
 ) -> Iterator[Prepared]:
-    """Each of ``entries`` prepared, in their order; ``technologies`` are those they name."""
+    """What follows from each of ``entries``, in order; ``technologies`` are those they name."""
     # Other processes get these again and again, and need only their names.
     named = {one.slug: replace(one, body="", summary="") for one in technologies}
     return spread(partial(_prepare, named=named, media=media), entries)
@@ -36,4 +35,4 @@ def prepare_all(
 def _prepare(entry: Entry, named: Mapping[str, Technology], media: MediaLibrary) -> Prepared:
     rendered = render_entry(entry, media)
     card = card_of(entry, rendered, named)
-    return Prepared(entry, rendered, card, words_of_entry(entry, rendered, named))
+    return Prepared(rendered, card, words_of_entry(entry, rendered, named))

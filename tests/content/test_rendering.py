@@ -214,3 +214,12 @@ def test_a_usual_body_takes_milliseconds() -> None:
         timings.append(time.process_time() - start)
     # 1 ms on the slowest machine this was measured on; the rest is room for a busy one.
     assert min(timings) < 0.004, f"{min(timings) * 1000:.1f} ms"
+
+
+def test_marked_lines_are_those_of_their_own_block() -> None:
+    plain = "```python\nx = 1\ny = 2\n```"
+    marked = '```python {hl_lines="2"}\nx = 1\ny = 2\n```'
+    alone = html_of(plain)
+    assert "hll" in html_of(marked)
+    assert html_of(f"{marked}\n\n{plain}").count("hll") == 1
+    assert html_of(plain) == alone
