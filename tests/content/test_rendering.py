@@ -218,7 +218,7 @@ def test_a_usual_body_takes_milliseconds() -> None:
 
 def test_marked_lines_are_those_of_their_own_block() -> None:
     plain = "```python\nx = 1\ny = 2\n```"
-    marked = '```python {hl_lines="2"}\nx = 1\ny = 2\n```'
+    marked = '```python hl_lines="2"\nx = 1\ny = 2\n```'
     alone = html_of(plain)
     assert "hll" in html_of(marked)
     assert html_of(f"{marked}\n\n{plain}").count("hll") == 1
