@@ -30,8 +30,7 @@ def lit_marks(session: Session, asked: Filter, results: BitMap) -> str:
     """
     if asked.whole_map:
         return lit_among(_marks_of_all(session), results)
-    number = len(_marks_at_first(session))
-    return format(_lit_by_filter(session, asked, results), f"0{number}b") if number else ""
+    return _digits(_lit_by_filter(session, asked, results), len(_marks_at_first(session)))
 
 
 def lit_among(marks: Sequence[BitMap], results: BitMap) -> str:
@@ -68,10 +67,15 @@ def _lit_by(session: Session, results: BitMap) -> int:
     some = (results[number * turn // _ENOUGH] for turn in range(_ENOUGH))
     lit = reduce(or_, map(each.__getitem__, some), 0)
     marks = _marks_at_first(session)
-    for place, ids in enumerate(reversed(marks)):
-        if not lit >> place & 1 and results.intersect(ids):
-            lit |= 1 << place
-    return lit
+    digits = [
+        "1" if digit == "1" or results.intersect(ids) else "0"
+        for digit, ids in zip(_digits(lit, len(marks)), marks, strict=True)
+    ]
+    return int("".join(digits) or "0", 2)
+
+
+def _digits(lit: int, number: int) -> str:
+    return format(lit, f"0{number}b") if number else ""
 
 
 @held
