@@ -16,9 +16,8 @@ from nexus.queries.selection import selection
 from nexus.queries.sets import sets
 from nexus.web.map_marks import ROWS_AT_FIRST
 
-# To add what so many results light takes less than to look at all marks.
-_MOST_ADDED = 1_000
-_ENOUGH = 200
+# To look at a mark takes as long as to add what one result lights, twice over.
+_RESULTS_A_MARK = 2
 # Some 100 bytes each: the technologies of a portfolio, by themselves and by kind.
 _KEPT = 4096
 
@@ -60,18 +59,10 @@ def _members(session: Session, slug: str, kinds: tuple[str, ...]) -> BitMap:
 
 def _lit_by(session: Session, results: BitMap) -> int:
     """The marks that ``results`` light up, in the same way."""
-    each, number = _lit_by_each(session), len(results)
-    if number <= _MOST_ADDED:
-        return reduce(or_, map(each.__getitem__, results), 0)
-    # Some results from all over light most of what will be lit: only the rest is looked at.
-    some = (results[number * turn // _ENOUGH] for turn in range(_ENOUGH))
-    lit = reduce(or_, map(each.__getitem__, some), 0)
     marks = _marks_at_first(session)
-    digits = [
-        "1" if digit == "1" or results.intersect(ids) else "0"
-        for digit, ids in zip(_digits(lit, len(marks)), marks, strict=True)
-    ]
-    return int("".join(digits) or "0", 2)
+    if len(results) > _RESULTS_A_MARK * len(marks):
+        return int(lit_among(marks, results) or "0", 2)
+    return reduce(or_, map(_lit_by_each(session).__getitem__, results), 0)
 
 
 def _digits(lit: int, number: int) -> str:

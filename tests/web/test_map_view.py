@@ -87,8 +87,7 @@ def test_all_ways_to_see_which_marks_are_lit_agree(portfolio: Portfolio, view: F
         alone = asked._replace(match=Match.ALL)
         assert lit_marks(session, alone, results) == told
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(map_lit, "_MOST_ADDED", 0)
-            patch.setattr(map_lit, "_ENOUGH", 2)
+            patch.setattr(map_lit, "_RESULTS_A_MARK", -1)
             assert lit_marks(session, alone, results) == told
 
 
