@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from pyroaring import BitMap
@@ -32,30 +33,31 @@ _LABEL = re.compile(rb'data-tech="([^"]*)"')
 _CARDS = select(EntryRow.id, EntryRow.card).where(EntryRow.id.in_(bindparam("ids", expanding=True)))
 
 
-@dataclass(frozen=True, slots=True)
 class Card:
-    """One entry shown: its HTML as it is sent, and the same folded in place if it can be.
+    """One entry shown, its HTML as it is ``sent``.
 
-    ``labels`` tells where the label of each of its technologies, by slug, can be marked. Most
-    views send a card as it is: to encode it with all the others would take as long as to find it.
+    Most views send it as it is: to encode it with all the others would take as long as to find
+    it. What else is known of it is worked out when it is first asked for.
     """
 
-    id: int
-    sent: bytes
-    folded: str | None
-    labels: Mapping[str, int]
+    def __init__(self, position: int, html: str) -> None:
+        self.id = position
+        self.sent = html.encode()
 
     @property
     def html(self) -> str:
         """The HTML as text."""
         return self.sent.decode()
 
+    @cached_property
+    def folded(self) -> str | None:
+        """What may be marked of it, folded in place; None where that can't be done."""
+        return markable(self.html)
 
-def card_of(position: int, html: str) -> Card:
-    """The card of the entry ``position``, which looks like ``html``."""
-    sent = html.encode()
-    labels = {found[1].decode(): found.end() for found in _LABEL.finditer(sent)}
-    return Card(position, sent, markable(html), labels)
+    @cached_property
+    def labels(self) -> Mapping[str, int]:
+        """Where the label of each of its technologies, by slug, can be marked, in bytes."""
+        return {found[1].decode(): found.end() for found in _LABEL.finditer(self.sent)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +130,14 @@ def _cards(_session: Session) -> Recent[int, Card]:
 
 
 def preload_cards(session: Session) -> None:
-    """Read the newest cards, as many as stay in memory: what follows need not ask for them."""
+    """Read the newest cards, as many as stay in memory: what follows need not ask for them.
+
+    What is worked out of them is, so that processes which are forked share that too.
+    """
     newest = range(min(_KEPT, len(sets(session).all)))
     for start in range(0, len(newest), _AT_ONCE):
-        cards_of(session, newest[start : start + _AT_ONCE])
+        for card in cards_of(session, newest[start : start + _AT_ONCE]):
+            _ = card.folded, card.labels
 
 
 def cards_of(session: Session, ids: Sequence[int]) -> tuple[Card, ...]:
@@ -142,4 +148,4 @@ def cards_of(session: Session, ids: Sequence[int]) -> tuple[Card, ...]:
 
 def _fetch_cards(session: Session, ids: list[int]) -> dict[int, Card]:
     rows = session.connection().execute(_CARDS, {"ids": ids})
-    return {position: card_of(position, html) for position, html in rows}
+    return {position: Card(position, html) for position, html in rows}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nexus.queries.marker import Marker
 from nexus.queries.passages import Passage
-from nexus.queries.results import card_of
+from nexus.queries.results import Card
 from nexus.web.marking import (
     _marked_word_by_word,
     add_passage,
@@ -44,8 +44,8 @@ def test_only_the_labels_of_chosen_technologies_are_marked() -> None:
     html = '<i>\u201c</i><a data-tech="go"></a><a data-tech="django"></a><a data-tech="c"></a>'
     marked = mark_technologies(html, ["go", "c", "rust"])
     assert marked.count("data-chosen") == 2
-    assert marked_card(card_of(0, html), ["c", "go", "rust"]).decode() == marked
-    assert marked_card(card_of(0, html), ["rust"]).decode() == html
+    assert marked_card(Card(0, html), ["c", "go", "rust"]).decode() == marked
+    assert marked_card(Card(0, html), ["rust"]).decode() == html
 
 
 def test_a_passage_stands_before_the_labels_escaped_and_marked() -> None:
