@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -32,14 +33,25 @@ def maker_of(templates: Iterable[Path]) -> bytes:
     That is the ``templates`` that cards are rendered with, the code that reads and stores,
     and the versions of Python and of the libraries that take part.
     """
+    told = ((path.name, path.read_bytes()) for path in templates)
+    return _digest_of([("code", _code()), *told])
+
+
+@cache
+def _code() -> bytes:
+    """A digest of the code; what runs is what was there when it was first asked for."""
+    return _digest_of(_ingredients())
+
+
+def _digest_of(parts: Iterable[tuple[str, bytes]]) -> bytes:
     digest = hashlib.sha256()
-    for name, data in _ingredients(templates):
+    for name, data in parts:
         digest.update(f"{name}\0{len(data)}\0".encode())
         digest.update(data)
     return digest.digest()
 
 
-def _ingredients(templates: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
+def _ingredients() -> Iterator[tuple[str, bytes]]:
     # Each Python brings its own tables of letters, which slugs and words are made by.
     yield f"python {sys.version_info.major}.{sys.version_info.minor}", b""
     for library in _LIBRARIES:
@@ -49,5 +61,3 @@ def _ingredients(templates: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
         for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
             if path.suffix in {".py", ".toml"}:
                 yield str(path.relative_to(_PACKAGE)), path.read_bytes()
-    for path in templates:
-        yield path.name, path.read_bytes()
