@@ -21,9 +21,9 @@ from bench.views import views
 from nexus.extensions import db
 from nexus.queries.selection import canonical
 from nexus.queries.technologies import directory
-from nexus.web.dashboard_page import dashboard_page
+from nexus.web.dashboard.page import dashboard_page
+from nexus.web.dashboard.stencils import Stencils
 from nexus.web.query_string import read_filter
-from nexus.web.stencils import Stencils
 
 FRAGMENT = {"HX-Request": "true"}
 Taken = tuple[float, float]

@@ -22,9 +22,9 @@ from nexus.index.rendering import Progress
 from nexus.index.store import FileStore, StoredIndex
 from nexus.paths import static_folder, templates_folder
 from nexus.web import init_app
-from nexus.web.assets import Sources
-from nexus.web.compact import Compact
-from nexus.web.door import hang
+from nexus.web.entrance.door import hang
+from nexus.web.files.assets import Sources
+from nexus.web.files.compact import Compact
 from nexus.web.wording import counted
 
 _CARD = "entries/_card.html"

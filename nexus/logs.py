@@ -16,8 +16,8 @@ from typing import Any
 
 from pythonjsonlogger.json import JsonFormatter
 
-from nexus.web.access import Access, AccessLog, log_access
-from nexus.web.request_ids import current
+from nexus.web.entrance.access import Access, AccessLog, log_access
+from nexus.web.entrance.request_ids import current
 
 _STANDARD_OUTPUT = 1
 _PAUSE = 0.1

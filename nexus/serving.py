@@ -26,7 +26,7 @@ from nexus import allocator
 from nexus.config import ServerSettings
 from nexus.extensions import db
 from nexus.logs import config_for
-from nexus.web.ahead import print_ahead
+from nexus.web.dashboard.ahead import print_ahead
 
 # Heroku's router keeps an idle connection for 90 s: the end that closes it must be the router's.
 KEEP_ALIVE_SECONDS = 95

@@ -27,10 +27,10 @@ ALLOWED = {
     "nexus.scaffold": BASE | {"nexus.catalogue", "nexus.content"},
     "nexus.development": BASE
     | {"nexus.extensions", "nexus.paths", "nexus.index.opening", "nexus.index.rendering"}
-    | {"nexus.web.headers", "nexus.content"},
+    | {"nexus.web.entrance.headers", "nexus.content"},
     "nexus.index": BASE | {"nexus.content", "nexus.extensions"},
     "nexus.queries": BASE | {"nexus.index.models", "nexus.content.dates", "nexus.content.kinds"},
-    "nexus.logs": {"nexus.web.access", "nexus.web.request_ids"},
+    "nexus.logs": {"nexus.web.entrance.access", "nexus.web.entrance.request_ids"},
     "nexus.web": BASE
     | {
         "nexus.config",
@@ -52,6 +52,21 @@ WIRING = {
     "nexus.cli",
     "nexus.serving",
     "nexus.wsgi",
+}
+# The same within the web: what each of its packages may know of the rest.
+SHARED = {
+    f"nexus.web.{name}" for name in ("canonical", "query_string", "responses", "site", "wording")
+}
+WITHIN_WEB = {
+    "nexus.web.answers": set(),
+    "nexus.web.entrance": set(),
+    "nexus.web.files": {"nexus.web.answers"},
+    "nexus.web.dashboard": {
+        "nexus.web.answers",
+        "nexus.web.entrance",
+        *SHARED,
+    },
+    **{name: SHARED | {"nexus.web.answers", "nexus.web.files"} for name in SHARED},
 }
 STRANGERS = {
     "nexus.content": {"flask", "sqlalchemy"},
@@ -83,7 +98,7 @@ def belongs(name: str, package: str) -> bool:
 def test_the_walk_finds_the_modules() -> None:
     found = {name for name, _ in modules()}
     assert len(found) > 50
-    assert {"nexus.content.loader", "nexus.index.builder", "nexus.web.dashboard"} <= found
+    assert {"nexus.content.loader", "nexus.index.builder", "nexus.web.dashboard.view"} <= found
 
 
 def test_every_module_has_a_row_here() -> None:
@@ -110,6 +125,20 @@ def test_every_package_imports_only_what_stands_before_it() -> None:
                 if any(belongs(other, module) for other in allowed):
                     continue
                 wrong.append(f"{name} imports {module}")
+    assert wrong == []
+
+
+def test_the_packages_of_the_web_know_no_page() -> None:
+    assert WITHIN_WEB.keys() <= {name for name, _ in modules()}
+    wrong = [
+        f"{name} imports {module}"
+        for name, path in modules()
+        for package, others in WITHIN_WEB.items()
+        if belongs(name, package)
+        for module in imported(path)
+        if belongs(module, "nexus.web") and module != "nexus.web"
+        if not any(belongs(module, known) for known in (package, *others))
+    ]
     assert wrong == []
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from werkzeug.wrappers import Response
 
 from nexus.development.board import Board
-from nexus.web.headers import HEADERS
+from nexus.web.entrance.headers import HEADERS
 
 # A comment now and then finds out who has left: their thread ends with the failed write.
 _SILENCE = 15.0

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from nexus.development.board import State
 from nexus.paths import static_folder, templates_folder
-from nexus.web.headers import HEADERS
+from nexus.web.entrance.headers import HEADERS
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication, WSGIEnvironment

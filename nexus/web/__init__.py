@@ -7,30 +7,16 @@ from typing import Any
 from flask import Flask
 
 from nexus.config import VisitSettings
-from nexus.web import (
-    about,
-    assets,
-    compression,
-    dashboard,
-    door,
-    entries,
-    errors,
-    headers,
-    health,
-    identity,
-    media,
-    parts,
-    rates,
-    sheet,
-    speculation,
-    styleguide,
-    suggestions,
-    technologies,
-)
+from nexus.web import about, entries, errors, health, sheet, styleguide, suggestions, technologies
+from nexus.web.answers import compression
+from nexus.web.answers.kept_responses import KeptResponses
+from nexus.web.answers.response_cache import ResponseCache
 from nexus.web.canonical import Canonical
-from nexus.web.kept_responses import KeptResponses
-from nexus.web.parts import Parts
-from nexus.web.response_cache import ResponseCache
+from nexus.web.dashboard import parts
+from nexus.web.dashboard import view as dashboard
+from nexus.web.dashboard.parts import Parts
+from nexus.web.entrance import door, headers, rates
+from nexus.web.files import assets, identity, media, speculation
 
 # Some 1,500 packed views of a large portfolio, in each process.
 _CACHE_BYTES = 16 * 2**20

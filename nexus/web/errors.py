@@ -13,8 +13,8 @@ from werkzeug.wrappers import Response
 
 from nexus.errors import FilterError, IndexUnavailable
 from nexus.extensions import db
-from nexus.web import request_ids
-from nexus.web.rates import seconds_to_wait
+from nexus.web.entrance import request_ids
+from nexus.web.entrance.rates import seconds_to_wait
 from nexus.web.responses import fragment, wants_fragment, whole_page
 from nexus.web.site import Site, site
 

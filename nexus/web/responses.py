@@ -11,11 +11,11 @@ from http import HTTPStatus
 
 from flask import Response, render_template, request
 
-from nexus.web import speculation
-from nexus.web.keeping import release
-from nexus.web.printing import Ready, filled
-from nexus.web.timing import timed
-from nexus.web.variants import Variant, variant_of
+from nexus.web.answers.keeping import release
+from nexus.web.answers.printing import Ready, filled
+from nexus.web.answers.timing import timed
+from nexus.web.answers.variants import Variant, variant_of
+from nexus.web.files import speculation
 
 # What every fragment is sent with: no client keeps one.
 OF_FRAGMENTS = (("Cache-Control", "no-store"), ("Vary", "HX-Request"))

@@ -6,10 +6,10 @@ from flask import Blueprint, current_app, render_template, request
 from werkzeug.wrappers import Response
 
 from nexus.extensions import db
+from nexus.web.answers.timing import timed
 from nexus.web.canonical import Canonical
 from nexus.web.responses import whole_page
 from nexus.web.sheet_page import sheet_page
-from nexus.web.timing import timed
 
 blueprint = Blueprint("sheet", __name__)
 

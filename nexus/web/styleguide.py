@@ -18,9 +18,9 @@ from nexus.content.kinds import Kind
 from nexus.extensions import db
 from nexus.index.cards import Card, Label, Part
 from nexus.queries.facets import Facet
-from nexus.web.assets import Sources
-from nexus.web.chips import Chip
-from nexus.web.drops import Drop
+from nexus.web.dashboard.chips import Chip
+from nexus.web.dashboard.drops import Drop
+from nexus.web.files.assets import Sources
 from nexus.web.responses import whole_page
 from nexus.web.site import Site, site
 

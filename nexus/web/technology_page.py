@@ -12,7 +12,7 @@ from nexus.queries.filters import Filter
 from nexus.queries.results import cards_of
 from nexus.queries.sets import NOTHING, sets
 from nexus.queries.technologies import TechnologyFacts, directory, prose, used_with
-from nexus.web.marking import marked_card
+from nexus.web.dashboard.marking import marked_card
 from nexus.web.query_string import dashboard_url
 from nexus.web.site import Site, site
 from nexus.web.wording import counted, written_date, years

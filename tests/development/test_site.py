@@ -13,7 +13,7 @@ from nexus.development.board import Board, State
 from nexus.development.mistakes import Mistake
 from nexus.development.site import LiveSite
 from nexus.errors import ContentError, IndexNotWritable, Problem
-from nexus.web.headers import POLICY
+from nexus.web.entrance.headers import POLICY
 
 PROBLEM = Problem("skills/a.md", 4, "date", "is '<soon>'", "date")
 

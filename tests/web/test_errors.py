@@ -6,7 +6,9 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy.exc import OperationalError
 
-from nexus.web import dashboard, errors, parts
+from nexus.web import errors
+from nexus.web.dashboard import parts
+from nexus.web.dashboard import view as dashboard
 from tests.conftest import EXAMPLES, make_app
 
 

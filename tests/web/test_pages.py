@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
-from nexus.web.headers import HEADERS
+from nexus.web.entrance.headers import HEADERS
 from tests.conftest import make_app
 
 PAGES = ["/", "/?tech=redis", "/technologies", "/technologies/redis", "/about", "/no-such-page"]

@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from nexus.web import sheet_page
 from tests.conftest import EXAMPLES, make_app
 from tests.portfolio_files import write_many
-from tests.web.test_dashboard import page, queries
+from tests.web.dashboard.test_view import page, queries
 
 
 def entries(soup: BeautifulSoup) -> list[str]:

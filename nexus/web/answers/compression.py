@@ -1,0 +1,113 @@
+"""Packs what is text on its way to a client that can unpack it."""
+
+from __future__ import annotations
+
+import gzip
+import sys
+from collections.abc import Callable
+from functools import lru_cache
+from http import HTTPStatus
+
+import brotli
+from flask import Flask, Response, request
+from werkzeug.datastructures import Accept
+from werkzeug.http import parse_accept_header
+
+from nexus.web.answers.keeping import is_asked_again
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+Packer = Callable[[bytes], bytes]
+
+# A fragment of 50 kB takes zstd 0.1 ms, brotli 1.5 ms at quality 6 and 0.13 ms at 0, which
+# leaves it a tenth larger than zstd does. What is asked for once is packed quickly, what will
+# be kept with care.
+_QUICK: dict[str, Packer] = {
+    "zstd": lambda data: zstd.compress(data, 1),
+    "br": lambda data: bytes(brotli.compress(data, quality=0, lgwin=18)),
+    "gzip": lambda data: gzip.compress(data, compresslevel=1, mtime=0),
+}
+_CAREFUL: dict[str, Packer] = {
+    "br": lambda data: bytes(brotli.compress(data, quality=6)),
+    "gzip": lambda data: gzip.compress(data, compresslevel=7, mtime=0),
+}
+# A tenth less than with care, for the time of ten: 20 ms at 40 kB.
+_BEST = _CAREFUL | {"br": lambda data: bytes(brotli.compress(data, quality=10))}
+_FRONT = "/"
+_WORTH_PACKING = 300
+_PACKED_TYPES = ("text/", "image/svg+xml", "application/manifest+json")
+_LONGEST_HEADER = 200
+
+
+def init_app(app: Flask) -> None:
+    """Pack the text that ``app`` answers with."""
+    app.after_request(_pack)
+
+
+def encoding_for(accepted: str) -> str:
+    """The best encoding for a client that sent ``accepted``: ``br``, ``gzip`` or ``identity``."""
+    return _best_of(accepted, (*_CAREFUL, "identity"))
+
+
+def pack_quickly(data: bytes, accepted: str) -> tuple[str, bytes]:
+    """``data`` as a client that sent ``accepted`` gets it soonest, and how it is encoded then."""
+    encoding = _best_of(accepted, (*_QUICK, "identity"))
+    return encoding, _QUICK[encoding](data) if encoding != "identity" else data
+
+
+def pack_with_care(data: bytes, accepted: str) -> tuple[str, bytes]:
+    """The same in fewer bytes, for ten times the time."""
+    encoding = encoding_for(accepted)
+    return encoding, _CAREFUL[encoding](data) if encoding != "identity" else data
+
+
+def _best_of(accepted: str, known: tuple[str, ...]) -> str:
+    return _best(accepted, known) if len(accepted) <= _LONGEST_HEADER else "identity"
+
+
+@lru_cache(maxsize=256)
+def _best(accepted: str, known: tuple[str, ...]) -> str:
+    parsed = parse_accept_header(accepted, Accept)
+    return parsed.best_match(known, "identity") if accepted else "identity"
+
+
+def _pack(response: Response) -> Response:
+    if not (response.content_type or "").startswith(_PACKED_TYPES):
+        return response
+    varies = response.headers.get("Vary")
+    response.headers["Vary"] = f"{varies}, Accept-Encoding" if varies else "Accept-Encoding"
+    packers = _packers()
+    encoding = _best_of(request.headers.get("Accept-Encoding", ""), (*packers, "identity"))
+    if encoding == "identity" or not _is_packable(response):
+        return response
+    response.set_data(packers[encoding](response.get_data()))
+    response.headers["Content-Encoding"] = encoding
+    etag, _ = response.get_etag()
+    if etag is not None:
+        # The same page in another encoding is the same page, but not byte for byte.
+        response.set_etag(etag, weak=True)
+    return response
+
+
+def _packers() -> dict[str, Packer]:
+    """How much care this answer is worth.
+
+    The front page is what nearly everyone waits for. Other pages without a query are few and
+    mostly seen by someone new; filters are without number.
+    """
+    if request.query_string or request.path != _FRONT:
+        with_care = is_asked_again(request.environ) or not request.query_string
+        return _CAREFUL if with_care else _QUICK
+    return _BEST
+
+
+def _is_packable(response: Response) -> bool:
+    if "Content-Encoding" in response.headers or response.direct_passthrough:
+        return False
+    return (
+        response.status_code != HTTPStatus.NOT_MODIFIED
+        and (response.content_length or 0) >= _WORTH_PACKING
+    )

@@ -1,0 +1,109 @@
+"""Whole answers in memory: as many bytes as were agreed on, and those that are asked for most.
+
+What is full is full for what was asked for once. An answer is taken in when it is asked
+for again, and takes the place of others only if it is asked for more often than each of
+them: so whoever makes up filters, one after the other, neither fills the memory nor drives
+out what visitors ask for. (TinyLFU is the name of this rule in the literature.)
+"""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from collections.abc import Hashable
+from dataclasses import dataclass
+from threading import Lock
+from weakref import WeakSet
+
+from nexus.web.answers.frequencies import Frequencies
+
+# A single answer never takes more than this part of all memory.
+_LARGEST_PART = 8
+_OVERHEAD = 1024
+_AGAIN = 2
+
+Headers = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One answer as it is sent; ``etag`` is empty where clients must not keep it."""
+
+    status: str
+    headers: Headers
+    body: bytes
+    etag: str
+
+    @property
+    def size(self) -> int:
+        """Bytes of memory, with an allowance for headers and key."""
+        return len(self.body) + _OVERHEAD
+
+
+class KeptResponses:
+    """At most ``limit`` bytes of answers by key; safe among threads and across forks."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._answers: OrderedDict[Hashable, Kept] = OrderedDict()
+        self._frequencies = Frequencies()
+        self._lock = Lock()
+        self.size = 0
+        _ALL.add(self)
+
+    def __len__(self) -> int:
+        return len(self._answers)
+
+    def find(self, key: Hashable) -> Kept | None:
+        """The answer kept for ``key``; that it was asked for is noted either way."""
+        with self._lock:
+            self._frequencies.note(key)
+            found = self._answers.get(key)
+            if found is not None:
+                self._answers.move_to_end(key)
+            return found
+
+    def wants(self, key: Hashable) -> bool:
+        """Whether ``key`` was asked for before, and lately: its answer is worth some care."""
+        with self._lock:
+            return self._limit > 0 and self._frequencies.of(key) >= _AGAIN
+
+    def offer(self, key: Hashable, answer: Kept) -> bool:
+        """Keep ``answer`` if there is room, or if it is asked for more than what makes room."""
+        with self._lock:
+            if answer.size > self._limit // _LARGEST_PART or key in self._answers:
+                return False
+            victims = self._victims(self.size + answer.size - self._limit)
+            own = self._frequencies.of(key)
+            if own < _AGAIN or any(self._frequencies.of(victim) >= own for victim in victims):
+                return False
+            for victim in victims:
+                self.size -= self._answers.pop(victim).size
+            self._answers[key] = answer
+            self.size += answer.size
+            return True
+
+    def _victims(self, excess: int) -> list[Hashable]:
+        """The answers asked for longest ago that together hold ``excess`` bytes."""
+        victims = []
+        for key, answer in self._answers.items():
+            if excess <= 0:
+                break
+            victims.append(key)
+            excess -= answer.size
+        return victims
+
+    def _renew_lock(self) -> None:
+        self._lock = Lock()
+
+
+# A thread of the parent may hold a lock while the process forks; its child has no such thread.
+_ALL: WeakSet[KeptResponses] = WeakSet()
+
+
+def _renew_locks() -> None:
+    for kept in _ALL:
+        kept._renew_lock()  # noqa: SLF001
+
+
+os.register_at_fork(after_in_child=_renew_locks)

@@ -1,0 +1,139 @@
+"""Answers what was asked for before, without entering Flask.
+
+A WSGI app around another. The index never changes under a process, so an answer holds for
+the life of the process: it is known by its canonical address (two spellings of one filter
+are one answer), by what the client wants there (see ``variants``) and by its encoding. Only
+answers that a view has released (see ``keeping``) are kept; errors and redirects never are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+from werkzeug.http import parse_etags
+
+from nexus.web.answers.compression import encoding_for
+from nexus.web.answers.keeping import asked_again, is_asked_again, is_released
+from nexus.web.answers.kept_responses import Headers, Kept, KeptResponses
+from nexus.web.answers.timing import timings_of
+from nexus.web.answers.variants import Variant, variant_of
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+_OF_A_BODY = frozenset({"content-type", "content-length", "content-encoding"})
+_LONGEST_CONDITION = 2000
+
+Addresses = Callable[["WSGIEnvironment"], str | None]
+
+
+class ResponseCache:
+    """``app`` with its answers kept in ``kept``.
+
+    ``address_of`` gives the canonical address of a request, or None for one to leave alone.
+    ``edition`` names the site as it is: it differs wherever any answer might.
+    """
+
+    def __init__(
+        self,
+        app: WSGIApplication,
+        kept: KeptResponses,
+        address_of: Addresses,
+        edition: Callable[[], str],
+    ) -> None:
+        self._app, self._kept = app, kept
+        self._address_of, self._edition = address_of, edition
+
+    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        """Answer one request."""
+        method = environ["REQUEST_METHOD"]
+        address = self._address_of(environ) if method in {"GET", "HEAD"} else None
+        if address is None:
+            return self._app(environ, start)
+        key = _key(environ, address)
+        found = self._kept.find(key)
+        if found is not None:
+            return _send(found, environ, start, 'kept;desc="from memory"')
+        asked = asked_again(environ, self._kept.wants(key))
+        asked["REQUEST_METHOD"] = "GET"
+        # Whether the client has it already is for this app to say, not for the one inside.
+        asked.pop("HTTP_IF_NONE_MATCH", None)
+        made = self._made(asked, key)
+        return _send(made, environ, start, timings_of(asked))
+
+    def _made(self, asked: WSGIEnvironment, key: tuple[str, ...]) -> Kept:
+        """The answer of the app, kept if that was allowed and pays."""
+        status, headers, body = _run(self._app, asked)
+        if not is_released(asked):
+            return Kept(status, headers, body, "")
+        etag = self._etag(key, is_asked_again(asked), _encoding_of(headers))
+        answer = Kept(status, headers, body, etag)
+        if is_asked_again(asked):
+            self._kept.offer(key, answer)
+        return answer
+
+    def _etag(self, key: tuple[str, ...], again: bool, encoding: str) -> str:
+        """Names the bytes of a page: its view, its encoding, and how well it is packed."""
+        *view, variant, _ = key
+        if variant != Variant.PAGE:
+            return ""
+        named = "\0".join([self._edition(), *view]).encode("utf-8", "surrogateescape")
+        digest = blake2b(named, digest_size=12).hexdigest()
+        return f"{digest}-{encoding}-{'again' if again else 'once'}"
+
+
+def _key(environ: WSGIEnvironment, address: str) -> tuple[str, ...]:
+    # Pages may name their own host: who sends a false one is answered by itself alone.
+    host = environ.get("HTTP_HOST", "")
+    encoding = encoding_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
+    place = environ.get("SCRIPT_NAME", "") + address
+    return environ["wsgi.url_scheme"], host, place, variant_of(environ), encoding
+
+
+def _encoding_of(headers: Headers) -> str:
+    """How the answer with ``headers`` is packed: what is asked for once may be in another way."""
+    found = (value for name, value in headers if name.lower() == "content-encoding")
+    return next(found, "identity")
+
+
+def _run(app: WSGIApplication, environ: WSGIEnvironment) -> tuple[str, Headers, bytes]:
+    told: list[tuple[str, Headers]] = []
+
+    def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None, /) -> Any:  # noqa: ARG001
+        told.append((status, tuple(headers)))
+        return lambda _: None
+
+    body = app(environ, start)
+    try:
+        return *told[-1], b"".join(body)
+    finally:
+        getattr(body, "close", lambda: None)()
+
+
+def _send(
+    answer: Kept, environ: WSGIEnvironment, start: StartResponse, timings: str
+) -> Iterable[bytes]:
+    headers = list(answer.headers)
+    if timings:
+        headers.append(("Server-Timing", timings))
+    known = _known(answer.etag, environ.get("HTTP_IF_NONE_MATCH", ""))
+    if answer.etag:
+        headers.append(("ETag", f'"{known or answer.etag}"'))
+    if known:
+        start("304 NOT MODIFIED", [each for each in headers if each[0].lower() not in _OF_A_BODY])
+        return []
+    start(answer.status, headers)
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [answer.body]
+
+
+def _known(etag: str, condition: str) -> str:
+    """The tag by which the client has this page already, packed in whatever way; else empty."""
+    if not etag or not condition or len(condition) > _LONGEST_CONDITION:
+        return ""
+    tags = parse_etags(condition)
+    if tags.star_tag:
+        return etag
+    stem = etag.partition("-")[0]
+    return next((t for t in tags.as_set(include_weak=True) if t.partition("-")[0] == stem), "")

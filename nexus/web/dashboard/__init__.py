@@ -1,0 +1,1 @@
+"""The dashboard: its view, its page object, and the parts it is printed from."""

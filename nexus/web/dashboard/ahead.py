@@ -1,0 +1,29 @@
+"""Prints the parts that views are put together from before anyone asks for them.
+
+A process that was just started would print each of them for the first visitor who needs it,
+and each worker for itself. What is there before the workers are forked they share.
+"""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from nexus.extensions import db
+from nexus.queries.results import preload_cards
+from nexus.web.dashboard.facet_view import print_choices
+from nexus.web.dashboard.map_view import print_rows
+from nexus.web.dashboard.view import STENCILS
+
+
+def print_ahead(app: Flask) -> None:
+    """Print the choices and the marks of ``app``'s dashboard, and read its newest cards.
+
+    Raises ``SQLAlchemyError`` where the database can't be reached.
+    """
+    stencils = app.extensions[STENCILS]
+    with app.app_context():
+        session = db.session()
+        print_choices(session, stencils)
+        print_rows(session, stencils)
+        preload_cards(session)
+        db.session.remove()

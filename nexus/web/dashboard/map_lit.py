@@ -1,0 +1,99 @@
+"""Which marks of the evidence map hold a result, as digits in the order of the marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
+
+from pyroaring import BitMap
+from sqlalchemy.orm import Session
+
+from nexus.queries.evidence_map import Row, evidence_map
+from nexus.queries.filters import Filter, Match
+from nexus.queries.held import Recent, held
+from nexus.queries.selection import selection
+from nexus.queries.sets import sets
+from nexus.web.dashboard.map_marks import ROWS_AT_FIRST
+
+# To look at a mark takes as long as to add what one result lights, twice over.
+_RESULTS_A_MARK = 2
+# Some 100 bytes each: the technologies of a portfolio, by themselves and by kind.
+_KEPT = 4096
+
+
+def lit_marks(session: Session, asked: Filter, results: BitMap) -> str:
+    """A digit for each mark of the rows that always stand, or of all in the whole map.
+
+    It is 1 where the mark has one of ``results``, those of the canonical filter ``asked``, else 0.
+    """
+    if asked.whole_map:
+        return lit_among(_marks_of_all(session), results)
+    return _digits(_lit_by_filter(session, asked, results), len(_marks_at_first(session)))
+
+
+def lit_among(marks: Sequence[BitMap], results: BitMap) -> str:
+    """A digit for each of ``marks``: 1 where it has one of ``results``, else 0."""
+    return "".join(["1" if results.intersect(ids) else "0" for ids in marks])
+
+
+def _lit_by_filter(session: Session, asked: Filter, results: BitMap) -> int:
+    """The marks that light up for ``asked``: a number with a binary digit for each mark.
+
+    What any of several technologies lights is what each of them does, and that is soon known.
+    """
+    if asked.words or asked.match is Match.ALL:
+        return _lit_by(session, results)
+    shares = [(slug, asked.kinds) for slug in asked.technologies or ("",)]
+    known = _shares(session).get_all(
+        shares,
+        lambda missing: {share: _lit_by(session, _members(session, *share)) for share in missing},
+    )
+    return reduce(or_, known.values())
+
+
+def _members(session: Session, slug: str, kinds: tuple[str, ...]) -> BitMap:
+    technologies = (slug,) if slug else ()
+    return selection(session, Filter(kinds=kinds, technologies=technologies)).results
+
+
+def _lit_by(session: Session, results: BitMap) -> int:
+    """The marks that ``results`` light up, in the same way."""
+    marks = _marks_at_first(session)
+    if len(results) > _RESULTS_A_MARK * len(marks):
+        return int(lit_among(marks, results) or "0", 2)
+    return reduce(or_, map(_lit_by_each(session).__getitem__, results), 0)
+
+
+def _digits(lit: int, number: int) -> str:
+    return format(lit, f"0{number}b") if number else ""
+
+
+@held
+def _shares(_session: Session) -> Recent[tuple[str, tuple[str, ...]], int]:
+    return Recent(_KEPT)
+
+
+@held
+def _marks_at_first(session: Session) -> tuple[BitMap, ...]:
+    return _marks(evidence_map(session).rows[:ROWS_AT_FIRST])
+
+
+@held
+def _marks_of_all(session: Session) -> tuple[BitMap, ...]:
+    return _marks(evidence_map(session).rows)
+
+
+@held
+def _lit_by_each(session: Session) -> list[int]:
+    """For each entry the marks that it lights, as a number with a binary digit for each mark."""
+    marks = _marks_at_first(session)
+    lit = [0] * len(sets(session).all)
+    for place, ids in enumerate(reversed(marks)):
+        for position in ids:
+            lit[position] |= 1 << place
+    return lit
+
+
+def _marks(rows: Sequence[Row]) -> tuple[BitMap, ...]:
+    return tuple(ids for row in rows for ids in row.marks)

@@ -1,0 +1,190 @@
+"""The evidence map as it is printed: the rows of one view, with marks faded or not.
+
+A mark looks the same in every view that holds its entry, and the same in every other: so
+each is printed twice, once per app, and a view only chooses. Who has the map already needs
+to be told only which marks are lit (``MapChange``): the marks are most of a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import escape
+from pyroaring import BitMap
+from sqlalchemy.orm import Session
+
+from nexus.content.kinds import Kind
+from nexus.queries.evidence_map import Column, EvidenceMap, Row, evidence_map
+from nexus.queries.filters import Filter
+from nexus.web.dashboard.map_lit import lit_among, lit_marks
+from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
+from nexus.web.dashboard.stencils import Pieces, Stencil, Stencils
+from nexus.web.query_string import dashboard_url, technology_links
+
+# Rows that are printed before anyone asks for them, some 10 kB each.
+_AHEAD = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """One column's head; ``shows_year`` where a new year begins."""
+
+    label: str
+    year: str
+    shows_year: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MapChange:
+    """What a filter changes of the map that is on screen.
+
+    ``lit`` has a digit for each mark of its standing rows, in their order, 1 where the mark
+    holds a result; ``chosen`` are the rows, printed, that only this filter adds. ``url``
+    shows all ``total`` rows, or the first again if the map is ``whole``.
+    """
+
+    lit: str
+    chosen: str
+    total: int
+    whole: bool
+    url: str
+
+    @property
+    def folds(self) -> bool:
+        """Whether there are rows to fold away."""
+        return self.total > ROWS_AT_FIRST
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """The map of one view, but for its ``MapChange``: ``head`` and standing ``rows`` printed."""
+
+    head: str
+    rows: str
+    kinds: tuple[Kind, ...]
+    dated: bool
+    single: bool
+    crowded: bool
+
+
+def map_view(session: Session, asked: Filter, lit: str, stencils: Stencils) -> MapView:
+    """The map as it looks with the canonical filter ``asked``, which lights these marks.
+
+    Unless the whole map is asked for, the busiest technologies have a standing row.
+    """
+    drawn = evidence_map(session)
+    return MapView(
+        head=_head(drawn, stencils.map_head),
+        rows=_rows(drawn, _standing(drawn, asked), lit, asked, stencils),
+        kinds=drawn.kinds,
+        dated=drawn.dated,
+        single=all(row.is_single for row in drawn.rows),
+        crowded=is_crowded(session),
+    )
+
+
+def map_change(session: Session, asked: Filter, results: BitMap, stencils: Stencils) -> MapChange:
+    """What the canonical filter ``asked`` changes of that map; it has these ``results``.
+
+    Technologies that are filtered by and have no standing row get one.
+    """
+    drawn = evidence_map(session)
+    added = _added(drawn, asked)
+    marks = [ids for _, row in added for ids in row.marks]
+    return MapChange(
+        lit=lit_marks(session, asked, results),
+        chosen=_rows(drawn, added, lit_among(marks, results), asked, stencils),
+        total=len(drawn.rows),
+        whole=asked.whole_map,
+        url=dashboard_url(asked.at_page(1)._replace(whole_map=not asked.whole_map)),
+    )
+
+
+def print_rows(session: Session, stencils: Stencils) -> None:
+    """Print the rows of the busiest technologies, however they may look."""
+    drawn = evidence_map(session)
+    for place, row in enumerate(drawn.rows[:_AHEAD]):
+        for either in (False, True):
+            _frame(row, either, stencils.map_row)
+            _cells(drawn, place, stencils.map_cells, faded=either)
+
+
+def _standing(drawn: EvidenceMap, asked: Filter) -> list[tuple[int, Row]]:
+    """The rows that are there whatever technologies are filtered by, with their places."""
+    return list(enumerate(drawn.rows if asked.whole_map else drawn.rows[:ROWS_AT_FIRST]))
+
+
+def _added(drawn: EvidenceMap, asked: Filter) -> list[tuple[int, Row]]:
+    """The rows that are there for ``asked`` alone."""
+    if asked.whole_map or not asked.technologies:
+        return []
+    places = [drawn.places.get(slug, 0) for slug in asked.technologies]
+    return [(place, drawn.rows[place]) for place in sorted(places) if place >= ROWS_AT_FIRST]
+
+
+def _head(drawn: EvidenceMap, stencil: Stencil) -> str:
+    columns = stencil.kept.get("all") or stencil.cut(
+        "all", columns=tuple(_column_views(drawn.columns))
+    )
+    return columns[0]
+
+
+def _column_views(columns: tuple[Column, ...]) -> Iterator[ColumnView]:
+    before = ""
+    for column in columns:
+        # Columns that are years already say so themselves.
+        fresh = column.year not in (before, column.label)
+        yield ColumnView(column.label, column.year, bool(column.year) and fresh)
+        before = column.year
+
+
+def _rows(
+    drawn: EvidenceMap,
+    shown: list[tuple[int, Row]],
+    lit: str,
+    asked: Filter,
+    stencils: Stencils,
+) -> str:
+    """The rows ``shown`` with their places; ``lit`` has a digit for each of their marks."""
+    if not shown:
+        return ""
+    link = technology_links(asked)
+    pieces: list[str] = []
+    done = 0
+    for place, row in shown:
+        slug = row.technology.slug
+        before, between, after = _frame(row, slug in asked.technologies, stencils.map_row)
+        own = lit[done : done + len(row.marks)]
+        marks = _marks(drawn, place, own, stencils.map_cells)
+        pieces += before, escape(link(slug)), between, *marks, after
+        done += len(own)
+    return "".join(pieces)
+
+
+def _frame(row: Row, chosen: bool, stencil: Stencil) -> Pieces:
+    shape = (row.technology.slug, chosen)
+    return stencil.kept.get(shape) or stencil.cut(shape, fact=row.technology, chosen=chosen)
+
+
+def _marks(drawn: EvidenceMap, place: int, lit: str, stencil: Stencil) -> Iterable[str]:
+    bright = _cells(drawn, place, stencil, faded=False)
+    if "0" not in lit:
+        return bright
+    faded = _cells(drawn, place, stencil, faded=True)
+    chosen = [
+        light if digit == "1" else dim
+        for digit, light, dim in zip(lit, bright, faded, strict=False)
+    ]
+    # What stands behind the last mark belongs to none.
+    return [*chosen, faded[-1]]
+
+
+def _cells(drawn: EvidenceMap, place: int, stencil: Stencil, *, faded: bool) -> Pieces:
+    shape = (place, faded)
+    return stencil.kept.get(shape) or stencil.cut(
+        shape,
+        cells=mark_views(drawn.rows[place], drawn.columns),
+        faded=faded,
+        first=place == 0,
+    )

@@ -1,0 +1,177 @@
+"""The dashboard as its templates print it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+from sqlalchemy.orm import Session
+
+from nexus.queries.correction import better_words
+from nexus.queries.facets import facets
+from nexus.queries.filters import PAGE_SIZE, Filter, Sort
+from nexus.queries.results import Results, results
+from nexus.queries.selection import selection
+from nexus.queries.technologies import directory
+from nexus.web.answers.printing import Ready
+from nexus.web.answers.variants import Variant
+from nexus.web.dashboard.chips import Chip, chips
+from nexus.web.dashboard.drops import Drop, drops
+from nexus.web.dashboard.facet_view import facets_view
+from nexus.web.dashboard.map_view import MapChange, MapView, map_change, map_view
+from nexus.web.dashboard.result_cards import result_cards
+from nexus.web.dashboard.stencils import Stencil, Stencils
+from nexus.web.dashboard.view_words import filter_phrase, in_words, of_how_many, view_site
+from nexus.web.query_string import PAGES_AT_ONCE, dashboard_url
+from nexus.web.site import Site, full_title
+
+_WITH_FACETS = frozenset({Variant.PAGE, Variant.FRAGMENT})
+# A sign beyond Latin-1 would double what the whole page takes until it is sent.
+_TITLE = Markup("Title A&ndash;Z")
+_WITH_MAP = frozenset({Variant.PAGE, Variant.MAP})
+
+
+@dataclass(frozen=True, slots=True)
+class SortOption:
+    """One order the results may have; an empty ``value`` is the default.
+
+    ``hidden`` is one that says the same as the default. It stays in its place: a choice
+    that comes and goes would take the browser's selection with it.
+    """
+
+    value: str
+    label: str
+    selected: bool
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """The way on: ``url`` is the next page alone, ``together`` all pages up to it."""
+
+    url: str
+    together: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was asked for, what is shown instead, and the address that insists."""
+
+    asked: str
+    shown: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class DashboardPage:
+    """One view of the portfolio.
+
+    What surrounds it, its ``facets`` and its ``map`` are there if they are to be sent. ``cards``,
+    ``facets`` and ``sort`` are printed already.
+    """
+
+    site: Site | None
+    title: str
+    asked: Filter
+    cards: Ready
+    total: int
+    count: str
+    of: int
+    of_how_many: str
+    phrase: str
+    correction: Correction | None
+    unknown: tuple[str, ...]
+    chips: tuple[Chip, ...]
+    facets: str
+    sort: str
+    map: MapView | None
+    change: MapChange
+    more: More | None
+    earlier: str
+    drops: tuple[Drop, ...]
+
+    @property
+    def is_empty_portfolio(self) -> bool:
+        """Whether the owner has not written any entry yet."""
+        return self.of == 0
+
+
+def dashboard_page(
+    session: Session, asked: Filter, stencils: Stencils, variant: Variant = Variant.PAGE
+) -> DashboardPage:
+    """The view that the canonical filter ``asked`` describes, with what ``variant`` shows.
+
+    ``stencils`` are those of the app. What is appended leaves out the entries of the pages
+    before the last.
+    """
+    better = better_words(session, asked)
+    meant = asked._replace(words=better) if better else asked
+    chosen = selection(session, meant)
+    found = results(session, meant, chosen, last_only=variant is Variant.APPENDED)
+    active = chips(asked, directory(session).by_slug)
+    title = in_words(asked, active)
+    change = map_change(session, asked, chosen.results, stencils)
+    return DashboardPage(
+        site=view_site(session, asked, title, found.total) if variant is Variant.PAGE else None,
+        title=full_title(session, title),
+        asked=asked,
+        cards=result_cards(session, found, asked.technologies),
+        total=found.total,
+        count=f"{found.total:,}",
+        of=found.of,
+        of_how_many=of_how_many(found.of, asked),
+        phrase=filter_phrase(asked, active),
+        correction=Correction(asked.words, better, _insisting(asked)) if better else None,
+        unknown=tuple(chip.label for chip in active if not chip.known),
+        chips=active,
+        facets=(
+            facets_view(facets(session, meant, chosen), asked, stencils)
+            if variant in _WITH_FACETS
+            else ""
+        ),
+        sort=_sort(asked, stencils.sort) if variant in _WITH_FACETS else "",
+        map=map_view(session, asked, change.lit, stencils) if variant in _WITH_MAP else None,
+        change=change,
+        more=_more(asked, found),
+        earlier=_earlier(asked),
+        drops=drops(session, asked) if not found.total else (),
+    )
+
+
+def _insisting(asked: Filter) -> str:
+    return dashboard_url(asked._replace(insists=True).at_page(1))
+
+
+def _sort(asked: Filter, stencil: Stencil) -> str:
+    """The control of the order, printed."""
+    shape = asked.order, asked._replace(sort=None).order
+    (printed,) = stencil.kept.get(shape) or stencil.cut(shape, sorts=_sorts(*shape))
+    return printed
+
+
+def _sorts(order: Sort, default: Sort) -> tuple[SortOption, ...]:
+    labels = {Sort.NEWEST: "Newest first", Sort.TITLE: _TITLE, Sort.RELEVANCE: "Best match"}
+    return (
+        SortOption("", labels[default], order is default),
+        *(
+            SortOption(sort.value, labels[sort], order is sort is not default, sort is default)
+            for sort in (Sort.NEWEST, Sort.TITLE)
+        ),
+    )
+
+
+def _more(asked: Filter, found: Results) -> More | None:
+    if asked.page >= found.pages or not found.total:
+        return None
+    first = max(asked.first_page or asked.page, asked.page + 2 - PAGES_AT_ONCE)
+    return More(
+        url=dashboard_url(asked.at_page(asked.page + 1)),
+        together=dashboard_url(asked.at_page(asked.page + 1, first)),
+        count=min(PAGE_SIZE, found.total - asked.page * PAGE_SIZE),
+    )
+
+
+def _earlier(asked: Filter) -> str:
+    first = asked.first_page or asked.page
+    return dashboard_url(asked.at_page(first - 1)) if first > 1 else ""

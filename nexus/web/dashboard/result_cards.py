@@ -1,0 +1,41 @@
+"""The cards of the results, with the marker on what was asked for.
+
+Where a card itself does not hold all the words, a passage of its entry's text shows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from sqlalchemy.orm import Session
+
+from nexus.queries.passages import best_passage, lines_of
+from nexus.queries.results import Results
+from nexus.web.answers.printing import Ready
+from nexus.web.dashboard.marking import add_passage, mark_cards, mark_technologies, marked_card
+
+
+def result_cards(session: Session, found: Results, technologies: Iterable[str]) -> Ready:
+    """The HTML of the cards of ``found``; ``technologies`` are those that are chosen."""
+    if not found.marker:
+        return Ready(b"".join([marked_card(card, technologies) for card in found.cards]))
+    html = "".join(_told(session, found))
+    return Ready(mark_technologies(html, technologies).encode())
+
+
+def _told(session: Session, found: Results) -> Iterator[str]:
+    """Each card with its marks, and with a passage if it lacks a word that its text holds."""
+    marked = list(mark_cards(found.cards, found.marker))
+    # Cards that hold the same words lack the same ones.
+    beyond = lru_cache(found.marker.beyond)
+    lacking = {
+        card.id: rest
+        for card, (_, words) in zip(found.cards, marked, strict=True)
+        if (rest := beyond(words))
+    }
+    lines = lines_of(session, lacking)
+    for card, (html, _) in zip(found.cards, marked, strict=True):
+        line = lines.get(card.id)
+        passage = best_passage(line, lacking[card.id], found.marker) if line else None
+        yield add_passage(html, passage) if passage else html

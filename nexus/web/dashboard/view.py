@@ -1,0 +1,44 @@
+"""The dashboard: one address, filtered by its query."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Flask, current_app, redirect, request
+from werkzeug.wrappers import Response
+
+from nexus.extensions import db
+from nexus.web.answers.timing import timed
+from nexus.web.answers.variants import Variant, variant_of
+from nexus.web.canonical import Canonical
+from nexus.web.dashboard.page import dashboard_page
+from nexus.web.dashboard.stencils import Stencils
+from nexus.web.query_string import is_navigation
+from nexus.web.responses import rendered
+
+blueprint = Blueprint("dashboard", __name__)
+STENCILS = "nexus_stencils"
+TEMPLATES = {
+    Variant.PAGE: "dashboard/index.html",
+    Variant.FRAGMENT: "dashboard/_answer.html",
+    Variant.APPENDED: "dashboard/_results.html",
+    Variant.MAP: "dashboard/_map.html",
+}
+
+
+def init_app(app: Flask) -> None:
+    """Serve the dashboard of ``app``'s index."""
+    app.extensions[STENCILS] = Stencils(app.jinja_env)
+    app.register_blueprint(blueprint)
+
+
+@blueprint.get("/")
+def show() -> Response:
+    """The entries that the query's filter finds; 400 for a query that can't be one."""
+    environ = request.environ
+    known: Canonical = current_app.extensions["nexus_canonical"]
+    reading = known.read(environ.get("QUERY_STRING", ""))
+    if reading.is_form and is_navigation(environ):
+        return redirect(reading.address)
+    stencils: Stencils = current_app.extensions[STENCILS]
+    with timed(environ, "query"):
+        page = dashboard_page(db.session(), reading.asked, stencils, variant_of(environ))
+    return rendered(TEMPLATES, page, page.cards)

@@ -1,0 +1,133 @@
+"""Where every request comes in and every answer goes out, whoever makes it in between.
+
+The door names the request, refuses what no request may be, leads to TLS, and logs. It hands
+answers to the server in one piece, so that a visitor who reads slowly keeps no thread busy.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask, request
+from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.utils import redirect
+from werkzeug.wrappers import Response
+
+from nexus.config import VisitSettings
+from nexus.web.entrance import request_ids
+from nexus.web.entrance.access import AccessLog, access_of, log_access, target_of
+from nexus.web.entrance.headers import HEADERS
+from nexus.web.entrance.refusals import refusal, without_offence
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+# Asked by machines that stand beside the site, without TLS and by whatever name they know.
+PROBES = frozenset({"/healthz", "/readyz"})
+_REFUSAL = "nexus.refusal"
+_YEAR = 31_536_000
+_ONE_PIECE = 8 * 2**20
+
+Headers = list[tuple[str, str]]
+
+
+def init_app(app: Flask) -> None:
+    """Let ``app`` answer with an error page what the door refuses."""
+    app.before_request(_raise_refusal)
+    app.extensions["nexus_plain"] = app.wsgi_app
+
+
+def hang(app: Flask, visits: VisitSettings) -> None:
+    """Put the door in front of ``app`` and of all that was put in front of it before.
+
+    What it lets through it tells to the ``ACCESS_LOG`` of the app's configuration.
+    """
+    log = app.config.get("ACCESS_LOG", log_access)
+    door: Any = Door(app.wsgi_app, app.extensions["nexus_plain"], visits, log)
+    if visits.proxied:
+        # One hop and no more: whatever stands further left was written by the client.
+        door = ProxyFix(door, x_for=1, x_proto=1, x_host=0, x_port=0, x_prefix=0)
+    app.wsgi_app = door  # type: ignore[method-assign]
+
+
+class Door:
+    """A WSGI app around ``inside``; ``plain`` makes the error pages."""
+
+    def __init__(
+        self,
+        inside: WSGIApplication,
+        plain: WSGIApplication,
+        visits: VisitSettings,
+        log: AccessLog = log_access,
+    ) -> None:
+        self._inside, self._plain, self._visits, self._log = inside, plain, visits, log
+
+    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        """Answer one request."""
+        began = time.perf_counter()
+        if environ["wsgi.url_scheme"] != "https":
+            # A proxy may have said anything, and pages write down their own address.
+            environ["wsgi.url_scheme"] = "http"
+        name = request_ids.name_request(environ, believed=self._visits.proxied)
+        status, headers, body = _in_one_piece(*self._chosen(environ))
+        headers += [(request_ids.HEADER, name), ("Server", "Nexus")]
+        if self._visits.tls and environ["wsgi.url_scheme"] == "https":
+            headers.append(("Strict-Transport-Security", f"max-age={_YEAR}"))
+        size = sum(map(len, body)) if isinstance(body, list) else 0
+        self._log(access_of(environ, status, size, time.perf_counter() - began))
+        start(status, headers)
+        return body
+
+    def _chosen(self, environ: WSGIEnvironment) -> tuple[WSGIApplication, WSGIEnvironment]:
+        """What answers the request of ``environ``, and the request as it is handed on."""
+        is_probe = environ.get("PATH_INFO") in PROBES
+        refused = refusal(environ, () if is_probe else self._visits.hosts)
+        if refused is not None:
+            return self._plain, without_offence(environ) | {_REFUSAL: refused}
+        if self._came_without_tls(environ) and not is_probe:
+            return _led_to(f"https://{environ.get('HTTP_HOST', '')}{target_of(environ)}"), environ
+        return self._inside, environ
+
+    def _came_without_tls(self, environ: WSGIEnvironment) -> bool:
+        if not self._visits.tls or environ["wsgi.url_scheme"] != "http":
+            return False
+        # Behind a proxy only its word counts: one that says nothing would be sent in circles.
+        return not self._visits.proxied or "HTTP_X_FORWARDED_PROTO" in environ
+
+
+def _raise_refusal() -> None:
+    refused = request.environ.get(_REFUSAL)
+    if refused is not None:
+        raise refused
+
+
+def _led_to(target: str) -> Response:
+    response = redirect(target, HTTPStatus.MOVED_PERMANENTLY)
+    response.headers.update(HEADERS)
+    return response
+
+
+def _in_one_piece(
+    app: WSGIApplication, environ: WSGIEnvironment
+) -> tuple[str, Headers, Iterable[bytes]]:
+    """The answer of ``app``: status, headers, and the body as a list unless it is very long."""
+    told: list[tuple[str, Headers]] = []
+
+    def start(status: str, headers: Headers, exc_info: Any = None, /) -> Any:  # noqa: ARG001
+        told.append((status, list(headers)))
+        return lambda _: None
+
+    body = app(environ, start)
+    status, headers = told[-1]
+    if isinstance(body, list):
+        return status, headers, body
+    length = next((value for name, value in headers if name.lower() == "content-length"), "0")
+    if length.isdigit() and int(length) > _ONE_PIECE:
+        return status, headers, body
+    try:
+        return status, headers, [b"".join(body)]
+    finally:
+        getattr(body, "close", lambda: None)()

@@ -1,0 +1,109 @@
+"""How often one client may ask: generous for pages, tighter for the search and for sheets."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any, Protocol
+
+from flask import Flask, request
+from flask_limiter import Limiter
+from limits import parse_many
+
+from nexus.config import VisitSettings
+from nexus.web.entrance.access import client_of
+from nexus.web.entrance.counting import SteadyCounts
+from nexus.web.entrance.door import PROBES
+
+# Each is counted by itself: suggestions come while the words of one search are being typed.
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
+_SEARCHES = ("dashboard.show", "sheet.show", "suggestions.show")
+# How the limiter calls what all pages share.
+_PAGES = "global"
+_OWN = f"{SteadyCounts.STORAGE_SCHEME[0]}://"
+
+
+class Allowance(Protocol):
+    """Counts one request more, and says whether its client may make it."""
+
+    def __call__(self, environ: WSGIEnvironment, *, searches: bool) -> bool:
+        """Whether the client of ``environ`` may ask."""
+
+
+def init_app(app: Flask, visits: VisitSettings) -> None:
+    """Limit the rates of ``visits``, counted in Redis if it is there, else by each process.
+
+    While Redis is away each process counts by itself.
+    """
+    if not (visits.page_rate or visits.search_rate):
+        return
+    limiter = Limiter(
+        _client,
+        app=app,
+        application_limits=[visits.page_rate] if visits.page_rate else [],
+        application_limits_exempt_when=_is_free,
+        # Asking for what is not there counts as well.
+        request_identifier=lambda: request.endpoint or "nowhere",
+        storage_uri=visits.redis or _OWN,
+        storage_options=_redis_options(visits.redis),
+        in_memory_fallback_enabled=bool(visits.redis),
+        swallow_errors=True,
+    )
+    for view in _SEARCHES if visits.search_rate else ():
+        limited: Any = limiter.limit(visits.search_rate, exempt_when=_is_light)
+        app.view_functions[view] = limited(app.view_functions[view])
+    app.extensions["nexus_limiter"], app.extensions["nexus_visits"] = limiter, visits
+
+
+def allowance(app: Flask) -> Allowance:
+    """Counts a request for the dashboard as the limiter of ``app`` does, without entering it.
+
+    It is asked with the environ of the request and whether that ``searches``, and says whether
+    the client may ask once more. Raises what the storage raises that can't be reached.
+    """
+    limiter: Limiter | None = app.extensions.get("nexus_limiter")
+    visits: VisitSettings | None = app.extensions.get("nexus_visits")
+    if limiter is None or visits is None:
+        return lambda _environ, *, searches: True  # noqa: ARG005
+    for_pages, for_searches = (
+        parse_many(rate) if rate else [] for rate in (visits.page_rate, visits.search_rate)
+    )
+
+    def may_ask(environ: WSGIEnvironment, *, searches: bool) -> bool:
+        hit, client = limiter.limiter.hit, client_of(environ)
+        counted = [hit(limit, client, _PAGES) for limit in for_pages]
+        if searches:
+            counted += [hit(limit, client, _SEARCHES[0]) for limit in for_searches]
+        return all(counted)
+
+    return may_ask
+
+
+def seconds_to_wait(app: Flask) -> int:
+    """When the client of this request may ask again."""
+    limiter: Limiter = app.extensions["nexus_limiter"]
+    breached = limiter.current_limit
+    return max(1, breached.reset_at - int(time.time())) if breached else 1
+
+
+def _redis_options(address: str) -> dict[str, Any]:
+    if not address:
+        return {}
+    # No page waits long for a count.
+    patience = {"socket_connect_timeout": 1, "socket_timeout": 1}
+    # Heroku's Redis signs its own certificate.
+    return patience | ({"ssl_cert_reqs": "none"} if address.startswith("rediss:") else {})
+
+
+def _client() -> str:
+    return client_of(request.environ)
+
+
+def _is_free() -> bool:
+    return request.path in PROBES or request.path.startswith("/static/")
+
+
+def _is_light() -> bool:
+    # A sheet holds some hundred entries in full.
+    return request.endpoint != "sheet.show" and not request.args.get("q", "").strip()

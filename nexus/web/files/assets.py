@@ -1,0 +1,189 @@
+"""The site's style sheets and scripts: separate in development, one small file each elsewhere.
+
+A bundle is named by its content, so a browser keeps it for good. It is made when the app
+starts, from the files of Nexus and those of the owner: a file of the same name in
+``content/static/`` takes the place of ours, and ``content/theme.css`` has the last word in
+the style sheet. Bundles live in memory, compressed once, so nothing has to be written.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from http import HTTPStatus
+from pathlib import Path
+
+import brotli
+from flask import Blueprint, Flask, Response, abort, current_app, request, send_file
+from werkzeug.security import safe_join
+
+from nexus.web.answers.compression import encoding_for
+from nexus.web.answers.keeping import release
+from nexus.web.files.icon import icon_address
+from nexus.web.files.lean import lean_css, lean_js
+
+blueprint = Blueprint("bundles", __name__)
+
+FOREVER = "public, max-age=31536000, immutable"
+_THEME = "theme.css"
+_ICON = "favicon.svg"
+_ICON_ADDRESS = f"/static/{_ICON}"
+_PAPER = re.compile(r"--paper:\s*(?:light-dark\(\s*)?(#\w{3,8})(?:\s*,\s*(#\w{3,8}))?")
+_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """One file as it is sent: its type, and its bytes by content encoding."""
+
+    mimetype: str
+    encodings: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Names below ``/static`` in the order of the links; htmx is left out if it is missing.
+
+    ``early`` scripts run before the page is painted, all others after it was read.
+    ``paper`` is the colour of the page in the light and the dark theme, ``icon`` the address
+    of the site's icon.
+    """
+
+    early: tuple[str, ...]
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    bundles: Mapping[str, Bundle]
+    paper: tuple[str, str]
+    icon: str = _ICON_ADDRESS
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where static files are looked for, the owner's folder first, and the owner's theme."""
+
+    folders: Sequence[Path]
+    theme: Path
+
+    def find(self, name: str) -> Path | None:
+        """The first file called ``name``; None for a name that leads out of the folders."""
+        joined = (safe_join(str(folder), name) for folder in self.folders)
+        return next((Path(path) for path in joined if path and Path(path).is_file()), None)
+
+    def named(self, folder: str, suffix: str) -> list[str]:
+        """The files of ``folder``, sorted; tokens, which order the layers, come first."""
+        names = {path.name for root in self.folders for path in (root / folder).glob(f"*{suffix}")}
+        return [f"{folder}/{name}" for name in sorted(names, key=lambda n: (n != "tokens.css", n))]
+
+
+def init_app(app: Flask, sources: Sources) -> None:
+    """Serve the static files of ``sources`` and let every template print the links.
+
+    ``ASSETS_BUNDLED`` set to False keeps the files apart, readable in the browser's tools.
+    """
+    bundled = app.config.get("ASSETS_BUNDLED", True)
+    assets = bundle_assets(sources) if bundled else separate_assets(sources)
+    app.jinja_env.globals["assets"] = assets
+    app.extensions["nexus_assets"] = assets
+    app.extensions["nexus_sources"] = sources
+    app.register_blueprint(blueprint)
+    app.add_url_rule("/static/<path:filename>", "static", _static)
+
+
+def separate_assets(sources: Sources) -> Assets:
+    """Every file by itself."""
+    early = sources.named("js/early", ".js")
+    scripts = [*_htmx(sources), *sources.named("js", ".js")]
+    styles = [*sources.named("css", ".css"), *([_THEME] if sources.theme.is_file() else [])]
+    return Assets(tuple(early), tuple(styles), tuple(scripts), {}, paper_of(sources))
+
+
+def bundle_assets(sources: Sources) -> Assets:
+    """All style sheets in one bundle, all scripts in another, htmx first."""
+    styles = "\n".join(_texts(sources, sources.named("css", ".css")))
+    styles += f"\n{theme_of(sources)}"
+    style = _bundle("nexus", "css", lean_css(styles))
+    early = _bundle("early", "js", _lean_js(sources, "js/early"))
+    library = _texts(sources, _htmx(sources))
+    script = _bundle("nexus", "js", "\n".join([*library, _lean_js(sources, "js")]))
+    bundles = {**early, **style, **script}
+    icon = icon_address(sources.find(_ICON), _ICON_ADDRESS)
+    return Assets(tuple(early), tuple(style), tuple(script), bundles, paper_of(sources), icon)
+
+
+def theme_of(sources: Sources) -> str:
+    """The owner's theme in the layer that has the last word; empty if there is none."""
+    if not sources.theme.is_file():
+        return ""
+    return f"@layer owner {{ {sources.theme.read_text(encoding='utf-8')} }}"
+
+
+def paper_of(sources: Sources) -> tuple[str, str]:
+    """The colours of ``--paper``, the owner's before ours, for what surrounds the page.
+
+    A colour that is not written as ``light-dark(#..., #...)`` or ``#...`` is the browser's
+    to resolve; the last one before it that is stays.
+    """
+    tokens = sources.find("css/tokens.css")
+    files = [file for file in (tokens, sources.theme) if file and file.is_file()]
+    found = _PAPER.findall("".join(file.read_text("utf-8") for file in files))
+    light, dark = found[-1] if found else ("#ffffff", "")
+    return light, dark or light
+
+
+def _lean_js(sources: Sources, folder: str) -> str:
+    return lean_js(_texts(sources, sources.named(folder, ".js")))
+
+
+@blueprint.get("/static/bundle/<name>")
+def bundle(name: str) -> Response:
+    """One bundle, in the best encoding that the client takes."""
+    assets: Assets = current_app.extensions["nexus_assets"]
+    found = assets.bundles.get(f"bundle/{name}") or abort(404)
+    encoding = encoding_for(request.headers.get("Accept-Encoding", ""))
+    response = Response(found.encodings[encoding], content_type=found.mimetype)
+    if encoding != "identity":
+        response.headers["Content-Encoding"] = encoding
+    response.headers["Cache-Control"] = FOREVER
+    release(request.environ)
+    return response
+
+
+def _static(filename: str) -> Response:
+    """One static file, the owner's before ours."""
+    sources: Sources = current_app.extensions["nexus_sources"]
+    if filename == _THEME:
+        return Response(theme_of(sources), content_type=_TYPES["css"])
+    found = sources.find(filename) or abort(404)
+    response = send_file(found)
+    # The ETag is enough to ask again by; an icon would weigh half as much again with these.
+    for name in ("Accept-Ranges", "Content-Disposition", "Last-Modified"):
+        response.headers.pop(name, None)
+    # Read now instead of handed to the server as a file, so that a drawing can be packed; a
+    # part of one can't.
+    response.direct_passthrough = response.status_code != HTTPStatus.OK
+    return response
+
+
+def _htmx(sources: Sources) -> list[str]:
+    return [name for name in ("vendor/htmx.min.js",) if sources.find(name)]
+
+
+def _texts(sources: Sources, names: Iterable[str]) -> list[str]:
+    found = (sources.find(name) for name in names)
+    return [path.read_text(encoding="utf-8") for path in found if path]
+
+
+@lru_cache(maxsize=8)
+def _bundle(stem: str, suffix: str, text: str) -> dict[str, Bundle]:
+    data = text.encode()
+    digest = hashlib.sha256(data).hexdigest()[:12]
+    encodings = {
+        "br": brotli.compress(data),
+        "gzip": gzip.compress(data, mtime=0),
+        "identity": data,
+    }
+    return {f"bundle/{stem}-{digest}.{suffix}": Bundle(_TYPES[suffix], encodings)}

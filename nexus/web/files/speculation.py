@@ -1,0 +1,38 @@
+"""Lets a browser fetch an entry's page while the pointer rests on its link.
+
+Speculation rules are data, so no script of ours runs for it: a browser that knows them
+fetches when a link is hovered for a moment, pressed or focused; the others do nothing.
+"""
+
+from __future__ import annotations
+
+import json
+
+from flask import Blueprint, Response
+
+from nexus.content.kinds import Kind
+from nexus.web.files.assets import FOREVER
+
+blueprint = Blueprint("speculation", __name__)
+
+PATH = "/static/speculation-2.json"
+# Pages that are read, one at a time; filters change in place and are not opened.
+_PATHS = [f"/{kind.plural}/*" for kind in Kind] + ["/technologies/*", "/about"]
+_RULES = {
+    "prefetch": [
+        {
+            "source": "document",
+            "where": {"href_matches": _PATHS},
+            "eagerness": "moderate",
+        }
+    ]
+}
+
+
+@blueprint.get(PATH)
+def show() -> Response:
+    """The rules; their name changes with them, so that they can be kept for good."""
+    rules = json.dumps(_RULES, separators=(",", ":"))
+    response = Response(rules, content_type="application/speculationrules+json")
+    response.headers["Cache-Control"] = FOREVER
+    return response

@@ -1,0 +1,125 @@
+"""Each mark of the map is printed bright where a result has it, and faded where none has."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jinja2 import Environment, FileSystemLoader
+
+from nexus.content.documents import Entry, PartialDate, Portfolio, Profile
+from nexus.content.kinds import Kind
+from nexus.paths import templates_folder
+from nexus.queries.evidence_map import evidence_map
+from nexus.queries.filters import Filter, Match
+from nexus.queries.selection import canonical, selection
+from nexus.queries.technologies import directory
+from nexus.web.dashboard import map_lit
+from nexus.web.dashboard.map_lit import lit_marks
+from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded
+from nexus.web.dashboard.map_view import map_change, map_view
+from nexus.web.dashboard.stencils import Stencils
+from nexus.web.query_string import dashboard_url
+from tests.databases import SqliteDatabase
+from tests.portfolios import TECHNOLOGIES, entry_of, portfolio_of, portfolios
+from tests.queries.naive import naive_results
+
+TEMPLATES = Environment(loader=FileSystemLoader(templates_folder()), autoescape=True)
+filters = st.builds(
+    Filter,
+    kinds=st.lists(st.sampled_from([*Kind]), unique=True, max_size=2).map(tuple),
+    technologies=st.lists(st.sampled_from(TECHNOLOGIES), unique=True, max_size=3).map(tuple),
+    match=st.sampled_from(Match),
+    words=st.just(""),
+    sort=st.none(),
+    page=st.just(1),
+    first_page=st.none(),
+    insists=st.just(False),
+    whole_map=st.just(False),
+)
+
+
+@given(portfolio=portfolios(), views=st.lists(filters, min_size=1, max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_marks_and_links_are_those_of_the_filter_however_often_they_are_printed(
+    portfolio: Portfolio, views: list[Filter]
+) -> None:
+    with SqliteDatabase().opened(portfolio) as session:
+        stencils = Stencils(TEMPLATES)
+        for view in views:
+            asked = canonical(directory(session), view)
+            results = selection(session, asked).results
+            change = map_change(session, asked, results, stencils)
+            standing = map_view(session, asked, change.lit, stencils).rows
+            _check(standing + change.chosen, asked, portfolio)
+            assert change.lit == _lit(standing)
+
+
+def _check(rows: str, asked: Filter, portfolio: Portfolio) -> None:
+    found = {entry.key for entry in naive_results(portfolio, asked)}
+    shown = {slug for entry in portfolio.entries if not entry.draft for slug in entry.technologies}
+    soup = BeautifulSoup(f"<table>{rows}</table>", "html.parser")
+    links = soup.select("th a")
+    assert len(links) == len(shown)
+    for link in links:
+        slug = str(link["data-controls"]).removeprefix("tech-")
+        assert link["href"] == dashboard_url(asked.toggled_technology(slug))
+        row = link.find_parent("tr")
+        assert row is not None
+        assert ("map-chosen" in row["class"]) == (slug in asked.technologies)
+    for mark in soup.select(".mark[data-entry]"):
+        assert ("mark-faded" in mark["class"]) == (mark["data-entry"] not in found)
+    stops = soup.select(".mark:not([tabindex])")
+    assert len(stops) == (1 if soup.select(".mark") else 0)
+
+
+@given(portfolio=portfolios(), view=filters)
+@settings(max_examples=30, deadline=None)
+def test_all_ways_to_see_which_marks_are_lit_agree(portfolio: Portfolio, view: Filter) -> None:
+    with SqliteDatabase().opened(portfolio) as session:
+        asked = canonical(directory(session), view)._replace(whole_map=False)
+        results = selection(session, asked).results
+        told = lit_marks(session, asked, results)
+        marks = [ids for row in evidence_map(session).rows[:ROWS_AT_FIRST] for ids in row.marks]
+        assert told == "".join("1" if ids & results else "0" for ids in marks)
+        # Words that find nothing new: what they light is not put together of what is known.
+        alone = asked._replace(match=Match.ALL)
+        assert lit_marks(session, alone, results) == told
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(map_lit, "_RESULTS_A_MARK", -1)
+            assert lit_marks(session, alone, results) == told
+
+
+def _lit(rows: str) -> str:
+    marks = BeautifulSoup(f"<table>{rows}</table>", "html.parser").select(".mark")
+    return "".join("0" if "mark-faded" in mark["class"] else "1" for mark in marks)
+
+
+def test_a_map_that_fits_beside_the_headline_is_not_crowded() -> None:
+    assert not _is_crowded(Portfolio(Profile("Ada Sample", "Engineer"), (), ()))
+    assert not _is_crowded(portfolio_of(_spread(months=6, each=1)))
+
+
+def test_a_map_of_many_broad_columns_takes_the_whole_width() -> None:
+    assert _is_crowded(portfolio_of(_spread(months=8, each=40)))
+
+
+def _spread(months: int, each: int) -> list[Entry]:
+    """``each`` entries of every month and kind, all with one technology."""
+    return [
+        entry_of(
+            f"{kind} {month} {number}",
+            kind,
+            technologies=("python",),
+            date=PartialDate(2025, month + 1, None),
+        )
+        for month in range(months)
+        for kind in Kind
+        for number in range(each)
+    ]
+
+
+def _is_crowded(portfolio: Portfolio) -> bool:
+    with SqliteDatabase().opened(portfolio) as session:
+        return is_crowded(session)

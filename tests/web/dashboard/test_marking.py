@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import re
+from html import escape
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nexus.queries.marker import Marker
+from nexus.queries.passages import Passage
+from nexus.queries.results import Card
+from nexus.web.dashboard.marking import (
+    _marked_word_by_word,
+    add_passage,
+    mark_technologies,
+    mark_words,
+    marked_card,
+)
+from nexus.words import words_of
+
+CACHE = Marker(frozenset({"cache", "cached"}), ("strat",))
+
+
+def test_words_are_marked_whole_and_beginnings_to_their_end() -> None:
+    html = "<p>Cached pages, a Strategy, a cachet</p>"
+    assert mark_words(html, CACHE) == (
+        "<p><mark>Cached</mark> pages, a <mark>Strategy</mark>, a cachet</p>"
+    )
+
+
+def test_neither_attributes_nor_entities_nor_the_pages_own_words_are_marked() -> None:
+    html = '<a title="cache">R&amp;D</a><dt>cache</dt><span>cache</span>'
+    assert mark_words(html, Marker(frozenset({"cache", "amp"}))) == html
+
+
+@given(st.text(max_size=60), st.text("abc&<>\"' ", max_size=5))
+def test_marking_adds_marks_and_changes_nothing_else(text: str, word: str) -> None:
+    html = f"<p>{escape(text)}</p>"
+    marked = mark_words(html, Marker(frozenset({word.strip()}), ("a",)))
+    assert re.sub("</?mark>", "", marked) == html
+
+
+def test_only_the_labels_of_chosen_technologies_are_marked() -> None:
+    html = '<i>\u201c</i><a data-tech="go"></a><a data-tech="django"></a><a data-tech="c"></a>'
+    marked = mark_technologies(html, ["go", "c", "rust"])
+    assert marked.count("data-chosen") == 2
+    assert marked_card(Card(0, html), ["c", "go", "rust"]).decode() == marked
+    assert marked_card(Card(0, html), ["rust"]).decode() == html
+
+
+def test_a_passage_stands_before_the_labels_escaped_and_marked() -> None:
+    card = '<div><p>Text</p><ul class="labels"></ul></div>'
+    assert add_passage(card, Passage("<b> cache", [(4, 9)])) == (
+        '<div><p>Text</p><p class="card-passage">&lt;b&gt; <mark>cache</mark></p>'
+        '<ul class="labels"></ul></div>'
+    )
+    assert add_passage("<div></div>", Passage("x", [])) == (
+        '<div><p class="card-passage">x</p></div>'
+    )
+
+
+PARTS = ["cache", "Caché", "recache", "cach", "amp", "&amp;", "&#39;", "39", " ", "-", "c++", "_"]
+PARTS += ['<a title="cache">', "<dt>", "</dt>", "<span>", "数", "据", "straße", "<b>", "</b>"]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=12), st.lists(st.sampled_from(PARTS), max_size=3))
+def test_both_ways_of_marking_mark_the_same(parts: list[str], asked: list[str]) -> None:
+    html = f"<p>{''.join(parts)}</p>"
+    words = frozenset(word for part in asked for word in words_of(part))
+    for marker in (Marker(words), Marker(beginnings=tuple(words)), Marker(words, ("ca", "数"))):
+        assert mark_words(html, marker) == _marked_word_by_word(html, marker)

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import brotli
+import pytest
+from flask.testing import FlaskClient
+
+from nexus.web.files.lean import lean_css
+from tests.conftest import make_app
+from tests.portfolio_files import write_many
+
+
+@pytest.fixture
+def owner(tmp_path: Path) -> FlaskClient:
+    """A visitor of a portfolio with a theme and a static file of its owner's own."""
+    content = write_many(tmp_path / "content", 1)
+    (content / "theme.css").write_text(":root { --link: rebeccapurple; }")
+    (content / "static").mkdir()
+    (content / "static" / "favicon.svg").write_text("<svg><!-- mine --></svg>")
+    (content / "templates").mkdir()
+    (content / "templates" / "_footer.html").write_text("<footer>My own foot</footer>")
+    return make_app(content, tmp_path).test_client()
+
+
+def bundles(client: FlaskClient) -> list[str]:
+    found = re.findall(r'(?:href|src)="(/static/bundle/[^"]+)"', client.get("/about").text)
+    assert len(found) == 3, "a script for the theme, a style sheet and all other scripts"
+    return found
+
+
+def test_a_bundle_is_kept_for_good_and_named_by_its_content(client: FlaskClient) -> None:
+    for url in bundles(client):
+        response = client.get(url)
+        assert "immutable" in response.headers["Cache-Control"]
+        assert re.search(r"-[0-9a-f]{12}\.(css|js)$", url)
+
+
+@pytest.mark.parametrize(
+    ("coding", "unpack"), [("br", brotli.decompress), ("gzip", gzip.decompress)]
+)
+def test_a_bundle_is_sent_in_the_encoding_that_is_asked_for(
+    client: FlaskClient, coding: str, unpack: object
+) -> None:
+    for url in bundles(client):
+        plain = client.get(url).data
+        packed = client.get(url, headers={"Accept-Encoding": coding})
+        assert packed.headers["Content-Encoding"] == coding
+        assert unpack(packed.data) == plain  # type: ignore[operator]
+        assert len(packed.data) < len(plain)
+
+
+def test_all_style_sheets_and_scripts_fit_their_budget(client: FlaskClient) -> None:
+    packed = [client.get(url, headers={"Accept-Encoding": "br"}).data for url in bundles(client)]
+    assert sum(len(data) for data in packed) < 25_000
+
+
+def test_an_unknown_bundle_is_a_404(client: FlaskClient) -> None:
+    assert client.get("/static/bundle/nexus-000000000000.css").status_code == 404
+
+
+def test_the_owners_theme_has_the_last_word(owner: FlaskClient) -> None:
+    style = next(url for url in bundles(owner) if url.endswith(".css"))
+    assert "rebeccapurple" in owner.get(style).text.rpartition("@layer owner")[2]
+
+
+def test_the_owners_files_take_the_place_of_ours(owner: FlaskClient) -> None:
+    with owner.get("/static/favicon.svg") as response:
+        assert b"mine" in response.data
+    assert "My own foot" in owner.get("/").text
+
+
+def test_the_owners_card_may_count_and_keeps_its_preformatted_text(tmp_path: Path) -> None:
+    content = write_many(tmp_path / "content", 2)
+    card = content / "templates" / "entries" / "_card.html"
+    card.parent.mkdir(parents=True)
+    card.write_text(
+        '<p class="mine">\n  {{ 2 | counted("proof", "proofs") }}</p>\n<pre>\n  a\n    b</pre>'
+    )
+    page = make_app(content, tmp_path).test_client().get("/").text
+    assert page.count('<p class="mine">\n  2 proofs</p>\n<pre>\n  a\n    b</pre>') == 2
+
+
+def test_templates_are_printed_without_their_indentation(client: FlaskClient) -> None:
+    page = client.get("/about").text
+    assert "\n<meta" in page
+    assert not re.search(r"^ +<", page, re.MULTILINE)
+
+
+def test_an_icon_is_packed_known_again_and_whole_in_its_parts(client: FlaskClient) -> None:
+    url, packed = "/static/favicon.svg", {"Accept-Encoding": "br"}
+    plain, answer = client.get(url), client.get(url, headers=packed)
+    assert brotli.decompress(answer.data) == plain.data
+    assert len(answer.data) < len(plain.data)
+    again = client.get(url, headers=packed | {"If-None-Match": answer.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+    with client.get(url, headers=packed | {"Range": "bytes=0-9"}) as part:
+        assert (part.status_code, part.data) == (206, plain.data[:10])
+
+
+@pytest.mark.parametrize("name", ["../pyproject.toml", "%2e%2e/pyproject.toml", "css/none.css"])
+def test_nothing_outside_the_static_folders_is_served(client: FlaskClient, name: str) -> None:
+    assert client.get(f"/static/{name}").status_code == 404
+
+
+def test_lean_css_keeps_what_blanks_mean() -> None:
+    text = """
+    /* a comment */
+    @layer a {
+      .x :checked + label { color: red; }
+      .x > a:checked , .y { margin: 0 auto; inset: calc(1px + 2px) }
+      @media (width >= 60rem) { .z::before { content: "so; it: {is}, then "; } }
+    }
+    """
+    assert lean_css(text) == (
+        "@layer a{.x :checked + label{color:red}"
+        ".x>a:checked,.y{margin:0 auto;inset:calc(1px + 2px)}"
+        '@media (width>= 60rem){.z::before{content:"so; it: {is}, then "}}}'
+    )
