@@ -54,5 +54,5 @@
     if (event.target.value.trim()) first();
   });
   document.addEventListener("input", ({ target }) => target.matches("[data-narrow]") && narrow());
-  document.addEventListener("htmx:after:swap", narrow);
+  document.addEventListener("htmx:after:swap", () => document.querySelector("[data-narrow]")?.value && narrow());
 }

@@ -45,7 +45,8 @@
 
   apply(remembered());
   document.addEventListener("DOMContentLoaded", show);
-  document.addEventListener("htmx:after:swap", show);
+  // A page that was gone back to comes with a new body.
+  document.addEventListener("htmx:after:swap", ({ target }) => target === document.body && show());
   document.addEventListener("change", ({ target }) => {
     if (target.matches("[data-theme-choice]")) remember(apply(target.value));
   });
