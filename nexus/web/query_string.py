@@ -21,7 +21,7 @@ PAGES_AT_ONCE = 20
 
 Choice = TypeVar("Choice", bound=StrEnum)
 # Each parameter with all its values, as they were written.
-Arguments = Mapping[str, Sequence[str]]
+Arguments = Mapping[str, list[str]]
 
 
 def read_filter(arguments: Arguments) -> Filter:

@@ -40,7 +40,7 @@ class Option:
 @blueprint.get("/suggest")
 def show() -> Response:
     """Suggestions for the words ``q``; 400 for words that can't be a filter's."""
-    options = list_options(db.session(), read_words(request.args))
+    options = list_options(db.session(), read_words(request.args.to_dict(flat=False)))
     response = fragment(render_template("dashboard/_suggestions.html", options=options))
     response.headers["Cache-Control"] = _MINUTES
     return response
