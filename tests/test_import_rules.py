@@ -64,6 +64,7 @@ WITHIN_WEB = {
     "nexus.web.dashboard": {
         "nexus.web.answers",
         "nexus.web.entrance",
+        "nexus.web.files.compact",
         *SHARED,
     },
     **{name: SHARED | {"nexus.web.answers", "nexus.web.files"} for name in SHARED},

@@ -20,7 +20,6 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from nexus.extensions import db
-from nexus.paths import templates_folder
 from nexus.queries.filters import Filter
 from nexus.web.answers.compression import pack_quickly, pack_with_care
 from nexus.web.answers.keeping import is_asked_again, release
@@ -32,6 +31,7 @@ from nexus.web.dashboard.page import dashboard_page
 from nexus.web.dashboard.view import STENCILS, TEMPLATES
 from nexus.web.entrance import rates
 from nexus.web.entrance.headers import HEADERS
+from nexus.web.files.compact import read_template
 from nexus.web.query_string import is_navigation
 from nexus.web.responses import OF_FRAGMENTS
 
@@ -108,9 +108,9 @@ def is_for(app: Flask) -> bool:
 
     ``url_for`` and ``request`` among them have no meaning outside of it.
     """
-    templates, ours = app.jinja_env, str(templates_folder())
+    templates = app.jinja_env
     names = templates.list_templates(filter_func=lambda name: name.startswith("dashboard/"))
-    return all((templates.get_template(name).filename or "").startswith(ours) for name in names)
+    return all(is_ours for _, is_ours in (read_template(templates, name) for name in names))
 
 
 def _is_usual(environ: WSGIEnvironment) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateNotFound
 from jinja2.ext import Extension
 
 from nexus.paths import templates_folder
@@ -35,15 +35,19 @@ class Compact(Extension):
         return _INCLUDE.sub(self._part, flush)
 
     def _part(self, found: re.Match[str]) -> str:
-        source, filename = _source_of(self.environment, found["name"])
-        if not filename.startswith(str(templates_folder())):
+        source, is_ours = read_template(self.environment, found["name"])
+        if not is_ours:
             return found.group()
         # As Jinja itself does it, a part goes without its last line break.
         return self.preprocess(source, found["name"]).removesuffix("\n")
 
 
-def _source_of(environment: Environment, name: str) -> tuple[str, str]:
+def read_template(environment: Environment, name: str) -> tuple[str, bool]:
+    """The source of the template ``name``, and whether it is Nexus's own.
+
+    Raises ``TemplateNotFound`` where there is none.
+    """
     if environment.loader is None:
-        return "", ""
+        raise TemplateNotFound(name)
     source, filename, _ = environment.loader.get_source(environment, name)
-    return source, filename or ""
+    return source, (filename or "").startswith(str(templates_folder()))
