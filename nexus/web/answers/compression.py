@@ -54,14 +54,19 @@ def encoding_for(accepted: str) -> str:
 
 def pack_quickly(data: bytes, accepted: str) -> tuple[str, bytes]:
     """``data`` as a client that sent ``accepted`` gets it soonest, and how it is encoded then."""
-    encoding = _best_of(accepted, (*_QUICK, "identity"))
-    return encoding, _QUICK[encoding](data) if encoding != "identity" else data
+    return _packed(data, accepted, _QUICK)
 
 
 def pack_with_care(data: bytes, accepted: str) -> tuple[str, bytes]:
     """The same in fewer bytes, for ten times the time."""
-    encoding = encoding_for(accepted)
-    return encoding, _CAREFUL[encoding](data) if encoding != "identity" else data
+    return _packed(data, accepted, _CAREFUL)
+
+
+def _packed(data: bytes, accepted: str, packers: dict[str, Packer]) -> tuple[str, bytes]:
+    if len(data) < _WORTH_PACKING:
+        return "identity", data
+    encoding = _best_of(accepted, (*packers, "identity"))
+    return encoding, packers[encoding](data) if encoding != "identity" else data
 
 
 def _best_of(accepted: str, known: tuple[str, ...]) -> str:

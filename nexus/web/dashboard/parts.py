@@ -9,6 +9,7 @@ left to the view, which says so with its own page.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -17,8 +18,10 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from nexus.errors import FilterError
 from nexus.extensions import db
 from nexus.queries.filters import Filter
 from nexus.web.answers.compression import pack_quickly, pack_with_care
@@ -38,6 +41,7 @@ from nexus.web.responses import OF_FRAGMENTS
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
+LOGGER = logging.getLogger(__name__)
 _HEADERS = [
     ("Content-Type", "text/html; charset=utf-8"),
     *((name, value) for name, value in OF_FRAGMENTS if name != "Vary"),
@@ -74,7 +78,11 @@ class Parts:
             if not self._may_ask(environ, searches=bool(asked.words)):
                 return None
             return self._printed(asked, environ)
-        except Exception:
+        except (FilterError, SQLAlchemyError):
+            return None
+        except Exception as fault:
+            # The view will meet it as well and tell it, unless the fault is here alone.
+            LOGGER.warning("Left to the view: %r", fault)
             return None
 
     def _printed(self, asked: Filter, environ: WSGIEnvironment) -> bytes:

@@ -97,7 +97,9 @@ def test_a_query_that_no_view_has_gets_the_views_own_answer(client: FlaskClient)
     assert "page" in response.text
 
 
-def test_what_fails_is_told_by_the_view(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_fails_is_told_by_the_view(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     asked: list[str] = []
 
     def inside(environ: Any, start: Any) -> list[bytes]:
@@ -112,6 +114,7 @@ def test_what_fails_is_told_by_the_view(app: Flask, monkeypatch: pytest.MonkeyPa
     alone = parts.Parts(app, inside, app.extensions["nexus_canonical"])
     assert answer(alone, "tech=redis", HTMX) == ("500 INTERNAL SERVER ERROR", {}, b"sorry")
     assert asked == ["tech=redis"]
+    assert "ZeroDivisionError" in caplog.text
 
 
 def limited(folder: Path, page: str, search: str) -> FlaskClient:
