@@ -70,13 +70,3 @@ def _shown(page: Page) -> list[str]:
             .map((option) => `${option.value} ${option.selected} ${option.disabled}`),
     ]""")
     return parts
-
-
-def test_entries_out_of_sight_wait_with_their_layout_but_not_on_paper(
-    page: Page, served_many: Site
-) -> None:
-    page.goto(f"{served_many.url}/")
-    last = page.locator("#results [data-entry]").last
-    expect(last).to_have_css("content-visibility", "auto")
-    page.emulate_media(media="print")
-    expect(last).to_have_css("content-visibility", "visible")

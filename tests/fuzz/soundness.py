@@ -41,6 +41,12 @@ def faults(page: str | BeautifulSoup) -> list[str]:
     ]
 
 
+def _is_own_icon(tag: Tag) -> bool:
+    in_head = tag.parent is not None and tag.parent.name == "head"
+    drawn = str(tag.get("href", "")).startswith("data:image/svg+xml,")
+    return in_head and drawn and tag["rel"] == ["icon"]
+
+
 def _faults_of(tag: Tag) -> Iterator[str]:
     if tag.name in _FORBIDDEN:
         yield f"<{tag.name}>"
@@ -48,11 +54,13 @@ def _faults_of(tag: Tag) -> Iterator[str]:
         yield f"a script: {tag}"
     if tag.name == "meta" and tag.get("http-equiv"):
         yield f"a meta: {tag}"
-    # A canonical address is told to search engines; nothing is fetched from it.
+    # A canonical address is told to search engines; nothing is fetched from it, nor for an icon
+    # that stands in the page's own head.
     if (
         tag.name == "link"
         and tag["rel"] != ["canonical"]
         and not str(tag.get("href", "")).startswith("/")
+        and not _is_own_icon(tag)
     ):
         yield f"a link: {tag}"
     for name, value in tag.attrs.items():
@@ -66,4 +74,5 @@ def _is_safe(tag: Tag, address: str) -> bool:
     # A browser leaves out what can't be seen before it reads the scheme.
     seen = re.sub(r"[\x00-\x20]", "", address)
     has_scheme = re.match(r"[a-z][a-z0-9+.-]*:", seen, re.IGNORECASE)
-    return bool(_SAFE.match(seen)) or not (has_scheme or seen.startswith("//")) or tag.name == "use"
+    plain = not (has_scheme or seen.startswith("//"))
+    return bool(_SAFE.match(seen)) or plain or tag.name == "use" or _is_own_icon(tag)
