@@ -63,7 +63,7 @@ class Marker:
                 yield place, end
             else:
                 word = word_at(folded, place)
-                if self.marks(word):
+                if word and self.marks(word):
                     yield place, place + len(word)
             place = folded.find(needle, end)
 

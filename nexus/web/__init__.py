@@ -12,8 +12,7 @@ from nexus.web.answers import compression
 from nexus.web.answers.kept_responses import KeptResponses
 from nexus.web.answers.response_cache import ResponseCache
 from nexus.web.canonical import Canonical
-from nexus.web.dashboard import parts
-from nexus.web.dashboard import view as dashboard
+from nexus.web.dashboard import parts, view
 from nexus.web.dashboard.parts import Parts
 from nexus.web.entrance import door, headers, rates
 from nexus.web.files import assets, identity, media, speculation
@@ -31,7 +30,7 @@ def init_app(app: Flask, sources: assets.Sources, visits: VisitSettings) -> None
     door.init_app(app)
     for module in _BLUEPRINTS:
         app.register_blueprint(module.blueprint)
-    dashboard.init_app(app)
+    view.init_app(app)
     assets.init_app(app, sources)
     identity.init_app(app, sources)
     rates.init_app(app, visits)

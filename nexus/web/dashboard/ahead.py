@@ -12,15 +12,17 @@ from nexus.extensions import db
 from nexus.queries.results import preload_cards
 from nexus.web.dashboard.facet_view import print_choices
 from nexus.web.dashboard.map_view import print_rows
-from nexus.web.dashboard.view import STENCILS
+from nexus.web.dashboard.view import STENCILS, TEMPLATES
 
 
 def print_ahead(app: Flask) -> None:
-    """Print the choices and the marks of ``app``'s dashboard, and read its newest cards.
+    """Print the choices and the marks of ``app``'s dashboard, and read its templates and cards.
 
     Raises ``SQLAlchemyError`` where the database can't be reached.
     """
     stencils = app.extensions[STENCILS]
+    for name in TEMPLATES.values():
+        app.jinja_env.get_template(name)
     with app.app_context():
         session = db.session()
         print_choices(session, stencils)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, product, repeat
+from itertools import product
 
 from sqlalchemy.orm import Session
 
@@ -14,7 +14,7 @@ from nexus.web.dashboard.stencils import Pieces, Sheet, Stencil, Stencils
 AT_FIRST = 8
 # Where there are more technologies than fit on a screen, one is found by its name.
 _MANY = 30
-# What stands before a choice, and its three pieces with its count between each two of them.
+# What stands before a choice, its three pieces, and its count between each two of them.
 _PARTS = 6
 _STATES = _CHOSEN, _OPEN, _NONE = "chosen", "open", "none"
 
@@ -35,12 +35,9 @@ def facets_view(found: Facets, asked: Filter, stencils: Stencils) -> str:
 
 def print_choices(session: Session, stencils: Stencils) -> None:
     """Print every choice that entries offer, however it may look."""
-    choices = offered(session)
-    _sheet(choices, stencils)
-    technologies = zip(repeat("tech"), choices.values, choices.labels)
-    kinds = (("kind", kind.value, kind.plural_label) for kind in Kind)
-    for (name, value, label), state in product(chain(kinds, technologies), _STATES):
-        _pieces(name, value, label, state, stencils.facet)
+    _sheet(offered(session), stencils)
+    for kind, state in product(Kind, _STATES):
+        _pieces("kind", kind.value, kind.plural_label, state, stencils.facet)
 
 
 def _kind(kind: Facet, stencil: Stencil) -> str:
@@ -54,19 +51,17 @@ def _technologies(found: Facets, asked: Filter, stencils: Stencils) -> list[str]
     sheet = stencils.sheets.get(choices.values) or _sheet(choices, stencils)
     printed = list(sheet.parts)
     printed[2::_PARTS] = printed[4::_PARTS] = list(map(str, results))
-    unusual = [at for at, number in enumerate(results) if not number]
+    printed[3::_PARTS] = [
+        usual if number else none
+        for number, usual, none in zip(results, sheet.open, sheet.none, strict=True)
+    ]
     for slug in asked.technologies:
-        if slug in sheet.places:
-            unusual.append(sheet.places[slug])
+        at = sheet.places.get(slug)
+        if at is not None:
+            printed[at * _PARTS + 3] = sheet.chosen[at]
         if slug in sheet.unfolding:
             first, unfolded = sheet.unfolding[slug]
             printed[first * _PARTS] = unfolded
-    for at in unusual:
-        value, label = choices.values[at], choices.labels[at]
-        state = _state(results[at], value in asked.technologies)
-        printed[at * _PARTS + 1 : (at + 1) * _PARTS : 2] = _pieces(
-            "tech", value, label, state, stencils.facet
-        )
     return printed
 
 
@@ -74,26 +69,31 @@ def _sheet(choices: Choices, stencils: Stencils) -> Sheet:
     parts: list[str] = []
     unfolding: dict[str, tuple[int, str]] = {}
     ended, start = "", 0
+    looks = {state: _looks(choices, state, stencils.facet) for state in _STATES}
     for number, (name, size) in enumerate(choices.groups, 1):
         folded = _frame(name, number, size, stencils.facet_group, unfolds=False)
         unfolded = _frame(name, number, size, stencils.facet_group, unfolds=True)
         before = {start: ended + folded[0], start + AT_FIRST: folded[1]}
         for at in range(start, start + size):
-            first, second, third = _pieces(
-                "tech", choices.values[at], choices.labels[at], _OPEN, stencils.facet
-            )
-            parts += before.get(at, ""), first, "", second, "", third
+            # Only what is between the counts differs by how a choice looks.
+            first, _, last = looks[_OPEN][at]
+            parts += before.get(at, ""), first, "", "", "", last
         for slug in choices.values[start + AT_FIRST : start + size]:
             unfolding[slug] = start + AT_FIRST, unfolded[1]
         start += size
         ended = folded[2] if size > AT_FIRST else folded[1] + folded[2]
-    sheet = Sheet(
-        (*parts, ended), {value: at for at, value in enumerate(choices.values)}, unfolding
-    )
+    chosen, usual, none = (tuple(pieces[1] for pieces in looks[state]) for state in _STATES)
+    places = {value: at for at, value in enumerate(choices.values)}
+    sheet = Sheet((*parts, ended), usual, none, chosen, places, unfolding)
     # One that no entry names is only there where it is chosen: such sheets are without number.
     if all(choices.members):
         stencils.sheets[choices.values] = sheet
     return sheet
+
+
+def _looks(choices: Choices, state: str, stencil: Stencil) -> list[Pieces]:
+    both = zip(choices.values, choices.labels, strict=True)
+    return [_pieces("tech", value, label, state, stencil) for value, label in both]
 
 
 def _frame(name: str, number: int, size: int, stencil: Stencil, *, unfolds: bool) -> Pieces:

@@ -49,14 +49,19 @@ class Stencil:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All choices printed as they nearly always are, with blanks for their counts.
+    """All choices printed, with blanks for their counts and for how each looks.
 
-    ``parts`` are six for each choice (what stands before it, a piece, a count, a piece, a count,
-    a piece), and an end. ``places`` are the positions of the choices by value; ``unfolding`` tells
-    of those that are folded away which place is the first of them, and what unfolds it.
+    ``parts`` are six for each choice (what stands before it, its beginning, a count, how it looks,
+    a count, its end), and an end. How each looks where it can be chosen is in ``open``, where it
+    gives nothing in ``none``, and where it is chosen in ``chosen``. ``places`` are the positions
+    of the choices by value; ``unfolding`` tells of those that are folded away which place is the
+    first of them, and what unfolds it.
     """
 
     parts: Pieces
+    open: Pieces
+    none: Pieces
+    chosen: Pieces
     places: dict[str, int]
     unfolding: dict[str, tuple[int, str]]
 
