@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import select
@@ -10,6 +9,7 @@ import time
 from collections import deque
 from contextlib import suppress
 from functools import lru_cache
+from json.encoder import encode_basestring_ascii as _quoted
 from multiprocessing.util import Finalize
 from threading import Lock, Thread
 from typing import Any
@@ -57,15 +57,7 @@ class _Lines:
 
     def tell(self, told: Access) -> None:
         """Write a line for ``told``, soon."""
-        now = time.time()
-        line = {
-            "time": f"{_second(int(now))}.{int(now % 1 * 1000):03d}Z",
-            "level": "INFO",
-            "logger": "nexus.access",
-            "message": str(told),
-            **told._asdict(),
-        }
-        self._lines.append(f"{json.dumps(line)}\n")
+        self._lines.append(_line(told, time.time_ns() // 1_000_000))
         if self._writer != os.getpid():
             # A process that was forked has no thread of its parent, and must not wait for one.
             self._writer, self._lock = os.getpid(), Lock()
@@ -87,6 +79,23 @@ class _Lines:
                     piece += self._lines.popleft().encode()
                 with suppress(OSError):
                     os.write(self._descriptor, piece)
+
+
+def _line(told: Access, milliseconds: int) -> str:
+    """``told`` at so many ``milliseconds`` since 1970, as ``json.dumps`` would write it.
+
+    That takes three times as long, since it does not know the fields beforehand.
+    """
+    method, target, client = _quoted(told.method), _quoted(told.target), _quoted(told.client)
+    second, rest = divmod(milliseconds, 1000)
+    ms = told.ms
+    return (
+        f'{{"time": "{_second(second)}.{rest:03d}Z", "level": "INFO", "logger": "nexus.access", '
+        f'"message": {method[:-1]} {target[1:-1]} {told.status} {told.bytes} bytes {ms} ms '
+        f'from {client[1:]}, "method": {method}, "target": {target}, "status": {told.status}, '
+        f'"bytes": {told.bytes}, "ms": {ms}, "client": {client}, '
+        f'"request_id": {_quoted(told.request_id)}}}\n'
+    )
 
 
 @lru_cache(maxsize=2)

@@ -11,8 +11,10 @@ from datetime import UTC, datetime, timedelta
 from threading import Thread
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from nexus.logs import access_log_for, config_for
+from nexus.logs import _line, access_log_for, config_for
 from nexus.web.entrance.access import Access
 from nexus.web.entrance.request_ids import current
 
@@ -80,6 +82,22 @@ def test_the_line_of_a_request_is_one_object_with_the_fields_of_any_other(
     assert quick.keys() == usual.keys()
     assert quick | {"time": ""} == usual | {"time": ""}
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", quick["time"])
+
+
+@given(st.text(), st.text(), st.integers(100, 599), st.floats(0, 1e6), st.text())
+def test_whatever_is_told_the_line_is_as_any_writer_of_json_has_it(
+    method: str, target: str, status: int, ms: float, name: str
+) -> None:
+    told = Access(method, target, status, 12, ms, "192.0.2.1", name)
+    line = _line(told, 1_700_000_000_009)
+    fields = {
+        "time": "2023-11-14T22:13:20.009Z",
+        "level": "INFO",
+        "logger": "nexus.access",
+        "message": str(told),
+        **told._asdict(),
+    }
+    assert line == f"{json.dumps(fields)}\n"
 
 
 def test_no_line_is_lost_or_mixed_with_another_however_many_tell(

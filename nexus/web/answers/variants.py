@@ -22,18 +22,17 @@ class Variant(StrEnum):
 
 
 # What is asked for by who puts the answer there.
+_RESTORES = "HTTP_HX_HISTORY_RESTORE_REQUEST"
 _AT = {"more": Variant.APPENDED, "map": Variant.MAP}
 
 
 def variant_of(environ: WSGIEnvironment) -> Variant:
     """What the request of ``environ`` wants; a page that the browser restores is whole."""
-    if not _is_set(environ, "HTTP_HX_REQUEST"):
-        return Variant.PAGE
-    if _is_set(environ, "HTTP_HX_HISTORY_RESTORE_REQUEST"):
+    if not _is_set(environ, "HTTP_HX_REQUEST") or _is_set(environ, _RESTORES):
         return Variant.PAGE
     _, _, place = environ.get("HTTP_HX_TARGET", "").rpartition("#")
     return _AT.get(place, Variant.FRAGMENT)
 
 
 def _is_set(environ: WSGIEnvironment, header: str) -> bool:
-    return bool(environ.get(header, "").lower() == "true")
+    return header in environ and bool(environ[header].lower() == "true")
