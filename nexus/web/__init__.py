@@ -12,8 +12,8 @@ from nexus.web.answers import compression
 from nexus.web.answers.kept_responses import KeptResponses
 from nexus.web.answers.response_cache import ResponseCache
 from nexus.web.canonical import Canonical
-from nexus.web.dashboard import parts, view
-from nexus.web.dashboard.parts import Parts
+from nexus.web.dashboard import short_way, view
+from nexus.web.dashboard.short_way import ShortWay
 from nexus.web.entrance import door, headers, rates
 from nexus.web.files import assets, identity, media, speculation
 
@@ -45,6 +45,6 @@ def _keep_responses(app: Flask) -> None:
     """Put the response cache in front of ``app``; ``RESPONSE_CACHE_BYTES`` is what it may hold."""
     canonical = app.extensions["nexus_canonical"] = Canonical(app)
     kept = KeptResponses(app.config.get("RESPONSE_CACHE_BYTES", _CACHE_BYTES))
-    inside = Parts(app, app.wsgi_app, canonical) if parts.is_for(app) else app.wsgi_app
+    inside = ShortWay(app, app.wsgi_app, canonical) if short_way.is_for(app) else app.wsgi_app
     cache: Any = ResponseCache(inside, kept, canonical.address, lambda: canonical.edition)
     app.wsgi_app = cache  # type: ignore[method-assign]

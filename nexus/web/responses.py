@@ -17,9 +17,16 @@ from nexus.web.answers.timing import timed
 from nexus.web.answers.variants import Variant, variant_of
 from nexus.web.files import speculation
 
-# What every fragment is sent with: no client keeps one.
-OF_FRAGMENTS = (("Cache-Control", "no-store"), ("Vary", "HX-Request"))
-_PAGE = "public, max-age=0, s-maxage=60, stale-while-revalidate=30"
+_VARIES = ("Vary", "HX-Request")
+OF_FRAGMENTS = (("Cache-Control", "no-store"), _VARIES)
+"""What every fragment is sent with: no client keeps one."""
+OF_PAGES = (
+    ("Cache-Control", "public, max-age=0, s-maxage=60, stale-while-revalidate=30"),
+    _VARIES,
+    ("Speculation-Rules", f'"{speculation.PATH}"'),
+)
+"""What every page is sent with that is no error."""
+_OF_ERRORS = (("Cache-Control", "no-cache"), *OF_PAGES[1:])
 
 
 def wants_fragment() -> bool:
@@ -37,18 +44,16 @@ def rendered(templates: dict[Variant, str], page: object, ready: Ready) -> Respo
 
 def whole_page(html: str | bytes, status: int = HTTPStatus.OK) -> Response:
     """``html`` as a page that is asked about again each time; errors are kept by no one."""
-    response = _answer(html, status, _PAGE if status == HTTPStatus.OK else "no-cache")
-    response.headers["Speculation-Rules"] = f'"{speculation.PATH}"'
-    return response
+    return _answer(html, status, OF_PAGES if status == HTTPStatus.OK else _OF_ERRORS)
 
 
 def fragment(html: str | bytes, status: int = HTTPStatus.OK) -> Response:
     """``html`` as parts of a page, which no client keeps."""
-    return _answer(html, status, "no-store")
+    return _answer(html, status, OF_FRAGMENTS)
 
 
-def _answer(html: str | bytes, status: int, control: str) -> Response:
-    response = Response(html, status, [("Cache-Control", control), ("Vary", "HX-Request")])
+def _answer(html: str | bytes, status: int, headers: tuple[tuple[str, str], ...]) -> Response:
+    response = Response(html, status, list(headers))
     if status == HTTPStatus.OK:
         release(request.environ)
     return response

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 from sqlalchemy.exc import OperationalError
 
 from nexus.web import errors
-from nexus.web.dashboard import parts
+from nexus.web.dashboard import short_way
 from nexus.web.dashboard import view as dashboard
 from tests.conftest import EXAMPLES, make_app
 
@@ -24,7 +24,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
         secret = "a secret of the inside"
         raise RuntimeError(secret)
 
-    for module in (dashboard, parts):
+    for module in (dashboard, short_way):
         monkeypatch.setattr(module, "dashboard_page", fail)
 
 

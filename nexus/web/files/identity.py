@@ -1,4 +1,4 @@
-"""What the site looks like from outside: its icon as pictures, and the web app manifest.
+"""What the site looks like from outside: its address, its icon as pictures, its manifest.
 
 Devices that take no drawing get ``favicon.svg``, the owner's before ours, as a PNG. It is
 drawn in memory when it is first asked for, in the few sizes that are in use.
@@ -11,14 +11,18 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from flask import Blueprint, Flask, Response, abort, current_app, url_for
+from flask import Blueprint, Flask, Response, abort, current_app, request, url_for
 from resvg_py import svg_to_bytes
+from werkzeug.wsgi import get_current_url
 
 from nexus.extensions import db
 from nexus.queries.profile import ProfileFacts, profile
 from nexus.web.files.assets import FOREVER, Assets, Sources
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
 
 blueprint = Blueprint("identity", __name__)
 
@@ -34,13 +38,23 @@ class Icon:
     digest: str
     draw: Callable[[int], bytes]
 
+    def url(self, pixels: int) -> str:
+        """The address of the icon as a PNG, ``pixels`` wide."""
+        return f"/static/icon-{self.digest}-{pixels}.png"
+
 
 def init_app(app: Flask, sources: Sources) -> None:
     """Give ``app`` the pictures of its icon and its manifest."""
     found = sources.find("favicon.svg")
-    app.extensions["nexus_icon"] = icon_of(found.read_text("utf-8") if found else "")
-    app.jinja_env.globals["icon_url"] = icon_url
+    drawn = app.extensions["nexus_icon"] = icon_of(found.read_text("utf-8") if found else "")
+    app.jinja_env.globals["icon_url"] = drawn.url
+    app.context_processor(lambda: {"root_url": root_url(request.environ)})
     app.register_blueprint(blueprint)
+
+
+def root_url(environ: WSGIEnvironment) -> str:
+    """The address of the site as the client of ``environ`` wrote it, without a slash behind."""
+    return get_current_url(environ, root_only=True).removesuffix("/")
 
 
 def icon_of(drawing: str) -> Icon:
@@ -51,11 +65,6 @@ def icon_of(drawing: str) -> Icon:
         return svg_to_bytes(svg_string=drawing, width=pixels, height=pixels, skip_system_fonts=True)
 
     return Icon(hashlib.sha256(drawing.encode()).hexdigest()[:12], draw)
-
-
-def icon_url(pixels: int) -> str:
-    """The address of the icon as a PNG, ``pixels`` wide."""
-    return url_for("identity.icon", digest=_icon().digest, pixels=pixels)
 
 
 @blueprint.get("/static/icon-<digest>-<int:pixels>.png")
@@ -86,7 +95,7 @@ def manifest() -> Response:
 
 def _manifest(owner: ProfileFacts, assets: Assets) -> dict[str, object]:
     drawing = {"src": url_for("static", filename="favicon.svg"), "sizes": "any"}
-    pictures = [{"src": icon_url(size), "sizes": f"{size}x{size}"} for size in SIZES]
+    pictures = [{"src": _icon().url(size), "sizes": f"{size}x{size}"} for size in SIZES]
     return {
         "name": owner.name,
         "short_name": owner.name.split()[0],

@@ -1,4 +1,4 @@
-"""Answers htmx's requests for parts of the dashboard without entering Flask.
+"""Answers requests for the dashboard, and for parts of it, without entering Flask.
 
 A filter that nobody asked for before is the most that the site has to do for a visitor, and
 Flask around it would take as long as the answer itself: contexts, signals, a session, hooks.
@@ -35,22 +35,27 @@ from nexus.web.dashboard.view import STENCILS, TEMPLATES
 from nexus.web.entrance import rates
 from nexus.web.entrance.headers import HEADERS
 from nexus.web.files.compact import read_template
+from nexus.web.files.identity import root_url
 from nexus.web.query_string import is_navigation
-from nexus.web.responses import OF_FRAGMENTS
+from nexus.web.responses import OF_FRAGMENTS, OF_PAGES
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 LOGGER = logging.getLogger(__name__)
-_HEADERS = [
+_COMMON = [
     ("Content-Type", "text/html; charset=utf-8"),
-    *((name, value) for name, value in OF_FRAGMENTS if name != "Vary"),
     ("Vary", "HX-Request, Accept-Encoding"),
     *HEADERS.items(),
 ]
+_HEADERS = {
+    variant: [*_COMMON, *((name, value) for name, value in own if name != "Vary")]
+    for variant in Variant
+    for own in [OF_PAGES if variant is Variant.PAGE else OF_FRAGMENTS]
+}
 
 
-class Parts:
+class ShortWay:
     """A WSGI app around ``inside``, the app that answers all the rest; ``known`` reads queries."""
 
     def __init__(self, app: Flask, inside: WSGIApplication, known: Canonical) -> None:
@@ -60,7 +65,8 @@ class Parts:
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
-        body = self._made(environ) if _is_usual(environ) else None
+        variant = variant_of(environ)
+        body = self._made(environ, variant) if _is_usual(environ, variant) else None
         if body is None:
             return self._inside(environ, start)
         encoding, packed = _pack(body, environ)
@@ -68,16 +74,18 @@ class Parts:
         if encoding != "identity":
             own.append(("Content-Encoding", encoding))
         release(environ)
-        start("200 OK", _HEADERS + own)
+        start("200 OK", _HEADERS[variant] + own)
         return [packed]
 
-    def _made(self, environ: WSGIEnvironment) -> bytes | None:
-        """The parts that are asked for, or None where the view has to answer."""
+    def _made(self, environ: WSGIEnvironment, variant: Variant) -> bytes | None:
+        """The page or the parts that are asked for, or None where the view has to answer."""
         try:
-            asked = self._known.read(environ.get("QUERY_STRING", "")).asked
-            if not self._may_ask(environ, searches=bool(asked.words)):
+            reading = self._known.read(environ.get("QUERY_STRING", ""))
+            if reading.is_form and is_navigation(environ):
                 return None
-            return self._printed(asked, environ)
+            if not self._may_ask(environ, searches=bool(reading.asked.words)):
+                return None
+            return self._printed(reading.asked, environ, variant)
         except (FilterError, SQLAlchemyError):
             return None
         except Exception as fault:
@@ -85,13 +93,12 @@ class Parts:
             LOGGER.warning("Left to the view: %r", fault)
             return None
 
-    def _printed(self, asked: Filter, environ: WSGIEnvironment) -> bytes:
-        variant = variant_of(environ)
+    def _printed(self, asked: Filter, environ: WSGIEnvironment, variant: Variant) -> bytes:
         with timed(environ, "query"), self._session() as session:
             page = dashboard_page(session, asked, self._app.extensions[STENCILS], variant)
         with timed(environ, "render"):
             template = self._app.jinja_env.get_template(TEMPLATES[variant])
-            return filled(template.render(page=page), page.cards)
+            return filled(template.render(page=page, root_url=root_url(environ)), page.cards)
 
     @contextmanager
     def _session(self) -> Iterator[Session]:
@@ -117,16 +124,21 @@ def is_for(app: Flask) -> bool:
     ``url_for`` and ``request`` among them have no meaning outside of it.
     """
     templates = app.jinja_env
-    names = templates.list_templates(filter_func=lambda name: name.startswith("dashboard/"))
+    names = templates.list_templates(filter_func=_is_of_dashboard)
     return all(is_ours for _, is_ours in (read_template(templates, name) for name in names))
 
 
-def _is_usual(environ: WSGIEnvironment) -> bool:
+def _is_of_dashboard(template: str) -> bool:
+    """Its own, and those of what stands around every page."""
+    return template.startswith(("dashboard/", "layout.", "_"))
+
+
+def _is_usual(environ: WSGIEnvironment, variant: Variant) -> bool:
+    # The front page is packed with more care than others, and mostly kept.
     return (
         environ["REQUEST_METHOD"] == "GET"
         and environ.get("PATH_INFO") == "/"
-        and variant_of(environ) is not Variant.PAGE
-        and not is_navigation(environ)
+        and (variant is not Variant.PAGE or environ.get("QUERY_STRING", "") != "")
     )
 
 

@@ -11,12 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from werkzeug.test import create_environ, run_wsgi_app
 
-from nexus.web.dashboard import parts
+from nexus.web.dashboard import short_way
 from tests.conftest import EXAMPLES, make_app
 from tests.portfolio_files import write_many
 from tests.unpacking import UNPACK
 
 HTMX = {"HX-Request": "true"}
+NAVIGATION = {"Sec-Fetch-Mode": "navigate"}
 TARGETS = ["results", "form#filter", "more", "p#more", "map", "section#map"]
 QUERIES = [
     "",
@@ -48,7 +49,7 @@ def both(app: Flask, query: str, headers: dict[str, str]) -> tuple[Answer, Answe
     def never(*_: object) -> list[bytes]:
         raise AssertionError("the view was asked")
 
-    alone = parts.Parts(app, never, app.extensions["nexus_canonical"])
+    alone = short_way.ShortWay(app, never, app.extensions["nexus_canonical"])
     return answer(alone, query, headers), answer(plain, query, headers)
 
 
@@ -61,10 +62,28 @@ def test_a_part_is_what_the_view_would_say(app: Flask, query: str, target: str) 
     assert mine[2]
 
 
+@pytest.mark.parametrize("headers", [{}, NAVIGATION, {"Host": "portfolio.example:8080"}])
+@pytest.mark.parametrize("query", [query for query in QUERIES[1:] if "=&" not in query])
+def test_a_page_is_what_the_view_would_say(app: Flask, query: str, headers: dict[str, str]) -> None:
+    mine, its = both(app, query, headers)
+    assert mine == its
+    assert mine[0] == "200 OK"
+    assert b"<!doctype html>" in mine[2]
+
+
+def test_a_browsers_form_is_left_to_the_view(client: FlaskClient) -> None:
+    response = client.get("/?q=&tech=redis", headers=NAVIGATION)
+    assert response.status_code == 302
+    assert response.location == "/?tech=redis"
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
 @pytest.mark.parametrize("coding", ["br", "gzip", "zstd"])
-def test_a_part_is_packed_as_the_view_would(app: Flask, coding: str) -> None:
-    plain, _ = both(app, "tech=redis", HTMX)
-    mine, its = both(app, "tech=redis", {**HTMX, "Accept-Encoding": coding})
+def test_an_answer_is_packed_as_the_view_would(
+    app: Flask, coding: str, headers: dict[str, str]
+) -> None:
+    plain, _ = both(app, "tech=redis", headers)
+    mine, its = both(app, "tech=redis", {**headers, "Accept-Encoding": coding})
     assert mine == its
     assert mine[1]["Content-Encoding"] == coding
     assert UNPACK[coding](mine[2]) == plain[2]
@@ -80,14 +99,14 @@ words = st.text('abqueü "-“”<&%0', max_size=12)
     words,
     st.sampled_from(["any", "all"]),
     st.integers(1, 3),
-    st.sampled_from(TARGETS),
+    st.sampled_from([*TARGETS, None]),
 )
-def test_any_part_is_what_the_view_would_say(
-    app: Flask, slugs: list[str], text: str, match: str, page: int, target: str
+def test_any_answer_is_what_the_view_would_say(
+    app: Flask, slugs: list[str], text: str, match: str, page: int, target: str | None
 ) -> None:
     chosen = [("tech", slug) for slug in slugs]
     query = urlencode([("q", text), *chosen, ("match", match), ("page", str(page))])
-    mine, its = both(app, query, {**HTMX, "HX-Target": target})
+    mine, its = both(app, query, {**HTMX, "HX-Target": target} if target else {})
     assert mine == its
 
 
@@ -110,8 +129,8 @@ def test_what_fails_is_told_by_the_view(
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(parts, "dashboard_page", fail)
-    alone = parts.Parts(app, inside, app.extensions["nexus_canonical"])
+    monkeypatch.setattr(short_way, "dashboard_page", fail)
+    alone = short_way.ShortWay(app, inside, app.extensions["nexus_canonical"])
     assert answer(alone, "tech=redis", HTMX) == ("500 INTERNAL SERVER ERROR", {}, b"sorry")
     assert asked == ["tech=redis"]
     assert "ZeroDivisionError" in caplog.text
@@ -148,12 +167,13 @@ def test_searches_for_parts_and_pages_are_counted_together(
         assert client.get("/?tech=docker", headers=headers).status_code == 200
 
 
-def test_templates_of_the_owners_are_printed_within_flask(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["dashboard/_count.html", "_footer.html"])
+def test_templates_of_the_owners_are_printed_within_flask(tmp_path: Path, name: str) -> None:
     content = write_many(tmp_path / "content", 2)
-    assert parts.is_for(make_app(content, tmp_path))
-    (content / "templates" / "dashboard").mkdir(parents=True)
-    own = "<p id=\"count\">{{ url_for('dashboard.show') }} of {{ page.total }}</p>"
-    (content / "templates" / "dashboard" / "_count.html").write_text(own)
+    assert short_way.is_for(make_app(content, tmp_path))
+    template = content / "templates" / name
+    template.parent.mkdir(parents=True)
+    template.write_text("<p>{{ url_for('dashboard.show') }} of {{ page.total }}</p>")
     app = make_app(content, tmp_path)
-    assert not parts.is_for(app)
-    assert '<p id="count">/ of 2</p>' in app.test_client().get("/", headers=HTMX).text
+    assert not short_way.is_for(app)
+    assert "<p>/ of 2</p>" in app.test_client().get("/").text
