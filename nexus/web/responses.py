@@ -7,6 +7,7 @@ are kept by neither, or the browser's back button would show one as a page.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from http import HTTPStatus
 
 from flask import Response, render_template, request
@@ -34,7 +35,7 @@ def wants_fragment() -> bool:
     return variant_of(request.environ) is not Variant.PAGE
 
 
-def rendered(templates: dict[Variant, str], page: object, ready: Ready) -> Response:
+def rendered(templates: dict[Variant, str], page: object, ready: Iterable[Ready]) -> Response:
     """``page``, ``ready`` within it, printed by the template for what the request is after."""
     variant = variant_of(request.environ)
     with timed(request.environ, "render"):

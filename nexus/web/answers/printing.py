@@ -1,31 +1,48 @@
-"""Puts what is already printed, and encoded, into what a template prints around it."""
+"""Puts what is already printed, and encoded, into what a template prints around it.
+
+Most of a view is the same as in other views. To copy it through a template and to encode it
+anew would take as long as all the rest.
+"""
 
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 # Made up anew by each process, so that no text of a portfolio can hold it.
-_PLACE = f"place-{secrets.token_hex(8)}"
+_PLACE = f"place-{secrets.token_hex(8)}-"
 _PLACE_BYTES = _PLACE.encode()
+_END = ";"
+_END_BYTES = _END.encode()
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """HTML that is ready to be sent; a template prints its place alone.
+    """HTML that is ready to be sent; a template prints its place alone, which has its ``name``.
 
     It is empty, and so false, where there is nothing to print.
     """
 
+    name: str
     sent: bytes
 
     def __bool__(self) -> bool:
         return bool(self.sent)
 
     def __html__(self) -> str:
-        return _PLACE
+        return f"{_PLACE}{self.name}{_END}"
 
 
-def filled(printed: str, ready: Ready) -> bytes:
-    """The text ``printed`` by a template, encoded, with ``ready`` wherever it was printed."""
-    return printed.encode().replace(_PLACE_BYTES, ready.sent)
+def filled(printed: str, ready: Iterable[Ready]) -> bytes:
+    """The text ``printed`` by a template, encoded, with each of ``ready`` where it was printed.
+
+    A name stands for one of them only.
+    """
+    sent = {each.name.encode(): each.sent for each in ready}
+    first, *others = printed.encode().split(_PLACE_BYTES)
+    pieces = [first]
+    for other in others:
+        name, _, after = other.partition(_END_BYTES)
+        pieces += sent[name], after
+    return b"".join(pieces)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from nexus.content.kinds import Kind
 from nexus.queries.facets import Choices, Facet, Facets, offered
 from nexus.queries.filters import Filter
+from nexus.web.answers.printing import Ready
 from nexus.web.dashboard.stencils import Pieces, Sheet, Stencil, Stencils
 
 AT_FIRST = 8
@@ -16,21 +17,22 @@ AT_FIRST = 8
 _MANY = 30
 # What stands before a choice, its three pieces, and its count between each two of them.
 _PARTS = 6
+_written = b"%d".__mod__
 _STATES = _CHOSEN, _OPEN, _NONE = "chosen", "open", "none"
 
 
-def facets_view(found: Facets, asked: Filter, stencils: Stencils) -> str:
+def facets_view(found: Facets, asked: Filter, stencils: Stencils) -> Ready:
     """The choices ``found`` beside the filter ``asked``, as HTML made of ``stencils``."""
     many = len(found.results) > _MANY
     shape = asked.match, bool(found.results), many
     around = stencils.facets.kept.get(shape) or stencils.facets.cut(
         shape, match=asked.match, offered=len(found.results), many=many
     )
-    kinds = "".join([_kind(kind, stencils.facet) for kind in found.kinds])
+    kinds = [_kind(kind, stencils.facet) for kind in found.kinds]
+    technologies = _technologies(found, asked, stencils)
     # Where no entry names a technology there is one hole alone.
-    return "".join(
-        [around[0], kinds, around[1], *_technologies(found, asked, stencils), *around[2:]]
-    )
+    printed = [around[0], *kinds, around[1], *technologies, *around[2:]]
+    return Ready("facets", b"".join(printed))
 
 
 def print_choices(session: Session, stencils: Stencils) -> None:
@@ -40,17 +42,17 @@ def print_choices(session: Session, stencils: Stencils) -> None:
         _pieces("kind", kind.value, kind.plural_label, state, stencils.facet)
 
 
-def _kind(kind: Facet, stencil: Stencil) -> str:
+def _kind(kind: Facet, stencil: Stencil) -> bytes:
     state = _state(kind.results, kind.selected)
-    return str(kind.results).join(_pieces("kind", kind.value, kind.label, state, stencil))
+    return _written(kind.results).join(_pieces("kind", kind.value, kind.label, state, stencil))
 
 
-def _technologies(found: Facets, asked: Filter, stencils: Stencils) -> list[str]:
+def _technologies(found: Facets, asked: Filter, stencils: Stencils) -> list[bytes]:
     """What stands before each technology, its pieces, and its count between them."""
     choices, results = found.choices, found.results
     sheet = stencils.sheets.get(choices.values) or _sheet(choices, stencils)
     printed = list(sheet.parts)
-    printed[2::_PARTS] = printed[4::_PARTS] = list(map(str, results))
+    printed[2::_PARTS] = printed[4::_PARTS] = list(map(_written, results))
     printed[3::_PARTS] = [
         usual if number else none
         for number, usual, none in zip(results, sheet.open, sheet.none, strict=True)
@@ -66,9 +68,9 @@ def _technologies(found: Facets, asked: Filter, stencils: Stencils) -> list[str]
 
 
 def _sheet(choices: Choices, stencils: Stencils) -> Sheet:
-    parts: list[str] = []
-    unfolding: dict[str, tuple[int, str]] = {}
-    ended, start = "", 0
+    parts: list[bytes] = []
+    unfolding: dict[str, tuple[int, bytes]] = {}
+    ended, start = b"", 0
     looks = {state: _looks(choices, state, stencils.facet) for state in _STATES}
     for number, (name, size) in enumerate(choices.groups, 1):
         folded = _frame(name, number, size, stencils.facet_group, unfolds=False)
@@ -77,7 +79,7 @@ def _sheet(choices: Choices, stencils: Stencils) -> Sheet:
         for at in range(start, start + size):
             # Only what is between the counts differs by how a choice looks.
             first, _, last = looks[_OPEN][at]
-            parts += before.get(at, ""), first, "", "", "", last
+            parts += before.get(at, b""), first, b"", b"", b"", last
         for slug in choices.values[start + AT_FIRST : start + size]:
             unfolding[slug] = start + AT_FIRST, unfolded[1]
         start += size

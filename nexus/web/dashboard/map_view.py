@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from nexus.content.kinds import Kind
 from nexus.queries.evidence_map import Column, EvidenceMap, Row, evidence_map
 from nexus.queries.filters import Filter
+from nexus.web.answers.printing import Ready
 from nexus.web.dashboard.map_lit import lit_among, lit_marks
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
 from nexus.web.dashboard.stencils import Pieces, Stencil, Stencils
@@ -45,7 +46,7 @@ class MapChange:
     """
 
     lit: str
-    chosen: str
+    chosen: Ready
     total: int
     whole: bool
     url: str
@@ -60,8 +61,8 @@ class MapChange:
 class MapView:
     """The map of one view, but for its ``MapChange``: ``head`` and standing ``rows`` printed."""
 
-    head: str
-    rows: str
+    head: Ready
+    rows: Ready
     kinds: tuple[Kind, ...]
     dated: bool
     single: bool
@@ -76,7 +77,7 @@ def map_view(session: Session, asked: Filter, lit: str, stencils: Stencils) -> M
     drawn = evidence_map(session)
     return MapView(
         head=_head(drawn, stencils.map_head),
-        rows=_rows(drawn, _standing(drawn, asked), lit, asked, stencils),
+        rows=Ready("rows", _rows(drawn, _standing(drawn, asked), lit, asked, stencils)),
         kinds=drawn.kinds,
         dated=drawn.dated,
         single=all(row.is_single for row in drawn.rows),
@@ -94,7 +95,7 @@ def map_change(session: Session, asked: Filter, results: BitMap, stencils: Stenc
     marks = [ids for _, row in added for ids in row.marks]
     return MapChange(
         lit=lit_marks(session, asked, results),
-        chosen=_rows(drawn, added, lit_among(marks, results), asked, stencils),
+        chosen=Ready("added", _rows(drawn, added, lit_among(marks, results), asked, stencils)),
         total=len(drawn.rows),
         whole=asked.whole_map,
         url=dashboard_url(asked.at_page(1)._replace(whole_map=not asked.whole_map)),
@@ -123,11 +124,11 @@ def _added(drawn: EvidenceMap, asked: Filter) -> list[tuple[int, Row]]:
     return [(place, drawn.rows[place]) for place in sorted(places) if place >= ROWS_AT_FIRST]
 
 
-def _head(drawn: EvidenceMap, stencil: Stencil) -> str:
+def _head(drawn: EvidenceMap, stencil: Stencil) -> Ready:
     columns = stencil.kept.get("all") or stencil.cut(
         "all", columns=tuple(_column_views(drawn.columns))
     )
-    return columns[0]
+    return Ready("head", columns[0])
 
 
 def _column_views(columns: tuple[Column, ...]) -> Iterator[ColumnView]:
@@ -145,21 +146,21 @@ def _rows(
     lit: str,
     asked: Filter,
     stencils: Stencils,
-) -> str:
+) -> bytes:
     """The rows ``shown`` with their places; ``lit`` has a digit for each of their marks."""
     if not shown:
-        return ""
+        return b""
     link = technology_links(asked)
-    pieces: list[str] = []
+    pieces: list[bytes] = []
     done = 0
     for place, row in shown:
         slug = row.technology.slug
         before, between, after = _frame(row, slug in asked.technologies, stencils.map_row)
         own = lit[done : done + len(row.marks)]
         marks = _marks(drawn, place, own, stencils.map_cells)
-        pieces += before, escape(link(slug)), between, *marks, after
+        pieces += before, escape(link(slug)).encode(), between, *marks, after
         done += len(own)
-    return "".join(pieces)
+    return b"".join(pieces)
 
 
 def _frame(row: Row, chosen: bool, stencil: Stencil) -> Pieces:
@@ -167,7 +168,7 @@ def _frame(row: Row, chosen: bool, stencil: Stencil) -> Pieces:
     return stencil.kept.get(shape) or stencil.cut(shape, fact=row.technology, chosen=chosen)
 
 
-def _marks(drawn: EvidenceMap, place: int, lit: str, stencil: Stencil) -> Iterable[str]:
+def _marks(drawn: EvidenceMap, place: int, lit: str, stencil: Stencil) -> Iterable[bytes]:
     bright = _cells(drawn, place, stencil, faded=False)
     if "0" not in lit:
         return bright

@@ -25,6 +25,7 @@ from nexus.web.dashboard.view_words import filter_phrase, in_words, of_how_many,
 from nexus.web.query_string import PAGES_AT_ONCE, dashboard_url
 from nexus.web.site import Site, full_title
 
+_NOT_SENT = Ready("", b"")
 _WITH_FACETS = frozenset({Variant.PAGE, Variant.FRAGMENT})
 # A sign beyond Latin-1 would double what the whole page takes until it is sent.
 _TITLE = Markup("Title A&ndash;Z")
@@ -67,8 +68,8 @@ class Correction:
 class DashboardPage:
     """One view of the portfolio.
 
-    What surrounds it, its ``facets`` and its ``map`` are there if they are to be sent. ``cards``,
-    ``facets`` and ``sort`` are printed already.
+    What surrounds it, its ``facets`` and its ``map`` are there if they are to be sent. What is
+    ``ready`` is printed already.
     """
 
     site: Site | None
@@ -83,13 +84,19 @@ class DashboardPage:
     correction: Correction | None
     unknown: tuple[str, ...]
     chips: tuple[Chip, ...]
-    facets: str
-    sort: str
+    facets: Ready
+    sort: Ready
     map: MapView | None
     change: MapChange
     more: More | None
     earlier: str
     drops: tuple[Drop, ...]
+
+    @property
+    def ready(self) -> tuple[Ready, ...]:
+        """What templates leave places for."""
+        of_map = (self.map.head, self.map.rows) if self.map else ()
+        return (self.cards, self.facets, self.sort, self.change.chosen, *of_map)
 
     @property
     def is_empty_portfolio(self) -> bool:
@@ -128,9 +135,9 @@ def dashboard_page(
         facets=(
             facets_view(facets(session, meant, chosen), asked, stencils)
             if variant in _WITH_FACETS
-            else ""
+            else _NOT_SENT
         ),
-        sort=_sort(asked, stencils.sort) if variant in _WITH_FACETS else "",
+        sort=_sort(asked, stencils.sort) if variant in _WITH_FACETS else _NOT_SENT,
         map=map_view(session, asked, change.lit, stencils) if variant in _WITH_MAP else None,
         change=change,
         more=_more(asked, found),
@@ -143,11 +150,11 @@ def _insisting(asked: Filter) -> str:
     return dashboard_url(asked._replace(insists=True).at_page(1))
 
 
-def _sort(asked: Filter, stencil: Stencil) -> str:
+def _sort(asked: Filter, stencil: Stencil) -> Ready:
     """The control of the order, printed."""
     shape = asked.order, asked._replace(sort=None).order
     (printed,) = stencil.kept.get(shape) or stencil.cut(shape, sorts=_sorts(*shape))
-    return printed
+    return Ready("sort", printed)
 
 
 def _sorts(order: Sort, default: Sort) -> tuple[SortOption, ...]:

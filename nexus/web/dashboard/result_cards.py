@@ -19,9 +19,9 @@ from nexus.web.dashboard.marking import add_passage, mark_cards, mark_technologi
 def result_cards(session: Session, found: Results, technologies: Iterable[str]) -> Ready:
     """The HTML of the cards of ``found``; ``technologies`` are those that are chosen."""
     if not found.marker:
-        return Ready(b"".join([marked_card(card, technologies) for card in found.cards]))
+        return Ready("cards", b"".join([marked_card(card, technologies) for card in found.cards]))
     html = "".join(_told(session, found))
-    return Ready(mark_technologies(html, technologies).encode())
+    return Ready("cards", mark_technologies(html, technologies).encode())
 
 
 def _told(session: Session, found: Results) -> Iterator[str]:

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 # Made up anew by each process, so that no text of a portfolio can hold it.
-_HOLE = f"hole-{secrets.token_hex(8)}"
+_HOLE = f"hole-{secrets.token_hex(8)}".encode()
 
 MOST_SHAPES = 8_192
 """Far more than a portfolio of a thousand technologies has: visitors must not make up any."""
 
-Pieces = tuple[str, ...]
+# Encoded: what is put together from them is sent as it is.
+Pieces = tuple[bytes, ...]
 
 
 class Stencil:
@@ -35,8 +36,8 @@ class Stencil:
 
     def cut(self, shape: Hashable, **values: object) -> Pieces:
         """The template printed with ``values``; kept as the pieces of ``shape``."""
-        printed = self._templates.get_template(self._name).render(values, hole=_HOLE)
-        pieces = tuple(printed.split(_HOLE))
+        printed = self._templates.get_template(self._name).render(values, hole=_HOLE.decode())
+        pieces = tuple(printed.encode().split(_HOLE))
         self.keep(shape, pieces)
         return pieces
 
@@ -63,7 +64,7 @@ class Sheet:
     none: Pieces
     chosen: Pieces
     places: dict[str, int]
-    unfolding: dict[str, tuple[int, str]]
+    unfolding: dict[str, tuple[int, bytes]]
 
 
 class Stencils:

@@ -41,4 +41,4 @@ def show() -> Response:
     stencils: Stencils = current_app.extensions[STENCILS]
     with timed(environ, "query"):
         page = dashboard_page(db.session(), reading.asked, stencils, variant_of(environ))
-    return rendered(TEMPLATES, page, page.cards)
+    return rendered(TEMPLATES, page, page.ready)

@@ -51,8 +51,8 @@ def test_marks_and_links_are_those_of_the_filter_however_often_they_are_printed(
             asked = canonical(directory(session), view)
             results = selection(session, asked).results
             change = map_change(session, asked, results, stencils)
-            standing = map_view(session, asked, change.lit, stencils).rows
-            _check(standing + change.chosen, asked, portfolio)
+            standing = map_view(session, asked, change.lit, stencils).rows.sent.decode()
+            _check(standing + change.chosen.sent.decode(), asked, portfolio)
             assert change.lit == _lit(standing)
 
 

@@ -15,14 +15,14 @@ UNUSED = 8
 
 def test_a_shape_is_printed_once_and_taken_apart_at_its_holes() -> None:
     stencil = Stencil(Environment(loader=DictLoader({"a": "{{ name }}: {{ hole }}!"})), "a")
-    assert stencil.cut("b", name="b") == ("b: ", "!")
-    assert stencil.kept["b"] == ("b: ", "!")
+    assert stencil.cut("b", name="b") == (b"b: ", b"!")
+    assert stencil.kept["b"] == (b"b: ", b"!")
 
 
 def test_shapes_without_number_take_bounded_memory() -> None:
     stencil = Stencil(Environment(loader=DictLoader({"a": "{{ hole }}"})), "a")
     for number in range(2 * MOST_SHAPES + 5):
-        stencil.keep(number, ("",))
+        stencil.keep(number, (b"",))
         assert len(stencil.kept) <= MOST_SHAPES
     assert number in stencil.kept
 
