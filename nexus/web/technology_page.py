@@ -12,7 +12,7 @@ from nexus.queries.filters import Filter
 from nexus.queries.results import cards_of
 from nexus.queries.sets import NOTHING, sets
 from nexus.queries.technologies import TechnologyFacts, directory, prose, used_with
-from nexus.web.dashboard.marking import marked_card
+from nexus.web.dashboard.marking import marked_cards
 from nexus.web.query_string import dashboard_url
 from nexus.web.site import Site, site
 from nexus.web.wording import counted, written_date, years
@@ -122,7 +122,7 @@ def _proofs(session: Session, fact: TechnologyFacts) -> list[Proof]:
         if members:
             cards = cards_of(session, list(members[:ENTRIES_OF_KIND]))
             url = dashboard_url(Filter(kinds=(kind.value,), technologies=(fact.slug,)))
-            marked = tuple(marked_card(card, [fact.slug]).decode() for card in cards)
+            marked = tuple(marked_cards([card], [fact.slug]).decode() for card in cards)
             proofs.append(Proof(kind, marked, len(members), url))
     return proofs
 

@@ -17,6 +17,7 @@ _MARKED = re.compile(r"<mark>([^<]*)</mark>")
 # What stands below the text of a card.
 _LABELS, _END_OF_CARD = '<ul class="labels">', "</div>"
 _CHOSEN = " data-chosen"
+_CHOSEN_BYTES = _CHOSEN.encode()
 _WORD_OR_ENTITY = re.compile(rf"{ENTITY.pattern}|{WORD.pattern}")
 
 
@@ -99,14 +100,13 @@ def mark_technologies(html: str, slugs: Iterable[str]) -> str:
     return html
 
 
-def marked_card(card: Card, slugs: Iterable[str]) -> bytes:
-    """The same for ``card``, which knows where its labels are."""
-    ends = sorted([card.labels[slug] for slug in slugs if slug in card.labels])
-    if not ends:
-        return card.sent
+def marked_cards(cards: Iterable[Card], slugs: Iterable[str]) -> bytes:
+    """The same for ``cards``, one after the other, each of which knows where its labels are."""
     pieces: list[bytes] = []
-    done = 0
-    for end in ends:
-        pieces += card.sent[done:end], _CHOSEN.encode()
-        done = end
-    return b"".join([*pieces, card.sent[done:]])
+    for card in cards:
+        labels, sent, done = card.labels, card.sent, 0
+        for end in sorted([labels[slug] for slug in slugs if slug in labels]):
+            pieces += sent[done:end], _CHOSEN_BYTES
+            done = end
+        pieces.append(sent[done:] if done else sent)
+    return b"".join(pieces)

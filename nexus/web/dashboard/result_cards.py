@@ -13,13 +13,13 @@ from sqlalchemy.orm import Session
 from nexus.queries.passages import best_passage, lines_of
 from nexus.queries.results import Results
 from nexus.web.answers.printing import Ready
-from nexus.web.dashboard.marking import add_passage, mark_cards, mark_technologies, marked_card
+from nexus.web.dashboard.marking import add_passage, mark_cards, mark_technologies, marked_cards
 
 
 def result_cards(session: Session, found: Results, technologies: Iterable[str]) -> Ready:
     """The HTML of the cards of ``found``; ``technologies`` are those that are chosen."""
     if not found.marker:
-        return Ready("cards", b"".join([marked_card(card, technologies) for card in found.cards]))
+        return Ready("cards", marked_cards(found.cards, technologies))
     html = "".join(_told(session, found))
     return Ready("cards", mark_technologies(html, technologies).encode())
 

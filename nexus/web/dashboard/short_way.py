@@ -98,7 +98,8 @@ class ShortWay:
             page = dashboard_page(session, asked, self._app.extensions[STENCILS], variant)
         with timed(environ, "render"):
             template = self._app.jinja_env.get_template(TEMPLATES[variant])
-            return filled(template.render(page=page, root_url=root_url(environ)), page.ready)
+            around = {"root_url": root_url(environ)} if variant is Variant.PAGE else {}
+            return filled(template.render(around, page=page), page.ready)
 
     @contextmanager
     def _session(self) -> Iterator[Session]:

@@ -14,7 +14,7 @@ from nexus.web.dashboard.marking import (
     add_passage,
     mark_technologies,
     mark_words,
-    marked_card,
+    marked_cards,
 )
 from nexus.words import words_of
 
@@ -45,8 +45,9 @@ def test_only_the_labels_of_chosen_technologies_are_marked() -> None:
     html = '<i>\u201c</i><a data-tech="go"></a><a data-tech="django"></a><a data-tech="c"></a>'
     marked = mark_technologies(html, ["go", "c", "rust"])
     assert marked.count("data-chosen") == 2
-    assert marked_card(Card(0, html), ["c", "go", "rust"]).decode() == marked
-    assert marked_card(Card(0, html), ["rust"]).decode() == html
+    card = Card(0, html)
+    assert marked_cards([card, card], ["c", "go", "rust"]).decode() == marked + marked
+    assert marked_cards([card], ["rust"]).decode() == html
 
 
 def test_a_passage_stands_before_the_labels_escaped_and_marked() -> None:
