@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from nexus.words import stands_alone, word_at
 
@@ -11,16 +12,25 @@ from nexus.words import stands_alone, word_at
 Spans = list[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Marker:
     """Folded words to mark: whole ones, and beginnings.
 
-    ``terms`` holds one marker for each term of the question.
+    ``terms`` holds one marker for each term of the question; that of a single term may have none.
     """
 
     words: frozenset[str] = frozenset()
     beginnings: tuple[str, ...] = ()
     terms: tuple[Marker, ...] = ()
+
+    @cached_property
+    def _needles(self) -> list[str]:
+        """What to look for: wherever a word begins, its own beginning does."""
+        needles: list[str] = []
+        for word in sorted(filter(None, {*self.words, *self.beginnings})):
+            if not needles or not word.startswith(needles[-1]):
+                needles.append(word)
+        return needles
 
     def __bool__(self) -> bool:
         return bool(self.words or self.beginnings)
@@ -41,17 +51,14 @@ class Marker:
         The words are looked up in the text, not the text's in them: it is a thousand words
         long, and they are few.
         """
-        found: set[tuple[int, int]] = set()
-        # Wherever a word begins, its own beginning does.
-        others = [word for word in self.words if not word.startswith(self.beginnings)]
-        for needle in filter(None, (*others, *self.beginnings)):
-            found.update(self._at(folded, needle))
+        found: Spans = []
+        for needle in self._needles:
+            found += self._at(folded, needle)
         return sorted(found)
 
     def first(self, folded: str) -> int | None:
         """Where the first of these spans begins; None if there is none."""
-        needles = filter(None, (*self.words, *self.beginnings))
-        starts = [next(self._at(folded, needle), None) for needle in needles]
+        starts = [next(self._at(folded, needle), None) for needle in self._needles]
         return min((start[0] for start in starts if start), default=None)
 
     def _at(self, folded: str, needle: str) -> Iterator[tuple[int, int]]:
@@ -69,7 +76,12 @@ class Marker:
 
     def beyond(self, marked: Collection[str]) -> Marker:
         """The marker of those terms of which none of the folded words ``marked`` is one."""
-        return joined([term for term in self.terms if not term.marks_any(marked)])
+        terms = self.terms or (self,)
+        rest = [term for term in terms if not term.marks_any(marked)]
+        # What is made anew has to find out anew what to look for.
+        if len(rest) == len(terms):
+            return self
+        return rest[0] if len(rest) == 1 else joined(rest)
 
 
 def joined(terms: Iterable[Marker]) -> Marker:

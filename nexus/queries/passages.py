@@ -87,7 +87,7 @@ def best_passage(line: Line, wanted: Marker, marker: Marker) -> Passage | None:
 
 def _best_place(line: Line, wanted: Marker) -> int | None:
     """Where the first word of that passage begins."""
-    if line.folded is not None and len(wanted.terms) == 1:
+    if line.folded is not None and len(wanted.terms) <= 1:
         return wanted.first(line.folded)
     places = _places(line, wanted)
     if not places:

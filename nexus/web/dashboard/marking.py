@@ -47,8 +47,8 @@ def mark_cards(cards: Sequence[Card], marker: Marker) -> Iterator[tuple[str, fro
         while at < len(spans) and spans[at][0] < end:
             own.append((spans[at][0] - start, spans[at][1] - start))
             at += 1
-        words = [folded[start + begun : start + ended] for begun, ended in own]
-        yield _with_marks(card.html, own), frozenset(words)
+        words = frozenset([folded[start + begun : start + ended] for begun, ended in own])
+        yield _with_marks(card.html, own) if own else card.html, words
         start = end
 
 
@@ -81,15 +81,24 @@ def _marked_word_by_word(html: str, marker: Marker) -> str:
 
 def add_passage(html: str, passage: Passage) -> str:
     """The card ``html`` with ``passage`` before its labels, escaped, its words marked."""
+    text = passage.text
+    if len(escape(text)) == len(text):
+        told = _with_marks(text, passage.spans)
+    else:
+        told = _escaped_with_marks(text, passage.spans)
+    place = html.rfind(_LABELS)
+    if place < 0:
+        place = html.rfind(_END_OF_CARD)
+    return f'{html[:place]}<p class="card-passage">{told}</p>{html[place:]}'
+
+
+def _escaped_with_marks(text: str, spans: Spans) -> str:
     pieces: list[str] = []
-    text, done = passage.text, 0
-    for begun, ended in passage.spans:
+    done = 0
+    for begun, ended in spans:
         pieces += escape(text[done:begun]), "<mark>", escape(text[begun:ended]), "</mark>"
         done = ended
-    told = "".join([*pieces, escape(text[done:])])
-    below = _LABELS if _LABELS in html else _END_OF_CARD
-    before, _, after = html.rpartition(below)
-    return f'{before}<p class="card-passage">{told}</p>{below}{after}'
+    return "".join([*pieces, escape(text[done:])])
 
 
 def mark_technologies(html: str, slugs: Iterable[str]) -> str:
