@@ -7,19 +7,16 @@ words that are equally near, the one in most entries is meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from nexus.index.models import WordRow
 from nexus.queries.filters import Filter
-from nexus.queries.fulltext import forms
 from nexus.queries.held import held
 from nexus.queries.question import Term, read_question
 from nexus.queries.search import search
+from nexus.queries.vocabulary import forms, vocabulary
 from nexus.words import WORD, fold
 
 # One slip in three letters is another word; one in four is a slip.
@@ -29,10 +26,9 @@ _CANDIDATES = 8
 
 
 @held
-def _vocabulary(session: Session) -> Mapping[str, int]:
-    """Every word of the entries with the number of entries that hold it."""
-    rows = session.execute(select(WordRow.word, WordRow.entries))
-    return {word: count for word, count in rows if len(word) >= _SHORTEST}
+def _candidates(session: Session) -> tuple[str, ...]:
+    """The words that one may have been meant for."""
+    return tuple(word for word in vocabulary(session).entries if len(word) >= _SHORTEST)
 
 
 def better_words(session: Session, asked: Filter) -> str | None:
@@ -64,21 +60,21 @@ def corrected(session: Session, text: str) -> str | None:
 def _is_known(session: Session, term: Term) -> bool:
     word = term.words[0]
     if term.prefix:
-        return any(known.startswith(word) for known in _vocabulary(session))
-    kin = forms(session, [word])[word]
-    return any(form in _vocabulary(session) for form in kin)
+        return any(known.startswith(word) for known in _candidates(session))
+    known = vocabulary(session).entries
+    return any(form in known for form in forms(session, [word])[word])
 
 
 def _nearest(session: Session, word: str) -> str | None:
     if len(word) < _SHORTEST:
         return None
-    vocabulary = _vocabulary(session)
+    entries = vocabulary(session).entries
     near = process.extract(
         word,
-        vocabulary.keys(),
+        _candidates(session),
         scorer=OSA.normalized_similarity,
         score_cutoff=_SIMILAR,
         limit=_CANDIDATES,
     )
-    best = max(near, key=lambda found: (found[1], vocabulary[found[0]]), default=None)
+    best = max(near, key=lambda found: (found[1], entries[found[0]]), default=None)
     return best[0] if best else None

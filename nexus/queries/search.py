@@ -14,11 +14,12 @@ from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
 from nexus.queries.expression import Expression, Field
-from nexus.queries.fulltext import Forms, forms, holding
+from nexus.queries.fulltext import holding
 from nexus.queries.held import Recent, held
 from nexus.queries.marker import Marker, joined
 from nexus.queries.question import Question, Term, read_question
 from nexus.queries.sets import NOTHING, intersection, sets, union
+from nexus.queries.vocabulary import Forms, forms
 
 # One request asks the same several times over.
 _KEPT = 64

@@ -14,7 +14,7 @@ from nexus.web.answers.response_cache import ResponseCache
 from nexus.web.canonical import Canonical
 from nexus.web.dashboard import short_way, view
 from nexus.web.dashboard.short_way import ShortWay
-from nexus.web.entrance import door, headers, rates
+from nexus.web.entrance import door, headers, own_address, rates
 from nexus.web.files import assets, identity, media, speculation
 
 # Some 1,500 packed views of a large portfolio, in each process.
@@ -37,6 +37,7 @@ def init_app(app: Flask, sources: assets.Sources, visits: VisitSettings) -> None
     styleguide.init_app(app)
     errors.init_app(app)
     headers.init_app(app)
+    own_address.init_app(app)
     compression.init_app(app)
     _keep_responses(app)
 

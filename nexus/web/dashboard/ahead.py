@@ -10,13 +10,14 @@ from flask import Flask
 
 from nexus.extensions import db
 from nexus.queries.results import preload_cards
+from nexus.queries.vocabulary import vocabulary
 from nexus.web.dashboard.facet_view import print_choices
 from nexus.web.dashboard.map_view import print_rows
 from nexus.web.dashboard.view import STENCILS, TEMPLATES
 
 
 def print_ahead(app: Flask) -> None:
-    """Print the choices and the marks of ``app``'s dashboard, and read its templates and cards.
+    """Print the choices and the marks of ``app``'s dashboard; read its templates, cards and words.
 
     Raises ``SQLAlchemyError`` where the database can't be reached.
     """
@@ -28,4 +29,5 @@ def print_ahead(app: Flask) -> None:
         print_choices(session, stencils)
         print_rows(session, stencils)
         preload_cards(session)
+        vocabulary(session)
         db.session.remove()

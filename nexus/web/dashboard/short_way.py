@@ -34,8 +34,8 @@ from nexus.web.dashboard.page import dashboard_page
 from nexus.web.dashboard.view import STENCILS, TEMPLATES
 from nexus.web.entrance import rates
 from nexus.web.entrance.headers import HEADERS
+from nexus.web.entrance.own_address import root_url
 from nexus.web.files.compact import read_template
-from nexus.web.files.identity import root_url
 from nexus.web.query_string import is_navigation
 from nexus.web.responses import OF_FRAGMENTS, OF_PAGES
 

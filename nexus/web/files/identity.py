@@ -1,4 +1,4 @@
-"""What the site looks like from outside: its address, its icon as pictures, its manifest.
+"""What the site looks like from outside: its icon as pictures, and the web app manifest.
 
 Devices that take no drawing get ``favicon.svg``, the owner's before ours, as a PNG. It is
 drawn in memory when it is first asked for, in the few sizes that are in use.
@@ -10,20 +10,15 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, cast
+from functools import cache
+from typing import cast
 
-from flask import Blueprint, Flask, Response, abort, current_app, request, url_for
+from flask import Blueprint, Flask, Response, abort, current_app, url_for
 from resvg_py import svg_to_bytes
-from werkzeug.sansio.utils import get_current_url
-from werkzeug.wsgi import get_host
 
 from nexus.extensions import db
 from nexus.queries.profile import ProfileFacts, profile
 from nexus.web.files.assets import FOREVER, Assets, Sources
-
-if TYPE_CHECKING:
-    from _typeshed.wsgi import WSGIEnvironment
 
 blueprint = Blueprint("identity", __name__)
 
@@ -49,19 +44,7 @@ def init_app(app: Flask, sources: Sources) -> None:
     found = sources.find("favicon.svg")
     drawn = app.extensions["nexus_icon"] = icon_of(found.read_text("utf-8") if found else "")
     app.jinja_env.globals["icon_url"] = drawn.url
-    app.context_processor(lambda: {"root_url": root_url(request.environ)})
     app.register_blueprint(blueprint)
-
-
-def root_url(environ: WSGIEnvironment) -> str:
-    """The address of the site as the client of ``environ`` wrote it, without a slash behind."""
-    return _root_url(environ["wsgi.url_scheme"], get_host(environ), environ["SCRIPT_NAME"])
-
-
-# To work out a name's form for people takes a tenth of what a page does.
-@lru_cache(maxsize=64)
-def _root_url(scheme: str, host: str, prefix: str) -> str:
-    return get_current_url(scheme, host, prefix).removesuffix("/")
 
 
 def icon_of(drawing: str) -> Icon:
