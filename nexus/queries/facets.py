@@ -7,7 +7,6 @@ count, with ``match=all``, is the number of results if it were chosen too; with
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -54,7 +53,7 @@ class Facets:
 
     kinds: tuple[Facet, ...]
     choices: Choices
-    results: Sequence[int]
+    results: tuple[int, ...]
 
 
 def facets(session: Session, asked: Filter, chosen: Selection) -> Facets:
@@ -76,7 +75,9 @@ def offered(session: Session) -> Choices:
     return _choices(session, frozenset())
 
 
-def _results(session: Session, asked: Filter, chosen: Selection, choices: Choices) -> Sequence[int]:
+def _results(
+    session: Session, asked: Filter, chosen: Selection, choices: Choices
+) -> tuple[int, ...]:
     """How many results each of ``choices`` would give."""
     if asked.match is Match.ALL and asked.technologies:
         return _counted(choices, chosen.results)
@@ -89,12 +90,12 @@ def _results(session: Session, asked: Filter, chosen: Selection, choices: Choice
     return recent[beside]
 
 
-def _counted(choices: Choices, others: BitMap) -> list[int]:
-    return list(map(others.intersection_cardinality, choices.members))
+def _counted(choices: Choices, others: BitMap) -> tuple[int, ...]:
+    return tuple(map(others.intersection_cardinality, choices.members))
 
 
 @held
-def _beside(_session: Session) -> Recent[tuple[str, tuple[str, ...]], list[int]]:
+def _beside(_session: Session) -> Recent[tuple[str, tuple[str, ...]], tuple[int, ...]]:
     return Recent(_KEPT, size=lambda results: 1 + len(results))
 
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 
 from sqlalchemy.orm import Session
 
 from nexus.content.kinds import Kind
 from nexus.queries.facets import Choices, Facet, Facets, offered
-from nexus.queries.filters import Filter
+from nexus.queries.filters import Filter, Match
 from nexus.web.answers.printing import Ready
 from nexus.web.dashboard.stencils import Pieces, Sheet, Stencil, Stencils
 
 AT_FIRST = 8
 # Where there are more technologies than fit on a screen, one is found by its name.
 _MANY = 30
-# What stands before a choice, its three pieces, and its count between each two of them.
-_PARTS = 6
-_written = b"%d".__mod__
+# Its lead, its count, how it looks, its count again, and its tail.
+_CHOICE = b"%b%d%b%d%b"
 _STATES = _CHOSEN, _OPEN, _NONE = "chosen", "open", "none"
 
 
@@ -44,49 +44,60 @@ def print_choices(session: Session, stencils: Stencils) -> None:
 
 def _kind(kind: Facet, stencil: Stencil) -> bytes:
     state = _state(kind.results, kind.selected)
-    return _written(kind.results).join(_pieces("kind", kind.value, kind.label, state, stencil))
+    return (b"%d" % kind.results).join(_pieces("kind", kind.value, kind.label, state, stencil))
 
 
 def _technologies(found: Facets, asked: Filter, stencils: Stencils) -> list[bytes]:
-    """What stands before each technology, its pieces, and its count between them."""
+    """The technologies, each with its count, and what stands behind them."""
     choices, results = found.choices, found.results
     sheet = stencils.sheets.get(choices.values) or _sheet(choices, stencils)
-    printed = list(sheet.parts)
-    printed[2::_PARTS] = printed[4::_PARTS] = list(map(_written, results))
-    printed[3::_PARTS] = [
-        usual if number else none
-        for number, usual, none in zip(results, sheet.open, sheet.none, strict=True)
-    ]
-    for slug in asked.technologies:
-        at = sheet.places.get(slug)
-        if at is not None:
-            printed[at * _PARTS + 3] = sheet.chosen[at]
-        if slug in sheet.unfolding:
-            first, unfolded = sheet.unfolding[slug]
-            printed[first * _PARTS] = unfolded
+    if asked.match is Match.ALL and asked.technologies:
+        column = _column(sheet, results)
+    else:
+        # Whichever technologies are chosen, these stay the same.
+        known = sheet.columns.get_all([results], lambda _: {results: _column(sheet, results)})
+        column = known[results]
+    printed = [*column, sheet.end]
+    leads = dict(sheet.unfolding[slug] for slug in asked.technologies if slug in sheet.unfolding)
+    chosen = {sheet.places[slug] for slug in asked.technologies if slug in sheet.places}
+    for at in chosen.union(leads):
+        count, lead = results[at], leads.get(at, sheet.leads[at])
+        look = sheet.chosen if at in chosen else sheet.open if count else sheet.none
+        printed[at] = _CHOICE % (lead, count, look[at], count, sheet.tails[at])
     return printed
 
 
+def _column(sheet: Sheet, results: Sequence[int]) -> Pieces:
+    """All choices of ``sheet`` with these ``results``, none of them chosen."""
+    every = zip(sheet.leads, results, sheet.open, sheet.none, sheet.tails, strict=True)
+    return tuple(
+        [
+            _CHOICE % (lead, count, usual if count else none, count, tail)
+            for lead, count, usual, none, tail in every
+        ]
+    )
+
+
 def _sheet(choices: Choices, stencils: Stencils) -> Sheet:
-    parts: list[bytes] = []
+    leads: list[bytes] = []
     unfolding: dict[str, tuple[int, bytes]] = {}
     ended, start = b"", 0
     looks = {state: _looks(choices, state, stencils.facet) for state in _STATES}
+    # Only what is between the counts differs by how a choice looks.
+    firsts, _, tails = zip(*looks[_OPEN], strict=True) if choices.values else ((), (), ())
     for number, (name, size) in enumerate(choices.groups, 1):
         folded = _frame(name, number, size, stencils.facet_group, unfolds=False)
         unfolded = _frame(name, number, size, stencils.facet_group, unfolds=True)
-        before = {start: ended + folded[0], start + AT_FIRST: folded[1]}
-        for at in range(start, start + size):
-            # Only what is between the counts differs by how a choice looks.
-            first, _, last = looks[_OPEN][at]
-            parts += before.get(at, b""), first, b"", b"", b"", last
-        for slug in choices.values[start + AT_FIRST : start + size]:
-            unfolding[slug] = start + AT_FIRST, unfolded[1]
+        more = start + AT_FIRST
+        before = {start: ended + folded[0], more: folded[1]}
+        leads += [before.get(at, b"") + firsts[at] for at in range(start, start + size)]
+        for slug in choices.values[more : start + size]:
+            unfolding[slug] = more, unfolded[1] + firsts[more]
         start += size
         ended = folded[2] if size > AT_FIRST else folded[1] + folded[2]
     chosen, usual, none = (tuple(pieces[1] for pieces in looks[state]) for state in _STATES)
     places = {value: at for at, value in enumerate(choices.values)}
-    sheet = Sheet((*parts, ended), usual, none, chosen, places, unfolding)
+    sheet = Sheet(tuple(leads), usual, none, chosen, tails, ended, places, unfolding)
     # One that no entry names is only there where it is chosen: such sheets are without number.
     if all(choices.members):
         stencils.sheets[choices.values] = sheet

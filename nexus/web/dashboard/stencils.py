@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
+from nexus.queries.held import Recent
+
 # Made up anew by each process, so that no text of a portfolio can hold it.
 _HOLE = f"hole-{secrets.token_hex(8)}".encode()
+
+# Bytes of columns that stay in memory: of some hundred choices of words and kinds.
+_COLUMNS = 2 * 2**20
 
 MOST_SHAPES = 8_192
 """Far more than a portfolio of a thousand technologies has: visitors must not make up any."""
@@ -50,21 +55,26 @@ class Stencil:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All choices printed, with blanks for their counts and for how each looks.
+    """All choices printed, but for their counts and for how each looks.
 
-    ``parts`` are six for each choice (what stands before it, its beginning, a count, how it looks,
-    a count, its end), and an end. How each looks where it can be chosen is in ``open``, where it
-    gives nothing in ``none``, and where it is chosen in ``chosen``. ``places`` are the positions
-    of the choices by value; ``unfolding`` tells of those that are folded away which place is the
-    first of them, and what unfolds it.
+    A choice is its lead, its count, how it looks, its count again, and its tail; behind the last
+    stands ``end``. How each looks where it can be chosen is in ``open``, where it gives nothing in
+    ``none``, and where it is chosen in ``chosen``. ``places`` are the positions of the choices by
+    value; ``unfolding`` tells of those that are folded away which place is the first of them, and
+    what lead unfolds it. ``columns`` are all choices, none of them chosen, by their counts.
     """
 
-    parts: Pieces
+    leads: Pieces
     open: Pieces
     none: Pieces
     chosen: Pieces
+    tails: Pieces
+    end: bytes
     places: dict[str, int]
     unfolding: dict[str, tuple[int, bytes]]
+    columns: Recent[tuple[int, ...], Pieces] = field(
+        default_factory=lambda: Recent(_COLUMNS, size=lambda column: sum(map(len, column)))
+    )
 
 
 class Stencils:
