@@ -20,13 +20,13 @@ from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from sqlalchemy.exc import SQLAlchemyError
-from werkzeug.test import create_environ, run_wsgi_app
 
 from nexus import allocator
 from nexus.config import ServerSettings
 from nexus.extensions import db
 from nexus.logs import config_for
 from nexus.web.dashboard.ahead import print_ahead
+from nexus.web.dashboard.first_answers import answer_first
 
 # Heroku's router keeps an idle connection for 90 s: the end that closes it must be the router's.
 KEEP_ALIVE_SECONDS = 95
@@ -87,12 +87,12 @@ def _loader(app: Flask) -> Callable[[], Any]:
 
 
 def _warm(app: Flask) -> None:
-    """Make a page, and what others are put together from, so that all workers share it.
+    """Make a few answers, and what others are put together from, so that all workers share it.
 
     Then close what a fork may not share. A database that is away just then is no reason not to
     start: what is not read now is read when it is asked for.
     """
-    run_wsgi_app(app.extensions["nexus_plain"], create_environ("/"), buffered=True)
+    answer_first(app)
     with suppress(SQLAlchemyError):
         print_ahead(app)
     with app.app_context():

@@ -13,6 +13,7 @@ from nexus.web.answers.kept_responses import KeptResponses
 from nexus.web.answers.response_cache import ResponseCache
 from nexus.web.canonical import Canonical
 from nexus.web.dashboard import short_way, view
+from nexus.web.dashboard.first_answers import UNKEPT
 from nexus.web.dashboard.short_way import ShortWay
 from nexus.web.entrance import door, headers, own_address, rates
 from nexus.web.files import assets, identity, media, speculation
@@ -47,5 +48,6 @@ def _keep_responses(app: Flask) -> None:
     canonical = app.extensions["nexus_canonical"] = Canonical(app)
     kept = KeptResponses(app.config.get("RESPONSE_CACHE_BYTES", _CACHE_BYTES))
     inside = ShortWay(app, app.wsgi_app, canonical) if short_way.is_for(app) else app.wsgi_app
+    app.extensions[UNKEPT] = inside
     cache: Any = ResponseCache(inside, kept, canonical.address, lambda: canonical.edition)
     app.wsgi_app = cache  # type: ignore[method-assign]

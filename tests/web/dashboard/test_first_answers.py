@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import event
+
+from nexus.extensions import db
+from nexus.web.dashboard.ahead import print_ahead
+from nexus.web.dashboard.first_answers import answer_first
+from tests.conftest import EXAMPLES, make_app
+from tests.portfolio_files import write_many
+
+
+def test_what_was_answered_first_leaves_nothing_to_read_for_who_asks_alike(tmp_path: Path) -> None:
+    app = make_app(EXAMPLES, tmp_path)
+    answer_first(app)
+    print_ahead(app)
+    asked: list[str] = []
+    with app.app_context():
+        event.listen(db.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    for query in ("", "tech=redis", "tech=docker&kind=skill"):
+        for headers in ({}, {"HX-Request": "true"}):
+            assert app.test_client().get(f"/?{query}", headers=headers).status_code == 200
+    assert asked == []
+
+
+def test_first_answers_are_neither_logged_nor_kept(tmp_path: Path) -> None:
+    told: list[object] = []
+    app = make_app(EXAMPLES, tmp_path, ACCESS_LOG=told.append)
+    answer_first(app)
+    assert told == []
+    assert "render" in app.test_client().get("/?tech=redis").headers["Server-Timing"]
+    assert len(told) == 1
+
+
+def test_a_portfolio_without_technologies_has_its_first_answers_too(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    write_many(content, 1)
+    for path in content.rglob("*.md"):
+        lines = path.read_text().splitlines()
+        path.write_text("\n".join(x for x in lines if not x.startswith("technologies")))
+    app = make_app(content, tmp_path)
+    answer_first(app)
+    assert app.test_client().get("/").status_code == 200
