@@ -7,8 +7,8 @@ be believed. Each connection is checked before it is used; that costs one ``stat
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable
-from pathlib import Path
 from threading import Lock
 from typing import Any
 from urllib.parse import unquote
@@ -52,33 +52,38 @@ class _Watched:
     """An index, and what its file looked like when it was known to be whole."""
 
     def __init__(self, index: StoredIndex, reopen: Callable[[], StoredIndex]) -> None:
-        self.index, self._reopen = index, reopen
-        self.signature = _signature(index)
+        self._reopen = reopen
         self._lock = Lock()
+        self._take(index)
+
+    def _take(self, index: StoredIndex) -> None:
+        self.index, self._path = index, _path(index)
+        self.signature = _signature(self._path)
 
     def renew(self) -> None:
         """Have a whole index again, if that is needed. Raises ``IndexDamaged``."""
-        if _signature(self.index) != self.signature:
+        if _signature(self._path) != self.signature:
             with self._lock:
-                if _signature(self.index) != self.signature:
+                if _signature(self._path) != self.signature:
                     self._replace()
 
     def _replace(self) -> None:
-        place = str(_path(self.index))
+        place = self._path
         _log.error("the index was damaged or removed and is made again: %s", place)
         whole = self._reopen()
         if whole.fingerprint != self.index.fingerprint:
             raise IndexDamaged(place, "is gone, and the content has changed since: start again.")
-        self.index, self.signature = whole, _signature(whole)
+        self._take(whole)
 
 
-def _signature(index: StoredIndex) -> Signature | None:
+def _signature(path: str) -> Signature | None:
     try:
-        found = _path(index).stat()
+        # Each connection comes by here: a Path would take longer than the system.
+        found = os.stat(path)  # noqa: PTH116
     except OSError:
         return None
     return found.st_ino, found.st_size, found.st_mtime_ns
 
 
-def _path(index: StoredIndex) -> Path:
-    return Path(unquote((index.url.database or "").removeprefix("file:")))
+def _path(index: StoredIndex) -> str:
+    return unquote((index.url.database or "").removeprefix("file:"))
