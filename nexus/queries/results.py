@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from nexus.index.models import EntryRow
 from nexus.queries.filters import PAGE_SIZE, Filter, Sort
 from nexus.queries.held import Recent, held
-from nexus.queries.markable import markable
+from nexus.queries.markable import Markable, markable
 from nexus.queries.marker import Marker
 from nexus.queries.search import Hits
 from nexus.queries.selection import Selection
@@ -50,8 +50,8 @@ class Card:
         return self.sent.decode()
 
     @cached_property
-    def folded(self) -> str | None:
-        """What may be marked of it, folded in place; None where that can't be done."""
+    def markable(self) -> Markable | None:
+        """What may be marked of it; None where it can't be folded in place."""
         return markable(self.html)
 
     @cached_property
@@ -137,7 +137,7 @@ def preload_cards(session: Session) -> None:
     newest = range(min(_KEPT, len(sets(session).all)))
     for start in range(0, len(newest), _AT_ONCE):
         for card in cards_of(session, newest[start : start + _AT_ONCE]):
-            _ = card.folded, card.labels
+            _ = card.markable, card.labels
 
 
 def cards_of(session: Session, ids: Sequence[int]) -> tuple[Card, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import escape
 
-from nexus.queries.markable import ENTITY, OWN_WORDS, TEXT, markable
+from nexus.queries.markable import ENTITY, OWN_WORDS, TEXT, Markable, markable
 from nexus.queries.marker import Marker, Spans
 from nexus.queries.passages import Passage
 from nexus.queries.results import Card
@@ -23,10 +23,10 @@ _WORD_OR_ENTITY = re.compile(rf"{ENTITY.pattern}|{WORD.pattern}")
 
 def mark_words(html: str, marker: Marker) -> str:
     """``html`` with the words of ``marker`` in ``<mark>``, in text alone, never in tags."""
-    folded = markable(html)
-    if folded is None:
+    found = markable(html)
+    if found is None:
         return _marked_word_by_word(html, marker)
-    return _with_marks(html, marker.spans(folded))
+    return _with_marks(html, _in_html(found, marker.spans(found.folded)))
 
 
 def mark_cards(cards: Sequence[Card], marker: Marker) -> Iterator[tuple[str, frozenset[str]]]:
@@ -34,22 +34,28 @@ def mark_cards(cards: Sequence[Card], marker: Marker) -> Iterator[tuple[str, fro
 
     They are searched in one go: most words stand in few of them.
     """
-    if any(card.folded is None for card in cards):
+    texts = [found for card in cards if (found := card.markable) is not None]
+    if len(texts) < len(cards):
         for card in cards:
             marked = mark_words(card.html, marker)
             yield marked, frozenset(map(fold, _MARKED.findall(marked)))
         return
-    folded = "".join([card.folded or "" for card in cards])
-    spans = marker.spans(folded)
+    spans = marker.spans("".join([found.folded for found in texts]))
     start = at = 0
-    for card in cards:
-        end, own = start + len(card.folded or ""), []
+    for card, found in zip(cards, texts, strict=True):
+        end, own = start + len(found.folded), []
         while at < len(spans) and spans[at][0] < end:
             own.append((spans[at][0] - start, spans[at][1] - start))
             at += 1
-        words = frozenset([folded[start + begun : start + ended] for begun, ended in own])
-        yield _with_marks(card.html, own) if own else card.html, words
+        words = frozenset([found.folded[begun:ended] for begun, ended in own])
+        yield _with_marks(card.html, _in_html(found, own)) if own else card.html, words
         start = end
+
+
+def _in_html(found: Markable, spans: Spans) -> Spans:
+    """Where ``spans`` of the folded texts stand in the HTML."""
+    starts = [(found.place_of(begun), ended - begun) for begun, ended in spans]
+    return [(start, start + length) for start, length in starts]
 
 
 def _with_marks(html: str, spans: Spans) -> str:
