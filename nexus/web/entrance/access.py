@@ -66,11 +66,20 @@ def log_access(told: Access) -> None:
 def target_of(environ: WSGIEnvironment) -> str:
     """The path and query of ``environ`` as they travel, in plain ASCII."""
     path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+    is_short = len(path) + len(query) <= _LONGEST
+    return (_known_target if is_short else _target)(path, query)
+
+
+def _target(path: str, query: str) -> str:
     if not _PLAIN.fullmatch(path):
         path = quote(path.encode("latin-1", "replace"))
     if not _PLAIN.fullmatch(query):
         query = quote(query, safe="%/?:@!$&'()*+,;=-._~")
     return f"{path}?{query}" if query else path
+
+
+# Most requests ask for what another asked for lately.
+_known_target = lru_cache(maxsize=1024)(_target)
 
 
 def client_of(environ: WSGIEnvironment) -> str:
