@@ -33,7 +33,7 @@ _LABEL = re.compile(rb'data-tech="([^"]*)"')
 _CARDS = select(EntryRow.id, EntryRow.card).where(EntryRow.id.in_(bindparam("ids", expanding=True)))
 
 
-class Card:
+class StoredCard:
     """One entry shown, its HTML as it is ``sent``.
 
     Most views send it as it is: to encode it with all the others would take as long as to find
@@ -64,7 +64,7 @@ class Card:
 class Results:
     """What a filter shows of its results, and how many there are in all."""
 
-    cards: tuple[Card, ...]
+    cards: tuple[StoredCard, ...]
     total: int
     of: int
     page: int
@@ -125,7 +125,7 @@ def _page(ordered: Iterable[int], start: int, stop: int) -> list[int]:
 
 
 @held
-def _cards(_session: Session) -> Recent[int, Card]:
+def _cards(_session: Session) -> Recent[int, StoredCard]:
     return Recent(_KEPT)
 
 
@@ -140,12 +140,12 @@ def preload_cards(session: Session) -> None:
             _ = card.markable, card.labels
 
 
-def cards_of(session: Session, ids: Sequence[int]) -> tuple[Card, ...]:
+def cards_of(session: Session, ids: Sequence[int]) -> tuple[StoredCard, ...]:
     """The stored cards of the entries ``ids``, in that order."""
     cards = _cards(session).get_all(ids, lambda missing: _fetch_cards(session, missing))
     return tuple([cards[position] for position in ids])
 
 
-def _fetch_cards(session: Session, ids: list[int]) -> dict[int, Card]:
+def _fetch_cards(session: Session, ids: list[int]) -> dict[int, StoredCard]:
     rows = session.connection().execute(_CARDS, {"ids": ids})
-    return {position: Card(position, html) for position, html in rows}
+    return {position: StoredCard(position, html) for position, html in rows}

@@ -10,7 +10,7 @@ from markupsafe import escape
 from nexus.queries.markable import ENTITY, OWN_WORDS, TEXT, Markable, markable
 from nexus.queries.marker import Marker, Spans
 from nexus.queries.passages import Passage
-from nexus.queries.results import Card
+from nexus.queries.results import StoredCard
 from nexus.words import WORD, fold
 
 _MARKED = re.compile(r"<mark>([^<]*)</mark>")
@@ -29,7 +29,7 @@ def mark_words(html: str, marker: Marker) -> str:
     return _with_marks(html, _in_html(found, marker.spans(found.folded)))
 
 
-def mark_cards(cards: Sequence[Card], marker: Marker) -> Iterator[tuple[str, frozenset[str]]]:
+def mark_cards(cards: Sequence[StoredCard], marker: Marker) -> Iterator[tuple[str, frozenset[str]]]:
     """The HTML of each of ``cards`` so marked, and the folded words that are marked in it.
 
     They are searched in one go: most words stand in few of them.
@@ -115,7 +115,7 @@ def mark_technologies(html: str, slugs: Iterable[str]) -> str:
     return html
 
 
-def marked_cards(cards: Iterable[Card], slugs: Iterable[str]) -> bytes:
+def marked_cards(cards: Iterable[StoredCard], slugs: Iterable[str]) -> bytes:
     """The same for ``cards``, one after the other, each of which knows where its labels are."""
     pieces: list[bytes] = []
     for card in cards:
