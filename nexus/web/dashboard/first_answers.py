@@ -16,8 +16,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.test import create_environ, run_wsgi_app
 
 from nexus.extensions import db
+from nexus.queries.filters import Filter
 from nexus.queries.technologies import directory
 from nexus.web.canonical import Canonical
+from nexus.web.query_string import dashboard_url
 
 UNKEPT = "nexus_unkept"
 """What answers behind the door and the answers that are kept, among an app's extensions."""
@@ -26,21 +28,21 @@ _WAYS: tuple[dict[str, str], ...] = ({}, {"HX-Request": "true"})
 
 
 def answer_first(app: Flask) -> None:
-    """Let ``app`` answer the front page, a filter and a search, as pages and in part.
+    """Let ``app`` answer the front page, a filter, a search and what is suggested for its words.
 
-    It finds out its edition as well, which all pages name.
+    Each as a page and in part. It finds out its edition as well, which all pages name.
     """
     known: Canonical = app.extensions["nexus_canonical"]
     with suppress(SQLAlchemyError):
         _ = known.edition
-    for query in _queries(app):
+    for address in _addresses(app):
         for headers in _WAYS:
-            environ = create_environ("/", query_string=query, headers=headers)
+            environ = create_environ(address, headers=headers)
             run_wsgi_app(app.extensions[UNKEPT], environ, buffered=True)
 
 
-def _queries(app: Flask) -> Iterator[str]:
-    yield ""
+def _addresses(app: Flask) -> Iterator[str]:
+    yield "/"
     try:
         with app.app_context():
             facts = directory(db.session()).by_slug.values()
@@ -48,5 +50,7 @@ def _queries(app: Flask) -> Iterator[str]:
         return
     busiest = max(facts, key=lambda fact: fact.count, default=None)
     if busiest is not None:
-        yield urlencode({"tech": busiest.slug})
-        yield urlencode({"q": busiest.title})
+        words = urlencode({"q": busiest.title})
+        yield dashboard_url(Filter(technologies=(busiest.slug,)))
+        yield f"/?{words}"
+        yield f"/suggest?{words}"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from flask import Flask
 from sqlalchemy import event
 
 from nexus.extensions import db
@@ -11,17 +12,32 @@ from tests.conftest import EXAMPLES, make_app
 from tests.portfolio_files import write_many
 
 
+def statements(app: Flask) -> list[str]:
+    """The statements that ``app`` sends to its database from now on."""
+    asked: list[str] = []
+    with app.app_context():
+        event.listen(db.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    return asked
+
+
 def test_what_was_answered_first_leaves_nothing_to_read_for_who_asks_alike(tmp_path: Path) -> None:
     app = make_app(EXAMPLES, tmp_path)
     answer_first(app)
     print_ahead(app)
-    asked: list[str] = []
-    with app.app_context():
-        event.listen(db.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    asked = statements(app)
     for query in ("", "tech=redis", "tech=docker&kind=skill"):
         for headers in ({}, {"HX-Request": "true"}):
             assert app.test_client().get(f"/?{query}", headers=headers).status_code == 200
     assert asked == []
+
+
+def test_categories_are_counted_before_anyone_types(tmp_path: Path) -> None:
+    app = make_app(EXAMPLES, tmp_path)
+    answer_first(app)
+    asked = statements(app)
+    assert app.test_client().get("/suggest?q=back").status_code == 200
+    assert not [statement for statement in asked if "GROUP BY" in statement]
+    assert asked, "the entries that are suggested are read"
 
 
 def test_first_answers_are_neither_logged_nor_kept(tmp_path: Path) -> None:
