@@ -33,7 +33,7 @@ class Database(ABC):
         plan = Plan(fingerprint, portfolio, MediaLibrary(Path("none")), (), render_card)
 
         def write(connection: Connection) -> None:
-            build(connection, plan, lambda _done, _total: None)
+            build(connection, plan, plan.layout(), lambda _done, _total: None)
 
         with self._built(fingerprint, write) as index:
             engine = create_engine(index.url, **index.options)

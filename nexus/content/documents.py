@@ -26,9 +26,9 @@ class PartialDate:
         return self.year * 10_000 + (self.month or 0) * 100 + (self.day or 0)
 
     def __str__(self) -> str:
-        parts = [f"{self.year:04}"]
-        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
+        month = "" if self.month is None else f"-{self.month:02}"
+        day = "" if self.day is None else f"-{self.day:02}"
+        return f"{self.year:04}{month}{day}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, create_engine, select
+from sqlalchemy import Connection, Select, create_engine, inspect, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import InstrumentedAttribute
 
+from nexus.extensions import db
 from nexus.index import models
 from nexus.index.marks import unpacked
 from nexus.index.moves import Moves
+from nexus.index.postings import drop_postings
 from nexus.index.store import StoredIndex
 from nexus.index.vocabulary import EntryWords, words_of_texts
 
+NEAR = 4
+"""One entry in so many may come or go for the full text to be kept and words exchanged in it."""
+
 _AT_ONCE = 500
 # Technologies are numbered by title, so that a new one moves others.
+_RENUMBER = """
+    INSERT INTO renumbered
+    SELECT before.id, now.id
+    FROM base.technology AS before JOIN main.technology AS now ON now.slug = before.slug
+"""
 _COPY_LINKS = """
     INSERT INTO main.entry_technology (entry_id, position, technology_id)
-    SELECT moved.new, link.position, now.id
+    SELECT moved.new, link.position, renumbered.new
     FROM moved
     CROSS JOIN base.entry_technology AS link ON link.entry_id = moved.old
-    CROSS JOIN base.technology AS before ON before.id = link.technology_id
-    CROSS JOIN main.technology AS now ON now.slug = before.slug
+    CROSS JOIN renumbered ON renumbered.old = link.technology_id
     ORDER BY moved.new, link.position
 """
 _COPIED = {models.EntryRow: "id", models.EntryPageRow: "entry_id"}
@@ -69,6 +78,28 @@ def _looked_at(connection: Connection, stored: StoredIndex, maker: bytes) -> Bas
     return Base(stored, unpacked(entries), dict(zip(unpacked(technologies), prose, strict=True)))
 
 
+def is_near(base: Base, marks: Sequence[bytes]) -> bool:
+    """Whether an index of ``marks`` had better begin with a copy of ``base``."""
+    return len(set(base.marks) ^ set(marks)) * NEAR <= len(marks)
+
+
+def keep_text(
+    base: Base, marks: Sequence[bytes], connection: Connection
+) -> dict[int, EntryWords] | None:
+    """Of a copy of ``base`` on ``connection`` drop all but the full text.
+
+    Tells by old ids the words of entries that are not among ``marks``; None without a copy.
+    """
+    if not inspect(connection).has_table(models.MarksRow.__tablename__):
+        return None
+    staying = set(marks)
+    ids = {at for at, mark in enumerate(base.marks) if mark not in staying}
+    gone = dict(words_by_id(connection, ids)) if ids else {}
+    db.metadata.drop_all(connection)
+    drop_postings(connection)
+    return gone
+
+
 def attach(base: Base, connection: Connection) -> None:
     """Let ``connection`` read ``base`` as well, by that name; nothing may be written yet."""
     place = f"{base.stored.url.database}?mode=ro&immutable=1"
@@ -95,6 +126,10 @@ def copy_entries(moves: Moves, connection: Connection) -> None:
 
 def copy_links(connection: Connection) -> None:
     """Copy which technologies the copied entries name, where all technologies are there."""
+    connection.exec_driver_sql(
+        "CREATE TEMP TABLE renumbered (old INTEGER PRIMARY KEY, new INTEGER)"
+    )
+    connection.exec_driver_sql(_RENUMBER)
     connection.exec_driver_sql(_COPY_LINKS)
 
 

@@ -11,9 +11,9 @@ from nexus.content.documents import Entry, Portfolio
 from nexus.content.media import MediaLibrary
 from nexus.extensions import db
 from nexus.index import models, rows
-from nexus.index.base import Base, attach, copy_entries, copy_links, words_by_id
+from nexus.index.base import Base, attach, copy_entries, copy_links, keep_text, words_by_id
 from nexus.index.cards import CardRenderer
-from nexus.index.fulltext import move_words, store_words
+from nexus.index.fulltext import exchange_words, move_words, store_words
 from nexus.index.marks import marks_of, packed, technology_marks
 from nexus.index.memory import Memory
 from nexus.index.moves import Moves
@@ -23,9 +23,6 @@ from nexus.index.rows import Row
 from nexus.index.sets import bitmap_rows, newest_first, ordering_rows
 from nexus.index.uses import used_by, uses_of
 from nexus.index.vocabulary import EntryWords
-
-REMEMBERED = 20_000
-"""Entries whose words a process remembers, some 1 kB each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +68,23 @@ class Batch:
     words: dict[int, EntryWords] = field(default_factory=dict)
 
 
-def build(connection: Connection, plan: Plan, progress: Progress, base: Base | None = None) -> None:
-    """Create every table on ``connection`` and fill it from ``plan``.
+def build(
+    connection: Connection,
+    plan: Plan,
+    layout: Layout,
+    progress: Progress,
+    base: Base | None = None,
+) -> None:
+    """Create every table on ``connection`` and fill it from ``plan``, which has this ``layout``.
 
-    Entries that ``base`` holds are copied from there. The caller owns the transaction.
-    ``progress`` hears of entries done and in all.
+    Entries that ``base`` holds are copied from there; a copy of it on ``connection`` gives its
+    full text as well. The caller owns the transaction. ``progress`` hears of entries done and
+    in all.
     """
     if base:
         attach(base, connection)
+    gone = keep_text(base, layout.marks, connection) if base else None
     db.metadata.create_all(connection)
-    layout = plan.layout()
     entries = layout.entries
     write_around(connection, plan, layout, base)
     moves = _take_over(connection, layout.marks, base) if base else Moves({})
@@ -93,8 +97,11 @@ def build(connection: Connection, plan: Plan, progress: Progress, base: Base | N
         copy_links(connection)
     links = technology_rows(plan, list(left.values()), list(left))
     write(connection, models.EntryTechnologyRow, links)
+    if gone is not None:
+        exchange_words(connection, moves, gone, batch.words)
+        return
     # After those: the names of its technologies are among an entry's words.
-    words = _words_of_all(connection, plan, layout, batch.words)
+    words = _words_of_all(connection, batch.words, len(entries))
     if moves.ids:
         move_words(connection, words, moves, batch.words)
     else:
@@ -176,12 +183,9 @@ def _take_over(connection: Connection, marks: Sequence[bytes], base: Base) -> Mo
 
 
 def _words_of_all(
-    connection: Connection, plan: Plan, layout: Layout, new: Mapping[int, EntryWords]
+    connection: Connection, new: Mapping[int, EntryWords], total: int
 ) -> list[EntryWords]:
     """The words of all entries; of those that are not ``new``, the rows are there already."""
-    known, marks = plan.memory.words, layout.marks
-    unknown = {at for at, mark in enumerate(marks) if at not in new and mark not in known}
+    unknown = set(range(total)) - new.keys()
     found = dict(words_by_id(connection, unknown)) if unknown else {}
-    words = [new.get(at) or found.get(at) or known[mark] for at, mark in enumerate(marks)]
-    plan.memory.words = dict(zip(marks, words, strict=True)) if len(words) <= REMEMBERED else {}
-    return words
+    return [new[at] if at in new else found[at] for at in range(total)]

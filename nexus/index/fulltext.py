@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, insert, text
 
 from nexus.index import models, tsvector
+from nexus.index.keys import keys_of, store_keys, stored_keys
 from nexus.index.moves import Moves
 from nexus.index.postings import replace_postings, store_postings, take_postings
 from nexus.index.vocabulary import EntryWords, Vocabulary
@@ -28,11 +29,11 @@ _GATHER_SQLITE = "INSERT INTO entry_words (entry_words, rank) VALUES ('hashsize'
 _GATHERED = 32 * 2**20
 _INSERT_SQLITE = """
     INSERT INTO entry_words (rowid, title, technologies, summary, body)
-    VALUES (:id, :title, :technologies, :summary, :body)
+    VALUES (:key, :title, :technologies, :summary, :body)
 """
 _DELETE_SQLITE = """
     INSERT INTO entry_words (entry_words, rowid, title, technologies, summary, body)
-    VALUES ('delete', :id, :title, :technologies, :summary, :body)
+    VALUES ('delete', :key, :title, :technologies, :summary, :body)
 """
 
 
@@ -57,6 +58,25 @@ def move_words(
     _store_in_sqlite(connection, words)
 
 
+def exchange_words(
+    connection: Connection,
+    moves: Moves,
+    gone: Mapping[int, EntryWords],
+    new: Mapping[int, EntryWords],
+) -> None:
+    """The same, where the full text is that of the base already.
+
+    The words of ``gone``, by the ids that they had, are taken out of it.
+    """
+    _store_vocabulary(connection, Vocabulary(take_postings(connection, moves, new)))
+    before = stored_keys(connection)
+    kept = {at: before[old] for old, at in moves.ids.items()}
+    keys = keys_of(len(kept) + len(new), kept, before)
+    _take_out(connection, {before[at]: words for at, words in gone.items()})
+    _put_in(connection, {keys[at]: words for at, words in new.items()})
+    store_keys(connection, keys)
+
+
 def _store_vocabulary(connection: Connection, vocabulary: Vocabulary) -> None:
     if rows := vocabulary.rows():
         connection.execute(insert(models.WordRow), rows)
@@ -65,10 +85,9 @@ def _store_vocabulary(connection: Connection, vocabulary: Vocabulary) -> None:
 def _store_in_sqlite(connection: Connection, words: Sequence[EntryWords]) -> None:
     connection.execute(text(_CREATE_SQLITE))
     connection.execute(text(_GATHER_SQLITE), {"bytes": _GATHERED})
-    rows = [_row(position, entry) for position, entry in enumerate(words)]
-    if rows:
-        connection.execute(text(_INSERT_SQLITE), rows)
+    _put_in(connection, dict(enumerate(words)))
     connection.execute(text("INSERT INTO entry_words (entry_words) VALUES ('optimize')"))
+    store_keys(connection, range(len(words)))
 
 
 def replace_words(
@@ -79,14 +98,32 @@ def replace_words(
     Its table doesn't keep the words: ``old`` must hold exactly what was put in.
     """
     replace_postings(connection, old, new)
-    for statement, words in ((_DELETE_SQLITE, old), (_INSERT_SQLITE, new)):
-        if words:
-            connection.execute(text(statement), [_row(at, words[at]) for at in sorted(words)])
+    before = stored_keys(connection)
+    total = len(before) + len(new.keys() - old.keys()) - len(old.keys() - new.keys())
+    keys = keys_of(total, dict(enumerate(before)), before)
+    _take_out(connection, {before[at]: words for at, words in old.items()})
+    _put_in(connection, {keys[at]: words for at, words in new.items()})
+    store_keys(connection, keys)
 
 
-def _row(position: int, entry: EntryWords) -> dict[str, object]:
+def _take_out(connection: Connection, words: Mapping[int, EntryWords]) -> None:
+    if words:
+        connection.execute(text(_DELETE_SQLITE), _rows(words))
+
+
+def _put_in(connection: Connection, words: Mapping[int, EntryWords]) -> None:
+    if words:
+        connection.execute(text(_INSERT_SQLITE), _rows(words))
+
+
+def _rows(words: Mapping[int, EntryWords]) -> list[dict[str, object]]:
+    """Those of ``words``, which are told by keys."""
+    return [_row(key, words[key]) for key in sorted(words)]
+
+
+def _row(key: int, entry: EntryWords) -> dict[str, object]:
     return {
-        "id": position,
+        "key": key,
         "title": entry.title,
         "technologies": entry.technologies,
         "summary": entry.summary,

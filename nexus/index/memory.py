@@ -10,7 +10,6 @@ from nexus.content.memory import Memory as ContentMemory
 from nexus.content.reader import FileResult
 from nexus.index.glance import glance
 from nexus.index.survey import Survey, survey
-from nexus.index.vocabulary import EntryWords
 from nexus.index.wanted import Wanted
 
 
@@ -36,12 +35,11 @@ class Memory(ContentMemory):
     """The last survey of a folder and what was read then, besides what followed from it.
 
     ``changed`` are the paths of those that are no longer as they were ``read``; None where
-    anything may have changed. ``words`` are those of entries, by their marks.
+    anything may have changed.
     """
 
     read: Read | None = None
     changed: set[bytes] | None = None
-    words: dict[bytes, EntryWords] = field(default_factory=dict)
     _survey: Survey | None = None
     _told: set[Path] | None = None
     _glanced: list[tuple[Path, Path | None]] = field(default_factory=list)

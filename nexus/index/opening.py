@@ -15,7 +15,7 @@ from nexus.content.loader import TechnologyLookup, load
 from nexus.content.media import MediaLibrary
 from nexus.content.targets import MEDIA_FOLDER
 from nexus.errors import ContentError, Problem
-from nexus.index.base import base_of
+from nexus.index.base import base_of, is_near
 from nexus.index.builder import Plan, build
 from nexus.index.cards import CardRenderer
 from nexus.index.fingerprint import fingerprint, maker_of
@@ -123,14 +123,15 @@ def _build(plan: Plan, store: Store, progress: Progress) -> StoredIndex:
     base = base_of(store.latest(), plan.maker)
     layout = plan.layout()
     ids = changed(base, layout.marks) if base else None
+    is_worth_a_copy = base and (ids is not None or is_near(base, layout.marks))
 
     def write(connection: Connection) -> None:
         if base and ids is not None and inspect(connection).has_table("marks"):
             revise(connection, plan, layout, base, ids, progress)
         else:
-            build(connection, plan, progress, base)
+            build(connection, plan, layout, progress, base)
 
-    return store.build(plan.fingerprint, write, base.stored if base and ids is not None else None)
+    return store.build(plan.fingerprint, write, base.stored if base and is_worth_a_copy else None)
 
 
 def _restless(content: Path) -> Problem:

@@ -58,11 +58,16 @@ def take_postings(
         if ids:
             held[place] = held[place] | ids if place in held else ids
     _store(connection, held.items())
-    entries: dict[str, BitMap] = defaultdict(BitMap)
+    entries: dict[str, BitMap] = {}
     for (word, _), ids in held.items():
         if not is_beginning(word):
-            entries[word] |= ids
+            entries[word] = entries[word] | ids if word in entries else ids
     return {word: len(ids) for word, ids in entries.items()}
+
+
+def drop_postings(connection: Connection) -> None:
+    """Take the table away."""
+    connection.exec_driver_sql("DROP TABLE posting")
 
 
 def _store(connection: Connection, held: Iterable[tuple[Place, BitMap]]) -> None:
@@ -86,7 +91,8 @@ def replace_postings(
         held = BitMap.deserialize(stored) if stored else BitMap()
         ids = held - gone.get(place, BitMap()) | come.get(place, BitMap())
         if ids:
-            connection.execute(_WRITE, _row(place, ids))
+            # The same set is the same bytes, whatever was added and removed before.
+            connection.execute(_WRITE, _row(place, BitMap(ids.to_array())))
         else:
             connection.execute(_DROP, {"word": word, "field": field})
 
@@ -118,7 +124,5 @@ def _beginnings(word: str) -> Iterator[str]:
 
 def _row(place: Place, ids: BitMap) -> dict[str, object]:
     word, field = place
-    # The same set is the same bytes, whatever was added and removed before.
-    plain = BitMap(ids.to_array())
-    plain.run_optimize()
-    return {"word": word, "field": field, "ids": plain.serialize()}
+    ids.run_optimize()
+    return {"word": word, "field": field, "ids": ids.serialize()}

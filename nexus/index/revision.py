@@ -73,8 +73,6 @@ def revise(
     write_batch(connection, batch)
     replace_words(connection, old_words, batch.words)
     _recount(connection, old_words, batch.words)
-    if plan.memory.words:
-        plan.memory.words |= {layout.marks[at]: words for at, words in batch.words.items()}
 
 
 def _around() -> list[Table]:

@@ -49,15 +49,15 @@ def _memberships(entry: Entry) -> object:
 
 
 def _bitmap_rows(entries: Sequence[Entry]) -> list[Row]:
-    sets: dict[tuple[str, str], BitMap] = defaultdict(BitMap)
+    sets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for position, entry in enumerate(entries):
-        sets["kind", entry.kind.value].add(position)
-        sets["month", str(entry.date or "")[:7]].add(position)
+        sets["kind", entry.kind.value].append(position)
+        sets["month", str(entry.date or "")[:7]].append(position)
         for slug in entry.technologies:
-            sets["technology", slug].add(position)
+            sets["technology", slug].append(position)
     return [
-        {"family": family, "name": name, "bits": bits.serialize()}
-        for (family, name), bits in sorted(sets.items())
+        {"family": family, "name": name, "bits": BitMap(ids).serialize()}
+        for (family, name), ids in sorted(sets.items())
     ]
 
 

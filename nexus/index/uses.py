@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from nexus.content.documents import Entry
 
@@ -23,14 +24,14 @@ class Uses:
 
 def uses_of(entries: Iterable[Entry]) -> Uses:
     """The uses of technologies in ``entries``."""
-    counts: Counter[str] = Counter()
-    dates: dict[str, set[str]] = {}
+    entries = tuple(entries)
+    counts = Counter(chain.from_iterable(entry.technologies for entry in entries))
+    dates: dict[str, set[str]] = defaultdict(set)
     for entry in entries:
-        counts.update(entry.technologies)
         if entry.date is not None and not entry.draft:
             told = str(entry.date)
             for slug in entry.technologies:
-                dates.setdefault(slug, set()).add(told)
+                dates[slug].add(told)
     return Uses(counts, {slug: (min(each), max(each)) for slug, each in dates.items()})
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+from array import array
+from collections.abc import Sequence
 
 from pyroaring import BitMap
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from nexus.queries.expression import Expression
+from nexus.queries.held import held
 
 _MATCHING = """
-    SELECT :number_{0} AS number, json_group_array(rowid) AS ids
+    SELECT :number_{0} AS number, json_group_array(rowid) AS keys
     FROM entry_words WHERE entry_words MATCH :match_{0}
 """
+_KEYS = text("SELECT keys FROM entry_key")
 
 
 def fetch(session: Session, expressions: list[Expression]) -> dict[Expression, BitMap]:
@@ -23,7 +27,24 @@ def fetch(session: Session, expressions: list[Expression]) -> dict[Expression, B
         values |= {f"number_{number}": number, f"match_{number}": match_of(asked)}
     statement = " UNION ALL ".join(_MATCHING.format(at) for at in range(len(expressions)))
     rows = session.execute(text(statement), values)
-    return {expressions[row.number]: BitMap(json.loads(row.ids)) for row in rows}
+    ids = _ids(session)
+    return {
+        expressions[row.number]: BitMap(keys if ids is None else [ids[key] for key in keys])
+        for row in rows
+        for keys in (json.loads(row.keys),)
+    }
+
+
+@held
+def _ids(session: Session) -> Sequence[int] | None:
+    """The id of each entry at the place of its key; None where they are the same."""
+    keys = array("I", session.connection().scalar(_KEYS) or b"")
+    if keys == array("I", range(len(keys))):
+        return None
+    ids = array("I", bytes(keys.itemsize * (max(keys) + 1)))
+    for at, key in enumerate(keys):
+        ids[key] = at
+    return ids
 
 
 def match_of(asked: Expression) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from array import array
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,12 +13,17 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import create_engine, select
+from sqlalchemy.orm import Session
 
 from nexus.catalogue import builtin
 from nexus.index import builder, opening, preparing, revision
 from nexus.index.memory import Memory
+from nexus.index.models import EntryRow
 from nexus.index.opening import Source, open_index
 from nexus.index.store import FileStore
+from nexus.queries.expression import Expression, Field
+from nexus.queries.fts5 import fetch
 from tests.portfolios import render_card
 
 WORDS = ("cache", "caching", "queue", "media/x.png", "[x](/)", "über", "c++", "# Head")
@@ -74,16 +80,21 @@ def dumped(connection: sqlite3.Connection) -> dict[str, list[object]]:
     tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'entry_words%'"
     names = [name for (name,) in connection.execute(tables)]
     rows = {name: sorted(connection.execute(f"SELECT * FROM {name}")) for name in names}
+    ((stored,),) = rows.pop("entry_key")
+    keys = array("I", stored)
+    assert len(keys) == len(rows["entry"]) == len(set(keys))
+    ids = {key: at for at, key in enumerate(keys)}
     connection.execute(
         "CREATE VIRTUAL TABLE temp.seen USING fts5vocab(main, entry_words, instance)"
     )
-    rows["words"] = sorted(connection.execute("SELECT * FROM temp.seen"))
+    seen = connection.execute('SELECT doc, term, col, "offset" FROM temp.seen')
+    rows["words"] = sorted((ids[key], *others) for key, *others in seen)
     for prefix in ("c", "ca", "cac", "en"):
         asked = connection.execute(
             "SELECT rowid, bm25(entry_words) FROM entry_words WHERE entry_words MATCH ?",
             (f"{prefix}*",),
         )
-        rows[prefix] = sorted(asked)
+        rows[prefix] = sorted((ids[key], score) for key, score in asked)
     return rows
 
 
@@ -124,6 +135,27 @@ def test_an_entry_more_moves_all_ids_and_is_rendered_alone(folder: Folder, ways:
     folder.write("skills/new.md", "Newest", 2024, "A queue.")
     assert folder.dump() == folder.anew()
     assert ways.taken == ["built", "built"]
+
+
+def test_phrases_are_found_in_entries_that_moved(folder: Folder, ways: Ways) -> None:
+    folder.write("skills/entry-3.md", "Entry 3", 2013, "Queues that wait.")
+    folder.write("skills/new.md", "Newest", 2024, "Queues that hurry.")
+    folder.dump()
+    folder.write("skills/first.md", "First", 2001, "Queues that stand.")
+    folder.dump()
+    (folder.content / "skills" / "entry-8.md").unlink()
+    index = open_index(folder.source, folder.store)
+    asked = [
+        Expression(Field.BODY, (("queues", "that", last),)) for last in ("wait", "hurry", "stand")
+    ]
+    engine = create_engine(index.url)
+    with Session(engine) as session:
+        found = fetch(session, asked)
+        order = session.scalars(select(EntryRow.title).order_by(EntryRow.id)).all()
+    engine.dispose()
+    titles = [[order[at] for at in found[each]] for each in asked]
+    assert titles == [["Entry 3"], ["Newest"], ["First"]]
+    assert ways.taken == ["built", "revised", "built"]
 
 
 def test_only_what_changed_is_rendered(
