@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flask import Flask
 from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader
@@ -18,7 +18,6 @@ from nexus.index.forking import reopen_after_fork
 from nexus.index.guarding import guard
 from nexus.index.memory import Memory
 from nexus.index.opening import Source, Store, open_index, quiet
-from nexus.index.rendering import Progress
 from nexus.index.store import FileStore, StoredIndex
 from nexus.paths import static_folder, templates_folder
 from nexus.web import init_app
@@ -26,6 +25,9 @@ from nexus.web.entrance.door import hang
 from nexus.web.files.assets import Sources
 from nexus.web.files.compact import Compact
 from nexus.web.wording import counted
+
+if TYPE_CHECKING:
+    from nexus.index.rendering import Progress
 
 _CARD = "entries/_card.html"
 

@@ -7,13 +7,16 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 import click
 
 from nexus.development.board import State
 from nexus.development.site import LiveSite
 from nexus.index.memory import Memory
-from nexus.index.rendering import Progress
+
+if TYPE_CHECKING:
+    from nexus.index.rendering import Progress
 
 _NAMED = 3
 

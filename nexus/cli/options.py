@@ -6,12 +6,14 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from nexus.config import Settings
-from nexus.index.rendering import Progress
+
+if TYPE_CHECKING:
+    from nexus.index.rendering import Progress
 
 # Entries or files: fewer are done in the blink of an eye.
 _WORTH_A_BAR = 400

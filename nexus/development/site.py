@@ -18,10 +18,11 @@ from nexus.development.mistakes import mistakes_of, note
 from nexus.errors import NexusError
 from nexus.extensions import db
 from nexus.index.opening import quiet
-from nexus.index.rendering import Progress
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+    from nexus.index.rendering import Progress
 
 EVENTS = "/_nexus/events"
 _FILES = {"/_nexus/live.js": "live.js", "/_nexus/live.css": "live.css"}

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from nexus.content.addresses import entry_path, technology_path
 from nexus.content.dates import MONTHS
 from nexus.content.documents import Entry, PartialDate, Technology
 from nexus.content.kinds import Kind
-from nexus.index.rendering import RenderedEntry
+
+if TYPE_CHECKING:
+    from nexus.index.rendering import RenderedEntry
 
 _TEXT_LIMIT = 320
 

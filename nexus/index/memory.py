@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nexus.content.memory import Memory as ContentMemory
-from nexus.content.reader import FileResult
 from nexus.index.glance import glance
 from nexus.index.survey import Survey, survey
 from nexus.index.wanted import Wanted
+
+if TYPE_CHECKING:
+    from nexus.content.reader import FileResult
 
 
 @dataclass(frozen=True, slots=True)

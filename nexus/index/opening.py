@@ -7,24 +7,18 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from sqlalchemy import Connection, inspect
-
-from nexus.content.loader import TechnologyLookup, load
-from nexus.content.media import MediaLibrary
-from nexus.content.targets import MEDIA_FOLDER
 from nexus.errors import ContentError, Problem
-from nexus.index.base import base_of, is_near
-from nexus.index.builder import Plan, build
 from nexus.index.cards import CardRenderer
 from nexus.index.fingerprint import fingerprint, maker_of
 from nexus.index.memory import Memory
-from nexus.index.readings import ContentMoved, Readings
-from nexus.index.rendering import Progress
-from nexus.index.revision import changed, revise
 from nexus.index.store import StoredIndex, Writer
-from nexus.index.survey import Survey
+from nexus.index.survey import ContentMoved
+
+if TYPE_CHECKING:
+    from nexus.content.technologies import TechnologyLookup
+    from nexus.index.rendering import Progress
 
 _PATIENCE = 5
 
@@ -89,8 +83,10 @@ def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex
         if memory.read is None:
             memory.later.append(partial(_read_ahead, source, seen, name, maker, memory))
         return found
-    plan = _plan(source, seen, name, maker, memory)
-    built = _build(plan, store, progress)
+    # What reads and renders takes a quarter of a second to import: who finds an index needs none.
+    from nexus.index.making import make, plan_of
+
+    built = make(plan_of(source, seen, name, maker, memory), store, progress)
     if source.memory is None:
         memory.catch_up()
     return built
@@ -98,40 +94,11 @@ def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex
 
 def _read_ahead(source: Source, *others: Any) -> None:
     """Have in memory what the next index will be made of, where nothing had to be read yet."""
+    # As above: the first page is on show already.
+    from nexus.index.making import plan_of
+
     with suppress(ContentError, ContentMoved):  # told when that index is wanted
-        _plan(source, *others).layout()
-
-
-def _plan(source: Source, seen: Survey, name: str, maker: bytes, memory: Memory) -> Plan:
-    memory.forget()
-    readings = Readings(seen, maker, source.cache, memory)
-    portfolio = load(source.content, source.catalogue, readings, memory).portfolio
-    seen.fresh.clear()
-    return Plan(
-        name,
-        portfolio,
-        MediaLibrary(source.content),
-        source.groups,
-        source.render_card,
-        maker,
-        seen.digest_of(MEDIA_FOLDER.encode() + b"/"),
-        memory,
-    )
-
-
-def _build(plan: Plan, store: Store, progress: Progress) -> StoredIndex:
-    base = base_of(store.latest(), plan.maker)
-    layout = plan.layout()
-    ids = changed(base, layout.marks) if base else None
-    is_worth_a_copy = base and (ids is not None or is_near(base, layout.marks))
-
-    def write(connection: Connection) -> None:
-        if base and ids is not None and inspect(connection).has_table("marks"):
-            revise(connection, plan, layout, base, ids, progress)
-        else:
-            build(connection, plan, layout, progress, base)
-
-    return store.build(plan.fingerprint, write, base.stored if base and is_worth_a_copy else None)
+        plan_of(source, *others).layout()
 
 
 def _restless(content: Path) -> Problem:

@@ -27,12 +27,8 @@ from nexus.content.source import (
 from nexus.errors import Problem
 from nexus.index.memory import Memory, Read
 from nexus.index.shelf import Shelf
-from nexus.index.survey import Survey, digest_of
+from nexus.index.survey import ContentMoved, Survey, digest_of
 from nexus.index.wanted import Wanted
-
-
-class ContentMoved(Exception):
-    """A file changed between two looks at it: what was told of it is out of date."""
 
 
 class Readings:

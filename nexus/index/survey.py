@@ -33,6 +33,10 @@ _Known = dict[bytes, tuple[str, bytes]]
 _decoder = msgspec.msgpack.Decoder(_Known)
 
 
+class ContentMoved(Exception):
+    """A file changed between two looks at it: what was told of it is out of date."""
+
+
 @dataclass(slots=True)
 class Survey:
     """The files of one folder: digests by path below it, in the order of their paths.

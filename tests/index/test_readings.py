@@ -13,9 +13,9 @@ from nexus.content.reader import FileResult, read_file
 from nexus.content.source import SourceFile
 from nexus.index import readings, shelf
 from nexus.index.memory import Memory
-from nexus.index.readings import ContentMoved, Readings
+from nexus.index.readings import Readings
 from nexus.index.shelf import PIECES
-from nexus.index.survey import survey
+from nexus.index.survey import ContentMoved, survey
 from tests.portfolio_files import write_many
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"

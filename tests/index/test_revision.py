@@ -17,7 +17,7 @@ from sqlalchemy import create_engine, select
 from sqlalchemy.orm import Session
 
 from nexus.catalogue import builtin
-from nexus.index import builder, opening, preparing, revision
+from nexus.index import builder, making, preparing, revision
 from nexus.index.memory import Memory
 from nexus.index.models import EntryRow
 from nexus.index.opening import Source, open_index
@@ -103,8 +103,8 @@ class Ways:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.taken: list[str] = []
-        monkeypatch.setattr(opening, "revise", self._noting("revised", revision.revise))
-        monkeypatch.setattr(opening, "build", self._noting("built", builder.build))
+        monkeypatch.setattr(making, "revise", self._noting("revised", revision.revise))
+        monkeypatch.setattr(making, "build", self._noting("built", builder.build))
 
     def _noting(self, way: str, make: Callable[..., None]) -> Callable[..., None]:
         def noting(*arguments: object) -> None:

@@ -1,0 +1,59 @@
+"""Makes an index that is not there yet: reads the content and writes it, of an older one if any."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, inspect
+
+from nexus.content.loader import load
+from nexus.content.media import MediaLibrary
+from nexus.content.targets import MEDIA_FOLDER
+from nexus.index.base import base_of, is_near
+from nexus.index.builder import Plan, build
+from nexus.index.memory import Memory
+from nexus.index.readings import Readings
+from nexus.index.rendering import Progress
+from nexus.index.revision import changed, revise
+from nexus.index.store import StoredIndex
+from nexus.index.survey import Survey
+
+if TYPE_CHECKING:
+    from nexus.index.opening import Source, Store
+
+
+def plan_of(source: Source, seen: Survey, name: str, maker: bytes, memory: Memory) -> Plan:
+    """What the index ``name`` of ``source`` is built from by ``maker``: its files as ``seen``.
+
+    Raises ``ContentError`` with all mistakes, and ``ContentMoved`` where a file changed since.
+    """
+    memory.forget()
+    readings = Readings(seen, maker, source.cache, memory)
+    portfolio = load(source.content, source.catalogue, readings, memory).portfolio
+    seen.fresh.clear()
+    return Plan(
+        name,
+        portfolio,
+        MediaLibrary(source.content),
+        source.groups,
+        source.render_card,
+        maker,
+        seen.digest_of(MEDIA_FOLDER.encode() + b"/"),
+        memory,
+    )
+
+
+def make(plan: Plan, store: Store, progress: Progress) -> StoredIndex:
+    """The index of ``plan`` in ``store``, built as far as no older one can give."""
+    base = base_of(store.latest(), plan.maker)
+    layout = plan.layout()
+    ids = changed(base, layout.marks) if base else None
+    is_worth_a_copy = base and (ids is not None or is_near(base, layout.marks))
+
+    def write(connection: Connection) -> None:
+        if base and ids is not None and inspect(connection).has_table("marks"):
+            revise(connection, plan, layout, base, ids, progress)
+        else:
+            build(connection, plan, layout, progress, base)
+
+    return store.build(plan.fingerprint, write, base.stored if base and is_worth_a_copy else None)
