@@ -17,7 +17,8 @@ from nexus.index.database_url import read_database_url
 from nexus.index.forking import reopen_after_fork
 from nexus.index.guarding import guard
 from nexus.index.memory import Memory
-from nexus.index.opening import Source, Store, open_index, quiet
+from nexus.index.opening import open_index, quiet
+from nexus.index.sources import Source, Store
 from nexus.index.store import FileStore, StoredIndex
 from nexus.paths import static_folder, templates_folder
 from nexus.web import init_app

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from sqlalchemy import Connection, inspect
 
 from nexus.content.loader import load
@@ -15,11 +13,9 @@ from nexus.index.memory import Memory
 from nexus.index.readings import Readings
 from nexus.index.rendering import Progress
 from nexus.index.revision import changed, revise
+from nexus.index.sources import Source, Store
 from nexus.index.store import StoredIndex
 from nexus.index.survey import Survey
-
-if TYPE_CHECKING:
-    from nexus.index.opening import Source, Store
 
 
 def plan_of(source: Source, seen: Survey, name: str, maker: bytes, memory: Memory) -> Plan:

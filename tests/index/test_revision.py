@@ -20,7 +20,8 @@ from nexus.catalogue import builtin
 from nexus.index import builder, making, preparing, revision
 from nexus.index.memory import Memory
 from nexus.index.models import EntryRow
-from nexus.index.opening import Source, open_index
+from nexus.index.opening import open_index
+from nexus.index.sources import Source
 from nexus.index.store import FileStore
 from nexus.queries.expression import Expression, Field
 from nexus.queries.fts5 import fetch

@@ -1,0 +1,47 @@
+"""What an index is made of, and where it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from nexus.index.cards import CardRenderer
+from nexus.index.memory import Memory
+from nexus.index.store import StoredIndex, Writer
+
+if TYPE_CHECKING:
+    from nexus.content.technologies import TechnologyLookup
+
+
+class Store(Protocol):
+    """Keeps indexes by fingerprint: files here, schemas of a database elsewhere."""
+
+    def find(self, fingerprint: str) -> StoredIndex | None:
+        """The index of that name if it is there and whole."""
+
+    def latest(self) -> StoredIndex | None:
+        """The newest index that is whole and can be copied, whatever it was made of."""
+
+    def build(
+        self, fingerprint: str, write: Writer, base: StoredIndex | None = None
+    ) -> StoredIndex:
+        """The index of that name, made by ``write`` in one transaction: of a copy of ``base``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What an index is made of: the folder, the names it may use and how cards look.
+
+    In ``cache`` is kept what spares work next time; it may be deleted at any time. So does
+    ``memory``, for a process that opens the index of the same source again and again.
+    """
+
+    content: Path
+    catalogue: TechnologyLookup
+    groups: Sequence[str]
+    card_templates: Sequence[Path]
+    render_card: CardRenderer
+    cache: Path | None = None
+    memory: Memory | None = None
