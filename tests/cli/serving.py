@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import urllib.error
@@ -52,6 +53,7 @@ def serving(content: Path, *options: str, installed: Path | None = None) -> Iter
     )
     with (
         errors.open("w") as stderr,
+        _hearing_ctrl_c(),
         subprocess.Popen(
             [*command, "--port", "0", *options],
             cwd=content.parent,
@@ -83,3 +85,16 @@ def _messages(stream: IO[bytes]) -> Iterator[Any]:
     for line in stream:
         if line.startswith(b"data: "):
             yield json.loads(line.removeprefix(b"data: "))
+
+
+@contextmanager
+def _hearing_ctrl_c() -> Iterator[None]:
+    """What is started meanwhile hears Ctrl+C, though the tests run where nobody does.
+
+    A shell lets what it puts in the background ignore it, and so would all that this starts.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
