@@ -26,8 +26,8 @@ _CANDIDATES = 8
 
 
 @held
-def _candidates(session: Session) -> tuple[str, ...]:
-    """The words that one may have been meant for."""
+def _long_words(session: Session) -> tuple[str, ...]:
+    """The words that are long enough for a slip in them to be told from another word."""
     return tuple(word for word in vocabulary(session).entries if len(word) >= _SHORTEST)
 
 
@@ -60,7 +60,7 @@ def corrected(session: Session, text: str) -> str | None:
 def _is_known(session: Session, term: Term) -> bool:
     word = term.words[0]
     if term.prefix:
-        return any(known.startswith(word) for known in _candidates(session))
+        return any(known.startswith(word) for known in _long_words(session))
     known = vocabulary(session).entries
     return any(form in known for form in forms(session, [word])[word])
 
@@ -71,7 +71,7 @@ def _nearest(session: Session, word: str) -> str | None:
     entries = vocabulary(session).entries
     near = process.extract(
         word,
-        _candidates(session),
+        _long_words(session),
         scorer=OSA.normalized_similarity,
         score_cutoff=_SIMILAR,
         limit=_CANDIDATES,

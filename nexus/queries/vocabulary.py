@@ -18,34 +18,43 @@ Forms = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The number of entries that hold each word, and the words of each stem that several share."""
+    """The number of entries that hold each word, and the words of each stem.
+
+    A word that is its own stem, and alone there, needs no list: most words are.
+    """
 
     entries: Mapping[str, int]
     kin: Mapping[str, tuple[str, ...]]
+
+    def kin_of(self, word: str) -> tuple[str, ...]:
+        """The words that share the stem of ``word``, which may be among them."""
+        stem = stem_of(word)
+        # The stem of a stem may be another: then it is a word of its own.
+        is_alone = stem in self.entries and stem_of(stem) == stem
+        return self.kin.get(stem, (stem,) if is_alone else ())
+
+
+def vocabulary_of(rows: Iterable[tuple[str, str, int]]) -> Vocabulary:
+    """The vocabulary of ``rows``: a word, its stem, and the number of entries that hold it."""
+    entries: dict[str, int] = {}
+    kin: dict[str, list[str]] = defaultdict(list)
+    for word, stem, count in rows:
+        entries[word] = count
+        kin[stem].append(word)
+    listed = {stem: tuple(words) for stem, words in kin.items() if words != [stem]}
+    return Vocabulary(entries, listed)
 
 
 @held
 def vocabulary(session: Session) -> Vocabulary:
     """The words of the index, read once."""
-    entries: dict[str, int] = {}
-    kin: dict[str, list[str]] = defaultdict(list)
-    for word, stem, count in session.execute(
-        select(WordRow.word, WordRow.stem, WordRow.entries).order_by(WordRow.word)
-    ):
-        entries[word] = count
-        kin[stem].append(word)
-    # A stem that has one word needs no list of its own.
-    several = {stem: tuple(words) for stem, words in kin.items() if words != [stem]}
-    return Vocabulary(entries, several)
+    rows = session.execute(select(WordRow.word, WordRow.stem, WordRow.entries))
+    return vocabulary_of((word, stem, count) for word, stem, count in rows)
 
 
 def forms(session: Session, words: Iterable[str]) -> Forms:
     """Each of ``words`` with the words of the entries that share its stem, itself first."""
     known = vocabulary(session)
-    return {word: (word, *_kin(known, word)) for word in words}
-
-
-def _kin(known: Vocabulary, word: str) -> list[str]:
-    stem = stem_of(word)
-    alone = (stem,) if stem in known.entries else ()
-    return [other for other in known.kin.get(stem, alone) if other != word]
+    return {
+        word: (word, *(other for other in known.kin_of(word) if other != word)) for word in words
+    }
