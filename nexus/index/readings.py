@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import cast
 
-import msgspec
-
 from nexus.content.cores import spread
-from nexus.content.documents import Entry, Profile, Technology
 from nexus.content.reader import FileResult, read_file
-from nexus.content.references import Reference
-from nexus.content.schema import Places
 from nexus.content.source import (
     SIZE_LIMIT,
     FoundFile,
@@ -24,7 +18,7 @@ from nexus.content.source import (
     find_files,
     read_found,
 )
-from nexus.errors import Problem
+from nexus.index.kept_readings import restored, stored
 from nexus.index.memory import Memory, Read
 from nexus.index.shelf import Shelf
 from nexus.index.survey import ContentMoved, Survey, digest_of
@@ -107,7 +101,7 @@ class Readings:
         for place, each, result in zip(places, wanted, spread(read_file, sources), strict=True):
             into.results[place] = result
             if each.is_kept:
-                new[each.key] = _stored(result)
+                new[each.key] = stored(result)
         self._memory.later.append(lambda: self._keep(new, into.wanted))
 
     def _keep(self, new: Mapping[bytes, bytes], wanted: Iterable[Wanted]) -> None:
@@ -121,7 +115,8 @@ class Readings:
         # To read one file that has just changed is less work than to look for it.
         if known or (self._held and self._is_fresh(wanted, root)):
             return known
-        return _restored(self._shelf, wanted)
+        kept = self._shelf.get(wanted.key)
+        return None if kept is None else restored(kept)
 
     @cached_property
     def _held(self) -> dict[tuple[str, bytes], FileResult]:
@@ -152,58 +147,3 @@ def _unread(found: FoundFile) -> FileResult:
 
 def _below(found: FoundFile, root: str) -> bytes:
     return os.fsencode(found.at.removeprefix(root).lstrip(os.sep))
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """A ``FileResult`` as it is stored: its document stands under the name of its sort."""
-
-    path: str
-    profile: Profile | None
-    technology: Technology | None
-    entry: Entry | None
-    problems: tuple[Problem, ...]
-    excerpt: str
-    places: Places
-    references: tuple[Reference, ...]
-    stray: str
-
-
-_encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(_Kept).decode
-
-
-def _stored(result: FileResult) -> bytes:
-    document = result.document
-    return _encode(
-        _Kept(
-            result.path,
-            document if isinstance(document, Profile) else None,
-            document if isinstance(document, Technology) else None,
-            document if isinstance(document, Entry) else None,
-            result.problems,
-            result.excerpt,
-            result.places,
-            result.references,
-            result.stray,
-        )
-    )
-
-
-def _restored(shelf: Shelf, wanted: Wanted) -> FileResult | None:
-    stored = shelf.get(wanted.key)
-    if stored is None:
-        return None
-    try:
-        kept = _decode(stored)
-    except msgspec.DecodeError:
-        return None
-    return FileResult(
-        kept.path,
-        kept.profile or kept.technology or kept.entry,
-        kept.problems,
-        kept.excerpt,
-        kept.places,
-        kept.references,
-        kept.stray,
-    )

@@ -1,0 +1,67 @@
+"""What a file says, as bytes that are kept from one build to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from nexus.content.documents import Entry, Profile, Technology
+from nexus.content.reader import FileResult
+from nexus.content.references import Reference
+from nexus.content.schema import Places
+from nexus.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A ``FileResult`` as it is stored: its document stands under the name of its sort."""
+
+    path: str
+    profile: Profile | None
+    technology: Technology | None
+    entry: Entry | None
+    problems: tuple[Problem, ...]
+    excerpt: str
+    places: Places
+    references: tuple[Reference, ...]
+    stray: str
+
+
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(_Kept).decode
+
+
+def stored(result: FileResult) -> bytes:
+    """``result`` as it is kept."""
+    document = result.document
+    return _encode(
+        _Kept(
+            result.path,
+            document if isinstance(document, Profile) else None,
+            document if isinstance(document, Technology) else None,
+            document if isinstance(document, Entry) else None,
+            result.problems,
+            result.excerpt,
+            result.places,
+            result.references,
+            result.stray,
+        )
+    )
+
+
+def restored(data: bytes) -> FileResult | None:
+    """The result that was kept as ``data``; None where that was harmed."""
+    try:
+        kept = _decode(data)
+    except msgspec.DecodeError:
+        return None
+    return FileResult(
+        kept.path,
+        kept.profile or kept.technology or kept.entry,
+        kept.problems,
+        kept.excerpt,
+        kept.places,
+        kept.references,
+        kept.stray,
+    )
