@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
@@ -53,17 +54,13 @@ def running(
         env={**os.environ, **(environ or {})},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
     try:
         _wait_for(server, port, path)
         yield Running(port, server.pid, (time.perf_counter() - began) * 1000)
     finally:
-        server.terminate()
-        try:
-            server.wait(timeout=_STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
+        _end(server)
 
 
 @contextmanager
@@ -120,6 +117,18 @@ def _both_environments() -> dict[str, str]:
     """Lets the tools' Python find what Nexus is built on, and that first."""
     packages = [path for path in sys.path if path.endswith("site-packages")]
     return {"PYTHONPATH": os.pathsep.join([str(ROOT), *packages])}
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    """End ``server`` with all that it started: one told to go while it starts forgets a worker."""
+    server.terminate()
+    try:
+        server.wait(timeout=_STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
+    with suppress(ProcessLookupError):
+        os.killpg(server.pid, signal.SIGKILL)
 
 
 def _wait_for(server: subprocess.Popen[bytes], port: int, path: str) -> None:
