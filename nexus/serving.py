@@ -24,6 +24,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from nexus import allocator
 from nexus.config import ServerSettings
 from nexus.extensions import db
+from nexus.index.forking import open_ahead
 from nexus.logs import config_for
 from nexus.web.dashboard.ahead import print_ahead
 from nexus.web.dashboard.first_answers import answer_first
@@ -74,13 +75,15 @@ def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, thread
         workers_max_rss=_WORKER_MEGABYTES,
     )
     if multiprocessing.get_start_method() == "fork":
-        server.serve(target_loader=_loader(app), wrap_loader=False)
+        server.serve(target_loader=_loader(app, threads), wrap_loader=False)
     else:
         server.serve()
 
 
-def _loader(app: Flask) -> Callable[[], Any]:
+def _loader(app: Flask, threads: int) -> Callable[[], Any]:
     def load() -> Any:
+        with app.app_context(), suppress(SQLAlchemyError):
+            open_ahead(db.engines.values(), threads)
         return app
 
     return load

@@ -1,12 +1,13 @@
-"""Keeps processes that were forked from using their parent's connections."""
+"""Keeps processes that were forked from using their parent's connections, and opens their own."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import ExitStack
 from weakref import WeakSet
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, inspect
 
 _engines: WeakSet[Engine] = WeakSet()
 
@@ -14,6 +15,22 @@ _engines: WeakSet[Engine] = WeakSet()
 def reopen_after_fork(engines: Iterable[Engine]) -> None:
     """Have each process that is forked from now on open connections of its own."""
     _engines.update(engines)
+
+
+def open_ahead(engines: Iterable[Engine], number: int) -> None:
+    """Open ``number`` connections to each index file of ``engines``, for as many threads.
+
+    To open one and to have it read what tables there are takes as long as several answers. Those to
+    a server may take far longer, and are its to count: they are opened when they are needed.
+
+    Raises ``SQLAlchemyError`` where the file can't be read.
+    """
+    for engine in engines:
+        if engine.dialect.name != "sqlite":
+            continue
+        with ExitStack() as together:
+            for _ in range(number):
+                inspect(together.enter_context(engine.connect())).get_table_names()
 
 
 def _forget_connections() -> None:

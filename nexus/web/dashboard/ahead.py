@@ -12,6 +12,7 @@ from nexus.extensions import db
 from nexus.queries.results import preload_cards
 from nexus.queries.vocabulary import vocabulary
 from nexus.web.dashboard.facet_view import print_choices
+from nexus.web.dashboard.map_lit import preload_lit
 from nexus.web.dashboard.map_view import print_rows
 from nexus.web.dashboard.view import STENCILS, TEMPLATES
 
@@ -28,6 +29,7 @@ def print_ahead(app: Flask) -> None:
         session = db.session()
         print_choices(session, stencils)
         print_rows(session, stencils)
+        preload_lit(session)
         preload_cards(session)
         vocabulary(session)
         db.session.remove()
