@@ -31,7 +31,8 @@ ROUND_TRIPS = (0, 50)
 _HOVER_MS = 100
 _SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 _PAINTED = """
-window.painted = new Promise((done) => {
+window.taken = 0;
+{
   let began = 0;
   const start = () => { began ||= performance.now(); };
   addEventListener("BEGIN", start, { capture: true });
@@ -39,15 +40,13 @@ window.painted = new Promise((done) => {
   const seen = new MutationObserver(() => {
     if (!began || !results.querySelector("ITEM")) return;
     seen.disconnect();
-    requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
+    requestAnimationFrame(() => setTimeout(() => { window.taken = performance.now() - began; }));
   });
   seen.observe(results, { childList: true, characterData: true, subtree: true });
-});
+}
 void 0;
 """
-_WAIT = """
-Promise.race([window.painted, new Promise((done) => setTimeout(() => done(-1), 30000))])
-"""
+_LOOK_MS, _LOOKS = 400, 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def _nexus_filter(page: Page, number: int) -> None:
 
 
 def _nexus_search(page: Page, number: int) -> None:
-    _type(page, "#q", number)
+    _fill(page, "#q", number)
 
 
 def _pagefind_filter(page: Page, number: int) -> None:
@@ -96,15 +95,14 @@ def _pagefind_filter(page: Page, number: int) -> None:
 def _material_search(page: Page, number: int) -> None:
     if not number:
         _hover_and_click(page, "label.md-search__icon, .md-search__input")
-    _type(page, ".md-search__input", number)
+    _fill(page, ".md-search__input", number)
+    # It waits for a key to come up.
+    page.locator(".md-search__input").first.dispatch_event("keyup")
 
 
-def _type(page: Page, selector: str, number: int) -> None:
-    field = page.locator(selector).first
+def _fill(page: Page, selector: str, number: int) -> None:
     # In one go: emptying the field first would be a question of its own.
-    field.fill(WORDS[7 * number + 3])
-    # Material waits for a key to come up.
-    field.dispatch_event("keyup")
+    page.locator(selector).first.fill(WORDS[7 * number + 3])
 
 
 # The count as well: among many entries the newest may be the same ones.
@@ -181,12 +179,20 @@ def _asked(page: Page, subject: Subject, number: int) -> float:
     script = _PAINTED.replace("BEGIN", subject.begin)
     page.evaluate(script.replace("RESULTS", subject.results).replace("ITEM", subject.item))
     subject.ask(page, number)
-    taken: float = page.evaluate(_WAIT)
-    if taken < 0:
-        raise RuntimeError(f"{subject.name}: no result was painted")
+    taken = _taken(page, subject)
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(400)
     return taken
+
+
+def _taken(page: Page, subject: Subject) -> float:
+    """Milliseconds to the painted result; until then the page is hardly ever disturbed."""
+    for _ in range(_LOOKS):
+        page.wait_for_timeout(_LOOK_MS)
+        taken: float = page.evaluate("window.taken")
+        if taken:
+            return taken
+    raise RuntimeError(f"{subject.name}: no result was painted")
 
 
 @contextmanager
