@@ -55,7 +55,7 @@ bench: $(VENV)/.dev .venv-bench/.ready htmx ## Compare Nexus with others, in abo
 
 bench-quick: $(VENV)/.dev .venv-bench/.ready htmx ## Try the same in a minute: that it works, not what it says
 	@CHROMIUM=$$($(python) scripts/ensure_browser.py) && export CHROMIUM && \
-		$(python) -m bench.compare --sizes 60 --seconds 1 --rounds 3 --visits 1 $(ARGS)
+		$(python) -m bench.compare --sizes 60 --seconds 1 --rounds 3 --visits 1 --edits 1 $(ARGS)
 
 screenshots: $(VENV)/.dev htmx ## Take the pictures of docs/screenshots anew
 	@CHROMIUM=$$($(python) scripts/ensure_browser.py) && export CHROMIUM && \

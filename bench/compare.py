@@ -20,13 +20,14 @@ from pathlib import Path
 from bench.browsing import against_static_sites
 from bench.building import builds, nexus_build
 from bench.datasette import against_datasette
+from bench.editing import edits
 from bench.growth import growth
 from bench.measure import portfolio
 from bench.report import Report, Table, machine
 from bench.servers import ROOT, tools_ready
 from bench.throughput import against_hello, servers
 
-_PARTS = ("hello", "servers", "datasette", "browser", "builds", "growth")
+_PARTS = ("hello", "servers", "datasette", "browser", "builds", "edits", "growth")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -62,6 +63,7 @@ def _measured(
         "servers": lambda: [servers(contents[middle], indexes, asked.seconds, middle)],
         "datasette": lambda: [against_datasette(contents, indexes, asked.cache, asked.rounds)],
         "browser": lambda: [against_static_sites(browsed, indexes, asked.cache, asked.visits)],
+        "edits": lambda: [edits(browsed, asked.edits)],
         "builds": lambda: [builds(contents, asked.most_built)],
         "growth": lambda: [growth({s: contents[s] for s in (middle, largest)}, indexes)],
     }
@@ -75,7 +77,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seconds", type=int, default=4, help="how long each load lasts")
     parser.add_argument("--rounds", type=int, default=20, help="questions to Datasette, of each")
     parser.add_argument("--visits", type=int, default=5, help="visitors of each site")
-    parser.add_argument("--most-browsed", type=int, default=10_000, help="entries of static sites")
+    parser.add_argument("--edits", type=int, default=5, help="edits of each sort")
+    parser.add_argument(
+        "--most-browsed", type=int, default=10_000, help="entries of static sites, and of edits"
+    )
     parser.add_argument("--most-built", type=int, default=1000, help="entries that MkDocs builds")
     parser.add_argument("--cache", type=Path, default=ROOT / ".cache" / "bench")
     parser.add_argument("--results", type=Path, default=ROOT / "bench" / "results")

@@ -40,13 +40,10 @@ def missing_profile(results: Iterable[FileResult]) -> Iterator[Problem]:
 
 def alias_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
     """Old slugs of entries that are another's slug, or claimed twice within a kind."""
-    entries = [(result, result.document) for result in results]
-    owners = {
-        (entry.kind, entry.slug): entry.path for _, entry in entries if isinstance(entry, Entry)
-    }
-    for result, entry in entries:
-        if not isinstance(entry, Entry):
-            continue
+    entries = [(each, each.document) for each in results if isinstance(each.document, Entry)]
+    renamed = [(result, entry) for result, entry in entries if entry.aliases]
+    owners = {(entry.kind, entry.slug): entry.path for _, entry in entries} if renamed else {}
+    for result, entry in renamed:
         for place, alias in enumerate(entry.aliases):
             other = owners.setdefault((entry.kind, alias), f"{entry.path} already")
             if other != f"{entry.path} already" or alias in entry.aliases[:place]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import insort
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
@@ -10,6 +11,8 @@ from nexus.content.documents import Entry
 
 T = TypeVar("T")
 R = TypeVar("R")
+# To find its place a thing is compared with a dozen others.
+_FEW = 100
 
 
 class Follows(Generic[T]):
@@ -75,6 +78,29 @@ class Lasting:
         return cast("R", what)
 
 
+class Orders:
+    """Rows of things in an order, each known by a name until it is asked for again."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, list[Any]] = {}
+
+    def of(self, name: str, things: Iterable[T], key: Callable[[T], Any]) -> list[T]:
+        """``things`` sorted by ``key``, which no two of them share and no thing ever changes.
+
+        Those that were among them the last time stand in their order already: where few are new,
+        these alone are put in their places.
+        """
+        new = {id(thing): thing for thing in things}
+        row = [thing for thing in self._known.get(name, ()) if new.pop(id(thing), None) is not None]
+        if len(new) <= _FEW:
+            for thing in new.values():
+                insort(row, thing, key=key)
+        else:
+            row = sorted([*row, *new.values()], key=key)
+        self._known[name] = row
+        return list(row)
+
+
 def _alike(old: Sequence[T], new: Sequence[T], view: Callable[[T], object]) -> bool:
     return len(old) == len(new) and all(
         view(one) == view(other) for one, other in zip(old, new, strict=True) if one is not other
@@ -87,12 +113,14 @@ class Memory:
 
     ``complete`` holds entries with the slugs of their technologies, by the entry as its file
     says it; ``marks`` those of complete entries; ``lasting`` what follows from all of them
-    together. ``later`` is what can wait until the outcome is on show.
+    together, and ``orders`` in what order they stand. ``later`` is what can wait until the
+    outcome is on show.
     """
 
     complete: Follows[Entry] = field(default_factory=Follows)
     marks: Follows[bytes] = field(default_factory=Follows)
     lasting: Lasting = field(default_factory=Lasting)
+    orders: Orders = field(default_factory=Orders)
     later: list[Callable[[], None]] = field(default_factory=list)
 
     def forget(self) -> None:

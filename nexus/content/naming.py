@@ -60,6 +60,8 @@ class _Naming:
         self._catalogue = catalogue
         self._mistakes: list[Problem] = []
         self._undeclared: dict[str, Problem] = {}
+        # The slugs of which there is nothing more to tell.
+        self._settled: set[str] = set()
 
     @property
     def technologies(self) -> tuple[Technology, ...]:
@@ -74,14 +76,15 @@ class _Naming:
         slugs: dict[str, None] = {}
         for place, name in enumerate(entry.technologies):
             technology = self._resolver.resolve(name)
-            field = f"technologies[{place}]"
             if technology is None:
-                self._mistakes.append(_nameless(result, field, name))
+                self._mistakes.append(_nameless(result, _field(place), name))
                 continue
             slugs[technology.slug] = None
-            if not technology.declared and technology.slug not in self._undeclared:
-                problem = self._tell(result, field, name, technology)
-                self._undeclared[technology.slug] = problem
+            if technology.slug not in self._settled:
+                self._settled.add(technology.slug)
+                if not technology.declared:
+                    problem = self._tell(result, _field(place), name, technology)
+                    self._undeclared[technology.slug] = problem
         return tuple(slugs)
 
     def _tell(self, result: FileResult, field: str, name: str, technology: Technology) -> Problem:
@@ -92,6 +95,10 @@ class _Naming:
         hint = f"did you mean {near.title}?" if near else _advice(technology.slug)
         what = f"{quoted(name)} is not in the catalogue and has no file; {hint}"
         return _warning(result, field, what, "unknown-technology")
+
+
+def _field(place: int) -> str:
+    return f"technologies[{place}]"
 
 
 def _advice(slug: str) -> str:

@@ -32,11 +32,15 @@ _RENUMBER = """
 """
 _COPY_LINKS = """
     INSERT INTO main.entry_technology (entry_id, position, technology_id)
-    SELECT moved.new, link.position, renumbered.new
+    SELECT link.entry_id + moved.step, link.position, renumbered.new
     FROM moved
-    CROSS JOIN base.entry_technology AS link ON link.entry_id = moved.old
+    CROSS JOIN base.entry_technology AS link ON link.entry_id BETWEEN moved.first AND moved.last
     CROSS JOIN renumbered ON renumbered.old = link.technology_id
-    ORDER BY moved.new, link.position
+    ORDER BY moved.place, link.entry_id, link.position
+"""
+# Runs of entries that move by the same ``step``, in the order in which they will lie.
+_MOVED = """
+    CREATE TEMP TABLE moved (place INTEGER PRIMARY KEY, first INTEGER, last INTEGER, step INTEGER)
 """
 _COPIED = {models.EntryRow: "id", models.EntryPageRow: "entry_id"}
 
@@ -109,18 +113,19 @@ def attach(base: Base, connection: Connection) -> None:
 def copy_entries(moves: Moves, connection: Connection) -> None:
     """Copy those rows of entries that stay from the base into the new tables on ``connection``."""
     # In the order in which they will lie: a table that only grows at its end is written at once.
-    moved = sorted((new, old) for old, new in moves.ids.items())
-    connection.exec_driver_sql("CREATE TEMP TABLE moved (new INTEGER PRIMARY KEY, old INTEGER)")
-    if moved:
-        connection.exec_driver_sql("INSERT INTO moved VALUES (?, ?)", moved)
+    runs = sorted((run.start + step, run.start, run.stop - 1, step) for run, step in moves.runs)
+    connection.exec_driver_sql(_MOVED)
+    if runs:
+        connection.exec_driver_sql("INSERT INTO moved VALUES (?, ?, ?, ?)", runs)
     for model, key in _COPIED.items():
         name = model.__tablename__
         columns = [each.name for each in model.__table__.columns if each.name != key]
-        told = ", ".join(f'"{column}"' for column in columns)
+        told = ", ".join(f'told."{column}"' for column in columns)
+        into = ", ".join(f'"{column}"' for column in columns)
         connection.exec_driver_sql(
-            f"INSERT INTO main.{name} ({key}, {told})"  # noqa: S608 - names of our own
-            f" SELECT moved.new, {told} FROM moved CROSS JOIN base.{name}"
-            f" ON base.{name}.{key} = moved.old ORDER BY moved.new"
+            f"INSERT INTO main.{name} ({key}, {into})"  # noqa: S608 - names of our own
+            f" SELECT told.{key} + moved.step, {told} FROM moved CROSS JOIN base.{name} AS told"
+            f" ON told.{key} BETWEEN moved.first AND moved.last ORDER BY moved.place, told.{key}"
         )
 
 

@@ -45,7 +45,7 @@ class Plan:
 
     def layout(self) -> Layout:
         """The entries that are shown, in order."""
-        entries = newest_first(self.portfolio.entries, self.memory.lasting)
+        entries = newest_first(self.portfolio.entries, self.memory.orders)
         technologies = self.portfolio.technologies
         marks = marks_of(entries, technologies, self.media_digest, self.memory.marks)
         return Layout(entries, marks)
@@ -128,7 +128,7 @@ def write_around(
     write(connection, models.ProfileRow, [rows.profile_row(portfolio.profile, media)])
     write(connection, models.TechnologyRow, told)
     write(connection, models.BitmapRow, bitmap_rows(layout.entries, lasting))
-    write(connection, models.OrderingRow, ordering_rows(layout.entries, lasting))
+    write(connection, models.OrderingRow, ordering_rows(layout.entries, plan.memory.orders))
     write(connection, models.RedirectRow, rows.redirect_rows(layout.entries))
     kept = {"id": 1, "entries": packed(layout.marks), "technologies": packed(described)}
     write(connection, models.MarksRow, [kept])

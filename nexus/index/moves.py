@@ -8,26 +8,32 @@ from pyroaring import BitMap
 
 
 class Moves:
-    """The new ``ids`` of those entries that stay, by their old ones."""
+    """The new ``ids`` of those entries that stay, by their old ones.
+
+    ``runs`` are ranges of old ids that move by the same step, each with that.
+    """
 
     def __init__(self, ids: Mapping[int, int]) -> None:
         self.ids = ids
-        self._runs = [(BitMap(run), offset) for run, offset in _runs(ids)]
+        self.runs = list(_runs(ids))
+        self._sets = [(BitMap(run), step) for run, step in self.runs]
 
     def of(self, old: BitMap) -> BitMap:
         """The new ids of those of ``old`` that stay."""
         # An entry that comes or goes moves all behind it by one: so runs are few.
-        if len(self._runs) > len(old):
+        if len(self.runs) > len(old):
             return BitMap([self.ids[at] for at in old if at in self.ids])
-        return BitMap.union(BitMap(), *((old & run).shift(offset) for run, offset in self._runs))
+        parts = [(old & run).shift(step) if step else old & run for run, step in self._sets]
+        return BitMap.union(*parts) if parts else BitMap()
 
 
 def _runs(ids: Mapping[int, int]) -> Iterator[tuple[range, int]]:
-    """Ranges of old ids that move by the same number."""
-    begin, last = 0, -1
+    run = range(0)
+    step = 0
     for at in sorted(ids):
-        if at != last + 1 or ids[at] - at != ids.get(last, at) - last:
-            yield range(begin, last + 1), ids.get(last, last) - last
-            begin = at
-        last = at
-    yield range(begin, last + 1), ids.get(last, last) - last
+        if run and (at != run.stop or ids[at] - at != step):
+            yield run, step
+            run = range(0)
+        run, step = range(run.start if run else at, at + 1), ids[at] - at
+    if run:
+        yield run, step

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from pyroaring import BitMap
 
-from nexus.content.documents import Entry
-from nexus.content.memory import Lasting
+from nexus.content.documents import Entry, PartialDate
+from nexus.content.memory import Lasting, Orders
 from nexus.words import fold
 
 Row = dict[str, object]
 
 
-def newest_first(entries: Sequence[Entry], lasting: Lasting) -> list[Entry]:
+def newest_first(entries: Iterable[Entry], orders: Orders) -> list[Entry]:
     """The entries that are shown, newest first, undated last, then by title.
 
-    Here and below, ``lasting`` knows what was made of nearly the same entries.
+    Here and below, ``orders`` and ``lasting`` know what was made of nearly the same entries.
     """
-    places = lasting.of("newest first", entries, _place_in_time, lambda: _places_in_time(entries))
-    return [entries[place] for place in places]
+    shown = (entry for entry in entries if not entry.draft)
+    return orders.of("newest first", shown, _place_in_time)
 
 
 def bitmap_rows(entries: Sequence[Entry], lasting: Lasting) -> list[Row]:
@@ -30,40 +30,40 @@ def bitmap_rows(entries: Sequence[Entry], lasting: Lasting) -> list[Row]:
     return lasting.of("bitmaps", entries, _memberships, lambda: _bitmap_rows(entries))
 
 
-def ordering_rows(entries: Sequence[Entry], lasting: Lasting) -> list[Row]:
+def ordering_rows(entries: Sequence[Entry], orders: Orders) -> list[Row]:
     """The order by title, as positions in ``entries``."""
-    return lasting.of("titles", entries, _alphabetical, lambda: _ordering_rows(entries))
+    positions = {id(entry): position for position, entry in enumerate(entries)}
+    by_title = orders.of("by title", entries, _alphabetical)
+    ids = array("I", [positions[id(entry)] for entry in by_title])
+    return [{"name": "title", "ids": ids.tobytes()}]
 
 
-def _places_in_time(entries: Sequence[Entry]) -> list[int]:
-    shown = [place for place, entry in enumerate(entries) if not entry.draft]
-    return sorted(shown, key=lambda place: _place_in_time(entries[place]))
-
-
-def _place_in_time(entry: Entry) -> tuple[bool, int, str, str, str]:
-    return (entry.draft, -_day(entry), *_alphabetical(entry))
+def _place_in_time(entry: Entry) -> tuple[int, str, str, str]:
+    return (-_day(entry), *_alphabetical(entry))
 
 
 def _memberships(entry: Entry) -> object:
     return entry.kind, entry.date, entry.technologies
 
 
-def _bitmap_rows(entries: Sequence[Entry]) -> list[Row]:
-    sets: dict[tuple[str, str], list[int]] = defaultdict(list)
+def _bitmap_rows(entries: Iterable[Entry]) -> list[Row]:
+    kinds: dict[str, list[int]] = defaultdict(list)
+    dates: dict[PartialDate | None, list[int]] = defaultdict(list)
+    technologies: dict[str, list[int]] = defaultdict(list)
     for position, entry in enumerate(entries):
-        sets["kind", entry.kind.value].append(position)
-        sets["month", str(entry.date or "")[:7]].append(position)
+        kinds[entry.kind].append(position)
+        dates[entry.date].append(position)
         for slug in entry.technologies:
-            sets["technology", slug].append(position)
+            technologies[slug].append(position)
+    months: dict[str, list[int]] = defaultdict(list)
+    for date, positions in dates.items():
+        months[str(date or "")[:7]] += positions
+    families = {"kind": kinds, "month": months, "technology": technologies}
     return [
-        {"family": family, "name": name, "bits": BitMap(ids).serialize()}
-        for (family, name), ids in sorted(sets.items())
+        {"family": family, "name": str(name), "bits": BitMap(ids).serialize()}
+        for family, sets in families.items()
+        for name, ids in sorted(sets.items())
     ]
-
-
-def _ordering_rows(entries: Sequence[Entry]) -> list[Row]:
-    by_title = sorted(range(len(entries)), key=lambda position: _alphabetical(entries[position]))
-    return [{"name": "title", "ids": array("I", by_title).tobytes()}]
 
 
 def _day(entry: Entry) -> int:

@@ -15,6 +15,7 @@ import pytest
 from bench import sites
 from bench.building import nexus_build
 from bench.datasette import QUESTIONS, write_database
+from bench.editing import edits
 from bench.load import HOST, ask_once, load
 from bench.measure import portfolio
 from bench.memory import per_worker
@@ -81,6 +82,14 @@ def test_the_same_entries_become_a_database_and_sites(content: Path, tmp_path: P
     assert len(list((tmp_path / "mkdocs" / "docs").rglob("*.md"))) == 31
     assert len(list((tmp_path / "hugo" / "content").rglob("*.md"))) == 30
     assert len(list((tmp_path / "pages").rglob("index.html"))) == 31
+
+
+def test_each_sort_of_edit_is_seen(content: Path) -> None:
+    before = sorted(content.rglob("*.md"))
+    (row,) = edits({30: content}, 1).rows
+    assert row[0] == "30 entries"
+    assert len(row) == 4
+    assert sorted(content.rglob("*.md")) == before, "only a copy is edited"
 
 
 def test_a_build_is_timed(content: Path, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
 from nexus.content.loader import Loaded, assemble
 from nexus.content.media import NoMedia
-from nexus.content.memory import Follows, Lasting, Memory
+from nexus.content.memory import Follows, Lasting, Memory, Orders
 from nexus.content.reader import FileResult
 from nexus.errors import ContentError, Problem
 from tests.content.folders import PROFILE, read_text
@@ -103,6 +103,42 @@ def test_what_lasts_belongs_to_its_context() -> None:
     for context in ("here", "here", "there", None):
         lengths.of("one", context=context)
     assert lengths.asked == 3
+
+
+# Some of them stay, others come or go, and at times there are more than are put in one by one.
+rows_of_numbers = st.lists(st.sets(st.integers(0, 400), max_size=300), min_size=1, max_size=6)
+
+
+class Thing:
+    """Something that is known by itself alone, and has a place among others."""
+
+    def __init__(self, place: int) -> None:
+        self.place = place
+
+
+@given(rows_of_numbers)
+def test_an_order_is_that_of_sorting_anew_whatever_came_and_went(rows: list[set[int]]) -> None:
+    things: dict[int, Thing] = {}
+    orders = Orders()
+    for row in rows:
+        # What goes and comes back is another thing.
+        things = {at: things.get(at) or Thing(at) for at in row}
+        found = orders.of("places", things.values(), lambda thing: thing.place)
+        assert found == [things[at] for at in sorted(row)]
+        found.clear()
+
+
+def test_the_order_of_what_stayed_is_not_worked_out_again() -> None:
+    things, orders, asked = [Thing(at) for at in range(500)], Orders(), []
+
+    def place_of(thing: Thing) -> int:
+        asked.append(thing)
+        return thing.place
+
+    orders.of("places", things, place_of)
+    asked.clear()
+    orders.of("places", [*things, Thing(500)], place_of)
+    assert len(asked) < 20
 
 
 TEXTS = {

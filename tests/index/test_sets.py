@@ -7,7 +7,7 @@ from itertools import product
 
 from nexus.content.documents import Entry, PartialDate
 from nexus.content.kinds import Kind
-from nexus.content.memory import Lasting
+from nexus.content.memory import Memory
 from nexus.index.sets import bitmap_rows, newest_first, ordering_rows
 from nexus.index.uses import Uses, used_by, uses_of
 
@@ -30,22 +30,23 @@ VERSIONS = [
 ]
 
 
-def followed(entries: list[Entry], lasting: Lasting) -> tuple[object, ...]:
-    shown = newest_first(entries, lasting)
+def followed(entries: list[Entry], memory: Memory) -> tuple[object, ...]:
+    lasting, orders = memory.lasting, memory.orders
+    shown = newest_first(entries, orders)
     uses: Uses = lasting.of("uses", entries, used_by, lambda: uses_of(entries))
-    return shown, bitmap_rows(shown, lasting), ordering_rows(shown, lasting), uses
+    return shown, bitmap_rows(shown, lasting), ordering_rows(shown, orders), uses
 
 
 def test_an_entry_that_turns_into_any_other_counts_as_if_it_had_always_been() -> None:
-    lasting = Lasting()
+    memory = Memory()
     for pair in product(VERSIONS, repeat=2):
         for version in pair:
             entries = [BESIDE[0], version, *BESIDE[1:]]
-            assert followed(entries, lasting) == followed(entries, Lasting())
+            assert followed(entries, memory) == followed(entries, Memory())
 
 
 def test_an_entry_that_comes_or_goes_counts_at_once() -> None:
-    lasting = Lasting()
+    memory = Memory()
     for count in (4, 3, 1, 0, 2, 4):
         entries = [ONE, *BESIDE][:count]
-        assert followed(entries, lasting) == followed(entries, Lasting())
+        assert followed(entries, memory) == followed(entries, Memory())
