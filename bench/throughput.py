@@ -7,7 +7,7 @@ from pathlib import Path
 from bench.load import FRAGMENT, PAGE, Load, load
 from bench.memory import per_worker
 from bench.report import Table
-from bench.servers import hello, nexus, tools_ready
+from bench.servers import Running, hello, nexus, tools_ready
 from bench.unseen import filters, repeated, searches
 
 _ROUNDS = 3
@@ -72,15 +72,23 @@ def servers(content: Path, indexes: Path, seconds: int, entries: int) -> Table:
         if name.startswith("gunicorn") and not tools_ready():
             continue
         with hello(name) as server:
+            _settle(server)
             cells = [_both(load(server.port, "/", seconds, many)) for many in (8, 64)]
         with hello(name, "bare_app") as server:
+            _settle(server)
             cells.append(_both(load(server.port, "/", seconds)))
         with nexus(content, indexes, name) as server:
+            _settle(server)
             path = repeated()
             cells += [_both(load(server.port, path, seconds, many, FRAGMENT)) for many in (8, 64)]
             cells.append(_both(load(server.port, filters(), seconds, headers=FRAGMENT)))
         table.add(name, *cells)
     return table
+
+
+def _settle(server: Running) -> None:
+    """Let ``server`` answer for a while: its first process does while the second still starts."""
+    load(server.port, "/", 2)
 
 
 def _part(rate: float, smallest: float) -> str:
