@@ -4,11 +4,9 @@
  * touched, so the focus, folds (open) and the place of scrolling stay too; entries are known
  * by their ids, whatever comes before them. htmx's own morphing looks among all elements for
  * the best match of each and copies most of the answer, which took several times as long.
- * <html class="is-renewing">: until the answer is painted, what is below the screen is left out.
  */
 if (window.htmx) {
   const OURS = ["open", "data-htmx-powered"];
-  const PAUSE = 150;
 
   const adjustOwn = (held, wanted) => {
     for (const name of [...held.getAttributeNames(), ...wanted.getAttributeNames()]) {
@@ -51,24 +49,9 @@ if (window.htmx) {
     }
   };
 
-  // The visitor sees the screen first; what is below it follows when there is time. Nothing is
-  // left out above it: what stands there would move the screen when it gets its true height.
-  let rest = 0;
-  const showFirst = () => {
-    const { classList } = document.documentElement;
-    if (document.querySelector("#results")?.getBoundingClientRect().top < 0) return;
-    classList.add("is-renewing");
-    clearTimeout(rest);
-    requestAnimationFrame(() => {
-      clearTimeout(rest);
-      rest = setTimeout(() => classList.remove("is-renewing"), PAUSE);
-    });
-  };
-
   window.htmx.registerExtension("renew", {
     handle_swap: (style, form, answer) => {
       if (style !== "renew") return false;
-      showFirst();
       for (const child of answer.children) {
         // Rows came in a table of their own.
         const part = child.id ? child : child.firstElementChild;

@@ -15,14 +15,6 @@ _NOTE_ANOTHER = """() => {
     return kindOf(another);
 }"""
 
-_WATCH_RENEWING = """() => {
-    const { documentElement } = document;
-    window.renewals = 0;
-    new MutationObserver(() => {
-        window.renewals += documentElement.classList.contains("is-renewing");
-    }).observe(documentElement, { attributeFilter: ["class"] });
-}"""
-
 
 def test_an_entry_that_stays_keeps_its_element_though_the_ones_before_it_go(
     page: Page, site: Site
@@ -78,26 +70,3 @@ def _shown(page: Page) -> list[str]:
             .map((option) => `${option.value} ${option.selected} ${option.disabled}`),
     ]""")
     return parts
-
-
-def test_what_is_below_the_screen_is_left_out_only_until_the_answer_is_painted(
-    page: Page, site: Site
-) -> None:
-    page.goto(f"{site.url}/")
-    page.evaluate(_WATCH_RENEWING)
-    page.locator("#q").fill("cache")
-    expect(page.locator("#results mark").first).to_be_visible()
-    expect(page.locator("html")).not_to_have_class("is-renewing")
-    assert page.evaluate("window.renewals") >= 1
-    last = page.locator("#results [data-entry]").last
-    assert last.evaluate("card => getComputedStyle(card).contentVisibility") == "visible"
-
-
-def test_nothing_is_left_out_while_entries_are_above_the_screen(page: Page, site: Site) -> None:
-    page.goto(f"{site.url}/")
-    page.evaluate(_WATCH_RENEWING)
-    page.locator("#results [data-entry]").nth(3).evaluate("card => card.scrollIntoView()")
-    page.locator("#kind-challenge").evaluate("box => box.click()")
-    expect(page.locator("[data-chip]")).to_have_count(1)
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate("window.renewals") == 0
