@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from nexus.assembly import assemble
 from nexus.cli.options import content_option, progress_bar, settings_for
 
 _EPILOG = """\b
@@ -23,6 +22,8 @@ def build(content: Path | None) -> None:
 
     Every mistake is told with its file and line, and an older index stays as it was.
     """
+    from nexus.assembly import assemble
+
     settings = settings_for(content)
     with progress_bar("Building the index") as progress:
         assemble(settings, progress)

@@ -9,8 +9,6 @@ from pathlib import Path
 
 import click
 
-from nexus.catalogue import builtin
-from nexus.checks import check as check_folder
 from nexus.checks.formats import FORMATS, count, summary, text_line
 from nexus.cli.options import progress_bar, settings_for
 from nexus.errors import Problem, Severity
@@ -46,6 +44,9 @@ def check(ctx: click.Context, folder: Path | None, strict: bool, form: str) -> N
     FOLDER is the content folder; without it, the one that NEXUS_CONTENT names, else
     content/. Each problem comes with its place, a reason and what to do.
     """
+    from nexus.catalogue import builtin
+    from nexus.checks.folder import check as check_folder
+
     chosen = folder or settings_for(None).content
     if not chosen.is_dir():
         raise click.BadParameter(f"{_shown(chosen)} is no folder.", ctx, param_hint="FOLDER")

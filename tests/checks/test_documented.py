@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from nexus.checks import RULES
+from nexus.checks.rules import RULES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CODE = re.compile(r"[a-z]+(-[a-z]+)*")

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from nexus.catalogue import builtin
-from nexus.checks import RULES, check
+from nexus.checks.folder import check
+from nexus.checks.rules import RULES
 from nexus.errors import ContentError, Problem, Severity
 
 TODAY = date(2026, 3, 10)

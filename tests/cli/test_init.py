@@ -13,7 +13,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from nexus.catalogue import builtin
-from nexus.checks import check
+from nexus.checks.folder import check
 from nexus.cli import main
 from nexus.content.loader import load
 

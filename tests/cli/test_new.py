@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nexus.catalogue import builtin
-from nexus.checks import check
+from nexus.checks.folder import check
 from nexus.cli import main
 from nexus.content.documents import Entry, PartialDate, Portfolio
 from nexus.content.kinds import Kind

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from click.testing import CliRunner
 
@@ -23,6 +26,19 @@ def test_each_verb_has_examples(verb: str) -> None:
     told = CliRunner().invoke(main, [verb, "--help"]).output
     assert "Examples:" in told
     assert f"    nexus {verb}" in told
+
+
+@pytest.mark.parametrize("arguments", [["--help"], *([verb, "--help"] for verb in VERBS)])
+def test_help_waits_for_nothing_that_serves_or_reads(arguments: list[str]) -> None:
+    code = (
+        "import sys; from nexus.cli import main; main(sys.argv[1:], standalone_mode=False);"
+        "print(*{'click', 'flask', 'jinja2', 'markdown', 'sqlalchemy'} & sys.modules.keys())"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True
+    ).stdout
+    assert "Usage:" in told
+    assert told.splitlines()[-1] == "click"
 
 
 def test_a_mistyped_verb_is_told_with_the_nearest_one() -> None:

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nexus.catalogue import builtin
-from nexus.checks import check
+from nexus.checks.folder import check
 from nexus.errors import Severity
 from nexus.importers.folder import files_of, save
 from nexus.importers.reading import read
