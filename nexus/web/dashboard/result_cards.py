@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from sqlalchemy.orm import Session
 
+from nexus.queries.other_names import found_by_other_names
 from nexus.queries.passages import best_passage, lines_of
 from nexus.queries.results import Results
 from nexus.web.answers.printing import Ready
@@ -21,7 +22,8 @@ def result_cards(session: Session, found: Results, technologies: Iterable[str]) 
     if not found.marker:
         return Ready("cards", marked_cards(found.cards, technologies))
     html = "".join(_told(session, found))
-    return Ready("cards", mark_technologies(html, technologies).encode())
+    labels = {*technologies, *found_by_other_names(session, found.marker)}
+    return Ready("cards", mark_technologies(html, labels).encode())
 
 
 def _told(session: Session, found: Results) -> Iterator[str]:

@@ -100,6 +100,13 @@ def test_the_chosen_technology_wears_the_marker_everywhere(client: FlaskClient) 
     assert soup.select('#results .label[data-tech="redis"][data-chosen]')
 
 
+def test_what_an_alias_finds_shows_the_marker_on_its_label(client: FlaskClient) -> None:
+    soup = page(client, "/?q=golang")
+    cards = soup.select("#results [data-entry]")
+    assert cards
+    assert all(card.select('mark, .label[data-tech="go"][data-chosen]') for card in cards)
+
+
 def test_found_words_are_marked_in_text_and_nowhere_else(client: FlaskClient) -> None:
     response = client.get("/?q=redis")
     assert "<mark>Redis</mark>" in response.text
