@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from nexus.importers import evidence
 from nexus.importers.blocks import Block, Paragraph, spaced
-from nexus.importers.structure import headings
+from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section
 from nexus.importers.vocabulary import Topic
 
@@ -91,17 +91,24 @@ def _inside(section: Section, topic: Topic | None, trail: tuple[str, ...]) -> It
 
 
 def _areas(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Iterator[Area]:
+    labelled: list[Section] = []
+    if inherited in _UNFOLDED and headings.read(section.title).topic in _UNFOLDED:
+        section, labelled = evidence.unfolded(section)
     topic = _topic(section, inherited, trail)
     if _only_holds(section, topic):
         topic = None
-    if topic is None:
-        section = evidence.unfolded(section)
     inner = (*trail, section.title)
     pruned, leaves = _pruned(section, topic, inner)
-    if not pruned.empty or not leaves:
+    if not pruned.empty or not (leaves or labelled):
         yield Area(topic, pruned, trail)
+    for child in labelled:
+        yield from _areas(child, None, inner)
     for child, child_trail in leaves:
         yield from _areas(child, topic, child_trail)
+
+
+# Sections in which labels may open what belongs to other topics.
+_UNFOLDED = {None, Topic.SKILLS}
 
 
 def _only_holds(section: Section, topic: Topic | None) -> bool:
@@ -138,9 +145,9 @@ def _pruned(
 def _topic(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Topic | None:
     reading = headings.read(section.title)
     if inherited is None:
-        return reading.topic if reading.pure else _shown(section, reading.topic)
+        return _own(section, reading)
     if inherited is Topic.LEFT_OUT:
-        several = len(headings.words(section.title)) > 1
+        several = len(heading_words.words(section.title)) > 1
         own = reading.pure and reading.topic and reading.topic.learning and several
         always = any(headings.read(title).always_left_out for title in trail)
         free = own and not always and reading.topic in _STANDS_ALONE
@@ -153,6 +160,17 @@ def _topic(section: Section, inherited: Topic | None, trail: tuple[str, ...]) ->
         aside = inherited is Topic.PROJECTS and not reading.topic.learning
         return inherited if aside else reading.topic
     return _below_learning(section, inherited)
+
+
+def _own(section: Section, reading: headings.Reading) -> Topic | None:
+    """The topic of a section by itself.
+
+    Troubleshooting may help the app's users, or tell how something was learned: labels show which.
+    """
+    aside = reading.topic is Topic.LEFT_OUT and not reading.always_left_out
+    if reading.pure and aside and evidence.topic_of(section) is Topic.CHALLENGES:
+        return Topic.CHALLENGES
+    return reading.topic if reading.pure else _shown(section, reading.topic)
 
 
 def _shown(section: Section, told: Topic | None) -> Topic | None:
@@ -181,5 +199,5 @@ def _below_learning(section: Section, inherited: Topic) -> Topic:
         return topic if section.level % _REAL == 0 else inherited
     if topic is Topic.TECHNOLOGIES and not reading.strong:
         return inherited
-    several = len(headings.words(section.title)) > 1
+    several = len(heading_words.words(section.title)) > 1
     return topic if topic.learning and (several or topic is not Topic.SKILLS) else inherited

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced, texts
+from nexus.importers.blocks import (
+    Block,
+    Item,
+    Listing,
+    Paragraph,
+    Table,
+    Text,
+    plain,
+    spaced,
+    texts,
+)
 from nexus.importers.challenges.labels import label_of
+from nexus.importers.items.lines import numbered_lines
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
+from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section
 from nexus.importers.technologies.name_lists import listed
 from nexus.importers.technologies.rows import is_tool
@@ -17,6 +30,7 @@ from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import lines_of, undecorated
 
 _SEVERAL = 3
+_ASKED = re.compile(r"\W*[QA]:")
 
 
 def topic_of(section: Section) -> Topic | None:
@@ -40,7 +54,8 @@ def _unclaimed(section: Section) -> Iterator[Block]:
 
 def _parts(block: Block) -> Iterator[Part]:
     told: list[Text] = [line for _, text in texts(block) for line in lines_of(text)]
-    yield from filter(None, map(label_of, told))
+    # Questions with their answers may be about anything.
+    yield from filter(None, (label_of(text) for text in told if not _ASKED.match(plain(text))))
     if isinstance(block, Table):
         header = (headings.part(undecorated(spaced(cell))) for cell in block.header)
         yield from filter(None, header)
@@ -110,27 +125,50 @@ def _is_tool_row(text: Text) -> bool:
     return is_group and listed(spaced(lead.rest)).likely
 
 
-def unfolded(section: Section) -> Section:
-    """A log's entry ("What I learned: ...", "Challenges: ...") with a section for each label.
+def unfolded(section: Section) -> tuple[Section, list[Section]]:
+    """A log's entry ("What I learned: ...", "Challenges: ...") and a section for each label.
 
-    Nothing changes where the labels are the parts of one challenge, or name one topic only.
+    Nothing changes where the labels are the parts of one challenge, or name one topic only. A
+    challenge with its solution stays where it is beside what else was learned.
     """
     kept: list[Block] = []
     children: list[Section] = []
     for block in section.blocks:
-        labelled = [_labelled(item, section.level + 1) for item in _items(block)]
+        items = _items(block)
+        labelled = [_labelled(item, section.level + 1) for item in items]
         topics = {headings.read(child.title).topic for child in labelled if child}
-        if len(topics) > 1 and Part.SOLUTION not in set(_parts(block)):
-            children += [child for child in labelled if child]
-            others = [i for i, child in zip(_items(block), labelled, strict=True) if not child]
-            kept += [Listing(others[0].line, tuple(others))] if others else []
-        else:
+        solved = Part.SOLUTION in set(_parts(block))
+        if len(topics) < 2 or (solved and not topics & _OF_LOGS):
             kept.append(block)
-    return replace(section, blocks=kept, children=[*children, *section.children])
+            continue
+        taken = [child if child and not (solved and _tells(child)) else None for child in labelled]
+        children += [child for child in taken if child]
+        others = [item for item, child in zip(items, taken, strict=True) if not child]
+        kept += [_rest_of(block, others)] if others else []
+    return replace(section, blocks=kept), children
+
+
+# A tool or a skill is no part of a challenge: the labels beside it are those of a log.
+_OF_LOGS = {Topic.TECHNOLOGIES, Topic.SKILLS}
+
+
+def _tells(child: Section) -> bool:
+    """Whether a label says what was wrong, or what was done about it."""
+    return headings.part(child.title) in {Part.ISSUE, Part.SOLUTION}
 
 
 def _items(block: Block) -> tuple[Item, ...]:
-    return block.items if isinstance(block, Listing) else ()
+    if isinstance(block, Listing):
+        return block.items
+    lines = list(numbered_lines(block)) if isinstance(block, Paragraph) else []
+    return tuple(Item(line, text) for line, text in lines) if len(lines) > 1 else ()
+
+
+def _rest_of(block: Block, items: list[Item]) -> Block:
+    """``block`` with ``items`` alone."""
+    if isinstance(block, Paragraph):
+        return Paragraph(items[0].line, joined_lines([item.text for item in items]))
+    return Listing(items[0].line, tuple(items))
 
 
 def _labelled(item: Item, level: int) -> Section | None:

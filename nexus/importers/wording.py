@@ -31,12 +31,24 @@ _PLACEHOLDER = re.compile(
 
 def is_placeholder(text: str) -> bool:
     """Whether ``text`` only stands where something was to be filled in."""
-    if _BRACKETED.fullmatch(text.strip(" .*_")):
+    if _BRACKETED.fullmatch(text.strip(" .*_")) or (text.strip() and not without_filler(text)):
         return True
     return bool(_PLACEHOLDER.search(text)) and len(text.split()) <= 14
 
 
 _BRACKETED = re.compile(r"\[[^\[\]]{3,}\]")
+
+
+_FILLER = re.compile(
+    r"[\s,]*(?:(?:\b(?:and|plus)|&)\s+)?"
+    r"(?:\betc\b|\b(?:(?:many|much|lots|so many|so much)\s+)?more\b|\bothers\b|\bso on\b)[\s.…!]*$",
+    re.IGNORECASE,
+)
+
+
+def without_filler(text: str) -> str:
+    """``text``, a list of names, without "and many more" or "etc." at its end."""
+    return _FILLER.sub("", text)
 
 
 def is_undone(text: str) -> bool:

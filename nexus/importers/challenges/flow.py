@@ -11,6 +11,7 @@ from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.items import read_item
 from nexus.importers.challenges.labels import label_of, name_of
+from nexus.importers.challenges.signs import spelled_out
 from nexus.importers.challenges.tables import read_table
 from nexus.importers.challenges.telling import named, tell, tells_several
 from nexus.importers.items.lines import is_name_above, numbered_lines, tabbed
@@ -22,6 +23,7 @@ from nexus.importers.vocabulary import Part
 
 def read_blocks(blocks: Sequence[Block], reader: Challenges) -> None:
     """Read what stands straight below a heading about challenges."""
+    blocks = spelled_out(blocks)
     loose = not any(isinstance(block, Listing | Table) for block in blocks)
     for place, block in enumerate(blocks):
         announces = place == 0 and len(blocks) > 1 and _announces(block)

@@ -53,14 +53,14 @@ def _inside_paragraph(block: Paragraph, reader: Challenges) -> None:
     lines = list(numbered_lines(block))
     if not all(label_of(text) for _, text in lines) and read_inline(block.line, block.text, reader):
         return
-    for line, text in lines:
+    for place, (line, text) in enumerate(lines):
         label, lead = label_of(text), lead_of(text)
         alone = headings.part(undecorated(spaced(text))) if not label else None
         if label and lead and now:
             now.add(label, said(line, lead.rest))
         elif alone and now and len(spaced(text).split()) <= _LONGEST_LABEL:
             now.last = alone
-        elif now and now.last and now.parts.get(now.last) and label is None:
+        elif place and now and now.last and now.parts.get(now.last) and label is None:
             now.parts[now.last][-1] += "\n" + said(line, text)
         else:
             reader.text(line, said(line, text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nexus.importers import render
-from nexus.importers.blocks import Paragraph
+from nexus.importers.blocks import Paragraph, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.flow import read_blocks
 from nexus.importers.challenges.inside import read_all_inside
@@ -19,7 +19,8 @@ from nexus.importers.challenges.labels import (
 from nexus.importers.challenges.telling import tell
 from nexus.importers.found import Found, joined
 from nexus.importers.items.pieces import split
-from nexus.importers.structure import headings
+from nexus.importers.leads import lead_of
+from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import title_of, undecorated
@@ -49,8 +50,9 @@ def _read_child(child: Section, label: Part | None, reader: Challenges, found: F
     group = reading.pure and reading.topic is Topic.CHALLENGES and not _is_one(child)
     if child.empty and not group:
         found.omit(child.line, child.line, name_of(child.title), "empty section", child.title)
-    elif label and reader.current and not group:
-        reader.label(child.line, label, render.markdown(child.blocks), child.title)
+    elif label and not group and (reader.current or _is_bare(child)):
+        reader.label(child.line, label, "", child.title)
+        read_all_inside(child.blocks, reader)
     elif group or (label and label is not Part.ISSUE) or _holds_many(child):
         read_section(child, reader, found)
     else:
@@ -60,15 +62,28 @@ def _read_child(child: Section, label: Part | None, reader: Challenges, found: F
 def _is_one(child: Section) -> bool:
     """``### Challenge 1`` over labelled texts is one challenge, not a group of them."""
     title = undecorated(child.title)
-    return bool(BARE_LABEL.match(title)) or bool(re.search(r"\d", title) and child.blocks)
+    numbered = BARE_LABEL.match(title) or (re.search(r"\d", title) and child.blocks)
+    return bool(numbered) or _is_bare(child)
+
+
+def _is_bare(child: Section) -> bool:
+    """``### Challenge`` over its text; ``### Challenges`` would be a group of them."""
+    title = undecorated(child.title)
+    single = " " not in title and not title.endswith("s")
+    return bool(single and headings.part(title) and child.blocks and not _holds_many(child))
 
 
 def _holds_many(child: Section) -> bool:
     """Whether the list below a heading holds several whole challenges."""
     pieces = split(child.blocks).pieces
-    issues = [label_of(piece.text) is Part.ISSUE for piece in pieces]
+    issues = [
+        heading_words.words(spaced(lead.name))
+        for piece in pieces
+        if label_of(piece.text) is Part.ISSUE and (lead := lead_of(piece.text))
+    ]
     nested = [any(map(holds_labels, piece.blocks)) for piece in pieces]
-    return sum(issues) + sum(nested) > 1
+    # The situation and the task are two labels of one challenge.
+    return len(issues) > len(set(issues)) or sum(nested) + bool(issues) > 1
 
 
 def _read_named(child: Section, reader: Challenges) -> None:
@@ -82,10 +97,12 @@ def _read_named(child: Section, reader: Challenges) -> None:
         read_all_inside(child.blocks, reader)
     for grand in child.children:
         label = headings.part(undecorated(grand.title))
-        text = render.markdown([*grand.blocks, *flattened(grand.children)])
+        below = [*grand.blocks, *flattened(grand.children)]
         if label:
-            now.add(label, text)
+            now.last = label
+            read_all_inside(below, reader)
         else:
+            text = render.markdown(below)
             reader.text(grand.line, joined([f"**{render.words(title_of(grand.title))}**", text]))
 
 

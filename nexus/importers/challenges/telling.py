@@ -11,7 +11,7 @@ from nexus.importers.vocabulary import Part
 from nexus.importers.wording import cut
 
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s+|$)")
-_CLAUSE_ENDS = re.compile(r"[.!?;](?:\s+|$)")
+_CLAUSE_ENDS = re.compile(r"[.!?;](?:\s+|$)|,\s+(?=so (?:I|we)\b)")
 _SOLVED = re.compile(
     r"(?:\S+\s+){0,5}?"
     r"(?:solv|fix|resolv|overc|address|tackl|to handle|the solution|switch|decid)\w*"
@@ -47,6 +47,6 @@ def tell(now: Challenge, line: int, text: Text) -> None:
     starts = [match.end() for match in _CLAUSE_ENDS.finditer(told)]
     solved = next((at for at in starts if _SOLVED.match(told[at:])), len(told))
     issue, solution = cut(text, solved)
-    now.add(Part.ISSUE, said(line, issue))
+    now.add(Part.ISSUE, said(line, issue).rstrip(" ,"))
     if spaced(solution):
         now.add(Part.SOLUTION, said(line, solution))

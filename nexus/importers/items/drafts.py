@@ -20,7 +20,7 @@ from nexus.importers.items.pieces import Piece, fault_of, split
 from nexus.importers.items.prose import comma_list, from_prose
 from nexus.importers.leads import lead_of
 from nexus.importers.report import LeftOut
-from nexus.importers.structure import headings
+from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import (
@@ -65,7 +65,7 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
 
 def _warned(draft: Draft) -> Draft:
     """What stands under "Don't" is no advice by itself: its title says so."""
-    words = headings.words(draft.category)
+    words = heading_words.words(draft.category)
     told = draft.title
     if words[:1] not in {("don't",), ("avoid",), ("never",)} or len(words) > 1 or not told:
         return draft

@@ -18,7 +18,8 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.items.lines import BULLET, is_name_above, numbered_lines, tabbed
 from nexus.importers.leads import lead_of
-from nexus.importers.structure import run_on
+from nexus.importers.structure import headings, run_on
+from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import (
     BULLETS,
     cut,
@@ -178,4 +179,14 @@ def fault_of(piece: Piece) -> str:
     told = spaced(piece.text)
     if is_undone(told):
         return "not ticked: still to be done"
+    if _leads_to_owner(piece.text):
+        return "contact: its links are in the profile"
     return "placeholder" if is_placeholder(told) or not (told or piece.blocks) else ""
+
+
+def _leads_to_owner(text: Text) -> bool:
+    """``Contact: https://...`` in the list before it, since no line was left empty."""
+    lead = lead_of(text)
+    reading = headings.read(spaced(lead.name)) if lead else headings.Reading(None)
+    told = spaced(text)
+    return reading.pure and reading.topic is Topic.CONTACT and ("://" in told or "@" in told)

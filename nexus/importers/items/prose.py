@@ -16,11 +16,12 @@ from nexus.importers.blocks import (
 from nexus.importers.items.pieces import Piece, split
 
 _LONGEST_ITEM = 45
+_BETWEEN = re.compile(r"\s*[,;·•|]\s*(?:and\s+)?")
 
 
 def comma_list(piece: Piece) -> list[Piece]:
     """``Database Design, Caching``: several skills on one line."""
-    names = [part.strip(" .") for part in re.split(r"[,;·•|]", spaced(piece.text))]
+    names = [part.strip(" .") for part in _BETWEEN.split(spaced(piece.text))]
     if len(names) > 1 and all(0 < len(name.split()) <= 5 for name in names):
         return [Piece(piece.line, (Span(name),)) for name in names]
     return []

@@ -11,7 +11,7 @@ from nexus.content.documents import Link
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
 from nexus.importers.leads import lead_of
-from nexus.importers.structure import headings
+from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import flattened
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_placeholder, lines_of, undecorated
@@ -19,7 +19,11 @@ from nexus.importers.wording import is_placeholder, lines_of, undecorated
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"'|`*]+")
+# Whoever writes an address by hand leaves out its scheme, above all where everybody knows it.
+_URL = re.compile(
+    r"(?:https?://|www\.|(?<![\w.@/-])(?:(?:github|gitlab|linkedin|twitter|x|medium)\.com|dev\.to)/)"
+    r"[^\s<>()\[\]\"'|`*]+"
+)
 
 
 SOCIAL = re.compile(
@@ -72,12 +76,16 @@ def _signed(parted: Parted) -> Iterator[Link]:
 def _in_passing(parted: Parted) -> Iterator[Link]:
     """Profiles, and what a label calls the owner's, in the opening and the overview."""
     blocks = list(parted.opening.blocks)
+    others: list[Block] = []
     for area in parted.areas:
-        if area.topic in {Topic.ABOUT, Topic.PROJECTS, None}:
-            blocks += [*area.section.blocks, *flattened(area.section.children)]
+        told = blocks if area.topic in {Topic.ABOUT, Topic.PROJECTS, None} else others
+        if area.topic is not Topic.LEFT_OUT:
+            told += [*area.section.blocks, *flattened(area.section.children)]
     for line in _lines(blocks):
         own = _is_own(line)
         yield from (link for link in _links_of(line) if own or SOCIAL.match(link.url))
+    for line in filter(_is_own, _lines(others)):
+        yield from (link for link in _links_of(line) if SOCIAL.match(link.url))
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Text]:
@@ -97,7 +105,7 @@ _OWN = frozenset(
 def _is_own(line: Text) -> bool:
     """Whether a label says that what follows leads to the owner ("Portfolio: ...")."""
     lead = lead_of(line)
-    told = headings.words(spaced(lead.name)) if lead else ()
+    told = heading_words.words(spaced(lead.name)) if lead else ()
     return bool(told) and _OWN.issuperset(told)
 
 

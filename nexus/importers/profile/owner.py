@@ -10,7 +10,7 @@ from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Span, Text, spaced, texts
 from nexus.importers.leads import lead_of
 from nexus.importers.profile.links import SOCIAL, closing_blocks, contact_blocks
-from nexus.importers.structure import headings
+from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import Section
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_placeholder, lines_of, undecorated
@@ -81,7 +81,7 @@ _LABELS = {("name",), ("full", "name"), ("author",), ("created",), ("developer",
 def _labelled(line: Text) -> str:
     """The name after ``Author:``; what follows a bar or a bracket is another matter."""
     lead = lead_of(line)
-    if lead is None or headings.words(spaced(lead.name)) not in _LABELS:
+    if lead is None or heading_words.words(spaced(lead.name)) not in _LABELS:
         return ""
     return undecorated(re.split(r"\s*[|(·•]", spaced(lead.rest))[0])
 
@@ -99,7 +99,7 @@ def _contact_headings(parted: Parted) -> Iterator[str]:
     for area in parted.areas:
         if area.topic is Topic.CONTACT:
             yield from map(_first_words, _titles(area.section))
-            if "author" in headings.words(area.title):
+            if "author" in heading_words.words(area.title):
                 yield from (_first_words(spaced(line)) for line in _lines(area.section.blocks))
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from nexus.importers.blocks import (
     Block,
 )
-from nexus.importers.structure import headings
+from nexus.importers.structure import heading_words
 from nexus.importers.structure.mark import Mark
 
 
 def without_contents(found: list[Block | Mark]) -> list[Block | Mark]:
     """Take out a table of contents that lost its markup: headings that all come again."""
     marks = [
-        (at, headings.words(b.title))
+        (at, heading_words.words(b.title))
         for at, b in enumerate(found)
         if isinstance(b, Mark) and b.relative
     ]
@@ -31,4 +31,4 @@ def without_contents(found: list[Block | Mark]) -> list[Block | Mark]:
     return found
 
 
-_CONTENTS = headings.words("Table of Contents")
+_CONTENTS = heading_words.words("Table of Contents")

@@ -13,7 +13,7 @@ from nexus.importers.blocks import (
     plain,
     spaced,
 )
-from nexus.importers.structure import headings
+from nexus.importers.structure import heading_words, headings
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import lines_of, starts_with_picture, undecorated
 
@@ -44,7 +44,8 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
     """
     told = spaced(line)
     title = undecorated(told)
-    if not _may_be_heading(line, told) or _is_label(told, title, alone):
+    above = bare and alone and isinstance(after, Listing) and title.endswith("s")
+    if not _may_be_heading(line, told) or (_is_label(told, title, alone) and not above):
         return None
     if _is_topic(told, title, bare):
         return TOPIC_LINE
@@ -102,7 +103,7 @@ def _is_topic(told: str, title: str, bare: bool) -> bool:
         return False
     if told.endswith(":") and _LEADS_ON.search(title):
         return False
-    one_word = len(headings.words(title)) == 1
+    one_word = len(heading_words.words(title)) == 1
     if reading.topic is Topic.LEFT_OUT:
         return reading.always_left_out or (bare and not told.endswith(":"))
     return not (one_word and told.endswith(":") and not bare) or reading.topic.learning
@@ -175,9 +176,14 @@ def opens_topic(line: Text, among_topics: bool = False) -> bool:
         and reading.topic.learning
         and reading.pure
         and not linked
-        and (among_topics or (len(headings.words(title)) > 1 and headings.part(title) is None))
+        and title.partition(" ")[0].casefold() not in _SPEAKS_OF
+        and (among_topics or (len(heading_words.words(title)) > 1 and headings.part(title) is None))
         and len(title.split()) <= SHORT
     )
+
+
+# "On learning: ..." is a remark on something, and no section of learnings.
+_SPEAKS_OF = frozenset({"on", "about", "regarding"})
 
 
 def opens_only_topic(line: Text) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from nexus.importers.structure.heading_words import normalised, singular, words
+from nexus.importers.structure.spelling import spelt
 from nexus.importers.vocabulary import (
     ALWAYS_LEFT_OUT,
     FIELDS,
     NEUTRAL,
+    OFTEN_MISSPELT,
     OUTRANKING,
     PARTS,
     PHRASES,
@@ -20,11 +21,6 @@ from nexus.importers.vocabulary import (
     Part,
     Topic,
 )
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)'(?=[^\W\d_]{2})")
-_NUMBERING = re.compile(r"^(?:(?:[0-9]+|[ivx]+)[.):]|[0-9]+)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +34,10 @@ class Reading:
     topics: frozenset[Topic] = frozenset()
 
 
-def words(heading: str) -> tuple[str, ...]:
-    """The heading's words: no signs, accents, numbers, remarks in parentheses, plural ``s``."""
-    bare = _NUMBERING.sub("", _PARENTHESES.sub(" ", heading).strip())
-    parts = unicodedata.normalize("NFKD", bare).casefold().replace("’", "'")
-    folded = "".join(sign for sign in parts if not unicodedata.combining(sign))
-    folded = _ELIDED.sub("", folded)
-    found = [word.removesuffix("'s") for word in _WORD.findall(folded)]
-    return tuple(_singular(word) for word in found if not word.isdigit())
-
-
 @lru_cache(maxsize=4096)
 def read(heading: str) -> Reading:
     """The topic that ``heading`` names, by the first topic with a phrase in it."""
-    told = _loud(words(heading))
+    told = _loud(_spelt(heading))
     if not told:
         return Reading(None)
     if any(_holds(told, phrase) for phrase in _OUTRANKING):
@@ -70,7 +56,7 @@ def read(heading: str) -> Reading:
 @lru_cache(maxsize=4096)
 def part(label: str) -> Part | None:
     """Which part of a challenge ``label`` opens ("What I did" is the solution)."""
-    told = words(label)
+    told = _spelt(label)
     trimmed = tuple(word for word in told if word not in _FILLERS)
     for candidate in (told, trimmed):
         for name, phrases in _PARTS.items():
@@ -79,34 +65,29 @@ def part(label: str) -> Part | None:
     return None
 
 
+def _spelt(text: str) -> tuple[str, ...]:
+    return tuple([word if word in _KNOWN else spelt(word, OFTEN_MISSPELT) for word in words(text)])
+
+
 _FILLERS = frozenset("the my our a an key main faced encountered implemented applied and i".split())
 
 
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def _normalised(
-    phrases: tuple[tuple[str, ...], ...],
-) -> tuple[tuple[str, ...], ...]:
-    return tuple(words(" ".join(phrase)) for phrase in phrases)
-
-
-_PHRASES = {topic: _normalised(phrases) for topic, phrases in PHRASES.items()}
+_PHRASES = {topic: normalised(phrases) for topic, phrases in PHRASES.items()}
 _BY_FIRST: dict[str, list[tuple[Topic, tuple[str, ...]]]] = {}
 for _of, _told in _PHRASES.items():
     for _phrase in _told:
         _BY_FIRST.setdefault(_phrase[0], []).append((_of, _phrase))
-_OUTRANKING = _normalised(OUTRANKING)
-_ALWAYS = _normalised(ALWAYS_LEFT_OUT)
-_SILENT = _normalised(SILENT)
-_STRONG = frozenset(_singular(word) for word in STRONG_TECHNOLOGY)
-_PARTS = {part: frozenset(_normalised(phrases)) for part, phrases in PARTS.items()}
+_OUTRANKING = normalised(OUTRANKING)
+_ALWAYS = normalised(ALWAYS_LEFT_OUT)
+_SILENT = normalised(SILENT)
+_STRONG = frozenset(singular(word) for word in STRONG_TECHNOLOGY)
+_PARTS = {part: frozenset(normalised(phrases)) for part, phrases in PARTS.items()}
 _NEUTRAL = frozenset(word for each in NEUTRAL for word in words(each))
 _FIELDS = frozenset(word for each in FIELDS for word in words(each))
 _ASIDE = (Topic.LEFT_OUT, Topic.ABOUT)
+_KNOWN = _NEUTRAL | _FIELDS
+_KNOWN |= {word for told in _PHRASES.values() for phrase in told for word in phrase}
+_KNOWN |= {word for told in _PARTS.values() for phrase in told for word in phrase}
 _SAYS_TOPIC = {
     topic: frozenset(
         word

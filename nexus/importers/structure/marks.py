@@ -14,6 +14,7 @@ from nexus.importers.blocks import (
     plain,
     spaced,
 )
+from nexus.importers.items.lines import numbered_lines
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.structure import headings, run_on
 from nexus.importers.structure.heading_lines import (
@@ -26,6 +27,7 @@ from nexus.importers.structure.heading_lines import (
 )
 from nexus.importers.structure.list_marks import list_marks
 from nexus.importers.structure.mark import TEN, Mark, paragraph_of
+from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import lines_of, undecorated
 
 
@@ -68,6 +70,17 @@ def _paragraph(block: Paragraph, after: Block | None, bare: bool) -> Iterator[Bl
     if bare and isinstance(after, Listing) and all(map(is_bare_title, lines)):
         yield from _bare_titles(block.line, lines)
         return
+    if topics := list(_topics_of_lines(block, bare)):
+        for number, lead in topics:
+            yield Mark(spaced(lead.name), number, TOPIC_LINE, True)
+            yield Paragraph(number, lead.rest)
+        return
+    yield from _lines_of_paragraph(block, lines, after, bare)
+
+
+def _lines_of_paragraph(
+    block: Paragraph, lines: list[Text], after: Block | None, bare: bool
+) -> Iterator[Block | Mark]:
     inside = run_on.headings_in(block.text) if bare and len(lines) == 1 else []
     if inside and len(spaced(block.text).split()) > SHORT:
         for title, text in run_on.parted(block.text, inside):
@@ -75,11 +88,6 @@ def _paragraph(block: Paragraph, after: Block | None, bare: bool) -> Iterator[Bl
                 yield Mark(spaced(title), block.line, TOPIC_LINE, True)
             if plain(text).strip():
                 yield Paragraph(block.line, text)
-        return
-    lead = lead_of(block.text)
-    if lead and lead.name[0].bold and not lead.joined and _names_topic(lead, lines):
-        yield Mark(spaced(lead.name), block.line, TOPIC_LINE, True)
-        yield Paragraph(block.line, lead.rest)
         return
     kept: list[tuple[int, Text]] = []
     offset = 0
@@ -100,9 +108,23 @@ def _paragraph(block: Paragraph, after: Block | None, bare: bool) -> Iterator[Bl
     yield from paragraph_of(kept)
 
 
-def _names_topic(lead: Lead, lines: list[Text]) -> bool:
-    """``**Key technologies:** Python, Django``: a section on one line."""
-    return len(lines) == 1 and bool(spaced(lead.rest)) and opens_topic(lead.name)
+def _topics_of_lines(block: Paragraph, bare: bool) -> Iterator[tuple[int, Lead]]:
+    """``**Key technologies:** Python, Django``: each line a section of its own.
+
+    Nothing where one of the lines is none.
+    """
+    lines = list(numbered_lines(block))
+    leads = [lead_of(text) for _, text in lines]
+    named = [lead for lead in leads if lead and _names_topic(lead, bare)]
+    if len(named) == len(lines):
+        yield from ((number, lead) for (number, _), lead in zip(lines, named, strict=True))
+
+
+def _names_topic(lead: Lead, bare: bool) -> bool:
+    # "Tech stack: ..." in plain letters tells what one project is made of.
+    plain_too = bare and headings.read(spaced(lead.name)).topic is not Topic.TECHNOLOGIES
+    told = (plain_too or lead.name[0].bold) and not lead.joined and bool(spaced(lead.rest))
+    return told and opens_topic(lead.name)
 
 
 def _bare_titles(first: int, lines: list[Text]) -> Iterator[Mark]:

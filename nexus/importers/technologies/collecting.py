@@ -76,9 +76,9 @@ def _add_list(row: Row, told: NameList, found: Found) -> None:
     own = names(row.head) if row.head and is_tool(row.head) else []
     for each in (*own, *told.names):
         keep(each, replace(row, rest=(), group=group), found, "")
-    unknown = [] if row.head or len(told.others) > len(told.names) else told.others
+    unknown = [] if len(told.others) > len(told.names) else told.others
     for other in told.others:
-        if other in unknown and _NAME.fullmatch(other.strip()):
+        if other in unknown and _NAME.fullmatch(other.strip()) and not find(other):
             keep(Name(other.strip(), other), replace(row, rest=(), group=group), found, "")
             continue
         found.omit(row.line, row.line, other.strip(), "no technology by this name is known", other)

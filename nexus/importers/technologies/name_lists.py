@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from nexus.importers.technologies.names import PARENTHESES, Name, looks_like_name, names
-from nexus.importers.wording import undecorated
+from nexus.importers.wording import undecorated, without_filler
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ _LONGEST_NAME = 5
 
 def listed(text: str) -> NameList:
     """Read ``text`` ("Django, DRF and Redis") as a list of names."""
-    bare = text.strip().rstrip(".")
+    bare = without_filler(text.strip()).rstrip(".")
     parts = [part for part in _outside_parentheses(bare) if part.strip()]
     found: list[Name] = []
     others: list[str] = []
@@ -53,8 +53,16 @@ def before_purpose(told: str) -> list[Name]:
 _PURPOSE = re.compile(r"\s(?:for|with|to|as|via|through|using|in)\s", re.IGNORECASE)
 
 
+_WITH = re.compile(r"\s(?:with|via)\s", re.IGNORECASE)
+
+
 def _before_purpose(part: str) -> str:
-    return _PURPOSE.split(part, maxsplit=1)[0] if before_purpose(part) else part
+    if not before_purpose(part):
+        return part
+    head, purpose = _PURPOSE.split(part, maxsplit=1)
+    # "Celery with RabbitMQ" are two tools, and no tool with its purpose.
+    both = len(part) > len(head) and all(each.tool for each in names(purpose))
+    return part if both and _WITH.match(part[len(head) :]) else head
 
 
 def _outside_parentheses(text: str) -> list[str]:

@@ -72,9 +72,22 @@ def find(written: str) -> KnownTechnology | None:
     if found:
         return found
     telling = [word for word in bare.split() if word.casefold().strip(".,") not in _GENERIC]
-    return (
-        catalogue.find(" ".join(telling)) if telling and len(telling) < len(bare.split()) else None
+    if len(telling) == len(bare.split()):
+        return _with_letters_swapped(bare)
+    return catalogue.find(" ".join(telling)) if telling else None
+
+
+_SHORTEST_SLIP = 5
+
+
+def _with_letters_swapped(bare: str) -> KnownTechnology | None:
+    """``Pyhton``: of all slips the one that no name of another technology looks like."""
+    if len(bare) < _SHORTEST_SLIP or not bare.isalpha():
+        return None
+    swapped = (
+        f"{bare[:at]}{bare[at + 1]}{bare[at]}{bare[at + 2 :]}" for at in range(len(bare) - 1)
     )
+    return next(filter(None, map(builtin().find, swapped)), None)
 
 
 def name(written: str) -> Name | None:

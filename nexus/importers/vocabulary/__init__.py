@@ -13,6 +13,7 @@ from nexus.importers.vocabulary import english, languages
 from nexus.importers.vocabulary.english import (
     ALWAYS_LEFT_OUT,
     FIELDS,
+    OFTEN_MISSPELT,
     OUTRANKING,
     SILENT,
     STRONG_TECHNOLOGY,
@@ -24,6 +25,7 @@ __all__ = [
     "ALWAYS_LEFT_OUT",
     "FIELDS",
     "NEUTRAL",
+    "OFTEN_MISSPELT",
     "OUTRANKING",
     "PARTS",
     "PHRASES",

@@ -8,11 +8,12 @@ from nexus.importers.vocabulary.phrases import Phrases, phrases
 PHRASES: dict[Topic, Phrases] = {
     Topic.CHALLENGES: phrases(
         "challenge, obstacle, hurdle, struggle, struggled, difficulty, roadblock, pitfall, pain "
-        "point, problem, issue, troubleshooting, trouble, debugging story, debugging stories, "
+        "point, problem, issue, trouble, debugging story, debugging stories, "
         "stumbling block, blocker, bottleneck faced, bug, war story, war stories, setback, "
         "mistake, solution implemented, solution applied, solution found, how i solved it, hard "
         "part, hardest part, hard thing, what was hard, what went wrong, error faced, error "
-        "encountered, common error"
+        "encountered, difficult, gotcha, thing that broke, what broke, bump in the "
+        "road, tough, toughest, what did not work, stuck"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, best practice, insight, lesson, lesson learned, lesson learnt, "
@@ -23,7 +24,8 @@ PHRASES: dict[Topic, Phrases] = {
         "observation, mindset, habit, golden rule, rule i follow, recommendation, what i would "
         "tell, what i'd tell, advice to, learned the hard way, coding standard, keep doing, "
         "started again, start again, start over, do differently, guideline i, my guideline, coding "
-        "guideline, do and don't, realization"
+        "guideline, do and don't, dos and don't, realization, rule i live by, rule of thumb, stay "
+        "with me, stuck with me, aha moment, wish i knew, wish i had known, thing i keep in mind"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
@@ -38,22 +40,23 @@ PHRASES: dict[Topic, Phrases] = {
         "further reading, useful link, documentation link, environment variable, endpoint, api "
         "reference, api documentation, api usage, query, checklist, deliverable, evaluation "
         "criteria, example, code example, code snippet, screenshot, demo, live demo, support, "
-        "changelog, faq, badge, status, stats, user story, user stories, repository guide, how to "
-        "explore, submission, deployment, testing, instruction, guideline, quick link, navigation, "
-        "commit, timeline, repository content, repository layout"
+        "changelog, faq, frequently asked, interview question, badge, status, stats, user story, "
+        "user stories, repository guide, how to explore, troubleshooting, common error, "
+        "submission, deployment, testing, instruction, guideline, quick link, navigation, commit, "
+        "timeline, repository content, repository layout"
     ),
     Topic.TECHNOLOGIES: phrases(
         "technology, technologies, tech, tech stack, technical stack, stack, tool, tooling, "
         "toolkit, toolbox, toolset, framework, language, library, platform, software used, "
         "software, built with, built using, made with, powered by, technologies used, what i used, "
-        "what i worked with, ecosystem"
+        "what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain"
     ),
     Topic.SKILLS: phrases(
         "concept, skill, learning, learned, learnt, what i learned, competency, competence, "
         "knowledge, topic, deep dive, fundamental, mastered, expertise, focus area, area of focus, "
         "learning outcome, core area, capability, capabilities, proficiency, proficiencies, "
         "subject, curriculum, module covered, taught, key area, areas covered, discipline, theme, "
-        "strength, know how, technique, what i can do, i can now"
+        "strength, know how, technique, what i can do, i can now, i can do, good at"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
@@ -62,7 +65,8 @@ PHRASES: dict[Topic, Phrases] = {
     Topic.CONTACT: phrases(
         "contact, connect, get in touch, reach me, reach out, author, maintainer, find me, social, "
         "social media, links, my links, about the author, developer, creator, owner, contact "
-        "information, who am i, let's talk, stay in touch, say hello"
+        "information, who am i, let's talk, stay in touch, say hello, where to find me, hire me, "
+        "work with me, write to me"
     ),
     Topic.ABOUT: phrases(
         "overview, introduction, intro, about, about me, summary, objective, goal, purpose, aim, "
@@ -91,6 +95,13 @@ NEUTRAL = frozenset(
     "breakdown recommended favourite favorite own things everything dev cross team part details "
     "detailed brief concise quick wins hard soft different various was were had taught ran into "
     "fixed fix tackled developed touched can now".split()
+)
+
+# The words of most headings, long enough that whoever misspells them means nothing else.
+OFTEN_MISSPELT = frozenset(
+    "challenge solution technology takeaway practice concept learning problem insight reflection "
+    "framework language library obstacle difficulty implemented development engineering "
+    "encountered technical knowledge resolution".split()
 )
 
 # Fields of work: they tell whose concepts follow ("Key Cloud Concepts"), yet a heading of
@@ -136,7 +147,7 @@ PARTS: dict[Part, Phrases] = {
         "challenge, issue, problem, what i saw, symptom, situation, obstacle, difficulty, "
         "struggle, error, bug, what happened, root cause, cause, pain point, problem statement, "
         "context, scenario, hurdle, what went wrong, what was hard, question, background, concern, "
-        "task, trouble, mistake, observation, blocker"
+        "task, trouble, mistake, observation, blocker, q"
     ),
     Part.SOLUTION: phrases(
         "solution, fix, resolution, what i did, what i tried, what i changed, approach, action, "
@@ -144,7 +155,7 @@ PARTS: dict[Part, Phrases] = {
         "workaround, strategy, mitigation, response, remedy, resolved by, implementation, steps "
         "taken, how we solved it, what we did, how it was solved, how i resolved it, action taken, "
         "what helped, what worked, fixed by, overcame by, method, solved, fixed, resolved, how i "
-        "got through it, decision"
+        "got through it, decision, a"
     ),
     Part.OUTCOME: phrases(
         "outcome, result, impact, lesson, lesson learned, lesson learnt, what i learned, learned, "

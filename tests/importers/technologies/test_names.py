@@ -23,6 +23,8 @@ from nexus.importers.technologies.names import names
         ("VS Code", ["VS Code"]),
         ("System Design and Analysis", ["System Design and Analysis"]),
         ("Zanzibar", ["Zanzibar"]),
+        ("Pyhton", ["Python"]),
+        ("Neovim", ["Neovim"]),
         ("Cloud hosting (AWS, Heroku)", ["AWS", "Heroku"]),
         ("🚀", []),
     ],
@@ -40,3 +42,18 @@ def test_a_list_of_names_is_told_from_a_sentence() -> None:
     ]
     assert not listed("The framework that I used for everything I built this year").likely
     assert listed("Docker, error handling, routing, naming").likely is False
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Celery with RabbitMQ", ["Celery", "RabbitMQ"]),
+        ("Git for version control", ["Git"]),
+        ("Python, Django etc.", ["Python", "Django"]),
+        ("Redis, Nginx and many more...", ["Redis", "Nginx"]),
+    ],
+)
+def test_a_list_ends_with_its_last_name_and_not_with_what_it_is_for(
+    text: str, titles: list[str]
+) -> None:
+    assert [each.title for each in listed(text).names] == titles

@@ -1,0 +1,39 @@
+"""The words of a heading or a label, as they are compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)'(?=[^\W\d_]{2})")
+_NUMBERING = re.compile(
+    r"^(?:part|section|chapter)\s+(?:[0-9]+|[ivx]+|[a-h])\s*[.):–—-]\s*"
+    r"|^(?:(?:[0-9]+|[ivx]+)[.):]|[a-h][.)]|[0-9]+)\s+",
+    re.IGNORECASE,
+)
+
+
+def words(heading: str) -> tuple[str, ...]:
+    """The heading's words: no signs, accents, numbers, remarks in parentheses, plural ``s``."""
+    bare = _NUMBERING.sub("", _PARENTHESES.sub(" ", heading).strip())
+    parts = unicodedata.normalize("NFKD", bare).casefold().replace("’", "'")
+    folded = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    folded = _ELIDED.sub("", folded)
+    found = [word.removesuffix("'s") for word in _WORD.findall(folded)]
+    return tuple(singular(word) for word in found if not word.isdigit())
+
+
+def singular(word: str) -> str:
+    """``word`` without its plural ``s``; words of three letters stay."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def normalised(
+    phrases: tuple[tuple[str, ...], ...],
+) -> tuple[tuple[str, ...], ...]:
+    """``phrases`` as :func:`words` gives them."""
+    return tuple(words(" ".join(phrase)) for phrase in phrases)
