@@ -43,6 +43,7 @@ _HOURS_OF_A_WORKER = (6.0, 9.0)
 # Three times what a worker holds of 1,000 entries, half of which all workers share. Two that grew
 # so far, and a successor, stay below the 1,024 MB at which a basic dyno is killed.
 _WORKER_MEGABYTES = 400
+_LOGGER = logging.getLogger(__name__)
 
 
 def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, threads: int) -> None:
@@ -95,9 +96,12 @@ def _warm(app: Flask) -> None:
     Then close what a fork may not share. A database that is away just then is no reason not to
     start: what is not read now is read when it is asked for.
     """
-    answer_first(app)
-    with suppress(SQLAlchemyError):
+    try:
+        answer_first(app)
         print_ahead(app)
+    except Exception:
+        # One page that can't be made must not keep all others from being served.
+        _LOGGER.exception("not all could be made ready before the first visitor")
     with app.app_context():
         db.session.remove()
         for engine in db.engines.values():

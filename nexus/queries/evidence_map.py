@@ -19,10 +19,11 @@ from nexus.index.models import EntryRow
 from nexus.queries.held import held
 from nexus.queries.sets import NOTHING, Sets, sets, union
 from nexus.queries.technologies import TechnologyFacts, busiest
-from nexus.queries.timeline import periods
+from nexus.queries.timeline import Period, periods
 
 # How many marks stand side by side in a cell of a map with that many columns or fewer.
-_SINGLES = ((4, 8), (9, 3), (100, 2))
+_SINGLES = ((4, 8), (9, 3))
+_FEWEST_SINGLES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def evidence_map(session: Session) -> EvidenceMap:
     held_sets = sets(session)
     columns = _columns(held_sets)
     dated = any(held_sets.months.get(month) for month in held_sets.months if month)
-    room = next(room for limit, room in _SINGLES if len(columns) <= limit)
+    room = next((room for limit, room in _SINGLES if len(columns) <= limit), _FEWEST_SINGLES)
     grids = [
         (fact, [list(_split(cell, held_sets, room)) for cell in _cells(fact, columns, held_sets)])
         for fact in busiest(session)
@@ -126,12 +127,17 @@ def _columns(held_sets: Sets) -> list[tuple[Column, BitMap]]:
             if kind.value in held_sets.kinds
         ]
     columns = [
-        (Column(span.label, str(span.year)), union(months[month] for month in span.months))
+        (Column(span.label, _year_beside(span)), union(months[month] for month in span.months))
         for span in spans
     ]
     if months.get(""):
         columns.append((Column("Undated"), months[""]))
     return columns
+
+
+def _year_beside(span: Period) -> str:
+    """The year of a month or quarter; the label of a year or decade tells it already."""
+    return "" if span.label.startswith(str(span.year)) else str(span.year)
 
 
 def _cells(

@@ -1,7 +1,8 @@
 """Divides the time that a portfolio spans into a few columns.
 
-Up to fourteen months stay months, up to four years become quarters, and anything longer
-years. A date that tells only its year stands in that year's first column.
+Up to fourteen months stay months, up to four years become quarters, up to two dozen years stay
+years, and anything longer decades: one mistyped year must not make a hundred columns. A date
+that tells only its year stands in that year's first column.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from nexus.content.dates import MONTHS
 
 _MONTHS_LIMIT = 14
 _QUARTERS_LIMIT = 16 * 3
+_YEARS_LIMIT = 24 * 12
+_DECADE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +35,23 @@ def periods(dates: Iterable[str]) -> list[Period]:
     first = min(_number(date) for date in written)
     last = max(_number(date) for date in written)
     span = last - first + 1
-    step = 1 if span <= _MONTHS_LIMIT else 3 if span <= _QUARTERS_LIMIT else 12
+    step = _step(span)
     starts = range(first - first % step, last + 1, step)
     return [_period(start, step, first, written) for start in starts]
+
+
+def _step(span: int) -> int:
+    """The months of one column, where all of them are ``span`` months."""
+    for limit, step in ((_MONTHS_LIMIT, 1), (_QUARTERS_LIMIT, 3), (_YEARS_LIMIT, 12)):
+        if span <= limit:
+            return step
+    return _DECADE
 
 
 def _period(start: int, step: int, first: int, written: list[str]) -> Period:
     year, month = divmod(start, 12)
     covered = {date for date in written if start <= max(_number(date), first) < start + step}
-    labels = {1: MONTHS[month], 3: f"Q{month // 3 + 1}", 12: str(year)}
+    labels = {1: MONTHS[month], 3: f"Q{month // 3 + 1}", 12: str(year), _DECADE: f"{year}s"}
     return Period(labels[step], year, frozenset(covered))
 
 

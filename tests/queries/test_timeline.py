@@ -24,6 +24,17 @@ def test_ten_years_are_shown_by_years() -> None:
     ]
 
 
+def test_a_mistyped_year_makes_decades_and_no_hundred_columns() -> None:
+    spans = periods(["1925", "2024-03", "2025"])
+    assert [span.label for span in spans] == [f"{year}s" for year in range(1920, 2030, 10)]
+
+
+@given(st.lists(st.integers(1900, 9999).map(str), min_size=2))
+def test_any_dates_stand_in_their_columns_without_a_gap(dates: list[str]) -> None:
+    spans = periods(dates)
+    assert sorted(d for span in spans for d in span.months) == sorted(set(dates))
+
+
 def test_nothing_dated_has_no_columns() -> None:
     assert periods([""]) == []
 
