@@ -21,16 +21,19 @@ from nexus.index.opening import open_index, quiet
 from nexus.index.sources import Source, Store
 from nexus.index.store import FileStore, StoredIndex
 from nexus.paths import static_folder, templates_folder
-from nexus.web import init_app
+from nexus.web import init_app, wording
 from nexus.web.entrance.door import hang
+from nexus.web.files import compact
 from nexus.web.files.assets import Sources
 from nexus.web.files.compact import Compact
-from nexus.web.wording import counted
+from nexus.web.files.template_files import files_of
 
 if TYPE_CHECKING:
     from nexus.index.rendering import Progress
 
 _CARD = "entries/_card.html"
+# What of our code has a part in it: how a template is compiled, and its filters.
+_CARD_CODE = [Path(str(module.__file__)) for module in (compact, wording)]
 
 
 def assemble(
@@ -56,13 +59,15 @@ def assemble(
     }
     app.jinja_loader = _loader(settings)
     # Before any template is compiled, the card's above all: the owner's may use it as well.
-    app.jinja_env.filters["counted"] = counted
+    app.jinja_env.filters["counted"] = wording.counted
     app.config.from_mapping(config)
     index = prepare_index(settings, app.jinja_env, progress, memory, store)
     app.config["CONTENT_FOLDER"] = settings.content
     app.config["SQLALCHEMY_DATABASE_URI"] = index.url
     given = app.config.get("SQLALCHEMY_ENGINE_OPTIONS", {})
-    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {**index.options, **given}
+    # Each thread has its own connection, which is kept: beyond the pool they are opened anew.
+    pool = {} if "poolclass" in given else {"pool_size": settings.threads}
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {**pool, **index.options, **given}
     db.init_app(app)
     with app.app_context():
         reopen_after_fork(db.engines.values())
@@ -93,12 +98,11 @@ def prepare_index(
 ) -> StoredIndex:
     """The index of the content of ``settings``, whole and ready to be read."""
     catalogue = builtin()
-    template = templates.get_template(_CARD)
     source = Source(
         content=settings.content,
         catalogue=catalogue,
         groups=catalogue.groups,
-        card_templates=[Path(template.filename or "")],
+        card_makers=[*files_of(templates, _CARD), *_CARD_CODE],
         render_card=_card_renderer(templates),
         cache=settings.index_folder / "cache",
         memory=memory,

@@ -19,11 +19,10 @@ from flask import Flask
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
-from sqlalchemy.exc import SQLAlchemyError
 
 from nexus import allocator
 from nexus.config import ServerSettings
-from nexus.extensions import db
+from nexus.extensions import UNREADABLE, db
 from nexus.index.forking import open_ahead
 from nexus.logs import config_for
 from nexus.web.dashboard.ahead import print_ahead
@@ -83,7 +82,7 @@ def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, thread
 
 def _loader(app: Flask, threads: int) -> Callable[[], Any]:
     def load() -> Any:
-        with app.app_context(), suppress(SQLAlchemyError):
+        with app.app_context(), suppress(*UNREADABLE):
             open_ahead(db.engines.values(), threads)
         return app
 

@@ -14,7 +14,8 @@ from nexus.index.survey import Survey
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = ("catalogue", "content", "index", "slugs.py", "words.py")
 _LIBRARIES = (
-    "jinja2", "markdown", "nh3", "pygments", "pyroaring", "pyyaml", "snowballstemmer",
+    "imagesize", "jinja2", "markdown", "markupsafe", "nh3", "pygments", "pyroaring", "pyyaml",
+    "snowballstemmer",
 )  # fmt: skip
 
 
@@ -27,13 +28,13 @@ def fingerprint(survey: Survey, maker: bytes) -> str:
     return hashlib.sha256(maker + survey.digest_of()).hexdigest()[:32]
 
 
-def maker_of(templates: Iterable[Path]) -> bytes:
+def maker_of(card_makers: Iterable[Path]) -> bytes:
     """A digest of what makes an index of files.
 
-    That is the ``templates`` that cards are rendered with, the code that reads and stores,
-    and the versions of Python and of the libraries that take part.
+    That is the ``card_makers``, templates and code that cards are rendered with, the code that
+    reads and stores, and the versions of Python and of the libraries that take part.
     """
-    told = ((path.name, path.read_bytes()) for path in templates)
+    told = ((path.name, path.read_bytes()) for path in card_makers)
     return _digest_of([("code", _code()), *told])
 
 

@@ -54,6 +54,7 @@ class _Watched:
     def __init__(self, index: StoredIndex, reopen: Callable[[], StoredIndex]) -> None:
         self._reopen = reopen
         self._lock = Lock()
+        self._is_lost = False
         self._take(index)
 
     def _take(self, index: StoredIndex) -> None:
@@ -69,9 +70,12 @@ class _Watched:
 
     def _replace(self) -> None:
         place = self._path
-        _log.error("the index was damaged or removed and is made again: %s", place)
-        whole = self._reopen()
-        if whole.fingerprint != self.index.fingerprint:
+        if not self._is_lost:
+            _log.error("the index was damaged or removed and is made again: %s", place)
+            whole = self._reopen()
+            self._is_lost = whole.fingerprint != self.index.fingerprint
+        if self._is_lost:
+            # For good, as long as this process lives: what another made is not its index.
             raise IndexDamaged(place, "is gone, and the content has changed since: start again.")
         self._take(whole)
 

@@ -40,7 +40,7 @@ def open_index(source: Source, store: Store, progress: Progress = quiet) -> Stor
 
 def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex:
     memory = source.memory or Memory()
-    maker = maker_of(source.card_templates)
+    maker = maker_of(source.card_makers)
     seen = memory.look(source.content, source.cache)
     name = fingerprint(seen, maker)
     found = store.find(name)

@@ -34,6 +34,8 @@ class Store(Protocol):
 class Source:
     """What an index is made of: the folder, the names it may use and how cards look.
 
+    What a card looks like follows from the files ``card_makers``: templates and code.
+
     In ``cache`` is kept what spares work next time; it may be deleted at any time. So does
     ``memory``, for a process that opens the index of the same source again and again.
     """
@@ -41,7 +43,7 @@ class Source:
     content: Path
     catalogue: TechnologyLookup
     groups: Sequence[str]
-    card_templates: Sequence[Path]
+    card_makers: Sequence[Path]
     render_card: CardRenderer
     cache: Path | None = None
     memory: Memory | None = None

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import parse_qs, urlencode
 
 from flask import Flask
-from sqlalchemy.exc import SQLAlchemyError
 
 from nexus.content.kinds import Kind
 from nexus.errors import FilterError
-from nexus.extensions import db
+from nexus.extensions import UNREADABLE, db
 from nexus.queries.filters import Filter
 from nexus.queries.profile import fingerprint
 from nexus.queries.selection import canonical
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 _PAGES = ("technologies", "about", *(kind.plural for kind in Kind))
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = ("queries", "web")
-_PRINTERS = ("brotli", "jinja2")
+# What prints and packs; newer Pythons pack with what they bring.
+_PRINTERS = ("backports.zstd", "brotli", "jinja2", "markupsafe")
 _RECENT, _SHORT = 4096, 400
 
 
@@ -85,14 +87,14 @@ class Canonical:
     def _dashboard(self, query: str, navigates: bool) -> str | None:
         try:
             reading = self.read(query)
-        except (FilterError, SQLAlchemyError):
+        except (FilterError, *UNREADABLE):
             return None
         return None if navigates and reading.is_form else reading.address
 
     def _sheet(self, query: str) -> str | None:
         try:
             return sheet_url(self.read(query).asked)
-        except (FilterError, SQLAlchemyError):
+        except (FilterError, *UNREADABLE):
             return None
 
     def _read(self, query: str) -> Reading:
@@ -111,7 +113,8 @@ class Canonical:
         digest = blake2b(digest_size=16)
         with self._app.app_context():
             digest.update(fingerprint(db.session()).encode())
-        for printer in _PRINTERS:
+        digest.update(sys.version.encode())
+        for printer in filter(_is_installed, _PRINTERS):
             digest.update(version(printer).encode())
         for folder in _CODE:
             for path in sorted((_PACKAGE / folder).rglob("*.py")):
@@ -122,6 +125,10 @@ class Canonical:
             digest.update(f"{name}\0{source}\0".encode())
         digest.update(repr(templates.globals["assets"]).encode())
         return digest.hexdigest()
+
+
+def _is_installed(library: str) -> bool:
+    return find_spec(library) is not None
 
 
 def _suggestions(query: str) -> str | None:

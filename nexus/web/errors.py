@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from flask import Flask, current_app, render_template
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import BadRequest, HTTPException, InternalServerError
 from werkzeug.wrappers import Response
 
 from nexus.errors import FilterError, IndexUnavailable
-from nexus.extensions import db
+from nexus.extensions import UNREADABLE, db
 from nexus.web.entrance import request_ids
 from nexus.web.entrance.rates import seconds_to_wait
 from nexus.web.responses import fragment, wants_fragment, whole_page
@@ -105,6 +105,6 @@ def _answer(status: int, *, title: str = "", reason: str = "") -> Response:
 def _surroundings(title: str) -> Site | None:
     try:
         return site(db.session(), title=title)
-    except SQLAlchemyError:
+    except UNREADABLE:
         db.session.rollback()
         return None

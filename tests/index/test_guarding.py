@@ -76,6 +76,15 @@ def test_another_index_is_never_taken_in_its_place(opened: Opened) -> None:
         opened.answer()
 
 
+def test_what_is_lost_is_looked_for_once(opened: Opened) -> None:
+    opened.name = "b2"
+    opened.file.unlink()
+    for _ in range(3):
+        with pytest.raises(IndexDamaged):
+            opened.answer()
+    assert opened.made == 1
+
+
 def test_an_engine_of_another_process_can_use_what_this_one_renewed(opened: Opened) -> None:
     second: Engine = create_engine(opened.index.url)
     guard(second, opened.index, opened.reopen)

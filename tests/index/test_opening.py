@@ -48,7 +48,7 @@ def test_any_change_of_the_content_or_the_card_is_another_index(
     names = {open_index(source, store).fingerprint}
     (source.content / "skills" / "entry-000.md").write_text("---\ntitle: Changed\n---\nText.\n")
     names.add(open_index(source, store).fingerprint)
-    source.card_templates[0].write_text("another card")
+    source.card_makers[0].write_text("another card")
     names.add(open_index(source, store).fingerprint)
     assert len(names) == 3
 

@@ -69,7 +69,7 @@ class Folder:
     def anew(self) -> dict[str, list[object]]:
         """The same, built from nothing elsewhere."""
         with TemporaryDirectory() as elsewhere:
-            source = Source(self.content, builtin(), (), self.source.card_templates, render_card)
+            source = Source(self.content, builtin(), (), self.source.card_makers, render_card)
             database = str(open_index(source, FileStore(Path(elsewhere))).url.database)
             with sqlite3.connect(database, uri=True) as connection:
                 rows = dumped(connection)

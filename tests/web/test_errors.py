@@ -45,6 +45,23 @@ def test_a_fault_of_ours_is_a_fragment_for_htmx(client: FlaskClient) -> None:
     assert response.headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.parametrize("path", ["/", "/?q=cache", "/sheet?q=cache", "/skills/caching", "/readyz"])
+def test_an_index_that_is_lost_for_good_is_told_as_being_away(tmp_path: Path, path: str) -> None:
+    content = tmp_path / "content"
+    (content / "skills").mkdir(parents=True)
+    (content / "profile.md").write_text("---\nname: Ada\nheadline: Engineer\n---\n")
+    entry = content / "skills" / "caching.md"
+    entry.write_text("---\ntitle: Caching\n---\nText.\n")
+    client = make_app(content, tmp_path / "indexes").test_client()
+    # Nothing was asked so far: whatever answers has to open the index first.
+    for file in (tmp_path / "indexes").rglob("index-*.sqlite3"):
+        file.unlink()
+    entry.write_text("---\ntitle: Caching\n---\nOther text.\n")
+    response = client.get(path)
+    assert response.status_code == 503
+    assert response.headers["Retry-After"]
+
+
 @pytest.mark.usefixtures("broken")
 def test_an_error_is_told_even_where_the_index_can_not_be_read(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch

@@ -12,10 +12,9 @@ from contextlib import suppress
 from urllib.parse import urlencode
 
 from flask import Flask
-from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.test import create_environ, run_wsgi_app
 
-from nexus.extensions import db
+from nexus.extensions import UNREADABLE, db
 from nexus.queries.filters import Filter
 from nexus.queries.technologies import directory
 from nexus.web.canonical import Canonical
@@ -33,7 +32,7 @@ def answer_first(app: Flask) -> None:
     Each as a page and in part. It finds out its edition as well, which all pages name.
     """
     known: Canonical = app.extensions["nexus_canonical"]
-    with suppress(SQLAlchemyError):
+    with suppress(*UNREADABLE):
         _ = known.edition
     for address in _addresses(app):
         for headers in _WAYS:
@@ -46,7 +45,7 @@ def _addresses(app: Flask) -> Iterator[str]:
     try:
         with app.app_context():
             facts = directory(db.session()).by_slug.values()
-    except SQLAlchemyError:
+    except UNREADABLE:
         return
     busiest = max(facts, key=lambda fact: fact.count, default=None)
     if busiest is not None:

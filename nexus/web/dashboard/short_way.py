@@ -18,11 +18,10 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from nexus.errors import FilterError
-from nexus.extensions import db
+from nexus.extensions import UNREADABLE, db
 from nexus.queries.filters import Filter
 from nexus.web.answers.compression import pack_quickly, pack_with_care
 from nexus.web.answers.keeping import is_asked_again, release
@@ -86,7 +85,7 @@ class ShortWay:
             if not self._may_ask(environ, searches=bool(reading.asked.words)):
                 return None
             return self._printed(reading.asked, environ, variant)
-        except (FilterError, SQLAlchemyError):
+        except (FilterError, *UNREADABLE):
             return None
         except Exception as fault:
             # The view will meet it as well and tell it, unless the fault is here alone.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from jinja2 import Environment, TemplateNotFound
 from jinja2.ext import Extension
@@ -50,4 +51,4 @@ def read_template(environment: Environment, name: str) -> tuple[str, bool]:
     if environment.loader is None:
         raise TemplateNotFound(name)
     source, filename, _ = environment.loader.get_source(environment, name)
-    return source, (filename or "").startswith(str(templates_folder()))
+    return source, Path(filename or "").is_relative_to(templates_folder())

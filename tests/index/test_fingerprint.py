@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from nexus.index import fingerprint
+from nexus.index.fingerprint import maker_of
+
+
+@pytest.fixture(autouse=True)
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A package of one file a folder in the place of Nexus's own."""
+    for name in fingerprint._CODE:
+        place = tmp_path / name
+        place = place if place.suffix else place / "code.py"
+        place.parent.mkdir(exist_ok=True)
+        place.write_text("1\n")
+    monkeypatch.setattr(fingerprint, "_PACKAGE", tmp_path)
+    fingerprint._code.cache_clear()
+    yield tmp_path
+    fingerprint._code.cache_clear()
+
+
+def maker(card_makers: tuple[Path, ...] = ()) -> bytes:
+    fingerprint._code.cache_clear()
+    return maker_of(card_makers)
+
+
+def test_the_same_code_makes_the_same_index() -> None:
+    assert maker() == maker()
+
+
+@pytest.mark.parametrize("name", ["content/code.py", "index/code.py", "slugs.py", "words.py"])
+def test_other_code_makes_another_index(package: Path, name: str) -> None:
+    before = maker()
+    (package / name).write_text("2\n")
+    assert maker() != before
+
+
+def test_another_entry_of_the_catalogue_makes_another_index(package: Path) -> None:
+    before = maker()
+    (package / "catalogue" / "technologies.toml").write_text("")
+    assert maker() != before
+
+
+@pytest.mark.parametrize("library", fingerprint._LIBRARIES)
+def test_another_version_of_a_library_makes_another_index(
+    monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    before = maker()
+    monkeypatch.setattr(fingerprint, "version", lambda n: "0" if n == library else version(n))
+    assert maker() != before
+
+
+def test_another_template_makes_another_index(tmp_path: Path) -> None:
+    template = tmp_path / "card.html"
+    template.write_text("1")
+    before = maker((template,))
+    template.write_text("2")
+    assert maker((template,)) != before
