@@ -11,10 +11,12 @@ import errno
 import os
 import shutil
 import sqlite3
+import stat
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -32,7 +34,8 @@ from nexus.index.files import (
     locked,
     written_at,
 )
-from nexus.index.pruning import prune, sweep
+from nexus.index.pruning import prune
+from nexus.index.unfinished import sweep, unfinished_file
 
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 # The last eight bits of what SQLite calls an error say which sort it is.
@@ -64,7 +67,11 @@ class FileStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._spare = _temporary_folder() / folder.name
+
+    @cached_property
+    def _spare(self) -> Path:
+        """Raises ``OSError`` where there is no temporary folder; few need one."""
+        return _temporary_folder() / self.folder.name
 
     def find(self, fingerprint: str) -> StoredIndex | None:
         """The index of that name if it is there and whole, else None."""
@@ -75,7 +82,7 @@ class FileStore:
 
     def latest(self) -> StoredIndex | None:
         """The newest index that is whole, else None."""
-        folders = (folder for folder in (self.folder, self._spare) if folder.is_dir())
+        folders = filter(Path.is_dir, self._folders())
         found = [path for folder in folders for path in indexes_in(folder)]
         newest_first = sorted(found, key=written_at, reverse=True)
         whole = (self.find(path.stem.removeprefix("index-")) for path in newest_first)
@@ -93,17 +100,15 @@ class FileStore:
         folder = self._writable_folder()
         sweep(folder)
         path = file_of(folder, fingerprint)
-        unfinished = path.with_name(f"{path.name}.tmp-{os.getpid()}")
         try:
-            for old in self._files(base.fingerprint) if base else ():
-                with suppress(FileNotFoundError):  # pruned meanwhile by another build
-                    shutil.copyfile(old, unfinished)
-            _write_database(unfinished, write)
-            self._show(unfinished, path)
+            with unfinished_file(path) as unfinished:
+                for old in self._files(base.fingerprint) if base else ():
+                    with suppress(FileNotFoundError):  # pruned meanwhile by another build
+                        shutil.copyfile(old, unfinished)
+                _write_database(unfinished, write)
+                self._show(unfinished, path)
         except OSError as error:
             raise IndexNotWritable(str(folder), _advice(error)) from error
-        finally:
-            unfinished.unlink(missing_ok=True)
         return StoredIndex(fingerprint, _read_only(path))
 
     def _is_whole(self, path: Path) -> bool:
@@ -119,9 +124,14 @@ class FileStore:
             unfinished.replace(path)
         prune(path.parent, path)
 
-    def _files(self, fingerprint: str) -> list[Path]:
-        paths = (file_of(folder, fingerprint) for folder in (self.folder, self._spare))
-        return [path for path in paths if path.is_file()]
+    def _folders(self) -> Iterator[Path]:
+        yield self.folder
+        with suppress(OSError):
+            yield self._spare
+
+    def _files(self, fingerprint: str) -> Iterator[Path]:
+        paths = (file_of(folder, fingerprint) for folder in self._folders())
+        return filter(Path.is_file, paths)
 
     def _writable_folder(self) -> Path:
         try:
@@ -132,7 +142,7 @@ class FileStore:
         try:
             return _prepared(self._spare)
         except OSError as error:
-            raise IndexNotWritable(str(self._spare), _advice(error)) from error
+            raise IndexNotWritable("the temporary folder", _advice(error)) from error
 
 
 def _write_database(path: Path, write: Writer) -> None:
@@ -164,7 +174,8 @@ def _temporary_folder() -> Path:
     """A folder that only this user can have made: a shared one could hold another's index."""
     folder = Path(tempfile.gettempdir()) / f"nexus-{os.getuid()}"
     folder.mkdir(mode=0o700, exist_ok=True)
-    if folder.stat().st_uid != os.getuid():
+    found = folder.lstat()
+    if found.st_uid != os.getuid() or not stat.S_ISDIR(found.st_mode):
         return Path(tempfile.mkdtemp(prefix="nexus-"))
     return folder
 

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,30 @@ def test_two_builds_at_once_both_end_with_a_whole_index(store: FileStore) -> Non
     found = store.find("a1")
     assert found is not None
     assert answer(found) == 42
+
+
+def test_builders_that_share_the_number_of_their_process_do_not_meet(store: FileStore) -> None:
+    """As two containers do that share a folder: within this one process."""
+    inner: list[StoredIndex] = []
+
+    def write_within(connection: Connection) -> None:
+        inner.append(store.build("a1", write))
+        write(connection)
+
+    assert answer(store.build("a1", write_within)) == 42
+    assert [answer(index) for index in inner] == [42]
+    assert list(store.folder.glob("*.tmp-*")) == []
+
+
+def test_a_whole_index_needs_no_temporary_folder(
+    store: FileStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.build("a1", write)
+
+    def none() -> str:
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+
+    monkeypatch.setattr(tempfile, "gettempdir", none)
+    again = FileStore(store.folder)
+    assert again.find("a1") is not None
+    assert again.find("b2") is None

@@ -1,0 +1,54 @@
+"""Files that are still being written: nobody else's, and gone if whoever writes them dies.
+
+What tells that one is being written is a lock, which a system takes back with the process. A
+number of a process would not: two containers that share a folder may both be number 1.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
+
+_MARK = ".tmp-"
+
+
+@contextmanager
+def unfinished_file(path: Path) -> Iterator[Path]:
+    """A new file beside ``path`` to write to; what is still called so in the end is removed."""
+    while True:
+        unfinished = path.with_name(f"{path.name}{_MARK}{token_hex(8)}")
+        opened = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o644)
+        try:
+            fcntl.flock(opened, fcntl.LOCK_EX)
+            # Between the two steps before, it may have looked like what a dead build left.
+            if unfinished.exists():
+                yield unfinished
+                return
+        finally:
+            unfinished.unlink(missing_ok=True)
+            os.close(opened)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what builds that died have left in ``folder``."""
+    for path in folder.glob(f"index-*.sqlite3{_MARK}*"):
+        if not _is_being_written(path):
+            path.unlink(missing_ok=True)
+
+
+def _is_being_written(path: Path) -> bool:
+    try:
+        opened = os.open(path, os.O_RDWR)
+    except OSError:
+        return True  # gone meanwhile, or not ours to judge
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(opened)
+    return False
