@@ -15,10 +15,10 @@ from flask import Response, render_template, request
 from nexus.web.answers.keeping import release
 from nexus.web.answers.printing import Ready, filled
 from nexus.web.answers.timing import timed
-from nexus.web.answers.variants import Variant, variant_of
+from nexus.web.answers.variants import VARY, Variant, variant_asked
 from nexus.web.files import speculation
 
-_VARIES = ("Vary", "HX-Request")
+_VARIES = ("Vary", VARY)
 OF_FRAGMENTS = (("Cache-Control", "no-store"), _VARIES)
 """What every fragment is sent with: no client keeps one."""
 OF_PAGES = (
@@ -32,12 +32,12 @@ _OF_ERRORS = (("Cache-Control", "no-cache"), *OF_PAGES[1:])
 
 def wants_fragment() -> bool:
     """Whether htmx asks for parts of the page it shows; a restored page is whole."""
-    return variant_of(request.environ) is not Variant.PAGE
+    return variant_asked() is not Variant.PAGE
 
 
 def rendered(templates: dict[Variant, str], page: object, ready: Iterable[Ready]) -> Response:
     """``page``, ``ready`` within it, printed by the template for what the request is after."""
-    variant = variant_of(request.environ)
+    variant = variant_asked()
     with timed(request.environ, "render"):
         html = filled(render_template(templates[variant], page=page), ready)
     return whole_page(html) if variant is Variant.PAGE else fragment(html)

@@ -1,12 +1,15 @@
 """Which answer a request wants at its address: a page, or for htmx parts of one.
 
-Both what makes the answers and what keeps them ask here, so they can't differ.
+Views ask by what htmx-flask reads of a request, and what answers before them by the request's
+environ: the rule is one.
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from htmx_flask import request
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
@@ -21,17 +24,33 @@ class Variant(StrEnum):
     MAP = "map"
 
 
+VARY = "HX-Request, HX-History-Restore-Request, HX-Target"
+"""The headers that tell which: whoever keeps an answer keeps it for theirs alone."""
+
 # What is asked for by who puts the answer there.
-_RESTORES = "HTTP_HX_HISTORY_RESTORE_REQUEST"
 _AT = {"more": Variant.APPENDED, "map": Variant.MAP}
 
 
+def variant_asked() -> Variant:
+    """What the request that a view answers wants."""
+    htmx = request.htmx
+    return _variant(bool(htmx), htmx.history_restore_request, htmx.target or "")
+
+
 def variant_of(environ: WSGIEnvironment) -> Variant:
-    """What the request of ``environ`` wants; a page that the browser restores is whole."""
-    if not _is_set(environ, "HTTP_HX_REQUEST") or _is_set(environ, _RESTORES):
+    """What the request of ``environ`` wants."""
+    return _variant(
+        _is_set(environ, "HTTP_HX_REQUEST"),
+        _is_set(environ, "HTTP_HX_HISTORY_RESTORE_REQUEST"),
+        environ.get("HTTP_HX_TARGET", ""),
+    )
+
+
+def _variant(by_htmx: bool, restores: bool, target: str) -> Variant:
+    """A page that the browser restores is whole, whoever asks for it."""
+    if restores or not by_htmx:
         return Variant.PAGE
-    _, _, place = environ.get("HTTP_HX_TARGET", "").rpartition("#")
-    return _AT.get(place, Variant.FRAGMENT)
+    return _AT.get(target.rpartition("#")[2], Variant.FRAGMENT)
 
 
 def _is_set(environ: WSGIEnvironment, header: str) -> bool:

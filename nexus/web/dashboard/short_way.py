@@ -27,7 +27,7 @@ from nexus.web.answers.compression import pack_quickly, pack_with_care
 from nexus.web.answers.keeping import is_asked_again, release
 from nexus.web.answers.printing import filled
 from nexus.web.answers.timing import timed
-from nexus.web.answers.variants import Variant, variant_of
+from nexus.web.answers.variants import VARY, Variant, variant_of
 from nexus.web.canonical import Canonical
 from nexus.web.dashboard.page import dashboard_page
 from nexus.web.dashboard.view import STENCILS, TEMPLATES
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 LOGGER = logging.getLogger(__name__)
 _COMMON = [
     ("Content-Type", "text/html; charset=utf-8"),
-    ("Vary", "HX-Request, Accept-Encoding"),
+    ("Vary", f"{VARY}, Accept-Encoding"),
     *HEADERS.items(),
 ]
 _HEADERS = {

@@ -120,7 +120,7 @@ def test_pages_fragments_and_appended_entries_are_never_mixed(visitor: FlaskClie
     assert page.headers["Cache-Control"].startswith("public, max-age=0, s-maxage=")
     assert fragment.headers["Cache-Control"] == appended.headers["Cache-Control"] == "no-store"
     for each in (page, fragment, appended):
-        assert {"HX-Request", "Accept-Encoding"} <= set(each.vary)
+        assert {"HX-Request", "HX-Target", "Accept-Encoding"} <= set(each.vary)
 
 
 def test_no_host_is_answered_with_what_another_asked_for(visitor: FlaskClient) -> None:
