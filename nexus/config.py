@@ -65,7 +65,8 @@ class VisitSettings:
     ``hosts`` (``TRUSTED_HOSTS``, by comma): the only names to answer to; ``.example.org``
     stands for all below it, and none for every name. ``page_rate`` and ``search_rate``
     (``NEXUS_PAGE_RATE``, ``NEXUS_SEARCH_RATE``): how often one client may ask, ``""`` for
-    as often as it likes; ``redis`` (``REDIS_URL``): where all processes count together.
+    as often as it likes; ``redis`` (``REDIS_URL``): where all processes count together;
+    ``redis_signs_itself``: its certificate is its own, as on Heroku, and can't be checked.
     """
 
     proxied: bool
@@ -74,6 +75,7 @@ class VisitSettings:
     page_rate: str
     search_rate: str
     redis: str
+    redis_signs_itself: bool
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> VisitSettings:
@@ -91,6 +93,7 @@ class VisitSettings:
             page_rate=_rate(environ, "NEXUS_PAGE_RATE", rates[0]),
             search_rate=_rate(environ, "NEXUS_SEARCH_RATE", rates[1]),
             redis=_redis(environ, "REDIS_URL"),
+            redis_signs_itself=on_dyno(environ),
         )
 
 

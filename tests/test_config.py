@@ -20,7 +20,13 @@ def visits(**environ: str) -> VisitSettings:
 
 def test_a_machine_of_ones_own_has_no_proxy_no_tls_and_no_limits() -> None:
     assert visits() == VisitSettings(
-        proxied=False, tls=False, hosts=(), page_rate="", search_rate="", redis=""
+        proxied=False,
+        tls=False,
+        hosts=(),
+        page_rate="",
+        search_rate="",
+        redis="",
+        redis_signs_itself=False,
     )
 
 
@@ -29,6 +35,11 @@ def test_a_dyno_stands_behind_the_router() -> None:
     assert found.proxied
     assert found.tls
     assert (found.page_rate, found.search_rate) == ("600 per minute", "180 per minute")
+
+
+def test_only_a_dynos_redis_may_sign_itself() -> None:
+    assert visits(DYNO="web.1").redis_signs_itself
+    assert not visits(NEXUS_PROXIED="on").redis_signs_itself
 
 
 def test_what_a_dyno_brings_can_be_turned_off() -> None:

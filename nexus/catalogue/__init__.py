@@ -19,4 +19,4 @@ __all__ = ["Care", "Catalogue", "Described", "KnownTechnology", "Mention", "buil
 def builtin() -> Catalogue:
     """The catalogue that ships with Nexus, read once per process."""
     data = parse(files(__name__).joinpath("technologies.toml").read_bytes())
-    return Catalogue(data.groups, data.listings, data.fingerprint)
+    return Catalogue(data.groups, data.listings)

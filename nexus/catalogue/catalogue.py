@@ -25,12 +25,9 @@ _IN_PARENTHESES = re.compile(r"\s*\([^)]*\)")
 class Catalogue:
     """Known technologies by all their names. Immutable: ``extended`` makes a new one."""
 
-    def __init__(
-        self, groups: Iterable[Group], listings: Iterable[Listing], fingerprint: str
-    ) -> None:
+    def __init__(self, groups: Iterable[Group], listings: Iterable[Listing]) -> None:
         self._groups = tuple(groups)
         self._listings = tuple(listings)
-        self.fingerprint = fingerprint
         self._by_key: dict[str, KnownTechnology] = {}
         # Of two technologies of an owner's that share a name, the one that is called so wins.
         names = [(technology.title, technology) for technology in self]
@@ -88,7 +85,7 @@ class Catalogue:
         ]
         titles = dict.fromkeys(listing.technology.group for listing in own)
         new = (Group(title) for title in titles if title not in self.groups)
-        return Catalogue((*self._groups, *new), (*own, *kept), self.fingerprint)
+        return Catalogue((*self._groups, *new), (*own, *kept))
 
     @cached_property
     def _finder(self) -> MentionFinder:

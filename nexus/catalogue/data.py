@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,11 +18,10 @@ _KEYS = _REQUIRED | {"slug", "aliases"} | set(Care)
 
 @dataclass(frozen=True, slots=True)
 class CatalogueData:
-    """All that the file says; ``fingerprint`` is the sha256 of its bytes."""
+    """All that the file says."""
 
     groups: tuple[Group, ...]
     listings: tuple[Listing, ...]
-    fingerprint: str
 
 
 def parse(raw: bytes) -> CatalogueData:
@@ -43,7 +41,7 @@ def parse(raw: bytes) -> CatalogueData:
         for entry in table["technologies"]
     )
     _refuse_shared_names(listings)
-    return CatalogueData(groups, listings, hashlib.sha256(raw).hexdigest())
+    return CatalogueData(groups, listings)
 
 
 def _group(table: Mapping[str, Any]) -> Group:

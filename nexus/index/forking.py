@@ -39,5 +39,4 @@ def _forget_connections() -> None:
         engine.dispose(close=False)
 
 
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forget_connections)
+os.register_at_fork(after_in_child=_forget_connections)

@@ -60,7 +60,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One technology and its cells, one per column; ``ids`` are all its entries.
+    """One technology and its cells, one per column.
 
     ``marks`` are the entries of each mark, cell after cell; ``is_single`` tells whether
     each of them stands for one entry.
@@ -69,7 +69,6 @@ class Row:
     technology: TechnologyFacts
     cells: tuple[tuple[Mark, ...], ...]
     marks: tuple[BitMap, ...]
-    ids: BitMap
     is_single: bool
 
 
@@ -112,7 +111,6 @@ def _row(fact: TechnologyFacts, cells: Sequence[tuple[Mark, ...]]) -> Row:
         technology=fact,
         cells=tuple(cells),
         marks=marks,
-        ids=union(marks),
         is_single=all(len(ids) == 1 for ids in marks),
     )
 

@@ -67,7 +67,6 @@ class Results:
     cards: tuple[StoredCard, ...]
     total: int
     of: int
-    page: int
     pages: int
     marker: Marker
 
@@ -87,7 +86,6 @@ def results(
         cards=cards_of(session, ids),
         total=total,
         of=len(sets(session).all),
-        page=asked.page,
         pages=max(1, -(-total // PAGE_SIZE)),
         marker=chosen.hits.marker,
     )

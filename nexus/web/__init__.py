@@ -28,13 +28,14 @@ def init_app(app: Flask, sources: assets.Sources, visits: VisitSettings) -> None
 
     ``visits`` says how visitors come in. The door is hung at the very end, by ``door.hang``.
     """
-    door.init_app(app)
     for module in _BLUEPRINTS:
         app.register_blueprint(module.blueprint)
     view.init_app(app)
     assets.init_app(app, sources)
     identity.init_app(app, sources)
     rates.init_app(app, visits)
+    # After the rates: to refuse is work as well.
+    door.init_app(app)
     styleguide.init_app(app)
     errors.init_app(app)
     headers.init_app(app)

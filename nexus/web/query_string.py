@@ -140,8 +140,10 @@ def _several(arguments: Arguments, name: str) -> tuple[str, ...]:
     chosen = tuple(dict.fromkeys(part for part in written if part))
     if len(chosen) > CHOICES_LIMIT:
         raise FilterError(name, f"{len(chosen)} values", f"at most {CHOICES_LIMIT}")
-    if any(len(value) > WORDS_LIMIT for value in chosen):
-        raise FilterError(name, f"{chosen[0][:20]}…", f"names of at most {WORDS_LIMIT} characters")
+    for value in chosen:
+        if len(value) > WORDS_LIMIT:
+            expected = f"names of at most {WORDS_LIMIT} characters"
+            raise FilterError(name, f"{value[:20]}…", expected)
     return chosen
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from importlib.resources import files
 from urllib.parse import urlsplit
 
@@ -58,10 +57,6 @@ def test_no_alias_repeats_a_name_of_its_technology() -> None:
         if len({name.lower() for name in technology.names}) != len(technology.names)
     ]
     assert repeated == []
-
-
-def test_the_fingerprint_is_the_digest_of_the_file() -> None:
-    assert builtin().fingerprint == hashlib.sha256(RAW).hexdigest()
 
 
 @pytest.mark.parametrize(

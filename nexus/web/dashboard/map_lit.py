@@ -49,7 +49,11 @@ def _lit_by_filter(session: Session, asked: Filter, results: BitMap) -> int:
     """
     if asked.words or asked.match is Match.ALL:
         return _lit_by(session, results)
-    shares = [(slug, asked.kinds) for slug in asked.technologies or ("",)]
+    # A visitor may write any number of other words for a kind: none of them is kept.
+    kinds = tuple(kind for kind in asked.kinds if kind in sets(session).kinds)
+    if asked.kinds and not kinds:
+        return 0
+    shares = [(slug, kinds) for slug in asked.technologies or ("",)]
     known = _shares(session).get_all(
         shares,
         lambda missing: {share: _lit_by(session, _members(session, *share)) for share in missing},

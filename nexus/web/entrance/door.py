@@ -76,7 +76,7 @@ class Door:
         headers += [(request_ids.HEADER, name), ("Server", "Nexus")]
         if self._visits.tls and environ["wsgi.url_scheme"] == "https":
             headers.append(("Strict-Transport-Security", f"max-age={_YEAR}"))
-        size = sum(map(len, body)) if isinstance(body, list) else 0
+        size = sum(map(len, body)) if isinstance(body, list) else _told_length(headers)
         self._log(access_of(environ, status, size, time.perf_counter() - began))
         start(status, headers)
         return body
@@ -104,6 +104,12 @@ def _raise_refusal() -> None:
         raise refused
 
 
+def _told_length(headers: Headers) -> int:
+    """What a body that is sent in pieces weighs, by its own word."""
+    told = next((value for name, value in headers if name.lower() == "content-length"), "0")
+    return int(told) if told.isdigit() else 0
+
+
 def _led_to(target: str) -> Response:
     response = redirect(target, HTTPStatus.MOVED_PERMANENTLY)
     response.headers.update(HEADERS)
@@ -124,8 +130,7 @@ def _in_one_piece(
     status, headers = told[-1]
     if isinstance(body, list):
         return status, headers, body
-    length = next((value for name, value in headers if name.lower() == "content-length"), "0")
-    if length.isdigit() and int(length) > _ONE_PIECE:
+    if _told_length(headers) > _ONE_PIECE:
         return status, headers, body
     try:
         return status, headers, [b"".join(body)]

@@ -46,7 +46,7 @@ def init_app(app: Flask, visits: VisitSettings) -> None:
         # Asking for what is not there counts as well.
         request_identifier=lambda: request.endpoint or "nowhere",
         storage_uri=visits.redis or _OWN,
-        storage_options=_redis_options(visits.redis),
+        storage_options=_redis_options(visits),
         in_memory_fallback_enabled=bool(visits.redis),
         swallow_errors=True,
     )
@@ -87,13 +87,13 @@ def seconds_to_wait(app: Flask) -> int:
     return max(1, breached.reset_at - int(time.time())) if breached else 1
 
 
-def _redis_options(address: str) -> dict[str, Any]:
-    if not address:
+def _redis_options(visits: VisitSettings) -> dict[str, Any]:
+    if not visits.redis:
         return {}
+    unchecked = visits.redis.startswith("rediss:") and visits.redis_signs_itself
     # No page waits long for a count.
     patience = {"socket_connect_timeout": 1, "socket_timeout": 1}
-    # Heroku's Redis signs its own certificate.
-    return patience | ({"ssl_cert_reqs": "none"} if address.startswith("rediss:") else {})
+    return patience | ({"ssl_cert_reqs": "none"} if unchecked else {})
 
 
 def _client() -> str:

@@ -7,6 +7,7 @@ fetches when a link is hovered for a moment, pressed or focused; the others do n
 from __future__ import annotations
 
 import json
+from hashlib import blake2b
 
 from flask import Blueprint, Response
 
@@ -15,7 +16,6 @@ from nexus.web.files.assets import FOREVER
 
 blueprint = Blueprint("speculation", __name__)
 
-PATH = "/static/speculation-3.json"
 # Pages that are read, one at a time; filters change in place and are not opened.
 _PATHS = [f"/{kind.plural}/*" for kind in Kind] + ["/technologies/*", "/about"]
 # With each filter Chromium compares all links anew with each path: 13 ms for the map's marks,
@@ -32,10 +32,14 @@ _RULES = {
 }
 
 
+_WRITTEN = json.dumps(_RULES, separators=(",", ":"))
+PATH = f"/static/speculation-{blake2b(_WRITTEN.encode(), digest_size=4).hexdigest()}.json"
+"""Their address, which changes with them, so that they can be kept for good."""
+
+
 @blueprint.get(PATH)
 def show() -> Response:
-    """The rules; their name changes with them, so that they can be kept for good."""
-    rules = json.dumps(_RULES, separators=(",", ":"))
-    response = Response(rules, content_type="application/speculationrules+json")
+    """The rules."""
+    response = Response(_WRITTEN, content_type="application/speculationrules+json")
     response.headers["Cache-Control"] = FOREVER
     return response

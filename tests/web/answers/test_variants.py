@@ -11,8 +11,6 @@ truths = st.sampled_from(["true", "TRUE", "false", "", "1"])
 targets = st.sampled_from(["more", "#map", "div#more", "results", ""])
 told = dict(zip(HEADERS, (truths, truths, targets), strict=True))
 asked = st.fixed_dictionaries({}, optional=told)
-    {}, optional=dict(zip(HEADERS, (truths, truths, targets), strict=True))
-)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

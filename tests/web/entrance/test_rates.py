@@ -8,6 +8,8 @@ import pytest
 from fakeredis import FakeRedis, FakeServer
 from flask.testing import FlaskClient
 
+from nexus.config import VisitSettings
+from nexus.web.entrance.rates import _redis_options
 from tests.conftest import EXAMPLES, make_app
 
 
@@ -47,6 +49,12 @@ def test_pages_are_limited_together(index_folder: Path) -> None:
     assert 429 not in statuses(client, *paths)
     assert statuses(client, "/?match=all") == [429]
     assert statuses(client, "/?match=all", who="203.0.113.2") == [200]
+
+
+def test_what_is_refused_is_counted_too(index_folder: Path) -> None:
+    client = limited(index_folder)
+    refused = [client.post("/").status_code for _ in range(7)]
+    assert refused == [405] * 6 + [429]
 
 
 def test_a_network_of_ipv6_is_one_client(index_folder: Path) -> None:
@@ -100,3 +108,18 @@ def test_processes_count_together_where_there_is_redis(index_folder: Path, redis
 def test_while_redis_is_away_each_process_counts_by_itself(index_folder: Path) -> None:
     client = limited(index_folder, REDIS_URL="redis://127.0.0.1:1")
     assert statuses(client, *(f"/?q=word{n}" for n in range(3))) == [200, 200, 429]
+
+
+@pytest.mark.parametrize(
+    ("address", "dyno", "unchecked"),
+    [
+        ("rediss://redis.example.org:6380", {}, False),
+        ("rediss://redis.example.org:6380", {"DYNO": "web.1"}, True),
+        ("redis://localhost", {"DYNO": "web.1"}, False),
+    ],
+)
+def test_a_certificate_is_checked_wherever_it_can_be(
+    address: str, dyno: dict[str, str], unchecked: bool
+) -> None:
+    visits = VisitSettings.from_environment({"REDIS_URL": address, **dyno})
+    assert (_redis_options(visits).get("ssl_cert_reqs") == "none") is unchecked
