@@ -17,7 +17,7 @@ ALLOWED = {
     "nexus.words": set(),
     "nexus.allocator": set(),
     "nexus.paths": set(),
-    "nexus.extensions": set(),
+    "nexus.extensions": {"nexus.errors"},
     "nexus.config": {"nexus.errors"},
     "nexus.catalogue": BASE,
     "nexus.content": BASE | {"nexus.catalogue"},
@@ -29,7 +29,8 @@ ALLOWED = {
     | {"nexus.extensions", "nexus.paths", "nexus.index.opening", "nexus.index.rendering"}
     | {"nexus.web.entrance.headers", "nexus.content"},
     "nexus.index": BASE | {"nexus.content", "nexus.extensions"},
-    "nexus.queries": BASE | {"nexus.index.models", "nexus.content.dates", "nexus.content.kinds"},
+    "nexus.queries": BASE
+    | {"nexus.catalogue", "nexus.index.models", "nexus.content.dates", "nexus.content.kinds"},
     "nexus.logs": {"nexus.web.entrance.access", "nexus.web.entrance.request_ids"},
     "nexus.web": BASE
     | {

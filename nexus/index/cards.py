@@ -65,7 +65,7 @@ def card_of(entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technolog
         date_machine=str(entry.date or ""),
         summary=shorten(entry.summary),
         parts=tuple(
-            Part(section.name, shorten(section.lead))
+            Part(section.name, _closed(shorten(section.lead)))
             for section in rendered.sections
             if section.name in {"Issue", "Solution"}
         ),
@@ -73,6 +73,11 @@ def card_of(entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technolog
         evidence=len(entry.evidence),
         featured=entry.featured,
     )
+
+
+def _closed(lead: str) -> str:
+    """``lead`` without a colon at its end: what it announces is not on the card."""
+    return f"{lead[:-1]}…" if lead.endswith(":") else lead
 
 
 def label_of(technology: Technology) -> Label:

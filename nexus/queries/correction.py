@@ -1,7 +1,8 @@
 """Reads a word that no entry holds as the nearest one that some entry does.
 
 The vocabulary is the index's own, so a correction always finds something. Of several
-words that are equally near, the one in most entries is meant.
+words that are equally near, the one in most entries is meant. The name of a technology that
+no entry has is no slip: who asks for React is not told of what a portfolio can reach.
 """
 
 from __future__ import annotations
@@ -12,15 +13,18 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from sqlalchemy.orm import Session
 
+from nexus.catalogue import builtin
 from nexus.queries.filters import Filter
 from nexus.queries.held import held
+from nexus.queries.kind_words import kind_meant
 from nexus.queries.question import Term, read_question
 from nexus.queries.search import search
 from nexus.queries.vocabulary import forms, vocabulary
 from nexus.words import WORD, fold
 
-# One slip in three letters is another word; one in four is a slip.
-_SHORTEST = 4
+# One slip in three letters is another word; in four it is a slip, unless a letter is replaced:
+# "cafe" and "came", "node" and "code" are words of their own. In five the first letter stays.
+_SHORTEST, _SHORT, _FIRST_STAYS = 4, 4, 5
 _SIMILAR = 0.7
 _CANDIDATES = 8
 
@@ -43,7 +47,8 @@ def corrected(session: Session, text: str) -> str | None:
     meant: dict[str, str] = {}
     for term in read_question(text).required:
         if term.has_forms and not _is_known(session, term):
-            near = _nearest(session, term.words[0])
+            named = builtin().find(term.words[0]) is not None
+            near = None if named else _nearest(session, term.words[0])
             if near is None:
                 return None
             meant[term.words[0]] = near
@@ -59,6 +64,8 @@ def corrected(session: Session, text: str) -> str | None:
 
 def _is_known(session: Session, term: Term) -> bool:
     word = term.words[0]
+    if kind_meant(term):
+        return True
     if term.prefix:
         return any(known.startswith(word) for known in _long_words(session))
     known = vocabulary(session).entries
@@ -76,5 +83,13 @@ def _nearest(session: Session, word: str) -> str | None:
         score_cutoff=_SIMILAR,
         limit=_CANDIDATES,
     )
-    best = max(near, key=lambda found: (found[1], entries[found[0]]), default=None)
+    likely = (found for found in near if _is_slip(word, found[0]))
+    best = max(likely, key=lambda found: (found[1], entries[found[0]]), default=None)
     return best[0] if best else None
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    """Whether the short ``word`` is rather ``meant`` than a word of its own."""
+    if len(word) <= _SHORT and len(word) == len(meant):
+        return sorted(word) == sorted(meant)
+    return len(word) > _FIRST_STAYS or word[0] == meant[0]

@@ -1,8 +1,9 @@
 """Reads what a visitor typed into the search box.
 
-Words are all required; the last one may be unfinished. Quotes hold a phrase together,
-and so does a name written in one piece (``node.js``, ``ci/cd``). A leading minus keeps
-entries out. Anything at all can be read: what is no word asks for nothing.
+Words are all required, with blanks, commas or semicolons between them; the last one may be
+unfinished. Quotes hold a phrase together, and so does a name written in one piece
+(``node.js``, ``ci/cd``). A leading minus keeps entries out. Anything at all can be read: what
+is no word asks for nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from nexus.words import PHRASE_LIMIT, words_of
 
 WORDS_LIMIT = 200
 TERMS_LIMIT = 12
-_PIECE = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+_PIECE = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s",;]+))')
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +52,20 @@ def read_question(text: str) -> Question:
         unfinished = not quoted and not found["minus"] and found.end() == len(text)
         (excluded if found["minus"] else required).append(Term(words, unfinished, quoted))
     return Question(tuple(required[:TERMS_LIMIT]), tuple(excluded[:TERMS_LIMIT]))
+
+
+def begun(text: str) -> tuple[str, str]:
+    """``text`` parted before the word that is being typed, both as they were written.
+
+    The second is empty where that is a phrase or keeps entries out: neither becomes a choice.
+    """
+    pieces = list(_PIECE.finditer(text[:WORDS_LIMIT]))
+    last = pieces[-1] if pieces else None
+    if last is None or last["minus"] or last["phrase"] is not None:
+        return text, ""
+    return text[: last.start()].rstrip(" ,;"), last["word"]
+
+
+def is_plain(text: str) -> bool:
+    """Whether ``text`` is words alone: none in quotes, none that keeps entries out."""
+    return not any(p["minus"] or p["phrase"] is not None for p in _PIECE.finditer(text))

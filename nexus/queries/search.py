@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from nexus.queries.expression import Expression, Field
 from nexus.queries.fulltext import holding
 from nexus.queries.held import Recent, held
+from nexus.queries.kind_words import kind_meant
 from nexus.queries.marker import Marker, joined
 from nexus.queries.question import Question, Term, read_question
 from nexus.queries.sets import NOTHING, intersection, sets, union
@@ -24,6 +25,7 @@ from nexus.queries.vocabulary import Forms, forms
 # One request asks the same several times over.
 _KEPT = 64
 _WEIGHTS = {Field.TITLE: 16, Field.TECHNOLOGIES: 12, Field.SUMMARY: 6, Field.BODY: 2}
+_KIND_WEIGHT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,28 @@ def _search(session: Session, text: str) -> Hits:
     places = {term: list(_places(term, kin)) for term in terms}
     asked = (asked for each in places.values() for _, asked in each)
     held = holding(session, asked) if terms else {}
-    classes = [_classes(places[term], held) for term in question.required]
+    classes = [
+        _with_kind(_classes(places[term], held), _of_kind(session, term))
+        for term in question.required
+    ]
     found = intersection((union(ids for _, ids in each) for each in classes), sets(session).all)
     for term in question.excluded:
         found = found - union(held[asked] for _, asked in places[term])
+        found = found - _of_kind(session, term)
     by_score = best_first(classes, found) if found else []
     return Hits(found, tuple(by_score), _marker(question, kin))
+
+
+def _of_kind(session: Session, term: Term) -> BitMap:
+    """The entries of the kind that ``term`` names; none if it names none."""
+    kind = kind_meant(term)
+    return sets(session).kinds.get(kind.value, NOTHING) if kind else NOTHING
+
+
+def _with_kind(classes: Weighted, members: BitMap) -> Weighted:
+    """``classes`` and those of ``members`` that are in none of them, with the least weight."""
+    fresh = members - union(ids for _, ids in classes)
+    return [*classes, (_KIND_WEIGHT, fresh)] if fresh else classes
 
 
 def best_first(weighted: list[Weighted], among: BitMap) -> list[BitMap]:

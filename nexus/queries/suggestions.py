@@ -13,7 +13,7 @@ from nexus.content.kinds import Kind
 from nexus.index.models import EntryRow
 from nexus.queries.correction import corrected
 from nexus.queries.held import held
-from nexus.queries.question import WORDS_LIMIT
+from nexus.queries.question import WORDS_LIMIT, begun, is_plain
 from nexus.queries.search import search
 from nexus.queries.technologies import TechnologyFacts, directory
 from nexus.words import words_of
@@ -59,7 +59,9 @@ def suggestions(session: Session, text: str) -> Suggestions:
     """What ``text`` may become; nothing where it holds no word.
 
     A technology is found by the beginning of any of its names or of a word in it: by all
-    of ``text``, else by its last word. Slips are corrected as a search corrects them.
+    of ``text``, else by its last word, and what stands before that stays as it was written.
+    What is quoted or kept out (``-docker``) suggests none. Slips are corrected as a search
+    corrects them.
     """
     text = text[:WORDS_LIMIT]
     typed = words_of(text)
@@ -68,11 +70,11 @@ def suggestions(session: Session, text: str) -> Suggestions:
     hits = search(session, text)
     better = None if hits.ids else corrected(session, text)
     if better:
-        typed, hits = words_of(better), search(session, better)
+        text, typed, hits = better, words_of(better), search(session, better)
     ids = list(islice((position for level in hits.by_score for position in level), ENTRIES))
     return Suggestions(
-        technologies=_technologies(session, typed),
-        categories=_categories_like(session, typed),
+        technologies=_technologies(session, text),
+        categories=_categories_like(session, typed) if is_plain(text) else (),
         entries=_entries(session, ids),
     )
 
@@ -102,8 +104,12 @@ def _categories(session: Session) -> tuple[tuple[CategorySuggestion, tuple[str, 
     return tuple(sorted(found, key=lambda pair: (-pair[0].count, pair[0].name)))
 
 
-def _technologies(session: Session, typed: Sequence[str]) -> tuple[TechnologySuggestion, ...]:
-    for asked, rest in ((typed, ""), (typed[-1:], " ".join(typed[:-1]))):
+def _technologies(session: Session, text: str) -> tuple[TechnologySuggestion, ...]:
+    before, last = begun(text)
+    whole = text if is_plain(text) else ""
+    for asked, rest in ((words_of(whole), ""), (words_of(last), before)):
+        if not asked:
+            continue
         ranked = [
             (min(ranks), -fact.count, fact.title.casefold(), fact)
             for fact, names in _names(session)

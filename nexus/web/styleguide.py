@@ -73,7 +73,7 @@ def show() -> Response:
         cards=tuple(_cards()),
         facets=tuple(_facets()),
         chips=(Chip("“queue”", "q", "#"), Chip("Skills", "kind-skill", "#"), _LONG_CHIP),
-        drops=(Drop("the words “queue”", "#", 7), Drop("Redis", "#", 1)),
+        drops=(Drop("the words “queue”", "#", "q", 7), Drop("Redis", "#", "tech-redis", 1)),
     )
     return whole_page(render_template("development/styleguide.html", page=page))
 

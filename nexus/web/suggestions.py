@@ -25,13 +25,14 @@ _MINUTES = "max-age=300"
 class Option:
     """One suggestion: its name, what it is, and the address that it leads to.
 
-    ``control`` is the checkbox that is ticked instead of following the address, and
-    ``words`` what is left to search for.
+    One that ``filters`` leaves ``words`` in the search box instead of following the address,
+    and ticks the checkbox ``control`` if it has one.
     """
 
     label: str
     what: str
     url: str
+    filters: bool = False
     control: str = ""
     words: str = ""
     kind: str = ""
@@ -54,13 +55,20 @@ def list_options(session: Session, words: str) -> list[Option]:
             label=each.technology.title,
             what=counted(each.technology.count, "entry", "entries"),
             url=dashboard_url(Filter(technologies=(each.technology.slug,))),
+            filters=True,
             control=f"tech-{each.technology.slug}",
             words=each.words,
         )
         for each in found.technologies
     ]
     categories = [
-        Option(each.name, "Category", dashboard_url(Filter(words=f'"{each.name}"')))
+        Option(
+            each.name,
+            "Category",
+            dashboard_url(Filter(words=f'"{each.name}"')),
+            filters=True,
+            words=f'"{each.name}"',
+        )
         for each in found.categories
     ]
     entries = [

@@ -1,10 +1,15 @@
 /*
- * Says when a filter could not be answered; the results on screen stay.
+ * Says when a filter could not be answered; the results on screen stay, and with them their
+ * choices: one that was ticked in vain can be ticked again.
  * <p role="alert" data-alert>: gets the words, and loses them with the next answer.
  */
 const say = (words) => {
   const line = document.querySelector("[data-alert]");
   if (line) line.textContent = words;
+  if (!words) return;
+  for (const each of document.querySelectorAll("[data-filter] input")) {
+    each.checked = each.defaultChecked;
+  }
 };
 
 document.addEventListener("htmx:response:error", (event) => {

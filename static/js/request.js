@@ -1,7 +1,7 @@
 /*
  * Writes a filter's address as the site itself does.
  * <form data-filter>: fields that are empty are not sent, the others in the one order that
- * links have, so that a view has one address. An answer that is no part of this page (it
+ * links have, so that a view has one address: what is the order without words is not said. An answer that is no part of this page (it
  * has no #results) is opened as a page of its own.
  */
 const ORDER = ["q", "kind", "tech", "match", "sort", "map"];
@@ -9,6 +9,7 @@ const ORDER = ["q", "kind", "tech", "match", "sort", "map"];
 document.addEventListener("htmx:config:request", (event) => {
   const { sourceElement, request } = event.detail.ctx;
   if (!sourceElement.matches("[data-filter]")) return;
+  if (!request.body.get("q") && request.body.get("sort") === "newest") request.body.delete("sort");
   const fields = [...request.body].filter(([, value]) => value.trim() !== "");
   fields.sort(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other));
   for (const name of new Set(request.body.keys())) request.body.delete(name);

@@ -1,12 +1,14 @@
 /*
  * Suggestions below the search box: a combobox (WAI-ARIA) that is fed by /suggest.
  * <input id="q">: Up and Down walk the list, Enter takes what is marked, Esc closes it.
- * <li role="option" data-url="..." data-control="ID" data-words="...">: ticks the control ID
- * and leaves the words in the box; without a control the address is followed.
+ * <li role="option" data-url="..." data-control="ID" data-words="...">: leaves the words in
+ * the box and ticks the control ID; without words, or where there is no such control, the
+ * address is followed. Once Enter was pressed nothing is suggested until more is typed.
  */
 {
   const box = window.htmx && document.getElementById("q");
   const list = document.createElement("ul");
+  let isDone = false;
 
   const mark = (option) => {
     list.querySelector("[aria-selected=true]")?.setAttribute("aria-selected", "false");
@@ -23,12 +25,12 @@
   };
 
   const take = ({ dataset }) => {
-    const control = document.getElementById(dataset.control ?? "");
+    const control = document.getElementById(dataset.control ?? "q");
     show(false);
-    if (!control) return window.location.assign(dataset.url);
+    if (!control || dataset.words === undefined) return window.location.assign(dataset.url);
     box.value = dataset.words;
     control.disabled = false;
-    if (control.checked) box.form.requestSubmit();
+    if (control === box || control.checked) box.form.requestSubmit();
     else control.click();
   };
 
@@ -41,6 +43,7 @@
   };
 
   const press = (event) => {
+    isDone = event.key === "Enter";
     const held = list.querySelector("[aria-selected=true]");
     if (!list.children.length || event.isComposing) return;
     if (event.key === "ArrowDown") step(1);
@@ -80,7 +83,7 @@
       if (option) take(option);
     });
     list.addEventListener("htmx:after:swap", () => {
-      show(list.children.length > 0 && document.activeElement === box);
+      show(list.children.length > 0 && document.activeElement === box && !isDone);
     });
     // Suggestions that fail are simply not there.
     for (const trouble of ["htmx:error", "htmx:response:error"])

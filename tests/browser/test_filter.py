@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Site
@@ -75,6 +76,38 @@ def test_clear_takes_everything_back(page: Page, site: Site) -> None:
     expect(page).to_have_url(f"{site.url}/")
     expect(page.locator("[data-chip]")).to_have_count(0)
     expect(page.locator("#q")).to_have_value("")
+
+
+@pytest.mark.parametrize("link", ["Without", "Show all"])
+def test_the_way_out_of_nothing_stays_where_it_is(page: Page, site: Site, link: str) -> None:
+    page.goto(f"{site.url}/?q=zzzqq&kind=skill")
+    page.evaluate("window.stayed = true")
+    page.locator(".nothing a", has_text=link).first.click()
+    wanted = f"{site.url}/?kind=skill" if link == "Without" else f"{site.url}/"
+    expect(page).to_have_url(wanted)
+    expect(page.locator("#results [data-entry]").first).to_be_visible()
+    expect(page.locator("#q")).to_have_value("")
+    assert page.evaluate("window.stayed")
+
+
+def test_the_order_without_words_is_not_said_once_they_are_gone(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/?q=queue")
+    page.locator("#sort").select_option("newest")
+    expect(page).to_have_url(f"{site.url}/?q=queue&sort=newest")
+    page.locator("#chip-q").click()
+    expect(page).to_have_url(f"{site.url}/")
+
+
+def test_what_failed_can_be_tried_again_with_one_click(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    page.route("**/?kind=skill", lambda route: route.fulfill(status=500, body="no"), times=1)
+    box = page.locator("#kind-skill")
+    box.click()
+    expect(page.locator("[data-alert]")).to_contain_text("please try again")
+    expect(box).not_to_be_checked()
+    box.click()
+    expect(page).to_have_url(f"{site.url}/?kind=skill")
+    expect(box).to_be_checked()
 
 
 def test_back_and_forward_show_the_same_views(page: Page, site: Site) -> None:
@@ -151,8 +184,9 @@ def test_a_server_error_keeps_the_old_results_and_says_so(page: Page, site: Site
     assert total(page) == before
     expect(page).to_have_url(f"{site.url}/")
     site.trouble.broken.clear()
+    # What could not be answered is no choice any more.
     page.locator("#tech-docker").click()
-    expect(page.locator("[data-chip]")).to_have_count(2)
+    expect(page).to_have_url(f"{site.url}/?tech=docker")
     expect(page.locator("[role=alert]")).to_have_text("")
 
 

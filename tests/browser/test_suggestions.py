@@ -55,6 +55,24 @@ def test_a_category_that_is_taken_is_searched_for(page: Page, site: Site) -> Non
     expect(page.locator("#results [data-entry]").first).to_be_visible()
 
 
+def test_a_category_that_is_taken_leaves_the_other_choices(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/?tech=redis")
+    page.locator("#q").fill("perf")
+    page.locator("#suggestions [role=option]", has_text="Category").click(timeout=20_000)
+    expect(page).to_have_url(f"{site.url}/?q=%22Performance%22&tech=redis")
+    expect(page.locator("#q")).to_have_value('"Performance"')
+
+
+def test_enter_before_the_suggestions_are_there_wants_none(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    page.locator("#q").fill("redis")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(600)
+    expect(page.locator("#suggestions")).to_be_hidden()
+    page.keyboard.press("Backspace")
+    expect(page.locator("#suggestions [role=option]").first).to_be_visible()
+
+
 def test_arrows_walk_the_list_and_esc_closes_it_before_it_empties_the_box(
     page: Page, site: Site
 ) -> None:

@@ -65,7 +65,8 @@ def _has_technologies(entry: Entry, asked: Filter) -> bool:
 
 
 def _holds(entry: Entry, word: str) -> bool:
-    return any(stem_of(own) == stem_of(word) for own in _words(entry))
+    words = (*_words(entry), entry.kind.value)
+    return any(stem_of(own) == stem_of(word) for own in words)
 
 
 def _holds_beginning(entry: Entry, beginning: str) -> bool:

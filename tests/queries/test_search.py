@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from nexus.content.documents import Portfolio
+from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter
 from nexus.queries.question import Term, read_question
 from nexus.queries.results import results
@@ -97,3 +98,24 @@ def test_any_text_at_all_can_be_asked(session: Session, text: str) -> None:
 
 def test_a_name_in_one_piece_is_a_phrase() -> None:
     assert read_question("node.js now").required[0] == Term(("node", "js"))
+
+
+def test_a_word_for_a_kind_finds_all_of_that_kind(session_of: SessionOf) -> None:
+    entries = [
+        entry_of("Slow mail", Kind.CHALLENGE, technologies=("redis",)),
+        entry_of("Lost mail", Kind.CHALLENGE),
+        entry_of("A challenge in words"),
+        entry_of("Queues", technologies=("redis",)),
+    ]
+    session = session_of(portfolio_of(entries))
+    in_words, slow, lost = "a-challenge-in-words", "challenge/slow-mail", "challenge/lost-mail"
+    assert found(session, "challenges")[0] == in_words
+    assert set(found(session, "challenges")) == {in_words, slow, lost}
+    assert found(session, "redis challenge ") == [slow]
+    assert found(session, "redis -challenges") == ["queues"]
+    assert found(session, '"challenges" mail') == []
+
+
+@pytest.mark.parametrize("words", ["caching,redis", "caching; redis", "redis ,caching"])
+def test_commas_stand_between_words_as_blanks_do(session: Session, words: str) -> None:
+    assert found(session, words) == ["caching-strategies", "rate-limits"]

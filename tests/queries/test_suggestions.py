@@ -60,6 +60,27 @@ def test_the_last_word_may_name_a_technology_and_the_others_stay(session: Sessio
     assert (found.technology.slug, found.words) == ("redis", "queues")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("-haskell red", "-haskell"),
+        ('"rest api" red', '"rest api"'),
+        ("node.js red", "node.js"),
+        ("queues, red", "queues"),
+    ],
+)
+def test_what_stands_before_the_last_word_stays_as_it_was_written(
+    session: Session, text: str, words: str
+) -> None:
+    (found,) = suggestions(session, text).technologies
+    assert (found.technology.slug, found.words) == ("redis", words)
+
+
+@pytest.mark.parametrize("text", ["-red", 'queues "red', "queues -red"])
+def test_what_is_quoted_or_kept_out_becomes_no_choice(session: Session, text: str) -> None:
+    assert suggestions(session, text).technologies == ()
+
+
 def test_titles_and_categories_are_suggested_too(session: Session) -> None:
     found = suggestions(session, "perf")
     assert [(each.name, each.count) for each in found.categories] == [("Performance", 2)]

@@ -33,7 +33,7 @@ _RULES = {
 
 
 _WRITTEN = json.dumps(_RULES, separators=(",", ":"))
-PATH = f"/static/speculation-{blake2b(_WRITTEN.encode(), digest_size=4).hexdigest()}.json"
+PATH = f"/static/speculation-{blake2b(_WRITTEN.encode(), digest_size=3).hexdigest()}.json"
 """Their address, which changes with them, so that they can be kept for good."""
 
 

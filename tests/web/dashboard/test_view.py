@@ -272,7 +272,7 @@ def test_a_misspelt_word_is_corrected_with_a_link_that_insists(client: FlaskClie
     assert shown(soup) == shown(page(client, "/?q=celery"))
     link = soup.select_one("[data-correction] a")
     assert link is not None
-    assert link["href"] == "/?q=celry&insist=1"
+    assert link["href"] == "/?q=celry&insist=1#filter"
     assert total(page(client, str(link["href"]))) == 0
 
 
