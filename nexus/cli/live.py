@@ -50,12 +50,12 @@ class Reporter:
             else:
                 seconds = time.perf_counter() - began
                 click.echo(f"{self._names(paths)} changed: on show after {seconds:.1f} s")
-            self._memory.catch_up()
+            self._catch_up()
 
     def quiet(self) -> None:
         """A further version if anything changed that nobody has told."""
         with self._busy:
-            self._memory.catch_up()
+            self._catch_up()
             missed = self._memory.missed()
             if not self._is_settled:
                 # Most of what was read at first stays: no collection need look through it again.
@@ -63,6 +63,14 @@ class Reporter:
                 self._is_settled = True
         if missed:
             self.changed([self._content])
+
+    def _catch_up(self) -> None:
+        """Do what could wait; what can't be done is told, and watching goes on."""
+        try:
+            self._memory.catch_up()
+        except Exception as error:
+            told = f"Not all could be kept for the next change ({error}); what is on show is whole."
+            click.secho(told, fg="yellow", err=True)
 
     def unwatched(self, error: OSError) -> None:
         """The system can't watch files, so nothing is rebuilt any more."""

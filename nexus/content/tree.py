@@ -86,6 +86,9 @@ def _scrolling(table: Element) -> Element:
 def _finish_cell(cell: Element) -> None:
     if align := cell.attrib.pop("align", None):
         cell.set("class", f"align-{align}")
+    # The empty corner of a table heads no column.
+    if cell.tag == "th" and not "".join(cell.itertext()).strip() and not len(cell):
+        cell.tag = "td"
     if cell.tag == "th":
         cell.set("scope", "col")
 

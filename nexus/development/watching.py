@@ -99,8 +99,10 @@ class Shown(DefaultFilter):
         """Whether the file at ``path`` can matter to the portfolio."""
         found = Path(path)
         root = next((root for root in self._roots if found.is_relative_to(root)), None)
-        parts = found.relative_to(root).parts if root else ()
-        return super().__call__(change, path) and not any(part.startswith(".") for part in parts)
+        # Where the folder itself lies is its owner's choice, be it below "node_modules".
+        inside = found.relative_to(root) if root else found
+        hidden = any(part.startswith(".") for part in inside.parts) if root else False
+        return super().__call__(change, str(inside)) and not hidden
 
 
 def _identities(folders: Iterable[Path]) -> dict[Path, int]:

@@ -32,6 +32,12 @@ def test_nothing_gives_nothing(markdown: str) -> None:
     assert render(markdown, media=NoMedia()) == Rendered("", "")
 
 
+def test_a_corner_that_heads_nothing_is_no_heading() -> None:
+    html = html_of("|  | before | `after` |\n|---|---|---|\n| p95 | 2 s | 80 ms |")
+    assert html.count("<td></td>") == 1
+    assert html.count('<th scope="col">') == 2
+
+
 ATTACKS = [
     "<script>alert(1)</script>",
     "<SCRIPT SRC=//x.org/x.js></SCRIPT>",
