@@ -42,22 +42,36 @@ def import_command(
     source: str, into: Path, force: bool, dry_run: bool, report_file: Path | None
 ) -> None:
     """Make a content folder from SOURCE: a README or a JSON Resume (- reads standard input)."""
-    from nexus.importers.folder import files_of, save, tree
+    from nexus.importers.folder import files_of, replaced, save, tree
     from nexus.importers.reading import read
 
+    _keep_from_overwriting(report_file, source, force)
     data = _bytes(source)
     imported = read(data, "standard input" if source == "-" else Path(source).name)
     files = files_of(imported.portfolio)
+    lost = replaced(files, into)
     if dry_run:
         click.echo(tree(files, str(into)), nl=False)
     else:
         save(files, into, force)
     click.echo(imported.report.to_text(), nl=False)
+    for path in lost:
+        told = "would be overwritten" if dry_run else "was different, and is overwritten"
+        click.secho(f"{into / path} {told}", fg="yellow", err=True)
     if report_file:
         _write(report_file, imported.report.to_json())
     if not dry_run:
         where = "" if into == _DEFAULT else f" --content {shlex.quote(str(into))}"
         click.secho(f"{counted(len(files))} in {into}. Next: nexus serve{where}", fg="green")
+
+
+def _keep_from_overwriting(report_file: Path | None, source: str, force: bool) -> None:
+    if report_file is None or not report_file.exists():
+        return
+    if source != "-" and Path(source).exists() and report_file.samefile(source):
+        raise click.UsageError(f"{report_file} is what is imported; choose another --report.")
+    if not force:
+        raise click.UsageError(f"{report_file} is there already; add --force to overwrite it.")
 
 
 def _bytes(source: str) -> bytes:

@@ -27,6 +27,8 @@ def init(folder: Path, name: str) -> None:
     No file that is there is touched. Where content/ holds something already, from an import
     perhaps, there are no examples.
     """
+    if not name.strip():
+        raise click.BadParameter("is empty; whose portfolio is it?", param_hint="--name")
     made = make_portfolio(folder, name)
     for path in made.written:
         click.echo(f"  {folder / path}")

@@ -40,8 +40,8 @@ _EVIDENCE = Schema(
 def profile_links(node: Node, field: str, faults: Faults) -> tuple[Link, ...]:
     """The profile's links: each a label and an address."""
     found = []
-    for place, item in enumerate(mappings(node, field, faults, "{label: GitHub, url: https://…}")):
-        values, _ = read(item, _LINK, faults, f"{field}[{place}].")
+    for name, item in mappings(node, field, faults, "{label: GitHub, url: https://…}"):
+        values, _ = read(item, _LINK, faults, f"{name}.")
         if values.get("label") and values.get("url"):
             found.append(Link(**values))
     return tuple(found)
@@ -50,7 +50,7 @@ def profile_links(node: Node, field: str, faults: Faults) -> tuple[Link, ...]:
 def evidence(node: Node, field: str, faults: Faults) -> tuple[Evidence, ...]:
     """An entry's evidence: each has an address, unless it is private and has a label."""
     items = mappings(node, field, faults, "{type: repository, url: https://…}")
-    found = (_one_evidence(item, f"{field}[{place}]", faults) for place, item in enumerate(items))
+    found = (_one_evidence(item, name, faults) for name, item in items)
     return tuple(one for one in found if one)
 
 

@@ -105,10 +105,18 @@ def _files(folder: str, root: str) -> Iterator[FoundFile]:
     for child in children:
         if child.name.startswith(".") or (folder == root and child.name in _NOT_CONTENT):
             continue
-        if child.is_dir():
+        if _is_folder(child):
             yield from _inside(child, root)
         elif _is_markdown(child.name) and not (folder == root and _is_about_folder(child.name)):
             yield FoundFile(_label(child.path, root), child.path, _refusal(child, root))
+
+
+def _is_folder(child: os.DirEntry[str]) -> bool:
+    """What can't be looked at, such as a link in circles, is none; whoever reads it says why."""
+    try:
+        return child.is_dir()
+    except OSError:
+        return False
 
 
 def _is_markdown(name: str) -> bool:

@@ -119,15 +119,19 @@ def email(node: Node, field: str, faults: Faults) -> str:
     return ""
 
 
-def mappings(node: Node, field: str, faults: Faults, example: str) -> list[Mapping]:
-    """The mappings of a list of them; ``example`` shows what one looks like."""
+def mappings(node: Node, field: str, faults: Faults, example: str) -> list[tuple[str, Mapping]]:
+    """The mappings of a list of them, each with its name there (``links[2]``).
+
+    ``example`` shows what one looks like.
+    """
     found = []
     for place, item in enumerate(_items(node, field, faults, f"- {example}")):
+        name = f"{field}[{place}]"
         if isinstance(item, Mapping):
-            found.append(item)
+            found.append((name, item))
         else:
             message = f"is {_called(item)}; expected keys such as {example}"
-            faults.mistake(item.at, f"{field}[{place}]", message, "type")
+            faults.mistake(item.at, name, message, "type")
     return found
 
 

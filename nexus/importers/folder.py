@@ -17,6 +17,18 @@ def files_of(portfolio: Portfolio) -> dict[str, str]:
     return dict(sorted(files.items()))
 
 
+def replaced(files: dict[str, str], into: Path) -> list[str]:
+    """The paths of ``files`` at which ``into`` holds something else, which would be gone."""
+    return [path for path, text in files.items() if _differs(into / path, text)]
+
+
+def _differs(file: Path, text: str) -> bool:
+    try:
+        return file.is_file() and file.read_bytes() != text.encode()
+    except OSError:
+        return True
+
+
 def tree(files: dict[str, str], root: str) -> str:
     """The paths of ``files`` as a tree for the terminal."""
     lines = [f"{root}/"]

@@ -88,6 +88,32 @@ def test_force_overwrites_files_of_the_same_name_and_no_others(
     assert files(into)["profile.md"] != b"old"
 
 
+def test_what_force_takes_away_is_named(readme: Path, tmp_path: Path) -> None:
+    into = tmp_path / "content"
+    assert run(str(readme), "--into", str(into))[0] == 0
+    edited = into / "profile.md"
+    edited.write_text("mine")
+    _, tried = run(str(readme), "--into", str(into), "--force", "--dry-run")
+    assert f"{edited} would be overwritten" in tried
+    assert edited.read_text() == "mine"
+    _, done = run(str(readme), "--into", str(into), "--force")
+    assert done.count("is overwritten") == 1
+    assert f"{edited} was different, and is overwritten" in done
+
+
+def test_a_report_overwrites_nothing_unless_it_is_told_to(readme: Path, tmp_path: Path) -> None:
+    source, report = readme.read_text(), tmp_path / "report.json"
+    report.write_text("mine")
+    asked = (str(readme), "--into", str(tmp_path / "content"), "--report")
+    assert "add --force" in run(*asked, str(report))[1]
+    assert report.read_text() == "mine"
+    assert "is what is imported" in run(*asked, str(readme), "--force")[1]
+    assert readme.read_text() == source
+    assert not (tmp_path / "content").exists()
+    assert run(*asked, str(report), "--force")[0] == 0
+    assert report.read_text() != "mine"
+
+
 def test_a_dry_run_shows_the_tree_and_writes_nothing(readme: Path, tmp_path: Path) -> None:
     into = tmp_path / "content"
     code, output = run(str(readme), "--into", str(into), "--dry-run")

@@ -160,5 +160,12 @@ def test_a_file_in_the_way_is_told_without_a_traceback(here: Path) -> None:
     assert "Traceback" not in result.output
 
 
+def test_a_portfolio_of_nobody_is_refused(here: Path) -> None:
+    result = CliRunner().invoke(main, ["init", "portfolio", "--name", " "])
+    assert result.exit_code == 2
+    assert "whose portfolio is it?" in result.stderr
+    assert not (here / "portfolio").exists()
+
+
 def test_help_has_examples() -> None:
     assert "nexus init my-portfolio" in run("--help").output

@@ -70,6 +70,15 @@ def test_links_out_of_the_folder_are_refused(tmp_path: Path) -> None:
     assert "link to a folder" in found["challenges"].refusal
 
 
+def test_a_link_in_circles_is_told_and_ends_nothing(tmp_path: Path) -> None:
+    (tmp_path / "circle").symlink_to("circle")
+    (tmp_path / "circle.md").symlink_to("circle.md")
+    (tmp_path / "fine.md").write_text("x")
+    found = {each.path: each.refusal for each in find_files(tmp_path)}
+    assert set(found) == {"circle.md", "fine.md"}
+    assert "can't be read" in found["circle.md"]
+
+
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     write_folder(tmp_path, {})
     os.mkfifo(tmp_path / "skills.md")
