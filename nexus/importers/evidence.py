@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from nexus.catalogue import builtin
 from nexus.importers.blocks import (
     Block,
     Item,
@@ -25,11 +26,13 @@ from nexus.importers.structure import headings
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section
 from nexus.importers.technologies.name_lists import listed
+from nexus.importers.technologies.names import PARENTHESES
 from nexus.importers.technologies.rows import is_tool
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import lines_of, undecorated
 
 _SEVERAL = 3
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,;/|&+]|\band\b|\bor\b)\s*")
 _ASKED = re.compile(r"\W*[QA]:")
 
 
@@ -74,9 +77,17 @@ def _lists_tools(blocks: Sequence[Block]) -> bool:
 def lists_bare_tools(section: Section) -> bool:
     """Whether a section about skills is a list of tools, and nothing is said of them."""
     pieces = split(section.blocks).pieces
-    rows = [listed(spaced(piece.text)) for piece in pieces if not lead_of(piece.text)]
-    named = sum(bool(row.names) and not row.others for row in rows)
+    rows = [spaced(piece.text) for piece in pieces if not lead_of(piece.text)]
+    named = sum(map(_names_alone, rows))
     return bool(pieces) and len(rows) == len(pieces) and named * 3 >= len(rows) * 2
+
+
+def _names_alone(told: str) -> bool:
+    """Whether ``told`` is names of tools: "Redis caching" says what was done with one."""
+    read = listed(told)
+    names = (undecorated(part) for part in _BETWEEN_NAMES.split(PARENTHESES.sub("", told)))
+    known = all(builtin().find(name) for name in names if name)
+    return bool(read.names) and not read.others and known
 
 
 def without_tool_rows(section: Section) -> tuple[Section, Section]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nexus.content import links
-from nexus.content.documents import Entry, Link, Portfolio, Profile, Technology
+from nexus.content.documents import Entry, Evidence, Link, Portfolio, Profile, Technology
 from nexus.content.text import FORBIDDEN_SIGNS, normal_body, one_line
 from nexus.content.values import NAME_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT, URL_LIMIT
 
@@ -65,8 +65,17 @@ def _entry(entry: Entry) -> Entry:
         technologies=tuple(
             each for name in entry.technologies if (each := _line(name, NAME_LIMIT))
         ),
+        evidence=tuple(kept for proof in entry.evidence if (kept := _evidence(proof))),
         body=_body(entry.body),
     )
+
+
+def _evidence(proof: Evidence) -> Evidence | None:
+    url = _line(proof.url, URL_LIMIT) if proof.url else None
+    if url and links.fault_of(url) is not None:
+        return None
+    label = _line(proof.label, TITLE_LIMIT)
+    return replace(proof, type=_line(proof.type, NAME_LIMIT), label=label, url=url)
 
 
 def _line(text: str, limit: int) -> str:

@@ -16,9 +16,10 @@ from nexus.importers.challenges import collecting as challenges
 from nexus.importers.found import Found
 from nexus.importers.items import entries
 from nexus.importers.profile import collecting as profile
+from nexus.importers.proofs import prove
 from nexus.importers.report import LeftOut, Report, SectionRead
 from nexus.importers.source import markdown
-from nexus.importers.source.repair import decode
+from nexus.importers.source.repair import decode, without_front_matter
 from nexus.importers.structure import headings, outline
 from nexus.importers.structure.outline import flattened
 from nexus.importers.sweeping import sweep
@@ -30,7 +31,7 @@ from nexus.importers.wording import title_of
 
 def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     """Import the learning record ``data``; ``source`` is its name in the report."""
-    repaired = decode(data)
+    repaired = without_front_matter(decode(data))
     parted = areas.part(outline.outline(markdown.parse(repaired.text)))
     found = Found()
     profile.tell_opening(parted.opening, found)
@@ -39,6 +40,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     if not found.technologies:
         collect_in_passing(parted.opening, parted.areas, found)
     who = sweep(parted.areas, profile.collect(parted, found), found)
+    prove(parted.areas, who, found)
     notes = [*repaired.notes]
     if not who.name or who.name == title_of(parted.title) or who.name == "Portfolio":
         notes.append("No owner's name was found: write yours into profile.md.")

@@ -63,7 +63,7 @@ def card_of(entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technolog
         path=entry_path(entry.kind, entry.slug),
         date=date_in_words(entry.date),
         date_machine=str(entry.date or ""),
-        summary=shorten(entry.summary),
+        summary="" if _same(entry.summary, entry.title) else shorten(entry.summary),
         parts=tuple(
             Part(section.name, _closed(shorten(section.lead)))
             for section in rendered.sections
@@ -73,6 +73,11 @@ def card_of(entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technolog
         evidence=len(entry.evidence),
         featured=entry.featured,
     )
+
+
+def _same(summary: str, title: str) -> bool:
+    """Whether a summary says its title over again, as that of a one-line entry does."""
+    return summary.casefold().rstrip(".") == title.casefold().rstrip(".")
 
 
 def _closed(lead: str) -> str:

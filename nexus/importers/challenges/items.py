@@ -7,7 +7,7 @@ from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline, sides
 from nexus.importers.challenges.inside import read_all_inside, read_inside
 from nexus.importers.challenges.labels import holds_labels, label_of, name_of, said
-from nexus.importers.challenges.telling import tell, tells_several
+from nexus.importers.challenges.telling import says_solution, tell, tells_several
 from nexus.importers.items.lines import is_name_above, numbered_lines
 from nexus.importers.leads import lead_of
 from nexus.importers.vocabulary import Part
@@ -73,6 +73,8 @@ def _led(item: Item, name: str, rest: Text, nested: bool, reader: Challenges) ->
     elif sides(rest)[1]:
         for part, side in zip((Part.ISSUE, Part.SOLUTION), sides(rest), strict=True):
             now.add(part, said(item.line, side))
+    elif says_solution(rest):
+        tell(now, item.line, rest)
     elif spaced(rest) and not read_inline(item.line, rest, reader):
         now.add(Part.ISSUE if nested else reader.told, said(item.line, rest))
     if not nested and item.blocks and Part.SOLUTION not in now.parts:

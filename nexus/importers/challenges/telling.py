@@ -41,9 +41,25 @@ def named(text: Text) -> tuple[Text, Text]:
     return cut(text, end.start())[0], cut(text, end.end())[1]
 
 
+_LABELLED = re.compile(
+    r"(?P<before>.*?[.!?;:)\n]\W*)(?:(?:the\s+)?(?:solution|fix|resolution|workaround)s?\s*:\s+"
+    r"|(?=(?:solved|fixed|resolved) (?:by|it|this|with)\s))",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def says_solution(text: Text) -> bool:
+    """Whether ``text`` tells what was wrong, and then in so many words what was done."""
+    return bool(_LABELLED.match(plain(text)))
+
+
 def tell(now: Challenge, line: int, text: Text) -> None:
     """Add ``text`` to ``now``, its solution from the first sentence that tells one."""
     told = plain(text)
+    if labelled := _LABELLED.match(told):
+        now.add(Part.ISSUE, said(line, cut(text, labelled.end("before"))[0]))
+        now.add(Part.SOLUTION, said(line, cut(text, labelled.end())[1]))
+        return
     starts = [match.end() for match in _CLAUSE_ENDS.finditer(told)]
     solved = next((at for at in starts if _SOLVED.match(told[at:])), len(told))
     issue, solution = cut(text, solved)

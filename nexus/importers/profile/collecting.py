@@ -21,6 +21,8 @@ _PROGRAMME = re.compile(
 
 
 _LONGEST = 200
+# A line of addresses and numbers is no summary, and a number need not stand on every page.
+_CONTACT = re.compile(r"\S@\S|://|\+\d[\d ()/-]{7,}")
 
 
 def collect(parted: Parted, found: Found) -> Profile:
@@ -107,6 +109,6 @@ def _summary(parted: Parted) -> str:
         if isinstance(block, Paragraph):
             told = sentence(block.text)
             wordy = len(told.split()) >= 8 and not any(span.image for span in block.text)
-            if wordy and not told.endswith(":") and not is_placeholder(told):
+            if wordy and not _CONTACT.search(told) and not told.endswith(":") and not is_placeholder(told):
                 return told
     return ""

@@ -26,6 +26,8 @@ _URL = re.compile(
 )
 
 
+_BARE_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+
 SOCIAL = re.compile(
     r"^(?:https?://)?(?:www\.)?(?:github\.com/[\w-]+/?$|(?:\w+\.)?linkedin\.com/in/|(?:x|twitter)\.com/"
     r"|dev\.to/[\w-]+/?$|medium\.com/@|gitlab\.com/[\w-]+/?$|hashnode)",
@@ -78,7 +80,7 @@ def _in_passing(parted: Parted) -> Iterator[Link]:
     blocks = list(parted.opening.blocks)
     others: list[Block] = []
     for area in parted.areas:
-        told = blocks if area.topic in {Topic.ABOUT, Topic.PROJECTS, None} else others
+        told = blocks if area.topic in {Topic.ABOUT, None} else others
         if area.topic is not Topic.LEFT_OUT:
             told += [*area.section.blocks, *flattened(area.section.children)]
     for line in _lines(blocks):
@@ -126,6 +128,9 @@ def _links_of(text: Text) -> Iterator[Link]:
             yield from _link(label or undecorated(span.text), span.href)
     for found in _EMAIL.findall(told):
         yield from _link("Email", f"mailto:{found}")
+    rest = spaced(lead.rest) if lead and _is_own(text) else ""
+    if _BARE_DOMAIN.fullmatch(rest):
+        yield from _link(label, f"https://{rest}")
     if not any(span.href for span in text):
         for found in _URL.findall(told):
             url = found.rstrip(".,;:!?")

@@ -173,6 +173,8 @@ def _spans(node: SyntaxTreeNode, look: Span) -> Iterator[Span]:
             yield Span("\n", bold, italic, False, href)
         case "image":
             yield Span(node.content, bold, italic, False, href, str(node.attrs.get("src", "")))
+        case "s":
+            return  # what its owner struck out
         case "html_inline":
             yield html_marks.mark(node.content)
         case "strong":

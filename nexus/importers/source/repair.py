@@ -55,6 +55,18 @@ def repair(text: str) -> Repaired:
     return Repaired(unicodedata.normalize("NFC", plain), tuple(notes))
 
 
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?=[\w-]+:)(?:[\w-]+:.*\n|[ \t#-].*\n|\n)+?---[ \t]*\n")
+
+
+def without_front_matter(repaired: Repaired) -> Repaired:
+    """``repaired`` without the keys that a site generator reads; every line keeps its number."""
+    found = _FRONT_MATTER.match(repaired.text)
+    if found is None:
+        return repaired
+    text = "\n" * found[0].count("\n") + repaired.text[found.end() :]
+    return _noted(Repaired(text, repaired.notes), "Front matter is no part of a record: left out.")
+
+
 def _noted(result: Repaired, note: str) -> Repaired:
     return Repaired(result.text, (note, *result.notes))
 

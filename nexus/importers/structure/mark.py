@@ -28,6 +28,7 @@ class Mark:
     line: int
     rank: int
     relative: bool
+    links: tuple[Span, ...] = ()
 
 
 def paragraph_of(lines: list[tuple[int, Text]]) -> Iterator[Block]:

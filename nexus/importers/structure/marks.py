@@ -38,7 +38,8 @@ def marked(blocks: list[Block], bare: bool) -> Iterator[Block | Mark]:
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         match block:
             case Heading():
-                yield Mark(spaced(block.text), block.line, block.level * TEN, False)
+                links = tuple(span for span in block.text if span.href and not span.image)
+                yield Mark(spaced(block.text), block.line, block.level * TEN, False, links)
             case Paragraph() if place in titles:
                 yield from _bare_titles(block.line, lines_of(block.text))
             case Paragraph() if not block.quoted:

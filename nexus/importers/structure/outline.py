@@ -27,6 +27,7 @@ class Section:
     level: int
     blocks: list[Block] = field(default_factory=list)
     children: list[Section] = field(default_factory=list)
+    links: tuple[Span, ...] = ()
 
     @property
     def end(self) -> int:
@@ -53,7 +54,7 @@ def outline(blocks: tuple[Block, ...]) -> Section:
             # A line that only reads like a heading never holds a real one.
             while path[-1].level >= level or (not block.relative and path[-1].level % TEN):
                 path.pop()
-            section = Section(block.title, block.line, level)
+            section = Section(block.title, block.line, level, links=block.links)
             path[-1].children.append(section)
             path.append(section)
         else:

@@ -18,7 +18,7 @@ from nexus.importers.technologies.rows import (
     Row,
 )
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import undecorated
+from nexus.importers.wording import is_undone, undecorated
 
 
 def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) -> None:
@@ -62,5 +62,5 @@ def collect_from_prose(section: Section, found: Found) -> None:
 def _all_texts(sections: Sequence[Section]) -> Iterator[tuple[int, Text]]:
     for section in sections:
         for block in section.blocks:
-            yield from texts(block)
+            yield from (told for told in texts(block) if not is_undone(spaced(told[1])))
         yield from _all_texts(section.children)

@@ -12,6 +12,7 @@ from nexus.importers.technologies.names import Name
 from nexus.importers.technologies.rows import (
     Row,
 )
+from nexus.importers.vocabulary import SPOKEN
 from nexus.importers.wording import is_placeholder
 
 
@@ -20,6 +21,9 @@ def keep(each: Name, row: Row, found: Found, summary: str) -> None:
     slug = each.slug
     if not slug or is_placeholder(each.title):
         found.omit(row.line, row.line, row.source, "placeholder", row.source)
+        return
+    if each.title.casefold() in SPOKEN:
+        found.omit(row.line, row.line, row.source, "a language that people speak", row.source)
         return
     body = render.markdown(row.blocks)
     group = each.known.group if each.known else row.group

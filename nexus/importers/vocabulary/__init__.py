@@ -16,6 +16,7 @@ from nexus.importers.vocabulary.english import (
     OFTEN_MISSPELT,
     OUTRANKING,
     SILENT,
+    SPOKEN,
     STRONG_TECHNOLOGY,
 )
 from nexus.importers.vocabulary.kinds import Part, Topic
@@ -30,6 +31,7 @@ __all__ = [
     "PARTS",
     "PHRASES",
     "SILENT",
+    "SPOKEN",
     "STRONG_TECHNOLOGY",
     "Part",
     "Topic",

@@ -115,6 +115,15 @@ FIELDS = frozenset(
 # "Languages & Frameworks" is only a group of concepts.
 STRONG_TECHNOLOGY = frozenset("technology technologies tech stack tool tools tooling".split())
 
+# Below "Languages", in what people write for an employer.
+SPOKEN = frozenset(
+    "afrikaans akan amharic arabic bengali bulgarian chinese croatian czech danish dutch english "
+    "farsi finnish french german greek hausa hebrew hindi hungarian igbo indonesian italian "
+    "japanese kinyarwanda korean luganda malay mandarin norwegian oromo persian polish portuguese "
+    "punjabi romanian russian serbian shona slovak somali spanish swahili kiswahili swedish tamil "
+    "telugu thai tigrinya turkish twi ukrainian urdu vietnamese wolof xhosa yoruba zulu".split()
+)
+
 # Words that look like a topic's but name something else.
 SILENT = phrases(
     "full stack, fullstack, stack developer, software project, alx project nexus, project nexus, "

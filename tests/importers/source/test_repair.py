@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from nexus.importers.source.repair import decode, repair
+from nexus.importers.source.repair import decode, repair, without_front_matter
 
 TEXT = "# 📘 Notes – “quoted”, it’s naïve\n\n- ✅ café ‒ done 🚀\n"
 
@@ -38,3 +38,16 @@ def test_other_encodings_are_read_and_named() -> None:
     assert decode("Été".encode("cp1252")).text == "Été"
     assert "Windows-1252" in decode("Été".encode("cp1252")).notes[0]
     assert decode("Été".encode("utf-16")).text == "Été"
+
+
+def test_front_matter_is_taken_out_and_lines_keep_their_numbers() -> None:
+    found = without_front_matter(decode(b"---\ntitle: A\ntags:\n  - b\n---\n# Real\n"))
+    assert found.text == "\n" * 5 + "# Real\n"
+    assert found.notes == ("Front matter is no part of a record: left out.",)
+
+
+@pytest.mark.parametrize(
+    "text", ["---\nNo key here\n---\nx\n", "---\n\n---\n", "# A\n---\nb: c\n---\n"]
+)
+def test_a_rule_at_the_top_is_no_front_matter(text: str) -> None:
+    assert without_front_matter(decode(text.encode())).text == text
