@@ -25,8 +25,8 @@ from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section
+from nexus.importers.technologies.finding import PARENTHESES
 from nexus.importers.technologies.name_lists import listed
-from nexus.importers.technologies.names import PARENTHESES
 from nexus.importers.technologies.rows import is_tool
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import lines_of, undecorated

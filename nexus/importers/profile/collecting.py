@@ -109,6 +109,11 @@ def _summary(parted: Parted) -> str:
         if isinstance(block, Paragraph):
             told = sentence(block.text)
             wordy = len(told.split()) >= 8 and not any(span.image for span in block.text)
-            if wordy and not _CONTACT.search(told) and not told.endswith(":") and not is_placeholder(told):
+            if (
+                wordy
+                and not _CONTACT.search(told)
+                and not told.endswith(":")
+                and not is_placeholder(told)
+            ):
                 return told
     return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from nexus.importers.technologies.names import find
+from nexus.importers.technologies.finding import find
 
 
 def badge_names(alt: str, address: str) -> list[str]:

@@ -13,10 +13,11 @@ from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section
+from nexus.importers.technologies.finding import PRACTICES, find
 from nexus.importers.technologies.in_passing import collect_from_prose
 from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import NameList, before_purpose, listed
-from nexus.importers.technologies.names import PRACTICES, Name, find, mentioned, names
+from nexus.importers.technologies.names import Name, mentioned, names
 from nexus.importers.technologies.rows import (
     LONGEST_NAME,
     SINGLE_NAME,

@@ -11,9 +11,10 @@ from nexus.importers.found import Found
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section
+from nexus.importers.technologies.finding import PRACTICES
 from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import listed
-from nexus.importers.technologies.names import PRACTICES, Name, mentioned
+from nexus.importers.technologies.names import Name, mentioned
 from nexus.importers.technologies.rows import (
     Row,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nexus.importers.technologies.names import PARENTHESES, Name, looks_like_name, names
+from nexus.importers.technologies.finding import PARENTHESES
+from nexus.importers.technologies.names import Name, looks_like_name, names
 from nexus.importers.wording import undecorated, without_filler
 
 

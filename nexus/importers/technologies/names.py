@@ -5,17 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from nexus.catalogue import KnownTechnology, builtin
+from nexus.importers.technologies.finding import PARENTHESES, PRACTICES, find
 from nexus.importers.wording import undecorated
 from nexus.slugs import slugify
-
-PRACTICES = "Practices"
-
-
-PARENTHESES = re.compile(r"\s*\(([^()]*)\)")
-
 
 _AND = re.compile(
     r"\s+(?:&|and|\+|or|with|y|et)\s+|\s*&\s*|\s\+\s|\s*/\s*|\s*\|\s*|(?<=\w)\+(?=[A-Z])"
@@ -23,16 +17,6 @@ _AND = re.compile(
 
 
 _COMMA = re.compile(r"\s*[,;•·|]\s*(?:and\s+|&\s*)?")
-
-
-_GENERIC = frozenset(
-    "core advanced ecosystem implementation framework database databases language library "
-    "programming pipelines pipeline best practices practice basics fundamentals the using package "
-    "management manager architecture principles server tool tools platform orm app apps services "
-    "service development stack environment broker queue web rdbms system client integration "
-    "workflows workflow scripting caching cache containers containerization orchestration "
-    "deployment hosting cloud latest version".split()
-)
 
 
 _INTRO = re.compile(
@@ -59,35 +43,6 @@ class Name:
     def tool(self) -> bool:
         """Whether it is a known technology and not merely a practice."""
         return bool(self.known and self.known.group != PRACTICES)
-
-
-@lru_cache(maxsize=4096)
-def find(written: str) -> KnownTechnology | None:
-    """The technology that ``written`` names, remarks and general words aside."""
-    bare = undecorated(PARENTHESES.sub("", written))
-    if not bare or len(bare.split()) > 6:
-        return None
-    catalogue = builtin()
-    found = catalogue.find(bare)
-    if found:
-        return found
-    telling = [word for word in bare.split() if word.casefold().strip(".,") not in _GENERIC]
-    if len(telling) == len(bare.split()):
-        return _with_letters_swapped(bare)
-    return catalogue.find(" ".join(telling)) if telling else None
-
-
-_SHORTEST_SLIP = 5
-
-
-def _with_letters_swapped(bare: str) -> KnownTechnology | None:
-    """``Pyhton``: of all slips the one that no name of another technology looks like."""
-    if len(bare) < _SHORTEST_SLIP or not bare.isalpha():
-        return None
-    swapped = (
-        f"{bare[:at]}{bare[at + 1]}{bare[at]}{bare[at + 2 :]}" for at in range(len(bare) - 1)
-    )
-    return next(filter(None, map(builtin().find, swapped)), None)
 
 
 def name(written: str) -> Name | None:

@@ -13,8 +13,9 @@ from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.technologies.badges import badge_names
+from nexus.importers.technologies.finding import PRACTICES, find
 from nexus.importers.technologies.name_lists import before_purpose, listed
-from nexus.importers.technologies.names import PRACTICES, find, mentioned, names
+from nexus.importers.technologies.names import mentioned, names
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_placeholder, title_of, undecorated
 

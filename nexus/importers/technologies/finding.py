@@ -1,0 +1,52 @@
+"""What people write for a technology -> the one that the catalogue knows."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from nexus.catalogue import KnownTechnology, builtin
+from nexus.importers.wording import undecorated
+
+PRACTICES = "Practices"
+
+
+PARENTHESES = re.compile(r"\s*\(([^()]*)\)")
+
+_GENERIC = frozenset(
+    "core advanced ecosystem implementation framework database databases language library "
+    "programming pipelines pipeline best practices practice basics fundamentals the using package "
+    "management manager architecture principles server tool tools platform orm app apps services "
+    "service development stack environment broker queue web rdbms system client integration "
+    "workflows workflow scripting caching cache containers containerization orchestration "
+    "deployment hosting cloud latest version".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def find(written: str) -> KnownTechnology | None:
+    """The technology that ``written`` names, remarks and general words aside."""
+    bare = undecorated(PARENTHESES.sub("", written))
+    if not bare or len(bare.split()) > 6:
+        return None
+    catalogue = builtin()
+    found = catalogue.find(bare)
+    if found:
+        return found
+    telling = [word for word in bare.split() if word.casefold().strip(".,") not in _GENERIC]
+    if len(telling) == len(bare.split()):
+        return _with_letters_swapped(bare)
+    return catalogue.find(" ".join(telling)) if telling else None
+
+
+_SHORTEST_SLIP = 5
+
+
+def _with_letters_swapped(bare: str) -> KnownTechnology | None:
+    """``Pyhton``: of all slips the one that no name of another technology looks like."""
+    if len(bare) < _SHORTEST_SLIP or not bare.isalpha():
+        return None
+    swapped = (
+        f"{bare[:at]}{bare[at + 1]}{bare[at]}{bare[at + 2 :]}" for at in range(len(bare) - 1)
+    )
+    return next(filter(None, map(builtin().find, swapped)), None)
