@@ -18,7 +18,7 @@ from nexus.content.kinds import Kind
 from nexus.content.places import FOLDERS, PROFILE, TECHNOLOGY, Place, place_of
 from nexus.content.references import Reference, references
 from nexus.content.schema import Places, Schema, read
-from nexus.content.sections import split_challenge
+from nexus.content.sections import misnamed, split_challenge
 from nexus.content.shapes import ENTRY_KEYS, PROFILE_KEYS, TECHNOLOGY_KEYS
 from nexus.content.source import SIZE_LIMIT, SourceFile
 from nexus.content.text import (
@@ -80,7 +80,7 @@ def read_file(source: SourceFile) -> FileResult:
     # Where nobody knows what is body, there is nothing to say of it.
     is_parted = body_start > 0
     if is_parted and place.of is Kind.CHALLENGE:
-        _check_sections(body, lines.at(body_start), faults)
+        _check_sections(text, body_start, lines, faults)
     document = _document(place, values, body, source.path)
     pointed_to = references(text, body_start) if is_parted else ()
     if faults.any_mistake or document is None:
@@ -160,10 +160,15 @@ def _document(place: Place, values: dict[str, Any] | None, body: str, path: str)
     return Entry(Kind(place.of), place.slug, **told, body=body, path=path)
 
 
-def _check_sections(body: str, at: Position, faults: Faults) -> None:
-    told = split_challenge(body)
+def _check_sections(text: str, start: int, lines: Lines, faults: Faults) -> None:
+    told = split_challenge(normal_body(text[start:]))
     for name, section in (("Issue", told.issue), ("Solution", told.solution)):
-        if not _COMMENT.sub("", section).strip():
-            lack = f"has only a comment under ## {name}" if section else f"has no section ## {name}"
-            message = f"{lack}; a challenge tells its issue and its solution"
-            faults.warning(at, "body", message, "missing-section")
+        if _COMMENT.sub("", section).strip():
+            continue
+        lack = f"has only a comment under ## {name}" if section else f"has no section ## {name}"
+        meant = None if section else misnamed(text[start:], name.lower())
+        if meant:
+            message, at = f"{lack}; write ## {name} in place of {meant[1]}", start + meant[0]
+        else:
+            message, at = f"{lack}; a challenge tells its issue and its solution", start
+        faults.warning(lines.at(at), "body", message, "missing-section")

@@ -12,6 +12,10 @@ SECTIONS = ("issue", "solution", "outcome")
 
 _HEADING = re.compile(r"(?P<level>#{1,6})[ \t]*(?P<name>[^#].*?)[ \t]*#*[ \t]*")
 _SECTION_LEVEL = 2
+_MEANT = {
+    "issue": frozenset({"issue", "problem", "challenge", "situation", "symptom"}),
+    "solution": frozenset({"solution", "fix", "resolution", "approach", "answer", "workaround"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,24 @@ def split_challenge(body: str) -> ChallengeSections:
     return ChallengeSections(**{name: normal_body("\n".join(part)) for name, part in parts.items()})
 
 
+def misnamed(text: str, section: str) -> tuple[int, str] | None:
+    """Where in ``text`` a heading may be meant for ``section``, and how it is written."""
+    start = 0
+    lines = text.split("\n")
+    code = code_lines(lines)
+    for place, line in enumerate(lines):
+        heading = _HEADING.fullmatch(line) if place not in code else None
+        if heading and _named(heading) in _MEANT[section]:
+            return start, line.strip()
+        start += len(line) + 1
+    return None
+
+
+def _named(heading: re.Match[str]) -> str:
+    return heading["name"].rstrip(" :").casefold()
+
+
 def _section(heading: re.Match[str]) -> str:
-    name = heading["name"].rstrip(" :").casefold()
+    name = _named(heading)
     is_section = len(heading["level"]) == _SECTION_LEVEL and name in SECTIONS
     return name if is_section else "rest"

@@ -326,6 +326,15 @@ def test_a_challenge_without_its_sections_is_warned_of() -> None:
     ]
 
 
+def test_a_heading_that_means_a_section_is_told_where_it_stands() -> None:
+    written = front() + "# Issue\n\nA.\n\n## Fix\n\nB.\n"
+    found = read_text(written, "challenges/x.md").problems
+    lines = written.split("\n")
+    assert [lines[one.line - 1] for one in found] == ["# Issue", "## Fix"]
+    assert "write ## Issue in place of # Issue" in found[0].message
+    assert "write ## Solution in place of ## Fix" in found[1].message
+
+
 def test_the_first_paragraph_stands_in_for_a_summary() -> None:
     body = "# Heading\n\n- a list\n\nThe *first*\n`paragraph`, [linked](https://x.org).\n\nSecond."
     assert read_text(front() + body).excerpt == "The first paragraph, linked."

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from nexus.content.sections import ChallengeSections, split_challenge
+import pytest
+
+from nexus.content.sections import ChallengeSections, misnamed, split_challenge
 
 
 def test_the_sections_stand_apart() -> None:
@@ -42,3 +44,18 @@ def test_a_section_told_twice_is_joined() -> None:
 
 def test_a_mere_mention_is_no_heading() -> None:
     assert split_challenge("#Issue\n### Issue\n ## Issue\nA.").issue == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("# Issue\n\nSlow.\n", (0, "# Issue")),
+        ("Text.\n\n## Problem:\n\nSlow.\n", (7, "## Problem:")),
+        ("```\n# Issue\n```\n\n### Symptom\n", (20, "### Symptom")),
+        ("## Background\n\nSlow.\n", None),
+    ],
+)
+def test_a_heading_that_may_be_meant_for_a_section_is_found(
+    body: str, found: tuple[int, str] | None
+) -> None:
+    assert misnamed(body, "issue") == found
