@@ -51,7 +51,7 @@ def test_a_mere_mention_is_no_heading() -> None:
     [
         ("# Issue\n\nSlow.\n", (0, "# Issue")),
         ("Text.\n\n## Problem:\n\nSlow.\n", (7, "## Problem:")),
-        ("```\n# Issue\n```\n\n### Symptom\n", (20, "### Symptom")),
+        ("```\n# Issue\n```\n\n### Symptom\n", (17, "### Symptom")),
         ("## Background\n\nSlow.\n", None),
     ],
 )
