@@ -61,7 +61,11 @@ def _bold_lead(text: Text) -> Lead | None:
         at = inner
         first, second = cut(name, at[0])
         return Lead(first, (*_unbold(cut(second, at[1])[1]), *rest))
-    full = told.endswith(".") and after[:1].isspace() and len(told.split()) <= _LEAD_WORDS
+    full = (
+        told.rstrip("\"'”’").endswith((".", "!", "?"))
+        and after[:1].isspace()
+        and len(told.split()) <= _LEAD_WORDS
+    )
     full = full or (after.startswith("\n") and name[-1].bold)
     if full or told.endswith((":", "–", "—", "→")) or found or not after.strip():
         return Lead(name, cut(rest, found.end() if found else 0)[1])

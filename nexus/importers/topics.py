@@ -63,6 +63,10 @@ def _within_item(section: Section, trail: tuple[str, ...]) -> bool:
     return made and parent is not None and parent.topic is not Topic.PROJECTS and not parent.pure
 
 
+# Below lessons these sort them, and are no lists of skills and tools.
+_SORTS = frozenset("soft hard technical people personal professional skill tool tooling".split())
+
+
 def _below_learning(section: Section, inherited: Topic) -> Topic:
     reading = headings.read(section.title)
     topic = reading.topic
@@ -71,6 +75,8 @@ def _below_learning(section: Section, inherited: Topic) -> Topic:
     if topic in {Topic.ABOUT, Topic.CONTACT}:
         return topic if section.level % _REAL == 0 else inherited
     if topic is Topic.TECHNOLOGIES and not reading.strong:
+        return inherited
+    if inherited is Topic.TAKEAWAYS and _SORTS.issuperset(heading_words.words(section.title)):
         return inherited
     several = len(heading_words.words(section.title)) > 1
     return topic if topic.learning and (several or topic is not Topic.SKILLS) else inherited

@@ -118,7 +118,7 @@ def _bare(markdown: str) -> str:
     blocks = parse(markdown)
     if not blocks:
         return markdown
-    first = blocks[0]
+    first = next((block for block in blocks if isinstance(block, Listing | Paragraph)), blocks[0])
     if isinstance(first, Listing):
         return "; ".join(spaced(item.text).rstrip(".;") for item in first.items)
     return spaced(first.text) if isinstance(first, Paragraph) else markdown

@@ -18,6 +18,7 @@ from nexus.importers.items.lines import is_name_above, numbered_lines, tabbed
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
+from nexus.importers.structure.mark import joined_lines
 from nexus.importers.vocabulary import Part
 
 
@@ -72,6 +73,10 @@ def _is_topic(name: Text) -> bool:
 def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
     pieces = split([block]).pieces
     lines = [text for _, text in numbered_lines(block)]
+    labels = [label_of(text) for text in lines]
+    if labels[0] is Part.ISSUE and Part.SOLUTION in labels and None in labels:
+        _read_items(_by_label(block), reader)
+        return
     titled = len(lines) > 1 and (not (lead := lead_of(lines[0])) or not spaced(lead.rest))
     if titled and not label_of(lines[0]) and all(map(label_of, lines[1:])):
         read_item(Item(block.line, block.text), reader)
@@ -82,6 +87,17 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
             _read_prose(block, reader)
         else:
             reader.text(block.line, render.markdown([block]))
+
+
+def _by_label(block: Paragraph) -> list[Item]:
+    """The labelled lines of a paragraph, each with those that go on with it."""
+    groups: list[list[tuple[int, Text]]] = []
+    for line, text in numbered_lines(block):
+        if groups and label_of(text) is None:
+            groups[-1].append((line, text))
+        else:
+            groups.append([(line, text)])
+    return [Item(told[0][0], joined_lines([text for _, text in told])) for told in groups]
 
 
 def _read_prose(block: Paragraph, reader: Challenges) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from nexus.importers.blocks import Text, plain, spaced
 from nexus.importers.challenges.events import Challenges
@@ -10,7 +11,7 @@ from nexus.importers.challenges.labels import LABELLED, label_of, name_of, said
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import cut
+from nexus.importers.wording import cut, is_picture
 
 
 def read_inline(line: int, text: Text, reader: Challenges) -> bool:
@@ -31,12 +32,24 @@ def _labelled(line: int, text: Text, reader: Challenges) -> bool:
     named = reader.title(line, name_of(before), spaced(text)) if before else None
     ends = [*(mark.start() for mark, _ in marks[1:]), len(told)]
     for (mark, part), end in zip(marks, ends, strict=True):
-        words = said(line, cut(cut(text, end)[0], mark.end())[1]).strip("* \n")
+        words = _bare_end(said(line, _plain_first(cut(cut(text, end)[0], mark.end())[1])))
         if named:
             named.add(part, words)
         else:
             reader.label(line, part, words, spaced(text))
     return True
+
+
+def _plain_first(text: Text) -> Text:
+    """``text`` without the look that its first words share with the label before them."""
+    return (replace(text[0], bold=False, italic=False), *text[1:]) if text else text
+
+
+def _bare_end(told: str) -> str:
+    """``told`` without the picture or the marks of the label that follows it."""
+    while told and (told[-1] in "* \n" or is_picture(told[-1])):
+        told = told[:-1]
+    return told.strip("* \n")
 
 
 _ARROW = re.compile(r"\s*(?:→|⇒|➜|➔|➡️?|->|=>)\s*")

@@ -18,7 +18,8 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_LABEL = re.compile(
-    r"^(?:challenge|problem|issue|obstacle|hurdle|difficulty|struggle|bug)s?\s*(?:#?\s*\d+)?\s*"
+    r"^(?:challenge|problem|issue|obstacle|hurdle|difficulty|struggle|bug|d[ée]fi|probl[èe]me"
+    r"|desaf[íi]o|reto|problema|herausforderung)s?\s*(?:#?\s*\d+)?\s*"
     r"(?:[:.–—-]+)\s*(?=\S)",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from nexus.importers import render
 from nexus.importers.blocks import Paragraph, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.flow import read_blocks
+from nexus.importers.challenges.inline import sides
 from nexus.importers.challenges.inside import read_all_inside
 from nexus.importers.challenges.labels import (
     BARE_LABEL,
@@ -16,7 +17,7 @@ from nexus.importers.challenges.labels import (
     name_of,
     said,
 )
-from nexus.importers.challenges.telling import tell
+from nexus.importers.challenges.telling import says_solution, tell
 from nexus.importers.found import Found, joined
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
@@ -82,6 +83,10 @@ def _holds_many(child: Section) -> bool:
         if label_of(piece.text) is Part.ISSUE and (lead := lead_of(piece.text))
     ]
     nested = [any(map(holds_labels, piece.blocks)) for piece in pieces]
+    leads = [lead_of(piece.text) for piece in pieces]
+    solved = [lead and (says_solution(lead.rest) or sides(lead.rest)[1]) for lead in leads]
+    if solved and all(solved):
+        return True
     # The situation and the task are two labels of one challenge.
     return len(issues) > len(set(issues)) or sum(nested) + bool(issues) > 1
 

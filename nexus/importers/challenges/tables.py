@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from nexus.importers.blocks import Row, Table, Text, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import said
 from nexus.importers.structure import headings
-from nexus.importers.vocabulary import Part
+from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import is_placeholder, shortened, undecorated
 
 
 def read_table(table: Table, reader: Challenges) -> None:
     """Each row a challenge; its header says which column tells what."""
     columns = [headings.part(undecorated(spaced(cell))) for cell in table.header]
+    if {Part.ISSUE, Part.SOLUTION} <= set(columns):
+        table, columns = _without_projects(table, columns)
     rows = list(table.rows)
     if not any(columns):
         columns = [None, Part.SOLUTION, Part.OUTCOME][: len(table.header)]
@@ -22,6 +25,18 @@ def read_table(table: Table, reader: Challenges) -> None:
             rows.insert(0, Row(table.line, table.header))
     for row in rows:
         _read_row(row, list(zip(columns, row.cells, strict=False)), reader)
+
+
+def _without_projects(table: Table, columns: list[Part | None]) -> tuple[Table, list[Part | None]]:
+    """``table`` without a column that only says in which project it was."""
+    topics = [headings.read(undecorated(spaced(cell))).topic for cell in table.header]
+    kept = [at for at, topic in enumerate(topics) if columns[at] or topic is not Topic.PROJECTS]
+
+    def only(cells: tuple[Text, ...]) -> tuple[Text, ...]:
+        return tuple(cells[at] for at in kept if at < len(cells))
+
+    rows = tuple(replace(row, cells=only(row.cells)) for row in table.rows)
+    return replace(table, header=only(table.header), rows=rows), [columns[at] for at in kept]
 
 
 def _read_row(row: Row, cells: list[tuple[Part | None, Text]], reader: Challenges) -> None:

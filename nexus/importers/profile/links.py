@@ -85,7 +85,12 @@ def _in_passing(parted: Parted) -> Iterator[Link]:
             told += [*area.section.blocks, *flattened(area.section.children)]
     for line in _lines(blocks):
         own = _is_own(line)
-        yield from (link for link in _links_of(line) if own or SOCIAL.match(link.url))
+        mail = any(span.href.startswith("mailto:") for span in line)
+        yield from (
+            link
+            for link in _links_of(line)
+            if own or SOCIAL.match(link.url) or (mail and link.url.startswith("mailto:"))
+        )
     for line in filter(_is_own, _lines(others)):
         yield from (link for link in _links_of(line) if SOCIAL.match(link.url))
 
@@ -123,9 +128,12 @@ def _links_of(text: Text) -> Iterator[Link]:
     told = spaced(text)
     lead = lead_of(text)
     label = undecorated(spaced(lead.name)) if lead else ""
+    # Side by side each has words of its own.
+    several = len({span.href for span in text if span.href}) > 1
     for span in text:
         if span.href.startswith(("http://", "https://", "mailto:")):
-            yield from _link(label or undecorated(span.text), span.href)
+            own = undecorated(span.text) if several else ""
+            yield from _link(own or label or undecorated(span.text), span.href)
     for found in _EMAIL.findall(told):
         yield from _link("Email", f"mailto:{found}")
     rest = spaced(lead.rest) if lead and _is_own(text) else ""

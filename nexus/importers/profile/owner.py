@@ -10,7 +10,7 @@ from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Span, Text, spaced, texts
 from nexus.importers.leads import lead_of
 from nexus.importers.profile.links import SOCIAL, closing_blocks, contact_blocks
-from nexus.importers.structure import heading_words
+from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_placeholder, lines_of, undecorated
@@ -41,6 +41,7 @@ def name_of(parted: Parted, links: list[Link]) -> str:
         *map(_labelled, _lines(_elsewhere(parted))),
         *_signed(parted),
         *map(_bold, _lines(contact_blocks(parted))),
+        *map(_bold, filter(_leads_somewhere, _lines(parted.opening.blocks))),
         *_contact_headings(parted),
         *_linked(parted),
         *_owning(parted, links),
@@ -51,6 +52,11 @@ def name_of(parted: Parted, links: list[Link]) -> str:
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Text]:
     return (line for block in blocks for _, text in texts(block) for line in lines_of(text))
+
+
+def _leads_somewhere(line: Text) -> bool:
+    """Whether there is a link in ``line``: beside a name, its owner's."""
+    return any(span.href for span in line)
 
 
 def _elsewhere(parted: Parted) -> Iterator[Block]:
@@ -98,6 +104,8 @@ def _contact_headings(parted: Parted) -> Iterator[str]:
     """``### Ada Lovelace - Author``, and the first words below ``## Author``."""
     for area in parted.areas:
         if area.topic is Topic.CONTACT:
+            if headings.read(area.title).topic is None:
+                yield _first_words(area.title)
             yield from map(_first_words, _titles(area.section))
             if "author" in heading_words.words(area.title):
                 yield from (_first_words(spaced(line)) for line in _lines(area.section.blocks))

@@ -32,7 +32,11 @@ _PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrou
 
 def parse(source: str) -> tuple[Block, ...]:
     """The blocks of the markdown ``source``; HTML in it is read as well."""
-    return tuple(_blocks(source, 0))
+    return tuple(_blocks(_CALLOUT.sub(r"\1", source), 0))
+
+
+# A line of its own that says how a quotation is to be dressed: ``> [!TIP]``.
+_CALLOUT = re.compile(r"^(\s*>\s*)\[!\w+\][ \t]*$", re.MULTILINE)
 
 
 def _blocks(source: str, offset: int) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -45,12 +46,24 @@ def read(heading: str) -> Reading:
         return Reading(topic, _is_pure(told, topic), _is_pure(told, topic))
     topic_found = _topic(told, set(Topic))
     if topic_found is None:
-        return Reading(None)
+        return _read_aside(heading)
     always = any(_holds(told, phrase) for phrase in _ALWAYS)
     pure = _is_pure(told, topic_found)
     always = always and pure and topic_found is Topic.LEFT_OUT
     strong = topic_found is not Topic.TECHNOLOGIES or bool(_STRONG.intersection(told))
     return Reading(topic_found, pure, always, strong, _topics(told))
+
+
+# "Under the hood (Technologies)": several of them, unlike the kind of one thing ("(framework)").
+_ASIDE_TOLD = re.compile(r"\(([^()]+s)\)\s*$")
+
+
+def _read_aside(heading: str) -> Reading:
+    """What a heading says that tells its topic in parentheses."""
+    found = _ASIDE_TOLD.search(heading)
+    aside = read(found[1]) if found else Reading(None)
+    learned = aside.pure and aside.topic and aside.topic.learning
+    return aside if learned else Reading(None)
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -38,8 +39,7 @@ def marked(blocks: list[Block], bare: bool) -> Iterator[Block | Mark]:
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         match block:
             case Heading():
-                links = tuple(span for span in block.text if span.href and not span.image)
-                yield Mark(spaced(block.text), block.line, block.level * TEN, False, links)
+                yield from _heading(block)
             case Paragraph() if place in titles:
                 yield from _bare_titles(block.line, lines_of(block.text))
             case Paragraph() if not block.quoted:
@@ -48,6 +48,28 @@ def marked(blocks: list[Block], bare: bool) -> Iterator[Block | Mark]:
                 yield from list_marks(block, after)
             case _:
                 yield block
+
+
+# What folds a part of a page away says so; what it is about may follow.
+_OPENS = re.compile(
+    r"(?:(?:click|tap|press)(?: here)? (?:to )?)?(?:show|view|see|expand|open|toggle|read)\b"
+    r"(?: (?:the|my|all|more|it|this|here))*\s*|(?:click|tap) here\s*|(?:more|details)\s*",
+    re.IGNORECASE,
+)
+
+
+def _heading(block: Heading) -> Iterator[Mark]:
+    """The mark of a heading, unless it only says that there is more below it."""
+    title = spaced(block.text)
+    opens = _OPENS.match(undecorated(title))
+    if opens:
+        title = undecorated(title)[opens.end() :]
+        if headings.read(title).topic is None:
+            if title:
+                yield Mark(spaced(block.text), block.line, block.level * TEN, False)
+            return
+    links = tuple(span for span in block.text if span.href and not span.image)
+    yield Mark(title, block.line, block.level * TEN, False, links)
 
 
 def _titles_above_lists(blocks: list[Block]) -> set[int]:

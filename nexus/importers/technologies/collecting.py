@@ -43,7 +43,9 @@ def collect(area: Area, found: Found) -> Section:
     told = sum(bool(row.head and row.rest) for row in rows)
     by_category = sum(each.likely for each in lists) * 2 >= max(1, told)
     for row, names_of_row in zip(rows, lists, strict=True):
-        category = bool(row.head and names_of_row.names) and not is_tool(row.head)
+        category = bool(row.head and names_of_row.names) and not _names_tools(row.head)
+        # A practice and the tool for it, but not an unknown tool that is made for a known one.
+        category = category and not (names_of_row.purpose and find(row.head) is None)
         several = len(names_of_row.names) > 1 or by_category
         if category or (row.rest and names_of_row.likely and several):
             _add_list(row, names_of_row, found)
@@ -74,7 +76,7 @@ def _names_practices(child: Section) -> bool:
 
 def _add_list(row: Row, told: NameList, found: Found) -> None:
     group = title_of(undecorated(row.head)) if row.head else row.group
-    own = names(row.head) if row.head and is_tool(row.head) else []
+    own = names(row.head) if row.head and _names_tools(row.head) else []
     for each in (*own, *told.names):
         keep(each, replace(row, rest=(), group=group), found, "")
     unknown = [] if len(told.others) > len(told.names) else told.others
@@ -84,6 +86,12 @@ def _add_list(row: Row, told: NameList, found: Found) -> None:
             continue
         found.omit(row.line, row.line, other.strip(), "no technology by this name is known", other)
     _tell_blocks(row, found)
+
+
+def _names_tools(head: str) -> bool:
+    """Whether a head names a tool, or several: ``Git & GitHub``."""
+    found = names(undecorated(head))
+    return is_tool(head) or (len(found) > 1 and all(each.tool for each in found))
 
 
 # One word with a large letter: in a list of tools, one more of them.

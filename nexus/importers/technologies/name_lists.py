@@ -12,10 +12,14 @@ from nexus.importers.wording import undecorated, without_filler
 
 @dataclass(frozen=True, slots=True)
 class NameList:
-    """A text read as a list of names: those found, and the words that are none."""
+    """A text read as a list of names: those found, and the words that are none.
+
+    ``purpose``: it is a single name, and what that is for.
+    """
 
     names: tuple[Name, ...] = ()
     others: tuple[str, ...] = ()
+    purpose: bool = False
 
     @property
     def likely(self) -> bool:
@@ -41,7 +45,8 @@ def listed(text: str) -> NameList:
         found += tools
         if not tools:
             others.append(part)
-    return NameList(tuple(found), tuple(others))
+    purpose = len(parts) == len(found) == 1 and _before_purpose(parts[0]) != parts[0]
+    return NameList(tuple(found), tuple(others), purpose)
 
 
 def before_purpose(told: str) -> list[Name]:

@@ -142,7 +142,7 @@ def looks_like_name(written: str) -> bool:
     if " " in bare:
         first, *more = bare.split()
         return len(more) <= 2 and _is_tool(first) and all(word[:1].isupper() for word in more)
-    if len(bare) < 2:
+    if len(bare) < 2 or not any(map(str.isalpha, bare)):
         return False
     inner_capital = any(sign.isupper() for sign in bare[1:]) and not bare.endswith("s")
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -137,7 +138,7 @@ def _table(table: Table, group: str) -> Iterator[Row]:
         if len(told) > 2 and is_tool(spaced(told[1])) and not is_tool(spaced(told[0])):
             yield Row(line, spaced(told[1]), told[2], (), spaced(told[0]), source=spaced(told[1]))
         elif told:
-            rest = told[1] if len(told) > 1 else ()
+            rest = next((cell for cell in told[1:] if not _is_version(cell)), ())
             yield Row(line, spaced(told[0]), rest, (), group, source=spaced(told[0]))
 
 
@@ -153,7 +154,14 @@ def _technology_column(table: Table) -> int:
     return read.index(Topic.TECHNOLOGIES) if Topic.TECHNOLOGIES in read else 0
 
 
+# "3.12", "v5", "latest": what a table tells of a version is no word about the tool.
+_VERSION = re.compile(
+    r"(?:v\s*)?[\d.]+(?:\.x)?\+?(?:\s*\(?LTS\)?)?|latest|lts|stable", re.IGNORECASE
+)
+
+
 def _by_column(line: int, cells: tuple[Text, ...], column: int, group: str) -> Iterator[Row]:
+    cells = (*cells[: column + 1], *(c for c in cells[column + 1 :] if not _is_version(c)))
     told = spaced(cells[column])
     area = title_of(undecorated(spaced(cells[0]))) or group
     rest = cells[column + 1] if len(cells) > column + 1 else ()
@@ -161,6 +169,10 @@ def _by_column(line: int, cells: tuple[Text, ...], column: int, group: str) -> I
         yield Row(line, told, rest, (), area, source=told)
     else:
         yield Row(line, spaced(cells[0]), cells[column], (), area, source=told)
+
+
+def _is_version(cell: Text) -> bool:
+    return bool(_VERSION.fullmatch(undecorated(spaced(cell))))
 
 
 SINGLE_NAME = 4

@@ -25,7 +25,8 @@ PHRASES: dict[Topic, Phrases] = {
         "tell, what i'd tell, advice to, learned the hard way, coding standard, keep doing, "
         "started again, start again, start over, do differently, guideline i, my guideline, coding "
         "guideline, do and don't, dos and don't, realization, rule i live by, rule of thumb, stay "
-        "with me, stuck with me, aha moment, wish i knew, wish i had known, thing i keep in mind"
+        "with me, stuck with me, aha moment, wish i knew, wish i had known, thing i keep in mind, "
+        "i will remember, take with me, i want to remember"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
