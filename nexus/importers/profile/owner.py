@@ -55,8 +55,11 @@ def _lines(blocks: Iterable[Block]) -> Iterator[Text]:
 
 
 def _leads_somewhere(line: Text) -> bool:
-    """Whether there is a link in ``line``: beside a name, its owner's."""
-    return any(span.href for span in line)
+    """Whether ``line`` sets links side by side: beside a name they are its owner's."""
+    return any(span.href for span in line) and bool(_SIDE_BY_SIDE.search(spaced(line)))
+
+
+_SIDE_BY_SIDE = re.compile(r"\s[·•|]\s")
 
 
 def _elsewhere(parted: Parted) -> Iterator[Block]:
