@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from nexus.catalogue.names import name_key
-from nexus.content.documents import Entry, Profile, Technology
+from nexus.content.documents import Entry, Technology
 from nexus.content.faults import did_you_mean, quoted
 from nexus.content.media import MEDIA_TYPES, MediaFinder
 from nexus.content.places import PROFILE, Place, place_of
@@ -85,7 +85,7 @@ class ReferenceChecks:
     def of_all(self, results: Iterable[FileResult]) -> Iterator[Problem]:
         """The faults of all that the documents of ``results`` point to."""
         for result in results:
-            if result.references or isinstance(result.document, Profile):
+            if result.references or result.avatar:
                 yield from self.of(result)
 
     def of(self, result: FileResult) -> Iterator[Problem]:
@@ -93,9 +93,8 @@ class ReferenceChecks:
 
         A mistake elsewhere in the file hides none of them: all are told at once.
         """
-        document = result.document
-        if isinstance(document, Profile) and document.avatar:
-            yield from self._avatar(result, document.avatar)
+        if result.avatar:
+            yield from self._avatar(result, result.avatar)
         yield from self._missing(result, result.body)
         for reference in result.references:
             if reference.image and not is_local(reference.target):

@@ -45,7 +45,7 @@ class FileResult:
     ``document`` is None where the file has a mistake. ``excerpt`` is the first paragraph
     as plain text, where no summary is told. ``places`` says where each value stands
     (``title``, ``technologies[0]``), and ``references`` what the body points to. ``stray`` is
-    the body where there is no document to hold it.
+    the body where there is no document to hold it, ``avatar`` the picture that a profile names.
     """
 
     path: str
@@ -55,6 +55,7 @@ class FileResult:
     places: Places = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
     stray: str = ""
+    avatar: str = ""
 
     @property
     def body(self) -> str:
@@ -83,12 +84,14 @@ def read_file(source: SourceFile) -> FileResult:
         _check_sections(text, body_start, lines, faults)
     document = _document(place, values, body, source.path)
     pointed_to = references(text, body_start) if is_parted else ()
+    avatar = str((values or {}).get("avatar", "")) if place.of == PROFILE else ""
     if faults.any_mistake or document is None:
-        return FileResult(
-            source.path, None, faults.problems, "", places, pointed_to, body if is_parted else ""
-        )
+        stray = body if is_parted else ""
+        return FileResult(source.path, None, faults.problems, "", places, pointed_to, stray, avatar)
     told = "" if document.summary else excerpt(document)
-    return FileResult(source.path, document, faults.problems, told, places, pointed_to)
+    return FileResult(
+        source.path, document, faults.problems, told, places, pointed_to, avatar=avatar
+    )
 
 
 def _place(source: SourceFile, faults: Faults) -> Place | None:

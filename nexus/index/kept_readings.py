@@ -26,6 +26,7 @@ class _Kept:
     places: Places
     references: tuple[Reference, ...]
     stray: str
+    avatar: str
 
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -46,6 +47,7 @@ def stored(result: FileResult) -> bytes:
             result.places,
             result.references,
             result.stray,
+            result.avatar,
         )
     )
 
@@ -64,4 +66,5 @@ def restored(data: bytes) -> FileResult | None:
         kept.places,
         kept.references,
         kept.stray,
+        kept.avatar,
     )

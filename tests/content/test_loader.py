@@ -263,6 +263,12 @@ def test_a_missing_avatar_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_a_missing_avatar_is_told_beside_other_mistakes(tmp_path: Path) -> None:
+    profile = "---\nname: Ada\nheadline: E\nemail: foo\navatar: media/me.png\n---\n"
+    told = mistakes(tmp_path, {"profile.md": profile})
+    assert [line.split(": ")[1] for line in told] == ["email", "avatar"]
+
+
 def test_a_link_to_no_file_is_warned_of_with_the_nearest(tmp_path: Path) -> None:
     body = "[a](../challenges/rate-limit.md) [b](../challenges/rate-limits.md) [c](src/app.py)\n"
     body += "[d](/about) [e](#x) [f](https://x.org) ![g](https://x.org/g.png)"
