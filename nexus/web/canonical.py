@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 from functools import cached_property, lru_cache
 from hashlib import blake2b
-from importlib.metadata import version
-from importlib.util import find_spec
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import parse_qs, urlencode
@@ -114,8 +113,8 @@ class Canonical:
         with self._app.app_context():
             digest.update(fingerprint(db.session()).encode())
         digest.update(sys.version.encode())
-        for printer in filter(_is_installed, _PRINTERS):
-            digest.update(version(printer).encode())
+        for printer in _PRINTERS:
+            digest.update(_version_of(printer).encode())
         for folder in _CODE:
             for path in sorted((_PACKAGE / folder).rglob("*.py")):
                 digest.update(path.read_bytes())
@@ -127,8 +126,11 @@ class Canonical:
         return digest.hexdigest()
 
 
-def _is_installed(library: str) -> bool:
-    return find_spec(library) is not None
+def _version_of(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
 
 
 def _suggestions(query: str) -> str | None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from shutil import copytree
 
@@ -52,4 +53,15 @@ def test_another_version_of_what_prints_is_another_edition(
     before = Canonical(app).edition
     real = canonical.__dict__["version"]
     monkeypatch.setattr(canonical, "version", lambda n: "0" if n == library else real(n))
+    assert Canonical(app).edition != before
+
+
+def test_what_a_newer_python_brings_itself_need_not_be_installed(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(library: str) -> str:
+        raise PackageNotFoundError(library)
+
+    before = Canonical(app).edition
+    monkeypatch.setattr(canonical, "version", none)
     assert Canonical(app).edition != before
