@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import itemgetter
 
-from nexus.content.documents import Entry, Evidence, Profile
+from nexus.content.documents import Evidence, Profile
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Span, texts
 from nexus.importers.found import Found
@@ -14,6 +16,7 @@ from nexus.importers.structure.outline import Section
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_placeholder, undecorated
 
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
 _WEB = ("https://", "http://")
 _MOST = 8
 _HOSTS = r"//(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)"
@@ -28,20 +31,29 @@ _ANY = "link"
 def prove(areas: Iterable[Area], profile: Profile, found: Found) -> None:
     """Give each entry of ``found`` the links that its words led to, if they are nowhere else."""
     told = _told(profile, found)
+    keys = {f"{e.kind.plural}/{e.slug}.md": key for key, e in found.entries.items()}
+    places = sorted((b.line, keys[b.path]) for b in found.became if b.path in keys)
     for area in areas:
         if area.topic and area.topic.learning and area.topic is not Topic.TECHNOLOGIES:
             for line, span in _links(area.section):
                 if span.href not in told:
-                    told += f"\n{span.href}"
-                    _keep(line, span, area.section.line, found)
+                    told.add(span.href)
+                    _keep(line, span, _near(places, area.section.line, line), found)
 
 
-def _told(profile: Profile, found: Found) -> str:
-    texts = [profile.body, profile.summary, *(link.url for link in profile.links)]
+def _told(profile: Profile, found: Found) -> set[str]:
+    texts = [profile.body, profile.summary]
     texts += [each.body for each in found.entries.values()]
     texts += [text for each in found.technologies.values() for text in (each.body, each.url)]
     texts += [each.text for each in found.left_out]
-    return "\n".join(texts)
+    links = {link.url for link in profile.links}
+    return links.union(*(_ADDRESS.findall(text) for text in texts))
+
+
+def _near(places: list[tuple[int, str]], first: int, line: int) -> str | None:
+    """The key of the entry that was read last before ``line``, from the line ``first`` on."""
+    at = bisect_right(places, line, key=itemgetter(0)) - 1
+    return places[at][1] if at >= 0 and places[at][0] >= first else None
 
 
 def _links(section: Section) -> Iterator[tuple[int, Span]]:
@@ -58,12 +70,11 @@ def _leads_out(span: Span) -> bool:
     return span.href.startswith(_WEB) and not span.image and not is_placeholder(span.href)
 
 
-def _keep(line: int, span: Span, first: int, found: Found) -> None:
-    """Add the link of ``span`` to the entry that was read last before ``line``, after ``first``."""
-    paths = {f"{e.kind.plural}/{e.slug}.md": key for key, e in found.entries.items()}
-    before = [b for b in found.became if first <= b.line <= line and b.path in paths]
-    near = max(before, key=lambda became: became.line, default=None)
-    entry: Entry | None = found.entries[paths[near.path]] if near else None
+def _keep(line: int, span: Span, key: str | None, found: Found) -> None:
+    """Add the link of ``span`` to the entry called ``key``, unless its text holds it."""
+    entry = found.entries[key] if key else None
+    if entry and span.href in entry.body:
+        return
     if entry is None or len(entry.evidence) >= _MOST:
         found.omit(line, line, span.href, "a link that no entry is about", span.href)
         return

@@ -40,7 +40,7 @@ _BRACKETED = re.compile(r"\[[^\[\]]{3,}\]")
 
 
 _FILLER = re.compile(
-    r"[\s,]*(?:(?:\b(?:and|plus)|&)\s+)?"
+    r"[\s,]{0,3}(?:(?:\b(?:and|plus)|&)\s+)?"
     r"(?:\betc\b|\b(?:(?:many|much|lots|so many|so much)\s+)?more\b|\bothers\b|\bso on\b)[\s.…!]*$",
     re.IGNORECASE,
 )

@@ -42,7 +42,7 @@ def named(text: Text) -> tuple[Text, Text]:
 
 
 _LABELLED = re.compile(
-    r"(?P<before>.*?[.!?;:)\n]\W*)(?:(?:the\s+)?(?:solution|fix|resolution|workaround)s?\s*:\s+"
+    r"(?P<before>.*?[.!?;:)\n]\W{0,6}?)(?:(?:the\s+)?(?:solution|fix|resolution|workaround)s?\s*:\s+"
     r"|(?=(?:solved|fixed|resolved) (?:by|it|this|with)\s)"
     r"|(?=to (?:fix|solve|address|resolve|handle|overcome) (?:this|it|that)\b))",
     re.IGNORECASE | re.DOTALL,

@@ -36,7 +36,7 @@ def parse(source: str) -> tuple[Block, ...]:
 
 
 # A line of its own that says how a quotation is to be dressed: ``> [!TIP]``.
-_CALLOUT = re.compile(r"^(\s*>\s*)\[!\w+\][ \t]*$", re.MULTILINE)
+_CALLOUT = re.compile(r"^([ \t]*>[ \t]*)\[!\w+\][ \t]*$", re.MULTILINE)
 
 
 def _blocks(source: str, offset: int) -> Iterator[Block]:

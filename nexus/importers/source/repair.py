@@ -55,7 +55,8 @@ def repair(text: str) -> Repaired:
     return Repaired(unicodedata.normalize("NFC", plain), tuple(notes))
 
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?=[\w-]+:)(?:[\w-]+:.*\n|[ \t#-].*\n|\n)+?---[ \t]*\n")
+_KEY = r"\w[\w-]*:"
+_FRONT_MATTER = re.compile(rf"\A---[ \t]*\n(?={_KEY})(?:{_KEY}.*\n|[ \t#-].*\n|\n)+?---[ \t]*\n")
 
 
 def without_front_matter(repaired: Repaired) -> Repaired:

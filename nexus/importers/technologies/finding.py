@@ -50,3 +50,14 @@ def _with_letters_swapped(bare: str) -> KnownTechnology | None:
         f"{bare[:at]}{bare[at + 1]}{bare[at]}{bare[at + 2 :]}" for at in range(len(bare) - 1)
     )
     return next(filter(None, map(builtin().find, swapped)), None)
+
+
+# "3.12", "v5", "latest": what a table tells of a version is no word about the tool.
+_VERSION = re.compile(
+    r"(?:v\s*)?[\d.]+(?:\.x)?\+?(?:\s*\(?LTS\)?)?|latest|lts|stable", re.IGNORECASE
+)
+
+
+def is_version(written: str) -> bool:
+    """Whether ``written`` is a version and names nothing."""
+    return bool(_VERSION.fullmatch(undecorated(written)))

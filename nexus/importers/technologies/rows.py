@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.technologies.badges import badge_names
-from nexus.importers.technologies.finding import PRACTICES, find
+from nexus.importers.technologies.finding import PRACTICES, find, is_version
 from nexus.importers.technologies.name_lists import before_purpose, listed
 from nexus.importers.technologies.names import mentioned, names
 from nexus.importers.vocabulary import Topic
@@ -138,7 +137,7 @@ def _table(table: Table, group: str) -> Iterator[Row]:
         if len(told) > 2 and is_tool(spaced(told[1])) and not is_tool(spaced(told[0])):
             yield Row(line, spaced(told[1]), told[2], (), spaced(told[0]), source=spaced(told[1]))
         elif told:
-            rest = next((cell for cell in told[1:] if not _is_version(cell)), ())
+            rest = next((cell for cell in told[1:] if not is_version(spaced(cell))), ())
             yield Row(line, spaced(told[0]), rest, (), group, source=spaced(told[0]))
 
 
@@ -154,14 +153,8 @@ def _technology_column(table: Table) -> int:
     return read.index(Topic.TECHNOLOGIES) if Topic.TECHNOLOGIES in read else 0
 
 
-# "3.12", "v5", "latest": what a table tells of a version is no word about the tool.
-_VERSION = re.compile(
-    r"(?:v\s*)?[\d.]+(?:\.x)?\+?(?:\s*\(?LTS\)?)?|latest|lts|stable", re.IGNORECASE
-)
-
-
 def _by_column(line: int, cells: tuple[Text, ...], column: int, group: str) -> Iterator[Row]:
-    cells = (*cells[: column + 1], *(c for c in cells[column + 1 :] if not _is_version(c)))
+    cells = (*cells[: column + 1], *(c for c in cells[column + 1 :] if not is_version(spaced(c))))
     told = spaced(cells[column])
     area = title_of(undecorated(spaced(cells[0]))) or group
     rest = cells[column + 1] if len(cells) > column + 1 else ()
@@ -169,10 +162,6 @@ def _by_column(line: int, cells: tuple[Text, ...], column: int, group: str) -> I
         yield Row(line, told, rest, (), area, source=told)
     else:
         yield Row(line, spaced(cells[0]), cells[column], (), area, source=told)
-
-
-def _is_version(cell: Text) -> bool:
-    return bool(_VERSION.fullmatch(undecorated(spaced(cell))))
 
 
 SINGLE_NAME = 4
