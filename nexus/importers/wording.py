@@ -93,20 +93,25 @@ def cut(text: Text, at: int) -> tuple[Text, Text]:
     return tuple(left), tuple(right)
 
 
+def all_lines(text: Text) -> list[Text]:
+    """``text`` cut at each of its line breaks, empty lines among the rest."""
+    lines: list[list[Span]] = [[]]
+    for span in text:
+        first, *others = span.text.split("\n")
+        if first or span.image:
+            lines[-1].append(replace(span, text=first))
+        lines += [[replace(span, text=part)] if part else [] for part in others]
+    return [tuple(line) for line in lines]
+
+
 def lines_of(text: Text) -> list[Text]:
     """``text`` cut at its line breaks; empty lines are left out."""
-    lines: list[Text] = []
-    rest = text
-    while rest:
-        at = plain(rest).find("\n")
-        if at < 0:
-            line, rest = rest, ()
-        else:
-            line, rest = cut(rest, at)
-            rest = cut(rest, 1)[1]
-        if plain(line).strip() or any(span.image for span in line):
-            lines.append(line)
-    return lines
+    return [line for line in all_lines(text) if has_words(line)]
+
+
+def has_words(line: Text) -> bool:
+    """Whether there is anything in ``line``: words, or a picture."""
+    return bool(plain(line).strip()) or any(span.image for span in line)
 
 
 def title_of(text: str) -> str:

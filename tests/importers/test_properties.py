@@ -6,6 +6,7 @@ import datetime as dt
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -116,3 +117,23 @@ def test_every_word_of_a_learning_section_is_in_the_folder_or_in_the_report(
     kept += [each.title for each in report.sections]
     missing = set(words_of(" ".join(shapes))) - set(words_of(" ".join(kept)))
     assert missing - _MARKUP_WORDS == set()
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "# T\n\n## Challenges\n\n- **A**: x" + "!" * 50_000 + " y\n",
+        "# T\n" + "\n" * 50_000 + "x",
+        "---\n" + "-a: b\n" * 4_000 + "x",
+        "---\nk: v\n" + "- a: b\n" * 4_000 + "x",
+        "# T\n\n## Tools\n\n- a" + ", " * 50_000 + "b\n",
+        "# T\n\n## Projects\n\n"
+        + "".join(f"- [P{n}](https://x.org/{n}) – y\n" for n in range(2_000)),
+    ],
+    ids=["signs", "empty lines", "no front matter", "front matter", "commas", "links"],
+)
+def test_a_document_that_is_made_to_be_slow_is_read_to_its_end(document: str) -> None:
+    """With a pattern that tries each place again from each other one, it would take hours."""
+    imported = read(document.encode(), "slow.md")
+    assert imported.portfolio.profile.name
+    assert imported.report.source == "slow.md"

@@ -15,7 +15,9 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.wording import (
     BULLETS,
+    all_lines,
     cut,
+    has_words,
 )
 
 BULLET = re.compile(rf"^\s*(?:[{BULLETS}]|[-*+–—](?=\s)|\(?\d{{1,2}}[.)](?=\s))\s*")
@@ -35,14 +37,9 @@ def is_name_above(lines: Sequence[Text]) -> bool:
 
 def numbered_lines(block: Paragraph) -> Iterator[tuple[int, Text]]:
     """The lines of a paragraph with their numbers."""
-    text, line = block.text, block.line
-    while text:
-        at = plain(text).find("\n")
-        head, text = cut(text, at) if at >= 0 else (text, ())
-        if plain(head).strip() or any(span.image for span in head):
-            yield line, head
-        text = cut(text, 1)[1] if at >= 0 else ()
-        line += 1
+    for line, text in enumerate(all_lines(block.text), block.line):
+        if has_words(text):
+            yield line, text
 
 
 def tabbed(block: Paragraph) -> Table | None:
