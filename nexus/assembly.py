@@ -12,14 +12,14 @@ from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader
 from nexus.catalogue import builtin
 from nexus.config import Settings
 from nexus.extensions import db, htmx
-from nexus.index.cards import Card, CardRenderer
-from nexus.index.database_url import read_database_url
+from nexus.index.files.guarding import guard
+from nexus.index.files.store import FileStore, StoredIndex
+from nexus.index.folder.memory import Memory
 from nexus.index.forking import reopen_after_fork
-from nexus.index.guarding import guard
-from nexus.index.memory import Memory
 from nexus.index.opening import open_index, quiet
+from nexus.index.postgres.database_url import read_database_url
+from nexus.index.rows.cards import Card, CardRenderer
 from nexus.index.sources import Source, Store
-from nexus.index.store import FileStore, StoredIndex
 from nexus.paths import static_folder, templates_folder
 from nexus.web import init_app, wording
 from nexus.web.entrance.door import hang
@@ -29,7 +29,7 @@ from nexus.web.files.compact import Compact
 from nexus.web.files.template_files import files_of
 
 if TYPE_CHECKING:
-    from nexus.index.rendering import Progress
+    from nexus.index.rows.rendering import Progress
 
 _CARD = "entries/_card.html"
 # What of our code has a part in it: how a template is compiled, and its filters.
@@ -84,7 +84,7 @@ def _guard(app: Flask, index: StoredIndex, reopen: Callable[[], StoredIndex]) ->
         if index.url.get_backend_name() == "sqlite":
             guard(db.engine, index, reopen)
         else:
-            from nexus.index.reviving import revive
+            from nexus.index.postgres.reviving import revive
 
             revive(db.engine, index, reopen)
 
@@ -118,7 +118,7 @@ def store_of(settings: Settings) -> Store:
     if not settings.database:
         return FileStore(settings.index_folder)
     # Where no database is asked for, nobody waits for its driver at the start.
-    from nexus.index.postgres import PostgresStore
+    from nexus.index.postgres.store import PostgresStore
 
     return PostgresStore(read_database_url(settings.database), settings.threads)
 

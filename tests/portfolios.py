@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nexus.content.documents import Entry, PartialDate, Portfolio, Profile, Technology
 from nexus.content.kinds import Kind
-from nexus.index.cards import Card
+from nexus.index.rows.cards import Card
 
 TECHNOLOGIES = ("celery", "django", "docker", "python", "redis")
 WORDS = ("cache", "caching", "queue", "worker", "deploy", "Deployment", "über", "c++", "数据库")

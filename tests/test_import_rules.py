@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,7 +26,7 @@ ALLOWED = {
     "nexus.importers": BASE | {"nexus.catalogue", "nexus.content"},
     "nexus.scaffold": BASE | {"nexus.catalogue", "nexus.content"},
     "nexus.development": BASE
-    | {"nexus.extensions", "nexus.paths", "nexus.index.opening", "nexus.index.rendering"}
+    | {"nexus.extensions", "nexus.paths", "nexus.index.opening", "nexus.index.rows.rendering"}
     | {"nexus.web.entrance.headers", "nexus.content"},
     "nexus.index": BASE | {"nexus.content", "nexus.extensions"},
     "nexus.queries": BASE
@@ -42,7 +42,7 @@ ALLOWED = {
         "nexus.content.addresses",
         "nexus.content.documents",
         "nexus.content.media",
-        "nexus.index.cards",
+        "nexus.index.rows.cards",
     },
 }
 # What puts the parts together may import them all.
@@ -69,6 +69,19 @@ WITHIN_WEB = {
         *SHARED,
     },
     **{name: SHARED | {"nexus.web.answers", "nexus.web.files"} for name in SHARED},
+}
+# The same within the index: how it is stored knows nothing of what is stored, nor of who reads.
+WITHIN_INDEX = {
+    "nexus.index.models": set(),
+    "nexus.index.moves": set(),
+    "nexus.index.files": set(),
+    "nexus.index.folder": set(),
+    "nexus.index.postgres": {"nexus.index.files"},
+    "nexus.index.rows": {"nexus.index.models"},
+    "nexus.index.words": {"nexus.index.models", "nexus.index.moves", "nexus.index.rows"},
+    "nexus.index.writing": {
+        f"nexus.index.{name}" for name in ("files", "folder", "models", "moves", "rows", "words")
+    },
 }
 STRANGERS = {
     "nexus.content": {"flask", "sqlalchemy"},
@@ -100,7 +113,11 @@ def belongs(name: str, package: str) -> bool:
 def test_the_walk_finds_the_modules() -> None:
     found = {name for name, _ in modules()}
     assert len(found) > 50
-    assert {"nexus.content.loader", "nexus.index.builder", "nexus.web.dashboard.view"} <= found
+    assert {
+        "nexus.content.loader",
+        "nexus.index.writing.builder",
+        "nexus.web.dashboard.view",
+    } <= found
 
 
 def test_every_module_has_a_row_here() -> None:
@@ -132,16 +149,24 @@ def test_every_package_imports_only_what_stands_before_it() -> None:
 
 def test_the_packages_of_the_web_know_no_page() -> None:
     assert WITHIN_WEB.keys() <= {name for name, _ in modules()}
-    wrong = [
+    assert strangers_within("nexus.web", WITHIN_WEB) == []
+
+
+def test_the_packages_of_the_index_know_only_those_before_them() -> None:
+    assert WITHIN_INDEX.keys() <= {name for name, _ in modules()}
+    assert strangers_within("nexus.index", WITHIN_INDEX) == []
+
+
+def strangers_within(whole: str, parts: Mapping[str, set[str]]) -> list[str]:
+    return [
         f"{name} imports {module}"
         for name, path in modules()
-        for package, others in WITHIN_WEB.items()
+        for package, others in parts.items()
         if belongs(name, package)
         for module in imported(path)
-        if belongs(module, "nexus.web") and module != "nexus.web"
+        if belongs(module, whole) and module != whole
         if not any(belongs(module, known) for known in (package, *others))
     ]
-    assert wrong == []
 
 
 def test_no_package_knows_the_libraries_of_a_later_one() -> None:

@@ -13,10 +13,10 @@ import click
 
 from nexus.development.board import State
 from nexus.development.site import LiveSite
-from nexus.index.memory import Memory
+from nexus.index.folder.memory import Memory
 
 if TYPE_CHECKING:
-    from nexus.index.rendering import Progress
+    from nexus.index.rows.rendering import Progress
 
 _NAMED = 3
 

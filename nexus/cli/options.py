@@ -13,7 +13,7 @@ import click
 from nexus.config import Settings
 
 if TYPE_CHECKING:
-    from nexus.index.rendering import Progress
+    from nexus.index.rows.rendering import Progress
 
 # Entries or files: fewer are done in the blink of an eye.
 _WORTH_A_BAR = 400

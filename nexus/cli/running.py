@@ -18,8 +18,8 @@ from nexus.development.compiled import CompiledTemplates
 from nexus.development.server import run
 from nexus.development.site import LiveSite
 from nexus.development.watching import Watcher
-from nexus.index.memory import Memory
-from nexus.index.quick_store import QuickStore
+from nexus.index.files.quick_store import QuickStore
+from nexus.index.folder.memory import Memory
 from nexus.logs import access_log_for, config_for
 from nexus.paths import static_folder, templates_folder
 from nexus.serving import serve as run_production

@@ -22,7 +22,7 @@ from nexus.index.opening import quiet
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
-    from nexus.index.rendering import Progress
+    from nexus.index.rows.rendering import Progress
 
 EVENTS = "/_nexus/events"
 _FILES = {"/_nexus/live.js": "live.js", "/_nexus/live.css": "live.css"}

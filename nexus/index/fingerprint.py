@@ -9,7 +9,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from nexus.index.survey import Survey
+from nexus.index.folder.survey import Survey
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = ("catalogue", "content", "index", "slugs.py", "words.py")

@@ -7,15 +7,15 @@ from sqlalchemy import Connection, inspect
 from nexus.content.loader import load
 from nexus.content.media import MediaLibrary
 from nexus.content.targets import MEDIA_FOLDER
-from nexus.index.base import base_of, is_near
-from nexus.index.builder import Plan, build
-from nexus.index.memory import Memory
-from nexus.index.readings import Readings
-from nexus.index.rendering import Progress
-from nexus.index.revision import changed, revise
+from nexus.index.files.store import StoredIndex
+from nexus.index.folder.memory import Memory
+from nexus.index.folder.readings import Readings
+from nexus.index.folder.survey import Survey
+from nexus.index.rows.rendering import Progress
 from nexus.index.sources import Source, Store
-from nexus.index.store import StoredIndex
-from nexus.index.survey import Survey
+from nexus.index.writing.base import base_of, is_near
+from nexus.index.writing.builder import Plan, build
+from nexus.index.writing.revision import changed, revise
 
 
 def plan_of(source: Source, seen: Survey, name: str, maker: bytes, memory: Memory) -> Plan:

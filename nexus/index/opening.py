@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nexus.errors import ContentError, Problem
+from nexus.index.files.store import StoredIndex
 from nexus.index.fingerprint import fingerprint, maker_of
-from nexus.index.memory import Memory
+from nexus.index.folder.memory import Memory
+from nexus.index.folder.survey import ContentMoved
 from nexus.index.sources import Source, Store
-from nexus.index.store import StoredIndex
-from nexus.index.survey import ContentMoved
 
 if TYPE_CHECKING:
-    from nexus.index.rendering import Progress
+    from nexus.index.rows.rendering import Progress
 
 _PATIENCE = 5
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from nexus.index.cards import CardRenderer
-from nexus.index.memory import Memory
-from nexus.index.store import StoredIndex, Writer
+from nexus.index.files.store import StoredIndex, Writer
+from nexus.index.folder.memory import Memory
+from nexus.index.rows.cards import CardRenderer
 
 if TYPE_CHECKING:
     from nexus.content.technologies import TechnologyLookup

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from nexus.content.addresses import entry_path, technology_path
-from nexus.index.cards import Label
+from nexus.index.rows.cards import Label
 from nexus.queries.entries import EntryFacts, EntrySummary, beside, related
 from nexus.queries.technologies import TechnologyFacts
 from nexus.web.site import Site, site

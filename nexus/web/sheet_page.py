@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from nexus.content.addresses import entry_path
 from nexus.content.kinds import Kind
-from nexus.index.cards import Label
+from nexus.index.rows.cards import Label
 from nexus.queries.correction import better_words
 from nexus.queries.entries import EntryFacts, entries_of
 from nexus.queries.filters import PAGE_SIZE, Filter

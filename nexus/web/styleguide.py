@@ -16,7 +16,7 @@ from werkzeug.wrappers import Response
 
 from nexus.content.kinds import Kind
 from nexus.extensions import db
-from nexus.index.cards import Card, Label, Part
+from nexus.index.rows.cards import Card, Label, Part
 from nexus.queries.facets import Facet
 from nexus.web.dashboard.chips import Chip
 from nexus.web.dashboard.drops import Drop

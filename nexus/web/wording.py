@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nexus.content.documents import PartialDate
-from nexus.index.cards import date_in_words
+from nexus.index.rows.cards import date_in_words
 
 
 def counted(number: int, one: str, several: str) -> str:

@@ -8,7 +8,7 @@ from unittest.mock import Mock
 import pytest
 
 from nexus.cli.live import Reporter
-from nexus.index.memory import Memory
+from nexus.index.folder.memory import Memory
 
 
 def test_what_can_not_be_kept_for_later_is_told_and_watching_goes_on(

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from nexus.index.pruning import KEPT
-from nexus.index.survey import survey
+from nexus.index.files.pruning import KEPT
+from nexus.index.folder.survey import survey
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 

@@ -1,0 +1,93 @@
+"""Watches the file of an open index: what was damaged or removed meanwhile is made again.
+
+An index never changes once it is written, so a file that did change holds nothing to
+be believed. Each connection is checked before it is used; that costs one ``stat``.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from threading import Lock
+from typing import Any
+from urllib.parse import unquote
+
+from sqlalchemy import Engine, event
+from sqlalchemy.exc import DisconnectionError
+
+from nexus.errors import IndexDamaged
+from nexus.index.files.store import StoredIndex
+
+Signature = tuple[int, int, int]
+_OPENED = "nexus_opened"
+_log = logging.getLogger("nexus.index")
+
+
+def guard(engine: Engine, index: StoredIndex, reopen: Callable[[], StoredIndex]) -> None:
+    """Let ``engine`` read ``index`` only as it was when it was opened.
+
+    ``reopen`` gives the whole index again, built anew if need be. A connection then raises
+    ``IndexDamaged`` where that is no longer the index of this name.
+    """
+    watched = _Watched(index, reopen)
+
+    def check(_connection: Any, record: Any, _proxy: Any) -> None:
+        watched.renew()
+        # One that was opened before is of no use, even if another thread has renewed since.
+        if record.info.get(_OPENED) != watched.signature:
+            raise DisconnectionError
+
+    def connect(dialect: Any, record: Any, arguments: list[Any], options: Any) -> None:
+        watched.renew()
+        record.info[_OPENED] = watched.signature
+        arguments[:], given = dialect.create_connect_args(watched.index.url)
+        options.update(given)
+
+    event.listen(engine, "checkout", check)
+    event.listen(engine, "do_connect", connect)
+
+
+class _Watched:
+    """An index, and what its file looked like when it was known to be whole."""
+
+    def __init__(self, index: StoredIndex, reopen: Callable[[], StoredIndex]) -> None:
+        self._reopen = reopen
+        self._lock = Lock()
+        self._is_lost = False
+        self._take(index)
+
+    def _take(self, index: StoredIndex) -> None:
+        self.index, self._path = index, _path(index)
+        self.signature = _signature(self._path)
+
+    def renew(self) -> None:
+        """Have a whole index again, if that is needed. Raises ``IndexDamaged``."""
+        if _signature(self._path) != self.signature:
+            with self._lock:
+                if _signature(self._path) != self.signature:
+                    self._replace()
+
+    def _replace(self) -> None:
+        place = self._path
+        if not self._is_lost:
+            _log.error("the index was damaged or removed and is made again: %s", place)
+            whole = self._reopen()
+            self._is_lost = whole.fingerprint != self.index.fingerprint
+        if self._is_lost:
+            # For good, as long as this process lives: what another made is not its index.
+            raise IndexDamaged(place, "is gone, and the content has changed since: start again.")
+        self._take(whole)
+
+
+def _signature(path: str) -> Signature | None:
+    try:
+        # Each connection comes by here: a Path would take longer than the system.
+        found = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _path(index: StoredIndex) -> str:
+    return unquote((index.url.database or "").removeprefix("file:"))

@@ -1,0 +1,19 @@
+"""What may go from a folder of indexes: those nobody will return to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nexus.index.files.index_files import digest_file, indexes_in, written_at
+
+KEPT = 3
+"""How many indexes stay, the one just built among them: as many as a rollback may want."""
+
+
+def prune(folder: Path, current: Path) -> None:
+    """Keep ``current`` and the newest few others in ``folder``, for a rollback."""
+    others = [path for path in indexes_in(folder) if path != current]
+    others.sort(key=written_at, reverse=True)
+    for path in others[KEPT - 1 :]:
+        path.unlink(missing_ok=True)
+        digest_file(path).unlink(missing_ok=True)

@@ -1,0 +1,74 @@
+"""Keeps indexes as files for a process that shows one version after the other."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from nexus.index.files.index_files import digest_file, locked
+from nexus.index.files.pruning import prune
+from nexus.index.files.store import FileStore
+
+_Signature = tuple[int, int, int, int]
+
+
+class QuickStore(FileStore):
+    """Lets an index be read before its digest is known; the rest is done ``later``.
+
+    Until then the index is whole to this process alone, which has written it: to all others a
+    file without a digest is none. Nothing waits for the disk: what a power failure leaves of
+    an index has not the digest beside it.
+    """
+
+    def __init__(self, folder: Path, later: Callable[[Callable[[], None]], None]) -> None:
+        super().__init__(folder)
+        self._later = later
+        self._latest = folder
+        self._whole: dict[Path, _Signature] = {}
+
+    def _settle(self, path: Path) -> None:
+        """Put a digest beside the index at ``path``, and remove the oldest ones."""
+        with suppress(OSError):  # pruned meanwhile, or the disk is full: who wants it builds it
+            self._tell_digest(path)
+        prune(path.parent, self._latest)
+        self._whole = {path: seen for path, seen in self._whole.items() if path.is_file()}
+
+    def _tell_digest(self, path: Path) -> None:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        with locked(path.parent):
+            # Another process may have shown its own, with a digest.
+            if _signature(path) == self._whole.get(path):
+                digest_file(path).write_text(digest)
+
+    def _is_whole(self, path: Path) -> bool:
+        seen = _signature(path)
+        if seen and seen == self._whole.get(path):
+            return True
+        if not super()._is_whole(path):
+            return False
+        # As it was before its bytes were looked at: what changed since is not believed.
+        if seen:
+            self._whole[path] = seen
+        return True
+
+    def _show(self, unfinished: Path, path: Path) -> None:
+        with locked(path.parent):
+            digest_file(path).unlink(missing_ok=True)
+            unfinished.replace(path)
+        if seen := _signature(path):
+            self._whole[path] = seen
+        self._latest = path
+        self._later(partial(self._settle, path))
+
+
+def _signature(path: Path) -> _Signature | None:
+    """What of a file changes with its bytes; None where it is gone."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns

@@ -1,0 +1,196 @@
+"""Keeps indexes as files: found whole or not at all, replaced and pruned, never changed.
+
+A build writes beside the final name and renames when it is whole, so a reader can't see
+half an index and two builders can't harm each other. A digest beside each file tells
+later whether the file is still what its builder wrote.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sqlite3
+import stat
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import URL, Connection, create_engine
+from sqlalchemy.exc import OperationalError
+
+from nexus.errors import IndexNotWritable
+from nexus.index.files.index_files import (
+    digest_file,
+    digest_of,
+    file_of,
+    indexes_in,
+    is_whole,
+    locked,
+    written_at,
+)
+from nexus.index.files.pruning import prune
+from nexus.index.files.unfinished import sweep, unfinished_file
+
+_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+# The last eight bits of what SQLite calls an error say which sort it is.
+_FAULTS_OF_A_DISK = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+}
+
+Writer = Callable[[Connection], None]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredIndex:
+    """One whole index: its fingerprint, and the address and options that open it read-only."""
+
+    fingerprint: str
+    url: URL
+    options: Mapping[str, Any] = field(default_factory=dict, compare=False)
+
+
+class FileStore:
+    """The SQLite indexes of one content folder, below ``folder``.
+
+    Where ``folder`` can't be written, because the disk or the folder is read-only, a
+    folder of this user's below the temporary one takes its place.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def _spare(self) -> Path:
+        """Raises ``OSError`` where there is no temporary folder; few need one."""
+        return _temporary_folder() / self.folder.name
+
+    def find(self, fingerprint: str) -> StoredIndex | None:
+        """The index of that name if it is there and whole, else None."""
+        for path in self._files(fingerprint):
+            if self._is_whole(path):
+                return StoredIndex(fingerprint, _read_only(path))
+        return None
+
+    def latest(self) -> StoredIndex | None:
+        """The newest index that is whole, else None."""
+        folders = filter(Path.is_dir, self._folders())
+        found = [path for folder in folders for path in indexes_in(folder)]
+        newest_first = sorted(found, key=written_at, reverse=True)
+        whole = (self.find(path.stem.removeprefix("index-")) for path in newest_first)
+        return next(filter(None, whole), None)
+
+    def build(
+        self, fingerprint: str, write: Writer, base: StoredIndex | None = None
+    ) -> StoredIndex:
+        """The index of that name, made by ``write`` on a connection in a transaction.
+
+        With a ``base``, ``write`` finds what that index holds, unless it is gone. Raises
+        ``IndexNotWritable`` where neither folder can take it or the disk is full; whatever
+        ``write`` raises passes through. In both cases nothing is left behind.
+        """
+        folder = self._writable_folder()
+        sweep(folder)
+        path = file_of(folder, fingerprint)
+        try:
+            with unfinished_file(path) as unfinished:
+                for old in self._files(base.fingerprint) if base else ():
+                    with suppress(FileNotFoundError):  # pruned meanwhile by another build
+                        shutil.copyfile(old, unfinished)
+                _write_database(unfinished, write)
+                self._show(unfinished, path)
+        except OSError as error:
+            raise IndexNotWritable(str(folder), _advice(error)) from error
+        return StoredIndex(fingerprint, _read_only(path))
+
+    def _is_whole(self, path: Path) -> bool:
+        return is_whole(path)
+
+    def _show(self, unfinished: Path, path: Path) -> None:
+        """Give what was written its name, with its digest beside it, and tidy up."""
+        _sync(unfinished)
+        # Of just this file: two builders' files may differ.
+        digest = digest_of(unfinished)
+        with locked(path.parent):
+            digest_file(path).write_text(digest)
+            unfinished.replace(path)
+        prune(path.parent, path)
+
+    def _folders(self) -> Iterator[Path]:
+        yield self.folder
+        with suppress(OSError):
+            yield self._spare
+
+    def _files(self, fingerprint: str) -> Iterator[Path]:
+        paths = (file_of(folder, fingerprint) for folder in self._folders())
+        return filter(Path.is_file, paths)
+
+    def _writable_folder(self) -> Path:
+        try:
+            return _prepared(self.folder)
+        except OSError as error:
+            if error.errno not in _READ_ONLY:
+                raise IndexNotWritable(str(self.folder), _advice(error)) from error
+        try:
+            return _prepared(self._spare)
+        except OSError as error:
+            raise IndexNotWritable("the temporary folder", _advice(error)) from error
+
+
+def _write_database(path: Path, write: Writer) -> None:
+    # Told as a URI: so that what is attached can be one as well.
+    database = f"file:{quote(str(path))}"
+    engine = create_engine(URL.create("sqlite", database=database, query={"uri": "true"}))
+    try:
+        with engine.begin() as connection:
+            # The file is thrown away if anything fails: no journal has to guard it.
+            connection.exec_driver_sql("PRAGMA journal_mode = OFF")
+            connection.exec_driver_sql("PRAGMA synchronous = OFF")
+            write(connection)
+    except OperationalError as error:
+        number = _FAULTS_OF_A_DISK.get(getattr(error.orig, "sqlite_errorcode", 0) & 0xFF)
+        if number is None:
+            raise
+        raise OSError(number, os.strerror(number)) from error
+    finally:
+        engine.dispose()
+
+
+def _prepared(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=folder):
+        return folder
+
+
+def _temporary_folder() -> Path:
+    """A folder that only this user can have made: a shared one could hold another's index."""
+    folder = Path(tempfile.gettempdir()) / f"nexus-{os.getuid()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    found = folder.lstat()
+    if found.st_uid != os.getuid() or not stat.S_ISDIR(found.st_mode):
+        return Path(tempfile.mkdtemp(prefix="nexus-"))
+    return folder
+
+
+def _read_only(path: Path) -> URL:
+    query = {"mode": "ro", "immutable": "1", "uri": "true"}
+    return URL.create("sqlite", database=f"file:{quote(str(path.resolve()))}", query=query)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def _advice(error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return f"the disk is full ({error.strerror}): make room, then build again."
+    return f"can't be written ({error.strerror}): set NEXUS_INDEX_DIR to a folder that can."

@@ -1,0 +1,81 @@
+"""What a process that opens the index of one folder again and again remembers of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nexus.content.memory import Memory as ContentMemory
+from nexus.index.folder.glance import glance
+from nexus.index.folder.survey import Survey, survey
+from nexus.index.folder.wanted import Wanted
+
+if TYPE_CHECKING:
+    from nexus.content.reader import FileResult
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """All content files as they were read: the ``results`` of those ``wanted``, sorted by path.
+
+    ``places`` are theirs in both, by their paths as a survey tells them.
+    """
+
+    wanted: list[Wanted]
+    results: list[FileResult]
+    places: dict[bytes, int]
+
+    @property
+    def has_refusals(self) -> bool:
+        """Whether anything is not read for what it is, such as a link: no survey tells of it."""
+        return any(each.found.refusal for each in self.wanted)
+
+
+@dataclass(slots=True)
+class Memory(ContentMemory):
+    """The last survey of a folder and what was read then, besides what followed from it.
+
+    ``changed`` are the paths of those that are no longer as they were ``read``; None where
+    anything may have changed.
+    """
+
+    read: Read | None = None
+    changed: set[bytes] | None = None
+    _survey: Survey | None = None
+    _told: set[Path] | None = None
+    _glanced: list[tuple[Path, Path | None]] = field(default_factory=list)
+
+    def tell(self, paths: Iterable[Path]) -> None:
+        """Say that since the last look only the files at ``paths`` changed, or those told since."""
+        self._told = (self._told or set()) | set(paths)
+
+    def look(self, content: Path, cache: Path | None) -> Survey:
+        """A survey of ``content``, as ``survey`` makes it, for which what is told is believed."""
+        told, self._told = self._told, None
+        last, self._survey = self._survey, None
+        is_plain = not (self.read and self.read.has_refusals)
+        now = glance(last, content, told) if last and told is not None and is_plain else None
+        if last and now:
+            self._glanced = [(content, cache)]
+            self._note(last, now)
+        else:
+            self._glanced, self.changed = [], None
+            now = survey(content, cache)
+        self._survey = now
+        return now
+
+    def missed(self) -> bool:
+        """Whether a look at all files finds more than what was told; none is told of twice."""
+        for content, cache in self._glanced:
+            last, self._survey, self._glanced = self._survey, survey(content, cache), []
+            if last is None or last.digests != self._survey.digests:
+                self._survey = None
+                return True
+        return False
+
+    def _note(self, last: Survey, now: Survey) -> None:
+        if self.changed is not None:
+            changed = now.digests.items() ^ last.digests.items()
+            self.changed |= {path for path, _ in changed}

@@ -1,0 +1,149 @@
+"""What the files of a folder say, read anew only where a file is new or has changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import cast
+
+from nexus.content.cores import spread
+from nexus.content.reader import FileResult, read_file
+from nexus.content.source import (
+    SIZE_LIMIT,
+    FoundFile,
+    SourceFile,
+    find_file,
+    find_files,
+    read_found,
+)
+from nexus.index.folder.kept_readings import restored, stored
+from nexus.index.folder.memory import Memory, Read
+from nexus.index.folder.shelf import Shelf
+from nexus.index.folder.survey import ContentMoved, Survey, digest_of
+from nexus.index.folder.wanted import Wanted
+
+
+class Readings:
+    """Reads the folder that ``survey`` tells of, with the help of what is kept in ``cache``.
+
+    What ``memory`` holds is not even looked up there. ``maker`` names the code that reads:
+    what other code kept is not believed.
+    """
+
+    def __init__(
+        self,
+        survey: Survey,
+        maker: bytes,
+        cache: Path | None = None,
+        memory: Memory | None = None,
+    ) -> None:
+        self._survey = survey
+        self._maker = maker
+        self._shelf = Shelf(cache, "readings")
+        self._memory = memory or Memory()
+        self._is_alone = memory is None
+
+    def __call__(self, folder: Path) -> list[FileResult]:
+        """What each content file of ``folder`` says, sorted by path.
+
+        Raises ``ContentError`` as ``find_files`` does, and ``ContentMoved`` where a file is
+        no longer what the survey saw.
+        """
+        root, memory = os.path.realpath(folder), self._memory
+        if memory.read and memory.changed is not None:
+            read = self._read_again(memory.read, memory.changed, folder, root)
+        else:
+            read = self._read_all(folder, root)
+        memory.read, memory.changed = read, set()
+        if self._is_alone:
+            memory.catch_up()
+        return read.results
+
+    def _read_again(self, last: Read, changed: Iterable[bytes], folder: Path, root: str) -> Read:
+        """What was read the last time, anew where files are ``changed``."""
+        read = self._rearranged(last, changed, folder, root)
+        places = [read.places[path] for path in changed if path in read.places]
+        for place in places:
+            read.wanted[place] = self._wanted(read.wanted[place].found, root)
+        self._read(places, read, root)
+        return read
+
+    def _rearranged(self, last: Read, changed: Iterable[bytes], folder: Path, root: str) -> Read:
+        """A copy of ``last`` without the files that went, and with room for those that came."""
+        there = self._survey.digests
+        come = (os.fsdecode(path) for path in changed if path not in last.places and path in there)
+        new = [found for path in come if (found := find_file(folder, path))]
+        gone = {last.places[path] for path in changed if path in last.places and path not in there}
+        if not new and not gone:
+            return Read(list(last.wanted), list(last.results), last.places)
+        known = enumerate(zip(last.wanted, last.results, strict=True))
+        rows = [row for place, row in known if place not in gone]
+        rows += [(self._wanted(found, root), _unread(found)) for found in new]
+        rows.sort(key=lambda row: row[0].found.path)
+        places = {_below(wanted.found, root): place for place, (wanted, _) in enumerate(rows)}
+        return Read([wanted for wanted, _ in rows], [result for _, result in rows], places)
+
+    def _read_all(self, folder: Path, root: str) -> Read:
+        wanted = [self._wanted(found, root) for found in find_files(folder)]
+        known = [self._known(each, root) for each in wanted]
+        places = {_below(each.found, root): place for place, each in enumerate(wanted)}
+        read = Read(wanted, cast("list[FileResult]", known), places)
+        self._read([place for place, result in enumerate(known) if result is None], read, root)
+        return read
+
+    def _read(self, places: Sequence[int], into: Read, root: str) -> None:
+        """Read the files at ``places``."""
+        wanted = [into.wanted[place] for place in places]
+        sources = [self._source(each, root) for each in wanted]
+        new = {}
+        for place, each, result in zip(places, wanted, spread(read_file, sources), strict=True):
+            into.results[place] = result
+            if each.is_kept:
+                new[each.key] = stored(result)
+        self._memory.later.append(lambda: self._keep(new, into.wanted))
+
+    def _keep(self, new: Mapping[bytes, bytes], wanted: Iterable[Wanted]) -> None:
+        kept = [each for each in wanted if each.is_kept]
+        self._shelf.add(new, len(kept), lambda: (each.key for each in kept))
+
+    def _known(self, wanted: Wanted, root: str) -> FileResult | None:
+        if not wanted.is_kept:
+            return None
+        known = self._held.get(wanted.told)
+        # To read one file that has just changed is less work than to look for it.
+        if known or (self._held and self._is_fresh(wanted, root)):
+            return known
+        kept = self._shelf.get(wanted.key)
+        return None if kept is None else restored(kept)
+
+    @cached_property
+    def _held(self) -> dict[tuple[str, bytes], FileResult]:
+        read = self._memory.read or Read([], [], {})
+        found = zip(read.wanted, read.results, strict=True)
+        return {each.told: result for each, result in found if each.is_kept}
+
+    def _is_fresh(self, wanted: Wanted, root: str) -> bool:
+        return _below(wanted.found, root) in self._survey.fresh
+
+    def _source(self, wanted: Wanted, root: str) -> SourceFile:
+        fresh = self._survey.fresh.get(_below(wanted.found, root))
+        if fresh is not None and not wanted.found.refusal:
+            return SourceFile(wanted.found.path, fresh)
+        source = read_found(wanted.found)
+        whole = not source.refusal and len(source.data) <= SIZE_LIMIT
+        if whole and digest_of(source.data) != wanted.digest:
+            raise ContentMoved
+        return source
+
+    def _wanted(self, found: FoundFile, root: str) -> Wanted:
+        return Wanted(found, self._survey.digests.get(_below(found, root)), self._maker)
+
+
+def _unread(found: FoundFile) -> FileResult:
+    return FileResult(found.path, None)
+
+
+def _below(found: FoundFile, root: str) -> bytes:
+    return os.fsencode(found.at.removeprefix(root).lstrip(os.sep))

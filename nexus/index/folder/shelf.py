@@ -1,0 +1,85 @@
+"""Values kept under the digest of what they follow from, in a few files of one folder.
+
+A file that holds nearly all, and small ones with what came since: so little is written for
+one change. Too many pieces, or too much that nobody asks for any more, become one file again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from nexus.index.folder import keeping
+
+PIECES = 16
+"""Files from which on they are made one."""
+WASTE = 2
+"""How many times what is in use may lie on the shelf."""
+_SPARE = 100
+
+_Piece = dict[bytes, msgspec.Raw]
+_decoder = msgspec.msgpack.Decoder(_Piece)
+
+
+class Shelf:
+    """What the files ``<name>-*.msgpack`` in ``folder`` hold; without a folder, nothing."""
+
+    def __init__(self, folder: Path | None, name: str) -> None:
+        self._folder = folder
+        self._name = name
+        self._paths = sorted(folder.glob(f"{name}-*.msgpack")) if folder else []
+        self._held: _Piece | None = None
+
+    def get(self, key: bytes) -> msgspec.Raw | None:
+        """The value under ``key``, still in msgpack."""
+        return self._values().get(key)
+
+    def _values(self) -> _Piece:
+        """All that lies there, read when it is first asked for."""
+        if self._held is None:
+            self._held = {}
+            for path in self._paths:
+                self._held.update(_read(path))
+        return self._held
+
+    def add(
+        self, new: Mapping[bytes, bytes], count: int, used: Callable[[], Iterable[bytes]]
+    ) -> None:
+        """Keep ``new``, values in msgpack.
+
+        ``used`` tells all ``count`` keys that are still asked for, if it comes to that.
+        """
+        raw = {key: msgspec.Raw(value) for key, value in new.items()}
+        crowded = len(self._paths) >= PIECES
+        # What nobody has looked at can't have been found too much.
+        known = len(self._held or ())
+        if crowded or known + len(raw) > WASTE * count + _SPARE:
+            values = self._values() | raw
+            self._make_one({key: values[key] for key in used() if key in values})
+        elif raw:
+            self._write(raw)
+
+    def _make_one(self, values: _Piece) -> None:
+        written = self._write(values)
+        for path in self._paths:
+            if path != written:
+                path.unlink(missing_ok=True)
+
+    def _write(self, values: _Piece) -> Path | None:
+        if self._folder is None:
+            return None
+        payload = msgspec.msgpack.encode(values)
+        digest = hashlib.sha256(payload).hexdigest()[:16]
+        path = self._folder / f"{self._name}-{digest}.msgpack"
+        keeping.save(path, payload)
+        return path
+
+
+def _read(path: Path) -> _Piece:
+    try:
+        return _decoder.decode(keeping.load(path) or b"\x80")
+    except msgspec.DecodeError:
+        return {}

@@ -1,0 +1,34 @@
+"""Tells why a database refuses, in one sentence that says what to set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import URL
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from nexus.errors import DatabaseRefuses
+from nexus.index.postgres.database_url import NAME, shown
+
+# By SQLSTATE (PostgreSQL's appendix of error codes).
+_ADVICE: Mapping[str, str] = {
+    "42501": "let its user create schemas (GRANT CREATE ON DATABASE ...), then build again",
+    "53100": "the database's disk is full: make room or take a larger plan, then build again",
+    "53300": "too many connections are open: use fewer processes and threads, or a larger plan",
+    "55P03": "another build has not come to its end: wait for it, then build again",
+}
+
+
+def is_refusal(error: DBAPIError) -> bool:
+    """Whether ``error`` comes from where the database is or who asks, not from what is asked."""
+    state = getattr(error.orig, "sqlstate", None)
+    return state is None or state in _ADVICE or isinstance(error, OperationalError)
+
+
+def told(url: URL, error: DBAPIError) -> DatabaseRefuses:
+    """What ``error`` means for the owner of the database at ``url``."""
+    reason = str(error.orig).strip().splitlines()[0].rstrip(".")
+    advice = _ADVICE.get(getattr(error.orig, "sqlstate", None) or "")
+    if advice is None:
+        advice = f"set {NAME} to a PostgreSQL database that runs and lets its user in"
+    return DatabaseRefuses(shown(url), f"{reason}; {advice}.")

@@ -1,0 +1,1 @@
+"""What the tables hold of each document: rows, rendered HTML, cards, and the sets of entries."""

@@ -1,0 +1,111 @@
+"""What a card in a list shows of an entry, before any template has seen it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nexus.content.addresses import entry_path, technology_path
+from nexus.content.dates import MONTHS
+from nexus.content.documents import Entry, PartialDate, Technology
+from nexus.content.kinds import Kind
+
+if TYPE_CHECKING:
+    from nexus.index.rows.rendering import RenderedEntry
+
+_TEXT_LIMIT = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A technology's name on a card and the page behind it."""
+
+    slug: str
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One labelled text of a challenge's card: ``Issue`` or ``Solution``."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One entry in a list. ``parts`` replaces ``summary`` where an entry tells a story."""
+
+    key: str
+    kind: Kind
+    title: str
+    path: str
+    date: str
+    date_machine: str
+    summary: str
+    parts: tuple[Part, ...]
+    technologies: tuple[Label, ...]
+    evidence: int
+    featured: bool
+
+
+CardRenderer = Callable[[Card], str]
+
+
+def card_of(entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technology]) -> Card:
+    """The card of ``entry``; ``named`` holds the portfolio's technologies by slug."""
+    return Card(
+        key=entry.key,
+        kind=entry.kind,
+        title=entry.title,
+        path=entry_path(entry.kind, entry.slug),
+        date=date_in_words(entry.date),
+        date_machine=str(entry.date or ""),
+        summary="" if _same(entry.summary, entry.title) else shorten(entry.summary),
+        parts=tuple(
+            Part(section.name, _closed(shorten(section.lead)))
+            for section in rendered.sections
+            if section.name in {"Issue", "Solution"}
+        ),
+        technologies=tuple(label_of(named[slug]) for slug in entry.technologies),
+        evidence=len(entry.evidence),
+        featured=entry.featured,
+    )
+
+
+def _same(summary: str, title: str) -> bool:
+    """Whether a summary says its title over again, as that of a one-line entry does."""
+    return summary.casefold().rstrip(".") == title.casefold().rstrip(".")
+
+
+def _closed(lead: str) -> str:
+    """``lead`` without a colon at its end: what it announces is not on the card."""
+    return f"{lead[:-1]}…" if lead.endswith(":") else lead
+
+
+def label_of(technology: Technology) -> Label:
+    """``technology`` as a label that leads to its page."""
+    return Label(technology.slug, technology.title, technology_path(technology.slug))
+
+
+def date_in_words(date: PartialDate | None) -> str:
+    """``14 Feb 2025``, ``Feb 2025`` or ``2025``, as precise as the owner was."""
+    if date is None:
+        return ""
+    parts = [str(date.year)]
+    if date.month is not None:
+        parts.insert(0, MONTHS[date.month - 1])
+    if date.day is not None:
+        parts.insert(0, str(date.day))
+    return " ".join(parts)
+
+
+def shorten(text: str, limit: int = _TEXT_LIMIT) -> str:
+    """``text`` in one line of at most ``limit`` characters, cut between words."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    cut = line[: limit - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(",;:. ") + "…"

@@ -1,0 +1,134 @@
+"""Turns documents into the rows of the index's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from nexus.content.documents import Entry, Evidence, Profile, Technology
+from nexus.content.media import MediaLibrary
+from nexus.content.rendering import render
+from nexus.index.rows.cards import Card
+from nexus.index.rows.rendering import RenderedEntry
+from nexus.index.rows.uses import Uses
+
+Row = dict[str, object]
+
+_NEVER = ("", "")
+
+
+def profile_row(profile: Profile, media: MediaLibrary) -> Row:
+    """The one row of the profile, its body rendered for the About page."""
+    avatar = media.find(profile.avatar) if profile.avatar else None
+    return {
+        "id": 1,
+        "name": profile.name,
+        "headline": profile.headline,
+        "summary": profile.summary,
+        "location": profile.location,
+        "email": profile.email,
+        "programme": profile.programme,
+        "avatar": avatar.url if avatar else "",
+        "links": [{"label": link.label, "url": link.url} for link in profile.links],
+        "about": render(profile.body, media=media, source=profile.path).html,
+    }
+
+
+def technology_rows(
+    technologies: Iterable[Technology],
+    group_order: Sequence[str],
+    uses: Uses,
+    media: MediaLibrary,
+    known: Mapping[str, str],
+) -> list[Row]:
+    """One row per technology; its first and last use follow from the dated entries.
+
+    ``known`` holds the HTML of those, by slug, that need not be rendered.
+    """
+    positions = {group: position for position, group in enumerate(group_order)}
+    return [
+        {
+            "id": position,
+            "slug": technology.slug,
+            "title": technology.title,
+            "summary": technology.summary,
+            "group": technology.group,
+            "group_position": positions.get(technology.group, len(positions)),
+            "aliases": list(technology.aliases),
+            "url": technology.url,
+            "body": known[technology.slug]
+            if technology.slug in known
+            else _prose(technology, media),
+            "first_use": uses.spans.get(technology.slug, _NEVER)[0],
+            "last_use": uses.spans.get(technology.slug, _NEVER)[1],
+        }
+        for position, technology in enumerate(technologies)
+    ]
+
+
+def group_order(technologies: Iterable[Technology], uses: Uses, known: Sequence[str]) -> list[str]:
+    """The groups as they follow each other on screen: the owner's own, then the catalogue's.
+
+    The owner's stand in the order of their busiest technology, since who names a group
+    means it; those that the catalogue knows stand in its order.
+    """
+    busiest: dict[str, int] = {}
+    for technology in technologies:
+        group = technology.group
+        busiest[group] = max(busiest.get(group, 0), uses.counts.get(technology.slug, 0))
+    own = [name for name in busiest if name and name not in known]
+    return [*sorted(own, key=lambda name: -busiest[name]), *(n for n in known if n in busiest)]
+
+
+def entry_row(position: int, entry: Entry, card: Card, card_html: str) -> Row:
+    """What lists need of ``entry``."""
+    return {
+        "id": position,
+        "kind": entry.kind.value,
+        "slug": entry.slug,
+        "title": entry.title,
+        "summary": entry.summary,
+        "date": card.date_machine,
+        "category": entry.category,
+        "card": card_html,
+    }
+
+
+def entry_page_row(position: int, entry: Entry, rendered: RenderedEntry) -> Row:
+    """What only the page of ``entry`` needs."""
+    return {
+        "entry_id": position,
+        "body": rendered.body,
+        "sections": [{"name": part.name, "html": part.html} for part in rendered.sections],
+        "headings": [
+            {"level": heading.level, "id": heading.id, "text": heading.text}
+            for heading in rendered.headings
+        ],
+        "evidence": [_evidence(evidence) for evidence in entry.evidence],
+        "text": rendered.text,
+    }
+
+
+def entry_technology_rows(position: int, entry: Entry, ids: Mapping[str, int]) -> list[Row]:
+    """The technologies that ``entry`` names, in its own order."""
+    return [
+        {"entry_id": position, "position": place, "technology_id": ids[slug]}
+        for place, slug in enumerate(entry.technologies)
+    ]
+
+
+def redirect_rows(entries: Sequence[Entry]) -> list[Row]:
+    """The old slugs of ``entries``."""
+    return [
+        {"kind": entry.kind.value, "old_slug": alias, "slug": entry.slug}
+        for entry in entries
+        for alias in entry.aliases
+    ]
+
+
+def _evidence(evidence: Evidence) -> dict[str, str]:
+    address = "" if evidence.private else evidence.url or ""
+    return {"type": evidence.type, "label": evidence.label, "url": address}
+
+
+def _prose(technology: Technology, media: MediaLibrary) -> str:
+    return render(technology.body, media=media, source=technology.path).html

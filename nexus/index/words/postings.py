@@ -1,0 +1,128 @@
+"""Which entries hold a word, field by field: sets that are ready before anybody asks.
+
+SQLite's full text tells the same, but id by id; of these sets a few are read for each
+question, whatever the number of entries. Beginnings of words that many words share have a
+set of their own. What stands side by side only the full text knows.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from pyroaring import BitMap
+from sqlalchemy import Connection, text
+
+from nexus.index.moves import Moves
+from nexus.index.words.vocabulary import EntryWords
+from nexus.words import LONGEST_BEGINNING, beginning_of, is_beginning
+
+_CREATE = """
+    CREATE TABLE posting (
+        word TEXT NOT NULL, field TEXT NOT NULL, ids BLOB NOT NULL, PRIMARY KEY (word, field)
+    ) WITHOUT ROWID
+"""
+_WRITE = text("INSERT OR REPLACE INTO posting (word, field, ids) VALUES (:word, :field, :ids)")
+_READ = text("SELECT ids FROM posting WHERE word = :word AND field = :field")
+_READ_BASE = text("SELECT word, field, ids FROM base.posting")
+_DROP = text("DELETE FROM posting WHERE word = :word AND field = :field")
+
+# A word, or a beginning as ``beginning_of`` writes it, in a field.
+Place = tuple[str, str]
+
+
+def store_postings(connection: Connection, words: Iterable[EntryWords]) -> None:
+    """Create the table and fill it; ids count from 0 in the order of ``words``."""
+    held: dict[Place, BitMap] = defaultdict(BitMap)
+    for position, entry in enumerate(words):
+        for place in _words(entry):
+            held[place].add(position)
+    begun: dict[Place, BitMap] = defaultdict(BitMap)
+    for (word, field), ids in held.items():
+        for beginning in _beginnings(word):
+            begun[beginning, field] |= ids
+    _store(connection, chain(held.items(), begun.items()))
+
+
+def take_postings(
+    connection: Connection, moves: Moves, new: Mapping[int, EntryWords]
+) -> dict[str, int]:
+    """Create the table and fill it with those of the attached base that stay, and ``new`` ones.
+
+    Tells in how many entries each word stands.
+    """
+    held = dict(_positions(new))
+    for word, field, stored in connection.execute(_READ_BASE):
+        place, ids = (word, field), moves.of(BitMap.deserialize(stored))
+        if ids:
+            held[place] = held[place] | ids if place in held else ids
+    _store(connection, held.items())
+    entries: dict[str, BitMap] = {}
+    for (word, _), ids in held.items():
+        if not is_beginning(word):
+            entries[word] = entries[word] | ids if word in entries else ids
+    return {word: len(ids) for word, ids in entries.items()}
+
+
+def drop_postings(connection: Connection) -> None:
+    """Take the table away."""
+    connection.exec_driver_sql("DROP TABLE posting")
+
+
+def _store(connection: Connection, held: Iterable[tuple[Place, BitMap]]) -> None:
+    connection.execute(text(_CREATE))
+    # In order: an index that is made again is the same bytes, and so is its digest.
+    rows = [_row(*each) for each in sorted(held, key=lambda each: each[0])]
+    if rows:
+        connection.execute(_WRITE, rows)
+
+
+def replace_postings(
+    connection: Connection, old: Mapping[int, EntryWords], new: Mapping[int, EntryWords]
+) -> None:
+    """Take the entries of ``old`` out of the sets by id, and put those of ``new`` in."""
+    gone, come = _positions(old), _positions(new)
+    for place in sorted({*gone, *come}):
+        if gone.get(place) == come.get(place):
+            continue
+        word, field = place
+        stored = connection.scalar(_READ, {"word": word, "field": field})
+        held = BitMap.deserialize(stored) if stored else BitMap()
+        ids = held - gone.get(place, BitMap()) | come.get(place, BitMap())
+        if ids:
+            # The same set is the same bytes, whatever was added and removed before.
+            connection.execute(_WRITE, _row(place, BitMap(ids.to_array())))
+        else:
+            connection.execute(_DROP, {"word": word, "field": field})
+
+
+def _positions(words: Mapping[int, EntryWords]) -> dict[Place, BitMap]:
+    held: dict[Place, BitMap] = defaultdict(BitMap)
+    for position, entry in words.items():
+        for word, field in _words(entry):
+            for each in (word, *_beginnings(word)):
+                held[each, field].add(position)
+    return held
+
+
+def _words(entry: EntryWords) -> Iterator[Place]:
+    """Each word of ``entry`` once for every field that holds it."""
+    fields = {
+        "title": entry.title,
+        "technologies": entry.technologies,
+        "summary": entry.summary,
+        "body": entry.body,
+    }
+    return ((word, field) for field, written in fields.items() for word in set(written.split()))
+
+
+def _beginnings(word: str) -> Iterator[str]:
+    longest = min(len(word), LONGEST_BEGINNING)
+    return (beginning_of(word[:length]) for length in range(1, longest + 1))
+
+
+def _row(place: Place, ids: BitMap) -> dict[str, object]:
+    word, field = place
+    ids.run_optimize()
+    return {"word": word, "field": field, "ids": ids.serialize()}

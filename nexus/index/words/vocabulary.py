@@ -1,0 +1,71 @@
+"""The words of each entry, field by field, and the stems that tie their forms together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from nexus.content.documents import Entry, Technology
+from nexus.index.rows.rendering import RenderedEntry
+from nexus.words import stem_of, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class EntryWords:
+    """The words of one entry as they are indexed, each field's joined by blanks."""
+
+    title: str
+    technologies: str
+    summary: str
+    body: str
+
+    @property
+    def all(self) -> set[str]:
+        """Each word that stands in any field."""
+        return set(f"{self.title} {self.technologies} {self.summary} {self.body}".split())
+
+
+def words_of_entry(
+    entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technology]
+) -> EntryWords:
+    """What a search for ``entry`` may hit, by field; aliases count as technology names."""
+    names = [
+        name for slug in entry.technologies for name in (named[slug].title, *named[slug].aliases)
+    ]
+    return words_of_texts(entry.title, names, entry.summary, entry.category, rendered.text)
+
+
+def words_of_texts(
+    title: str, names: Iterable[str], summary: str, category: str, text: str
+) -> EntryWords:
+    """The same of an entry that is told by its texts alone."""
+    return EntryWords(
+        title=" ".join(words_of(title)),
+        technologies=" ".join(words_of("\n".join(names))),
+        summary=" ".join(words_of(f"{summary}\n{category}")),
+        body=" ".join(words_of(text)),
+    )
+
+
+class Vocabulary:
+    """Counts in how many entries each word stands."""
+
+    def __init__(self, counts: Mapping[str, int] | None = None) -> None:
+        self._entries: Counter[str] = Counter(counts or {})
+
+    def add(self, words: EntryWords) -> None:
+        """Count the words of one more entry."""
+        self._entries.update(words.all)
+
+    def remove(self, words: EntryWords) -> None:
+        """Count the words of one entry less."""
+        self._entries.subtract(words.all)
+
+    def rows(self) -> list[dict[str, object]]:
+        """Each word with its stem and its number of entries."""
+        return [
+            {"word": word, "stem": stem_of(word), "entries": count}
+            for word, count in sorted(self._entries.items())
+            if count
+        ]

@@ -1,0 +1,163 @@
+"""An older index, seen as a store of rows that a new one can take over."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, create_engine, inspect, select
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import InstrumentedAttribute
+
+from nexus.extensions import db
+from nexus.index import models
+from nexus.index.files.store import StoredIndex
+from nexus.index.moves import Moves
+from nexus.index.words.postings import drop_postings
+from nexus.index.words.vocabulary import EntryWords, words_of_texts
+from nexus.index.writing.marks import unpacked
+
+NEAR = 4
+"""One entry in so many may come or go for the full text to be kept and words exchanged in it."""
+
+_AT_ONCE = 500
+# Technologies are numbered by title, so that a new one moves others.
+_RENUMBER = """
+    INSERT INTO renumbered
+    SELECT before.id, now.id
+    FROM base.technology AS before JOIN main.technology AS now ON now.slug = before.slug
+"""
+_COPY_LINKS = """
+    INSERT INTO main.entry_technology (entry_id, position, technology_id)
+    SELECT link.entry_id + moved.step, link.position, renumbered.new
+    FROM moved
+    CROSS JOIN base.entry_technology AS link ON link.entry_id BETWEEN moved.first AND moved.last
+    CROSS JOIN renumbered ON renumbered.old = link.technology_id
+    ORDER BY moved.place, link.entry_id, link.position
+"""
+# Runs of entries that move by the same ``step``, in the order in which they will lie.
+_MOVED = """
+    CREATE TEMP TABLE moved (place INTEGER PRIMARY KEY, first INTEGER, last INTEGER, step INTEGER)
+"""
+_COPIED = {models.EntryRow: "id", models.EntryPageRow: "entry_id"}
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """An index by the same code: the marks of its entries by id, and its technologies' prose.
+
+    ``prose`` is told by the mark of the technology.
+    """
+
+    stored: StoredIndex
+    marks: list[bytes]
+    prose: Mapping[bytes, str]
+
+
+def base_of(stored: StoredIndex | None, maker: bytes) -> Base | None:
+    """What can be taken over from ``stored``; None where other code has made it."""
+    if stored is None:
+        return None
+    engine = create_engine(stored.url)
+    try:
+        with engine.connect() as connection:
+            return _looked_at(connection, stored, maker)
+    except DatabaseError:
+        return None  # by code that knew no marks
+    finally:
+        engine.dispose()
+
+
+def _looked_at(connection: Connection, stored: StoredIndex, maker: bytes) -> Base | None:
+    facts = select(models.FactRow.value).where(models.FactRow.name == "maker")
+    if connection.scalar(facts) != maker.hex():
+        return None
+    entries, technologies = connection.execute(
+        select(models.MarksRow.entries, models.MarksRow.technologies)
+    ).one()
+    prose = connection.scalars(select(models.TechnologyRow.body).order_by(models.TechnologyRow.id))
+    return Base(stored, unpacked(entries), dict(zip(unpacked(technologies), prose, strict=True)))
+
+
+def is_near(base: Base, marks: Sequence[bytes]) -> bool:
+    """Whether an index of ``marks`` had better begin with a copy of ``base``."""
+    return len(set(base.marks) ^ set(marks)) * NEAR <= len(marks)
+
+
+def keep_text(
+    base: Base, marks: Sequence[bytes], connection: Connection
+) -> dict[int, EntryWords] | None:
+    """Of a copy of ``base`` on ``connection`` drop all but the full text.
+
+    Tells by old ids the words of entries that are not among ``marks``; None without a copy.
+    """
+    if not inspect(connection).has_table(models.MarksRow.__tablename__):
+        return None
+    staying = set(marks)
+    ids = {at for at, mark in enumerate(base.marks) if mark not in staying}
+    gone = dict(words_by_id(connection, ids)) if ids else {}
+    db.metadata.drop_all(connection)
+    drop_postings(connection)
+    return gone
+
+
+def attach(base: Base, connection: Connection) -> None:
+    """Let ``connection`` read ``base`` as well, by that name; nothing may be written yet."""
+    place = f"{base.stored.url.database}?mode=ro&immutable=1"
+    connection.exec_driver_sql("ATTACH ? AS base", (place,))
+
+
+def copy_entries(moves: Moves, connection: Connection) -> None:
+    """Copy those rows of entries that stay from the base into the new tables on ``connection``."""
+    # In the order in which they will lie: a table that only grows at its end is written at once.
+    runs = sorted((run.start + step, run.start, run.stop - 1, step) for run, step in moves.runs)
+    connection.exec_driver_sql(_MOVED)
+    if runs:
+        connection.exec_driver_sql("INSERT INTO moved VALUES (?, ?, ?, ?)", runs)
+    for model, key in _COPIED.items():
+        name = model.__tablename__
+        columns = [each.name for each in model.__table__.columns if each.name != key]
+        told = ", ".join(f'told."{column}"' for column in columns)
+        into = ", ".join(f'"{column}"' for column in columns)
+        connection.exec_driver_sql(
+            f"INSERT INTO main.{name} ({key}, {into})"  # noqa: S608 - names of our own
+            f" SELECT told.{key} + moved.step, {told} FROM moved CROSS JOIN base.{name} AS told"
+            f" ON told.{key} BETWEEN moved.first AND moved.last ORDER BY moved.place, told.{key}"
+        )
+
+
+def copy_links(connection: Connection) -> None:
+    """Copy which technologies the copied entries name, where all technologies are there."""
+    connection.exec_driver_sql(
+        "CREATE TEMP TABLE renumbered (old INTEGER PRIMARY KEY, new INTEGER)"
+    )
+    connection.exec_driver_sql(_RENUMBER)
+    connection.exec_driver_sql(_COPY_LINKS)
+
+
+def words_by_id(connection: Connection, ids: AbstractSet[int]) -> Iterator[tuple[int, EntryWords]]:
+    """The words of the entries ``ids``, as they were put into the full text of this index."""
+    technologies, links = models.TechnologyRow, models.EntryTechnologyRow
+    titles = select(technologies.id, technologies.title, technologies.aliases)
+    named = {at: (title, *aliases) for at, title, aliases in connection.execute(titles)}
+    used: dict[int, list[str]] = defaultdict(list)
+    ordered = select(links.entry_id, links.technology_id).order_by(links.entry_id, links.position)
+    for at, technology in connection.execute(_of(ids, ordered, links.entry_id)):
+        used[at].extend(named[technology])
+    entry, page = models.EntryRow, models.EntryPageRow
+    texts = select(entry.id, entry.title, entry.summary, entry.category, page.text).join(
+        page, page.entry_id == entry.id
+    )
+    for at, title, summary, category, text in connection.execute(_of(ids, texts, entry.id)):
+        if at in ids:
+            yield at, words_of_texts(title, used[at], summary, category, text)
+
+
+def _of(
+    ids: AbstractSet[int], rows: Select[*tuple[Any, ...]], key: InstrumentedAttribute[int]
+) -> Select[*tuple[Any, ...]]:
+    """Those ``rows`` that matter, and all of them where they are too many to be told."""
+    return rows.where(key.in_(sorted(ids))) if len(ids) <= _AT_ONCE else rows

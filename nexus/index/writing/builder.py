@@ -1,0 +1,192 @@
+"""Writes a portfolio into the tables of a new index, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, insert
+
+from nexus.content.documents import Entry, Portfolio
+from nexus.content.media import MediaLibrary
+from nexus.extensions import db
+from nexus.index import models
+from nexus.index.folder.memory import Memory
+from nexus.index.moves import Moves
+from nexus.index.rows import table_rows as rows
+from nexus.index.rows.cards import CardRenderer
+from nexus.index.rows.rendering import Progress
+from nexus.index.rows.sets import bitmap_rows, newest_first, ordering_rows
+from nexus.index.rows.table_rows import Row
+from nexus.index.rows.uses import used_by, uses_of
+from nexus.index.words.fulltext import exchange_words, move_words, store_words
+from nexus.index.words.vocabulary import EntryWords
+from nexus.index.writing.base import Base, attach, copy_entries, copy_links, keep_text, words_by_id
+from nexus.index.writing.marks import marks_of, packed, technology_marks
+from nexus.index.writing.preparing import prepare_all
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that an index is built from; ``groups`` are the catalogue's, in their order.
+
+    ``maker`` names the code that builds and ``media_digest`` the media files: both only say
+    what a later index may take over from this one. ``memory`` is of what earlier plans of
+    this process were made.
+    """
+
+    fingerprint: str
+    portfolio: Portfolio
+    media: MediaLibrary
+    groups: Sequence[str]
+    render_card: CardRenderer
+    maker: bytes = b""
+    media_digest: bytes = b""
+    memory: Memory = field(default_factory=Memory)
+
+    def layout(self) -> Layout:
+        """The entries that are shown, in order."""
+        entries = newest_first(self.portfolio.entries, self.memory.orders)
+        technologies = self.portfolio.technologies
+        marks = marks_of(entries, technologies, self.media_digest, self.memory.marks)
+        return Layout(entries, marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The entries of an index, each at the place that is its id, and their marks."""
+
+    entries: list[Entry]
+    marks: list[bytes]
+
+
+@dataclass(slots=True)
+class Batch:
+    """The rows of some entries, gathered so that each table is written at once."""
+
+    entries: list[Row] = field(default_factory=list)
+    pages: list[Row] = field(default_factory=list)
+    words: dict[int, EntryWords] = field(default_factory=dict)
+
+
+def build(
+    connection: Connection,
+    plan: Plan,
+    layout: Layout,
+    progress: Progress,
+    base: Base | None = None,
+) -> None:
+    """Create every table on ``connection`` and fill it from ``plan``, which has this ``layout``.
+
+    Entries that ``base`` holds are copied from there; a copy of it on ``connection`` gives its
+    full text as well. The caller owns the transaction. ``progress`` hears of entries done and
+    in all.
+    """
+    if base:
+        attach(base, connection)
+    gone = keep_text(base, layout.marks, connection) if base else None
+    db.metadata.create_all(connection)
+    entries = layout.entries
+    write_around(connection, plan, layout, base)
+    moves = _take_over(connection, layout.marks, base) if base else Moves({})
+    taken = set(moves.ids.values())
+    left = {at: entry for at, entry in enumerate(entries) if at not in taken}
+    batch = gather(left, plan, progress, len(entries))
+    write_batch(connection, batch)
+    # After the entries: PostgreSQL holds what refers to them against what is there.
+    if moves.ids:
+        copy_links(connection)
+    links = technology_rows(plan, list(left.values()), list(left))
+    write(connection, models.EntryTechnologyRow, links)
+    if gone is not None:
+        exchange_words(connection, moves, gone, batch.words)
+        return
+    # After those: the names of its technologies are among an entry's words.
+    words = _words_of_all(connection, batch.words, len(entries))
+    if moves.ids:
+        move_words(connection, words, moves, batch.words)
+    else:
+        store_words(connection, words)
+
+
+def write_around(
+    connection: Connection,
+    plan: Plan,
+    layout: Layout,
+    base: Base | None,
+) -> None:
+    """Fill the tables that tell of the portfolio or of sets of entries, not of single ones."""
+    portfolio, media, lasting = plan.portfolio, plan.media, plan.memory.lasting
+    described = technology_marks(portfolio.technologies, plan.media_digest)
+    prose = {
+        technology.slug: base.prose[mark]
+        for technology, mark in zip(portfolio.technologies, described, strict=True)
+        if base and mark in base.prose
+    }
+    uses = lasting.of("uses", portfolio.entries, used_by, lambda: uses_of(portfolio.entries))
+    groups = rows.group_order(portfolio.technologies, uses, plan.groups)
+    told = rows.technology_rows(portfolio.technologies, groups, uses, media, prose)
+    write(connection, models.ProfileRow, [rows.profile_row(portfolio.profile, media)])
+    write(connection, models.TechnologyRow, told)
+    write(connection, models.BitmapRow, bitmap_rows(layout.entries, lasting))
+    write(connection, models.OrderingRow, ordering_rows(layout.entries, plan.memory.orders))
+    write(connection, models.RedirectRow, rows.redirect_rows(layout.entries))
+    kept = {"id": 1, "entries": packed(layout.marks), "technologies": packed(described)}
+    write(connection, models.MarksRow, [kept])
+    facts = {
+        "fingerprint": plan.fingerprint,
+        "entries": str(len(layout.entries)),
+        "maker": plan.maker.hex(),
+    }
+    write(connection, models.FactRow, [{"name": n, "value": v} for n, v in facts.items()])
+
+
+def technology_rows(plan: Plan, entries: Sequence[Entry], ids: Sequence[int]) -> list[Row]:
+    """Which technologies ``entries`` name, which have these ``ids``."""
+    known = {technology.slug: at for at, technology in enumerate(plan.portfolio.technologies)}
+    numbered = zip(ids, entries, strict=True)
+    return [row for at, entry in numbered for row in rows.entry_technology_rows(at, entry, known)]
+
+
+def gather(entries: Mapping[int, Entry], plan: Plan, progress: Progress, total: int) -> Batch:
+    """The rows of ``entries``, told by id; of all ``total`` the others are done already."""
+    batch = Batch()
+    prepared = prepare_all(list(entries.values()), plan.portfolio.technologies, plan.media)
+    done = total - len(entries)
+    for (at, entry), each in zip(entries.items(), prepared, strict=True):
+        html = plan.render_card(each.card)
+        batch.entries.append(rows.entry_row(at, entry, each.card, html))
+        batch.pages.append(rows.entry_page_row(at, entry, each.rendered))
+        batch.words[at] = each.words
+        done += 1
+        progress(done, total)
+    return batch
+
+
+def write_batch(connection: Connection, batch: Batch) -> None:
+    """Write the rows of entries, but for what they share with others."""
+    write(connection, models.EntryRow, batch.entries)
+    write(connection, models.EntryPageRow, batch.pages)
+
+
+def write(connection: Connection, model: type[models.Model], new: Sequence[Row]) -> None:
+    """Insert ``new`` at once."""
+    if new:
+        connection.execute(insert(model), new)
+
+
+def _take_over(connection: Connection, marks: Sequence[bytes], base: Base) -> Moves:
+    """Copy the entries that ``base`` holds, and tell where they are now."""
+    old = {mark: at for at, mark in enumerate(base.marks)}
+    moves = Moves({old[mark]: at for at, mark in enumerate(marks) if mark in old})
+    copy_entries(moves, connection)
+    return moves
+
+
+def _words_of_all(
+    connection: Connection, new: Mapping[int, EntryWords], total: int
+) -> list[EntryWords]:
+    """The words of all entries; of those that are not ``new``, the rows are there already."""
+    unknown = set(range(total)) - new.keys()
+    found = dict(words_by_id(connection, unknown)) if unknown else {}
+    return [new[at] if at in new else found[at] for at in range(total)]

@@ -1,0 +1,38 @@
+"""Makes of entries what their rows hold, over all cores where there are many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from nexus.content.cores import spread
+from nexus.content.documents import Entry, Technology
+from nexus.content.media import MediaLibrary
+from nexus.index.rows.cards import Card, card_of
+from nexus.index.rows.rendering import RenderedEntry, render_entry
+from nexus.index.words.vocabulary import EntryWords, words_of_entry
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What follows from one entry: its body as HTML, its card and its words."""
+
+    rendered: RenderedEntry
+    card: Card
+    words: EntryWords
+
+
+def prepare_all(
+    entries: Sequence[Entry], technologies: Iterable[Technology], media: MediaLibrary
+) -> Iterator[Prepared]:
+    """What follows from each of ``entries``, in order; ``technologies`` are those they name."""
+    # Other processes get these again and again, and need only their names.
+    named = {one.slug: replace(one, body="", summary="") for one in technologies}
+    return spread(partial(_prepare, named=named, media=media), entries)
+
+
+def _prepare(entry: Entry, named: Mapping[str, Technology], media: MediaLibrary) -> Prepared:
+    rendered = render_entry(entry, media)
+    card = card_of(entry, rendered, named)
+    return Prepared(rendered, card, words_of_entry(entry, rendered, named))

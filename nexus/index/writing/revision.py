@@ -1,0 +1,112 @@
+"""A new index as a copy of an older one in which a few entries are exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import zip_longest
+
+from sqlalchemy import Connection, Table, bindparam, delete, select
+
+from nexus.extensions import db
+from nexus.index import models
+from nexus.index.rows.rendering import Progress
+from nexus.index.words.fulltext import replace_words
+from nexus.index.words.vocabulary import EntryWords, Vocabulary
+from nexus.index.writing.base import Base, words_by_id
+from nexus.index.writing.builder import (
+    Layout,
+    Plan,
+    gather,
+    technology_rows,
+    write,
+    write_around,
+    write_batch,
+)
+
+WORTH_IT = 20
+"""One entry in so many may differ; else a new index is as quick, and its full text tidier."""
+_AT_LEAST = 3
+
+_BY_ENTRY = {
+    models.EntryRow: "id",
+    models.EntryPageRow: "entry_id",
+    models.EntryTechnologyRow: "entry_id",
+}
+
+
+def changed(base: Base, marks: Sequence[bytes]) -> set[int] | None:
+    """The ids at which ``base`` and an index of ``marks`` differ; None if they are too many."""
+    differing = {at for at, (old, new) in enumerate(zip_longest(base.marks, marks)) if old != new}
+    return differing if len(differing) <= max(_AT_LEAST, len(marks) // WORTH_IT) else None
+
+
+def revise(
+    connection: Connection,
+    plan: Plan,
+    layout: Layout,
+    base: Base,
+    ids: AbstractSet[int],
+    progress: Progress,
+) -> None:
+    """Make an index of ``plan`` of the copy of ``base`` on ``connection``.
+
+    The entries ``ids`` are written anew, and with them all that tells of the portfolio or of
+    sets of entries. The result answers as a new index would.
+    """
+    old_words = dict(words_by_id(connection, set(ids)))
+    numbers = dict(_technology_ids(connection))
+    for model, key in _BY_ENTRY.items():
+        _delete_ids(connection, model, key, ids)
+    for each in _around():
+        connection.execute(delete(each))
+    entries = layout.entries
+    new = {at: entries[at] for at in sorted(ids) if at < len(entries)}
+    write_around(connection, plan, layout, base)
+    if numbers == {one.slug: at for at, one in enumerate(plan.portfolio.technologies)}:
+        rows = technology_rows(plan, list(new.values()), list(new))
+    else:
+        connection.execute(delete(models.EntryTechnologyRow))
+        rows = technology_rows(plan, entries, range(len(entries)))
+    write(connection, models.EntryTechnologyRow, rows)
+    batch = gather(new, plan, progress, len(entries))
+    write_batch(connection, batch)
+    replace_words(connection, old_words, batch.words)
+    _recount(connection, old_words, batch.words)
+
+
+def _around() -> list[Table]:
+    """The tables that ``write_around`` fills."""
+    others = {model.__tablename__ for model in (*_BY_ENTRY, models.WordRow)}
+    return [each for each in db.metadata.sorted_tables if each.name not in others]
+
+
+def _technology_ids(connection: Connection) -> list[tuple[str, int]]:
+    found = connection.execute(select(models.TechnologyRow.slug, models.TechnologyRow.id))
+    return [(slug, number) for slug, number in found]
+
+
+def _delete_ids(
+    connection: Connection, model: type[models.Model], key: str, ids: AbstractSet[int]
+) -> None:
+    if ids:
+        column = model.__table__.c[key]
+        statement = delete(model).where(column == bindparam("gone"))
+        connection.execute(statement, [{"gone": at} for at in sorted(ids)])
+
+
+def _recount(
+    connection: Connection, old: Mapping[int, EntryWords], new: Mapping[int, EntryWords]
+) -> None:
+    """Bring the table of words up to date, where words came or went."""
+    touched = {word for each in (*old.values(), *new.values()) for word in each.all}
+    found = connection.execute(select(models.WordRow.word, models.WordRow.entries))
+    vocabulary = Vocabulary({word: count for word, count in found if word in touched})
+    for each in old.values():
+        vocabulary.remove(each)
+    for each in new.values():
+        vocabulary.add(each)
+    if touched:
+        statement = delete(models.WordRow).where(models.WordRow.word == bindparam("gone"))
+        connection.execute(statement, [{"gone": word} for word in sorted(touched)])
+    write(connection, models.WordRow, vocabulary.rows())

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.errors import SettingError
+from nexus.index.postgres.database_url import read_database_url
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
+def test_every_way_to_write_the_scheme_means_the_same(scheme: str) -> None:
+    url = read_database_url(f"{scheme}://ada:secret@db.example.org:5433/site")
+    assert url.drivername == "postgresql+psycopg"
+    assert (url.username, url.password) == ("ada", "secret")
+    assert (url.host, url.port, url.database) == ("db.example.org", 5433, "site")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "db.example.org/site",
+        "10.0.0.7:5432/site",
+        "[2001:db8::1]/site",
+        "/site?host=db.example.org",
+        "localhost,db.example.org/site",
+        "localhost/site?hostaddr=10.0.0.7",
+        "db.example.org/site?sslmode=require",
+    ],
+)
+def test_another_machine_is_spoken_to_in_cipher(address: str) -> None:
+    assert read_database_url(f"postgres://ada@{address}").query["sslmode"] == "require"
+
+
+def test_a_stricter_mode_stays() -> None:
+    url = read_database_url("postgres://ada@db.example.org/site?sslmode=verify-full")
+    assert url.query["sslmode"] == "verify-full"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "localhost/site",
+        "127.0.0.1:5432/site",
+        "[::1]/site",
+        "/site",
+        "%2Ftmp/site",
+        "/site?host=/var/run/postgresql",
+        "127.0.0.2,localhost/site",
+    ],
+)
+def test_this_machine_needs_no_cipher(address: str) -> None:
+    assert "sslmode" not in read_database_url(f"postgres://ada@{address}").query
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "secret",
+        "mysql://ada:secret@db.example.org/site",
+        "postgres://ada:secret@db.example.org",
+        "postgres://ada:secret@db.example.org:port/site",
+        "postgres://ada:secret@db.example.org:70000/site",
+        "postgres://ada:secret@db.example.org/site?sslmode=disable",
+    ],
+)
+def test_what_can_not_be_used_is_told_in_one_sentence_without_the_password(written: str) -> None:
+    with pytest.raises(SettingError) as told:
+        read_database_url(written)
+    message = str(told.value)
+    assert message.startswith("DATABASE_URL is ")
+    assert "set it to" in message
+    assert "secret" not in message
+    assert "\n" not in message

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import psycopg
+import pytest
+from psycopg.conninfo import conninfo_to_dict
+
+from nexus.index.postgres.patience import Opener, PatientConnection
+from tests.postgres_server import PostgresServer
+
+
+class Clock:
+    """Time that passes when a test says so."""
+
+    now = 0.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    made = Clock()
+    monkeypatch.setattr("nexus.index.postgres.patience.time", made)
+    return made
+
+
+@pytest.fixture
+def arguments(postgres: PostgresServer) -> dict[str, object]:
+    """How to reach a server; a test may lead it elsewhere."""
+    return dict(conninfo_to_dict(postgres.url()))
+
+
+def test_a_server_that_refuses_is_left_alone_for_a_second(
+    clock: Clock, arguments: dict[str, object]
+) -> None:
+    opener = Opener(arguments)
+    right, arguments["port"] = arguments["port"], 1
+    with pytest.raises(psycopg.OperationalError, match="refused"):
+        opener()
+    arguments["port"] = right
+    with pytest.raises(psycopg.OperationalError, match="a moment ago"):
+        opener()
+    clock.now += 1.5
+    for _ in range(2):
+        opener().close()
+
+
+def test_a_connection_whose_server_says_nothing_is_closed(
+    arguments: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PatientConnection.wait, "__defaults__", (0.01, 0.1))
+    connection = Opener(arguments)()
+    with pytest.raises(psycopg.OperationalError):
+        connection.execute("SELECT pg_sleep(60)")
+    assert connection.closed

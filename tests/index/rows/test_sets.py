@@ -1,0 +1,52 @@
+"""What follows from all entries is worked out again wherever one of them changed it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+
+from nexus.content.documents import Entry, PartialDate
+from nexus.content.kinds import Kind
+from nexus.content.memory import Memory
+from nexus.index.rows.sets import bitmap_rows, newest_first, ordering_rows
+from nexus.index.rows.uses import Uses, used_by, uses_of
+
+ONE = Entry(Kind.SKILL, "one", "One", technologies=("redis",), date=PartialDate(2020))
+BESIDE = [
+    replace(ONE, slug="two", title="Two", date=PartialDate(2020, 3), technologies=("celery",)),
+    replace(ONE, slug="three", title="Three", date=None, technologies=()),
+    replace(ONE, slug="four", title="Four", draft=True),
+]
+VERSIONS = [
+    ONE,
+    replace(ONE, body="Another text."),
+    replace(ONE, title="Zebra"),
+    replace(ONE, slug="zebra"),
+    replace(ONE, kind=Kind.PROJECT),
+    replace(ONE, draft=True),
+    replace(ONE, date=None),
+    replace(ONE, date=PartialDate(2024, 5, 6)),
+    replace(ONE, technologies=("celery", "redis")),
+]
+
+
+def followed(entries: list[Entry], memory: Memory) -> tuple[object, ...]:
+    lasting, orders = memory.lasting, memory.orders
+    shown = newest_first(entries, orders)
+    uses: Uses = lasting.of("uses", entries, used_by, lambda: uses_of(entries))
+    return shown, bitmap_rows(shown, lasting), ordering_rows(shown, orders), uses
+
+
+def test_an_entry_that_turns_into_any_other_counts_as_if_it_had_always_been() -> None:
+    memory = Memory()
+    for pair in product(VERSIONS, repeat=2):
+        for version in pair:
+            entries = [BESIDE[0], version, *BESIDE[1:]]
+            assert followed(entries, memory) == followed(entries, Memory())
+
+
+def test_an_entry_that_comes_or_goes_counts_at_once() -> None:
+    memory = Memory()
+    for count in (4, 3, 1, 0, 2, 4):
+        entries = [ONE, *BESIDE][:count]
+        assert followed(entries, memory) == followed(entries, Memory())

@@ -1,0 +1,280 @@
+"""An index that was made of an older one must be the same as one that was made of nothing."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from array import array
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import create_engine, select
+from sqlalchemy.orm import Session
+
+from nexus.catalogue import builtin
+from nexus.index import making
+from nexus.index.files.store import FileStore
+from nexus.index.folder.memory import Memory
+from nexus.index.models import EntryRow
+from nexus.index.opening import open_index
+from nexus.index.sources import Source
+from nexus.index.writing import builder, preparing, revision
+from nexus.queries.expression import Expression, Field
+from nexus.queries.fts5 import fetch
+from tests.portfolios import render_card
+
+WORDS = ("cache", "caching", "queue", "media/x.png", "[x](/)", "über", "c++", "# Head")
+PARTS = st.lists(st.sampled_from(WORDS), max_size=4).map("\n\n".join)
+NAMES = ("Redis", "Celery", "Own thing", "Django")
+
+
+class Folder:
+    """A content folder with an index store of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.content = folder / "content"
+        self.store = FileStore(folder / "indexes")
+        folder.mkdir(parents=True, exist_ok=True)
+        self.template = folder / "_card.html"
+        self.template.write_text("card")
+        self.memory = Memory()
+        self.source = Source(
+            self.content, builtin(), (), [self.template], render_card, folder / "cache", self.memory
+        )
+        for name in ("skills", "challenges", "technologies", "media"):
+            (self.content / name).mkdir(parents=True)
+        (self.content / "profile.md").write_text("---\nname: Ada\nheadline: Samples\n---\nHello.")
+        for number in range(12):
+            self.write(f"skills/entry-{number}.md", f"Entry {number}", 2010 + number, "A cache.")
+
+    def write(
+        self, path: str, title: str, date: object, body: str, names: str = "Redis", more: str = ""
+    ) -> None:
+        front = f"title: {title}\ntechnologies: [{names}]\ndate: {date}\nsummary: {title}\n{more}"
+        (self.content / path).write_text(f"---\n{front}\n---\n{body}\n")
+
+    def dump(self) -> dict[str, list[object]]:
+        """All that the index of this folder holds, built as it is built here."""
+        database = str(open_index(self.source, self.store).url.database)
+        with sqlite3.connect(database, uri=True) as connection:
+            rows = dumped(connection)
+        connection.close()
+        self.memory.catch_up()
+        return rows
+
+    def anew(self) -> dict[str, list[object]]:
+        """The same, built from nothing elsewhere."""
+        with TemporaryDirectory() as elsewhere:
+            source = Source(self.content, builtin(), (), self.source.card_makers, render_card)
+            database = str(open_index(source, FileStore(Path(elsewhere))).url.database)
+            with sqlite3.connect(database, uri=True) as connection:
+                rows = dumped(connection)
+            connection.close()
+            return rows
+
+
+def dumped(connection: sqlite3.Connection) -> dict[str, list[object]]:
+    tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'entry_words%'"
+    names = [name for (name,) in connection.execute(tables)]
+    rows = {name: sorted(connection.execute(f"SELECT * FROM {name}")) for name in names}
+    ((stored,),) = rows.pop("entry_key")
+    keys = array("I", stored)
+    assert len(keys) == len(rows["entry"]) == len(set(keys))
+    ids = {key: at for at, key in enumerate(keys)}
+    connection.execute(
+        "CREATE VIRTUAL TABLE temp.seen USING fts5vocab(main, entry_words, instance)"
+    )
+    seen = connection.execute('SELECT doc, term, col, "offset" FROM temp.seen')
+    rows["words"] = sorted((ids[key], *others) for key, *others in seen)
+    for prefix in ("c", "ca", "cac", "en"):
+        asked = connection.execute(
+            "SELECT rowid, bm25(entry_words) FROM entry_words WHERE entry_words MATCH ?",
+            (f"{prefix}*",),
+        )
+        rows[prefix] = sorted((ids[key], score) for key, score in asked)
+    return rows
+
+
+class Ways:
+    """Counts how indexes were made."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.taken: list[str] = []
+        monkeypatch.setattr(making, "revise", self._noting("revised", revision.revise))
+        monkeypatch.setattr(making, "build", self._noting("built", builder.build))
+
+    def _noting(self, way: str, make: Callable[..., None]) -> Callable[..., None]:
+        def noting(*arguments: object) -> None:
+            self.taken.append(way)
+            make(*arguments)
+
+        return noting
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    return Folder(tmp_path)
+
+
+@pytest.fixture
+def ways(monkeypatch: pytest.MonkeyPatch, folder: Folder) -> Ways:
+    folder.dump()
+    return Ways(monkeypatch)
+
+
+def test_an_edit_is_a_revision(folder: Folder, ways: Ways) -> None:
+    folder.write("skills/entry-3.md", "Entry 3", 2013, "Queues instead.", "Celery, Own thing")
+    assert folder.dump() == folder.anew()
+    assert ways.taken == ["revised", "built"]
+
+
+def test_an_entry_more_moves_all_ids_and_is_rendered_alone(folder: Folder, ways: Ways) -> None:
+    folder.write("skills/new.md", "Newest", 2024, "A queue.")
+    assert folder.dump() == folder.anew()
+    assert ways.taken == ["built", "built"]
+
+
+def test_phrases_are_found_in_entries_that_moved(folder: Folder, ways: Ways) -> None:
+    folder.write("skills/entry-3.md", "Entry 3", 2013, "Queues that wait.")
+    folder.write("skills/new.md", "Newest", 2024, "Queues that hurry.")
+    folder.dump()
+    folder.write("skills/first.md", "First", 2001, "Queues that stand.")
+    folder.dump()
+    (folder.content / "skills" / "entry-8.md").unlink()
+    index = open_index(folder.source, folder.store)
+    asked = [
+        Expression(Field.BODY, (("queues", "that", last),)) for last in ("wait", "hurry", "stand")
+    ]
+    engine = create_engine(index.url)
+    with Session(engine) as session:
+        found = fetch(session, asked)
+        order = session.scalars(select(EntryRow.title).order_by(EntryRow.id)).all()
+    engine.dispose()
+    titles = [[order[at] for at in found[each]] for each in asked]
+    assert titles == [["Entry 3"], ["Newest"], ["First"]]
+    assert ways.taken == ["built", "revised", "built"]
+
+
+def test_only_what_changed_is_rendered(
+    folder: Folder, ways: Ways, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared: list[str] = []
+    prepare = preparing.prepare_all
+
+    def noting(entries, *others):  # type: ignore[no-untyped-def]
+        prepared.extend(entry.slug for entry in entries)
+        return prepare(entries, *others)
+
+    monkeypatch.setattr(builder, "prepare_all", noting)
+    folder.write("skills/new.md", "Newest", 2024, "A queue.")
+    folder.dump()
+    folder.write("skills/entry-3.md", "Entry 3", 2013, "Queues instead.")
+    folder.dump()
+    assert prepared == ["new", "entry-3"]
+    assert ways.taken == ["built", "revised"]
+
+
+def test_a_technology_that_is_renamed_changes_the_entries_that_name_it(
+    folder: Folder, ways: Ways
+) -> None:
+    about = folder.content / "technologies" / "redis.md"
+    about.write_text("---\ntitle: Redis Server\naliases: [Redis]\n---\nProse.\n")
+    assert folder.dump() == folder.anew()
+    about.write_text("---\ntitle: Redis Server\naliases: [Redis]\n---\nOther prose.\n")
+    assert folder.dump() == folder.anew()
+    assert ways.taken[2] == "revised"
+
+
+def test_an_image_that_appears_is_shown(folder: Folder, ways: Ways) -> None:
+    folder.write("skills/entry-3.md", "Entry 3", 2013, "<img src='/&#109;edia/x.png'>")
+    before = folder.dump()
+    picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x02\0\0\0\x03\x08\x02\0\0\0"
+    (folder.content / "media" / "x.png").write_bytes(picture)
+    after = folder.dump()
+    assert after == folder.anew()
+    assert after["entry_page"] != before["entry_page"]
+    assert ways.taken == ["revised", "revised", "built"]
+
+
+def test_other_code_takes_nothing_over(folder: Folder, ways: Ways) -> None:
+    folder.template.write_text("another card")
+    assert folder.dump() == folder.anew()
+    assert ways.taken == ["built", "built"]
+
+
+def test_a_base_that_is_damaged_or_gone_is_done_without(folder: Folder, ways: Ways) -> None:
+    for path in folder.store.folder.glob("index-*.sqlite3"):
+        path.write_bytes(b"damaged")
+    folder.write("skills/entry-3.md", "Entry 3", 2013, "Queues instead.")
+    assert folder.dump() == folder.anew()
+    assert ways.taken == ["built", "built"]
+
+
+def test_without_the_cache_the_answer_is_the_same(folder: Folder) -> None:
+    folder.dump()
+    shutil.rmtree(folder.content.parent / "cache")
+    folder.write("skills/entry-3.md", "Entry 3", 2013, "Queues instead.")
+    assert folder.dump() == folder.anew()
+
+
+edits = st.tuples(
+    st.sampled_from(["skills/entry-1.md", "skills/entry-7.md", "skills/new.md", "challenges/x.md"]),
+    st.sampled_from(["Entry 1", "Another", "Zebra"]),
+    st.sampled_from([2005, 2017, 2017, 2030, "2017-03"]),
+    PARTS,
+    st.lists(st.sampled_from(NAMES), max_size=3).map(", ".join),
+    st.sampled_from(["", "", "draft: true", "category: Own"]),
+)
+Edit = tuple[str, str, object, str, str, str]
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.booleans(), st.lists(edits, min_size=1, max_size=2)), min_size=1, max_size=4
+    )
+)
+def test_any_row_of_edits_told_or_not_ends_where_a_new_index_would(
+    turns: list[tuple[bool, list[Edit]]],
+) -> None:
+    with TemporaryDirectory() as place:
+        folder = Folder(Path(place))
+        for is_told, turn in turns:
+            folder.dump()
+            for path, title, date, body, names, more in turn:
+                if (folder.content / path).exists() and title == "Zebra":
+                    (folder.content / path).unlink()
+                else:
+                    folder.write(path, title, date, body, names, more)
+            if is_told:
+                folder.memory.tell(folder.content / path for path, *_ in turn)
+        assert folder.dump() == folder.anew()
+
+
+def test_an_edit_that_is_undone_is_not_remembered(folder: Folder) -> None:
+    entry, other = (folder.content / "skills" / f"entry-{number}.md" for number in (3, 4))
+    folder.dump()
+    text = entry.read_text()
+    for written in (text.replace("A cache.", "Queues."), text):
+        entry.write_text(written)
+        folder.memory.tell([entry])
+        folder.dump()
+    other.write_text(text.replace("A cache.", "A queue."))
+    folder.memory.tell([other])
+    assert folder.dump() == folder.anew()
+
+
+def test_what_is_read_ahead_is_what_the_next_index_is_made_of(folder: Folder, ways: Ways) -> None:
+    folder.source = replace(folder.source, memory=Memory())
+    folder.memory = folder.source.memory or folder.memory
+    folder.dump()
+    assert folder.memory.read is not None
+    folder.write("skills/entry-3.md", "Entry 3", 2013, "Queues instead.")
+    folder.memory.tell([folder.content / "skills" / "entry-3.md"])
+    assert folder.dump() == folder.anew()
+    assert ways.taken == ["revised", "built"]
