@@ -10,7 +10,7 @@ from nexus.catalogue import builtin
 from nexus.content.documents import Entry, Portfolio
 from nexus.content.loader import load
 from nexus.content.media import NoMedia
-from nexus.content.rendering import render
+from nexus.content.rendering.markdown import render
 
 _MKDOCS = """site_name: Sample
 theme:

@@ -10,11 +10,11 @@ from itertools import combinations
 from typing import Any
 
 from nexus.content.dates import FIRST_YEAR, LAST_YEAR
+from nexus.content.frontmatter.schema import Key, Schema
+from nexus.content.frontmatter.shapes import ENTRY_KEYS, PROFILE_KEYS, TECHNOLOGY_KEYS
+from nexus.content.frontmatter.values import NAME_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT, URL_LIMIT
 from nexus.content.kinds import Kind
 from nexus.content.places import PROFILE, TECHNOLOGY
-from nexus.content.schema import Key, Schema
-from nexus.content.shapes import ENTRY_KEYS, PROFILE_KEYS, TECHNOLOGY_KEYS
-from nexus.content.values import NAME_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT, URL_LIMIT
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -1,0 +1,5 @@
+"""Reads and checks a folder of markdown: files become frozen documents.
+
+``loader`` reads a folder, ``reader`` one file of it: ``frontmatter`` its keys, ``body`` its text.
+``checks`` finds what no single file can tell, and ``rendering`` makes HTML of a body.
+"""

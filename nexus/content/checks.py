@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from nexus.catalogue.names import name_key
+from nexus.content.body.references import Reference
 from nexus.content.documents import Entry, Technology
 from nexus.content.faults import did_you_mean, quoted
 from nexus.content.media import MEDIA_TYPES, MediaFinder
 from nexus.content.places import PROFILE, Place, place_of
 from nexus.content.reader import FileResult
-from nexus.content.references import Reference
-from nexus.content.rendering import render
+from nexus.content.rendering.markdown import render
 from nexus.content.targets import content_place, is_local, media_name
 from nexus.content.text import START, Position
 from nexus.errors import Problem, Severity

@@ -10,16 +10,17 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from nexus.content import frontmatter
+from nexus.content.body.excerpt import excerpt
+from nexus.content.body.references import Reference, references
+from nexus.content.body.sections import misnamed, split_challenge
 from nexus.content.documents import Entry, Profile, Technology
-from nexus.content.excerpt import excerpt
 from nexus.content.faults import Faults, nearest
+from nexus.content.frontmatter import parts as frontmatter
+from nexus.content.frontmatter.schema import Places, Schema, read
+from nexus.content.frontmatter.shapes import ENTRY_KEYS, PROFILE_KEYS, TECHNOLOGY_KEYS
+from nexus.content.frontmatter.yamltree import BadYaml
 from nexus.content.kinds import Kind
 from nexus.content.places import FOLDERS, PROFILE, TECHNOLOGY, Place, place_of
-from nexus.content.references import Reference, references
-from nexus.content.schema import Places, Schema, read
-from nexus.content.sections import misnamed, split_challenge
-from nexus.content.shapes import ENTRY_KEYS, PROFILE_KEYS, TECHNOLOGY_KEYS
 from nexus.content.source import SIZE_LIMIT, SourceFile
 from nexus.content.text import (
     FORBIDDEN_SIGNS,
@@ -30,7 +31,6 @@ from nexus.content.text import (
     decode,
     normal_body,
 )
-from nexus.content.yamltree import BadYaml
 from nexus.errors import Problem
 
 Document = Profile | Technology | Entry

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from nexus.content import links
 from nexus.content.documents import Entry, Evidence, Link, Portfolio, Profile, Technology
+from nexus.content.frontmatter.values import NAME_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT, URL_LIMIT
 from nexus.content.text import FORBIDDEN_SIGNS, normal_body, one_line
-from nexus.content.values import NAME_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT, URL_LIMIT
 
 
 def fitted(portfolio: Portfolio) -> Portfolio:

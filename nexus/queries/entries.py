@@ -19,7 +19,7 @@ from nexus.index.models import (
     RedirectRow,
     TechnologyRow,
 )
-from nexus.queries.search import best_first
+from nexus.queries.search.hits import best_first
 from nexus.queries.sets import NOTHING, sets
 from nexus.queries.technologies import TechnologyFacts, directory
 

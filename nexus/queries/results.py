@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session
 from nexus.index.models import EntryRow
 from nexus.queries.filters import PAGE_SIZE, Filter, Sort
 from nexus.queries.held import Recent, held
-from nexus.queries.markable import Markable, markable
-from nexus.queries.marker import Marker
-from nexus.queries.search import Hits
+from nexus.queries.marking.markable import Markable, markable
+from nexus.queries.marking.marker import Marker
+from nexus.queries.search.hits import Hits
 from nexus.queries.selection import Selection
 from nexus.queries.sets import Sets, sets
 

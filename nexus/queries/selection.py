@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter, Match
-from nexus.queries.search import Hits, search
+from nexus.queries.search.hits import Hits, search
 from nexus.queries.sets import NOTHING, intersection, sets, union
 from nexus.queries.technologies import Directory
 

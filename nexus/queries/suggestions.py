@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 
 from nexus.content.kinds import Kind
 from nexus.index.models import EntryRow
-from nexus.queries.correction import corrected
 from nexus.queries.held import held
-from nexus.queries.question import WORDS_LIMIT, begun, is_plain
-from nexus.queries.search import search
+from nexus.queries.search.correction import corrected
+from nexus.queries.search.hits import search
+from nexus.queries.search.question import WORDS_LIMIT, begun, is_plain
 from nexus.queries.technologies import TechnologyFacts, directory
 from nexus.words import words_of
 

@@ -13,7 +13,7 @@ from urllib.parse import quote_plus
 
 from nexus.errors import FilterError
 from nexus.queries.filters import Filter, Match, Sort
-from nexus.queries.question import WORDS_LIMIT
+from nexus.queries.search.question import WORDS_LIMIT
 
 CHOICES_LIMIT = 20
 PAGE_LIMIT = 10_000

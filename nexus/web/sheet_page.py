@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 from nexus.content.addresses import entry_path
 from nexus.content.kinds import Kind
 from nexus.index.rows.cards import Label
-from nexus.queries.correction import better_words
 from nexus.queries.entries import EntryFacts, entries_of
 from nexus.queries.filters import PAGE_SIZE, Filter
-from nexus.queries.marker import Marker
+from nexus.queries.marking.marker import Marker
 from nexus.queries.results import first_of
+from nexus.queries.search.correction import better_words
 from nexus.queries.selection import selection
 from nexus.queries.sets import sets
 from nexus.queries.technologies import directory

@@ -12,9 +12,9 @@ import yaml
 from bench.portfolio import main, tools, write_portfolio
 from bench.prose import body_of
 from nexus.catalogue import builtin
+from nexus.content.body.sections import split_challenge
 from nexus.content.kinds import Kind
 from nexus.content.loader import load
-from nexus.content.sections import split_challenge
 from nexus.slugs import slugify
 
 ENTRIES = 400

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from nexus.catalogue import builtin
 from nexus.checks.folder import check
 from nexus.cli import main
+from nexus.content.body.sections import split_challenge
 from nexus.content.documents import Entry, PartialDate, Portfolio
 from nexus.content.kinds import Kind
 from nexus.content.loader import load
-from nexus.content.sections import split_challenge
 from nexus.errors import NotWritten, Severity
 from nexus.scaffold.entry import NewFile, add
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from nexus.content.media import NoMedia
 from nexus.content.reader import read_file
-from nexus.content.rendering import render
+from nexus.content.rendering.markdown import render
 from nexus.content.source import SourceFile
 from nexus.errors import Severity
 

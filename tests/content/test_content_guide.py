@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from nexus.content.frontmatter.schema import Schema
+from nexus.content.frontmatter.shapes import ENTRY_KEYS, PROFILE_KEYS, TECHNOLOGY_KEYS
 from nexus.content.reader import read_file
-from nexus.content.schema import Schema
-from nexus.content.shapes import ENTRY_KEYS, PROFILE_KEYS, TECHNOLOGY_KEYS
 from nexus.content.source import SourceFile
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nexus.content.media import MediaLibrary
-from nexus.content.rendering import render
+from nexus.content.rendering.markdown import render
 from nexus.errors import ContentError
 from tests.conftest import make_app
 from tests.fuzz.soundness import faults, fuzzed

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from nexus.content.media import MediaLibrary
-from nexus.content.rendering import render
+from nexus.content.rendering.markdown import render
 from tests.conftest import make_app
 from tests.fuzz.soundness import faults
 from tests.fuzz.vectors import vectors

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from nexus.content.documents import Portfolio
-from nexus.queries.search import search
+from nexus.queries.search.hits import search
 from nexus.words import PHRASE_LIMIT, words_of
 from tests.databases import Database
 from tests.portfolios import entry_of, portfolio_of

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nexus.content.media import NoMedia
-from nexus.content.rendering import render
+from nexus.content.rendering.markdown import render
 from nexus.web.nesting import nested
 
 

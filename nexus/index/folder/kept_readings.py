@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import msgspec
 
+from nexus.content.body.references import Reference
 from nexus.content.documents import Entry, Profile, Technology
+from nexus.content.frontmatter.schema import Places
 from nexus.content.reader import FileResult
-from nexus.content.references import Reference
-from nexus.content.schema import Places
 from nexus.errors import Problem
 
 

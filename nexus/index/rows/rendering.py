@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from nexus.content.body.sections import split_challenge
 from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
 from nexus.content.media import MediaLibrary
-from nexus.content.plaintext import plain_text
-from nexus.content.rendering import Heading, Rendered, render
-from nexus.content.sections import split_challenge
+from nexus.content.rendering.markdown import Heading, Rendered, render
+from nexus.content.rendering.plaintext import plain_text
 
 Progress = Callable[[int, int], None]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from nexus.content.documents import Entry, Evidence, Profile, Technology
 from nexus.content.media import MediaLibrary
-from nexus.content.rendering import render
+from nexus.content.rendering.markdown import render
 from nexus.index.rows.cards import Card
 from nexus.index.rows.rendering import RenderedEntry
 from nexus.index.rows.uses import Uses

@@ -10,7 +10,7 @@ from flask import Flask
 
 from nexus.extensions import db
 from nexus.queries.results import preload_cards
-from nexus.queries.vocabulary import vocabulary
+from nexus.queries.search.vocabulary import vocabulary
 from nexus.web.dashboard.facet_view import print_choices
 from nexus.web.dashboard.map_lit import preload_lit
 from nexus.web.dashboard.map_view import print_rows

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import escape
 
-from nexus.queries.markable import ENTITY, OWN_WORDS, TEXT, Markable, markable
-from nexus.queries.marker import Marker, Spans
-from nexus.queries.passages import Passage
+from nexus.queries.marking.markable import ENTITY, OWN_WORDS, TEXT, Markable, markable
+from nexus.queries.marking.marker import Marker, Spans
+from nexus.queries.marking.passages import Passage
 from nexus.queries.results import StoredCard
 from nexus.words import WORD, fold
 

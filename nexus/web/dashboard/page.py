@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 from sqlalchemy.orm import Session
 
-from nexus.queries.correction import better_words
 from nexus.queries.facets import facets
 from nexus.queries.filters import PAGE_SIZE, Filter, Sort
 from nexus.queries.results import Results, results
+from nexus.queries.search.correction import better_words
 from nexus.queries.selection import selection
 from nexus.queries.technologies import directory
 from nexus.web.answers.printing import Ready

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from sqlalchemy.orm import Session
 
-from nexus.queries.other_names import found_by_other_names
-from nexus.queries.passages import best_passage, lines_of
+from nexus.queries.marking.other_names import found_by_other_names
+from nexus.queries.marking.passages import best_passage, lines_of
 from nexus.queries.results import Results
 from nexus.web.answers.printing import Ready
 from nexus.web.dashboard.marking import add_passage, mark_cards, mark_technologies, marked_cards

@@ -24,8 +24,8 @@ from nexus.index.models import EntryRow
 from nexus.index.opening import open_index
 from nexus.index.sources import Source
 from nexus.index.writing import builder, preparing, revision
-from nexus.queries.expression import Expression, Field
-from nexus.queries.fts5 import fetch
+from nexus.queries.search.expression import Expression, Field
+from nexus.queries.search.fts5 import fetch
 from tests.portfolios import render_card
 
 WORDS = ("cache", "caching", "queue", "media/x.png", "[x](/)", "über", "c++", "# Head")

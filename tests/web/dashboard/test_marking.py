@@ -6,8 +6,8 @@ from html import escape
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from nexus.queries.marker import Marker
-from nexus.queries.passages import Passage
+from nexus.queries.marking.marker import Marker
+from nexus.queries.marking.passages import Passage
 from nexus.queries.results import StoredCard
 from nexus.web.dashboard.marking import (
     _marked_word_by_word,

@@ -1,0 +1,66 @@
+"""The first paragraph of a body as plain text: the summary where none is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nexus.content.body.fences import code_lines
+from nexus.content.body.sections import split_challenge
+from nexus.content.documents import Entry, Profile, Technology
+from nexus.content.frontmatter.values import SUMMARY_LIMIT
+from nexus.content.kinds import Kind
+from nexus.content.media import NoMedia
+from nexus.content.rendering.markdown import render
+from nexus.content.text import one_line
+
+_NOT_PROSE = re.compile(
+    r"#{1,6}|[-*+][ \t]|[0-9]+[.)][ \t]|[>|<]|!\[|!!!|\[\^?[^\]]*\]:| {4}|\t|:[ \t]"
+    r"|([-*_=][ ]?){3,}$"
+)
+# Signs that mean nothing in markdown: such a block reads as it is written. Most do, and rendering
+# them took a third of the time of reading a folder.
+_UNMARKED = re.compile(r"(?! )(?:[^\W_]|[ \n,.;'\"?()/]|(?<=[^\W_])[-:!%])*")
+_UNDERLINE = re.compile(r"^(=+|-+)[ \t]*$", re.MULTILINE)
+_NO_MEDIA = NoMedia()
+_BRACKETS = 200
+
+
+def excerpt(document: Profile | Technology | Entry) -> str:
+    """The first paragraph of ``document``'s body (of a challenge's Issue) in one line.
+
+    Where no prose stands, the first text of any sort; empty if there is no text at all.
+    """
+    body = document.body
+    if isinstance(document, Entry) and document.kind is Kind.CHALLENGE:
+        body = split_challenge(body).issue or body
+    blocks = list(_blocks(body))
+    prose = [block for block in blocks if _is_prose(block)]
+    texts = (one_line(_plain(block)) for block in (*prose, *blocks))
+    return next((text for text in texts if text), "")
+
+
+def _plain(block: str) -> str:
+    block = block[:SUMMARY_LIMIT]
+    if _is_prose(block) and _UNMARKED.fullmatch(block):
+        return block
+    # The markdown library takes quadratic time where brackets open and never close.
+    if block.count("[") > _BRACKETS:
+        return block
+    return render(block, media=_NO_MEDIA).text
+
+
+def _is_prose(block: str) -> bool:
+    return not _NOT_PROSE.match(block) and not _UNDERLINE.search(block)
+
+
+def _blocks(body: str) -> Iterator[str]:
+    lines = body.split("\n")
+    code = code_lines(lines)
+    block: list[str] = []
+    for place, line in enumerate([*lines, ""]):
+        if line.strip(" \t") and place not in code:
+            block.append(line)
+        elif block:
+            yield "\n".join(block)
+            block = []

@@ -1,0 +1,59 @@
+"""Finds what a body points to by its text alone, so that each has its line.
+
+A quick look, not markdown: what it finds too much is sorted out by rendering the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nexus.content.body.fences import code_lines
+from nexus.content.targets import is_local
+from nexus.content.text import Position
+
+_LINE_LIMIT = 10_000
+_LIKELY = re.compile(r"\]\(|\]:|\bsrc|\bhref")
+_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+_INLINE = re.compile(r"(?P<image>!\[[^\[\]]*)?\]\(\s*<?(?P<target>[^)\s>]+)")
+_DEFINITION = re.compile(r" {0,3}\[[^\]^][^\]]*\]:\s*<?(?P<target>[^\s>]+)")
+_HTML = re.compile(r"""(?P<image>\bsrc|\bhref)\s*=\s*["']?(?P<target>[^"'\s>]+)""")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link's or an image's target, as written, and where it stands in its file."""
+
+    target: str
+    at: Position
+    image: bool = False
+
+
+def references(text: str, start: int = 0) -> tuple[Reference, ...]:
+    """What the body that begins at ``text[start]`` points to within the portfolio.
+
+    Images of other hosts are among them, links to other hosts are not.
+    """
+    first = text.count("\n", 0, start) + 1
+    lines = text[start:].split("\n")
+    code = code_lines(lines)
+    return tuple(
+        Reference(target, Position(first + place, column + 1), image)
+        for place, line in enumerate(lines)
+        if place not in code and len(line) <= _LINE_LIMIT
+        for target, column, image in _in_line(line)
+        if image or is_local(target)
+    )
+
+
+def _in_line(line: str) -> Iterator[tuple[str, int, bool]]:
+    if not _LIKELY.search(line):
+        return
+    plain = _CODE.sub(lambda code: " " * len(code[0]), line)
+    for match in _INLINE.finditer(plain):
+        yield match["target"], match.start("target"), match["image"] is not None
+    if definition := _DEFINITION.match(plain):
+        yield definition["target"], definition.start("target"), False
+    for match in _HTML.finditer(plain):
+        yield match["target"], match.start("target"), match["image"] == "src"

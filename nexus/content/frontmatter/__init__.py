@@ -1,0 +1,1 @@
+"""Front matter: cut off a file, parsed with positions, and read by a table of its keys."""

@@ -1,0 +1,168 @@
+"""Reads single values of front matter: each parser takes a node and gives a checked value.
+
+A parser tells what is wrong through ``faults`` and returns the empty value then, so that
+one mistake hides no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from nexus.content import dates, links
+from nexus.content.documents import PartialDate
+from nexus.content.faults import Faults, quoted
+from nexus.content.frontmatter.yamltree import Mapping, Node, Scalar, Sequence
+from nexus.content.text import FORBIDDEN_SIGNS, one_line
+from nexus.slugs import slugify
+
+T = TypeVar("T")
+Parser = Callable[[Node, str, Faults], T]
+
+NAME_LIMIT, TITLE_LIMIT, SUMMARY_LIMIT, URL_LIMIT = 100, 300, 2_000, 2_000
+"""Characters that names, titles, summaries and addresses may have; the index counts on it."""
+
+_TRUE, _FALSE = frozenset({"true", "yes"}), frozenset({"false", "no"})
+
+
+def text(limit: int) -> Parser[str]:
+    """A parser of one line of text of at most ``limit`` characters."""
+
+    def parse(node: Node, field: str, faults: Faults) -> str:
+        if not isinstance(node, Scalar):
+            faults.mistake(node.at, field, f"is {_called(node)}; expected one text", "type")
+            return ""
+        line = "" if node.empty else one_line(node.text)
+        if sign := FORBIDDEN_SIGNS.search(line):
+            message = f"holds U+{ord(sign[0]):04X}, which is no text; remove it"
+            faults.mistake(node.at, field, message, "control-sign")
+            return ""
+        if len(line) > limit:
+            message = f"has {len(line):,} characters; expected at most {limit:,}"
+            faults.mistake(node.at, field, message, "too-long")
+        return line[:limit]
+
+    return parse
+
+
+def texts(limit: int) -> Parser[tuple[str, ...]]:
+    """A parser of a list of texts, each of at most ``limit`` characters."""
+    one = text(limit)
+
+    def parse(node: Node, field: str, faults: Faults) -> tuple[str, ...]:
+        found = []
+        for place, item in enumerate(_items(node, field, faults, _suggested_list(node))):
+            value = one(item, f"{field}[{place}]", faults)
+            if value:
+                found.append(value)
+            elif isinstance(item, Scalar) and not one_line(item.text):
+                faults.mistake(item.at, f"{field}[{place}]", "is empty; expected a text", "empty")
+        return tuple(found)
+
+    return parse
+
+
+def slugs(node: Node, field: str, faults: Faults) -> tuple[str, ...]:
+    """A list of slugs: what used to stand at the end of an address."""
+    found = texts(NAME_LIMIT)(node, field, faults)
+    for value in found:
+        if value != slugify(value):
+            at = _item_at(node, value)
+            hint = f"; did you mean {slugify(value)}?" if slugify(value) else ""
+            message = f"{quoted(value)} is no slug; expected words in lower case with hyphens"
+            faults.mistake(at.at, field, f"{message}{hint}", "slug")
+    return found
+
+
+def truth(node: Node, field: str, faults: Faults) -> bool:
+    """True or false, as ``true``, ``false``, ``yes`` or ``no``."""
+    if isinstance(node, Scalar):
+        word = node.text.strip().lower()
+        if node.empty or word in _TRUE | _FALSE:
+            return word in _TRUE
+    shown = quoted(node.text) if isinstance(node, Scalar) else _called(node)
+    faults.mistake(node.at, field, f"is {shown}; expected true or false", "type")
+    return False
+
+
+def partial_date(node: Node, field: str, faults: Faults) -> PartialDate | None:
+    """A year, month or day."""
+    written = text(NAME_LIMIT)(node, field, faults)
+    if not written:
+        return None
+    found = dates.read_date(written)
+    if found is None:
+        likely = dates.likely_date(written)
+        hint = f"; did you mean {likely}?" if likely else ""
+        message = f"is {quoted(written)}; {dates.EXPECTED}{hint}"
+        faults.mistake(node.at, field, message, "date")
+    return found
+
+
+def url(node: Node, field: str, faults: Faults) -> str:
+    """An address of a page or a mailbox; nothing where there is none."""
+    written = text(URL_LIMIT)(node, field, faults)
+    fault = links.fault_of(written) if written else None
+    if fault is None:
+        return written
+    faults.mistake(node.at, field, f"{quoted(written)} {_joined(fault)}", "link")
+    return ""
+
+
+def email(node: Node, field: str, faults: Faults) -> str:
+    """A mail address."""
+    written = text(NAME_LIMIT)(node, field, faults)
+    if not written or links.EMAIL.fullmatch(written):
+        return written
+    message = f"is {quoted(written)}; expected a mail address such as name@example.org"
+    faults.mistake(node.at, field, message, "email")
+    return ""
+
+
+def mappings(node: Node, field: str, faults: Faults, example: str) -> list[tuple[str, Mapping]]:
+    """The mappings of a list of them, each with its name there (``links[2]``).
+
+    ``example`` shows what one looks like.
+    """
+    found = []
+    for place, item in enumerate(_items(node, field, faults, f"- {example}")):
+        name = f"{field}[{place}]"
+        if isinstance(item, Mapping):
+            found.append((name, item))
+        else:
+            message = f"is {_called(item)}; expected keys such as {example}"
+            faults.mistake(item.at, name, message, "type")
+    return found
+
+
+def _items(node: Node, field: str, faults: Faults, example: str) -> list[Node]:
+    if isinstance(node, Sequence):
+        return node.items
+    if isinstance(node, Scalar) and node.empty:
+        return []
+    message = f"is {_called(node)}; expected a list such as {example}"
+    faults.mistake(node.at, field, message, "type")
+    return []
+
+
+def _suggested_list(node: Node) -> str:
+    if not isinstance(node, Scalar) or not one_line(node.text):
+        return "[one, another]"
+    words = [one_line(word) for word in node.text.split(",")]
+    return quoted(f"[{', '.join(word for word in words if word)}]").strip("'\"")
+
+
+def _item_at(node: Node, value: str) -> Node:
+    items = node.items if isinstance(node, Sequence) else []
+    same = (item for item in items if isinstance(item, Scalar) and one_line(item.text) == value)
+    return next(same, node)
+
+
+def _joined(fault: str) -> str:
+    return fault if not fault.startswith("expected") else f"is no link; {fault}"
+
+
+def _called(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return "empty" if node.empty else "a text"
+    return "a list" if isinstance(node, Sequence) else "a mapping of keys"

@@ -1,0 +1,175 @@
+"""Markdown to safe HTML.
+
+The markdown library makes a tree, ``tree`` fits it to the page, and ``policy`` has the
+last word: nothing changes the HTML after it was sanitised.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.admonition import AdmonitionExtension
+from markdown.extensions.codehilite import CodeHiliteExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.fenced_code import FencedBlockPreprocessor, FencedCodeExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
+
+from nexus.content.media import MediaFinder
+from nexus.content.rendering.highlighting import formatter
+from nexus.content.rendering.page import DEFAULT_PREFIX, Heading, Page
+from nexus.content.rendering.plaintext import plain_text
+from nexus.content.rendering.policy import cleaner
+from nexus.content.rendering.tree import finish, finish_raw
+
+__all__ = ["Heading", "Rendered", "render"]
+
+_AFTER_ALL_OTHERS = -10
+_BEFORE_RAW_HTML = 35
+_FENCES_PRIORITY = 25
+_AMPERSAND = "\x02amp\x03"
+_PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Safe HTML, the same as plain text, and its headings in order.
+
+    ``missing`` names local images and files that are not there.
+    """
+
+    html: str
+    text: str
+    headings: tuple[Heading, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def render(
+    markdown: str,
+    *,
+    media: MediaFinder,
+    top_level: int = 2,
+    id_prefix: str = DEFAULT_PREFIX,
+    source: str = "",
+) -> Rendered:
+    """``markdown`` as safe HTML, its topmost heading at ``top_level``.
+
+    Ids begin with ``id_prefix``, so that texts on one page keep theirs apart, and no
+    heading takes an id of the page's own. ``source`` is the path of the content file:
+    links such as ``other.md`` are seen from there.
+    """
+    if not markdown.strip():
+        return Rendered("", "")
+    renderer: _Renderer | None = getattr(_threads, "renderer", None)
+    if renderer is None:
+        renderer = _threads.renderer = _Renderer()
+    return renderer.render(markdown, Page(media, top_level, id_prefix, source))
+
+
+# Making a Markdown takes longer than using it, and no two threads may share one.
+_threads = threading.local()
+
+
+class _Renderer:
+    """A markdown library and a sanitiser set up once, and the page they now work on."""
+
+    def __init__(self) -> None:
+        self.page: Page | None = None
+        self._markdown = Markdown(
+            extensions=[
+                FencedCodeExtension(),
+                CodeHiliteExtension(
+                    guess_lang=False, css_class="highlight", pygments_formatter=formatter
+                ),
+                TableExtension(use_align_attribute=True),
+                FootnoteExtension(),
+                DefListExtension(),
+                AdmonitionExtension(),
+                SaneListExtension(),
+                _Fitting(self),
+            ]
+        )
+        self._cleaner = cleaner(self._attribute)
+
+    def render(self, markdown: str, page: Page) -> Rendered:
+        """``markdown`` as HTML and text."""
+        self.page = page
+        try:
+            html = self._cleaner.clean(self._markdown.reset().convert(markdown))
+        finally:
+            self.page = None
+        return Rendered(html, plain_text(html), tuple(page.headings), tuple(page.missing))
+
+    def _attribute(self, _tag: str, name: str, value: str) -> str | None:
+        return self.page.attribute(name, value) if self.page else None
+
+
+class _Fitting(Extension):
+    """Hooks this module's steps into the markdown library."""
+
+    def __init__(self, renderer: _Renderer) -> None:
+        super().__init__()
+        self._renderer = renderer
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Register the steps; the names of the library's own replace those."""
+        highlighting = next(
+            extension.getConfigs()
+            for extension in md.registeredExtensions
+            if isinstance(extension, FencedCodeExtension)
+        )
+        fences = _PlainFences(md, highlighting)
+        md.preprocessors.register(fences, "fenced_code_block", _FENCES_PRIORITY)
+        md.treeprocessors.register(_TreeStep(md, self._renderer), "nexus", _AFTER_ALL_OTHERS)
+        md.postprocessors.register(_RawStep(md, self._renderer), "nexus", _BEFORE_RAW_HTML)
+
+
+class _PlainFences(FencedBlockPreprocessor):
+    """Fenced code with a language and marked lines; other options reach no highlighter."""
+
+    def handle_attrs(
+        self, attrs: Iterable[tuple[str, Any]]
+    ) -> tuple[str, list[str], dict[str, Any]]:
+        """The first class as the language, and ``hl_lines``."""
+        _, classes, options = super().handle_attrs(attrs)
+        return "", classes[:1], {k: v for k, v in options.items() if k == "hl_lines"}
+
+
+class _TreeStep(Treeprocessor):
+    def __init__(self, md: Markdown, renderer: _Renderer) -> None:
+        super().__init__(md)
+        self._renderer = renderer
+
+    def run(self, root: Element) -> None:
+        if self._renderer.page is not None:
+            finish(root, self._renderer.page, self._unstash)
+
+    def _unstash(self, text: str) -> str:
+        """``text`` with the library's placeholders as what they stand for."""
+        stash = self.md.htmlStash.rawHtmlBlocks
+        filled = HTML_PLACEHOLDER_RE.sub(lambda found: str(stash[int(found[1])]), text)
+        return _PLACEHOLDER.sub("", filled.replace(_AMPERSAND, "&"))
+
+
+class _RawStep(Postprocessor):
+    def __init__(self, md: Markdown, renderer: _Renderer) -> None:
+        super().__init__(md)
+        self._renderer = renderer
+
+    def run(self, text: str) -> str:
+        stash, page = self.md.htmlStash.rawHtmlBlocks, self._renderer.page
+        for place, html in enumerate(stash):
+            if isinstance(html, str) and page is not None:
+                stash[place] = finish_raw(html, page)
+        return text

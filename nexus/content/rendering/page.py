@@ -1,0 +1,109 @@
+"""What one rendering knows: its ids, headings and addresses, and how they are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from nexus.content.links import SCHEMES
+from nexus.content.media import MediaFile, MediaFinder
+from nexus.content.rendering.policy import allowed_classes
+from nexus.content.targets import content_place, fragment_of, is_local, media_name
+from nexus.slugs import slugify
+
+DEFAULT_PREFIX = "text"
+DEEPEST = 6
+
+
+class Heading(NamedTuple):
+    """A heading of a rendered text: its level on the page, its id and its words."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(slots=True)
+class Page:
+    """The text being rendered, for as long as that takes."""
+
+    media: MediaFinder
+    top_level: int = 2
+    id_prefix: str = DEFAULT_PREFIX
+    source: str = ""
+    headings: list[Heading] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    _ids: set[str] = field(default_factory=set)
+    _unused: set[str] = field(default_factory=set)
+    _fragments: dict[str, str] = field(default_factory=dict)
+    _open_levels: list[int] = field(default_factory=list)
+
+    def new_id(self, name: str) -> str:
+        """An id of this page's own that follows from ``name``; links to ``#name`` reach it."""
+        slug = slugify(name) or "section"
+        stem = f"{self.id_prefix}-{slug}" if self.id_prefix else slug
+        number, chosen = 1, stem
+        while chosen in self._ids:
+            number += 1
+            chosen = f"{stem}-{number}"
+        self._ids.add(chosen)
+        self._unused.add(chosen)
+        for fragment in (name, slug):
+            self._fragments.setdefault(fragment, chosen)
+        return chosen
+
+    def level_of(self, written: int) -> int:
+        """The level of a heading that is written at ``written``, after those before it.
+
+        The first is at ``top_level``, and none skips a level, whatever its owner wrote.
+        """
+        while self._open_levels and self._open_levels[-1] >= written:
+            self._open_levels.pop()
+        self._open_levels.append(written)
+        return min(self.top_level + len(self._open_levels) - 1, DEEPEST)
+
+    def find_media(self, target: str) -> MediaFile | None:
+        """The media file at ``target``; one that should be there and is not is noted."""
+        found = self.media.find(target)
+        if found is None and is_local(target):
+            self.missing.append(target)
+        return found
+
+    def attribute(self, name: str, value: str) -> str | None:
+        """What becomes of an attribute that the sanitiser let through; None drops it."""
+        if name == "class":
+            return allowed_classes(value)
+        if name == "id":
+            return self._take_id(value)
+        if name == "href":
+            return self._address(value)
+        if name == "src":
+            found = self.find_media(value)
+            return found.url if found and found.is_image else None
+        return value
+
+    def _take_id(self, value: str) -> str | None:
+        # Only ids that were given out, each once: raw HTML must not name parts of the site.
+        if value not in self._unused:
+            return None
+        self._unused.discard(value)
+        return value
+
+    def _address(self, target: str) -> str | None:
+        target = target.strip()
+        if target.startswith("#"):
+            return f"#{self._fragments.get(fragment_of(target), fragment_of(target))}"
+        if not is_local(target):
+            scheme = target.partition(":")[0].lower()
+            return target if scheme in SCHEMES or target.startswith("//") else None
+        if media_name(target):
+            found = self.find_media(target)
+            return found.url if found else None
+        return self._site_address(target)
+
+    def _site_address(self, target: str) -> str | None:
+        place = content_place(target, self.source)
+        if place is None:
+            return target if target.startswith("/") else None
+        fragment = slugify(fragment_of(target))
+        return f"{place.url}#{DEFAULT_PREFIX}-{fragment}" if fragment else place.url

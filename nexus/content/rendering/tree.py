@@ -1,0 +1,139 @@
+"""Fits the markdown library's tree to the page: headings, tables, images, footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+from xml.etree.ElementTree import Element, SubElement
+
+from nexus.content.links import bare
+from nexus.content.rendering.page import Heading, Page
+from nexus.content.targets import is_local
+
+Unstash = Callable[[str], str]
+
+_HEADING = re.compile(r"h([1-6])")
+_TAG = re.compile(r"<[^>]*>")
+_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_SRC = re.compile(r"""\ssrc\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+_ALT = re.compile(r"""\salt\s*=\s*["']([^"'<>]*)["']""", re.IGNORECASE)
+_RAW_HEADING = re.compile(r"<(/?)h([1-6])\b", re.IGNORECASE)
+
+
+def finish(root: Element, page: Page, unstash: Unstash) -> None:
+    """Change the tree under ``root`` in place, noting headings and ids in ``page``.
+
+    ``unstash`` gives the text for one that holds the library's placeholders.
+    """
+    _name_parts(root, page, unstash)
+    for parent in list(root.iter()):
+        for place, child in enumerate(list(parent)):
+            if child.tag == "table":
+                parent[place] = _scrolling(child)
+            elif child.tag == "img":
+                _finish_image(child, page, within_link=parent.tag == "a")
+            elif child.tag in _IN_PLACE:
+                _IN_PLACE[child.tag](child)
+
+
+def _name_parts(root: Element, page: Page, unstash: Unstash) -> None:
+    """Number headings, tables and footnotes in the order in which they are read."""
+    label = "Table"
+    for element in root.iter():
+        if match := _HEADING.fullmatch(element.tag):
+            heading = _finish_heading(element, int(match[1]), page, unstash)
+            label = f"Table: {heading.text}" if heading.text else label
+        elif element.tag == "table":
+            element.set("aria-label", label)
+        elif old := element.get("id"):
+            element.set("id", page.new_id(old))
+
+
+def finish_raw(html: str, page: Page) -> str:
+    """``html`` as its owner wrote it, its headings and images fitted to the page."""
+    html = html.replace("<pre>", '<pre tabindex="0">')
+    if "<h" in html or "<H" in html:
+        html = _RAW_HEADING.sub(
+            lambda tag: f"<{tag[1]}h{min(page.top_level + int(tag[2]) - 1, 6)}", html
+        )
+    return _IMAGE.sub(lambda tag: _sized(tag[0], page), html)
+
+
+def words_of(element: Element, unstash: Unstash) -> str:
+    """The text of ``element``, its placeholders filled in, tags left out."""
+    text = unstash("".join(element.itertext()))
+    return " ".join(unescape(_TAG.sub("", text)).split())
+
+
+def _finish_heading(element: Element, written: int, page: Page, unstash: Unstash) -> Heading:
+    words = words_of(element, unstash)
+    heading = Heading(page.level_of(written), page.new_id(words), words)
+    element.tag = f"h{heading.level}"
+    element.set("id", heading.id)
+    page.headings.append(heading)
+    return heading
+
+
+def _scrolling(table: Element) -> Element:
+    frame = Element("div", {"class": "table-scroll", "tabindex": "0", "role": "region"})
+    frame.set("aria-label", table.attrib.pop("aria-label", "Table"))
+    frame.tail, table.tail = table.tail, None
+    frame.append(table)
+    return frame
+
+
+def _finish_cell(cell: Element) -> None:
+    if align := cell.attrib.pop("align", None):
+        cell.set("class", f"align-{align}")
+    # The empty corner of a table heads no column.
+    if cell.tag == "th" and not "".join(cell.itertext()).strip() and not len(cell):
+        cell.tag = "td"
+    if cell.tag == "th":
+        cell.set("scope", "col")
+
+
+def _make_figure(paragraph: Element) -> None:
+    """Make a figure of a paragraph that holds nothing but an image with a title."""
+    if len(paragraph) != 1 or (paragraph.text or "").strip():
+        return
+    image = paragraph[0]
+    if image.tag != "img" or not image.get("title") or (image.tail or "").strip():
+        return
+    paragraph.tag = "figure"
+    SubElement(paragraph, "figcaption").text = image.attrib.pop("title")
+
+
+_IN_PLACE: dict[str, Callable[[Element], None]] = {
+    "p": _make_figure,
+    "td": _finish_cell,
+    "th": _finish_cell,
+}
+
+
+def _finish_image(image: Element, page: Page, *, within_link: bool) -> None:
+    target, alt = image.get("src", ""), image.get("alt", "")
+    found = page.find_media(target)
+    if found and found.is_image:
+        image.set("src", found.url)
+        if found.width and found.height:
+            image.set("width", str(found.width))
+            image.set("height", str(found.height))
+        return
+    # Nothing is fetched from other hosts, so what can't be shown becomes its own link.
+    image.attrib.clear()
+    image.text = alt or bare(target)
+    image.tag = "span" if within_link or (found is None and is_local(target)) else "a"
+    if image.tag == "a":
+        image.set("href", found.url if found else target)
+
+
+def _sized(tag: str, page: Page) -> str:
+    source = _SRC.search(tag)
+    found = page.find_media(unescape(source[1])) if source else None
+    if found is None or not found.is_image:
+        alt = _ALT.search(tag)
+        return alt[1] if alt else ""
+    if not found.width or re.search(r"\s(width|height)\s*=", tag, re.IGNORECASE):
+        return tag
+    return f'{tag[:4]} width="{found.width}" height="{found.height}"{tag[4:]}'

@@ -1,0 +1,34 @@
+"""Technologies that words find by a name which is not on their label."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from nexus.queries.held import held
+from nexus.queries.marking.marker import Marker
+from nexus.queries.technologies import directory
+from nexus.words import words_of
+
+Words = frozenset[str]
+
+
+def found_by_other_names(session: Session, marker: Marker) -> tuple[str, ...]:
+    """The slugs of the technologies of which ``marker`` marks an alias, but not the title.
+
+    Their labels are what tells why an entry was found by ``k8s``.
+    """
+    return tuple(
+        slug
+        for slug, title, aliases in _names(session)
+        if marker.marks_any(aliases) and not marker.marks_any(title)
+    )
+
+
+@held
+def _names(session: Session) -> tuple[tuple[str, Words, Words], ...]:
+    """Slug, folded words of the title and of all aliases, for each technology that has some."""
+    return tuple(
+        (fact.slug, frozenset(words_of(fact.title)), frozenset(words_of(" ".join(fact.aliases))))
+        for fact in directory(session).by_slug.values()
+        if fact.aliases and fact.count
+    )

@@ -1,0 +1,135 @@
+"""The passage of an entry's text that tells best why it was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from sqlalchemy import bindparam, func, select
+from sqlalchemy.orm import Session
+
+from nexus.index.models import EntryPageRow
+from nexus.queries.held import Recent, held
+from nexus.queries.marking.marker import Marker, Spans
+from nexus.words import fold_in_place, spans_of
+
+_LENGTH = 200
+_BEFORE = 50
+# Of a long text the beginning has to do: some 3,000 words.
+_SCANNED = 20_000
+_PLACES = 100
+# Texts that stay in memory, in characters: as they are and folded, some 2,000 usual entries.
+_KEPT = 4 * 2**20
+
+_BEGINNING = func.substr(EntryPageRow.text, 1, _SCANNED)
+_TEXTS = select(EntryPageRow.entry_id, _BEGINNING).where(
+    EntryPageRow.entry_id.in_(bindparam("ids", expanding=True))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A plain text in one line, and the same folded in place if it can be."""
+
+    text: str
+    folded: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of a text, and where the words to mark in it begin and end."""
+
+    text: str
+    spans: Spans
+
+
+def line_of(text: str) -> Line:
+    """``text`` without line breaks and blanks in a row."""
+    line = " ".join(text.split())
+    return Line(line, fold_in_place(line))
+
+
+@held
+def _lines(_session: Session) -> Recent[int, Line]:
+    return Recent(_KEPT, size=lambda line: 2 * len(line.text))
+
+
+def lines_of(session: Session, ids: Iterable[int]) -> Mapping[int, Line]:
+    """The plain text of each of the entries ``ids``, or the beginning of a long one."""
+    return _lines(session).get_all(ids, lambda missing: _fetch(session, missing))
+
+
+def _fetch(session: Session, ids: list[int]) -> dict[int, Line]:
+    rows = session.connection().execute(_TEXTS, {"ids": ids})
+    return {position: line_of(text) for position, text in rows}
+
+
+def best_passage(line: Line, wanted: Marker, marker: Marker) -> Passage | None:
+    """About 200 characters of ``line`` that hold most of the terms of ``wanted``.
+
+    Of passages that hold equally many the first; None if there is no such word. What is marked
+    in it are the words of ``marker``.
+    """
+    place = _best_place(line, wanted)
+    if place is None:
+        return None
+    start, end = _limits(line.text, place)
+    before, after = "…" * (start > 0), "…" * (end < len(line.text))
+    text = line.text[start:end]
+    if line.folded is None:
+        spans = [(begun, ended) for begun, ended, word in spans_of(text) if marker.marks(word)]
+    else:
+        spans = marker.spans(line.folded[start:end])
+    moved = len(before)
+    return Passage(f"{before}{text}{after}", [(at + moved, to + moved) for at, to in spans])
+
+
+def _best_place(line: Line, wanted: Marker) -> int | None:
+    """Where the first word of that passage begins."""
+    if line.folded is not None and len(wanted.terms) <= 1:
+        return wanted.first(line.folded)
+    places = _places(line, wanted)
+    if not places:
+        return None
+    starts = [start for start, _ in places]
+    best = max(
+        range(len(places)),
+        key=lambda at: (_held_within(places, at, wanted), -starts[at]),
+    )
+    return starts[best]
+
+
+def _held_within(places: list[tuple[int, str]], first: int, wanted: Marker) -> int:
+    """How many terms of ``wanted`` a passage from its place ``first`` holds."""
+    words = {word for _, word in _within(places, first)}
+    return sum(term.marks_any(words) for term in wanted.terms)
+
+
+def _within(places: list[tuple[int, str]], first: int) -> Iterator[tuple[int, str]]:
+    last = places[first][0] + _LENGTH - _BEFORE
+    for start, word in places[first:]:
+        if start > last:
+            return
+        yield start, word
+
+
+def _places(line: Line, marker: Marker) -> list[tuple[int, str]]:
+    """Where a word of ``marker`` stands in ``line``, and which, in order."""
+    folded = line.folded
+    if folded is None:
+        spans = ((start, word) for start, _, word in spans_of(line.text) if marker.marks(word))
+        return list(islice(spans, _PLACES))
+    return [(start, folded[start:end]) for start, end in marker.spans(folded)[:_PLACES]]
+
+
+def _limits(line: str, place: int) -> tuple[int, int]:
+    """Where the part of ``line`` around ``place`` begins and ends: between words if it can."""
+    start = max(0, place - _BEFORE)
+    if start:
+        start = line.find(" ", start, place) + 1 or place
+    end = start + _LENGTH
+    if end >= len(line):
+        return start, len(line)
+    blank = line.rfind(" ", place + 1, end)
+    return start, blank if blank > 0 else end

@@ -1,0 +1,1 @@
+"""Search: a question in words becomes the entries that answer it, best first."""

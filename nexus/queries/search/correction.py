@@ -1,0 +1,95 @@
+"""Reads a word that no entry holds as the nearest one that some entry does.
+
+The vocabulary is the index's own, so a correction always finds something. Of several
+words that are equally near, the one in most entries is meant. The name of a technology that
+no entry has is no slip: who asks for React is not told of what a portfolio can reach.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from sqlalchemy.orm import Session
+
+from nexus.catalogue import builtin
+from nexus.queries.filters import Filter
+from nexus.queries.held import held
+from nexus.queries.search.hits import search
+from nexus.queries.search.kind_words import kind_meant
+from nexus.queries.search.question import Term, read_question
+from nexus.queries.search.vocabulary import forms, vocabulary
+from nexus.words import WORD, fold
+
+# One slip in three letters is another word; in four it is a slip, unless a letter is replaced:
+# "cafe" and "came", "node" and "code" are words of their own. In five the first letter stays.
+_SHORTEST, _SHORT, _FIRST_STAYS = 4, 4, 5
+_SIMILAR = 0.7
+_CANDIDATES = 8
+
+
+@held
+def _long_words(session: Session) -> tuple[str, ...]:
+    """The words that are long enough for a slip in them to be told from another word."""
+    return tuple(word for word in vocabulary(session).entries if len(word) >= _SHORTEST)
+
+
+def better_words(session: Session, asked: Filter) -> str | None:
+    """Better words where no entry at all holds those of ``asked``, unless it insists on them."""
+    if not asked.words or asked.insists or search(session, asked.words).ids:
+        return None
+    return corrected(session, asked.words)
+
+
+def corrected(session: Session, text: str) -> str | None:
+    """``text`` with its unknown words replaced by near ones; None if that finds nothing."""
+    meant: dict[str, str] = {}
+    for term in read_question(text).required:
+        if term.has_forms and not _is_known(session, term):
+            named = builtin().find(term.words[0]) is not None
+            near = None if named else _nearest(session, term.words[0])
+            if near is None:
+                return None
+            meant[term.words[0]] = near
+    if not meant:
+        return None
+
+    def replaced(found: re.Match[str]) -> str:
+        return meant.get(fold(found.group()), found.group())
+
+    better = WORD.sub(replaced, text)
+    return better if search(session, better).ids else None
+
+
+def _is_known(session: Session, term: Term) -> bool:
+    word = term.words[0]
+    if kind_meant(term):
+        return True
+    if term.prefix:
+        return any(known.startswith(word) for known in _long_words(session))
+    known = vocabulary(session).entries
+    return any(form in known for form in forms(session, [word])[word])
+
+
+def _nearest(session: Session, word: str) -> str | None:
+    if len(word) < _SHORTEST:
+        return None
+    entries = vocabulary(session).entries
+    near = process.extract(
+        word,
+        _long_words(session),
+        scorer=OSA.normalized_similarity,
+        score_cutoff=_SIMILAR,
+        limit=_CANDIDATES,
+    )
+    likely = (found for found in near if _is_slip(word, found[0]))
+    best = max(likely, key=lambda found: (found[1], entries[found[0]]), default=None)
+    return best[0] if best else None
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    """Whether the short ``word`` is rather ``meant`` than a word of its own."""
+    if len(word) <= _SHORT and len(word) == len(meant):
+        return sorted(word) == sorted(meant)
+    return len(word) > _FIRST_STAYS or word[0] == meant[0]

@@ -1,0 +1,139 @@
+"""Finds the entries that answer a question, and how well each does.
+
+An entry's score adds up, term by term, the weight of the best place where the term
+stands: a title tells more than a technology's name, that more than a summary, and a
+body the least; an unfinished word counts half. Entries of one score stand newest first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pyroaring import BitMap
+from sqlalchemy.orm import Session
+
+from nexus.queries.held import Recent, held
+from nexus.queries.marking.marker import Marker, joined
+from nexus.queries.search.expression import Expression, Field
+from nexus.queries.search.fulltext import holding
+from nexus.queries.search.kind_words import kind_meant
+from nexus.queries.search.question import Question, Term, read_question
+from nexus.queries.search.vocabulary import Forms, forms
+from nexus.queries.sets import NOTHING, intersection, sets, union
+
+# One request asks the same several times over.
+_KEPT = 64
+_WEIGHTS = {Field.TITLE: 16, Field.TECHNOLOGIES: 12, Field.SUMMARY: 6, Field.BODY: 2}
+_KIND_WEIGHT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The entries found, and the same split by score, the best first."""
+
+    ids: BitMap
+    by_score: tuple[BitMap, ...]
+    marker: Marker
+
+
+Weighted = list[tuple[int, BitMap]]
+# The weight of a place, and what to ask the full text for.
+Places = list[tuple[int, Expression]]
+
+
+@held
+def _recent(_session: Session) -> Recent[str, Hits]:
+    return Recent(_KEPT)
+
+
+def search(session: Session, text: str) -> Hits:
+    """The entries that hold all that ``text`` asks for; all entries if it asks nothing."""
+    return _recent(session).get_all([text], lambda _: {text: _search(session, text)})[text]
+
+
+def _search(session: Session, text: str) -> Hits:
+    question = read_question(text)
+    terms = [*question.required, *question.excluded]
+    kin = forms(session, (term.words[0] for term in terms if term.has_forms)) if terms else {}
+    places = {term: list(_places(term, kin)) for term in terms}
+    asked = (asked for each in places.values() for _, asked in each)
+    held = holding(session, asked) if terms else {}
+    classes = [
+        _with_kind(_classes(places[term], held), _of_kind(session, term))
+        for term in question.required
+    ]
+    found = intersection((union(ids for _, ids in each) for each in classes), sets(session).all)
+    for term in question.excluded:
+        found = found - union(held[asked] for _, asked in places[term])
+        found = found - _of_kind(session, term)
+    by_score = best_first(classes, found) if found else []
+    return Hits(found, tuple(by_score), _marker(question, kin))
+
+
+def _of_kind(session: Session, term: Term) -> BitMap:
+    """The entries of the kind that ``term`` names; none if it names none."""
+    kind = kind_meant(term)
+    return sets(session).kinds.get(kind.value, NOTHING) if kind else NOTHING
+
+
+def _with_kind(classes: Weighted, members: BitMap) -> Weighted:
+    """``classes`` and those of ``members`` that are in none of them, with the least weight."""
+    fresh = members - union(ids for _, ids in classes)
+    return [*classes, (_KIND_WEIGHT, fresh)] if fresh else classes
+
+
+def best_first(weighted: list[Weighted], among: BitMap) -> list[BitMap]:
+    """``among`` split by the sum of the weights of each entry, the greatest sum first.
+
+    Each item of ``weighted`` holds disjoint sets with the weight they add.
+    """
+    sums: dict[int, BitMap] = {0: among}
+    for classes in weighted:
+        further: dict[int, BitMap] = {}
+        for total, ids in sums.items():
+            rest = ids
+            for weight, members in classes:
+                part = ids & members
+                rest = rest - part
+                if part:
+                    further[total + weight] = further.get(total + weight, NOTHING) | part
+            if rest:
+                further[total] = further.get(total, NOTHING) | rest
+        sums = further
+    return [sums[total] for total in sorted(sums, reverse=True)]
+
+
+def _places(term: Term, kin: Forms) -> Iterator[tuple[int, Expression]]:
+    """Where ``term`` may stand, the best place first."""
+    whole: tuple[tuple[str, ...], ...] = (term.words,)
+    if term.has_forms:
+        whole = tuple((form,) for form in kin[term.words[0]])
+    places = [(weight, field, False) for field, weight in _WEIGHTS.items()]
+    if term.prefix:
+        places += [(weight // 2, field, True) for field, weight in _WEIGHTS.items()]
+    for weight, field, unfinished in sorted(places, reverse=True):
+        alternatives = (term.words,) if unfinished else whole
+        yield weight, Expression(field, alternatives, unfinished)
+
+
+def _classes(places: Places, held: Mapping[Expression, BitMap]) -> Weighted:
+    """Disjoint sets of the entries that hold a term, each with its weight, best first."""
+    classes: Weighted = []
+    seen = BitMap()
+    for weight, asked in places:
+        fresh = held[asked] - seen
+        if fresh:
+            classes.append((weight, fresh))
+            seen |= fresh
+    return classes
+
+
+def _marker(question: Question, kin: Forms) -> Marker:
+    return joined(
+        Marker(
+            words=frozenset([*term.words, *(kin[term.words[0]] if term.has_forms else ())]),
+            beginnings=(term.words[-1],) if term.prefix else (),
+        )
+        for term in question.required
+    )

@@ -1,0 +1,62 @@
+"""Asks an index in SQLite which entries hold words: by its sets, and its full text for phrases."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from pyroaring import BitMap
+from sqlalchemy import bindparam, text
+from sqlalchemy.orm import Session
+
+from nexus.queries.search import fts5
+from nexus.queries.search.expression import Expression
+from nexus.queries.sets import NOTHING, union
+from nexus.words import LONGEST_BEGINNING, beginning_of
+
+_OF_WORDS = text("SELECT word, field, ids FROM posting WHERE word IN :words").bindparams(
+    bindparam("words", expanding=True)
+)
+_OF_BEGINNING = text("SELECT field, ids FROM posting WHERE word >= :first AND word < :beyond")
+_GREATEST = "\U0010ffff"
+
+# A word as it stands in the table, and a field.
+Held = dict[tuple[str, str], BitMap]
+
+
+def fetch(session: Session, expressions: list[Expression]) -> dict[Expression, BitMap]:
+    """The entries that answer to each of ``expressions``."""
+    phrases = [asked for asked in expressions if any(len(each) > 1 for each in asked.alternatives)]
+    words = [asked for asked in expressions if asked not in phrases]
+    found = fts5.fetch(session, phrases) if phrases else {}
+    held = _held(session, {key for asked in words for key in _keys(asked)}) if words else {}
+    return found | {
+        asked: union(held.get((key, asked.field), NOTHING) for key in _keys(asked))
+        for asked in words
+    }
+
+
+def _keys(asked: Expression) -> Iterator[str]:
+    """The words of ``asked``, a beginning with the sign of one."""
+    for (word,) in asked.alternatives:
+        yield beginning_of(word) if asked.unfinished else word
+
+
+def _held(session: Session, keys: Iterable[str]) -> Held:
+    """The entries of each of ``keys`` in each field."""
+    longest = len(beginning_of("")) + LONGEST_BEGINNING
+    unlisted = {key for key in keys if key.endswith(beginning_of("")) and len(key) > longest}
+    connection = session.connection()
+    rows = connection.execute(_OF_WORDS, {"words": sorted(set(keys) - unlisted)})
+    held = {(word, field): BitMap.deserialize(ids) for word, field, ids in rows}
+    for key in unlisted:
+        held |= _beginning_with(session, key.removesuffix(beginning_of("")))
+    return held
+
+
+def _beginning_with(session: Session, beginning: str) -> Held:
+    limits = {"first": beginning, "beyond": beginning + _GREATEST}
+    found: dict[str, list[BitMap]] = defaultdict(list)
+    for field, ids in session.connection().execute(_OF_BEGINNING, limits):
+        found[field].append(BitMap.deserialize(ids))
+    return {(beginning_of(beginning), field): union(sets) for field, sets in found.items()}

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nexus.content.body import excerpt
+from nexus.content.media import NoMedia
+from nexus.content.rendering.markdown import render
+from nexus.content.text import one_line
+
+PIECES = [
+    "A word",
+    "zwölf",
+    "数据",
+    " ",
+    "  ",
+    "   ",
+    "\n",
+    ",",
+    ".",
+    "1.",
+    "2025",
+    "- ",
+    "-",
+    "--",
+]
+PIECES += [
+    ":",
+    ": ",
+    "!",
+    "!!!",
+    "%",
+    "(",
+    ")",
+    "'",
+    '"',
+    "/",
+    "?",
+    ";",
+    "*",
+    "_",
+    "`",
+    "#",
+    "&lt;",
+]
+
+blocks = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
+
+
+@settings(deadline=None)
+@given(blocks)
+def test_a_block_without_signs_reads_as_it_is_rendered(block: str) -> None:
+    rendered = render(block, media=NoMedia()).text
+    assert one_line(excerpt._plain(block)) == one_line(rendered)
+
+
+def test_most_prose_has_no_signs() -> None:
+    assert excerpt._UNMARKED.fullmatch("Well: it's a start-up (small), isn't it?")
+    assert not excerpt._UNMARKED.fullmatch("Some *marked* words")

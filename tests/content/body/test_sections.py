@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.content.body.sections import ChallengeSections, misnamed, split_challenge
+
+
+def test_the_sections_stand_apart() -> None:
+    body = "Intro.\n\n## Issue\n\nA.\n\n### Detail\n\nB.\n\n## Solution\nC.\n## Outcome\nD.\n"
+    assert split_challenge(body) == ChallengeSections(
+        issue="A.\n\n### Detail\n\nB.", solution="C.", outcome="D.", rest="Intro."
+    )
+
+
+def test_what_is_not_told_is_empty() -> None:
+    assert split_challenge("Just prose.") == ChallengeSections("", "", "", "Just prose.")
+    assert split_challenge("") == ChallengeSections("", "", "", "")
+
+
+def test_case_colons_and_closing_signs_do_not_matter() -> None:
+    parts = split_challenge("## ISSUE:\nA.\n##solution ##\nB.\n")
+    assert (parts.issue, parts.solution) == ("A.", "B.")
+
+
+def test_other_headings_end_a_section_and_stay_in_the_rest() -> None:
+    parts = split_challenge("## Issue\nA.\n## Notes\nB.\n# Top\nC.")
+    assert (parts.issue, parts.rest) == ("A.", "## Notes\nB.\n# Top\nC.")
+
+
+def test_headings_in_code_are_code() -> None:
+    body = "## Issue\n\n```md\n## Solution\n```\n\n~~~\n## Outcome\n~~~\n"
+    parts = split_challenge(body)
+    assert (parts.solution, parts.outcome) == ("", "")
+    assert parts.issue == "```md\n## Solution\n```\n\n~~~\n## Outcome\n~~~"
+
+
+def test_a_fence_that_never_ends_is_no_fence() -> None:
+    assert split_challenge("```\n## Issue\nA.").issue == "A."
+
+
+def test_a_section_told_twice_is_joined() -> None:
+    assert split_challenge("## Issue\nA.\n## Solution\nB.\n## Issue\nC.").issue == "A.\n\nC."
+
+
+def test_a_mere_mention_is_no_heading() -> None:
+    assert split_challenge("#Issue\n### Issue\n ## Issue\nA.").issue == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("# Issue\n\nSlow.\n", (0, "# Issue")),
+        ("Text.\n\n## Problem:\n\nSlow.\n", (7, "## Problem:")),
+        ("```\n# Issue\n```\n\n### Symptom\n", (17, "### Symptom")),
+        ("## Background\n\nSlow.\n", None),
+    ],
+)
+def test_a_heading_that_may_be_meant_for_a_section_is_found(
+    body: str, found: tuple[int, str] | None
+) -> None:
+    assert misnamed(body, "issue") == found

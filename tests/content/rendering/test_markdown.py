@@ -1,0 +1,231 @@
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from nexus.content.media import MediaLibrary, NoMedia
+from nexus.content.rendering.markdown import Heading, Rendered, render
+
+ROOT = Path(__file__).resolve().parents[3]
+MEDIA = MediaLibrary(ROOT / "examples")
+EVERYTHING = Path(__file__).with_name("everything.md")
+
+
+def html_of(markdown: str, source: str = "") -> str:
+    return render(markdown, media=MEDIA, source=source).html
+
+
+def test_all_that_markdown_offers(golden: Callable[[str, str], None]) -> None:
+    rendered = render(EVERYTHING.read_text("utf-8"), media=MEDIA, source="skills/x.md")
+    assert rendered.missing == ()
+    golden("content/everything.html", rendered.html + "\n")
+    golden("content/everything.txt", rendered.text + "\n")
+
+
+@pytest.mark.parametrize("markdown", ["", "  \n\t\n"])
+def test_nothing_gives_nothing(markdown: str) -> None:
+    assert render(markdown, media=NoMedia()) == Rendered("", "")
+
+
+def test_a_corner_that_heads_nothing_is_no_heading() -> None:
+    html = html_of("|  | before | `after` |\n|---|---|---|\n| p95 | 2 s | 80 ms |")
+    assert html.count("<td></td>") == 1
+    assert html.count('<th scope="col">') == 2
+
+
+ATTACKS = [
+    "<script>alert(1)</script>",
+    "<SCRIPT SRC=//x.org/x.js></SCRIPT>",
+    "<img src=x onerror=alert(1)>",
+    "<svg onload=alert(1)><script>alert(1)</script></svg>",
+    "<a href='javascript:alert(1)'>x</a>",
+    "<a href='JaVaScRiPt:alert(1)'>x</a>",
+    "<a href='java\tscript:alert(1)'>x</a>",
+    "<a href='&#106;avascript:alert(1)'>x</a>",
+    "<a href='data:text/html,<script>alert(1)</script>'>x</a>",
+    "<a href='vbscript:x'>x</a>",
+    "[x](javascript:alert(1))",
+    "[x](<java\nscript:alert(1)>)",
+    "[x](data:text/html;base64,PHNjcmlwdD4=)",
+    "![x](javascript:alert(1))",
+    "![x](data:image/svg+xml;base64,AAAA)",
+    "<javascript:alert(1)>",
+    "[x]: javascript:alert(1)\n\n[x]",
+    "<p style='background:url(javascript:alert(1))'>x</p>",
+    "<div style='position:fixed'>x</div>",
+    "<style>body{display:none}</style>",
+    "<iframe src='https://x.org'></iframe>",
+    "<form action='https://x.org'><input name=q><button>x</button></form>",
+    "<object data='x.swf'></object><embed src='x'>",
+    "<base href='https://x.org'>",
+    "<meta http-equiv=refresh content='0;url=https://x.org'>",
+    "<link rel=stylesheet href='https://x.org/x.css'>",
+    "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+    "``` { .python style='x' onclick='alert(1)' noclasses=true cssstyles='color:red' }\nx = 1\n```",
+    '``` python onclick="alert(1)"\nx = 1\n```',
+    '| a |\n|:-:|\n| <b onclick="x" style="y">b</b> |',
+    '!!! note "<script>alert(1)</script>" onclick\n    text',
+    "[^x<script>]\n\n[^x<script>]: note",
+    "# <a id='results' onclick=x>h</a> {: onclick=alert(1) }",
+]
+
+
+@pytest.mark.parametrize("markdown", ATTACKS)
+def test_nothing_active_survives(markdown: str) -> None:
+    html = html_of(markdown)
+    tags = re.findall(r"<[^>]*>", html)
+    assert not [tag for tag in tags if re.search(r"\s(on\w+|style|srcset|action)\s*=", tag)]
+    assert not re.search(r"<(script|style|iframe|form|input|object|embed|base|meta|link|svg)", html)
+    assert not re.search(r"(href|src)=\"\s*(javascript|data|vbscript)", html, re.IGNORECASE)
+
+
+def test_raw_html_takes_neither_ids_nor_classes_of_the_site() -> None:
+    html = html_of('<div id="results" class="chip site-header note">x</div>')
+    assert html == '<div class="note">x</div>'
+
+
+def test_headings_start_at_the_top_level_and_skip_none() -> None:
+    rendered = render("### A\n\n# B\n\n#### C\n\n## D\n", media=NoMedia(), top_level=3)
+    assert rendered.headings == (
+        Heading(3, "text-a", "A"),
+        Heading(3, "text-b", "B"),
+        Heading(4, "text-c", "C"),
+        Heading(4, "text-d", "D"),
+    )
+    assert re.findall(r"<(h\d) id", rendered.html) == ["h3", "h3", "h4", "h4"]
+
+
+def test_headings_go_no_deeper_than_six() -> None:
+    markdown = "\n\n".join("#" * level + " x" for level in range(1, 7))
+    levels = [heading.level for heading in render(markdown, media=NoMedia(), top_level=4).headings]
+    assert levels == [4, 5, 6, 6, 6, 6]
+
+
+def test_ids_are_unique_and_those_of_two_texts_do_not_meet() -> None:
+    markdown = "## Why & *how*\n\n## Why & how\n\n## !\n\n## Größe\n\nx[^1]\n\n[^1]: y"
+    one = render(markdown, media=NoMedia(), id_prefix="issue")
+    two = render(markdown, media=NoMedia(), id_prefix="solution")
+    assert [heading.id for heading in one.headings] == [
+        "issue-why-how", "issue-why-how-2", "issue-section", "issue-große",
+    ]  # fmt: skip
+    ids = [re.findall(r'\bid="([^"]*)"', rendered.html) for rendered in (one, two)]
+    assert len(ids[0]) == 6
+    assert len({*ids[0], *ids[1]}) == 12
+    for rendered, own in zip((one, two), ids, strict=True):
+        assert set(re.findall(r'href="#([^"]*)"', rendered.html)) <= set(own)
+
+
+def test_a_link_to_a_heading_finds_its_id() -> None:
+    assert 'href="#text-the-results"' in html_of("[see](#the-results)\n\n## The results")
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "address"),
+    [
+        ("../challenges/foo.md", "skills/x.md", "/challenges/foo"),
+        ("challenges/foo.md", "profile.md", "/challenges/foo"),
+        ("../challenges/foo.md", "", "/challenges/foo"),
+        ("/challenges/Foo%20Bar.md", "", "/challenges/foo-bar"),
+        ("foo.md", "skills/x.md", "/skills/foo"),
+        ("foo.md", "", None),
+        ("../challenges/2024/foo.md#why-so", "skills/x.md", "/challenges/foo#text-why-so"),
+        ("../technologies/redis.md", "skills/x.md", "/technologies/redis"),
+        ("../profile.md", "skills/x.md", "/about"),
+        ("/about", "", "/about"),
+        ("../media/bus-pipeline.svg", "skills/x.md", "/media/bus-pipeline.svg"),
+        ("../src/app.py", "skills/x.md", None),
+        ("../../../etc/passwd", "skills/x.md", None),
+        ("https://x.org/a?b=c&d=e", "", "https://x.org/a?b=c&amp;d=e"),
+        ("mailto:ada@example.org", "", "mailto:ada@example.org"),
+        ("ftp://x.org", "", None),
+    ],
+)
+def test_links_lead_to_pages_of_the_site_or_nowhere(
+    target: str, source: str, address: str | None
+) -> None:
+    found = re.search(r'href="([^"]*)"', html_of(f"[x]({target})", source))
+    assert (found[1] if found else None) == address
+
+
+def test_links_give_nothing_away() -> None:
+    assert 'rel="noopener"' in html_of("[x](https://x.org)")
+    assert 'rel="noopener"' in html_of("<a href='https://x.org' rel='opener' target='_blank'>x</a>")
+
+
+@pytest.mark.parametrize("target", ["media/x.svg", "/media/x.svg", "../media/x.svg"])
+def test_images_have_their_size_and_load_lazily(tmp_path: Path, target: str) -> None:
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "x.svg").write_text('<svg viewBox="0 0 20 10">')
+    media = MediaLibrary(tmp_path)
+    for markdown in (f"a ![pic]({target})", f'a <img src="{target}" alt="pic">'):
+        tag = re.search(r"<img[^>]*>", render(markdown, media=media).html)
+        assert tag is not None
+        wanted = ['src="/media/x.svg"', 'width="20"', 'height="10"', 'alt="pic"']
+        wanted += ['loading="lazy"']
+        assert [attribute for attribute in wanted if attribute not in tag[0]] == []
+
+
+def test_an_image_alone_with_a_title_becomes_a_figure() -> None:
+    html = html_of(
+        '![pic](media/bus-pipeline.svg "What *is* shown")\n\n![pic](media/bus-pipeline.svg)'
+    )
+    assert html.count("<figure>") == html.count("<p>") == 1
+    assert "<figcaption>What *is* shown</figcaption>" in html
+
+
+def test_an_image_of_another_host_becomes_a_link() -> None:
+    assert html_of("![CI](https://x.org/b.svg)") == (
+        '<p><a href="https://x.org/b.svg" rel="noopener">CI</a></p>'
+    )
+    linked = html_of("[![CI](https://x.org/b.svg)](https://x.org)")
+    assert linked == '<p><a href="https://x.org" rel="noopener"><span>CI</span></a></p>'
+
+
+def test_files_that_are_not_there_are_named() -> None:
+    markdown = "![x](media/none.png) [y](media/none.pdf) `![z](media/code.png)`"
+    assert sorted(render(markdown, media=MEDIA).missing) == ["media/none.pdf", "media/none.png"]
+
+
+def test_the_text_has_the_words_and_nothing_else() -> None:
+    markdown = "## A *b*\n\nOne `two`[^1] <b title='x>y'>three</b>&amp;four\n\n- five\n- six\n"
+    markdown += "\n[^1]: seven"
+    assert render(markdown, media=NoMedia()).text == "A b\nOne two three&four\nfive\nsix\nseven"
+
+
+def test_words_do_not_run_together_over_cells_and_lines() -> None:
+    assert render("| a | b |\n|---|---|\n| c | d |", media=NoMedia()).text.split() == list("abcd")
+
+
+def test_threads_do_not_meet() -> None:
+    texts = [f"## Title {number}\n\n[x](#title-{number})" for number in range(64)]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(lambda text: render(text, media=NoMedia()), texts))
+    assert together == [render(text, media=NoMedia()) for text in texts]
+
+
+def test_a_usual_body_takes_milliseconds() -> None:
+    sentence = "I moved the slow work out of the request, so that nobody waits for **mail** again. "
+    body = f"## Why\n\n{sentence * 5}\n\n- one\n- two\n\n{sentence * 5}[link](https://x.org)."
+    render(body, media=NoMedia())
+    timings = []
+    for _ in range(30):
+        start = time.process_time()
+        render(body, media=NoMedia())
+        timings.append(time.process_time() - start)
+    # 1 ms on the slowest machine this was measured on; the rest is room for a busy one.
+    assert min(timings) < 0.004, f"{min(timings) * 1000:.1f} ms"
+
+
+def test_marked_lines_are_those_of_their_own_block() -> None:
+    plain = "```python\nx = 1\ny = 2\n```"
+    marked = '```python hl_lines="2"\nx = 1\ny = 2\n```'
+    alone = html_of(plain)
+    assert "hll" in html_of(marked)
+    assert html_of(f"{marked}\n\n{plain}").count("hll") == 1
+    assert html_of(plain) == alone

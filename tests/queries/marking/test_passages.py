@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nexus.queries.marking.marker import Marker, joined
+from nexus.queries.marking.passages import best_passage, line_of
+from nexus.words import fold, words_of
+
+FILLING = "Nothing of interest stands here, only words that fill the page. " * 20
+
+
+def marker_of(*words: str, beginning: str = "") -> Marker:
+    return joined(
+        [Marker(frozenset({word})) for word in words]
+        + ([Marker(beginnings=(beginning,))] if beginning else [])
+    )
+
+
+def passage_of(text: str, marker: Marker) -> str:
+    """The text of the passage, or nothing; what is marked in it must be what was asked for."""
+    found = best_passage(line_of(text), marker, marker)
+    if found is None:
+        return ""
+    marked = [fold(found.text[begun:ended]) for begun, ended in found.spans]
+    assert marked
+    assert all(map(marker.marks, marked))
+    return found.text
+
+
+def test_the_passage_holds_most_of_the_words() -> None:
+    text = f"A timeout. {FILLING} The visibility timeout of Redis. {FILLING} Redis."
+    passage = passage_of(text, marker_of("redis", "timeout"))
+    assert "The visibility timeout of Redis." in passage
+    assert passage.startswith("…")
+    assert passage.endswith("…")
+    assert len(passage) <= 202
+
+
+def test_a_short_text_is_its_own_passage() -> None:
+    assert passage_of("A queue\nof jobs.", marker_of("queue")) == "A queue of jobs."
+
+
+def test_a_part_of_a_word_is_no_hit_but_a_beginning_is() -> None:
+    assert passage_of("Microcache recached", marker_of("cache")) == ""
+    assert passage_of("Cached pages", marker_of(beginning="cach")) == "Cached pages"
+
+
+def test_words_beyond_ascii_are_found_as_they_are_searched() -> None:
+    assert passage_of("Über die 数据库", marker_of("uber")) == "Über die 数据库"
+    assert passage_of("Über die 数据库", marker_of("据")) == "Über die 数据库"
+
+
+def test_only_the_terms_that_a_card_lacks_are_looked_for() -> None:
+    rest = marker_of("redis", "timeout").beyond({"redis"})
+    assert rest.words == {"timeout"}
+    assert not rest.beyond({"timeout"})
+
+
+@given(text=st.text(max_size=800), words=st.lists(st.text("abcé数", min_size=1), max_size=3))
+def test_a_passage_is_a_part_of_the_text_with_a_word_in_it_or_there_is_none(
+    text: str, words: list[str]
+) -> None:
+    marker = marker_of(*(word for text in words for word in words_of(text)))
+    passage = passage_of(text, marker)
+    if passage:
+        assert passage.strip("…") in " ".join(text.split())
+        assert len(passage) <= 202
+    else:
+        assert not any(marker.marks(word) for word in words_of(" ".join(text.split())))
+
+
+@given(text=st.text("cache é", max_size=200))
+def test_ascii_and_other_text_is_read_alike(text: str) -> None:
+    plain = text.replace("é", "e")
+    marker = marker_of("cache", beginning="ca")
+    assert bool(passage_of(plain, marker)) == any(marker.marks(word) for word in words_of(plain))

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy.orm import Session
+
+from nexus.content.documents import Portfolio
+from nexus.queries.search.correction import corrected
+from tests.portfolios import entry_of, portfolio_of
+
+SessionOf = Callable[[Portfolio], Session]
+
+
+@pytest.fixture
+def session(session_of: SessionOf) -> Session:
+    return session_of(
+        portfolio_of(
+            [
+                entry_of("Celery workers", technologies=("celery",)),
+                entry_of("Celery queues", body="A celebration of PostgreSQL"),
+                entry_of("Says who", body="Code that can reach the rest, part of what came"),
+            ]
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("celry ", "celery "),
+        ("celrey wrokers ", "celery workers "),
+        ("postgresqll", "postgresql"),
+        ("celry -queues", "celery -queues"),
+        ("cdoe", "code"),
+    ],
+)
+def test_a_slip_is_read_as_the_nearest_word_that_is_there(
+    session: Session, asked: str, meant: str
+) -> None:
+    assert corrected(session, asked) == meant
+
+
+@pytest.mark.parametrize("asked", ["react", "rust", "node", "sass", "dart", "react celry"])
+def test_the_name_of_a_technology_that_nothing_has_is_no_slip(session: Session, asked: str) -> None:
+    assert corrected(session, asked) is None
+
+
+@pytest.mark.parametrize("asked", ["café", "case", "peach", "skill", "projects"])
+def test_a_short_word_and_one_for_a_kind_are_words_of_their_own(
+    session: Session, asked: str
+) -> None:
+    assert corrected(session, asked) is None
+
+
+@pytest.mark.parametrize("asked", ["celery", "zzzzzz", "abc", '"celry"', "", "cele"])
+def test_what_is_known_far_off_short_or_quoted_is_left_alone(session: Session, asked: str) -> None:
+    assert corrected(session, asked) is None
