@@ -17,7 +17,7 @@ SAID_ELSEWHERE = {"folder"}
 
 
 def codes_told() -> Iterator[str]:
-    for path in sorted((ROOT / "nexus" / "content").glob("*.py")):
+    for path in sorted((ROOT / "nexus" / "content").rglob("*.py")):
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not isinstance(call, ast.Call):
                 continue
