@@ -58,7 +58,7 @@ def summary(problems: Sequence[Problem]) -> str:
     """What all problems come to, in words: ``1 mistake, 2 warnings``."""
     counts = ((count(problems, severity), severity.value) for severity in Severity)
     told = [f"{number} {word}{'' if number == 1 else 's'}" for number, word in counts if number]
-    return ", ".join(told) or "nothing to mend"
+    return ", ".join(told) or "no problems"
 
 
 def _annotation(problem: Problem, folder: Path) -> str:

@@ -53,8 +53,8 @@ def unused(subject: Subject) -> Iterator[Problem]:
     for file, technology in subject.technologies():
         if technology.slug not in used:
             message = (
-                f"no entry names {technology.title}; name it in the technologies of what "
-                "proves it, or remove the file"
+                f"no entry names {technology.title}; name it in the technologies of an "
+                "entry that proves it, or remove the file"
             )
             yield warning(file, "title", message, "unused-technology")
 

@@ -121,7 +121,7 @@ class ReferenceChecks:
         if found is None:
             yield _no_media(result.path, result.at("avatar"), "avatar", avatar)
         elif not found.is_image:
-            message = f"{quoted(avatar)} is no image; expected a picture in media/"
+            message = f"{quoted(avatar)} is not an image; expected a picture in media/"
             yield _problem(result.path, result.at("avatar"), "avatar", message, "media")
 
     def _page(self, path: str, reference: Reference) -> Iterator[Problem]:
@@ -129,7 +129,7 @@ class ReferenceChecks:
         if place in self._places or (place is None and reference.target.startswith("/")):
             return
         near = did_you_mean(place.slug, self._slugs_of(place)) if place else ""
-        message = f"the link {quoted(reference.target)} leads to no file of this portfolio{near}"
+        message = f"the link {quoted(reference.target)} leads to no file in this portfolio{near}"
         yield _warning(path, reference.at, message, "dead-link")
 
     def _slugs_of(self, place: Place) -> list[str]:
@@ -145,7 +145,7 @@ def _is_media(reference: Reference) -> bool:
 
 def _foreign(path: str, reference: Reference) -> Problem:
     message = (
-        f"the image {quoted(reference.target)} lies on another host and becomes a link; "
+        f"the image {quoted(reference.target)} is on another host and becomes a link; "
         "to show it, put it into media/"
     )
     return _warning(path, reference.at, message, "foreign-image")
@@ -155,7 +155,7 @@ def _no_media(path: str, at: Position, field: str, target: str) -> Problem:
     name = media_name(target)
     suffix = (name or target).rpartition(".")[2].lower()
     if name is None:
-        message = f"{quoted(target)} lies elsewhere; expected a file such as media/picture.png"
+        message = f"{quoted(target)} is not in media/; expected a file such as media/picture.png"
     elif suffix not in MEDIA_TYPES:
         message = f"{quoted(target)} is of a type that is not served; expected {_types()}"
     else:

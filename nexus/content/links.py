@@ -16,14 +16,14 @@ _BARE_HOST = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?", re.ASCII)
 def fault_of(url: str) -> str | None:
     """What keeps ``url`` from being a link and what is expected, or None if nothing does."""
     if _UNFIT_SIGNS.search(url):
-        return f"holds a blank or a sign that no address may hold; {_EXPECTED}"
+        return f"contains a space or a character that no address may contain; {_EXPECTED}"
     scheme, _, rest = url.partition(":")
     if scheme.lower() == "mailto":
         good = EMAIL.fullmatch(rest.partition("?")[0])
-        return None if good else "is no mail address; expected mailto:name@example.org"
+        return None if good else "is not an e-mail address; expected mailto:name@example.org"
     if scheme.lower() not in SCHEMES:
         return _EXPECTED + _suggestion(url)
-    return None if _has_host(url) else f"names no host; {_EXPECTED}"
+    return None if _has_host(url) else f"has no host; {_EXPECTED}"
 
 
 def bare(url: str) -> str:

@@ -103,7 +103,7 @@ def _place(source: SourceFile, faults: Faults) -> Place | None:
         folder = source.path.split("/")[0] if "/" in source.path else ""
         near = nearest(folder, FOLDERS) if folder else None
         where = f"did you mean {near}/?" if near else f"expected one of {', '.join(FOLDERS)}"
-        faults.warning(START, "file", f"lies where no content is read; {where}", "unknown-place")
+        faults.warning(START, "file", f"is where no content is read; {where}", "unknown-place")
     elif place.of != PROFILE and not place.slug:
         message = "has a name without letters or digits; expected a name such as my-entry.md"
         faults.mistake(START, "file", message, "slug")
@@ -114,7 +114,7 @@ def _place(source: SourceFile, faults: Faults) -> Place | None:
 def _text(source: SourceFile, faults: Faults) -> str | None:
     if len(source.data) > SIZE_LIMIT:
         size = f"{SIZE_LIMIT // 1_000_000} MB"
-        message = f"is larger than {size}; keep images in media/ and part long texts"
+        message = f"is larger than {size}; keep images in media/ and split long texts"
         faults.mistake(START, "file", message, "too-large")
         return None
     try:
@@ -173,5 +173,5 @@ def _check_sections(text: str, start: int, lines: Lines, faults: Faults) -> None
         if meant:
             message, at = f"{lack}; write ## {name} in place of {meant[1]}", start + meant[0]
         else:
-            message, at = f"{lack}; a challenge tells its issue and its solution", start
+            message, at = f"{lack}; a challenge describes its issue and its solution", start
         faults.warning(lines.at(at), "body", message, "missing-section")

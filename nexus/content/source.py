@@ -130,7 +130,7 @@ def _is_about_folder(name: str) -> bool:
 def _inside(folder: os.DirEntry[str], root: str) -> Iterator[FoundFile]:
     # A linked folder may lead back to itself or out of the content: neither is content.
     if folder.is_symlink():
-        refusal = "is a link to a folder; copy the folder here"
+        refusal = "is a symbolic link to a folder; copy the folder here"
         yield FoundFile(_label(folder.path, root), folder.path, refusal)
     else:
         yield from _files(folder.path, root)
@@ -140,9 +140,9 @@ def _refusal(file: os.DirEntry[str], root: str) -> str:
     """Why ``file`` is not to be opened, if so; only a link can lead out of the folder."""
     try:
         if file.is_symlink() and not Path(file.path).resolve().is_relative_to(root):
-            return "is a link out of the content folder; copy the file here"
+            return "is a symbolic link out of the content folder; copy the file here"
         if not (file.is_file() or stat.S_ISREG(file.stat().st_mode)):
-            return "is no regular file; replace it by one"
+            return "is not a regular file; replace it with one"
     except (OSError, RuntimeError) as error:
         return _unreadable(error)
     return ""

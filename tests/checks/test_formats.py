@@ -47,7 +47,7 @@ def test_github_gives_an_annotation_with_its_signs_escaped() -> None:
 
 
 def test_the_summary_counts_in_words() -> None:
-    assert summary([]) == "nothing to mend"
+    assert summary([]) == "no problems"
     assert summary([MISTAKE]) == "1 mistake"
     assert summary([MISTAKE, WARNING, WARNING]) == "1 mistake, 2 warnings"
 

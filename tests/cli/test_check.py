@@ -35,7 +35,7 @@ def run(*arguments: str, colour: bool = False) -> Result:
 
 def test_a_sound_folder_exits_with_0(folder: Path) -> None:
     result = run(str(folder))
-    assert (result.exit_code, result.output) == (0, "content: nothing to mend\n")
+    assert (result.exit_code, result.output) == (0, "content: no problems\n")
 
 
 def test_warnings_exit_with_0_and_with_1_where_strict(folder: Path) -> None:
@@ -66,10 +66,10 @@ def test_a_command_used_wrongly_exits_with_2(folder: Path, arguments: list[str])
 def test_the_folder_of_the_environment_is_checked_by_default(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert run().output == "content: nothing to mend\n"
+    assert run().output == "content: no problems\n"
     folder.rename(folder.parent / "mine")
     monkeypatch.setenv("NEXUS_CONTENT", "mine")
-    assert run().output == "mine: nothing to mend\n"
+    assert run().output == "mine: no problems\n"
 
 
 def test_json_is_all_that_is_printed(folder: Path) -> None:

@@ -257,7 +257,7 @@ def test_a_missing_avatar_is_told(tmp_path: Path) -> None:
     ]
     assert mistakes(tmp_path, {"profile.md": profile.format("https://x.org/me.png")}) == [
         (
-            "profile.md:4: avatar: 'https://x.org/me.png' lies elsewhere; "
+            "profile.md:4: avatar: 'https://x.org/me.png' is not in media/; "
             "expected a file such as media/picture.png"
         )
     ]
@@ -278,12 +278,12 @@ def test_a_link_to_no_file_is_warned_of_with_the_nearest(tmp_path: Path) -> None
     }
     assert warnings(tmp_path, files) == [
         (
-            "skills/a.md:4: body: the link '../challenges/rate-limit.md' leads to no file of this "
+            "skills/a.md:4: body: the link '../challenges/rate-limit.md' leads to no file in this "
             "portfolio; did you mean rate-limits?"
         ),
-        "skills/a.md:4: body: the link 'src/app.py' leads to no file of this portfolio",
+        "skills/a.md:4: body: the link 'src/app.py' leads to no file in this portfolio",
         (
-            "skills/a.md:5: body: the image 'https://x.org/g.png' lies on another host and becomes "
+            "skills/a.md:5: body: the image 'https://x.org/g.png' is on another host and becomes "
             "a link; to show it, put it into media/"
         ),
     ]
@@ -291,7 +291,7 @@ def test_a_link_to_no_file_is_warned_of_with_the_nearest(tmp_path: Path) -> None
 
 def test_a_file_that_lies_nowhere_is_warned_of(tmp_path: Path) -> None:
     assert warnings(tmp_path, {"skill/a.md": entry()}) == [
-        "skill/a.md:1: file: lies where no content is read; did you mean skills/?"
+        "skill/a.md:1: file: is where no content is read; did you mean skills/?"
     ]
 
 

@@ -170,26 +170,26 @@ EXPECTED_LINK = "expected an address that begins with https://, http:// or mailt
         ("date: Spring", f"date: is 'Spring'; {EXPECTED_DATE}"),
         ("date: 0025", f"date: is '0025'; {EXPECTED_DATE}"),
         ("date: ٢٠٢٥", f"date: is '٢٠٢٥'; {EXPECTED_DATE}"),
-        ("date: [2025]", "date: is a list; expected one text"),
-        ("summary: [a, b]", "summary: is a list; expected one text"),
-        ("category: {a: b}", "category: is a mapping of keys; expected one text"),
-        ("tags: Redis, Celery", "tags: is a text; expected a list such as [Redis, Celery]"),
-        ("technologies: [Redis, '']", "technologies[1]: is empty; expected a text"),
-        ("technologies: [Redis, [Go]]", "technologies[1]: is a list; expected one text"),
+        ("date: [2025]", "date: is a list; expected text"),
+        ("summary: [a, b]", "summary: is a list; expected text"),
+        ("category: {a: b}", "category: is a mapping of keys; expected text"),
+        ("tags: Redis, Celery", "tags: is text; expected a list such as [Redis, Celery]"),
+        ("technologies: [Redis, '']", "technologies[1]: is empty; expected text"),
+        ("technologies: [Redis, [Go]]", "technologies[1]: is a list; expected text"),
         ("featured: maybe", "featured: is 'maybe'; expected true or false"),
         ("draft: [true]", "draft: is a list; expected true or false"),
         ("sumary: x", "sumary: is an unknown key; did you mean summary?"),
         ("TITLE: x", "TITLE: is an unknown key; did you mean title?"),
-        ("[a]: x", "key: is no text; expected a plain key"),
-        ("title: U", "title: says again what title says on line 2; keep one of them"),
+        ("[a]: x", "key: is not text; expected a plain key"),
+        ("title: U", "title: repeats title from line 2; keep one of them"),
         (
             "aliases: [Old Name]",
-            ("aliases: 'Old Name' is no slug; expected words in lower case with hyphens; "
+            ("aliases: 'Old Name' is not a slug; expected lower-case words joined by hyphens; "
             "did you mean old-name?"),
         ),
-        ("evidence: https://x.org", ("evidence: is a text; expected a list such as "
+        ("evidence: https://x.org", ("evidence: is text; expected a list such as "
          "- {type: repository, url: https://…}")),
-        ("evidence: [https://x.org]", ("evidence[0]: is a text; expected keys such as "
+        ("evidence: [https://x.org]", ("evidence[0]: is text; expected keys such as "
          "{type: repository, url: https://…}")),
         ("evidence: [{url: \"https://x.org\"}, repo, {type: demo}]",
          "evidence[2].url: is missing; expected a line `url: https://...`, or `private: true`"),
@@ -200,28 +200,28 @@ EXPECTED_LINK = "expected an address that begins with https://, http:// or mailt
         ("evidence: [{uri: x}]", "evidence[0].uri: is an unknown key; did you mean url?"),
         (
             "evidence: [{url: 'javascript:alert(1)'}]",
-            f"evidence[0].url: 'javascript:alert(1)' is no link; {EXPECTED_LINK}",
+            f"evidence[0].url: 'javascript:alert(1)' is not a link; {EXPECTED_LINK}",
         ),
         (
             "evidence: [{url: github.com/a/b}]",
-            (f"evidence[0].url: 'github.com/a/b' is no link; {EXPECTED_LINK}; "
+            (f"evidence[0].url: 'github.com/a/b' is not a link; {EXPECTED_LINK}; "
             "did you mean https://github.com/a/b?"),
         ),
         (
             "evidence: [{url: 'ftp://x.org/a'}]",
-            f"evidence[0].url: 'ftp://x.org/a' is no link; {EXPECTED_LINK}",
+            f"evidence[0].url: 'ftp://x.org/a' is not a link; {EXPECTED_LINK}",
         ),
         (
             "evidence: [{url: 'https://'}]",
-            f"evidence[0].url: 'https://' names no host; {EXPECTED_LINK}",
+            f"evidence[0].url: 'https://' has no host; {EXPECTED_LINK}",
         ),
         (
             "evidence: [{url: 'https://x.org/a b'}]",
-            ("evidence[0].url: 'https://x.org/a b' holds a blank or a sign that no address may "
-            f"hold; {EXPECTED_LINK}"),
+            ("evidence[0].url: 'https://x.org/a b' contains a space or a character that no "
+            f"address may contain; {EXPECTED_LINK}"),
         ),
         ("category: " + "x" * 101, "category: has 101 characters; expected at most 100"),
-        (r'summary: "a\0b"', "summary: holds U+0000, which is no text; remove it"),
+        (r'summary: "a\0b"', "summary: contains U+0000, which is not text; remove it"),
         (r'summary: "a\ud800b"', None),
     ],
 )  # fmt: skip
@@ -260,20 +260,20 @@ def test_all_mistakes_of_a_file_are_told_at_once() -> None:
         ("---\ntitle: T\n", "x.md:1: front matter: is never closed"),
         ("\n\n---\ntitle: T\n", "x.md:3: front matter: is never closed"),
         ("---\n---\n", "x.md:1: title: is missing; expected a line `title: ...`"),
-        ("---\ntitle:\n---\n", "x.md:2: title: is empty; expected a text"),
-        ("---\ntitle: ''\n---\n", "x.md:2: title: is empty; expected a text"),
-        ("---\n- a\n- b\n---\n", "x.md:2: front matter: holds no keys"),
-        ("---\njust text\n---\n", "x.md:2: front matter: holds no keys"),
-        ("---\ntitle: a: b\n---\n", "x.md:2: front matter: is no YAML: mapping values"),
-        ("---\ntitle: [a\n---\n", "front matter: is no YAML"),
-        ("---\ntitle: T\n\tdate: 2025\n---\n", "front matter: is no YAML"),
-        ("---\ntitle: !!python/object:os.system x\n---", "x.md:2: front matter: holds a tag"),
-        ("---\ntitle: !x T\n---", "x.md:2: front matter: holds a tag"),
-        ("---\ntitle: &a T\nsummary: *a\n---", "x.md:2: front matter: holds an anchor"),
-        ("---\ntitle: T\nsummary: *a\n---", "x.md:3: front matter: holds an alias"),
+        ("---\ntitle:\n---\n", "x.md:2: title: is empty; expected text"),
+        ("---\ntitle: ''\n---\n", "x.md:2: title: is empty; expected text"),
+        ("---\n- a\n- b\n---\n", "x.md:2: front matter: has no keys"),
+        ("---\njust text\n---\n", "x.md:2: front matter: has no keys"),
+        ("---\ntitle: a: b\n---\n", "x.md:2: front matter: is not YAML: mapping values"),
+        ("---\ntitle: [a\n---\n", "front matter: is not YAML"),
+        ("---\ntitle: T\n\tdate: 2025\n---\n", "front matter: is not YAML"),
+        ("---\ntitle: !!python/object:os.system x\n---", "x.md:2: front matter: contains a tag"),
+        ("---\ntitle: !x T\n---", "x.md:2: front matter: contains a tag"),
+        ("---\ntitle: &a T\nsummary: *a\n---", "x.md:2: front matter: contains an anchor"),
+        ("---\ntitle: T\nsummary: *a\n---", "x.md:3: front matter: contains an alias"),
         ("---\ntitle: " + "[" * 9 + "]" * 9 + "\n---", "front matter: nests deeper than 8"),
-        ("---\ntitle: a\x07b\n---", "x.md:2: front matter: holds U+0007"),
-        ("---\ntitle: T\n---\na\x00b", "x.md:4: body: holds U+0000"),
+        ("---\ntitle: a\x07b\n---", "x.md:2: front matter: contains U+0007"),
+        ("---\ntitle: T\n---\na\x00b", "x.md:4: body: contains U+0000"),
         (b"---\ntitle: caf\xe9\n---", "x.md:2: file: is not UTF-8 (byte 0xe9)"),
         ("---\ntitle: T\n---".encode("utf-16"), "x.md:1: file: is UTF-16"),
         (b"x" * (SIZE_LIMIT + 1), "x.md:1: file: is larger than 2 MB"),
@@ -292,7 +292,7 @@ def test_a_bomb_is_refused_before_it_grows() -> None:
     start = time.process_time()
     result = read_text(front(*levels))
     assert time.process_time() - start < 0.5
-    assert "holds an anchor (&name)" in told(result)[0]
+    assert "contains an anchor (&name)" in told(result)[0]
 
 
 def test_deep_nesting_is_refused_quickly() -> None:
@@ -309,7 +309,7 @@ def test_a_refused_file_says_why() -> None:
 def test_a_file_in_an_unknown_folder_is_a_warning_with_the_nearest() -> None:
     result = read_text(front(), "challange/x.md")
     assert told(result) == [
-        "challange/x.md:1: file: lies where no content is read; did you mean challenges/?"
+        "challange/x.md:1: file: is where no content is read; did you mean challenges/?"
     ]
     assert result.problems[0].severity is Severity.WARNING
 

@@ -63,7 +63,7 @@ def test_links_out_of_the_folder_are_refused(tmp_path: Path) -> None:
     (content / "challenges").symlink_to(tmp_path)
     found = {source.path: source for source in read_folder(content)}
     assert found["skills/out.md"] == SourceFile(
-        "skills/out.md", b"", "is a link out of the content folder; copy the file here"
+        "skills/out.md", b"", "is a symbolic link out of the content folder; copy the file here"
     )
     assert found["skills/in.md"].data == b"own"
     assert "link" in found["skills/nowhere.md"].refusal
@@ -82,7 +82,7 @@ def test_a_link_in_circles_is_told_and_ends_nothing(tmp_path: Path) -> None:
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     write_folder(tmp_path, {})
     os.mkfifo(tmp_path / "skills.md")
-    assert "no regular file" in read_folder(tmp_path)[1].refusal
+    assert "not a regular file" in read_folder(tmp_path)[1].refusal
 
 
 def test_a_name_that_is_not_utf8_can_be_shown(tmp_path: Path) -> None:

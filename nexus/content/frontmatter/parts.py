@@ -59,10 +59,10 @@ def keys_of(text: str, parts: Parts, lines: Lines) -> Mapping:
     if root is None:
         return Mapping(position(0))
     if not isinstance(root, Mapping):
-        raise BadYaml("holds no keys; expected lines such as `title: ...`", root.at)
+        raise BadYaml("has no keys; expected lines such as `title: ...`", root.at)
     return root
 
 
 def forbidden(sign: str) -> str:
     """What to say of a ``sign`` that no text may hold."""
-    return f"holds U+{ord(sign):04X}, which is no text; remove it"
+    return f"contains U+{ord(sign):04X}, which is not text; remove it"

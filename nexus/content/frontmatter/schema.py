@@ -60,7 +60,7 @@ def read(
             faults.mistake(mapping.at, within + key.name, message, "missing")
         elif key.required and _nothing(mapping, key):
             at = places[key.name]
-            faults.mistake(at, within + key.name, "is empty; expected a text", "empty")
+            faults.mistake(at, within + key.name, "is empty; expected text", "empty")
     return values, places
 
 
@@ -70,14 +70,14 @@ def _known_keys(
     seen: dict[str, tuple[str, Position]] = {}
     for node, value in mapping.pairs:
         if not isinstance(node, Scalar):
-            faults.mistake(node.at, within + "key", "is no text; expected a plain key", "key")
+            faults.mistake(node.at, within + "key", "is not text; expected a plain key", "key")
             continue
         key = schema.find(node.text)
         if key is None:
             _tell_unknown(node, schema, faults, within)
         elif key.name in seen:
             name, at = seen[key.name]
-            message = f"says again what {name} says on line {at.line}; keep one of them"
+            message = f"repeats {name} from line {at.line}; keep one of them"
             faults.mistake(node.at, within + node.text, message, "duplicate-key")
         else:
             seen[key.name] = (node.text, node.at)

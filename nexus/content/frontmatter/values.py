@@ -30,11 +30,11 @@ def text(limit: int) -> Parser[str]:
 
     def parse(node: Node, field: str, faults: Faults) -> str:
         if not isinstance(node, Scalar):
-            faults.mistake(node.at, field, f"is {_called(node)}; expected one text", "type")
+            faults.mistake(node.at, field, f"is {_called(node)}; expected text", "type")
             return ""
         line = "" if node.empty else one_line(node.text)
         if sign := FORBIDDEN_SIGNS.search(line):
-            message = f"holds U+{ord(sign[0]):04X}, which is no text; remove it"
+            message = f"contains U+{ord(sign[0]):04X}, which is not text; remove it"
             faults.mistake(node.at, field, message, "control-sign")
             return ""
         if len(line) > limit:
@@ -56,7 +56,7 @@ def texts(limit: int) -> Parser[tuple[str, ...]]:
             if value:
                 found.append(value)
             elif isinstance(item, Scalar) and not one_line(item.text):
-                faults.mistake(item.at, f"{field}[{place}]", "is empty; expected a text", "empty")
+                faults.mistake(item.at, f"{field}[{place}]", "is empty; expected text", "empty")
         return tuple(found)
 
     return parse
@@ -69,7 +69,7 @@ def slugs(node: Node, field: str, faults: Faults) -> tuple[str, ...]:
         if value != slugify(value):
             at = _item_at(node, value)
             hint = f"; did you mean {slugify(value)}?" if slugify(value) else ""
-            message = f"{quoted(value)} is no slug; expected words in lower case with hyphens"
+            message = f"{quoted(value)} is not a slug; expected lower-case words joined by hyphens"
             faults.mistake(at.at, field, f"{message}{hint}", "slug")
     return found
 
@@ -159,10 +159,10 @@ def _item_at(node: Node, value: str) -> Node:
 
 
 def _joined(fault: str) -> str:
-    return fault if not fault.startswith("expected") else f"is no link; {fault}"
+    return fault if not fault.startswith("expected") else f"is not a link; {fault}"
 
 
 def _called(node: Node) -> str:
     if isinstance(node, Scalar):
-        return "empty" if node.empty else "a text"
+        return "empty" if node.empty else "text"
     return "a list" if isinstance(node, Sequence) else "a mapping of keys"

@@ -72,14 +72,14 @@ def parse(text: str, position: Callable[[int], Position]) -> Node | None:
         at = position(min(mark.index, len(text)) if mark else 0)
         raise BadYaml(_explained(error), at) from error
     except yaml.YAMLError as error:
-        raise BadYaml("is no YAML", position(0)) from error
+        raise BadYaml("is not YAML", position(0)) from error
     return builder.root
 
 
 def _explained(error: yaml.MarkedYAMLError) -> str:
     problem = error.problem or error.context or "it can't be read"
-    hint = "; put a text with : or # in it in quotation marks"
-    return f"is no YAML: {problem}{hint if 'mapping values' in problem else ''}"
+    hint = "; put text that contains : or # in quotation marks"
+    return f"is not YAML: {problem}{hint if 'mapping values' in problem else ''}"
 
 
 class _Builder:
@@ -109,7 +109,7 @@ class _Builder:
             self._refuse(event, "a tag (!name)")
 
     def _refuse(self, event: Any, what: str) -> None:
-        message = f"holds {what}; expected plain values: write it out, or quote a text"
+        message = f"contains {what}; expected plain values: write it out, or quote it"
         raise BadYaml(message, self._position(event.start_mark.index), "yaml-feature")
 
     def _node(self, event: Any) -> Node:
