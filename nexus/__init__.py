@@ -1,4 +1,4 @@
-"""Nexus turns a folder of markdown into a portfolio that visitors can question."""
+"""Nexus turns a folder of markdown into a portfolio that answers questions."""
 
 from __future__ import annotations
 

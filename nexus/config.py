@@ -170,7 +170,7 @@ def _hosts(environ: Mapping[str, str], name: str) -> tuple[str, ...]:
     hosts = tuple(host for part in written if (host := part.strip()))
     for host in hosts:
         if not _HOST.fullmatch(host):
-            raise SettingError(name, "host names without port, separated by commas", host)
+            raise SettingError(name, "host names without ports, separated by commas", host)
     return hosts
 
 

@@ -111,7 +111,7 @@ class PortInUse(NexusError):
     def __init__(self, host: str, port: int, free: int | None) -> None:
         self.host, self.port, self.free = host, port, free
         advice = f"{free} is free: add --port {free}" if free else "choose another with --port"
-        super().__init__(f"Port {port} of {host} is in use; {advice}.")
+        super().__init__(f"Port {port} on {host} is in use; {advice}.")
 
 
 class IndexUnavailable(NexusError):

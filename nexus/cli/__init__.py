@@ -59,9 +59,9 @@ class Verbs(click.Group):
 
 _EPILOG = """\b
 Begin with:
-  nexus init my-portfolio       (three examples that tell how to write)
-  nexus import README.md        (or what you already have)
-  nexus serve                   (see it, and every change)
+  nexus init my-portfolio       (three examples that show how to write)
+  nexus import README.md        (or start from what you already have)
+  nexus serve                   (look at it, and at every change)
   nexus COMMAND --help          (more examples)
 """
 
@@ -69,4 +69,4 @@ Begin with:
 @click.group(cls=Verbs, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="nexus-portfolio", prog_name="nexus")
 def main() -> None:
-    """Turn a folder of markdown into a portfolio that visitors can question."""
+    """Turn a folder of markdown into a portfolio that answers questions."""

@@ -18,9 +18,9 @@ Examples:
 @click.command(epilog=_EPILOG, short_help="Check the content and build its index.")
 @content_option
 def build(content: Path | None) -> None:
-    """Check the content and build its index, unless it is there already.
+    """Check the content and build its index, unless it already exists.
 
-    Every mistake is told with its file and line, and an older index stays as it was.
+    Every mistake is reported with its file and line; an older index is left as it was.
     """
     from nexus.assembly import assemble
 

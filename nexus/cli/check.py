@@ -21,14 +21,14 @@ Examples:
   nexus check --format json > problems.json
   nexus check --strict --format github     (in a GitHub workflow)
 
-Exits with 0 where nothing is wrong, with 1 where there are mistakes (or, with --strict,
-warnings), and with 2 where the command itself is used wrongly.
+Exits with 0 if there are no mistakes (with --strict, no warnings either), with 1 if there
+are, and with 2 if the command itself is misused.
 """
 
 
-@click.command(epilog=_EPILOG, short_help="Tell every mistake and warning in the content.")
+@click.command(epilog=_EPILOG, short_help="Report every mistake and warning in the content.")
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
-@click.option("--strict", is_flag=True, help="Let warnings fail as mistakes do.")
+@click.option("--strict", is_flag=True, help="Fail on warnings, too.")
 @click.option(
     "--format",
     "form",
@@ -39,17 +39,17 @@ warnings), and with 2 where the command itself is used wrongly.
 )
 @click.pass_context
 def check(ctx: click.Context, folder: Path | None, strict: bool, form: str) -> None:
-    """Tell every mistake and warning in the markdown of FOLDER.
+    """Report every mistake and warning in the markdown of FOLDER.
 
-    FOLDER is the content folder; without it, the one that NEXUS_CONTENT names, else
-    content/. Each problem comes with its place, a reason and what to do.
+    FOLDER is the content folder; by default the one that NEXUS_CONTENT names, else
+    content/. Each problem comes with its place, the reason and what to do.
     """
     from nexus.catalogue import builtin
     from nexus.checks.folder import check as check_folder
 
     chosen = folder or settings_for(None).content
     if not chosen.is_dir():
-        raise click.BadParameter(f"{_shown(chosen)} is no folder.", ctx, param_hint="FOLDER")
+        raise click.BadParameter(f"{_shown(chosen)} is not a folder.", ctx, param_hint="FOLDER")
     # The owner's own calendar decides what lies in the future, and their time zone with it.
     today = dt.date.today()  # noqa: DTZ011
     with progress_bar("Reading the content") as progress:

@@ -18,18 +18,18 @@ Examples:
 @click.command("export", epilog=_EPILOG, short_help="Write the portfolio as a JSON Resume.")
 @click.argument("target", type=click.Path(dir_okay=False, allow_dash=True))
 @content_option
-@click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
+@click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
 def export_command(target: str, content: Path | None, force: bool) -> None:
     """Write the portfolio to TARGET as a JSON Resume 1.0 (- writes to standard output).
 
-    nexus import brings the same portfolio back from it.
+    nexus import turns the file back into the same portfolio.
     """
     from nexus.catalogue import builtin
     from nexus.content.loader import load
     from nexus.importers.resumes.export import export
 
     if target != "-" and Path(target).exists() and not force:
-        raise click.UsageError(f"{target} is there already; add --force to overwrite it.")
+        raise click.UsageError(f"{target} already exists; add --force to overwrite it.")
     text = export(load(settings_for(content).content, builtin()).portfolio)
     if target == "-":
         click.echo(text, nl=False)

@@ -28,15 +28,15 @@ Examples:
     type=click.Path(path_type=Path),
     default=_DEFAULT,
     show_default=True,
-    help="The folder to make.",
+    help="The folder to create.",
 )
 @click.option("--force", is_flag=True, help="Overwrite files in a folder that is not empty.")
-@click.option("--dry-run", is_flag=True, help="Show the tree of files and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Show the files as a tree and write nothing.")
 @click.option(
     "--report",
     "report_file",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Write what became what to this file as JSON.",
+    help="Write the report to this file as JSON.",
 )
 def import_command(
     source: str, into: Path, force: bool, dry_run: bool, report_file: Path | None
@@ -56,7 +56,7 @@ def import_command(
         save(files, into, force)
     click.echo(imported.report.to_text(), nl=False)
     for path in lost:
-        told = "would be overwritten" if dry_run else "was different, and is overwritten"
+        told = "would be overwritten" if dry_run else "was different, and has been overwritten"
         click.secho(f"{into / path} {told}", fg="yellow", err=True)
     if report_file:
         _write(report_file, imported.report.to_json())
@@ -69,9 +69,9 @@ def _keep_from_overwriting(report_file: Path | None, source: str, force: bool) -
     if report_file is None or not report_file.exists():
         return
     if source != "-" and Path(source).exists() and report_file.samefile(source):
-        raise click.UsageError(f"{report_file} is what is imported; choose another --report.")
+        raise click.UsageError(f"{report_file} is the file to import; choose another --report.")
     if not force:
-        raise click.UsageError(f"{report_file} is there already; add --force to overwrite it.")
+        raise click.UsageError(f"{report_file} already exists; add --force to overwrite it.")
 
 
 def _bytes(source: str) -> bytes:
@@ -81,7 +81,7 @@ def _bytes(source: str) -> bytes:
     except OSError as error:
         raise ImportFailed(source, f"can't be read: {error.strerror}.") from error
     if len(data) > _LIMIT:
-        raise ImportFailed(source, f"holds more than {_LIMIT // 2**20} MB, as no README does.")
+        raise ImportFailed(source, f"is larger than {_LIMIT // 2**20} MB, which no README is.")
     return data
 
 

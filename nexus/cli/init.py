@@ -14,25 +14,25 @@ _EPILOG = """\b
 Examples:
   nexus init my-portfolio
   nexus init my-portfolio --name "Ada Sample"
-  nexus init .                    (adds what the folder lacks)
+  nexus init .                    (adds what is missing)
 """
 
 
-@click.command(epilog=_EPILOG, short_help="Make a portfolio folder that is ready to deploy.")
+@click.command(epilog=_EPILOG, short_help="Create a portfolio folder that is ready to deploy.")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--name", default="Your Name", show_default=True, help="Whose portfolio it is.")
 def init(folder: Path, name: str) -> None:
-    """Make DIR a portfolio: content with three examples, and all it takes to deploy it.
+    """Turn DIR into a portfolio: content with three examples, and all it takes to deploy it.
 
-    No file that is there is touched. Where content/ holds something already, from an import
-    perhaps, there are no examples.
+    Files that already exist are not touched. If content/ is not empty, after an import for
+    example, no examples are added.
     """
     if not name.strip():
-        raise click.BadParameter("is empty; whose portfolio is it?", param_hint="--name")
+        raise click.BadParameter("can't be empty; whose portfolio is it?", param_hint="--name")
     made = make_portfolio(folder, name)
     for path in made.written:
         click.echo(f"  {folder / path}")
     for path in made.kept:
-        click.echo(f"  {folder / path} was there and stays as it is")
+        click.echo(f"  {folder / path} already exists and is left as it is")
     go = "" if folder.absolute() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
     click.secho(f"{counted(len(made.written))} written. Next: {go}nexus serve", fg="green")

@@ -49,7 +49,7 @@ class Reporter:
                 self._tell_mistakes(state)
             else:
                 seconds = time.perf_counter() - began
-                click.echo(f"{self._names(paths)} changed: on show after {seconds:.1f} s")
+                click.echo(f"{self._names(paths)} changed: shown after {seconds:.1f} s")
             self._catch_up()
 
     def quiet(self) -> None:
@@ -69,12 +69,12 @@ class Reporter:
         try:
             self._memory.catch_up()
         except Exception as error:
-            told = f"Not all could be kept for the next change ({error}); what is on show is whole."
+            told = f"Not all could be cached for the next change ({error}); the site is complete."
             click.secho(told, fg="yellow", err=True)
 
     def unwatched(self, error: OSError) -> None:
         """The system can't watch files, so nothing is rebuilt any more."""
-        advice = "changes are shown after a restart, or set WATCHFILES_FORCE_POLLING=1"
+        advice = "restart to see changes, or set WATCHFILES_FORCE_POLLING=1"
         click.secho(f"Files can't be watched ({error}): {advice}.", fg="yellow", err=True)
 
     def _tell_mistakes(self, state: State) -> None:
@@ -83,7 +83,7 @@ class Reporter:
             click.echo(f"{place}{mistake.message}", err=True)
         if state.mistakes:
             told = "1 mistake" if len(state.mistakes) == 1 else f"{len(state.mistakes)} mistakes"
-            click.secho(f"{told}; what is on show stays until they are mended.", fg="red", err=True)
+            click.secho(f"{told}; the site stays as it is until this is fixed.", fg="red", err=True)
 
     def _names(self, paths: Sequence[Path]) -> str:
         # What an editor wrote beside the file and took away again is not worth a word.

@@ -23,7 +23,7 @@ Examples:
 """
 
 
-@click.command(epilog=_EPILOG, short_help="Write a file for a new entry or technology.")
+@click.command(epilog=_EPILOG, short_help="Create a file for a new entry or technology.")
 @click.argument(
     "kind", metavar="KIND", type=click.Choice([*(kind.value for kind in Kind), TECHNOLOGY])
 )
@@ -31,14 +31,14 @@ Examples:
 @click.option(
     "-t", "--technology", "technologies", multiple=True, help="A technology; may be repeated."
 )
-@click.option("--date", "written", help="When it was.  [default: this month]")
+@click.option("--date", "written", help="When it happened.  [default: this month]")
 @content_option
 def new(
     kind: str, title: str, technologies: tuple[str, ...], written: str | None, content: Path | None
 ) -> None:
-    """Write a file of KIND for TITLE, with the right sections, and print its path.
+    """Create a file of KIND for TITLE, with the right sections, and print its path.
 
-    KIND is skill, challenge, takeaway, project or technology. No file that is there is touched.
+    KIND is skill, challenge, takeaway, project or technology. Existing files are not touched.
     """
     settings = settings_for(content)
     wanted = NewFile(kind, title, technologies, _date(written))

@@ -38,7 +38,7 @@ def serve_live(settings: Settings, listener: socket) -> None:
     # Before the first version is made: what is saved meanwhile must not be missed.
     watcher.start()
     if not settings.content.is_dir():
-        told = f"There is no folder {settings.content} yet: it is shown as soon as there is one."
+        told = f"There is no folder {settings.content} yet; it is shown as soon as it exists."
         click.secho(told, fg="yellow", err=True)
     with progress_bar("Building the index") as progress:
         report.first(progress)
@@ -69,4 +69,4 @@ def serve_production(settings: Settings, server: ServerSettings, listener: socke
 def _tell_address(settings: Settings, address: tuple[str, int]) -> None:
     host, port = address
     shown = f"[{host}]" if ":" in host else host
-    click.echo(f"Serving {settings.content.name}/ on http://{shown}:{port} (Ctrl+C ends it)")
+    click.echo(f"Serving {settings.content.name}/ on http://{shown}:{port} (Ctrl+C to stop)")

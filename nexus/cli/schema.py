@@ -14,7 +14,7 @@ Examples:
   nexus schema challenge > challenge.schema.json
   nexus schema            (all of them, by kind)
 
-docs/check.md tells how an editor is made to use them.
+docs/check.md explains how to make an editor use them.
 """
 
 

@@ -17,8 +17,8 @@ _EPILOG = """\b
 Examples:
   nexus serve
   nexus serve --content examples --port 9000
-  nexus serve --host 0.0.0.0          (other devices on your network see it, too)
-  nexus serve --production            (the server of a deployment, without live reload)
+  nexus serve --host 0.0.0.0          (also for other devices on your network)
+  nexus serve --production            (the production server, without live reload)
 """
 
 
@@ -29,14 +29,14 @@ Examples:
     "--port",
     type=click.IntRange(0, 65_535),
     default=None,
-    help="The port to listen on; 0 takes one that is free.  [default: $PORT, else 8000]",
+    help="The port to listen on; 0 picks a free one.  [default: $PORT, else 8000]",
 )
-@click.option("--production", is_flag=True, help="Serve as a deployment does.")
+@click.option("--production", is_flag=True, help="Serve the way a deployment does.")
 def serve(content: Path | None, host: str, port: int | None, production: bool) -> None:
     """Serve the portfolio, and show every change as it is saved.
 
-    The content, templates and static files are watched. Open pages renew themselves; a mistake
-    is told here and in the browser, while the last version without one stays on show.
+    The content, templates and static files are watched. Open pages reload themselves; mistakes
+    are shown here and in the browser, while the last good version stays up.
     """
     settings = settings_for(content)
     server = ServerSettings.from_environment(os.environ, terminal=sys.stdout.isatty())

@@ -22,19 +22,19 @@ _BODIES = {
     Kind.CHALLENGE: """\
 ## Issue
 
-<!-- What went wrong? Who noticed, and why did the obvious answer not do? -->
+<!-- What went wrong? Who noticed, and why was the obvious answer not enough? -->
 
 ## Solution
 
-<!-- What did you do, and why that? -->
+<!-- What did you do, and why? -->
 
 ## Outcome
 
 <!-- What changed, in figures if you have them? Leave this section out if there is nothing. -->""",
-    Kind.TAKEAWAY: "<!-- What would you do again, or never again? What taught you so? -->",
+    Kind.TAKEAWAY: "<!-- What would you do again, or never again? What taught you that? -->",
     Kind.PROJECT: "<!-- What is it for, who uses it, and which part of it is yours? -->",
 }
-_PROSE = "<!-- What did you use it for? What the catalogue knows of it need not be written. -->"
+_PROSE = "<!-- What did you use it for? You need not repeat what the catalogue knows. -->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +54,14 @@ def add(content: Path, wanted: NewFile, catalogue: TechnologyLookup) -> Path:
     portfolio, or where a file has that address already.
     """
     if not content.is_dir():
-        raise NotWritten(str(content), "is no folder; make a portfolio with nexus init, first.")
+        raise NotWritten(str(content), "is not a folder; first make a portfolio with nexus init.")
     document = document_for(wanted, catalogue)
     if not document.slug:
-        raise NotWritten(repr(wanted.title), "has no letter or digit to make an address of.")
+        raise NotWritten(repr(wanted.title), "has no letter or digit to make an address from.")
     path = content / path_for(document)
     taken = _same_place(content, path)
     if taken:
-        raise NotWritten(str(taken), "is there already; choose another title, or write in it.")
+        raise NotWritten(str(taken), "already exists; choose another title, or edit that file.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # Created, or refused: never overwritten, whoever else writes at the same time.

@@ -6,18 +6,18 @@ from nexus.content.documents import Entry, Evidence, Profile, Technology
 from nexus.content.kinds import Kind
 
 _PROFILE = """\
-Write here what somebody should know who has read enough to want to meet you. This is the About
-page; the lines at the top of `content/profile.md` are the first thing that visitors see.
+Write here what people should know once they have read enough to want to meet you. This is the
+About page; the lines at the top of `content/profile.md` are the first thing that visitors see.
 """
 
 _SKILL = """\
-A skill is something you can do, in a few sentences that a colleague would nod at. Say what you
+A skill is something you can do, in a few sentences that a colleague would agree with. Say what you
 use it for, and where its limits are.
 
-This file is `content/skills/write-a-skill.md`. Its lines at the top name the technologies,
+This file is `content/skills/write-a-skill.md`. The lines at its top name the technologies,
 and each of them leads back here: a visitor who asks for **Markdown** finds this entry.
 
-- One skill in one file.
+- One skill per file.
 - A date if it matters: `2025`, `2025-02` or `2025-02-14`.
 - Evidence as links: a repository, a pull request, a demo, a certificate, an article.
 """
@@ -25,11 +25,11 @@ and each of them leads back here: a visitor who asks for **Markdown** finds this
 _CHALLENGE = """\
 ## Issue
 
-Say what went wrong, who noticed, and why the obvious answer did not do.
+Say what went wrong, who noticed, and why the obvious answer was not enough.
 
 ## Solution
 
-Say what you did, and why that. Code is welcome:
+Say what you did, and why. Code is welcome:
 
 ```python
 def retry(task, times=3):
@@ -38,14 +38,14 @@ def retry(task, times=3):
 
 ## Outcome
 
-Say what changed, in figures if you have them. This section may be left out.
+Say what changed, in figures if you have them. You may leave this section out.
 """
 
 _TAKEAWAY = """\
 A takeaway is what you would tell yourself a year ago, with the reason. It may point to where you
 learned it, such as [that challenge](../challenges/tell-a-challenge.md).
 
-When your first own entry is written, delete these three.
+Once you have written an entry of your own, delete these three.
 """
 
 
@@ -72,7 +72,7 @@ def example_documents(name: str) -> tuple[Profile | Technology | Entry, ...]:
         Entry(
             kind=Kind.CHALLENGE,
             slug="tell-a-challenge",
-            title="Tell a challenge with its solution",
+            title="Tell the story of a challenge",
             summary="What went wrong, and what you did about it.",
             technologies=("Git",),
             featured=True,

@@ -46,7 +46,7 @@ def test_a_document_that_is_no_readme_by_its_size_is_refused(tmp_path: Path) -> 
     large.write_bytes(b"x" * (4 * 2**20 + 1))
     result = CliRunner().invoke(main, ["import", str(large), "--into", str(tmp_path / "into")])
     assert result.exit_code == 1
-    assert "more than 4 MB" in result.stderr
+    assert "larger than 4 MB" in result.stderr
     assert not (tmp_path / "into").exists()
 
 
@@ -97,8 +97,8 @@ def test_what_force_takes_away_is_named(readme: Path, tmp_path: Path) -> None:
     assert f"{edited} would be overwritten" in tried
     assert edited.read_text() == "mine"
     _, done = run(str(readme), "--into", str(into), "--force")
-    assert done.count("is overwritten") == 1
-    assert f"{edited} was different, and is overwritten" in done
+    assert done.count("been overwritten") == 1
+    assert f"{edited} was different, and has been overwritten" in done
 
 
 def test_a_report_overwrites_nothing_unless_it_is_told_to(readme: Path, tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_a_report_overwrites_nothing_unless_it_is_told_to(readme: Path, tmp_path
     asked = (str(readme), "--into", str(tmp_path / "content"), "--report")
     assert "add --force" in run(*asked, str(report))[1]
     assert report.read_text() == "mine"
-    assert "is what is imported" in run(*asked, str(readme), "--force")[1]
+    assert "is the file to import" in run(*asked, str(readme), "--force")[1]
     assert readme.read_text() == source
     assert not (tmp_path / "content").exists()
     assert run(*asked, str(report), "--force")[0] == 0

@@ -135,7 +135,7 @@ def test_what_is_there_stays_as_it_is(here: Path) -> None:
     after = files(here / "mine")
     assert set(after) - set(before) == {"app.json"}
     assert {name: after[name] for name in before} == before
-    assert "mine/Procfile was there and stays as it is\n" in result.stdout
+    assert "mine/Procfile already exists and is left as it is\n" in result.stdout
     assert result.stdout.endswith("1 file written. Next: cd mine && nexus serve\n")
 
 

@@ -25,5 +25,5 @@ def test_what_can_not_be_kept_for_later_is_told_and_watching_goes_on(
     reporter.changed([tmp_path / "skills" / "caching.md"])
     reporter.quiet()
     told = capsys.readouterr()
-    assert "caching.md changed: on show after" in told.out
+    assert "caching.md changed: shown after" in told.out
     assert "No space left on device" in told.err

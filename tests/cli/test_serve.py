@@ -164,7 +164,7 @@ def test_a_port_in_use_is_told_with_one_that_is_free(content: Path) -> None:
         result = CliRunner().invoke(main, ["serve", "--content", str(content), "--port", str(port)])
 
     assert (result.exit_code, result.stdout) == (1, "")
-    assert f"Port {port} of 127.0.0.1 is in use; " in result.stderr
+    assert f"Port {port} on 127.0.0.1 is in use; " in result.stderr
     assert " is free: add --port " in result.stderr
 
 
