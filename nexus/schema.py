@@ -20,17 +20,18 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 JsonSchema = dict[str, Any]
 
-# YAML reads `2025` as a number and `yes` as a text; the reader takes both as written.
+# YAML reads `2025` as a number and `yes` as a text; the reader takes both as written, without
+# the blanks around them, and takes nothing but blanks for a value that is left out.
 _PLAIN = ["string", "number", "boolean"]
 _NOTHING: JsonSchema = {"type": "null"}
 _YEAR: JsonSchema = {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
 _DATE_TEXT: JsonSchema = {
     "type": "string",
-    "pattern": r"^(19|20|21)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
+    "pattern": r"^\s*((19|20|21)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?\s*$",
 }
 _TRUTH_TEXT: JsonSchema = {
     "type": "string",
-    "pattern": "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo])$",
+    "pattern": r"^\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo])\s*$",
 }
 
 
@@ -59,7 +60,7 @@ def _mapping(required: list[str], **properties: JsonSchema) -> JsonSchema:
 _URL: JsonSchema = {
     "type": ["string", "null"],
     "maxLength": URL_LIMIT,
-    "pattern": r"^$|^[Hh][Tt][Tt][Pp][Ss]?://|^[Mm][Aa][Ii][Ll][Tt][Oo]:",
+    "pattern": r"^\s*$|^\s*[Hh][Tt][Tt][Pp][Ss]?://|^\s*[Mm][Aa][Ii][Ll][Tt][Oo]:",
 }
 _TRUTH: JsonSchema = {"anyOf": [{"type": "boolean"}, _TRUTH_TEXT, _NOTHING]}
 _EVIDENCE = _mapping(
@@ -82,7 +83,7 @@ _PROFILE = {
     "location": ("Where you are.", _text(TITLE_LIMIT)),
     "email": (
         "Your mail address.",
-        {"type": ["string", "null"], "maxLength": NAME_LIMIT, "pattern": r"^$|^[^@]+@[^@]+$"},
+        {"type": ["string", "null"], "maxLength": NAME_LIMIT, "pattern": r"^\s*$|^[^@]+@[^@]+$"},
     ),
     "links": (
         "Where else you are found.",
