@@ -82,7 +82,7 @@ def _guard(app: Flask, index: StoredIndex, reopen: Callable[[], StoredIndex]) ->
     """Have ``index`` made again by ``reopen`` where it was damaged, or is gone."""
     with app.app_context():
         if index.url.get_backend_name() == "sqlite":
-            guard(db.engine, index, reopen)
+            app.extensions["nexus_let_go"] = guard(db.engine, index, reopen)
         else:
             from nexus.index.postgres.reviving import revive
 
