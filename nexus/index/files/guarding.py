@@ -17,8 +17,8 @@ from urllib.parse import unquote
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import DisconnectionError
 
-from nexus.errors import IndexDamaged
 from nexus.index.files.holding import Hold
+from nexus.index.files.reopening import Reopen, Reopening
 from nexus.index.files.store import StoredIndex
 
 Signature = tuple[int, int, int]
@@ -26,15 +26,13 @@ _OPENED = "nexus_opened"
 _log = logging.getLogger("nexus.index")
 
 
-def guard(
-    engine: Engine, index: StoredIndex, reopen: Callable[[], StoredIndex]
-) -> Callable[[], None]:
+def guard(engine: Engine, index: StoredIndex, reopen: Reopen) -> Callable[[], None]:
     """Let ``engine`` read ``index`` only as it was when it was opened, and hold its file.
 
     What comes back lets the file go, for a process that goes on with another index.
 
     ``reopen`` gives the whole index again, built anew if need be. A connection then raises
-    ``IndexDamaged`` where that is no longer the index of this name.
+    ``IndexDamaged`` where the content no longer gives the index of this name.
     """
     watched = _Watched(index, reopen)
 
@@ -58,10 +56,9 @@ def guard(
 class _Watched:
     """An index, and what its file looked like when it was opened."""
 
-    def __init__(self, index: StoredIndex, reopen: Callable[[], StoredIndex]) -> None:
-        self._reopen = reopen
+    def __init__(self, index: StoredIndex, reopen: Reopen) -> None:
+        self._reopen = Reopening(index.fingerprint, reopen)
         self._lock = Lock()
-        self._is_lost = False
         self._take(index)
 
     def _take(self, index: StoredIndex) -> None:
@@ -86,15 +83,9 @@ class _Watched:
         return found is not None and found == self.signature
 
     def _replace(self) -> None:
-        place = self._path
-        if not self._is_lost:
-            _log.error("the index was damaged or removed and is made again: %s", place)
-            whole = self._reopen()
-            self._is_lost = whole.fingerprint != self.index.fingerprint
-        if self._is_lost:
-            # For good, as long as this process lives: what another made is not its index.
-            raise IndexDamaged(place, "is gone, and the content has changed since: start again.")
-        self._take(whole)
+        if not self._reopen.is_refused:
+            _log.error("the index was damaged or removed and is made again: %s", self._path)
+        self._take(self._reopen(self._path))
 
 
 def _signature(file: str | int | None) -> Signature | None:

@@ -7,6 +7,7 @@ import fcntl
 import gc
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from subprocess import PIPE
@@ -15,12 +16,14 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Engine, create_engine, text
 
-from nexus.errors import IndexDamaged
+from nexus.errors import ContentError, IndexDamaged, IndexNotWritable, NexusError, Problem
 from nexus.index.files.guarding import guard
 from nexus.index.files.index_files import file_of
 from nexus.index.files.pruning import KEPT
 from nexus.index.files.store import FileStore, StoredIndex
 from tests.servers import PATIENCE
+
+PROBLEM = Problem("skills/a.md", 4, "date", "is 'soon'", "date")
 
 
 def write(connection: Connection) -> None:
@@ -34,6 +37,7 @@ class Opened:
     def __init__(self, folder: Path) -> None:
         self.store = FileStore(folder)
         self.name, self.made = "a1", 0
+        self.error: NexusError | None = None
         self.index = self.store.build("a1", write)
         self.engine = create_engine(self.index.url)
         self.let_go = guard(self.engine, self.index, self.reopen)
@@ -41,6 +45,8 @@ class Opened:
 
     def reopen(self) -> StoredIndex:
         self.made += 1
+        if self.error:
+            raise self.error
         return self.store.find(self.name) or self.store.build(self.name, write)
 
     def answer(self) -> int:
@@ -93,6 +99,29 @@ def test_what_is_lost_is_looked_for_once(opened: Opened) -> None:
         with pytest.raises(IndexDamaged):
             opened.answer()
     assert opened.made == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (ContentError((PROBLEM,)), "skills/a.md:4: date: is 'soon'.*mend them and start again"),
+        (IndexNotWritable("/indexes", "the disk is full: make room."), "disk is full: make room"),
+    ],
+)
+def test_what_can_not_be_made_again_is_tried_again_after_a_pause(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, error: NexusError, told: str
+) -> None:
+    opened.error = error
+    opened.file.unlink()
+    for _ in range(3):
+        with pytest.raises(IndexDamaged, match=told):
+            opened.answer()
+    assert opened.made == 1
+    opened.error = None
+    later = time.monotonic() + 60
+    monkeypatch.setattr(time, "monotonic", lambda: later)
+    assert opened.answer() == 42
+    assert opened.made == 2
 
 
 def test_an_engine_of_another_process_can_use_what_this_one_renewed(opened: Opened) -> None:
