@@ -72,10 +72,15 @@ class Reporter:
             told = f"Not all could be kept for the next change ({error}); what is on show is whole."
             click.secho(told, fg="yellow", err=True)
 
-    def unwatched(self, error: OSError) -> None:
-        """The system can't watch files, so nothing is rebuilt any more."""
-        advice = "changes are shown after a restart, or set WATCHFILES_FORCE_POLLING=1"
-        click.secho(f"Files can't be watched ({error}): {advice}.", fg="yellow", err=True)
+    def interrupted(self, error: Exception) -> None:
+        """Something broke the watch off, which begins again."""
+        told = f"Watching broke off ({error}); it begins again, and all files are looked at."
+        click.secho(told, fg="yellow", err=True)
+
+    def unwatched(self, error: Exception) -> None:
+        """Files can't be watched in any way, so nothing is rebuilt any more."""
+        told = f"Files can't be watched ({error}): changes are shown after a restart."
+        click.secho(told, fg="yellow", err=True)
 
     def _tell_mistakes(self, state: State) -> None:
         for mistake in state.mistakes:
