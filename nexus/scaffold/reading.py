@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from nexus.content.documents import Entry, Profile, Technology
 from nexus.content.places import path_for
-from nexus.content.reader import read_file
 from nexus.content.source import SourceFile
 from nexus.content.writer import write
 from nexus.errors import NotWritten, Severity
@@ -15,6 +14,9 @@ def text_of(document: Profile | Technology | Entry) -> str:
 
     Raises ``NotWritten`` where the reader of content would refuse it.
     """
+    # What reads markdown takes a while to import: who asks for help alone needs none.
+    from nexus.content.reader import read_file
+
     text = write(document)
     path = path_for(document)
     # What a shell hands over need not be text: then the reader says so.
