@@ -64,7 +64,8 @@ def assemble(
     db.init_app(app)
     with app.app_context():
         reopen_after_fork(db.engines.values())
-    _guard(app, index, lambda: prepare_index(settings, app.jinja_env))
+    # Not by the app's own templates: its engine would keep the app, and so its index, for good.
+    _guard(app, index, lambda: prepare_index(settings, _bare_app(settings.content).jinja_env))
     htmx.init_app(app)
     init_app(app, _static_sources(settings), settings.visits)
     hang(app, settings.visits)

@@ -8,6 +8,7 @@ import gc
 import subprocess
 import sys
 import time
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from subprocess import PIPE
@@ -18,9 +19,12 @@ from sqlalchemy import Connection, Engine, create_engine, text
 
 from nexus.errors import ContentError, IndexDamaged, IndexNotWritable, NexusError, Problem
 from nexus.index.files.guarding import guard
+from nexus.index.files.holding import unheld
 from nexus.index.files.index_files import file_of
 from nexus.index.files.pruning import KEPT
 from nexus.index.files.store import FileStore, StoredIndex
+from tests.conftest import make_app
+from tests.portfolio_files import write_many
 from tests.servers import PATIENCE
 
 PROBLEM = Problem("skills/a.md", 4, "date", "is 'soon'", "date")
@@ -160,6 +164,20 @@ def test_an_engine_that_nobody_has_any_more_holds_no_index(tmp_path: Path) -> No
     gc.collect()
     build_newer(store)
     assert not file.exists()
+
+
+def test_an_app_that_nobody_has_any_more_is_forgotten_and_holds_no_index(tmp_path: Path) -> None:
+    app = make_app(write_many(tmp_path / "content", 1), tmp_path / "indexes")
+    assert app.test_client().get("/").status_code == 200
+    forgotten = weakref.ref(app)
+    del app
+    gc.collect()
+    assert forgotten() is None
+    # Its engine was its own, and goes after it.
+    gc.collect()
+    (file,) = (tmp_path / "indexes").rglob("index-*.sqlite3")
+    with unheld(file) as is_free:
+        assert is_free
 
 
 def test_what_was_made_again_is_held_as_well(opened: Opened) -> None:
