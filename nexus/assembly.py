@@ -11,6 +11,7 @@ from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader
 
 from nexus.catalogue import builtin
 from nexus.config import Settings
+from nexus.errors import ContentError, Problem, Severity
 from nexus.extensions import db, htmx
 from nexus.index.files.guarding import guard
 from nexus.index.files.store import FileStore, StoredIndex
@@ -26,6 +27,7 @@ from nexus.web.entrance.door import hang
 from nexus.web.files import compact
 from nexus.web.files.assets import Sources
 from nexus.web.files.compact import Compact
+from nexus.web.files.owner import problems_of_look
 from nexus.web.files.template_files import files_of
 
 if TYPE_CHECKING:
@@ -50,16 +52,7 @@ def assemble(
     is where its index is kept, if not where ``store_of`` says. Raises ``ContentError`` or
     ``IndexUnavailable`` as ``open_index`` does, and ``SettingError`` as ``store_of`` does.
     """
-    app = Flask("nexus", static_folder=None)
-    app.jinja_options = {
-        "trim_blocks": True,
-        "autoescape": True,
-        "extensions": [Compact],
-        "bytecode_cache": compiled,
-    }
-    app.jinja_loader = _loader(settings)
-    # Before any template is compiled, the card's above all: the owner's may use it as well.
-    app.jinja_env.filters["counted"] = wording.counted
+    app = _bare_app(settings.content, compiled)
     app.config.from_mapping(config)
     index = prepare_index(settings, app.jinja_env, progress, memory, store)
     app.config["CONTENT_FOLDER"] = settings.content
@@ -71,10 +64,26 @@ def assemble(
     db.init_app(app)
     with app.app_context():
         reopen_after_fork(db.engines.values())
-    _guard(app, index, lambda: prepare_index(settings, app.jinja_env))
+    # Not by the app's own templates: its engine would keep the app, and so its index, for good.
+    _guard(app, index, lambda: prepare_index(settings, _bare_app(settings.content).jinja_env))
     htmx.init_app(app)
     init_app(app, _static_sources(settings), settings.visits)
     hang(app, settings.visits)
+    return app
+
+
+def _bare_app(content: Path, compiled: BytecodeCache | None = None) -> Flask:
+    """The app without pages, which can compile and print templates."""
+    app = Flask("nexus", static_folder=None)
+    app.jinja_options = {
+        "trim_blocks": True,
+        "autoescape": True,
+        "extensions": [Compact],
+        "bytecode_cache": compiled,
+    }
+    app.jinja_loader = _loader(content)
+    # Before any template is compiled, the card's above all: the owner's may use it as well.
+    app.jinja_env.filters["counted"] = wording.counted
     return app
 
 
@@ -82,7 +91,7 @@ def _guard(app: Flask, index: StoredIndex, reopen: Callable[[], StoredIndex]) ->
     """Have ``index`` made again by ``reopen`` where it was damaged, or is gone."""
     with app.app_context():
         if index.url.get_backend_name() == "sqlite":
-            guard(db.engine, index, reopen)
+            app.extensions["nexus_let_go"] = guard(db.engine, index, reopen)
         else:
             from nexus.index.postgres.reviving import revive
 
@@ -96,7 +105,14 @@ def prepare_index(
     memory: Memory | None = None,
     store: Store | None = None,
 ) -> StoredIndex:
-    """The index of the content of ``settings``, whole and ready to be read."""
+    """The index of the content of ``settings``, whole and ready to be read.
+
+    Raises as ``open_index`` does, and ``ContentError`` for the owner's ``templates`` and what else
+    they have replaced of the look.
+    """
+    problems = problems_of_look(settings.content, templates)
+    if wrong := tuple(one for one in problems if one.severity is Severity.MISTAKE):
+        raise ContentError(wrong)
     catalogue = builtin()
     source = Source(
         content=settings.content,
@@ -108,6 +124,11 @@ def prepare_index(
         memory=memory,
     )
     return open_index(source, store or store_of(settings), progress)
+
+
+def check_look(content: Path) -> tuple[Problem, ...]:
+    """What is wrong with what the owner of ``content`` has replaced of the look."""
+    return problems_of_look(content, _bare_app(content).jinja_env)
 
 
 def store_of(settings: Settings) -> Store:
@@ -138,7 +159,7 @@ def _static_sources(settings: Settings) -> Sources:
     return Sources(folders, settings.content / "theme.css")
 
 
-def _loader(settings: Settings) -> ChoiceLoader:
+def _loader(content: Path) -> ChoiceLoader:
     """Templates of the owner's own, then those of Nexus."""
-    folders = (settings.content / "templates", templates_folder())
+    folders = (content / "templates", templates_folder())
     return ChoiceLoader([FileSystemLoader(folder) for folder in folders])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import select
@@ -16,11 +17,13 @@ from typing import Any
 
 from pythonjsonlogger.json import JsonFormatter
 
-from nexus.web.entrance.access import Access, AccessLog, log_access
+from nexus.web.entrance.access import LOGGER, Access, AccessLog, log_access
 from nexus.web.entrance.request_ids import current
 
 _STANDARD_OUTPUT = 1
 _PAUSE = 0.1
+# Lines that wait where nobody reads them: some 5 MB, and many seconds of a busy server.
+_WAITING = 10_000
 _SECONDS = "%Y-%m-%dT%H:%M:%S"
 
 
@@ -46,21 +49,28 @@ class _Lines:
     """Writes what is told to ``descriptor``, a tenth of a second's lines in one piece.
 
     A write lets other threads in, and several writes a request make them all take turns. A
-    process that is killed takes the last tenth along; one that ends writes it.
+    process that is killed takes the last tenth along; one that ends writes it. Lines beyond those
+    that may wait are dropped, and counted for a line that says so.
     """
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
         self._lines: deque[str] = deque()
         self._lock = Lock()
+        self._dropped = 0
+        self._counting = Lock()
         self._writer = 0
 
     def tell(self, told: Access) -> None:
         """Write a line for ``told``, soon."""
-        self._lines.append(_line(told, time.time_ns() // 1_000_000))
+        if len(self._lines) < _WAITING:
+            self._lines.append(_line(told, _now()))
+        else:
+            with self._counting:
+                self._dropped += 1
         if self._writer != os.getpid():
             # A process that was forked has no thread of its parent, and must not wait for one.
-            self._writer, self._lock = os.getpid(), Lock()
+            self._writer, self._lock, self._counting = os.getpid(), Lock(), Lock()
             Thread(target=self._go_on, name="access log", daemon=True).start()
             # Other than atexit it is heard by workers too.
             Finalize(None, self._write, exitpriority=0)
@@ -77,8 +87,32 @@ class _Lines:
                 piece = self._lines.popleft().encode()
                 while self._lines and len(piece) + len(self._lines[0]) <= select.PIPE_BUF:
                     piece += self._lines.popleft().encode()
-                with suppress(OSError):
-                    os.write(self._descriptor, piece)
+                self._put(piece)
+            if self._dropped:
+                with self._counting:
+                    dropped, self._dropped = self._dropped, 0
+                self._put(_gap(dropped, _now()).encode())
+
+    def _put(self, piece: bytes) -> None:
+        with suppress(OSError):
+            os.write(self._descriptor, piece)
+
+
+def _now() -> int:
+    """Milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+def _gap(dropped: int, milliseconds: int) -> str:
+    """A line that stands for ``dropped`` ones."""
+    fields = {
+        "time": _time(milliseconds),
+        "level": "WARNING",
+        "logger": LOGGER.name,
+        "message": f"{dropped} lines of requests are missing here: nobody took them in time",
+        "request_id": None,
+    }
+    return f"{json.dumps(fields)}\n"
 
 
 def _line(told: Access, milliseconds: int) -> str:
@@ -87,15 +121,19 @@ def _line(told: Access, milliseconds: int) -> str:
     That takes three times as long, since it does not know the fields beforehand.
     """
     method, target, client = _quoted(told.method), _quoted(told.target), _quoted(told.client)
-    second, rest = divmod(milliseconds, 1000)
     ms = told.ms
     return (
-        f'{{"time": "{_second(second)}.{rest:03d}Z", "level": "INFO", "logger": "nexus.access", '
+        f'{{"time": "{_time(milliseconds)}", "level": "INFO", "logger": "nexus.access", '
         f'"message": {method[:-1]} {target[1:-1]} {told.status} {told.bytes} bytes {ms} ms '
         f'from {client[1:]}, "method": {method}, "target": {target}, "status": {told.status}, '
         f'"bytes": {told.bytes}, "ms": {ms}, "client": {client}, '
         f'"request_id": {_quoted(told.request_id)}}}\n'
     )
+
+
+def _time(milliseconds: int) -> str:
+    second, rest = divmod(milliseconds, 1000)
+    return f"{_second(second)}.{rest:03d}Z"
 
 
 @lru_cache(maxsize=2)

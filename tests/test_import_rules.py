@@ -42,6 +42,7 @@ ALLOWED = {
         "nexus.content.addresses",
         "nexus.content.documents",
         "nexus.content.media",
+        "nexus.content.text",
         "nexus.index.rows.cards",
     },
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging.config
+import os
 import re
 import time
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nexus import logs
 from nexus.logs import _line, access_log_for, config_for
 from nexus.web.entrance.access import Access
 from nexus.web.entrance.request_ids import current
@@ -118,6 +120,30 @@ def test_no_line_is_lost_or_mixed_with_another_however_many_tell(
     for client in range(4):
         own = [each["target"] for each in told if each["client"] == str(client)]
         assert own == [f"/{number}" for number in range(200)]
+
+
+def test_a_log_that_nobody_reads_keeps_so_many_lines_and_tells_how_many_are_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(logs, "_WAITING", 1_000)
+    end, beginning = os.pipe()
+    lines = logs._Lines(beginning)
+    for number in range(5_000):
+        lines.tell(Access("GET", f"/{number}", 200, 1, 0.1, "192.0.2.1", "a-request"))
+    assert len(lines._lines) <= 1_000
+    told: list[int] = []
+    missing = 0
+    with os.fdopen(end, encoding="utf-8") as read:
+        while len(told) + missing < 5_000:
+            line = json.loads(read.readline())
+            if line["level"] == "INFO":
+                told.append(int(line["target"][1:]))
+            else:
+                missing += int(line["message"].partition(" ")[0])
+                assert line["message"].endswith("nobody took them in time")
+    assert len(told) >= 1_000
+    assert told == sorted(told)
+    os.close(beginning)
 
 
 def _written(capfd: pytest.CaptureFixture[str], count: int) -> list[str]:

@@ -39,7 +39,7 @@ are, and with 2 if the command itself is misused.
 )
 @click.pass_context
 def check(ctx: click.Context, folder: Path | None, strict: bool, form: str) -> None:
-    """Report every mistake and warning in the markdown of FOLDER.
+    """Report every mistake and warning in FOLDER: its markdown, and your own templates.
 
     FOLDER is the content folder; by default the one that NEXUS_CONTENT names, else
     content/. Each problem comes with its place, the reason and what to do.
@@ -56,12 +56,22 @@ def check(ctx: click.Context, folder: Path | None, strict: bool, form: str) -> N
         # What is piped on must hold the problems and nothing else.
         watched = progress if sys.stdout.isatty() else None
         problems = check_folder(chosen, builtin(), today, watched)
+    problems = (*problems, *_problems_of_look(chosen))
     if form == "text":
         _print_text(problems, _shown(chosen))
     else:
         for line in FORMATS[form](problems, _shown(chosen)):
             click.echo(line)
     ctx.exit(_exit_code(problems, strict))
+
+
+def _problems_of_look(content: Path) -> tuple[Problem, ...]:
+    if not any((content / name).exists() for name in ("templates", "static", "theme.css")):
+        return ()
+    # Who has replaced nothing need not wait for a web server.
+    from nexus.assembly import check_look
+
+    return check_look(content)
 
 
 def _print_text(problems: Sequence[Problem], folder: Path) -> None:

@@ -27,6 +27,7 @@ def export_command(target: str, content: Path | None, force: bool) -> None:
     from nexus.catalogue import builtin
     from nexus.content.loader import load
     from nexus.importers.resumes.export import export
+    from nexus.importers.whole import write_whole
 
     if target != "-" and Path(target).exists() and not force:
         raise click.UsageError(f"{target} already exists; add --force to overwrite it.")
@@ -35,7 +36,7 @@ def export_command(target: str, content: Path | None, force: bool) -> None:
         click.echo(text, nl=False)
         return
     try:
-        Path(target).write_text(text, encoding="utf-8", newline="\n")
+        write_whole(Path(target), text)
     except OSError as error:
         raise click.FileError(target, error.strerror or "") from error
     click.secho(f"Wrote {target}.", fg="green")

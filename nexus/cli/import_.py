@@ -89,7 +89,9 @@ _LIMIT = 4 * 2**20
 
 
 def _write(path: Path, text: str) -> None:
+    from nexus.importers.whole import write_whole
+
     try:
-        path.write_text(text, encoding="utf-8")
+        write_whole(path, text)
     except OSError as error:
         raise ImportFailed(str(path), f"can't be written: {error.strerror}.") from error

@@ -72,10 +72,17 @@ class Reporter:
             told = f"Not all could be cached for the next change ({error}); the site is complete."
             click.secho(told, fg="yellow", err=True)
 
-    def unwatched(self, error: OSError) -> None:
-        """The system can't watch files, so nothing is rebuilt any more."""
-        advice = "restart to see changes, or set WATCHFILES_FORCE_POLLING=1"
-        click.secho(f"Files can't be watched ({error}): {advice}.", fg="yellow", err=True)
+    def interrupted(self, error: Exception) -> None:
+        """The watch broke off and begins again."""
+        told = (
+            f"Watching files was interrupted ({error}); it starts again with a look at all of them."
+        )
+        click.secho(told, fg="yellow", err=True)
+
+    def unwatched(self, error: Exception) -> None:
+        """Files can't be watched in any way, so nothing is rebuilt any more."""
+        told = f"Files can't be watched ({error}): changes are shown after a restart."
+        click.secho(told, fg="yellow", err=True)
 
     def _tell_mistakes(self, state: State) -> None:
         for mistake in state.mistakes:

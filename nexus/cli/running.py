@@ -34,7 +34,7 @@ def serve_live(settings: Settings, listener: socket) -> None:
     site = LiveSite(partial(make, ASSETS_BUNDLED=False, STYLEGUIDE=True))
     report = Reporter(site, settings.content, memory)
     folders = (settings.content, templates_folder(), static_folder())
-    watcher = Watcher(folders, report.changed, report.quiet, report.unwatched)
+    watcher = Watcher(folders, report.changed, report.quiet, report.interrupted, report.unwatched)
     # Before the first version is made: what is saved meanwhile must not be missed.
     watcher.start()
     if not settings.content.is_dir():

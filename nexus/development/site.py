@@ -92,3 +92,5 @@ def _close(app: Flask | None) -> None:
         with app.app_context():
             for engine in db.engines.values():
                 engine.dispose()
+        # Its file would be kept as long as this process lives, like that of each edit before.
+        app.extensions.get("nexus_let_go", lambda: None)()

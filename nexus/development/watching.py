@@ -14,15 +14,22 @@ _SETTLED = 50
 # An endless stream of changes is told in pieces of this many milliseconds.
 _PIECE = 400
 _LOOK_AGAIN = 500
+# Seconds until a watch that broke off begins again, and how often it may fail in a row to begin:
+# first as the system tells of changes, then by looking at the files every now and then.
+_PAUSE = 1.0
+_TRIES = 5
+_TRIES_BEFORE_POLLING = 2
 
 Report = Callable[[Sequence[Path]], None]
+Told = Callable[[Exception], None]
 
 
 class Watcher:
     """Calls ``report`` with the files that changed below ``folders``, until stopped.
 
     A folder that is removed or replaced is found again. ``quiet`` is called now and then while
-    nothing changes; ``failed`` hears of a system that can't watch.
+    nothing changes; ``interrupted`` hears of a watch that broke off and begins again, ``failed``
+    of files that can't be watched any more.
     """
 
     def __init__(
@@ -30,12 +37,16 @@ class Watcher:
         folders: Iterable[Path],
         report: Report,
         quiet: Callable[[], None],
-        failed: Callable[[OSError], None],
+        interrupted: Told,
+        failed: Told,
     ) -> None:
         self._folders = tuple(folders)
         self._report = report
         self._quiet = quiet
+        self._interrupted = interrupted
         self._failed = failed
+        self._tries = 0
+        self._polls = False
         self._stop = Event()
         self._thread = Thread(target=self._run, name="watcher", daemon=True)
 
@@ -51,12 +62,25 @@ class Watcher:
 
     def _run(self) -> None:
         again = False
-        try:
-            while not self._stop.is_set():
+        while not self._stop.is_set():
+            try:
                 self._follow(_identities(self._folders), again)
-                again = True
-        except OSError as error:
+            except Exception as error:
+                # Of whatever sort: one name that is no UTF-8 is an inner error of the library.
+                if not self._recovers(error):
+                    return
+            again = True
+
+    def _recovers(self, error: Exception) -> bool:
+        """Whether to begin again after ``error``, which is told; if so, after a pause."""
+        self._tries += 1
+        if self._tries >= _TRIES:
             self._failed(error)
+            return False
+        self._interrupted(error)
+        self._polls = self._polls or self._tries >= _TRIES_BEFORE_POLLING
+        self._stop.wait(_PAUSE)
+        return True
 
     def _follow(self, watched: dict[Path, int], again: bool) -> None:
         """Report what changes, until a folder comes, goes or is replaced.
@@ -64,6 +88,7 @@ class Watcher:
         Nobody watched just before a watch begins ``again``: that counts as a change.
         """
         for changed in self._changes(watched):
+            self._tries = 0
             if changed or again:
                 self._report(changed or self._folders)
                 again = False
@@ -83,6 +108,9 @@ class Watcher:
             rust_timeout=_LOOK_AGAIN,
             yield_on_timeout=True,
             raise_interrupt=False,
+            force_polling=self._polls or None,
+            # A folder that nobody may read has nothing to show.
+            ignore_permission_denied=True,
         )
         for changes in found:
             yield sorted({Path(path) for _, path in changes})

@@ -7,6 +7,7 @@ from pathlib import Path
 from nexus.content.documents import Portfolio
 from nexus.content.writer import write
 from nexus.errors import ImportFailed
+from nexus.importers.whole import write_whole
 
 
 def files_of(portfolio: Portfolio) -> dict[str, str]:
@@ -58,6 +59,6 @@ def save(files: dict[str, str], into: Path, force: bool = False) -> None:
         for path, text in files.items():
             target = into / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="\n")
+            write_whole(target, text)
     except OSError as error:
         raise ImportFailed(str(into), f"can't be written: {error.strerror}.") from error

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from pyroaring import BitMap
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from nexus.content.kinds import Kind
@@ -24,6 +25,11 @@ from nexus.queries.timeline import Period, periods
 # How many marks stand side by side in a cell of a map with that many columns or fewer.
 _SINGLES = ((4, 8), (9, 3))
 _FEWEST_SINGLES = 2
+_AT_ONCE = 500
+
+_ENTRIES = select(EntryRow.id, EntryRow.kind, EntryRow.slug, EntryRow.title, EntryRow.date).where(
+    EntryRow.id.in_(bindparam("ids", expanding=True))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +166,7 @@ def _marks(cell: Iterable[tuple[Kind, BitMap]], entries: dict[int, MapEntry]) ->
 
 
 def _entries(session: Session, ids: BitMap) -> dict[int, MapEntry]:
-    columns = (EntryRow.id, EntryRow.kind, EntryRow.slug, EntryRow.title, EntryRow.date)
-    rows = session.execute(select(*columns).where(EntryRow.id.in_(list(ids))))
+    # In pieces: a database takes so many parameters at once, and an index may hold more entries.
+    pieces = (list(ids[start : start + _AT_ONCE]) for start in range(0, len(ids), _AT_ONCE))
+    rows = chain.from_iterable(session.execute(_ENTRIES, {"ids": piece}) for piece in pieces)
     return {row.id: MapEntry(Kind(row.kind), row.slug, row.title, row.date) for row in rows}

@@ -10,11 +10,13 @@ from nexus.content.kinds import Kind
 from nexus.content.places import path_for, place_of
 from nexus.content.source import SUFFIXES
 from nexus.content.technologies import TechnologyLookup
-from nexus.content.writer import write
 from nexus.errors import NotWritten
+from nexus.scaffold.reading import text_of
 from nexus.slugs import slugify
 
 TECHNOLOGY = "technology"
+# Bytes, on every system that is in use.
+_LONGEST_NAME = 255
 
 # Comments, because they are never shown: nothing has to be deleted before a deployment.
 _BODIES = {
@@ -51,14 +53,18 @@ def add(content: Path, wanted: NewFile, catalogue: TechnologyLookup) -> Path:
     """Write the file for ``wanted`` below ``content``; its path.
 
     Raises ``NotWritten`` where the title has no letter or digit, where ``content`` is no
-    portfolio, or where a file has that address already.
+    portfolio, where a file has that address already, or where the new one would be refused.
     """
     if not content.is_dir():
         raise NotWritten(str(content), "is not a folder; first make a portfolio with nexus init.")
     document = document_for(wanted, catalogue)
     if not document.slug:
         raise NotWritten(repr(wanted.title), "has no letter or digit to make an address from.")
+    text = text_of(document)
     path = content / path_for(document)
+    if len(path.name.encode()) > _LONGEST_NAME:
+        told = "is too long for a file name; choose a short title and lengthen it in the file."
+        raise NotWritten(repr(wanted.title), told)
     taken = _same_place(content, path)
     if taken:
         raise NotWritten(str(taken), "already exists; choose another title, or edit that file.")
@@ -66,7 +72,7 @@ def add(content: Path, wanted: NewFile, catalogue: TechnologyLookup) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         # Created, or refused: never overwritten, whoever else writes at the same time.
         with path.open("x", encoding="utf-8") as file:
-            file.write(write(document))
+            file.write(text)
     except OSError as error:
         raise NotWritten(str(path), f"can't be written ({error.strerror}).") from error
     return path

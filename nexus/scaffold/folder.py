@@ -10,9 +10,9 @@ from pathlib import Path
 from string import Template
 
 from nexus.content.places import path_for
-from nexus.content.writer import write
 from nexus.errors import NotWritten
 from nexus.scaffold.examples import example_documents
+from nexus.scaffold.reading import text_of
 
 _FILES = Path(__file__).resolve().parent / "files"
 _CONTENT = "content"
@@ -44,7 +44,7 @@ def make_portfolio(folder: Path, owner: str) -> Made:
     """Make ``folder`` a portfolio of ``owner``, ready to be written, served and deployed.
 
     No file that is there is touched, and a content folder with anything in it gets no
-    examples. Raises ``NotWritten`` where the folder can't be written.
+    examples. Raises ``NotWritten`` where the folder can't be written, or the owner's name is none.
     """
     wanted = portfolio_files(folder.absolute().name, owner)
     if _holds_anything(folder / _CONTENT):
@@ -61,13 +61,16 @@ def make_portfolio(folder: Path, owner: str) -> Made:
 
 
 def portfolio_files(name: str, owner: str) -> Mapping[str, str]:
-    """The text of every file of the new portfolio called ``name``, by path."""
+    """The text of every file of the new portfolio called ``name``, by path.
+
+    Raises ``NotWritten`` for an ``owner`` that no profile can have.
+    """
     # Into JSON and markdown alike goes a name without quotes or line ends.
     plain = json.dumps(" ".join(name.split()), ensure_ascii=False)[1:-1]
     values = {"name": plain, "engine": _engine()}
     files = {target: _filled(source, values) for source, target in _TARGETS.items()}
     for document in example_documents(owner):
-        files[f"{_CONTENT}/{path_for(document)}"] = write(document)
+        files[f"{_CONTENT}/{path_for(document)}"] = text_of(document)
     return files
 
 

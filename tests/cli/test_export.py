@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import json
+import resource
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from click.testing import CliRunner
 
 from nexus.cli import main
 from nexus.importers.resumes.shape import faults
-from tests.conftest import EXAMPLES
+from tests.conftest import EXAMPLES, ROOT
 
 
 def run(*args: str) -> tuple[int, str]:
@@ -38,6 +41,25 @@ def test_a_file_that_is_there_is_kept_without_force(tmp_path: Path) -> None:
     assert "--force" in output
     assert target.read_text(encoding="utf-8") == "mine"
     assert run(str(target), "--force")[0] == 0
+
+
+def test_a_file_stays_what_it_was_where_the_new_one_can_not_be_written(tmp_path: Path) -> None:
+    target = tmp_path / "resume.json"
+    target.write_text("mine", encoding="utf-8")
+    command = [sys.executable, "-m", "nexus", "export", "--force", str(target)]
+    done = subprocess.run(
+        [*command, "--content", str(EXAMPLES)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        # What a full disk is to a process: no file may grow beyond so many bytes.
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)),
+    )
+    assert done.returncode == 1
+    assert "File too large" in done.stderr
+    assert target.read_text(encoding="utf-8") == "mine"
+    assert list(tmp_path.iterdir()) == [target]
 
 
 def test_an_export_imports_again_into_the_same_files(tmp_path: Path) -> None:

@@ -169,3 +169,14 @@ def test_a_portfolio_of_nobody_is_refused(here: Path) -> None:
 
 def test_help_has_examples() -> None:
     assert "nexus init my-portfolio" in run("--help").output
+
+
+@pytest.mark.parametrize(("name", "told"), [("a" * 400, "at most 300"), ("a\a", "U+0007")])
+def test_a_name_that_no_profile_can_have_is_refused_and_nothing_written(
+    here: Path, name: str, told: str
+) -> None:
+    result = run("mine", "--name", name)
+    assert result.exit_code == 1
+    assert "profile.md: is not written, since name " in result.stderr
+    assert told in result.stderr
+    assert list(here.iterdir()) == []

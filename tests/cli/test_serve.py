@@ -111,7 +111,7 @@ def test_a_template_of_the_owners_is_watched_and_its_mistake_told(
         footer.write_text("<footer>\n{% if %}</footer>\n", "utf-8")
         wrong = next(state for state in heard if state["mistakes"])
         assert wrong["version"] == before["version"]
-        assert wrong["mistakes"][0]["place"] == "content/templates/_footer.html:2"
+        assert wrong["mistakes"][0]["place"] == "templates/_footer.html:2"
 
         footer.write_text("<footer>My own last words</footer>\n", "utf-8")
         assert next(state for state in heard if not state["mistakes"])

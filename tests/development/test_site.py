@@ -13,7 +13,10 @@ from nexus.development.board import Board, State
 from nexus.development.mistakes import Mistake
 from nexus.development.site import LiveSite
 from nexus.errors import ContentError, IndexNotWritable, Problem
+from nexus.index.files.holding import unheld
 from nexus.web.entrance.headers import POLICY
+from tests.conftest import make_app
+from tests.portfolio_files import write_many
 
 PROBLEM = Problem("skills/a.md", 4, "date", "is '<soon>'", "date")
 
@@ -158,6 +161,24 @@ def test_a_template_that_nobody_opened_yet_is_checked(
     (mistake,) = site.rebuild().mistakes
     assert mistake.place.endswith("page.html:3")
     assert "endif" in mistake.message
+
+
+def test_the_index_of_a_version_that_was_replaced_may_be_pruned(
+    maker: Maker, tmp_path: Path
+) -> None:
+    site = LiveSite(maker)
+    maker.result = first = make_app(write_many(tmp_path / "content", 1), tmp_path / "indexes")
+    site.rebuild()
+    (file,) = (tmp_path / "indexes").rglob("index-*.sqlite3")
+    with unheld(file) as is_free:
+        assert not is_free
+
+    maker.result = make_app(write_many(tmp_path / "edited", 2), tmp_path / "indexes")
+    site.rebuild()
+    with unheld(file) as is_free:
+        assert is_free
+    # It has not just been forgotten.
+    assert first.name == "nexus"
 
 
 def test_who_waits_gets_the_latest_state_at_once_or_nothing_in_time() -> None:

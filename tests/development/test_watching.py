@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -11,6 +13,7 @@ from threading import Event
 import pytest
 from watchfiles import Change
 
+from nexus.development import watching
 from nexus.development.watching import Shown, Watcher
 
 PATIENCE = 30
@@ -27,8 +30,8 @@ def folder(tmp_path: Path) -> Path:
 def reported(folder: Path) -> Iterator[Queue[Sequence[Path]]]:
     """What a watcher of ``folder``, which is at work already, reports."""
     reports: Queue[Sequence[Path]] = Queue()
-    failures: list[OSError] = []
-    watcher = Watcher([folder], reports.put, lambda: None, failures.append)
+    failures: list[Exception] = []
+    watcher = Watcher([folder], reports.put, lambda: None, lambda _: None, failures.append)
     watcher.start()
     until(reports, lambda: (folder / "begin").write_text("", "utf-8"), folder / "begin")
     yield reports
@@ -75,10 +78,59 @@ def test_a_folder_that_is_made_anew_is_watched_again(
 
 def test_silence_is_told_as_well(folder: Path) -> None:
     silent = Event()
-    watcher = Watcher([folder], lambda _: None, silent.set, lambda _: None)
+    watcher = Watcher([folder], lambda _: None, silent.set, lambda _: None, lambda _: None)
     watcher.start()
     assert silent.wait(PATIENCE)
     assert watcher.stop(PATIENCE)
+
+
+def test_a_name_that_is_no_text_does_not_end_the_watch(
+    reported: Queue[Sequence[Path]], folder: Path
+) -> None:
+    (folder / os.fsdecode(b"caf\xe9.md")).write_text("x", "utf-8")
+    # What nobody watched meanwhile counts as changed.
+    while folder not in reported.get(timeout=PATIENCE):
+        pass
+    page = folder / "page.md"
+    until(reported, lambda: page.write_text("x", "utf-8"), page)
+
+
+class System:
+    """Stands for what tells of changes: can't do so, but where ``polls`` by looking at files."""
+
+    def __init__(self, polls: bool) -> None:
+        self.polls = polls
+        self.begun = 0
+
+    def __call__(
+        self, *_: Path, stop_event: Event, force_polling: bool | None, **__: object
+    ) -> Iterator[set[object]]:
+        self.begun += 1
+        if not (self.polls and force_polling):
+            raise OSError(errno.ENOSPC, "OS file watch limit reached")
+        while not stop_event.wait(0.01):
+            yield set()
+
+
+@pytest.mark.parametrize("polls", [True, False])
+def test_a_system_that_tells_of_no_change_is_asked_in_turn_or_given_up(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, polls: bool
+) -> None:
+    system = System(polls)
+    monkeypatch.setattr(watching, "watch", system)
+    monkeypatch.setattr(watching, "_PAUSE", 0.01)
+    interruptions: list[Exception] = []
+    failures: Queue[Exception] = Queue()
+    silent = Event()
+    watcher = Watcher([folder], lambda _: None, silent.set, interruptions.append, failures.put)
+    watcher.start()
+    if polls:
+        assert silent.wait(PATIENCE)
+        assert failures.empty()
+    else:
+        assert "limit reached" in str(failures.get(timeout=PATIENCE))
+    assert watcher.stop(PATIENCE)
+    assert len(interruptions) == (2 if polls else 4)
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,10 @@ def test_a_fault_of_ours_is_a_fragment_for_htmx(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("path", ["/", "/?q=cache", "/sheet?q=cache", "/skills/caching", "/readyz"])
-def test_an_index_that_is_lost_for_good_is_told_as_being_away(tmp_path: Path, path: str) -> None:
+@pytest.mark.parametrize("edit", ["---\ntitle: Caching\n---\nOther text.\n", "No front matter."])
+def test_an_index_that_is_lost_for_good_is_told_as_being_away(
+    tmp_path: Path, path: str, edit: str
+) -> None:
     content = tmp_path / "content"
     (content / "skills").mkdir(parents=True)
     (content / "profile.md").write_text("---\nname: Ada\nheadline: Engineer\n---\n")
@@ -56,7 +59,7 @@ def test_an_index_that_is_lost_for_good_is_told_as_being_away(tmp_path: Path, pa
     # Nothing was asked so far: whatever answers has to open the index first.
     for file in (tmp_path / "indexes").rglob("index-*.sqlite3"):
         file.unlink()
-    entry.write_text("---\ntitle: Caching\n---\nOther text.\n")
+    entry.write_text(edit)
     response = client.get(path)
     assert response.status_code == 503
     assert response.headers["Retry-After"]

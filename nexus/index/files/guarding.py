@@ -1,7 +1,8 @@
 """Watches the file of an open index: what was damaged or removed meanwhile is made again.
 
 An index never changes once it is written, so a file that did change holds nothing to
-be believed. Each connection is checked before it is used; that costs one ``stat``.
+be believed. Each connection is checked before it is used; that costs one ``stat``. Nor is
+the file pruned while it is open: it is held, by this process and those forked from it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from urllib.parse import unquote
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import DisconnectionError
 
-from nexus.errors import IndexDamaged
+from nexus.index.files.holding import Hold
+from nexus.index.files.reopening import Reopen, Reopening
 from nexus.index.files.store import StoredIndex
 
 Signature = tuple[int, int, int]
@@ -24,11 +26,13 @@ _OPENED = "nexus_opened"
 _log = logging.getLogger("nexus.index")
 
 
-def guard(engine: Engine, index: StoredIndex, reopen: Callable[[], StoredIndex]) -> None:
-    """Let ``engine`` read ``index`` only as it was when it was opened.
+def guard(engine: Engine, index: StoredIndex, reopen: Reopen) -> Callable[[], None]:
+    """Let ``engine`` read ``index`` only as it was when it was opened, and hold its file.
+
+    What comes back lets the file go, for a process that goes on with another index.
 
     ``reopen`` gives the whole index again, built anew if need be. A connection then raises
-    ``IndexDamaged`` where that is no longer the index of this name.
+    ``IndexDamaged`` where the content no longer gives the index of this name.
     """
     watched = _Watched(index, reopen)
 
@@ -46,44 +50,50 @@ def guard(engine: Engine, index: StoredIndex, reopen: Callable[[], StoredIndex])
 
     event.listen(engine, "checkout", check)
     event.listen(engine, "do_connect", connect)
+    return watched.let_go
 
 
 class _Watched:
-    """An index, and what its file looked like when it was known to be whole."""
+    """An index, and what its file looked like when it was opened."""
 
-    def __init__(self, index: StoredIndex, reopen: Callable[[], StoredIndex]) -> None:
-        self._reopen = reopen
+    def __init__(self, index: StoredIndex, reopen: Reopen) -> None:
+        self._reopen = Reopening(index.fingerprint, reopen)
         self._lock = Lock()
-        self._is_lost = False
         self._take(index)
 
     def _take(self, index: StoredIndex) -> None:
         self.index, self._path = index, _path(index)
-        self.signature = _signature(self._path)
+        self._hold = Hold(self._path)
+        # Of what is held: another file may have taken its name since, or none.
+        self.signature = _signature(self._hold.opened)
+
+    def let_go(self) -> None:
+        """Let the file be pruned."""
+        self._hold.let_go()
 
     def renew(self) -> None:
         """Have a whole index again, if that is needed. Raises ``IndexDamaged``."""
-        if _signature(self._path) != self.signature:
+        if not self._is_as_it_was():
             with self._lock:
-                if _signature(self._path) != self.signature:
+                if not self._is_as_it_was():
                     self._replace()
 
+    def _is_as_it_was(self) -> bool:
+        found = _signature(self._path)
+        return found is not None and found == self.signature
+
     def _replace(self) -> None:
-        place = self._path
-        if not self._is_lost:
-            _log.error("the index was damaged or removed and is made again: %s", place)
-            whole = self._reopen()
-            self._is_lost = whole.fingerprint != self.index.fingerprint
-        if self._is_lost:
-            # For good, as long as this process lives: what another made is not its index.
-            raise IndexDamaged(place, "is gone, and the content has changed since: start again.")
-        self._take(whole)
+        if not self._reopen.is_refused:
+            _log.error("the index was damaged or removed and is made again: %s", self._path)
+        self._take(self._reopen(self._path))
 
 
-def _signature(path: str) -> Signature | None:
+def _signature(file: str | int | None) -> Signature | None:
+    if file is None:
+        return None
     try:
         # Each connection comes by here: a Path would take longer than the system.
-        found = os.stat(path)  # noqa: PTH116
+        found = os.stat(file)  # noqa: PTH116
     except OSError:
         return None
     return found.st_ino, found.st_size, found.st_mtime_ns

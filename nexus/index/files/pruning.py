@@ -1,9 +1,10 @@
-"""What may go from a folder of indexes: those nobody will return to."""
+"""What may go from a folder of indexes: those nobody reads, or will return to."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from nexus.index.files.holding import unheld
 from nexus.index.files.index_files import digest_file, indexes_in, written_at
 
 KEPT = 3
@@ -11,9 +12,11 @@ KEPT = 3
 
 
 def prune(folder: Path, current: Path) -> None:
-    """Keep ``current`` and the newest few others in ``folder``, for a rollback."""
+    """Keep ``current``, the newest few others in ``folder`` for a rollback, and what is held."""
     others = [path for path in indexes_in(folder) if path != current]
     others.sort(key=written_at, reverse=True)
     for path in others[KEPT - 1 :]:
-        path.unlink(missing_ok=True)
-        digest_file(path).unlink(missing_ok=True)
+        with unheld(path) as is_unread:
+            if is_unread:
+                path.unlink(missing_ok=True)
+                digest_file(path).unlink(missing_ok=True)

@@ -1,7 +1,6 @@
 """Files that are still being written: nobody else's, and gone if whoever writes them dies.
 
-What tells that one is being written is a lock, which a system takes back with the process. A
-number of a process would not: two containers that share a folder may both be number 1.
+Whoever writes one holds it alone (see ``holding``).
 """
 
 from __future__ import annotations
@@ -12,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
+
+from nexus.index.files.holding import unheld
 
 _MARK = ".tmp-"
 
@@ -36,19 +37,6 @@ def unfinished_file(path: Path) -> Iterator[Path]:
 def sweep(folder: Path) -> None:
     """Remove what builds that died have left in ``folder``."""
     for path in folder.glob(f"index-*.sqlite3{_MARK}*"):
-        if not _is_being_written(path):
-            path.unlink(missing_ok=True)
-
-
-def _is_being_written(path: Path) -> bool:
-    try:
-        opened = os.open(path, os.O_RDWR)
-    except OSError:
-        return True  # gone meanwhile, or not ours to judge
-    try:
-        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    finally:
-        os.close(opened)
-    return False
+        with unheld(path) as is_left:
+            if is_left:
+                path.unlink(missing_ok=True)

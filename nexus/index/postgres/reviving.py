@@ -7,26 +7,26 @@ Whatever does that ends all connections, so it is enough to look at each new one
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from threading import Lock
 from typing import Any
 
 from sqlalchemy import Engine, event
 
-from nexus.errors import IndexDamaged
+from nexus.index.files.reopening import Reopen, Reopening
 from nexus.index.files.store import StoredIndex
 from nexus.index.postgres.connections import is_there, schema_of
 
 _log = logging.getLogger("nexus.index")
 
 
-def revive(engine: Engine, index: StoredIndex, reopen: Callable[[], StoredIndex]) -> None:
+def revive(engine: Engine, index: StoredIndex, reopen: Reopen) -> None:
     """Let ``engine`` find ``index`` wherever it connects to.
 
     ``reopen`` gives the index again, built anew if need be. A connection then raises
-    ``IndexDamaged`` where the content is no longer what this index was made of.
+    ``IndexDamaged`` where the content no longer gives the index of this name.
     """
     schema = schema_of(index.fingerprint)
+    again = Reopening(index.fingerprint, reopen)
     lock = Lock()
 
     def look(connection: Any, _record: object) -> None:
@@ -34,9 +34,8 @@ def revive(engine: Engine, index: StoredIndex, reopen: Callable[[], StoredIndex]
             return
         with lock:
             if not is_there(connection, schema):
-                _log.error("the index is gone from the database and is made again: %s", schema)
-                if reopen().fingerprint != index.fingerprint:
-                    told = "is gone, and the content has changed since: start again."
-                    raise IndexDamaged(schema, told)
+                if not again.is_refused:
+                    _log.error("the index is gone from the database and is made again: %s", schema)
+                again(schema)
 
     event.listen(engine, "connect", look)

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
+import gc
+import subprocess
+import sys
+import time
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import PIPE
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, Engine, create_engine, text
 
-from nexus.errors import IndexDamaged
+from nexus.errors import ContentError, IndexDamaged, IndexNotWritable, NexusError, Problem
 from nexus.index.files.guarding import guard
+from nexus.index.files.holding import unheld
+from nexus.index.files.index_files import file_of
+from nexus.index.files.pruning import KEPT
 from nexus.index.files.store import FileStore, StoredIndex
+from tests.conftest import make_app
+from tests.portfolio_files import write_many
+from tests.servers import PATIENCE
+
+PROBLEM = Problem("skills/a.md", 4, "date", "is 'soon'", "date")
 
 
 def write(connection: Connection) -> None:
@@ -24,13 +41,16 @@ class Opened:
     def __init__(self, folder: Path) -> None:
         self.store = FileStore(folder)
         self.name, self.made = "a1", 0
+        self.error: NexusError | None = None
         self.index = self.store.build("a1", write)
         self.engine = create_engine(self.index.url)
-        guard(self.engine, self.index, self.reopen)
+        self.let_go = guard(self.engine, self.index, self.reopen)
         (self.file,) = folder.glob("*.sqlite3")
 
     def reopen(self) -> StoredIndex:
         self.made += 1
+        if self.error:
+            raise self.error
         return self.store.find(self.name) or self.store.build(self.name, write)
 
     def answer(self) -> int:
@@ -85,6 +105,29 @@ def test_what_is_lost_is_looked_for_once(opened: Opened) -> None:
     assert opened.made == 1
 
 
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (ContentError((PROBLEM,)), "skills/a.md:4: date: is 'soon'.*mend them and start again"),
+        (IndexNotWritable("/indexes", "the disk is full: make room."), "disk is full: make room"),
+    ],
+)
+def test_what_can_not_be_made_again_is_tried_again_after_a_pause(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, error: NexusError, told: str
+) -> None:
+    opened.error = error
+    opened.file.unlink()
+    for _ in range(3):
+        with pytest.raises(IndexDamaged, match=told):
+            opened.answer()
+    assert opened.made == 1
+    opened.error = None
+    later = time.monotonic() + 60
+    monkeypatch.setattr(time, "monotonic", lambda: later)
+    assert opened.answer() == 42
+    assert opened.made == 2
+
+
 def test_an_engine_of_another_process_can_use_what_this_one_renewed(opened: Opened) -> None:
     second: Engine = create_engine(opened.index.url)
     guard(second, opened.index, opened.reopen)
@@ -93,3 +136,115 @@ def test_an_engine_of_another_process_can_use_what_this_one_renewed(opened: Open
     with second.connect() as connection:
         assert connection.execute(text("SELECT value FROM answer")).scalar_one() == 42
     second.dispose()
+
+
+def build_newer(store: FileStore) -> None:
+    for number in range(KEPT + 1):
+        store.build(f"newer{number}", write)
+
+
+def test_a_reader_keeps_its_index_while_newer_ones_are_built(opened: Opened) -> None:
+    assert opened.answer() == 42
+    build_newer(opened.store)
+    assert opened.answer() == 42
+    assert opened.made == 0
+    assert len(list(opened.store.folder.glob("*.sqlite3"))) == KEPT + 1
+
+
+def test_an_index_that_is_let_go_is_pruned(opened: Opened) -> None:
+    opened.let_go()
+    build_newer(opened.store)
+    assert not opened.file.exists()
+
+
+def test_an_engine_that_nobody_has_any_more_holds_no_index(tmp_path: Path) -> None:
+    forgotten = Opened(tmp_path)
+    file, store = forgotten.file, forgotten.store
+    del forgotten
+    gc.collect()
+    build_newer(store)
+    assert not file.exists()
+
+
+def test_an_app_that_nobody_has_any_more_is_forgotten_and_holds_no_index(tmp_path: Path) -> None:
+    app = make_app(write_many(tmp_path / "content", 1), tmp_path / "indexes")
+    assert app.test_client().get("/").status_code == 200
+    forgotten = weakref.ref(app)
+    del app
+    gc.collect()
+    assert forgotten() is None
+    # Its engine was its own, and goes after it.
+    gc.collect()
+    (file,) = (tmp_path / "indexes").rglob("index-*.sqlite3")
+    with unheld(file) as is_free:
+        assert is_free
+
+
+def test_what_was_made_again_is_held_as_well(opened: Opened) -> None:
+    opened.file.unlink()
+    assert opened.answer() == 42
+    build_newer(opened.store)
+    assert opened.answer() == 42
+    assert opened.made == 1
+
+
+def test_what_was_pruned_just_before_it_was_opened_is_made_again(tmp_path: Path) -> None:
+    class Pruned(FileStore):
+        def build(self, *args: Any, **named: Any) -> StoredIndex:
+            index = super().build(*args, **named)
+            if not pruned:
+                pruned.append(file_of(self.folder, "a1"))
+                pruned[0].rename(tmp_path / "gone")
+            return index
+
+    pruned: list[Path] = []
+    store = Pruned(tmp_path / "indexes")
+    index = store.build("a1", write)
+    engine = create_engine(index.url)
+    guard(engine, index, lambda: store.build("a1", write))
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT value FROM answer")).scalar_one() == 42
+    engine.dispose()
+
+
+_READERS = """
+import os, sys
+from pathlib import Path
+from sqlalchemy import create_engine
+from nexus.index.files.guarding import guard
+from nexus.index.files.store import FileStore
+
+index = FileStore(Path(sys.argv[1])).find("a1")
+engine = create_engine(index.url)
+guard(engine, index, lambda: index)
+if os.fork():
+    os._exit(0)
+print("reading", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_forked_reader_keeps_its_index_after_its_parent_has_ended(opened: Opened) -> None:
+    opened.let_go()
+    command = [sys.executable, "-c", _READERS, str(opened.store.folder)]
+    with subprocess.Popen(command, stdin=PIPE, stdout=PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        assert parent.stdout.readline() == "reading\n"
+        assert parent.wait(PATIENCE) == 0
+        build_newer(opened.store)
+        assert opened.file.exists()
+
+
+def test_an_index_is_read_where_the_system_knows_no_locks(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_file: int, _operation: int) -> None:
+        raise OSError(errno.ENOTSUP, "Operation not supported")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    engine = create_engine(opened.index.url)
+    guard(engine, opened.index, opened.reopen)
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT value FROM answer")).scalar_one() == 42
+    engine.dispose()
+    assert opened.made == 0

@@ -47,11 +47,12 @@ def test_an_index_that_the_database_has_lost_is_made_again(
     assert visitor.get("/readyz").status_code == 200
 
 
+@pytest.mark.parametrize("edit", ["---\ntitle: Changed\n---\nText.\n", "No front matter."])
 def test_nothing_is_answered_from_content_that_has_changed_meanwhile(
-    app: Flask, postgres: PostgresServer, url: str, content: Path
+    app: Flask, postgres: PostgresServer, url: str, content: Path, edit: str
 ) -> None:
     visitor = app.test_client()
     assert visitor.get("/skills/entry-000").status_code == 200
-    (content / "skills" / "entry-001.md").write_text("---\ntitle: Changed\n---\nText.\n")
+    (content / "skills" / "entry-001.md").write_text(edit)
     empty(postgres, url)
     assert visitor.get("/skills/entry-001").status_code == 503

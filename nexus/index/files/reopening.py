@@ -1,0 +1,61 @@
+"""Opens an index again that was lost while a process reads it, and remembers where that fails."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from nexus.errors import ContentError, IndexDamaged, IndexUnavailable
+from nexus.index.files.store import StoredIndex
+
+Reopen = Callable[[], StoredIndex]
+# As long as an error page asks visitors to wait; longer where to try takes long itself.
+_PAUSE = 5.0
+_SHARE = 10
+
+
+class Reopening:
+    """Opens the index called ``fingerprint`` again, by ``reopen``, which may build it anew.
+
+    To find out that it can't be had takes a look at all of the content. So that is not done
+    again for each request, but after a pause; and never where the content gives another index.
+    """
+
+    def __init__(self, fingerprint: str, reopen: Reopen) -> None:
+        self._fingerprint = fingerprint
+        self._reopen = reopen
+        self._reason = ""
+        self._until = 0.0
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether it is known, just now, that the index can't be had."""
+        return bool(self._reason) and time.monotonic() < self._until
+
+    def __call__(self, place: str) -> StoredIndex:
+        """The index that was at ``place``, again. Raises ``IndexDamaged``."""
+        if self.is_refused:
+            raise IndexDamaged(place, self._reason)
+        began = time.monotonic()
+        try:
+            again = self._reopen()
+        except (ContentError, IndexUnavailable) as error:
+            self._reason = _why(error)
+            now = time.monotonic()
+            self._until = now + max(_PAUSE, _SHARE * (now - began))
+            raise IndexDamaged(place, self._reason) from error
+        if again.fingerprint != self._fingerprint:
+            # For good, as long as this process lives: what another made is not its index.
+            self._reason = "is gone, and the content has changed since: start again."
+            self._until = float("inf")
+            raise IndexDamaged(place, self._reason)
+        self._reason = ""
+        return again
+
+
+def _why(error: ContentError | IndexUnavailable) -> str:
+    if isinstance(error, ContentError):
+        told = f"the content has mistakes since ({error.problems[0]}): mend them and start again."
+    else:
+        told = f"can't be made again: {error}"
+    return f"is gone, and {told}"

@@ -1,0 +1,27 @@
+"""Reads what is about to be written, so that no new file begins with a mistake."""
+
+from __future__ import annotations
+
+from nexus.content.documents import Entry, Profile, Technology
+from nexus.content.places import path_for
+from nexus.content.source import SourceFile
+from nexus.content.writer import write
+from nexus.errors import NotWritten, Severity
+
+
+def text_of(document: Profile | Technology | Entry) -> str:
+    """What the file of ``document`` holds.
+
+    Raises ``NotWritten`` where the reader of content would refuse it.
+    """
+    # What reads markdown takes a while to import: who asks for help alone needs none.
+    from nexus.content.reader import read_file
+
+    text = write(document)
+    path = path_for(document)
+    # What a shell hands over need not be text: then the reader says so.
+    read = read_file(SourceFile(path, text.encode("utf-8", "surrogatepass")))
+    for problem in read.problems:
+        if problem.severity is Severity.MISTAKE:
+            raise NotWritten(path, f"is not written, since {problem.field} {problem.message}.")
+    return text

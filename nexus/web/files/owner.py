@@ -1,0 +1,107 @@
+"""Mistakes in what the owner replaces of the site's look: templates, style sheets, the icon.
+
+They would show when a page is asked for, or not before a visitor's device wants the icon: so they
+are looked for whenever the content is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, TemplateNotFound, TemplateSyntaxError
+
+from nexus.content.text import START, Position, Undecodable, decode
+from nexus.errors import Problem, Severity
+from nexus.web.files.identity import ICO, icon_of
+
+_TEMPLATES = "templates"
+_ICON = "static/favicon.svg"
+# What is put together or drawn; all other static files are sent as they are.
+_TEXTS = (
+    "theme.css",
+    _ICON,
+    "static/css/*.css",
+    "static/js/*.js",
+    "static/js/early/*.js",
+    "static/vendor/htmx.min.js",
+    f"{_TEMPLATES}/**/*.html",
+)
+
+
+def problems_of_look(content: Path, templates: Environment) -> tuple[Problem, ...]:
+    """What is wrong with the files of the owner below ``content``; a mistake can't be shown.
+
+    ``templates`` is what they are compiled with.
+    """
+    return tuple(sorted(_mistakes(content, templates)))
+
+
+def _mistakes(content: Path, templates: Environment) -> Iterator[Problem]:
+    for path in _texts(content):
+        label = path.relative_to(content).as_posix()
+        try:
+            text = decode(path.read_bytes())
+        except OSError as error:
+            message = f"can't be read: {error.strerror}; check the file and its rights"
+            yield _problem(label, START, "file", message, "refused")
+        except Undecodable as error:
+            yield _problem(label, error.at, "file", str(error), "encoding")
+        else:
+            if label == _ICON and (fault := _fault_of_icon(text)):
+                # The drawing is sent as it is, and all else of the site stands.
+                yield _problem(label, START, "icon", fault, "icon", Severity.WARNING)
+            if label.startswith(f"{_TEMPLATES}/"):
+                yield from _of_template(content, templates, label, text)
+
+
+def _texts(content: Path) -> list[Path]:
+    found = {path for pattern in _TEXTS for path in content.glob(pattern) if path.is_file()}
+    # Hidden ones are what an editor keeps.
+    return sorted(path for path in found if not path.name.startswith("."))
+
+
+def _of_template(content: Path, templates: Environment, label: str, text: str) -> Iterator[Problem]:
+    name = label.removeprefix(f"{_TEMPLATES}/")
+    try:
+        # Not as the environment gives it: that may be what it was once compiled from.
+        FileSystemLoader(content / _TEMPLATES).load(templates, name, {})
+    except TemplateSyntaxError as error:
+        yield _problem(label, Position(error.lineno, 1), "template", _told(error), "template")
+    except TemplateNotFound as error:
+        message = f"includes {error.name!r}, which is not there; correct the name"
+        yield _problem(label, _place_of(str(error.name), text), "template", message, "template")
+    except UnicodeDecodeError:
+        pass  # of a part that it includes, and told there
+
+
+def _told(error: TemplateSyntaxError) -> str:
+    return f"is no template: {(error.message or 'it does not end').rstrip('.')}; correct this line"
+
+
+def _place_of(name: str, text: str) -> Position:
+    before, found, _ = text.partition(name)
+    return Position(before.count("\n") + 1, 1) if found else START
+
+
+@lru_cache(maxsize=2)
+def _fault_of_icon(drawing: str) -> str:
+    """Why ``drawing`` can't be drawn, else nothing."""
+    try:
+        icon_of(drawing).draw(ICO)
+    except ValueError as error:
+        return f"can't be drawn ({error}); expected an SVG"
+    return ""
+
+
+def _problem(
+    path: str,
+    at: Position,
+    field: str,
+    message: str,
+    code: str,
+    severity: Severity = Severity.MISTAKE,
+) -> Problem:
+    shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return Problem(shown, at.line, field, message, code, at.column, severity)
