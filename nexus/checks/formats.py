@@ -29,8 +29,8 @@ def text_line(problem: Problem, severity: str = "") -> str:
     ``severity`` is how the problem's own is shown, where that is not its plain word.
     """
     place = f"{problem.path}:{problem.line}:{problem.column}"
-    told = " ".join(problem.message.split())
-    return f"{place}: {severity or problem.severity}: {problem.field}: {told} [{problem.code}]"
+    message = " ".join(problem.message.split())
+    return f"{place}: {severity or problem.severity}: {problem.field}: {message} [{problem.code}]"
 
 
 def as_json(problems: Sequence[Problem], folder: Path) -> list[str]:
@@ -68,9 +68,9 @@ def _annotation(problem: Problem, folder: Path) -> str:
         "col": str(problem.column),
         "title": problem.code,
     }
-    told = ",".join(f"{key}={v.translate(_IN_PROPERTIES)}" for key, v in properties.items())
+    written = ",".join(f"{key}={v.translate(_IN_PROPERTIES)}" for key, v in properties.items())
     message = f"{problem.field}: {problem.message}".translate(_IN_MESSAGES)
-    return f"::{_LEVELS[problem.severity]} {told}::{message}"
+    return f"::{_LEVELS[problem.severity]} {written}::{message}"
 
 
 FORMATS: dict[str, Format] = {"text": text, "json": as_json, "github": github}

@@ -69,8 +69,10 @@ class Reporter:
         try:
             self._memory.catch_up()
         except Exception as error:
-            told = f"Not all could be kept for the next change ({error}); what is on show is whole."
-            click.secho(told, fg="yellow", err=True)
+            message = (
+                f"Not all could be kept for the next change ({error}); what is on show is whole."
+            )
+            click.secho(message, fg="yellow", err=True)
 
     def unwatched(self, error: OSError) -> None:
         """The system can't watch files, so nothing is rebuilt any more."""
@@ -87,9 +89,9 @@ class Reporter:
 
     def _names(self, paths: Sequence[Path]) -> str:
         # What an editor wrote beside the file and took away again is not worth a word.
-        told = [path for path in paths if path.exists()] or paths
-        names = [self._name(path) for path in told[:_NAMED]]
-        further = len(told) - len(names)
+        shown = [path for path in paths if path.exists()] or paths
+        names = [self._name(path) for path in shown[:_NAMED]]
+        further = len(shown) - len(names)
         return ", ".join(names) + (f" and {further} more" if further else "")
 
     def _name(self, path: Path) -> str:

@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
 from werkzeug.test import EnvironBuilder
 
 from nexus.web import suggestions
@@ -49,7 +50,12 @@ def test_a_query_is_read_alike_for_the_cache_the_view_and_the_suggestions(
     app: Flask, monkeypatch: pytest.MonkeyPatch, written: str, read: str
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(suggestions, "list_options", lambda _, words: asked.append(words) or [])
+
+    def note(_session: Session, words: str) -> list[suggestions.Option]:
+        asked.append(words)
+        return []
+
+    monkeypatch.setattr(suggestions, "list_options", note)
     # As WSGI hands on the bytes of a request.
     raw = written.encode("utf-8", "surrogateescape").decode("latin-1")
     environ = EnvironBuilder("/suggest").get_environ() | {"QUERY_STRING": raw}

@@ -36,7 +36,7 @@ def revive(engine: Engine, index: StoredIndex, reopen: Callable[[], StoredIndex]
             if not is_there(connection, schema):
                 _log.error("the index is gone from the database and is made again: %s", schema)
                 if reopen().fingerprint != index.fingerprint:
-                    told = "is gone, and the content has changed since: start again."
-                    raise IndexDamaged(schema, told)
+                    reason = "is gone, and the content has changed since: start again."
+                    raise IndexDamaged(schema, reason)
 
     event.listen(engine, "connect", look)

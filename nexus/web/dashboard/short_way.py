@@ -24,8 +24,8 @@ from nexus.errors import FilterError
 from nexus.extensions import UNREADABLE, db
 from nexus.queries.filters import Filter
 from nexus.web.answers.compression import pack_quickly, pack_with_care
-from nexus.web.answers.keeping import is_asked_again, release
 from nexus.web.answers.printing import filled
+from nexus.web.answers.release_flags import is_asked_again, release
 from nexus.web.answers.timing import timed
 from nexus.web.answers.variants import VARY, Variant, variant_of
 from nexus.web.canonical import Canonical
