@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask
 from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader
 
+from nexus import numbers
 from nexus.catalogue import builtin
 from nexus.config import Settings
 from nexus.extensions import db, htmx
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 _CARD = "entries/_card.html"
 # What of our code has a part in it: how a template is compiled, and its filters.
-_CARD_CODE = [Path(str(module.__file__)) for module in (compact, wording)]
+_CARD_CODE = [Path(str(module.__file__)) for module in (compact, numbers, wording)]
 
 
 def assemble(
@@ -59,7 +60,7 @@ def assemble(
     }
     app.jinja_loader = _loader(settings)
     # Before any template is compiled, the card's above all: the owner's may use it as well.
-    app.jinja_env.filters["counted"] = wording.counted
+    app.jinja_env.filters["counted"] = numbers.counted
     app.config.from_mapping(config)
     index = prepare_index(settings, app.jinja_env, progress, memory, store)
     app.config["CONTENT_FOLDER"] = settings.content

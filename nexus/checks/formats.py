@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from nexus.errors import Problem, Severity
+from nexus.numbers import counted
 
 Format = Callable[[Sequence[Problem], Path], list[str]]
 
@@ -57,8 +58,8 @@ def count(problems: Sequence[Problem], severity: Severity) -> int:
 def summary(problems: Sequence[Problem]) -> str:
     """What all problems come to, in words: ``1 mistake, 2 warnings``."""
     counts = ((count(problems, severity), severity.value) for severity in Severity)
-    told = [f"{number} {word}{'' if number == 1 else 's'}" for number, word in counts if number]
-    return ", ".join(told) or "nothing to mend"
+    parts = [counted(number, word) for number, word in counts if number]
+    return ", ".join(parts) or "nothing to mend"
 
 
 def _annotation(problem: Problem, folder: Path) -> str:

@@ -14,6 +14,7 @@ import click
 from nexus.development.board import State
 from nexus.development.site import LiveSite
 from nexus.index.folder.memory import Memory
+from nexus.numbers import counted
 
 if TYPE_CHECKING:
     from nexus.index.rows.rendering import Progress
@@ -84,8 +85,10 @@ class Reporter:
             place = click.style(f"{mistake.place}: ", bold=True) if mistake.place else ""
             click.echo(f"{place}{mistake.message}", err=True)
         if state.mistakes:
-            told = "1 mistake" if len(state.mistakes) == 1 else f"{len(state.mistakes)} mistakes"
-            click.secho(f"{told}; what is on show stays until they are mended.", fg="red", err=True)
+            number = counted(len(state.mistakes), "mistake")
+            click.secho(
+                f"{number}; what is on show stays until they are mended.", fg="red", err=True
+            )
 
     def _names(self, paths: Sequence[Path]) -> str:
         # What an editor wrote beside the file and took away again is not worth a word.

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _PAGES = ("technologies", "about", *(kind.plural for kind in Kind))
 _PACKAGE = Path(__file__).resolve().parent.parent
-_CODE = ("queries", "web")
+_CODE = ("numbers.py", "queries", "web")
 # What prints and packs; newer Pythons pack with what they bring.
 _PRINTERS = ("backports.zstd", "brotli", "jinja2", "markupsafe")
 _RECENT, _SHORT = 4096, 400
@@ -116,8 +116,9 @@ class Canonical:
         digest.update(sys.version.encode())
         for printer in _PRINTERS:
             digest.update(_version_of(printer).encode())
-        for folder in _CODE:
-            for path in sorted((_PACKAGE / folder).rglob("*.py")):
+        for name in _CODE:
+            place = _PACKAGE / name
+            for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
                 digest.update(path.read_bytes())
         templates = self._app.jinja_env
         for name in templates.list_templates(extensions=["html"]):

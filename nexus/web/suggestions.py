@@ -10,11 +10,11 @@ from werkzeug.wrappers import Response
 
 from nexus.content.addresses import entry_path
 from nexus.extensions import db
+from nexus.numbers import counted
 from nexus.queries.filters import Filter
 from nexus.queries.suggestions import suggestions
 from nexus.web.query_string import arguments_of, dashboard_url, query_of, read_words
 from nexus.web.responses import fragment
-from nexus.web.wording import counted
 
 blueprint = Blueprint("suggestions", __name__)
 # Typing goes back and forth: the browser need not ask twice.
