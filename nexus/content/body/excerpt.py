@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from nexus.content.body.fences import code_lines
 from nexus.content.body.sections import split_challenge
 from nexus.content.documents import Entry, Profile, Technology
+from nexus.content.fences import code_lines
 from nexus.content.frontmatter.values import SUMMARY_LIMIT
 from nexus.content.kinds import Kind
 from nexus.content.media import NoMedia

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from nexus.content.body.fences import code_lines
+from nexus.content.fences import code_lines
 from nexus.content.text import normal_body
 
 SECTIONS = ("issue", "solution", "outcome")

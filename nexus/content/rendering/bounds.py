@@ -17,7 +17,7 @@ from markdown.extensions.tables import TableProcessor
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
-from nexus.content.body.fences import code_lines
+from nexus.content.fences import code_lines
 
 _BEFORE_FENCES, _AFTER_FENCES, _BEFORE_HTML = 28, 23, 22
 _AFTER_CODE_AND_ESCAPES = 178
