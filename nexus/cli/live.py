@@ -86,9 +86,8 @@ class Reporter:
             click.echo(f"{place}{mistake.message}", err=True)
         if state.mistakes:
             number = counted(len(state.mistakes), "mistake")
-            click.secho(
-                f"{number}; what is on show stays until they are mended.", fg="red", err=True
-            )
+            message = f"{number}; what is on show stays until they are mended."
+            click.secho(message, fg="red", err=True)
 
     def _names(self, paths: Sequence[Path]) -> str:
         # What an editor wrote beside the file and took away again is not worth a word.
