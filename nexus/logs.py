@@ -43,7 +43,7 @@ def access_log_for(form: str) -> AccessLog:
 
 
 class _Lines:
-    """Writes what is told to ``descriptor``, a tenth of a second's lines in one piece.
+    """Writes log lines to the file ``descriptor``, those of a tenth of a second in one piece.
 
     A write lets other threads in, and several writes a request make them all take turns. A
     process that is killed takes the last tenth along; one that ends writes it.
@@ -55,9 +55,9 @@ class _Lines:
         self._lock = Lock()
         self._writer = 0
 
-    def tell(self, told: Access) -> None:
-        """Write a line for ``told``, soon."""
-        self._lines.append(_line(told, time.time_ns() // 1_000_000))
+    def tell(self, access: Access) -> None:
+        """Write a line of JSON for the request ``access``, within a tenth of a second."""
+        self._lines.append(_line(access, time.time_ns() // 1_000_000))
         if self._writer != os.getpid():
             # A process that was forked has no thread of its parent, and must not wait for one.
             self._writer, self._lock = os.getpid(), Lock()
@@ -81,20 +81,20 @@ class _Lines:
                     os.write(self._descriptor, piece)
 
 
-def _line(told: Access, milliseconds: int) -> str:
-    """``told`` at so many ``milliseconds`` since 1970, as ``json.dumps`` would write it.
+def _line(access: Access, milliseconds: int) -> str:
+    """``access`` at so many ``milliseconds`` since 1970, as ``json.dumps`` would write it.
 
     That takes three times as long, since it does not know the fields beforehand.
     """
-    method, target, client = _quoted(told.method), _quoted(told.target), _quoted(told.client)
+    method, target, client = _quoted(access.method), _quoted(access.target), _quoted(access.client)
     second, rest = divmod(milliseconds, 1000)
-    ms = told.ms
+    ms = access.ms
     return (
         f'{{"time": "{_second(second)}.{rest:03d}Z", "level": "INFO", "logger": "nexus.access", '
-        f'"message": {method[:-1]} {target[1:-1]} {told.status} {told.bytes} bytes {ms} ms '
-        f'from {client[1:]}, "method": {method}, "target": {target}, "status": {told.status}, '
-        f'"bytes": {told.bytes}, "ms": {ms}, "client": {client}, '
-        f'"request_id": {_quoted(told.request_id)}}}\n'
+        f'"message": {method[:-1]} {target[1:-1]} {access.status} {access.bytes} bytes {ms} ms '
+        f'from {client[1:]}, "method": {method}, "target": {target}, "status": {access.status}, '
+        f'"bytes": {access.bytes}, "ms": {ms}, "client": {client}, '
+        f'"request_id": {_quoted(access.request_id)}}}\n'
     )
 
 
