@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask
 from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader
 
+from nexus import numbers
 from nexus.catalogue import builtin
 from nexus.config import Settings
 from nexus.errors import ContentError, Problem, Severity
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 _CARD = "entries/_card.html"
 # What of our code has a part in it: how a template is compiled, and its filters.
-_CARD_CODE = [Path(str(module.__file__)) for module in (compact, wording)]
+_CARD_CODE = [Path(str(module.__file__)) for module in (compact, numbers, wording)]
 
 
 def assemble(
@@ -83,7 +84,7 @@ def _bare_app(content: Path, compiled: BytecodeCache | None = None) -> Flask:
     }
     app.jinja_loader = _loader(content)
     # Before any template is compiled, the card's above all: the owner's may use it as well.
-    app.jinja_env.filters["counted"] = wording.counted
+    app.jinja_env.filters["counted"] = numbers.counted
     return app
 
 

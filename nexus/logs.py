@@ -46,7 +46,7 @@ def access_log_for(form: str) -> AccessLog:
 
 
 class _Lines:
-    """Writes what is told to ``descriptor``, a tenth of a second's lines in one piece.
+    """Writes log lines to the file ``descriptor``, those of a tenth of a second in one piece.
 
     A write lets other threads in, and several writes a request make them all take turns. A
     process that is killed takes the last tenth along; one that ends writes it. Lines beyond those
@@ -61,10 +61,10 @@ class _Lines:
         self._counting = Lock()
         self._writer = 0
 
-    def tell(self, told: Access) -> None:
-        """Write a line for ``told``, soon."""
+    def tell(self, access: Access) -> None:
+        """Write a line of JSON for the request ``access``, within a tenth of a second."""
         if len(self._lines) < _WAITING:
-            self._lines.append(_line(told, _now()))
+            self._lines.append(_line(access, _now()))
         else:
             with self._counting:
                 self._dropped += 1
@@ -115,19 +115,19 @@ def _gap(dropped: int, milliseconds: int) -> str:
     return f"{json.dumps(fields)}\n"
 
 
-def _line(told: Access, milliseconds: int) -> str:
-    """``told`` at so many ``milliseconds`` since 1970, as ``json.dumps`` would write it.
+def _line(access: Access, milliseconds: int) -> str:
+    """``access`` at so many ``milliseconds`` since 1970, as ``json.dumps`` would write it.
 
     That takes three times as long, since it does not know the fields beforehand.
     """
-    method, target, client = _quoted(told.method), _quoted(told.target), _quoted(told.client)
-    ms = told.ms
+    method, target, client = _quoted(access.method), _quoted(access.target), _quoted(access.client)
+    ms = access.ms
     return (
         f'{{"time": "{_time(milliseconds)}", "level": "INFO", "logger": "nexus.access", '
-        f'"message": {method[:-1]} {target[1:-1]} {told.status} {told.bytes} bytes {ms} ms '
-        f'from {client[1:]}, "method": {method}, "target": {target}, "status": {told.status}, '
-        f'"bytes": {told.bytes}, "ms": {ms}, "client": {client}, '
-        f'"request_id": {_quoted(told.request_id)}}}\n'
+        f'"message": {method[:-1]} {target[1:-1]} {access.status} {access.bytes} bytes {ms} ms '
+        f'from {client[1:]}, "method": {method}, "target": {target}, "status": {access.status}, '
+        f'"bytes": {access.bytes}, "ms": {ms}, "client": {client}, '
+        f'"request_id": {_quoted(access.request_id)}}}\n'
     )
 
 

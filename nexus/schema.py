@@ -39,13 +39,13 @@ def _text(limit: int) -> JsonSchema:
     return {"type": [*_PLAIN, "null"], "maxLength": limit}
 
 
-def _told(limit: int) -> JsonSchema:
+def _required_text(limit: int) -> JsonSchema:
     return {"type": _PLAIN, "minLength": 1, "maxLength": limit}
 
 
 def _names(limit: int) -> JsonSchema:
     # An item that is left empty (`- `) is passed over.
-    return _list({**_told(limit), "type": [*_PLAIN, "null"]})
+    return _list({**_required_text(limit), "type": [*_PLAIN, "null"]})
 
 
 def _list(items: JsonSchema) -> JsonSchema:
@@ -73,12 +73,12 @@ _EVIDENCE = _mapping(
 _PRIVATE_OR_LINKED = {"anyOf": [{"required": ["url"]}, {"required": ["private", "label"]}]}
 
 _SHARED: dict[str, tuple[str, JsonSchema]] = {
-    "title": ("What it is called, on one line.", _told(TITLE_LIMIT)),
+    "title": ("What it is called, on one line.", _required_text(TITLE_LIMIT)),
     "summary": ("One or two sentences; without it, the first paragraph.", _text(SUMMARY_LIMIT)),
 }
 _PROFILE = {
-    "name": ("Whose portfolio it is.", _told(TITLE_LIMIT)),
-    "headline": ("What you do, in one line.", _told(TITLE_LIMIT)),
+    "name": ("Whose portfolio it is.", _required_text(TITLE_LIMIT)),
+    "headline": ("What you do, in one line.", _required_text(TITLE_LIMIT)),
     "summary": ("A few sentences about you.", _text(SUMMARY_LIMIT)),
     "location": ("Where you are.", _text(TITLE_LIMIT)),
     "email": (
@@ -87,14 +87,14 @@ _PROFILE = {
     ),
     "links": (
         "Where else you are found.",
-        _list(_mapping(["label", "url"], label=_told(NAME_LIMIT), url=_URL)),
+        _list(_mapping(["label", "url"], label=_required_text(NAME_LIMIT), url=_URL)),
     ),
     "programme": ("The programme, school or job this tells of.", _text(TITLE_LIMIT)),
     "avatar": ("A picture of you in media/, such as media/me.jpg.", _text(URL_LIMIT)),
 }
 _TECHNOLOGY = {
     **_SHARED,
-    "title": ("The technology's name.", _told(NAME_LIMIT)),
+    "title": ("The technology's name.", _required_text(NAME_LIMIT)),
     "group": ("The group it is shown in.", _text(NAME_LIMIT)),
     "aliases": ("Other names of it that entries may use.", _names(NAME_LIMIT)),
     "url": ("Its home page.", _URL),
@@ -125,7 +125,7 @@ def schemas() -> dict[str, JsonSchema]:
 
 
 def _schema(
-    name: str, files: str, table: Schema, told: dict[str, tuple[str, JsonSchema]]
+    name: str, files: str, table: Schema, described: dict[str, tuple[str, JsonSchema]]
 ) -> JsonSchema:
     schema: JsonSchema = {
         "$schema": DIALECT,
@@ -133,7 +133,7 @@ def _schema(
         "description": f"What stands between the --- lines of a {name} in Nexus.",
         "type": "object",
         "properties": {
-            written: _property(key, written, *told[key.name])
+            written: _property(key, written, *described[key.name])
             for key in table.keys
             for written in (key.name, *key.synonyms)
         },

@@ -10,9 +10,10 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "nexus"
 
 # Who may import what of nexus; a longer name in a row narrows a shorter one.
-BASE = {"nexus.errors", "nexus.slugs", "nexus.words"}
+BASE = {"nexus.errors", "nexus.numbers", "nexus.slugs", "nexus.words"}
 ALLOWED = {
     "nexus.errors": set(),
+    "nexus.numbers": set(),
     "nexus.slugs": set(),
     "nexus.words": set(),
     "nexus.allocator": set(),
@@ -63,11 +64,14 @@ WITHIN = {
     "nexus.content.frontmatter": {
         f"nexus.content.{name}" for name in ("dates", "documents", "faults", "links", "text")
     },
-    "nexus.content.rendering": {f"nexus.content.{name}" for name in ("links", "media", "targets")},
+    "nexus.content.rendering": {
+        f"nexus.content.{name}" for name in ("fences", "links", "media", "targets")
+    },
     "nexus.content.body": {
         "nexus.content.frontmatter.values",
         "nexus.content.rendering.markdown",
-        *(f"nexus.content.{name}" for name in ("documents", "kinds", "media", "targets", "text")),
+        *(f"nexus.content.{name}" for name in ("documents", "fences", "kinds", "media")),
+        *(f"nexus.content.{name}" for name in ("targets", "text")),
     },
     "nexus.index.models": set(),
     "nexus.index.moves": set(),

@@ -37,6 +37,6 @@ def in_the_future(subject: Subject) -> Iterator[Problem]:
             yield warning(file, "date", message, "future-date")
 
 
-def _is_after(told: PartialDate, today: date) -> bool:
-    """Whether even the first day of ``told`` is still to come."""
-    return (told.year, told.month or 1, told.day or 1) > (today.year, today.month, today.day)
+def _is_after(when: PartialDate, today: date) -> bool:
+    """Whether even the first day of ``when`` is still to come."""
+    return (when.year, when.month or 1, when.day or 1) > (today.year, today.month, today.day)

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from nexus.errors import Problem, Severity
+from nexus.numbers import counted
 
 Format = Callable[[Sequence[Problem], Path], list[str]]
 
@@ -29,8 +30,8 @@ def text_line(problem: Problem, severity: str = "") -> str:
     ``severity`` is how the problem's own is shown, where that is not its plain word.
     """
     place = f"{problem.path}:{problem.line}:{problem.column}"
-    told = " ".join(problem.message.split())
-    return f"{place}: {severity or problem.severity}: {problem.field}: {told} [{problem.code}]"
+    message = " ".join(problem.message.split())
+    return f"{place}: {severity or problem.severity}: {problem.field}: {message} [{problem.code}]"
 
 
 def as_json(problems: Sequence[Problem], folder: Path) -> list[str]:
@@ -57,8 +58,8 @@ def count(problems: Sequence[Problem], severity: Severity) -> int:
 def summary(problems: Sequence[Problem]) -> str:
     """What all problems come to, in words: ``1 mistake, 2 warnings``."""
     counts = ((count(problems, severity), severity.value) for severity in Severity)
-    told = [f"{number} {word}{'' if number == 1 else 's'}" for number, word in counts if number]
-    return ", ".join(told) or "no problems"
+    parts = [counted(number, word) for number, word in counts if number]
+    return ", ".join(parts) or "no problems"
 
 
 def _annotation(problem: Problem, folder: Path) -> str:
@@ -68,9 +69,9 @@ def _annotation(problem: Problem, folder: Path) -> str:
         "col": str(problem.column),
         "title": problem.code,
     }
-    told = ",".join(f"{key}={v.translate(_IN_PROPERTIES)}" for key, v in properties.items())
+    written = ",".join(f"{key}={v.translate(_IN_PROPERTIES)}" for key, v in properties.items())
     message = f"{problem.field}: {problem.message}".translate(_IN_MESSAGES)
-    return f"::{_LEVELS[problem.severity]} {told}::{message}"
+    return f"::{_LEVELS[problem.severity]} {written}::{message}"
 
 
 FORMATS: dict[str, Format] = {"text": text, "json": as_json, "github": github}

@@ -14,6 +14,7 @@ import click
 from nexus.development.board import State
 from nexus.development.site import LiveSite
 from nexus.index.folder.memory import Memory
+from nexus.numbers import counted
 
 if TYPE_CHECKING:
     from nexus.index.rows.rendering import Progress
@@ -69,34 +70,33 @@ class Reporter:
         try:
             self._memory.catch_up()
         except Exception as error:
-            told = f"Not all could be cached for the next change ({error}); the site is complete."
-            click.secho(told, fg="yellow", err=True)
+            message = f"Not all could be cached for the next edit ({error}); the site is complete."
+            click.secho(message, fg="yellow", err=True)
 
     def interrupted(self, error: Exception) -> None:
         """The watch broke off and begins again."""
-        told = (
-            f"Watching files was interrupted ({error}); it starts again with a look at all of them."
-        )
-        click.secho(told, fg="yellow", err=True)
+        message = f"Watching files was interrupted ({error}); it starts again and looks at all."
+        click.secho(message, fg="yellow", err=True)
 
     def unwatched(self, error: Exception) -> None:
         """Files can't be watched in any way, so nothing is rebuilt any more."""
-        told = f"Files can't be watched ({error}): changes are shown after a restart."
-        click.secho(told, fg="yellow", err=True)
+        message = f"Files can't be watched ({error}): changes are shown after a restart."
+        click.secho(message, fg="yellow", err=True)
 
     def _tell_mistakes(self, state: State) -> None:
         for mistake in state.mistakes:
             place = click.style(f"{mistake.place}: ", bold=True) if mistake.place else ""
             click.echo(f"{place}{mistake.message}", err=True)
         if state.mistakes:
-            told = "1 mistake" if len(state.mistakes) == 1 else f"{len(state.mistakes)} mistakes"
-            click.secho(f"{told}; the site stays as it is until this is fixed.", fg="red", err=True)
+            number = counted(len(state.mistakes), "mistake")
+            message = f"{number}; the site stays as it is until this is fixed."
+            click.secho(message, fg="red", err=True)
 
     def _names(self, paths: Sequence[Path]) -> str:
         # What an editor wrote beside the file and took away again is not worth a word.
-        told = [path for path in paths if path.exists()] or paths
-        names = [self._name(path) for path in told[:_NAMED]]
-        further = len(told) - len(names)
+        shown = [path for path in paths if path.exists()] or paths
+        names = [self._name(path) for path in shown[:_NAMED]]
+        further = len(shown) - len(names)
         return ", ".join(names) + (f" and {further} more" if further else "")
 
     def _name(self, path: Path) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from nexus import numbers
 from nexus.config import Settings
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def settings_for(content: Path | None) -> Settings:
 
 def counted(files: int) -> str:
     """``files`` in words: "1 file", "14 files"."""
-    return f"{files} file" if files == 1 else f"{files} files"
+    return numbers.counted(files, "file")
 
 
 @contextmanager

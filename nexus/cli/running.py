@@ -38,8 +38,8 @@ def serve_live(settings: Settings, listener: socket) -> None:
     # Before the first version is made: what is saved meanwhile must not be missed.
     watcher.start()
     if not settings.content.is_dir():
-        told = f"There is no folder {settings.content} yet; it is shown as soon as it exists."
-        click.secho(told, fg="yellow", err=True)
+        message = f"There is no folder {settings.content} yet; it is shown as soon as it exists."
+        click.secho(message, fg="yellow", err=True)
     with progress_bar("Building the index") as progress:
         report.first(progress)
     _tell_address(settings, listener.getsockname()[:2])

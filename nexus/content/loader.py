@@ -71,10 +71,10 @@ def assemble(
     problems += memory.lasting.of("claims", results, claims_of, lambda: _across(results))
     names = memory.lasting.of("names", results, naming_of, lambda: named(results, catalogue))
     problems += names.problems
-    told = (result for result in results if isinstance(result.document, Entry))
+    of_entries = (result for result in results if isinstance(result.document, Entry))
     entries = [
         _complete(result, slugs, memory.complete)
-        for result, slugs in zip(told, names.slugs, strict=True)
+        for result, slugs in zip(of_entries, names.slugs, strict=True)
     ]
     if media is not None:
         slugs = [one.slug for one in names.technologies]

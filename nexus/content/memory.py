@@ -16,8 +16,10 @@ _FEW = 100
 
 
 class Follows(Generic[T]):
-    """What follows from entries, told by the very objects; what was not put again is dropped
-    by the second ``forget`` from then.
+    """Keeps what was worked out of single entries, by the entry's object (not by its value).
+
+    A result that was neither asked for nor put between two calls of ``forget`` is dropped by the
+    second of them.
     """
 
     def __init__(self) -> None:
@@ -26,23 +28,23 @@ class Follows(Generic[T]):
         self._context: object = None
 
     def under(self, context: object) -> None:
-        """Drop all that followed from another ``context`` as well."""
+        """Drop all results if they were worked out under another ``context`` than this one."""
         if context != self._context:
             self._last, self._now, self._context = {}, {}, context
 
     def of(self, entry: Entry, work_out: Callable[[Entry], T]) -> T:
-        """What follows from ``entry``, which ``work_out`` is asked for once."""
+        """The result for ``entry``: the one that is kept, or what ``work_out`` makes of it."""
         known = self.known(entry)
         return self.put(entry, work_out(entry) if known is None else known)
 
     def put(self, entry: Entry, what: T) -> T:
-        """Let ``what`` follow from ``entry`` from now on."""
+        """Keep ``what`` as the result for ``entry``, and give it back."""
         # The object is kept with its id, or another could get the same.
         self._now[id(entry)] = (entry, what)
         return what
 
     def known(self, entry: Entry) -> T | None:
-        """What was told of ``entry``, this time or the last."""
+        """The result that is kept for ``entry``; None if there is none."""
         known = self._now.get(id(entry)) or self._last.get(id(entry))
         return known[1] if known else None
 

@@ -88,9 +88,9 @@ def read_file(source: SourceFile) -> FileResult:
     if faults.any_mistake or document is None:
         stray = body if is_parted else ""
         return FileResult(source.path, None, faults.problems, "", places, pointed_to, stray, avatar)
-    told = "" if document.summary else excerpt(document)
+    summary = "" if document.summary else excerpt(document)
     return FileResult(
-        source.path, document, faults.problems, told, places, pointed_to, avatar=avatar
+        source.path, document, faults.problems, summary, places, pointed_to, avatar=avatar
     )
 
 
@@ -157,15 +157,15 @@ def _document(place: Place, values: dict[str, Any] | None, body: str, path: str)
         return None
     if place.of == PROFILE:
         return Profile(**{"name": "", "headline": "", **values}, body=body, path=path)
-    told = {"title": "", **values}
+    with_title = {"title": "", **values}
     if place.of == TECHNOLOGY:
-        return Technology(place.slug, **told, body=body, path=path)
-    return Entry(Kind(place.of), place.slug, **told, body=body, path=path)
+        return Technology(place.slug, **with_title, body=body, path=path)
+    return Entry(Kind(place.of), place.slug, **with_title, body=body, path=path)
 
 
 def _check_sections(text: str, start: int, lines: Lines, faults: Faults) -> None:
-    told = split_challenge(normal_body(text[start:]))
-    for name, section in (("Issue", told.issue), ("Solution", told.solution)):
+    sections = split_challenge(normal_body(text[start:]))
+    for name, section in (("Issue", sections.issue), ("Solution", sections.solution)):
         if _COMMENT.sub("", section).strip():
             continue
         lack = f"has only a comment under ## {name}" if section else f"has no section ## {name}"

@@ -19,23 +19,23 @@ _LIBRARIES = (
 )  # fmt: skip
 
 
-def fingerprint(survey: Survey, maker: bytes) -> str:
+def fingerprint(survey: Survey, code_digest: bytes) -> str:
     """32 hex digits that name the index of the folder of ``survey``.
 
     They follow from the bytes of every file in the folder (media too, whose sizes stand
-    in the HTML) and from ``maker``, as ``maker_of`` tells it.
+    in the HTML) and from ``code_digest``, as ``code_digest_of`` tells it.
     """
-    return hashlib.sha256(maker + survey.digest_of()).hexdigest()[:32]
+    return hashlib.sha256(code_digest + survey.digest_of()).hexdigest()[:32]
 
 
-def maker_of(card_makers: Iterable[Path]) -> bytes:
+def code_digest_of(card_makers: Iterable[Path]) -> bytes:
     """A digest of what makes an index of files.
 
     That is the ``card_makers``, templates and code that cards are rendered with, the code that
     reads and stores, and the versions of Python and of the libraries that take part.
     """
-    told = ((path.name, path.read_bytes()) for path in card_makers)
-    return _digest_of([("code", _code()), *told])
+    cards = ((path.name, path.read_bytes()) for path in card_makers)
+    return _digest_of([("code", _code()), *cards])
 
 
 @cache

@@ -13,18 +13,18 @@ from nexus.index.folder.readings import Readings
 from nexus.index.folder.survey import Survey
 from nexus.index.rows.rendering import Progress
 from nexus.index.sources import Source, Store
-from nexus.index.writing.base import base_of, is_near
 from nexus.index.writing.builder import Plan, build
+from nexus.index.writing.older_index import base_of, is_near
 from nexus.index.writing.revision import changed, revise
 
 
-def plan_of(source: Source, seen: Survey, name: str, maker: bytes, memory: Memory) -> Plan:
-    """What the index ``name`` of ``source`` is built from by ``maker``: its files as ``seen``.
+def plan_of(source: Source, seen: Survey, name: str, code_digest: bytes, memory: Memory) -> Plan:
+    """What the index ``name`` is built from: the files of ``source`` as they were ``seen``.
 
     Raises ``ContentError`` with all mistakes, and ``ContentMoved`` where a file changed since.
     """
     memory.forget()
-    readings = Readings(seen, maker, source.cache, memory)
+    readings = Readings(seen, code_digest, source.cache, memory)
     portfolio = load(source.content, source.catalogue, readings, memory).portfolio
     seen.fresh.clear()
     return Plan(
@@ -33,7 +33,7 @@ def plan_of(source: Source, seen: Survey, name: str, maker: bytes, memory: Memor
         MediaLibrary(source.content),
         source.groups,
         source.render_card,
-        maker,
+        code_digest,
         seen.digest_of(MEDIA_FOLDER.encode() + b"/"),
         memory,
     )
@@ -41,7 +41,7 @@ def plan_of(source: Source, seen: Survey, name: str, maker: bytes, memory: Memor
 
 def make(plan: Plan, store: Store, progress: Progress) -> StoredIndex:
     """The index of ``plan`` in ``store``, built as far as no older one can give."""
-    base = base_of(store.latest(), plan.maker)
+    base = base_of(store.latest(), plan.code_digest)
     layout = plan.layout()
     ids = changed(base, layout.marks) if base else None
     is_worth_a_copy = base and (ids is not None or is_near(base, layout.marks))

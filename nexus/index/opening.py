@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from nexus.errors import ContentError, Problem
 from nexus.index.files.store import StoredIndex
-from nexus.index.fingerprint import fingerprint, maker_of
+from nexus.index.fingerprint import code_digest_of, fingerprint
 from nexus.index.folder.memory import Memory
 from nexus.index.folder.survey import ContentMoved
 from nexus.index.sources import Source, Store
@@ -40,18 +40,18 @@ def open_index(source: Source, store: Store, progress: Progress = quiet) -> Stor
 
 def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex:
     memory = source.memory or Memory()
-    maker = maker_of(source.card_makers)
+    code_digest = code_digest_of(source.card_makers)
     seen = memory.look(source.content, source.cache)
-    name = fingerprint(seen, maker)
+    name = fingerprint(seen, code_digest)
     found = store.find(name)
     if found is not None:
         if memory.read is None:
-            memory.later.append(partial(_read_ahead, source, seen, name, maker, memory))
+            memory.later.append(partial(_read_ahead, source, seen, name, code_digest, memory))
         return found
     # What reads and renders takes a quarter of a second to import: who finds an index needs none.
     from nexus.index.making import make, plan_of
 
-    built = make(plan_of(source, seen, name, maker, memory), store, progress)
+    built = make(plan_of(source, seen, name, code_digest, memory), store, progress)
     if source.memory is None:
         memory.catch_up()
     return built

@@ -84,8 +84,12 @@ def _results(
     others = chosen.hits.ids & chosen.of_kinds
     if choices is not offered(session):
         return _counted(choices, others)
+    # A visitor may write any number of other words for a kind: none of them is kept.
+    kinds = tuple(kind for kind in asked.kinds if kind in sets(session).kinds)
+    if asked.kinds and not kinds:
+        return (0,) * len(choices.values)
     # Whichever technologies are chosen, these stay the same.
-    beside = asked.words, asked.kinds
+    beside = asked.words, kinds
     recent = _beside(session).get_all([beside], lambda _: {beside: _counted(choices, others)})
     return recent[beside]
 

@@ -62,6 +62,9 @@ class Recent(Generic[Q, T]):
         self._held = 0
         self._lock = Lock()
 
+    def __len__(self) -> int:
+        return len(self._answers)
+
     def get_all(self, questions: Iterable[Q], answer: Answer[Q, T]) -> dict[Q, T]:
         """The answer to each of ``questions``; those not kept are asked for all at once."""
         answers, known, missing = self._answers, {}, []

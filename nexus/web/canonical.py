@@ -8,7 +8,7 @@ from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import urlencode
 
 from flask import Flask
 
@@ -20,10 +20,11 @@ from nexus.queries.profile import fingerprint
 from nexus.queries.selection import canonical
 from nexus.queries.technologies import Directory, directory
 from nexus.web.query_string import (
-    Arguments,
+    arguments_of,
     dashboard_url,
     has_empty,
     is_navigation,
+    query_of,
     read_filter,
     read_words,
     sheet_url,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 _PAGES = ("technologies", "about", *(kind.plural for kind in Kind))
 _PACKAGE = Path(__file__).resolve().parent.parent
-_CODE = ("queries", "web")
+_CODE = ("numbers.py", "queries", "web")
 # What prints and packs; newer Pythons pack with what they bring.
 _PRINTERS = ("backports.zstd", "brotli", "jinja2", "markupsafe")
 _RECENT, _SHORT = 4096, 400
@@ -61,7 +62,7 @@ class Canonical:
         self._recent = lru_cache(_RECENT)(self._read)
 
     def read(self, query: str) -> Reading:
-        """What the dashboard is asked by ``query``, the part of an address behind ``?``.
+        """What the dashboard is asked by ``query``, as ``query_of`` gives it.
 
         Raises ``FilterError`` for what can't be a filter.
         """
@@ -73,7 +74,7 @@ class Canonical:
         Of the dashboard and its sheets it is the address that the site itself would write;
         None as well for what can't be a filter and for a form that is to be sent on.
         """
-        path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+        path, query = environ.get("PATH_INFO", ""), query_of(environ)
         if path == "/":
             return self._dashboard(query, is_navigation(environ))
         if path == "/sheet":
@@ -97,7 +98,7 @@ class Canonical:
             return None
 
     def _read(self, query: str) -> Reading:
-        arguments = _arguments(query)
+        arguments = arguments_of(query)
         asked = canonical(self._names, read_filter(arguments))
         return Reading(asked, dashboard_url(asked), has_empty(arguments))
 
@@ -115,8 +116,9 @@ class Canonical:
         digest.update(sys.version.encode())
         for printer in _PRINTERS:
             digest.update(_version_of(printer).encode())
-        for folder in _CODE:
-            for path in sorted((_PACKAGE / folder).rglob("*.py")):
+        for name in _CODE:
+            place = _PACKAGE / name
+            for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
                 digest.update(path.read_bytes())
         templates = self._app.jinja_env
         for name in templates.list_templates(extensions=["html"]):
@@ -135,14 +137,10 @@ def _version_of(library: str) -> str:
 
 def _suggestions(query: str) -> str | None:
     try:
-        words = read_words(_arguments(query))
+        words = read_words(arguments_of(query))
     except FilterError:
         return None
     return f"/suggest?{urlencode({'q': ' '.join(words.split())})}"
-
-
-def _arguments(query: str) -> Arguments:
-    return parse_qs(query, keep_blank_values=True)
 
 
 _FIRSTS = [[page] for page in _PAGES]

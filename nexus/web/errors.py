@@ -94,9 +94,9 @@ def _unexpected(error: Exception) -> Response:
 
 
 def _answer(status: int, *, title: str = "", reason: str = "") -> Response:
-    told, why = _WORDS.get(status, (title, "Please go back and try another way."))
+    heading, why = _WORDS.get(status, (title, "Please go back and try another way."))
     reference = request_ids.current.get()
-    page = ErrorPage(status, told, reason or why, reference, _surroundings(told))
+    page = ErrorPage(status, heading, reason or why, reference, _surroundings(heading))
     if wants_fragment():
         return fragment(render_template("errors/_error.html", page=page), status)
     return whole_page(render_template("errors/error.html", page=page), status)

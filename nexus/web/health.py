@@ -21,8 +21,8 @@ def ready() -> Response:
     """The index is open and its database answers: 503 with an error page if not."""
     session = db.session()
     dialect = session.get_bind().dialect.name
-    told = jsonify(status="ready", index=stored_fingerprint(session), database=dialect)
-    return _uncached(told)
+    readiness = jsonify(status="ready", index=stored_fingerprint(session), database=dialect)
+    return _uncached(readiness)
 
 
 def _uncached(response: Response) -> Response:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, TypeVar
-from urllib.parse import quote_plus
+from urllib.parse import parse_qs, quote_plus
 
 from nexus.errors import FilterError
 from nexus.queries.filters import Filter, Match, Sort
@@ -22,6 +22,21 @@ PAGES_AT_ONCE = 20
 Choice = TypeVar("Choice", bound=StrEnum)
 # Each parameter with all its values, as they were written.
 Arguments = Mapping[str, list[str]]
+
+
+def query_of(environ: Mapping[str, Any]) -> str:
+    """The query of the request of ``environ``, the part of its address behind ``?``.
+
+    A server hands on its bytes as Latin-1, and not every client writes ``é`` in percent signs.
+    Bytes that are no UTF-8 are read as U+FFFD, here as in percent signs.
+    """
+    query: str = environ.get("QUERY_STRING", "")
+    return query if query.isascii() else query.encode("latin-1", "replace").decode(errors="replace")
+
+
+def arguments_of(query: str) -> Arguments:
+    """The parameters of ``query``, those without a value too."""
+    return parse_qs(query, keep_blank_values=True)
 
 
 def read_filter(arguments: Arguments) -> Filter:

@@ -12,8 +12,8 @@ from http import HTTPStatus
 
 from flask import Response, render_template, request
 
-from nexus.web.answers.keeping import release
 from nexus.web.answers.printing import Ready, filled
+from nexus.web.answers.release_flags import release
 from nexus.web.answers.timing import timed
 from nexus.web.answers.variants import VARY, Variant, variant_asked
 from nexus.web.files import speculation

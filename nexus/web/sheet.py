@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from nexus.extensions import db
 from nexus.web.answers.timing import timed
 from nexus.web.canonical import Canonical
+from nexus.web.query_string import query_of
 from nexus.web.responses import whole_page
 from nexus.web.sheet_page import sheet_page
 
@@ -18,7 +19,7 @@ blueprint = Blueprint("sheet", __name__)
 def show() -> Response:
     """The entries that the query's filter finds; 400 for a query that can't be one."""
     known: Canonical = current_app.extensions["nexus_canonical"]
-    asked = known.read(request.environ.get("QUERY_STRING", "")).asked
+    asked = known.read(query_of(request.environ)).asked
     with timed(request.environ, "query"):
         page = sheet_page(db.session(), asked.at_page(1)._replace(whole_map=False))
     with timed(request.environ, "render"):

@@ -92,8 +92,8 @@ def sheet_page(session: Session, asked: Filter) -> SheetPage:
 
 
 def _in_full(entry: EntryFacts, marker: Marker) -> SheetEntry:
-    told = [Part(section["name"], section["html"]) for section in entry.sections]
-    told += [Part("", entry.body)] if entry.body else []
+    parts = [Part(section["name"], section["html"]) for section in entry.sections]
+    parts += [Part("", entry.body)] if entry.body else []
     # An entry's own page may use any id: each gets a prefix that no other entry has.
     prefix = f"e{entry.id}-"
     kind, slug = entry.summary.kind, entry.summary.slug
@@ -104,5 +104,5 @@ def _in_full(entry: EntryFacts, marker: Marker) -> SheetEntry:
         link=mark_words(link, marker),
         date=written_date(entry.summary.date),
         labels=tuple(label(fact) for fact in entry.technologies),
-        parts=tuple(Part(p.name, mark_words(nested(p.html, prefix), marker)) for p in told),
+        parts=tuple(Part(p.name, mark_words(nested(p.html, prefix), marker)) for p in parts),
     )

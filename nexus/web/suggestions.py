@@ -10,11 +10,11 @@ from werkzeug.wrappers import Response
 
 from nexus.content.addresses import entry_path
 from nexus.extensions import db
+from nexus.numbers import counted
 from nexus.queries.filters import Filter
 from nexus.queries.suggestions import suggestions
-from nexus.web.query_string import dashboard_url, read_words
+from nexus.web.query_string import arguments_of, dashboard_url, query_of, read_words
 from nexus.web.responses import fragment
-from nexus.web.wording import counted
 
 blueprint = Blueprint("suggestions", __name__)
 # Typing goes back and forth: the browser need not ask twice.
@@ -41,7 +41,7 @@ class Option:
 @blueprint.get("/suggest")
 def show() -> Response:
     """Suggestions for the words ``q``; 400 for words that can't be a filter's."""
-    options = list_options(db.session(), read_words(request.args.to_dict(flat=False)))
+    options = list_options(db.session(), read_words(arguments_of(query_of(request.environ))))
     response = fragment(render_template("dashboard/_suggestions.html", options=options))
     response.headers["Cache-Control"] = _MINUTES
     return response

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from nexus.content.addresses import technology_path
 from nexus.content.kinds import Kind
+from nexus.numbers import counted
 from nexus.queries.filters import Filter
 from nexus.queries.results import cards_of
 from nexus.queries.sets import NOTHING, sets
@@ -15,7 +16,7 @@ from nexus.queries.technologies import TechnologyFacts, directory, prose, used_w
 from nexus.web.dashboard.marking import marked_cards
 from nexus.web.query_string import dashboard_url
 from nexus.web.site import Site, site
-from nexus.web.wording import counted, written_date, years
+from nexus.web.wording import written_date, years
 
 ENTRIES_OF_KIND = 24
 

@@ -1,4 +1,4 @@
-"""Numbers and choices in words."""
+"""Names and dates in words."""
 
 from __future__ import annotations
 
@@ -6,11 +6,6 @@ from collections.abc import Sequence
 
 from nexus.content.documents import PartialDate
 from nexus.index.rows.cards import date_in_words
-
-
-def counted(number: int, one: str, several: str) -> str:
-    """``1 entry``, ``2 entries``, ``1,000 entries``."""
-    return f"{number:,} {one if number == 1 else several}"
 
 
 def listed(names: Sequence[str], conjunction: str = "and") -> str:

@@ -1,8 +1,11 @@
 /*
  * Says when a filter could not be answered; the results on screen stay, and with them their
  * choices: one that was ticked in vain can be ticked again.
- * <p role="alert" data-alert>: gets the words, and loses them with the next answer.
+ * <p role="alert" data-alert>: gets the words, and loses them with the next answer to a filter.
+ * Suggestions are no such answer: those that fail are simply not there.
  */
+const isForResults = ({ target }) => target.id !== "suggestions";
+
 const say = (words) => {
   const line = document.querySelector("[data-alert]");
   if (line) line.textContent = words;
@@ -13,6 +16,7 @@ const say = (words) => {
 };
 
 document.addEventListener("htmx:response:error", (event) => {
+  if (!isForResults(event)) return;
   const { status } = event.detail.ctx.response;
   say(
     status === 429
@@ -21,7 +25,8 @@ document.addEventListener("htmx:response:error", (event) => {
   );
 });
 
-document.addEventListener("htmx:error", () => {
+document.addEventListener("htmx:error", (event) => {
+  if (!isForResults(event)) return;
   say(
     navigator.onLine
       ? "The site can’t be reached just now. These are the results from before; please try again."
@@ -30,5 +35,5 @@ document.addEventListener("htmx:error", () => {
 });
 
 document.addEventListener("htmx:after:swap", (event) => {
-  if (event.detail.ctx.response?.status < 400) say("");
+  if (isForResults(event) && event.detail.ctx.response?.status < 400) say("");
 });

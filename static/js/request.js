@@ -1,8 +1,9 @@
 /*
  * Writes a filter's address as the site itself does.
- * <form data-filter>: fields that are empty are not sent, the others in the one order that
- * links have, so that a view has one address: what is the order without words is not said. An answer that is no part of this page (it
- * has no #results) is opened as a page of its own.
+ * <form data-filter>: empty fields are not sent, and neither is an order that is the default
+ * anyway. The others are sent in the order in which links have them, so that a view has one
+ * address. An answer that is no part of this page (it has no #results) is opened as a page of its
+ * own.
  */
 const ORDER = ["q", "kind", "tech", "match", "sort", "map"];
 

@@ -85,8 +85,5 @@
     list.addEventListener("htmx:after:swap", () => {
       show(list.children.length > 0 && document.activeElement === box && !isDone);
     });
-    // Suggestions that fail are simply not there.
-    for (const trouble of ["htmx:error", "htmx:response:error"])
-      list.addEventListener(trouble, (event) => event.stopPropagation());
   }
 }

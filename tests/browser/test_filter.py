@@ -100,11 +100,12 @@ def test_the_order_without_words_is_not_said_once_they_are_gone(page: Page, site
 
 def test_what_failed_can_be_tried_again_with_one_click(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
-    page.route("**/?kind=skill", lambda route: route.fulfill(status=500, body="no"), times=1)
+    site.trouble.broken.add("kind=skill")
     box = page.locator("#kind-skill")
     box.click()
     expect(page.locator("[data-alert]")).to_contain_text("please try again")
     expect(box).not_to_be_checked()
+    site.trouble.broken.clear()
     box.click()
     expect(page).to_have_url(f"{site.url}/?kind=skill")
     expect(box).to_be_checked()

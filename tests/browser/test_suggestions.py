@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Site
 
@@ -102,10 +103,33 @@ def test_enter_searches_where_nothing_is_marked(page: Page, site: Site) -> None:
     expect(page.locator("#suggestions")).to_be_hidden()
 
 
-def test_suggestions_that_fail_are_simply_not_there(page: Page, site: Site) -> None:
-    page.route("**/suggest?*", lambda route: route.fulfill(status=500, body="<p>no</p>"))
+@pytest.mark.parametrize("trouble", ["429", "500", "unreachable"])
+def test_suggestions_that_fail_are_simply_not_there(page: Page, site: Site, trouble: str) -> None:
+    def fail(route: Route) -> None:
+        if trouble == "unreachable":
+            route.abort()
+        else:
+            route.fulfill(status=int(trouble), body="<p>no</p>")
+
+    page.route("**/suggest?*", fail)
     page.goto(f"{site.url}/")
-    page.locator("#q").press_sequentially("redis")
+    with page.expect_event(
+        "requestfinished" if trouble != "unreachable" else "requestfailed",
+        lambda request: "/suggest?" in request.url,
+    ):
+        page.locator("#q").press_sequentially("redis")
     expect(page).to_have_url(f"{site.url}/?q=redis")
     expect(page.locator("#suggestions")).to_be_hidden()
     assert page.locator("[data-alert]").inner_text() == ""
+    expect(page.locator("#q")).to_have_value("redis")
+
+
+def test_suggestions_that_come_leave_alone_what_was_said_of_a_filter(
+    page: Page, site: Site
+) -> None:
+    page.route("**/?q=*", lambda route: route.fulfill(status=500, body="no"))
+    page.goto(f"{site.url}/")
+    page.locator("#q").fill("redi")
+    expect(page.locator("[data-alert]")).to_contain_text("could not answer")
+    expect(page.locator("#suggestions [role=option]").first).to_be_attached(timeout=20_000)
+    expect(page.locator("[data-alert]")).to_contain_text("could not answer")

@@ -301,6 +301,13 @@ def test_deep_nesting_is_refused_quickly() -> None:
     assert time.process_time() - start < 0.5
 
 
+def test_thousands_of_wrong_aliases_are_told_quickly_and_each_in_its_place() -> None:
+    start = time.process_time()
+    result = read_text(front("aliases:", *(f"  - A {n}" for n in range(8_000))))
+    assert time.process_time() - start < 5
+    assert [problem.line for problem in result.problems][-2:] == [8_002, 8_003]
+
+
 def test_a_refused_file_says_why() -> None:
     result = read_file(SourceFile("skills/x.md", b"", "is a link"))
     assert told(result) == ["skills/x.md:1: file: is a link"]

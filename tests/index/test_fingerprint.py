@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from nexus.index import fingerprint
-from nexus.index.fingerprint import maker_of
+from nexus.index.fingerprint import code_digest_of
 
 
 @pytest.fixture(autouse=True)
@@ -24,40 +24,40 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     fingerprint._code.cache_clear()
 
 
-def maker(card_makers: tuple[Path, ...] = ()) -> bytes:
+def code_digest(card_makers: tuple[Path, ...] = ()) -> bytes:
     fingerprint._code.cache_clear()
-    return maker_of(card_makers)
+    return code_digest_of(card_makers)
 
 
 def test_the_same_code_makes_the_same_index() -> None:
-    assert maker() == maker()
+    assert code_digest() == code_digest()
 
 
 @pytest.mark.parametrize("name", ["content/code.py", "index/code.py", "slugs.py", "words.py"])
 def test_other_code_makes_another_index(package: Path, name: str) -> None:
-    before = maker()
+    before = code_digest()
     (package / name).write_text("2\n")
-    assert maker() != before
+    assert code_digest() != before
 
 
 def test_another_entry_of_the_catalogue_makes_another_index(package: Path) -> None:
-    before = maker()
+    before = code_digest()
     (package / "catalogue" / "technologies.toml").write_text("")
-    assert maker() != before
+    assert code_digest() != before
 
 
 @pytest.mark.parametrize("library", fingerprint._LIBRARIES)
 def test_another_version_of_a_library_makes_another_index(
     monkeypatch: pytest.MonkeyPatch, library: str
 ) -> None:
-    before = maker()
+    before = code_digest()
     monkeypatch.setattr(fingerprint, "version", lambda n: "0" if n == library else version(n))
-    assert maker() != before
+    assert code_digest() != before
 
 
 def test_another_template_makes_another_index(tmp_path: Path) -> None:
     template = tmp_path / "card.html"
     template.write_text("1")
-    before = maker((template,))
+    before = code_digest((template,))
     template.write_text("2")
-    assert maker((template,)) != before
+    assert code_digest((template,)) != before

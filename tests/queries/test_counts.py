@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from nexus.content.documents import Portfolio
 from nexus.content.kinds import Kind
-from nexus.queries.facets import facets
+from nexus.queries.facets import _beside, facets
 from nexus.queries.filters import Filter, Match, Sort
 from nexus.queries.results import results
 from nexus.queries.selection import canonical, selection
 from nexus.queries.technologies import directory
 from tests.databases import Database
-from tests.portfolios import TECHNOLOGIES, WORDS, portfolios
+from tests.portfolios import TECHNOLOGIES, WORDS, entry_of, portfolio_of, portfolios
 from tests.queries.naive import (
     naive_kind_count,
     naive_order,
     naive_results,
     naive_technology_count,
 )
+
+SessionOf = Callable[[Portfolio], Session]
 
 # One word per script at most: a phrase in unspaced script asks for neighbours, and the
 # definition below knows single words alone.
@@ -65,3 +69,14 @@ def check(session: Session, portfolio: Portfolio, asked: Filter) -> None:
     for slug, counted in zip(choices.choices.values, choices.results, strict=True):
         assert counted == naive_technology_count(portfolio, asked, slug)
     assert sum(size for _, size in choices.choices.groups) == len(choices.results)
+
+
+def test_made_up_kinds_are_not_kept_beside_the_counts(session_of: SessionOf) -> None:
+    entry = entry_of("A", technologies=("redis",))
+    session = session_of(portfolio_of([entry]))
+    for number in range(50):
+        made_up = tuple(f"{number}-{each}" for each in range(20))
+        for kinds in (made_up, (entry.kind.value, *made_up)):
+            asked = Filter(kinds=kinds)
+            facets(session, asked, selection(session, asked))
+    assert len(_beside(session)) == 1

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
-from shutil import copytree
+from shutil import copyfile, copytree
 
 import pytest
 from flask import Flask
@@ -15,17 +15,18 @@ from nexus.web.canonical import Canonical
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the code that prints pages, in the place of Nexus's own."""
     for name in canonical._CODE:
-        copytree(canonical._PACKAGE / name, tmp_path / name)
+        place = canonical._PACKAGE / name
+        (copytree if place.is_dir() else copyfile)(place, tmp_path / name)
     monkeypatch.setattr(canonical, "_PACKAGE", tmp_path)
     return tmp_path
 
 
 def test_what_changed_nothing_is_the_same_edition(app: Flask, package: Path) -> None:
     assert Canonical(app).edition == Canonical(app).edition
-    assert sorted(path.name for path in package.iterdir()) == ["queries", "web"]
+    assert sorted(path.name for path in package.iterdir()) == ["numbers.py", "queries", "web"]
 
 
-@pytest.mark.parametrize("file", ["web/wording.py", "queries/results.py"])
+@pytest.mark.parametrize("file", ["web/wording.py", "queries/results.py", "numbers.py"])
 def test_other_code_is_another_edition(app: Flask, package: Path, file: str) -> None:
     before = Canonical(app).edition
     (package / file).write_text("# other code\n")

@@ -1,8 +1,17 @@
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import pytest
 from bs4 import BeautifulSoup
+from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
+from werkzeug.test import EnvironBuilder
+
+from nexus.web import suggestions
+from nexus.web.canonical import Canonical
+from nexus.web.query_string import query_of
 
 
 def options(client: FlaskClient, query: str) -> list[str]:
@@ -24,3 +33,46 @@ def test_where_nothing_is_typed_nothing_is_suggested(client: FlaskClient) -> Non
 
 def test_words_beyond_the_limit_are_refused(client: FlaskClient) -> None:
     assert client.get(f"/suggest?q={'a' * 201}").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("q=café", "café"),
+        ("q=caf%C3%A9", "café"),
+        ("q=caf\udce9", "caf\ufffd"),
+        ("q=caf%E9", "caf\ufffd"),
+        ("q=100%", "100%"),
+        ("q=%F0%9F%98%8", "\ufffd%8"),
+    ],
+)
+def test_a_query_is_read_alike_for_the_cache_the_view_and_the_suggestions(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, written: str, read: str
+) -> None:
+    asked: list[str] = []
+
+    def note(_session: Session, words: str) -> list[suggestions.Option]:
+        asked.append(words)
+        return []
+
+    monkeypatch.setattr(suggestions, "list_options", note)
+    # As WSGI hands on the bytes of a request.
+    raw = written.encode("utf-8", "surrogateescape").decode("latin-1")
+    environ = EnvironBuilder("/suggest").get_environ() | {"QUERY_STRING": raw}
+    with app.request_context(environ):
+        app.view_functions["suggestions.show"]()
+    known: Canonical = app.extensions["nexus_canonical"]
+    assert asked == [read]
+    assert known.address(environ) == f"/suggest?{urlencode({'q': read})}"
+    assert known.address(environ | {"PATH_INFO": "/"}) == f"/?{urlencode({'q': read})}"
+    assert known.read(query_of(environ)).asked.words == read
+
+
+def test_two_spellings_of_one_text_are_one_answer(client: FlaskClient) -> None:
+    raw = "q=résumé".encode().decode("latin-1")
+    answers = [
+        client.get("/", environ_overrides={"QUERY_STRING": query})
+        for query in (raw, "q=r%C3%A9sum%C3%A9", "q=r%c3%a9sum%c3%a9")
+    ]
+    assert 'value="résumé"' in answers[0].text
+    assert len({answer.headers["ETag"].split("-")[0] for answer in answers}) == 1

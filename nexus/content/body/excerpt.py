@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from nexus.content.body.fences import code_lines
 from nexus.content.body.sections import split_challenge
 from nexus.content.documents import Entry, Profile, Technology
+from nexus.content.fences import code_lines
 from nexus.content.frontmatter.values import SUMMARY_LIMIT
 from nexus.content.kinds import Kind
 from nexus.content.media import NoMedia
@@ -23,7 +24,8 @@ _NOT_PROSE = re.compile(
 _UNMARKED = re.compile(r"(?! )(?:[^\W_]|[ \n,.;'\"?()/]|(?<=[^\W_])[-:!%])*")
 _UNDERLINE = re.compile(r"^(=+|-+)[ \t]*$", re.MULTILINE)
 _NO_MEDIA = NoMedia()
-_BRACKETS = 200
+_BLOCKS = 1_000
+"""How many blocks are looked at: enough to pass what stands before the first words."""
 
 
 def excerpt(document: Profile | Technology | Entry) -> str:
@@ -34,7 +36,7 @@ def excerpt(document: Profile | Technology | Entry) -> str:
     body = document.body
     if isinstance(document, Entry) and document.kind is Kind.CHALLENGE:
         body = split_challenge(body).issue or body
-    blocks = list(_blocks(body))
+    blocks = list(islice(_blocks(body), _BLOCKS))
     prose = [block for block in blocks if _is_prose(block)]
     texts = (one_line(_plain(block)) for block in (*prose, *blocks))
     return next((text for text in texts if text), "")
@@ -43,9 +45,6 @@ def excerpt(document: Profile | Technology | Entry) -> str:
 def _plain(block: str) -> str:
     block = block[:SUMMARY_LIMIT]
     if _is_prose(block) and _UNMARKED.fullmatch(block):
-        return block
-    # The markdown library takes quadratic time where brackets open and never close.
-    if block.count("[") > _BRACKETS:
         return block
     return render(block, media=_NO_MEDIA).text
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nexus.content.body.fences import code_lines
+from nexus.content.fences import code_lines
 from nexus.content.targets import is_local
 from nexus.content.text import Position
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from nexus.content.body.fences import code_lines
+from nexus.content.fences import code_lines
 from nexus.content.text import normal_body
 
 SECTIONS = ("issue", "solution", "outcome")
 
-_HEADING = re.compile(r"(?P<level>#{1,6})[ \t]*(?P<name>[^#].*?)[ \t]*#*[ \t]*")
-_SECTION_LEVEL = 2
+_SECTION_LEVEL, _DEEPEST_LEVEL = 2, 6
 _MEANT = {
     "issue": frozenset({"issue", "problem", "challenge", "situation", "symptom"}),
     "solution": frozenset({"solution", "fix", "resolution", "approach", "answer", "workaround"}),
 }
+
+
+class _Heading(NamedTuple):
+    """A heading's level and its name in lower case, its colon left out."""
+
+    level: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +48,8 @@ def split_challenge(body: str) -> ChallengeSections:
     code = code_lines(lines)
     current = "rest"
     for place, line in enumerate(lines):
-        heading = _HEADING.fullmatch(line) if line.startswith("#") and place not in code else None
-        if heading and len(heading["level"]) <= _SECTION_LEVEL:
+        heading = _heading(line) if place not in code else None
+        if heading and heading.level <= _SECTION_LEVEL:
             current = _section(heading)
             if current != "rest":
                 parts[current].append("")
@@ -58,18 +64,24 @@ def misnamed(text: str, section: str) -> tuple[int, str] | None:
     lines = text.split("\n")
     code = code_lines(lines)
     for place, line in enumerate(lines):
-        heading = _HEADING.fullmatch(line) if place not in code else None
-        if heading and _named(heading) in _MEANT[section]:
+        heading = _heading(line) if place not in code else None
+        if heading and heading.name in _MEANT[section]:
             return start, line.strip()
         start += len(line) + 1
     return None
 
 
-def _named(heading: re.Match[str]) -> str:
-    return heading["name"].rstrip(" :").casefold()
+def _heading(line: str) -> _Heading | None:
+    # By string methods: a pattern that allows blanks and signs around a name that may hold both
+    # takes cubic time on a line that is made for it.
+    name = line.lstrip("#")
+    level = len(line) - len(name)
+    if not 1 <= level <= _DEEPEST_LEVEL or not name:
+        return None
+    name = name.strip(" \t").rstrip("#").rstrip(" \t").rstrip(" :")
+    return _Heading(level, name.casefold())
 
 
-def _section(heading: re.Match[str]) -> str:
-    name = _named(heading)
-    is_section = len(heading["level"]) == _SECTION_LEVEL and name in SECTIONS
-    return name if is_section else "rest"
+def _section(heading: _Heading) -> str:
+    is_section = heading.level == _SECTION_LEVEL and heading.name in SECTIONS
+    return heading.name if is_section else "rest"

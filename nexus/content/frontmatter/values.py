@@ -13,7 +13,7 @@ from nexus.content import dates, links
 from nexus.content.documents import PartialDate
 from nexus.content.faults import Faults, quoted
 from nexus.content.frontmatter.yamltree import Mapping, Node, Scalar, Sequence
-from nexus.content.text import FORBIDDEN_SIGNS, one_line
+from nexus.content.text import FORBIDDEN_SIGNS, Position, one_line
 from nexus.slugs import slugify
 
 T = TypeVar("T")
@@ -65,12 +65,12 @@ def texts(limit: int) -> Parser[tuple[str, ...]]:
 def slugs(node: Node, field: str, faults: Faults) -> tuple[str, ...]:
     """A list of slugs: what used to stand at the end of an address."""
     found = texts(NAME_LIMIT)(node, field, faults)
+    places = _places(node)
     for value in found:
         if value != slugify(value):
-            at = _item_at(node, value)
             hint = f"; did you mean {slugify(value)}?" if slugify(value) else ""
             message = f"{quoted(value)} is not a slug; expected lower-case words joined by hyphens"
-            faults.mistake(at.at, field, f"{message}{hint}", "slug")
+            faults.mistake(places.get(value, node.at), field, f"{message}{hint}", "slug")
     return found
 
 
@@ -152,10 +152,11 @@ def _suggested_list(node: Node) -> str:
     return quoted(f"[{', '.join(word for word in words if word)}]").strip("'\"")
 
 
-def _item_at(node: Node, value: str) -> Node:
+def _places(node: Node) -> dict[str, Position]:
+    """Where each text of a list stands first."""
     items = node.items if isinstance(node, Sequence) else []
-    same = (item for item in items if isinstance(item, Scalar) and one_line(item.text) == value)
-    return next(same, node)
+    texts_of = [(one_line(item.text), item.at) for item in items if isinstance(item, Scalar)]
+    return dict(reversed(texts_of))
 
 
 def _joined(fault: str) -> str:

@@ -10,6 +10,7 @@ import re
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -27,6 +28,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from nexus.content.media import MediaFinder
+from nexus.content.rendering.bounds import Bounds
 from nexus.content.rendering.highlighting import formatter
 from nexus.content.rendering.page import DEFAULT_PREFIX, Heading, Page
 from nexus.content.rendering.plaintext import plain_text
@@ -67,14 +69,20 @@ def render(
 
     Ids begin with ``id_prefix``, so that texts on one page keep theirs apart, and no
     heading takes an id of the page's own. ``source`` is the path of the content file:
-    links such as ``other.md`` are seen from there.
+    links such as ``other.md`` are seen from there. Text that nests too deep to be rendered
+    stands there as it is written.
     """
     if not markdown.strip():
         return Rendered("", "")
     renderer: _Renderer | None = getattr(_threads, "renderer", None)
     if renderer is None:
         renderer = _threads.renderer = _Renderer()
-    return renderer.render(markdown, Page(media, top_level, id_prefix, source))
+    try:
+        return renderer.render(markdown, Page(media, top_level, id_prefix, source))
+    except RecursionError:
+        # What nests this deep was not written to be read. The library is now in a state of its own.
+        del _threads.renderer
+        return renderer.as_written(markdown)
 
 
 # Making a Markdown takes longer than using it, and no two threads may share one.
@@ -97,6 +105,7 @@ class _Renderer:
                 DefListExtension(),
                 AdmonitionExtension(),
                 SaneListExtension(),
+                Bounds(),
                 _Fitting(self),
             ]
         )
@@ -110,6 +119,11 @@ class _Renderer:
         finally:
             self.page = None
         return Rendered(html, plain_text(html), tuple(page.headings), tuple(page.missing))
+
+    def as_written(self, markdown: str) -> Rendered:
+        """``markdown`` in its own signs."""
+        html = self._cleaner.clean(f"<pre>{escape(markdown, quote=False)}</pre>")
+        return Rendered(html, plain_text(html))
 
     def _attribute(self, _tag: str, name: str, value: str) -> str | None:
         return self.page.attribute(name, value) if self.page else None

@@ -34,6 +34,7 @@ class Page:
     headings: list[Heading] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     _ids: set[str] = field(default_factory=set)
+    _numbers: dict[str, int] = field(default_factory=dict)
     _unused: set[str] = field(default_factory=set)
     _fragments: dict[str, str] = field(default_factory=dict)
     _open_levels: list[int] = field(default_factory=list)
@@ -42,10 +43,12 @@ class Page:
         """An id of this page's own that follows from ``name``; links to ``#name`` reach it."""
         slug = slugify(name) or "section"
         stem = f"{self.id_prefix}-{slug}" if self.id_prefix else slug
-        number, chosen = 1, stem
+        number = self._numbers.get(stem, 1)
+        chosen = stem if number == 1 else f"{stem}-{number}"
         while chosen in self._ids:
             number += 1
             chosen = f"{stem}-{number}"
+        self._numbers[stem] = number
         self._ids.add(chosen)
         self._unused.add(chosen)
         for fragment in (name, slug):

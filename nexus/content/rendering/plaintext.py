@@ -12,7 +12,7 @@ _BLOCK = re.compile(
 _TAG = re.compile(r"<(?:[^>\"]|\"[^\"]*\")*>")
 _FOOTNOTE_MARK = re.compile(r"<sup\b[^>]*><a\b[^>]*class=\"footnote-ref\"[^>]*>[^<]*</a></sup>")
 _BACKLINK = re.compile(r"(?:&nbsp;|\xa0)?<a\b[^>]*class=\"footnote-backref\"[^>]*>[^<]*</a>")
-_BLANK_LINES = re.compile(r"[ \t]*\n\s*")
+_BLANK_LINES = re.compile(r"(?<![ \t])[ \t]*\n\s*")
 
 
 def plain_text(html: str) -> str:

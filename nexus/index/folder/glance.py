@@ -1,4 +1,4 @@
-"""A survey that follows an earlier one by looking only at files that are told to have changed."""
+"""A survey made from an earlier one by looking only at files that are said to have changed."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ from pathlib import Path
 from nexus.index.folder.survey import Survey
 
 
-def glance(last: Survey, content: Path, told: Iterable[Path]) -> Survey | None:
-    """The survey of ``content`` if since the ``last`` only files at ``told`` have changed.
+def glance(last: Survey, content: Path, changed: Iterable[Path]) -> Survey | None:
+    """The survey of the folder ``content``, if only the files at the paths ``changed`` are not
+    as the ``last`` survey found them.
 
-    None where that takes a look at all: a folder came or went, something is neither file nor
-    folder, or a file has another name, by which it can change as well.
+    None where only a look at every file can tell: where ``last`` has links, a folder came or
+    went, a path leads out of ``content`` or to something that is no regular file, or a file has
+    a second name (a hard link), by which it can change as well.
     """
     if last.has_links:
         return None
     now = Survey(dict(last.digests))
     root = content.resolve()
-    if not all(_look(now, root, path) for path in told):
+    if not all(_look(now, root, path) for path in changed):
         return None
     if now.digests.keys() != last.digests.keys():
         now.digests = dict(sorted(now.digests.items()))
@@ -28,7 +30,7 @@ def glance(last: Survey, content: Path, told: Iterable[Path]) -> Survey | None:
 
 
 def _look(now: Survey, root: Path, path: Path) -> bool:
-    """Take the file at ``path`` as it is now; whether that is all that can have changed."""
+    """Put the file at ``path`` into ``now``; False where more than it may have changed."""
     at = path.parent.resolve() / path.name
     if not at.is_relative_to(root) or at == root:
         return False

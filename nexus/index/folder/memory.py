@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nexus.content.memory import Memory as ContentMemory
+from nexus.index.folder.file_identity import Wanted
 from nexus.index.folder.glance import glance
 from nexus.index.folder.survey import Survey, survey
-from nexus.index.folder.wanted import Wanted
 
 if TYPE_CHECKING:
     from nexus.content.reader import FileResult
@@ -44,19 +44,24 @@ class Memory(ContentMemory):
     read: Read | None = None
     changed: set[bytes] | None = None
     _survey: Survey | None = None
-    _told: set[Path] | None = None
+    _reported: set[Path] | None = None
     _glanced: list[tuple[Path, Path | None]] = field(default_factory=list)
 
     def tell(self, paths: Iterable[Path]) -> None:
-        """Say that since the last look only the files at ``paths`` changed, or those told since."""
-        self._told = (self._told or set()) | set(paths)
+        """Say that the files at ``paths`` changed, and none but those since the last look."""
+        self._reported = (self._reported or set()) | set(paths)
 
     def look(self, content: Path, cache: Path | None) -> Survey:
-        """A survey of ``content``, as ``survey`` makes it, for which what is told is believed."""
-        told, self._told = self._told, None
+        """A survey of ``content``, as ``survey`` makes it with ``cache``.
+
+        Where ``tell`` said what changed since the last one, only that is looked at.
+        """
+        reported, self._reported = self._reported, None
         last, self._survey = self._survey, None
         is_plain = not (self.read and self.read.has_refusals)
-        now = glance(last, content, told) if last and told is not None and is_plain else None
+        now = (
+            glance(last, content, reported) if last and reported is not None and is_plain else None
+        )
         if last and now:
             self._glanced = [(content, cache)]
             self._note(last, now)
@@ -67,7 +72,7 @@ class Memory(ContentMemory):
         return now
 
     def missed(self) -> bool:
-        """Whether a look at all files finds more than what was told; none is told of twice."""
+        """Whether a look at all files finds changes that nobody reported; True once for each."""
         for content, cache in self._glanced:
             last, self._survey, self._glanced = self._survey, survey(content, cache), []
             if last is None or last.digests != self._survey.digests:

@@ -18,29 +18,29 @@ from nexus.content.source import (
     find_files,
     read_found,
 )
+from nexus.index.folder.file_identity import Wanted
 from nexus.index.folder.kept_readings import restored, stored
 from nexus.index.folder.memory import Memory, Read
 from nexus.index.folder.shelf import Shelf
 from nexus.index.folder.survey import ContentMoved, Survey, digest_of
-from nexus.index.folder.wanted import Wanted
 
 
 class Readings:
     """Reads the folder that ``survey`` tells of, with the help of what is kept in ``cache``.
 
-    What ``memory`` holds is not even looked up there. ``maker`` names the code that reads:
+    What ``memory`` holds is not even looked up there. ``code_digest`` names the code that reads:
     what other code kept is not believed.
     """
 
     def __init__(
         self,
         survey: Survey,
-        maker: bytes,
+        code_digest: bytes,
         cache: Path | None = None,
         memory: Memory | None = None,
     ) -> None:
         self._survey = survey
-        self._maker = maker
+        self._code_digest = code_digest
         self._shelf = Shelf(cache, "readings")
         self._memory = memory or Memory()
         self._is_alone = memory is None
@@ -111,7 +111,7 @@ class Readings:
     def _known(self, wanted: Wanted, root: str) -> FileResult | None:
         if not wanted.is_kept:
             return None
-        known = self._held.get(wanted.told)
+        known = self._held.get(wanted.identity)
         # To read one file that has just changed is less work than to look for it.
         if known or (self._held and self._is_fresh(wanted, root)):
             return known
@@ -122,7 +122,7 @@ class Readings:
     def _held(self) -> dict[tuple[str, bytes], FileResult]:
         read = self._memory.read or Read([], [], {})
         found = zip(read.wanted, read.results, strict=True)
-        return {each.told: result for each, result in found if each.is_kept}
+        return {each.identity: result for each, result in found if each.is_kept}
 
     def _is_fresh(self, wanted: Wanted, root: str) -> bool:
         return _below(wanted.found, root) in self._survey.fresh
@@ -138,7 +138,7 @@ class Readings:
         return source
 
     def _wanted(self, found: FoundFile, root: str) -> Wanted:
-        return Wanted(found, self._survey.digests.get(_below(found, root)), self._maker)
+        return Wanted(found, self._survey.digests.get(_below(found, root)), self._code_digest)
 
 
 def _unread(found: FoundFile) -> FileResult:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from nexus.index.folder import keeping
+from nexus.index.folder import small_files
 
 PIECES = 16
 """Files from which on they are made one."""
@@ -74,12 +74,12 @@ class Shelf:
         payload = msgspec.msgpack.encode(values)
         digest = hashlib.sha256(payload).hexdigest()[:16]
         path = self._folder / f"{self._name}-{digest}.msgpack"
-        keeping.save(path, payload)
+        small_files.save(path, payload)
         return path
 
 
 def _read(path: Path) -> _Piece:
     try:
-        return _decoder.decode(keeping.load(path) or b"\x80")
+        return _decoder.decode(small_files.load(path) or b"\x80")
     except msgspec.DecodeError:
         return {}

@@ -19,7 +19,7 @@ import msgspec
 
 from nexus.content.source import SIZE_LIMIT, SUFFIXES
 from nexus.content.targets import MEDIA_FOLDER
-from nexus.index.folder import keeping
+from nexus.index.folder import small_files
 
 _SETTLED = 3_000_000_000
 """Nanoseconds: FAT counts in steps of two seconds, everything else is finer."""
@@ -51,12 +51,12 @@ class Survey:
 
     def digest_of(self, prefix: bytes = b"") -> bytes:
         """One digest of all files whose path begins with ``prefix``, names and bytes."""
-        told = (
+        entries = (
             path + b"\0" + digest
             for path, digest in self.digests.items()
             if path.startswith(prefix)
         )
-        return hashlib.sha256(b"".join(told)).digest()
+        return hashlib.sha256(b"".join(entries)).digest()
 
     def take(self, path: bytes, at: bytes) -> None:
         """Read the file ``path``, which lies ``at``, for its digest."""
@@ -75,16 +75,16 @@ def survey(content: Path, cache: Path | None = None) -> Survey:
         stamp = _Stamp.of(at)
         if stamp is None:
             continue
-        told, digest = known.get(path, ("", b""))
-        if told == stamp.text:
+        earlier, digest = known.get(path, ("", b""))
+        if earlier == stamp.text:
             taken.digests[path] = digest
         else:
             taken.take(path, at)
-        if told == stamp.text or stamp.settled:
+        if earlier == stamp.text or stamp.settled:
             stamps[path] = (stamp.text, taken.digests[path])
         taken.has_links = taken.has_links or is_link
     if cache is not None and stamps != known:
-        keeping.save(cache / _NAME, msgspec.msgpack.encode(stamps))
+        small_files.save(cache / _NAME, msgspec.msgpack.encode(stamps))
     return taken
 
 
@@ -114,7 +114,7 @@ class _Stamp:
 
 
 def _known(cache: Path | None) -> _Known:
-    kept = keeping.load(cache / _NAME) if cache is not None else None
+    kept = small_files.load(cache / _NAME) if cache is not None else None
     try:
         return _decoder.decode(kept) if kept else {}
     except msgspec.DecodeError:

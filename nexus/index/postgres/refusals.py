@@ -25,8 +25,8 @@ def is_refusal(error: DBAPIError) -> bool:
     return state is None or state in _ADVICE or isinstance(error, OperationalError)
 
 
-def told(url: URL, error: DBAPIError) -> DatabaseRefuses:
-    """What ``error`` means for the owner of the database at ``url``."""
+def refusal_of(url: URL, error: DBAPIError) -> DatabaseRefuses:
+    """What ``error`` means for the owner of the database at ``url``, to be raised."""
     reason = str(error.orig).strip().splitlines()[0].rstrip(".")
     advice = _ADVICE.get(getattr(error.orig, "sqlstate", None) or "")
     if advice is None:

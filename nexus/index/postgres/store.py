@@ -26,7 +26,7 @@ from nexus.index.postgres.connections import (
     lock_of,
     schema_of,
 )
-from nexus.index.postgres.refusals import is_refusal, told
+from nexus.index.postgres.refusals import is_refusal, refusal_of
 
 _log = logging.getLogger(__name__)
 _BUILD, _SHELF = 0, 1
@@ -108,7 +108,7 @@ class PostgresStore:
                 yield connection
         except DBAPIError as error:
             if is_refusal(error):
-                raise told(self.url, error) from error
+                raise refusal_of(self.url, error) from error
             raise
         finally:
             engine.dispose()

@@ -48,14 +48,18 @@ def render_entry(entry: Entry, media: MediaLibrary) -> RenderedEntry:
     if entry.kind is not Kind.CHALLENGE:
         body = render(entry.body, media=media, source=entry.path)
         return RenderedEntry(body.html, (), body.headings, body.text)
-    told = split_challenge(entry.body)
-    parts = [("Issue", told.issue), ("Solution", told.solution), ("Outcome", told.outcome)]
+    sections = split_challenge(entry.body)
+    parts = [
+        ("Issue", sections.issue),
+        ("Solution", sections.solution),
+        ("Outcome", sections.outcome),
+    ]
     rendered = [
         (name, _section(name, markdown, entry.path, media))
         for name, markdown in parts
         if markdown.strip()
     ]
-    return _assembled(rendered, render(told.rest, media=media, source=entry.path))
+    return _assembled(rendered, render(sections.rest, media=media, source=entry.path))
 
 
 def _section(name: str, markdown: str, source: str, media: MediaLibrary) -> Rendered:

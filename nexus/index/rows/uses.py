@@ -29,9 +29,9 @@ def uses_of(entries: Iterable[Entry]) -> Uses:
     dates: dict[str, set[str]] = defaultdict(set)
     for entry in entries:
         if entry.date is not None and not entry.draft:
-            told = str(entry.date)
+            date = str(entry.date)
             for slug in entry.technologies:
-                dates[slug].add(told)
+                dates[slug].add(date)
     return Uses(counts, {slug: (min(each), max(each)) for slug, each in dates.items()})
 
 

@@ -54,7 +54,11 @@ def store_words(connection: Connection, words: Sequence[EntryWords]) -> None:
 def move_words(
     connection: Connection, words: Sequence[EntryWords], moves: Moves, new: Mapping[int, EntryWords]
 ) -> None:
-    """The same, where all but the ``new`` ones come from an attached base by ``moves``."""
+    """Create SQLite's full-text table and fill it with ``words``, as ``store_words`` does.
+
+    Only the words of the ``new`` entries, by id, are counted anew: the postings of all others are
+    taken from the older index that is attached to ``connection``, at the ids that ``moves`` gives.
+    """
     _store_vocabulary(connection, Vocabulary(take_postings(connection, moves, new)))
     _store_in_sqlite(connection, words)
 
@@ -65,9 +69,11 @@ def exchange_words(
     gone: Mapping[int, EntryWords],
     new: Mapping[int, EntryWords],
 ) -> None:
-    """The same, where the full text is that of the base already.
+    """Bring SQLite's full text, copied from an older index, to the entries of the new one.
 
-    The words of ``gone``, by the ids that they had, are taken out of it.
+    The words of ``gone`` (by their old ids) are taken out and those of ``new`` (by their new ids)
+    put in; ``moves`` gives the ids of the entries that stay, whose postings come from the older
+    index that is attached to ``connection``.
     """
     _store_vocabulary(connection, Vocabulary(take_postings(connection, moves, new)))
     before = stored_keys(connection)
@@ -118,7 +124,7 @@ def _put_in(connection: Connection, words: Mapping[int, EntryWords]) -> None:
 
 
 def _rows(words: Mapping[int, EntryWords]) -> list[dict[str, object]]:
-    """Those of ``words``, which are told by keys."""
+    """The rows of the full-text table for ``words``, which go by key, sorted by it."""
     return [_row(key, words[key]) for key in sorted(words)]
 
 

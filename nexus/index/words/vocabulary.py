@@ -39,7 +39,10 @@ def words_of_entry(
 def words_of_texts(
     title: str, names: Iterable[str], summary: str, category: str, text: str
 ) -> EntryWords:
-    """The same of an entry that is told by its texts alone."""
+    """What a search may hit, by field, for an entry of these texts.
+
+    ``names`` are those of its technologies, with their aliases; ``text`` is its rendered body.
+    """
     return EntryWords(
         title=" ".join(words_of(title)),
         technologies=" ".join(words_of("\n".join(names))),

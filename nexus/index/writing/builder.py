@@ -21,8 +21,15 @@ from nexus.index.rows.table_rows import Row
 from nexus.index.rows.uses import used_by, uses_of
 from nexus.index.words.fulltext import exchange_words, move_words, store_words
 from nexus.index.words.vocabulary import EntryWords
-from nexus.index.writing.base import Base, attach, copy_entries, copy_links, keep_text, words_by_id
 from nexus.index.writing.marks import marks_of, packed, technology_marks
+from nexus.index.writing.older_index import (
+    Base,
+    attach,
+    copy_entries,
+    copy_links,
+    keep_text,
+    words_by_id,
+)
 from nexus.index.writing.preparing import prepare_all
 
 
@@ -30,7 +37,7 @@ from nexus.index.writing.preparing import prepare_all
 class Plan:
     """All that an index is built from; ``groups`` are the catalogue's, in their order.
 
-    ``maker`` names the code that builds and ``media_digest`` the media files: both only say
+    ``code_digest`` names the code that builds and ``media_digest`` the media files: both only say
     what a later index may take over from this one. ``memory`` is of what earlier plans of
     this process were made.
     """
@@ -40,7 +47,7 @@ class Plan:
     media: MediaLibrary
     groups: Sequence[str]
     render_card: CardRenderer
-    maker: bytes = b""
+    code_digest: bytes = b""
     media_digest: bytes = b""
     memory: Memory = field(default_factory=Memory)
 
@@ -125,9 +132,9 @@ def write_around(
     }
     uses = lasting.of("uses", portfolio.entries, used_by, lambda: uses_of(portfolio.entries))
     groups = rows.group_order(portfolio.technologies, uses, plan.groups)
-    told = rows.technology_rows(portfolio.technologies, groups, uses, media, prose)
+    described_rows = rows.technology_rows(portfolio.technologies, groups, uses, media, prose)
     write(connection, models.ProfileRow, [rows.profile_row(portfolio.profile, media)])
-    write(connection, models.TechnologyRow, told)
+    write(connection, models.TechnologyRow, described_rows)
     write(connection, models.BitmapRow, bitmap_rows(layout.entries, lasting))
     write(connection, models.OrderingRow, ordering_rows(layout.entries, plan.memory.orders))
     write(connection, models.RedirectRow, rows.redirect_rows(layout.entries))
@@ -136,7 +143,7 @@ def write_around(
     facts = {
         "fingerprint": plan.fingerprint,
         "entries": str(len(layout.entries)),
-        "maker": plan.maker.hex(),
+        "code": plan.code_digest.hex(),
     }
     write(connection, models.FactRow, [{"name": n, "value": v} for n, v in facts.items()])
 
@@ -149,7 +156,7 @@ def technology_rows(plan: Plan, entries: Sequence[Entry], ids: Sequence[int]) ->
 
 
 def gather(entries: Mapping[int, Entry], plan: Plan, progress: Progress, total: int) -> Batch:
-    """The rows of ``entries``, told by id; of all ``total`` the others are done already."""
+    """The rows of ``entries``, which go by id; of all ``total`` the others are done already."""
     batch = Batch()
     prepared = prepare_all(list(entries.values()), plan.portfolio.technologies, plan.media)
     done = total - len(entries)

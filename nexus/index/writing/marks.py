@@ -48,7 +48,11 @@ def marks_of(
 
 
 def technology_marks(technologies: Iterable[Technology], media: bytes) -> list[bytes]:
-    """The same for the prose of ``technologies``."""
+    """A mark for each of ``technologies``, in their order: with the same mark goes the same prose.
+
+    It follows from the technology itself and, where its body may speak of a media file, from
+    ``media``, a digest of them all.
+    """
     return [
         hashlib.sha256(
             _encode(technology) + (media if _may_show_media(technology.body) else b"")

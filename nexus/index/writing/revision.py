@@ -13,7 +13,6 @@ from nexus.index import models
 from nexus.index.rows.rendering import Progress
 from nexus.index.words.fulltext import replace_words
 from nexus.index.words.vocabulary import EntryWords, Vocabulary
-from nexus.index.writing.base import Base, words_by_id
 from nexus.index.writing.builder import (
     Layout,
     Plan,
@@ -23,6 +22,7 @@ from nexus.index.writing.builder import (
     write_around,
     write_batch,
 )
+from nexus.index.writing.older_index import Base, words_by_id
 
 WORTH_IT = 20
 """One entry in so many may differ; else a new index is as quick, and its full text tidier."""

@@ -64,11 +64,11 @@ def corrected(session: Session, text: str) -> str | None:
 
 def _is_known(session: Session, term: Term) -> bool:
     word = term.words[0]
-    if kind_meant(term):
+    known = vocabulary(session).entries
+    if word in known or kind_meant(term):
         return True
     if term.prefix:
-        return any(known.startswith(word) for known in _long_words(session))
-    known = vocabulary(session).entries
+        return any(longer.startswith(word) for longer in _long_words(session))
     return any(form in known for form in forms(session, [word])[word])
 
 

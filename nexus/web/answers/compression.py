@@ -13,7 +13,7 @@ from flask import Flask, Response, request
 from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
-from nexus.web.answers.keeping import is_asked_again
+from nexus.web.answers.release_flags import is_asked_again
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -59,7 +59,10 @@ def pack_quickly(data: bytes, accepted: str) -> tuple[str, bytes]:
 
 
 def pack_with_care(data: bytes, accepted: str) -> tuple[str, bytes]:
-    """The same in fewer bytes, for ten times the time."""
+    """``data`` as a client that sent ``accepted`` gets it in few bytes, and how it is encoded then.
+
+    It takes ten times as long as ``pack_quickly``.
+    """
     return _packed(data, accepted, _CAREFUL)
 
 

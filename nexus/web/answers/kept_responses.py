@@ -19,7 +19,7 @@ from nexus.web.answers.frequencies import Frequencies
 
 # A single answer never takes more than this part of all memory.
 _LARGEST_PART = 8
-_OVERHEAD = 1024
+_ALLOWANCE = 1024
 _AGAIN = 2
 
 Headers = tuple[tuple[str, str], ...]
@@ -34,10 +34,14 @@ class Kept:
     body: bytes
     etag: str
 
-    @property
-    def size(self) -> int:
-        """Bytes of memory, with an allowance for headers and key."""
-        return len(self.body) + _OVERHEAD
+
+def size_of(key: Hashable, answer: Kept) -> int:
+    """Bytes of memory that ``answer`` takes, kept for ``key``.
+
+    Its body, and the usual for key and headers, or what they are where a visitor made them long.
+    """
+    described = len(str(key)) + sum(len(name) + len(value) for name, value in answer.headers)
+    return len(answer.body) + max(_ALLOWANCE, described)
 
 
 class KeptResponses:
@@ -71,16 +75,17 @@ class KeptResponses:
     def offer(self, key: Hashable, answer: Kept) -> bool:
         """Keep ``answer`` if there is room, or if it is asked for more than what makes room."""
         with self._lock:
-            if answer.size > self._limit // _LARGEST_PART or key in self._answers:
+            size = size_of(key, answer)
+            if size > self._limit // _LARGEST_PART or key in self._answers:
                 return False
-            victims = self._victims(self.size + answer.size - self._limit)
+            victims = self._victims(self.size + size - self._limit)
             own = self._frequencies.of(key)
             if own < _AGAIN or any(self._frequencies.of(victim) >= own for victim in victims):
                 return False
             for victim in victims:
-                self.size -= self._answers.pop(victim).size
+                self.size -= size_of(victim, self._answers.pop(victim))
             self._answers[key] = answer
-            self.size += answer.size
+            self.size += size
             return True
 
     def _victims(self, excess: int) -> list[Hashable]:
@@ -90,7 +95,7 @@ class KeptResponses:
             if excess <= 0:
                 break
             victims.append(key)
-            excess -= answer.size
+            excess -= size_of(key, answer)
         return victims
 
     def _renew_lock(self) -> None:

@@ -3,7 +3,7 @@
 A WSGI app around another. The index never changes under a process, so an answer holds for
 the life of the process: it is known by its canonical address (two spellings of one filter
 are one answer), by what the client wants there (see ``variants``) and by its encoding. Only
-answers that a view has released (see ``keeping``) are kept; errors and redirects never are.
+answers that a view has released (see ``release_flags``) are kept; errors and redirects never are.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from werkzeug.http import parse_etags
 
 from nexus.web.answers.compression import encoding_for
-from nexus.web.answers.keeping import asked_again, is_asked_again, is_released
 from nexus.web.answers.kept_responses import Headers, Kept, KeptResponses
+from nexus.web.answers.release_flags import asked_again, is_asked_again, is_released
 from nexus.web.answers.timing import timings_of
 from nexus.web.answers.variants import Variant, variant_of
 
@@ -99,15 +99,15 @@ def _encoding_of(headers: Headers) -> str:
 
 
 def _run(app: WSGIApplication, environ: WSGIEnvironment) -> tuple[str, Headers, bytes]:
-    told: list[tuple[str, Headers]] = []
+    started: list[tuple[str, Headers]] = []
 
     def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None, /) -> Any:  # noqa: ARG001
-        told.append((status, tuple(headers)))
+        started.append((status, tuple(headers)))
         return lambda _: None
 
     body = app(environ, start)
     try:
-        return *told[-1], b"".join(body)
+        return *started[-1], b"".join(body)
     finally:
         getattr(body, "close", lambda: None)()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter
@@ -21,19 +22,32 @@ class Chip:
     known: bool = True
 
 
+class Choice(NamedTuple):
+    """One choice of a filter: its name, the control that holds it and the filter without it."""
+
+    label: str
+    control: str
+    without: Filter
+    known: bool
+
+
 def chips(asked: Filter, named: Mapping[str, TechnologyFacts]) -> tuple[Chip, ...]:
     """The choices of the canonical filter ``asked``: words, kinds, technologies."""
-    return tuple(_chips(asked, named))
+    return tuple(
+        Chip(label, control, dashboard_url(without), known)
+        for label, control, without, known in choices(asked, named)
+    )
 
 
-def _chips(asked: Filter, named: Mapping[str, TechnologyFacts]) -> Iterator[Chip]:
+def choices(asked: Filter, named: Mapping[str, TechnologyFacts]) -> Iterator[Choice]:
+    """The choices of the canonical filter ``asked`` in the same order, each to be given up."""
     if asked.words:
-        yield Chip(f"“{asked.words}”", "q", dashboard_url(asked.without_words()))
+        yield Choice(f"“{asked.words}”", "q", asked.without_words(), known=True)
     known = {kind.value: kind.plural_label for kind in Kind}
     for kind in asked.kinds:
-        url = dashboard_url(asked.toggled_kind(kind))
-        yield Chip(known.get(kind, kind), f"kind-{kind}", url, kind in known)
+        without = asked.toggled_kind(kind)
+        yield Choice(known.get(kind, kind), f"kind-{kind}", without, kind in known)
     for slug in asked.technologies:
-        url = dashboard_url(asked.toggled_technology(slug))
+        without = asked.toggled_technology(slug)
         label = named[slug].title if slug in named else slug
-        yield Chip(label, f"tech-{slug}", url, slug in named)
+        yield Choice(label, f"tech-{slug}", without, slug in named)

@@ -11,7 +11,7 @@ from nexus.content.kinds import Kind
 from nexus.queries.facets import Choices, Facet, Facets, offered
 from nexus.queries.filters import Filter, Match
 from nexus.web.answers.printing import Ready
-from nexus.web.dashboard.stencils import Pieces, Sheet, Stencil, Stencils
+from nexus.web.dashboard.stencils import ChoiceColumn, Pieces, Stencil, Stencils
 
 AT_FIRST = 8
 # Where there are more technologies than fit on a screen, one is found by its name.
@@ -37,7 +37,7 @@ def facets_view(found: Facets, asked: Filter, stencils: Stencils) -> Ready:
 
 def print_choices(session: Session, stencils: Stencils) -> None:
     """Print every choice that entries offer, however it may look."""
-    _sheet(offered(session), stencils)
+    _choice_column(offered(session), stencils)
     for kind, state in product(Kind, _STATES):
         _pieces("kind", kind.value, kind.plural_label, state, stencils.facet)
 
@@ -50,26 +50,26 @@ def _kind(kind: Facet, stencil: Stencil) -> bytes:
 def _technologies(found: Facets, asked: Filter, stencils: Stencils) -> list[bytes]:
     """The technologies, each with its count, and what stands behind them."""
     choices, results = found.choices, found.results
-    sheet = stencils.sheets.get(choices.values) or _sheet(choices, stencils)
+    column = stencils.choice_columns.get(choices.values) or _choice_column(choices, stencils)
     if asked.match is Match.ALL and asked.technologies:
-        column = _column(sheet, results)
+        pieces = _filled(column, results)
     else:
         # Whichever technologies are chosen, these stay the same.
-        known = sheet.columns.get_all([results], lambda _: {results: _column(sheet, results)})
-        column = known[results]
-    printed = [*column, sheet.end]
-    leads = dict(sheet.unfolding[slug] for slug in asked.technologies if slug in sheet.unfolding)
-    chosen = {sheet.places[slug] for slug in asked.technologies if slug in sheet.places}
+        known = column.filled.get_all([results], lambda _: {results: _filled(column, results)})
+        pieces = known[results]
+    printed = [*pieces, column.end]
+    leads = dict(column.unfolding[slug] for slug in asked.technologies if slug in column.unfolding)
+    chosen = {column.places[slug] for slug in asked.technologies if slug in column.places}
     for at in chosen.union(leads):
-        count, lead = results[at], leads.get(at, sheet.leads[at])
-        look = sheet.chosen if at in chosen else sheet.open if count else sheet.none
-        printed[at] = _CHOICE % (lead, count, look[at], count, sheet.tails[at])
+        count, lead = results[at], leads.get(at, column.leads[at])
+        look = column.chosen if at in chosen else column.open if count else column.none
+        printed[at] = _CHOICE % (lead, count, look[at], count, column.tails[at])
     return printed
 
 
-def _column(sheet: Sheet, results: Sequence[int]) -> Pieces:
-    """All choices of ``sheet`` with these ``results``, none of them chosen."""
-    every = zip(sheet.leads, results, sheet.open, sheet.none, sheet.tails, strict=True)
+def _filled(column: ChoiceColumn, results: Sequence[int]) -> Pieces:
+    """All choices of ``column`` with these ``results``, none of them chosen."""
+    every = zip(column.leads, results, column.open, column.none, column.tails, strict=True)
     return tuple(
         [
             _CHOICE % (lead, count, usual if count else none, count, tail)
@@ -78,7 +78,7 @@ def _column(sheet: Sheet, results: Sequence[int]) -> Pieces:
     )
 
 
-def _sheet(choices: Choices, stencils: Stencils) -> Sheet:
+def _choice_column(choices: Choices, stencils: Stencils) -> ChoiceColumn:
     leads: list[bytes] = []
     unfolding: dict[str, tuple[int, bytes]] = {}
     ended, start = b"", 0
@@ -97,11 +97,11 @@ def _sheet(choices: Choices, stencils: Stencils) -> Sheet:
         ended = folded[2] if size > AT_FIRST else folded[1] + folded[2]
     chosen, usual, none = (tuple(pieces[1] for pieces in looks[state]) for state in _STATES)
     places = {value: at for at, value in enumerate(choices.values)}
-    sheet = Sheet(tuple(leads), usual, none, chosen, tails, ended, places, unfolding)
-    # One that no entry names is only there where it is chosen: such sheets are without number.
+    column = ChoiceColumn(tuple(leads), usual, none, chosen, tails, ended, places, unfolding)
+    # One that no entry names is only there where it is chosen: such columns are without number.
     if all(choices.members):
-        stencils.sheets[choices.values] = sheet
-    return sheet
+        stencils.choice_columns[choices.values] = column
+    return column
 
 
 def _looks(choices: Choices, state: str, stencil: Stencil) -> list[Pieces]:

@@ -21,15 +21,17 @@ from nexus.web.canonical import Canonical
 from nexus.web.query_string import dashboard_url
 
 UNKEPT = "nexus_unkept"
-"""What answers behind the door and the answers that are kept, among an app's extensions."""
+"""The key, among an app's extensions, of its WSGI app without the door and without the cache."""
 
 _WAYS: tuple[dict[str, str], ...] = ({}, {"HX-Request": "true"})
 
 
 def answer_first(app: Flask) -> None:
-    """Let ``app`` answer the front page, a filter, a search and what is suggested for its words.
+    """Ask ``app`` for the front page, a filter, a search and the suggestions for its words.
 
-    Each as a page and in part. It finds out its edition as well, which all pages name.
+    Each is asked for as a page and as htmx does; the answers are thrown away. The edition of the
+    site, which all pages name, is worked out as well. Where the database is away, that and the
+    answers that need it are left out.
     """
     known: Canonical = app.extensions["nexus_canonical"]
     with suppress(*UNREADABLE):

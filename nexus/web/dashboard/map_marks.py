@@ -8,11 +8,12 @@ from sqlalchemy.orm import Session
 
 from nexus.content.addresses import entry_path
 from nexus.content.kinds import Kind
+from nexus.numbers import counted
 from nexus.queries.evidence_map import Column, MapEntry, Mark, Row, evidence_map
 from nexus.queries.filters import Filter
 from nexus.queries.held import held
 from nexus.web.query_string import dashboard_url
-from nexus.web.wording import counted, written_date
+from nexus.web.wording import written_date
 
 ROWS_AT_FIRST = 12
 # Beside the headline there is room for so many single marks; one with a number takes half

@@ -30,7 +30,7 @@ def mark_words(html: str, marker: Marker) -> str:
 
 
 def mark_cards(cards: Sequence[StoredCard], marker: Marker) -> Iterator[tuple[str, frozenset[str]]]:
-    """The HTML of each of ``cards`` so marked, and the folded words that are marked in it.
+    """The HTML of each of ``cards`` with the words of ``marker`` in ``<mark>``, and those, folded.
 
     They are searched in one go: most words stand in few of them.
     """
@@ -69,7 +69,10 @@ def _with_marks(html: str, spans: Spans) -> str:
 
 
 def _marked_word_by_word(html: str, marker: Marker) -> str:
-    """The same for text that can't be folded in place, such as one with ligatures."""
+    """``html`` with the words of ``marker`` in ``<mark>``, found one by one.
+
+    For text that can't be folded in place, such as one with ligatures.
+    """
 
     def mark_word(found: re.Match[str]) -> str:
         word = found.group()
@@ -89,13 +92,13 @@ def add_passage(html: str, passage: Passage) -> str:
     """The card ``html`` with ``passage`` before its labels, escaped, its words marked."""
     text = passage.text
     if len(escape(text)) == len(text):
-        told = _with_marks(text, passage.spans)
+        marked = _with_marks(text, passage.spans)
     else:
-        told = _escaped_with_marks(text, passage.spans)
+        marked = _escaped_with_marks(text, passage.spans)
     place = html.rfind(_LABELS)
     if place < 0:
         place = html.rfind(_END_OF_CARD)
-    return f'{html[:place]}<p class="card-passage">{told}</p>{html[place:]}'
+    return f'{html[:place]}<p class="card-passage">{marked}</p>{html[place:]}'
 
 
 def _escaped_with_marks(text: str, spans: Spans) -> str:
@@ -116,7 +119,10 @@ def mark_technologies(html: str, slugs: Iterable[str]) -> str:
 
 
 def marked_cards(cards: Iterable[StoredCard], slugs: Iterable[str]) -> bytes:
-    """The same for ``cards``, one after the other, each of which knows where its labels are."""
+    """The HTML of ``cards``, one after the other, with the labels of technologies marked.
+
+    ``slugs`` are those of the chosen technologies; each card knows where its labels are.
+    """
     pieces: list[bytes] = []
     for card in cards:
         labels, sent, done = card.labels, card.sent, 0

@@ -24,8 +24,8 @@ from nexus.errors import FilterError
 from nexus.extensions import UNREADABLE, db
 from nexus.queries.filters import Filter
 from nexus.web.answers.compression import pack_quickly, pack_with_care
-from nexus.web.answers.keeping import is_asked_again, release
 from nexus.web.answers.printing import filled
+from nexus.web.answers.release_flags import is_asked_again, release
 from nexus.web.answers.timing import timed
 from nexus.web.answers.variants import VARY, Variant, variant_of
 from nexus.web.canonical import Canonical
@@ -35,7 +35,7 @@ from nexus.web.entrance import rates
 from nexus.web.entrance.headers import HEADERS
 from nexus.web.entrance.own_address import root_url
 from nexus.web.files.compact import read_template
-from nexus.web.query_string import is_navigation
+from nexus.web.query_string import is_navigation, query_of
 from nexus.web.responses import OF_FRAGMENTS, OF_PAGES
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class ShortWay:
     def _made(self, environ: WSGIEnvironment, variant: Variant) -> bytes | None:
         """The page or the parts that are asked for, or None where the view has to answer."""
         try:
-            reading = self._known.read(environ.get("QUERY_STRING", ""))
+            reading = self._known.read(query_of(environ))
             if reading.is_form and is_navigation(environ):
                 return None
             if not self._may_ask(environ, searches=bool(reading.asked.words)):

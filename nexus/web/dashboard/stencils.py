@@ -17,8 +17,8 @@ from nexus.queries.held import Recent
 # Made up anew by each process, so that no text of a portfolio can hold it.
 _HOLE = f"hole-{secrets.token_hex(8)}".encode()
 
-# Bytes of columns that stay in memory: of some hundred choices of words and kinds.
-_COLUMNS = 2 * 2**20
+# Bytes of filled columns that stay in memory: of some hundred choices of words and kinds.
+_FILLED = 2 * 2**20
 
 MOST_SHAPES = 8_192
 """Far more than a portfolio of a thousand technologies has: visitors must not make up any."""
@@ -54,14 +54,14 @@ class Stencil:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """All choices printed, but for their counts and for how each looks.
+class ChoiceColumn:
+    """The technologies to choose from, printed but for their counts and for how each looks.
 
     A choice is its lead, its count, how it looks, its count again, and its tail; behind the last
     stands ``end``. How each looks where it can be chosen is in ``open``, where it gives nothing in
     ``none``, and where it is chosen in ``chosen``. ``places`` are the positions of the choices by
     value; ``unfolding`` tells of those that are folded away which place is the first of them, and
-    what lead unfolds it. ``columns`` are all choices, none of them chosen, by their counts.
+    what lead unfolds it. ``filled`` are all choices, none of them chosen, by their counts.
     """
 
     leads: Pieces
@@ -72,8 +72,8 @@ class Sheet:
     end: bytes
     places: dict[str, int]
     unfolding: dict[str, tuple[int, bytes]]
-    columns: Recent[tuple[int, ...], Pieces] = field(
-        default_factory=lambda: Recent(_COLUMNS, size=lambda column: sum(map(len, column)))
+    filled: Recent[tuple[int, ...], Pieces] = field(
+        default_factory=lambda: Recent(_FILLED, size=lambda pieces: sum(map(len, pieces)))
     )
 
 
@@ -85,7 +85,7 @@ class Stencils:
         self.sort = Stencil(templates, "dashboard/_sort.html")
         self.facet = Stencil(templates, "dashboard/_facet.html")
         self.facet_group = Stencil(templates, "dashboard/_facet_group.html")
-        self.sheets: dict[tuple[str, ...], Sheet] = {}
+        self.choice_columns: dict[tuple[str, ...], ChoiceColumn] = {}
         self.map_head = Stencil(templates, "dashboard/_map_head.html")
         self.map_row = Stencil(templates, "dashboard/_map_row.html")
         self.map_cells = Stencil(templates, "dashboard/_map_cells.html")

@@ -11,7 +11,7 @@ from nexus.web.answers.variants import Variant, variant_of
 from nexus.web.canonical import Canonical
 from nexus.web.dashboard.page import dashboard_page
 from nexus.web.dashboard.stencils import Stencils
-from nexus.web.query_string import is_navigation
+from nexus.web.query_string import is_navigation, query_of
 from nexus.web.responses import rendered
 
 blueprint = Blueprint("dashboard", __name__)
@@ -35,7 +35,7 @@ def show() -> Response:
     """The entries that the query's filter finds; 400 for a query that can't be one."""
     environ = request.environ
     known: Canonical = current_app.extensions["nexus_canonical"]
-    reading = known.read(environ.get("QUERY_STRING", ""))
+    reading = known.read(query_of(environ))
     if reading.is_form and is_navigation(environ):
         return redirect(reading.address)
     stencils: Stencils = current_app.extensions[STENCILS]

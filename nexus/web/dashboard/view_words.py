@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
+from nexus.numbers import counted
 from nexus.queries.filters import Filter, Match
 from nexus.web.dashboard.chips import Chip
 from nexus.web.query_string import dashboard_url, sheet_url
 from nexus.web.site import Site, site
-from nexus.web.wording import counted, listed
+from nexus.web.wording import listed
 
 
 def view_site(session: Session, asked: Filter, title: str, total: int) -> Site:

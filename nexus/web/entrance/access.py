@@ -58,9 +58,9 @@ def access_of(environ: WSGIEnvironment, status: str, size: int, seconds: float) 
     )
 
 
-def log_access(told: Access) -> None:
-    """Log ``told`` as any other line."""
-    LOGGER.info("%s", told, extra=told._asdict())
+def log_access(access: Access) -> None:
+    """Log ``access`` as any other line."""
+    LOGGER.info("%s", access, extra=access._asdict())
 
 
 def target_of(environ: WSGIEnvironment) -> str:

@@ -76,7 +76,7 @@ class Door:
         headers += [(request_ids.HEADER, name), ("Server", "Nexus")]
         if self._visits.tls and environ["wsgi.url_scheme"] == "https":
             headers.append(("Strict-Transport-Security", f"max-age={_YEAR}"))
-        size = sum(map(len, body)) if isinstance(body, list) else _told_length(headers)
+        size = sum(map(len, body)) if isinstance(body, list) else _announced_length(headers)
         self._log(access_of(environ, status, size, time.perf_counter() - began))
         start(status, headers)
         return body
@@ -104,10 +104,10 @@ def _raise_refusal() -> None:
         raise refused
 
 
-def _told_length(headers: Headers) -> int:
-    """What a body that is sent in pieces weighs, by its own word."""
-    told = next((value for name, value in headers if name.lower() == "content-length"), "0")
-    return int(told) if told.isdigit() else 0
+def _announced_length(headers: Headers) -> int:
+    """The bytes of a body that is sent in pieces, as its own ``headers`` say; else 0."""
+    length = next((value for name, value in headers if name.lower() == "content-length"), "0")
+    return int(length) if length.isdigit() else 0
 
 
 def _led_to(target: str) -> Response:
@@ -120,17 +120,17 @@ def _in_one_piece(
     app: WSGIApplication, environ: WSGIEnvironment
 ) -> tuple[str, Headers, Iterable[bytes]]:
     """The answer of ``app``: status, headers, and the body as a list unless it is very long."""
-    told: list[tuple[str, Headers]] = []
+    started: list[tuple[str, Headers]] = []
 
     def start(status: str, headers: Headers, exc_info: Any = None, /) -> Any:  # noqa: ARG001
-        told.append((status, list(headers)))
+        started.append((status, list(headers)))
         return lambda _: None
 
     body = app(environ, start)
-    status, headers = told[-1]
+    status, headers = started[-1]
     if isinstance(body, list):
         return status, headers, body
-    if _told_length(headers) > _ONE_PIECE:
+    if _announced_length(headers) > _ONE_PIECE:
         return status, headers, body
     try:
         return status, headers, [b"".join(body)]

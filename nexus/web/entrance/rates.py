@@ -14,10 +14,10 @@ from nexus.web.entrance.access import client_of
 from nexus.web.entrance.counting import SteadyCounts
 from nexus.web.entrance.door import PROBES
 
-# Each is counted by itself: suggestions come while the words of one search are being typed.
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
+# Each is counted by itself: suggestions come while the words of one search are being typed.
 _SEARCHES = ("dashboard.show", "sheet.show", "suggestions.show")
 # How the limiter calls what all pages share.
 _PAGES = "global"

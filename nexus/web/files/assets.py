@@ -22,7 +22,7 @@ from flask import Blueprint, Flask, Response, abort, current_app, request, send_
 from werkzeug.security import safe_join
 
 from nexus.web.answers.compression import encoding_for
-from nexus.web.answers.keeping import release
+from nexus.web.answers.release_flags import release
 from nexus.web.files.icon import icon_address
 from nexus.web.files.lean import lean_css, lean_js
 

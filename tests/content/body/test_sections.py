@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from nexus.content.body.sections import ChallengeSections, misnamed, split_challenge
@@ -59,3 +61,21 @@ def test_a_heading_that_may_be_meant_for_a_section_is_found(
     body: str, found: tuple[int, str] | None
 ) -> None:
     assert misnamed(body, "issue") == found
+
+
+@pytest.mark.parametrize("filler", [" ", "#", "# ", " \t"])
+def test_a_heading_that_is_made_to_be_slow_is_a_heading_like_others(filler: str) -> None:
+    start = time.process_time()
+    parts = split_challenge(f"## Issue\nA.\n## Issue{filler * 50_000}x\nB.")
+    assert time.process_time() - start < 1
+    assert (parts.issue, parts.rest[:8]) == ("A.", "## Issue")
+
+
+@pytest.mark.parametrize("heading", ["##Issue", "##\tIssue : ##", "## issue #", "## Issue\t##  "])
+def test_blanks_and_signs_around_a_name_do_not_matter(heading: str) -> None:
+    assert split_challenge(f"{heading}\nA.").issue == "A."
+
+
+@pytest.mark.parametrize("line", ["## Issue # x", "## #Issue", "##", "####### Issue", "## ##"])
+def test_signs_within_a_name_are_part_of_it(line: str) -> None:
+    assert split_challenge(f"{line}\nA.").issue == ""

@@ -19,7 +19,7 @@ from nexus.index.folder.survey import ContentMoved, survey
 from tests.portfolio_files import write_many
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
-MAKER = b"this code"
+CODE_DIGEST = b"this code"
 
 
 class Counting:
@@ -50,8 +50,8 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> Counting:
     return counting
 
 
-def read(content: Path, cache: Path | None, maker: bytes = MAKER) -> list[FileResult]:
-    return Readings(survey(content, cache), maker, cache)(content)
+def read(content: Path, cache: Path | None, code_digest: bytes = CODE_DIGEST) -> list[FileResult]:
+    return Readings(survey(content, cache), code_digest, cache)(content)
 
 
 def change(content: Path, number: int, text: str = "Changed.") -> str:
@@ -154,7 +154,7 @@ def test_what_was_refused_and_is_gone_is_read_no_more(content: Path, target: str
     memory = Memory()
     for _ in range(2):
         memory.tell([link])
-        assert Readings(memory.look(content, None), MAKER, None, memory)(content) == read_all(
+        assert Readings(memory.look(content, None), CODE_DIGEST, None, memory)(content) == read_all(
             content
         )
         link.unlink(missing_ok=True)
@@ -165,7 +165,7 @@ def test_a_file_that_changes_under_the_reader_is_told(content: Path, cache: Path
     seen.fresh.clear()
     change(content, 1)
     with pytest.raises(ContentMoved):
-        Readings(seen, MAKER, cache)(content)
+        Readings(seen, CODE_DIGEST, cache)(content)
 
 
 _READER = """

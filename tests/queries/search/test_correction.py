@@ -18,6 +18,7 @@ def session(session_of: SessionOf) -> Session:
         portfolio_of(
             [
                 entry_of("Celery workers", technologies=("celery",)),
+                entry_of("An api for celery"),
                 entry_of("Celery queues", body="A celebration of PostgreSQL"),
                 entry_of("Says who", body="Code that can reach the rest, part of what came"),
             ]
@@ -39,6 +40,11 @@ def test_a_slip_is_read_as_the_nearest_word_that_is_there(
     session: Session, asked: str, meant: str
 ) -> None:
     assert corrected(session, asked) == meant
+
+
+def test_a_short_word_that_is_known_is_no_obstacle_wherever_it_stands(session: Session) -> None:
+    assert corrected(session, "api celrey") == "api celery"
+    assert corrected(session, "celrey api") == "celery api"
 
 
 @pytest.mark.parametrize("asked", ["react", "rust", "node", "sass", "dart", "react celry"])

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nexus.web.answers.frequencies import Frequencies
-from nexus.web.answers.kept_responses import Kept, KeptResponses
+from nexus.web.answers.kept_responses import Kept, KeptResponses, size_of
 
 KILOBYTE = 1024
 
@@ -66,6 +66,16 @@ def test_what_visitors_ask_for_gets_in_though_made_up_filters_were_first() -> No
     assert ask(kept, "front")
 
 
+def test_long_keys_and_headers_count_as_what_they_are() -> None:
+    kept = KeptResponses(100 * KILOBYTE)
+    for number in range(100):
+        address = f"/?kind={number}{'x' * 4 * KILOBYTE}"
+        for _ in range(2):
+            kept.find(address)
+        kept.offer(address, Kept("200 OK", (("HX-Push-Url", address),), b"", ""))
+    assert 0 < len(kept) <= 100 // 8
+
+
 def test_one_answer_never_takes_a_large_part_of_the_memory() -> None:
     kept = KeptResponses(64 * KILOBYTE)
     for _ in range(3):
@@ -96,8 +106,8 @@ def test_whatever_is_asked_the_memory_holds_and_what_is_there_is_what_was_offere
             if kept.offer(key, new):
                 offered[key] = new
         assert kept.size <= limit * KILOBYTE
-    there = [kept.find(key) for key in range(13)]
-    assert kept.size == sum(each.size for each in there if each is not None)
+    there = {key: found for key in range(13) if (found := kept.find(key)) is not None}
+    assert kept.size == sum(size_of(key, found) for key, found in there.items())
 
 
 def test_threads_share_it() -> None:

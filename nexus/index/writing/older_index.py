@@ -49,7 +49,7 @@ _COPIED = {models.EntryRow: "id", models.EntryPageRow: "entry_id"}
 class Base:
     """An index by the same code: the marks of its entries by id, and its technologies' prose.
 
-    ``prose`` is told by the mark of the technology.
+    ``prose`` holds each technology's HTML by its mark.
     """
 
     stored: StoredIndex
@@ -57,23 +57,23 @@ class Base:
     prose: Mapping[bytes, str]
 
 
-def base_of(stored: StoredIndex | None, maker: bytes) -> Base | None:
+def base_of(stored: StoredIndex | None, code_digest: bytes) -> Base | None:
     """What can be taken over from ``stored``; None where other code has made it."""
     if stored is None:
         return None
     engine = create_engine(stored.url)
     try:
         with engine.connect() as connection:
-            return _looked_at(connection, stored, maker)
+            return _looked_at(connection, stored, code_digest)
     except DatabaseError:
         return None  # by code that knew no marks
     finally:
         engine.dispose()
 
 
-def _looked_at(connection: Connection, stored: StoredIndex, maker: bytes) -> Base | None:
-    facts = select(models.FactRow.value).where(models.FactRow.name == "maker")
-    if connection.scalar(facts) != maker.hex():
+def _looked_at(connection: Connection, stored: StoredIndex, code_digest: bytes) -> Base | None:
+    facts = select(models.FactRow.value).where(models.FactRow.name == "code")
+    if connection.scalar(facts) != code_digest.hex():
         return None
     entries, technologies = connection.execute(
         select(models.MarksRow.entries, models.MarksRow.technologies)
@@ -120,12 +120,12 @@ def copy_entries(moves: Moves, connection: Connection) -> None:
     for model, key in _COPIED.items():
         name = model.__tablename__
         columns = [each.name for each in model.__table__.columns if each.name != key]
-        told = ", ".join(f'told."{column}"' for column in columns)
+        values = ", ".join(f'old."{column}"' for column in columns)
         into = ", ".join(f'"{column}"' for column in columns)
         connection.exec_driver_sql(
             f"INSERT INTO main.{name} ({key}, {into})"  # noqa: S608 - names of our own
-            f" SELECT told.{key} + moved.step, {told} FROM moved CROSS JOIN base.{name} AS told"
-            f" ON told.{key} BETWEEN moved.first AND moved.last ORDER BY moved.place, told.{key}"
+            f" SELECT old.{key} + moved.step, {values} FROM moved CROSS JOIN base.{name} AS old"
+            f" ON old.{key} BETWEEN moved.first AND moved.last ORDER BY moved.place, old.{key}"
         )
 
 
@@ -159,5 +159,5 @@ def words_by_id(connection: Connection, ids: AbstractSet[int]) -> Iterator[tuple
 def _of(
     ids: AbstractSet[int], rows: Select[*tuple[Any, ...]], key: InstrumentedAttribute[int]
 ) -> Select[*tuple[Any, ...]]:
-    """Those ``rows`` that matter, and all of them where they are too many to be told."""
+    """Those ``rows`` that matter, and all of them where they are too many to be listed."""
     return rows.where(key.in_(sorted(ids))) if len(ids) <= _AT_ONCE else rows

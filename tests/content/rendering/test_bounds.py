@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from nexus.content.media import NoMedia
+from nexus.content.rendering.markdown import Rendered, render
+
+SIZE = 20_000
+
+
+def rendered(markdown: str) -> Rendered:
+    return render(markdown, media=NoMedia())
+
+
+def filled(piece: str) -> str:
+    return piece * (SIZE // len(piece))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *map(filled, ["[", "![", "[a", "[ ", "[\n", "[a][", "[a](", "[a](<"]),
+        "[" * (SIZE // 2) + "]" * (SIZE // 2),
+        *map(filled, ["<a ", "<div ", "<sup ", "<img src=", '<a href="', "<![CDATA["]),
+        *map(filled, ["# a\n", "# a\n\n", "a\n===\n", "***\n", "a\n: b\n"]),
+        "a\n" + filled(": b\n"),
+        filled("```a\n"),
+        "```" + " " * SIZE + "x\n",
+        "a" + "\t" * SIZE + "b",
+        "|".join("a" * 300) + "\n" + "|".join("-" * 300) + "\n" + filled("c\n"),
+        "a|b\n-|-\n" + filled("`|"),
+        filled("- ") + "a",
+        filled("* ") + "a",
+        *map(filled, ["`", "` ", "*a ", "**a ", "_a ", "*a _b ", "&", "\\", "[^a] ", "> a\n", "<"]),
+        ">" * SIZE + "a",
+    ],
+    ids=lambda body: repr(body[:12]),
+)
+def test_a_body_that_is_made_to_be_slow_takes_no_longer_than_others(body: str) -> None:
+    start = time.process_time()
+    rendered(body)
+    assert time.process_time() - start < 5
+
+
+def test_brackets_that_never_close_stand_as_they_are() -> None:
+    assert rendered("[" * 500).text == "[" * 500
+    assert rendered("`[` and " + "[x](" * 500).text == "[ and " + "[x](" * 500
+
+
+def test_many_links_in_one_paragraph_are_links() -> None:
+    links = "[![a](https://x.org/a.svg)](https://x.org) [b (c)](https://x.org/b_(c)) " * 500
+    assert rendered(links).html.count("<a ") == 1_000
+
+
+def test_tags_that_never_end_stand_as_they_are() -> None:
+    assert rendered("a " + "<sup " * 500).text == ("a " + "<sup " * 500).strip()
+    assert rendered("<b>a</b> < " * 500).html.count("<b>") == 500
+
+
+def test_many_headings_without_an_empty_line_are_headings() -> None:
+    markdown = "".join(f"# Title {number}\ntext\n" for number in range(300))
+    assert rendered(markdown).headings[-1].text == "Title 299"
+    assert rendered(markdown).html.count("<p>text</p>") == 300
+
+
+def test_a_long_table_is_a_table() -> None:
+    rows = "| some | words | in | cells |\n" * 5_000
+    assert rendered(f"| a | b | c | d |\n|---|---|---|---|\n{rows}").html.count("<td>") == 20_000
+
+
+def test_fences_that_never_end_hide_none_that_does() -> None:
+    html = rendered("```a\nx\n\n" * 200 + "~~~\n# code\n~~~\n").html
+    assert "<code># code" in html
+
+
+def test_long_code_stays_as_it_is() -> None:
+    line = "x" + " " * 900 + "[" * 300 + "<b " * 300 + "x"
+    assert line in rendered(f"```\n{line}\n```").text
+
+
+def test_what_nests_too_deep_stands_as_it_is_written() -> None:
+    body = "- " * 3_000 + "<b>a</b>"
+    assert rendered(body).text == body
+    assert rendered("# Next\n\n- one").html.startswith("<h2")
