@@ -65,7 +65,7 @@ def card_of(entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technolog
         date_machine=str(entry.date or ""),
         summary="" if _same(entry.summary, entry.title) else shorten(entry.summary),
         parts=tuple(
-            Part(section.name, _closed(shorten(section.lead)))
+            Part(section.name, shorten(section.lead))
             for section in rendered.sections
             if section.name in {"Issue", "Solution"}
         ),
@@ -78,11 +78,6 @@ def card_of(entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technolog
 def _same(summary: str, title: str) -> bool:
     """Whether a summary says its title over again, as that of a one-line entry does."""
     return summary.casefold().rstrip(".") == title.casefold().rstrip(".")
-
-
-def _closed(lead: str) -> str:
-    """``lead`` without a colon at its end: what it announces is not on the card."""
-    return f"{lead[:-1]}…" if lead.endswith(":") else lead
 
 
 def label_of(technology: Technology) -> Label:
