@@ -27,6 +27,12 @@ class Site:
     og_type: str = "website"
     sheet: str = ""
 
+    @property
+    def links(self) -> tuple[tuple[str, str], ...]:
+        """The owner's links that can stand beside the e-mail address: not one to the same."""
+        own = f"mailto:{self.owner.email}".casefold()
+        return tuple(link for link in self.owner.links if link[1].casefold() != own)
+
 
 def full_title(session: Session, title: str = "") -> str:
     """The title of a page that shows what ``title`` says, or of the first one."""

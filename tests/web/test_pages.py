@@ -54,6 +54,13 @@ def test_neighbours_lead_forth_and_back(client: FlaskClient) -> None:
     assert back.select_one('a[rel="prev"]')["href"] == first  # type: ignore[index]
 
 
+@pytest.mark.parametrize("path", ["/", "/about", "/sheet"])
+def test_the_address_of_the_owners_e_mail_is_linked_once(client: FlaskClient, path: str) -> None:
+    soup = BeautifulSoup(client.get(path).text, "html.parser")
+    assert len(soup.select('main a[href="mailto:lena@example.org"]')) == 1
+    assert soup.select('footer a[href="mailto:lena@example.org"]')
+
+
 @pytest.mark.parametrize("path", ["/challenges", "/challenges/"])
 def test_an_address_cut_short_leads_to_all_entries_of_that_kind(
     client: FlaskClient, path: str
