@@ -26,7 +26,7 @@ from nexus.web.site import Site, site
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What may have been meant: ``words`` to search for, and a list by its ``label`` and ``url``."""
+    """What may have been meant: ``words`` to search for, and the list at ``url``."""
 
     words: str
     label: str
