@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,7 +15,10 @@ from nexus.content.kinds import Kind
 if TYPE_CHECKING:
     from nexus.index.rows.rendering import RenderedEntry
 
-_TEXT_LIMIT = 320
+_TEXT_LIMIT = 200
+# A text that is cut ends with a whole sentence if that leaves as much of it.
+_ENOUGH = 120
+_SENTENCE = re.compile(r".*\S[.!?…][\"'”’)\]]*(?=\s(?![a-z]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +102,12 @@ def date_in_words(date: PartialDate | None) -> str:
 
 
 def shorten(text: str, limit: int = _TEXT_LIMIT) -> str:
-    """``text`` in one line of at most ``limit`` characters, cut between words."""
+    """``text`` in one line of at most ``limit`` characters, cut between sentences or words."""
     line = " ".join(text.split())
     if len(line) <= limit:
         return line
+    whole = _SENTENCE.match(line, 0, limit)
+    if whole and whole.end() >= min(_ENOUGH, limit):
+        return whole[0]
     cut = line[: limit - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(",;:. ") + "…"

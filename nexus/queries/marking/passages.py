@@ -18,7 +18,7 @@ from nexus.words import CODE, fold_in_place, spans_of
 _LENGTH = 200
 _BEFORE = 80
 # Behind each of these a sentence begins; "e.g. this" goes on with one.
-_BEGINNING = re.compile(r"[.!?…][\"'”’)\]]*\s(?![a-z])|[。！？\n]")
+_BEGINNING = re.compile(r"(?<=\S)[.!?…][\"'”’)\]]*\s(?![a-z])|[。！？\n]")
 _ENDINGS = (".", "!", "?", "…", "。", "！", "？")
 # Of a long text the beginning has to do: some 3,000 words.
 _SCANNED = 20_000

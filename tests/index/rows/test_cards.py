@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
 from nexus.content.media import MediaLibrary
-from nexus.index.rows.cards import Card, card_of
+from nexus.index.rows.cards import Card, card_of, shorten
 from nexus.index.rows.rendering import render_entry
 
 
@@ -24,3 +26,24 @@ def test_a_story_goes_on_beyond_the_code_that_it_announces(tmp_path: Path) -> No
         ("Issue", "It was slow."),
         ("Solution", "The write moved. Nothing waits."),
     ]
+
+
+LONG = "So it went on, " * 30
+
+
+def test_a_long_text_is_cut_behind_a_sentence_if_enough_of_it_is_left() -> None:
+    assert shorten("One\n line.") == "One line."
+    told = f"{'A' * 50}. {'B' * 80}?"
+    assert shorten(f"{told} {LONG}") == told
+
+
+@pytest.mark.parametrize("told", ["Short. ", f"{'A' * 130} and, e.g. this, ", f"{'A' * 130} . "])
+def test_any_other_is_cut_between_words(told: str) -> None:
+    shown = shorten(f"{told}{LONG}")
+    assert shown.startswith(told)
+    assert shown.endswith(("went on…", "it went…", "it…", "So…"))
+    assert 180 < len(shown) <= 200
+
+
+def test_a_word_that_is_too_long_is_cut() -> None:
+    assert shorten("A" * 300) == f"{'A' * 199}…"
