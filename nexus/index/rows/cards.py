@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nexus.content.addresses import entry_path, technology_path
 from nexus.content.dates import MONTHS
-from nexus.content.documents import Entry, PartialDate, Technology
+from nexus.content.documents import Entry, Evidence, PartialDate, Technology
 from nexus.content.kinds import Kind
 
 if TYPE_CHECKING:
@@ -40,7 +40,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One entry in a list. ``parts`` replaces ``summary`` where an entry tells a story."""
+    """One entry in a list. ``parts`` replaces ``summary`` where an entry tells a story.
+
+    ``proof`` is the one piece of evidence that can be seen, where there is no other.
+    """
 
     key: str
     kind: Kind
@@ -52,6 +55,7 @@ class Card:
     parts: tuple[Part, ...]
     technologies: tuple[Label, ...]
     evidence: int
+    proof: Evidence | None
     featured: bool
 
 
@@ -75,8 +79,13 @@ def card_of(entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technolog
         ),
         technologies=tuple(label_of(named[slug]) for slug in entry.technologies),
         evidence=len(entry.evidence),
+        proof=_only(entry.evidence),
         featured=entry.featured,
     )
+
+
+def _only(evidence: Sequence[Evidence]) -> Evidence | None:
+    return evidence[0] if len(evidence) == 1 and not evidence[0].private else None
 
 
 def _same(summary: str, title: str) -> bool:

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from nexus.content.documents import Entry
+from nexus.content.documents import Entry, Evidence
 from nexus.content.kinds import Kind
 from nexus.content.media import MediaLibrary
 from nexus.index.rows.cards import Card, card_of, shorten
 from nexus.index.rows.rendering import render_entry
+
+PULL = Evidence("pull request", "The change", "https://example.org/pull/1")
 
 
 def card(body: str, media: Path) -> Card:
@@ -26,6 +28,23 @@ def test_a_story_goes_on_beyond_the_code_that_it_announces(tmp_path: Path) -> No
         ("Issue", "It was slow."),
         ("Solution", "The write moved. Nothing waits."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "proof"),
+    [
+        ((), None),
+        ((PULL,), PULL),
+        ((Evidence("repository", "Ours", private=True),), None),
+        ((PULL, PULL), None),
+    ],
+)
+def test_a_single_proof_that_can_be_seen_is_on_the_card(
+    evidence: tuple[Evidence, ...], proof: Evidence | None, tmp_path: Path
+) -> None:
+    entry = Entry(Kind.SKILL, "caching", "Caching", evidence=evidence)
+    shown = card_of(entry, render_entry(entry, MediaLibrary(tmp_path)), {})
+    assert (shown.proof, shown.evidence) == (proof, len(evidence))
 
 
 LONG = "So it went on, " * 30
