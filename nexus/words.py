@@ -19,6 +19,9 @@ import snowballstemmer
 
 _UNSPACED = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]{{1,255}}(?:\+\+|#)?")
+CODE = "\n\n"
+"""Stands in a plain text between its prose and its code; neither holds an empty line."""
+
 PHRASE_LIMIT = 200
 """How many words a phrase may have; where a question holds more, the rest is not asked for."""
 
@@ -26,7 +29,7 @@ LONGEST_BEGINNING = 3
 """Signs of the longest beginning that is indexed; longer ones are shared by few words."""
 
 # Signs that belong to no word, and beside which none goes on.
-_APART = "\0 .,;:!?()/\"'"
+_APART = "\0 \n.,;:!?()/\"'"
 _ALONE = re.compile(rf"[{_UNSPACED}]")
 _STEMMER = snowballstemmer.stemmer("english")
 _ASCII = re.compile(r"\A[\x00-\x7f]*\Z")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 from itertools import islice
 
 from pyroaring import BitMap
@@ -29,6 +30,7 @@ _AT_ONCE = 500
 _SPARSE = 16
 _WALKED = 200
 _LABEL = re.compile(rb'data-tech="([^"]*)"')
+_TITLE = re.compile(rb'class="card-title"><a\b[^>]*>([^<]*)<')
 
 _CARDS = select(EntryRow.id, EntryRow.card).where(EntryRow.id.in_(bindparam("ids", expanding=True)))
 
@@ -48,6 +50,12 @@ class StoredCard:
     def html(self) -> str:
         """The HTML as text."""
         return self.sent.decode()
+
+    @property
+    def title(self) -> str:
+        """The title on it; empty where an owner's template shows it in another way."""
+        found = _TITLE.search(self.sent)
+        return unescape(found[1].decode()) if found else ""
 
     @cached_property
     def markable(self) -> Markable | None:

@@ -44,6 +44,14 @@ class EntryPage:
     older: EntryLink | None
     related: tuple[EntryLink, ...]
 
+    @property
+    def words_beside(self) -> tuple[str, str]:
+        """What to call ``newer`` and ``older``: that only where dates tell them apart."""
+        own = self.entry.summary.date
+        newer = self.newer and own and self.newer.date_machine not in ("", own)
+        older = self.older and own and self.older.date_machine not in ("", own)
+        return "Newer" if newer else "Previous", "Older" if older else "Next"
+
 
 def entry_page(session: Session, entry: EntryFacts) -> EntryPage:
     """The page of ``entry``."""

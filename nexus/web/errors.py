@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from flask import Flask, current_app, render_template
+from flask import Flask, current_app, render_template, request
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import BadRequest, HTTPException, InternalServerError
 from werkzeug.wrappers import Response
 
+from nexus.content.kinds import Kind
 from nexus.errors import FilterError, IndexUnavailable
 from nexus.extensions import UNREADABLE, db
+from nexus.queries.filters import Filter
+from nexus.queries.search.question import WORDS_LIMIT
 from nexus.web.entrance import request_ids
 from nexus.web.entrance.rates import seconds_to_wait
+from nexus.web.query_string import dashboard_url
 from nexus.web.responses import fragment, wants_fragment, whole_page
 from nexus.web.site import Site, site
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What may have been meant: ``words`` to search for, and the list at ``url``."""
+
+    words: str
+    label: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
     """What went wrong, in words; ``site`` is None where even the index can't be read.
 
-    ``reference`` is the request's id, by which the log can be searched.
+    ``reference`` is the request's id, by which the log can be searched, where the fault is ours.
+    ``way`` leads on from an address that is none.
     """
 
     status: int
@@ -31,6 +46,7 @@ class ErrorPage:
     reason: str
     reference: str
     site: Site | None
+    way: Way | None
 
 
 _WORDS = {
@@ -48,6 +64,7 @@ _WORDS = {
     ),
 }
 _RETRY_SECONDS = 5
+_WORD = re.compile(r"[^\W_]+")
 
 
 def init_app(app: Flask) -> None:
@@ -95,11 +112,30 @@ def _unexpected(error: Exception) -> Response:
 
 def _answer(status: int, *, title: str = "", reason: str = "") -> Response:
     heading, why = _WORDS.get(status, (title, "Please go back and try another way."))
-    reference = request_ids.current.get()
-    page = ErrorPage(status, heading, reason or why, reference, _surroundings(heading))
+    is_ours = status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    page = ErrorPage(
+        status,
+        heading,
+        reason or why,
+        reference=request_ids.current.get() if is_ours else "",
+        site=_surroundings(heading),
+        way=_way(request.path) if status == HTTPStatus.NOT_FOUND else None,
+    )
     if wants_fragment():
         return fragment(render_template("errors/_error.html", page=page), status)
     return whole_page(render_template("errors/error.html", page=page), status)
+
+
+def _way(path: str) -> Way:
+    """Where the visitor who mistyped ``path`` may have wanted to go."""
+    folder, _, slug = path.strip("/").partition("/")
+    words = " ".join(_WORD.findall(slug or folder))[:WORDS_LIMIT]
+    kind = Kind.from_plural(folder)
+    if kind:
+        return Way(words, f"All {kind.plural}", dashboard_url(Filter(kinds=(kind.value,))))
+    if folder == "technologies":
+        return Way(words, "All technologies", "/technologies")
+    return Way(words, "To the dashboard", "/")
 
 
 def _surroundings(title: str) -> Site | None:

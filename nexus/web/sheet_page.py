@@ -78,8 +78,10 @@ def sheet_page(session: Session, asked: Filter) -> SheetPage:
     active = chips(asked, directory(session).by_slug)
     marker = chosen.hits.marker
     found = entries_of(session, first_of(session, meant, chosen, LIMIT))
+    title = in_words(asked, active, total)
+    titles = (entry.summary.title for entry in found)
     return SheetPage(
-        site=replace(view_site(session, asked, in_words(asked, active), total), sheet=""),
+        site=replace(view_site(session, asked, title, total, titles), sheet=""),
         address=sheet_url(asked),
         asked=asked,
         of_how_many=of_how_many(len(sets(session).all), asked),

@@ -16,6 +16,7 @@ class Site:
     ``path`` is the page's canonical address, empty for a page that has none; ``section``
     the item of the navigation that it belongs to; ``og_type`` what Open Graph calls it;
     ``sheet`` the address of all that a list shows, in full, empty for a page that is no list.
+    A list that ``is_empty`` is none that search engines should know.
     """
 
     owner: ProfileFacts
@@ -26,6 +27,18 @@ class Site:
     section: str = ""
     og_type: str = "website"
     sheet: str = ""
+    is_empty: bool = False
+
+    @property
+    def links(self) -> tuple[tuple[str, str], ...]:
+        """The owner's links that can stand beside the e-mail address: not one to the same."""
+        own = f"mailto:{self.owner.email}".casefold()
+        return tuple(link for link in self.owner.links if link[1].casefold() != own)
+
+    @property
+    def portrait(self) -> str:
+        """The owner's picture where other sites can show it; none of them draws an SVG."""
+        return "" if self.owner.avatar.endswith(".svg") else self.owner.avatar
 
 
 def full_title(session: Session, title: str = "") -> str:
@@ -43,6 +56,7 @@ def site(
     section: str = "",
     og_type: str = "website",
     sheet: str = "",
+    is_empty: bool = False,
 ) -> Site:
     """The surroundings of one page; the owner's headline stands in for what is empty."""
     owner = profile(session)
@@ -55,4 +69,5 @@ def site(
         section=section,
         og_type=og_type,
         sheet=sheet,
+        is_empty=is_empty,
     )

@@ -14,6 +14,7 @@ from itertools import groupby
 from flask import Blueprint, Flask, current_app, render_template
 from werkzeug.wrappers import Response
 
+from nexus.content.documents import Evidence
 from nexus.content.kinds import Kind
 from nexus.extensions import db
 from nexus.index.rows.cards import Card, Label, Part
@@ -114,6 +115,7 @@ def _cards() -> list[Card]:
                 parts=story if is_story else (),
                 technologies=_LABELS,
                 evidence=2 if is_story else 0,
+                proof=Evidence("pull request", "", "#") if kind is Kind.PROJECT else None,
                 featured=kind is Kind.PROJECT,
             )
         )

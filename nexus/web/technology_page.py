@@ -43,11 +43,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class TechnologiesPage:
-    """All technologies of the portfolio, by group."""
+    """All technologies of the portfolio: the ``total`` proven ones by group, then the others."""
 
     site: Site
     groups: tuple[Group, ...]
     total: int
+    unproven: tuple[TechnologyLink, ...]
+    is_empty_portfolio: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +78,25 @@ class TechnologyPage:
 
 def technologies_page(session: Session) -> TechnologiesPage:
     """The list of all technologies."""
-    groups = directory(session).groups
+    names = directory(session)
+    groups = [
+        Group(group.name, tuple(_link(fact) for fact in group.technologies if fact.count))
+        for group in names.groups
+    ]
     total = sum(len(group.technologies) for group in groups)
+    told = f"{counted(total, 'technology', 'technologies')}, each with the entries that prove it."
     return TechnologiesPage(
         site=site(
             session,
             title="Technologies",
-            description=f"{counted(total, 'technology', 'technologies')}, "
-            "each with the entries that prove it.",
+            description=told if total else "",
             path="/technologies",
             section="technologies",
         ),
-        groups=tuple(
-            Group(group.name, tuple(_link(fact) for fact in group.technologies)) for group in groups
-        ),
+        groups=tuple(group for group in groups if group.technologies),
         total=total,
+        unproven=tuple(_link(fact) for fact in names.by_slug.values() if not fact.count),
+        is_empty_portfolio=not sets(session).all,
     )
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 from sqlalchemy.exc import OperationalError
 
@@ -35,6 +36,39 @@ def test_a_fault_of_ours_is_a_page_that_tells_nothing_of_the_inside(client: Flas
     assert "site-header" in response.text
     assert "secret" not in response.text
     assert "ETag" not in response.headers
+
+
+@pytest.mark.usefixtures("broken")
+def test_a_fault_of_ours_names_the_request_and_a_visitors_slip_does_not(
+    client: FlaskClient,
+) -> None:
+    ours = client.get("/")
+    soup = BeautifulSoup(ours.text, "html.parser")
+    assert soup.select_one("#error code").text == ours.headers["X-Request-ID"]  # type: ignore[union-attr]
+    for path in ("/skills/no-such-skill", "/?page=abc"):
+        slip = client.get(path)
+        assert slip.status_code in {400, 404}
+        assert slip.headers["X-Request-ID"] not in slip.text
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "on"),
+    [
+        ("/skills/no-such_skill", "no such skill", "/?kind=skill"),
+        ("/technologies/pyhton", "pyhton", "/technologies"),
+        ("/no-such-page", "no such page", "/"),
+        (f"/skills/{'x' * 300}", "x" * 200, "/?kind=skill"),
+    ],
+)
+def test_an_address_that_is_none_leads_to_a_search_and_to_what_may_be_meant(
+    client: FlaskClient, path: str, words: str, on: str
+) -> None:
+    soup = BeautifulSoup(client.get(path).text, "html.parser")
+    form, link = soup.select_one("#error form"), soup.select_one("#error a")
+    assert form is not None
+    assert link is not None
+    assert (form["action"], form.input["value"], link["href"]) == ("/", words, on)  # type: ignore[index]
+    assert client.get(f"/?q={words}").status_code == 200
 
 
 @pytest.mark.usefixtures("broken")

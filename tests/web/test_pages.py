@@ -54,6 +54,44 @@ def test_neighbours_lead_forth_and_back(client: FlaskClient) -> None:
     assert back.select_one('a[rel="prev"]')["href"] == first  # type: ignore[index]
 
 
+def test_neighbours_are_called_newer_and_older_where_dates_tell_them_apart(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    files = {"profile.md": "name: Ada\nheadline: Engineer"}
+    for title, date in (("A", "2025-02"), ("B", "2024"), ("C", "2024"), ("D", ""), ("E", "")):
+        told = f"title: {title}\ndate: {date}" if date else f"title: {title}"
+        files[f"skills/{title.lower()}.md"] = told
+    for name, told in files.items():
+        path = tmp_path / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"---\n{told}\n---\nText.\n", "utf-8")
+    client = make_app(tmp_path / "content", index_folder).test_client()
+    words = {
+        slug: [
+            link.span.text
+            for link in BeautifulSoup(client.get(f"/skills/{slug}").text, "html.parser").select(
+                ".neighbour"
+            )
+            if link.span
+        ]
+        for slug in "abcde"
+    }
+    assert words == {
+        "a": ["Older skill"],
+        "b": ["Newer skill", "Next skill"],
+        "c": ["Previous skill", "Next skill"],
+        "d": ["Previous skill", "Next skill"],
+        "e": ["Previous skill"],
+    }
+
+
+@pytest.mark.parametrize("path", ["/", "/about", "/sheet"])
+def test_the_address_of_the_owners_e_mail_is_linked_once(client: FlaskClient, path: str) -> None:
+    soup = BeautifulSoup(client.get(path).text, "html.parser")
+    assert len(soup.select('main a[href="mailto:lena@example.org"]')) == 1
+    assert soup.select('footer a[href="mailto:lena@example.org"]')
+
+
 @pytest.mark.parametrize("path", ["/challenges", "/challenges/"])
 def test_an_address_cut_short_leads_to_all_entries_of_that_kind(
     client: FlaskClient, path: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from nexus.content.body.sections import split_challenge
@@ -37,9 +37,22 @@ def excerpt(document: Profile | Technology | Entry) -> str:
     if isinstance(document, Entry) and document.kind is Kind.CHALLENGE:
         body = split_challenge(body).issue or body
     blocks = list(islice(_blocks(body), _BLOCKS))
-    prose = [block for block in blocks if _is_prose(block)]
-    texts = (one_line(_plain(block)) for block in (*prose, *blocks))
-    return next((text for text in texts if text), "")
+    prose = lead(one_line(_plain(block)) for block in blocks if _is_prose(block))
+    return prose or next(filter(None, (one_line(_plain(block)) for block in blocks)), "")
+
+
+def lead(paragraphs: Iterable[str]) -> str:
+    """The first of ``paragraphs`` that has text, and the next as long as that ends in a colon.
+
+    What the colon announces, code or a list, is none of them: a full stop takes its place.
+    """
+    found = ""
+    for text in filter(None, paragraphs):
+        found = f"{found} {text}".lstrip()
+        if not found.endswith(":"):
+            break
+        found = f"{found[:-1].rstrip()}."
+    return found
 
 
 def _plain(block: str) -> str:

@@ -3,20 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import unescape
+
+from nexus.words import CODE
 
 _BLOCK = re.compile(
     r"</?(?:blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|li|ol|p|pre|"
     r"summary|table|tbody|td|tfoot|th|thead|tr|ul)\b(?:[^>\"]|\"[^\"]*\")*>"
 )
 _TAG = re.compile(r"<(?:[^>\"]|\"[^\"]*\")*>")
+_PRE = re.compile(r"<pre\b(?:[^>\"]|\"[^\"]*\")*>.*?</pre>", re.DOTALL)
 _FOOTNOTE_MARK = re.compile(r"<sup\b[^>]*><a\b[^>]*class=\"footnote-ref\"[^>]*>[^<]*</a></sup>")
 _BACKLINK = re.compile(r"(?:&nbsp;|\xa0)?<a\b[^>]*class=\"footnote-backref\"[^>]*>[^<]*</a>")
 _BLANK_LINES = re.compile(r"(?<![ \t])[ \t]*\n\s*")
 
 
 def plain_text(html: str) -> str:
-    """The words of ``html`` (as the sanitiser writes it), one block a line."""
+    """The words of ``html`` (as the sanitiser writes it), one block a line.
+
+    Its blocks of code stand behind all of its prose, after ``CODE``: what is shown of a text
+    can then keep to prose without looking for code.
+    """
+    if "<pre" not in html:
+        return _words(html)
+    code = "\n".join(_PRE.findall(html))
+    return _together(_words(_PRE.sub("\n", html)), _words(code))
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Such ``texts`` as one: the prose of all of them, then the code."""
+    halves = [text.partition(CODE) for text in texts]
+    prose = "\n".join([before for before, _, _ in halves if before])
+    return _together(prose, "\n".join([code for _, _, code in halves if code]))
+
+
+def _together(prose: str, code: str) -> str:
+    return f"{prose}{CODE}{code}" if code else prose
+
+
+def _words(html: str) -> str:
     text = _BACKLINK.sub("", _FOOTNOTE_MARK.sub("", html))
     text = _TAG.sub("", _BLOCK.sub("\n", text))
     return _BLANK_LINES.sub("\n", unescape(text)).strip()

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nexus.content.addresses import entry_path, technology_path
 from nexus.content.dates import MONTHS
-from nexus.content.documents import Entry, PartialDate, Technology
+from nexus.content.documents import Entry, Evidence, PartialDate, Technology
 from nexus.content.kinds import Kind
 
 if TYPE_CHECKING:
     from nexus.index.rows.rendering import RenderedEntry
 
-_TEXT_LIMIT = 320
+_TEXT_LIMIT = 200
+# A text that is cut ends with a whole sentence if that leaves as much of it.
+_ENOUGH = 120
+_SENTENCE = re.compile(r".*\S[.!?…][\"'”’)\]]*(?=\s(?![a-z]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One entry in a list. ``parts`` replaces ``summary`` where an entry tells a story."""
+    """One entry in a list. ``parts`` replaces ``summary`` where an entry tells a story.
+
+    ``proof`` is the one piece of evidence that can be seen, where there is no other.
+    """
 
     key: str
     kind: Kind
@@ -48,6 +55,7 @@ class Card:
     parts: tuple[Part, ...]
     technologies: tuple[Label, ...]
     evidence: int
+    proof: Evidence | None
     featured: bool
 
 
@@ -65,24 +73,24 @@ def card_of(entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technolog
         date_machine=str(entry.date or ""),
         summary="" if _same(entry.summary, entry.title) else shorten(entry.summary),
         parts=tuple(
-            Part(section.name, _closed(shorten(section.lead)))
+            Part(section.name, shorten(section.lead))
             for section in rendered.sections
             if section.name in {"Issue", "Solution"}
         ),
         technologies=tuple(label_of(named[slug]) for slug in entry.technologies),
         evidence=len(entry.evidence),
+        proof=_only(entry.evidence),
         featured=entry.featured,
     )
+
+
+def _only(evidence: Sequence[Evidence]) -> Evidence | None:
+    return evidence[0] if len(evidence) == 1 and not evidence[0].private else None
 
 
 def _same(summary: str, title: str) -> bool:
     """Whether a summary says its title over again, as that of a one-line entry does."""
     return summary.casefold().rstrip(".") == title.casefold().rstrip(".")
-
-
-def _closed(lead: str) -> str:
-    """``lead`` without a colon at its end: what it announces is not on the card."""
-    return f"{lead[:-1]}…" if lead.endswith(":") else lead
 
 
 def label_of(technology: Technology) -> Label:
@@ -103,9 +111,12 @@ def date_in_words(date: PartialDate | None) -> str:
 
 
 def shorten(text: str, limit: int = _TEXT_LIMIT) -> str:
-    """``text`` in one line of at most ``limit`` characters, cut between words."""
+    """``text`` in one line of at most ``limit`` characters, cut between sentences or words."""
     line = " ".join(text.split())
     if len(line) <= limit:
         return line
+    whole = _SENTENCE.match(line, 0, limit)
+    if whole and whole.end() >= min(_ENOUGH, limit):
+        return whole[0]
     cut = line[: limit - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(",;:. ") + "…"

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from nexus.content.body.excerpt import lead
 from nexus.content.body.sections import split_challenge
 from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
 from nexus.content.media import MediaLibrary
 from nexus.content.rendering.markdown import Heading, Rendered, render
-from nexus.content.rendering.plaintext import plain_text
+from nexus.content.rendering.plaintext import joined, plain_text
 
 Progress = Callable[[int, int], None]
 
@@ -28,9 +29,8 @@ class Section:
 
     @property
     def lead(self) -> str:
-        """The first paragraph as plain text, or all of the text where there is none."""
-        found = _PARAGRAPH.search(self.html)
-        return plain_text(found[1]) if found else self.text
+        """Its first words as plain text (see ``excerpt.lead``), or all where no paragraph is."""
+        return lead(plain_text(each[1]) for each in _PARAGRAPH.finditer(self.html)) or self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +69,5 @@ def _section(name: str, markdown: str, source: str, media: MediaLibrary) -> Rend
 def _assembled(parts: list[tuple[str, Rendered]], rest: Rendered) -> RenderedEntry:
     sections = tuple(Section(name, part.html, part.text) for name, part in parts)
     headings = tuple(heading for _, part in parts for heading in part.headings)
-    text = "\n".join([*(part.text for _, part in parts), rest.text]).strip()
+    text = joined([*(part.text for _, part in parts), rest.text])
     return RenderedEntry(rest.html, sections, headings + rest.headings, text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from nexus.content.documents import Entry, Evidence, Profile, Technology
+from nexus.content.frontmatter.shapes import DEFAULT_EVIDENCE_TYPE
 from nexus.content.media import MediaLibrary
 from nexus.content.rendering.markdown import render
 from nexus.index.rows.cards import Card
@@ -127,7 +128,9 @@ def redirect_rows(entries: Sequence[Entry]) -> list[Row]:
 
 def _evidence(evidence: Evidence) -> dict[str, str]:
     address = "" if evidence.private else evidence.url or ""
-    return {"type": evidence.type, "label": evidence.label, "url": address}
+    untold = evidence.private and evidence.type == DEFAULT_EVIDENCE_TYPE
+    kind = "private" if untold else evidence.type
+    return {"type": kind, "label": evidence.label, "url": address}
 
 
 def _prose(technology: Technology, media: MediaLibrary) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -12,25 +13,28 @@ from sqlalchemy.orm import Session
 from nexus.index.models import EntryPageRow
 from nexus.queries.held import Recent, held
 from nexus.queries.marking.marker import Marker, Spans
-from nexus.words import fold_in_place, spans_of
+from nexus.words import CODE, fold_in_place, spans_of
 
 _LENGTH = 200
-_BEFORE = 50
+_BEFORE = 80
+# Behind each of these a sentence begins; "e.g. this" goes on with one.
+_BEGINNING = re.compile(r"(?<=\S)[.!?…][\"'”’)\]]*\s(?![a-z])|[。！？\n]")
+_ENDINGS = (".", "!", "?", "…", "。", "！", "？")
 # Of a long text the beginning has to do: some 3,000 words.
 _SCANNED = 20_000
 _PLACES = 100
 # Texts that stay in memory, in characters: as they are and folded, some 2,000 usual entries.
 _KEPT = 4 * 2**20
 
-_BEGINNING = func.substr(EntryPageRow.text, 1, _SCANNED)
-_TEXTS = select(EntryPageRow.entry_id, _BEGINNING).where(
+_START = func.substr(EntryPageRow.text, 1, _SCANNED)
+_TEXTS = select(EntryPageRow.entry_id, _START).where(
     EntryPageRow.entry_id.in_(bindparam("ids", expanding=True))
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A plain text in one line, and the same folded in place if it can be."""
+    """A plain text, each block a line, and the same folded in place if it can be."""
 
     text: str
     folded: str | None
@@ -45,8 +49,8 @@ class Passage:
 
 
 def line_of(text: str) -> Line:
-    """``text`` without line breaks and blanks in a row."""
-    line = " ".join(text.split())
+    """``text`` without blanks in a row; line breaks tell where a block begins."""
+    line = "\n".join([" ".join(block.split()) for block in text.split("\n")])
     return Line(line, fold_in_place(line))
 
 
@@ -68,15 +72,15 @@ def _fetch(session: Session, ids: list[int]) -> dict[int, Line]:
 def best_passage(line: Line, wanted: Marker, marker: Marker) -> Passage | None:
     """About 200 characters of ``line`` that hold most of the terms of ``wanted``.
 
-    Of passages that hold equally many the first; None if there is no such word. What is marked
-    in it are the words of ``marker``.
+    Of passages that hold equally many the first, so that of code comes last; None if there is
+    no such word. What is marked in it are the words of ``marker``.
     """
     place = _best_place(line, wanted)
     if place is None:
         return None
-    start, end = _limits(line.text, place)
-    before, after = "…" * (start > 0), "…" * (end < len(line.text))
-    text = line.text[start:end]
+    start, before = _start(line.text, place)
+    end, after = _end(line.text, place, start + _LENGTH)
+    text = line.text[start:end].replace("\n", " ")
     if line.folded is None:
         spans = [(begun, ended) for begun, ended, word in spans_of(text) if marker.marks(word)]
     else:
@@ -123,13 +127,26 @@ def _places(line: Line, marker: Marker) -> list[tuple[int, str]]:
     return [(start, folded[start:end]) for start, end in marker.spans(folded)[:_PLACES]]
 
 
-def _limits(line: str, place: int) -> tuple[int, int]:
-    """Where the part of ``line`` around ``place`` begins and ends: between words if it can."""
-    start = max(0, place - _BEFORE)
-    if start:
-        start = line.find(" ", start, place) + 1 or place
-    end = start + _LENGTH
-    if end >= len(line):
-        return start, len(line)
-    blank = line.rfind(" ", place + 1, end)
-    return start, blank if blank > 0 else end
+def _start(line: str, place: int) -> tuple[int, str]:
+    """Where the part of ``line`` around ``place`` begins, and what tells that it was cut there.
+
+    With the sentence, if that is near; else between words if it can.
+    """
+    floor = max(0, place - _BEFORE)
+    for found in reversed(list(_BEGINNING.finditer(line, floor, place))):
+        return found.end(), ""
+    return (line.find(" ", floor, place) + 1 or place, "…") if floor else (0, "")
+
+
+def _end(line: str, place: int, limit: int) -> tuple[int, str]:
+    """Where that part ends, before ``limit``, and what tells that it goes on there.
+
+    With the prose, or with a block that reaches near; else between words if it can.
+    """
+    end = line.find(CODE, place, limit)
+    if end < 0 and limit >= len(line):
+        return len(line), ""
+    if end < 0:
+        end = max(line.rfind("\n", limit - _BEFORE, limit), line.rfind(" ", place + 1, limit))
+    end = end if end > place else limit
+    return end, "" if line.endswith(_ENDINGS, 0, end) else "…"

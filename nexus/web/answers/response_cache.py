@@ -68,7 +68,9 @@ class ResponseCache:
         status, headers, body = _run(self._app, asked)
         if not is_released(asked):
             return Kept(status, headers, body, "")
-        etag = self._etag(key, is_asked_again(asked), _encoding_of(headers))
+        lasts = any("immutable" in value for _, value in headers)
+        # Nobody asks again for what is kept for good.
+        etag = "" if lasts else self._etag(key, is_asked_again(asked), _encoding_of(headers))
         answer = Kept(status, headers, body, etag)
         if is_asked_again(asked):
             self._kept.offer(key, answer)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from nexus.queries.facets import facets
-from nexus.queries.filters import PAGE_SIZE, Filter, Sort
+from nexus.queries.filters import PAGE_SIZE, Filter
 from nexus.queries.results import Results, results
 from nexus.queries.search.correction import better_words
 from nexus.queries.selection import selection
@@ -20,30 +19,15 @@ from nexus.web.dashboard.drops import Drop, drops
 from nexus.web.dashboard.facet_view import facets_view
 from nexus.web.dashboard.map_view import MapChange, MapView, map_change, map_view
 from nexus.web.dashboard.result_cards import result_cards
-from nexus.web.dashboard.stencils import Stencil, Stencils
+from nexus.web.dashboard.sorting import sort_view
+from nexus.web.dashboard.stencils import Stencils
 from nexus.web.dashboard.view_words import filter_phrase, in_words, of_how_many, view_site
 from nexus.web.query_string import PAGES_AT_ONCE, dashboard_url
 from nexus.web.site import Site, full_title
 
 _NOT_SENT = Ready("", b"")
 _WITH_FACETS = frozenset({Variant.PAGE, Variant.FRAGMENT})
-# A sign beyond Latin-1 would double what the whole page takes until it is sent.
-_TITLE = Markup("Title A&ndash;Z")
 _WITH_MAP = frozenset({Variant.PAGE, Variant.MAP})
-
-
-@dataclass(frozen=True, slots=True)
-class SortOption:
-    """One order the results may have; an empty ``value`` is the default.
-
-    ``hidden`` is one that says the same as the default. It stays in its place: a choice
-    that comes and goes would take the browser's selection with it.
-    """
-
-    value: str
-    label: str
-    selected: bool
-    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +101,15 @@ def dashboard_page(
     chosen = selection(session, meant)
     found = results(session, meant, chosen, last_only=variant is Variant.APPENDED)
     active = chips(asked, directory(session).by_slug)
-    title = in_words(asked, active)
+    title = in_words(asked, active, found.total)
+    titles = (card.title for card in found.cards)
     change = map_change(session, asked, chosen.results, stencils)
     return DashboardPage(
-        site=view_site(session, asked, title, found.total) if variant is Variant.PAGE else None,
+        site=(
+            view_site(session, asked, title, found.total, titles)
+            if variant is Variant.PAGE
+            else None
+        ),
         title=full_title(session, title),
         asked=asked,
         cards=result_cards(session, found, asked.technologies),
@@ -137,7 +126,7 @@ def dashboard_page(
             if variant in _WITH_FACETS
             else _NOT_SENT
         ),
-        sort=_sort(asked, stencils.sort) if variant in _WITH_FACETS else _NOT_SENT,
+        sort=sort_view(session, asked, stencils.sort) if variant in _WITH_FACETS else _NOT_SENT,
         map=map_view(session, asked, change.lit, stencils) if variant in _WITH_MAP else None,
         change=change,
         more=_more(asked, found),
@@ -148,24 +137,6 @@ def dashboard_page(
 
 def _insisting(asked: Filter) -> str:
     return dashboard_url(asked._replace(insists=True).at_page(1))
-
-
-def _sort(asked: Filter, stencil: Stencil) -> Ready:
-    """The control of the order, printed."""
-    shape = asked.order, asked._replace(sort=None).order
-    (printed,) = stencil.kept.get(shape) or stencil.cut(shape, sorts=_sorts(*shape))
-    return Ready("sort", printed)
-
-
-def _sorts(order: Sort, default: Sort) -> tuple[SortOption, ...]:
-    labels = {Sort.NEWEST: "Newest first", Sort.TITLE: _TITLE, Sort.RELEVANCE: "Best match"}
-    return (
-        SortOption("", labels[default], order is default),
-        *(
-            SortOption(sort.value, labels[sort], order is sort is not default, sort is default)
-            for sort in (Sort.NEWEST, Sort.TITLE)
-        ),
-    )
 
 
 def _more(asked: Filter, found: Results) -> More | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
+
 from sqlalchemy.orm import Session
 
 from nexus.numbers import counted
@@ -11,17 +14,31 @@ from nexus.web.query_string import dashboard_url, sheet_url
 from nexus.web.site import Site, site
 from nexus.web.wording import listed
 
+_TITLES = 3
 
-def view_site(session: Session, asked: Filter, title: str, total: int) -> Site:
-    """What surrounds the view ``asked`` of ``total`` results; ``title`` is the filter in words."""
+
+def view_site(
+    session: Session, asked: Filter, title: str, total: int, first: Iterable[str]
+) -> Site:
+    """What surrounds the view ``asked`` of ``total`` results, the ``first`` of them by title.
+
+    ``title`` is the view in words.
+    """
     return site(
         session,
         title=title,
-        description=f"{counted(total, 'entry', 'entries')} for {title}." if title else "",
+        description=_described(title, total, list(islice(first, _TITLES))) if title else "",
         path=dashboard_url(asked),
         section="dashboard",
         sheet=sheet_url(asked),
+        is_empty=not total,
     )
+
+
+def _described(title: str, total: int, first: list[str]) -> str:
+    """``7 entries with Redis: Bus arrivals, Stale slots and 5 more.``"""
+    more = [f"{total - len(first):,} more"] if total > len(first) else []
+    return f"{title}: {listed([*first, *more])}." if first else f"{title}."
 
 
 def of_how_many(of: int, asked: Filter) -> str:
@@ -36,9 +53,15 @@ def filter_phrase(asked: Filter, active: tuple[Chip, ...]) -> str:
     return " ".join(f"{before[of]} {names}" for of, names in _choices(asked, active).items())
 
 
-def in_words(asked: Filter, active: tuple[Chip, ...]) -> str:
-    """The filter as a title: ``“queue”, Skills or Challenges, Django and Redis``, or empty."""
-    return ", ".join(_choices(asked, active).values())
+def in_words(asked: Filter, active: tuple[Chip, ...], total: int) -> str:
+    """The view as a title: ``7 entries for “queue” with Redis, page 2``; empty for the first."""
+    found = counted(total, "entry", "entries") if total else "No entry"
+    told = f"{found} {filter_phrase(asked, active)}" if asked.is_active else ""
+    if asked.page == 1:
+        return told
+    first = asked.first_page or asked.page
+    pages = f"page {asked.page}" if first == asked.page else f"pages {first} to {asked.page}"
+    return f"{told or 'Entries'}, {pages}"
 
 
 def _choices(asked: Filter, active: tuple[Chip, ...]) -> dict[str, str]:

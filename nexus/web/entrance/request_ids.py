@@ -19,7 +19,7 @@ current: ContextVar[str] = ContextVar("request_id", default="")
 
 def _new() -> str:
     # Unlike others, but no secret: asking the system each time would make all threads take turns.
-    return f"{random.getrandbits(128):032x}"
+    return f"{random.getrandbits(64):016x}"
 
 
 def name_request(environ: WSGIEnvironment, *, believed: bool) -> str:

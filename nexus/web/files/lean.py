@@ -11,6 +11,9 @@ from rjsmin import jsmin
 _BLANKS = re.compile(r"""(?P<text>"[^"]*"|'[^']*')|;? ?(?P<end>}) ?| ?(?P<sign>[{};,>]) ?|: """)
 
 
+_BRACE = re.compile(r"""[{}]|"[^"]*"|'[^']*'""")
+
+
 def lean_js(texts: Iterable[str]) -> str:
     """``texts`` as one script without comments and blanks; each keeps its names to itself."""
     lean: str = jsmin("\n".join(f"{{{text}\n}}" for text in texts))
@@ -30,4 +33,22 @@ def lean_css(text: str) -> str:
     """
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     text = re.sub(r"\s+", " ", text)
-    return _BLANKS.sub(_without_blanks, text).strip()
+    return _layers_joined(_BLANKS.sub(_without_blanks, text).strip())
+
+
+def _layers_joined(text: str) -> str:
+    """``text`` with blocks of one layer that follow each other as one block."""
+    pieces: list[str] = []
+    start = depth = 0
+    last = ""
+    for brace in _BRACE.finditer(text):
+        depth += {"{": 1, "}": -1}.get(brace.group(), 0)
+        if depth == 0 and brace.group() == "}":
+            block = text[start : brace.end()]
+            head = block.partition("{")[0]
+            if head == last and head.startswith("@layer "):
+                pieces[-1] = pieces[-1].removesuffix("}")
+                block = block.removeprefix(f"{head}{{")
+            pieces.append(block)
+            start, last = brace.end(), head.rpartition(";")[2]
+    return "".join([*pieces, text[start:]])

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nexus.content.body import excerpt
+from nexus.content.documents import Entry
+from nexus.content.kinds import Kind
 from nexus.content.media import NoMedia
 from nexus.content.rendering.markdown import render
 from nexus.content.text import one_line
@@ -57,3 +60,23 @@ def test_a_block_without_signs_reads_as_it_is_rendered(block: str) -> None:
 def test_most_prose_has_no_signs() -> None:
     assert excerpt._UNMARKED.fullmatch("Well: it's a start-up (small), isn't it?")
     assert not excerpt._UNMARKED.fullmatch("Some *marked* words")
+
+
+def test_what_ends_in_a_colon_goes_on_with_the_next_prose() -> None:
+    body = "It moved behind the commit:\n\n```python\ncommit()\n```\n\nTwo habits followed."
+    entry = Entry(kind=Kind.SKILL, slug="a", title="A", path="skills/a.md", body=body)
+    assert excerpt.excerpt(entry) == "It moved behind the commit. Two habits followed."
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "told"),
+    [
+        ([], ""),
+        (["", "One.", "Two."], "One."),
+        (["One:", "Two.", "Three."], "One. Two."),
+        (["One:", "two:", "three"], "One. two. three"),
+        (["One :"], "One."),
+    ],
+)
+def test_a_lead_never_ends_in_a_colon(paragraphs: list[str], told: str) -> None:
+    assert excerpt.lead(paragraphs) == told

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from nexus.queries.marking.marker import Marker, joined
 from nexus.queries.marking.passages import best_passage, line_of
-from nexus.words import fold, words_of
+from nexus.words import CODE, fold, words_of
 
 FILLING = "Nothing of interest stands here, only words that fill the page. " * 20
 
@@ -31,14 +31,29 @@ def passage_of(text: str, marker: Marker) -> str:
 def test_the_passage_holds_most_of_the_words() -> None:
     text = f"A timeout. {FILLING} The visibility timeout of Redis. {FILLING} Redis."
     passage = passage_of(text, marker_of("redis", "timeout"))
-    assert "The visibility timeout of Redis." in passage
-    assert passage.startswith("…")
+    assert passage.startswith("The visibility timeout of Redis.")
     assert passage.endswith("…")
     assert len(passage) <= 202
 
 
 def test_a_short_text_is_its_own_passage() -> None:
     assert passage_of("A queue\nof jobs.", marker_of("queue")) == "A queue of jobs."
+
+
+def test_a_passage_begins_with_its_sentence_if_that_is_near() -> None:
+    marker = marker_of("queue")
+    for end in (". ", "?” ", ":\n", "。"):
+        assert passage_of(f"{FILLING}Before{end}A queue waits.", marker) == "A queue waits."
+    assert passage_of(f"{FILLING}Many, e.g. a queue.", marker) == "Many, e.g. a queue."
+    far = passage_of(f"{FILLING}{'so it goes, ' * 20}a queue.", marker)
+    assert far.startswith("…so it goes,")
+    assert far.endswith("a queue.")
+
+
+def test_a_passage_of_prose_holds_no_code_unless_the_word_stands_there_alone() -> None:
+    text = f"It moved behind the commit:{CODE}with lock:\ncommit()"
+    assert passage_of(text, marker_of("commit")) == "It moved behind the commit:…"
+    assert passage_of(text, marker_of("lock")) == "with lock: commit()"
 
 
 def test_a_part_of_a_word_is_no_hit_but_a_beginning_is() -> None:

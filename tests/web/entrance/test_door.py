@@ -34,7 +34,7 @@ def visitor(proxied: Flask) -> FlaskClient:
 def test_each_answer_carries_a_request_id_of_its_own(client: FlaskClient) -> None:
     names = {client.get("/about").headers["X-Request-ID"] for _ in range(3)}
     assert len(names) == 3
-    assert all(re.fullmatch(r"[0-9a-f]{32}", name) for name in names)
+    assert all(re.fullmatch(r"[0-9a-f]{16}", name) for name in names)
 
 
 def test_a_proxys_request_id_is_kept_and_a_strangers_is_not(
@@ -47,13 +47,12 @@ def test_a_proxys_request_id_is_kept_and_a_strangers_is_not(
     assert "script" not in visitor.get("/healthz", headers=forged).headers["X-Request-ID"]
 
 
-def test_an_error_page_names_the_request_that_the_log_names(
+def test_an_answer_names_the_request_that_the_log_names(
     client: FlaskClient, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.INFO, "nexus.access"):
         response = client.get("/skills/none")
     name = response.headers["X-Request-ID"]
-    assert name in response.text
     (record,) = (r for r in caplog.records if r.name == "nexus.access")
     assert vars(record)["request_id"] == name
     assert record.getMessage().startswith("GET /skills/none 404 ")

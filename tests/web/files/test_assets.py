@@ -35,6 +35,7 @@ def test_a_bundle_is_kept_for_good_and_named_by_its_content(client: FlaskClient)
     for url in bundles(client):
         response = client.get(url)
         assert "immutable" in response.headers["Cache-Control"]
+        assert "ETag" not in response.headers, "no client asks for it again"
         assert re.search(r"-[0-9a-f]{12}\.(css|js)$", url)
 
 
@@ -118,4 +119,21 @@ def test_lean_css_keeps_what_blanks_mean() -> None:
         "@layer a{.x :checked + label{color:red}"
         ".x>a:checked,.y{margin:0 auto;inset:calc(1px + 2px)}"
         '@media (width>= 60rem){.z::before{content:"so; it: {is}, then "}}}'
+    )
+
+
+def test_neighbouring_blocks_of_one_layer_become_one() -> None:
+    text = """
+    @layer a, b;
+    @layer a { .x { color: red; } }
+    @layer a { @media print { .y { content: "}" } } }
+    @page { margin: 1cm; }
+    @layer a { .z { margin: 0; } }
+    @layer b { .z { margin: 0; } }
+    .z { margin: 0; }
+    .z { margin: 0; }
+    """
+    assert lean_css(text) == (
+        '@layer a,b;@layer a{.x{color:red}@media print{.y{content:"}"}}}'
+        "@page{margin:1cm}@layer a{.z{margin:0}}@layer b{.z{margin:0}}.z{margin:0}.z{margin:0}"
     )

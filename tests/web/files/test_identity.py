@@ -66,7 +66,7 @@ def test_no_other_size_is_drawn(client: FlaskClient) -> None:
     ("url", "title", "kind"),
     [
         ("/", "Lena Fairweather (sample) ·", "website"),
-        ("/?tech=redis", "Redis ·", "website"),
+        ("/?tech=redis", "7 entries with Redis ·", "website"),
         ("/challenges/one-query-per-passenger", "One query per passenger ·", "article"),
         ("/technologies/redis", "Redis ·", "website"),
         ("/about", "About ·", "profile"),

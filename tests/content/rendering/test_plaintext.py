@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from nexus.content.rendering.plaintext import joined, plain_text
+from nexus.words import CODE
+
+
+def test_code_stands_behind_all_prose() -> None:
+    html = "<p>Before:</p><pre><code>a()\n\nb()\n</code></pre><p>After.</p><pre>c()</pre>"
+    assert plain_text(html) == f"Before:\nAfter.{CODE}a()\nb()\nc()"
+    assert plain_text("<p>One</p><p>Two</p>") == "One\nTwo"
+
+
+def test_texts_are_joined_with_all_their_prose_before_all_their_code() -> None:
+    assert joined([f"One{CODE}a()", "", f"Two{CODE}b()"]) == f"One\nTwo{CODE}a()\nb()"
+    assert joined([plain_text("<pre>a()</pre>"), "Two"]) == f"Two{CODE}a()"
+    assert joined([]) == ""

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nexus.content.documents import Entry, Evidence
+from nexus.content.kinds import Kind
+from nexus.content.media import MediaLibrary
+from nexus.index.rows.cards import Card, card_of, shorten
+from nexus.index.rows.rendering import render_entry
+
+PULL = Evidence("pull request", "The change", "https://example.org/pull/1")
+
+
+def card(body: str, media: Path) -> Card:
+    entry = Entry(Kind.CHALLENGE, "slow", "Slow", body=body, path="challenges/slow.md")
+    return card_of(entry, render_entry(entry, MediaLibrary(media)), {})
+
+
+def test_a_story_goes_on_beyond_the_code_that_it_announces(tmp_path: Path) -> None:
+    told = card(
+        "## Issue\n\nIt was slow:\n\n- here\n- there\n\n"
+        "## Solution\n\nThe write moved:\n\n```python\nwrite()\n```\n\nNothing waits.",
+        tmp_path,
+    )
+    assert [(part.name, part.text) for part in told.parts] == [
+        ("Issue", "It was slow."),
+        ("Solution", "The write moved. Nothing waits."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "proof"),
+    [
+        ((), None),
+        ((PULL,), PULL),
+        ((Evidence("repository", "Ours", private=True),), None),
+        ((PULL, PULL), None),
+    ],
+)
+def test_a_single_proof_that_can_be_seen_is_on_the_card(
+    evidence: tuple[Evidence, ...], proof: Evidence | None, tmp_path: Path
+) -> None:
+    entry = Entry(Kind.SKILL, "caching", "Caching", evidence=evidence)
+    shown = card_of(entry, render_entry(entry, MediaLibrary(tmp_path)), {})
+    assert (shown.proof, shown.evidence) == (proof, len(evidence))
+
+
+LONG = "So it went on, " * 30
+
+
+def test_a_long_text_is_cut_behind_a_sentence_if_enough_of_it_is_left() -> None:
+    assert shorten("One\n line.") == "One line."
+    told = f"{'A' * 50}. {'B' * 80}?"
+    assert shorten(f"{told} {LONG}") == told
+
+
+@pytest.mark.parametrize("told", ["Short. ", f"{'A' * 130} and, e.g. this, ", f"{'A' * 130} . "])
+def test_any_other_is_cut_between_words(told: str) -> None:
+    shown = shorten(f"{told}{LONG}")
+    assert shown.startswith(told)
+    assert shown.endswith(("went on…", "it went…", "it…", "So…"))
+    assert 180 < len(shown) <= 200
+
+
+def test_a_word_that_is_too_long_is_cut() -> None:
+    assert shorten("A" * 300) == f"{'A' * 199}…"

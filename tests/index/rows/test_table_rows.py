@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.content.documents import Entry, Evidence
+from nexus.content.kinds import Kind
+from nexus.index.rows.rendering import RenderedEntry
+from nexus.index.rows.table_rows import entry_page_row
+
+ADDRESS = "https://example.org/pull/1"
+
+
+@pytest.mark.parametrize(
+    ("evidence", "type_", "url"),
+    [
+        (Evidence("link", "A label", ADDRESS), "link", ADDRESS),
+        (Evidence("repository", "A label", ADDRESS, private=True), "repository", ""),
+        (Evidence("link", "A label", private=True), "private", ""),
+    ],
+)
+def test_private_evidence_hides_its_address_and_says_what_it_is(
+    evidence: Evidence, type_: str, url: str
+) -> None:
+    entry = Entry(Kind.SKILL, "caching", "Caching", evidence=(evidence,))
+    row = entry_page_row(0, entry, RenderedEntry("", (), (), ""))
+    assert row["evidence"] == [{"type": type_, "label": "A label", "url": url}]

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
+
+from nexus.queries.filters import Filter
+from nexus.web.dashboard.chips import Chip
+from nexus.web.dashboard.view_words import in_words
+from tests.conftest import make_app
+from tests.portfolio_files import write_many
+
+HTMX = {"HX-Request": "true"}
+REDIS = Filter(technologies=("redis",)), (Chip("Redis", "tech-redis", "/"),)
+
+
+def meta(client: FlaskClient, url: str, name: str) -> str:
+    soup = BeautifulSoup(client.get(url).text, "html.parser")
+    found = soup.select_one(f'meta[name="{name}"], meta[property="{name}"]')
+    return str(found["content"]) if found else ""
+
+
+def title(client: FlaskClient, url: str, **headers: str) -> str:
+    soup = BeautifulSoup(client.get(url, headers=headers).text, "html.parser")
+    return soup.title.text if soup.title else ""
+
+
+@pytest.mark.parametrize(
+    ("pages", "total", "words"),
+    [
+        ((1, None), 7, "7 entries with Redis"),
+        ((1, None), 1, "1 entry with Redis"),
+        ((1, None), 0, "No entry with Redis"),
+        ((2, None), 30, "30 entries with Redis, page 2"),
+        ((3, 2), 70, "70 entries with Redis, pages 2 to 3"),
+    ],
+)
+def test_a_title_tells_how_many_of_what(
+    pages: tuple[int, int | None], total: int, words: str
+) -> None:
+    asked, active = REDIS
+    assert in_words(asked.at_page(*pages), active, total) == words
+
+
+def test_the_first_view_is_the_owners_and_the_next_ones_are_numbered() -> None:
+    assert in_words(Filter(), (), 41) == ""
+    assert in_words(Filter(page=2), (), 41) == "Entries, page 2"
+
+
+@pytest.mark.parametrize("url", ["/?tech=redis", "/?q=queue&kind=skill", "/?page=2", "/?q=zebras"])
+def test_no_other_page_has_the_title_of_a_view_and_its_parts_have_the_same(
+    client: FlaskClient, url: str
+) -> None:
+    others = ["/", "/technologies/redis", "/technologies", "/about"]
+    own = title(client, url)
+    assert own not in {title(client, other) for other in others}
+    assert own == title(client, url, **HTMX) == meta(client, url, "og:title")
+
+
+def test_a_view_is_described_by_its_first_entries(client: FlaskClient) -> None:
+    soup = BeautifulSoup(client.get("/?tech=redis").text, "html.parser")
+    titles = [link.text for link in soup.select("#results .card-title a")]
+    told = f"{len(titles)} entries with Redis: {', '.join(titles[:3])} and {len(titles) - 3} more."
+    assert meta(client, "/?tech=redis", "description") == told
+    assert meta(client, "/sheet?tech=redis", "description") == told
+
+
+def test_signs_of_markup_in_a_title_are_described_as_they_are_read(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    folder = write_many(tmp_path, 1)
+    entry = folder / "skills" / "entry-000.md"
+    told = entry.read_text("utf-8").replace("Entry 000", "'R&D <b> \"x\"'")
+    entry.write_text(told, "utf-8")
+    client = make_app(folder, index_folder).test_client()
+    assert meta(client, "/?kind=skill", "description") == '1 entry in Skills: R&D <b> "x".'
+
+
+def test_only_a_view_without_entries_is_kept_from_search_engines(client: FlaskClient) -> None:
+    assert meta(client, "/?tech=cobol", "robots") == "noindex"
+    assert meta(client, "/?q=zebras", "robots") == "noindex"
+    assert not meta(client, "/?tech=redis", "robots")
+    assert not meta(client, "/", "robots")
+
+
+def test_a_shared_page_has_a_card_with_a_picture_in_words(client: FlaskClient) -> None:
+    for url in ("/", "/?tech=redis", "/technologies/redis"):
+        assert meta(client, url, "twitter:card") == "summary"
+        assert "Lena" in meta(client, url, "og:image:alt")

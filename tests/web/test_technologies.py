@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
+
+from tests.conftest import make_app
+
+PROFILE = "---\nname: Ada\nheadline: Engineer\n---\n"
+
+
+def shown(folder: Path, files: dict[str, str], index_folder: Path) -> BeautifulSoup:
+    for name, text in {"profile.md": PROFILE, **files}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    client = make_app(folder, index_folder).test_client()
+    return BeautifulSoup(client.get("/technologies").text, "html.parser")
+
+
+def groups(soup: BeautifulSoup) -> dict[str, list[str]]:
+    return {
+        group.h2.text: [name.text for name in group.select(".technology-name")]
+        for group in soup.select(".technology-group")
+        if group.h2
+    }
+
+
+def test_as_many_technologies_are_announced_as_are_proven(client: FlaskClient) -> None:
+    soup = BeautifulSoup(client.get("/technologies").text, "html.parser")
+    unproven = groups(soup)["No entry yet"]
+    proven = len(soup.select(".technology-name")) - len(unproven)
+    assert unproven
+    assert soup.select_one(".lead").text.startswith(f"{proven} technologies,")  # type: ignore[union-attr]
+    assert len(soup.select(".technology-count")) == proven
+    assert f"{proven} technologies" in BeautifulSoup(client.get("/").text, "html.parser").text
+
+
+def test_an_empty_portfolio_says_how_to_add_the_first_entry(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    soup = shown(tmp_path, {}, index_folder)
+    assert "0 technologies" not in str(soup)
+    assert soup.select(".nothing pre")
+
+
+def test_technologies_without_entries_are_told_apart(tmp_path: Path, index_folder: Path) -> None:
+    files = {
+        "technologies/redis.md": "---\ntitle: Redis\n---\n",
+        "skills/caching.md": "---\ntitle: Caching\n---\nText.\n",
+    }
+    soup = shown(tmp_path, files, index_folder)
+    assert groups(soup) == {"No entry yet": ["Redis"]}
+    assert soup.select_one(".lead").text == "No entry names a technology yet."  # type: ignore[union-attr]
