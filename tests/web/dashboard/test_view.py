@@ -137,6 +137,22 @@ def test_an_unknown_technology_is_an_empty_result_that_says_so(client: FlaskClie
     assert "nothing called cobol" in " ".join(soup.select_one("#results").text.split())  # type: ignore[union-attr]
 
 
+def test_to_drop_the_only_choice_is_not_offered_beside_showing_everything(
+    client: FlaskClient,
+) -> None:
+    soup = page(client, "/?tech=cobol")
+    assert not soup.select(".drops")
+    assert [link["href"] for link in soup.select(".nothing a")] == ["/"]
+
+
+def test_an_answer_leads_to_what_was_found_if_anything_was_asked(client: FlaskClient) -> None:
+    for headers in ({}, HTMX):
+        assert page(client, "/", **headers).select_one("#to-results:empty")
+        way = page(client, "/?kind=skill&q=cache", **headers).select_one("#to-results a")
+        assert way is not None
+        assert page(client, "/?kind=skill&q=cache").select_one(str(way["href"]))
+
+
 def test_no_result_says_which_choice_to_drop_and_what_that_brings(client: FlaskClient) -> None:
     soup = page(client, "/?q=zzzz&tech=redis")
     drop = soup.select_one(".drops a")

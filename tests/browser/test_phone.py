@@ -1,0 +1,85 @@
+"""The dashboard below a thumb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from tests.browser.conftest import Site, wait_until
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport=PHONE, is_mobile=True, has_touch=True, device_scale_factor=2
+    )
+    yield context.new_page()
+    context.close()
+
+
+def test_a_thumb_anywhere_in_a_row_filters_by_its_technology(phone: Page, site: Site) -> None:
+    phone.goto(f"{site.url}/")
+    row = phone.locator("tr:has([data-controls=tech-redis])")
+    row.scroll_into_view_if_needed()
+    assert row.evaluate("row => row.offsetHeight") >= 36
+    box = row.locator(".mark").nth(2).bounding_box()
+    assert box is not None
+    phone.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(phone).to_have_url(f"{site.url}/?tech=redis")
+    expect(row).to_have_class("map-row map-chosen")
+
+
+def test_the_way_to_what_was_found_is_in_reach_until_that_is_on_screen(
+    phone: Page, site: Site
+) -> None:
+    phone.goto(f"{site.url}/")
+    way = phone.locator("#to-results a")
+    expect(way).to_have_count(0)
+    redis = phone.locator("#map [data-controls=tech-redis]")
+    redis.tap()
+    expect(way).to_have_text("Show 7 entries")
+    phone.evaluate("window.scrollTo(0, 0)")
+    expect(way).to_be_in_viewport(ratio=1)
+    way.tap()
+    expect(phone.locator("#count")).to_be_in_viewport(ratio=1)
+    expect(way).not_to_be_in_viewport()
+    redis.tap()
+    expect(way).to_have_count(0)
+
+
+def test_the_way_to_what_was_found_needs_no_script(browser: Browser, site: Site) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(f"{site.url}/?tech=redis")
+    way = plain.get_by_role("link", name="Show 7 entries")
+    expect(way).to_be_in_viewport(ratio=1)
+    way.click()
+    expect(plain.locator("#count")).to_be_in_viewport(ratio=1)
+    plain.set_viewport_size({"width": 1280, "height": 800})
+    expect(way).to_be_hidden()
+    context.close()
+
+
+def test_the_sheet_keeps_its_head_and_says_that_an_answer_is_on_its_way(
+    phone: Page, site: Site
+) -> None:
+    phone.goto(f"{site.url}/")
+    phone.get_by_role("button", name="Filter").click()
+    head = phone.locator(".sheet-head")
+    clear = head.get_by_role("link", name="Clear")
+    expect(clear).to_be_hidden()
+    line = "getComputedStyle(document.querySelector('.sheet-head'), '::after').scale"
+    assert phone.evaluate(line) == "0 1"
+    site.trouble.late["kind=skill"] = 2
+    phone.locator("#kind-skill").evaluate("box => box.click()")
+    wait_until(phone, f"!{line}.startsWith('0 ')")
+    expect(clear).to_be_visible()
+    phone.locator("#filter-sheet").evaluate("sheet => sheet.scrollTo(0, 9999)")
+    expect(head).to_be_in_viewport(ratio=1)
+    clear.click()
+    expect(phone).to_have_url(f"{site.url}/")
+    expect(clear).to_be_hidden()
