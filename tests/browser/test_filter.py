@@ -315,7 +315,7 @@ def test_the_head_of_the_results_stays_in_sight_and_over_nothing_that_is_gone_to
     last = page.locator("#results .card").last
     page.goto(f"{site.url}/#{last.get_attribute('id')}")
     expect(page.locator("#count")).to_be_in_viewport(ratio=1)
-    head = page.locator(".results-head").bounding_box()
+    head = page.locator(".results-panel .results-head").bounding_box()
     card = last.bounding_box()
     assert head is not None
     assert card is not None
