@@ -34,7 +34,7 @@ _ENTRIES = select(EntryRow.id, EntryRow.kind, EntryRow.slug, EntryRow.title, Ent
 
 @dataclass(frozen=True, slots=True)
 class MapEntry:
-    """What a single mark tells of its entry."""
+    """What a mark tells of an entry."""
 
     kind: Kind
     slug: str
@@ -44,11 +44,11 @@ class MapEntry:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One entry (``entry`` is set), or several of one kind in one cell."""
+    """One entry, or several of one kind in one cell; ``newest`` is the newest of them."""
 
     kind: Kind
     ids: BitMap
-    entry: MapEntry | None = None
+    newest: MapEntry
 
     @property
     def count(self) -> int:
@@ -62,6 +62,10 @@ class Column:
 
     label: str
     year: str = ""
+
+
+UNDATED = Column("Undated")
+"""The last column of a map, if there are entries without a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +107,8 @@ def evidence_map(session: Session) -> EvidenceMap:
         (fact, [list(_split(cell, held_sets, room)) for cell in _cells(fact, columns, held_sets)])
         for fact in busiest(session)
     ]
-    single = union(ids for _, grid in grids for cell in grid for _, ids in cell if len(ids) == 1)
-    entries = _entries(session, single)
+    newest = BitMap(ids[0] for _, grid in grids for cell in grid for _, ids in cell)
+    entries = _entries(session, newest)
     rows = [_row(fact, [_marks(cell, entries) for cell in grid]) for fact, grid in grids]
     kinds = tuple(kind for kind in Kind if held_sets.kinds.get(kind.value))
     places = {row.technology.slug: place for place, row in enumerate(rows)}
@@ -135,7 +139,7 @@ def _columns(held_sets: Sets) -> list[tuple[Column, BitMap]]:
         for span in spans
     ]
     if months.get(""):
-        columns.append((Column("Undated"), months[""]))
+        columns.append((UNDATED, months[""]))
     return columns
 
 
@@ -162,7 +166,7 @@ def _split(cell: BitMap, held_sets: Sets, room: int) -> Iterator[tuple[Kind, Bit
 
 
 def _marks(cell: Iterable[tuple[Kind, BitMap]], entries: dict[int, MapEntry]) -> tuple[Mark, ...]:
-    return tuple(Mark(kind, ids, entries[ids[0]] if len(ids) == 1 else None) for kind, ids in cell)
+    return tuple(Mark(kind, ids, entries[ids[0]]) for kind, ids in cell)
 
 
 def _entries(session: Session, ids: BitMap) -> dict[int, MapEntry]:

@@ -290,3 +290,40 @@ def test_the_whole_map_unfolds_stays_while_filtering_and_folds_again(
     page.get_by_role("link", name="Only the busiest").click()
     expect(rows).to_have_count(12)
     expect(page).to_have_url(f"{site.url}/?tech=redis")
+
+
+PANEL = "document.querySelector('.results-panel').getBoundingClientRect().top"
+
+
+@pytest.mark.parametrize("slug", ["redis", "htmx"])
+def test_a_choice_made_far_down_shows_the_results_from_their_top(
+    page: Page, site: Site, slug: str
+) -> None:
+    page.goto(f"{site.url}/")
+    page.evaluate("window.scrollTo(0, 2500)")
+    page.locator(f"#tech-{slug}").evaluate("box => box.click()")
+    expect(page.locator("[data-chip]")).to_be_in_viewport(ratio=1)
+    assert abs(page.evaluate(PANEL)) < 1
+    page.go_back()
+    expect(page.locator("[data-chip]")).to_have_count(0)
+    assert page.evaluate("window.scrollY") > 2000, "a step back leads to where one was"
+
+
+def test_the_head_of_the_results_stays_in_sight_and_over_nothing_that_is_gone_to(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/")
+    last = page.locator("#results .card").last
+    page.goto(f"{site.url}/#{last.get_attribute('id')}")
+    expect(page.locator("#count")).to_be_in_viewport(ratio=1)
+    head = page.locator(".results-panel .results-head").bounding_box()
+    card = last.bounding_box()
+    assert head is not None
+    assert card is not None
+    assert head["y"] + head["height"] <= card["y"]
+
+
+def test_a_chosen_technology_is_in_sight_in_its_panel(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/?tech=redis")
+    page.evaluate("window.scrollTo(0, 700)")
+    expect(page.locator("#tech-redis")).to_be_in_viewport(ratio=1)

@@ -1,86 +1,85 @@
-"""What is read where there is little room: on a phone, with large text, from right to left."""
+"""The dashboard below a thumb."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.browser.conftest import PATIENCE, Site, serve
-from tests.conftest import make_app
-from tests.portfolio_files import write_many
+from tests.browser.conftest import Site, wait_until
 
-LINES = "part => Math.round(part.clientHeight / parseFloat(getComputedStyle(part).lineHeight))"
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
-    """A page on a telephone: narrow, touched, without a pointer that hovers."""
-    size = {"width": 390, "height": 844}
-    context = browser.new_context(viewport=size, is_mobile=True, has_touch=True)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE)
-    yield page
+    context = browser.new_context(
+        viewport=PHONE, is_mobile=True, has_touch=True, device_scale_factor=2
+    )
+    yield context.new_page()
     context.close()
 
 
-@pytest.fixture(scope="module")
-def arabic(tmp_path_factory: pytest.TempPathFactory, index_folder: Path) -> Iterator[Site]:
-    """A portfolio with an entry that runs from right to left."""
-    content = write_many(tmp_path_factory.mktemp("arabic") / "content", 1)
-    entry = "---\ntitle: إدارة قواعد البيانات\ntechnologies: [Python]\n---\nنص.\n"
-    (content / "skills" / "arabic.md").write_text(entry, "utf-8")
-    yield from serve(make_app(content, index_folder))
+def test_a_thumb_anywhere_in_a_row_filters_by_its_technology(phone: Page, site: Site) -> None:
+    phone.goto(f"{site.url}/")
+    row = phone.locator("tr:has([data-controls=tech-redis])")
+    row.scroll_into_view_if_needed()
+    assert row.evaluate("row => row.offsetHeight") >= 36
+    box = row.locator(".mark").nth(2).bounding_box()
+    assert box is not None
+    phone.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(phone).to_have_url(f"{site.url}/?tech=redis")
+    expect(row).to_have_class("map-row map-chosen")
 
 
-def test_a_story_takes_four_lines_on_a_phone_and_is_told_in_full(phone: Page, site: Site) -> None:
-    phone.goto(f"{site.url}/?kind=challenge")
-    parts = phone.locator(".story dd")
-    assert max(parts.nth(at).evaluate(LINES) for at in range(parts.count())) == 4
-    assert max(len(text) for text in parts.all_text_contents()) > 180
-
-
-def test_what_was_found_is_never_cut_off(phone: Page, site: Site) -> None:
-    phone.goto(f"{site.url}/?q=query")
-    ends = phone.locator(".story mark, .card-passage mark").evaluate_all(
-        "all => all.map((mark) => mark.parentNode.getBoundingClientRect().bottom"
-        " - mark.getBoundingClientRect().bottom)"
-    )
-    assert len(ends) > 3
-    assert min(ends) > -2
-
-
-def test_the_button_that_copies_does_not_lie_on_the_code(phone: Page, site: Site) -> None:
-    phone.goto(f"{site.url}/challenges/stale-slots-after-a-cancellation")
-    button = phone.locator(".code-copy").first.bounding_box()
-    code = phone.locator(".highlight code").first.bounding_box()
-    assert button
-    assert code
-    assert button["y"] + button["height"] <= code["y"]
-
-
-@pytest.mark.parametrize("width", [320, 768, 1440])
-def test_the_owners_name_keeps_its_words_where_text_is_large(
-    page: Page, site: Site, width: int
+def test_the_way_to_what_was_found_is_in_reach_until_that_is_on_screen(
+    phone: Page, site: Site
 ) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(f"{site.url}/")
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    # Lena Fairweather (sample)
-    assert page.locator(".site-name").evaluate(LINES) <= (5 if width < 400 else 3)
-    root = "document.documentElement"
-    assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") <= 0
+    phone.goto(f"{site.url}/")
+    way = phone.locator("#to-results a")
+    expect(way).to_have_count(0)
+    redis = phone.locator("#map [data-controls=tech-redis]")
+    redis.tap()
+    expect(way).to_have_text("Show 7 entries")
+    phone.evaluate("window.scrollTo(0, 0)")
+    expect(way).to_be_in_viewport(ratio=1)
+    way.tap()
+    expect(phone.locator("#count")).to_be_in_viewport(ratio=1)
+    expect(way).not_to_be_in_viewport()
+    redis.tap()
+    expect(way).to_have_count(0)
 
 
-def test_a_title_that_runs_from_right_to_left_begins_at_the_right(page: Page, arabic: Site) -> None:
-    page.goto(f"{arabic.url}/skills/arabic")
-    title, head = page.locator("h1").bounding_box(), page.locator(".entry-head").bounding_box()
-    assert title
-    assert head
-    assert title["width"] == head["width"]
-    page.goto(f"{arabic.url}/sheet")
-    direction = "title => getComputedStyle(title).direction"
-    titles = page.locator(".sheet-entry h2")
-    assert {titles.nth(at).evaluate(direction) for at in range(2)} == {"ltr", "rtl"}
+def test_the_way_to_what_was_found_needs_no_script(browser: Browser, site: Site) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(f"{site.url}/?tech=redis")
+    way = plain.get_by_role("link", name="Show 7 entries")
+    expect(way).to_be_in_viewport(ratio=1)
+    way.click()
+    expect(plain.locator("#count")).to_be_in_viewport(ratio=1)
+    plain.set_viewport_size({"width": 1280, "height": 800})
+    expect(way).to_be_hidden()
+    context.close()
+
+
+def test_the_sheet_keeps_its_head_and_says_that_an_answer_is_on_its_way(
+    phone: Page, site: Site
+) -> None:
+    phone.goto(f"{site.url}/")
+    phone.get_by_role("button", name="Filter").click()
+    head = phone.locator(".sheet-head")
+    clear = head.get_by_role("link", name="Clear")
+    expect(clear).to_be_hidden()
+    line = "getComputedStyle(document.querySelector('.sheet-head'), '::after').scale"
+    assert phone.evaluate(line) == "0 1"
+    site.trouble.late["kind=skill"] = 2
+    phone.locator("#kind-skill").evaluate("box => box.click()")
+    wait_until(phone, f"!{line}.startsWith('0 ')")
+    expect(clear).to_be_visible()
+    phone.locator("#filter-sheet").evaluate("sheet => sheet.scrollTo(0, 9999)")
+    expect(head).to_be_in_viewport(ratio=1)
+    clear.click()
+    expect(phone).to_have_url(f"{site.url}/")
+    expect(clear).to_be_hidden()

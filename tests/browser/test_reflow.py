@@ -144,32 +144,3 @@ def test_more_contrast_makes_soft_ink_and_lines_stronger(page: Page, site: Site)
     soft = page.evaluate(ink)
     page.emulate_media(contrast="more")
     assert page.evaluate(ink) != soft
-
-
-_MAP = """
-() => {
-  const scroll = document.querySelector(".map-scroll");
-  const box = scroll.getBoundingClientRect();
-  const last = scroll.querySelector("thead th:last-child").getBoundingClientRect();
-  const name = scroll.querySelector("tbody th").getBoundingClientRect();
-  const room = scroll.scrollWidth - scroll.clientWidth;
-  return { room, last: box.right - last.right, name: name.left - box.left };
-}
-"""
-
-
-def test_a_map_that_has_no_room_shows_its_newest_periods_beside_the_names(
-    page: Page, site: Site
-) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{site.url}/")
-    told = page.evaluate(_MAP)
-    assert told["room"] > 100
-    assert abs(told["last"]) < 2
-    assert abs(told["name"]) < 1, "nothing can be seen to scroll beside the names"
-
-
-def test_a_map_that_has_room_does_not_scroll(page: Page, site: Site) -> None:
-    page.set_viewport_size({"width": 1440, "height": 900})
-    page.goto(f"{site.url}/")
-    assert page.evaluate(_MAP)["room"] == 0

@@ -26,6 +26,12 @@ def test_the_form_filters_without_script_and_leaves_a_tidy_address(plain: Page, 
     expect(plain).to_have_url(f"{site.url}/?q=cache")
 
 
+def test_the_button_that_applies_a_filter_stays_in_sight(plain: Page, site: Site) -> None:
+    plain.set_viewport_size({"width": 1440, "height": 900})
+    plain.goto(f"{site.url}/#more")
+    expect(plain.locator("[data-apply]")).to_be_in_viewport(ratio=1)
+
+
 def test_more_entries_are_a_plain_link_without_script(plain: Page, served_many: Site) -> None:
     plain.goto(f"{served_many.url}/")
     plain.locator("#more a").click()

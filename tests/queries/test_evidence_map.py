@@ -31,7 +31,7 @@ def test_the_entries_of_many_single_marks_are_asked_for_in_pieces(
     event.listen(session.get_bind(), "before_cursor_execute", note)
     shown = evidence_map(session)
     event.remove(session.get_bind(), "before_cursor_execute", note)
-    titles = [mark.entry and mark.entry.title for row in shown.rows for mark in row.cells[0]]
+    titles = [mark.newest.title for row in shown.rows for mark in row.cells[0]]
     assert titles == [entry.title for entry in entries]
     assert asked
     assert max(asked) == 3

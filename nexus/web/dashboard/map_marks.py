@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from nexus.content.addresses import entry_path
 from nexus.content.kinds import Kind
 from nexus.numbers import counted
-from nexus.queries.evidence_map import Column, MapEntry, Mark, Row, evidence_map
-from nexus.queries.filters import Filter
+from nexus.queries.evidence_map import UNDATED, Column, MapEntry, Mark, Row, evidence_map
+from nexus.queries.filters import PAGE_SIZE, Filter
 from nexus.queries.held import held
 from nexus.web.query_string import dashboard_url
 from nexus.web.wording import written_date
@@ -21,11 +21,16 @@ ROWS_AT_FIRST = 12
 _BREADTH_BESIDE, _NUMBERED, _COLUMN = 33, 1.5, 2.75
 # A mark grows with its count; beyond the last step all look alike.
 _STEPS = (1, 4, 9, 24, 64)
+_NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
 class MarkView:
-    """One dot, or a sized mark with a ``count``; ``key`` is its entry, if it is one."""
+    """One dot, or a sized mark with a ``count``; ``key`` is its entry, if it is one.
+
+    A dot leads to its entry, a mark of several to the newest of them among all of their kind
+    with that technology.
+    """
 
     kind: Kind
     path: str
@@ -56,11 +61,11 @@ def mark_views(row: Row, columns: tuple[Column, ...]) -> tuple[tuple[MarkView, .
 
 
 def _mark(mark: Mark, row: Row, column: Column) -> MarkView:
-    return _single(mark.kind, mark.entry) if mark.entry else _several(mark, row, column)
+    return _single(mark.kind, mark.newest) if mark.count == 1 else _several(mark, row, column)
 
 
 def _single(kind: Kind, entry: MapEntry) -> MarkView:
-    when = written_date(entry.date)
+    when = written_date(entry.date).replace(" ", _NO_BREAK)
     return MarkView(
         kind=kind,
         path=entry_path(kind, entry.slug),
@@ -73,13 +78,28 @@ def _single(kind: Kind, entry: MapEntry) -> MarkView:
 
 def _several(mark: Mark, row: Row, column: Column) -> MarkView:
     kind, fact = mark.kind, row.technology
-    when = " ".join(part for part in (column.label, column.year) if part and part != column.label)
+    # Where the columns are kinds, they say nothing of time.
+    when = "" if column.label == kind.plural_label else f", {_period(column)}"
+    view = Filter(
+        kinds=(kind.value,), technologies=(fact.slug,), page=_newer(mark, row) // PAGE_SIZE + 1
+    )
     return MarkView(
         kind=kind,
-        path=dashboard_url(Filter(kinds=(kind.value,), technologies=(fact.slug,))),
-        words=f"{counted(mark.count, kind.value, kind.plural)} with {fact.title}, "
-        f"{when or column.label}",
+        path=f"{dashboard_url(view)}#entry-{kind}-{mark.newest.slug}",
+        words=f"{counted(mark.count, kind.value, kind.plural)} with {fact.title}{when}",
         key="",
         count=mark.count,
         step=sum(mark.count >= least for least in _STEPS),
     )
+
+
+def _period(column: Column) -> str:
+    if column == UNDATED:
+        return column.label.lower()
+    return _NO_BREAK.join(filter(None, (column.label, column.year)))
+
+
+def _newer(mark: Mark, row: Row) -> int:
+    """How many entries of its kind stand before those of ``mark``, where all of ``row`` do."""
+    others = (other.ids for cell in row.cells for other in cell if other.kind is mark.kind)
+    return sum(ids.rank(mark.ids[0]) for ids in others) - 1

@@ -15,7 +15,7 @@ from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
 from nexus.content.kinds import Kind
-from nexus.queries.evidence_map import Column, EvidenceMap, Row, evidence_map
+from nexus.queries.evidence_map import UNDATED, Column, EvidenceMap, Row, evidence_map
 from nexus.queries.filters import Filter
 from nexus.web.answers.printing import Ready
 from nexus.web.dashboard.map_lit import lit_among, lit_marks
@@ -65,6 +65,7 @@ class MapView:
     rows: Ready
     kinds: tuple[Kind, ...]
     dated: bool
+    undated: bool
     single: bool
     crowded: bool
 
@@ -80,6 +81,7 @@ def map_view(session: Session, asked: Filter, lit: str, stencils: Stencils) -> M
         rows=Ready("rows", _rows(drawn, _standing(drawn, asked), lit, asked, stencils)),
         kinds=drawn.kinds,
         dated=drawn.dated,
+        undated=UNDATED in drawn.columns,
         single=all(row.is_single for row in drawn.rows),
         crowded=is_crowded(session),
     )

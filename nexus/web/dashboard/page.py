@@ -131,7 +131,8 @@ def dashboard_page(
         change=change,
         more=_more(asked, found),
         earlier=_earlier(asked),
-        drops=drops(session, asked) if not found.total else (),
+        # To drop the only choice is to show everything, which is offered anyway.
+        drops=drops(session, asked) if not found.total and len(active) > 1 else (),
     )
 
 

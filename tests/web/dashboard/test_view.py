@@ -13,6 +13,7 @@ from sqlalchemy import event
 
 from nexus.extensions import db
 from tests.conftest import EXAMPLES, make_app
+from tests.portfolio_files import write_many
 
 HTMX = {"HX-Request": "true"}
 
@@ -134,6 +135,22 @@ def test_an_unknown_technology_is_an_empty_result_that_says_so(client: FlaskClie
     soup = page(client, "/?tech=cobol")
     assert total(soup) == 0
     assert "nothing called cobol" in " ".join(soup.select_one("#results").text.split())  # type: ignore[union-attr]
+
+
+def test_to_drop_the_only_choice_is_not_offered_beside_showing_everything(
+    client: FlaskClient,
+) -> None:
+    soup = page(client, "/?tech=cobol")
+    assert not soup.select(".drops")
+    assert [link["href"] for link in soup.select(".nothing a")] == ["/"]
+
+
+def test_an_answer_leads_to_what_was_found_if_anything_was_asked(client: FlaskClient) -> None:
+    for headers in ({}, HTMX):
+        assert page(client, "/", **headers).select_one("#to-results:empty")
+        way = page(client, "/?kind=skill&q=cache", **headers).select_one("#to-results a")
+        assert way is not None
+        assert page(client, "/?kind=skill&q=cache").select_one(str(way["href"]))
 
 
 def test_no_result_says_which_choice_to_drop_and_what_that_brings(client: FlaskClient) -> None:
@@ -281,6 +298,34 @@ def test_a_chosen_technology_has_its_row_however_rarely_it_is_used(client: Flask
     rarest = str(whole[-1]["data-controls"]).removeprefix("tech-")
     assert len(page(client, f"/?tech={rarest}").select("#map tbody tr")) == 13
     assert page(client, f"/?tech={rarest}").select_one("#map .map-chosen")
+
+
+def test_a_mark_of_several_leads_to_the_first_of_them_among_all_of_their_kind(
+    tmp_path: Path,
+) -> None:
+    content = write_many(tmp_path / "content", 60)
+    for number, file in enumerate(sorted((content / "skills").iterdir())):
+        month = f"date: 2025-{1 if number < 30 else 6:02}"
+        file.write_text(file.read_text().replace("technologies:", f"{month}\ntechnologies:"))
+    client = make_app(content, tmp_path).test_client()
+    january, june = page(client, "/").select("#map .mark")
+    assert january.text == "3030 skills with Python, Jan\u00a02025"
+    assert june["href"] == "/?kind=skill&tech=python#entry-skill-entry-030"
+    assert january["href"] == "/?kind=skill&tech=python&page=2#entry-skill-entry-000"
+    for mark in (january, june):
+        address, _, entry = str(mark["href"]).partition("#")
+        assert page(client, address).select_one(f"#{entry}")
+
+
+def test_every_mark_of_several_says_when_and_leads_to_one_that_is_there(
+    client: FlaskClient,
+) -> None:
+    several = page(client, "/?map=all").select("#map .mark:not([data-entry])")
+    assert several
+    for mark in several:
+        assert re.search(r", (Q[1-4]\u00a0\d{4}|undated)$", mark.text), mark.text
+        address, _, entry = str(mark["href"]).partition("#")
+        assert page(client, address).select_one(f"#{entry}")
 
 
 def test_a_card_that_lacks_the_words_shows_where_the_text_has_them(client: FlaskClient) -> None:

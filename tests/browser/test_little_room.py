@@ -1,0 +1,86 @@
+"""What is read where there is little room: on a phone, with large text, from right to left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import PATIENCE, Site, serve
+from tests.conftest import make_app
+from tests.portfolio_files import write_many
+
+LINES = "part => Math.round(part.clientHeight / parseFloat(getComputedStyle(part).lineHeight))"
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page on a telephone: narrow, touched, without a pointer that hovers."""
+    size = {"width": 390, "height": 844}
+    context = browser.new_context(viewport=size, is_mobile=True, has_touch=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    yield page
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def arabic(tmp_path_factory: pytest.TempPathFactory, index_folder: Path) -> Iterator[Site]:
+    """A portfolio with an entry that runs from right to left."""
+    content = write_many(tmp_path_factory.mktemp("arabic") / "content", 1)
+    entry = "---\ntitle: إدارة قواعد البيانات\ntechnologies: [Python]\n---\nنص.\n"
+    (content / "skills" / "arabic.md").write_text(entry, "utf-8")
+    yield from serve(make_app(content, index_folder))
+
+
+def test_a_story_takes_four_lines_on_a_phone_and_is_told_in_full(phone: Page, site: Site) -> None:
+    phone.goto(f"{site.url}/?kind=challenge")
+    parts = phone.locator(".story dd")
+    assert max(parts.nth(at).evaluate(LINES) for at in range(parts.count())) == 4
+    assert max(len(text) for text in parts.all_text_contents()) > 180
+
+
+def test_what_was_found_is_never_cut_off(phone: Page, site: Site) -> None:
+    phone.goto(f"{site.url}/?q=query")
+    ends = phone.locator(".story mark, .card-passage mark").evaluate_all(
+        "all => all.map((mark) => mark.parentNode.getBoundingClientRect().bottom"
+        " - mark.getBoundingClientRect().bottom)"
+    )
+    assert len(ends) > 3
+    assert min(ends) > -2
+
+
+def test_the_button_that_copies_does_not_lie_on_the_code(phone: Page, site: Site) -> None:
+    phone.goto(f"{site.url}/challenges/stale-slots-after-a-cancellation")
+    button = phone.locator(".code-copy").first.bounding_box()
+    code = phone.locator(".highlight code").first.bounding_box()
+    assert button
+    assert code
+    assert button["y"] + button["height"] <= code["y"]
+
+
+@pytest.mark.parametrize("width", [320, 768, 1440])
+def test_the_owners_name_keeps_its_words_where_text_is_large(
+    page: Page, site: Site, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{site.url}/")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    # Lena Fairweather (sample)
+    assert page.locator(".site-name").evaluate(LINES) <= (5 if width < 400 else 3)
+    root = "document.documentElement"
+    assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") <= 0
+
+
+def test_a_title_that_runs_from_right_to_left_begins_at_the_right(page: Page, arabic: Site) -> None:
+    page.goto(f"{arabic.url}/skills/arabic")
+    title, head = page.locator("h1").bounding_box(), page.locator(".entry-head").bounding_box()
+    assert title
+    assert head
+    assert title["width"] == head["width"]
+    page.goto(f"{arabic.url}/sheet")
+    direction = "title => getComputedStyle(title).direction"
+    titles = page.locator(".sheet-entry h2")
+    assert {titles.nth(at).evaluate(direction) for at in range(2)} == {"ltr", "rtl"}

@@ -1,0 +1,84 @@
+"""The evidence map on its screens: what it shows, and how far it has to be moved for that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Site, serve
+from tests.conftest import make_app
+from tests.portfolio_files import write_many
+
+_MAP = """
+() => {
+  const scroll = document.querySelector(".map-scroll");
+  const box = scroll.getBoundingClientRect();
+  const heads = [...scroll.querySelectorAll("thead th")].map((one) => one.getBoundingClientRect());
+  const name = scroll.querySelector("tbody th").getBoundingClientRect();
+  const shown = [...scroll.querySelectorAll(".mark")].filter((mark) => {
+    const { left, right } = mark.getBoundingClientRect();
+    return left >= name.right && right <= box.right;
+  });
+  return {
+    room: scroll.scrollWidth - scroll.clientWidth,
+    last: box.right - heads.at(-1).right,
+    name: name.left - box.left,
+    widths: heads.slice(1, -1).map((head) => head.width),
+    hidden: scroll.querySelectorAll(".mark").length - shown.length,
+  };
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory, index_folder: Path) -> Iterator[Site]:
+    """An entry a year, for as many years as there are columns."""
+    content = write_many(tmp_path_factory.mktemp("long") / "content", 24)
+    for year, file in enumerate(sorted((content / "skills").iterdir()), 2001):
+        file.write_text(file.read_text().replace("technologies", f"date: {year}\ntechnologies"))
+    yield from serve(make_app(content, index_folder))
+
+
+def told(page: Page) -> dict[str, Any]:
+    return dict(page.evaluate(_MAP))
+
+
+@pytest.mark.parametrize("width", [1440, 1280, 768, 390])
+def test_the_map_shows_all_it_has_with_periods_of_one_width(
+    page: Page, site: Site, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{site.url}/?tech=redis")
+    found = told(page)
+    assert found["room"] == 0
+    assert found["hidden"] == 0
+    assert len(found["widths"]) > 8
+    assert max(found["widths"]) - min(found["widths"]) < 1
+
+
+def test_a_map_that_has_no_room_shows_its_newest_periods_beside_the_names(
+    page: Page, long: Site
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{long.url}/")
+    found = told(page)
+    assert found["room"] > 100
+    assert found["hidden"] > 0
+    assert abs(found["last"]) < 2
+    assert abs(found["name"]) < 1, "nothing can be seen to scroll beside the names"
+
+
+def test_the_name_of_a_technology_is_never_cut(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/?map=all")
+    for width in (1440, 1280, 768, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        cut = page.locator(".map-name").evaluate_all(
+            "names => names.filter((name) => name.scrollWidth > name.clientWidth + 1"
+            " || name.offsetHeight > name.closest('tr').offsetHeight)"
+            ".map((name) => name.textContent)"
+        )
+        assert cut == [], width
