@@ -2,6 +2,7 @@
 
 `reading` tells the two apart. A record goes from `source` (bytes to blocks) over `structure`
 (blocks to sections) and `areas` (sections with a topic) to what collects entries,
-`technologies` and the `profile`; `record` holds the order, `sweeping` and `report` see to
-it that nothing is lost silently, `fitting` and `folder` end it.
+`technologies` and the `profile`; `metadata` keeps what tells of the document out of them.
+`record` holds the order, `sweeping` and `report` see to it that nothing is lost silently,
+`fitting` and `folder` end it.
 """

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nexus.importers import evidence
-from nexus.importers.blocks import Block, Paragraph, spaced
+from nexus.importers.blocks import Block, Paragraph, spaced, texts
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section
-from nexus.importers.topics import topic_of
+from nexus.importers.structure.self_description import describes_document
+from nexus.importers.topics import numbered_items, topic_of
 from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ _UNFOLDED = {None, Topic.SKILLS}
 def _only_holds(section: Section, topic: Topic | None) -> bool:
     """Whether a heading that is more than a topic is there for the topics below it."""
     reading = headings.read(section.title)
-    if reading.pure or not topic or section.blocks:
+    told = [line for b in section.blocks for _, text in texts(b) for line in lines_of(text)]
+    if reading.pure or not topic or not all(map(describes_document, told)):
         return False
     own = [headings.read(child.title) for child in section.children]
     topics = {each.topic for each in own if each.pure and each.topic and each.topic.learning}
@@ -130,8 +133,9 @@ def _pruned(
     stays: list[Section] = []
     leaves: list[_Leaf] = []
     keeps = topic is Topic.LEFT_OUT or bool(topic and topic.learning)
+    items = set(map(id, numbered_items(section.children)))
     for child in section.children:
-        if not keeps or topic_of(child, topic, trail) is not topic:
+        if not keeps or (id(child) not in items and topic_of(child, topic, trail) is not topic):
             leaves.append((child, trail))
             continue
         kept, inner = _pruned(child, topic, (*trail, child.title))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nexus.catalogue import builtin
 from nexus.importers.blocks import (
     Block,
     Item,
@@ -25,9 +24,8 @@ from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section
-from nexus.importers.technologies.finding import PARENTHESES
-from nexus.importers.technologies.name_lists import listed
-from nexus.importers.technologies.rows import is_tool
+from nexus.importers.structure.self_description import describes_document
+from nexus.importers.technologies.finding import is_tool
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import lines_of, undecorated
 
@@ -64,6 +62,11 @@ def _parts(block: Block) -> Iterator[Part]:
         yield from filter(None, header)
 
 
+def lists_tools(section: Section) -> bool:
+    """Whether the items straight below a heading are mostly tools that are known."""
+    return _lists_tools(section.blocks)
+
+
 def _lists_tools(blocks: Sequence[Block]) -> bool:
     pieces = split(blocks).pieces
     leads = [lead_of(piece.text) for piece in pieces]
@@ -72,68 +75,6 @@ def _lists_tools(blocks: Sequence[Block]) -> bool:
     ]
     tools = sum(map(is_tool, told))
     return tools >= _SEVERAL and tools * 3 >= len(told) * 2
-
-
-def lists_bare_tools(section: Section) -> bool:
-    """Whether a section about skills is a list of tools, and nothing is said of them."""
-    pieces = split(section.blocks).pieces
-    rows = [spaced(piece.text) for piece in pieces if not lead_of(piece.text)]
-    named = sum(map(_names_alone, rows))
-    return bool(pieces) and len(rows) == len(pieces) and named * 3 >= len(rows) * 2
-
-
-def _names_alone(told: str) -> bool:
-    """Whether ``told`` is names of tools: "Redis caching" says what was done with one."""
-    read = listed(told)
-    names = (undecorated(part) for part in _BETWEEN_NAMES.split(PARENTHESES.sub("", told)))
-    known = all(builtin().find(name) for name in names if name)
-    return bool(read.names) and not read.others and known
-
-
-def without_tool_rows(section: Section) -> tuple[Section, Section]:
-    """``section`` about skills, and apart from it its rows of tools ("Languages: C, Go")."""
-    kept: list[Block] = []
-    rows: list[Block] = []
-    for block in section.blocks:
-        if isinstance(block, Listing):
-            tools = tuple(item for item in block.items if _is_tool_row(item.text))
-            others = tuple(item for item in block.items if item not in tools)
-            rows += [replace(block, items=tools)] if tools else []
-            kept += [replace(block, items=others)] if others else []
-        elif _is_tool_rows(block):
-            rows.append(block)
-        else:
-            kept.append(block)
-    children = []
-    for child in section.children:
-        left, taken = without_tool_rows(child)
-        rows += taken.blocks
-        children += [left] if left.blocks or left.children or child.empty else []
-    return (
-        replace(section, blocks=kept, children=children),
-        replace(section, blocks=rows, children=[]),
-    )
-
-
-def _is_tool_rows(block: Block) -> bool:
-    if isinstance(block, Table):
-        return _is_tool_table(block)
-    return isinstance(block, Paragraph) and all(map(_is_tool_row, lines_of(block.text)))
-
-
-def _is_tool_table(table: Table) -> bool:
-    """Rows of a group and the tools in it."""
-    told = [listed(spaced(cell)) for row in table.rows for cell in row.cells[1:2]]
-    return bool(told) and sum(row.likely and not row.others for row in told) * 3 >= len(told) * 2
-
-
-def _is_tool_row(text: Text) -> bool:
-    lead = lead_of(text)
-    if lead is None or lead.joined:
-        return False
-    reading = headings.read(undecorated(spaced(lead.name)))
-    is_group = reading.topic is Topic.TECHNOLOGIES and reading.pure
-    return is_group and listed(spaced(lead.rest)).likely
 
 
 def unfolded(section: Section) -> tuple[Section, list[Section]]:
@@ -186,7 +127,9 @@ def _labelled(item: Item, level: int) -> Section | None:
     lead = lead_of(item.text)
     label = undecorated(spaced(lead.name)) if lead and not lead.joined else ""
     reading = headings.read(label)
-    if lead is None or not (reading.pure and reading.topic and reading.topic.learning):
+    if lead is None or describes_document(item.text):
+        return None
+    if not (reading.pure and reading.topic and reading.topic.learning):
         return None
     own: Sequence[Block] = item.blocks
     if spaced(lead.rest):

@@ -67,6 +67,7 @@ def _bold_lead(text: Text) -> Lead | None:
         and len(told.split()) <= _LEAD_WORDS
     )
     full = full or (after.startswith("\n") and name[-1].bold)
+    full = full or _stands_above(name, after)
     if full or told.endswith((":", "–", "—", "→")) or found or not after.strip():
         return Lead(name, cut(rest, found.end() if found else 0)[1])
     if after.lstrip().startswith("("):
@@ -76,6 +77,12 @@ def _bold_lead(text: Text) -> Lead | None:
             extra, rest = cut(rest, closing + 1)
             return Lead((*name, *extra), cut(rest, found.end())[1])
     return Lead(name, rest, joined=True) if len(told.split()) <= _LEAD_WORDS else None
+
+
+def _stands_above(name: Text, after: str) -> bool:
+    """Whether a line ends with ``name``; the break may be a text of its own, bold or plain."""
+    ends = plain(name).rstrip(" ").endswith("\n") and not name[-1].text.strip()
+    return ends and not after[:1].islower() and len(plain(name).split()) <= _LEAD_WORDS
 
 
 def _inner_separator(name: Text) -> tuple[int, int] | None:

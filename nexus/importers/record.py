@@ -9,12 +9,13 @@ from itertools import zip_longest
 
 from nexus.catalogue import builtin
 from nexus.content.documents import Entry, Portfolio, Technology
-from nexus.importers import areas, evidence
+from nexus.importers import areas
 from nexus.importers.areas import Area
 from nexus.importers.blocks import spaced, texts
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.found import Found
 from nexus.importers.items import entries
+from nexus.importers.metadata import without_metadata
 from nexus.importers.profile import collecting as profile
 from nexus.importers.proofs import prove
 from nexus.importers.report import LeftOut, Report, SectionRead
@@ -25,6 +26,7 @@ from nexus.importers.structure.outline import flattened
 from nexus.importers.sweeping import sweep
 from nexus.importers.technologies import collecting as technologies
 from nexus.importers.technologies.in_passing import collect_in_passing
+from nexus.importers.tool_rows import lists_bare_tools, without_tool_rows
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import title_of
 
@@ -73,7 +75,7 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
         found.sections.append(
             SectionRead(section.line, section.end, section.title, area.topic.value)
         )
-        _collect_learned(area, following, found)
+        _collect_learned(without_metadata(area, found), following, found)
     elif headings.part(area.title) is Part.SOLUTION and challenges.waiting(found):
         challenges.collect(area, found)
     else:
@@ -83,7 +85,7 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
 def _is_tool_list(area: Area) -> bool:
     """Whether it says "Skills" over the names of tools."""
     skills = area.topic is Topic.SKILLS and headings.read(area.title).pure
-    return skills and not area.section.children and evidence.lists_bare_tools(area.section)
+    return skills and not area.section.children and lists_bare_tools(area.section)
 
 
 _REASONS = {
@@ -100,9 +102,9 @@ def _collect_learned(area: Area, following: Area | None, found: Found) -> None:
     elif area.topic is Topic.CHALLENGES:
         challenges.collect(area, found, following)
     elif area.topic is Topic.SKILLS:
-        skills, tools = evidence.without_tool_rows(area.section)
-        if tools.blocks:
-            technologies.collect(Area(Topic.TECHNOLOGIES, tools, area.trail), found)
+        skills, tools = without_tool_rows(area.section)
+        for section in tools:
+            technologies.collect(Area(Topic.TECHNOLOGIES, section, area.trail), found)
         entries.collect(replace(area, section=skills), found)
     else:
         entries.collect(area, found)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from nexus.importers import evidence
+from nexus.importers.blocks import Code, Paragraph
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section
 from nexus.importers.vocabulary import Topic
@@ -20,19 +24,55 @@ def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) 
     if inherited is None:
         return _own(section, reading)
     if inherited is Topic.LEFT_OUT:
-        several = len(heading_words.words(section.title)) > 1
-        own = reading.pure and reading.topic and reading.topic.learning and several
-        always = any(headings.read(title).always_left_out for title in trail)
-        free = own and not always and reading.topic in _STANDS_ALONE
-        return reading.topic if free else inherited
-    if reading.always_left_out:
-        return Topic.LEFT_OUT
+        return reading.topic if _stands_alone(section, trail) else inherited
+    if reading.always_left_out or _sets_task(section):
+        aside = Topic.LEFT_OUT if reading.always_left_out else Topic.ABOUT
+        return inherited if _may_be_item(section, inherited) else aside
     if not reading.pure or reading.topic is None or _within_item(section, trail):
         return inherited
     if not inherited.learning or inherited is Topic.PROJECTS:
-        aside = inherited is Topic.PROJECTS and not reading.topic.learning
-        return inherited if aside else reading.topic
-    return _below_learning(section, inherited)
+        below = inherited is Topic.PROJECTS and not reading.topic.learning
+        return inherited if below else reading.topic
+    return _below_learning(section, inherited, trail)
+
+
+def _stands_alone(section: Section, trail: tuple[str, ...]) -> bool:
+    """Whether a heading tells of things learned even below one that is left out."""
+    reading = headings.read(section.title)
+    several = len(heading_words.words(section.title)) > 1
+    always = any(headings.read(title).always_left_out for title in trail)
+    return reading.pure and several and not always and reading.topic in _STANDS_ALONE
+
+
+def _may_be_item(section: Section, inherited: Topic) -> bool:
+    """Whether what a heading like "Project structure" is over tells of it in words."""
+    told = headings.names_structure(section.title) and inherited in _TELLING
+    code = any(isinstance(block, Code) for block in section.blocks)
+    return told and bool(section.blocks) and not code
+
+
+_TELLING = (Topic.CHALLENGES, Topic.SKILLS, Topic.TAKEAWAYS)
+_NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s")
+_SEVERAL = 3
+
+
+def numbered_items(children: Sequence[Section]) -> list[Section]:
+    """Those of ``children`` that are items by their numbers, whatever their words say.
+
+    They are, where half of the numbered headings name no topic: "2. Tools & Sight" between
+    "1. Agents" and "3. Memory". A list of tools, of challenges or of takeaways is no item.
+    """
+    numbered = [child for child in children if _NUMBERED.match(child.title)]
+    plain = [child for child in numbered if not headings.read(child.title).topic]
+    if len(numbered) < _SEVERAL or len(plain) * 2 < len(numbered):
+        return []
+    return [child for child in numbered if _is_item(child)]
+
+
+def _is_item(child: Section) -> bool:
+    reading = headings.read(child.title)
+    own = reading.always_left_out or reading.topic in {Topic.CHALLENGES, Topic.TAKEAWAYS}
+    return not own and not evidence.lists_tools(child)
 
 
 def _own(section: Section, reading: headings.Reading) -> Topic | None:
@@ -40,10 +80,23 @@ def _own(section: Section, reading: headings.Reading) -> Topic | None:
 
     Troubleshooting may help the app's users, or tell how something was learned: labels show which.
     """
+    if any(map(_sets_task, (section, *section.children))):
+        return Topic.ABOUT
     aside = reading.topic is Topic.LEFT_OUT and not reading.always_left_out
     if reading.pure and aside and evidence.topic_of(section) is Topic.CHALLENGES:
         return Topic.CHALLENGES
     return reading.topic if reading.pure else _shown(section, reading.topic)
+
+
+def _sets_task(section: Section) -> bool:
+    """``Challenge Overview`` over text alone: a task that was set, and no trouble that was met."""
+    told = frozenset(heading_words.words(section.title)) - {"the", "my", "our"}
+    prose = all(isinstance(block, Paragraph) for block in section.blocks)
+    named = len(told) > 1 and "challenge" in told and told <= _TASK
+    return named and prose and evidence.topic_of(section) is None
+
+
+_TASK = frozenset("challenge overview description statement brief goal about detail".split())
 
 
 def _shown(section: Section, told: Topic | None) -> Topic | None:
@@ -67,16 +120,23 @@ def _within_item(section: Section, trail: tuple[str, ...]) -> bool:
 _SORTS = frozenset("soft hard technical people personal professional skill tool tooling".split())
 
 
-def _below_learning(section: Section, inherited: Topic) -> Topic:
+def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) -> Topic:
     reading = headings.read(section.title)
     topic = reading.topic
     if topic is None or (inherited is Topic.CHALLENGES and headings.part(section.title)):
         return inherited
     if topic in {Topic.ABOUT, Topic.CONTACT}:
-        return topic if section.level % _REAL == 0 else inherited
+        return inherited if section.level % _REAL or _part_of_item(trail) else topic
     if topic is Topic.TECHNOLOGIES and not reading.strong:
         return inherited
     if inherited is Topic.TAKEAWAYS and _SORTS.issuperset(heading_words.words(section.title)):
         return inherited
     several = len(heading_words.words(section.title)) > 1
     return topic if topic.learning and (several or topic is not Topic.SKILLS) else inherited
+
+
+def _part_of_item(trail: tuple[str, ...]) -> bool:
+    """Whether the headings above are one about things learned, and below it one of an item."""
+    above = [headings.read(title) for title in trail]
+    learned = any(each.pure and each.topic and each.topic.learning for each in above[:-1])
+    return learned and not above[-1].pure

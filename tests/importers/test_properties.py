@@ -129,8 +129,21 @@ def test_every_word_of_a_learning_section_is_in_the_folder_or_in_the_report(
         "# T\n\n## Tools\n\n- a" + ", " * 50_000 + "b\n",
         "# T\n\n## Projects\n\n"
         + "".join(f"- [P{n}](https://x.org/{n}) – y\n" for n in range(2_000)),
+        "# T\n\n## Takeaways\n\n- a\n\n" + "**Author:** A B\n" * 1_000,
+        "# T\n\n## Takeaways\n\n- a\n\n— A" + "B" * 50_000 + " " + "Ab " * 5_000,
+        "# T\n\n## Challenges\n\n- one two " + "`-> x` y " * 1_000,
     ],
-    ids=["signs", "empty lines", "no front matter", "front matter", "commas", "links"],
+    ids=[
+        "signs",
+        "empty lines",
+        "no front matter",
+        "front matter",
+        "commas",
+        "links",
+        "authors",
+        "signatures",
+        "arrows",
+    ],
 )
 def test_a_document_that_is_made_to_be_slow_is_read_to_its_end(document: str) -> None:
     """With a pattern that tries each place again from each other one, it would take hours."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import capitalised, title_of
+from nexus.importers.wording import capitalised, is_placeholder, title_of
 
 _LONGEST_TITLE = 8
 
@@ -44,7 +44,8 @@ class Challenges:
         return self.done[-1] if self.done and self.open else None
 
     def title(self, line: int, title: str, source: str) -> Challenge:
-        """Open a challenge by its name."""
+        """Open a challenge by its name; what was never filled in is none ("[Your challenge]")."""
+        title = "" if is_placeholder(title) else title
         self.done.append(Challenge(line, title, source))
         self.open = True
         return self.done[-1]

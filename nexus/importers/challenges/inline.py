@@ -57,7 +57,11 @@ _ARROW = re.compile(r"\s*(?:→|⇒|➜|➔|➡️?|->|=>)\s*")
 
 def _arrow(line: int, text: Text, reader: Challenges) -> bool:
     left, right = sides(text)
-    if not right or (lead_of(left) and not label_of(left)):
+    label = label_of(left)
+    if not right or (lead_of(left) and not label):
+        return False
+    # "Issue: from a -> b -> c" tells a way, and "Solution: a -> b" is labelled already.
+    if label and (label is not Part.ISSUE or _ARROW.search(plain(right))):
         return False
     now = reader.title(line, "", spaced(text))
     now.add(Part.ISSUE, said(line, _unlabelled(left)))
@@ -67,7 +71,9 @@ def _arrow(line: int, text: Text, reader: Challenges) -> bool:
 
 def sides(text: Text) -> tuple[Text, Text]:
     """The issue and the fix of ``issue -> fix``; all of ``text`` and nothing where it is none."""
-    found = _ARROW.search(plain(text))
+    # An arrow within code belongs to it ("-> dict").
+    told = "".join("\0" * len(span.text) if span.code else span.text for span in text)
+    found = _ARROW.search(told)
     if not found:
         return text, ()
     left, right = cut(text, found.start())

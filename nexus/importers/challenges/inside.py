@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from nexus.importers import render
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.labels import holds_labels, label_of, said
+from nexus.importers.challenges.telling import says_done
 from nexus.importers.items.lines import numbered_lines
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
@@ -33,10 +35,27 @@ def read_inside(block: Block, reader: Challenges) -> None:
                 _labelled_item(item, label, lead.rest, reader)
             else:
                 reader.text(item.line, render.markdown([Listing(item.line, (item,))]))
+    elif isinstance(block, Listing):
+        _inside_list(block, reader)
     elif isinstance(block, Paragraph):
         _inside_paragraph(block, reader)
     else:
         reader.text(block.line, render.markdown([block]))
+
+
+def _inside_list(block: Listing, reader: Challenges) -> None:
+    """Bullets of what went wrong, and from one on of what was done."""
+    now = reader.current
+    unsolved = now and now.last in {None, Part.ISSUE} and Part.SOLUTION not in now.parts
+    done = [at for at, item in enumerate(block.items) if says_done(item.text)]
+    first = done[0] if done else 0
+    told = unsolved and (first or (now and now.parts))
+    if now is None or not done or not told:
+        reader.text(block.line, render.markdown([block]))
+        return
+    for part, items in ((Part.ISSUE, block.items[:first]), (Part.SOLUTION, block.items[first:])):
+        if items:
+            now.add(part, render.markdown([replace(block, items=items)]))
 
 
 def _labelled_item(item: Item, label: Part, rest: Text, reader: Challenges) -> None:

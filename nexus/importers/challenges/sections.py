@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nexus.importers import render
-from nexus.importers.blocks import Paragraph, spaced
+from nexus.importers.blocks import Listing, Paragraph, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.flow import read_blocks
 from nexus.importers.challenges.inline import sides
@@ -17,7 +17,7 @@ from nexus.importers.challenges.labels import (
     name_of,
     said,
 )
-from nexus.importers.challenges.telling import says_solution, tell
+from nexus.importers.challenges.telling import says_done, says_solution, tell
 from nexus.importers.found import Found, joined
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
@@ -55,7 +55,10 @@ def _read_child(child: Section, label: Part | None, reader: Challenges, found: F
         reader.label(child.line, label, "", child.title)
         read_all_inside(child.blocks, reader)
     elif group or (label and label is not Part.ISSUE) or _holds_many(child):
+        told = reader.told
+        reader.told = Part.ISSUE if _names_several(child) else told
         read_section(child, reader, found)
+        reader.told = told
     else:
         _read_named(child, reader)
 
@@ -83,12 +86,23 @@ def _holds_many(child: Section) -> bool:
         if label_of(piece.text) is Part.ISSUE and (lead := lead_of(piece.text))
     ]
     nested = [any(map(holds_labels, piece.blocks)) for piece in pieces]
-    leads = [lead_of(piece.text) for piece in pieces]
+    leads = [lead_of(p.text) for p in pieces if label_of(p.text) is None]
     solved = [lead and (says_solution(lead.rest) or sides(lead.rest)[1]) for lead in leads]
-    if solved and all(solved):
+    if (solved and all(solved)) or _names_several(child):
         return True
     # The situation and the task are two labels of one challenge.
     return len(issues) > len(set(issues)) or sum(nested) + bool(issues) > 1
+
+
+def _names_several(child: Section) -> bool:
+    """A list of names with what was wrong, and of none what was done: a group of challenges."""
+    bare = len(child.blocks) == 1 and isinstance(child.blocks[0], Listing) and not child.children
+    pieces = split(child.blocks).pieces if bare else ()
+    leads = [lead_of(piece.text) for piece in pieces]
+    named = [lead for lead in leads if lead and lead.name[0].bold and not lead.joined]
+    plain = not any(label_of(piece.text) or piece.blocks for piece in pieces)
+    undone = not any(says_done(lead.rest) for lead in named)
+    return len(named) == len(pieces) > 1 and plain and undone
 
 
 def _read_named(child: Section, reader: Challenges) -> None:

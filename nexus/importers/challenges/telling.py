@@ -54,6 +54,23 @@ def says_solution(text: Text) -> bool:
     return bool(_LABELLED.match(plain(text)))
 
 
+_DONE = re.compile(
+    r"(?:(?:then|now|finally|eventually|so|instead|later)\s+)?(?:i\s+|we\s+)?"
+    r"(?:enabled|disabled|fixed|solved|resolved|improved|added|created|used|switched|implemented"
+    r"|changed|moved|introduced|replaced|wrote|rewrote|built|configured|refactored|reduced"
+    r"|optimi[sz]ed|handled|addressed|applied|adopted|integrated|installed|updated|upgraded"
+    r"|set up|split|simplified|automated|documented|tested|wrapped|extracted|cached|validated"
+    r"|removed|increased|limited|restarted|overcame|overcome|tackled|mitigated|leveraged|utili[sz]ed"
+    r"|developed|designed|established|learned to|learnt to)\b",
+    re.IGNORECASE,
+)
+
+
+def says_done(text: Text) -> bool:
+    """Whether ``text`` begins with what was done: "Enabled it", "Improved by ..."."""
+    return bool(_DONE.match(spaced(text)))
+
+
 def tell(now: Challenge, line: int, text: Text) -> None:
     """Add ``text`` to ``now``, its solution from the first sentence that tells one."""
     told = plain(text)

@@ -16,6 +16,7 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.found import Found, joined
 from nexus.importers.items.draft import Draft, from_piece, from_row, name_of
+from nexus.importers.items.filters import with_names, without_closing_words, without_questions
 from nexus.importers.items.pieces import Piece, fault_of, split
 from nexus.importers.items.prose import comma_list, from_prose
 from nexus.importers.leads import lead_of
@@ -50,6 +51,10 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
         pieces = sorted([*pieces, *more], key=lambda piece: piece.line)
     if kind is Kind.SKILL and len(pieces) == 1 and not pieces[0].blocks:
         pieces = comma_list(pieces[0]) or pieces
+    if kind is Kind.TAKEAWAY:
+        pieces = without_closing_words(without_questions(pieces, found), found)
+    if kind is Kind.PROJECT:
+        pieces = with_names(pieces, found)
     told = [b for b in prose if not _only_placeholder(b, found) and not _leads_on(b, found)]
     for piece in pieces:
         yield _warned(from_piece(piece, group))
@@ -102,6 +107,15 @@ def _general(child: Section) -> bool:
     )
 
 
+# They sort skills, and are none.
+_SORTS = frozenset("technical soft hard professional personal interpersonal people".split())
+
+
+def _sorts(child: Section) -> bool:
+    told = heading_words.words(child.title)
+    return bool(told) and _SORTS.issuperset(told)
+
+
 def _lists_leads(child: Section) -> bool:
     parts = split(child.blocks)
     return bool(parts.pieces) and all(lead_of(piece.text) for piece in parts.pieces)
@@ -117,6 +131,7 @@ def _from_child(
         return
     reading = headings.read(child.title)
     groups = reading.pure and reading.topic in KINDS and KINDS[reading.topic] is kind
+    groups = groups or (kind is Kind.SKILL and bool(parts.pieces) and _sorts(child))
     grouped = grouped or (kind is Kind.SKILL and _general(child) and _lists_leads(child))
     bulleted = kind is Kind.TAKEAWAY and (parts.pieces or parts.tables)
     holds = any(grand.blocks for grand in child.children) and kind is not Kind.PROJECT
@@ -138,10 +153,13 @@ def _from_child(
 
 def _wide(child: Section) -> bool:
     """A heading over several headings, each with a text of its own, is a category."""
-    return len(child.children) > 1
+    named = [c for c in child.children if headings.read(c.title).topic is not Topic.ABOUT]
+    return len(named) > 1
 
 
 def _kept(piece: Piece, found: Found) -> bool:
+    if piece.listed and not piece.blocks and _leads_on(Paragraph(piece.line, piece.text), found):
+        return False
     fault = fault_of(piece)
     told = spaced(piece.text)
     if fault and told:

@@ -174,17 +174,20 @@ def _reads_as_item(text: Text) -> bool:
     return begins and (told[-1:] in ".!)" or len(told.split()) <= _SHORT_LINE)
 
 
+LEADS_TO_OWNER = "contact: its links are in the profile"
+
+
 def fault_of(piece: Piece) -> str:
     """Why a piece says nothing that its owner did, or ``""`` where it does."""
     told = spaced(piece.text)
     if is_undone(told):
         return "not ticked: still to be done"
-    if _leads_to_owner(piece.text):
-        return "contact: its links are in the profile"
+    if leads_to_owner(piece.text):
+        return LEADS_TO_OWNER
     return "placeholder" if is_placeholder(told) or not (told or piece.blocks) else ""
 
 
-def _leads_to_owner(text: Text) -> bool:
+def leads_to_owner(text: Text) -> bool:
     """``Contact: https://...`` in the list before it, since no line was left empty."""
     lead = lead_of(text)
     reading = headings.read(spaced(lead.name)) if lead else headings.Reading(None)

@@ -16,13 +16,15 @@ from nexus.importers.blocks import (
 from nexus.importers.items.pieces import Piece, split
 
 _LONGEST_ITEM = 45
+_BEGINS_SENTENCE = frozenset("i i've we we've it this these they he she there my our".split())
 _BETWEEN = re.compile(r"\s*[,;·•|]\s*(?:and\s+)?")
 
 
 def comma_list(piece: Piece) -> list[Piece]:
     """``Database Design, Caching``: several skills on one line."""
     names = [part.strip(" .") for part in _BETWEEN.split(spaced(piece.text))]
-    if len(names) > 1 and all(0 < len(name.split()) <= 5 for name in names):
+    sentence = names[0].partition(" ")[0].casefold() in _BEGINS_SENTENCE
+    if len(names) > 1 and not sentence and all(0 < len(name.split()) <= 5 for name in names):
         return [Piece(piece.line, (Span(name),)) for name in names]
     return []
 
@@ -39,12 +41,21 @@ def from_prose(
     intro = [b for b in prose if isinstance(b, Paragraph) and spaced(b.text).endswith(":")]
     items = [b for b in paragraphs if b not in intro]
     items = [b for b in items if not b.quoted] or items
+    items = [*items[:-1], *(b for b in items[-1:] if len(items) < _SEVERAL or not _set_apart(b))]
     short = all(len(spaced(b.text).split()) <= _LONGEST_ITEM for b in items)
     made = [piece for b in items for piece in _pieces(b)]
     several = among_others or len(made) > 1 or (bool(items) and _one_sentence(items[0]))
     if kind is Kind.TAKEAWAY and short and several:
         return made, [b for b in prose if b not in items]
     return [], list(prose)
+
+
+_SEVERAL = 3
+
+
+def _set_apart(block: Paragraph) -> bool:
+    """Whether a paragraph is in italics from end to end, as closing words are."""
+    return all(span.italic for span in block.text if span.text.strip())
 
 
 def _pieces(block: Paragraph) -> Sequence[Piece]:

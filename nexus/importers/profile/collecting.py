@@ -7,13 +7,15 @@ import re
 from nexus.content.documents import Profile
 from nexus.importers import render
 from nexus.importers.areas import Area, Parted
-from nexus.importers.blocks import Block, Paragraph, spaced, texts
+from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
 from nexus.importers.found import Found, joined
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
+from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.structure.self_description import describes_document, value_of
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import is_placeholder, sentence, title_of
+from nexus.importers.wording import is_placeholder, lines_of, sentence, title_of
 
 _PROGRAMME = re.compile(
     r"((?:ALX\s+)?(?:[A-Z][\w-]+\s+){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"
@@ -33,7 +35,7 @@ def collect(parted: Parted, found: Found) -> Profile:
     title = title_of(parted.title)
     name = name_of(parted, links) or title or "Portfolio"
     told = _everything(parted)
-    programme = _programme(told)
+    programme = _labelled_programme(parted) or _programme(told)
     summary = _summary(parted)
     headline = title if title and title != name else programme or title or name
     return Profile(
@@ -87,10 +89,18 @@ def _is_placeholder(block: Block, found: Found) -> bool:
 
 
 def _everything(parted: Parted) -> str:
+    lines = [told for block in _telling(parted) for _, text in texts(block) for told in _own(text)]
+    return f"{' '.join(map(spaced, lines))} {parted.title}"
+
+
+def _own(text: Text) -> list[Text]:
+    """The lines of ``text`` that tell more than whose document it is."""
+    return [line for line in lines_of(text) if not describes_document(line)]
+
+
+def _telling(parted: Parted) -> list[Block]:
     about = [a.section for a in parted.areas if a.topic is Topic.ABOUT]
-    blocks = [*parted.opening.blocks, *(b for s in about for b in s.blocks)]
-    opening = " ".join(spaced(text) for block in blocks for _, text in texts(block))
-    return f"{opening} {parted.title}"
+    return [*parted.opening.blocks, *(b for s in about for b in s.blocks)]
 
 
 def _programme(told: str) -> str:
@@ -103,11 +113,25 @@ def _programme(told: str) -> str:
     return " ".join(words)
 
 
+_LABELS = frozenset(
+    {("programme",), ("program",), ("course",), ("bootcamp",), ("curso",), ("programa",)}
+)
+_LONGEST_PROGRAMME = 8
+
+
+def _labelled_programme(parted: Parted) -> str:
+    """``Course: ...``, wherever the document describes itself."""
+    blocks = [*parted.opening.blocks]
+    blocks += [b for a in parted.areas if a.topic is not Topic.LEFT_OUT for b in a.section.blocks]
+    lines = (line for b in blocks for _, text in texts(b) for line in lines_of(text))
+    told = (value_of(line, _LABELS) for line in lines)
+    return next((each for each in told if 0 < len(each.split()) <= _LONGEST_PROGRAMME), "")
+
+
 def _summary(parted: Parted) -> str:
-    about = [a.section for a in parted.areas if a.topic is Topic.ABOUT]
-    for block in [*parted.opening.blocks, *(b for s in about for b in s.blocks)]:
-        if isinstance(block, Paragraph):
-            told = sentence(block.text)
+    for block in _telling(parted):
+        if isinstance(block, Paragraph) and (lines := _own(block.text)):
+            told = sentence(joined_lines(lines))
             wordy = len(told.split()) >= 8 and not any(span.image for span in block.text)
             if (
                 wordy

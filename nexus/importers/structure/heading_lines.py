@@ -7,15 +7,16 @@ import re
 from nexus.importers.blocks import (
     Block,
     Code,
-    Item,
     Listing,
     Text,
     plain,
     spaced,
 )
+from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import lines_of, starts_with_picture, undecorated
+from nexus.importers.wording import starts_with_picture, undecorated
 
 # How far below the last real heading each sort of line ranks; real ones are ten apart.
 TOPIC_LINE, BOLD_LINE, NAMED_LINE, COLON_LINE = 3, 5, 6, 8
@@ -45,7 +46,11 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
     told = spaced(line)
     title = undecorated(told)
     above = bare and alone and isinstance(after, Listing) and title.endswith("s")
-    if not _may_be_heading(line, told) or (_is_label(told, title, alone) and not above):
+    if (
+        describes_document(line)
+        or not _may_be_heading(line, told)
+        or (_is_label(told, title, alone) and not above)
+    ):
         return None
     if _is_topic(told, title, bare):
         return TOPIC_LINE
@@ -59,10 +64,16 @@ def _rank_alone(line: Text, told: str, after: Block | None, bare: bool) -> int |
         return None if headings.part(title) else BOLD_LINE
     if len(told.split()) > SHORT:
         return None
-    if _is_numbered(told) or (bare and starts_with_picture(told)):
+    if _is_numbered(told) or (bare and starts_with_picture(told) and not _is_led(line)):
         return NAMED_LINE
     leads = told.endswith(":") and after is not None and not isinstance(after, Code)
     return COLON_LINE if leads and is_name(title) else None
+
+
+def _is_led(line: Text) -> bool:
+    """``🐍 **Python** – the language``: an item, though nothing else tells headings."""
+    lead = lead_of(line)
+    return bool(lead and lead.name[0].bold and spaced(lead.rest))
 
 
 _LONGEST = SHORT + 3
@@ -129,63 +140,3 @@ def is_name(title: str) -> bool:
         return False
     titled = len(words) <= 3 or sum(word[:1].isupper() for word in words) * 2 >= len(words)
     return titled and not _SENTENCE_WORDS.intersection(title.casefold().split())
-
-
-def holds_topics(block: Block) -> bool:
-    """Whether a nested list holds sections of the document."""
-    return isinstance(block, Listing) and any(
-        bool(item.blocks) and bool(item.text) and opens_topic(lines_of(item.text)[0])
-        for item in block.items
-        if lines_of(item.text)
-    )
-
-
-def swallowed(item: Item) -> int | None:
-    """The line of an item that was a heading, had its writer left a line empty before it."""
-    lines = lines_of(item.text)
-    for at, line in enumerate(lines[1:], 1):
-        told = spaced(line)
-        title = undecorated(told)
-        names = told.endswith(":") and at == len(lines) - 1 and is_name(title)
-        names = names or (starts_with_picture(told) and is_bold(line))
-        if headings.part(title) is None and (names or opens_topic(line)):
-            return at
-    return None
-
-
-def stands_alone(title: str) -> bool:
-    """Whether a list's only item is a section's heading ("3. Key Concepts")."""
-    return (
-        len(title.split()) <= SHORT
-        and headings.read(title).topic is not None
-        and (headings.read(title).pure or title.istitle())
-    )
-
-
-def opens_topic(line: Text, among_topics: bool = False) -> bool:
-    """Whether ``line`` says only which things learned follow below it.
-
-    ``among_topics``, where lines beside it open topics as well, one word is enough, and it
-    may be one that labels a part of a challenge elsewhere ("Takeaways").
-    """
-    title = undecorated(spaced(line))
-    reading = headings.read(title)
-    linked = any(span.href for span in line)
-    return bool(
-        reading.topic
-        and reading.topic.learning
-        and reading.pure
-        and not linked
-        and title.partition(" ")[0].casefold() not in _SPEAKS_OF
-        and (among_topics or (len(heading_words.words(title)) > 1 and headings.part(title) is None))
-        and len(title.split()) <= SHORT
-    )
-
-
-# "On learning: ..." is a remark on something, and no section of learnings.
-_SPEAKS_OF = frozenset({"on", "about", "regarding"})
-
-
-def opens_only_topic(line: Text) -> bool:
-    """Whether ``line`` opens a topic, be it with one word, and can be no label."""
-    return opens_topic(line, True) and headings.part(undecorated(spaced(line))) is None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nexus.importers.structure.heading_words import normalised, singular, words
+from nexus.importers.structure.phrases_in import holds, start
 from nexus.importers.structure.spelling import spelt
 from nexus.importers.vocabulary import (
     ALWAYS_LEFT_OUT,
@@ -19,6 +20,8 @@ from nexus.importers.vocabulary import (
     PHRASES,
     SILENT,
     STRONG_TECHNOLOGY,
+    STRUCTURES,
+    UNDONE,
     Part,
     Topic,
 )
@@ -41,13 +44,14 @@ def read(heading: str) -> Reading:
     told = _loud(_spelt(heading))
     if not told:
         return Reading(None)
-    if any(_holds(told, phrase) for phrase in _OUTRANKING):
-        topic = Topic.ABOUT if _topic(told, {Topic.ABOUT}) else Topic.LEFT_OUT
+    if any(holds(told, phrase) for phrase in _OUTRANKING):
+        about = _topic(told, {Topic.ABOUT}) and "future" not in told
+        topic = Topic.ABOUT if about else Topic.LEFT_OUT
         return Reading(topic, _is_pure(told, topic), _is_pure(told, topic))
     topic_found = _topic(told, set(Topic))
     if topic_found is None:
         return _read_aside(heading)
-    always = any(_holds(told, phrase) for phrase in _ALWAYS)
+    always = any(holds(told, phrase) for phrase in _ALWAYS)
     pure = _is_pure(told, topic_found)
     always = always and pure and topic_found is Topic.LEFT_OUT
     strong = topic_found is not Topic.TECHNOLOGIES or bool(_STRONG.intersection(told))
@@ -93,6 +97,8 @@ for _of, _told in _PHRASES.items():
 _OUTRANKING = normalised(OUTRANKING)
 _ALWAYS = normalised(ALWAYS_LEFT_OUT)
 _SILENT = normalised(SILENT)
+_STRUCTURES = normalised(STRUCTURES)
+_NEVER = (*_ALWAYS, *normalised(UNDONE))
 _STRONG = frozenset(singular(word) for word in STRONG_TECHNOLOGY)
 _PARTS = {part: frozenset(normalised(phrases)) for part, phrases in PARTS.items()}
 _NEUTRAL = frozenset(word for each in NEUTRAL for word in words(each))
@@ -113,10 +119,6 @@ _SAYS_TOPIC = {
 }
 
 
-def _holds(told: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    return _start(told, phrase) is not None
-
-
 def _topic(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
     """The topic of the words: the first in order, but of the things learned the first told."""
     first: Topic | None = None
@@ -126,7 +128,7 @@ def _topic(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
         phrases = possible.get(topic)
         if topic not in among or phrases is None:
             continue
-        starts = [at for phrase in phrases if (at := _start(told, phrase)) is not None]
+        starts = [at for phrase in phrases if (at := start(told, phrase)) is not None]
         if not starts:
             continue
         if topic not in _BY_PLACE:
@@ -154,28 +156,20 @@ def _possible(told: tuple[str, ...]) -> dict[Topic, list[tuple[str, ...]]]:
 
 
 def _said(told: tuple[str, ...], phrases: Iterable[tuple[str, ...]]) -> set[str]:
-    return {word for phrase in phrases if _holds(told, phrase) for word in phrase}
-
-
-def _start(told: tuple[str, ...], phrase: tuple[str, ...]) -> int | None:
-    if phrase[0] not in told:
-        return None
-    size = len(phrase)
-    places = range(len(told) - size + 1)
-    return next((at for at in places if told[at : at + size] == phrase), None)
+    return {word for phrase in phrases if holds(told, phrase) for word in phrase}
 
 
 def _topics(told: tuple[str, ...]) -> frozenset[Topic]:
     possible = _possible(told)
     return frozenset(
-        topic for topic, phrases in possible.items() if any(_holds(told, p) for p in phrases)
+        topic for topic, phrases in possible.items() if any(holds(told, p) for p in phrases)
     )
 
 
 def _loud(told: tuple[str, ...]) -> tuple[str, ...]:
     """The words without phrases that only look like a topic."""
     for phrase in _SILENT:
-        at = _start(told, phrase)
+        at = start(told, phrase)
         if at is not None:
             told = told[:at] + told[at + len(phrase) :]
     return told
@@ -191,3 +185,15 @@ def says_nothing(heading: str) -> bool:
     """Whether all the heading's words are general: "Core Frontend Development"."""
     told = words(heading)
     return bool(told) and all(word in _NEUTRAL for word in told)
+
+
+def names_structure(heading: str) -> bool:
+    """Whether a heading speaks of how a project is laid out ("Project Structure")."""
+    return any(holds(words(heading), phrase) for phrase in _STRUCTURES)
+
+
+def is_never_learned(label: str) -> bool:
+    """Whether a label opens what is no entry anywhere ("License", "Next steps")."""
+    told = words(label)
+    never = any(holds(told, phrase) for phrase in _NEVER) and not names_structure(label)
+    return never and _is_pure(told, Topic.LEFT_OUT)

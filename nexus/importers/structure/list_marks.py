@@ -10,16 +10,15 @@ from nexus.importers.blocks import (
     Listing,
     spaced,
 )
-from nexus.importers.structure.heading_lines import (
-    COLON_LINE,
-    TOPIC_LINE,
+from nexus.importers.structure.heading_lines import COLON_LINE, TOPIC_LINE
+from nexus.importers.structure.mark import Mark, joined_lines, paragraph_of
+from nexus.importers.structure.topic_lines import (
     holds_topics,
     opens_only_topic,
     opens_topic,
     stands_alone,
     swallowed,
 )
-from nexus.importers.structure.mark import Mark, joined_lines, paragraph_of
 from nexus.importers.wording import lines_of, undecorated
 
 

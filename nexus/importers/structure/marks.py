@@ -23,11 +23,12 @@ from nexus.importers.structure.heading_lines import (
     SHORT,
     TOPIC_LINE,
     is_bare_title,
-    opens_topic,
     rank_of,
 )
 from nexus.importers.structure.list_marks import list_marks
 from nexus.importers.structure.mark import TEN, Mark, paragraph_of
+from nexus.importers.structure.self_description import describes_document
+from nexus.importers.structure.topic_lines import opens_topic
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import lines_of, undecorated
 
@@ -137,7 +138,7 @@ def _topics_of_lines(block: Paragraph, bare: bool) -> Iterator[tuple[int, Lead]]
     Nothing where one of the lines is none.
     """
     lines = list(numbered_lines(block))
-    leads = [lead_of(text) for _, text in lines]
+    leads = [None if describes_document(text) else lead_of(text) for _, text in lines]
     named = [lead for lead in leads if lead and _names_topic(lead, bare)]
     if len(named) == len(lines):
         yield from ((number, lead) for (number, _), lead in zip(lines, named, strict=True))

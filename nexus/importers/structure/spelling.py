@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 _SHORTEST = 6
 _TWO_SLIPS = 11
 # Words of their own that differ by a letter from one of a heading's.
-_NO_SLIPS = frozenset({"concert", "leaning", "persona", "challenger"})
+_NO_SLIPS = frozenset({"concert", "leaning", "persona", "challenger", "practicing"})
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from nexus.importers import render
@@ -13,7 +12,7 @@ from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section
-from nexus.importers.technologies.finding import PRACTICES, find
+from nexus.importers.technologies.finding import PRACTICES, find, is_tool
 from nexus.importers.technologies.in_passing import collect_from_prose
 from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import NameList, before_purpose, listed
@@ -22,10 +21,11 @@ from nexus.importers.technologies.rows import (
     LONGEST_NAME,
     SINGLE_NAME,
     Row,
-    is_tool,
     names_tool,
     rows_of,
 )
+from nexus.importers.technologies.unknown import before_for, may_name, names_layer, placed
+from nexus.importers.technologies.uses import keep_uses, tells_uses
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import sentence, title_of, undecorated
 
@@ -42,14 +42,13 @@ def collect(area: Area, found: Found) -> Section:
     lists = [listed(spaced(row.rest)) if row.head else NameList() for row in rows]
     told = sum(bool(row.head and row.rest) for row in rows)
     by_category = sum(each.likely for each in lists) * 2 >= max(1, told)
+    if tells_uses(area.section, rows):
+        keep_uses(area.section, rows, found)
+        return replace(area.section, blocks=[], children=[])
     for row, names_of_row in zip(rows, lists, strict=True):
-        category = bool(row.head and names_of_row.names) and not _names_tools(row.head)
-        # A practice and the tool for it, but not an unknown tool that is made for a known one.
-        category = category and not (names_of_row.purpose and find(row.head) is None)
-        several = len(names_of_row.names) > 1 or by_category
-        if category or (row.rest and names_of_row.likely and several):
+        if _is_list(row, names_of_row, by_category):
             _add_list(row, names_of_row, found)
-        elif by_category and row.head and not is_tool(row.head):
+        elif row.head and not is_tool(row.head) and (by_category or _is_placed(row)):
             _add_mentions(row, found)
         elif row.head:
             _add_named(row, found)
@@ -61,6 +60,24 @@ def collect(area: Area, found: Found) -> Section:
         for each in listed(spaced(row.rest)).names:
             keep(each, replace(row, rest=(), blocks=(), group=""), found, "")
     return replace(area.section, blocks=[b for child in skills for b in child.blocks], children=[])
+
+
+def _is_list(row: Row, told: NameList, by_category: bool) -> bool:
+    """Whether what a row tells behind its head is a list of technologies."""
+    if row.head and _names_tools(row.head) and told.others:
+        # "CSS: one style sheet, Flexbox" describes, "SQL: PostgreSQL, long queries" lists.
+        return told.leading and told.likely
+    if row.head and told.names and not _names_tools(row.head):
+        # A practice and the tool for it, but not an unknown tool that is made for a known one.
+        return not (told.purpose and find(row.head) is None)
+    several = len(told.names) > 1 or by_category
+    return bool(row.rest) and told.likely and several
+
+
+def _is_placed(row: Row) -> bool:
+    """``Hosting: client on Netlify, server on Heroku``."""
+    parts = spaced(row.rest).split(",")
+    return names_layer(row.head) and any(placed(part.strip()) for part in parts)
 
 
 def _names_practices(child: Section) -> bool:
@@ -81,7 +98,7 @@ def _add_list(row: Row, told: NameList, found: Found) -> None:
         keep(each, replace(row, rest=(), group=group), found, "")
     unknown = [] if len(told.others) > len(told.names) else told.others
     for other in told.others:
-        if other in unknown and _NAME.fullmatch(other.strip()) and not find(other):
+        if other in unknown and may_name(other):
             keep(Name(other.strip(), other), replace(row, rest=(), group=group), found, "")
             continue
         found.omit(row.line, row.line, other.strip(), "no technology by this name is known", other)
@@ -92,10 +109,6 @@ def _names_tools(head: str) -> bool:
     """Whether a head names a tool, or several: ``Git & GitHub``."""
     found = names(undecorated(head))
     return is_tool(head) or (len(found) > 1 and all(each.tool for each in found))
-
-
-# One word with a large letter: in a list of tools, one more of them.
-_NAME = re.compile(r"[A-Z][\w.+#-]+")
 
 
 def _add_mentions(row: Row, found: Found) -> None:
@@ -128,7 +141,7 @@ def _add_bare(row: Row, found: Found) -> None:
     read = listed(told)
     if read.likely and ("," in told or len(read.names) > 1):
         _add_list(row, read, found)
-    elif not find(told) and (led := before_purpose(told)):
+    elif not find(told) and (led := before_purpose(told) or placed(told) or before_for(told)):
         for each in led:
             keep(each, row, found, told)
     elif find(told) or len(told.split()) <= SINGLE_NAME:

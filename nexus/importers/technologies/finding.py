@@ -13,7 +13,7 @@ PRACTICES = "Practices"
 
 PARENTHESES = re.compile(r"\s*\(([^()]*)\)")
 
-_GENERIC = frozenset(
+GENERIC = frozenset(
     "core advanced ecosystem implementation framework database databases language library "
     "programming pipelines pipeline best practices practice basics fundamentals the using package "
     "management manager architecture principles server tool tools platform orm app apps services "
@@ -33,10 +33,16 @@ def find(written: str) -> KnownTechnology | None:
     found = catalogue.find(bare)
     if found:
         return found
-    telling = [word for word in bare.split() if word.casefold().strip(".,") not in _GENERIC]
+    telling = [word for word in bare.split() if word.casefold().strip(".,") not in GENERIC]
     if len(telling) == len(bare.split()):
         return _with_letters_swapped(bare)
     return catalogue.find(" ".join(telling)) if telling else None
+
+
+def is_tool(written: str) -> bool:
+    """Whether ``written`` names a technology that is known and no mere practice."""
+    known = find(written)
+    return bool(known and known.group != PRACTICES)
 
 
 _SHORTEST_SLIP = 5

@@ -19,7 +19,7 @@ from nexus.importers.technologies.rows import (
     Row,
 )
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import is_undone, undecorated
+from nexus.importers.wording import is_undone, lines_of, undecorated
 
 
 def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) -> None:
@@ -31,13 +31,15 @@ def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) ->
     kept = [a.section for a in areas if a.topic is not Topic.LEFT_OUT]
     pieces = list(_all_texts([opening, *kept]))
     labelled = False
-    for line, text in pieces:
+    lines = [(line, each) for line, text in pieces for each in lines_of(text)]
+    for line, text in lines:
         lead = lead_of(text)
         reading = headings.read(undecorated(spaced(lead.name))) if lead else headings.Reading(None)
         if lead is None or reading.topic is not Topic.TECHNOLOGIES or not reading.pure:
             continue
         told = listed(spaced(lead.rest))
-        if told.names:
+        # "Platform: ..." may tell where a game was played.
+        if told.names and (reading.strong or any(each.tool for each in told.names)):
             row = Row(line, "", lead.rest, (), "", source=spaced(text))
             labelled = True
             for each in told.names:

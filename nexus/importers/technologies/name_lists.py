@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nexus.importers.technologies.finding import PARENTHESES
+from nexus.importers.technologies.finding import PARENTHESES, find
 from nexus.importers.technologies.names import Name, looks_like_name, names
 from nexus.importers.wording import undecorated, without_filler
 
@@ -14,12 +14,14 @@ from nexus.importers.wording import undecorated, without_filler
 class NameList:
     """A text read as a list of names: those found, and the words that are none.
 
-    ``purpose``: it is a single name, and what that is for.
+    ``purpose``: it is a single name, and what that is for. ``leading``: it begins with the own
+    name of a technology ("PostgreSQL, long queries", unlike "async code, Node.js").
     """
 
     names: tuple[Name, ...] = ()
     others: tuple[str, ...] = ()
     purpose: bool = False
+    leading: bool = False
 
     @property
     def likely(self) -> bool:
@@ -46,7 +48,12 @@ def listed(text: str) -> NameList:
         if not tools:
             others.append(part)
     purpose = len(parts) == len(found) == 1 and _before_purpose(parts[0]) != parts[0]
-    return NameList(tuple(found), tuple(others), purpose)
+    return NameList(tuple(found), tuple(others), purpose, bool(parts) and _is_own_name(parts[0]))
+
+
+def _is_own_name(part: str) -> bool:
+    known = find(part)
+    return bool(known and known.title.casefold() == undecorated(part).casefold())
 
 
 def before_purpose(told: str) -> list[Name]:

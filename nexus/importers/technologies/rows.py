@@ -13,9 +13,10 @@ from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.technologies.badges import badge_names
-from nexus.importers.technologies.finding import PRACTICES, find, is_version
+from nexus.importers.technologies.finding import PRACTICES, find, is_tool, is_version
 from nexus.importers.technologies.name_lists import before_purpose, listed
 from nexus.importers.technologies.names import mentioned, names
+from nexus.importers.technologies.unknown import names_layer
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_placeholder, title_of, undecorated
 
@@ -33,12 +34,6 @@ class Row:
     group: str
     joined: bool = False
     source: str = ""
-
-
-def is_tool(written: str) -> bool:
-    """Whether ``written`` names a technology that is known and no mere practice."""
-    known = find(written)
-    return bool(known and known.group != PRACTICES)
 
 
 def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
@@ -71,6 +66,8 @@ def _is_one(title: str, child: Section) -> bool:
     if headings.read(title).topic is Topic.TECHNOLOGIES and not all(n.tool for n in named):
         return False
     parts = split(child.blocks)
+    if names_layer(title) and parts.pieces:
+        return False
     if any(span.image for b in parts.prose for _, text in texts(b) for span in text):
         return False
     prose = [listed(spaced(b.text)) for b in parts.prose if isinstance(b, Paragraph)]

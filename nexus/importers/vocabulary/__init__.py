@@ -10,11 +10,10 @@ every record has, and for the parts of a challenge.
 from __future__ import annotations
 
 from nexus.importers.vocabulary import english, languages
+from nexus.importers.vocabulary.aside import ALWAYS_LEFT_OUT, OUTRANKING, STRUCTURES, UNDONE
 from nexus.importers.vocabulary.english import (
-    ALWAYS_LEFT_OUT,
     FIELDS,
     OFTEN_MISSPELT,
-    OUTRANKING,
     SILENT,
     SPOKEN,
     STRONG_TECHNOLOGY,
@@ -33,6 +32,8 @@ __all__ = [
     "SILENT",
     "SPOKEN",
     "STRONG_TECHNOLOGY",
+    "STRUCTURES",
+    "UNDONE",
     "Part",
     "Topic",
 ]

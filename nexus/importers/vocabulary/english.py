@@ -16,17 +16,17 @@ PHRASES: dict[Topic, Phrases] = {
         "road, tough, toughest, what did not work, stuck"
     ),
     Topic.TAKEAWAYS: phrases(
-        "takeaway, take away, best practice, insight, lesson, lesson learned, lesson learnt, "
-        "lesson i learned, reflection, practice adopted, practice followed, good practice, "
-        "engineering practice, development practice, practice, advice, tip, principle, guiding "
-        "principle, convention, wisdom, things i would do differently, what i would do "
-        "differently, what went well, what worked, retrospective, growth, key observation, "
-        "observation, mindset, habit, golden rule, rule i follow, recommendation, what i would "
-        "tell, what i'd tell, advice to, learned the hard way, coding standard, keep doing, "
-        "started again, start again, start over, do differently, guideline i, my guideline, coding "
-        "guideline, do and don't, dos and don't, realization, rule i live by, rule of thumb, stay "
-        "with me, stuck with me, aha moment, wish i knew, wish i had known, thing i keep in mind, "
-        "i will remember, take with me, i want to remember"
+        "takeaway, take away, took away, taking away, best practice, insight, lesson, lesson "
+        "learned, lesson learnt, lesson i learned, reflection, practice adopted, practice "
+        "followed, good practice, engineering practice, development practice, practice, advice, "
+        "tip, principle, guiding principle, convention, wisdom, things i would do differently, "
+        "what i would do differently, what went well, what worked, retrospective, growth, key "
+        "observation, observation, mindset, habit, golden rule, rule i follow, recommendation, "
+        "what i would tell, what i'd tell, advice to, learned the hard way, coding standard, keep "
+        "doing, started again, start again, start over, do differently, guideline i, my "
+        "guideline, coding guideline, do and don't, dos and don't, realization, rule i live by, "
+        "rule of thumb, stay with me, stuck with me, aha moment, wish i knew, wish i had known, "
+        "thing i keep in mind, i will remember, take with me, i want to remember"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
@@ -50,14 +50,16 @@ PHRASES: dict[Topic, Phrases] = {
         "technology, technologies, tech, tech stack, technical stack, stack, tool, tooling, "
         "toolkit, toolbox, toolset, framework, language, library, platform, software used, "
         "software, built with, built using, made with, powered by, technologies used, what i used, "
-        "what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain"
+        "what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain, "
+        "service used, cloud service"
     ),
     Topic.SKILLS: phrases(
         "concept, skill, learning, learned, learnt, what i learned, competency, competence, "
-        "knowledge, topic, deep dive, fundamental, mastered, expertise, focus area, area of focus, "
-        "learning outcome, core area, capability, capabilities, proficiency, proficiencies, "
-        "subject, curriculum, module covered, taught, key area, areas covered, discipline, theme, "
-        "strength, know how, technique, what i can do, i can now, i can do, good at"
+        "knowledge, topic, deep dive, fundamental, mastered, expertise, focus area, area of "
+        "focus, learning outcome, core area, capability, capabilities, proficiency, "
+        "proficiencies, subject, curriculum, module covered, taught, key area, areas covered, "
+        "discipline, theme, strength, know how, technique, what i gained, what i acquired, what i "
+        "can do, i can now, i can do, good at"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
@@ -77,7 +79,9 @@ PHRASES: dict[Topic, Phrases] = {
         "description, project objective, project goal, project purpose, project background, "
         "project summary, project vision, learning objective, learning goal, learning path, about "
         "this project, about this repository, final reflection, welcome, achievement, closing "
-        "remark, problem statement, goals and objectives, impact, benefit, why, abstract, context"
+        "remark, problem statement, goals and objectives, impact, benefit, why, abstract, "
+        "context, work completed, work done, task completed, evidence, project detail, project "
+        "information, project info, for this project, about the project, about project"
     ),
 }
 
@@ -95,7 +99,9 @@ NEUTRAL = frozenset(
     "complete about through their its solution s i've i'm have been demonstrated demonstrate "
     "breakdown recommended favourite favorite own things everything dev cross team part details "
     "detailed brief concise quick wins hard soft different various was were had taught ran into "
-    "fixed fix tackled developed touched can now".split()
+    "fixed fix tackled developed touched can now involved practiced practised reinforced "
+    "strengthened improved refined sharpened deepened enhanced expanded existing "
+    "transferable".split()
 )
 
 # The words of most headings, long enough that whoever misspells them means nothing else.
@@ -131,25 +137,6 @@ SILENT = phrases(
     "knowledge base, knowledge hub, built with by, made with by, built with love, made with love, "
     "problem solving, machine learning, deep learning, software engineering, software development, "
     "software developer, software engineer, bug tracking, bug tracker, issue tracking"
-)
-
-# Sections that stay what they are even below a learning section.
-ALWAYS_LEFT_OUT = phrases(
-    "table of content, licence, license, installation, getting started, prerequisite, repository "
-    "structure, project structure, folder structure, contributing, acknowledgement, "
-    "acknowledgment, how to run, future enhancement, future improvement, next step, further "
-    "reading"
-)
-
-# A section of one of these is about the document itself even where it holds such words.
-OUTRANKING = phrases(
-    "table of content, learning resource, additional resource, useful resource, resource, learning "
-    "objective, learning goal, learning path, learning journey, project setup, environment setup, "
-    "project structure, project overview, project objective, project goal, project description, "
-    "problem statement, tool setup, known issue, known limitation, issue tracker, report issue, "
-    "contribution guideline, future learning, language support, supported language, markdown "
-    "convention, commit convention, naming convention, example query, example usage, open an "
-    "issue, reporting issue, report a bug, bug report, future skill"
 )
 
 PARTS: dict[Part, Phrases] = {

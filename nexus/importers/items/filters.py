@@ -1,0 +1,53 @@
+"""Items of learning sections that are no entries: those go to the About page."""
+
+from __future__ import annotations
+
+from nexus.importers import render
+from nexus.importers.blocks import Item, Listing, Paragraph, spaced
+from nexus.importers.found import Found
+from nexus.importers.items.pieces import Piece
+from nexus.importers.leads import lead_of
+from nexus.importers.wording import undecorated
+
+
+def without_questions(pieces: list[Piece], found: Found) -> list[Piece]:
+    """``pieces`` without what was only asked, where most of them ask."""
+    asked = [piece for piece in pieces if spaced(piece.text).rstrip("*_ ").endswith("?")]
+    return _told_apart(pieces, asked, found) if len(asked) * 2 > len(pieces) else pieces
+
+
+def without_closing_words(pieces: list[Piece], found: Found) -> list[Piece]:
+    """``pieces`` of a list without a single bold line below it: ``**Keep on building!**``."""
+    last = pieces[-1:]
+    lead = lead_of(last[0].text) if last and not last[0].listed else None
+    alone = lead and not spaced(lead.rest) and not last[0].blocks and len(pieces) > 1
+    if not alone or not all(piece.listed for piece in pieces[:-1]):
+        return pieces
+    return _told_apart(pieces, last, found)
+
+
+_LONGEST_NAME = 6
+
+
+def with_names(pieces: list[Piece], found: Found) -> list[Piece]:
+    """Projects, of which most have names: lines without tell what a single project does."""
+    unnamed = [piece for piece in pieces if not _is_named(piece)]
+    return _told_apart(pieces, pieces, found) if len(unnamed) * 2 > len(pieces) else pieces
+
+
+def _is_named(piece: Piece) -> bool:
+    if any(span.href or span.bold for span in piece.text):
+        return True
+    lead = lead_of(piece.text)
+    name = undecorated(spaced(lead.name if lead else piece.text))
+    return len(name.split()) <= _LONGEST_NAME
+
+
+def _told_apart(pieces: list[Piece], apart: list[Piece], found: Found) -> list[Piece]:
+    for piece in apart:
+        item = Item(piece.line, piece.text, piece.blocks)
+        listed = Listing(piece.line, (item,))
+        block = listed if piece.listed else Paragraph(piece.line, piece.text)
+        found.tell(piece.line, render.markdown([block]))
+    gone = set(map(id, apart))
+    return [piece for piece in pieces if id(piece) not in gone]

@@ -1,0 +1,105 @@
+"""Lines about the document itself, amid what was learned: its author, its date, its licence.
+
+They stand below the last list of a record, or above its first. The profile has its names and
+links from them; no entry is made of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nexus.importers import render
+from nexus.importers.areas import Area
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
+from nexus.importers.found import Found
+from nexus.importers.items.lines import numbered_lines
+from nexus.importers.items.pieces import LEADS_TO_OWNER, leads_to_owner
+from nexus.importers.leads import lead_of
+from nexus.importers.structure import headings
+from nexus.importers.structure.mark import joined_lines
+from nexus.importers.structure.outline import Section
+from nexus.importers.structure.self_description import describes_document, is_remark
+from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import undecorated
+
+
+def without_metadata(area: Area, found: Found) -> Area:
+    """``area`` without the lines about the document, which ``found`` reports.
+
+    A remark ("Note: ...") goes to the About page.
+    """
+    # A challenge or a project may well have a status, a date and a remark of its own.
+    # Of technologies one label may be a group ("Team: Slack") or say a version.
+    strict = area.topic in {Topic.CHALLENGES, Topic.PROJECTS, Topic.TECHNOLOGIES}
+    section = _section(area.section, strict, found)
+    if area.topic is Topic.CHALLENGES:
+        section = replace(section, blocks=_below_lists(section.blocks, found))
+    return replace(area, section=section)
+
+
+def _below_lists(blocks: list[Block], found: Found) -> list[Block]:
+    """``blocks`` whose paragraphs below a list or table of challenges belong to none of them."""
+    last = max((at for at, b in enumerate(blocks) if isinstance(b, Listing | Table)), default=None)
+    if last is None:
+        return blocks
+    below = [kept for block in blocks[last + 1 :] for kept in _block(block, False, found)]
+    return [*blocks[: last + 1], *below]
+
+
+def _section(section: Section, strict: bool, found: Found) -> Section:
+    blocks = [kept for block in section.blocks for kept in _block(block, strict, found)]
+    children = [_section(child, strict, found) for child in section.children]
+    return replace(section, blocks=blocks, children=children)
+
+
+def _block(block: Block, strict: bool, found: Found) -> Iterator[Block]:
+    if isinstance(block, Paragraph):
+        first, text = _lines(block.line, block.text, strict, found, leading=not strict)
+        if text:
+            yield replace(block, line=first, text=text)
+    elif isinstance(block, Listing):
+        items = tuple(kept for item in block.items for kept in _item(item, strict, found))
+        if items:
+            yield replace(block, items=items)
+    else:
+        yield block
+
+
+def _item(item: Item, strict: bool, found: Found) -> Iterator[Item]:
+    """An item may be metadata, or end with some where no line was left empty after the list."""
+    _, text = _lines(item.line, item.text, True, found, leading=not strict)
+    if text or item.blocks:
+        yield replace(item, text=text)
+
+
+def _lines(line: int, text: Text, strict: bool, found: Found, *, leading: bool) -> tuple[int, Text]:
+    """The lines of ``text`` that are none, and where they begin."""
+    told = list(numbered_lines(Paragraph(line, text)))
+    kept = [(n, each) for n, each in told if not _taken(n, each, strict, leading, found)]
+    if len(kept) == len(told):
+        return line, text
+    return (kept[0][0], joined_lines([each for _, each in kept])) if kept else (line, ())
+
+
+def _taken(line: int, text: Text, strict: bool, leading: bool, found: Found) -> bool:
+    if not strict and is_remark(text):
+        found.tell(line, render.markdown([Paragraph(line, text)]))
+        return True
+    reason = _reason(text, strict, leading)
+    if reason:
+        told = spaced(text)
+        links = [span.href for span in text if span.href and span.href not in told]
+        found.omit(line, line, told[:60], reason, " ".join([told, *links]))
+    return bool(reason)
+
+
+def _reason(text: Text, strict: bool, leading: bool) -> str:
+    """Why a line is no entry, or ``""`` where it may be one."""
+    if leads_to_owner(text):
+        return LEADS_TO_OWNER if leading else ""
+    if describes_document(text, strict, leading):
+        return "about the document itself"
+    lead = lead_of(text)
+    label = undecorated(spaced(lead.name)) if lead and spaced(lead.rest) and leading else ""
+    return "a label of what is not learned" if headings.is_never_learned(label) else ""

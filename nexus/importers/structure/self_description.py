@@ -1,0 +1,73 @@
+"""Which lines tell about the document itself: ``**Last updated:** March``, ``Author: ...``."""
+
+from __future__ import annotations
+
+import re
+
+from nexus.importers.blocks import Text, spaced
+from nexus.importers.leads import lead_of
+from nexus.importers.structure import heading_words
+from nexus.importers.vocabulary import metadata
+from nexus.importers.wording import undecorated
+
+_SURE = frozenset(heading_words.normalised(metadata.SURE))
+_LOOSE = frozenset(heading_words.normalised(metadata.LOOSE))
+_PLACES = frozenset(heading_words.normalised(metadata.PLACES))
+_REMARKS = frozenset(heading_words.normalised(metadata.REMARKS))
+_BESIDE = frozenset(map(heading_words.singular, metadata.BESIDE))
+_GRADED = frozenset({("difficulty",), ("level",), ("difficulty", "level")})
+_CLOSING = re.compile(metadata.CLOSINGS, re.IGNORECASE)
+_LEADS = re.compile(r"://|@|#\w|^\S+\.\w{2,}/|^www\.")
+# "— Ada Obi, 2031"
+_SIGNED = re.compile(
+    r"[—–-]{1,2}\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3},?\s\(?(?:[A-Z][a-z]+\s)?20\d\d\)?"
+)
+_ORNAMENT = re.compile(r"^[^\w©(]+")
+_LONGEST_VALUE = 12
+_LONGEST_CLOSING = 40
+
+
+def describes_document(text: Text, strict: bool = False, leading: bool = True) -> bool:
+    """Whether a line is metadata or a closing word.
+
+    ``strict`` where a label like "Status" may belong to something else; ``leading``: so is what
+    leads somewhere ("Repository: https://...").
+    """
+    lead = lead_of(text)
+    if lead and not lead.joined and _says_of_document(_label(text), lead.rest, strict, leading):
+        return True
+    if _SIGNED.fullmatch(spaced(text)):
+        return True
+    told = _ORNAMENT.sub("", spaced(text))
+    return bool(_CLOSING.match(told)) and len(told.split()) <= _LONGEST_CLOSING
+
+
+def is_remark(text: Text) -> bool:
+    """Whether a line is a note on the rest: ``**Note:** ...``."""
+    return _label(text) in _REMARKS
+
+
+def value_of(text: Text, labels: frozenset[tuple[str, ...]]) -> str:
+    """What stands behind one of ``labels``, else ``""``."""
+    lead = lead_of(text)
+    return spaced(lead.rest) if lead and _label(text) in labels else ""
+
+
+def _label(text: Text) -> tuple[str, ...]:
+    lead = lead_of(text)
+    return heading_words.words(undecorated(spaced(lead.name))) if lead else ()
+
+
+def _says_of_document(label: tuple[str, ...], value: Text, strict: bool, leading: bool) -> bool:
+    told = spaced(value)
+    if not told or len(told.split()) > _LONGEST_VALUE:
+        return False
+    if label in _GRADED and told.casefold().strip(" .*_") in metadata.GRADES:
+        return True
+    bare = tuple(word for word in label if word not in _BESIDE)
+    if label in _PLACES or bare in _PLACES:
+        leads = any(span.href for span in value) or bool(_LEADS.search(told))
+        leads = leads or (" " not in told and value[-1].code)
+        return leads and leading
+    known = _SURE if strict else _SURE | _LOOSE
+    return label in known or bare in known

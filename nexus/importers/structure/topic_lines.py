@@ -1,0 +1,68 @@
+"""Which lines and items of lists open a topic: they are headings in truth."""
+
+from __future__ import annotations
+
+from nexus.importers.blocks import Block, Item, Listing, Text, spaced
+from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.heading_lines import SHORT, is_bold, is_name
+from nexus.importers.wording import lines_of, starts_with_picture, undecorated
+
+
+def holds_topics(block: Block) -> bool:
+    """Whether a nested list holds sections of the document."""
+    return isinstance(block, Listing) and any(
+        bool(item.blocks) and bool(item.text) and opens_topic(lines_of(item.text)[0])
+        for item in block.items
+        if lines_of(item.text)
+    )
+
+
+def swallowed(item: Item) -> int | None:
+    """The line of an item that was a heading, had its writer left a line empty before it."""
+    lines = lines_of(item.text)
+    for at, line in enumerate(lines[1:], 1):
+        told = spaced(line)
+        title = undecorated(told)
+        names = told.endswith(":") and at == len(lines) - 1 and is_name(title)
+        names = names or (starts_with_picture(told) and is_bold(line))
+        if headings.part(title) is None and (names or opens_topic(line)):
+            return at
+    return None
+
+
+def stands_alone(title: str) -> bool:
+    """Whether a list's only item is a section's heading ("3. Key Concepts")."""
+    return (
+        len(title.split()) <= SHORT
+        and headings.read(title).topic is not None
+        and (headings.read(title).pure or title.istitle())
+    )
+
+
+def opens_topic(line: Text, among_topics: bool = False) -> bool:
+    """Whether ``line`` says only which things learned follow below it.
+
+    ``among_topics``, where lines beside it open topics as well, one word is enough, and it
+    may be one that labels a part of a challenge elsewhere ("Takeaways").
+    """
+    title = undecorated(spaced(line))
+    reading = headings.read(title)
+    linked = any(span.href for span in line)
+    return bool(
+        reading.topic
+        and reading.topic.learning
+        and reading.pure
+        and not linked
+        and title.partition(" ")[0].casefold() not in _SPEAKS_OF
+        and (among_topics or (len(heading_words.words(title)) > 1 and headings.part(title) is None))
+        and len(title.split()) <= SHORT
+    )
+
+
+# "On learning: ..." is a remark on something, and no section of learnings.
+_SPEAKS_OF = frozenset({"on", "about", "regarding"})
+
+
+def opens_only_topic(line: Text) -> bool:
+    """Whether ``line`` opens a topic, be it with one word, and can be no label."""
+    return opens_topic(line, True) and headings.part(undecorated(spaced(line))) is None

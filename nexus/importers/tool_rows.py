@@ -1,0 +1,131 @@
+"""Technologies that stand among skills: rows of tools, and lists of nothing but their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nexus.catalogue import builtin
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
+from nexus.importers.items.pieces import split
+from nexus.importers.leads import lead_of
+from nexus.importers.structure import headings
+from nexus.importers.structure.outline import Section
+from nexus.importers.technologies.finding import PARENTHESES, is_tool
+from nexus.importers.technologies.name_lists import listed
+from nexus.importers.technologies.unknown import names_layer
+from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import lines_of, undecorated
+
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,;/|&+]|\band\b|\bor\b)\s*")
+_VERSION = re.compile(r"\s+(?:v?[\d.]+|ES\d+)$", re.IGNORECASE)
+_SEVERAL = 3
+
+
+def lists_bare_tools(section: Section) -> bool:
+    """Whether a section about skills is a list of tools, and nothing is said of them."""
+    pieces = split(section.blocks).pieces
+    rows = [spaced(piece.text) for piece in pieces if not lead_of(piece.text)]
+    named = sum(map(_names_alone, rows))
+    return bool(pieces) and len(rows) == len(pieces) and named * 3 >= len(rows) * 2
+
+
+def _names_alone(told: str) -> bool:
+    """Whether ``told`` is names of tools: "Redis caching" says what was done with one."""
+    read = listed(told)
+    parts = _BETWEEN_NAMES.split(PARENTHESES.sub("", told))
+    names = (undecorated(_VERSION.sub("", part)) for part in parts)
+    known = all(builtin().find(name) for name in names if name)
+    return bool(read.names) and not read.others and known
+
+
+def without_tool_rows(section: Section) -> tuple[Section, list[Section]]:
+    """``section`` about skills, and apart from it its rows of tools ("Languages: C, Go").
+
+    Beside such rows, and where all rows are like them, a layer names a group of tools as well
+    ("Backend: Node.js, Express").
+    """
+    leads = list(_row_texts(section))
+    several = len(leads) > 1 and all(map(_is_layer_of_tools, leads))
+    return _parted(section, several or any(map(_is_tool_row, leads)))
+
+
+def _row_texts(section: Section) -> Iterator[Text]:
+    for block in section.blocks:
+        if isinstance(block, Listing):
+            yield from (item.text for item in block.items)
+        elif isinstance(block, Paragraph):
+            yield from (text for text in lines_of(block.text) if lead_of(text))
+
+
+def _parted(section: Section, layered: bool) -> tuple[Section, list[Section]]:
+    kept: list[Block] = []
+    rows: list[Block] = []
+    for block in section.blocks:
+        if isinstance(block, Listing):
+            tools = _tools_of(block, section, layered)
+            taken_here = set(map(id, tools))
+            others = tuple(item for item in block.items if id(item) not in taken_here)
+            rows += [replace(block, items=tools)] if tools else []
+            kept += [replace(block, items=others)] if others else []
+        elif _is_tool_rows(block, layered):
+            rows.append(block)
+        else:
+            kept.append(block)
+    taken = [replace(section, blocks=rows, children=[])] if rows else []
+    children = []
+    for child in section.children:
+        left, inner = without_tool_rows(child)
+        taken += inner
+        children += [left] if left.blocks or left.children or child.empty else []
+    return replace(section, blocks=kept, children=children), taken
+
+
+def _tools_of(block: Listing, section: Section, layered: bool) -> tuple[Item, ...]:
+    """The items that are rows of tools, or, below a layer, the names of tools alone."""
+    rows = tuple(item for item in block.items if _is_row(item.text, layered))
+    alone = tuple(item for item in block.items if _is_tool_alone(item))
+    most = len(alone) >= _SEVERAL and len(alone) * 2 >= len(block.items)
+    return alone if most and not rows and names_layer(section.title) else rows
+
+
+def _is_tool_alone(item: Item) -> bool:
+    return not item.blocks and not lead_of(item.text) and _names_alone(spaced(item.text))
+
+
+def _is_tool_rows(block: Block, layered: bool) -> bool:
+    if isinstance(block, Table):
+        return _is_tool_table(block)
+    return isinstance(block, Paragraph) and all(
+        _is_row(line, layered) for line in lines_of(block.text)
+    )
+
+
+def _is_tool_table(table: Table) -> bool:
+    """Rows of a group and the tools in it."""
+    told = [listed(spaced(cell)) for row in table.rows for cell in row.cells[1:2]]
+    return bool(told) and sum(row.likely and not row.others for row in told) * 3 >= len(told) * 2
+
+
+def _is_row(text: Text, layered: bool) -> bool:
+    return _is_tool_row(text) or (layered and _is_layer_of_tools(text))
+
+
+def _is_tool_row(text: Text) -> bool:
+    lead = lead_of(text)
+    if lead is None or lead.joined:
+        return False
+    reading = headings.read(undecorated(spaced(lead.name)))
+    is_group = reading.topic is Topic.TECHNOLOGIES and reading.pure
+    return is_group and listed(spaced(lead.rest)).likely
+
+
+def _is_layer_of_tools(text: Text) -> bool:
+    lead = lead_of(text)
+    if lead is None or lead.joined:
+        return False
+    head = undecorated(spaced(lead.name))
+    told = listed(spaced(lead.rest))
+    tools = [each for each in told.names if each.tool]
+    return names_layer(head) and not is_tool(head) and bool(tools) and told.likely

@@ -1,0 +1,47 @@
+"""English: what headings are called that tell of the document, the app, or what is yet to come."""
+
+from __future__ import annotations
+
+from nexus.importers.vocabulary.phrases import phrases
+
+# Sections that stay what they are even below a learning section.
+ALWAYS_LEFT_OUT = phrases(
+    "table of content, licence, license, installation, getting started, prerequisite, repository "
+    "structure, project structure, folder structure, contributing, acknowledgement, "
+    "acknowledgment, how to run, future enhancement, future improvement, next step, further "
+    "reading, reference, useful link, quick link, helpful link, documentation link, live demo, "
+    "contributor, credit, submission, collaboration hub"
+)
+
+# What is still to be done or learned, however much its words speak of learning and growth.
+UNDONE = phrases(
+    "scope for improvement, area for improvement, area of improvement, room for improvement, area "
+    "to improve, improvement area, area for growth, area of growth, room for growth, need "
+    "improvement, need development, need work, need practice, still need, still want, still to "
+    "learn, want to learn, plan to learn, currently learning, still learning, could be improved, "
+    "to be improved, future goal, future improvement, looking ahead, looking forward, moving "
+    "forward, road ahead, way forward, path forward, what lies ahead, where next, what come next, "
+    "upcoming"
+)
+
+# A section of one of these is about the document itself even where it holds such words.
+OUTRANKING = (
+    *UNDONE,
+    *phrases(
+        "table of content, learning resource, additional resource, useful resource, resource, "
+        "learning objective, learning goal, learning path, learning journey, project setup, "
+        "environment setup, project structure, project overview, project objective, project goal, "
+        "project description, problem statement, tool setup, known issue, known limitation, issue "
+        "tracker, report issue, contribution guideline, future learning, language support, "
+        "supported language, markdown convention, commit convention, naming convention, example "
+        "query, example usage, open an issue, reporting issue, report a bug, bug report, future "
+        "skill, about this project, about the project, about project, project detail, project "
+        "information, project info, for this project"
+    ),
+)
+
+# How a project is laid out may be what was hard, or what was learned.
+STRUCTURES = phrases(
+    "repository structure, project structure, folder structure, directory structure, file "
+    "structure, repo structure, code structure"
+)

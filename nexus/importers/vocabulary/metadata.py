@@ -1,0 +1,71 @@
+"""Labels and openings of what tells about the document itself: who wrote it, and when."""
+
+from __future__ import annotations
+
+from nexus.importers.vocabulary.phrases import phrases
+
+# Whatever stands behind one of these, it is no entry.
+SURE = phrases(
+    "last updated, last update, updated on, last modified, last edited, last revised, last "
+    "reviewed, date documented, documented on, documented by, author, authored by, written by, "
+    "created by, created on, prepared by, prepared for, compiled by, maintained by, maintainer, "
+    "developed by, made by, submitted by, submission date, date submitted, completion date, "
+    "completed on, licence, license, copyright, mentor, instructor, lecturer, supervisor, course, "
+    "cohort, next update, next review, completed, student, student name, student id, student "
+    "number, programme, program, bootcamp, institution, university, "
+    "auteur, autrice, dernière mise à jour, mise à jour, licence, formation, "
+    "autor, autora, última actualización, actualizado, licencia, curso, programa, "
+    "última atualização, atualizado em, licença, "
+    "verfasser, verfasserin, zuletzt aktualisiert, letzte aktualisierung, lizenz, kurs"
+)
+
+# These may open a text of their own elsewhere ("Status" of a challenge, "Version control").
+LOOSE = phrases(
+    "date, status, version, name, updated, created, started, start date, end date, duration, "
+    "team, role, tag, keyword, school, academy, organisation, organization, company, location, "
+    "semester, time spent, "
+    "fecha, estado, datum, statut"
+)
+
+# These lead somewhere: only an address, a name or a channel behind them makes them metadata.
+PLACES = phrases(
+    "github, gitlab, linkedin, discord, slack, telegram, twitter, x, email, e mail, mail, website, "
+    "portfolio, repository, repo, repository link, repo link, source code, github repository, "
+    "github repo, github link, live demo, demo, project link, live link, live site, live url, "
+    "discord channel, slack channel, channel, hashtag, contact, blog, phone, dépôt, repositorio"
+)
+
+REMARKS = phrases(
+    "note, disclaimer, remark, important, nota, remarque, hinweis, nb, n.b., p.s., ps"
+)
+
+# Behind "Difficulty" these grade a task, and tell no challenge.
+GRADES = frozenset(
+    "easy medium hard insane beginner novice intermediate advanced expert low high "
+    "moderate basic".split()
+) | {"very easy", "very hard"}
+
+# Words beside those of a label: "Project status", "README last updated".
+BESIDE = frozenset(
+    "the of my this project document documentation readme record report retrospective page file "
+    "current overall entry journal log repo repository".split()
+)
+
+# How a line begins that has no label, and closes a document.
+CLOSINGS = (
+    r"©|\(c\)\s*\d{4}|copyright\b|all rights reserved"
+    r"|last (?:updated|modified|edited|reviewed)\b"
+    r"|(?:made|built|crafted|created|coded|written|documented|maintained|developed|prepared"
+    r"|designed) (?:with \S{1,12} (?:and \S{1,12} )?)?by\b"
+    r"|(?:made|built|crafted|coded) with (?:love|passion|dedication|care|❤|♥|💙|💚|💜|☕)"
+    r"|thank(?:s| you) (?:\w+ ){0,2}for (?:reading|visiting|stopping|your (?:time|visit))"
+    r"|happy (?:coding|learning|hacking)\b"
+    r"|(?:if you|please) (?:\w+ ){0,3}(?:star|fork) "
+    r"|(?:please )?(?:give|leave) (?:this|the|it|a)\b.{0,30}\bstar\b"
+    r"|(?:star|fork) (?:this|the) repo"
+    r"|(?:back|return) to (?:the )?top\b"
+    r"|feel free to (?:reach|contact|connect|fork|contribute|star|open)\b"
+    r"|this (?:project|repository|repo|document|readme) (?:is|was) (?:part of|created (?:as|for)"
+    r"|licensed|maintained|under)\b"
+    r"|(?:part of|submitted (?:for|to)) the \S+ .{0,60}\bprogram(?:me)?\b.?$"
+)

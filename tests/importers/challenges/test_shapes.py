@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.importing import imported
+
+
+def test_a_bold_number_and_name_over_its_text_is_one_challenge() -> None:
+    made = imported(
+        "## Challenges and How I Met Them\n\n"
+        "**1. Moving the log to a database**\nAll of it stood in one file. Solved by a script.\n\n"
+        "**2. Writing long files by hand**\nThe editor broke the quotes. Solved by a template.\n"
+    )
+    assert made.challenges == ["Moving the log to a database", "Writing long files by hand"]
+    assert "## Solution\n\nSolved by a script." in made.body("Moving the log to a database")
+
+
+def test_bullets_below_a_challenge_may_tell_what_was_done() -> None:
+    made = imported(
+        "## Challenges Faced\n\n### Harbour audit\n\n- The log was off by default\n"
+        "- Enabled using a policy\n- Made a table of events\n\n"
+        "### Shell pipes\n\n- Hard to read at first\n- Improved by cutting them into parts\n"
+    )
+    assert made.challenges == ["Harbour audit", "Shell pipes"]
+    assert made.body("Harbour audit").startswith("## Issue\n\n-   The log was off by default")
+    assert "## Solution\n\n-   Enabled using a policy\n-   Made a table" in made.body(
+        "Harbour audit"
+    )
+    assert "## Solution\n\n-   Improved by cutting" in made.body("Shell pipes")
+
+
+def test_a_challenge_whose_name_was_not_filled_in_stays_one_of_its_own() -> None:
+    made = imported(
+        "## Challenges\n\n1. **Closed ports**\n   - Problem: Nothing got through\n"
+        "   - Resolution: Opened one\n\n2. **[Your second challenge]**\n"
+        "   - Problem: Start order of services\n   - Resolution: One file starts all\n"
+    )
+    assert made.challenges == ["Closed ports", "Start order of services"]
+    assert "One file starts all" in made.body("Start order of services")
+    assert "One file" not in made.body("Closed ports")
+
+
+@pytest.mark.parametrize("arrow", ["`-> dict`", "`a -> b`", "`int → str`"])
+def test_an_arrow_in_code_parts_no_issue_from_its_fix(arrow: str) -> None:
+    made = imported(
+        "## Challenges\n\n### Missing types\n\nNobody knew what came back.\n\n"
+        f"**Solution**: Wrote them down ({arrow}). All is clear now.\n"
+    )
+    assert made.challenges == ["Missing types"]
+    assert f"Wrote them down ({arrow}). All is clear now." in made.body("Missing types")
+
+
+def test_an_arrow_within_a_labelled_text_parts_nothing() -> None:
+    made = imported(
+        "## Challenges\n\n- **Issue**: Calls went browser -> proxy -> server and died\n"
+        "- **Solution**: Now they go browser -> server\n"
+    )
+    assert len(made.challenges) == 1
+    assert "Now they go browser" in made.body(made.challenges[0]).split("## Solution")[1]
+    assert "browser -> proxy" in made.body(made.challenges[0]).replace("\\", "")
+
+
+def test_groups_below_what_was_hard_hold_a_challenge_in_each_item() -> None:
+    made = imported(
+        "## What Was Hard at Sea\n\n### Harbour sync\n\n"
+        "- **Binding names**: they differed in each part.\n"
+        "- **Empty fields**: they could not be sent.\n"
+        "- **Deep removal**: all below had to go as well.\n\n"
+        "### Map page\n\n- **Old pictures**: the browser kept them.\n- **Odd answers**: no error.\n"
+    )
+    assert {"Binding names", "Empty fields", "Deep removal", "Old pictures"} <= set(made.challenges)
+    assert made.body("Binding names") == "## Issue\n\nThey differed in each part."
+
+
+def test_labelled_lines_with_pictures_below_a_name_are_one_challenge() -> None:
+    made = imported(
+        "## Challenges\n\n### 1️⃣ Slow tides\n❗ **Problem:** They took long\n"
+        "✅ **Solution:** A table\n\n"
+        "### 2️⃣ Lost ships\n❗ **Problem:** Fog\n✅ **Solution:** Horns\n"
+    )
+    assert made.challenges == ["Slow tides", "Lost ships"]

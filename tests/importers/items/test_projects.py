@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.importing import imported
+
+
+@pytest.mark.parametrize("heading", ["About this Project", "What I Built", "Project Details"])
+def test_what_a_project_does_is_no_list_of_projects(heading: str) -> None:
+    made = imported(
+        f"## {heading}\n\nA page for ships.\n\n- Search for a harbour to see its ships\n"
+        "- Keeps the list of the last hundred visitors and their ships\n"
+        "- Save and remove harbours from the list\n\n## Takeaways\n\n- Ask early.\n"
+    )
+    assert made.projects == []
+    assert "Save and remove harbours" in made.about
+
+
+def test_a_line_that_asks_why_for_a_project_is_no_project() -> None:
+    made = imported(
+        "## Tech Stack\n\n- Python\n\n## Continuous checks\n\nThey run on each push.\n\n"
+        "Why It's Important for This Project:\n\n- Faster rounds\n- Fewer faults\n"
+    )
+    assert made.projects == []
+
+
+def test_named_projects_stay() -> None:
+    made = imported(
+        "## What I Built\n\n- **Harbour map** – all ships at a glance\n"
+        "- **Tide table**: when to go\n- Ship log\n\n"
+        "## Projects\n\n### Crane planner\n\nPlans cranes.\n"
+    )
+    assert made.projects == ["Harbour map", "Tide table", "Ship log", "Crane planner"]

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.importing import imported
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("- **Streams**: Redis, Azure Event Hubs", ["Azure Event Hubs", "Redis"]),
+        ("- **AI tools**: ChatGPT, Marble Studio AI", ["ChatGPT", "Marble Studio AI"]),
+        ("- **Checks**: pandas, Grand Suppositions", ["Grand Suppositions", "pandas"]),
+        ("- **Cloud**: AWS, Quxel Cloud", ["AWS", "Quxel Cloud"]),
+        ("- **Server**: Node.js, Express.js, quxlog", ["Express.js", "Node.js", "quxlog"]),
+        ("- **Storage:** Azure Data Lake Storage Gen2, Redis", ["Azure Data Lake Storage Gen2"]),
+        (
+            "- **Query language**: SQL\n- **SQL**: PostgreSQL, long queries",
+            ["PostgreSQL", "SQL"],
+        ),
+    ],
+)
+def test_an_unknown_name_in_a_list_of_known_ones_is_kept(line: str, names: list[str]) -> None:
+    made = imported(f"## Tech Stack\n\n- **Language**: Python\n{line}")
+    assert set(names) <= set(made.technologies)
+
+
+@pytest.mark.parametrize(
+    ("told", "none"),
+    [
+        ("React, state management, routing, hooks", ["State management", "Routing", "Hooks"]),
+        ("Django, Error Handling, Token Rotation Design", ["Error Handling"]),
+        ("PostgreSQL, long queries", ["Long queries"]),
+    ],
+)
+def test_what_is_done_with_a_technology_is_none(told: str, none: list[str]) -> None:
+    made = imported(f"## Tech Stack\n\n- **Language**: Python\n- **Main**: {told}")
+    assert not set(none) & set(made.technologies)
+
+
+def test_a_description_of_a_known_technology_is_no_list_of_others() -> None:
+    made = imported(
+        "## Technologies Used\n\n"
+        "- **HTML5** — landmarks, forms\n"
+        "- **CSS3** — one style sheet, Flexbox + CSS Grid, print rules\n"
+        "- **Vanilla JavaScript** — async/await, DOM manipulation, form checks\n"
+    )
+    assert made.technologies == ["HTML5", "CSS3", "JavaScript"]
+
+
+def test_a_known_technology_with_a_list_of_others_gives_them_all() -> None:
+    made = imported(
+        "## Technologies\n\n- **Python**: Django, Flask\n- **JavaScript**: React, Redux\n"
+    )
+    assert made.technologies == ["Python", "Django", "Flask", "JavaScript", "React", "Redux"]
+
+
+def test_what_a_tool_was_used_for_is_no_tool() -> None:
+    made = imported(
+        "## AI Tools I Asked\n\n**GitHub Copilot** went along all the way:\n\n"
+        "- **Release planning** — helped to order the tickets\n"
+        "- **Sample data** — made a thousand fake ships\n"
+        "- **Refactoring** — helped to rename the modules\n"
+    )
+    assert made.technologies == ["GitHub Copilot"]
+    assert "made a thousand fake ships" in made.about
+
+
+def test_the_place_where_something_runs_is_the_technology() -> None:
+    made = imported(
+        "## Tech I Took\n\n**Backend:**\n- Deno and Express\n- quxhash for password safety\n\n"
+        "**Hosting:**\n- Client on Netlify\n- Server on Heroku\n- Storage on Supabase\n"
+    )
+    assert made.technologies == [
+        "Deno",
+        "Express.js",
+        "quxhash",
+        "Netlify",
+        "Heroku",
+        "Supabase",
+    ]
+    made = imported("## Tech Stack\n\n- **Language**: Go\n- **Hosting**: Client on Netlify\n")
+    assert "Hosting" not in made.technologies
+    assert "Netlify" in made.technologies
+
+
+@pytest.mark.parametrize("layer", ["Backend", "Frontend", "Hosting", "Database", "DevOps"])
+def test_a_layer_is_no_technology_though_nothing_below_it_is_known(layer: str) -> None:
+    made = imported(
+        f"## Tech Stack\n\n**{layer}:**\n- Quxserve\n- Plomframe\n\n**Language:**\n- Python\n"
+    )
+    assert made.technologies == ["Quxserve", "Plomframe", "Python"]
+
+
+def test_labelled_lines_beside_tools_tell_technologies_too() -> None:
+    made = imported(
+        "## Skills I Gained During the Course\n\nA good start in all of it:\n\n"
+        "Frontend: React.js, HTML, CSS, responsive layouts.\n\n"
+        "Backend: Node.js, Express.js, authentication.\n\n"
+        "Database: MongoDB, Mongoose, working with Atlas.\n\n"
+        "Other Tools: Postman, Nodemon, npm.\n"
+    )
+    assert {"React", "HTML", "Express.js", "MongoDB", "Postman", "npm"} <= set(made.technologies)
+    assert made.skills == []
+
+
+def test_learnings_by_layer_beside_technologies_tell_technologies_too() -> None:
+    made = imported(
+        "## Key Learnings\n\n### Front-End Development\n- HTML 5\n- Bulma 1\n- DOM tricks\n"
+        "- jQuery\n\n### Backend Development\n- Node.js\n- Express\n- PostgreSQL\n- Login flows\n\n"
+        "### Additional Technologies\n- Svelte\n- Supabase\n"
+    )
+    assert {"HTML", "jQuery", "PostgreSQL", "Supabase"} <= set(made.technologies)
+    assert "DOM tricks" in made.body("Front-End Development")
+
+
+def test_a_list_ends_at_the_end_of_its_line_where_no_section_tells_technologies() -> None:
+    made = imported(
+        "**Tools:** Wireshark, QuxNet, Nmap  \n**Date:** July 2031\n\n"
+        "## Lessons Learned\n\n- Ask first.\n"
+    )
+    assert "Wireshark" in made.technologies
+    assert "Nmap" in made.technologies
+
+
+def test_services_used_are_technologies() -> None:
+    made = imported("## Azure Services Used\n\n- Cosmos DB\n- Quxbus\n- Plomstore\n")
+    assert len(made.technologies) == 3
+
+
+def test_names_with_pictures_before_them_are_items_where_there_are_few_headings() -> None:
+    made = imported(
+        "## Technologies\n\n🐍 **Python** – the language\n\n🐳 **Docker** – containers\n"
+    )
+    assert made.technologies == ["Python", "Docker"]

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.importing import imported
+
+_FOOTERS = [
+    "**Last Updated:** March 2031",
+    "*Last updated: 4 March 2031*",
+    "**Author:** Nala Brightwater",
+    "*Author: Nala Brightwater*",
+    "_Status: in progress_",
+    "Created by: Nala Brightwater",
+    "**GitHub:** https://github.com/nala-b",
+    "**GitHub:** [nala-b](https://github.com/nala-b)",
+    "**Discord:** #harbour-crew",
+    "Repository: https://github.com/nala-b/harbour",
+    "License: MIT",
+    "**Mentor:** Odo Quill",
+    "**Course:** Harbour Backend Course",
+    "Next Update: in April",
+    "Date Documented: 2031-03-04",
+    "*Retrospective completed: [2031-03-04]*",
+    "**Project Status**: finished",
+    "**Document version:** 1.2",
+    "© 2031 Harbour School. All rights reserved.",
+    "*Made with ❤️ by Nala Brightwater*",
+    "Last updated on 4 March 2031",
+    "> **Last updated:** March 2031",
+    "Dernière mise à jour : mars 2031",
+    "**Última actualización:** marzo de 2031",
+]
+
+
+@pytest.mark.parametrize("rule", ["", "---\n\n"], ids=["", "below a rule"])
+@pytest.mark.parametrize("footer", _FOOTERS)
+def test_a_footer_below_the_last_list_is_no_entry(footer: str, rule: str) -> None:
+    made = imported(f"## Personal Takeaways\n\n- Ask early.\n- Write it down.\n\n{rule}{footer}")
+    assert made.takeaways == ["Ask early", "Write it down"]
+    made = imported(f"## What I Learned\n\n- Caching\n- Queues\n\n{rule}{footer}")
+    assert made.skills == ["Caching", "Queues"]
+
+
+@pytest.mark.parametrize("footer", _FOOTERS)
+def test_a_footer_is_no_entry_among_paragraphs_and_below_the_last_challenge(footer: str) -> None:
+    made = imported(f"## Takeaways\n\nAsk early.\n\nWrite it down.\n\n---\n\n{footer}")
+    assert made.takeaways == ["Ask early", "Write it down"]
+    made = imported(f"## Challenges\n\n- **Slow page**: added an index\n\n---\n\n{footer}")
+    assert made.challenges == ["Slow page"]
+
+
+def test_several_lines_of_a_footer_are_all_left_out_with_a_reason() -> None:
+    made = imported(
+        "## Takeaways\n\n- Ask early.\n\n**Author:** Nala Brightwater  \n**Cohort:** 7  \n"
+        "**Last Updated:** March 2031"
+    )
+    assert made.takeaways == ["Ask early"]
+    assert made.left_out("Cohort: 7")
+    assert made.left_out("Last Updated: March 2031")
+    assert made.portfolio.profile.name == "Nala Brightwater"
+
+
+def test_the_last_items_of_a_list_may_be_a_footer() -> None:
+    made = imported(
+        "## Takeaways\n\n- Ask early.\n- **Last updated:** March 2031\n- **Author:** Nala B."
+    )
+    assert made.takeaways == ["Ask early"]
+
+
+def test_a_footer_leads_to_the_owner_and_tells_the_programme() -> None:
+    made = imported(
+        "## Takeaways\n\n- Ask early.\n\n---\n\n**Course:** Harbour Backend Course\n\n"
+        "**GitHub:** https://github.com/nala-b"
+    )
+    assert made.portfolio.profile.programme == "Harbour Backend Course"
+    assert [link.url for link in made.portfolio.profile.links] == ["https://github.com/nala-b"]
+
+
+def test_a_remark_below_the_last_list_goes_to_the_about_page() -> None:
+    made = imported("## Takeaways\n\n- Ask early.\n\n**Note:** This record grows every week.")
+    assert made.takeaways == ["Ask early"]
+    assert "This record grows every week." in made.about
+
+
+def test_what_only_looks_like_a_footer_stays() -> None:
+    made = imported(
+        "## Skills\n\n- **GitHub**: branches, reviews and pull requests\n"
+        "- **Repository pattern**: one place that asks the database\n"
+        "- **Version control**: small commits\n"
+        "\n## Challenges\n\n### Lost orders\n\n**Status:** Solved\n\nThe queue dropped them.\n"
+        "\n## Projects\n\n### Harbour map\n\n**Status:** in use\n\nA map of all ships.\n"
+    )
+    assert made.skills == ["GitHub", "Repository pattern", "Version control"]
+    assert "Solved" in made.body("Lost orders")
+    assert "in use" in made.body("Harbour map")
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "*The journey goes on, and the harbour waits for its next chapter.*",
+        "**Keep on building!**",
+        "— Nala Brightwater, 2031",
+        "🚀 **Happy Coding!**",
+        "📌 **Repository:** `harbour-map`",
+        "**Acknowledgements:** Thanks to all mentors.",
+        "**Next steps:** learn how to dive",
+        "- **Author:** Nala Brightwater\n- **GitHub:** https://github.com/nala-b",
+        "- **Email:** nala@harbour.example",
+        "**References:**\n\n- [Tide tables](https://tides.example/tables)",
+        "### Looking Ahead\n\n- Learn how to dive",
+        "### Collaboration Hub\n\n- Discord: #harbour-crew",
+    ],
+)
+def test_closing_words_are_no_takeaway(closing: str) -> None:
+    made = imported(
+        "## Technologies\n\n- Python\n\n## Takeaways\n\n- Ask early.\n- Rest well.\n- Write it "
+        f"down.\n\n{closing}"
+    )
+    assert made.takeaways == ["Ask early", "Rest well", "Write it down"]
+
+
+def test_italics_close_a_section_of_paragraphs() -> None:
+    made = imported(
+        "## Takeaways\n\nAsk early, always.\n\nWrite it down at once.\n\n---\n\n"
+        "*The journey goes on, and the harbour waits for its next chapter.*"
+    )
+    assert made.takeaways == ["Ask early, always", "Write it down at once"]
+    assert "The journey goes on" in made.about
+
+
+def test_a_convention_behind_a_label_stays_a_takeaway() -> None:
+    made = imported(
+        "## Best Practices\n\n- **Naming conventions:** one word for one thing\n"
+        "- **Project structure:** one package for one matter\n"
+    )
+    assert made.takeaways == ["Naming conventions", "Project structure"]

@@ -1,0 +1,162 @@
+"""What each part of a document is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.importing import imported
+
+
+def test_a_numbered_heading_among_numbered_concepts_is_a_concept_whatever_it_names() -> None:
+    made = imported(
+        "## Key Concepts\n\n### 1. Several helpers\nThey share the work.\n\n"
+        '### 2. Tools & "Sight"\nHelpers need eyes, so they got a camera.\n\n'
+        "### 3. Memory\nWhat was said is kept.\n\n"
+        "### 4. Technologies of the Web\nPages are made of three of them.\n\n"
+        "### 5. Overview\nAll of it at once.\n\n### 6. Masks\nThey hide what is secret.\n"
+    )
+    assert made.skills == [
+        "Several helpers",
+        'Tools & "Sight"',
+        "Memory",
+        "Technologies of the Web",
+        "Overview",
+        "Masks",
+    ]
+
+
+def test_a_numbered_list_of_tools_among_numbered_concepts_stays_one() -> None:
+    made = imported(
+        "## Key Concepts\n\n### 1. Queues\nWork waits in them.\n\n### 2. Memory\nIt is kept.\n\n"
+        "### 3. Tools\n- Redis\n- Celery\n- Docker\n"
+    )
+    assert made.technologies == ["Redis", "Celery", "Docker"]
+
+
+@pytest.mark.parametrize("section", ["Challenges Faced", "Core Concepts"])
+def test_a_structure_may_be_what_was_hard_or_learned(section: str) -> None:
+    made = imported(
+        f"## {section}\n\n### Slow pages\nThe list took long. I added an index.\n\n"
+        "### Project structure\nAll stood in one file. I cut it into packages.\n"
+    )
+    assert "Project structure" in (*made.challenges, *made.skills)
+    assert "packages" in made.body("Project structure")
+
+
+def test_a_tree_of_files_below_concepts_is_no_concept() -> None:
+    made = imported(
+        "## Core Concepts\n\n### Queues\nWork waits in them.\n\n"
+        "### Project structure\n\n```\nsrc/\n  app.py\n```\n"
+    )
+    assert made.skills == ["Queues"]
+
+
+def test_a_group_of_skills_between_groups_of_skills_is_one() -> None:
+    made = imported(
+        "## Competences Involved\n\n### Technical Skills\n- **Bit sets**: in one word\n\n"
+        "### Puzzle-Solving\n- **Odd inputs**: zero, one\n- **Speed**: measured\n\n"
+        "### My Personal Growth\n- Patience pays\n"
+    )
+    assert {"Bit sets", "Odd inputs", "Speed"} <= set(made.skills)
+    assert made.takeaways == ["Patience pays"]
+
+
+@pytest.mark.parametrize("label", ["Reinforced Skills", "New Skills", "Strengthened Skills:"])
+def test_a_group_of_skills_gives_the_skills_below_it(label: str) -> None:
+    made = imported(
+        f"## Skills I Acquired\n\n**{label}**\n\n- Reading plans\n- **Map making** (by hand)\n"
+    )
+    assert made.skills == ["Reading plans", "Map making (by hand)"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Still Need Development",
+        "Scope for Improvement",
+        "Areas for Improvement",
+        "What Needs Improvement",
+        "What I Still Want to Learn",
+        "Areas to Improve",
+        "Room for Growth",
+        "Future Learning Goals",
+        "Currently Learning",
+    ],
+)
+def test_what_is_still_to_be_done_was_not_learned(heading: str) -> None:
+    made = imported(
+        "## Skills I Acquired\n\n### New Skills\n\n- Queues\n- Caches\n\n"
+        f"### {heading}\n\n- Automated checks with Playwright\n- Types\n"
+    )
+    assert made.skills == ["Queues", "Caches"]
+    assert made.technologies == []
+    made = imported(f"## Takeaways\n\n- Ask early.\n\n## {heading}\n\n- Watch it with Grafana\n")
+    assert made.takeaways == ["Ask early"]
+    assert made.technologies == []
+
+
+def test_a_grade_is_no_challenge_and_a_site_no_technology() -> None:
+    made = imported(
+        "## Machine\n\n- **Platform:** QuxTheBox\n- **Difficulty:** Medium\n- **OS:** Linux\n\n"
+        "## Challenges\n\n- **Difficulty:** the clock ran backwards\n"
+    )
+    assert made.challenges == ["The clock ran backwards"]
+    assert "QuxTheBox" not in made.technologies
+
+
+def test_the_task_that_was_set_is_no_challenge_that_was_met() -> None:
+    made = imported(
+        "## Challenge: Ships for everyone\n\nWe work on the **Ships for everyone** challenge. It "
+        "opens the harbour to schools.\n\n"
+        "### Challenge Description\n\nThe **harbour** gives out its "
+        "data. Reading it can be hard for those who are new to it.\n\n"
+        "## Challenges Faced\n\n- **Challenge**: Too much data.\n\n  **Solution**: We sampled it.\n"
+    )
+    assert made.challenges == ["Too much data"]
+
+
+def test_what_was_practised_is_no_best_practice() -> None:
+    made = imported("## Critical Knots Practiced\n\n| No | Rope |\n|---|---|\n| 12 | Hemp |\n")
+    assert made.takeaways == []
+
+
+def test_questions_are_no_takeaways() -> None:
+    made = imported(
+        "## Questions & Key Insights\n\n- How late do the ships come?\n- Which harbour is full?\n"
+    )
+    assert made.takeaways == []
+    assert "Which harbour is full?" in made.about
+
+
+def test_the_idea_of_a_project_is_no_skill() -> None:
+    made = imported("## The Concept\n\nWe wanted something bright, odd, and loud.\n")
+    assert made.skills == []
+
+
+def test_an_entry_of_a_learning_diary_gives_only_what_was_studied() -> None:
+    made = imported(
+        "## 1. Tide Fundamentals\n\n**Date:** 16 July 2031\n\n### Topics learned\n\n- Ebb\n"
+        "- Flood\n\n### Work done\n\nI measured the water.\n\n### My Evidence\n\nSee the log.\n"
+    )
+    assert made.skills == ["Ebb", "Flood"]
+    assert "I measured the water." in made.about
+
+
+def test_a_part_of_a_concept_stays_with_it() -> None:
+    made = imported(
+        "## Core Concepts\n\n### Queues\n\n#### Overview\n\nWork waits in them.\n\n"
+        "#### Benefits\n\nNobody waits.\n"
+    )
+    assert made.skills == ["Queues"]
+    assert "Nobody waits." in made.body("Queues")
+
+
+@pytest.mark.parametrize("heading", ["Technical", "Soft", "Professional"])
+def test_a_heading_that_sorts_skills_is_none(heading: str) -> None:
+    made = imported(f"## Skills Gained\n\n### {heading}\n\n- Reading maps\n- Tying knots\n")
+    assert made.skills == ["Reading maps", "Tying knots"]
+
+
+def test_what_was_gained_are_skills() -> None:
+    made = imported("## What I Gained\n\n- Ease with caches\n- Better plans\n")
+    assert made.skills == ["Ease with caches", "Better plans"]
