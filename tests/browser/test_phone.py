@@ -78,7 +78,7 @@ def test_the_sheet_keeps_its_head_and_says_that_an_answer_is_on_its_way(
     phone.locator("#kind-skill").evaluate("box => box.click()")
     wait_until(phone, f"!{line}.startsWith('0 ')")
     expect(clear).to_be_visible()
-    phone.locator("#filter-sheet").evaluate("sheet => sheet.scrollTo(0, 9999)")
+    phone.locator("#facets").evaluate("choices => choices.scrollTo(0, 9999)")
     expect(head).to_be_in_viewport(ratio=1)
     clear.click()
     expect(phone).to_have_url(f"{site.url}/")
