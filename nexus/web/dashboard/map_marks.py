@@ -28,8 +28,8 @@ _NO_BREAK = "\u00a0"
 class MarkView:
     """One dot, or a sized mark with a ``count``; ``key`` is its entry, if it is one.
 
-    A dot leads to its entry, a mark of several to the newest of them among all of their kind
-    with that technology.
+    A dot leads to its entry. A mark of several leads to all of their kind with that technology, at
+    the page on which the newest of them stands.
     """
 
     kind: Kind
@@ -85,7 +85,8 @@ def _several(mark: Mark, row: Row, column: Column) -> MarkView:
     )
     return MarkView(
         kind=kind,
-        path=f"{dashboard_url(view)}#entry-{kind}-{mark.newest.slug}",
+        # Not to the entry itself: on a large map its address would be a fifth of what is sent.
+        path=f"{dashboard_url(view)}#count",
         words=f"{counted(mark.count, kind.value, kind.plural)} with {fact.title}{when}",
         key="",
         count=mark.count,

@@ -300,7 +300,7 @@ def test_a_chosen_technology_has_its_row_however_rarely_it_is_used(client: Flask
     assert page(client, f"/?tech={rarest}").select_one("#map .map-chosen")
 
 
-def test_a_mark_of_several_leads_to_the_first_of_them_among_all_of_their_kind(
+def test_a_mark_of_several_leads_to_the_page_where_the_newest_of_them_stands(
     tmp_path: Path,
 ) -> None:
     content = write_many(tmp_path / "content", 60)
@@ -310,22 +310,25 @@ def test_a_mark_of_several_leads_to_the_first_of_them_among_all_of_their_kind(
     client = make_app(content, tmp_path).test_client()
     january, june = page(client, "/").select("#map .mark")
     assert january.text == "3030 skills with Python, Jan\u00a02025"
-    assert june["href"] == "/?kind=skill&tech=python#entry-skill-entry-030"
-    assert january["href"] == "/?kind=skill&tech=python&page=2#entry-skill-entry-000"
-    for mark in (january, june):
-        address, _, entry = str(mark["href"]).partition("#")
-        assert page(client, address).select_one(f"#{entry}")
+    assert june["href"] == "/?kind=skill&tech=python#count"
+    assert january["href"] == "/?kind=skill&tech=python&page=2#count"
+    for mark, newest in ((june, "030"), (january, "000")):
+        address, _, place = str(mark["href"]).partition("#")
+        shown = page(client, address)
+        assert shown.select_one(f"#{place}")
+        assert shown.select_one(f"#entry-skill-entry-{newest}")
 
 
-def test_every_mark_of_several_says_when_and_leads_to_one_that_is_there(
+def test_every_mark_of_several_says_when_and_leads_to_results_that_are_there(
     client: FlaskClient,
 ) -> None:
     several = page(client, "/?map=all").select("#map .mark:not([data-entry])")
     assert several
     for mark in several:
         assert re.search(r", (Q[1-4]\u00a0\d{4}|undated)$", mark.text), mark.text
-        address, _, entry = str(mark["href"]).partition("#")
-        assert page(client, address).select_one(f"#{entry}")
+        address, _, place = str(mark["href"]).partition("#")
+        assert page(client, address).select_one(f"#{place}")
+        assert page(client, address).select("#results .card")
 
 
 def test_a_card_that_lacks_the_words_shows_where_the_text_has_them(client: FlaskClient) -> None:
