@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from html import unescape
 from itertools import islice
 
 from pyroaring import BitMap
@@ -30,32 +29,28 @@ _AT_ONCE = 500
 _SPARSE = 16
 _WALKED = 200
 _LABEL = re.compile(rb'data-tech="([^"]*)"')
-_TITLE = re.compile(rb'class="card-title"><a\b[^>]*>([^<]*)<')
 
-_CARDS = select(EntryRow.id, EntryRow.card).where(EntryRow.id.in_(bindparam("ids", expanding=True)))
+_CARDS = select(EntryRow.id, EntryRow.title, EntryRow.card).where(
+    EntryRow.id.in_(bindparam("ids", expanding=True))
+)
 
 
 class StoredCard:
-    """One entry shown, its HTML as it is ``sent``.
+    """One entry shown, its ``title``, and its HTML as it is ``sent``.
 
     Most views send it as it is: to encode it with all the others would take as long as to find
     it. What else is known of it is worked out when it is first asked for.
     """
 
-    def __init__(self, position: int, html: str) -> None:
+    def __init__(self, position: int, title: str, html: str) -> None:
         self.id = position
+        self.title = title
         self.sent = html.encode()
 
     @property
     def html(self) -> str:
         """The HTML as text."""
         return self.sent.decode()
-
-    @property
-    def title(self) -> str:
-        """The title on it; empty where an owner's template shows it in another way."""
-        found = _TITLE.search(self.sent)
-        return unescape(found[1].decode()) if found else ""
 
     @cached_property
     def markable(self) -> Markable | None:
@@ -154,4 +149,4 @@ def cards_of(session: Session, ids: Sequence[int]) -> tuple[StoredCard, ...]:
 
 def _fetch_cards(session: Session, ids: list[int]) -> dict[int, StoredCard]:
     rows = session.connection().execute(_CARDS, {"ids": ids})
-    return {position: StoredCard(position, html) for position, html in rows}
+    return {position: StoredCard(position, title, html) for position, title, html in rows}

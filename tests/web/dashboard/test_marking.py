@@ -45,7 +45,7 @@ def test_only_the_labels_of_chosen_technologies_are_marked() -> None:
     html = '<i>\u201c</i><a data-tech="go"></a><a data-tech="django"></a><a data-tech="c"></a>'
     marked = mark_technologies(html, ["go", "c", "rust"])
     assert marked.count("data-chosen") == 2
-    card = StoredCard(0, html)
+    card = StoredCard(0, "", html)
     assert marked_cards([card, card], ["c", "go", "rust"]).decode() == marked + marked
     assert marked_cards([card], ["rust"]).decode() == html
 
