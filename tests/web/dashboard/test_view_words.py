@@ -89,3 +89,13 @@ def test_a_shared_page_has_a_card_with_a_picture_in_words(client: FlaskClient) -
     for url in ("/", "/?tech=redis", "/technologies/redis"):
         assert meta(client, url, "twitter:card") == "summary"
         assert "Lena" in meta(client, url, "og:image:alt")
+
+
+def test_a_card_that_shows_no_title_is_described_by_it(tmp_path: Path, index_folder: Path) -> None:
+    folder = write_many(tmp_path, 1)
+    card = folder / "templates" / "entries" / "_card.html"
+    card.parent.mkdir(parents=True)
+    card.write_text("<p>An entry</p>", "utf-8")
+    client = make_app(folder, index_folder).test_client()
+    assert "An entry" in client.get("/?kind=skill").text
+    assert meta(client, "/?kind=skill", "description") == "1 entry in Skills: Entry 000."
