@@ -47,9 +47,10 @@ def _plain_first(text: Text) -> Text:
 
 def _bare_end(told: str) -> str:
     """``told`` without the picture or the marks of the label that follows it."""
-    while told and (told[-1] in "* \n" or is_picture(told[-1])):
-        told = told[:-1]
-    return told.strip("* \n")
+    end = len(told)
+    while end and (told[end - 1] in "* \n" or is_picture(told[end - 1])):
+        end -= 1
+    return told[:end].strip("* \n")
 
 
 _ARROW = re.compile(r"\s*(?:→|⇒|➜|➔|➡️?|->|=>)\s*")
