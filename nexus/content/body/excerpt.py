@@ -13,6 +13,7 @@ from nexus.content.frontmatter.values import SUMMARY_LIMIT
 from nexus.content.kinds import Kind
 from nexus.content.media import NoMedia
 from nexus.content.rendering.markdown import render
+from nexus.content.rendering.plaintext import in_one_line
 from nexus.content.text import one_line
 
 _NOT_PROSE = re.compile(
@@ -37,8 +38,8 @@ def excerpt(document: Profile | Technology | Entry) -> str:
     if isinstance(document, Entry) and document.kind is Kind.CHALLENGE:
         body = split_challenge(body).issue or body
     blocks = list(islice(_blocks(body), _BLOCKS))
-    prose = lead(one_line(_plain(block)) for block in blocks if _is_prose(block))
-    return prose or next(filter(None, (one_line(_plain(block)) for block in blocks)), "")
+    prose = lead(_plain(block) for block in blocks if _is_prose(block))
+    return prose or next(filter(None, map(_plain, blocks)), "")
 
 
 def lead(paragraphs: Iterable[str]) -> str:
@@ -58,8 +59,8 @@ def lead(paragraphs: Iterable[str]) -> str:
 def _plain(block: str) -> str:
     block = block[:SUMMARY_LIMIT]
     if _is_prose(block) and _UNMARKED.fullmatch(block):
-        return block
-    return render(block, media=_NO_MEDIA).text
+        return one_line(block)
+    return in_one_line(render(block, media=_NO_MEDIA).html)
 
 
 def _is_prose(block: str) -> bool:

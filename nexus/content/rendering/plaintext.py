@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from html import unescape
 
+from nexus.content.text import one_line
 from nexus.words import CODE
 
 _BLOCK = re.compile(
@@ -16,6 +17,7 @@ _TAG = re.compile(r"<(?:[^>\"]|\"[^\"]*\")*>")
 _PRE = re.compile(r"<pre\b(?:[^>\"]|\"[^\"]*\")*>.*?</pre>", re.DOTALL)
 _FOOTNOTE_MARK = re.compile(r"<sup\b[^>]*><a\b[^>]*class=\"footnote-ref\"[^>]*>[^<]*</a></sup>")
 _BACKLINK = re.compile(r"(?:&nbsp;|\xa0)?<a\b[^>]*class=\"footnote-backref\"[^>]*>[^<]*</a>")
+_SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _BLANK_LINES = re.compile(r"(?<![ \t])[ \t]*\n\s*")
 
 
@@ -29,6 +31,18 @@ def plain_text(html: str) -> str:
         return _words(html)
     code = "\n".join(_PRE.findall(html))
     return _together(_words(_PRE.sub("\n", html)), _words(code))
+
+
+def in_one_line(html: str) -> str:
+    """The words of ``html`` in one line; where a block ends without a stop, a semicolon parts it.
+
+    A list of short items would read as one muddled sentence otherwise.
+    """
+    blocks = _words(html.replace("\n", " ")).split("\n")
+    *before, last = map(one_line, blocks)
+    return " ".join(
+        [*(text if _SENTENCE_END.search(text) else f"{text};" for text in before), last]
+    )
 
 
 def joined(texts: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
 from nexus.content.media import MediaLibrary
 from nexus.content.rendering.markdown import Heading, Rendered, render
-from nexus.content.rendering.plaintext import joined, plain_text
+from nexus.content.rendering.plaintext import in_one_line, joined
 
 Progress = Callable[[int, int], None]
 
@@ -29,8 +29,9 @@ class Section:
 
     @property
     def lead(self) -> str:
-        """Its first words as plain text (see ``excerpt.lead``), or all where no paragraph is."""
-        return lead(plain_text(each[1]) for each in _PARAGRAPH.finditer(self.html)) or self.text
+        """Its first words in one line (see ``excerpt.lead``), or all where no paragraph is."""
+        paragraphs = (each[1] for each in _PARAGRAPH.finditer(self.html))
+        return lead(map(in_one_line, paragraphs)) or in_one_line(self.html)
 
 
 @dataclass(frozen=True, slots=True)

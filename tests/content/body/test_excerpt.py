@@ -9,7 +9,7 @@ from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
 from nexus.content.media import NoMedia
 from nexus.content.rendering.markdown import render
-from nexus.content.text import one_line
+from nexus.content.rendering.plaintext import in_one_line
 
 PIECES = [
     "A word",
@@ -53,13 +53,19 @@ blocks = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
 @settings(deadline=None)
 @given(blocks)
 def test_a_block_without_signs_reads_as_it_is_rendered(block: str) -> None:
-    rendered = render(block, media=NoMedia()).text
-    assert one_line(excerpt._plain(block)) == one_line(rendered)
+    rendered = render(block, media=NoMedia()).html
+    assert excerpt._plain(block) == in_one_line(rendered)
 
 
 def test_most_prose_has_no_signs() -> None:
     assert excerpt._UNMARKED.fullmatch("Well: it's a start-up (small), isn't it?")
     assert not excerpt._UNMARKED.fullmatch("Some *marked* words")
+
+
+def test_a_list_tells_its_items_apart() -> None:
+    body = "- Playbooks\n- Roles that\n  are shared\n- Vaults"
+    entry = Entry(kind=Kind.SKILL, slug="a", title="A", path="skills/a.md", body=body)
+    assert excerpt.excerpt(entry) == "Playbooks; Roles that are shared; Vaults"
 
 
 def test_what_ends_in_a_colon_goes_on_with_the_next_prose() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from nexus.content.rendering.plaintext import joined, plain_text
+from nexus.content.rendering.plaintext import in_one_line, joined, plain_text
 from nexus.words import CODE
 
 
@@ -14,3 +14,12 @@ def test_texts_are_joined_with_all_their_prose_before_all_their_code() -> None:
     assert joined([f"One{CODE}a()", "", f"Two{CODE}b()"]) == f"One\nTwo{CODE}a()\nb()"
     assert joined([plain_text("<pre>a()</pre>"), "Two"]) == f"Two{CODE}a()"
     assert joined([]) == ""
+
+
+def test_the_items_of_a_list_stay_apart_in_one_line() -> None:
+    html = (
+        "<ul><li>Playbooks</li><li>Roles that\nare shared</li><li>It ran.</li><li>Vaults</li></ul>"
+    )
+    assert in_one_line(html) == "Playbooks; Roles that are shared; It ran. Vaults"
+    assert in_one_line("<p>Two words,\nthen <em>two</em></p>") == "Two words, then two"
+    assert in_one_line("") == ""
