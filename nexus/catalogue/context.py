@@ -39,8 +39,8 @@ def is_meant(text: str, start: int, end: int, signs: Signs) -> bool:
     """True where what stands around ``text[start:end]`` shows that a technology is meant.
 
     That is a cue, a noun, a version number, a line or table cell of its own, or bold
-    type that makes it a label. A hyphen, a dot or a bracket that makes it a part of
-    something else speaks against it.
+    type that makes it a label. A hyphen, a dot, an ampersand or a bracket that makes it a part
+    of something else speaks against it.
     """
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     if _is_part_of_more(before, after):
@@ -63,8 +63,8 @@ def are_listed_together(text: str, first_end: int, second_start: int) -> bool:
 
 
 def _is_part_of_more(before: str, after: str) -> bool:
-    glued_before = len(before) > 1 and before[-1] in "-." and before[-2].isalnum()
-    glued_after = len(after) > 1 and after[0] in "-.'’" and after[1].isalnum()
+    glued_before = len(before) > 1 and before[-1] in "-.&" and before[-2].isalnum()
+    glued_after = len(after) > 1 and after[0] in "-.'’&" and after[1].isalnum()
     return glued_before or glued_after or after.startswith("(")
 
 

@@ -22,10 +22,15 @@ _JOINTS = frozenset((*" -./_'’\n", "\u00a0", "\u2011", "\r\n", " / ", " & ", "
 _NO_PROSE = re.compile(r"https?://\S+|www\.\S+|\]\([^)\s]*\)|^[ \t]*(?:```|~~~).*$", re.MULTILINE)
 
 
+# Of these, what parts the names of a list: within one name only if that is written with it.
+_PARTING = frozenset(",&/")
+
+
 class _Name(NamedTuple):
     technology: KnownTechnology
     care: Care
     spelling: str
+    parting: frozenset[str]
 
 
 class MentionFinder:
@@ -45,10 +50,13 @@ class MentionFinder:
         words = [word.group() for word in _words(spelling)]
         if not words:
             return
-        name = _Name(technology, care, " ".join(_WORD.findall(spelling)))
+        parting = _PARTING.intersection(spelling)
+        name = _Name(technology, care, " ".join(_WORD.findall(spelling)), parting)
         # "Node.js" is written "NodeJS" as well, so the words count joined, too.
         for form in dict.fromkeys((tuple(words), ("".join(words),))):
-            self._names.setdefault(" ".join(form), name)
+            known = self._names.setdefault(" ".join(form), name)
+            if parting - known.parting and known.technology is technology:
+                self._names[" ".join(form)] = known._replace(parting=known.parting | parting)
             self._longest[form[0]] = max(len(form), self._longest.get(form[0], 0))
 
     def find(self, text: str) -> tuple[Mention, ...]:
@@ -81,7 +89,10 @@ class MentionFinder:
             name = self._names.get(" ".join(folded[position:past]))
             if name is None:
                 continue
-            if not _stands_alone(text, words[position].start(), words[past - 1].end()):
+            start, end = words[position].start(), words[past - 1].end()
+            if not _PARTING.intersection(text[start:end]) <= name.parting:
+                continue
+            if not _stands_alone(text, start, end):
                 continue
             if name.care is Care.LOOSE or _same_case(text, words[position:past], name.spelling):
                 return length, name

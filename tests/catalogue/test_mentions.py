@@ -30,12 +30,20 @@ def slugs(text: str) -> list[str]:
         ("node.js, NodeJS and Node JS", ["nodejs", "nodejs", "nodejs"]),
         ("C++ and C# on .NET, not C++-like", ["cpp", "csharp", "dotnet", "cpp"]),
         ("CI/CD with GitHub Actions", ["ci-cd", "github-actions"]),
+        ("CI / CD and Weights & Biases", ["ci-cd", "weights-biases"]),
         ("Django's admin; Redis-backed; **Celery**", ["django", "redis", "celery"]),
         ("Let’s Encrypt", ["lets-encrypt"]),
     ],
 )
 def test_names_are_found_in_prose(text: str, expected: list[str]) -> None:
     assert slugs(text) == expected
+
+
+@pytest.mark.parametrize("sign", [", ", " & ", " / ", "/", "&"])
+def test_names_in_a_list_are_not_taken_for_one_name_of_both(sign: str) -> None:
+    assert slugs("django-redis, Django Redis") == ["django-redis", "django-redis"]
+    assert slugs(f"Django{sign}Redis") == ["django", "redis"]
+    assert slugs(f"AWS{sign}Docker Compose{sign}Docker") == ["aws", "docker-compose", "docker"]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +77,7 @@ def test_an_ambiguous_name_counts_beside_a_sign_of_the_technology(
         "Make sure to fetch the data and render a chart.",
         "Render the template. Railway station. Spark joy. Swift answers.",
         "Rust never sleeps; a spring morning; two nodes of the tree; less is more",
-        "plan C, vitamin C, option R",
+        "plan C, vitamin C, option R, all of our R&D",
         "react to events and take the rest of the day",
         "Requests are logged. Click the button. Windows open.",
         "testing, caching, logging and deployment of apis",
