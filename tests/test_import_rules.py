@@ -65,11 +65,12 @@ WITHIN = {
         f"nexus.content.{name}" for name in ("dates", "documents", "faults", "links", "text")
     },
     "nexus.content.rendering": {
-        f"nexus.content.{name}" for name in ("fences", "links", "media", "targets")
+        f"nexus.content.{name}" for name in ("fences", "links", "media", "targets", "text")
     },
     "nexus.content.body": {
         "nexus.content.frontmatter.values",
         "nexus.content.rendering.markdown",
+        "nexus.content.rendering.plaintext",
         *(f"nexus.content.{name}" for name in ("documents", "fences", "kinds", "media")),
         *(f"nexus.content.{name}" for name in ("targets", "text")),
     },
