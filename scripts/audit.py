@@ -196,7 +196,14 @@ def main() -> int:
         raise SystemExit(f"The tools could not be fetched: {error}") from error
     with served(content) as address:
         found = pages(fetch(f"{address}/"))
-        around = ["/technologies", "/about", "/no-such-page", "/?q=nothing-has-this", "/?map=all"]
+        around = [
+            "/technologies",
+            "/match?tech=redis&tech=kafka",
+            "/about",
+            "/no-such-page",
+            "/?q=nothing-has-this",
+            "/?map=all",
+        ]
         valid = is_valid(address, [*found.values(), *around])
         print(f"Markup: {len(found) + len(around)} pages, {'valid' if valid else 'NOT valid'}")
         rows = [

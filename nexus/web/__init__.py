@@ -7,7 +7,17 @@ from typing import Any
 from flask import Flask
 
 from nexus.config import VisitSettings
-from nexus.web import about, entries, errors, health, sheet, styleguide, suggestions, technologies
+from nexus.web import (
+    about,
+    entries,
+    errors,
+    health,
+    job_match,
+    sheet,
+    styleguide,
+    suggestions,
+    technologies,
+)
 from nexus.web.answers import compression
 from nexus.web.answers.kept_responses import KeptResponses
 from nexus.web.answers.response_cache import ResponseCache
@@ -20,7 +30,17 @@ from nexus.web.files import assets, identity, media, speculation
 
 # Some 1,500 packed views of a large portfolio, in each process.
 _CACHE_BYTES = 16 * 2**20
-_BLUEPRINTS = (entries, technologies, about, sheet, media, health, speculation, suggestions)
+_BLUEPRINTS = (
+    entries,
+    technologies,
+    job_match,
+    about,
+    sheet,
+    media,
+    health,
+    speculation,
+    suggestions,
+)
 
 
 def init_app(app: Flask, sources: assets.Sources, visits: VisitSettings) -> None:

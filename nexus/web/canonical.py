@@ -33,7 +33,7 @@ from nexus.web.query_string import (
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
-_PAGES = ("technologies", "about", *(kind.plural for kind in Kind))
+_PAGES = ("technologies", "match", "about", *(kind.plural for kind in Kind))
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = ("numbers.py", "queries", "web")
 # What prints and packs; newer Pythons pack with what they bring.

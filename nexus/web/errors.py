@@ -54,7 +54,7 @@ _WORDS = {
     404: ("There is no such page", "It may have moved, or the address has a slip in it."),
     405: ("That can't be done here", "Pages of this site can only be read."),
     413: ("That is too much", "A request to this site carries nothing but its address."),
-    414: ("This address is too long", "No view of this site needs one as long as that."),
+    414: ("This address is too long", "If a text was sent with it, send a shorter part of that."),
     429: ("That was too quick", "Please wait a moment, then go on: everything is still here."),
     431: ("Your browser sent too much", "Its headers are longer than this site reads."),
     500: ("Something broke on our side", "It was noted. Please try again in a moment."),

@@ -80,7 +80,7 @@ def technologies_page(session: Session) -> TechnologiesPage:
     """The list of all technologies."""
     names = directory(session)
     groups = [
-        Group(group.name, tuple(_link(fact) for fact in group.technologies if fact.count))
+        Group(group.name, tuple(technology_link(fact) for fact in group.technologies if fact.count))
         for group in names.groups
     ]
     total = sum(len(group.technologies) for group in groups)
@@ -95,7 +95,7 @@ def technologies_page(session: Session) -> TechnologiesPage:
         ),
         groups=tuple(group for group in groups if group.technologies),
         total=total,
-        unproven=tuple(_link(fact) for fact in names.by_slug.values() if not fact.count),
+        unproven=tuple(technology_link(fact) for fact in names.by_slug.values() if not fact.count),
         is_empty_portfolio=not sets(session).all,
     )
 
@@ -115,7 +115,9 @@ def technology_page(session: Session, fact: TechnologyFacts) -> TechnologyPage:
         first_use=written_date(fact.first_use),
         last_use=written_date(fact.last_use),
         proofs=tuple(_proofs(session, fact)),
-        beside=tuple((_link(other), count) for other, count in used_with(session, fact.slug)),
+        beside=tuple(
+            (technology_link(other), count) for other, count in used_with(session, fact.slug)
+        ),
         url=dashboard_url(Filter(technologies=(fact.slug,))),
     )
 
@@ -134,7 +136,8 @@ def _proofs(session: Session, fact: TechnologyFacts) -> list[Proof]:
     return proofs
 
 
-def _link(fact: TechnologyFacts) -> TechnologyLink:
+def technology_link(fact: TechnologyFacts) -> TechnologyLink:
+    """``fact`` as lists show it."""
     return TechnologyLink(
         slug=fact.slug,
         title=fact.title,

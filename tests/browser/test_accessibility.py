@@ -19,6 +19,7 @@ PATHS = [
     "/challenges/one-query-per-passenger",
     "/projects/clinic-booking-api",
     "/technologies",
+    "/match?tech=redis&tech=kafka",
     "/technologies/redis",
     "/about",
     "/no-such-page",

@@ -15,6 +15,7 @@ PATHS = [
     "/challenges/double-booked-slots",
     "/projects/clinic-booking-api",
     "/technologies",
+    "/match?tech=redis&tech=kafka",
     "/technologies/postgresql",
     "/about",
     "/no-such-page",

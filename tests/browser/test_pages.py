@@ -5,7 +5,14 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import Site
 
-PATHS = ["/", "/?tech=redis&match=all", "/?q=nothing+like+this", "/technologies", "/about"]
+PATHS = [
+    "/",
+    "/?tech=redis&match=all",
+    "/?q=nothing+like+this",
+    "/technologies",
+    "/match?tech=redis&tech=kafka",
+    "/about",
+]
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -48,6 +48,7 @@ PATHS = [
     "/skills/long",
     "/challenges/chinese",
     "/technologies",
+    "/match?tech=redis&tech=kafka",
     "/technologies/redis",
     "/about",
     "/no-such-page",

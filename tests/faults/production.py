@@ -17,7 +17,15 @@ from pathlib import Path
 from tests.servers import PATIENCE, ROOT, free_port, stop, wait_for
 
 VISITORS = 4
-PATHS = ("/", "/?tech=redis", "/?q=entry&sort=title", "/technologies", "/about", "/none")
+PATHS = (
+    "/",
+    "/?tech=redis",
+    "/?q=entry&sort=title",
+    "/technologies",
+    "/match?text=redis",
+    "/about",
+    "/none",
+)
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,26 @@ PATHS = [
     "/",
     "/about",
     "/technologies",
+    "/match",
     "/technologies/python",
     "/skills/entry-001",
     "/media/x.png",
 ]
-NAMES = ["q", "kind", "tech", "match", "sort", "page", "from", "map", "insist", "Q", "", "x"]
+NAMES = [
+    "q",
+    "kind",
+    "tech",
+    "match",
+    "sort",
+    "page",
+    "from",
+    "map",
+    "insist",
+    "text",
+    "Q",
+    "",
+    "x",
+]
 VALUES = ["", "skill", "python", "any", "all", "newest", "1", "0", "-1", "9" * 30, "1e9", "\u0661"]
 
 anything = st.text(max_size=60) | st.binary(max_size=60)

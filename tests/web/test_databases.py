@@ -22,6 +22,7 @@ VIEWS = [
     "/suggest?q=slow+pyt",
     "/skills",
     "/technologies",
+    "/match?tech=redis&tech=kafka",
     "/technologies/redis",
     "/about",
     "/skills/missing",

@@ -9,7 +9,15 @@ from flask.testing import FlaskClient
 from nexus.web.entrance.headers import HEADERS
 from tests.conftest import make_app
 
-PAGES = ["/", "/?tech=redis", "/technologies", "/technologies/redis", "/about", "/no-such-page"]
+PAGES = [
+    "/",
+    "/?tech=redis",
+    "/technologies",
+    "/technologies/redis",
+    "/match?tech=redis&tech=kafka",
+    "/about",
+    "/none",
+]
 
 
 def entries(client: FlaskClient, kind: str = "challenge") -> list[str]:

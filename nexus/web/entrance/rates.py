@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
 # Each is counted by itself: suggestions come while the words of one search are being typed.
-_SEARCHES = ("dashboard.show", "sheet.show", "suggestions.show")
+_SEARCHES = ("dashboard.show", "sheet.show", "suggestions.show", "job_match.show")
 # How the limiter calls what all pages share.
 _PAGES = "global"
 _OWN = f"{SteadyCounts.STORAGE_SCHEME[0]}://"
@@ -106,4 +106,5 @@ def _is_free() -> bool:
 
 def _is_light() -> bool:
     # A sheet holds some hundred entries in full.
-    return request.endpoint != "sheet.show" and not request.args.get("q", "").strip()
+    asks_words = any(request.args.get(name, "").strip() for name in ("q", "text"))
+    return request.endpoint != "sheet.show" and not asks_words

@@ -1,0 +1,68 @@
+"""Which technologies a job advertisement names, and how many entries prove them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from nexus.catalogue import Catalogue, builtin
+from nexus.queries.held import held
+from nexus.queries.sets import sets, union
+from nexus.queries.technologies import TechnologyFacts, directory
+
+
+@dataclass(frozen=True, slots=True)
+class JobMatch:
+    """The technologies that were asked for: ``proven`` ones, most used first, and the others.
+
+    ``missing`` are the names on screen of those that no entry names. ``entries`` is how many
+    entries name at least one of the proven ones.
+    """
+
+    proven: tuple[TechnologyFacts, ...]
+    missing: tuple[str, ...]
+    entries: int
+
+
+def technologies_in(session: Session, text: str, limit: int) -> tuple[str, ...]:
+    """The slugs of the technologies that ``text`` names, by the portfolio's or usual names.
+
+    Each comes once, in the order of the text. Of more than ``limit``, proven ones stay first.
+    """
+    named = dict.fromkeys(mention.technology.slug for mention in _known(session).mentions(text))
+    proven = _proven(session)
+    kept = set(sorted(named, key=lambda slug: slug not in proven)[:limit])
+    return tuple(slug for slug in named if slug in kept)
+
+
+def job_match(session: Session, asked: Sequence[str]) -> JobMatch:
+    """What proves the technologies ``asked``, by slug; unknown ones keep the name written."""
+    proven = _proven(session)
+    found = sorted((proven[slug] for slug in asked if slug in proven), key=_busiest_first)
+    members = sets(session).technologies
+    return JobMatch(
+        proven=tuple(found),
+        missing=tuple(_title(session, slug) for slug in asked if slug not in proven),
+        entries=len(union(members[fact.slug] for fact in found)),
+    )
+
+
+def _busiest_first(fact: TechnologyFacts) -> tuple[int, str]:
+    return -fact.count, fact.title.casefold()
+
+
+def _title(session: Session, slug: str) -> str:
+    known = _known(session).find(slug)
+    return known.title if known else slug
+
+
+@held
+def _proven(session: Session) -> dict[str, TechnologyFacts]:
+    return {slug: fact for slug, fact in directory(session).by_slug.items() if fact.count}
+
+
+@held
+def _known(session: Session) -> Catalogue:
+    return builtin().extended(directory(session).by_slug.values())

@@ -1,0 +1,103 @@
+"""The page that holds a job advertisement against the portfolio.
+
+The text travels in the address, as all that this site is asked, and is sent on to an address
+with just the technologies that it names: that one is short, and can be shared.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from flask import Blueprint, redirect, render_template, request
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from nexus.errors import FilterError
+from nexus.extensions import db
+from nexus.queries.filters import Filter
+from nexus.queries.job_match import job_match, technologies_in
+from nexus.queries.selection import canonical
+from nexus.queries.technologies import directory
+from nexus.web.query_string import (
+    CHOICES_LIMIT,
+    Arguments,
+    arguments_of,
+    dashboard_url,
+    query_of,
+    read_filter,
+)
+from nexus.web.responses import whole_page
+from nexus.web.site import Site, site
+from nexus.web.technology_page import TechnologyLink, technology_link
+
+# With its blanks and signs written as in addresses it stays below what one may be long.
+TEXT_LIMIT = 5_000
+
+blueprint = Blueprint("job_match", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class JobMatchPage:
+    """The technologies that are ``proven`` here and those that are ``missing``, of ``total``.
+
+    ``url`` shows the ``entries`` that prove them. ``text`` is what names no technology, and
+    ``limit`` how many characters a text may have.
+    """
+
+    site: Site
+    proven: tuple[TechnologyLink, ...]
+    missing: tuple[str, ...]
+    entries: int
+    url: str
+    text: str
+    limit: int = TEXT_LIMIT
+
+    @property
+    def total(self) -> int:
+        """How many technologies were asked for."""
+        return len(self.proven) + len(self.missing)
+
+
+@blueprint.get("/match", strict_slashes=False)
+def show() -> Response:
+    """What proves the technologies ``tech``; a ``text`` is sent on to those that it names.
+
+    400 for a text that is too long, or for more technologies than a filter takes.
+    """
+    arguments = arguments_of(query_of(request.environ))
+    text = read_text(arguments)
+    named = technologies_in(db.session(), text, CHOICES_LIMIT) if text else ()
+    if named:
+        return redirect(f"/match?{urlencode([('tech', slug) for slug in named])}", 303)
+    asked = canonical(directory(db.session()), read_filter(arguments)).technologies
+    page = job_match_page(db.session(), asked, text)
+    return whole_page(render_template("job_match.html", page=page))
+
+
+def read_text(arguments: Arguments) -> str:
+    """The text of the advertisement. Raises ``FilterError`` where it is too long."""
+    text = arguments.get("text", [""])[0].strip()
+    if len(text) > TEXT_LIMIT:
+        raise FilterError("text", f"{text[:20]}…", f"at most {TEXT_LIMIT:,} characters")
+    return text
+
+
+def job_match_page(session: Session, asked: tuple[str, ...], text: str = "") -> JobMatchPage:
+    """The page for the technologies ``asked``, by slug, or for a ``text`` that names none."""
+    found = job_match(session, asked)
+    surroundings = site(
+        session,
+        title="Job match",
+        description="Which technologies of a job advertisement are proven here, and by what.",
+        path="/match",
+        section="match",
+    )
+    return JobMatchPage(
+        site=surroundings,
+        proven=tuple(technology_link(fact) for fact in found.proven),
+        missing=found.missing,
+        entries=found.entries,
+        url=dashboard_url(Filter(technologies=tuple(fact.slug for fact in found.proven))),
+        text=text,
+    )

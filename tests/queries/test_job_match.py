@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.orm import Session
+
+from nexus.content.documents import Portfolio, Profile, Technology
+from nexus.queries.job_match import JobMatch, job_match, technologies_in
+from tests.portfolios import entry_of
+
+SessionOf = Callable[[Portfolio], Session]
+
+ADVERTISEMENT = """
+You write Django with Postgres behind it, cache in Redis and deploy to k8s. Terraform is a plus.
+In short: django, Redis, and our own Frobnicator.
+"""
+
+
+@pytest.fixture
+def session(session_of: SessionOf) -> Session:
+    technologies = (
+        Technology("django", "Django"),
+        Technology("frobnicator", "Frobnicator"),
+        Technology("kubernetes", "Kubernetes"),
+        Technology("postgresql", "PostgreSQL"),
+        Technology("redis", "Redis"),
+    )
+    entries = (
+        entry_of("Caching", technologies=("redis", "django")),
+        entry_of("Queues", technologies=("redis",)),
+        entry_of("Constraints", technologies=("postgresql",)),
+        entry_of("Cogs", technologies=("frobnicator",)),
+        entry_of("Hidden", technologies=("kubernetes",), draft=True),
+    )
+    return session_of(Portfolio(Profile("Ada", "Engineer"), technologies, entries))
+
+
+def test_a_text_names_technologies_by_any_of_their_names_and_the_owners_own(
+    session: Session,
+) -> None:
+    assert technologies_in(session, ADVERTISEMENT, 20) == (
+        "django",
+        "postgresql",
+        "redis",
+        "kubernetes",
+        "terraform",
+        "frobnicator",
+    )
+
+
+def test_of_too_many_technologies_the_proven_ones_stay(session: Session) -> None:
+    text = "Kafka, Terraform, Redis, Angular, Django"
+    assert technologies_in(session, text, 3) == ("kafka", "redis", "django")
+    assert technologies_in(session, text, 1) == ("redis",)
+
+
+def test_entries_that_prove_several_are_counted_once(session: Session) -> None:
+    found = job_match(session, ("django", "redis", "terraform", "kubernetes"))
+    assert [fact.slug for fact in found.proven] == ["redis", "django"]
+    assert found.entries == 2
+    assert found.missing == ("Terraform", "Kubernetes")
+
+
+def test_what_nobody_knows_keeps_its_name(session: Session) -> None:
+    assert job_match(session, ("no such tool",)) == JobMatch((), ("no such tool",), 0)
+    assert job_match(session, ()) == JobMatch((), (), 0)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=200) | st.lists(st.sampled_from(["C++", "Go", "redis", "\n", "("])))
+def test_any_text_names_at_most_as_many_as_are_wanted(
+    session: Session, text: str | list[str]
+) -> None:
+    named = technologies_in(session, text if isinstance(text, str) else " ".join(text), 2)
+    assert len(named) == len(set(named)) <= 2
+    found = job_match(session, named)
+    assert len(found.proven) + len(found.missing) == len(named)

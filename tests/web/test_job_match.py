@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from urllib.parse import parse_qs, quote_plus, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
+
+from nexus.queries.filters import Filter
+from nexus.web.entrance.refusals import TARGET_BYTES
+from nexus.web.job_match import TEXT_LIMIT
+from nexus.web.query_string import CHOICES_LIMIT, dashboard_url
+
+
+def shown(client: FlaskClient, query: str) -> BeautifulSoup:
+    response = client.get(f"/match?{query}")
+    assert response.status_code == 200
+    return BeautifulSoup(response.text, "html.parser")
+
+
+def names(soup: BeautifulSoup, section: str) -> list[str]:
+    return [
+        found.text for found in soup.select(f"section[aria-labelledby={section}] li > :first-child")
+    ]
+
+
+def test_the_page_asks_for_an_advertisement(client: FlaskClient) -> None:
+    soup = shown(client, "")
+    assert soup.select_one("form[action='/match'] textarea[name=text][required]")
+    assert not soup.select("section")
+    assert soup.select_one("nav [aria-current=page]").text == "Job match"  # type: ignore[union-attr]
+
+
+def test_a_text_is_sent_on_to_the_technologies_that_it_names(client: FlaskClient) -> None:
+    response = client.get(f"/match?text={quote_plus('Django, Postgres & k8s; Redis a plus')}")
+    assert response.status_code == 303
+    assert response.location == "/match?tech=django&tech=postgresql&tech=kubernetes&tech=redis"
+
+
+def test_proven_technologies_come_with_their_entries_and_the_others_by_name(
+    client: FlaskClient,
+) -> None:
+    soup = shown(client, "tech=django&tech=postgres&tech=kubernetes&tech=%3Cb%3E")
+    assert names(soup, "proven") == ["PostgreSQL", "Django"]
+    assert names(soup, "missing") == ["<b>", "Kubernetes"]
+    assert "2 of 4 technologies are proven" in soup.text
+    way = soup.select_one(".page-head .button")
+    assert way is not None
+    asked = Filter(technologies=("postgresql", "django"))
+    assert way["href"] == dashboard_url(asked)
+    total = BeautifulSoup(client.get(str(way["href"])).text, "html.parser").select_one("#count")
+    assert way.text.split()[2] == total["data-total"]  # type: ignore[index]
+
+
+def test_a_text_that_names_nothing_is_shown_again_and_said_to(client: FlaskClient) -> None:
+    soup = shown(client, "text=We+are+%3Cfun%3E")
+    assert soup.textarea is not None
+    assert soup.textarea.text == "We are <fun>"
+    assert "names no technology" in soup.text
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        f"text={'a' * (TEXT_LIMIT + 1)}",
+        "&".join(f"tech=t{number}" for number in range(CHOICES_LIMIT + 1)),
+    ],
+)
+def test_more_than_can_be_read_is_refused(client: FlaskClient, query: str) -> None:
+    assert client.get(f"/match?{query}").status_code == 400
+
+
+def test_an_advertisement_of_full_length_fits_into_an_address(client: FlaskClient) -> None:
+    line = "Build services with Django & Redis (and more), test them, ship them.\r\n"
+    text = f"{line * (TEXT_LIMIT // len(line))}{'-' * (TEXT_LIMIT % len(line))}"
+    assert len(text) == TEXT_LIMIT
+    address = f"/match?text={quote_plus(text)}"
+    assert len(address) <= TARGET_BYTES
+    sent = client.get(address).location or ""
+    assert parse_qs(urlsplit(sent).query)["tech"] == ["django", "redis"]
