@@ -21,7 +21,7 @@ from nexus.index.rows.cards import Card, Label, Part
 from nexus.queries.facets import Facet
 from nexus.web.dashboard.chips import Chip
 from nexus.web.dashboard.drops import Drop
-from nexus.web.files.assets import Sources
+from nexus.web.files.sources import Sources
 from nexus.web.responses import whole_page
 from nexus.web.site import Site, site
 
