@@ -40,7 +40,7 @@ class Site:
 
     @property
     def headline_length(self) -> str:
-        """How long the headline is for its size on the page: ``short``, ``long`` or ``very-long``."""
+        """How long the headline is, for its size: ``short``, ``long`` or ``very-long``."""
         length = len(self.owner.headline)
         return "very-long" if length > _VERY_LONG else "long" if length > _LONG else "short"
 

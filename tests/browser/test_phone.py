@@ -51,9 +51,7 @@ def test_the_way_to_what_was_found_is_in_reach_until_that_is_on_screen(
     expect(way).to_have_count(0)
 
 
-def test_the_way_to_what_was_found_takes_no_room_and_goes_below_it(
-    phone: Page, site: Site
-) -> None:
+def test_the_way_to_what_was_found_takes_no_room_and_goes_below_it(phone: Page, site: Site) -> None:
     phone.goto(f"{site.url}/?tech=redis")
     ends = "['.intro', '.dashboard'].map(name => document.querySelector(name))"
     intro, dashboard = phone.evaluate(
