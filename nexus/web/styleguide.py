@@ -102,6 +102,7 @@ def _cards() -> list[Card]:
     story = (
         Part("Issue", "Slow jobs ran inside the request and made every page wait."),
         Part("Solution", "Workers take the slow work; the request only enqueues."),
+        Part("Outcome", "Pages answer in 80 ms, whatever is sent behind them."),
     )
     plain = "What was learned, in one sentence that says enough to be worth opening."
     shown = []
