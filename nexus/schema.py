@@ -108,7 +108,7 @@ _ENTRY = {
     ),
     "category": ("A heading of your own to sort it under.", _text(NAME_LIMIT)),
     "evidence": ("Links that prove it.", _list({**_EVIDENCE, **_PRIVATE_OR_LINKED})),
-    "featured": ("Whether it is shown first.", _TRUTH),
+    "featured": ("Whether it is one to start with.", _TRUTH),
     "draft": ("Whether it is left out of the site.", _TRUTH),
     "aliases": ("Old slugs that lead here.", _names(NAME_LIMIT)),
 }

@@ -132,8 +132,9 @@ class RedirectRow(Model):
 class BitmapRow(Model):
     """A set of entry ids, as a serialised roaring bitmap.
 
-    ``family`` says what ``name`` is: ``kind``, ``technology`` (a slug) or ``month``
-    (``2025-02``, ``2025`` for a date that tells no month, empty for undated entries).
+    ``family`` says what ``name`` is: ``kind``, ``technology`` (a slug), ``month``
+    (``2025-02``, ``2025`` for a date that tells no month, empty for undated entries) or
+    ``featured`` (one set, without a name).
     """
 
     __tablename__ = "bitmap"

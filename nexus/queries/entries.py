@@ -19,11 +19,12 @@ from nexus.index.models import (
     RedirectRow,
     TechnologyRow,
 )
+from nexus.queries.held import held
 from nexus.queries.search.hits import best_first
 from nexus.queries.sets import NOTHING, sets
 from nexus.queries.technologies import TechnologyFacts, directory
 
-RELATED = 4
+FEATURED, RELATED = 3, 4
 # Each technology doubles the number of sums; the rarest few tell what is related.
 _TELLING = 6
 # All that pages show of entries; the rest is for lists and for the search.
@@ -90,16 +91,24 @@ def beside(
     return found.get(newer), found.get(older)
 
 
+@held
+def featured(session: Session) -> tuple[EntrySummary, ...]:
+    """The entries that the owner features, the newest first, ``FEATURED`` at most; read once."""
+    ids = list(sets(session).featured[:FEATURED])
+    found = _summaries(session, ids) if ids else {}
+    return tuple(found[position] for position in ids)
+
+
 def related(session: Session, shown: EntryFacts, limit: int = RELATED) -> list[EntrySummary]:
     """Entries that share technologies with ``shown``, those with the rarest first.
 
     A shared technology counts by its rarity, the logarithm of all entries over its own.
     """
-    held = sets(session)
-    groups = [held.technologies.get(fact.slug, NOTHING) for fact in shown.technologies]
+    known = sets(session)
+    groups = [known.technologies.get(fact.slug, NOTHING) for fact in shown.technologies]
     groups = sorted(groups, key=len)[:_TELLING]
     others = BitMap.union(*groups) - BitMap([shown.id]) if groups else NOTHING
-    weighted = [[(_rarity(len(held.all), len(group)), group)] for group in groups]
+    weighted = [[(_rarity(len(known.all), len(group)), group)] for group in groups]
     ids: list[int] = []
     for level in best_first(weighted, others) if others else []:
         ids += level[: limit - len(ids)]

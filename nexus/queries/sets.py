@@ -7,6 +7,7 @@ newest first, so the first ids of a set are its newest entries.
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -22,9 +23,10 @@ NOTHING = BitMap()
 
 @dataclass(frozen=True, slots=True)
 class Sets:
-    """Every entry, and the entries of each kind, technology (by slug) and month."""
+    """Every entry, the featured ones, and those of each kind, technology (by slug) and month."""
 
     all: BitMap
+    featured: BitMap
     kinds: Mapping[str, BitMap]
     technologies: Mapping[str, BitMap]
     months: Mapping[str, BitMap]
@@ -35,7 +37,7 @@ class Sets:
 @held
 def sets(session: Session) -> Sets:
     """The sets of the index behind ``session``, read once."""
-    families: dict[str, dict[str, BitMap]] = {"kind": {}, "technology": {}, "month": {}}
+    families: defaultdict[str, dict[str, BitMap]] = defaultdict(dict)
     for family, name, bits in session.execute(
         select(BitmapRow.family, BitmapRow.name, BitmapRow.bits)
     ):
@@ -44,6 +46,7 @@ def sets(session: Session) -> Sets:
     by_title = array("I", ids or b"")
     return Sets(
         all=union(families["kind"].values()),
+        featured=families["featured"].get("", NOTHING),
         kinds=families["kind"],
         technologies=families["technology"],
         months=families["month"],

@@ -8,6 +8,9 @@ from sqlalchemy.orm import Session
 
 from nexus.queries.profile import ProfileFacts, fingerprint, profile
 
+# A headline of more characters is set smaller, so that it leaves the first screen to the evidence.
+_LONG, _VERY_LONG = 24, 48
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -34,6 +37,12 @@ class Site:
         """The owner's links that can stand beside the e-mail address: not one to the same."""
         own = f"mailto:{self.owner.email}".casefold()
         return tuple(link for link in self.owner.links if link[1].casefold() != own)
+
+    @property
+    def headline_length(self) -> str:
+        """How long the headline is, for its size: ``short``, ``long`` or ``very-long``."""
+        length = len(self.owner.headline)
+        return "very-long" if length > _VERY_LONG else "long" if length > _LONG else "short"
 
     @property
     def portrait(self) -> str:

@@ -2,7 +2,7 @@
  * Puts a whole view on paper, every entry in full.
  * <a data-print href="/sheet?...">: a click, and Ctrl+P or Cmd+P, fetch the sheet of the view on
  * screen, put its <section data-sheet="address"> at the end of <main>, where paper alone shows
- * it, and print. <button data-print> prints the page as it is.
+ * it, with the style sheets that it needs, and print. <button data-print> prints the page as it is.
  * Whatever goes wrong, the page is printed. So it is from the browser's own menu too, since
  * no browser waits for anything in "beforeprint": a sheet that is there is used if it is of
  * this view, and else data-full of <main> tells its address. Links and <main> get their full
@@ -30,9 +30,21 @@
       request.open("GET", url);
       request.responseType = "document";
       request.timeout = PATIENCE;
-      request.onloadend = () => done(request.response?.querySelector("[data-sheet]"));
+      request.onloadend = () => done(request.response);
       request.send();
     });
+
+  // What the page of the sheet has for its looks and this one has not.
+  const styled = (page) =>
+    Promise.all(
+      [...page.querySelectorAll("[rel=stylesheet]")]
+        .filter((style) => !document.querySelector(`[href="${style.getAttribute("href")}"]`))
+        .map((style) => new Promise((done, fail) => {
+          style.onload = done;
+          style.onerror = fail;
+          document.head.append(style);
+        })),
+    );
 
   const drawn = (image) => {
     image.loading = "eager";
@@ -42,8 +54,10 @@
   const load = async (url) => {
     if (held()?.dataset.of === url) return;
     held()?.remove();
-    const sheet = await fetched(url);
+    const page = await fetched(url);
+    const sheet = page?.querySelector("[data-sheet]");
     if (!sheet) return;
+    await styled(page);
     sheet.dataset.of = url;
     main.append(sheet);
     await Promise.allSettled([...sheet.querySelectorAll("img")].map(drawn));
@@ -53,7 +67,7 @@
     event.preventDefault();
     if (isWaiting) return;
     isWaiting = true;
-    if (link) await load(address());
+    if (link) await load(address()).catch(() => {});
     isWaiting = false;
     window.print();
   };

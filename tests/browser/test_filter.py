@@ -323,7 +323,8 @@ def test_the_head_of_the_results_stays_in_sight_and_over_nothing_that_is_gone_to
     assert head["y"] + head["height"] <= card["y"]
 
 
-def test_a_chosen_technology_is_in_sight_in_its_panel(page: Page, site: Site) -> None:
+def test_the_filter_is_read_from_its_beginning_whatever_is_chosen(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/?tech=redis")
     page.evaluate("window.scrollTo(0, 700)")
-    expect(page.locator("#tech-redis")).to_be_in_viewport(ratio=1)
+    assert page.locator(".filter-sheet").evaluate("sheet => sheet.scrollTop") == 0
+    expect(page.locator("#kind-skill")).to_be_in_viewport(ratio=1)

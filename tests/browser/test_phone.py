@@ -51,6 +51,25 @@ def test_the_way_to_what_was_found_is_in_reach_until_that_is_on_screen(
     expect(way).to_have_count(0)
 
 
+def test_the_way_to_what_was_found_takes_no_room_and_goes_below_it(phone: Page, site: Site) -> None:
+    phone.goto(f"{site.url}/?tech=redis")
+    ends = "['.intro', '.dashboard'].map(name => document.querySelector(name))"
+    intro, dashboard = phone.evaluate(
+        f"{ends}.map((part, n) => part.getBoundingClientRect()[n ? 'top' : 'bottom'])"
+    )
+    assert dashboard - intro < 1
+    phone.locator("#q").evaluate("box => box.scrollIntoView({ block: 'center' })")
+    way = phone.locator("#to-results a")
+    covering = """way => {
+        const { x, y, width, height } = way.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2).closest("form")?.id;
+    }"""
+    assert way.evaluate(covering) == "filter"
+    phone.keyboard.press("Shift+Tab")
+    way.focus()
+    assert way.evaluate(covering) is None, "what has the focus is seen"
+
+
 def test_the_way_to_what_was_found_needs_no_script(browser: Browser, site: Site) -> None:
     context = browser.new_context(viewport=PHONE, java_script_enabled=False)
     plain = context.new_page()

@@ -184,6 +184,29 @@ def test_a_sheet_that_can_not_be_had_keeps_nobody_from_printing(printing: Page, 
     assert "entries with Redis" in sheets[0]
 
 
+def test_a_sheet_brings_the_style_sheet_of_its_page_along(printing: Page, site: Site) -> None:
+    printing.goto(f"{site.url}/?tech=celery")
+    assert printing.locator("link[rel=stylesheet]").count() == 1
+    sheet_of(printing, "click")
+    expect(printing.locator("[data-sheet]")).to_be_hidden()
+    printing.emulate_media(media="print")
+    first = printing.locator(".sheet-challenge .section").first
+    assert first.evaluate("s => getComputedStyle(s).borderBlockStartStyle") == "solid"
+    printing.emulate_media(media="screen")
+    printing.locator("#tech-redis").check()
+    expect(printing.locator("[data-chip]")).to_have_count(2)
+    sheet_of(printing, "click")
+    assert printing.locator("link[rel=stylesheet]").count() == 2
+
+
+def test_a_sheet_without_its_style_sheet_is_left_out(printing: Page, site: Site) -> None:
+    printing.route("**/bundle/pages-*", lambda route: route.abort())
+    printing.goto(f"{site.url}/?tech=redis")
+    sheets = sheet_of(printing, "key")
+    assert printing.evaluate("window.printed") == 0
+    assert "entries with Redis" in sheets[0]
+
+
 def test_the_sheet_is_a_page_of_its_own_without_script(browser: Browser, site: Site) -> None:
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{site.url}/?tech=celery")

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from nexus.content.documents import PartialDate, Portfolio
 from nexus.content.kinds import Kind
-from nexus.queries.entries import beside, entries_of, entry, related
+from nexus.queries.entries import beside, entries_of, entry, featured, related
 from tests.portfolios import entry_of, portfolio_of
 
 SessionOf = Callable[[Portfolio], Session]
@@ -43,6 +43,22 @@ def test_several_entries_are_told_as_one_is_in_the_order_that_is_asked_for(
     named = {one.summary.title: [fact.slug for fact in one.technologies] for one in told}
     assert named == {"Bare": [], "Rich": ["redis", "celery", "python"], "Other": ["celery"]}
     assert entries_of(session, []) == ()
+
+
+def test_the_newest_three_of_the_featured_entries_are_to_start_with(
+    session_of: SessionOf,
+) -> None:
+    entries = [
+        entry_of("Plain", date=PartialDate(2026)),
+        *(
+            entry_of(f"Of {year}", date=PartialDate(year), featured=True)
+            for year in range(2020, 2024)
+        ),
+        entry_of("Draft", date=PartialDate(2026), featured=True, draft=True),
+    ]
+    told = featured(session_of(portfolio_of(entries)))
+    assert [one.title for one in told] == ["Of 2023", "Of 2022", "Of 2021"]
+    assert featured(session_of(portfolio_of(entries[:1]))) == ()
 
 
 def test_neighbours_are_of_the_same_kind(session_of: SessionOf) -> None:

@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from nexus.web.entrance.headers import HEADERS
 from tests.conftest import make_app
+from tests.portfolio_files import write_many
 
 PAGES = [
     "/",
@@ -91,6 +92,27 @@ def test_neighbours_are_called_newer_and_older_where_dates_tell_them_apart(
         "d": ["Previous skill", "Next skill"],
         "e": ["Previous skill"],
     }
+
+
+@pytest.mark.parametrize(
+    ("headline", "length"),
+    [
+        ("Backend engineer", "short"),
+        ("Software for people who are waiting.", "long"),
+        ("Backend engineer for clinics, bus companies and cooperatives", "very-long"),
+    ],
+)
+def test_the_longer_a_headline_the_smaller_it_is_set(
+    tmp_path: Path, headline: str, length: str
+) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "profile.md").write_text(f"---\nname: Ada Sample\nheadline: {headline}\n---\n")
+    client = make_app(content, tmp_path).test_client()
+    for path in ("/", "/sheet"):
+        shown = BeautifulSoup(client.get(path).text, "html.parser").select_one("h1.headline")
+        assert shown is not None
+        assert shown.text == headline
+        assert shown["class"] == ["headline", f"headline-{length}"]
 
 
 @pytest.mark.parametrize("path", ["/", "/about", "/sheet"])

@@ -40,7 +40,7 @@ def test_every_component_has_a_picture_and_a_row_in_the_docs(guide: BeautifulSou
     pictures = {file.stem for file in folder.glob("*.png")}
     assert len(rows) >= 15
     assert components(guide) == set(rows) == pictures
-    named = {name for row in rows.values() for name in re.findall(r"`([\w.]+)`", row)}
+    named = {name for row in rows.values() for name in re.findall(r"`([\w./]+)`", row)}
     assert [name for name in named if not (ROOT / "static" / "css" / name).is_file()] == []
 
 

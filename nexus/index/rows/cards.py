@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from nexus.index.rows.rendering import RenderedEntry
 
 _TEXT_LIMIT = 200
-# A text that is cut ends with a whole sentence if that leaves as much of it.
-_ENOUGH = 120
+# The parts of a challenge, in their order: with three of them a card has to stay a card.
+_PART_LIMITS = {"Issue": 180, "Solution": 180, "Outcome": 110}
+# A text that is cut ends with a whole sentence if that leaves such a share of what may stay.
+_ENOUGH = 0.35
 _SENTENCE = re.compile(r".*\S[.!?…][\"'”’)\]]*(?=\s(?![a-z]))")
 
 
@@ -32,7 +34,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One labelled text of a challenge's card: ``Issue`` or ``Solution``."""
+    """One labelled text of a challenge's card: ``Issue``, ``Solution`` or ``Outcome``."""
 
     name: str
     text: str
@@ -73,9 +75,8 @@ def card_of(entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technolog
         date_machine=str(entry.date or ""),
         summary="" if _same(entry.summary, entry.title) else shorten(entry.summary),
         parts=tuple(
-            Part(section.name, shorten(section.lead))
+            Part(section.name, shorten(section.lead, _PART_LIMITS[section.name]))
             for section in rendered.sections
-            if section.name in {"Issue", "Solution"}
         ),
         technologies=tuple(label_of(named[slug]) for slug in entry.technologies),
         evidence=len(entry.evidence),
@@ -116,7 +117,7 @@ def shorten(text: str, limit: int = _TEXT_LIMIT) -> str:
     if len(line) <= limit:
         return line
     whole = _SENTENCE.match(line, 0, limit)
-    if whole and whole.end() >= min(_ENOUGH, limit):
+    if whole and whole.end() >= _ENOUGH * limit:
         return whole[0]
     cut = line[: limit - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(",;:. ") + "…"

@@ -26,7 +26,10 @@ def newest_first(entries: Iterable[Entry], orders: Orders) -> list[Entry]:
 
 
 def bitmap_rows(entries: Sequence[Entry], lasting: Lasting) -> list[Row]:
-    """One row per kind, technology and month: the positions in ``entries`` that have it."""
+    """One row per kind, technology and month: the positions in ``entries`` that have it.
+
+    One more holds those that are featured.
+    """
     return lasting.of("bitmaps", entries, _memberships, lambda: _bitmap_rows(entries))
 
 
@@ -43,10 +46,10 @@ def _place_in_time(entry: Entry) -> tuple[int, str, str, str]:
 
 
 def _memberships(entry: Entry) -> object:
-    return entry.kind, entry.date, entry.technologies
+    return entry.kind, entry.date, entry.technologies, entry.featured
 
 
-def _bitmap_rows(entries: Iterable[Entry]) -> list[Row]:
+def _bitmap_rows(entries: Sequence[Entry]) -> list[Row]:
     kinds: dict[str, list[int]] = defaultdict(list)
     dates: dict[PartialDate | None, list[int]] = defaultdict(list)
     technologies: dict[str, list[int]] = defaultdict(list)
@@ -58,7 +61,8 @@ def _bitmap_rows(entries: Iterable[Entry]) -> list[Row]:
     months: dict[str, list[int]] = defaultdict(list)
     for date, positions in dates.items():
         months[str(date or "")[:7]] += positions
-    families = {"kind": kinds, "month": months, "technology": technologies}
+    featured = {"": [position for position, entry in enumerate(entries) if entry.featured]}
+    families = {"featured": featured, "kind": kinds, "month": months, "technology": technologies}
     return [
         {"family": family, "name": str(name), "bits": BitMap(ids).serialize()}
         for family, sets in families.items()

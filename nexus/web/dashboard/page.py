@@ -14,6 +14,7 @@ from nexus.queries.selection import selection
 from nexus.queries.technologies import directory
 from nexus.web.answers.printing import Ready
 from nexus.web.answers.variants import Variant
+from nexus.web.dashboard.beginning import Beginning, beginnings
 from nexus.web.dashboard.chips import Chip, chips
 from nexus.web.dashboard.drops import Drop, drops
 from nexus.web.dashboard.facet_view import facets_view
@@ -52,13 +53,14 @@ class Correction:
 class DashboardPage:
     """One view of the portfolio.
 
-    What surrounds it, its ``facets`` and its ``map`` are there if they are to be sent. What is
-    ``ready`` is printed already.
+    What surrounds it, its ``facets`` and its ``map`` are there if they are to be sent, and the
+    ``featured`` entries as long as nothing was asked for. What is ``ready`` is printed already.
     """
 
     site: Site | None
     title: str
     asked: Filter
+    featured: tuple[Beginning, ...]
     cards: Ready
     total: int
     count: str
@@ -112,6 +114,7 @@ def dashboard_page(
         ),
         title=full_title(session, title),
         asked=asked,
+        featured=beginnings(session, asked) if variant is Variant.PAGE else (),
         cards=result_cards(session, found, asked.technologies),
         total=found.total,
         count=f"{found.total:,}",

@@ -1,5 +1,8 @@
 """The site's style sheets and scripts: separate in development, one small file each elsewhere.
 
+The style sheets are two files: that of the first view, and what only other pages need
+(``static/css/pages``), so that the dashboard does not wait for rules that nothing on it follows.
+
 A bundle is named by its content, so a browser keeps it for good. It is made when the app
 starts, from the files of Nexus and those of the owner: a file of the same name in
 ``content/static/`` takes the place of ours, and ``content/theme.css`` has the last word in
@@ -11,20 +14,19 @@ from __future__ import annotations
 import gzip
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
-from pathlib import Path
 
 import brotli
 from flask import Blueprint, Flask, Response, abort, current_app, request, send_file
-from werkzeug.security import safe_join
 
 from nexus.web.answers.compression import encoding_for
 from nexus.web.answers.release_flags import release
 from nexus.web.files.icon import icon_address
 from nexus.web.files.lean import lean_css, lean_js
+from nexus.web.files.sources import Sources
 
 blueprint = Blueprint("bundles", __name__)
 
@@ -48,35 +50,19 @@ class Bundle:
 class Assets:
     """Names below ``/static`` in the order of the links; htmx is left out if it is missing.
 
-    ``early`` scripts run before the page is painted, all others after it was read.
+    ``early`` scripts run before the page is painted, all others after it was read. The
+    dashboard needs ``first_styles`` alone, which ``styles`` begin with.
     ``paper`` is the colour of the page in the light and the dark theme, ``icon`` the address
     of the site's icon.
     """
 
     early: tuple[str, ...]
+    first_styles: tuple[str, ...]
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     bundles: Mapping[str, Bundle]
     paper: tuple[str, str]
     icon: str = _ICON_ADDRESS
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """Where static files are looked for, the owner's folder first, and the owner's theme."""
-
-    folders: Sequence[Path]
-    theme: Path
-
-    def find(self, name: str) -> Path | None:
-        """The first file called ``name``; None for a name that leads out of the folders."""
-        joined = (safe_join(str(folder), name) for folder in self.folders)
-        return next((Path(path) for path in joined if path and Path(path).is_file()), None)
-
-    def named(self, folder: str, suffix: str) -> list[str]:
-        """The files of ``folder``, sorted; tokens, which order the layers, come first."""
-        names = {path.name for root in self.folders for path in (root / folder).glob(f"*{suffix}")}
-        return [f"{folder}/{name}" for name in sorted(names, key=lambda n: (n != "tokens.css", n))]
 
 
 def init_app(app: Flask, sources: Sources) -> None:
@@ -97,21 +83,26 @@ def separate_assets(sources: Sources) -> Assets:
     """Every file by itself."""
     early = sources.named("js/early", ".js")
     scripts = [*_htmx(sources), *sources.named("js", ".js")]
-    styles = [*sources.named("css", ".css"), *([_THEME] if sources.theme.is_file() else [])]
-    return Assets(tuple(early), tuple(styles), tuple(scripts), {}, paper_of(sources))
+    theme = [_THEME] if sources.theme.is_file() else []
+    first, further = sources.named("css", ".css"), sources.named("css/pages", ".css")
+    styles, paper = (*first, *further, *theme), paper_of(sources)
+    return Assets(tuple(early), (*first, *theme), styles, tuple(scripts), {}, paper)
 
 
 def bundle_assets(sources: Sources) -> Assets:
-    """All style sheets in one bundle, all scripts in another, htmx first."""
-    styles = "\n".join(_texts(sources, sources.named("css", ".css")))
-    styles += f"\n{theme_of(sources)}"
-    style = _bundle("nexus", "css", lean_css(styles))
+    """The style sheets in two bundles, all scripts in another, htmx first.
+
+    The theme is in the first: the layers, not the order of the files, give it the last word.
+    """
+    first = _bundle("nexus", "css", _lean_css(sources, "css", theme_of(sources)))
+    further = _bundle("pages", "css", _lean_css(sources, "css/pages"))
     early = _bundle("early", "js", _lean_js(sources, "js/early"))
     library = _texts(sources, _htmx(sources))
     script = _bundle("nexus", "js", "\n".join([*library, _lean_js(sources, "js")]))
-    bundles = {**early, **style, **script}
+    bundles = {**early, **first, **further, **script}
     icon = icon_address(sources.find(_ICON), _ICON_ADDRESS)
-    return Assets(tuple(early), tuple(style), tuple(script), bundles, paper_of(sources), icon)
+    paper, styles = paper_of(sources), (*first, *further)
+    return Assets(tuple(early), tuple(first), styles, tuple(script), bundles, paper, icon)
 
 
 def theme_of(sources: Sources) -> str:
@@ -132,6 +123,10 @@ def paper_of(sources: Sources) -> tuple[str, str]:
     found = _PAPER.findall("".join(file.read_text("utf-8") for file in files))
     light, dark = found[-1] if found else ("#ffffff", "")
     return light, dark or light
+
+
+def _lean_css(sources: Sources, folder: str, last: str = "") -> str:
+    return lean_css("\n".join([*_texts(sources, sources.named(folder, ".css")), last]))
 
 
 def _lean_js(sources: Sources, folder: str) -> str:

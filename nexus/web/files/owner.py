@@ -23,6 +23,7 @@ _TEXTS = (
     "theme.css",
     _ICON,
     "static/css/*.css",
+    "static/css/pages/*.css",
     "static/js/*.js",
     "static/js/early/*.js",
     "static/vendor/htmx.min.js",

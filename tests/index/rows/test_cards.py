@@ -10,6 +10,7 @@ from nexus.content.media import MediaLibrary
 from nexus.index.rows.cards import Card, card_of, shorten
 from nexus.index.rows.rendering import render_entry
 
+LONG = "So it went on, " * 30
 PULL = Evidence("pull request", "The change", "https://example.org/pull/1")
 
 
@@ -30,6 +31,19 @@ def test_a_story_goes_on_beyond_the_code_that_it_announces(tmp_path: Path) -> No
     ]
 
 
+def test_a_story_ends_with_its_outcome_in_a_line_or_two(tmp_path: Path) -> None:
+    told = card(
+        f"## Issue\n\nIt was slow. {LONG}\n\n## Solution\n\n{LONG}\n\n"
+        f"## Outcome\n\n{'Nobody has waited for a slot since that day. ' * 4}\n\nAnd more.",
+        tmp_path,
+    )
+    assert [part.name for part in told.parts] == ["Issue", "Solution", "Outcome"]
+    issue, solution, outcome = (part.text for part in told.parts)
+    assert 150 < len(issue) <= 180
+    assert 150 < len(solution) <= 180
+    assert outcome == " ".join(["Nobody has waited for a slot since that day."] * 2)
+
+
 @pytest.mark.parametrize(
     ("evidence", "proof"),
     [
@@ -45,9 +59,6 @@ def test_a_single_proof_that_can_be_seen_is_on_the_card(
     entry = Entry(Kind.SKILL, "caching", "Caching", evidence=evidence)
     shown = card_of(entry, render_entry(entry, MediaLibrary(tmp_path)), {})
     assert (shown.proof, shown.evidence) == (proof, len(evidence))
-
-
-LONG = "So it went on, " * 30
 
 
 def test_a_long_text_is_cut_behind_a_sentence_if_enough_of_it_is_left() -> None:

@@ -24,6 +24,7 @@ VERSIONS = [
     replace(ONE, slug="zebra"),
     replace(ONE, kind=Kind.PROJECT),
     replace(ONE, draft=True),
+    replace(ONE, featured=True),
     replace(ONE, date=None),
     replace(ONE, date=PartialDate(2024, 5, 6)),
     replace(ONE, technologies=("celery", "redis")),

@@ -131,6 +131,35 @@ def test_a_choice_that_gives_nothing_is_greyed_but_a_chosen_one_is_not(client: F
     assert {count_beside(box) for box in greyed} == {0}
 
 
+def test_featured_entries_are_to_start_with_as_long_as_nothing_is_asked(
+    client: FlaskClient,
+) -> None:
+    start = page(client, "/").select_one(".featured")
+    assert start is not None
+    assert [link.text for link in start.select("a")] == [
+        "Cooperative ledger",
+        "Bus arrivals",
+        "Double-booked slots",
+    ]
+    assert [kind.text for kind in start.select(".featured-kind")] == [
+        "Project",
+        "Project",
+        "Challenge",
+    ]
+    assert all(client.get(str(link["href"])).status_code == 200 for link in start.select("a"))
+    assert not start.select("[data-entry]")
+    assert page(client, "/?sort=title").select(".featured")
+    for asked in ("?tech=redis", "?kind=project", "?q=ledger"):
+        assert not page(client, f"/{asked}").select(".featured")
+
+
+def test_where_nothing_is_featured_nothing_is_to_start_with(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    client = make_app(write_many(tmp_path / "content", 2), index_folder).test_client()
+    assert not page(client, "/").select(".featured")
+
+
 def test_an_unknown_technology_is_an_empty_result_that_says_so(client: FlaskClient) -> None:
     soup = page(client, "/?tech=cobol")
     assert total(soup) == 0
