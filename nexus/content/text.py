@@ -45,10 +45,6 @@ class Lines:
         line = bisect_right(self._starts, index)
         return Position(line, index - self._starts[line - 1] + 1)
 
-    def start(self, line: int) -> int:
-        """The index at which ``line`` (from 1) begins."""
-        return self._starts[line - 1]
-
 
 def decode(data: bytes) -> str:
     """The UTF-8 text of ``data`` without its byte order mark, every line ended by a newline.

@@ -25,7 +25,6 @@ ENTRIES_OF_KIND = 24
 class TechnologyLink:
     """A technology in a list: its page, its entries and the years of its use."""
 
-    slug: str
     title: str
     summary: str
     path: str
@@ -136,7 +135,6 @@ def _proofs(session: Session, fact: TechnologyFacts) -> list[Proof]:
 
 def _link(fact: TechnologyFacts) -> TechnologyLink:
     return TechnologyLink(
-        slug=fact.slug,
         title=fact.title,
         summary=fact.summary,
         path=technology_path(fact.slug),

@@ -140,11 +140,7 @@ def write_around(
     write(connection, models.RedirectRow, rows.redirect_rows(layout.entries))
     kept = {"id": 1, "entries": packed(layout.marks), "technologies": packed(described)}
     write(connection, models.MarksRow, [kept])
-    facts = {
-        "fingerprint": plan.fingerprint,
-        "entries": str(len(layout.entries)),
-        "code": plan.code_digest.hex(),
-    }
+    facts = {"fingerprint": plan.fingerprint, "code": plan.code_digest.hex()}
     write(connection, models.FactRow, [{"name": n, "value": v} for n, v in facts.items()])
 
 
