@@ -32,7 +32,7 @@ are, and with 2 if the command itself is misused.
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(FORMATS)),
+    type=click.Choice(["text", *FORMATS]),
     default="text",
     show_default=True,
     help="How problems are printed.",
