@@ -13,6 +13,7 @@ from nexus.checks.formats import FORMATS, count, summary, text_line
 from nexus.cli.options import progress_bar, settings_for
 from nexus.errors import Problem, Severity
 from nexus.paths import seen_from_here
+from nexus.progress import quiet
 
 _COLOURS = {Severity.MISTAKE: "red", Severity.WARNING: "yellow"}
 _EPILOG = """\b
@@ -56,7 +57,7 @@ def check(ctx: click.Context, folder: Path | None, strict: bool, form: str) -> N
     today = dt.date.today()  # noqa: DTZ011
     with progress_bar("Reading the content") as progress:
         # What is piped on must hold the problems and nothing else.
-        watched = progress if sys.stdout.isatty() else None
+        watched = progress if sys.stdout.isatty() else quiet
         problems = check_folder(chosen, builtin(), today, watched)
     problems = (*problems, *_problems_of_look(chosen))
     if form == "text":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from nexus.errors import ContentError, Problem
 from nexus.index.files.store import StoredIndex
@@ -13,15 +13,9 @@ from nexus.index.fingerprint import code_digest_of, fingerprint
 from nexus.index.folder.memory import Memory
 from nexus.index.folder.survey import ContentMoved
 from nexus.index.sources import Source, Store
-
-if TYPE_CHECKING:
-    from nexus.index.rows.rendering import Progress
+from nexus.progress import Progress, quiet
 
 _PATIENCE = 5
-
-
-def quiet(_done: int, _total: int) -> None:
-    """A progress that nobody watches."""
 
 
 def open_index(source: Source, store: Store, progress: Progress = quiet) -> StoredIndex:

@@ -15,7 +15,6 @@ from nexus.index.folder.memory import Memory
 from nexus.index.moves import Moves
 from nexus.index.rows import table_rows as rows
 from nexus.index.rows.cards import CardRenderer
-from nexus.index.rows.rendering import Progress
 from nexus.index.rows.sets import bitmap_rows, newest_first, ordering_rows
 from nexus.index.rows.table_rows import Row
 from nexus.index.rows.uses import used_by, uses_of
@@ -31,6 +30,7 @@ from nexus.index.writing.older_index import (
     words_by_id,
 )
 from nexus.index.writing.preparing import prepare_all
+from nexus.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, Table, bindparam, delete, select
 
 from nexus.extensions import db
 from nexus.index import models
-from nexus.index.rows.rendering import Progress
 from nexus.index.words.fulltext import replace_words
 from nexus.index.words.vocabulary import EntryWords, Vocabulary
 from nexus.index.writing.builder import (
@@ -23,6 +22,7 @@ from nexus.index.writing.builder import (
     write_batch,
 )
 from nexus.index.writing.older_index import Base, words_by_id
+from nexus.progress import Progress
 
 WORTH_IT = 20
 """One entry in so many may differ; else a new index is as quick, and its full text tidier."""
