@@ -24,7 +24,7 @@ from nexus.index.rows.cards import Card, CardRenderer
 from nexus.index.sources import Source, Store
 from nexus.paths import static_folder, templates_folder
 from nexus.progress import Progress, quiet
-from nexus.web import init_app, wording
+from nexus.web import init_app
 from nexus.web.entrance.door import hang
 from nexus.web.files import compact
 from nexus.web.files.assets import Sources
@@ -34,7 +34,7 @@ from nexus.web.files.template_files import files_of
 
 _CARD = "entries/_card.html"
 # What of our code has a part in it: how a template is compiled, and its filters.
-_CARD_CODE = [Path(str(module.__file__)) for module in (compact, numbers, wording)]
+_CARD_CODE = [Path(str(module.__file__)) for module in (compact, numbers)]
 
 
 def assemble(

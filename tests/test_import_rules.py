@@ -41,6 +41,7 @@ ALLOWED = {
         "nexus.paths",
         "nexus.content.kinds",
         "nexus.content.addresses",
+        "nexus.content.dates",
         "nexus.content.documents",
         "nexus.content.media",
         "nexus.content.text",
@@ -58,7 +59,8 @@ WIRING = {
 }
 # The same within a package: what each of its parts may know of the rest.
 SHARED = {
-    f"nexus.web.{name}" for name in ("canonical", "query_string", "responses", "site", "wording")
+    f"nexus.web.{name}"
+    for name in ("canonical", "edition", "query_string", "responses", "site", "wording")
 }
 WITHIN = {
     "nexus.content.frontmatter": {
