@@ -28,7 +28,6 @@ from nexus.web.site import Site, site
 blueprint = Blueprint("styleguide", __name__)
 
 _TOKEN = re.compile(r"^ +(--([a-z]+)[\w-]*): (.+);$", re.MULTILINE)
-_COLOUR = re.compile(r"light-dark\(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def tokens_of(text: str) -> tuple[tuple[str, tuple[Token, ...]], ...]:
     """The tokens that the style sheet ``text`` sets first, grouped as they stand there."""
     root = text.partition("@media")[0]
     found = [
-        (word, Token(name, value, bool(_COLOUR.match(value))))
+        (word, Token(name, value, value.startswith("light-dark(")))
         for name, word, value in _TOKEN.findall(root)
     ]
     groups = groupby(found, key=lambda pair: "colour" if pair[1].is_colour else pair[0])
