@@ -21,27 +21,20 @@ from nexus.index.models import (
 )
 from nexus.queries.search.hits import best_first
 from nexus.queries.sets import NOTHING, sets
+from nexus.queries.summaries import EntrySummary, summaries
 from nexus.queries.technologies import TechnologyFacts, directory
 
 RELATED = 4
 # Each technology doubles the number of sums; the rarest few tell what is related.
 _TELLING = 6
+# The id of no entry.
+_NOBODY = -1
 # All that pages show of entries; the rest is for lists and for the search.
 _WHOLE = (
     select(EntryRow, EntryPageRow)
     .join(EntryPageRow, EntryPageRow.entry_id == EntryRow.id)
     .options(defer(EntryRow.card), defer(EntryPageRow.text))
 )
-
-
-@dataclass(frozen=True, slots=True)
-class EntrySummary:
-    """An entry as a link to it."""
-
-    kind: Kind
-    slug: str
-    title: str
-    date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +77,9 @@ def beside(
     """The next newer and the next older entry of the same kind."""
     members = sets(session).kinds[kind.value]
     rank = members.rank(position) - 1
-    newer = members[rank - 1] if rank else None
-    older = members[rank + 1] if rank + 1 < len(members) else None
-    found = _summaries(session, [place for place in (newer, older) if place is not None])
+    newer = members[rank - 1] if rank else _NOBODY
+    older = members[rank + 1] if rank + 1 < len(members) else _NOBODY
+    found = summaries(session, (newer, older))
     return found.get(newer), found.get(older)
 
 
@@ -105,7 +98,7 @@ def related(session: Session, shown: EntryFacts, limit: int = RELATED) -> list[E
         ids += level[: limit - len(ids)]
         if len(ids) == limit:
             break
-    found = _summaries(session, ids)
+    found = summaries(session, ids)
     return [found[position] for position in ids]
 
 
@@ -143,9 +136,3 @@ def _technologies(session: Session, ids: Sequence[int]) -> dict[int, list[Techno
     for position, slug in rows:
         named.setdefault(position, []).append(known[slug])
     return named
-
-
-def _summaries(session: Session, ids: list[int]) -> dict[int | None, EntrySummary]:
-    columns = (EntryRow.id, EntryRow.kind, EntryRow.slug, EntryRow.title, EntryRow.date)
-    rows = session.execute(select(*columns).where(EntryRow.id.in_(ids)))
-    return {row.id: EntrySummary(Kind(row.kind), row.slug, row.title, row.date) for row in rows}
