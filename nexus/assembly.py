@@ -15,13 +15,14 @@ from nexus.config import Settings
 from nexus.errors import ContentError, Problem, Severity
 from nexus.extensions import db, htmx
 from nexus.index.files.guarding import guard
-from nexus.index.files.store import FileStore, StoredIndex
+from nexus.index.files.store import FileStore
 from nexus.index.folder.memory import Memory
 from nexus.index.forking import reopen_after_fork
 from nexus.index.opening import open_index
 from nexus.index.postgres.database_url import read_database_url
 from nexus.index.rows.cards import Card, CardRenderer
-from nexus.index.sources import Source, Store
+from nexus.index.sources import Source
+from nexus.index.stores import Store, StoredIndex
 from nexus.paths import static_folder, templates_folder
 from nexus.progress import Progress, quiet
 from nexus.web import init_app

@@ -14,9 +14,10 @@ from sqlalchemy.orm import Session
 
 from nexus.content.documents import Portfolio
 from nexus.content.media import MediaLibrary
-from nexus.index.files.store import FileStore, StoredIndex, Writer
+from nexus.index.files.store import FileStore
 from nexus.index.postgres.database_url import read_database_url
 from nexus.index.postgres.store import PostgresStore
+from nexus.index.stores import StoredIndex, Writer
 from nexus.index.writing.builder import Plan, build
 from tests.portfolios import render_card
 

@@ -77,13 +77,15 @@ WITHIN = {
     },
     "nexus.index.models": set(),
     "nexus.index.moves": set(),
-    "nexus.index.files": set(),
+    "nexus.index.stores": set(),
+    "nexus.index.reopening": {"nexus.index.stores"},
+    "nexus.index.files": {"nexus.index.reopening", "nexus.index.stores"},
     "nexus.index.folder": set(),
-    "nexus.index.postgres": {"nexus.index.files"},
+    "nexus.index.postgres": {"nexus.index.reopening", "nexus.index.stores"},
     "nexus.index.rows": {"nexus.index.models"},
     "nexus.index.words": {f"nexus.index.{name}" for name in ("models", "moves", "rows")},
     "nexus.index.writing": {
-        f"nexus.index.{name}" for name in ("files", "folder", "models", "moves", "rows", "words")
+        f"nexus.index.{name}" for name in ("folder", "models", "moves", "rows", "stores", "words")
     },
     "nexus.queries.marking": {"nexus.queries.held", "nexus.queries.technologies"},
     "nexus.queries.search": {

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from nexus.errors import ContentError, Problem
-from nexus.index.files.store import StoredIndex
 from nexus.index.fingerprint import code_digest_of, fingerprint
 from nexus.index.folder.memory import Memory
 from nexus.index.folder.survey import ContentMoved
-from nexus.index.sources import Source, Store
+from nexus.index.sources import Source
+from nexus.index.stores import Store, StoredIndex
 from nexus.progress import Progress, quiet
 
 _PATIENCE = 5

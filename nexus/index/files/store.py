@@ -13,15 +13,13 @@ import shutil
 import sqlite3
 import stat
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import URL, Connection, create_engine
+from sqlalchemy import URL, create_engine
 from sqlalchemy.exc import OperationalError
 
 from nexus.errors import IndexNotWritable
@@ -36,6 +34,7 @@ from nexus.index.files.index_files import (
 )
 from nexus.index.files.pruning import prune
 from nexus.index.files.unfinished import sweep, unfinished_file
+from nexus.index.stores import StoredIndex, Writer
 
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 # The last eight bits of what SQLite calls an error say which sort it is.
@@ -45,17 +44,6 @@ _FAULTS_OF_A_DISK = {
     sqlite3.SQLITE_READONLY: errno.EROFS,
     sqlite3.SQLITE_CANTOPEN: errno.EACCES,
 }
-
-Writer = Callable[[Connection], None]
-
-
-@dataclass(frozen=True, slots=True)
-class StoredIndex:
-    """One whole index: its fingerprint, and the address and options that open it read-only."""
-
-    fingerprint: str
-    url: URL
-    options: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
 
 class FileStore:
