@@ -12,8 +12,9 @@ from nexus.index.folder.readings import Readings
 from nexus.index.folder.survey import Survey
 from nexus.index.sources import Source
 from nexus.index.stores import Store, StoredIndex
-from nexus.index.writing.builder import Plan, build
+from nexus.index.writing.builder import build
 from nexus.index.writing.older_index import base_of, is_near
+from nexus.index.writing.plan import Plan
 from nexus.index.writing.revision import changed, revise
 from nexus.progress import Progress
 
