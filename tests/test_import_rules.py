@@ -32,7 +32,9 @@ ALLOWED = {
     "nexus.index": BASE | {"nexus.content", "nexus.extensions"},
     "nexus.queries": BASE
     | {"nexus.catalogue", "nexus.index.models", "nexus.content.dates", "nexus.content.kinds"},
-    "nexus.logs": {"nexus.web.entrance.access", "nexus.web.entrance.request_ids"},
+    "nexus.logs": {
+        f"nexus.web.entrance.{name}" for name in ("access", "access_lines", "request_ids")
+    },
     "nexus.web": BASE
     | {
         "nexus.config",
