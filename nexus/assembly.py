@@ -28,9 +28,9 @@ from nexus.progress import Progress, quiet
 from nexus.web import init_app
 from nexus.web.entrance.door import hang
 from nexus.web.files import compact
-from nexus.web.files.assets import Sources
 from nexus.web.files.compact import Compact
 from nexus.web.files.owner import problems_of_look
+from nexus.web.files.sources import Sources
 from nexus.web.files.template_files import files_of
 
 _CARD = "entries/_card.html"

@@ -17,13 +17,14 @@ from nexus.web.dashboard.first_answers import UNKEPT
 from nexus.web.dashboard.short_way import ShortWay
 from nexus.web.entrance import door, headers, own_address, rates
 from nexus.web.files import assets, identity, media, speculation
+from nexus.web.files.sources import Sources
 
 # Some 1,500 packed views of a large portfolio, in each process.
 _CACHE_BYTES = 16 * 2**20
 _BLUEPRINTS = (entries, technologies, about, sheet, media, health, speculation, suggestions)
 
 
-def init_app(app: Flask, sources: assets.Sources, visits: VisitSettings) -> None:
+def init_app(app: Flask, sources: Sources, visits: VisitSettings) -> None:
     """Give ``app`` its pages, its static files from ``sources``, its errors and its headers.
 
     ``visits`` says how visitors come in. The door is hung at the very end, by ``door.hang``.

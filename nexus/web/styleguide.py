@@ -21,7 +21,7 @@ from nexus.index.rows.cards import Card, Label, Part
 from nexus.queries.facets import Facet
 from nexus.web.dashboard.chips import Chip
 from nexus.web.dashboard.drops import Drop
-from nexus.web.files.assets import Sources
+from nexus.web.files.sources import Sources
 from nexus.web.responses import whole_page
 from nexus.web.site import Site, site
 
@@ -65,10 +65,9 @@ def init_app(app: Flask) -> None:
 def show() -> Response:
     """Every token and every component."""
     sources: Sources = current_app.extensions["nexus_sources"]
-    file = sources.find("css/tokens.css")
     page = StyleguidePage(
         site=site(db.session(), title="Style guide", path="/styleguide"),
-        tokens=tokens_of(file.read_text("utf-8") if file else ""),
+        tokens=tokens_of("".join(sources.texts(["css/tokens.css"]))),
         kinds=tuple(Kind),
         cards=tuple(_cards()),
         facets=tuple(_facets()),

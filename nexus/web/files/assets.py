@@ -10,29 +10,27 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
-from pathlib import Path
 
 import brotli
 from flask import Blueprint, Flask, Response, abort, current_app, request, send_file
-from werkzeug.security import safe_join
 
 from nexus.web.answers.compression import encoding_for
 from nexus.web.answers.release_flags import release
 from nexus.web.files.icon import icon_address
 from nexus.web.files.lean import lean_css, lean_js
+from nexus.web.files.sources import Sources
 
 blueprint = Blueprint("bundles", __name__)
 
 FOREVER = "public, max-age=31536000, immutable"
 _THEME = "theme.css"
+_HTMX = "vendor/htmx.min.js"
 _ICON = "favicon.svg"
 _ICON_ADDRESS = f"/static/{_ICON}"
-_PAPER = re.compile(r"--paper:\s*(?:light-dark\(\s*)?(#\w{3,8})(?:\s*,\s*(#\w{3,8}))?")
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
 
@@ -61,24 +59,6 @@ class Assets:
     icon: str = _ICON_ADDRESS
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """Where static files are looked for, the owner's folder first, and the owner's theme."""
-
-    folders: Sequence[Path]
-    theme: Path
-
-    def find(self, name: str) -> Path | None:
-        """The first file called ``name``; None for a name that leads out of the folders."""
-        joined = (safe_join(str(folder), name) for folder in self.folders)
-        return next((Path(path) for path in joined if path and Path(path).is_file()), None)
-
-    def named(self, folder: str, suffix: str) -> list[str]:
-        """The files of ``folder``, sorted; tokens, which order the layers, come first."""
-        names = {path.name for root in self.folders for path in (root / folder).glob(f"*{suffix}")}
-        return [f"{folder}/{name}" for name in sorted(names, key=lambda n: (n != "tokens.css", n))]
-
-
 def init_app(app: Flask, sources: Sources) -> None:
     """Serve the static files of ``sources`` and let every template print the links.
 
@@ -96,46 +76,26 @@ def init_app(app: Flask, sources: Sources) -> None:
 def separate_assets(sources: Sources) -> Assets:
     """Every file by itself."""
     early = sources.named("js/early", ".js")
-    scripts = [*_htmx(sources), *sources.named("js", ".js")]
+    htmx = [_HTMX] if sources.find(_HTMX) else []
+    scripts = [*htmx, *sources.named("js", ".js")]
     styles = [*sources.named("css", ".css"), *([_THEME] if sources.theme.is_file() else [])]
-    return Assets(tuple(early), tuple(styles), tuple(scripts), {}, paper_of(sources))
+    return Assets(tuple(early), tuple(styles), tuple(scripts), {}, sources.paper())
 
 
 def bundle_assets(sources: Sources) -> Assets:
     """All style sheets in one bundle, all scripts in another, htmx first."""
-    styles = "\n".join(_texts(sources, sources.named("css", ".css")))
-    styles += f"\n{theme_of(sources)}"
-    style = _bundle("nexus", "css", lean_css(styles))
+    styles = [*sources.texts(sources.named("css", ".css")), sources.theme_text()]
+    style = _bundle("nexus", "css", lean_css("\n".join(styles)))
     early = _bundle("early", "js", _lean_js(sources, "js/early"))
-    library = _texts(sources, _htmx(sources))
-    script = _bundle("nexus", "js", "\n".join([*library, _lean_js(sources, "js")]))
+    scripts = [*sources.texts([_HTMX]), _lean_js(sources, "js")]
+    script = _bundle("nexus", "js", "\n".join(scripts))
     bundles = {**early, **style, **script}
     icon = icon_address(sources.find(_ICON), _ICON_ADDRESS)
-    return Assets(tuple(early), tuple(style), tuple(script), bundles, paper_of(sources), icon)
-
-
-def theme_of(sources: Sources) -> str:
-    """The owner's theme in the layer that has the last word; empty if there is none."""
-    if not sources.theme.is_file():
-        return ""
-    return f"@layer owner {{ {sources.theme.read_text(encoding='utf-8')} }}"
-
-
-def paper_of(sources: Sources) -> tuple[str, str]:
-    """The colours of ``--paper``, the owner's before ours, for what surrounds the page.
-
-    A colour that is not written as ``light-dark(#..., #...)`` or ``#...`` is the browser's
-    to resolve; the last one before it that is stays.
-    """
-    tokens = sources.find("css/tokens.css")
-    files = [file for file in (tokens, sources.theme) if file and file.is_file()]
-    found = _PAPER.findall("".join(file.read_text("utf-8") for file in files))
-    light, dark = found[-1] if found else ("#ffffff", "")
-    return light, dark or light
+    return Assets(tuple(early), tuple(style), tuple(script), bundles, sources.paper(), icon)
 
 
 def _lean_js(sources: Sources, folder: str) -> str:
-    return lean_js(_texts(sources, sources.named(folder, ".js")))
+    return lean_js(sources.texts(sources.named(folder, ".js")))
 
 
 @blueprint.get("/static/bundle/<name>")
@@ -156,7 +116,7 @@ def _static(filename: str) -> Response:
     """One static file, the owner's before ours."""
     sources: Sources = current_app.extensions["nexus_sources"]
     if filename == _THEME:
-        return Response(theme_of(sources), content_type=_TYPES["css"])
+        return Response(sources.theme_text(), content_type=_TYPES["css"])
     found = sources.find(filename) or abort(404)
     response = send_file(found)
     # The ETag is enough to ask again by; an icon would weigh half as much again with these.
@@ -166,15 +126,6 @@ def _static(filename: str) -> Response:
     # part of one can't.
     response.direct_passthrough = response.status_code != HTTPStatus.OK
     return response
-
-
-def _htmx(sources: Sources) -> list[str]:
-    return [name for name in ("vendor/htmx.min.js",) if sources.find(name)]
-
-
-def _texts(sources: Sources, names: Iterable[str]) -> list[str]:
-    found = (sources.find(name) for name in names)
-    return [path.read_text(encoding="utf-8") for path in found if path]
 
 
 @lru_cache(maxsize=8)

@@ -18,7 +18,8 @@ from resvg_py import svg_to_bytes
 
 from nexus.extensions import db
 from nexus.queries.profile import ProfileFacts, profile
-from nexus.web.files.assets import FOREVER, Assets, Sources
+from nexus.web.files.assets import FOREVER, Assets
+from nexus.web.files.sources import Sources
 
 blueprint = Blueprint("identity", __name__)
 
