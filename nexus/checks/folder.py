@@ -9,12 +9,12 @@ from pathlib import Path
 from nexus.catalogue import Catalogue
 from nexus.checks.rules import RULES
 from nexus.checks.subject import Subject
-from nexus.content.checks import ReferenceChecks
 from nexus.content.documents import Profile, Technology
 from nexus.content.loader import assemble
 from nexus.content.media import MediaFinder, MediaLibrary
 from nexus.content.places import PROFILE, TECHNOLOGY, Place, place_of
 from nexus.content.reader import FileResult, read_file
+from nexus.content.reference_checks import ReferenceChecks
 from nexus.content.source import SourceFile, read_folder
 from nexus.errors import ContentError, Problem
 from nexus.progress import Progress, quiet

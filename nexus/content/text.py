@@ -46,6 +46,11 @@ class Lines:
         return Position(line, index - self._starts[line - 1] + 1)
 
 
+def forbidden(sign: str) -> str:
+    """What to say of one of ``FORBIDDEN_SIGNS``."""
+    return f"contains U+{ord(sign):04X}, which is not text; remove it"
+
+
 def decode(data: bytes) -> str:
     """The UTF-8 text of ``data`` without its byte order mark, every line ended by a newline.
 
