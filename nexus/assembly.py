@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from flask import Flask
 from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader
@@ -15,15 +15,17 @@ from nexus.config import Settings
 from nexus.errors import ContentError, Problem, Severity
 from nexus.extensions import db, htmx
 from nexus.index.files.guarding import guard
-from nexus.index.files.store import FileStore, StoredIndex
+from nexus.index.files.store import FileStore
 from nexus.index.folder.memory import Memory
 from nexus.index.forking import reopen_after_fork
-from nexus.index.opening import open_index, quiet
+from nexus.index.opening import open_index
 from nexus.index.postgres.database_url import read_database_url
 from nexus.index.rows.cards import Card, CardRenderer
-from nexus.index.sources import Source, Store
+from nexus.index.sources import Source
+from nexus.index.stores import Store, StoredIndex
 from nexus.paths import static_folder, templates_folder
-from nexus.web import init_app, wording
+from nexus.progress import Progress, quiet
+from nexus.web import init_app
 from nexus.web.entrance.door import hang
 from nexus.web.files import compact
 from nexus.web.files.compact import Compact
@@ -31,12 +33,9 @@ from nexus.web.files.owner import problems_of_look
 from nexus.web.files.sources import Sources
 from nexus.web.files.template_files import files_of
 
-if TYPE_CHECKING:
-    from nexus.index.rows.rendering import Progress
-
 _CARD = "entries/_card.html"
 # What of our code has a part in it: how a template is compiled, and its filters.
-_CARD_CODE = [Path(str(module.__file__)) for module in (compact, numbers, wording)]
+_CARD_CODE = [Path(str(module.__file__)) for module in (compact, numbers)]
 
 
 def assemble(

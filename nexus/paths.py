@@ -1,4 +1,4 @@
-"""Where the templates and static files lie: in the wheel's package, or in the source tree.
+"""Where the templates and static files lie, and how paths are shown.
 
 A wheel carries both folders inside the package (``hatch_build.py`` puts them there); a
 checkout, and Heroku's slug, has them beside it.
@@ -19,6 +19,12 @@ def templates_folder() -> Path:
 def static_folder() -> Path:
     """The folder of the files served under ``/static``."""
     return _folder("static")
+
+
+def seen_from_here(path: Path) -> Path:
+    """``path`` as seen from the working directory if it lies below, else from the root."""
+    here, absolute = Path.cwd(), path.absolute()
+    return absolute.relative_to(here) if absolute.is_relative_to(here) else absolute
 
 
 def _folder(name: str) -> Path:

@@ -14,10 +14,12 @@ from sqlalchemy.orm import Session
 
 from nexus.content.documents import Portfolio
 from nexus.content.media import MediaLibrary
-from nexus.index.files.store import FileStore, StoredIndex, Writer
+from nexus.index.files.store import FileStore
 from nexus.index.postgres.database_url import read_database_url
 from nexus.index.postgres.store import PostgresStore
-from nexus.index.writing.builder import Plan, build
+from nexus.index.stores import StoredIndex, Writer
+from nexus.index.writing.builder import build
+from nexus.index.writing.plan import Plan
 from tests.portfolios import render_card
 
 THREADS = 4

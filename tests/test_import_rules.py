@@ -10,10 +10,11 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "nexus"
 
 # Who may import what of nexus; a longer name in a row narrows a shorter one.
-BASE = {"nexus.errors", "nexus.numbers", "nexus.slugs", "nexus.words"}
+BASE = {"nexus.errors", "nexus.numbers", "nexus.progress", "nexus.slugs", "nexus.words"}
 ALLOWED = {
     "nexus.errors": set(),
     "nexus.numbers": set(),
+    "nexus.progress": set(),
     "nexus.slugs": set(),
     "nexus.words": set(),
     "nexus.allocator": set(),
@@ -27,12 +28,13 @@ ALLOWED = {
     "nexus.importers": BASE | {"nexus.catalogue", "nexus.content"},
     "nexus.scaffold": BASE | {"nexus.catalogue", "nexus.content"},
     "nexus.development": BASE
-    | {"nexus.extensions", "nexus.paths", "nexus.index.opening", "nexus.index.rows.rendering"}
-    | {"nexus.web.entrance.headers", "nexus.content"},
+    | {"nexus.extensions", "nexus.paths", "nexus.web.entrance.headers", "nexus.content"},
     "nexus.index": BASE | {"nexus.content", "nexus.extensions"},
     "nexus.queries": BASE
     | {"nexus.catalogue", "nexus.index.models", "nexus.content.dates", "nexus.content.kinds"},
-    "nexus.logs": {"nexus.web.entrance.access", "nexus.web.entrance.request_ids"},
+    "nexus.logs": {
+        f"nexus.web.entrance.{name}" for name in ("access", "access_lines", "request_ids")
+    },
     "nexus.web": BASE
     | {
         "nexus.config",
@@ -41,6 +43,7 @@ ALLOWED = {
         "nexus.paths",
         "nexus.content.kinds",
         "nexus.content.addresses",
+        "nexus.content.dates",
         "nexus.content.documents",
         "nexus.content.media",
         "nexus.content.text",
@@ -58,7 +61,8 @@ WIRING = {
 }
 # The same within a package: what each of its parts may know of the rest.
 SHARED = {
-    f"nexus.web.{name}" for name in ("canonical", "query_string", "responses", "site", "wording")
+    f"nexus.web.{name}"
+    for name in ("canonical", "edition", "query_string", "responses", "site", "wording")
 }
 WITHIN = {
     "nexus.content.frontmatter": {
@@ -76,13 +80,15 @@ WITHIN = {
     },
     "nexus.index.models": set(),
     "nexus.index.moves": set(),
-    "nexus.index.files": set(),
+    "nexus.index.stores": set(),
+    "nexus.index.reopening": {"nexus.index.stores"},
+    "nexus.index.files": {"nexus.index.reopening", "nexus.index.stores"},
     "nexus.index.folder": set(),
-    "nexus.index.postgres": {"nexus.index.files"},
+    "nexus.index.postgres": {"nexus.index.reopening", "nexus.index.stores"},
     "nexus.index.rows": {"nexus.index.models"},
     "nexus.index.words": {f"nexus.index.{name}" for name in ("models", "moves", "rows")},
     "nexus.index.writing": {
-        f"nexus.index.{name}" for name in ("files", "folder", "models", "moves", "rows", "words")
+        f"nexus.index.{name}" for name in ("folder", "models", "moves", "rows", "stores", "words")
     },
     "nexus.queries.marking": {"nexus.queries.held", "nexus.queries.technologies"},
     "nexus.queries.search": {

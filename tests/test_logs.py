@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging.config
-import os
 import re
 import time
 from collections.abc import Iterator
@@ -12,11 +11,8 @@ from datetime import UTC, datetime, timedelta
 from threading import Thread
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from nexus import logs
-from nexus.logs import _line, access_log_for, config_for
+from nexus.logs import access_log_for, config_for
 from nexus.web.entrance.access import Access
 from nexus.web.entrance.request_ids import current
 
@@ -86,22 +82,6 @@ def test_the_line_of_a_request_is_one_object_with_the_fields_of_any_other(
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", quick["time"])
 
 
-@given(st.text(), st.text(), st.integers(100, 599), st.floats(0, 1e6), st.text())
-def test_whatever_is_told_the_line_is_as_any_writer_of_json_has_it(
-    method: str, target: str, status: int, ms: float, name: str
-) -> None:
-    told = Access(method, target, status, 12, ms, "192.0.2.1", name)
-    line = _line(told, 1_700_000_000_009)
-    fields = {
-        "time": "2023-11-14T22:13:20.009Z",
-        "level": "INFO",
-        "logger": "nexus.access",
-        "message": str(told),
-        **told._asdict(),
-    }
-    assert line == f"{json.dumps(fields)}\n"
-
-
 def test_no_line_is_lost_or_mixed_with_another_however_many_tell(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
@@ -120,30 +100,6 @@ def test_no_line_is_lost_or_mixed_with_another_however_many_tell(
     for client in range(4):
         own = [each["target"] for each in told if each["client"] == str(client)]
         assert own == [f"/{number}" for number in range(200)]
-
-
-def test_a_log_that_nobody_reads_keeps_so_many_lines_and_tells_how_many_are_missing(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(logs, "_WAITING", 1_000)
-    end, beginning = os.pipe()
-    lines = logs._Lines(beginning)
-    for number in range(5_000):
-        lines.tell(Access("GET", f"/{number}", 200, 1, 0.1, "192.0.2.1", "a-request"))
-    assert len(lines._lines) <= 1_000
-    told: list[int] = []
-    missing = 0
-    with os.fdopen(end, encoding="utf-8") as read:
-        while len(told) + missing < 5_000:
-            line = json.loads(read.readline())
-            if line["level"] == "INFO":
-                told.append(int(line["target"][1:]))
-            else:
-                missing += int(line["message"].partition(" ")[0])
-                assert line["message"].endswith("nobody took them in time")
-    assert len(told) >= 1_000
-    assert told == sorted(told)
-    os.close(beginning)
 
 
 def _written(capfd: pytest.CaptureFixture[str], count: int) -> list[str]:

@@ -18,5 +18,4 @@ __all__ = ["Care", "Catalogue", "Described", "KnownTechnology", "Mention", "buil
 @lru_cache(maxsize=1)
 def builtin() -> Catalogue:
     """The catalogue that ships with Nexus, read once per process."""
-    data = parse(files(__name__).joinpath("technologies.toml").read_bytes())
-    return Catalogue(data.groups, data.listings)
+    return Catalogue(*parse(files(__name__).joinpath("technologies.toml").read_bytes()))

@@ -9,14 +9,7 @@ from functools import cached_property
 
 from nexus.catalogue.context import signs_of
 from nexus.catalogue.mentions import MentionFinder
-from nexus.catalogue.model import (
-    Care,
-    Described,
-    Group,
-    KnownTechnology,
-    Listing,
-    Mention,
-)
+from nexus.catalogue.model import Care, Described, Group, KnownTechnology, Listing, Mention
 from nexus.catalogue.names import name_key, possible_keys
 
 _IN_PARENTHESES = re.compile(r"\s*\([^)]*\)")
@@ -93,14 +86,8 @@ class Catalogue:
         return MentionFinder(self._listings, signs)
 
     def _same(self, own: Described) -> list[KnownTechnology]:
-        keys = {name_key(own.title)}
-        return [
-            known
-            for known in self
-            if known.slug == own.slug
-            or name_key(known.title) in keys
-            or (name_key(known.title) in map(name_key, own.aliases))
-        ]
+        keys = {name_key(own.title), *map(name_key, own.aliases)}
+        return [known for known in self if known.slug == own.slug or name_key(known.title) in keys]
 
     def _merged(self, own: Described) -> Listing:
         same = self._same(own)

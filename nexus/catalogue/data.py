@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from nexus.catalogue.model import Care, Group, KnownTechnology, Listing
@@ -16,16 +15,8 @@ _REQUIRED = {"title", "url", "summary"}
 _KEYS = _REQUIRED | {"slug", "aliases"} | set(Care)
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueData:
-    """All that the file says."""
-
-    groups: tuple[Group, ...]
-    listings: tuple[Listing, ...]
-
-
-def parse(raw: bytes) -> CatalogueData:
-    """What the data file with the bytes ``raw`` says.
+def parse(raw: bytes) -> tuple[tuple[Group, ...], tuple[Listing, ...]]:
+    """The groups and all technologies in the data file with the bytes ``raw``.
 
     Raises CatalogueError where it is no TOML, an entry lacks a key or has an unknown
     one, names a care for a name it does not have, or two technologies share a name.
@@ -41,7 +32,7 @@ def parse(raw: bytes) -> CatalogueData:
         for entry in table["technologies"]
     )
     _refuse_shared_names(listings)
-    return CatalogueData(groups, listings)
+    return groups, listings
 
 
 def _group(table: Mapping[str, Any]) -> Group:

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from nexus.catalogue import Catalogue
 from nexus.checks.rules import RULES
 from nexus.checks.subject import Subject
-from nexus.content.checks import ReferenceChecks
 from nexus.content.documents import Profile, Technology
 from nexus.content.loader import assemble
 from nexus.content.media import MediaFinder, MediaLibrary
 from nexus.content.places import PROFILE, TECHNOLOGY, Place, place_of
 from nexus.content.reader import FileResult, read_file
+from nexus.content.reference_checks import ReferenceChecks
 from nexus.content.source import SourceFile, read_folder
 from nexus.errors import ContentError, Problem
-
-Progress = Callable[[int, int], None]
+from nexus.progress import Progress, quiet
 
 _STAND_IN = FileResult(f"{PROFILE}.md", Profile(name="", headline=""))
 
 
 def check(
-    folder: Path, catalogue: Catalogue, today: date, progress: Progress | None = None
+    folder: Path, catalogue: Catalogue, today: date, progress: Progress = quiet
 ) -> tuple[Problem, ...]:
     """All mistakes and warnings of the content folder ``folder``, in reading order.
 
@@ -40,12 +39,11 @@ def check(
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column, one)))
 
 
-def _read(sources: Sequence[SourceFile], progress: Progress | None) -> tuple[FileResult, ...]:
+def _read(sources: Sequence[SourceFile], progress: Progress) -> tuple[FileResult, ...]:
     files = []
     for done, source in enumerate(sources, start=1):
         files.append(read_file(source))
-        if progress:
-            progress(done, len(sources))
+        progress(done, len(sources))
     return tuple(files)
 
 

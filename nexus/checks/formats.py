@@ -19,19 +19,14 @@ _IN_PROPERTIES = {**_IN_MESSAGES, **str.maketrans({":": "%3A", ",": "%2C"})}
 _LEVELS = {Severity.MISTAKE: "error", Severity.WARNING: "warning"}
 
 
-def text(problems: Sequence[Problem], folder: Path) -> list[str]:  # noqa: ARG001
-    """One line for each problem: ``path:line:column: severity: field: message [code]``."""
-    return [text_line(problem) for problem in problems]
+def text_line(problem: Problem, severity: str) -> str:
+    """``path:line:column: severity: field: message [code]``, the path below the content folder.
 
-
-def text_line(problem: Problem, severity: str = "") -> str:
-    """A problem in one line, its path seen from the content folder.
-
-    ``severity`` is how the problem's own is shown, where that is not its plain word.
+    ``severity`` is how the problem's own is shown.
     """
     place = f"{problem.path}:{problem.line}:{problem.column}"
     message = " ".join(problem.message.split())
-    return f"{place}: {severity or problem.severity}: {problem.field}: {message} [{problem.code}]"
+    return f"{place}: {severity}: {problem.field}: {message} [{problem.code}]"
 
 
 def as_json(problems: Sequence[Problem], folder: Path) -> list[str]:
@@ -74,5 +69,5 @@ def _annotation(problem: Problem, folder: Path) -> str:
     return f"::{_LEVELS[problem.severity]} {written}::{message}"
 
 
-FORMATS: dict[str, Format] = {"text": text, "json": as_json, "github": github}
-"""Each format by its name on the command line."""
+FORMATS: dict[str, Format] = {"json": as_json, "github": github}
+"""Each format for programs by its name on the command line."""

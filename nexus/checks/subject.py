@@ -49,5 +49,4 @@ Rule = Callable[[Subject], Iterator[Problem]]
 
 def warning(file: FileResult, field: str, message: str, code: str) -> Problem:
     """A warning about the value ``field`` of ``file``, where it stands."""
-    at = file.at(field)
-    return Problem(file.path, at.line, field, message, code, at.column, Severity.WARNING)
+    return file.problem_at(field, message, code, Severity.WARNING)

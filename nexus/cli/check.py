@@ -12,6 +12,8 @@ import click
 from nexus.checks.formats import FORMATS, count, summary, text_line
 from nexus.cli.options import progress_bar, settings_for
 from nexus.errors import Problem, Severity
+from nexus.paths import seen_from_here
+from nexus.progress import quiet
 
 _COLOURS = {Severity.MISTAKE: "red", Severity.WARNING: "yellow"}
 _EPILOG = """\b
@@ -32,7 +34,7 @@ are, and with 2 if the command itself is misused.
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(FORMATS)),
+    type=click.Choice(["text", *FORMATS]),
     default="text",
     show_default=True,
     help="How problems are printed.",
@@ -48,19 +50,20 @@ def check(ctx: click.Context, folder: Path | None, strict: bool, form: str) -> N
     from nexus.checks.folder import check as check_folder
 
     chosen = folder or settings_for(None).content
+    shown = seen_from_here(chosen)
     if not chosen.is_dir():
-        raise click.BadParameter(f"{_shown(chosen)} is not a folder.", ctx, param_hint="FOLDER")
+        raise click.BadParameter(f"{shown} is not a folder.", ctx, param_hint="FOLDER")
     # The owner's own calendar decides what lies in the future, and their time zone with it.
     today = dt.date.today()  # noqa: DTZ011
     with progress_bar("Reading the content") as progress:
         # What is piped on must hold the problems and nothing else.
-        watched = progress if sys.stdout.isatty() else None
+        watched = progress if sys.stdout.isatty() else quiet
         problems = check_folder(chosen, builtin(), today, watched)
     problems = (*problems, *_problems_of_look(chosen))
     if form == "text":
-        _print_text(problems, _shown(chosen))
+        _print_text(problems, shown)
     else:
-        for line in FORMATS[form](problems, _shown(chosen)):
+        for line in FORMATS[form](problems, shown):
             click.echo(line)
     ctx.exit(_exit_code(problems, strict))
 
@@ -78,13 +81,6 @@ def _print_text(problems: Sequence[Problem], folder: Path) -> None:
     for problem in problems:
         click.echo(text_line(problem, click.style(problem.severity, _COLOURS[problem.severity])))
     click.secho(f"{folder}: {summary(problems)}", bold=True)
-
-
-def _shown(folder: Path) -> Path:
-    """``folder`` as seen from here, where it lies below."""
-    here = Path.cwd()
-    absolute = folder.absolute()
-    return absolute.relative_to(here) if absolute.is_relative_to(here) else absolute
 
 
 def _exit_code(problems: Sequence[Problem], strict: bool) -> int:

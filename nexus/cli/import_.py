@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from nexus.cli.options import counted
 from nexus.errors import ImportFailed
+from nexus.numbers import counted
 
 _DEFAULT = Path("content")
+_LIMIT = 4 * 2**20
 _EPILOG = """\b
 Examples:
   nexus import README.md
@@ -62,7 +63,9 @@ def import_command(
         _write(report_file, imported.report.to_json())
     if not dry_run:
         where = "" if into == _DEFAULT else f" --content {shlex.quote(str(into))}"
-        click.secho(f"{counted(len(files))} in {into}. Next: nexus serve{where}", fg="green")
+        click.secho(
+            f"{counted(len(files), 'file')} in {into}. Next: nexus serve{where}", fg="green"
+        )
 
 
 def _keep_from_overwriting(report_file: Path | None, source: str, force: bool) -> None:
@@ -83,9 +86,6 @@ def _bytes(source: str) -> bytes:
     if len(data) > _LIMIT:
         raise ImportFailed(source, f"is larger than {_LIMIT // 2**20} MB, which no README is.")
     return data
-
-
-_LIMIT = 4 * 2**20
 
 
 def _write(path: Path, text: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from nexus.cli.options import counted
+from nexus.numbers import counted
 from nexus.scaffold.folder import make_portfolio
 
 _EPILOG = """\b
@@ -35,4 +35,4 @@ def init(folder: Path, name: str) -> None:
     for path in made.kept:
         click.echo(f"  {folder / path} already exists and is left as it is")
     go = "" if folder.absolute() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
-    click.secho(f"{counted(len(made.written))} written. Next: {go}nexus serve", fg="green")
+    click.secho(f"{counted(len(made.written), 'file')} written. Next: {go}nexus serve", fg="green")

@@ -7,7 +7,6 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
 
 import click
 
@@ -15,9 +14,7 @@ from nexus.development.board import State
 from nexus.development.site import LiveSite
 from nexus.index.folder.memory import Memory
 from nexus.numbers import counted
-
-if TYPE_CHECKING:
-    from nexus.index.rows.rendering import Progress
+from nexus.progress import Progress
 
 _NAMED = 3
 

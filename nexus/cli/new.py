@@ -12,6 +12,7 @@ from nexus.cli.options import content_option, settings_for
 from nexus.content.dates import EXPECTED, read_date
 from nexus.content.documents import PartialDate
 from nexus.content.kinds import Kind
+from nexus.paths import seen_from_here
 from nexus.scaffold.entry import TECHNOLOGY, NewFile, add
 
 _EPILOG = """\b
@@ -42,9 +43,7 @@ def new(
     """
     settings = settings_for(content)
     wanted = NewFile(kind, title, technologies, _date(written))
-    path = add(settings.content, wanted, builtin())
-    here = Path.cwd()
-    click.echo(path.relative_to(here) if path.is_relative_to(here) else path)
+    click.echo(seen_from_here(add(settings.content, wanted, builtin())))
 
 
 def _date(written: str | None) -> PartialDate:

@@ -6,15 +6,12 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from nexus import numbers
 from nexus.config import Settings
-
-if TYPE_CHECKING:
-    from nexus.index.rows.rendering import Progress
+from nexus.progress import Progress
 
 # Entries or files: fewer are done in the blink of an eye.
 _WORTH_A_BAR = 400
@@ -33,11 +30,6 @@ def settings_for(content: Path | None) -> Settings:
     if content is not None:
         environ["NEXUS_CONTENT"] = str(content)
     return Settings.from_environment(environ)
-
-
-def counted(files: int) -> str:
-    """``files`` in words: "1 file", "14 files"."""
-    return numbers.counted(files, "file")
 
 
 @contextmanager

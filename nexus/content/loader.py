@@ -8,7 +8,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import cast
 
-from nexus.content.checks import ACROSS_FILES, ReferenceChecks, claims_of
+from nexus.content.clashes import ACROSS_FILES, claims_of
 from nexus.content.cores import spread
 from nexus.content.documents import Entry, Portfolio, Profile
 from nexus.content.kinds import Kind
@@ -17,11 +17,10 @@ from nexus.content.memory import Follows, Memory
 from nexus.content.naming import named, naming_of
 from nexus.content.places import PROFILE, TECHNOLOGY, Place
 from nexus.content.reader import FileResult, read_file
+from nexus.content.reference_checks import ReferenceChecks
 from nexus.content.source import read_folder
 from nexus.content.technologies import TechnologyLookup
 from nexus.errors import ContentError, Problem, Severity
-
-__all__ = ["Loaded", "TechnologyLookup", "assemble", "load", "read_all"]
 
 _path = attrgetter("path")
 _KIND_ORDER = {kind: place for place, kind in enumerate(Kind)}

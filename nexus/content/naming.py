@@ -26,13 +26,14 @@ class Named:
 
 def named(results: Sequence[FileResult], catalogue: TechnologyLookup) -> Named:
     """The technologies that the files of ``results`` describe or name, with their entries'."""
-    naming = _Naming(_resolver(results, catalogue), catalogue)
+    resolver = _resolver(results, catalogue)
+    naming = _Naming(resolver, catalogue)
     slugs = tuple(
         naming.slugs(result, result.document)
         for result in results
         if isinstance(result.document, Entry)
     )
-    return Named(naming.technologies, slugs, naming.problems)
+    return Named(resolver.technologies, slugs, tuple(naming.problems))
 
 
 def naming_of(result: FileResult) -> object:
@@ -53,64 +54,40 @@ def _resolver(results: Iterable[FileResult], catalogue: TechnologyLookup) -> Res
 
 
 class _Naming:
-    """Finds the slugs of names, and tells which names are bare."""
+    """Finds the slugs of names; ``problems`` tells which names are bare."""
 
     def __init__(self, resolver: Resolver, catalogue: TechnologyLookup) -> None:
+        self.problems: list[Problem] = []
         self._resolver = resolver
         self._catalogue = catalogue
-        self._mistakes: list[Problem] = []
-        self._undeclared: dict[str, Problem] = {}
         # The slugs of which there is nothing more to tell.
         self._settled: set[str] = set()
-
-    @property
-    def technologies(self) -> tuple[Technology, ...]:
-        return self._resolver.technologies
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        return (*self._mistakes, *self._undeclared.values())
 
     def slugs(self, result: FileResult, entry: Entry) -> tuple[str, ...]:
         """Those of the technologies of ``entry``, which is the document of ``result``."""
         slugs: dict[str, None] = {}
         for place, name in enumerate(entry.technologies):
+            field = f"technologies[{place}]"
             technology = self._resolver.resolve(name)
             if technology is None:
-                self._mistakes.append(_nameless(result, _field(place), name))
+                what = f"{quoted(name)} has no letter or digit; expected the name of a technology"
+                self.problems.append(result.problem_at(field, what, "slug"))
                 continue
             slugs[technology.slug] = None
             if technology.slug not in self._settled:
                 self._settled.add(technology.slug)
                 if not technology.declared:
-                    problem = self._tell(result, _field(place), name, technology)
-                    self._undeclared[technology.slug] = problem
+                    self.problems.append(self._undeclared(result, field, name, technology))
         return tuple(slugs)
 
-    def _tell(self, result: FileResult, field: str, name: str, technology: Technology) -> Problem:
+    def _undeclared(
+        self, result: FileResult, field: str, name: str, technology: Technology
+    ) -> Problem:
         if self._catalogue.find(name):
             what = f"{technology.title} has no file of its own; the catalogue describes it"
-            return _warning(result, field, what, "undeclared-technology")
+            return result.problem_at(field, what, "undeclared-technology", Severity.WARNING)
         near = self._catalogue.nearest(name)
-        hint = f"did you mean {near.title}?" if near else _advice(technology.slug)
+        advice = f"to describe it, write technologies/{technology.slug}.md"
+        hint = f"did you mean {near.title}?" if near else advice
         what = f"{quoted(name)} is not in the catalogue and has no file; {hint}"
-        return _warning(result, field, what, "unknown-technology")
-
-
-def _field(place: int) -> str:
-    return f"technologies[{place}]"
-
-
-def _advice(slug: str) -> str:
-    return f"to describe it, write technologies/{slug}.md"
-
-
-def _nameless(result: FileResult, field: str, name: str) -> Problem:
-    at = result.at(field)
-    message = f"{quoted(name)} has no letter or digit; expected the name of a technology"
-    return Problem(result.path, at.line, field, message, "slug", at.column)
-
-
-def _warning(result: FileResult, field: str, message: str, code: str) -> Problem:
-    at = result.at(field)
-    return Problem(result.path, at.line, field, message, code, at.column, Severity.WARNING)
+        return result.problem_at(field, what, "unknown-technology", Severity.WARNING)

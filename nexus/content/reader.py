@@ -29,9 +29,10 @@ from nexus.content.text import (
     Position,
     Undecodable,
     decode,
+    forbidden,
     normal_body,
 )
-from nexus.errors import Problem
+from nexus.errors import Problem, Severity
 
 Document = Profile | Technology | Entry
 
@@ -65,6 +66,13 @@ class FileResult:
     def at(self, name: str) -> Position:
         """Where the value ``name`` stands, or the file's start."""
         return self.places.get(name, START)
+
+    def problem_at(
+        self, name: str, message: str, code: str, severity: Severity = Severity.MISTAKE
+    ) -> Problem:
+        """What is wrong with the value ``name``, where it stands."""
+        at = self.at(name)
+        return Problem(self.path, at.line, name, message, code, at.column, severity)
 
 
 def read_file(source: SourceFile) -> FileResult:
@@ -147,9 +155,7 @@ def _schema(place: Place) -> Schema:
 
 def _check_signs(text: str, start: int, lines: Lines, faults: Faults) -> None:
     if sign := FORBIDDEN_SIGNS.search(text, start):
-        faults.mistake(
-            lines.at(sign.start()), "body", frontmatter.forbidden(sign[0]), "control-sign"
-        )
+        faults.mistake(lines.at(sign.start()), "body", forbidden(sign[0]), "control-sign")
 
 
 def _document(place: Place, values: dict[str, Any] | None, body: str, path: str) -> Document | None:

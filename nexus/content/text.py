@@ -45,9 +45,10 @@ class Lines:
         line = bisect_right(self._starts, index)
         return Position(line, index - self._starts[line - 1] + 1)
 
-    def start(self, line: int) -> int:
-        """The index at which ``line`` (from 1) begins."""
-        return self._starts[line - 1]
+
+def forbidden(sign: str) -> str:
+    """What to say of one of ``FORBIDDEN_SIGNS``."""
+    return f"contains U+{ord(sign):04X}, which is not text; remove it"
 
 
 def decode(data: bytes) -> str:

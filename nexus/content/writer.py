@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from nexus.content.documents import Entry, Evidence, Link, PartialDate, Profile, Technology
+from nexus.content.documents import Entry, Evidence, PartialDate, Profile, Technology
 
 _NO_FOLDING = 1_000_000
 
@@ -61,14 +61,10 @@ def _profile_keys(profile: Profile) -> dict[str, Any]:
         "summary": profile.summary,
         "location": profile.location,
         "email": profile.email,
-        "links": [_link_keys(link) for link in profile.links],
+        "links": [{"label": link.label, "url": link.url} for link in profile.links],
         "programme": profile.programme,
         "avatar": profile.avatar,
     }
-
-
-def _link_keys(link: Link) -> dict[str, Any]:
-    return {"label": link.label, "url": link.url}
 
 
 def _evidence_keys(evidence: Evidence) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from threading import Condition
 
 from nexus.development.mistakes import Mistake
@@ -18,8 +18,7 @@ class State:
 
     def to_json(self) -> str:
         """The same for the browser, on one line."""
-        mistakes = [mistake.as_data() for mistake in self.mistakes]
-        return json.dumps({"version": self.version, "mistakes": mistakes})
+        return json.dumps(asdict(self))
 
 
 class Board:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from collections.abc import Callable, Iterable
 from itertools import count
@@ -14,18 +15,17 @@ from werkzeug.wrappers import Response
 from nexus.development import pages
 from nexus.development.board import Board, State
 from nexus.development.events import stream
-from nexus.development.mistakes import mistakes_of, note
+from nexus.development.mistakes import mistakes_of
 from nexus.errors import NexusError
 from nexus.extensions import db
-from nexus.index.opening import quiet
+from nexus.progress import Progress, quiet
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
-    from nexus.index.rows.rendering import Progress
-
 EVENTS = "/_nexus/events"
 _FILES = {"/_nexus/live.js": "live.js", "/_nexus/live.css": "live.css"}
+_LOG = logging.getLogger(__name__)
 _EXPECTED = (NexusError, TemplateSyntaxError, OSError)
 
 
@@ -54,7 +54,7 @@ class LiveSite:
         except Exception as error:
             # Whatever is wrong, the server goes on with what it has.
             if not isinstance(error, _EXPECTED):
-                note(error)
+                _LOG.exception("the portfolio could not be rebuilt")
             state = State(self._on_show[1], mistakes_of(error))
         else:
             old, self._on_show = self._on_show[0], (app, next(self._versions))

@@ -7,15 +7,16 @@ from sqlalchemy import Connection, inspect
 from nexus.content.loader import load
 from nexus.content.media import MediaLibrary
 from nexus.content.targets import MEDIA_FOLDER
-from nexus.index.files.store import StoredIndex
 from nexus.index.folder.memory import Memory
 from nexus.index.folder.readings import Readings
 from nexus.index.folder.survey import Survey
-from nexus.index.rows.rendering import Progress
-from nexus.index.sources import Source, Store
-from nexus.index.writing.builder import Plan, build
+from nexus.index.sources import Source
+from nexus.index.stores import Store, StoredIndex
+from nexus.index.writing.builder import build
 from nexus.index.writing.older_index import base_of, is_near
+from nexus.index.writing.plan import Plan
 from nexus.index.writing.revision import changed, revise
+from nexus.progress import Progress
 
 
 def plan_of(source: Source, seen: Survey, name: str, code_digest: bytes, memory: Memory) -> Plan:

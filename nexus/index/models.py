@@ -21,7 +21,7 @@ else:
 
 
 class FactRow(Model):
-    """One fact about the index itself: its fingerprint, the number of its entries."""
+    """One fact about the index itself: its fingerprint, the digest of the code that made it."""
 
     __tablename__ = "fact"
 

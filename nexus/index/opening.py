@@ -5,23 +5,16 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from nexus.errors import ContentError, Problem
-from nexus.index.files.store import StoredIndex
 from nexus.index.fingerprint import code_digest_of, fingerprint
 from nexus.index.folder.memory import Memory
-from nexus.index.folder.survey import ContentMoved
-from nexus.index.sources import Source, Store
-
-if TYPE_CHECKING:
-    from nexus.index.rows.rendering import Progress
+from nexus.index.folder.survey import ContentMoved, Survey
+from nexus.index.sources import Source
+from nexus.index.stores import Store, StoredIndex
+from nexus.progress import Progress, quiet
 
 _PATIENCE = 5
-
-
-def quiet(_done: int, _total: int) -> None:
-    """A progress that nobody watches."""
 
 
 def open_index(source: Source, store: Store, progress: Progress = quiet) -> StoredIndex:
@@ -57,13 +50,15 @@ def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex
     return built
 
 
-def _read_ahead(source: Source, *others: Any) -> None:
+def _read_ahead(
+    source: Source, seen: Survey, name: str, code_digest: bytes, memory: Memory
+) -> None:
     """Have in memory what the next index will be made of, where nothing had to be read yet."""
     # As above: the first page is on show already.
     from nexus.index.making import plan_of
 
     with suppress(ContentError, ContentMoved):  # told when that index is wanted
-        plan_of(source, *others).layout()
+        plan_of(source, seen, name, code_digest, memory).layout()
 
 
 def _restless(content: Path) -> Problem:

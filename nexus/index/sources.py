@@ -1,33 +1,17 @@
-"""What an index is made of, and where it is kept."""
+"""What an index is made of."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from nexus.index.files.store import StoredIndex, Writer
 from nexus.index.folder.memory import Memory
 from nexus.index.rows.cards import CardRenderer
 
 if TYPE_CHECKING:
     from nexus.content.technologies import TechnologyLookup
-
-
-class Store(Protocol):
-    """Keeps indexes by fingerprint: files here, schemas of a database elsewhere."""
-
-    def find(self, fingerprint: str) -> StoredIndex | None:
-        """The index of that name if it is there and whole."""
-
-    def latest(self) -> StoredIndex | None:
-        """The newest index that is whole and can be copied, whatever it was made of."""
-
-    def build(
-        self, fingerprint: str, write: Writer, base: StoredIndex | None = None
-    ) -> StoredIndex:
-        """The index of that name, made by ``write`` in one transaction: of a copy of ``base``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,27 +22,20 @@ from nexus.index.models import (
 from nexus.queries.held import held
 from nexus.queries.search.hits import best_first
 from nexus.queries.sets import NOTHING, sets
+from nexus.queries.summaries import EntrySummary, summaries
 from nexus.queries.technologies import TechnologyFacts, directory
 
 FEATURED, RELATED = 3, 4
 # Each technology doubles the number of sums; the rarest few tell what is related.
 _TELLING = 6
+# The id of no entry.
+_NOBODY = -1
 # All that pages show of entries; the rest is for lists and for the search.
 _WHOLE = (
     select(EntryRow, EntryPageRow)
     .join(EntryPageRow, EntryPageRow.entry_id == EntryRow.id)
     .options(defer(EntryRow.card), defer(EntryPageRow.text))
 )
-
-
-@dataclass(frozen=True, slots=True)
-class EntrySummary:
-    """An entry as a link to it."""
-
-    kind: Kind
-    slug: str
-    title: str
-    date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +78,9 @@ def beside(
     """The next newer and the next older entry of the same kind."""
     members = sets(session).kinds[kind.value]
     rank = members.rank(position) - 1
-    newer = members[rank - 1] if rank else None
-    older = members[rank + 1] if rank + 1 < len(members) else None
-    found = _summaries(session, [place for place in (newer, older) if place is not None])
+    newer = members[rank - 1] if rank else _NOBODY
+    older = members[rank + 1] if rank + 1 < len(members) else _NOBODY
+    found = summaries(session, (newer, older))
     return found.get(newer), found.get(older)
 
 
@@ -95,7 +88,7 @@ def beside(
 def featured(session: Session) -> tuple[EntrySummary, ...]:
     """The entries that the owner features, the newest first, ``FEATURED`` at most; read once."""
     ids = list(sets(session).featured[:FEATURED])
-    found = _summaries(session, ids) if ids else {}
+    found = summaries(session, ids)
     return tuple(found[position] for position in ids)
 
 
@@ -114,7 +107,7 @@ def related(session: Session, shown: EntryFacts, limit: int = RELATED) -> list[E
         ids += level[: limit - len(ids)]
         if len(ids) == limit:
             break
-    found = _summaries(session, ids)
+    found = summaries(session, ids)
     return [found[position] for position in ids]
 
 
@@ -152,9 +145,3 @@ def _technologies(session: Session, ids: Sequence[int]) -> dict[int, list[Techno
     for position, slug in rows:
         named.setdefault(position, []).append(known[slug])
     return named
-
-
-def _summaries(session: Session, ids: list[int]) -> dict[int | None, EntrySummary]:
-    columns = (EntryRow.id, EntryRow.kind, EntryRow.slug, EntryRow.title, EntryRow.date)
-    rows = session.execute(select(*columns).where(EntryRow.id.in_(ids)))
-    return {row.id: EntrySummary(Kind(row.kind), row.slug, row.title, row.date) for row in rows}

@@ -9,37 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from pyroaring import BitMap
-from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from nexus.content.kinds import Kind
-from nexus.index.models import EntryRow
 from nexus.queries.held import held
 from nexus.queries.sets import NOTHING, Sets, sets, union
+from nexus.queries.summaries import EntrySummary, summaries
 from nexus.queries.technologies import TechnologyFacts, busiest
 from nexus.queries.timeline import Period, periods
 
 # How many marks stand side by side in a cell of a map with that many columns or fewer.
 _SINGLES = ((4, 8), (9, 3))
 _FEWEST_SINGLES = 2
-_AT_ONCE = 500
-
-_ENTRIES = select(EntryRow.id, EntryRow.kind, EntryRow.slug, EntryRow.title, EntryRow.date).where(
-    EntryRow.id.in_(bindparam("ids", expanding=True))
-)
-
-
-@dataclass(frozen=True, slots=True)
-class MapEntry:
-    """What a mark tells of an entry."""
-
-    kind: Kind
-    slug: str
-    title: str
-    date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +31,7 @@ class Mark:
 
     kind: Kind
     ids: BitMap
-    newest: MapEntry
+    newest: EntrySummary
 
     @property
     def count(self) -> int:
@@ -108,7 +91,7 @@ def evidence_map(session: Session) -> EvidenceMap:
         for fact in busiest(session)
     ]
     newest = BitMap(ids[0] for _, grid in grids for cell in grid for _, ids in cell)
-    entries = _entries(session, newest)
+    entries = summaries(session, newest)
     rows = [_row(fact, [_marks(cell, entries) for cell in grid]) for fact, grid in grids]
     kinds = tuple(kind for kind in Kind if held_sets.kinds.get(kind.value))
     places = {row.technology.slug: place for place, row in enumerate(rows)}
@@ -165,12 +148,7 @@ def _split(cell: BitMap, held_sets: Sets, room: int) -> Iterator[tuple[Kind, Bit
             yield kind, own
 
 
-def _marks(cell: Iterable[tuple[Kind, BitMap]], entries: dict[int, MapEntry]) -> tuple[Mark, ...]:
+def _marks(
+    cell: Iterable[tuple[Kind, BitMap]], entries: dict[int, EntrySummary]
+) -> tuple[Mark, ...]:
     return tuple(Mark(kind, ids, entries[ids[0]]) for kind, ids in cell)
-
-
-def _entries(session: Session, ids: BitMap) -> dict[int, MapEntry]:
-    # In pieces: a database takes so many parameters at once, and an index may hold more entries.
-    pieces = (list(ids[start : start + _AT_ONCE]) for start in range(0, len(ids), _AT_ONCE))
-    rows = chain.from_iterable(session.execute(_ENTRIES, {"ids": piece}) for piece in pieces)
-    return {row.id: MapEntry(Kind(row.kind), row.slug, row.title, row.date) for row in rows}

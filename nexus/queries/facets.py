@@ -120,11 +120,11 @@ def _choices(session: Session, more: frozenset[str]) -> Choices:
         (group.name, [fact for fact in group.technologies if fact.count or fact.slug in more])
         for group in directory(session).groups
     ]
-    offered = [fact for _, facts in groups for fact in facts]
+    every = [fact for _, facts in groups for fact in facts]
     members = sets(session).technologies
     return Choices(
-        values=tuple(fact.slug for fact in offered),
-        labels=tuple(fact.title for fact in offered),
-        members=tuple(members.get(fact.slug, NOTHING) for fact in offered),
+        values=tuple(fact.slug for fact in every),
+        labels=tuple(fact.title for fact in every),
+        members=tuple(members.get(fact.slug, NOTHING) for fact in every),
         groups=tuple((name, len(facts)) for name, facts in groups if facts),
     )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from nexus.content.kinds import Kind
 from nexus.index.models import EntryRow
 from nexus.queries.held import held
 from nexus.queries.search.correction import corrected
 from nexus.queries.search.hits import search
 from nexus.queries.search.question import WORDS_LIMIT, begun, is_plain
+from nexus.queries.summaries import EntrySummary, summaries
 from nexus.queries.technologies import TechnologyFacts, directory
 from nexus.words import words_of
 
@@ -30,29 +30,12 @@ class TechnologySuggestion:
 
 
 @dataclass(frozen=True, slots=True)
-class EntrySuggestion:
-    """An entry that answers the words, by its title."""
-
-    kind: Kind
-    slug: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class CategorySuggestion:
-    """A category and the number of entries in it."""
-
-    name: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class Suggestions:
     """All that is suggested, the likeliest of each sort first."""
 
     technologies: tuple[TechnologySuggestion, ...] = ()
-    categories: tuple[CategorySuggestion, ...] = ()
-    entries: tuple[EntrySuggestion, ...] = ()
+    categories: tuple[str, ...] = ()
+    entries: tuple[EntrySummary, ...] = ()
 
 
 def suggestions(session: Session, text: str) -> Suggestions:
@@ -71,11 +54,12 @@ def suggestions(session: Session, text: str) -> Suggestions:
     better = None if hits.ids else corrected(session, text)
     if better:
         text, typed, hits = better, words_of(better), search(session, better)
-    ids = list(islice((position for level in hits.by_score for position in level), ENTRIES))
+    ids = list(islice(chain.from_iterable(hits.by_score), ENTRIES))
+    found = summaries(session, ids)
     return Suggestions(
         technologies=_technologies(session, text),
         categories=_categories_like(session, typed) if is_plain(text) else (),
-        entries=_entries(session, ids),
+        entries=tuple(found[position] for position in ids),
     )
 
 
@@ -93,15 +77,15 @@ def _names(session: Session) -> tuple[Named, ...]:
 
 
 @held
-def _categories(session: Session) -> tuple[tuple[CategorySuggestion, tuple[str, ...]], ...]:
+def _categories(session: Session) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each category with its words, the largest first."""
     rows = session.execute(
         select(EntryRow.category, func.count())
         .where(EntryRow.category != "")
         .group_by(EntryRow.category)
     )
-    found = [(CategorySuggestion(name, count), tuple(words_of(name))) for name, count in rows]
-    return tuple(sorted(found, key=lambda pair: (-pair[0].count, pair[0].name)))
+    largest_first = sorted(rows, key=lambda row: (-row[1], row[0]))
+    return tuple((name, tuple(words_of(name))) for name, _ in largest_first)
 
 
 def _technologies(session: Session, text: str) -> tuple[TechnologySuggestion, ...]:
@@ -121,8 +105,8 @@ def _technologies(session: Session, text: str) -> tuple[TechnologySuggestion, ..
     return ()
 
 
-def _categories_like(session: Session, typed: Sequence[str]) -> tuple[CategorySuggestion, ...]:
-    found = (each for each, words in _categories(session) if _rank(words, typed) >= 0)
+def _categories_like(session: Session, typed: Sequence[str]) -> tuple[str, ...]:
+    found = (name for name, words in _categories(session) if _rank(words, typed) >= 0)
     return tuple(islice(found, CATEGORIES))
 
 
@@ -134,11 +118,3 @@ def _rank(name: Sequence[str], typed: Sequence[str]) -> int:
         if part[:last] == tuple(typed[:last]) and part[last].startswith(typed[last]):
             return start
     return -1
-
-
-def _entries(session: Session, ids: Iterable[int]) -> tuple[EntrySuggestion, ...]:
-    ids = list(ids)
-    columns = (EntryRow.id, EntryRow.kind, EntryRow.slug, EntryRow.title)
-    rows = session.execute(select(*columns).where(EntryRow.id.in_(ids))) if ids else ()
-    found = {row.id: EntrySuggestion(Kind(row.kind), row.slug, row.title) for row in rows}
-    return tuple(found[position] for position in ids)

@@ -75,7 +75,7 @@ def directory(session: Session) -> Directory:
 def busiest(session: Session) -> tuple[TechnologyFacts, ...]:
     """The technologies that entries name, most named first, then by title."""
     used = [fact for fact in directory(session).by_slug.values() if fact.count]
-    return tuple(sorted(used, key=lambda fact: (-fact.count, fact.title.casefold())))
+    return tuple(sorted(used, key=_busiest_first))
 
 
 def used_with(session: Session, slug: str, limit: int = 8) -> list[tuple[TechnologyFacts, int]]:
@@ -111,19 +111,14 @@ def _facts(row: TechnologyRow, count: int) -> TechnologyFacts:
 
 
 def _names(facts: Sequence[TechnologyFacts]) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for get in (_alias_names, _own_names):
-        for fact in facts:
-            names.update((name.casefold(), fact.slug) for name in get(fact))
-    return names
+    """Slugs by name; where names are shared, titles and slugs go before aliases."""
+    names = [(alias, fact.slug) for fact in facts for alias in fact.aliases]
+    names += [(name, fact.slug) for fact in facts for name in (fact.title, fact.slug)]
+    return {name.casefold(): slug for name, slug in names}
 
 
-def _alias_names(fact: TechnologyFacts) -> tuple[str, ...]:
-    return fact.aliases
-
-
-def _own_names(fact: TechnologyFacts) -> tuple[str, ...]:
-    return fact.title, fact.slug
+def _busiest_first(fact: TechnologyFacts) -> tuple[int, str]:
+    return -fact.count, fact.title.casefold()
 
 
 def _grouped(facts: Sequence[TechnologyFacts]) -> tuple[TechnologyGroup, ...]:
@@ -131,6 +126,6 @@ def _grouped(facts: Sequence[TechnologyFacts]) -> tuple[TechnologyGroup, ...]:
     for fact in facts:
         groups.setdefault(fact.group, []).append(fact)
     return tuple(
-        TechnologyGroup(name, tuple(sorted(members, key=lambda f: (-f.count, f.title.casefold()))))
+        TechnologyGroup(name, tuple(sorted(members, key=_busiest_first)))
         for name, members in groups.items()
     )

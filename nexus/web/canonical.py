@@ -1,12 +1,8 @@
-"""The one address of each answer, however a client wrote it, and the edition of the site."""
+"""The one address of each answer, however a client wrote it."""
 
 from __future__ import annotations
 
-import sys
 from functools import cached_property, lru_cache
-from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlencode
 
@@ -16,9 +12,9 @@ from nexus.content.kinds import Kind
 from nexus.errors import FilterError
 from nexus.extensions import UNREADABLE, db
 from nexus.queries.filters import Filter
-from nexus.queries.profile import fingerprint
 from nexus.queries.selection import canonical
 from nexus.queries.technologies import Directory, directory
+from nexus.web.edition import edition_of
 from nexus.web.query_string import (
     arguments_of,
     dashboard_url,
@@ -33,11 +29,8 @@ from nexus.web.query_string import (
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
-_PAGES = ("technologies", "match", "about", *(kind.plural for kind in Kind))
-_PACKAGE = Path(__file__).resolve().parent.parent
-_CODE = ("numbers.py", "queries", "web")
-# What prints and packs; newer Pythons pack with what they bring.
-_PRINTERS = ("backports.zstd", "brotli", "jinja2", "markupsafe")
+# The first part of the address of each page beside the dashboard.
+_PAGES = frozenset({"technologies", "match", "about", *(kind.plural for kind in Kind)})
 _RECENT, _SHORT = 4096, 400
 
 
@@ -81,7 +74,7 @@ class Canonical:
             return self._sheet(query)
         if path == "/suggest":
             return _suggestions(query)
-        is_page = path.startswith("/static/bundle/") or path.split("/", 2)[1:2] in _FIRSTS
+        is_page = path.startswith("/static/bundle/") or path[1:].partition("/")[0] in _PAGES
         return path if is_page and not query else None
 
     def _dashboard(self, query: str, navigates: bool) -> str | None:
@@ -109,30 +102,8 @@ class Canonical:
 
     @cached_property
     def edition(self) -> str:
-        """A digest of all that pages are made of: the index, the templates, this code."""
-        digest = blake2b(digest_size=16)
-        with self._app.app_context():
-            digest.update(fingerprint(db.session()).encode())
-        digest.update(sys.version.encode())
-        for printer in _PRINTERS:
-            digest.update(_version_of(printer).encode())
-        for name in _CODE:
-            place = _PACKAGE / name
-            for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
-                digest.update(path.read_bytes())
-        templates = self._app.jinja_env
-        for name in templates.list_templates(extensions=["html"]):
-            source, _, _ = templates.loader.get_source(templates, name)  # type: ignore[union-attr]
-            digest.update(f"{name}\0{source}\0".encode())
-        digest.update(repr(templates.globals["assets"]).encode())
-        return digest.hexdigest()
-
-
-def _version_of(library: str) -> str:
-    try:
-        return version(library)
-    except PackageNotFoundError:
-        return ""
+        """The edition of the site (see ``edition_of``), worked out once."""
+        return edition_of(self._app)
 
 
 def _suggestions(query: str) -> str | None:
@@ -141,6 +112,3 @@ def _suggestions(query: str) -> str | None:
     except FilterError:
         return None
     return f"/suggest?{urlencode({'q': ' '.join(words.split())})}"
-
-
-_FIRSTS = [[page] for page in _PAGES]

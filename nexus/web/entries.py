@@ -35,7 +35,6 @@ def show(plural: str, slug: str) -> Response:
             render_template("entries/entry.html", page=entry_page(db.session(), found))
         )
     present = renamed(db.session(), kind, slug.lower()) or slug.lower()
-    if present != slug and entry(db.session(), kind, present):
-        return redirect(entry_path(kind, present), 301)
-    abort(404)
-    return None
+    if present == slug or entry(db.session(), kind, present) is None:
+        abort(404)
+    return redirect(entry_path(kind, present), 301)

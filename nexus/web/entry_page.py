@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from nexus.content.addresses import entry_path, technology_path
 from nexus.index.rows.cards import Label
-from nexus.queries.entries import EntryFacts, EntrySummary, beside, related
+from nexus.queries.entries import EntryFacts, beside, related
+from nexus.queries.summaries import EntrySummary
 from nexus.queries.technologies import TechnologyFacts
 from nexus.web.site import Site, site
 from nexus.web.wording import written_date

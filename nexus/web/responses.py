@@ -7,14 +7,11 @@ are kept by neither, or the browser's back button would show one as a page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from http import HTTPStatus
 
-from flask import Response, render_template, request
+from flask import Response, request
 
-from nexus.web.answers.printing import Ready, filled
 from nexus.web.answers.release_flags import release
-from nexus.web.answers.timing import timed
 from nexus.web.answers.variants import VARY, Variant, variant_asked
 from nexus.web.files import speculation
 
@@ -33,14 +30,6 @@ _OF_ERRORS = (("Cache-Control", "no-cache"), *OF_PAGES[1:])
 def wants_fragment() -> bool:
     """Whether htmx asks for parts of the page it shows; a restored page is whole."""
     return variant_asked() is not Variant.PAGE
-
-
-def rendered(templates: dict[Variant, str], page: object, ready: Iterable[Ready]) -> Response:
-    """``page``, ``ready`` within it, printed by the template for what the request is after."""
-    variant = variant_asked()
-    with timed(request.environ, "render"):
-        html = filled(render_template(templates[variant], page=page), ready)
-    return whole_page(html) if variant is Variant.PAGE else fragment(html)
 
 
 def whole_page(html: str | bytes, status: int = HTTPStatus.OK) -> Response:

@@ -29,7 +29,6 @@ from nexus.web.site import Site, site
 blueprint = Blueprint("styleguide", __name__)
 
 _TOKEN = re.compile(r"^ +(--([a-z]+)[\w-]*): (.+);$", re.MULTILINE)
-_COLOUR = re.compile(r"light-dark\(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +67,9 @@ def init_app(app: Flask) -> None:
 def show() -> Response:
     """Every token and every component."""
     sources: Sources = current_app.extensions["nexus_sources"]
-    file = sources.find("css/tokens.css")
     page = StyleguidePage(
         site=site(db.session(), title="Style guide", path="/styleguide"),
-        tokens=tokens_of(file.read_text("utf-8") if file else ""),
+        tokens=tokens_of("".join(sources.texts(["css/tokens.css"]))),
         kinds=tuple(Kind),
         cards=tuple(_cards()),
         facets=tuple(_facets()),
@@ -86,7 +84,7 @@ def tokens_of(text: str) -> tuple[tuple[str, tuple[Token, ...]], ...]:
     """The tokens that the style sheet ``text`` sets first, grouped as they stand there."""
     root = text.partition("@media")[0]
     found = [
-        (word, Token(name, value, bool(_COLOUR.match(value))))
+        (word, Token(name, value, value.startswith("light-dark(")))
         for name, word, value in _TOKEN.findall(root)
     ]
     groups = groupby(found, key=lambda pair: "colour" if pair[1].is_colour else pair[0])

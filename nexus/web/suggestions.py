@@ -63,13 +63,13 @@ def list_options(session: Session, words: str) -> list[Option]:
     ]
     categories = [
         Option(
-            each.name,
+            name,
             "Category",
-            dashboard_url(Filter(words=f'"{each.name}"')),
+            dashboard_url(Filter(words=f'"{name}"')),
             filters=True,
-            words=f'"{each.name}"',
+            words=f'"{name}"',
         )
-        for each in found.categories
+        for name in found.categories
     ]
     entries = [
         Option(each.title, each.kind.label, entry_path(each.kind, each.slug), kind=each.kind)

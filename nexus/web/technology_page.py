@@ -25,7 +25,6 @@ ENTRIES_OF_KIND = 24
 class TechnologyLink:
     """A technology in a list: its page, its entries and the years of its use."""
 
-    slug: str
     title: str
     summary: str
     path: str
@@ -139,7 +138,6 @@ def _proofs(session: Session, fact: TechnologyFacts) -> list[Proof]:
 def technology_link(fact: TechnologyFacts) -> TechnologyLink:
     """``fact`` as lists show it."""
     return TechnologyLink(
-        slug=fact.slug,
         title=fact.title,
         summary=fact.summary,
         path=technology_path(fact.slug),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nexus.content.documents import PartialDate
+from nexus.content.dates import read_date
 from nexus.index.rows.cards import date_in_words
 
 
@@ -22,5 +22,4 @@ def years(first: str, last: str) -> str:
 
 def written_date(date: str) -> str:
     """``2025-02`` as ``Feb 2025``; empty for no date."""
-    parts = [int(part) for part in date.split("-") if part]
-    return date_in_words(PartialDate(*parts)) if parts else ""
+    return date_in_words(read_date(date))

@@ -120,7 +120,7 @@ def test_an_ambiguous_name_at_a_sentence_s_start_is_no_mention(word: str) -> Non
 
 def test_every_name_of_two_letters_or_fewer_is_marked_as_needing_care() -> None:
     raw = files("nexus.catalogue").joinpath("technologies.toml").read_bytes()
-    listings = parse(raw).listings
+    _, listings = parse(raw)
     short = [
         (name, listing.cares.get(name_key(name), Care.LOOSE))
         for listing in listings

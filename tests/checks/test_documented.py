@@ -12,7 +12,10 @@ from nexus.checks.rules import RULES
 ROOT = Path(__file__).resolve().parent.parent.parent
 CODE = re.compile(r"[a-z]+(-[a-z]+)*")
 # Where the content package and the look hand over a problem, and which argument is its code.
-TELLING = {"mistake": 3, "warning": 3, "BadYaml": 2, "Problem": 4, "_problem": 4, "_warning": 3}
+TELLING = {
+    "mistake": 3, "warning": 3, "BadYaml": 2, "Problem": 4,
+    "problem_at": 2, "_problem": 4, "_warning": 3,
+}  # fmt: skip
 SAID_ELSEWHERE = {"folder"}
 
 

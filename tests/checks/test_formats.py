@@ -17,10 +17,9 @@ FOLDER = Path("content")
 
 
 def test_text_gives_place_severity_field_reason_and_code_in_one_line() -> None:
-    assert FORMATS["text"]([MISTAKE, WARNING], FOLDER) == [
-        "skills/a,b.md:3:7: mistake: date: is 'soon'; expected a year [date]",
-        "a.md:1:1: warning: title: 100% wrong: really [odd]",
-    ]
+    line = "skills/a,b.md:3:7: {}: date: is 'soon'; expected a year [date]"
+    assert text_line(MISTAKE, MISTAKE.severity) == line.format("mistake")
+    assert text_line(MISTAKE, "red") == line.format("red")
 
 
 def test_json_holds_every_field_of_every_problem() -> None:
@@ -58,4 +57,4 @@ def test_a_problem_is_one_line_whatever_it_says(message: str, field: str) -> Non
     (annotation,) = FORMATS["github"]([problem], FOLDER)
     assert "\n" not in annotation
     assert "\r" not in annotation
-    assert "\n" not in text_line(Problem("a.md", 1, "body", message, "odd"))
+    assert "\n" not in text_line(Problem("a.md", 1, "body", message, "odd"), "mistake")

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from nexus.index.files.pruning import KEPT
 from nexus.index.folder.survey import survey
+from nexus.index.stores import KEPT
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 

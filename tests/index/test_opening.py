@@ -6,9 +6,10 @@ import pytest
 
 from nexus.catalogue import builtin
 from nexus.errors import ContentError
-from nexus.index.files.store import FileStore, StoredIndex
+from nexus.index.files.store import FileStore
 from nexus.index.opening import open_index
 from nexus.index.sources import Source
+from nexus.index.stores import StoredIndex
 from tests.portfolio_files import write_many
 from tests.portfolios import render_card
 

@@ -8,7 +8,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from nexus.content.documents import PartialDate, Portfolio, Profile, Technology
-from nexus.queries import evidence_map as module
+from nexus.queries import summaries as module
 from nexus.queries.evidence_map import evidence_map
 from tests.portfolios import entry_of
 

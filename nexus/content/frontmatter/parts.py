@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from nexus.content.frontmatter.yamltree import BadYaml, Mapping, parse
-from nexus.content.text import FORBIDDEN_SIGNS, START, Lines, Position
+from nexus.content.text import FORBIDDEN_SIGNS, START, Lines, Position, forbidden
 
 FIELD = "front matter"
 SIZE_LIMIT = 100_000
@@ -61,8 +61,3 @@ def keys_of(text: str, parts: Parts, lines: Lines) -> Mapping:
     if not isinstance(root, Mapping):
         raise BadYaml("has no keys; expected lines such as `title: ...`", root.at)
     return root
-
-
-def forbidden(sign: str) -> str:
-    """What to say of a ``sign`` that no text may hold."""
-    return f"contains U+{ord(sign):04X}, which is not text; remove it"

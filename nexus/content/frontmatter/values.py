@@ -13,7 +13,7 @@ from nexus.content import dates, links
 from nexus.content.documents import PartialDate
 from nexus.content.faults import Faults, quoted
 from nexus.content.frontmatter.yamltree import Mapping, Node, Scalar, Sequence
-from nexus.content.text import FORBIDDEN_SIGNS, Position, one_line
+from nexus.content.text import FORBIDDEN_SIGNS, Position, forbidden, one_line
 from nexus.slugs import slugify
 
 T = TypeVar("T")
@@ -34,8 +34,7 @@ def text(limit: int) -> Parser[str]:
             return ""
         line = "" if node.empty else one_line(node.text)
         if sign := FORBIDDEN_SIGNS.search(line):
-            message = f"contains U+{ord(sign[0]):04X}, which is not text; remove it"
-            faults.mistake(node.at, field, message, "control-sign")
+            faults.mistake(node.at, field, forbidden(sign[0]), "control-sign")
             return ""
         if len(line) > limit:
             message = f"has {len(line):,} characters; expected at most {limit:,}"

@@ -18,8 +18,8 @@ from sqlalchemy import Engine, event
 from sqlalchemy.exc import DisconnectionError
 
 from nexus.index.files.holding import Hold
-from nexus.index.files.reopening import Reopen, Reopening
-from nexus.index.files.store import StoredIndex
+from nexus.index.reopening import Reopen, Reopening
+from nexus.index.stores import StoredIndex
 
 Signature = tuple[int, int, int]
 _OPENED = "nexus_opened"

@@ -6,9 +6,7 @@ from pathlib import Path
 
 from nexus.index.files.holding import unheld
 from nexus.index.files.index_files import digest_file, indexes_in, written_at
-
-KEPT = 3
-"""How many indexes stay, the one just built among them: as many as a rollback may want."""
+from nexus.index.stores import KEPT
 
 
 def prune(folder: Path, current: Path) -> None:

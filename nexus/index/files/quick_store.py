@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from nexus.index.files.index_files import digest_file, locked
+from nexus.index.files.index_files import digest_file, digest_of, locked
 from nexus.index.files.pruning import prune
 from nexus.index.files.store import FileStore
 
@@ -37,8 +36,7 @@ class QuickStore(FileStore):
         self._whole = {path: seen for path, seen in self._whole.items() if path.is_file()}
 
     def _tell_digest(self, path: Path) -> None:
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        digest = digest_of(path)
         with locked(path.parent):
             # Another process may have shown its own, with a digest.
             if _signature(path) == self._whole.get(path):

@@ -10,19 +10,12 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import sqlite3
 import stat
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote
-
-from sqlalchemy import URL, Connection, create_engine
-from sqlalchemy.exc import OperationalError
 
 from nexus.errors import IndexNotWritable
 from nexus.index.files.index_files import (
@@ -35,27 +28,11 @@ from nexus.index.files.index_files import (
     written_at,
 )
 from nexus.index.files.pruning import prune
+from nexus.index.files.sqlite_file import read_only, write_database
 from nexus.index.files.unfinished import sweep, unfinished_file
+from nexus.index.stores import StoredIndex, Writer
 
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
-# The last eight bits of what SQLite calls an error say which sort it is.
-_FAULTS_OF_A_DISK = {
-    sqlite3.SQLITE_FULL: errno.ENOSPC,
-    sqlite3.SQLITE_IOERR: errno.EIO,
-    sqlite3.SQLITE_READONLY: errno.EROFS,
-    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
-}
-
-Writer = Callable[[Connection], None]
-
-
-@dataclass(frozen=True, slots=True)
-class StoredIndex:
-    """One whole index: its fingerprint, and the address and options that open it read-only."""
-
-    fingerprint: str
-    url: URL
-    options: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
 
 class FileStore:
@@ -77,7 +54,7 @@ class FileStore:
         """The index of that name if it is there and whole, else None."""
         for path in self._files(fingerprint):
             if self._is_whole(path):
-                return StoredIndex(fingerprint, _read_only(path))
+                return StoredIndex(fingerprint, read_only(path))
         return None
 
     def latest(self) -> StoredIndex | None:
@@ -105,11 +82,11 @@ class FileStore:
                 for old in self._files(base.fingerprint) if base else ():
                     with suppress(FileNotFoundError):  # pruned meanwhile by another build
                         shutil.copyfile(old, unfinished)
-                _write_database(unfinished, write)
+                write_database(unfinished, write)
                 self._show(unfinished, path)
         except OSError as error:
             raise IndexNotWritable(str(folder), _advice(error)) from error
-        return StoredIndex(fingerprint, _read_only(path))
+        return StoredIndex(fingerprint, read_only(path))
 
     def _is_whole(self, path: Path) -> bool:
         return is_whole(path)
@@ -145,25 +122,6 @@ class FileStore:
             raise IndexNotWritable("the temporary folder", _advice(error)) from error
 
 
-def _write_database(path: Path, write: Writer) -> None:
-    # Told as a URI: so that what is attached can be one as well.
-    database = f"file:{quote(str(path))}"
-    engine = create_engine(URL.create("sqlite", database=database, query={"uri": "true"}))
-    try:
-        with engine.begin() as connection:
-            # The file is thrown away if anything fails: no journal has to guard it.
-            connection.exec_driver_sql("PRAGMA journal_mode = OFF")
-            connection.exec_driver_sql("PRAGMA synchronous = OFF")
-            write(connection)
-    except OperationalError as error:
-        number = _FAULTS_OF_A_DISK.get(getattr(error.orig, "sqlite_errorcode", 0) & 0xFF)
-        if number is None:
-            raise
-        raise OSError(number, os.strerror(number)) from error
-    finally:
-        engine.dispose()
-
-
 def _prepared(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryFile(dir=folder):
@@ -178,11 +136,6 @@ def _temporary_folder() -> Path:
     if found.st_uid != os.getuid() or not stat.S_ISDIR(found.st_mode):
         return Path(tempfile.mkdtemp(prefix="nexus-"))
     return folder
-
-
-def _read_only(path: Path) -> URL:
-    query = {"mode": "ro", "immutable": "1", "uri": "true"}
-    return URL.create("sqlite", database=f"file:{quote(str(path.resolve()))}", query=query)
 
 
 def _sync(path: Path) -> None:

@@ -12,9 +12,9 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 
-from nexus.index.files.reopening import Reopen, Reopening
-from nexus.index.files.store import StoredIndex
 from nexus.index.postgres.connections import is_there, schema_of
+from nexus.index.reopening import Reopen, Reopening
+from nexus.index.stores import StoredIndex
 
 _log = logging.getLogger("nexus.index")
 

@@ -17,8 +17,6 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from nexus.errors import DatabaseRefuses
-from nexus.index.files.pruning import KEPT
-from nexus.index.files.store import StoredIndex, Writer
 from nexus.index.postgres.connections import (
     LOCKS,
     connect_arguments,
@@ -27,6 +25,7 @@ from nexus.index.postgres.connections import (
     schema_of,
 )
 from nexus.index.postgres.refusals import is_refusal, refusal_of
+from nexus.index.stores import KEPT, StoredIndex, Writer
 
 _log = logging.getLogger(__name__)
 _BUILD, _SHELF = 0, 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from nexus.content.body.excerpt import lead
@@ -13,8 +12,6 @@ from nexus.content.kinds import Kind
 from nexus.content.media import MediaLibrary
 from nexus.content.rendering.markdown import Heading, Rendered, render
 from nexus.content.rendering.plaintext import in_one_line, joined
-
-Progress = Callable[[int, int], None]
 
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 

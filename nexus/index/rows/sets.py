@@ -11,9 +11,8 @@ from pyroaring import BitMap
 
 from nexus.content.documents import Entry, PartialDate
 from nexus.content.memory import Lasting, Orders
+from nexus.index.rows.table_rows import Row
 from nexus.words import fold
-
-Row = dict[str, object]
 
 
 def newest_first(entries: Iterable[Entry], orders: Orders) -> list[Entry]:

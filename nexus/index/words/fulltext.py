@@ -125,14 +125,4 @@ def _put_in(connection: Connection, words: Mapping[int, EntryWords]) -> None:
 
 def _rows(words: Mapping[int, EntryWords]) -> list[dict[str, object]]:
     """The rows of the full-text table for ``words``, which go by key, sorted by it."""
-    return [_row(key, words[key]) for key in sorted(words)]
-
-
-def _row(key: int, entry: EntryWords) -> dict[str, object]:
-    return {
-        "key": key,
-        "title": entry.title,
-        "technologies": entry.technologies,
-        "summary": entry.summary,
-        "body": entry.body,
-    }
+    return [{"key": key, **words[key]._asdict()} for key in sorted(words)]

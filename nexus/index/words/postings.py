@@ -108,13 +108,8 @@ def _positions(words: Mapping[int, EntryWords]) -> dict[Place, BitMap]:
 
 def _words(entry: EntryWords) -> Iterator[Place]:
     """Each word of ``entry`` once for every field that holds it."""
-    fields = {
-        "title": entry.title,
-        "technologies": entry.technologies,
-        "summary": entry.summary,
-        "body": entry.body,
-    }
-    return ((word, field) for field, written in fields.items() for word in set(written.split()))
+    fields = entry._asdict().items()
+    return ((word, field) for field, written in fields for word in set(written.split()))
 
 
 def _beginnings(word: str) -> Iterator[str]:

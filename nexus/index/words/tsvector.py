@@ -17,7 +17,6 @@ from nexus.index.words.vocabulary import EntryWords
 from nexus.words import PHRASE_LIMIT
 
 _SAME_WORD, _PLACES, _BYTES = 250, 16_000, 500_000
-_FIELDS = ("title", "technologies", "summary", "body")
 _CREATE = """
     CREATE TABLE entry_words (
         id integer NOT NULL REFERENCES entry, part integer NOT NULL,
@@ -38,15 +37,14 @@ def store_words(connection: Connection, words: Iterable[EntryWords]) -> None:
     rows = [row for position, entry in enumerate(words) for row in _rows(position, entry)]
     if rows:
         connection.execute(text(_INSERT), rows)
-    for field in _FIELDS:
+    for field in EntryWords._fields:
         connection.execute(text(f"CREATE INDEX ON entry_words USING gin ({field})"))
 
 
 def _rows(position: int, entry: EntryWords) -> Iterator[dict[str, object]]:
-    fields = (entry.title, entry.technologies, entry.summary, entry.body)
-    columns = [[vector(part) for part in parts_of(field.split())] for field in fields]
+    columns = [[vector(part) for part in parts_of(field.split())] for field in entry]
     for part, vectors in enumerate(zip_longest(*columns)):
-        yield {"id": position, "part": part, **dict(zip(_FIELDS, vectors, strict=True))}
+        yield {"id": position, "part": part, **dict(zip(entry._fields, vectors, strict=True))}
 
 
 def parts_of(words: list[str]) -> Iterator[list[str]]:

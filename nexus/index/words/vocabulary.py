@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nexus.content.documents import Entry, Technology
 from nexus.index.rows.rendering import RenderedEntry
 from nexus.words import stem_of, words_of
 
 
-@dataclass(frozen=True, slots=True)
-class EntryWords:
+class EntryWords(NamedTuple):
     """The words of one entry as they are indexed, each field's joined by blanks."""
 
     title: str
@@ -23,7 +22,7 @@ class EntryWords:
     @property
     def all(self) -> set[str]:
         """Each word that stands in any field."""
-        return set(f"{self.title} {self.technologies} {self.summary} {self.body}".split())
+        return set(" ".join(self).split())
 
 
 def words_of_entry(

@@ -7,21 +7,17 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, insert
 
-from nexus.content.documents import Entry, Portfolio
-from nexus.content.media import MediaLibrary
+from nexus.content.documents import Entry
 from nexus.extensions import db
 from nexus.index import models
-from nexus.index.folder.memory import Memory
 from nexus.index.moves import Moves
 from nexus.index.rows import table_rows as rows
-from nexus.index.rows.cards import CardRenderer
-from nexus.index.rows.rendering import Progress
-from nexus.index.rows.sets import bitmap_rows, newest_first, ordering_rows
+from nexus.index.rows.sets import bitmap_rows, ordering_rows
 from nexus.index.rows.table_rows import Row
 from nexus.index.rows.uses import used_by, uses_of
 from nexus.index.words.fulltext import exchange_words, move_words, store_words
 from nexus.index.words.vocabulary import EntryWords
-from nexus.index.writing.marks import marks_of, packed, technology_marks
+from nexus.index.writing.marks import packed, technology_marks
 from nexus.index.writing.older_index import (
     Base,
     attach,
@@ -30,41 +26,9 @@ from nexus.index.writing.older_index import (
     keep_text,
     words_by_id,
 )
+from nexus.index.writing.plan import Layout, Plan
 from nexus.index.writing.preparing import prepare_all
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """All that an index is built from; ``groups`` are the catalogue's, in their order.
-
-    ``code_digest`` names the code that builds and ``media_digest`` the media files: both only say
-    what a later index may take over from this one. ``memory`` is of what earlier plans of
-    this process were made.
-    """
-
-    fingerprint: str
-    portfolio: Portfolio
-    media: MediaLibrary
-    groups: Sequence[str]
-    render_card: CardRenderer
-    code_digest: bytes = b""
-    media_digest: bytes = b""
-    memory: Memory = field(default_factory=Memory)
-
-    def layout(self) -> Layout:
-        """The entries that are shown, in order."""
-        entries = newest_first(self.portfolio.entries, self.memory.orders)
-        technologies = self.portfolio.technologies
-        marks = marks_of(entries, technologies, self.media_digest, self.memory.marks)
-        return Layout(entries, marks)
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The entries of an index, each at the place that is its id, and their marks."""
-
-    entries: list[Entry]
-    marks: list[bytes]
+from nexus.progress import Progress
 
 
 @dataclass(slots=True)
@@ -103,8 +67,7 @@ def build(
     # After the entries: PostgreSQL holds what refers to them against what is there.
     if moves.ids:
         copy_links(connection)
-    links = technology_rows(plan, list(left.values()), list(left))
-    write(connection, models.EntryTechnologyRow, links)
+    write(connection, models.EntryTechnologyRow, link_rows(plan, left))
     if gone is not None:
         exchange_words(connection, moves, gone, batch.words)
         return
@@ -140,19 +103,16 @@ def write_around(
     write(connection, models.RedirectRow, rows.redirect_rows(layout.entries))
     kept = {"id": 1, "entries": packed(layout.marks), "technologies": packed(described)}
     write(connection, models.MarksRow, [kept])
-    facts = {
-        "fingerprint": plan.fingerprint,
-        "entries": str(len(layout.entries)),
-        "code": plan.code_digest.hex(),
-    }
+    facts = {"fingerprint": plan.fingerprint, "code": plan.code_digest.hex()}
     write(connection, models.FactRow, [{"name": n, "value": v} for n, v in facts.items()])
 
 
-def technology_rows(plan: Plan, entries: Sequence[Entry], ids: Sequence[int]) -> list[Row]:
-    """Which technologies ``entries`` name, which have these ``ids``."""
+def link_rows(plan: Plan, entries: Mapping[int, Entry]) -> list[Row]:
+    """Which technologies ``entries`` name, which go by id."""
     known = {technology.slug: at for at, technology in enumerate(plan.portfolio.technologies)}
-    numbered = zip(ids, entries, strict=True)
-    return [row for at, entry in numbered for row in rows.entry_technology_rows(at, entry, known)]
+    return [
+        row for at, entry in entries.items() for row in rows.entry_technology_rows(at, entry, known)
+    ]
 
 
 def gather(entries: Mapping[int, Entry], plan: Plan, progress: Progress, total: int) -> Batch:

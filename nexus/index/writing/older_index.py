@@ -14,8 +14,8 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from nexus.extensions import db
 from nexus.index import models
-from nexus.index.files.store import StoredIndex
 from nexus.index.moves import Moves
+from nexus.index.stores import StoredIndex
 from nexus.index.words.postings import drop_postings
 from nexus.index.words.vocabulary import EntryWords, words_of_texts
 from nexus.index.writing.marks import unpacked

@@ -10,19 +10,12 @@ from sqlalchemy import Connection, Table, bindparam, delete, select
 
 from nexus.extensions import db
 from nexus.index import models
-from nexus.index.rows.rendering import Progress
 from nexus.index.words.fulltext import replace_words
 from nexus.index.words.vocabulary import EntryWords, Vocabulary
-from nexus.index.writing.builder import (
-    Layout,
-    Plan,
-    gather,
-    technology_rows,
-    write,
-    write_around,
-    write_batch,
-)
+from nexus.index.writing.builder import gather, link_rows, write, write_around, write_batch
 from nexus.index.writing.older_index import Base, words_by_id
+from nexus.index.writing.plan import Layout, Plan
+from nexus.progress import Progress
 
 WORTH_IT = 20
 """One entry in so many may differ; else a new index is as quick, and its full text tidier."""
@@ -55,7 +48,8 @@ def revise(
     sets of entries. The result answers as a new index would.
     """
     old_words = dict(words_by_id(connection, set(ids)))
-    numbers = dict(_technology_ids(connection))
+    technologies = select(models.TechnologyRow.slug, models.TechnologyRow.id)
+    numbers = dict(connection.execute(technologies).all())
     for model, key in _BY_ENTRY.items():
         _delete_ids(connection, model, key, ids)
     for each in _around():
@@ -64,10 +58,10 @@ def revise(
     new = {at: entries[at] for at in sorted(ids) if at < len(entries)}
     write_around(connection, plan, layout, base)
     if numbers == {one.slug: at for at, one in enumerate(plan.portfolio.technologies)}:
-        rows = technology_rows(plan, list(new.values()), list(new))
+        rows = link_rows(plan, new)
     else:
         connection.execute(delete(models.EntryTechnologyRow))
-        rows = technology_rows(plan, entries, range(len(entries)))
+        rows = link_rows(plan, dict(enumerate(entries)))
     write(connection, models.EntryTechnologyRow, rows)
     batch = gather(new, plan, progress, len(entries))
     write_batch(connection, batch)
@@ -79,11 +73,6 @@ def _around() -> list[Table]:
     """The tables that ``write_around`` fills."""
     others = {model.__tablename__ for model in (*_BY_ENTRY, models.WordRow)}
     return [each for each in db.metadata.sorted_tables if each.name not in others]
-
-
-def _technology_ids(connection: Connection) -> list[tuple[str, int]]:
-    found = connection.execute(select(models.TechnologyRow.slug, models.TechnologyRow.id))
-    return [(slug, number) for slug, number in found]
 
 
 def _delete_ids(

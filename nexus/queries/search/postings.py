@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pyroaring import BitMap
 from sqlalchemy import bindparam, text
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from nexus.queries.search import fts5
 from nexus.queries.search.expression import Expression
 from nexus.queries.sets import NOTHING, union
-from nexus.words import LONGEST_BEGINNING, beginning_of
+from nexus.words import LONGEST_BEGINNING, beginning_of, is_beginning
 
 _OF_WORDS = text("SELECT word, field, ids FROM posting WHERE word IN :words").bindparams(
     bindparam("words", expanding=True)
@@ -42,12 +42,12 @@ def _keys(asked: Expression) -> Iterator[str]:
         yield beginning_of(word) if asked.unfinished else word
 
 
-def _held(session: Session, keys: Iterable[str]) -> Held:
+def _held(session: Session, keys: set[str]) -> Held:
     """The entries of each of ``keys`` in each field."""
     longest = len(beginning_of("")) + LONGEST_BEGINNING
-    unlisted = {key for key in keys if key.endswith(beginning_of("")) and len(key) > longest}
+    unlisted = {key for key in keys if is_beginning(key) and len(key) > longest}
     connection = session.connection()
-    rows = connection.execute(_OF_WORDS, {"words": sorted(set(keys) - unlisted)})
+    rows = connection.execute(_OF_WORDS, {"words": sorted(keys - unlisted)})
     held = {(word, field): BitMap.deserialize(ids) for word, field, ids in rows}
     for key in unlisted:
         held |= _beginning_with(session, key.removesuffix(beginning_of("")))

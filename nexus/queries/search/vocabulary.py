@@ -49,7 +49,7 @@ def vocabulary_of(rows: Iterable[tuple[str, str, int]]) -> Vocabulary:
 def vocabulary(session: Session) -> Vocabulary:
     """The words of the index, read once."""
     rows = session.execute(select(WordRow.word, WordRow.stem, WordRow.entries))
-    return vocabulary_of((word, stem, count) for word, stem, count in rows)
+    return vocabulary_of(rows)
 
 
 def forms(session: Session, words: Iterable[str]) -> Forms:

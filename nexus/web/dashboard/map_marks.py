@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 from nexus.content.addresses import entry_path
 from nexus.content.kinds import Kind
 from nexus.numbers import counted
-from nexus.queries.evidence_map import UNDATED, Column, MapEntry, Mark, Row, evidence_map
+from nexus.queries.evidence_map import UNDATED, Column, Mark, Row, evidence_map
 from nexus.queries.filters import PAGE_SIZE, Filter
 from nexus.queries.held import held
+from nexus.queries.summaries import EntrySummary
 from nexus.web.query_string import dashboard_url
 from nexus.web.wording import written_date
 
@@ -64,7 +65,7 @@ def _mark(mark: Mark, row: Row, column: Column) -> MarkView:
     return _single(mark.kind, mark.newest) if mark.count == 1 else _several(mark, row, column)
 
 
-def _single(kind: Kind, entry: MapEntry) -> MarkView:
+def _single(kind: Kind, entry: EntrySummary) -> MarkView:
     when = written_date(entry.date).replace(" ", _NO_BREAK)
     return MarkView(
         kind=kind,

@@ -82,7 +82,7 @@ class ShortWay:
             reading = self._known.read(query_of(environ))
             if reading.is_form and is_navigation(environ):
                 return None
-            if not self._may_ask(environ, searches=bool(reading.asked.words)):
+            if not self._may_ask(environ, bool(reading.asked.words)):
                 return None
             return self._printed(reading.asked, environ, variant)
         except (FilterError, *UNREADABLE):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Flask, current_app, redirect, request
+from flask import Blueprint, Flask, current_app, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from nexus.extensions import db
+from nexus.web.answers.printing import filled
 from nexus.web.answers.timing import timed
-from nexus.web.answers.variants import Variant, variant_of
+from nexus.web.answers.variants import Variant, variant_asked
 from nexus.web.canonical import Canonical
 from nexus.web.dashboard.page import dashboard_page
 from nexus.web.dashboard.stencils import Stencils
 from nexus.web.query_string import is_navigation, query_of
-from nexus.web.responses import rendered
+from nexus.web.responses import fragment, whole_page
 
 blueprint = Blueprint("dashboard", __name__)
 STENCILS = "nexus_stencils"
@@ -33,12 +34,14 @@ def init_app(app: Flask) -> None:
 @blueprint.get("/")
 def show() -> Response:
     """The entries that the query's filter finds; 400 for a query that can't be one."""
-    environ = request.environ
+    environ, variant = request.environ, variant_asked()
     known: Canonical = current_app.extensions["nexus_canonical"]
     reading = known.read(query_of(environ))
     if reading.is_form and is_navigation(environ):
         return redirect(reading.address)
     stencils: Stencils = current_app.extensions[STENCILS]
     with timed(environ, "query"):
-        page = dashboard_page(db.session(), reading.asked, stencils, variant_of(environ))
-    return rendered(TEMPLATES, page, page.ready)
+        page = dashboard_page(db.session(), reading.asked, stencils, variant)
+    with timed(environ, "render"):
+        html = filled(render_template(TEMPLATES[variant], page=page), page.ready)
+    return whole_page(html) if variant is Variant.PAGE else fragment(html)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from flask import Flask, request
 from flask_limiter import Limiter
@@ -24,11 +25,8 @@ _PAGES = "global"
 _OWN = f"{SteadyCounts.STORAGE_SCHEME[0]}://"
 
 
-class Allowance(Protocol):
-    """Counts one request more, and says whether its client may make it."""
-
-    def __call__(self, environ: WSGIEnvironment, *, searches: bool) -> bool:
-        """Whether the client of ``environ`` may ask."""
+Allowance = Callable[["WSGIEnvironment", bool], bool]
+"""Counts the request of an environ, which searches or not; whether its client may make it."""
 
 
 def init_app(app: Flask, visits: VisitSettings) -> None:
@@ -59,18 +57,17 @@ def init_app(app: Flask, visits: VisitSettings) -> None:
 def allowance(app: Flask) -> Allowance:
     """Counts a request for the dashboard as the limiter of ``app`` does, without entering it.
 
-    It is asked with the environ of the request and whether that ``searches``, and says whether
-    the client may ask once more. Raises what the storage raises that can't be reached.
+    What comes back raises what a storage raises that can't be reached.
     """
-    limiter: Limiter | None = app.extensions.get("nexus_limiter")
-    visits: VisitSettings | None = app.extensions.get("nexus_visits")
-    if limiter is None or visits is None:
-        return lambda _environ, *, searches: True  # noqa: ARG005
+    if "nexus_limiter" not in app.extensions:
+        return lambda _environ, _searches: True
+    limiter: Limiter = app.extensions["nexus_limiter"]
+    visits: VisitSettings = app.extensions["nexus_visits"]
     for_pages, for_searches = (
         parse_many(rate) if rate else [] for rate in (visits.page_rate, visits.search_rate)
     )
 
-    def may_ask(environ: WSGIEnvironment, *, searches: bool) -> bool:
+    def may_ask(environ: WSGIEnvironment, searches: bool) -> bool:
         hit, client = limiter.limiter.hit, client_of(environ)
         counted = [hit(limit, client, _PAGES) for limit in for_pages]
         if searches:

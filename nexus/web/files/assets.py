@@ -13,8 +13,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
@@ -32,9 +31,9 @@ blueprint = Blueprint("bundles", __name__)
 
 FOREVER = "public, max-age=31536000, immutable"
 _THEME = "theme.css"
+_HTMX = "vendor/htmx.min.js"
 _ICON = "favicon.svg"
 _ICON_ADDRESS = f"/static/{_ICON}"
-_PAPER = re.compile(r"--paper:\s*(?:light-dark\(\s*)?(#\w{3,8})(?:\s*,\s*(#\w{3,8}))?")
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
 
@@ -82,10 +81,11 @@ def init_app(app: Flask, sources: Sources) -> None:
 def separate_assets(sources: Sources) -> Assets:
     """Every file by itself."""
     early = sources.named("js/early", ".js")
-    scripts = [*_htmx(sources), *sources.named("js", ".js")]
+    htmx = [_HTMX] if sources.find(_HTMX) else []
+    scripts = [*htmx, *sources.named("js", ".js")]
     theme = [_THEME] if sources.theme.is_file() else []
     first, further = sources.named("css", ".css"), sources.named("css/pages", ".css")
-    styles, paper = (*first, *further, *theme), paper_of(sources)
+    styles, paper = (*first, *further, *theme), sources.paper()
     return Assets(tuple(early), (*first, *theme), styles, tuple(scripts), {}, paper)
 
 
@@ -94,43 +94,23 @@ def bundle_assets(sources: Sources) -> Assets:
 
     The theme is in the first: the layers, not the order of the files, give it the last word.
     """
-    first = _bundle("nexus", "css", _lean_css(sources, "css", theme_of(sources)))
+    first = _bundle("nexus", "css", _lean_css(sources, "css", sources.theme_text()))
     further = _bundle("pages", "css", _lean_css(sources, "css/pages"))
     early = _bundle("early", "js", _lean_js(sources, "js/early"))
-    library = _texts(sources, _htmx(sources))
-    script = _bundle("nexus", "js", "\n".join([*library, _lean_js(sources, "js")]))
+    scripts = [*sources.texts([_HTMX]), _lean_js(sources, "js")]
+    script = _bundle("nexus", "js", "\n".join(scripts))
     bundles = {**early, **first, **further, **script}
     icon = icon_address(sources.find(_ICON), _ICON_ADDRESS)
-    paper, styles = paper_of(sources), (*first, *further)
+    paper, styles = sources.paper(), (*first, *further)
     return Assets(tuple(early), tuple(first), styles, tuple(script), bundles, paper, icon)
 
 
-def theme_of(sources: Sources) -> str:
-    """The owner's theme in the layer that has the last word; empty if there is none."""
-    if not sources.theme.is_file():
-        return ""
-    return f"@layer owner {{ {sources.theme.read_text(encoding='utf-8')} }}"
-
-
-def paper_of(sources: Sources) -> tuple[str, str]:
-    """The colours of ``--paper``, the owner's before ours, for what surrounds the page.
-
-    A colour that is not written as ``light-dark(#..., #...)`` or ``#...`` is the browser's
-    to resolve; the last one before it that is stays.
-    """
-    tokens = sources.find("css/tokens.css")
-    files = [file for file in (tokens, sources.theme) if file and file.is_file()]
-    found = _PAPER.findall("".join(file.read_text("utf-8") for file in files))
-    light, dark = found[-1] if found else ("#ffffff", "")
-    return light, dark or light
-
-
 def _lean_css(sources: Sources, folder: str, last: str = "") -> str:
-    return lean_css("\n".join([*_texts(sources, sources.named(folder, ".css")), last]))
+    return lean_css("\n".join([*sources.texts(sources.named(folder, ".css")), last]))
 
 
 def _lean_js(sources: Sources, folder: str) -> str:
-    return lean_js(_texts(sources, sources.named(folder, ".js")))
+    return lean_js(sources.texts(sources.named(folder, ".js")))
 
 
 @blueprint.get("/static/bundle/<name>")
@@ -151,7 +131,7 @@ def _static(filename: str) -> Response:
     """One static file, the owner's before ours."""
     sources: Sources = current_app.extensions["nexus_sources"]
     if filename == _THEME:
-        return Response(theme_of(sources), content_type=_TYPES["css"])
+        return Response(sources.theme_text(), content_type=_TYPES["css"])
     found = sources.find(filename) or abort(404)
     response = send_file(found)
     # The ETag is enough to ask again by; an icon would weigh half as much again with these.
@@ -161,15 +141,6 @@ def _static(filename: str) -> Response:
     # part of one can't.
     response.direct_passthrough = response.status_code != HTTPStatus.OK
     return response
-
-
-def _htmx(sources: Sources) -> list[str]:
-    return [name for name in ("vendor/htmx.min.js",) if sources.find(name)]
-
-
-def _texts(sources: Sources, names: Iterable[str]) -> list[str]:
-    found = (sources.find(name) for name in names)
-    return [path.read_text(encoding="utf-8") for path in found if path]
 
 
 @lru_cache(maxsize=8)

@@ -9,8 +9,6 @@ from rjsmin import jsmin
 
 # What stands between quotation marks, and the blanks around signs outside of them.
 _BLANKS = re.compile(r"""(?P<text>"[^"]*"|'[^']*')|;? ?(?P<end>}) ?| ?(?P<sign>[{};,>]) ?|: """)
-
-
 _BRACE = re.compile(r"""[{}]|"[^"]*"|'[^']*'""")
 
 
@@ -18,10 +16,6 @@ def lean_js(texts: Iterable[str]) -> str:
     """``texts`` as one script without comments and blanks; each keeps its names to itself."""
     lean: str = jsmin("\n".join(f"{{{text}\n}}" for text in texts))
     return lean
-
-
-def _without_blanks(found: re.Match[str]) -> str:
-    return found["text"] or found["end"] or found["sign"] or ":"
 
 
 def lean_css(text: str) -> str:
@@ -34,6 +28,10 @@ def lean_css(text: str) -> str:
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     text = re.sub(r"\s+", " ", text)
     return _layers_joined(_BLANKS.sub(_without_blanks, text).strip())
+
+
+def _without_blanks(found: re.Match[str]) -> str:
+    return found["text"] or found["end"] or found["sign"] or ":"
 
 
 def _layers_joined(text: str) -> str:

@@ -21,8 +21,8 @@ from nexus.errors import ContentError, IndexDamaged, IndexNotWritable, NexusErro
 from nexus.index.files.guarding import guard
 from nexus.index.files.holding import unheld
 from nexus.index.files.index_files import file_of
-from nexus.index.files.pruning import KEPT
-from nexus.index.files.store import FileStore, StoredIndex
+from nexus.index.files.store import FileStore
+from nexus.index.stores import KEPT, StoredIndex
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 from tests.servers import PATIENCE

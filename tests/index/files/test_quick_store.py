@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import Connection, text
 
 from nexus.index.files.index_files import file_of
-from nexus.index.files.pruning import KEPT
 from nexus.index.files.quick_store import QuickStore
 from nexus.index.files.store import FileStore
+from nexus.index.stores import KEPT
 
 
 def write(connection: Connection) -> None:

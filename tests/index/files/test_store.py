@@ -13,8 +13,8 @@ from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import OperationalError
 
 from nexus.errors import IndexNotWritable
-from nexus.index.files.pruning import KEPT
-from nexus.index.files.store import FileStore, StoredIndex
+from nexus.index.files.store import FileStore
+from nexus.index.stores import KEPT, StoredIndex
 
 
 @pytest.fixture

@@ -12,11 +12,10 @@ from sqlalchemy import Connection, Engine, create_engine, text
 from sqlalchemy.exc import DBAPIError, InternalError
 
 from nexus.errors import DatabaseRefuses
-from nexus.index.files.pruning import KEPT
-from nexus.index.files.store import StoredIndex
 from nexus.index.postgres.connections import schema_of
 from nexus.index.postgres.database_url import read_database_url
 from nexus.index.postgres.store import PostgresStore
+from nexus.index.stores import KEPT, StoredIndex
 from tests.postgres_server import PATIENCE, PostgresServer
 
 THREADS = 2

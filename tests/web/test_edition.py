@@ -7,34 +7,34 @@ from shutil import copyfile, copytree
 import pytest
 from flask import Flask
 
-from nexus.web import canonical
-from nexus.web.canonical import Canonical
+from nexus.web import edition
+from nexus.web.edition import edition_of
 
 
 @pytest.fixture
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the code that prints pages, in the place of Nexus's own."""
-    for name in canonical._CODE:
-        place = canonical._PACKAGE / name
+    for name in edition._CODE:
+        place = edition._PACKAGE / name
         (copytree if place.is_dir() else copyfile)(place, tmp_path / name)
-    monkeypatch.setattr(canonical, "_PACKAGE", tmp_path)
+    monkeypatch.setattr(edition, "_PACKAGE", tmp_path)
     return tmp_path
 
 
 def test_what_changed_nothing_is_the_same_edition(app: Flask, package: Path) -> None:
-    assert Canonical(app).edition == Canonical(app).edition
+    assert edition_of(app) == edition_of(app)
     assert sorted(path.name for path in package.iterdir()) == ["numbers.py", "queries", "web"]
 
 
 @pytest.mark.parametrize("file", ["web/wording.py", "queries/results.py", "numbers.py"])
 def test_other_code_is_another_edition(app: Flask, package: Path, file: str) -> None:
-    before = Canonical(app).edition
+    before = edition_of(app)
     (package / file).write_text("# other code\n")
-    assert Canonical(app).edition != before
+    assert edition_of(app) != before
 
 
 def test_another_template_is_another_edition(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = Canonical(app).edition
+    before = edition_of(app)
     assert app.jinja_loader
     read = app.jinja_loader.get_source
 
@@ -44,17 +44,17 @@ def test_another_template_is_another_edition(app: Flask, monkeypatch: pytest.Mon
 
     assert "about.html" in app.jinja_env.list_templates()
     monkeypatch.setattr(app.jinja_loader, "get_source", other)
-    assert Canonical(app).edition != before
+    assert edition_of(app) != before
 
 
 @pytest.mark.parametrize("library", ["brotli", "jinja2"])
 def test_another_version_of_what_prints_is_another_edition(
     app: Flask, monkeypatch: pytest.MonkeyPatch, library: str
 ) -> None:
-    before = Canonical(app).edition
-    real = canonical.__dict__["version"]
-    monkeypatch.setattr(canonical, "version", lambda n: "0" if n == library else real(n))
-    assert Canonical(app).edition != before
+    before = edition_of(app)
+    real = edition.__dict__["version"]
+    monkeypatch.setattr(edition, "version", lambda n: "0" if n == library else real(n))
+    assert edition_of(app) != before
 
 
 def test_what_a_newer_python_brings_itself_need_not_be_installed(
@@ -63,6 +63,6 @@ def test_what_a_newer_python_brings_itself_need_not_be_installed(
     def none(library: str) -> str:
         raise PackageNotFoundError(library)
 
-    before = Canonical(app).edition
-    monkeypatch.setattr(canonical, "version", none)
-    assert Canonical(app).edition != before
+    before = edition_of(app)
+    monkeypatch.setattr(edition, "version", none)
+    assert edition_of(app) != before

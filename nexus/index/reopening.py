@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from nexus.errors import ContentError, IndexDamaged, IndexUnavailable
-from nexus.index.files.store import StoredIndex
+from nexus.index.stores import StoredIndex
 
 Reopen = Callable[[], StoredIndex]
 # As long as an error page asks visitors to wait; longer where to try takes long itself.

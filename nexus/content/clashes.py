@@ -1,0 +1,84 @@
+"""What two files claim, and what none tells: no single file can know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from nexus.catalogue.names import name_key
+from nexus.content.documents import Entry, Technology
+from nexus.content.faults import quoted
+from nexus.content.places import PROFILE, Place, place_of
+from nexus.content.reader import FileResult
+from nexus.errors import Problem
+
+
+def slug_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
+    """Files of one kind with the same slug, in whatever folders and case."""
+    first: dict[Place, str] = {}
+    for result in results:
+        place = place_of(result.path)
+        if place is None or (not place.slug and place.of != PROFILE):
+            continue
+        other = first.setdefault(place, result.path)
+        if other != result.path:
+            message = f"has the same address as {other}; rename or remove one of them"
+            yield result.problem_at("file", message, "duplicate-slug")
+
+
+def missing_profile(results: Iterable[FileResult]) -> Iterator[Problem]:
+    """A portfolio that tells of nobody."""
+    if not any(place_of(result.path) == Place(PROFILE) for result in results):
+        message = "is missing; expected a file with name and headline in its front matter"
+        yield Problem("profile.md", 1, "file", message, "missing-profile")
+
+
+def alias_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
+    """Old slugs of entries that are another's slug, or claimed twice within a kind."""
+    entries = [(each, each.document) for each in results if isinstance(each.document, Entry)]
+    renamed = [(result, entry) for result, entry in entries if entry.aliases]
+    owners = {(entry.kind, entry.slug): entry.path for _, entry in entries} if renamed else {}
+    for result, entry in renamed:
+        for place, alias in enumerate(entry.aliases):
+            other = owners.setdefault((entry.kind, alias), f"{entry.path} already")
+            if other != f"{entry.path} already" or alias in entry.aliases[:place]:
+                name = f"aliases[{place}]"
+                message = f"{quoted(alias)} belongs to {other.removesuffix(' already')}; remove it"
+                yield result.problem_at(name, message, "duplicate-alias")
+
+
+def name_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
+    """Names that two of the owner's technologies claim."""
+    owners: dict[str, str] = {}
+    technologies = [
+        (result, result.document) for result in results if isinstance(result.document, Technology)
+    ]
+    for result, technology in technologies:
+        other = owners.setdefault(name_key(technology.title), technology.path)
+        if other != technology.path:
+            yield _name_clash(result, "title", technology.title, other)
+    for result, technology in technologies:
+        for place, alias in enumerate(technology.aliases):
+            other = owners.setdefault(name_key(alias), technology.path)
+            if other != technology.path:
+                yield _name_clash(result, f"aliases[{place}]", alias, other)
+
+
+def _name_clash(result: FileResult, field: str, name: str, other: str) -> Problem:
+    message = f"{quoted(name)} already names {other}; keep it in one of the two files"
+    return result.problem_at(field, message, "duplicate-name")
+
+
+def claims_of(result: FileResult) -> object:
+    """All of ``result`` that the checks across files look at: they tell the same where this is.
+
+    What others may point to follows from it as well.
+    """
+    entry = result.document
+    if isinstance(entry, Entry):
+        return result.path, entry.kind, entry.slug, entry.aliases, entry.aliases and result.places
+    return result
+
+
+Check = Callable[[Sequence[FileResult]], Iterator[Problem]]
+ACROSS_FILES: tuple[Check, ...] = (missing_profile, slug_clashes, alias_clashes, name_clashes)
+"""Every check that needs all files and nothing else."""

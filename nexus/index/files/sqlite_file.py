@@ -1,0 +1,48 @@
+"""An index file as SQLite writes and reads it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import URL, create_engine
+from sqlalchemy.exc import OperationalError
+
+from nexus.index.stores import Writer
+
+# The last eight bits of what SQLite calls an error say which sort it is.
+_FAULTS_OF_A_DISK = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+}
+
+
+def write_database(path: Path, write: Writer) -> None:
+    """Have ``write`` fill the file at ``path``. Raises ``OSError`` where the disk is at fault."""
+    # Told as a URI: so that what is attached can be one as well.
+    database = f"file:{quote(str(path))}"
+    engine = create_engine(URL.create("sqlite", database=database, query={"uri": "true"}))
+    try:
+        with engine.begin() as connection:
+            # The file is thrown away if anything fails: no journal has to guard it.
+            connection.exec_driver_sql("PRAGMA journal_mode = OFF")
+            connection.exec_driver_sql("PRAGMA synchronous = OFF")
+            write(connection)
+    except OperationalError as error:
+        number = _FAULTS_OF_A_DISK.get(getattr(error.orig, "sqlite_errorcode", 0) & 0xFF)
+        if number is None:
+            raise
+        raise OSError(number, os.strerror(number)) from error
+    finally:
+        engine.dispose()
+
+
+def read_only(path: Path) -> URL:
+    """The address that opens the finished file at ``path``, which never changes again."""
+    query = {"mode": "ro", "immutable": "1", "uri": "true"}
+    return URL.create("sqlite", database=f"file:{quote(str(path.resolve()))}", query=query)
