@@ -52,6 +52,12 @@ class Found:
             first = text.strip().splitlines()[0]
             self.became.append(Became(line, "profile.md", first.lstrip("# ")[:80]))
 
+    def retract(self, line: int) -> None:
+        """Report no longer that the text of ``line`` is on the About page."""
+        told = [each for each in self.became if each.line == line and each.path == "profile.md"]
+        for each in told:
+            self.became.remove(each)
+
 
 def _short(slug: str) -> str:
     if len(slug) <= _LONGEST_SLUG:

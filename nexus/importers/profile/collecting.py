@@ -9,6 +9,7 @@ from nexus.importers import render
 from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
 from nexus.importers.found import Found, joined
+from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
 from nexus.importers.structure.mark import joined_lines
@@ -45,7 +46,7 @@ def collect(parted: Parted, found: Found) -> Profile:
         email=email,
         links=tuple(links),
         programme=programme,
-        body=joined(text for _, text in sorted(found.about, key=lambda told: told[0])),
+        body=without_announcements(found.about, found),
     )
 
 

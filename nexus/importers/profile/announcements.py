@@ -1,0 +1,57 @@
+"""Sentences of the About page that announced a list, where that list has become entries.
+
+"Here is how I solved them:" leads nowhere once the challenges stand on pages of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nexus.importers.found import Found, joined
+
+_REASON = "announces what became entries"
+_BLANK_LINES = re.compile(r"\n{2,}")
+_NO_PROSE = re.compile(r"[#>|<`~]|[-+*][ \t]|\d+[.)][ \t]| {4}|\t")
+_COLON = re.compile(r":[*_ ]*$")
+_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[^\s\d])")
+_SHOWN = 60
+
+
+def without_announcements(pieces: list[tuple[int, str]], found: Found) -> str:
+    """The text of ``pieces``, each with its line, without sentences that now lead nowhere.
+
+    They end in a colon, and a heading or nothing follows. ``found`` is told of them, and a
+    piece of which nothing but its heading is left no longer counts as told.
+    """
+    kept: list[str] = []
+    following = ""
+    for line, text in sorted(pieces, key=lambda piece: piece[0], reverse=True):
+        blocks = list(_kept(_BLANK_LINES.split(text), following, line, found))
+        if blocks:
+            following = blocks[-1]
+            kept.append(joined(reversed(blocks)))
+        else:
+            found.retract(line)
+    return joined(reversed(kept))
+
+
+def _kept(blocks: list[str], following: str, line: int, found: Found) -> Iterator[str]:
+    """Those of ``blocks`` that stay, the last one first; ``following`` is what comes behind."""
+    was_cut = False
+    for block in reversed(blocks):
+        rest, is_last = block, not following or following.startswith("#")
+        if is_last and _COLON.search(block) and not _NO_PROSE.match(block):
+            *before, announcing = _SENTENCES.split(block)
+            found.omit(line, line, announcing[:_SHOWN].rstrip(":*_ "), _REASON, announcing)
+            rest, was_cut = " ".join(before), True
+        elif is_last and was_cut and _level(block) >= (_level(following) or 1):
+            continue
+        if rest:
+            following, was_cut = rest, False
+            yield rest
+
+
+def _level(block: str) -> int:
+    """How deep a heading ``block`` is; 0 for what is none."""
+    return len(block) - len(block.lstrip("#")) if block.startswith("#") else 0

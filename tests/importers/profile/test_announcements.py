@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.importers.found import Found
+from nexus.importers.profile.announcements import without_announcements
+from nexus.importers.record import read
+
+
+@pytest.mark.parametrize(
+    ("pieces", "kept"),
+    [
+        (["## Hurdles\n\nIt was hard. Here is what I did:"], "## Hurdles\n\nIt was hard."),
+        (["## Hurdles\n\nHere is what I did:", "## Thanks\n\nTo all."], "## Thanks\n\nTo all."),
+        (["About me.", "## Part\n\n### Hurdles\n\n**Namely:**"], "About me."),
+        # What it announces is still there.
+        (["It covers:\n\n- Pages"], "It covers:\n\n- Pages"),
+        (["It covers:", "Pages and more."], "It covers:\n\nPages and more."),
+        (["It runs:\n\n```\nnexus:\n```"], "It runs:\n\n```\nnexus:\n```"),
+        # A list's last item and an empty heading are the owner's own.
+        (["- one:", "## Plans"], "- one:\n\n## Plans"),
+        ([], ""),
+    ],
+)
+def test_what_announces_nothing_any_more_is_left_out(pieces: list[str], kept: str) -> None:
+    assert without_announcements(list(enumerate(pieces, 1)), Found()) == kept
+
+
+def test_an_announcement_is_reported_with_its_line() -> None:
+    text = "# Ada\n\nI write.\n\n## Challenges\n\nThese came up:\n\n- **Speed**: slow. Fixed it.\n"
+    portfolio, report = read(text.encode(), "README.md")
+    assert "These came up" not in portfolio.profile.body
+    assert "Challenges" not in portfolio.profile.body
+    (left,) = [each for each in report.left_out if each.reason.startswith("announces")]
+    assert left.text == "These came up:"
+    assert not [each for each in report.became if each.line == left.line]
