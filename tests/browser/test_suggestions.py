@@ -36,6 +36,19 @@ def test_a_technology_that_is_taken_becomes_a_chip(
     assert complaints == []
 
 
+def test_nothing_lies_over_the_suggestions_on_a_narrow_screen(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    typed(page, site, "red")
+    on_top = """all => all.map(one => {
+        one.scrollIntoView({ block: "nearest" });
+        const { x, y, width, height } = one.getBoundingClientRect();
+        return one.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    })"""
+    seen = page.locator("#suggestions [role=option]").evaluate_all(on_top)
+    assert len(seen) >= 3
+    assert all(seen)
+
+
 def test_the_words_before_the_technology_stay(page: Page, site: Site) -> None:
     typed(page, site, "queue redi")
     page.locator("#suggestions [role=option]", has_text="Redis").first.click()
