@@ -46,17 +46,13 @@ def _bound(session: Session) -> Engine | Connection:
     return engine
 
 
-def _each_alike(_answer: object) -> int:
-    return 1
-
-
 class Recent(Generic[Q, T]):
     """The answers that were asked for last, by question; safe among threads.
 
     ``limit`` is how many stay, or how much of them where ``size`` tells that of each.
     """
 
-    def __init__(self, limit: int, size: Callable[[T], int] = _each_alike) -> None:
+    def __init__(self, limit: int, size: Callable[[T], int] = lambda _: 1) -> None:
         self._limit, self._size = limit, size
         self._answers: OrderedDict[Q, T] = OrderedDict()
         self._held = 0
