@@ -40,6 +40,7 @@ def check(
 
 
 def _known(own: Technology) -> KnownTechnology:
+    """``own`` as a catalogue holds it."""
     return KnownTechnology(own.slug, own.title, own.group, own.aliases, own.url, own.summary)
 
 

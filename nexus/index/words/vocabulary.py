@@ -50,7 +50,7 @@ def words_of_texts(
 
 
 def word_rows(counts: Mapping[str, int]) -> list[dict[str, object]]:
-    """The rows of words in so many entries each, with their stems; of none for a word in none."""
+    """A row for each word that stands in so many entries, with its stem; none for a count of 0."""
     return [
         {"word": word, "stem": stem_of(word), "entries": count}
         for word, count in sorted(counts.items())

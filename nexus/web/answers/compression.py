@@ -58,7 +58,10 @@ def encoding_for(accepted: str) -> str:
 
 
 def packed(data: bytes, environ: WSGIEnvironment) -> tuple[str, bytes]:
-    """How a view for the client of ``environ`` is encoded, and its ``data`` so."""
+    """How the ``data`` of a view is encoded for the client of ``environ``, and then its bytes.
+
+    It is packed with care if it will be kept, else quickly.
+    """
     if len(data) < _WORTH_PACKING:
         return "identity", data
     packers = _CAREFUL if is_asked_again(environ) else _QUICK
