@@ -61,6 +61,10 @@ class Recent(Generic[Q, T]):
     def __len__(self) -> int:
         return len(self._answers)
 
+    def get(self, question: Q, answer: Callable[[], T]) -> T:
+        """The answer to ``question``, asked for if it is not kept."""
+        return self.get_all([question], lambda _: {question: answer()})[question]
+
     def get_all(self, questions: Iterable[Q], answer: Answer[Q, T]) -> dict[Q, T]:
         """The answer to each of ``questions``; those not kept are asked for all at once."""
         answers, known, missing = self._answers, {}, []
