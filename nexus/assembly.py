@@ -113,11 +113,9 @@ def prepare_index(
     problems = problems_of_look(settings.content, templates)
     if wrong := tuple(one for one in problems if one.severity is Severity.MISTAKE):
         raise ContentError(wrong)
-    catalogue = builtin()
     source = Source(
         content=settings.content,
-        catalogue=catalogue,
-        groups=catalogue.groups,
+        catalogue=builtin(),
         card_makers=[*files_of(templates, _CARD), *_CARD_CODE],
         render_card=_card_renderer(templates),
         cache=settings.index_folder / "cache",

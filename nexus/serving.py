@@ -11,9 +11,8 @@ import logging
 import multiprocessing
 import random
 import sys
-from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from functools import partial
 
 from flask import Flask
 from granian import Granian
@@ -54,7 +53,6 @@ def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, thread
         multiprocessing.set_start_method("fork", force=True)
         allocator.settle()
         _warm(app)
-    logs = config_for(settings.logs)
     logging.getLogger("_granian").addFilter(_is_news)
     server = Granian(
         "nexus.wsgi:app",
@@ -68,25 +66,23 @@ def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, thread
         http1_settings=HTTP1Settings(
             header_read_timeout=KEEP_ALIVE_SECONDS * 1000, max_buffer_size=_HEAD_BYTES
         ),
-        log_dictconfig=logs,
+        log_dictconfig=config_for(settings.logs),
         respawn_failed_workers=True,
         workers_kill_timeout=STOP_SECONDS,
         workers_lifetime=int(random.uniform(*_HOURS_OF_A_WORKER) * 3600),  # noqa: S311
         workers_max_rss=_WORKER_MEGABYTES,
     )
     if multiprocessing.get_start_method() == "fork":
-        server.serve(target_loader=_loader(app, threads), wrap_loader=False)
+        server.serve(target_loader=partial(_opened, app, threads), wrap_loader=False)
     else:
         server.serve()
 
 
-def _loader(app: Flask, threads: int) -> Callable[[], Any]:
-    def load() -> Any:
-        with app.app_context(), suppress(*UNREADABLE):
-            open_ahead(db.engines.values(), threads)
-        return app
-
-    return load
+def _opened(app: Flask, threads: int) -> Flask:
+    """``app`` in a worker, with connections of its own where they can be opened ahead."""
+    with app.app_context(), suppress(*UNREADABLE):
+        open_ahead(db.engines.values(), threads)
+    return app
 
 
 def _warm(app: Flask) -> None:

@@ -29,7 +29,7 @@ ALLOWED = {
     "nexus.scaffold": BASE | {"nexus.catalogue", "nexus.content"},
     "nexus.development": BASE
     | {"nexus.extensions", "nexus.paths", "nexus.web.entrance.headers", "nexus.content"},
-    "nexus.index": BASE | {"nexus.content", "nexus.extensions"},
+    "nexus.index": BASE | {"nexus.catalogue", "nexus.content", "nexus.extensions"},
     "nexus.queries": BASE
     | {"nexus.catalogue", "nexus.index.models", "nexus.content.dates", "nexus.content.kinds"},
     "nexus.logs": {

@@ -10,9 +10,9 @@ from importlib.resources import files
 
 from nexus.catalogue.catalogue import Catalogue
 from nexus.catalogue.data import parse
-from nexus.catalogue.model import Care, Described, KnownTechnology, Mention
+from nexus.catalogue.model import Care, KnownTechnology
 
-__all__ = ["Care", "Catalogue", "Described", "KnownTechnology", "Mention", "builtin"]
+__all__ = ["Care", "Catalogue", "KnownTechnology", "builtin"]
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from nexus.catalogue.context import signs_of
 from nexus.catalogue.mentions import MentionFinder
-from nexus.catalogue.model import Care, Described, Group, KnownTechnology, Listing, Mention
+from nexus.catalogue.model import Care, Group, KnownTechnology, Listing, Mention
 from nexus.catalogue.names import name_key, possible_keys
 
 _IN_PARENTHESES = re.compile(r"\s*\([^)]*\)")
@@ -62,7 +62,7 @@ class Catalogue:
         """All technologies that the prose ``text`` names, in order, not overlapping."""
         return self._finder.find(text)
 
-    def extended(self, technologies: Iterable[Described]) -> Catalogue:
+    def extended(self, technologies: Iterable[KnownTechnology]) -> Catalogue:
         """Add the owner's ``technologies``, whose words win, in a new catalogue.
 
         One that the catalogue knows keeps its other names and whatever the owner left
@@ -85,11 +85,11 @@ class Catalogue:
         signs = {group.title: signs_of(group.cues, group.nouns) for group in self._groups}
         return MentionFinder(self._listings, signs)
 
-    def _same(self, own: Described) -> list[KnownTechnology]:
+    def _same(self, own: KnownTechnology) -> list[KnownTechnology]:
         keys = {name_key(own.title), *map(name_key, own.aliases)}
         return [known for known in self if known.slug == own.slug or name_key(known.title) in keys]
 
-    def _merged(self, own: Described) -> Listing:
+    def _merged(self, own: KnownTechnology) -> Listing:
         same = self._same(own)
         names = dict.fromkeys([*own.aliases, *(name for known in same for name in known.names)])
         first = same[0] if same else KnownTechnology(own.slug, own.title)

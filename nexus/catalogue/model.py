@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,31 +60,3 @@ class Listing:
 
     technology: KnownTechnology
     cares: dict[str, Care] = field(default_factory=dict)
-
-
-class Described(Protocol):
-    """What is told of one technology, by an owner's file or by the catalogue."""
-
-    @property
-    def slug(self) -> str:
-        """Its name in addresses and file names."""
-
-    @property
-    def title(self) -> str:
-        """Its name on screen."""
-
-    @property
-    def group(self) -> str:
-        """The group's title, or nothing."""
-
-    @property
-    def aliases(self) -> tuple[str, ...]:
-        """Its other names."""
-
-    @property
-    def url(self) -> str:
-        """Its home page, or nothing."""
-
-    @property
-    def summary(self) -> str:
-        """One clause about it, or nothing."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from nexus.catalogue import Catalogue
+from nexus.catalogue import Catalogue, KnownTechnology
 from nexus.checks.rules import RULES
 from nexus.checks.subject import Subject
 from nexus.content.documents import Profile, Technology
@@ -31,12 +31,17 @@ def check(
     many files are read. Raises ``ContentError`` where there is no such folder.
     """
     files = _read(read_folder(folder), progress)
-    own = [file.document for file in files if isinstance(file.document, Technology)]
+    own = [_known(file.document) for file in files if isinstance(file.document, Technology)]
     subject = Subject(files, catalogue, catalogue.extended(own), today)
     problems = set(_told_by_loading(files, catalogue, MediaLibrary(folder)))
     for rule in RULES.values():
         problems.update(rule(subject))
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column, one)))
+
+
+def _known(own: Technology) -> KnownTechnology:
+    """``own`` as a catalogue holds it."""
+    return KnownTechnology(own.slug, own.title, own.group, own.aliases, own.url, own.summary)
 
 
 def _read(sources: Sequence[SourceFile], progress: Progress) -> tuple[FileResult, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -35,18 +35,14 @@ def settings_for(content: Path | None) -> Settings:
 @contextmanager
 def progress_bar(label: str) -> Iterator[Progress]:
     """A bar on the terminal that appears with the first entry; silent elsewhere."""
-    bars: list[Any] = []
+    bar: Any = None
 
     def advance(done: int, total: int) -> None:
-        if not bars:
-            if total < _WORTH_A_BAR:
-                return
-            bars.append(click.progressbar(length=total, label=label))
-            bars[0].__enter__()
-        bars[0].update(done - bars[0].pos)
+        nonlocal bar
+        if bar is None and total >= _WORTH_A_BAR:
+            bar = shown.enter_context(click.progressbar(length=total, label=label))
+        if bar is not None:
+            bar.update(done - bar.pos)
 
-    try:
+    with ExitStack() as shown:
         yield advance
-    finally:
-        for bar in bars:
-            bar.__exit__(None, None, None)

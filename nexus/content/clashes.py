@@ -39,11 +39,10 @@ def alias_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
     owners = {(entry.kind, entry.slug): entry.path for _, entry in entries} if renamed else {}
     for result, entry in renamed:
         for place, alias in enumerate(entry.aliases):
-            other = owners.setdefault((entry.kind, alias), f"{entry.path} already")
-            if other != f"{entry.path} already" or alias in entry.aliases[:place]:
-                name = f"aliases[{place}]"
-                message = f"{quoted(alias)} belongs to {other.removesuffix(' already')}; remove it"
-                yield result.problem_at(name, message, "duplicate-alias")
+            if other := owners.get((entry.kind, alias)):
+                message = f"{quoted(alias)} belongs to {other}; remove it"
+                yield result.problem_at(f"aliases[{place}]", message, "duplicate-alias")
+            owners.setdefault((entry.kind, alias), entry.path)
 
 
 def name_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:

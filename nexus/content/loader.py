@@ -8,6 +8,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import cast
 
+from nexus.catalogue import Catalogue
 from nexus.content.clashes import ACROSS_FILES, claims_of
 from nexus.content.cores import spread
 from nexus.content.documents import Entry, Portfolio, Profile
@@ -19,7 +20,6 @@ from nexus.content.places import PROFILE, TECHNOLOGY, Place
 from nexus.content.reader import FileResult, read_file
 from nexus.content.reference_checks import ReferenceChecks
 from nexus.content.source import read_folder
-from nexus.content.technologies import TechnologyLookup
 from nexus.errors import ContentError, Problem, Severity
 
 _path = attrgetter("path")
@@ -41,7 +41,7 @@ def read_all(folder: Path) -> Sequence[FileResult]:
 
 def load(
     folder: Path,
-    catalogue: TechnologyLookup,
+    catalogue: Catalogue,
     read: Callable[[Path], Sequence[FileResult]] = read_all,
     memory: Memory | None = None,
 ) -> Loaded:
@@ -55,7 +55,7 @@ def load(
 
 def assemble(
     results: Sequence[FileResult],
-    catalogue: TechnologyLookup,
+    catalogue: Catalogue,
     media: MediaFinder | None = None,
     memory: Memory | None = None,
 ) -> Loaded:

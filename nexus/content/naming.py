@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from nexus.catalogue import Catalogue
 from nexus.content.documents import Entry, Profile, Technology
 from nexus.content.faults import quoted
 from nexus.content.reader import FileResult
-from nexus.content.technologies import Resolver, TechnologyLookup
+from nexus.content.technologies import Resolver
 from nexus.errors import Problem, Severity
 
 
@@ -24,7 +25,7 @@ class Named:
     problems: tuple[Problem, ...]
 
 
-def named(results: Sequence[FileResult], catalogue: TechnologyLookup) -> Named:
+def named(results: Sequence[FileResult], catalogue: Catalogue) -> Named:
     """The technologies that the files of ``results`` describe or name, with their entries'."""
     resolver = _resolver(results, catalogue)
     naming = _Naming(resolver, catalogue)
@@ -43,7 +44,7 @@ def naming_of(result: FileResult) -> object:
     return result.path if isinstance(result.document, Profile) else result
 
 
-def _resolver(results: Iterable[FileResult], catalogue: TechnologyLookup) -> Resolver:
+def _resolver(results: Iterable[FileResult], catalogue: Catalogue) -> Resolver:
     own = {
         result.document.slug: (result.document, result.excerpt)
         for result in results
@@ -56,7 +57,7 @@ def _resolver(results: Iterable[FileResult], catalogue: TechnologyLookup) -> Res
 class _Naming:
     """Finds the slugs of names; ``problems`` tells which names are bare."""
 
-    def __init__(self, resolver: Resolver, catalogue: TechnologyLookup) -> None:
+    def __init__(self, resolver: Resolver, catalogue: Catalogue) -> None:
         self.problems: list[Problem] = []
         self._resolver = resolver
         self._catalogue = catalogue

@@ -90,15 +90,16 @@ def read_file(source: SourceFile) -> FileResult:
     is_parted = body_start > 0
     if is_parted and place.of is Kind.CHALLENGE:
         _check_sections(text, body_start, lines, faults)
-    document = _document(place, values, body, source.path)
-    pointed_to = references(text, body_start) if is_parted else ()
-    avatar = str((values or {}).get("avatar", "")) if place.of == PROFILE else ""
-    if faults.any_mistake or document is None:
-        stray = body if is_parted else ""
-        return FileResult(source.path, None, faults.problems, "", places, pointed_to, stray, avatar)
-    summary = "" if document.summary else excerpt(document)
+    document = None if faults.any_mistake else _document(place, values, body, source.path)
     return FileResult(
-        source.path, document, faults.problems, summary, places, pointed_to, avatar=avatar
+        source.path,
+        document,
+        faults.problems,
+        excerpt=excerpt(document) if document and not document.summary else "",
+        places=places,
+        references=references(text, body_start) if is_parted else (),
+        stray=body if is_parted and document is None else "",
+        avatar=str(values.get("avatar", "")) if place.of == PROFILE else "",
     )
 
 
@@ -134,8 +135,8 @@ def _text(source: SourceFile, faults: Faults) -> str | None:
 
 def _values(
     text: str, lines: Lines, place: Place, faults: Faults
-) -> tuple[dict[str, Any] | None, Places, int]:
-    """The front matter's values (None if it can't be read), their places, the body's start."""
+) -> tuple[dict[str, Any], Places, int]:
+    """The front matter's values (none if it can't be read), their places, the body's start."""
     body_start = 0
     try:
         parts = frontmatter.part(text, lines)
@@ -143,7 +144,7 @@ def _values(
         keys = frontmatter.keys_of(text, parts, lines)
     except BadYaml as error:
         faults.mistake(error.at, frontmatter.FIELD, str(error), error.code)
-        return None, {}, body_start
+        return {}, {}, body_start
     return *read(keys, _schema(place), faults), body_start
 
 
@@ -158,15 +159,12 @@ def _check_signs(text: str, start: int, lines: Lines, faults: Faults) -> None:
         faults.mistake(lines.at(sign.start()), "body", forbidden(sign[0]), "control-sign")
 
 
-def _document(place: Place, values: dict[str, Any] | None, body: str, path: str) -> Document | None:
-    if values is None:
-        return None
+def _document(place: Place, values: dict[str, Any], body: str, path: str) -> Document:
     if place.of == PROFILE:
-        return Profile(**{"name": "", "headline": "", **values}, body=body, path=path)
-    with_title = {"title": "", **values}
+        return Profile(**values, body=body, path=path)
     if place.of == TECHNOLOGY:
-        return Technology(place.slug, **with_title, body=body, path=path)
-    return Entry(Kind(place.of), place.slug, **with_title, body=body, path=path)
+        return Technology(place.slug, **values, body=body, path=path)
+    return Entry(Kind(place.of), place.slug, **values, body=body, path=path)
 
 
 def _check_sections(text: str, start: int, lines: Lines, faults: Faults) -> None:

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Protocol
 
-from nexus.catalogue.model import Described
+from nexus.catalogue import Catalogue, KnownTechnology
 from nexus.catalogue.names import name_key
 from nexus.content.documents import Technology
 from nexus.slugs import slugify
-
-
-class TechnologyLookup(Protocol):
-    """What loading needs of a catalogue."""
-
-    def find(self, name: str) -> Described | None:
-        """The technology called ``name``, by title, slug or alias."""
-
-    def nearest(self, name: str) -> Described | None:
-        """The technology that a misspelt ``name`` most likely means."""
 
 
 class Resolver:
@@ -30,13 +19,13 @@ class Resolver:
     """
 
     def __init__(
-        self, own: Iterable[Technology], excerpts: Mapping[str, str], lookup: TechnologyLookup
+        self, own: Iterable[Technology], excerpts: Mapping[str, str], catalogue: Catalogue
     ) -> None:
-        self._lookup = lookup
+        self._catalogue = catalogue
         self._own = tuple(own)
         self._resolved: dict[str, Technology | None] = {}
         self._own_names = _names_of(self._own)
-        self._matches = dict(_matches(self._own, lookup))
+        self._matches = dict(_matches(self._own, catalogue))
         self._own_of_known = {known.slug: slug for slug, known in self._matches.items()}
         self._found = {
             technology.slug: self._completed(technology, excerpts.get(technology.slug, ""))
@@ -57,12 +46,13 @@ class Resolver:
     def _look_up(self, name: str) -> Technology | None:
         if slug := self._own_names.get(name_key(name)):
             return self._found[slug]
-        known = self._lookup.find(name)
+        known = self._catalogue.find(name)
         if known is not None:
             slug = self._own_of_known.get(known.slug, known.slug)
             return self._found.setdefault(slug, self._undeclared(known))
         slug = slugify(name)
-        return self._found.setdefault(slug, _bare(slug, name)) if slug else None
+        bare = Technology(slug=slug, title=name, declared=False)
+        return self._found.setdefault(slug, bare) if slug else None
 
     def _completed(self, own: Technology, excerpt: str) -> Technology:
         """``own`` with what it leaves out and the catalogue knows."""
@@ -79,7 +69,7 @@ class Resolver:
             aliases=self._free(names, own.slug, own.title),
         )
 
-    def _undeclared(self, known: Described) -> Technology:
+    def _undeclared(self, known: KnownTechnology) -> Technology:
         return Technology(
             slug=known.slug,
             title=known.title,
@@ -99,10 +89,6 @@ class Resolver:
         )
 
 
-def _bare(slug: str, name: str) -> Technology:
-    return Technology(slug=slug, title=name, declared=False)
-
-
 def _names_of(own: Iterable[Technology]) -> dict[str, str]:
     """Slugs by name; titles and slugs go before aliases."""
     technologies = list(own)
@@ -117,8 +103,8 @@ def _names_of(own: Iterable[Technology]) -> dict[str, str]:
 
 
 def _matches(
-    own: Iterable[Technology], lookup: TechnologyLookup
-) -> Iterator[tuple[str, Described]]:
+    own: Iterable[Technology], catalogue: Catalogue
+) -> Iterator[tuple[str, KnownTechnology]]:
     """Each own slug with the technology of the catalogue that it describes, if any.
 
     Two files may match the same one (``Postgres`` and ``PostgreSQL``): the nearer gets it.
@@ -128,7 +114,7 @@ def _matches(
             (_distance(one, name, known), one.slug, known)
             for one in own
             for name in (one.title, one.slug, *one.aliases)
-            if (known := lookup.find(name))
+            if (known := catalogue.find(name))
         ),
         key=lambda match: match[:2],
     )
@@ -141,7 +127,7 @@ def _matches(
             yield slug, known
 
 
-def _distance(own: Technology, name: str, known: Described) -> int:
+def _distance(own: Technology, name: str, known: KnownTechnology) -> int:
     if known.slug == own.slug or name_key(known.title) == name_key(own.title):
         return 0
     return 1 if name in (own.title, own.slug) else 2

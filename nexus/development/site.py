@@ -39,7 +39,8 @@ class LiveSite:
     def __init__(self, make: Callable[[Progress], Flask]) -> None:
         self._make = make
         # Another server's pages must not take this one's version for their own.
-        self._versions = (f"{run}-{n}" for run in [secrets.token_hex(4)] for n in count(1))
+        run = secrets.token_hex(4)
+        self._versions = (f"{run}-{number}" for number in count(1))
         self._on_show: tuple[Flask | None, str] = (None, next(self._versions))
         self.board = Board(State(self._on_show[1]))
 

@@ -25,7 +25,7 @@ def fingerprint(survey: Survey, code_digest: bytes) -> str:
     They follow from the bytes of every file in the folder (media too, whose sizes stand
     in the HTML) and from ``code_digest``, as ``code_digest_of`` tells it.
     """
-    return hashlib.sha256(code_digest + survey.digest_of()).hexdigest()[:32]
+    return hashlib.sha256(code_digest + survey.digest()).hexdigest()[:32]
 
 
 def code_digest_of(card_makers: Iterable[Path]) -> bytes:

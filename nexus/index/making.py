@@ -32,10 +32,10 @@ def plan_of(source: Source, seen: Survey, name: str, code_digest: bytes, memory:
         name,
         portfolio,
         MediaLibrary(source.content),
-        source.groups,
+        source.catalogue.groups,
         source.render_card,
         code_digest,
-        seen.digest_of(MEDIA_FOLDER.encode() + b"/"),
+        seen.digest(MEDIA_FOLDER.encode() + b"/"),
         memory,
     )
 

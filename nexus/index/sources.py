@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from nexus.catalogue import Catalogue
 from nexus.index.folder.memory import Memory
 from nexus.index.rows.cards import CardRenderer
-
-if TYPE_CHECKING:
-    from nexus.content.technologies import TechnologyLookup
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +22,7 @@ class Source:
     """
 
     content: Path
-    catalogue: TechnologyLookup
-    groups: Sequence[str]
+    catalogue: Catalogue
     card_makers: Sequence[Path]
     render_card: CardRenderer
     cache: Path | None = None

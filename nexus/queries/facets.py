@@ -89,9 +89,7 @@ def _results(
     if asked.kinds and not kinds:
         return (0,) * len(choices.values)
     # Whichever technologies are chosen, these stay the same.
-    beside = asked.words, kinds
-    recent = _beside(session).get_all([beside], lambda _: {beside: _counted(choices, others)})
-    return recent[beside]
+    return _beside(session).get((asked.words, kinds), lambda: _counted(choices, others))
 
 
 def _counted(choices: Choices, others: BitMap) -> tuple[int, ...]:

@@ -46,17 +46,13 @@ def _bound(session: Session) -> Engine | Connection:
     return engine
 
 
-def _each_alike(_answer: object) -> int:
-    return 1
-
-
 class Recent(Generic[Q, T]):
     """The answers that were asked for last, by question; safe among threads.
 
     ``limit`` is how many stay, or how much of them where ``size`` tells that of each.
     """
 
-    def __init__(self, limit: int, size: Callable[[T], int] = _each_alike) -> None:
+    def __init__(self, limit: int, size: Callable[[T], int] = lambda _: 1) -> None:
         self._limit, self._size = limit, size
         self._answers: OrderedDict[Q, T] = OrderedDict()
         self._held = 0
@@ -64,6 +60,10 @@ class Recent(Generic[Q, T]):
 
     def __len__(self) -> int:
         return len(self._answers)
+
+    def get(self, question: Q, answer: Callable[[], T]) -> T:
+        """The answer to ``question``, asked for if it is not kept."""
+        return self.get_all([question], lambda _: {question: answer()})[question]
 
     def get_all(self, questions: Iterable[Q], answer: Answer[Q, T]) -> dict[Q, T]:
         """The answer to each of ``questions``; those not kept are asked for all at once."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from nexus.catalogue import Catalogue
 from nexus.content.documents import Entry, PartialDate, Technology
 from nexus.content.kinds import Kind
 from nexus.content.places import path_for, place_of
 from nexus.content.source import SUFFIXES
-from nexus.content.technologies import TechnologyLookup
 from nexus.errors import NotWritten
 from nexus.scaffold.reading import text_of
 from nexus.slugs import slugify
@@ -49,7 +49,7 @@ class NewFile:
     date: PartialDate | None = None
 
 
-def add(content: Path, wanted: NewFile, catalogue: TechnologyLookup) -> Path:
+def add(content: Path, wanted: NewFile, catalogue: Catalogue) -> Path:
     """Write the file for ``wanted`` below ``content``; its path.
 
     Raises ``NotWritten`` where the title has no letter or digit, where ``content`` is no
@@ -78,7 +78,7 @@ def add(content: Path, wanted: NewFile, catalogue: TechnologyLookup) -> Path:
     return path
 
 
-def document_for(wanted: NewFile, catalogue: TechnologyLookup) -> Entry | Technology:
+def document_for(wanted: NewFile, catalogue: Catalogue) -> Entry | Technology:
     """The document for ``wanted``; a technology that the catalogue knows gets its names."""
     title = " ".join(wanted.title.split())
     if wanted.kind != TECHNOLOGY:

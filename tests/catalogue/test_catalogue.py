@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nexus.catalogue import Catalogue, builtin
-from nexus.content.documents import Technology
+from nexus.catalogue import Catalogue, KnownTechnology, builtin
 
 
 @pytest.fixture
@@ -97,7 +96,7 @@ def test_groups_come_in_their_order_and_every_technology_has_one(catalogue: Cata
 
 
 def test_the_owners_words_win_and_the_catalogue_fills_in_the_rest(catalogue: Catalogue) -> None:
-    own = Technology(slug="pg", title="PostgreSQL", aliases=("Elephant",), group="Stores")
+    own = KnownTechnology(slug="pg", title="PostgreSQL", aliases=("Elephant",), group="Stores")
     found = catalogue.extended([own]).find("Postgres")
     assert found is not None
     assert (found.slug, found.group) == ("pg", "Stores")
@@ -106,7 +105,7 @@ def test_the_owners_words_win_and_the_catalogue_fills_in_the_rest(catalogue: Cat
 
 
 def test_a_slug_of_the_catalogue_means_its_technology(catalogue: Catalogue) -> None:
-    extended = catalogue.extended([Technology(slug="redis", title="Redis 7 at Acme")])
+    extended = catalogue.extended([KnownTechnology(slug="redis", title="Redis 7 at Acme")])
     found = extended.find("Redis")
     assert found is not None
     assert found.title == "Redis 7 at Acme"
@@ -114,7 +113,7 @@ def test_a_slug_of_the_catalogue_means_its_technology(catalogue: Catalogue) -> N
 
 
 def test_a_name_moves_to_the_technology_the_owner_gives_it_to(catalogue: Catalogue) -> None:
-    extended = catalogue.extended([Technology(slug="hub", title="Hub", aliases=("Node",))])
+    extended = catalogue.extended([KnownTechnology(slug="hub", title="Hub", aliases=("Node",))])
     hub, node = extended.find("Node"), extended.find("Node.js")
     assert hub is not None
     assert node is not None
@@ -125,8 +124,8 @@ def test_a_name_moves_to_the_technology_the_owner_gives_it_to(catalogue: Catalog
 def test_an_owners_group_is_the_catalogues_where_it_reads_alike(catalogue: Catalogue) -> None:
     extended = catalogue.extended(
         [
-            Technology(slug="acme", title="Acme", group="front-end"),
-            Technology(slug="bolt", title="Bolt", group="House tools"),
+            KnownTechnology(slug="acme", title="Acme", group="front-end"),
+            KnownTechnology(slug="bolt", title="Bolt", group="House tools"),
         ]
     )
     acme = extended.find("Acme")
@@ -136,14 +135,14 @@ def test_an_owners_group_is_the_catalogues_where_it_reads_alike(catalogue: Catal
 
 
 def test_an_owners_technology_is_found_in_prose(catalogue: Catalogue) -> None:
-    extended = catalogue.extended([Technology(slug="tool-a0", title="Tool A0")])
+    extended = catalogue.extended([KnownTechnology(slug="tool-a0", title="Tool A0")])
     (mention,) = extended.mentions("It ran on tool a0 for a year.")
     assert mention.technology.slug == "tool-a0"
 
 
 def test_extending_leaves_the_first_catalogue_as_it_was(catalogue: Catalogue) -> None:
     before = list(catalogue)
-    catalogue.extended([Technology(slug="redis", title="Mine", aliases=("Python",))])
+    catalogue.extended([KnownTechnology(slug="redis", title="Mine", aliases=("Python",))])
     assert list(catalogue) == before
 
 

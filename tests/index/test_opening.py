@@ -29,7 +29,7 @@ def source(tmp_path: Path) -> Source:
     template = tmp_path / "_card.html"
     template.write_text("card")
     content = write_many(tmp_path / "content", 3)
-    return Source(content, builtin(), (), [template], render_card)
+    return Source(content, builtin(), [template], render_card)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from nexus.queries.held import Recent
 
@@ -45,3 +46,16 @@ def test_one_answer_beyond_the_bound_is_given_but_does_not_stay() -> None:
     recent: Recent[str, int] = Recent(5, size=lambda length: length)
     assert recent.get_all(["x" * 6], lengths) == {"x" * 6: 6}
     assert recent.get_all(["y"], lengths) == {"y": 1}
+
+
+def test_one_question_is_answered_once_while_its_answer_is_kept() -> None:
+    recent: Recent[str, int] = Recent(1)
+    asked: list[str] = []
+
+    def length(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    words = ("a", "a", "bb", "a")
+    assert [recent.get(word, partial(length, word)) for word in words] == [1, 1, 2, 1]
+    assert asked == ["a", "bb", "a"]

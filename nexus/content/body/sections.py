@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -44,11 +45,8 @@ def split_challenge(body: str) -> ChallengeSections:
     level or above; one that is told twice is joined.
     """
     parts: dict[str, list[str]] = {name: [] for name in (*SECTIONS, "rest")}
-    lines = body.split("\n")
-    code = code_lines(lines)
     current = "rest"
-    for place, line in enumerate(lines):
-        heading = _heading(line) if place not in code else None
+    for line, heading in _lines(body):
         if heading and heading.level <= _SECTION_LEVEL:
             current = _section(heading)
             if current != "rest":
@@ -61,14 +59,19 @@ def split_challenge(body: str) -> ChallengeSections:
 def misnamed(text: str, section: str) -> tuple[int, str] | None:
     """Where in ``text`` a heading may be meant for ``section``, and how it is written."""
     start = 0
-    lines = text.split("\n")
-    code = code_lines(lines)
-    for place, line in enumerate(lines):
-        heading = _heading(line) if place not in code else None
+    for line, heading in _lines(text):
         if heading and heading.name in _MEANT[section]:
             return start, line.strip()
         start += len(line) + 1
     return None
+
+
+def _lines(text: str) -> Iterator[tuple[str, _Heading | None]]:
+    """Each line of ``text``, and what it heads if it is a heading and no code."""
+    lines = text.split("\n")
+    code = code_lines(lines)
+    for place, line in enumerate(lines):
+        yield line, _heading(line) if place not in code else None
 
 
 def _heading(line: str) -> _Heading | None:

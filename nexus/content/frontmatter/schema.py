@@ -49,18 +49,18 @@ def read(
     not told are not in the result; every mistake goes to ``faults``.
     """
     values: dict[str, Any] = {}
+    nodes: dict[str, Node] = {}
     places: Places = {}
     for key, name, node in _known_keys(mapping, schema, faults, within):
         values[key.name] = key.parse(node, within + name, faults)
-        places[key.name] = node.at
+        nodes[key.name], places[key.name] = node, node.at
         places.update(_item_places(key.name, node))
-    for key in schema.keys:
-        if key.required and key.name not in values:
-            message = f"is missing; expected a line `{key.name}: ...`"
-            faults.mistake(mapping.at, within + key.name, message, "missing")
-        elif key.required and _nothing(mapping, key):
-            at = places[key.name]
-            faults.mistake(at, within + key.name, "is empty; expected text", "empty")
+    for name in (key.name for key in schema.keys if key.required):
+        if name not in nodes:
+            message = f"is missing; expected a line `{name}: ...`"
+            faults.mistake(mapping.at, within + name, message, "missing")
+        elif _is_blank(nodes[name]):
+            faults.mistake(places[name], within + name, "is empty; expected text", "empty")
     return values, places
 
 
@@ -91,15 +91,9 @@ def _tell_unknown(node: Scalar, schema: Schema, faults: Faults, within: str) -> 
     faults.mistake(node.at, within + shown, f"is an unknown key{expected}", "unknown-key")
 
 
-def _nothing(mapping: Mapping, key: Key) -> bool:
-    """Whether nothing is written where ``key`` stands (a wrong value is told elsewhere)."""
-    values = (
-        value
-        for node, value in mapping.pairs
-        if isinstance(node, Scalar) and node.text in (key.name, *key.synonyms)
-    )
-    first = next(values, None)
-    return isinstance(first, Scalar) and (first.empty or not first.text.strip())
+def _is_blank(node: Node) -> bool:
+    """Whether nothing is written there (a wrong value is told elsewhere)."""
+    return isinstance(node, Scalar) and (node.empty or not node.text.strip())
 
 
 def _item_places(name: str, node: Node) -> Places:

@@ -44,12 +44,12 @@ def unheld(path: Path) -> Iterator[bool]:
         yield False  # gone meanwhile, or not ours to judge
         return
     try:
-        yield _is_locked(opened)
+        yield _took_alone(opened)
     finally:
         os.close(opened)
 
 
-def _is_locked(opened: int) -> bool:
+def _took_alone(opened: int) -> bool:
     try:
         fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:

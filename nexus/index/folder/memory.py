@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,7 @@ class Memory(ContentMemory):
     changed: set[bytes] | None = None
     _survey: Survey | None = None
     _reported: set[Path] | None = None
-    _glanced: list[tuple[Path, Path | None]] = field(default_factory=list)
+    _glanced: tuple[Path, Path | None] | None = None
 
     def tell(self, paths: Iterable[Path]) -> None:
         """Say that the files at ``paths`` changed, and none but those since the last look."""
@@ -63,22 +63,22 @@ class Memory(ContentMemory):
             glance(last, content, reported) if last and reported is not None and is_plain else None
         )
         if last and now:
-            self._glanced = [(content, cache)]
+            self._glanced = content, cache
             self._note(last, now)
         else:
-            self._glanced, self.changed = [], None
+            self._glanced = self.changed = None
             now = survey(content, cache)
         self._survey = now
         return now
 
     def missed(self) -> bool:
         """Whether a look at all files finds changes that nobody reported; True once for each."""
-        for content, cache in self._glanced:
-            last, self._survey, self._glanced = self._survey, survey(content, cache), []
-            if last is None or last.digests != self._survey.digests:
-                self._survey = None
-                return True
-        return False
+        if self._glanced is None:
+            return False
+        last, now, self._glanced = self._survey, survey(*self._glanced), None
+        is_missed = last is None or last.digests != now.digests
+        self._survey = None if is_missed else now
+        return is_missed
 
     def _note(self, last: Survey, now: Survey) -> None:
         if self.changed is not None:

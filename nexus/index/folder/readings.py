@@ -33,17 +33,12 @@ class Readings:
     """
 
     def __init__(
-        self,
-        survey: Survey,
-        code_digest: bytes,
-        cache: Path | None = None,
-        memory: Memory | None = None,
+        self, survey: Survey, code_digest: bytes, cache: Path | None, memory: Memory
     ) -> None:
         self._survey = survey
         self._code_digest = code_digest
         self._shelf = Shelf(cache, "readings")
-        self._memory = memory or Memory()
-        self._is_alone = memory is None
+        self._memory = memory
 
     def __call__(self, folder: Path) -> list[FileResult]:
         """What each content file of ``folder`` says, sorted by path.
@@ -57,8 +52,6 @@ class Readings:
         else:
             read = self._read_all(folder, root)
         memory.read, memory.changed = read, set()
-        if self._is_alone:
-            memory.catch_up()
         return read.results
 
     def _read_again(self, last: Read, changed: Iterable[bytes], folder: Path, root: str) -> Read:

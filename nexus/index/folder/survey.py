@@ -49,7 +49,7 @@ class Survey:
     fresh: dict[bytes, bytes] = field(default_factory=dict)
     has_links: bool = False
 
-    def digest_of(self, prefix: bytes = b"") -> bytes:
+    def digest(self, prefix: bytes = b"") -> bytes:
         """One digest of all files whose path begins with ``prefix``, names and bytes."""
         entries = (
             path + b"\0" + digest

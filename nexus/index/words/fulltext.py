@@ -6,7 +6,9 @@ same entries, and what is marked on screen is what was found.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from sqlalchemy import Connection, insert, text
 
@@ -15,7 +17,7 @@ from nexus.index.moves import Moves
 from nexus.index.words import tsvector
 from nexus.index.words.keys import keys_of, store_keys, stored_keys
 from nexus.index.words.postings import replace_postings, store_postings, take_postings
-from nexus.index.words.vocabulary import EntryWords, Vocabulary
+from nexus.index.words.vocabulary import EntryWords, word_rows
 
 # To this tokenizer every sign outside ASCII belongs to a word: it cuts at our blanks alone.
 _CREATE_SQLITE = """
@@ -40,10 +42,7 @@ _DELETE_SQLITE = """
 
 def store_words(connection: Connection, words: Sequence[EntryWords]) -> None:
     """Create the full-text table and fill it; ids count from 0 in the order of ``words``."""
-    vocabulary = Vocabulary()
-    for each in words:
-        vocabulary.add(each)
-    _store_vocabulary(connection, vocabulary)
+    _store_vocabulary(connection, Counter(chain.from_iterable(each.all for each in words)))
     if connection.dialect.name == "postgresql":
         tsvector.store_words(connection, words)
     else:
@@ -59,7 +58,7 @@ def move_words(
     Only the words of the ``new`` entries, by id, are counted anew: the postings of all others are
     taken from the older index that is attached to ``connection``, at the ids that ``moves`` gives.
     """
-    _store_vocabulary(connection, Vocabulary(take_postings(connection, moves, new)))
+    _store_vocabulary(connection, take_postings(connection, moves, new))
     _store_in_sqlite(connection, words)
 
 
@@ -75,7 +74,7 @@ def exchange_words(
     put in; ``moves`` gives the ids of the entries that stay, whose postings come from the older
     index that is attached to ``connection``.
     """
-    _store_vocabulary(connection, Vocabulary(take_postings(connection, moves, new)))
+    _store_vocabulary(connection, take_postings(connection, moves, new))
     before = stored_keys(connection)
     kept = {at: before[old] for old, at in moves.ids.items()}
     keys = keys_of(len(kept) + len(new), kept, before)
@@ -84,8 +83,8 @@ def exchange_words(
     store_keys(connection, keys)
 
 
-def _store_vocabulary(connection: Connection, vocabulary: Vocabulary) -> None:
-    if rows := vocabulary.rows():
+def _store_vocabulary(connection: Connection, counts: Mapping[str, int]) -> None:
+    if rows := word_rows(counts):
         connection.execute(insert(models.WordRow), rows)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -50,24 +49,10 @@ def words_of_texts(
     )
 
 
-class Vocabulary:
-    """Counts in how many entries each word stands."""
-
-    def __init__(self, counts: Mapping[str, int] | None = None) -> None:
-        self._entries: Counter[str] = Counter(counts or {})
-
-    def add(self, words: EntryWords) -> None:
-        """Count the words of one more entry."""
-        self._entries.update(words.all)
-
-    def remove(self, words: EntryWords) -> None:
-        """Count the words of one entry less."""
-        self._entries.subtract(words.all)
-
-    def rows(self) -> list[dict[str, object]]:
-        """Each word with its stem and its number of entries."""
-        return [
-            {"word": word, "stem": stem_of(word), "entries": count}
-            for word, count in sorted(self._entries.items())
-            if count
-        ]
+def word_rows(counts: Mapping[str, int]) -> list[dict[str, object]]:
+    """A row for each word that stands in so many entries, with its stem; none for a count of 0."""
+    return [
+        {"word": word, "stem": stem_of(word), "entries": count}
+        for word, count in sorted(counts.items())
+        if count
+    ]

@@ -22,14 +22,13 @@ def marks_of(
     entries: Iterable[Entry],
     technologies: Iterable[Technology],
     media: bytes,
-    known: Follows[bytes] | None = None,
+    known: Follows[bytes],
 ) -> list[bytes]:
     """The marks of ``entries``, which follow from all that their rows are made of.
 
     That is the entry itself, the names of its technologies, and where its body may speak of
-    a media file, ``media``: a digest of them all. ``known`` are marks of entries.
+    a media file, ``media``: a digest of them all. ``known`` are marks that entries had before.
     """
-    known = known or Follows()
     names = {
         technology.slug: _encode((technology.slug, technology.title, technology.aliases))
         for technology in technologies

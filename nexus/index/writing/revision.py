@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import zip_longest
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, select
 from nexus.extensions import db
 from nexus.index import models
 from nexus.index.words.fulltext import replace_words
-from nexus.index.words.vocabulary import EntryWords, Vocabulary
+from nexus.index.words.vocabulary import EntryWords, word_rows
 from nexus.index.writing.builder import gather, link_rows, write, write_around, write_batch
 from nexus.index.writing.older_index import Base, words_by_id
 from nexus.index.writing.plan import Layout, Plan
@@ -90,12 +91,12 @@ def _recount(
     """Bring the table of words up to date, where words came or went."""
     touched = {word for each in (*old.values(), *new.values()) for word in each.all}
     found = connection.execute(select(models.WordRow.word, models.WordRow.entries))
-    vocabulary = Vocabulary({word: count for word, count in found if word in touched})
+    counts = Counter({word: count for word, count in found if word in touched})
     for each in old.values():
-        vocabulary.remove(each)
+        counts.subtract(each.all)
     for each in new.values():
-        vocabulary.add(each)
+        counts.update(each.all)
     if touched:
         statement = delete(models.WordRow).where(models.WordRow.word == bindparam("gone"))
         connection.execute(statement, [{"gone": word} for word in sorted(touched)])
-    write(connection, models.WordRow, vocabulary.rows())
+    write(connection, models.WordRow, word_rows(counts))

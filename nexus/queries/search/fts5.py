@@ -28,11 +28,11 @@ def fetch(session: Session, expressions: list[Expression]) -> dict[Expression, B
     statement = " UNION ALL ".join(_MATCHING.format(at) for at in range(len(expressions)))
     rows = session.execute(text(statement), values)
     ids = _ids(session)
-    return {
-        expressions[row.number]: BitMap(keys if ids is None else [ids[key] for key in keys])
-        for row in rows
-        for keys in (json.loads(row.keys),)
-    }
+    found: dict[Expression, BitMap] = {}
+    for row in rows:
+        keys = json.loads(row.keys)
+        found[expressions[row.number]] = BitMap(keys if ids is None else [ids[key] for key in keys])
+    return found
 
 
 @held

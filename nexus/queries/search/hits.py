@@ -49,7 +49,7 @@ def _recent(_session: Session) -> Recent[str, Hits]:
 
 def search(session: Session, text: str) -> Hits:
     """The entries that hold all that ``text`` asks for; all entries if it asks nothing."""
-    return _recent(session).get_all([text], lambda _: {text: _search(session, text)})[text]
+    return _recent(session).get(text, lambda: _search(session, text))
 
 
 def _search(session: Session, text: str) -> Hits:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from functools import lru_cache
 from http import HTTPStatus
+from typing import TYPE_CHECKING
 
 import brotli
 from flask import Flask, Response, request
@@ -14,6 +15,9 @@ from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
 from nexus.web.answers.release_flags import is_asked_again
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -53,23 +57,15 @@ def encoding_for(accepted: str) -> str:
     return _best_of(accepted, _KEPT)
 
 
-def pack_quickly(data: bytes, accepted: str) -> tuple[str, bytes]:
-    """``data`` as a client that sent ``accepted`` gets it soonest, and how it is encoded then."""
-    return _packed(data, accepted, _QUICK)
+def packed(data: bytes, environ: WSGIEnvironment) -> tuple[str, bytes]:
+    """How the ``data`` of a view is encoded for the client of ``environ``, and then its bytes.
 
-
-def pack_with_care(data: bytes, accepted: str) -> tuple[str, bytes]:
-    """``data`` as a client that sent ``accepted`` gets it in few bytes, and how it is encoded then.
-
-    It takes ten times as long as ``pack_quickly``.
+    It is packed with care if it will be kept, else quickly.
     """
-    return _packed(data, accepted, _CAREFUL)
-
-
-def _packed(data: bytes, accepted: str, packers: dict[str, Packer]) -> tuple[str, bytes]:
     if len(data) < _WORTH_PACKING:
         return "identity", data
-    encoding = _best_of(accepted, (*packers, "identity"))
+    packers = _CAREFUL if is_asked_again(environ) else _QUICK
+    encoding = _best_of(environ.get("HTTP_ACCEPT_ENCODING", ""), (*packers, "identity"))
     return encoding, packers[encoding](data) if encoding != "identity" else data
 
 

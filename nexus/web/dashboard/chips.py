@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter
@@ -22,32 +21,24 @@ class Chip:
     known: bool = True
 
 
-class Choice(NamedTuple):
-    """One choice of a filter: its name, the control that holds it and the filter without it."""
-
-    label: str
-    control: str
-    without: Filter
-    known: bool
-
-
 def chips(asked: Filter, named: Mapping[str, TechnologyFacts]) -> tuple[Chip, ...]:
     """The choices of the canonical filter ``asked``: words, kinds, technologies."""
-    return tuple(
-        Chip(label, control, dashboard_url(without), known)
-        for label, control, without, known in choices(asked, named)
-    )
+    return tuple(chip for chip, _ in choices(asked, named))
 
 
-def choices(asked: Filter, named: Mapping[str, TechnologyFacts]) -> Iterator[Choice]:
-    """The choices of the canonical filter ``asked`` in the same order, each to be given up."""
+def choices(asked: Filter, named: Mapping[str, TechnologyFacts]) -> Iterator[tuple[Chip, Filter]]:
+    """The same choices, each with the filter without it."""
     if asked.words:
-        yield Choice(f"“{asked.words}”", "q", asked.without_words(), known=True)
+        yield _choice(f"“{asked.words}”", "q", asked.without_words())
     known = {kind.value: kind.plural_label for kind in Kind}
     for kind in asked.kinds:
         without = asked.toggled_kind(kind)
-        yield Choice(known.get(kind, kind), f"kind-{kind}", without, kind in known)
+        yield _choice(known.get(kind, kind), f"kind-{kind}", without, kind in known)
     for slug in asked.technologies:
         without = asked.toggled_technology(slug)
         label = named[slug].title if slug in named else slug
-        yield Choice(label, f"tech-{slug}", without, slug in named)
+        yield _choice(label, f"tech-{slug}", without, slug in named)
+
+
+def _choice(label: str, control: str, without: Filter, known: bool = True) -> tuple[Chip, Filter]:
+    return Chip(label, control, dashboard_url(without), known), without

@@ -10,7 +10,6 @@ from nexus.queries.filters import Filter
 from nexus.queries.selection import selection
 from nexus.queries.technologies import directory
 from nexus.web.dashboard.chips import choices
-from nexus.web.query_string import dashboard_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,8 @@ class Drop:
 def drops(session: Session, asked: Filter) -> tuple[Drop, ...]:
     """The single choices whose removal brings entries back, the most first."""
     found = []
-    for label, control, without, _ in choices(asked, directory(session).by_slug):
-        name = f"the words {label}" if control == "q" else label
+    for chip, without in choices(asked, directory(session).by_slug):
+        name = f"the words {chip.label}" if chip.control == "q" else chip.label
         count = len(selection(session, without).results)
-        found.append(Drop(name, dashboard_url(without), control, count))
+        found.append(Drop(name, chip.url, chip.control, count))
     return tuple(sorted((drop for drop in found if drop.count), key=lambda d: -d.count))

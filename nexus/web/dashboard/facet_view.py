@@ -55,8 +55,7 @@ def _technologies(found: Facets, asked: Filter, stencils: Stencils) -> list[byte
         pieces = _filled(column, results)
     else:
         # Whichever technologies are chosen, these stay the same.
-        known = column.filled.get_all([results], lambda _: {results: _filled(column, results)})
-        pieces = known[results]
+        pieces = column.filled.get(results, lambda: _filled(column, results))
     printed = [*pieces, column.end]
     leads = dict(column.unfolding[slug] for slug in asked.technologies if slug in column.unfolding)
     chosen = {column.places[slug] for slug in asked.technologies if slug in column.places}

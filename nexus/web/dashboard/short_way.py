@@ -10,7 +10,7 @@ left to the view, which says so with its own page.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from threading import local
@@ -23,9 +23,9 @@ from sqlalchemy.orm import Session
 from nexus.errors import FilterError
 from nexus.extensions import UNREADABLE, db
 from nexus.queries.filters import Filter
-from nexus.web.answers.compression import pack_quickly, pack_with_care
+from nexus.web.answers.compression import packed
 from nexus.web.answers.printing import filled
-from nexus.web.answers.release_flags import is_asked_again, release
+from nexus.web.answers.release_flags import release
 from nexus.web.answers.timing import timed
 from nexus.web.answers.variants import VARY, Variant, variant_of
 from nexus.web.canonical import Canonical
@@ -47,11 +47,10 @@ _COMMON = [
     ("Vary", f"{VARY}, Accept-Encoding"),
     *HEADERS.items(),
 ]
-_HEADERS = {
-    variant: [*_COMMON, *((name, value) for name, value in own if name != "Vary")]
-    for variant in Variant
-    for own in [OF_PAGES if variant is Variant.PAGE else OF_FRAGMENTS]
-}
+_OF_A_PAGE, _OF_A_PART = (
+    [*_COMMON, *((name, value) for name, value in own if name != "Vary")]
+    for own in (OF_PAGES, OF_FRAGMENTS)
+)
 
 
 class ShortWay:
@@ -68,13 +67,13 @@ class ShortWay:
         body = self._made(environ, variant) if _is_usual(environ, variant) else None
         if body is None:
             return self._inside(environ, start)
-        encoding, packed = _pack(body, environ)
-        own = [("Content-Length", str(len(packed)))]
+        encoding, data = packed(body, environ)
+        own = [("Content-Length", str(len(data)))]
         if encoding != "identity":
             own.append(("Content-Encoding", encoding))
         release(environ)
-        start("200 OK", _HEADERS[variant] + own)
-        return [packed]
+        start("200 OK", (_OF_A_PAGE if variant is Variant.PAGE else _OF_A_PART) + own)
+        return [data]
 
     def _made(self, environ: WSGIEnvironment, variant: Variant) -> bytes | None:
         """The page or the parts that are asked for, or None where the view has to answer."""
@@ -140,9 +139,3 @@ def _is_usual(environ: WSGIEnvironment, variant: Variant) -> bool:
         and environ.get("PATH_INFO") == "/"
         and (variant is not Variant.PAGE or environ.get("QUERY_STRING", "") != "")
     )
-
-
-def _pack(body: bytes, environ: WSGIEnvironment) -> tuple[str, bytes]:
-    pack: Callable[[bytes, str], tuple[str, bytes]]
-    pack = pack_with_care if is_asked_again(environ) else pack_quickly
-    return pack(body, environ.get("HTTP_ACCEPT_ENCODING", ""))

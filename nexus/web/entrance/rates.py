@@ -26,7 +26,7 @@ _OWN = f"{SteadyCounts.STORAGE_SCHEME[0]}://"
 
 
 Allowance = Callable[["WSGIEnvironment", bool], bool]
-"""Counts the request of an environ, which searches or not; whether its client may make it."""
+"""Counts a request, given its environ and whether it searches, and says if its client may ask."""
 
 
 def init_app(app: Flask, visits: VisitSettings) -> None:

@@ -51,7 +51,10 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> Counting:
 
 
 def read(content: Path, cache: Path | None, code_digest: bytes = CODE_DIGEST) -> list[FileResult]:
-    return Readings(survey(content, cache), code_digest, cache)(content)
+    memory = Memory()
+    results = Readings(survey(content, cache), code_digest, cache, memory)(content)
+    memory.catch_up()
+    return results
 
 
 def change(content: Path, number: int, text: str = "Changed.") -> str:
@@ -165,7 +168,7 @@ def test_a_file_that_changes_under_the_reader_is_told(content: Path, cache: Path
     seen.fresh.clear()
     change(content, 1)
     with pytest.raises(ContentMoved):
-        Readings(seen, CODE_DIGEST, cache)(content)
+        Readings(seen, CODE_DIGEST, cache, Memory())(content)
 
 
 _READER = """
@@ -178,7 +181,9 @@ from nexus.index.folder.survey import survey
 content, cache = map(Path, sys.argv[1:])
 for turn in range(10_000):
     (content / "skills" / "entry-001.md").write_text(f"---\\ntitle: Turn {turn}\\n---\\nText.\\n")
-    Readings(survey(content, cache), b"this code", cache)(content)
+    memory = Memory()
+    Readings(survey(content, cache), b"this code", cache, memory)(content)
+    memory.catch_up()
     print("read", flush=True)
 """
 

@@ -85,9 +85,9 @@ def test_a_damaged_record_is_no_record(content: Path, tmp_path: Path, damage: by
 
 
 def test_the_digest_follows_names_and_bytes(content: Path) -> None:
-    digests = {survey(content).digest_of()}
+    digests = {survey(content).digest()}
     (content / ENTRY).rename(content / "skills" / "renamed.md")
-    digests.add(survey(content).digest_of())
+    digests.add(survey(content).digest())
     (content / "profile.md").write_text("---\nname: Another\n---\n")
-    digests.add(survey(content).digest_of())
+    digests.add(survey(content).digest())
     assert len(digests) == 3

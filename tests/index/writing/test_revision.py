@@ -44,7 +44,7 @@ class Folder:
         self.template.write_text("card")
         self.memory = Memory()
         self.source = Source(
-            self.content, builtin(), (), [self.template], render_card, folder / "cache", self.memory
+            self.content, builtin(), [self.template], render_card, folder / "cache", self.memory
         )
         for name in ("skills", "challenges", "technologies", "media"):
             (self.content / name).mkdir(parents=True)
@@ -70,7 +70,7 @@ class Folder:
     def anew(self) -> dict[str, list[object]]:
         """The same, built from nothing elsewhere."""
         with TemporaryDirectory() as elsewhere:
-            source = Source(self.content, builtin(), (), self.source.card_makers, render_card)
+            source = Source(self.content, builtin(), self.source.card_makers, render_card)
             database = str(open_index(source, FileStore(Path(elsewhere))).url.database)
             with sqlite3.connect(database, uri=True) as connection:
                 rows = dumped(connection)
