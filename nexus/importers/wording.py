@@ -156,7 +156,12 @@ def shortened(text: str) -> str:
 def capitalised(text: str) -> str:
     """``text`` with its first letter large, if its first word is a plain small one."""
     first = text.split(" ", 1)[0].rstrip(",.;:!?")
-    return text[0].upper() + text[1:] if first.isalpha() and first.islower() else text
+    plain = (first.isalpha() and first.islower()) or _COMPOUND.fullmatch(first)
+    return text[0].upper() + text[1:] if plain else text
+
+
+# "problem-solving", "event-driven", unlike the names "drf-yasg" and "pre-commit".
+_COMPOUND = re.compile(r"[a-z]{2,}-[a-z]{2,}(?:ing|ed|en|tion|ment|ity|ness)")
 
 
 def sentence(text: Text) -> str:

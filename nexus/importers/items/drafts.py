@@ -16,7 +16,13 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.found import Found, joined
 from nexus.importers.items.draft import Draft, from_piece, from_row, name_of
-from nexus.importers.items.filters import with_names, without_closing_words, without_questions
+from nexus.importers.items.filters import (
+    with_names,
+    without_aims,
+    without_closing_words,
+    without_questions,
+)
+from nexus.importers.items.groups import holds_group, opened, sorts
 from nexus.importers.items.pieces import Piece, fault_of, split
 from nexus.importers.items.prose import comma_list, from_prose
 from nexus.importers.leads import lead_of
@@ -49,15 +55,18 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     if loose and not section.children and (not pieces or kind is Kind.TAKEAWAY):
         more, prose = from_prose(prose, kind, bool(pieces))
         pieces = sorted([*pieces, *more], key=lambda piece: piece.line)
-    if kind is Kind.SKILL and len(pieces) == 1 and not pieces[0].blocks:
-        pieces = comma_list(pieces[0]) or pieces
+    if kind is Kind.SKILL:
+        pieces = without_aims(pieces, found)
+        single = len(pieces) == 1 and not pieces[0].blocks and not holds_group(pieces)
+        pieces = (comma_list(pieces[0]) if single else []) or pieces
     if kind is Kind.TAKEAWAY:
         pieces = without_closing_words(without_questions(pieces, found), found)
     if kind is Kind.PROJECT:
         pieces = with_names(pieces, found)
     told = [b for b in prose if not _only_placeholder(b, found) and not _leads_on(b, found)]
-    for piece in pieces:
-        yield _warned(from_piece(piece, group))
+    grouped_pieces = opened(pieces, group) if kind is Kind.SKILL else ((p, group) for p in pieces)
+    for piece, of in grouped_pieces:
+        yield _warned(from_piece(piece, of))
     for table in parts.tables:
         for row in table.rows:
             yield from from_row(row, group)
@@ -107,15 +116,6 @@ def _general(child: Section) -> bool:
     )
 
 
-# They sort skills, and are none.
-_SORTS = frozenset("technical soft hard professional personal interpersonal people".split())
-
-
-def _sorts(child: Section) -> bool:
-    told = heading_words.words(child.title)
-    return bool(told) and _SORTS.issuperset(told)
-
-
 def _lists_leads(child: Section) -> bool:
     parts = split(child.blocks)
     return bool(parts.pieces) and all(lead_of(piece.text) for piece in parts.pieces)
@@ -131,8 +131,9 @@ def _from_child(
         return
     reading = headings.read(child.title)
     groups = reading.pure and reading.topic in KINDS and KINDS[reading.topic] is kind
-    groups = groups or (kind is Kind.SKILL and bool(parts.pieces) and _sorts(child))
+    groups = groups or (kind is Kind.SKILL and bool(parts.pieces) and sorts(child.title))
     grouped = grouped or (kind is Kind.SKILL and _general(child) and _lists_leads(child))
+    grouped = grouped or (kind is Kind.SKILL and holds_group(parts.pieces))
     bulleted = kind is Kind.TAKEAWAY and (parts.pieces or parts.tables)
     holds = any(grand.blocks for grand in child.children) and kind is not Kind.PROJECT
     if (
