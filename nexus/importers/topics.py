@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from nexus.importers import evidence
@@ -52,7 +51,6 @@ def _may_be_item(section: Section, inherited: Topic) -> bool:
 
 
 _TELLING = (Topic.CHALLENGES, Topic.SKILLS, Topic.TAKEAWAYS)
-_NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s")
 _SEVERAL = 3
 
 
@@ -62,7 +60,7 @@ def numbered_items(children: Sequence[Section]) -> list[Section]:
     They are, where half of the numbered headings name no topic: "2. Tools & Sight" between
     "1. Agents" and "3. Memory". A list of tools, of challenges or of takeaways is no item.
     """
-    numbered = [child for child in children if _NUMBERED.match(child.title)]
+    numbered = [child for child in children if heading_words.is_numbered(child.title)]
     plain = [child for child in numbered if not headings.read(child.title).topic]
     if len(numbered) < _SEVERAL or len(plain) * 2 < len(numbered):
         return []

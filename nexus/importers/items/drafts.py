@@ -22,25 +22,18 @@ from nexus.importers.items.filters import (
     without_closing_words,
     without_questions,
 )
-from nexus.importers.items.groups import holds_group, opened, sorts
+from nexus.importers.items.groups import holds_group, opened
+from nexus.importers.items.headed import names_kind, sorting
 from nexus.importers.items.pieces import Piece, fault_of, split
 from nexus.importers.items.prose import comma_list, from_prose
-from nexus.importers.leads import lead_of
 from nexus.importers.report import LeftOut
-from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import Section, flattened
-from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import (
     is_placeholder,
     sentence,
     title_of,
 )
-
-KINDS = {
-    Topic.SKILLS: Kind.SKILL,
-    Topic.TAKEAWAYS: Kind.TAKEAWAY,
-    Topic.PROJECTS: Kind.PROJECT,
-}
 
 
 def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:
@@ -70,9 +63,9 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     for table in parts.tables:
         for row in table.rows:
             yield from from_row(row, group)
-    grouped = kind is Kind.SKILL and _grouped(section)
+    groups = sorting(section, kind)
     for child in section.children:
-        yield from _from_child(child, kind, group, grouped, found)
+        yield from _from_child(child, kind, group, child.line in groups, found)
     if told:
         found.tell(told[0].line, joined([_heading(section), render.markdown(told)]))
 
@@ -103,46 +96,15 @@ def _heading(section: Section) -> str:
     return f"## {render.words(title)}" if title else ""
 
 
-def _grouped(section: Section) -> bool:
-    """Whether the headings are groups of skills: one of them surely is, and all hold lists."""
-    sure = any(_general(child) for child in section.children)
-    return sure and all(_lists_leads(child) for child in section.children)
-
-
-def _general(child: Section) -> bool:
-    reading = headings.read(child.title)
-    return headings.says_nothing(child.title) or (
-        reading.pure and reading.topic in {Topic.TECHNOLOGIES, Topic.SKILLS}
-    )
-
-
-def _lists_leads(child: Section) -> bool:
-    parts = split(child.blocks)
-    return bool(parts.pieces) and all(lead_of(piece.text) for piece in parts.pieces)
-
-
 def _from_child(
     child: Section, kind: Kind, group: str, grouped: bool, found: Found
 ) -> Iterator[Draft]:
     title = name_of(child.title)
-    parts = split(child.blocks)
     if child.empty:
         found.omit(child.line, child.line, title, "empty section", child.title)
         return
-    reading = headings.read(child.title)
-    groups = reading.pure and reading.topic in KINDS and KINDS[reading.topic] is kind
-    groups = groups or (kind is Kind.SKILL and bool(parts.pieces) and sorts(child.title))
-    grouped = grouped or (kind is Kind.SKILL and _general(child) and _lists_leads(child))
-    grouped = grouped or (kind is Kind.SKILL and holds_group(parts.pieces))
-    bulleted = kind is Kind.TAKEAWAY and (parts.pieces or parts.tables)
-    holds = any(grand.blocks for grand in child.children) and kind is not Kind.PROJECT
-    if (
-        groups
-        or bulleted
-        or grouped
-        or (holds and not child.blocks and kind is Kind.SKILL and _wide(child))
-    ):
-        yield from drafts_of(child, kind, title if not groups else group, found)
+    if names_kind(child, kind) or grouped:
+        yield from drafts_of(child, kind, group if names_kind(child, kind) else title, found)
         return
     blocks = [b for b in child.blocks if not _only_placeholder(b, found)]
     blocks += flattened(child.children)
@@ -150,12 +112,6 @@ def _from_child(
         return
     summary = _first_text(blocks)
     yield Draft(child.line, title, summary, render.markdown(blocks), child.title, group)
-
-
-def _wide(child: Section) -> bool:
-    """A heading over several headings, each with a text of its own, is a category."""
-    named = [c for c in child.children if headings.read(c.title).topic is not Topic.ABOUT]
-    return len(named) > 1
 
 
 def _kept(piece: Piece, found: Found) -> bool:

@@ -10,7 +10,8 @@ from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.found import Found, joined
 from nexus.importers.items.draft import Draft
-from nexus.importers.items.drafts import KINDS, drafts_of
+from nexus.importers.items.drafts import drafts_of
+from nexus.importers.items.headed import KINDS
 from nexus.importers.wording import is_placeholder, shortened
 
 
