@@ -106,12 +106,16 @@ def _from_child(
     if names_kind(child, kind) or grouped:
         yield from drafts_of(child, kind, group if names_kind(child, kind) else title, found)
         return
-    blocks = [b for b in child.blocks if not _only_placeholder(b, found)]
-    blocks += flattened(child.children)
-    if not blocks:
-        return
-    summary = _first_text(blocks)
-    yield Draft(child.line, title, summary, render.markdown(blocks), child.title, group)
+    yield from whole(child, title, group, found)
+
+
+def whole(section: Section, title: str, group: str, found: Found) -> Iterator[Draft]:
+    """A heading and all that stands below it as one entry."""
+    blocks = [b for b in section.blocks if not _only_placeholder(b, found)]
+    blocks += flattened(section.children)
+    if blocks:
+        summary = _first_text(blocks)
+        yield Draft(section.line, title, summary, render.markdown(blocks), section.title, group)
 
 
 def _kept(piece: Piece, found: Found) -> bool:

@@ -81,7 +81,9 @@ PHRASES: dict[Topic, Phrases] = {
         "this project, about this repository, final reflection, welcome, achievement, closing "
         "remark, problem statement, goals and objectives, impact, benefit, why, abstract, "
         "context, work completed, work done, task completed, evidence, project detail, project "
-        "information, project info, for this project, about the project, about project"
+        "information, project info, for this project, about the project, about project, business "
+        "problem, business question, business case, problem definition, problem being solved, "
+        "problem addressed"
     ),
 }
 
