@@ -24,7 +24,8 @@ _PLACEHOLDER = re.compile(
     r"|\byour[-_ ]?(?:user[-_ ]?name|name|e-?mail|profile|linkedin|github|handle|portfolio)\b"
     r"|\byour[-_ ]?website\b"
     r"|\(?\bto be (?:added|filled|completed|written|updated)\b|@example\.(?:com|org)"
-    r"|\bplaceholder\b|\bwork in progress\b|\bexample\.com\b",
+    r"|^\W*placeholder(?:\W*$|\s(?:text|image|content|link|for|here|section)\b)|\(placeholder\)"
+    r"|\bwork in progress\b|\bexample\.com\b",
     re.IGNORECASE,
 )
 

@@ -20,10 +20,12 @@ _SPOKEN_OF = re.compile(
 )
 
 
+_LONGEST = 300
+
+
 def project_named(heading: str) -> str:
     """The one project that ``heading`` names, or ``""``: ``Project 2: Harbour Map``."""
-    bare = undecorated(heading)
-    named = _NAMED.fullmatch(bare)
+    named = _NAMED.fullmatch(undecorated(heading[:_LONGEST]))
     return title_of(named["name"]) if named else ""
 
 
@@ -32,4 +34,4 @@ def speaks_of_project(heading: str) -> bool:
 
     "How I did the project", "Project statistics".
     """
-    return bool(_SPOKEN_OF.match(undecorated(heading)))
+    return bool(_SPOKEN_OF.match(undecorated(heading[:_LONGEST])))

@@ -146,7 +146,7 @@ PARTS: dict[Part, Phrases] = {
         "challenge, issue, problem, what i saw, symptom, situation, obstacle, difficulty, "
         "struggle, error, bug, what happened, root cause, cause, pain point, problem statement, "
         "context, scenario, hurdle, what went wrong, what was hard, question, background, concern, "
-        "task, trouble, mistake, observation, blocker, q"
+        "task, trouble, mistake, observation, blocker, reason, q"
     ),
     Part.SOLUTION: phrases(
         "solution, fix, resolution, what i did, what i tried, what i changed, approach, action, "
