@@ -125,6 +125,7 @@ _STOPS = re.compile(
 )
 
 
+_SENTENCE = re.compile(r"(?<=[\w)\"'”’][.!?])\s+(?=[A-Z])")
 _TITLE_SIGNS = 70
 
 
@@ -140,6 +141,8 @@ _LOOSE_ENDS = frozenset(
 def shortened(text: str) -> str:
     """A short title for the prose ``text``: its first clause, or its first words."""
     told = undecorated(text)
+    first = _SENTENCE.search(told)
+    told = told[: first.start()] if first and len(told[: first.start()].split()) > 2 else told
     if len(told) <= _TITLE_SIGNS and len(told.split()) <= _TITLE_WORDS:
         return title_of(told.rstrip("."))
     for stop in _STOPS.finditer(told):

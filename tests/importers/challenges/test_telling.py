@@ -91,3 +91,14 @@ def test_a_name_that_ends_in_a_stop_before_code_is_the_title() -> None:
         "2. **Placeholder copied.** The text still held it. I wrote my own.\n"
     )
     assert made.challenges == ["Misspelt name", "Placeholder copied"]
+
+
+def test_what_was_done_about_all_challenges_is_none_of_its_own() -> None:
+    made = imported(
+        "## Challenges\n\nOne challenge was keeping the course. The wind was strong.\n\n"
+        "Another challenge was reading the chart. It was old and torn.\n\n"
+        "I worked through these challenges by asking. I learned to ask early.\n"
+    )
+    assert made.challenges == ["Keeping the course", "Reading the chart"]
+    for title in made.challenges:
+        assert "I worked through these challenges by asking" in parts(made.body(title))[1]
