@@ -165,3 +165,12 @@ def test_where_somebody_is_found_names_no_technology() -> None:
         "## Contact\n\n- LinkedIn: [your profile]\n- GitHub: [your GitHub profile]\n"
     )
     assert made.technologies == ["Rust", "Terraform"]
+
+
+def test_a_label_for_what_is_done_over_a_list_is_no_technology() -> None:
+    made = imported(
+        "## Tech Stack\n\n- Go\n- Rust\n- **Monitoring and Logging:**\n"
+        "  - Watching the tide from the tower\n  - Keeping a log of all ships\n"
+    )
+    assert made.technologies == ["Go", "Rust"]
+    assert "Watching the tide" in made.about
