@@ -125,6 +125,8 @@ _STOPS = re.compile(
 )
 
 
+# "a network (WAN) breaks": what stands in parentheses within a sentence.
+_ASIDE = re.compile(r"\s\([^()]*\)(?=\s+\w)")
 _SENTENCE = re.compile(r"(?<=[\w)\"'”’][.!?])\s+(?=[A-Z])")
 _TITLE_SIGNS = 70
 
@@ -143,6 +145,9 @@ def shortened(text: str) -> str:
     told = undecorated(text)
     first = _SENTENCE.search(told)
     told = told[: first.start()] if first and len(told[: first.start()].split()) > 2 else told
+    if len(told) <= _TITLE_SIGNS and len(told.split()) <= _TITLE_WORDS:
+        return title_of(told.rstrip("."))
+    told = _ASIDE.sub("", told)
     if len(told) <= _TITLE_SIGNS and len(told.split()) <= _TITLE_WORDS:
         return title_of(told.rstrip("."))
     for stop in _STOPS.finditer(told):

@@ -12,7 +12,7 @@ from nexus.importers.vocabulary import Part
 from nexus.importers.wording import cut
 
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s+|$)")
-_CLAUSE_ENDS = re.compile(r"[.!?;](?:\s+|$)|,\s+(?=so (?:I|we)\b)")
+_CLAUSE_ENDS = re.compile(r"[.!?;][\"'”’)]?(?:\s+|$)|,\s+(?=so (?:I|we)\b)")
 _SOLVED = re.compile(
     r"(?:\S+\s+){0,5}?"
     r"(?:solv|fix|resolv|overc|address|tackl|to handle|the solution|switch|decid|r[ée]solu\w* en\b"

@@ -50,7 +50,9 @@ def read(heading: str) -> Reading:
         about = _topic(told, {Topic.ABOUT}) and "future" not in told
         topic = Topic.ABOUT if about else Topic.LEFT_OUT
         return Reading(topic, _is_pure(told, topic), _is_pure(told, topic))
-    topic_found = Topic.TECHNOLOGIES if _over_tools(told) else _topic(told, set(Topic))
+    if _over_tools(told):
+        return Reading(Topic.TECHNOLOGIES, True, topics=_topics(told))
+    topic_found = _topic(told, set(Topic))
     if topic_found is None:
         return _read_aside(heading)
     always = any(holds(told, phrase) for phrase in ALWAYS)
@@ -60,13 +62,14 @@ def read(heading: str) -> Reading:
     return Reading(topic_found, pure, always, strong, _topics(told))
 
 
-_TOOLS_ASIDE = frozenset({Topic.LEFT_OUT, Topic.TECHNOLOGIES})
+_TOOLS_ASIDE = {Topic.LEFT_OUT, Topic.TECHNOLOGIES}
 
 
 def _over_tools(told: tuple[str, ...]) -> bool:
     """Whether the last word tells what is listed: "Testing Tools", unlike "Tool Setup"."""
     always = any(holds(told, phrase) for phrase in ALWAYS)
-    return not always and told[-1] in LISTED and _topics(told) <= _TOOLS_ASIDE
+    only = told[-1] in LISTED and _topics(told) == _TOOLS_ASIDE
+    return only and not always and _is_pure(told, Topic.LEFT_OUT)
 
 
 # "Under the hood (Technologies)": several of them, unlike the kind of one thing ("(framework)").

@@ -138,7 +138,8 @@ SILENT = phrases(
     "full stack, fullstack, stack developer, software project, alx project nexus, project nexus, "
     "knowledge base, knowledge hub, built with by, made with by, built with love, made with love, "
     "problem solving, machine learning, deep learning, software engineering, software development, "
-    "software developer, software engineer, bug tracking, bug tracker, issue tracking"
+    "software developer, software engineer, bug tracking, bug tracker, issue tracking, decision "
+    "technique, choix technique, aspect technique, détail technique"
 )
 
 PARTS: dict[Part, Phrases] = {
