@@ -18,6 +18,7 @@ from nexus.importers.blocks import (
     texts,
 )
 from nexus.importers.challenges.labels import label_of
+from nexus.importers.items.groups import names_in, tells_aim
 from nexus.importers.items.lines import numbered_lines
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
@@ -80,8 +81,9 @@ def _lists_tools(blocks: Sequence[Block]) -> bool:
 def unfolded(section: Section) -> tuple[Section, list[Section]]:
     """A log's entry ("What I learned: ...", "Challenges: ...") and a section for each label.
 
-    Nothing changes where the labels are the parts of one challenge, or name one topic only. A
-    challenge with its solution stays where it is beside what else was learned.
+    Nothing changes where the labels are the parts of one challenge, or name one topic only and
+    stand over no list. A challenge with its solution stays where it is beside what else was
+    learned.
     """
     kept: list[Block] = []
     children: list[Section] = []
@@ -90,7 +92,8 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
         labelled = [_labelled(item, section.level + 1) for item in items]
         topics = {headings.read(child.title).topic for child in labelled if child}
         solved = Part.SOLUTION in set(_parts(block))
-        if len(topics) < 2 or (solved and not topics & _OF_LOGS):
+        of_unit = _tells_of_unit(items, labelled)
+        if (len(topics) < 2 and not of_unit) or (solved and not topics & _OF_LOGS):
             kept.append(block)
             continue
         taken = [child if child and not (solved and _tells(child)) else None for child in labelled]
@@ -102,6 +105,23 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
 
 # A tool or a skill is no part of a challenge: the labels beside it are those of a log.
 _OF_LOGS = {Topic.TECHNOLOGIES, Topic.SKILLS}
+
+
+def _tells_of_unit(items: Sequence[Item], labelled: Sequence[Section | None]) -> bool:
+    """Whether items tell the aim of a unit of a course ("Goal: ...") and list what is in it."""
+    aims = [item for item, child in zip(items, labelled, strict=True) if not child]
+    told = [child for child in labelled if child]
+    listed = [
+        headings.read(child.title).topic in _OF_LOGS and _lists_names(child) for child in told
+    ]
+    return bool(told) and all(listed) and any(tells_aim(item.text) for item in aims)
+
+
+def _lists_names(child: Section) -> bool:
+    """Whether what stands behind or below a label is a list of short names."""
+    items = [item for block in child.blocks if isinstance(block, Listing) for item in block.items]
+    several = len(items) > 1 or any(len(names_in(item.text)) > 1 for item in items)
+    return several and all(names_in(item.text) for item in items)
 
 
 def _tells(child: Section) -> bool:

@@ -61,9 +61,10 @@ def _bold_lead(text: Text) -> Lead | None:
         at = inner
         first, second = cut(name, at[0])
         return Lead(first, (*_unbold(cut(second, at[1])[1]), *rest))
+    apart = after[:1].isspace() or plain(name)[-1:].isspace()
     full = (
         told.rstrip("\"'”’").endswith((".", "!", "?"))
-        and after[:1].isspace()
+        and apart
         and len(told.split()) <= _LEAD_WORDS
     )
     full = full or (after.startswith("\n") and name[-1].bold)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from nexus.catalogue import builtin
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
+from nexus.importers.items.groups import sorts
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
@@ -116,9 +117,14 @@ def _is_tool_row(text: Text) -> bool:
     lead = lead_of(text)
     if lead is None or lead.joined:
         return False
-    reading = headings.read(undecorated(spaced(lead.name)))
-    is_group = reading.topic is Topic.TECHNOLOGIES and reading.pure
-    return is_group and listed(spaced(lead.rest)).likely
+    name = undecorated(spaced(lead.name))
+    reading = headings.read(name)
+    told = listed(spaced(lead.rest))
+    if reading.topic is Topic.TECHNOLOGIES and reading.pure:
+        return told.likely
+    # "Technical skills" are tools only where nothing but tools is told.
+    only = bool(told.names) and not told.others and all(each.tool for each in told.names)
+    return only and sorts(name)
 
 
 def _is_layer_of_tools(text: Text) -> bool:

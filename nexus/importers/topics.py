@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from nexus.importers import evidence
 from nexus.importers.blocks import Code, Paragraph
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section
+from nexus.importers.structure.project_headings import project_named, speaks_of_project
 from nexus.importers.vocabulary import Topic
 
 # Headings that are written as such stand at whole tens: see `structure.mark`.
@@ -21,12 +21,14 @@ def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) 
     ``trail`` are the headings above it. None where nothing tells.
     """
     reading = headings.read(section.title)
-    if inherited is None:
-        return _own(section, reading)
+    named = bool(project_named(section.title))
+    if inherited is None or (named and inherited is Topic.ABOUT):
+        return Topic.PROJECTS if named else _own(section, reading)
     if inherited is Topic.LEFT_OUT:
         return reading.topic if _stands_alone(section, trail) else inherited
     if reading.always_left_out or _sets_task(section):
-        aside = Topic.LEFT_OUT if reading.always_left_out else Topic.ABOUT
+        tells = inherited is reading.topic is Topic.ABOUT
+        aside = Topic.LEFT_OUT if reading.always_left_out and not tells else Topic.ABOUT
         return inherited if _may_be_item(section, inherited) else aside
     if not reading.pure or reading.topic is None or _within_item(section, trail):
         return inherited
@@ -52,7 +54,6 @@ def _may_be_item(section: Section, inherited: Topic) -> bool:
 
 
 _TELLING = (Topic.CHALLENGES, Topic.SKILLS, Topic.TAKEAWAYS)
-_NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s")
 _SEVERAL = 3
 
 
@@ -62,7 +63,7 @@ def numbered_items(children: Sequence[Section]) -> list[Section]:
     They are, where half of the numbered headings name no topic: "2. Tools & Sight" between
     "1. Agents" and "3. Memory". A list of tools, of challenges or of takeaways is no item.
     """
-    numbered = [child for child in children if _NUMBERED.match(child.title)]
+    numbered = [child for child in children if heading_words.is_numbered(child.title)]
     plain = [child for child in numbered if not headings.read(child.title).topic]
     if len(numbered) < _SEVERAL or len(plain) * 2 < len(numbered):
         return []
@@ -80,8 +81,10 @@ def _own(section: Section, reading: headings.Reading) -> Topic | None:
 
     Troubleshooting may help the app's users, or tell how something was learned: labels show which.
     """
-    if any(map(_sets_task, (section, *section.children))):
+    if any(map(_sets_task, (section, *section.children))) or any(map(_states, section.children)):
         return Topic.ABOUT
+    if reading.topic is Topic.PROJECTS and speaks_of_project(section.title):
+        return evidence.topic_of(section) or Topic.ABOUT
     aside = reading.topic is Topic.LEFT_OUT and not reading.always_left_out
     if reading.pure and aside and evidence.topic_of(section) is Topic.CHALLENGES:
         return Topic.CHALLENGES
@@ -94,6 +97,12 @@ def _sets_task(section: Section) -> bool:
     prose = all(isinstance(block, Paragraph) for block in section.blocks)
     named = len(told) > 1 and "challenge" in told and told <= _TASK
     return named and prose and evidence.topic_of(section) is None
+
+
+def _states(child: Section) -> bool:
+    """``Problem Statement``: what an app is for, and no trouble that was met."""
+    told = heading_words.words(child.title)
+    return "problem" in told and headings.read(child.title).topic is Topic.ABOUT
 
 
 _TASK = frozenset("challenge overview description statement brief goal about detail".split())

@@ -24,7 +24,8 @@ _PLACEHOLDER = re.compile(
     r"|\byour[-_ ]?(?:user[-_ ]?name|name|e-?mail|profile|linkedin|github|handle|portfolio)\b"
     r"|\byour[-_ ]?website\b"
     r"|\(?\bto be (?:added|filled|completed|written|updated)\b|@example\.(?:com|org)"
-    r"|\bplaceholder\b|\bwork in progress\b|\bexample\.com\b",
+    r"|^\W*placeholder(?:\W*$|\s(?:text|image|content|link|for|here|section)\b)|\(placeholder\)"
+    r"|\bwork in progress\b|\bexample\.com\b",
     re.IGNORECASE,
 )
 
@@ -124,6 +125,9 @@ _STOPS = re.compile(
 )
 
 
+# "a network (WAN) breaks": what stands in parentheses within a sentence.
+_ASIDE = re.compile(r"\s\([^()]*\)(?=\s+\w)")
+_SENTENCE = re.compile(r"(?<=[\w)\"'”’][.!?])\s+(?=[A-Z])")
 _TITLE_SIGNS = 70
 
 
@@ -139,6 +143,11 @@ _LOOSE_ENDS = frozenset(
 def shortened(text: str) -> str:
     """A short title for the prose ``text``: its first clause, or its first words."""
     told = undecorated(text)
+    first = _SENTENCE.search(told)
+    told = told[: first.start()] if first and len(told[: first.start()].split()) > 2 else told
+    if len(told) <= _TITLE_SIGNS and len(told.split()) <= _TITLE_WORDS:
+        return title_of(told.rstrip("."))
+    told = _ASIDE.sub("", told)
     if len(told) <= _TITLE_SIGNS and len(told.split()) <= _TITLE_WORDS:
         return title_of(told.rstrip("."))
     for stop in _STOPS.finditer(told):
@@ -156,7 +165,12 @@ def shortened(text: str) -> str:
 def capitalised(text: str) -> str:
     """``text`` with its first letter large, if its first word is a plain small one."""
     first = text.split(" ", 1)[0].rstrip(",.;:!?")
-    return text[0].upper() + text[1:] if first.isalpha() and first.islower() else text
+    plain = (first.isalpha() and first.islower()) or _COMPOUND.fullmatch(first)
+    return text[0].upper() + text[1:] if plain else text
+
+
+# "problem-solving", "event-driven", unlike the names "drf-yasg" and "pre-commit".
+_COMPOUND = re.compile(r"[a-z]{2,}-[a-z]{2,}(?:ing|ed|en|tion|ment|ity|ness)")
 
 
 def sentence(text: Text) -> str:

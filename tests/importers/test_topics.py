@@ -160,3 +160,17 @@ def test_a_heading_that_sorts_skills_is_none(heading: str) -> None:
 def test_what_was_gained_are_skills() -> None:
     made = imported("## What I Gained\n\n- Ease with caches\n- Better plans\n")
     assert made.skills == ["Ease with caches", "Better plans"]
+
+
+_BRIEF = (
+    "## Problem & Solution\n\n### Problem Statement\n\nHarbours struggle with:\n\n- Old lists\n"
+    "- Lost ships\n\n### Solution Delivered\n\nOne page with:\n\n- A new list\n- A map\n"
+)
+_QUESTIONS = "## Business Problem\n\n- How big is the harbour?\n- Where do the ships wait?\n"
+
+
+@pytest.mark.parametrize("body", [_BRIEF, _QUESTIONS])
+def test_what_an_app_is_for_is_no_challenge(body: str) -> None:
+    made = imported(f"{body}\n## Skills\n\n- Rowing\n")
+    assert made.challenges == []
+    assert "ships" in made.about.casefold()

@@ -81,3 +81,19 @@ def test_a_line_that_only_says_there_is_more_says_nothing(text: str) -> None:
 def test_words_that_end_like_a_filler_stay(text: str) -> None:
     assert not is_placeholder(text)
     assert without_filler("Forevermore") == "Forevermore"
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (
+            "Address lookup (ALP) explains the wait that is often seen when a ship first calls",
+            "Address lookup explains the wait that is often seen when",
+        ),
+        ("Keeping the course. The wind was strong.", "Keeping the course"),
+        ("problem-solving", "Problem-solving"),
+        ("drf-yasg for pages", "drf-yasg for pages"),
+    ],
+)
+def test_a_title_is_the_beginning_without_asides(told: str, title: str) -> None:
+    assert shortened(told) == title

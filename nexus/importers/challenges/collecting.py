@@ -14,6 +14,7 @@ from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Listing, Paragraph, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
+from nexus.importers.challenges.labels import without_opening
 from nexus.importers.challenges.sections import read_section, tells_solutions
 from nexus.importers.found import Found, joined
 from nexus.importers.source.markdown import parse
@@ -87,7 +88,7 @@ def _told(challenge: Challenge, found: Found) -> bool:
 def _keep(challenge: Challenge, found: Found) -> None:
     issue = challenge.parts.get(Part.ISSUE, [])
     first = (issue or challenge.parts.get(Part.SOLUTION) or [""])[0]
-    title = challenge.title or shortened(_bare(first))
+    title = challenge.title or shortened(without_opening(_bare(first)))
     if not title:
         return
     told = {Part.ISSUE: issue or [render.words(f"{title}.")]} | {

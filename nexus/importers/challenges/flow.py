@@ -48,6 +48,14 @@ _SEVERAL = re.compile(
 )
 
 
+# "I worked through these challenges by ...": what was done about all that were told before.
+_OF_ALL = re.compile(
+    r"(?:i|we)\s+(?:\w+\s+){1,3}(?:(?:all|both)\s+(?:of\s+)?)?(?:these|those|the|them|my|our)\s+"
+    r"(?:challenges|obstacles|hurdles|difficulties|struggles|problems|issues)\s+(?:by|with|through)\b",
+    re.IGNORECASE,
+)
+
+
 def _announces(block: Block) -> bool:
     """A paragraph that speaks of all the challenges which are told after it."""
     return isinstance(block, Paragraph) and bool(_SEVERAL.search(spaced(block.text)))
@@ -102,6 +110,11 @@ def _by_label(block: Paragraph) -> list[Item]:
 
 def _read_prose(block: Paragraph, reader: Challenges) -> None:
     """A paragraph that tells a challenge, by its name first if its first sentence is short."""
+    unsolved = [each for each in reader.done if Part.SOLUTION not in each.parts]
+    if unsolved and _OF_ALL.match(spaced(block.text)):
+        for each in unsolved:
+            each.add(Part.SOLUTION, render.markdown([block]))
+        return
     name, rest = named(block.text)
     now = reader.title(block.line, name_of(spaced(name)) if name else "", spaced(block.text))
     tell(now, block.line, rest)

@@ -7,7 +7,7 @@ from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline, sides
 from nexus.importers.challenges.inside import read_all_inside, read_inside
 from nexus.importers.challenges.labels import holds_labels, label_of, name_of, said
-from nexus.importers.challenges.telling import says_solution, tell, tells_several
+from nexus.importers.challenges.telling import says_solution, tell, tell_named, tells_several
 from nexus.importers.items.lines import is_name_above, numbered_lines
 from nexus.importers.leads import lead_of
 from nexus.importers.vocabulary import Part
@@ -76,7 +76,10 @@ def _led(item: Item, name: str, rest: Text, nested: bool, reader: Challenges) ->
     elif says_solution(rest):
         tell(now, item.line, rest)
     elif spaced(rest) and not read_inline(item.line, rest, reader):
-        now.add(Part.ISSUE if nested else reader.told, said(item.line, rest))
+        if nested or reader.told is Part.ISSUE:
+            now.add(Part.ISSUE, said(item.line, rest))
+        else:
+            tell_named(now, item.line, rest)
     if not nested and item.blocks and Part.SOLUTION not in now.parts:
         now.last = reader.told
 

@@ -35,7 +35,23 @@ def label_of(text: Text) -> Part | None:
 def name_of(written: str) -> str:
     """A challenge's name without "Challenge 2:" before it."""
     bare = undecorated(written)
-    return title_of(_NUMBERED_LABEL.sub("", bare)) or bare
+    return title_of(without_opening(_NUMBERED_LABEL.sub("", bare))) or bare
+
+
+_OPENING = re.compile(
+    r"(?:the|my|our|one|another|a)\s+(?:of (?:the|my|our)\s+)?(?:[a-z]+\s+){0,3}?"
+    r"(?:challenge|problem|issue|difficult(?:y|ies)|obstacle|hurdle|part)s?\b"
+    r"(?:\s+(?:that )?(?:I|we)(?:\s+[a-z]+){1,3}?)?(?:\s+of (?:this|the) project)?\s+"
+    r"(?:was|is)\s+(?:that\s+|with\s+|in\s+|the (?:reali[sz]ation|fact) that\s+)?"
+    r"(?=[^\s,.]+\s+\S|[^\s,.]{5})"
+    r"(?!(?:(?:very|really|too) )?(?:hard|difficult|tough|tricky|challenging|solved|fixed)\b)",
+    re.IGNORECASE,
+)
+
+
+def without_opening(told: str) -> str:
+    """``told`` without "The biggest challenge was" before what it was."""
+    return _OPENING.sub("", told, count=1) if _OPENING.match(told) else told
 
 
 def holds_labels(block: Block) -> bool:

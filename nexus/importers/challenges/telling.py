@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from nexus.importers.blocks import Text, plain, spaced
 from nexus.importers.challenges.events import Challenge
@@ -11,15 +12,23 @@ from nexus.importers.vocabulary import Part
 from nexus.importers.wording import cut
 
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s+|$)")
-_CLAUSE_ENDS = re.compile(r"[.!?;](?:\s+|$)|,\s+(?=so (?:I|we)\b)")
+_CLAUSE_ENDS = re.compile(r"[.!?;][\"'”’)]?(?:\s+|$)|,\s+(?=so (?:I|we)\b)")
 _SOLVED = re.compile(
     r"(?:\S+\s+){0,5}?"
-    r"(?:solv|fix|resolv|overc|address|tackl|to handle|the solution|switch|decid)\w*"
+    r"(?:solv|fix|resolv|overc|address|tackl|to handle|the solution|switch|decid|r[ée]solu\w* en\b"
+    r"|r[ée]solu par|corrig[ée]|g[ée]r[ée]e?s? (?:par|avec)|solucion|resuelt|gel[öo]st|behoben)\w*"
     # "I moved ...", "In the end we wrote ..." tells what was done; "I could not ..." does not.
-    r"|(?:(?:so|then|in the end|eventually|finally|instead|now|to \w+ it),?\s+)?(?:I|we)\s+"
-    r"(?!(?:could|couldn|can|struggl|had|have|was|were|did|didn|do|don|kept|fail|lost|notic|fac"
+    r"|(?:(?:so|then|in the end|eventually|finally|instead|now|once|to \w+ (?:it|this|that)"
+    r"|instead of [^.!?,;]{1,80}),?\s+)?(?:I|we)\s+(?:also\s+)?"
+    r"(?!(?:could|couldn|can|struggl|had(?! to (?!deal|face|handle|cope|learn|understand|wait))"
+    r"|have|was|were|did|didn|do|don|kept|fail|lost|notic|fac"
     r"|encounter|need|want|found it|felt|got|get|never|often|always|sometimes|thought|expect|am|are"
     r"|spent|knew|hit|ran into|saw|realiz|realis|forgot|miss|wast|misunder)\w*\b)\w+",
+    re.IGNORECASE,
+)
+_CURED = re.compile(
+    r"(?<!not )(?<!never )\b(?:fixed|solved|resolved|prevented|cured|settled) "
+    r"(?:it|this|that|them|the (?:issue|problem|error|warning|bug))\b",
     re.IGNORECASE,
 )
 
@@ -42,7 +51,7 @@ def named(text: Text) -> tuple[Text, Text]:
 
 
 _LABELLED = re.compile(
-    r"(?P<before>.*?[.!?;:)\n]\W{0,6}?)(?:(?:the\s+)?(?:solution|fix|resolution|workaround)s?\s*:\s+"
+    r"(?P<before>.*?(?:[.!?;:)]\W{0,6}?|\n\W{0,6}?(?=(?-i:[A-Z]))))(?:(?:the\s+)?(?:solution|fix|resolution|workaround)s?\s*:\s+"
     r"|(?=(?:solved|fixed|resolved) (?:by|it|this|with)\s)"
     r"|(?=to (?:fix|solve|address|resolve|handle|overcome) (?:this|it|that)\b))",
     re.IGNORECASE | re.DOTALL,
@@ -67,8 +76,9 @@ _DONE = re.compile(
 
 
 def says_done(text: Text) -> bool:
-    """Whether ``text`` begins with what was done: "Enabled it", "Improved by ..."."""
-    return bool(_DONE.match(spaced(text)))
+    """Whether ``text`` begins with what was done: "Enabled it", "To fix this, I ..."."""
+    told = spaced(text)
+    return bool(_DONE.match(told) or _SOLVED.match(told))
 
 
 def tell(now: Challenge, line: int, text: Text) -> None:
@@ -77,10 +87,52 @@ def tell(now: Challenge, line: int, text: Text) -> None:
     if labelled := _LABELLED.match(told):
         now.add(Part.ISSUE, said(line, cut(text, labelled.end("before"))[0]))
         now.add(Part.SOLUTION, said(line, cut(text, labelled.end())[1]))
-        return
-    starts = [match.end() for match in _CLAUSE_ENDS.finditer(told)]
-    solved = next((at for at in starts if _SOLVED.match(told[at:])), len(told))
-    issue, solution = cut(text, solved)
-    now.add(Part.ISSUE, said(line, issue).rstrip(" ,"))
+    else:
+        starts = _clauses(told)[1:]
+        _add_parted(now, line, text, _solved_at(told, starts) or len(told))
+
+
+def tell_named(now: Challenge, line: int, text: Text) -> None:
+    """Add ``text``, which is told of the name of ``now``: its solution, or what led to it first."""
+    told = plain(text)
+    starts = _clauses(told)
+    solved = _solved_at(told, starts)
+    if solved == 0 and _AT_FAULT.search(told, 0, [*starts, len(told)][1]):
+        # "I cut the wrong rope, so it failed. I tied it again."
+        solved = _solved_at(told, starts[1:]) or 0
+    if solved is None:
+        solved = next((at for at in starts[1:] if _DOING.match(told, at)), None)
+    at_fault = solved is None and len(starts) == 1 and _AT_FAULT.search(told)
+    _add_parted(now, line, text, len(told) if at_fault and not _DOING.match(told) else solved or 0)
+
+
+# What went wrong, where nothing says that anything was done about it.
+_AT_FAULT = re.compile(
+    r"\b(?:difficult|challeng|hard\b|tricky|struggl|fail|crash|confus|unable|could ?n[o'’]t"
+    r"|did ?n[o'’]t|overwhelm|frustrat|broke\b|demand|steep|wrong|error|mistake|accident)",
+    re.IGNORECASE,
+)
+_DOING = re.compile(r"\W*(?:by\s+)?\w+ing\b", re.IGNORECASE)
+
+
+def _clauses(told: str) -> list[int]:
+    """Where the clauses of ``told`` begin."""
+    return [0, *(match.end() for match in _CLAUSE_ENDS.finditer(told) if match.end() < len(told))]
+
+
+def _solved_at(told: str, starts: Sequence[int]) -> int | None:
+    """The first of ``starts`` from which ``told`` tells what was done."""
+    ends = [*starts, len(told)][1:]
+    for start, end in zip(starts, ends, strict=True):
+        done = _SOLVED.match(told, start, end) or _DONE.match(told, start, end)
+        if done or _CURED.search(told, start, end):
+            return start
+    return None
+
+
+def _add_parted(now: Challenge, line: int, text: Text, at: int) -> None:
+    issue, solution = cut(text, at)
+    if spaced(issue):
+        now.add(Part.ISSUE, said(line, issue).rstrip(" ,"))
     if spaced(solution):
         now.add(Part.SOLUTION, said(line, solution))

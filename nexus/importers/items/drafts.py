@@ -16,25 +16,24 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.found import Found, joined
 from nexus.importers.items.draft import Draft, from_piece, from_row, name_of
-from nexus.importers.items.filters import with_names, without_closing_words, without_questions
+from nexus.importers.items.filters import (
+    with_names,
+    without_aims,
+    without_closing_words,
+    without_questions,
+)
+from nexus.importers.items.groups import holds_group, opened
+from nexus.importers.items.headed import names_kind, sorting
 from nexus.importers.items.pieces import Piece, fault_of, split
 from nexus.importers.items.prose import comma_list, from_prose
-from nexus.importers.leads import lead_of
 from nexus.importers.report import LeftOut
-from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import Section, flattened
-from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import (
     is_placeholder,
     sentence,
     title_of,
 )
-
-KINDS = {
-    Topic.SKILLS: Kind.SKILL,
-    Topic.TAKEAWAYS: Kind.TAKEAWAY,
-    Topic.PROJECTS: Kind.PROJECT,
-}
 
 
 def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:
@@ -49,21 +48,24 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     if loose and not section.children and (not pieces or kind is Kind.TAKEAWAY):
         more, prose = from_prose(prose, kind, bool(pieces))
         pieces = sorted([*pieces, *more], key=lambda piece: piece.line)
-    if kind is Kind.SKILL and len(pieces) == 1 and not pieces[0].blocks:
-        pieces = comma_list(pieces[0]) or pieces
+    if kind is Kind.SKILL:
+        pieces = without_aims(pieces, found)
+        single = len(pieces) == 1 and not pieces[0].blocks and not holds_group(pieces)
+        pieces = (comma_list(pieces[0]) if single else []) or pieces
     if kind is Kind.TAKEAWAY:
         pieces = without_closing_words(without_questions(pieces, found), found)
     if kind is Kind.PROJECT:
         pieces = with_names(pieces, found)
     told = [b for b in prose if not _only_placeholder(b, found) and not _leads_on(b, found)]
-    for piece in pieces:
-        yield _warned(from_piece(piece, group))
+    grouped_pieces = opened(pieces, group) if kind is Kind.SKILL else ((p, group) for p in pieces)
+    for piece, of in grouped_pieces:
+        yield _warned(from_piece(piece, of))
     for table in parts.tables:
         for row in table.rows:
             yield from from_row(row, group)
-    grouped = kind is Kind.SKILL and _grouped(section)
+    groups = sorting(section, kind)
     for child in section.children:
-        yield from _from_child(child, kind, group, grouped, found)
+        yield from _from_child(child, kind, group, child.line in groups, found)
     if told:
         found.tell(told[0].line, joined([_heading(section), render.markdown(told)]))
 
@@ -94,67 +96,26 @@ def _heading(section: Section) -> str:
     return f"## {render.words(title)}" if title else ""
 
 
-def _grouped(section: Section) -> bool:
-    """Whether the headings are groups of skills: one of them surely is, and all hold lists."""
-    sure = any(_general(child) for child in section.children)
-    return sure and all(_lists_leads(child) for child in section.children)
-
-
-def _general(child: Section) -> bool:
-    reading = headings.read(child.title)
-    return headings.says_nothing(child.title) or (
-        reading.pure and reading.topic in {Topic.TECHNOLOGIES, Topic.SKILLS}
-    )
-
-
-# They sort skills, and are none.
-_SORTS = frozenset("technical soft hard professional personal interpersonal people".split())
-
-
-def _sorts(child: Section) -> bool:
-    told = heading_words.words(child.title)
-    return bool(told) and _SORTS.issuperset(told)
-
-
-def _lists_leads(child: Section) -> bool:
-    parts = split(child.blocks)
-    return bool(parts.pieces) and all(lead_of(piece.text) for piece in parts.pieces)
-
-
 def _from_child(
     child: Section, kind: Kind, group: str, grouped: bool, found: Found
 ) -> Iterator[Draft]:
     title = name_of(child.title)
-    parts = split(child.blocks)
     if child.empty:
         found.omit(child.line, child.line, title, "empty section", child.title)
         return
-    reading = headings.read(child.title)
-    groups = reading.pure and reading.topic in KINDS and KINDS[reading.topic] is kind
-    groups = groups or (kind is Kind.SKILL and bool(parts.pieces) and _sorts(child))
-    grouped = grouped or (kind is Kind.SKILL and _general(child) and _lists_leads(child))
-    bulleted = kind is Kind.TAKEAWAY and (parts.pieces or parts.tables)
-    holds = any(grand.blocks for grand in child.children) and kind is not Kind.PROJECT
-    if (
-        groups
-        or bulleted
-        or grouped
-        or (holds and not child.blocks and kind is Kind.SKILL and _wide(child))
-    ):
-        yield from drafts_of(child, kind, title if not groups else group, found)
+    if names_kind(child, kind) or grouped:
+        yield from drafts_of(child, kind, group if names_kind(child, kind) else title, found)
         return
-    blocks = [b for b in child.blocks if not _only_placeholder(b, found)]
-    blocks += flattened(child.children)
-    if not blocks:
-        return
-    summary = _first_text(blocks)
-    yield Draft(child.line, title, summary, render.markdown(blocks), child.title, group)
+    yield from whole(child, title, group, found)
 
 
-def _wide(child: Section) -> bool:
-    """A heading over several headings, each with a text of its own, is a category."""
-    named = [c for c in child.children if headings.read(c.title).topic is not Topic.ABOUT]
-    return len(named) > 1
+def whole(section: Section, title: str, group: str, found: Found) -> Iterator[Draft]:
+    """A heading and all that stands below it as one entry."""
+    blocks = [b for b in section.blocks if not _only_placeholder(b, found)]
+    blocks += flattened(section.children)
+    if blocks:
+        summary = _first_text(blocks)
+        yield Draft(section.line, title, summary, render.markdown(blocks), section.title, group)
 
 
 def _kept(piece: Piece, found: Found) -> bool:

@@ -10,14 +10,18 @@ from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.found import Found, joined
 from nexus.importers.items.draft import Draft
-from nexus.importers.items.drafts import KINDS, drafts_of
+from nexus.importers.items.drafts import drafts_of, whole
+from nexus.importers.items.headed import KINDS
+from nexus.importers.structure.project_headings import project_named
 from nexus.importers.wording import is_placeholder, shortened
 
 
 def collect(area: Area, found: Found) -> None:
     """Add the entries of ``area`` to ``found``; text that is no entry goes to About."""
     kind = KINDS[area.topic]  # type: ignore[index]
-    drafts = list(drafts_of(area.section, kind, "", found))
+    name = project_named(area.title) if kind is Kind.PROJECT else ""
+    told = whole(area.section, name, "", found) if name else None
+    drafts = list(told or drafts_of(area.section, kind, "", found))
     for draft in drafts:
         _keep(draft, kind, found)
 

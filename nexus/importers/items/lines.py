@@ -8,16 +8,19 @@ from collections.abc import Iterator, Sequence
 from nexus.importers.blocks import (
     Paragraph,
     Row,
+    Span,
     Table,
     Text,
     plain,
     spaced,
 )
+from nexus.importers.leads import lead_of
 from nexus.importers.wording import (
     BULLETS,
     all_lines,
     cut,
     has_words,
+    starts_with_picture,
 )
 
 BULLET = re.compile(rf"^\s*(?:[{BULLETS}]|[-*+–—](?=\s)|\(?\d{{1,2}}[.)](?=\s))\s*")
@@ -61,3 +64,48 @@ def tabbed(block: Paragraph) -> Table | None:
     if bullet or len(rows) < 2 or min(len(row.cells) for row in rows) < 2:
         return None
     return Table(rows[0].line, rows[0].cells, tuple(rows[1:]))
+
+
+def items_of(
+    lines: Sequence[tuple[int, Text]], beside_list: bool = False
+) -> list[tuple[int, Text]]:
+    """Lines that are items without a list's markup, or nothing where they are prose.
+
+    ``beside_list``: a list stands beside them, so that plain sentences are none of its items.
+    """
+    bulleted = [bool(BULLET.match(plain(text))) for _, text in lines]
+    if any(bulleted) and (len(lines) > 1 or bulleted[0]):
+        return _bulleted(lines, bulleted)
+    texts = [text for _, text in lines]
+    marked = all(lead_of(text) or starts_with_picture(plain(text)) for text in texts)
+    told = marked or (all(map(_reads_as_item, texts)) and not (beside_list and _tells(texts)))
+    return list(lines) if len(lines) > 1 and told else []
+
+
+def _bulleted(
+    lines: Sequence[tuple[int, Text]], bulleted: Sequence[bool]
+) -> list[tuple[int, Text]]:
+    """Each line with a bullet, together with those after it that have none."""
+    first = bulleted.index(True)
+    out: list[tuple[int, Text]] = []
+    for has_bullet, (line, text) in list(zip(bulleted, lines, strict=True))[first:]:
+        if has_bullet:
+            out.append((line, cut(text, len(BULLET.match(plain(text))[0]))[1]))  # type: ignore[index]
+        else:
+            out[-1] = (out[-1][0], (*out[-1][1], Span(" "), *text))
+    return out if first == 0 or len(out) > 1 else []
+
+
+_SHORT_LINE = 12
+
+
+def _reads_as_item(text: Text) -> bool:
+    """A line that begins a sentence and ends it, or is too short to be a wrapped one."""
+    told = spaced(text)
+    begins = told[:1].isupper() or told[:1].isdigit() or starts_with_picture(told)
+    return begins and (told[-1:] in ".!)" or len(told.split()) <= _SHORT_LINE)
+
+
+def _tells(texts: Sequence[Text]) -> bool:
+    """Whether the last of ``texts`` ends a sentence, as those of a paragraph do."""
+    return spaced(texts[-1])[-1:] in ".!"

@@ -10,22 +10,18 @@ from nexus.importers.blocks import (
     Item,
     Listing,
     Paragraph,
-    Span,
     Table,
     Text,
-    plain,
     spaced,
 )
-from nexus.importers.items.lines import BULLET, is_name_above, numbered_lines, tabbed
+from nexus.importers.items.lines import is_name_above, items_of, numbered_lines, tabbed
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings, run_on
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import (
     BULLETS,
-    cut,
     is_placeholder,
     is_undone,
-    starts_with_picture,
 )
 
 
@@ -53,6 +49,7 @@ def split(blocks: Sequence[Block]) -> Split:
     pieces: list[Piece] = []
     tables: list[Table] = []
     prose: list[Block] = []
+    lists = any(isinstance(block, Listing) for block in blocks)
     for block in blocks:
         match block:
             case Listing():
@@ -62,7 +59,7 @@ def split(blocks: Sequence[Block]) -> Split:
             case Paragraph() if block.quoted and not _all_named(block):
                 prose.append(block)
             case Paragraph():
-                _sort(block, pieces, tables, prose)
+                _sort(block, pieces, tables, prose, lists)
             case _:
                 owner = pieces[-1] if pieces and not pieces[-1].listed else None
                 if owner:
@@ -76,13 +73,20 @@ def _piece(item: Item) -> Piece:
     return Piece(item.line, item.text, item.blocks)
 
 
-def _sort(block: Paragraph, pieces: list[Piece], tables: list[Table], prose: list[Block]) -> None:
+def _sort(
+    block: Paragraph,
+    pieces: list[Piece],
+    tables: list[Table],
+    prose: list[Block],
+    beside_list: bool,
+) -> None:
     table = tabbed(block)
     if table:
         tables.append(table)
         return
     lines = list(numbered_lines(block))
-    grouped = inline_items(block) or _grouped(lines) or _run_on(block)
+    alone = [Piece(line, text) for line, text in items_of(lines, beside_list)]
+    grouped = inline_items(block) or alone or _run_on(block)
     if _is_name_above(lines):
         pieces.append(Piece(block.line, block.text, (), False))
     elif grouped:
@@ -133,45 +137,6 @@ def _run_on(block: Paragraph) -> list[Piece]:
 
 def _leads_on(text: Text) -> bool:
     return spaced(text).endswith(":")
-
-
-def _grouped(lines: list[tuple[int, Text]]) -> list[Piece]:
-    """Lines that are items without a list's markup, or nothing where they are prose."""
-    bulleted = [bool(BULLET.match(plain(text))) for _, text in lines]
-    if any(bulleted) and (len(lines) > 1 or bulleted[0]):
-        first = bulleted.index(True)
-        out: list[Piece] = []
-        for place, (line, text) in enumerate(lines):
-            if place < first:
-                continue
-            if bulleted[place]:
-                bare = cut(text, len(BULLET.match(plain(text))[0]))[1]  # type: ignore[index]
-                out.append(Piece(line, bare))
-            else:
-                out[-1] = Piece(out[-1].line, (*out[-1].text, *_space(text)))
-        return out if first == 0 or len(out) > 1 else []
-    if len(lines) < 2:
-        return []
-    texts = [text for _, text in lines]
-    if all(lead_of(text) or starts_with_picture(plain(text)) for text in texts) or all(
-        _reads_as_item(text) for text in texts
-    ):
-        return [Piece(line, text) for line, text in lines]
-    return []
-
-
-def _space(text: Text) -> Text:
-    return (Span(" "), *text)
-
-
-_SHORT_LINE = 12
-
-
-def _reads_as_item(text: Text) -> bool:
-    """A line that begins a sentence and ends it, or is too short to be a wrapped one."""
-    told = spaced(text)
-    begins = told[:1].isupper() or told[:1].isdigit() or starts_with_picture(told)
-    return begins and (told[-1:] in ".!)" or len(told.split()) <= _SHORT_LINE)
 
 
 LEADS_TO_OWNER = "contact: its links are in the profile"

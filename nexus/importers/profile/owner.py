@@ -9,9 +9,11 @@ from nexus.content.documents import Link
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Span, Text, spaced, texts
 from nexus.importers.leads import lead_of
+from nexus.importers.profile.given_away import TITLE_PARTS, from_handle, titled
 from nexus.importers.profile.links import SOCIAL, closing_blocks, contact_blocks
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section
+from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_placeholder, lines_of, undecorated
 from nexus.slugs import slugify
@@ -40,12 +42,14 @@ def name_of(parted: Parted, links: list[Link]) -> str:
         *map(_labelled, _lines(contact_blocks(parted))),
         *map(_labelled, _lines(_elsewhere(parted))),
         *_signed(parted),
+        *titled(parted),
+        *_above_labels(parted),
         *map(_bold, _lines(contact_blocks(parted))),
         *map(_bold, filter(_leads_somewhere, _lines(parted.opening.blocks))),
         *_contact_headings(parted),
         *_linked(parted),
         *_owning(parted, links),
-        *(_from_handle(link.url) for link in links),
+        *(from_handle(link.url) for link in links),
     )
     return next(filter(is_person, likely), "")
 
@@ -84,7 +88,11 @@ def _signed(parted: Parted) -> Iterator[str]:
         yield from (said[1].strip(" .,") for said in _MADE_BY.finditer(spaced(line)))
 
 
-_LABELS = {("name",), ("full", "name"), ("author",), ("created",), ("developer",), ("maintainer",)}
+_LABELS = {
+    *(("name",), ("full", "name"), ("author",), ("created",), ("developer",), ("maintainer",)),
+    *(("student",), ("student", "name"), ("my", "name"), ("intern",), ("trainee",), ("learner",)),
+    *(("submitted", "by"), ("prepared", "by"), ("written", "by"), ("author", "name")),
+}
 
 
 def _labelled(line: Text) -> str:
@@ -96,11 +104,21 @@ def _labelled(line: Text) -> str:
 
 
 def _bold(line: Text) -> str:
+    """What is bold in ``line``, where it opens it: a name within a sentence is another's."""
     told = undecorated(" ".join(span.text for span in line if span.bold))
-    return told if len(told) <= _LONGEST else ""
+    opens = undecorated(spaced(line)).startswith(told)
+    return told if len(told) <= _LONGEST and opens else ""
 
 
 _LONGEST = 40
+
+
+def _above_labels(parted: Parted) -> Iterator[str]:
+    """A name in bold alone, on the first line of those that tell whose document it is."""
+    for block in parted.opening.blocks[:1]:
+        first, *others = [line for _, text in texts(block) for line in lines_of(text)] or [()]
+        if any(map(describes_document, others)):
+            yield _bold(first) if _bold(first) == undecorated(spaced(first)) else ""
 
 
 def _contact_headings(parted: Parted) -> Iterator[str]:
@@ -124,9 +142,6 @@ def _first_words(told: str) -> str:
     return undecorated(re.split(r"\s[–—|:•·-]\s|\s*[(|]", undecorated(told))[0])
 
 
-_TITLE_PARTS = re.compile(r"\s[–—|:-]+\s|['’]s\s|:\s|\sby\s")
-
-
 def _linked(parted: Parted) -> Iterator[str]:
     """The words of a link to a profile."""
     for span in _contact_spans(parted):
@@ -138,7 +153,7 @@ def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
     """A name that stands in the address of a profile as well: ``ada-lovelace``."""
     handles = [slugify(link.url).replace("-", "") for link in links if SOCIAL.match(link.url)]
     lines = (line for span in _contact_spans(parted) for line in span.text.splitlines())
-    for told in (*_TITLE_PARTS.split(parted.title), *lines):
+    for told in (*TITLE_PARTS.split(parted.title), *lines):
         key = slugify(told).replace("-", "")
         if key and any(key in handle for handle in handles):
             yield told.strip()
@@ -148,22 +163,10 @@ def _contact_spans(parted: Parted) -> Iterator[Span]:
     return (s for block in contact_blocks(parted) for _, text in texts(block) for s in text)
 
 
-_LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]+)", re.IGNORECASE)
-_GITHUB = re.compile(r"git(?:hub|lab)\.com/([A-Z][a-z]+)-?([A-Z][a-z]+)/?$")
-
-
-def _from_handle(url: str) -> str:
-    """``in/ada-lovelace-1815a`` and ``github.com/AdaLovelace`` as the name they are made of."""
-    if found := _GITHUB.search(url):
-        return f"{found[1]} {found[2]}"
-    slug = _LINKEDIN.search(url)
-    words = [word for word in slug[1].split("-") if word.isalpha()] if slug else []
-    return " ".join(word.capitalize() for word in words) if len(words) > 1 else ""
-
-
 _NO_NAMES = frozenset(
     "github linkedin email twitter portfolio profile discord contact connect channel frontend "
-    "backend engineer developer learners project repository name website".split()
+    "backend engineer developer learners project repository name website week day module part unit "
+    "chapter lesson assignment course system app application two three four five".split()
 )
 
 

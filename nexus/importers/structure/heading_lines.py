@@ -8,6 +8,7 @@ from nexus.importers.blocks import (
     Block,
     Code,
     Listing,
+    Paragraph,
     Text,
     plain,
     spaced,
@@ -98,7 +99,19 @@ def _may_be_heading(line: Text, told: str) -> bool:
 
 def _is_label(told: str, title: str, alone: bool) -> bool:
     """``Problem:`` opens a part of a challenge, not a section."""
-    return headings.part(title) is not None and (told.rstrip("* ").endswith(":") or not alone)
+    closes = headings.read(title).topic is Topic.ABOUT
+    labels = told.rstrip("* ").endswith(":") or not (alone or closes)
+    return headings.part(title) is not None and labels
+
+
+def ends_paragraph(line: Text, before: Text, after: Block | None) -> bool:
+    """Whether the last line of a paragraph is the name of what follows it.
+
+    No line was left empty between the end of a sentence and ``Ropes that broke:``.
+    """
+    told = spaced(line)
+    names = told.endswith(":") and is_name(undecorated(told)) and isinstance(after, Paragraph)
+    return names and spaced(before)[-1:] in ".!?" and headings.part(undecorated(told)) is None
 
 
 def _is_numbered(told: str) -> bool:

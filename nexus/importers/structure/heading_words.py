@@ -37,3 +37,11 @@ def normalised(
 ) -> tuple[tuple[str, ...], ...]:
     """``phrases`` as :func:`words` gives them."""
     return tuple(words(" ".join(phrase)) for phrase in phrases)
+
+
+_COUNTED = re.compile(r"\W*\d{1,2}(?:[.):]|\ufe0f?\u20e3)\s")
+
+
+def is_numbered(heading: str) -> bool:
+    """Whether ``heading`` is one of a row: "2. Ask early"."""
+    return bool(_COUNTED.match(heading))

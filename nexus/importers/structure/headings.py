@@ -7,24 +7,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nexus.importers.structure.heading_words import normalised, singular, words
-from nexus.importers.structure.phrases_in import holds, start
-from nexus.importers.structure.spelling import spelt
-from nexus.importers.vocabulary import (
-    ALWAYS_LEFT_OUT,
+from nexus.importers.structure.heading_phrases import (
+    ALWAYS,
+    BY_FIRST,
     FIELDS,
+    KNOWN,
+    LISTED,
     NEUTRAL,
-    OFTEN_MISSPELT,
+    NEVER,
     OUTRANKING,
     PARTS,
     PHRASES,
+    SAYS_TOPIC,
     SILENT,
-    STRONG_TECHNOLOGY,
+    STRONG,
     STRUCTURES,
-    UNDONE,
-    Part,
-    Topic,
 )
+from nexus.importers.structure.heading_words import words
+from nexus.importers.structure.phrases_in import holds, start
+from nexus.importers.structure.spelling import spelt
+from nexus.importers.vocabulary import OFTEN_MISSPELT, Part, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +46,30 @@ def read(heading: str) -> Reading:
     told = _loud(_spelt(heading))
     if not told:
         return Reading(None)
-    if any(holds(told, phrase) for phrase in _OUTRANKING):
+    if any(holds(told, phrase) for phrase in OUTRANKING):
         about = _topic(told, {Topic.ABOUT}) and "future" not in told
         topic = Topic.ABOUT if about else Topic.LEFT_OUT
         return Reading(topic, _is_pure(told, topic), _is_pure(told, topic))
+    if _over_tools(told):
+        return Reading(Topic.TECHNOLOGIES, True, topics=_topics(told))
     topic_found = _topic(told, set(Topic))
     if topic_found is None:
         return _read_aside(heading)
-    always = any(holds(told, phrase) for phrase in _ALWAYS)
+    always = any(holds(told, phrase) for phrase in ALWAYS)
     pure = _is_pure(told, topic_found)
     always = always and pure and topic_found is Topic.LEFT_OUT
-    strong = topic_found is not Topic.TECHNOLOGIES or bool(_STRONG.intersection(told))
+    strong = topic_found is not Topic.TECHNOLOGIES or bool(STRONG.intersection(told))
     return Reading(topic_found, pure, always, strong, _topics(told))
+
+
+_TOOLS_ASIDE = {Topic.LEFT_OUT, Topic.TECHNOLOGIES}
+
+
+def _over_tools(told: tuple[str, ...]) -> bool:
+    """Whether the last word tells what is listed: "Testing Tools", unlike "Tool Setup"."""
+    always = any(holds(told, phrase) for phrase in ALWAYS)
+    only = told[-1] in LISTED and _topics(told) == _TOOLS_ASIDE
+    return only and not always and _is_pure(told, Topic.LEFT_OUT)
 
 
 # "Under the hood (Technologies)": several of them, unlike the kind of one thing ("(framework)").
@@ -76,47 +90,17 @@ def part(label: str) -> Part | None:
     told = _spelt(label)
     trimmed = tuple(word for word in told if word not in _FILLERS)
     for candidate in (told, trimmed):
-        for name, phrases in _PARTS.items():
+        for name, phrases in PARTS.items():
             if candidate in phrases:
                 return name
     return None
 
 
 def _spelt(text: str) -> tuple[str, ...]:
-    return tuple([word if word in _KNOWN else spelt(word, OFTEN_MISSPELT) for word in words(text)])
+    return tuple([word if word in KNOWN else spelt(word, OFTEN_MISSPELT) for word in words(text)])
 
 
 _FILLERS = frozenset("the my our a an key main faced encountered implemented applied and i".split())
-
-
-_PHRASES = {topic: normalised(phrases) for topic, phrases in PHRASES.items()}
-_BY_FIRST: dict[str, list[tuple[Topic, tuple[str, ...]]]] = {}
-for _of, _told in _PHRASES.items():
-    for _phrase in _told:
-        _BY_FIRST.setdefault(_phrase[0], []).append((_of, _phrase))
-_OUTRANKING = normalised(OUTRANKING)
-_ALWAYS = normalised(ALWAYS_LEFT_OUT)
-_SILENT = normalised(SILENT)
-_STRUCTURES = normalised(STRUCTURES)
-_NEVER = (*_ALWAYS, *normalised(UNDONE))
-_STRONG = frozenset(singular(word) for word in STRONG_TECHNOLOGY)
-_PARTS = {part: frozenset(normalised(phrases)) for part, phrases in PARTS.items()}
-_NEUTRAL = frozenset(word for each in NEUTRAL for word in words(each))
-_FIELDS = frozenset(word for each in FIELDS for word in words(each))
-_ASIDE = (Topic.LEFT_OUT, Topic.ABOUT)
-_KNOWN = _NEUTRAL | _FIELDS
-_KNOWN |= {word for told in _PHRASES.values() for phrase in told for word in phrase}
-_KNOWN |= {word for told in _PARTS.values() for phrase in told for word in phrase}
-_SAYS_TOPIC = {
-    topic: frozenset(
-        word
-        for other, phrases in _PHRASES.items()
-        if other is topic or other.learning or other is Topic.ABOUT
-        for phrase in (*phrases, *(_OUTRANKING if topic in _ASIDE else ()))
-        for word in phrase
-    )
-    for topic in Topic
-}
 
 
 def _topic(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
@@ -124,7 +108,7 @@ def _topic(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
     first: Topic | None = None
     place = len(told)
     possible = _possible(told)
-    for topic in _PHRASES:
+    for topic in PHRASES:
         phrases = possible.get(topic)
         if topic not in among or phrases is None:
             continue
@@ -150,7 +134,7 @@ def _possible(told: tuple[str, ...]) -> dict[Topic, list[tuple[str, ...]]]:
     """The phrases that begin with one of the words; every line of a document comes by here."""
     found: dict[Topic, list[tuple[str, ...]]] = {}
     for word in dict.fromkeys(told):
-        for topic, phrase in _BY_FIRST.get(word, ()):
+        for topic, phrase in BY_FIRST.get(word, ()):
             found.setdefault(topic, []).append(phrase)
     return found
 
@@ -168,7 +152,7 @@ def _topics(told: tuple[str, ...]) -> frozenset[Topic]:
 
 def _loud(told: tuple[str, ...]) -> tuple[str, ...]:
     """The words without phrases that only look like a topic."""
-    for phrase in _SILENT:
+    for phrase in SILENT:
         at = start(told, phrase)
         if at is not None:
             told = told[:at] + told[at + len(phrase) :]
@@ -176,24 +160,24 @@ def _loud(told: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_pure(told: tuple[str, ...], topic: Topic) -> bool:
-    more = [word for word in told if word not in _NEUTRAL and word not in _SAYS_TOPIC[topic]]
+    more = [word for word in told if word not in NEUTRAL and word not in SAYS_TOPIC[topic]]
     # A field of work tells whose concepts they are; beside practices it is a thing of its own.
-    return not more or (topic is not Topic.TAKEAWAYS and all(word in _FIELDS for word in more))
+    return not more or (topic is not Topic.TAKEAWAYS and all(word in FIELDS for word in more))
 
 
 def says_nothing(heading: str) -> bool:
     """Whether all the heading's words are general: "Core Frontend Development"."""
     told = words(heading)
-    return bool(told) and all(word in _NEUTRAL for word in told)
+    return bool(told) and all(word in NEUTRAL for word in told)
 
 
 def names_structure(heading: str) -> bool:
     """Whether a heading speaks of how a project is laid out ("Project Structure")."""
-    return any(holds(words(heading), phrase) for phrase in _STRUCTURES)
+    return any(holds(words(heading), phrase) for phrase in STRUCTURES)
 
 
 def is_never_learned(label: str) -> bool:
     """Whether a label opens what is no entry anywhere ("License", "Next steps")."""
     told = words(label)
-    never = any(holds(told, phrase) for phrase in _NEVER) and not names_structure(label)
+    never = any(holds(told, phrase) for phrase in NEVER) and not names_structure(label)
     return never and _is_pure(told, Topic.LEFT_OUT)

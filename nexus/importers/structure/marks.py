@@ -19,9 +19,11 @@ from nexus.importers.items.lines import numbered_lines
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.structure import headings, run_on
 from nexus.importers.structure.heading_lines import (
+    COLON_LINE,
     NAMED_LINE,
     SHORT,
     TOPIC_LINE,
+    ends_paragraph,
     is_bare_title,
     rank_of,
 )
@@ -123,6 +125,8 @@ def _lines_of_paragraph(
         offset += 1
         last = place == len(lines) - 1
         rank = rank_of(line, last and not kept, after if last else None, bare)
+        if rank is None and last and kept and ends_paragraph(line, kept[-1][1], after):
+            rank = COLON_LINE
         if rank is None:
             kept.append((number, line))
             continue

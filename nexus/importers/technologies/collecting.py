@@ -16,7 +16,7 @@ from nexus.importers.technologies.finding import PRACTICES, find, is_tool
 from nexus.importers.technologies.in_passing import collect_from_prose
 from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import NameList, before_purpose, listed
-from nexus.importers.technologies.names import Name, mentioned, names
+from nexus.importers.technologies.names import Name, looks_like_name, mentioned, names
 from nexus.importers.technologies.rows import (
     LONGEST_NAME,
     SINGLE_NAME,
@@ -24,7 +24,13 @@ from nexus.importers.technologies.rows import (
     names_tool,
     rows_of,
 )
-from nexus.importers.technologies.unknown import before_for, may_name, names_layer, placed
+from nexus.importers.technologies.unknown import (
+    before_for,
+    may_name,
+    names_layer,
+    placed,
+    says_doing,
+)
 from nexus.importers.technologies.uses import keep_uses, tells_uses
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import sentence, title_of, undecorated
@@ -127,8 +133,13 @@ def _add_named(row: Row, found: Found) -> None:
     if len(title.split()) > LONGEST_NAME:
         _add_bare(replace(row, rest=row.rest or ()), found)
         return
+    told = names(title)
+    named = any(each.known or looks_like_name(each.title) for each in told)
+    if row.blocks and not spaced(row.rest) and says_doing(title) and not named:
+        _add_mentions(row, found)
+        return
     summary = row.source if row.joined else sentence(row.rest)
-    for each in names(title):
+    for each in told:
         keep(each, row, found, summary)
     if row.joined and is_tool(title):
         for also in (spaced((span,)) for span in row.rest if span.bold):

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from nexus.catalogue import KnownTechnology
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Text, spaced, texts
 from nexus.importers.found import Found
 from nexus.importers.leads import lead_of
-from nexus.importers.structure import headings
+from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section
-from nexus.importers.technologies.finding import PRACTICES
+from nexus.importers.structure.self_description import describes_document
+from nexus.importers.technologies.finding import PRACTICES, find
 from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import listed
 from nexus.importers.technologies.names import Name, mentioned
@@ -28,7 +30,7 @@ def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) ->
     Lines labelled so count ("Technologies: Python, Django"); else whatever the opening,
     the overview and the learning sections name.
     """
-    kept = [a.section for a in areas if a.topic is not Topic.LEFT_OUT]
+    kept = [a.section for a in areas if a.topic not in {Topic.LEFT_OUT, Topic.CONTACT}]
     pieces = list(_all_texts([opening, *kept]))
     labelled = False
     lines = [(line, each) for line, text in pieces for each in lines_of(text)]
@@ -47,10 +49,29 @@ def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) ->
     if labelled or not found.entries:
         return
     for line, text in pieces:
-        for tool in mentioned(spaced(text)):
+        for tool in [*_leading(text), *mentioned(spaced(text))]:
+            if _tells_of_owner(text):
+                break
             if tool.group != PRACTICES and tool.slug not in found.technologies:
                 row = Row(line, "", (), (), "", source=tool.title)
                 keep(Name(tool.title, tool.title, tool), row, found, "")
+
+
+def _leading(text: Text) -> list[KnownTechnology]:
+    """The technology that ``text`` is about by its first words: ``Rust: ownership``."""
+    lead = lead_of(text)
+    known = find(spaced(lead.name)) if lead and not lead.joined else None
+    return [known] if known else []
+
+
+# "GitHub Username: ..." tells where somebody is found, and nothing of what was worked with.
+_PLACES = frozenset("username handle profile account link url repo repository".split())
+
+
+def _tells_of_owner(text: Text) -> bool:
+    lead = lead_of(text)
+    label = heading_words.words(spaced(lead.name)) if lead and not lead.joined else ()
+    return bool(_PLACES.intersection(label[-1:])) or describes_document(text)
 
 
 def collect_from_prose(section: Section, found: Found) -> None:

@@ -66,7 +66,7 @@ def before_purpose(told: str) -> list[Name]:
 _PURPOSE = re.compile(r"\s(?:for|with|to|as|via|through|using|in)\s", re.IGNORECASE)
 
 
-_WITH = re.compile(r"\s(?:with|via)\s", re.IGNORECASE)
+_WITH = re.compile(r"\s(?:with|via|in|on)\s", re.IGNORECASE)
 
 
 def _before_purpose(part: str) -> str:

@@ -12,7 +12,7 @@ from nexus.importers.wording import undecorated
 from nexus.slugs import slugify
 
 _AND = re.compile(
-    r"\s+(?:&|and|\+|or|with|y|et)\s+|\s*&\s*|\s\+\s|\s*/\s*|\s*\|\s*|(?<=\w)\+(?=[A-Z])"
+    r"\s+(?:&|and|\+|or|with|in|on|y|et|e|und)\s+|\s*&\s*|\s\+\s|\s*/\s*|\s*\|\s*|(?<=\w)\+(?=[A-Z])"
 )
 
 

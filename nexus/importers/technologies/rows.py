@@ -155,7 +155,8 @@ def _by_column(line: int, cells: tuple[Text, ...], column: int, group: str) -> I
     told = spaced(cells[column])
     area = title_of(undecorated(spaced(cells[0]))) or group
     rest = cells[column + 1] if len(cells) > column + 1 else ()
-    if len(names(told)) == 1 and len(told.split()) <= SINGLE_NAME and "," not in told:
+    single = len(names(told)) == 1 and not before_purpose(told)
+    if single and len(told.split()) <= SINGLE_NAME and "," not in told:
         yield Row(line, told, rest, (), area, source=told)
     else:
         yield Row(line, spaced(cells[0]), cells[column], (), area, source=told)

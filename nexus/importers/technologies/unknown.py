@@ -21,7 +21,7 @@ def may_name(written: str) -> bool:
     """Whether an unknown text among known names reads as one more: ``Quxel Cloud``."""
     bare = undecorated(PARENTHESES.sub("", written)).strip("`")
     told = bare.split()
-    if not 0 < len(told) <= _LONGEST or find(bare) or _says_doing(told):
+    if not 0 < len(told) <= _LONGEST or find(bare) or says_doing(bare):
         return False
     if len(told) == 1:
         small = bare.islower()
@@ -33,8 +33,10 @@ def _is_named(word: str) -> bool:
     return word[:1].isupper() or any(map(str.isdigit, word))
 
 
-def _says_doing(told: list[str]) -> bool:
-    return any(heading_words.singular(word.casefold().strip(".,")) in _DOINGS for word in told)
+def says_doing(told: str) -> bool:
+    """Whether a word of ``told`` is one for what is done or thought of: "Query Optimization"."""
+    words = (heading_words.singular(word.casefold().strip(".,")) for word in told.split())
+    return any(word in _DOINGS for word in words)
 
 
 _DOINGS = frozenset(map(heading_words.singular, work.PRACTICES))

@@ -36,7 +36,8 @@ OUTRANKING = (
         "supported language, markdown convention, commit convention, naming convention, example "
         "query, example usage, open an issue, reporting issue, report a bug, bug report, future "
         "skill, about this project, about the project, about project, project detail, project "
-        "information, project info, for this project"
+        "information, project info, for this project, business problem, business question, "
+        "business case, problem definition, problem being solved, problem addressed"
     ),
 )
 

@@ -81,7 +81,9 @@ PHRASES: dict[Topic, Phrases] = {
         "this project, about this repository, final reflection, welcome, achievement, closing "
         "remark, problem statement, goals and objectives, impact, benefit, why, abstract, "
         "context, work completed, work done, task completed, evidence, project detail, project "
-        "information, project info, for this project, about the project, about project"
+        "information, project info, for this project, about the project, about project, business "
+        "problem, business question, business case, problem definition, problem being solved, "
+        "problem addressed"
     ),
 }
 
@@ -136,7 +138,8 @@ SILENT = phrases(
     "full stack, fullstack, stack developer, software project, alx project nexus, project nexus, "
     "knowledge base, knowledge hub, built with by, made with by, built with love, made with love, "
     "problem solving, machine learning, deep learning, software engineering, software development, "
-    "software developer, software engineer, bug tracking, bug tracker, issue tracking"
+    "software developer, software engineer, bug tracking, bug tracker, issue tracking, decision "
+    "technique, choix technique, aspect technique, détail technique"
 )
 
 PARTS: dict[Part, Phrases] = {
@@ -144,7 +147,7 @@ PARTS: dict[Part, Phrases] = {
         "challenge, issue, problem, what i saw, symptom, situation, obstacle, difficulty, "
         "struggle, error, bug, what happened, root cause, cause, pain point, problem statement, "
         "context, scenario, hurdle, what went wrong, what was hard, question, background, concern, "
-        "task, trouble, mistake, observation, blocker, q"
+        "task, trouble, mistake, observation, blocker, reason, q"
     ),
     Part.SOLUTION: phrases(
         "solution, fix, resolution, what i did, what i tried, what i changed, approach, action, "

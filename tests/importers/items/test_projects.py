@@ -31,3 +31,33 @@ def test_named_projects_stay() -> None:
         "## Projects\n\n### Crane planner\n\nPlans cranes.\n"
     )
     assert made.projects == ["Harbour map", "Tide table", "Ship log", "Crane planner"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("📂 Project 1: Harbour Map", "Harbour Map"),
+        ("Capstone Project – Tide Table", "Tide Table"),
+        ("Final project: crane planner", "Crane planner"),
+    ],
+)
+def test_a_heading_that_names_a_project_is_over_that_one(heading: str, name: str) -> None:
+    made = imported(
+        f"## Project Overview\n\n### {heading}\n\n#### Description\n\nFor all the ships at sea.\n\n"
+        "- **Search:** finds one\n- **List:** shows all\n\n#### Technologies\n\n- Go\n- Rust\n"
+    )
+    assert made.projects == [name]
+    assert "finds one" in made.body(name)
+    assert made.technologies == ["Go", "Rust"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["How I did the project", "Project Statistics", "Project Brief", "Why I chose this project"],
+)
+def test_a_heading_that_speaks_of_the_project_is_over_none(heading: str) -> None:
+    made = imported(
+        f"## {heading}\n\n- **Tests:** 17\n- **Ships:** Three of them\n\n## Skills\n\n- Tact"
+    )
+    assert made.projects == []
+    assert "Three of them" in made.about

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from nexus.importers.reading import read
 from nexus.importers.structure import headings
 from nexus.importers.vocabulary import Part, Topic
+from tests.importers.importing import imported
 
 
 @pytest.mark.parametrize(
@@ -12,6 +14,11 @@ from nexus.importers.vocabulary import Part, Topic
         ("🛠️ Key Technologies Covered", Topic.TECHNOLOGIES),
         ("2. Tech Stack:", Topic.TECHNOLOGIES),
         ("Tools I learned along the way", Topic.TECHNOLOGIES),
+        ("Collaboration Tools", Topic.TECHNOLOGIES),
+        ("Deployment Technologies", Topic.TECHNOLOGIES),
+        ("Tool Setup", Topic.LEFT_OUT),
+        ("Prefer boring technology", Topic.TECHNOLOGIES),
+        ("Décisions techniques", None),
         ("Major Learnings", Topic.SKILLS),
         ("Important Backend Development Concepts", Topic.SKILLS),
         ("Concepts and Practices", Topic.SKILLS),
@@ -71,3 +78,24 @@ def test_a_heading_that_names_a_thing_of_its_own_says_more_than_its_topic() -> N
 )
 def test_labels_of_challenges_are_known(label: str, part: Part | None) -> None:
     assert headings.part(label) is part
+
+
+def test_a_name_that_ends_a_paragraph_without_an_empty_line_opens_what_follows() -> None:
+    made = imported(
+        "## Challenges\n\nTorn Sails:\n\nThe wind tore them. I sewed them.\nLost Anchor:\n\n"
+        "It fell overboard. I bought a new one.\n",
+    )
+    assert made.challenges == ["Torn Sails", "Lost Anchor"]
+    assert "I sewed them." in made.body("Torn Sails")
+
+
+def test_text_before_the_first_heading_leaves_the_document_without_a_title() -> None:
+    made = read(
+        b"This is what I did in the first week at the harbour, told from beginning to end.\n\n"
+        b"Part 5: Challenges and How I Overcame Them\nTorn Sails:\n\nThe wind tore them. I sewed "
+        b"them.\nLost Anchor:\n\nIt fell. I bought a new one.\nConclusion\nThis was fun to do.\n",
+        "record.md",
+    ).portfolio
+    assert made.profile.name == "Portfolio"
+    assert [entry.title for entry in made.entries] == ["Torn Sails", "Lost Anchor"]
+    assert "This was fun to do." in made.profile.body

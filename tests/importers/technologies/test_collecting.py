@@ -133,3 +133,44 @@ def test_names_with_pictures_before_them_are_items_where_there_are_few_headings(
         "## Technologies\n\n🐍 **Python** – the language\n\n🐳 **Docker** – containers\n"
     )
     assert made.technologies == ["Python", "Docker"]
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("## Tecnologias utilizadas\n\n- HTML\n- Git e GitHub", ["HTML", "Git", "GitHub"]),
+        ("## Werkzeuge\n\n- Docker und Go", ["Docker", "Go"]),
+        (
+            (
+                "## Tools\n\n| Purpose | Tool |\n|--|--|\n| Notebook | Jupyter in VS Code |\n"
+                "| Data | MariaDB 10.4 with phpMyAdmin |"
+            ),
+            ["Jupyter", "VS Code", "MariaDB", "phpMyAdmin"],
+        ),
+        ("## Testing Tools\n\n- Jest\n- Cypress", ["Jest", "Cypress"]),
+        (
+            "## Collaboration Tools\n\n- **Talk:** WhatsApp (we sat together)\n- **Code:** GitHub",
+            ["WhatsApp", "GitHub"],
+        ),
+    ],
+)
+def test_names_are_read_wherever_tools_are_listed(body: str, names: list[str]) -> None:
+    assert imported(body).technologies == names
+
+
+def test_where_somebody_is_found_names_no_technology() -> None:
+    made = imported(
+        "## Personal Information\n\n- **Name:** Ada Obi\n- **GitHub Username:** adaobi\n\n"
+        "## Skills Gained\n\n- Rust: ownership, borrowing\n- Terraform modules\n\n"
+        "## Contact\n\n- LinkedIn: [your profile]\n- GitHub: [your GitHub profile]\n"
+    )
+    assert made.technologies == ["Rust", "Terraform"]
+
+
+def test_a_label_for_what_is_done_over_a_list_is_no_technology() -> None:
+    made = imported(
+        "## Tech Stack\n\n- Go\n- Rust\n- **Monitoring and Logging:**\n"
+        "  - Watching the tide from the tower\n  - Keeping a log of all ships\n"
+    )
+    assert made.technologies == ["Go", "Rust"]
+    assert "Watching the tide" in made.about

@@ -1,0 +1,98 @@
+"""The headings inside a section: which are entries, and which only sort those below them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nexus.content.kinds import Kind
+from nexus.importers.blocks import Paragraph
+from nexus.importers.items.groups import holds_group, sorts
+from nexus.importers.items.pieces import split
+from nexus.importers.leads import lead_of
+from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.outline import Section
+from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import undecorated
+
+KINDS = {
+    Topic.SKILLS: Kind.SKILL,
+    Topic.TAKEAWAYS: Kind.TAKEAWAY,
+    Topic.PROJECTS: Kind.PROJECT,
+}
+
+
+def names_kind(child: Section, kind: Kind) -> bool:
+    """Whether a heading says no more than what its section says: "Lessons" below "Takeaways"."""
+    reading = headings.read(child.title)
+    if reading.pure and reading.topic in KINDS and KINDS[reading.topic] is kind:
+        return True
+    return kind is Kind.SKILL and bool(split(child.blocks).pieces) and sorts(child.title)
+
+
+def sorting(section: Section, kind: Kind) -> set[int]:
+    """The lines of the headings below ``section`` that are no entries of ``kind``."""
+    if kind is Kind.TAKEAWAY:
+        told = _statements(section.children)
+        return {c.line for c in section.children if _lists(c) and c.line not in told}
+    if kind is not Kind.SKILL:
+        return set()
+    grouped = _all_groups(section)
+    return {child.line for child in section.children if grouped or _sorts_skills(child)}
+
+
+def _lists(child: Section) -> bool:
+    parts = split(child.blocks)
+    return bool(parts.pieces or parts.tables)
+
+
+_SEVERAL = 2
+_STATEMENT = 4
+
+
+def _statements(children: Sequence[Section]) -> set[int]:
+    """Numbered headings that each are a lesson: most of them say one, or lead on to a list."""
+    numbered = [child for child in children if heading_words.is_numbered(child.title)]
+    said = [child for child in numbered if _says_something(child)]
+    several = len(numbered) >= _SEVERAL and len(said) * 2 >= len(numbered)
+    return {child.line for child in numbered} if several else set()
+
+
+def _says_something(child: Section) -> bool:
+    wordy = len(undecorated(child.title).split()) >= _STATEMENT
+    return wordy or bool(child.blocks and isinstance(child.blocks[0], Paragraph))
+
+
+def _all_groups(section: Section) -> bool:
+    """Whether the headings are groups of skills: one of them surely is, and all hold lists."""
+    sure = any(_general(child) for child in section.children)
+    return sure and all(_lists_leads(child) for child in section.children)
+
+
+# "From a technical perspective", "On teamwork": they tell a side of what was learned.
+_SIDES = frozenset("from on about as beyond in".split())
+
+
+def _sorts_skills(child: Section) -> bool:
+    pieces = split(child.blocks).pieces
+    side = undecorated(child.title).partition(" ")[0].casefold() in _SIDES
+    if (side and len(pieces) > 1) or holds_group(pieces):
+        return True
+    return (_general(child) and _lists_leads(child)) or _wide(child)
+
+
+def _general(child: Section) -> bool:
+    reading = headings.read(child.title)
+    return headings.says_nothing(child.title) or (
+        reading.pure and reading.topic in {Topic.TECHNOLOGIES, Topic.SKILLS}
+    )
+
+
+def _lists_leads(child: Section) -> bool:
+    parts = split(child.blocks)
+    return bool(parts.pieces) and all(lead_of(piece.text) for piece in parts.pieces)
+
+
+def _wide(child: Section) -> bool:
+    """A heading over several headings, each with a text of its own, is a category."""
+    named = [c for c in child.children if headings.read(c.title).topic is not Topic.ABOUT]
+    return not child.blocks and len(named) > 1 and any(c.blocks for c in child.children)

@@ -1,0 +1,39 @@
+"""Names that a document's title, or the address of a profile, gives away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nexus.importers.areas import Parted
+from nexus.importers.structure import heading_words
+
+TITLE_PARTS = re.compile(r"\s[–—|:-]+\s|['’]s\s|:\s|\sby\s")
+# What a document is called that tells of a single person.
+_PERSONAL = frozenset("assessment evaluation portfolio resume cv".split())
+_IN_TITLE = re.compile(
+    r"(?:^|[|·•(]\s*)(?:student|author|name|intern|by)\s*:\s+([^|·•()]+)", re.IGNORECASE
+)
+
+
+def titled(parted: Parted) -> Iterator[str]:
+    """``Portfolio – Ada Lovelace``, and ``Course | Student: Ada Lovelace``."""
+    for title in (parted.title, *(area.title for area in parted.areas[:2])):
+        yield from (found[1].strip() for found in _IN_TITLE.finditer(title[:_LONGEST_TITLE]))
+    first, *others = TITLE_PARTS.split(parted.title[:_LONGEST_TITLE])
+    if _PERSONAL.intersection(heading_words.words(first)) and len(others) == 1:
+        yield others[0].strip()
+
+
+_LONGEST_TITLE = 200
+_LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]+)", re.IGNORECASE)
+_GITHUB = re.compile(r"git(?:hub|lab)\.com/([A-Z][a-z]+)-?([A-Z][a-z]+)/?$")
+
+
+def from_handle(url: str) -> str:
+    """``in/ada-lovelace-1815a`` and ``github.com/AdaLovelace`` as the name they are made of."""
+    if found := _GITHUB.search(url):
+        return f"{found[1]} {found[2]}"
+    slug = _LINKEDIN.search(url)
+    words = [word for word in slug[1].split("-") if word.isalpha()] if slug else []
+    return " ".join(word.capitalize() for word in words) if len(words) > 1 else ""

@@ -1,0 +1,37 @@
+"""The vocabulary as headings are compared with it: words without plurals, by their first."""
+
+from __future__ import annotations
+
+from nexus.importers import vocabulary
+from nexus.importers.structure.heading_words import normalised, singular, words
+from nexus.importers.vocabulary import Topic
+
+PHRASES = {topic: normalised(phrases) for topic, phrases in vocabulary.PHRASES.items()}
+BY_FIRST: dict[str, list[tuple[Topic, tuple[str, ...]]]] = {}
+for _of, _told in PHRASES.items():
+    for _phrase in _told:
+        BY_FIRST.setdefault(_phrase[0], []).append((_of, _phrase))
+OUTRANKING = normalised(vocabulary.OUTRANKING)
+ALWAYS = normalised(vocabulary.ALWAYS_LEFT_OUT)
+SILENT = normalised(vocabulary.SILENT)
+STRUCTURES = normalised(vocabulary.STRUCTURES)
+NEVER = (*ALWAYS, *normalised(vocabulary.UNDONE))
+STRONG = frozenset(singular(word) for word in vocabulary.STRONG_TECHNOLOGY)
+LISTED = frozenset({"tool", "technology"})
+PARTS = {part: frozenset(normalised(phrases)) for part, phrases in vocabulary.PARTS.items()}
+NEUTRAL = frozenset(word for each in vocabulary.NEUTRAL for word in words(each))
+FIELDS = frozenset(word for each in vocabulary.FIELDS for word in words(each))
+_ASIDE = (Topic.LEFT_OUT, Topic.ABOUT)
+KNOWN = NEUTRAL | FIELDS
+KNOWN |= {word for told in PHRASES.values() for phrase in told for word in phrase}
+KNOWN |= {word for told in PARTS.values() for phrase in told for word in phrase}
+SAYS_TOPIC = {
+    topic: frozenset(
+        word
+        for other, phrases in PHRASES.items()
+        if other is topic or other.learning or other is Topic.ABOUT
+        for phrase in (*phrases, *(OUTRANKING if topic in _ASIDE else ()))
+        for word in phrase
+    )
+    for topic in Topic
+}

@@ -1,0 +1,37 @@
+"""Headings that hold the word "project": those over several, over one by name, and others."""
+
+from __future__ import annotations
+
+import re
+
+from nexus.importers.wording import title_of, undecorated
+
+_WORD = r"(?:project|projet|proyecto|projeto|projekt)"
+_NAMED = re.compile(
+    rf"(?:(?:my|our|the|final|first|last|main|major|featured|current|mini|capstone|team|group)\s+)*"
+    rf"(?:{_WORD}|capstone|case study)\s*(?:#?\s*\d{{1,2}})?\s*(?::|\s[–—-]|[–—])\s+(?P<name>\S.*)",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = re.compile(
+    rf"(?:how|why|what|where|when)\b.*\b{_WORD}\b|\W*(?:the\s+|this\s+|my\s+|our\s+)?{_WORD}\s+"
+    r"(?:brief|stat|metric|number|figure|status|flow|team|name|type|report|timeline|duration|info"
+    r"|data|highlight|result|outcome|scope|link|file|demo|management|plan)",
+    re.IGNORECASE,
+)
+
+
+_LONGEST = 300
+
+
+def project_named(heading: str) -> str:
+    """The one project that ``heading`` names, or ``""``: ``Project 2: Harbour Map``."""
+    named = _NAMED.fullmatch(undecorated(heading[:_LONGEST]))
+    return title_of(named["name"]) if named else ""
+
+
+def speaks_of_project(heading: str) -> bool:
+    """Whether ``heading`` speaks of the project at hand, and is over no list of projects.
+
+    "How I did the project", "Project statistics".
+    """
+    return bool(_SPOKEN_OF.match(undecorated(heading[:_LONGEST])))

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.importers.challenges.labels import without_opening
+from nexus.importers.wording import shortened
+from tests.importers.importing import imported
+
+
+def parts(made_body: str) -> tuple[str, str]:
+    issue, _, solution = made_body.partition("\n\n## Solution\n\n")
+    return issue.removeprefix("## Issue\n\n").replace("\n", " "), solution.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("told", "issue", "solution"),
+    [
+        (
+            "The list named three ports, so the ship could not land. I removed two of them.",
+            "The list named three ports, so the ship could not land.",
+            "I removed two of them.",
+        ),
+        ("I cut the wrong rope, so it tore. I tied it again.", "wrong rope", "I tied it again."),
+        ("A link in a circle never ends. A check prevented this.", "never ends.", "A check"),
+        ("Reading all of it is slow. Implemented parts.", "is slow.", "Implemented parts."),
+        ("Some doors deny access. Wrapping each kept it going.", "deny access.", "Wrapping"),
+        ("Erreur au port. Résolu en ouvrant la porte.", "Erreur au port.", "Résolu en"),
+        ("It was difficult to agree on one anchor", "difficult to agree", ""),
+        ("Used a longer rope", "Ropes.", "Used a longer rope"),
+        ("Checking each knot twice, which was hard", "Ropes.", "Checking each knot"),
+    ],
+)
+def test_what_is_told_of_a_name_is_parted_where_it_was_put_right(
+    told: str, issue: str, solution: str
+) -> None:
+    made = imported(f"## Challenges\n\n- **Ropes**: {told}\n- **Fog:** Lit a lamp.\n")
+    assert made.challenges == ["Ropes", "Fog"]
+    first, second = parts(made.body("Ropes"))
+    assert issue in first
+    assert second.startswith(solution)
+    assert bool(solution) == bool(second)
+
+
+def test_no_sentence_is_torn_where_a_line_ends() -> None:
+    made = imported(
+        "## Challenges\n\nThe second challenge was that the bell was slow. I found out why and I\n"
+        "fixed it by oiling the\nrope.\n"
+    )
+    assert parts(made.body("The bell was slow"))[1].startswith("I found out why and I fixed it")
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("The first challenge I ran into was with the bell at night.", "The bell at night"),
+        ("Another challenge was connecting all of the ropes.", "Connecting all of the ropes"),
+        ("One of the hardest parts was keeping time.", "Keeping time"),
+        ("The main issue we had was that nobody knew.", "Nobody knew"),
+        ("The second challenge was deployment.", "Deployment"),
+        ("The problem is difficult.", "The problem is difficult"),
+    ],
+)
+def test_a_title_begins_with_what_the_challenge_was(told: str, title: str) -> None:
+    assert shortened(without_opening(told)) == title
+
+
+def test_bullets_may_tell_how_it_was_solved_in_a_sentence() -> None:
+    made = imported(
+        "## Challenges\n\n### Old bells\n\nNobody heard them.\n\n- They were worse at night\n"
+        "- Instead of buying more bells, I opted for a horn\n\n"
+        "### Torn page\n\nIt broke in the wind.\n\n- To resolve this, I wrote it by hand.\n"
+    )
+    assert "## Solution\n\n-   Instead of buying" in made.body("Old bells")
+    assert "## Solution\n\n-   To resolve this" in made.body("Torn page")
+
+
+def test_a_reason_belongs_to_the_issue() -> None:
+    made = imported(
+        "## Challenges\n\n### Wrong time\n\nI saw nothing.\n\n**Reason:**\n\n- Too late\n\n"
+        "**Fix:**\nI went in order:\n\n- Start\n- Stop\n"
+    )
+    assert parts(made.body("Wrong time")) == (
+        "I saw nothing.  -   Too late",
+        "I went in order:  -   Start -   Stop",
+    )
+
+
+def test_a_name_that_ends_in_a_stop_before_code_is_the_title() -> None:
+    made = imported(
+        "## Challenges\n\n1. **Misspelt name.** `docs/A.md` was saved. I renamed it.\n"
+        "2. **Placeholder copied.** The text still held it. I wrote my own.\n"
+    )
+    assert made.challenges == ["Misspelt name", "Placeholder copied"]
+
+
+def test_what_was_done_about_all_challenges_is_none_of_its_own() -> None:
+    made = imported(
+        "## Challenges\n\nOne challenge was keeping the course. The wind was strong.\n\n"
+        "Another challenge was reading the chart. It was old and torn.\n\n"
+        "I worked through these challenges by asking. I learned to ask early.\n"
+    )
+    assert made.challenges == ["Keeping the course", "Reading the chart"]
+    for title in made.challenges:
+        assert "I worked through these challenges by asking" in parts(made.body(title))[1]

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.importing import imported
+
+
+def test_numbered_headings_that_say_something_are_the_lessons_and_not_their_lists() -> None:
+    made = imported(
+        "## Key Takeaways\n\n"
+        "### 1. Weather Matters\nEach place has its own winds:\n- Open sea\n- Harbour\n\n"
+        "### 2. Ropes Give Confidence\nGood ropes:\n- Hold early\n- Are seen\n\n"
+        "### 3. Order Goes Beyond Looks\n- Clean decks\n- Clear names\n"
+    )
+    assert made.takeaways == [
+        "Weather Matters",
+        "Ropes Give Confidence",
+        "Order Goes Beyond Looks",
+    ]
+    assert "-   Clean decks\n-   Clear names" in made.body("Order Goes Beyond Looks")
+
+
+@pytest.mark.parametrize("numbers", [("1. ", "2. "), ("", "")])
+def test_numbered_words_over_lists_sort_the_lessons(numbers: tuple[str, str]) -> None:
+    one, two = numbers
+    made = imported(
+        f"## Takeaways\n\n### {one}Sails\n- Reef early\n- Dry them\n\n"
+        f"### {two}Charts\n- Read them twice\n- Never guess a depth\n"
+    )
+    assert made.takeaways == ["Reef early", "Dry them", "Read them twice", "Never guess a depth"]
+
+
+def test_the_sides_of_what_was_learned_are_no_skills() -> None:
+    made = imported(
+        "## What I learned\n\n### From a business view\n- High sales are no profit\n"
+        "- Maps are needed\n\n### On the technical side\n- How to draw maps\n- Using fields well\n"
+    )
+    assert made.skills == [
+        "High sales are no profit",
+        "Maps are needed",
+        "How to draw maps",
+        "Using fields well",
+    ]
+
+
+def test_sentences_below_a_list_are_no_items_of_it() -> None:
+    made = imported(
+        "## Observations\n\n- The west wind leads\n- Some months are calm\n\n"
+        "All this made me curious.\nIt felt like a sign and no answer, so I went on.\n"
+    )
+    assert made.takeaways == ["The west wind leads", "Some months are calm"]
+    assert "It felt like a sign" in made.about

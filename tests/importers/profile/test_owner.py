@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.importers.reading import read
+
+_RECORD = "\n\n## Skills\n\n- Rowing\n- Tact\n"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "# Harbour Course\n\n**Student:** Ada Obi\n**Week:** 3\n",
+        "# Harbour Course\n\n**Ada Obi**  \n**Company:** Quay Ltd\n**Date:** 2031-02-01\n",
+        "# Harbour Course\n## Quay Track | Student: Ada Obi\n\nA week at sea.\n",
+        "# Self-Assessment – Ada Obi\n\nA week at sea.\n",
+        "# Harbour Course\n\n## Creator\n\n**Ada Obi**, who likes the sea.\n",
+    ],
+)
+def test_whose_record_it_is(opening: str) -> None:
+    assert read(f"{opening}{_RECORD}".encode(), "x.md").portfolio.profile.name == "Ada Obi"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "# Harbour Map\n\n## Creator\n\nBuilt as part of my **Quay Club Starship** project.\n",
+        "# Self-Assessment – Module Three\n\nA week at sea.\n",
+        "# Final Report – Harbour Map\n\n**Tide Table**\n\nA week at sea.\n",
+    ],
+)
+def test_what_is_bold_or_stands_in_a_title_is_not_always_a_name(opening: str) -> None:
+    made = read(f"{opening}{_RECORD}".encode(), "x.md")
+    assert made.portfolio.profile.name == opening.splitlines()[0].removeprefix("# ")
+    assert any("No owner's name" in note for note in made.report.notes)
