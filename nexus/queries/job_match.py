@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from nexus.catalogue import Catalogue, builtin
+from nexus.catalogue import Catalogue, KnownTechnology, builtin
 from nexus.queries.held import held
 from nexus.queries.sets import sets, union
 from nexus.queries.technologies import TechnologyFacts, directory
@@ -65,4 +65,5 @@ def _proven(session: Session) -> dict[str, TechnologyFacts]:
 
 @held
 def _known(session: Session) -> Catalogue:
-    return builtin().extended(directory(session).by_slug.values())
+    own = directory(session).by_slug.values()
+    return builtin().extended(KnownTechnology(f.slug, f.title, f.group, f.aliases) for f in own)
