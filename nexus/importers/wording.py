@@ -128,6 +128,8 @@ _STOPS = re.compile(
 # "a network (WAN) breaks": what stands in parentheses within a sentence.
 _ASIDE = re.compile(r"\s\([^()]*\)(?=\s+\w)")
 _SENTENCE = re.compile(r"(?<=[\w)\"'”’][.!?])\s+(?=[A-Z])")
+# A sentence that is hardly longer than a title may be is better whole than cut.
+_WHOLE_SIGNS, _WHOLE_WORDS = 85, 13
 _TITLE_SIGNS = 70
 
 
@@ -156,6 +158,8 @@ def shortened(text: str) -> str:
             return title_of(head.rstrip(".;,:!?"))
         if len(head) > _TITLE_SIGNS:
             break
+    if len(told) <= _WHOLE_SIGNS and len(told.split()) <= _WHOLE_WORDS:
+        return title_of(told.rstrip("."))
     words = told[:_TITLE_SIGNS].rsplit(" ", 1)[0].split()[:_TITLE_WORDS]
     while len(words) > 3 and words[-1].strip(".,;:()").lower() in _LOOSE_ENDS:
         words.pop()

@@ -60,6 +60,15 @@ def test_a_long_sentence_gets_a_short_title() -> None:
     assert len(shortened("word " * 60)) <= 70
 
 
+def test_a_title_that_is_hardly_too_long_is_not_cut() -> None:
+    told = "Every service runs in a container, built and started by Docker Compose"
+    assert shortened(told) == "Every service runs in a container"
+    whole = "All of the services were put into containers and started by Docker Compose"
+    assert len(whole) > 70
+    assert shortened(whole) == whole
+    assert shortened(f"{whole} on every one of our machines").endswith("containers and started")
+
+
 @pytest.mark.parametrize(
     "text", ["[Your Email]", "TODO", "(To be added by me)", "<Your Name>", "Coming soon"]
 )
