@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from nexus.content.addresses import entry_path
 from nexus.content.kinds import Kind
 from nexus.queries.entries import featured
-from nexus.queries.filters import Filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +20,11 @@ class Beginning:
     path: str
 
 
-def beginnings(session: Session, asked: Filter) -> tuple[Beginning, ...]:
-    """The featured entries, as long as nothing was ``asked``: who asks has begun."""
-    if asked.is_active:
-        return ()
+def beginnings(session: Session) -> tuple[Beginning, ...]:
+    """The featured entries.
+
+    Every page names them, whatever it shows: a filter must not move what stands above it.
+    """
     return tuple(
         Beginning(one.kind, one.title, entry_path(one.kind, one.slug)) for one in featured(session)
     )

@@ -54,7 +54,7 @@ class DashboardPage:
     """One view of the portfolio.
 
     What surrounds it, its ``facets`` and its ``map`` are there if they are to be sent, and the
-    ``featured`` entries as long as nothing was asked for. What is ``ready`` is printed already.
+    ``featured`` entries, if it is a page. What is ``ready`` is printed already.
     """
 
     site: Site | None
@@ -114,7 +114,7 @@ def dashboard_page(
         ),
         title=full_title(session, title),
         asked=asked,
-        featured=beginnings(session, asked) if variant is Variant.PAGE else (),
+        featured=beginnings(session) if variant is Variant.PAGE else (),
         cards=result_cards(session, found, asked.technologies),
         total=found.total,
         count=f"{found.total:,}",
