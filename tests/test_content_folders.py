@@ -130,7 +130,7 @@ def test_the_owner_s_profile_links_to_github_and_linkedin() -> None:
 
 def test_the_sample_is_labelled_as_a_sample_wherever_it_introduces_itself() -> None:
     profile, about = files_of(SAMPLE)["profile"]
-    for text in (profile["name"], profile["headline"], profile["summary"], about):
+    for text in (profile["name"], profile["summary"], about):
         assert "sample" in text.lower()
     assert "does not exist" in about
 
