@@ -49,6 +49,13 @@ PICTURES = (
     ("project", "examples", "/projects/clinic-booking-api", WIDE, "dark"),
     ("technology", "content", "/technologies/redis", WIDE, "light"),
     ("technologies", "examples", "/technologies", WIDE, "light"),
+    (
+        "job-match",
+        "examples",
+        "/match?tech=django&tech=redis&tech=postgresql&tech=kafka&tech=docker&tech=terraform",
+        WIDE,
+        "light",
+    ),
     ("sheet", "examples", "/sheet?tech=celery&tech=redis", WIDE, "light"),
     ("nothing", "examples", "/?q=queue&kind=project&tech=docker&match=all", WIDE, "light"),
 )
