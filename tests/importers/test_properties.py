@@ -132,6 +132,10 @@ def test_every_word_of_a_learning_section_is_in_the_folder_or_in_the_report(
         "# T\n\n## Takeaways\n\n- a\n\n" + "**Author:** A B\n" * 1_000,
         "# T\n\n## Takeaways\n\n- a\n\n— A" + "B" * 50_000 + " " + "Ab " * 5_000,
         "# T\n\n## Challenges\n\n- one two " + "`-> x` y " * 1_000,
+        "# T\n\n## Skills\n\n- a" + " " * 50_000 + "b",
+        "# T\n\n## Contact\n\n" + "a" * 50_000,
+        "# T\n\n## Challenges\n\n" + "(" * 50_000,
+        "# T\n\n## Skills\n\n" + "A " * 10_000,
     ],
     ids=[
         "signs",
@@ -143,6 +147,10 @@ def test_every_word_of_a_learning_section_is_in_the_folder_or_in_the_report(
         "authors",
         "signatures",
         "arrows",
+        "gap",
+        "word",
+        "brackets",
+        "names",
     ],
 )
 def test_a_document_that_is_made_to_be_slow_is_read_to_its_end(document: str) -> None:

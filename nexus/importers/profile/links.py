@@ -16,7 +16,7 @@ from nexus.importers.structure.outline import flattened
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_placeholder, lines_of, undecorated
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 
 # Whoever writes an address by hand leaves out its scheme, above all where everybody knows it.

@@ -25,6 +25,7 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.source import html, html_marks
 from nexus.importers.source.indented import by_indent, mostly_bulleted, reads_as_prose
+from nexus.importers.source.repair import narrowed
 from nexus.importers.wording import cut
 
 _PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -170,9 +171,9 @@ def _spans(node: SyntaxTreeNode, look: Span) -> Iterator[Span]:
     bold, italic, href = look.bold, look.italic, look.href
     match node.type:
         case "text":
-            yield Span(node.content, bold, italic, False, href)
+            yield Span(narrowed(node.content), bold, italic, False, href)
         case "code_inline":
-            yield Span(node.content, bold, italic, True, href)
+            yield Span(narrowed(node.content), bold, italic, True, href)
         case "softbreak" | "hardbreak":
             yield Span("\n", bold, italic, False, href)
         case "image":

@@ -93,7 +93,7 @@ def is_bold(line: Text) -> bool:
 def _may_be_heading(line: Text, told: str) -> bool:
     linked = any(span.image or span.href for span in line)
     tabbed = "\t" in plain(line).strip()
-    lists = re.search(r"\([^)]*,", told)
+    lists = re.search(r"\([^()]*,", told)
     return 0 < len(told.split()) <= _LONGEST and not (linked or tabbed or lists)
 
 

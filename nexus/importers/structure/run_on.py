@@ -19,7 +19,7 @@ _TOKEN = re.compile(r"\S+")
 _LONGEST_HEADING = 6
 _CONNECTS = frozenset("and & of the to for".split())
 _NAMED = re.compile(
-    r"(?:(?<=\s)|^)((?:[A-Z][\w.+#/-]*|\([A-Z]+\))(?:\s(?:(?:and|&|of)\s)?(?:[A-Z][\w.+#/-]*|\([A-Z]+\)))*)"
+    r"(?:(?<=\s)|^)((?:[A-Z][\w.+#/-]*|\([A-Z]+\))(?:\s(?:(?:and|&|of)\s)?(?:[A-Z][\w.+#/-]*|\([A-Z]+\))){0,7})"
     r"\s[–—-]\s"
 )
 _IMPERATIVES = frozenset(

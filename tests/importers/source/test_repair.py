@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from nexus.importers.source.repair import decode, repair, without_front_matter
+from nexus.importers.source.repair import decode, narrowed, repair, without_front_matter
 
 TEXT = "# 📘 Notes – “quoted”, it’s naïve\n\n- ✅ café ‒ done 🚀\n"
 
@@ -51,3 +51,7 @@ def test_front_matter_is_taken_out_and_lines_keep_their_numbers() -> None:
 )
 def test_a_rule_at_the_top_is_no_front_matter(text: str) -> None:
     assert without_front_matter(decode(text.encode())).text == text
+
+
+def test_a_wide_gap_is_narrowed_and_line_breaks_stay() -> None:
+    assert narrowed("a" + " " * 30 + "b\n\n\nc  d") == "a" + " " * 8 + "b\n\n\nc  d"
