@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Site, serve, wait_until
 from tests.conftest import ROOT, make_app
 
-BUDGET = 32 * 1024
+BUDGET = 32_000
 
 
 @pytest.fixture(scope="module")

@@ -35,7 +35,7 @@ def arabic(tmp_path_factory: pytest.TempPathFactory, index_folder: Path) -> Iter
     yield from serve(make_app(content, index_folder))
 
 
-def test_a_part_of_a_story_takes_three_lines_on_a_phone_and_is_told_in_full(
+def test_a_story_takes_three_lines_a_part_on_a_phone_and_is_told_in_full(
     phone: Page, site: Site
 ) -> None:
     phone.goto(f"{site.url}/?kind=challenge")
