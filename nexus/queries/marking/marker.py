@@ -46,7 +46,7 @@ class Marker:
         return bool(self.beginnings) and any(word.startswith(self.beginnings) for word in words)
 
     def spans(self, folded: str) -> Spans:
-        """Where a marked word begins and ends in the folded text, in order.
+        """Where a marked word begins and ends in the folded text, in order, none in another.
 
         The words are looked up in the text, not the text's in them: it is a thousand words
         long, and they are few.
@@ -54,7 +54,7 @@ class Marker:
         found: Spans = []
         for needle in self._needles:
             found += self._at(folded, needle)
-        return sorted(found)
+        return _apart(sorted(found)) if len(self._needles) > 1 else found
 
     def first(self, folded: str) -> int | None:
         """Where the first of these spans begins; None if there is none."""
@@ -82,6 +82,17 @@ class Marker:
         if len(rest) == len(terms):
             return self
         return rest[0] if len(rest) == 1 else joined(rest)
+
+
+def _apart(spans: Spans) -> Spans:
+    """``spans`` without those that begin before the one before has ended."""
+    apart: Spans = []
+    done = 0
+    for span in spans:
+        if span[0] >= done:
+            apart.append(span)
+            done = span[1]
+    return apart
 
 
 def joined(terms: Iterable[Marker]) -> Marker:

@@ -34,6 +34,7 @@ def test_neither_attributes_nor_entities_nor_the_pages_own_words_are_marked() ->
 
 
 @example("AA", "")
+@example("B A", "b a")
 @given(st.text(max_size=60), st.text("abc&<>\"' ", max_size=5))
 def test_marking_adds_marks_and_changes_nothing_else(text: str, word: str) -> None:
     html = f"<p>{escape(text)}</p>"
