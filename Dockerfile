@@ -12,6 +12,9 @@ COPY . .
 RUN bin/post_compile
 
 FROM python:3.13-slim
+# The words of the picture that is shown beside links are drawn with them.
+RUN apt-get update && apt-get install --yes --no-install-recommends fonts-dejavu-core \
+    && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /venv /venv
 COPY --from=build /app /app

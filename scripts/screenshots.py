@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
+from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, sync_playwright
 from werkzeug.serving import make_server
@@ -108,6 +109,12 @@ def take_components(browser: Browser, address: str) -> list[str]:
     return names
 
 
+def fetch_picture(address: str) -> None:
+    """The picture that is shown beside a link to one technology."""
+    with urlopen(f"{address}/picture.png?tech=redis") as answer:
+        (TARGET / "picture.png").write_bytes(answer.read())
+
+
 def main() -> None:
     """Take every picture anew."""
     # Each request of a page would be a line in the terminal.
@@ -124,6 +131,7 @@ def main() -> None:
                             page.screenshot(path=TARGET / f"{name}.png")
                 if folder == "examples":
                     take_components(browser, address)
+                    fetch_picture(address)
         browser.close()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from sqlalchemy.orm import Session
 
@@ -19,7 +20,8 @@ class Site:
     ``path`` is the page's canonical address, empty for a page that has none; ``section``
     the item of the navigation that it belongs to; ``og_type`` what Open Graph calls it;
     ``sheet`` the address of all that a list shows, in full, empty for a page that is no list.
-    A list that ``is_empty`` is none that search engines should know.
+    A list that ``is_empty`` is none that search engines should know. ``technology`` is the slug
+    of what it is about, if that is one.
     """
 
     owner: ProfileFacts
@@ -31,6 +33,7 @@ class Site:
     og_type: str = "website"
     sheet: str = ""
     is_empty: bool = False
+    technology: str = ""
 
     @property
     def links(self) -> tuple[tuple[str, str], ...]:
@@ -49,6 +52,17 @@ class Site:
         """The owner's picture where other sites can show it; none of them draws an SVG."""
         return "" if self.owner.avatar.endswith(".svg") else self.owner.avatar
 
+    @property
+    def picture(self) -> str:
+        """The picture of the evidence map, with what proves ``technology`` lit."""
+        about = f"?{urlencode({'tech': self.technology})}" if self.technology else ""
+        return f"/picture.png{about}"
+
+    @property
+    def shows_owner(self) -> bool:
+        """Whether links to the page should show the owner, not the evidence map."""
+        return self.og_type == "profile" and bool(self.portrait)
+
 
 def full_title(session: Session, title: str = "") -> str:
     """The title of a page that shows what ``title`` says, or of the first one."""
@@ -66,6 +80,7 @@ def site(
     og_type: str = "website",
     sheet: str = "",
     is_empty: bool = False,
+    technology: str = "",
 ) -> Site:
     """The surroundings of one page; the owner's headline stands in for what is empty."""
     owner = profile(session)
@@ -79,4 +94,5 @@ def site(
         og_type=og_type,
         sheet=sheet,
         is_empty=is_empty,
+        technology=technology,
     )

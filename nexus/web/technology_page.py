@@ -108,6 +108,7 @@ def technology_page(session: Session, fact: TechnologyFacts) -> TechnologyPage:
             description=fact.summary or f"{counted(fact.count, 'entry', 'entries')} with it.",
             path=technology_path(fact.slug),
             section="technologies",
+            technology=fact.slug,
         ),
         technology=fact,
         body=prose(session, fact.slug),

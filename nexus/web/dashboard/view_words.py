@@ -32,6 +32,7 @@ def view_site(
         section="dashboard",
         sheet=sheet_url(asked),
         is_empty=not total,
+        technology=asked.technologies[0] if len(asked.technologies) == 1 else "",
     )
 
 

@@ -51,8 +51,8 @@ class Assets:
 
     ``early`` scripts run before the page is painted, all others after it was read. The
     dashboard needs ``first_styles`` alone, which ``styles`` begin with.
-    ``paper`` is the colour of the page in the light and the dark theme, ``icon`` the address
-    of the site's icon.
+    ``colours`` are those of the tokens in the light and the dark theme, by name; ``icon`` is the
+    address of the site's icon.
     """
 
     early: tuple[str, ...]
@@ -60,8 +60,13 @@ class Assets:
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     bundles: Mapping[str, Bundle]
-    paper: tuple[str, str]
+    colours: Mapping[str, tuple[str, str]]
     icon: str = _ICON_ADDRESS
+
+    @property
+    def paper(self) -> tuple[str, str]:
+        """The colours of the page, for what surrounds it."""
+        return self.colours.get("paper", ("#ffffff", "#ffffff"))
 
 
 def init_app(app: Flask, sources: Sources) -> None:
@@ -85,8 +90,8 @@ def separate_assets(sources: Sources) -> Assets:
     scripts = [*htmx, *sources.named("js", ".js")]
     theme = [_THEME] if sources.theme.is_file() else []
     first, further = sources.named("css", ".css"), sources.named("css/pages", ".css")
-    styles, paper = (*first, *further, *theme), sources.paper()
-    return Assets(tuple(early), (*first, *theme), styles, tuple(scripts), {}, paper)
+    styles, colours = (*first, *further, *theme), sources.colours()
+    return Assets(tuple(early), (*first, *theme), styles, tuple(scripts), {}, colours)
 
 
 def bundle_assets(sources: Sources) -> Assets:
@@ -101,8 +106,8 @@ def bundle_assets(sources: Sources) -> Assets:
     script = _bundle("nexus", "js", "\n".join(scripts))
     bundles = {**early, **first, **further, **script}
     icon = icon_address(sources.find(_ICON), _ICON_ADDRESS)
-    paper, styles = sources.paper(), (*first, *further)
-    return Assets(tuple(early), tuple(first), styles, tuple(script), bundles, paper, icon)
+    colours, styles = sources.colours(), (*first, *further)
+    return Assets(tuple(early), tuple(first), styles, tuple(script), bundles, colours, icon)
 
 
 def _lean_css(sources: Sources, folder: str, last: str = "") -> str:

@@ -28,6 +28,7 @@ _TEXTS = (
     "static/js/early/*.js",
     "static/vendor/htmx.min.js",
     f"{_TEMPLATES}/**/*.html",
+    f"{_TEMPLATES}/picture.svg",
 )
 
 

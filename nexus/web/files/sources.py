@@ -9,7 +9,7 @@ from pathlib import Path
 
 from werkzeug.security import safe_join
 
-_PAPER = re.compile(r"--paper:\s*(?:light-dark\(\s*)?(#\w{3,8})(?:\s*,\s*(#\w{3,8}))?")
+_COLOUR = re.compile(r"--([\w-]+):\s*(?:light-dark\(\s*)?(#\w{3,8})(?:\s*,\s*(#\w{3,8}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,16 @@ class Sources:
             return ""
         return f"@layer owner {{ {self.theme.read_text('utf-8')} }}"
 
-    def paper(self) -> tuple[str, str]:
-        """The colours of ``--paper``, the owner's before ours, for what surrounds the page.
+    def colours(self) -> dict[str, tuple[str, str]]:
+        """The light and the dark colour of each token, for what the browser does not draw.
 
-        A colour that is not written as ``light-dark(#..., #...)`` or ``#...`` is the browser's
-        to resolve; the last one before it that is stays.
+        The owner's stands before ours if it is written as ``light-dark(#..., #...)`` or
+        ``#...``: all else is the browser's to resolve. The first of each file counts; further
+        ones are for some visitors only.
         """
-        found = _PAPER.findall("".join([*self.texts(["css/tokens.css"]), self.theme_text()]))
-        light, dark = found[-1] if found else ("#ffffff", "")
-        return light, dark or light
+        texts = [*self.texts(["css/tokens.css"]), self.theme_text()]
+        return {
+            name: (light, dark or light)
+            for text in texts
+            for name, light, dark in reversed(_COLOUR.findall(text))
+        }

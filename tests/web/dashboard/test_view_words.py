@@ -87,7 +87,7 @@ def test_only_a_view_without_entries_is_kept_from_search_engines(client: FlaskCl
 
 def test_a_shared_page_has_a_card_with_a_picture_in_words(client: FlaskClient) -> None:
     for url in ("/", "/?tech=redis", "/technologies/redis"):
-        assert meta(client, url, "twitter:card") == "summary"
+        assert meta(client, url, "twitter:card") == "summary_large_image"
         assert "Lena" in meta(client, url, "og:image:alt")
 
 
