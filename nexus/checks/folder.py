@@ -30,7 +30,7 @@ def check(
     ``today`` decides which dates lie in the future. ``progress`` is told how many of how
     many files are read. Raises ``ContentError`` where there is no such folder.
     """
-    files = _read(read_folder(folder), progress)
+    files = read_all(read_folder(folder), progress)
     own = [_known(file.document) for file in files if isinstance(file.document, Technology)]
     subject = Subject(files, catalogue, catalogue.extended(own), today)
     problems = set(_told_by_loading(files, catalogue, MediaLibrary(folder)))
@@ -44,7 +44,8 @@ def _known(own: Technology) -> KnownTechnology:
     return KnownTechnology(own.slug, own.title, own.group, own.aliases, own.url, own.summary)
 
 
-def _read(sources: Sequence[SourceFile], progress: Progress) -> tuple[FileResult, ...]:
+def read_all(sources: Sequence[SourceFile], progress: Progress = quiet) -> tuple[FileResult, ...]:
+    """What each of ``sources`` gave; ``progress`` is told how many of how many are read."""
     files = []
     for done, source in enumerate(sources, start=1):
         files.append(read_file(source))

@@ -6,20 +6,28 @@ import datetime as dt
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from nexus.checks.formats import FORMATS, count, summary, text_line
 from nexus.cli.options import progress_bar, settings_for
 from nexus.errors import Problem, Severity
+from nexus.numbers import counted
 from nexus.paths import seen_from_here
 from nexus.progress import quiet
 
+if TYPE_CHECKING:
+    from nexus.checks.links import LinkReport
+
 _COLOURS = {Severity.MISTAKE: "red", Severity.WARNING: "yellow"}
+# Each takes a moment, unlike a file.
+_PAGES_WORTH_A_BAR = 4
 _EPILOG = """\b
 Examples:
   nexus check
   nexus check examples --strict
+  nexus check --links                      (is all evidence still there?)
   nexus check --format json > problems.json
   nexus check --strict --format github     (in a GitHub workflow)
 
@@ -31,6 +39,7 @@ are, and with 2 if the command itself is misused.
 @click.command(epilog=_EPILOG, short_help="Report every mistake and warning in the content.")
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 @click.option("--strict", is_flag=True, help="Fail on warnings, too.")
+@click.option("--links", is_flag=True, help="Ask the pages on other hosts whether they are there.")
 @click.option(
     "--format",
     "form",
@@ -40,7 +49,7 @@ are, and with 2 if the command itself is misused.
     help="How problems are printed.",
 )
 @click.pass_context
-def check(ctx: click.Context, folder: Path | None, strict: bool, form: str) -> None:
+def check(ctx: click.Context, folder: Path | None, strict: bool, links: bool, form: str) -> None:
     """Report every mistake and warning in FOLDER: its markdown, and your own templates.
 
     FOLDER is the content folder; by default the one that NEXUS_CONTENT names, else
@@ -59,13 +68,16 @@ def check(ctx: click.Context, folder: Path | None, strict: bool, form: str) -> N
         # What is piped on must hold the problems and nothing else.
         watched = progress if sys.stdout.isatty() else quiet
         problems = check_folder(chosen, builtin(), today, watched)
-    problems = (*problems, *_problems_of_look(chosen))
+    report = _asked_links(chosen) if links else None
+    problems = (*problems, *_problems_of_look(chosen), *(report.problems if report else ()))
     if form == "text":
         _print_text(problems, shown)
     else:
         for line in FORMATS[form](problems, shown):
             click.echo(line)
-    ctx.exit(_exit_code(problems, strict))
+    if report:
+        _tell_uncertain(report)
+    ctx.exit(_exit_code(problems, strict) or int(bool(report and not report.is_connected)))
 
 
 def _problems_of_look(content: Path) -> tuple[Problem, ...]:
@@ -75,6 +87,24 @@ def _problems_of_look(content: Path) -> tuple[Problem, ...]:
     from nexus.assembly import check_look
 
     return check_look(content)
+
+
+def _asked_links(content: Path) -> LinkReport:
+    # Whoever does not ask need not wait for a client.
+    from nexus.checks.links import check_links
+
+    with progress_bar("Asking other hosts", worth=_PAGES_WORTH_A_BAR) as progress:
+        return check_links(content, progress if sys.stdout.isatty() else quiet)
+
+
+def _tell_uncertain(report: LinkReport) -> None:
+    """Say aside which pages could not be judged, so that nobody takes them for good."""
+    if not report.is_connected:
+        told = counted(report.asked, "link")
+        click.echo(f"{told} not judged: no host answered. Is this machine connected?", err=True)
+        return
+    for page, reason in report.uncertain:
+        click.echo(f"Not certain: {page} {reason}; look for yourself.", err=True)
 
 
 def _print_text(problems: Sequence[Problem], folder: Path) -> None:

@@ -33,13 +33,13 @@ def settings_for(content: Path | None) -> Settings:
 
 
 @contextmanager
-def progress_bar(label: str) -> Iterator[Progress]:
-    """A bar on the terminal that appears with the first entry; silent elsewhere."""
+def progress_bar(label: str, worth: int = _WORTH_A_BAR) -> Iterator[Progress]:
+    """A bar on the terminal for ``worth`` things or more, from the first on; silent elsewhere."""
     bar: Any = None
 
     def advance(done: int, total: int) -> None:
         nonlocal bar
-        if bar is None and total >= _WORTH_A_BAR:
+        if bar is None and total >= worth:
             bar = shown.enter_context(click.progressbar(length=total, label=label))
         if bar is not None:
             bar.update(done - bar.pos)

@@ -39,8 +39,9 @@ class ReferenceChecks:
             yield from self._avatar(result, result.avatar)
         yield from self._missing(result, result.body)
         for reference in result.references:
-            if reference.image and not is_local(reference.target):
-                yield _foreign(result.path, reference)
+            if not is_local(reference.target):
+                if reference.image:
+                    yield _foreign(result.path, reference)
             elif not _is_media(reference):
                 yield from self._page(result.path, reference)
 

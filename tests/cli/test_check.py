@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from nexus.checks.asking import Answer
 from nexus.cli import main
 
 
@@ -99,3 +100,36 @@ def test_the_help_shows_examples_and_exit_codes() -> None:
     result = run("--help")
     assert "nexus check --strict --format github" in result.output
     assert "Exits with 0" in result.output
+
+
+def test_links_that_no_host_answers_for_are_told_and_fail(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = Answer("is on a host that does not exist", certain=True, reached=False)
+    monkeypatch.setattr("nexus.checks.links.ask", lambda _: nowhere)
+    write_skill(folder, "technologies: [Redis]\nevidence: [{type: demo, url: https://a.org}]")
+    assert run(str(folder)).exit_code == 0
+    result = run(str(folder), "--links")
+    assert result.exit_code == 1
+    assert "1 link not judged: no host answered." in result.stderr
+    assert result.stdout == "content: no problems\n"
+
+
+def test_a_page_that_is_gone_is_a_warning_and_an_uncertain_one_is_told_aside(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = {
+        "https://a.org": Answer("answers 404 (Not Found)", certain=True),
+        "https://b.org": Answer("answers 999 (No Reason)"),
+    }
+    monkeypatch.setattr("nexus.checks.links.ask", answers.__getitem__)
+    both = "[{type: demo, url: https://a.org}, {type: demo, url: https://b.org}]"
+    write_skill(folder, f"technologies: [Redis]\nevidence: {both}")
+    result = run(str(folder), "--links", "--format", "json")
+    assert result.exit_code == 0
+    (problem,) = json.loads(result.stdout)["problems"]
+    assert (problem["code"], problem["field"]) == ("dead-page", "evidence[0]")
+    assert (
+        result.stderr == "Not certain: https://b.org answers 999 (No Reason); look for yourself.\n"
+    )
+    assert run(str(folder), "--links", "--strict").exit_code == 1

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nexus.content.fences import code_lines
-from nexus.content.targets import is_local
 from nexus.content.text import Position
 
 _LINE_LIMIT = 10_000
@@ -31,10 +30,7 @@ class Reference:
 
 
 def references(text: str, start: int = 0) -> tuple[Reference, ...]:
-    """What the body that begins at ``text[start]`` points to within the portfolio.
-
-    Images of other hosts are among them, links to other hosts are not.
-    """
+    """What the body that begins at ``text[start]`` points to, in the portfolio and elsewhere."""
     first = text.count("\n", 0, start) + 1
     lines = text[start:].split("\n")
     code = code_lines(lines)
@@ -43,7 +39,6 @@ def references(text: str, start: int = 0) -> tuple[Reference, ...]:
         for place, line in enumerate(lines)
         if place not in code and len(line) <= _LINE_LIMIT
         for target, column, image in _in_line(line)
-        if image or is_local(target)
     )
 
 

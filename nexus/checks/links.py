@@ -1,0 +1,119 @@
+"""Checks that the pages a portfolio leads to are there: evidence that is gone proves nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urldefrag
+
+from nexus.checks.asking import Answer, ask
+from nexus.checks.folder import read_all
+from nexus.content.documents import Entry, Profile, Technology
+from nexus.content.faults import quoted
+from nexus.content.reader import FileResult
+from nexus.content.source import read_folder
+from nexus.content.text import Position
+from nexus.errors import Problem, Severity
+from nexus.progress import Progress, quiet
+
+# Pages that are asked at the same time.
+_AT_ONCE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class OutwardLink:
+    """A link to another host: its address, and where it stands."""
+
+    url: str
+    path: str
+    field: str
+    at: Position
+
+    @property
+    def page(self) -> str:
+        """What is asked for: the address without the place on the page."""
+        return urldefrag(self.url).url
+
+
+@dataclass(frozen=True, slots=True)
+class LinkReport:
+    """The ``problems`` of links that visitors would meet, of so many pages that were ``asked``.
+
+    ``uncertain`` holds each page that could not be judged, with the reason. ``is_connected`` is
+    False where no server answered at all: then nothing was judged.
+    """
+
+    problems: tuple[Problem, ...]
+    uncertain: tuple[tuple[str, str], ...]
+    asked: int
+    is_connected: bool
+
+
+def check_links(
+    folder: Path, progress: Progress = quiet, asking: Callable[[str], Answer] | None = None
+) -> LinkReport:
+    """Ask every page that the content folder ``folder`` leads to, each once, whether it is there.
+
+    Private evidence is not asked for, since nobody is led there. ``progress`` is told how many of
+    how many pages have answered. Raises ``ContentError`` where there is no such folder.
+    """
+    links = sorted(
+        (link for file in read_all(read_folder(folder)) for link in outward_links(file)),
+        key=lambda link: (link.path, link.at),
+    )
+    answers = _asked({link.page: None for link in links}, progress, asking or ask)
+    is_connected = not answers or any(answer.reached for answer in answers.values())
+    dead = {page for page, answer in answers.items() if answer.certain and is_connected}
+    return LinkReport(
+        problems=tuple(_dead(link, answers[link.page]) for link in links if link.page in dead),
+        uncertain=tuple(
+            (page, answer.fault)
+            for page, answer in answers.items()
+            if answer.fault and page not in dead
+        ),
+        asked=len(answers),
+        is_connected=is_connected,
+    )
+
+
+def outward_links(file: FileResult) -> Iterator[OutwardLink]:
+    """The links of ``file`` to pages on other hosts, but for private ones."""
+    places = [(name, file.at(name), url) for name, url in _of_front_matter(file.document)]
+    places += [("body", each.at, each.target) for each in file.references if not each.image]
+    for field, at, url in places:
+        if url.lower().startswith(("https://", "http://")):
+            yield OutwardLink(url, file.path, field, at)
+
+
+def _of_front_matter(document: Profile | Technology | Entry | None) -> Iterator[tuple[str, str]]:
+    """Each address in a document's front matter, by the name of its field."""
+    if isinstance(document, Profile):
+        yield from ((f"links[{place}]", link.url) for place, link in enumerate(document.links))
+    elif isinstance(document, Technology):
+        yield "url", document.url
+    elif isinstance(document, Entry):
+        for place, evidence in enumerate(document.evidence):
+            if evidence.url and not evidence.private:
+                yield f"evidence[{place}]", evidence.url
+
+
+def _asked(
+    pages: Iterable[str], progress: Progress, asking: Callable[[str], Answer]
+) -> dict[str, Answer]:
+    pages = list(pages)
+    answers: dict[str, Answer] = {}
+    with ThreadPoolExecutor(_AT_ONCE) as threads:
+        for page, answer in zip(pages, threads.map(asking, pages), strict=True):
+            answers[page] = answer
+            progress(len(answers), len(pages))
+    return answers
+
+
+def _dead(link: OutwardLink, answer: Answer) -> Problem:
+    message = f"{quoted(link.url)} {answer.fault}; correct the address, or remove the link"
+    at = link.at
+    return Problem(
+        link.path, at.line, link.field, message, "dead-page", at.column, Severity.WARNING
+    )

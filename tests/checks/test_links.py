@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from nexus.checks import asking
+from nexus.checks.asking import Answer, ask
+from nexus.checks.links import LinkReport, check_links
+
+FINE = Answer()
+GONE = Answer("answers 404 (Not Found)", certain=True)
+NOWHERE = Answer("is on a host that does not exist", certain=True, reached=False)
+REFUSED = Answer("answers 403 (Forbidden)")
+
+Check = Callable[..., LinkReport]
+
+
+@pytest.fixture
+def check(tmp_path: Path) -> Check:
+    """Checks the links of a skill with this front matter and body, by the answers given."""
+    (tmp_path / "skills").mkdir()
+    profile = "---\nname: Ada\nheadline: E\nlinks:\n  - {label: Code, url: https://c.org}\n---\n"
+
+    def checked(front: str, body: str = "", **answers: Answer) -> LinkReport:
+        (tmp_path / "profile.md").write_text(profile)
+        text = f"---\ntitle: Caching\n{front}\n---\n{body}\n"
+        (tmp_path / "skills" / "caching.md").write_text(text)
+        return check_links(tmp_path, asking=lambda url: answers.get(host_of(url), FINE))
+
+    return checked
+
+
+def host_of(url: str) -> str:
+    return url.split("/")[2].partition(".")[0]
+
+
+def evidence(*pairs: str) -> str:
+    return "evidence:\n" + "".join(f"  - {{type: article, {pair}}}\n" for pair in pairs)
+
+
+def test_evidence_that_is_gone_is_told_where_it_stands(check: Check) -> None:
+    report = check(evidence("url: https://a.org/x", "url: https://b.org/y"), b=GONE)
+    (problem,) = report.problems
+    assert str(problem) == (
+        "skills/caching.md:5: evidence[1]: 'https://b.org/y' answers 404 (Not Found); "
+        "correct the address, or remove the link"
+    )
+    assert (report.asked, report.uncertain) == (3, ())
+
+
+def test_links_in_texts_and_of_the_profile_are_asked_too(check: Check) -> None:
+    report = check("date: 2024", "One.\n\nSee [this](https://b.org) and `[not](https://d.org)`.",
+                   b=GONE, c=GONE)  # fmt: skip
+    places = [(problem.path, problem.line, problem.field) for problem in report.problems]
+    assert places == [("profile.md", 5, "links[0]"), ("skills/caching.md", 7, "body")]
+
+
+def test_private_evidence_and_what_is_no_page_are_never_asked(check: Check) -> None:
+    report = check(
+        evidence("url: https://a.org/secret, private: true, label: A client's"),
+        "[mail](mailto:a@b.org) [here](#top) ![](https://d.org/picture.png) [there](//e.org)",
+    )
+    assert report.asked == 1
+
+
+def test_a_page_is_asked_once_for_all_the_places_on_it(check: Check) -> None:
+    report = check(evidence("url: 'https://b.org/y#one'", "url: 'https://b.org/y#two'"), b=GONE)
+    assert report.asked == 2
+    assert len(report.problems) == 2
+
+
+def test_a_host_that_refuses_programs_is_uncertain_not_gone(check: Check) -> None:
+    report = check(evidence("url: https://b.org/y"), b=REFUSED)
+    assert report.problems == ()
+    assert report.uncertain == (("https://b.org/y", "answers 403 (Forbidden)"),)
+
+
+def test_a_host_that_does_not_exist_is_told_if_others_answer(check: Check) -> None:
+    report = check(evidence("url: https://b.org/y"), b=NOWHERE)
+    assert [problem.code for problem in report.problems] == ["dead-page"]
+
+
+def test_nothing_is_judged_where_no_host_answers(check: Check) -> None:
+    report = check(evidence("url: https://b.org/y"), b=NOWHERE, c=NOWHERE)
+    assert not report.is_connected
+    assert report.problems == ()
+    assert len(report.uncertain) == 2
+
+
+def test_a_portfolio_without_links_has_nothing_to_judge(tmp_path: Path) -> None:
+    (tmp_path / "profile.md").write_text("---\nname: Ada\nheadline: E\n---\n")
+    assert check_links(tmp_path) == LinkReport((), (), 0, is_connected=True)
+
+
+class Pages(BaseHTTPRequestHandler):
+    """Answers each path with the status that it names; ``/get-200`` knows no HEAD."""
+
+    def do_HEAD(self) -> None:
+        self._answer(405 if self.path == "/get-200" else int(self.path.rpartition("/")[2]))
+
+    def do_GET(self) -> None:
+        self._answer(int(self.path.rpartition("/")[2].rpartition("-")[2]))
+
+    def _answer(self, status: int) -> None:
+        self.send_response(status)
+        if status == 302:
+            self.send_header("Location", "/404")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def pages() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Pages) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize(
+    ("path", "answer"),
+    [
+        ("/200", FINE),
+        ("/get-200", FINE),
+        ("/ünï/200", FINE),
+        ("/404", GONE),
+        ("/302", GONE),
+        ("/410", Answer("answers 410 (Gone)", certain=True)),
+        ("/403", REFUSED),
+        ("/500", Answer("answers 500 (Internal Server Error)")),
+    ],
+)
+def test_a_server_is_asked_and_believed(pages: str, path: str, answer: Answer) -> None:
+    assert ask(pages + path) == answer
+
+
+def test_a_port_where_nobody_listens_refuses_every_visitor(pages: str) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Pages) as free:
+        port = free.server_port
+    answer = ask(f"http://127.0.0.1:{port}/")
+    assert (answer.certain, answer.reached) == (True, False)
+
+
+def test_a_server_that_keeps_silent_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "_PATIENCE", 0.05)
+    with ThreadingHTTPServer(("127.0.0.1", 0), Pages) as silent:
+        answer = ask(f"http://127.0.0.1:{silent.server_port}/200")
+    assert answer == Answer("did not answer within 0.05 seconds", reached=False)
+
+
+@pytest.mark.parametrize("url", ["http://[::1", "http://a b/", "http://" + "a" * 300 + "/"])
+def test_an_address_that_nobody_can_ask_is_uncertain(url: str) -> None:
+    answer = ask(url)
+    assert answer.fault.startswith("could not be asked")
+    assert not answer.certain
