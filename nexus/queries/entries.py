@@ -59,6 +59,12 @@ def entry(session: Session, kind: Kind, slug: str) -> EntryFacts | None:
     return next(_facts(session, asked), None)
 
 
+def addresses(session: Session, most: int) -> list[tuple[Kind, str]]:
+    """The kind and the slug of entries, the newest first, at most so many."""
+    rows = session.execute(select(EntryRow.kind, EntryRow.slug).order_by(EntryRow.id).limit(most))
+    return [(Kind(kind), slug) for kind, slug in rows]
+
+
 def entries_of(session: Session, ids: Sequence[int]) -> tuple[EntryFacts, ...]:
     """The entries ``ids`` as their pages tell them, in that order."""
     found = {facts.id: facts for facts in _facts(session, _WHOLE.where(EntryRow.id.in_(ids)))}

@@ -9,6 +9,7 @@ from flask import Flask
 from nexus.config import VisitSettings
 from nexus.web import (
     about,
+    crawlers,
     entries,
     errors,
     health,
@@ -43,6 +44,7 @@ _BLUEPRINTS = (
     health,
     speculation,
     suggestions,
+    crawlers,
 )
 
 

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from nexus.content.documents import PartialDate, Portfolio
 from nexus.content.kinds import Kind
-from nexus.queries.entries import beside, entries_of, entry, featured, related
+from nexus.queries.entries import addresses, beside, entries_of, entry, featured, related
 from tests.portfolios import entry_of, portfolio_of
 
 SessionOf = Callable[[Portfolio], Session]
@@ -76,6 +76,17 @@ def test_neighbours_are_of_the_same_kind(session_of: SessionOf) -> None:
     assert newer.title == "New"
     assert older is not None
     assert older.title == "Old"
+
+
+def test_addresses_are_those_of_the_newest_entries(session_of: SessionOf) -> None:
+    entries = [
+        entry_of("Old", date=PartialDate(2020)),
+        entry_of("New", Kind.CHALLENGE, date=PartialDate(2024)),
+        entry_of("Undated"),
+    ]
+    session = session_of(portfolio_of(entries))
+    assert addresses(session, 2) == [(Kind.CHALLENGE, "new"), (Kind.SKILL, "old")]
+    assert len(addresses(session, 9)) == 3
 
 
 def test_an_unknown_slug_is_no_entry(session_of: SessionOf) -> None:

@@ -29,6 +29,7 @@ _TEXTS = (
     "static/vendor/htmx.min.js",
     f"{_TEMPLATES}/**/*.html",
     f"{_TEMPLATES}/picture.svg",
+    f"{_TEMPLATES}/robots.txt",
 )
 
 
