@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryRow
 from nexus.queries.held import held
-from nexus.queries.search.correction import corrected
+from nexus.queries.search.correction import better
+from nexus.queries.search.gist import gist
 from nexus.queries.search.hits import search
 from nexus.queries.search.question import WORDS_LIMIT, begun, is_plain
 from nexus.queries.summaries import EntrySummary, summaries
@@ -43,18 +44,16 @@ def suggestions(session: Session, text: str) -> Suggestions:
 
     A technology is found by the beginning of any of its names or of a word in it: by all
     of ``text``, else by its last word, and what stands before that stays as it was written.
-    What is quoted or kept out (``-docker``) suggests none. Slips are corrected as a search
-    corrects them.
+    What is quoted or kept out (``-docker``) suggests none. Words that a search would replace
+    or leave out are treated alike here.
     """
     text = text[:WORDS_LIMIT]
     typed = words_of(text)
     if not typed:
         return Suggestions()
-    hits = search(session, text)
-    better = None if hits.ids else corrected(session, text)
-    if better:
-        text, typed, hits = better, words_of(better), search(session, better)
-    ids = list(islice(chain.from_iterable(hits.by_score), ENTRIES))
+    if meant := better(session, text):
+        text, typed = meant, words_of(meant)
+    ids = list(islice(chain.from_iterable(search(session, text).by_score), ENTRIES))
     found = summaries(session, ids)
     return Suggestions(
         technologies=_technologies(session, text),
@@ -90,6 +89,8 @@ def _categories(session: Session) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _technologies(session: Session, text: str) -> tuple[TechnologySuggestion, ...]:
     before, last = begun(text)
+    if before and not search(session, before).ids:
+        before = gist(before)
     whole = text if is_plain(text) else ""
     for asked, rest in ((words_of(whole), ""), (words_of(last), before)):
         if not asked:

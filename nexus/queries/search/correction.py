@@ -1,4 +1,7 @@
-"""Reads a word that no entry holds as the nearest one that some entry does.
+"""Better words where no entry holds those that were asked for.
+
+First those that only make a question of it are left out (``gist``). Then a word that no entry
+holds is read as the nearest one that some entry does.
 
 The vocabulary is the index's own, so a correction always finds something. Of several
 words that are equally near, the one in most entries is meant. The name of a technology that
@@ -16,6 +19,7 @@ from sqlalchemy.orm import Session
 from nexus.catalogue import builtin
 from nexus.queries.filters import Filter
 from nexus.queries.held import held
+from nexus.queries.search.gist import gist
 from nexus.queries.search.hits import search
 from nexus.queries.search.kind_words import kind_meant
 from nexus.queries.search.question import Term, read_question
@@ -37,9 +41,17 @@ def _long_words(session: Session) -> tuple[str, ...]:
 
 def better_words(session: Session, asked: Filter) -> str | None:
     """Better words where no entry at all holds those of ``asked``, unless it insists on them."""
-    if not asked.words or asked.insists or search(session, asked.words).ids:
+    return None if asked.insists else better(session, asked.words)
+
+
+def better(session: Session, text: str) -> str | None:
+    """Words that some entry holds instead of those of ``text``, which none does; else None."""
+    if not text or search(session, text).ids:
         return None
-    return corrected(session, asked.words)
+    core = gist(text)
+    if core and core != text and search(session, core).ids:
+        return core
+    return corrected(session, core or text)
 
 
 def corrected(session: Session, text: str) -> str | None:

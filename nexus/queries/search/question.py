@@ -54,6 +54,11 @@ def read_question(text: str) -> Question:
     return Question(tuple(required[:TERMS_LIMIT]), tuple(excluded[:TERMS_LIMIT]))
 
 
+def pieces_of(text: str) -> list[str]:
+    """The words, phrases and excluded words of ``text`` as they were written, in order."""
+    return [found.group() for found in _PIECE.finditer(text[:WORDS_LIMIT])]
+
+
 def begun(text: str) -> tuple[str, str]:
     """``text`` parted before the word that is being typed, both as they were written.
 

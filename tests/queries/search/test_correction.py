@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from nexus.content.documents import Portfolio
-from nexus.queries.search.correction import corrected
+from nexus.queries.filters import Filter
+from nexus.queries.search.correction import better, better_words, corrected
 from tests.portfolios import entry_of, portfolio_of
 
 SessionOf = Callable[[Portfolio], Session]
@@ -40,6 +41,29 @@ def test_a_slip_is_read_as_the_nearest_word_that_is_there(
     session: Session, asked: str, meant: str
 ) -> None:
     assert corrected(session, asked) == meant
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("Show me what you did with Celery?", "Celery"),
+        ("what have you used celry for", "celery"),
+        ('do you know "celery workers" -queues', '"celery workers" -queues'),
+        ("celery workers", None),
+        ("what do you do", None),
+        ("", None),
+    ],
+)
+def test_where_no_entry_holds_a_question_what_it_is_about_is_looked_for(
+    session: Session, asked: str, meant: str | None
+) -> None:
+    assert better(session, asked) == meant
+
+
+def test_who_insists_on_a_question_gets_no_other(session: Session) -> None:
+    asked = Filter(words="what about celery")
+    assert better_words(session, asked) == "celery"
+    assert better_words(session, asked._replace(insists=True)) is None
 
 
 def test_a_short_word_that_is_known_is_no_obstacle_wherever_it_stands(session: Session) -> None:

@@ -1,0 +1,35 @@
+"""What a question is about: its words without those that only make it a question.
+
+Whoever writes "show me what you did with Redis" asks for Redis. All words are looked for first;
+only where no entry holds them are these left out. The site speaks English, and so do they.
+"""
+
+from __future__ import annotations
+
+from nexus.queries.search.question import pieces_of
+from nexus.words import words_of
+
+_FUNCTION_WORDS = """
+a about all an and any are as at be been by can could did do does done ever for from had has have
+he her his how i if in into is it its may me my of on or our she should so some such that the their
+them then there these they this those to us was we were what when where whether which who whom whose
+why will with would you your s re ve ll
+"""
+_OF_QUESTIONS = """
+example examples experience experienced experiences familiar find give know knowledge list look
+looking please see seen show tell use used uses using want work worked working works
+"""
+_ASIDES = frozenset(f"{_FUNCTION_WORDS} {_OF_QUESTIONS}".split())
+
+
+def gist(text: str) -> str:
+    """``text`` without its asides; phrases and what is kept out stay as they are.
+
+    Empty where nothing else is asked.
+    """
+    kept = [
+        piece
+        for piece in pieces_of(text)
+        if piece.startswith(("-", '"')) or not _ASIDES.issuperset(words_of(piece))
+    ]
+    return " ".join(piece.strip("?!.") for piece in kept)
