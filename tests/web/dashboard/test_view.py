@@ -190,6 +190,25 @@ def test_no_result_says_which_choice_to_drop_and_what_that_brings(client: FlaskC
     assert count == total(page(client, "/?tech=redis"))
 
 
+def test_a_choice_to_drop_is_offered_beside_words_that_were_corrected(client: FlaskClient) -> None:
+    soup = page(client, "/?q=celry&kind=skill&tech=nosuchthing")
+    offered = {str(drop.a["href"]): drop.select_one(".drop-count") for drop in soup.select(".drops li")}  # type: ignore[index]
+    count = offered["/?q=celry&kind=skill"]
+    assert count is not None
+    assert int(count.text.split()[0]) == total(page(client, "/?q=celry&kind=skill")) > 0
+
+
+def test_a_page_past_the_last_leads_back_to_the_last(client: FlaskClient) -> None:
+    back = page(client, "/?page=50").select_one("#earlier a")
+    assert back is not None
+    assert back["href"] == "/?page=2"
+    assert shown(page(client, "/?page=2"))
+
+
+def test_where_nothing_was_found_there_are_no_earlier_results(client: FlaskClient) -> None:
+    assert not page(client, "/?q=zzzz&page=3").select("#earlier")
+
+
 def test_a_fragment_holds_the_parts_and_is_never_kept(client: FlaskClient) -> None:
     response = client.get("/?tech=redis", headers=HTMX)
     assert "<html" not in response.text
