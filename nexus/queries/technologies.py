@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from nexus.catalogue import builtin
+from nexus.catalogue.names import name_key
 from nexus.index.models import TechnologyRow
 from nexus.queries.held import held
 from nexus.queries.sets import NOTHING, sets
@@ -49,8 +51,14 @@ class Directory:
     groups: tuple[TechnologyGroup, ...]
 
     def slug_of(self, name: str) -> str | None:
-        """The slug of the technology called ``name``: its slug, title or an alias."""
-        return self.by_name.get(name.strip().casefold())
+        """The slug of the technology called ``name``: its slug, title or an alias.
+
+        Whatever spelling an entry may name it by will do, such as ``Redis 7`` or ``node js``.
+        """
+        found = self.by_name.get(name.strip().casefold()) or self.by_name.get(name_key(name))
+        if found is None and (known := builtin().find(name)):
+            found = self.by_name.get(name_key(known.title))
+        return found
 
 
 @held
@@ -111,10 +119,14 @@ def _facts(row: TechnologyRow, count: int) -> TechnologyFacts:
 
 
 def _names(facts: Sequence[TechnologyFacts]) -> dict[str, str]:
-    """Slugs by name; where names are shared, titles and slugs go before aliases."""
+    """Slugs by name as it is written and by its key, which says less.
+
+    Where names are shared, titles and slugs go before aliases.
+    """
     names = [(alias, fact.slug) for fact in facts for alias in fact.aliases]
     names += [(name, fact.slug) for fact in facts for name in (fact.title, fact.slug)]
-    return {name.casefold(): slug for name, slug in names}
+    keys = {key: slug for name, slug in names if (key := name_key(name))}
+    return keys | {name.casefold(): slug for name, slug in names}
 
 
 def _busiest_first(fact: TechnologyFacts) -> tuple[int, str]:

@@ -20,12 +20,17 @@ document.addEventListener("htmx:after:swap", (event) => {
   }
 });
 
-document.addEventListener("htmx:config:request", (event) => {
-  const { sourceElement } = event.detail.ctx;
-  if (!sourceElement.matches("[data-more]")) return;
-  const shown = document.querySelectorAll("#results [data-entry]").length;
-  const focusNew = () => {
-    document.querySelectorAll("#results [data-entry] h3 a")[shown]?.focus({ preventScroll: true });
-  };
-  document.addEventListener("htmx:after:swap", focusNew, { once: true });
+let more = null;
+let shown = 0;
+
+document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
+  if (!ctx.sourceElement.matches("[data-more]")) return;
+  more = ctx;
+  shown = document.querySelectorAll("#results [data-entry]").length;
+});
+
+// Its answer alone: it may fail, or be dropped for that of a filter.
+document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+  if (ctx !== more) return;
+  document.querySelectorAll("#results [data-entry] h3 a")[shown]?.focus({ preventScroll: true });
 });

@@ -111,6 +111,17 @@ def test_what_failed_can_be_tried_again_with_one_click(page: Page, site: Site) -
     expect(box).to_be_checked()
 
 
+def test_an_order_that_failed_can_be_chosen_again(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    site.trouble.broken.add("sort=title")
+    page.locator("#sort").select_option("title")
+    expect(page.locator("[data-alert]")).to_contain_text("please try again")
+    expect(page.locator("#sort")).to_have_value("")
+    site.trouble.broken.clear()
+    page.locator("#sort").select_option("title")
+    expect(page).to_have_url(f"{site.url}/?sort=title")
+
+
 def test_back_and_forward_show_the_same_views(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     everything = total(page)
@@ -174,6 +185,35 @@ def test_a_slow_answer_never_replaces_a_later_one(page: Page, site: Site) -> Non
     page.wait_for_timeout(1300)
     expect(page.locator("[data-chip]")).to_have_count(1)
     expect(page).to_have_url(f"{site.url}/?kind=project")
+
+
+def test_more_of_a_view_that_is_left_never_comes_late(page: Page, served_many: Site) -> None:
+    page.goto(f"{served_many.url}/")
+    served_many.trouble.late["page=2"] = 1.0
+    with page.expect_request("**page=2**"):
+        page.locator("[data-more]").click()
+    page.locator("#tech-python").click()
+    expect(page).to_have_url(f"{served_many.url}/?tech=python")
+    page.wait_for_timeout(1300)
+    served_many.trouble.late.clear()
+    expect(page).to_have_url(f"{served_many.url}/?tech=python")
+    expect(page.locator("#results [data-entry]")).to_have_count(24)
+    expect(page.locator("[data-alert]")).to_have_text("")
+    page.locator("[data-more]").click()
+    expect(page).to_have_url(f"{served_many.url}/?tech=python&page=2&from=1")
+    assert page.evaluate("document.activeElement.textContent") == "Entry 024"
+
+
+def test_the_whole_map_of_a_view_that_is_left_never_comes_late(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    site.trouble.late["map=all"] = 1.0
+    with page.expect_request("**map=all"):
+        page.locator("#map-fold").click()
+    page.locator("#kind-skill").click()
+    expect(page).to_have_url(f"{site.url}/?kind=skill")
+    page.wait_for_timeout(1300)
+    expect(page).to_have_url(f"{site.url}/?kind=skill")
+    expect(page.locator("#map-fold")).to_have_attribute("href", "/?kind=skill&map=all")
 
 
 def test_a_server_error_keeps_the_old_results_and_says_so(page: Page, site: Site) -> None:

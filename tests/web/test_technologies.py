@@ -29,9 +29,8 @@ def groups(soup: BeautifulSoup) -> dict[str, list[str]]:
 
 def test_as_many_technologies_are_announced_as_are_proven(client: FlaskClient) -> None:
     soup = BeautifulSoup(client.get("/technologies").text, "html.parser")
-    unproven = groups(soup)["No entry yet"]
-    proven = len(soup.select(".technology-name")) - len(unproven)
-    assert unproven
+    proven = len(soup.select(".technology-name"))
+    assert "No entry yet" not in groups(soup)
     assert soup.select_one(".lead").text.startswith(f"{proven} technologies,")  # type: ignore[union-attr]
     assert len(soup.select(".technology-count")) == proven
     assert f"{proven} technologies" in BeautifulSoup(client.get("/").text, "html.parser").text
@@ -53,3 +52,22 @@ def test_technologies_without_entries_are_told_apart(tmp_path: Path, index_folde
     soup = shown(tmp_path, files, index_folder)
     assert groups(soup) == {"No entry yet": ["Redis"]}
     assert soup.select_one(".lead").text == "No entry names a technology yet."  # type: ignore[union-attr]
+
+
+def test_what_only_drafts_name_is_no_technology_of_the_site(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    files = {
+        "technologies/redis.md": "---\ntitle: Redis\n---\n",
+        "skills/caching.md": "---\ntitle: Caching\ntechnologies: [Django]\n---\nText.\n",
+        "projects/hushed.md": "---\ntitle: Hushed\ntechnologies: [Redis, Kafka, Own thing]\n"
+        "draft: true\n---\nText.\n",
+    }
+    soup = shown(tmp_path, files, index_folder)
+    assert [name.text for name in soup.select(".technology-name")] == ["Django", "Redis"]
+    client = make_app(tmp_path, index_folder).test_client()
+    assert [client.get(f"/technologies/{slug}").status_code for slug in ("own-thing", "redis")] == [
+        404,
+        200,
+    ]
+    assert "has nothing called <strong>own-thing</strong>" in client.get("/?tech=own-thing").text

@@ -1,4 +1,4 @@
-"""How often and from when to when the entries of a portfolio use each technology."""
+"""How often and from when to when the entries that are shown use each technology."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ from nexus.content.documents import Entry
 class Uses:
     """What is told by the slug of the technology.
 
-    ``counts`` are of all entries; ``spans`` hold the first and the last date of those that
-    are shown and dated, as it is written.
+    ``spans`` hold the first and the last date of the entries that are dated, as it is written.
     """
 
     counts: Mapping[str, int]
@@ -23,12 +22,12 @@ class Uses:
 
 
 def uses_of(entries: Iterable[Entry]) -> Uses:
-    """The uses of technologies in ``entries``."""
-    entries = tuple(entries)
-    counts = Counter(chain.from_iterable(entry.technologies for entry in entries))
+    """The uses of technologies in those of ``entries`` that are shown."""
+    shown = [entry for entry in entries if not entry.draft]
+    counts = Counter(chain.from_iterable(entry.technologies for entry in shown))
     dates: dict[str, set[str]] = defaultdict(set)
-    for entry in entries:
-        if entry.date is not None and not entry.draft:
+    for entry in shown:
+        if entry.date is not None:
             date = str(entry.date)
             for slug in entry.technologies:
                 dates[slug].add(date)

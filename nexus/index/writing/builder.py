@@ -14,7 +14,6 @@ from nexus.index.moves import Moves
 from nexus.index.rows import table_rows as rows
 from nexus.index.rows.sets import bitmap_rows, ordering_rows
 from nexus.index.rows.table_rows import Row
-from nexus.index.rows.uses import used_by, uses_of
 from nexus.index.words.fulltext import exchange_words, move_words, store_words
 from nexus.index.words.vocabulary import EntryWords
 from nexus.index.writing.marks import packed, technology_marks
@@ -67,7 +66,7 @@ def build(
     # After the entries: PostgreSQL holds what refers to them against what is there.
     if moves.ids:
         copy_links(connection)
-    write(connection, models.EntryTechnologyRow, link_rows(plan, left))
+    write(connection, models.EntryTechnologyRow, link_rows(layout, left))
     if gone is not None:
         exchange_words(connection, moves, gone, batch.words)
         return
@@ -86,17 +85,16 @@ def write_around(
     base: Base | None,
 ) -> None:
     """Fill the tables that tell of the portfolio or of sets of entries, not of single ones."""
-    portfolio, media, lasting = plan.portfolio, plan.media, plan.memory.lasting
-    described = technology_marks(portfolio.technologies, plan.media_digest)
+    media, lasting, technologies = plan.media, plan.memory.lasting, layout.technologies
+    described = technology_marks(technologies, plan.media_digest)
     prose = {
         technology.slug: base.prose[mark]
-        for technology, mark in zip(portfolio.technologies, described, strict=True)
+        for technology, mark in zip(technologies, described, strict=True)
         if base and mark in base.prose
     }
-    uses = lasting.of("uses", portfolio.entries, used_by, lambda: uses_of(portfolio.entries))
-    groups = rows.group_order(portfolio.technologies, uses, plan.groups)
-    described_rows = rows.technology_rows(portfolio.technologies, groups, uses, media, prose)
-    write(connection, models.ProfileRow, [rows.profile_row(portfolio.profile, media)])
+    groups = rows.group_order(technologies, layout.uses, plan.groups)
+    described_rows = rows.technology_rows(technologies, groups, layout.uses, media, prose)
+    write(connection, models.ProfileRow, [rows.profile_row(plan.portfolio.profile, media)])
     write(connection, models.TechnologyRow, described_rows)
     write(connection, models.BitmapRow, bitmap_rows(layout.entries, lasting))
     write(connection, models.OrderingRow, ordering_rows(layout.entries, plan.memory.orders))
@@ -107,9 +105,9 @@ def write_around(
     write(connection, models.FactRow, [{"name": n, "value": v} for n, v in facts.items()])
 
 
-def link_rows(plan: Plan, entries: Mapping[int, Entry]) -> list[Row]:
-    """Which technologies ``entries`` name, which go by id."""
-    known = {technology.slug: at for at, technology in enumerate(plan.portfolio.technologies)}
+def link_rows(layout: Layout, entries: Mapping[int, Entry]) -> list[Row]:
+    """Which technologies of ``layout`` the ``entries`` name, which go by id."""
+    known = {technology.slug: at for at, technology in enumerate(layout.technologies)}
     return [
         row for at, entry in entries.items() for row in rows.entry_technology_rows(at, entry, known)
     ]

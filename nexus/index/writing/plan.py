@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from nexus.content.documents import Entry, Portfolio
+from nexus.content.documents import Entry, Portfolio, Technology
 from nexus.content.media import MediaLibrary
 from nexus.index.folder.memory import Memory
 from nexus.index.rows.cards import CardRenderer
 from nexus.index.rows.sets import newest_first
+from nexus.index.rows.uses import Uses, used_by, uses_of
 from nexus.index.writing.marks import marks_of
 
 
@@ -32,16 +33,26 @@ class Plan:
     memory: Memory = field(default_factory=Memory)
 
     def layout(self) -> Layout:
-        """The entries that are shown, in order."""
-        entries = newest_first(self.portfolio.entries, self.memory.orders)
-        technologies = self.portfolio.technologies
-        marks = marks_of(entries, technologies, self.media_digest, self.memory.marks)
-        return Layout(entries, marks)
+        """The entries that are shown, in order, and the technologies that are."""
+        every, memory = self.portfolio.entries, self.memory
+        entries = newest_first(every, memory.orders)
+        uses = memory.lasting.of("uses", every, used_by, lambda: uses_of(every))
+        technologies = [
+            one for one in self.portfolio.technologies if one.declared or one.slug in uses.counts
+        ]
+        marks = marks_of(entries, technologies, self.media_digest, memory.marks)
+        return Layout(entries, marks, technologies, uses)
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The entries of an index, each at the place that is its id, and their marks."""
+    """The entries and technologies of an index, each at the place that is its id.
+
+    ``marks`` are those of the entries, which make these ``uses`` of technologies. What only
+    drafts name is no technology of the site.
+    """
 
     entries: list[Entry]
     marks: list[bytes]
+    technologies: list[Technology]
+    uses: Uses

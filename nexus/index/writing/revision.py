@@ -58,11 +58,11 @@ def revise(
     entries = layout.entries
     new = {at: entries[at] for at in sorted(ids) if at < len(entries)}
     write_around(connection, plan, layout, base)
-    if numbers == {one.slug: at for at, one in enumerate(plan.portfolio.technologies)}:
-        rows = link_rows(plan, new)
+    if numbers == {one.slug: at for at, one in enumerate(layout.technologies)}:
+        rows = link_rows(layout, new)
     else:
         connection.execute(delete(models.EntryTechnologyRow))
-        rows = link_rows(plan, dict(enumerate(entries)))
+        rows = link_rows(layout, dict(enumerate(entries)))
     write(connection, models.EntryTechnologyRow, rows)
     batch = gather(new, plan, progress, len(entries))
     write_batch(connection, batch)

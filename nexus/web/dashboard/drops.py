@@ -25,11 +25,15 @@ class Drop:
     count: int
 
 
-def drops(session: Session, asked: Filter) -> tuple[Drop, ...]:
-    """The single choices whose removal brings entries back, the most first."""
+def drops(session: Session, asked: Filter, words: str) -> tuple[Drop, ...]:
+    """The single choices of ``asked`` whose removal brings entries back, the most first.
+
+    ``words`` are what its words were read as: so they are wherever one of the others goes.
+    """
     found = []
     for chip, without in choices(asked, directory(session).by_slug):
         name = f"the words {chip.label}" if chip.control == "q" else chip.label
-        count = len(selection(session, without).results)
+        meant = without._replace(words=words) if without.words else without
+        count = len(selection(session, meant).results)
         found.append(Drop(name, chip.url, chip.control, count))
     return tuple(sorted((drop for drop in found if drop.count), key=lambda d: -d.count))

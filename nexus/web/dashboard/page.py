@@ -133,9 +133,9 @@ def dashboard_page(
         map=map_view(session, asked, change.lit, stencils) if variant in _WITH_MAP else None,
         change=change,
         more=_more(asked, found),
-        earlier=_earlier(asked),
+        earlier=_earlier(asked, found),
         # To drop the only choice is to show everything, which is offered anyway.
-        drops=drops(session, asked) if not found.total and len(active) > 1 else (),
+        drops=drops(session, asked, meant.words) if not found.total and len(active) > 1 else (),
     )
 
 
@@ -154,6 +154,9 @@ def _more(asked: Filter, found: Results) -> More | None:
     )
 
 
-def _earlier(asked: Filter) -> str:
+def _earlier(asked: Filter, found: Results) -> str:
+    """The page before the first that is shown: the last one, where that is past it."""
     first = asked.first_page or asked.page
-    return dashboard_url(asked.at_page(first - 1)) if first > 1 else ""
+    if first == 1 or not found.total:
+        return ""
+    return dashboard_url(asked.at_page(min(first - 1, found.pages)))

@@ -51,3 +51,7 @@ def test_an_entry_that_comes_or_goes_counts_at_once() -> None:
     for count in (4, 3, 1, 0, 2, 4):
         entries = [ONE, *BESIDE][:count]
         assert followed(entries, memory) == followed(entries, Memory())
+
+
+def test_drafts_use_nothing() -> None:
+    assert uses_of([replace(ONE, draft=True)]) == Uses({}, {})

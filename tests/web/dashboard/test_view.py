@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote_plus
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -91,6 +92,15 @@ def test_filtering_by_all_of_two_technologies_shows_entries_with_both(client: Fl
 def test_a_list_with_commas_and_an_alias_are_read_like_two_slugs(client: FlaskClient) -> None:
     written = page(client, "/?tech=Postgres,DJANGO")
     assert shown(written) == shown(page(client, "/?tech=postgresql&tech=django"))
+
+
+@pytest.mark.parametrize("name", ["Django REST-framework", "django_rest_framework", "DRF 3.15"])
+def test_a_technology_answers_to_any_spelling_that_an_entry_may_have(
+    client: FlaskClient, name: str
+) -> None:
+    soup = page(client, f"/?tech={quote_plus(name)}")
+    assert shown(soup) == shown(page(client, "/?tech=django-rest-framework")) != []
+    assert client.get(f"/technologies/{name}").location == "/technologies/django-rest-framework"
 
 
 def test_the_chosen_technology_wears_the_marker_everywhere(client: FlaskClient) -> None:
@@ -188,6 +198,24 @@ def test_no_result_says_which_choice_to_drop_and_what_that_brings(client: FlaskC
     assert drop["href"] == "/?tech=redis"
     count = int(soup.select_one(".drop-count").text.split()[0])  # type: ignore[union-attr]
     assert count == total(page(client, "/?tech=redis"))
+
+
+def test_a_choice_to_drop_is_offered_beside_words_that_were_corrected(client: FlaskClient) -> None:
+    soup = page(client, "/?q=celry&kind=skill&tech=nosuchthing")
+    count = soup.select_one(".drops a[href='/?q=celry&kind=skill'] + .drop-count")
+    assert count is not None
+    assert int(count.text.split()[0]) == total(page(client, "/?q=celry&kind=skill")) > 0
+
+
+def test_a_page_past_the_last_leads_back_to_the_last(client: FlaskClient) -> None:
+    back = page(client, "/?page=50").select_one("#earlier a")
+    assert back is not None
+    assert back["href"] == "/?page=2"
+    assert shown(page(client, "/?page=2"))
+
+
+def test_where_nothing_was_found_there_are_no_earlier_results(client: FlaskClient) -> None:
+    assert not page(client, "/?q=zzzz&page=3").select("#earlier")
 
 
 def test_a_fragment_holds_the_parts_and_is_never_kept(client: FlaskClient) -> None:
