@@ -68,9 +68,9 @@ class Filter(NamedTuple):
         """The view with ``kind`` chosen, or dropped if it was."""
         return self._on_first_page(kinds=_toggled(self.kinds, kind))
 
-    def without_words(self) -> Filter:
-        """The view whatever the words."""
-        return self._on_first_page(words="", insists=False)
+    def with_words(self, words: str) -> Filter:
+        """The view with these words instead, or with none."""
+        return self._on_first_page(words=words, insists=False)
 
     def at_page(self, page: int, first_page: int | None = None) -> Filter:
         """The same view at another page."""

@@ -1,8 +1,8 @@
 /*
  * Links that stand for a control of the filter.
  * <a href="..." data-controls="ID">: a click works the control ID (a checkbox is toggled, the
- * search box emptied) so that the page changes in place. Where that can't be, because
- * there is no htmx, no such control or a disabled one, the link is followed.
+ * search box emptied, but for data-words="...") so that the page changes in place. Where that
+ * can't be, because there is no htmx, no such control or a disabled one, the link is followed.
  * <a href="/" data-controls="filter">: where ID is the form's, all its controls are emptied.
  */
 const empty = (form) => {
@@ -20,6 +20,6 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   if (control.type === "checkbox") return control.click();
   if (control.elements) empty(control);
-  else control.value = "";
+  else control.value = link.dataset.words ?? "";
   (control.form ?? control).requestSubmit();
 });

@@ -90,6 +90,16 @@ def test_the_way_out_of_nothing_stays_where_it_is(page: Page, site: Site, link: 
     assert page.evaluate("window.stayed")
 
 
+def test_a_word_to_drop_leaves_the_others_in_the_box(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/?q=docker+compose")
+    page.evaluate("window.stayed = true")
+    page.locator(".nothing a", has_text="Without “compose”").click()
+    expect(page).to_have_url(f"{site.url}/?q=docker")
+    expect(page.locator("#q")).to_have_value("docker")
+    expect(page.locator("#results [data-entry]").first).to_be_visible()
+    assert page.evaluate("window.stayed")
+
+
 def test_the_order_without_words_is_not_said_once_they_are_gone(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/?q=queue")
     page.locator("#sort").select_option("newest")

@@ -29,7 +29,7 @@ def chips(asked: Filter, named: Mapping[str, TechnologyFacts]) -> tuple[Chip, ..
 def choices(asked: Filter, named: Mapping[str, TechnologyFacts]) -> Iterator[tuple[Chip, Filter]]:
     """The same choices, each with the filter without it."""
     if asked.words:
-        yield _choice(f"“{asked.words}”", "q", asked.without_words())
+        yield _choice(f"“{asked.words}”", "q", asked.with_words(""))
     known = {kind.value: kind.plural_label for kind in Kind}
     for kind in asked.kinds:
         without = asked.toggled_kind(kind)

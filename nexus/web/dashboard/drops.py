@@ -2,38 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from nexus.queries.filters import Filter
+from nexus.queries.search.question import pieces_of
 from nexus.queries.selection import selection
 from nexus.queries.technologies import directory
 from nexus.web.dashboard.chips import choices
+from nexus.web.query_string import dashboard_url
 
 
 @dataclass(frozen=True, slots=True)
 class Drop:
     """A choice to give up where nothing was found, and what that would bring back.
 
-    ``control`` is the one that holds it.
+    ``control`` is the one that holds it; in that of the words ``words`` are left.
     """
 
     label: str
     url: str
     control: str
     count: int
+    words: str = ""
 
 
 def drops(session: Session, asked: Filter, words: str) -> tuple[Drop, ...]:
     """The single choices of ``asked`` whose removal brings entries back, the most first.
 
-    ``words`` are what its words were read as: so they are wherever one of the others goes.
+    Each of several words is one. ``words`` are what its words were read as: so they are wherever
+    one of the other choices goes.
     """
-    found = []
-    for chip, without in choices(asked, directory(session).by_slug):
+    found = [*_of_words(session, asked)]
+    every = list(choices(asked, directory(session).by_slug))
+    # To drop the only choice is to show everything, which is offered anyway.
+    for chip, without in every if len(every) > 1 else ():
         name = f"the words {chip.label}" if chip.control == "q" else chip.label
         meant = without._replace(words=words) if without.words else without
-        count = len(selection(session, meant).results)
-        found.append(Drop(name, chip.url, chip.control, count))
+        found.append(Drop(name, chip.url, chip.control, _count(session, meant)))
     return tuple(sorted((drop for drop in found if drop.count), key=lambda d: -d.count))
+
+
+def _of_words(session: Session, asked: Filter) -> Iterator[Drop]:
+    pieces = pieces_of(asked.words)
+    for place, piece in enumerate(pieces if len(pieces) > 1 else ()):
+        left = " ".join([*pieces[:place], *pieces[place + 1 :]])
+        without = asked.with_words(left)
+        name = piece if '"' in piece else f"“{piece}”"
+        yield Drop(name, dashboard_url(without), "q", _count(session, without), left)
+
+
+def _count(session: Session, asked: Filter) -> int:
+    return len(selection(session, asked).results)

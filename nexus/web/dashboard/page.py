@@ -134,8 +134,7 @@ def dashboard_page(
         change=change,
         more=_more(asked, found),
         earlier=_earlier(asked, found),
-        # To drop the only choice is to show everything, which is offered anyway.
-        drops=drops(session, asked, meant.words) if not found.total and len(active) > 1 else (),
+        drops=() if found.total else drops(session, asked, meant.words),
     )
 
 

@@ -200,6 +200,23 @@ def test_no_result_says_which_choice_to_drop_and_what_that_brings(client: FlaskC
     assert count == total(page(client, "/?tech=redis"))
 
 
+def test_each_of_several_words_may_be_dropped(client: FlaskClient) -> None:
+    soup = page(client, "/?q=docker+compose")
+    drops = {link["href"]: link for link in soup.select(".drops a")}
+    assert set(drops) == {"/?q=docker"}
+    assert drops["/?q=docker"]["data-words"] == "docker"
+    assert " ".join(drops["/?q=docker"].parent.text.split()) == (  # type: ignore[union-attr]
+        f"Without “compose” {total(page(client, '/?q=docker'))} entries"
+    )
+
+
+def test_a_phrase_or_an_excluded_word_is_dropped_as_a_whole(client: FlaskClient) -> None:
+    soup = page(client, "/?q=%22access+log%22+zzzz+-tokens")
+    assert not soup.select(".drops a")
+    soup = page(client, "/?q=%22access+log%22+-tokens")
+    assert [link["data-words"] for link in soup.select(".drops a")] == ["-tokens", '"access log"']
+
+
 def test_a_choice_to_drop_is_offered_beside_words_that_were_corrected(client: FlaskClient) -> None:
     soup = page(client, "/?q=celry&kind=skill&tech=nosuchthing")
     count = soup.select_one(".drops a[href='/?q=celry&kind=skill'] + .drop-count")
