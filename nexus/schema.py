@@ -15,6 +15,7 @@ from nexus.content.frontmatter.shapes import ENTRY_KEYS, PROFILE_KEYS, TECHNOLOG
 from nexus.content.frontmatter.values import NAME_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT, URL_LIMIT
 from nexus.content.kinds import Kind
 from nexus.content.places import PROFILE, TECHNOLOGY
+from nexus.content.targets import MEDIA_FOLDER
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -62,11 +63,12 @@ _URL: JsonSchema = {
     "maxLength": URL_LIMIT,
     "pattern": r"^\s*$|^\s*[Hh][Tt][Tt][Pp][Ss]?://|^\s*[Mm][Aa][Ii][Ll][Tt][Oo]:",
 }
+_URL_OR_FILE = {**_URL, "pattern": rf"{_URL['pattern']}|^\s*(\.{{0,2}}/)*{MEDIA_FOLDER}/."}
 _TRUTH: JsonSchema = {"anyOf": [{"type": "boolean"}, _TRUTH_TEXT, _NOTHING]}
 _EVIDENCE = _mapping(
     [],
     type={**_text(NAME_LIMIT), "examples": ["repository", "pull request", "demo", "article"]},
-    url=_URL,
+    url=_URL_OR_FILE,
     label=_text(TITLE_LIMIT),
     private=_TRUTH,
 )
@@ -87,7 +89,7 @@ _PROFILE = {
     ),
     "links": (
         "Where else you are found.",
-        _list(_mapping(["label", "url"], label=_required_text(NAME_LIMIT), url=_URL)),
+        _list(_mapping(["label", "url"], label=_required_text(NAME_LIMIT), url=_URL_OR_FILE)),
     ),
     "programme": ("The programme, school or job this tells of.", _text(TITLE_LIMIT)),
     "avatar": ("A picture of you in media/, such as media/me.jpg.", _text(URL_LIMIT)),

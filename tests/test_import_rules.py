@@ -66,7 +66,8 @@ SHARED = {
 }
 WITHIN = {
     "nexus.content.frontmatter": {
-        f"nexus.content.{name}" for name in ("dates", "documents", "faults", "links", "text")
+        f"nexus.content.{name}"
+        for name in ("dates", "documents", "faults", "links", "media", "targets", "text")
     },
     "nexus.content.rendering": {
         f"nexus.content.{name}" for name in ("fences", "links", "media", "targets", "text")

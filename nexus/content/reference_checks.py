@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from nexus.content.body.references import Reference
+from nexus.content.documents import Entry, Profile
 from nexus.content.faults import did_you_mean, quoted
 from nexus.content.media import MEDIA_TYPES, MediaFinder
 from nexus.content.places import Place
-from nexus.content.reader import FileResult
+from nexus.content.reader import Document, FileResult
 from nexus.content.rendering.markdown import render
 from nexus.content.targets import content_place, is_local, media_name
 from nexus.content.text import Position
@@ -27,8 +28,7 @@ class ReferenceChecks:
     def of_all(self, results: Iterable[FileResult]) -> Iterator[Problem]:
         """The faults of all that the documents of ``results`` point to."""
         for result in results:
-            if result.references or result.avatar:
-                yield from self.of(result)
+            yield from self.of(result)
 
     def of(self, result: FileResult) -> Iterator[Problem]:
         """The faults of all that the document of ``result`` points to.
@@ -37,6 +37,13 @@ class ReferenceChecks:
         """
         if result.avatar:
             yield from self._avatar(result, result.avatar)
+        for field, target in _named_files(result.document):
+            if self._media.find(target) is None:
+                yield _no_media(result.path, result.at(field), field, target)
+        if result.references:
+            yield from self._of_body(result)
+
+    def _of_body(self, result: FileResult) -> Iterator[Problem]:
         yield from self._missing(result, result.body)
         for reference in result.references:
             if not is_local(reference.target):
@@ -79,6 +86,20 @@ class ReferenceChecks:
         if place.of not in self._slugs:
             self._slugs[place.of] = [each.slug for each in self._places if each.of == place.of]
         return self._slugs[place.of]
+
+
+def _named_files(document: Document | None) -> Iterator[tuple[str, str]]:
+    """The files in ``media/`` that a document's front matter leads to, each with its field."""
+    if isinstance(document, Profile):
+        named = [(f"links[{place}]", link.url) for place, link in enumerate(document.links)]
+    elif isinstance(document, Entry):
+        named = [
+            (f"evidence[{place}]", evidence.url or "")
+            for place, evidence in enumerate(document.evidence)
+        ]
+    else:
+        named = []
+    return ((field, target) for field, target in named if media_name(target))
 
 
 def _is_media(reference: Reference) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from pathlib import PurePosixPath
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from nexus.content.places import Place, place_of
 from nexus.content.source import SUFFIXES
@@ -32,6 +32,12 @@ def media_name(target: str) -> str | None:
     path = _UPWARDS.sub("", _path(target))
     folder, _, name = path.partition("/")
     return name if folder == MEDIA_FOLDER and name else None
+
+
+def shown_address(url: str) -> str:
+    """``url`` as pages link to it: a file in ``media/`` by its path on the site."""
+    name = media_name(url)
+    return url if name is None else f"/{MEDIA_FOLDER}/{quote(name)}"
 
 
 def content_place(target: str, source: str = "") -> Place | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from nexus.content import links
 from nexus.content.documents import Entry, Evidence, Link, Portfolio, Profile, Technology
 from nexus.content.frontmatter.values import NAME_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT, URL_LIMIT
+from nexus.content.targets import media_name
 from nexus.content.text import FORBIDDEN_SIGNS, normal_body, one_line
 
 
@@ -41,9 +42,13 @@ def _profile(profile: Profile) -> Profile:
 
 def _link(link: Link) -> Link | None:
     url = _line(link.url, URL_LIMIT)
-    if links.fault_of(url) is not None:
+    if not _is_address(url):
         return None
     return Link(_line(link.label, NAME_LIMIT) or links.bare(url)[:NAME_LIMIT], url)
+
+
+def _is_address(url: str) -> bool:
+    return links.fault_of(url) is None or media_name(url) is not None
 
 
 def _technology(technology: Technology) -> Technology:
@@ -72,7 +77,7 @@ def _entry(entry: Entry) -> Entry:
 
 def _evidence(proof: Evidence) -> Evidence | None:
     url = _line(proof.url, URL_LIMIT) if proof.url else None
-    if url and links.fault_of(url) is not None:
+    if url and not _is_address(url):
         return None
     label = _line(proof.label, TITLE_LIMIT)
     return replace(proof, type=_line(proof.type, NAME_LIMIT), label=label, url=url)

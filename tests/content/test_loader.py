@@ -250,6 +250,24 @@ def test_a_missing_picture_is_told_where_it_is_named(tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_that_links_and_evidence_lead_to_has_to_be_there(tmp_path: Path) -> None:
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "here.pdf").write_bytes(b"%PDF-1.4")
+    links = "links:\n- {label: CV, url: media/here.pdf}\n- {label: Old CV, url: media/old.pdf}\n"
+    proofs = ("{url: ../media/here.pdf}", "{url: /media/gone.png}", "{url: https://x.org}")
+    files = {
+        "profile.md": f"---\nname: Ada\nheadline: E\n{links}---\n",
+        "skills/a.md": f"---\ntitle: A\nevidence: [{', '.join(proofs)}]\n---\nText.\n",
+    }
+    assert mistakes(tmp_path, files) == [
+        "profile.md:6: links[1]: 'media/old.pdf' does not exist; expected a file at media/old.pdf",
+        (
+            "skills/a.md:3: evidence[1]: '/media/gone.png' does not exist; "
+            "expected a file at media/gone.png"
+        ),
+    ]
+
+
 def test_a_missing_avatar_is_told(tmp_path: Path) -> None:
     profile = "---\nname: Ada\nheadline: E\navatar: {}\n---\n"
     assert mistakes(tmp_path, {"profile.md": profile.format("media/me.png")}) == [

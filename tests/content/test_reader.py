@@ -203,6 +203,11 @@ EXPECTED_LINK = "expected an address that begins with https://, http:// or mailt
             f"evidence[0].url: 'javascript:alert(1)' is not a link; {EXPECTED_LINK}",
         ),
         (
+            "evidence: [{url: ../cert.pdf}]",
+            ("evidence[0].url: '../cert.pdf' is not in media/; expected a file there, "
+            "such as media/cert.pdf"),
+        ),
+        (
             "evidence: [{url: github.com/a/b}]",
             (f"evidence[0].url: 'github.com/a/b' is not a link; {EXPECTED_LINK}; "
             "did you mean https://github.com/a/b?"),

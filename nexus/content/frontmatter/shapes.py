@@ -19,18 +19,20 @@ from nexus.content.frontmatter.values import (
     texts,
     truth,
     url,
+    url_or_file,
 )
 from nexus.content.frontmatter.yamltree import Mapping, Node
+from nexus.content.targets import media_name
 
 DEFAULT_EVIDENCE_TYPE = "link"
 
 _LINK = Schema(
-    (Key("label", text(NAME_LIMIT), required=True), Key("url", url, required=True)),
+    (Key("label", text(NAME_LIMIT), required=True), Key("url", url_or_file, required=True)),
 )
 _EVIDENCE = Schema(
     (
         Key("type", text(NAME_LIMIT)),
-        Key("url", url),
+        Key("url", url_or_file),
         Key("label", text(TITLE_LIMIT)),
         Key("private", truth),
     )
@@ -69,7 +71,11 @@ def _one_evidence(item: Mapping, field: str, faults: Faults) -> Evidence | None:
             faults.mistake(item.at, f"{field}.url", message, "missing")
         return None
     kind = values.get("type") or DEFAULT_EVIDENCE_TYPE
-    return Evidence(kind, label or links.bare(address or ""), address, private)
+    return Evidence(kind, label or _bare(address or ""), address, private)
+
+
+def _bare(address: str) -> str:
+    return media_name(address) or links.bare(address)
 
 
 PROFILE_KEYS = Schema(

@@ -12,6 +12,7 @@ from typing import Any
 
 from nexus.content.documents import Entry, Evidence, Portfolio, Profile, Technology
 from nexus.content.kinds import Kind
+from nexus.content.links import fault_of
 from nexus.importers.resumes.reading import CERTIFICATE, EDUCATION, WORK
 
 Json = dict[str, Any]
@@ -41,6 +42,11 @@ def _filled(**values: Any) -> Json:
     return {key: value for key, value in values.items() if value}
 
 
+def _is_elsewhere(url: str) -> bool:
+    """Whether others can follow ``url``: a file in ``media/`` is known to Nexus alone."""
+    return fault_of(url) is None
+
+
 def _basics(profile: Profile) -> Json:
     return _filled(
         name=profile.name,
@@ -48,7 +54,11 @@ def _basics(profile: Profile) -> Json:
         email=profile.email,
         summary=profile.summary,
         location=_filled(city=profile.location),
-        profiles=[{"network": link.label, "url": link.url} for link in profile.links],
+        profiles=[
+            {"network": link.label, "url": link.url}
+            for link in profile.links
+            if _is_elsewhere(link.url)
+        ],
         nexus=_filled(
             location=profile.location,
             programme=profile.programme,
@@ -61,7 +71,8 @@ def _basics(profile: Profile) -> Json:
 
 def _item(entry: Entry, section: str, titles: dict[str, str]) -> Json:
     keywords = [titles.get(slug, slug) for slug in entry.technologies]
-    address = next((e.url for e in entry.evidence if e.url and not e.private), "")
+    public = (each.url for each in entry.evidence if each.url and not each.private)
+    address = next(filter(_is_elsewhere, public), "")
     date = str(entry.date) if entry.date else ""
     own = _own(entry)
     if section == "skills":

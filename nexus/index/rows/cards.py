@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nexus.content.addresses import entry_path, technology_path
 from nexus.content.dates import MONTHS
 from nexus.content.documents import Entry, Evidence, PartialDate, Technology
 from nexus.content.kinds import Kind
+from nexus.content.targets import shown_address
 
 if TYPE_CHECKING:
     from nexus.index.rows.rendering import RenderedEntry
@@ -86,7 +87,9 @@ def card_of(entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technolog
 
 
 def _only(evidence: Sequence[Evidence]) -> Evidence | None:
-    return evidence[0] if len(evidence) == 1 and not evidence[0].private else None
+    if len(evidence) != 1 or evidence[0].private:
+        return None
+    return replace(evidence[0], url=shown_address(evidence[0].url or ""))
 
 
 def _same(summary: str, title: str) -> bool:

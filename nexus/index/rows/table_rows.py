@@ -8,6 +8,7 @@ from nexus.content.documents import Entry, Evidence, Profile, Technology
 from nexus.content.frontmatter.shapes import DEFAULT_EVIDENCE_TYPE
 from nexus.content.media import MediaLibrary
 from nexus.content.rendering.markdown import render
+from nexus.content.targets import shown_address
 from nexus.index.rows.cards import Card
 from nexus.index.rows.rendering import RenderedEntry
 from nexus.index.rows.uses import Uses
@@ -29,7 +30,7 @@ def profile_row(profile: Profile, media: MediaLibrary) -> Row:
         "email": profile.email,
         "programme": profile.programme,
         "avatar": avatar.url if avatar else "",
-        "links": [{"label": link.label, "url": link.url} for link in profile.links],
+        "links": [{"label": link.label, "url": shown_address(link.url)} for link in profile.links],
         "about": render(profile.body, media=media, source=profile.path).html,
     }
 
@@ -127,7 +128,7 @@ def redirect_rows(entries: Sequence[Entry]) -> list[Row]:
 
 
 def _evidence(evidence: Evidence) -> dict[str, str]:
-    address = "" if evidence.private else evidence.url or ""
+    address = "" if evidence.private else shown_address(evidence.url or "")
     untold = evidence.private and evidence.type == DEFAULT_EVIDENCE_TYPE
     kind = "private" if untold else evidence.type
     return {"type": kind, "label": evidence.label, "url": address}

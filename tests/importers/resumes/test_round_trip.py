@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from nexus.catalogue import builtin
-from nexus.content.documents import Entry, Portfolio
+from nexus.content.documents import Entry, Evidence, Link, Portfolio, Profile
 from nexus.content.kinds import Kind
 from nexus.content.loader import load
 from nexus.errors import ImportFailed
 from nexus.importers.reading import read
 from nexus.importers.resumes.export import export
+from nexus.importers.resumes.reading import CERTIFICATE
 from nexus.importers.resumes.shape import faults
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -116,6 +117,19 @@ def test_a_round_trip_loses_nothing(folder: str) -> None:
     assert {replace(tool, path="") for tool in back.technologies} == {
         replace(tool, path="") for tool in there.technologies if tool.declared
     }
+
+
+def test_files_of_the_portfolio_come_back_but_are_no_addresses_for_others() -> None:
+    proof = Evidence("certificate", "Passed", "../media/passed.pdf")
+    there = Portfolio(
+        Profile("Ada", "E", links=(Link("CV", "media/cv.pdf"),)),
+        entries=(Entry(Kind.SKILL, "a", "A", category=CERTIFICATE, evidence=(proof,)),),
+    )
+    text = export(there)
+    assert faults(json.loads(text)) == []
+    back = read(text.encode(), "resume.json").portfolio
+    assert back.profile.links == there.profile.links
+    assert back.entries[0].evidence == (proof,)
 
 
 @pytest.mark.parametrize("folder", ["examples", "content"])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,7 @@ def test_a_story_ends_with_its_outcome_in_a_line_or_two(tmp_path: Path) -> None:
         ((PULL,), PULL),
         ((Evidence("repository", "Ours", private=True),), None),
         ((PULL, PULL), None),
+        ((replace(PULL, url="../media/x y.png"),), replace(PULL, url="/media/x%20y.png")),
     ],
 )
 def test_a_single_proof_that_can_be_seen_is_on_the_card(

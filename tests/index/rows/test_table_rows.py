@@ -16,6 +16,8 @@ ADDRESS = "https://example.org/pull/1"
         (Evidence("link", "A label", ADDRESS), "link", ADDRESS),
         (Evidence("repository", "A label", ADDRESS, private=True), "repository", ""),
         (Evidence("link", "A label", private=True), "private", ""),
+        (Evidence("link", "A label", "../media/my cert.pdf"), "link", "/media/my%20cert.pdf"),
+        (Evidence("demo", "A label", "media/x.pdf", private=True), "demo", ""),
     ],
 )
 def test_private_evidence_hides_its_address_and_says_what_it_is(
