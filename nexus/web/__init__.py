@@ -14,7 +14,6 @@ from nexus.web import (
     errors,
     health,
     job_match,
-    picture,
     sheet,
     styleguide,
     suggestions,
@@ -30,6 +29,7 @@ from nexus.web.dashboard.short_way import ShortWay
 from nexus.web.entrance import door, headers, own_address, rates
 from nexus.web.files import assets, identity, media, speculation
 from nexus.web.files.sources import Sources
+from nexus.web.picture import view as picture_beside_links
 
 # Some 1,500 packed views of a large portfolio, in each process.
 _CACHE_BYTES = 16 * 2**20
@@ -39,7 +39,7 @@ _BLUEPRINTS = (
     job_match,
     about,
     sheet,
-    picture,
+    picture_beside_links,
     media,
     health,
     speculation,

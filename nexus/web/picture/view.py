@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from nexus.extensions import db
 from nexus.queries.held import held
 from nexus.web.files.assets import Assets
-from nexus.web.picture_page import HEIGHT, WIDTH, picture_page, standing_technologies
+from nexus.web.picture.page import HEIGHT, WIDTH, picture_page, standing_technologies
 
 blueprint = Blueprint("picture", __name__)
 

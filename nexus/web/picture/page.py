@@ -8,10 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
 from math import ceil
-from textwrap import wrap
-from unicodedata import east_asian_width
 
 from sqlalchemy.orm import Session
 
@@ -24,6 +21,7 @@ from nexus.queries.selection import selection
 from nexus.queries.technologies import TechnologyFacts
 from nexus.web.dashboard.map_lit import lit_marks
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST
+from nexus.web.picture.lettering import cut, set_in_lines
 
 WIDTH, HEIGHT = 1200, 630
 """What networks ask for: anything smaller is shown as a thumbnail."""
@@ -37,9 +35,6 @@ _RADIUS, _APART, _SEVERAL = 8.0, 19.0, 1.35
 _LABEL = 64
 # So many characters of a technology and of the owner have room.
 _NAME, _OWNER = 21, 60
-# The headline's size, and how many of its characters have room in a line; it has two.
-_SIZES = ((56, 27), (44, 35), (34, 46))
-_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +106,12 @@ def picture_page(session: Session, technology: TechnologyFacts | None = None) ->
     That is one of ``standing_technologies``.
     """
     drawn, owner = evidence_map(session), profile(session)
-    size, lines = _set(_told(technology) if technology else owner.headline)
+    size, lines = set_in_lines(_told(technology) if technology else owner.headline)
     rows = tuple(_rows(session, drawn, technology))
     return PicturePage(
         width=WIDTH,
         height=HEIGHT,
-        owner=_cut(owner.name, _OWNER),
+        owner=cut(owner.name, _OWNER),
         lines=lines,
         size=size,
         rows=rows,
@@ -132,20 +127,6 @@ def _told(technology: TechnologyFacts) -> str:
     return f"{counted(technology.count, 'entry', 'entries')} with {technology.title}"
 
 
-def _set(headline: str) -> tuple[int, tuple[str, ...]]:
-    """The size of the letters of ``headline``, and its lines, of about one length.
-
-    It is cut where nothing else helps.
-    """
-    for size, broad in _SIZES:
-        room = _room(headline, broad)
-        number = len(wrap(headline, room))
-        if number <= _LINES:
-            narrowest = next(width for width in count(1) if len(wrap(headline, width)) <= number)
-            return size, tuple(wrap(headline, narrowest))
-    return size, tuple(wrap(headline, room, max_lines=_LINES, placeholder="…"))
-
-
 def _rows(
     session: Session, drawn: EvidenceMap, technology: TechnologyFacts | None
 ) -> Iterator[RowView]:
@@ -155,7 +136,7 @@ def _rows(
     apart = min(_WIDEST_ROW, (_BOTTOM - _TOP) / max(len(shown) - 1, 1))
     for place, row in enumerate(shown):
         yield RowView(
-            title=_cut(row.technology.title, _NAME),
+            title=cut(row.technology.title, _NAME),
             count=f"{row.technology.count:,}",
             y=round(_TOP + place * apart, 1),
             chosen=row.technology == technology,
@@ -198,14 +179,3 @@ def _step(columns: Sequence[object]) -> float:
 def _middles(columns: Sequence[object]) -> Iterable[float]:
     step = _step(columns)
     return [round(_LEFT + step * (place + 0.5), 1) for place in range(len(columns))]
-
-
-def _cut(text: str, broad: int) -> str:
-    room = _room(text, broad)
-    return text if len(text) <= room else f"{text[: room - 1].rstrip()}…"
-
-
-def _room(text: str, broad: int) -> int:
-    """How many characters of ``text`` have room where ``broad`` Latin ones have."""
-    wide = sum(east_asian_width(character) in "WF" for character in text)
-    return broad * len(text) // (len(text) + wide)

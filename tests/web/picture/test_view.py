@@ -16,7 +16,7 @@ from flask.testing import FlaskClient
 from nexus.extensions import db
 from nexus.queries.evidence_map import evidence_map
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST
-from nexus.web.picture_page import PicturePage, picture_page, standing_technologies
+from nexus.web.picture.page import PicturePage, picture_page, standing_technologies
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 
@@ -144,7 +144,7 @@ def test_each_picture_is_drawn_once(app_of: Content, monkeypatch: pytest.MonkeyP
         drawn.append(svg_string)
         return PNG
 
-    monkeypatch.setattr("nexus.web.picture.svg_to_bytes", draw)
+    monkeypatch.setattr("nexus.web.picture.view.svg_to_bytes", draw)
     client = app_of(("skills", "technologies: [Redis]")).test_client()
     for _ in range(2):
         for url in ("/picture.png", "/picture.png?tech=redis", "/picture.png?tech=unknown"):
@@ -158,7 +158,7 @@ def test_a_picture_that_cannot_be_drawn_is_missing_and_the_log_says_why(
     def fail(**_: object) -> bytes:
         raise ValueError("no colour")
 
-    monkeypatch.setattr("nexus.web.picture.svg_to_bytes", fail)
+    monkeypatch.setattr("nexus.web.picture.view.svg_to_bytes", fail)
     with caplog.at_level(logging.WARNING):
         assert app_of().test_client().get("/picture.png").status_code == 404
     assert "no colour" in caplog.text

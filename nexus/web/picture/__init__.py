@@ -1,0 +1,1 @@
+"""The picture of the portfolio that other sites show beside a link to it."""
