@@ -82,7 +82,7 @@ _PROFILE = {
     "summary": ("A few sentences about you.", _text(SUMMARY_LIMIT)),
     "location": ("Where you are.", _text(TITLE_LIMIT)),
     "email": (
-        "Your mail address.",
+        "Your e-mail address.",
         {"type": ["string", "null"], "maxLength": NAME_LIMIT, "pattern": r"^\s*$|^[^@]+@[^@]+$"},
     ),
     "links": (

@@ -313,6 +313,28 @@ def test_front_matter_that_is_no_yaml_says_what_to_write(
     assert advice in problem.message
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Feb 2025", "2025-02"),
+        ("february 2025", "2025-02"),
+        ("14 February 2025", "2025-02-14"),
+        ("Feb. 14, 2025", "2025-02-14"),
+        ("14.2.2025", "2025-02-14"),
+        ("2025/2", "2025-02"),
+    ],
+)
+def test_a_date_as_people_write_it_is_told_as_it_should_stand(written: str, meant: str) -> None:
+    (problem,) = read_text(f"---\ntitle: T\ndate: {written}\n---\n").problems
+    assert problem.message.endswith(f"did you mean {meant}?")
+
+
+@pytest.mark.parametrize("written", ["2025-13", "14/02/2025", "31.2.2025", "Smarch 2025", "soon"])
+def test_what_may_be_no_date_or_another_is_not_guessed(written: str) -> None:
+    (problem,) = read_text(f"---\ntitle: T\ndate: {written}\n---\n").problems
+    assert problem.message.endswith("such as 2025, 2025-02 or 2025-02-14")
+
+
 def test_a_bomb_is_refused_before_it_grows() -> None:
     levels = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     levels += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 40)]
