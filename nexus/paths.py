@@ -6,6 +6,7 @@ checkout, and Heroku's slug, has them beside it.
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -25,6 +26,13 @@ def seen_from_here(path: Path) -> Path:
     """``path`` as seen from the working directory if it lies below, else from the root."""
     here, absolute = Path.cwd(), path.absolute()
     return absolute.relative_to(here) if absolute.is_relative_to(here) else absolute
+
+
+def source_version() -> str:
+    """The version of the source tree that Nexus runs from, where no package is installed."""
+    text = (_PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8")
+    version: str = tomllib.loads(text)["project"]["version"]
+    return version
 
 
 def _folder(name: str) -> Path:

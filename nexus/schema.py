@@ -84,7 +84,7 @@ _PROFILE = {
     "summary": ("A few sentences about you.", _text(SUMMARY_LIMIT)),
     "location": ("Where you are.", _text(TITLE_LIMIT)),
     "email": (
-        "Your mail address.",
+        "Your e-mail address.",
         {"type": ["string", "null"], "maxLength": NAME_LIMIT, "pattern": r"^\s*$|^[^@]+@[^@]+$"},
     ),
     "links": (
@@ -108,7 +108,10 @@ _ENTRY = {
         "When: a year, a month or a day, such as 2025, 2025-02 or 2025-02-14.",
         {"anyOf": [_YEAR, _DATE_TEXT, _NOTHING]},
     ),
-    "category": ("A heading of your own to sort it under.", _text(NAME_LIMIT)),
+    "category": (
+        "Shown beside the kind, and found by the search.",
+        _text(NAME_LIMIT),
+    ),
     "evidence": ("Links that prove it.", _list({**_EVIDENCE, **_PRIVATE_OR_LINKED})),
     "featured": ("Whether it is one to start with.", _TRUTH),
     "draft": ("Whether it is left out of the site.", _TRUTH),

@@ -66,7 +66,27 @@ Begin with:
 """
 
 
+def _tell_version(ctx: click.Context) -> None:
+    from importlib import metadata
+
+    from nexus.paths import source_version
+
+    try:
+        told = metadata.version("nexus-portfolio")
+    except metadata.PackageNotFoundError:
+        told = source_version()
+    click.echo(f"nexus, version {told}")
+    ctx.exit()
+
+
 @click.group(cls=Verbs, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="nexus-portfolio", prog_name="nexus")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda ctx, _, asked: _tell_version(ctx) if asked else None,
+    help="Show the version and exit.",
+)
 def main() -> None:
     """Turn a folder of markdown into a portfolio that answers questions."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from nexus.numbers import counted
+from nexus.scaffold.engine import Engine, engine
 from nexus.scaffold.folder import make_portfolio
 
 _EPILOG = """\b
@@ -34,5 +35,17 @@ def init(folder: Path, name: str) -> None:
         click.echo(f"  {folder / path}")
     for path in made.kept:
         click.echo(f"  {folder / path} already exists and is left as it is")
+    if "requirements.txt" in made.written:
+        _tell_local_engine(engine())
     go = "" if folder.absolute() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
     click.secho(f"{counted(len(made.written), 'file')} written. Next: {go}nexus serve", fg="green")
+
+
+def _tell_local_engine(used: Engine) -> None:
+    """What comes from a folder of this machine can be installed on no other."""
+    if used.folder:
+        message = (
+            f"This Nexus was installed from {used.folder}, which no other machine can do. Before "
+            "you deploy, put it into your portfolio as docs/start.md describes."
+        )
+        click.secho(message, fg="yellow", err=True)

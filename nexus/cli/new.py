@@ -43,7 +43,7 @@ def new(
     """
     settings = settings_for(content)
     wanted = NewFile(kind, title, technologies, _date(written))
-    click.echo(seen_from_here(add(settings.content, wanted, builtin())))
+    click.echo(add(seen_from_here(settings.content), wanted, builtin()))
 
 
 def _date(written: str | None) -> PartialDate:

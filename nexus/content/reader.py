@@ -6,13 +6,12 @@ processes, or not at all where a file's bytes are known already.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from nexus.content.body.excerpt import excerpt
+from nexus.content.body.missing_sections import missing_sections
 from nexus.content.body.references import Reference, references
-from nexus.content.body.sections import misnamed, split_challenge
 from nexus.content.documents import Entry, Profile, Technology
 from nexus.content.faults import Faults, nearest
 from nexus.content.frontmatter import parts as frontmatter
@@ -35,8 +34,6 @@ from nexus.content.text import (
 from nexus.errors import Problem, Severity
 
 Document = Profile | Technology | Entry
-
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,8 @@ def read_file(source: SourceFile) -> FileResult:
     # Where nobody knows what is body, there is nothing to say of it.
     is_parted = body_start > 0
     if is_parted and place.of is Kind.CHALLENGE:
-        _check_sections(text, body_start, lines, faults)
+        for at, message in missing_sections(text[body_start:]):
+            faults.warning(lines.at(body_start + at), "body", message, "missing-section")
     document = None if faults.any_mistake else _document(place, values, body, source.path)
     return FileResult(
         source.path,
@@ -165,17 +163,3 @@ def _document(place: Place, values: dict[str, Any], body: str, path: str) -> Doc
     if place.of == TECHNOLOGY:
         return Technology(place.slug, **values, body=body, path=path)
     return Entry(Kind(place.of), place.slug, **values, body=body, path=path)
-
-
-def _check_sections(text: str, start: int, lines: Lines, faults: Faults) -> None:
-    sections = split_challenge(normal_body(text[start:]))
-    for name, section in (("Issue", sections.issue), ("Solution", sections.solution)):
-        if _COMMENT.sub("", section).strip():
-            continue
-        lack = f"has only a comment under ## {name}" if section else f"has no section ## {name}"
-        meant = None if section else misnamed(text[start:], name.lower())
-        if meant:
-            message, at = f"{lack}; write ## {name} in place of {meant[1]}", start + meant[0]
-        else:
-            message, at = f"{lack}; a challenge describes its issue and its solution", start
-        faults.warning(lines.at(at), "body", message, "missing-section")

@@ -79,6 +79,7 @@ class ReferenceChecks:
         if place in self._places or (place is None and reference.target.startswith("/")):
             return
         near = did_you_mean(place.slug, self._slugs_of(place)) if place else ""
+        near = near or "; expected a path from this file, such as ../challenges/rate-limiting.md"
         message = f"the link {quoted(reference.target)} leads to no file in this portfolio{near}"
         yield _warning(path, reference.at, message, "dead-link")
 

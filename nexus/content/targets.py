@@ -7,7 +7,7 @@ import re
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
-from nexus.content.places import Place, place_of
+from nexus.content.places import FOLDERS, Place, place_of
 from nexus.content.source import SUFFIXES
 
 MEDIA_FOLDER = "media"
@@ -49,9 +49,13 @@ def content_place(target: str, source: str = "") -> Place | None:
     path = _path(target)
     if not is_local(target) or PurePosixPath(path).suffix.lower() not in _CONTENT_SUFFIXES:
         return None
+    rooted = _UPWARDS.sub("", path)
+    # Written as seen from the content's root as well, or with too few dots from a subfolder:
+    # `challenges/x.md` in a skill is no skill in a subfolder of that name.
+    if rooted.partition("/")[0] in FOLDERS:
+        return _known(rooted)
     near = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
-    # Written as seen from the content's root as well: `challenges/x.md` in a skill.
-    return _known(_UPWARDS.sub("", near)) or _known(_UPWARDS.sub("", path))
+    return _known(_UPWARDS.sub("", near))
 
 
 def fragment_of(target: str) -> str:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from string import Template
 
 from nexus.content.places import path_for
 from nexus.errors import NotWritten
+from nexus.scaffold.engine import engine
 from nexus.scaffold.examples import example_documents
 from nexus.scaffold.reading import text_of
 
 _FILES = Path(__file__).resolve().parent / "files"
 _CONTENT = "content"
-_PACKAGE = "nexus-portfolio"
 _HOOK = "bin/post_compile"
 # Where each template goes. A name with a dot in front would steer git and the wheel's build here.
 _TARGETS = {
@@ -67,19 +66,11 @@ def portfolio_files(name: str, owner: str) -> Mapping[str, str]:
     """
     # Into JSON and markdown alike goes a name without quotes or line ends.
     plain = json.dumps(" ".join(name.split()), ensure_ascii=False)[1:-1]
-    values = {"name": plain, "engine": _engine()}
+    values = {"name": plain, "engine": engine().requirement}
     files = {target: _filled(source, values) for source, target in _TARGETS.items()}
     for document in example_documents(owner):
         files[f"{_CONTENT}/{path_for(document)}"] = text_of(document)
     return files
-
-
-def _engine() -> str:
-    """The requirement that installs this very Nexus; any, where it runs from its source tree."""
-    try:
-        return f"{_PACKAGE}=={version(_PACKAGE)}"
-    except PackageNotFoundError:
-        return _PACKAGE
 
 
 def _filled(source: str, values: Mapping[str, str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,22 @@ def test_a_map_that_has_no_room_shows_its_newest_periods_beside_the_names(
     assert found["hidden"] > 0
     assert abs(found["last"]) < 2
     assert abs(found["name"]) < 1, "nothing can be seen to scroll beside the names"
+
+
+def test_the_names_of_many_periods_do_not_run_together_on_a_phone(page: Page, long: Site) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{long.url}/")
+    boxes = page.locator("thead th:not(:first-child)").evaluate_all(
+        "heads => heads.filter((head) => getComputedStyle(head).color !== 'rgba(0, 0, 0, 0)')"
+        ".map((head) => {"
+        " const name = document.createRange(); name.selectNode(head.firstChild);"
+        " const { left, right } = name.getBoundingClientRect(); return [left, right]; })"
+    )
+    assert len(boxes) == 12
+    assert min(after[0] - before[1] for before, after in pairwise(boxes)) > 2
+    newest = page.locator("thead th").last.bounding_box()
+    assert newest
+    assert newest["x"] <= boxes[-1][0] < newest["x"] + newest["width"], "the newest is named"
 
 
 def test_the_name_of_a_technology_is_never_cut(page: Page, site: Site) -> None:

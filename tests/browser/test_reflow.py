@@ -98,6 +98,16 @@ def test_the_sample_does_not_scroll_sideways_on_a_narrow_phone(
     assert excess(page) <= 0
 
 
+def test_no_name_runs_over_the_marks_of_the_map(page: Page, hard: Site) -> None:
+    page.goto(f"{hard.url}/")
+    for width, height in SCREENS:
+        page.set_viewport_size({"width": width, "height": height})
+        ends = page.locator(".map-grid tbody th a").evaluate_all(
+            "links => links.map((link) => link.scrollWidth - link.clientWidth)"
+        )
+        assert max(ends) <= 0, width
+
+
 def test_a_text_that_runs_from_right_to_left_stands_at_the_right(page: Page, hard: Site) -> None:
     page.goto(f"{hard.url}/")
     card = page.locator('[data-entry="skill/arabic"] .card-text')

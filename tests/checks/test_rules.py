@@ -108,6 +108,13 @@ def test_a_section_with_only_a_comment_is_not_told(checked: Checked, comment: st
     assert "only a comment under ## Issue" in problem.message
 
 
+def test_a_section_with_nothing_below_its_heading_is_told_as_empty(checked: Checked) -> None:
+    body = "## Solution\n\nIt was so.\n\n## Issue\n"
+    (problem,) = checked(**{"challenges/a": entry("technologies: [Redis]\nsummary: Told.", body)})
+    assert told([problem]) == [("missing-section", "challenges/a.md", 10, 1)]
+    assert problem.message == "has nothing under ## Issue; write there what went wrong"
+
+
 @pytest.mark.parametrize("when", ["2027", "2026-04", "2026-03-11"])
 def test_a_date_in_the_future_is_told(checked: Checked, when: str) -> None:
     problems = checked(**{"skills/a": entry(f"technologies: [Redis]\ndate: {when}")})

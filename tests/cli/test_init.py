@@ -16,6 +16,7 @@ from nexus.catalogue import builtin
 from nexus.checks.folder import check
 from nexus.cli import main
 from nexus.content.loader import load
+from nexus.scaffold.engine import Engine
 
 SETTING_UP = {
     ".github/workflows/check.yml",
@@ -32,6 +33,8 @@ SETTING_UP = {
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
+    # As released, wherever the one under test was installed from.
+    monkeypatch.setattr("nexus.cli.init.engine", lambda: Engine("nexus-portfolio==1.2"))
     return tmp_path
 
 
@@ -68,6 +71,15 @@ def test_its_content_has_three_entries_and_nothing_to_mend(here: Path) -> None:
     assert portfolio.profile.name == "Ada Sample"
     assert sorted(entry.kind for entry in portfolio.entries) == ["challenge", "skill", "takeaway"]
     assert check(content, builtin(), dt.date(2030, 1, 1)) == ()
+
+
+def test_an_engine_that_only_this_machine_has_is_told(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used = Engine("nexus-portfolio==1.2", "/src/nexus")
+    monkeypatch.setattr("nexus.cli.init.engine", lambda: used)
+    assert "installed from /src/nexus, which no other machine can do" in run("mine").stderr
+    assert run("mine").stderr == ""
 
 
 def test_its_engine_is_one_line_of_the_requirements(here: Path) -> None:

@@ -58,7 +58,22 @@ def environment(tmp_path: Path) -> dict[str, str]:
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("NEXUS_", "GIT_"))}
     person = {f"GIT_{role}_{what}": "ada@example.org" for role in ROLES for what in WHAT}
     path = f"{command.parent}{os.pathsep}{os.environ['PATH']}"
-    return {**kept, **person, "PATH": path, "PYTHONPATH": str(ROOT)}
+    # Git's own default branch, whatever has been configured here.
+    plain = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    return {**kept, **person, **plain, "PATH": path, "PYTHONPATH": str(ROOT)}
+
+
+def pushed_branch() -> str:
+    """The branch that the guide pushes to Heroku."""
+    text = (ROOT / "docs" / "start.md").read_text("utf-8")
+    found = re.search(r"^git push heroku (\S+)$", text, re.MULTILINE)
+    assert found
+    return found[1]
+
+
+def _branch(folder: Path) -> str:
+    command = ["git", "branch", "--show-current"]
+    return subprocess.check_output(command, cwd=folder, text=True).strip()
 
 
 ROLES = ("AUTHOR", "COMMITTER")
@@ -83,6 +98,7 @@ def test_the_five_minutes_end_with_a_dashboard_of_the_readme(
     )
 
     assert done.returncode == 0, done.stdout + done.stderr
+    assert _branch(tmp_path / "portfolio") == pushed_branch()
     with serving(tmp_path / "portfolio" / "content") as served:
         status, page = served.get("/?tech=redis")
     assert status == 200

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.metadata import PackageNotFoundError, version
 
 import pytest
 from click.testing import CliRunner
@@ -64,3 +65,16 @@ def test_a_shell_completes_verbs_and_kinds(words: str, offered: str) -> None:
     }
     result = CliRunner().invoke(main, [], env=environment, prog_name="nexus")
     assert result.output.split(",")[-1].strip() == offered
+
+
+def test_the_version_is_told_where_nexus_runs_from_its_source(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def missing(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    installed = f"nexus, version {version('nexus-portfolio')}\n"
+    # A slug on Heroku holds the source tree and what it needs, but no installed package.
+    monkeypatch.setattr("importlib.metadata.version", missing)
+    result = CliRunner().invoke(main, ["--version"])
+    assert (result.exit_code, result.output) == (0, installed)

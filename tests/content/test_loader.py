@@ -299,7 +299,10 @@ def test_a_link_to_no_file_is_warned_of_with_the_nearest(tmp_path: Path) -> None
             "skills/a.md:4: body: the link '../challenges/rate-limit.md' leads to no file in this "
             "portfolio; did you mean rate-limits?"
         ),
-        "skills/a.md:4: body: the link 'src/app.py' leads to no file in this portfolio",
+        (
+            "skills/a.md:4: body: the link 'src/app.py' leads to no file in this portfolio; "
+            "expected a path from this file, such as ../challenges/rate-limiting.md"
+        ),
         (
             "skills/a.md:5: body: the image 'https://x.org/g.png' is on another host and becomes "
             "a link; to show it, put it into media/"

@@ -291,6 +291,55 @@ def test_a_file_that_cannot_be_read_says_why(text: str | bytes, message: str) ->
     assert any(message in line for line in told(result)), told(result)
 
 
+@pytest.mark.parametrize(
+    ("yaml", "place", "advice"),
+    [
+        ("title: T\n\tdate: 2025", 3, "indent with spaces, not with a tab"),
+        ("\ttitle: T", 2, "indent with spaces, not with a tab"),
+        ("title: T\nsummary: @work", 3, "put text that begins with @ in quotation marks"),
+        ("title: - dash", 2, "put text that begins with - in quotation marks"),
+        ("title: | x", 2, "put text that begins with | in quotation marks"),
+        ("title: ,x", 2, "put text that begins with , in quotation marks"),
+        ("title: a: b", 2, "put text that contains : or # in quotation marks"),
+        ("title: T\n  date: 2025", 3, "begin all keys in the same column"),
+        ('title: "T\ndate: 2025', 2, "the quotation mark here is never closed"),
+        ("title: T\ntechnologies: [Redis\ndate: 2025", 3, "close the [ here with ]"),
+        ("title: T\nlinks: {label: x", 3, "close the { here with }"),
+        ("title: 'It's nice'", 2, "put the whole value in quotation marks that do not"),
+        ("evidence:\n    - url: https://x.org\n  - url: https://y.org", 4, "indent it like"),
+        ("title: T\ndate 2025\ncategory: x", 3, "write `key: value`, with a space after the :"),
+    ],
+)
+def test_front_matter_that_is_no_yaml_says_what_to_write(
+    yaml: str, place: int, advice: str
+) -> None:
+    (problem,) = read_text(f"---\n{yaml}\n---\nText.\n").problems
+    assert (problem.code, problem.line) == ("yaml", place)
+    assert advice in problem.message
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Feb 2025", "2025-02"),
+        ("february 2025", "2025-02"),
+        ("14 February 2025", "2025-02-14"),
+        ("Feb. 14, 2025", "2025-02-14"),
+        ("14.2.2025", "2025-02-14"),
+        ("2025/2", "2025-02"),
+    ],
+)
+def test_a_date_as_people_write_it_is_told_as_it_should_stand(written: str, meant: str) -> None:
+    (problem,) = read_text(f"---\ntitle: T\ndate: {written}\n---\n").problems
+    assert problem.message.endswith(f"did you mean {meant}?")
+
+
+@pytest.mark.parametrize("written", ["2025-13", "14/02/2025", "31.2.2025", "Smarch 2025", "soon"])
+def test_what_may_be_no_date_or_another_is_not_guessed(written: str) -> None:
+    (problem,) = read_text(f"---\ntitle: T\ndate: {written}\n---\n").problems
+    assert problem.message.endswith("such as 2025, 2025-02 or 2025-02-14")
+
+
 def test_a_bomb_is_refused_before_it_grows() -> None:
     levels = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     levels += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 40)]

@@ -56,14 +56,26 @@ def split_challenge(body: str) -> ChallengeSections:
     return ChallengeSections(**{name: normal_body("\n".join(part)) for name, part in parts.items()})
 
 
+def heading_of(text: str, section: str) -> int | None:
+    """Where in ``text`` the heading of ``section`` begins; None where it has none."""
+    return next((at for at, _, heading in _headings(text) if _section(heading) == section), None)
+
+
 def misnamed(text: str, section: str) -> tuple[int, str] | None:
     """Where in ``text`` a heading may be meant for ``section``, and how it is written."""
+    for start, line, heading in _headings(text):
+        if heading.name in _MEANT[section]:
+            return start, line.strip()
+    return None
+
+
+def _headings(text: str) -> Iterator[tuple[int, str, _Heading]]:
+    """Where each heading of ``text`` begins, its line, and what it says."""
     start = 0
     for line, heading in _lines(text):
-        if heading and heading.name in _MEANT[section]:
-            return start, line.strip()
+        if heading:
+            yield start, line, heading
         start += len(line) + 1
-    return None
 
 
 def _lines(text: str) -> Iterator[tuple[str, _Heading | None]]:

@@ -136,7 +136,7 @@ def email(node: Node, field: str, faults: Faults) -> str:
     written = text(NAME_LIMIT)(node, field, faults)
     if not written or links.EMAIL.fullmatch(written):
         return written
-    message = f"is {quoted(written)}; expected a mail address such as name@example.org"
+    message = f"is {quoted(written)}; expected an e-mail address such as name@example.org"
     faults.mistake(node.at, field, message, "email")
     return ""
 

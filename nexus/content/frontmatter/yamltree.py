@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from nexus.content.frontmatter.yaml_faults import explained
 from nexus.content.text import Position
 
 DEPTH_LIMIT = 8
@@ -68,18 +69,11 @@ def parse(text: str, position: Callable[[int], Position]) -> Node | None:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        at = position(min(mark.index, len(text)) if mark else 0)
-        raise BadYaml(_explained(error), at) from error
+        index, message = explained(error, text)
+        raise BadYaml(message, position(index)) from error
     except yaml.YAMLError as error:
         raise BadYaml("is not YAML", position(0)) from error
     return builder.root
-
-
-def _explained(error: yaml.MarkedYAMLError) -> str:
-    problem = error.problem or error.context or "it can't be read"
-    hint = "; put text that contains : or # in quotation marks"
-    return f"is not YAML: {problem}{hint if 'mapping values' in problem else ''}"
 
 
 class _Builder:

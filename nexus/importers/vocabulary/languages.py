@@ -1,6 +1,7 @@
 """French, Spanish, Portuguese and German: what a record's sections and labels are called.
 
-Accents do not matter, here and in the documents.
+Accents do not matter, here and in the documents. A further language needs its words in
+``PHRASES`` and ``PARTS``, and in ``NEUTRAL`` the small words beside them.
 """
 
 from __future__ import annotations

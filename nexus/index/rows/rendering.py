@@ -57,7 +57,9 @@ def render_entry(entry: Entry, media: MediaLibrary) -> RenderedEntry:
         for name, markdown in parts
         if markdown.strip()
     ]
-    return _assembled(rendered, render(sections.rest, media=media, source=entry.path))
+    # A heading over nothing but a comment, as in a new file, would promise what is not told.
+    told = [(name, part) for name, part in rendered if part.html.strip()]
+    return _assembled(told, render(sections.rest, media=media, source=entry.path))
 
 
 def _section(name: str, markdown: str, source: str, media: MediaLibrary) -> Rendered:

@@ -1,14 +1,22 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from nexus.catalogue import builtin
-from nexus.content.documents import Entry, Evidence, Link, Portfolio, Profile
+from nexus.content.documents import (
+    Entry,
+    Evidence,
+    Link,
+    PartialDate,
+    Portfolio,
+    Profile,
+    Technology,
+)
 from nexus.content.kinds import Kind
 from nexus.content.loader import load
 from nexus.errors import ImportFailed
@@ -130,6 +138,39 @@ def test_files_of_the_portfolio_come_back_but_are_no_addresses_for_others() -> N
     back = read(text.encode(), "resume.json").portfolio
     assert back.profile.links == there.profile.links
     assert back.entries[0].evidence == (proof,)
+
+
+# Each with a value for every field, so that a new field is not forgotten on the way.
+PROFILE = Profile(
+    "Ada", "Builds.", "Sums.", "Oslo", "ada@example.org", (Link("Code", "https://example.org/c"),),
+    "A programme", "media/ada.png", "About.",
+)  # fmt: skip
+TECHNOLOGY = Technology(
+    "redis", "Redis", "Keeps.", "Stores", ("the elephant",), "https://redis.io", "Prose.",
+    declared=False,
+)  # fmt: skip
+ENTRY = Entry(
+    Kind.CHALLENGE, "slow", "Slow", "It was.", ("redis",), PartialDate(2025, 2), "Speed",
+    (Evidence("demo", "See", "https://example.org/see"),), featured=True, draft=True,
+    aliases=("old",), body="## Issue\n\nSlow.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("document", [PROFILE, TECHNOLOGY, ENTRY])
+def test_no_field_of_a_document_is_lost_on_a_round_trip(
+    document: Profile | Technology | Entry,
+) -> None:
+    told = {each.name: each.default for each in fields(document) if each.name != "path"}
+    assert not [name for name, default in told.items() if getattr(document, name) == default]
+    there = Portfolio(PROFILE, (replace(TECHNOLOGY, declared=True),), (ENTRY,))
+    back = read(export(there).encode(), "resume.json").portfolio
+    assert back.profile == PROFILE
+    assert [replace(each, path="", technologies=("redis",)) for each in back.entries] == [
+        replace(ENTRY, path="")
+    ]
+    assert [replace(each, path="") for each in back.technologies] == [
+        replace(TECHNOLOGY, path="", declared=True)
+    ]
 
 
 @pytest.mark.parametrize("folder", ["examples", "content"])

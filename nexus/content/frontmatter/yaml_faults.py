@@ -1,0 +1,56 @@
+"""Says what to write where front matter is no YAML.
+
+The parser's own words ("found character that cannot start any token") help nobody who has not
+read its source, and some of them point to where it gave up, lines below the cause.
+"""
+
+from __future__ import annotations
+
+import yaml
+
+_QUOTE = "put text that begins with {sign} in quotation marks"
+_NO_TAB = "indent with spaces, not with a tab"
+_WHOLE = "put the whole value in quotation marks that do not occur in it"
+# What the parser says, whether what began there is at fault and not where it stopped, and advice.
+_ADVICE = (
+    ("tab character", False, _NO_TAB),
+    (
+        "mapping values",
+        False,
+        "put text that contains : or # in quotation marks, and begin all keys in the same column",
+    ),
+    ("cannot start any token", False, _QUOTE),
+    ("node content", False, _QUOTE),
+    ("block sequence entries", False, f"{_QUOTE}, and begin a list on a line of its own"),
+    ("comment or line break", True, _QUOTE),
+    ("end of stream", True, "the quotation mark here is never closed"),
+    ("expected ',' or ']'", True, "close the [ here with ]"),
+    ("expected ',' or '}'", True, "close the {{ here with }}"),
+    ("expected ':'", True, "write `key: value`, with a space after the :"),
+    ("expected key", False, _WHOLE),
+)
+
+
+def explained(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
+    """The index in ``text`` of what has to change, and what is wrong with it."""
+    problem = error.problem or error.context or "it can't be read"
+    met = _index(error.problem_mark or error.context_mark, text)
+    for words, is_begun, advice in _ADVICE:
+        if words in problem:
+            at = _index(error.context_mark, text) if is_begun and error.context_mark else met
+            return at, f"is not YAML: {problem}; {_fitting(advice, text, at)}"
+    return met, f"is not YAML: {problem}"
+
+
+def _index(mark: yaml.Mark | None, text: str) -> int:
+    return min(mark.index, len(text)) if mark else 0
+
+
+def _fitting(advice: str, text: str, at: int) -> str:
+    sign = text[at : at + 1]
+    if sign == "\t":
+        return _NO_TAB
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    if advice is _WHOLE and not before.strip():
+        return "indent it like the lines that it belongs to"
+    return advice.format(sign=sign)

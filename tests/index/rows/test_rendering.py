@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nexus.content.documents import Entry
+from nexus.content.kinds import Kind
+from nexus.content.media import MediaLibrary
+from nexus.index.rows.rendering import render_entry
+
+
+@pytest.mark.parametrize("comment", ["<!-- What changed? -->", "<!-- One. -->\n\n<!-- Two. -->"])
+def test_a_section_with_only_a_comment_is_not_shown(tmp_path: Path, comment: str) -> None:
+    body = f"## Issue\n\nIt was slow.\n\n## Solution\n\nA cache.\n\n## Outcome\n\n{comment}\n"
+    entry = Entry(Kind.CHALLENGE, "slow", "Slow", body=body, path="challenges/slow.md")
+    rendered = render_entry(entry, MediaLibrary(tmp_path))
+    assert [section.name for section in rendered.sections] == ["Issue", "Solution"]
