@@ -299,6 +299,17 @@ def test_show_more_appends_and_the_address_holds_the_whole_view(
     expect(page.locator("#results [data-entry]")).to_have_count(60)
 
 
+@pytest.mark.parametrize(("link", "query"), [("[data-more]", "page=2"), ("#map-fold", "map=all")])
+def test_a_link_that_works_in_place_opens_in_a_tab_of_its_own_too(
+    page: Page, site: Site, link: str, query: str
+) -> None:
+    page.goto(f"{site.url}/")
+    with page.context.expect_page() as opened:
+        page.locator(link).click(modifiers=["ControlOrMeta"])
+    expect(opened.value).to_have_url(f"{site.url}/?{query}")
+    expect(page).to_have_url(f"{site.url}/")
+
+
 def test_on_a_narrow_screen_the_filter_is_a_sheet_that_says_what_it_will_show(
     page: Page, site: Site
 ) -> None:
