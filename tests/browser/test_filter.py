@@ -70,6 +70,26 @@ def test_a_chip_removes_its_choice_and_hands_the_focus_on(page: Page, site: Site
     assert page.evaluate("document.activeElement.matches('[data-chip]')")
 
 
+@pytest.mark.parametrize(
+    ("query", "worked", "key", "heir"),
+    [
+        ("q=zzzz&tech=docker&tech=redis", "#tech-redis", "Space", "#q"),
+        ("q=zzzz&tech=redis", ".drops a", "Enter", "#q"),
+        ("kind=skill", "#chips .clear", "Enter", "#q"),
+        ("tech=htmx", "#map-chosen th a", "Enter", "#tech-htmx"),
+    ],
+)
+def test_what_goes_once_it_was_worked_hands_the_focus_on(
+    page: Page, site: Site, query: str, worked: str, key: str, heir: str
+) -> None:
+    page.goto(f"{site.url}/?{query}")
+    before = page.locator("[data-chip]").count()
+    page.locator(worked).focus()
+    page.keyboard.press(key)
+    expect(page.locator("[data-chip]")).to_have_count(before - 1)
+    expect(page.locator(heir)).to_be_focused()
+
+
 def test_clear_takes_everything_back(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/?q=cache&tech=redis&kind=skill")
     page.get_by_role("link", name="Clear").click()
