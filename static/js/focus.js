@@ -1,22 +1,28 @@
 /*
  * Keeps the focus when a swap takes its element away.
- * A removed [data-chip] hands it to the next chip, else to the search box; a used
- * [data-more] to the first entry that it brought.
+ * A removed [data-chip] hands it to the next chip, any other a[data-controls] that was worked
+ * with the keyboard to its control; where there is none, or where a box can no longer be
+ * ticked, the search box gets it. A used [data-more] hands it to the first entry that it brought.
  */
-let chip = null;
+const WORKED = "[data-chip], a[data-controls]:focus-visible, input:focus-visible";
+let held = null;
+let chip = -1;
 
 document.addEventListener("htmx:before:swap", () => {
-  const held = document.activeElement?.closest?.("[data-chip]");
-  const chips = [...document.querySelectorAll("[data-chip]")];
-  chip = held ? chips.indexOf(held) : null;
+  const { activeElement } = document;
+  held = activeElement?.matches(WORKED) ? activeElement : null;
+  chip = [...document.querySelectorAll("[data-chip]")].indexOf(held);
 });
 
 document.addEventListener("htmx:after:swap", (event) => {
-  const { sourceElement } = event.detail.ctx;
-  if (sourceElement?.matches?.("[data-filter]") && chip !== null) {
-    const chips = document.querySelectorAll("[data-chip]");
-    (chips[Math.min(chip, chips.length - 1)] ?? document.getElementById("q"))?.focus();
-    chip = null;
+  const isFilter = event.detail.ctx.sourceElement?.matches?.("[data-filter]");
+  if (!isFilter || !held || (held.isConnected && !held.disabled)) return;
+  const chips = document.querySelectorAll("[data-chip]");
+  const control = () => document.getElementById(held.dataset.controls);
+  const next = chip < 0 ? control() : chips[Math.min(chip, chips.length - 1)];
+  for (const heir of [next, document.getElementById("q")]) {
+    heir?.focus();
+    if (heir === document.activeElement) return;
   }
 });
 

@@ -79,5 +79,11 @@
     }
   });
 
-  for (const box of document.querySelectorAll("[data-keys-switch]")) box.checked = isOn();
+  const showSwitch = () => {
+    for (const box of document.querySelectorAll("[data-keys-switch]")) box.checked = isOn();
+  };
+
+  showSwitch();
+  // A page that was gone back to comes with a new body.
+  document.addEventListener("htmx:after:swap", ({ target }) => target === document.body && showSwitch());
 }

@@ -11,16 +11,17 @@
 {
   const PATIENCE = 15000;
   const KEY = navigator.platform.startsWith("Mac") ? "metaKey" : "ctrlKey";
-  const main = document.querySelector("main");
-  const link = document.querySelector("a[data-print]");
   let isWaiting = false;
 
-  const held = () => link && main.querySelector("[data-sheet]");
+  // Looked for each time: a page that was gone back to comes with a new body.
+  const main = () => document.querySelector("main");
+  const link = () => document.querySelector("a[data-print]");
+  const held = () => link() && main().querySelector("[data-sheet]");
 
   // The sheet of the filter as it is now, whatever it was when the page came.
   const address = () => {
-    link.search = window.location.search;
-    return link.href;
+    link().search = window.location.search;
+    return link().href;
   };
 
   // Parsed by the browser as it comes: no text becomes markup here (see trusted-types.js).
@@ -59,7 +60,7 @@
     if (!sheet) return;
     await styled(page);
     sheet.dataset.of = url;
-    main.append(sheet);
+    main().append(sheet);
     await Promise.allSettled([...sheet.querySelectorAll("img")].map(drawn));
   };
 
@@ -67,7 +68,7 @@
     event.preventDefault();
     if (isWaiting) return;
     isWaiting = true;
-    if (link) await load(address()).catch(() => {});
+    if (link()) await load(address()).catch(() => {});
     isWaiting = false;
     window.print();
   };
@@ -78,11 +79,13 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    if (link && event[KEY] && !event.altKey && !event.shiftKey && event.key === "p") print(event);
+    if (event[KEY] && !event.altKey && !event.shiftKey && event.key === "p" && link()) print(event);
   });
 
   // A link that is opened in a tab of its own leads to the view on screen as well.
-  for (const reach of ["focus", "pointerenter"]) link?.addEventListener(reach, address);
+  for (const reach of ["focusin", "pointerover"]) {
+    document.addEventListener(reach, ({ target }) => target.closest?.("a[data-print]") && address());
+  }
 
   // A link whose text is its address has nothing to add.
   const addressOf = (one) => {
@@ -91,8 +94,8 @@
   };
 
   window.addEventListener("beforeprint", () => {
-    main.dataset.address = window.location.href;
-    if (link) main.dataset.full = address();
+    main().dataset.address = window.location.href;
+    if (link()) main().dataset.full = address();
     if (held() && held().dataset.of !== address()) held().remove();
     for (const one of document.querySelectorAll("main a[href]")) {
       one.dataset.address = addressOf(one);

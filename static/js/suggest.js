@@ -6,8 +6,8 @@
  * address is followed. Once Enter was pressed nothing is suggested until more is typed.
  */
 {
-  const box = window.htmx && document.getElementById("q");
-  const list = document.createElement("ul");
+  let box = null;
+  let list = null;
   let isDone = false;
 
   const mark = (option) => {
@@ -54,7 +54,10 @@
     event.preventDefault();
   };
 
-  if (box) {
+  const build = () => {
+    box = window.htmx && document.getElementById("q");
+    if (!box) return;
+    list = document.createElement("ul");
     list.id = "suggestions";
     list.className = "suggestions";
     for (const [name, value] of Object.entries({
@@ -85,5 +88,9 @@
     list.addEventListener("htmx:after:swap", () => {
       show(list.children.length > 0 && document.activeElement === box && !isDone);
     });
-  }
+  };
+
+  build();
+  // A page that was gone back to comes with a new body.
+  document.addEventListener("htmx:after:swap", ({ target }) => target === document.body && build());
 }

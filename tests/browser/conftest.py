@@ -133,6 +133,15 @@ def wait_until(page: Page, expression: str) -> None:
         page.wait_for_timeout(20)
 
 
+def go_and_come_back(page: Page, site: Site) -> None:
+    """From the front page to a filter and back, which gives the page a new body."""
+    page.locator("#kind-skill").check()
+    expect(page).to_have_url(f"{site.url}/?kind=skill")
+    page.go_back()
+    expect(page).to_have_url(f"{site.url}/")
+    expect(page.locator("[data-chip]")).to_have_count(0)
+
+
 @pytest.fixture
 def complaints() -> list[str]:
     """What the browser's console complained of."""

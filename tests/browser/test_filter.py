@@ -70,6 +70,26 @@ def test_a_chip_removes_its_choice_and_hands_the_focus_on(page: Page, site: Site
     assert page.evaluate("document.activeElement.matches('[data-chip]')")
 
 
+@pytest.mark.parametrize(
+    ("query", "worked", "key", "heir"),
+    [
+        ("q=zzzz&tech=docker&tech=redis", "#tech-redis", "Space", "#q"),
+        ("q=zzzz&tech=redis", ".drops a", "Enter", "#q"),
+        ("kind=skill", "#chips .clear", "Enter", "#q"),
+        ("tech=htmx", "#map-chosen th a", "Enter", "#tech-htmx"),
+    ],
+)
+def test_what_goes_once_it_was_worked_hands_the_focus_on(
+    page: Page, site: Site, query: str, worked: str, key: str, heir: str
+) -> None:
+    page.goto(f"{site.url}/?{query}")
+    before = page.locator("[data-chip]").count()
+    page.locator(worked).focus()
+    page.keyboard.press(key)
+    expect(page.locator("[data-chip]")).to_have_count(before - 1)
+    expect(page.locator(heir)).to_be_focused()
+
+
 def test_clear_takes_everything_back(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/?q=cache&tech=redis&kind=skill")
     page.get_by_role("link", name="Clear").click()
@@ -307,6 +327,17 @@ def test_show_more_appends_and_the_address_holds_the_whole_view(
     expect(page.locator("[data-more]")).to_have_count(0)
     page.reload()
     expect(page.locator("#results [data-entry]")).to_have_count(60)
+
+
+@pytest.mark.parametrize(("link", "query"), [("[data-more]", "page=2"), ("#map-fold", "map=all")])
+def test_a_link_that_works_in_place_opens_in_a_tab_of_its_own_too(
+    page: Page, site: Site, link: str, query: str
+) -> None:
+    page.goto(f"{site.url}/")
+    with page.context.expect_page() as opened:
+        page.locator(link).click(modifiers=["ControlOrMeta"])
+    expect(opened.value).to_have_url(f"{site.url}/?{query}")
+    expect(page).to_have_url(f"{site.url}/")
 
 
 def test_on_a_narrow_screen_the_filter_is_a_sheet_that_says_what_it_will_show(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site
+from tests.browser.conftest import Site, go_and_come_back
 
 FOCUSED = "document.activeElement.textContent.trim()"
 
@@ -112,6 +112,16 @@ def test_the_keys_can_be_turned_off_and_stay_off(page: Page, site: Site) -> None
     page.reload()
     page.keyboard.press("/")
     expect(page.locator("#q")).not_to_be_focused()
+    page.locator("[data-keys-open]").click()
+    expect(page.get_by_label("Use single keys")).not_to_be_checked()
+
+
+def test_the_switch_says_the_same_after_going_back(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    page.locator("[data-keys-open]").click()
+    page.get_by_label("Use single keys").uncheck()
+    page.get_by_role("button", name="Close").click()
+    go_and_come_back(page, site)
     page.locator("[data-keys-open]").click()
     expect(page.get_by_label("Use single keys")).not_to_be_checked()
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from nexus.web import sheet_page
-from tests.browser.conftest import Site, wait_until
+from tests.browser.conftest import Site, go_and_come_back, wait_until
 
 # A sheet of A4 within its margins, in CSS pixels.
 A4_WIDE, A4_HIGH = 665, 994
@@ -175,6 +175,15 @@ def test_a_sheet_follows_the_filter(printing: Page, site: Site) -> None:
     printing.locator("[data-print]").focus()
     href = printing.locator("[data-print]").get_attribute("href")
     assert href == f"{site.url}/sheet?tech=celery"
+
+
+def test_a_view_that_was_gone_back_to_is_printed_in_full(printing: Page, site: Site) -> None:
+    printing.goto(f"{site.url}/")
+    go_and_come_back(printing, site)
+    printing.locator("[data-print]").focus()
+    assert printing.locator("[data-print]").get_attribute("href") == f"{site.url}/sheet"
+    assert "41 entries" in sheet_of(printing, "click")[0]
+    assert printing.evaluate("window.printed") == 41
 
 
 def test_a_sheet_that_can_not_be_had_keeps_nobody_from_printing(printing: Page, site: Site) -> None:

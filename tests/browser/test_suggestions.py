@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import Site
+from tests.browser.conftest import Site, go_and_come_back
 
 
 def typed(page: Page, site: Site, words: str) -> None:
@@ -34,6 +34,15 @@ def test_a_technology_that_is_taken_becomes_a_chip(
     expect(page.locator("#q")).to_have_value("")
     expect(page.locator("#suggestions")).to_be_hidden()
     assert complaints == []
+
+
+def test_there_are_suggestions_after_going_back(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    go_and_come_back(page, site)
+    page.locator("#q").fill("redi")
+    page.locator("#suggestions [role=option]").first.click()
+    expect(page).to_have_url(f"{site.url}/?tech=redis")
+    expect(page.locator("#suggestions")).to_have_count(1)
 
 
 def test_nothing_lies_over_the_suggestions_on_a_narrow_screen(page: Page, site: Site) -> None:

@@ -52,6 +52,18 @@ def test_proven_technologies_come_with_their_entries_and_the_others_by_name(
     assert way.text.split()[2] == total["data-total"]  # type: ignore[index]
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("tech=kafka", "0 of 1 technology is proven"),
+        ("tech=redis&tech=kafka", "1 of 2 technologies is proven"),
+        ("tech=kafka&tech=kubernetes", "0 of 2 technologies are proven"),
+    ],
+)
+def test_as_many_are_proven_as_is_said(client: FlaskClient, query: str, told: str) -> None:
+    assert told in shown(client, query).text
+
+
 def test_a_text_that_names_nothing_is_shown_again_and_said_to(client: FlaskClient) -> None:
     soup = shown(client, "text=We+are+%3Cfun%3E")
     assert soup.textarea is not None
