@@ -61,17 +61,15 @@ def _skill(group: Json, found: Found) -> None:
     keywords = [each for word in texts(group, "keywords") if (each := name(word))]
     if own.get("kind"):
         _add(_entry(Kind.SKILL, title, "", "", keywords), group, found)
-    elif own.get("group"):
+    if own.get("kind") or own.get("group"):
         return
+    known = name(title) if title else None
+    if known and known.tool:
+        _technology(known, "", found)
     elif not keywords and title:
-        known = name(title)
-        if known and known.tool:
-            _technology(known, "", found)
-        else:
-            _add(_entry(Kind.SKILL, title, told(group, "level"), "", []), group, found)
-    else:
-        for each in keywords:
-            _technology(each, title, found)
+        _add(_entry(Kind.SKILL, title, told(group, "level"), "", []), group, found)
+    for each in keywords:
+        _technology(each, title, found)
 
 
 def _technology(each: Name, group: str, found: Found) -> None:

@@ -106,6 +106,13 @@ def test_education_certificates_and_skills_become_skills_and_technologies() -> N
     assert [tool.title for tool in portfolio.technologies] == ["Python", "SQL", "Docker"]
 
 
+def test_a_skill_that_is_a_technology_stays_one_beside_its_keywords() -> None:
+    resume = {"basics": {"name": "Noor"}, "skills": [{"name": "Python", "keywords": ["Django"]}]}
+    portfolio = read(json.dumps(resume).encode(), "resume.json").portfolio
+    assert {each.title for each in portfolio.technologies} == {"Python", "Django"}
+    assert portfolio.entries == ()
+
+
 def test_what_a_public_page_should_not_show_is_reported() -> None:
     report = read(json.dumps(RESUME).encode(), "resume.json").report
     assert [each.text for each in report.left_out] == ["+00 000"]
