@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from nexus.cli.options import content_option, settings_for
+from nexus.numbers import counted
+
+if TYPE_CHECKING:
+    from nexus.content.documents import Portfolio
 
 _EPILOG = """\b
 Examples:
@@ -31,7 +36,9 @@ def export_command(target: str, content: Path | None, force: bool) -> None:
 
     if target != "-" and Path(target).exists() and not force:
         raise click.UsageError(f"{target} already exists; add --force to overwrite it.")
-    text = export(load(settings_for(content).content, builtin()).portfolio)
+    portfolio = load(settings_for(content).content, builtin()).portfolio
+    text = export(portfolio)
+    _tell_unpublished(portfolio)
     if target == "-":
         click.echo(text, nl=False)
         return
@@ -40,3 +47,18 @@ def export_command(target: str, content: Path | None, force: bool) -> None:
     except OSError as error:
         raise click.FileError(target, error.strerror or "") from error
     click.secho(f"Wrote {target}.", fg="green")
+
+
+def _tell_unpublished(portfolio: Portfolio) -> None:
+    """The file holds all that an import needs, so also what the site keeps to itself."""
+    drafts = sum(entry.draft for entry in portfolio.entries)
+    private = sum(
+        proof.private and bool(proof.url) for entry in portfolio.entries for proof in entry.evidence
+    )
+    held = [
+        *([counted(drafts, "draft")] if drafts else []),
+        *([counted(private, "private address", "private addresses")] if private else []),
+    ]
+    if held:
+        message = f"The file holds {' and '.join(held)} that the site does not show."
+        click.secho(message, fg="yellow", err=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from nexus.content.body.references import Reference
 from nexus.content.documents import Entry, Profile
 from nexus.content.faults import did_you_mean, quoted
 from nexus.content.media import MEDIA_TYPES, MediaFinder
-from nexus.content.places import Place
+from nexus.content.places import Place, place_of
 from nexus.content.reader import Document, FileResult
 from nexus.content.rendering.markdown import render
 from nexus.content.targets import content_place, is_local, media_name
@@ -24,9 +24,11 @@ class ReferenceChecks:
         self._media = media
         self._places = places
         self._slugs: dict[object, list[str]] = {}
+        self._drafts: frozenset[Place | None] = frozenset()
 
-    def of_all(self, results: Iterable[FileResult]) -> Iterator[Problem]:
+    def of_all(self, results: Sequence[FileResult]) -> Iterator[Problem]:
         """The faults of all that the documents of ``results`` point to."""
+        self._drafts = frozenset(place_of(each.path) for each in results if _is_draft(each))
         for result in results:
             yield from self.of(result)
 
@@ -50,7 +52,7 @@ class ReferenceChecks:
                 if reference.image:
                     yield _foreign(result.path, reference)
             elif not _is_media(reference):
-                yield from self._page(result.path, reference)
+                yield from self._page(result, reference)
 
     def _missing(self, result: FileResult, body: str) -> Iterator[Problem]:
         likely = [
@@ -74,8 +76,13 @@ class ReferenceChecks:
             message = f"{quoted(avatar)} is not an image; expected a picture in media/"
             yield _problem(result.path, result.at("avatar"), "avatar", message, "media")
 
-    def _page(self, path: str, reference: Reference) -> Iterator[Problem]:
+    def _page(self, result: FileResult, reference: Reference) -> Iterator[Problem]:
+        path = result.path
         place = content_place(reference.target, path)
+        if place and place in self._drafts and not _is_draft(result):
+            message = f"the link {quoted(reference.target)} leads to a draft, which nobody can see"
+            yield _warning(path, reference.at, message, "dead-link")
+            return
         if place in self._places or (place is None and reference.target.startswith("/")):
             return
         near = did_you_mean(place.slug, self._slugs_of(place)) if place else ""
@@ -87,6 +94,10 @@ class ReferenceChecks:
         if place.of not in self._slugs:
             self._slugs[place.of] = [each.slug for each in self._places if each.of == place.of]
         return self._slugs[place.of]
+
+
+def _is_draft(result: FileResult) -> bool:
+    return isinstance(result.document, Entry) and result.document.draft
 
 
 def _named_files(document: Document | None) -> Iterator[tuple[str, str]]:

@@ -28,9 +28,9 @@ def test_a_portfolio_is_written_as_a_json_resume(tmp_path: Path) -> None:
 
 
 def test_it_goes_to_standard_output_on_request() -> None:
-    code, output = run("-")
-    assert code == 0
-    assert json.loads(output)["basics"]["name"]
+    result = CliRunner().invoke(main, ["export", "-", "--content", str(EXAMPLES)])
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["basics"]["name"]
 
 
 def test_a_file_that_is_there_is_kept_without_force(tmp_path: Path) -> None:
@@ -75,3 +75,16 @@ def test_an_export_imports_again_into_the_same_files(tmp_path: Path) -> None:
 
 def test_help_shows_examples() -> None:
     assert "nexus export resume.json" in run("--help")[1]
+
+
+def test_what_the_site_does_not_show_is_told_when_it_leaves_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "skills").mkdir()
+    (tmp_path / "profile.md").write_text("---\nname: Ada\nheadline: E\n---\n")
+    proof = "{label: Ours, private: true, url: https://example.org/ours}"
+    text = f"---\ntitle: A\ndraft: true\nevidence: [{proof}]\n---\nText.\n"
+    (tmp_path / "skills" / "a.md").write_text(text)
+    result = CliRunner().invoke(main, ["export", "-", "--content", str(tmp_path)])
+    assert json.loads(result.stdout)["skills"]
+    assert result.stderr == (
+        "The file holds 1 draft and 1 private address that the site does not show.\n"
+    )

@@ -287,6 +287,14 @@ def test_a_missing_avatar_is_told_beside_other_mistakes(tmp_path: Path) -> None:
     assert [line.split(": ")[1] for line in told] == ["email", "avatar"]
 
 
+def test_a_link_to_a_draft_is_warned_of_unless_it_stands_in_one(tmp_path: Path) -> None:
+    draft = "---\ntitle: B\ndraft: true\n---\n[a](a.md) [c](c.md)\n"
+    files = {"skills/a.md": entry(body="[b](b.md)"), "skills/b.md": draft, "skills/c.md": draft}
+    assert warnings(tmp_path, files) == [
+        "skills/a.md:4: body: the link 'b.md' leads to a draft, which nobody can see"
+    ]
+
+
 def test_a_link_to_no_file_is_warned_of_with_the_nearest(tmp_path: Path) -> None:
     body = "[a](../challenges/rate-limit.md) [b](../challenges/rate-limits.md) [c](src/app.py)\n"
     body += "[d](/about) [e](#x) [f](https://x.org) ![g](https://x.org/g.png)"
