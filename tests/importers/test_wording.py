@@ -21,6 +21,7 @@ def text_of(markdown: str) -> Text:
         ("**Docker:** containers", "Docker", "containers"),
         ("**Docker** – containers", "Docker", "containers"),
         ("Docker - containers", "Docker", "containers"),
+        ("**Docker** · containers", "Docker", "containers"),
         ("✅ **Docker**", "Docker", ""),
         ("**Docker** (Compose): containers", "Docker (Compose)", "containers"),
         ("Milestone 1 – Setup: the first week", "Milestone 1 – Setup", "the first week"),

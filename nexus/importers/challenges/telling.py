@@ -58,6 +58,10 @@ _LABELLED = re.compile(
 )
 
 
+# A line that an arrow leads in tells what the lines above it led to.
+_ARROW_BELOW = re.compile(r"(?<=\S)\s*\n[ \t]*(?:→|⇒|➜|➔|➡|->|=>)\ufe0f?[ \t]+(?=\S)")
+
+
 def says_solution(text: Text) -> bool:
     """Whether ``text`` tells what was wrong, and then in so many words what was done."""
     return bool(_LABELLED.match(plain(text)))
@@ -84,7 +88,10 @@ def says_done(text: Text) -> bool:
 def tell(now: Challenge, line: int, text: Text) -> None:
     """Add ``text`` to ``now``, its solution from the first sentence that tells one."""
     told = plain(text)
-    if labelled := _LABELLED.match(told):
+    if arrow := _ARROW_BELOW.search(told):
+        now.add(Part.ISSUE, said(line, cut(text, arrow.start())[0]))
+        now.add(Part.SOLUTION, said(line, cut(text, arrow.end())[1]))
+    elif labelled := _LABELLED.match(told):
         now.add(Part.ISSUE, said(line, cut(text, labelled.end("before"))[0]))
         now.add(Part.SOLUTION, said(line, cut(text, labelled.end())[1]))
     else:

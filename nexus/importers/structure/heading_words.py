@@ -29,6 +29,8 @@ def singular(word: str) -> str:
     """``word`` without its plural ``s``; words of three letters stay."""
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("xes", "sses")):
+        return word[:-2]
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
