@@ -56,7 +56,7 @@ def split(blocks: Sequence[Block]) -> Split:
                 pieces += [_piece(item) for item in block.items]
             case Table():
                 tables.append(block)
-            case Paragraph() if block.quoted and not _all_named(block):
+            case Paragraph() if block.quoted and not _names_items(block):
                 prose.append(block)
             case Paragraph():
                 _sort(block, pieces, tables, prose, lists)
@@ -97,20 +97,26 @@ def _sort(
         prose.append(block)
 
 
-def _all_named(block: Paragraph) -> bool:
-    """Whether each line of a quotation opens with a name in bold: no quotation, but items."""
-    leads = [lead_of(text) for _, text in numbered_lines(block)]
-    return all(lead and lead.name[0].bold and not lead.joined for lead in leads)
+def _names_items(block: Paragraph) -> bool:
+    """Whether a quotation is none, but items: a name in bold on each line, or over the others."""
+    lines = list(numbered_lines(block))
+    leads = [lead_of(text) for _, text in lines]
+    named = all(lead and lead.name[0].bold and not lead.joined for lead in leads)
+    return named or _is_bold_above(lines)
 
 
 def _is_name_above(lines: list[tuple[int, Text]]) -> bool:
     """A name, and what is said of it: in bold over plain lines, or a few words over sentences."""
-    bold = [all(span.bold or not span.text.strip() for span in text) for _, text in lines]
-    if len(lines) > 1 and bold[0] and not any(bold[1:]):
+    if _is_bold_above(lines):
         return True
     texts = [text for _, text in lines]
     ended = [spaced(text)[-1:] in ".!?" for text in texts[1:]]
     return is_name_above(texts) and all(ended) and not any(map(lead_of, texts))
+
+
+def _is_bold_above(lines: list[tuple[int, Text]]) -> bool:
+    bold = [all(span.bold or not span.text.strip() for span in text) for _, text in lines]
+    return len(lines) > 1 and bold[0] and not any(bold[1:])
 
 
 def inline_items(block: Paragraph) -> list[Piece]:

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from tests.importers.importing import imported
+
+
+def test_items_that_all_open_with_a_word_or_two_are_called_so() -> None:
+    made = imported(
+        "## Skills\n\n1. Steering. I can keep a course at night.\n"
+        "2. Rope work. I know six knots, and when each one slips.\n"
+    )
+    assert made.skills == ["Steering", "Rope work"]
+    assert made.body("Steering") == "I can keep a course at night."
+
+
+def test_one_item_that_opens_with_a_short_sentence_names_none() -> None:
+    made = imported(
+        "## Takeaways\n\n- Go slow. Nobody waits for a wreck.\n- Each rope has its own place on board.\n"
+    )
+    assert made.takeaways[0] == "Go slow. Nobody waits for a wreck"
+
+
+def test_a_quotation_with_a_name_in_bold_above_it_is_an_item() -> None:
+    made = imported(
+        "## Skills\n\n> **Steering**\n> By stars, by charts.\n\n> **Mooring**\n> In any wind.\n"
+    )
+    assert made.skills == ["Steering", "Mooring"]
+    assert made.body("Mooring") == "In any wind."
