@@ -17,13 +17,8 @@ from nexus.importers.technologies.in_passing import collect_from_prose
 from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import NameList, before_purpose, listed
 from nexus.importers.technologies.names import Name, looks_like_name, mentioned, names
-from nexus.importers.technologies.rows import (
-    LONGEST_NAME,
-    SINGLE_NAME,
-    Row,
-    names_tool,
-    rows_of,
-)
+from nexus.importers.technologies.row import LONGEST_NAME, SINGLE_NAME, Row
+from nexus.importers.technologies.rows import names_tool, rows_of
 from nexus.importers.technologies.unknown import (
     before_for,
     may_name,

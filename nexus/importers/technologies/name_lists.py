@@ -30,11 +30,16 @@ class NameList:
 
 
 _LONGEST_NAME = 5
+# "Django and a bit of GraphQL" lists two.
+_ALSO = re.compile(
+    r"(?<=\w)\s(?:and|plus)\s(?:also\s|some\s|a (?:bit|touch) of\s|a little(?: bit of)?\s)",
+    re.IGNORECASE,
+)
 
 
 def listed(text: str) -> NameList:
     """Read ``text`` ("Django, DRF and Redis") as a list of names."""
-    bare = without_filler(text.strip()).rstrip(".")
+    bare = without_filler(_ALSO.sub(", ", text.strip())).rstrip(".")
     parts = [part for part in _outside_parentheses(bare) if part.strip()]
     found: list[Name] = []
     others: list[str] = []

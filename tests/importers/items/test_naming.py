@@ -14,7 +14,8 @@ def test_items_that_all_open_with_a_word_or_two_are_called_so() -> None:
 
 def test_one_item_that_opens_with_a_short_sentence_names_none() -> None:
     made = imported(
-        "## Takeaways\n\n- Go slow. Nobody waits for a wreck.\n- Each rope has its own place on board.\n"
+        "## Takeaways\n\n- Go slow. Nobody waits for a wreck.\n"
+        "- Each rope has its own place on board.\n"
     )
     assert made.takeaways[0] == "Go slow. Nobody waits for a wreck"
 

@@ -158,6 +158,27 @@ def test_names_are_read_wherever_tools_are_listed(body: str, names: list[str]) -
     assert imported(body).technologies == names
 
 
+def test_each_column_of_a_table_by_layers_lists_its_tools() -> None:
+    made = imported(
+        "## Tech Stack\n\n| Frontend | Backend | Database | Other Tools |\n|--|--|--|--|\n"
+        "| React + TypeScript | Django + DRF | SQLite | Figma (drafts) |\n"
+        "| HTML/CSS | Quxel Templates | | Microsoft IIS |\n"
+    )
+    assert set(made.technologies) == {
+        *("React", "TypeScript", "Django", "Django REST Framework", "SQLite", "Figma"),
+        *("HTML", "CSS", "Quxel Templates", "Microsoft IIS"),
+    }
+
+
+def test_lines_of_tools_below_headings_among_skills_tell_technologies() -> None:
+    made = imported(
+        "## Technical Skills\n\n### Languages\n\nPython (threads, generators), SQL, Go\n\n"
+        "### Frameworks & Libraries\n\nDjango, Celery\n\n### Seamanship\n\nKnots, charts, oars\n"
+    )
+    assert made.technologies == ["Python", "SQL", "Go", "Django", "Celery"]
+    assert made.skills == ["Seamanship"]
+
+
 def test_where_somebody_is_found_names_no_technology() -> None:
     made = imported(
         "## Personal Information\n\n- **Name:** Ada Obi\n- **GitHub Username:** adaobi\n\n"
