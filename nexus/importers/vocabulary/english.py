@@ -39,7 +39,7 @@ PHRASES: dict[Topic, Phrases] = {
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
-        "installation, install, installing, setup, set up, configuration, prerequisite, "
+        "installation, install, installing, setup, set up, configure, configuration, prerequisite, "
         "requirement, usage, how to use, how to run, how to contribute, how to navigate, run "
         "locally, running, licence, license, copyright, contributing, contribution, contributor, "
         "collaboration, collaborator, collaborate, acknowledgement, acknowledgment, credit, "

@@ -17,6 +17,7 @@ from tests.importers.importing import imported
         ("Collaboration Tools", Topic.TECHNOLOGIES),
         ("Deployment Technologies", Topic.TECHNOLOGIES),
         ("Tool Setup", Topic.LEFT_OUT),
+        ("Configure Tools in Jenkins", Topic.LEFT_OUT),
         ("Prefer boring technology", Topic.TECHNOLOGIES),
         ("Décisions techniques", None),
         ("Major Learnings", Topic.SKILLS),

@@ -1,0 +1,31 @@
+"""Headings whose signs touch their words: ``##Overview``, which markdown takes for text."""
+
+from __future__ import annotations
+
+import re
+
+_FENCE = re.compile(r" {0,3}(?P<sign>```+|~~~+)")
+_SEVERAL = re.compile(r"( {0,3}#{2,6})(?=[^\s#])")
+# One sign may also mark a topic to follow: "#OneWord", "#LearnInPublic with friends".
+_ONE = re.compile(r"( {0,3}#)(?=[^\W\d_a-z][a-z]*[:,]?[ \t]+[^#\n]{1,80}$)")
+
+
+def with_spaces(source: str) -> str:
+    """``source`` with a space behind such signs; code between fences stays as it is."""
+    if "#" not in source:
+        return source
+    fence, before, out = "", "", []
+    for line in source.split("\n"):
+        found = _FENCE.match(line)
+        if found and not fence:
+            fence = found["sign"]
+        elif found and found["sign"].startswith(fence) and not line.strip(" `~"):
+            fence = ""
+        out.append(line if fence or found else _spaced(line, not before.strip()))
+        before = line
+    return "\n".join(out)
+
+
+def _spaced(line: str, alone: bool) -> str:
+    found = _SEVERAL.match(line) or (_ONE.match(line) if alone else None)
+    return f"{found[1]} {line[found.end() :]}" if found else line
