@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_FENCE = re.compile(r" {0,3}(?P<sign>```+|~~~+)")
+from nexus.importers.source.fences import lines_with_code
+
 _SEVERAL = re.compile(r"( {0,3}#{2,6})(?=[^\s#])")
 # One sign may also mark a topic to follow: "#OneWord", "#LearnInPublic with friends".
 _ONE = re.compile(r"( {0,3}#)(?=[^\W\d_a-z][a-z]*[:,]?[ \t]+[^#\n]{1,80}$)")
@@ -14,14 +15,9 @@ def with_spaces(source: str) -> str:
     """``source`` with a space behind such signs; code between fences stays as it is."""
     if "#" not in source:
         return source
-    fence, before, out = "", "", []
-    for line in source.split("\n"):
-        found = _FENCE.match(line)
-        if found and not fence:
-            fence = found["sign"]
-        elif found and found["sign"].startswith(fence) and not line.strip(" `~"):
-            fence = ""
-        out.append(line if fence or found else _spaced(line, not before.strip()))
+    before, out = "", []
+    for line, code in lines_with_code(source):
+        out.append(line if code else _spaced(line, not before.strip()))
         before = line
     return "\n".join(out)
 
