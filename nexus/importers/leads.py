@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from nexus.importers.blocks import Text, plain
 from nexus.importers.wording import BULLETS, cut, is_picture
 
-_SEPARATOR = re.compile(r"\s*(?::(?=\s|$)|\s[–—-]+(?=\s)|–(?=\s)|—|\s(?:→|⇒|->|=>)(?=\s))\s*")
+_SEPARATOR = re.compile(r"\s*(?::-?(?=\s|$)|\s[–—-]+(?=\s)|–(?=\s)|—|\s(?:→|⇒|->|=>)(?=\s))\s*")
 
 
 _PICTURES = re.compile(r"\s+[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\W]*\s+(?=\S)")
 # Between a name in bold and what is said of it; between plain words these part names.
 _DOT = re.compile(r"\s+[·•|]\s+(?=\S)")
+# No space was left behind the name: ``Languages:Python``, ``**Docker**-Containers``.
+_TIGHT_BOLD = re.compile(r":(?=[^\W_])|[-–](?=[^\W\d_a-z])")
+_TIGHT = re.compile(r"(?P<name>[^\W\d_a-z][\w &/+.-]{0,40}):(?=[^\W\d_])")
 _LEAD_WORDS = 9
 
 
@@ -58,6 +61,7 @@ def _bold_lead(text: Text) -> Lead | None:
         return None
     after = plain(rest)
     found = _SEPARATOR.match(after) or _PICTURES.match(after) or _dot(after, rest)
+    found = found or _TIGHT_BOLD.match(after)
     inner = _inner_separator(name) if not found else None
     if inner is not None:
         at = inner
@@ -137,4 +141,5 @@ def _plain_lead(text: Text) -> Lead | None:
             return None
         name, rest = cut(text, found.start())
         return Lead(name, cut(rest, found.end() - found.start())[1])
-    return None
+    tight = _TIGHT.match(told)
+    return Lead(cut(text, tight.end("name"))[0], cut(text, tight.end())[1]) if tight else None

@@ -24,10 +24,10 @@ from nexus.importers.blocks import (
     plain,
 )
 from nexus.importers.source import html, html_marks
-from nexus.importers.source.hashes import with_spaces
 from nexus.importers.source.indented import by_indent, mostly_bulleted, reads_as_prose
 from nexus.importers.source.repair import narrowed
 from nexus.importers.source.runs import with_list_signs
+from nexus.importers.source.touching import with_spaces
 from nexus.importers.wording import cut
 
 _PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

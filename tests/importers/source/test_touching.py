@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from nexus.importers.source.hashes import with_spaces
+from nexus.importers.source.touching import with_spaces
 from tests.importers.importing import imported
 
 
@@ -21,6 +21,8 @@ from tests.importers.importing import imported
         ("    ##code", "    ##code"),
         ("#######", "#######"),
         ("## Right", "## Right"),
+        ("- **Problem:**Slow", "- **Problem:** Slow"),
+        ("**Mast** is: **Sail**", "**Mast** is: **Sail**"),
     ],
 )
 def test_signs_that_touch_their_heading_are_set_apart(written: str, read: str) -> None:
