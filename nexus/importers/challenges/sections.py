@@ -19,6 +19,7 @@ from nexus.importers.challenges.labels import (
 )
 from nexus.importers.challenges.telling import says_done, says_solution, tell
 from nexus.importers.found import Found, joined
+from nexus.importers.items.headed import lists_headings
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
@@ -31,6 +32,11 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
     """Read a section about challenges with its headings, each a challenge or a group."""
     read_blocks(section.blocks, reader)
     reader.open = False
+    if lists_headings(section):
+        for child in section.children:
+            reader.title(child.line, name_of(child.title), child.title)
+        reader.open = False
+        return
     for place, child in enumerate(section.children):
         label = headings.part(undecorated(child.title))
         apart = any(map(tells_solutions, section.children[place + 1 : place + 2]))

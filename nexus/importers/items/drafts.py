@@ -11,6 +11,7 @@ from nexus.importers.blocks import (
     Block,
     Listing,
     Paragraph,
+    Span,
     spaced,
     texts,
 )
@@ -23,7 +24,7 @@ from nexus.importers.items.filters import (
     without_questions,
 )
 from nexus.importers.items.groups import holds_group, opened
-from nexus.importers.items.headed import names_kind, sorting
+from nexus.importers.items.headed import lists_headings, names_kind, sorting
 from nexus.importers.items.naming import named_by_sentences
 from nexus.importers.items.pieces import Piece, fault_of, split
 from nexus.importers.items.prose import comma_list, from_prose
@@ -65,9 +66,7 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     for table in parts.tables:
         for row in table.rows:
             yield from from_row(row, group)
-    groups = sorting(section, kind)
-    for child in section.children:
-        yield from _from_child(child, kind, group, child.line in groups, found)
+    yield from _from_children(section, kind, group, found)
     if told:
         found.tell(told[0].line, joined([_heading(section), render.markdown(told)]))
 
@@ -98,11 +97,21 @@ def _heading(section: Section) -> str:
     return f"## {render.words(title)}" if title else ""
 
 
+def _from_children(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:
+    groups = sorting(section, kind)
+    listed = lists_headings(section)
+    for child in section.children:
+        if listed:
+            yield from_piece(Piece(child.line, (Span(child.title),)), group)
+        else:
+            yield from _from_child(child, kind, group, child.line in groups, found)
+
+
 def _from_child(
     child: Section, kind: Kind, group: str, grouped: bool, found: Found
 ) -> Iterator[Draft]:
     title = name_of(child.title)
-    if child.empty:
+    if child.empty and not lists_headings(child):
         found.omit(child.line, child.line, title, "empty section", child.title)
         return
     if names_kind(child, kind) or grouped:

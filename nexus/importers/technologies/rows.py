@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
+from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
 from nexus.importers.found import Found
 from nexus.importers.items.pieces import Piece, fault_of, split
 from nexus.importers.leads import lead_of
@@ -35,7 +36,7 @@ def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
             found.omit(piece.line, piece.line, told[:60], fault, told)
         else:
             yield from _piece(piece, group)
-    for child in section.children:
+    for child in map(_named, section.children):
         title = undecorated(child.title)
         if is_tool(title) and not _is_one(title, child):
             yield Row(child.line, title, (), (), group, source=child.title)
@@ -44,6 +45,15 @@ def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
             yield Row(child.line, title, rest, blocks, group, source=child.title)
         else:
             yield from rows_of(child, title_of(title), found)
+
+
+def _named(child: Section) -> Section:
+    """``### Docker – containers`` as the heading "Docker" over what it says of it."""
+    lead = lead_of((Span(undecorated(child.title)),))
+    if lead is None or not is_tool(spaced(lead.name)) or is_tool(child.title):
+        return child
+    told = Paragraph(child.line, lead.rest)
+    return replace(child, title=spaced(lead.name), blocks=[told, *child.blocks])
 
 
 def _is_one(title: str, child: Section) -> bool:

@@ -179,6 +179,16 @@ def test_lines_of_tools_below_headings_among_skills_tell_technologies() -> None:
     assert made.skills == ["Seamanship"]
 
 
+def test_a_heading_may_say_what_its_technology_is_for() -> None:
+    made = imported(
+        "## Tech\n\n### Docker – containers for all services on board\n\n### Go\n\nFast.\n"
+    )
+    assert [(tool.title, tool.summary) for tool in made.portfolio.technologies] == [
+        ("Docker", "Containers for all services on board"),
+        ("Go", "Fast."),
+    ]
+
+
 def test_where_somebody_is_found_names_no_technology() -> None:
     made = imported(
         "## Personal Information\n\n- **Name:** Ada Obi\n- **GitHub Username:** adaobi\n\n"
