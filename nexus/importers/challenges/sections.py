@@ -60,7 +60,7 @@ def _read_child(child: Section, label: Part | None, reader: Challenges, found: F
     elif label and not group and (reader.current or _is_bare(child)):
         reader.label(child.line, label, "", child.title)
         read_all_inside(child.blocks, reader)
-    elif group or (label and label is not Part.ISSUE) or _holds_many(child):
+    elif group or (label and label is not Part.ISSUE) or _is_unit(child) or _holds_many(child):
         told = reader.told
         reader.told = Part.ISSUE if _names_several(child) else told
         read_section(child, reader, found)
@@ -74,6 +74,17 @@ def _is_one(child: Section) -> bool:
     title = undecorated(child.title)
     numbered = BARE_LABEL.match(title) or (re.search(r"\d", title) and child.blocks)
     return bool(numbered) or _is_bare(child)
+
+
+_UNIT = re.compile(
+    r"(?:module|week|sprint|day|phase|month|unit|chapter|stage|milestone)\s*#?\d{1,2}",
+    re.IGNORECASE,
+)
+
+
+def _is_unit(child: Section) -> bool:
+    """``### Week 3`` over labelled texts: when it was, and no name of what it was."""
+    return bool(_UNIT.fullmatch(undecorated(child.title))) and any(map(holds_labels, child.blocks))
 
 
 def _is_bare(child: Section) -> bool:

@@ -58,8 +58,16 @@ _LABELLED = re.compile(
 )
 
 
-# A line that an arrow leads in tells what the lines above it led to.
-_ARROW_BELOW = re.compile(r"(?<=\S)\s*\n[ \t]*(?:→|⇒|➜|➔|➡|->|=>)\ufe0f?[ \t]+(?=\S)")
+_LEADS_IN = r"(?:→|⇒|➜|➔|➡|->|=>|[✅✔☑✓🟢💡🔧🛠🔨🩹])\ufe0f?[ \t]+(?=\S)"
+# A line that an arrow or a tick leads in tells what the lines above it led to.
+_ARROW_BELOW = re.compile(rf"(?<=\S)\s*\n[ \t]*{_LEADS_IN}")
+_ARROW = re.compile(rf"\s*{_LEADS_IN}")
+
+
+def after_arrow(text: Text) -> Text:
+    """What an arrow or a tick leads in at the start of ``text``; nothing where none does."""
+    found = _ARROW.match(plain(text))
+    return cut(text, found.end())[1] if found else ()
 
 
 def says_solution(text: Text) -> bool:

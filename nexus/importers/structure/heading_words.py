@@ -17,7 +17,8 @@ _NUMBERING = re.compile(
 
 def words(heading: str) -> tuple[str, ...]:
     """The heading's words: no signs, accents, numbers, remarks in parentheses, plural ``s``."""
-    bare = _NUMBERING.sub("", _PARENTHESES.sub(" ", heading).strip())
+    told = _PARENTHESES.sub(" ", heading).strip() or heading.strip(" ()[]")
+    bare = _NUMBERING.sub("", told)
     parts = unicodedata.normalize("NFKD", bare).casefold().replace("’", "'")
     folded = "".join(sign for sign in parts if not unicodedata.combining(sign))
     folded = _ELIDED.sub("", folded)

@@ -104,11 +104,12 @@ def test_what_was_done_about_all_challenges_is_none_of_its_own() -> None:
         assert "I worked through these challenges by asking" in parts(made.body(title))[1]
 
 
-@pytest.mark.parametrize("arrow", ["→", "➜", "=>"])
-def test_a_line_behind_an_arrow_tells_what_was_done(arrow: str) -> None:
+@pytest.mark.parametrize("arrow", ["→", "➜", "=>", "✅", "🛠️"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_line_behind_an_arrow_tells_what_was_done(arrow: str, between: str) -> None:
     made = imported(
         "## Challenges\n\n### The mast\n\n"
-        f"It bent in each wind.\n{arrow} New ropes at both sides.\n"
+        f"It bent in each wind.{between}{arrow} New ropes at both sides.\n"
     )
     assert made.body("The mast") == (
         "## Issue\n\nIt bent in each wind.\n\n## Solution\n\nNew ropes at both sides."

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.importers.importing import imported
 
 
@@ -26,3 +28,19 @@ def test_a_quotation_with_a_name_in_bold_above_it_is_an_item() -> None:
     )
     assert made.skills == ["Steering", "Mooring"]
     assert made.body("Mooring") == "In any wind."
+
+
+@pytest.mark.parametrize(
+    "item", ["Lesson {}: {}", "**Rule {}:** {}", "Step {} - {}", "**Tip {}: {}**", "Week #{}: {}"]
+)
+def test_what_counts_items_is_no_name_of_one(item: str) -> None:
+    told = "\n".join(f"- {item}".format(n, x) for n, x in enumerate(("Reef early", "Dry ropes"), 1))
+    assert imported(f"## Takeaways\n\n{told}\n").takeaways == ["Reef early", "Dry ropes"]
+
+
+def test_names_are_a_list_whether_lines_of_a_quotation_or_paragraphs_hold_them() -> None:
+    made = imported(
+        "## Tools\n\n> Python\n> Docker\n\n## Concepts\n\nRope work\n\nSteering by stars\n"
+    )
+    assert made.technologies == ["Python", "Docker"]
+    assert made.skills == ["Rope work", "Steering by stars"]

@@ -44,6 +44,7 @@ from tests.importers.importing import imported
         ("Rules I live by", Topic.TAKEAWAYS),
         ("Where to find me", Topic.CONTACT),
         ("Troubleshooting", Topic.LEFT_OUT),
+        ("[Challenges and Solutions]", Topic.CHALLENGES),
         ("Ideas that finally clicked", Topic.SKILLS),
         ("Things I can explain now", Topic.SKILLS),
         ("Part III. Battles", Topic.CHALLENGES),
