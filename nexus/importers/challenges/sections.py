@@ -37,12 +37,13 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
             reader.title(child.line, name_of(child.title), child.title)
         reader.open = False
         return
+    grouped = any(_holds_arrows(child) > 1 for child in section.children)
     for place, child in enumerate(section.children):
         label = headings.part(undecorated(child.title))
         apart = any(map(tells_solutions, section.children[place + 1 : place + 2]))
         reader.told = Part.ISSUE if apart else reader.told
         if not (label is Part.SOLUTION and _solves_all(child, reader)):
-            _read_child(child, label, reader, found)
+            _read_child(child, label, grouped and _holds_arrows(child) > 0, reader, found)
         if not label:
             reader.open = False
 
@@ -52,9 +53,18 @@ def tells_solutions(section: Section) -> bool:
     return headings.part(undecorated(section.title)) is Part.SOLUTION
 
 
-def _read_child(child: Section, label: Part | None, reader: Challenges, found: Found) -> None:
+def _holds_arrows(child: Section) -> int:
+    """How many challenges a list of nothing but ``issue -> fix`` holds."""
+    pieces = split(child.blocks).pieces
+    return len(pieces) if all(sides(piece.text)[1] for piece in pieces) else 0
+
+
+def _read_child(
+    child: Section, label: Part | None, grouped: bool, reader: Challenges, found: Found
+) -> None:
     reading = headings.read(child.title)
     group = reading.pure and reading.topic is Topic.CHALLENGES and not _is_one(child)
+    group = group or grouped
     if child.empty and not group:
         found.omit(child.line, child.line, name_of(child.title), "empty section", child.title)
     elif label and not group and (reader.current or _is_bare(child)):

@@ -32,7 +32,7 @@ class NameList:
 _LONGEST_NAME = 5
 # "Django and a bit of GraphQL" lists two.
 _ALSO = re.compile(
-    r"(?<=\w)\s(?:and|plus)\s(?:also\s|some\s|a (?:bit|touch) of\s|a little(?: bit of)?\s)",
+    r"(?<=[\w,])\s(?:and|plus)\s(?:also\s|some\s|a (?:bit|touch) of\s|a little(?: bit of)?\s)",
     re.IGNORECASE,
 )
 

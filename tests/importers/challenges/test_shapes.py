@@ -99,3 +99,11 @@ def test_a_problem_and_its_fix_on_one_line_below_a_heading_are_told_apart() -> N
     )
     assert made.challenges == ["The mast", "The sail"]
     assert made.body("The sail") == "## Issue\n\nIt was torn.\n\n## Solution\n\nSewn at night."
+
+
+def test_where_one_heading_holds_several_challenges_the_others_are_groups_as_well() -> None:
+    made = imported(
+        "## Challenges\n\n*The ship*\n\n1. **The mast broke.** → Tied it.\n"
+        "2. The sail was torn → Sewed it.\n\n*The boat*\n\n1. **An oar was lost.** → Made one.\n"
+    )
+    assert made.challenges == ["The mast broke", "The sail was torn", "An oar was lost"]

@@ -53,6 +53,7 @@ def test_a_list_of_names_is_told_from_a_sentence() -> None:
         ("Celery with RabbitMQ", ["Celery", "RabbitMQ"]),
         ("Java, plus `Rust` for the logs", ["Java", "Rust"]),
         ("Redis, Nginx and a bit of Rust", ["Redis", "Nginx", "Rust"]),
+        ("Redis, Nginx, and a bit of Rust.", ["Redis", "Nginx", "Rust"]),
         ("Git for version control", ["Git"]),
         ("Python, Django etc.", ["Python", "Django"]),
         ("Redis, Nginx and many more...", ["Redis", "Nginx"]),
