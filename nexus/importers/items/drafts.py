@@ -26,7 +26,7 @@ from nexus.importers.items.filters import (
 from nexus.importers.items.groups import holds_group, opened
 from nexus.importers.items.headed import lists_headings, names_kind, sorting
 from nexus.importers.items.naming import named_by_sentences
-from nexus.importers.items.pieces import Piece, fault_of, split
+from nexus.importers.items.pieces import LEADS_TO_OWNER, Piece, fault_of, signs, split
 from nexus.importers.items.prose import comma_list, from_prose
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
@@ -45,7 +45,7 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     """
     parts = split(section.blocks)
     pieces = [piece for piece in parts.pieces if _kept(piece, found)]
-    prose = list(parts.prose)
+    prose = [block for block in parts.prose if not _is_signature(block, found)]
     loose = not any(piece.listed for piece in pieces) and not parts.tables
     if loose and not section.children and (not pieces or kind is Kind.TAKEAWAY):
         more, prose = from_prose(prose, kind, bool(pieces))
@@ -137,6 +137,14 @@ def _kept(piece: Piece, found: Found) -> bool:
     if fault and told:
         found.omit(piece.line, piece.line, told[:60], fault, told)
     return not fault
+
+
+def _is_signature(block: Block, found: Found) -> bool:
+    if not isinstance(block, Paragraph) or not signs(block.text):
+        return False
+    told = spaced(block.text)
+    found.omit(block.line, block.line, told[:60], LEADS_TO_OWNER, told)
+    return True
 
 
 def _only_placeholder(block: Block, found: Found) -> bool:

@@ -17,7 +17,7 @@ PHRASES: dict[Topic, Phrases] = {
         "hiccup, complication, adversity, tricky, friction point, rough patch, hard time, hard "
         "moment, found hard, tripped me, tripped us, slowed me, slowed us, challenged me, "
         "challenged us, high and low, up and down, error i, error we, failure and fix, error and "
-        "fix, debugging log, debugging diary, debug diary, constraint i, limitation i"
+        "fix, scar, constraint i, limitation i"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, lesson "
@@ -30,7 +30,8 @@ PHRASES: dict[Topic, Phrases] = {
         "doing, started again, start again, start over, do differently, guideline i, my "
         "guideline, coding guideline, do and don't, dos and don't, realization, rule i live by, "
         "rule of thumb, stay with me, stuck with me, aha moment, wish i knew, wish i had known, "
-        "thing i keep in mind, i will remember, take with me, i want to remember, moral, note to "
+        "thing i keep in mind, i will remember, take with me, taking "
+        "with me, carry with me, i carry, i want to remember, moral, note to "
         "self, note to myself, note to future me, note to my, would tell, would you tell, next "
         "cohort, message to future learner, letter to, personal balance, philosophy, motto, "
         "mantra, creed, core value, engineering value, golden nugget, nugget, stayed with me, "
