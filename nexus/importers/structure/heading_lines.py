@@ -102,8 +102,17 @@ def _is_italic(line: Text, title: str) -> bool:
 def _may_be_heading(line: Text, told: str) -> bool:
     linked = any(span.image or span.href for span in line)
     tabbed = "\t" in plain(line).strip()
-    lists = re.search(r"\([^()]*,", told)
+    lists = re.search(r"\([^()]*,", told) or _is_row_of_names(line)
     return 0 < len(told.split()) <= _LONGEST and not (linked or tabbed or lists)
+
+
+_SEVERAL = 3
+
+
+def _is_row_of_names(line: Text) -> bool:
+    """``**Oars**, **Sails**, **Tar**``: no heading, though all of it is bold."""
+    between = "".join("\0" if span.bold else span.text for span in line)
+    return between.count("\0") >= _SEVERAL and not between.strip("\0 ,·•|/")
 
 
 def _is_label(told: str, title: str, alone: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from nexus.importers import render
@@ -150,7 +151,7 @@ def _add_bare(row: Row, found: Found) -> None:
     elif not find(told) and (led := before_purpose(told) or placed(told) or before_for(told)):
         for each in led:
             keep(each, row, found, told)
-    elif find(told) or len(told.split()) <= SINGLE_NAME:
+    elif find(told) or (len(told.split()) <= SINGLE_NAME and not _SAYS.match(told)):
         for each in names(told):
             keep(each, row, found, "")
     else:
@@ -160,6 +161,10 @@ def _add_bare(row: Row, found: Found) -> None:
         if not tools:
             found.tell(row.line, render.words(told))
             _tell_blocks(row, found)
+
+
+# "I shipped with Docker" is short, and no name.
+_SAYS = re.compile(r"(?:i|we|it|they|my|our)\b", re.IGNORECASE)
 
 
 def _tell_blocks(row: Row, found: Found) -> None:

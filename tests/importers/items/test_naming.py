@@ -44,3 +44,11 @@ def test_names_are_a_list_whether_lines_of_a_quotation_or_paragraphs_hold_them()
     )
     assert made.technologies == ["Python", "Docker"]
     assert made.skills == ["Rope work", "Steering by stars"]
+
+
+def test_a_name_with_a_colon_on_a_line_above_one_sentence_is_its_name() -> None:
+    made = imported(
+        "## Concepts\n\nRope work:\nSix knots by heart.\n\nSteering:\nBy stars and charts.\n"
+    )
+    assert made.skills == ["Rope work", "Steering"]
+    assert made.body("Steering") == "By stars and charts."

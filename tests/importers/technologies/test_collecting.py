@@ -147,6 +147,8 @@ def test_names_with_pictures_before_them_are_items_where_there_are_few_headings(
             ),
             ["Jupyter", "VS Code", "MariaDB", "phpMyAdmin"],
         ),
+        ("## Tools\n\n**Python**, **Django**, **Docker**", ["Python", "Django", "Docker"]),
+        ("## Tools\n\n- We shipped with Docker\n- Go", ["Docker", "Go"]),
         ("## Testing Tools\n\n- Jest\n- Cypress", ["Jest", "Cypress"]),
         (
             "## Collaboration Tools\n\n- **Talk:** WhatsApp (we sat together)\n- **Code:** GitHub",
