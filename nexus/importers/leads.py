@@ -8,10 +8,15 @@ from dataclasses import dataclass, replace
 from nexus.importers.blocks import Text, plain
 from nexus.importers.wording import BULLETS, cut, is_picture
 
-_SEPARATOR = re.compile(r"\s*(?::(?=\s|$)|\s[–—-]+(?=\s)|–(?=\s)|—|\s(?:→|⇒|->|=>)(?=\s))\s*")
+_SEPARATOR = re.compile(r"\s*(?::-?(?=\s|$)|\s[–—-]+(?=\s)|–(?=\s)|—|\s(?:→|⇒|->|=>)(?=\s))\s*")
 
 
 _PICTURES = re.compile(r"\s+[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\W]*\s+(?=\S)")
+# Between a name in bold and what is said of it; between plain words these part names.
+_DOT = re.compile(r"\s+[·•|]\s+(?=\S)")
+# No space was left behind the name: ``Languages:Python``, ``**Docker**-Containers``.
+_TIGHT_BOLD = re.compile(r":(?=[^\W_])|[-–](?=[^\W\d_a-z])")
+_TIGHT = re.compile(r"(?P<name>[^\W\d_a-z][\w &/+.-]{0,40}):(?=[^\W\d_])")
 _LEAD_WORDS = 9
 
 
@@ -55,7 +60,8 @@ def _bold_lead(text: Text) -> Lead | None:
     if not told or not any(span.bold for span in name):
         return None
     after = plain(rest)
-    found = _SEPARATOR.match(after) or _PICTURES.match(after)
+    found = _SEPARATOR.match(after) or _PICTURES.match(after) or _dot(after, rest)
+    found = found or _TIGHT_BOLD.match(after)
     inner = _inner_separator(name) if not found else None
     if inner is not None:
         at = inner
@@ -78,6 +84,11 @@ def _bold_lead(text: Text) -> Lead | None:
             extra, rest = cut(rest, closing + 1)
             return Lead((*name, *extra), cut(rest, found.end())[1])
     return Lead(name, rest, joined=True) if len(told.split()) <= _LEAD_WORDS else None
+
+
+def _dot(after: str, rest: Text) -> re.Match[str] | None:
+    """A dot behind the name, unless what follows is a row of names that look like it."""
+    return None if any(span.bold or span.href for span in rest) else _DOT.match(after)
 
 
 def _stands_above(name: Text, after: str) -> bool:
@@ -130,4 +141,5 @@ def _plain_lead(text: Text) -> Lead | None:
             return None
         name, rest = cut(text, found.start())
         return Lead(name, cut(rest, found.end() - found.start())[1])
-    return None
+    tight = _TIGHT.match(told)
+    return Lead(cut(text, tight.end("name"))[0], cut(text, tight.end())[1]) if tight else None

@@ -15,6 +15,7 @@ from nexus.importers.blocks import spaced, texts
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.found import Found
 from nexus.importers.items import entries
+from nexus.importers.items.headed import lists_headings
 from nexus.importers.metadata import without_metadata
 from nexus.importers.profile import collecting as profile
 from nexus.importers.proofs import prove
@@ -64,13 +65,14 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
 
 
 def _collect(area: Area, following: Area | None, found: Found) -> None:
-    if area.section.empty:
+    learned = area.topic is not None and area.topic.learning
+    if area.section.empty and not (learned and lists_headings(area.section)):
         reason = "left-out kind of section" if area.topic is Topic.LEFT_OUT else "empty section"
         line = area.section.line
         found.omit(line, line, title_of(area.title), reason, area.title)
     elif area.topic in _REASONS:
         found.left_out.append(_whole(area, _REASONS[area.topic]))
-    elif area.topic and area.topic.learning:
+    elif area.topic and learned:
         section = area.section
         found.sections.append(
             SectionRead(section.line, section.end, section.title, area.topic.value)

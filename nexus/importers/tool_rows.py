@@ -70,7 +70,7 @@ def _parted(section: Section, layered: bool) -> tuple[Section, list[Section]]:
             others = tuple(item for item in block.items if id(item) not in taken_here)
             rows += [replace(block, items=tools)] if tools else []
             kept += [replace(block, items=others)] if others else []
-        elif _is_tool_rows(block, layered):
+        elif _is_tool_rows(block, layered) or _is_line_of_tools(block, section):
             rows.append(block)
         else:
             kept.append(block)
@@ -101,6 +101,17 @@ def _is_tool_rows(block: Block, layered: bool) -> bool:
     return isinstance(block, Paragraph) and all(
         _is_row(line, layered) for line in lines_of(block.text)
     )
+
+
+def _is_line_of_tools(block: Block, section: Section) -> bool:
+    """``Django, Celery`` below a heading that is over tools, be it a layer of them."""
+    title = undecorated(section.title)
+    reading = headings.read(title)
+    over_tools = (reading.topic is Topic.TECHNOLOGIES and reading.pure) or names_layer(title)
+    if not over_tools or not isinstance(block, Paragraph):
+        return False
+    told = listed(spaced(block.text))
+    return len(told.names) > 1 and told.likely
 
 
 def _is_tool_table(table: Table) -> bool:

@@ -21,6 +21,10 @@ def text_of(markdown: str) -> Text:
         ("**Docker:** containers", "Docker", "containers"),
         ("**Docker** – containers", "Docker", "containers"),
         ("Docker - containers", "Docker", "containers"),
+        ("**Docker** · containers", "Docker", "containers"),
+        ("**Docker** :- containers", "Docker", "containers"),
+        ("**Docker**-Containers", "Docker", "Containers"),
+        ("Languages:Python, Go", "Languages", "Python, Go"),
         ("✅ **Docker**", "Docker", ""),
         ("**Docker** (Compose): containers", "Docker (Compose)", "containers"),
         ("Milestone 1 – Setup: the first week", "Milestone 1 – Setup", "the first week"),
@@ -35,7 +39,12 @@ def test_a_text_that_opens_with_its_name_has_a_lead(markdown: str, name: str, re
 
 @pytest.mark.parametrize(
     "markdown",
-    ["A sentence about https://example.net/a", "It is all about asking well—never about answers"],
+    [
+        "A sentence about https://example.net/a",
+        "Https://example.net",
+        "Open localhost:8000",
+        "It is all about asking well—never about answers",
+    ],
 )
 def test_a_sentence_has_no_lead(markdown: str) -> None:
     assert lead_of(text_of(markdown)) is None

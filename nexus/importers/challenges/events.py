@@ -20,6 +20,7 @@ class Challenge:
     parts: dict[Part, list[str]] = field(default_factory=dict)
     last: Part | None = None
     from_label: bool = False
+    category: str = ""
 
     def add(self, part: Part, text: str) -> None:
         """Add ``text`` to ``part``, which goes on until the next label."""

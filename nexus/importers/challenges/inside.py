@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline
-from nexus.importers.challenges.labels import holds_labels, label_of, said
-from nexus.importers.challenges.telling import says_done
+from nexus.importers.challenges.labels import LABELLED, holds_labels, label_of, said
+from nexus.importers.challenges.telling import after_arrow, says_done
 from nexus.importers.items.lines import numbered_lines
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
@@ -31,7 +31,10 @@ def read_inside(block: Block, reader: Challenges) -> None:
     if isinstance(block, Listing) and holds_labels(block):
         for item in block.items:
             label, lead = label_of(item.text), lead_of(item.text)
-            if label and lead:
+            several = label and lead and LABELLED.search(plain(lead.rest))
+            if several and read_inline(item.line, item.text, reader):
+                read_all_inside(item.blocks, reader)
+            elif label and lead:
                 _labelled_item(item, label, lead.rest, reader)
             else:
                 reader.text(item.line, render.markdown([Listing(item.line, (item,))]))
@@ -69,6 +72,10 @@ def _labelled_item(item: Item, label: Part, rest: Text, reader: Challenges) -> N
 
 def _inside_paragraph(block: Paragraph, reader: Challenges) -> None:
     now = reader.current
+    led = after_arrow(block.text)
+    if led and now and Part.SOLUTION not in now.parts and now.parts.get(Part.ISSUE):
+        now.add(Part.SOLUTION, said(block.line, led))
+        return
     lines = list(numbered_lines(block))
     if not all(label_of(text) for _, text in lines) and read_inline(block.line, block.text, reader):
         return

@@ -18,7 +18,8 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_LABEL = re.compile(
-    r"^(?:challenge|problem|issue|obstacle|hurdle|difficulty|struggle|bug|d[ée]fi|probl[èe]me"
+    r"^(?:challenge|problem|issue|obstacle|hurdle|difficulty|struggle|bug|story|case|scar|battle"
+    r"|blocker|roadblock|setback|snag|incident|error|trouble|d[ée]fi|probl[èe]me"
     r"|desaf[íi]o|reto|problema|herausforderung)s?\s*(?:#?\s*\d+)?\s*"
     r"(?:[:.–—-]+)\s*(?=\S)",
     re.IGNORECASE,

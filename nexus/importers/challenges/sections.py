@@ -19,6 +19,7 @@ from nexus.importers.challenges.labels import (
 )
 from nexus.importers.challenges.telling import says_done, says_solution, tell
 from nexus.importers.found import Found, joined
+from nexus.importers.items.headed import lists_headings
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
@@ -31,12 +32,18 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
     """Read a section about challenges with its headings, each a challenge or a group."""
     read_blocks(section.blocks, reader)
     reader.open = False
+    if lists_headings(section):
+        for child in section.children:
+            reader.title(child.line, name_of(child.title), child.title)
+        reader.open = False
+        return
+    grouped = any(_holds_arrows(child) > 1 for child in section.children)
     for place, child in enumerate(section.children):
         label = headings.part(undecorated(child.title))
         apart = any(map(tells_solutions, section.children[place + 1 : place + 2]))
         reader.told = Part.ISSUE if apart else reader.told
         if not (label is Part.SOLUTION and _solves_all(child, reader)):
-            _read_child(child, label, reader, found)
+            _read_child(child, label, grouped and _holds_arrows(child) > 0, reader, found)
         if not label:
             reader.open = False
 
@@ -46,15 +53,24 @@ def tells_solutions(section: Section) -> bool:
     return headings.part(undecorated(section.title)) is Part.SOLUTION
 
 
-def _read_child(child: Section, label: Part | None, reader: Challenges, found: Found) -> None:
+def _holds_arrows(child: Section) -> int:
+    """How many challenges a list of nothing but ``issue -> fix`` holds."""
+    pieces = split(child.blocks).pieces
+    return len(pieces) if all(sides(piece.text)[1] for piece in pieces) else 0
+
+
+def _read_child(
+    child: Section, label: Part | None, grouped: bool, reader: Challenges, found: Found
+) -> None:
     reading = headings.read(child.title)
     group = reading.pure and reading.topic is Topic.CHALLENGES and not _is_one(child)
+    group = group or grouped
     if child.empty and not group:
         found.omit(child.line, child.line, name_of(child.title), "empty section", child.title)
     elif label and not group and (reader.current or _is_bare(child)):
         reader.label(child.line, label, "", child.title)
         read_all_inside(child.blocks, reader)
-    elif group or (label and label is not Part.ISSUE) or _holds_many(child):
+    elif group or (label and label is not Part.ISSUE) or _is_unit(child) or _holds_many(child):
         told = reader.told
         reader.told = Part.ISSUE if _names_several(child) else told
         read_section(child, reader, found)
@@ -68,6 +84,17 @@ def _is_one(child: Section) -> bool:
     title = undecorated(child.title)
     numbered = BARE_LABEL.match(title) or (re.search(r"\d", title) and child.blocks)
     return bool(numbered) or _is_bare(child)
+
+
+_UNIT = re.compile(
+    r"(?:module|week|sprint|day|phase|month|unit|chapter|stage|milestone)\s*#?\d{1,2}",
+    re.IGNORECASE,
+)
+
+
+def _is_unit(child: Section) -> bool:
+    """``### Week 3`` over labelled texts: when it was, and no name of what it was."""
+    return bool(_UNIT.fullmatch(undecorated(child.title))) and any(map(holds_labels, child.blocks))
 
 
 def _is_bare(child: Section) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from nexus.importers.blocks import Row, Table, Text, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import said
-from nexus.importers.structure import headings
+from nexus.importers.structure import heading_words, headings
 from nexus.importers.vocabulary import Part, Topic
-from nexus.importers.wording import is_placeholder, shortened, undecorated
+from nexus.importers.wording import is_placeholder, shortened, title_of, undecorated
 
 
 def read_table(table: Table, reader: Challenges) -> None:
@@ -23,8 +23,12 @@ def read_table(table: Table, reader: Challenges) -> None:
         columns = [None, Part.SOLUTION, Part.OUTCOME][: len(table.header)]
         if not _reads_as_header(table):
             rows.insert(0, Row(table.line, table.header))
+    sorting = _sorting_column(table, columns)
     for row in rows:
-        _read_row(row, list(zip(columns, row.cells, strict=False)), reader)
+        cells = list(zip(columns, row.cells, strict=False))
+        group = [spaced(cell) for _, cell in cells[sorting]]
+        del cells[sorting]
+        _read_row(row, cells, " ".join(group), reader)
 
 
 def _without_projects(table: Table, columns: list[Part | None]) -> tuple[Table, list[Part | None]]:
@@ -39,7 +43,26 @@ def _without_projects(table: Table, columns: list[Part | None]) -> tuple[Table, 
     return replace(table, header=only(table.header), rows=rows), [columns[at] for at in kept]
 
 
-def _read_row(row: Row, cells: list[tuple[Part | None, Text]], reader: Challenges) -> None:
+_SORTS = frozenset(
+    "area layer category module component week day phase sprint stage type domain topic "
+    "field".split()
+)
+
+
+def _sorting_column(table: Table, columns: list[Part | None]) -> slice:
+    """The first column without a part, where it only sorts what a column of issues tells."""
+    none = slice(0, 0)
+    at = next((n for n, cell in enumerate(table.header) if not columns[n] and _says(cell)), None)
+    if at is None or Part.ISSUE not in columns:
+        return none
+    told = [spaced(row.cells[at]) for row in table.rows if at < len(row.cells)]
+    named = _SORTS.isdisjoint(heading_words.words(spaced(table.header[at])))
+    return none if named and len(set(told)) == len(told) else slice(at, at + 1)
+
+
+def _read_row(
+    row: Row, cells: list[tuple[Part | None, Text]], group: str, reader: Challenges
+) -> None:
     told = " | ".join(spaced(cell) for cell in row.cells)
     naming = next((cell for part, cell in cells if part is None and _says(cell)), None)
     issue = next((cell for part, cell in cells if part is Part.ISSUE), ())
@@ -47,6 +70,7 @@ def _read_row(row: Row, cells: list[tuple[Part | None, Text]], reader: Challenge
     if not name or is_placeholder(told):
         return
     now = reader.title(row.line, shortened(name), told)
+    now.category = title_of(group)
     for part, cell in cells:
         if part and spaced(cell):
             now.add(part, said(row.line, cell))

@@ -58,6 +58,18 @@ _LABELLED = re.compile(
 )
 
 
+_LEADS_IN = r"(?:→|⇒|➜|➔|➡|->|=>|[✅✔☑✓🟢💡🔧🛠🔨🩹])\ufe0f?[ \t]+(?=\S)"
+# A line that an arrow or a tick leads in tells what the lines above it led to.
+_ARROW_BELOW = re.compile(rf"(?<=\S)\s*\n[ \t]*{_LEADS_IN}")
+_ARROW = re.compile(rf"\s*{_LEADS_IN}")
+
+
+def after_arrow(text: Text) -> Text:
+    """What an arrow or a tick leads in at the start of ``text``; nothing where none does."""
+    found = _ARROW.match(plain(text))
+    return cut(text, found.end())[1] if found else ()
+
+
 def says_solution(text: Text) -> bool:
     """Whether ``text`` tells what was wrong, and then in so many words what was done."""
     return bool(_LABELLED.match(plain(text)))
@@ -84,7 +96,10 @@ def says_done(text: Text) -> bool:
 def tell(now: Challenge, line: int, text: Text) -> None:
     """Add ``text`` to ``now``, its solution from the first sentence that tells one."""
     told = plain(text)
-    if labelled := _LABELLED.match(told):
+    if arrow := _ARROW_BELOW.search(told):
+        now.add(Part.ISSUE, said(line, cut(text, arrow.start())[0]))
+        now.add(Part.SOLUTION, said(line, cut(text, arrow.end())[1]))
+    elif labelled := _LABELLED.match(told):
         now.add(Part.ISSUE, said(line, cut(text, labelled.end("before"))[0]))
         now.add(Part.SOLUTION, said(line, cut(text, labelled.end())[1]))
     else:

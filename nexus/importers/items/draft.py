@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nexus.importers import render
 from nexus.importers.blocks import (
@@ -34,6 +34,15 @@ _LABEL = re.compile(
 )
 
 
+# What counts the items of a list is no name of one: "Lesson 2: ...", "Week 3 - ...".
+_COUNT = re.compile(
+    r"\W{0,8}(?:(?:key|golden)\s+)?(?:skill|concept|takeaway|lesson|tip|insight|practice|learning|rule"
+    r"|principle|habit|point|step|number|no\.?|item|topic|advice|module|week|day|phase|sprint|unit"
+    r"|chapter)\s*#?\d{1,2}\W{0,4}?(?::|\s[–—-])\W{0,4}?\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An entry before its kind and slug are decided; ``source`` are its words as written."""
@@ -53,8 +62,10 @@ def name_of(written: str) -> str:
 
 def from_piece(piece: Piece, group: str) -> Draft:
     """The draft of one item; ``group`` is the heading it stands under."""
-    lead = lead_of(piece.text)
     told = spaced(piece.text)
+    counted = _COUNT.match(plain(piece.text))
+    piece = replace(piece, text=cut(piece.text, counted.end())[1]) if counted else piece
+    lead = lead_of(piece.text)
     below = render.markdown(piece.blocks)
     if lead and not lead.joined:
         rest = sentence(lead.rest)
@@ -67,7 +78,7 @@ def from_piece(piece: Piece, group: str) -> Draft:
         return Draft(
             piece.line, name_of(spaced(lines[0])), sentence(below_it.text), body, told, group
         )
-    title = shortened(_LABEL.sub("", undecorated(told)))
+    title = shortened(_LABEL.sub("", undecorated(spaced(piece.text))))
     full = sentence(piece.text)
     said = undecorated(full) == undecorated(title)
     text = "" if said else render.markdown([Paragraph(piece.line, piece.text)])

@@ -11,6 +11,7 @@ from nexus.importers.blocks import (
     Block,
     Listing,
     Paragraph,
+    Span,
     spaced,
     texts,
 )
@@ -23,8 +24,9 @@ from nexus.importers.items.filters import (
     without_questions,
 )
 from nexus.importers.items.groups import holds_group, opened
-from nexus.importers.items.headed import names_kind, sorting
-from nexus.importers.items.pieces import Piece, fault_of, split
+from nexus.importers.items.headed import lists_headings, names_kind, sorting
+from nexus.importers.items.naming import named_by_sentences
+from nexus.importers.items.pieces import LEADS_TO_OWNER, Piece, fault_of, signs, split
 from nexus.importers.items.prose import comma_list, from_prose
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
@@ -43,7 +45,7 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     """
     parts = split(section.blocks)
     pieces = [piece for piece in parts.pieces if _kept(piece, found)]
-    prose = list(parts.prose)
+    prose = [block for block in parts.prose if not _is_signature(block, found)]
     loose = not any(piece.listed for piece in pieces) and not parts.tables
     if loose and not section.children and (not pieces or kind is Kind.TAKEAWAY):
         more, prose = from_prose(prose, kind, bool(pieces))
@@ -57,15 +59,14 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     if kind is Kind.PROJECT:
         pieces = with_names(pieces, found)
     told = [b for b in prose if not _only_placeholder(b, found) and not _leads_on(b, found)]
+    pieces = named_by_sentences(pieces)
     grouped_pieces = opened(pieces, group) if kind is Kind.SKILL else ((p, group) for p in pieces)
     for piece, of in grouped_pieces:
         yield _warned(from_piece(piece, of))
     for table in parts.tables:
         for row in table.rows:
             yield from from_row(row, group)
-    groups = sorting(section, kind)
-    for child in section.children:
-        yield from _from_child(child, kind, group, child.line in groups, found)
+    yield from _from_children(section, kind, group, found)
     if told:
         found.tell(told[0].line, joined([_heading(section), render.markdown(told)]))
 
@@ -96,11 +97,21 @@ def _heading(section: Section) -> str:
     return f"## {render.words(title)}" if title else ""
 
 
+def _from_children(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:
+    groups = sorting(section, kind)
+    listed = lists_headings(section)
+    for child in section.children:
+        if listed:
+            yield from_piece(Piece(child.line, (Span(child.title),)), group)
+        else:
+            yield from _from_child(child, kind, group, child.line in groups, found)
+
+
 def _from_child(
     child: Section, kind: Kind, group: str, grouped: bool, found: Found
 ) -> Iterator[Draft]:
     title = name_of(child.title)
-    if child.empty:
+    if child.empty and not lists_headings(child):
         found.omit(child.line, child.line, title, "empty section", child.title)
         return
     if names_kind(child, kind) or grouped:
@@ -126,6 +137,14 @@ def _kept(piece: Piece, found: Found) -> bool:
     if fault and told:
         found.omit(piece.line, piece.line, told[:60], fault, told)
     return not fault
+
+
+def _is_signature(block: Block, found: Found) -> bool:
+    if not isinstance(block, Paragraph) or not signs(block.text):
+        return False
+    told = spaced(block.text)
+    found.omit(block.line, block.line, told[:60], LEADS_TO_OWNER, told)
+    return True
 
 
 def _only_placeholder(block: Block, found: Found) -> bool:

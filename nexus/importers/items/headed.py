@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nexus.content.kinds import Kind
@@ -19,6 +20,21 @@ KINDS = {
     Topic.TAKEAWAYS: Kind.TAKEAWAY,
     Topic.PROJECTS: Kind.PROJECT,
 }
+
+
+_SEVERAL = 2
+_COUNTED = re.compile(r"\W*[^\W\d_]+ \W?\d{1,2}\W*")
+
+
+def lists_headings(section: Section) -> bool:
+    """Whether the headings below ``section`` are a list in truth: nothing stands below any.
+
+    Those that only count ("Challenge 1") were never filled in.
+    """
+    children = section.children
+    bare = not section.blocks and not any(c.blocks or c.children for c in children)
+    named = not any(_COUNTED.fullmatch(c.title) or headings.read(c.title).pure for c in children)
+    return bare and named and len(children) >= _SEVERAL
 
 
 def names_kind(child: Section, kind: Kind) -> bool:
@@ -42,10 +58,9 @@ def sorting(section: Section, kind: Kind) -> set[int]:
 
 def _lists(child: Section) -> bool:
     parts = split(child.blocks)
-    return bool(parts.pieces or parts.tables)
+    return bool(parts.pieces or parts.tables) or lists_headings(child)
 
 
-_SEVERAL = 2
 _STATEMENT = 4
 
 

@@ -15,6 +15,7 @@ from nexus.importers.blocks import (
     spaced,
 )
 from nexus.importers.leads import lead_of
+from nexus.importers.structure.heading_lines import is_name
 from nexus.importers.wording import (
     BULLETS,
     all_lines,
@@ -35,7 +36,9 @@ def is_name_above(lines: Sequence[Text]) -> bool:
         return False
     first = spaced(lines[0])
     anew = all(spaced(line)[:1].isupper() for line in lines)
-    return anew and len(first.split()) <= _LONGEST_TITLE and first[-1] not in ".,;!?:"
+    # Over several lines what ends in a colon may announce them.
+    names = first[-1] != ":" or (len(lines) == 2 and is_name(first[:-1]))
+    return anew and names and len(first.split()) <= _LONGEST_TITLE and first[-1] not in ".,;!?"
 
 
 def numbered_lines(block: Paragraph) -> Iterator[tuple[int, Text]]:

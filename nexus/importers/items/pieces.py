@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from nexus.importers.blocks import (
     Item,
     Listing,
     Paragraph,
+    Span,
     Table,
     Text,
     spaced,
@@ -56,7 +58,7 @@ def split(blocks: Sequence[Block]) -> Split:
                 pieces += [_piece(item) for item in block.items]
             case Table():
                 tables.append(block)
-            case Paragraph() if block.quoted and not _all_named(block):
+            case Paragraph() if block.quoted and not _names_items(block):
                 prose.append(block)
             case Paragraph():
                 _sort(block, pieces, tables, prose, lists)
@@ -97,20 +99,35 @@ def _sort(
         prose.append(block)
 
 
-def _all_named(block: Paragraph) -> bool:
-    """Whether each line of a quotation opens with a name in bold: no quotation, but items."""
-    leads = [lead_of(text) for _, text in numbered_lines(block)]
-    return all(lead and lead.name[0].bold and not lead.joined for lead in leads)
+def _names_items(block: Paragraph) -> bool:
+    """Whether a quotation is none, but items: a name in bold on each line, or over the others."""
+    lines = list(numbered_lines(block))
+    leads = [lead_of(text) for _, text in lines]
+    named = all(lead and lead.name[0].bold and not lead.joined for lead in leads)
+    return named or _is_bold_above(lines) or _are_names([text for _, text in lines])
+
+
+_LONGEST_NAME = 4
+
+
+def _are_names(lines: Sequence[Text]) -> bool:
+    told = [spaced(line) for line in lines]
+    short = all(len(each.split()) <= _LONGEST_NAME and each[-1] not in '.!?,;"”»' for each in told)
+    return short and len(told) > 1 and all(each[:1].isupper() for each in told)
 
 
 def _is_name_above(lines: list[tuple[int, Text]]) -> bool:
     """A name, and what is said of it: in bold over plain lines, or a few words over sentences."""
-    bold = [all(span.bold or not span.text.strip() for span in text) for _, text in lines]
-    if len(lines) > 1 and bold[0] and not any(bold[1:]):
+    if _is_bold_above(lines):
         return True
     texts = [text for _, text in lines]
     ended = [spaced(text)[-1:] in ".!?" for text in texts[1:]]
     return is_name_above(texts) and all(ended) and not any(map(lead_of, texts))
+
+
+def _is_bold_above(lines: list[tuple[int, Text]]) -> bool:
+    bold = [all(span.bold or not span.text.strip() for span in text) for _, text in lines]
+    return len(lines) > 1 and bold[0] and not any(bold[1:])
 
 
 def inline_items(block: Paragraph) -> list[Piece]:
@@ -144,12 +161,30 @@ LEADS_TO_OWNER = "contact: its links are in the profile"
 
 def fault_of(piece: Piece) -> str:
     """Why a piece says nothing that its owner did, or ``""`` where it does."""
+    if signs(piece.text) and not piece.blocks:
+        return LEADS_TO_OWNER
     told = spaced(piece.text)
     if is_undone(told):
         return "not ticked: still to be done"
     if leads_to_owner(piece.text):
         return LEADS_TO_OWNER
     return "placeholder" if is_placeholder(told) or not (told or piece.blocks) else ""
+
+
+_PROFILE = re.compile(
+    r"mailto:|https?://(?:www\.)?(?:github\.com/[\w-]+/?$|(?:\w+\.)?linkedin\.com/in/|(?:x|twitter)\.com/)"
+)
+
+
+def signs(text: Text) -> bool:
+    """``LinkedIn · GitHub`` below the last list: nothing but links to its owner's profiles."""
+    linked = [span for span in text if span.href]
+    beside = "".join(span.text for span in text if not span.href)
+    return bool(linked) and not re.search(r"\w", beside) and all(map(_leads_to_profile, linked))
+
+
+def _leads_to_profile(span: Span) -> bool:
+    return bool(_PROFILE.match(span.href))
 
 
 def leads_to_owner(text: Text) -> bool:

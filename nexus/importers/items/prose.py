@@ -38,6 +38,8 @@ def from_prose(
         names = comma_list(Piece(prose[0].line, paragraphs[0].text))
         if names:
             return names, []
+    if kind is Kind.SKILL and len(paragraphs) == len(prose) and _are_names(paragraphs):
+        return [Piece(b.line, b.text, (), False) for b in paragraphs], []
     intro = [b for b in prose if isinstance(b, Paragraph) and spaced(b.text).endswith(":")]
     items = [b for b in paragraphs if b not in intro]
     items = [b for b in items if not b.quoted] or items
@@ -51,6 +53,14 @@ def from_prose(
 
 
 _SEVERAL = 3
+_LONGEST_NAME = 6
+
+
+def _are_names(paragraphs: Sequence[Paragraph]) -> bool:
+    """``Database Design`` and ``Caching``, each a paragraph of its own."""
+    told = [spaced(block.text) for block in paragraphs]
+    short = all(len(each.split()) <= _LONGEST_NAME and each[-1] not in ".!?,;:" for each in told)
+    return short and len(told) > 1 and all(each[:1].isupper() for each in told)
 
 
 def _set_apart(block: Paragraph) -> bool:

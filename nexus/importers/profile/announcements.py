@@ -14,6 +14,11 @@ _REASON = "announces what became entries"
 _BLANK_LINES = re.compile(r"\n{2,}")
 _NO_PROSE = re.compile(r"[#>|<`~]|[-+*][ \t]|\d+[.)][ \t]| {4}|\t")
 _COLON = re.compile(r":[*_ ]*$")
+# "This section lists what I used." says so in other words.
+_SPEAKS_OF_LIST = re.compile(
+    r"(?:in )?this section\b|the following\b|(?:below|here) (?:is|are|you)\b|listed below\b",
+    re.IGNORECASE,
+)
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[^\s\d])")
 _SHOWN = 60
 
@@ -21,8 +26,9 @@ _SHOWN = 60
 def without_announcements(pieces: list[tuple[int, str]], found: Found) -> str:
     """The text of ``pieces``, each with its line, without sentences that now lead nowhere.
 
-    They end in a colon, and a heading or nothing follows. ``found`` is told of them, and a
-    piece of which nothing but its heading is left no longer counts as told.
+    They end in a colon, or speak of their section, and a heading or nothing follows. ``found``
+    is told of them, and a piece of which nothing but its heading is left no longer counts as
+    told.
     """
     kept: list[str] = []
     following = ""
@@ -41,8 +47,9 @@ def _kept(blocks: list[str], following: str, line: int, found: Found) -> Iterato
     was_cut = False
     for block in reversed(blocks):
         rest, is_last = block, not following or following.startswith("#")
-        if is_last and _COLON.search(block) and not _NO_PROSE.match(block):
-            *before, announcing = _SENTENCES.split(block)
+        *before, announcing = _SENTENCES.split(block)
+        announces = _COLON.search(block) or _SPEAKS_OF_LIST.match(announcing)
+        if is_last and announces and not _NO_PROSE.match(block):
             found.omit(line, line, announcing[:_SHOWN].rstrip(":*_ "), _REASON, announcing)
             rest, was_cut = " ".join(before), True
         elif is_last and was_cut and _level(block) >= (_level(following) or 1):

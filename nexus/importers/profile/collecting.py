@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from nexus.content.documents import Profile
 from nexus.importers import render
 from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
 from nexus.importers.found import Found, joined
+from nexus.importers.items.lines import numbered_lines
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
@@ -65,9 +68,24 @@ def tell_about(area: Area, found: Found) -> None:
 def tell_opening(opening: Section, found: Found) -> None:
     """Put what stands under the document's title on the About page, badges apart."""
     kept = [b for b in opening.blocks if not _is_placeholder(b, found) and not _aside(b, found)]
-    text = render.markdown(kept)
+    text = render.markdown([told for block in kept for told in _without_metadata(block, found)])
     if text:
         found.tell(opening.line, text)
+
+
+def _without_metadata(block: Block, found: Found) -> Iterator[Block]:
+    """``block`` without lines that say whose document it is, and when; those with links stay."""
+    if not isinstance(block, Paragraph):
+        yield block
+        return
+    kept: list[Text] = []
+    for line, text in numbered_lines(block):
+        if describes_document(text, leading=False) and not any(span.href for span in text):
+            found.omit(line, line, spaced(text)[:60], "about the document itself", spaced(text))
+        else:
+            kept.append(text)
+    if kept:
+        yield replace(block, text=joined_lines(kept))
 
 
 def _aside(block: Block, found: Found) -> bool:

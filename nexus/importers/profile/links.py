@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from nexus.content.documents import Link
 from nexus.importers.areas import Parted
-from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
+from nexus.importers.blocks import Block, Paragraph, Row, Span, Table, Text, spaced, texts
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import flattened
@@ -69,10 +69,17 @@ def links_of(parted: Parted) -> Iterator[Link]:
 
 def _signed(parted: Parted) -> Iterator[Link]:
     """Profiles and addresses in the signature of a document that ends with other things."""
-    if parted.areas and parted.areas[-1].topic is Topic.LEFT_OUT:
-        for line in _lines(closing_blocks(parted)):
+    aside = bool(parted.areas) and parted.areas[-1].topic is Topic.LEFT_OUT
+    for line in _lines(closing_blocks(parted)):
+        if aside or _only_leads_on(line):
             links = _links_of(line)
             yield from (n for n in links if SOCIAL.match(n.url) or n.url.startswith("mailto:"))
+
+
+def _only_leads_on(line: Text) -> bool:
+    """Whether ``line`` is links alone, be they badges, and signs between them."""
+    beside = "".join(span.text for span in line if not span.href)
+    return any(span.href for span in line) and not re.search(r"\w", beside)
 
 
 def _in_passing(parted: Parted) -> Iterator[Link]:
@@ -96,7 +103,16 @@ def _in_passing(parted: Parted) -> Iterator[Link]:
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Text]:
-    return (line for block in blocks for _, text in texts(block) for line in lines_of(text))
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from filter(_is_own, map(_told_in_row, block.rows))
+        yield from (line for _, text in texts(block) for line in lines_of(text))
+
+
+def _told_in_row(row: Row) -> Text:
+    """A row as the line that it would be: ``Email: ...``."""
+    first, *others = row.cells or ((),)
+    return (*first, Span(": "), *(span for cell in others[:1] for span in cell))
 
 
 def _host_once(link: Link, hosts: list[str | None]) -> bool:

@@ -26,6 +26,8 @@ from nexus.importers.blocks import (
 from nexus.importers.source import html, html_marks
 from nexus.importers.source.indented import by_indent, mostly_bulleted, reads_as_prose
 from nexus.importers.source.repair import narrowed
+from nexus.importers.source.runs import with_list_signs
+from nexus.importers.source.touching import with_spaces
 from nexus.importers.wording import cut
 
 _PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -41,7 +43,7 @@ _CALLOUT = re.compile(r"^([ \t]*>[ \t]*)\[!\w+\][ \t]*$", re.MULTILINE)
 
 
 def _blocks(source: str, offset: int) -> Iterator[Block]:
-    root = SyntaxTreeNode(_PARSER.parse(source))
+    root = SyntaxTreeNode(_PARSER.parse(with_list_signs(with_spaces(source))))
     yield from _children(root, offset)
 
 

@@ -61,7 +61,7 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
 
 def _rank_alone(line: Text, told: str, after: Block | None, bare: bool) -> int | None:
     title = undecorated(told)
-    if is_bold(line):
+    if is_bold(line) or (isinstance(after, Listing) and _is_italic(line, title)):
         return None if headings.part(title) else BOLD_LINE
     if len(told.split()) > SHORT:
         return None
@@ -90,11 +90,29 @@ def is_bold(line: Text) -> bool:
     return all(span.bold or not undecorated(span.text).strip(" :.0123456789)") for span in line)
 
 
+_LONGEST_ITALIC = 4
+
+
+def _is_italic(line: Text, title: str) -> bool:
+    """``*Technical*`` straight above a list: a few words, set apart as its name."""
+    italic = all(span.italic for span in line if span.text.strip(" :"))
+    return italic and len(title.split()) <= _LONGEST_ITALIC
+
+
 def _may_be_heading(line: Text, told: str) -> bool:
     linked = any(span.image or span.href for span in line)
     tabbed = "\t" in plain(line).strip()
-    lists = re.search(r"\([^()]*,", told)
+    lists = re.search(r"\([^()]*,", told) or _is_row_of_names(line)
     return 0 < len(told.split()) <= _LONGEST and not (linked or tabbed or lists)
+
+
+_SEVERAL = 3
+
+
+def _is_row_of_names(line: Text) -> bool:
+    """``**Oars**, **Sails**, **Tar**``: no heading, though all of it is bold."""
+    between = "".join("\0" if span.bold else span.text for span in line)
+    return between.count("\0") >= _SEVERAL and not between.strip("\0 ,·•|/")
 
 
 def _is_label(told: str, title: str, alone: bool) -> bool:

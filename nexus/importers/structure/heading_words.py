@@ -17,7 +17,8 @@ _NUMBERING = re.compile(
 
 def words(heading: str) -> tuple[str, ...]:
     """The heading's words: no signs, accents, numbers, remarks in parentheses, plural ``s``."""
-    bare = _NUMBERING.sub("", _PARENTHESES.sub(" ", heading).strip())
+    told = _PARENTHESES.sub(" ", heading).strip() or heading.strip(" ()[]")
+    bare = _NUMBERING.sub("", told)
     parts = unicodedata.normalize("NFKD", bare).casefold().replace("’", "'")
     folded = "".join(sign for sign in parts if not unicodedata.combining(sign))
     folded = _ELIDED.sub("", folded)
@@ -29,6 +30,8 @@ def singular(word: str) -> str:
     """``word`` without its plural ``s``; words of three letters stay."""
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("xes", "sses")):
+        return word[:-2]
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 

@@ -93,7 +93,20 @@ def part(label: str) -> Part | None:
         for name, phrases in PARTS.items():
             if candidate in phrases:
                 return name
-    return None
+    return Part.SOLUTION if _tells_remedy(told) else None
+
+
+_LONGEST_LABEL = 6
+_REMEDIES = frozenset(
+    "solved fixed handled overcame overcome addressed tackled dealt managed beat resolved "
+    "mitigated worked approached responded recovered conquered mended sorted".split()
+)
+
+
+def _tells_remedy(told: tuple[str, ...]) -> bool:
+    """``How it was addressed``, ``How we got it sorted``."""
+    asks = told[:1] == ("how",) and len(told) <= _LONGEST_LABEL
+    return asks and not _REMEDIES.isdisjoint(told)
 
 
 def _spelt(text: str) -> tuple[str, ...]:

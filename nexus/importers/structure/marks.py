@@ -32,7 +32,7 @@ from nexus.importers.structure.mark import TEN, Mark, paragraph_of
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.structure.topic_lines import opens_topic
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import lines_of, undecorated
+from nexus.importers.wording import is_picture, lines_of, undecorated
 
 
 def marked(blocks: list[Block], bare: bool) -> Iterator[Block | Mark]:
@@ -93,6 +93,9 @@ def _titles_above_lists(blocks: list[Block]) -> set[int]:
 
 def _paragraph(block: Paragraph, after: Block | None, bare: bool) -> Iterator[Block | Mark]:
     lines = lines_of(block.text)
+    if _begin_alike(lines):
+        yield block
+        return
     if bare and isinstance(after, Listing) and all(map(is_bare_title, lines)):
         yield from _bare_titles(block.line, lines)
         return
@@ -102,6 +105,12 @@ def _paragraph(block: Paragraph, after: Block | None, bare: bool) -> Iterator[Bl
             yield Paragraph(number, lead.rest)
         return
     yield from _lines_of_paragraph(block, lines, after, bare)
+
+
+def _begin_alike(lines: list[Text]) -> bool:
+    """Whether the same picture leads all the lines: then they are items, whatever they name."""
+    signs = {plain(line).lstrip()[:1] for line in lines}
+    return len(lines) > 1 and len(signs) == 1 and all(map(is_picture, signs))
 
 
 def _lines_of_paragraph(

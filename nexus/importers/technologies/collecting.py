@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from nexus.importers import render
@@ -17,13 +18,8 @@ from nexus.importers.technologies.in_passing import collect_from_prose
 from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import NameList, before_purpose, listed
 from nexus.importers.technologies.names import Name, looks_like_name, mentioned, names
-from nexus.importers.technologies.rows import (
-    LONGEST_NAME,
-    SINGLE_NAME,
-    Row,
-    names_tool,
-    rows_of,
-)
+from nexus.importers.technologies.row import LONGEST_NAME, SINGLE_NAME, Row
+from nexus.importers.technologies.rows import names_tool, rows_of
 from nexus.importers.technologies.unknown import (
     before_for,
     may_name,
@@ -155,7 +151,7 @@ def _add_bare(row: Row, found: Found) -> None:
     elif not find(told) and (led := before_purpose(told) or placed(told) or before_for(told)):
         for each in led:
             keep(each, row, found, told)
-    elif find(told) or len(told.split()) <= SINGLE_NAME:
+    elif find(told) or (len(told.split()) <= SINGLE_NAME and not _SAYS.match(told)):
         for each in names(told):
             keep(each, row, found, "")
     else:
@@ -165,6 +161,10 @@ def _add_bare(row: Row, found: Found) -> None:
         if not tools:
             found.tell(row.line, render.words(told))
             _tell_blocks(row, found)
+
+
+# "I shipped with Docker" is short, and no name.
+_SAYS = re.compile(r"(?:i|we|it|they|my|our)\b", re.IGNORECASE)
 
 
 def _tell_blocks(row: Row, found: Found) -> None:

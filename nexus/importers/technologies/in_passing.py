@@ -17,9 +17,7 @@ from nexus.importers.technologies.finding import PRACTICES, find
 from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import listed
 from nexus.importers.technologies.names import Name, mentioned
-from nexus.importers.technologies.rows import (
-    Row,
-)
+from nexus.importers.technologies.row import Row
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_undone, lines_of, undecorated
 

@@ -9,9 +9,7 @@ from nexus.importers import render
 from nexus.importers.found import Found, joined
 from nexus.importers.report import Became
 from nexus.importers.technologies.names import Name
-from nexus.importers.technologies.rows import (
-    Row,
-)
+from nexus.importers.technologies.row import Row
 from nexus.importers.vocabulary import SPOKEN
 from nexus.importers.wording import is_placeholder
 

@@ -30,14 +30,21 @@ class NameList:
 
 
 _LONGEST_NAME = 5
+# "Django and a bit of GraphQL" lists two.
+_ALSO = re.compile(
+    r"(?<=[\w,])\s(?:and|plus)\s(?:also\s|some\s|a (?:bit|touch) of\s|a little(?: bit of)?\s)",
+    re.IGNORECASE,
+)
 
 
 def listed(text: str) -> NameList:
     """Read ``text`` ("Django, DRF and Redis") as a list of names."""
-    bare = without_filler(text.strip()).rstrip(".")
+    bare = without_filler(_ALSO.sub(", ", text.strip())).rstrip(".")
     parts = [part for part in _outside_parentheses(bare) if part.strip()]
     found: list[Name] = []
     others: list[str] = []
+    if len(parts) > 1:
+        parts[0] = _behind_verb(parts[0])
     for part in map(_before_purpose, parts):
         outer = undecorated(PARENTHESES.sub("", part))
         if len(outer.split()) > _LONGEST_NAME:
@@ -49,6 +56,22 @@ def listed(text: str) -> NameList:
             others.append(part)
     purpose = len(parts) == len(found) == 1 and _before_purpose(parts[0]) != parts[0]
     return NameList(tuple(found), tuple(others), purpose, bool(parts) and _is_own_name(parts[0]))
+
+
+_VERB = re.compile(
+    r"\s*(?:(?:throughout|during|in|over) [^.!?,]{1,60}?\s)?(?:i|we|my|our|the|this|these|it|tools?"
+    r"|technologies|stack)\b[^.!?,]{0,60}?\b(?:with|used|using|were|are|is|included?|includes|including"
+    r"|learned|learnt|cover(?:s|ed)|in)\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def _behind_verb(part: str) -> str:
+    """``I worked with Python``, the first of a list, without what leads to the name."""
+    found = _VERB.match(part)
+    rest = part[found.end() :] if found else ""
+    tools = [each for each in names(rest) if each.tool] if rest else []
+    return rest if tools else part
 
 
 def _is_own_name(part: str) -> bool:

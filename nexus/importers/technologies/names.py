@@ -12,15 +12,17 @@ from nexus.importers.wording import undecorated
 from nexus.slugs import slugify
 
 _AND = re.compile(
-    r"\s+(?:&|and|\+|or|with|in|on|y|et|e|und)\s+|\s*&\s*|\s\+\s|\s*/\s*|\s*\|\s*|(?<=\w)\+(?=[A-Z])"
+    r"\s+(?:&|and|plus|\+|or|with|in|on|y|et|e|und)\s+|\s*&\s*|\s\+\s|\s*/\s*|\s*\|\s*|(?<=\w)\+(?=[A-Z])"
 )
 
 
-_COMMA = re.compile(r"\s*[,;•·|]\s*(?:and\s+|&\s*)?")
+_COMMA = re.compile(r"\s*[,;•·|]\s*(?:(?:and|plus)\s+|&\s*)?")
 
 
 _INTRO = re.compile(
-    r"^(?:using|used|with|via|e\.g\.|such as|including|like|mainly)\s+", re.IGNORECASE
+    r"^(?:using|used|with|via|e\.g\.|such as|including|like|mainly|plus|also|and|some"
+    r"|a (?:bit|touch) of|a little(?: bit of)?)\s+",
+    re.IGNORECASE,
 )
 
 
@@ -79,7 +81,7 @@ def names(written: str) -> list[Name]:
         return []
     outer = PARENTHESES.sub("", bare)
     if one.known or builtin().find(undecorated(bare)):
-        return [one, *_listed_inside(bare)] if one.tool else [one]
+        return [one, *_listed_inside(bare, one)] if one.tool else [one]
     parts = _parts(outer)
     if len(parts) > 1:
         return [each for part in parts for each in names(part)]
@@ -89,14 +91,25 @@ def names(written: str) -> list[Name]:
     return [one]
 
 
-def _listed_inside(written: str) -> list[Name]:
-    """The tools that a remark lists: ``Python (pandas, NumPy)``, unlike ``Vite (bundler)``."""
+def _listed_inside(written: str, one: Name) -> list[Name]:
+    """The tools that a remark lists: ``Python (pandas, NumPy)``, unlike ``Vite (bundler)``.
+
+    Behind a language a single one is no remark on it either: ``Python (Django)``.
+    """
     for inside in PARENTHESES.findall(written):
         parts = [name(part) for part in _COMMA.split(inside)]
         tools = [part for part in parts if part and part.tool]
-        if len(tools) > 1 and len(tools) == len(parts):
+        alone = _group(one) == _LANGUAGES != _group(tools[0]) if tools else False
+        if (len(tools) > 1 or alone) and len(tools) == len(parts):
             return tools
     return []
+
+
+_LANGUAGES = "Languages"
+
+
+def _group(told: Name) -> str:
+    return told.known.group if told.known else ""
 
 
 def _inner(written: str) -> Iterator[str]:

@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Paragraph, Table, Text, spaced, texts
+from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
 from nexus.importers.found import Found
 from nexus.importers.items.pieces import Piece, fault_of, split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.technologies.badges import badge_names
-from nexus.importers.technologies.finding import PRACTICES, find, is_tool, is_version
+from nexus.importers.technologies.finding import PRACTICES, find, is_tool
 from nexus.importers.technologies.name_lists import before_purpose, listed
 from nexus.importers.technologies.names import mentioned, names
+from nexus.importers.technologies.row import LONGEST_NAME, Row
+from nexus.importers.technologies.tables import rows_of_table
 from nexus.importers.technologies.unknown import names_layer
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_placeholder, title_of, undecorated
-
-LONGEST_NAME = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a technologies section: what it is called and what it says."""
-
-    line: int
-    head: str
-    rest: Text
-    blocks: tuple[Block, ...]
-    group: str
-    joined: bool = False
-    source: str = ""
 
 
 def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
@@ -42,14 +29,14 @@ def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
     for block in parts.prose:
         yield from _prose(block, group, found)
     for table in parts.tables:
-        yield from _table(table, group)
+        yield from rows_of_table(table, group)
     for piece in parts.pieces:
         if fault := fault_of(piece):
             told = spaced(piece.text)
             found.omit(piece.line, piece.line, told[:60], fault, told)
         else:
             yield from _piece(piece, group)
-    for child in section.children:
+    for child in map(_named, section.children):
         title = undecorated(child.title)
         if is_tool(title) and not _is_one(title, child):
             yield Row(child.line, title, (), (), group, source=child.title)
@@ -58,6 +45,15 @@ def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
             yield Row(child.line, title, rest, blocks, group, source=child.title)
         else:
             yield from rows_of(child, title_of(title), found)
+
+
+def _named(child: Section) -> Section:
+    """``### Docker – containers`` as the heading "Docker" over what it says of it."""
+    lead = lead_of((Span(undecorated(child.title)),))
+    if lead is None or not is_tool(spaced(lead.name)) or is_tool(child.title):
+        return child
+    told = Paragraph(child.line, lead.rest)
+    return replace(child, title=spaced(lead.name), blocks=[told, *child.blocks])
 
 
 def _is_one(title: str, child: Section) -> bool:
@@ -111,58 +107,6 @@ def _prose(block: Block, group: str, found: Found) -> Iterator[Row]:
         found.tell(block.line, render.markdown([block]))
     else:
         yield Row(block.line, told, (), (), group, source=told)
-
-
-def _table(table: Table, group: str) -> Iterator[Row]:
-    headed = any(headings.read(undecorated(spaced(cell))).topic for cell in table.header)
-    rows = [(row.line, row.cells) for row in table.rows]
-    if not headed and is_tool(spaced(table.header[0]) if table.header else ""):
-        rows.insert(0, (table.line, table.header))
-    if all(_is_all_tools(cells) for _, cells in rows):
-        titles = [title_of(undecorated(spaced(cell))) for cell in table.header]
-        for line, cells in rows:
-            for title, cell in zip(titles, cells, strict=False):
-                if spaced(cell):
-                    yield Row(line, spaced(cell), (), (), title, source=spaced(cell))
-        return
-    column = _technology_column(table)
-    for line, cells in rows:
-        if column and len(cells) > column and spaced(cells[column]):
-            yield from _by_column(line, cells, column, group)
-            continue
-        told = [cell for cell in cells if spaced(cell)]
-        if len(told) > 2 and is_tool(spaced(told[1])) and not is_tool(spaced(told[0])):
-            yield Row(line, spaced(told[1]), told[2], (), spaced(told[0]), source=spaced(told[1]))
-        elif told:
-            rest = next((cell for cell in told[1:] if not is_version(spaced(cell))), ())
-            yield Row(line, spaced(told[0]), rest, (), group, source=spaced(told[0]))
-
-
-def _is_all_tools(cells: Sequence[Text]) -> bool:
-    """Whether a row names a tool in each column: ``Language | Framework | Database``."""
-    told = [spaced(cell) for cell in cells if spaced(cell)]
-    return len(told) > 1 and all(map(is_tool, told))
-
-
-def _technology_column(table: Table) -> int:
-    """The column that holds the names, where it is not the first: ``Area | Technologies``."""
-    read = [headings.read(undecorated(spaced(cell))).topic for cell in table.header]
-    return read.index(Topic.TECHNOLOGIES) if Topic.TECHNOLOGIES in read else 0
-
-
-def _by_column(line: int, cells: tuple[Text, ...], column: int, group: str) -> Iterator[Row]:
-    cells = (*cells[: column + 1], *(c for c in cells[column + 1 :] if not is_version(spaced(c))))
-    told = spaced(cells[column])
-    area = title_of(undecorated(spaced(cells[0]))) or group
-    rest = cells[column + 1] if len(cells) > column + 1 else ()
-    single = len(names(told)) == 1 and not before_purpose(told)
-    if single and len(told.split()) <= SINGLE_NAME and "," not in told:
-        yield Row(line, told, rest, (), area, source=told)
-    else:
-        yield Row(line, spaced(cells[0]), cells[column], (), area, source=told)
-
-
-SINGLE_NAME = 4
 
 
 def _piece(piece: Piece, group: str) -> Iterator[Row]:

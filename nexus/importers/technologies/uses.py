@@ -12,7 +12,7 @@ from nexus.importers.technologies.finding import PRACTICES
 from nexus.importers.technologies.in_passing import collect_from_prose
 from nexus.importers.technologies.name_lists import listed
 from nexus.importers.technologies.names import looks_like_name, mentioned, names
-from nexus.importers.technologies.rows import Row
+from nexus.importers.technologies.row import Row
 
 
 def tells_uses(section: Section, rows: Sequence[Row]) -> bool:

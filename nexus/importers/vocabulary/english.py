@@ -13,7 +13,11 @@ PHRASES: dict[Topic, Phrases] = {
         "mistake, solution implemented, solution applied, solution found, how i solved it, hard "
         "part, hardest part, hard thing, what was hard, what went wrong, error faced, error "
         "encountered, difficult, gotcha, thing that broke, what broke, bump in the "
-        "road, tough, toughest, what did not work, stuck"
+        "road, tough, toughest, what did not work, stuck, pain, battle, headache, nightmare, snag, "
+        "hiccup, complication, adversity, tricky, friction point, rough patch, hard time, hard "
+        "moment, found hard, tripped me, tripped us, slowed me, slowed us, challenged me, "
+        "challenged us, high and low, up and down, error i, error we, failure and fix, error and "
+        "fix, scar, constraint i, limitation i"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, lesson "
@@ -26,11 +30,17 @@ PHRASES: dict[Topic, Phrases] = {
         "doing, started again, start again, start over, do differently, guideline i, my "
         "guideline, coding guideline, do and don't, dos and don't, realization, rule i live by, "
         "rule of thumb, stay with me, stuck with me, aha moment, wish i knew, wish i had known, "
-        "thing i keep in mind, i will remember, take with me, i want to remember"
+        "thing i keep in mind, i will remember, take with me, taking "
+        "with me, carry with me, i carry, i want to remember, moral, note to "
+        "self, note to myself, note to future me, note to my, would tell, would you tell, next "
+        "cohort, message to future learner, letter to, personal balance, philosophy, motto, "
+        "mantra, creed, core value, engineering value, golden nugget, nugget, stayed with me, "
+        "now believe, belief, way of working, how i work now, how i grew, how i changed, "
+        "changed me"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
-        "installation, install, installing, setup, set up, configuration, prerequisite, "
+        "installation, install, installing, setup, set up, configure, configuration, prerequisite, "
         "requirement, usage, how to use, how to run, how to contribute, how to navigate, run "
         "locally, running, licence, license, copyright, contributing, contribution, contributor, "
         "collaboration, collaborator, collaborate, acknowledgement, acknowledgment, credit, "
@@ -51,7 +61,7 @@ PHRASES: dict[Topic, Phrases] = {
         "toolkit, toolbox, toolset, framework, language, library, platform, software used, "
         "software, built with, built using, made with, powered by, technologies used, what i used, "
         "what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain, "
-        "service used, cloud service"
+        "service used, cloud service, arsenal, gear, under the hood, what powers"
     ),
     Topic.SKILLS: phrases(
         "concept, skill, learning, learned, learnt, what i learned, competency, competence, "
@@ -59,7 +69,10 @@ PHRASES: dict[Topic, Phrases] = {
         "focus, learning outcome, core area, capability, capabilities, proficiency, "
         "proficiencies, subject, curriculum, module covered, taught, key area, areas covered, "
         "discipline, theme, strength, know how, technique, what i gained, what i acquired, what i "
-        "can do, i can now, i can do, good at"
+        "can do, i can now, i can do, good at, theory, i understand, i understood, now understand, "
+        "clicked, idea that clicked, i know now, now know, can explain, can teach, now able to, "
+        "ability, abilities, i studied, i explored, we covered, i covered, syllabus, notable "
+        "learning"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
@@ -69,7 +82,8 @@ PHRASES: dict[Topic, Phrases] = {
         "contact, connect, get in touch, reach me, reach out, author, maintainer, find me, social, "
         "social media, links, my links, about the author, developer, creator, owner, contact "
         "information, who am i, let's talk, stay in touch, say hello, where to find me, hire me, "
-        "work with me, write to me"
+        "work with me, write to me, find us, find you, say hi, ping me, reach us, talk to me, "
+        "follow me, my profile"
     ),
     Topic.ABOUT: phrases(
         "overview, introduction, intro, about, about me, summary, objective, goal, purpose, aim, "
@@ -103,7 +117,8 @@ NEUTRAL = frozenset(
     "detailed brief concise quick wins hard soft different various was were had taught ran into "
     "fixed fix tackled developed touched can now involved practiced practised reinforced "
     "strengthened improved refined sharpened deepened enhanced expanded existing "
-    "transferable".split()
+    "transferable overall few several many lot quite finally really actually glance beat "
+    "conquered survived dealt found hit touched now trade".split()
 )
 
 # The words of most headings, long enough that whoever misspells them means nothing else.
@@ -139,7 +154,8 @@ SILENT = phrases(
     "knowledge base, knowledge hub, built with by, made with by, built with love, made with love, "
     "problem solving, machine learning, deep learning, software engineering, software development, "
     "software developer, software engineer, bug tracking, bug tracker, issue tracking, decision "
-    "technique, choix technique, aspect technique, détail technique"
+    "technique, choix technique, aspect technique, détail technique, in practice, in action, "
+    "battle tested"
 )
 
 PARTS: dict[Part, Phrases] = {
@@ -147,7 +163,8 @@ PARTS: dict[Part, Phrases] = {
         "challenge, issue, problem, what i saw, symptom, situation, obstacle, difficulty, "
         "struggle, error, bug, what happened, root cause, cause, pain point, problem statement, "
         "context, scenario, hurdle, what went wrong, what was hard, question, background, concern, "
-        "task, trouble, mistake, observation, blocker, reason, q"
+        "task, trouble, mistake, observation, blocker, reason, q, pain, roadblock, setback, snag, "
+        "stumbling block, bottleneck, what broke, gotcha, headache"
     ),
     Part.SOLUTION: phrases(
         "solution, fix, resolution, what i did, what i tried, what i changed, approach, action, "
@@ -155,11 +172,13 @@ PARTS: dict[Part, Phrases] = {
         "workaround, strategy, mitigation, response, remedy, resolved by, implementation, steps "
         "taken, how we solved it, what we did, how it was solved, how i resolved it, action taken, "
         "what helped, what worked, fixed by, overcame by, method, solved, fixed, resolved, how i "
-        "got through it, decision, a"
+        "got through it, decision, a, way out, win, cure, breakthrough, turnaround, what fixed it, "
+        "what solved it, what i ended up doing, solution brought"
     ),
     Part.OUTCOME: phrases(
         "outcome, result, impact, lesson, lesson learned, lesson learnt, what i learned, learned, "
         "learning, benefit, takeaway, key takeaway, improvement, effect, key learning, insight, "
-        "what changed, reflection, conclusion, outcome achieved, what it taught me"
+        "what changed, reflection, conclusion, outcome achieved, what it taught me, "
+        "aftermath, moral"
     ),
 }

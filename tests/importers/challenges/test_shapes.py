@@ -79,3 +79,31 @@ def test_labelled_lines_with_pictures_below_a_name_are_one_challenge() -> None:
         "### 2️⃣ Lost ships\n❗ **Problem:** Fog\n✅ **Solution:** Horns\n"
     )
     assert made.challenges == ["Slow tides", "Lost ships"]
+
+
+@pytest.mark.parametrize("unit", ["### Module {}", "**Week {}**", "### Sprint {}:"])
+def test_units_of_a_course_hold_challenges_and_name_none(unit: str) -> None:
+    made = imported(
+        "## Challenges\n\n"
+        f"{unit.format(1)}\n\n- Issue: The mast broke. Fix: new ropes.\n\n"
+        f"{unit.format(2)}\n\n- Issue: The sail was torn. Fix: sewn at night.\n"
+    )
+    assert made.challenges == ["The mast broke", "The sail was torn"]
+    assert made.body("The mast broke").endswith("## Solution\n\nNew ropes.")
+
+
+def test_a_problem_and_its_fix_on_one_line_below_a_heading_are_told_apart() -> None:
+    made = imported(
+        "## Challenges\n\n### The mast\n\n- Issue: It broke. Fix: new ropes.\n\n"
+        "### The sail\n\n- Issue: It was torn. Fix: sewn at night.\n"
+    )
+    assert made.challenges == ["The mast", "The sail"]
+    assert made.body("The sail") == "## Issue\n\nIt was torn.\n\n## Solution\n\nSewn at night."
+
+
+def test_where_one_heading_holds_several_challenges_the_others_are_groups_as_well() -> None:
+    made = imported(
+        "## Challenges\n\n*The ship*\n\n1. **The mast broke.** → Tied it.\n"
+        "2. The sail was torn → Sewed it.\n\n*The boat*\n\n1. **An oar was lost.** → Made one.\n"
+    )
+    assert made.challenges == ["The mast broke", "The sail was torn", "An oar was lost"]

@@ -102,3 +102,15 @@ def test_what_was_done_about_all_challenges_is_none_of_its_own() -> None:
     assert made.challenges == ["Keeping the course", "Reading the chart"]
     for title in made.challenges:
         assert "I worked through these challenges by asking" in parts(made.body(title))[1]
+
+
+@pytest.mark.parametrize("arrow", ["→", "➜", "=>", "✅", "🛠️"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_line_behind_an_arrow_tells_what_was_done(arrow: str, between: str) -> None:
+    made = imported(
+        "## Challenges\n\n### The mast\n\n"
+        f"It bent in each wind.{between}{arrow} New ropes at both sides.\n"
+    )
+    assert made.body("The mast") == (
+        "## Issue\n\nIt bent in each wind.\n\n## Solution\n\nNew ropes at both sides."
+    )

@@ -50,3 +50,25 @@ def test_sentences_below_a_list_are_no_items_of_it() -> None:
     )
     assert made.takeaways == ["The west wind leads", "Some months are calm"]
     assert "It felt like a sign" in made.about
+
+
+def test_a_few_words_in_italics_above_a_list_only_sort_it() -> None:
+    made = imported(
+        "## Lessons\n\n*At sea*\n\n- Reef early\n- Dry the sails\n\n*On land:*\n\n- Rest well\n"
+        "- Mend the ropes\n\n*Nobody told us so before.*\n"
+    )
+    assert made.takeaways == ["Reef early", "Dry the sails", "Rest well", "Mend the ropes"]
+    assert "At sea" not in made.about
+
+
+def test_lines_that_the_same_picture_leads_are_items_whatever_they_name() -> None:
+    made = imported("## Takeaways\n\n👉 Reef early\n👉 Goals and context\n👉 Skills learned")
+    assert made.takeaways == ["Reef early", "Goals and context", "Skills learned"]
+
+
+def test_quoted_lessons_above_the_links_of_a_signature_are_read() -> None:
+    made = imported(
+        "## Takeaways\n\n> 💡 Reef early\n>\n> 💡 Dry the sails\n\n"
+        "[GitHub](https://github.com/adaobi) • [LinkedIn](https://linkedin.com/in/adaobi)\n"
+    )
+    assert made.takeaways == ["Reef early", "Dry the sails"]

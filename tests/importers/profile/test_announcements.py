@@ -13,6 +13,8 @@ from nexus.importers.record import read
         (["## Hurdles\n\nIt was hard. Here is what I did:"], "## Hurdles\n\nIt was hard."),
         (["## Hurdles\n\nHere is what I did:", "## Thanks\n\nTo all."], "## Thanks\n\nTo all."),
         (["About me.", "## Part\n\n### Hurdles\n\n**Namely:**"], "About me."),
+        (["## Tools\n\nThis section tells of my tools.", "## Thanks"], "## Thanks"),
+        (["About me.", "Below are the storms I met."], "About me."),
         # What it announces is still there.
         (["It covers:\n\n- Pages"], "It covers:\n\n- Pages"),
         (["It covers:", "Pages and more."], "It covers:\n\nPages and more."),

@@ -33,3 +33,11 @@ def test_what_is_bold_or_stands_in_a_title_is_not_always_a_name(opening: str) ->
     made = read(f"{opening}{_RECORD}".encode(), "x.md")
     assert made.portfolio.profile.name == opening.splitlines()[0].removeprefix("# ")
     assert any("No owner's name" in note for note in made.report.notes)
+
+
+def test_who_wrote_a_record_and_when_stands_nowhere_else_on_the_about_page() -> None:
+    opening = "# Log\n\nPrepared by: Ada Obi\nDate: 3 May 2031\nOf a long voyage.\n"
+    made = read(f"{opening}{_RECORD}".encode(), "x.md")
+    assert made.portfolio.profile.name == "Ada Obi"
+    assert made.portfolio.profile.body == "Of a long voyage."
+    assert any("3 May" in each.text for each in made.report.left_out)

@@ -147,6 +147,8 @@ def test_names_with_pictures_before_them_are_items_where_there_are_few_headings(
             ),
             ["Jupyter", "VS Code", "MariaDB", "phpMyAdmin"],
         ),
+        ("## Tools\n\n**Python**, **Django**, **Docker**", ["Python", "Django", "Docker"]),
+        ("## Tools\n\n- We shipped with Docker\n- Go", ["Docker", "Go"]),
         ("## Testing Tools\n\n- Jest\n- Cypress", ["Jest", "Cypress"]),
         (
             "## Collaboration Tools\n\n- **Talk:** WhatsApp (we sat together)\n- **Code:** GitHub",
@@ -156,6 +158,37 @@ def test_names_with_pictures_before_them_are_items_where_there_are_few_headings(
 )
 def test_names_are_read_wherever_tools_are_listed(body: str, names: list[str]) -> None:
     assert imported(body).technologies == names
+
+
+def test_each_column_of_a_table_by_layers_lists_its_tools() -> None:
+    made = imported(
+        "## Tech Stack\n\n| Frontend | Backend | Database | Other Tools |\n|--|--|--|--|\n"
+        "| React + TypeScript | Django + DRF | SQLite | Figma (drafts) |\n"
+        "| HTML/CSS | Quxel Templates | | Microsoft IIS |\n"
+    )
+    assert set(made.technologies) == {
+        *("React", "TypeScript", "Django", "Django REST Framework", "SQLite", "Figma"),
+        *("HTML", "CSS", "Quxel Templates", "Microsoft IIS"),
+    }
+
+
+def test_lines_of_tools_below_headings_among_skills_tell_technologies() -> None:
+    made = imported(
+        "## Technical Skills\n\n### Languages\n\nPython (threads, generators), SQL, Go\n\n"
+        "### Frameworks & Libraries\n\nDjango, Celery\n\n### Seamanship\n\nKnots, charts, oars\n"
+    )
+    assert made.technologies == ["Python", "SQL", "Go", "Django", "Celery"]
+    assert made.skills == ["Seamanship"]
+
+
+def test_a_heading_may_say_what_its_technology_is_for() -> None:
+    made = imported(
+        "## Tech\n\n### Docker – containers for all services on board\n\n### Go\n\nFast.\n"
+    )
+    assert [(tool.title, tool.summary) for tool in made.portfolio.technologies] == [
+        ("Docker", "Containers for all services on board"),
+        ("Go", "Fast."),
+    ]
 
 
 def test_where_somebody_is_found_names_no_technology() -> None:

@@ -26,6 +26,9 @@ from nexus.importers.technologies.names import names
         ("Pyhton", ["Python"]),
         ("Neovim", ["Neovim"]),
         ("Cloud hosting (AWS, Heroku)", ["AWS", "Heroku"]),
+        ("Python (Django)", ["Python", "Django"]),
+        ("Python (decorators)", ["Python"]),
+        ("Java, plus Kotlin", ["Java", "Kotlin"]),
         ("🚀", []),
     ],
 )
@@ -48,6 +51,11 @@ def test_a_list_of_names_is_told_from_a_sentence() -> None:
     ("text", "titles"),
     [
         ("Celery with RabbitMQ", ["Celery", "RabbitMQ"]),
+        ("Java, plus `Rust` for the logs", ["Java", "Rust"]),
+        ("Redis, Nginx and a bit of Rust", ["Redis", "Nginx", "Rust"]),
+        ("I worked with Python, Django and Docker", ["Python", "Django", "Docker"]),
+        ("Over ten months the tools were Go, Rust", ["Go", "Rust"]),
+        ("Redis, Nginx, and a bit of Rust.", ["Redis", "Nginx", "Rust"]),
         ("Git for version control", ["Git"]),
         ("Python, Django etc.", ["Python", "Django"]),
         ("Redis, Nginx and many more...", ["Redis", "Nginx"]),

@@ -1,0 +1,20 @@
+"""Which lines of a text stand between fences, where nothing is markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_FENCE = re.compile(r" {0,3}(?P<sign>```+|~~~+)")
+
+
+def lines_with_code(source: str) -> Iterator[tuple[str, bool]]:
+    """Each line of ``source``, and whether it is code or a fence around some."""
+    fence = ""
+    for line in source.split("\n"):
+        found = _FENCE.match(line)
+        yield line, bool(fence or found)
+        if found and not fence:
+            fence = found["sign"]
+        elif found and found["sign"].startswith(fence) and not line.strip(" `~"):
+            fence = ""

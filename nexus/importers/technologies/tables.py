@@ -1,0 +1,72 @@
+"""Tables of technologies -> rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nexus.importers.blocks import Table, Text, spaced
+from nexus.importers.structure import headings
+from nexus.importers.technologies.finding import is_tool, is_version
+from nexus.importers.technologies.name_lists import before_purpose, listed
+from nexus.importers.technologies.names import names
+from nexus.importers.technologies.row import SINGLE_NAME, Row
+from nexus.importers.technologies.unknown import names_layer
+from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import title_of, undecorated
+
+
+def rows_of_table(table: Table, group: str) -> Iterator[Row]:
+    """The rows of ``table``, whose columns may be names, layers of them, or what they are for."""
+    headed = any(headings.read(undecorated(spaced(cell))).topic for cell in table.header)
+    rows = [(row.line, row.cells) for row in table.rows]
+    if not headed and is_tool(spaced(table.header[0]) if table.header else ""):
+        rows.insert(0, (table.line, table.header))
+    if all(_is_all_tools(cells) for _, cells in rows) or _is_by_layers(table):
+        titles = [title_of(undecorated(spaced(cell))) for cell in table.header]
+        for line, cells in rows:
+            for title, cell in zip(titles, cells, strict=False):
+                if spaced(cell):
+                    yield Row(line, "", cell, (), title, source=spaced(cell))
+        return
+    column = _technology_column(table)
+    for line, cells in rows:
+        if column and len(cells) > column and spaced(cells[column]):
+            yield from _by_column(line, cells, column, group)
+            continue
+        told = [cell for cell in cells if spaced(cell)]
+        if len(told) > 2 and is_tool(spaced(told[1])) and not is_tool(spaced(told[0])):
+            yield Row(line, spaced(told[1]), told[2], (), spaced(told[0]), source=spaced(told[1]))
+        elif told:
+            rest = next((cell for cell in told[1:] if not is_version(spaced(cell))), ())
+            yield Row(line, spaced(told[0]), rest, (), group, source=spaced(told[0]))
+
+
+def _is_all_tools(cells: Sequence[Text]) -> bool:
+    """Whether a row names a tool in each column: ``Language | Framework | Database``."""
+    told = [spaced(cell) for cell in cells if spaced(cell)]
+    return len(told) > 1 and all(map(is_tool, told))
+
+
+def _is_by_layers(table: Table) -> bool:
+    """Whether each column lists the tools of one layer: ``Frontend | Backend | Database``."""
+    layers = len(table.header) > 1 and all(names_layer(spaced(cell)) for cell in table.header)
+    told = [spaced(cell) for row in table.rows for cell in row.cells if spaced(cell)]
+    return layers and sum(listed(each).likely for each in told) * 3 >= len(told) * 2
+
+
+def _technology_column(table: Table) -> int:
+    """The column that holds the names, where it is not the first: ``Area | Technologies``."""
+    read = [headings.read(undecorated(spaced(cell))).topic for cell in table.header]
+    return read.index(Topic.TECHNOLOGIES) if Topic.TECHNOLOGIES in read else 0
+
+
+def _by_column(line: int, cells: tuple[Text, ...], column: int, group: str) -> Iterator[Row]:
+    cells = (*cells[: column + 1], *(c for c in cells[column + 1 :] if not is_version(spaced(c))))
+    told = spaced(cells[column])
+    area = title_of(undecorated(spaced(cells[0]))) or group
+    rest = cells[column + 1] if len(cells) > column + 1 else ()
+    single = len(names(told)) == 1 and not before_purpose(told)
+    if single and len(told.split()) <= SINGLE_NAME and "," not in told:
+        yield Row(line, told, rest, (), area, source=told)
+    else:
+        yield Row(line, spaced(cells[0]), cells[column], (), area, source=told)

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.importing import imported
+
+
+@pytest.mark.parametrize("header", ["Area", "Layer", "Module", "Week"])
+def test_a_column_that_sorts_challenges_names_none(header: str) -> None:
+    made = imported(
+        f"## Challenges\n\n| # | {header} | Pain | Cause | Fix |\n|--|--|--|--|--|\n"
+        "| 1 | Deck | The mast broke in two | Old wood | New ropes |\n"
+        "| 2 | Hold | Water came in at night | A loose plank | Tar |\n"
+    )
+    assert made.challenges == ["The mast broke in two", "Water came in at night"]
+    body = made.body("The mast broke in two")
+    assert body.startswith("## Issue\n\nThe mast broke in two\n\nOld wood")
+    assert body.endswith("## Solution\n\nNew ropes")
+    assert [entry.category for entry in made.portfolio.entries] == ["Deck", "Hold"]
+
+
+def test_a_column_that_says_the_same_twice_names_no_challenge() -> None:
+    made = imported(
+        "## Challenges\n\n| Where | Problem | Solution |\n|--|--|--|\n"
+        "| Deck | The mast broke | New ropes |\n| Deck | The sail was torn | Sewn |\n"
+    )
+    assert made.challenges == ["The mast broke", "The sail was torn"]
+
+
+def test_a_column_of_names_names_challenges() -> None:
+    made = imported(
+        "## Challenges\n\n| What | Problem | Solution |\n|--|--|--|\n"
+        "| Mast | It broke in two | New ropes |\n| Sail | It was torn | Sewn |\n"
+    )
+    assert made.challenges == ["Mast", "Sail"]

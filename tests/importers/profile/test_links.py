@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.importers.reading import read
+
+_RECORD = "# Log\n\nOf a long voyage.\n\n## Skills\n\n- Rowing\n- Tact\n\n"
+
+
+def links(text: str) -> list[str]:
+    profile = read(f"{_RECORD}{text}".encode(), "x.md").portfolio.profile
+    return [*(link.url for link in profile.links), *([profile.email] if profile.email else [])]
+
+
+@pytest.mark.parametrize("heading", ["## me", "## Who wrote this"])
+def test_rows_of_a_table_may_lead_to_the_owner(heading: str) -> None:
+    table = (
+        "| where | link |\n|---|---|\n"
+        "| GitHub | https://github.com/adaobi |\n| mail | ada@quay.dev |\n"
+    )
+    assert links(f"{heading}\n\n{table}") == ["https://github.com/adaobi", "ada@quay.dev"]
+
+
+def test_badges_that_end_a_document_lead_to_the_owner() -> None:
+    badges = (
+        '<p align="center">\n  <a href="https://github.com/adaobi"><img src="https://i.dev/a"></a>\n'
+        '  <a href="mailto:ada@quay.dev"><img src="https://i.dev/b"></a>\n</p>\n'
+    )
+    assert links(badges) == ["https://github.com/adaobi", "ada@quay.dev"]
+
+
+def test_a_table_of_what_was_read_leads_to_nobody() -> None:
+    table = "| Book | Link |\n|---|---|\n| Sea maps | https://github.com/seamaps |\n"
+    assert links(f"## Lessons\n\n- Reef early\n- Dry ropes\n\n{table}") == []

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.importers.source.runs import with_list_signs
+from tests.importers.importing import imported
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("-Oars\n-Sails", "- Oars\n- Sails"),
+        ("-**Oars**: two\n\n-**Sails**: one", "- **Oars**: two\n\n- **Sails**: one"),
+        ("*Oars\n*Sails", "* Oars\n* Sails"),
+        ("-- Oars\n-- Sails", "- Oars\n- Sails"),
+        ("1.Oars\n2.Sails", "1. Oars\n2. Sails"),
+        ("1 - Oars\n2 - Sails", "1. Oars\n2. Sails"),
+        ("#1 Oars\n#2 Sails", "1. Oars\n2. Sails"),
+        ("a) Oars\nb) Sails\nc) Tar", "1. Oars\n2. Sails\n3. Tar"),
+        ("i. Oars\nii. Sails\niii. Tar", "1. Oars\n2. Sails\n3. Tar"),
+        ("I) Oars\nII) Sails", "1. Oars\n2. Sails"),
+        ("o\tOars\no\tSails", "- Oars\n- Sails"),
+        (" - Oars\n-Sails\n - Tar", " - Oars\n- Sails\n - Tar"),
+        ("1. Oars\n2.Sails", "1. Oars\n2. Sails"),
+    ],
+)
+def test_lines_with_the_same_sign_are_a_list(written: str, read: str) -> None:
+    assert with_list_signs(written) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-Oars alone",
+        "*Oars*\n*Sails*",
+        "A. Oars\nand what they are for\nB. Sails",
+        "1.5 metres\n2.5 metres",
+        "c) Oars\nd) Sails",
+        "```\n-it\n-rm\n```",
+        "---\n---",
+        "- Oars\n- Sails",
+        "O Oars\nO Sails",
+    ],
+)
+def test_other_lines_stay_as_they_are(text: str) -> None:
+    assert with_list_signs(text) == text
+
+
+def test_a_list_by_the_signs_of_a_word_processor_is_read() -> None:
+    made = imported(
+        "## Takeaways\n\no Reef early\no Dry the sails\n\n## Skills\n\n-Rowing\n-Knots\n"
+    )
+    assert made.takeaways == ["Reef early", "Dry the sails"]
+    assert made.skills == ["Rowing", "Knots"]

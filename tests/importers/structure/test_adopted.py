@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.content.kinds import Kind
+from nexus.importers.reading import read
+
+
+def titles(text: str, kind: Kind) -> list[str]:
+    entries = read(text.encode(), "record.md").portfolio.entries
+    return [entry.title for entry in entries if entry.kind is kind]
+
+
+@pytest.mark.parametrize(
+    "topic", ["## Challenges", "### Challenges", "#### Challenges", "**Challenges**", "Challenges"]
+)
+def test_headings_as_high_as_an_empty_topic_stand_below_it(topic: str) -> None:
+    text = (
+        f"# Log\n\nOf a long voyage.\n\n{topic}\n\n"
+        "## Broken mast\n\n**Problem:** A storm.\n\n**Solution:** New ropes.\n\n"
+        "## Torn sail\n\n**Problem:** Old cloth.\n\n**Solution:** Sewn.\n\n"
+        f"{topic.replace('Challenges', 'Lessons learned')}\n\n- Reef early\n- Dry the sails\n"
+    )
+    assert titles(text, Kind.CHALLENGE) == ["Broken mast", "Torn sail"]
+    assert titles(text, Kind.TAKEAWAY) == ["Reef early", "Dry the sails"]
+
+
+def test_parts_of_an_item_stay_below_it_when_it_moves_down() -> None:
+    text = (
+        "# Log\n\nOf a long voyage.\n\n### Challenges Faced\n\n"
+        "# Challenge 1\nThe mast broke in a storm.\n#### Solution\nWe tied it.\n"
+        "# Challenge 2\nThe sail was torn at night.\n#### Solution\nI sewed it.\n"
+        "### Lessons\n\n- Reef early\n- Dry the sails\n"
+    )
+    assert len(titles(text, Kind.CHALLENGE)) == 2
+    bodies = [e.body for e in read(text.encode(), "x.md").portfolio.entries]
+    assert "## Solution\n\nWe tied it." in bodies[0]
+    assert titles(text, Kind.TAKEAWAY) == ["Reef early", "Dry the sails"]
+
+
+def test_one_other_heading_after_an_empty_topic_is_no_item_of_it() -> None:
+    text = (
+        "# Log\n\nOf a long voyage.\n\n## Skills\n\n## The ship\n\nShe has two masts.\n\n"
+        "## Lessons learned\n\n- Reef early\n- Dry the sails\n"
+    )
+    assert titles(text, Kind.SKILL) == []
+
+
+def test_headings_with_nothing_below_any_of_them_are_a_list() -> None:
+    text = (
+        "# Log\n\nOf a long voyage.\n\n## What I learned\n\n"
+        "###### - Steering at night\n\n###### - Reading old charts\n\n"
+        "## Lessons\n\n**Reef early**\n\n**Dry the sails**\n\n"
+        "## Technologies\n\n### Python\n\n### Docker\n\n"
+        "## Challenges\n\n### Broken mast\n\n### Torn sail\n"
+    )
+    assert titles(text, Kind.SKILL) == ["Steering at night", "Reading old charts"]
+    assert titles(text, Kind.TAKEAWAY) == ["Reef early", "Dry the sails"]
+    assert titles(text, Kind.CHALLENGE) == ["Broken mast", "Torn sail"]
+    found = read(text.encode(), "x.md").portfolio
+    assert [tool.title for tool in found.technologies] == ["Python", "Docker"]
+
+
+def test_numbered_headings_that_were_never_filled_in_are_nothing() -> None:
+    text = "# Log\n\nOf a voyage.\n\n## Challenges\n\n### Challenge 1\n\n### Challenge 2\n"
+    assert titles(text, Kind.CHALLENGE) == []
