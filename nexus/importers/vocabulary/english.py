@@ -61,7 +61,8 @@ PHRASES: dict[Topic, Phrases] = {
         "toolkit, toolbox, toolset, framework, language, library, platform, software used, "
         "software, built with, built using, made with, powered by, technologies used, what i used, "
         "what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain, "
-        "service used, cloud service, arsenal, gear, under the hood, what powers"
+        "service used, cloud service, project utilize, arsenal, gear, under "
+        "the hood, what powers"
     ),
     Topic.SKILLS: phrases(
         "concept, skill, learning, learned, learnt, what i learned, competency, competence, "
