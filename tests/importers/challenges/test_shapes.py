@@ -130,3 +130,12 @@ def test_a_named_issue_may_tell_its_fix_behind_a_dash_or_a_colon(fix: str) -> No
     )
     assert made.challenges == ["Mast", "Sail"]
     assert "new ropes" in made.body("Mast").split("## Solution")[1].casefold()
+
+
+def test_a_lesson_below_what_was_done_leaves_that_the_solution() -> None:
+    made = imported(
+        "## Challenges\n\n- **Mast**: Tied it with ropes\n  **Lesson learned:** Look up\n"
+        "- **Sail**: Sewed it at night\n  **Lesson learned:** Bring a lamp\n"
+    )
+    assert made.challenges == ["Mast", "Sail"]
+    assert made.body("Mast").endswith("## Solution\n\nTied it with ropes\n\n## Outcome\n\nLook up")
