@@ -25,13 +25,18 @@ class Found:
     left_out: list[LeftOut] = field(default_factory=list)
     labels: list[LeftOut] = field(default_factory=list)
     sections: list[SectionRead] = field(default_factory=list)
+    # The number that the last slug of its kind ended in: thousands may begin alike.
+    numbers: dict[str, int] = field(default_factory=dict)
 
     def slug(self, kind: Kind, title: str) -> str:
         """A slug for ``title`` that no other entry of ``kind`` has."""
         base = _short(slugify(title)) or kind.value
-        slug, number = base, 2
+        number = self.numbers.get(f"{kind}/{base}", 1)
+        slug = base if number == 1 else f"{base}-{number}"
         while f"{kind}/{slug}" in self.entries:
-            slug, number = f"{base}-{number}", number + 1
+            number += 1
+            slug = f"{base}-{number}"
+        self.numbers[f"{kind}/{base}"] = number
         return slug
 
     def add(self, entry: Entry, line: int, source: str) -> None:

@@ -22,12 +22,15 @@ from nexus.importers.structure.mark import joined_lines
 from nexus.importers.vocabulary import Part
 
 
-def read_blocks(blocks: Sequence[Block], reader: Challenges) -> None:
-    """Read what stands straight below a heading about challenges."""
+def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = False) -> None:
+    """Read what stands straight below a heading about challenges.
+
+    ``above`` others that each are over one, it only leads on to them.
+    """
     blocks = spelled_out(blocks)
-    loose = not any(isinstance(block, Listing | Table) for block in blocks)
+    loose = not above and not any(isinstance(block, Listing | Table) for block in blocks)
     for place, block in enumerate(blocks):
-        announces = place == 0 and len(blocks) > 1 and _announces(block)
+        announces = place == 0 and (above or len(blocks) > 1) and _announces(block)
         match block:
             case Listing():
                 _read_items(block.items, reader)

@@ -67,7 +67,10 @@ def _led(item: Item, name: str, rest: Text, nested: bool, reader: Challenges) ->
     """``Name: text``: the text is the solution, or the issue where labels follow below."""
     now = reader.title(item.line, name_of(name), spaced(item.text))
     lines = _lines(item.line, rest)
-    if any(label_of(text) for _, text in lines):
+    labels = [label_of(text) for _, text in lines]
+    if any(labels):
+        if labels[0] is None and Part.SOLUTION not in labels and Part.ISSUE not in labels:
+            tell_named(now, *lines.pop(0))
         for line, text in lines:
             read_inside(Paragraph(line, text), reader)
     elif sides(rest)[1]:

@@ -30,7 +30,8 @@ from nexus.importers.wording import title_of, undecorated
 
 def read_section(section: Section, reader: Challenges, found: Found) -> None:
     """Read a section about challenges with its headings, each a challenge or a group."""
-    read_blocks(section.blocks, reader)
+    above = any(not child.empty for child in section.children)
+    read_blocks(section.blocks, reader, above=above)
     reader.open = False
     if lists_headings(section):
         for child in section.children:

@@ -51,8 +51,8 @@ def named(text: Text) -> tuple[Text, Text]:
 
 
 _LABELLED = re.compile(
-    r"(?P<before>.*?(?:[.!?;:)]\W{0,6}?|\n\W{0,6}?(?=(?-i:[A-Z]))))(?:(?:the\s+)?(?:solution|fix|resolution|workaround)s?\s*:\s+"
-    r"|(?=(?:solved|fixed|resolved) (?:by|it|this|with)\s)"
+    r"(?P<before>.*?(?:[.!?;:)]\W{0,6}?|\n\W{0,6}?(?=(?-i:[A-Z]))))(?:(?:the\s+)?(?:solution|fix|resolution|workaround)s?\s*"
+    r"(?::|\s[–—-])\s+|(?=(?:solved|fixed|resolved) (?:by|it|this|with)[\s:])"
     r"|(?=to (?:fix|solve|address|resolve|handle|overcome) (?:this|it|that)\b))",
     re.IGNORECASE | re.DOTALL,
 )

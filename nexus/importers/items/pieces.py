@@ -132,13 +132,17 @@ def _is_bold_above(lines: list[tuple[int, Text]]) -> bool:
 
 def inline_items(block: Paragraph) -> list[Piece]:
     """```Django` `Redis` ```, ``[Vue](...) · [Vite](...)``: items side by side on one line."""
-    marked = [span for span in block.text if span.code or span.href or span.bold]
-    between = "".join(span.text for span in block.text if span not in marked)
+    marked = [span for span in block.text if _is_marked(span)]
+    between = "".join(span.text for span in block.text if not _is_marked(span))
     if len(marked) < _SEVERAL or between.strip(_SEPARATORS) or "\n" in between.strip():
         return []
     if any(span.image or len(span.text.split()) > _INLINE_WORDS for span in marked):
         return []
     return [Piece(block.line, (span,)) for span in marked]
+
+
+def _is_marked(span: Span) -> bool:
+    return bool(span.code or span.href or span.bold)
 
 
 _SEVERAL = 3

@@ -107,3 +107,35 @@ def test_where_one_heading_holds_several_challenges_the_others_are_groups_as_wel
         "2. The sail was torn → Sewed it.\n\n*The boat*\n\n1. **An oar was lost.** → Made one.\n"
     )
     assert made.challenges == ["The mast broke", "The sail was torn", "An oar was lost"]
+
+
+@pytest.mark.parametrize(
+    "intro", ["I met many storms. Here is what I did.", "It was hard. It is over."]
+)
+@pytest.mark.parametrize("name", ["### {}", "**{}**"])
+def test_sentences_above_headings_of_challenges_are_no_challenge(intro: str, name: str) -> None:
+    made = imported(
+        f"## Challenges\n\n{intro}\n\n"
+        f"{name.format('The mast')}\n\n**Problem:** It broke.\n\n**Solution:** Tied it.\n\n"
+        f"{name.format('The sail')}\n\n**Problem:** It was torn.\n\n**Solution:** Sewed it.\n"
+    )
+    assert made.challenges == ["The mast", "The sail"]
+
+
+@pytest.mark.parametrize("fix", ["**Solution** - new ropes", "Solved by: new ropes"])
+def test_a_named_issue_may_tell_its_fix_behind_a_dash_or_a_colon(fix: str) -> None:
+    made = imported(
+        "## Challenges\n\n**Some that I met:**\n\n"
+        f"- **Mast** - It broke. {fix}\n- **Sail** - It was torn. {fix}\n"
+    )
+    assert made.challenges == ["Mast", "Sail"]
+    assert "new ropes" in made.body("Mast").split("## Solution")[1].casefold()
+
+
+def test_a_lesson_below_what_was_done_leaves_that_the_solution() -> None:
+    made = imported(
+        "## Challenges\n\n- **Mast**: Tied it with ropes\n  **Lesson learned:** Look up\n"
+        "- **Sail**: Sewed it at night\n  **Lesson learned:** Bring a lamp\n"
+    )
+    assert made.challenges == ["Mast", "Sail"]
+    assert made.body("Mast").endswith("## Solution\n\nTied it with ropes\n\n## Outcome\n\nLook up")

@@ -191,6 +191,16 @@ def test_a_heading_may_say_what_its_technology_is_for() -> None:
     ]
 
 
+def test_proficiencies_in_tools_are_technologies_unless_a_list_of_those_stands_beside() -> None:
+    told = (
+        "## Technical Proficiencies\n\n- **Go**: servers\n- **Rust**: tools\n- **Docker**: ships\n"
+    )
+    made = imported(told)
+    assert (made.technologies, made.skills) == (["Go", "Rust", "Docker"], [])
+    beside = imported(f"{told}\n## Technologies\n\n- Go\n- Rust\n")
+    assert (beside.technologies, beside.skills) == (["Go", "Rust"], ["Go", "Rust", "Docker"])
+
+
 def test_where_somebody_is_found_names_no_technology() -> None:
     made = imported(
         "## Personal Information\n\n- **Name:** Ada Obi\n- **GitHub Username:** adaobi\n\n"
