@@ -30,16 +30,16 @@ class ReferenceChecks:
         """The faults of all that the documents of ``results`` point to."""
         self._drafts = frozenset(place_of(each.path) for each in results if _is_draft(each))
         for result in results:
-            yield from self.of(result)
+            named = _named_files(result.document)
+            # Of thousands of files most point to nothing here.
+            if named or result.references or result.avatar:
+                yield from self._of(result, named)
 
-    def of(self, result: FileResult) -> Iterator[Problem]:
-        """The faults of all that the document of ``result`` points to.
-
-        A mistake elsewhere in the file hides none of them: all are told at once.
-        """
+    def _of(self, result: FileResult, named: Sequence[tuple[str, str]]) -> Iterator[Problem]:
+        # A mistake elsewhere in the file hides none of them: all are told at once.
         if result.avatar:
             yield from self._avatar(result, result.avatar)
-        for field, target in _named_files(result.document):
+        for field, target in named:
             if self._media.find(target) is None:
                 yield _no_media(result.path, result.at(field), field, target)
         if result.references:
@@ -100,18 +100,19 @@ def _is_draft(result: FileResult) -> bool:
     return isinstance(result.document, Entry) and result.document.draft
 
 
-def _named_files(document: Document | None) -> Iterator[tuple[str, str]]:
+def _named_files(document: Document | None) -> list[tuple[str, str]]:
     """The files in ``media/`` that a document's front matter leads to, each with its field."""
-    if isinstance(document, Profile):
-        named = [(f"links[{place}]", link.url) for place, link in enumerate(document.links)]
-    elif isinstance(document, Entry):
-        named = [
-            (f"evidence[{place}]", evidence.url or "")
-            for place, evidence in enumerate(document.evidence)
-        ]
+    if isinstance(document, Entry):
+        addresses, field = [each.url for each in document.evidence], "evidence"
+    elif isinstance(document, Profile):
+        addresses, field = [each.url for each in document.links], "links"
     else:
-        named = []
-    return ((field, target) for field, target in named if media_name(target))
+        return []
+    return [
+        (f"{field}[{place}]", url)
+        for place, url in enumerate(addresses)
+        if url and not url.startswith("http") and media_name(url)
+    ]
 
 
 def _is_media(reference: Reference) -> bool:
