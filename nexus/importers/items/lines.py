@@ -1,4 +1,4 @@
-"""Lines within one paragraph: numbered, parted by tabs, or a name above what is said of it."""
+"""Lines within one paragraph: numbered, parted by tabs, names, or one above what is said of it."""
 
 from __future__ import annotations
 
@@ -112,3 +112,10 @@ def _reads_as_item(text: Text) -> bool:
 def _tells(texts: Sequence[Text]) -> bool:
     """Whether the last of ``texts`` ends a sentence, as those of a paragraph do."""
     return spaced(texts[-1])[-1:] in ".!"
+
+
+def are_names(lines: Sequence[Text], longest: int) -> bool:
+    """Whether each of several lines is a name of at most ``longest`` words, and no sentence."""
+    told = [spaced(line) for line in lines]
+    short = all(len(each.split()) <= longest and each[-1:] not in '.!?,;:"”»' for each in told)
+    return short and len(told) > 1 and all(each[:1].isupper() for each in told)

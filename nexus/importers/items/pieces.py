@@ -16,7 +16,7 @@ from nexus.importers.blocks import (
     Text,
     spaced,
 )
-from nexus.importers.items.lines import is_name_above, items_of, numbered_lines, tabbed
+from nexus.importers.items.lines import are_names, is_name_above, items_of, numbered_lines, tabbed
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings, run_on
 from nexus.importers.vocabulary import Topic
@@ -104,16 +104,11 @@ def _names_items(block: Paragraph) -> bool:
     lines = list(numbered_lines(block))
     leads = [lead_of(text) for _, text in lines]
     named = all(lead and lead.name[0].bold and not lead.joined for lead in leads)
-    return named or _is_bold_above(lines) or _are_names([text for _, text in lines])
+    names = are_names([text for _, text in lines], _LONGEST_NAME)
+    return named or _is_bold_above(lines) or names
 
 
 _LONGEST_NAME = 4
-
-
-def _are_names(lines: Sequence[Text]) -> bool:
-    told = [spaced(line) for line in lines]
-    short = all(len(each.split()) <= _LONGEST_NAME and each[-1] not in '.!?,;"”»' for each in told)
-    return short and len(told) > 1 and all(each[:1].isupper() for each in told)
 
 
 def _is_name_above(lines: list[tuple[int, Text]]) -> bool:

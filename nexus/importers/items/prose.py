@@ -13,6 +13,7 @@ from nexus.importers.blocks import (
     Span,
     spaced,
 )
+from nexus.importers.items.lines import are_names
 from nexus.importers.items.pieces import Piece, split
 
 _LONGEST_ITEM = 45
@@ -38,7 +39,11 @@ def from_prose(
         names = comma_list(Piece(prose[0].line, paragraphs[0].text))
         if names:
             return names, []
-    if kind is Kind.SKILL and len(paragraphs) == len(prose) and _are_names(paragraphs):
+    if (
+        kind is Kind.SKILL
+        and len(paragraphs) == len(prose)
+        and are_names([b.text for b in paragraphs], _LONGEST_NAME)
+    ):
         return [Piece(b.line, b.text, (), False) for b in paragraphs], []
     intro = [b for b in prose if isinstance(b, Paragraph) and spaced(b.text).endswith(":")]
     items = [b for b in paragraphs if b not in intro]
@@ -54,13 +59,6 @@ def from_prose(
 
 _SEVERAL = 3
 _LONGEST_NAME = 6
-
-
-def _are_names(paragraphs: Sequence[Paragraph]) -> bool:
-    """``Database Design`` and ``Caching``, each a paragraph of its own."""
-    told = [spaced(block.text) for block in paragraphs]
-    short = all(len(each.split()) <= _LONGEST_NAME and each[-1] not in ".!?,;:" for each in told)
-    return short and len(told) > 1 and all(each[:1].isupper() for each in told)
 
 
 def _set_apart(block: Paragraph) -> bool:
