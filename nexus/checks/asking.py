@@ -40,7 +40,7 @@ def ask(url: str) -> Answer:
 
 def _asked(url: str, method: str) -> Answer:
     try:
-        # An address that is neither http nor https does not come here, nor by a redirect.
+        # Only http and https come here, and no redirect leads to a file of this machine.
         request = Request(iri_to_uri(url), headers=_HEADERS, method=method)  # noqa: S310
         with urlopen(request, timeout=_PATIENCE):  # noqa: S310
             return Answer()
