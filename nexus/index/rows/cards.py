@@ -78,6 +78,7 @@ def card_of(entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technolog
         parts=tuple(
             Part(section.name, shorten(section.lead, _PART_LIMITS[section.name]))
             for section in rendered.sections
+            if not _same(section.lead, entry.title)
         ),
         technologies=tuple(label_of(named[slug]) for slug in entry.technologies),
         evidence=len(entry.evidence),
@@ -92,9 +93,9 @@ def _only(evidence: Sequence[Evidence]) -> Evidence | None:
     return replace(evidence[0], url=shown_address(evidence[0].url or ""))
 
 
-def _same(summary: str, title: str) -> bool:
-    """Whether a summary says its title over again, as that of a one-line entry does."""
-    return summary.casefold().rstrip(".") == title.casefold().rstrip(".")
+def _same(text: str, title: str) -> bool:
+    """Whether a text says its title over again, as that of a one-line entry or issue does."""
+    return text.casefold().rstrip(".") == title.casefold().rstrip(".")
 
 
 def label_of(technology: Technology) -> Label:
