@@ -19,7 +19,7 @@ lock := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --g
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve production test fuzz soak bench bench-quick audit audit-deps screenshots lint types format lock upgrade htmx browser wheel clean
+.PHONY: help serve production test fuzz soak bench bench-quick audit audit-deps screenshots lint types format lock upgrade htmx browser proxies wheel clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -87,6 +87,9 @@ htmx: $(VENV)/.project ## Fetch htmx where it is missing; without it the site is
 
 browser: $(VENV)/.dev ## Find a Chromium for the tests, or install one
 	@$(python) scripts/ensure_browser.py
+
+proxies: ## Install nginx and Caddy for the tests of the guide's settings, where that is possible
+	@sh scripts/ensure_proxies.sh
 
 wheel: $(VENV)/.dev ## Build dist/*.whl, with templates, static files and htmx in it
 	@$(python) -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
