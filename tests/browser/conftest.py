@@ -50,16 +50,17 @@ class Trouble:
     def around(self, app: Flask) -> Callable[[WSGIEnvironment, StartResponse], Iterable[bytes]]:
         """``app`` with this trouble in front of it."""
 
-        def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterator[bytes]:
             query = environ["QUERY_STRING"]
             self.seen.append(f"{environ['PATH_INFO']}?{query}")
             time.sleep(max((s for part, s in self.late.items() if part in query), default=0))
             if any(part in query for part in self.broken):
                 start("500 Internal Server Error", [("Content-Type", "text/html")])
-                return [b"<h1>Broken</h1>"]
+                yield b"<h1>Broken</h1>"
+                return
             # When a visitor leaves early, this server forgets to close the file it was sending.
             with closing(ClosingIterator(app.wsgi_app(environ, start))) as body:
-                return list(body)
+                yield from body
 
         return answer
 
