@@ -56,7 +56,14 @@ def test_mistakes_exit_with_1(folder: Path) -> None:
     assert "skills/caching.md:4:7: mistake: date: is 'soon'" in result.output
 
 
-@pytest.mark.parametrize("arguments", [["nowhere"], ["--format", "xml"], ["a", "b"]])
+def test_the_folder_may_be_named_as_for_the_other_verbs(folder: Path) -> None:
+    write_skill(folder, "date: soon")
+    assert run("--content", str(folder)).output == run(str(folder)).output
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nowhere"], ["--format", "xml"], ["a", "b"], ["content", "--content", "content"]]
+)
 def test_a_command_used_wrongly_exits_with_2(folder: Path, arguments: list[str]) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
