@@ -6,21 +6,22 @@ from pathlib import Path
 
 import click
 
-from nexus.cli.options import content_option, progress_bar, settings_for
+from nexus.cli.options import progress_bar, settings_for, takes_folder
 
 _EPILOG = """\b
 Examples:
   nexus build
-  nexus build --content examples
+  nexus build examples
 """
 
 
 @click.command(epilog=_EPILOG, short_help="Check the content and build its index.")
-@content_option
+@takes_folder
 def build(content: Path | None) -> None:
     """Check the content and build its index, unless it already exists.
 
-    Every mistake is reported with its file and line; an older index is left as it was.
+    FOLDER is short for --content. Every mistake is reported with its file and line; an older
+    index is left as it was.
     """
     from nexus.assembly import assemble
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from nexus.checks.formats import FORMATS, count, summary, text_line
-from nexus.cli.options import content_option, progress_bar, settings_for
+from nexus.cli.options import progress_bar, settings_for, takes_folder
 from nexus.errors import Problem, Severity
 from nexus.numbers import counted
 from nexus.paths import seen_from_here
@@ -37,8 +37,7 @@ are, and with 2 if the command itself is misused.
 
 
 @click.command(epilog=_EPILOG, short_help="Report every mistake and warning in the content.")
-@click.argument("folder", required=False, type=click.Path(path_type=Path))
-@content_option
+@takes_folder
 @click.option("--strict", is_flag=True, help="Fail on warnings, too.")
 @click.option("--links", is_flag=True, help="Ask the pages on other hosts whether they are there.")
 @click.option(
@@ -50,14 +49,7 @@ are, and with 2 if the command itself is misused.
     help="How problems are printed.",
 )
 @click.pass_context
-def check(
-    ctx: click.Context,
-    folder: Path | None,
-    content: Path | None,
-    strict: bool,
-    links: bool,
-    form: str,
-) -> None:
+def check(ctx: click.Context, content: Path | None, strict: bool, links: bool, form: str) -> None:
     """Report every mistake and warning in FOLDER: its markdown, and your own templates.
 
     FOLDER is short for --content. Each problem comes with its place, the reason and what to
@@ -66,8 +58,10 @@ def check(
     from nexus.catalogue import builtin
     from nexus.checks.folder import check as check_folder
 
-    chosen = _folder(ctx, folder, content)
+    chosen = content or settings_for(None).content
     shown = seen_from_here(chosen)
+    if not chosen.is_dir():
+        raise click.BadParameter(f"{shown} is not a folder.", ctx, param_hint="FOLDER")
     # The owner's own calendar decides what lies in the future, and their time zone with it.
     today = dt.date.today()  # noqa: DTZ011
     with progress_bar("Reading the content") as progress:
@@ -84,16 +78,6 @@ def check(
     if report:
         _tell_uncertain(report)
     ctx.exit(_exit_code(problems, strict) or int(bool(report and not report.is_connected)))
-
-
-def _folder(ctx: click.Context, folder: Path | None, content: Path | None) -> Path:
-    if folder and content:
-        raise click.BadParameter("is named twice; leave one out.", ctx, param_hint="FOLDER")
-    chosen = folder or content or settings_for(None).content
-    if not chosen.is_dir():
-        told = f"{seen_from_here(chosen)} is not a folder."
-        raise click.BadParameter(told, ctx, param_hint="FOLDER")
-    return chosen
 
 
 def _problems_of_look(content: Path) -> tuple[Problem, ...]:

@@ -62,7 +62,7 @@ def import_command(
     if report_file:
         _write(report_file, imported.report.to_json())
     if not dry_run:
-        where = "" if into == _DEFAULT else f" --content {shlex.quote(str(into))}"
+        where = "" if into == _DEFAULT else f" {shlex.quote(str(into))}"
         click.secho(
             f"{counted(len(files), 'file')} in {into}. Next: nexus serve{where}", fg="green"
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,24 @@ content_option: Callable[[Any], Any] = click.option(
     default=None,
     help="The folder of markdown.  [default: $NEXUS_CONTENT, else content]",
 )
+
+
+_folder_argument: Callable[[Any], Any] = click.argument(
+    "folder", required=False, type=click.Path(path_type=Path)
+)
+
+
+def takes_folder(verb: Callable[..., None]) -> Callable[..., None]:
+    """Give ``verb`` its ``content`` by ``--content``, or by FOLDER alone; None for neither."""
+
+    @wraps(verb)
+    def taking(folder: Path | None, content: Path | None, **options: Any) -> None:
+        if folder and content:
+            raise click.BadParameter("is named twice; leave one out.", param_hint="FOLDER")
+        verb(content=folder or content, **options)
+
+    taken: Callable[..., None] = _folder_argument(content_option(taking))
+    return taken
 
 
 def settings_for(content: Path | None) -> Settings:

@@ -9,21 +9,21 @@ from pathlib import Path
 
 import click
 
-from nexus.cli.options import content_option, settings_for
+from nexus.cli.options import settings_for, takes_folder
 from nexus.config import ServerSettings
 from nexus.development.listening import listen
 
 _EPILOG = """\b
 Examples:
   nexus serve
-  nexus serve --content examples --port 9000
+  nexus serve examples --port 9000
   nexus serve --host 0.0.0.0          (also for other devices on your network)
   nexus serve --production            (the production server, without live reload)
 """
 
 
 @click.command(epilog=_EPILOG, short_help="Show the portfolio, and every change as it is saved.")
-@content_option
+@takes_folder
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
     "--port",
@@ -33,10 +33,11 @@ Examples:
 )
 @click.option("--production", is_flag=True, help="Serve the way a deployment does.")
 def serve(content: Path | None, host: str, port: int | None, production: bool) -> None:
-    """Serve the portfolio, and show every change as it is saved.
+    """Serve the portfolio in FOLDER, and show every change as it is saved.
 
-    The content, templates and static files are watched. Open pages reload themselves; mistakes
-    are shown here and in the browser, while the last good version stays up.
+    FOLDER is short for --content. The content, templates and static files are watched. Open
+    pages reload themselves; mistakes are shown here and in the browser, while the last good
+    version stays up.
     """
     settings = settings_for(content)
     server = ServerSettings.from_environment(os.environ, terminal=sys.stdout.isatty())

@@ -46,7 +46,7 @@ def serving(content: Path, *options: str, installed: Path | None = None) -> Iter
     """
     errors = content.parent / "errors.txt"
     nexus = [str(installed / "nexus")] if installed else [sys.executable, "-m", "nexus"]
-    command = [*nexus, "serve", "--content", str(content)]
+    command = [*nexus, "serve", str(content)]
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("NEXUS_", "PYTHON"))}
     environment |= {"PYTHONUNBUFFERED": "1", "NEXUS_LOGS": "text"} | (
         {} if installed else {"PYTHONPATH": str(ROOT)}

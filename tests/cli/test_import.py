@@ -57,7 +57,7 @@ def test_a_readme_becomes_a_folder_and_the_report_says_how(readme: Path, tmp_pat
     assert set(files(into)) == {"profile.md", "challenges/slow-pages.md", "technologies/redis.md"}
     assert "line 4: Redis -> technologies/redis.md" in output
     assert "lines 10-11: License" in output
-    assert f"nexus serve --content {into}" in output
+    assert f"nexus serve {into}" in output
 
 
 def test_importing_twice_gives_the_same_bytes(readme: Path, tmp_path: Path) -> None:

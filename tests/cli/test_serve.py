@@ -176,6 +176,6 @@ def test_an_address_of_another_machine_is_refused_in_a_sentence(content: Path) -
 
 
 def test_help_has_examples() -> None:
-    assert "nexus serve --content examples --port 9000" in (
+    assert "nexus serve examples --port 9000" in (
         CliRunner().invoke(main, ["serve", "--help"]).output
     )

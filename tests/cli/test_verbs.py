@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -40,6 +41,22 @@ def test_help_waits_for_nothing_that_serves_or_reads(arguments: list[str]) -> No
     ).stdout
     assert "Usage:" in told
     assert told.splitlines()[-1] == "click"
+
+
+@pytest.mark.parametrize("verb", ["check", "build"])
+def test_the_folder_is_taken_with_or_without_its_option(verb: str, tmp_path: Path) -> None:
+    (tmp_path / "profile.md").write_text("---\nname: Ada\n---\n", "utf-8")
+    runs = [[str(tmp_path)], ["--content", str(tmp_path)]]
+    bare, named = (CliRunner().invoke(main, [verb, *words]) for words in runs)
+    assert bare.exit_code == named.exit_code == 1
+    assert "headline: is missing" in bare.output
+    assert bare.output == named.output
+
+
+@pytest.mark.parametrize("verb", ["check", "build", "serve"])
+def test_the_folder_is_named_but_once(verb: str) -> None:
+    result = CliRunner().invoke(main, [verb, "content", "--content", "examples"])
+    assert (result.exit_code, "named twice" in result.stderr) == (2, True)
 
 
 def test_a_mistyped_verb_is_told_with_the_nearest_one() -> None:
