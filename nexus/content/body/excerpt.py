@@ -22,7 +22,7 @@ _NOT_PROSE = re.compile(
 )
 # Signs that mean nothing in markdown: such a block reads as it is written. Most do, and rendering
 # them took a third of the time of reading a folder.
-_UNMARKED = re.compile(r"(?! )(?:[^\W_]|[ \n,.;'\"?()/]|(?<=[^\W_])[-:!%])*")
+_UNMARKED = re.compile(r"(?! )(?:[^\W_]|(?! {2}\n)[ \n,.;'\"?()/]|(?<=[^\W_])[-:!%])*")
 _UNDERLINE = re.compile(r"^(=+|-+)[ \t]*$", re.MULTILINE)
 _NO_MEDIA = NoMedia()
 _BLOCKS = 1_000

@@ -28,9 +28,9 @@ def plain_text(html: str) -> str:
     can then keep to prose without looking for code.
     """
     if "<pre" not in html:
-        return _words(html)
+        return _prose(html)
     code = "\n".join(_PRE.findall(html))
-    return _together(_words(_PRE.sub("\n", html)), _words(code))
+    return _together(_prose(_PRE.sub("<br>", html)), _words(code))
 
 
 def in_one_line(html: str) -> str:
@@ -38,7 +38,7 @@ def in_one_line(html: str) -> str:
 
     A list of short items would read as one muddled sentence otherwise.
     """
-    blocks = _words(html.replace("\n", " ")).split("\n")
+    blocks = _prose(html).split("\n")
     *before, last = map(one_line, blocks)
     return " ".join(
         [*(text if _SENTENCE_END.search(text) else f"{text};" for text in before), last]
@@ -54,6 +54,11 @@ def joined(texts: Iterable[str]) -> str:
 
 def _together(prose: str, code: str) -> str:
     return f"{prose}{CODE}{code}" if code else prose
+
+
+def _prose(html: str) -> str:
+    # Where a line ends in the file says nothing, unlike where a block does.
+    return _words(html.replace("\n", " "))
 
 
 def _words(html: str) -> str:

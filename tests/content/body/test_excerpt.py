@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nexus.content.body import excerpt
@@ -52,6 +52,7 @@ blocks = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
 
 @settings(deadline=None)
 @given(blocks)
+@example("A word  \nA word")
 def test_a_block_without_signs_reads_as_it_is_rendered(block: str) -> None:
     rendered = render(block, media=NoMedia()).html
     assert excerpt._plain(block) == in_one_line(rendered)

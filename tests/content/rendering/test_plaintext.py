@@ -10,6 +10,13 @@ def test_code_stands_behind_all_prose() -> None:
     assert plain_text("<p>One</p><p>Two</p>") == "One\nTwo"
 
 
+def test_a_block_is_one_line_wherever_its_lines_end_in_the_file() -> None:
+    html = "<p>What I need\n<em>most</em> is\n<a href='x'>to wait</a>.<br>\nNo more.</p>\n<hr>\n"
+    items = "<ul>\n<li>One\nof two</li>\n<li>Two</li>\n</ul><pre>a\nb</pre>"
+    told = f"What I need most is to wait.\nNo more.\nOne of two\nTwo{CODE}a\nb"
+    assert plain_text(html + items) == told
+
+
 def test_texts_are_joined_with_all_their_prose_before_all_their_code() -> None:
     assert joined([f"One{CODE}a()", "", f"Two{CODE}b()"]) == f"One\nTwo{CODE}a()\nb()"
     assert joined([plain_text("<pre>a()</pre>"), "Two"]) == f"Two{CODE}a()"
