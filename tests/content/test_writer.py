@@ -22,7 +22,7 @@ TRICKY = ["yes", "null", "~", "2025", "1e3", "0x1f", "- a", "a: b", "# a", "@x",
 # fmt: on
 SIGNS = st.characters(codec="utf-8").filter(lambda sign: not FORBIDDEN_SIGNS.search(sign))
 LINES = (st.sampled_from(TRICKY) | st.text(SIGNS, max_size=40)).map(one_line)
-TEXTS = LINES.filter(bool)
+TEXTS = LINES.filter(str.strip)
 BODIES = (
     st.lists(st.text(SIGNS, max_size=30) | st.sampled_from(["---", "  - a", "```"]), max_size=6)
     .map("\n".join)

@@ -23,12 +23,12 @@ from nexus.queries.search.gist import gist
 from nexus.queries.search.hits import search
 from nexus.queries.search.kind_words import kind_meant
 from nexus.queries.search.question import Term, read_question
+from nexus.queries.search.slips import is_slip
 from nexus.queries.search.vocabulary import forms, vocabulary
 from nexus.words import WORD, fold
 
-# One slip in three letters is another word; in four it is a slip, unless a letter is replaced:
-# "cafe" and "came", "node" and "code" are words of their own. In five the first letter stays.
-_SHORTEST, _SHORT, _FIRST_STAYS = 4, 4, 5
+# One slip in three letters is another word.
+_SHORTEST = 4
 _SIMILAR = 0.7
 _CANDIDATES = 8
 
@@ -95,13 +95,6 @@ def _nearest(session: Session, word: str) -> str | None:
         score_cutoff=_SIMILAR,
         limit=_CANDIDATES,
     )
-    likely = (found for found in near if _is_slip(word, found[0]))
+    likely = (found for found in near if is_slip(word, found[0]))
     best = max(likely, key=lambda found: (found[1], entries[found[0]]), default=None)
     return best[0] if best else None
-
-
-def _is_slip(word: str, meant: str) -> bool:
-    """Whether the short ``word`` is rather ``meant`` than a word of its own."""
-    if len(word) <= _SHORT and len(word) == len(meant):
-        return sorted(word) == sorted(meant)
-    return len(word) > _FIRST_STAYS or word[0] == meant[0]

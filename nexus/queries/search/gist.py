@@ -16,8 +16,9 @@ them then there these they this those to us was we were what when where whether 
 why will with would you your s re ve ll
 """
 _OF_QUESTIONS = """
-example examples experience experienced experiences familiar find give know knowledge list look
-looking please see seen show tell use used uses using want work worked working works
+best biggest challenging difficult example examples experience experienced experiences familiar
+favorite favourite find give greatest hardest know knowledge list look looking most please proudest
+see seen show tell toughest use used uses using want work worked working works
 """
 _ASIDES = frozenset(f"{_FUNCTION_WORDS} {_OF_QUESTIONS}".split())
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from nexus.queries.filters import Filter
+from nexus.queries.search.gist import gist
 from nexus.queries.search.question import pieces_of
 from nexus.queries.selection import selection
 from nexus.queries.technologies import directory
@@ -32,8 +33,8 @@ class Drop:
 def drops(session: Session, asked: Filter, words: str) -> tuple[Drop, ...]:
     """The single choices of ``asked`` whose removal brings entries back, the most first.
 
-    Each of several words is one. ``words`` are what its words were read as: so they are wherever
-    one of the other choices goes.
+    Each of several words is one, but for those that only make a question of the others.
+    ``words`` are what its words were read as: so they are wherever one of the other choices goes.
     """
     found = [*_of_words(session, asked)]
     every = list(choices(asked, directory(session).by_slug))
@@ -46,7 +47,7 @@ def drops(session: Session, asked: Filter, words: str) -> tuple[Drop, ...]:
 
 
 def _of_words(session: Session, asked: Filter) -> Iterator[Drop]:
-    pieces = pieces_of(asked.words)
+    pieces = pieces_of(gist(asked.words) or asked.words)
     for place, piece in enumerate(pieces if len(pieces) > 1 else ()):
         left = " ".join([*pieces[:place], *pieces[place + 1 :]])
         without = asked.with_words(left)

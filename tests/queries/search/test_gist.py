@@ -16,6 +16,7 @@ from nexus.queries.search.gist import gist
         ("using node.js at work", "node.js"),
         ('the "show must go on" -work', '"show must go on" -work'),
         ("What's new in caching?!", "new caching"),
+        ("What is your biggest challenge?", "challenge"),
         ("what do you do", ""),
         ("", ""),
     ],

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.queries.search.slips import is_slip
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("celry", "celery"),
+        ("celeery", "celery"),
+        ("pyhton", "python"),
+        ("idfficult", "difficult"),
+        ("docket", "docker"),
+        ("optimize", "optimise"),
+        ("cdoe", "code"),
+        ("postgresqll", "postgresql"),
+        ("concurrenty", "concurrency"),
+        ("authentification", "authentication"),
+        ("kubarnates", "kubernetes"),
+        ("dtabsae", "database"),
+    ],
+)
+def test_what_a_finger_does_is_a_slip(typed: str, meant: str) -> None:
+    assert is_slip(typed, meant)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("injection", "connection"),
+        ("learning", "leaving"),
+        ("latency", "lately"),
+        ("scale", "stale"),
+        ("usability", "visibility"),
+        ("cluster", "counter"),
+        ("metrics", "metres"),
+        ("cafe", "came"),
+        ("lost", "list"),
+        ("react", "reach"),
+        ("data", "dates"),
+        ("batch", "match"),
+    ],
+)
+def test_words_that_look_alike_are_none_of_each_other(one: str, other: str) -> None:
+    assert not is_slip(one, other)
+    assert not is_slip(other, one)
