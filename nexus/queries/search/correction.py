@@ -1,7 +1,8 @@
 """Better words where no entry holds those that were asked for.
 
-First those that only make a question of it are left out (``gist``). Then a word that no entry
-holds is read as the nearest one that some entry does.
+First those that only make a question of it are left out (``gist``), then words are joined or parted
+as entries have them (``compounds``). Then a word that no entry holds is read as the nearest one
+that some entry does.
 
 The vocabulary is the index's own, so a correction always finds something. Of several
 words that are equally near, the one in most entries is meant. The name of a technology that
@@ -19,6 +20,7 @@ from sqlalchemy.orm import Session
 from nexus.catalogue import builtin
 from nexus.queries.filters import Filter
 from nexus.queries.held import held
+from nexus.queries.search.compounds import respelt
 from nexus.queries.search.gist import gist
 from nexus.queries.search.hits import search
 from nexus.queries.search.kind_words import kind_meant
@@ -51,7 +53,7 @@ def better(session: Session, text: str) -> str | None:
     core = gist(text)
     if core and core != text and search(session, core).ids:
         return core
-    return corrected(session, core or text)
+    return respelt(session, core or text) or corrected(session, core or text)
 
 
 def corrected(session: Session, text: str) -> str | None:

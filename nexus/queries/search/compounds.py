@@ -1,0 +1,68 @@
+"""Words that are written apart, with a hyphen or in one: ``back end``, ``back-end``, ``backend``.
+
+Entries mostly hold one spelling, and who searches does not know which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy.orm import Session
+
+from nexus.queries.search.hits import search
+from nexus.queries.search.question import is_plain, pieces_of
+from nexus.queries.search.vocabulary import forms, vocabulary
+from nexus.words import words_of
+
+# Of so few letters a part is hardly a word, but for that of "e-mail" and "e-commerce".
+_SHORTEST, _ELECTRONIC = 2, "e"
+
+
+def respelt(session: Session, text: str) -> str | None:
+    """``text`` with words joined or parted as entries have them; None if that finds nothing."""
+    pieces = pieces_of(text)
+    spelt: list[str] = []
+    at = 0
+    while at < len(pieces):
+        two = " ".join(pieces[at : at + 2])
+        as_one = _in_one(session, two) if at + 1 < len(pieces) else None
+        taken = as_one or _in_one(session, pieces[at]) or _apart(session, pieces[at])
+        spelt.append(taken or pieces[at])
+        at += 2 if as_one else 1
+    other = " ".join(spelt)
+    return other if spelt != pieces and search(session, other).ids else None
+
+
+def _in_one(session: Session, text: str) -> str | None:
+    """The two words of ``text`` as the one that entries have; None where they have none."""
+    words = words_of(text)
+    if len(words) != len("ab") or not is_plain(text):
+        return None
+    return _known(session, "".join(words))
+
+
+def _apart(session: Session, text: str) -> str | None:
+    """The one word of ``text`` as the phrase that entries have; None where they have none."""
+    words = words_of(text)
+    if len(words) != 1 or not is_plain(text) or _known(session, words[0]):
+        return None
+    phrases = (f'"{phrase}"' for phrase in _parted(session, words[0]))
+    return next((phrase for phrase in phrases if search(session, phrase).ids), None)
+
+
+def _parted(session: Session, word: str) -> Iterator[str]:
+    """The words of entries that ``word`` may be made of, side by side."""
+    entries = vocabulary(session).entries
+    for place in range(1, len(word) - _SHORTEST + 1):
+        first, rest = word[:place], word[place:]
+        if first not in entries or (len(first) < _SHORTEST and first != _ELECTRONIC):
+            continue
+        for form in forms(session, [rest])[rest]:
+            if form in entries:
+                yield f"{first} {form}"
+
+
+def _known(session: Session, word: str) -> str | None:
+    """``word``, or the first of its forms, as entries have it; None where they have none."""
+    entries = vocabulary(session).entries
+    return next((form for form in forms(session, [word])[word] if form in entries), None)

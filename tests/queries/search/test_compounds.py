@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.orm import Session
+
+from nexus.content.documents import Portfolio
+from nexus.queries.search.compounds import respelt
+from nexus.queries.search.correction import better
+from nexus.queries.search.hits import search
+from tests.portfolios import entry_of, portfolio_of
+
+PIECES = ["back", "end", "backend", "e", "commerce", "front", "frontend", "time", '"', "-", "ö"]
+
+
+@pytest.fixture
+def session(session_of: Callable[[Portfolio], Session]) -> Session:
+    apart = "An e-commerce back end with real-time stock, in every time zone."
+    return session_of(
+        portfolio_of([entry_of("Shop", body=apart), entry_of("Frontend", body="Websockets.")])
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        ("backend", '"back end"'),
+        ("ecommerce", '"e commerce"'),
+        ("timezones", '"time zone"'),
+        ("realtime stock", '"real time" stock'),
+        ("front end", "frontend"),
+        ("front-end", "frontend"),
+        ("web socket", "websockets"),
+    ],
+)
+def test_words_are_spelt_as_entries_have_them(session: Session, asked: str, written: str) -> None:
+    assert respelt(session, asked) == written
+    assert better(session, f"what about {asked}") == written
+
+
+@pytest.mark.parametrize(
+    "asked", ["zone time", "timed", '"front end"', "-backend", "frontend zzzz", "an", ""]
+)
+def test_other_words_stay_as_they_are(session: Session, asked: str) -> None:
+    assert respelt(session, asked) is None
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from([*PIECES, " ", "-end", " zone"]), max_size=8).map("".join))
+def test_what_is_respelt_finds_something(session: Session, asked: str) -> None:
+    other = respelt(session, asked)
+    assert other is None or search(session, other).ids
