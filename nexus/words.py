@@ -5,7 +5,7 @@ letters and digits; what is longer than any word is cut into pieces of 255, so t
 database can hold it. Trailing signs that make a name (``c++``, ``c#``) stay. Scripts
 written without spaces (Chinese, Japanese kana, Thai ...) give one word per character,
 so that a part of a sentence can be found. The forms of an English word (``cache``,
-``caching``, ``cached``) share a stem.
+``caching``, ``cached``; ``optimise``, ``optimization``) share a stem.
 """
 
 from __future__ import annotations
@@ -33,6 +33,17 @@ _APART = "\0 \n.,;:!?()/\"'"
 _ALONE = re.compile(rf"[{_UNSPACED}]")
 _STEMMER = snowballstemmer.stemmer("english")
 _ASCII = re.compile(r"\A[\x00-\x7f]*\Z")
+# British endings and the American ones that mean the same. Not "revise" and "precise": those
+# have no other spelling, and "revision" shares their stem.
+_ENDING = r"(?=(?:e|es|ed|er|ers|ing|able|ation|ations)\Z)"
+_BRITISH = (
+    (re.compile(rf"(?<=[a-z][a-z][bdfghj-np-tx-z])is{_ENDING}"), "iz"),
+    (re.compile(rf"(?<=[a-z][a-z]l)ys{_ENDING}"), "yz"),
+    (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|al|ful|ite|ites)?\Z)"), "or"),
+    (re.compile(r"(?<=[a-z]{3})ogue(?=s?\Z)"), "og"),
+    (re.compile(r"(?<=\Acent)re(?=s?\Z)"), "er"),
+    (re.compile(r"(?<=\Alic|\Adef|\Aoff)enc(?=es?\Z)"), "ens"),
+)
 
 
 def fold(text: str) -> str:
@@ -116,6 +127,12 @@ def spans_of(text: str) -> Iterator[tuple[int, int, str]]:
 
 @lru_cache(maxsize=8192)
 def stem_of(word: str) -> str:
-    """What the forms of the folded ``word`` have in common (Porter's second algorithm)."""
-    stem: str = _STEMMER.stemWord(word)
+    """What the forms of the folded ``word`` have in common (Porter's second algorithm).
+
+    British and American spellings are forms of one word.
+    """
+    american = word
+    for british, ending in _BRITISH:
+        american = british.sub(ending, american)
+    stem: str = _STEMMER.stemWord(american)
     return stem
