@@ -93,7 +93,8 @@ def wait_for(address: str) -> None:
     while True:
         try:
             fetch(address)
-        except urllib.error.URLError:
+        except OSError:
+            # Refused, or reset by a server that is just taking the port over.
             if time.monotonic() > until:
                 raise
             time.sleep(0.2)
