@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+import urllib.request
 from collections.abc import Iterator
+from http import HTTPStatus
 from itertools import pairwise
 from pathlib import Path
 from wsgiref.types import StartResponse, WSGIEnvironment
@@ -21,8 +23,13 @@ HALTS = (b"<option", b"</select>", b"data-copy=")
 
 @pytest.fixture(scope="module")
 def own(index_folder: Path) -> Iterator[Site]:
-    """The portfolio of ``content/``."""
-    yield from serve(make_app(ROOT / "content", index_folder))
+    """The portfolio of ``content/``, with a front page that was asked for before."""
+    for site in serve(make_app(ROOT / "content", index_folder)):
+        for _ in range(2):
+            asked = urllib.request.Request(site.url, headers={"Accept-Encoding": "br"})
+            with urllib.request.urlopen(asked) as answer:
+                assert answer.status == HTTPStatus.OK
+        yield site
 
 
 def transferred(page: Page, url: str) -> dict[str, int]:
