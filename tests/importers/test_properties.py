@@ -87,6 +87,7 @@ _MARKUP_WORDS = frozenset(
 @example("{")
 @example("CHALLENGE:SOLUTION\n\x80\r0")
 @example("BEST:PRACTICE\n<UL>![](0)")
+@example("![](0)\n![](0)")
 def test_any_text_becomes_a_folder_without_mistakes_and_always_the_same(text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")
     imported = read(data, "any.md")

@@ -110,7 +110,7 @@ def _paragraph(block: Paragraph, after: Block | None, bare: bool) -> Iterator[Bl
 def _begin_alike(lines: list[Text]) -> bool:
     """Whether the same picture leads all the lines: then they are items, whatever they name."""
     signs = {plain(line).lstrip()[:1] for line in lines}
-    return len(lines) > 1 and len(signs) == 1 and all(map(is_picture, signs))
+    return len(lines) > 1 and len(signs) == 1 and all(sign and is_picture(sign) for sign in signs)
 
 
 def _lines_of_paragraph(
