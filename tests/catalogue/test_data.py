@@ -48,6 +48,8 @@ def test_every_home_page_is_an_https_address() -> None:
 def test_every_summary_is_one_short_clause() -> None:
     summaries = [technology.summary for technology in builtin()]
     assert [s for s in summaries if not s or len(s) > 80 or s.endswith(".")] == []
+    begun_small = {s.partition(" ")[0] for s in summaries if s[0].islower()}
+    assert begun_small <= {"bcrypt", "htmx"}, "names that their makers write so"
 
 
 def test_no_alias_repeats_a_name_of_its_technology() -> None:
