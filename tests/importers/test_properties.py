@@ -88,6 +88,9 @@ _MARKUP_WORDS = frozenset(
 @example("CHALLENGE:SOLUTION\n\x80\r0")
 @example("BEST:PRACTICE\n<UL>![](0)")
 @example("![](0)\n![](0)")
+@example("## Challenges\n| | | | |\n| - | - | - | - |\n| a | b | c | d |")
+@example("### Skills\n![](0)\n![a](0)")
+@example("<h3>Skills</h3>\n<img src='a'>\n<br>\n<img src='b'>")
 def test_any_text_becomes_a_folder_without_mistakes_and_always_the_same(text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")
     imported = read(data, "any.md")

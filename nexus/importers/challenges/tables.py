@@ -52,12 +52,13 @@ _SORTS = frozenset(
 def _sorting_column(table: Table, columns: list[Part | None]) -> slice:
     """The first column without a part, where it only sorts what a column of issues tells."""
     none = slice(0, 0)
-    at = next((n for n, cell in enumerate(table.header) if not columns[n] and _says(cell)), None)
+    told = enumerate(zip(table.header, columns, strict=False))
+    at = next((n for n, (cell, part) in told if not part and _says(cell)), None)
     if at is None or Part.ISSUE not in columns:
         return none
-    told = [spaced(row.cells[at]) for row in table.rows if at < len(row.cells)]
+    sorts = [spaced(row.cells[at]) for row in table.rows if at < len(row.cells)]
     named = _SORTS.isdisjoint(heading_words.words(spaced(table.header[at])))
-    return none if named and len(set(told)) == len(told) else slice(at, at + 1)
+    return none if named and len(set(sorts)) == len(sorts) else slice(at, at + 1)
 
 
 def _read_row(

@@ -32,9 +32,9 @@ _LONGEST_TITLE = 6
 
 def is_name_above(lines: Sequence[Text]) -> bool:
     """A short first line over lines that begin anew: a name above what is said of it."""
-    if len(lines) < 2:
+    first = spaced(lines[0]) if len(lines) > 1 else ""
+    if not first:
         return False
-    first = spaced(lines[0])
     anew = all(spaced(line)[:1].isupper() for line in lines)
     # Over several lines what ends in a colon may announce them.
     names = first[-1] != ":" or (len(lines) == 2 and is_name(first[:-1]))
