@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from nexus.content import links
@@ -36,6 +37,7 @@ def _profile(profile: Profile) -> Profile:
         email=mail if links.EMAIL.fullmatch(mail) and len(mail) <= NAME_LIMIT else "",
         links=tuple(each for link in profile.links if (each := _link(link))),
         programme=_line(profile.programme, NAME_LIMIT),
+        avatar=_line(profile.avatar, URL_LIMIT),
         body=_body(profile.body),
     )
 
@@ -57,6 +59,8 @@ def _technology(technology: Technology) -> Technology:
         title=_line(technology.title, NAME_LIMIT) or technology.slug,
         summary=_line(technology.summary, SUMMARY_LIMIT),
         group=_line(technology.group, NAME_LIMIT),
+        aliases=_names(technology.aliases),
+        url=url if links.fault_of(url := _line(technology.url, URL_LIMIT)) is None else "",
         body=_body(technology.body),
     )
 
@@ -67,9 +71,7 @@ def _entry(entry: Entry) -> Entry:
         title=_line(entry.title, TITLE_LIMIT) or entry.kind.label,
         summary=_line(entry.summary, SUMMARY_LIMIT),
         category=_line(entry.category, NAME_LIMIT),
-        technologies=tuple(
-            each for name in entry.technologies if (each := _line(name, NAME_LIMIT))
-        ),
+        technologies=_names(entry.technologies),
         evidence=tuple(kept for proof in entry.evidence if (kept := _evidence(proof))),
         body=_body(entry.body),
     )
@@ -77,10 +79,14 @@ def _entry(entry: Entry) -> Entry:
 
 def _evidence(proof: Evidence) -> Evidence | None:
     url = _line(proof.url, URL_LIMIT) if proof.url else None
-    if url and not _is_address(url):
+    if not (_is_address(url) if url else proof.private):
         return None
     label = _line(proof.label, TITLE_LIMIT)
     return replace(proof, type=_line(proof.type, NAME_LIMIT), label=label, url=url)
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(each for name in names if (each := _line(name, NAME_LIMIT)))
 
 
 def _line(text: str, limit: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from nexus.content.documents import Portfolio
 from nexus.content.writer import write
@@ -47,8 +47,12 @@ def save(files: dict[str, str], into: Path, force: bool = False) -> None:
     """Write ``files`` below ``into``.
 
     Raises ImportFailed where that folder already holds something, unless ``force``: then
-    files of the same name are overwritten and nothing else is touched.
+    files of the same name are overwritten and nothing else is touched; and where one of
+    ``files`` would not be below it.
     """
+    for outside in map(PurePath, files):
+        if outside.is_absolute() or ".." in outside.parts:
+            raise ImportFailed(str(into), f"is no place for {outside}; nothing was written.")
     if into.exists() and not into.is_dir():
         raise ImportFailed(str(into), "is a file; choose a folder for --into.")
     if into.is_dir() and any(into.iterdir()) and not force:

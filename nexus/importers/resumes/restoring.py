@@ -8,14 +8,21 @@ from nexus.content.dates import read_date
 from nexus.content.documents import Entry, Evidence, Technology
 from nexus.content.kinds import Kind
 from nexus.importers.resumes.basics import Json, objects, own_words, texts, told
+from nexus.slugs import slugify
+
+# In bytes, and less than a file's name may have with what belongs to it.
+_LONGEST_SLUG = 200
 
 
 def own_technologies(resume: Json) -> Iterator[Technology]:
     """The technologies of the portfolio that was exported, as they were."""
     own = own_words(resume.get("meta") or {})
     for each in objects(own, "technologies"):
+        slug = _slug(told(each, "slug")) or slugify(told(each, "title"))
+        if not slug:
+            continue
         yield Technology(
-            slug=told(each, "slug"),
+            slug=slug,
             title=told(each, "title"),
             summary=told(each, "summary"),
             group=told(each, "group"),
@@ -30,7 +37,7 @@ def restored(entry: Entry, item: Json, own: Json) -> Entry:
     date = own.get("date")
     return Entry(
         kind=Kind(own["kind"]) if own["kind"] in set(Kind) else entry.kind,
-        slug=told(own, "slug"),
+        slug=_slug(told(own, "slug")),
         title=told(own, "title") or entry.title,
         summary=told(item, "description") or told(own, "summary"),
         technologies=tuple(texts(item, "keywords")) or tuple(texts(own, "technologies")),
@@ -39,9 +46,14 @@ def restored(entry: Entry, item: Json, own: Json) -> Entry:
         evidence=tuple(_evidence(each) for each in objects(own, "evidence")),
         featured=own.get("featured") is True,
         draft=own.get("draft") is True,
-        aliases=tuple(texts(own, "aliases")),
+        aliases=tuple(filter(_slug, texts(own, "aliases"))),
         body=own["body"] if isinstance(own.get("body"), str) else entry.body,
     )
+
+
+def _slug(text: str) -> str:
+    """``text`` if it is a slug, else nothing: files are named after it."""
+    return text if slugify(text) == text and len(text.encode()) <= _LONGEST_SLUG else ""
 
 
 def _evidence(item: Json) -> Evidence:

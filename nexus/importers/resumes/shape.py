@@ -25,6 +25,11 @@ def _text(value: Any, at: str) -> Iterator[str]:
         yield f"{at}: is {_called(value)}, expected a text"
 
 
+def _flag(value: Any, at: str) -> Iterator[str]:
+    if not isinstance(value, bool):
+        yield f"{at}: is {_called(value)}, expected true or false"
+
+
 def _matching(pattern: re.Pattern[str], expected: str) -> Check:
     def check(value: Any, at: str) -> Iterator[str]:
         if not isinstance(value, str):
@@ -68,18 +73,32 @@ _url = _matching(_ADDRESS, "an address that begins with https://")
 _mail = _matching(_MAIL, "a mail address")
 _texts = _many(_text, "texts")
 
+# What an export of Nexus puts beside the standard keys.
+_OWN_ENTRY = _object(
+    kind=_text, slug=_text, title=_text, summary=_text, technologies=_texts, date=_text,
+    category=_text, featured=_flag, draft=_flag, aliases=_texts, body=_text,
+    evidence=_many(_object(type=_text, label=_text, url=_text, private=_flag), "objects"),
+)  # fmt: skip
+_OWN_PROFILE = _object(
+    location=_text, programme=_text, avatar=_text, body=_text,
+    links=_many(_object(label=_text, url=_text), "links"),
+)  # fmt: skip
+_OWN_TECHNOLOGY = _object(
+    slug=_text, title=_text, summary=_text, group=_text, aliases=_texts, url=_text, body=_text
+)
 _BASICS = _object(
     name=_text, label=_text, image=_text, email=_mail, phone=_text, url=_url, summary=_text,
     location=_object(address=_text, postalCode=_text, city=_text, countryCode=_text, region=_text),
     profiles=_many(_object(network=_text, username=_text, url=_url), "profiles"),
+    nexus=_OWN_PROFILE,
 )  # fmt: skip
 _WORK = _object(
     name=_text, location=_text, description=_text, position=_text, url=_url, startDate=_date,
-    endDate=_date, summary=_text, highlights=_texts,
+    endDate=_date, summary=_text, highlights=_texts, nexus=_OWN_ENTRY,
 )  # fmt: skip
 _PROJECT = _object(
     name=_text, description=_text, highlights=_texts, keywords=_texts, startDate=_date,
-    endDate=_date, url=_url, roles=_texts, entity=_text, type=_text,
+    endDate=_date, url=_url, roles=_texts, entity=_text, type=_text, nexus=_OWN_ENTRY,
 )  # fmt: skip
 _RESUME = _object(
     basics=_BASICS,
@@ -94,21 +113,26 @@ _RESUME = _object(
     education=_many(
         _object(
             institution=_text, url=_url, area=_text, studyType=_text, startDate=_date,
-            endDate=_date, score=_text, courses=_texts,
+            endDate=_date, score=_text, courses=_texts, nexus=_OWN_ENTRY,
         ),
         "objects",
     ),
     awards=_many(_object(title=_text, date=_date, awarder=_text, summary=_text), "objects"),
-    certificates=_many(_object(name=_text, date=_date, url=_url, issuer=_text), "objects"),
+    certificates=_many(
+        _object(name=_text, date=_date, url=_url, issuer=_text, nexus=_OWN_ENTRY), "objects"
+    ),
     publications=_many(
         _object(name=_text, publisher=_text, releaseDate=_date, url=_url, summary=_text), "objects"
     ),
-    skills=_many(_object(name=_text, level=_text, keywords=_texts), "objects"),
+    skills=_many(_object(name=_text, level=_text, keywords=_texts, nexus=_OWN_ENTRY), "objects"),
     languages=_many(_object(language=_text, fluency=_text), "objects"),
     interests=_many(_object(name=_text, keywords=_texts), "objects"),
     references=_many(_object(name=_text, reference=_text), "objects"),
     projects=_many(_PROJECT, "objects"),
-    meta=_object(canonical=_url, version=_text, lastModified=_text),
+    meta=_object(
+        canonical=_url, version=_text, lastModified=_text,
+        nexus=_object(technologies=_many(_OWN_TECHNOLOGY, "objects")),
+    ),
 )  # fmt: skip
 
 

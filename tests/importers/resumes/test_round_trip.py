@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nexus.catalogue import builtin
 from nexus.content.documents import (
@@ -19,7 +22,10 @@ from nexus.content.documents import (
 )
 from nexus.content.kinds import Kind
 from nexus.content.loader import load
+from nexus.content.reader import read_file
+from nexus.content.source import SourceFile
 from nexus.errors import ImportFailed
+from nexus.importers.folder import files_of
 from nexus.importers.reading import read
 from nexus.importers.resumes.export import export
 from nexus.importers.resumes.reading import CERTIFICATE
@@ -161,6 +167,8 @@ ENTRY = Entry(
     (Evidence("demo", "See", "https://example.org/see"),), featured=True, draft=True,
     aliases=("old",), body="## Issue\n\nSlow.",
 )  # fmt: skip
+NAMED_TECHNOLOGY = replace(TECHNOLOGY, declared=True)
+PLAIN_ENTRY = Entry(Kind.SKILL, "quick", "Quick", evidence=ENTRY.evidence, body="It is.")
 
 
 @pytest.mark.parametrize("document", [PROFILE, TECHNOLOGY, ENTRY])
@@ -197,15 +205,55 @@ def test_a_foreign_resume_comes_back_with_its_work_and_its_certificates() -> Non
     assert again["education"][0]["institution"] == "Escola do Mar"
 
 
+def places(value: Any) -> list[tuple[Any, str | int]]:
+    """Each object or list within ``value`` with each of its keys."""
+    held = value.items() if isinstance(value, dict) else enumerate(value)
+    return [
+        place
+        for key, inner in held
+        for place in ((value, key), *(places(inner) if isinstance(inner, dict | list) else ()))
+    ]
+
+
+VALUES: st.SearchStrategy[Any] = st.sampled_from(
+    [None, True, 7, 1.5, "", "x", "../../x", "a/b", "\ud800", "x\ny", [], [None], {}, {"a": []}]
+)
+
+
+@given(st.data(), VALUES)
+def test_an_export_with_any_value_changed_is_read_or_refused(data: st.DataObject, to: Any) -> None:
+    changed = json.loads(export(Portfolio(PROFILE, (NAMED_TECHNOLOGY,), (ENTRY, PLAIN_ENTRY))))
+    held, key = data.draw(st.sampled_from(places(changed)))
+    held[key] = to
+    with suppress(ImportFailed):
+        portfolio = read(json.dumps(changed).encode(), "resume.json").portfolio
+        results = [
+            read_file(SourceFile(path, text.encode())) for path, text in files_of(portfolio).items()
+        ]
+        assert [result.problems for result in results if result.document is None] == []
+
+
+@pytest.mark.parametrize("slug", ["../../elsewhere", "/etc/x", "a/b", "..", "A B", "x" * 300])
+def test_no_name_in_a_resume_leads_out_of_the_folder(slug: str) -> None:
+    changed = json.loads(export(Portfolio(PROFILE, (NAMED_TECHNOLOGY,), (ENTRY,))))
+    changed["meta"]["nexus"]["technologies"][0]["slug"] = slug
+    changed["projects"][0]["nexus"] |= {"slug": slug, "aliases": [slug, "old"]}
+    back = read(json.dumps(changed).encode(), "resume.json").portfolio
+    assert list(files_of(back)) == ["challenges/slow.md", "profile.md", "technologies/redis.md"]
+    assert back.entries[0].aliases == ("old",)
+
+
 def test_every_fault_is_told_with_its_place() -> None:
     wrong = {
         "basics": {"email": "nobody", "name": 7},
         "work": [{"startDate": "spring"}, "a job"],
         "skills": {"name": "Python"},
+        "projects": [{"nexus": {"kind": [], "featured": "yes"}}],
     }
     with pytest.raises(ImportFailed) as failed:
         read(json.dumps(wrong).encode(), "resume.json")
-    for place in ("basics.email", "basics.name", "work[0].startDate", "work[1]", "skills"):
+    standard = ("basics.email", "basics.name", "work[0].startDate", "work[1]", "skills")
+    for place in (*standard, "projects[0].nexus.kind", "projects[0].nexus.featured"):
         assert f"\n  {place}: " in str(failed.value)
 
 
