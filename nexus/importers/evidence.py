@@ -87,13 +87,14 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
     """
     kept: list[Block] = []
     children: list[Section] = []
+    own = set(map(id, section.blocks))
     one = {Part.ISSUE, Part.SOLUTION} <= {part for b in section.blocks for part in _parts(b)}
     for block in section.blocks if one else _with_lists_below(section.blocks):
         items = _items(block)
         labelled = [_labelled(item, section.level + 1) for item in items]
         topics = {headings.read(child.title).topic for child in labelled if child}
         solved = Part.SOLUTION in set(_parts(block))
-        of_unit = block not in section.blocks or _tells_of_unit(items, labelled)
+        of_unit = id(block) not in own or _tells_of_unit(items, labelled)
         if (len(topics) < 2 and not of_unit) or (solved and not topics & _OF_LOGS):
             kept.append(block)
             continue
