@@ -20,11 +20,7 @@ from nexus.importers.items.lines import are_names, is_name_above, items_of, numb
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings, run_on
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import (
-    BULLETS,
-    is_placeholder,
-    is_undone,
-)
+from nexus.importers.wording import BULLETS, is_placeholder, is_undone
 
 
 @dataclass(frozen=True, slots=True)
