@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from nexus.importers import evidence
 from nexus.importers.blocks import Block, Paragraph, spaced, texts
 from nexus.importers.structure import headings
+from nexus.importers.structure.heading_phrases import FIELDS
+from nexus.importers.structure.heading_words import words
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.topics import numbered_items, topic_of
@@ -119,7 +121,9 @@ def _only_holds(section: Section, topic: Topic | None) -> bool:
     """Whether a heading that is more than a topic is there for the topics below it."""
     reading = headings.read(section.title)
     told = [line for b in section.blocks for _, text in texts(b) for line in lines_of(text)]
-    if reading.pure or not topic or not all(map(describes_document, told)):
+    # "Cloud concepts" is one of several parts where it is over all that was learned of them.
+    general = reading.pure and not FIELDS.intersection(words(section.title))
+    if general or not topic or not all(map(describes_document, told)):
         return False
     own = [headings.read(child.title) for child in section.children]
     topics = {each.topic for each in own if each.pure and each.topic and each.topic.learning}

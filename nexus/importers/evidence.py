@@ -87,12 +87,14 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
     """
     kept: list[Block] = []
     children: list[Section] = []
-    for block in section.blocks:
+    own = set(map(id, section.blocks))
+    one = {Part.ISSUE, Part.SOLUTION} <= {part for b in section.blocks for part in _parts(b)}
+    for block in section.blocks if one else _with_lists_below(section.blocks):
         items = _items(block)
         labelled = [_labelled(item, section.level + 1) for item in items]
         topics = {headings.read(child.title).topic for child in labelled if child}
         solved = Part.SOLUTION in set(_parts(block))
-        of_unit = _tells_of_unit(items, labelled)
+        of_unit = id(block) not in own or _tells_of_unit(items, labelled)
         if (len(topics) < 2 and not of_unit) or (solved and not topics & _OF_LOGS):
             kept.append(block)
             continue
@@ -101,6 +103,24 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
         others = [item for item, child in zip(items, taken, strict=True) if not child]
         kept += [_rest_of(block, others)] if others else []
     return replace(section, blocks=kept), children
+
+
+def _with_lists_below(blocks: Sequence[Block]) -> Iterator[Block]:
+    """``blocks``; a label that ends a paragraph and the list after it are items of one list."""
+    left = list(blocks)
+    while left:
+        block, *left = left
+        lines = [*numbered_lines(block)] if isinstance(block, Paragraph) else []
+        items = [Item(line, text) for line, text in lines]
+        if items and left and isinstance(left[0], Listing) and _is_label_alone(items[-1]):
+            items[-1] = replace(items[-1], blocks=(left.pop(0),))
+            block = Listing(block.line, tuple(items))
+        yield block
+
+
+def _is_label_alone(item: Item) -> bool:
+    lead = lead_of(item.text)
+    return bool(lead and not spaced(lead.rest) and _labelled(item, 0))
 
 
 # A tool or a skill is no part of a challenge: the labels beside it are those of a log.

@@ -28,7 +28,6 @@ from nexus.importers.structure import heading_words, headings, outline
 from nexus.importers.structure.outline import flattened
 from nexus.importers.sweeping import sweep
 from nexus.importers.technologies import collecting as technologies
-from nexus.importers.technologies.finding import is_tool
 from nexus.importers.technologies.in_passing import collect_in_passing
 from nexus.importers.tool_rows import lists_bare_tools, without_tool_rows
 from nexus.importers.vocabulary import Part, Topic
@@ -100,7 +99,9 @@ def _over_tools(area: Area) -> Area:
     named = area.topic is Topic.SKILLS and not _MASTERED.isdisjoint(heading_words.words(area.title))
     pieces = split(area.section.blocks).pieces if named else ()
     tools = [
-        lead for piece in pieces if (lead := lead_of(piece.text)) and is_tool(plain(lead.name))
+        lead
+        for piece in pieces
+        if (lead := lead_of(piece.text)) and technologies.names_tools(plain(lead.name))
     ]
     if len(tools) < _SEVERAL or len(tools) < len(pieces):
         return area

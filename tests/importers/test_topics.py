@@ -174,3 +174,52 @@ def test_what_an_app_is_for_is_no_challenge(body: str) -> None:
     made = imported(f"{body}\n## Skills\n\n- Rowing\n")
     assert made.challenges == []
     assert "ships" in made.about.casefold()
+
+
+def test_a_label_alone_above_a_list_opens_what_was_learned_in_a_log() -> None:
+    made = imported(
+        "## Day 1\n\n**What I learned:**\n\n- Bowlines\n- Reef knots\n\n"
+        "## Day 2\n\n**What I learned:**\n\n- Splicing\n- Whipping\n"
+    )
+    assert made.skills == ["Bowlines", "Reef knots", "Splicing", "Whipping"]
+
+
+def test_a_label_alone_above_a_list_that_ends_a_challenge_lists_no_skills() -> None:
+    made = imported(
+        "## Torn sail\n\n**Problem:** it ripped.\n\n**Solution:** I sewed it.\n\n"
+        "**What I learned:**\n\n- Sew twice\n- Reef early\n"
+    )
+    assert made.skills == []
+
+
+def test_a_field_of_work_over_several_topics_holds_them_and_is_none() -> None:
+    made = imported(
+        "## DevOps fundamentals\n\n### What I learned today\n\n- Rope work\n\n"
+        "### Commands tried\n\n`pull`\n\n### Challenges / confusions\n\n- Wet ropes slipped\n\n"
+        "### Lessons learned\n\n- Dry the ropes\n"
+    )
+    assert made.skills == ["Rope work"]
+    assert made.challenges == ["Wet ropes slipped"]
+
+
+def test_how_somebody_learns_is_no_skill() -> None:
+    made = imported(
+        "## Skills\n\n- Rope work\n\n## My learning approach\n\n- **Notes:** I keep a log.\n"
+    )
+    assert made.skills == ["Rope work"]
+
+
+def test_a_label_of_one_word_right_above_bullets_opens_a_topic_where_no_headings_are() -> None:
+    made = imported(
+        "Skills:\n    - Rope work\n    - Steering\n\nTakeaways:\n    - Reef early\n"
+        "    - Dry the sails\n"
+    )
+    assert made.takeaways == ["Reef early", "Dry the sails"]
+
+
+def test_the_first_term_of_a_list_of_terms_is_one_of_them() -> None:
+    made = imported(
+        "## Skills\n\n<dl>\n<dt>Rope work</dt>\n<dd>Six knots.</dd>\n<dt>Steering</dt>\n"
+        "<dd>By stars.</dd>\n</dl>\n"
+    )
+    assert made.skills == ["Rope work", "Steering"]

@@ -22,6 +22,7 @@ from nexus.importers.wording import (
     cut,
     has_words,
     starts_with_picture,
+    undecorated,
 )
 
 BULLET = re.compile(rf"^\s*(?:[{BULLETS}]|[-*+–—](?=\s)|\(?\d{{1,2}}[.)](?=\s))\s*")
@@ -35,7 +36,7 @@ def is_name_above(lines: Sequence[Text]) -> bool:
     first = spaced(lines[0]) if len(lines) > 1 else ""
     if not first:
         return False
-    anew = all(spaced(line)[:1].isupper() for line in lines)
+    anew = all(told[:1].isupper() for told in (undecorated(first), *map(spaced, lines[1:])))
     # Over several lines what ends in a colon may announce them.
     names = first[-1] != ":" or (len(lines) == 2 and is_name(first[:-1]))
     return anew and names and len(first.split()) <= _LONGEST_TITLE and first[-1] not in ".,;!?"

@@ -20,11 +20,7 @@ from nexus.importers.items.lines import are_names, is_name_above, items_of, numb
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings, run_on
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import (
-    BULLETS,
-    is_placeholder,
-    is_undone,
-)
+from nexus.importers.wording import BULLETS, is_placeholder, is_undone
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +122,18 @@ def _is_bold_above(lines: list[tuple[int, Text]]) -> bool:
 
 
 def inline_items(block: Paragraph) -> list[Piece]:
-    """```Django` `Redis` ```, ``[Vue](...) · [Vite](...)``: items side by side on one line."""
+    """```Django` `Redis` ```, ``[Vue](...) · [Vite](...)``: items side by side on one line.
+
+    A sentence may lead on to those in bold: ``I learned about **ropes**, **sails** and **tar**.``
+    """
     marked = [span for span in block.text if _is_marked(span)]
-    between = "".join(span.text for span in block.text if not _is_marked(span))
-    if len(marked) < _SEVERAL or between.strip(_SEPARATORS) or "\n" in between.strip():
+    led = len(marked) >= _SEVERAL and block.text[0] not in marked and all(s.bold for s in marked)
+    between = "".join(span.text for span in block.text[led:] if not _is_marked(span))
+    between = _AND.sub("", between) if led else between
+    if len(marked) < _SEVERAL or between.strip(_SEPARATORS + "." * led) or "\n" in between.strip():
         return []
-    if any(span.image or len(span.text.split()) > _INLINE_WORDS for span in marked):
+    longest = _LED_WORDS if led else _INLINE_WORDS
+    if any(span.image or len(span.text.split()) > longest for span in marked):
         return []
     return [Piece(block.line, (span,)) for span in marked]
 
@@ -142,6 +144,8 @@ def _is_marked(span: Span) -> bool:
 
 _SEVERAL = 3
 _INLINE_WORDS = 4
+_LED_WORDS = 9
+_AND = re.compile(r"\b(?:and|or|as well as)\b")
 _SEPARATORS = " \t\n·•|,/–—-&" + BULLETS
 
 

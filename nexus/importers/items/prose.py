@@ -11,21 +11,34 @@ from nexus.importers.blocks import (
     Block,
     Paragraph,
     Span,
+    plain,
     spaced,
 )
 from nexus.importers.items.lines import are_names
 from nexus.importers.items.pieces import Piece, split
+from nexus.importers.structure.run_on import cut_at
 
 _LONGEST_ITEM = 45
-_BEGINS_SENTENCE = frozenset("i i've we we've it this these they he she there my our".split())
+_BEGINS_SENTENCE = frozenset(
+    "i i've we we've it this these that they he she there my our which who so but because".split()
+)
+# "In the course I learned about knots, charts and tides."
+_LEADS_ON = re.compile(
+    r"[^,.;:]{0,90}\b(?:about|includ(?:es?|ed|ing)|such as|are|were|covered|explored|studied"
+    r"|mastered|learned|learnt|practi[sc]ed)\s+(?:how to\s+|to\s+)?(?=\S)",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\s*[,;·•|]\s*(?:and\s+)?")
 
 
 def comma_list(piece: Piece) -> list[Piece]:
     """``Database Design, Caching``: several skills on one line."""
-    names = [part.strip(" .") for part in _BETWEEN.split(spaced(piece.text))]
-    sentence = names[0].partition(" ")[0].casefold() in _BEGINS_SENTENCE
-    if len(names) > 1 and not sentence and all(0 < len(name.split()) <= 5 for name in names):
+    told = spaced(piece.text)
+    led = _LEADS_ON.match(told)
+    names = [part.strip(" .") for part in _BETWEEN.split(told[led.end() if led else 0 :])]
+    sentence = any(name.partition(" ")[0].casefold() in _BEGINS_SENTENCE for name in names)
+    several = len(names) > (2 if led else 1)
+    if several and not sentence and all(0 < len(name.split()) <= 5 for name in names):
         return [Piece(piece.line, (Span(name),)) for name in names]
     return []
 
@@ -49,12 +62,37 @@ def from_prose(
     items = [b for b in paragraphs if b not in intro]
     items = [b for b in items if not b.quoted] or items
     items = [*items[:-1], *(b for b in items[-1:] if len(items) < _SEVERAL or not _set_apart(b))]
+    if kind is Kind.TAKEAWAY and len(items) == 1 and not among_others:
+        said = _lessons(items[0])
+        if said:
+            return said, [b for b in prose if b not in items]
     short = all(len(spaced(b.text).split()) <= _LONGEST_ITEM for b in items)
     made = [piece for b in items for piece in _pieces(b)]
     several = among_others or len(made) > 1 or (bool(items) and _one_sentence(items[0]))
     if kind is Kind.TAKEAWAY and short and several:
         return made, [b for b in prose if b not in items]
     return [], list(prose)
+
+
+_SENTENCE = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘]?[A-Z])")
+_LONGEST_LESSON = 25
+# A sentence that goes on from the one before it, or looks back on the course, is no lesson.
+_GOES_ON = re.compile(
+    r"(?:it|its|this|that|these|those|they|he|she|but|so|and|however|also|thus|then|therefore"
+    r"|overall|as a result|because)\b|.*\b(?:program(?:me)?|bootcamp|course|journey|grateful"
+    r"|thank\w*|excited|experience)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _lessons(block: Paragraph) -> list[Piece]:
+    """Each sentence of a paragraph that says nothing but lessons."""
+    starts = [0, *(found.end() for found in _SENTENCE.finditer(plain(block.text)))]
+    parts = cut_at(block.text, starts) if len(starts) > 1 else []
+    told = [spaced(part) for part in parts]
+    if any(_GOES_ON.match(each) or len(each.split()) > _LONGEST_LESSON for each in told):
+        return []
+    return [Piece(block.line, part, (), False) for part in parts]
 
 
 _SEVERAL = 3

@@ -67,11 +67,17 @@ def links_of(parted: Parted) -> Iterator[Link]:
     yield from _fresh(alone, seen)
 
 
+_CREDITS = re.compile(
+    r"\b(?:made|built|created|written|developed|designed|maintained)\b[^.!?]{0,20}\bby\b",
+    re.IGNORECASE,
+)
+
+
 def _signed(parted: Parted) -> Iterator[Link]:
     """Profiles and addresses in the signature of a document that ends with other things."""
     aside = bool(parted.areas) and parted.areas[-1].topic is Topic.LEFT_OUT
     for line in _lines(closing_blocks(parted)):
-        if aside or _only_leads_on(line):
+        if aside or _only_leads_on(line) or _CREDITS.search(spaced(line)):
             links = _links_of(line)
             yield from (n for n in links if SOCIAL.match(n.url) or n.url.startswith("mailto:"))
 

@@ -77,7 +77,9 @@ class _Reader(HTMLParser):
         elif tag in {"tr", "dl"}:
             self.flush()
             self.cells = []
-            self.rows = self.rows if self.rows is not None else []
+            if self.rows is None:
+                # The rows of a list of terms all tell something; a table's first is its header.
+                self.rows = [Row(self.here(), ())] if tag == "dl" else []
         elif tag in _BREAKS | {"li", "table"} | _CELLS:
             self.flush()
         elif tag == "pre":
@@ -172,7 +174,7 @@ class _Reader(HTMLParser):
     def _end_table(self) -> None:
         self._end_row()
         rows, self.rows = self.rows, None
-        if rows:
+        if rows and (rows[0].cells or len(rows) > 1):
             self.blocks.append(Table(rows[0].line, rows[0].cells, tuple(rows[1:])))
 
     def _end_code(self) -> None:

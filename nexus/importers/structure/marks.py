@@ -15,7 +15,7 @@ from nexus.importers.blocks import (
     plain,
     spaced,
 )
-from nexus.importers.items.lines import numbered_lines
+from nexus.importers.items.lines import BULLET, numbered_lines
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.structure import headings, run_on
 from nexus.importers.structure.heading_lines import (
@@ -125,6 +125,7 @@ def _lines_of_paragraph(
                 yield Paragraph(block.line, text)
         return
     kept: list[tuple[int, Text]] = []
+    bulleted = len(lines) > 1 and all(BULLET.match(plain(line)) for line in lines[1:])
     offset = 0
     source = plain(block.text).split("\n")
     for place, line in enumerate(lines):
@@ -133,7 +134,8 @@ def _lines_of_paragraph(
         number = block.line + offset
         offset += 1
         last = place == len(lines) - 1
-        rank = rank_of(line, last and not kept, after if last else None, bare)
+        over = Listing(number, ()) if bulleted and not place else after if last else None
+        rank = rank_of(line, bool(over or last) and not kept, over, bare)
         if rank is None and last and kept and ends_paragraph(line, kept[-1][1], after):
             rank = COLON_LINE
         if rank is None:

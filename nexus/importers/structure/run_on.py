@@ -86,7 +86,7 @@ def named_items(text: Text) -> list[Text]:
     """``Next.js – pages TypeScript – types ...``: each name with its own words."""
     told = plain(text)
     starts = [match.start(1) for match in _NAMED.finditer(told)]
-    return _cut_at(text, starts) if len(starts) > 2 else []
+    return cut_at(text, starts) if len(starts) > 2 else []
 
 
 def imperative_items(text: Text) -> list[Text]:
@@ -100,9 +100,10 @@ def imperative_items(text: Text) -> list[Text]:
         if word[0] in _IMPERATIVES
         and (not (before := told[: word.start()].split()) or before[-1][:1].islower())
     ]
-    return _cut_at(text, starts) if len(starts) > 1 else []
+    return cut_at(text, starts) if len(starts) > 1 else []
 
 
-def _cut_at(text: Text, starts: list[int]) -> list[Text]:
+def cut_at(text: Text, starts: list[int]) -> list[Text]:
+    """``text`` from each of ``starts`` to the next."""
     ends = [*starts[1:], len(plain(text))]
     return [cut(cut(text, end)[0], start)[1] for start, end in zip(starts, ends, strict=True)]

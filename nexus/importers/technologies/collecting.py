@@ -66,10 +66,10 @@ def collect(area: Area, found: Found) -> Section:
 
 def _is_list(row: Row, told: NameList, by_category: bool) -> bool:
     """Whether what a row tells behind its head is a list of technologies."""
-    if row.head and _names_tools(row.head) and told.others:
+    if row.head and names_tools(row.head) and told.others:
         # "CSS: one style sheet, Flexbox" describes, "SQL: PostgreSQL, long queries" lists.
         return told.leading and told.likely
-    if row.head and told.names and not _names_tools(row.head):
+    if row.head and told.names and not names_tools(row.head):
         # A practice and the tool for it, but not an unknown tool that is made for a known one.
         return not (told.purpose and find(row.head) is None)
     several = len(told.names) > 1 or by_category
@@ -95,7 +95,7 @@ def _names_practices(child: Section) -> bool:
 
 def _add_list(row: Row, told: NameList, found: Found) -> None:
     group = title_of(undecorated(row.head)) if row.head else row.group
-    own = names(row.head) if row.head and _names_tools(row.head) else []
+    own = names(row.head) if row.head and names_tools(row.head) else []
     for each in (*own, *told.names):
         keep(each, replace(row, rest=(), group=group), found, "")
     unknown = [] if len(told.others) > len(told.names) else told.others
@@ -107,7 +107,7 @@ def _add_list(row: Row, told: NameList, found: Found) -> None:
     _tell_blocks(row, found)
 
 
-def _names_tools(head: str) -> bool:
+def names_tools(head: str) -> bool:
     """Whether a head names a tool, or several: ``Git & GitHub``."""
     found = names(undecorated(head))
     return is_tool(head) or (len(found) > 1 and all(each.tool for each in found))

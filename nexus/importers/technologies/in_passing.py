@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -63,13 +64,15 @@ def _leading(text: Text) -> list[KnownTechnology]:
 
 
 # "GitHub Username: ..." tells where somebody is found, and nothing of what was worked with.
+_PROFILE = re.compile(r"(?:github|gitlab)\.com/[\w-]+/?(?![\w/-])|linkedin\.com/in/")
 _PLACES = frozenset("username handle profile account link url repo repository".split())
 
 
 def _tells_of_owner(text: Text) -> bool:
     lead = lead_of(text)
     label = heading_words.words(spaced(lead.name)) if lead and not lead.joined else ()
-    return bool(_PLACES.intersection(label[-1:])) or describes_document(text)
+    leads = _PROFILE.search(" ".join((spaced(text), *(span.href for span in text))))
+    return bool(leads or _PLACES.intersection(label[-1:])) or describes_document(text)
 
 
 def collect_from_prose(section: Section, found: Found) -> None:

@@ -29,7 +29,8 @@ OUTRANKING = (
     *UNDONE,
     *phrases(
         "table of content, learning resource, additional resource, useful resource, resource, "
-        "learning objective, learning goal, learning path, learning journey, project setup, "
+        "learning objective, learning goal, learning path, learning journey, learning approach, "
+        "learning style, learning process, project setup, "
         "environment setup, project structure, project overview, project objective, project goal, "
         "project description, problem statement, tool setup, known issue, known limitation, issue "
         "tracker, report issue, contribution guideline, future learning, language support, "

@@ -18,7 +18,7 @@ PHRASES: dict[Topic, Phrases] = {
         "hiccup, complication, adversity, tricky, friction point, rough patch, hard time, hard "
         "moment, found hard, tripped me, tripped us, slowed me, slowed us, challenged me, "
         "challenged us, high and low, up and down, error i, error we, failure and fix, error and "
-        "fix, scar, constraint i, limitation i"
+        "fix, scar, constraint i, limitation i, confusion, confused me, wall, brick wall"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, lesson "
@@ -36,8 +36,8 @@ PHRASES: dict[Topic, Phrases] = {
         "self, note to myself, note to future me, note to my, would tell, would you tell, next "
         "cohort, message to future learner, letter to, personal balance, philosophy, motto, "
         "mantra, creed, core value, engineering value, golden nugget, nugget, stayed with me, "
-        "now believe, belief, way of working, how i work now, how i grew, how i changed, "
-        "changed me"
+        "stick with me, now believe, belief, way of working, how i work now, how i grew, how i "
+        "changed, changed me"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
@@ -91,7 +91,8 @@ PHRASES: dict[Topic, Phrases] = {
     Topic.ABOUT: phrases(
         "overview, introduction, intro, about, about me, summary, objective, goal, purpose, aim, "
         "background, conclusion, closing, closing thought, final thought, final word, final note, "
-        "journey, learning journey, vision, mission, motivation, program, programme, experience, "
+        "journey, learning journey, learning approach, learning style, "
+        "learning process, vision, mission, motivation, program, programme, experience, "
         "wrap up, tl;dr, tldr, description, program overview, project overview, project "
         "description, project objective, project goal, project purpose, project background, "
         "project summary, project vision, learning objective, learning goal, learning path, about "
@@ -120,7 +121,7 @@ NEUTRAL = frozenset(
     "detailed brief concise quick wins hard soft different various was were had taught ran into "
     "fixed fix tackled developed touched can now involved practiced practised reinforced "
     "strengthened improved refined sharpened deepened enhanced expanded existing "
-    "transferable overall few several many lot quite finally really actually glance beat "
+    "transferable overall today few several many lot quite finally really actually glance beat "
     "conquered survived dealt found hit touched now trade".split()
 )
 

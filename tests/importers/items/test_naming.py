@@ -52,3 +52,35 @@ def test_a_name_with_a_colon_on_a_line_above_one_sentence_is_its_name() -> None:
     )
     assert made.skills == ["Rope work", "Steering"]
     assert made.body("Steering") == "By stars and charts."
+
+
+def test_a_numbered_name_on_a_line_above_its_text_is_one_item() -> None:
+    made = imported(
+        "## Skills\n\n3.1 Rope work\nSix knots, and when each one slips.\n\n"
+        "3.2 Steering\nBy stars and by charts.\n"
+    )
+    assert made.skills == ["Rope work", "Steering"]
+
+
+def test_names_in_bold_that_a_sentence_leads_on_to_are_items() -> None:
+    made = imported(
+        "## Skills\n\nIn the course I learned about **rope work**, **night steering** "
+        "and **reading tides**.\n"
+    )
+    assert made.skills == ["Rope work", "Night steering", "Reading tides"]
+
+
+def test_a_sentence_that_lists_what_was_learned_lists_skills() -> None:
+    made = imported("## Skills\n\nI learned about rope work, night steering, and reading tides.\n")
+    assert made.skills == ["Rope work", "Night steering", "Reading tides"]
+
+
+def test_each_sentence_of_a_paragraph_of_lessons_is_a_takeaway() -> None:
+    made = imported("## Takeaways\n\nReef early. Keep the ropes dry. Never trust a calm sea.\n")
+    assert made.takeaways == ["Reef early", "Keep the ropes dry", "Never trust a calm sea"]
+
+
+def test_a_paragraph_whose_sentences_go_on_from_each_other_is_not_taken_apart() -> None:
+    made = imported("## Takeaways\n\nReef early in a storm. It is what keeps the mast up.\n")
+    assert "Reef early in a storm" not in made.takeaways
+    assert "It is what keeps the mast up" in made.about

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from nexus.importers.reading import read
+from tests.importers.importing import imported
 
 _RECORD = "# Log\n\nOf a long voyage.\n\n## Skills\n\n- Rowing\n- Tact\n\n"
 
@@ -32,3 +33,12 @@ def test_badges_that_end_a_document_lead_to_the_owner() -> None:
 def test_a_table_of_what_was_read_leads_to_nobody() -> None:
     table = "| Book | Link |\n|---|---|\n| Sea maps | https://github.com/seamaps |\n"
     assert links(f"## Lessons\n\n- Reef early\n- Dry ropes\n\n{table}") == []
+
+
+def test_a_credit_that_ends_the_document_leads_to_its_owner() -> None:
+    made = imported(
+        "## Takeaways\n\n- Reef early\n- Dry the sails\n\n"
+        "Made with love by [Ada Obi](https://github.com/ada-obi)\n"
+    )
+    assert [link.url for link in made.portfolio.profile.links] == ["https://github.com/ada-obi"]
+    assert made.portfolio.profile.name == "Ada Obi"

@@ -217,3 +217,19 @@ def test_a_label_for_what_is_done_over_a_list_is_no_technology() -> None:
     )
     assert made.technologies == ["Go", "Rust"]
     assert "Watching the tide" in made.about
+
+
+def test_skills_gained_in_combined_tools_are_technologies() -> None:
+    made = imported(
+        "## Skills Gained\n\n- **HTML/CSS**: pages\n- **Django**: sites\n- **Git/GitHub**: teams\n"
+    )
+    assert made.technologies == ["HTML", "CSS", "Django", "Git", "GitHub"]
+    assert made.skills == []
+
+
+def test_where_somebody_is_found_is_no_technology() -> None:
+    made = imported(
+        "You can find me on GitHub at https://github.com/ada-obi.\n\n"
+        "## Challenges\n\n- **Slow pages**: cached them in Redis\n"
+    )
+    assert made.technologies == ["Redis"]
