@@ -150,6 +150,20 @@ def test_a_port_where_nobody_listens_refuses_every_visitor(pages: str) -> None:
     assert (answer.certain, answer.reached) == (True, False)
 
 
+def test_a_server_that_could_not_be_reached_is_not_asked_for_the_whole_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def answer(_: str, method: str) -> Answer:
+        asked.append(method)
+        return Answer("is on a host that does not exist", certain=True, reached=False)
+
+    monkeypatch.setattr(asking, "_asked", answer)
+    assert not ask("https://nowhere.example/").reached
+    assert asked == ["HEAD"]
+
+
 def test_a_server_that_keeps_silent_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asking, "_PATIENCE", 0.05)
     with ThreadingHTTPServer(("127.0.0.1", 0), Pages) as silent:

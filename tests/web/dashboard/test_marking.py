@@ -12,11 +12,12 @@ from nexus.queries.results import StoredCard
 from nexus.web.dashboard.marking import (
     _marked_word_by_word,
     add_passage,
+    mark_cards,
     mark_technologies,
     mark_words,
     marked_cards,
 )
-from nexus.words import words_of
+from nexus.words import fold, words_of
 
 CACHE = Marker(frozenset({"cache", "cached"}), ("strat",))
 
@@ -72,3 +73,17 @@ def test_both_ways_of_marking_mark_the_same(parts: list[str], asked: list[str]) 
     words = frozenset(word for part in asked for word in words_of(part))
     for marker in (Marker(words), Marker(beginnings=tuple(words)), Marker(words, ("ca", "数"))):
         assert mark_words(html, marker) == _marked_word_by_word(html, marker)
+
+
+TEXTS = st.lists(st.sampled_from(PARTS), max_size=12).map("".join)
+
+
+@example(["cache cache cache", "", "cache&amp;cache"], ["cache"])
+@given(st.lists(TEXTS, max_size=4), st.lists(st.sampled_from(PARTS), max_size=3))
+def test_cards_are_marked_together_as_each_alone(texts: list[str], asked: list[str]) -> None:
+    cards = [StoredCard(place, "", f"<p>{text}</p>") for place, text in enumerate(texts)]
+    marker = Marker(frozenset(word for part in asked for word in words_of(part)), ("ca",))
+    marked = list(mark_cards(cards, marker))
+    assert [html for html, _ in marked] == [mark_words(card.html, marker) for card in cards]
+    for html, words in marked:
+        assert words == set(map(fold, re.findall("<mark>([^<]*)</mark>", html)))
