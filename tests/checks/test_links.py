@@ -59,6 +59,13 @@ def test_links_in_texts_and_of_the_profile_are_asked_too(check: Check) -> None:
     assert places == [("profile.md", 5, "links[0]"), ("skills/caching.md", 7, "body")]
 
 
+def test_a_link_that_is_defined_elsewhere_or_in_html_is_asked(check: Check) -> None:
+    body = '[that]: https://b.org/x\n<a href="https://c.org/y">c</a> <img src="https://d.org/z">'
+    report = check("date: 2024", body, b=GONE, d=GONE)
+    assert [problem.line for problem in report.problems] == [5]
+    assert report.asked == 3
+
+
 def test_private_evidence_and_what_is_no_page_are_never_asked(check: Check) -> None:
     report = check(
         evidence("url: https://a.org/secret, private: true, label: A client's"),
