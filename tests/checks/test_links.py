@@ -3,7 +3,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from ssl import SSLCertVerificationError
 from threading import Thread
+from urllib.error import URLError
 
 import pytest
 
@@ -169,6 +171,18 @@ def test_a_server_that_could_not_be_reached_is_not_asked_for_the_whole_page(
     monkeypatch.setattr(asking, "_asked", answer)
     assert not ask("https://nowhere.example/").reached
     assert asked == ["HEAD"]
+
+
+def test_a_certificate_that_browsers_refuse_is_certain(monkeypatch: pytest.MonkeyPatch) -> None:
+    expired = SSLCertVerificationError()
+    expired.verify_message = "certificate has expired"
+
+    def refuse(*_: object, **__: object) -> None:
+        raise URLError(expired)
+
+    monkeypatch.setattr(asking, "urlopen", refuse)
+    told = "has a certificate that browsers refuse (certificate has expired)"
+    assert ask("https://a.example/") == Answer(told, certain=True)
 
 
 def test_a_server_that_keeps_silent_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
