@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from nexus.catalogue import builtin
 from nexus.errors import ContentError
 from nexus.index.files.store import FileStore
+from nexus.index.folder.memory import Memory
 from nexus.index.opening import open_index
 from nexus.index.sources import Source
 from nexus.index.stores import StoredIndex
@@ -67,6 +69,22 @@ def test_content_with_mistakes_tells_all_and_leaves_the_old_index(
     paths = {problem.path for problem in told.value.problems}
     assert paths == {"skills/entry-000.md", "skills/entry-001.md"}
     assert sorted(store.folder.iterdir()) == before
+
+
+def test_who_opens_it_once_leaves_behind_what_spares_work_next_time(
+    source: Source, store: Counting, tmp_path: Path
+) -> None:
+    live = replace(source, cache=tmp_path / "live", memory=Memory())
+    open_index(live, store)
+    assert list(tmp_path.glob("live/readings-*")) == [], "it is on show first"
+    assert live.memory
+    live.memory.catch_up()
+    assert list(tmp_path.glob("live/readings-*"))
+
+    once = replace(source, cache=tmp_path / "once")
+    (once.content / "skills" / "entry-000.md").write_text("---\ntitle: Changed\n---\nText.\n")
+    open_index(once, store)
+    assert list(tmp_path.glob("once/readings-*"))
 
 
 def test_progress_hears_of_every_entry(source: Source, store: Counting) -> None:
