@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 
+from pyroaring import BitMap
+
 from nexus.content.documents import Entry, PartialDate
 from nexus.content.kinds import Kind
 from nexus.content.memory import Memory
@@ -55,3 +57,11 @@ def test_an_entry_that_comes_or_goes_counts_at_once() -> None:
 
 def test_drafts_use_nothing() -> None:
     assert uses_of([replace(ONE, draft=True)]) == Uses({}, {})
+
+
+def test_a_month_holds_its_days_and_what_is_dated_by_the_month_alone() -> None:
+    dates = (PartialDate(2025, 2, 14), PartialDate(2025, 2, 3), PartialDate(2025, 2))
+    entries = [replace(ONE, slug=str(date), date=date) for date in dates]
+    rows = bitmap_rows(entries, Memory().lasting)
+    months = {row["name"]: row["bits"] for row in rows if row["family"] == "month"}
+    assert months == {"2025-02": BitMap([0, 1, 2]).serialize()}
