@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from threading import local
 
 import snowballstemmer
 
@@ -31,7 +32,6 @@ LONGEST_BEGINNING = 3
 # Signs that belong to no word, and beside which none goes on.
 _APART = "\0 \n.,;:!?()/\"'"
 _ALONE = re.compile(rf"[{_UNSPACED}]")
-_STEMMER = snowballstemmer.stemmer("english")
 _ASCII = re.compile(r"\A[\x00-\x7f]*\Z")
 # British endings and the American ones that mean the same. Not "revise" and "precise": those
 # have no other spelling, and "revision" shares their stem.
@@ -44,6 +44,16 @@ _BRITISH = (
     (re.compile(r"(?<=\Acent)re(?=s?\Z)"), "er"),
     (re.compile(r"(?<=\Alic|\Adef|\Aoff)enc(?=es?\Z)"), "ens"),
 )
+
+
+class _OfThread(local):
+    """What each thread has of its own: a stemmer holds the word that it is working on."""
+
+    def __init__(self) -> None:
+        self.stemmer = snowballstemmer.stemmer("english")
+
+
+_own = _OfThread()
 
 
 def fold(text: str) -> str:
@@ -134,5 +144,5 @@ def stem_of(word: str) -> str:
     american = word
     for british, ending in _BRITISH:
         american = british.sub(ending, american)
-    stem: str = _STEMMER.stemWord(american)
+    stem: str = _own.stemmer.stemWord(american)
     return stem

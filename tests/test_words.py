@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from nexus.words import stem_of
@@ -44,3 +47,21 @@ def test_words_that_have_one_spelling_keep_their_forms(words: tuple[str, ...]) -
 )
 def test_other_words_stay_apart(one: str, other: str) -> None:
     assert stem_of(one) != stem_of(other)
+
+
+def test_threads_that_stem_at_once_do_not_mix_their_words() -> None:
+    beginnings = ("relation", "organ", "condition", "cach", "optim", "generous", "happi", "hope")
+    endings = ("ing", "ed", "ation", "ational", "izers", "fulness", "ies", "ousness")
+    words = [f"{one}{other}" for one in beginnings for other in endings]
+    # Past the answers that are kept, which would hide the work.
+    stem = stem_of.__wrapped__
+    expected = [stem(word) for word in words]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            rounds = list(threads.map(lambda _: [stem(word) for word in words], range(60)))
+    finally:
+        sys.setswitchinterval(interval)
+    assert len(rounds) == 60
+    assert all(stems == expected for stems in rounds)
