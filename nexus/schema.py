@@ -12,7 +12,14 @@ from typing import Any
 from nexus.content.dates import FIRST_YEAR, LAST_YEAR
 from nexus.content.frontmatter.schema import Key, Schema
 from nexus.content.frontmatter.shapes import ENTRY_KEYS, PROFILE_KEYS, TECHNOLOGY_KEYS
-from nexus.content.frontmatter.values import NAME_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT, URL_LIMIT
+from nexus.content.frontmatter.values import (
+    LANGUAGE_LIMIT,
+    LANGUAGE_TAG,
+    NAME_LIMIT,
+    SUMMARY_LIMIT,
+    TITLE_LIMIT,
+    URL_LIMIT,
+)
 from nexus.content.kinds import Kind
 from nexus.content.places import PROFILE, TECHNOLOGY
 from nexus.content.targets import MEDIA_FOLDER
@@ -93,6 +100,14 @@ _PROFILE = {
     ),
     "programme": ("The programme, school or job this tells of.", _text(TITLE_LIMIT)),
     "avatar": ("A picture of you in media/, such as media/me.jpg.", _text(URL_LIMIT)),
+    "language": (
+        "The language that you write in, by its tag, such as de or pt-BR.",
+        {
+            "type": ["string", "null"],
+            "maxLength": LANGUAGE_LIMIT,
+            "pattern": rf"^\s*(?:{LANGUAGE_TAG.pattern})?\s*$",
+        },
+    ),
 }
 _TECHNOLOGY = {
     **_SHARED,

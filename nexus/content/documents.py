@@ -51,7 +51,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Whose portfolio it is; ``body`` is the About page's markdown."""
+    """Whose portfolio it is; ``body`` is the About page's markdown.
+
+    ``language`` is the tag (BCP 47) of what the content is written in, empty where it is not told.
+    """
 
     name: str
     headline: str
@@ -61,6 +64,7 @@ class Profile:
     links: tuple[Link, ...] = ()
     programme: str = ""
     avatar: str = ""
+    language: str = ""
     body: str = ""
     path: str = "profile.md"
 

@@ -64,6 +64,7 @@ def _profile_keys(profile: Profile) -> dict[str, Any]:
         "links": [{"label": link.label, "url": link.url} for link in profile.links],
         "programme": profile.programme,
         "avatar": profile.avatar,
+        "language": profile.language,
     }
 
 

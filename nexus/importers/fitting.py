@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from nexus.content import links
 from nexus.content.documents import Entry, Evidence, Link, Portfolio, Profile, Technology
-from nexus.content.frontmatter.values import NAME_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT, URL_LIMIT
+from nexus.content.frontmatter.values import (
+    LANGUAGE_LIMIT,
+    LANGUAGE_TAG,
+    NAME_LIMIT,
+    SUMMARY_LIMIT,
+    TITLE_LIMIT,
+    URL_LIMIT,
+)
 from nexus.content.targets import media_name
 from nexus.content.text import FORBIDDEN_SIGNS, normal_body, one_line
 
@@ -28,6 +35,7 @@ def fitted(portfolio: Portfolio) -> Portfolio:
 def _profile(profile: Profile) -> Profile:
     name = _line(profile.name, TITLE_LIMIT) or "Portfolio"
     mail = _line(profile.email, URL_LIMIT)
+    spoken = _line(profile.language, LANGUAGE_LIMIT)
     return replace(
         profile,
         name=name,
@@ -38,6 +46,7 @@ def _profile(profile: Profile) -> Profile:
         links=tuple(each for link in profile.links if (each := _link(link))),
         programme=_line(profile.programme, NAME_LIMIT),
         avatar=_line(profile.avatar, URL_LIMIT),
+        language=spoken if LANGUAGE_TAG.fullmatch(spoken) else "",
         body=_body(profile.body),
     )
 

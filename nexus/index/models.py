@@ -55,6 +55,7 @@ class ProfileRow(Model):
     email: Mapped[str] = mapped_column(Text)
     programme: Mapped[str] = mapped_column(Text)
     avatar: Mapped[str] = mapped_column(Text)
+    language: Mapped[str] = mapped_column(Text)
     links: Mapped[list[dict[str, str]]] = mapped_column(JSON)
     about: Mapped[str] = mapped_column(Text)
 

@@ -22,6 +22,7 @@ class ProfileFacts:
     email: str
     programme: str
     avatar: str
+    language: str
     links: tuple[tuple[str, str], ...]
     about: str
 
@@ -38,6 +39,7 @@ def profile(session: Session) -> ProfileFacts:
         email=row.email,
         programme=row.programme,
         avatar=row.avatar,
+        language=row.language,
         links=tuple((link["label"], link["url"]) for link in row.links),
         about=row.about,
     )

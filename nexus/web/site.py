@@ -42,6 +42,11 @@ class Site:
         return tuple(link for link in self.owner.links if link[1].casefold() != own)
 
     @property
+    def spoken(self) -> dict[str, str]:
+        """The attribute of what the owner wrote, if not in the language of the pages."""
+        return {"lang": self.owner.language} if self.owner.language else {}
+
+    @property
     def headline_length(self) -> str:
         """How long the headline is, for its size: ``short``, ``long`` or ``very-long``."""
         length = len(self.owner.headline)

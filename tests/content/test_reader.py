@@ -81,6 +81,7 @@ def test_a_profile_is_read_with_all_its_fields() -> None:
         url: https://example.org
     programme: Engines
     avatar: media/ada.png
+    language: en-GB
     ---
     About me.
     """
@@ -93,6 +94,7 @@ def test_a_profile_is_read_with_all_its_fields() -> None:
         links=(Link("Code", "https://example.org"),),
         programme="Engines",
         avatar="media/ada.png",
+        language="en-GB",
         body="About me.",
     )
 
@@ -237,6 +239,20 @@ def test_a_wrong_value_is_told_with_its_line(line: str, message: str | None) -> 
         assert result.problems[0].line == 4
     else:
         assert f"skills/x.md:4: {message}" in told(result)
+
+
+@pytest.mark.parametrize("written", ["German", "de_DE", "d", "de-", "x" * 36, "de; en"])
+def test_a_language_that_is_no_tag_is_told(written: str) -> None:
+    result = read_text(f"---\nname: A\nheadline: B\nlanguage: {written}\n---\n", "profile.md")
+    assert result.document is None
+    assert [(each.line, each.field) for each in result.problems] == [(4, "language")]
+
+
+@pytest.mark.parametrize("written", ["de", "pt-BR", "zh-Hant-TW", "sr-Latn-RS", "de-1996"])
+def test_a_language_is_read_by_its_tag(written: str) -> None:
+    result = read_text(f"---\nname: A\nheadline: B\nlanguage: {written}\n---\n", "profile.md")
+    assert isinstance(result.document, Profile)
+    assert result.document.language == written
 
 
 def test_a_mistake_has_its_column() -> None:

@@ -74,6 +74,7 @@ PROFILES = st.builds(
     links=st.lists(st.builds(Link, TEXTS, URLS), max_size=3).map(tuple),
     programme=LINES,
     avatar=LINES,
+    language=st.sampled_from(["", "de", "pt-BR"]),
     body=BODIES,
 )
 

@@ -12,6 +12,7 @@ from nexus.content.frontmatter.values import (
     TITLE_LIMIT,
     URL_LIMIT,
     email,
+    language,
     mappings,
     partial_date,
     slugs,
@@ -88,6 +89,7 @@ PROFILE_KEYS = Schema(
         Key("links", profile_links),
         Key("programme", text(TITLE_LIMIT)),
         Key("avatar", text(URL_LIMIT)),
+        Key("language", language),
     )
 )
 TECHNOLOGY_KEYS = Schema(

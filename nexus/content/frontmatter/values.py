@@ -6,6 +6,7 @@ one mistake hides no other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -24,6 +25,12 @@ Parser = Callable[[Node, str, Faults], T]
 
 NAME_LIMIT, TITLE_LIMIT, SUMMARY_LIMIT, URL_LIMIT = 100, 300, 2_000, 2_000
 """Characters that names, titles, summaries and addresses may have; the index counts on it."""
+
+LANGUAGE_LIMIT = 35
+"""The longest tag of a language that programs must be able to hold (RFC 5646, 4.4.1)."""
+
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+"""A tag as people write them, of the parts that its grammar (RFC 5646, 2.1) allows."""
 
 _TRUE, _FALSE = frozenset({"true", "yes"}), frozenset({"false", "no"})
 
@@ -99,6 +106,16 @@ def partial_date(node: Node, field: str, faults: Faults) -> PartialDate | None:
         message = f"is {quoted(written)}; {dates.EXPECTED}{hint}"
         faults.mistake(node.at, field, message, "date")
     return found
+
+
+def language(node: Node, field: str, faults: Faults) -> str:
+    """A language by its tag, as BCP 47 writes it: ``en``, ``pt-BR``."""
+    written = text(NAME_LIMIT)(node, field, faults)
+    if not written or (len(written) <= LANGUAGE_LIMIT and LANGUAGE_TAG.fullmatch(written)):
+        return written
+    expected = "expected the tag of a language, such as en, de or pt-BR"
+    faults.mistake(node.at, field, f"is {quoted(written)}; {expected}", "language")
+    return ""
 
 
 def url(node: Node, field: str, faults: Faults) -> str:

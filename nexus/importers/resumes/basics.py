@@ -50,6 +50,7 @@ def profile_of(resume: Json, found: Found) -> Profile:
         links=tuple(_links(basics, own)),
         programme=told(own, "programme"),
         avatar=told(own, "avatar"),
+        language=told(own, "language"),
         body=own["body"] if isinstance(own.get("body"), str) else about,
     )
 

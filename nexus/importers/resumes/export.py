@@ -63,6 +63,7 @@ def _basics(profile: Profile) -> Json:
             location=profile.location,
             programme=profile.programme,
             avatar=profile.avatar,
+            language=profile.language,
             links=[{"label": link.label, "url": link.url} for link in profile.links],
             body=profile.body,
         ),

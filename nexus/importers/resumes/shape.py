@@ -80,7 +80,7 @@ _OWN_ENTRY = _object(
     evidence=_many(_object(type=_text, label=_text, url=_text, private=_flag), "objects"),
 )  # fmt: skip
 _OWN_PROFILE = _object(
-    location=_text, programme=_text, avatar=_text, body=_text,
+    location=_text, programme=_text, avatar=_text, language=_text, body=_text,
     links=_many(_object(label=_text, url=_text), "links"),
 )  # fmt: skip
 _OWN_TECHNOLOGY = _object(

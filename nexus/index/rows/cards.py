@@ -45,7 +45,8 @@ class Part:
 class Card:
     """One entry in a list. ``parts`` replaces ``summary`` where an entry tells a story.
 
-    ``proof`` is the one piece of evidence that can be seen, where there is no other.
+    ``proof`` is the one piece of evidence that can be seen, where there is no other;
+    ``language`` the tag of what it is written in, empty where that is not told.
     """
 
     key: str
@@ -60,13 +61,19 @@ class Card:
     evidence: int
     proof: Evidence | None
     featured: bool
+    language: str = ""
 
 
 CardRenderer = Callable[[Card], str]
 
 
-def card_of(entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technology]) -> Card:
-    """The card of ``entry``; ``named`` holds the portfolio's technologies by slug."""
+def card_of(
+    entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technology], language: str = ""
+) -> Card:
+    """The card of ``entry``, written in ``language``.
+
+    ``named`` holds the portfolio's technologies by slug.
+    """
     return Card(
         key=entry.key,
         kind=entry.kind,
@@ -84,6 +91,7 @@ def card_of(entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technolog
         evidence=len(entry.evidence),
         proof=_only(entry.evidence),
         featured=entry.featured,
+        language=language,
     )
 
 

@@ -30,6 +30,7 @@ def profile_row(profile: Profile, media: MediaLibrary) -> Row:
         "email": profile.email,
         "programme": profile.programme,
         "avatar": avatar.url if avatar else "",
+        "language": profile.language,
         "links": [{"label": link.label, "url": shown_address(link.url)} for link in profile.links],
         "about": render(profile.body, media=media, source=profile.path).html,
     }

@@ -116,7 +116,7 @@ def link_rows(layout: Layout, entries: Mapping[int, Entry]) -> list[Row]:
 def gather(entries: Mapping[int, Entry], plan: Plan, progress: Progress, total: int) -> Batch:
     """The rows of ``entries``, which go by id; of all ``total`` the others are done already."""
     batch = Batch()
-    prepared = prepare_all(list(entries.values()), plan.portfolio.technologies, plan.media)
+    prepared = prepare_all(list(entries.values()), plan.portfolio, plan.media)
     done = total - len(entries)
     for (at, entry), each in zip(entries.items(), prepared, strict=True):
         html = plan.render_card(each.card)

@@ -21,24 +21,28 @@ _MEDIA = (MEDIA_FOLDER, "%", "&", "\\")
 def marks_of(
     entries: Iterable[Entry],
     technologies: Iterable[Technology],
+    language: str,
     media: bytes,
     known: Follows[bytes],
 ) -> list[bytes]:
     """The marks of ``entries``, which follow from all that their rows are made of.
 
-    That is the entry itself, the names of its technologies, and where its body may speak of
-    a media file, ``media``: a digest of them all. ``known`` are marks that entries had before.
+    That is the entry itself, the names of its technologies, the ``language`` it is written in,
+    and where its body may speak of a media file, ``media``: a digest of them all. ``known`` are
+    marks that entries had before.
     """
     names = {
         technology.slug: _encode((technology.slug, technology.title, technology.aliases))
         for technology in technologies
     }
-    known.under((names, media))
+    known.under((names, language, media))
+    spoken = language.encode()
 
     def mark_of(entry: Entry) -> bytes:
         parts = (
             hashlib.sha256(_encode(entry)).digest(),
             *(names[slug] for slug in entry.technologies),
+            spoken,
             media if _may_show_media(entry.body) else b"",
         )
         return hashlib.sha256(b"\0".join(parts)).digest()[:MARK_BYTES]

@@ -40,7 +40,8 @@ class Plan:
         technologies = [
             one for one in self.portfolio.technologies if one.declared or one.slug in uses.counts
         ]
-        marks = marks_of(entries, technologies, self.media_digest, memory.marks)
+        language = self.portfolio.profile.language
+        marks = marks_of(entries, technologies, language, self.media_digest, memory.marks)
         return Layout(entries, marks, technologies, uses)
 
 

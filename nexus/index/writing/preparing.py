@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from nexus.content.cores import spread
-from nexus.content.documents import Entry, Technology
+from nexus.content.documents import Entry, Portfolio, Technology
 from nexus.content.media import MediaLibrary
 from nexus.index.rows.cards import Card, card_of
 from nexus.index.rows.rendering import RenderedEntry, render_entry
@@ -24,15 +24,18 @@ class Prepared:
 
 
 def prepare_all(
-    entries: Sequence[Entry], technologies: Iterable[Technology], media: MediaLibrary
+    entries: Sequence[Entry], portfolio: Portfolio, media: MediaLibrary
 ) -> Iterator[Prepared]:
-    """What follows from each of ``entries``, in order; ``technologies`` are those they name."""
+    """What follows from each of ``entries`` of ``portfolio``, in order."""
     # Other processes get these again and again, and need only their names.
-    named = {one.slug: replace(one, body="", summary="") for one in technologies}
-    return spread(partial(_prepare, named=named, media=media), entries)
+    named = {one.slug: replace(one, body="", summary="") for one in portfolio.technologies}
+    language = portfolio.profile.language
+    return spread(partial(_prepare, named=named, media=media, language=language), entries)
 
 
-def _prepare(entry: Entry, named: Mapping[str, Technology], media: MediaLibrary) -> Prepared:
+def _prepare(
+    entry: Entry, named: Mapping[str, Technology], media: MediaLibrary, language: str
+) -> Prepared:
     rendered = render_entry(entry, media)
-    card = card_of(entry, rendered, named)
+    card = card_of(entry, rendered, named, language)
     return Prepared(rendered, card, words_of_entry(entry, rendered, named))

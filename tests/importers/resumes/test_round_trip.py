@@ -156,7 +156,7 @@ def test_files_of_the_portfolio_come_back_but_are_no_addresses_for_others() -> N
 # Each with a value for every field, so that a new field is not forgotten on the way.
 PROFILE = Profile(
     "Ada", "Builds.", "Sums.", "Oslo", "ada@example.org", (Link("Code", "https://example.org/c"),),
-    "A programme", "media/ada.png", "About.",
+    "A programme", "media/ada.png", "nb", "About.",
 )  # fmt: skip
 TECHNOLOGY = Technology(
     "redis", "Redis", "Keeps.", "Stores", ("the elephant",), "https://redis.io", "Prose.",

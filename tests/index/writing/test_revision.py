@@ -139,6 +139,13 @@ def test_an_entry_more_moves_all_ids_and_is_rendered_alone(folder: Folder, ways:
     assert ways.taken == ["built", "built"]
 
 
+def test_another_language_makes_all_cards_anew(folder: Folder, ways: Ways) -> None:
+    profile = "---\nname: Ada\nheadline: Samples\nlanguage: de\n---\nHello."
+    (folder.content / "profile.md").write_text(profile)
+    assert folder.dump() == folder.anew()
+    assert ways.taken == ["built", "built"]
+
+
 def test_phrases_are_found_in_entries_that_moved(folder: Folder, ways: Ways) -> None:
     folder.write("skills/entry-3.md", "Entry 3", 2013, "Queues that wait.")
     folder.write("skills/new.md", "Newest", 2024, "Queues that hurry.")
