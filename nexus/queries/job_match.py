@@ -17,12 +17,13 @@ from nexus.queries.technologies import TechnologyFacts, directory
 class JobMatch:
     """The technologies that were asked for: ``proven`` ones, most used first, and the others.
 
-    ``missing`` are the names on screen of those that no entry names. ``entries`` is how many
-    entries name at least one of the proven ones.
+    ``missing`` are the names on screen of those that no entry names. ``shown`` are the proven ones
+    that one filter takes, and ``entries`` is how many entries name at least one of those.
     """
 
     proven: tuple[TechnologyFacts, ...]
     missing: tuple[str, ...]
+    shown: tuple[TechnologyFacts, ...]
     entries: int
 
 
@@ -37,15 +38,20 @@ def technologies_in(session: Session, text: str, limit: int) -> tuple[str, ...]:
     return tuple(slug for slug in named if slug in kept)
 
 
-def job_match(session: Session, asked: Sequence[str]) -> JobMatch:
-    """What proves the technologies ``asked``, by slug; unknown ones keep the name written."""
+def job_match(session: Session, asked: Sequence[str], limit: int) -> JobMatch:
+    """What proves the technologies ``asked``, by slug; unknown ones keep the name written.
+
+    A filter takes ``limit`` of them.
+    """
     proven = _proven(session)
     found = sorted((proven[slug] for slug in asked if slug in proven), key=_busiest_first)
+    shown = tuple(found[:limit])
     members = sets(session).technologies
     return JobMatch(
         proven=tuple(found),
+        shown=shown,
         missing=tuple(_title(session, slug) for slug in asked if slug not in proven),
-        entries=len(union(members[fact.slug] for fact in found)),
+        entries=len(union(members[fact.slug] for fact in shown)),
     )
 
 

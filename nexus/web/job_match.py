@@ -25,12 +25,14 @@ from nexus.web.query_string import (
     arguments_of,
     dashboard_url,
     query_of,
-    read_filter,
+    read_technologies,
 )
 from nexus.web.responses import whole_page
 from nexus.web.site import Site, site
 from nexus.web.technology_page import TechnologyLink, technology_link
 
+# More than any advertisement names, and few enough for an address.
+TECHNOLOGIES_LIMIT = 60
 # With its blanks and signs written as in addresses it stays below what one may be long.
 TEXT_LIMIT = 5_000
 
@@ -41,14 +43,15 @@ blueprint = Blueprint("job_match", __name__)
 class JobMatchPage:
     """The technologies that are ``proven`` here and those that are ``missing``, of ``total``.
 
-    ``url`` shows the ``entries`` that prove them. ``text`` is what names no technology, and
-    ``limit`` how many characters a text may have.
+    ``url`` shows the ``entries`` that prove the busiest of them: so many as are ``shown`` by one
+    filter. ``text`` is what names no technology, and ``limit`` how many characters it may have.
     """
 
     site: Site
     proven: tuple[TechnologyLink, ...]
     missing: tuple[str, ...]
     entries: int
+    shown: int
     url: str
     text: str
     limit: int = TEXT_LIMIT
@@ -63,15 +66,16 @@ class JobMatchPage:
 def show() -> Response:
     """What proves the technologies ``tech``; a ``text`` is sent on to those that it names.
 
-    400 for a text that is too long, or for more technologies than a filter takes.
+    400 for a text that is too long, or for more technologies than an address takes.
     """
     arguments = arguments_of(query_of(request.environ))
     text = read_text(arguments)
-    named = technologies_in(db.session(), text, CHOICES_LIMIT) if text else ()
+    named = technologies_in(db.session(), text, TECHNOLOGIES_LIMIT) if text else ()
     if named:
         return redirect(f"/match?{urlencode([('tech', slug) for slug in named])}", 303)
-    asked = canonical(directory(db.session()), read_filter(arguments)).technologies
-    page = job_match_page(db.session(), asked, text)
+    asked = Filter(technologies=read_technologies(arguments, TECHNOLOGIES_LIMIT))
+    known = canonical(directory(db.session()), asked).technologies
+    page = job_match_page(db.session(), known, text)
     return whole_page(render_template("job_match.html", page=page))
 
 
@@ -85,7 +89,7 @@ def read_text(arguments: Arguments) -> str:
 
 def job_match_page(session: Session, asked: tuple[str, ...], text: str = "") -> JobMatchPage:
     """The page for the technologies ``asked``, by slug, or for a ``text`` that names none."""
-    found = job_match(session, asked)
+    found = job_match(session, asked, CHOICES_LIMIT)
     surroundings = site(
         session,
         title="Job match",
@@ -98,6 +102,7 @@ def job_match_page(session: Session, asked: tuple[str, ...], text: str = "") -> 
         proven=tuple(technology_link(fact) for fact in found.proven),
         missing=found.missing,
         entries=found.entries,
-        url=dashboard_url(Filter(technologies=tuple(fact.slug for fact in found.proven))),
+        shown=len(found.shown),
+        url=dashboard_url(Filter(technologies=tuple(fact.slug for fact in found.shown))),
         text=text,
     )

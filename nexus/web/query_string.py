@@ -71,6 +71,14 @@ def read_words(arguments: Arguments) -> str:
     return words
 
 
+def read_technologies(arguments: Arguments, limit: int) -> tuple[str, ...]:
+    """The technologies that are asked for by themselves, as they were written.
+
+    Raises ``FilterError`` for more than ``limit`` of them, and for a name too long.
+    """
+    return _several(arguments, "tech", limit)
+
+
 def has_empty(arguments: Arguments) -> bool:
     """Whether a form sent parameters that say nothing."""
     return not all(all(values) for values in arguments.values())
@@ -150,11 +158,11 @@ def _first(arguments: Arguments, name: str) -> str:
     return arguments.get(name, ("",))[0]
 
 
-def _several(arguments: Arguments, name: str) -> tuple[str, ...]:
+def _several(arguments: Arguments, name: str, limit: int = CHOICES_LIMIT) -> tuple[str, ...]:
     written = [part.strip() for value in arguments.get(name, ()) for part in value.split(",")]
     chosen = tuple(dict.fromkeys(part for part in written if part))
-    if len(chosen) > CHOICES_LIMIT:
-        raise FilterError(name, f"{len(chosen)} values", f"at most {CHOICES_LIMIT}")
+    if len(chosen) > limit:
+        raise FilterError(name, f"{len(chosen)} values", f"at most {limit}")
     for value in chosen:
         if len(value) > WORDS_LIMIT:
             expected = f"names of at most {WORDS_LIMIT} characters"

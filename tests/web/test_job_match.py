@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from nexus.queries.filters import Filter
 from nexus.web.entrance.refusals import TARGET_BYTES
-from nexus.web.job_match import TEXT_LIMIT
+from nexus.web.job_match import TECHNOLOGIES_LIMIT, TEXT_LIMIT
 from nexus.web.query_string import CHOICES_LIMIT, dashboard_url
 
 
@@ -75,11 +75,40 @@ def test_a_text_that_names_nothing_is_shown_again_and_said_to(client: FlaskClien
     "query",
     [
         f"text={'a' * (TEXT_LIMIT + 1)}",
-        "&".join(f"tech=t{number}" for number in range(CHOICES_LIMIT + 1)),
+        "&".join(f"tech=t{number}" for number in range(TECHNOLOGIES_LIMIT + 1)),
     ],
 )
 def test_more_than_can_be_read_is_refused(client: FlaskClient, query: str) -> None:
     assert client.get(f"/match?{query}").status_code == 400
+
+
+def test_an_advertisement_may_name_more_technologies_than_a_filter_takes(
+    client: FlaskClient,
+) -> None:
+    text = "Python Django Flask FastAPI Redis Celery Kafka RabbitMQ PostgreSQL MySQL MongoDB SQLite"
+    text += " Docker Kubernetes Terraform Ansible AWS Nginx Linux Git React Vue.js gRPC GraphQL"
+    named = text.split()
+    assert len(named) > CHOICES_LIMIT
+    soup = BeautifulSoup(
+        client.get(f"/match?text={quote_plus(text)}", follow_redirects=True).text, "html.parser"
+    )
+    shown = [*names(soup, "proven"), *names(soup, "missing")]
+    assert sorted(shown) == sorted(named)
+    assert f"of {len(named)} technologies" in soup.text
+
+
+def test_of_more_proven_ones_than_a_filter_takes_the_busiest_are_shown(
+    client: FlaskClient,
+) -> None:
+    front = BeautifulSoup(client.get("/").text, "html.parser")
+    slugs = [str(box["value"]) for box in front.select("#facets input[name=tech]")]
+    assert CHOICES_LIMIT < len(slugs) <= TECHNOLOGIES_LIMIT
+    soup = shown(client, "&".join(f"tech={slug}" for slug in slugs))
+    way = soup.select_one(".page-head .button")
+    assert way is not None
+    assert f"of the busiest {CHOICES_LIMIT}" in way.text
+    total = BeautifulSoup(client.get(str(way["href"])).text, "html.parser").select_one("#count")
+    assert way.text.split()[2] == total["data-total"]  # type: ignore[index]
 
 
 def test_an_advertisement_of_full_length_fits_into_an_address(client: FlaskClient) -> None:
