@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from nexus.catalogue.names import name_key
 from nexus.content import links
 from nexus.content.documents import Entry, Evidence, Link, Portfolio, Profile, Technology
 from nexus.content.frontmatter.values import (
@@ -17,17 +18,19 @@ from nexus.content.frontmatter.values import (
 )
 from nexus.content.targets import media_name
 from nexus.content.text import FORBIDDEN_SIGNS, normal_body, one_line
+from nexus.slugs import slugify
 
 
 def fitted(portfolio: Portfolio) -> Portfolio:
     """``portfolio`` with every text in one line where it must be, and none too long.
 
-    Addresses that the format does not take are dropped; whatever is cut from a title or
-    summary still stands in the body it was taken from.
+    Addresses that the format does not take are dropped, and so are names without a letter or
+    digit, and aliases that name another technology; whatever is cut from a title or summary
+    still stands in the body it was taken from.
     """
     return Portfolio(
         _profile(portfolio.profile),
-        tuple(_technology(each) for each in portfolio.technologies),
+        _apart([_technology(each) for each in portfolio.technologies]),
         tuple(_entry(each) for each in portfolio.entries),
     )
 
@@ -74,13 +77,29 @@ def _technology(technology: Technology) -> Technology:
     )
 
 
+def _apart(technologies: Sequence[Technology]) -> tuple[Technology, ...]:
+    """``technologies`` without the aliases that are names of another one: no two may claim one."""
+    owners: dict[str, str] = {}
+    for technology in technologies:
+        owners.setdefault(name_key(technology.title), technology.slug)
+    apart = []
+    for technology in technologies:
+        own = [
+            alias
+            for alias in technology.aliases
+            if owners.setdefault(name_key(alias), technology.slug) == technology.slug
+        ]
+        apart.append(replace(technology, aliases=tuple(own)))
+    return tuple(apart)
+
+
 def _entry(entry: Entry) -> Entry:
     return replace(
         entry,
         title=_line(entry.title, TITLE_LIMIT) or entry.kind.label,
         summary=_line(entry.summary, SUMMARY_LIMIT),
         category=_line(entry.category, NAME_LIMIT),
-        technologies=_names(entry.technologies),
+        technologies=tuple(filter(slugify, _names(entry.technologies))),
         evidence=tuple(kept for proof in entry.evidence if (kept := _evidence(proof))),
         body=_body(entry.body),
     )
