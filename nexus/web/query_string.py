@@ -56,7 +56,8 @@ def read_filter(arguments: Arguments) -> Filter:
         page=page,
         first_page=_first_page(_page(arguments, "from"), page),
         whole_map=_first(arguments, "map") == "all",
-        insists=bool(words) and _first(arguments, "insist") == "1",
+        # The form says on which words: others that are typed into it are open to correction.
+        insists=bool(words) and _first(arguments, "insist") in {"1", words},
     )
 
 

@@ -409,3 +409,15 @@ def test_the_filter_is_read_from_its_beginning_whatever_is_chosen(page: Page, si
     page.evaluate("window.scrollTo(0, 700)")
     assert page.locator(".filter-sheet").evaluate("sheet => sheet.scrollTop") == 0
     expect(page.locator("#kind-skill")).to_be_in_viewport(ratio=1)
+
+
+def test_who_insists_on_words_may_choose_further_and_type_others(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/?q=celry&insist=1")
+    expect(page.locator("[data-correction]")).to_have_count(0)
+    page.locator("label[for=match-all]").click()
+    expect(page).to_have_url(f"{site.url}/?q=celry&insist=1&match=all")
+    expect(page.locator("#count")).to_have_attribute("data-total", "0")
+    expect(page.locator("[data-correction]")).to_have_count(0)
+    page.locator("#q").fill("rediss")
+    expect(page.locator("[data-correction]")).to_have_count(1)
+    expect(page).to_have_url(f"{site.url}/?q=rediss&match=all")

@@ -367,6 +367,17 @@ def test_the_partials_are_printed_as_before(
     golden(f"dashboard/{name}.html", golden_client.get(url, headers=HTMX).text)
 
 
+def test_the_form_carries_on_which_words_a_visitor_insists(client: FlaskClient) -> None:
+    soup = BeautifulSoup(client.get("/?q=celry&insist=1").text, "html.parser")
+    field = soup.select_one("#filter input[name=insist]")
+    assert field is not None
+    assert field["value"] == "celry"
+    assert not soup.select("[data-correction]")
+    for query, corrected in (("q=celry&insist=celry", 0), ("q=rediss&insist=celry", 1)):
+        answered = BeautifulSoup(client.get(f"/?{query}").text, "html.parser")
+        assert len(answered.select("[data-correction]")) == corrected
+
+
 def test_a_misspelt_word_is_corrected_with_a_link_that_insists(client: FlaskClient) -> None:
     soup = page(client, "/?q=celry")
     assert shown(soup) == shown(page(client, "/?q=celery"))
