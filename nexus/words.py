@@ -4,8 +4,7 @@ Text is folded (compatibility forms, accents dropped, lower case) and cut into w
 letters and digits; what is longer than any word is cut into pieces of 255, so that every
 database can hold it. Trailing signs that make a name (``c++``, ``c#``) stay. Scripts
 written without spaces (Chinese, Japanese kana, Thai ...) give one word per character,
-so that a part of a sentence can be found. The forms of an English word (``cache``,
-``caching``, ``cached``; ``optimise``, ``optimization``) share a stem.
+so that a part of a sentence can be found.
 """
 
 from __future__ import annotations
@@ -13,10 +12,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
-from threading import local
-
-import snowballstemmer
 
 _UNSPACED = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]{{1,255}}(?:\+\+|#)?")
@@ -33,27 +28,6 @@ LONGEST_BEGINNING = 3
 _APART = "\0 \n.,;:!?()/\"'"
 _ALONE = re.compile(rf"[{_UNSPACED}]")
 _ASCII = re.compile(r"\A[\x00-\x7f]*\Z")
-# British endings and the American ones that mean the same. Not "revise" and "precise": those
-# have no other spelling, and "revision" shares their stem.
-_ENDING = r"(?=(?:e|es|ed|er|ers|ing|able|ation|ations)\Z)"
-_BRITISH = (
-    (re.compile(rf"(?<=[a-z][a-z][bdfghj-np-tx-z])is{_ENDING}"), "iz"),
-    (re.compile(rf"(?<=[a-z][a-z]l)ys{_ENDING}"), "yz"),
-    (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|al|ful|ite|ites)?\Z)"), "or"),
-    (re.compile(r"(?<=[a-z]{3})ogue(?=s?\Z)"), "og"),
-    (re.compile(r"(?<=\Acent)re(?=s?\Z)"), "er"),
-    (re.compile(r"(?<=\Alic|\Adef|\Aoff)enc(?=es?\Z)"), "ens"),
-)
-
-
-class _OfThread(local):
-    """What each thread has of its own: a stemmer holds the word that it is working on."""
-
-    def __init__(self) -> None:
-        self.stemmer = snowballstemmer.stemmer("english")
-
-
-_own = _OfThread()
 
 
 def fold(text: str) -> str:
@@ -133,16 +107,3 @@ def spans_of(text: str) -> Iterator[tuple[int, int, str]]:
         folded = fold(found.group())
         if folded:
             yield found.start(), found.end(), folded
-
-
-@lru_cache(maxsize=8192)
-def stem_of(word: str) -> str:
-    """What the forms of the folded ``word`` have in common (Porter's second algorithm).
-
-    British and American spellings are forms of one word.
-    """
-    american = word
-    for british, ending in _BRITISH:
-        american = british.sub(ending, american)
-    stem: str = _own.stemmer.stemWord(american)
-    return stem

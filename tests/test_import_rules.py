@@ -10,12 +10,20 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "nexus"
 
 # Who may import what of nexus; a longer name in a row narrows a shorter one.
-BASE = {"nexus.errors", "nexus.numbers", "nexus.progress", "nexus.slugs", "nexus.words"}
+BASE = {
+    "nexus.errors",
+    "nexus.numbers",
+    "nexus.progress",
+    "nexus.slugs",
+    "nexus.stems",
+    "nexus.words",
+}
 ALLOWED = {
     "nexus.errors": set(),
     "nexus.numbers": set(),
     "nexus.progress": set(),
     "nexus.slugs": set(),
+    "nexus.stems": set(),
     "nexus.words": set(),
     "nexus.allocator": set(),
     "nexus.paths": set(),
@@ -93,7 +101,7 @@ WITHIN = {
     },
     "nexus.queries.marking": {"nexus.queries.held", "nexus.queries.technologies"},
     "nexus.queries.search": {
-        f"nexus.queries.{name}" for name in ("filters", "held", "marking", "sets")
+        f"nexus.queries.{name}" for name in ("filters", "held", "marking", "profile", "sets")
     },
     "nexus.web.answers": set(),
     "nexus.web.entrance": set(),

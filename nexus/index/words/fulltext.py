@@ -40,9 +40,13 @@ _DELETE_SQLITE = """
 """
 
 
-def store_words(connection: Connection, words: Sequence[EntryWords]) -> None:
-    """Create the full-text table and fill it; ids count from 0 in the order of ``words``."""
-    _store_vocabulary(connection, Counter(chain.from_iterable(each.all for each in words)))
+def store_words(connection: Connection, words: Sequence[EntryWords], language: str) -> None:
+    """Create the full-text table and fill it; ids count from 0 in the order of ``words``.
+
+    Here and below, ``language`` is the tag of what they are written in.
+    """
+    counts = Counter(chain.from_iterable(each.all for each in words))
+    _store_vocabulary(connection, counts, language)
     if connection.dialect.name == "postgresql":
         tsvector.store_words(connection, words)
     else:
@@ -51,14 +55,18 @@ def store_words(connection: Connection, words: Sequence[EntryWords]) -> None:
 
 
 def move_words(
-    connection: Connection, words: Sequence[EntryWords], moves: Moves, new: Mapping[int, EntryWords]
+    connection: Connection,
+    words: Sequence[EntryWords],
+    moves: Moves,
+    new: Mapping[int, EntryWords],
+    language: str,
 ) -> None:
     """Create SQLite's full-text table and fill it with ``words``, as ``store_words`` does.
 
     Only the words of the ``new`` entries, by id, are counted anew: the postings of all others are
     taken from the older index that is attached to ``connection``, at the ids that ``moves`` gives.
     """
-    _store_vocabulary(connection, take_postings(connection, moves, new))
+    _store_vocabulary(connection, take_postings(connection, moves, new), language)
     _store_in_sqlite(connection, words)
 
 
@@ -67,6 +75,7 @@ def exchange_words(
     moves: Moves,
     gone: Mapping[int, EntryWords],
     new: Mapping[int, EntryWords],
+    language: str,
 ) -> None:
     """Bring SQLite's full text, copied from an older index, to the entries of the new one.
 
@@ -74,7 +83,7 @@ def exchange_words(
     put in; ``moves`` gives the ids of the entries that stay, whose postings come from the older
     index that is attached to ``connection``.
     """
-    _store_vocabulary(connection, take_postings(connection, moves, new))
+    _store_vocabulary(connection, take_postings(connection, moves, new), language)
     before = stored_keys(connection)
     kept = {at: before[old] for old, at in moves.ids.items()}
     keys = keys_of(len(kept) + len(new), kept, before)
@@ -83,8 +92,8 @@ def exchange_words(
     store_keys(connection, keys)
 
 
-def _store_vocabulary(connection: Connection, counts: Mapping[str, int]) -> None:
-    if rows := word_rows(counts):
+def _store_vocabulary(connection: Connection, counts: Mapping[str, int], language: str) -> None:
+    if rows := word_rows(counts, language):
         connection.execute(insert(models.WordRow), rows)
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from nexus.content.documents import Entry, Technology
 from nexus.index.rows.rendering import RenderedEntry
-from nexus.words import stem_of, words_of
+from nexus.stems import stem_of
+from nexus.words import words_of
 
 
 class EntryWords(NamedTuple):
@@ -49,10 +50,13 @@ def words_of_texts(
     )
 
 
-def word_rows(counts: Mapping[str, int]) -> list[dict[str, object]]:
-    """A row for each word that stands in so many entries, with its stem; none for a count of 0."""
+def word_rows(counts: Mapping[str, int], language: str) -> list[dict[str, object]]:
+    """A row for each word that stands in so many entries, with its stem; none for a count of 0.
+
+    ``language`` is the tag of what the entries are written in.
+    """
     return [
-        {"word": word, "stem": stem_of(word), "entries": count}
+        {"word": word, "stem": stem_of(word, language), "entries": count}
         for word, count in sorted(counts.items())
         if count
     ]

@@ -67,15 +67,16 @@ def build(
     if moves.ids:
         copy_links(connection)
     write(connection, models.EntryTechnologyRow, link_rows(layout, left))
+    language = plan.portfolio.profile.language
     if gone is not None:
-        exchange_words(connection, moves, gone, batch.words)
+        exchange_words(connection, moves, gone, batch.words, language)
         return
     # After those: the names of its technologies are among an entry's words.
     words = _words_of_all(connection, batch.words, len(entries))
     if moves.ids:
-        move_words(connection, words, moves, batch.words)
+        move_words(connection, words, moves, batch.words, language)
     else:
-        store_words(connection, words)
+        store_words(connection, words, language)
 
 
 def write_around(

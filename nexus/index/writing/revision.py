@@ -67,7 +67,7 @@ def revise(
     batch = gather(new, plan, progress, len(entries))
     write_batch(connection, batch)
     replace_words(connection, old_words, batch.words)
-    _recount(connection, old_words, batch.words)
+    _recount(connection, old_words, batch.words, plan.portfolio.profile.language)
 
 
 def _around() -> list[Table]:
@@ -86,7 +86,10 @@ def _delete_ids(
 
 
 def _recount(
-    connection: Connection, old: Mapping[int, EntryWords], new: Mapping[int, EntryWords]
+    connection: Connection,
+    old: Mapping[int, EntryWords],
+    new: Mapping[int, EntryWords],
+    language: str,
 ) -> None:
     """Bring the table of words up to date, where words came or went."""
     touched = {word for each in (*old.values(), *new.values()) for word in each.all}
@@ -99,4 +102,4 @@ def _recount(
     if touched:
         statement = delete(models.WordRow).where(models.WordRow.word == bindparam("gone"))
         connection.execute(statement, [{"gone": word} for word in sorted(touched)])
-    write(connection, models.WordRow, word_rows(counts))
+    write(connection, models.WordRow, word_rows(counts, language))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nexus.content.kinds import Kind
 from nexus.queries.search.question import Term
-from nexus.words import stem_of
+from nexus.stems import stem_of
 
 _KINDS = {stem_of(kind.value): kind for kind in Kind}
 

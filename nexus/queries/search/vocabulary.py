@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from nexus.index.models import WordRow
 from nexus.queries.held import held
-from nexus.words import stem_of
+from nexus.queries.profile import profile
+from nexus.stems import stem_of
 
 Forms = Mapping[str, tuple[str, ...]]
 
@@ -20,36 +21,41 @@ Forms = Mapping[str, tuple[str, ...]]
 class Vocabulary:
     """The number of entries that hold each word, and the words of each stem.
 
-    A word that is its own stem, and alone there, needs no list: most words are.
+    A word that is its own stem, and alone there, needs no list: most words are. ``language`` is
+    the tag of what they are written in.
     """
 
     entries: Mapping[str, int]
     kin: Mapping[str, tuple[str, ...]]
+    language: str = ""
 
     def kin_of(self, word: str) -> tuple[str, ...]:
         """The words that share the stem of ``word``, which may be among them."""
-        stem = stem_of(word)
+        stem = stem_of(word, self.language)
         # The stem of a stem may be another: then it is a word of its own.
-        is_alone = stem in self.entries and stem_of(stem) == stem
+        is_alone = stem in self.entries and stem_of(stem, self.language) == stem
         return self.kin.get(stem, (stem,) if is_alone else ())
 
 
-def vocabulary_of(rows: Iterable[tuple[str, str, int]]) -> Vocabulary:
-    """The vocabulary of ``rows``: a word, its stem, and the number of entries that hold it."""
+def vocabulary_of(rows: Iterable[tuple[str, str, int]], language: str = "") -> Vocabulary:
+    """The vocabulary of ``rows``: a word, its stem, and the number of entries that hold it.
+
+    Their stems are those of ``language``.
+    """
     entries: dict[str, int] = {}
     kin: dict[str, list[str]] = defaultdict(list)
     for word, stem, count in rows:
         entries[word] = count
         kin[stem].append(word)
     listed = {stem: tuple(words) for stem, words in kin.items() if words != [stem]}
-    return Vocabulary(entries, listed)
+    return Vocabulary(entries, listed, language)
 
 
 @held
 def vocabulary(session: Session) -> Vocabulary:
     """The words of the index, read once."""
     rows = session.execute(select(WordRow.word, WordRow.stem, WordRow.entries))
-    return vocabulary_of(rows)
+    return vocabulary_of(rows, profile(session).language)
 
 
 def forms(session: Session, words: Iterable[str]) -> Forms:

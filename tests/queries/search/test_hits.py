@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -41,6 +42,18 @@ def found(session: Session, words: str) -> list[str]:
 
 def test_a_word_finds_its_other_forms(session: Session) -> None:
     assert found(session, "cached ") == ["caching-strategies", "rate-limits"]
+
+
+def test_words_of_another_language_find_their_forms_and_english_ones_too(
+    session_of: SessionOf,
+) -> None:
+    entries = [entry_of("Langsame Datenbank"), entry_of("Caching für Abfragen")]
+    plain = portfolio_of(entries)
+    german = replace(plain, profile=replace(plain.profile, language="de"))
+    session = session_of(german)
+    assert found(session, "datenbanken ") == ["langsame-datenbank"]
+    assert found(session, "cached abfrage ") == ["caching-für-abfragen"]
+    assert found(session_of(plain), "datenbanken ") == []
 
 
 def test_a_hit_in_the_title_stands_before_one_in_the_summary(session: Session) -> None:

@@ -4,7 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nexus.queries.search.vocabulary import vocabulary_of
-from nexus.words import stem_of
+from nexus.stems import stem_of
 
 # The stem of "analyses" is "analys", which as a word has yet another.
 WORDS = ["analyses", "analys", "anali", "cache", "cached", "caching", "cach", "queue", "queues"]

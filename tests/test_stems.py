@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from nexus.words import stem_of
+from nexus.stems import _ALGORITHMS, stem_of
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,36 @@ def test_words_that_have_one_spelling_keep_their_forms(words: tuple[str, ...]) -
 )
 def test_other_words_stay_apart(one: str, other: str) -> None:
     assert stem_of(one) != stem_of(other)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", ("datenbank", "datenbanken")),
+        ("de-AT", ("losung", "losungen")),
+        ("FR", ("requete", "requetes")),
+        ("es", ("consulta", "consultas")),
+        ("pt-BR", ("desenvolvedor", "desenvolvedores")),
+        ("sv", ("tjanst", "tjanster", "tjansten")),
+        ("de", ("caching", "cached", "caches")),
+    ],
+)
+def test_forms_in_the_language_of_the_owner_share_a_stem(
+    language: str, words: tuple[str, ...]
+) -> None:
+    assert len({stem_of(word, language) for word in words}) == 1
+
+
+def test_every_language_that_is_listed_has_a_stemmer() -> None:
+    assert len(_ALGORITHMS) > 30
+    for tag in _ALGORITHMS:
+        assert stem_of("queue", tag)
+
+
+@pytest.mark.parametrize("language", ["", "en", "en-GB", "zh-Hant", "x"])
+def test_other_languages_count_as_english(language: str) -> None:
+    assert stem_of("datenbanken", language) == stem_of("datenbanken")
+    assert stem_of("caching", language) == stem_of("cached")
 
 
 def test_threads_that_stem_at_once_do_not_mix_their_words() -> None:

@@ -1,0 +1,67 @@
+"""What the forms of a word have in common.
+
+The forms of an English word (``cache``, ``caching``, ``cached``; ``optimise``, ``optimization``)
+share a stem. Whoever writes in another language writes of technology with English words too: there
+a word loses its ending in that language, and then the one that it has in English.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from threading import local
+from typing import Any
+
+import snowballstemmer
+
+_ENGLISH = "english"
+_ALGORITHMS = {
+    "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "cs": "czech",
+    "da": "danish", "nl": "dutch", "eo": "esperanto", "et": "estonian", "fi": "finnish",
+    "fr": "french", "de": "german", "el": "greek", "hi": "hindi", "hu": "hungarian",
+    "id": "indonesian", "ga": "irish", "it": "italian", "lt": "lithuanian", "ne": "nepali",
+    "nb": "norwegian", "nn": "norwegian", "no": "norwegian", "fa": "persian", "pl": "polish",
+    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "st": "sesotho",
+    "es": "spanish", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+# British endings and the American ones that mean the same. Not "revise" and "precise": those
+# have no other spelling, and "revision" shares their stem.
+_ENDING = r"(?=(?:e|es|ed|er|ers|ing|able|ation|ations)\Z)"
+_BRITISH = (
+    (re.compile(rf"(?<=[a-z][a-z][bdfghj-np-tx-z])is{_ENDING}"), "iz"),
+    (re.compile(rf"(?<=[a-z][a-z]l)ys{_ENDING}"), "yz"),
+    (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|al|ful|ite|ites)?\Z)"), "or"),
+    (re.compile(r"(?<=[a-z]{3})ogue(?=s?\Z)"), "og"),
+    (re.compile(r"(?<=\Acent)re(?=s?\Z)"), "er"),
+    (re.compile(r"(?<=\Alic|\Adef|\Aoff)enc(?=es?\Z)"), "ens"),
+)
+
+
+class _Stemmers(local):
+    """One for each algorithm that is used, in each thread: it holds the word it is working on."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, Any] = {}
+
+    def stem(self, word: str, algorithm: str) -> str:
+        if algorithm not in self._made:
+            self._made[algorithm] = snowballstemmer.stemmer(algorithm)
+        stem: str = self._made[algorithm].stemWord(word)
+        return stem
+
+
+_stemmers = _Stemmers()
+
+
+@lru_cache(maxsize=8192)
+def stem_of(word: str, language: str = "") -> str:
+    """What the forms of the folded ``word`` have in common (by the Snowball algorithms).
+
+    ``language`` is the tag of what it stands in; one that is not known counts as English. British
+    and American spellings are forms of one word.
+    """
+    american = word
+    for british, ending in _BRITISH:
+        american = british.sub(ending, american)
+    own = _ALGORITHMS.get(language.partition("-")[0].lower())
+    return _stemmers.stem(_stemmers.stem(american, own) if own else american, _ENGLISH)
