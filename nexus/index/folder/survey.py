@@ -130,9 +130,14 @@ def _files(folder: bytes, below: bytes = b"") -> Iterator[tuple[bytes, bytes, bo
         return  # as in _read
     for child in children:
         linked_media = not below and child.name == _MEDIA
-        if child.is_dir(follow_symlinks=linked_media):
+        try:
+            is_folder = child.is_dir(follow_symlinks=linked_media)
+            is_file = not is_folder and child.is_file()
+        except OSError:
+            continue  # a link in circles; as in _read
+        if is_folder:
             yield from _files(child.path, below + child.name + b"/")
-        elif child.is_file():
+        elif is_file:
             yield below + child.name, child.path, child.is_symlink()
 
 

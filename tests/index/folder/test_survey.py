@@ -38,6 +38,13 @@ def test_every_file_that_is_not_hidden_is_seen_in_order(content: Path) -> None:
     assert list(seen(content)) == names
 
 
+@pytest.mark.parametrize("name", ["skills/circle.md", "media"])
+def test_a_link_that_leads_in_circles_is_passed_over(content: Path, name: str) -> None:
+    before = seen(content)
+    (content / name).symlink_to(content / name)
+    assert seen(content) == before
+
+
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     assert survey(tmp_path / "nowhere") == Survey()
 
