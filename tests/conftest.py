@@ -17,6 +17,7 @@ from sqlalchemy.pool import NullPool
 from nexus import create_app
 from nexus.content.documents import Portfolio
 from nexus.extensions import db
+from tests import rights
 from tests.databases import Database, PostgresDatabase, SqliteDatabase
 from tests.postgres_server import PostgresServer
 
@@ -51,6 +52,13 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture
+def without_rights() -> Iterator[None]:
+    """What is closed to its owner is closed, even where root runs the tests."""
+    with rights.without_rights():
+        yield
 
 
 @pytest.fixture(scope="session")

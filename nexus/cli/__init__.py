@@ -49,12 +49,20 @@ class Verbs(click.Group):
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the verb; what Nexus raises on purpose is told without a traceback."""
+        """Run the verb; what Nexus raises on purpose is told without a traceback.
+
+        So is what the file system refuses.
+        """
         try:
             return super().invoke(ctx)
         except NexusError as error:
-            click.secho(str(error), fg="red", err=True)
-            sys.exit(1)
+            told = str(error)
+        except OSError as error:
+            if error.filename is None:
+                raise  # of a pipe, say, and click's to judge
+            told = f"{error.filename}: {error.strerror}; check the file and its rights."
+        click.secho(told, fg="red", err=True)
+        sys.exit(1)
 
 
 _EPILOG = """\b

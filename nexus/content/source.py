@@ -99,7 +99,7 @@ def _files(folder: str, root: str) -> Iterator[FoundFile]:
         with os.scandir(folder) as found:
             children = list(found)
     except OSError as error:
-        refusal = f"can't be opened: {error.strerror}"
+        refusal = f"can't be opened: {error.strerror}; check the folder and its rights"
         yield FoundFile(_label(folder, root), folder, refusal)
         return
     for child in children:

@@ -43,6 +43,18 @@ def test_help_waits_for_nothing_that_serves_or_reads(arguments: list[str]) -> No
     assert told.splitlines()[-1] == "click"
 
 
+@pytest.mark.usefixtures("without_rights")
+@pytest.mark.parametrize("words", [["check"], ["build"], ["new", "skill", "Hash"], ["init", "."]])
+def test_a_folder_that_can_not_be_looked_into_is_told_in_a_line(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "content").mkdir(mode=0)
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, words)
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert "Permission denied" in result.output
+
+
 @pytest.mark.parametrize("verb", ["check", "build"])
 def test_the_folder_is_taken_with_or_without_its_option(verb: str, tmp_path: Path) -> None:
     (tmp_path / "profile.md").write_text("---\nname: Ada\n---\n", "utf-8")

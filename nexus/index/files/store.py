@@ -59,7 +59,7 @@ class FileStore:
 
     def latest(self) -> StoredIndex | None:
         """The newest index that is whole, else None."""
-        folders = filter(Path.is_dir, self._folders())
+        folders = filter(_is_there, self._folders())
         found = [path for folder in folders for path in indexes_in(folder)]
         newest_first = sorted(found, key=written_at, reverse=True)
         whole = (self.find(path.stem.removeprefix("index-")) for path in newest_first)
@@ -108,7 +108,7 @@ class FileStore:
 
     def _files(self, fingerprint: str) -> Iterator[Path]:
         paths = (file_of(folder, fingerprint) for folder in self._folders())
-        return filter(Path.is_file, paths)
+        return filter(_is_there, paths)
 
     def _writable_folder(self) -> Path:
         try:
@@ -120,6 +120,11 @@ class FileStore:
             return _prepared(self._spare)
         except OSError as error:
             raise IndexNotWritable("the temporary folder", _advice(error)) from error
+
+
+def _is_there(path: Path) -> bool:
+    # Where a folder may not be looked into, nothing is there for us; Path's own would raise.
+    return os.path.exists(path)  # noqa: PTH110
 
 
 def _prepared(folder: Path) -> Path:

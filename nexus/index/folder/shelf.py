@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -30,7 +31,7 @@ class Shelf:
     def __init__(self, folder: Path | None, name: str) -> None:
         self._folder = folder
         self._name = name
-        self._paths = sorted(folder.glob(f"{name}-*.msgpack")) if folder else []
+        self._paths = _pieces(folder, name)
         self._held: _Piece | None = None
 
     def get(self, key: bytes) -> msgspec.Raw | None:
@@ -66,7 +67,8 @@ class Shelf:
         written = self._write(values)
         for path in self._paths:
             if path != written:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):  # as in small_files: nothing depends on it
+                    path.unlink()
 
     def _write(self, values: _Piece) -> Path | None:
         if self._folder is None:
@@ -76,6 +78,13 @@ class Shelf:
         path = self._folder / f"{self._name}-{digest}.msgpack"
         small_files.save(path, payload)
         return path
+
+
+def _pieces(folder: Path | None, name: str) -> list[Path]:
+    try:
+        return sorted(folder.glob(f"{name}-*.msgpack")) if folder else []
+    except OSError:
+        return []
 
 
 def _read(path: Path) -> _Piece:

@@ -105,6 +105,18 @@ def test_a_folder_that_is_read_only_is_replaced_by_the_temporary_one(
     assert not store.folder.exists()
 
 
+@pytest.mark.usefixtures("without_rights")
+def test_a_folder_that_can_not_be_looked_into_is_replaced_by_the_temporary_one(
+    store: FileStore,
+) -> None:
+    store.folder.mkdir()
+    store.folder.chmod(0)
+    assert store.find("a1") is None
+    assert store.latest() is None
+    assert answer(store.build("a1", write)) == 42
+    assert store.find("a1") is not None
+
+
 def test_a_full_disk_is_told_with_what_to_do(
     store: FileStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
