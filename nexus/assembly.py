@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from flask import Flask
@@ -13,7 +14,7 @@ from nexus import numbers
 from nexus.catalogue import builtin
 from nexus.config import Settings
 from nexus.errors import ContentError, Problem, Severity
-from nexus.extensions import db, htmx
+from nexus.extensions import close, db, htmx
 from nexus.index.files.guarding import guard
 from nexus.index.files.store import FileStore
 from nexus.index.folder.memory import Memory
@@ -32,6 +33,8 @@ from nexus.web.files.compact import Compact
 from nexus.web.files.owner import problems_of_look
 from nexus.web.files.sources import Sources
 from nexus.web.files.template_files import files_of
+from nexus.web.trial import FOLDER as TEMPLATES
+from nexus.web.trial import failure, try_pages
 
 _CARD = "entries/_card.html"
 # What of our code has a part in it: how a template is compiled, and its filters.
@@ -69,6 +72,11 @@ def assemble(
     htmx.init_app(app)
     init_app(app, _static_sources(settings), settings.visits)
     hang(app, settings.visits)
+    try:
+        try_pages(app, settings.content)
+    except ContentError:
+        close(app)
+        raise
     return app
 
 
@@ -121,12 +129,32 @@ def prepare_index(
         cache=settings.index_folder / "cache",
         memory=memory,
     )
-    return open_index(source, store or store_of(settings), progress)
+    try:
+        return open_index(source, store or store_of(settings), progress)
+    except Exception as error:
+        if problem := failure(error, settings.content):
+            raise ContentError((problem,)) from error
+        raise
 
 
 def check_look(content: Path) -> tuple[Problem, ...]:
     """What is wrong with what the owner of ``content`` has replaced of the look."""
-    return problems_of_look(content, _bare_app(content).jinja_env)
+    problems = problems_of_look(content, _bare_app(content).jinja_env)
+    wrong = any(one.severity is Severity.MISTAKE for one in problems)
+    return problems if wrong else (*problems, *_failures(content))
+
+
+def _failures(content: Path) -> tuple[Problem, ...]:
+    """The owner's template that fails when it is printed; it is told of no other mistake."""
+    if not (content / TEMPLATES).is_dir():
+        return ()
+    with TemporaryDirectory() as folder:
+        settings = {"NEXUS_CONTENT": str(content), "NEXUS_INDEX_DIR": folder}
+        try:
+            close(assemble(Settings.from_environment(settings)))
+        except ContentError as error:
+            return tuple(one for one in error.problems if one.code == "template")
+    return ()
 
 
 def store_of(settings: Settings) -> Store:
@@ -159,5 +187,5 @@ def _static_sources(settings: Settings) -> Sources:
 
 def _loader(content: Path) -> ChoiceLoader:
     """Templates of the owner's own, then those of Nexus."""
-    folders = (content / "templates", templates_folder())
+    folders = (content / TEMPLATES, templates_folder())
     return ChoiceLoader([FileSystemLoader(folder) for folder in folders])

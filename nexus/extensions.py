@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
 from htmx_flask import Htmx
 from sqlalchemy.exc import SQLAlchemyError
@@ -19,3 +20,12 @@ UNREADABLE = (SQLAlchemyError, IndexUnavailable)
 
 db = SQLAlchemy(model_class=Base)
 htmx = Htmx()
+
+
+def close(app: Flask) -> None:
+    """Close what ``app`` has open; a request that is under way closes its own."""
+    with app.app_context():
+        for engine in db.engines.values():
+            engine.dispose()
+    # Else its file would be kept for as long as this process lives.
+    app.extensions.get("nexus_let_go", lambda: None)()

@@ -17,7 +17,7 @@ from nexus.development.board import Board, State
 from nexus.development.events import stream
 from nexus.development.mistakes import mistakes_of
 from nexus.errors import NexusError
-from nexus.extensions import db
+from nexus.extensions import close
 from nexus.progress import Progress, quiet
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ class LiveSite:
             state = State(self._on_show[1], mistakes_of(error))
         else:
             old, self._on_show = self._on_show[0], (app, next(self._versions))
-            _close(old)
+            if old is not None:
+                close(old)
             state = State(self._on_show[1])
         self.board.show(state)
         return state
@@ -85,13 +86,3 @@ def _compile_templates(app: Flask) -> None:
     """Find the mistakes of templates that no one has opened yet."""
     for name in app.jinja_env.list_templates(extensions=["html"]):
         app.jinja_env.get_template(name)
-
-
-def _close(app: Flask | None) -> None:
-    """Close what ``app`` has open; a request that is under way closes its own."""
-    if app is not None:
-        with app.app_context():
-            for engine in db.engines.values():
-                engine.dispose()
-        # Its file would be kept as long as this process lives, like that of each edit before.
-        app.extensions.get("nexus_let_go", lambda: None)()

@@ -121,9 +121,18 @@ def _answer(status: int, *, title: str = "", reason: str = "") -> Response:
         site=_surroundings(heading),
         way=_way(request.path) if status == HTTPStatus.NOT_FOUND else None,
     )
-    if wants_fragment():
-        return fragment(render_template("errors/_error.html", page=page), status)
-    return whole_page(render_template("errors/error.html", page=page), status)
+    try:
+        if wants_fragment():
+            return fragment(render_template("errors/_error.html", page=page), status)
+        return whole_page(render_template("errors/error.html", page=page), status)
+    except Exception as error:
+        if not is_ours:
+            raise  # and is told by the page for that
+        # What broke a page may break this one too: both have the owner's templates in them.
+        current_app.logger.error("the page that tells of an error can't be printed: %s", error)
+        response = whole_page(f"{heading}: {page.reason}", status)
+        response.mimetype = "text/plain"
+        return response
 
 
 def _way(path: str) -> Way:

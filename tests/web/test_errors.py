@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
+from jinja2 import UndefinedError
 from sqlalchemy.exc import OperationalError
 
 from nexus.web import errors
@@ -110,3 +111,23 @@ def test_an_error_is_told_even_where_the_index_can_not_be_read(
     response = client.get("/")
     assert response.status_code == 500
     assert "Something broke on our side" in response.text
+
+
+@pytest.mark.usefixtures("broken")
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+def test_where_no_page_can_be_printed_an_error_is_told_in_plain_words(
+    client: FlaskClient,
+    headers: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        secret = "a secret of the template"
+        raise UndefinedError(secret)
+
+    monkeypatch.setattr(errors, "render_template", fail)
+    response = client.get("/", headers=headers)
+    assert (response.status_code, response.mimetype) == (500, "text/plain")
+    assert response.text.startswith("Something broke on our side: ")
+    assert "secret" not in response.text
+    assert caplog.text.count("a secret of the template") == 1

@@ -25,15 +25,15 @@ class Compact(Extension):
         self,
         source: str,
         name: str | None,  # noqa: ARG002
-        filename: str | None = None,  # noqa: ARG002
+        filename: str | None = None,
     ) -> str:
         """``source`` with its parts in their places, and without the blanks that lines begin with.
 
-        A ``pre`` needs its blanks. What the owner wrote stays a part of its own, so that
-        mistakes in it are told with its name.
+        A ``pre`` needs its blanks. What the owner wrote, in the file ``filename``, stays a part of
+        its own and as long as it is, so that mistakes in it are told with its name and line.
         """
         flush = source if "<pre" in source else _INDENTATION.sub("", source)
-        return _INCLUDE.sub(self._part, flush)
+        return _INCLUDE.sub(self._part, flush) if _is_ours(filename) else flush
 
     def _part(self, found: re.Match[str]) -> str:
         source, is_ours = read_template(self.environment, found["name"])
@@ -41,6 +41,11 @@ class Compact(Extension):
             return found.group()
         # As Jinja itself does it, a part goes without its last line break.
         return self.preprocess(source, found["name"]).removesuffix("\n")
+
+
+def included(source: str) -> list[str]:
+    """The names of the parts that the template ``source`` can't do without."""
+    return [found["name"] for found in _INCLUDE.finditer(source)]
 
 
 def read_template(environment: Environment, name: str) -> tuple[str, bool]:
@@ -51,4 +56,9 @@ def read_template(environment: Environment, name: str) -> tuple[str, bool]:
     if environment.loader is None:
         raise TemplateNotFound(name)
     source, filename, _ = environment.loader.get_source(environment, name)
-    return source, Path(filename or "").is_relative_to(templates_folder())
+    return source, bool(filename) and _is_ours(filename)
+
+
+def _is_ours(filename: str | None) -> bool:
+    """Whether a template was written by nobody but us; what has no file comes from code."""
+    return filename is None or Path(filename).is_relative_to(templates_folder())

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, TemplateNotFound, TemplateSynt
 
 from nexus.content.text import START, Position, Undecodable, decode
 from nexus.errors import Problem, Severity
+from nexus.web.files.compact import included, read_template
 from nexus.web.files.identity import ICO, icon_of
 
 _TEMPLATES = "templates"
@@ -70,6 +71,8 @@ def _of_template(content: Path, templates: Environment, label: str, text: str) -
     try:
         # Not as the environment gives it: that may be what it was once compiled from.
         FileSystemLoader(content / _TEMPLATES).load(templates, name, {})
+        for part in included(text):
+            read_template(templates, part)
     except TemplateSyntaxError as error:
         yield _problem(label, Position(error.lineno, 1), "template", _told(error), "template")
     except TemplateNotFound as error:
