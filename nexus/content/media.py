@@ -52,6 +52,9 @@ class MediaFinder(Protocol):
     def find(self, reference: str) -> MediaFile | None:
         """The file that ``reference`` points to, or None."""
 
+    def names(self) -> list[str]:
+        """The paths within ``media/`` of all files that can be pointed to."""
+
 
 class NoMedia:
     """A library without files, for text that is rendered apart from its folder."""
@@ -59,6 +62,10 @@ class NoMedia:
     def find(self, reference: str) -> MediaFile | None:  # noqa: ARG002
         """Nothing, whatever is asked for."""
         return None
+
+    def names(self) -> list[str]:
+        """None."""
+        return []
 
 
 class MediaLibrary:
@@ -80,6 +87,11 @@ class MediaLibrary:
         if name not in self._known:
             self._known[name] = self._look(name)
         return self._known[name]
+
+    def names(self) -> list[str]:
+        """The paths within ``media/`` of all files that can be pointed to, sorted."""
+        found = (path.relative_to(self._folder) for path in self._folder.rglob("*"))
+        return sorted(path.as_posix() for path in found if self.find(f"{MEDIA_FOLDER}/{path}"))
 
     def _look(self, name: str) -> MediaFile | None:
         kind = MEDIA_TYPES.get(name.rpartition(".")[2].lower())

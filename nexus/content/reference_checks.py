@@ -8,7 +8,8 @@ from collections.abc import Set as AbstractSet
 from nexus.content.body.references import Reference
 from nexus.content.documents import Entry, Profile
 from nexus.content.faults import did_you_mean, quoted
-from nexus.content.media import MEDIA_TYPES, MediaFinder
+from nexus.content.media import MediaFinder
+from nexus.content.missing_media import fault_of
 from nexus.content.places import Place, place_of
 from nexus.content.reader import Document, FileResult
 from nexus.content.rendering.markdown import render
@@ -41,14 +42,16 @@ class ReferenceChecks:
             yield from self._avatar(result, result.avatar)
         for field, target in named:
             if self._media.find(target) is None:
-                yield _no_media(result.path, result.at(field), field, target)
+                yield self._missing_file(result.path, result.at(field), field, target)
         if result.references:
             yield from self._of_body(result)
 
     def _of_body(self, result: FileResult) -> Iterator[Problem]:
         yield from self._missing(result, result.body)
         for reference in result.references:
-            if not is_local(reference.target):
+            if _has_blank(reference):
+                yield _blank(result.path, reference)
+            elif not is_local(reference.target):
                 if reference.image:
                     yield _foreign(result.path, reference)
             elif not _is_media(reference):
@@ -58,7 +61,9 @@ class ReferenceChecks:
         likely = [
             reference
             for reference in result.references
-            if _is_media(reference) and self._media.find(reference.target) is None
+            if _is_media(reference)
+            and not _has_blank(reference)
+            and self._media.find(reference.target) is None
         ]
         if not likely:
             return
@@ -66,12 +71,12 @@ class ReferenceChecks:
         missing = render(body, media=self._media, source=result.path).missing
         for reference in likely:
             if reference.target in missing:
-                yield _no_media(result.path, reference.at, "body", reference.target)
+                yield self._missing_file(result.path, reference.at, "body", reference.target)
 
     def _avatar(self, result: FileResult, avatar: str) -> Iterator[Problem]:
         found = self._media.find(avatar)
         if found is None:
-            yield _no_media(result.path, result.at("avatar"), "avatar", avatar)
+            yield self._missing_file(result.path, result.at("avatar"), "avatar", avatar)
         elif not found.is_image:
             message = f"{quoted(avatar)} is not an image; expected a picture in media/"
             yield _problem(result.path, result.at("avatar"), "avatar", message, "media")
@@ -89,6 +94,10 @@ class ReferenceChecks:
         near = near or "; expected a path from this file, such as ../challenges/rate-limiting.md"
         message = f"the link {quoted(reference.target)} leads to no file in this portfolio{near}"
         yield _warning(path, reference.at, message, "dead-link")
+
+    def _missing_file(self, path: str, at: Position, field: str, target: str) -> Problem:
+        message = f"{quoted(target)} {fault_of(target, self._media)}"
+        return _problem(path, at, field, message, "media")
 
     def _slugs_of(self, place: Place) -> list[str]:
         if place.of not in self._slugs:
@@ -120,28 +129,22 @@ def _is_media(reference: Reference) -> bool:
     return local_image or media_name(reference.target) is not None
 
 
+def _has_blank(reference: Reference) -> bool:
+    return " " in reference.target
+
+
+def _blank(path: str, reference: Reference) -> Problem:
+    target = reference.target
+    message = f"{quoted(target)} has a blank in it and so is no address; write <{target}>"
+    return _warning(path, reference.at, message, "dead-link")
+
+
 def _foreign(path: str, reference: Reference) -> Problem:
     message = (
         f"the image {quoted(reference.target)} is on another host and becomes a link; "
         "to show it, put it into media/"
     )
     return _warning(path, reference.at, message, "foreign-image")
-
-
-def _no_media(path: str, at: Position, field: str, target: str) -> Problem:
-    name = media_name(target)
-    suffix = (name or target).rpartition(".")[2].lower()
-    if name is None:
-        message = f"{quoted(target)} is not in media/; expected a file such as media/picture.png"
-    elif suffix not in MEDIA_TYPES:
-        message = f"{quoted(target)} is of a type that is not served; expected {_types()}"
-    else:
-        message = f"{quoted(target)} does not exist; expected a file at media/{name}"
-    return _problem(path, at, field, message, "media")
-
-
-def _types() -> str:
-    return f"one of {', '.join(MEDIA_TYPES)}"
 
 
 def _problem(path: str, at: Position, field: str, message: str, code: str) -> Problem:

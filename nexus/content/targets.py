@@ -12,7 +12,8 @@ from nexus.content.source import SUFFIXES
 
 MEDIA_FOLDER = "media"
 
-_ABSOLUTE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|#|\?)", re.IGNORECASE)
+# One letter before the colon is a drive of Windows, and what follows is meant to be here.
+_ABSOLUTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:|//|#|\?)", re.IGNORECASE)
 _UPWARDS = re.compile(r"^(?:\.{0,2}/)+")
 _CONTENT_SUFFIXES = SUFFIXES | {""}
 

@@ -268,6 +268,47 @@ def test_a_file_that_links_and_evidence_lead_to_has_to_be_there(tmp_path: Path) 
     ]
 
 
+def test_a_picture_that_is_named_otherwise_is_told_with_the_one_there_is(tmp_path: Path) -> None:
+    (tmp_path / "media" / "2025").mkdir(parents=True)
+    for name in ("shop.png", "2025/map.png", ".hidden.png", "notes.txt"):
+        (tmp_path / "media" / name).write_bytes(b"")
+    body = "![a](shop.png)\n![b](media/Shop.png)\n![c](../images/map.png)\n![d](media/sho.png)\n"
+    body += "![e](C:\\pics\\shop.png)\n![f](hidden.png)\n![g](media/notes.txt)"
+    assert [
+        line.rpartition("; ")[2] for line in mistakes(tmp_path, {"skills/a.md": entry(body=body)})
+    ] == [
+        "did you mean media/shop.png?",
+        "did you mean media/shop.png?",
+        "did you mean media/2025/map.png?",
+        "did you mean media/shop.png?",
+        "did you mean media/shop.png?",
+        "expected a file such as media/picture.png",
+        "expected one of png, jpg, jpeg, gif, webp, avif, svg, pdf",
+    ]
+
+
+def test_an_address_with_a_blank_is_warned_of(tmp_path: Path) -> None:
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "my shop.png").write_bytes(b"")
+    body = "![a](media/my shop.png) and [b](../skills/my entry.md)\n\n"
+    body += "![c](<media/my shop.png>) ![d](media/my%20shop.png 'Shop') `[e](a b.md)`\n"
+    body += '[f](a.md "see a.md") f[0](a, b.c) [g](so it goes)\n[h](media/shop (1).png)'
+    assert sorted(warnings(tmp_path, {"skills/a.md": entry(body=body)}), reverse=True) == [
+        (
+            "skills/a.md:8: body: 'media/shop (1).png' has a blank in it and so is no address; "
+            "write <media/shop (1).png>"
+        ),
+        (
+            "skills/a.md:4: body: 'media/my shop.png' has a blank in it and so is no address; "
+            "write <media/my shop.png>"
+        ),
+        (
+            "skills/a.md:4: body: '../skills/my entry.md' has a blank in it and so is no address; "
+            "write <../skills/my entry.md>"
+        ),
+    ]
+
+
 def test_a_missing_avatar_is_told(tmp_path: Path) -> None:
     profile = "---\nname: Ada\nheadline: E\navatar: {}\n---\n"
     assert mistakes(tmp_path, {"profile.md": profile.format("media/me.png")}) == [

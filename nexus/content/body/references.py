@@ -16,13 +16,19 @@ _LINE_LIMIT = 10_000
 _LIKELY = re.compile(r"\]\(|\]:|\bsrc|\bhref")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _INLINE = re.compile(r"(?P<image>!\[[^\[\]]*)?\]\(\s*<?(?P<target>[^)\s>]+)")
+# No address for markdown; if it looks like a file's, its writer takes it for one.
+_BLANK = re.compile(r"\]\(\s*(?P<target>[^()<>\"'\s]+ (?:[^()<>\"']|\([^()]*\))*)\)")
+_FILE = re.compile(r"(?![a-zA-Z]{2,}:)[^,;]*[^\s.]\.\w{2,8}\s*")
 _DEFINITION = re.compile(r" {0,3}\[[^\]^][^\]]*\]:\s*<?(?P<target>[^\s>]+)")
 _HTML = re.compile(r"""(?P<image>\bsrc|\bhref)\s*=\s*["']?(?P<target>[^"'\s>]+)""")
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link's or an image's target, as written, and where it stands in its file."""
+    """A link's or an image's target, as written, and where it stands in its file.
+
+    A target with a blank in it is none for markdown.
+    """
 
     target: str
     at: Position
@@ -45,10 +51,18 @@ def references(text: str, start: int = 0) -> tuple[Reference, ...]:
 def _in_line(line: str) -> Iterator[tuple[str, int, bool]]:
     if not _LIKELY.search(line):
         return
-    plain = _CODE.sub(lambda code: " " * len(code[0]), line)
+    plain = _CODE.sub(_blanked, line)
+    for match in _BLANK.finditer(plain):
+        if _FILE.fullmatch(match["target"]):
+            yield match["target"].strip(), match.start("target"), False
+    plain = _BLANK.sub(_blanked, plain)
     for match in _INLINE.finditer(plain):
         yield match["target"], match.start("target"), match["image"] is not None
     if definition := _DEFINITION.match(plain):
         yield definition["target"], definition.start("target"), False
     for match in _HTML.finditer(plain):
         yield match["target"], match.start("target"), match["image"] == "src"
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return " " * len(found[0])
