@@ -8,6 +8,7 @@ from pathlib import Path
 
 from nexus.catalogue import Catalogue, KnownTechnology
 from nexus.checks.rules import RULES
+from nexus.checks.strays import strays
 from nexus.checks.subject import Subject
 from nexus.content.documents import Profile, Technology
 from nexus.content.loader import assemble
@@ -36,6 +37,7 @@ def check(
     problems = set(_told_by_loading(files, catalogue, MediaLibrary(folder)))
     for rule in RULES.values():
         problems.update(rule(subject))
+    problems.update(strays(folder))
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column, one)))
 
 

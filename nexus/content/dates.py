@@ -20,6 +20,8 @@ _NAMED = re.compile(
 )
 # Only with full stops is it certain that the day stands first.
 _DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})")
+_MONTH_FIRST = re.compile(r"(?P<month>[0-9]{1,2})[-/.](?P<year>[0-9]{4})")
+_UNPARTED = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _LOOSE = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?")
 
 
@@ -36,7 +38,9 @@ def likely_date(text: str) -> PartialDate | None:
         return _checked(match["year"], month, match["day"] or match["of"])
     if match := _DAY_FIRST.fullmatch(text):
         return _checked(match["year"], match["month"], match["day"])
-    match = _LOOSE.match(text)
+    if match := _MONTH_FIRST.fullmatch(text):
+        return _checked(match["year"], match["month"], None)
+    match = _UNPARTED.fullmatch(text) or _LOOSE.match(text)
     return _checked(*match.groups()) if match else None
 
 

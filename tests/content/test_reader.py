@@ -343,6 +343,9 @@ def test_front_matter_that_is_no_yaml_says_what_to_write(
         ("Feb. 14, 2025", "2025-02-14"),
         ("14.2.2025", "2025-02-14"),
         ("2025/2", "2025-02"),
+        ("02/2025", "2025-02"),
+        ("2.2025", "2025-02"),
+        ("20250214", "2025-02-14"),
     ],
 )
 def test_a_date_as_people_write_it_is_told_as_it_should_stand(written: str, meant: str) -> None:

@@ -1,0 +1,46 @@
+"""Files among the entries that are no markdown: their owner may wonder where they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from nexus.content.media import MEDIA_TYPES
+from nexus.content.places import FOLDERS
+from nexus.content.source import SUFFIXES
+from nexus.errors import Problem, Severity
+
+# What an editor that knows no markdown calls a text, or leaves without a name's end.
+_TEXTS = {".txt", ""}
+
+
+def strays(folder: Path) -> Iterator[Problem]:
+    """A warning for each file among the entries of the content folder ``folder`` that is not read.
+
+    Hidden files, and what editors keep beside those they write, are left alone.
+    """
+    for place in FOLDERS:
+        for path in sorted((folder / place).rglob("*")):
+            below = path.relative_to(folder)
+            if path.suffix.lower() not in SUFFIXES and not _is_aside(below) and path.is_file():
+                shown = below.as_posix().encode("utf-8", "surrogateescape")
+                yield _warning(shown.decode("utf-8", "replace"))
+
+
+def _is_aside(path: Path) -> bool:
+    return any(part.startswith((".", "#")) for part in path.parts) or path.name.endswith("~")
+
+
+def _warning(path: str) -> Problem:
+    told = f"is not read, since its name does not end in .md; {_advice(PurePosixPath(path))}"
+    return Problem(path, 1, "file", told, "no-markdown", severity=Severity.WARNING)
+
+
+def _advice(path: PurePosixPath) -> str:
+    suffix = path.suffix.lower()
+    if suffix[1:] in MEDIA_TYPES:
+        return "move it into media/"
+    name = f"{path.name.removesuffix(path.suffix).removesuffix('.md')}.md"
+    if suffix in _TEXTS:
+        return f"rename it to {name}"
+    return f"write it as markdown, in a file such as {name}"

@@ -1,0 +1,44 @@
+"""Files among the entries that nobody reads: told with what to do, if an owner may wonder."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nexus.catalogue import builtin
+from nexus.checks.folder import check
+from nexus.errors import Severity
+from tests.portfolio_files import write_many
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("skills/caching.md.txt", "rename it to caching.md"),
+        ("skills/deep/caching.txt", "rename it to caching.md"),
+        ("challenges/caching", "rename it to caching.md"),
+        ("technologies/redis.png", "move it into media/"),
+        ("projects/report.docx", "write it as markdown, in a file such as report.md"),
+    ],
+)
+def test_a_file_among_the_entries_that_is_no_markdown_is_warned_of(
+    tmp_path: Path, name: str, advice: str
+) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / name).parent.mkdir(parents=True, exist_ok=True)
+    (content / name).write_bytes(b"")
+    (problem,) = [one for one in check(content, builtin(), date(2026, 3, 10)) if one.path == name]
+    assert (problem.code, problem.line, problem.severity) == ("no-markdown", 1, Severity.WARNING)
+    assert problem.message.endswith(f"; {advice}")
+
+
+@pytest.mark.parametrize(
+    "name", ["theme.css", "media/a.png", "static/a.js", "skills/.DS_Store", "skills/a.md~"]
+)
+def test_what_is_no_entry_to_anybody_is_left_alone(tmp_path: Path, name: str) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / name).parent.mkdir(parents=True, exist_ok=True)
+    (content / name).write_bytes(b"")
+    assert "no-markdown" not in {one.code for one in check(content, builtin(), date(2026, 3, 10))}
