@@ -57,11 +57,12 @@ def check(ctx: click.Context, content: Path | None, strict: bool, links: bool, f
     """
     from nexus.catalogue import builtin
     from nexus.checks.folder import check as check_folder
+    from nexus.content.source import no_folder
 
     chosen = content or settings_for(None).content
     shown = seen_from_here(chosen)
-    if not chosen.is_dir():
-        raise click.BadParameter(f"{shown} is not a folder.", ctx, param_hint="FOLDER")
+    if told := no_folder(chosen):
+        raise click.BadParameter(f"{shown} {told}", ctx, param_hint="FOLDER")
     # The owner's own calendar decides what lies in the future, and their time zone with it.
     today = dt.date.today()  # noqa: DTZ011
     with progress_bar("Reading the content") as progress:

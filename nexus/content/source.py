@@ -16,6 +16,7 @@ SIZE_LIMIT = 2_000_000
 SUFFIXES = frozenset({".md", ".markdown"})
 _ENDS = tuple(SUFFIXES)
 _NOT_CONTENT = frozenset({"templates", "static", "media"})
+_PROFILE = "profile.md"
 _NOT_CONTENT_FILES = frozenset({"readme", "license", "contributing", "changelog"})
 
 
@@ -58,8 +59,10 @@ def find_files(folder: Path) -> list[FoundFile]:
     a README and its like beside ``profile.md``. Raises ``ContentError`` where there is
     no such folder.
     """
-    if not folder.is_dir():
-        raise ContentError((_no_folder(folder),))
+    if told := no_folder(folder):
+        message = f"the content folder {told}"
+        place = folder.as_posix()
+        raise ContentError((Problem(place, 1, "folder", message, "folder"),))
     root = os.path.realpath(folder)
     return sorted(_files(root, root), key=lambda found: found.path)
 
@@ -88,10 +91,17 @@ def read_found(found: FoundFile) -> SourceFile:
         return SourceFile(found.path, b"", _unreadable(error))
 
 
-def _no_folder(folder: Path) -> Problem:
-    what = "is a file, not a folder" if folder.exists() else "does not exist"
-    message = f"the content folder {what}; expected a folder that holds a profile.md"
-    return Problem(path=folder.as_posix(), line=1, field="folder", message=message, code="folder")
+def no_folder(folder: Path) -> str:
+    """Why ``folder`` is no content folder, and which is meant or how to make one; else nothing."""
+    if folder.is_dir():
+        return ""
+    if folder.exists():
+        return "is a file, not a folder; expected a folder that holds a profile.md"
+    for above in folder.absolute().parents:
+        for near in (above, above / folder.name):
+            if os.path.isfile(near / _PROFILE):  # noqa: PTH113 - Path's own raises where closed
+                return f"does not exist; did you mean {near}?"
+    return "does not exist; make one with nexus init or nexus import"
 
 
 def _files(folder: str, root: str) -> Iterator[FoundFile]:

@@ -9,7 +9,7 @@ from nexus.catalogue import Catalogue
 from nexus.content.documents import Entry, PartialDate, Technology
 from nexus.content.kinds import Kind
 from nexus.content.places import path_for, place_of
-from nexus.content.source import SUFFIXES
+from nexus.content.source import SUFFIXES, no_folder
 from nexus.errors import NotWritten
 from nexus.scaffold.reading import text_of
 from nexus.slugs import slugify
@@ -55,11 +55,14 @@ def add(content: Path, wanted: NewFile, catalogue: Catalogue) -> Path:
     Raises ``NotWritten`` where the title has no letter or digit, where ``content`` is no
     portfolio, where a file has that address already, or where the new one would be refused.
     """
-    if not content.is_dir():
-        raise NotWritten(str(content), "is not a folder; first make a portfolio with nexus init.")
+    if told := no_folder(content):
+        raise NotWritten(str(content), told)
     document = document_for(wanted, catalogue)
     if not document.slug:
-        raise NotWritten(repr(wanted.title), "has no letter or digit to make an address from.")
+        raise NotWritten(
+            repr(wanted.title),
+            "has no letter or digit to make an address from; choose another title.",
+        )
     text = text_of(document)
     path = content / path_for(document)
     if len(path.name.encode()) > _LONGEST_NAME:

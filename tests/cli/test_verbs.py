@@ -55,6 +55,19 @@ def test_a_folder_that_can_not_be_looked_into_is_told_in_a_line(
     assert "Permission denied" in result.output
 
 
+@pytest.mark.parametrize("words", [["check"], ["build"], ["new", "skill", "Hash"], ["export", "-"]])
+def test_who_stands_in_the_content_is_told_where_it_is(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = tmp_path / "content"
+    (content / "skills").mkdir(parents=True)
+    (content / "profile.md").write_text("---\nname: Ada\nheadline: E\n---\n", "utf-8")
+    monkeypatch.chdir(content / "skills")
+    result = CliRunner().invoke(main, words)
+    assert result.exit_code in {1, 2}
+    assert f"did you mean {content}?" in result.stderr
+
+
 @pytest.mark.parametrize("verb", ["check", "build"])
 def test_the_folder_is_taken_with_or_without_its_option(verb: str, tmp_path: Path) -> None:
     (tmp_path / "profile.md").write_text("---\nname: Ada\n---\n", "utf-8")

@@ -38,8 +38,20 @@ def test_one_file_is_found_as_it_is_among_all(tmp_path: Path, path: str) -> None
 
 
 def test_a_missing_folder_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match=r"does not exist; expected a folder that holds"):
+    with pytest.raises(ContentError, match=r"does not exist; make one with nexus init"):
         read_folder(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("here", ["content", "content/skills", "docs", "docs/deep"])
+def test_a_missing_folder_of_who_stands_beside_or_in_it_is_told_with_its_place(
+    tmp_path: Path, here: str
+) -> None:
+    content = write_folder(tmp_path / "content", {"skills/own.md": "own"})
+    missing = tmp_path / here / "content"
+    missing.parent.mkdir(parents=True, exist_ok=True)
+    with pytest.raises(ContentError) as raised:
+        read_folder(missing)
+    assert str(raised.value).endswith(f"does not exist; did you mean {content}?")
 
 
 def test_a_file_in_place_of_the_folder_says_what_to_do(tmp_path: Path) -> None:
