@@ -78,9 +78,14 @@ def _keep_from_overwriting(report_file: Path | None, source: str, force: bool) -
 
 
 def _bytes(source: str) -> bytes:
+    if source.startswith(("https://", "http://")):
+        raise ImportFailed(source, "is an address; download the file, and import that.")
     try:
         with click.open_file(source, "rb") as stream:
             data: bytes = stream.read(_LIMIT + 1)
+    except IsADirectoryError as error:
+        told = "is a folder; name the file in it that is to be imported."
+        raise ImportFailed(source, told) from error
     except OSError as error:
         raise ImportFailed(source, f"can't be read: {error.strerror}.") from error
     if len(data) > _LIMIT:

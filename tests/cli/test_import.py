@@ -152,6 +152,17 @@ def test_a_missing_file_is_told_without_a_traceback(tmp_path: Path) -> None:
     assert "Traceback" not in output
 
 
+def test_an_address_or_a_folder_is_told_what_to_name_instead(tmp_path: Path) -> None:
+    into = ("--into", str(tmp_path / "new"))
+    told = {
+        "https://example.org/README.md": "is an address; download the file, and import that.",
+        str(tmp_path): "is a folder; name the file in it that is to be imported.",
+    }
+    assert [run(source, *into) for source in told] == [
+        (1, f"{source}: {reason}\n") for source, reason in told.items()
+    ]
+
+
 def test_a_place_that_cannot_be_written_is_told(readme: Path, tmp_path: Path) -> None:
     code, output = run(str(readme), "--into", str(readme))
     assert code == 1
