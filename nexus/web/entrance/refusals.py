@@ -34,6 +34,7 @@ HEADERS = 80
 # What nearly every request is made of, and nothing can be wrong with.
 _PLAIN = re.compile(r"[A-Za-z0-9/_.~=&?+-]*")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_UNKNOWN_NAME = "No site of that name is served here. Its owner can add the name to TRUSTED_HOSTS."
 _LONGEST_HOST = 260
 _LABEL = "[A-Za-z0-9_-]{1,63}"
 _HOST = re.compile(rf"((?:{_LABEL}\.)*{_LABEL}\.?|\[(?P<v6>[0-9A-Fa-f:.]{{2,45}})\])(:\d{{1,5}})?")
@@ -49,7 +50,7 @@ def refusal(environ: WSGIEnvironment, hosts: Sequence[str] = ()) -> HTTPExceptio
             return refused()
     host = environ.get("HTTP_HOST", "")
     if len(host) > _LONGEST_HOST or not _is_answered(host, tuple(hosts)):
-        return BadRequest("No site of that name is served here.")
+        return BadRequest(_UNKNOWN_NAME)
     return None
 
 
