@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, TemplateNotFound, TemplateSynt
 
 from nexus.content.text import START, Position, Undecodable, decode
 from nexus.errors import Problem, Severity
+from nexus.web.files.braces import unmatched
 from nexus.web.files.compact import included, read_template
 from nexus.web.files.identity import ICO, icon_of
 
@@ -56,6 +57,9 @@ def _mistakes(content: Path, templates: Environment) -> Iterator[Problem]:
             if label == _ICON and (fault := _fault_of_icon(text)):
                 # The drawing is sent as it is, and all else of the site stands.
                 yield _problem(label, START, "icon", fault, "icon", Severity.WARNING)
+            if label.endswith(".css") and (brace := unmatched(text)):
+                at, fault = brace
+                yield _problem(label, at, "style", fault, "style")
             if label.startswith(f"{_TEMPLATES}/"):
                 yield from _of_template(content, templates, label, text)
 

@@ -21,6 +21,7 @@ BROKEN = [
     (CARD, b"<p>\n{{ 'caf\xe9' }}", 2, "encoding", "is not UTF-8"),
     ("templates/_footer.html", b'\n{% include "none.html" %}', 2, "template", "'none.html'"),
     ("theme.css", b"/* caf\xe9 */", 1, "encoding", "is not UTF-8"),
+    ("theme.css", b"\n:root { --link: red;\n", 2, "style", "end this { with a }"),
     ("static/css/mine.css", b"/* caf\xe9 */", 1, "encoding", "is not UTF-8"),
     ("static/js/mine.js", b"/* caf\xe9 */", 1, "encoding", "is not UTF-8"),
     ("static/favicon.svg", b"<svg>\xe9</svg>", 1, "encoding", "is not UTF-8"),

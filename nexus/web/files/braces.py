@@ -1,0 +1,30 @@
+"""Whether the braces of a style sheet match: one too many or too few spoils what follows it.
+
+Style sheets are put together, so what follows may be one of ours.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nexus.content.text import Lines, Position
+
+# Where braces are none: comments, strings, addresses, and behind a backslash.
+_TOKEN = re.compile(
+    r"""/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|url\([^)"']*\)|\\.|[{}]""", re.DOTALL
+)
+
+
+def unmatched(css: str) -> tuple[Position, str] | None:
+    """Where ``css`` has a brace without its other half and what to do about it, else None."""
+    opened: list[int] = []
+    for token in _TOKEN.finditer(css):
+        if token[0] == "{":
+            opened.append(token.start())
+        elif token[0] == "}":
+            if not opened:
+                return Lines(css).at(token.start()), "closes nothing; remove this }"
+            opened.pop()
+    if opened:
+        return Lines(css).at(opened[-1]), "is never closed; end this { with a }"
+    return None
