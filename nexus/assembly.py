@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from flask import Flask
@@ -13,7 +12,7 @@ from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader
 from nexus import numbers
 from nexus.catalogue import builtin
 from nexus.config import Settings
-from nexus.errors import ContentError, Problem, Severity
+from nexus.errors import ContentError, Severity
 from nexus.extensions import close, db, htmx
 from nexus.index.files.guarding import guard
 from nexus.index.files.store import FileStore
@@ -53,9 +52,10 @@ def assemble(
 
     ``memory`` and ``compiled`` are what earlier calls for the same settings left, and ``store``
     is where its index is kept, if not where ``store_of`` says. Raises ``ContentError`` or
-    ``IndexUnavailable`` as ``open_index`` does, and ``SettingError`` as ``store_of`` does.
+    ``IndexUnavailable`` as ``prepare_index`` does, ``ContentError`` as ``try_pages`` does, and
+    ``SettingError`` as ``store_of`` does.
     """
-    app = _bare_app(settings.content, compiled)
+    app = bare_app(settings.content, compiled)
     app.config.from_mapping(config)
     index = prepare_index(settings, app.jinja_env, progress, memory, store)
     app.config["CONTENT_FOLDER"] = settings.content
@@ -68,7 +68,7 @@ def assemble(
     with app.app_context():
         reopen_after_fork(db.engines.values())
     # Not by the app's own templates: its engine would keep the app, and so its index, for good.
-    _guard(app, index, lambda: prepare_index(settings, _bare_app(settings.content).jinja_env))
+    _guard(app, index, lambda: prepare_index(settings, bare_app(settings.content).jinja_env))
     htmx.init_app(app)
     init_app(app, _static_sources(settings), settings.visits)
     hang(app, settings.visits)
@@ -80,7 +80,7 @@ def assemble(
     return app
 
 
-def _bare_app(content: Path, compiled: BytecodeCache | None = None) -> Flask:
+def bare_app(content: Path, compiled: BytecodeCache | None = None) -> Flask:
     """The app without pages, which can compile and print templates."""
     app = Flask("nexus", static_folder=None)
     app.jinja_options = {
@@ -135,26 +135,6 @@ def prepare_index(
         if problem := failure(error, settings.content):
             raise ContentError((problem,)) from error
         raise
-
-
-def check_look(content: Path) -> tuple[Problem, ...]:
-    """What is wrong with what the owner of ``content`` has replaced of the look."""
-    problems = problems_of_look(content, _bare_app(content).jinja_env)
-    wrong = any(one.severity is Severity.MISTAKE for one in problems)
-    return problems if wrong else (*problems, *_failures(content))
-
-
-def _failures(content: Path) -> tuple[Problem, ...]:
-    """The owner's template that fails when it is printed; it is told of no other mistake."""
-    if not (content / TEMPLATES).is_dir():
-        return ()
-    with TemporaryDirectory() as folder:
-        settings = {"NEXUS_CONTENT": str(content), "NEXUS_INDEX_DIR": folder}
-        try:
-            close(assemble(Settings.from_environment(settings)))
-        except ContentError as error:
-            return tuple(one for one in error.problems if one.code == "template")
-    return ()
 
 
 def store_of(settings: Settings) -> Store:

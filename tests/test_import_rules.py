@@ -64,6 +64,7 @@ WIRING = {
     "nexus.__main__",
     "nexus.assembly",
     "nexus.cli",
+    "nexus.look",
     "nexus.serving",
     "nexus.wsgi",
 }

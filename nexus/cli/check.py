@@ -85,7 +85,7 @@ def _problems_of_look(content: Path) -> tuple[Problem, ...]:
     if not any((content / name).exists() for name in ("templates", "static", "theme.css")):
         return ()
     # Who has replaced nothing need not wait for a web server.
-    from nexus.assembly import check_look
+    from nexus.look import check_look
 
     return check_look(content)
 

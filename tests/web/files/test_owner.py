@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from nexus.assembly import check_look
 from nexus.cli import main
 from nexus.errors import ContentError, Severity
+from nexus.look import check_look
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 

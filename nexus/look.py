@@ -1,0 +1,36 @@
+"""What the owner has replaced of the site's look, checked without serving it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from nexus.assembly import assemble, bare_app
+from nexus.config import Settings
+from nexus.errors import ContentError, Problem, Severity
+from nexus.extensions import close
+from nexus.web.files.owner import problems_of_look
+from nexus.web.trial import FOLDER as TEMPLATES
+
+
+def check_look(content: Path) -> tuple[Problem, ...]:
+    """What is wrong with what the owner of ``content`` has replaced of the look.
+
+    Templates are printed as well, with an index that is kept for no longer than that takes.
+    """
+    problems = problems_of_look(content, bare_app(content).jinja_env)
+    wrong = any(one.severity is Severity.MISTAKE for one in problems)
+    return problems if wrong else (*problems, *_failures(content))
+
+
+def _failures(content: Path) -> tuple[Problem, ...]:
+    """The owner's template that fails when it is printed; it is told of no other mistake."""
+    if not (content / TEMPLATES).is_dir():
+        return ()
+    with TemporaryDirectory() as folder:
+        settings = {"NEXUS_CONTENT": str(content), "NEXUS_INDEX_DIR": folder}
+        try:
+            close(assemble(Settings.from_environment(settings)))
+        except ContentError as error:
+            return tuple(one for one in error.problems if one.code == "template")
+    return ()
