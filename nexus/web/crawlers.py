@@ -20,7 +20,7 @@ from nexus.web.entrance.own_address import root_url
 blueprint = Blueprint("crawlers", __name__)
 
 _SITEMAP = "/sitemap.txt"
-_PAGES = ("/", "/technologies", "/about")
+_PAGES = ("/", "/technologies", "/match", "/about")
 # What one sitemap may hold, by the protocol of sitemaps.org.
 _MOST = 50_000
 _A_DAY = "public, max-age=86400"

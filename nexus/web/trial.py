@@ -23,7 +23,9 @@ from nexus.queries.technologies import directory
 
 FOLDER = "templates"
 _HTMX = {"HX-Request": "true"}
-_PAGES = ("/", "/technologies", "/about", "/match", "/sheet", "/robots.txt", "/no-such-page")
+_NO_PAGE = "/no-such-page"
+# Drawing it takes longer than all others together.
+_PICTURE = "/picture.png"
 # Entries differ in what they have: a few say more than one.
 _ENTRIES = 20
 
@@ -36,7 +38,8 @@ def try_pages(app: Flask, content: Path) -> None:
     """
     if not (content / FOLDER).is_dir():
         return
-    for address, headers in _asked(app):
+    pictured = (content / FOLDER / "picture.svg").is_file()
+    for address, headers in _asked(app, pictured=pictured):
         try:
             _print(app, address, headers)
         except Exception as error:
@@ -60,9 +63,12 @@ def failure(error: Exception, content: Path) -> Problem | None:
     return None
 
 
-def _asked(app: Flask) -> Iterator[tuple[str, Mapping[str, str]]]:
-    yield from ((address, {}) for address in _PAGES)
+def _asked(app: Flask, *, pictured: bool) -> Iterator[tuple[str, Mapping[str, str]]]:
+    for rule in app.url_map.iter_rules():
+        if not rule.arguments and (rule.rule != _PICTURE or pictured):
+            yield rule.rule, {}
     yield "/", _HTMX
+    yield _NO_PAGE, {}
     try:
         with app.app_context():
             found = list(_found(db.session()))

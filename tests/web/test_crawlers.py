@@ -69,7 +69,7 @@ def test_a_sitemap_never_holds_more_than_its_protocol_allows(
     tmp_path: Path, index_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client = make_app(write_many(tmp_path / "content", 9), index_folder).test_client()
-    assert len(listed(client)) == 3 + 1 + 9
+    assert len(listed(client)) == 4 + 1 + 9
     monkeypatch.setattr(crawlers, "_MOST", 6)
     assert len(listed(client)) == 6
 

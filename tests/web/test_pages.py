@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import create_environ
 
 from nexus.web.entrance.headers import HEADERS
 from tests.conftest import make_app
@@ -214,3 +216,15 @@ def test_what_is_hidden_in_media_or_lies_outside_is_not_served(
         assert response.status_code == 200
     for name in (".hidden.svg", "linked.svg", "none.svg"):
         assert client.get(f"/media/{name}").status_code == 404
+
+
+def test_every_page_of_the_navigation_is_listed_for_crawlers_and_its_answer_kept(
+    app: Flask, client: FlaskClient
+) -> None:
+    soup = BeautifulSoup(client.get("/").text, "html.parser")
+    paths = [str(link["href"]) for link in soup.select(".site-nav a")]
+    assert {"/", "/technologies", "/about"} < set(paths)
+    listed = client.get("/sitemap.txt").text.splitlines()
+    assert [path for path in paths if f"http://localhost{path}" not in listed] == []
+    known = app.extensions["nexus_canonical"]
+    assert [path for path in paths if known.address(create_environ(path)) != path] == []

@@ -20,6 +20,7 @@ FAILING = [
     ("errors/error.html", "{{ 1 / 0 }}", 1, "division by zero"),
     ("dashboard/_results.html", "{{ page.nope() }}", 1, "no attribute 'nope'"),
     ("about.html", "{% include page.nope ~ '.html' %}", 1, "TemplateNotFound: .html"),
+    ("picture.svg", "<svg>{{ 1 / 0 }}</svg>", 1, "ZeroDivisionError"),
     ("robots.txt", "{{ sitemap.nope.x }}", 1, "no attribute 'nope'"),
 ]
 
