@@ -100,11 +100,13 @@ def first_of(session: Session, asked: Filter, chosen: Selection, limit: int) -> 
 
 
 def _ordered(session: Session, order: Sort, chosen: Selection) -> Iterable[int]:
-    if order is Sort.RELEVANCE:
-        return _by_relevance(chosen.hits, chosen.results)
-    if order is Sort.TITLE:
-        return _by_title(sets(session), chosen.results)
-    return chosen.results
+    match order:
+        case Sort.RELEVANCE:
+            return _by_relevance(chosen.hits, chosen.results)
+        case Sort.TITLE:
+            return _by_title(sets(session), chosen.results)
+        case Sort.NEWEST:
+            return chosen.results
 
 
 def _by_relevance(hits: Hits, found: BitMap) -> Iterator[int]:
