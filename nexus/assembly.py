@@ -59,14 +59,7 @@ def assemble(
     app.config.from_mapping(config)
     index = prepare_index(settings, app.jinja_env, progress, memory, store)
     app.config["CONTENT_FOLDER"] = settings.content
-    app.config["SQLALCHEMY_DATABASE_URI"] = index.url
-    given = app.config.get("SQLALCHEMY_ENGINE_OPTIONS", {})
-    # Each thread has its own connection, which is kept: beyond the pool they are opened anew.
-    pool = {} if "poolclass" in given else {"pool_size": settings.threads}
-    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {**pool, **index.options, **given}
-    db.init_app(app)
-    with app.app_context():
-        reopen_after_fork(db.engines.values())
+    _connect(app, index, settings.threads)
     # Not by the app's own templates: its engine would keep the app, and so its index, for good.
     _guard(app, index, lambda: prepare_index(settings, bare_app(settings.content).jinja_env))
     htmx.init_app(app)
@@ -93,6 +86,18 @@ def bare_app(content: Path, compiled: BytecodeCache | None = None) -> Flask:
     # Before any template is compiled, the card's above all: the owner's may use it as well.
     app.jinja_env.filters["counted"] = numbers.counted
     return app
+
+
+def _connect(app: Flask, index: StoredIndex, threads: int) -> None:
+    """Have ``app`` read ``index``, on connections for so many ``threads``."""
+    app.config["SQLALCHEMY_DATABASE_URI"] = index.url
+    given = app.config.get("SQLALCHEMY_ENGINE_OPTIONS", {})
+    # Each thread has its own connection, which is kept: beyond the pool they are opened anew.
+    pool = {} if "poolclass" in given else {"pool_size": threads}
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {**pool, **index.options, **given}
+    db.init_app(app)
+    with app.app_context():
+        reopen_after_fork(db.engines.values())
 
 
 def _guard(app: Flask, index: StoredIndex, reopen: Callable[[], StoredIndex]) -> None:

@@ -55,20 +55,13 @@ def check(ctx: click.Context, content: Path | None, strict: bool, links: bool, f
     FOLDER is short for --content. Each problem comes with its place, the reason and what to
     do.
     """
-    from nexus.catalogue import builtin
-    from nexus.checks.folder import check as check_folder
     from nexus.content.source import no_folder
 
     chosen = content or settings_for(None).content
     shown = seen_from_here(chosen)
     if told := no_folder(chosen):
         raise click.BadParameter(f"{shown} {told}", ctx, param_hint="FOLDER")
-    # The owner's own calendar decides what lies in the future, and their time zone with it.
-    today = dt.date.today()  # noqa: DTZ011
-    with progress_bar("Reading the content") as progress:
-        # What is piped on must hold the problems and nothing else.
-        watched = progress if sys.stdout.isatty() else quiet
-        problems = check_folder(chosen, builtin(), today, watched)
+    problems = _problems_of_content(chosen)
     report = _asked_links(chosen) if links else None
     problems = (*problems, *_problems_of_look(chosen), *(report.problems if report else ()))
     if form == "text":
@@ -79,6 +72,17 @@ def check(ctx: click.Context, content: Path | None, strict: bool, links: bool, f
     if report:
         _tell_uncertain(report)
     ctx.exit(_exit_code(problems, strict) or int(bool(report and not report.is_connected)))
+
+
+def _problems_of_content(content: Path) -> tuple[Problem, ...]:
+    from nexus.catalogue import builtin
+    from nexus.checks.folder import check as check_folder
+
+    # The owner's own calendar decides what lies in the future, and their time zone with it.
+    today = dt.date.today()  # noqa: DTZ011
+    with progress_bar("Reading the content") as progress:
+        # What is piped on must hold the problems and nothing else.
+        return check_folder(content, builtin(), today, progress if sys.stdout.isatty() else quiet)
 
 
 def _problems_of_look(content: Path) -> tuple[Problem, ...]:

@@ -52,25 +52,28 @@ class NewFile:
 def add(content: Path, wanted: NewFile, catalogue: Catalogue) -> Path:
     """Write the file for ``wanted`` below ``content``; its path.
 
-    Raises ``NotWritten`` where the title has no letter or digit, where ``content`` is no
-    portfolio, where a file has that address already, or where the new one would be refused.
+    Raises ``NotWritten`` where the title has no letter or digit or is too long, where ``content``
+    is no portfolio, where a file has that address already, or where the new one would be refused
+    or can't be written.
     """
     if told := no_folder(content):
         raise NotWritten(str(content), told)
     document = document_for(wanted, catalogue)
     if not document.slug:
-        raise NotWritten(
-            repr(wanted.title),
-            "has no letter or digit to make an address from; choose another title.",
-        )
+        told = "has no letter or digit to make an address from; choose another title."
+        raise NotWritten(repr(wanted.title), told)
     text = text_of(document)
     path = content / path_for(document)
     if len(path.name.encode()) > _LONGEST_NAME:
         told = "is too long for a file name; choose a short title and lengthen it in the file."
         raise NotWritten(repr(wanted.title), told)
-    taken = _same_place(content, path)
-    if taken:
+    if taken := _same_place(content, path):
         raise NotWritten(str(taken), "already exists; choose another title, or edit that file.")
+    _create(path, text)
+    return path
+
+
+def _create(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # Created, or refused: never overwritten, whoever else writes at the same time.
@@ -78,7 +81,6 @@ def add(content: Path, wanted: NewFile, catalogue: Catalogue) -> Path:
             file.write(text)
     except OSError as error:
         raise NotWritten(str(path), f"can't be written ({error.strerror}).") from error
-    return path
 
 
 def document_for(wanted: NewFile, catalogue: Catalogue) -> Entry | Technology:
