@@ -22,6 +22,8 @@ _COMMANDS = {
     "export": ("nexus.cli.export", "export_command"),
     "schema": ("nexus.cli.schema", "schema"),
 }
+# What keeps builders of one index apart.
+_ONLY_OF_UNIX = "fcntl"
 
 
 class Verbs(click.Group):
@@ -51,7 +53,7 @@ class Verbs(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the verb; what Nexus raises on purpose is told without a traceback.
 
-        So is what the file system refuses.
+        So is what the file system refuses, and a system that Nexus does not run on.
         """
         try:
             return super().invoke(ctx)
@@ -61,6 +63,10 @@ class Verbs(click.Group):
             if error.filename is None:
                 raise  # of a pipe, say, and click's to judge
             told = f"{error.filename}: {error.strerror}; check the file and its rights."
+        except ModuleNotFoundError as error:
+            if error.name != _ONLY_OF_UNIX:
+                raise
+            told = "Nexus runs on Linux and macOS; on Windows, run it inside WSL."
         click.secho(told, fg="red", err=True)
         sys.exit(1)
 

@@ -68,6 +68,19 @@ def test_who_stands_in_the_content_is_told_where_it_is(
     assert f"did you mean {content}?" in result.stderr
 
 
+@pytest.mark.parametrize("verb", ["build", "serve"])
+def test_who_has_windows_is_told_where_nexus_runs(verb: str) -> None:
+    code = "import sys; sys.modules['fcntl'] = None; from nexus.cli import main; main(sys.argv[1:])"
+    done = subprocess.run(
+        [sys.executable, "-c", code, verb, "examples"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "on Windows, run it inside WSL" in done.stderr
+
+
 @pytest.mark.parametrize("verb", ["check", "build"])
 def test_the_folder_is_taken_with_or_without_its_option(verb: str, tmp_path: Path) -> None:
     (tmp_path / "profile.md").write_text("---\nname: Ada\n---\n", "utf-8")
