@@ -6,7 +6,7 @@ are looked for whenever the content is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,8 +17,10 @@ from nexus.errors import Problem, Severity
 from nexus.web.files.braces import unmatched
 from nexus.web.files.compact import included, read_template
 from nexus.web.files.identity import ICO, icon_of
+from nexus.web.files.unasked import unasked
 
 _TEMPLATES = "templates"
+_BELOW = f"{_TEMPLATES}/"
 _ICON = "static/favicon.svg"
 # What is put together or drawn; all other static files are sent as they are.
 _TEXTS = (
@@ -40,28 +42,47 @@ def problems_of_look(content: Path, templates: Environment) -> tuple[Problem, ..
 
     ``templates`` is what they are compiled with.
     """
-    return tuple(sorted(_mistakes(content, templates)))
+    texts, problems = _read(content)
+    for label, text in texts.items():
+        problems += _of_text(label, text)
+        if label.startswith(_BELOW):
+            problems += _of_template(content, templates, label, text)
+    if not problems:
+        problems += _unasked(texts)
+    return tuple(sorted(problems))
 
 
-def _mistakes(content: Path, templates: Environment) -> Iterator[Problem]:
+def _read(content: Path) -> tuple[dict[str, str], list[Problem]]:
+    """The texts of the owner's files, by path below ``content``, and why others have none."""
+    texts, problems = {}, []
     for path in _texts(content):
         label = path.relative_to(content).as_posix()
         try:
-            text = decode(path.read_bytes())
+            texts[label] = decode(path.read_bytes())
         except OSError as error:
             message = f"can't be read: {error.strerror}; check the file and its rights"
-            yield _problem(label, START, "file", message, "refused")
+            problems.append(_problem(label, START, "file", message, "refused"))
         except Undecodable as error:
-            yield _problem(label, error.at, "file", str(error), "encoding")
-        else:
-            if label == _ICON and (fault := _fault_of_icon(text)):
-                # The drawing is sent as it is, and all else of the site stands.
-                yield _problem(label, START, "icon", fault, "icon", Severity.WARNING)
-            if label.endswith(".css") and (brace := unmatched(text)):
-                at, fault = brace
-                yield _problem(label, at, "style", fault, "style")
-            if label.startswith(f"{_TEMPLATES}/"):
-                yield from _of_template(content, templates, label, text)
+            problems.append(_problem(label, error.at, "file", str(error), "encoding"))
+    return texts, problems
+
+
+def _of_text(label: str, text: str) -> Iterator[Problem]:
+    if label == _ICON and (fault := _fault_of_icon(text)):
+        # The drawing is sent as it is, and all else of the site stands.
+        yield _problem(label, START, "icon", fault, "icon", Severity.WARNING)
+    if label.endswith(".css") and (brace := unmatched(text)):
+        at, fault = brace
+        yield _problem(label, at, "style", fault, "style")
+
+
+def _unasked(texts: Mapping[str, str]) -> Iterator[Problem]:
+    own = {
+        name.removeprefix(_BELOW): text for name, text in texts.items() if name.startswith(_BELOW)
+    }
+    for name, told in unasked(own):
+        label = f"{_BELOW}{name}"
+        yield _problem(label, START, "template", told, "unused-template", Severity.WARNING)
 
 
 def _texts(content: Path) -> list[Path]:
@@ -71,7 +92,7 @@ def _texts(content: Path) -> list[Path]:
 
 
 def _of_template(content: Path, templates: Environment, label: str, text: str) -> Iterator[Problem]:
-    name = label.removeprefix(f"{_TEMPLATES}/")
+    name = label.removeprefix(_BELOW)
     try:
         # Not as the environment gives it: that may be what it was once compiled from.
         FileSystemLoader(content / _TEMPLATES).load(templates, name, {})

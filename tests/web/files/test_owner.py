@@ -79,6 +79,24 @@ def test_what_is_sound_or_never_read_as_text_is_left_alone(content: Path, tmp_pa
     assert make_app(content, tmp_path / "indexes").test_client().get("/").status_code == 200
 
 
+def test_a_template_that_nothing_asks_for_is_warned_of(content: Path) -> None:
+    put(content, "templates/abuot.html", b"<p></p>")
+    put(content, "templates/_mine.html", b"<p></p>")
+    put(content, "templates/about.html", b'{% include "_mine.html" %}')
+    (problem,) = check_look(content)
+    assert (problem.path, problem.severity) == ("templates/abuot.html", Severity.WARNING)
+    assert problem.message.endswith("did you mean about.html?")
+
+
+@pytest.mark.parametrize("part", [b"{% include page.site.section %}", b"{% if %}"])
+def test_no_template_is_called_unasked_where_names_are_not_known(
+    content: Path, part: bytes
+) -> None:
+    put(content, "templates/_other.html", b"<p></p>")
+    put(content, "templates/about.html", part)
+    assert {problem.path for problem in check_look(content)} == {"templates/about.html"}
+
+
 def test_an_icon_that_can_not_be_drawn_is_warned_of(content: Path, tmp_path: Path) -> None:
     put(content, "static/favicon.svg", b"<svg")
     (problem,) = check_look(content)
