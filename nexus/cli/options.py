@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import wraps
@@ -37,6 +38,10 @@ def takes_folder(verb: Callable[..., None]) -> Callable[..., None]:
     def taking(folder: Path | None, content: Path | None, **options: Any) -> None:
         if folder and content:
             raise click.BadParameter("is named twice; leave one out.", param_hint="FOLDER")
+        if folder and folder.is_file():
+            making = f"nexus import {shlex.quote(str(folder))}"
+            told = f"{folder} is a file; make a folder of it with: {making}"
+            raise click.BadParameter(told, param_hint="FOLDER")
         verb(content=folder or content, **options)
 
     taken: Callable[..., None] = _folder_argument(content_option(taking))

@@ -92,6 +92,14 @@ def test_the_folder_is_taken_with_or_without_its_option(verb: str, tmp_path: Pat
 
 
 @pytest.mark.parametrize("verb", ["check", "build", "serve"])
+def test_a_file_in_place_of_the_folder_is_led_to_the_import(verb: str, tmp_path: Path) -> None:
+    (tmp_path / "my notes.md").write_text("# Notes\n", "utf-8")
+    result = CliRunner().invoke(main, [verb, str(tmp_path / "my notes.md")])
+    assert result.exit_code == 2
+    assert f"nexus import '{tmp_path / 'my notes.md'}'" in result.stderr
+
+
+@pytest.mark.parametrize("verb", ["check", "build", "serve"])
 def test_the_folder_is_named_but_once(verb: str) -> None:
     result = CliRunner().invoke(main, [verb, "content", "--content", "examples"])
     assert (result.exit_code, "named twice" in result.stderr) == (2, True)
