@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from nexus.checks import entries, evidence, technologies
+from nexus.checks import entries, evidence, profile, technologies
 from nexus.checks.subject import Rule
 
 RULES: dict[str, Rule] = {
+    "unwritten-profile": profile.unwritten,
     "no-technology": entries.without_technology,
     "no-summary": entries.without_summary,
     "future-date": entries.in_the_future,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from nexus.content.stand_ins import NAME
 from nexus.numbers import counted
 from nexus.scaffold.engine import Engine, engine
 from nexus.scaffold.folder import make_portfolio
@@ -21,7 +22,7 @@ Examples:
 
 @click.command(epilog=_EPILOG, short_help="Create a portfolio folder that is ready to deploy.")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--name", default="Your Name", show_default=True, help="Whose portfolio it is.")
+@click.option("--name", default=NAME, show_default=True, help="Whose portfolio it is.")
 def init(folder: Path, name: str) -> None:
     """Turn DIR into a portfolio: content with three examples, and all it takes to deploy it.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nexus.content.documents import Entry, Evidence, Profile, Technology
 from nexus.content.kinds import Kind
+from nexus.content.stand_ins import HEADLINE, SUMMARY
 
 _PROFILE = """\
 Write here what people should know once they have read enough to want to meet you. This is the
@@ -54,8 +55,8 @@ def example_documents(name: str) -> tuple[Profile | Technology | Entry, ...]:
     return (
         Profile(
             name=name,
-            headline="Say in one line what you build.",
-            summary="Say in two or three sentences what you did, and what you are looking for.",
+            headline=HEADLINE,
+            summary=SUMMARY,
             body=_PROFILE.strip(),
         ),
         Technology(slug="git", title="Git"),

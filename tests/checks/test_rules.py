@@ -11,7 +11,11 @@ import pytest
 from nexus.catalogue import builtin
 from nexus.checks.folder import check
 from nexus.checks.rules import RULES
+from nexus.content.documents import Profile
+from nexus.content.stand_ins import NAME
 from nexus.errors import ContentError, Problem, Severity
+from nexus.scaffold.examples import example_documents
+from nexus.scaffold.reading import text_of
 
 TODAY = date(2026, 3, 10)
 PROFILE = "---\nname: Ada\nheadline: Engineer\n---\nHello.\n"
@@ -79,6 +83,16 @@ def test_two_files_for_one_known_technology_are_near_duplicates(checked: Checked
 def test_names_that_differ_in_a_number_are_two_technologies(checked: Checked) -> None:
     problems = checked(**{"skills/a": entry("technologies: [Machine 1, Machine 2]")})
     assert {one.code for one in problems} == {"unknown-technology"}
+
+
+def test_a_profile_as_a_new_portfolio_has_it_is_told(checked: Checked) -> None:
+    (profile,) = (each for each in example_documents(NAME) if isinstance(each, Profile))
+    problems = checked(profile=text_of(profile))
+    assert told(problems) == [
+        ("unwritten-profile", "profile.md", 2, 7),
+        ("unwritten-profile", "profile.md", 3, 11),
+        ("unwritten-profile", "profile.md", 4, 10),
+    ]
 
 
 def test_an_entry_without_technology_is_told(checked: Checked) -> None:
@@ -235,6 +249,7 @@ def test_every_rule_tells_problems_under_its_own_code(checked: Checked) -> None:
     evidence = "evidence: [{url: 'https://a.example'}, {url: 'https://a.example/'}]"
     problems = checked(
         **{
+            "profile": f"---\nname: {NAME}\nheadline: Engineer\n---\n",
             "technologies/celery": "---\ntitle: Celery\n---\n",
             "skills/a": entry(f"date: 2030\n{evidence}", ""),
             "skills/b": entry("technologies: [Frobber, Frober]"),

@@ -63,14 +63,18 @@ def test_a_new_portfolio_has_content_and_all_it_takes_to_deploy_it(here: Path) -
     assert result.stdout.endswith(f"{len(made)} files written. Next: cd mine && nexus serve\n")
 
 
-def test_its_content_has_three_entries_and_nothing_to_mend(here: Path) -> None:
+def test_its_content_has_three_entries_and_nothing_to_mend_but_the_profile(here: Path) -> None:
     run("mine", "--name", "Ada Sample")
     content = here / "mine" / "content"
 
     portfolio = load(content, builtin()).portfolio
     assert portfolio.profile.name == "Ada Sample"
     assert sorted(entry.kind for entry in portfolio.entries) == ["challenge", "skill", "takeaway"]
-    assert check(content, builtin(), dt.date(2030, 1, 1)) == ()
+    problems = check(content, builtin(), dt.date(2030, 1, 1))
+    assert [(one.code, one.field) for one in problems] == [
+        ("unwritten-profile", "headline"),
+        ("unwritten-profile", "summary"),
+    ]
 
 
 def test_an_engine_that_only_this_machine_has_is_told(
