@@ -27,7 +27,7 @@ _NO_PAGE = "/no-such-page"
 # Drawing it takes longer than all others together.
 _PICTURE = "/picture.png"
 # Entries differ in what they have: a few say more than one.
-_ENTRIES = 20
+_ENTRIES = 8
 
 
 def try_pages(app: Flask, content: Path) -> None:
