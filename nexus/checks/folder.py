@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from nexus.catalogue import Catalogue, KnownTechnology
+from nexus.checks.pictures import unreadable
 from nexus.checks.rules import RULES
 from nexus.checks.strays import strays
 from nexus.checks.subject import Subject
@@ -34,10 +35,12 @@ def check(
     files = read_all(read_folder(folder), progress)
     own = [_known(file.document) for file in files if isinstance(file.document, Technology)]
     subject = Subject(files, catalogue, catalogue.extended(own), today)
-    problems = set(_told_by_loading(files, catalogue, MediaLibrary(folder)))
+    media = MediaLibrary(folder)
+    problems = set(_told_by_loading(files, catalogue, media))
     for rule in RULES.values():
         problems.update(rule(subject))
     problems.update(strays(folder))
+    problems.update(unreadable(media))
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column, one)))
 
 

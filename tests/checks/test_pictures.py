@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nexus.catalogue import builtin
+from nexus.checks.folder import check
+from nexus.errors import Problem, Severity
+from tests.portfolio_files import write_many
+
+GIF = b"GIF89a\x02\x00\x03\x00\x00\x00\x00;"
+
+
+def told(folder: Path, name: str, data: bytes) -> list[Problem]:
+    content = write_many(folder / "content", 1)
+    (content / "media").mkdir()
+    (content / "media" / name).write_bytes(data)
+    found = check(content, builtin(), date(2026, 3, 10))
+    return [one for one in found if one.path == f"media/{name}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "advice"),
+    [
+        ("a.png", b"", "can't be read as image/png; export it again"),
+        ("a.jpg", b"\xff\xd8", "can't be read as image/jpeg; export it again"),
+        ("a.webp", b"<html>", "can't be read as image/webp; export it again"),
+        ("a.svg", b"<svg></svg>", "has no size; give its <svg> a width"),
+    ],
+)
+def test_a_picture_that_is_none_is_warned_of(
+    tmp_path: Path, name: str, data: bytes, advice: str
+) -> None:
+    (problem,) = told(tmp_path, name, data)
+    assert (problem.code, problem.severity) == ("picture", Severity.WARNING)
+    assert problem.message.startswith(advice)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.gif", GIF),
+        ("a.svg", b'<svg viewBox="0 0 3 4"></svg>'),
+        ("a.pdf", b"%PDF"),
+        ("a.txt", b""),
+        (".hidden.png", b""),
+    ],
+)
+def test_what_can_be_shown_or_is_no_picture_is_left_alone(
+    tmp_path: Path, name: str, data: bytes
+) -> None:
+    assert told(tmp_path, name, data) == []
