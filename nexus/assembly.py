@@ -133,6 +133,7 @@ def prepare_index(
         render_card=_card_renderer(templates),
         cache=settings.index_folder / "cache",
         memory=memory,
+        drafts=settings.drafts,
     )
     try:
         return open_index(source, store or store_of(settings), progress)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nexus.errors import SettingError
@@ -24,7 +24,8 @@ class Settings:
     ``content`` is the folder of markdown (``NEXUS_CONTENT``), ``index_folder`` where
     its indexes are kept (``NEXUS_INDEX_DIR``) unless ``database`` (``DATABASE_URL``) is
     set, the PostgreSQL database that keeps them; ``visits`` how visitors come in; a process
-    answers with ``threads`` (``NEXUS_THREADS``) at once.
+    answers with ``threads`` (``NEXUS_THREADS``) at once. ``drafts`` are shown only to who
+    writes them: no variable asks for that.
     """
 
     content: Path
@@ -32,6 +33,7 @@ class Settings:
     visits: VisitSettings
     threads: int
     database: str = ""
+    drafts: bool = False
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Settings:
@@ -53,6 +55,11 @@ class Settings:
             threads=_number(environ, "NEXUS_THREADS", 4 if database else 2, _MOST_AT_ONCE),
             database=database,
         )
+
+    def with_drafts(self) -> Settings:
+        """The same, but drafts are shown; their index is a file, whatever the database."""
+        # The database may be that of a deployment, and what is not public yet stays out of it.
+        return replace(self, drafts=True, database="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,17 @@ def test_what_a_dyno_brings_can_be_turned_off() -> None:
     assert (found.tls, found.page_rate, found.search_rate) == (False, "", "5/day")
 
 
+def test_no_environment_asks_for_drafts() -> None:
+    assert not Settings.from_environment({"NEXUS_DRAFTS": "on"}).drafts
+
+
+def test_an_index_with_drafts_stays_out_of_the_database() -> None:
+    asked = Settings.from_environment({"DATABASE_URL": "postgresql://db.example.org/ada"})
+    shown = asked.with_drafts()
+    assert (shown.drafts, shown.database) == (True, "")
+    assert shown.index_folder == asked.index_folder
+
+
 def test_logs_are_text_on_a_terminal_and_json_elsewhere() -> None:
     assert ServerSettings.from_environment({}, terminal=True).logs == "text"
     assert server().logs == "json"

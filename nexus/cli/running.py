@@ -69,4 +69,5 @@ def serve_production(settings: Settings, server: ServerSettings, listener: socke
 def _tell_address(settings: Settings, address: tuple[str, int]) -> None:
     host, port = address
     shown = f"[{host}]" if ":" in host else host
-    click.echo(f"Serving {settings.content.name}/ on http://{shown}:{port} (Ctrl+C to stop)")
+    what = f"{settings.content.name}/{' with its drafts' if settings.drafts else ''}"
+    click.echo(f"Serving {what} on http://{shown}:{port} (Ctrl+C to stop)")

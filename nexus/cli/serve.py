@@ -17,9 +17,13 @@ _EPILOG = """\b
 Examples:
   nexus serve
   nexus serve examples --port 9000
+  nexus serve --drafts                (also what is not to be public yet)
   nexus serve --host 0.0.0.0          (also for other devices on your network)
   nexus serve --production            (the production server, without live reload)
 """
+_NO_DRAFTS = (
+    "--drafts does not go with --production: visitors get no drafts. Leave one of them out."
+)
 
 
 @click.command(epilog=_EPILOG, short_help="Show the portfolio, and every change as it is saved.")
@@ -31,14 +35,19 @@ Examples:
     default=None,
     help="The port to listen on; 0 picks a free one.  [default: $PORT, else 8000]",
 )
+@click.option("--drafts", is_flag=True, help="Show drafts as well, each marked as one.")
 @click.option("--production", is_flag=True, help="Serve the way a deployment does.")
-def serve(content: Path | None, host: str, port: int | None, production: bool) -> None:
+def serve(
+    content: Path | None, host: str, port: int | None, drafts: bool, production: bool
+) -> None:
     """Serve the portfolio in FOLDER, and show every change as it is saved.
 
     FOLDER is short for --content. The content, templates and static files are watched. Open
     pages reload themselves; mistakes are shown here and in the browser, while the last good
     version stays up.
     """
+    if drafts and production:
+        raise click.UsageError(_NO_DRAFTS)
     settings = settings_for(content)
     server = ServerSettings.from_environment(os.environ, terminal=sys.stdout.isatty())
     with closing(listen(host, server.port if port is None else port)) as listener:
@@ -48,4 +57,4 @@ def serve(content: Path | None, host: str, port: int | None, production: bool) -
         if production:
             serve_production(settings, server, listener)
         else:
-            serve_live(settings, listener)
+            serve_live(settings.with_drafts() if drafts else settings, listener)

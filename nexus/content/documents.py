@@ -123,7 +123,7 @@ class Portfolio:
     """One owner's whole content, complete and consistent.
 
     Every slug that an entry names is among ``technologies``; slugs are unique within
-    their kind; drafts are kept (the index leaves them out).
+    their kind; drafts are kept (the index leaves them out unless told otherwise).
     """
 
     profile: Profile

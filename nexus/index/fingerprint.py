@@ -28,14 +28,15 @@ def fingerprint(survey: Survey, code_digest: bytes) -> str:
     return hashlib.sha256(code_digest + survey.digest()).hexdigest()[:32]
 
 
-def code_digest_of(card_makers: Iterable[Path]) -> bytes:
+def code_digest_of(card_makers: Iterable[Path], *, drafts: bool = False) -> bytes:
     """A digest of what makes an index of files.
 
     That is the ``card_makers``, templates and code that cards are rendered with, the code that
-    reads and stores, and the versions of Python and of the libraries that take part.
+    reads and stores, the versions of Python and of the libraries that take part, and whether
+    ``drafts`` are shown: no index with them is taken for one without, or for a beginning of it.
     """
     cards = ((path.name, path.read_bytes()) for path in card_makers)
-    return _digest_of([("code", _code()), *cards])
+    return _digest_of([("code", _code()), ("drafts", bytes([drafts])), *cards])
 
 
 @cache

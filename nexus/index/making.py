@@ -37,6 +37,7 @@ def plan_of(source: Source, seen: Survey, name: str, code_digest: bytes, memory:
         code_digest,
         seen.digest(MEDIA_FOLDER.encode() + b"/"),
         memory,
+        source.drafts,
     )
 
 

@@ -106,6 +106,7 @@ class EntryPageRow(Model):
     headings: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
     evidence: Mapped[list[dict[str, str]]] = mapped_column(JSON)
     text: Mapped[str] = mapped_column(Text)
+    draft: Mapped[bool]
 
 
 class EntryTechnologyRow(Model):

@@ -33,7 +33,7 @@ def open_index(source: Source, store: Store, progress: Progress = quiet) -> Stor
 
 def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex:
     memory = source.memory or Memory()
-    code_digest = code_digest_of(source.card_makers)
+    code_digest = code_digest_of(source.card_makers, drafts=source.drafts)
     seen = memory.look(source.content, source.cache)
     name = fingerprint(seen, code_digest)
     found = store.find(name)

@@ -15,7 +15,8 @@ from nexus.index.rows.cards import CardRenderer
 class Source:
     """What an index is made of: the folder, the names it may use and how cards look.
 
-    What a card looks like follows from the files ``card_makers``: templates and code.
+    What a card looks like follows from the files ``card_makers``: templates and code. Entries
+    that are ``drafts`` are left out unless that is True.
 
     In ``cache`` is kept what spares work next time; it may be deleted at any time. So does
     ``memory``, for a process that opens the index of the same source again and again.
@@ -27,3 +28,4 @@ class Source:
     render_card: CardRenderer
     cache: Path | None = None
     memory: Memory | None = None
+    drafts: bool = False

@@ -51,6 +51,7 @@ class EntryFacts:
     headings: tuple[Mapping[str, Any], ...]
     evidence: tuple[Mapping[str, str], ...]
     technologies: tuple[TechnologyFacts, ...]
+    draft: bool
 
 
 def entry(session: Session, kind: Kind, slug: str) -> EntryFacts | None:
@@ -135,6 +136,7 @@ def _facts(session: Session, asked: Select[EntryRow, EntryPageRow]) -> Iterator[
             headings=tuple(page.headings),
             evidence=tuple(page.evidence),
             technologies=tuple(named.get(row.id, ())),
+            draft=page.draft,
         )
 
 

@@ -158,6 +158,28 @@ def test_production_answers_without_live_reload(content: Path) -> None:
         served.process.wait(PATIENCE)
 
 
+def test_drafts_are_shown_to_who_asks_for_them_and_told_in_the_terminal(content: Path) -> None:
+    draft = "---\ntitle: Hushed\ndraft: true\n---\nNot yet.\n"
+    (content / "skills" / "hushed.md").write_text(draft, "utf-8")
+    with serving(content) as served:
+        assert served.get("/skills/hushed")[0] == 404
+    with serving(content, "--drafts") as served, states(served) as heard:
+        next(heard)
+        status, page = served.get("/skills/hushed")
+        assert (status, "Not yet." in page, "card-draft" in page) == (200, True, True)
+        (content / "skills" / "hushed.md").write_text(draft.replace("Not", "Not quite"), "utf-8")
+        next(heard)
+        assert "Not quite yet." in served.get("/skills/hushed")[1]
+
+
+@pytest.mark.parametrize("order", [["--drafts", "--production"], ["--production", "--drafts"]])
+def test_production_refuses_to_show_drafts(content: Path, order: list[str]) -> None:
+    result = CliRunner().invoke(main, ["serve", str(content), *order])
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--drafts does not go with --production: visitors get no drafts." in result.stderr
+
+
 def test_a_port_in_use_is_told_with_one_that_is_free(content: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

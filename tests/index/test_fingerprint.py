@@ -29,6 +29,10 @@ def code_digest(card_makers: tuple[Path, ...] = ()) -> bytes:
     return code_digest_of(card_makers)
 
 
+def test_with_drafts_it_is_another_index() -> None:
+    assert code_digest_of((), drafts=True) != code_digest_of(())
+
+
 def test_the_same_code_makes_the_same_index() -> None:
     assert code_digest() == code_digest()
 

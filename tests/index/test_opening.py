@@ -56,6 +56,16 @@ def test_any_change_of_the_content_or_the_card_is_another_index(
     assert len(names) == 3
 
 
+def test_an_index_with_drafts_is_another_even_where_there_are_none(
+    source: Source, store: Counting
+) -> None:
+    names = {
+        open_index(replace(source, drafts=drafts), store).fingerprint
+        for drafts in (False, True, False)
+    }
+    assert (len(names), store.builds) == (2, 2)
+
+
 def test_content_with_mistakes_tells_all_and_leaves_the_old_index(
     source: Source, store: Counting
 ) -> None:

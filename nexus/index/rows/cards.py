@@ -62,6 +62,7 @@ class Card:
     proof: Evidence | None
     featured: bool
     language: str = ""
+    draft: bool = False
 
 
 CardRenderer = Callable[[Card], str]
@@ -92,6 +93,7 @@ def card_of(
         proof=_only(entry.evidence),
         featured=entry.featured,
         language=language,
+        draft=entry.draft,
     )
 
 

@@ -16,12 +16,11 @@ from nexus.words import fold
 
 
 def newest_first(entries: Iterable[Entry], orders: Orders) -> list[Entry]:
-    """The entries that are shown, newest first, undated last, then by title.
+    """``entries``, newest first, undated last, then by title.
 
     Here and below, ``orders`` and ``lasting`` know what was made of nearly the same entries.
     """
-    shown = (entry for entry in entries if not entry.draft)
-    return orders.of("newest first", shown, _place_in_time)
+    return orders.of("newest first", entries, _place_in_time)
 
 
 def bitmap_rows(entries: Sequence[Entry], lasting: Lasting) -> list[Row]:

@@ -108,6 +108,7 @@ def entry_page_row(position: int, entry: Entry, rendered: RenderedEntry) -> Row:
         ],
         "evidence": [_evidence(evidence) for evidence in entry.evidence],
         "text": rendered.text,
+        "draft": entry.draft,
     }
 
 

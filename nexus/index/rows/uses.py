@@ -1,9 +1,9 @@
-"""How often and from when to when the entries that are shown use each technology."""
+"""How often and from when to when entries use each technology."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -21,12 +21,11 @@ class Uses:
     spans: Mapping[str, tuple[str, str]]
 
 
-def uses_of(entries: Iterable[Entry]) -> Uses:
-    """The uses of technologies in those of ``entries`` that are shown."""
-    shown = [entry for entry in entries if not entry.draft]
-    counts = Counter(chain.from_iterable(entry.technologies for entry in shown))
+def uses_of(entries: Sequence[Entry]) -> Uses:
+    """The uses of technologies in ``entries``."""
+    counts = Counter(chain.from_iterable(entry.technologies for entry in entries))
     dates: dict[str, set[str]] = defaultdict(set)
-    for entry in shown:
+    for entry in entries:
         if entry.date is not None:
             date = str(entry.date)
             for slug in entry.technologies:
@@ -36,4 +35,4 @@ def uses_of(entries: Iterable[Entry]) -> Uses:
 
 def used_by(entry: Entry) -> object:
     """All of ``entry`` that ``uses_of`` looks at."""
-    return entry.draft, entry.date, entry.technologies
+    return entry.date, entry.technologies

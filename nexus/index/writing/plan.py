@@ -20,7 +20,7 @@ class Plan:
 
     ``code_digest`` names the code that builds and ``media_digest`` the media files: both only say
     what a later index may take over from this one. ``memory`` is of what earlier plans of
-    this process were made.
+    this process were made. Entries that are ``drafts`` are shown only if that is True.
     """
 
     fingerprint: str
@@ -31,12 +31,14 @@ class Plan:
     code_digest: bytes = b""
     media_digest: bytes = b""
     memory: Memory = field(default_factory=Memory)
+    drafts: bool = False
 
     def layout(self) -> Layout:
         """The entries that are shown, in order, and the technologies that are."""
-        every, memory = self.portfolio.entries, self.memory
-        entries = newest_first(every, memory.orders)
-        uses = memory.lasting.of("uses", every, used_by, lambda: uses_of(every))
+        memory = self.memory
+        shown = [entry for entry in self.portfolio.entries if self.drafts or not entry.draft]
+        entries = newest_first(shown, memory.orders)
+        uses = memory.lasting.of("uses", shown, used_by, lambda: uses_of(shown))
         technologies = [
             one for one in self.portfolio.technologies if one.declared or one.slug in uses.counts
         ]
@@ -50,7 +52,7 @@ class Layout:
     """The entries and technologies of an index, each at the place that is its id.
 
     ``marks`` are those of the entries, which make these ``uses`` of technologies. What only
-    drafts name is no technology of the site.
+    entries name that are not shown is no technology of the site.
     """
 
     entries: list[Entry]

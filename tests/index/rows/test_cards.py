@@ -68,6 +68,11 @@ def test_a_single_proof_that_can_be_seen_is_on_the_card(
     assert (shown.proof, shown.evidence) == (proof, len(evidence))
 
 
+def test_a_draft_says_so_on_its_card(tmp_path: Path) -> None:
+    entry = Entry(Kind.SKILL, "caching", "Caching", draft=True)
+    assert card_of(entry, render_entry(entry, MediaLibrary(tmp_path)), {}).draft
+
+
 def test_a_long_text_is_cut_behind_a_sentence_if_enough_of_it_is_left() -> None:
     assert shorten("One\n line.") == "One line."
     told = f"{'A' * 50}. {'B' * 80}?"

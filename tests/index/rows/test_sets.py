@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import product
+from pathlib import Path
 
 from pyroaring import BitMap
 
 from nexus.content.documents import Entry, PartialDate
 from nexus.content.kinds import Kind
-from nexus.content.memory import Memory
-from nexus.index.rows.sets import bitmap_rows, newest_first, ordering_rows
-from nexus.index.rows.uses import Uses, used_by, uses_of
+from nexus.content.media import MediaLibrary
+from nexus.index.folder.memory import Memory
+from nexus.index.rows.sets import bitmap_rows, ordering_rows
+from nexus.index.rows.uses import Uses
+from nexus.index.writing.plan import Layout, Plan
+from tests.portfolios import portfolio_of, render_card
 
 ONE = Entry(Kind.SKILL, "one", "One", technologies=("redis",), date=PartialDate(2020))
 BESIDE = [
@@ -33,11 +37,16 @@ VERSIONS = [
 ]
 
 
-def followed(entries: list[Entry], memory: Memory) -> tuple[object, ...]:
-    lasting, orders = memory.lasting, memory.orders
-    shown = newest_first(entries, orders)
-    uses: Uses = lasting.of("uses", entries, used_by, lambda: uses_of(entries))
-    return shown, bitmap_rows(shown, lasting), ordering_rows(shown, orders), uses
+def layout_of(entries: list[Entry], memory: Memory, *, drafts: bool = False) -> Layout:
+    media = MediaLibrary(Path("none"))
+    plan = Plan("", portfolio_of(entries), media, (), render_card, memory=memory, drafts=drafts)
+    return plan.layout()
+
+
+def followed(entries: list[Entry], memory: Memory, *, drafts: bool = False) -> tuple[object, ...]:
+    layout = layout_of(entries, memory, drafts=drafts)
+    shown = layout.entries
+    return layout, bitmap_rows(shown, memory.lasting), ordering_rows(shown, memory.orders)
 
 
 def test_an_entry_that_turns_into_any_other_counts_as_if_it_had_always_been() -> None:
@@ -48,6 +57,14 @@ def test_an_entry_that_turns_into_any_other_counts_as_if_it_had_always_been() ->
             assert followed(entries, memory) == followed(entries, Memory())
 
 
+def test_drafts_count_as_long_as_they_are_asked_for() -> None:
+    memory = Memory()
+    for version, drafts in product(VERSIONS, (True, False, True)):
+        entries = [BESIDE[0], version, *BESIDE[1:]]
+        anew = followed(entries, Memory(), drafts=drafts)
+        assert followed(entries, memory, drafts=drafts) == anew
+
+
 def test_an_entry_that_comes_or_goes_counts_at_once() -> None:
     memory = Memory()
     for count in (4, 3, 1, 0, 2, 4):
@@ -55,8 +72,12 @@ def test_an_entry_that_comes_or_goes_counts_at_once() -> None:
         assert followed(entries, memory) == followed(entries, Memory())
 
 
-def test_drafts_use_nothing() -> None:
-    assert uses_of([replace(ONE, draft=True)]) == Uses({}, {})
+def test_drafts_use_nothing_unless_they_are_asked_for() -> None:
+    draft = replace(ONE, draft=True)
+    without, with_it = (layout_of([draft], Memory(), drafts=drafts) for drafts in (False, True))
+    assert (without.entries, without.uses) == ([], Uses({}, {}))
+    used = Uses({"redis": 1}, {"redis": ("2020", "2020")})
+    assert (with_it.entries, with_it.uses) == ([draft], used)
 
 
 def test_a_month_holds_its_days_and_what_is_dated_by_the_month_alone() -> None:
