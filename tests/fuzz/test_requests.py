@@ -22,6 +22,7 @@ PATHS = [
     "/technologies/python",
     "/skills/entry-001",
     "/media/x.png",
+    "/static/favicon.svg",
 ]
 NAMES = [
     "q",

@@ -19,6 +19,7 @@ from werkzeug.wrappers import Response
 from nexus.config import VisitSettings
 from nexus.web.entrance import request_ids
 from nexus.web.entrance.access import AccessLog, access_of, log_access, target_of
+from nexus.web.entrance.dates import forget_absurd_dates
 from nexus.web.entrance.headers import HEADERS
 from nexus.web.entrance.refusals import refusal, without_offence
 
@@ -71,6 +72,7 @@ class Door:
         if environ["wsgi.url_scheme"] != "https":
             # A proxy may have said anything, and pages write down their own address.
             environ["wsgi.url_scheme"] = "http"
+        forget_absurd_dates(environ)
         name = request_ids.name_request(environ, believed=self._visits.proxied)
         status, headers, body = _in_one_piece(*self._chosen(environ))
         headers += [(request_ids.HEADER, name), ("Server", "Nexus")]

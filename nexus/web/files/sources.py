@@ -22,7 +22,7 @@ class Sources:
     def find(self, name: str) -> Path | None:
         """The first file called ``name``; None for a name that leads out of the folders."""
         joined = (safe_join(str(folder), name) for folder in self.folders)
-        return next((Path(path) for path in joined if path and Path(path).is_file()), None)
+        return next((Path(path) for path in joined if path and _is_file(Path(path))), None)
 
     def named(self, folder: str, suffix: str) -> list[str]:
         """The files of ``folder``, sorted; tokens, which order the layers, come first."""
@@ -52,3 +52,11 @@ class Sources:
             for text in texts
             for name, light, dark in reversed(_COLOUR.findall(text))
         }
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        # Visitors may ask for names that no file system can hold.
+        return False

@@ -111,6 +111,9 @@ def test_head_is_a_page_without_its_body(client: FlaskClient) -> None:
         ({"path": "/media/%2e%2e%2fprofile.md"}, 404),
         ({"path": "/static/..%2f..%2fpyproject.toml"}, 404),
         ({"path": "//evil.example/.."}, 404),
+        ({"path": "/static/" + "a" * 1_000}, 404),
+        ({"path": "/static/" + "a/" * 3_000}, 404),
+        ({"path": "/media/" + "a" * 1_000 + ".png"}, 404),
     ],
 )
 def test_what_no_request_may_be_gets_a_page_that_says_why(
@@ -132,6 +135,9 @@ def test_what_no_request_may_be_gets_a_page_that_says_why(
         {"Range": "lions=4-2"},
         {"If-None-Match": '"' * 999},
         {"If-Modified-Since": "the day before the day before"},
+        {"If-Modified-Since": "Mon, 01 Jan 99999999999 00:00:00 GMT"},
+        {"If-Modified-Since": "Mon, 01 Jan 2025 00:00:00 +99999999999999999"},
+        {"Range": "bytes=0-3", "If-Range": "Mon, 01 Jan 99999999999 00:00:00 GMT"},
         {"Accept-Encoding": "br;q=nan, gzip;q=-1, *;q=1e999"},
         {"Accept-Language": "," * 999},
         {"X-Forwarded-For": "a, b, \x7f, ::::"},
