@@ -37,14 +37,15 @@ class Way:
 class ErrorPage:
     """What went wrong, in words; ``site`` is None where even the index can't be read.
 
-    ``reference`` is the request's id, by which the log can be searched, where the fault is ours.
-    ``way`` leads on from an address that is none.
+    ``reference`` is the request's id, by which the log can be searched; ``is_ours`` says that
+    the fault is not the visitor's. ``way`` leads on from an address that is none.
     """
 
     status: int
     title: str
     reason: str
     reference: str
+    is_ours: bool
     site: Site | None
     way: Way | None
 
@@ -112,12 +113,12 @@ def _unexpected(error: Exception) -> Response:
 
 def _answer(status: int, *, title: str = "", reason: str = "") -> Response:
     heading, why = _WORDS.get(status, (title, "Please go back and try another way."))
-    is_ours = status >= HTTPStatus.INTERNAL_SERVER_ERROR
     page = ErrorPage(
         status,
         heading,
         reason or why,
-        reference=request_ids.current.get() if is_ours else "",
+        reference=request_ids.current.get(),
+        is_ours=status >= HTTPStatus.INTERNAL_SERVER_ERROR,
         site=_surroundings(heading),
         way=_way(request.path) if status == HTTPStatus.NOT_FOUND else None,
     )
@@ -126,11 +127,12 @@ def _answer(status: int, *, title: str = "", reason: str = "") -> Response:
             return fragment(render_template("errors/_error.html", page=page), status)
         return whole_page(render_template("errors/error.html", page=page), status)
     except Exception as error:
-        if not is_ours:
+        if not page.is_ours:
             raise  # and is told by the page for that
         # What broke a page may break this one too: both have the owner's templates in them.
         current_app.logger.error("the page that tells of an error can't be printed: %s", error)
-        response = whole_page(f"{heading}: {page.reason}", status)
+        told = f"{heading}: {page.reason} Request {page.reference}"
+        response = whole_page(told, status)
         response.mimetype = "text/plain"
         return response
 

@@ -40,16 +40,16 @@ def test_a_fault_of_ours_is_a_page_that_tells_nothing_of_the_inside(client: Flas
 
 
 @pytest.mark.usefixtures("broken")
-def test_a_fault_of_ours_names_the_request_and_a_visitors_slip_does_not(
-    client: FlaskClient,
-) -> None:
-    ours = client.get("/")
-    soup = BeautifulSoup(ours.text, "html.parser")
-    assert soup.select_one("#error code").text == ours.headers["X-Request-ID"]  # type: ignore[union-attr]
-    for path in ("/skills/no-such-skill", "/?page=abc"):
-        slip = client.get(path)
-        assert slip.status_code in {400, 404}
-        assert slip.headers["X-Request-ID"] not in slip.text
+@pytest.mark.parametrize("part", [False, True])
+def test_an_error_names_the_request_that_the_log_names(client: FlaskClient, part: bool) -> None:
+    asked = {"HX-Request": "true"} if part else {}
+    for path, status in (("/", 500), ("/skills/no-such-skill", 404), ("/?page=abc", 400)):
+        response = client.get(path, headers=asked)
+        assert response.status_code == status
+        soup = BeautifulSoup(response.text, "html.parser")
+        assert soup.select_one("#error code").text == response.headers["X-Request-ID"]  # type: ignore[union-attr]
+        # Only where the fault is ours is there something to tell the owner.
+        assert ("write to the owner" in response.text) is (status == 500)
 
 
 @pytest.mark.parametrize(
@@ -129,5 +129,6 @@ def test_where_no_page_can_be_printed_an_error_is_told_in_plain_words(
     response = client.get("/", headers=headers)
     assert (response.status_code, response.mimetype) == (500, "text/plain")
     assert response.text.startswith("Something broke on our side: ")
+    assert response.text.endswith(f" Request {response.headers['X-Request-ID']}")
     assert "secret" not in response.text
     assert caplog.text.count("a secret of the template") == 1
