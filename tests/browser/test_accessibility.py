@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Site
 
-LEVELS = "wcag2a wcag2aa wcag21a wcag21aa wcag22aa".split()
+LEVELS = "wcag2a wcag2aa wcag21a wcag21aa wcag22aa best-practice".split()
 WIDTHS = [1440, 768, 390]
 PATHS = [
     "/",

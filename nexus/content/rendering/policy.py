@@ -28,7 +28,7 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan"},
 }
 _VALUES = {
-    "div": {"role": {"region"}, "tabindex": {"0"}},
+    "div": {"role": {"group"}, "tabindex": {"0"}},
     "pre": {"tabindex": {"0"}},
     "th": {"scope": {"col", "row"}},
 }

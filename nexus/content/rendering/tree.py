@@ -76,7 +76,8 @@ def _finish_heading(element: Element, written: int, page: Page, unstash: Unstash
 
 
 def _scrolling(table: Element) -> Element:
-    frame = Element("div", {"class": "table-scroll", "tabindex": "0", "role": "region"})
+    # Not a region: that is a landmark, and a page may hold many tables.
+    frame = Element("div", {"class": "table-scroll", "tabindex": "0", "role": "group"})
     frame.set("aria-label", table.attrib.pop("aria-label", "Table"))
     frame.tail, table.tail = table.tail, None
     frame.append(table)
