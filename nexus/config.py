@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from nexus.errors import SettingError
 
@@ -183,7 +184,18 @@ def _hosts(environ: Mapping[str, str], name: str) -> tuple[str, ...]:
 
 def _redis(environ: Mapping[str, str], name: str) -> str:
     written = environ.get(name, "").strip()
-    if written and not written.startswith(("redis://", "rediss://")):
+    if written and not _is_redis_address(written):
         # The value may hold a password, so it is not repeated.
-        raise SettingError(name, "an address that begins with redis:// or rediss://", "…")
+        raise SettingError(name, "an address such as redis://host:6379 or rediss://host:6379", "…")
     return written
+
+
+def _is_redis_address(written: str) -> bool:
+    try:
+        parts = urlsplit(written)
+        # The port is read only when it is asked for, and then may turn out to be none.
+        has_place = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    number = parts.path.strip("/")
+    return parts.scheme in {"redis", "rediss"} and has_place and (not number or number.isdecimal())

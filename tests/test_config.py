@@ -99,6 +99,11 @@ def test_a_wrong_server_setting_is_told_in_a_sentence(name: str, value: str) -> 
         ("NEXUS_PAGE_RATE", "often"),
         ("NEXUS_SEARCH_RATE", "0 per minute"),
         ("REDIS_URL", "localhost:6379"),
+        ("REDIS_URL", "redis://"),
+        ("REDIS_URL", "redis://:secret@host:port"),
+        ("REDIS_URL", "redis://host:65536/0"),
+        ("REDIS_URL", "redis://[::1"),
+        ("REDIS_URL", "redis://host/first"),
     ],
 )
 def test_a_wrong_visit_setting_is_told_in_a_sentence(name: str, value: str) -> None:
