@@ -19,7 +19,7 @@ from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 
-from nexus import allocator
+from nexus import allocator, crowds
 from nexus.config import ServerSettings
 from nexus.extensions import UNREADABLE, db
 from nexus.index.forking import open_ahead
@@ -71,6 +71,8 @@ def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, thread
         workers_kill_timeout=STOP_SECONDS,
         workers_lifetime=int(random.uniform(*_HOURS_OF_A_WORKER) * 3600),  # noqa: S311
         workers_max_rss=_WORKER_MEGABYTES,
+        # What it calls requests are connections, idle ones too: beyond these nobody gets in.
+        backpressure=crowds.room(),
     )
     if multiprocessing.get_start_method() == "fork":
         server.serve(target_loader=partial(_opened, app, threads), wrap_loader=False)

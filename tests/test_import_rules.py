@@ -26,6 +26,7 @@ ALLOWED = {
     "nexus.stems": set(),
     "nexus.words": set(),
     "nexus.allocator": set(),
+    "nexus.crowds": set(),
     "nexus.paths": set(),
     "nexus.extensions": {"nexus.errors"},
     "nexus.config": {"nexus.errors"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import signal
 import socket
 from collections.abc import Iterator
@@ -74,6 +75,26 @@ def test_slow_visitors_keep_nobody_waiting(server: Server) -> None:
         late.sendall(b"ow: yes\r\n\r\n")
         assert late.recv(12) == b"HTTP/1.1 200"
     for each in (*idle, *halting, *reluctant):
+        each.close()
+
+
+@pytest.fixture
+def many_files() -> Iterator[None]:
+    """As many open files as this machine lets the tests have."""
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (before[1], before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_NOFILE, before)
+
+
+@pytest.mark.usefixtures("many_files")
+def test_a_crowd_that_says_nothing_keeps_nobody_out(server: Server) -> None:
+    crowd = [visitor(server, b"") for _ in range(1_500)]
+    with visited(server) as visits:
+        wait_for(visits.after(50))
+    assert (visits.wrong, visits.failed, visits.later) == ([], [], 0)
+    assert visits.slowest < 30
+    for each in crowd:
         each.close()
 
 
