@@ -1,7 +1,8 @@
 """Makes an index again whose database has lost it: emptied, or replaced by another one.
 
-Readers keep their index from being pruned, but not an owner from resetting the database.
-Whatever does that ends all connections, so it is enough to look at each new one.
+Readers keep their index from being pruned, but not an owner from resetting the database, or from
+dropping what is in it. What resets it ends all connections, so each new one looks; one that misses
+a table is closed, so that the next looks.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import logging
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Engine, event
+from psycopg.errors import InvalidSchemaName, UndefinedTable
+from sqlalchemy import Engine, ExceptionContext, event
 
 from nexus.index.postgres.connections import is_there, schema_of
 from nexus.index.reopening import Reopen, Reopening
@@ -39,3 +41,10 @@ def revive(engine: Engine, index: StoredIndex, reopen: Reopen) -> None:
                 again(schema)
 
     event.listen(engine, "connect", look)
+    event.listen(engine, "handle_error", _give_up)
+
+
+def _give_up(context: ExceptionContext) -> None:
+    if isinstance(context.original_exception, UndefinedTable | InvalidSchemaName):
+        # With it go all that were opened before: none of them has the index any more.
+        context.is_disconnect = True

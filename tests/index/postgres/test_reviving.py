@@ -47,6 +47,20 @@ def test_an_index_that_the_database_has_lost_is_made_again(
     assert visitor.get("/readyz").status_code == 200
 
 
+def test_an_index_that_was_dropped_below_its_readers_is_made_again(
+    app: Flask, postgres: PostgresServer, url: str
+) -> None:
+    visitor = app.test_client()
+    assert visitor.get("/skills/entry-000").status_code == 200
+    name = url.rpartition("/")[2]
+    ((schema,),) = postgres.ask("SELECT nspname FROM pg_namespace WHERE nspname ~ '^nexus_'", name)
+    postgres.ask(f"DROP SCHEMA {schema} CASCADE", name)
+    # Only the query tells, of a connection that was open all the time.
+    assert visitor.get("/skills/entry-001").status_code == 503
+    assert visitor.get("/skills/entry-001").status_code == 200
+    assert visitor.get("/readyz").status_code == 200
+
+
 @pytest.mark.parametrize("edit", ["---\ntitle: Changed\n---\nText.\n", "No front matter."])
 def test_nothing_is_answered_from_content_that_has_changed_meanwhile(
     app: Flask, postgres: PostgresServer, url: str, content: Path, edit: str
