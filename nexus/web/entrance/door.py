@@ -6,6 +6,7 @@ answers to the server in one piece, so that a visitor who reads slowly keeps no 
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Iterable
 from http import HTTPStatus
@@ -21,6 +22,7 @@ from nexus.web.entrance import request_ids
 from nexus.web.entrance.access import AccessLog, access_of, log_access, target_of
 from nexus.web.entrance.dates import forget_absurd_dates
 from nexus.web.entrance.headers import HEADERS
+from nexus.web.entrance.last_resort import last_resort
 from nexus.web.entrance.refusals import refusal, without_offence
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ PROBES = frozenset({"/healthz", "/readyz"})
 _REFUSAL = "nexus.refusal"
 _YEAR = 31_536_000
 _ONE_PIECE = 8 * 2**20
+_LOGGER = logging.getLogger(__name__)
 
 Headers = list[tuple[str, str]]
 
@@ -74,7 +77,7 @@ class Door:
             environ["wsgi.url_scheme"] = "http"
         forget_absurd_dates(environ)
         name = request_ids.name_request(environ, believed=self._visits.proxied)
-        status, headers, body = _in_one_piece(*self._chosen(environ))
+        status, headers, body = self._answer(environ, name)
         headers += [(request_ids.HEADER, name), ("Server", "Nexus")]
         if self._visits.tls and environ["wsgi.url_scheme"] == "https":
             headers.append(("Strict-Transport-Security", f"max-age={_YEAR}"))
@@ -82,6 +85,14 @@ class Door:
         self._log(access_of(environ, status, size, time.perf_counter() - began))
         start(status, headers)
         return body
+
+    def _answer(self, environ: WSGIEnvironment, name: str) -> tuple[str, Headers, Iterable[bytes]]:
+        try:
+            return _in_one_piece(*self._chosen(environ))
+        except Exception:
+            # Views have error pages of their own; what keeps answers, for one, has none.
+            _LOGGER.exception("unexpected error around the views")
+            return last_resort(environ, name)
 
     def _chosen(self, environ: WSGIEnvironment) -> tuple[WSGIApplication, WSGIEnvironment]:
         """What answers the request of ``environ``, and the request as it is handed on."""

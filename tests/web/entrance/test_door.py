@@ -12,6 +12,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from nexus import create_app
+from nexus.web.answers import response_cache
 from nexus.web.entrance.headers import HEADERS
 from nexus.web.entrance.refusals import refusal
 from tests.conftest import EXAMPLES, make_app
@@ -56,6 +57,31 @@ def test_an_answer_names_the_request_that_the_log_names(
     (record,) = (r for r in caplog.records if r.name == "nexus.access")
     assert vars(record)["request_id"] == name
     assert record.getMessage().startswith("GET /skills/none 404 ")
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_a_fault_around_the_views_is_a_page_and_a_log_line_too(
+    client: FlaskClient,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    method: str,
+) -> None:
+    def fail(*_: object) -> str:
+        secret = "a secret of the inside"
+        raise RuntimeError(secret)
+
+    client.get("/about")
+    monkeypatch.setattr(response_cache, "_known", fail)
+    with caplog.at_level(logging.INFO):
+        response = client.open("/about", method=method)
+    assert response.status_code == 500
+    assert HEADERS.items() <= dict(response.headers).items()
+    name = response.headers["X-Request-ID"]
+    assert response.text.count(f"<code>{name}</code>") == (method == "GET")
+    assert "secret" not in response.text
+    told = [record for record in caplog.records if record.name == "nexus.access"]
+    assert [vars(record)["request_id"] for record in told] == [name]
+    assert "a secret of the inside" in caplog.text
 
 
 def test_a_log_line_is_one_line_whatever_was_asked(

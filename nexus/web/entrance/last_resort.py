@@ -1,0 +1,37 @@
+"""What a visitor gets where what stands around the views breaks: an error page by itself."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from nexus.web.entrance.headers import HEADERS
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
+_STATUS = HTTPStatus.INTERNAL_SERVER_ERROR
+_PAGE = """<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Something broke on our side</title></head>
+<body>
+<h1>Something broke on our side</h1>
+<p>It was noted. Please try again in a moment.</p>
+<p>If you write to the owner about this, name the request <code>{name}</code></p>
+</body>
+</html>
+"""
+
+
+def last_resort(
+    environ: WSGIEnvironment, name: str
+) -> tuple[str, list[tuple[str, str]], list[bytes]]:
+    """Status, headers and body of the answer to the request ``name`` of ``environ``."""
+    page = _PAGE.format(name=name).encode()
+    own = {
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Length": str(len(page)),
+        "Cache-Control": "no-store",
+    }
+    body = [] if environ["REQUEST_METHOD"] == "HEAD" else [page]
+    return f"{_STATUS.value} {_STATUS.phrase}", [*own.items(), *HEADERS.items()], body
