@@ -138,4 +138,6 @@ def _known(etag: str, condition: str) -> str:
     if tags.star_tag:
         return etag
     stem = etag.partition("-")[0]
-    return next((t for t in tags.as_set(include_weak=True) if t.partition("-")[0] == stem), "")
+    # A list that breaks off gives no tag, and None for it.
+    written = filter(None, tags.as_set(include_weak=True))
+    return next((tag for tag in written if tag.partition("-")[0] == stem), "")

@@ -160,6 +160,7 @@ def test_what_no_request_may_be_gets_a_page_that_says_why(
         {"Range": "bytes=0-0,1-1,2-2,-1,99999999999999999999-"},
         {"Range": "lions=4-2"},
         {"If-None-Match": '"' * 999},
+        {"If-None-Match": 'W/"", *, "'},
         {"If-Modified-Since": "the day before the day before"},
         {"If-Modified-Since": "Mon, 01 Jan 99999999999 00:00:00 GMT"},
         {"If-Modified-Since": "Mon, 01 Jan 2025 00:00:00 +99999999999999999"},
