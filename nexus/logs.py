@@ -41,6 +41,15 @@ class LinesForMachines(JsonFormatter):
     default_msec_format = "%s.%03dZ"
 
 
+class LinesForPeople(logging.Formatter):
+    """A sentence, and the id of the request that it belongs to, if there is one."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802
+        """The line of ``record`` without what may follow it, such as a trace."""
+        line, name = super().formatMessage(record), getattr(record, "request_id", None)
+        return f"{line} [{name}]" if name else line
+
+
 def config_for(form: str) -> dict[str, Any]:
     """The configuration of ``logging`` for ``form``, ``json`` or ``text``, on standard output."""
     return {
@@ -56,7 +65,8 @@ def config_for(form: str) -> dict[str, Any]:
                 "timestamp": False,
             },
             "text": {
-                "format": "%(asctime)s %(levelname)-7s %(message)s [%(request_id)s]",
+                "()": LinesForPeople,
+                "fmt": "%(asctime)s %(levelname)-7s %(message)s",
                 "datefmt": "%H:%M:%S",
             },
         },

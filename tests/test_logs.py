@@ -68,6 +68,16 @@ def test_a_person_reads_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.rstrip().endswith("INFO    GET / 200 [a-request]")
 
 
+def test_a_line_that_belongs_to_no_request_names_none_to_a_person(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    logging.config.dictConfig(config_for("text"))
+    token = current.set("")
+    logging.getLogger("_granian").info("Started worker-1")
+    current.reset(token)
+    assert capsys.readouterr().out.endswith("INFO    Started worker-1\n")
+
+
 def test_the_line_of_a_request_is_one_object_with_the_fields_of_any_other(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
