@@ -2,7 +2,7 @@
  * Keeps the focus when a swap takes its element away.
  * A removed [data-chip] hands it to the next chip, any other a[data-controls] that was worked
  * with the keyboard to its control; where there is none, or where a box can no longer be
- * ticked, the search box gets it. A used [data-more] hands it to the first entry that it brought.
+ * ticked, the search box gets it, or #main where a thumb would bring up a keyboard. A used [data-more] hands it to the first entry that it brought.
  */
 const WORKED = "[data-chip], a[data-controls]:focus-visible, input:focus-visible";
 let held = null;
@@ -20,8 +20,9 @@ document.addEventListener("htmx:after:swap", (event) => {
   const chips = document.querySelectorAll("[data-chip]");
   const control = () => document.getElementById(held.dataset.controls);
   const next = chip < 0 ? control() : chips[Math.min(chip, chips.length - 1)];
-  for (const heir of [next, document.getElementById("q")]) {
-    heir?.focus();
+  const last = window.matchMedia("(pointer: coarse)").matches ? "main" : "q";
+  for (const heir of [next, document.getElementById(last)]) {
+    heir?.focus({ preventScroll: heir.id === "main" });
     if (heir === document.activeElement) return;
   }
 });

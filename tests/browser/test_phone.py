@@ -33,6 +33,16 @@ def test_a_thumb_anywhere_in_a_row_filters_by_its_technology(phone: Page, site: 
     expect(row).to_have_class("map-row map-chosen")
 
 
+def test_no_keyboard_comes_up_where_the_last_chip_is_dropped(phone: Page, site: Site) -> None:
+    phone.goto(f"{site.url}/?tech=redis")
+    chip = phone.locator("[data-chip]")
+    chip.scroll_into_view_if_needed()
+    chip.tap()
+    expect(chip).to_have_count(0)
+    expect(phone).to_have_url(f"{site.url}/")
+    assert phone.evaluate("document.activeElement.id") == "main"
+
+
 def test_the_way_to_what_was_found_is_in_reach_until_that_is_on_screen(
     phone: Page, site: Site
 ) -> None:
