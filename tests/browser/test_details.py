@@ -28,3 +28,20 @@ def test_a_type_of_evidence_begins_as_the_words_beside_it_do(
 ) -> None:
     page.goto(f"{site.url}{path}")
     assert style(page.locator(name).first, "textTransform", "::first-letter") == "uppercase"
+
+
+def test_the_kind_of_a_featured_entry_follows_its_title_into_the_second_line(
+    page: Page, site: Site
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{site.url}/")
+    gap = page.locator(".featured li").last.evaluate("""item => {
+        const title = item.querySelector("a");
+        title.textContent = "A title so long that no phone shows it in one line";
+        const ends = [...title.getClientRects()];
+        const kind = item.querySelector(".featured-kind").getBoundingClientRect();
+        const [first, last] = [ends[0], ends.at(-1)];
+        return { behind: kind.left - last.right, below: last.left - first.left };
+    }""")
+    assert 0 < gap["behind"] < 8
+    assert abs(gap["below"]) < 3
