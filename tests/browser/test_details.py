@@ -45,3 +45,13 @@ def test_the_kind_of_a_featured_entry_follows_its_title_into_the_second_line(
     }""")
     assert 0 < gap["behind"] < 8
     assert abs(gap["below"]) < 3
+
+
+@pytest.mark.parametrize(("path", "box"), [("/match", "#text"), ("/", "#q"), ("/nope", "#q")])
+def test_what_is_typed_looks_like_text_and_no_phone_zooms_in_to_it(
+    page: Page, site: Site, path: str, box: str
+) -> None:
+    page.goto(f"{site.url}{path}")
+    field = page.locator(box)
+    assert style(field, "fontFamily") == style(page.locator("body"), "fontFamily")
+    assert style(field, "fontSize") == "16px"
