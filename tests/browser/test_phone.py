@@ -102,3 +102,13 @@ def test_the_sheet_keeps_its_head_and_says_that_an_answer_is_on_its_way(
     clear.click()
     expect(phone).to_have_url(f"{site.url}/")
     expect(clear).to_be_hidden()
+
+
+def test_the_first_screen_says_what_the_names_on_the_map_are_for(phone: Page, site: Site) -> None:
+    phone.goto(f"{site.url}/")
+    hint = phone.get_by_text("Choose a technology to see what proves it").bounding_box()
+    first = phone.locator(".map-name").first.bounding_box()
+    assert hint
+    assert first
+    assert hint["y"] + hint["height"] <= first["y"] < PHONE["height"]
+    assert hint["x"] == first["x"]
