@@ -82,3 +82,17 @@ def test_a_browser_that_keeps_nothing_still_switches(page: Page, site: Site) -> 
     page.goto(f"{site.url}/")
     page.get_by_label("Theme").select_option("dark")
     assert page.evaluate(PAPER) == DARK
+
+
+def test_the_word_beside_the_choice_says_what_it_chooses_where_there_is_room(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/about")
+    word = page.get_by_text("Theme", exact=True)
+    expect(word).to_be_visible()
+    word.click()
+    expect(page.get_by_label("Theme")).to_be_focused()
+    page.set_viewport_size({"width": 390, "height": 844})
+    box = word.bounding_box()
+    assert not box or not box["width"] * box["height"]
+    expect(page.get_by_role("combobox", name="Theme")).to_be_visible()
