@@ -55,3 +55,12 @@ def test_what_is_typed_looks_like_text_and_no_phone_zooms_in_to_it(
     field = page.locator(box)
     assert style(field, "fontFamily") == style(page.locator("body"), "fontFamily")
     assert style(field, "fontSize") == "16px"
+
+
+def test_what_groups_the_entries_of_a_technology_is_no_louder_than_their_titles(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/technologies/redis")
+    group, title = page.locator(".proof > h2").first, page.locator(".proof .card-title").first
+    assert float(style(group, "fontSize")[:-2]) < float(style(title, "fontSize")[:-2])
+    assert style(group, "color") == style(page.locator("#beside"), "color")
