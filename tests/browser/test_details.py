@@ -64,3 +64,12 @@ def test_what_groups_the_entries_of_a_technology_is_no_louder_than_their_titles(
     group, title = page.locator(".proof > h2").first, page.locator(".proof .card-title").first
     assert float(style(group, "fontSize")[:-2]) < float(style(title, "fontSize")[:-2])
     assert style(group, "color") == style(page.locator("#beside"), "color")
+
+
+@pytest.mark.parametrize("row", [".site-tools > *", ".results-tools > *", ".search-field > .field"])
+def test_the_words_of_controls_side_by_side_stand_on_one_line(
+    page: Page, site: Site, row: str
+) -> None:
+    page.goto(f"{site.url}/")
+    heights = page.locator(row).evaluate_all("l => l.map(e => getComputedStyle(e).lineHeight)")
+    assert set(heights) == {"normal"}, "as in a select, which takes no other"
