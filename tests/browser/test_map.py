@@ -116,3 +116,15 @@ def test_no_usual_word_is_broken_beside_the_map_on_a_phone(
         )
         assert sorted(name for name, _ in lines) == names
         assert max(height for _, height in lines) < 20, lines
+
+
+def test_the_first_year_is_read_whole_beside_the_names(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site.url}/")
+    left, names = page.locator("thead th:nth-child(2) .map-year").evaluate("""year => {
+        const text = document.createRange();
+        text.selectNodeContents(year);
+        const names = year.closest("tr").firstElementChild;
+        return [text.getBoundingClientRect().left, names.getBoundingClientRect().right];
+    }""")
+    assert left >= names - 1

@@ -112,3 +112,13 @@ def test_the_first_screen_says_what_the_names_on_the_map_are_for(phone: Page, si
     assert first
     assert hint["y"] + hint["height"] <= first["y"] < PHONE["height"]
     assert hint["x"] == first["x"]
+
+
+def test_the_pages_of_the_site_are_named_in_one_line_on_a_small_phone(
+    phone: Page, site: Site
+) -> None:
+    phone.set_viewport_size({"width": 360, "height": 740})
+    phone.goto(f"{site.url}/")
+    tops = phone.locator(".site-nav a").evaluate_all("l => l.map(a => a.offsetTop)")
+    assert len(tops) == 4
+    assert len(set(tops)) == 1
