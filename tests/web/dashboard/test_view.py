@@ -387,6 +387,15 @@ def test_a_misspelt_word_is_corrected_with_a_link_that_insists(client: FlaskClie
     assert total(page(client, str(link["href"]))) == 0
 
 
+def test_what_is_shown_in_place_of_a_question_is_said_first(client: FlaskClient) -> None:
+    notice = page(client, "/?q=show+me+what+you+did+with+redis").select_one("[data-correction]")
+    assert notice is not None
+    assert notice.text == (
+        "Showing entries for redis, since none has show me what you did with redis. "
+        "Search for that all the same"
+    )
+
+
 def test_a_chosen_technology_has_its_row_however_rarely_it_is_used(client: FlaskClient) -> None:
     whole = page(client, "/?map=all").select("#map tbody th a")
     rarest = str(whole[-1]["data-controls"]).removeprefix("tech-")
