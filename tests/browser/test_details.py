@@ -47,10 +47,13 @@ def test_the_kind_of_a_featured_entry_follows_its_title_into_the_second_line(
     assert abs(gap["below"]) < 3
 
 
-@pytest.mark.parametrize(("path", "box"), [("/match", "#text"), ("/", "#q"), ("/nope", "#q")])
+@pytest.mark.parametrize(
+    ("path", "box"), [("/match", "#text"), ("/", "#q"), ("/", "#narrow"), ("/nope", "#q")]
+)
 def test_what_is_typed_looks_like_text_and_no_phone_zooms_in_to_it(
     page: Page, site: Site, path: str, box: str
 ) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{site.url}{path}")
     field = page.locator(box)
     assert style(field, "fontFamily") == style(page.locator("body"), "fontFamily")
