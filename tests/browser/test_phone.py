@@ -122,3 +122,19 @@ def test_the_pages_of_the_site_are_named_in_one_line_on_a_small_phone(
     tops = phone.locator(".site-nav a").evaluate_all("l => l.map(a => a.offsetTop)")
     assert len(tops) == 4
     assert len(set(tops)) == 1
+
+
+def test_a_choice_is_as_easy_to_take_back_as_the_order_is_to_change(
+    phone: Page, site: Site
+) -> None:
+    phone.goto(f"{site.url}/?tech=redis&kind=challenge")
+    heights = phone.locator("[data-chip], #sort").evaluate_all("l => l.map(e => e.offsetHeight)")
+    assert len(heights) == 3
+    assert min(heights) >= 36
+
+
+def test_a_tablet_shows_technologies_in_two_columns(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 768, "height": 1024})
+    page.goto(f"{site.url}/technologies")
+    lefts = page.locator(".technology-item").evaluate_all("l => l.map(e => e.offsetLeft)")
+    assert len(set(lefts)) == 2
