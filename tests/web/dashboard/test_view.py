@@ -202,7 +202,7 @@ def test_no_result_says_which_choice_to_drop_and_what_that_brings(client: FlaskC
 
 def test_words_that_stand_against_a_technology_are_dropped_by_name(client: FlaskClient) -> None:
     soup = page(client, "/?q=zzzzzz&tech=redis")
-    assert [link.text for link in soup.select(".drops a")] == ["Without the words “zzzzzz”"]
+    assert [link.text for link in soup.select(".drops a")] == ["Without “zzzzzz”"]
 
 
 def test_each_of_several_words_may_be_dropped(client: FlaskClient) -> None:
