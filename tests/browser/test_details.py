@@ -69,7 +69,9 @@ def test_what_groups_the_entries_of_a_technology_is_no_louder_than_their_titles(
     assert style(group, "color") == style(page.locator("#beside"), "color")
 
 
-@pytest.mark.parametrize("row", [".site-tools > *", ".results-tools > *", ".search-field > .field"])
+@pytest.mark.parametrize(
+    "row", [".site-tools .button", ".results-tools > *", ".search-field > .field"]
+)
 def test_the_words_of_controls_side_by_side_stand_on_one_line(
     page: Page, site: Site, row: str
 ) -> None:
