@@ -78,7 +78,7 @@ def init_app(app: Flask) -> None:
 
 
 def _bad_filter(error: FilterError) -> Response:
-    return _answer(400, reason=f"{error} Change it in the address, or start again.")
+    return _answer(400, reason=f"In it, {error} Change that, or start again.")
 
 
 def _http_error(error: HTTPException) -> Response:

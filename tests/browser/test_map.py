@@ -99,3 +99,32 @@ def test_the_name_of_a_technology_is_never_cut(page: Page, site: Site) -> None:
             ".map((name) => name.textContent)"
         )
         assert cut == [], width
+
+
+def test_no_usual_word_is_broken_beside_the_map_on_a_phone(
+    page: Page, tmp_path: Path, index_folder: Path
+) -> None:
+    content = write_many(tmp_path / "content", 3)
+    names = ["Accessibility", "Authentication", "Elasticsearch"]
+    for name, file in zip(names, (content / "skills").iterdir(), strict=True):
+        file.write_text(file.read_text().replace("Python", name))
+    page.set_viewport_size({"width": 390, "height": 844})
+    for site in serve(make_app(content, index_folder)):
+        page.goto(site.url)
+        lines = page.locator(".map-name").evaluate_all(
+            "names => names.map((name) => [name.textContent, name.offsetHeight])"
+        )
+        assert sorted(name for name, _ in lines) == names
+        assert max(height for _, height in lines) < 20, lines
+
+
+def test_the_first_year_is_read_whole_beside_the_names(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site.url}/")
+    left, names = page.locator("thead th:nth-child(2) .map-year").evaluate("""year => {
+        const text = document.createRange();
+        text.selectNodeContents(year);
+        const names = year.closest("tr").firstElementChild;
+        return [text.getBoundingClientRect().left, names.getBoundingClientRect().right];
+    }""")
+    assert left >= names - 1

@@ -55,3 +55,16 @@ def test_few_technologies_need_no_search(page: Page, served_many: Site) -> None:
     page.goto(f"{served_many.url}/")
     expect(page.locator("#tech-python")).to_be_visible()
     expect(page.locator("#narrow")).to_have_count(0)
+
+
+def test_the_box_stays_where_it_is_on_a_phone_however_few_names_are_left(
+    page: Page, site: Site
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site.url}/")
+    page.get_by_role("button", name="Filter").click()
+    box = page.locator("#narrow")
+    before = box.bounding_box()
+    box.fill("nothing is called this")
+    expect(page.locator("[data-narrow-none]")).not_to_be_empty()
+    assert box.bounding_box() == before

@@ -112,3 +112,39 @@ def test_the_sheet_keeps_its_head_and_says_that_an_answer_is_on_its_way(
     clear.click()
     expect(phone).to_have_url(f"{site.url}/")
     expect(clear).to_be_hidden()
+
+
+def test_the_first_screen_says_what_the_names_on_the_map_are_for(phone: Page, site: Site) -> None:
+    phone.goto(f"{site.url}/")
+    hint = phone.get_by_text("Choose a technology to see what proves it").bounding_box()
+    first = phone.locator(".map-name").first.bounding_box()
+    assert hint
+    assert first
+    assert hint["y"] + hint["height"] <= first["y"] < PHONE["height"]
+    assert hint["x"] == first["x"]
+
+
+def test_the_pages_of_the_site_are_named_in_one_line_on_a_small_phone(
+    phone: Page, site: Site
+) -> None:
+    phone.set_viewport_size({"width": 360, "height": 740})
+    phone.goto(f"{site.url}/")
+    tops = phone.locator(".site-nav a").evaluate_all("l => l.map(a => a.offsetTop)")
+    assert len(tops) == 4
+    assert len(set(tops)) == 1
+
+
+def test_a_choice_is_as_easy_to_take_back_as_the_order_is_to_change(
+    phone: Page, site: Site
+) -> None:
+    phone.goto(f"{site.url}/?tech=redis&kind=challenge")
+    heights = phone.locator("[data-chip], #sort").evaluate_all("l => l.map(e => e.offsetHeight)")
+    assert len(heights) == 3
+    assert min(heights) >= 36
+
+
+def test_a_tablet_shows_technologies_in_two_columns(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 768, "height": 1024})
+    page.goto(f"{site.url}/technologies")
+    lefts = page.locator(".technology-item").evaluate_all("l => l.map(e => e.offsetLeft)")
+    assert len(set(lefts)) == 2

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import pairwise
 from unicodedata import normalize
 
 import pytest
@@ -53,11 +54,11 @@ def test_the_filter_in_words_follows_a_swap(page: Page, site: Site) -> None:
     assert "entries with Redis" in printed(page)[0]
 
 
-@pytest.mark.parametrize("path", ["/?tech=redis", "/", "/technologies/redis"])
+@pytest.mark.parametrize("path", ["/?tech=redis", "/", "/technologies/redis", "/match?tech=redis"])
 def test_no_sheet_has_controls(page: Page, site: Site, path: str) -> None:
     page.goto(f"{site.url}{path}")
     page.emulate_media(media="print")
-    controls = page.locator("button, input, select, summary, nav, dialog")
+    controls = page.locator("button, .button, input, select, summary, nav, dialog")
     assert controls.count() > 3
     assert controls.evaluate_all("l => l.filter(c => c.checkVisibility()).length") == 0
 
@@ -265,3 +266,26 @@ def test_an_entry_prints_its_code_whole_and_the_addresses_of_its_evidence(
     assert address in text
     assert "SKIP LOCKED" in text
     assert "Copy" not in text
+
+
+@pytest.mark.parametrize("path", ["/", "/about", "/technologies/redis"])
+def test_no_address_is_printed_behind_itself(page: Page, site: Site, path: str) -> None:
+    page.goto(f"{site.url}{path}")
+    text = " ".join(printed(page))
+    assert "mailto:" not in text
+    assert text.count("redis.io") <= 1
+    assert text.count("example.org/lena/code") <= 1
+
+
+@pytest.mark.parametrize("path", ["/about", "/technologies/redis", "/technologies/postgresql"])
+def test_on_paper_there_is_room_around_what_stands_side_by_side_on_a_screen(
+    page: Page, site: Site, path: str
+) -> None:
+    page.goto(f"{site.url}{path}")
+    page.emulate_media(media="print")
+    edges = page.locator(".page-head, .columns > *").evaluate_all(
+        "l => l.map(e => e.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])"
+    )
+    assert len(edges) > 1
+    for (_, above), (below, _) in pairwise(edges):
+        assert below - above >= 8

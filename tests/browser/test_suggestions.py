@@ -45,8 +45,9 @@ def test_there_are_suggestions_after_going_back(page: Page, site: Site) -> None:
     expect(page.locator("#suggestions")).to_have_count(1)
 
 
-def test_nothing_lies_over_the_suggestions_on_a_narrow_screen(page: Page, site: Site) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_lies_over_the_suggestions(page: Page, site: Site, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
     typed(page, site, "red")
     on_top = """all => all.map(one => {
         one.scrollIntoView({ block: "nearest" });
@@ -56,6 +57,15 @@ def test_nothing_lies_over_the_suggestions_on_a_narrow_screen(page: Page, site: 
     seen = page.locator("#suggestions [role=option]").evaluate_all(on_top)
     assert len(seen) >= 3
     assert all(seen)
+
+
+def test_a_suggested_title_keeps_to_one_line_where_there_is_room(page: Page, site: Site) -> None:
+    typed(page, site, "the")
+    lines = page.locator("#suggestions [role=option]").evaluate_all(
+        "all => all.map(one => one.offsetHeight)"
+    )
+    assert len(lines) > 3
+    assert max(lines) < 40, lines
 
 
 def test_the_words_before_the_technology_stay(page: Page, site: Site) -> None:

@@ -82,3 +82,19 @@ def test_a_browser_that_keeps_nothing_still_switches(page: Page, site: Site) -> 
     page.goto(f"{site.url}/")
     page.get_by_label("Theme").select_option("dark")
     assert page.evaluate(PAPER) == DARK
+
+
+def test_the_word_beside_the_choice_says_what_it_chooses_where_there_is_room(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/about")
+    word, choice = page.locator(".theme"), page.get_by_label("Theme")
+    wide, own = word.bounding_box(), choice.bounding_box()
+    assert wide
+    assert own
+    assert wide["width"] > own["width"] + 40
+    word.click(position={"x": 12, "y": 18})
+    expect(choice).to_be_focused()
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert word.bounding_box() == choice.bounding_box()
+    expect(page.get_by_role("combobox", name="Theme")).to_be_visible()

@@ -132,3 +132,11 @@ def test_where_no_page_can_be_printed_an_error_is_told_in_plain_words(
     assert response.text.endswith(f" Request {response.headers['X-Request-ID']}")
     assert "secret" not in response.text
     assert caplog.text.count("a secret of the template") == 1
+
+
+def test_an_address_that_can_not_be_read_is_told_in_whole_sentences(client: FlaskClient) -> None:
+    soup = BeautifulSoup(client.get("/?page=abc").text, "html.parser")
+    assert [part.text for part in soup.select("h1, .lead")] == [
+        "This address can't be read",
+        "In it, page is 'abc'; expected a number from 1 to 10000. Change that, or start again.",
+    ]

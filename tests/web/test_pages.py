@@ -57,6 +57,14 @@ def test_a_challenge_tells_issue_and_solution_apart(client: FlaskClient) -> None
     assert [h.text for h in soup.select(".section > h2")][:2] == ["Issue", "Solution"]
 
 
+def test_the_kind_of_an_entry_leads_to_all_of_its_kind(client: FlaskClient) -> None:
+    soup = BeautifulSoup(client.get("/challenges/double-booked-slots").text, "html.parser")
+    kind = soup.select_one(".card-meta a")
+    assert kind is not None
+    assert kind.text == "Challenge"
+    assert client.get(str(kind["href"])).text == client.get("/?kind=challenge").text
+
+
 def test_neighbours_lead_forth_and_back(client: FlaskClient) -> None:
     first, second = entries(client)[:2]
     soup = BeautifulSoup(client.get(first).text, "html.parser")

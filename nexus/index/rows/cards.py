@@ -82,11 +82,11 @@ def card_of(
         path=entry_path(entry.kind, entry.slug),
         date=date_in_words(entry.date),
         date_machine=str(entry.date or ""),
-        summary="" if _same(entry.summary, entry.title) else shorten(entry.summary),
+        summary="" if says_again(entry.summary, entry.title) else shorten(entry.summary),
         parts=tuple(
             Part(section.name, shorten(section.lead, _PART_LIMITS[section.name]))
             for section in rendered.sections
-            if not _same(section.lead, entry.title)
+            if not says_again(section.lead, entry.title)
         ),
         technologies=tuple(label_of(named[slug]) for slug in entry.technologies),
         evidence=len(entry.evidence),
@@ -103,7 +103,7 @@ def _only(evidence: Sequence[Evidence]) -> Evidence | None:
     return replace(evidence[0], url=shown_address(evidence[0].url or ""))
 
 
-def _same(text: str, title: str) -> bool:
+def says_again(text: str, title: str) -> bool:
     """Whether a text says its title over again, as that of a one-line entry or issue does."""
     return text.casefold().rstrip(".") == title.casefold().rstrip(".")
 

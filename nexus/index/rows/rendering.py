@@ -12,8 +12,11 @@ from nexus.content.kinds import Kind
 from nexus.content.media import MediaLibrary
 from nexus.content.rendering.markdown import Heading, Rendered, render
 from nexus.content.rendering.plaintext import in_one_line, joined
+from nexus.index.rows.cards import says_again
 
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+# Without a link or a picture, which say more than the words they hold.
+_ONE_LINE = re.compile(r"<p>[^<]*</p>\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,8 @@ def render_entry(entry: Entry, media: MediaLibrary) -> RenderedEntry:
     """``entry``'s body as safe HTML and as plain text."""
     if entry.kind is not Kind.CHALLENGE:
         body = render(entry.body, media=media, source=entry.path)
-        return RenderedEntry(body.html, (), body.headings, body.text)
+        shown = "" if _is_its_title(body, entry.title) else body.html
+        return RenderedEntry(shown, (), body.headings, body.text)
     sections = split_challenge(entry.body)
     parts = [
         ("Issue", sections.issue),
@@ -60,6 +64,11 @@ def render_entry(entry: Entry, media: MediaLibrary) -> RenderedEntry:
     # A heading over nothing but a comment, as in a new file, would promise what is not told.
     told = [(name, part) for name, part in rendered if part.html.strip()]
     return _assembled(told, render(sections.rest, media=media, source=entry.path))
+
+
+def _is_its_title(body: Rendered, title: str) -> bool:
+    """Whether a body is the one line that its entry was named for, as imported items have it."""
+    return bool(_ONE_LINE.fullmatch(body.html)) and says_again(body.text, title)
 
 
 def _section(name: str, markdown: str, source: str, media: MediaLibrary) -> Rendered:

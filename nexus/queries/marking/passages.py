@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -20,6 +21,9 @@ _BEFORE = 80
 # Behind each of these a sentence begins; "e.g. this" goes on with one.
 _BEGINNING = re.compile(r"(?<=\S)[.!?…][\"'”’)\]]*\s(?![a-z])|[。！？\n]")
 _ENDINGS = (".", "!", "?", "…", "。", "！", "？")
+# A block that ends without a stop: a heading, an item, a cell.
+_UNSTOPPED = re.compile(r"(?<![.!?…:;,。！？])(?<![.!?…][\"'”’)\]])\n")
+_DOT = " · "
 # Of a long text the beginning has to do: some 3,000 words.
 _SCANNED = 20_000
 _PLACES = 100
@@ -73,20 +77,29 @@ def best_passage(line: Line, wanted: Marker, marker: Marker) -> Passage | None:
     """About 200 characters of ``line`` that hold most of the terms of ``wanted``.
 
     Of passages that hold equally many the first, so that of code comes last; None if there is
-    no such word. What is marked in it are the words of ``marker``.
+    no such word. What is marked in it are the words of ``marker``. A dot parts blocks of prose
+    that no stop parts, or the cells of a table would read as one muddled sentence.
     """
     place = _best_place(line, wanted)
     if place is None:
         return None
     start, before = _start(line.text, place)
     end, after = _end(line.text, place, start + _LENGTH)
-    text = line.text[start:end].replace("\n", " ")
+    text = line.text[start:end]
     if line.folded is None:
         spans = [(begun, ended) for begun, ended, word in spans_of(text) if marker.marks(word)]
     else:
         spans = marker.spans(line.folded[start:end])
-    moved = len(before)
-    return Passage(f"{before}{text}{after}", [(at + moved, to + moved) for at, to in spans])
+    is_code = CODE in line.text[:start]
+    gaps = [] if is_code else [gap.start() for gap in _UNSTOPPED.finditer(text)]
+    shown = text if is_code else _UNSTOPPED.sub(_DOT, text)
+    moved = [(_moved(at, gaps, before), _moved(to, gaps, before)) for at, to in spans]
+    return Passage(f"{before}{shown}{after}".replace("\n", " "), moved)
+
+
+def _moved(at: int, gaps: list[int], before: str) -> int:
+    """Where in the passage the place ``at`` of its text is, behind ``before`` and the dots."""
+    return len(before) + at + bisect_left(gaps, at) * (len(_DOT) - 1)
 
 
 def _best_place(line: Line, wanted: Marker) -> int | None:

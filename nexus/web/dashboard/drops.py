@@ -40,9 +40,8 @@ def drops(session: Session, asked: Filter, words: str) -> tuple[Drop, ...]:
     every = list(choices(asked, directory(session).by_slug))
     # To drop the only choice is to show everything, which is offered anyway.
     for chip, without in every if len(every) > 1 else ():
-        name = f"the words {chip.label}" if chip.control == "q" else chip.label
         meant = without._replace(words=words) if without.words else without
-        found.append(Drop(name, chip.url, chip.control, _count(session, meant)))
+        found.append(Drop(chip.label, chip.url, chip.control, _count(session, meant)))
     return tuple(sorted((drop for drop in found if drop.count), key=lambda d: -d.count))
 
 

@@ -16,3 +16,23 @@ def test_a_section_with_only_a_comment_is_not_shown(tmp_path: Path, comment: str
     entry = Entry(Kind.CHALLENGE, "slow", "Slow", body=body, path="challenges/slow.md")
     rendered = render_entry(entry, MediaLibrary(tmp_path))
     assert [section.name for section in rendered.sections] == ["Issue", "Solution"]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Write tests first.", ""),
+        ("*Write tests first*", "<p><em>Write tests first</em></p>"),
+        ("[Write tests first](https://example.org)", "<p><a "),
+        ("Write tests first, then code.", "<p>Write tests first, then code.</p>"),
+        ("Write tests first\n\nThen code.", "<p>Write tests first</p>"),
+    ],
+)
+def test_a_body_that_only_says_the_title_over_again_is_found_but_not_shown(
+    tmp_path: Path, body: str, told: str
+) -> None:
+    entry = Entry(Kind.TAKEAWAY, "tests", "Write tests first", body=body, path="takeaways/tests.md")
+    rendered = render_entry(entry, MediaLibrary(tmp_path))
+    assert rendered.body.startswith(told)
+    assert bool(rendered.body) == bool(told)
+    assert rendered.text.startswith("Write tests first")

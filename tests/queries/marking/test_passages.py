@@ -28,6 +28,10 @@ def passage_of(text: str, marker: Marker) -> str:
     return found.text
 
 
+def without_dots(text: str) -> str:
+    return " ".join(text.replace("·", " ").split())
+
+
 def test_the_passage_holds_most_of_the_words() -> None:
     text = f"A timeout. {FILLING} The visibility timeout of Redis. {FILLING} Redis."
     passage = passage_of(text, marker_of("redis", "timeout"))
@@ -37,7 +41,17 @@ def test_the_passage_holds_most_of_the_words() -> None:
 
 
 def test_a_short_text_is_its_own_passage() -> None:
-    assert passage_of("A queue\nof jobs.", marker_of("queue")) == "A queue of jobs."
+    assert passage_of("A  queue of jobs.", marker_of("queue")) == "A queue of jobs."
+
+
+def test_a_dot_parts_blocks_of_prose_that_no_stop_parts() -> None:
+    cells = "worker killed\nanother takes the row\nprovider times out"
+    expected = "worker killed · another takes the row · provider times out"
+    assert passage_of(cells, marker_of("killed", "row", "provider")) == expected
+    for end in (".", ":", "?”", "!)", "。"):
+        assert passage_of(f"First{end}\nA queue", marker_of("first")) == f"First{end} A queue"
+    assert passage_of("Jobs (many)\nA queue", marker_of("jobs")) == "Jobs (many) · A queue"
+    assert passage_of(f"It is:{CODE}lock\ncommit", marker_of("lock")) == "lock commit"
 
 
 def test_a_passage_begins_with_its_sentence_if_that_is_near() -> None:
@@ -79,8 +93,8 @@ def test_a_passage_is_a_part_of_the_text_with_a_word_in_it_or_there_is_none(
     marker = marker_of(*(word for text in words for word in words_of(text)))
     passage = passage_of(text, marker)
     if passage:
-        assert passage.strip("…") in " ".join(text.split())
-        assert len(passage) <= 202
+        assert without_dots(passage.strip("…")) in without_dots(text)
+        assert len(passage) <= 202 + 2 * passage.count("·")
     else:
         assert not any(marker.marks(word) for word in words_of(" ".join(text.split())))
 

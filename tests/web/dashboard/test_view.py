@@ -202,7 +202,7 @@ def test_no_result_says_which_choice_to_drop_and_what_that_brings(client: FlaskC
 
 def test_words_that_stand_against_a_technology_are_dropped_by_name(client: FlaskClient) -> None:
     soup = page(client, "/?q=zzzzzz&tech=redis")
-    assert [link.text for link in soup.select(".drops a")] == ["Without the words “zzzzzz”"]
+    assert [link.text for link in soup.select(".drops a")] == ["Without “zzzzzz”"]
 
 
 def test_each_of_several_words_may_be_dropped(client: FlaskClient) -> None:
@@ -385,6 +385,15 @@ def test_a_misspelt_word_is_corrected_with_a_link_that_insists(client: FlaskClie
     assert link is not None
     assert link["href"] == "/?q=celry&insist=1#filter"
     assert total(page(client, str(link["href"]))) == 0
+
+
+def test_what_is_shown_in_place_of_a_question_is_said_first(client: FlaskClient) -> None:
+    notice = page(client, "/?q=show+me+what+you+did+with+redis").select_one("[data-correction]")
+    assert notice is not None
+    assert notice.text == (
+        "Showing entries for redis, since none has show me what you did with redis. "
+        "Search for that all the same"
+    )
 
 
 def test_a_chosen_technology_has_its_row_however_rarely_it_is_used(client: FlaskClient) -> None:

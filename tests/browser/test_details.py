@@ -1,0 +1,80 @@
+"""Small things that are seen at once when they are wrong."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from tests.browser.conftest import Site
+
+
+def style(of: Locator, name: str, pseudo: str = "") -> str:
+    return str(of.evaluate(f"one => getComputedStyle(one, {pseudo!r}).{name}"))
+
+
+def test_the_line_under_a_proof_is_not_broken_before_its_arrow(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    link = page.locator(".label-evidence[rel]").first
+    assert style(link, "textDecorationLine") == "none"
+    assert style(link.locator("span"), "textDecorationLine") == "underline"
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("/", ".label-evidence[rel] > span"), ("/skills/query-tuning", ".evidence-type")],
+)
+def test_a_type_of_evidence_begins_as_the_words_beside_it_do(
+    page: Page, site: Site, path: str, name: str
+) -> None:
+    page.goto(f"{site.url}{path}")
+    assert style(page.locator(name).first, "textTransform", "::first-letter") == "uppercase"
+
+
+def test_the_kind_of_a_featured_entry_follows_its_title_into_the_second_line(
+    page: Page, site: Site
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{site.url}/")
+    gap = page.locator(".featured li").last.evaluate("""item => {
+        const title = item.querySelector("a");
+        title.textContent = "A title so long that no phone shows it in one line";
+        const ends = [...title.getClientRects()];
+        const kind = item.querySelector(".featured-kind").getBoundingClientRect();
+        const [first, last] = [ends[0], ends.at(-1)];
+        return { behind: kind.left - last.right, below: last.left - first.left };
+    }""")
+    assert 0 < gap["behind"] < 8
+    assert abs(gap["below"]) < 3
+
+
+@pytest.mark.parametrize(
+    ("path", "box"), [("/match", "#text"), ("/", "#q"), ("/", "#narrow"), ("/nope", "#q")]
+)
+def test_what_is_typed_looks_like_text_and_no_phone_zooms_in_to_it(
+    page: Page, site: Site, path: str, box: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site.url}{path}")
+    field = page.locator(box)
+    assert style(field, "fontFamily") == style(page.locator("body"), "fontFamily")
+    assert style(field, "fontSize") == "16px"
+
+
+def test_what_groups_the_entries_of_a_technology_is_no_louder_than_their_titles(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/technologies/redis")
+    group, title = page.locator(".proof > h2").first, page.locator(".proof .card-title").first
+    assert float(style(group, "fontSize")[:-2]) < float(style(title, "fontSize")[:-2])
+    assert style(group, "color") == style(page.locator("#beside"), "color")
+
+
+@pytest.mark.parametrize(
+    "row", [".site-tools .button", ".results-tools > *", ".search-field > .field"]
+)
+def test_the_words_of_controls_side_by_side_stand_on_one_line(
+    page: Page, site: Site, row: str
+) -> None:
+    page.goto(f"{site.url}/")
+    heights = page.locator(row).evaluate_all("l => l.map(e => getComputedStyle(e).lineHeight)")
+    assert set(heights) == {"normal"}, "as in a select, which takes no other"
