@@ -25,6 +25,7 @@ from nexus.web.dashboard.stencils import Stencils
 from nexus.web.dashboard.view_words import filter_phrase, in_words, of_how_many, view_site
 from nexus.web.query_string import PAGES_AT_ONCE, dashboard_url
 from nexus.web.site import Site, full_title
+from nexus.words import words_of
 
 _NOT_SENT = Ready("", b"")
 _WITH_FACETS = frozenset({Variant.PAGE, Variant.FRAGMENT})
@@ -47,6 +48,11 @@ class Correction:
     asked: str
     shown: str
     url: str
+
+    @property
+    def shortens(self) -> bool:
+        """Whether words were only left out, as those that make a question of it."""
+        return set(words_of(self.shown)) < set(words_of(self.asked))
 
 
 @dataclass(frozen=True, slots=True)
