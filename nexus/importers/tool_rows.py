@@ -121,7 +121,7 @@ def _is_tool_table(table: Table) -> bool:
 
 
 def _is_row(text: Text, layered: bool) -> bool:
-    return _is_tool_row(text) or (layered and _is_layer_of_tools(text))
+    return _is_tool_row(text) or (layered and (_is_layer_of_tools(text) or _opens_with_tools(text)))
 
 
 def _is_tool_row(text: Text) -> bool:
@@ -136,6 +136,18 @@ def _is_tool_row(text: Text) -> bool:
     # "Technical skills" are tools only where nothing but tools is told.
     only = bool(told.names) and not told.others and all(each.tool for each in told.names)
     return only and sorts(name)
+
+
+def _opens_with_tools(text: Text) -> bool:
+    """``Hosting: Netlify, Heroku, and moving between them over a whole weekend``."""
+    lead = lead_of(text)
+    if lead is None or lead.joined or not names_layer(undecorated(spaced(lead.name))):
+        return False
+    first = spaced(lead.rest).split(",")[:_LEADING]
+    return len(first) == _LEADING and all(map(is_tool, first))
+
+
+_LEADING = 2
 
 
 def _is_layer_of_tools(text: Text) -> bool:

@@ -223,3 +223,21 @@ def test_the_first_term_of_a_list_of_terms_is_one_of_them() -> None:
         "<dd>By stars.</dd>\n</dl>\n"
     )
     assert made.skills == ["Rope work", "Steering"]
+
+
+def test_questions_for_what_was_hard_are_challenges_with_their_answers() -> None:
+    made = imported(
+        "## A talk with myself\n\n**Q: What was the hardest bug?**\n"
+        "A: The rudder was wired backwards. I turned the plug.\n\n"
+        "**Q: What broke at sea?**\nA: The pump. We bailed by hand.\n\n"
+        "**Q: Which port is best?**\nA: The one with shade.\n"
+    )
+    assert made.challenges[:2] == ["What was the hardest bug?", "What broke at sea?"]
+
+
+def test_questions_about_anything_are_no_challenges() -> None:
+    made = imported(
+        "## Asked often\n\n**Q: Where do I start?**\nA: At the quay.\n\n"
+        "**Q: Is there a problem with rain?**\nA: No.\n\n**Q: Who steers?**\nA: Whoever is awake.\n"
+    )
+    assert made.challenges == []

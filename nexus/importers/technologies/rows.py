@@ -13,6 +13,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.technologies.badges import badge_names
+from nexus.importers.technologies.commands import command_in, without_commands
 from nexus.importers.technologies.finding import PRACTICES, find, is_tool
 from nexus.importers.technologies.name_lists import before_purpose, listed
 from nexus.importers.technologies.names import mentioned, names
@@ -29,9 +30,9 @@ def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
     for block in parts.prose:
         yield from _prose(block, group, found)
     for table in parts.tables:
-        yield from rows_of_table(table, group)
+        yield from rows_of_table(without_commands(table, found), group)
     for piece in parts.pieces:
-        if fault := fault_of(piece):
+        if fault := fault_of(piece) or command_in(piece.text):
             told = spaced(piece.text)
             found.omit(piece.line, piece.line, told[:60], fault, told)
         else:

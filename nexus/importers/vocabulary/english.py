@@ -18,7 +18,9 @@ PHRASES: dict[Topic, Phrases] = {
         "hiccup, complication, adversity, tricky, friction point, rough patch, hard time, hard "
         "moment, found hard, tripped me, tripped us, slowed me, slowed us, challenged me, "
         "challenged us, high and low, up and down, error i, error we, failure and fix, error and "
-        "fix, scar, constraint i, limitation i, confusion, confused me, wall, brick wall"
+        "fix, scar, constraint i, limitation i, confusion, confused me, wall, brick wall, "
+        "trial and triumph, trial triumph, error and debugging, debugging diary, debugging log, "
+        "debugging journey"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, lesson "
@@ -37,7 +39,7 @@ PHRASES: dict[Topic, Phrases] = {
         "cohort, message to future learner, letter to, personal balance, philosophy, motto, "
         "mantra, creed, core value, engineering value, golden nugget, nugget, stayed with me, "
         "stick with me, now believe, belief, way of working, how i work now, how i grew, how i "
-        "changed, changed me"
+        "changed, changed me, thing to remember, carry forward"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
@@ -75,7 +77,7 @@ PHRASES: dict[Topic, Phrases] = {
         "understanding, did i learn, i understand, i understood, now understand, "
         "clicked, idea that clicked, i know now, now know, can explain, can teach, now able to, "
         "ability, abilities, i studied, i explored, we covered, i covered, syllabus, notable "
-        "learning"
+        "learning, domain covered, foundation, building block, superpower"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
@@ -122,7 +124,7 @@ NEUTRAL = frozenset(
     "fixed fix tackled developed touched can now involved practiced practised reinforced "
     "strengthened improved refined sharpened deepened enhanced expanded existing "
     "transferable overall today few several many lot quite finally really actually glance beat "
-    "conquered survived dealt found hit touched now trade".split()
+    "conquered survived dealt found hit touched now trade squashed resolution breakthrough".split()
 )
 
 # The words of most headings, long enough that whoever misspells them means nothing else.

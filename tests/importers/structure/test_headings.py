@@ -59,6 +59,10 @@ from tests.importers.importing import imported
         ("Morals of the story", Topic.TAKEAWAYS),
         ("My arsenal", Topic.TECHNOLOGIES),
         ("Where can we find you?", Topic.CONTACT),
+        ("Trials & Triumphs", Topic.CHALLENGES),
+        ("Debugging diary", Topic.CHALLENGES),
+        ("Things to remember", Topic.TAKEAWAYS),
+        ("Conceptual foundations", Topic.SKILLS),
         ("Rope work in practice", None),
         # Each is a letter or two away from a word of a section.
         ("Concerts", None),
@@ -72,6 +76,34 @@ from tests.importers.importing import imported
 )
 def test_a_heading_is_read_by_its_whole_words(heading: str, topic: Topic | None) -> None:
     assert headings.read(heading).topic is topic
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("Größte Hürden und wie ich sie gelöst habe", Topic.CHALLENGES),
+        ("Aufgetretene Probleme", Topic.CHALLENGES),
+        ("Difficultés surmontées", Topic.CHALLENGES),
+        ("Problemas encontrados y cómo los resolví", Topic.CHALLENGES),
+        ("Bewährte Vorgehensweisen", Topic.TAKEAWAYS),
+        ("Gute Praktiken", Topic.TAKEAWAYS),
+        ("Meilleures pratiques", Topic.TAKEAWAYS),
+        ("Points clés à retenir", Topic.TAKEAWAYS),
+        ("Mejores prácticas", Topic.TAKEAWAYS),
+        ("Conclusiones personales", Topic.TAKEAWAYS),
+        ("Melhores práticas", Topic.TAKEAWAYS),
+        ("Pile technologique", Topic.TECHNOLOGIES),
+        ("Technologiestack", Topic.TECHNOLOGIES),
+        ("Kernkonzepte", Topic.SKILLS),
+        ("Concepts abordés", Topic.SKILLS),
+        ("Habilidades desenvolvidas", Topic.SKILLS),
+    ],
+)
+def test_a_heading_in_another_language_says_nothing_but_its_topic(
+    heading: str, topic: Topic
+) -> None:
+    assert headings.read(heading).topic is topic
+    assert headings.read(heading).pure
 
 
 def test_a_heading_that_names_a_thing_of_its_own_says_more_than_its_topic() -> None:

@@ -233,3 +233,24 @@ def test_where_somebody_is_found_is_no_technology() -> None:
         "## Challenges\n\n- **Slow pages**: cached them in Redis\n"
     )
     assert made.technologies == ["Redis"]
+
+
+def test_a_command_is_no_technology_and_a_tool_in_code_is_one() -> None:
+    made = imported(
+        "## Tools & Commands\n\n| Tool | Purpose |\n|---|---|\n| `tar -xzf sails.tgz` | Unpack |\n"
+        "| `Docker` | Containers |\n| `docker compose` | Several of them |\n\n"
+        "- `rope splice --twice`: makes it longer\n- `redis`\n"
+    )
+    assert made.technologies == ["Docker", "Docker Compose", "Redis"]
+    assert made.left_out("tar -xzf sails.tgz")
+    assert made.left_out("rope splice")
+
+
+def test_a_row_that_opens_with_tools_is_one_of_the_rows_of_tools_around_it() -> None:
+    made = imported(
+        "## Skills I Gained\n\n- Frontend: React, HTML, CSS\n"
+        "- Hosting: Netlify, Heroku, moving between both of them over a whole weekend\n"
+        "- Other tools: Postman, npm\n"
+    )
+    assert {"Netlify", "Heroku", "Postman"} <= set(made.technologies)
+    assert made.skills == []
