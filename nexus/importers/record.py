@@ -26,6 +26,7 @@ from nexus.importers.source import markdown
 from nexus.importers.source.repair import decode, without_front_matter
 from nexus.importers.structure import heading_words, headings, outline
 from nexus.importers.structure.outline import flattened
+from nexus.importers.structure.told import with_sections_told
 from nexus.importers.sweeping import sweep
 from nexus.importers.technologies import collecting as technologies
 from nexus.importers.technologies.in_passing import collect_in_passing
@@ -37,7 +38,7 @@ from nexus.importers.wording import title_of
 def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     """Import the learning record ``data``; ``source`` is its name in the report."""
     repaired = without_front_matter(decode(data))
-    parted = areas.part(outline.outline(markdown.parse(repaired.text)))
+    parted = areas.part(with_sections_told(outline.outline(markdown.parse(repaired.text))))
     found = Found()
     profile.tell_opening(parted.opening, found)
     alone = not any(area.topic is Topic.TECHNOLOGIES for area in parted.areas)

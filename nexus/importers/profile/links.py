@@ -88,6 +88,14 @@ def _only_leads_on(line: Text) -> bool:
     return any(span.href for span in line) and not re.search(r"\w", beside)
 
 
+# "Write to ..." leads to the owner where nothing else says so.
+_INVITES = re.compile(
+    r"\b(?:reach|find|contact|e-?mail|message|ping|mail)\s+me\b|\bwrite\s+(?:to\s+)?me\b|\bwrite\s+to\b"
+    r"|\bget\s+in\s+touch\b|\bconnect\s+with\s+me\b|\bdrop\s+me\b",
+    re.IGNORECASE,
+)
+
+
 def _in_passing(parted: Parted) -> Iterator[Link]:
     """Profiles, and what a label calls the owner's, in the opening and the overview."""
     blocks = list(parted.opening.blocks)
@@ -99,6 +107,7 @@ def _in_passing(parted: Parted) -> Iterator[Link]:
     for line in _lines(blocks):
         own = _is_own(line)
         mail = any(span.href.startswith("mailto:") for span in line)
+        mail = mail or bool(_INVITES.search(spaced(line)))
         yield from (
             link
             for link in _links_of(line)

@@ -42,3 +42,8 @@ def test_a_credit_that_ends_the_document_leads_to_its_owner() -> None:
     )
     assert [link.url for link in made.portfolio.profile.links] == ["https://github.com/ada-obi"]
     assert made.portfolio.profile.name == "Ada Obi"
+
+
+def test_an_address_that_visitors_are_asked_to_write_to_is_the_owners() -> None:
+    assert links("## Overview\n\nFind me in port, or write to ada@quay.dev.\n") == ["ada@quay.dev"]
+    assert links("## Overview\n\nThe tower answers at port@quay.dev.\n") == []
