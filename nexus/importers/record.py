@@ -50,7 +50,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     who = sweep(parted.areas, profile.collect(parted, found), found)
     prove(parted.areas, who, found)
     notes = [*repaired.notes]
-    if not who.name or who.name == title_of(parted.title) or who.name == "Portfolio":
+    if not who.name or who.name == profile.title_told(parted) or who.name == "Portfolio":
         notes.append("No owner's name was found: write yours into profile.md.")
     if not found.entries:
         notes.append(
