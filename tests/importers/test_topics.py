@@ -241,3 +241,21 @@ def test_questions_about_anything_are_no_challenges() -> None:
         "**Q: Is there a problem with rain?**\nA: No.\n\n**Q: Who steers?**\nA: Whoever is awake.\n"
     )
     assert made.challenges == []
+
+
+def test_a_week_of_deployment_is_a_week_of_learning() -> None:
+    made = imported(
+        "## Week 1 - Ropes\n**Topics:** knots, splices\n**Challenge:** My knot slipped.\n"
+        "**Solution:** I tied it twice.\n**Lesson learned:** Pull before you trust.\n\n"
+        "## Week 2 - Deployment\n**Topics:** slips, tugs\n**Challenge:** We ran aground.\n"
+        "**Solution:** The next tide.\n**Lesson learned:** Read the tables.\n"
+    )
+    assert made.takeaways == ["Pull before you trust", "Read the tables"]
+    assert made.skills == ["Knots", "Splices", "Slips", "Tugs"]
+
+
+def test_lines_above_tables_are_headings_where_nothing_else_is() -> None:
+    table = "| Who | What |\n|---|---|\n| Helmsman | Steers |\n| Stoker | Feeds the fire |\n"
+    made = imported(f"Tech Stack\n- Django\n- Redis\n- Docker\n\nTeam Roles\n\n{table}")
+    assert made.technologies == ["Django", "Redis", "Docker"]
+    assert "Helmsman" in made.about

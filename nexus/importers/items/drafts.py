@@ -19,6 +19,7 @@ from nexus.importers.found import Found, joined
 from nexus.importers.items.draft import Draft, from_piece, from_row, name_of
 from nexus.importers.items.filters import (
     with_names,
+    without_abilities,
     without_aims,
     without_closing_words,
     without_questions,
@@ -43,7 +44,8 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
 
     ``group`` is the heading they stand under, if that names a group of them.
     """
-    parts = split(section.blocks)
+    of_projects = kind is Kind.PROJECT
+    parts = split(without_abilities(section.blocks, found) if of_projects else section.blocks)
     pieces = [piece for piece in parts.pieces if _kept(piece, found)]
     prose = [block for block in parts.prose if not _is_signature(block, found)]
     loose = not any(piece.listed for piece in pieces) and not parts.tables

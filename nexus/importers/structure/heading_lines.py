@@ -154,7 +154,7 @@ def _is_topic(told: str, title: str, bare: bool) -> bool:
 _SENTENCE_WORDS = frozenset(
     "i we you it they this these that those is are was were be has have had will can include "
     "includes including following such as by to following emphasized learned allows enables "
-    "will how here there my our run then".split()
+    "will how here there my our run then also".split()
 )
 
 

@@ -11,6 +11,7 @@ from nexus.importers.blocks import (
     Heading,
     Listing,
     Paragraph,
+    Table,
     Text,
     plain,
     spaced,
@@ -96,7 +97,7 @@ def _paragraph(block: Paragraph, after: Block | None, bare: bool) -> Iterator[Bl
     if _begin_alike(lines):
         yield block
         return
-    if bare and isinstance(after, Listing) and all(map(is_bare_title, lines)):
+    if bare and isinstance(after, Listing | Table) and all(map(is_bare_title, lines)):
         yield from _bare_titles(block.line, lines)
         return
     if topics := list(_topics_of_lines(block, bare)):

@@ -13,11 +13,11 @@ from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section
-from nexus.importers.technologies.finding import PRACTICES, find, is_tool
+from nexus.importers.technologies.finding import find, is_tool
 from nexus.importers.technologies.in_passing import collect_from_prose
 from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import NameList, before_purpose, listed
-from nexus.importers.technologies.names import Name, looks_like_name, mentioned, names
+from nexus.importers.technologies.names import Name, looks_like_name, names, tools_in
 from nexus.importers.technologies.row import LONGEST_NAME, SINGLE_NAME, Row
 from nexus.importers.technologies.rows import names_tool, rows_of
 from nexus.importers.technologies.unknown import (
@@ -115,9 +115,9 @@ def names_tools(head: str) -> bool:
 
 def _add_mentions(row: Row, found: Found) -> None:
     """A category whose line is no list: the technologies it names, if it names any."""
-    tools = [t for t in mentioned(spaced(row.rest)) if t.group != PRACTICES]
+    tools = tools_in(spaced(row.rest))
     for tool in tools:
-        keep(Name(tool.title, tool.title, tool), row, found, "")
+        keep(tool, row, found, "")
     told = f"{row.head}: {spaced(row.rest)}" if row.rest else row.head
     reason = "a group's description" if tools else "no known technology in this line"
     found.omit(row.line, row.line, row.head, reason, told)
@@ -155,9 +155,9 @@ def _add_bare(row: Row, found: Found) -> None:
         for each in names(told):
             keep(each, row, found, "")
     else:
-        tools = [t for t in mentioned(told) if t.group != PRACTICES]
+        tools = tools_in(told)
         for tool in tools:
-            keep(Name(tool.title, told, tool), row, found, told)
+            keep(replace(tool, written=told), row, found, told)
         if not tools:
             found.tell(row.line, render.words(told))
             _tell_blocks(row, found)

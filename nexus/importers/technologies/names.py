@@ -81,7 +81,7 @@ def names(written: str) -> list[Name]:
         return []
     outer = PARENTHESES.sub("", bare)
     if one.known or builtin().find(undecorated(bare)):
-        return [one, *_listed_inside(bare, one)] if one.tool else [one]
+        return [one, *_listed_inside(bare, one)]
     parts = _parts(outer)
     if len(parts) > 1:
         return [each for part in parts for each in names(part)]
@@ -163,6 +163,18 @@ def looks_like_name(written: str) -> bool:
         or any(sign.isdigit() for sign in bare)
         or ("." in bare[:-1] or ("-" in bare and bare.islower()))
     )
+
+
+def tools_in(text: str) -> list[Name]:
+    """The technologies, no mere practices, that ``text`` names in passing, each as written."""
+    found: dict[str, Name] = {}
+    for mention in builtin().mentions(text):
+        known, written = mention.technology, text[mention.start : mention.end]
+        told = name(written)
+        whole = told if told and told.known is known else Name(known.title, written, known)
+        if whole.tool:
+            found.setdefault(known.slug, whole)
+    return list(found.values())
 
 
 def mentioned(text: str) -> list[KnownTechnology]:

@@ -70,13 +70,17 @@ def _is_one(title: str, child: Section) -> bool:
     prose = [listed(spaced(b.text)) for b in parts.prose if isinstance(b, Paragraph)]
     lists = [*(listed(spaced(p.text)) for p in parts.pieces), *(p for p in prose if p.likely)]
     inner = [n for each in lists for n in each.names]
-    leads = [lead_of(p.text) for p in parts.pieces]
-    tools = sum(1 for lead in leads if lead and is_tool(spaced(lead.name)))
+    tools = sum(map(_opens_with_tool, parts.pieces))
     if find(title) and not is_tool(title) and any(map(_mentions_tool, parts.pieces)):
         return False
     if is_tool(title):
         return tools * 2 < len(parts.pieces) or not parts.pieces
     return not inner and not tools and not parts.tables and not child.children
+
+
+def _opens_with_tool(piece: Piece) -> bool:
+    lead = lead_of(piece.text)
+    return is_tool(spaced(lead.name if lead else piece.text))
 
 
 def _mentions_tool(piece: Piece) -> bool:

@@ -103,7 +103,7 @@ PHRASES: dict[Topic, Phrases] = {
         "context, work completed, work done, task completed, evidence, project detail, project "
         "information, project info, for this project, about the project, about project, business "
         "problem, business question, business case, problem definition, problem being solved, "
-        "problem addressed"
+        "problem addressed, team role, team member, roles and responsibilities, meet the team"
     ),
 }
 

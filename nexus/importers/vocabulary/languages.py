@@ -53,15 +53,16 @@ _PORTUGUESE = {
 }
 _GERMAN = {
     Topic.CHALLENGES: "herausforderung, herausforderungen, schwierigkeit, schwierigkeiten, "
-    "problem, probleme, hürde, hürden",
+    "problem, probleme, hürde, hürden, stolperstein, stolpersteine, misserfolg, misserfolge, "
+    "rückschlag, rückschläge",
     Topic.TAKEAWAYS: "erkenntnis, erkenntnisse, lektion, lektionen, bewährte praktiken, bewährte "
     "vorgehensweise, bewährte vorgehensweisen, bewährte methode, bewährte methoden, gute praxis, "
     "gute praktiken, grundsatz, grundsätze, rückblick, tipp, was ich mitnehme",
     Topic.TECHNOLOGIES: "technologie, technologien, technologiestack, werkzeug, werkzeuge, "
     "programmiersprache, programmiersprachen",
     Topic.SKILLS: "konzept, konzepte, kernkonzept, kernkonzepte, grundkonzepte, kenntnis, "
-    "kenntnisse, fähigkeit, fähigkeiten, kompetenz, kompetenzen, lerninhalt, lerninhalte, gelernt, "
-    "was ich gelernt habe",
+    "kenntnisse, fähigkeit, fähigkeiten, kompetenz, kompetenzen, lerninhalt, lerninhalte, "
+    "lernerfolg, lernerfolge, lernfortschritt, lernfortschritte, gelernt, was ich gelernt habe",
     Topic.PROJECTS: "projekt, projekte",
     Topic.CONTACT: "kontakt, autor, autorin",
     Topic.ABOUT: "überblick, übersicht, einleitung, einführung, über mich, zusammenfassung, ziel, "

@@ -254,3 +254,29 @@ def test_a_row_that_opens_with_tools_is_one_of_the_rows_of_tools_around_it() -> 
     )
     assert {"Netlify", "Heroku", "Postman"} <= set(made.technologies)
     assert made.skills == []
+
+
+def test_a_tool_over_bare_names_of_others_lists_them_all() -> None:
+    made = imported(
+        "## Technologies\n\n### Docker\n- Docker Compose\n- Docker Hub\n\n"
+        "### Redis\n- Sets\n- Streams\n"
+    )
+    assert made.technologies == ["Docker", "Docker Compose", "Docker Hub", "Redis"]
+
+
+def test_a_practice_brings_the_tools_that_it_lists() -> None:
+    made = imported("## Tech Stack\n\n- Python\n- Message queues (RabbitMQ, Celery)\n- Redis\n")
+    assert {"RabbitMQ", "Celery"} <= set(made.technologies)
+
+
+def test_a_technology_named_in_passing_is_called_as_it_is_written() -> None:
+    made = imported("## Skills\n\n- Pages: landmarks in HTML5\n- Sheets: grids in CSS3\n")
+    assert made.technologies == ["HTML5", "CSS3"]
+
+
+def test_what_is_still_to_be_learned_names_no_technology_in_passing() -> None:
+    made = imported(
+        "## Skills\n\n- Queries in PostgreSQL\n- Tact\n\n"
+        "## Goals Moving Forward\n\n- Master Redis\n"
+    )
+    assert made.technologies == ["PostgreSQL"]
