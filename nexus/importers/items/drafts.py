@@ -26,7 +26,7 @@ from nexus.importers.items.filters import (
 )
 from nexus.importers.items.groups import holds_group, opened
 from nexus.importers.items.headed import lists_headings, names_kind, sorting
-from nexus.importers.items.naming import named_by_sentences
+from nexus.importers.items.naming import named_by_sentences, without_codes
 from nexus.importers.items.pieces import LEADS_TO_OWNER, Piece, fault_of, signs, split
 from nexus.importers.items.prose import comma_list, from_prose
 from nexus.importers.report import LeftOut
@@ -61,7 +61,7 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     if kind is Kind.PROJECT:
         pieces = with_names(pieces, found)
     told = [b for b in prose if not _only_placeholder(b, found) and not _leads_on(b, found)]
-    pieces = named_by_sentences(pieces)
+    pieces = named_by_sentences(without_codes(pieces))
     grouped_pieces = opened(pieces, group) if kind is Kind.SKILL else ((p, group) for p in pieces)
     for piece, of in grouped_pieces:
         yield _warned(from_piece(piece, of))

@@ -11,7 +11,7 @@ from nexus.content.documents import Link
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Paragraph, Row, Span, Table, Text, spaced, texts
 from nexus.importers.leads import lead_of
-from nexus.importers.structure import heading_words
+from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import flattened
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_placeholder, lines_of, undecorated
@@ -144,7 +144,13 @@ def _is_own(line: Text) -> bool:
     """Whether a label says that what follows leads to the owner ("Portfolio: ...")."""
     lead = lead_of(line)
     told = heading_words.words(spaced(lead.name)) if lead else ()
-    return bool(told) and _OWN.issuperset(told)
+    return bool(told) and (_OWN.issuperset(told) or _asks(spaced(lead.name) if lead else ""))
+
+
+def _asks(label: str) -> bool:
+    """Whether ``label`` says what a section with links would: "Let's connect"."""
+    reading = headings.read(label)
+    return reading.pure and reading.topic is Topic.CONTACT
 
 
 def _fresh(links: Iterable[Link], seen: set[str]) -> Iterator[Link]:

@@ -15,6 +15,7 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.run_on import IMPERATIVES
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import starts_with_picture, undecorated
@@ -141,7 +142,7 @@ def _is_topic(told: str, title: str, bare: bool) -> bool:
     if told.rstrip("*_ ")[-1:] in ".!?;," or len(title.split()) > SHORT or title[:1].islower():
         return False
     reading = headings.read(title)
-    if reading.topic is None or not reading.pure:
+    if reading.topic is None or not reading.pure or _advises(title):
         return False
     if told.endswith(":") and _LEADS_ON.search(title):
         return False
@@ -149,6 +150,15 @@ def _is_topic(told: str, title: str, bare: bool) -> bool:
     if reading.topic is Topic.LEFT_OUT:
         return reading.always_left_out or (bare and not told.endswith(":"))
     return not (one_word and told.endswith(":") and not bare) or reading.topic.learning
+
+
+_LONG = 6
+
+
+def _advises(title: str) -> bool:
+    """``Understand the real world of teams and best practices``: an item and no heading."""
+    told = title.split()
+    return len(told) >= _LONG and told[0] in IMPERATIVES
 
 
 _SENTENCE_WORDS = frozenset(

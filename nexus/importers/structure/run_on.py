@@ -22,7 +22,7 @@ _NAMED = re.compile(
     r"(?:(?<=\s)|^)((?:[A-Z][\w.+#/-]*|\([A-Z]+\))(?:\s(?:(?:and|&|of)\s)?(?:[A-Z][\w.+#/-]*|\([A-Z]+\))){0,7})"
     r"\s[–—-]\s"
 )
-_IMPERATIVES = frozenset(
+IMPERATIVES = frozenset(
     "Add Adopt Always Apply Ask Automate Avoid Break Build Cache Choose Collaborate Commit "
     "Consider Create Design Develop Document Don't Embrace Ensure Establish Focus Follow "
     "Implement Improve Keep Learn Leverage Log Maintain Make Manage Minimize Monitor Never "
@@ -97,7 +97,7 @@ def imperative_items(text: Text) -> list[Text]:
     starts = [
         word.start()
         for word in _TOKEN.finditer(told)
-        if word[0] in _IMPERATIVES
+        if word[0] in IMPERATIVES
         and (not (before := told[: word.start()].split()) or before[-1][:1].islower())
     ]
     return cut_at(text, starts) if len(starts) > 1 else []

@@ -50,7 +50,7 @@ def collect(area: Area, found: Found) -> Section:
     for row, names_of_row in zip(rows, lists, strict=True):
         if _is_list(row, names_of_row, by_category):
             _add_list(row, names_of_row, found)
-        elif row.head and not is_tool(row.head) and (by_category or _is_placed(row)):
+        elif row.head and _is_category(row, by_category):
             _add_mentions(row, found)
         elif row.head:
             _add_named(row, found)
@@ -74,6 +74,21 @@ def _is_list(row: Row, told: NameList, by_category: bool) -> bool:
         return not (told.purpose and find(row.head) is None)
     several = len(told.names) > 1 or by_category
     return bool(row.rest) and told.likely and several
+
+
+def _is_category(row: Row, by_category: bool) -> bool:
+    if by_category and _names_pipeline(row):
+        return True
+    return not is_tool(row.head) and (by_category or _is_placed(row))
+
+
+def _names_pipeline(row: Row) -> bool:
+    """``CI/CD: GitHub Actions and scripts``, where rows like it name what they are made with."""
+    known = find(row.head)
+    return bool(known and known.slug == _PIPELINE and tools_in(spaced(row.rest)))
+
+
+_PIPELINE = "ci-cd"
 
 
 def _is_placed(row: Row) -> bool:

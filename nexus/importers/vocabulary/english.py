@@ -20,7 +20,7 @@ PHRASES: dict[Topic, Phrases] = {
         "challenged us, high and low, up and down, error i, error we, failure and fix, error and "
         "fix, scar, constraint i, limitation i, confusion, confused me, wall, brick wall, "
         "trial and triumph, trial triumph, error and debugging, debugging diary, debugging log, "
-        "debugging journey"
+        "debugging journey, hurt, what failed, failed me"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, lesson "
@@ -31,7 +31,8 @@ PHRASES: dict[Topic, Phrases] = {
         "observation, observation, mindset, habit, golden rule, rule i follow, recommendation, "
         "what i would tell, what i'd tell, advice to, learned the hard way, coding standard, keep "
         "doing, started again, start again, start over, do differently, guideline i, my "
-        "guideline, coding guideline, do and don't, dos and don't, realization, rule i live by, "
+        "guideline, guideline adopted, guideline followed, coding guideline, "
+        "do and don't, dos and don't, realization, rule i live by, "
         "rule of thumb, stay with me, stuck with me, aha moment, wish i knew, wish i had known, "
         "thing i keep in mind, i will remember, take with me, taking "
         "with me, carry with me, i carry, i want to remember, moral, note to "

@@ -63,6 +63,9 @@ from tests.importers.importing import imported
         ("Debugging diary", Topic.CHALLENGES),
         ("Things to remember", Topic.TAKEAWAYS),
         ("Conceptual foundations", Topic.SKILLS),
+        ("Where it hurt", Topic.CHALLENGES),
+        ("5.0 Guidelines adopted", Topic.TAKEAWAYS),
+        ("Contribution Guidelines", Topic.LEFT_OUT),
         ("Rope work in practice", None),
         # Each is a letter or two away from a word of a section.
         ("Concerts", None),
@@ -152,3 +155,10 @@ def test_text_before_the_first_heading_leaves_the_document_without_a_title() -> 
     assert made.profile.name == "Portfolio"
     assert [entry.title for entry in made.entries] == ["Torn Sails", "Lost Anchor"]
     assert "This was fun to do." in made.profile.body
+
+
+def test_a_long_piece_of_advice_is_no_heading() -> None:
+    text = "Learning Objectives\nIt helps to:\n\nLash the mast\n\n"
+    told = "Understand real teams and software engineering best practices"
+    made = read(f"A log of a voyage\n\n{text}{told}\n".encode(), "x.md")
+    assert told in made.portfolio.profile.body

@@ -280,3 +280,21 @@ def test_what_is_still_to_be_learned_names_no_technology_in_passing() -> None:
         "## Goals Moving Forward\n\n- Master Redis\n"
     )
     assert made.technologies == ["PostgreSQL"]
+
+
+def test_a_pipeline_among_categories_lists_what_it_is_made_with() -> None:
+    made = imported(
+        "## Tech Stack\n\n- Backend: Django, Flask\n- Database: PostgreSQL\n"
+        "- CI/CD: GitHub Actions and automated pipelines\n"
+    )
+    assert made.technologies == ["Django", "Flask", "PostgreSQL", "GitHub Actions"]
+
+
+@pytest.mark.parametrize("written", ["VS Code", "TanStack Query", "React Query"])
+def test_a_name_that_the_owner_chose_stays(written: str) -> None:
+    made = imported(f"## Tech Stack\n\n- Git\n- {written}\n")
+    assert written in made.technologies
+
+
+def test_a_name_without_its_spaces_gets_them() -> None:
+    assert "VS Code" in imported("## Tech Stack\n\n- Git\n- VSCode\n").technologies
