@@ -108,6 +108,7 @@ def _in_passing(parted: Parted) -> Iterator[Link]:
         own = _is_own(line)
         mail = any(span.href.startswith("mailto:") for span in line)
         mail = mail or bool(_INVITES.search(spaced(line)))
+        mail = mail or any(SOCIAL.match(link.url) for link in _links_of(line))
         yield from (
             link
             for link in _links_of(line)

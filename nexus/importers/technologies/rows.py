@@ -124,7 +124,8 @@ def _piece(piece: Piece, group: str) -> Iterator[Row]:
     inner = split(piece.blocks)
     told = spaced(piece.text)
     lead = lead_of(piece.text)
-    if inner.pieces and not is_tool(told) and not (lead and spaced(lead.rest)):
+    named = all(each.tool for each in names(told))
+    if inner.pieces and not named and not (lead and spaced(lead.rest)):
         tools = [p for p in inner.pieces if names_tool(p)]
         is_group = headings.read(undecorated(told)).topic is Topic.TECHNOLOGIES
         if len(tools) * 2 >= len(inner.pieces) or (tools and is_group):

@@ -20,7 +20,7 @@ PHRASES: dict[Topic, Phrases] = {
         "challenged us, high and low, up and down, error i, error we, failure and fix, error and "
         "fix, scar, constraint i, limitation i, confusion, confused me, wall, brick wall, "
         "trial and triumph, trial triumph, error and debugging, debugging diary, debugging log, "
-        "debugging journey, hurt, what failed, failed me"
+        "debugging journey, hurt, what failed, failed me, fought back, what fought"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, lesson "
@@ -76,9 +76,9 @@ PHRASES: dict[Topic, Phrases] = {
         "discipline, theme, strength, know how, technique, what i gained, what i acquired, what i "
         "can do, i can now, i can do, good at, theory, theoretical, conceptual "
         "understanding, did i learn, i understand, i understood, now understand, "
-        "clicked, idea that clicked, i know now, now know, can explain, can teach, now able to, "
-        "ability, abilities, i studied, i explored, we covered, i covered, syllabus, notable "
-        "learning, domain covered, foundation, building block, superpower"
+        "clicked, idea that clicked, i know now, now know, what i know, can explain, can teach, "
+        "now able to, ability, abilities, i studied, i explored, we covered, i covered, syllabus, "
+        "notable learning, domain covered, foundation, building block, superpower"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "

@@ -57,3 +57,8 @@ def test_a_line_that_asks_to_connect_is_no_takeaway_and_leads_to_the_owner() -> 
     assert made.takeaways == ["Reef early", "Dry the sails"]
     found = [link.url for link in made.portfolio.profile.links]
     assert found == ["https://linkedin.com/in/ada-obi", "https://x.com/ada_obi"]
+
+
+def test_an_address_beside_a_profile_is_its_owners() -> None:
+    line = "ada@quay.dev - github.com/ada-obi\n"
+    assert links(f"## Where\n\n{line}") == ["https://github.com/ada-obi", "ada@quay.dev"]

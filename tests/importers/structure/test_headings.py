@@ -64,6 +64,8 @@ from tests.importers.importing import imported
         ("Things to remember", Topic.TAKEAWAYS),
         ("Conceptual foundations", Topic.SKILLS),
         ("Where it hurt", Topic.CHALLENGES),
+        ("What fought back", Topic.CHALLENGES),
+        ("What I know", Topic.SKILLS),
         ("5.0 Guidelines adopted", Topic.TAKEAWAYS),
         ("Contribution Guidelines", Topic.LEFT_OUT),
         ("Rope work in practice", None),
