@@ -81,6 +81,8 @@ def items_of(
     if any(bulleted) and (len(lines) > 1 or bulleted[0]):
         return _bulleted(lines, bulleted)
     texts = [text for _, text in lines]
+    if any(map(_is_cut, texts)):
+        return []
     marked = all(lead_of(text) or starts_with_picture(plain(text)) for text in texts)
     told = marked or (all(map(_reads_as_item, texts)) and not (beside_list and _tells(texts)))
     return list(lines) if len(lines) > 1 and told else []
@@ -98,6 +100,15 @@ def _bulleted(
         else:
             out[-1] = (out[-1][0], (*out[-1][1], Span(" "), *text))
     return out if first == 0 or len(out) > 1 else []
+
+
+_UNENDED = frozenset("that which because the a an and or of to with for".split())
+
+
+def _is_cut(text: Text) -> bool:
+    """Whether a line ends amid parentheses or a sentence: the next one goes on with it."""
+    told = spaced(text)
+    return told.count("(") > told.count(")") or told.rpartition(" ")[2] in _UNENDED
 
 
 _SHORT_LINE = 12

@@ -144,7 +144,7 @@ def _is_topic(told: str, title: str, bare: bool) -> bool:
     reading = headings.read(title)
     if reading.topic is None or not reading.pure or _advises(title):
         return False
-    if told.endswith(":") and _LEADS_ON.search(title):
+    if (told.endswith(":") and _LEADS_ON.search(title)) or _GOES_ON.search(title):
         return False
     one_word = len(heading_words.words(title)) == 1
     if reading.topic is Topic.LEFT_OUT:
@@ -168,6 +168,8 @@ _SENTENCE_WORDS = frozenset(
 )
 
 
+# Whatever ends so is the beginning of a sentence.
+_GOES_ON = re.compile(r"\b(?:that|the|an?|and|or|which|because)$")
 _LEADS_ON = re.compile(
     r"\b(?:to|by|are|is|were|in|of|for|with|on|about"
     r"|include|includes|including|following|such as|that|how|me|us|below|here|as|this|these)$"

@@ -26,12 +26,13 @@ from nexus.importers.structure.heading_lines import (
     TOPIC_LINE,
     ends_paragraph,
     is_bare_title,
+    is_bold,
     rank_of,
 )
 from nexus.importers.structure.list_marks import list_marks
 from nexus.importers.structure.mark import TEN, Mark, paragraph_of
 from nexus.importers.structure.self_description import describes_document
-from nexus.importers.structure.topic_lines import opens_topic
+from nexus.importers.structure.topic_lines import goes_on, opens_topic
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_picture, lines_of, undecorated
 
@@ -136,7 +137,8 @@ def _lines_of_paragraph(
         offset += 1
         last = place == len(lines) - 1
         over = Listing(number, ()) if bulleted and not place else after if last else None
-        rank = rank_of(line, bool(over or last) and not kept, over, bare)
+        wrapped = not last and goes_on(lines[place + 1]) and not is_bold(line)
+        rank = None if wrapped else rank_of(line, bool(over or last) and not kept, over, bare)
         if rank is None and last and kept and ends_paragraph(line, kept[-1][1], after):
             rank = COLON_LINE
         if rank is None:

@@ -25,9 +25,14 @@ def swallowed(item: Item) -> int | None:
         title = undecorated(told)
         names = told.endswith(":") and at == len(lines) - 1 and is_name(title)
         names = names or (starts_with_picture(told) and is_bold(line))
-        if headings.part(title) is None and (names or opens_topic(line)):
+        if headings.part(title) is None and not goes_on(line) and (names or opens_topic(line)):
             return at
     return None
+
+
+def goes_on(line: Text) -> bool:
+    """Whether ``line`` is the rest of a sentence that began on the line before it."""
+    return spaced(line)[:1].islower()
 
 
 def stands_alone(title: str) -> bool:

@@ -164,3 +164,35 @@ def test_a_long_piece_of_advice_is_no_heading() -> None:
     told = "Understand real teams and software engineering best practices"
     made = read(f"A log of a voyage\n\n{text}{told}\n".encode(), "x.md")
     assert told in made.portfolio.profile.body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The course taught many best practices and\nprinciples that I apply.",
+        "It highlighted several industry best practices that\nI keep:",
+    ],
+)
+def test_a_line_that_the_next_one_goes_on_with_is_no_heading(text: str) -> None:
+    made = imported(
+        f"## Skills\n\n- Rowing\n- Tact\n\n## Lessons\n\n{text}\n\n- Oars dry\n- Reef early"
+    )
+    assert made.takeaways == ["Oars dry", "Reef early"]
+
+
+def test_a_wrapped_item_opens_no_section() -> None:
+    made = imported(
+        "## Goals\n\n- Record what was hard, the tools and\n  challenges faced\n- Help others\n\n"
+        "## Lessons\n\n- **Learn by building real-world projects** - hands-on practice\n"
+        "  is the best teacher\n- Sleep\n"
+    )
+    assert made.challenges == []
+    assert made.takeaways == ["Learn by building real-world projects", "Sleep"]
+
+
+def test_a_line_that_ends_amid_parentheses_is_half_an_item() -> None:
+    made = imported(
+        "## Lessons\n\nKeep small parts in the ui folder (Button,\nInput), and others apart.\n\n"
+        "Dry the oars.\n\nReef early.\n"
+    )
+    assert len(made.takeaways) == 3
