@@ -115,9 +115,12 @@ def _is_line_of_tools(block: Block, section: Section) -> bool:
 
 
 def _is_tool_table(table: Table) -> bool:
-    """Rows of a group and the tools in it."""
-    told = [listed(spaced(cell)) for row in table.rows for cell in row.cells[1:2]]
-    return bool(told) and sum(row.likely and not row.others for row in told) * 3 >= len(told) * 2
+    """Rows of a group and the tools in it; beside a tool stands what was learned of it."""
+    rows = [(spaced(row.cells[0]), row.cells[1]) for row in table.rows if len(row.cells) > 1]
+    told = [listed(spaced(rest)) for head, rest in rows if not is_tool(head)]
+    lists = sum(row.likely and not row.others for row in told)
+    grouped = any(names_layer(head) or headings.read(head).topic for head, _ in rows)
+    return grouped and lists * 3 >= len(rows) * 2
 
 
 def _is_row(text: Text, layered: bool) -> bool:

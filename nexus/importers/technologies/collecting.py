@@ -99,11 +99,12 @@ def _is_placed(row: Row) -> bool:
 
 def _names_practices(child: Section) -> bool:
     parts = split(child.blocks)
-    if headings.read(child.title).topic is Topic.TECHNOLOGIES or not parts.pieces:
+    cells = [spaced(row.cells[0]) for table in parts.tables for row in table.rows if row.cells]
+    if headings.read(child.title).topic is Topic.TECHNOLOGIES or not (parts.pieces or cells):
         return False
     if any(names_tool(piece) for piece in parts.pieces if not lead_of(piece.text)):
         return False
-    leads = [spaced(lead.name) for piece in parts.pieces if (lead := lead_of(piece.text))]
+    leads = [spaced(lead.name) for piece in parts.pieces if (lead := lead_of(piece.text))] + cells
     practices = sum(bool(find(lead)) for lead in leads)
     return bool(leads) and practices * 2 >= len(leads) and not any(map(is_tool, leads))
 

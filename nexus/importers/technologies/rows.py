@@ -74,7 +74,9 @@ def _is_one(title: str, child: Section) -> bool:
     if find(title) and not is_tool(title) and any(map(_mentions_tool, parts.pieces)):
         return False
     if is_tool(title):
-        return tools * 2 < len(parts.pieces) or not parts.pieces
+        cells = [spaced(row.cells[0]) for table in parts.tables for row in table.rows if row.cells]
+        told = len(parts.pieces) + len(cells)
+        return (tools + sum(map(is_tool, cells))) * 2 < told or not told
     return not inner and not tools and not parts.tables and not child.children
 
 

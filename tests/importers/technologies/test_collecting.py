@@ -315,3 +315,21 @@ def test_tools_with_what_they_were_used_for_are_no_group() -> None:
         "   - CI/CD pipelines\n"
     )
     assert made.technologies == ["Redis", "Celery", "GitHub Actions", "Jenkins"]
+
+
+def test_a_table_of_practices_among_technologies_holds_skills() -> None:
+    made = imported(
+        "## Technologies\n\n### Languages\n- Python\n- SQL\n\n### Backend Essentials\n\n"
+        "| What | How |\n|---|---|\n| Database Design | PostgreSQL, keys, migrations |\n"
+        "| Caching | Redis, by time |\n"
+    )
+    assert made.skills == ["Database Design", "Caching"]
+    assert {"PostgreSQL", "Redis"} <= set(made.technologies)
+
+
+def test_a_table_of_what_was_learned_of_tools_holds_skills() -> None:
+    made = imported(
+        "## Tech Stack\n\n- Django\n- Redis\n\n## Core Concepts\n\n| What | How |\n|---|---|\n"
+        "| React | Hooks, Context API, Redux |\n| Next.js | SSR, SSG, ISR |\n"
+    )
+    assert made.skills == ["React", "Next.js"]
