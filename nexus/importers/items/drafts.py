@@ -49,7 +49,8 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     pieces = [piece for piece in parts.pieces if _kept(piece, found)]
     prose = [block for block in parts.prose if not _is_signature(block, found)]
     loose = not any(piece.listed for piece in pieces) and not parts.tables
-    if loose and not section.children and (not pieces or kind is Kind.TAKEAWAY):
+    own = not section.children or len(prose) >= _SEVERAL
+    if loose and own and (not pieces or kind is Kind.TAKEAWAY):
         more, prose = from_prose(prose, kind, bool(pieces))
         pieces = sorted([*pieces, *more], key=lambda piece: piece.line)
     if kind is Kind.SKILL:
@@ -71,6 +72,10 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     yield from _from_children(section, kind, group, found)
     if told:
         found.tell(told[0].line, joined([_heading(section), render.markdown(told)]))
+
+
+# Fewer paragraphs above headings only lead on to them.
+_SEVERAL = 3
 
 
 def _warned(draft: Draft) -> Draft:

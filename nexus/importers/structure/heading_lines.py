@@ -142,7 +142,7 @@ def _is_topic(told: str, title: str, bare: bool) -> bool:
     if told.rstrip("*_ ")[-1:] in ".!?;," or len(title.split()) > SHORT or title[:1].islower():
         return False
     reading = headings.read(title)
-    if reading.topic is None or not reading.pure or _advises(title):
+    if reading.topic is None or not reading.pure or advises(title):
         return False
     if (told.endswith(":") and _LEADS_ON.search(title)) or _GOES_ON.search(title):
         return False
@@ -153,12 +153,19 @@ def _is_topic(told: str, title: str, bare: bool) -> bool:
 
 
 _LONG = 6
+_SHORTEST = 4
+_AFTER_VERB = frozenset("by from the your how to a an with in".split())
 
 
-def _advises(title: str) -> bool:
-    """``Understand the real world of teams and best practices``: an item and no heading."""
+def advises(title: str) -> bool:
+    """``Learn by building projects``, ``Understand real teams and their best practices``.
+
+    Such a line is an item, and no heading.
+    """
     told = title.split()
-    return len(told) >= _LONG and told[0] in IMPERATIVES
+    if len(told) < _SHORTEST or told[0] not in IMPERATIVES:
+        return False
+    return len(told) >= _LONG or told[1] in _AFTER_VERB
 
 
 _SENTENCE_WORDS = frozenset(

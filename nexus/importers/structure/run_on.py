@@ -52,6 +52,8 @@ def _heading_at(words: list[re.Match[str]], place: int) -> int:
         after = words[place + size][0] if place + size < len(words) else ""
         if len(chosen) < size or not after[:1].isupper() or not _titled(chosen):
             continue
+        if after.endswith(","):  # "Welcome to Harbour Log, a record ..." is a sentence
+            continue
         if place and words[place - 1][0][:1].isupper():
             continue
         if place and size < 3:  # two words inside a sentence are too few

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nexus.importers.blocks import Block, Item, Listing, Text, spaced
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.heading_lines import SHORT, is_bold, is_name
+from nexus.importers.structure.heading_lines import SHORT, advises, is_bold, is_name
 from nexus.importers.wording import lines_of, starts_with_picture, undecorated
 
 
@@ -58,6 +58,7 @@ def opens_topic(line: Text, among_topics: bool = False) -> bool:
         and reading.topic.learning
         and reading.pure
         and not linked
+        and not advises(title)
         and title.partition(" ")[0].casefold() not in _SPEAKS_OF
         and (among_topics or (len(heading_words.words(title)) > 1 and headings.part(title) is None))
         and len(title.split()) <= SHORT

@@ -196,3 +196,19 @@ def test_a_line_that_ends_amid_parentheses_is_half_an_item() -> None:
         "Dry the oars.\n\nReef early.\n"
     )
     assert len(made.takeaways) == 3
+
+
+def test_advice_about_a_topic_opens_no_section() -> None:
+    made = read(
+        b"Lessons Learned\n\nLearn by building real projects - nothing teaches as well\n\n"
+        b"Dry the oars\n\nSleep before the watch\n",
+        "x.md",
+    )
+    titles = [entry.title for entry in made.portfolio.entries]
+    assert titles == ["Learn by building real projects", "Dry the oars", "Sleep before the watch"]
+
+
+def test_a_greeting_that_goes_on_is_no_heading() -> None:
+    text = "Welcome to Project Harbour, a log of all that was learned on board of a small ferry."
+    made = read(f"A log\n\n{text}\n\nSkills\n\n- Rowing\n- Tact\n".encode(), "x.md")
+    assert text in made.portfolio.profile.body
