@@ -71,8 +71,12 @@ _OF_ALL = re.compile(
 
 
 def _announces(block: Block) -> bool:
-    """A paragraph that speaks of all the challenges which are told after it."""
-    return isinstance(block, Paragraph) and bool(_SEVERAL.search(spaced(block.text)))
+    """A paragraph that speaks of all the challenges which are told after it, and names none."""
+    if not isinstance(block, Paragraph):
+        return False
+    lead = lead_of(block.text)
+    names = lead and not lead.joined and spaced(lead.rest)
+    return not names and bool(_SEVERAL.search(spaced(block.text)))
 
 
 def _read_items(items: Sequence[Item], reader: Challenges) -> None:

@@ -159,3 +159,11 @@ def test_a_label_that_ends_a_paragraph_is_filled_by_the_list_after_it() -> None:
     )
     assert made.challenges == ["It tore in a squall", "No shore in sight"]
     assert "Sewed it" in made.body("It tore in a squall")
+
+
+def test_a_first_paragraph_that_names_a_challenge_announces_none() -> None:
+    made = imported(
+        "## Challenges\n\n**Rope issues**: Spliced them anew by hand.\n\n"
+        "**Fog**: Sounded the depth each hour.\n"
+    )
+    assert made.challenges == ["Rope issues", "Fog"]
