@@ -38,8 +38,10 @@ from nexus.importers.wording import title_of
 def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     """Import the learning record ``data``; ``source`` is its name in the report."""
     repaired = without_front_matter(decode(data))
-    parted = areas.part(with_sections_told(outline.outline(markdown.parse(repaired.text))))
+    root, led = with_sections_told(outline.outline(markdown.parse(repaired.text)))
+    parted = areas.part(root)
     found = Found()
+    found.labels += [LeftOut(n, n, told, "leads on to an entry", told) for n, told in led]
     profile.tell_opening(parted.opening, found)
     alone = not any(area.topic is Topic.TECHNOLOGIES for area in parted.areas)
     areas_read = [_over_tools(area) if alone else area for area in parted.areas]

@@ -26,6 +26,7 @@ class _Fold:
 
     base: int = 0
     highest: int = _LOWEST + 1
+    closed: bool = False
 
 
 def with_levels(blocks: Sequence[Block], source: str) -> list[Block]:
@@ -58,6 +59,8 @@ def _levels(tokens: list[tuple[int, str, int]]) -> dict[int, int]:
     path: list[_Fold] = []
     last = 0
     for line, kind, level in tokens:
+        while kind == "heading" and path and not path[-1].closed:
+            path.pop()  # whoever forgot to end a fold meant it to end here
         if kind == "details":
             path.append(next(folds))
             path[-1].base = last
@@ -87,6 +90,7 @@ def _folds(tokens: list[tuple[int, str, int]]) -> list[_Fold]:
             path.append(_Fold())
             found.append(path[-1])
         elif kind == "close" and path:
+            path[-1].closed = True
             _hand_on(path)
         elif kind == "heading" and path:
             path[-1].highest = min(path[-1].highest, level)

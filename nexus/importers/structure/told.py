@@ -42,34 +42,33 @@ _FEWEST = 3
 _GOES_ON = re.compile(r"(?:and|also|plus)\b,?\s+", re.IGNORECASE)
 
 
-def with_sections_told(root: Section) -> Section:
+def with_sections_told(root: Section) -> tuple[Section, list[tuple[int, str]]]:
     """``root`` with a section for each topic that its sentences open, if there are no others.
 
     It stays as it is where it has headings beside its title, lists or tables, or where no more
-    than a sentence or two open topics.
+    than a sentence or two open topics. Beside it, by their lines, the words that only lead on.
     """
     inner = root.children[0] if len(root.children) == 1 else root
     blocks = [*root.blocks, *([] if inner is root else inner.blocks)]
     if inner.children or not all(isinstance(block, Paragraph) for block in blocks):
-        return root
+        return root, []
     told = [block for block in inner.blocks if isinstance(block, Paragraph)]
     parted = [(block, list(_parted(block))) for block in told]
     opened = [topic for _, parts in parted for topic, _ in parts if topic]
     if len(opened) < _FEWEST or len(set(opened)) < 2:
-        return root
+        return root, []
     kept, sections = _gathered(parted, inner.level + 1)
+    led = [(block.line, words) for block in told for words in _words_before(block)]
     if inner is root:
-        return replace(root, blocks=kept, children=sections)
-    return replace(root, children=[replace(inner, blocks=kept, children=sections)])
+        return replace(root, blocks=kept, children=sections), led
+    return replace(root, children=[replace(inner, blocks=kept, children=sections)]), led
 
 
 def _parted(block: Paragraph) -> Iterator[tuple[Topic | None, Text]]:
     """``block`` cut where a sentence opens a topic; each part with that, and its words."""
-    starts = [0, *(found.end() for found in _SENTENCE.finditer(plain(block.text)))]
-    sentences = cut_at(block.text, starts)
     topic: Topic | None = None
     told: Text = ()
-    for sentence in sentences:
+    for sentence in _sentences(block):
         opens, rest = _opened(sentence)
         if opens is None and topic is Topic.TAKEAWAYS:
             opens, rest = topic, cut(sentence, _begin_of(sentence))[1]
@@ -80,6 +79,19 @@ def _parted(block: Paragraph) -> Iterator[tuple[Topic | None, Text]]:
             yield topic, told
         topic, told = opens, rest
     yield topic, told
+
+
+def _sentences(block: Paragraph) -> list[Text]:
+    starts = [0, *(found.end() for found in _SENTENCE.finditer(plain(block.text)))]
+    return cut_at(block.text, starts)
+
+
+def _words_before(block: Paragraph) -> Iterator[str]:
+    """``I learned how to``: what stands before that which an entry tells."""
+    for sentence in _sentences(block):
+        told, rest = plain(sentence), plain(_opened(sentence)[1])
+        if before := told[: len(told) - len(rest)].strip():
+            yield before
 
 
 def _begin_of(sentence: Text) -> int:

@@ -47,3 +47,8 @@ def test_folded_sections_become_what_they_are_about() -> None:
     )
     assert made.skills == ["Knots", "Tides"]
     assert made.takeaways == ["Reef early"]
+
+
+def test_a_fold_that_nobody_ended_leaves_the_headings_after_it_where_they_are() -> None:
+    source = "# Log\n\n<details><summary>Skills</summary>\n\n- Rowing\n\n## Lessons\n\n### Fog\n"
+    assert levels(source) == [("Log", 1), ("Skills", 2), ("Lessons", 2), ("Fog", 3)]

@@ -39,3 +39,9 @@ def test_a_sentence_or_two_make_no_record() -> None:
 def test_sections_stay_what_they_are() -> None:
     made = imported(f"## Overview\n\n{_STORY}\n\n## Key Takeaways\n\n- Knots hold\n")
     assert made.takeaways == ["Knots hold"]
+
+
+def test_the_words_that_lead_on_are_reported() -> None:
+    told = [label.text for label in imported(_STORY).report.labels]
+    assert "I learned how to" in told
+    assert "My main takeaway is that" in told
