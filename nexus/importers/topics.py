@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nexus.importers import evidence
-from nexus.importers.blocks import Code, Paragraph
+from nexus.importers.blocks import Code, Listing, Paragraph
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.project_headings import project_named, speaks_of_project
@@ -139,6 +139,8 @@ _SORTS = frozenset("soft hard technical people personal professional skill tool 
 def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) -> Topic:
     reading = headings.read(section.title)
     topic = reading.topic
+    if _announced(section, trail):
+        return topic or inherited
     if topic is None or (inherited is Topic.CHALLENGES and headings.part(section.title)):
         return inherited
     if topic in {Topic.ABOUT, Topic.CONTACT}:
@@ -149,6 +151,14 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
         return inherited
     several = len(heading_words.words(section.title)) > 1
     return topic if topic.learning and (several or topic is not Topic.SKILLS) else inherited
+
+
+def _announced(section: Section, trail: tuple[str, ...]) -> bool:
+    """``Learnings`` over a list, straight below ``Challenges & Learnings``."""
+    topic = headings.read(section.title).topic
+    lists = any(isinstance(block, Listing) for block in section.blocks)
+    both = bool(trail) and topic in headings.read(trail[-1]).topics
+    return both and lists and topic in {Topic.SKILLS, Topic.TAKEAWAYS}
 
 
 def _part_of_item(trail: tuple[str, ...]) -> bool:

@@ -259,3 +259,19 @@ def test_lines_above_tables_are_headings_where_nothing_else_is() -> None:
     made = imported(f"Tech Stack\n- Django\n- Redis\n- Docker\n\nTeam Roles\n\n{table}")
     assert made.technologies == ["Django", "Redis", "Docker"]
     assert "Helmsman" in made.about
+
+
+def test_a_heading_over_two_topics_has_each_of_them_below_it() -> None:
+    made = imported(
+        "## Challenges & Learnings\n\n**Challenges**\n- Fog in the strait: I sounded the depth.\n"
+        "- A torn sail: I sewed it.\n\n**Learnings**\n- Reading a radar\n- Splicing ropes\n"
+    )
+    assert made.challenges == ["Fog in the strait", "A torn sail"]
+    assert made.skills == ["Reading a radar", "Splicing ropes"]
+
+
+def test_skills_on_one_line_keep_what_stands_behind_them_in_parentheses() -> None:
+    made = imported(
+        "## Concepts\n\n**Rowing** (slow, steady), **Splicing** (short, long), **Tact** (always)\n"
+    )
+    assert made.skills == ["Rowing (slow, steady)", "Splicing (short, long)", "Tact (always)"]
