@@ -18,10 +18,9 @@ from nexus.importers.leads import lead_of
 from nexus.importers.structure.heading_lines import is_name
 from nexus.importers.wording import (
     BULLETS,
-    all_lines,
     cut,
-    has_words,
     starts_with_picture,
+    told_lines,
     undecorated,
 )
 
@@ -44,9 +43,7 @@ def is_name_above(lines: Sequence[Text]) -> bool:
 
 def numbered_lines(block: Paragraph) -> Iterator[tuple[int, Text]]:
     """The lines of a paragraph with their numbers."""
-    for line, text in enumerate(all_lines(block.text), block.line):
-        if has_words(text):
-            yield line, text
+    yield from ((block.line + place, text) for place, text in told_lines(block.text))
 
 
 def tabbed(block: Paragraph) -> Table | None:

@@ -128,13 +128,7 @@ def _lines_of_paragraph(
         return
     kept: list[tuple[int, Text]] = []
     bulleted = len(lines) > 1 and all(BULLET.match(plain(line)) for line in lines[1:])
-    offset = 0
-    source = plain(block.text).split("\n")
-    for place, line in enumerate(lines):
-        while offset < len(source) and not source[offset].strip():
-            offset += 1
-        number = block.line + offset
-        offset += 1
+    for place, (number, line) in enumerate(numbered_lines(block)):
         last = place == len(lines) - 1
         over = Listing(number, ()) if bulleted and not place else after if last else None
         wrapped = not last and goes_on(lines[place + 1]) and not is_bold(line)

@@ -167,3 +167,11 @@ def test_a_first_paragraph_that_names_a_challenge_announces_none() -> None:
         "**Fog**: Sounded the depth each hour.\n"
     )
     assert made.challenges == ["Rope issues", "Fog"]
+
+
+def test_a_challenge_that_an_editor_wrapped_is_one() -> None:
+    made = imported(
+        "## Challenges\n\nChallenge 1: The pump stopped in the night - I fixed it by taking\n"
+        "it apart and cleaning the valve.\nChallenge 2: The sail tore - I sewed it.\n"
+    )
+    assert made.challenges == ["The pump stopped in the night", "The sail tore"]
