@@ -18,6 +18,11 @@ _LABEL_END = re.compile(r"`?(?::\*\*|:__|(?:\*\*|__)\s*[:–—-])")
 _BETWEEN = re.compile(rf"{_CLOSING}\s*(?:(?:[,/&+|·•]|(?:,\s*)?(?:and|or|plus)\b)\s*)+{_OPENING}")
 
 
+# "Excel at reviews", "React quickly": a verb that happens to begin with a large letter.
+_SENTENCE_START = re.compile(rf"(?:^|[.!?:;\n|]|[-+*•✓✔✅])\s*{_OPENING}$")
+_VERBAL = re.compile(rf"{_CLOSING}\s+(?:at\s+(?!scale\b)[a-z]|[a-z]+ly\b)")
+
+
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What makes a name of one group sure: a cue before it, a noun after it."""
@@ -52,6 +57,12 @@ def is_meant(text: str, start: int, end: int, signs: Signs) -> bool:
         or (_LINE_START.search(before) and _LINE_END.match(after))
         or (_LABEL_START.search(before) and _LABEL_END.match(after))
     )
+
+
+def is_verb(text: str, start: int, end: int) -> bool:
+    """True where the ordinary word ``text[start:end]`` begins a sentence and tells a doing."""
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    return bool(_SENTENCE_START.search(before) and _VERBAL.match(after))
 
 
 def are_listed_together(text: str, first_end: int, second_start: int) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from nexus.catalogue.context import Signs, are_listed_together, is_meant
+from nexus.catalogue.context import Signs, are_listed_together, is_meant, is_verb
 from nexus.catalogue.model import Care, KnownTechnology, Listing, Mention
 from nexus.catalogue.names import name_key
 
@@ -72,7 +72,7 @@ class MentionFinder:
             if position < past or _is_within(no_prose, start):
                 continue
             length, name = self._name_at(text, words, folded, position)
-            if name is None:
+            if name is None or (length == 1 and _is_verb(text, words[position], name)):
                 continue
             if name.care is Care.CAREFUL:
                 unsure.add(len(found))
@@ -112,6 +112,10 @@ class MentionFinder:
         _trust_listed(text, found, doubted, range(1, len(found)), -1)
         _trust_listed(text, found, doubted, range(len(found) - 2, -1, -1), 1)
         return tuple(mention for place, mention in enumerate(found) if place not in doubted)
+
+
+def _is_verb(text: str, word: re.Match[str], name: _Name) -> bool:
+    return name.care is Care.EXACT and is_verb(text, *word.span())
 
 
 def _trust_listed(

@@ -33,6 +33,7 @@ from nexus.importers.wording import lines_of, undecorated
 _SEVERAL = 3
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,;/|&+]|\band\b|\bor\b)\s*")
 _ASKED = re.compile(r"\W*[QA]:")
+_QUESTION = re.compile(r"\W*Q:\s*")
 
 
 def topic_of(section: Section) -> Topic | None:
@@ -41,7 +42,8 @@ def topic_of(section: Section) -> Topic | None:
     Headings inside that name a topic of their own stand for themselves.
     """
     blocks = list(_unclaimed(section))
-    parts = {part for block in blocks for part in _parts(block)}
+    asked = _asks_of_trouble(blocks)
+    parts = {part for block in blocks for part in _parts(block, asked)}
     if {Part.ISSUE, Part.SOLUTION} <= parts:
         return Topic.CHALLENGES
     return Topic.TECHNOLOGIES if not section.children and _lists_tools(blocks) else None
@@ -54,10 +56,19 @@ def _unclaimed(section: Section) -> Iterator[Block]:
             yield from _unclaimed(child)
 
 
-def _parts(block: Block) -> Iterator[Part]:
-    told: list[Text] = [line for _, text in texts(block) for line in lines_of(text)]
-    # Questions with their answers may be about anything.
-    yield from filter(None, (label_of(text) for text in told if not _ASKED.match(plain(text))))
+def _asks_of_trouble(blocks: Sequence[Block]) -> bool:
+    """Whether most questions ask for what was hard; others are about anything."""
+    told = [plain(line) for b in blocks for _, text in texts(b) for line in lines_of(text)]
+    asked = [line[found.end() :] for line in told if (found := _QUESTION.match(line))]
+    hard = [line for line in asked if headings.read(line).topic is Topic.CHALLENGES]
+    return len(hard) * 2 > len(asked)
+
+
+def _parts(block: Block, asked: bool = False) -> Iterator[Part]:
+    """The parts that labels in ``block`` open, those of questions and answers where ``asked``."""
+    lines: list[Text] = [line for _, text in texts(block) for line in lines_of(text)]
+    told = [line for line in lines if asked or not _ASKED.match(plain(line))]
+    yield from filter(None, map(label_of, told))
     if isinstance(block, Table):
         header = (headings.part(undecorated(spaced(cell))) for cell in block.header)
         yield from filter(None, header)

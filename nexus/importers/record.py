@@ -26,6 +26,7 @@ from nexus.importers.source import markdown
 from nexus.importers.source.repair import decode, without_front_matter
 from nexus.importers.structure import heading_words, headings, outline
 from nexus.importers.structure.outline import flattened
+from nexus.importers.structure.told import with_sections_told
 from nexus.importers.sweeping import sweep
 from nexus.importers.technologies import collecting as technologies
 from nexus.importers.technologies.in_passing import collect_in_passing
@@ -37,8 +38,10 @@ from nexus.importers.wording import title_of
 def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     """Import the learning record ``data``; ``source`` is its name in the report."""
     repaired = without_front_matter(decode(data))
-    parted = areas.part(outline.outline(markdown.parse(repaired.text)))
+    root, led = with_sections_told(outline.outline(markdown.parse(repaired.text)))
+    parted = areas.part(root)
     found = Found()
+    found.labels += [LeftOut(n, n, told, "leads on to an entry", told) for n, told in led]
     profile.tell_opening(parted.opening, found)
     alone = not any(area.topic is Topic.TECHNOLOGIES for area in parted.areas)
     areas_read = [_over_tools(area) if alone else area for area in parted.areas]
@@ -49,7 +52,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     who = sweep(parted.areas, profile.collect(parted, found), found)
     prove(parted.areas, who, found)
     notes = [*repaired.notes]
-    if not who.name or who.name == title_of(parted.title) or who.name == "Portfolio":
+    if not who.name or who.name == profile.title_told(parted) or who.name == "Portfolio":
         notes.append("No owner's name was found: write yours into profile.md.")
     if not found.entries:
         notes.append(

@@ -115,13 +115,16 @@ def _is_line_of_tools(block: Block, section: Section) -> bool:
 
 
 def _is_tool_table(table: Table) -> bool:
-    """Rows of a group and the tools in it."""
-    told = [listed(spaced(cell)) for row in table.rows for cell in row.cells[1:2]]
-    return bool(told) and sum(row.likely and not row.others for row in told) * 3 >= len(told) * 2
+    """Rows of a group and the tools in it; beside a tool stands what was learned of it."""
+    rows = [(spaced(row.cells[0]), row.cells[1]) for row in table.rows if len(row.cells) > 1]
+    told = [listed(spaced(rest)) for head, rest in rows if not is_tool(head)]
+    lists = sum(row.likely and not row.others for row in told)
+    grouped = any(names_layer(head) or headings.read(head).topic for head, _ in rows)
+    return grouped and lists * 3 >= len(rows) * 2
 
 
 def _is_row(text: Text, layered: bool) -> bool:
-    return _is_tool_row(text) or (layered and _is_layer_of_tools(text))
+    return _is_tool_row(text) or (layered and (_is_layer_of_tools(text) or _opens_with_tools(text)))
 
 
 def _is_tool_row(text: Text) -> bool:
@@ -136,6 +139,18 @@ def _is_tool_row(text: Text) -> bool:
     # "Technical skills" are tools only where nothing but tools is told.
     only = bool(told.names) and not told.others and all(each.tool for each in told.names)
     return only and sorts(name)
+
+
+def _opens_with_tools(text: Text) -> bool:
+    """``Hosting: Netlify, Heroku, and moving between them over a whole weekend``."""
+    lead = lead_of(text)
+    if lead is None or lead.joined or not names_layer(undecorated(spaced(lead.name))):
+        return False
+    first = spaced(lead.rest).split(",")[:_LEADING]
+    return len(first) == _LEADING and all(map(is_tool, first))
+
+
+_LEADING = 2
 
 
 def _is_layer_of_tools(text: Text) -> bool:

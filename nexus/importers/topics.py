@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nexus.importers import evidence
-from nexus.importers.blocks import Code, Paragraph
+from nexus.importers.blocks import Code, Listing, Paragraph
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.project_headings import project_named, speaks_of_project
@@ -31,11 +31,18 @@ def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) 
         aside = Topic.LEFT_OUT if reading.always_left_out and not tells else Topic.ABOUT
         return inherited if _may_be_item(section, inherited) else aside
     if not reading.pure or reading.topic is None or _within_item(section, trail):
-        return inherited
+        services = inherited is Topic.SKILLS and _lists_services(section)
+        return Topic.TECHNOLOGIES if services else inherited
     if not inherited.learning or inherited is Topic.PROJECTS:
         below = inherited is Topic.PROJECTS and not reading.topic.learning
         return inherited if below else reading.topic
     return _below_learning(section, inherited, trail)
+
+
+def _lists_services(section: Section) -> bool:
+    """``Core Harbour Services`` over the names of tools, and not over what each does for an app."""
+    services = heading_words.words(section.title)[-1:] == ("service",)
+    return services and evidence.lists_tools(section)
 
 
 def _stands_alone(section: Section, trail: tuple[str, ...]) -> bool:
@@ -132,6 +139,8 @@ _SORTS = frozenset("soft hard technical people personal professional skill tool 
 def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) -> Topic:
     reading = headings.read(section.title)
     topic = reading.topic
+    if _announced(section, trail):
+        return topic or inherited
     if topic is None or (inherited is Topic.CHALLENGES and headings.part(section.title)):
         return inherited
     if topic in {Topic.ABOUT, Topic.CONTACT}:
@@ -142,6 +151,14 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
         return inherited
     several = len(heading_words.words(section.title)) > 1
     return topic if topic.learning and (several or topic is not Topic.SKILLS) else inherited
+
+
+def _announced(section: Section, trail: tuple[str, ...]) -> bool:
+    """``Learnings`` over a list, straight below ``Challenges & Learnings``."""
+    topic = headings.read(section.title).topic
+    lists = any(isinstance(block, Listing) for block in section.blocks)
+    both = bool(trail) and topic in headings.read(trail[-1]).topics
+    return both and lists and topic in {Topic.SKILLS, Topic.TAKEAWAYS}
 
 
 def _part_of_item(trail: tuple[str, ...]) -> bool:

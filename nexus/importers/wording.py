@@ -106,8 +106,31 @@ def all_lines(text: Text) -> list[Text]:
 
 
 def lines_of(text: Text) -> list[Text]:
-    """``text`` cut at its line breaks; empty lines are left out."""
-    return [line for line in all_lines(text) if has_words(line)]
+    """``text`` cut at its line breaks but those that an editor set; empty lines are left out."""
+    return [line for _, line in told_lines(text)]
+
+
+def told_lines(text: Text) -> list[tuple[int, Text]]:
+    """The lines of ``text`` with their places from 0, each with what was wrapped below it."""
+    lines: list[tuple[int, Text]] = []
+    for place, line in enumerate(all_lines(text)):
+        if not has_words(line):
+            continue
+        if lines and _is_wrapped(lines[-1][1], line):
+            lines[-1] = (lines[-1][0], (*lines[-1][1], Span(" "), *line))
+        else:
+            lines.append((place, line))
+    return lines
+
+
+_SHORTEST_WRAPPED = 45
+
+
+def _is_wrapped(before: Text, line: Text) -> bool:
+    """Whether ``line`` goes on with a long line, in small letters: an editor broke it there."""
+    told = plain(before).rstrip()
+    ended = told[-1:] in ".!?:;"
+    return len(told) >= _SHORTEST_WRAPPED and not ended and plain(line).lstrip()[:1].islower()
 
 
 def has_words(line: Text) -> bool:

@@ -39,6 +39,20 @@ def test_names_are_found_in_prose(text: str, expected: list[str]) -> None:
     assert slugs(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Excel at finding slow queries", []),
+        ("React quickly to incidents.", []),
+        ("I plan. **Excel** at reviews", []),
+        ("Excel sheets, React at the front", ["excel", "react"]),
+        ("With React lately, and Excel at scale", ["react", "excel"]),
+    ],
+)
+def test_a_verb_that_begins_a_sentence_is_no_name(text: str, expected: list[str]) -> None:
+    assert slugs(text) == expected
+
+
 @pytest.mark.parametrize("sign", [", ", " & ", " / ", "/", "&"])
 def test_names_in_a_list_are_not_taken_for_one_name_of_both(sign: str) -> None:
     assert slugs("django-redis, Django Redis") == ["django-redis", "django-redis"]

@@ -135,3 +135,9 @@ def test_a_convention_behind_a_label_stays_a_takeaway() -> None:
         "- **Project structure:** one package for one matter\n"
     )
     assert made.takeaways == ["Naming conventions", "Project structure"]
+
+
+def test_a_line_of_tags_tells_nothing() -> None:
+    made = imported("#SeaSchool #Knots_2031\n\nA year at sea.\n\n## Skills\n\n- Rowing\n- Tact\n")
+    assert made.about == "A year at sea."
+    assert made.left_out("#Knots_2031")

@@ -223,3 +223,55 @@ def test_the_first_term_of_a_list_of_terms_is_one_of_them() -> None:
         "<dd>By stars.</dd>\n</dl>\n"
     )
     assert made.skills == ["Rope work", "Steering"]
+
+
+def test_questions_for_what_was_hard_are_challenges_with_their_answers() -> None:
+    made = imported(
+        "## A talk with myself\n\n**Q: What was the hardest bug?**\n"
+        "A: The rudder was wired backwards. I turned the plug.\n\n"
+        "**Q: What broke at sea?**\nA: The pump. We bailed by hand.\n\n"
+        "**Q: Which port is best?**\nA: The one with shade.\n"
+    )
+    assert made.challenges[:2] == ["What was the hardest bug?", "What broke at sea?"]
+
+
+def test_questions_about_anything_are_no_challenges() -> None:
+    made = imported(
+        "## Asked often\n\n**Q: Where do I start?**\nA: At the quay.\n\n"
+        "**Q: Is there a problem with rain?**\nA: No.\n\n**Q: Who steers?**\nA: Whoever is awake.\n"
+    )
+    assert made.challenges == []
+
+
+def test_a_week_of_deployment_is_a_week_of_learning() -> None:
+    made = imported(
+        "## Week 1 - Ropes\n**Topics:** knots, splices\n**Challenge:** My knot slipped.\n"
+        "**Solution:** I tied it twice.\n**Lesson learned:** Pull before you trust.\n\n"
+        "## Week 2 - Deployment\n**Topics:** slips, tugs\n**Challenge:** We ran aground.\n"
+        "**Solution:** The next tide.\n**Lesson learned:** Read the tables.\n"
+    )
+    assert made.takeaways == ["Pull before you trust", "Read the tables"]
+    assert made.skills == ["Knots", "Splices", "Slips", "Tugs"]
+
+
+def test_lines_above_tables_are_headings_where_nothing_else_is() -> None:
+    table = "| Who | What |\n|---|---|\n| Helmsman | Steers |\n| Stoker | Feeds the fire |\n"
+    made = imported(f"Tech Stack\n- Django\n- Redis\n- Docker\n\nTeam Roles\n\n{table}")
+    assert made.technologies == ["Django", "Redis", "Docker"]
+    assert "Helmsman" in made.about
+
+
+def test_a_heading_over_two_topics_has_each_of_them_below_it() -> None:
+    made = imported(
+        "## Challenges & Learnings\n\n**Challenges**\n- Fog in the strait: I sounded the depth.\n"
+        "- A torn sail: I sewed it.\n\n**Learnings**\n- Reading a radar\n- Splicing ropes\n"
+    )
+    assert made.challenges == ["Fog in the strait", "A torn sail"]
+    assert made.skills == ["Reading a radar", "Splicing ropes"]
+
+
+def test_skills_on_one_line_keep_what_stands_behind_them_in_parentheses() -> None:
+    made = imported(
+        "## Concepts\n\n**Rowing** (slow, steady), **Splicing** (short, long), **Tact** (always)\n"
+    )
+    assert made.skills == ["Rowing (slow, steady)", "Splicing (short, long)", "Tact (always)"]

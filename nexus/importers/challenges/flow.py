@@ -9,6 +9,7 @@ from nexus.importers import render
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline
+from nexus.importers.challenges.inside import read_inside
 from nexus.importers.challenges.items import read_item
 from nexus.importers.challenges.labels import label_of, name_of
 from nexus.importers.challenges.signs import spelled_out
@@ -20,6 +21,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.vocabulary import Part
+from nexus.importers.wording import lines_of, undecorated
 
 
 def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = False) -> None:
@@ -32,6 +34,8 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = Fa
     for place, block in enumerate(blocks):
         announces = place == 0 and (above or len(blocks) > 1) and _announces(block)
         match block:
+            case Listing() if reader.current and _opened_part(blocks[place - 1] if place else None):
+                read_inside(block, reader)
             case Listing():
                 _read_items(block.items, reader)
             case Table():
@@ -44,6 +48,13 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = Fa
                 _read_paragraph(block, reader, loose)
             case _:
                 reader.text(block.line, render.markdown([block]))
+
+
+def _opened_part(before: Block | None) -> Part | None:
+    """The part that the last line of a paragraph opens, ``Solution:``, for the list after it."""
+    lines = lines_of(before.text) if isinstance(before, Paragraph) else []
+    last = spaced(lines[-1]) if len(lines) > 1 else ""
+    return headings.part(undecorated(last)) if last.endswith(":") else None
 
 
 _SEVERAL = re.compile(
@@ -60,8 +71,12 @@ _OF_ALL = re.compile(
 
 
 def _announces(block: Block) -> bool:
-    """A paragraph that speaks of all the challenges which are told after it."""
-    return isinstance(block, Paragraph) and bool(_SEVERAL.search(spaced(block.text)))
+    """A paragraph that speaks of all the challenges which are told after it, and names none."""
+    if not isinstance(block, Paragraph):
+        return False
+    lead = lead_of(block.text)
+    names = lead and not lead.joined and spaced(lead.rest)
+    return not names and bool(_SEVERAL.search(spaced(block.text)))
 
 
 def _read_items(items: Sequence[Item], reader: Challenges) -> None:
@@ -82,6 +97,12 @@ def _is_topic(name: Text) -> bool:
 
 
 def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
+    if opened := _opened_part(block):
+        told = [text for _, text in numbered_lines(block)]
+        _read_paragraph(Paragraph(block.line, joined_lines(told[:-1])), reader, loose)
+        if reader.current:
+            reader.current.last = opened
+            return
     pieces = split([block]).pieces
     lines = [text for _, text in numbered_lines(block)]
     labels = [label_of(text) for text in lines]

@@ -7,7 +7,13 @@ from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline, sides
 from nexus.importers.challenges.inside import read_all_inside, read_inside
 from nexus.importers.challenges.labels import holds_labels, label_of, name_of, said
-from nexus.importers.challenges.telling import says_solution, tell, tell_named, tells_several
+from nexus.importers.challenges.telling import (
+    behind_dash,
+    says_solution,
+    tell,
+    tell_named,
+    tells_several,
+)
 from nexus.importers.items.lines import is_name_above, numbered_lines
 from nexus.importers.leads import lead_of
 from nexus.importers.vocabulary import Part
@@ -38,7 +44,10 @@ def _labelled(item: Item, reader: Challenges) -> None:
         for line, text in lines:
             read_item(Item(line, text), reader)
     elif lead and label and not read_inline(item.line, item.text, reader):
-        reader.label(item.line, label, said(item.line, lead.rest), spaced(item.text))
+        told, done = behind_dash(lead.rest) if label is Part.ISSUE else (lead.rest, ())
+        reader.label(item.line, label, said(item.line, told), spaced(item.text))
+        if done and reader.current:
+            reader.current.add(Part.SOLUTION, said(item.line, done))
     read_all_inside(item.blocks, reader)
 
 

@@ -87,6 +87,18 @@ _DONE = re.compile(
 )
 
 
+_DASHED = re.compile(r"\s+[–—-]\s+(?=(?:so )?(?:I|we)\b)")
+
+
+def behind_dash(text: Text) -> tuple[Text, Text]:
+    """``The sail tore - I sewed it`` parted at the dash; all of ``text`` where it is none."""
+    told = plain(text)
+    found = _DASHED.search(told)
+    if found is None or not _SOLVED.match(told, found.end()):
+        return text, ()
+    return cut(text, found.start())[0], cut(text, found.end())[1]
+
+
 def says_done(text: Text) -> bool:
     """Whether ``text`` begins with what was done: "Enabled it", "To fix this, I ..."."""
     told = spaced(text)

@@ -19,13 +19,14 @@ from nexus.importers.found import Found, joined
 from nexus.importers.items.draft import Draft, from_piece, from_row, name_of
 from nexus.importers.items.filters import (
     with_names,
+    without_abilities,
     without_aims,
     without_closing_words,
     without_questions,
 )
 from nexus.importers.items.groups import holds_group, opened
 from nexus.importers.items.headed import lists_headings, names_kind, sorting
-from nexus.importers.items.naming import named_by_sentences
+from nexus.importers.items.naming import named_by_sentences, without_codes
 from nexus.importers.items.pieces import LEADS_TO_OWNER, Piece, fault_of, signs, split
 from nexus.importers.items.prose import comma_list, from_prose
 from nexus.importers.report import LeftOut
@@ -43,11 +44,13 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
 
     ``group`` is the heading they stand under, if that names a group of them.
     """
-    parts = split(section.blocks)
+    of_projects = kind is Kind.PROJECT
+    parts = split(without_abilities(section.blocks, found) if of_projects else section.blocks)
     pieces = [piece for piece in parts.pieces if _kept(piece, found)]
     prose = [block for block in parts.prose if not _is_signature(block, found)]
     loose = not any(piece.listed for piece in pieces) and not parts.tables
-    if loose and not section.children and (not pieces or kind is Kind.TAKEAWAY):
+    own = not section.children or len(prose) >= _SEVERAL
+    if loose and own and (not pieces or kind is Kind.TAKEAWAY):
         more, prose = from_prose(prose, kind, bool(pieces))
         pieces = sorted([*pieces, *more], key=lambda piece: piece.line)
     if kind is Kind.SKILL:
@@ -59,7 +62,7 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     if kind is Kind.PROJECT:
         pieces = with_names(pieces, found)
     told = [b for b in prose if not _only_placeholder(b, found) and not _leads_on(b, found)]
-    pieces = named_by_sentences(pieces)
+    pieces = named_by_sentences(without_codes(pieces))
     grouped_pieces = opened(pieces, group) if kind is Kind.SKILL else ((p, group) for p in pieces)
     for piece, of in grouped_pieces:
         yield _warned(from_piece(piece, of))
@@ -69,6 +72,10 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     yield from _from_children(section, kind, group, found)
     if told:
         found.tell(told[0].line, joined([_heading(section), render.markdown(told)]))
+
+
+# Fewer paragraphs above headings only lead on to them.
+_SEVERAL = 3
 
 
 def _warned(draft: Draft) -> Draft:

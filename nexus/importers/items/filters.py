@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from nexus.importers import render
-from nexus.importers.blocks import Item, Listing, Paragraph, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
 from nexus.importers.found import Found
 from nexus.importers.items.groups import holds_group, tells_aim
 from nexus.importers.items.pieces import Piece
@@ -34,6 +37,24 @@ def without_aims(pieces: list[Piece], found: Found) -> list[Piece]:
 
 
 _LONGEST_NAME = 6
+# What a project is good for: "It enables users to:" leads on to that.
+_ABLE = re.compile(
+    r"\b(?:can|able\s+to|(?:enables?|allows?|lets?|helps?)\s+(?:\w+\s+){1,3}?(?:to)?)\W{0,4}:\W{0,4}$",
+    re.IGNORECASE,
+)
+
+
+def without_abilities(blocks: Sequence[Block], found: Found) -> list[Block]:
+    """The ``blocks`` of projects without what users of one can do, be it said above a list."""
+    kept: list[Block] = []
+    for block in blocks:
+        before = kept[-1] if kept else None
+        led = isinstance(before, Paragraph) and _ABLE.search(spaced(before.text))
+        if isinstance(block, Listing) and before and led:
+            found.tell(before.line, render.markdown([kept.pop(), block]))
+        else:
+            kept.append(block)
+    return kept
 
 
 def with_names(pieces: list[Piece], found: Found) -> list[Piece]:

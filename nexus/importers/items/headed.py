@@ -104,7 +104,7 @@ def _general(child: Section) -> bool:
 
 def _lists_leads(child: Section) -> bool:
     parts = split(child.blocks)
-    return bool(parts.pieces) and all(lead_of(piece.text) for piece in parts.pieces)
+    return bool(parts.pieces or parts.tables) and all(lead_of(p.text) for p in parts.pieces)
 
 
 def _wide(child: Section) -> bool:

@@ -18,10 +18,9 @@ from nexus.importers.leads import lead_of
 from nexus.importers.structure.heading_lines import is_name
 from nexus.importers.wording import (
     BULLETS,
-    all_lines,
     cut,
-    has_words,
     starts_with_picture,
+    told_lines,
     undecorated,
 )
 
@@ -44,9 +43,7 @@ def is_name_above(lines: Sequence[Text]) -> bool:
 
 def numbered_lines(block: Paragraph) -> Iterator[tuple[int, Text]]:
     """The lines of a paragraph with their numbers."""
-    for line, text in enumerate(all_lines(block.text), block.line):
-        if has_words(text):
-            yield line, text
+    yield from ((block.line + place, text) for place, text in told_lines(block.text))
 
 
 def tabbed(block: Paragraph) -> Table | None:
@@ -81,6 +78,8 @@ def items_of(
     if any(bulleted) and (len(lines) > 1 or bulleted[0]):
         return _bulleted(lines, bulleted)
     texts = [text for _, text in lines]
+    if any(map(_is_cut, texts)):
+        return []
     marked = all(lead_of(text) or starts_with_picture(plain(text)) for text in texts)
     told = marked or (all(map(_reads_as_item, texts)) and not (beside_list and _tells(texts)))
     return list(lines) if len(lines) > 1 and told else []
@@ -98,6 +97,15 @@ def _bulleted(
         else:
             out[-1] = (out[-1][0], (*out[-1][1], Span(" "), *text))
     return out if first == 0 or len(out) > 1 else []
+
+
+_UNENDED = frozenset("that which because the a an and or of to with for".split())
+
+
+def _is_cut(text: Text) -> bool:
+    """Whether a line ends amid parentheses or a sentence: the next one goes on with it."""
+    told = spaced(text)
+    return told.count("(") > told.count(")") or told.rpartition(" ")[2] in _UNENDED
 
 
 _SHORT_LINE = 12

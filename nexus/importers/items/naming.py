@@ -13,6 +13,7 @@ from nexus.importers.wording import cut
 
 _NAME = re.compile(r"(?P<name>[^\s.!?:,;]+(?: [^\s.!?:,;]+){0,3})\.\s+(?=[A-Z])")
 _SEVERAL = 2
+_CODE = re.compile(r"\W*?(?P<letters>[A-Z]{1,3})[-.]?\d{1,2}\W{0,2}?[:.)–—-]\W{0,2}?\s+(?=\S)")
 
 
 def named_by_sentences(pieces: Sequence[Piece]) -> list[Piece]:
@@ -23,6 +24,19 @@ def named_by_sentences(pieces: Sequence[Piece]) -> list[Piece]:
     return [
         replace(piece, text=_named(piece.text, name))
         for piece, name in zip(pieces, names, strict=True)
+    ]
+
+
+def without_codes(pieces: Sequence[Piece]) -> list[Piece]:
+    """``G1: Ask early``, ``G2: ...`` without what counts them, where all of them are counted."""
+    codes = [_CODE.match(plain(piece.text)) for piece in pieces]
+    letters = {code["letters"] for code in codes if code}
+    if len(pieces) < _SEVERAL or not all(codes) or len(letters) > 1:
+        return list(pieces)
+    return [
+        replace(piece, text=cut(piece.text, code.end())[1])
+        for piece, code in zip(pieces, codes, strict=True)
+        if code
     ]
 
 

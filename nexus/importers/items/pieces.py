@@ -194,5 +194,5 @@ def leads_to_owner(text: Text) -> bool:
     """``Contact: https://...`` in the list before it, since no line was left empty."""
     lead = lead_of(text)
     reading = headings.read(spaced(lead.name)) if lead else headings.Reading(None)
-    told = spaced(text)
+    told = " ".join([spaced(text), *(span.href for span in text)])
     return reading.pure and reading.topic is Topic.CONTACT and ("://" in told or "@" in told)

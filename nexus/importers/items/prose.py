@@ -19,6 +19,7 @@ from nexus.importers.items.pieces import Piece, split
 from nexus.importers.structure.run_on import cut_at
 
 _LONGEST_ITEM = 45
+_LONGEST_SKILL = 5
 _BEGINS_SENTENCE = frozenset(
     "i i've we we've it this these that they he she there my our which who so but because".split()
 )
@@ -28,7 +29,9 @@ _LEADS_ON = re.compile(
     r"|mastered|learned|learnt|practi[sc]ed)\s+(?:how to\s+|to\s+)?(?=\S)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*[,;·•|]\s*(?:and\s+)?")
+# What stands in parentheses is no name of its own.
+_BETWEEN = re.compile(r"\s*[,;·•|]\s*(?:and\s+)?(?![^()]{0,200}\))")
+_ASIDE = re.compile(r"\([^()]*\)")
 
 
 def comma_list(piece: Piece) -> list[Piece]:
@@ -38,7 +41,8 @@ def comma_list(piece: Piece) -> list[Piece]:
     names = [part.strip(" .") for part in _BETWEEN.split(told[led.end() if led else 0 :])]
     sentence = any(name.partition(" ")[0].casefold() in _BEGINS_SENTENCE for name in names)
     several = len(names) > (2 if led else 1)
-    if several and not sentence and all(0 < len(name.split()) <= 5 for name in names):
+    short = all(0 < len(_ASIDE.sub("", name).split()) <= _LONGEST_SKILL for name in names)
+    if several and not sentence and short:
         return [Piece(piece.line, (Span(name),)) for name in names]
     return []
 

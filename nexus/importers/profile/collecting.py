@@ -36,7 +36,7 @@ def collect(parted: Parted, found: Found) -> Profile:
     links = list(links_of(parted))
     email = next((link.url[7:] for link in links if link.url.startswith("mailto:")), "")
     links = [link for link in links if not link.url.startswith("mailto:")]
-    title = title_of(parted.title)
+    title = title_told(parted)
     name = name_of(parted, links) or title or "Portfolio"
     told = _everything(parted)
     programme = _labelled_programme(parted) or _programme(told)
@@ -51,6 +51,17 @@ def collect(parted: Parted, found: Found) -> Profile:
         programme=programme,
         body=without_announcements(found.about, found),
     )
+
+
+_PARTS = re.compile(r"(\s[|·•–—-]+\s|:\s)")
+
+
+def title_told(parted: Parted) -> str:
+    """The document's title; of ``Harbour log | [Your Name]`` what was filled in."""
+    first, *others = _PARTS.split(parted.title)
+    pairs = zip(others[::2], others[1::2], strict=True)
+    kept = [sign + part for sign, part in pairs if not is_placeholder(part)]
+    return title_of("".join([first, *kept]))
 
 
 def tell_about(area: Area, found: Found) -> None:

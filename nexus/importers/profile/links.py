@@ -11,7 +11,7 @@ from nexus.content.documents import Link
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Paragraph, Row, Span, Table, Text, spaced, texts
 from nexus.importers.leads import lead_of
-from nexus.importers.structure import heading_words
+from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import flattened
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_placeholder, lines_of, undecorated
@@ -88,6 +88,14 @@ def _only_leads_on(line: Text) -> bool:
     return any(span.href for span in line) and not re.search(r"\w", beside)
 
 
+# "Write to ..." leads to the owner where nothing else says so.
+_INVITES = re.compile(
+    r"\b(?:reach|find|contact|e-?mail|message|ping|mail)\s+me\b|\bwrite\s+(?:to\s+)?me\b|\bwrite\s+to\b"
+    r"|\bget\s+in\s+touch\b|\bconnect\s+with\s+me\b|\bdrop\s+me\b",
+    re.IGNORECASE,
+)
+
+
 def _in_passing(parted: Parted) -> Iterator[Link]:
     """Profiles, and what a label calls the owner's, in the opening and the overview."""
     blocks = list(parted.opening.blocks)
@@ -99,6 +107,8 @@ def _in_passing(parted: Parted) -> Iterator[Link]:
     for line in _lines(blocks):
         own = _is_own(line)
         mail = any(span.href.startswith("mailto:") for span in line)
+        mail = mail or bool(_INVITES.search(spaced(line)))
+        mail = mail or any(SOCIAL.match(link.url) for link in _links_of(line))
         yield from (
             link
             for link in _links_of(line)
@@ -135,7 +145,13 @@ def _is_own(line: Text) -> bool:
     """Whether a label says that what follows leads to the owner ("Portfolio: ...")."""
     lead = lead_of(line)
     told = heading_words.words(spaced(lead.name)) if lead else ()
-    return bool(told) and _OWN.issuperset(told)
+    return bool(told) and (_OWN.issuperset(told) or _asks(spaced(lead.name) if lead else ""))
+
+
+def _asks(label: str) -> bool:
+    """Whether ``label`` says what a section with links would: "Let's connect"."""
+    reading = headings.read(label)
+    return reading.pure and reading.topic is Topic.CONTACT
 
 
 def _fresh(links: Iterable[Link], seen: set[str]) -> Iterator[Link]:

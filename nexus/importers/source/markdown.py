@@ -24,6 +24,7 @@ from nexus.importers.blocks import (
     plain,
 )
 from nexus.importers.source import html, html_marks
+from nexus.importers.source.folded import with_levels
 from nexus.importers.source.indented import by_indent, mostly_bulleted, reads_as_prose
 from nexus.importers.source.repair import narrowed
 from nexus.importers.source.runs import with_list_signs
@@ -35,7 +36,8 @@ _PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrou
 
 def parse(source: str) -> tuple[Block, ...]:
     """The blocks of the markdown ``source``; HTML in it is read as well."""
-    return tuple(_blocks(_CALLOUT.sub(r"\1", source), 0))
+    bare = _CALLOUT.sub(r"\1", source)
+    return tuple(with_levels(list(_blocks(bare, 0)), bare))
 
 
 # A line of its own that says how a quotation is to be dressed: ``> [!TIP]``.

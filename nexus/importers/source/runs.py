@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from nexus.importers.source.fences import lines_with_code
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+# Those that every program writes; others lead items as pictures.
+BULLETS = "•⦁◦▪▫●○■□‣⁃∙"
 _LETTERS = tuple("abcdefghijkl")
 
 
@@ -21,6 +23,7 @@ class _Sign:
 
     pattern: re.Pattern[str]
     place: Callable[[str], int] | None = None
+    indented: bool = False
 
 
 def _among(names: tuple[str, ...]) -> Callable[[str], int]:
@@ -28,6 +31,7 @@ def _among(names: tuple[str, ...]) -> Callable[[str], int]:
 
 
 _SIGNS = (
+    _Sign(re.compile(rf"[ \t]*([{BULLETS}])[ \t]+(?=\S)"), indented=True),
     _Sign(re.compile(r" {0,3}(-)[ \t]*(?=[^\W\d_]|\*\*|`)")),
     _Sign(re.compile(r" {0,3}(\*)[ \t]*(?=[^\W\d_`][^*]*$)")),
     _Sign(re.compile(r" {0,3}(--)[ \t]+(?=\S)")),
@@ -75,4 +79,6 @@ def _signed(line: str, sign: _Sign, count: int) -> str:
     if found is None:
         return line
     bullet = found[1] if found[1] in "-*" else "-"
+    if sign.indented:
+        return f"{line[: found.start(1)]}- {line[found.end() :]}"
     return f"{f'{count}.' if sign.place else bullet} {line[found.end() :]}"

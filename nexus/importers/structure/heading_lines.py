@@ -15,6 +15,7 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.run_on import IMPERATIVES
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import starts_with_picture, undecorated
@@ -141,9 +142,9 @@ def _is_topic(told: str, title: str, bare: bool) -> bool:
     if told.rstrip("*_ ")[-1:] in ".!?;," or len(title.split()) > SHORT or title[:1].islower():
         return False
     reading = headings.read(title)
-    if reading.topic is None or not reading.pure:
+    if reading.topic is None or not reading.pure or advises(title):
         return False
-    if told.endswith(":") and _LEADS_ON.search(title):
+    if (told.endswith(":") and _LEADS_ON.search(title)) or _GOES_ON.search(title):
         return False
     one_word = len(heading_words.words(title)) == 1
     if reading.topic is Topic.LEFT_OUT:
@@ -151,13 +152,31 @@ def _is_topic(told: str, title: str, bare: bool) -> bool:
     return not (one_word and told.endswith(":") and not bare) or reading.topic.learning
 
 
+_LONG = 6
+_SHORTEST = 4
+_AFTER_VERB = frozenset("by from the your how to a an with in".split())
+
+
+def advises(title: str) -> bool:
+    """``Learn by building projects``, ``Understand real teams and their best practices``.
+
+    Such a line is an item, and no heading.
+    """
+    told = title.split()
+    if len(told) < _SHORTEST or told[0] not in IMPERATIVES:
+        return False
+    return len(told) >= _LONG or told[1] in _AFTER_VERB
+
+
 _SENTENCE_WORDS = frozenset(
     "i we you it they this these that those is are was were be has have had will can include "
     "includes including following such as by to following emphasized learned allows enables "
-    "will how here there my our run then".split()
+    "will how here there my our run then also".split()
 )
 
 
+# Whatever ends so is the beginning of a sentence.
+_GOES_ON = re.compile(r"\b(?:that|the|an?|and|or|which|because)$")
 _LEADS_ON = re.compile(
     r"\b(?:to|by|are|is|were|in|of|for|with|on|about"
     r"|include|includes|including|following|such as|that|how|me|us|below|here|as|this|these)$"

@@ -22,6 +22,7 @@ from nexus.importers.structure.heading_phrases import (
     SILENT,
     STRONG,
     STRUCTURES,
+    UNDONE,
 )
 from nexus.importers.structure.heading_words import words
 from nexus.importers.structure.phrases_in import holds, start
@@ -58,8 +59,14 @@ def read(heading: str) -> Reading:
     always = any(holds(told, phrase) for phrase in ALWAYS)
     pure = _is_pure(told, topic_found)
     always = always and pure and topic_found is Topic.LEFT_OUT
+    if topic_found is Topic.LEFT_OUT and not always and _UNIT.match(heading):
+        return Reading(None)
     strong = topic_found is not Topic.TECHNOLOGIES or bool(STRONG.intersection(told))
     return Reading(topic_found, pure, always, strong, _topics(told))
+
+
+# "Week 4 - Deployment" is what was learned then, and no help for whoever runs the app.
+_UNIT = re.compile(r"\W*(?:week|day|module|sprint|month)\s*#?\d{1,3}\b", re.IGNORECASE)
 
 
 _TOOLS_ASIDE = {Topic.LEFT_OUT, Topic.TECHNOLOGIES}
@@ -187,6 +194,11 @@ def says_nothing(heading: str) -> bool:
 def names_structure(heading: str) -> bool:
     """Whether a heading speaks of how a project is laid out ("Project Structure")."""
     return any(holds(words(heading), phrase) for phrase in STRUCTURES)
+
+
+def is_undone(heading: str) -> bool:
+    """Whether a heading is over what is still to be done ("Goals Moving Forward")."""
+    return any(holds(words(heading), phrase) for phrase in UNDONE)
 
 
 def is_never_learned(label: str) -> bool:

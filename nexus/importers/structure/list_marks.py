@@ -13,6 +13,7 @@ from nexus.importers.blocks import (
 from nexus.importers.structure.heading_lines import COLON_LINE, TOPIC_LINE
 from nexus.importers.structure.mark import Mark, joined_lines, paragraph_of
 from nexus.importers.structure.topic_lines import (
+    goes_on,
     holds_topics,
     opens_only_topic,
     opens_topic,
@@ -56,8 +57,9 @@ def list_marks(block: Listing, after: Block | None) -> Iterator[Block | Mark]:
     several = sum(bool(item.blocks) and opens_only_topic(item.text) for item in block.items) > 1
     for item in block.items:
         lines = lines_of(item.text)
-        content = bool(item.blocks) or len(lines) > 1
-        if lines and (content or amid_topics) and opens_topic(lines[0], several):
+        wrapped = len(lines) > 1 and goes_on(lines[1])
+        content = (bool(item.blocks) or len(lines) > 1) and not wrapped
+        if lines and (content or (amid_topics and not wrapped)) and opens_topic(lines[0], several):
             if kept:
                 yield Listing(kept[0].line, tuple(kept), block.ordered, block.start)
                 kept = []

@@ -11,6 +11,7 @@ from nexus.importers.blocks import (
     Heading,
     Listing,
     Paragraph,
+    Table,
     Text,
     plain,
     spaced,
@@ -25,12 +26,13 @@ from nexus.importers.structure.heading_lines import (
     TOPIC_LINE,
     ends_paragraph,
     is_bare_title,
+    is_bold,
     rank_of,
 )
 from nexus.importers.structure.list_marks import list_marks
 from nexus.importers.structure.mark import TEN, Mark, paragraph_of
 from nexus.importers.structure.self_description import describes_document
-from nexus.importers.structure.topic_lines import opens_topic
+from nexus.importers.structure.topic_lines import goes_on, opens_topic
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_picture, lines_of, undecorated
 
@@ -96,7 +98,7 @@ def _paragraph(block: Paragraph, after: Block | None, bare: bool) -> Iterator[Bl
     if _begin_alike(lines):
         yield block
         return
-    if bare and isinstance(after, Listing) and all(map(is_bare_title, lines)):
+    if bare and isinstance(after, Listing | Table) and all(map(is_bare_title, lines)):
         yield from _bare_titles(block.line, lines)
         return
     if topics := list(_topics_of_lines(block, bare)):
@@ -126,16 +128,11 @@ def _lines_of_paragraph(
         return
     kept: list[tuple[int, Text]] = []
     bulleted = len(lines) > 1 and all(BULLET.match(plain(line)) for line in lines[1:])
-    offset = 0
-    source = plain(block.text).split("\n")
-    for place, line in enumerate(lines):
-        while offset < len(source) and not source[offset].strip():
-            offset += 1
-        number = block.line + offset
-        offset += 1
+    for place, (number, line) in enumerate(numbered_lines(block)):
         last = place == len(lines) - 1
         over = Listing(number, ()) if bulleted and not place else after if last else None
-        rank = rank_of(line, bool(over or last) and not kept, over, bare)
+        wrapped = not last and goes_on(lines[place + 1]) and not is_bold(line)
+        rank = None if wrapped else rank_of(line, bool(over or last) and not kept, over, bare)
         if rank is None and last and kept and ends_paragraph(line, kept[-1][1], after):
             rank = COLON_LINE
         if rank is None:

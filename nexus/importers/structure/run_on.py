@@ -22,7 +22,7 @@ _NAMED = re.compile(
     r"(?:(?<=\s)|^)((?:[A-Z][\w.+#/-]*|\([A-Z]+\))(?:\s(?:(?:and|&|of)\s)?(?:[A-Z][\w.+#/-]*|\([A-Z]+\))){0,7})"
     r"\s[–—-]\s"
 )
-_IMPERATIVES = frozenset(
+IMPERATIVES = frozenset(
     "Add Adopt Always Apply Ask Automate Avoid Break Build Cache Choose Collaborate Commit "
     "Consider Create Design Develop Document Don't Embrace Ensure Establish Focus Follow "
     "Implement Improve Keep Learn Leverage Log Maintain Make Manage Minimize Monitor Never "
@@ -51,6 +51,8 @@ def _heading_at(words: list[re.Match[str]], place: int) -> int:
         chosen = [word[0] for word in words[place : place + size]]
         after = words[place + size][0] if place + size < len(words) else ""
         if len(chosen) < size or not after[:1].isupper() or not _titled(chosen):
+            continue
+        if after.endswith(","):  # "Welcome to Harbour Log, a record ..." is a sentence
             continue
         if place and words[place - 1][0][:1].isupper():
             continue
@@ -97,7 +99,7 @@ def imperative_items(text: Text) -> list[Text]:
     starts = [
         word.start()
         for word in _TOKEN.finditer(told)
-        if word[0] in _IMPERATIVES
+        if word[0] in IMPERATIVES
         and (not (before := told[: word.start()].split()) or before[-1][:1].islower())
     ]
     return cut_at(text, starts) if len(starts) > 1 else []

@@ -22,6 +22,8 @@ _LEADS = re.compile(r"://|@|#\w|^\S+\.\w{2,}/|^www\.")
 _SIGNED = re.compile(
     r"[—–-]{1,2}\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3},?\s\(?(?:[A-Z][a-z]+\s)?20\d\d\)?"
 )
+# "#SeaSchool #Knots"
+_TAGS = re.compile(r"(?:#[^\W\d]\w+[ ,·|]*){2,}")
 _ORNAMENT = re.compile(r"^[^\w©(]+")
 _LONGEST_VALUE = 12
 _LONGEST_CLOSING = 40
@@ -36,7 +38,7 @@ def describes_document(text: Text, strict: bool = False, leading: bool = True) -
     lead = lead_of(text)
     if lead and not lead.joined and _says_of_document(_label(text), lead.rest, strict, leading):
         return True
-    if _SIGNED.fullmatch(spaced(text)):
+    if _SIGNED.fullmatch(spaced(text)) or _TAGS.fullmatch(spaced(text)):
         return True
     told = _ORNAMENT.sub("", spaced(text))
     return bool(_CLOSING.match(told)) and len(told.split()) <= _LONGEST_CLOSING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nexus.importers.blocks import Block, Item, Listing, Text, spaced
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.heading_lines import SHORT, is_bold, is_name
+from nexus.importers.structure.heading_lines import SHORT, advises, is_bold, is_name
 from nexus.importers.wording import lines_of, starts_with_picture, undecorated
 
 
@@ -25,9 +25,14 @@ def swallowed(item: Item) -> int | None:
         title = undecorated(told)
         names = told.endswith(":") and at == len(lines) - 1 and is_name(title)
         names = names or (starts_with_picture(told) and is_bold(line))
-        if headings.part(title) is None and (names or opens_topic(line)):
+        if headings.part(title) is None and not goes_on(line) and (names or opens_topic(line)):
             return at
     return None
+
+
+def goes_on(line: Text) -> bool:
+    """Whether ``line`` is the rest of a sentence that began on the line before it."""
+    return spaced(line)[:1].islower()
 
 
 def stands_alone(title: str) -> bool:
@@ -53,6 +58,7 @@ def opens_topic(line: Text, among_topics: bool = False) -> bool:
         and reading.topic.learning
         and reading.pure
         and not linked
+        and not advises(title)
         and title.partition(" ")[0].casefold() not in _SPEAKS_OF
         and (among_topics or (len(heading_words.words(title)) > 1 and headings.part(title) is None))
         and len(title.split()) <= SHORT

@@ -13,11 +13,11 @@ from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section
-from nexus.importers.technologies.finding import PRACTICES, find, is_tool
+from nexus.importers.technologies.finding import find, is_tool
 from nexus.importers.technologies.in_passing import collect_from_prose
 from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import NameList, before_purpose, listed
-from nexus.importers.technologies.names import Name, looks_like_name, mentioned, names
+from nexus.importers.technologies.names import Name, looks_like_name, names, tools_in
 from nexus.importers.technologies.row import LONGEST_NAME, SINGLE_NAME, Row
 from nexus.importers.technologies.rows import names_tool, rows_of
 from nexus.importers.technologies.unknown import (
@@ -50,7 +50,7 @@ def collect(area: Area, found: Found) -> Section:
     for row, names_of_row in zip(rows, lists, strict=True):
         if _is_list(row, names_of_row, by_category):
             _add_list(row, names_of_row, found)
-        elif row.head and not is_tool(row.head) and (by_category or _is_placed(row)):
+        elif row.head and _is_category(row, by_category):
             _add_mentions(row, found)
         elif row.head:
             _add_named(row, found)
@@ -76,6 +76,21 @@ def _is_list(row: Row, told: NameList, by_category: bool) -> bool:
     return bool(row.rest) and told.likely and several
 
 
+def _is_category(row: Row, by_category: bool) -> bool:
+    if by_category and _names_pipeline(row):
+        return True
+    return not is_tool(row.head) and (by_category or _is_placed(row))
+
+
+def _names_pipeline(row: Row) -> bool:
+    """``CI/CD: GitHub Actions and scripts``, where rows like it name what they are made with."""
+    known = find(row.head)
+    return bool(known and known.slug == _PIPELINE and tools_in(spaced(row.rest)))
+
+
+_PIPELINE = "ci-cd"
+
+
 def _is_placed(row: Row) -> bool:
     """``Hosting: client on Netlify, server on Heroku``."""
     parts = spaced(row.rest).split(",")
@@ -84,11 +99,12 @@ def _is_placed(row: Row) -> bool:
 
 def _names_practices(child: Section) -> bool:
     parts = split(child.blocks)
-    if headings.read(child.title).topic is Topic.TECHNOLOGIES or not parts.pieces:
+    cells = [spaced(row.cells[0]) for table in parts.tables for row in table.rows if row.cells]
+    if headings.read(child.title).topic is Topic.TECHNOLOGIES or not (parts.pieces or cells):
         return False
     if any(names_tool(piece) for piece in parts.pieces if not lead_of(piece.text)):
         return False
-    leads = [spaced(lead.name) for piece in parts.pieces if (lead := lead_of(piece.text))]
+    leads = [spaced(lead.name) for piece in parts.pieces if (lead := lead_of(piece.text))] + cells
     practices = sum(bool(find(lead)) for lead in leads)
     return bool(leads) and practices * 2 >= len(leads) and not any(map(is_tool, leads))
 
@@ -115,9 +131,9 @@ def names_tools(head: str) -> bool:
 
 def _add_mentions(row: Row, found: Found) -> None:
     """A category whose line is no list: the technologies it names, if it names any."""
-    tools = [t for t in mentioned(spaced(row.rest)) if t.group != PRACTICES]
+    tools = tools_in(spaced(row.rest))
     for tool in tools:
-        keep(Name(tool.title, tool.title, tool), row, found, "")
+        keep(tool, row, found, "")
     told = f"{row.head}: {spaced(row.rest)}" if row.rest else row.head
     reason = "a group's description" if tools else "no known technology in this line"
     found.omit(row.line, row.line, row.head, reason, told)
@@ -155,9 +171,9 @@ def _add_bare(row: Row, found: Found) -> None:
         for each in names(told):
             keep(each, row, found, "")
     else:
-        tools = [t for t in mentioned(told) if t.group != PRACTICES]
+        tools = tools_in(told)
         for tool in tools:
-            keep(Name(tool.title, told, tool), row, found, told)
+            keep(replace(tool, written=told), row, found, told)
         if not tools:
             found.tell(row.line, render.words(told))
             _tell_blocks(row, found)

@@ -19,7 +19,7 @@ GENERIC = frozenset(
     "management manager architecture principles server tool tools platform orm app apps services "
     "service development stack environment broker queue web rdbms system client integration "
     "workflows workflow scripting caching cache containers containerization orchestration "
-    "deployment hosting cloud latest version".split()
+    "deployment hosting cloud latest version templating template templates engine".split()
 )
 
 

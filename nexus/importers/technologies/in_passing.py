@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nexus.catalogue import KnownTechnology
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Text, spaced, texts
 from nexus.importers.found import Found
@@ -14,10 +13,9 @@ from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
-from nexus.importers.technologies.finding import PRACTICES, find
 from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import listed
-from nexus.importers.technologies.names import Name, mentioned
+from nexus.importers.technologies.names import Name, name, tools_in
 from nexus.importers.technologies.row import Row
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_undone, lines_of, undecorated
@@ -29,7 +27,8 @@ def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) ->
     Lines labelled so count ("Technologies: Python, Django"); else whatever the opening,
     the overview and the learning sections name.
     """
-    kept = [a.section for a in areas if a.topic not in {Topic.LEFT_OUT, Topic.CONTACT}]
+    aside = {Topic.LEFT_OUT, Topic.CONTACT}
+    kept = [a.section for a in areas if a.topic not in aside and not headings.is_undone(a.title)]
     pieces = list(_all_texts([opening, *kept]))
     labelled = False
     lines = [(line, each) for line, text in pieces for each in lines_of(text)]
@@ -48,19 +47,18 @@ def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) ->
     if labelled or not found.entries:
         return
     for line, text in pieces:
-        for tool in [*_leading(text), *mentioned(spaced(text))]:
+        for tool in [*_leading(text), *tools_in(spaced(text))]:
             if _tells_of_owner(text):
                 break
-            if tool.group != PRACTICES and tool.slug not in found.technologies:
-                row = Row(line, "", (), (), "", source=tool.title)
-                keep(Name(tool.title, tool.title, tool), row, found, "")
+            if tool.slug not in found.technologies:
+                keep(tool, Row(line, "", (), (), "", source=tool.title), found, "")
 
 
-def _leading(text: Text) -> list[KnownTechnology]:
+def _leading(text: Text) -> list[Name]:
     """The technology that ``text`` is about by its first words: ``Rust: ownership``."""
     lead = lead_of(text)
-    known = find(spaced(lead.name)) if lead and not lead.joined else None
-    return [known] if known else []
+    told = name(spaced(lead.name)) if lead and not lead.joined else None
+    return [told] if told and told.tool else []
 
 
 # "GitHub Username: ..." tells where somebody is found, and nothing of what was worked with.
@@ -78,10 +76,8 @@ def _tells_of_owner(text: Text) -> bool:
 def collect_from_prose(section: Section, found: Found) -> None:
     """A section that lists nothing: the technologies that its sentences name."""
     for line, text in _all_texts([section]):
-        for tool in mentioned(spaced(text)):
-            if tool.group != PRACTICES:
-                row = Row(line, "", (), (), "", source=tool.title)
-                keep(Name(tool.title, tool.title, tool), row, found, "")
+        for tool in tools_in(spaced(text)):
+            keep(tool, Row(line, "", (), (), "", source=tool.title), found, "")
 
 
 def _all_texts(sections: Sequence[Section]) -> Iterator[tuple[int, Text]]:

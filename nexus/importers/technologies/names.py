@@ -62,6 +62,7 @@ def _title(bare: str, known: KnownTechnology) -> str:
     """The catalogue's title, unless the owner's is as good: ``HTML5``, ``VS Code``, ``GCP``."""
     if builtin().find(bare) is not known:
         return known.title
+    bare = next((name for name in known.names if " " in name and _letters(name) == bare), bare)
     one, other = (re.sub(r"[\W_]", "", text).casefold() for text in (bare, known.title))
     if bare.isalnum() and bare[:-1].casefold() == known.title.casefold() and bare[-1].isdigit():
         return bare
@@ -73,6 +74,11 @@ def _title(bare: str, known: KnownTechnology) -> str:
     return bare if told and one != initials else known.title
 
 
+def _letters(name: str) -> str:
+    """``name`` in one word: ``VSCode`` is ``VS Code``."""
+    return name.replace(" ", "")
+
+
 def names(written: str) -> list[Name]:
     """The names in ``written``: combined ones apart, whole ones whole."""
     bare = _INTRO.sub("", written.strip())
@@ -81,7 +87,7 @@ def names(written: str) -> list[Name]:
         return []
     outer = PARENTHESES.sub("", bare)
     if one.known or builtin().find(undecorated(bare)):
-        return [one, *_listed_inside(bare, one)] if one.tool else [one]
+        return [one, *_listed_inside(bare, one)]
     parts = _parts(outer)
     if len(parts) > 1:
         return [each for part in parts for each in names(part)]
@@ -163,6 +169,18 @@ def looks_like_name(written: str) -> bool:
         or any(sign.isdigit() for sign in bare)
         or ("." in bare[:-1] or ("-" in bare and bare.islower()))
     )
+
+
+def tools_in(text: str) -> list[Name]:
+    """The technologies, no mere practices, that ``text`` names in passing, each as written."""
+    found: dict[str, Name] = {}
+    for mention in builtin().mentions(text):
+        known, written = mention.technology, text[mention.start : mention.end]
+        told = name(written)
+        whole = told if told and told.known is known else Name(known.title, written, known)
+        if whole.tool:
+            found.setdefault(known.slug, whole)
+    return list(found.values())
 
 
 def mentioned(text: str) -> list[KnownTechnology]:

@@ -13,6 +13,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.technologies.badges import badge_names
+from nexus.importers.technologies.commands import command_in, without_commands
 from nexus.importers.technologies.finding import PRACTICES, find, is_tool
 from nexus.importers.technologies.name_lists import before_purpose, listed
 from nexus.importers.technologies.names import mentioned, names
@@ -29,9 +30,9 @@ def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
     for block in parts.prose:
         yield from _prose(block, group, found)
     for table in parts.tables:
-        yield from rows_of_table(table, group)
+        yield from rows_of_table(without_commands(table, found), group)
     for piece in parts.pieces:
-        if fault := fault_of(piece):
+        if fault := fault_of(piece) or command_in(piece.text):
             told = spaced(piece.text)
             found.omit(piece.line, piece.line, told[:60], fault, told)
         else:
@@ -69,13 +70,19 @@ def _is_one(title: str, child: Section) -> bool:
     prose = [listed(spaced(b.text)) for b in parts.prose if isinstance(b, Paragraph)]
     lists = [*(listed(spaced(p.text)) for p in parts.pieces), *(p for p in prose if p.likely)]
     inner = [n for each in lists for n in each.names]
-    leads = [lead_of(p.text) for p in parts.pieces]
-    tools = sum(1 for lead in leads if lead and is_tool(spaced(lead.name)))
+    tools = sum(map(_opens_with_tool, parts.pieces))
     if find(title) and not is_tool(title) and any(map(_mentions_tool, parts.pieces)):
         return False
     if is_tool(title):
-        return tools * 2 < len(parts.pieces) or not parts.pieces
+        cells = [spaced(row.cells[0]) for table in parts.tables for row in table.rows if row.cells]
+        told = len(parts.pieces) + len(cells)
+        return (tools + sum(map(is_tool, cells))) * 2 < told or not told
     return not inner and not tools and not parts.tables and not child.children
+
+
+def _opens_with_tool(piece: Piece) -> bool:
+    lead = lead_of(piece.text)
+    return is_tool(spaced(lead.name if lead else piece.text))
 
 
 def _mentions_tool(piece: Piece) -> bool:
@@ -119,7 +126,8 @@ def _piece(piece: Piece, group: str) -> Iterator[Row]:
     inner = split(piece.blocks)
     told = spaced(piece.text)
     lead = lead_of(piece.text)
-    if inner.pieces and not is_tool(told) and not (lead and spaced(lead.rest)):
+    named = all(each.tool for each in names(told))
+    if inner.pieces and not named and not (lead and spaced(lead.rest)):
         tools = [p for p in inner.pieces if names_tool(p)]
         is_group = headings.read(undecorated(told)).topic is Topic.TECHNOLOGIES
         if len(tools) * 2 >= len(inner.pieces) or (tools and is_group):

@@ -18,7 +18,9 @@ PHRASES: dict[Topic, Phrases] = {
         "hiccup, complication, adversity, tricky, friction point, rough patch, hard time, hard "
         "moment, found hard, tripped me, tripped us, slowed me, slowed us, challenged me, "
         "challenged us, high and low, up and down, error i, error we, failure and fix, error and "
-        "fix, scar, constraint i, limitation i, confusion, confused me, wall, brick wall"
+        "fix, scar, constraint i, limitation i, confusion, confused me, wall, brick wall, "
+        "trial and triumph, trial triumph, error and debugging, debugging diary, debugging log, "
+        "debugging journey, hurt, what failed, failed me, fought back, what fought"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, lesson "
@@ -29,7 +31,8 @@ PHRASES: dict[Topic, Phrases] = {
         "observation, observation, mindset, habit, golden rule, rule i follow, recommendation, "
         "what i would tell, what i'd tell, advice to, learned the hard way, coding standard, keep "
         "doing, started again, start again, start over, do differently, guideline i, my "
-        "guideline, coding guideline, do and don't, dos and don't, realization, rule i live by, "
+        "guideline, guideline adopted, guideline followed, coding guideline, "
+        "do and don't, dos and don't, realization, rule i live by, "
         "rule of thumb, stay with me, stuck with me, aha moment, wish i knew, wish i had known, "
         "thing i keep in mind, i will remember, take with me, taking "
         "with me, carry with me, i carry, i want to remember, moral, note to "
@@ -37,7 +40,7 @@ PHRASES: dict[Topic, Phrases] = {
         "cohort, message to future learner, letter to, personal balance, philosophy, motto, "
         "mantra, creed, core value, engineering value, golden nugget, nugget, stayed with me, "
         "stick with me, now believe, belief, way of working, how i work now, how i grew, how i "
-        "changed, changed me"
+        "changed, changed me, thing to remember, carry forward"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
@@ -73,9 +76,9 @@ PHRASES: dict[Topic, Phrases] = {
         "discipline, theme, strength, know how, technique, what i gained, what i acquired, what i "
         "can do, i can now, i can do, good at, theory, theoretical, conceptual "
         "understanding, did i learn, i understand, i understood, now understand, "
-        "clicked, idea that clicked, i know now, now know, can explain, can teach, now able to, "
-        "ability, abilities, i studied, i explored, we covered, i covered, syllabus, notable "
-        "learning"
+        "clicked, idea that clicked, i know now, now know, what i know, can explain, can teach, "
+        "now able to, ability, abilities, i studied, i explored, we covered, i covered, syllabus, "
+        "notable learning, domain covered, foundation, building block, superpower"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
@@ -101,7 +104,7 @@ PHRASES: dict[Topic, Phrases] = {
         "context, work completed, work done, task completed, evidence, project detail, project "
         "information, project info, for this project, about the project, about project, business "
         "problem, business question, business case, problem definition, problem being solved, "
-        "problem addressed"
+        "problem addressed, team role, team member, roles and responsibilities, meet the team"
     ),
 }
 
@@ -122,7 +125,7 @@ NEUTRAL = frozenset(
     "fixed fix tackled developed touched can now involved practiced practised reinforced "
     "strengthened improved refined sharpened deepened enhanced expanded existing "
     "transferable overall today few several many lot quite finally really actually glance beat "
-    "conquered survived dealt found hit touched now trade".split()
+    "conquered survived dealt found hit touched now trade squashed resolution breakthrough".split()
 )
 
 # The words of most headings, long enough that whoever misspells them means nothing else.

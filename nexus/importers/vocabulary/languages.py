@@ -11,9 +11,10 @@ from nexus.importers.vocabulary.phrases import Phrases, phrases
 
 _FRENCH = {
     Topic.CHALLENGES: "défi, difficulté, problème, obstacle, bogue, solution apportée",
-    Topic.TAKEAWAYS: "leçon, enseignement, bonne pratique, bilan, conseil, retour d'expérience, "
-    "ce que je retiens, réflexion",
-    Topic.TECHNOLOGIES: "technologie, outil, langage, pile technique, bibliothèque, logiciel",
+    Topic.TAKEAWAYS: "leçon, enseignement, bonne pratique, meilleure pratique, bilan, conseil, "
+    "retour d'expérience, ce que je retiens, à retenir, réflexion",
+    Topic.TECHNOLOGIES: "technologie, outil, langage, pile technique, pile technologique, "
+    "environnement technique, bibliothèque, logiciel",
     Topic.SKILLS: "compétence, notion, apprentissage, acquis, ce que j'ai appris, savoir faire, "
     "connaissance",
     Topic.PROJECTS: "projet, réalisation",
@@ -25,8 +26,8 @@ _FRENCH = {
 }
 _SPANISH = {
     Topic.CHALLENGES: "desafío, reto, dificultad, dificultades, problema, obstáculo",
-    Topic.TAKEAWAYS: "lección, lecciones, buenas prácticas, consejo, reflexión, reflexiones, "
-    "conclusiones clave",
+    Topic.TAKEAWAYS: "lección, lecciones, buenas prácticas, mejores prácticas, consejo, reflexión, "
+    "reflexiones, conclusiones",
     Topic.TECHNOLOGIES: "tecnología, herramienta, lenguaje, pila tecnológica, librería, biblioteca",
     Topic.SKILLS: "concepto, habilidad, habilidades, competencia, aprendizaje, lo que aprendí, "
     "qué aprendí, conocimiento",
@@ -39,7 +40,8 @@ _SPANISH = {
 }
 _PORTUGUESE = {
     Topic.CHALLENGES: "desafio, dificuldade, problema, obstáculo",
-    Topic.TAKEAWAYS: "lição, lições, boas práticas, conselho, reflexão, reflexões",
+    Topic.TAKEAWAYS: "lição, lições, boas práticas, melhores práticas, conselho, reflexão, "
+    "reflexões, ponto chave",
     Topic.TECHNOLOGIES: "tecnologia, ferramenta, linguagem, linguagens, biblioteca",
     Topic.SKILLS: "conceito, habilidade, competência, aprendizado, aprendizagem, o que aprendi, "
     "conhecimento",
@@ -51,13 +53,16 @@ _PORTUGUESE = {
 }
 _GERMAN = {
     Topic.CHALLENGES: "herausforderung, herausforderungen, schwierigkeit, schwierigkeiten, "
-    "problem, probleme, hürde, hürden",
-    Topic.TAKEAWAYS: "erkenntnis, erkenntnisse, lektion, lektionen, bewährte praktiken, rückblick, "
-    "tipp, was ich mitnehme",
-    Topic.TECHNOLOGIES: "technologie, technologien, werkzeug, werkzeuge, programmiersprache, "
-    "programmiersprachen",
-    Topic.SKILLS: "konzept, konzepte, kenntnis, kenntnisse, fähigkeit, fähigkeiten, kompetenz, "
-    "kompetenzen, gelernt, was ich gelernt habe",
+    "problem, probleme, hürde, hürden, stolperstein, stolpersteine, misserfolg, misserfolge, "
+    "rückschlag, rückschläge",
+    Topic.TAKEAWAYS: "erkenntnis, erkenntnisse, lektion, lektionen, bewährte praktiken, bewährte "
+    "vorgehensweise, bewährte vorgehensweisen, bewährte methode, bewährte methoden, gute praxis, "
+    "gute praktiken, grundsatz, grundsätze, rückblick, tipp, was ich mitnehme",
+    Topic.TECHNOLOGIES: "technologie, technologien, technologiestack, werkzeug, werkzeuge, "
+    "programmiersprache, programmiersprachen",
+    Topic.SKILLS: "konzept, konzepte, kernkonzept, kernkonzepte, grundkonzepte, kenntnis, "
+    "kenntnisse, fähigkeit, fähigkeiten, kompetenz, kompetenzen, lerninhalt, lerninhalte, "
+    "lernerfolg, lernerfolge, lernfortschritt, lernfortschritte, gelernt, was ich gelernt habe",
     Topic.PROJECTS: "projekt, projekte",
     Topic.CONTACT: "kontakt, autor, autorin",
     Topic.ABOUT: "überblick, übersicht, einleitung, einführung, über mich, zusammenfassung, ziel, "
@@ -95,11 +100,15 @@ PARTS: tuple[dict[Part, Phrases], ...] = (
 
 NEUTRAL = frozenset(
     "le la les des du de et en mes mon ma un une au aux nos principaux principales clés clé "
-    "rencontrés rencontrées apportées utilisées utilisés acquises acquis apprises tirées retenues "
+    "rencontrés rencontrées apportées utilisées utilisés acquises acquis apprises tirées tirés "
+    "retenues surmontés surmontées résolus résolues abordés abordées importants importantes "
     "el los las del y mis mi nuestros que he principales enfrentados encontrados superados "
-    "utilizadas utilizados usadas adquiridas aprendidas aprendidos clave técnicas "
+    "utilizadas utilizados usadas adquiridas aprendidas aprendidos clave técnicas resolví "
+    "resueltos finales superadas enfrentadas personales mayores importantes cómo "
     "os das dos do da e meus minhas meu minha principais encontrados enfrentadas superadas "
-    "utilizadas usadas adquiridas aprendidas técnicos web "
+    "utilizadas usadas adquiridas aprendidas técnicos web chave importantes desenvolvidas pessoais "
+    "resolvidos "
     "der die das den und von im meine mein meiner wichtige wichtigste gelernte verwendete "
-    "eingesetzte genutzte lösungen lösung soluciones soluções persönliche zentrale".split()
+    "eingesetzte genutzte lösungen lösung soluciones soluções persönliche zentrale größte "
+    "aufgetretene gelöste erworbene technischer technische ich gelöst wie sie habe".split()
 )

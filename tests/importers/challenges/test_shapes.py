@@ -139,3 +139,39 @@ def test_a_lesson_below_what_was_done_leaves_that_the_solution() -> None:
     )
     assert made.challenges == ["Mast", "Sail"]
     assert made.body("Mast").endswith("## Solution\n\nTied it with ropes\n\n## Outcome\n\nLook up")
+
+
+def test_numbered_names_hold_what_stands_below_them_without_an_indent() -> None:
+    made = imported(
+        "## Challenges\n\n1. Torn sail\n\nProblem: It tore in a squall.\nSolution:\n\n"
+        "* Sewed it\n* Reefed earlier\n\n2. Fog\n\nProblem: No shore in sight.\nSolution:\n\n"
+        "* Sounded the depth\n\n## Lessons\n\n- Sleep\n- Tea\n"
+    )
+    assert made.challenges == ["Torn sail", "Fog"]
+    assert "## Solution\n\n-   Sewed it\n-   Reefed earlier" in made.body("Torn sail")
+    assert made.takeaways == ["Sleep", "Tea"]
+
+
+def test_a_label_that_ends_a_paragraph_is_filled_by_the_list_after_it() -> None:
+    made = imported(
+        "## Challenges\n\nProblem: It tore in a squall.\nSolution:\n\n* Sewed it\n* Reefed\n\n"
+        "Problem: No shore in sight.\nSolution:\n\n* Sounded the depth\n"
+    )
+    assert made.challenges == ["It tore in a squall", "No shore in sight"]
+    assert "Sewed it" in made.body("It tore in a squall")
+
+
+def test_a_first_paragraph_that_names_a_challenge_announces_none() -> None:
+    made = imported(
+        "## Challenges\n\n**Rope issues**: Spliced them anew by hand.\n\n"
+        "**Fog**: Sounded the depth each hour.\n"
+    )
+    assert made.challenges == ["Rope issues", "Fog"]
+
+
+def test_a_challenge_that_an_editor_wrapped_is_one() -> None:
+    made = imported(
+        "## Challenges\n\nChallenge 1: The pump stopped in the night - I fixed it by taking\n"
+        "it apart and cleaning the valve.\nChallenge 2: The sail tore - I sewed it.\n"
+    )
+    assert made.challenges == ["The pump stopped in the night", "The sail tore"]

@@ -72,3 +72,11 @@ def test_quoted_lessons_above_the_links_of_a_signature_are_read() -> None:
         "[GitHub](https://github.com/adaobi) • [LinkedIn](https://linkedin.com/in/adaobi)\n"
     )
     assert made.takeaways == ["Reef early", "Dry the sails"]
+
+
+def test_paragraphs_above_a_heading_are_takeaways_where_they_are_several() -> None:
+    made = imported(
+        "## Lessons Learned\n\nDry the oars.\n\nReef early.\n\nSleep before the watch.\n\n"
+        "### On shore\n\nPay the baker.\n"
+    )
+    assert made.takeaways == ["Dry the oars", "Reef early", "Sleep before the watch", "On shore"]

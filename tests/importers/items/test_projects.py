@@ -61,3 +61,12 @@ def test_a_heading_that_speaks_of_the_project_is_over_none(heading: str) -> None
     )
     assert made.projects == []
     assert "Three of them" in made.about
+
+
+def test_what_users_can_do_with_a_project_is_no_project() -> None:
+    made = imported(
+        "## Projects\n\nI built a ferry office with Django. It enables passengers to:\n"
+        "- book a seat\n- cancel in time\n\nAlso:\n\n- **Harbour Map**: where each ship lies\n"
+    )
+    assert made.projects == ["Harbour Map"]
+    assert "book a seat" in made.about

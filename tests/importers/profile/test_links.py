@@ -42,3 +42,23 @@ def test_a_credit_that_ends_the_document_leads_to_its_owner() -> None:
     )
     assert [link.url for link in made.portfolio.profile.links] == ["https://github.com/ada-obi"]
     assert made.portfolio.profile.name == "Ada Obi"
+
+
+def test_an_address_that_visitors_are_asked_to_write_to_is_the_owners() -> None:
+    assert links("## Overview\n\nFind me in port, or write to ada@quay.dev.\n") == ["ada@quay.dev"]
+    assert links("## Overview\n\nThe tower answers at port@quay.dev.\n") == []
+
+
+def test_a_line_that_asks_to_connect_is_no_takeaway_and_leads_to_the_owner() -> None:
+    made = imported(
+        "## Takeaways\n\n- Reef early\n- Dry the sails\n\n"
+        "Let's connect: [LinkedIn](https://linkedin.com/in/ada-obi) • [X](https://x.com/ada_obi)\n"
+    )
+    assert made.takeaways == ["Reef early", "Dry the sails"]
+    found = [link.url for link in made.portfolio.profile.links]
+    assert found == ["https://linkedin.com/in/ada-obi", "https://x.com/ada_obi"]
+
+
+def test_an_address_beside_a_profile_is_its_owners() -> None:
+    line = "ada@quay.dev - github.com/ada-obi\n"
+    assert links(f"## Where\n\n{line}") == ["https://github.com/ada-obi", "ada@quay.dev"]

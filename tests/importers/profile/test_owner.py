@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from nexus.importers.reading import read
+from tests.importers.importing import imported
 
 _RECORD = "\n\n## Skills\n\n- Rowing\n- Tact\n"
 
@@ -41,3 +42,9 @@ def test_who_wrote_a_record_and_when_stands_nowhere_else_on_the_about_page() -> 
     assert made.portfolio.profile.name == "Ada Obi"
     assert made.portfolio.profile.body == "Of a long voyage."
     assert any("3 May" in each.text for each in made.report.left_out)
+
+
+def test_a_title_is_shown_without_the_part_that_was_never_filled_in() -> None:
+    made = imported("## Skills\n\n- Rowing\n- Tact\n", title="Harbour log | [Your Name]")
+    assert made.portfolio.profile.name == "Harbour log"
+    assert any("No owner's name" in note for note in made.report.notes)

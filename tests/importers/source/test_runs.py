@@ -52,3 +52,12 @@ def test_a_list_by_the_signs_of_a_word_processor_is_read() -> None:
     )
     assert made.takeaways == ["Reef early", "Dry the sails"]
     assert made.skills == ["Rowing", "Knots"]
+
+
+def test_bullets_that_are_no_signs_of_markdown_keep_their_depth() -> None:
+    made = imported(
+        "## Best Practices\n• Order\n  • Ropes are coiled\n  • Decks are clear\n"
+        "• Watch\n  • Two at night\n"
+    )
+    assert made.takeaways == ["Order", "Watch"]
+    assert "Ropes are coiled" in made.body("Order")

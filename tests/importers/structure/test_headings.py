@@ -59,6 +59,15 @@ from tests.importers.importing import imported
         ("Morals of the story", Topic.TAKEAWAYS),
         ("My arsenal", Topic.TECHNOLOGIES),
         ("Where can we find you?", Topic.CONTACT),
+        ("Trials & Triumphs", Topic.CHALLENGES),
+        ("Debugging diary", Topic.CHALLENGES),
+        ("Things to remember", Topic.TAKEAWAYS),
+        ("Conceptual foundations", Topic.SKILLS),
+        ("Where it hurt", Topic.CHALLENGES),
+        ("What fought back", Topic.CHALLENGES),
+        ("What I know", Topic.SKILLS),
+        ("5.0 Guidelines adopted", Topic.TAKEAWAYS),
+        ("Contribution Guidelines", Topic.LEFT_OUT),
         ("Rope work in practice", None),
         # Each is a letter or two away from a word of a section.
         ("Concerts", None),
@@ -72,6 +81,34 @@ from tests.importers.importing import imported
 )
 def test_a_heading_is_read_by_its_whole_words(heading: str, topic: Topic | None) -> None:
     assert headings.read(heading).topic is topic
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("Größte Hürden und wie ich sie gelöst habe", Topic.CHALLENGES),
+        ("Aufgetretene Probleme", Topic.CHALLENGES),
+        ("Difficultés surmontées", Topic.CHALLENGES),
+        ("Problemas encontrados y cómo los resolví", Topic.CHALLENGES),
+        ("Bewährte Vorgehensweisen", Topic.TAKEAWAYS),
+        ("Gute Praktiken", Topic.TAKEAWAYS),
+        ("Meilleures pratiques", Topic.TAKEAWAYS),
+        ("Points clés à retenir", Topic.TAKEAWAYS),
+        ("Mejores prácticas", Topic.TAKEAWAYS),
+        ("Conclusiones personales", Topic.TAKEAWAYS),
+        ("Melhores práticas", Topic.TAKEAWAYS),
+        ("Pile technologique", Topic.TECHNOLOGIES),
+        ("Technologiestack", Topic.TECHNOLOGIES),
+        ("Kernkonzepte", Topic.SKILLS),
+        ("Concepts abordés", Topic.SKILLS),
+        ("Habilidades desenvolvidas", Topic.SKILLS),
+    ],
+)
+def test_a_heading_in_another_language_says_nothing_but_its_topic(
+    heading: str, topic: Topic
+) -> None:
+    assert headings.read(heading).topic is topic
+    assert headings.read(heading).pure
 
 
 def test_a_heading_that_names_a_thing_of_its_own_says_more_than_its_topic() -> None:
@@ -120,3 +157,58 @@ def test_text_before_the_first_heading_leaves_the_document_without_a_title() -> 
     assert made.profile.name == "Portfolio"
     assert [entry.title for entry in made.entries] == ["Torn Sails", "Lost Anchor"]
     assert "This was fun to do." in made.profile.body
+
+
+def test_a_long_piece_of_advice_is_no_heading() -> None:
+    text = "Learning Objectives\nIt helps to:\n\nLash the mast\n\n"
+    told = "Understand real teams and software engineering best practices"
+    made = read(f"A log of a voyage\n\n{text}{told}\n".encode(), "x.md")
+    assert told in made.portfolio.profile.body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The course taught many best practices and\nprinciples that I apply.",
+        "It highlighted several industry best practices that\nI keep:",
+    ],
+)
+def test_a_line_that_the_next_one_goes_on_with_is_no_heading(text: str) -> None:
+    made = imported(
+        f"## Skills\n\n- Rowing\n- Tact\n\n## Lessons\n\n{text}\n\n- Oars dry\n- Reef early"
+    )
+    assert made.takeaways == ["Oars dry", "Reef early"]
+
+
+def test_a_wrapped_item_opens_no_section() -> None:
+    made = imported(
+        "## Goals\n\n- Record what was hard, the tools and\n  challenges faced\n- Help others\n\n"
+        "## Lessons\n\n- **Learn by building real-world projects** - hands-on practice\n"
+        "  is the best teacher\n- Sleep\n"
+    )
+    assert made.challenges == []
+    assert made.takeaways == ["Learn by building real-world projects", "Sleep"]
+
+
+def test_a_line_that_ends_amid_parentheses_is_half_an_item() -> None:
+    made = imported(
+        "## Lessons\n\nKeep small parts in the ui folder (Button,\nInput), and others apart.\n\n"
+        "Dry the oars.\n\nReef early.\n"
+    )
+    assert len(made.takeaways) == 3
+
+
+def test_advice_about_a_topic_opens_no_section() -> None:
+    made = read(
+        b"Lessons Learned\n\nLearn by building real projects - nothing teaches as well\n\n"
+        b"Dry the oars\n\nSleep before the watch\n",
+        "x.md",
+    )
+    titles = [entry.title for entry in made.portfolio.entries]
+    assert titles == ["Learn by building real projects", "Dry the oars", "Sleep before the watch"]
+
+
+def test_a_greeting_that_goes_on_is_no_heading() -> None:
+    text = "Welcome to Project Harbour, a log of all that was learned on board of a small ferry."
+    made = read(f"A log\n\n{text}\n\nSkills\n\n- Rowing\n- Tact\n".encode(), "x.md")
+    assert text in made.portfolio.profile.body

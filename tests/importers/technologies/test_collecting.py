@@ -233,3 +233,103 @@ def test_where_somebody_is_found_is_no_technology() -> None:
         "## Challenges\n\n- **Slow pages**: cached them in Redis\n"
     )
     assert made.technologies == ["Redis"]
+
+
+def test_a_command_is_no_technology_and_a_tool_in_code_is_one() -> None:
+    made = imported(
+        "## Tools & Commands\n\n| Tool | Purpose |\n|---|---|\n| `tar -xzf sails.tgz` | Unpack |\n"
+        "| `Docker` | Containers |\n| `docker compose` | Several of them |\n\n"
+        "- `rope splice --twice`: makes it longer\n- `redis`\n"
+    )
+    assert made.technologies == ["Docker", "Docker Compose", "Redis"]
+    assert made.left_out("tar -xzf sails.tgz")
+    assert made.left_out("rope splice")
+
+
+def test_a_row_that_opens_with_tools_is_one_of_the_rows_of_tools_around_it() -> None:
+    made = imported(
+        "## Skills I Gained\n\n- Frontend: React, HTML, CSS\n"
+        "- Hosting: Netlify, Heroku, moving between both of them over a whole weekend\n"
+        "- Other tools: Postman, npm\n"
+    )
+    assert {"Netlify", "Heroku", "Postman"} <= set(made.technologies)
+    assert made.skills == []
+
+
+def test_a_tool_over_bare_names_of_others_lists_them_all() -> None:
+    made = imported(
+        "## Technologies\n\n### Docker\n- Docker Compose\n- Docker Hub\n\n"
+        "### Redis\n- Sets\n- Streams\n"
+    )
+    assert made.technologies == ["Docker", "Docker Compose", "Docker Hub", "Redis"]
+
+
+def test_a_practice_brings_the_tools_that_it_lists() -> None:
+    made = imported("## Tech Stack\n\n- Python\n- Message queues (RabbitMQ, Celery)\n- Redis\n")
+    assert {"RabbitMQ", "Celery"} <= set(made.technologies)
+
+
+def test_a_technology_named_in_passing_is_called_as_it_is_written() -> None:
+    made = imported("## Skills\n\n- Pages: landmarks in HTML5\n- Sheets: grids in CSS3\n")
+    assert made.technologies == ["HTML5", "CSS3"]
+
+
+def test_what_is_still_to_be_learned_names_no_technology_in_passing() -> None:
+    made = imported(
+        "## Skills\n\n- Queries in PostgreSQL\n- Tact\n\n"
+        "## Goals Moving Forward\n\n- Master Redis\n"
+    )
+    assert made.technologies == ["PostgreSQL"]
+
+
+def test_a_pipeline_among_categories_lists_what_it_is_made_with() -> None:
+    made = imported(
+        "## Tech Stack\n\n- Backend: Django, Flask\n- Database: PostgreSQL\n"
+        "- CI/CD: GitHub Actions and automated pipelines\n"
+    )
+    assert made.technologies == ["Django", "Flask", "PostgreSQL", "GitHub Actions"]
+
+
+@pytest.mark.parametrize("written", ["VS Code", "TanStack Query", "React Query"])
+def test_a_name_that_the_owner_chose_stays(written: str) -> None:
+    made = imported(f"## Tech Stack\n\n- Git\n- {written}\n")
+    assert written in made.technologies
+
+
+def test_a_name_without_its_spaces_gets_them() -> None:
+    assert "VS Code" in imported("## Tech Stack\n\n- Git\n- VSCode\n").technologies
+
+
+def test_services_listed_among_skills_are_technologies() -> None:
+    made = imported(
+        "## What I Learned\n\n### Core AWS Services\n- **S3** - where things lie\n"
+        "- **DynamoDB** - tables\n- **AWS Lambda** - code on call\n\n### Tact\nWhen to be silent.\n"
+    )
+    assert {"DynamoDB", "AWS Lambda"} <= set(made.technologies)
+    assert made.skills == ["Tact"]
+
+
+def test_tools_with_what_they_were_used_for_are_no_group() -> None:
+    made = imported(
+        "## Technologies\n\n1. Redis & Celery\n   - Caching\n2. GitHub Actions & Jenkins\n"
+        "   - CI/CD pipelines\n"
+    )
+    assert made.technologies == ["Redis", "Celery", "GitHub Actions", "Jenkins"]
+
+
+def test_a_table_of_practices_among_technologies_holds_skills() -> None:
+    made = imported(
+        "## Technologies\n\n### Languages\n- Python\n- SQL\n\n### Backend Essentials\n\n"
+        "| What | How |\n|---|---|\n| Database Design | PostgreSQL, keys, migrations |\n"
+        "| Caching | Redis, by time |\n"
+    )
+    assert made.skills == ["Database Design", "Caching"]
+    assert {"PostgreSQL", "Redis"} <= set(made.technologies)
+
+
+def test_a_table_of_what_was_learned_of_tools_holds_skills() -> None:
+    made = imported(
+        "## Tech Stack\n\n- Django\n- Redis\n\n## Core Concepts\n\n| What | How |\n|---|---|\n"
+        "| React | Hooks, Context API, Redux |\n| Next.js | SSR, SSG, ISR |\n"
+    )
+    assert made.skills == ["React", "Next.js"]

@@ -1,0 +1,81 @@
+"""Numbered items whose text stands below them without an indent, so that markdown parts them.
+
+``1. Torn sail``, paragraphs, ``2. Fog``, paragraphs: one list whose items hold what follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from nexus.importers.blocks import Block, Code, Item, Listing, Paragraph, spaced
+from nexus.importers.structure import headings
+from nexus.importers.wording import lines_of, undecorated
+
+_SEVERAL = 2
+_LONGEST = 12
+
+
+def with_items_filled(blocks: Sequence[Block]) -> list[Block]:
+    """``blocks`` with such items as lists that hold what stands below each."""
+    out: list[Block] = []
+    place = 0
+    while place < len(blocks):
+        starts = _row(blocks, place)
+        if len(starts) < _SEVERAL:
+            out.append(blocks[place])
+            place += 1
+            continue
+        ends = [*starts[1:], _end(blocks, starts)]
+        items = tuple(
+            _filled(blocks[start], blocks[start + 1 : end])
+            for start, end in zip(starts, ends, strict=True)
+        )
+        out.append(Listing(items[0].line, items, ordered=True))
+        place = ends[-1]
+    return out
+
+
+def _row(blocks: Sequence[Block], place: int) -> list[int]:
+    """Where the items of such a list stand, the first of them at ``place``."""
+    found: list[int] = []
+    for at in range(place, len(blocks)):
+        block = blocks[at]
+        if _is_item(block, len(found) + 1):
+            # Without a text between them they are a list already.
+            if found and at == found[-1] + 1:
+                return []
+            found.append(at)
+        elif not found or not _may_belong(block):
+            break
+    return found
+
+
+def _is_item(block: Block, count: int) -> bool:
+    if not isinstance(block, Listing) or not block.ordered or len(block.items) != 1:
+        return False
+    item = block.items[0]
+    short = len(lines_of(item.text)) == 1 and len(spaced(item.text).split()) <= _LONGEST
+    return block.start == count and short and not item.blocks
+
+
+def _may_belong(block: Block) -> bool:
+    if isinstance(block, Paragraph):
+        told = undecorated(spaced(block.text))
+        reading = headings.read(told) if len(told.split()) <= _LONGEST else None
+        return not (reading and reading.topic and reading.pure)
+    return isinstance(block, Code) or (isinstance(block, Listing) and not block.ordered)
+
+
+def _end(blocks: Sequence[Block], starts: Sequence[int]) -> int:
+    """The end of the last item, which holds no more blocks than one of the others."""
+    longest = max(after - before for before, after in pairwise(starts))
+    end = starts[-1] + 1
+    while end < min(starts[-1] + longest, len(blocks)) and _may_belong(blocks[end]):
+        end += 1
+    return end
+
+
+def _filled(block: Block, below: Sequence[Block]) -> Item:
+    item = block.items[0]  # type: ignore[union-attr]
+    return Item(item.line, item.text, tuple(below))
