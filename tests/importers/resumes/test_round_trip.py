@@ -188,6 +188,15 @@ def test_no_field_of_a_document_is_lost_on_a_round_trip(
     ]
 
 
+@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("category", ["", "Work", "Education", CERTIFICATE])
+def test_a_summary_without_a_body_gets_none_on_a_round_trip(kind: Kind, category: str) -> None:
+    who = Profile("Ada", "Builds.", "Sums.")
+    told = Entry(kind, "told", "Told", "In one sentence.", category=category)
+    back = read(export(Portfolio(who, (), (told,))).encode(), "resume.json").portfolio
+    assert back == Portfolio(who, (), (told,))
+
+
 @pytest.mark.parametrize("folder", ["examples", "content"])
 def test_an_export_is_a_resume_that_other_tools_can_read(folder: str) -> None:
     resume = json.loads(export(load(ROOT / folder, builtin()).portfolio))
