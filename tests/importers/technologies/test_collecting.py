@@ -233,3 +233,12 @@ def test_where_somebody_is_found_is_no_technology() -> None:
         "## Challenges\n\n- **Slow pages**: cached them in Redis\n"
     )
     assert made.technologies == ["Redis"]
+
+
+def test_the_opening_of_an_apps_readme_names_its_technologies() -> None:
+    made = imported(
+        "A REST API for harbours, built with **Django**, PostgreSQL and Redis.\n\n"
+        "## Features\n\n- Login with JWT\n\n## Installation\n\nStart Docker first.\n"
+    )
+    assert made.technologies == ["REST", "Django", "PostgreSQL", "Redis"]
+    assert any("No learning record" in note for note in made.report.notes)
