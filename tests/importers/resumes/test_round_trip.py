@@ -119,6 +119,20 @@ def test_a_skill_that_is_a_technology_stays_one_beside_its_keywords() -> None:
     assert portfolio.entries == ()
 
 
+def test_what_only_sorts_or_rates_technologies_is_reported() -> None:
+    skills = [
+        {"name": "Web Development", "level": "Master", "keywords": ["HTML", "CSS"]},
+        {"name": "Docker", "level": "Beginner"},
+        {"name": "Mentoring", "level": "Two juniors a year"},
+    ]
+    resume = {"basics": {"name": "Noor"}, "skills": skills}
+    report = read(json.dumps(resume).encode(), "resume.json").report
+    assert [each.text for each in report.labels] == [
+        "Web Development · Master",
+        "Docker · Beginner",
+    ]
+
+
 def test_what_a_public_page_should_not_show_is_reported() -> None:
     report = read(json.dumps(RESUME).encode(), "resume.json").report
     assert [each.text for each in report.left_out] == ["+00 000"]
