@@ -86,7 +86,7 @@ WITHIN = {
         "nexus.content.frontmatter.values",
         "nexus.content.rendering.markdown",
         "nexus.content.rendering.plaintext",
-        *(f"nexus.content.{name}" for name in ("documents", "fences", "kinds", "media")),
+        *(f"nexus.content.{name}" for name in ("documents", "fences", "kinds", "links", "media")),
         *(f"nexus.content.{name}" for name in ("targets", "text")),
     },
     "nexus.index.models": set(),

@@ -11,7 +11,8 @@ from nexus.errors import ImportFailed
 from nexus.numbers import counted
 
 _DEFAULT = Path("content")
-_LIMIT = 4 * 2**20
+_MB = 2**20
+_README_LIMIT, _RESUME_LIMIT = 4 * _MB, 256 * _MB
 _EPILOG = """\b
 Examples:
   nexus import README.md
@@ -47,8 +48,8 @@ def import_command(
     from nexus.importers.reading import read
 
     _keep_from_overwriting(report_file, source, force)
-    data = _bytes(source)
-    imported = read(data, "standard input" if source == "-" else Path(source).name)
+    name = "standard input" if source == "-" else Path(source).name
+    imported = read(_bytes(source, name), name)
     files = files_of(imported.portfolio)
     lost = replaced(files, into)
     if dry_run:
@@ -77,19 +78,26 @@ def _keep_from_overwriting(report_file: Path | None, source: str, force: bool) -
         raise click.UsageError(f"{report_file} already exists; add --force to overwrite it.")
 
 
-def _bytes(source: str) -> bytes:
+def _bytes(source: str, name: str) -> bytes:
+    from nexus.importers.reading import is_json
+
     if source.startswith(("https://", "http://")):
         raise ImportFailed(source, "is an address; download the file, and import that.")
+    limit = _README_LIMIT
     try:
         with click.open_file(source, "rb") as stream:
-            data: bytes = stream.read(_LIMIT + 1)
+            data: bytes = stream.read(limit + 1)
+            if is_json(data, name):
+                data, limit = data + stream.read(_RESUME_LIMIT), _RESUME_LIMIT
     except IsADirectoryError as error:
         told = "is a folder; name the file in it that is to be imported."
         raise ImportFailed(source, told) from error
     except OSError as error:
         raise ImportFailed(source, f"can't be read: {error.strerror}.") from error
-    if len(data) > _LIMIT:
-        raise ImportFailed(source, f"is larger than {_LIMIT // 2**20} MB, which no README is.")
+    if len(data) > limit:
+        raise ImportFailed(
+            source, f"is larger than {limit // _MB} MB; expected a README or a JSON Resume."
+        )
     return data
 
 

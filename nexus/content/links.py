@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\".]+")
+ADDRESS = r"(?<![^\W_])(?<![/\"'=@+-])https?://[^\s<>\[\]\"`\x02\x03]+"
+"""What looks like an address within a text; ``address_in`` finds its end."""
 
 _EXPECTED = "expected an address that begins with https://, http:// or mailto:"
 _UNFIT_SIGNS = re.compile(r"[\s\\<>\"\x00-\x1f\x7f]")
@@ -24,6 +26,16 @@ def fault_of(url: str) -> str | None:
     if scheme.lower() not in SCHEMES:
         return _EXPECTED + _suggestion(url)
     return None if _has_host(url) else f"has no host; {_EXPECTED}"
+
+
+def address_in(text: str) -> str:
+    """The address at the start of ``text``, without the signs of the sentence that follow it."""
+    end = len(text)
+    while text[end - 1] in "?!.,:;*_~'|{}" or (
+        text[end - 1] == ")" and text.count("(", 0, end) < text.count(")", 0, end)
+    ):
+        end -= 1
+    return text[:end]
 
 
 def bare(url: str) -> str:

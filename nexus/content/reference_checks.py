@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from nexus.content import links
 from nexus.content.body.references import Reference
 from nexus.content.documents import Entry, Profile
 from nexus.content.faults import did_you_mean, quoted
@@ -51,10 +53,11 @@ class ReferenceChecks:
         for reference in result.references:
             if _has_blank(reference):
                 yield _blank(result.path, reference)
-            elif not is_local(reference.target):
-                if reference.image:
-                    yield _foreign(result.path, reference)
-            elif not _is_media(reference):
+            elif reference.image and not is_local(reference.target):
+                yield _foreign(result.path, reference)
+            elif fault := _no_address(reference):
+                yield _warning(result.path, reference.at, fault, "dead-link")
+            elif is_local(reference.target) and not _is_media(reference):
                 yield from self._page(result, reference)
 
     def _missing(self, result: FileResult, body: str) -> Iterator[Problem]:
@@ -137,6 +140,18 @@ def _blank(path: str, reference: Reference) -> Problem:
     target = reference.target
     message = f"{quoted(target)} has a blank in it and so is no address; write <{target}>"
     return _warning(path, reference.at, message, "dead-link")
+
+
+def _no_address(reference: Reference) -> str:
+    """What keeps pages from linking to what was meant for an address; empty if nothing does."""
+    target = reference.target
+    meant = _MEANT_FOR_ADDRESS.match(target) or links.EMAIL.fullmatch(target)
+    fault = links.fault_of(target) if meant and not reference.image else None
+    told = f"is not a link; {fault}" if fault and fault.startswith("expected") else fault
+    return f"{quoted(target)} {told}" if fault else ""
+
+
+_MEANT_FOR_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:|www\.", re.IGNORECASE)
 
 
 def _foreign(path: str, reference: Reference) -> Problem:

@@ -13,7 +13,7 @@ def read(data: bytes, source: str) -> Imported:
 
     Raises ImportFailed where JSON is malformed or is no JSON Resume.
     """
-    if _is_json(data, source):
+    if is_json(data, source):
         from nexus.importers.resumes import reading as resume
 
         portfolio, report = resume.read(data, source)
@@ -28,7 +28,10 @@ def read(data: bytes, source: str) -> Imported:
 _BLANKS = b"\xef\xbb\xbf \t\r\n"
 
 
-def _is_json(data: bytes, source: str) -> bool:
-    """By the name; standard input and names without a suffix by their first sign."""
+def is_json(data: bytes, source: str) -> bool:
+    """Whether ``data`` is to be read as a resume.
+
+    The name tells; standard input and names without a suffix are known by their first sign.
+    """
     suffix = PurePath(source).suffix.casefold()
     return suffix == ".json" or (not suffix and data.lstrip(_BLANKS)[:1] == b"{")

@@ -19,6 +19,7 @@ from nexus.importers.items.headed import lists_headings
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.metadata import without_metadata
+from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile import collecting as profile
 from nexus.importers.proofs import prove
 from nexus.importers.report import LeftOut, Report, SectionRead
@@ -84,7 +85,8 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
         found.sections.append(
             SectionRead(section.line, section.end, section.title, area.topic.value)
         )
-        _collect_learned(without_metadata(area, found), following, found)
+        told = without_placeholders(without_metadata(area, found), found)
+        _collect_learned(told, following, found)
     elif headings.part(area.title) is Part.SOLUTION and challenges.waiting(found):
         challenges.collect(area, found)
     else:

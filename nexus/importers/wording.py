@@ -37,6 +37,16 @@ def is_placeholder(text: str) -> bool:
     return bool(_PLACEHOLDER.search(text)) and len(text.split()) <= 14
 
 
+def is_only_placeholder(text: str) -> bool:
+    """Whether ``text`` tells nothing beside it: ``TODO``, ``[fill in]``, ``TODO: tell more``."""
+    bare = undecorated(text)
+    first = _PLACEHOLDER.match(bare)
+    rest = bare[first.end() :].lstrip() if first else bare
+    return bool(_BRACKETED.fullmatch(text.strip(" .*_"))) or (
+        first is not None and not rest[:1].isalnum()
+    )
+
+
 _BRACKETED = re.compile(r"\[[^\[\]]{3,}\]")
 
 

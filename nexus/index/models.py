@@ -61,7 +61,7 @@ class ProfileRow(Model):
 
 
 class TechnologyRow(Model):
-    """A technology, with its prose rendered; ids follow the title."""
+    """A technology, with its prose rendered and what stands above that; ids follow the title."""
 
     __tablename__ = "technology"
 
@@ -73,6 +73,7 @@ class TechnologyRow(Model):
     group_position: Mapped[int]
     aliases: Mapped[list[str]] = mapped_column(JSON)
     url: Mapped[str] = mapped_column(Text)
+    lead: Mapped[str] = mapped_column(Text)
     body: Mapped[str] = mapped_column(Text)
     first_use: Mapped[str] = mapped_column(Text)
     last_use: Mapped[str] = mapped_column(Text)
@@ -101,6 +102,7 @@ class EntryPageRow(Model):
     entry_id: Mapped[int] = mapped_column(
         ForeignKey("entry.id"), primary_key=True, autoincrement=False
     )
+    lead: Mapped[str] = mapped_column(Text)
     body: Mapped[str] = mapped_column(Text)
     sections: Mapped[list[dict[str, str]]] = mapped_column(JSON)
     headings: Mapped[list[dict[str, Any]]] = mapped_column(JSON)

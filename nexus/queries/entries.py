@@ -40,11 +40,15 @@ _WHOLE = (
 
 @dataclass(frozen=True, slots=True)
 class EntryFacts:
-    """An entry's whole page; ``sections``, ``headings`` and ``evidence`` as stored."""
+    """An entry's whole page; ``sections``, ``headings`` and ``evidence`` as stored.
+
+    ``lead`` is the summary (``abstract``) where the text does not tell the same.
+    """
 
     id: int
     summary: EntrySummary
     abstract: str
+    lead: str
     category: str
     body: str
     sections: tuple[Mapping[str, str], ...]
@@ -130,6 +134,7 @@ def _facts(session: Session, asked: Select[EntryRow, EntryPageRow]) -> Iterator[
             id=row.id,
             summary=EntrySummary(Kind(row.kind), row.slug, row.title, row.date),
             abstract=row.summary,
+            lead=page.lead,
             category=row.category,
             body=page.body,
             sections=tuple(page.sections),

@@ -98,10 +98,11 @@ def used_with(session: Session, slug: str, limit: int = 8) -> list[tuple[Technol
     return sorted(shared, key=lambda pair: (-pair[1], pair[0].title.casefold()))[:limit]
 
 
-def prose(session: Session, slug: str) -> str:
-    """The rendered body of the technology ``slug``; empty where its owner wrote none."""
-    body = session.scalar(select(TechnologyRow.body).where(TechnologyRow.slug == slug))
-    return body or ""
+def prose(session: Session, slug: str) -> tuple[str, str]:
+    """What the technology ``slug`` says first, and its rendered body; both may be empty."""
+    asked = select(TechnologyRow.lead, TechnologyRow.body).where(TechnologyRow.slug == slug)
+    lead, body = session.execute(asked).one()
+    return lead, body
 
 
 def _facts(row: TechnologyRow, count: int) -> TechnologyFacts:

@@ -41,11 +41,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class SheetEntry:
-    """One entry in full; ``link`` is HTML: its title, with the words of the filter marked."""
+    """One entry in full; ``link`` (its title) and ``lead`` are HTML with found words marked."""
 
     entry: EntryFacts
     kind: Kind
     link: str
+    lead: str
     date: str
     labels: tuple[Label, ...]
     parts: tuple[Part, ...]
@@ -104,6 +105,7 @@ def _in_full(entry: EntryFacts, marker: Marker) -> SheetEntry:
         entry=entry,
         kind=kind,
         link=mark_words(link, marker),
+        lead=mark_words(str(escape(entry.lead)), marker),
         date=written_date(entry.summary.date),
         labels=tuple(label(fact) for fact in entry.technologies),
         parts=tuple(Part(p.name, mark_words(nested(p.html, prefix), marker)) for p in parts),

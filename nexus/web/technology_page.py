@@ -67,6 +67,7 @@ class TechnologyPage:
 
     site: Site
     technology: TechnologyFacts
+    lead: str
     body: str
     first_use: str
     last_use: str
@@ -101,6 +102,7 @@ def technologies_page(session: Session) -> TechnologiesPage:
 
 def technology_page(session: Session, fact: TechnologyFacts) -> TechnologyPage:
     """The page of one technology."""
+    lead, body = prose(session, fact.slug)
     return TechnologyPage(
         site=site(
             session,
@@ -111,7 +113,8 @@ def technology_page(session: Session, fact: TechnologyFacts) -> TechnologyPage:
             technology=fact.slug,
         ),
         technology=fact,
-        body=prose(session, fact.slug),
+        lead=lead,
+        body=body,
         first_use=written_date(fact.first_use),
         last_use=written_date(fact.last_use),
         proofs=tuple(_proofs(session, fact)),

@@ -7,18 +7,16 @@
  */
 const ORDER = ["q", "insist", "kind", "tech", "match", "sort", "map"];
 
-document.addEventListener("htmx:config:request", (event) => {
-  const { sourceElement, request } = event.detail.ctx;
-  if (!sourceElement.matches("[data-filter]")) return;
-  if (!request.body.get("q") && request.body.get("sort") === "newest") request.body.delete("sort");
-  if (request.body.has("insist")) {
-    if (request.body.get("insist") === request.body.get("q")) request.body.set("insist", "1");
-    else request.body.delete("insist");
-  }
-  const fields = [...request.body].filter(([, value]) => value.trim() !== "");
+document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
+  const { body } = ctx.request;
+  if (!ctx.sourceElement.matches("[data-filter]")) return;
+  if (!body.get("q") && body.get("sort") === "newest") body.delete("sort");
+  if (body.get("insist") === body.get("q")) body.set("insist", "1");
+  else body.delete("insist");
+  const fields = [...body].filter(([, value]) => value.trim() !== "");
   fields.sort(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other));
-  for (const name of new Set(request.body.keys())) request.body.delete(name);
-  for (const [name, value] of fields) request.body.append(name, value);
+  for (const name of new Set(body.keys())) body.delete(name);
+  for (const [name, value] of fields) body.append(name, value);
 });
 
 document.addEventListener("htmx:before:swap", (event) => {

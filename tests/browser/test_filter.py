@@ -33,6 +33,26 @@ def test_filtering_by_two_technologies_changes_results_counts_and_address(
     assert complaints == []
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_each_match_mode_is_chosen_where_it_stands(page: Page, site: Site, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 720})
+    page.goto(f"{site.url}/?tech=django&tech=redis")
+    if width < 600:
+        page.locator(".filter-open").click()
+    page.locator(".facet input:enabled").last.scroll_into_view_if_needed()
+    for mode in ("all", "any"):
+        control = page.locator(f"#match-{mode}")
+        control.check(timeout=5_000)
+        expect(control).to_be_checked()
+        where, words = control.bounding_box(), page.locator(f"label[for=match-{mode}]")
+        around = words.bounding_box()
+        assert where
+        assert around
+        middle = where["x"] + where["width"] / 2, where["y"] + where["height"] / 2
+        assert around["x"] <= middle[0] <= around["x"] + around["width"]
+        assert around["y"] <= middle[1] <= around["y"] + around["height"]
+
+
 def test_typing_asks_at_once_and_then_after_the_pause_and_keeps_caret_and_focus(
     page: Page, site: Site
 ) -> None:

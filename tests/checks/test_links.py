@@ -68,6 +68,20 @@ def test_a_link_that_is_defined_elsewhere_or_in_html_is_asked(check: Check) -> N
     assert report.asked == 3
 
 
+def test_an_address_that_stands_by_itself_is_asked_once(check: Check) -> None:
+    body = "At https://b.org/x, <https://c.org/y> and [https://d.org](https://d.org/z).\n\nDone."
+    report = check("date: 2024", body, b=GONE, c=GONE, d=GONE)
+    told = [
+        (problem.line, problem.column, str(problem).split("'")[1]) for problem in report.problems
+    ]
+    assert told[1:] == [
+        (5, 4, "https://b.org/x"),
+        (5, 22, "https://c.org/y"),
+        (5, 59, "https://d.org/z"),
+    ]
+    assert report.asked == 4
+
+
 def test_private_evidence_and_what_is_no_page_are_never_asked(check: Check) -> None:
     report = check(
         evidence("url: https://a.org/secret, private: true, label: A client's"),

@@ -190,6 +190,34 @@ def test_a_dead_link_and_a_dead_image_are_told(checked: Checked) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("ftp://x.org/f", "expected an address that begins with https://, http:// or mailto:"),
+        ("javascript:void", "expected an address that begins with"),
+        ("tel:+47", "expected an address that begins with"),
+        ("www.x.org", "did you mean https://www.x.org?"),
+        ("me@x.org", "did you mean mailto:me@x.org?"),
+        ("https://", "has no host"),
+    ],
+)
+def test_a_link_in_a_text_that_pages_leave_out_is_told(
+    checked: Checked, target: str, said: str
+) -> None:
+    (problem,) = checked(**{"skills/a": entry(body=f"See [this]({target}).\n")})
+    assert told([problem]) == [("dead-link", "skills/a.md", 5, 12)]
+    assert problem.severity is Severity.WARNING
+    assert problem.message.startswith(f"'{target}' ")
+    assert said in problem.message
+
+
+@pytest.mark.parametrize(
+    "target", ["#here", "//x.org/y", "HTTPS://x.org", "mailto:me@x.org", "/?tech=redis"]
+)
+def test_a_link_in_a_text_that_pages_keep_is_no_problem(checked: Checked, target: str) -> None:
+    assert checked(**{"skills/a": entry(body=f"See [this]({target}).\n")}) == []
+
+
 def test_a_name_of_two_technology_files_is_a_conflict(checked: Checked) -> None:
     (problem,) = checked(
         **{

@@ -50,6 +50,19 @@ def test_a_document_that_is_no_readme_by_its_size_is_refused(tmp_path: Path) -> 
     assert not (tmp_path / "into").exists()
 
 
+@pytest.mark.parametrize("source", ["resume.json", "-"])
+def test_a_resume_may_be_as_large_as_an_export_is(tmp_path: Path, source: str) -> None:
+    story = {"name": "Long story", "description": "Told.", "entity": "x" * 4 * 2**20}
+    told = json.dumps({"basics": {"name": "Ada"}, "projects": [story]})
+    assert len(told) > 4 * 2**20
+    path = tmp_path / "resume.json"
+    path.write_text(told)
+    into = tmp_path / "into"
+    code, output = run(str(path) if source != "-" else source, "--into", str(into), text=told)
+    assert code == 0, output
+    assert set(files(into)) == {"profile.md", "projects/long-story.md"}
+
+
 def test_a_readme_becomes_a_folder_and_the_report_says_how(readme: Path, tmp_path: Path) -> None:
     into = tmp_path / "content"
     code, output = run(str(readme), "--into", str(into))

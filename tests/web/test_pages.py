@@ -65,6 +65,55 @@ def test_the_kind_of_an_entry_leads_to_all_of_its_kind(client: FlaskClient) -> N
     assert client.get(str(kind["href"])).text == client.get("/?kind=challenge").text
 
 
+@pytest.mark.parametrize("folder", ["skills", "challenges"])
+def test_a_summary_stands_above_the_text_unless_it_was_taken_from_it(
+    tmp_path: Path, index_folder: Path, folder: str
+) -> None:
+    body = "## Issue\n\nA *slow* page.\n\n## Solution\n\nAn index.\n"
+    files = {
+        "profile.md": "---\nname: Ada\nheadline: Engineer\n---\n",
+        f"{folder}/told.md": f"---\ntitle: Told\nsummary: A <page> sped up.\n---\n{body}",
+        f"{folder}/taken.md": f"---\ntitle: Taken\n---\n{body}",
+        f"{folder}/alone.md": "---\ntitle: Alone\nsummary: In one sentence.\n---\n",
+    }
+    for name, text in files.items():
+        path = tmp_path / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    client = make_app(tmp_path / "content", index_folder).test_client()
+    leads = {
+        slug: [tag.text for tag in soup.select(".entry-head > .lead")]
+        for slug in ("told", "taken", "alone")
+        if (soup := BeautifulSoup(client.get(f"/{folder}/{slug}").text, "html.parser"))
+    }
+    assert leads == {"told": ["A <page> sped up."], "taken": [], "alone": ["In one sentence."]}
+
+
+def test_a_technology_page_tells_its_first_paragraph_once(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    files = {
+        "profile.md": "---\nname: Ada\nheadline: Engineer\n---\n",
+        "technologies/redis.md": "---\ntitle: Redis\n---\nKeeps *everything*.\n\nAnd more.\n",
+        "technologies/git.md": "---\ntitle: Git\nsummary: Remembers.\n---\nEvery version.\n",
+        "technologies/docker.md": "---\ntitle: Docker\n---\n",
+        "skills/all.md": "---\ntitle: All\ntechnologies: [Redis, Git, Docker]\n---\nText.\n",
+    }
+    for name, text in files.items():
+        path = tmp_path / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    client = make_app(tmp_path / "content", index_folder).test_client()
+    pages = {slug: client.get(f"/technologies/{slug}").text for slug in ("redis", "git", "docker")}
+    leads = {
+        slug: [tag.text for tag in BeautifulSoup(page, "html.parser").select(".lead")]
+        for slug, page in pages.items()
+    }
+    assert leads["redis"] == []
+    assert leads["git"] == ["Remembers."]
+    assert len(leads["docker"]) == 1
+
+
 def test_neighbours_lead_forth_and_back(client: FlaskClient) -> None:
     first, second = entries(client)[:2]
     soup = BeautifulSoup(client.get(first).text, "html.parser")

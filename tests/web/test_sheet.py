@@ -43,6 +43,8 @@ def test_each_entry_is_told_as_on_its_own_page(client: FlaskClient) -> None:
     assert len(entries(sheet)) == 41
     for entry in sheet.select("[data-sheet] > [data-entry]"):
         own = page(client, str(entry.select_one("h2 a")["href"]))  # type: ignore[index]
+        leads = [text_of(tag) for tag in own.select(".lead")]
+        assert [text_of(tag) for tag in entry.select(".card-summary")] == leads
         for part in (".prose", ".section > h2, .section > h3", ".evidence li", ".labels"):
             told = [text_of(tag) for tag in own.select(f"main {part}")]
             assert [text_of(tag) for tag in entry.select(part)] == told, entry["data-entry"]

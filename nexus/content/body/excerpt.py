@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
+from nexus.content.body.definitions import part_definitions, with_definitions, without_marks
 from nexus.content.body.sections import split_challenge
 from nexus.content.documents import Entry, Profile, Technology
 from nexus.content.fences import code_lines
@@ -34,12 +35,12 @@ def excerpt(document: Profile | Technology | Entry) -> str:
 
     Where no prose stands, the first text of any sort; empty if there is no text at all.
     """
-    body = document.body
+    body, known = part_definitions(document.body)
     if isinstance(document, Entry) and document.kind is Kind.CHALLENGE:
-        body = split_challenge(body).issue or body
+        body = part_definitions(split_challenge(document.body).issue)[0] or body
     blocks = list(islice(_blocks(body), _BLOCKS))
-    prose = lead(_plain(block) for block in blocks if _is_prose(block))
-    return prose or next(filter(None, map(_plain, blocks)), "")
+    prose = lead(_plain(block, known) for block in blocks if _is_prose(block))
+    return prose or next(filter(None, (_plain(block, known) for block in blocks)), "")
 
 
 def lead(paragraphs: Iterable[str]) -> str:
@@ -56,10 +57,12 @@ def lead(paragraphs: Iterable[str]) -> str:
     return found
 
 
-def _plain(block: str) -> str:
+def _plain(block: str, known: Mapping[str, str]) -> str:
     block = block[:SUMMARY_LIMIT]
     if _is_prose(block) and _UNMARKED.fullmatch(block):
         return one_line(block)
+    if known:
+        block = with_definitions(without_marks(block, known), known)
     return in_one_line(render(block, media=_NO_MEDIA).html)
 
 

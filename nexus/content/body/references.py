@@ -10,16 +10,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nexus.content.fences import code_lines
+from nexus.content.links import ADDRESS, address_in
 from nexus.content.text import Position
 
 _LINE_LIMIT = 10_000
-_LIKELY = re.compile(r"\]\(|\]:|\bsrc|\bhref")
+_LIKELY = re.compile(r"\]\(|\]:|\bsrc|\bhref|://")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _INLINE = re.compile(r"(?P<image>!\[[^\[\]]*)?\]\(\s*<?(?P<target>[^)\s>]+)")
 # No address for markdown; if it looks like a file's, its writer takes it for one.
 _BLANK = re.compile(r"\]\(\s*(?P<target>[^()<>\"'\s]+ (?:[^()<>\"']|\([^()]*\))*)\)")
 _FILE = re.compile(r"(?![a-zA-Z]{2,}:)[^,;]*[^\s.]\.\w{2,8}\s*")
 _DEFINITION = re.compile(r" {0,3}\[[^\]^][^\]]*\]:\s*<?(?P<target>[^\s>]+)")
+# A link may well be called by its address.
+_ADDRESS = re.compile(rf"(?<!\[){ADDRESS}")
 _HTML = re.compile(r"""(?P<image>\bsrc|\bhref)\s*=\s*["']?(?P<target>[^"'\s>]+)""")
 
 
@@ -56,12 +59,15 @@ def _in_line(line: str) -> Iterator[tuple[str, int, bool]]:
         if _FILE.fullmatch(match["target"]):
             yield match["target"].strip(), match.start("target"), False
     plain = _BLANK.sub(_blanked, plain)
+    found = {m.start(): (address_in(m[0]), False) for m in _ADDRESS.finditer(plain)}
     for match in _INLINE.finditer(plain):
-        yield match["target"], match.start("target"), match["image"] is not None
+        found[match.start("target")] = match["target"], match["image"] is not None
     if definition := _DEFINITION.match(plain):
-        yield definition["target"], definition.start("target"), False
+        found[definition.start("target")] = definition["target"], False
     for match in _HTML.finditer(plain):
-        yield match["target"], match.start("target"), match["image"] == "src"
+        found[match.start("target")] = match["target"], match["image"] == "src"
+    for column, (target, is_image) in found.items():
+        yield target, column, is_image
 
 
 def _blanked(found: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from nexus.content.body.definitions import part_definitions, unused, with_definitions
 from nexus.content.fences import code_lines
 from nexus.content.text import normal_body
 
@@ -42,8 +43,10 @@ def split_challenge(body: str) -> ChallengeSections:
     """The sections ``## Issue``, ``## Solution`` and ``## Outcome`` of ``body``.
 
     Case does not matter, nor does a colon. A section ends at the next heading of its
-    level or above; one that is told twice is joined.
+    level or above; one that is told twice is joined. Definitions of footnotes and links
+    go wherever they are used.
     """
+    body, known = part_definitions(body)
     parts: dict[str, list[str]] = {name: [] for name in (*SECTIONS, "rest")}
     current = "rest"
     for line, heading in _lines(body):
@@ -53,7 +56,12 @@ def split_challenge(body: str) -> ChallengeSections:
                 parts[current].append("")
                 continue
         parts[current].append(line)
-    return ChallengeSections(**{name: normal_body("\n".join(part)) for name, part in parts.items()})
+    told = {name: normal_body("\n".join(part)) for name, part in parts.items()}
+    if known:
+        left = "\n\n".join(unused(told.values(), known))
+        told = {name: with_definitions(text, known) for name, text in told.items()}
+        told["rest"] = normal_body(f"{told['rest']}\n\n{left}")
+    return ChallengeSections(**told)
 
 
 def heading_of(text: str, section: str) -> int | None:

@@ -28,6 +28,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from nexus.content.media import MediaFinder
+from nexus.content.rendering.bare_addresses import BareAddresses
 from nexus.content.rendering.bounds import Bounds
 from nexus.content.rendering.highlighting import formatter
 from nexus.content.rendering.page import DEFAULT_PREFIX, Heading, Page
@@ -106,6 +107,7 @@ class _Renderer:
                 AdmonitionExtension(),
                 SaneListExtension(),
                 Bounds(),
+                BareAddresses(),
                 _Fitting(self),
             ]
         )

@@ -46,11 +46,14 @@ def _plain_first(text: Text) -> Text:
 
 
 def _bare_end(told: str) -> str:
-    """``told`` without the picture or the marks of the label that follows it."""
+    """``told`` without what leads to the label that follows it: a picture, marks, an arrow."""
     end = len(told)
     while end and (told[end - 1] in "* \n" or is_picture(told[end - 1])):
         end -= 1
-    return told[:end].strip("* \n")
+    return _LEADS_ON.sub("", told[:end].strip("* \n"))
+
+
+_LEADS_ON = re.compile(r"\s+[→⇒➜➔|–—•·/>=-]{1,2}$")
 
 
 _ARROW = re.compile(r"\s*(?:→|⇒|➜|➔|➡️?|->|=>)\s*")

@@ -48,7 +48,9 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     portfolio = Portfolio(
         profile, tuple(found.technologies.values()), tuple(found.entries.values())
     )
-    return portfolio, Report(source, (), tuple(found.became), tuple(found.left_out))
+    return portfolio, Report(
+        source, (), tuple(found.became), tuple(found.left_out), labels=tuple(found.labels)
+    )
 
 
 def _bullets(texts: list[str]) -> str:
@@ -63,11 +65,15 @@ def _skill(group: Json, found: Found) -> None:
         _add(_entry(Kind.SKILL, title, "", "", keywords), group, found)
     if own.get("kind") or own.get("group"):
         return
+    level = told(group, "level")
     known = name(title) if title else None
     if known and known.tool:
         _technology(known, "", found)
     elif not keywords and title:
-        _add(_entry(Kind.SKILL, title, told(group, "level"), "", []), group, found)
+        _add(_entry(Kind.SKILL, title, level, "", []), group, found)
+    if keywords or (known and known.tool and level):
+        said = " · ".join(filter(None, (title, level)))
+        found.labels.append(LeftOut(0, 0, title, "sorts technologies, or rates one", said))
     for each in keywords:
         _technology(each, title, found)
 

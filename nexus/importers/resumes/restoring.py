@@ -47,7 +47,7 @@ def restored(entry: Entry, item: Json, own: Json) -> Entry:
         featured=own.get("featured") is True,
         draft=own.get("draft") is True,
         aliases=tuple(filter(_slug, texts(own, "aliases"))),
-        body=own["body"] if isinstance(own.get("body"), str) else entry.body,
+        body=str(own.get("body") or ""),
     )
 
 

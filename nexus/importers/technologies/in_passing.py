@@ -24,8 +24,8 @@ from nexus.importers.wording import is_undone, lines_of, undecorated
 def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) -> None:
     """The technologies of a document without a section about them.
 
-    Lines labelled so count ("Technologies: Python, Django"); else whatever the opening,
-    the overview and the learning sections name.
+    Lines labelled so count ("Technologies: Python, Django"); else whatever the opening, the
+    overview and the learning sections name, or the opening alone where nothing was learned.
     """
     aside = {Topic.LEFT_OUT, Topic.CONTACT}
     kept = [a.section for a in areas if a.topic not in aside and not headings.is_undone(a.title)]
@@ -44,9 +44,10 @@ def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) ->
             labelled = True
             for each in told.names:
                 keep(each, replace(row, rest=()), found, "")
-    if labelled or not found.entries:
+    if labelled:
         return
-    for line, text in pieces:
+    # What is no record may be an app's README, which opens with what the app is made of.
+    for line, text in pieces if found.entries else _all_texts([opening]):
         for tool in [*_leading(text), *tools_in(spaced(text))]:
             if _tells_of_owner(text):
                 break

@@ -8,8 +8,10 @@ from nexus.content.documents import Entry, Evidence, Profile, Technology
 from nexus.content.frontmatter.shapes import DEFAULT_EVIDENCE_TYPE
 from nexus.content.media import MediaLibrary
 from nexus.content.rendering.markdown import render
+from nexus.content.rendering.plaintext import plain_text
 from nexus.content.targets import shown_address
 from nexus.index.rows.cards import Card
+from nexus.index.rows.leads import lead
 from nexus.index.rows.rendering import RenderedEntry
 from nexus.index.rows.uses import Uses
 
@@ -48,6 +50,10 @@ def technology_rows(
     ``known`` holds the HTML of those, by slug, that need not be rendered.
     """
     positions = {group: position for position, group in enumerate(group_order)}
+    all_prose = (
+        (each, known[each.slug] if each.slug in known else _prose(each, media))
+        for each in technologies
+    )
     return [
         {
             "id": position,
@@ -58,13 +64,12 @@ def technology_rows(
             "group_position": positions.get(technology.group, len(positions)),
             "aliases": list(technology.aliases),
             "url": technology.url,
-            "body": known[technology.slug]
-            if technology.slug in known
-            else _prose(technology, media),
+            "lead": lead(technology.summary, technology.title, plain_text(prose)),
+            "body": prose,
             "first_use": uses.spans.get(technology.slug, _NEVER)[0],
             "last_use": uses.spans.get(technology.slug, _NEVER)[1],
         }
-        for position, technology in enumerate(technologies)
+        for position, (technology, prose) in enumerate(all_prose)
     ]
 
 
@@ -100,6 +105,7 @@ def entry_page_row(position: int, entry: Entry, rendered: RenderedEntry) -> Row:
     """What only the page of ``entry`` needs."""
     return {
         "entry_id": position,
+        "lead": lead(entry.summary, entry.title, rendered.text),
         "body": rendered.body,
         "sections": [{"name": part.name, "html": part.html} for part in rendered.sections],
         "headings": [

@@ -61,7 +61,7 @@ blocks = st.lists(st.sampled_from(PIECES), max_size=8).map("".join).filter(is_bl
 @example("A word  \nA word")
 def test_a_block_without_signs_reads_as_it_is_rendered(block: str) -> None:
     rendered = render(block, media=NoMedia()).html
-    assert excerpt._plain(block) == in_one_line(rendered)
+    assert excerpt._plain(block, {}) == in_one_line(rendered)
 
 
 def test_most_prose_has_no_signs() -> None:
@@ -93,3 +93,19 @@ def test_what_ends_in_a_colon_goes_on_with_the_next_prose() -> None:
 )
 def test_a_lead_never_ends_in_a_colon(paragraphs: list[str], told: str) -> None:
     assert excerpt.lead(paragraphs) == told
+
+
+@pytest.mark.parametrize("kind", [Kind.SKILL, Kind.CHALLENGE])
+def test_footnotes_leave_no_mark_and_links_their_words(kind: Kind) -> None:
+    body = (
+        "## Issue\n\nA claim,[^1] [told] in *[a book][2]*, not [^here] nor [there].\n\n"
+        "## Solution\n\nB.\n\n[^1]: Its source.\n\n[told]: https://x.org\n[2]: https://x.org/2\n"
+    )
+    entry = Entry(kind=kind, slug="a", title="A", path=f"{kind.plural}/a.md", body=body)
+    assert excerpt.excerpt(entry) == "A claim, told in a book, not [^here] nor [there]."
+
+
+def test_a_text_that_begins_with_a_definition_begins_behind_it() -> None:
+    body = "[^1]: Its source.\n\nA claim.[^1]\n"
+    entry = Entry(kind=Kind.SKILL, slug="a", title="A", path="skills/a.md", body=body)
+    assert excerpt.excerpt(entry) == "A claim."

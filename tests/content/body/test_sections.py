@@ -79,3 +79,25 @@ def test_blanks_and_signs_around_a_name_do_not_matter(heading: str) -> None:
 @pytest.mark.parametrize("line", ["## Issue # x", "## #Issue", "##", "####### Issue", "## ##"])
 def test_signs_within_a_name_are_part_of_it(line: str) -> None:
     assert split_challenge(f"{line}\nA.").issue == ""
+
+
+def test_definitions_go_where_they_are_used() -> None:
+    parts = split_challenge(
+        "## Issue\n\nA[^1] and [b][there].\n\n## Solution\n\nC[^2].\n\n## Outcome\n\nD.\n\n"
+        "[^1]: One, as [^3].\n\n    More.\n[^2]: Two\ngoes on.\n[^3]: Three.\n"
+        '[there]: https://x.org "Title"\n\nE.\n'
+    )
+    assert parts.issue == (
+        "A[^1] and [b][there].\n\n[^1]: One, as [^3].\n\n    More.\n\n"
+        '[there]: https://x.org "Title"\n\n[^3]: Three.'
+    )
+    assert parts.solution == "C[^2].\n\n[^2]: Two\ngoes on."
+    assert parts.outcome == "D.\n\n\nE."
+    assert parts.rest == ""
+
+
+def test_what_defines_nothing_that_is_used_stays_in_the_rest_or_where_it_is() -> None:
+    body = "## Issue\n\nA.\n\n[Note]: this is text.\n\n```\n[^1]: code\n```\n\n[^9]: Nobody's.\n"
+    parts = split_challenge(body)
+    assert parts.issue == "A.\n\n[Note]: this is text.\n\n```\n[^1]: code\n```"
+    assert parts.rest == "[^9]: Nobody's."

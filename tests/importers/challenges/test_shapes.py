@@ -101,6 +101,21 @@ def test_a_problem_and_its_fix_on_one_line_below_a_heading_are_told_apart() -> N
     assert made.body("The sail") == "## Issue\n\nIt was torn.\n\n## Solution\n\nSewn at night."
 
 
+@pytest.mark.parametrize("sign", ["→", "->", "=>", "➡️", "|", "–", "—", "•", "/"])
+def test_a_sign_between_two_labels_on_one_line_belongs_to_neither_text(sign: str) -> None:
+    made = imported(
+        f"## Challenges\n\n**Problem**: The list of boats was slow {sign} "
+        f"**Fix**: One query for all of them {sign} **Result**: 40 ms.\n"
+    )
+    (challenge,) = made.portfolio.entries
+    assert challenge.title == "The list of boats was slow"
+    assert challenge.body.split("\n\n")[1::2] == [
+        "The list of boats was slow",
+        "One query for all of them",
+        "40 ms.",
+    ]
+
+
 def test_where_one_heading_holds_several_challenges_the_others_are_groups_as_well() -> None:
     made = imported(
         "## Challenges\n\n*The ship*\n\n1. **The mast broke.** → Tied it.\n"

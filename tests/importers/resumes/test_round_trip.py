@@ -119,6 +119,20 @@ def test_a_skill_that_is_a_technology_stays_one_beside_its_keywords() -> None:
     assert portfolio.entries == ()
 
 
+def test_what_only_sorts_or_rates_technologies_is_reported() -> None:
+    skills = [
+        {"name": "Web Development", "level": "Master", "keywords": ["HTML", "CSS"]},
+        {"name": "Docker", "level": "Beginner"},
+        {"name": "Mentoring", "level": "Two juniors a year"},
+    ]
+    resume = {"basics": {"name": "Noor"}, "skills": skills}
+    report = read(json.dumps(resume).encode(), "resume.json").report
+    assert [each.text for each in report.labels] == [
+        "Web Development · Master",
+        "Docker · Beginner",
+    ]
+
+
 def test_what_a_public_page_should_not_show_is_reported() -> None:
     report = read(json.dumps(RESUME).encode(), "resume.json").report
     assert [each.text for each in report.left_out] == ["+00 000"]
@@ -186,6 +200,15 @@ def test_no_field_of_a_document_is_lost_on_a_round_trip(
     assert [replace(each, path="") for each in back.technologies] == [
         replace(TECHNOLOGY, path="", declared=True)
     ]
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("category", ["", "Work", "Education", CERTIFICATE])
+def test_a_summary_without_a_body_gets_none_on_a_round_trip(kind: Kind, category: str) -> None:
+    who = Profile("Ada", "Builds.", "Sums.")
+    told = Entry(kind, "told", "Told", "In one sentence.", category=category)
+    back = read(export(Portfolio(who, (), (told,))).encode(), "resume.json").portfolio
+    assert back == Portfolio(who, (), (told,))
 
 
 @pytest.mark.parametrize("folder", ["examples", "content"])

@@ -333,3 +333,12 @@ def test_a_table_of_what_was_learned_of_tools_holds_skills() -> None:
         "| React | Hooks, Context API, Redux |\n| Next.js | SSR, SSG, ISR |\n"
     )
     assert made.skills == ["React", "Next.js"]
+
+
+def test_the_opening_of_an_apps_readme_names_its_technologies() -> None:
+    made = imported(
+        "A REST API for harbours, built with **Django**, PostgreSQL and Redis.\n\n"
+        "## Features\n\n- Login with JWT\n\n## Installation\n\nStart Docker first.\n"
+    )
+    assert made.technologies == ["REST", "Django", "PostgreSQL", "Redis"]
+    assert any("No learning record" in note for note in made.report.notes)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
@@ -36,3 +37,22 @@ def test_a_body_that_only_says_the_title_over_again_is_found_but_not_shown(
     assert rendered.body.startswith(told)
     assert bool(rendered.body) == bool(told)
     assert rendered.text.startswith("Write tests first")
+
+
+def test_footnotes_of_a_challenge_may_be_defined_at_its_end(tmp_path: Path) -> None:
+    body = (
+        "## Issue\n\nIt was slow.[^1]\n\n## Solution\n\nA [cache][1], as before.[^1]\n\n"
+        "## Outcome\n\nFast.\n\n[^1]: Two seconds.\n[1]: https://example.org\n"
+    )
+    entry = Entry(Kind.CHALLENGE, "slow", "Slow", body=body, path="challenges/slow.md")
+    rendered = render_entry(entry, MediaLibrary(tmp_path))
+    parts = {section.name: section.html for section in rendered.sections}
+    for name in ("Issue", "Solution"):
+        soup = BeautifulSoup(parts[name], "html.parser")
+        targets = [str(link["href"])[1:] for link in soup.select("a[href^='#']")]
+        assert len(targets) == 2
+        assert set(targets) <= {str(tag["id"]) for tag in soup.select("[id]")}
+        assert "Two seconds." in soup.text
+    assert 'href="https://example.org"' in parts["Solution"]
+    assert parts["Outcome"].strip() == "<p>Fast.</p>"
+    assert rendered.body == ""

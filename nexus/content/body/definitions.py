@@ -1,0 +1,80 @@
+"""Definitions of footnotes and links: they stand anywhere in a body and hold in all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from nexus.content.fences import code_lines
+
+_FOOTNOTE = re.compile(r" {0,3}\[(\^[^\[\]]+)\]:")
+# All that may follow the address of a link is its title.
+_LINK = re.compile(
+    r""" {0,3}\[([^\[\]^][^\[\]]*)\]: *[^\s]+(?: +(?:"[^"]*"|'[^']*'|\([^()]*\)))? *"""
+)
+_USED = re.compile(r"\[(\^?[^\[\]^][^\[\]]*)\]")
+_MARK = re.compile(r"\[\^([^\[\]]+)\]")
+_INDENTED = ("    ", "\t")
+
+
+def part_definitions(body: str) -> tuple[str, dict[str, str]]:
+    """``body`` without its definitions, and these by their labels."""
+    if "]:" not in body:
+        return body, {}
+    lines = body.split("\n")
+    code = code_lines(lines)
+    kept: list[str] = []
+    found: dict[str, list[str]] = {}
+    open_label = ""
+    for place, line in enumerate(lines):
+        match = None if place in code else _FOOTNOTE.match(line) or _LINK.fullmatch(line)
+        if match:
+            open_label = _normal(match[1])
+            found.setdefault(open_label, []).append(line)
+        elif open_label and _goes_on(line, found[open_label]):
+            found[open_label].append(line)
+        else:
+            open_label = ""
+            kept.append(line)
+    return "\n".join(kept), {label: "\n".join(told).rstrip() for label, told in found.items()}
+
+
+def with_definitions(text: str, known: Mapping[str, str]) -> str:
+    """``text`` with those definitions of ``known`` below it that it uses, straight or not."""
+    return "\n\n".join([text, *(known[label] for label in _used(text, known))])
+
+
+def unused(texts: Iterable[str], known: Mapping[str, str]) -> list[str]:
+    """The footnotes of ``known`` that none of ``texts`` leads to."""
+    used = {label for text in texts for label in _used(text, known)}
+    return [told for label, told in known.items() if label[0] == "^" and label not in used]
+
+
+def without_marks(text: str, known: Mapping[str, str]) -> str:
+    """``text`` without the marks of the footnotes that ``known`` holds."""
+    return _MARK.sub(lambda mark: "" if _normal(f"^{mark[1]}") in known else mark[0], text)
+
+
+def _used(text: str, known: Mapping[str, str]) -> dict[str, None]:
+    """The labels of ``known`` that ``text`` leads to, in the order in which it does."""
+    used: dict[str, None] = {}
+    waiting = [text]
+    while waiting:
+        for label in map(_normal, _USED.findall(waiting.pop())):
+            if label in known and label not in used:
+                used[label] = None
+                waiting.append(known[label])
+    return used
+
+
+def _goes_on(line: str, told: list[str]) -> bool:
+    """Whether ``line`` goes on with the footnote ``told``; a link's definition has one line."""
+    if not told[0].lstrip().startswith("[^"):
+        return False
+    if not line.strip() or line.startswith(_INDENTED):
+        return True
+    return bool(told[-1].strip()) and not line.startswith("#")
+
+
+def _normal(label: str) -> str:
+    return " ".join(label.casefold().split())

@@ -1,0 +1,39 @@
+"""Items of lists that were to be filled in and never were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nexus.importers.areas import Area
+from nexus.importers.blocks import Block, Item, Listing, spaced
+from nexus.importers.found import Found
+from nexus.importers.structure.outline import Section
+from nexus.importers.wording import is_only_placeholder
+
+
+def without_placeholders(area: Area, found: Found) -> Area:
+    """``area`` without the items, however deep, that are nothing else; ``found`` reports them."""
+    return replace(area, section=_section(area.section, found))
+
+
+def _section(section: Section, found: Found) -> Section:
+    children = [_section(child, found) for child in section.children]
+    return replace(section, blocks=list(_blocks(section.blocks, found)), children=children)
+
+
+def _blocks(blocks: Sequence[Block], found: Found) -> Iterator[Block]:
+    for block in blocks:
+        if not isinstance(block, Listing):
+            yield block
+        elif items := tuple(_items(block.items, found)):
+            yield replace(block, items=items)
+
+
+def _items(items: Sequence[Item], found: Found) -> Iterator[Item]:
+    for item in items:
+        told = spaced(item.text)
+        if not item.blocks and is_only_placeholder(told):
+            found.omit(item.line, item.line, told[:60], "placeholder", told)
+        else:
+            yield replace(item, blocks=tuple(_blocks(item.blocks, found)))

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.content.media import NoMedia
+from nexus.content.rendering.markdown import render
+
+
+def html_of(markdown: str) -> str:
+    return render(markdown, media=NoMedia()).html.strip()
+
+
+def linked(url: str) -> str:
+    told = url.replace("&", "&amp;")
+    return f'<a href="{told}" rel="noopener">{told}</a>'
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "after"),
+    [
+        ("Demo: {}", "https://chat.example.org", ""),
+        ("See {}.", "https://chat.example.org/a_b_c", "."),
+        ("See ({}), then", "https://x.org/w/Go_(game)", "), then"),
+        ("**Live:** {}", "http://x.org:8000/?a=1&b=2#part", ""),
+        ("{}!", "https://x.org/", "!"),
+    ],
+)
+def test_an_address_in_a_text_is_a_link(text: str, url: str, after: str) -> None:
+    html = html_of(text.format(url))
+    assert f"{linked(url)}{after}" in html
+
+
+@pytest.mark.parametrize("mark", ["*", "**", "_", "__"])
+def test_an_address_that_is_stressed_is_a_link_and_stressed(mark: str) -> None:
+    tag = "strong" if len(mark) == 2 else "em"
+    url = "https://x.org/a"
+    assert html_of(f"{mark}{url}{mark}") == f"<p><{tag}>{linked(url)}</{tag}></p>"
+
+
+def test_addresses_in_lists_tables_and_headings_are_links() -> None:
+    html = html_of(
+        "## At https://x.org/1\n\n- https://x.org/2\n\n| where |\n|---|\n| https://x.org/3 |\n"
+    )
+    assert all(linked(f"https://x.org/{number}") in html for number in (1, 2, 3))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`https://x.org`",
+        "    https://x.org",
+        "```\nhttps://x.org\n```",
+        "git+https://x.org/repo",
+        r"https://x.org/a\_b",
+        "<div data-at=https://x.org>text</div>",
+        "https://",
+        "ftp://x.org",
+    ],
+)
+def test_what_is_code_or_no_address_is_no_link(text: str) -> None:
+    assert "<a" not in html_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[https://x.org](https://x.org)",
+        "[see https://x.org/b](https://x.org)",
+        "<https://x.org>",
+        '<a href="https://x.org">https://x.org</a>',
+        '<a href="https://x.org">see https://x.org/b now</a>',
+        "[x]: https://x.org\n\n[x]",
+    ],
+)
+def test_what_is_a_link_already_stays_one(text: str) -> None:
+    assert html_of(text).count("<a ") == 1
+
+
+def test_a_picture_of_an_address_and_its_title_stay_what_they_are() -> None:
+    assert html_of('![https://x.org](https://x.org/a.png "At https://x.org")').count("<a ") == 1
+
+
+def test_in_a_paragraph_that_nobody_reads_addresses_stay_text() -> None:
+    assert "<a" not in html_of("https://x.org/a " * 10_000)

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.importing import imported
+
+
+@pytest.mark.parametrize(
+    "empty", ["TODO", "*TBD*", "[fill in]", "Coming soon...", "TODO: tell how it went", "TODO ✏️"]
+)
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "### Caching\n\nKeeps answers.\n\n- {}\n",
+        "- **Caching**: keeps answers\n    - {}\n",
+        "1) Caching keeps answers.\n- {}\n",
+        "### Caching\n\n- Keeps answers\n    - {}\n",
+    ],
+)
+def test_an_item_that_was_to_be_filled_in_is_no_text_of_an_entry(lists: str, empty: str) -> None:
+    made = imported(f"## What I learned\n\n{lists.format(empty)}")
+    (entry,) = made.portfolio.entries
+    assert "answers" in entry.title + entry.body
+    assert (
+        empty.split(maxsplit=1)[0].strip("*[") not in f"{entry.title} {entry.summary} {entry.body}"
+    )
+    assert any(left.reason == "placeholder" for left in made.report.left_out)
+
+
+def test_a_heading_over_nothing_but_such_items_is_no_entry() -> None:
+    made = imported("## Skills\n\n### Caching\n\n- TODO\n\n### Queues\n\n- Celery jobs\n")
+    assert made.skills == ["Queues"]
+    assert made.left_out("Caching")
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Removed every TODO comment from the code", "Mails went to example.com at first",
+     "[Flask-Limiter](https://flask-limiter.readthedocs.io)"],
+)  # fmt: skip
+def test_an_item_that_speaks_of_such_words_is_kept(told: str) -> None:
+    made = imported(f"## Skills\n\n### Tidying\n\nTwo things.\n\n- {told}\n- Read the rest\n")
+    assert told.split("]", maxsplit=1)[0].strip("[") in made.portfolio.entries[0].body
