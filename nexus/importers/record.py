@@ -53,7 +53,11 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     who = sweep(parted.areas, profile.collect(parted, found), found)
     prove(parted.areas, who, found)
     notes = [*repaired.notes]
-    if not who.name or who.name == profile.title_told(parted) or who.name == "Portfolio":
+    if who.name == profile.title_told(parted):
+        notes.append(
+            "No owner's name was found, so the title stands for it: write yours into profile.md."
+        )
+    elif not who.name or who.name == "Portfolio":
         notes.append("No owner's name was found: write yours into profile.md.")
     if not found.entries:
         notes.append(

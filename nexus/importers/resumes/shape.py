@@ -100,40 +100,41 @@ _PROJECT = _object(
     name=_text, description=_text, highlights=_texts, keywords=_texts, startDate=_date,
     endDate=_date, url=_url, roles=_texts, entity=_text, type=_text, nexus=_OWN_ENTRY,
 )  # fmt: skip
-_RESUME = _object(
-    basics=_BASICS,
-    work=_many(_WORK, "objects"),
-    volunteer=_many(
+_SECTIONS: dict[str, Check] = {
+    "basics": _BASICS,
+    "work": _many(_WORK, "objects"),
+    "volunteer": _many(
         _object(
             organization=_text, position=_text, url=_url, startDate=_date, endDate=_date,
             summary=_text, highlights=_texts,
         ),
         "objects",
     ),
-    education=_many(
+    "education": _many(
         _object(
             institution=_text, url=_url, area=_text, studyType=_text, startDate=_date,
             endDate=_date, score=_text, courses=_texts, nexus=_OWN_ENTRY,
         ),
         "objects",
     ),
-    awards=_many(_object(title=_text, date=_date, awarder=_text, summary=_text), "objects"),
-    certificates=_many(
+    "awards": _many(_object(title=_text, date=_date, awarder=_text, summary=_text), "objects"),
+    "certificates": _many(
         _object(name=_text, date=_date, url=_url, issuer=_text, nexus=_OWN_ENTRY), "objects"
     ),
-    publications=_many(
+    "publications": _many(
         _object(name=_text, publisher=_text, releaseDate=_date, url=_url, summary=_text), "objects"
     ),
-    skills=_many(_object(name=_text, level=_text, keywords=_texts, nexus=_OWN_ENTRY), "objects"),
-    languages=_many(_object(language=_text, fluency=_text), "objects"),
-    interests=_many(_object(name=_text, keywords=_texts), "objects"),
-    references=_many(_object(name=_text, reference=_text), "objects"),
-    projects=_many(_PROJECT, "objects"),
-    meta=_object(
+    "skills": _many(_object(name=_text, level=_text, keywords=_texts, nexus=_OWN_ENTRY), "objects"),
+    "languages": _many(_object(language=_text, fluency=_text), "objects"),
+    "interests": _many(_object(name=_text, keywords=_texts), "objects"),
+    "references": _many(_object(name=_text, reference=_text), "objects"),
+    "projects": _many(_PROJECT, "objects"),
+    "meta": _object(
         canonical=_url, version=_text, lastModified=_text,
         nexus=_object(technologies=_many(_OWN_TECHNOLOGY, "objects")),
     ),
-)  # fmt: skip
+}  # fmt: skip
+_RESUME = _object(**_SECTIONS)
 
 
 def faults(document: Any) -> list[str]:
@@ -144,7 +145,8 @@ def faults(document: Any) -> list[str]:
 def parse(data: bytes, source: str) -> dict[str, Any]:
     """The resume in ``data``.
 
-    Raises ImportFailed with the line of what is no JSON, or with all faults at once.
+    Raises ImportFailed with the line of what is no JSON, with all faults at once, or where
+    nothing of a resume is in it.
     """
     try:
         document = json.loads(data.decode("utf-8-sig"))
@@ -161,4 +163,7 @@ def parse(data: bytes, source: str) -> dict[str, Any]:
     if found:
         raise ImportFailed(source, "is no JSON Resume 1.0:\n  " + "\n  ".join(found))
     resume: dict[str, Any] = document
+    if not resume.keys() & _SECTIONS.keys():
+        known = ", ".join(_SECTIONS)
+        raise ImportFailed(source, f"holds nothing of a JSON Resume; expected some of {known}.")
     return resume

@@ -154,6 +154,12 @@ def test_a_round_trip_loses_nothing(folder: str) -> None:
     }
 
 
+@pytest.mark.parametrize("data", [b"{}", b'{"a": 1}', b'{"Basics": {"name": "Ada"}}'])
+def test_json_without_anything_of_a_resume_is_refused(data: bytes) -> None:
+    with pytest.raises(ImportFailed, match=r"holds nothing of a JSON Resume; expected .* basics"):
+        read(data, "resume.json")
+
+
 def test_files_of_the_portfolio_come_back_but_are_no_addresses_for_others() -> None:
     proof = Evidence("certificate", "Passed", "../media/passed.pdf")
     there = Portfolio(
