@@ -12,6 +12,7 @@ from nexus.content.dates import MONTHS
 from nexus.content.documents import Entry, Evidence, PartialDate, Technology
 from nexus.content.kinds import Kind
 from nexus.content.targets import shown_address
+from nexus.index.rows.repetition import says_again
 
 if TYPE_CHECKING:
     from nexus.index.rows.rendering import RenderedEntry
@@ -101,11 +102,6 @@ def _only(evidence: Sequence[Evidence]) -> Evidence | None:
     if len(evidence) != 1 or evidence[0].private:
         return None
     return replace(evidence[0], url=shown_address(evidence[0].url or ""))
-
-
-def says_again(text: str, title: str) -> bool:
-    """Whether a text says its title over again, as that of a one-line entry or issue does."""
-    return text.casefold().rstrip(".") == title.casefold().rstrip(".")
 
 
 def label_of(technology: Technology) -> Label:

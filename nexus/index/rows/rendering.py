@@ -12,7 +12,7 @@ from nexus.content.kinds import Kind
 from nexus.content.media import MediaLibrary
 from nexus.content.rendering.markdown import Heading, Rendered, render
 from nexus.content.rendering.plaintext import in_one_line, joined
-from nexus.index.rows.cards import says_again
+from nexus.index.rows.repetition import says_again
 
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 # Without a link or a picture, which say more than the words they hold.
