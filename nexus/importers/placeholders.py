@@ -9,7 +9,7 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Item, Listing, spaced
 from nexus.importers.found import Found
 from nexus.importers.structure.outline import Section
-from nexus.importers.wording import is_only_placeholder
+from nexus.importers.unfilled import is_only_placeholder
 
 
 def without_placeholders(area: Area, found: Found) -> Area:

@@ -13,8 +13,9 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Span, texts
 from nexus.importers.found import Found
 from nexus.importers.structure.outline import Section
+from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import is_placeholder, undecorated
+from nexus.importers.wording import undecorated
 
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
 _WEB = ("https://", "http://")

@@ -1,4 +1,4 @@
-"""How titles and texts read: what is decoration, what is a lead, what is a placeholder."""
+"""How titles and texts read: what is decoration, where lines are parted, how titles are cut."""
 
 from __future__ import annotations
 
@@ -17,54 +17,6 @@ _NUMBERING = re.compile(
 
 
 _KEYCAP = re.compile(r"[0-9#*]\ufe0f?\u20e3")
-_PLACEHOLDER = re.compile(
-    r"\[(?:your|insert|add|my|link|name|enter|todo)\b[^\]]*\](?!\()"
-    r"|<(?:your|insert|add|my|name)\b[^>]*>"
-    r"|\{\{?\s*(?:your|insert|name)\b[^}]*\}|\b(?:todo|tbd|tba|fixme|lorem ipsum|coming soon)\b"
-    r"|\byour[-_ ]?(?:user[-_ ]?name|name|e-?mail|profile|linkedin|github|handle|portfolio)\b"
-    r"|\byour[-_ ]?website\b"
-    r"|\(?\bto be (?:added|filled|completed|written|updated)\b|@example\.(?:com|org)"
-    r"|^\W*placeholder(?:\W*$|\s(?:text|image|content|link|for|here|section)\b)|\(placeholder\)"
-    r"|\bwork in progress\b|\bexample\.com\b",
-    re.IGNORECASE,
-)
-
-
-def is_placeholder(text: str) -> bool:
-    """Whether ``text`` only stands where something was to be filled in."""
-    if _BRACKETED.fullmatch(text.strip(" .*_")) or (text.strip() and not without_filler(text)):
-        return True
-    return bool(_PLACEHOLDER.search(text)) and len(text.split()) <= 14
-
-
-def is_only_placeholder(text: str) -> bool:
-    """Whether ``text`` tells nothing beside it: ``TODO``, ``[fill in]``, ``TODO: tell more``."""
-    bare = undecorated(text)
-    first = _PLACEHOLDER.match(bare)
-    rest = bare[first.end() :].lstrip() if first else bare
-    return bool(_BRACKETED.fullmatch(text.strip(" .*_"))) or (
-        first is not None and not rest[:1].isalnum()
-    )
-
-
-_BRACKETED = re.compile(r"\[[^\[\]]{3,}\]")
-
-
-_FILLER = re.compile(
-    r"[\s,]{0,3}(?:(?:\b(?:and|plus)|&)\s+)?"
-    r"(?:\betc\b|\b(?:(?:many|much|lots|so many|so much)\s+)?more\b|\bothers\b|\bso on\b)[\s.…!]*$",
-    re.IGNORECASE,
-)
-
-
-def without_filler(text: str) -> str:
-    """``text``, a list of names, without "and many more" or "etc." at its end."""
-    return _FILLER.sub("", text)
-
-
-def is_undone(text: str) -> bool:
-    """Whether ``text`` is an item of a list of tasks that is not ticked."""
-    return bool(re.match(r"\s*\[\s?\]\s", text))
 
 
 def undecorated(text: str) -> str:

@@ -5,13 +5,7 @@ import pytest
 from nexus.importers.blocks import Paragraph, Span, Text, plain
 from nexus.importers.leads import lead_of
 from nexus.importers.source.markdown import parse
-from nexus.importers.wording import (
-    is_placeholder,
-    shortened,
-    title_of,
-    told_lines,
-    without_filler,
-)
+from nexus.importers.wording import shortened, title_of, told_lines
 
 
 def text_of(markdown: str) -> Text:
@@ -82,29 +76,6 @@ def test_a_title_that_is_hardly_too_long_is_not_cut() -> None:
     assert len(whole) > 70
     assert shortened(whole) == whole
     assert shortened(f"{whole} on every one of our machines").endswith("containers and started")
-
-
-@pytest.mark.parametrize(
-    "text", ["[Your Email]", "TODO", "(To be added by me)", "<Your Name>", "Coming soon"]
-)
-def test_placeholders_are_known(text: str) -> None:
-    assert is_placeholder(text)
-
-
-@pytest.mark.parametrize("text", ["[Docs](https://nexus.example.net)", "A list of what I did", ""])
-def test_other_texts_are_no_placeholders(text: str) -> None:
-    assert not is_placeholder(text)
-
-
-@pytest.mark.parametrize("text", ["And many more...", "etc.", "& others", "and so on"])
-def test_a_line_that_only_says_there_is_more_says_nothing(text: str) -> None:
-    assert is_placeholder(text)
-
-
-@pytest.mark.parametrize("text", ["Learn more", "Forevermore", "Brothers", "No more than one"])
-def test_words_that_end_like_a_filler_stay(text: str) -> None:
-    assert not is_placeholder(text)
-    assert without_filler("Forevermore") == "Forevermore"
 
 
 @pytest.mark.parametrize(

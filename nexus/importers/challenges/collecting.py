@@ -19,8 +19,9 @@ from nexus.importers.challenges.own_labels import with_known_labels
 from nexus.importers.challenges.sections import read_section, tells_solutions
 from nexus.importers.found import Found, joined
 from nexus.importers.source.markdown import parse
+from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import capitalised, is_placeholder, shortened, title_of
+from nexus.importers.wording import capitalised, shortened, title_of
 
 
 def collect(area: Area, found: Found, following: Area | None = None) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import capitalised, is_placeholder, title_of
+from nexus.importers.wording import capitalised, title_of
 
 _LONGEST_TITLE = 8
 

@@ -16,8 +16,9 @@ from nexus.importers.challenges.telling import (
 )
 from nexus.importers.items.lines import is_name_above, numbered_lines
 from nexus.importers.leads import lead_of
+from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import cut, is_placeholder, undecorated
+from nexus.importers.wording import cut, undecorated
 
 _LONGEST_NAME = 9
 

@@ -17,15 +17,8 @@ from nexus.importers.found import joined
 from nexus.importers.items.lines import is_name_above
 from nexus.importers.items.pieces import Piece
 from nexus.importers.leads import lead_of
-from nexus.importers.wording import (
-    cut,
-    is_placeholder,
-    lines_of,
-    sentence,
-    shortened,
-    title_of,
-    undecorated,
-)
+from nexus.importers.unfilled import is_placeholder
+from nexus.importers.wording import cut, lines_of, sentence, shortened, title_of, undecorated
 
 _LABEL = re.compile(
     r"^(?:key\s+)?(?:skill|concept|takeaway|lesson|project|tip|insight|practice|learning)s?"

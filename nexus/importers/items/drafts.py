@@ -32,11 +32,8 @@ from nexus.importers.items.prose import comma_list, from_prose
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import Section, flattened
-from nexus.importers.wording import (
-    is_placeholder,
-    sentence,
-    title_of,
-)
+from nexus.importers.unfilled import is_placeholder
+from nexus.importers.wording import sentence, title_of
 
 
 def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:

@@ -13,7 +13,8 @@ from nexus.importers.items.draft import Draft
 from nexus.importers.items.drafts import drafts_of, whole
 from nexus.importers.items.headed import KINDS
 from nexus.importers.structure.project_headings import project_named
-from nexus.importers.wording import is_placeholder, shortened
+from nexus.importers.unfilled import is_placeholder
+from nexus.importers.wording import shortened
 
 
 def collect(area: Area, found: Found) -> None:

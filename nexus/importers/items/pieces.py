@@ -19,8 +19,9 @@ from nexus.importers.blocks import (
 from nexus.importers.items.lines import are_names, is_name_above, items_of, numbered_lines, tabbed
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings, run_on
+from nexus.importers.unfilled import is_placeholder, is_undone
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import BULLETS, is_placeholder, is_undone
+from nexus.importers.wording import BULLETS
 
 
 @dataclass(frozen=True, slots=True)

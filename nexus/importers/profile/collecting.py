@@ -18,8 +18,9 @@ from nexus.importers.profile.owner import name_of
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.self_description import describes_document, value_of
+from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import is_placeholder, lines_of, sentence, title_of
+from nexus.importers.wording import lines_of, sentence, title_of
 
 _PROGRAMME = re.compile(
     r"((?:ALX\s+)?(?:[A-Z][\w-]+\s+){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"

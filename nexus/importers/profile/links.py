@@ -13,8 +13,9 @@ from nexus.importers.blocks import Block, Paragraph, Row, Span, Table, Text, spa
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import flattened
+from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import is_placeholder, lines_of, undecorated
+from nexus.importers.wording import lines_of, undecorated
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 

@@ -14,8 +14,9 @@ from nexus.importers.profile.links import SOCIAL, closing_blocks, contact_blocks
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
+from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import is_placeholder, lines_of, undecorated
+from nexus.importers.wording import lines_of, undecorated
 from nexus.slugs import slugify
 
 _CAPITAL = r"[^\W\d_a-z][\w'’-]+"

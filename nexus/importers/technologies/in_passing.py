@@ -17,8 +17,9 @@ from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import listed
 from nexus.importers.technologies.names import Name, name, tools_in
 from nexus.importers.technologies.row import Row
+from nexus.importers.unfilled import is_undone
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import is_undone, lines_of, undecorated
+from nexus.importers.wording import lines_of, undecorated
 
 
 def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) -> None:

@@ -10,8 +10,8 @@ from nexus.importers.found import Found, joined
 from nexus.importers.report import Became
 from nexus.importers.technologies.names import Name
 from nexus.importers.technologies.row import Row
+from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import SPOKEN
-from nexus.importers.wording import is_placeholder
 
 
 def keep(each: Name, row: Row, found: Found, summary: str) -> None:

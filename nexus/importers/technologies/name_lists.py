@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from nexus.importers.technologies.finding import PARENTHESES, find
 from nexus.importers.technologies.names import Name, looks_like_name, names
-from nexus.importers.wording import undecorated, without_filler
+from nexus.importers.unfilled import without_filler
+from nexus.importers.wording import undecorated
 
 
 @dataclass(frozen=True, slots=True)

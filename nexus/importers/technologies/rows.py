@@ -20,8 +20,9 @@ from nexus.importers.technologies.names import mentioned, names
 from nexus.importers.technologies.row import LONGEST_NAME, Row
 from nexus.importers.technologies.tables import rows_of_table
 from nexus.importers.technologies.unknown import names_layer
+from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import is_placeholder, title_of, undecorated
+from nexus.importers.wording import title_of, undecorated
 
 
 def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.importers.unfilled import is_placeholder, without_filler
+
+
+@pytest.mark.parametrize(
+    "text", ["[Your Email]", "TODO", "(To be added by me)", "<Your Name>", "Coming soon"]
+)
+def test_placeholders_are_known(text: str) -> None:
+    assert is_placeholder(text)
+
+
+@pytest.mark.parametrize("text", ["[Docs](https://nexus.example.net)", "A list of what I did", ""])
+def test_other_texts_are_no_placeholders(text: str) -> None:
+    assert not is_placeholder(text)
+
+
+@pytest.mark.parametrize("text", ["And many more...", "etc.", "& others", "and so on"])
+def test_a_line_that_only_says_there_is_more_says_nothing(text: str) -> None:
+    assert is_placeholder(text)
+
+
+@pytest.mark.parametrize("text", ["Learn more", "Forevermore", "Brothers", "No more than one"])
+def test_words_that_end_like_a_filler_stay(text: str) -> None:
+    assert not is_placeholder(text)
+    assert without_filler("Forevermore") == "Forevermore"
