@@ -22,7 +22,7 @@ _BEFORE = 80
 _BEGINNING = re.compile(r"(?<=\S)[.!?…][\"'”’)\]]*\s(?![a-z])|[。！？\n]")
 _ENDINGS = (".", "!", "?", "…", "。", "！", "？")
 # A block that ends without a stop: a heading, an item, a cell.
-_UNSTOPPED = re.compile(r"(?<![.!?…:;,。！？])(?<![.!?…][\"'”’)\]])\n")
+_UNSTOPPED = re.compile(r"\n(?<![.!?…:;,。！？]\n)(?<![.!?…][\"'”’)\]]\n)")
 _DOT = " · "
 # Of a long text the beginning has to do: some 3,000 words.
 _SCANNED = 20_000
@@ -90,16 +90,20 @@ def best_passage(line: Line, wanted: Marker, marker: Marker) -> Passage | None:
         spans = [(begun, ended) for begun, ended, word in spans_of(text) if marker.marks(word)]
     else:
         spans = marker.spans(line.folded[start:end])
-    is_code = CODE in line.text[:start]
+    lead = len(before)
+    # Most passages are of one block, and every card of a search has one.
+    if "\n" not in text:
+        return Passage(f"{before}{text}{after}", [(at + lead, to + lead) for at, to in spans])
+    is_code = line.text.find(CODE, 0, start) >= 0
     gaps = [] if is_code else [gap.start() for gap in _UNSTOPPED.finditer(text)]
-    shown = text if is_code else _UNSTOPPED.sub(_DOT, text)
-    moved = [(_moved(at, gaps, before), _moved(to, gaps, before)) for at, to in spans]
+    shown = _UNSTOPPED.sub(_DOT, text) if gaps else text
+    moved = [(lead + _moved(at, gaps), lead + _moved(to, gaps)) for at, to in spans]
     return Passage(f"{before}{shown}{after}".replace("\n", " "), moved)
 
 
-def _moved(at: int, gaps: list[int], before: str) -> int:
-    """Where in the passage the place ``at`` of its text is, behind ``before`` and the dots."""
-    return len(before) + at + bisect_left(gaps, at) * (len(_DOT) - 1)
+def _moved(at: int, gaps: list[int]) -> int:
+    """Where the place ``at`` of a text is once there are dots in its ``gaps``."""
+    return at + bisect_left(gaps, at) * (len(_DOT) - 1)
 
 
 def _best_place(line: Line, wanted: Marker) -> int | None:
