@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -22,9 +23,13 @@ def strays(folder: Path) -> Iterator[Problem]:
     for place in FOLDERS:
         for path in sorted((folder / place).rglob("*")):
             below = path.relative_to(folder)
-            if path.suffix.lower() not in SUFFIXES and not _is_aside(below) and path.is_file():
+            if path.suffix.lower() not in SUFFIXES and not _is_aside(below) and _is_file(path):
                 shown = below.as_posix().encode("utf-8", "surrogateescape")
                 yield _warning(shown.decode("utf-8", "replace"))
+
+
+def _is_file(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 - Path's own raises where closed
 
 
 def _is_aside(path: Path) -> bool:

@@ -31,9 +31,9 @@ def fault_of(url: str) -> str | None:
 def address_in(text: str) -> str:
     """The address at the start of ``text``, without the signs of the sentence that follow it."""
     end = len(text)
-    while text[end - 1] in "?!.,:;*_~'|{}" or (
-        text[end - 1] == ")" and text.count("(", 0, end) < text.count(")", 0, end)
-    ):
+    unopened = text.count(")") - text.count("(")
+    while text[end - 1] in "?!.,:;*_~'|{}" or (text[end - 1] == ")" and unopened > 0):
+        unopened -= text[end - 1] == ")"
         end -= 1
     return text[:end]
 

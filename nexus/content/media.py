@@ -102,10 +102,10 @@ class MediaLibrary:
             inside = path.resolve().is_relative_to(self._folder.resolve())
             if not inside or not path.is_file():
                 return None
-            width, height = _size(path, kind)
+            # No address can be made of a name that is not UTF-8, which is a ValueError too.
+            return MediaFile(f"/{MEDIA_FOLDER}/{quote(name)}", kind, *_size(path, kind))
         except (OSError, ValueError, RuntimeError):
             return None
-        return MediaFile(f"/{MEDIA_FOLDER}/{quote(name)}", kind, width, height)
 
 
 def _size(path: Path, kind: str) -> tuple[int | None, int | None]:

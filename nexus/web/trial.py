@@ -24,6 +24,8 @@ from nexus.queries.technologies import directory
 FOLDER = "templates"
 _HTMX = {"HX-Request": "true"}
 _NO_PAGE = "/no-such-page"
+# No entry has this word, so that the page says what else to try.
+_NO_ENTRY = "/?q=nosuchentry"
 # Drawing it takes longer than all others together.
 _PICTURE = "/picture.png"
 # Entries differ in what they have: a few say more than one.
@@ -68,6 +70,7 @@ def _asked(app: Flask, *, pictured: bool) -> Iterator[tuple[str, Mapping[str, st
         if not rule.arguments and (rule.rule != _PICTURE or pictured):
             yield rule.rule, {}
     yield "/", _HTMX
+    yield _NO_ENTRY, {}
     yield _NO_PAGE, {}
     try:
         with app.app_context():
@@ -79,7 +82,9 @@ def _asked(app: Flask, *, pictured: bool) -> Iterator[tuple[str, Mapping[str, st
 
 def _found(session: Session) -> Iterator[str]:
     proven = (fact.slug for fact in directory(session).by_slug.values() if fact.count)
-    yield from map(technology_path, islice(proven, 1))
+    for slug in islice(proven, 1):
+        yield technology_path(slug)
+        yield from (f"/?tech={slug}", f"/match?tech={slug}")
     for kind, slug in addresses(session, _ENTRIES):
         yield entry_path(kind, slug)
 

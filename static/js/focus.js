@@ -2,7 +2,8 @@
  * Keeps the focus when a swap takes its element away.
  * A removed [data-chip] hands it to the next chip, any other a[data-controls] that was worked
  * with the keyboard to its control; where there is none, or where a box can no longer be
- * ticked, the search box gets it, or #main where a thumb would bring up a keyboard. A used [data-more] hands it to the first entry that it brought.
+ * ticked, the search box gets it, or #main where a thumb would bring up a keyboard. A used
+ * [data-more] hands it to the first entry that it brought.
  */
 const WORKED = "[data-chip], a[data-controls]:focus-visible, input:focus-visible";
 let held = null;

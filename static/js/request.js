@@ -2,7 +2,8 @@
  * Writes a filter's address as the site itself does.
  * <form data-filter>: empty fields are not sent, and neither is an order that is the default
  * anyway. The others are sent in the order in which links have them, so that a view has one
- * address. <input name="insist"> holds the words that must not be corrected: "1" says so of these. An answer that is no part of this page (it has no #results) is opened as a page of its
+ * address. <input name="insist"> holds the words that must not be corrected: "1" says so of
+ * these. An answer that is no part of this page (it has no #results) is opened as a page of its
  * own.
  */
 const ORDER = ["q", "insist", "kind", "tech", "match", "sort", "map"];

@@ -42,3 +42,14 @@ def test_what_is_no_entry_to_anybody_is_left_alone(tmp_path: Path, name: str) ->
     (content / name).parent.mkdir(parents=True, exist_ok=True)
     (content / name).write_bytes(b"")
     assert "no-markdown" not in {one.code for one in check(content, builtin(), date(2026, 3, 10))}
+
+
+@pytest.mark.usefixtures("without_rights")
+def test_a_folder_whose_files_are_closed_ends_no_check(tmp_path: Path) -> None:
+    content = write_many(tmp_path / "content", 1)
+    closed = content / "skills" / "closed"
+    closed.mkdir()
+    (closed / "a.txt").write_bytes(b"")
+    closed.chmod(0o400)
+    assert check(content, builtin(), date(2026, 3, 10))
+    closed.chmod(0o700)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import pickle
 import struct
 from pathlib import Path
@@ -90,3 +91,9 @@ def test_a_drawing_has_its_size(head: str, size: tuple[int | None, int | None]) 
 
 def test_a_library_travels_between_processes(media: MediaLibrary) -> None:
     assert pickle.loads(pickle.dumps(media)).find("media/a.png") == media.find("media/a.png")
+
+
+def test_a_name_that_no_address_can_hold_is_left_out(media: MediaLibrary, tmp_path: Path) -> None:
+    known = media.names()
+    (tmp_path / "media" / os.fsdecode(b"b\xff.png")).write_bytes(HEADS["a.png"])
+    assert MediaLibrary(tmp_path).names() == known

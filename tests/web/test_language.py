@@ -17,8 +17,12 @@ FILES = {
     "skills/a.md": "title: Datenbanken\ntechnologies: [Redis]\nfeatured: true",
     "challenges/b.md": "title: Langsame Seiten\ntechnologies: [Redis]",
     "challenges/c.md": "title: Volle Platten\ntechnologies: [Redis]",
+    "projects/d.md": "title: Viele Teile",
 }
-TOLD = "## Issue\n\nEs dauerte.\n\n## Solution\n\nEin Speicher.\n"
+_BODIES = {
+    "challenges": "## Issue\n\nEs dauerte.\n\n## Solution\n\nEin Speicher.\n",
+    "projects": "## Erster Teil\n\nText.\n\n## Zweiter Teil\n\nText.\n\n## Letzter Teil\n\nText.\n",
+}
 
 
 @pytest.fixture
@@ -26,7 +30,7 @@ def german(tmp_path: Path, index_folder: Path) -> FlaskClient:
     for name, front in FILES.items():
         path = tmp_path / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        body = TOLD if name.startswith("challenges") else "Text dazu.\n"
+        body = _BODIES.get(name.partition("/")[0], "Text dazu.\n")
         path.write_text(f"---\n{front}\n---\n{body}", "utf-8")
     return make_app(tmp_path / "content", index_folder).test_client()
 
@@ -34,11 +38,12 @@ def german(tmp_path: Path, index_folder: Path) -> FlaskClient:
 @pytest.mark.parametrize(
     ("url", "told", "texts"),
     [
-        ("/", ".profile-head, .card-text, .featured a", 5),
+        ("/", ".profile-head, .card-text, .featured a", 6),
         ("/challenges/b", ".entry-title, .prose, .neighbour bdi", 4),
+        ("/projects/d", ".entry-title, .contents a, .prose", 5),
         ("/technologies/redis", ".prose, .card-text", 4),
         ("/about", ".prose", 1),
-        ("/sheet", ".card-title, .prose", 8),
+        ("/sheet", ".card-title, .prose", 10),
     ],
 )
 def test_what_the_owner_wrote_has_their_language(

@@ -22,6 +22,9 @@ FAILING = [
     ("about.html", "{% include page.nope ~ '.html' %}", 1, "TemplateNotFound: .html"),
     ("picture.svg", "<svg>{{ 1 / 0 }}</svg>", 1, "ZeroDivisionError"),
     ("robots.txt", "{{ sitemap.nope.x }}", 1, "no attribute 'nope'"),
+    ("job_match.html", "{% if page.proven %}{{ 1 / 0 }}{% endif %}", 1, "division by zero"),
+    ("dashboard/_chips.html", "{% if page.asked.technologies %}{{ 1 / 0 }}{% endif %}", 1, "zero"),
+    ("dashboard/_nothing.html", "{{ page.nope() }}", 1, "no attribute 'nope'"),
 ]
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from nexus.content.fences import code_lines
 
 _FOOTNOTE = re.compile(r" {0,3}\[(\^[^\[\]]+)\]:")
-# All that may follow the address of a link is its title.
-_LINK = re.compile(
-    r""" {0,3}\[([^\[\]^][^\[\]]*)\]: *[^\s]+(?: +(?:"[^"]*"|'[^']*'|\([^()]*\)))? *"""
-)
+# All that may follow the address of a link is its title, on the same line or the next.
+_TITLED = r"""(?:"[^"]*"|'[^']*'|\([^()]*\))"""
+_LINK = re.compile(rf" {{0,3}}\[([^\[\]^][^\[\]]*)\]: *[^\s]+( +{_TITLED})? *")
+_TITLE = re.compile(rf" *{_TITLED} *")
 _USED = re.compile(r"\[(\^?[^\[\]^][^\[\]]*)\]")
 _MARK = re.compile(r"\[\^([^\[\]]+)\]")
 _INDENTED = ("    ", "\t")
@@ -34,6 +34,8 @@ def part_definitions(body: str) -> tuple[str, dict[str, str]]:
         elif open_label and _goes_on(line, found[open_label]):
             found[open_label].append(line)
         else:
+            if open_label and not found[open_label][-1].strip():
+                kept.append("")  # or what stands before and behind the footnote would be one
             open_label = ""
             kept.append(line)
     return "\n".join(kept), {label: "\n".join(told).rstrip() for label, told in found.items()}
@@ -68,9 +70,10 @@ def _used(text: str, known: Mapping[str, str]) -> dict[str, None]:
 
 
 def _goes_on(line: str, told: list[str]) -> bool:
-    """Whether ``line`` goes on with the footnote ``told``; a link's definition has one line."""
+    """Whether ``line`` goes on with the definition ``told``: to that of a link, its title may."""
     if not told[0].lstrip().startswith("[^"):
-        return False
+        link = _LINK.fullmatch(told[-1])
+        return bool(link and not link[2] and _TITLE.fullmatch(line))
     if not line.strip() or line.startswith(_INDENTED):
         return True
     return bool(told[-1].strip()) and not line.startswith("#")

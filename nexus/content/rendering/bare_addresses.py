@@ -16,7 +16,7 @@ from nexus.content.links import ADDRESS, address_in, fault_of
 _AFTER_RAW_HTML = 85
 # Each link copies the paragraph; none that is written to be read is as long.
 _LONGEST_PARAGRAPH = 100_000
-_LINK_TAG = re.compile(r"<a\b", re.IGNORECASE)
+_LINK_TAG = re.compile(r"<(/?)a\b", re.IGNORECASE)
 _ESCAPED = re.compile("\x02[0-9]+\x03")
 _LOOK_BACK = 2_000
 
@@ -50,11 +50,16 @@ class _BareAddress(InlineProcessor):
         return bool(after and _ESCAPED.fullmatch(self._stashed(after[1])))
 
     def _is_within_raw_link(self, m: re.Match[str], data: str) -> bool:
-        """Whether the tag before it opens a link."""
+        """Whether the last tag of a link before it opens one."""
         before = INLINE_PLACEHOLDER_RE.findall(data, max(0, m.start() - _LOOK_BACK), m.start())
-        raw = HTML_PLACEHOLDER_RE.fullmatch(self._stashed(before[-1])) if before else None
-        tag = str(self.md.htmlStash.rawHtmlBlocks[int(raw[1])]) if raw else ""
-        return bool(_LINK_TAG.match(tag))
+        tags = (_LINK_TAG.match(self._raw(number)) for number in reversed(before))
+        last = next(filter(None, tags), None)
+        return bool(last and not last[1])
+
+    def _raw(self, number: str) -> str:
+        """The raw HTML that was put away under ``number``, if any was."""
+        found = HTML_PLACEHOLDER_RE.fullmatch(self._stashed(number))
+        return str(self.md.htmlStash.rawHtmlBlocks[int(found[1])]) if found else ""
 
     def _stashed(self, number: str) -> str:
         """What the library put away under ``number``, if that is text."""

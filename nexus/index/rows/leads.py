@@ -16,11 +16,13 @@ def lead(summary: str, title: str, text: str) -> str:
     A summary that was left out was taken from the text, and may join what stands apart there:
     a sentence that ends in a colon, and what it announces.
     """
-    if _letters(summary) == _letters(title):
+    letters = _letters(summary)
+    if letters and letters == _letters(title):
         return ""
     told = _letters(text)
     parts = (_letters(part)[:_TELLING] for part in summary.split(": "))
-    return "" if all(part in told for part in parts) else summary
+    # A figure alone has no letters to find.
+    return "" if letters and all(part in told for part in parts) else summary
 
 
 def _letters(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from jinja2 import Environment, TemplateNotFound
+from jinja2 import Environment, TemplateNotFound, nodes
 from jinja2.ext import Extension
 
 from nexus.paths import templates_folder
@@ -44,8 +44,10 @@ class Compact(Extension):
 
 
 def included(source: str) -> list[str]:
-    """The names of the parts that the template ``source`` can't do without."""
-    return [found["name"] for found in _INCLUDE.finditer(source)]
+    """The names of the parts that the template ``source``, which is sound, can't do without."""
+    parts = Environment(autoescape=True).parse(source).find_all(nodes.Include)
+    needed = (part.template for part in parts if not part.ignore_missing)
+    return [name.value for name in needed if isinstance(name, nodes.Const)]
 
 
 def read_template(environment: Environment, name: str) -> tuple[str, bool]:

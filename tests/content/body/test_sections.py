@@ -101,3 +101,14 @@ def test_what_defines_nothing_that_is_used_stays_in_the_rest_or_where_it_is() ->
     parts = split_challenge(body)
     assert parts.issue == "A.\n\n[Note]: this is text.\n\n```\n[^1]: code\n```"
     assert parts.rest == "[^9]: Nobody's."
+
+
+def test_a_footnote_between_paragraphs_leaves_them_apart() -> None:
+    parts = split_challenge("## Issue\n\nOne[^1].\n[^1]: A note.\n\nTwo.\n")
+    assert parts.issue == "One[^1].\n\nTwo.\n\n[^1]: A note."
+
+
+def test_the_title_of_a_link_may_stand_on_the_line_below() -> None:
+    parts = split_challenge('## Issue\n\n[a]\n\n## Outcome\n\nB.\n\n[a]: /b\n  "Title"\n"Text"\n')
+    assert parts.issue == '[a]\n\n[a]: /b\n  "Title"'
+    assert parts.outcome == 'B.\n\n"Text"'

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from nexus.content.links import address_in
 from nexus.content.media import NoMedia
 from nexus.content.rendering.markdown import render
 
@@ -69,6 +72,7 @@ def test_what_is_code_or_no_address_is_no_link(text: str) -> None:
         "<https://x.org>",
         '<a href="https://x.org">https://x.org</a>',
         '<a href="https://x.org">see https://x.org/b now</a>',
+        '<a href="https://x.org">see `code` and <b>https://x.org/b</b></a>',
         "[x]: https://x.org\n\n[x]",
     ],
 )
@@ -82,3 +86,16 @@ def test_a_picture_of_an_address_and_its_title_stay_what_they_are() -> None:
 
 def test_in_a_paragraph_that_nobody_reads_addresses_stay_text() -> None:
     assert "<a" not in html_of("https://x.org/a " * 10_000)
+
+
+def test_an_address_behind_a_link_of_raw_html_is_one_of_its_own() -> None:
+    html = html_of('<a href="https://x.org">a <b>link</b></a> and https://x.org/b')
+    assert html.count("<a ") == 2
+    assert linked("https://x.org/b") in html
+
+
+def test_signs_behind_an_address_that_are_made_to_be_slow_are_left_out_of_it() -> None:
+    start = time.process_time()
+    found = address_in(f"https://x.org/(a){')' * 200_000}")
+    assert time.process_time() - start < 1
+    assert found == "https://x.org/(a)"

@@ -12,6 +12,7 @@ from nexus.index.rows.leads import lead
         ("Told in one sentence.", "Another text, told at length."),
         ("Counts requests.", "Counts what is asked; requests are many."),
         ("数を数える。", "別の話。"),
+        ("+40 %", "More was sold."),
     ],
 )
 def test_a_summary_that_the_text_does_not_tell_is_its_lead(summary: str, text: str) -> None:

@@ -97,6 +97,21 @@ def test_no_template_is_called_unasked_where_names_are_not_known(
     assert {problem.path for problem in check_look(content)} == {"templates/about.html"}
 
 
+@pytest.mark.parametrize(
+    "part",
+    [b'{# {% include "none.html" %} #}', b'{% include "none.html" ignore missing %}'],
+)
+def test_a_part_that_is_not_needed_may_be_missing(content: Path, part: bytes) -> None:
+    put(content, "templates/about.html", part)
+    assert check_look(content) == ()
+
+
+def test_a_part_that_is_missing_is_told_however_it_is_quoted(content: Path) -> None:
+    put(content, "templates/about.html", b"{% if page.x %}\n{% include 'none.html' %}{% endif %}")
+    (problem,) = check_look(content)
+    assert (problem.line, problem.code) == (2, "template")
+
+
 def test_an_icon_that_can_not_be_drawn_is_warned_of(content: Path, tmp_path: Path) -> None:
     put(content, "static/favicon.svg", b"<svg")
     (problem,) = check_look(content)
