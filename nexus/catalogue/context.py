@@ -19,8 +19,13 @@ _BETWEEN = re.compile(rf"{_CLOSING}\s*(?:(?:[,/&+|·•]|(?:,\s*)?(?:and|or|plus
 
 
 # "Excel at reviews", "React quickly": a verb that happens to begin with a large letter.
-_SENTENCE_START = re.compile(rf"(?:^|[.!?:;\n|]|[-+*•✓✔✅])\s*{_OPENING}$")
-_VERBAL = re.compile(rf"{_CLOSING}\s+(?:at\s+(?!scale\b)[a-z]|[a-z]+ly\b)")
+_SENTENCE_START = re.compile(rf"(?:^|[.!?;\n|]|[-+*•✓✔✅])\s*{_OPENING}$")
+_VERBAL = {
+    "excel": re.compile(rf"{_CLOSING}\s+(?:at\s+(?!scale\b)[a-z]|(?!only\b)[a-z]+ly\b)"),
+    # "React only", "Express daily": no way of doing anything.
+    "react": re.compile(rf"{_CLOSING}\s+(?:quick|swift|prompt|rapid|calm|immediate|proper)ly\b"),
+    "express": re.compile(rf"{_CLOSING}\s+(?:clear|simp|brief|precise|concise|direct|open)ly\b"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,11 @@ def is_meant(text: str, start: int, end: int, signs: Signs) -> bool:
 
 def is_verb(text: str, start: int, end: int) -> bool:
     """True where the ordinary word ``text[start:end]`` begins a sentence and tells a doing."""
+    verbal = _VERBAL.get(text[start:end].casefold())
+    if verbal is None:
+        return False
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    return bool(_SENTENCE_START.search(before) and _VERBAL.match(after))
+    return bool(_SENTENCE_START.search(before) and verbal.match(after))
 
 
 def are_listed_together(text: str, first_end: int, second_start: int) -> bool:

@@ -44,6 +44,10 @@ def test_names_are_found_in_prose(text: str, expected: list[str]) -> None:
     [
         ("- Excel at finding slow queries", []),
         ("React quickly to incidents.", []),
+        ("- React only", ["react"]),
+        ("Frontend: React at work, Redux", ["react", "redux"]),
+        ("- Flutter at a startup", ["flutter"]),
+        ("Express clearly what you mean", []),
         ("I plan. **Excel** at reviews", []),
         ("Excel sheets, React at the front", ["excel", "react"]),
         ("With React lately, and Excel at scale", ["react", "excel"]),
