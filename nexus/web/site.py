@@ -43,7 +43,7 @@ class Site:
 
     @property
     def spoken(self) -> dict[str, str]:
-        """The attribute of what the owner wrote, if not in the language of the pages."""
+        """The attribute that tells in which language the owner wrote, if the profile says so."""
         return {"lang": self.owner.language} if self.owner.language else {}
 
     @property
