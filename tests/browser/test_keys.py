@@ -65,10 +65,11 @@ def test_j_on_an_entry_leads_to_the_next_of_its_kind(page: Page, site: Site) -> 
     first, second = titles(page)[:2]
     page.locator("#results .card-title a").first.click()
     expect(page.locator("h1")).to_have_text(first)
-    page.keyboard.press("j")
-    expect(page.locator("h1")).to_have_text(second)
-    page.keyboard.press("k")
-    expect(page.locator("h1")).to_have_text(first)
+    for key, title in (("j", second), ("k", first)):
+        # Keys work once the scripts have run, which a title does not wait for.
+        page.wait_for_load_state()
+        page.keyboard.press(key)
+        expect(page.locator("h1")).to_have_text(title)
 
 
 def test_keys_are_letters_while_something_is_typed(page: Page, site: Site) -> None:
