@@ -2,14 +2,20 @@
  * One entry of the browser's history for each view, and no more.
  * <form data-filter>: the same address twice is one entry; while one search is being
  * typed, each further letter replaces the entry of the last; going back drops the answer
- * that is still under way.
+ * that is still under way. #map-fold keeps in the address the pages that are shown by now.
  */
 let typing = false;
 let wasTyping = false;
 
 document.addEventListener("htmx:config:request", (event) => {
-  const { sourceElement, sourceEvent } = event.detail.ctx;
+  const { sourceElement, sourceEvent, request } = event.detail.ctx;
   if (sourceElement.matches("[data-filter]")) typing = sourceEvent?.type === "input";
+  if (sourceElement.id !== "map-fold") return;
+  const url = new URL(request.action, window.location);
+  for (const [name, value] of new URLSearchParams(window.location.search)) {
+    if (["page", "from"].includes(name)) url.searchParams.set(name, value);
+  }
+  request.action = url.pathname + url.search;
 });
 
 document.addEventListener("htmx:before:history:update", (event) => {

@@ -441,3 +441,18 @@ def test_who_insists_on_words_may_choose_further_and_type_others(page: Page, sit
     page.locator("#q").fill("rediss")
     expect(page.locator("[data-correction]")).to_have_count(1)
     expect(page).to_have_url(f"{site.url}/?q=rediss&match=all")
+
+
+def test_the_whole_map_leaves_the_pages_that_are_shown_in_the_address(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/")
+    page.locator("[data-more]").click()
+    expect(page).to_have_url(f"{site.url}/?page=2&from=1")
+    shown = page.locator("#results [data-entry]").count()
+    page.locator("#map-fold").click()
+    expect(page).to_have_url(f"{site.url}/?map=all&page=2&from=1")
+    page.locator("#map-fold").click()
+    expect(page).to_have_url(f"{site.url}/?page=2&from=1")
+    page.reload()
+    expect(page.locator("#results [data-entry]")).to_have_count(shown)
