@@ -23,7 +23,8 @@ HOST = "127.0.0.1"
 # As browsers ask, over TLS and on loopback.
 PAGE = {"Accept-Encoding": "gzip, deflate, br, zstd"}
 FRAGMENT = {"HX-Request": "true", **PAGE}
-_MOST_PER_SECOND = 4_000
+# Twice what the fastest machine so far answered; whoever runs out of addresses is told.
+_MOST_PER_SECOND = 8_000
 _RATE = re.compile(r"Requests/sec:\s+([\d.]+)")
 _AT = re.compile(r"^\s+(50|99)%\s+([\d.]+)(us|ms|s|m)$", re.MULTILINE)
 _FAULT = re.compile(r"Non-2xx.*|Socket errors.*")
