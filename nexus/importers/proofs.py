@@ -19,14 +19,15 @@ from nexus.importers.wording import undecorated
 
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
 _WEB = ("https://", "http://")
-_MOST = 8
+MOST = 8
+REPOSITORY = "repository"
 _HOSTS = r"//(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)"
 _TYPES = (
     ("pull request", re.compile(r"/(?:pull|merge_requests)/\d+")),
     ("commit", re.compile(r"/commit/[0-9a-f]{7,}")),
-    ("repository", re.compile(rf"{_HOSTS}/[^/]+/[^/]+")),
+    (REPOSITORY, re.compile(rf"{_HOSTS}/[^/]+/[^/]+")),
 )
-_ANY = "link"
+ANY_LINK = "link"
 
 
 def prove(areas: Iterable[Area], profile: Profile, found: Found) -> None:
@@ -47,6 +48,7 @@ def _told(profile: Profile, found: Found) -> set[str]:
     texts += [each.body for each in found.entries.values()]
     texts += [text for each in found.technologies.values() for text in (each.body, each.url)]
     texts += [each.text for each in found.left_out]
+    texts += [proof.url or "" for each in found.entries.values() for proof in each.evidence]
     links = {link.url for link in profile.links}
     return links.union(*(_ADDRESS.findall(text) for text in texts))
 
@@ -76,13 +78,14 @@ def _keep(line: int, span: Span, key: str | None, found: Found) -> None:
     entry = found.entries[key] if key else None
     if entry and span.href in entry.body:
         return
-    if entry is None or len(entry.evidence) >= _MOST:
+    if entry is None or len(entry.evidence) >= MOST:
         found.omit(line, line, span.href, "a link that no entry is about", span.href)
         return
     label = undecorated(span.text)
-    proof = Evidence(_type_of(span.href), "" if label == span.href else label, span.href)
+    proof = Evidence(type_of(span.href), "" if label == span.href else label, span.href)
     found.entries[entry.key] = replace(entry, evidence=(*entry.evidence, proof))
 
 
-def _type_of(url: str) -> str:
-    return next((name for name, pattern in _TYPES if pattern.search(url)), _ANY)
+def type_of(url: str) -> str:
+    """What ``url`` leads to, as evidence says it: ``REPOSITORY``, ``pull request`` and others."""
+    return next((name for name, pattern in _TYPES if pattern.search(url)), ANY_LINK)

@@ -17,7 +17,9 @@ from nexus.importers.found import Found
 from nexus.importers.items import entries
 from nexus.importers.items.headed import lists_headings
 from nexus.importers.items.pieces import split
+from nexus.importers.items.stacks import give_stack
 from nexus.importers.leads import lead_of
+from nexus.importers.lone_app import tell_app
 from nexus.importers.metadata import without_metadata
 from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile import collecting as profile
@@ -52,6 +54,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
         collect_in_passing(parted.opening, parted.areas, found)
     who = sweep(parted.areas, profile.collect(parted, found), found)
     prove(parted.areas, who, found)
+    told, who = who, tell_app(parted, who, found)
     notes = [*repaired.notes]
     if who.name == profile.title_told(parted):
         notes.append(
@@ -59,7 +62,9 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
         )
     elif not who.name or who.name == "Portfolio":
         notes.append("No owner's name was found: write yours into profile.md.")
-    if not found.entries:
+    if told is not who:
+        notes.append("No learning record was found: the app that it is about became a project.")
+    elif not found.entries:
         notes.append(
             "No learning record was found: only the name, the technologies and the links are in."
         )
@@ -135,6 +140,7 @@ _REASONS = {
 def _collect_learned(area: Area, following: Area | None, found: Found) -> None:
     if area.topic is Topic.TECHNOLOGIES or _is_tool_list(area):
         skills = technologies.collect(area, found)
+        give_stack(area, found)
         if skills.blocks:
             entries.collect(Area(Topic.SKILLS, skills, area.trail), found)
     elif area.topic is Topic.CHALLENGES:
@@ -156,7 +162,7 @@ def _whole(area: Area, reason: str) -> LeftOut:
 
 
 def _linked(made: Iterable[Entry], own: Iterable[Technology]) -> Iterable[Entry]:
-    """Entries with the technologies that their text names."""
+    """Entries with their technologies, and those that their text names."""
     listed = tuple(own)
     catalogue = builtin()
     tools = {tool.slug: tool.title for tool in listed}
@@ -167,6 +173,9 @@ def _linked(made: Iterable[Entry], own: Iterable[Technology]) -> Iterable[Entry]
     ]
     for entry in made:
         text = f"{entry.title}. {entry.summary}\n{entry.body}"
-        names = [tools.get(m.technology.slug, m.technology.title) for m in catalogue.mentions(text)]
+        names = [*entry.technologies]
+        names += [
+            tools.get(m.technology.slug, m.technology.title) for m in catalogue.mentions(text)
+        ]
         names += [title for title, pattern in patterns if pattern.search(text)]
         yield replace(entry, technologies=tuple(dict.fromkeys(names)))

@@ -47,6 +47,7 @@ def _words_kept(profile: Profile, found: Found) -> set[str]:
     kept = [fit.profile.body, fit.profile.summary, fit.profile.name, fit.profile.headline]
     for entry in fit.entries:
         kept += [entry.title, entry.summary, entry.category, entry.body]
+        kept += [f"{proof.type} {proof.url}" for proof in entry.evidence]
     for tool in fit.technologies:
         kept += [tool.title, tool.summary, tool.group, tool.body]
     kept += [text for each in found.became for text in (each.title, each.source)]

@@ -20,7 +20,7 @@ _PLACEHOLDER = re.compile(
     r"|\byour[-_ ]?website\b"
     r"|\(?\bto be (?:added|filled|completed|written|updated)\b|@example\.(?:com|org)"
     r"|^\W*placeholder(?:\W*$|\s(?:text|image|content|link|for|here|section)\b)|\(placeholder\)"
-    r"|\bwork in progress\b|\bexample\.com\b",
+    r"|\bwork in progress\b|\bexample\.com\b|https?://(?:www\.)?your[-.]",
     re.IGNORECASE,
 )
 

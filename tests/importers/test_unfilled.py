@@ -12,6 +12,11 @@ def test_placeholders_are_known(text: str) -> None:
     assert is_placeholder(text)
 
 
+def test_an_address_of_yours_was_never_filled_in() -> None:
+    assert is_placeholder("https://your-app.example.net")
+    assert not is_placeholder("https://yourlist.example.net")
+
+
 @pytest.mark.parametrize("text", ["[Docs](https://nexus.example.net)", "A list of what I did", ""])
 def test_other_texts_are_no_placeholders(text: str) -> None:
     assert not is_placeholder(text)

@@ -28,6 +28,7 @@ from nexus.importers.items.groups import holds_group, opened
 from nexus.importers.items.headed import lists_headings, names_kind, sorting
 from nexus.importers.items.naming import named_by_sentences, without_codes
 from nexus.importers.items.pieces import LEADS_TO_OWNER, Piece, fault_of, signs, split
+from nexus.importers.items.project_parts import names_tools, with_parts_below
 from nexus.importers.items.prose import comma_list, from_prose
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
@@ -42,6 +43,7 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     ``group`` is the heading they stand under, if that names a group of them.
     """
     of_projects = kind is Kind.PROJECT
+    section = with_parts_below(section) if of_projects else section
     parts = split(without_abilities(section.blocks, found) if of_projects else section.blocks)
     pieces = [piece for piece in parts.pieces if _kept(piece, found)]
     prose = [block for block in parts.prose if not _is_signature(block, found)]
@@ -160,8 +162,12 @@ def _only_placeholder(block: Block, found: Found) -> bool:
 
 
 def _first_text(blocks: Sequence[Block]) -> str:
-    """The first sentence or two of ``blocks``: a paragraph, else the items of a list."""
-    for block in blocks:
+    """The first sentence or two of ``blocks``: a paragraph, else the items of a list.
+
+    A line that names tools ("Stack: ...") says less than what follows it.
+    """
+    telling = [b for b in blocks if not (isinstance(b, Paragraph) and names_tools(b.text))]
+    for block in telling or blocks:
         if isinstance(block, Paragraph):
             told = sentence(block.text)
             if not told.endswith(":"):

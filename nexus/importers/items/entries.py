@@ -9,9 +9,11 @@ from nexus.content.kinds import Kind
 from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.found import Found, joined
-from nexus.importers.items.draft import Draft
+from nexus.importers.items.draft import Draft, name_of
 from nexus.importers.items.drafts import drafts_of, whole
 from nexus.importers.items.headed import KINDS
+from nexus.importers.items.project_links import links_apart
+from nexus.importers.items.project_parts import tells_of_one
 from nexus.importers.structure.project_headings import project_named
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.wording import shortened
@@ -20,11 +22,17 @@ from nexus.importers.wording import shortened
 def collect(area: Area, found: Found) -> None:
     """Add the entries of ``area`` to ``found``; text that is no entry goes to About."""
     kind = KINDS[area.topic]  # type: ignore[index]
-    name = project_named(area.title) if kind is Kind.PROJECT else ""
+    name = _one_project(area) if kind is Kind.PROJECT else ""
     told = whole(area.section, name, "", found) if name else None
     drafts = list(told or drafts_of(area.section, kind, "", found))
     for draft in drafts:
         _keep(draft, kind, found)
+
+
+def _one_project(area: Area) -> str:
+    """The name of the only project that ``area`` tells of, part by part, or ``""``."""
+    named = project_named(area.title)
+    return named or (name_of(area.title) if tells_of_one(area.section) else "")
 
 
 def _keep(draft: Draft, kind: Kind, found: Found) -> None:
@@ -36,13 +44,16 @@ def _keep(draft: Draft, kind: Kind, found: Found) -> None:
     if same:
         _merge(same, draft, found)
         return
+    body = draft.body or render.words(draft.summary or title)
+    rest, evidence = links_apart(body) if kind is Kind.PROJECT else (body, ())
     entry = Entry(
         kind=kind,
         slug=found.slug(kind, title),
         title=title,
-        summary=" ".join(draft.summary.split()),
+        summary="" if evidence and "://" in draft.summary else " ".join(draft.summary.split()),
         category=draft.category,
-        body=draft.body or render.words(draft.summary or title),
+        evidence=evidence,
+        body=rest or render.words(title),
     )
     found.add(entry, draft.line, draft.source)
 

@@ -10,6 +10,7 @@ from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
 from nexus.importers.found import Found
 from nexus.importers.items.groups import holds_group, tells_aim
 from nexus.importers.items.pieces import Piece
+from nexus.importers.items.project_parts import is_part
 from nexus.importers.leads import lead_of
 from nexus.importers.wording import undecorated
 
@@ -58,7 +59,11 @@ def without_abilities(blocks: Sequence[Block], found: Found) -> list[Block]:
 
 
 def with_names(pieces: list[Piece], found: Found) -> list[Piece]:
-    """Projects, of which most have names: lines without tell what a single project does."""
+    """Projects, of which most have names: lines without tell what a single project does.
+
+    Parts of one ("Tech stack: ...") are none themselves.
+    """
+    pieces = _told_apart(pieces, [piece for piece in pieces if is_part(piece.text)], found)
     unnamed = [piece for piece in pieces if not _is_named(piece)]
     return _told_apart(pieces, pieces, found) if len(unnamed) * 2 > len(pieces) else pieces
 

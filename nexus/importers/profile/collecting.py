@@ -92,7 +92,8 @@ def _without_metadata(block: Block, found: Found) -> Iterator[Block]:
         return
     kept: list[Text] = []
     for line, text in numbered_lines(block):
-        if describes_document(text, leading=False) and not any(span.href for span in text):
+        about = describes_document(text, leading=False) and not any(span.href for span in text)
+        if about or _leads_inside(text):
             found.omit(line, line, spaced(text)[:60], "about the document itself", spaced(text))
         else:
             kept.append(text)
@@ -125,8 +126,16 @@ def _everything(parted: Parted) -> str:
 
 
 def _own(text: Text) -> list[Text]:
-    """The lines of ``text`` that tell more than whose document it is."""
-    return [line for line in lines_of(text) if not describes_document(line)]
+    """The lines of ``text`` that tell more than whose document it is, and what stands where."""
+    return [
+        line for line in lines_of(text) if not (describes_document(line) or _leads_inside(line))
+    ]
+
+
+def _leads_inside(line: Text) -> bool:
+    """Whether ``line`` is only links into the document itself: "Quick start • Tests"."""
+    worded = [span for span in line if any(map(str.isalnum, span.text))]
+    return bool(worded) and all(span.href.startswith("#") for span in worded)
 
 
 def _telling(parted: Parted) -> list[Block]:

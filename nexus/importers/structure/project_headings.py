@@ -18,8 +18,7 @@ _SPOKEN_OF = re.compile(
     r"|data|highlight|result|outcome|scope|link|file|demo|management|plan)",
     re.IGNORECASE,
 )
-
-
+_ONE = re.compile(rf"\b(?:{_WORD}|capstone|case study)\W*$", re.IGNORECASE)
 _LONGEST = 300
 
 
@@ -35,3 +34,8 @@ def speaks_of_project(heading: str) -> bool:
     "How I did the project", "Project statistics".
     """
     return bool(_SPOKEN_OF.match(undecorated(heading[:_LONGEST])))
+
+
+def is_over_one(heading: str) -> bool:
+    """Whether ``heading`` ends in one project, without its name: ``Capstone Project``."""
+    return bool(_ONE.search(undecorated(heading[:_LONGEST])))

@@ -70,3 +70,82 @@ def test_what_users_can_do_with_a_project_is_no_project() -> None:
     )
     assert made.projects == ["Harbour Map"]
     assert "book a seat" in made.about
+
+
+def test_features_and_highlights_below_one_project_are_parts_of_it() -> None:
+    made = imported(
+        "## Capstone Project\n\nA shop for boats.\n\n### Features\n\n- Cart\n\n"
+        "### Tech Stack\n\n- Django\n\n### Highlights\n\n- Payments that never fail\n"
+    )
+    assert made.projects == ["Capstone Project"]
+    assert "Cart" in made.body("Capstone Project")
+    assert "Payments that never fail" in made.body("Capstone Project")
+    assert made.portfolio.entries[0].technologies == ("Django",)
+
+
+def test_several_named_projects_are_no_parts_of_one() -> None:
+    made = imported("## Projects\n\n### Demo\n\nShows tides.\n\n### Harbour map\n\nShows ships.\n")
+    assert made.projects == ["Demo", "Harbour map"]
+
+
+def test_lines_below_a_name_tell_of_that_project() -> None:
+    made = imported(
+        "## Projects\n\nThese were built at sea.\n\nHarbour map (a clone)\n\nTech stack: Go\n\n"
+        "Highlights:\n\nAll ships at a glance\n\nTide table\n\nStack: Rust\n\nShows when to go.\n"
+    )
+    assert made.projects == ["Harbour map (a clone)", "Tide table"]
+    assert "All ships at a glance" in made.body("Harbour map (a clone)")
+    assert "Shows when to go" in made.body("Tide table")
+
+
+def test_a_label_of_a_project_alone_is_no_project() -> None:
+    made = imported("## Projects\n\n- **Harbour map**: all ships\n- **Tech stack**: Go and Rust\n")
+    assert made.projects == ["Harbour map"]
+    assert "Go and Rust" in made.about
+
+
+def test_the_tools_below_a_project_are_what_it_is_made_of() -> None:
+    made = imported(
+        "## Projects\n\n### Harbour map\n\nAll ships.\n\n#### Built with\n\n- Go\n- Rust\n\n"
+        "### Tide table\n\nWhen to go.\n"
+    )
+    stacks = {entry.title: entry.technologies for entry in made.portfolio.entries}
+    assert stacks == {"Harbour map": ("Go", "Rust"), "Tide table": ()}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "label"),
+    [
+        ("- **Live demo**: https://ships.example/map", "demo", ""),
+        ("- **Live demo:** [the map](https://ships.example/map)", "demo", "the map"),
+        ("Repository: <https://github.com/ada/ships>", "repository", ""),
+        ("- Source code: [here](https://github.com/ada/ships)", "repository", ""),
+        ("- [Talk about it](https://ships.example/talk)", "link", "Talk about it"),
+    ],
+)
+def test_a_line_that_only_leads_to_a_project_is_its_evidence(
+    line: str, kind: str, label: str
+) -> None:
+    made = imported(f"## Projects\n\n### Harbour map\n\nAll ships at a glance.\n\n{line}\n")
+    (entry,) = made.portfolio.entries
+    assert [(proof.type, proof.label) for proof in entry.evidence] == [(kind, label)]
+    assert entry.evidence[0].url is not None
+    assert entry.evidence[0].url in line
+    assert entry.body == "All ships at a glance."
+    assert made.about == ""
+
+
+def test_a_link_that_was_never_filled_in_proves_nothing() -> None:
+    made = imported(
+        "## Projects\n\n### Harbour map\n\nShips.\n\nDemo: https://your-demo-link.com\n"
+    )
+    assert made.portfolio.entries[0].evidence == ()
+
+
+def test_a_project_is_summed_up_by_what_it_does_and_not_by_its_tools() -> None:
+    made = imported(
+        "## Projects\n\n### Harbour map\n\n**Stack:** Go | Rust\n\n- Draws ships.\n- Draws piers.\n"
+    )
+    (entry,) = made.portfolio.entries
+    assert entry.summary == "Draws ships; Draws piers"
+    assert entry.body.startswith("**Stack:** Go | Rust")

@@ -48,3 +48,14 @@ def test_a_title_is_shown_without_the_part_that_was_never_filled_in() -> None:
     made = imported("## Skills\n\n- Rowing\n- Tact\n", title="Harbour log | [Your Name]")
     assert made.portfolio.profile.name == "Harbour log"
     assert any("No owner's name" in note for note in made.report.notes)
+
+
+def test_a_row_of_links_into_the_document_is_no_part_of_the_summary() -> None:
+    opening = (
+        "# Harbour log\n\n**All that I learned at sea in a year, day by day**\n"
+        "[Start](#start) •\n[Tests](#tests)\n"
+    )
+    made = read(f"{opening}{_RECORD}".encode(), "x.md")
+    assert made.portfolio.profile.summary == "All that I learned at sea in a year, day by day"
+    assert "Tests" not in made.portfolio.profile.body
+    assert any("Start •" in each.text for each in made.report.left_out)

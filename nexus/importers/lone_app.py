@@ -1,0 +1,89 @@
+"""An app's README that records nothing learned: the app itself is a project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
+
+from nexus.content.documents import Entry, Evidence, Link, Profile
+from nexus.content.kinds import Kind
+from nexus.importers import render
+from nexus.importers.areas import Area, Parted
+from nexus.importers.found import Found, joined
+from nexus.importers.items.project_links import links_apart
+from nexus.importers.profile.collecting import title_told
+from nexus.importers.proofs import REPOSITORY, type_of
+from nexus.importers.structure.heading_words import words
+from nexus.importers.structure.outline import flattened
+from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import title_of
+
+# What only an app has a section about.
+_OF_APPS = frozenset("feature installation install setup usage endpoint prerequisite".split())
+_STARTED = "started"
+# What an app is called, where it has no such section.
+_APPS = frozenset(
+    "api app application backend bot clone dashboard extension game library package platform "
+    "plugin server service site store system tool website".split()
+)
+_FEATURES = "feature"
+_DEMO = re.compile(r"\b(?:demo|live|deployed|website|app)\b", re.IGNORECASE)
+
+
+def tell_app(parted: Parted, who: Profile, found: Found) -> Profile:
+    """Add the app that ``parted`` is about to ``found``, as a project; ``who`` without its text.
+
+    Its technologies are all that were found. Nothing changes if the document records something
+    learned, names no technology, or is not about an app.
+    """
+    title = title_told(parted)
+    if found.entries or not found.technologies or not title or not _is_of_app(title, parted):
+        return who
+    body, proofs = links_apart(joined([who.body, *_features(parted.areas, found)]))
+    proven = {proof.url.rstrip("/") for proof in proofs if proof.url}
+    app = Entry(
+        kind=Kind.PROJECT,
+        slug=found.slug(Kind.PROJECT, title),
+        title=title,
+        summary=who.summary,
+        technologies=tuple(tool.title for tool in found.technologies.values()),
+        evidence=(*proofs, *_evidence(who.links, proven)),
+        body=body or render.words(title),
+    )
+    _move_about(found, f"{app.kind.plural}/{app.slug}.md")
+    found.add(app, parted.line, title)
+    return replace(who, headline=who.programme or who.name, summary="", body="")
+
+
+def _is_of_app(title: str, parted: Parted) -> bool:
+    told = {word for area in parted.areas for word in words(area.title)}
+    return bool(_OF_APPS & told or _STARTED in told or _APPS.intersection(words(title)))
+
+
+def _features(areas: Iterable[Area], found: Found) -> Iterator[str]:
+    """What the app can do; it is left out where an app's README is about something learned."""
+    for area in areas:
+        section = area.section
+        if area.topic is Topic.LEFT_OUT and _FEATURES in words(area.title):
+            yield f"## {render.words(title_of(area.title))}"
+            yield render.markdown([*section.blocks, *flattened(section.children)])
+            found.left_out = [each for each in found.left_out if each.line != section.line]
+            found.tell(section.line, area.title)
+
+
+def _move_about(found: Found, path: str) -> None:
+    """Report that what was on the About page stands at ``path``."""
+    found.became = [
+        replace(each, path=path) if each.path == "profile.md" else each for each in found.became
+    ]
+
+
+def _evidence(links: Iterable[Link], proven: Container[str]) -> Iterator[Evidence]:
+    for link in links:
+        if link.url.rstrip("/") in proven:
+            continue
+        if type_of(link.url) == REPOSITORY:
+            yield Evidence(REPOSITORY, "", link.url)
+        elif _DEMO.search(link.label):
+            yield Evidence("demo", link.label, link.url)
