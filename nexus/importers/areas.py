@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from nexus.importers import evidence
 from nexus.importers.blocks import Block, Paragraph, spaced, texts
@@ -11,7 +12,7 @@ from nexus.importers.structure import headings
 from nexus.importers.structure.heading_phrases import FIELDS
 from nexus.importers.structure.heading_words import words
 from nexus.importers.structure.outline import Section
-from nexus.importers.structure.self_description import describes_document
+from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.topics import numbered_items, topic_of
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import lines_of
@@ -83,11 +84,16 @@ _LONGEST_TITLE = 10
 
 
 def _title_line(root: Section) -> tuple[str, list[Block]]:
-    """The name of a document without headings: its first line, if it is short enough."""
-    first = root.blocks[0] if root.blocks else None
+    """The name of a document without headings: its first line, if it is short enough.
+
+    A tree of files that is drawn above it is none.
+    """
+    drawn = [*takewhile(draws_tree, root.blocks)]
+    others = root.blocks[len(drawn) :]
+    first = others[0] if others else None
     told = spaced(first.text) if isinstance(first, Paragraph) else ""
     if told and len(told.split()) <= _LONGEST_TITLE and told[-1] not in ".!?:,;":
-        return told, root.blocks[1:]
+        return told, [*drawn, *others[1:]]
     return "", root.blocks
 
 

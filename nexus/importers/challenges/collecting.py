@@ -22,6 +22,7 @@ from nexus.importers.source.markdown import parse
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import capitalised, shortened, title_of
+from nexus.words import words_of
 
 
 def collect(area: Area, found: Found, following: Area | None = None) -> None:
@@ -112,7 +113,7 @@ def _summary(challenge: Challenge, title: str) -> str:
     """The issue in one line; where the title is all that is known of it, the solution."""
     for part in (Part.ISSUE, Part.SOLUTION, Part.OUTCOME):
         texts = challenge.parts.get(part)
-        if texts and _bare(texts[0]).casefold().rstrip(".") != title.casefold():
+        if texts and words_of(_bare(texts[0])) != words_of(title):
             return capitalised(" ".join(_bare(texts[0]).split()))
     return ""
 

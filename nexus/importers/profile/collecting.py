@@ -17,7 +17,7 @@ from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section, flattened
-from nexus.importers.structure.self_description import describes_document, value_of
+from nexus.importers.structure.self_description import describes_document, draws_tree, value_of
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import lines_of, sentence, title_of
@@ -102,7 +102,11 @@ def _without_metadata(block: Block, found: Found) -> Iterator[Block]:
 
 
 def _aside(block: Block, found: Found) -> bool:
-    """A row of badges, or of links into the document itself."""
+    """A row of badges, of links into the document itself, or of files."""
+    if draws_tree(block):
+        told = " ".join(spaced(text) for _, text in texts(block))
+        found.omit(block.line, block.line, told[:60], "about the document itself", told)
+        return True
     spans = [span for _, text in texts(block) for span in text if span.text.strip() or span.image]
     aside = [span for span in spans if span.image or span.href.startswith("#")]
     if not aside or any(len(s.text.split()) > 2 for s in spans if s not in aside):
@@ -170,7 +174,7 @@ def _labelled_programme(parted: Parted) -> str:
 
 def _summary(parted: Parted) -> str:
     for block in _telling(parted):
-        if isinstance(block, Paragraph) and (lines := _own(block.text)):
+        if isinstance(block, Paragraph) and not draws_tree(block) and (lines := _own(block.text)):
             told = sentence(joined_lines(lines))
             wordy = len(told.split()) >= 8 and not any(span.image for span in block.text)
             if (

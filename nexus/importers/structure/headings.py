@@ -44,6 +44,13 @@ class Reading:
 @lru_cache(maxsize=4096)
 def read(heading: str) -> Reading:
     """The topic that ``heading`` names, by the first topic with a phrase in it."""
+    reading = _read(heading)
+    practised = reading.topic is Topic.TAKEAWAYS and not reading.pure
+    unsure = reading.topic is Topic.LEFT_OUT or practised
+    return Reading(None) if unsure and _UNIT.match(heading) else reading
+
+
+def _read(heading: str) -> Reading:
     told = _loud(_spelt(heading))
     if not told:
         return Reading(None)
@@ -59,14 +66,16 @@ def read(heading: str) -> Reading:
     always = any(holds(told, phrase) for phrase in ALWAYS)
     pure = _is_pure(told, topic_found)
     always = always and pure and topic_found is Topic.LEFT_OUT
-    if topic_found is Topic.LEFT_OUT and not always and _UNIT.match(heading):
-        return Reading(None)
     strong = topic_found is not Topic.TECHNOLOGIES or bool(STRONG.intersection(told))
     return Reading(topic_found, pure, always, strong, _topics(told))
 
 
-# "Week 4 - Deployment" is what was learned then, and no help for whoever runs the app.
-_UNIT = re.compile(r"\W*(?:week|day|module|sprint|month)\s*#?\d{1,3}\b", re.IGNORECASE)
+# "Week 4 - Deployment" is what was learned then, and no help for whoever runs the app; nor is
+# "Task 4: OOP practice" over advice.
+_UNIT = re.compile(
+    r"\W*(?:week|day|module|sprint|month|task|lab|lesson|exercise|assignment|session)\s*#?\d{1,3}\b",
+    re.IGNORECASE,
+)
 
 
 _TOOLS_ASIDE = {Topic.LEFT_OUT, Topic.TECHNOLOGIES}

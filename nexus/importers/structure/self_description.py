@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nexus.importers.blocks import Text, spaced
+from nexus.importers.blocks import Block, Paragraph, Text, plain, spaced
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words
 from nexus.importers.vocabulary import metadata
@@ -25,6 +25,7 @@ _SIGNED = re.compile(
 # "#SeaSchool #Knots"
 _TAGS = re.compile(r"(?:#[^\W\d]\w+[ ,·|]*){2,}")
 _ORNAMENT = re.compile(r"^[^\w©(]+")
+_TREE = re.compile(r"[│├└]")
 _LONGEST_VALUE = 12
 _LONGEST_CLOSING = 40
 
@@ -73,3 +74,8 @@ def _says_of_document(label: tuple[str, ...], value: Text, strict: bool, leading
         return leads and leading
     known = _SURE if strict else _SURE | _LOOSE
     return label in known or bare in known
+
+
+def draws_tree(block: Block) -> bool:
+    """Whether ``block`` shows which files there are."""
+    return isinstance(block, Paragraph) and bool(_TREE.search(plain(block.text)))

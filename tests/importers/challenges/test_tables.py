@@ -33,3 +33,11 @@ def test_a_column_of_names_names_challenges() -> None:
         "| Mast | It broke in two | New ropes |\n| Sail | It was torn | Sewn |\n"
     )
     assert made.challenges == ["Mast", "Sail"]
+
+
+def test_a_picture_before_an_issue_does_not_make_it_more_than_the_title() -> None:
+    made = imported(
+        "## Challenges\n\n| Problem | Solution |\n|--|--|\n| **⚠️ Broken mast** | New ropes |\n"
+    )
+    (entry,) = made.portfolio.entries
+    assert (entry.title, entry.summary) == ("Broken mast", "New ropes")

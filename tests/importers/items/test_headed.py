@@ -80,3 +80,8 @@ def test_paragraphs_above_a_heading_are_takeaways_where_they_are_several() -> No
         "### On shore\n\nPay the baker.\n"
     )
     assert made.takeaways == ["Dry the oars", "Reef early", "Sleep before the watch", "On shore"]
+
+
+def test_items_that_end_in_a_colon_are_summed_up_without_it() -> None:
+    made = imported("## Skills\n\n### Ropes\n\n- Splices:\n  - Short ones\n- Knots:\n  - Bowline\n")
+    assert made.portfolio.entries[0].summary == "Splices; Knots"

@@ -59,3 +59,11 @@ def test_a_row_of_links_into_the_document_is_no_part_of_the_summary() -> None:
     assert made.portfolio.profile.summary == "All that I learned at sea in a year, day by day"
     assert "Tests" not in made.portfolio.profile.body
     assert any("Start •" in each.text for each in made.report.left_out)
+
+
+def test_a_tree_of_files_is_neither_title_nor_summary() -> None:
+    tree = "Structure\nlog/\n├── README.md\n└── docs of the log, and of all that it holds/\n\n"
+    made = read(f"{tree}Harbour log\n\nA year at sea.\n\nSkills\n\n- Rowing\n".encode(), "x.md")
+    assert made.portfolio.profile.name == "Harbour log"
+    assert "README.md" not in f"{made.portfolio.profile.summary}{made.portfolio.profile.body}"
+    assert any("├── README.md" in each.text for each in made.report.left_out)

@@ -212,3 +212,14 @@ def test_a_greeting_that_goes_on_is_no_heading() -> None:
     text = "Welcome to Project Harbour, a log of all that was learned on board of a small ferry."
     made = read(f"A log\n\n{text}\n\nSkills\n\n- Rowing\n- Tact\n".encode(), "x.md")
     assert text in made.portfolio.profile.body
+
+
+@pytest.mark.parametrize(
+    "heading", ["Task 1: Project Setup", "Lab 3 - Testing", "Exercise 2: Sorting practice"]
+)
+def test_a_numbered_unit_is_over_whatever_was_learned_then(heading: str) -> None:
+    assert headings.read(heading).topic is None
+
+
+def test_advice_of_a_numbered_unit_stays_advice() -> None:
+    assert headings.read("Week 3: Best practices").topic is Topic.TAKEAWAYS

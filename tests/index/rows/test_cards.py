@@ -45,8 +45,9 @@ def test_a_story_ends_with_its_outcome_in_a_line_or_two(tmp_path: Path) -> None:
     assert outcome == " ".join(["Nobody has waited for a slot since that day."] * 2)
 
 
-def test_an_issue_that_says_the_title_over_again_is_left_out(tmp_path: Path) -> None:
-    told = card("## Issue\n\nslow.\n\n## Solution\n\nThe write moved.", tmp_path)
+@pytest.mark.parametrize("issue", ["slow.", "**⚠️ Slow**", "Slow!"])
+def test_an_issue_that_says_the_title_over_again_is_left_out(issue: str, tmp_path: Path) -> None:
+    told = card(f"## Issue\n\n{issue}\n\n## Solution\n\nThe write moved.", tmp_path)
     assert [(part.name, part.text) for part in told.parts] == [("Solution", "The write moved.")]
 
 
