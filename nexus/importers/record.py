@@ -22,6 +22,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.lone_app import tell_app
 from nexus.importers.metadata import without_metadata
 from nexus.importers.placeholders import without_placeholders
+from nexus.importers.profile import about
 from nexus.importers.profile import collecting as profile
 from nexus.importers.proofs import prove
 from nexus.importers.report import LeftOut, Report, SectionRead
@@ -45,7 +46,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     parted = areas.part(root)
     found = Found()
     found.labels += [LeftOut(n, n, told, "leads on to an entry", told) for n, told in led]
-    profile.tell_opening(parted.opening, found)
+    about.tell_opening(parted.opening, found)
     alone = not any(area.topic is Topic.TECHNOLOGIES for area in parted.areas)
     areas_read = [_over_tools(area) if alone else area for area in parted.areas]
     for area, following in zip_longest(areas_read, areas_read[1:]):
@@ -99,7 +100,7 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
     elif headings.part(area.title) is Part.SOLUTION and challenges.waiting(found):
         challenges.collect(area, found)
     else:
-        profile.tell_about(area, found)
+        about.tell_about(area, found)
 
 
 _MASTERED = frozenset({"skill", "proficiency", "competency", "competence", "expertise"})

@@ -167,6 +167,14 @@ def sentence(text: Text) -> str:
     return capitalised(undecorated_start(spaced(text)))
 
 
+def begun(told: str, longest: int) -> str:
+    """The first sentences of ``told``, as many as ``longest`` signs hold, and one at least."""
+    ends = [found.start() for found in _SENTENCE.finditer(told)]
+    if len(told) <= longest or not ends:
+        return told
+    return told[: max([end for end in ends if end <= longest], default=ends[0])]
+
+
 def undecorated_start(text: str) -> str:
     """``text`` without what stands before its first word."""
     return text.lstrip(" \t\n-–—:*" + BULLETS)

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 
 from nexus.content.documents import Profile
-from nexus.importers import render
-from nexus.importers.areas import Area, Parted
+from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
-from nexus.importers.found import Found, joined
-from nexus.importers.items.lines import numbered_lines
+from nexus.importers.found import Found
+from nexus.importers.leads import lead_of
+from nexus.importers.profile.about import leads_inside, worded
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
 from nexus.importers.structure.mark import joined_lines
-from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.self_description import describes_document, draws_tree, value_of
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import lines_of, sentence, title_of
+from nexus.importers.wording import begun, lines_of, sentence, title_of
 
 _PROGRAMME = re.compile(
     r"((?:ALX\s+)?(?:[A-Z][\w-]+\s+){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"
 )
 
 
-_LONGEST = 200
+# Above the evidence, on a phone: five lines, and the whole text is on the About page.
+_LONGEST_SUMMARY = 200
 # A line of addresses and numbers is no summary, and a number need not stand on every page.
 _CONTACT = re.compile(r"\S@\S|://|\+\d[\d ()/-]{7,}")
 
@@ -65,65 +63,6 @@ def title_told(parted: Parted) -> str:
     return title_of("".join([first, *kept]))
 
 
-def tell_about(area: Area, found: Found) -> None:
-    """Put the text of ``area`` on the About page under its own heading."""
-    section = area.section
-    blocks = [*section.blocks, *flattened(section.children)]
-    blocks = [block for block in blocks if not _is_placeholder(block, found)]
-    if not blocks:
-        found.omit(section.line, section.end, title_of(area.title), "empty section", area.title)
-        return
-    heading = f"## {render.words(title_of(area.title))}" if title_of(area.title) else ""
-    found.tell(section.line, joined([heading, render.markdown(blocks)]))
-
-
-def tell_opening(opening: Section, found: Found) -> None:
-    """Put what stands under the document's title on the About page, badges apart."""
-    kept = [b for b in opening.blocks if not _is_placeholder(b, found) and not _aside(b, found)]
-    text = render.markdown([told for block in kept for told in _without_metadata(block, found)])
-    if text:
-        found.tell(opening.line, text)
-
-
-def _without_metadata(block: Block, found: Found) -> Iterator[Block]:
-    """``block`` without lines that say whose document it is, and when; those with links stay."""
-    if not isinstance(block, Paragraph):
-        yield block
-        return
-    kept: list[Text] = []
-    for line, text in numbered_lines(block):
-        about = describes_document(text, leading=False) and not any(span.href for span in text)
-        if about or _leads_inside(text):
-            found.omit(line, line, spaced(text)[:60], "about the document itself", spaced(text))
-        else:
-            kept.append(text)
-    if kept:
-        yield replace(block, text=joined_lines(kept))
-
-
-def _aside(block: Block, found: Found) -> bool:
-    """A row of badges, of links into the document itself, or of files."""
-    if draws_tree(block):
-        told = " ".join(spaced(text) for _, text in texts(block))
-        found.omit(block.line, block.line, told[:60], "about the document itself", told)
-        return True
-    spans = [span for _, text in texts(block) for span in text if span.text.strip() or span.image]
-    aside = [span for span in spans if span.image or span.href.startswith("#")]
-    if not aside or any(len(s.text.split()) > 2 for s in spans if s not in aside):
-        return False
-    told = " ".join(spaced(text) for _, text in texts(block))
-    found.omit(block.line, block.line, told[:60], "badges or links within the document", told)
-    return True
-
-
-def _is_placeholder(block: Block, found: Found) -> bool:
-    told = " ".join(spaced(text) for _, text in texts(block))
-    if isinstance(block, Paragraph) and is_placeholder(told):
-        found.omit(block.line, block.line, told[:60], "placeholder", told)
-        return True
-    return False
-
-
 def _everything(parted: Parted) -> str:
     lines = [told for block in _telling(parted) for _, text in texts(block) for told in _own(text)]
     return f"{' '.join(map(spaced, lines))} {parted.title}"
@@ -132,14 +71,17 @@ def _everything(parted: Parted) -> str:
 def _own(text: Text) -> list[Text]:
     """The lines of ``text`` that tell more than whose document it is, and what stands where."""
     return [
-        line for line in lines_of(text) if not (describes_document(line) or _leads_inside(line))
+        line
+        for line in lines_of(text)
+        if not (describes_document(line) or leads_inside(line) or _leads_away(line))
     ]
 
 
-def _leads_inside(line: Text) -> bool:
-    """Whether ``line`` is only links into the document itself: "Quick start • Tests"."""
-    worded = [span for span in line if any(map(str.isalnum, span.text))]
-    return bool(worded) and all(span.href.startswith("#") for span in worded)
+def _leads_away(line: Text) -> bool:
+    """Whether ``line`` is a label and where it leads: "Deployed app: [Harbour map](...)"."""
+    lead = lead_of(line)
+    linked = worded(lead.rest) if lead else []
+    return bool(linked) and all(span.href for span in linked)
 
 
 def _telling(parted: Parted) -> list[Block]:
@@ -183,5 +125,5 @@ def _summary(parted: Parted) -> str:
                 and not told.endswith(":")
                 and not is_placeholder(told)
             ):
-                return told
+                return begun(told, _LONGEST_SUMMARY)
     return ""

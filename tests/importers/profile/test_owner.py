@@ -67,3 +67,23 @@ def test_a_tree_of_files_is_neither_title_nor_summary() -> None:
     assert made.portfolio.profile.name == "Harbour log"
     assert "README.md" not in f"{made.portfolio.profile.summary}{made.portfolio.profile.body}"
     assert any("├── README.md" in each.text for each in made.report.left_out)
+
+
+def test_a_summary_leaves_the_first_screen_to_the_evidence() -> None:
+    first = "For a year I kept this log of all that I learned at sea, in harbours and in docks."
+    more = f"{first} {'It tells of knots, charts and tides, and of what went wrong. ' * 3}".strip()
+    made = read(f"# Log\n\n{more}\n{_RECORD}".encode(), "x.md")
+    assert made.portfolio.profile.summary.startswith(first)
+    assert len(made.portfolio.profile.summary) <= 200
+    assert made.portfolio.profile.summary.endswith("wrong.")
+    assert more in made.portfolio.profile.body
+
+
+def test_a_label_with_its_link_is_no_part_of_the_summary() -> None:
+    opening = (
+        "# Log\n\n**Shown at:** [Harbour map by Ada](https://ships.example)\n"
+        "A log of all that I learned at sea in a year.\n"
+    )
+    made = read(f"{opening}{_RECORD}".encode(), "x.md")
+    assert made.portfolio.profile.summary == "A log of all that I learned at sea in a year."
+    assert "https://ships.example" in made.portfolio.profile.body

@@ -1,0 +1,87 @@
+"""What stands under a title, or in sections about no topic -> the About page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nexus.importers import render
+from nexus.importers.areas import Area
+from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
+from nexus.importers.found import Found, joined
+from nexus.importers.items.lines import numbered_lines
+from nexus.importers.structure.mark import joined_lines
+from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.structure.self_description import describes_document, draws_tree
+from nexus.importers.unfilled import is_placeholder
+from nexus.importers.wording import title_of
+
+
+def tell_about(area: Area, found: Found) -> None:
+    """Put the text of ``area`` on the About page under its own heading."""
+    section = area.section
+    blocks = [*section.blocks, *flattened(section.children)]
+    blocks = [block for block in blocks if not _is_placeholder(block, found)]
+    if not blocks:
+        found.omit(section.line, section.end, title_of(area.title), "empty section", area.title)
+        return
+    heading = f"## {render.words(title_of(area.title))}" if title_of(area.title) else ""
+    found.tell(section.line, joined([heading, render.markdown(blocks)]))
+
+
+def tell_opening(opening: Section, found: Found) -> None:
+    """Put what stands under the document's title on the About page, badges apart."""
+    kept = [b for b in opening.blocks if not _is_placeholder(b, found) and not _aside(b, found)]
+    text = render.markdown([told for block in kept for told in _without_metadata(block, found)])
+    if text:
+        found.tell(opening.line, text)
+
+
+def _without_metadata(block: Block, found: Found) -> Iterator[Block]:
+    """``block`` without lines that say whose document it is, and when; those with links stay."""
+    if not isinstance(block, Paragraph):
+        yield block
+        return
+    kept: list[Text] = []
+    for line, text in numbered_lines(block):
+        about = describes_document(text, leading=False) and not any(span.href for span in text)
+        if about or leads_inside(text):
+            found.omit(line, line, spaced(text)[:60], "about the document itself", spaced(text))
+        else:
+            kept.append(text)
+    if kept:
+        yield replace(block, text=joined_lines(kept))
+
+
+def _aside(block: Block, found: Found) -> bool:
+    """A row of badges, of links into the document itself, or of files."""
+    if draws_tree(block):
+        told = " ".join(spaced(text) for _, text in texts(block))
+        found.omit(block.line, block.line, told[:60], "about the document itself", told)
+        return True
+    spans = [span for _, text in texts(block) for span in text if span.text.strip() or span.image]
+    aside = [span for span in spans if span.image or span.href.startswith("#")]
+    if not aside or any(len(s.text.split()) > 2 for s in spans if s not in aside):
+        return False
+    told = " ".join(spaced(text) for _, text in texts(block))
+    found.omit(block.line, block.line, told[:60], "badges or links within the document", told)
+    return True
+
+
+def _is_placeholder(block: Block, found: Found) -> bool:
+    told = " ".join(spaced(text) for _, text in texts(block))
+    if isinstance(block, Paragraph) and is_placeholder(told):
+        found.omit(block.line, block.line, told[:60], "placeholder", told)
+        return True
+    return False
+
+
+def leads_inside(line: Text) -> bool:
+    """Whether ``line`` is only links into the document itself: "Quick start • Tests"."""
+    spans = worded(line)
+    return bool(spans) and all(span.href.startswith("#") for span in spans)
+
+
+def worded(text: Text) -> list[Span]:
+    """The spans of ``text`` with a letter or digit in them."""
+    return [span for span in text if any(map(str.isalnum, span.text))]
