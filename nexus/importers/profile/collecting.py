@@ -65,7 +65,8 @@ def title_told(parted: Parted) -> str:
 
 def _everything(parted: Parted) -> str:
     lines = [told for block in _telling(parted) for _, text in texts(block) for told in _own(text)]
-    return f"{' '.join(map(spaced, lines))} {parted.title}"
+    worded = [tuple(span for span in line if not span.image) for line in lines]
+    return f"{' '.join(map(spaced, worded))} {parted.title}"
 
 
 def _own(text: Text) -> list[Text]:

@@ -16,6 +16,7 @@ from nexus.index.rows.repetition import says_again
 
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 # Without a link or a picture, which say more than the words they hold.
+_LEADS_ON = re.compile(r"<(?:a|img)\b")
 _ONE_LINE = re.compile(r"<p>[^<]*</p>\s*")
 
 
@@ -63,12 +64,19 @@ def render_entry(entry: Entry, media: MediaLibrary) -> RenderedEntry:
     ]
     # A heading over nothing but a comment, as in a new file, would promise what is not told.
     told = [(name, part) for name, part in rendered if part.html.strip()]
+    if len(told) > 1 and _only_names(told[0][1], entry.title):
+        told = told[1:]
     return _assembled(told, render(sections.rest, media=media, source=entry.path))
 
 
 def _is_its_title(body: Rendered, title: str) -> bool:
     """Whether a body is the one line that its entry was named for, as imported items have it."""
     return bool(_ONE_LINE.fullmatch(body.html)) and says_again(body.text, title)
+
+
+def _only_names(issue: Rendered, title: str) -> bool:
+    """Whether an issue says no more than the title above it, as that of an imported row."""
+    return not _LEADS_ON.search(issue.html) and says_again(issue.text, title)
 
 
 def _section(name: str, markdown: str, source: str, media: MediaLibrary) -> Rendered:

@@ -87,3 +87,9 @@ def test_a_label_with_its_link_is_no_part_of_the_summary() -> None:
     made = read(f"{opening}{_RECORD}".encode(), "x.md")
     assert made.portfolio.profile.summary == "A log of all that I learned at sea in a year."
     assert "https://ships.example" in made.portfolio.profile.body
+
+
+def test_what_badges_are_called_is_no_programme() -> None:
+    badges = "![Log Status](https://x.example/a.svg)\n![Program](https://x.example/b.svg)\n"
+    made = read(f"# Log\n\n{badges}\n{_RECORD}".encode(), "x.md")
+    assert made.portfolio.profile.programme == ""

@@ -56,3 +56,25 @@ def test_footnotes_of_a_challenge_may_be_defined_at_its_end(tmp_path: Path) -> N
     assert 'href="https://example.org"' in parts["Solution"]
     assert parts["Outcome"].strip() == "<p>Fast.</p>"
     assert rendered.body == ""
+
+
+@pytest.mark.parametrize(
+    ("issue", "shown"),
+    [
+        ("**⚠️ Slow pages**", ["Solution"]),
+        ("[Slow pages](https://example.org)", ["Issue", "Solution"]),
+        ("Slow pages, every day.", ["Issue", "Solution"]),
+    ],
+)
+def test_an_issue_that_only_says_the_title_over_again_is_not_shown(
+    tmp_path: Path, issue: str, shown: list[str]
+) -> None:
+    body = f"## Issue\n\n{issue}\n\n## Solution\n\nA cache.\n"
+    entry = Entry(Kind.CHALLENGE, "slow", "Slow pages", body=body, path="challenges/slow.md")
+    rendered = render_entry(entry, MediaLibrary(tmp_path))
+    assert [section.name for section in rendered.sections] == shown
+
+
+def test_an_issue_stays_where_nothing_else_is_told(tmp_path: Path) -> None:
+    entry = Entry(Kind.CHALLENGE, "slow", "Slow", body="## Issue\n\nSlow.", path="x.md")
+    assert len(render_entry(entry, MediaLibrary(tmp_path)).sections) == 1
