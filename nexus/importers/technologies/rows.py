@@ -9,7 +9,7 @@ from nexus.importers import render
 from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
 from nexus.importers.found import Found
 from nexus.importers.items.pieces import Piece, fault_of, split
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import Lead, lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.technologies.badges import badge_names
@@ -135,11 +135,17 @@ def _piece(piece: Piece, group: str) -> Iterator[Row]:
             for child in inner.pieces:
                 yield from _piece(child, title_of(undecorated(told).rstrip(":")))
             return
-    if lead and len(spaced(lead.name).split()) <= LONGEST_NAME:
+    if lead and len(spaced(lead.name).split()) <= LONGEST_NAME and not _is_list_in_bold(lead):
         rest = lead.rest
         yield Row(piece.line, spaced(lead.name), rest, piece.blocks, group, lead.joined, told)
     else:
         yield Row(piece.line, "", piece.text, piece.blocks, group, source=told)
+
+
+def _is_list_in_bold(lead: Lead) -> bool:
+    """``**Python, Redis**``, with nothing behind it: several names, and no name of a group."""
+    told = spaced(lead.name)
+    return "," in told and not spaced(lead.rest) and listed(told).likely
 
 
 def names_tool(piece: Piece) -> bool:

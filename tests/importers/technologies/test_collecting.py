@@ -342,3 +342,14 @@ def test_the_opening_of_an_apps_readme_names_its_technologies() -> None:
     )
     assert made.technologies == ["REST", "Django", "PostgreSQL", "Redis"]
     assert any("No learning record" in note for note in made.report.notes)
+
+
+def test_names_side_by_side_in_bold_are_a_list_beside_groups() -> None:
+    made = imported(
+        "## Tech Stack\n\n"
+        "- **Python, Redis, Celery**\n"
+        "- **React, Vite**\n"
+        "- **Hosting:** Netlify & Heroku\n"
+    )
+    told = {"Python", "Redis", "Celery", "React", "Vite", "Netlify", "Heroku"}
+    assert told == set(made.technologies)
