@@ -16,9 +16,17 @@ from nexus.importers.blocks import (
     Text,
     spaced,
 )
-from nexus.importers.items.lines import are_names, is_name_above, items_of, numbered_lines, tabbed
+from nexus.importers.items.lines import (
+    are_names,
+    closes,
+    is_name_above,
+    items_of,
+    numbered_lines,
+    tabbed,
+)
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings, run_on
+from nexus.importers.structure.mark import joined_lines
 from nexus.importers.unfilled import is_placeholder, is_undone
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import BULLETS
@@ -84,6 +92,10 @@ def _sort(
         tables.append(table)
         return
     lines = list(numbered_lines(block))
+    if closes([text for _, text in lines]):
+        prose.append(Paragraph(*lines[-1]))
+        lines = lines[:-1]
+        block = Paragraph(block.line, joined_lines([text for _, text in lines]))
     alone = [Piece(line, text) for line, text in items_of(lines, beside_list)]
     grouped = inline_items(block) or alone or _run_on(block)
     if _is_name_above(lines):

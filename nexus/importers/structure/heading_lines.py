@@ -152,6 +152,12 @@ def _is_topic(told: str, title: str, bare: bool) -> bool:
     return not (one_word and told.endswith(":") and not bare) or reading.topic.learning
 
 
+def sets_aside(line: Text) -> bool:
+    """Whether ``line`` may name a part of no interest, or be one of the lines around it."""
+    reading = headings.read(undecorated(spaced(line)))
+    return reading.topic is Topic.LEFT_OUT and not reading.always_left_out
+
+
 _LONG = 6
 _SHORTEST = 4
 _AFTER_VERB = frozenset("by from the your how to a an with in".split())
