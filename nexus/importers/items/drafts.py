@@ -17,6 +17,7 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.found import Found, joined
 from nexus.importers.items.draft import Draft, from_piece, from_row, name_of
+from nexus.importers.items.faults import LEADS_TO_OWNER, fault_of, signs
 from nexus.importers.items.filters import (
     with_names,
     without_abilities,
@@ -27,7 +28,7 @@ from nexus.importers.items.filters import (
 from nexus.importers.items.groups import holds_group, opened
 from nexus.importers.items.headed import lists_headings, names_kind, sorting
 from nexus.importers.items.naming import named_by_sentences, without_codes
-from nexus.importers.items.pieces import LEADS_TO_OWNER, Piece, fault_of, signs, split
+from nexus.importers.items.pieces import Piece, split
 from nexus.importers.items.prose import comma_list, from_prose, looks_back
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words

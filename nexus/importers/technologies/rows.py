@@ -8,7 +8,8 @@ from dataclasses import replace
 from nexus.importers import render
 from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
 from nexus.importers.found import Found
-from nexus.importers.items.pieces import Piece, fault_of, split
+from nexus.importers.items.faults import fault_of
+from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section, flattened
