@@ -212,3 +212,22 @@ def test_a_greeting_that_goes_on_is_no_heading() -> None:
     text = "Welcome to Project Harbour, a log of all that was learned on board of a small ferry."
     made = read(f"A log\n\n{text}\n\nSkills\n\n- Rowing\n- Tact\n".encode(), "x.md")
     assert text in made.portfolio.profile.body
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Why I Took the Challenge", "Project Workflow", "Business Recommendations"],
+)
+def test_what_tells_of_the_task_and_its_findings_is_no_learning(title: str) -> None:
+    made = imported(f"## Skills\n\n- Rowing\n\n## {title}\n\n- Carry more sail\n- Ask the crew\n")
+    assert [entry.title for entry in made.portfolio.entries] == ["Rowing"]
+    assert "Carry more sail" in made.about
+
+
+def test_moments_of_learning_are_takeaways_and_plans_are_left_out() -> None:
+    made = imported(
+        "## Key Learning Moments\n\n- **Pride**: the first calm landing\n\n"
+        "## Planned Enhancements\n\n- [ ] A second mast\n"
+    )
+    assert made.takeaways == ["Pride"]
+    assert made.left_out("A second mast")
