@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nexus.importers import evidence
-from nexus.importers.blocks import Code, Listing, Paragraph
+from nexus.importers.blocks import Code, Listing, Paragraph, spaced, texts
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.project_headings import project_named, speaks_of_project
 from nexus.importers.vocabulary import Topic
 
@@ -92,10 +92,32 @@ def _own(section: Section, reading: headings.Reading) -> Topic | None:
         return Topic.ABOUT
     if reading.topic is Topic.PROJECTS and speaks_of_project(section.title):
         return evidence.topic_of(section) or Topic.ABOUT
+    if not reading.pure and _names_one_thing(section, reading.topic):
+        return evidence.topic_of(section)
     aside = reading.topic is Topic.LEFT_OUT and not reading.always_left_out
     if reading.pure and aside and evidence.topic_of(section) is Topic.CHALLENGES:
         return Topic.CHALLENGES
     return reading.topic if reading.pure else _shown(section, reading.topic)
+
+
+_THINGS = ("tool", "platform", "library", "framework", "language", "software")
+
+
+def _names_one_thing(section: Section, topic: Topic | None) -> bool:
+    """``Harbour Planning Tool``, ``Social Club App``: what was made, by a word of a topic."""
+    if topic is Topic.TECHNOLOGIES:
+        return (
+            heading_words.PARENTHESES.sub("", section.title).casefold().rstrip().endswith(_THINGS)
+        )
+    return topic is Topic.CONTACT and not _leads_anywhere(section)
+
+
+def _leads_anywhere(section: Section) -> bool:
+    """Whether a link or an address stands below a heading."""
+    blocks = [*section.blocks, *flattened(section.children)]
+    told = [text for block in blocks for _, text in texts(block)]
+    linked = any(span.href for text in told for span in text)
+    return linked or any("@" in spaced(text) or "://" in spaced(text) for text in told)
 
 
 def _sets_task(section: Section) -> bool:

@@ -123,7 +123,8 @@ _TITLE_WORDS = 11
 
 _LOOSE_ENDS = frozenset(
     "a an the and or of on in for from with to by as at using use via that is are was "
-    "were be".split()
+    "were be should can could may might must will would has have had when where if so what which "
+    "who whose every each no not very more most than into".split()
 )
 
 
@@ -139,6 +140,8 @@ def shortened(text: str) -> str:
         return title_of(told.rstrip("."))
     for stop in _STOPS.finditer(told):
         head = told[: stop.start()]
+        if _goes_on(head, told[stop.start() :]):
+            continue
         if len(head.split()) >= 3 and len(head) <= _TITLE_SIGNS:
             return title_of(head.rstrip(".;,:!?"))
         if len(head) > _TITLE_SIGNS:
@@ -149,6 +152,20 @@ def shortened(text: str) -> str:
     while len(words) > 3 and words[-1].strip(".,;:()").lower() in _LOOSE_ENDS:
         words.pop()
     return title_of(" ".join(words).rstrip(".,;:(–—-"))
+
+
+# "When the wind turns, ...": what follows is what is said.
+_DEPENDS = re.compile(
+    r"(?:even |only |always )?(?:when|whenever|while|if|although|though|because|since|once|unless"
+    r"|before|after|until|by \w+ing|instead of|rather than|without|despite)\b",
+    re.IGNORECASE,
+)
+_LISTS_ON = re.compile(r",\s(?:[^,.;:]{1,40},\s){0,4}(?:and|or)\s")
+
+
+def _goes_on(head: str, rest: str) -> bool:
+    """Whether ``head`` ends at a comma amid a row of things, or before what it depends on."""
+    return rest.startswith(",") and bool(_DEPENDS.match(head) or _LISTS_ON.match(rest))
 
 
 def capitalised(text: str) -> str:
@@ -177,4 +194,10 @@ def begun(told: str, longest: int) -> str:
 
 def undecorated_start(text: str) -> str:
     """``text`` without what stands before its first word."""
-    return text.lstrip(" \t\n-–—:*" + BULLETS)
+    at = 0
+    while at < len(text) and (is_picture(text[at]) or text[at] in _BEFORE_WORDS):
+        at += 1
+    return text[at:]
+
+
+_BEFORE_WORDS = frozenset(" \t\n-–—:*" + BULLETS)

@@ -5,7 +5,7 @@ import pytest
 from nexus.importers.blocks import Paragraph, Span, Text, plain
 from nexus.importers.leads import lead_of
 from nexus.importers.source.markdown import parse
-from nexus.importers.wording import shortened, title_of, told_lines
+from nexus.importers.wording import sentence, shortened, title_of, told_lines
 
 
 def text_of(markdown: str) -> Text:
@@ -83,7 +83,7 @@ def test_a_title_that_is_hardly_too_long_is_not_cut() -> None:
     [
         (
             "Address lookup (ALP) explains the wait that is often seen when a ship first calls",
-            "Address lookup explains the wait that is often seen when",
+            "Address lookup explains the wait that is often seen",
         ),
         ("Keeping the course. The wind was strong.", "Keeping the course"),
         ("problem-solving", "Problem-solving"),
@@ -99,3 +99,30 @@ def test_a_line_that_an_editor_broke_is_one_and_keeps_its_place() -> None:
     text = (Span(f"Oars\n\n{long}\nleft on it.\nSails\nmast"),)
     told = [(place, plain(line)) for place, line in told_lines(text)]
     assert told == [(0, "Oars"), (2, f"{long} left on it."), (4, "Sails"), (5, "mast")]
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (
+            "Oars, sails, and ropes of hemp are worth the care of every hand on board at night",
+            "Oars, sails, and ropes of hemp are worth the care",
+        ),
+        (
+            "Even when the sea is calm, counting heads is what a mate does before anything else",
+            "Even when the sea is calm, counting heads",
+        ),
+        (
+            "A lamp at the stern is seen from far away and should never be without enough oil",
+            "A lamp at the stern is seen from far away",
+        ),
+    ],
+)
+def test_a_title_ends_neither_amid_a_row_nor_before_what_is_said(told: str, title: str) -> None:
+    assert shortened(told) == title
+
+
+def test_a_summary_begins_with_a_word() -> None:
+    assert sentence((Span("🔴 "), Span("one in six", bold=True), Span(" ropes"))) == (
+        "One in six ropes"
+    )

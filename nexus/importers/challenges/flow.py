@@ -103,7 +103,8 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
         if reader.current:
             reader.current.last = opened
             return
-    pieces = split([block]).pieces
+    parts = split([block])
+    pieces = parts.pieces
     lines = [text for _, text in numbered_lines(block)]
     labels = [label_of(text) for text in lines]
     if labels[0] is Part.ISSUE and Part.SOLUTION in labels and None in labels:
@@ -114,6 +115,7 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
         read_item(Item(block.line, block.text), reader)
     elif pieces and all(p.listed or lead_of(p.text) or is_name_above(lines) for p in pieces):
         _read_items([Item(p.line, p.text, p.blocks) for p in pieces], reader)
+        reader.intro += [(b.line, render.markdown([b])) for b in parts.prose]
     elif not read_inline(block.line, block.text, reader):
         if loose and reader.current is None and tells_several(spaced(block.text)):
             _read_prose(block, reader)

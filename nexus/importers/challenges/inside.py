@@ -29,7 +29,8 @@ def read_all_inside(blocks: Iterable[Block], reader: Challenges) -> None:
 def read_inside(block: Block, reader: Challenges) -> None:
     """A block within a challenge: labels open its parts, all else goes on with the last."""
     if isinstance(block, Listing) and holds_labels(block):
-        for item in block.items:
+        before = _before_labels(block.items, reader)
+        for item in block.items[len(before) :]:
             label, lead = label_of(item.text), lead_of(item.text)
             several = label and lead and LABELLED.search(plain(lead.rest))
             if several and read_inline(item.line, item.text, reader):
@@ -38,12 +39,22 @@ def read_inside(block: Block, reader: Challenges) -> None:
                 _labelled_item(item, label, lead.rest, reader)
             else:
                 reader.text(item.line, render.markdown([Listing(item.line, (item,))]))
+        if before and reader.current:
+            told = render.markdown([replace(block, items=before)])
+            reader.current.parts.setdefault(Part.ISSUE, []).append(told)
     elif isinstance(block, Listing):
         _inside_list(block, reader)
     elif isinstance(block, Paragraph):
         _inside_paragraph(block, reader)
     else:
         reader.text(block.line, render.markdown([block]))
+
+
+def _before_labels(items: tuple[Item, ...], reader: Challenges) -> tuple[Item, ...]:
+    """The items that a challenge begins with before its labels: ``Goal: ...`` is no issue."""
+    first = next((n for n, item in enumerate(items) if label_of(item.text)), 0)
+    led = all((lead := lead_of(item.text)) and not lead.joined for item in items[:first])
+    return items[:first] if led and reader.current and not reader.current.parts else ()
 
 
 def _inside_list(block: Listing, reader: Challenges) -> None:

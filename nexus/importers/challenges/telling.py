@@ -17,6 +17,9 @@ _SOLVED = re.compile(
     r"(?:\S+\s+){0,5}?"
     r"(?:solv|fix|resolv|overc|address|tackl|to handle|the solution|switch|decid|r[ée]solu\w* en\b"
     r"|r[ée]solu par|corrig[ée]|g[ée]r[ée]e?s? (?:par|avec)|solucion|resuelt|gel[öo]st|behoben)\w*"
+    r"|(?:this|it|that|which|they|these)\s+(?:was|were|got|ha(?:s|ve) been)\s+(?:\w+ly\s+)?"
+    r"(?:simplif|mitigat|handl|improv|achiev|reduc|avoid|prevent|eased|manag|remed|replac|correct"
+    r"|automat|streamlin|optimi[sz]|sorted|done|cached|cut)\w*\s+(?:by|using|with|through|via|in)\b"
     # "I moved ...", "In the end we wrote ..." tells what was done; "I could not ..." does not.
     r"|(?:(?:so|then|in the end|eventually|finally|instead|now|once|to \w+ (?:it|this|that)"
     r"|instead of [^.!?,;]{1,80}),?\s+)?(?:I|we)\s+(?:also\s+)?"

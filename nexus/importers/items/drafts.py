@@ -17,6 +17,7 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.found import Found, joined
 from nexus.importers.items.draft import Draft, from_piece, from_row, name_of
+from nexus.importers.items.faults import LEADS_TO_OWNER, fault_of, signs
 from nexus.importers.items.filters import (
     with_names,
     without_abilities,
@@ -27,9 +28,9 @@ from nexus.importers.items.filters import (
 from nexus.importers.items.groups import holds_group, opened
 from nexus.importers.items.headed import lists_headings, names_kind, sorting
 from nexus.importers.items.naming import named_by_sentences, without_codes
-from nexus.importers.items.pieces import LEADS_TO_OWNER, Piece, fault_of, signs, split
+from nexus.importers.items.pieces import Piece, split
 from nexus.importers.items.project_parts import names_tools, with_parts_below
-from nexus.importers.items.prose import comma_list, from_prose
+from nexus.importers.items.prose import comma_list, from_prose, looks_back
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import Section, flattened
@@ -48,6 +49,8 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     pieces = [piece for piece in parts.pieces if _kept(piece, found)]
     prose = [block for block in parts.prose if not _is_signature(block, found)]
     loose = not any(piece.listed for piece in pieces) and not parts.tables
+    if kind is Kind.TAKEAWAY and loose and looks_back(section.blocks):
+        pieces, prose, loose = [], list(section.blocks), False
     own = not section.children or len(prose) >= _SEVERAL
     if loose and own and (not pieces or kind is Kind.TAKEAWAY):
         more, prose = from_prose(prose, kind, bool(pieces))

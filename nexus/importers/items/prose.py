@@ -99,6 +99,20 @@ def _lessons(block: Paragraph) -> list[Piece]:
     return [Piece(block.line, part, (), False) for part in parts]
 
 
+# Several sentences that begin so tell of the time, and are no advice.
+_LOOKS_BACK = re.compile(
+    r"(?:this|the|my|our)\s+(?:\w+\s+){0,3}(?:internship|program(?:me)?|bootcamp|course|journey"
+    r"|experience|project|apprenticeship|training)\s+(?:was|were|has|have|gave|taught|helped)\b",
+    re.IGNORECASE,
+)
+
+
+def looks_back(blocks: Sequence[Block]) -> bool:
+    """Whether a paragraph among ``blocks`` tells in several sentences what the time was like."""
+    told = [spaced(block.text) for block in blocks if isinstance(block, Paragraph)]
+    return any(_LOOKS_BACK.match(each) and _SENTENCE.search(each) for each in told)
+
+
 _SEVERAL = 3
 _LONGEST_NAME = 6
 

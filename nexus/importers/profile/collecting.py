@@ -13,6 +13,7 @@ from nexus.importers.profile.about import leads_inside, worded
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
+from nexus.importers.structure import headings
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.self_description import describes_document, draws_tree, value_of
 from nexus.importers.unfilled import is_placeholder
@@ -36,6 +37,7 @@ def collect(parted: Parted, found: Found) -> Profile:
     email = next((link.url[7:] for link in links if link.url.startswith("mailto:")), "")
     links = [link for link in links if not link.url.startswith("mailto:")]
     title = title_told(parted)
+    title = "" if _says_part(title) else title
     name = name_of(parted, links) or title or "Portfolio"
     told = _everything(parted)
     programme = _labelled_programme(parted) or _programme(told)
@@ -50,6 +52,12 @@ def collect(parted: Parted, found: Found) -> Profile:
         programme=programme,
         body=without_announcements(found.about, found),
     )
+
+
+def _says_part(title: str) -> bool:
+    """``Introduction``: a part of the document, and no name of it."""
+    reading = headings.read(title)
+    return len(title.split()) == 1 and reading.pure and reading.topic in {Topic.ABOUT, Topic.SKILLS}
 
 
 _PARTS = re.compile(r"(\s[|·•–—-]+\s|:\s)")

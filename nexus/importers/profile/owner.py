@@ -167,7 +167,8 @@ def _contact_spans(parted: Parted) -> Iterator[Span]:
 _NO_NAMES = frozenset(
     "github linkedin email twitter portfolio profile discord contact connect channel frontend "
     "backend engineer developer learners project repository name website week day module part unit "
-    "chapter lesson assignment course system app application two three four five".split()
+    "chapter lesson assignment course system app application two three four five my our the "
+    "experience journey".split()
 )
 
 

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from nexus.importers.wording import starts_with_picture
+
+# One sign alone begins a comment in many languages.
+_SECTION = re.compile(r"#{2,6} \S")
+_SEVERAL = 3
 _FENCE = re.compile(r" {0,3}(?P<sign>```+|~~~+)")
 
 
@@ -18,3 +23,21 @@ def lines_with_code(source: str) -> Iterator[tuple[str, bool]]:
             fence = found["sign"]
         elif found and found["sign"].startswith(fence) and not line.strip(" `~"):
             fence = ""
+
+
+def behind_code(told: Sequence[str]) -> list[str]:
+    """The lines that a fence which is never closed swallowed, from the next heading on.
+
+    Where the signs of headings were lost, several pictures that each open a line after an
+    empty one tell where they stood.
+    """
+    written = next((n for n, each in enumerate(told) if _SECTION.match(each)), None)
+    if written is not None:
+        return list(told[written:])
+    pictured = [
+        n for n, each in enumerate(told) if n and not told[n - 1] and starts_with_picture(each)
+    ]
+    if len(pictured) < _SEVERAL:
+        return []
+    first = pictured[0]
+    return [f"## {line}" if n in pictured else line for n, line in enumerate(told)][first:]

@@ -24,6 +24,7 @@ from nexus.importers.blocks import (
     plain,
 )
 from nexus.importers.source import html, html_marks
+from nexus.importers.source.fences import behind_code
 from nexus.importers.source.folded import with_levels
 from nexus.importers.source.indented import by_indent, mostly_bulleted, reads_as_prose
 from nexus.importers.source.repair import narrowed
@@ -87,16 +88,11 @@ def _fenced(node: SyntaxTreeNode, line: int) -> Iterator[Block]:
     told = node.content.split("\n")
     first, past = node.map or (0, 0)
     closed = past - first > len(node.content.splitlines()) + 1
-    at = next((n for n, each in enumerate(told) if _SECTION.match(each)), None)
-    if closed or at is None:
-        yield Code(line, node.content.rstrip("\n"), node.info.split(" ")[0])
-        return
+    behind = [] if closed else behind_code(told)
+    at = len(told) - len(behind)
     yield Code(line, "\n".join(told[:at]).rstrip("\n"), node.info.split(" ")[0])
-    yield from _blocks("\n".join(told[at:]), line + at)
-
-
-# One sign alone begins a comment in many languages.
-_SECTION = re.compile(r"#{2,6} \S")
+    if behind:
+        yield from _blocks("\n".join(behind), line + at)
 
 
 def _indented(node: SyntaxTreeNode, line: int) -> Iterator[Block]:

@@ -85,10 +85,15 @@ def _places(
     A topic at a rank below ``highest`` is one of an item's parts.
     """
     found: list[int] = []
+    first = out[at + 1]
+    counted = isinstance(first, Mark) and bool(_COUNTED.match(first.title))
     for place in range(at + 1, len(out)):
         mark = out[place]
         if not isinstance(mark, Mark):
             continue
+        # Behind "Squall 1" and "Squall 2" a heading without a number is over something else.
+        if counted and not mark.relative and mark.rank == rank and not _COUNTED.match(mark.title):
+            break
         below = not mark.relative and mark.rank > highest
         if (not mark.relative and mark.rank < rank) or not (below or _is_item(mark, topic)):
             break

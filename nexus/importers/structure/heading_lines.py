@@ -69,7 +69,13 @@ def _rank_alone(line: Text, told: str, after: Block | None, bare: bool) -> int |
     if _is_numbered(told) or (bare and starts_with_picture(told) and not _is_led(line)):
         return NAMED_LINE
     leads = told.endswith(":") and after is not None and not isinstance(after, Code)
-    return COLON_LINE if leads and is_name(title) else None
+    return COLON_LINE if leads and is_name(title) and not _tells_part(line) else None
+
+
+def _tells_part(line: Text) -> bool:
+    """``Fix: a longer rope:``, which goes on with a challenge."""
+    lead = lead_of(line)
+    return bool(lead and headings.part(undecorated(spaced(lead.name))))
 
 
 def _is_led(line: Text) -> bool:
@@ -150,6 +156,12 @@ def _is_topic(told: str, title: str, bare: bool) -> bool:
     if reading.topic is Topic.LEFT_OUT:
         return reading.always_left_out or (bare and not told.endswith(":"))
     return not (one_word and told.endswith(":") and not bare) or reading.topic.learning
+
+
+def sets_aside(line: Text) -> bool:
+    """Whether ``line`` may name a part of no interest, or be one of the lines around it."""
+    reading = headings.read(undecorated(spaced(line)))
+    return reading.topic is Topic.LEFT_OUT and not reading.always_left_out
 
 
 _LONG = 6

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)'(?=[^\W\d_]{2})")
 _NUMBERING = re.compile(
     r"^(?:part|section|chapter)\s+(?:[0-9]+|[ivx]+|[a-h])\s*[.):–—-]\s*"
@@ -17,7 +17,7 @@ _NUMBERING = re.compile(
 
 def words(heading: str) -> tuple[str, ...]:
     """The heading's words: no signs, accents, numbers, remarks in parentheses, plural ``s``."""
-    told = _PARENTHESES.sub(" ", heading).strip() or heading.strip(" ()[]")
+    told = PARENTHESES.sub(" ", heading).strip() or heading.strip(" ()[]")
     bare = _NUMBERING.sub("", told)
     parts = unicodedata.normalize("NFKD", bare).casefold().replace("’", "'")
     folded = "".join(sign for sign in parts if not unicodedata.combining(sign))

@@ -10,6 +10,7 @@ from nexus.importers.blocks import (
     Listing,
     spaced,
 )
+from nexus.importers.structure import headings
 from nexus.importers.structure.heading_lines import COLON_LINE, TOPIC_LINE
 from nexus.importers.structure.mark import Mark, joined_lines, paragraph_of
 from nexus.importers.structure.topic_lines import (
@@ -46,6 +47,13 @@ def regrouped(blocks: list[Block]) -> list[Block]:
 
 def list_marks(block: Listing, after: Block | None) -> Iterator[Block | Mark]:
     """List items that are headings in truth: a numbered line alone, or topics with text."""
+    if _is_row_of_items(block):
+        yield block
+    else:
+        yield from _marks_of_items(block, after)
+
+
+def _marks_of_items(block: Listing, after: Block | None) -> Iterator[Block | Mark]:
     if len(block.items) == 1 and block.ordered and not isinstance(after, Listing):
         item = block.items[0]
         title = undecorated(spaced(item.text))
@@ -87,6 +95,21 @@ def list_marks(block: Listing, after: Block | None) -> Iterator[Block | Mark]:
             kept.append(item)
     if kept:
         yield Listing(kept[0].line, tuple(kept), block.ordered, block.start)
+
+
+_SEVERAL = 3
+
+
+def _is_row_of_items(block: Listing) -> bool:
+    """A numbered list of names, each over its own list, of which no more than half name a topic.
+
+    "2. Technical proficiency" between "1. Steering" and "3. Charts" is one of them.
+    """
+    over_lists = all(any(isinstance(b, Listing) for b in item.blocks) for item in block.items)
+    if not block.ordered or len(block.items) < _SEVERAL or not over_lists:
+        return False
+    read = [headings.read(undecorated(spaced(item.text))) for item in block.items]
+    return sum(bool(each.topic and each.pure) for each in read) * 2 <= len(read)
 
 
 def _opens_section(item: Item) -> bool:

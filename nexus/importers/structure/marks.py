@@ -28,9 +28,11 @@ from nexus.importers.structure.heading_lines import (
     is_bare_title,
     is_bold,
     rank_of,
+    sets_aside,
 )
 from nexus.importers.structure.list_marks import list_marks
 from nexus.importers.structure.mark import TEN, Mark, paragraph_of
+from nexus.importers.structure.pictured import pictured
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.structure.topic_lines import goes_on, opens_topic
 from nexus.importers.vocabulary import Topic
@@ -127,12 +129,16 @@ def _lines_of_paragraph(
                 yield Paragraph(block.line, text)
         return
     kept: list[tuple[int, Text]] = []
+    by_picture = pictured(lines) if bare else {}
     bulleted = len(lines) > 1 and all(BULLET.match(plain(line)) for line in lines[1:])
     for place, (number, line) in enumerate(numbered_lines(block)):
         last = place == len(lines) - 1
         over = Listing(number, ()) if bulleted and not place else after if last else None
         wrapped = not last and goes_on(lines[place + 1]) and not is_bold(line)
         rank = None if wrapped else rank_of(line, bool(over or last) and not kept, over, bare)
+        if rank == TOPIC_LINE and kept and sets_aside(line):
+            rank = None
+        rank = rank or by_picture.get(place)
         if rank is None and last and kept and ends_paragraph(line, kept[-1][1], after):
             rank = COLON_LINE
         if rank is None:

@@ -14,7 +14,7 @@ _NAMED = re.compile(
 )
 _SPOKEN_OF = re.compile(
     rf"(?:how|why|what|where|when)\b.*\b{_WORD}\b|\W*(?:the\s+|this\s+|my\s+|our\s+)?{_WORD}\s+"
-    r"(?:brief|stat|metric|number|figure|status|flow|team|name|type|report|timeline|duration|info"
+    r"(?:brief|stat|metric|number|figure|status|flow|workflow|team|name|type|report|timeline|duration|info"
     r"|data|highlight|result|outcome|scope|link|file|demo|management|plan)",
     re.IGNORECASE,
 )

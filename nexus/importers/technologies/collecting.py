@@ -13,7 +13,7 @@ from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section
-from nexus.importers.technologies.finding import find, is_tool
+from nexus.importers.technologies.finding import PARENTHESES, find, is_tool
 from nexus.importers.technologies.in_passing import collect_from_prose
 from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import NameList, before_purpose, listed
@@ -22,8 +22,10 @@ from nexus.importers.technologies.row import LONGEST_NAME, SINGLE_NAME, Row
 from nexus.importers.technologies.rows import names_tool, rows_of
 from nexus.importers.technologies.unknown import (
     before_for,
+    before_used,
     may_name,
     names_layer,
+    of_a_tool,
     placed,
     says_doing,
 )
@@ -162,14 +164,16 @@ def _add_named(row: Row, found: Found) -> None:
 def _add_bare(row: Row, found: Found) -> None:
     told = undecorated(row.source or spaced(row.rest) or row.head)
     read = listed(told)
+    words = len(PARENTHESES.sub("", told).split())
     if read.likely and ("," in told or len(read.names) > 1):
         _add_list(row, read, found)
-    elif not find(told) and (led := before_purpose(told) or placed(told) or before_for(told)):
+    elif not find(told) and (led := _led(told)):
         for each in led:
             keep(each, row, found, told)
-    elif find(told) or (len(told.split()) <= SINGLE_NAME and not _SAYS.match(told)):
+    elif find(told) or (words <= SINGLE_NAME and not of_a_tool(told) and not _SAYS.match(told)):
+        summary = told if len(told.split()) > LONGEST_NAME else ""
         for each in names(told):
-            keep(each, row, found, "")
+            keep(each, row, found, summary)
     else:
         tools = tools_in(told)
         for tool in tools:
@@ -177,6 +181,10 @@ def _add_bare(row: Row, found: Found) -> None:
         if not tools:
             found.tell(row.line, render.words(told))
             _tell_blocks(row, found)
+
+
+def _led(told: str) -> list[Name]:
+    return before_purpose(told) or placed(told) or before_for(told) or before_used(told)
 
 
 # "I shipped with Docker" is short, and no name.

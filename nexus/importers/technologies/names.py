@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from nexus.catalogue import KnownTechnology, builtin
 from nexus.importers.technologies.finding import PARENTHESES, PRACTICES, find
-from nexus.importers.wording import undecorated
+from nexus.importers.wording import capitalised, undecorated
 from nexus.slugs import slugify
 
 _AND = re.compile(
@@ -55,7 +55,7 @@ def name(written: str) -> Name | None:
     known = find(written)
     if known and known.group != PRACTICES:
         return Name(_title(bare, known), written, known)
-    return Name(bare[0].upper() + bare[1:] if bare.islower() else bare, written, known)
+    return Name(capitalised(bare) if bare.islower() else bare, written, known)
 
 
 def _title(bare: str, known: KnownTechnology) -> str:
@@ -155,13 +155,19 @@ def _is_tool(written: str) -> bool:
     return bool(known and known.group != PRACTICES)
 
 
+_ENDS_NAME = frozenset({"API", "SDK", "CLI"})
+# What a program calls: "getTideLevel".
+CALLED = re.compile(r"(?:get|set|use|fetch|create|add|remove|on|is|has)[A-Z]")
+
+
 def looks_like_name(written: str) -> bool:
     """One word that is written as no ordinary word is: ``HAProxy``, ``drf-yasg``, ``pgAdmin``."""
     bare = undecorated(PARENTHESES.sub("", written)).strip("`")
     if " " in bare:
         first, *more = bare.split()
-        return len(more) <= 2 and _is_tool(first) and all(word[:1].isupper() for word in more)
-    if len(bare) < 2 or not any(map(str.isalpha, bare)):
+        called = len(more) <= 2 and all(word[:1].isupper() for word in more)
+        return called and (_is_tool(first) or (first[:1].isupper() and more[-1] in _ENDS_NAME))
+    if len(bare) < 2 or not any(map(str.isalpha, bare)) or CALLED.match(bare):
         return False
     inner_capital = any(sign.isupper() for sign in bare[1:]) and not bare.endswith("s")
     return (

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from nexus.importers import render
 from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
-from nexus.importers.found import Found
-from nexus.importers.items.pieces import Piece, fault_of, split
-from nexus.importers.leads import lead_of
+from nexus.importers.found import Found, joined
+from nexus.importers.items.faults import fault_of
+from nexus.importers.items.pieces import Piece, split
+from nexus.importers.leads import Lead, lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.technologies.badges import badge_names
@@ -19,7 +20,7 @@ from nexus.importers.technologies.name_lists import before_purpose, listed
 from nexus.importers.technologies.names import mentioned, names
 from nexus.importers.technologies.row import LONGEST_NAME, Row
 from nexus.importers.technologies.tables import rows_of_table
-from nexus.importers.technologies.unknown import names_layer
+from nexus.importers.technologies.unknown import names_layer, names_none
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of, undecorated
@@ -38,8 +39,13 @@ def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
             found.omit(piece.line, piece.line, told[:60], fault, told)
         else:
             yield from _piece(piece, group)
+    beside = sum(map(names_tool, parts.pieces)) > 1
     for child in map(_named, section.children):
         title = undecorated(child.title)
+        if names_none(title, beside) and _is_one(title, child):
+            text = render.markdown([*child.blocks, *flattened(child.children)])
+            found.tell(child.line, joined([f"## {render.words(title_of(title))}", text]))
+            continue
         if is_tool(title) and not _is_one(title, child):
             yield Row(child.line, title, (), (), group, source=child.title)
         if _is_one(title, child):
@@ -135,11 +141,17 @@ def _piece(piece: Piece, group: str) -> Iterator[Row]:
             for child in inner.pieces:
                 yield from _piece(child, title_of(undecorated(told).rstrip(":")))
             return
-    if lead and len(spaced(lead.name).split()) <= LONGEST_NAME:
+    if lead and len(spaced(lead.name).split()) <= LONGEST_NAME and not _is_list_in_bold(lead):
         rest = lead.rest
         yield Row(piece.line, spaced(lead.name), rest, piece.blocks, group, lead.joined, told)
     else:
         yield Row(piece.line, "", piece.text, piece.blocks, group, source=told)
+
+
+def _is_list_in_bold(lead: Lead) -> bool:
+    """``**Python, Redis**``, with nothing behind it: several names, and no name of a group."""
+    told = spaced(lead.name)
+    return "," in told and not spaced(lead.rest) and listed(told).likely
 
 
 def names_tool(piece: Piece) -> bool:

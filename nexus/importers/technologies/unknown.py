@@ -6,7 +6,7 @@ import re
 
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.technologies.finding import GENERIC, PARENTHESES, find
-from nexus.importers.technologies.names import Name, names
+from nexus.importers.technologies.names import CALLED, Name, looks_like_name, names, tools_in
 from nexus.importers.vocabulary import work
 from nexus.importers.wording import undecorated
 
@@ -24,8 +24,9 @@ def may_name(written: str) -> bool:
     if not 0 < len(told) <= _LONGEST or find(bare) or says_doing(bare):
         return False
     if len(told) == 1:
-        small = bare.islower()
-        return bool(_ONE_WORD.fullmatch(bare)) and not (small and _ABSTRACT.search(bare))
+        small = bare.islower() and _ABSTRACT.search(bare)
+        called = CALLED.match(bare)
+        return bool(_ONE_WORD.fullmatch(bare)) and not small and not called
     return told[0] not in _JOINS and all(w in _JOINS or _is_named(w) for w in told)
 
 
@@ -39,6 +40,12 @@ def says_doing(told: str) -> bool:
     return any(word in _DOINGS for word in words)
 
 
+def of_a_tool(told: str) -> bool:
+    """``Advanced Docker workflows``: what was done with a tool, unlike ``Quxel Task Manager``."""
+    named = all(word[:1].isupper() for word in told.split())
+    return not named and says_doing(told) and not find(told) and bool(tools_in(told))
+
+
 _DOINGS = frozenset(map(heading_words.singular, work.PRACTICES))
 _LAYERS = frozenset(map(heading_words.singular, work.LAYERS))
 
@@ -49,7 +56,22 @@ def names_layer(title: str) -> bool:
     return bool(told) and all(w in _LAYERS or headings.says_nothing(w) for w in told)
 
 
+_ASKS = frozenset("why how what when where who".split())
+
+
+def names_none(title: str, beside: bool) -> bool:
+    """Whether a heading among technologies is over a text about something else: ``Why Redis``.
+
+    ``beside`` a list of them, several words name none either: ``Data Source``.
+    """
+    told = title.split()
+    asks = bool(told) and told[0].casefold() in _ASKS
+    return asks or (beside and len(told) > 1 and not find(title) and not looks_like_name(title))
+
+
 _PLACED = re.compile(r"\s(?:on|via|with|using|through)\s", re.IGNORECASE)
+_USED = re.compile(r"\s(?:is|are|was|were)\s(?:used|chosen|needed)\b", re.IGNORECASE)
+_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _FOR = re.compile(r"\sfor\s", re.IGNORECASE)
 _LONGEST_BEFORE = 3
 
@@ -61,6 +83,19 @@ def placed(told: str) -> list[Name]:
         return []
     found = names(rest[0].rstrip("."))
     return found if all(each.tool for each in found) else []
+
+
+def before_used(told: str) -> list[Name]:
+    """```quxroute` and React are used for ...``: names, and what they are used for."""
+    head, *rest = _USED.split(told, maxsplit=1)
+    parts = _AND.split(head.replace("`", "")) if rest else []
+    # What a package of somebody's own space holds is hardly known by its last name.
+    return [
+        each
+        for part in parts
+        for each in names(part)
+        if each.tool or (looks_like_name(each.written) and not part.startswith("@"))
+    ]
 
 
 def before_for(told: str) -> list[Name]:

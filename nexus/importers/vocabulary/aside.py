@@ -21,7 +21,7 @@ UNDONE = phrases(
     "learn, want to learn, plan to learn, currently learning, still learning, could be improved, "
     "to be improved, future goal, future improvement, looking ahead, looking forward, moving "
     "forward, road ahead, way forward, path forward, what lies ahead, where next, what come next, "
-    "upcoming"
+    "upcoming, planned enhancement, planned feature, planned improvement, planned addition"
 )
 
 # A section of one of these is about the document itself even where it holds such words.
@@ -38,7 +38,10 @@ OUTRANKING = (
         "query, example usage, open an issue, reporting issue, report a bug, bug report, future "
         "skill, about this project, about the project, about project, project detail, project "
         "information, project info, for this project, business problem, business question, "
-        "business case, problem definition, problem being solved, problem addressed"
+        "business case, business recommendation, business insight, business impact, problem "
+        "definition, problem being solved, problem addressed, about the challenge, about this "
+        "challenge, took the challenge, take the challenge, took this challenge, joined the "
+        "challenge"
     ),
 )
 

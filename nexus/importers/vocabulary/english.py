@@ -40,7 +40,7 @@ PHRASES: dict[Topic, Phrases] = {
         "cohort, message to future learner, letter to, personal balance, philosophy, motto, "
         "mantra, creed, core value, engineering value, golden nugget, nugget, stayed with me, "
         "stick with me, now believe, belief, way of working, how i work now, how i grew, how i "
-        "changed, changed me, thing to remember, carry forward"
+        "changed, changed me, thing to remember, carry forward, learning moment"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
@@ -66,7 +66,7 @@ PHRASES: dict[Topic, Phrases] = {
         "software, built with, built using, made with, powered by, technologies used, what i used, "
         "what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain, "
         "service used, cloud service, project utilize, arsenal, gear, under "
-        "the hood, what powers"
+        "the hood, what powers, key dependency, main dependency, core dependency, dependency used"
     ),
     Topic.SKILLS: phrases(
         "concept, skill, learning, learned, learnt, what i learned, competency, competence, "
@@ -104,7 +104,9 @@ PHRASES: dict[Topic, Phrases] = {
         "context, work completed, work done, task completed, evidence, project detail, project "
         "information, project info, for this project, about the project, about project, business "
         "problem, business question, business case, problem definition, problem being solved, "
-        "problem addressed, team role, team member, roles and responsibilities, meet the team"
+        "problem addressed, business recommendation, business insight, about the challenge, about "
+        "this challenge, took the challenge, take the challenge, took this challenge, joined the "
+        "challenge, team role, team member, roles and responsibilities, meet the team"
     ),
 }
 

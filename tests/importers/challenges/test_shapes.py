@@ -190,3 +190,27 @@ def test_a_challenge_that_an_editor_wrapped_is_one() -> None:
         "it apart and cleaning the valve.\nChallenge 2: The sail tore - I sewed it.\n"
     )
     assert made.challenges == ["The pump stopped in the night", "The sail tore"]
+
+
+def test_the_aim_of_a_week_is_told_behind_what_was_hard_in_it() -> None:
+    made = imported(
+        "## Challenges\n\n### Week 1: Ropes\n\n"
+        "- **Goal**: Tie what holds\n"
+        "- **Challenges**: They were wet\n"
+        "- **What I did**: Dried them\n"
+    )
+    assert made.body("Week 1: Ropes") == (
+        "## Issue\n\nThey were wet\n\n-   **Goal**: Tie what holds\n\n## Solution\n\nDried them"
+    )
+
+
+def test_headings_behind_counted_problems_are_none_of_them() -> None:
+    made = imported(
+        "## Problems Faced & Solutions\n\n"
+        "## Problem 1: The lamp went out\nCause: no oil.\n\nFix: Filled it:\n\nAt both sides\n\n"
+        "## Problem 2: The mast bent\nCause: wind.\n\nFix: A new rope.\n\n"
+        "## Draw the chart\nWith a pencil.\n"
+    )
+    assert made.challenges == ["The lamp went out", "The mast bent"]
+    assert "With a pencil." in made.about
+    assert "## Solution\n\nFilled it:" in made.body("The lamp went out")

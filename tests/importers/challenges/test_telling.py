@@ -114,3 +114,14 @@ def test_a_line_behind_an_arrow_tells_what_was_done(arrow: str, between: str) ->
     assert made.body("The mast") == (
         "## Issue\n\nIt bent in each wind.\n\n## Solution\n\nNew ropes at both sides."
     )
+
+
+def test_what_was_done_may_be_told_without_who_did_it() -> None:
+    made = imported(
+        "## Challenges\n\n- **Tangled ropes**: Sorting so many can be overwhelming."
+        " This was simplified using coloured marks.\n"
+    )
+    assert made.body("Tangled ropes") == (
+        "## Issue\n\nSorting so many can be overwhelming.\n\n"
+        "## Solution\n\nThis was simplified using coloured marks."
+    )

@@ -223,3 +223,22 @@ def test_a_numbered_unit_is_over_whatever_was_learned_then(heading: str) -> None
 
 def test_advice_of_a_numbered_unit_stays_advice() -> None:
     assert headings.read("Week 3: Best practices").topic is Topic.TAKEAWAYS
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Why I Took the Challenge", "Project Workflow", "Business Recommendations"],
+)
+def test_what_tells_of_the_task_and_its_findings_is_no_learning(title: str) -> None:
+    made = imported(f"## Skills\n\n- Rowing\n\n## {title}\n\n- Carry more sail\n- Ask the crew\n")
+    assert [entry.title for entry in made.portfolio.entries] == ["Rowing"]
+    assert "Carry more sail" in made.about
+
+
+def test_moments_of_learning_are_takeaways_and_plans_are_left_out() -> None:
+    made = imported(
+        "## Key Learning Moments\n\n- **Pride**: the first calm landing\n\n"
+        "## Planned Enhancements\n\n- [ ] A second mast\n"
+    )
+    assert made.takeaways == ["Pride"]
+    assert made.left_out("A second mast")

@@ -342,3 +342,49 @@ def test_the_opening_of_an_apps_readme_names_its_technologies() -> None:
     )
     assert made.technologies == ["REST", "Django", "PostgreSQL", "Redis"]
     assert any("No learning record" in note for note in made.report.notes)
+
+
+def test_names_side_by_side_in_bold_are_a_list_beside_groups() -> None:
+    made = imported(
+        "## Tech Stack\n\n"
+        "- **Python, Redis, Celery**\n"
+        "- **React, Vite**\n"
+        "- **Hosting:** Netlify & Heroku\n"
+    )
+    told = {"Python", "Redis", "Celery", "React", "Vite", "Netlify", "Heroku"}
+    assert told == set(made.technologies)
+
+
+def test_what_was_done_with_a_tool_is_told_of_the_tool() -> None:
+    made = imported("## Technologies\n\n- Advanced Docker workflows\n- Redis (caching)\n")
+    assert made.technologies == ["Docker", "Redis"]
+
+
+def test_a_long_remark_in_parentheses_makes_a_name_no_longer() -> None:
+    made = imported("## Tools\n\n- Redis\n- Quxel (a tool that three people at a school wrote)\n")
+    assert made.technologies == ["Redis", "Quxel"]
+    assert made.portfolio.technologies[1].summary.startswith("Quxel (a tool")
+
+
+@pytest.mark.parametrize("title", ["Why Redis", "Tide Source", "Report of the crew"])
+def test_a_text_below_a_list_of_tools_is_no_tool(title: str) -> None:
+    made = imported(
+        f"## Tech Stack\n\n- Redis\n- Django\n\n### {title}\n\nIt was quick to set up.\n"
+    )
+    assert made.technologies == ["Redis", "Django"]
+    assert "It was quick to set up." in made.about
+
+
+def test_packages_that_sentences_say_are_used_are_technologies() -> None:
+    made = imported(
+        "## Key Dependencies\n\n"
+        "- `react` and `typescript` are used as the core of the app.\n"
+        "- `qux-server` is used to play the back end.\n"
+        "- `@qux/rope` is used for ropes.\n"
+    )
+    assert made.technologies == ["React", "TypeScript", "qux-server"]
+
+
+def test_what_a_program_calls_is_no_technology() -> None:
+    made = imported("## Tech Stack\n\n- **Media**: WebRTC, `getTideLevel`, `useTide`\n- React\n")
+    assert made.technologies == ["WebRTC", "React"]

@@ -1,0 +1,50 @@
+"""Pieces that say nothing which their owner did, and why."""
+
+from __future__ import annotations
+
+import re
+
+from nexus.importers.blocks import Span, Text, spaced
+from nexus.importers.items.pieces import Piece
+from nexus.importers.leads import lead_of
+from nexus.importers.structure import headings
+from nexus.importers.unfilled import is_placeholder, is_undone
+from nexus.importers.vocabulary import Topic
+
+LEADS_TO_OWNER = "contact: its links are in the profile"
+
+
+def fault_of(piece: Piece) -> str:
+    """Why a piece says nothing that its owner did, or ``""`` where it does."""
+    if signs(piece.text) and not piece.blocks:
+        return LEADS_TO_OWNER
+    told = spaced(piece.text)
+    if is_undone(told):
+        return "not ticked: still to be done"
+    if leads_to_owner(piece.text):
+        return LEADS_TO_OWNER
+    return "placeholder" if is_placeholder(told) or not (told or piece.blocks) else ""
+
+
+_PROFILE = re.compile(
+    r"mailto:|https?://(?:www\.)?(?:github\.com/[\w-]+/?$|(?:\w+\.)?linkedin\.com/in/|(?:x|twitter)\.com/)"
+)
+
+
+def signs(text: Text) -> bool:
+    """``LinkedIn · GitHub`` below the last list: nothing but links to its owner's profiles."""
+    linked = [span for span in text if span.href]
+    beside = "".join(span.text for span in text if not span.href)
+    return bool(linked) and not re.search(r"\w", beside) and all(map(_leads_to_profile, linked))
+
+
+def _leads_to_profile(span: Span) -> bool:
+    return bool(_PROFILE.match(span.href))
+
+
+def leads_to_owner(text: Text) -> bool:
+    """``Contact: https://...`` in the list before it, since no line was left empty."""
+    lead = lead_of(text)
+    reading = headings.read(spaced(lead.name)) if lead else headings.Reading(None)
+    told = " ".join([spaced(text), *(span.href for span in text)])
+    return reading.pure and reading.topic is Topic.CONTACT and ("://" in told or "@" in told)

@@ -1,0 +1,46 @@
+"""Lines that a picture makes a heading, where nothing else tells headings and no line is empty.
+
+``🌊 What I saw``, and straight below it the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nexus.importers.blocks import Text, spaced
+from nexus.importers.leads import lead_of
+from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.heading_lines import NAMED_LINE, SHORT, TOPIC_LINE
+from nexus.importers.wording import starts_with_picture, undecorated
+
+# "📚 What I learned" and "🔧 Technical skills" may stand above each other; more are a list.
+_MOST = 2
+
+
+def pictured(lines: Sequence[Text]) -> dict[int, int]:
+    """The places of such headings among the ``lines`` of a paragraph, each with its rank."""
+    found: dict[int, int] = {}
+    run: list[int] = []
+    for place, line in enumerate(lines):
+        if starts_with_picture(spaced(line)):
+            run.append(place)
+            continue
+        if len(run) <= _MOST and all(_may_be_heading(lines[at]) for at in run):
+            found |= {at: _rank(spaced(lines[at])) for at in run}
+        run = []
+    return found
+
+
+def _may_be_heading(line: Text) -> bool:
+    told = spaced(line)
+    short = 0 < len(undecorated(told).split()) <= SHORT and told[-1] not in ".!?;,:"
+    return short and lead_of(line) is None and not any(span.href for span in line)
+
+
+def _rank(told: str) -> int:
+    """A topic's in the plural opens it, whatever else is said: "Storms that we met"."""
+    title = undecorated(told)
+    first = title.split()[0].casefold()
+    topic = headings.read(first).topic
+    plural = heading_words.singular(first) != first
+    return TOPIC_LINE if plural and topic and topic.learning else NAMED_LINE

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from nexus.importers.reading import read
+from tests.importers.importing import Made
+
+_RECORD = """🌊 Introduction
+A summer on the ferry, told for those who come after me.
+
+🧭 What I Worked On
+Two things, week by week:
+
+⛵ 1. Harbour Planning Tool (Pilot)
+It showed which berth was free.
+
+🛟 2. Social Media App (Buoy)
+Crews could greet each other there.
+
+📚 What I Learned
+🔧 Technical Skills
+Reading a tide table
+Tying a bowline in the dark
+💡 Soft Skills
+Asking early
+Deployment best practices of the crew
+⚡ Challenges That Shaped Me
+No summer is without wind. Some of mine were:
+
+Keeping the log dry
+Steering with a cracked rudder
+Sleeping between two watches
+But each of them was over by the morning.
+
+🌱 Personal Reflection
+This internship was more than work — it was a summer at sea. It taught me to look up.
+
+I would go again.
+"""
+
+
+def _made() -> Made:
+    made = read(_RECORD.encode(), "record.md")
+    return Made(made.portfolio, made.report)
+
+
+def test_a_line_with_a_picture_is_a_heading_though_no_line_is_empty_below_it() -> None:
+    made = _made()
+    assert made.challenges == [
+        "Keeping the log dry",
+        "Steering with a cracked rudder",
+        "Sleeping between two watches",
+    ]
+    assert "Asking early" in made.skills
+
+
+def test_a_plain_line_amid_names_sets_nothing_aside() -> None:
+    assert "Deployment best practices of the crew" in _made().skills
+
+
+def test_a_closing_sentence_below_names_is_none_of_them() -> None:
+    assert "But each of them was over by the morning." in _made().about
+
+
+def test_what_was_made_is_no_list_of_tools_and_no_contact() -> None:
+    made = _made()
+    assert made.technologies == []
+    assert "Crews could greet each other there." in made.about
+
+
+def test_an_introduction_is_nobodys_name() -> None:
+    assert _made().portfolio.profile.name == "Portfolio"
+
+
+def test_paragraphs_that_look_back_on_the_time_are_no_takeaways() -> None:
+    made = _made()
+    assert made.takeaways == []
+    assert "I would go again." in made.about
