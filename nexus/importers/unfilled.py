@@ -15,7 +15,9 @@ _FILLER = re.compile(
 _PLACEHOLDER = re.compile(
     r"\[(?:your|insert|add|my|link|name|enter|todo)\b[^\]]*\](?!\()"
     r"|<(?:your|insert|add|my|name)\b[^>]*>"
-    r"|\{\{?\s*(?:your|insert|name)\b[^}]*\}|\b(?:todo|tbd|tba|fixme|lorem ipsum|coming soon)\b"
+    r"|\{\{?\s*(?:your|insert|name)\b[^}]*\}|\b(?:tbd|tba|fixme|lorem ipsum|coming soon)\b"
+    # "A todo app" and "todo el contexto" are no gaps.
+    r"|\b(?-i:TODO)\b(?! (?:apps?|applications?|lists?|api)\b)|^\W*todo\b\s*(?:[^\w\s]|$)"
     r"|\byour[-_ ]?(?:user[-_ ]?name|name|e-?mail|profile|linkedin|github|handle|portfolio)\b"
     r"|\byour[-_ ]?website\b"
     r"|\(?\bto be (?:added|filled|completed|written|updated)\b|@example\.(?:com|org)"

@@ -6,13 +6,32 @@ from nexus.importers.unfilled import is_placeholder, without_filler
 
 
 @pytest.mark.parametrize(
-    "text", ["[Your Email]", "TODO", "(To be added by me)", "<Your Name>", "Coming soon"]
+    "text",
+    [
+        "[Your Email]",
+        "TODO",
+        "(To be added by me)",
+        "<Your Name>",
+        "Coming soon",
+        "todo",
+        "todo: tell",
+    ],
 )
 def test_placeholders_are_known(text: str) -> None:
     assert is_placeholder(text)
 
 
-@pytest.mark.parametrize("text", ["[Docs](https://nexus.example.net)", "A list of what I did", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Docs](https://nexus.example.net)",
+        "A list of what I did",
+        "",
+        "Built a todo app",
+        "TODO list with React",
+        "Cada vela llevaba todo el viento",
+    ],
+)
 def test_other_texts_are_no_placeholders(text: str) -> None:
     assert not is_placeholder(text)
 
