@@ -15,6 +15,13 @@ from nexus.importers.unfilled import is_placeholder, without_filler
         "Coming soon",
         "todo",
         "todo: tell",
+        "GitHub: your GitHub profile",
+        "Your Name | Sailor",
+        "your.email@harbour.example",
+        "Replace this with your name",
+        "Pictures to be added",
+        "Status: work in progress",
+        "This is still a work in progress.",
     ],
 )
 def test_placeholders_are_known(text: str) -> None:
@@ -30,6 +37,10 @@ def test_placeholders_are_known(text: str) -> None:
         "Built a todo app",
         "TODO list with React",
         "Cada vela llevaba todo el viento",
+        "Keep your portfolio short",
+        "Your GitHub is what they look at first",
+        "Tests need to be written before the sail is cut",
+        "Limit work in progress",
     ],
 )
 def test_other_texts_are_no_placeholders(text: str) -> None:
