@@ -79,6 +79,8 @@ def from_prose(
 
 
 _SENTENCE = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘]?[A-Z])")
+# Who writes no capitals ends sentences all the same; "e.g." ends none.
+_SMALL_SENTENCE = re.compile(r"(?<=\w{3})[.!?]\s+(?=\w)")
 _LONGEST_LESSON = 25
 # A sentence that goes on from the one before it, or looks back on the course, is no lesson.
 _GOES_ON = re.compile(
@@ -91,7 +93,9 @@ _GOES_ON = re.compile(
 
 def _lessons(block: Paragraph) -> list[Piece]:
     """Each sentence of a paragraph that says nothing but lessons."""
-    starts = [0, *(found.end() for found in _SENTENCE.finditer(plain(block.text)))]
+    words = plain(block.text)
+    ends = _SMALL_SENTENCE if words.islower() else _SENTENCE
+    starts = [0, *(found.end() for found in ends.finditer(words))]
     parts = cut_at(block.text, starts) if len(starts) > 1 else []
     told = [spaced(part) for part in parts]
     if any(_GOES_ON.match(each) or len(each.split()) > _LONGEST_LESSON for each in told):
