@@ -20,7 +20,8 @@ PHRASES: dict[Topic, Phrases] = {
         "challenged us, high and low, up and down, error i, error we, failure and fix, error and "
         "fix, scar, constraint i, limitation i, confusion, confused me, wall, brick wall, "
         "trial and triumph, trial triumph, error and debugging, debugging diary, debugging log, "
-        "debugging journey, hurt, what failed, failed me, fought back, what fought"
+        "debugging journey, hurt, what failed, failed me, fought back, what fought, fight, hard "
+        "bit, that went wrong, that was hard, low point, made me quit, gave up, give up"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, lesson "
@@ -40,7 +41,9 @@ PHRASES: dict[Topic, Phrases] = {
         "cohort, message to future learner, letter to, personal balance, philosophy, motto, "
         "mantra, creed, core value, engineering value, golden nugget, nugget, stayed with me, "
         "stick with me, now believe, belief, way of working, how i work now, how i grew, how i "
-        "changed, changed me, thing to remember, carry forward"
+        "changed, changed me, thing to remember, carry forward, rule i work by, "
+        "rule i code by, rule i try, rule i keep, my rule, house rule, what i keep, thing i keep, "
+        "i will keep, worth keeping, what stuck, how i work, i swear by, personal learning"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
@@ -48,17 +51,17 @@ PHRASES: dict[Topic, Phrases] = {
         "requirement, usage, how to use, how to run, how to contribute, how to navigate, run "
         "locally, running, licence, license, copyright, contributing, contribution, contributor, "
         "collaboration, collaborator, collaborate, acknowledgement, acknowledgment, credit, "
-        "thanks, repository structure, project structure, folder structure, directory structure, "
-        "file structure, repo structure, structure, future enhancement, future improvement, future "
-        "plan, future work, future goal, future, next step, roadmap, to do, todo, feature, "
-        "continue learning, keep learning, to learn next, what next, next, resource, reference, "
-        "further reading, useful link, documentation link, environment variable, endpoint, api "
-        "reference, api documentation, api usage, query, checklist, deliverable, evaluation "
-        "criteria, example, code example, code snippet, screenshot, demo, live demo, support, "
-        "changelog, faq, frequently asked, interview question, badge, status, stats, user story, "
-        "user stories, repository guide, how to explore, troubleshooting, common error, "
-        "submission, deployment, testing, instruction, guideline, quick link, navigation, commit, "
-        "timeline, repository content, repository layout"
+        "thanks, shout out, shoutout, repository structure, project structure, folder structure, "
+        "directory structure, file structure, repo structure, structure, future enhancement, "
+        "future improvement, future plan, future work, future goal, future, next step, roadmap, to "
+        "do, todo, feature, continue learning, keep learning, to learn next, what next, next, "
+        "resource, reference, further reading, useful link, documentation link, environment "
+        "variable, endpoint, api reference, api documentation, api usage, query, checklist, "
+        "deliverable, evaluation criteria, example, code example, code snippet, screenshot, demo, "
+        "live demo, support, changelog, faq, frequently asked, interview question, badge, status, "
+        "stats, user story, user stories, repository guide, how to explore, troubleshooting, "
+        "common error, submission, deployment, testing, instruction, guideline, quick link, "
+        "navigation, commit, timeline, repository content, repository layout"
     ),
     Topic.TECHNOLOGIES: phrases(
         "technology, technologies, tech, tech stack, technical stack, stack, tool, tooling, "
@@ -66,7 +69,7 @@ PHRASES: dict[Topic, Phrases] = {
         "software, built with, built using, made with, powered by, technologies used, what i used, "
         "what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain, "
         "service used, cloud service, project utilize, arsenal, gear, under "
-        "the hood, what powers"
+        "the hood, what powers, weapon of choice"
     ),
     Topic.SKILLS: phrases(
         "concept, skill, learning, learned, learnt, what i learned, competency, competence, "
@@ -82,7 +85,8 @@ PHRASES: dict[Topic, Phrases] = {
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
-        "what i built, things i built, milestone project, project showcase, key project"
+        "what i built, things i built, milestone project, project showcase, key project, app i "
+        "built, stuff i built, site i built, what i made, thing i made, app i made, selected work"
     ),
     Topic.CONTACT: phrases(
         "contact, connect, get in touch, reach me, reach out, author, maintainer, find me, social, "
@@ -104,7 +108,8 @@ PHRASES: dict[Topic, Phrases] = {
         "context, work completed, work done, task completed, evidence, project detail, project "
         "information, project info, for this project, about the project, about project, business "
         "problem, business question, business case, problem definition, problem being solved, "
-        "problem addressed, team role, team member, roles and responsibilities, meet the team"
+        "problem addressed, team role, team member, roles and responsibilities, meet the team, "
+        "certificate, certification, education"
     ),
 }
 
@@ -125,7 +130,8 @@ NEUTRAL = frozenset(
     "fixed fix tackled developed touched can now involved practiced practised reinforced "
     "strengthened improved refined sharpened deepened enhanced expanded existing "
     "transferable overall today few several many lot quite finally really actually glance beat "
-    "conquered survived dealt found hit touched now trade squashed resolution breakthrough".split()
+    "conquered survived dealt found hit touched now trade squashed resolution breakthrough "
+    "newcomer newbie beginner student younger past self".split()
 )
 
 # The words of most headings, long enough that whoever misspells them means nothing else.
