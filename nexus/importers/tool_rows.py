@@ -41,7 +41,7 @@ def _names_alone(told: str) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    """"REST API design" is another name of REST, and tells a skill all the same."""
+    """Whether ``name`` is a tool's: "REST API design" is known as REST, and tells a skill."""
     known = builtin().find(name)
     return bool(known and (known.title.casefold() == name.casefold() or not says_doing(name)))
 

@@ -278,7 +278,9 @@ def test_skills_on_one_line_keep_what_stands_behind_them_in_parentheses() -> Non
 
 
 def test_skills_that_a_tool_stands_in_are_no_list_of_tools() -> None:
-    made = imported("## Learned\n\n- REST API design\n- Error handling\n- JWT authentication flows\n")
+    made = imported(
+        "## Learned\n\n- REST API design\n- Error handling\n- JWT authentication flows\n"
+    )
     assert made.skills == ["REST API design", "Error handling", "JWT authentication flows"]
 
 

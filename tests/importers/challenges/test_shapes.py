@@ -190,3 +190,12 @@ def test_a_challenge_that_an_editor_wrapped_is_one() -> None:
         "it apart and cleaning the valve.\nChallenge 2: The sail tore - I sewed it.\n"
     )
     assert made.challenges == ["The pump stopped in the night", "The sail tore"]
+
+
+def test_a_line_in_italics_names_the_challenge_below_it() -> None:
+    made = imported(
+        "## Challenges\n\n_The sail that tore twice_\nTwo hands pulled at once. → One hand now.\n\n"
+        "_Fog_\nNobody saw the buoy. → A bell on it.\n"
+    )
+    assert made.challenges == ["The sail that tore twice", "Fog"]
+    assert "## Issue\n\nNobody saw the buoy.\n\n## Solution\n\nA bell on it." in made.body("Fog")
