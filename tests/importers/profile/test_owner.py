@@ -48,3 +48,26 @@ def test_a_title_is_shown_without_the_part_that_was_never_filled_in() -> None:
     made = imported("## Skills\n\n- Rowing\n- Tact\n", title="Harbour log | [Your Name]")
     assert made.portfolio.profile.name == "Harbour log"
     assert any("No owner's name" in note for note in made.report.notes)
+
+
+def test_a_profile_gives_a_name_away_without_the_job_behind_it() -> None:
+    made = imported(
+        "## Skills\n\n- Rowing\n- Tact\n\n## Contact\n\nhttps://www.linkedin.com/in/ada-obi-dev\n"
+    )
+    assert made.portfolio.profile.name == "Ada Obi"
+
+
+def test_a_name_in_bold_beside_links_signs_a_document_at_its_end() -> None:
+    made = imported(
+        "## Skills\n\n- Rowing\n- Tact\n\n## Thanks\n\n- To the crew\n\n---\n\n"
+        "**Ada Obi** · [ada@quay.dev](mailto:ada@quay.dev) · [GitHub](https://github.com/adao)\n"
+    )
+    assert made.portfolio.profile.name == "Ada Obi"
+
+
+def test_a_programme_has_no_words_of_badges_or_of_the_sentence_before_it() -> None:
+    made = imported(
+        "![Knots](https://img.shields.io/badge/Knots-1)\n\nAt Sea. The **Quay Makers Fellowship** "
+        "is for sailors who like to write things down.\n\n## Skills\n\n- Rowing\n- Tact\n"
+    )
+    assert made.portfolio.profile.programme == "Quay Makers Fellowship"
