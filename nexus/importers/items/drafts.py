@@ -29,11 +29,12 @@ from nexus.importers.items.headed import lists_headings, names_kind, sorting
 from nexus.importers.items.naming import named_by_sentences, without_codes
 from nexus.importers.items.pieces import LEADS_TO_OWNER, Piece, fault_of, signs, split
 from nexus.importers.items.prose import comma_list, from_prose
+from nexus.importers.items.summaries import summary_of
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.unfilled import is_placeholder
-from nexus.importers.wording import sentence, title_of
+from nexus.importers.wording import title_of
 
 
 def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:
@@ -163,7 +164,7 @@ def _first_text(blocks: Sequence[Block]) -> str:
     """The first sentence or two of ``blocks``: a paragraph, else the items of a list."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            told = sentence(block.text)
+            told = summary_of(block.text)
             if not told.endswith(":"):
                 return told
         if isinstance(block, Listing):
