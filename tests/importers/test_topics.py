@@ -304,3 +304,9 @@ def test_certificates_are_told_and_are_no_entries() -> None:
     made = imported("**Takeaways**\n\n- Ask early\n\n**Certificates**\n\n- Sailor, first class\n")
     assert made.takeaways == ["Ask early"]
     assert "Sailor, first class" in made.about
+
+
+def test_ticks_that_are_drawn_in_colour_are_bullets_alone() -> None:
+    made = imported("## Skills gained\n✔️ Reading charts\n✔️ Tying knots\n")
+    assert made.skills == ["Reading charts", "Tying knots"]
+    assert made.body("Reading charts") == "Reading charts"

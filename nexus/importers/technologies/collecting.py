@@ -26,6 +26,7 @@ from nexus.importers.technologies.unknown import (
     names_layer,
     placed,
     says_doing,
+    says_kind,
 )
 from nexus.importers.technologies.uses import keep_uses, tells_uses
 from nexus.importers.vocabulary import Topic
@@ -44,11 +45,15 @@ def collect(area: Area, found: Found) -> Section:
     lists = [listed(spaced(row.rest)) if row.head else NameList() for row in rows]
     told = sum(bool(row.head and row.rest) for row in rows)
     by_category = sum(each.likely for each in lists) * 2 >= max(1, told)
+    heads = [row.head for row in rows if row.head]
+    by_name = sum(map(names_tools, heads)) * 2 >= len(heads)
     if tells_uses(area.section, rows):
         keep_uses(area.section, rows, found)
         return replace(area.section, blocks=[], children=[])
     for row, names_of_row in zip(rows, lists, strict=True):
-        if _is_list(row, names_of_row, by_category):
+        if by_name and row.head and says_kind(row.head, spaced(row.rest)):
+            _add_named(row, found)
+        elif _is_list(row, names_of_row, by_category):
             _add_list(row, names_of_row, found)
         elif row.head and _is_category(row, by_category):
             _add_mentions(row, found)
@@ -66,6 +71,8 @@ def collect(area: Area, found: Found) -> Section:
 
 def _is_list(row: Row, told: NameList, by_category: bool) -> bool:
     """Whether what a row tells behind its head is a list of technologies."""
+    if row.head and names_tools(row.head) and not any(each.tool for each in told.names):
+        return False
     if row.head and names_tools(row.head) and told.others:
         # "CSS: one style sheet, Flexbox" describes, "SQL: PostgreSQL, long queries" lists.
         return told.leading and told.likely

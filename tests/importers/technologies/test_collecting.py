@@ -342,3 +342,11 @@ def test_the_opening_of_an_apps_readme_names_its_technologies() -> None:
     )
     assert made.technologies == ["REST", "Django", "PostgreSQL", "Redis"]
     assert any("No learning record" in note for note in made.report.notes)
+
+
+def test_an_unknown_name_among_known_ones_may_say_what_kind_of_tool_it_is() -> None:
+    made = imported(
+        "## Technologies\n\n- **Flutter** – UI\n- **Quxel** – HTTP client\n"
+        "- **Redis** – local storage\n- **Django** – SQL and pages\n"
+    )
+    assert made.technologies == ["Flutter", "Quxel", "Redis", "Django"]
