@@ -21,7 +21,8 @@ def summary_of(text: Text) -> str:
     told = _without_linked(text)
     while found := _BARE.search(plain(told)):
         told = cut(told, found.start())[0]
-    return sentence(told) or sentence(text)
+    bare = not any(span.href and span.text != span.href for span in text)
+    return sentence(told) or ("" if bare and told != text else sentence(text))
 
 
 def _without_linked(text: Text) -> Text:

@@ -70,3 +70,27 @@ def test_what_users_can_do_with_a_project_is_no_project() -> None:
     )
     assert made.projects == ["Harbour Map"]
     assert "book a seat" in made.about
+
+
+def test_a_list_of_somebodys_own_repositories_is_one_of_projects() -> None:
+    made = imported(
+        "## Repos\n\n- tide-table: https://github.com/ada-obi/tide-table\n"
+        "- [Log](https://github.com/ada-obi/log) - what happened at sea\n"
+    )
+    assert made.projects == ["tide-table", "Log"]
+
+
+def test_repositories_of_others_are_no_projects() -> None:
+    made = imported(
+        "## Good to read\n\n- [Knots](https://github.com/some/knots)\n"
+        "- [Log](https://github.com/other/log)\n"
+    )
+    assert made.projects == []
+
+
+def test_pictures_and_badges_leave_no_words_on_the_about_page() -> None:
+    made = imported(
+        "## About\n\nA year at sea.\n\n[![GitHub](https://img.shields.io/badge/x.svg)]"
+        "(https://github.com/ada-obi)\n\n## Skills\n\n- Rowing\n- Tact\n"
+    )
+    assert made.about == "## About\n\nA year at sea."
