@@ -80,6 +80,20 @@ def from_piece(piece: Piece, group: str) -> Draft:
     return Draft(piece.line, title, summary, joined([text, below]), told, group)
 
 
+_LONGEST_NAME = 5
+
+
+def called_by_bold(draft: Draft, piece: Piece) -> Draft:
+    """The ``draft`` of a project that a sentence opens with: ``**Tidy** shows the tides.``"""
+    lead = lead_of(piece.text)
+    name = undecorated(spaced(lead.name)) if lead and lead.joined else ""
+    if not name or len(name.split()) > _LONGEST_NAME or not piece.text[0].bold:
+        return draft
+    told = render.markdown([Paragraph(piece.line, piece.text)])
+    body = joined([told, render.markdown(piece.blocks)])
+    return replace(draft, title=title_of(name), summary=summary_of(piece.text), body=body)
+
+
 _COUNTERS = re.compile(r"^(?:#|no\.?|nr\.?|\d+\.?|week|s/n)$", re.IGNORECASE)
 
 

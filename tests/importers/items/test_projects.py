@@ -94,3 +94,11 @@ def test_pictures_and_badges_leave_no_words_on_the_about_page() -> None:
         "(https://github.com/ada-obi)\n\n## Skills\n\n- Rowing\n- Tact\n"
     )
     assert made.about == "## About\n\nA year at sea."
+
+
+def test_a_project_is_called_by_the_name_in_bold_that_its_sentence_opens_with() -> None:
+    made = imported(
+        "## Project\n\n**Tidy** shows the tides of every harbour on one page. It took a week.\n"
+    )
+    assert made.projects == ["Tidy"]
+    assert made.body("Tidy").startswith("**Tidy** shows the tides")
