@@ -310,3 +310,10 @@ def test_ticks_that_are_drawn_in_colour_are_bullets_alone() -> None:
     made = imported("## Skills gained\n✔️ Reading charts\n✔️ Tying knots\n")
     assert made.skills == ["Reading charts", "Tying knots"]
     assert made.body("Reading charts") == "Reading charts"
+
+
+def test_lines_of_a_quotation_that_each_open_in_bold_are_items() -> None:
+    made = imported(
+        "## What I learned\n\n> **Knots** bowline and clove hitch\n> **Charts** tides and depths\n"
+    )
+    assert made.skills == ["Knots bowline and clove hitch", "Charts tides and depths"]

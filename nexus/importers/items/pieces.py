@@ -102,7 +102,8 @@ def _names_items(block: Paragraph) -> bool:
     """Whether a quotation is none, but items: a name in bold on each line, or over the others."""
     lines = list(numbered_lines(block))
     leads = [lead_of(text) for _, text in lines]
-    named = all(lead and lead.name[0].bold and not lead.joined for lead in leads)
+    bold = [lead for lead in leads if lead and lead.name[0].bold]
+    named = len(bold) == len(leads) and (len(leads) > 1 or not bold[0].joined)
     names = are_names([text for _, text in lines], _LONGEST_NAME)
     return named or _is_bold_above(lines) or names
 

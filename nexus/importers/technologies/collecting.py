@@ -54,7 +54,7 @@ def collect(area: Area, found: Found) -> Section:
         if by_name and row.head and says_kind(row.head, spaced(row.rest)):
             _add_named(row, found)
         elif _is_list(row, names_of_row, by_category):
-            _add_list(row, names_of_row, found)
+            _add_list(row, names_of_row, found, by_category and _names_pipeline(row))
         elif row.head and _is_category(row, by_category):
             _add_mentions(row, found)
         elif row.head:
@@ -116,9 +116,9 @@ def _names_practices(child: Section) -> bool:
     return bool(leads) and practices * 2 >= len(leads) and not any(map(is_tool, leads))
 
 
-def _add_list(row: Row, told: NameList, found: Found) -> None:
+def _add_list(row: Row, told: NameList, found: Found, of_group: bool = False) -> None:
     group = title_of(undecorated(row.head)) if row.head else row.group
-    own = names(row.head) if row.head and names_tools(row.head) else []
+    own = names(row.head) if row.head and names_tools(row.head) and not of_group else []
     for each in (*own, *told.names):
         keep(each, replace(row, rest=(), group=group), found, "")
     unknown = [] if len(told.others) > len(told.names) else told.others

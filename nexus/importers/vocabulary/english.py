@@ -43,7 +43,8 @@ PHRASES: dict[Topic, Phrases] = {
         "stick with me, now believe, belief, way of working, how i work now, how i grew, how i "
         "changed, changed me, thing to remember, carry forward, rule i work by, "
         "rule i code by, rule i try, rule i keep, my rule, house rule, what i keep, thing i keep, "
-        "i will keep, worth keeping, what stuck, how i work, i swear by, personal learning"
+        "i will keep, worth keeping, what stuck, how i work, i swear by, personal learning, i "
+        "believe"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
@@ -69,7 +70,7 @@ PHRASES: dict[Topic, Phrases] = {
         "software, built with, built using, made with, powered by, technologies used, what i used, "
         "what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain, "
         "service used, cloud service, project utilize, arsenal, gear, under "
-        "the hood, what powers, weapon of choice"
+        "the hood, what powers, weapon of choice, did i use, did you use, did we use"
     ),
     Topic.SKILLS: phrases(
         "concept, skill, learning, learned, learnt, what i learned, competency, competence, "
@@ -78,22 +79,23 @@ PHRASES: dict[Topic, Phrases] = {
         "proficiencies, subject, curriculum, module covered, taught, key area, areas covered, "
         "discipline, theme, strength, know how, technique, what i gained, what i acquired, what i "
         "can do, i can now, i can do, good at, theory, theoretical, conceptual "
-        "understanding, did i learn, i understand, i understood, now understand, "
-        "clicked, idea that clicked, i know now, now know, what i know, can explain, can teach, "
-        "now able to, ability, abilities, i studied, i explored, we covered, i covered, syllabus, "
-        "notable learning, domain covered, foundation, building block, superpower"
+        "understanding, did i learn, did you learn, did we learn, i understand, i understood, now "
+        "understand, clicked, idea that clicked, i know now, now know, what i know, can explain, "
+        "can teach, now able to, ability, abilities, i studied, i explored, we covered, i covered, "
+        "syllabus, notable learning, domain covered, foundation, building block, superpower"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
         "what i built, things i built, milestone project, project showcase, key project, app i "
-        "built, stuff i built, site i built, what i made, thing i made, app i made, selected work"
+        "built, stuff i built, site i built, what i made, thing i made, app i made, selected work, "
+        "did i build, did you build, did we build"
     ),
     Topic.CONTACT: phrases(
         "contact, connect, get in touch, reach me, reach out, author, maintainer, find me, social, "
         "social media, links, my links, about the author, developer, creator, owner, contact "
         "information, who am i, let's talk, stay in touch, say hello, where to find me, hire me, "
         "work with me, write to me, find us, find you, say hi, ping me, reach us, talk to me, "
-        "follow me, my profile"
+        "follow me, my profile, people find, people reach"
     ),
     Topic.ABOUT: phrases(
         "overview, introduction, intro, about, about me, summary, objective, goal, purpose, aim, "

@@ -212,3 +212,14 @@ def test_a_greeting_that_goes_on_is_no_heading() -> None:
     text = "Welcome to Project Harbour, a log of all that was learned on board of a small ferry."
     made = read(f"A log\n\n{text}\n\nSkills\n\n- Rowing\n- Tact\n".encode(), "x.md")
     assert text in made.portfolio.profile.body
+
+
+def test_questions_in_bold_that_ask_for_a_topic_are_headings() -> None:
+    made = imported(
+        "**What did you learn?**\n\n- Tying knots\n- Reading charts\n\n"
+        "**What was the hardest part?**\n\n- Fog at noon. I used the radar.\n\n"
+        "**What would you tell beginners?**\n\n- Ask early\n\n**Was it worth it?**\n\nIt was.\n"
+    )
+    assert made.skills == ["Tying knots", "Reading charts"]
+    assert made.challenges == ["Fog at noon"]
+    assert made.takeaways == ["Ask early"]

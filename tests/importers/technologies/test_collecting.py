@@ -350,3 +350,11 @@ def test_an_unknown_name_among_known_ones_may_say_what_kind_of_tool_it_is() -> N
         "- **Redis** – local storage\n- **Django** – SQL and pages\n"
     )
     assert made.technologies == ["Flutter", "Quxel", "Redis", "Django"]
+
+
+def test_a_pipeline_among_groups_is_one_and_no_tool() -> None:
+    made = imported(
+        "## Technologies\n\n| | |\n|---|---|\n| Languages | Python, SQL |\n"
+        "| Testing | pytest, Selenium |\n| CI | GitHub Actions |\n"
+    )
+    assert made.technologies == ["Python", "SQL", "pytest", "Selenium", "GitHub Actions"]
