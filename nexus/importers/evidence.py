@@ -21,6 +21,7 @@ from nexus.importers.challenges.labels import label_of
 from nexus.importers.items.groups import names_in, tells_aim
 from nexus.importers.items.lines import numbered_lines
 from nexus.importers.items.pieces import split
+from nexus.importers.items.repositories import lists_repositories
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.mark import joined_lines
@@ -46,7 +47,11 @@ def topic_of(section: Section) -> Topic | None:
     parts = {part for block in blocks for part in _parts(block, asked)}
     if {Part.ISSUE, Part.SOLUTION} <= parts:
         return Topic.CHALLENGES
-    return Topic.TECHNOLOGIES if not section.children and _lists_tools(blocks) else None
+    if section.children:
+        return None
+    if _lists_tools(blocks):
+        return Topic.TECHNOLOGIES
+    return Topic.PROJECTS if lists_repositories(blocks) else None
 
 
 def _unclaimed(section: Section) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from nexus.importers import areas
 from nexus.importers.areas import Area
 from nexus.importers.blocks import plain, spaced, texts
 from nexus.importers.challenges import collecting as challenges
+from nexus.importers.challenges.beside import with_challenges_apart
 from nexus.importers.found import Found
 from nexus.importers.items import entries
 from nexus.importers.items.headed import lists_headings
@@ -43,7 +44,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     """Import the learning record ``data``; ``source`` is its name in the report."""
     repaired = without_front_matter(decode(data))
     root, led = with_sections_told(outline.outline(markdown.parse(repaired.text)))
-    parted = areas.part(root)
+    parted = areas.part(with_challenges_apart(root))
     found = Found()
     found.labels += [LeftOut(n, n, told, "leads on to an entry", told) for n, told in led]
     about.tell_opening(parted.opening, found)

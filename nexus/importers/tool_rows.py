@@ -15,7 +15,7 @@ from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section
 from nexus.importers.technologies.finding import PARENTHESES, is_tool
 from nexus.importers.technologies.name_lists import listed
-from nexus.importers.technologies.unknown import names_layer
+from nexus.importers.technologies.unknown import names_layer, says_doing
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import lines_of, undecorated
 
@@ -37,8 +37,13 @@ def _names_alone(told: str) -> bool:
     read = listed(told)
     parts = _BETWEEN_NAMES.split(PARENTHESES.sub("", told))
     names = (undecorated(_VERSION.sub("", part)) for part in parts)
-    known = all(builtin().find(name) for name in names if name)
-    return bool(read.names) and not read.others and known
+    return bool(read.names) and not read.others and all(map(_is_name, filter(None, names)))
+
+
+def _is_name(name: str) -> bool:
+    """Whether ``name`` is a tool's: "REST API design" is known as REST, and tells a skill."""
+    known = builtin().find(name)
+    return bool(known and (known.title.casefold() == name.casefold() or not says_doing(name)))
 
 
 def without_tool_rows(section: Section) -> tuple[Section, list[Section]]:

@@ -8,7 +8,11 @@ from nexus.importers import evidence
 from nexus.importers.blocks import Code, Listing, Paragraph, spaced, texts
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section, flattened
-from nexus.importers.structure.project_headings import project_named, speaks_of_project
+from nexus.importers.structure.project_headings import (
+    lists_what_was_made,
+    project_named,
+    speaks_of_project,
+)
 from nexus.importers.vocabulary import Topic
 
 # Headings that are written as such stand at whole tens: see `structure.mark`.
@@ -92,6 +96,8 @@ def _own(section: Section, reading: headings.Reading) -> Topic | None:
         return Topic.ABOUT
     if reading.topic is Topic.PROJECTS and speaks_of_project(section.title):
         return evidence.topic_of(section) or Topic.ABOUT
+    if lists_what_was_made(section.title):
+        return Topic.PROJECTS
     if not reading.pure and _names_one_thing(section, reading.topic):
         return evidence.topic_of(section)
     aside = reading.topic is Topic.LEFT_OUT and not reading.always_left_out

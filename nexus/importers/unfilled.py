@@ -12,15 +12,25 @@ _FILLER = re.compile(
     r"(?:\betc\b|\b(?:(?:many|much|lots|so many|so much)\s+)?more\b|\bothers\b|\bso on\b)[\s.…!]*$",
     re.IGNORECASE,
 )
+_YOURS = r"(?:user[-_ ]?name|name|e-?mail|profile|linkedin|github|handle|portfolio|website)"
+_WRITTEN = r"(?:added|filled|completed|written|updated)"
 _PLACEHOLDER = re.compile(
     r"\[(?:your|insert|add|my|link|name|enter|todo)\b[^\]]*\](?!\()"
     r"|<(?:your|insert|add|my|name)\b[^>]*>"
-    r"|\{\{?\s*(?:your|insert|name)\b[^}]*\}|\b(?:todo|tbd|tba|fixme|lorem ipsum|coming soon)\b"
-    r"|\byour[-_ ]?(?:user[-_ ]?name|name|e-?mail|profile|linkedin|github|handle|portfolio)\b"
-    r"|\byour[-_ ]?website\b"
-    r"|\(?\bto be (?:added|filled|completed|written|updated)\b|@example\.(?:com|org)"
+    r"|\{\{?\s*(?:your|insert|name)\b[^}]*\}|\b(?:tbd|tba|fixme|lorem ipsum|coming soon)\b"
+    # "A todo app" and "todo el contexto" are no gaps.
+    r"|\b(?-i:TODO)\b(?! (?:apps?|applications?|lists?|api)\b)|^\W*todo\b\s*(?:[^\w\s]|$)"
+    # Nor is "Keep your portfolio short", unlike "GitHub: your GitHub profile".
+    rf"|\byour[-_.]?{_YOURS}\b"
+    rf"|(?:^|[^\w\s'’]\s*|\b(?:add|insert|enter|put|write|with|by|here)\s+)your {_YOURS}"
+    r"(?: (?:profile|link|url|handle|user ?name|name|address|id|account|page|here))*"
+    r"\s*(?:[^\w\s]|$)"
+    # "Tests need to be written first", "Limit work in progress" tell something.
+    r"|(?<!need )(?<!needs )(?<!needed )(?<!have )(?<!has )(?<!had )"
+    rf"\(?\bto be {_WRITTEN}\b|@example\.(?:com|org)"
     r"|^\W*placeholder(?:\W*$|\s(?:text|image|content|link|for|here|section)\b)|\(placeholder\)"
-    r"|\bwork in progress\b|\bexample\.com\b|https?://(?:www\.)?your[-.]",
+    r"|(?:^|[^\w\s]\s*|\b(?:a|still|is) )work in progress\b(?! \w)|\bexample\.com\b"
+    r"|https?://(?:www\.)?your[-.]",
     re.IGNORECASE,
 )
 

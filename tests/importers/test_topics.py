@@ -275,3 +275,45 @@ def test_skills_on_one_line_keep_what_stands_behind_them_in_parentheses() -> Non
         "## Concepts\n\n**Rowing** (slow, steady), **Splicing** (short, long), **Tact** (always)\n"
     )
     assert made.skills == ["Rowing (slow, steady)", "Splicing (short, long)", "Tact (always)"]
+
+
+def test_skills_that_a_tool_stands_in_are_no_list_of_tools() -> None:
+    made = imported(
+        "## Learned\n\n- REST API design\n- Error handling\n- JWT authentication flows\n"
+    )
+    assert made.skills == ["REST API design", "Error handling", "JWT authentication flows"]
+
+
+def test_headings_in_the_words_of_beginners_name_their_topic() -> None:
+    made = imported(
+        "## Fights I had\n\n- **Fog**: Used the radar\n\n"
+        "## Rules I work by\n\n- Ask early\n\n## What I'd tell my younger self\n\n- Sail late\n\n"
+        "## Apps I built\n\n- **Tides**: a table of tides\n"
+    )
+    assert made.challenges == ["Fog"]
+    assert made.takeaways == ["Ask early", "Sail late"]
+    assert made.projects == ["Tides"]
+
+
+def test_personal_learnings_are_takeaways_in_spanish_as_well() -> None:
+    made = imported("## Aprendizajes personales\n\n- Pedir ayuda a tiempo\n- Dormir bien\n")
+    assert made.takeaways == ["Pedir ayuda a tiempo", "Dormir bien"]
+
+
+def test_certificates_are_told_and_are_no_entries() -> None:
+    made = imported("**Takeaways**\n\n- Ask early\n\n**Certificates**\n\n- Sailor, first class\n")
+    assert made.takeaways == ["Ask early"]
+    assert "Sailor, first class" in made.about
+
+
+def test_ticks_that_are_drawn_in_colour_are_bullets_alone() -> None:
+    made = imported("## Skills gained\n✔️ Reading charts\n✔️ Tying knots\n")
+    assert made.skills == ["Reading charts", "Tying knots"]
+    assert made.body("Reading charts") == "Reading charts"
+
+
+def test_lines_of_a_quotation_that_each_open_in_bold_are_items() -> None:
+    made = imported(
+        "## What I learned\n\n> **Knots** bowline and clove hitch\n> **Charts** tides and depths\n"
+    )
+    assert made.skills == ["Knots bowline and clove hitch", "Charts tides and depths"]

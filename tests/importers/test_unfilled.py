@@ -6,7 +6,23 @@ from nexus.importers.unfilled import is_placeholder, without_filler
 
 
 @pytest.mark.parametrize(
-    "text", ["[Your Email]", "TODO", "(To be added by me)", "<Your Name>", "Coming soon"]
+    "text",
+    [
+        "[Your Email]",
+        "TODO",
+        "(To be added by me)",
+        "<Your Name>",
+        "Coming soon",
+        "todo",
+        "todo: tell",
+        "GitHub: your GitHub profile",
+        "Your Name | Sailor",
+        "your.email@harbour.example",
+        "Replace this with your name",
+        "Pictures to be added",
+        "Status: work in progress",
+        "This is still a work in progress.",
+    ],
 )
 def test_placeholders_are_known(text: str) -> None:
     assert is_placeholder(text)
@@ -17,7 +33,21 @@ def test_an_address_of_yours_was_never_filled_in() -> None:
     assert not is_placeholder("https://yourlist.example.net")
 
 
-@pytest.mark.parametrize("text", ["[Docs](https://nexus.example.net)", "A list of what I did", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Docs](https://nexus.example.net)",
+        "A list of what I did",
+        "",
+        "Built a todo app",
+        "TODO list with React",
+        "Cada vela llevaba todo el viento",
+        "Keep your portfolio short",
+        "Your GitHub is what they look at first",
+        "Tests need to be written before the sail is cut",
+        "Limit work in progress",
+    ],
+)
 def test_other_texts_are_no_placeholders(text: str) -> None:
     assert not is_placeholder(text)
 

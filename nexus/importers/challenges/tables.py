@@ -25,11 +25,23 @@ def read_table(table: Table, reader: Challenges) -> None:
         if not _reads_as_header(table):
             rows.insert(0, Row(table.line, table.header))
     sorting = _sorting_column(table, columns)
+    columns = _filled(columns)
     for row in rows:
         cells = list(zip(columns, row.cells, strict=False))
         group = [spaced(cell) for _, cell in cells[sorting]]
         del cells[sorting]
         _read_row(row, cells, " ".join(group), reader)
+
+
+def _filled(columns: list[Part | None]) -> list[Part | None]:
+    """``columns``; an unknown one behind the issue names nothing and goes on with what is told."""
+    if Part.ISSUE not in columns:
+        return columns
+    out = list(columns)
+    for at in range(columns.index(Part.ISSUE) + 1, len(out)):
+        solved = Part.SOLUTION in columns[:at]
+        out[at] = out[at] or (Part.OUTCOME if solved else Part.ISSUE)
+    return out
 
 
 def _without_projects(table: Table, columns: list[Part | None]) -> tuple[Table, list[Part | None]]:

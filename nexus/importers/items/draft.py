@@ -16,6 +16,7 @@ from nexus.importers.blocks import (
 from nexus.importers.found import joined
 from nexus.importers.items.lines import is_name_above
 from nexus.importers.items.pieces import Piece
+from nexus.importers.items.summaries import summary_of
 from nexus.importers.leads import lead_of
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.wording import cut, lines_of, sentence, shortened, title_of, undecorated
@@ -61,7 +62,7 @@ def from_piece(piece: Piece, group: str) -> Draft:
     lead = lead_of(piece.text)
     below = render.markdown(piece.blocks)
     if lead and not lead.joined:
-        rest = sentence(lead.rest)
+        rest = summary_of(lead.rest)
         body = joined([render.markdown([Paragraph(piece.line, lead.rest)]), below])
         return Draft(piece.line, name_of(spaced(lead.name)), rest, body, told, group)
     lines = lines_of(piece.text)
@@ -69,14 +70,28 @@ def from_piece(piece: Piece, group: str) -> Draft:
         below_it = Paragraph(piece.line + 1, cut(piece.text, plain(piece.text).index("\n"))[1])
         body = joined([render.markdown([below_it]), below])
         return Draft(
-            piece.line, name_of(spaced(lines[0])), sentence(below_it.text), body, told, group
+            piece.line, name_of(spaced(lines[0])), summary_of(below_it.text), body, told, group
         )
     title = shortened(_LABEL.sub("", undecorated(spaced(piece.text))))
     full = sentence(piece.text)
     said = undecorated(full) == undecorated(title)
     text = "" if said else render.markdown([Paragraph(piece.line, piece.text)])
-    summary = "" if said else full
+    summary = "" if said else summary_of(piece.text)
     return Draft(piece.line, title, summary, joined([text, below]), told, group)
+
+
+_LONGEST_NAME = 5
+
+
+def called_by_bold(draft: Draft, piece: Piece) -> Draft:
+    """The ``draft`` of a project that a sentence opens with: ``**Tidy** shows the tides.``"""
+    lead = lead_of(piece.text)
+    name = undecorated(spaced(lead.name)) if lead and lead.joined else ""
+    if not name or len(name.split()) > _LONGEST_NAME or not piece.text[0].bold:
+        return draft
+    told = render.markdown([Paragraph(piece.line, piece.text)])
+    body = joined([told, render.markdown(piece.blocks)])
+    return replace(draft, title=title_of(name), summary=summary_of(piece.text), body=body)
 
 
 _COUNTERS = re.compile(r"^(?:#|no\.?|nr\.?|\d+\.?|week|s/n)$", re.IGNORECASE)
@@ -90,7 +105,7 @@ def from_row(row: Row, group: str) -> Iterator[Draft]:
     if not cells or is_placeholder(spaced(cells[0])):
         return
     title = shortened(spaced(cells[0]))
-    rest = [sentence(cell) for cell in cells[1:]]
+    rest = [summary_of(cell) for cell in cells[1:]]
     told = " | ".join(spaced(cell) for cell in row.cells)
     body = joined(render.markdown([Paragraph(row.line, cell)]) for cell in cells[1:])
     yield Draft(row.line, title, rest[0] if rest else "", body, told, group)

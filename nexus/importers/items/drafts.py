@@ -16,7 +16,7 @@ from nexus.importers.blocks import (
     texts,
 )
 from nexus.importers.found import Found, joined
-from nexus.importers.items.draft import Draft, from_piece, from_row, name_of
+from nexus.importers.items.draft import Draft, called_by_bold, from_piece, from_row, name_of
 from nexus.importers.items.faults import LEADS_TO_OWNER, fault_of, signs
 from nexus.importers.items.filters import (
     with_names,
@@ -31,11 +31,12 @@ from nexus.importers.items.naming import named_by_sentences, without_codes
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.items.project_parts import names_tools, with_parts_below
 from nexus.importers.items.prose import comma_list, from_prose, looks_back
+from nexus.importers.items.summaries import summary_of
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.unfilled import is_placeholder
-from nexus.importers.wording import sentence, title_of
+from nexus.importers.wording import title_of
 
 
 def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:
@@ -67,7 +68,8 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     pieces = named_by_sentences(without_codes(pieces))
     grouped_pieces = opened(pieces, group) if kind is Kind.SKILL else ((p, group) for p in pieces)
     for piece, of in grouped_pieces:
-        yield _warned(from_piece(piece, of))
+        draft = from_piece(piece, of)
+        yield called_by_bold(draft, piece) if of_projects else _warned(draft)
     for table in parts.tables:
         for row in table.rows:
             yield from from_row(row, group)
@@ -172,7 +174,7 @@ def _first_text(blocks: Sequence[Block]) -> str:
     telling = [b for b in blocks if not (isinstance(b, Paragraph) and names_tools(b.text))]
     for block in telling or blocks:
         if isinstance(block, Paragraph):
-            told = sentence(block.text)
+            told = summary_of(block.text)
             if not told.endswith(":"):
                 return told
         if isinstance(block, Listing):

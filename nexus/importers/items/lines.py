@@ -24,7 +24,7 @@ from nexus.importers.wording import (
     undecorated,
 )
 
-BULLET = re.compile(rf"^\s*(?:[{BULLETS}]|[-*+–—](?=\s)|\(?\d{{1,2}}[.)](?=\s))\s*")
+BULLET = re.compile(rf"^\s*(?:[{BULLETS}]\ufe0f?|[-*+–—](?=\s)|\(?\d{{1,2}}[.)](?=\s))\s*")
 
 
 _LONGEST_TITLE = 6

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,7 +10,6 @@ from nexus.importers.blocks import (
     Item,
     Listing,
     Paragraph,
-    Span,
     Table,
     Text,
     spaced,
@@ -24,10 +22,10 @@ from nexus.importers.items.lines import (
     numbered_lines,
     tabbed,
 )
+from nexus.importers.items.side_by_side import inline_items
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import run_on
 from nexus.importers.structure.mark import joined_lines
-from nexus.importers.wording import BULLETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +93,8 @@ def _sort(
         lines = lines[:-1]
         block = Paragraph(block.line, joined_lines([text for _, text in lines]))
     alone = [Piece(line, text) for line, text in items_of(lines, beside_list)]
-    grouped = inline_items(block) or alone or _run_on(block)
+    aside = [Piece(block.line, text) for text in inline_items(block)]
+    grouped = aside or alone or _run_on(block)
     if _is_name_above(lines):
         pieces.append(Piece(block.line, block.text, (), False))
     elif grouped:
@@ -110,7 +109,8 @@ def _names_items(block: Paragraph) -> bool:
     """Whether a quotation is none, but items: a name in bold on each line, or over the others."""
     lines = list(numbered_lines(block))
     leads = [lead_of(text) for _, text in lines]
-    named = all(lead and lead.name[0].bold and not lead.joined for lead in leads)
+    bold = [lead for lead in leads if lead and lead.name[0].bold]
+    named = len(bold) == len(leads) and (len(leads) > 1 or not bold[0].joined)
     names = are_names([text for _, text in lines], _LONGEST_NAME)
     return named or _is_bold_above(lines) or names
 
@@ -119,8 +119,8 @@ _LONGEST_NAME = 4
 
 
 def _is_name_above(lines: list[tuple[int, Text]]) -> bool:
-    """A name, and what is said of it: in bold over plain lines, or a few words over sentences."""
-    if _is_bold_above(lines):
+    """A name, and what is said of it: set apart over plain lines, or a few words over sentences."""
+    if _is_bold_above(lines) or _is_italic_above(lines):
         return True
     texts = [text for _, text in lines]
     ended = [spaced(text)[-1:] in ".!?" for text in texts[1:]]
@@ -132,32 +132,10 @@ def _is_bold_above(lines: list[tuple[int, Text]]) -> bool:
     return len(lines) > 1 and bold[0] and not any(bold[1:])
 
 
-def inline_items(block: Paragraph) -> list[Piece]:
-    """```Django` `Redis` ```, ``[Vue](...) · [Vite](...)``: items side by side on one line.
-
-    A sentence may lead on to those in bold: ``I learned about **ropes**, **sails** and **tar**.``
-    """
-    marked = [span for span in block.text if _is_marked(span)]
-    led = len(marked) >= _SEVERAL and block.text[0] not in marked and all(s.bold for s in marked)
-    between = "".join(span.text for span in block.text[led:] if not _is_marked(span))
-    between = _AND.sub("", between) if led else between
-    if len(marked) < _SEVERAL or between.strip(_SEPARATORS + "." * led) or "\n" in between.strip():
-        return []
-    longest = _LED_WORDS if led else _INLINE_WORDS
-    if any(span.image or len(span.text.split()) > longest for span in marked):
-        return []
-    return [Piece(block.line, (span,)) for span in marked]
-
-
-def _is_marked(span: Span) -> bool:
-    return bool(span.code or span.href or span.bold)
-
-
-_SEVERAL = 3
-_INLINE_WORDS = 4
-_LED_WORDS = 9
-_AND = re.compile(r"\b(?:and|or|as well as)\b")
-_SEPARATORS = " \t\n·•|,/–—-&" + BULLETS
+def _is_italic_above(lines: list[tuple[int, Text]]) -> bool:
+    italic = [all(span.italic for span in text if span.text.strip()) for _, text in lines]
+    lead = lead_of(joined_lines([text for _, text in lines])) if italic[0] else None
+    return bool(lead and not any(italic[1:]) and spaced(lead.name) == spaced(lines[0][1]))
 
 
 def _run_on(block: Paragraph) -> list[Piece]:

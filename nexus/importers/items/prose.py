@@ -17,6 +17,7 @@ from nexus.importers.blocks import (
 from nexus.importers.items.lines import are_names
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.structure.run_on import cut_at
+from nexus.importers.wording import cut
 
 _LONGEST_ITEM = 45
 _LONGEST_SKILL = 5
@@ -79,6 +80,8 @@ def from_prose(
 
 
 _SENTENCE = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘]?[A-Z])")
+# Who writes no capitals ends sentences all the same; "e.g." ends none.
+_SMALL_SENTENCE = re.compile(r"(?<=\w{3})[.!?]\s+(?=\w)")
 _LONGEST_LESSON = 25
 # A sentence that goes on from the one before it, or looks back on the course, is no lesson.
 _GOES_ON = re.compile(
@@ -89,10 +92,19 @@ _GOES_ON = re.compile(
 )
 
 
+# "And I ask early" is one more of them.
+_ADDS = re.compile(r"(?:and(?: finally)?|also|finally|lastly),?\s+(?=(?:I|we)\b)", re.IGNORECASE)
+
+
 def _lessons(block: Paragraph) -> list[Piece]:
     """Each sentence of a paragraph that says nothing but lessons."""
-    starts = [0, *(found.end() for found in _SENTENCE.finditer(plain(block.text)))]
+    words = plain(block.text)
+    ends = _SMALL_SENTENCE if words.islower() else _SENTENCE
+    starts = [0, *(found.end() for found in ends.finditer(words))]
     parts = cut_at(block.text, starts) if len(starts) > 1 else []
+    parts = [
+        cut(part, found.end())[1] if (found := _ADDS.match(plain(part))) else part for part in parts
+    ]
     told = [spaced(part) for part in parts]
     if any(_GOES_ON.match(each) or len(each.split()) > _LONGEST_LESSON for each in told):
         return []

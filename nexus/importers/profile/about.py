@@ -22,6 +22,7 @@ def tell_about(area: Area, found: Found) -> None:
     section = area.section
     blocks = [*section.blocks, *flattened(section.children)]
     blocks = [block for block in blocks if not _is_placeholder(block, found)]
+    blocks = [b for b in blocks if not (isinstance(b, Paragraph) and _aside(b, found))]
     if not blocks:
         found.omit(section.line, section.end, title_of(area.title), "empty section", area.title)
         return

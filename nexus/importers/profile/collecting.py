@@ -101,13 +101,15 @@ def _telling(parted: Parted) -> list[Block]:
 def _programme(told: str) -> str:
     found = _PROGRAMME.search(told)
     words = found[1].split() if found else []
-    while words and words[0] in {"The", "This", "My", "Our", "Welcome", "A", "During", "Overview"}:
-        words.pop(0)
+    # Whatever stands before "The" belongs to the sentence before.
+    begins = [at for at, word in enumerate(words, 1) if word in _BEFORE_NAME]
+    words = words[begins[-1] :] if begins else words
     if found and words and not found[0].endswith(("program", "programme", "Program", "Programme")):
         words.append(found[0].split()[-1])
     return " ".join(words)
 
 
+_BEFORE_NAME = {"The", "This", "My", "Our", "Welcome", "A", "During", "Overview"}
 _LABELS = frozenset(
     {("programme",), ("program",), ("course",), ("bootcamp",), ("curso",), ("programa",)}
 )

@@ -36,4 +36,16 @@ def from_handle(url: str) -> str:
         return f"{found[1]} {found[2]}"
     slug = _LINKEDIN.search(url)
     words = [word for word in slug[1].split("-") if word.isalpha()] if slug else []
-    return " ".join(word.capitalize() for word in words) if len(words) > 1 else ""
+    while len(words) > _SHORTEST and words[-1].casefold() in _JOBS:
+        words.pop()
+    return " ".join(word.capitalize() for word in words) if len(words) >= _SHORTEST else ""
+
+
+_SHORTEST = 2
+# What people put behind their names where the name alone was taken: ``ada-lovelace-dev``.
+_JOBS = frozenset(
+    "dev devs developer developers development eng engineer engineering swe sde coder codes code "
+    "coding programmer tech it ops devops sre cloud data ml ai qa tester web mobile android ios "
+    "frontend backend fullstack front back end full stack software designer ux ui analyst science "
+    "scientist security cyber js py java python react official pro".split()
+)

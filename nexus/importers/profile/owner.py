@@ -46,7 +46,7 @@ def name_of(parted: Parted, links: list[Link]) -> str:
         *titled(parted),
         *_above_labels(parted),
         *map(_bold, _lines(contact_blocks(parted))),
-        *map(_bold, filter(_leads_somewhere, _lines(parted.opening.blocks))),
+        *map(_bold, filter(_leads_somewhere, _lines(_ends_of(parted)))),
         *_contact_headings(parted),
         *_linked(parted),
         *_owning(parted, links),
@@ -57,6 +57,12 @@ def name_of(parted: Parted, links: list[Link]) -> str:
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Text]:
     return (line for block in blocks for _, text in texts(block) for line in lines_of(text))
+
+
+def _ends_of(parted: Parted) -> Iterator[Block]:
+    """Where a document is signed: its opening and its end."""
+    yield from parted.opening.blocks
+    yield from closing_blocks(parted)
 
 
 def _leads_somewhere(line: Text) -> bool:
@@ -85,7 +91,7 @@ def _introduced(parted: Parted) -> Iterator[str]:
 
 def _signed(parted: Parted) -> Iterator[str]:
     """Who made it, in a line of its opening or of its end ("Created by Ada Lovelace")."""
-    for line in _lines((*parted.opening.blocks, *closing_blocks(parted))):
+    for line in _lines(_ends_of(parted)):
         yield from (said[1].strip(" .,") for said in _MADE_BY.finditer(spaced(line)))
 
 

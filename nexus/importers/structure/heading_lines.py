@@ -54,7 +54,8 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
         or (_is_label(told, title, alone) and not above)
     ):
         return None
-    if _is_topic(told, title, bare):
+    asked = told.rstrip("*_ ").removesuffix("?") if alone and (bare or is_bold(line)) else told
+    if _is_topic(asked, title.rstrip("?"), bare):
         return TOPIC_LINE
     ends = told.rstrip("*_ ")[-1:]
     return None if not alone or ends in ".!?;," else _rank_alone(line, told, after, bare)

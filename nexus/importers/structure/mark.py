@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nexus.importers.blocks import (
-    Block,
-    Paragraph,
-    Span,
-    Text,
-)
+from nexus.importers.blocks import Paragraph, Span, Text
 
 _BREAK = (Span("\n"),)
 
@@ -31,7 +26,7 @@ class Mark:
     links: tuple[Span, ...] = ()
 
 
-def paragraph_of(lines: list[tuple[int, Text]]) -> Iterator[Block]:
+def paragraph_of(lines: list[tuple[int, Text]]) -> Iterator[Paragraph]:
     """Numbered ``lines`` as one paragraph, or nothing where there are none."""
     if lines:
         yield Paragraph(lines[0][0], joined_lines([line for _, line in lines]))

@@ -30,6 +30,7 @@ from nexus.importers.structure.heading_lines import (
     rank_of,
     sets_aside,
 )
+from nexus.importers.structure.labelled import opening_labels, parted
 from nexus.importers.structure.list_marks import list_marks
 from nexus.importers.structure.mark import TEN, Mark, paragraph_of
 from nexus.importers.structure.pictured import pictured
@@ -42,6 +43,7 @@ from nexus.importers.wording import is_picture, lines_of, undecorated
 def marked(blocks: list[Block], bare: bool) -> Iterator[Block | Mark]:
     """``blocks`` with a mark for whatever is a heading; ``bare`` where none is written so."""
     titles = set() if bare else _titles_above_lists(blocks)
+    opening = opening_labels(blocks) if bare else frozenset()
     for place, block in enumerate(blocks):
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         match block:
@@ -50,11 +52,22 @@ def marked(blocks: list[Block], bare: bool) -> Iterator[Block | Mark]:
             case Paragraph() if place in titles:
                 yield from _bare_titles(block.line, lines_of(block.text))
             case Paragraph() if not block.quoted:
-                yield from _paragraph(block, after, bare)
+                yield from _opened(block, after, bare, opening)
             case Listing():
                 yield from list_marks(block, after)
             case _:
                 yield block
+
+
+def _opened(
+    block: Paragraph, after: Block | None, bare: bool, opening: frozenset[str]
+) -> Iterator[Block | Mark]:
+    parts = list(parted(block, opening))
+    for part in parts:
+        if isinstance(part, Mark):
+            yield part
+        else:
+            yield from _paragraph(part, after if part is parts[-1] else None, bare)
 
 
 # What folds a part of a page away says so; what it is about may follow.

@@ -28,6 +28,7 @@ from nexus.importers.technologies.unknown import (
     of_a_tool,
     placed,
     says_doing,
+    says_kind,
 )
 from nexus.importers.technologies.uses import keep_uses, tells_uses
 from nexus.importers.vocabulary import Topic
@@ -46,12 +47,16 @@ def collect(area: Area, found: Found) -> Section:
     lists = [listed(spaced(row.rest)) if row.head else NameList() for row in rows]
     told = sum(bool(row.head and row.rest) for row in rows)
     by_category = sum(each.likely for each in lists) * 2 >= max(1, told)
+    heads = [row.head for row in rows if row.head]
+    by_name = sum(map(names_tools, heads)) * 2 >= len(heads)
     if tells_uses(area.section, rows):
         keep_uses(area.section, rows, found)
         return replace(area.section, blocks=[], children=[])
     for row, names_of_row in zip(rows, lists, strict=True):
-        if _is_list(row, names_of_row, by_category):
-            _add_list(row, names_of_row, found)
+        if by_name and row.head and says_kind(row.head, spaced(row.rest)):
+            _add_named(row, found)
+        elif _is_list(row, names_of_row, by_category):
+            _add_list(row, names_of_row, found, by_category and _names_pipeline(row))
         elif row.head and _is_category(row, by_category):
             _add_mentions(row, found)
         elif row.head:
@@ -68,6 +73,8 @@ def collect(area: Area, found: Found) -> Section:
 
 def _is_list(row: Row, told: NameList, by_category: bool) -> bool:
     """Whether what a row tells behind its head is a list of technologies."""
+    if row.head and names_tools(row.head) and not any(each.tool for each in told.names):
+        return False
     if row.head and names_tools(row.head) and told.others:
         # "CSS: one style sheet, Flexbox" describes, "SQL: PostgreSQL, long queries" lists.
         return told.leading and told.likely
@@ -111,9 +118,9 @@ def _names_practices(child: Section) -> bool:
     return bool(leads) and practices * 2 >= len(leads) and not any(map(is_tool, leads))
 
 
-def _add_list(row: Row, told: NameList, found: Found) -> None:
+def _add_list(row: Row, told: NameList, found: Found, of_group: bool = False) -> None:
     group = title_of(undecorated(row.head)) if row.head else row.group
-    own = names(row.head) if row.head and names_tools(row.head) else []
+    own = names(row.head) if row.head and names_tools(row.head) and not of_group else []
     for each in (*own, *told.names):
         keep(each, replace(row, rest=(), group=group), found, "")
     unknown = [] if len(told.others) > len(told.names) else told.others

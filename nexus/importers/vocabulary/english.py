@@ -20,7 +20,8 @@ PHRASES: dict[Topic, Phrases] = {
         "challenged us, high and low, up and down, error i, error we, failure and fix, error and "
         "fix, scar, constraint i, limitation i, confusion, confused me, wall, brick wall, "
         "trial and triumph, trial triumph, error and debugging, debugging diary, debugging log, "
-        "debugging journey, hurt, what failed, failed me, fought back, what fought"
+        "debugging journey, hurt, what failed, failed me, fought back, what fought, fight, hard "
+        "bit, that went wrong, that was hard, low point, made me quit, gave up, give up"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, lesson "
@@ -40,7 +41,10 @@ PHRASES: dict[Topic, Phrases] = {
         "cohort, message to future learner, letter to, personal balance, philosophy, motto, "
         "mantra, creed, core value, engineering value, golden nugget, nugget, stayed with me, "
         "stick with me, now believe, belief, way of working, how i work now, how i grew, how i "
-        "changed, changed me, thing to remember, carry forward, learning moment"
+        "changed, changed me, thing to remember, carry forward, learning moment, rule i work by, "
+        "rule i code by, rule i try, rule i keep, my rule, house rule, what i keep, thing i keep, "
+        "i will keep, worth keeping, what stuck, how i work, i swear by, personal learning, i "
+        "believe"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
@@ -48,17 +52,17 @@ PHRASES: dict[Topic, Phrases] = {
         "requirement, usage, how to use, how to run, how to contribute, how to navigate, run "
         "locally, running, licence, license, copyright, contributing, contribution, contributor, "
         "collaboration, collaborator, collaborate, acknowledgement, acknowledgment, credit, "
-        "thanks, repository structure, project structure, folder structure, directory structure, "
-        "file structure, repo structure, structure, future enhancement, future improvement, future "
-        "plan, future work, future goal, future, next step, roadmap, to do, todo, feature, "
-        "continue learning, keep learning, to learn next, what next, next, resource, reference, "
-        "further reading, useful link, documentation link, environment variable, endpoint, api "
-        "reference, api documentation, api usage, query, checklist, deliverable, evaluation "
-        "criteria, example, code example, code snippet, screenshot, demo, live demo, support, "
-        "changelog, faq, frequently asked, interview question, badge, status, stats, user story, "
-        "user stories, repository guide, how to explore, troubleshooting, common error, "
-        "submission, deployment, testing, instruction, guideline, quick link, navigation, commit, "
-        "timeline, repository content, repository layout"
+        "thanks, shout out, shoutout, repository structure, project structure, folder structure, "
+        "directory structure, file structure, repo structure, structure, future enhancement, "
+        "future improvement, future plan, future work, future goal, future, next step, roadmap, to "
+        "do, todo, feature, continue learning, keep learning, to learn next, what next, next, "
+        "resource, reference, further reading, useful link, documentation link, environment "
+        "variable, endpoint, api reference, api documentation, api usage, query, checklist, "
+        "deliverable, evaluation criteria, example, code example, code snippet, screenshot, demo, "
+        "live demo, support, changelog, faq, frequently asked, interview question, badge, status, "
+        "stats, user story, user stories, repository guide, how to explore, troubleshooting, "
+        "common error, submission, deployment, testing, instruction, guideline, quick link, "
+        "navigation, commit, timeline, repository content, repository layout"
     ),
     Topic.TECHNOLOGIES: phrases(
         "technology, technologies, tech, tech stack, technical stack, stack, tool, tooling, "
@@ -66,7 +70,8 @@ PHRASES: dict[Topic, Phrases] = {
         "software, built with, built using, made with, powered by, technologies used, what i used, "
         "what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain, "
         "service used, cloud service, project utilize, arsenal, gear, under "
-        "the hood, what powers, key dependency, main dependency, core dependency, dependency used"
+        "the hood, what powers, key dependency, main dependency, core dependency, dependency "
+        "used, weapon of choice, did i use, did you use, did we use"
     ),
     Topic.SKILLS: phrases(
         "concept, skill, learning, learned, learnt, what i learned, competency, competence, "
@@ -75,21 +80,22 @@ PHRASES: dict[Topic, Phrases] = {
         "proficiencies, subject, curriculum, module covered, taught, key area, areas covered, "
         "discipline, theme, strength, know how, technique, what i gained, what i acquired, what i "
         "can do, i can now, i can do, good at, theory, theoretical, conceptual "
-        "understanding, did i learn, i understand, i understood, now understand, "
-        "clicked, idea that clicked, i know now, now know, what i know, can explain, can teach, "
-        "now able to, ability, abilities, i studied, i explored, we covered, i covered, syllabus, "
-        "notable learning, domain covered, foundation, building block, superpower"
+        "understanding, did i learn, did you learn, did we learn, i understand, i understood, now "
+        "understand, clicked, idea that clicked, i know now, now know, what i know, can explain, "
+        "can teach, now able to, ability, abilities, i studied, i explored, we covered, i covered, "
+        "syllabus, notable learning, domain covered, foundation, building block, superpower"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
-        "what i built, things i built, milestone project, project showcase, key project"
+        "what i built, things i built, milestone project, project showcase, key project, "
+        "what i made, thing i made, selected work, did i build, did you build, did we build"
     ),
     Topic.CONTACT: phrases(
         "contact, connect, get in touch, reach me, reach out, author, maintainer, find me, social, "
         "social media, links, my links, about the author, developer, creator, owner, contact "
         "information, who am i, let's talk, stay in touch, say hello, where to find me, hire me, "
         "work with me, write to me, find us, find you, say hi, ping me, reach us, talk to me, "
-        "follow me, my profile"
+        "follow me, my profile, people find, people reach"
     ),
     Topic.ABOUT: phrases(
         "overview, introduction, intro, about, about me, summary, objective, goal, purpose, aim, "
@@ -106,7 +112,8 @@ PHRASES: dict[Topic, Phrases] = {
         "problem, business question, business case, problem definition, problem being solved, "
         "problem addressed, business recommendation, business insight, about the challenge, about "
         "this challenge, took the challenge, take the challenge, took this challenge, joined the "
-        "challenge, team role, team member, roles and responsibilities, meet the team"
+        "challenge, team role, team member, roles and responsibilities, meet the team, "
+        "certificate, certification, education"
     ),
 }
 
@@ -127,7 +134,8 @@ NEUTRAL = frozenset(
     "fixed fix tackled developed touched can now involved practiced practised reinforced "
     "strengthened improved refined sharpened deepened enhanced expanded existing "
     "transferable overall today few several many lot quite finally really actually glance beat "
-    "conquered survived dealt found hit touched now trade squashed resolution breakthrough".split()
+    "conquered survived dealt found hit touched now trade squashed resolution breakthrough "
+    "newcomer newbie beginner student younger past self".split()
 )
 
 # The words of most headings, long enough that whoever misspells them means nothing else.

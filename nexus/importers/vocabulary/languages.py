@@ -12,7 +12,7 @@ from nexus.importers.vocabulary.phrases import Phrases, phrases
 _FRENCH = {
     Topic.CHALLENGES: "défi, difficulté, problème, obstacle, bogue, solution apportée",
     Topic.TAKEAWAYS: "leçon, enseignement, bonne pratique, meilleure pratique, bilan, conseil, "
-    "retour d'expérience, ce que je retiens, à retenir, réflexion",
+    "retour d'expérience, ce que je retiens, à retenir, réflexion, apprentissage personnel",
     Topic.TECHNOLOGIES: "technologie, outil, langage, pile technique, pile technologique, "
     "environnement technique, bibliothèque, logiciel",
     Topic.SKILLS: "compétence, notion, apprentissage, acquis, ce que j'ai appris, savoir faire, "
@@ -27,8 +27,9 @@ _FRENCH = {
 _SPANISH = {
     Topic.CHALLENGES: "desafío, reto, dificultad, dificultades, problema, obstáculo",
     Topic.TAKEAWAYS: "lección, lecciones, buenas prácticas, mejores prácticas, consejo, reflexión, "
-    "reflexiones, conclusiones",
-    Topic.TECHNOLOGIES: "tecnología, herramienta, lenguaje, pila tecnológica, librería, biblioteca",
+    "reflexiones, conclusiones, aprendizaje personal, aprendizajes personales, lo que me llevo",
+    Topic.TECHNOLOGIES: "tecnología, herramienta, lenguaje, pila tecnológica, stack tecnológico, "
+    "librería, biblioteca",
     Topic.SKILLS: "concepto, habilidad, habilidades, competencia, aprendizaje, lo que aprendí, "
     "qué aprendí, conocimiento",
     Topic.PROJECTS: "proyecto",
@@ -41,7 +42,7 @@ _SPANISH = {
 _PORTUGUESE = {
     Topic.CHALLENGES: "desafio, dificuldade, problema, obstáculo",
     Topic.TAKEAWAYS: "lição, lições, boas práticas, melhores práticas, conselho, reflexão, "
-    "reflexões, ponto chave",
+    "reflexões, ponto chave, aprendizado pessoal, aprendizados pessoais, o que levo",
     Topic.TECHNOLOGIES: "tecnologia, ferramenta, linguagem, linguagens, biblioteca",
     Topic.SKILLS: "conceito, habilidade, competência, aprendizado, aprendizagem, o que aprendi, "
     "conhecimento",

@@ -53,7 +53,7 @@ BESIDE = frozenset(
 
 # How a line begins that has no label, and closes a document.
 CLOSINGS = (
-    r"©|\(c\)\s*\d{4}|copyright\b|all rights reserved"
+    r"©|\(c\)\s*\d{4}|copyright\b|all rights reserved|by @\w"
     r"|last (?:updated|modified|edited|reviewed)\b"
     r"|(?:made|built|crafted|created|coded|written|documented|maintained|developed|prepared"
     r"|designed) (?:with \S{1,12} (?:and \S{1,12} )?)?by\b"

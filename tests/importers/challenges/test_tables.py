@@ -41,3 +41,15 @@ def test_a_picture_before_an_issue_does_not_make_it_more_than_the_title() -> Non
     )
     (entry,) = made.portfolio.entries
     assert (entry.title, entry.summary) == ("Broken mast", "New ropes")
+
+
+def test_a_column_behind_the_problem_names_no_challenge() -> None:
+    made = imported(
+        "## Challenges\n\n| # | Problem | Why it happened | What I did |\n|---|---|---|---|\n"
+        "| 1 | The mast broke | Rotten wood | A new one of oak |\n"
+        "| 2 | We lost the way | Old charts | Bought new charts |\n"
+    )
+    assert made.challenges == ["The mast broke", "We lost the way"]
+    assert made.body("The mast broke") == (
+        "## Issue\n\nThe mast broke\n\nRotten wood\n\n## Solution\n\nA new one of oak"
+    )

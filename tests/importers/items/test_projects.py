@@ -149,3 +149,35 @@ def test_a_project_is_summed_up_by_what_it_does_and_not_by_its_tools() -> None:
     (entry,) = made.portfolio.entries
     assert entry.summary == "Draws ships; Draws piers"
     assert entry.body.startswith("**Stack:** Go | Rust")
+
+
+def test_a_list_of_somebodys_own_repositories_is_one_of_projects() -> None:
+    made = imported(
+        "## Repos\n\n- tide-table: https://github.com/ada-obi/tide-table\n"
+        "- [Log](https://github.com/ada-obi/log) - what happened at sea\n"
+    )
+    assert made.projects == ["tide-table", "Log"]
+
+
+def test_repositories_of_others_are_no_projects() -> None:
+    made = imported(
+        "## Good to read\n\n- [Knots](https://github.com/some/knots)\n"
+        "- [Log](https://github.com/other/log)\n"
+    )
+    assert made.projects == []
+
+
+def test_pictures_and_badges_leave_no_words_on_the_about_page() -> None:
+    made = imported(
+        "## About\n\nA year at sea.\n\n[![GitHub](https://img.shields.io/badge/x.svg)]"
+        "(https://github.com/ada-obi)\n\n## Skills\n\n- Rowing\n- Tact\n"
+    )
+    assert made.about == "## About\n\nA year at sea."
+
+
+def test_a_project_is_called_by_the_name_in_bold_that_its_sentence_opens_with() -> None:
+    made = imported(
+        "## Project\n\n**Tidy** shows the tides of every harbour on one page. It took a week.\n"
+    )
+    assert made.projects == ["Tidy"]
+    assert made.body("Tidy").startswith("**Tidy** shows the tides")

@@ -93,3 +93,26 @@ def test_what_badges_are_called_is_no_programme() -> None:
     badges = "![Log Status](https://x.example/a.svg)\n![Program](https://x.example/b.svg)\n"
     made = read(f"# Log\n\n{badges}\n{_RECORD}".encode(), "x.md")
     assert made.portfolio.profile.programme == ""
+
+
+def test_a_profile_gives_a_name_away_without_the_job_behind_it() -> None:
+    made = imported(
+        "## Skills\n\n- Rowing\n- Tact\n\n## Contact\n\nhttps://www.linkedin.com/in/ada-obi-dev\n"
+    )
+    assert made.portfolio.profile.name == "Ada Obi"
+
+
+def test_a_name_in_bold_beside_links_signs_a_document_at_its_end() -> None:
+    made = imported(
+        "## Skills\n\n- Rowing\n- Tact\n\n## Thanks\n\n- To the crew\n\n---\n\n"
+        "**Ada Obi** · [ada@quay.dev](mailto:ada@quay.dev) · [GitHub](https://github.com/adao)\n"
+    )
+    assert made.portfolio.profile.name == "Ada Obi"
+
+
+def test_a_programme_has_no_words_of_badges_or_of_the_sentence_before_it() -> None:
+    made = imported(
+        "![Knots](https://img.shields.io/badge/Knots-1)\n\nAt Sea. The **Quay Makers Fellowship** "
+        "is for sailors who like to write things down.\n\n## Skills\n\n- Rowing\n- Tact\n"
+    )
+    assert made.portfolio.profile.programme == "Quay Makers Fellowship"

@@ -242,3 +242,14 @@ def test_moments_of_learning_are_takeaways_and_plans_are_left_out() -> None:
     )
     assert made.takeaways == ["Pride"]
     assert made.left_out("A second mast")
+
+
+def test_questions_in_bold_that_ask_for_a_topic_are_headings() -> None:
+    made = imported(
+        "**What did you learn?**\n\n- Tying knots\n- Reading charts\n\n"
+        "**What was the hardest part?**\n\n- Fog at noon. I used the radar.\n\n"
+        "**What would you tell beginners?**\n\n- Ask early\n\n**Was it worth it?**\n\nIt was.\n"
+    )
+    assert made.skills == ["Tying knots", "Reading charts"]
+    assert made.challenges == ["Fog at noon"]
+    assert made.takeaways == ["Ask early"]

@@ -388,3 +388,19 @@ def test_packages_that_sentences_say_are_used_are_technologies() -> None:
 def test_what_a_program_calls_is_no_technology() -> None:
     made = imported("## Tech Stack\n\n- **Media**: WebRTC, `getTideLevel`, `useTide`\n- React\n")
     assert made.technologies == ["WebRTC", "React"]
+
+
+def test_an_unknown_name_among_known_ones_may_say_what_kind_of_tool_it_is() -> None:
+    made = imported(
+        "## Technologies\n\n- **Flutter** – UI\n- **Quxel** – HTTP client\n"
+        "- **Redis** – local storage\n- **Django** – SQL and pages\n"
+    )
+    assert made.technologies == ["Flutter", "Quxel", "Redis", "Django"]
+
+
+def test_a_pipeline_among_groups_is_one_and_no_tool() -> None:
+    made = imported(
+        "## Technologies\n\n| | |\n|---|---|\n| Languages | Python, SQL |\n"
+        "| Testing | pytest, Selenium |\n| CI | GitHub Actions |\n"
+    )
+    assert made.technologies == ["Python", "SQL", "pytest", "Selenium", "GitHub Actions"]

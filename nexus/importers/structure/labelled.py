@@ -1,0 +1,82 @@
+"""Documents without headings that open their sections with labels.
+
+``Learned:`` over a list, ``Takeaways: ask early.`` on one line: a label alone may be a part of a
+challenge, but where several name a topic each, and each does so once, they are the sections.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from nexus.importers.blocks import Block, Paragraph, Text, spaced
+from nexus.importers.items.lines import numbered_lines
+from nexus.importers.leads import Lead, lead_of
+from nexus.importers.structure import headings
+from nexus.importers.structure.heading_lines import SHORT, TOPIC_LINE, advises
+from nexus.importers.structure.mark import Mark, paragraph_of
+from nexus.importers.vocabulary import Part
+from nexus.importers.wording import undecorated
+
+_FEWEST_TOPICS = 3
+
+
+def opening_labels(blocks: Sequence[Block]) -> frozenset[str]:
+    """The labels that open the sections of a document, or none where they are no such labels."""
+    lines = [line for block in blocks for _, line in _lines(block)]
+    names = [name for line in lines if (name := _label(line))]
+    solved = any(headings.part(name) is Part.SOLUTION for name in names)
+    told = Counter(names)
+    opening = [
+        name
+        for name in names
+        if told[name] == 1 and _names_topic(name) and not (solved and _is_part(name))
+    ]
+    topics = {headings.read(name).topic for name in opening}
+    return frozenset(opening) if len(topics) >= _FEWEST_TOPICS else frozenset()
+
+
+def parted(block: Paragraph, opening: frozenset[str]) -> Iterator[Paragraph | Mark]:
+    """``block`` cut before each line that one of the labels ``opening`` leads."""
+    if not opening:
+        yield block
+        return
+    kept: list[tuple[int, Text]] = []
+    for number, line in _lines(block):
+        name = _label(line)
+        if name not in opening:
+            kept.append((number, line))
+            continue
+        yield from paragraph_of(kept)
+        yield Mark(name, number, TOPIC_LINE, True)
+        lead = lead_of(line)
+        kept = [(number, lead.rest)] if lead and spaced(lead.rest) else []
+    yield from paragraph_of(kept)
+
+
+def _lines(block: Block) -> Iterator[tuple[int, Text]]:
+    if isinstance(block, Paragraph) and not block.quoted:
+        yield from numbered_lines(block)
+
+
+def _label(line: Text) -> str:
+    """What stands before the colon of ``line``; ``""`` where it leads nothing."""
+    told = spaced(line)
+    lead = lead_of(line)
+    name = spaced(lead.name) if lead and _ends_in_colon(lead, told) else ""
+    return undecorated(name or (told if told.rstrip("*_ ").endswith(":") else "")).rstrip(":")
+
+
+def _ends_in_colon(lead: Lead, told: str) -> bool:
+    after = told[told.find(spaced(lead.name)) + len(spaced(lead.name)) :]
+    return not lead.joined and (":" in spaced(lead.name)[-1:] or after.lstrip("*_ ")[:1] == ":")
+
+
+def _names_topic(name: str) -> bool:
+    reading = headings.read(name)
+    learned = reading.pure and reading.topic is not None and reading.topic.learning
+    return learned and len(name.split()) <= SHORT and not advises(name)
+
+
+def _is_part(name: str) -> bool:
+    return headings.part(name) is not None and not name.endswith("s")

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.importing import imported
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_challenge_below_a_list_of_what_was_learned_is_no_skill(between: str) -> None:
+    made = imported(
+        "## Week by week\n\n### Week 1: Knots\n**Learned**\n- Bowline\n- Clove hitch\n\n"
+        f"**Challenge:** The rope slipped at night.{between}**Solution:** Another turn of it.\n\n"
+        "### Week 2: Charts\n**Learned**\n- Tides\n- Depths\n"
+    )
+    assert made.skills == ["Bowline", "Clove hitch", "Tides", "Depths"]
+    assert made.challenges == ["The rope slipped at night"]
+    assert made.body(made.challenges[0]).endswith("## Solution\n\nAnother turn of it.")
+
+
+def test_an_issue_without_a_solution_stays_beside_what_was_learned() -> None:
+    made = imported(
+        "## What I learned\n\n- Bowline\n- Clove hitch\n\n**Context:** It was a wet autumn.\n"
+    )
+    assert made.challenges == []

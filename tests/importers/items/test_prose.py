@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from tests.importers.importing import imported
+
+
+def test_the_last_of_several_lessons_in_a_paragraph_may_begin_with_and() -> None:
+    made = imported(
+        "## What I keep\n\nI look at the sky first. I ask before I am lost for a day. "
+        "And I have stopped being ashamed of the manual.\n"
+    )
+    assert made.takeaways == [
+        "I look at the sky first",
+        "I ask before I am lost for a day",
+        "I have stopped being ashamed of the manual",
+    ]
+
+
+def test_lessons_without_capitals_are_told_apart() -> None:
+    made = imported("## Takeaways\n\nask early. look at the sky, e.g. at noon. sail late.\n")
+    assert made.takeaways == ["Ask early", "Look at the sky, e.g. at noon", "Sail late"]

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from tests.importers.importing import imported
+
+
+def test_labels_that_name_a_topic_each_open_the_sections_of_a_document_without_headings() -> None:
+    made = imported(
+        "Stack: Django, Redis\n\nLearned:\n- reading charts\n- tying knots\n\n"
+        "Hard parts:\n- fog at noon - used the radar\n\nTakeaways: Ask early. Sail late.\n"
+    )
+    assert made.technologies == ["Django", "Redis"]
+    assert made.skills == ["Reading charts", "Tying knots"]
+    assert made.challenges == ["Fog at noon"]
+    assert made.takeaways == ["Ask early", "Sail late"]
+
+
+def test_labels_of_one_challenge_open_no_sections() -> None:
+    made = imported(
+        "Problem: The mast broke\n\nSolution: A new one\n\nLearned: Oak bends\n\n"
+        "Tools: Redis, Django\n"
+    )
+    assert made.skills == []
+
+
+def test_a_label_that_comes_twice_opens_no_section() -> None:
+    made = imported(
+        "Tools: Redis, Django\n\nWeek one\n\nLearned:\n- knots\n\n"
+        "Week two\n\nLearned:\n- charts\n\nTakeaways: Ask early. Sail late.\n"
+    )
+    assert "Sail late" not in made.takeaways
+
+
+def test_what_follows_a_label_on_the_next_line_belongs_to_it() -> None:
+    made = imported(
+        "Tech: Redis, Django\nLearned: knots, charts, tides\nProblems:\n\n"
+        "- fog at noon - used the radar\n"
+    )
+    assert made.skills == ["Knots", "Charts", "Tides"]
+    assert made.challenges == ["Fog at noon"]
