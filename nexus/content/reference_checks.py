@@ -19,6 +19,8 @@ from nexus.content.targets import content_place, is_local, media_name
 from nexus.content.text import Position
 from nexus.errors import Problem, Severity
 
+_MEANT_FOR_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:|www\.", re.IGNORECASE)
+
 
 class ReferenceChecks:
     """Whether what bodies point to is there: ``media`` files, and pages at ``places``."""
@@ -87,7 +89,7 @@ class ReferenceChecks:
     def _page(self, result: FileResult, reference: Reference) -> Iterator[Problem]:
         path = result.path
         place = content_place(reference.target, path)
-        if place and place in self._drafts and not _is_draft(result):
+        if place in self._drafts and not _is_draft(result):
             message = f"the link {quoted(reference.target)} leads to a draft, which nobody can see"
             yield _warning(path, reference.at, message, "dead-link")
             return
@@ -147,11 +149,7 @@ def _no_address(reference: Reference) -> str:
     target = reference.target
     meant = _MEANT_FOR_ADDRESS.match(target) or links.EMAIL.fullmatch(target)
     fault = links.fault_of(target) if meant and not reference.image else None
-    told = f"is not a link; {fault}" if fault and fault.startswith("expected") else fault
-    return f"{quoted(target)} {told}" if fault else ""
-
-
-_MEANT_FOR_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:|www\.", re.IGNORECASE)
+    return f"{quoted(target)} {fault}" if fault else ""
 
 
 def _foreign(path: str, reference: Reference) -> Problem:

@@ -80,9 +80,15 @@ def test_two_files_for_one_known_technology_are_near_duplicates(checked: Checked
     assert told(problems) == [("near-duplicate-technology", "technologies/postgresql.md", 2, 8)]
 
 
-def test_names_that_differ_in_a_number_are_two_technologies(checked: Checked) -> None:
-    problems = checked(**{"skills/a": entry("technologies: [Machine 1, Machine 2]")})
+@pytest.mark.parametrize("names", ["Machine 1, Machine 2", "Xfrobber, Frobbers", "Frob, Brob"])
+def test_names_that_may_well_be_two_technologies_are(checked: Checked, names: str) -> None:
+    problems = checked(**{"skills/a": entry(f"technologies: [{names}]")})
     assert {one.code for one in problems} == {"unknown-technology"}
+
+
+def test_a_name_that_two_entries_use_is_no_near_duplicate_of_itself(checked: Checked) -> None:
+    files = {f"skills/{name}": entry("technologies: [Frobber]") for name in "ab"}
+    assert [one.code for one in checked(**files)] == ["unknown-technology"]
 
 
 def test_a_profile_as_a_new_portfolio_has_it_is_told(checked: Checked) -> None:
@@ -114,7 +120,10 @@ def test_a_challenge_without_a_section_is_told(checked: Checked, section: str) -
     assert section in problem.message
 
 
-@pytest.mark.parametrize("comment", ["<!-- What went wrong? -->", "<!-- never closed"])
+@pytest.mark.parametrize(
+    "comment",
+    ["<!-- What? -->", "<!-- What went wrong? -->\n\n<!-- And why? -->", "<!-- never closed"],
+)
 def test_a_section_with_only_a_comment_is_not_told(checked: Checked, comment: str) -> None:
     body = f"## Solution\n\nIt was so.\n\n## Issue\n\n{comment}\n"
     (problem,) = checked(**{"challenges/a": entry("technologies: [Redis]\nsummary: Told.", body)})
@@ -140,6 +149,16 @@ def test_a_date_that_has_begun_is_fine(checked: Checked, when: str) -> None:
     assert checked(**{"skills/a": entry(f"technologies: [Redis]\ndate: {when}")}) == []
 
 
+@pytest.mark.parametrize(
+    ("when", "today"), [("2026-03", date(2026, 3, 1)), ("2026", date(2026, 1, 1))]
+)
+def test_a_date_begins_on_its_first_day(tmp_path: Path, when: str, today: date) -> None:
+    (tmp_path / "skills").mkdir()
+    (tmp_path / "profile.md").write_text(PROFILE)
+    (tmp_path / "skills" / "a.md").write_text(entry(f"technologies: [Redis]\ndate: {when}"))
+    assert "future-date" not in {one.code for one in check(tmp_path, builtin(), today)}
+
+
 def test_a_malformed_evidence_link_is_a_mistake(checked: Checked) -> None:
     front = "technologies: [Redis]\nevidence:\n  - {type: demo, url: 'exa mple'}"
     (problem,) = checked(**{"skills/a": entry(front)})
@@ -155,6 +174,19 @@ def test_evidence_that_stands_twice_in_one_entry_is_told(checked: Checked) -> No
         "  - {type: repository, url: http://www.Example.org/one/}"
     )
     problems = checked(**{"skills/a": entry(front), "skills/b": entry(front.rsplit("\n", 1)[0])})
+    assert told(problems) == [("duplicate-evidence", "skills/a.md", 7, 5)]
+
+
+def test_private_evidence_without_an_address_hides_none_that_stands_twice(
+    checked: Checked,
+) -> None:
+    front = (
+        "technologies: [Redis]\nevidence:\n"
+        "  - {label: A client's, private: true}\n"
+        "  - {url: https://example.org/one.git}\n"
+        "  - {url: https://example.org/one}"
+    )
+    problems = checked(**{"skills/a": entry(front)})
     assert told(problems) == [("duplicate-evidence", "skills/a.md", 7, 5)]
 
 
@@ -179,6 +211,32 @@ def test_nobody_guesses_what_an_unreadable_entry_uses(checked: Checked) -> None:
         }
     )
     assert [one.code for one in problems] == ["missing"]
+
+
+def test_a_mistake_in_the_profile_hides_no_unused_technology(checked: Checked) -> None:
+    problems = checked(
+        **{"technologies/celery": "---\ntitle: Celery\n---\n", "profile": "---\nname: Ada\n---\n"}
+    )
+    assert [one.code for one in problems] == ["missing", "unused-technology"]
+
+
+def test_problems_of_one_line_stand_as_they_do_in_it(checked: Checked) -> None:
+    text = "---\n{title: Entry, technologies: [Frobber, Zork], date: 2030}\n---\nText.\n"
+    problems = checked(**{"skills/a": text})
+    assert [one.column for one in problems] == sorted(one.column for one in problems)
+    assert len(problems) == 3
+
+
+def test_a_picture_that_is_missing_hides_no_warning_of_its_file(checked: Checked) -> None:
+    body = "![picture](../media/none.png)\n"
+    problems = checked(**{"skills/a": entry("technologies: [Frobber]", body)})
+    assert {one.code for one in problems} == {"media", "unknown-technology"}
+
+
+@pytest.mark.parametrize("code", ["```\n{}\n```", "`{}`", "~~~ text\n{}\n~~~"])
+def test_what_is_code_leads_nowhere(checked: Checked, code: str) -> None:
+    link = "[this](../skills/nothing.md) ![it](none.png)"
+    assert checked(**{"skills/a": entry(body=f"See:\n\n{code.format(link)}")}) == []
 
 
 def test_a_dead_link_and_a_dead_image_are_told(checked: Checked) -> None:

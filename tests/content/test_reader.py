@@ -177,6 +177,9 @@ EXPECTED_LINK = "expected an address that begins with https://, http:// or mailt
         ("category: {a: b}", "category: is a mapping of keys; expected text"),
         ("tags: Redis, Celery", "tags: is text; expected a list such as [Redis, Celery]"),
         ("technologies: [Redis, '']", "technologies[1]: is empty; expected text"),
+        ("technologies: [~, Redis]", "technologies[0]: is empty; expected text"),
+        ("aliases: [null]", "aliases[0]: is empty; expected text"),
+        ("aliases: [old, {new: one}]", "aliases[1]: is a mapping of keys; expected text"),
         ("technologies: [Redis, [Go]]", "technologies[1]: is a list; expected text"),
         ("featured: maybe", "featured: is 'maybe'; expected true or false"),
         ("draft: [true]", "draft: is a list; expected true or false"),
@@ -277,6 +280,7 @@ def test_all_mistakes_of_a_file_are_told_at_once() -> None:
     ("text", "message"),
     [
         ("", "x.md:1: front matter: is missing: the file is empty; expected a line with ---"),
+        (" \n\n", "x.md:1: front matter: is missing: the file is empty; expected a line with ---"),
         ("Just prose.", "x.md:1: front matter: is missing; expected a line with ---"),
         ("---\ntitle: T\n", "x.md:1: front matter: is never closed"),
         ("\n\n---\ntitle: T\n", "x.md:3: front matter: is never closed"),
@@ -392,6 +396,58 @@ def test_a_file_in_an_unknown_folder_is_a_warning_with_the_nearest() -> None:
         "challange/x.md:1: file: is where no content is read; did you mean challenges/?"
     ]
     assert result.problems[0].severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("path", "keys"),
+    [
+        ("profile.md", ["headline", "name"]),
+        ("technologies/x.md", ["title"]),
+        ("skills/x.md", ["title"]),
+    ],
+)
+def test_each_sort_of_file_says_which_keys_it_lacks(path: str, keys: list[str]) -> None:
+    problems = read_text("---\nsummary: x\n---\n", path).problems
+    assert [(one.field, one.code) for one in problems] == [(key, "missing") for key in keys]
+
+
+@pytest.mark.parametrize("path", ["profile.md", "technologies/x.md", "skills/x.md"])
+def test_a_description_is_a_summary_in_every_file(path: str) -> None:
+    title = "name: Ada\nheadline: E" if path == "profile.md" else "title: T"
+    document = read_text(f"---\n{title}\ndescription: Told.\n---\n", path).document
+    assert document is not None
+    assert document.summary == "Told."
+
+
+@pytest.mark.parametrize("lacking", ["label", "url"])
+def test_a_link_of_the_profile_has_a_label_and_an_address(lacking: str) -> None:
+    link = {"label": "Code", "url": "https://c.org"}
+    del link[lacking]
+    (told,) = link.items()
+    text = f"---\nname: Ada\nheadline: E\nlinks:\n  - {told[0]}: {told[1]}\n---\n"
+    (problem,) = read_text(text, "profile.md").problems
+    assert (problem.field, problem.code) == (f"links[0].{lacking}", "missing")
+
+
+@pytest.mark.parametrize("path", ["x.md", "zzz/x.md"])
+def test_a_file_where_nothing_is_near_is_told_all_folders(path: str) -> None:
+    (problem,) = read_text(front(), path).problems
+    assert (problem.line, problem.column) == (1, 1)
+    assert problem.message.endswith(
+        "; expected one of technologies, skills, challenges, takeaways, projects"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("true", True), ("YES", True), (" Yes ", True), ("No", False), ("FALSE", False), ("~", False)],
+)
+def test_true_and_false_are_read_however_they_are_written(written: str, meant: bool) -> None:
+    document = read_text(
+        front(f"featured: '{written}'" if " " in written else f"featured: {written}")
+    ).document
+    assert isinstance(document, Entry)
+    assert document.featured is meant
 
 
 def test_a_name_of_signs_alone_is_no_slug() -> None:

@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import PurePosixPath
 from typing import TypeVar
 
-from nexus.content import dates, links
+from nexus.content import dates
 from nexus.content.documents import PartialDate
 from nexus.content.faults import Faults, quoted
 from nexus.content.frontmatter.yamltree import Mapping, Node, Scalar, Sequence
-from nexus.content.media import MEDIA_TYPES
-from nexus.content.targets import MEDIA_FOLDER, is_local, media_name
 from nexus.content.text import FORBIDDEN_SIGNS, Position, forbidden, one_line
 from nexus.slugs import slugify
 
@@ -64,7 +61,7 @@ def texts(limit: int) -> Parser[tuple[str, ...]]:
             value = one(item, f"{field}[{place}]", faults)
             if value:
                 found.append(value)
-            elif isinstance(item, Scalar) and not one_line(item.text):
+            elif isinstance(item, Scalar) and (item.empty or not one_line(item.text)):
                 faults.mistake(item.at, f"{field}[{place}]", "is empty; expected text", "empty")
         return tuple(found)
 
@@ -118,46 +115,6 @@ def language(node: Node, field: str, faults: Faults) -> str:
     return ""
 
 
-def url(node: Node, field: str, faults: Faults) -> str:
-    """An address of a page or a mailbox; nothing where there is none."""
-    return _address(node, field, faults, links.fault_of)
-
-
-def url_or_file(node: Node, field: str, faults: Faults) -> str:
-    """The same, or a file in ``media/``, which nobody looks for here."""
-    return _address(node, field, faults, _fault_of_either)
-
-
-def _address(node: Node, field: str, faults: Faults, fault_of: Callable[[str], str | None]) -> str:
-    written = text(URL_LIMIT)(node, field, faults)
-    fault = fault_of(written) if written else None
-    if fault is None:
-        return written
-    faults.mistake(node.at, field, f"{quoted(written)} {_joined(fault)}", "link")
-    return ""
-
-
-def _fault_of_either(written: str) -> str | None:
-    if media_name(written):
-        return None
-    path = PurePosixPath(written)
-    if is_local(written) and path.suffix[1:].lower() in MEDIA_TYPES:
-        return (
-            f"is not in {MEDIA_FOLDER}/; expected a file there, such as {MEDIA_FOLDER}/{path.name}"
-        )
-    return links.fault_of(written)
-
-
-def email(node: Node, field: str, faults: Faults) -> str:
-    """A mail address."""
-    written = text(NAME_LIMIT)(node, field, faults)
-    if not written or links.EMAIL.fullmatch(written):
-        return written
-    message = f"is {quoted(written)}; expected an e-mail address such as name@example.org"
-    faults.mistake(node.at, field, message, "email")
-    return ""
-
-
 def mappings(node: Node, field: str, faults: Faults, example: str) -> list[tuple[str, Mapping]]:
     """The mappings of a list of them, each with its name there (``links[2]``).
 
@@ -196,10 +153,6 @@ def _places(node: Node) -> dict[str, Position]:
     items = node.items if isinstance(node, Sequence) else []
     texts_of = [(one_line(item.text), item.at) for item in items if isinstance(item, Scalar)]
     return dict(reversed(texts_of))
-
-
-def _joined(fault: str) -> str:
-    return fault if not fault.startswith("expected") else f"is not a link; {fault}"
 
 
 def _called(node: Node) -> str:
