@@ -42,13 +42,15 @@ def problems_of_look(content: Path, templates: Environment) -> tuple[Problem, ..
 
     ``templates`` is what they are compiled with.
     """
-    texts, problems = _read(content)
+    texts, unread = _read(content)
+    problems = [*unread]
+    # What can't be read may ask for any other.
+    if not any(one.path.startswith(_BELOW) for one in unread):
+        problems += _unasked(texts)
     for label, text in texts.items():
         problems += _of_text(label, text)
         if label.startswith(_BELOW):
             problems += _of_template(content, templates, label, text)
-    if not problems:
-        problems += _unasked(texts)
     return tuple(sorted(problems))
 
 
