@@ -28,6 +28,9 @@
     if (checked) query.delete(name, value);
     else if (type === "radio") query.delete(name);
     if (!checked && value) query.append(name, value);
+    // As request.js writes it, or the request would be taken for another one.
+    if (query.get("insist") === (query.get("q") ?? "")) query.set("insist", "1");
+    else query.delete("insist");
     return query;
   };
 
