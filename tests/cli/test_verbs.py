@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError, version
@@ -11,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from nexus.cli import main
+from tests.conftest import ROOT
 
 VERBS = ("init", "new", "import", "check", "serve", "build", "export", "schema")
 
@@ -41,6 +43,26 @@ def test_help_waits_for_nothing_that_serves_or_reads(arguments: list[str]) -> No
     ).stdout
     assert "Usage:" in told
     assert told.splitlines()[-1] == "click"
+
+
+def test_who_stops_a_verb_while_it_is_loading_sees_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text("raise KeyboardInterrupt\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "nexus", "check"],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path), str(ROOT)))},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, "\nAborted!\n")
+
+
+def test_the_package_alone_loads_nothing_of_its_own() -> None:
+    code = "import sys, nexus; print([name for name in sys.modules if name.startswith('nexus.')])"
+    told = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    ).stdout
+    assert told == "[]\n"
 
 
 @pytest.mark.usefixtures("without_rights")
