@@ -57,14 +57,18 @@ def find_files(folder: Path) -> list[FoundFile]:
 
     Hidden files and ``templates/``, ``static/`` and ``media/`` are left out, and so are
     a README and its like beside ``profile.md``. Raises ``ContentError`` where there is
-    no such folder.
+    no such folder, or it can't be opened.
     """
-    if told := no_folder(folder):
+    root = os.path.realpath(folder)
+    told = no_folder(folder)
+    found = [] if told else sorted(_files(root, root), key=lambda found: found.path)
+    if found and found[0].at == root:
+        told = found[0].refusal
+    if told:
         message = f"the content folder {told}"
         place = folder.as_posix()
         raise ContentError((Problem(place, 1, "folder", message, "folder"),))
-    root = os.path.realpath(folder)
-    return sorted(_files(root, root), key=lambda found: found.path)
+    return found
 
 
 def find_file(folder: Path, path: str) -> FoundFile | None:

@@ -6,6 +6,7 @@ are looked for whenever the content is.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +22,7 @@ from nexus.web.files.unasked import unasked
 
 _TEMPLATES = "templates"
 _BELOW = f"{_TEMPLATES}/"
+_FOLDERS = (_TEMPLATES, "static")
 _ICON = "static/favicon.svg"
 # What is put together or drawn; all other static files are sent as they are.
 _TEXTS = (
@@ -56,7 +58,8 @@ def problems_of_look(content: Path, templates: Environment) -> tuple[Problem, ..
 
 def _read(content: Path) -> tuple[dict[str, str], list[Problem]]:
     """The texts of the owner's files, by path below ``content``, and why others have none."""
-    texts, problems = {}, []
+    texts: dict[str, str] = {}
+    problems = list(_closed_folders(content))
     for path in _texts(content):
         label = path.relative_to(content).as_posix()
         try:
@@ -67,6 +70,18 @@ def _read(content: Path) -> tuple[dict[str, str], list[Problem]]:
         except Undecodable as error:
             problems.append(_problem(label, error.at, "file", str(error), "encoding"))
     return texts, problems
+
+
+def _closed_folders(content: Path) -> Iterator[Problem]:
+    refused: list[OSError] = []
+    # Where the content itself is closed none of them seems to be there; that is told by itself.
+    for folder in filter(os.path.exists, (content / name for name in _FOLDERS)):
+        for _ in os.walk(folder, onerror=refused.append):
+            pass
+    for error in refused:
+        label = Path(error.filename).relative_to(content).as_posix()
+        message = f"can't be opened: {error.strerror}; check the folder and its rights"
+        yield _problem(label, START, "file", message, "refused")
 
 
 def _of_text(label: str, text: str) -> Iterator[Problem]:
@@ -88,9 +103,13 @@ def _unasked(texts: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def _texts(content: Path) -> list[Path]:
-    found = {path for pattern in _TEXTS for path in content.glob(pattern) if path.is_file()}
+    found = {path for pattern in _TEXTS for path in content.glob(pattern) if _is_file(path)}
     # Hidden ones are what an editor keeps.
     return sorted(path for path in found if not path.name.startswith("."))
+
+
+def _is_file(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 - Path's own raises where closed
 
 
 def _of_template(content: Path, templates: Environment, label: str, text: str) -> Iterator[Problem]:

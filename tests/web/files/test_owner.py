@@ -128,6 +128,17 @@ def test_an_icon_that_can_not_be_drawn_is_warned_of(content: Path, tmp_path: Pat
     assert make_app(content, tmp_path / "indexes").test_client().get("/").status_code == 200
 
 
+@pytest.mark.usefixtures("without_rights")
+@pytest.mark.parametrize("folder", ["templates", "static", "static/css"])
+def test_a_folder_that_can_not_be_opened_is_told(content: Path, folder: str) -> None:
+    put(content, f"{folder}/about.html", b"<p></p>")
+    (content / folder).chmod(0)
+    (problem,) = check_look(content)
+    (content / folder).chmod(0o700)
+    assert (problem.path, problem.code) == (folder, "refused")
+    assert "can't be opened: Permission denied; check the folder" in problem.message
+
+
 def test_a_part_that_is_no_text_is_told_once(content: Path) -> None:
     put(content, "templates/about.html", b'{% include "_mine.html" %}')
     put(content, "templates/_mine.html", b"caf\xe9")
