@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from nexus.content.faults import nearest
 from nexus.errors import ContentError, Problem
 
 SIZE_LIMIT = 2_000_000
@@ -105,6 +106,9 @@ def no_folder(folder: Path) -> str:
         for near in (above, above / folder.name):
             if os.path.isfile(near / _PROFILE):  # noqa: PTH113 - Path's own raises where closed
                 return f"does not exist; did you mean {near}?"
+    beside = [path.parent.name for path in folder.absolute().parent.glob(f"*/{_PROFILE}")]
+    if found := nearest(folder.name, beside):
+        return f"does not exist; did you mean {folder.with_name(found)}?"
     return "does not exist; make one with nexus init or nexus import"
 
 

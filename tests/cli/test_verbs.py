@@ -90,6 +90,16 @@ def test_who_stands_in_the_content_is_told_where_it_is(
     assert f"did you mean {content}?" in result.stderr
 
 
+@pytest.mark.parametrize("words", [["check"], ["build"], ["export", "-", "--content"]])
+def test_a_mistyped_folder_is_told_with_the_nearest_one(words: list[str], tmp_path: Path) -> None:
+    for name in ("content", "contact"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "content" / "profile.md").write_text("---\nname: Ada\nheadline: E\n---\n", "utf-8")
+    result = CliRunner().invoke(main, [*words, str(tmp_path / "contnet")])
+    assert result.exit_code in {1, 2}
+    assert f"does not exist; did you mean {tmp_path / 'content'}?" in result.stderr
+
+
 @pytest.mark.parametrize("verb", ["build", "serve"])
 def test_who_has_windows_is_told_where_nexus_runs(verb: str) -> None:
     code = "import sys; sys.modules['fcntl'] = None; from nexus.cli import main; main(sys.argv[1:])"
