@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from nexus.config import Settings, is_setting
-
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from flask import Flask
 
 
@@ -18,8 +16,12 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     ``config`` overrides: the names of settings (``NEXUS_...`` and a few more) replace the
     environment's variables, all others become the app's own configuration.
     """
-    # Verbs that serve nothing, such as import, need not wait half a second for a web server.
+    # Verbs that serve nothing, such as import, need not wait half a second for a web server. Nor
+    # is anything else loaded with the package: the command could not be stopped quietly so early.
+    import os
+
     from nexus.assembly import assemble
+    from nexus.config import Settings, is_setting
 
     given = dict(config or {})
     settings = {name: str(given.pop(name)) for name in list(given) if is_setting(name)}

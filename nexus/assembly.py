@@ -8,6 +8,7 @@ from typing import Any
 
 from flask import Flask
 from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader
+from sqlalchemy import URL
 
 from nexus import numbers
 from nexus.catalogue import builtin
@@ -15,6 +16,7 @@ from nexus.config import Settings
 from nexus.errors import ContentError, Severity
 from nexus.extensions import close, db, htmx
 from nexus.index.files.guarding import guard
+from nexus.index.files.sqlite_file import path_of
 from nexus.index.files.store import FileStore
 from nexus.index.folder.memory import Memory
 from nexus.index.forking import reopen_after_fork
@@ -153,6 +155,12 @@ def store_of(settings: Settings) -> Store:
     from nexus.index.postgres.store import PostgresStore
 
     return PostgresStore(read_database_url(settings.database), settings.threads)
+
+
+def folder_of_index(app: Flask) -> Path | None:
+    """Where the file is that ``app`` reads its index from; None where that is in a database."""
+    url: URL = app.config["SQLALCHEMY_DATABASE_URI"]
+    return path_of(url).parent if url.get_backend_name() == "sqlite" else None
 
 
 def _card_renderer(templates: Environment) -> CardRenderer:

@@ -30,11 +30,33 @@ _ENDING = r"(?=(?:e|es|ed|er|ers|ing|able|ation|ations)\Z)"
 _BRITISH = (
     (re.compile(rf"(?<=[a-z][a-z][bdfghj-np-tx-z])is{_ENDING}"), "iz"),
     (re.compile(rf"(?<=[a-z][a-z]l)ys{_ENDING}"), "yz"),
-    (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|al|ful|ite|ites)?\Z)"), "or"),
+    (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|al|ally|able|ful|ite|ites)?\Z)"), "or"),
     (re.compile(r"(?<=[a-z]{3})ogue(?=s?\Z)"), "og"),
     (re.compile(r"(?<=\Acent)re(?=s?\Z)"), "er"),
     (re.compile(r"(?<=\Alic|\Adef|\Aoff)enc(?=es?\Z)"), "ens"),
 )
+# Words whose spellings no ending tells apart, and forms that the algorithm takes for other words.
+_AMERICAN = {
+    "artefact": "artifact",
+    "artefacts": "artifacts",
+    "centred": "centered",
+    "fibre": "fiber",
+    "fibres": "fibers",
+    "grey": "gray",
+    "greyscale": "grayscale",
+    "judgement": "judgment",
+    "judgements": "judgments",
+    "metre": "meter",
+    "metres": "meters",
+    "practise": "practice",
+    "practised": "practiced",
+    "practises": "practices",
+    "practising": "practicing",
+    "programme": "program",
+    "programmes": "programs",
+    "queued": "queue",
+    "queuing": "queue",
+}
 
 
 class _Stemmers(local):
@@ -60,7 +82,7 @@ def stem_of(word: str, language: str = "") -> str:
     ``language`` is the tag of what it stands in; one that is not known counts as English. British
     and American spellings are forms of one word.
     """
-    american = word
+    american = _AMERICAN.get(word, word)
     for british, ending in _BRITISH:
         american = british.sub(ending, american)
     own = _ALGORITHMS.get(language.partition("-")[0].lower())

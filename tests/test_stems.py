@@ -21,6 +21,16 @@ from nexus.stems import _ALGORITHMS, stem_of
         ("centre", "centers"),
         ("licence", "licensed"),
         ("modelling", "modeled"),
+        ("favourable", "favor"),
+        ("practised", "practice"),
+        ("centred", "center"),
+        ("fibre", "fibers"),
+        ("greyscale", "grayscale"),
+        ("grey", "gray"),
+        ("programmes", "program"),
+        ("artefacts", "artifact"),
+        ("judgement", "judgments"),
+        ("queueing", "queuing"),
     ],
 )
 def test_british_and_american_spellings_are_forms_of_one_word(british: str, american: str) -> None:
@@ -31,6 +41,7 @@ def test_british_and_american_spellings_are_forms_of_one_word(british: str, amer
     "words",
     [
         ("caches", "caching", "cached"),
+        ("queue", "queues", "queued", "queuing"),
         ("revise", "revision"),
         ("precise", "precision"),
         ("supervising", "supervision"),

@@ -10,9 +10,9 @@ from importlib.resources import files
 
 from nexus.catalogue.catalogue import Catalogue
 from nexus.catalogue.data import parse
-from nexus.catalogue.model import Care, KnownTechnology
+from nexus.catalogue.model import Care, KnownTechnology, Mention
 
-__all__ = ["Care", "Catalogue", "KnownTechnology", "builtin"]
+__all__ = ["Care", "Catalogue", "KnownTechnology", "Mention", "builtin"]
 
 
 @lru_cache(maxsize=1)

@@ -40,7 +40,7 @@ def check(
     for rule in RULES.values():
         problems.update(rule(subject))
     problems.update(strays(folder))
-    problems.update(unreadable(media))
+    problems.update(unreadable(media, folder))
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column, one)))
 
 

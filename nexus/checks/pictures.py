@@ -2,24 +2,60 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
-from nexus.content.media import MEDIA_TYPES, MediaFinder
+from nexus.content.media import MEDIA_TYPES, MediaFile, MediaFinder
 from nexus.content.targets import MEDIA_FOLDER
 from nexus.errors import Problem, Severity
 
 _DRAWING = MEDIA_TYPES["svg"]
 
 
-def unreadable(media: MediaFinder) -> Iterator[Problem]:
-    """A warning for each picture of ``media`` of which no size can be read."""
-    for name in media.names():
-        path = f"{MEDIA_FOLDER}/{name}"
-        found = media.find(path)
-        if found is None or not found.is_image or found.width is not None:
-            continue
-        if found.type == _DRAWING:
-            told = "has no size; give its <svg> a width and a height, or a viewBox"
-        else:
-            told = f"can't be read as {found.type}; export it again, under the name of its format"
-        yield Problem(path, 1, "file", told, "picture", severity=Severity.WARNING)
+def unreadable(media: MediaFinder, folder: Path) -> Iterator[Problem]:
+    """A warning for each picture of ``media``, below ``folder``, of which no size can be read.
+
+    So there is for each folder and file there that may not be opened.
+    """
+    refused: list[OSError] = []
+    for place, _, names in os.walk(folder / MEDIA_FOLDER, onerror=refused.append):
+        for name in names:
+            path = Path(place, name)
+            found = media.find(path.relative_to(folder).as_posix())
+            if found is None or (found.is_image and found.width is None):
+                yield from _of_file(path, found, folder)
+    for error in refused:
+        if not isinstance(error, FileNotFoundError):
+            yield _warning(Path(error.filename), folder, _closed(error))
+
+
+def _of_file(path: Path, found: MediaFile | None, folder: Path) -> Iterator[Problem]:
+    """What is wrong with a file that is not ``found``, or has no size."""
+    if path.name.startswith(".") or path.suffix[1:].lower() not in MEDIA_TYPES:
+        return
+    try:
+        path.open("rb").close()
+    except PermissionError as error:
+        yield _warning(path, folder, _closed(error))
+    except OSError:
+        pass  # a link that leads nowhere
+    else:
+        if found:
+            yield _warning(path, folder, _advice(found))
+
+
+def _advice(found: MediaFile) -> str:
+    if found.type == _DRAWING:
+        return "has no size; give its <svg> a width and a height, or a viewBox"
+    return f"can't be read as {found.type}; export it again, under the name of its format"
+
+
+def _closed(error: OSError) -> str:
+    return f"can't be opened: {error.strerror}; check its rights"
+
+
+def _warning(path: Path, folder: Path, told: str) -> Problem:
+    shown = path.relative_to(folder).as_posix()
+    shown = shown.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return Problem(shown, 1, "file", told, "picture", severity=Severity.WARNING)

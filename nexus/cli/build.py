@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from nexus.cli.options import progress_bar, settings_for, takes_folder
+from nexus.paths import seen_from_here
 
 _EPILOG = """\b
 Examples:
@@ -23,9 +24,13 @@ def build(content: Path | None) -> None:
     FOLDER is short for --content. Every mistake is reported with its file and line; an older
     index is left as it was.
     """
-    from nexus.assembly import assemble
+    from nexus.assembly import assemble, folder_of_index
 
     settings = settings_for(content)
     with progress_bar("Building the index") as progress:
-        assemble(settings, progress)
+        app = assemble(settings, progress)
     click.echo(f"The index of {settings.content.name}/ is ready.")
+    folder = folder_of_index(app)
+    if folder not in (None, settings.index_folder.resolve()):
+        kept = seen_from_here(settings.index_folder)
+        click.echo(f"It lies in {folder}, since {kept} could not be written.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -86,7 +87,8 @@ def _problems_of_content(content: Path) -> tuple[Problem, ...]:
 
 
 def _problems_of_look(content: Path) -> tuple[Problem, ...]:
-    if not any((content / name).exists() for name in ("templates", "static", "theme.css")):
+    # Path's own raises where closed.
+    if not any(os.path.exists(content / name) for name in ("templates", "static", "theme.css")):  # noqa: PTH110
         return ()
     # Who has replaced nothing need not wait for a web server.
     from nexus.look import check_look

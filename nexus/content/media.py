@@ -69,11 +69,12 @@ class NoMedia:
 
 
 class MediaLibrary:
-    """The media of the content folder ``folder``. Looks at each file once."""
+    """The media of the content folder ``folder``. Looks at each file, and for all files, once."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / MEDIA_FOLDER
         self._known: dict[str, MediaFile | None] = {}
+        self._names: list[str] | None = None
 
     def find(self, reference: str) -> MediaFile | None:
         """The file that ``reference`` points to, written as in ``media_name``.
@@ -90,8 +91,11 @@ class MediaLibrary:
 
     def names(self) -> list[str]:
         """The paths within ``media/`` of all files that can be pointed to, sorted."""
-        found = (path.relative_to(self._folder) for path in self._folder.rglob("*"))
-        return sorted(path.as_posix() for path in found if self.find(f"{MEDIA_FOLDER}/{path}"))
+        if self._names is None:
+            found = (path.relative_to(self._folder) for path in self._folder.rglob("*"))
+            served = (path.as_posix() for path in found if self.find(f"{MEDIA_FOLDER}/{path}"))
+            self._names = sorted(served)
+        return self._names
 
     def _look(self, name: str) -> MediaFile | None:
         kind = MEDIA_TYPES.get(name.rpartition(".")[2].lower())

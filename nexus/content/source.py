@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from nexus.content.faults import nearest
 from nexus.errors import ContentError, Problem
 
 SIZE_LIMIT = 2_000_000
@@ -57,14 +58,18 @@ def find_files(folder: Path) -> list[FoundFile]:
 
     Hidden files and ``templates/``, ``static/`` and ``media/`` are left out, and so are
     a README and its like beside ``profile.md``. Raises ``ContentError`` where there is
-    no such folder.
+    no such folder, or it can't be opened.
     """
-    if told := no_folder(folder):
+    root = os.path.realpath(folder)
+    told = no_folder(folder)
+    found = [] if told else sorted(_files(root, root), key=lambda found: found.path)
+    if found and found[0].at == root:
+        told = found[0].refusal
+    if told:
         message = f"the content folder {told}"
         place = folder.as_posix()
         raise ContentError((Problem(place, 1, "folder", message, "folder"),))
-    root = os.path.realpath(folder)
-    return sorted(_files(root, root), key=lambda found: found.path)
+    return found
 
 
 def find_file(folder: Path, path: str) -> FoundFile | None:
@@ -101,6 +106,9 @@ def no_folder(folder: Path) -> str:
         for near in (above, above / folder.name):
             if os.path.isfile(near / _PROFILE):  # noqa: PTH113 - Path's own raises where closed
                 return f"does not exist; did you mean {near}?"
+    beside = [path.parent.name for path in folder.absolute().parent.glob(f"*/{_PROFILE}")]
+    if found := nearest(folder.name, beside):
+        return f"does not exist; did you mean {folder.with_name(found)}?"
     return "does not exist; make one with nexus init or nexus import"
 
 

@@ -69,6 +69,13 @@ def facets(session: Session, asked: Filter, chosen: Selection) -> Facets:
     return Facets(tuple(kinds), choices, _results(session, asked, chosen, choices))
 
 
+def counted_among(asked: Filter, chosen: Selection) -> BitMap:
+    """The entries of which a technology's are counted, by the sets ``chosen`` for ``asked``."""
+    if asked.match is Match.ALL and asked.technologies:
+        return chosen.results
+    return chosen.hits.ids & chosen.of_kinds
+
+
 @held
 def offered(session: Session) -> Choices:
     """The technologies that entries name: what there is to choose in most views."""
@@ -79,10 +86,9 @@ def _results(
     session: Session, asked: Filter, chosen: Selection, choices: Choices
 ) -> tuple[int, ...]:
     """How many results each of ``choices`` would give."""
-    if asked.match is Match.ALL and asked.technologies:
-        return _counted(choices, chosen.results)
-    others = chosen.hits.ids & chosen.of_kinds
-    if choices is not offered(session):
+    others = counted_among(asked, chosen)
+    is_narrow = asked.match is Match.ALL and asked.technologies
+    if is_narrow or choices is not offered(session):
         return _counted(choices, others)
     # A visitor may write any number of other words for a kind: none of them is kept.
     kinds = tuple(kind for kind in asked.kinds if kind in sets(session).kinds)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from nexus.catalogue import Catalogue, KnownTechnology, builtin
+from nexus.catalogue import Catalogue, KnownTechnology, Mention, builtin
 from nexus.queries.held import held
 from nexus.queries.sets import sets, union
 from nexus.queries.technologies import TechnologyFacts, busiest_first, directory
@@ -32,7 +32,9 @@ def technologies_in(session: Session, text: str, limit: int) -> tuple[str, ...]:
 
     Each comes once, in the order of the text. Of more than ``limit``, proven ones stay first.
     """
-    named = dict.fromkeys(mention.technology.slug for mention in _known(session).mentions(text))
+    known = _known(session)
+    meant = (_meant(known, text[each.start : each.end], each) for each in known.mentions(text))
+    named = dict.fromkeys(technology.slug for technologies in meant for technology in technologies)
     proven = _proven(session)
     kept = set(sorted(named, key=lambda slug: slug not in proven)[:limit])
     return tuple(slug for slug in named if slug in kept)
@@ -53,6 +55,21 @@ def job_match(session: Session, asked: Sequence[str], limit: int) -> JobMatch:
         missing=tuple(_title(session, slug) for slug in asked if slug not in proven),
         entries=len(union(members[fact.slug] for fact in shown)),
     )
+
+
+def _meant(known: Catalogue, written: str, mention: Mention) -> Sequence[KnownTechnology]:
+    """What a text means by a name ``written`` with blanks: of ``django redis``, the two.
+
+    Who means the package that is called so writes its hyphen; lists are often written with blanks.
+    """
+    words = written.casefold().split()
+    if "-".join(words) in map(str.casefold, mention.technology.names) and len(words) > 1:
+        for place in range(1, len(words)):
+            parts = [known.find(" ".join(part)) for part in (words[:place], words[place:])]
+            found = [part for part in parts if part and part is not mention.technology]
+            if len(found) == len(parts):
+                return found
+    return (mention.technology,)
 
 
 def _title(session: Session, slug: str) -> str:

@@ -10,11 +10,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryRow
+from nexus.queries.facets import counted_among
+from nexus.queries.filters import Filter
 from nexus.queries.held import held
 from nexus.queries.search.correction import better
 from nexus.queries.search.gist import gist
 from nexus.queries.search.hits import search
 from nexus.queries.search.question import WORDS_LIMIT, begun, is_plain
+from nexus.queries.selection import selection
+from nexus.queries.sets import sets
 from nexus.queries.summaries import EntrySummary, summaries
 from nexus.queries.technologies import TechnologyFacts, directory
 from nexus.words import words_of
@@ -24,10 +28,11 @@ TECHNOLOGIES, ENTRIES, CATEGORIES = 4, 4, 2
 
 @dataclass(frozen=True, slots=True)
 class TechnologySuggestion:
-    """A technology, and the words that remain to be searched for beside it."""
+    """A technology, the words that remain to be searched for, and how many entries have both."""
 
     technology: TechnologyFacts
     words: str
+    entries: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +44,16 @@ class Suggestions:
     entries: tuple[EntrySummary, ...] = ()
 
 
-def suggestions(session: Session, text: str) -> Suggestions:
-    """What ``text`` may become; nothing where it holds no word.
+def suggestions(session: Session, asked: Filter) -> Suggestions:
+    """What the words of the canonical filter ``asked`` may become; nothing where it has none.
 
     A technology is found by the beginning of any of its names or of a word in it: by all
-    of ``text``, else by its last word, and what stands before that stays as it was written.
+    of them, else by the last one, and what stands before that stays as it was written. Its
+    entries are counted as the filter would: within what else is chosen.
     What is quoted or kept out (``-docker``) suggests none. Words that a search would replace
     or leave out are treated alike here.
     """
-    text = text[:WORDS_LIMIT]
+    text = asked.words[:WORDS_LIMIT]
     typed = words_of(text)
     if not typed:
         return Suggestions()
@@ -56,7 +62,7 @@ def suggestions(session: Session, text: str) -> Suggestions:
     ids = list(islice(chain.from_iterable(search(session, text).by_score), ENTRIES))
     found = summaries(session, ids)
     return Suggestions(
-        technologies=_technologies(session, text),
+        technologies=_technologies(session, asked, text),
         categories=_categories_like(session, typed) if is_plain(text) else (),
         entries=tuple(found[position] for position in ids),
     )
@@ -87,22 +93,30 @@ def _categories(session: Session) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((name, tuple(words_of(name))) for name, _ in largest_first)
 
 
-def _technologies(session: Session, text: str) -> tuple[TechnologySuggestion, ...]:
+def _technologies(session: Session, asked: Filter, text: str) -> tuple[TechnologySuggestion, ...]:
     before, last = begun(text)
     if before and not search(session, before).ids:
         before = gist(before)
     whole = text if is_plain(text) else ""
-    for asked, rest in ((words_of(whole), ""), (words_of(last), before)):
-        if not asked:
+    for typed, rest in ((words_of(whole), ""), (words_of(last), before)):
+        if not typed:
             continue
         ranked = [
             (min(ranks), -fact.count, fact.title.casefold(), fact)
             for fact, names in _names(session)
-            if (ranks := [rank for rank in (_rank(name, asked) for name in names) if rank >= 0])
+            if (ranks := [rank for rank in (_rank(name, typed) for name in names) if rank >= 0])
         ]
         if ranked:
             best = sorted(ranked, key=lambda found: found[:3])[:TECHNOLOGIES]
-            return tuple(TechnologySuggestion(fact, rest) for *_, fact in best)
+            beside = asked._replace(words=rest)
+            others = counted_among(beside, selection(session, beside))
+            members = sets(session).technologies
+            return tuple(
+                TechnologySuggestion(
+                    fact, rest, others.intersection_cardinality(members[fact.slug])
+                )
+                for *_, fact in best
+            )
     return ()
 
 

@@ -86,6 +86,14 @@ def busiest(session: Session) -> tuple[TechnologyFacts, ...]:
     return tuple(sorted(used, key=busiest_first))
 
 
+@held
+def summed_up_by_owner(session: Session) -> frozenset[str]:
+    """The slugs of those whose summary is the owner's, and not what the catalogue says."""
+    ours = {known.summary for known in builtin()}
+    facts = directory(session).by_slug.values()
+    return frozenset(fact.slug for fact in facts if fact.summary and fact.summary not in ours)
+
+
 def used_with(session: Session, slug: str, limit: int = 8) -> list[tuple[TechnologyFacts, int]]:
     """The technologies most often named beside ``slug``, with the number of entries."""
     own = sets(session).technologies.get(slug, NOTHING)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlencode
 
 from flask import Flask
 
@@ -22,8 +21,8 @@ from nexus.web.query_string import (
     is_navigation,
     query_of,
     read_filter,
-    read_words,
     sheet_url,
+    suggestions_url,
 )
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ class Canonical:
         if path == "/sheet":
             return self._sheet(query)
         if path == "/suggest":
-            return _suggestions(query)
+            return self._suggestions(query)
         is_page = path.startswith("/static/bundle/") or path[1:].partition("/")[0] in _PAGES
         return path if is_page and not query else None
 
@@ -87,6 +86,12 @@ class Canonical:
     def _sheet(self, query: str) -> str | None:
         try:
             return sheet_url(self.read(query).asked)
+        except (FilterError, *UNREADABLE):
+            return None
+
+    def _suggestions(self, query: str) -> str | None:
+        try:
+            return suggestions_url(self.read(query).asked)
         except (FilterError, *UNREADABLE):
             return None
 
@@ -104,11 +109,3 @@ class Canonical:
     def edition(self) -> str:
         """The edition of the site (see ``edition_of``), worked out once."""
         return edition_of(self._app)
-
-
-def _suggestions(query: str) -> str | None:
-    try:
-        words = read_words(arguments_of(query))
-    except FilterError:
-        return None
-    return f"/suggest?{urlencode({'q': ' '.join(words.split())})}"

@@ -111,9 +111,13 @@ def _unexpected(error: Exception) -> Response:
     return _answer(InternalServerError.code)
 
 
-def _answer(status: int, *, title: str = "", reason: str = "") -> Response:
+def error_page(status: int, *, title: str = "", reason: str = "") -> ErrorPage:
+    """The page that tells the visitor of this request that it went wrong with ``status``.
+
+    ``title`` stands in where that has no words of ours, ``reason`` says more than those do.
+    """
     heading, why = _WORDS.get(status, (title, "Please go back and try another way."))
-    page = ErrorPage(
+    return ErrorPage(
         status,
         heading,
         reason or why,
@@ -122,20 +126,25 @@ def _answer(status: int, *, title: str = "", reason: str = "") -> Response:
         site=_surroundings(heading),
         way=_way(request.path) if status == HTTPStatus.NOT_FOUND else None,
     )
+
+
+def print_error(page: ErrorPage) -> Response:
+    """``page`` as an answer. Raises whatever a template of the owner's raises."""
+    if wants_fragment():
+        return fragment(render_template("errors/_error.html", page=page), page.status)
+    return whole_page(render_template("errors/error.html", page=page), page.status)
+
+
+def _answer(status: int, *, title: str = "", reason: str = "") -> Response:
+    page = error_page(status, title=title, reason=reason)
     try:
-        return _printed(page)
+        return print_error(page)
     except Exception as error:
         if not page.is_ours:
             raise  # and is told by the page for that
         # What broke a page may break this one too: both have the owner's templates in them.
         current_app.logger.error("the page that tells of an error can't be printed: %s", error)
         return _in_plain_text(page)
-
-
-def _printed(page: ErrorPage) -> Response:
-    if wants_fragment():
-        return fragment(render_template("errors/_error.html", page=page), page.status)
-    return whole_page(render_template("errors/error.html", page=page), page.status)
 
 
 def _in_plain_text(page: ErrorPage) -> Response:

@@ -99,7 +99,7 @@ def job_match_page(session: Session, asked: tuple[str, ...], text: str = "") -> 
     )
     return JobMatchPage(
         site=surroundings,
-        proven=tuple(technology_link(fact) for fact in found.proven),
+        proven=tuple(technology_link(session, fact) for fact in found.proven),
         missing=found.missing,
         entries=found.entries,
         shown=len(found.shown),

@@ -105,6 +105,12 @@ def sheet_url(asked: Filter) -> str:
     return f"/sheet{dashboard_url(view).removeprefix('/')}"
 
 
+def suggestions_url(asked: Filter) -> str:
+    """The address of what is suggested for the words of ``asked``, however its view is shown."""
+    view = asked.at_page(1)._replace(sort=None, insists=False, whole_map=False)
+    return f"/suggest{dashboard_url(view).removeprefix('/')}"
+
+
 def technology_links(asked: Filter) -> Callable[[str], str]:
     """The address of the view ``asked`` with a technology, by its slug, chosen or dropped.
 

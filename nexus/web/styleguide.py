@@ -33,7 +33,7 @@ _TOKEN = re.compile(r"^ +(--([a-z]+)[\w-]*): (.+);$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One custom property of ``tokens.css`` and what it is set to."""
+    """One custom property of a ``tokens.css`` and what it is set to."""
 
     name: str
     value: str
@@ -69,7 +69,7 @@ def show() -> Response:
     sources: Sources = current_app.extensions["nexus_sources"]
     page = StyleguidePage(
         site=site(db.session(), title="Style guide", path="/styleguide"),
-        tokens=tokens_of("".join(sources.texts(["css/tokens.css"]))),
+        tokens=tokens_of(*sources.texts(["css/tokens.css", "css/pages/tokens.css"])),
         kinds=tuple(Kind),
         cards=tuple(_cards()),
         facets=tuple(_facets()),
@@ -80,9 +80,9 @@ def show() -> Response:
     return whole_page(render_template("development/styleguide.html", page=page))
 
 
-def tokens_of(text: str) -> tuple[tuple[str, tuple[Token, ...]], ...]:
-    """The tokens that the style sheet ``text`` sets first, grouped as they stand there."""
-    root = text.partition("@media")[0]
+def tokens_of(*texts: str) -> tuple[tuple[str, tuple[Token, ...]], ...]:
+    """The tokens that each of the style sheets ``texts`` sets first, grouped as they stand."""
+    root = "".join(text.partition("@media")[0] for text in texts)
     found = [
         (word, Token(name, value, value.startswith("light-dark(")))
         for name, word, value in _TOKEN.findall(root)

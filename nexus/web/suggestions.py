@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, current_app, render_template, request
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
@@ -13,7 +13,8 @@ from nexus.extensions import db
 from nexus.numbers import counted
 from nexus.queries.filters import Filter
 from nexus.queries.suggestions import suggestions
-from nexus.web.query_string import arguments_of, dashboard_url, query_of, read_words
+from nexus.web.canonical import Canonical
+from nexus.web.query_string import dashboard_url, query_of
 from nexus.web.responses import fragment
 
 blueprint = Blueprint("suggestions", __name__)
@@ -40,20 +41,21 @@ class Option:
 
 @blueprint.get("/suggest")
 def show() -> Response:
-    """Suggestions for the words ``q``; 400 for words that can't be a filter's."""
-    options = list_options(db.session(), read_words(arguments_of(query_of(request.environ))))
+    """Suggestions for the words of a filter; 400 for what can't be one."""
+    known: Canonical = current_app.extensions["nexus_canonical"]
+    options = list_options(db.session(), known.read(query_of(request.environ)).asked)
     response = fragment(render_template("dashboard/_suggestions.html", options=options))
     response.headers["Cache-Control"] = _MINUTES
     return response
 
 
-def list_options(session: Session, words: str) -> list[Option]:
-    """The suggestions for ``words`` in the order of the list."""
-    found = suggestions(session, words)
+def list_options(session: Session, asked: Filter) -> list[Option]:
+    """The suggestions for the words of ``asked``, beside its choices, in the order of the list."""
+    found = suggestions(session, asked)
     technologies = [
         Option(
             label=each.technology.title,
-            what=counted(each.technology.count, "entry", "entries"),
+            what=counted(each.entries, "entry", "entries"),
             url=dashboard_url(Filter(technologies=(each.technology.slug,))),
             filters=True,
             control=f"tech-{each.technology.slug}",

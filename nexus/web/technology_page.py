@@ -10,9 +10,16 @@ from nexus.content.addresses import technology_path
 from nexus.content.kinds import Kind
 from nexus.numbers import counted
 from nexus.queries.filters import Filter
+from nexus.queries.profile import profile
 from nexus.queries.results import cards_of
 from nexus.queries.sets import NOTHING, sets
-from nexus.queries.technologies import TechnologyFacts, directory, prose, used_with
+from nexus.queries.technologies import (
+    TechnologyFacts,
+    directory,
+    prose,
+    summed_up_by_owner,
+    used_with,
+)
 from nexus.web.dashboard.marking import marked_cards
 from nexus.web.query_string import dashboard_url
 from nexus.web.site import Site, site
@@ -23,13 +30,17 @@ ENTRIES_OF_KIND = 24
 
 @dataclass(frozen=True, slots=True)
 class TechnologyLink:
-    """A technology in a list: its page, its entries and the years of its use."""
+    """A technology in a list: its page, its entries and the years of its use.
+
+    ``language`` is the tag of what the summary is written in, empty where that is not told.
+    """
 
     title: str
     summary: str
     path: str
     count: int
     years: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +74,12 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class TechnologyPage:
-    """One technology with everything that proves it."""
+    """One technology with everything that proves it; ``lead_language`` is the tag of its lead."""
 
     site: Site
     technology: TechnologyFacts
     lead: str
+    lead_language: str
     body: str
     first_use: str
     last_use: str
@@ -80,7 +92,10 @@ def technologies_page(session: Session) -> TechnologiesPage:
     """The list of all technologies."""
     names = directory(session)
     groups = [
-        Group(group.name, tuple(technology_link(fact) for fact in group.technologies if fact.count))
+        Group(
+            group.name,
+            tuple(technology_link(session, fact) for fact in group.technologies if fact.count),
+        )
         for group in names.groups
     ]
     total = sum(len(group.technologies) for group in groups)
@@ -95,7 +110,9 @@ def technologies_page(session: Session) -> TechnologiesPage:
         ),
         groups=tuple(group for group in groups if group.technologies),
         total=total,
-        unproven=tuple(technology_link(fact) for fact in names.by_slug.values() if not fact.count),
+        unproven=tuple(
+            technology_link(session, fact) for fact in names.by_slug.values() if not fact.count
+        ),
         is_empty_portfolio=not sets(session).all,
     )
 
@@ -114,12 +131,14 @@ def technology_page(session: Session, fact: TechnologyFacts) -> TechnologyPage:
         ),
         technology=fact,
         lead=lead,
+        lead_language=_language(session, fact),
         body=body,
         first_use=written_date(fact.first_use),
         last_use=written_date(fact.last_use),
         proofs=tuple(_proofs(session, fact)),
         beside=tuple(
-            (technology_link(other), count) for other, count in used_with(session, fact.slug)
+            (technology_link(session, other), count)
+            for other, count in used_with(session, fact.slug)
         ),
         url=dashboard_url(Filter(technologies=(fact.slug,))),
     )
@@ -139,7 +158,7 @@ def _proofs(session: Session, fact: TechnologyFacts) -> list[Proof]:
     return proofs
 
 
-def technology_link(fact: TechnologyFacts) -> TechnologyLink:
+def technology_link(session: Session, fact: TechnologyFacts) -> TechnologyLink:
     """``fact`` as lists show it."""
     return TechnologyLink(
         title=fact.title,
@@ -147,4 +166,11 @@ def technology_link(fact: TechnologyFacts) -> TechnologyLink:
         path=technology_path(fact.slug),
         count=fact.count,
         years=years(fact.first_use, fact.last_use),
+        language=_language(session, fact),
     )
+
+
+def _language(session: Session, fact: TechnologyFacts) -> str:
+    language = profile(session).language
+    # What the catalogue says is in the language of the pages.
+    return language if language and fact.slug in summed_up_by_owner(session) else ""

@@ -7,25 +7,30 @@ owner should see that, and not the first visitor.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from http import HTTPStatus
 from itertools import islice
 from pathlib import Path
+from urllib.parse import urlencode
 
 from flask import Flask
 from sqlalchemy.orm import Session
 from werkzeug.exceptions import HTTPException
 
 from nexus.content.addresses import entry_path, technology_path
-from nexus.errors import ContentError, Problem
+from nexus.errors import ContentError, FilterError, Problem
 from nexus.extensions import UNREADABLE, db
 from nexus.queries.entries import addresses
 from nexus.queries.technologies import directory
+from nexus.web.errors import error_page, print_error
 from nexus.web.files.owner import TEMPLATES
 
 _HTMX = {"HX-Request": "true"}
 _NO_PAGE = "/no-such-page"
 # No entry has this word, so that the page says what else to try.
 _NO_ENTRY = "/?q=nosuchentry"
+_UNREADABLE = "/?page=none"
 # Drawing it takes longer than all others together.
 _PICTURE = "/picture.png"
 # Entries differ in what they have: a few say more than one.
@@ -41,9 +46,9 @@ def try_pages(app: Flask, content: Path) -> None:
     if not (content / TEMPLATES).is_dir():
         return
     pictured = (content / TEMPLATES / "picture.svg").is_file()
-    for address, headers in _asked(app, pictured=pictured):
+    for print_page in _prints(app, pictured=pictured):
         try:
-            _print(app, address, headers)
+            print_page()
         except Exception as error:
             if problem := failure(error, content):
                 raise ContentError((problem,)) from error
@@ -65,11 +70,19 @@ def failure(error: Exception, content: Path) -> Problem | None:
     return None
 
 
+def _prints(app: Flask, *, pictured: bool) -> Iterator[Callable[[], None]]:
+    for address, headers in _asked(app, pictured=pictured):
+        yield partial(_print, app, address, headers)
+    for headers in ({}, _HTMX):
+        yield partial(_print_broken, app, headers)
+
+
 def _asked(app: Flask, *, pictured: bool) -> Iterator[tuple[str, Mapping[str, str]]]:
     for rule in app.url_map.iter_rules():
         if not rule.arguments and (rule.rule != _PICTURE or pictured):
             yield rule.rule, {}
-    yield "/", _HTMX
+    for headers in ({}, _HTMX):
+        yield from (("/", headers), (_UNREADABLE, headers))
     yield _NO_ENTRY, {}
     yield _NO_PAGE, {}
     try:
@@ -87,6 +100,7 @@ def _found(session: Session) -> Iterator[str]:
         yield from (f"/?tech={slug}", f"/match?tech={slug}")
     for kind, slug in addresses(session, _ENTRIES):
         yield entry_path(kind, slug)
+        yield f"/suggest?{urlencode({'q': slug.replace('-', ' ')})}"
 
 
 def _print(app: Flask, address: str, headers: Mapping[str, str]) -> None:
@@ -94,5 +108,11 @@ def _print(app: Flask, address: str, headers: Mapping[str, str]) -> None:
     with app.test_request_context(address, headers=headers):
         try:
             app.dispatch_request()
-        except HTTPException as error:
-            app.handle_http_exception(error)
+        except (HTTPException, FilterError) as error:
+            app.handle_user_exception(error)
+
+
+def _print_broken(app: Flask, headers: Mapping[str, str]) -> None:
+    """Print the page that tells of a fault of ours, which nothing that is asked for has."""
+    with app.test_request_context("/", headers=headers):
+        print_error(error_page(HTTPStatus.INTERNAL_SERVER_ERROR))

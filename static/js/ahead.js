@@ -24,11 +24,13 @@
 
   // What the form would ask for with this choice made.
   const queryWith = ({ form, type, name, value, checked }) => {
-    const query = new URLSearchParams([...new FormData(form)].filter(([, given]) => given.trim()));
-    if (checked) query.delete(name, value);
-    else if (type === "radio") query.delete(name);
-    if (!checked && value) query.append(name, value);
-    return query;
+    const body = new URLSearchParams([...new FormData(form)]);
+    body.delete(name, type === "radio" ? undefined : value);
+    if (!checked) body.append(name, value);
+    // As request.js writes it, or the request would be taken for another one.
+    if (body.get("insist") === body.get("q")) body.set("insist", "1");
+    else body.delete("insist");
+    return new URLSearchParams([...body].filter(([, value]) => value.trim() !== ""));
   };
 
   const isHeld = (view) => held?.view === view && performance.now() - held.at < FRESH;

@@ -64,7 +64,7 @@
       role: "listbox",
       "aria-label": "Suggestions",
       "hx-get": "/suggest",
-      "hx-include": "#q",
+      "hx-include": "#filter",
       "hx-trigger": "input changed delay:150ms from:#q",
       "hx-sync": "this:replace",
       "hx-status:4xx": "swap:none",

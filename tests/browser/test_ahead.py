@@ -49,6 +49,18 @@ def test_the_focus_asks_as_well_and_a_name_on_the_map_for_its_choice(
     until(page, lambda: any(f"tech={slug}" in path for path in site.trouble.seen))
 
 
+def test_who_insists_on_words_is_asked_for_ahead_as_well(page: Page, site: Site) -> None:
+    def narrowed() -> int:
+        return sum("match=all" in path for path in site.trouble.seen)
+
+    page.goto(f"{site.url}/?q=celry&insist=1")
+    page.locator("label[for=match-all]").hover()
+    until(page, lambda: narrowed() == 1)
+    page.locator("label[for=match-all]").click()
+    expect(page).to_have_url(f"{site.url}/?q=celry&insist=1&match=all")
+    assert narrowed() == 1
+
+
 def test_an_answer_that_failed_ahead_is_asked_for_again(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     site.trouble.broken.add("tech=redis")

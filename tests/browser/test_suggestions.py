@@ -36,6 +36,16 @@ def test_a_technology_that_is_taken_becomes_a_chip(
     assert complaints == []
 
 
+def test_a_technology_tells_how_many_entries_it_has_within_the_filter(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/?kind=takeaway")
+    beside = page.locator("#tech-redis").get_attribute("data-count")
+    page.locator("#q").fill("redi")
+    told = page.locator("#suggestions [data-control=tech-redis] .suggestion-what")
+    expect(told).to_have_text(re.compile(rf"^{beside} entr"), timeout=20_000)
+
+
 def test_there_are_suggestions_after_going_back(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     go_and_come_back(page, site)

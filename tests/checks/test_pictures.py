@@ -55,3 +55,18 @@ def test_what_can_be_shown_or_is_no_picture_is_left_alone(
     tmp_path: Path, name: str, data: bytes
 ) -> None:
     assert told(tmp_path, name, data) == []
+
+
+@pytest.mark.usefixtures("without_rights")
+@pytest.mark.parametrize("closed", ["media", "media/sub", "media/a.gif", "media/sub/b.svg"])
+def test_what_may_not_be_opened_is_told_as_such(tmp_path: Path, closed: str) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "media" / "sub").mkdir(parents=True)
+    (content / "media" / "a.gif").write_bytes(GIF)
+    (content / "media" / "sub" / "b.svg").write_bytes(b'<svg viewBox="0 0 3 4"></svg>')
+    (content / closed).chmod(0)
+    found = check(content, builtin(), date(2026, 3, 10))
+    (content / closed).chmod(0o700)
+    (problem,) = (one for one in found if one.path.startswith("media"))
+    assert (problem.path, problem.severity) == (closed, Severity.WARNING)
+    assert problem.message == "can't be opened: Permission denied; check its rights"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError, version
@@ -12,6 +13,7 @@ from click.testing import CliRunner
 
 from nexus import cli
 from nexus.cli import main
+from tests.conftest import ROOT
 
 VERBS = ("init", "new", "import", "check", "serve", "build", "export", "schema")
 
@@ -50,6 +52,26 @@ def test_help_waits_for_nothing_that_serves_or_reads(arguments: list[str]) -> No
     assert told.splitlines()[-1] == "click"
 
 
+def test_who_stops_a_verb_while_it_is_loading_sees_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text("raise KeyboardInterrupt\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "nexus", "check"],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path), str(ROOT)))},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, "\nAborted!\n")
+
+
+def test_the_package_alone_loads_nothing_of_its_own() -> None:
+    code = "import sys, nexus; print([name for name in sys.modules if name.startswith('nexus.')])"
+    told = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    ).stdout
+    assert told == "[]\n"
+
+
 @pytest.mark.usefixtures("without_rights")
 @pytest.mark.parametrize("words", [["check"], ["build"], ["new", "skill", "Hash"], ["init", "."]])
 def test_a_folder_that_can_not_be_looked_into_is_told_in_a_line(
@@ -73,6 +95,16 @@ def test_who_stands_in_the_content_is_told_where_it_is(
     result = CliRunner().invoke(main, words)
     assert result.exit_code in {1, 2}
     assert f"did you mean {content}?" in result.stderr
+
+
+@pytest.mark.parametrize("words", [["check"], ["build"], ["export", "-", "--content"]])
+def test_a_mistyped_folder_is_told_with_the_nearest_one(words: list[str], tmp_path: Path) -> None:
+    for name in ("content", "contact"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "content" / "profile.md").write_text("---\nname: Ada\nheadline: E\n---\n", "utf-8")
+    result = CliRunner().invoke(main, [*words, str(tmp_path / "contnet")])
+    assert result.exit_code in {1, 2}
+    assert f"does not exist; did you mean {tmp_path / 'content'}?" in result.stderr
 
 
 @pytest.mark.parametrize("verb", ["build", "serve"])

@@ -99,3 +99,9 @@ def test_a_name_that_no_address_can_hold_is_left_out(media: MediaLibrary, tmp_pa
     known = media.names()
     (tmp_path / "media" / os.fsdecode(b"b\xff.png")).write_bytes(HEADS["a.png"])
     assert MediaLibrary(tmp_path).names() == known
+
+
+def test_the_folder_is_walked_once(media: MediaLibrary, tmp_path: Path) -> None:
+    known = media.names()
+    (tmp_path / "media" / "later.png").write_bytes(HEADS["a.png"])
+    assert media.names() == known

@@ -65,6 +65,19 @@ def test_of_a_large_file_only_the_first_bytes_are_read(tmp_path: Path) -> None:
     assert len(read_folder(tmp_path)[1].data) == SIZE_LIMIT + 1
 
 
+@pytest.mark.usefixtures("without_rights")
+def test_a_folder_that_can_not_be_opened_is_told_and_not_missed_for_its_profile(
+    tmp_path: Path,
+) -> None:
+    content = write_folder(tmp_path / "content", {"skills/own.md": "own"})
+    content.chmod(0)
+    with pytest.raises(ContentError) as raised:
+        find_files(content)
+    content.chmod(0o700)
+    (problem,) = raised.value.problems
+    assert problem.message.startswith("the content folder can't be opened: Permission denied")
+
+
 def test_links_out_of_the_folder_are_refused(tmp_path: Path) -> None:
     secret = tmp_path / "secret.md"
     secret.write_text("secret")

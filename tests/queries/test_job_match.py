@@ -51,6 +51,23 @@ def test_a_text_names_technologies_by_any_of_their_names_and_the_owners_own(
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("django redis", ("django", "redis")),
+        ("Docker Django Redis\nCelery", ("docker", "django", "redis", "celery")),
+        ("Django Celery Beat", ("django", "celery-beat")),
+        ("django-redis", ("django-redis",)),
+        ("Django REST", ("django-rest-framework",)),
+        ("scikit learn, Node JS", ("scikit-learn", "nodejs")),
+    ],
+)
+def test_names_beside_each_other_are_not_the_package_that_joins_them(
+    session: Session, text: str, named: tuple[str, ...]
+) -> None:
+    assert technologies_in(session, text, 20) == named
+
+
 def test_of_too_many_technologies_the_proven_ones_stay(session: Session) -> None:
     text = "Kafka, Terraform, Redis, Angular, Django"
     assert technologies_in(session, text, 3) == ("kafka", "redis", "django")

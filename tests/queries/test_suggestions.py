@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from nexus.content.documents import Portfolio, Profile, Technology
+from nexus.queries.filters import Filter, Match
 from nexus.queries.suggestions import suggestions
 from tests.portfolios import entry_of
 
@@ -31,7 +32,7 @@ def session(session_of: SessionOf) -> Session:
 
 
 def named(session: Session, text: str) -> list[str]:
-    return [each.technology.slug for each in suggestions(session, text).technologies]
+    return [each.technology.slug for each in suggestions(session, Filter(text)).technologies]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_a_technology_is_found_by_the_beginning_of_any_of_its_names(
 
 
 def test_the_last_word_may_name_a_technology_and_the_others_stay(session: Session) -> None:
-    (found,) = suggestions(session, "queues red").technologies
+    (found,) = suggestions(session, Filter("queues red")).technologies
     assert (found.technology.slug, found.words) == ("redis", "queues")
 
 
@@ -72,20 +73,40 @@ def test_the_last_word_may_name_a_technology_and_the_others_stay(session: Sessio
 def test_what_stands_before_the_last_word_stays_as_it_was_written(
     session: Session, text: str, words: str
 ) -> None:
-    (found,) = suggestions(session, text).technologies
+    (found,) = suggestions(session, Filter(text)).technologies
     assert (found.technology.slug, found.words) == ("redis", words)
+
+
+@pytest.mark.parametrize(
+    ("asked", "entries"),
+    [
+        (Filter("red"), 2),
+        (Filter("caching red"), 1),
+        (Filter("haskell red"), 0),
+        (Filter("red", kinds=("skill",)), 2),
+        (Filter("red", kinds=("project",)), 0),
+        # As beside the box: what names one of the others does not count here.
+        (Filter("red", technologies=("kubernetes",)), 2),
+        (Filter("red", technologies=("kubernetes",), match=Match.ALL), 1),
+    ],
+)
+def test_the_entries_of_a_technology_are_counted_within_the_filter(
+    session: Session, asked: Filter, entries: int
+) -> None:
+    (found,) = suggestions(session, asked).technologies
+    assert (found.technology.slug, found.entries) == ("redis", entries)
 
 
 @pytest.mark.parametrize("text", ["-red", 'queues "red', "queues -red"])
 def test_what_is_quoted_or_kept_out_becomes_no_choice(session: Session, text: str) -> None:
-    assert suggestions(session, text).technologies == ()
+    assert suggestions(session, Filter(text)).technologies == ()
 
 
 def test_titles_and_categories_are_suggested_too(session: Session) -> None:
-    found = suggestions(session, "perf")
+    found = suggestions(session, Filter("perf"))
     assert found.categories == ("Performance",)
     assert {each.title for each in found.entries} == {"Caching", "Queues"}
-    assert suggestions(session, "des").categories[0] == "API design"
+    assert suggestions(session, Filter("des")).categories[0] == "API design"
 
 
 @given(text=st.text(max_size=300))
@@ -95,6 +116,6 @@ def test_titles_and_categories_are_suggested_too(session: Session) -> None:
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_any_text_at_all_may_be_typed(session: Session, text: str) -> None:
-    found = suggestions(session, text)
+    found = suggestions(session, Filter(text))
     assert len(found.technologies) <= 4
     assert len(found.entries) <= 4

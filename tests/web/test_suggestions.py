@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 from werkzeug.test import EnvironBuilder
 
+from nexus.queries.filters import Filter
 from nexus.web import suggestions
 from nexus.web.canonical import Canonical
 from nexus.web.query_string import query_of
@@ -31,6 +32,24 @@ def test_where_nothing_is_typed_nothing_is_suggested(client: FlaskClient) -> Non
     assert options(client, "q=") == options(client, "") == []
 
 
+def test_entries_are_counted_within_the_filter_and_each_filter_is_one_answer(
+    client: FlaskClient,
+) -> None:
+    def counted(query: str) -> str:
+        soup = BeautifulSoup(client.get(f"/suggest?{query}").text, "html.parser")
+        return soup.select("[data-control=tech-redis] .suggestion-what")[0].text
+
+    facets = BeautifulSoup(client.get("/?kind=challenge").text, "html.parser")
+    beside = facets.select("#tech-redis")[0]["data-count"]
+    assert counted("q=redis&kind=challenge") == f"{beside} entries" != counted("q=redis")
+    assert counted("q=redis&kind=&tech=&match=any&sort=title&map=all") == counted("q=redis")
+    known: Canonical = client.application.extensions["nexus_canonical"]
+    environ = EnvironBuilder("/suggest").get_environ()
+    query = "tech=Redis&kind=skill&sort=title&map=all&page=2&insist=1&q=a"
+    address = known.address(environ | {"QUERY_STRING": query})
+    assert address == "/suggest?q=a&kind=skill&tech=redis"
+
+
 def test_words_beyond_the_limit_are_refused(client: FlaskClient) -> None:
     assert client.get(f"/suggest?q={'a' * 201}").status_code == 400
 
@@ -51,8 +70,8 @@ def test_a_query_is_read_alike_for_the_cache_the_view_and_the_suggestions(
 ) -> None:
     asked: list[str] = []
 
-    def note(_session: Session, words: str) -> list[suggestions.Option]:
-        asked.append(words)
+    def note(_session: Session, whole: Filter) -> list[suggestions.Option]:
+        asked.append(whole.words)
         return []
 
     monkeypatch.setattr(suggestions, "list_options", note)

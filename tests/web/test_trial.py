@@ -25,6 +25,10 @@ FAILING = [
     ("job_match.html", "{% if page.proven %}{{ 1 / 0 }}{% endif %}", 1, "division by zero"),
     ("dashboard/_chips.html", "{% if page.asked.technologies %}{{ 1 / 0 }}{% endif %}", 1, "zero"),
     ("dashboard/_nothing.html", "{{ page.nope() }}", 1, "no attribute 'nope'"),
+    ("errors/error.html", "{% if page.status == 400 %}{{ 1 / 0 }}{% endif %}", 1, "zero"),
+    ("errors/error.html", "{% if page.is_ours %}{{ 1 / 0 }}{% endif %}", 1, "zero"),
+    ("errors/_error.html", "{{ page.nope() }}", 1, "no attribute 'nope'"),
+    ("dashboard/_suggestions.html", "{% for o in options %}{{ o.nope() }}{% endfor %}", 1, "nope"),
 ]
 
 

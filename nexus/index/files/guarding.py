@@ -12,12 +12,12 @@ import os
 from collections.abc import Callable
 from threading import Lock
 from typing import Any
-from urllib.parse import unquote
 
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import DisconnectionError
 
 from nexus.index.files.holding import Hold
+from nexus.index.files.sqlite_file import path_of
 from nexus.index.reopening import Reopen, Reopening
 from nexus.index.stores import StoredIndex
 
@@ -62,7 +62,7 @@ class _Watched:
         self._take(index)
 
     def _take(self, index: StoredIndex) -> None:
-        self.index, self._path = index, _path(index)
+        self.index, self._path = index, str(path_of(index.url))
         self._hold = Hold(self._path)
         # Of what is held: another file may have taken its name since, or none.
         self.signature = _signature(self._hold.opened)
@@ -97,7 +97,3 @@ def _signature(file: str | int | None) -> Signature | None:
     except OSError:
         return None
     return found.st_ino, found.st_size, found.st_mtime_ns
-
-
-def _path(index: StoredIndex) -> str:
-    return unquote((index.url.database or "").removeprefix("file:"))

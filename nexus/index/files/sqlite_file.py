@@ -6,7 +6,7 @@ import errno
 import os
 import sqlite3
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from sqlalchemy import URL, create_engine
 from sqlalchemy.exc import OperationalError
@@ -46,3 +46,8 @@ def read_only(path: Path) -> URL:
     """The address that opens the finished file at ``path``, which never changes again."""
     query = {"mode": "ro", "immutable": "1", "uri": "true"}
     return URL.create("sqlite", database=f"file:{quote(str(path.resolve()))}", query=query)
+
+
+def path_of(url: URL) -> Path:
+    """The file that ``url``, which ``read_only`` gave, opens."""
+    return Path(unquote((url.database or "").removeprefix("file:")))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-# Signs, spaces and marks of footnotes differ between a summary and the text it was taken from.
-_NO_LETTERS = re.compile(r"[\W\d_]+")
+from nexus.words import words_of
+
+# Marks of footnotes differ between a summary and the text it was taken from.
+_DIGITS = re.compile(r"\d+")
 # Long texts are cut, so their ends may differ.
 _TELLING = 200
 
@@ -16,14 +18,16 @@ def lead(summary: str, title: str, text: str) -> str:
     A summary that was left out was taken from the text, and may join what stands apart there:
     a sentence that ends in a colon, and what it announces.
     """
-    letters = _letters(summary)
-    if letters and letters == _letters(title):
+    words = _words(summary)
+    if words and words == _words(title):
         return ""
-    told = _letters(text)
-    parts = (_letters(part)[:_TELLING] for part in summary.split(": "))
-    # A figure alone has no letters to find.
-    return "" if letters and all(part in told for part in parts) else summary
+    told = _words(text)
+    parts = (_words(part)[:_TELLING] for part in summary.split(": "))
+    # A figure alone has no words to find.
+    return "" if words and all(part in told for part in parts) else summary
 
 
-def _letters(text: str) -> str:
-    return _NO_LETTERS.sub("", text).casefold()
+def _words(text: str) -> str:
+    """The words of ``text``, each between two blanks; nothing where it has none."""
+    words = words_of(_DIGITS.sub("", text))
+    return f" {' '.join(words)} " if words else ""

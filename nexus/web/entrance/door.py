@@ -23,6 +23,7 @@ from nexus.web.entrance.access import AccessLog, access_of, log_access, target_o
 from nexus.web.entrance.dates import forget_absurd_dates
 from nexus.web.entrance.headers import HEADERS
 from nexus.web.entrance.last_resort import last_resort
+from nexus.web.entrance.ranges import forget_unknown_ranges
 from nexus.web.entrance.refusals import refusal, without_offence
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Door:
             # A proxy may have said anything, and pages write down their own address.
             environ["wsgi.url_scheme"] = "http"
         forget_absurd_dates(environ)
+        forget_unknown_ranges(environ)
         name = request_ids.name_request(environ, believed=self._visits.proxied)
         status, headers, body = self._answer(environ, name)
         headers += [(request_ids.HEADER, name), ("Server", "Nexus")]

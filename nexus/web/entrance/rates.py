@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask, request
 from flask_limiter import Limiter
 from limits import parse_many
+from werkzeug.exceptions import TooManyRequests
 
 from nexus.config import VisitSettings
 from nexus.web.entrance.access import client_of
@@ -23,6 +24,8 @@ _SEARCHES = ("dashboard.show", "sheet.show", "suggestions.show", "job_match.show
 # How the limiter calls what all pages share.
 _PAGES = "global"
 _OWN = f"{SteadyCounts.STORAGE_SCHEME[0]}://"
+# What of a request that was counted already is too much: it must not be counted again.
+_EXCEEDED = "nexus.exceeded"
 
 
 Allowance = Callable[["WSGIEnvironment", bool], bool]
@@ -51,13 +54,15 @@ def init_app(app: Flask, visits: VisitSettings) -> None:
     for view in _SEARCHES if visits.search_rate else ():
         limited: Any = limiter.limit(visits.search_rate, exempt_when=_is_light)
         app.view_functions[view] = limited(app.view_functions[view])
+    app.before_request(_refuse_what_was_counted)
     app.extensions["nexus_limiter"], app.extensions["nexus_visits"] = limiter, visits
 
 
 def allowance(app: Flask) -> Allowance:
     """Counts a request for the dashboard as the limiter of ``app`` does, without entering it.
 
-    What comes back raises what a storage raises that can't be reached.
+    A request that was counted so is not counted again by ``app``, which refuses it where it is too
+    much. What comes back raises what a storage raises that can't be reached.
     """
     if "nexus_limiter" not in app.extensions:
         return lambda _environ, _searches: True
@@ -69,10 +74,11 @@ def allowance(app: Flask) -> Allowance:
 
     def may_ask(environ: WSGIEnvironment, searches: bool) -> bool:
         hit, client = limiter.limiter.hit, client_of(environ)
-        counted = [hit(limit, client, _PAGES) for limit in for_pages]
+        counts = [(limit, client, _PAGES) for limit in for_pages]
         if searches:
-            counted += [hit(limit, client, _SEARCHES[0]) for limit in for_searches]
-        return all(counted)
+            counts += [(limit, client, _SEARCHES[0]) for limit in for_searches]
+        environ[_EXCEEDED] = exceeded = [count for count in counts if not hit(*count)]
+        return not exceeded
 
     return may_ask
 
@@ -81,7 +87,12 @@ def seconds_to_wait(app: Flask) -> int:
     """When the client of this request may ask again."""
     limiter: Limiter = app.extensions["nexus_limiter"]
     breached = limiter.current_limit
-    return max(1, breached.reset_at - int(time.time())) if breached else 1
+    ends = [breached.reset_at] if breached else []
+    ends += [
+        int(limiter.limiter.get_window_stats(*count).reset_time)
+        for count in request.environ.get(_EXCEEDED, ())
+    ]
+    return max(1, *(end - int(time.time()) for end in ends))
 
 
 def _redis_options(visits: VisitSettings) -> dict[str, Any]:
@@ -97,11 +108,20 @@ def _client() -> str:
     return client_of(request.environ)
 
 
+def _refuse_what_was_counted() -> None:
+    if request.environ.get(_EXCEEDED):
+        raise TooManyRequests
+
+
+def _is_counted() -> bool:
+    return _EXCEEDED in request.environ
+
+
 def _is_free() -> bool:
-    return request.path in PROBES or request.path.startswith("/static/")
+    return _is_counted() or request.path in PROBES or request.path.startswith("/static/")
 
 
 def _is_light() -> bool:
     # A sheet holds some hundred entries in full.
     asks_words = any(request.args.get(name, "").strip() for name in ("q", "text"))
-    return request.endpoint != "sheet.show" and not asks_words
+    return _is_counted() or (request.endpoint != "sheet.show" and not asks_words)

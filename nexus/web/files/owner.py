@@ -6,6 +6,7 @@ are looked for whenever the content is.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +24,7 @@ TEMPLATES = "templates"
 """Where in the content folder the owner's templates lie."""
 
 _BELOW = f"{TEMPLATES}/"
+_FOLDERS = (TEMPLATES, "static")
 _ICON = "static/favicon.svg"
 # What is put together or drawn; all other static files are sent as they are.
 _TEXTS = (
@@ -44,19 +46,22 @@ def problems_of_look(content: Path, templates: Environment) -> tuple[Problem, ..
 
     ``templates`` is what they are compiled with.
     """
-    texts, problems = _read(content)
+    texts, unread = _read(content)
+    problems = [*unread]
+    # What can't be read may ask for any other.
+    if not any(one.path.startswith(_BELOW) for one in unread):
+        problems += _unasked(texts)
     for label, text in texts.items():
         problems += _of_text(label, text)
         if label.startswith(_BELOW):
             problems += _of_template(content, templates, label, text)
-    if not problems:
-        problems += _unasked(texts)
     return tuple(sorted(problems))
 
 
 def _read(content: Path) -> tuple[dict[str, str], list[Problem]]:
     """The texts of the owner's files, by path below ``content``, and why others have none."""
-    texts, problems = {}, []
+    texts: dict[str, str] = {}
+    problems = list(_closed_folders(content))
     for path in _texts(content):
         label = path.relative_to(content).as_posix()
         try:
@@ -67,6 +72,18 @@ def _read(content: Path) -> tuple[dict[str, str], list[Problem]]:
         except Undecodable as error:
             problems.append(_problem(label, error.at, "file", str(error), "encoding"))
     return texts, problems
+
+
+def _closed_folders(content: Path) -> Iterator[Problem]:
+    refused: list[OSError] = []
+    # Where the content itself is closed none of them seems to be there; that is told by itself.
+    for folder in filter(os.path.exists, (content / name for name in _FOLDERS)):
+        for _ in os.walk(folder, onerror=refused.append):
+            pass
+    for error in refused:
+        label = Path(error.filename).relative_to(content).as_posix()
+        message = f"can't be opened: {error.strerror}; check the folder and its rights"
+        yield _problem(label, START, "file", message, "refused")
 
 
 def _of_text(label: str, text: str) -> Iterator[Problem]:
@@ -88,9 +105,13 @@ def _unasked(texts: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def _texts(content: Path) -> list[Path]:
-    found = {path for pattern in _TEXTS for path in content.glob(pattern) if path.is_file()}
+    found = {path for pattern in _TEXTS for path in content.glob(pattern) if _is_file(path)}
     # Hidden ones are what an editor keeps.
     return sorted(path for path in found if not path.name.startswith("."))
+
+
+def _is_file(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 - Path's own raises where closed
 
 
 def _of_template(content: Path, templates: Environment, label: str, text: str) -> Iterator[Problem]:

@@ -313,8 +313,20 @@ def test_a_view_takes_six_queries_at_most_and_none_when_its_cards_are_known(
 def test_an_empty_portfolio_says_how_to_begin(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "profile.md").write_text("---\nname: Ada\nheadline: New here\n---\n")
-    client = make_app(tmp_path / "content", tmp_path).test_client()
-    assert "content/skills/" in client.get("/").text
+    soup = page(make_app(tmp_path / "content", tmp_path).test_client(), "/")
+    (told,) = soup.select(".intro > .nothing")
+    assert "content/skills/" in told.text
+    assert not soup.select("#map"), "the place of the map is the first entry's"
+
+
+def test_a_portfolio_without_technologies_leaves_no_room_for_a_map(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    (content / "skills").mkdir(parents=True)
+    (content / "profile.md").write_text("---\nname: Ada\nheadline: New here\n---\n")
+    (content / "skills" / "git.md").write_text("---\ntitle: Git\n---\nYes.\n")
+    soup = page(make_app(content, tmp_path).test_client(), "/")
+    assert shown(soup) == ["skill/git"]
+    assert not soup.select("#map")
 
 
 def test_one_entry_is_never_called_entries(tmp_path: Path) -> None:

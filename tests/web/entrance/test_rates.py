@@ -57,6 +57,12 @@ def test_what_is_refused_is_counted_too(index_folder: Path) -> None:
     assert refused == [405] * 6 + [429]
 
 
+def test_a_search_that_is_refused_is_counted_once(index_folder: Path) -> None:
+    client = limited(index_folder)
+    assert statuses(client, *(f"/?q=word{n}" for n in range(4))) == [200, 200, 429, 429]
+    assert statuses(client, "/about", "/technologies", "/projects") == [200, 200, 429]
+
+
 def test_a_network_of_ipv6_is_one_client(index_folder: Path) -> None:
     client = limited(index_folder)
     hosts = [f"2001:db8:1:2::{n}" for n in range(1, 4)]

@@ -111,6 +111,21 @@ def test_an_icon_is_packed_known_again_and_whole_in_its_parts(client: FlaskClien
         assert (part.status_code, part.data) == (206, plain.data[:10])
 
 
+@pytest.mark.parametrize("asked", ["lines=0-9", "bytes=0-1,3-4", "bytes=a-b", "nonsense", ""])
+def test_a_range_that_is_not_one_of_bytes_counts_for_nothing(
+    client: FlaskClient, asked: str
+) -> None:
+    url = "/static/favicon.svg"
+    whole = client.get(url)
+    with client.get(url, headers={"Range": asked}) as answer:
+        assert (answer.status_code, answer.data) == (200, whole.data)
+
+
+def test_a_range_beyond_the_end_is_refused(client: FlaskClient) -> None:
+    refused = client.get("/static/favicon.svg", headers={"Range": "bytes=99999-"})
+    assert refused.status_code == 416
+
+
 @pytest.mark.parametrize("name", ["../pyproject.toml", "%2e%2e/pyproject.toml", "css/none.css"])
 def test_nothing_outside_the_static_folders_is_served(client: FlaskClient, name: str) -> None:
     assert client.get(f"/static/{name}").status_code == 404

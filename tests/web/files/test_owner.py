@@ -54,7 +54,7 @@ def test_what_can_not_be_shown_is_told_with_its_place_and_never_built(
     content: Path, tmp_path: Path, name: str, data: bytes, line: int, code: str, told: str
 ) -> None:
     put(content, name, data)
-    (problem,) = check_look(content)
+    (problem,) = (one for one in check_look(content) if one.severity is Severity.MISTAKE)
     assert (problem.path, problem.line, problem.code) == (name, line, code)
     assert told in problem.message
     with pytest.raises(ContentError) as raised:
@@ -88,7 +88,16 @@ def test_a_template_that_nothing_asks_for_is_warned_of(content: Path) -> None:
     assert problem.message.endswith("did you mean about.html?")
 
 
-@pytest.mark.parametrize("part", [b"{% include page.site.section %}", b"{% if %}"])
+def test_a_template_that_nothing_asks_for_is_told_beside_mistakes(content: Path) -> None:
+    put(content, "templates/abuot.html", b"<p></p>")
+    put(content, "theme.css", b":root {")
+    assert [problem.code for problem in check_look(content)] == ["unused-template", "style"]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [b"{% include page.site.section %}", b"{% if %}", b"caf\xe9 {% include '_other.html' %}"],
+)
 def test_no_template_is_called_unasked_where_names_are_not_known(
     content: Path, part: bytes
 ) -> None:
@@ -117,6 +126,17 @@ def test_an_icon_that_can_not_be_drawn_is_warned_of(content: Path, tmp_path: Pat
     (problem,) = check_look(content)
     assert (problem.code, problem.severity) == ("icon", Severity.WARNING)
     assert make_app(content, tmp_path / "indexes").test_client().get("/").status_code == 200
+
+
+@pytest.mark.usefixtures("without_rights")
+@pytest.mark.parametrize("folder", ["templates", "static", "static/css"])
+def test_a_folder_that_can_not_be_opened_is_told(content: Path, folder: str) -> None:
+    put(content, f"{folder}/about.html", b"<p></p>")
+    (content / folder).chmod(0)
+    (problem,) = check_look(content)
+    (content / folder).chmod(0o700)
+    assert (problem.path, problem.code) == (folder, "refused")
+    assert "can't be opened: Permission denied; check the folder" in problem.message
 
 
 def test_a_part_that_is_no_text_is_told_once(content: Path) -> None:

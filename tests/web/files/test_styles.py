@@ -15,6 +15,7 @@ STYLES = ROOT / "static" / "css"
 SHEETS = sorted(STYLES.rglob("*.css"))
 OF_PAGES = STYLES / "pages"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+TOKENS = [STYLES / "tokens.css", OF_PAGES / "tokens.css"]
 # Names of colours would be too many to list: nothing but these stands for one here.
 COLOUR = re.compile(
     r"#[0-9a-f]{3,8}\b(?=[^{]*[;}])|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color|light-dark)a?\("
@@ -34,7 +35,7 @@ def told(sheet: Path) -> str:
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: str(sheet.relative_to(STYLES)))
 def test_colours_stand_in_the_tokens_alone(sheet: Path) -> None:
     found = COLOUR.findall(told(sheet))
-    if sheet == STYLES / "tokens.css":
+    if sheet in TOKENS:
         assert found
     elif sheet == STYLES / "print.css":
         assert found == ["#565c64"], "the margin of a page, where no token reaches"
@@ -43,7 +44,7 @@ def test_colours_stand_in_the_tokens_alone(sheet: Path) -> None:
 
 
 def test_every_token_that_is_used_is_one() -> None:
-    tokens = set(re.findall(r"(--[\w-]+):", told(STYLES / "tokens.css")))
+    tokens = {name for sheet in TOKENS for name in re.findall(r"(--[\w-]+):", told(sheet))}
     for sheet in SHEETS:
         assert set(TOKEN.findall(told(sheet))) <= tokens | OF_COMPONENTS, sheet.name
 

@@ -1,0 +1,21 @@
+"""The part of a file that a request asks for, as far as it can be sent."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
+_ONE_OF_BYTES = re.compile(r"bytes=\d*-\d*", re.IGNORECASE)
+
+
+def forget_unknown_ranges(environ: WSGIEnvironment) -> None:
+    """Take from ``environ`` a range that is not one of bytes: the whole file is sent then.
+
+    RFC 9110 (14.2) has a unit that is not known count for nothing, and lets several ranges or
+    unreadable ones do so; the library refuses them all.
+    """
+    if not _ONE_OF_BYTES.fullmatch(environ.get("HTTP_RANGE", "bytes=-").strip()):
+        del environ["HTTP_RANGE"]

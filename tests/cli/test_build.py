@@ -1,0 +1,36 @@
+"""``nexus build``: what it tells of the index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from nexus.cli import main
+from tests.portfolio_files import write_many
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("NEXUS_INDEX_DIR", str(tmp_path / "indexes"))
+    return write_many(tmp_path / "content", 1)
+
+
+def test_an_index_that_lies_where_it_was_wanted_is_ready(content: Path) -> None:
+    done = CliRunner().invoke(main, ["build", str(content)])
+    assert (done.exit_code, done.output) == (0, "The index of content/ is ready.\n")
+
+
+@pytest.mark.usefixtures("without_rights")
+def test_where_the_wanted_folder_is_read_only_the_one_that_was_used_is_told(
+    content: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "indexes").mkdir(mode=0o500)
+    done = CliRunner().invoke(main, ["build", str(content)])
+    assert done.exit_code == 0
+    (index,) = (tmp_path / "temporary").rglob("index-*.sqlite3")
+    wanted = tmp_path / "indexes" / "content"
+    assert f"It lies in {index.parent}, since {wanted} could not be written." in done.output
