@@ -124,6 +124,14 @@ def test_the_first_screen_says_what_the_names_on_the_map_are_for(phone: Page, si
     assert hint["x"] == first["x"]
 
 
+def test_the_first_screen_shows_what_proves_the_words_of_the_owner(phone: Page, site: Site) -> None:
+    phone.goto(f"{site.url}/")
+    names = phone.locator(".map-name").evaluate_all(
+        "l => l.filter(e => e.getBoundingClientRect().bottom < innerHeight).length"
+    )
+    assert names >= 9
+
+
 def test_the_pages_of_the_site_are_named_in_one_line_on_a_small_phone(
     phone: Page, site: Site
 ) -> None:
