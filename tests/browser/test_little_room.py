@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PATIENCE, Site, serve
 from tests.conftest import make_app
@@ -74,6 +75,34 @@ def test_the_owners_name_keeps_its_words_where_text_is_large(
     assert page.locator(".site-name").evaluate(LINES) <= (5 if width < 400 else 3)
     root = "document.documentElement"
     assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") <= 0
+
+
+def test_the_name_of_a_technology_keeps_its_letters_together_where_text_is_large(
+    phone: Page, site: Site
+) -> None:
+    phone.goto(f"{site.url}/technologies")
+    phone.evaluate("document.documentElement.style.fontSize = '200%'")
+    names = phone.locator(".technology-name", has_text=re.compile("^(Python|Go|Redis)$"))
+    assert [names.nth(at).evaluate(LINES) for at in range(names.count())] == [1, 1, 1]
+
+
+def test_on_a_phone_an_entry_shows_its_neighbours_side_by_side_and_the_way_to_its_evidence(
+    phone: Page, site: Site
+) -> None:
+    phone.goto(f"{site.url}/takeaways/money-is-an-integer")
+    tops = phone.locator(".neighbour").evaluate_all("l => l.map(e => e.offsetTop)")
+    assert len(tops) == 2
+    assert tops[0] == tops[1]
+    phone.goto(f"{site.url}/projects/cooperative-ledger")
+    expect(phone.get_by_role("link", name="Evidence (2)")).to_be_in_viewport()
+
+
+def test_what_leads_to_the_evidence_is_left_out_where_that_stands_beside_the_text(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/projects/cooperative-ledger")
+    expect(page.locator(".evidence")).to_be_in_viewport()
+    expect(page.locator(".to-evidence")).to_be_hidden()
 
 
 def test_a_title_that_runs_from_right_to_left_begins_at_the_right(page: Page, arabic: Site) -> None:
