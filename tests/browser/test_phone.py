@@ -151,6 +151,29 @@ def test_a_choice_is_as_easy_to_take_back_as_the_order_is_to_change(
     assert min(heights) >= 36
 
 
+def test_a_thumb_hits_the_evidence_of_a_card_and_no_label_beside_it(
+    phone: Page, site: Site
+) -> None:
+    phone.goto(f"{site.url}/?tech=redis")
+    heights = phone.locator(".label, .label-evidence").evaluate_all(
+        "l => l.map(e => e.offsetHeight)"
+    )
+    assert len(heights) > 20
+    assert min(heights) >= 32
+
+
+def test_a_tablet_that_is_touched_has_choices_as_high_as_a_phones_chips(
+    browser: Browser, site: Site
+) -> None:
+    context = browser.new_context(viewport={"width": 1180, "height": 820}, has_touch=True)
+    tablet = context.new_page()
+    tablet.goto(f"{site.url}/")
+    heights = tablet.locator(".facet label:visible").evaluate_all("l => l.map(e => e.offsetHeight)")
+    assert len(heights) > 10
+    assert min(heights) >= 36
+    context.close()
+
+
 def test_a_tablet_shows_technologies_in_two_columns(page: Page, site: Site) -> None:
     page.set_viewport_size({"width": 768, "height": 1024})
     page.goto(f"{site.url}/technologies")
