@@ -105,6 +105,17 @@ def test_what_leads_to_the_evidence_is_left_out_where_that_stands_beside_the_tex
     expect(page.locator(".to-evidence")).to_be_hidden()
 
 
+def test_a_headline_of_many_words_leaves_room_below_it_on_a_phone(
+    phone: Page, tmp_path: Path, index_folder: Path
+) -> None:
+    content = write_many(tmp_path / "content", 1)
+    headline = "Principal engineer for payments, platforms and the people on call for them"
+    (content / "profile.md").write_text(f"---\nname: Ada\nheadline: {headline}\n---\n")
+    for site in serve(make_app(content, index_folder)):
+        phone.goto(site.url)
+        assert phone.locator(".headline").evaluate("e => e.offsetHeight") < 140
+
+
 def test_a_title_that_runs_from_right_to_left_begins_at_the_right(page: Page, arabic: Site) -> None:
     page.goto(f"{arabic.url}/skills/arabic")
     title, head = page.locator("h1").bounding_box(), page.locator(".entry-head").bounding_box()
