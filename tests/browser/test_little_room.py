@@ -105,6 +105,28 @@ def test_what_leads_to_the_evidence_is_left_out_where_that_stands_beside_the_tex
     expect(page.locator(".to-evidence")).to_be_hidden()
 
 
+@pytest.mark.parametrize("width", [960, 1024, 1180])
+def test_what_stands_beside_a_text_has_room_for_its_words_on_a_small_screen(
+    page: Page, site: Site, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in ("/projects/clinic-booking-api", "/skills/query-tuning", "/about"):
+        page.goto(f"{site.url}{path}")
+        words = page.locator(".evidence a, .related a, .facts-below dd").all()
+        assert words
+        assert max(each.evaluate(LINES) for each in words) <= 3, path
+        root = "document.documentElement"
+        assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") <= 0
+
+
+def test_the_owners_name_stands_in_one_line_beside_the_navigation(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 960, "height": 800})
+    page.goto(f"{site.url}/")
+    name = page.locator(".site-name")
+    name.evaluate("name => { name.textContent = 'Maria Villanueva'; }")
+    assert name.evaluate("name => name.offsetHeight") < 44
+
+
 def test_a_headline_of_many_words_leaves_room_below_it_on_a_phone(
     phone: Page, tmp_path: Path, index_folder: Path
 ) -> None:
