@@ -151,6 +151,17 @@ def test_a_choice_is_as_easy_to_take_back_as_the_order_is_to_change(
     assert min(heights) >= 36
 
 
+def test_what_clears_the_filter_stands_behind_the_last_choice(phone: Page, site: Site) -> None:
+    choices = "tech=redis&tech=celery&tech=django-rest-framework&kind=challenge"
+    phone.goto(f"{site.url}/?{choices}&q=queue")
+    last = phone.locator("[data-chip]").last.bounding_box()
+    clear = phone.locator("#chips .clear").bounding_box()
+    assert last
+    assert clear
+    assert last["y"] <= clear["y"] < last["y"] + last["height"]
+    assert phone.get_by_role("list", name="Active filter").get_by_role("listitem").count() == 5
+
+
 def test_a_thumb_hits_the_evidence_of_a_card_and_no_label_beside_it(
     phone: Page, site: Site
 ) -> None:
