@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PATIENCE, Site, serve
 from tests.conftest import make_app
@@ -74,6 +75,67 @@ def test_the_owners_name_keeps_its_words_where_text_is_large(
     assert page.locator(".site-name").evaluate(LINES) <= (5 if width < 400 else 3)
     root = "document.documentElement"
     assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") <= 0
+
+
+def test_the_name_of_a_technology_keeps_its_letters_together_where_text_is_large(
+    phone: Page, site: Site
+) -> None:
+    phone.goto(f"{site.url}/technologies")
+    phone.evaluate("document.documentElement.style.fontSize = '200%'")
+    names = phone.locator(".technology-name", has_text=re.compile("^(Python|Go|Redis)$"))
+    assert [names.nth(at).evaluate(LINES) for at in range(names.count())] == [1, 1, 1]
+
+
+def test_on_a_phone_an_entry_shows_its_neighbours_side_by_side_and_the_way_to_its_evidence(
+    phone: Page, site: Site
+) -> None:
+    phone.goto(f"{site.url}/takeaways/money-is-an-integer")
+    tops = phone.locator(".neighbour").evaluate_all("l => l.map(e => e.offsetTop)")
+    assert len(tops) == 2
+    assert tops[0] == tops[1]
+    phone.goto(f"{site.url}/projects/cooperative-ledger")
+    expect(phone.get_by_role("link", name="Evidence (2)")).to_be_in_viewport()
+
+
+def test_what_leads_to_the_evidence_is_left_out_where_that_stands_beside_the_text(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/projects/cooperative-ledger")
+    expect(page.locator(".evidence")).to_be_in_viewport()
+    expect(page.locator(".to-evidence")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [960, 1024, 1180])
+def test_what_stands_beside_a_text_has_room_for_its_words_on_a_small_screen(
+    page: Page, site: Site, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in ("/projects/clinic-booking-api", "/skills/query-tuning", "/about"):
+        page.goto(f"{site.url}{path}")
+        words = page.locator(".evidence a, .related a, .facts-below dd").all()
+        assert words
+        assert max(each.evaluate(LINES) for each in words) <= 3, path
+        root = "document.documentElement"
+        assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") <= 0
+
+
+def test_the_owners_name_stands_in_one_line_beside_the_navigation(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 960, "height": 800})
+    page.goto(f"{site.url}/")
+    name = page.locator(".site-name")
+    name.evaluate("name => { name.textContent = 'Maria Villanueva'; }")
+    assert name.evaluate("name => name.offsetHeight") < 44
+
+
+def test_a_headline_of_many_words_leaves_room_below_it_on_a_phone(
+    phone: Page, tmp_path: Path, index_folder: Path
+) -> None:
+    content = write_many(tmp_path / "content", 1)
+    headline = "Principal engineer for payments, platforms and the people on call for them"
+    (content / "profile.md").write_text(f"---\nname: Ada\nheadline: {headline}\n---\n")
+    for site in serve(make_app(content, index_folder)):
+        phone.goto(site.url)
+        assert phone.locator(".headline").evaluate("e => e.offsetHeight") < 140
 
 
 def test_a_title_that_runs_from_right_to_left_begins_at_the_right(page: Page, arabic: Site) -> None:

@@ -128,3 +128,39 @@ def test_the_first_year_is_read_whole_beside_the_names(page: Page, site: Site) -
         return [text.getBoundingClientRect().left, names.getBoundingClientRect().right];
     }""")
     assert left >= names - 1
+
+
+def test_a_year_stands_below_its_first_period_where_there_is_room(
+    page: Page, tmp_path: Path, index_folder: Path
+) -> None:
+    content = write_many(tmp_path / "content", 3)
+    for month, file in enumerate((content / "skills").iterdir(), 1):
+        file.write_text(file.read_text().replace("title", f"date: 2025-0{month}\ntitle", 1))
+    page.set_viewport_size({"width": 390, "height": 844})
+    for site in serve(make_app(content, index_folder)):
+        page.goto(site.url)
+        middles = page.locator("thead th:nth-child(2)").evaluate("""head => {
+            const text = document.createRange();
+            return [head.firstChild, head.querySelector(".map-year")].map((words) => {
+                text.selectNodeContents(words);
+                const { left, right } = text.getBoundingClientRect();
+                return (left + right) / 2;
+            });
+        }""")
+        assert abs(middles[0] - middles[1]) < 3
+
+
+def test_names_of_two_lines_keep_apart_from_each_other(
+    page: Page, tmp_path: Path, index_folder: Path
+) -> None:
+    content = write_many(tmp_path / "content", 2)
+    for file in (content / "skills").iterdir():
+        name = f"Elastic Container Service {file.stem[-1]}"
+        file.write_text(file.read_text().replace("Python", name))
+    for site in serve(make_app(content, index_folder)):
+        page.goto(site.url)
+        first, second = page.locator(".map-name").all()
+        upper, lower = first.bounding_box(), second.bounding_box()
+        assert upper
+        assert lower
+        assert lower["y"] - upper["y"] - upper["height"] >= 3

@@ -124,6 +124,14 @@ def test_the_first_screen_says_what_the_names_on_the_map_are_for(phone: Page, si
     assert hint["x"] == first["x"]
 
 
+def test_the_first_screen_shows_what_proves_the_words_of_the_owner(phone: Page, site: Site) -> None:
+    phone.goto(f"{site.url}/")
+    names = phone.locator(".map-name").evaluate_all(
+        "l => l.filter(e => e.getBoundingClientRect().bottom < innerHeight).length"
+    )
+    assert names >= 9
+
+
 def test_the_pages_of_the_site_are_named_in_one_line_on_a_small_phone(
     phone: Page, site: Site
 ) -> None:
@@ -141,6 +149,40 @@ def test_a_choice_is_as_easy_to_take_back_as_the_order_is_to_change(
     heights = phone.locator("[data-chip], #sort").evaluate_all("l => l.map(e => e.offsetHeight)")
     assert len(heights) == 3
     assert min(heights) >= 36
+
+
+def test_what_clears_the_filter_stands_behind_the_last_choice(phone: Page, site: Site) -> None:
+    choices = "tech=redis&tech=celery&tech=django-rest-framework&kind=challenge"
+    phone.goto(f"{site.url}/?{choices}&q=queue")
+    last = phone.locator("[data-chip]").last.bounding_box()
+    clear = phone.locator("#chips .clear").bounding_box()
+    assert last
+    assert clear
+    assert last["y"] <= clear["y"] < last["y"] + last["height"]
+    assert phone.get_by_role("list", name="Active filter").get_by_role("listitem").count() == 5
+
+
+def test_a_thumb_hits_the_evidence_of_a_card_and_no_label_beside_it(
+    phone: Page, site: Site
+) -> None:
+    phone.goto(f"{site.url}/?tech=redis")
+    heights = phone.locator(".label, .label-evidence").evaluate_all(
+        "l => l.map(e => e.offsetHeight)"
+    )
+    assert len(heights) > 20
+    assert min(heights) >= 32
+
+
+def test_a_tablet_that_is_touched_has_choices_as_high_as_a_phones_chips(
+    browser: Browser, site: Site
+) -> None:
+    context = browser.new_context(viewport={"width": 1180, "height": 820}, has_touch=True)
+    tablet = context.new_page()
+    tablet.goto(f"{site.url}/")
+    heights = tablet.locator(".facet label:visible").evaluate_all("l => l.map(e => e.offsetHeight)")
+    assert len(heights) > 10
+    assert min(heights) >= 36
+    context.close()
 
 
 def test_a_tablet_shows_technologies_in_two_columns(page: Page, site: Site) -> None:

@@ -84,6 +84,18 @@ def test_no_title_is_cut_from_its_text_and_no_challenge_in_two(
             assert words[-40:] in sheets[min(on)], title
 
 
+def test_no_group_of_technologies_is_cut_from_its_name(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/technologies")
+    groups = page.locator(".technology-group").evaluate_all(
+        "l => l.map(g => [g, g.querySelector('.technology-item')]"
+        ".map(e => e.querySelector('h2, a').textContent))"
+    )
+    sheets = printed(page)
+    assert len(sheets) > 1
+    for group, first in groups:
+        assert any(f"{group} {first} " in sheet for sheet in sheets), group
+
+
 def test_the_first_sheet_is_filled_before_the_second(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     first = page.locator("#results .card-title").first.inner_text()

@@ -65,6 +65,15 @@ def test_the_kind_of_an_entry_leads_to_all_of_its_kind(client: FlaskClient) -> N
     assert client.get(str(kind["href"])).text == client.get("/?kind=challenge").text
 
 
+def test_the_head_of_an_entry_leads_to_its_evidence(client: FlaskClient) -> None:
+    told = {}
+    for path in ("/challenges/double-booked-slots", "/skills/query-tuning", "/skills/small-images"):
+        soup = BeautifulSoup(client.get(path).text, "html.parser")
+        link = soup.select_one('.entry-head a[href="#evidence"]')
+        told[path] = (link.text if link else "", len(soup.select(".evidence li")))
+    assert list(told.values()) == [("Evidence (2)", 2), ("Evidence", 1), ("", 0)]
+
+
 @pytest.mark.parametrize("folder", ["skills", "challenges"])
 def test_a_summary_stands_above_the_text_unless_it_was_taken_from_it(
     tmp_path: Path, index_folder: Path, folder: str
@@ -179,6 +188,12 @@ def test_the_address_of_the_owners_e_mail_is_linked_once(client: FlaskClient, pa
     soup = BeautifulSoup(client.get(path).text, "html.parser")
     assert len(soup.select('main a[href="mailto:lena@example.org"]')) == 1
     assert soup.select('footer a[href="mailto:lena@example.org"]')
+
+
+def test_an_owner_who_gives_no_address_has_no_empty_list_of_them(tmp_path: Path) -> None:
+    client = make_app(write_many(tmp_path / "content", 1), tmp_path).test_client()
+    soup = BeautifulSoup(client.get("/").text, "html.parser")
+    assert [ul for ul in soup.select("ul") if not ul.select("li")] == []
 
 
 @pytest.mark.parametrize("path", ["/challenges", "/challenges/"])

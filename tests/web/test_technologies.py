@@ -36,6 +36,13 @@ def test_as_many_technologies_are_announced_as_are_proven(client: FlaskClient) -
     assert f"{proven} technologies" in BeautifulSoup(client.get("/").text, "html.parser").text
 
 
+def test_a_single_technology_is_announced_as_one(tmp_path: Path, index_folder: Path) -> None:
+    files = {"skills/caching.md": "---\ntitle: Caching\ntechnologies: [Redis]\n---\nText.\n"}
+    lead = shown(tmp_path, files, index_folder).select_one(".lead")
+    assert lead is not None
+    assert lead.text == "1 technology with the entries that prove it."
+
+
 def test_an_empty_portfolio_says_how_to_add_the_first_entry(
     tmp_path: Path, index_folder: Path
 ) -> None:
