@@ -25,8 +25,9 @@
   // What the form would ask for with this choice made.
   const queryWith = ({ form, type, name, value, checked }) => {
     const body = new URLSearchParams([...new FormData(form)]);
-    body.delete(name, type === "radio" ? undefined : value);
-    if (!checked) body.append(name, value);
+    if (type === "radio") body.delete(name);
+    if (checked) body.delete(name, value);
+    else body.append(name, value);
     // As request.js writes it, or the request would be taken for another one.
     if (body.get("insist") === body.get("q")) body.set("insist", "1");
     else body.delete("insist");
