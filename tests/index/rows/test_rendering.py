@@ -56,3 +56,14 @@ def test_footnotes_of_a_challenge_may_be_defined_at_its_end(tmp_path: Path) -> N
     assert 'href="https://example.org"' in parts["Solution"]
     assert parts["Outcome"].strip() == "<p>Fast.</p>"
     assert rendered.body == ""
+
+
+def test_headings_of_a_section_stand_below_its_own_and_keep_their_ids_apart(tmp_path: Path) -> None:
+    body = "## Issue\n\n### Why\n\nSo.\n\n## Solution\n\n### Why\n\nSo.\n\n## More\n\nText.\n"
+    entry = Entry(Kind.CHALLENGE, "slow", "Slow", body=body, path="challenges/slow.md")
+    headings = render_entry(entry, MediaLibrary(tmp_path)).headings
+    assert [(each.level, each.id) for each in headings] == [
+        (3, "issue-why"),
+        (3, "solution-why"),
+        (2, "text-more"),
+    ]
