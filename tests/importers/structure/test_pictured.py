@@ -74,3 +74,14 @@ def test_paragraphs_that_look_back_on_the_time_are_no_takeaways() -> None:
     made = _made()
     assert made.takeaways == []
     assert "I would go again." in made.about
+
+
+def test_a_picture_that_comes_again_and_again_is_a_bullet() -> None:
+    record = (
+        "Day 9 of the voyage\nTold for the crew.\n✅ Ropes of hemp\n → tied at night\n"
+        "✅ Sails\n → sewn twice\n✅ Redis on board\n → asked daily\n\n"
+        "Key Takeaways:\n🔹 Calm beats storm\n 🔹 Real projects beat theory\n🔹 Reef early\n"
+    )
+    made = read(record.encode(), "record.md")
+    titles = [entry.title for entry in made.portfolio.entries]
+    assert titles == ["Calm beats storm", "Real projects beat theory", "Reef early"]

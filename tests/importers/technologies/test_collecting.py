@@ -388,3 +388,15 @@ def test_packages_that_sentences_say_are_used_are_technologies() -> None:
 def test_what_a_program_calls_is_no_technology() -> None:
     made = imported("## Tech Stack\n\n- **Media**: WebRTC, `getTideLevel`, `useTide`\n- React\n")
     assert made.technologies == ["WebRTC", "React"]
+
+
+def test_a_proficiency_in_technologies_is_a_list_of_them() -> None:
+    made = imported(
+        "## Proficiency in Core Technologies\n\nI work with:\n\n"
+        "- **HTML5**\n- **JavaScript** (ES6+)\n- **React.js**\n"
+        "- **Sass** and **Vite** for what is seen\n"
+        "- **SQL** and others (e.g., PostgreSQL, MongoDB)\n"
+    )
+    told = {"HTML5", "JavaScript", "React", "Sass", "Vite", "SQL", "PostgreSQL", "MongoDB"}
+    assert set(made.technologies) == told
+    assert made.skills == []
