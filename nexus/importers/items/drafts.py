@@ -175,5 +175,5 @@ def _first_text(blocks: Sequence[Block]) -> str:
 
 
 def _as_sentence(items: list[str]) -> str:
-    told = "; ".join(item.rstrip(".;") for item in items if item)
+    told = "; ".join(item.rstrip(".;:") for item in items if item)
     return told if len(told) <= 240 else told[:240].rsplit("; ", 1)[0]
