@@ -392,7 +392,7 @@ def test_what_a_program_calls_is_no_technology() -> None:
 
 def test_a_proficiency_in_technologies_is_a_list_of_them() -> None:
     made = imported(
-        "## Proficiency in Core Technologies\n\nI work with:\n\n"
+        "## Proficiency in Key Technologies\n\nI work with:\n\n"
         "- **HTML5**\n- **JavaScript** (ES6+)\n- **React.js**\n"
         "- **Sass** and **Vite** for what is seen\n"
         "- **SQL** and others (e.g., PostgreSQL, MongoDB)\n"
