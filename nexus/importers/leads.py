@@ -130,6 +130,8 @@ def _unbold(text: Text) -> Text:
     return tuple(replace(span, bold=False) for span in text)
 
 
+# "Sail close - and keep dry" is one thing that is said.
+_GOES_ON = re.compile(r"(?:and|but|or|so|yet|nor|not)\s")
 _LONGEST_UNSPACED = 4
 
 
@@ -157,7 +159,7 @@ def _plain_lead(text: Text) -> Lead | None:
             return None
         if not head.strip() or head.count("(") > head.count(")") or not told[found.end() :].strip():
             continue
-        if ". " in head:
+        if ". " in head or (":" not in found[0] and _GOES_ON.match(told, found.end())):
             return None
         name, rest = cut(text, found.start())
         return Lead(name, cut(rest, found.end() - found.start())[1])

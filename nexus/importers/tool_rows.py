@@ -27,9 +27,15 @@ _SEVERAL = 3
 def lists_bare_tools(section: Section) -> bool:
     """Whether a section about skills is a list of tools, and nothing is said of them."""
     pieces = split(section.blocks).pieces
-    rows = [spaced(piece.text) for piece in pieces if not lead_of(piece.text)]
+    rows = [spaced(piece.text) for piece in pieces if _says_no_more(piece.text)]
     named = sum(map(_names_alone, rows))
     return bool(pieces) and len(rows) == len(pieces) and named * 3 >= len(rows) * 2
+
+
+def _says_no_more(text: Text) -> bool:
+    """Whether nothing is told behind a name, be it in bold: ``**Redis**``."""
+    lead = lead_of(text)
+    return lead is None or lead.joined or not spaced(lead.rest)
 
 
 def _names_alone(told: str) -> bool:

@@ -14,6 +14,7 @@ from nexus.importers.structure.project_headings import (
     speaks_of_project,
 )
 from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import undecorated
 
 # Headings that are written as such stand at whole tens: see `structure.mark`.
 _REAL = 10
@@ -110,12 +111,13 @@ _THINGS = ("tool", "platform", "library", "framework", "language", "software")
 
 
 def _names_one_thing(section: Section, topic: Topic | None) -> bool:
-    """``Harbour Planning Tool``, ``Social Club App``: what was made, by a word of a topic."""
+    """``Harbour Planning Tool``, ``Social Club App``, ``Course Link``: by a word of a topic."""
     if topic is Topic.TECHNOLOGIES:
         return (
             heading_words.PARENTHESES.sub("", section.title).casefold().rstrip().endswith(_THINGS)
         )
-    return topic is Topic.CONTACT and not _leads_anywhere(section)
+    named = undecorated(section.title).casefold().endswith(" link")
+    return topic is Topic.CONTACT and (named or not _leads_anywhere(section))
 
 
 def _leads_anywhere(section: Section) -> bool:

@@ -171,7 +171,8 @@ def _goes_on(head: str, rest: str) -> bool:
 def capitalised(text: str) -> str:
     """``text`` with its first letter large, if its first word is a plain small one."""
     first = text.split(" ", 1)[0].rstrip(",.;:!?")
-    plain = (first.isalpha() and first.islower()) or _COMPOUND.fullmatch(first)
+    letters = first.replace("’", "").replace("'", "")
+    plain = (letters.isalpha() and first.islower()) or _COMPOUND.fullmatch(first)
     return text[0].upper() + text[1:] if plain else text
 
 

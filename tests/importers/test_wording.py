@@ -126,3 +126,8 @@ def test_a_summary_begins_with_a_word() -> None:
     assert sentence((Span("🔴 "), Span("one in six", bold=True), Span(" ropes"))) == (
         "One in six ropes"
     )
+
+
+def test_a_dash_before_a_conjunction_ends_no_name() -> None:
+    assert lead_of(text_of("Sail close to the wind — and keep dry")) is None
+    assert lead_of(text_of("Spotting — a second look")) is not None

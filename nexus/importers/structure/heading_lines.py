@@ -15,7 +15,7 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.run_on import IMPERATIVES
+from nexus.importers.structure.advice import advises
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import starts_with_picture, undecorated
@@ -163,22 +163,6 @@ def sets_aside(line: Text) -> bool:
     """Whether ``line`` may name a part of no interest, or be one of the lines around it."""
     reading = headings.read(undecorated(spaced(line)))
     return reading.topic is Topic.LEFT_OUT and not reading.always_left_out
-
-
-_LONG = 6
-_SHORTEST = 4
-_AFTER_VERB = frozenset("by from the your how to a an with in".split())
-
-
-def advises(title: str) -> bool:
-    """``Learn by building projects``, ``Understand real teams and their best practices``.
-
-    Such a line is an item, and no heading.
-    """
-    told = title.split()
-    if len(told) < _SHORTEST or told[0] not in IMPERATIVES:
-        return False
-    return len(told) >= _LONG or told[1] in _AFTER_VERB
 
 
 _SENTENCE_WORDS = frozenset(

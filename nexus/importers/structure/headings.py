@@ -155,7 +155,8 @@ def _topic(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
 _BY_PLACE = (Topic.TAKEAWAYS, Topic.TECHNOLOGIES, Topic.SKILLS, Topic.LEFT_OUT)
 # "Technologies learned", "Knowledge of tools": these words leave the topic to the others.
 _WEAK = frozenset(
-    "learned learnt mastered knowledge topic learning what i taught curriculum subject area".split()
+    "learned learnt mastered knowledge topic learning what i taught curriculum subject area "
+    "proficiency expertise".split()
 )
 
 

@@ -144,11 +144,17 @@ def _lines_of_paragraph(
     kept: list[tuple[int, Text]] = []
     by_picture = pictured(lines) if bare else {}
     bulleted = len(lines) > 1 and all(BULLET.match(plain(line)) for line in lines[1:])
+    alike = _begin_alike(lines[1:])
+    bulleted = bulleted or alike
     for place, (number, line) in enumerate(numbered_lines(block)):
         last = place == len(lines) - 1
         over = Listing(number, ()) if bulleted and not place else after if last else None
         wrapped = not last and goes_on(lines[place + 1]) and not is_bold(line)
-        rank = None if wrapped else rank_of(line, bool(over or last) and not kept, over, bare)
+        rank = (
+            None
+            if wrapped or (alike and place)
+            else rank_of(line, bool(over or last) and not kept, over, bare)
+        )
         if rank == TOPIC_LINE and kept and sets_aside(line):
             rank = None
         rank = rank or by_picture.get(place)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from nexus.importers.blocks import Text, spaced
@@ -21,11 +22,15 @@ def pictured(lines: Sequence[Text]) -> dict[int, int]:
     """The places of such headings among the ``lines`` of a paragraph, each with its rank."""
     found: dict[int, int] = {}
     run: list[int] = []
+    # A picture that comes again and again is a bullet.
+    often = Counter(spaced(line)[:1] for line in lines)
     for place, line in enumerate(lines):
         if starts_with_picture(spaced(line)):
             run.append(place)
             continue
-        if len(run) <= _MOST and all(_may_be_heading(lines[at]) for at in run):
+        signs = [spaced(lines[at])[0] for at in run]
+        alike = len(set(signs)) < len(signs) or any(often[sign] > _MOST for sign in signs)
+        if len(run) <= _MOST and not alike and all(_may_be_heading(lines[at]) for at in run):
             found |= {at: _rank(spaced(lines[at])) for at in run}
         run = []
     return found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from nexus.importers.blocks import Block, Item, Listing, Text, spaced
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.heading_lines import SHORT, advises, is_bold, is_name
+from nexus.importers.structure.advice import advises
+from nexus.importers.structure.heading_lines import SHORT, is_bold, is_name
 from nexus.importers.wording import lines_of, starts_with_picture, undecorated
 
 

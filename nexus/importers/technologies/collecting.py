@@ -16,7 +16,7 @@ from nexus.importers.structure.outline import Section
 from nexus.importers.technologies.finding import PARENTHESES, find, is_tool
 from nexus.importers.technologies.in_passing import collect_from_prose
 from nexus.importers.technologies.keeping import keep
-from nexus.importers.technologies.name_lists import NameList, before_purpose, listed
+from nexus.importers.technologies.name_lists import NameList, before_purpose, listed, listed_aside
 from nexus.importers.technologies.names import Name, looks_like_name, names, tools_in
 from nexus.importers.technologies.row import LONGEST_NAME, SINGLE_NAME, Row
 from nexus.importers.technologies.rows import names_tool, rows_of
@@ -81,7 +81,8 @@ def _is_list(row: Row, told: NameList, by_category: bool) -> bool:
     if row.head and told.names and not names_tools(row.head):
         # A practice and the tool for it, but not an unknown tool that is made for a known one.
         return not (told.purpose and find(row.head) is None)
-    several = len(told.names) > 1 or by_category
+    version = row.joined and PARENTHESES.sub("", spaced(row.rest)).strip() == ""
+    several = len(told.names) > 1 or (by_category and not version)
     return bool(row.rest) and told.likely and several
 
 
@@ -162,10 +163,12 @@ def _add_named(row: Row, found: Found) -> None:
     summary = row.source if row.joined else sentence(row.rest)
     for each in told:
         keep(each, row, found, summary)
-    if row.joined and is_tool(title):
+    if row.joined and any(each.tool for each in told):
         for also in (spaced((span,)) for span in row.rest if span.bold):
             if is_tool(also):
                 keep(names(also)[0], row, found, summary)
+        for each in listed_aside(spaced(row.rest)):
+            keep(each, row, found, summary)
 
 
 def _add_bare(row: Row, found: Found) -> None:

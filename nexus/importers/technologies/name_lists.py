@@ -59,6 +59,14 @@ def listed(text: str) -> NameList:
     return NameList(tuple(found), tuple(others), purpose, bool(parts) and _is_own_name(parts[0]))
 
 
+def listed_aside(told: str) -> list[Name]:
+    """The tools that a remark in ``told`` lists: ``and others (e.g., Redis, SQLite)``."""
+    inner = [listed(_FOR_EXAMPLE.sub("", inside)) for inside in PARENTHESES.findall(told)]
+    named = [each for read in inner if not read.others for each in read.names]
+    return [each for each in named if each.tool] if len(named) > 1 else []
+
+
+_FOR_EXAMPLE = re.compile(r"^\s*(?:e\.g\.|i\.e\.|such as|like|including)[,:]?\s*", re.IGNORECASE)
 _VERB = re.compile(
     r"\s*(?:(?:throughout|during|in|over) [^.!?,]{1,60}?\s)?(?:i|we|my|our|the|this|these|it|tools?"
     r"|technologies|stack)\b[^.!?,]{0,60}?\b(?:with|used|using|were|are|is|included?|includes|including"

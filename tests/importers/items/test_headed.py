@@ -82,6 +82,10 @@ def test_paragraphs_above_a_heading_are_takeaways_where_they_are_several() -> No
     assert made.takeaways == ["Dry the oars", "Reef early", "Sleep before the watch", "On shore"]
 
 
-def test_items_that_end_in_a_colon_are_summed_up_without_it() -> None:
-    made = imported("## Skills\n\n### Ropes\n\n- Splices:\n  - Short ones\n- Knots:\n  - Bowline\n")
-    assert made.portfolio.entries[0].summary == "Splices; Knots"
+def test_a_summary_made_of_items_holds_no_colon_before_a_semicolon() -> None:
+    made = imported(
+        "## Topics\n\n### Charts\n\n- Read these maps:\n  - of the coast\n- Drew one\n\n"
+        "### Ropes\n\n- Tied one\n"
+    )
+    charts = next(entry for entry in made.portfolio.entries if entry.title == "Charts")
+    assert charts.summary == "Read these maps; Drew one"

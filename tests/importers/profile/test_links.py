@@ -62,3 +62,9 @@ def test_a_line_that_asks_to_connect_is_no_takeaway_and_leads_to_the_owner() -> 
 def test_an_address_beside_a_profile_is_its_owners() -> None:
     line = "ada@quay.dev - github.com/ada-obi\n"
     assert links(f"## Where\n\n{line}") == ["https://github.com/ada-obi", "ada@quay.dev"]
+
+
+def test_a_link_to_one_thing_is_none_of_the_owners() -> None:
+    made = imported("## Skills\n\n- Rowing\n\n## Film Link\n\nhttps://sea.example/film/rowing\n")
+    assert made.portfolio.profile.links == ()
+    assert "https://sea.example/film/rowing" in made.about

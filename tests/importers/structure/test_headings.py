@@ -227,7 +227,7 @@ def test_advice_of_a_numbered_unit_stays_advice() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Why I Took the Challenge", "Project Workflow", "Business Recommendations"],
+    ["Why We Joined the Challenge", "Project Workflow", "Business Recommendations"],
 )
 def test_what_tells_of_the_task_and_its_findings_is_no_learning(title: str) -> None:
     made = imported(f"## Skills\n\n- Rowing\n\n## {title}\n\n- Carry more sail\n- Ask the crew\n")

@@ -22,7 +22,7 @@ Tying a bowline in the dark
 💡 Soft Skills
 Asking early
 Deployment best practices of the crew
-⚡ Challenges That Shaped Me
+⚡ Struggles That Made Us Laugh
 No summer is without wind. Some of mine were:
 
 Keeping the log dry
@@ -31,7 +31,7 @@ Sleeping between two watches
 But each of them was over by the morning.
 
 🌱 Personal Reflection
-This internship was more than work — it was a summer at sea. It taught me to look up.
+This internship was one summer — all of it at sea. It taught me to look up.
 
 I would go again.
 """
@@ -74,3 +74,14 @@ def test_paragraphs_that_look_back_on_the_time_are_no_takeaways() -> None:
     made = _made()
     assert made.takeaways == []
     assert "I would go again." in made.about
+
+
+def test_a_picture_that_comes_again_and_again_is_a_bullet() -> None:
+    record = (
+        "Day 9 of the voyage\nTold for the crew.\n✅ Ropes of hemp\n → tied at night\n"
+        "✅ Sails\n → sewn twice\n✅ Redis on board\n → asked daily\n\n"
+        "Key Takeaways:\n🔹 Calm beats storm\n 🔹 Daily practice and theory\n🔹 Reef early\n"
+    )
+    made = read(record.encode(), "record.md")
+    titles = [entry.title for entry in made.portfolio.entries]
+    assert titles == ["Calm beats storm", "Daily practice and theory", "Reef early"]

@@ -404,3 +404,15 @@ def test_a_pipeline_among_groups_is_one_and_no_tool() -> None:
         "| Testing | pytest, Selenium |\n| CI | GitHub Actions |\n"
     )
     assert made.technologies == ["Python", "SQL", "pytest", "Selenium", "GitHub Actions"]
+
+
+def test_a_proficiency_in_technologies_is_a_list_of_them() -> None:
+    made = imported(
+        "## Proficiency in Key Technologies\n\nI work with:\n\n"
+        "- **HTML5**\n- **JavaScript** (ES6+)\n- **React.js**\n"
+        "- **Sass** and **Vite** for what is seen\n"
+        "- **SQL** and others (e.g., PostgreSQL, MongoDB)\n"
+    )
+    told = {"HTML5", "JavaScript", "React", "Sass", "Vite", "SQL", "PostgreSQL", "MongoDB"}
+    assert set(made.technologies) == told
+    assert made.skills == []

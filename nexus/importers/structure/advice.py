@@ -1,0 +1,20 @@
+"""Lines that give advice, though they speak of a topic."""
+
+from __future__ import annotations
+
+from nexus.importers.structure.run_on import IMPERATIVES
+
+_LONG = 6
+_SHORTEST = 4
+_AFTER_VERB = frozenset("by from the your how to a an with in".split())
+
+
+def advises(title: str) -> bool:
+    """``Learn by building projects``, ``Understand real teams and their best practices``.
+
+    Such a line is an item, and no heading.
+    """
+    told = title.split()
+    if len(told) < _SHORTEST or told[0] not in IMPERATIVES:
+        return False
+    return len(told) >= _LONG or told[1] in _AFTER_VERB
