@@ -113,7 +113,8 @@ def _summary(challenge: Challenge, title: str) -> str:
     for part in (Part.ISSUE, Part.SOLUTION, Part.OUTCOME):
         texts = challenge.parts.get(part)
         if texts and _bare(texts[0]).casefold().rstrip(".") != title.casefold():
-            return capitalised(" ".join(_bare(texts[0]).split()))
+            told = " ".join(_bare(texts[0]).split())
+            return told if texts[0].startswith("`") else capitalised(told)
     return ""
 
 

@@ -37,6 +37,14 @@ _COUNT = re.compile(
 )
 
 
+# "Finally, sleep is part of it" is the last of several.
+_ADDS = re.compile(
+    r"^(?:(?:and )?finally|lastly|also|moreover|furthermore|above all|most importantly|in addition"
+    r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|last but not least),\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An entry before its kind and slug are decided; ``source`` are its words as written."""
@@ -72,7 +80,7 @@ def from_piece(piece: Piece, group: str) -> Draft:
         return Draft(
             piece.line, name_of(spaced(lines[0])), summary_of(below_it.text), body, told, group
         )
-    title = shortened(_LABEL.sub("", undecorated(spaced(piece.text))))
+    title = shortened(_ADDS.sub("", _LABEL.sub("", undecorated(spaced(piece.text)))))
     full = sentence(piece.text)
     said = undecorated(full) == undecorated(title)
     text = "" if said else render.markdown([Paragraph(piece.line, piece.text)])

@@ -123,7 +123,7 @@ def _is_placeholder(block: Block, found: Found) -> bool:
 def _everything(parted: Parted) -> str:
     lines = [told for block in _telling(parted) for _, text in texts(block) for told in _own(text)]
     words = [spaced(span for span in line if not span.image) for line in lines]
-    return f"{' '.join(words)} {parted.title}"
+    return f"{' '.join(words)} . {parted.title}"
 
 
 def _own(text: Text) -> list[Text]:
