@@ -10,6 +10,7 @@ from nexus.importers import render
 from nexus.importers.blocks import (
     Paragraph,
     Row,
+    Span,
     plain,
     spaced,
 )
@@ -91,11 +92,14 @@ def from_piece(piece: Piece, group: str) -> Draft:
 _LONGEST_NAME = 5
 
 
-def called_by_bold(draft: Draft, piece: Piece) -> Draft:
+def called_by_opening(draft: Draft, piece: Piece) -> Draft:
     """The ``draft`` of a project that a sentence opens with: ``**Tidy** shows the tides.``"""
+    first = piece.text[0] if piece.text else Span("")
     lead = lead_of(piece.text)
-    name = undecorated(spaced(lead.name)) if lead and lead.joined else ""
-    if not name or len(name.split()) > _LONGEST_NAME or not piece.text[0].bold:
+    joined_on = first.bold and lead is not None and lead.joined
+    set_apart = first.italic and plain(piece.text[1:]).startswith(",")
+    name = undecorated(first.text)
+    if not (joined_on or set_apart) or not 0 < len(name.split()) <= _LONGEST_NAME:
         return draft
     told = render.markdown([Paragraph(piece.line, piece.text)])
     body = joined([told, render.markdown(piece.blocks)])

@@ -14,6 +14,7 @@ from nexus.importers.blocks import (
     Span,
     Table,
     Text,
+    plain,
     spaced,
 )
 from nexus.importers.items.lines import are_names, is_name_above, items_of, numbered_lines, tabbed
@@ -168,6 +169,12 @@ def signs(text: Text) -> bool:
     linked = [span for span in text if span.href]
     beside = "".join(span.text for span in text if not span.href)
     return bool(linked) and not re.search(r"\w", beside) and all(map(_leads_to_profile, linked))
+
+
+def leads_only_to_owner(text: Text) -> bool:
+    """Whether ``text`` is links to its owner's profiles alone, be they bare addresses."""
+    words = plain(text).split()
+    return signs(text) or (bool(words) and all(map(_PROFILE.match, words)))
 
 
 def _leads_to_profile(span: Span) -> bool:

@@ -12,6 +12,7 @@ from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
 from nexus.importers.found import Found, joined
 from nexus.importers.items.lines import numbered_lines
+from nexus.importers.items.pieces import LEADS_TO_OWNER, leads_only_to_owner
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
@@ -70,7 +71,7 @@ def tell_about(area: Area, found: Found) -> None:
     section = area.section
     blocks = [*section.blocks, *flattened(section.children)]
     blocks = [block for block in blocks if not _is_placeholder(block, found)]
-    blocks = [b for b in blocks if not (isinstance(b, Paragraph) and _aside(b, found))]
+    blocks = [b for b in blocks if not (isinstance(b, Paragraph) and _shows_none(b, found))]
     if not blocks:
         found.omit(section.line, section.end, title_of(area.title), "empty section", area.title)
         return
@@ -109,6 +110,15 @@ def _aside(block: Block, found: Found) -> bool:
         return False
     told = " ".join(spaced(text) for _, text in texts(block))
     found.omit(block.line, block.line, told[:60], "badges or links within the document", told)
+    return True
+
+
+def _shows_none(block: Paragraph, found: Found) -> bool:
+    """Badges, or nothing but links to the owner's profiles: those stand on every page."""
+    if not leads_only_to_owner(block.text):
+        return _aside(block, found)
+    told = spaced(block.text)
+    found.omit(block.line, block.line, told[:60], LEADS_TO_OWNER, told)
     return True
 
 
