@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from nexus.importers import evidence
 from nexus.importers.blocks import Code, Listing, Paragraph
+from nexus.importers.challenges.fixes import tells_fixes
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.project_headings import project_named, speaks_of_project
@@ -94,6 +95,8 @@ def _own(section: Section, reading: headings.Reading) -> Topic | None:
         return evidence.topic_of(section) or Topic.ABOUT
     aside = reading.topic is Topic.LEFT_OUT and not reading.always_left_out
     if reading.pure and aside and evidence.topic_of(section) is Topic.CHALLENGES:
+        return Topic.CHALLENGES
+    if reading.topic is Topic.TAKEAWAYS and tells_fixes(section):
         return Topic.CHALLENGES
     return reading.topic if reading.pure else _shown(section, reading.topic)
 

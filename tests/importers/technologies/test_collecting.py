@@ -358,3 +358,8 @@ def test_a_pipeline_among_groups_is_one_and_no_tool() -> None:
         "| Testing | pytest, Selenium |\n| CI | GitHub Actions |\n"
     )
     assert made.technologies == ["Python", "SQL", "pytest", "Selenium", "GitHub Actions"]
+
+
+def test_the_language_behind_a_tool_is_one_more_technology() -> None:
+    made = imported("## Technologies\n\n- Unity (C#)\n- Blender\n- Next.js (React)\n")
+    assert made.technologies == ["Unity", "C#", "Blender", "Next.js"]
