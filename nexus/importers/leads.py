@@ -35,7 +35,7 @@ class Lead:
 def lead_of(text: Text) -> Lead | None:
     """The name that ``text`` opens with, if it does."""
     bare = without_ornament(text)
-    return _bold_lead(bare) or _italic_line(bare) or _plain_lead(bare)
+    return _bold_lead(bare) or _italic_line(bare) or _italic_label(bare) or _plain_lead(bare)
 
 
 def without_ornament(text: Text) -> Text:
@@ -104,6 +104,17 @@ def _italic_line(text: Text) -> Lead | None:
 
 # "*Django, Redis*" tells what was used, "*It was late.*" is a sentence.
 _ENDS_OR_LISTS = re.compile(r"[,:;|·•]|[.!?]$")
+
+
+def _italic_label(text: Text) -> Lead | None:
+    """``*Answer.* Shorter ropes.``: a word or two in italics, and a number perhaps."""
+    name, rest = cut(text, len(text[0].text)) if text and text[0].italic else ((), ())
+    told, after = plain(name).strip(), plain(rest)
+    labels = told.endswith(".") and len(told.split()) <= _LABEL_WORDS and after[:1].isspace()
+    return Lead(name, cut(rest, 1)[1]) if labels and after.strip() else None
+
+
+_LABEL_WORDS = 2
 
 
 def _dot(after: str, rest: Text) -> re.Match[str] | None:

@@ -171,4 +171,9 @@ def _is_layer_of_tools(text: Text) -> bool:
     head = undecorated(spaced(lead.name))
     told = listed(spaced(lead.rest))
     tools = [each for each in told.names if each.tool]
-    return names_layer(head) and not is_tool(head) and bool(tools) and told.likely
+    only = len(tools) == len(told.names) > 1 and not told.others
+    layer = names_layer(head) or (only and len(head.split()) <= _LONGEST_LAYER)
+    return layer and not is_tool(head) and bool(tools) and told.likely
+
+
+_LONGEST_LAYER = 3

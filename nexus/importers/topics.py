@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from nexus.importers import evidence
 from nexus.importers.blocks import Code, Listing, Paragraph, spaced, texts
+from nexus.importers.challenges.fixes import tells_fixes
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.project_headings import (
@@ -26,7 +27,7 @@ def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) 
     ``trail`` are the headings above it. None where nothing tells.
     """
     reading = headings.read(section.title)
-    named = bool(project_named(section.title))
+    named = bool(project_named(section.title)) or lists_what_was_made(section.title)
     if inherited is None or (named and inherited is Topic.ABOUT):
         return Topic.PROJECTS if named else _own(section, reading)
     if inherited is Topic.LEFT_OUT:
@@ -97,12 +98,12 @@ def _own(section: Section, reading: headings.Reading) -> Topic | None:
         return Topic.ABOUT
     if reading.topic is Topic.PROJECTS and speaks_of_project(section.title):
         return evidence.topic_of(section) or Topic.ABOUT
-    if lists_what_was_made(section.title):
-        return Topic.PROJECTS
     if not reading.pure and _names_one_thing(section, reading.topic):
         return evidence.topic_of(section)
     aside = reading.topic is Topic.LEFT_OUT and not reading.always_left_out
     if reading.pure and aside and evidence.topic_of(section) is Topic.CHALLENGES:
+        return Topic.CHALLENGES
+    if reading.topic is Topic.TAKEAWAYS and tells_fixes(section):
         return Topic.CHALLENGES
     return reading.topic if reading.pure else _shown(section, reading.topic)
 

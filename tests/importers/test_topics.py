@@ -317,3 +317,32 @@ def test_lines_of_a_quotation_that_each_open_in_bold_are_items() -> None:
         "## What I learned\n\n> **Knots** bowline and clove hitch\n> **Charts** tides and depths\n"
     )
     assert made.skills == ["Knots bowline and clove hitch", "Charts tides and depths"]
+
+
+def test_fixes_behind_arrows_are_challenges_below_a_heading_about_lessons() -> None:
+    made = imported(
+        "## Learned the hard way\n\n- Fog at noon → moved to the next harbour\n"
+        "- The log was wet → a cloth over it fixed it\n\n## Lessons\n\n- Slow ships → calm crews\n"
+        "- Old ropes → short voyages\n"
+    )
+    assert made.challenges == ["Fog at noon", "The log was wet"]
+    assert len(made.takeaways) == 2
+
+
+def test_rows_of_nothing_but_tools_are_no_skills_beside_others_like_them() -> None:
+    made = imported(
+        "## Building Blocks\n\n**Languages & Frameworks:** Python, Django\n"
+        "**Behind the scenes:** Celery, RabbitMQ\n**Ops:** Docker, Jenkins\n"
+    )
+    assert made.skills == []
+    assert made.technologies == ["Python", "Django", "Celery", "RabbitMQ", "Docker", "Jenkins"]
+
+
+def test_what_several_learned_together_is_told_in_french_as_well() -> None:
+    made = imported("## Ce que nous avons appris\n\n- Lire les cartes\n- Faire des nœuds\n")
+    assert made.skills == ["Lire les cartes", "Faire des nœuds"]
+
+
+def test_a_heading_may_say_in_parentheses_what_it_is_over() -> None:
+    made = imported("## North star (what guides me now)\n\n- Ask early\n- Sail late\n")
+    assert made.takeaways == ["Ask early", "Sail late"]

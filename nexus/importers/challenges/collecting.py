@@ -114,7 +114,8 @@ def _summary(challenge: Challenge, title: str) -> str:
     for part in (Part.ISSUE, Part.SOLUTION, Part.OUTCOME):
         texts = challenge.parts.get(part)
         if texts and words_of(_bare(texts[0])) != words_of(title):
-            return capitalised(" ".join(_bare(texts[0]).split()))
+            told = " ".join(_bare(texts[0]).split())
+            return told if texts[0].startswith("`") else capitalised(told)
     return ""
 
 

@@ -10,7 +10,7 @@ from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain,
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.labels import LABELLED, holds_labels, label_of, said
-from nexus.importers.challenges.telling import after_arrow, says_done
+from nexus.importers.challenges.telling import after_arrow, says_cured, says_done
 from nexus.importers.items.lines import numbered_lines
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
@@ -88,6 +88,11 @@ def _inside_paragraph(block: Paragraph, reader: Challenges) -> None:
         now.add(Part.SOLUTION, said(block.line, led))
         return
     lines = list(numbered_lines(block))
+    unlabelled = not any(label_of(text) for _, text in lines)
+    waits = now and now.last is Part.ISSUE and Part.SOLUTION not in now.parts
+    if now and waits and unlabelled and (says_cured(block.text) or says_done(block.text)):
+        now.add(Part.SOLUTION, said(block.line, block.text))
+        return
     if not all(label_of(text) for _, text in lines) and read_inline(block.line, block.text, reader):
         return
     for place, (line, text) in enumerate(lines):

@@ -19,6 +19,11 @@ def read_table(table: Table, reader: Challenges) -> None:
     columns = [headings.part(undecorated(spaced(cell))) for cell in table.header]
     if {Part.ISSUE, Part.SOLUTION} <= set(columns):
         table, columns = _without_projects(table, columns)
+    if columns.count(Part.SOLUTION) > 1:
+        columns = [
+            Part.ISSUE if part and _TRIED.intersection(heading_words.words(spaced(cell))) else part
+            for part, cell in zip(columns, table.header, strict=True)
+        ]
     rows = list(table.rows)
     if not any(columns):
         columns = [None, Part.SOLUTION, Part.OUTCOME][: len(table.header)]
@@ -31,6 +36,10 @@ def read_table(table: Table, reader: Challenges) -> None:
         group = [spaced(cell) for _, cell in cells[sorting]]
         del cells[sorting]
         _read_row(row, cells, " ".join(group), reader)
+
+
+# Beside a column of what worked, what was tried is a part of the trouble.
+_TRIED = frozenset({"tried", "try", "attempt", "attempted"})
 
 
 def _filled(columns: list[Part | None]) -> list[Part | None]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nexus.importers.blocks import Text, plain, spaced
 from nexus.importers.challenges.events import Challenge
 from nexus.importers.challenges.labels import said
+from nexus.importers.leads import without_ornament
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import cut
 
@@ -102,6 +103,11 @@ def behind_dash(text: Text) -> tuple[Text, Text]:
     return cut(text, found.start())[0], cut(text, found.end())[1]
 
 
+def says_cured(text: Text) -> bool:
+    """Whether ``text`` says that something put it right: "A longer rope solved it."."""
+    return bool(_CURED.search(plain(text)))
+
+
 def says_done(text: Text) -> bool:
     """Whether ``text`` begins with what was done: "Enabled it", "To fix this, I ..."."""
     told = spaced(text)
@@ -112,7 +118,7 @@ def tell(now: Challenge, line: int, text: Text) -> None:
     """Add ``text`` to ``now``, its solution from the first sentence that tells one."""
     told = plain(text)
     if arrow := _ARROW_BELOW.search(told):
-        now.add(Part.ISSUE, said(line, cut(text, arrow.start())[0]))
+        now.add(Part.ISSUE, said(line, without_ornament(cut(text, arrow.start())[0])))
         now.add(Part.SOLUTION, said(line, cut(text, arrow.end())[1]))
     elif labelled := _LABELLED.match(told):
         now.add(Part.ISSUE, said(line, cut(text, labelled.end("before"))[0]))

@@ -10,6 +10,7 @@ from nexus.importers import render
 from nexus.importers.blocks import (
     Paragraph,
     Row,
+    Span,
     plain,
     spaced,
 )
@@ -33,6 +34,14 @@ _COUNT = re.compile(
     r"\W{0,8}(?:(?:key|golden)\s+)?(?:skill|concept|takeaway|lesson|tip|insight|practice|learning|rule"
     r"|principle|habit|point|step|number|no\.?|item|topic|advice|module|week|day|phase|sprint|unit"
     r"|chapter)\s*#?\d{1,2}\W{0,4}?(?::|\s[–—-])\W{0,4}?\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+# "Finally, sleep is part of it" is the last of several.
+_ADDS = re.compile(
+    r"^(?:(?:and )?finally|lastly|also|moreover|furthermore|above all|most importantly|in addition"
+    r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|last but not least),\s+(?=\S)",
     re.IGNORECASE,
 )
 
@@ -72,7 +81,7 @@ def from_piece(piece: Piece, group: str) -> Draft:
         return Draft(
             piece.line, name_of(spaced(lines[0])), summary_of(below_it.text), body, told, group
         )
-    title = shortened(_LABEL.sub("", undecorated(spaced(piece.text))))
+    title = shortened(_ADDS.sub("", _LABEL.sub("", undecorated(spaced(piece.text)))))
     full = sentence(piece.text)
     said = undecorated(full) == undecorated(title)
     text = "" if said else render.markdown([Paragraph(piece.line, piece.text)])
@@ -83,11 +92,14 @@ def from_piece(piece: Piece, group: str) -> Draft:
 _LONGEST_NAME = 5
 
 
-def called_by_bold(draft: Draft, piece: Piece) -> Draft:
+def called_by_opening(draft: Draft, piece: Piece) -> Draft:
     """The ``draft`` of a project that a sentence opens with: ``**Tidy** shows the tides.``"""
+    first = piece.text[0] if piece.text else Span("")
     lead = lead_of(piece.text)
-    name = undecorated(spaced(lead.name)) if lead and lead.joined else ""
-    if not name or len(name.split()) > _LONGEST_NAME or not piece.text[0].bold:
+    joined_on = first.bold and lead is not None and lead.joined
+    set_apart = first.italic and plain(piece.text[1:]).startswith(",")
+    name = undecorated(first.text)
+    if not (joined_on or set_apart) or not 0 < len(name.split()) <= _LONGEST_NAME:
         return draft
     told = render.markdown([Paragraph(piece.line, piece.text)])
     body = joined([told, render.markdown(piece.blocks)])

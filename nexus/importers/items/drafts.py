@@ -16,7 +16,7 @@ from nexus.importers.blocks import (
     texts,
 )
 from nexus.importers.found import Found, joined
-from nexus.importers.items.draft import Draft, called_by_bold, from_piece, from_row, name_of
+from nexus.importers.items.draft import Draft, called_by_opening, from_piece, from_row, name_of
 from nexus.importers.items.faults import LEADS_TO_OWNER, fault_of, signs
 from nexus.importers.items.filters import (
     with_names,
@@ -69,7 +69,7 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     grouped_pieces = opened(pieces, group) if kind is Kind.SKILL else ((p, group) for p in pieces)
     for piece, of in grouped_pieces:
         draft = from_piece(piece, of)
-        yield called_by_bold(draft, piece) if of_projects else _warned(draft)
+        yield called_by_opening(draft, piece) if of_projects else _warned(draft)
     for table in parts.tables:
         for row in table.rows:
             yield from from_row(row, group)

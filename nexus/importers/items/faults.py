@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nexus.importers.blocks import Span, Text, spaced
+from nexus.importers.blocks import Span, Text, plain, spaced
 from nexus.importers.items.pieces import Piece
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
@@ -36,6 +36,12 @@ def signs(text: Text) -> bool:
     linked = [span for span in text if span.href]
     beside = "".join(span.text for span in text if not span.href)
     return bool(linked) and not re.search(r"\w", beside) and all(map(_leads_to_profile, linked))
+
+
+def leads_only_to_owner(text: Text) -> bool:
+    """Whether ``text`` is links to its owner's profiles alone, be they bare addresses."""
+    words = plain(text).split()
+    return signs(text) or (bool(words) and all(map(_PROFILE.match, words)))
 
 
 def _leads_to_profile(span: Span) -> bool:

@@ -9,6 +9,7 @@ from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
 from nexus.importers.found import Found, joined
+from nexus.importers.items.faults import LEADS_TO_OWNER, leads_only_to_owner
 from nexus.importers.items.lines import numbered_lines
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section, flattened
@@ -22,7 +23,7 @@ def tell_about(area: Area, found: Found) -> None:
     section = area.section
     blocks = [*section.blocks, *flattened(section.children)]
     blocks = [block for block in blocks if not _is_placeholder(block, found)]
-    blocks = [b for b in blocks if not (isinstance(b, Paragraph) and _aside(b, found))]
+    blocks = [b for b in blocks if not (isinstance(b, Paragraph) and _shows_none(b, found))]
     if not blocks:
         found.omit(section.line, section.end, title_of(area.title), "empty section", area.title)
         return
@@ -66,6 +67,15 @@ def _aside(block: Block, found: Found) -> bool:
         return False
     told = " ".join(spaced(text) for _, text in texts(block))
     found.omit(block.line, block.line, told[:60], "badges or links within the document", told)
+    return True
+
+
+def _shows_none(block: Paragraph, found: Found) -> bool:
+    """Badges, or nothing but links to the owner's profiles: those stand on every page."""
+    if not leads_only_to_owner(block.text):
+        return _aside(block, found)
+    told = spaced(block.text)
+    found.omit(block.line, block.line, told[:60], LEADS_TO_OWNER, told)
     return True
 
 

@@ -74,7 +74,7 @@ def title_told(parted: Parted) -> str:
 def _everything(parted: Parted) -> str:
     lines = [told for block in _telling(parted) for _, text in texts(block) for told in _own(text)]
     worded = [tuple(span for span in line if not span.image) for line in lines]
-    return f"{' '.join(map(spaced, worded))} {parted.title}"
+    return f"{' '.join(map(spaced, worded))} . {parted.title}"
 
 
 def _own(text: Text) -> list[Text]:

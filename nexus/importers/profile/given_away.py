@@ -47,5 +47,5 @@ _JOBS = frozenset(
     "dev devs developer developers development eng engineer engineering swe sde coder codes code "
     "coding programmer tech it ops devops sre cloud data ml ai qa tester web mobile android ios "
     "frontend backend fullstack front back end full stack software designer ux ui analyst science "
-    "scientist security cyber js py java python react official pro".split()
+    "scientist security sec cyber js py java python react official pro".split()
 )

@@ -6,6 +6,7 @@ challenge, but where several name a topic each, and each does so once, they are 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -13,9 +14,10 @@ from nexus.importers.blocks import Block, Paragraph, Text, spaced
 from nexus.importers.items.lines import numbered_lines
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.structure import headings
-from nexus.importers.structure.heading_lines import SHORT, TOPIC_LINE, advises
+from nexus.importers.structure.advice import advises
+from nexus.importers.structure.heading_lines import SHORT, TOPIC_LINE
 from nexus.importers.structure.mark import Mark, paragraph_of
-from nexus.importers.vocabulary import Part
+from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import undecorated
 
 _FEWEST_TOPICS = 3
@@ -33,7 +35,8 @@ def opening_labels(blocks: Sequence[Block]) -> frozenset[str]:
         if told[name] == 1 and _names_topic(name) and not (solved and _is_part(name))
     ]
     topics = {headings.read(name).topic for name in opening}
-    return frozenset(opening) if len(topics) >= _FEWEST_TOPICS else frozenset()
+    leading = [_label(line) for line in lines if _leads_to_owner(line)]
+    return frozenset([*opening, *leading]) if len(topics) >= _FEWEST_TOPICS else frozenset()
 
 
 def parted(block: Paragraph, opening: frozenset[str]) -> Iterator[Paragraph | Mark]:
@@ -76,6 +79,15 @@ def _names_topic(name: str) -> bool:
     reading = headings.read(name)
     learned = reading.pure and reading.topic is not None and reading.topic.learning
     return learned and len(name.split()) <= SHORT and not advises(name)
+
+
+def _leads_to_owner(line: Text) -> bool:
+    """``Contact: ada@quay.dev``: no topic that was learned of, but the end of the one before."""
+    reading = headings.read(_label(line))
+    return reading.pure and reading.topic is Topic.CONTACT and bool(_ADDRESS.search(spaced(line)))
+
+
+_ADDRESS = re.compile(r"\S@\S|://|\w\.com/")
 
 
 def _is_part(name: str) -> bool:

@@ -105,7 +105,8 @@ def _listed_inside(written: str, one: Name) -> list[Name]:
     for inside in PARENTHESES.findall(written):
         parts = [name(part) for part in _COMMA.split(inside)]
         tools = [part for part in parts if part and part.tool]
-        alone = _group(one) == _LANGUAGES != _group(tools[0]) if tools else False
+        # ``Unity (C#)`` as well: one of the two is the language.
+        alone = bool(tools) and (_group(one) == _LANGUAGES) != (_group(tools[0]) == _LANGUAGES)
         if (len(tools) > 1 or alone) and len(tools) == len(parts):
             return tools
     return []

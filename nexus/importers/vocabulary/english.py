@@ -44,7 +44,7 @@ PHRASES: dict[Topic, Phrases] = {
         "changed, changed me, thing to remember, carry forward, learning moment, rule i work by, "
         "rule i code by, rule i try, rule i keep, my rule, house rule, what i keep, thing i keep, "
         "i will keep, worth keeping, what stuck, how i work, i swear by, personal learning, i "
-        "believe"
+        "believe, guide me, guide us, compass"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "

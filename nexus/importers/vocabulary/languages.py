@@ -15,8 +15,8 @@ _FRENCH = {
     "retour d'expérience, ce que je retiens, à retenir, réflexion, apprentissage personnel",
     Topic.TECHNOLOGIES: "technologie, outil, langage, pile technique, pile technologique, "
     "environnement technique, bibliothèque, logiciel",
-    Topic.SKILLS: "compétence, notion, apprentissage, acquis, ce que j'ai appris, savoir faire, "
-    "connaissance",
+    Topic.SKILLS: "compétence, notion, apprentissage, acquis, ce que j'ai appris, ce que nous "
+    "avons appris, ce qu'on a appris, savoir faire, connaissance",
     Topic.PROJECTS: "projet, réalisation",
     Topic.CONTACT: "me contacter, coordonnée, auteur, autrice",
     Topic.ABOUT: "présentation, à propos, résumé, objectif, parcours, contexte, sommaire, qui "
@@ -31,7 +31,7 @@ _SPANISH = {
     Topic.TECHNOLOGIES: "tecnología, herramienta, lenguaje, pila tecnológica, stack tecnológico, "
     "librería, biblioteca",
     Topic.SKILLS: "concepto, habilidad, habilidades, competencia, aprendizaje, lo que aprendí, "
-    "qué aprendí, conocimiento",
+    "qué aprendí, lo que aprendimos, qué aprendimos, conocimiento",
     Topic.PROJECTS: "proyecto",
     Topic.CONTACT: "contacto, autor, autora",
     Topic.ABOUT: "descripción, introducción, acerca de, sobre mí, resumen, objetivo, conclusión, "
@@ -45,7 +45,7 @@ _PORTUGUESE = {
     "reflexões, ponto chave, aprendizado pessoal, aprendizados pessoais, o que levo",
     Topic.TECHNOLOGIES: "tecnologia, ferramenta, linguagem, linguagens, biblioteca",
     Topic.SKILLS: "conceito, habilidade, competência, aprendizado, aprendizagem, o que aprendi, "
-    "conhecimento",
+    "o que aprendemos, conhecimento",
     Topic.PROJECTS: "projeto",
     Topic.CONTACT: "contato, autor, autora",
     Topic.ABOUT: "apresentação, introdução, sobre mim, resumo, objetivo, conclusão, quem sou",
@@ -63,7 +63,8 @@ _GERMAN = {
     "programmiersprache, programmiersprachen",
     Topic.SKILLS: "konzept, konzepte, kernkonzept, kernkonzepte, grundkonzepte, kenntnis, "
     "kenntnisse, fähigkeit, fähigkeiten, kompetenz, kompetenzen, lerninhalt, lerninhalte, "
-    "lernerfolg, lernerfolge, lernfortschritt, lernfortschritte, gelernt, was ich gelernt habe",
+    "lernerfolg, lernerfolge, lernfortschritt, lernfortschritte, gelernt, was ich gelernt habe, "
+    "was wir gelernt haben",
     Topic.PROJECTS: "projekt, projekte",
     Topic.CONTACT: "kontakt, autor, autorin",
     Topic.ABOUT: "überblick, übersicht, einleitung, einführung, über mich, zusammenfassung, ziel, "

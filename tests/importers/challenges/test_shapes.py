@@ -223,3 +223,39 @@ def test_a_line_in_italics_names_the_challenge_below_it() -> None:
     )
     assert made.challenges == ["The sail that tore twice", "Fog"]
     assert "## Issue\n\nNobody saw the buoy.\n\n## Solution\n\nA bell on it." in made.body("Fog")
+
+
+def test_labels_in_italics_may_end_in_a_full_stop() -> None:
+    made = imported(
+        "## Challenges\n\n> *Problem 1.* The rope slipped at night.\n> *Answer.* Another turn.\n\n"
+        "> *Problem 2.* Fog came down.\n> *Answer.* A bell on the buoy.\n"
+    )
+    assert made.challenges == ["The rope slipped at night", "Fog came down"]
+    assert made.body("Fog came down").endswith("## Solution\n\nA bell on the buoy.")
+
+
+def test_a_sign_before_what_went_wrong_is_no_part_of_it() -> None:
+    made = imported(
+        "## Challenges\n\n#### 🔴 Slow winch\n🟡 It took an hour to lift the sail.\n🟢 Oiled it.\n"
+    )
+    assert made.body("Slow winch") == (
+        "## Issue\n\nIt took an hour to lift the sail.\n\n## Solution\n\nOiled it."
+    )
+
+
+def test_a_paragraph_that_says_what_solved_it_is_the_solution() -> None:
+    made = imported(
+        "## Challenges\n\n### The crowded quay\n\nForty boats came for thirty places.\n\n"
+        "```\nquay.book()\n```\n\nA list of names and a bell solved it.\n"
+    )
+    assert made.body("The crowded quay").endswith(
+        "## Solution\n\nA list of names and a bell solved it."
+    )
+
+
+def test_code_at_the_beginning_of_a_summary_keeps_its_small_letter() -> None:
+    made = imported(
+        "## Challenges\n\n- **Challenge:** The log was full\n- **Solution:** `rotate: weekly` in "
+        "its settings\n"
+    )
+    assert made.portfolio.entries[0].summary == "rotate: weekly in its settings"

@@ -53,3 +53,11 @@ def test_a_column_behind_the_problem_names_no_challenge() -> None:
     assert made.body("The mast broke") == (
         "## Issue\n\nThe mast broke\n\nRotten wood\n\n## Solution\n\nA new one of oak"
     )
+
+
+def test_what_was_tried_beside_what_worked_is_no_solution() -> None:
+    made = imported(
+        "## Challenges\n\n| Challenge | What I tried | What worked |\n|---|---|---|\n"
+        "| The rope slipped | A longer one | Another turn |\n| Fog | Shouting | A bell |\n"
+    )
+    assert made.body("Fog") == "## Issue\n\nFog\n\nShouting\n\n## Solution\n\nA bell"

@@ -181,3 +181,20 @@ def test_a_project_is_called_by_the_name_in_bold_that_its_sentence_opens_with() 
     )
     assert made.projects == ["Tidy"]
     assert made.body("Tidy").startswith("**Tidy** shows the tides")
+
+
+def test_a_project_in_italics_before_a_comma_is_called_by_that_name() -> None:
+    made = imported(
+        "## Projects\n\n- *Tidy*, shows the tides: https://github.com/ada-obi/tidy\n"
+        "- *Splice*, joins ropes: https://github.com/ada-obi/splice\n"
+    )
+    assert made.projects == ["Tidy", "Splice"]
+
+
+def test_links_to_the_owners_profiles_are_not_told_again_on_the_about_page() -> None:
+    made = imported(
+        "## Skills\n\n- Rowing\n- Tact\n\n## 👋\n\n[GitHub](https://github.com/ada-obi) · "
+        "[Mail](mailto:ada@quay.dev)\n\n## Me\n\nhttps://github.com/ada-obi\n"
+    )
+    assert made.about == ""
+    assert [link.url for link in made.portfolio.profile.links] == ["https://github.com/ada-obi"]

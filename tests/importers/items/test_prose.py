@@ -18,3 +18,8 @@ def test_the_last_of_several_lessons_in_a_paragraph_may_begin_with_and() -> None
 def test_lessons_without_capitals_are_told_apart() -> None:
     made = imported("## Takeaways\n\nask early. look at the sky, e.g. at noon. sail late.\n")
     assert made.takeaways == ["Ask early", "Look at the sky, e.g. at noon", "Sail late"]
+
+
+def test_a_title_has_no_word_that_only_says_it_is_the_last() -> None:
+    made = imported("## Takeaways\n\n- Ask early\n- Finally, sleep is part of the voyage\n")
+    assert made.takeaways == ["Ask early", "Sleep is part of the voyage"]

@@ -37,3 +37,12 @@ def test_what_follows_a_label_on_the_next_line_belongs_to_it() -> None:
     )
     assert made.skills == ["Knots", "Charts", "Tides"]
     assert made.challenges == ["Fog at noon"]
+
+
+def test_a_label_that_leads_to_the_owner_ends_what_stands_before_it() -> None:
+    made = imported(
+        "Tech: Redis, Django\n\nLearned:\n- knots\n- tides\n\nTakeaways: Ask early. Sail late.\n\n"
+        "Contact: https://github.com/ada-obi, ada@quay.dev\n"
+    )
+    assert made.takeaways == ["Ask early", "Sail late"]
+    assert made.portfolio.profile.email == "ada@quay.dev"

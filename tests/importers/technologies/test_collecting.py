@@ -416,3 +416,8 @@ def test_a_proficiency_in_technologies_is_a_list_of_them() -> None:
     told = {"HTML5", "JavaScript", "React", "Sass", "Vite", "SQL", "PostgreSQL", "MongoDB"}
     assert set(made.technologies) == told
     assert made.skills == []
+
+
+def test_the_language_behind_a_tool_is_one_more_technology() -> None:
+    made = imported("## Technologies\n\n- Unity (C#)\n- Blender\n- Next.js (React)\n")
+    assert made.technologies == ["Unity", "C#", "Blender", "Next.js"]
