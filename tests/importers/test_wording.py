@@ -105,8 +105,8 @@ def test_a_line_that_an_editor_broke_is_one_and_keeps_its_place() -> None:
     ("told", "title"),
     [
         (
-            "Oars, sails, and ropes of hemp are worth the care of every hand on board at night",
-            "Oars, sails, and ropes of hemp are worth the care",
+            "Oars of ash, sails of linen, and ropes are worth the care of all hands at night",
+            "Oars of ash, sails of linen, and ropes are worth",
         ),
         (
             "Even when the sea is calm, counting heads is what a mate does before anything else",

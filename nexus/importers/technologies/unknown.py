@@ -42,7 +42,7 @@ def says_doing(told: str) -> bool:
 
 
 def of_a_tool(told: str) -> bool:
-    """``Advanced Docker workflows``: what was done with a tool, unlike ``Quxel Task Manager``."""
+    """``Advanced Docker layouts``: what was done with a tool, unlike ``Quxel Task Manager``."""
     named = all(word[:1].isupper() for word in told.split())
     return not named and says_doing(told) and not find(told) and bool(tools_in(told))
 

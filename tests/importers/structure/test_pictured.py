@@ -21,7 +21,7 @@ Reading a tide table
 Tying a bowline in the dark
 💡 Soft Skills
 Asking early
-Deployment best practices of the crew
+Setup and deployment
 ⚡ Struggles That Made Us Laugh
 No summer is without wind. Some of mine were:
 
@@ -53,7 +53,7 @@ def test_a_line_with_a_picture_is_a_heading_though_no_line_is_empty_below_it() -
 
 
 def test_a_plain_line_amid_names_sets_nothing_aside() -> None:
-    assert "Deployment best practices of the crew" in _made().skills
+    assert "Setup and deployment" in _made().skills
 
 
 def test_a_closing_sentence_below_names_is_none_of_them() -> None:

@@ -356,7 +356,7 @@ def test_names_side_by_side_in_bold_are_a_list_beside_groups() -> None:
 
 
 def test_what_was_done_with_a_tool_is_told_of_the_tool() -> None:
-    made = imported("## Technologies\n\n- Advanced Docker workflows\n- Redis (caching)\n")
+    made = imported("## Technologies\n\n- Advanced Docker layouts\n- Redis (caching)\n")
     assert made.technologies == ["Docker", "Redis"]
 
 
