@@ -8,6 +8,7 @@ from nexus.words import words_of
 
 # Marks of footnotes differ between a summary and the text it was taken from.
 _DIGITS = re.compile(r"\d+")
+_JOINTS = re.compile(r"[:;] ")
 # Long texts are cut, so their ends may differ.
 _TELLING = 200
 
@@ -16,13 +17,13 @@ def lead(summary: str, title: str, text: str) -> str:
     """``summary``, or nothing where ``title`` or ``text`` tells it word for word.
 
     A summary that was left out was taken from the text, and may join what stands apart there:
-    a sentence that ends in a colon, and what it announces.
+    a sentence that ends in a colon and what it announces, or the items of a list.
     """
     words = _words(summary)
     if words and words == _words(title):
         return ""
     told = _words(text)
-    parts = (_words(part)[:_TELLING] for part in summary.split(": "))
+    parts = (_words(part)[:_TELLING] for part in _JOINTS.split(summary))
     # A figure alone has no words to find.
     return "" if words and all(part in told for part in parts) else summary
 

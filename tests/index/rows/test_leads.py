@@ -31,6 +31,7 @@ def test_a_summary_that_the_text_does_not_tell_is_its_lead(summary: str, text: s
         ("Two ways: REST and GraphQL; both tried.", "Two ways:\nREST and GraphQL\nboth tried"),
         ("What it was: the rest.", "What it was:\nBetween them\nThe rest."),
         ("In code.", "In code:"),
+        ("Signs in users; Guards pages", "- Signs in users:\n  - by token\n- Guards pages"),
         ("Faster: 40 %: at once.", "Faster1 by 40 %, and at once."),
         ("数を数える。", "数を数える。次の話。"),
         ("Long " * 100 + "cut short…", "long " * 100 + "cut shorter"),
