@@ -18,6 +18,9 @@ _SOLVED = re.compile(
     r"(?:\S+\s+){0,5}?"
     r"(?:solv|fix|resolv|overc|address|tackl|to handle|the solution|switch|decid|r[ée]solu\w* en\b"
     r"|r[ée]solu par|corrig[ée]|g[ée]r[ée]e?s? (?:par|avec)|solucion|resuelt|gel[öo]st|behoben)\w*"
+    r"|the (?:resolution|answer|remedy|cure) (?:was|is|came)\b"
+    r"|(?:nous (?:l['’]|les |en )?avons|j['’](?:en |y )?ai|je l['’]ai|on (?:l['’]|les )?a) "
+    r"(?!(?:eu|perdu|rencontr|pass|constat|remarqu|oubli|cru|vu|d[ûu]|gal[ée]r)\w*\b)\w+"
     # "I moved ...", "In the end we wrote ..." tells what was done; "I could not ..." does not.
     r"|(?:(?:so|then|in the end|eventually|finally|instead|now|once|to \w+ (?:it|this|that)"
     r"|instead of [^.!?,;]{1,80}),?\s+)?(?:I|we)\s+(?:also\s+)?"

@@ -12,7 +12,7 @@ from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
 from nexus.importers.found import Found, joined
 from nexus.importers.items.lines import numbered_lines
-from nexus.importers.items.pieces import LEADS_TO_OWNER, leads_only_to_owner
+from nexus.importers.items.pieces import LEADS_TO_OWNER, leads_only_to_owner, leads_to_owner
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
@@ -24,7 +24,7 @@ from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import lines_of, sentence, title_of
 
 _PROGRAMME = re.compile(
-    r"((?:ALX\s+)?(?:[A-Z][\w-]+\s+){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"
+    r"\b((?:ALX\s+)?(?:[A-Z][\w-]+\s+){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"
 )
 
 
@@ -115,7 +115,8 @@ def _aside(block: Block, found: Found) -> bool:
 
 def _shows_none(block: Paragraph, found: Found) -> bool:
     """Badges, or nothing but links to the owner's profiles: those stand on every page."""
-    if not leads_only_to_owner(block.text):
+    lines = lines_of(block.text)
+    if not all(leads_only_to_owner(line) or leads_to_owner(line) for line in lines):
         return _aside(block, found)
     told = spaced(block.text)
     found.omit(block.line, block.line, told[:60], LEADS_TO_OWNER, told)

@@ -114,3 +114,27 @@ def test_a_line_behind_an_arrow_tells_what_was_done(arrow: str, between: str) ->
     assert made.body("The mast") == (
         "## Issue\n\nIt bent in each wind.\n\n## Solution\n\nNew ropes at both sides."
     )
+
+
+def test_a_sentence_about_the_resolution_tells_the_solution() -> None:
+    made = imported(
+        "## Challenges\n\n### Wet logs\nThe log was wet each morning.\n"
+        "The resolution was a cloth over it.\n"
+    )
+    assert made.body("Wet logs").endswith("## Solution\n\nThe resolution was a cloth over it.")
+
+
+def test_what_somebody_did_is_the_solution_in_french() -> None:
+    made = imported(
+        "## Difficultés\n\n**Le brouillard** : rien à voir. Nous avons allumé une lampe.\n\n"
+        "**Les cordes** : toutes usées. Nous les avons changées.\n"
+    )
+    assert made.body("Le brouillard").endswith("## Solution\n\nNous avons allumé une lampe.")
+
+
+def test_a_word_and_a_number_before_a_challenge_only_count_it() -> None:
+    made = imported(
+        "## Challenges\n\n### Stone 1 – The broken mast\nIt broke. I made a new one.\n\n"
+        "### Vue 3: the torn sail\nIt was torn. I sewed it.\n"
+    )
+    assert made.challenges == ["The broken mast", "Vue 3: the torn sail"]

@@ -62,3 +62,12 @@ def test_a_line_that_asks_to_connect_is_no_takeaway_and_leads_to_the_owner() -> 
 def test_an_address_beside_a_profile_is_its_owners() -> None:
     line = "ada@quay.dev - github.com/ada-obi\n"
     assert links(f"## Where\n\n{line}") == ["https://github.com/ada-obi", "ada@quay.dev"]
+
+
+def test_a_line_with_a_name_and_addresses_signs_a_document_that_ends_with_projects() -> None:
+    made = imported(
+        "## Projects\n\n### Tidy\nA table of tides.\n\n### Splice\nJoins ropes.\n\n---\n"
+        "Ada Obi – ada@quay.dev – https://github.com/ada-obi\n"
+    )
+    assert made.portfolio.profile.email == "ada@quay.dev"
+    assert [link.url for link in made.portfolio.profile.links] == ["https://github.com/ada-obi"]
