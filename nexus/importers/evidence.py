@@ -21,7 +21,7 @@ from nexus.importers.challenges.labels import label_of
 from nexus.importers.items.groups import names_in, tells_aim
 from nexus.importers.items.lines import numbered_lines
 from nexus.importers.items.pieces import split
-from nexus.importers.items.repositories import lists_repositories
+from nexus.importers.items.repositories import heads_repositories, lists_repositories
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.mark import joined_lines
@@ -48,7 +48,7 @@ def topic_of(section: Section) -> Topic | None:
     if {Part.ISSUE, Part.SOLUTION} <= parts:
         return Topic.CHALLENGES
     if section.children:
-        return None
+        return Topic.PROJECTS if heads_repositories(section) else None
     if _lists_tools(blocks):
         return Topic.TECHNOLOGIES
     return Topic.PROJECTS if lists_repositories(blocks) else None

@@ -9,6 +9,7 @@ from nexus.importers.blocks import Block, Listing, Paragraph, Text, plain, space
 from nexus.importers.items.lines import numbered_lines
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
+from nexus.importers.technologies.finding import find
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import title_of, undecorated
 
@@ -24,6 +25,8 @@ _NUMBERED_LABEL = re.compile(
     r"(?:[:.–—-]+)\s*(?=\S)",
     re.IGNORECASE,
 )
+# ``Stone 2 – The broken mast``, unlike ``Vue 3: ...``.
+_COUNTED = re.compile(r"(?P<word>[^\W\d_]+) #?\d{1,2}\s?[:–—-]\s+(?=\S)")
 BARE_LABEL = re.compile(r"^(?:challenge|problem|issue)\s*#?\s*\d+$", re.IGNORECASE)
 
 
@@ -36,6 +39,9 @@ def label_of(text: Text) -> Part | None:
 def name_of(written: str) -> str:
     """A challenge's name without "Challenge 2:" before it."""
     bare = undecorated(written)
+    counted = _COUNTED.match(bare)
+    if counted and not find(counted["word"]):
+        return title_of(bare[counted.end() :])
     return title_of(without_opening(_NUMBERED_LABEL.sub("", bare))) or bare
 
 

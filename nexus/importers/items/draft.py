@@ -38,6 +38,8 @@ _COUNT = re.compile(
 )
 
 
+# ``tide-table (https://...): a table of tides``
+_ADDRESS = re.compile(r"\s*[(<](https?://[^\s()<>]+)[)>]")
 # "Finally, sleep is part of it" is the last of several.
 _ADDS = re.compile(
     r"^(?:(?:and )?finally|lastly|also|moreover|furthermore|above all|most importantly|in addition"
@@ -72,8 +74,10 @@ def from_piece(piece: Piece, group: str) -> Draft:
     below = render.markdown(piece.blocks)
     if lead and not lead.joined:
         rest = summary_of(lead.rest)
-        body = joined([render.markdown([Paragraph(piece.line, lead.rest)]), below])
-        return Draft(piece.line, name_of(spaced(lead.name)), rest, body, told, group)
+        named = spaced(lead.name)
+        beside = [found[1] for found in _ADDRESS.finditer(named)]
+        body = joined([render.markdown([Paragraph(piece.line, lead.rest)]), *beside, below])
+        return Draft(piece.line, name_of(_ADDRESS.sub("", named)), rest, body, told, group)
     lines = lines_of(piece.text)
     if is_name_above(lines):
         below_it = Paragraph(piece.line + 1, cut(piece.text, plain(piece.text).index("\n"))[1])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nexus.importers.blocks import Block, Text, plain
+from nexus.importers.blocks import Block, Text, plain, texts
 from nexus.importers.items.pieces import split
+from nexus.importers.structure.outline import Section
 
 _REPOSITORY = re.compile(
     r"(?:^|(?<=[\s(/.]))(?:github|gitlab)\.com/(?P<owner>[\w-]+)/[\w.-]+/?(?=$|[\s).,;])",
@@ -20,6 +21,25 @@ def lists_repositories(blocks: Sequence[Block]) -> bool:
     pieces = split(blocks).pieces
     owners = [_owner_of(piece.text) for piece in pieces]
     return len(pieces) >= _SEVERAL and all(owners) and len(set(owners)) == 1
+
+
+# "### Week 3" over what was handed in then is no project.
+_UNIT = re.compile(
+    r"\W*(?:week|day|module|sprint|month|unit|lesson|task|phase|chapter)\b", re.IGNORECASE
+)
+
+
+def heads_repositories(section: Section) -> bool:
+    """Whether the headings below ``section`` each are over a text that leads to such a one."""
+    children = section.children
+    owners = [_owner_below(child) for child in children]
+    plain_ones = not any(child.children or _UNIT.match(child.title) for child in children)
+    return plain_ones and len(owners) >= _SEVERAL and all(owners) and len(set(owners)) == 1
+
+
+def _owner_below(child: Section) -> str:
+    told = (_owner_of(text) for block in child.blocks for _, text in texts(block))
+    return next(filter(None, told), "")
 
 
 def _owner_of(text: Text) -> str:

@@ -13,14 +13,16 @@ _LABEL = r"(?:(?<=[\s.!?(])(?:[^\W\d_]+ )?[^\W\d_]+:\s{0,8})?"
 _BARE = re.compile(rf"{_BETWEEN}{{0,8}}{_LABEL}https?://[^\s()]+\)?\s{{0,8}}$", re.IGNORECASE)
 _LAST_LABEL = re.compile(r"(?:^|(?<=[.!?\n–—|·•→,;(]))[\s*_]{0,8}(?:[^\W\d_]+ )?[^\W\d_]+:\s{0,8}$")
 _APART = re.compile(rf"(?:[.!?)\n]|\s[–—|·•→-]|[,;:(]|→)\s{{0,8}}$|^{_BETWEEN}*$")
+_MOST = 6
 _HANGING = " \t\n–—|·•→,;:(/&-"
 
 
 def summary_of(text: Text) -> str:
     """``text`` on one line; ``A table of tides. [code](...) · https://...`` without its links."""
     told = _without_linked(text)
-    while found := _BARE.search(plain(told)):
-        told = cut(told, found.start())[0]
+    for _ in range(_MOST):
+        if found := _BARE.search(plain(told)):
+            told = cut(told, found.start())[0]
     bare = not any(span.href and span.text != span.href for span in text)
     return sentence(told) or ("" if bare and told != text else sentence(text))
 

@@ -9,13 +9,13 @@ from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
 from nexus.importers.found import Found, joined
-from nexus.importers.items.faults import LEADS_TO_OWNER, leads_only_to_owner
+from nexus.importers.items.faults import LEADS_TO_OWNER, leads_only_to_owner, leads_to_owner
 from nexus.importers.items.lines import numbered_lines
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.unfilled import is_placeholder
-from nexus.importers.wording import title_of
+from nexus.importers.wording import lines_of, title_of
 
 
 def tell_about(area: Area, found: Found) -> None:
@@ -72,7 +72,8 @@ def _aside(block: Block, found: Found) -> bool:
 
 def _shows_none(block: Paragraph, found: Found) -> bool:
     """Badges, or nothing but links to the owner's profiles: those stand on every page."""
-    if not leads_only_to_owner(block.text):
+    lines = lines_of(block.text)
+    if not all(leads_only_to_owner(line) or leads_to_owner(line) for line in lines):
         return _aside(block, found)
     told = spaced(block.text)
     found.omit(block.line, block.line, told[:60], LEADS_TO_OWNER, told)

@@ -21,7 +21,7 @@ from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import begun, lines_of, sentence, title_of
 
 _PROGRAMME = re.compile(
-    r"((?:ALX\s+)?(?:[A-Z][\w-]+\s+){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"
+    r"\b((?:ALX\s+)?(?:[A-Z][\w-]+\s+){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"
 )
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from nexus.importers.areas import Parted
+from nexus.importers.blocks import Text, spaced
 from nexus.importers.structure import heading_words
+from nexus.importers.wording import undecorated
 
 TITLE_PARTS = re.compile(r"\s[–—|:-]+\s|['’]s\s|:\s|\sby\s")
 # What a document is called that tells of a single person.
@@ -25,6 +27,17 @@ def titled(parted: Parted) -> Iterator[str]:
         yield others[0].strip()
 
 
+def beside_address(line: Text) -> str:
+    """``Ada Lovelace – ada@quay.dev``: the first words, if one of them is in the address."""
+    name, *others = _PARTED.split(spaced(line), maxsplit=1)
+    rest = " ".join([*others, *(span.href for span in line)]).casefold()
+    leads = "@" in rest or "://" in rest
+    known = any(len(word) >= _SURE and word in rest for word in name.casefold().split())
+    return undecorated(name) if leads and known else ""
+
+
+_PARTED = re.compile(r"\s[–—|•·-]\s|,\s")
+_SURE = 3
 _LONGEST_TITLE = 200
 _LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]+)", re.IGNORECASE)
 _GITHUB = re.compile(r"git(?:hub|lab)\.com/([A-Z][a-z]+)-?([A-Z][a-z]+)/?$")

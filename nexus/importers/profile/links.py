@@ -11,6 +11,7 @@ from nexus.content.documents import Link
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Paragraph, Row, Span, Table, Text, spaced, texts
 from nexus.importers.leads import lead_of
+from nexus.importers.profile.given_away import beside_address
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import flattened
 from nexus.importers.unfilled import is_placeholder
@@ -78,7 +79,8 @@ def _signed(parted: Parted) -> Iterator[Link]:
     """Profiles and addresses in the signature of a document that ends with other things."""
     aside = bool(parted.areas) and parted.areas[-1].topic is Topic.LEFT_OUT
     for line in _lines(closing_blocks(parted)):
-        if aside or _only_leads_on(line) or _CREDITS.search(spaced(line)):
+        signed = _CREDITS.search(spaced(line)) or beside_address(line)
+        if aside or signed or _only_leads_on(line):
             links = _links_of(line)
             yield from (n for n in links if SOCIAL.match(n.url) or n.url.startswith("mailto:"))
 

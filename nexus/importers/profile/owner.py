@@ -9,7 +9,7 @@ from nexus.content.documents import Link
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Span, Text, spaced, texts
 from nexus.importers.leads import lead_of
-from nexus.importers.profile.given_away import TITLE_PARTS, from_handle, titled
+from nexus.importers.profile.given_away import TITLE_PARTS, beside_address, from_handle, titled
 from nexus.importers.profile.links import SOCIAL, closing_blocks, contact_blocks
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section
@@ -48,6 +48,7 @@ def name_of(parted: Parted, links: list[Link]) -> str:
         *map(_bold, _lines(contact_blocks(parted))),
         *map(_bold, filter(_leads_somewhere, _lines(_ends_of(parted)))),
         *_contact_headings(parted),
+        *map(beside_address, _lines((*contact_blocks(parted), *_ends_of(parted)))),
         *_linked(parted),
         *_owning(parted, links),
         *(from_handle(link.url) for link in links),

@@ -89,7 +89,7 @@ def _over_tools(told: tuple[str, ...]) -> bool:
 
 
 # "Under the hood (Technologies)": several of them, unlike the kind of one thing ("(framework)").
-_ASIDE_TOLD = re.compile(r"\(([^()]+s|\S+(?: \S+){2,})\)\s*$")
+_ASIDE_TOLD = re.compile(r"\(([^()]+s|[^\s()]+(?: [^\s()]+){2,})\)\s*$")
 
 
 def _read_aside(heading: str) -> Reading:

@@ -199,7 +199,7 @@ def test_the_aim_of_a_week_is_told_behind_what_was_hard_in_it() -> None:
         "- **Challenges**: They were wet\n"
         "- **What I did**: Dried them\n"
     )
-    assert made.body("Week 1: Ropes") == (
+    assert made.body("Ropes") == (
         "## Issue\n\nThey were wet\n\n-   **Goal**: Tie what holds\n\n## Solution\n\nDried them"
     )
 

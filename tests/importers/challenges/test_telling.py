@@ -125,3 +125,27 @@ def test_what_was_done_may_be_told_without_who_did_it() -> None:
         "## Issue\n\nSorting so many can be overwhelming.\n\n"
         "## Solution\n\nThis was simplified using coloured marks."
     )
+
+
+def test_a_sentence_about_the_resolution_tells_the_solution() -> None:
+    made = imported(
+        "## Challenges\n\n### Wet logs\nThe log was wet each morning.\n"
+        "The resolution was a cloth over it.\n"
+    )
+    assert made.body("Wet logs").endswith("## Solution\n\nThe resolution was a cloth over it.")
+
+
+def test_what_somebody_did_is_the_solution_in_french() -> None:
+    made = imported(
+        "## Difficultés\n\n**Le brouillard** : rien à voir. Nous avons allumé une lampe.\n\n"
+        "**Les cordes** : toutes usées. Nous les avons changées.\n"
+    )
+    assert made.body("Le brouillard").endswith("## Solution\n\nNous avons allumé une lampe.")
+
+
+def test_a_word_and_a_number_before_a_challenge_only_count_it() -> None:
+    made = imported(
+        "## Challenges\n\n### Stone 1 – The broken mast\nIt broke. I made a new one.\n\n"
+        "### Vue 3: the torn sail\nIt was torn. I sewed it.\n"
+    )
+    assert made.challenges == ["The broken mast", "Vue 3: the torn sail"]

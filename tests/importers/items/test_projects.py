@@ -198,3 +198,21 @@ def test_links_to_the_owners_profiles_are_not_told_again_on_the_about_page() -> 
     )
     assert made.about == ""
     assert [link.url for link in made.portfolio.profile.links] == ["https://github.com/ada-obi"]
+
+
+def test_an_address_beside_a_projects_name_proves_it() -> None:
+    made = imported(
+        "## Projects\n\n- tidy (https://github.com/ada-obi/tidy): a table of tides\n"
+        "- splice (https://github.com/ada-obi/splice): joins ropes\n"
+    )
+    assert made.projects == ["Tidy", "Splice"]
+    proofs = [proof.url for entry in made.portfolio.entries for proof in entry.evidence]
+    assert proofs == ["https://github.com/ada-obi/tidy", "https://github.com/ada-obi/splice"]
+
+
+def test_headings_over_somebodys_own_repositories_are_projects() -> None:
+    made = imported(
+        "## Apps\n\n### Tidy\nA table of tides. [Repo](https://github.com/ada-obi/tidy)\n"
+        "### Splice\nJoins ropes. [Repo](https://github.com/ada-obi/splice)\n"
+    )
+    assert made.projects == ["Tidy", "Splice"]

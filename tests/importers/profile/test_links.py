@@ -68,3 +68,12 @@ def test_a_link_to_one_thing_is_none_of_the_owners() -> None:
     made = imported("## Skills\n\n- Rowing\n\n## Film Link\n\nhttps://sea.example/film/rowing\n")
     assert made.portfolio.profile.links == ()
     assert "https://sea.example/film/rowing" in made.about
+
+
+def test_a_line_with_a_name_and_addresses_signs_a_document_that_ends_with_projects() -> None:
+    made = imported(
+        "## Projects\n\n### Tidy\nA table of tides.\n\n### Splice\nJoins ropes.\n\n---\n"
+        "Ada Obi – ada@quay.dev – https://github.com/ada-obi\n"
+    )
+    assert made.portfolio.profile.email == "ada@quay.dev"
+    assert [link.url for link in made.portfolio.profile.links] == ["https://github.com/ada-obi"]

@@ -116,3 +116,10 @@ def test_a_programme_has_no_words_of_badges_or_of_the_sentence_before_it() -> No
         "is for sailors who like to write things down.\n\n## Skills\n\n- Rowing\n- Tact\n"
     )
     assert made.portfolio.profile.programme == "Quay Makers Fellowship"
+
+
+def test_a_name_before_an_address_that_holds_a_part_of_it_is_the_owners() -> None:
+    made = imported("## Skills\n\n- Rowing\n- Tact\n\n---\nAda Obi – ada@quay.dev\n")
+    assert made.portfolio.profile.name == "Ada Obi"
+    other = imported("## Skills\n\n- Rowing\n- Tact\n\n---\nSay Hello – crew@quay.dev\n")
+    assert other.portfolio.profile.name == "Learning record"
