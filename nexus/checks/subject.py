@@ -8,7 +8,8 @@ from datetime import date
 
 from nexus.catalogue import Catalogue
 from nexus.content.documents import Entry, Technology
-from nexus.content.places import TECHNOLOGY, place_of
+from nexus.content.kinds import Kind
+from nexus.content.places import place_of
 from nexus.content.reader import FileResult
 from nexus.errors import Problem, Severity
 
@@ -41,7 +42,7 @@ class Subject:
     def has_unread_entries(self) -> bool:
         """Whether an entry's file has a mistake, so that nobody knows what it names."""
         places = (place_of(file.path) for file in self.files if file.document is None)
-        return any(place and place.of != TECHNOLOGY for place in places)
+        return any(place and isinstance(place.of, Kind) for place in places)
 
 
 Rule = Callable[[Subject], Iterator[Problem]]

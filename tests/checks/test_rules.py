@@ -181,6 +181,13 @@ def test_nobody_guesses_what_an_unreadable_entry_uses(checked: Checked) -> None:
     assert [one.code for one in problems] == ["missing"]
 
 
+def test_a_mistake_in_the_profile_hides_no_unused_technology(checked: Checked) -> None:
+    problems = checked(
+        **{"technologies/celery": "---\ntitle: Celery\n---\n", "profile": "---\nname: Ada\n---\n"}
+    )
+    assert [one.code for one in problems] == ["missing", "unused-technology"]
+
+
 def test_a_dead_link_and_a_dead_image_are_told(checked: Checked) -> None:
     body = "See [this](../skills/nothing.md).\n\n![picture](../media/none.png)\n"
     problems = checked(**{"skills/a": entry(body=body)})
