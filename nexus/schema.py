@@ -51,11 +51,6 @@ def _required_text(limit: int) -> JsonSchema:
     return {"type": _PLAIN, "minLength": 1, "maxLength": limit}
 
 
-def _names(limit: int) -> JsonSchema:
-    # An item that is left empty (`- `) is passed over.
-    return _list({**_required_text(limit), "type": [*_PLAIN, "null"]})
-
-
 def _list(items: JsonSchema) -> JsonSchema:
     return {"type": ["array", "null"], "items": items}
 
@@ -113,12 +108,12 @@ _TECHNOLOGY = {
     **_SHARED,
     "title": ("The technology's name.", _required_text(NAME_LIMIT)),
     "group": ("The group it is shown in.", _text(NAME_LIMIT)),
-    "aliases": ("Other names of it that entries may use.", _names(NAME_LIMIT)),
+    "aliases": ("Other names of it that entries may use.", _list(_required_text(NAME_LIMIT))),
     "url": ("Its home page.", _URL),
 }
 _ENTRY = {
     **_SHARED,
-    "technologies": ("What it was done with, by any name.", _names(NAME_LIMIT)),
+    "technologies": ("What it was done with, by any name.", _list(_required_text(NAME_LIMIT))),
     "date": (
         "When: a year, a month or a day, such as 2025, 2025-02 or 2025-02-14.",
         {"anyOf": [_YEAR, _DATE_TEXT, _NOTHING]},
@@ -130,7 +125,7 @@ _ENTRY = {
     "evidence": ("Links that prove it.", _list({**_EVIDENCE, **_PRIVATE_OR_LINKED})),
     "featured": ("Whether it is one to start with.", _TRUTH),
     "draft": ("Whether it is left out of the site.", _TRUTH),
-    "aliases": ("Old slugs that lead here.", _names(NAME_LIMIT)),
+    "aliases": ("Old slugs that lead here.", _list(_required_text(NAME_LIMIT))),
 }
 
 

@@ -121,6 +121,7 @@ def test_both_accept(kind: str, values: dict[str, Any]) -> None:
         ("skill", {"date": 25}),
         ("skill", {"technologies": "Redis"}),
         ("skill", {"technologies": [""]}),
+        ("skill", {"technologies": [None]}),
         ("skill", {"technologies": ["Redis"], "tags": ["Redis"]}),
         ("skill", {"featured": "maybe"}),
         ("skill", {"evidence": [{"type": "demo"}]}),

@@ -177,6 +177,8 @@ EXPECTED_LINK = "expected an address that begins with https://, http:// or mailt
         ("category: {a: b}", "category: is a mapping of keys; expected text"),
         ("tags: Redis, Celery", "tags: is text; expected a list such as [Redis, Celery]"),
         ("technologies: [Redis, '']", "technologies[1]: is empty; expected text"),
+        ("technologies: [~, Redis]", "technologies[0]: is empty; expected text"),
+        ("aliases: [null]", "aliases[0]: is empty; expected text"),
         ("technologies: [Redis, [Go]]", "technologies[1]: is a list; expected text"),
         ("featured: maybe", "featured: is 'maybe'; expected true or false"),
         ("draft: [true]", "draft: is a list; expected true or false"),

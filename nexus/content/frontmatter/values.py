@@ -64,7 +64,7 @@ def texts(limit: int) -> Parser[tuple[str, ...]]:
             value = one(item, f"{field}[{place}]", faults)
             if value:
                 found.append(value)
-            elif isinstance(item, Scalar) and not one_line(item.text):
+            elif isinstance(item, Scalar) and (item.empty or not one_line(item.text)):
                 faults.mistake(item.at, f"{field}[{place}]", "is empty; expected text", "empty")
         return tuple(found)
 
