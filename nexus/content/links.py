@@ -16,7 +16,10 @@ _BARE_HOST = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?", re.ASCII)
 
 
 def fault_of(url: str) -> str | None:
-    """What keeps ``url`` from being a link and what is expected, or None if nothing does."""
+    """What keeps ``url`` from being a link and what is expected, or None if nothing does.
+
+    It goes on with a sentence that ``url`` begins.
+    """
     if _UNFIT_SIGNS.search(url):
         return f"contains a space or a character that no address may contain; {_EXPECTED}"
     scheme, _, rest = url.partition(":")
@@ -24,7 +27,7 @@ def fault_of(url: str) -> str | None:
         good = EMAIL.fullmatch(rest.partition("?")[0])
         return None if good else "is not an e-mail address; expected mailto:name@example.org"
     if scheme.lower() not in SCHEMES:
-        return _EXPECTED + _suggestion(url)
+        return f"is not a link; {_EXPECTED}{_suggestion(url)}"
     return None if _has_host(url) else f"has no host; {_EXPECTED}"
 
 

@@ -19,6 +19,8 @@ from nexus.content.targets import content_place, is_local, media_name
 from nexus.content.text import Position
 from nexus.errors import Problem, Severity
 
+_MEANT_FOR_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:|www\.", re.IGNORECASE)
+
 
 class ReferenceChecks:
     """Whether what bodies point to is there: ``media`` files, and pages at ``places``."""
@@ -147,11 +149,7 @@ def _no_address(reference: Reference) -> str:
     target = reference.target
     meant = _MEANT_FOR_ADDRESS.match(target) or links.EMAIL.fullmatch(target)
     fault = links.fault_of(target) if meant and not reference.image else None
-    told = f"is not a link; {fault}" if fault and fault.startswith("expected") else fault
-    return f"{quoted(target)} {told}" if fault else ""
-
-
-_MEANT_FOR_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:|www\.", re.IGNORECASE)
+    return f"{quoted(target)} {fault}" if fault else ""
 
 
 def _foreign(path: str, reference: Reference) -> Problem:

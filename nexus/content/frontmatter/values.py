@@ -133,7 +133,7 @@ def _address(node: Node, field: str, faults: Faults, fault_of: Callable[[str], s
     fault = fault_of(written) if written else None
     if fault is None:
         return written
-    faults.mistake(node.at, field, f"{quoted(written)} {_joined(fault)}", "link")
+    faults.mistake(node.at, field, f"{quoted(written)} {fault}", "link")
     return ""
 
 
@@ -196,10 +196,6 @@ def _places(node: Node) -> dict[str, Position]:
     items = node.items if isinstance(node, Sequence) else []
     texts_of = [(one_line(item.text), item.at) for item in items if isinstance(item, Scalar)]
     return dict(reversed(texts_of))
-
-
-def _joined(fault: str) -> str:
-    return fault if not fault.startswith("expected") else f"is not a link; {fault}"
 
 
 def _called(node: Node) -> str:
