@@ -5,13 +5,13 @@ from __future__ import annotations
 from nexus.content import links
 from nexus.content.documents import Evidence, Link
 from nexus.content.faults import Faults
+from nexus.content.frontmatter.addresses import email, url, url_or_file
 from nexus.content.frontmatter.schema import Key, Schema, read
 from nexus.content.frontmatter.values import (
     NAME_LIMIT,
     SUMMARY_LIMIT,
     TITLE_LIMIT,
     URL_LIMIT,
-    email,
     language,
     mappings,
     partial_date,
@@ -19,8 +19,6 @@ from nexus.content.frontmatter.values import (
     text,
     texts,
     truth,
-    url,
-    url_or_file,
 )
 from nexus.content.frontmatter.yamltree import Mapping, Node
 from nexus.content.targets import media_name

@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import PurePosixPath
 from typing import TypeVar
 
-from nexus.content import dates, links
+from nexus.content import dates
 from nexus.content.documents import PartialDate
 from nexus.content.faults import Faults, quoted
 from nexus.content.frontmatter.yamltree import Mapping, Node, Scalar, Sequence
-from nexus.content.media import MEDIA_TYPES
-from nexus.content.targets import MEDIA_FOLDER, is_local, media_name
 from nexus.content.text import FORBIDDEN_SIGNS, Position, forbidden, one_line
 from nexus.slugs import slugify
 
@@ -115,46 +112,6 @@ def language(node: Node, field: str, faults: Faults) -> str:
         return written
     expected = "expected the tag of a language, such as en, de or pt-BR"
     faults.mistake(node.at, field, f"is {quoted(written)}; {expected}", "language")
-    return ""
-
-
-def url(node: Node, field: str, faults: Faults) -> str:
-    """An address of a page or a mailbox; nothing where there is none."""
-    return _address(node, field, faults, links.fault_of)
-
-
-def url_or_file(node: Node, field: str, faults: Faults) -> str:
-    """The same, or a file in ``media/``, which nobody looks for here."""
-    return _address(node, field, faults, _fault_of_either)
-
-
-def _address(node: Node, field: str, faults: Faults, fault_of: Callable[[str], str | None]) -> str:
-    written = text(URL_LIMIT)(node, field, faults)
-    fault = fault_of(written) if written else None
-    if fault is None:
-        return written
-    faults.mistake(node.at, field, f"{quoted(written)} {fault}", "link")
-    return ""
-
-
-def _fault_of_either(written: str) -> str | None:
-    if media_name(written):
-        return None
-    path = PurePosixPath(written)
-    if is_local(written) and path.suffix[1:].lower() in MEDIA_TYPES:
-        return (
-            f"is not in {MEDIA_FOLDER}/; expected a file there, such as {MEDIA_FOLDER}/{path.name}"
-        )
-    return links.fault_of(written)
-
-
-def email(node: Node, field: str, faults: Faults) -> str:
-    """A mail address."""
-    written = text(NAME_LIMIT)(node, field, faults)
-    if not written or links.EMAIL.fullmatch(written):
-        return written
-    message = f"is {quoted(written)}; expected an e-mail address such as name@example.org"
-    faults.mistake(node.at, field, message, "email")
     return ""
 
 
