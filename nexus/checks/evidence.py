@@ -25,6 +25,6 @@ def told_twice(subject: Subject) -> Iterator[Problem]:
 def _address(url: str) -> str:
     """``url`` without what does not change the page: scheme, www, closing slash."""
     parts = urlsplit(url)
-    host = (parts.netloc or "").lower().removeprefix("www.")
+    host = parts.netloc.lower().removeprefix("www.")
     path = parts.path.rstrip("/").removesuffix(".git")
     return "?".join((host + path, parts.query)) + f"#{parts.fragment}"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -90,6 +91,11 @@ def test_private_evidence_and_what_is_no_page_are_never_asked(check: Check) -> N
     assert report.asked == 1
 
 
+def test_dead_links_are_told_in_the_order_in_which_they_stand(check: Check) -> None:
+    report = check("date: 2024", "[one](HTTPS://b.org) and https://d.org are gone.", b=GONE, d=GONE)
+    assert [problem.column for problem in report.problems] == [7, 26]
+
+
 def test_a_page_is_asked_once_for_all_the_places_on_it(check: Check) -> None:
     report = check(evidence("url: 'https://b.org/y#one'", "url: 'https://b.org/y#two'"), b=GONE)
     assert report.asked == 2
@@ -166,6 +172,41 @@ def test_a_server_is_asked_and_believed(pages: str, path: str, answer: Answer) -
     assert ask(pages + path) == answer
 
 
+def test_a_page_that_is_there_is_asked_for_its_head_alone(
+    pages: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    send = Pages.send_response
+
+    def note(self: Pages, code: int, message: str | None = None) -> None:
+        asked.append(self.command)
+        send(self, code, message)
+
+    monkeypatch.setattr(Pages, "send_response", note)
+    assert ask(f"{pages}/200") == FINE
+    assert asked == ["HEAD"]
+
+
+@pytest.mark.parametrize(
+    ("number", "answer"),
+    [
+        (socket.EAI_NONAME, NOWHERE),
+        (
+            socket.EAI_AGAIN,
+            Answer(f"could not be asked ([Errno {socket.EAI_AGAIN}] why)", reached=False),
+        ),
+    ],
+)
+def test_only_a_name_that_nobody_knows_is_certain_to_be_none(
+    monkeypatch: pytest.MonkeyPatch, number: int, answer: Answer
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise URLError(socket.gaierror(number, "why"))
+
+    monkeypatch.setattr(asking, "urlopen", refuse)
+    assert ask("https://nowhere.example/") == answer
+
+
 def test_a_port_where_nobody_listens_refuses_every_visitor(pages: str) -> None:
     with ThreadingHTTPServer(("127.0.0.1", 0), Pages) as free:
         port = free.server_port
@@ -211,3 +252,4 @@ def test_an_address_that_nobody_can_ask_is_uncertain(url: str) -> None:
     answer = ask(url)
     assert answer.fault.startswith("could not be asked")
     assert not answer.certain
+    assert not answer.reached

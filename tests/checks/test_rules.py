@@ -140,6 +140,16 @@ def test_a_date_that_has_begun_is_fine(checked: Checked, when: str) -> None:
     assert checked(**{"skills/a": entry(f"technologies: [Redis]\ndate: {when}")}) == []
 
 
+@pytest.mark.parametrize(
+    ("when", "today"), [("2026-03", date(2026, 3, 1)), ("2026", date(2026, 1, 1))]
+)
+def test_a_date_begins_on_its_first_day(tmp_path: Path, when: str, today: date) -> None:
+    (tmp_path / "skills").mkdir()
+    (tmp_path / "profile.md").write_text(PROFILE)
+    (tmp_path / "skills" / "a.md").write_text(entry(f"technologies: [Redis]\ndate: {when}"))
+    assert "future-date" not in {one.code for one in check(tmp_path, builtin(), today)}
+
+
 def test_a_malformed_evidence_link_is_a_mistake(checked: Checked) -> None:
     front = "technologies: [Redis]\nevidence:\n  - {type: demo, url: 'exa mple'}"
     (problem,) = checked(**{"skills/a": entry(front)})
@@ -155,6 +165,19 @@ def test_evidence_that_stands_twice_in_one_entry_is_told(checked: Checked) -> No
         "  - {type: repository, url: http://www.Example.org/one/}"
     )
     problems = checked(**{"skills/a": entry(front), "skills/b": entry(front.rsplit("\n", 1)[0])})
+    assert told(problems) == [("duplicate-evidence", "skills/a.md", 7, 5)]
+
+
+def test_private_evidence_without_an_address_hides_none_that_stands_twice(
+    checked: Checked,
+) -> None:
+    front = (
+        "technologies: [Redis]\nevidence:\n"
+        "  - {label: A client's, private: true}\n"
+        "  - {url: https://example.org/one.git}\n"
+        "  - {url: https://example.org/one}"
+    )
+    problems = checked(**{"skills/a": entry(front)})
     assert told(problems) == [("duplicate-evidence", "skills/a.md", 7, 5)]
 
 
@@ -186,6 +209,19 @@ def test_a_mistake_in_the_profile_hides_no_unused_technology(checked: Checked) -
         **{"technologies/celery": "---\ntitle: Celery\n---\n", "profile": "---\nname: Ada\n---\n"}
     )
     assert [one.code for one in problems] == ["missing", "unused-technology"]
+
+
+def test_problems_of_one_line_stand_as_they_do_in_it(checked: Checked) -> None:
+    text = "---\n{title: Entry, technologies: [Frobber, Zork], date: 2030}\n---\nText.\n"
+    problems = checked(**{"skills/a": text})
+    assert [one.column for one in problems] == sorted(one.column for one in problems)
+    assert len(problems) == 3
+
+
+def test_a_picture_that_is_missing_hides_no_warning_of_its_file(checked: Checked) -> None:
+    body = "![picture](../media/none.png)\n"
+    problems = checked(**{"skills/a": entry("technologies: [Frobber]", body)})
+    assert {one.code for one in problems} == {"media", "unknown-technology"}
 
 
 def test_a_dead_link_and_a_dead_image_are_told(checked: Checked) -> None:
