@@ -25,12 +25,12 @@ class Reopening:
         self._fingerprint = fingerprint
         self._reopen = reopen
         self._reason = ""
-        self._until = 0.0
+        self._until = -float("inf")
 
     @property
     def is_refused(self) -> bool:
         """Whether it is known, just now, that the index can't be had."""
-        return bool(self._reason) and time.monotonic() < self._until
+        return time.monotonic() < self._until
 
     def __call__(self, place: str) -> StoredIndex:
         """The index that was at ``place``, again. Raises ``IndexDamaged``."""
@@ -49,7 +49,6 @@ class Reopening:
             self._reason = "is gone, and the content has changed since: start again."
             self._until = float("inf")
             raise IndexDamaged(place, self._reason)
-        self._reason = ""
         return again
 
 

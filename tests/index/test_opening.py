@@ -9,6 +9,7 @@ from nexus.catalogue import builtin
 from nexus.errors import ContentError
 from nexus.index.files.store import FileStore
 from nexus.index.folder.memory import Memory
+from nexus.index.folder.survey import Survey, survey
 from nexus.index.opening import open_index
 from nexus.index.sources import Source
 from nexus.index.stores import StoredIndex
@@ -95,6 +96,44 @@ def test_who_opens_it_once_leaves_behind_what_spares_work_next_time(
     (once.content / "skills" / "entry-000.md").write_text("---\ntitle: Changed\n---\nText.\n")
     open_index(once, store)
     assert list(tmp_path.glob("once/readings-*"))
+
+
+def change_behind(monkeypatch: pytest.MonkeyPatch, times: int) -> list[Path]:
+    """Has a file change between the look at it and its reading, so many ``times``."""
+    looked: list[Path] = []
+
+    def look(_: Memory, content: Path, cache: Path | None) -> Survey:
+        seen = survey(content, cache)
+        if len(looked) < times:
+            # As where nothing is new: then only the digest tells what is to be read.
+            seen.fresh.clear()
+            text = f"---\ntitle: Version {len(looked)}\n---\nText.\n"
+            (content / "skills" / "entry-000.md").write_text(text)
+        looked.append(content)
+        return seen
+
+    monkeypatch.setattr(Memory, "look", look)
+    return looked
+
+
+@pytest.mark.parametrize("times", [1, 4])
+def test_content_that_changes_meanwhile_is_looked_at_again(
+    source: Source, store: Counting, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    looked = change_behind(monkeypatch, times)
+    found = open_index(source, store)
+    assert (len(looked), store.builds) == (times + 1, 1)
+    monkeypatch.undo()
+    assert open_index(source, store) == found
+
+
+def test_content_that_never_stays_is_given_up(
+    source: Source, store: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change_behind(monkeypatch, 100)
+    with pytest.raises(ContentError, match="is being written all the time"):
+        open_index(source, store)
+    assert store.builds == 0
 
 
 def test_progress_hears_of_every_entry(source: Source, store: Counting) -> None:
