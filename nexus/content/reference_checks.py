@@ -89,7 +89,7 @@ class ReferenceChecks:
     def _page(self, result: FileResult, reference: Reference) -> Iterator[Problem]:
         path = result.path
         place = content_place(reference.target, path)
-        if place and place in self._drafts and not _is_draft(result):
+        if place in self._drafts and not _is_draft(result):
             message = f"the link {quoted(reference.target)} leads to a draft, which nobody can see"
             yield _warning(path, reference.at, message, "dead-link")
             return

@@ -98,6 +98,18 @@ def test_kinds_may_share_a_slug(tmp_path: Path) -> None:
     assert len(loaded(tmp_path, files).portfolio.entries) == 2
 
 
+def test_two_profiles_claim_one_address(tmp_path: Path) -> None:
+    (told,) = mistakes(tmp_path, {"Profile.markdown": PROFILE})
+    assert told.startswith("profile.md:1: file: has the same address as Profile.markdown;")
+
+
+def test_files_whose_names_hold_no_letter_are_told_of_that_alone(tmp_path: Path) -> None:
+    told = mistakes(tmp_path, {"skills/+.md": entry(), "skills/-.md": entry()})
+    assert [line.partition(";")[0] for line in told] == [
+        f"skills/{name}.md:1: file: has a name without letters or digits" for name in "+-"
+    ]
+
+
 def test_a_slug_that_clashes_with_a_broken_file_is_told_as_well(tmp_path: Path) -> None:
     told = mistakes(tmp_path, {"skills/x.md": "no front matter", "skills/y/x.md": entry()})
     assert ["same address" in line for line in told] == [False, True]
@@ -194,12 +206,13 @@ def test_a_bare_name_stands_for_itself_with_the_nearest_known(tmp_path: Path) ->
     ]
 
 
-def test_a_name_of_signs_alone_is_no_technology(tmp_path: Path) -> None:
-    assert mistakes(tmp_path, {"skills/a.md": entry("tags: ['+']")}) == [
+def test_names_of_signs_alone_are_no_technologies(tmp_path: Path) -> None:
+    assert mistakes(tmp_path, {"skills/a.md": entry("tags: ['+', Redis, '-']")}) == [
         (
-            "skills/a.md:3: technologies[0]: '+' has no letter or digit; "
+            f"skills/a.md:3: technologies[{place}]: {name!r} has no letter or digit; "
             "expected the name of a technology"
         )
+        for place, name in ((0, "+"), (2, "-"))
     ]
 
 
