@@ -66,7 +66,8 @@ def fragment_of(target: str) -> str:
 
 def _known(path: str) -> Place | None:
     place = place_of(path)
-    return place if place and (place.slug or path.lower().endswith(".md")) else None
+    # What else is called profile, without an end, is no file of the content.
+    return place if place and (place.slug or PurePosixPath(path).suffix) else None
 
 
 def _path(target: str) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from nexus.content.kinds import Kind
-from nexus.content.places import Place
+from nexus.content.places import PROFILE, Place
 from nexus.content.targets import content_place
 
 
@@ -25,3 +25,16 @@ def test_a_path_from_its_file_and_one_from_the_top_lead_to_the_same_page(
     target: str, source: str
 ) -> None:
     assert content_place(target, source) == Place(Kind.TAKEAWAY, "keep")
+
+
+@pytest.mark.parametrize("target", ["../profile.md", "/profile.markdown", "../profile.MD#more"])
+def test_the_profile_has_a_page_too(target: str) -> None:
+    assert content_place(target, "skills/a.md") == Place(PROFILE)
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["profile", "https://example.org/skills/a.md", "//example.org/skills/a.md", "skills/a.txt", ""],
+)
+def test_what_is_no_file_of_the_content_is_no_place_in_it(target: str) -> None:
+    assert content_place(target, "notes.md") is None
