@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import gc
+import os
 import subprocess
 import sys
 import time
@@ -96,13 +97,31 @@ def test_another_index_is_never_taken_in_its_place(opened: Opened) -> None:
         opened.answer()
 
 
-def test_what_is_lost_is_looked_for_once(opened: Opened) -> None:
+def test_what_is_lost_is_looked_for_and_told_once(
+    opened: Opened, caplog: pytest.LogCaptureFixture
+) -> None:
     opened.name = "b2"
     opened.file.unlink()
     for _ in range(3):
         with pytest.raises(IndexDamaged):
             opened.answer()
     assert opened.made == 1
+    (told,) = caplog.messages
+    assert told == f"the index was damaged or removed and is made again: {opened.file}"
+
+
+def test_a_file_that_was_looked_at_for_holders_can_be_held_at_once(opened: Opened) -> None:
+    opened.let_go()
+    with unheld(opened.file) as is_unread:
+        assert is_unread
+    again = os.open(opened.file, os.O_RDONLY)
+    fcntl.flock(again, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    os.close(again)
+
+
+def test_nobody_judges_a_file_that_is_gone(tmp_path: Path) -> None:
+    with unheld(tmp_path / "index-a1.sqlite3") as is_unread:
+        assert not is_unread
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import OperationalError
 
 from nexus.errors import IndexNotWritable
+from nexus.index.files.index_files import locked
 from nexus.index.files.store import FileStore
 from nexus.index.stores import KEPT, StoredIndex
 
@@ -89,9 +91,9 @@ def test_old_indexes_are_pruned_but_a_few_stay_for_a_rollback(store: FileStore) 
     assert len(files(store.folder)) == 2 * KEPT
 
 
-def test_a_folder_that_is_read_only_is_replaced_by_the_temporary_one(
-    store: FileStore, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def closed(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> FileStore:
+    """A store whose own folder can't be made: its indexes go to the temporary one."""
     mkdir = Path.mkdir
 
     def refuse(path: Path, *args: object, **named: object) -> None:
@@ -100,9 +102,38 @@ def test_a_folder_that_is_read_only_is_replaced_by_the_temporary_one(
         mkdir(path, *args, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Path, "mkdir", refuse)
-    assert answer(store.build("a1", write)) == 42
-    assert store.find("a1") is not None
-    assert not store.folder.exists()
+    return store
+
+
+def test_a_folder_that_is_read_only_is_replaced_by_the_temporary_one(closed: FileStore) -> None:
+    assert answer(closed.build("a1", write)) == 42
+    assert closed.find("a1") is not None
+    assert not closed.folder.exists()
+
+
+def test_nobody_else_may_look_into_the_temporary_folder(closed: FileStore, tmp_path: Path) -> None:
+    closed.build("a1", write)
+    (folder,) = (tmp_path / "temporary").iterdir()
+    assert folder.name == f"nexus-{os.getuid()}"
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_link_that_waits_for_indexes_gets_none(closed: FileStore, tmp_path: Path) -> None:
+    trap = tmp_path / "trap"
+    trap.mkdir()
+    (tmp_path / "temporary" / f"nexus-{os.getuid()}").symlink_to(trap)
+    assert answer(closed.build("a1", write)) == 42
+    assert list(trap.iterdir()) == []
+
+
+def test_a_folder_of_another_user_gets_no_index(
+    closed: FileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "getuid", lambda: 123_456)
+    trap = tmp_path / "temporary" / "nexus-123456"
+    trap.mkdir()
+    assert answer(closed.build("a1", write)) == 42
+    assert list(trap.iterdir()) == []
 
 
 @pytest.mark.usefixtures("without_rights")
@@ -162,6 +193,7 @@ _BUILDER = """
 import sys, time
 from pathlib import Path
 from sqlalchemy import text
+from nexus.index.files.index_files import locked
 from nexus.index.files.store import FileStore
 
 def write(connection):
@@ -199,6 +231,15 @@ def test_two_builds_at_once_both_end_with_a_whole_index(store: FileStore) -> Non
     found = store.find("a1")
     assert found is not None
     assert answer(found) == 42
+
+
+def test_no_two_builds_show_their_index_at_the_same_moment(store: FileStore) -> None:
+    store.folder.mkdir()
+    opened = os.open(store.folder, os.O_RDONLY)
+    with locked(store.folder), pytest.raises(BlockingIOError):
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    os.close(opened)
 
 
 def test_builders_that_share_the_number_of_their_process_do_not_meet(store: FileStore) -> None:
