@@ -16,6 +16,9 @@ GIF = b"GIF89a\x02\x00\x03\x00\x00\x00\x00;"
 def told(folder: Path, name: str, data: bytes) -> list[Problem]:
     content = write_many(folder / "content", 1)
     (content / "media").mkdir()
+    # Beside one that is fine, and one that is no picture.
+    (content / "media" / "Sound.gif").write_bytes(GIF)
+    (content / "media" / "Report.pdf").write_bytes(b"%PDF")
     (content / "media" / name).write_bytes(data)
     found = check(content, builtin(), date(2026, 3, 10))
     return [one for one in found if one.path == f"media/{name}"]
@@ -34,7 +37,7 @@ def test_a_picture_that_is_none_is_warned_of(
     tmp_path: Path, name: str, data: bytes, advice: str
 ) -> None:
     (problem,) = told(tmp_path, name, data)
-    assert (problem.code, problem.severity) == ("picture", Severity.WARNING)
+    assert (problem.code, problem.line, problem.severity) == ("picture", 1, Severity.WARNING)
     assert problem.message.startswith(advice)
 
 

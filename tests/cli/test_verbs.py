@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from nexus import cli
 from nexus.cli import main
 
 VERBS = ("init", "new", "import", "check", "serve", "build", "export", "schema")
@@ -21,6 +22,12 @@ def test_each_verb_is_listed_with_a_line_that_is_told_to_its_end() -> None:
     assert [line[0] for line in lines if line and line[0] in VERBS] == list(VERBS)
     assert not any(line[-1].endswith("...") for line in lines if line and line[0] in VERBS)
     assert "nexus init my-portfolio" in told
+
+
+@pytest.mark.parametrize("words", [[], ["check"]])
+def test_help_has_a_short_name_too(words: list[str]) -> None:
+    short, long = (CliRunner().invoke(main, [*words, option]) for option in ("-h", "--help"))
+    assert (short.exit_code, short.output) == (0, long.output)
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -79,6 +86,12 @@ def test_who_has_windows_is_told_where_nexus_runs(verb: str) -> None:
     )
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert "on Windows, run it inside WSL" in done.stderr
+
+
+def test_a_part_that_is_missing_is_not_laid_to_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(cli._COMMANDS, "check", ("nexus.cli.nothing", "check"))
+    with pytest.raises(ModuleNotFoundError, match=r"nexus\.cli\.nothing"):
+        CliRunner().invoke(main, ["check"], catch_exceptions=False)
 
 
 @pytest.mark.parametrize("verb", ["check", "build"])
