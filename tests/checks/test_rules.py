@@ -80,9 +80,15 @@ def test_two_files_for_one_known_technology_are_near_duplicates(checked: Checked
     assert told(problems) == [("near-duplicate-technology", "technologies/postgresql.md", 2, 8)]
 
 
-def test_names_that_differ_in_a_number_are_two_technologies(checked: Checked) -> None:
-    problems = checked(**{"skills/a": entry("technologies: [Machine 1, Machine 2]")})
+@pytest.mark.parametrize("names", ["Machine 1, Machine 2", "Xfrobber, Frobbers", "Frob, Brob"])
+def test_names_that_may_well_be_two_technologies_are(checked: Checked, names: str) -> None:
+    problems = checked(**{"skills/a": entry(f"technologies: [{names}]")})
     assert {one.code for one in problems} == {"unknown-technology"}
+
+
+def test_a_name_that_two_entries_use_is_no_near_duplicate_of_itself(checked: Checked) -> None:
+    files = {f"skills/{name}": entry("technologies: [Frobber]") for name in "ab"}
+    assert [one.code for one in checked(**files)] == ["unknown-technology"]
 
 
 def test_a_profile_as_a_new_portfolio_has_it_is_told(checked: Checked) -> None:

@@ -81,6 +81,8 @@ def test_everything_else_is_not_there(media: MediaLibrary, reference: str) -> No
         ("<svg viewBox='-5 -5 10 10'>", (10, 10)),
         ("<svg>", (None, None)),
         ('<svg viewBox="none">', (None, None)),
+        ('<svg viewBox="0 0 0.4 12">', (None, None)),
+        ('<svg width="0" height="12">', (None, None)),
         ('<svg stroke-width="3" viewBox="0 0 8 4">', (8, 4)),
         ("<p>", (None, None)),
     ],
