@@ -93,7 +93,8 @@ def _bytes(source: str, name: str) -> bytes:
         told = "is a folder; name the file in it that is to be imported."
         raise ImportFailed(source, told) from error
     except OSError as error:
-        raise ImportFailed(source, f"can't be read: {error.strerror}.") from error
+        told = f"can't be read: {error.strerror}; check its name and its rights."
+        raise ImportFailed(source, told) from error
     if len(data) > limit:
         raise ImportFailed(
             source, f"is larger than {limit // _MB} MB; expected a README or a JSON Resume."
@@ -107,4 +108,5 @@ def _write(path: Path, text: str) -> None:
     try:
         write_whole(path, text)
     except OSError as error:
-        raise ImportFailed(str(path), f"can't be written: {error.strerror}.") from error
+        told = f"can't be written: {error.strerror}; check its folder and the rights to it."
+        raise ImportFailed(str(path), told) from error

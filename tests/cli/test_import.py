@@ -161,7 +161,7 @@ def test_the_report_is_written_as_json(readme: Path, tmp_path: Path) -> None:
 def test_a_missing_file_is_told_without_a_traceback(tmp_path: Path) -> None:
     code, output = run(str(tmp_path / "nothing.md"))
     assert code == 1
-    assert "can't be read" in output
+    assert "can't be read: No such file or directory; check its name" in output
     assert "Traceback" not in output
 
 

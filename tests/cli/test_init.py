@@ -172,7 +172,7 @@ def test_a_file_in_the_way_is_told_without_a_traceback(here: Path) -> None:
     result = run("mine")
 
     assert result.exit_code == 1
-    assert "can't be written" in result.stderr
+    assert "can't be written: File exists; check the folder" in result.stderr
     assert "Traceback" not in result.output
 
 
