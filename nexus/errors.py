@@ -3,7 +3,7 @@
 ::
 
     NexusError
-    ├── SettingError          an environment variable or option is missing or malformed
+    ├── SettingError          an environment variable or option is malformed
     ├── ContentError          the content has mistakes; holds every one of them
     ├── CatalogueError        the catalogue's own data file is wrong
     ├── FilterError           a visitor's request can't be read as a filter
@@ -57,12 +57,11 @@ class NexusError(Exception):
 
 
 class SettingError(NexusError):
-    """A setting is missing or malformed; ``name`` is the environment variable."""
+    """A setting is malformed; ``name`` is the environment variable or the option."""
 
-    def __init__(self, name: str, expected: str, value: str | None = None) -> None:
+    def __init__(self, name: str, expected: str, value: str) -> None:
         self.name, self.expected, self.value = name, expected, value
-        found = "is not set" if value is None else f"is {value!r}"
-        super().__init__(f"{name} {found}: set it to {expected}.")
+        super().__init__(f"{name} is {value!r}: set it to {expected}.")
 
 
 class ContentError(NexusError):

@@ -12,8 +12,9 @@ from nexus.cli.options import content_option, settings_for
 from nexus.content.dates import EXPECTED, read_date
 from nexus.content.documents import PartialDate
 from nexus.content.kinds import Kind
+from nexus.content.places import TECHNOLOGY
 from nexus.paths import seen_from_here
-from nexus.scaffold.entry import TECHNOLOGY, NewFile, add
+from nexus.scaffold.entry import NewFile, add
 
 _EPILOG = """\b
 Examples:

@@ -8,13 +8,12 @@ from pathlib import Path
 from nexus.catalogue import Catalogue
 from nexus.content.documents import Entry, PartialDate, Technology
 from nexus.content.kinds import Kind
-from nexus.content.places import path_for, place_of
+from nexus.content.places import TECHNOLOGY, path_for, place_of
 from nexus.content.source import SUFFIXES, no_folder
 from nexus.errors import NotWritten
 from nexus.scaffold.reading import text_of
 from nexus.slugs import slugify
 
-TECHNOLOGY = "technology"
 # Bytes, on every system that is in use.
 _LONGEST_NAME = 255
 
@@ -80,7 +79,8 @@ def _create(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
-        raise NotWritten(str(path), f"can't be written ({error.strerror}).") from error
+        told = f"can't be written: {error.strerror}; check its folder and the rights to it."
+        raise NotWritten(str(path), told) from error
 
 
 def document_for(wanted: NewFile, catalogue: Catalogue) -> Entry | Technology:
