@@ -13,11 +13,13 @@ import random
 import sys
 from contextlib import suppress
 from functools import partial
+from typing import Any
 
 from flask import Flask
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
+from granian.server.common import AbstractServer
 
 from nexus import allocator, crowds
 from nexus.config import ServerSettings
@@ -54,7 +56,17 @@ def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, thread
         allocator.settle()
         _warm(app)
     logging.getLogger("_granian").addFilter(_is_news)
-    server = Granian(
+    server = _server(address, settings, threads)
+    if multiprocessing.get_start_method() == "fork":
+        server.serve(target_loader=partial(_opened, app, threads), wrap_loader=False)
+    else:
+        server.serve()
+
+
+def _server(
+    address: tuple[str, int], settings: ServerSettings, threads: int
+) -> AbstractServer[Any]:
+    return Granian(
         "nexus.wsgi:app",
         address=address[0],
         port=address[1],
@@ -74,10 +86,6 @@ def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, thread
         # What it calls requests are connections, idle ones too: beyond these nobody gets in.
         backpressure=crowds.room(),
     )
-    if multiprocessing.get_start_method() == "fork":
-        server.serve(target_loader=partial(_opened, app, threads), wrap_loader=False)
-    else:
-        server.serve()
 
 
 def _opened(app: Flask, threads: int) -> Flask:

@@ -123,18 +123,26 @@ def _answer(status: int, *, title: str = "", reason: str = "") -> Response:
         way=_way(request.path) if status == HTTPStatus.NOT_FOUND else None,
     )
     try:
-        if wants_fragment():
-            return fragment(render_template("errors/_error.html", page=page), status)
-        return whole_page(render_template("errors/error.html", page=page), status)
+        return _printed(page)
     except Exception as error:
         if not page.is_ours:
             raise  # and is told by the page for that
         # What broke a page may break this one too: both have the owner's templates in them.
         current_app.logger.error("the page that tells of an error can't be printed: %s", error)
-        told = f"{heading}: {page.reason} Request {page.reference}"
-        response = whole_page(told, status)
-        response.mimetype = "text/plain"
-        return response
+        return _in_plain_text(page)
+
+
+def _printed(page: ErrorPage) -> Response:
+    if wants_fragment():
+        return fragment(render_template("errors/_error.html", page=page), page.status)
+    return whole_page(render_template("errors/error.html", page=page), page.status)
+
+
+def _in_plain_text(page: ErrorPage) -> Response:
+    told = f"{page.title}: {page.reason} Request {page.reference}"
+    response = whole_page(told, page.status)
+    response.mimetype = "text/plain"
+    return response
 
 
 def _way(path: str) -> Way:
