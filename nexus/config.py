@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from nexus import variables
 from nexus.errors import SettingError
 
-_SWITCH = {"1": True, "on": True, "true": True, "0": False, "off": False, "false": False}
-_RATE = re.compile(r"[1-9]\d* ?(per|/) ?(second|minute|hour|day)")
-_HOST = re.compile(r"\.?[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
 _LARGEST_PORT = 65_535
 # Beyond it is a slip of the hand: processes and threads that only wait for each other.
 _MOST_AT_ONCE = 64
@@ -53,7 +49,7 @@ class Settings:
             content=content,
             index_folder=folder / content.name,
             visits=VisitSettings.from_environment(environ),
-            threads=_number(environ, "NEXUS_THREADS", 4 if database else 2, _MOST_AT_ONCE),
+            threads=variables.number(environ, "NEXUS_THREADS", 4 if database else 2, _MOST_AT_ONCE),
             database=database,
         )
 
@@ -92,15 +88,15 @@ class VisitSettings:
         Without a proxy a client's address says little, so rates are limited only where
         they are asked for. Raises ``SettingError``.
         """
-        proxied = _switch(environ, "NEXUS_PROXIED", default=on_dyno(environ))
+        proxied = variables.switch(environ, "NEXUS_PROXIED", default=on_dyno(environ))
         rates = ("600 per minute", "180 per minute") if proxied else ("off", "off")
         return cls(
             proxied=proxied,
-            tls=_switch(environ, "NEXUS_TLS", default=proxied),
-            hosts=_hosts(environ, "TRUSTED_HOSTS"),
-            page_rate=_rate(environ, "NEXUS_PAGE_RATE", rates[0]),
-            search_rate=_rate(environ, "NEXUS_SEARCH_RATE", rates[1]),
-            redis=_redis(environ, "REDIS_URL"),
+            tls=variables.switch(environ, "NEXUS_TLS", default=proxied),
+            hosts=variables.hosts(environ, "TRUSTED_HOSTS"),
+            page_rate=variables.rate(environ, "NEXUS_PAGE_RATE", rates[0]),
+            search_rate=variables.rate(environ, "NEXUS_SEARCH_RATE", rates[1]),
+            redis=variables.redis(environ, "REDIS_URL"),
             redis_signs_itself=on_dyno(environ),
         )
 
@@ -127,8 +123,8 @@ class ServerSettings:
         if logs not in {"json", "text"}:
             raise SettingError("NEXUS_LOGS", "json or text", logs)
         return cls(
-            processes=_number(environ, "WEB_CONCURRENCY", 2, _MOST_AT_ONCE),
-            port=_number(environ, "PORT", 8000, _LARGEST_PORT),
+            processes=variables.number(environ, "WEB_CONCURRENCY", 2, _MOST_AT_ONCE),
+            port=variables.number(environ, "PORT", 8000, _LARGEST_PORT),
             logs=logs,
         )
 
@@ -141,61 +137,3 @@ def is_setting(name: str) -> bool:
 def on_dyno(environ: Mapping[str, str]) -> bool:
     """Whether this runs on Heroku, behind its router and its log drain."""
     return bool(environ.get("DYNO"))
-
-
-def _switch(environ: Mapping[str, str], name: str, *, default: bool) -> bool:
-    written = environ.get(name, "").strip().lower()
-    if not written:
-        return default
-    if written not in _SWITCH:
-        raise SettingError(name, "on or off", environ[name])
-    return _SWITCH[written]
-
-
-def _number(environ: Mapping[str, str], name: str, default: int, most: int) -> int:
-    written = environ.get(name, "").strip()
-    if not written:
-        return default
-    # Heroku's buildpacks write what they guessed with a leading zero.
-    digits = written.lstrip("0")
-    is_number = digits.isascii() and digits.isdigit() and len(digits) <= len(str(most))
-    if not is_number or not 1 <= int(digits) <= most:
-        raise SettingError(name, f"a number from 1 to {most}", written)
-    return int(digits)
-
-
-def _rate(environ: Mapping[str, str], name: str, default: str) -> str:
-    written = environ.get(name, "").strip().lower() or default
-    if written == "off":
-        return ""
-    if not _RATE.fullmatch(written):
-        raise SettingError(name, "off, or a rate such as 60 per minute", environ[name])
-    return written
-
-
-def _hosts(environ: Mapping[str, str], name: str) -> tuple[str, ...]:
-    written = environ.get(name, "").lower().split(",")
-    hosts = tuple(host for part in written if (host := part.strip()))
-    for host in hosts:
-        if not _HOST.fullmatch(host):
-            raise SettingError(name, "host names without ports, separated by commas", host)
-    return hosts
-
-
-def _redis(environ: Mapping[str, str], name: str) -> str:
-    written = environ.get(name, "").strip()
-    if written and not _is_redis_address(written):
-        # The value may hold a password, so it is not repeated.
-        raise SettingError(name, "an address such as redis://host:6379 or rediss://host:6379", "…")
-    return written
-
-
-def _is_redis_address(written: str) -> bool:
-    try:
-        parts = urlsplit(written)
-        # The port is read only when it is asked for, and then may turn out to be none.
-        has_place = bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return False
-    number = parts.path.strip("/")
-    return parts.scheme in {"redis", "rediss"} and has_place and (not number or number.isdecimal())
