@@ -18,9 +18,6 @@ class Mistake:
     place: str
     message: str
 
-    def __str__(self) -> str:
-        return f"{self.place}: {self.message}" if self.place else self.message
-
 
 def mistakes_of(error: Exception) -> tuple[Mistake, ...]:
     """What ``error`` says is wrong, one for each place; never empty."""

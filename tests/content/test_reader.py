@@ -179,6 +179,7 @@ EXPECTED_LINK = "expected an address that begins with https://, http:// or mailt
         ("technologies: [Redis, '']", "technologies[1]: is empty; expected text"),
         ("technologies: [~, Redis]", "technologies[0]: is empty; expected text"),
         ("aliases: [null]", "aliases[0]: is empty; expected text"),
+        ("aliases: [old, {new: one}]", "aliases[1]: is a mapping of keys; expected text"),
         ("technologies: [Redis, [Go]]", "technologies[1]: is a list; expected text"),
         ("featured: maybe", "featured: is 'maybe'; expected true or false"),
         ("draft: [true]", "draft: is a list; expected true or false"),
@@ -394,6 +395,27 @@ def test_a_file_in_an_unknown_folder_is_a_warning_with_the_nearest() -> None:
         "challange/x.md:1: file: is where no content is read; did you mean challenges/?"
     ]
     assert result.problems[0].severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("path", ["x.md", "zzz/x.md"])
+def test_a_file_where_nothing_is_near_is_told_all_folders(path: str) -> None:
+    (problem,) = read_text(front(), path).problems
+    assert (problem.line, problem.column) == (1, 1)
+    assert problem.message.endswith(
+        "; expected one of technologies, skills, challenges, takeaways, projects"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("true", True), ("YES", True), (" Yes ", True), ("No", False), ("FALSE", False), ("~", False)],
+)
+def test_true_and_false_are_read_however_they_are_written(written: str, meant: bool) -> None:
+    document = read_text(
+        front(f"featured: '{written}'" if " " in written else f"featured: {written}")
+    ).document
+    assert isinstance(document, Entry)
+    assert document.featured is meant
 
 
 def test_a_name_of_signs_alone_is_no_slug() -> None:

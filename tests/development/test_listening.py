@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from nexus.development import listening
 from nexus.development.listening import listen
 from nexus.errors import PortInUse
 
@@ -16,6 +17,16 @@ def test_a_port_in_use_is_told_with_the_next_free_one() -> None:
         with pytest.raises(PortInUse) as refused:
             listen("127.0.0.1", port)
     assert refused.value.free is None or refused.value.free > port
+
+
+def test_behind_the_last_port_is_none_that_is_free(monkeypatch: pytest.MonkeyPatch) -> None:
+    def taken(*_: object) -> socket.socket:
+        raise OSError(errno.EADDRINUSE, "Address already in use")
+
+    monkeypatch.setattr(listening, "_bound", taken)
+    with pytest.raises(PortInUse, match="choose another with --port") as refused:
+        listen("127.0.0.1", 65_535)
+    assert refused.value.free is None
 
 
 def test_everywhere_is_everywhere_on_a_machine_without_ipv6(
