@@ -280,6 +280,7 @@ def test_all_mistakes_of_a_file_are_told_at_once() -> None:
     ("text", "message"),
     [
         ("", "x.md:1: front matter: is missing: the file is empty; expected a line with ---"),
+        (" \n\n", "x.md:1: front matter: is missing: the file is empty; expected a line with ---"),
         ("Just prose.", "x.md:1: front matter: is missing; expected a line with ---"),
         ("---\ntitle: T\n", "x.md:1: front matter: is never closed"),
         ("\n\n---\ntitle: T\n", "x.md:3: front matter: is never closed"),
@@ -395,6 +396,37 @@ def test_a_file_in_an_unknown_folder_is_a_warning_with_the_nearest() -> None:
         "challange/x.md:1: file: is where no content is read; did you mean challenges/?"
     ]
     assert result.problems[0].severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("path", "keys"),
+    [
+        ("profile.md", ["headline", "name"]),
+        ("technologies/x.md", ["title"]),
+        ("skills/x.md", ["title"]),
+    ],
+)
+def test_each_sort_of_file_says_which_keys_it_lacks(path: str, keys: list[str]) -> None:
+    problems = read_text("---\nsummary: x\n---\n", path).problems
+    assert [(one.field, one.code) for one in problems] == [(key, "missing") for key in keys]
+
+
+@pytest.mark.parametrize("path", ["profile.md", "technologies/x.md", "skills/x.md"])
+def test_a_description_is_a_summary_in_every_file(path: str) -> None:
+    title = "name: Ada\nheadline: E" if path == "profile.md" else "title: T"
+    document = read_text(f"---\n{title}\ndescription: Told.\n---\n", path).document
+    assert document is not None
+    assert document.summary == "Told."
+
+
+@pytest.mark.parametrize("lacking", ["label", "url"])
+def test_a_link_of_the_profile_has_a_label_and_an_address(lacking: str) -> None:
+    link = {"label": "Code", "url": "https://c.org"}
+    del link[lacking]
+    (told,) = link.items()
+    text = f"---\nname: Ada\nheadline: E\nlinks:\n  - {told[0]}: {told[1]}\n---\n"
+    (problem,) = read_text(text, "profile.md").problems
+    assert (problem.field, problem.code) == (f"links[0].{lacking}", "missing")
 
 
 @pytest.mark.parametrize("path", ["x.md", "zzz/x.md"])

@@ -20,12 +20,13 @@ def test_a_port_in_use_is_told_with_the_next_free_one() -> None:
 
 
 def test_behind_the_last_port_is_none_that_is_free(monkeypatch: pytest.MonkeyPatch) -> None:
-    def taken(*_: object) -> socket.socket:
+    def taken(_: str, port: int) -> socket.socket:
+        assert port <= 65_535
         raise OSError(errno.EADDRINUSE, "Address already in use")
 
     monkeypatch.setattr(listening, "_bound", taken)
     with pytest.raises(PortInUse, match="choose another with --port") as refused:
-        listen("127.0.0.1", 65_535)
+        listen("127.0.0.1", 65_530)
     assert refused.value.free is None
 
 

@@ -76,12 +76,15 @@ def test_a_folder_that_is_made_anew_is_watched_again(
     until(reported, lambda: folder.is_dir() and page.write_text("x", "utf-8"), page)
 
 
-def test_silence_is_told_as_well(folder: Path) -> None:
+def test_silence_is_told_as_well_and_a_folder_that_is_not_there_is_no_fault(folder: Path) -> None:
     silent = Event()
-    watcher = Watcher([folder], lambda _: None, silent.set, lambda _: None, lambda _: None)
+    faults: list[Exception] = []
+    folders = [folder, folder / "missing"]
+    watcher = Watcher(folders, lambda _: None, silent.set, faults.append, faults.append)
     watcher.start()
     assert silent.wait(PATIENCE)
     assert watcher.stop(PATIENCE)
+    assert faults == []
 
 
 def test_a_name_that_is_no_text_does_not_end_the_watch(
@@ -149,3 +152,5 @@ def test_what_editors_keep_for_themselves_is_left_out(path: str, shown: bool) ->
     # The folder itself may lie in a hidden one, or in one that holds what was installed.
     root = Path("/srv/.sites/node_modules/content")
     assert Shown([root])(Change.modified, str(root / path)) is shown
+    # A system may tell of it by another name than it is watched by: a link's, or the other way.
+    assert Shown([Path("/srv/other")])(Change.modified, f"/real/{path}") or not shown
