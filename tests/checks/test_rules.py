@@ -120,7 +120,10 @@ def test_a_challenge_without_a_section_is_told(checked: Checked, section: str) -
     assert section in problem.message
 
 
-@pytest.mark.parametrize("comment", ["<!-- What went wrong? -->", "<!-- never closed"])
+@pytest.mark.parametrize(
+    "comment",
+    ["<!-- What? -->", "<!-- What went wrong? -->\n\n<!-- And why? -->", "<!-- never closed"],
+)
 def test_a_section_with_only_a_comment_is_not_told(checked: Checked, comment: str) -> None:
     body = f"## Solution\n\nIt was so.\n\n## Issue\n\n{comment}\n"
     (problem,) = checked(**{"challenges/a": entry("technologies: [Redis]\nsummary: Told.", body)})
@@ -228,6 +231,12 @@ def test_a_picture_that_is_missing_hides_no_warning_of_its_file(checked: Checked
     body = "![picture](../media/none.png)\n"
     problems = checked(**{"skills/a": entry("technologies: [Frobber]", body)})
     assert {one.code for one in problems} == {"media", "unknown-technology"}
+
+
+@pytest.mark.parametrize("code", ["```\n{}\n```", "`{}`", "~~~ text\n{}\n~~~"])
+def test_what_is_code_leads_nowhere(checked: Checked, code: str) -> None:
+    link = "[this](../skills/nothing.md) ![it](none.png)"
+    assert checked(**{"skills/a": entry(body=f"See:\n\n{code.format(link)}")}) == []
 
 
 def test_a_dead_link_and_a_dead_image_are_told(checked: Checked) -> None:

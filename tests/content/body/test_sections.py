@@ -112,3 +112,9 @@ def test_the_title_of_a_link_may_stand_on_the_line_below() -> None:
     parts = split_challenge('## Issue\n\n[a]\n\n## Outcome\n\nB.\n\n[a]: /b\n  "Title"\n"Text"\n')
     assert parts.issue == '[a]\n\n[a]: /b\n  "Title"'
     assert parts.outcome == 'B.\n\n"Text"'
+
+
+def test_a_link_has_one_title() -> None:
+    parts = split_challenge('## Issue\n\n[a]\n\n## Outcome\n\n[a]: /b "Title"\n"Text"\n')
+    assert parts.issue == '[a]\n\n[a]: /b "Title"'
+    assert parts.outcome == '"Text"'

@@ -90,6 +90,15 @@ def test_a_file_that_comes_or_goes_is_looked_at_alone(
     assert looks.at_all == 0
 
 
+@pytest.mark.parametrize("stays", [True, False])
+def test_the_folder_itself_takes_a_look_at_all(looks: Looks, content: Path, stays: bool) -> None:
+    (content / ENTRY).unlink()
+    if not stays:
+        shutil.rmtree(content)
+    assert looks.told(content) == survey(content).digests
+    assert looks.at_all == 1
+
+
 def test_a_path_through_a_link_to_the_folder_means_the_same(looks: Looks, content: Path) -> None:
     (content.parent / "linked").symlink_to(content)
     (content / ENTRY).write_text("---\ntitle: Changed\n---\n")
