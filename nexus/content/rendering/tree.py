@@ -126,7 +126,7 @@ def _finish_image(image: Element, page: Page, *, within_link: bool) -> None:
     image.text = alt or bare(target)
     image.tag = "span" if within_link or (found is None and is_local(target)) else "a"
     if image.tag == "a":
-        image.set("href", found.url if found else target)
+        image.set("href", target)
 
 
 def _sized(tag: str, page: Page) -> str:

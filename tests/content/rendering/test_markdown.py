@@ -143,6 +143,7 @@ def test_a_link_to_a_heading_finds_its_id() -> None:
         ("../../../etc/passwd", "skills/x.md", None),
         ("https://x.org/a?b=c&d=e", "", "https://x.org/a?b=c&amp;d=e"),
         ("mailto:ada@example.org", "", "mailto:ada@example.org"),
+        ("//x.org/a", "", "//x.org/a"),
         ("ftp://x.org", "", None),
     ],
 )
@@ -185,6 +186,18 @@ def test_an_image_of_another_host_becomes_a_link() -> None:
     )
     linked = html_of("[![CI](https://x.org/b.svg)](https://x.org)")
     assert linked == '<p><a href="https://x.org" rel="noopener"><span>CI</span></a></p>'
+
+
+def test_a_document_in_place_of_a_picture_becomes_a_link(tmp_path: Path) -> None:
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "cert.pdf").write_bytes(b"%PDF")
+    html = render("![Paper](../media/cert.pdf)", media=MediaLibrary(tmp_path)).html
+    assert html == '<p><a href="/media/cert.pdf" rel="noopener">Paper</a></p>'
+
+
+@pytest.mark.parametrize(("alt", "text"), [(' alt="A plan"', "A plan"), ("", "")])
+def test_of_a_picture_in_html_that_is_not_there_its_words_stay(alt: str, text: str) -> None:
+    assert html_of(f'See <img src="media/none.png"{alt}>.') == f"<p>See {text}.</p>"
 
 
 def test_files_that_are_not_there_are_named() -> None:
