@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from nexus.catalogue import Catalogue, KnownTechnology, builtin
 from nexus.queries.held import held
 from nexus.queries.sets import sets, union
-from nexus.queries.technologies import TechnologyFacts, directory
+from nexus.queries.technologies import TechnologyFacts, busiest_first, directory
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def job_match(session: Session, asked: Sequence[str], limit: int) -> JobMatch:
     A filter takes ``limit`` of them.
     """
     proven = _proven(session)
-    found = sorted((proven[slug] for slug in asked if slug in proven), key=_busiest_first)
+    found = sorted((proven[slug] for slug in asked if slug in proven), key=busiest_first)
     shown = tuple(found[:limit])
     members = sets(session).technologies
     return JobMatch(
@@ -53,10 +53,6 @@ def job_match(session: Session, asked: Sequence[str], limit: int) -> JobMatch:
         missing=tuple(_title(session, slug) for slug in asked if slug not in proven),
         entries=len(union(members[fact.slug] for fact in shown)),
     )
-
-
-def _busiest_first(fact: TechnologyFacts) -> tuple[int, str]:
-    return -fact.count, fact.title.casefold()
 
 
 def _title(session: Session, slug: str) -> str:

@@ -83,7 +83,7 @@ def directory(session: Session) -> Directory:
 def busiest(session: Session) -> tuple[TechnologyFacts, ...]:
     """The technologies that entries name, most named first, then by title."""
     used = [fact for fact in directory(session).by_slug.values() if fact.count]
-    return tuple(sorted(used, key=_busiest_first))
+    return tuple(sorted(used, key=busiest_first))
 
 
 def used_with(session: Session, slug: str, limit: int = 8) -> list[tuple[TechnologyFacts, int]]:
@@ -130,7 +130,8 @@ def _names(facts: Sequence[TechnologyFacts]) -> dict[str, str]:
     return keys | {name.casefold(): slug for name, slug in names}
 
 
-def _busiest_first(fact: TechnologyFacts) -> tuple[int, str]:
+def busiest_first(fact: TechnologyFacts) -> tuple[int, str]:
+    """What technologies are sorted by: how many entries name them, then their titles."""
     return -fact.count, fact.title.casefold()
 
 
@@ -139,6 +140,6 @@ def _grouped(facts: Sequence[TechnologyFacts]) -> tuple[TechnologyGroup, ...]:
     for fact in facts:
         groups.setdefault(fact.group, []).append(fact)
     return tuple(
-        TechnologyGroup(name, tuple(sorted(members, key=_busiest_first)))
+        TechnologyGroup(name, tuple(sorted(members, key=busiest_first)))
         for name, members in groups.items()
     )
