@@ -29,10 +29,9 @@ from nexus.web import init_app
 from nexus.web.entrance.door import hang
 from nexus.web.files import compact
 from nexus.web.files.compact import Compact
-from nexus.web.files.owner import problems_of_look
+from nexus.web.files.owner import TEMPLATES, problems_of_look
 from nexus.web.files.sources import Sources
 from nexus.web.files.template_files import files_of
-from nexus.web.trial import FOLDER as TEMPLATES
 from nexus.web.trial import failure, try_pages
 
 _CARD = "entries/_card.html"

@@ -9,8 +9,7 @@ from nexus.assembly import assemble, bare_app
 from nexus.config import Settings
 from nexus.errors import ContentError, Problem, Severity
 from nexus.extensions import close
-from nexus.web.files.owner import problems_of_look
-from nexus.web.trial import FOLDER as TEMPLATES
+from nexus.web.files.owner import TEMPLATES, problems_of_look
 
 
 def check_look(content: Path) -> tuple[Problem, ...]:

@@ -20,8 +20,8 @@ from nexus.errors import ContentError, Problem
 from nexus.extensions import UNREADABLE, db
 from nexus.queries.entries import addresses
 from nexus.queries.technologies import directory
+from nexus.web.files.owner import TEMPLATES
 
-FOLDER = "templates"
 _HTMX = {"HX-Request": "true"}
 _NO_PAGE = "/no-such-page"
 # No entry has this word, so that the page says what else to try.
@@ -38,9 +38,9 @@ def try_pages(app: Flask, content: Path) -> None:
     Raises ``ContentError`` where one of these templates fails. What can't be printed for another
     reason is none of theirs, and told to who asks for it.
     """
-    if not (content / FOLDER).is_dir():
+    if not (content / TEMPLATES).is_dir():
         return
-    pictured = (content / FOLDER / "picture.svg").is_file()
+    pictured = (content / TEMPLATES / "picture.svg").is_file()
     for address, headers in _asked(app, pictured=pictured):
         try:
             _print(app, address, headers)
@@ -54,7 +54,7 @@ def failure(error: Exception, content: Path) -> Problem | None:
 
     It is the innermost of them, on the line that was being printed.
     """
-    folder = content / FOLDER
+    folder = content / TEMPLATES
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         path = Path(frame.filename)
         if path.is_relative_to(folder):

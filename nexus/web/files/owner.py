@@ -19,8 +19,10 @@ from nexus.web.files.compact import included, read_template
 from nexus.web.files.identity import ICO, icon_of
 from nexus.web.files.unasked import unasked
 
-_TEMPLATES = "templates"
-_BELOW = f"{_TEMPLATES}/"
+TEMPLATES = "templates"
+"""Where in the content folder the owner's templates lie."""
+
+_BELOW = f"{TEMPLATES}/"
 _ICON = "static/favicon.svg"
 # What is put together or drawn; all other static files are sent as they are.
 _TEXTS = (
@@ -31,9 +33,9 @@ _TEXTS = (
     "static/js/*.js",
     "static/js/early/*.js",
     "static/vendor/htmx.min.js",
-    f"{_TEMPLATES}/**/*.html",
-    f"{_TEMPLATES}/picture.svg",
-    f"{_TEMPLATES}/robots.txt",
+    f"{TEMPLATES}/**/*.html",
+    f"{TEMPLATES}/picture.svg",
+    f"{TEMPLATES}/robots.txt",
 )
 
 
@@ -95,7 +97,7 @@ def _of_template(content: Path, templates: Environment, label: str, text: str) -
     name = label.removeprefix(_BELOW)
     try:
         # Not as the environment gives it: that may be what it was once compiled from.
-        FileSystemLoader(content / _TEMPLATES).load(templates, name, {})
+        FileSystemLoader(content / TEMPLATES).load(templates, name, {})
         for part in included(text):
             read_template(templates, part)
     except TemplateSyntaxError as error:
