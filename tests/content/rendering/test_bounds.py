@@ -26,7 +26,8 @@ def filled(piece: str) -> str:
         *map(filled, ["<a ", "<div ", "<sup ", "<img src=", '<a href="', "<![CDATA["]),
         *map(filled, ["# a\n", "# a\n\n", "a\n===\n", "***\n", "a\n: b\n"]),
         "a\n" + filled(": b\n"),
-        filled("```a\n"),
+        # Without its bound it takes twice the time that a body of this test has.
+        "```a\n" * 20_000,
         "```" + " " * SIZE + "x\n",
         "a" + "\t" * SIZE + "b",
         "|".join("a" * 300) + "\n" + "|".join("-" * 300) + "\n" + filled("c\n"),
@@ -68,6 +69,11 @@ def test_many_headings_without_an_empty_line_are_headings() -> None:
 def test_a_long_table_is_a_table() -> None:
     rows = "| some | words | in | cells |\n" * 5_000
     assert rendered(f"| a | b | c | d |\n|---|---|---|---|\n{rows}").html.count("<td>") == 20_000
+
+
+def test_a_table_whose_rows_leave_cells_out_is_a_table() -> None:
+    head = "|".join("a" * 20) + "\n" + "|".join("-" * 20) + "\n"
+    assert rendered(head + "b|\n" * 50).html.count("<td>") == 20 * 50
 
 
 def test_fences_that_never_end_hide_none_that_does() -> None:
