@@ -249,11 +249,11 @@ def test_drafts_are_kept(tmp_path: Path) -> None:
 
 def test_a_missing_picture_is_told_where_it_is_named(tmp_path: Path) -> None:
     body = "Text.\n\n```\n![x](media/code.png)\n```\n\nA `![y](media/inline.png)` and\n"
-    body += "![one](../media/none.png) ![two](media/page.html)\n\n[cv]: media/cv.pdf\n[the cv][cv]"
+    body += "![one](../media/none.PNG) ![two](media/page.html)\n\n[cv]: media/cv.pdf\n[the cv][cv]"
     assert mistakes(tmp_path, {"skills/a.md": entry(body=body)}) == [
         (
-            "skills/a.md:11: body: '../media/none.png' does not exist; "
-            "expected a file at media/none.png"
+            "skills/a.md:11: body: '../media/none.PNG' does not exist; "
+            "expected a file at media/none.PNG"
         ),
         (
             "skills/a.md:11: body: 'media/page.html' is of a type that is not served; "

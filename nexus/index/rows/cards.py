@@ -129,5 +129,4 @@ def shorten(text: str, limit: int = _TEXT_LIMIT) -> str:
     whole = _SENTENCE.match(line, 0, limit)
     if whole and whole.end() >= _ENOUGH * limit:
         return whole[0]
-    cut = line[: limit - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(",;:. ") + "…"
+    return line[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"

@@ -45,6 +45,14 @@ def test_a_story_ends_with_its_outcome_in_a_line_or_two(tmp_path: Path) -> None:
     assert outcome == " ".join(["Nobody has waited for a slot since that day."] * 2)
 
 
+@pytest.mark.parametrize(("summary", "shown"), [("slow.", ""), ("It was slow.", "It was slow.")])
+def test_a_summary_that_says_the_title_over_again_is_left_out(
+    tmp_path: Path, summary: str, shown: str
+) -> None:
+    entry = Entry(Kind.SKILL, "slow", "Slow", summary=summary, path="skills/slow.md")
+    assert card_of(entry, render_entry(entry, MediaLibrary(tmp_path)), {}).summary == shown
+
+
 @pytest.mark.parametrize("issue", ["slow.", "**⚠️ Slow**", "Slow!"])
 def test_an_issue_that_says_the_title_over_again_is_left_out(issue: str, tmp_path: Path) -> None:
     told = card(f"## Issue\n\n{issue}\n\n## Solution\n\nThe write moved.", tmp_path)

@@ -78,3 +78,14 @@ def test_an_issue_that_only_says_the_title_over_again_is_not_shown(
 def test_an_issue_stays_where_nothing_else_is_told(tmp_path: Path) -> None:
     entry = Entry(Kind.CHALLENGE, "slow", "Slow", body="## Issue\n\nSlow.", path="x.md")
     assert len(render_entry(entry, MediaLibrary(tmp_path)).sections) == 1
+
+
+def test_headings_of_a_section_stand_below_its_own_and_keep_their_ids_apart(tmp_path: Path) -> None:
+    body = "## Issue\n\n### Why\n\nSo.\n\n## Solution\n\n### Why\n\nSo.\n\n## More\n\nText.\n"
+    entry = Entry(Kind.CHALLENGE, "slow", "Slow", body=body, path="challenges/slow.md")
+    headings = render_entry(entry, MediaLibrary(tmp_path)).headings
+    assert [(each.level, each.id) for each in headings] == [
+        (3, "issue-why"),
+        (3, "solution-why"),
+        (2, "text-more"),
+    ]
