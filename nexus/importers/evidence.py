@@ -24,6 +24,7 @@ from nexus.importers.items.pieces import split
 from nexus.importers.items.repositories import heads_repositories, lists_repositories
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
@@ -75,7 +76,7 @@ def _parts(block: Block, asked: bool = False) -> Iterator[Part]:
     told = [line for line in lines if asked or not _ASKED.match(plain(line))]
     yield from filter(None, map(label_of, told))
     if isinstance(block, Table):
-        header = (headings.part(undecorated(spaced(cell))) for cell in block.header)
+        header = (part_of(undecorated(spaced(cell))) for cell in block.header)
         yield from filter(None, header)
 
 
@@ -162,7 +163,7 @@ def _lists_names(child: Section) -> bool:
 
 def _tells(child: Section) -> bool:
     """Whether a label says what was wrong, or what was done about it."""
-    return headings.part(child.title) in {Part.ISSUE, Part.SOLUTION}
+    return part_of(child.title) in {Part.ISSUE, Part.SOLUTION}
 
 
 def _items(block: Block) -> tuple[Item, ...]:

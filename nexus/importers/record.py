@@ -30,6 +30,7 @@ from nexus.importers.report import LeftOut, Report, SectionRead
 from nexus.importers.source import markdown
 from nexus.importers.source.repair import decode, without_front_matter
 from nexus.importers.structure import heading_words, headings, outline
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import flattened
 from nexus.importers.structure.told import with_sections_told
 from nexus.importers.sweeping import sweep
@@ -98,7 +99,7 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
         )
         told = without_placeholders(without_metadata(area, found), found)
         _collect_learned(told, following, found)
-    elif headings.part(area.title) is Part.SOLUTION and challenges.waiting(found):
+    elif part_of(area.title) is Part.SOLUTION and challenges.waiting(found):
         challenges.collect(area, found)
     else:
         about.tell_about(area, found)

@@ -12,7 +12,7 @@ from nexus.importers.blocks import Block, Code, Heading, Paragraph, Span, Text, 
 from nexus.importers.fitting import fitted
 from nexus.importers.found import Found, joined
 from nexus.importers.report import Became, LeftOut
-from nexus.importers.structure import headings
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import flattened
 from nexus.importers.wording import undecorated
 from nexus.words import words_of
@@ -34,7 +34,7 @@ def sweep(areas: Iterable[Area], profile: Profile, found: Found) -> Profile:
             continue
         told |= missing
         words = len(words_of(spaced(text)))
-        names_part = headings.part(undecorated(spaced(text)))
+        names_part = part_of(undecorated(spaced(text)))
         if names_part or len(missing) < _TEXT or len(missing) * 2 < words:
             told_here = spaced(text)
             found.labels.append(LeftOut(line, line, told_here[:60], "a label", told_here))

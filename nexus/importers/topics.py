@@ -8,6 +8,7 @@ from nexus.importers import evidence
 from nexus.importers.blocks import Code, Listing, Paragraph, spaced, texts
 from nexus.importers.challenges.fixes import tells_fixes
 from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.project_headings import (
     lists_what_was_made,
@@ -172,7 +173,7 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
     topic = reading.topic
     if _announced(section, trail):
         return topic or inherited
-    if topic is None or (inherited is Topic.CHALLENGES and headings.part(section.title)):
+    if topic is None or (inherited is Topic.CHALLENGES and part_of(section.title)):
         return inherited
     if topic in {Topic.ABOUT, Topic.CONTACT}:
         return inherited if section.level % _REAL or _part_of_item(trail) else topic

@@ -19,6 +19,7 @@ from nexus.importers.items.lines import is_name_above, numbered_lines, tabbed
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import lines_of, undecorated
@@ -54,7 +55,7 @@ def _opened_part(before: Block | None) -> Part | None:
     """The part that the last line of a paragraph opens, ``Solution:``, for the list after it."""
     lines = lines_of(before.text) if isinstance(before, Paragraph) else []
     last = spaced(lines[-1]) if len(lines) > 1 else ""
-    return headings.part(undecorated(last)) if last.endswith(":") else None
+    return part_of(undecorated(last)) if last.endswith(":") else None
 
 
 _SEVERAL = re.compile(

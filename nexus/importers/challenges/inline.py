@@ -9,7 +9,7 @@ from nexus.importers.blocks import Text, plain, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import LABELLED, label_of, name_of, said
 from nexus.importers.leads import lead_of
-from nexus.importers.structure import headings
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import cut, is_picture
 
@@ -24,7 +24,7 @@ def read_inline(line: int, text: Text, reader: Challenges) -> bool:
 
 def _labelled(line: int, text: Text, reader: Challenges) -> bool:
     told = plain(text)
-    marks = [(m, part) for m in LABELLED.finditer(told) if (part := headings.part(m[1]))]
+    marks = [(m, part) for m in LABELLED.finditer(told) if (part := part_of(m[1]))]
     kinds = {part for _, part in marks}
     if len(kinds) == 1 or Part.SOLUTION not in kinds:
         return False

@@ -13,7 +13,7 @@ from nexus.importers.challenges.labels import LABELLED, holds_labels, label_of, 
 from nexus.importers.challenges.telling import after_arrow, says_cured, says_done
 from nexus.importers.items.lines import numbered_lines
 from nexus.importers.leads import lead_of
-from nexus.importers.structure import headings
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import undecorated
 
@@ -97,7 +97,7 @@ def _inside_paragraph(block: Paragraph, reader: Challenges) -> None:
         return
     for place, (line, text) in enumerate(lines):
         label, lead = label_of(text), lead_of(text)
-        alone = headings.part(undecorated(spaced(text))) if not label else None
+        alone = part_of(undecorated(spaced(text))) if not label else None
         if label and lead and now:
             now.add(label, said(line, lead.rest))
         elif alone and now and len(spaced(text).split()) <= _LONGEST_LABEL:

@@ -8,7 +8,7 @@ from nexus.importers import render
 from nexus.importers.blocks import Block, Listing, Paragraph, Text, plain, spaced
 from nexus.importers.items.lines import numbered_lines
 from nexus.importers.leads import lead_of
-from nexus.importers.structure import headings
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.technologies.finding import find
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import title_of, undecorated
@@ -33,7 +33,7 @@ BARE_LABEL = re.compile(r"^(?:challenge|problem|issue)\s*#?\s*\d+$", re.IGNORECA
 def label_of(text: Text) -> Part | None:
     """The part that the lead of ``text`` opens, if it opens one."""
     lead = lead_of(text)
-    return headings.part(undecorated(spaced(lead.name))) if lead else None
+    return part_of(undecorated(spaced(lead.name))) if lead else None
 
 
 def name_of(written: str) -> str:

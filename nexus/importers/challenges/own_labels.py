@@ -10,6 +10,7 @@ from nexus.importers.blocks import Block, Item, Listing, Paragraph, Span, Text, 
 from nexus.importers.items.lines import numbered_lines
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
@@ -30,7 +31,7 @@ def _told_by_place(labels: list[_Words]) -> Mapping[_Words, Part]:
     """The part that each unknown one of the repeated ``labels`` opens, where its turn says so."""
     counts = Counter(labels)
     turn = [label for label in counts if counts[label] >= _SEVERAL]
-    parts = [headings.part(" ".join(label)) for label in turn]
+    parts = [part_of(" ".join(label)) for label in turn]
     if len(turn) < _SEVERAL or all(parts) or not _in_turn(labels, turn):
         return {}
     if Part.ISSUE in parts and Part.SOLUTION not in parts:
@@ -55,7 +56,7 @@ def _label_of(text: Text) -> _Words:
     if lead is None or lead.joined or not spaced(lead.rest) or describes_document(text):
         return ()
     name = spaced(lead.name)
-    known = headings.part(name)
+    known = part_of(name)
     return heading_words.words(name) if known or headings.read(name).topic is None else ()
 
 

@@ -23,6 +23,7 @@ from nexus.importers.items.headed import lists_headings
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import title_of, undecorated
@@ -40,7 +41,7 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
         return
     grouped = any(_holds_arrows(child) > 1 for child in section.children)
     for place, child in enumerate(section.children):
-        label = headings.part(undecorated(child.title))
+        label = part_of(undecorated(child.title))
         apart = any(map(tells_solutions, section.children[place + 1 : place + 2]))
         reader.told = Part.ISSUE if apart else reader.told
         if not (label is Part.SOLUTION and _solves_all(child, reader)):
@@ -51,7 +52,7 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
 
 def tells_solutions(section: Section) -> bool:
     """Whether a heading says that solutions alone follow."""
-    return headings.part(undecorated(section.title)) is Part.SOLUTION
+    return part_of(undecorated(section.title)) is Part.SOLUTION
 
 
 def _holds_arrows(child: Section) -> int:
@@ -102,7 +103,7 @@ def _is_bare(child: Section) -> bool:
     """``### Challenge`` over its text; ``### Challenges`` would be a group of them."""
     title = undecorated(child.title)
     single = " " not in title and not title.endswith("s")
-    return bool(single and headings.part(title) and child.blocks and not _holds_many(child))
+    return bool(single and part_of(title) and child.blocks and not _holds_many(child))
 
 
 def _holds_many(child: Section) -> bool:
@@ -143,7 +144,7 @@ def _read_named(child: Section, reader: Challenges) -> None:
     else:
         read_all_inside(child.blocks, reader)
     for grand in child.children:
-        label = headings.part(undecorated(grand.title))
+        label = part_of(undecorated(grand.title))
         below = [*grand.blocks, *flattened(grand.children)]
         if label:
             now.last = label

@@ -9,6 +9,7 @@ from nexus.importers.blocks import Row, Table, Text, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import said
 from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import shortened, title_of, undecorated
@@ -16,7 +17,7 @@ from nexus.importers.wording import shortened, title_of, undecorated
 
 def read_table(table: Table, reader: Challenges) -> None:
     """Each row a challenge; its header says which column tells what."""
-    columns = [headings.part(undecorated(spaced(cell))) for cell in table.header]
+    columns = [part_of(undecorated(spaced(cell))) for cell in table.header]
     if {Part.ISSUE, Part.SOLUTION} <= set(columns):
         table, columns = _without_projects(table, columns)
     if columns.count(Part.SOLUTION) > 1:

@@ -16,6 +16,7 @@ from nexus.importers.blocks import (
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.advice import advises
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import starts_with_picture, undecorated
@@ -32,10 +33,7 @@ def is_bare_title(line: Text) -> bool:
     named = title[:1].isupper() and len(title.split()) <= SHORT and told[-1:] not in ".!?;,:"
     lists = "," in told and headings.read(title).topic is None
     return (
-        named
-        and not lists
-        and ": " not in told.partition(" (")[0][:20]
-        and headings.part(title) is None
+        named and not lists and ": " not in told.partition(" (")[0][:20] and part_of(title) is None
     )
 
 
@@ -64,7 +62,7 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
 def _rank_alone(line: Text, told: str, after: Block | None, bare: bool) -> int | None:
     title = undecorated(told)
     if is_bold(line) or (isinstance(after, Listing) and _is_italic(line, title)):
-        return None if headings.part(title) else BOLD_LINE
+        return None if part_of(title) else BOLD_LINE
     if len(told.split()) > SHORT:
         return None
     if _is_numbered(told) or (bare and starts_with_picture(told) and not _is_led(line)):
@@ -76,7 +74,7 @@ def _rank_alone(line: Text, told: str, after: Block | None, bare: bool) -> int |
 def _tells_part(line: Text) -> bool:
     """``Fix: a longer rope:``, which goes on with a challenge."""
     lead = lead_of(line)
-    return bool(lead and headings.part(undecorated(spaced(lead.name))))
+    return bool(lead and part_of(undecorated(spaced(lead.name))))
 
 
 def _is_led(line: Text) -> bool:
@@ -127,7 +125,7 @@ def _is_label(told: str, title: str, alone: bool) -> bool:
     """``Problem:`` opens a part of a challenge, not a section."""
     closes = headings.read(title).topic is Topic.ABOUT
     labels = told.rstrip("* ").endswith(":") or not (alone or closes)
-    return headings.part(title) is not None and labels
+    return part_of(title) is not None and labels
 
 
 def ends_paragraph(line: Text, before: Text, after: Block | None) -> bool:
@@ -137,7 +135,7 @@ def ends_paragraph(line: Text, before: Text, after: Block | None) -> bool:
     """
     told = spaced(line)
     names = told.endswith(":") and is_name(undecorated(told)) and isinstance(after, Paragraph)
-    return names and spaced(before)[-1:] in ".!?" and headings.part(undecorated(told)) is None
+    return names and spaced(before)[-1:] in ".!?" and part_of(undecorated(told)) is None
 
 
 def _is_numbered(told: str) -> bool:

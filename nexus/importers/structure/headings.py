@@ -1,4 +1,4 @@
-"""A heading's words -> its topic; a label's words -> its part of a challenge."""
+"""A heading's words -> its topic."""
 
 from __future__ import annotations
 
@@ -11,12 +11,10 @@ from nexus.importers.structure.heading_phrases import (
     ALWAYS,
     BY_FIRST,
     FIELDS,
-    KNOWN,
     LISTED,
     NEUTRAL,
     NEVER,
     OUTRANKING,
-    PARTS,
     PHRASES,
     SAYS_TOPIC,
     SILENT,
@@ -25,9 +23,9 @@ from nexus.importers.structure.heading_phrases import (
     UNDONE,
 )
 from nexus.importers.structure.heading_words import words
+from nexus.importers.structure.label_parts import spelt_words
 from nexus.importers.structure.phrases_in import holds, start
-from nexus.importers.structure.spelling import spelt
-from nexus.importers.vocabulary import OFTEN_MISSPELT, Part, Topic
+from nexus.importers.vocabulary import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ def read(heading: str) -> Reading:
 
 
 def _read(heading: str) -> Reading:
-    told = _loud(_spelt(heading))
+    told = _loud(spelt_words(heading))
     if not told:
         return Reading(None)
     if any(holds(told, phrase) for phrase in OUTRANKING):
@@ -98,38 +96,6 @@ def _read_aside(heading: str) -> Reading:
     aside = read(found[1]) if found else Reading(None)
     learned = aside.pure and aside.topic and aside.topic.learning
     return aside if learned else Reading(None)
-
-
-@lru_cache(maxsize=4096)
-def part(label: str) -> Part | None:
-    """Which part of a challenge ``label`` opens ("What I did" is the solution)."""
-    told = _spelt(label)
-    trimmed = tuple(word for word in told if word not in _FILLERS)
-    for candidate in (told, trimmed):
-        for name, phrases in PARTS.items():
-            if candidate in phrases:
-                return name
-    return Part.SOLUTION if _tells_remedy(told) else None
-
-
-_LONGEST_LABEL = 6
-_REMEDIES = frozenset(
-    "solved fixed handled overcame overcome addressed tackled dealt managed beat resolved "
-    "mitigated worked approached responded recovered conquered mended sorted".split()
-)
-
-
-def _tells_remedy(told: tuple[str, ...]) -> bool:
-    """``How it was addressed``, ``How we got it sorted``."""
-    asks = told[:1] == ("how",) and len(told) <= _LONGEST_LABEL
-    return asks and not _REMEDIES.isdisjoint(told)
-
-
-def _spelt(text: str) -> tuple[str, ...]:
-    return tuple([word if word in KNOWN else spelt(word, OFTEN_MISSPELT) for word in words(text)])
-
-
-_FILLERS = frozenset("the my our a an key main faced encountered implemented applied and i".split())
 
 
 def _topic(told: tuple[str, ...], among: set[Topic]) -> Topic | None:

@@ -16,6 +16,7 @@ from nexus.importers.leads import Lead, lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.advice import advises
 from nexus.importers.structure.heading_lines import SHORT, TOPIC_LINE
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import Mark, paragraph_of
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import undecorated
@@ -27,7 +28,7 @@ def opening_labels(blocks: Sequence[Block]) -> frozenset[str]:
     """The labels that open the sections of a document, or none where they are no such labels."""
     lines = [line for block in blocks for _, line in _lines(block)]
     names = [name for line in lines if (name := _label(line))]
-    solved = any(headings.part(name) is Part.SOLUTION for name in names)
+    solved = any(part_of(name) is Part.SOLUTION for name in names)
     told = Counter(names)
     opening = [
         name
@@ -91,4 +92,4 @@ _ADDRESS = re.compile(r"\S@\S|://|\w\.com/")
 
 
 def _is_part(name: str) -> bool:
-    return headings.part(name) is not None and not name.endswith("s")
+    return part_of(name) is not None and not name.endswith("s")

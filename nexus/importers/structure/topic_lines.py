@@ -6,6 +6,7 @@ from nexus.importers.blocks import Block, Item, Listing, Text, spaced
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.advice import advises
 from nexus.importers.structure.heading_lines import SHORT, is_bold, is_name
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.wording import lines_of, starts_with_picture, undecorated
 
 
@@ -26,7 +27,7 @@ def swallowed(item: Item) -> int | None:
         title = undecorated(told)
         names = told.endswith(":") and at == len(lines) - 1 and is_name(title)
         names = names or (starts_with_picture(told) and is_bold(line))
-        if headings.part(title) is None and not goes_on(line) and (names or opens_topic(line)):
+        if part_of(title) is None and not goes_on(line) and (names or opens_topic(line)):
             return at
     return None
 
@@ -61,7 +62,7 @@ def opens_topic(line: Text, among_topics: bool = False) -> bool:
         and not linked
         and not advises(title)
         and title.partition(" ")[0].casefold() not in _SPEAKS_OF
-        and (among_topics or (len(heading_words.words(title)) > 1 and headings.part(title) is None))
+        and (among_topics or (len(heading_words.words(title)) > 1 and part_of(title) is None))
         and len(title.split()) <= SHORT
     )
 
@@ -72,4 +73,4 @@ _SPEAKS_OF = frozenset({"on", "about", "regarding"})
 
 def opens_only_topic(line: Text) -> bool:
     """Whether ``line`` opens a topic, be it with one word, and can be no label."""
-    return opens_topic(line, True) and headings.part(undecorated(spaced(line))) is None
+    return opens_topic(line, True) and part_of(undecorated(spaced(line))) is None

@@ -4,6 +4,7 @@ import pytest
 
 from nexus.importers.reading import read
 from nexus.importers.structure import headings
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.vocabulary import Part, Topic
 from tests.importers.importing import imported
 
@@ -135,7 +136,7 @@ def test_a_heading_that_names_a_thing_of_its_own_says_more_than_its_topic() -> N
     ],
 )
 def test_labels_of_challenges_are_known(label: str, part: Part | None) -> None:
-    assert headings.part(label) is part
+    assert part_of(label) is part
 
 
 def test_a_name_that_ends_a_paragraph_without_an_empty_line_opens_what_follows() -> None:
