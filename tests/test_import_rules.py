@@ -73,7 +73,15 @@ WIRING = {
 # The same within a package: what each of its parts may know of the rest.
 SHARED = {
     f"nexus.web.{name}"
-    for name in ("canonical", "edition", "query_string", "responses", "site", "wording")
+    for name in (
+        "addresses",
+        "canonical",
+        "edition",
+        "query_string",
+        "responses",
+        "site",
+        "wording",
+    )
 }
 WITHIN = {
     "nexus.content.frontmatter": {

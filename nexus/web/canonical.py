@@ -13,17 +13,9 @@ from nexus.extensions import UNREADABLE, db
 from nexus.queries.filters import Filter
 from nexus.queries.selection import canonical
 from nexus.queries.technologies import Directory, directory
+from nexus.web.addresses import dashboard_url, sheet_url, suggestions_url
 from nexus.web.edition import edition_of
-from nexus.web.query_string import (
-    arguments_of,
-    dashboard_url,
-    has_empty,
-    is_navigation,
-    query_of,
-    read_filter,
-    sheet_url,
-    suggestions_url,
-)
+from nexus.web.query_string import arguments_of, has_empty, is_navigation, query_of, read_filter
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment

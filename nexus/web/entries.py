@@ -10,8 +10,8 @@ from nexus.content.kinds import Kind
 from nexus.extensions import db
 from nexus.queries.entries import entry, renamed
 from nexus.queries.filters import Filter
+from nexus.web.addresses import dashboard_url
 from nexus.web.entry_page import entry_page
-from nexus.web.query_string import dashboard_url
 from nexus.web.responses import whole_page
 
 blueprint = Blueprint("entries", __name__)

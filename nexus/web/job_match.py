@@ -19,11 +19,11 @@ from nexus.queries.filters import Filter
 from nexus.queries.job_match import job_match, technologies_in
 from nexus.queries.selection import canonical
 from nexus.queries.technologies import directory
+from nexus.web.addresses import dashboard_url
 from nexus.web.query_string import (
     CHOICES_LIMIT,
     Arguments,
     arguments_of,
-    dashboard_url,
     query_of,
     read_technologies,
 )

@@ -18,12 +18,13 @@ from nexus.queries.search.correction import better_words
 from nexus.queries.selection import selection
 from nexus.queries.sets import sets
 from nexus.queries.technologies import directory
+from nexus.web.addresses import sheet_url
 from nexus.web.dashboard.chips import chips
 from nexus.web.dashboard.marking import mark_words
 from nexus.web.dashboard.view_words import filter_phrase, in_words, of_how_many, view_site
 from nexus.web.entry_page import label
 from nexus.web.nesting import nested
-from nexus.web.query_string import PAGES_AT_ONCE, sheet_url
+from nexus.web.query_string import PAGES_AT_ONCE
 from nexus.web.site import Site
 from nexus.web.wording import written_date
 

@@ -13,8 +13,9 @@ from nexus.extensions import db
 from nexus.numbers import counted
 from nexus.queries.filters import Filter
 from nexus.queries.suggestions import suggestions
+from nexus.web.addresses import dashboard_url
 from nexus.web.canonical import Canonical
-from nexus.web.query_string import dashboard_url, query_of
+from nexus.web.query_string import query_of
 from nexus.web.responses import fragment
 
 blueprint = Blueprint("suggestions", __name__)

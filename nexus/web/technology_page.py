@@ -20,8 +20,8 @@ from nexus.queries.technologies import (
     summed_up_by_owner,
     used_with,
 )
+from nexus.web.addresses import dashboard_url
 from nexus.web.dashboard.marking import marked_cards
-from nexus.web.query_string import dashboard_url
 from nexus.web.site import Site, site
 from nexus.web.wording import written_date, years
 

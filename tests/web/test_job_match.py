@@ -7,9 +7,10 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from nexus.queries.filters import Filter
+from nexus.web.addresses import dashboard_url
 from nexus.web.entrance.refusals import TARGET_BYTES
 from nexus.web.job_match import TECHNOLOGIES_LIMIT, TEXT_LIMIT
-from nexus.web.query_string import CHOICES_LIMIT, dashboard_url
+from nexus.web.query_string import CHOICES_LIMIT
 
 
 def shown(client: FlaskClient, query: str) -> BeautifulSoup:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter
 from nexus.queries.technologies import TechnologyFacts
-from nexus.web.query_string import dashboard_url
+from nexus.web.addresses import dashboard_url
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from nexus.queries.search.gist import gist
 from nexus.queries.search.question import pieces_of
 from nexus.queries.selection import selection
 from nexus.queries.technologies import directory
+from nexus.web.addresses import dashboard_url
 from nexus.web.dashboard.chips import choices
-from nexus.web.query_string import dashboard_url
 
 
 @dataclass(frozen=True, slots=True)

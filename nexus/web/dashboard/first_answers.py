@@ -17,8 +17,8 @@ from werkzeug.test import create_environ, run_wsgi_app
 from nexus.extensions import UNREADABLE, db
 from nexus.queries.filters import Filter
 from nexus.queries.technologies import directory
+from nexus.web.addresses import dashboard_url
 from nexus.web.canonical import Canonical
-from nexus.web.query_string import dashboard_url
 
 UNKEPT = "nexus_unkept"
 """The key, among an app's extensions, of its WSGI app without the door and without the cache."""

@@ -13,7 +13,7 @@ from nexus.queries.evidence_map import UNDATED, Column, Mark, Row, evidence_map
 from nexus.queries.filters import PAGE_SIZE, Filter
 from nexus.queries.held import held
 from nexus.queries.summaries import EntrySummary
-from nexus.web.query_string import dashboard_url
+from nexus.web.addresses import dashboard_url
 from nexus.web.wording import written_date
 
 ROWS_AT_FIRST = 12

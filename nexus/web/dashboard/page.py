@@ -12,6 +12,7 @@ from nexus.queries.results import Results, results
 from nexus.queries.search.correction import better_words
 from nexus.queries.selection import selection
 from nexus.queries.technologies import directory
+from nexus.web.addresses import dashboard_url
 from nexus.web.answers.printing import Ready
 from nexus.web.answers.variants import Variant
 from nexus.web.dashboard.beginning import Beginning, beginnings
@@ -23,7 +24,7 @@ from nexus.web.dashboard.result_cards import result_cards
 from nexus.web.dashboard.sorting import sort_view
 from nexus.web.dashboard.stencils import Stencils
 from nexus.web.dashboard.view_words import filter_phrase, in_words, of_how_many, view_site
-from nexus.web.query_string import PAGES_AT_ONCE, dashboard_url
+from nexus.web.query_string import PAGES_AT_ONCE
 from nexus.web.site import Site, full_title
 from nexus.words import words_of
 

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from nexus.numbers import counted
 from nexus.queries.filters import Filter, Match
+from nexus.web.addresses import dashboard_url, sheet_url
 from nexus.web.dashboard.chips import Chip
-from nexus.web.query_string import dashboard_url, sheet_url
 from nexus.web.site import Site, site
 from nexus.web.wording import listed
 

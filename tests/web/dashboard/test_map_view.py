@@ -15,12 +15,12 @@ from nexus.queries.evidence_map import evidence_map
 from nexus.queries.filters import Filter, Match
 from nexus.queries.selection import canonical, selection
 from nexus.queries.technologies import directory
+from nexus.web.addresses import dashboard_url
 from nexus.web.dashboard import map_lit
 from nexus.web.dashboard.map_lit import lit_marks
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded
 from nexus.web.dashboard.map_view import map_change, map_view
 from nexus.web.dashboard.stencils import Stencils
-from nexus.web.query_string import dashboard_url
 from tests.databases import SqliteDatabase
 from tests.portfolios import TECHNOLOGIES, entry_of, portfolio_of, portfolios
 from tests.queries.naive import naive_results
