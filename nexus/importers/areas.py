@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from nexus.importers import evidence
 from nexus.importers.blocks import Block, Paragraph, spaced, texts
+from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_phrases import FIELDS
 from nexus.importers.structure.heading_words import words
@@ -15,7 +16,6 @@ from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.topics import numbered_items, topic_of
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import lines_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,10 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.challenges.labels import label_of
 from nexus.importers.items.groups import names_in, tells_aim
-from nexus.importers.items.lines import numbered_lines
 from nexus.importers.items.pieces import split
 from nexus.importers.items.repositories import heads_repositories, lists_repositories
 from nexus.importers.leads import lead_of
+from nexus.importers.lines import lines_of, numbered_lines
 from nexus.importers.structure import headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import joined_lines
@@ -30,7 +30,7 @@ from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.technologies.finding import is_tool
 from nexus.importers.vocabulary import Part, Topic
-from nexus.importers.wording import lines_of, undecorated
+from nexus.importers.wording import undecorated
 
 _SEVERAL = 3
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,;/|&+]|\band\b|\bor\b)\s*")

@@ -11,13 +11,14 @@ from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text,
 from nexus.importers.items.groups import sorts
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
+from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section
 from nexus.importers.technologies.finding import PARENTHESES, is_tool
 from nexus.importers.technologies.name_lists import listed
 from nexus.importers.technologies.unknown import names_layer, says_doing
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import lines_of, undecorated
+from nexus.importers.wording import undecorated
 
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,;/|&+]|\band\b|\bor\b)\s*")
 _VERSION = re.compile(r"\s+(?:v?[\d.]+|ES\d+)$", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""How titles and texts read: what is decoration, where lines are parted, how titles are cut."""
+"""How titles and texts read: what is decoration, and how titles are cut."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from nexus.importers.blocks import Span, Text, plain, spaced
+from nexus.importers.blocks import Span, Text, spaced
 
 BULLETS = "•⦁◦▪▫●○■□➤➢►▶▸→✓✔✅☑★⭐➡·‣⁃∙"
 
@@ -54,50 +54,6 @@ def cut(text: Text, at: int) -> tuple[Text, Text]:
             right.append(replace(span, text=span.text[at:]))
         at -= len(span.text)
     return tuple(left), tuple(right)
-
-
-def all_lines(text: Text) -> list[Text]:
-    """``text`` cut at each of its line breaks, empty lines among the rest."""
-    lines: list[list[Span]] = [[]]
-    for span in text:
-        first, *others = span.text.split("\n")
-        if first or span.image:
-            lines[-1].append(replace(span, text=first))
-        lines += [[replace(span, text=part)] if part else [] for part in others]
-    return [tuple(line) for line in lines]
-
-
-def lines_of(text: Text) -> list[Text]:
-    """``text`` cut at its line breaks but those that an editor set; empty lines are left out."""
-    return [line for _, line in told_lines(text)]
-
-
-def told_lines(text: Text) -> list[tuple[int, Text]]:
-    """The lines of ``text`` with their places from 0, each with what was wrapped below it."""
-    lines: list[tuple[int, Text]] = []
-    for place, line in enumerate(all_lines(text)):
-        if not has_words(line):
-            continue
-        if lines and _is_wrapped(lines[-1][1], line):
-            lines[-1] = (lines[-1][0], (*lines[-1][1], Span(" "), *line))
-        else:
-            lines.append((place, line))
-    return lines
-
-
-_SHORTEST_WRAPPED = 45
-
-
-def _is_wrapped(before: Text, line: Text) -> bool:
-    """Whether ``line`` goes on with a long line, in small letters: an editor broke it there."""
-    told = plain(before).rstrip()
-    ended = told[-1:] in ".!?:;"
-    return len(told) >= _SHORTEST_WRAPPED and not ended and plain(line).lstrip()[:1].islower()
-
-
-def has_words(line: Text) -> bool:
-    """Whether there is anything in ``line``: words, or a picture."""
-    return bool(plain(line).strip()) or any(span.image for span in line)
 
 
 def title_of(text: str) -> str:

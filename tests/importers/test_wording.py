@@ -5,7 +5,7 @@ import pytest
 from nexus.importers.blocks import Paragraph, Span, Text, plain
 from nexus.importers.leads import lead_of
 from nexus.importers.source.markdown import parse
-from nexus.importers.wording import sentence, shortened, title_of, told_lines
+from nexus.importers.wording import sentence, shortened, title_of
 
 
 def text_of(markdown: str) -> Text:
@@ -92,13 +92,6 @@ def test_a_title_that_is_hardly_too_long_is_not_cut() -> None:
 )
 def test_a_title_is_the_beginning_without_asides(told: str, title: str) -> None:
     assert shortened(told) == title
-
-
-def test_a_line_that_an_editor_broke_is_one_and_keeps_its_place() -> None:
-    long = "We cleared the whole deck of ropes, and of all that was"
-    text = (Span(f"Oars\n\n{long}\nleft on it.\nSails\nmast"),)
-    told = [(place, plain(line)) for place, line in told_lines(text)]
-    assert told == [(0, "Oars"), (2, f"{long} left on it."), (4, "Sails"), (5, "mast")]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nexus.importers.blocks import Block, Listing, Paragraph
 from nexus.importers.challenges.labels import label_of
-from nexus.importers.items.lines import numbered_lines
+from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section
 from nexus.importers.vocabulary import Part, Topic

@@ -15,14 +15,15 @@ from nexus.importers.challenges.labels import label_of, name_of
 from nexus.importers.challenges.signs import spelled_out
 from nexus.importers.challenges.tables import read_table
 from nexus.importers.challenges.telling import named, tell, tells_several
-from nexus.importers.items.lines import is_name_above, numbered_lines, tabbed
+from nexus.importers.items.lines import is_name_above, tabbed
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
+from nexus.importers.lines import lines_of, numbered_lines
 from nexus.importers.structure import headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import lines_of, undecorated
+from nexus.importers.wording import undecorated
 
 
 def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = False) -> None:

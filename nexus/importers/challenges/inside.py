@@ -11,8 +11,8 @@ from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.labels import LABELLED, holds_labels, label_of, said
 from nexus.importers.challenges.telling import after_arrow, says_cured, says_done
-from nexus.importers.items.lines import numbered_lines
 from nexus.importers.leads import lead_of
+from nexus.importers.lines import numbered_lines
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import undecorated

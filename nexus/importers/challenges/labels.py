@@ -6,8 +6,8 @@ import re
 
 from nexus.importers import render
 from nexus.importers.blocks import Block, Listing, Paragraph, Text, plain, spaced
-from nexus.importers.items.lines import numbered_lines
 from nexus.importers.leads import lead_of
+from nexus.importers.lines import numbered_lines
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.technologies.finding import find
 from nexus.importers.vocabulary import Part

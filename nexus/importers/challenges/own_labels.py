@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Span, Text, spaced
-from nexus.importers.items.lines import numbered_lines
 from nexus.importers.leads import lead_of
+from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import joined_lines

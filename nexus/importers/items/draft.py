@@ -19,8 +19,9 @@ from nexus.importers.items.lines import is_name_above
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.summaries import summary_of
 from nexus.importers.leads import lead_of
+from nexus.importers.lines import lines_of
 from nexus.importers.unfilled import is_placeholder
-from nexus.importers.wording import cut, lines_of, sentence, shortened, title_of, undecorated
+from nexus.importers.wording import cut, sentence, shortened, title_of, undecorated
 
 _LABEL = re.compile(
     r"^(?:key\s+)?(?:skill|concept|takeaway|lesson|project|tip|insight|practice|learning)s?"

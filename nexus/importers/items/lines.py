@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from nexus.importers.blocks import (
     Paragraph,
@@ -15,17 +15,9 @@ from nexus.importers.blocks import (
     spaced,
 )
 from nexus.importers.leads import lead_of
+from nexus.importers.lines import BULLET, numbered_lines
 from nexus.importers.structure.heading_lines import is_name
-from nexus.importers.wording import (
-    BULLETS,
-    cut,
-    starts_with_picture,
-    told_lines,
-    undecorated,
-)
-
-BULLET = re.compile(rf"^\s*(?:[{BULLETS}]\ufe0f?|[-*+–—](?=\s)|\(?\d{{1,2}}[.)](?=\s))\s*")
-
+from nexus.importers.wording import cut, starts_with_picture, undecorated
 
 _LONGEST_TITLE = 6
 
@@ -39,11 +31,6 @@ def is_name_above(lines: Sequence[Text]) -> bool:
     # Over several lines what ends in a colon may announce them.
     names = first[-1] != ":" or (len(lines) == 2 and is_name(first[:-1]))
     return anew and names and len(first.split()) <= _LONGEST_TITLE and first[-1] not in ".,;!?"
-
-
-def numbered_lines(block: Paragraph) -> Iterator[tuple[int, Text]]:
-    """The lines of a paragraph with their numbers."""
-    yield from ((block.line + place, text) for place, text in told_lines(block.text))
 
 
 def tabbed(block: Paragraph) -> Table | None:

@@ -14,16 +14,10 @@ from nexus.importers.blocks import (
     Text,
     spaced,
 )
-from nexus.importers.items.lines import (
-    are_names,
-    closes,
-    is_name_above,
-    items_of,
-    numbered_lines,
-    tabbed,
-)
+from nexus.importers.items.lines import are_names, closes, is_name_above, items_of, tabbed
 from nexus.importers.items.side_by_side import inline_items
 from nexus.importers.leads import lead_of
+from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import run_on
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import joined_lines

@@ -10,12 +10,12 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
 from nexus.importers.found import Found, joined
 from nexus.importers.items.faults import LEADS_TO_OWNER, leads_only_to_owner, leads_to_owner
-from nexus.importers.items.lines import numbered_lines
+from nexus.importers.lines import lines_of, numbered_lines
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.unfilled import is_placeholder
-from nexus.importers.wording import lines_of, title_of
+from nexus.importers.wording import title_of
 
 
 def tell_about(area: Area, found: Found) -> None:

@@ -9,6 +9,7 @@ from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
 from nexus.importers.found import Found
 from nexus.importers.leads import lead_of
+from nexus.importers.lines import lines_of
 from nexus.importers.profile.about import leads_inside, worded
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.profile.links import links_of
@@ -18,7 +19,7 @@ from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.self_description import describes_document, draws_tree, value_of
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import begun, lines_of, sentence, title_of
+from nexus.importers.wording import begun, sentence, title_of
 
 _PROGRAMME = re.compile(
     r"\b((?:ALX\s+)?(?:[A-Z][\w-]+\s+){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"

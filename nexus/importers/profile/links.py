@@ -11,12 +11,13 @@ from nexus.content.documents import Link
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Paragraph, Row, Span, Table, Text, spaced, texts
 from nexus.importers.leads import lead_of
+from nexus.importers.lines import lines_of
 from nexus.importers.profile.given_away import beside_address
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import flattened
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import lines_of, undecorated
+from nexus.importers.wording import undecorated
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 

@@ -9,6 +9,7 @@ from nexus.content.documents import Link
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Span, Text, spaced, texts
 from nexus.importers.leads import lead_of
+from nexus.importers.lines import lines_of
 from nexus.importers.profile.given_away import TITLE_PARTS, beside_address, from_handle, titled
 from nexus.importers.profile.links import SOCIAL, closing_blocks, contact_blocks
 from nexus.importers.structure import heading_words, headings
@@ -16,7 +17,7 @@ from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import lines_of, undecorated
+from nexus.importers.wording import undecorated
 from nexus.slugs import slugify
 
 _CAPITAL = r"[^\W\d_a-z][\w'’-]+"

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from nexus.importers.blocks import Block, Code, Item, Listing, Paragraph, spaced
+from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
-from nexus.importers.wording import lines_of, undecorated
+from nexus.importers.wording import undecorated
 
 _SEVERAL = 2
 _LONGEST = 12

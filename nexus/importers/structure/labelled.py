@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from nexus.importers.blocks import Block, Paragraph, Text, spaced
-from nexus.importers.items.lines import numbered_lines
 from nexus.importers.leads import Lead, lead_of
+from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import headings
 from nexus.importers.structure.advice import advises
 from nexus.importers.structure.heading_lines import SHORT, TOPIC_LINE

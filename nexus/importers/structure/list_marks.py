@@ -10,6 +10,7 @@ from nexus.importers.blocks import (
     Listing,
     spaced,
 )
+from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_lines import COLON_LINE, TOPIC_LINE
 from nexus.importers.structure.mark import Mark, joined_lines, paragraph_of
@@ -21,7 +22,7 @@ from nexus.importers.structure.topic_lines import (
     stands_alone,
     swallowed,
 )
-from nexus.importers.wording import lines_of, undecorated
+from nexus.importers.wording import undecorated
 
 
 def regrouped(blocks: list[Block]) -> list[Block]:

@@ -16,8 +16,8 @@ from nexus.importers.blocks import (
     plain,
     spaced,
 )
-from nexus.importers.items.lines import BULLET, numbered_lines
 from nexus.importers.leads import Lead, lead_of
+from nexus.importers.lines import BULLET, lines_of, numbered_lines
 from nexus.importers.structure import headings, run_on
 from nexus.importers.structure.heading_lines import (
     COLON_LINE,
@@ -37,7 +37,7 @@ from nexus.importers.structure.pictured import pictured
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.structure.topic_lines import goes_on, opens_topic
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import is_picture, lines_of, undecorated
+from nexus.importers.wording import is_picture, undecorated
 
 
 def marked(blocks: list[Block], bare: bool) -> Iterator[Block | Mark]:

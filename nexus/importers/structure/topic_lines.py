@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from nexus.importers.blocks import Block, Item, Listing, Text, spaced
+from nexus.importers.lines import lines_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.advice import advises
 from nexus.importers.structure.heading_lines import SHORT, is_bold, is_name
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.wording import lines_of, starts_with_picture, undecorated
+from nexus.importers.wording import starts_with_picture, undecorated
 
 
 def holds_topics(block: Block) -> bool:

@@ -10,6 +10,7 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Text, spaced, texts
 from nexus.importers.found import Found
 from nexus.importers.leads import lead_of
+from nexus.importers.lines import lines_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
@@ -19,7 +20,7 @@ from nexus.importers.technologies.names import Name, name, tools_in
 from nexus.importers.technologies.row import Row
 from nexus.importers.unfilled import is_undone
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import lines_of, undecorated
+from nexus.importers.wording import undecorated
 
 
 def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) -> None:

@@ -1,0 +1,61 @@
+"""The lines of a text: where they are parted, and where an editor only wrapped them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nexus.importers.blocks import Paragraph, Span, Text, plain
+from nexus.importers.wording import BULLETS
+
+BULLET = re.compile(rf"^\s*(?:[{BULLETS}]\ufe0f?|[-*+–—](?=\s)|\(?\d{{1,2}}[.)](?=\s))\s*")
+
+
+def all_lines(text: Text) -> list[Text]:
+    """``text`` cut at each of its line breaks, empty lines among the rest."""
+    lines: list[list[Span]] = [[]]
+    for span in text:
+        first, *others = span.text.split("\n")
+        if first or span.image:
+            lines[-1].append(replace(span, text=first))
+        lines += [[replace(span, text=part)] if part else [] for part in others]
+    return [tuple(line) for line in lines]
+
+
+def lines_of(text: Text) -> list[Text]:
+    """``text`` cut at its line breaks but those that an editor set; empty lines are left out."""
+    return [line for _, line in told_lines(text)]
+
+
+def told_lines(text: Text) -> list[tuple[int, Text]]:
+    """The lines of ``text`` with their places from 0, each with what was wrapped below it."""
+    lines: list[tuple[int, Text]] = []
+    for place, line in enumerate(all_lines(text)):
+        if not has_words(line):
+            continue
+        if lines and _is_wrapped(lines[-1][1], line):
+            lines[-1] = (lines[-1][0], (*lines[-1][1], Span(" "), *line))
+        else:
+            lines.append((place, line))
+    return lines
+
+
+_SHORTEST_WRAPPED = 45
+
+
+def _is_wrapped(before: Text, line: Text) -> bool:
+    """Whether ``line`` goes on with a long line, in small letters: an editor broke it there."""
+    told = plain(before).rstrip()
+    ended = told[-1:] in ".!?:;"
+    return len(told) >= _SHORTEST_WRAPPED and not ended and plain(line).lstrip()[:1].islower()
+
+
+def has_words(line: Text) -> bool:
+    """Whether there is anything in ``line``: words, or a picture."""
+    return bool(plain(line).strip()) or any(span.image for span in line)
+
+
+def numbered_lines(block: Paragraph) -> Iterator[tuple[int, Text]]:
+    """The lines of a paragraph with their numbers."""
+    yield from ((block.line + place, text) for place, text in told_lines(block.text))

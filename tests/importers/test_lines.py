@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from nexus.importers.blocks import Paragraph, Span, plain
+from nexus.importers.lines import lines_of, numbered_lines, told_lines
+
+
+def test_a_line_that_an_editor_broke_is_one_and_keeps_its_place() -> None:
+    long = "We cleared the whole deck of ropes, and of all that was"
+    text = (Span(f"Oars\n\n{long}\nleft on it.\nSails\nmast"),)
+    told = [(place, plain(line)) for place, line in told_lines(text)]
+    assert told == [(0, "Oars"), (2, f"{long} left on it."), (4, "Sails"), (5, "mast")]
+
+
+def test_lines_of_a_paragraph_are_numbered_from_its_first() -> None:
+    block = Paragraph(7, (Span("Oars\n\nSails"),))
+    assert [(line, plain(text)) for line, text in numbered_lines(block)] == [
+        (7, "Oars"),
+        (9, "Sails"),
+    ]
+    assert [plain(text) for text in lines_of(block.text)] == ["Oars", "Sails"]
