@@ -15,6 +15,7 @@ from nexus.importers.items.project_links import links_apart
 from nexus.importers.profile.collecting import title_told
 from nexus.importers.proofs import REPOSITORY, type_of
 from nexus.importers.structure.heading_words import words
+from nexus.importers.structure.no_apps import is_no_app
 from nexus.importers.structure.outline import flattened
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of
@@ -57,6 +58,8 @@ def tell_app(parted: Parted, who: Profile, found: Found) -> Profile:
 
 
 def _is_of_app(title: str, parted: Parted) -> bool:
+    if is_no_app(title, (area.title for area in parted.areas)):
+        return False
     told = {word for area in parted.areas for word in words(area.title)}
     return bool(_OF_APPS & told or _STARTED in told or _APPS.intersection(words(title)))
 
