@@ -30,6 +30,7 @@ from nexus.importers.source.indented import by_indent, mostly_bulleted, reads_as
 from nexus.importers.source.repair import narrowed
 from nexus.importers.source.runs import with_list_signs
 from nexus.importers.source.touching import with_spaces
+from nexus.importers.source.underlined import is_underlined_text
 from nexus.importers.wording import cut
 
 _PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -59,7 +60,9 @@ def _block(node: SyntaxTreeNode, offset: int) -> Iterator[Block]:
     line = _line(node, offset)
     match node.type:
         case "heading":
-            yield Heading(line, int(node.tag[1]), _inline(node))
+            text = _inline(node)
+            written = not is_underlined_text(node.markup, text)
+            yield Heading(line, int(node.tag[1]), text) if written else Paragraph(line, text)
         case "paragraph":
             yield Paragraph(line, _inline(node))
         case "bullet_list" | "ordered_list":
