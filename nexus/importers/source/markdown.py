@@ -27,10 +27,10 @@ from nexus.importers.source import html, html_marks
 from nexus.importers.source.fences import behind_code
 from nexus.importers.source.folded import with_levels
 from nexus.importers.source.indented import by_indent, mostly_bulleted, reads_as_prose
+from nexus.importers.source.no_headings import is_no_heading
 from nexus.importers.source.repair import narrowed
 from nexus.importers.source.runs import with_list_signs
 from nexus.importers.source.touching import with_spaces
-from nexus.importers.source.underlined import is_underlined_text
 from nexus.importers.wording import cut
 
 _PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -61,7 +61,7 @@ def _block(node: SyntaxTreeNode, offset: int) -> Iterator[Block]:
     match node.type:
         case "heading":
             text = _inline(node)
-            written = not is_underlined_text(node.markup, text)
+            written = not is_no_heading(node.markup, text)
             yield Heading(line, int(node.tag[1]), text) if written else Paragraph(line, text)
         case "paragraph":
             yield Paragraph(line, _inline(node))

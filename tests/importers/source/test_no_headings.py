@@ -27,3 +27,9 @@ def test_a_short_line_above_dashes_is_a_heading() -> None:
 def test_a_row_of_tools_straight_above_a_rule_is_read_as_tools() -> None:
     made = imported("### Tech\nFlask · Redis · Celery\n---\n\n### Lessons learned\n\n- Ask.\n")
     assert made.technologies == ["Flask", "Redis", "Celery"]
+
+
+def test_a_long_sentence_in_large_letters_is_kept() -> None:
+    told = "Fog came early, " + "and nobody had seen the buoys, " * 3 + "so that we went back."
+    made = imported(f"## {told}\n\n### Lessons learned\n\n- Ask early.\n")
+    assert told in made.about
