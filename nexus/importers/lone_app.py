@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
@@ -13,7 +12,7 @@ from nexus.importers.areas import Area, Parted
 from nexus.importers.found import Found, joined
 from nexus.importers.items.project_links import links_apart
 from nexus.importers.profile.collecting import title_told
-from nexus.importers.proofs import REPOSITORY, type_of
+from nexus.importers.proofs import DEMO, REPOSITORY, type_told
 from nexus.importers.structure.heading_words import words
 from nexus.importers.structure.no_apps import is_no_app
 from nexus.importers.structure.outline import flattened
@@ -29,7 +28,6 @@ _APPS = frozenset(
     "plugin server service site store system tool website".split()
 )
 _FEATURES = "feature"
-_DEMO = re.compile(r"\b(?:demo|live|deployed|website|app)\b", re.IGNORECASE)
 
 
 def tell_app(parted: Parted, who: Profile, found: Found) -> Profile:
@@ -86,7 +84,6 @@ def _evidence(links: Iterable[Link], proven: Container[str]) -> Iterator[Evidenc
     for link in links:
         if link.url.rstrip("/") in proven:
             continue
-        if type_of(link.url) == REPOSITORY:
-            yield Evidence(REPOSITORY, "", link.url)
-        elif _DEMO.search(link.label):
-            yield Evidence("demo", link.label, link.url)
+        kind = type_told(link.url, link.label)
+        if kind in {REPOSITORY, DEMO}:
+            yield Evidence(kind, link.label if kind == DEMO else "", link.url)

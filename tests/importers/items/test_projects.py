@@ -135,6 +135,45 @@ def test_a_line_that_only_leads_to_a_project_is_its_evidence(
     assert made.about == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask it so:\n\n```sh\nhttps://ships.example/all\n```",
+        "It is described at\nhttps://ships.example/all\nand by its users.",
+        "- [Guide](https://ships.example/all)\n    - how to anchor",
+    ],
+    ids=["code", "amid a sentence", "over other items"],
+)
+def test_a_link_that_is_part_of_what_is_told_stays_there(text: str) -> None:
+    made = imported(f"## Projects\n\n### Harbour map\n\nAll ships.\n\n{text}\n")
+    assert "https://ships.example/all" in made.body("Harbour map")
+
+
+def test_only_a_word_of_its_own_tells_a_demo() -> None:
+    made = imported(
+        "## Projects\n\n### Harbour map\n\nAll ships.\n\n"
+        "[Wrapper for the opposite delivery](https://ships.example/docs)\n"
+    )
+    assert [proof.type for proof in made.portfolio.entries[0].evidence] == ["link"]
+
+
+def test_links_straight_below_each_other_are_evidence_each() -> None:
+    made = imported(
+        "## Projects\n\n### Harbour map\n\nAll ships.\n\n"
+        "demo: https://ships.example/map\nrepo: https://github.com/ada/ships\n"
+    )
+    proofs = made.portfolio.entries[0].evidence
+    assert [proof.type for proof in proofs] == ["demo", "repository"]
+
+
+def test_a_link_that_is_told_twice_is_one_piece_of_evidence() -> None:
+    made = imported(
+        "## Projects\n\n### Harbour map\n\nAll ships.\n\n"
+        "Demo: https://ships.example/map\n\nWebsite: https://ships.example/map\n"
+    )
+    assert len(made.portfolio.entries[0].evidence) == 1
+
+
 def test_a_link_that_was_never_filled_in_proves_nothing() -> None:
     made = imported(
         "## Projects\n\n### Harbour map\n\nShips.\n\nDemo: https://your-demo-link.com\n"
