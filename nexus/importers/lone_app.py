@@ -11,6 +11,7 @@ from nexus.importers import render
 from nexus.importers.areas import Area, Parted
 from nexus.importers.found import Found, joined
 from nexus.importers.items.project_links import links_apart
+from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile.collecting import title_told
 from nexus.importers.proofs import DEMO, REPOSITORY, type_told
 from nexus.importers.structure.heading_words import words
@@ -65,8 +66,10 @@ def _is_of_app(title: str, parted: Parted) -> bool:
 def _features(areas: Iterable[Area], found: Found) -> Iterator[str]:
     """What the app can do; it is left out where an app's README is about something learned."""
     for area in areas:
-        section = area.section
-        if area.topic is Topic.LEFT_OUT and _FEATURES in words(area.title):
+        if area.topic is not Topic.LEFT_OUT or _FEATURES not in words(area.title):
+            continue
+        section = without_placeholders(area, found).section
+        if not section.empty:
             yield f"## {render.words(title_of(area.title))}"
             yield render.markdown([*section.blocks, *flattened(section.children)])
             found.left_out = [each for each in found.left_out if each.line != section.line]

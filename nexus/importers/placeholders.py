@@ -9,7 +9,7 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Item, Listing, spaced
 from nexus.importers.found import Found
 from nexus.importers.structure.outline import Section
-from nexus.importers.unfilled import is_only_placeholder
+from nexus.importers.unfilled import UNDONE, is_only_placeholder, is_undone
 
 
 def without_placeholders(area: Area, found: Found) -> Area:
@@ -33,7 +33,13 @@ def _blocks(blocks: Sequence[Block], found: Found) -> Iterator[Block]:
 def _items(items: Sequence[Item], found: Found) -> Iterator[Item]:
     for item in items:
         told = spaced(item.text)
-        if not item.blocks and is_only_placeholder(told):
-            found.omit(item.line, item.line, told[:60], "placeholder", told)
+        if not item.blocks and (fault := _fault_of(told)):
+            found.omit(item.line, item.line, told[:60], fault, told)
         else:
             yield replace(item, blocks=tuple(_blocks(item.blocks, found)))
+
+
+def _fault_of(told: str) -> str:
+    if is_undone(told):
+        return UNDONE
+    return "placeholder" if is_only_placeholder(told) else ""

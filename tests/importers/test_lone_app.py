@@ -88,3 +88,10 @@ def test_a_log_of_weeks_is_no_app_though_one_of_them_was_spent_on_the_setup() ->
 
 def test_an_app_for_learners_is_an_app() -> None:
     assert imported(_NOTES, "Learning Management System").projects == ["Learning Management System"]
+
+
+def test_what_was_never_filled_in_or_done_is_no_feature() -> None:
+    features = "## Features\n\n- Timetables\n- TODO\n- [ ] Fares\n\n## Admin features\n\n"
+    made = imported(f"{features}## Tech Stack\n\n- Flask\n", "Ferry Times")
+    assert made.body("Ferry Times") == "## Features\n\n-   Timetables"
+    assert all(map(made.left_out, ["TODO", "Fares", "Admin features"]))
