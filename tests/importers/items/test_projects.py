@@ -135,6 +135,19 @@ def test_a_line_that_only_leads_to_a_project_is_its_evidence(
     assert made.about == ""
 
 
+def test_parts_straight_below_a_name_tell_of_that_project() -> None:
+    made = imported(
+        "## Projects\n\nHarbour map\nTech stack: Django\nDescription: all ships\nat a glance\n\n"
+        "Tide table\nStack: Redis\nLive demo: https://tides.example/now\n"
+    )
+    assert made.projects == ["Harbour map", "Tide table"]
+    assert "all ships\nat a glance" in made.body("Harbour map")
+    assert [each.technologies for each in made.portfolio.entries] == [("Django",), ("Redis",)]
+    assert made.portfolio.entries[1].evidence
+    assert made.portfolio.entries[1].summary == ""
+    assert made.about == ""
+
+
 @pytest.mark.parametrize(
     "text",
     [
