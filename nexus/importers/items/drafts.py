@@ -29,7 +29,7 @@ from nexus.importers.items.groups import holds_group, opened
 from nexus.importers.items.headed import lists_headings, names_kind, sorting
 from nexus.importers.items.naming import named_by_sentences, without_codes
 from nexus.importers.items.pieces import Piece, split
-from nexus.importers.items.project_parts import names_tools, with_parts_below
+from nexus.importers.items.project_parts import tells_stack, with_parts_below
 from nexus.importers.items.prose import comma_list, from_prose, looks_back
 from nexus.importers.items.summaries import summary_of
 from nexus.importers.report import LeftOut
@@ -171,7 +171,8 @@ def _first_text(blocks: Sequence[Block]) -> str:
 
     A line that names tools ("Stack: ...") says less than what follows it.
     """
-    telling = [b for b in blocks if not (isinstance(b, Paragraph) and names_tools(b.text))]
+    behind = zip([None, *blocks], blocks, strict=False)
+    telling = [block for before, block in behind if not tells_stack(before, block)]
     for block in telling or blocks:
         if isinstance(block, Paragraph):
             told = summary_of(block.text)

@@ -59,11 +59,21 @@ def is_part(text: Text) -> bool:
     return lead is not None and _is_part(undecorated(spaced(lead.name)))
 
 
-def names_tools(text: Text) -> bool:
-    """Whether ``text`` opens with a label over tools: ``Built with: ...``."""
-    lead = lead_of(text)
-    reading = headings.read(undecorated(spaced(lead.name))) if lead else None
-    return reading is not None and reading.pure and reading.topic is Topic.TECHNOLOGIES
+def tells_stack(before: Block | None, block: Block) -> bool:
+    """Whether ``block`` is tools: ``Built with: ...``, or ``before`` is such a heading."""
+    if isinstance(before, Heading) and is_over_tools(spaced(before.text)):
+        return True
+    match block:
+        case Paragraph(text=text) | Listing(items=(Item(text=text, blocks=()),)):
+            lead = lead_of(text)
+            return lead is not None and is_over_tools(spaced(lead.name))
+    return False
+
+
+def is_over_tools(label: str) -> bool:
+    """Whether a label or a heading is over tools: ``Tech stack``."""
+    reading = headings.read(undecorated(label))
+    return reading.pure and reading.topic is Topic.TECHNOLOGIES
 
 
 def _is_part(label: str) -> bool:

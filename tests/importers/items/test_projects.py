@@ -114,6 +114,21 @@ def test_the_tools_below_a_project_are_what_it_is_made_of() -> None:
 
 
 @pytest.mark.parametrize(
+    "stack",
+    [
+        "Tech stack: Go, Rust, Quxel",
+        "- **Built with:** Go, Rust, Quxel",
+        "**Tech Stack:** Go, Rust, Quxel",
+    ],
+)
+def test_tools_behind_a_label_are_what_a_project_is_made_of(stack: str) -> None:
+    made = imported(f"## Projects\n\n### Harbour map\n\n{stack}\n\nAll ships at a glance.\n")
+    (entry,) = made.portfolio.entries
+    assert entry.technologies == ("Go", "Rust")
+    assert entry.summary == "All ships at a glance."
+
+
+@pytest.mark.parametrize(
     ("line", "kind", "label"),
     [
         ("- **Live demo**: https://ships.example/map", "demo", ""),
