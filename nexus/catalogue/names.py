@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 _FILLING = re.compile(r"[^\w+#]|_")
 _VERSION = re.compile(
-    r"(?<=\S)[\s(]+(?:[<>=~^]+\s*)?v?\d+(?:\.(?:\d+|x))*\+?\s*(?:LTS)?\)?$", re.IGNORECASE
+    r"(?<=\S)[\s(]{1,8}(?:[<>=~^]+\s*)?v?\d+(?:\.(?:\d+|x))*\+?\s*(?:LTS)?\)?$", re.IGNORECASE
 )
 _GLUED_VERSION = re.compile(r"(?:(?<=[A-Za-z]{3})|(?<=\+\+))\d+(?:\.(?:\d+|x))*\+?$")
 

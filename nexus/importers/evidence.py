@@ -33,7 +33,6 @@ from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import undecorated
 
 _SEVERAL = 3
-_BETWEEN_NAMES = re.compile(r"\s*(?:[,;/|&+]|\band\b|\bor\b)\s*")
 _ASKED = re.compile(r"\W*[QA]:")
 _QUESTION = re.compile(r"\W*Q:\s*")
 

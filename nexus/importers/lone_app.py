@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
@@ -12,9 +11,11 @@ from nexus.importers import render
 from nexus.importers.areas import Area, Parted
 from nexus.importers.found import Found, joined
 from nexus.importers.items.project_links import links_apart
+from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile.collecting import title_told
-from nexus.importers.proofs import REPOSITORY, type_of
+from nexus.importers.proofs import DEMO, REPOSITORY, type_told
 from nexus.importers.structure.heading_words import words
+from nexus.importers.structure.no_apps import is_no_app
 from nexus.importers.structure.outline import flattened
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of
@@ -28,7 +29,6 @@ _APPS = frozenset(
     "plugin server service site store system tool website".split()
 )
 _FEATURES = "feature"
-_DEMO = re.compile(r"\b(?:demo|live|deployed|website|app)\b", re.IGNORECASE)
 
 
 def tell_app(parted: Parted, who: Profile, found: Found) -> Profile:
@@ -57,6 +57,8 @@ def tell_app(parted: Parted, who: Profile, found: Found) -> Profile:
 
 
 def _is_of_app(title: str, parted: Parted) -> bool:
+    if is_no_app(title, (area.title for area in parted.areas)):
+        return False
     told = {word for area in parted.areas for word in words(area.title)}
     return bool(_OF_APPS & told or _STARTED in told or _APPS.intersection(words(title)))
 
@@ -64,8 +66,10 @@ def _is_of_app(title: str, parted: Parted) -> bool:
 def _features(areas: Iterable[Area], found: Found) -> Iterator[str]:
     """What the app can do; it is left out where an app's README is about something learned."""
     for area in areas:
-        section = area.section
-        if area.topic is Topic.LEFT_OUT and _FEATURES in words(area.title):
+        if area.topic is not Topic.LEFT_OUT or _FEATURES not in words(area.title):
+            continue
+        section = without_placeholders(area, found).section
+        if not section.empty:
             yield f"## {render.words(title_of(area.title))}"
             yield render.markdown([*section.blocks, *flattened(section.children)])
             found.left_out = [each for each in found.left_out if each.line != section.line]
@@ -83,7 +87,6 @@ def _evidence(links: Iterable[Link], proven: Container[str]) -> Iterator[Evidenc
     for link in links:
         if link.url.rstrip("/") in proven:
             continue
-        if type_of(link.url) == REPOSITORY:
-            yield Evidence(REPOSITORY, "", link.url)
-        elif _DEMO.search(link.label):
-            yield Evidence("demo", link.label, link.url)
+        kind = type_told(link.url, link.label)
+        if kind in {REPOSITORY, DEMO}:
+            yield Evidence(kind, link.label if kind == DEMO else "", link.url)

@@ -1,4 +1,4 @@
-"""Items of lists that were to be filled in and never were."""
+"""Items of lists and paragraphs that were to be filled in and never were."""
 
 from __future__ import annotations
 
@@ -6,15 +6,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nexus.importers.areas import Area
-from nexus.importers.blocks import Block, Item, Listing, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
 from nexus.importers.found import Found
 from nexus.importers.structure.outline import Section
-from nexus.importers.unfilled import is_only_placeholder
+from nexus.importers.unfilled import UNDONE, is_only_placeholder, is_placeholder, is_undone
 
 
 def without_placeholders(area: Area, found: Found) -> Area:
     """``area`` without the items, however deep, that are nothing else; ``found`` reports them."""
     return replace(area, section=_section(area.section, found))
+
+
+def is_gap(block: Block, found: Found) -> bool:
+    """Whether ``block`` is a paragraph that was never filled in; ``found`` reports it then."""
+    told = spaced(block.text) if isinstance(block, Paragraph) else ""
+    if not is_placeholder(told):
+        return False
+    found.omit(block.line, block.line, told[:60], "placeholder", told)
+    return True
 
 
 def _section(section: Section, found: Found) -> Section:
@@ -33,7 +42,13 @@ def _blocks(blocks: Sequence[Block], found: Found) -> Iterator[Block]:
 def _items(items: Sequence[Item], found: Found) -> Iterator[Item]:
     for item in items:
         told = spaced(item.text)
-        if not item.blocks and is_only_placeholder(told):
-            found.omit(item.line, item.line, told[:60], "placeholder", told)
+        if not item.blocks and (fault := _fault_of(told)):
+            found.omit(item.line, item.line, told[:60], fault, told)
         else:
             yield replace(item, blocks=tuple(_blocks(item.blocks, found)))
+
+
+def _fault_of(told: str) -> str:
+    if is_undone(told):
+        return UNDONE
+    return "placeholder" if is_only_placeholder(told) else ""

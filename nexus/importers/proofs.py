@@ -20,14 +20,15 @@ from nexus.importers.wording import undecorated
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
 _WEB = ("https://", "http://")
 MOST = 8
-REPOSITORY = "repository"
+REPOSITORY, DEMO = "repository", "demo"
 _HOSTS = r"//(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)"
 _TYPES = (
     ("pull request", re.compile(r"/(?:pull|merge_requests)/\d+")),
     ("commit", re.compile(r"/commit/[0-9a-f]{7,}")),
     (REPOSITORY, re.compile(rf"{_HOSTS}/[^/]+/[^/]+")),
 )
-ANY_LINK = "link"
+_ANY = "link"
+_DEMO = re.compile(r"\b(?:demo|live|(?:web)?site|app|deploy(?:ed|ment)|hosted)\b", re.IGNORECASE)
 
 
 def prove(areas: Iterable[Area], profile: Profile, found: Found) -> None:
@@ -88,4 +89,10 @@ def _keep(line: int, span: Span, key: str | None, found: Found) -> None:
 
 def type_of(url: str) -> str:
     """What ``url`` leads to, as evidence says it: ``REPOSITORY``, ``pull request`` and others."""
-    return next((name for name, pattern in _TYPES if pattern.search(url)), ANY_LINK)
+    return next((name for name, pattern in _TYPES if pattern.search(url)), _ANY)
+
+
+def type_told(url: str, label: str) -> str:
+    """The same for a project's own links, of which ``label`` may tell one that shows it."""
+    kind = type_of(url)
+    return DEMO if kind == _ANY and _DEMO.search(label) else kind

@@ -176,7 +176,8 @@ def _linked(made: Iterable[Entry], own: Iterable[Technology]) -> Iterable[Entry]
     ]
     for entry in made:
         text = f"{entry.title}. {entry.summary}\n{entry.body}"
-        names = [*entry.technologies]
+        known = [(name, catalogue.find(name)) for name in entry.technologies]
+        names = [tools.get(tool.slug, name) if tool else name for name, tool in known]
         names += [
             tools.get(m.technology.slug, m.technology.title) for m in catalogue.mentions(text)
         ]

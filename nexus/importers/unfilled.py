@@ -57,6 +57,9 @@ def without_filler(text: str) -> str:
     return _FILLER.sub("", text)
 
 
+UNDONE = "not ticked: still to be done"
+
+
 def is_undone(text: str) -> bool:
     """Whether ``text`` is an item of a list of tasks that is not ticked."""
     return bool(re.match(r"\s*\[\s?\]\s", text))

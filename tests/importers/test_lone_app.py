@@ -60,3 +60,38 @@ def test_an_app_is_known_by_what_it_is_called_where_no_section_says_so() -> None
 )
 def test_what_is_no_app_or_tells_what_was_learned_becomes_no_project(title: str, body: str) -> None:
     assert imported(body, title).projects == []
+
+
+_NOTES = "All about ropes.\n\n## Setup\n\nBuy some.\n\n## Tech Stack\n\n- Flask\n- Redis\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Hi, I'm Ada and I build every kind of app",
+        "Ada Obi, Backend Engineer",
+        "Learning Flask",
+        "Flask, a Diary",
+        "30 Days of Flask",
+        "Notes from the Harbour School",
+        "My Course Notes",
+    ],
+)
+def test_what_a_person_or_a_learner_is_called_names_no_app(title: str) -> None:
+    assert imported(_NOTES, title).projects == []
+
+
+def test_a_log_of_weeks_is_no_app_though_one_of_them_was_spent_on_the_setup() -> None:
+    weeks = "\n## Week 1: Setup\n\nBegan.\n\n## Week 2\n\nWent on.\n"
+    assert imported(_NOTES + weeks, "The Rope System").projects == []
+
+
+def test_an_app_for_learners_is_an_app() -> None:
+    assert imported(_NOTES, "Learning Management System").projects == ["Learning Management System"]
+
+
+def test_what_was_never_filled_in_or_done_is_no_feature() -> None:
+    features = "## Features\n\n- Timetables\n- TODO\n- [ ] Fares\n\n## Admin features\n\n"
+    made = imported(f"{features}## Tech Stack\n\n- Flask\n", "Ferry Times")
+    assert made.body("Ferry Times") == "## Features\n\n-   Timetables"
+    assert all(map(made.left_out, ["TODO", "Fares", "Admin features"]))

@@ -32,20 +32,20 @@ def with_challenges_apart(section: Section) -> Section:
 
 def _challenges(blocks: Sequence[Block]) -> list[Block]:
     """The paragraphs of ``blocks`` that tell an issue, and what they go on with to its solution."""
-    found: list[Block] = []
-    row: list[Block] = []
+    rows: list[list[Block]] = []
+    goes_on = False
     for block in blocks:
-        parts = _parts(block)
-        opens = parts[:1] == [Part.ISSUE]
-        if opens:
-            row = []
-        if opens or (row and parts[:1] and parts[0]):
-            row.append(block)
-            solved = any(Part.SOLUTION in _parts(each) for each in row)
-            found += [each for each in row if each not in found] if solved else []
-        else:
-            row = []
-    return found
+        first = next(iter(_parts(block)), None)
+        if first is Part.ISSUE:
+            rows.append([block])
+        elif first and goes_on:
+            rows[-1].append(block)
+        goes_on = first is Part.ISSUE or (goes_on and first is not None)
+    return [block for row in rows if any(map(_solves, row)) for block in row]
+
+
+def _solves(block: Block) -> bool:
+    return Part.SOLUTION in _parts(block)
 
 
 def _parts(block: Block) -> list[Part | None]:

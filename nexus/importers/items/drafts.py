@@ -13,7 +13,6 @@ from nexus.importers.blocks import (
     Paragraph,
     Span,
     spaced,
-    texts,
 )
 from nexus.importers.found import Found, joined
 from nexus.importers.items.draft import Draft, called_by_opening, from_piece, from_row, name_of
@@ -29,13 +28,13 @@ from nexus.importers.items.groups import holds_group, opened
 from nexus.importers.items.headed import lists_headings, names_kind, sorting
 from nexus.importers.items.naming import named_by_sentences, without_codes
 from nexus.importers.items.pieces import Piece, split
-from nexus.importers.items.project_parts import names_tools, with_parts_below
+from nexus.importers.items.project_parts import tells_stack, with_parts_below
 from nexus.importers.items.prose import comma_list, from_prose, looks_back
 from nexus.importers.items.summaries import summary_of
+from nexus.importers.placeholders import is_gap
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import Section, flattened
-from nexus.importers.unfilled import is_placeholder
 from nexus.importers.wording import title_of
 
 
@@ -64,7 +63,7 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
         pieces = without_closing_words(without_questions(pieces, found), found)
     if kind is Kind.PROJECT:
         pieces = with_names(pieces, found)
-    told = [b for b in prose if not _only_placeholder(b, found) and not _leads_on(b, found)]
+    told = [b for b in prose if not is_gap(b, found) and not _leads_on(b, found)]
     pieces = named_by_sentences(without_codes(pieces))
     grouped_pieces = opened(pieces, group) if kind is Kind.SKILL else ((p, group) for p in pieces)
     for piece, of in grouped_pieces:
@@ -133,7 +132,7 @@ def _from_child(
 
 def whole(section: Section, title: str, group: str, found: Found) -> Iterator[Draft]:
     """A heading and all that stands below it as one entry."""
-    blocks = [b for b in section.blocks if not _only_placeholder(b, found)]
+    blocks = [b for b in section.blocks if not is_gap(b, found)]
     blocks += flattened(section.children)
     if blocks:
         summary = _first_text(blocks)
@@ -158,20 +157,13 @@ def _is_signature(block: Block, found: Found) -> bool:
     return True
 
 
-def _only_placeholder(block: Block, found: Found) -> bool:
-    told = " ".join(spaced(text) for _, text in texts(block))
-    if isinstance(block, Paragraph) and is_placeholder(told):
-        found.omit(block.line, block.line, told[:60], "placeholder", told)
-        return True
-    return False
-
-
 def _first_text(blocks: Sequence[Block]) -> str:
     """The first sentence or two of ``blocks``: a paragraph, else the items of a list.
 
     A line that names tools ("Stack: ...") says less than what follows it.
     """
-    telling = [b for b in blocks if not (isinstance(b, Paragraph) and names_tools(b.text))]
+    behind = zip([None, *blocks], blocks, strict=False)
+    telling = [block for before, block in behind if not tells_stack(before, block)]
     for block in telling or blocks:
         if isinstance(block, Paragraph):
             told = summary_of(block.text)

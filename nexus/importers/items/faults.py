@@ -8,7 +8,7 @@ from nexus.importers.blocks import Span, Text, plain, spaced
 from nexus.importers.items.pieces import Piece
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
-from nexus.importers.unfilled import is_placeholder, is_undone
+from nexus.importers.unfilled import UNDONE, is_placeholder, is_undone
 from nexus.importers.vocabulary import Topic
 
 LEADS_TO_OWNER = "contact: its links are in the profile"
@@ -20,7 +20,7 @@ def fault_of(piece: Piece) -> str:
         return LEADS_TO_OWNER
     told = spaced(piece.text)
     if is_undone(told):
-        return "not ticked: still to be done"
+        return UNDONE
     if leads_to_owner(piece.text):
         return LEADS_TO_OWNER
     return "placeholder" if is_placeholder(told) or not (told or piece.blocks) else ""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from nexus.content.documents import Evidence
-from nexus.importers.proofs import ANY_LINK, MOST, type_of
+from nexus.importers.proofs import MOST, type_told
+from nexus.importers.source.fences import lines_with_code
 from nexus.importers.unfilled import is_placeholder
 
 _LABEL = (
@@ -15,33 +17,43 @@ _LABEL = (
 _LINE = re.compile(
     rf"^[ \t]*(?:[-*+][ \t]+)?[*_]*(?:(?P<label>{_LABEL})[*_]*[ \t]*:[*_]*[ \t]*)?"
     r"(?:\[(?P<told>[^\[\]\n]{1,100})\]\((?P<to>https?://[^\s()<>]+)\)|<?(?P<bare>https?://[^\s()<>]+)>?)"
-    r"[ \t]*$\n?",
-    re.IGNORECASE | re.MULTILINE,
+    r"[ \t]*$",
+    re.IGNORECASE,
 )
 _SAYS_NO_MORE = re.compile(rf"{_LABEL}|here|click here|view|visit", re.IGNORECASE)
-_DEMO = re.compile(r"demo|live|site|app|deploy|hosted", re.IGNORECASE)
+# "It is described at", an address, "and elsewhere": the line is part of what is told, as is one
+# with more below it.
+_LEADS_ON = re.compile(r"(?:[:,(]|\b(?:at|by|from|in|on|or|and|see|to|via|with|is|the))\s*$")
+_GOES_ON = re.compile(r"[a-z]|(?: {4}|\t)\s*\S")
 
 
 def links_apart(body: str) -> tuple[str, tuple[Evidence, ...]]:
     """The markdown ``body`` without its lines like ``Live demo: https://...``, and those links.
 
-    A line that is a link and nothing else counts as well.
+    A line that is a link and nothing else counts as well. Code stays as it is.
     """
-    proofs: list[Evidence] = []
+    proofs: dict[str, Evidence] = {}
+    kept: list[str] = []
+    lines = [*lines_with_code(body)]
+    for (line, is_code), (after, _) in zip(lines, [*lines[1:], ("", False)], strict=True):
+        found = None if is_code else _LINE.match(line)
+        proof = _evidence(found) if found and _stands_alone(found, kept[-1:], after) else None
+        if proof and proof.url and (proof.url in proofs or len(proofs) < MOST):
+            proofs.setdefault(proof.url, proof)
+        else:
+            kept.append(line)
+    return "\n".join(kept).strip() if proofs else body, tuple(proofs.values())
 
-    def take(found: re.Match[str]) -> str:
-        url = found["to"] or found["bare"]
-        if is_placeholder(url) or len(proofs) >= MOST:
-            return found[0]
-        proofs.append(_evidence(found["label"] or found["told"] or "", found["told"] or "", url))
-        return ""
 
-    rest = _LINE.sub(take, body)
-    return rest.strip() if proofs else body, tuple(proofs)
+def _stands_alone(found: re.Match[str], before: Sequence[str], after: str) -> bool:
+    leads = not found["label"] and any(map(_LEADS_ON.search, before))
+    goes_on = _GOES_ON.match(after) and not _LINE.match(after)
+    return not leads and not goes_on
 
 
-def _evidence(label: str, told: str, url: str) -> Evidence:
-    kind = type_of(url)
-    if kind == ANY_LINK and _DEMO.search(label):
-        kind = "demo"
-    return Evidence(kind, "" if told == url or _SAYS_NO_MORE.fullmatch(told) else told, url)
+def _evidence(found: re.Match[str]) -> Evidence | None:
+    url, told = found["to"] or found["bare"], found["told"] or ""
+    if is_placeholder(url):
+        return None
+    said = "" if told == url or _SAYS_NO_MORE.fullmatch(told) else told
+    return Evidence(type_told(url, found["label"] or told), said, url)

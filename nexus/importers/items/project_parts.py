@@ -6,13 +6,15 @@ Where the markup was lost, or was never there, the name is a short paragraph, an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from nexus.importers.blocks import Block, Heading, Item, Listing, Paragraph, Text, spaced, texts
 from nexus.importers.leads import lead_of
+from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.project_headings import is_over_one
 from nexus.importers.vocabulary import Topic
@@ -33,8 +35,9 @@ def with_parts_below(section: Section) -> Section:
     That goes for parts below lines that read like headings, too.
     """
     parts = list(takewhile(lambda child: _is_part(child.title), section.children))
-    blocks = [*section.blocks, *flattened(parts)]
-    names = [at for at in range(len(section.blocks)) if _names_project(blocks[at:])]
+    own = [each for block in section.blocks for each in _parted(block)]
+    blocks = [*own, *flattened(parts)]
+    names = [at for at in range(len(own)) if _names_project(blocks[at:])]
     if not names:
         return section
     names += [at for at in range(names[-1] + 1, len(blocks)) if _names_project(blocks[at:])]
@@ -56,11 +59,21 @@ def is_part(text: Text) -> bool:
     return lead is not None and _is_part(undecorated(spaced(lead.name)))
 
 
-def names_tools(text: Text) -> bool:
-    """Whether ``text`` opens with a label over tools: ``Built with: ...``."""
-    lead = lead_of(text)
-    reading = headings.read(undecorated(spaced(lead.name))) if lead else None
-    return reading is not None and reading.pure and reading.topic is Topic.TECHNOLOGIES
+def tells_stack(before: Block | None, block: Block) -> bool:
+    """Whether ``block`` is tools: ``Built with: ...``, or ``before`` is such a heading."""
+    if isinstance(before, Heading) and is_over_tools(spaced(before.text)):
+        return True
+    match block:
+        case Paragraph(text=text) | Listing(items=(Item(text=text, blocks=()),)):
+            lead = lead_of(text)
+            return lead is not None and is_over_tools(spaced(lead.name))
+    return False
+
+
+def is_over_tools(label: str) -> bool:
+    """Whether a label or a heading is over tools: ``Tech stack``."""
+    reading = headings.read(undecorated(label))
+    return reading.pure and reading.topic is Topic.TECHNOLOGIES
 
 
 def _is_part(label: str) -> bool:
@@ -74,6 +87,19 @@ def _names_project(blocks: Sequence[Block]) -> bool:
     named = 0 < len(told.split()) <= _LONGEST_NAME and told[-1] not in ".:;!?"
     alone = isinstance(first, Paragraph) and named and lead_of(first.text) is None
     return alone and any(map(_begins_with_part, below))
+
+
+def _parted(block: Block) -> Iterator[Block]:
+    """``block``; a name straight above its parts and those parts, each by itself."""
+    lines = list(numbered_lines(block)) if isinstance(block, Paragraph) else []
+    told = [Paragraph(*line) for line in lines]
+    names = [at for at in range(len(told)) if _names_project(told[at:])]
+    if not names:
+        yield block
+        return
+    starts = [at for at, each in enumerate(told) if at in names or is_part(each.text)]
+    for at, end in pairwise([*sorted({0, *starts}), len(told)]):
+        yield Paragraph(told[at].line, joined_lines([each.text for each in told[at:end]]))
 
 
 def _begins_with_part(block: Block) -> bool:

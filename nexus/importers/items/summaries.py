@@ -9,7 +9,7 @@ from nexus.importers.wording import cut, sentence
 
 # What may stand between a text and the links behind it, and before each a label: "Repo: ...".
 _BETWEEN = r"[\s–—|·•→,;:(/&-]"
-_LABEL = r"(?:(?<=[\s.!?(])(?:[^\W\d_]+ )?[^\W\d_]+:\s{0,8})?"
+_LABEL = r"(?:(?:^|(?<=[\s.!?(]))(?:[^\W\d_]+ )?[^\W\d_]+:\s{0,8})?"
 _BARE = re.compile(rf"{_BETWEEN}{{0,8}}{_LABEL}https?://[^\s()]+\)?\s{{0,8}}$", re.IGNORECASE)
 _LAST_LABEL = re.compile(r"(?:^|(?<=[.!?\n–—|·•→,;(]))[\s*_]{0,8}(?:[^\W\d_]+ )?[^\W\d_]+:\s{0,8}$")
 _APART = re.compile(rf"(?:[.!?)\n]|\s[–—|·•→-]|[,;:(]|→)\s{{0,8}}$|^{_BETWEEN}*$")

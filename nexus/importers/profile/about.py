@@ -11,10 +11,10 @@ from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
 from nexus.importers.found import Found, joined
 from nexus.importers.items.faults import LEADS_TO_OWNER, leads_only_to_owner, leads_to_owner
 from nexus.importers.lines import lines_of, numbered_lines
+from nexus.importers.placeholders import is_gap
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.self_description import describes_document, draws_tree
-from nexus.importers.unfilled import is_placeholder
 from nexus.importers.wording import title_of
 
 
@@ -22,7 +22,7 @@ def tell_about(area: Area, found: Found) -> None:
     """Put the text of ``area`` on the About page under its own heading."""
     section = area.section
     blocks = [*section.blocks, *flattened(section.children)]
-    blocks = [block for block in blocks if not _is_placeholder(block, found)]
+    blocks = [block for block in blocks if not is_gap(block, found)]
     blocks = [b for b in blocks if not (isinstance(b, Paragraph) and _shows_none(b, found))]
     if not blocks:
         found.omit(section.line, section.end, title_of(area.title), "empty section", area.title)
@@ -33,7 +33,7 @@ def tell_about(area: Area, found: Found) -> None:
 
 def tell_opening(opening: Section, found: Found) -> None:
     """Put what stands under the document's title on the About page, badges apart."""
-    kept = [b for b in opening.blocks if not _is_placeholder(b, found) and not _aside(b, found)]
+    kept = [b for b in opening.blocks if not is_gap(b, found) and not _aside(b, found)]
     text = render.markdown([told for block in kept for told in _without_metadata(block, found)])
     if text:
         found.tell(opening.line, text)
@@ -78,14 +78,6 @@ def _shows_none(block: Paragraph, found: Found) -> bool:
     told = spaced(block.text)
     found.omit(block.line, block.line, told[:60], LEADS_TO_OWNER, told)
     return True
-
-
-def _is_placeholder(block: Block, found: Found) -> bool:
-    told = " ".join(spaced(text) for _, text in texts(block))
-    if isinstance(block, Paragraph) and is_placeholder(told):
-        found.omit(block.line, block.line, told[:60], "placeholder", told)
-        return True
-    return False
 
 
 def leads_inside(line: Text) -> bool:

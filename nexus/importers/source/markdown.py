@@ -27,6 +27,7 @@ from nexus.importers.source import html, html_marks
 from nexus.importers.source.fences import behind_code
 from nexus.importers.source.folded import with_levels
 from nexus.importers.source.indented import by_indent, mostly_bulleted, reads_as_prose
+from nexus.importers.source.no_headings import is_no_heading
 from nexus.importers.source.repair import narrowed
 from nexus.importers.source.runs import with_list_signs
 from nexus.importers.source.touching import with_spaces
@@ -59,7 +60,9 @@ def _block(node: SyntaxTreeNode, offset: int) -> Iterator[Block]:
     line = _line(node, offset)
     match node.type:
         case "heading":
-            yield Heading(line, int(node.tag[1]), _inline(node))
+            text = _inline(node)
+            written = not is_no_heading(node.markup, text)
+            yield Heading(line, int(node.tag[1]), text) if written else Paragraph(line, text)
         case "paragraph":
             yield Paragraph(line, _inline(node))
         case "bullet_list" | "ordered_list":

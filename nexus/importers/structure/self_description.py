@@ -25,7 +25,8 @@ _SIGNED = re.compile(
 # "#SeaSchool #Knots"
 _TAGS = re.compile(r"(?:#[^\W\d]\w+[ ,·|]*){2,}")
 _ORNAMENT = re.compile(r"^[^\w©(]+")
-_TREE = re.compile(r"[│├└]")
+# A bar may also stand between names: "Ada │ Lagos".
+_TREE = re.compile(r"[├└]|^\s*│", re.MULTILINE)
 _LONGEST_VALUE = 12
 _LONGEST_CLOSING = 40
 

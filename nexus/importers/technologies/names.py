@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nexus.catalogue import KnownTechnology, builtin
-from nexus.importers.technologies.finding import PARENTHESES, PRACTICES, find
+from nexus.importers.technologies.finding import PARENTHESES, PRACTICES, find, is_tool
 from nexus.importers.wording import capitalised, undecorated
 from nexus.slugs import slugify
 
@@ -142,18 +142,13 @@ def _parts(written: str) -> list[str]:
         return bits
     for pattern in (r"\s+(?:&|and)\s+", r"\s+\+\s+"):
         halves = [half for half in re.split(pattern, written) if half.strip()]
-        if len(halves) > 1 and any(map(_is_tool, halves)) and all(map(_is_known, halves)):
+        if len(halves) > 1 and any(map(is_tool, halves)) and all(map(_is_known, halves)):
             return halves
     return [written]
 
 
 def _is_known(written: str) -> bool:
     return bool(find(written)) or len(_parts(written)) > 1
-
-
-def _is_tool(written: str) -> bool:
-    known = find(written)
-    return bool(known and known.group != PRACTICES)
 
 
 _ENDS_NAME = frozenset({"API", "SDK", "CLI"})
@@ -167,7 +162,7 @@ def looks_like_name(written: str) -> bool:
     if " " in bare:
         first, *more = bare.split()
         called = len(more) <= 2 and all(word[:1].isupper() for word in more)
-        return called and (_is_tool(first) or (first[:1].isupper() and more[-1] in _ENDS_NAME))
+        return called and (is_tool(first) or (first[:1].isupper() and more[-1] in _ENDS_NAME))
     if len(bare) < 2 or not any(map(str.isalpha, bare)) or CALLED.match(bare):
         return False
     inner_capital = any(sign.isupper() for sign in bare[1:]) and not bare.endswith("s")

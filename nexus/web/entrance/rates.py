@@ -92,7 +92,7 @@ def seconds_to_wait(app: Flask) -> int:
         int(limiter.limiter.get_window_stats(*count).reset_time)
         for count in request.environ.get(_EXCEEDED, ())
     ]
-    return max(1, *(end - int(time.time()) for end in ends))
+    return max([1, *(end - int(time.time()) for end in ends)])
 
 
 def _redis_options(visits: VisitSettings) -> dict[str, Any]:

@@ -114,6 +114,21 @@ def test_the_tools_below_a_project_are_what_it_is_made_of() -> None:
 
 
 @pytest.mark.parametrize(
+    "stack",
+    [
+        "Tech stack: Go, Rust, Quxel",
+        "- **Built with:** Go, Rust, Quxel",
+        "**Tech Stack:** Go, Rust, Quxel",
+    ],
+)
+def test_tools_behind_a_label_are_what_a_project_is_made_of(stack: str) -> None:
+    made = imported(f"## Projects\n\n### Harbour map\n\n{stack}\n\nAll ships at a glance.\n")
+    (entry,) = made.portfolio.entries
+    assert entry.technologies == ("Go", "Rust")
+    assert entry.summary == "All ships at a glance."
+
+
+@pytest.mark.parametrize(
     ("line", "kind", "label"),
     [
         ("- **Live demo**: https://ships.example/map", "demo", ""),
@@ -133,6 +148,58 @@ def test_a_line_that_only_leads_to_a_project_is_its_evidence(
     assert entry.evidence[0].url in line
     assert entry.body == "All ships at a glance."
     assert made.about == ""
+
+
+def test_parts_straight_below_a_name_tell_of_that_project() -> None:
+    made = imported(
+        "## Projects\n\nHarbour map\nTech stack: Django\nDescription: all ships\nat a glance\n\n"
+        "Tide table\nStack: Redis\nLive demo: https://tides.example/now\n"
+    )
+    assert made.projects == ["Harbour map", "Tide table"]
+    assert "all ships\nat a glance" in made.body("Harbour map")
+    assert [each.technologies for each in made.portfolio.entries] == [("Django",), ("Redis",)]
+    assert made.portfolio.entries[1].evidence
+    assert made.portfolio.entries[1].summary == ""
+    assert made.about == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask it so:\n\n```sh\nhttps://ships.example/all\n```",
+        "It is described at\nhttps://ships.example/all\nand by its users.",
+        "- [Guide](https://ships.example/all)\n    - how to anchor",
+    ],
+    ids=["code", "amid a sentence", "over other items"],
+)
+def test_a_link_that_is_part_of_what_is_told_stays_there(text: str) -> None:
+    made = imported(f"## Projects\n\n### Harbour map\n\nAll ships.\n\n{text}\n")
+    assert "https://ships.example/all" in made.body("Harbour map")
+
+
+def test_only_a_word_of_its_own_tells_a_demo() -> None:
+    made = imported(
+        "## Projects\n\n### Harbour map\n\nAll ships.\n\n"
+        "[Wrapper for the opposite delivery](https://ships.example/docs)\n"
+    )
+    assert [proof.type for proof in made.portfolio.entries[0].evidence] == ["link"]
+
+
+def test_links_straight_below_each_other_are_evidence_each() -> None:
+    made = imported(
+        "## Projects\n\n### Harbour map\n\nAll ships.\n\n"
+        "demo: https://ships.example/map\nrepo: https://github.com/ada/ships\n"
+    )
+    proofs = made.portfolio.entries[0].evidence
+    assert [proof.type for proof in proofs] == ["demo", "repository"]
+
+
+def test_a_link_that_is_told_twice_is_one_piece_of_evidence() -> None:
+    made = imported(
+        "## Projects\n\n### Harbour map\n\nAll ships.\n\n"
+        "Demo: https://ships.example/map\n\nWebsite: https://ships.example/map\n"
+    )
+    assert len(made.portfolio.entries[0].evidence) == 1
 
 
 def test_a_link_that_was_never_filled_in_proves_nothing() -> None:

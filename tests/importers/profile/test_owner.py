@@ -123,3 +123,8 @@ def test_a_name_before_an_address_that_holds_a_part_of_it_is_the_owners() -> Non
     assert made.portfolio.profile.name == "Ada Obi"
     other = imported("## Skills\n\n- Rowing\n- Tact\n\n---\nSay Hello – crew@quay.dev\n")
     assert other.portfolio.profile.name == "Learning record"
+
+
+def test_bars_between_names_draw_no_tree() -> None:
+    made = imported("Sails small boats │ in every weather │ off Lagos, and tells of it.\n")
+    assert "off Lagos" in made.about

@@ -9,7 +9,7 @@ from fakeredis import FakeRedis, FakeServer
 from flask.testing import FlaskClient
 
 from nexus.config import VisitSettings
-from nexus.web.entrance.rates import _redis_options
+from nexus.web.entrance.rates import _redis_options, seconds_to_wait
 from tests.conftest import EXAMPLES, make_app
 
 
@@ -129,3 +129,9 @@ def test_a_certificate_is_checked_wherever_it_can_be(
 ) -> None:
     visits = VisitSettings.from_environment({"REDIS_URL": address, **dyno})
     assert (_redis_options(visits).get("ssl_cert_reqs") == "none") is unchecked
+
+
+def test_a_refusal_that_is_none_of_the_limits_asks_for_a_moment(index_folder: Path) -> None:
+    app = limited(index_folder).application
+    with app.test_request_context("/"):
+        assert seconds_to_wait(app) == 1
