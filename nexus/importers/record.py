@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import replace
 from itertools import zip_longest
 
-from nexus.catalogue import builtin
-from nexus.content.documents import Entry, Portfolio, Technology
+from nexus.content.documents import Portfolio
 from nexus.importers import areas
 from nexus.importers.areas import Area
 from nexus.importers.blocks import plain, spaced, texts
@@ -20,6 +17,7 @@ from nexus.importers.items.headed import lists_headings
 from nexus.importers.items.pieces import split
 from nexus.importers.items.stacks import give_stack
 from nexus.importers.leads import lead_of
+from nexus.importers.linking import linked
 from nexus.importers.lone_app import tell_app
 from nexus.importers.metadata import without_metadata
 from nexus.importers.placeholders import without_placeholders
@@ -71,7 +69,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
         notes.append(
             "No learning record was found: only the name, the technologies and the links are in."
         )
-    made = tuple(_linked(found.entries.values(), found.technologies.values()))
+    made = tuple(linked(found.entries.values(), found.technologies.values()))
     portfolio = Portfolio(who, tuple(found.technologies.values()), made)
     report = Report(
         source,
@@ -162,24 +160,3 @@ def _whole(area: Area, reason: str) -> LeftOut:
     blocks = [*section.blocks, *flattened(section.children)]
     told = "\n".join(spaced(text) for block in blocks for _, text in texts(block))
     return LeftOut(section.line, section.end, title_of(area.title), reason, told)
-
-
-def _linked(made: Iterable[Entry], own: Iterable[Technology]) -> Iterable[Entry]:
-    """Entries with their technologies, and those that their text names."""
-    listed = tuple(own)
-    catalogue = builtin()
-    tools = {tool.slug: tool.title for tool in listed}
-    patterns = [
-        (tool.title, re.compile(rf"(?<!\w){re.escape(tool.title)}(?!\w)", re.IGNORECASE))
-        for tool in listed
-        if catalogue.find(tool.title) is None and len(tool.title) > 2
-    ]
-    for entry in made:
-        text = f"{entry.title}. {entry.summary}\n{entry.body}"
-        known = [(name, catalogue.find(name)) for name in entry.technologies]
-        names = [tools.get(tool.slug, name) if tool else name for name, tool in known]
-        names += [
-            tools.get(m.technology.slug, m.technology.title) for m in catalogue.mentions(text)
-        ]
-        names += [title for title, pattern in patterns if pattern.search(text)]
-        yield replace(entry, technologies=tuple(dict.fromkeys(names)))

@@ -31,6 +31,7 @@ from nexus.importers.items.pieces import Piece, split
 from nexus.importers.items.project_parts import tells_stack, with_parts_below
 from nexus.importers.items.prose import comma_list, from_prose, looks_back
 from nexus.importers.items.summaries import summary_of
+from nexus.importers.leads import leads_away, worded
 from nexus.importers.placeholders import is_gap
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
@@ -160,10 +161,12 @@ def _is_signature(block: Block, found: Found) -> bool:
 def _first_text(blocks: Sequence[Block]) -> str:
     """The first sentence or two of ``blocks``: a paragraph, else the items of a list.
 
-    A line that names tools ("Stack: ...") says less than what follows it.
+    A line that names tools ("Stack: ...") or only leads on says less than what follows it.
     """
     behind = zip([None, *blocks], blocks, strict=False)
-    telling = [block for before, block in behind if not tells_stack(before, block)]
+    telling = [
+        block for before, block in behind if not (tells_stack(before, block) or _only_links(block))
+    ]
     for block in telling or blocks:
         if isinstance(block, Paragraph):
             told = summary_of(block.text)
@@ -172,6 +175,14 @@ def _first_text(blocks: Sequence[Block]) -> str:
         if isinstance(block, Listing):
             return _as_sentence([spaced(item.text) for item in block.items])
     return ""
+
+
+def _only_links(block: Block) -> bool:
+    """``[Demo](...) | [Code](...)``, perhaps behind a label."""
+    if not isinstance(block, Paragraph):
+        return False
+    spans = worded(block.text)
+    return leads_away(block.text) or (bool(spans) and all(span.href for span in spans))
 
 
 def _as_sentence(items: list[str]) -> str:

@@ -14,7 +14,6 @@ from nexus.importers.items.drafts import drafts_of, whole
 from nexus.importers.items.headed import KINDS
 from nexus.importers.items.project_links import links_apart
 from nexus.importers.items.project_parts import tells_of_one
-from nexus.importers.items.stacks import stack_told
 from nexus.importers.structure.project_headings import project_named
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.wording import shortened
@@ -52,7 +51,6 @@ def _keep(draft: Draft, kind: Kind, found: Found) -> None:
         slug=found.slug(kind, title),
         title=title,
         summary="" if evidence and "://" in draft.summary else " ".join(draft.summary.split()),
-        technologies=stack_told(body) if kind is Kind.PROJECT else (),
         category=draft.category,
         evidence=evidence,
         body=rest or render.words(title),

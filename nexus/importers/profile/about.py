@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from nexus.importers import render
 from nexus.importers.areas import Area
-from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
+from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
 from nexus.importers.found import Found, joined
 from nexus.importers.items.faults import LEADS_TO_OWNER, leads_only_to_owner, leads_to_owner
+from nexus.importers.leads import worded
 from nexus.importers.lines import lines_of, numbered_lines
 from nexus.importers.placeholders import is_gap
 from nexus.importers.structure.mark import joined_lines
@@ -84,8 +85,3 @@ def leads_inside(line: Text) -> bool:
     """Whether ``line`` is only links into the document itself: "Quick start • Tests"."""
     spans = worded(line)
     return bool(spans) and all(span.href.startswith("#") for span in spans)
-
-
-def worded(text: Text) -> list[Span]:
-    """The spans of ``text`` with a letter or digit in them."""
-    return [span for span in text if any(map(str.isalnum, span.text))]

@@ -8,9 +8,9 @@ from nexus.content.documents import Profile
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
 from nexus.importers.found import Found
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import leads_away
 from nexus.importers.lines import lines_of
-from nexus.importers.profile.about import leads_inside, worded
+from nexus.importers.profile.about import leads_inside
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
@@ -83,15 +83,8 @@ def _own(text: Text) -> list[Text]:
     return [
         line
         for line in lines_of(text)
-        if not (describes_document(line) or leads_inside(line) or _leads_away(line))
+        if not (describes_document(line) or leads_inside(line) or leads_away(line))
     ]
-
-
-def _leads_away(line: Text) -> bool:
-    """Whether ``line`` is a label and where it leads: "Deployed app: [Harbour map](...)"."""
-    lead = lead_of(line)
-    linked = worded(lead.rest) if lead else []
-    return bool(linked) and all(span.href for span in linked)
 
 
 def _telling(parted: Parted) -> list[Block]:

@@ -218,6 +218,14 @@ def test_a_project_is_summed_up_by_what_it_does_and_not_by_its_tools() -> None:
     assert entry.body.startswith("**Stack:** Go | Rust")
 
 
+@pytest.mark.parametrize("label", ["", "**Links:** "])
+def test_a_row_of_links_sums_no_project_up(label: str) -> None:
+    row = f"{label}[Live](https://ships.example/map) | [Code](https://github.com/ada/ships)"
+    made = imported(f"## Projects\n\n### Harbour map\n\n{row}\n\nDraws ships.\n")
+    assert made.portfolio.entries[0].summary == "Draws ships."
+    assert "https://github.com/ada/ships" in made.body("Harbour map")
+
+
 def test_a_list_of_somebodys_own_repositories_is_one_of_projects() -> None:
     made = imported(
         "## Repos\n\n- tide-table: https://github.com/ada-obi/tide-table\n"
