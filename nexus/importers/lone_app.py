@@ -21,8 +21,9 @@ from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of
 
 # What only an app has a section about.
-_OF_APPS = frozenset("feature installation install setup usage endpoint prerequisite".split())
-_STARTED = "started"
+_OF_APPS = frozenset(
+    "feature installation install setup usage endpoint prerequisite started".split()
+)
 # What an app is called, where it has no such section.
 _APPS = frozenset(
     "api app application backend bot clone dashboard extension game library package platform "
@@ -60,7 +61,7 @@ def _is_of_app(title: str, parted: Parted) -> bool:
     if is_no_app(title, (area.title for area in parted.areas)):
         return False
     told = {word for area in parted.areas for word in words(area.title)}
-    return bool(_OF_APPS & told or _STARTED in told or _APPS.intersection(words(title)))
+    return bool(_OF_APPS & told or _APPS.intersection(words(title)))
 
 
 def _features(areas: Iterable[Area], found: Found) -> Iterator[str]:

@@ -34,6 +34,7 @@ from nexus.importers.structure.told import with_sections_told
 from nexus.importers.sweeping import sweep
 from nexus.importers.technologies import collecting as technologies
 from nexus.importers.technologies.in_passing import collect_in_passing
+from nexus.importers.technologies.row_kinds import names_tools
 from nexus.importers.tool_rows import lists_bare_tools, without_tool_rows
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import title_of
@@ -114,9 +115,7 @@ def _over_tools(area: Area) -> Area:
     named = area.topic is Topic.SKILLS and not _MASTERED.isdisjoint(heading_words.words(area.title))
     pieces = split(area.section.blocks).pieces if named else ()
     tools = [
-        lead
-        for piece in pieces
-        if (lead := lead_of(piece.text)) and technologies.names_tools(plain(lead.name))
+        lead for piece in pieces if (lead := lead_of(piece.text)) and names_tools(plain(lead.name))
     ]
     if len(tools) < _SEVERAL or len(tools) < len(pieces):
         return area

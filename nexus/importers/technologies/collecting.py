@@ -19,12 +19,12 @@ from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import NameList, before_purpose, listed, listed_aside
 from nexus.importers.technologies.names import Name, looks_like_name, names, tools_in
 from nexus.importers.technologies.row import LONGEST_NAME, SINGLE_NAME, Row
+from nexus.importers.technologies.row_kinds import is_category, is_list, names_pipeline, names_tools
 from nexus.importers.technologies.rows import names_tool, rows_of
 from nexus.importers.technologies.unknown import (
     before_for,
     before_used,
     may_name,
-    names_layer,
     of_a_tool,
     placed,
     says_doing,
@@ -55,9 +55,9 @@ def collect(area: Area, found: Found) -> Section:
     for row, names_of_row in zip(rows, lists, strict=True):
         if by_name and row.head and says_kind(row.head, spaced(row.rest)):
             _add_named(row, found)
-        elif _is_list(row, names_of_row, by_category):
-            _add_list(row, names_of_row, found, by_category and _names_pipeline(row))
-        elif row.head and _is_category(row, by_category):
+        elif is_list(row, names_of_row, by_category):
+            _add_list(row, names_of_row, found, by_category and names_pipeline(row))
+        elif row.head and is_category(row, by_category):
             _add_mentions(row, found)
         elif row.head:
             _add_named(row, found)
@@ -69,42 +69,6 @@ def collect(area: Area, found: Found) -> Section:
         for each in listed(spaced(row.rest)).names:
             keep(each, replace(row, rest=(), blocks=(), group=""), found, "")
     return replace(area.section, blocks=[b for child in skills for b in child.blocks], children=[])
-
-
-def _is_list(row: Row, told: NameList, by_category: bool) -> bool:
-    """Whether what a row tells behind its head is a list of technologies."""
-    if row.head and names_tools(row.head) and not any(each.tool for each in told.names):
-        return False
-    if row.head and names_tools(row.head) and told.others:
-        # "CSS: one style sheet, Flexbox" describes, "SQL: PostgreSQL, long queries" lists.
-        return told.leading and told.likely
-    if row.head and told.names and not names_tools(row.head):
-        # A practice and the tool for it, but not an unknown tool that is made for a known one.
-        return not (told.purpose and find(row.head) is None)
-    version = row.joined and PARENTHESES.sub("", spaced(row.rest)).strip() == ""
-    several = len(told.names) > 1 or (by_category and not version)
-    return bool(row.rest) and told.likely and several
-
-
-def _is_category(row: Row, by_category: bool) -> bool:
-    if by_category and _names_pipeline(row):
-        return True
-    return not is_tool(row.head) and (by_category or _is_placed(row))
-
-
-def _names_pipeline(row: Row) -> bool:
-    """``CI/CD: GitHub Actions and scripts``, where rows like it name what they are made with."""
-    known = find(row.head)
-    return bool(known and known.slug == _PIPELINE and tools_in(spaced(row.rest)))
-
-
-_PIPELINE = "ci-cd"
-
-
-def _is_placed(row: Row) -> bool:
-    """``Hosting: client on Netlify, server on Heroku``."""
-    parts = spaced(row.rest).split(",")
-    return names_layer(row.head) and any(placed(part.strip()) for part in parts)
 
 
 def _names_practices(child: Section) -> bool:
@@ -131,12 +95,6 @@ def _add_list(row: Row, told: NameList, found: Found, of_group: bool = False) ->
             continue
         found.omit(row.line, row.line, other.strip(), "no technology by this name is known", other)
     _tell_blocks(row, found)
-
-
-def names_tools(head: str) -> bool:
-    """Whether a head names a tool, or several: ``Git & GitHub``."""
-    found = names(undecorated(head))
-    return is_tool(head) or (len(found) > 1 and all(each.tool for each in found))
 
 
 def _add_mentions(row: Row, found: Found) -> None:
