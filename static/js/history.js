@@ -3,6 +3,8 @@
  * <form data-filter>: the same address twice is one entry; while one search is being
  * typed, each further letter replaces the entry of the last; going back drops the answer
  * that is still under way. #map-fold keeps in the address the pages that are shown by now.
+ * A step back leads to the place of scrolling that its view was left at: a browser whose
+ * navigations htmx can't intercept looks for it while the page still has the other view.
  */
 let typing = false;
 let wasTyping = false;
@@ -25,6 +27,17 @@ document.addEventListener("htmx:before:history:update", (event) => {
   if (change.path === here) event.preventDefault();
   else if (typing && wasTyping) change.type = "replace";
   wasTyping = typing;
+});
+
+document.addEventListener("htmx:before:history:update", ({ defaultPrevented, detail }) => {
+  if (defaultPrevented || detail.history.type !== "push") return;
+  window.history.replaceState({ ...window.history.state, top: window.scrollY }, "");
+});
+
+document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+  const isStepBack = ctx.request.headers["HX-History-Restore-Request"];
+  const { top } = window.history.state ?? {};
+  if (isStepBack && top !== undefined) window.scrollTo(0, top);
 });
 
 document.addEventListener("htmx:before:history:restore", () => {
