@@ -4,5 +4,5 @@
 (blocks to sections) and `areas` (sections with a topic) to what collects entries,
 `technologies` and the `profile`; `metadata` keeps what tells of the document out of them.
 `record` holds the order, `sweeping` and `report` see to it that nothing is lost silently,
-`fitting` and `folder` end it.
+`featuring` chooses what the dashboard starts with, `fitting` and `folder` end it.
 """

@@ -11,6 +11,7 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import plain, spaced, texts
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.challenges.beside import with_challenges_apart
+from nexus.importers.featuring import with_featured
 from nexus.importers.found import Found
 from nexus.importers.items import entries
 from nexus.importers.items.headed import lists_headings
@@ -20,6 +21,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.linking import linked
 from nexus.importers.lone_app import tell_app
 from nexus.importers.metadata import without_metadata
+from nexus.importers.notes import notes_on
 from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile import about
 from nexus.importers.profile import collecting as profile
@@ -57,27 +59,16 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     who = sweep(parted.areas, profile.collect(parted, found), found)
     prove(parted.areas, who, found)
     told, who = who, tell_app(parted, who, found)
-    notes = [*repaired.notes]
-    if who.name == profile.title_told(parted):
-        notes.append(
-            "No owner's name was found, so the title stands for it: write yours into profile.md."
-        )
-    elif not who.name or who.name == "Portfolio":
-        notes.append("No owner's name was found: write yours into profile.md.")
-    if told is not who:
-        notes.append("No learning record was found: the app that it is about became a project.")
-    elif not found.entries:
-        notes.append(
-            "No learning record was found: only the name, the technologies and the links are in."
-        )
-    made = tuple(linked(found.entries.values(), found.technologies.values()))
+    made = with_featured([*linked(found.entries.values(), found.technologies.values())])
     portfolio = Portfolio(who, tuple(found.technologies.values()), made)
+    titled = who.name == profile.title_told(parted)
+    notes = (*repaired.notes, *notes_on(portfolio, titled=titled, app=told is not who))
     report = Report(
         source,
         tuple(sorted(found.sections)),
         tuple(sorted(set(found.became))),
         tuple(sorted(set(found.left_out))),
-        tuple(notes),
+        notes,
         tuple(sorted(set(found.labels))),
     )
     return portfolio, report

@@ -1,0 +1,25 @@
+"""What the owner should know of an imported portfolio: what was missing, what was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nexus.content.documents import Portfolio
+
+
+def notes_on(portfolio: Portfolio, *, titled: bool, app: bool) -> Iterator[str]:
+    """A sentence for each; ``titled`` after the document, or made of the README of an ``app``."""
+    name = portfolio.profile.name
+    if titled:
+        yield "No owner's name was found, so the title stands for it: write yours into profile.md."
+    elif not name or name == "Portfolio":
+        yield "No owner's name was found: write yours into profile.md."
+    if app:
+        yield "No learning record was found: the app that it is about became a project."
+    elif not portfolio.entries:
+        yield "No learning record was found: only the name, the technologies and the links are in."
+    if starts := [f'"{each.title}"' for each in portfolio.entries if each.featured]:
+        yield (
+            f"The dashboard starts with {', '.join(starts)}:"
+            " move `featured: true` to what you like best."
+        )
