@@ -24,9 +24,10 @@ _STATES = _CHOSEN, _OPEN, _NONE = "chosen", "open", "none"
 def facets_view(found: Facets, asked: Filter, stencils: Stencils) -> Ready:
     """The choices ``found`` beside the filter ``asked``, as HTML made of ``stencils``."""
     many = len(found.results) > _MANY
-    shape = asked.match, bool(found.results), many
+    number = len(found.results)
+    shape = asked.match, number, many
     around = stencils.facets.kept.get(shape) or stencils.facets.cut(
-        shape, match=asked.match, offered=len(found.results), many=many
+        shape, match=asked.match, offered=number, many=many
     )
     kinds = [_kind(kind, stencils.facet) for kind in found.kinds]
     technologies = _technologies(found, asked, stencils)

@@ -43,3 +43,17 @@ def test_what_tells_no_date_is_sorted_by_title(tmp_path: Path, index_folder: Pat
     assert "Newest first" not in [
         option.text for option in soup.select("#sort option:not([hidden])")
     ]
+
+
+def test_the_only_order_is_no_choice_until_words_bring_another(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    client = make_app(write_many(tmp_path, 3), index_folder).test_client()
+
+    def is_alone(url: str) -> bool:
+        select = BeautifulSoup(client.get(url).text, "html.parser").select_one("#sort")
+        assert select is not None
+        return "sort-alone" in select.get_attribute_list("class")
+
+    assert is_alone("/")
+    assert not is_alone("/?q=entry")

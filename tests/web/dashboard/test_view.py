@@ -329,6 +329,15 @@ def test_a_portfolio_without_technologies_leaves_no_room_for_a_map(tmp_path: Pat
     assert not soup.select("#map")
 
 
+def test_whether_any_or_all_is_no_choice_where_there_is_one_technology(
+    tmp_path: Path, index_folder: Path, client: FlaskClient
+) -> None:
+    alone = make_app(write_many(tmp_path, 2), index_folder).test_client()
+    assert not page(alone, "/").select("#facets [name=match]")
+    assert page(alone, "/").select("#facets #tech-python")
+    assert len(page(client, "/").select("#facets [name=match]")) == 2
+
+
 def test_one_entry_is_never_called_entries(tmp_path: Path) -> None:
     content = tmp_path / "content"
     (content / "skills").mkdir(parents=True)
