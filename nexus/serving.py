@@ -9,7 +9,9 @@ from __future__ import annotations
 import gc
 import logging
 import multiprocessing
+import os
 import random
+import signal
 import sys
 from contextlib import suppress
 from functools import partial
@@ -55,6 +57,7 @@ def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, thread
         multiprocessing.set_start_method("fork", force=True)
         allocator.settle()
         _warm(app)
+        os.register_at_fork(after_in_child=_mind_sigterm)
     logging.getLogger("_granian").addFilter(_is_news)
     server = _server(address, settings, threads)
     if multiprocessing.get_start_method() == "fork":
@@ -86,6 +89,14 @@ def _server(
         # What it calls requests are connections, idle ones too: beyond these nobody gets in.
         backpressure=crowds.room(),
     )
+
+
+def _mind_sigterm() -> None:
+    """Have SIGTERM end a worker that doesn't yet listen for it.
+
+    It would note it for the server, as it was forked to, go on, and be waited for to the last.
+    """
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _opened(app: Flask, threads: int) -> Flask:

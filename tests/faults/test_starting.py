@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from nexus.index.files.index_files import locked
 from tests.faults.production import environment, serving
 from tests.portfolio_files import write_many
-from tests.servers import PATIENCE
+from tests.servers import PATIENCE, free_port, wait_for
 
 
 @pytest.fixture
@@ -84,3 +86,80 @@ def test_a_full_disk_is_told_in_a_sentence_and_leaves_nothing_half_done(
     assert "the disk is full" in done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
+
+
+def serve(*before: str) -> list[str]:
+    """The words that start a server of production, ``before`` them those of another command."""
+    words = [sys.executable, "-m", "nexus", "serve", "--production", "--port", str(free_port())]
+    return [*before, *words]
+
+
+def test_the_first_process_of_a_container_ends_when_told_though_it_only_starts(
+    content: Path,
+) -> None:
+    indexes = content.parent / "indexes"
+    folder = indexes / content.name
+    folder.mkdir(parents=True)
+    alone = ["unshare", "--pid", "--fork", *([] if os.geteuid() == 0 else ["-r"])]
+    with (
+        # It waits for its turn to show an index, which does not come.
+        locked(folder),
+        subprocess.Popen(
+            serve(*alone), cwd=content.parent, env=environment(content, indexes)
+        ) as process,
+    ):
+        wait_for(lambda: children_of(process.pid))
+        (first,) = children_of(process.pid)
+        try:
+            opened = Path(f"/proc/{first}/fd")
+            wait_for(lambda: folder in [file.resolve() for file in opened.iterdir()])
+            os.kill(first, signal.SIGTERM)
+            assert process.wait(PATIENCE) == 128 + signal.SIGTERM
+        finally:
+            if process.poll() is None:
+                os.kill(first, signal.SIGKILL)
+
+
+# The workers are held where they have been forked and don't listen for signals yet.
+_HELD = """
+import sys, time
+from pathlib import Path
+from nexus import serving
+from nexus.cli import main
+
+held = Path(sys.argv.pop())
+
+def hold(engines, number):
+    held.touch()
+    time.sleep(600)
+
+serving.open_ahead = hold
+main()
+"""
+
+
+def test_a_server_that_is_told_to_stop_waits_for_no_worker_that_only_starts(
+    content: Path, tmp_path: Path
+) -> None:
+    held = tmp_path / "held"
+    with subprocess.Popen(
+        [sys.executable, "-c", _HELD, *serve()[3:], str(held)],
+        cwd=tmp_path,
+        env=environment(content, tmp_path / "indexes"),
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            wait_for(held.exists)
+            process.terminate()
+            told, _ = process.communicate(timeout=PATIENCE)
+        finally:
+            process.kill()
+    assert process.returncode == 0
+    assert "Granian shutdown completed" in told
+    assert "refused to gracefully stop" not in told
+
+
+def children_of(pid: int) -> list[int]:
+    """The ids of the processes that the process ``pid`` has started."""
+    return [int(each) for each in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
