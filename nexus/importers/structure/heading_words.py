@@ -10,7 +10,7 @@ PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)'(?=[^\W\d_]{2})")
 _NUMBERING = re.compile(
     r"^(?:part|section|chapter)\s+(?:[0-9]+|[ivx]+|[a-h])\s*[.):–—-]\s*"
-    r"|^(?:(?:[0-9]+|[ivx]+)[.):]|[a-h][.)]|[0-9]+)\s+",
+    r"|^(?:(?:[0-9]+|[ivx]+)(?:\.[0-9]+)*[.):]|[ivx]+(?:\.[0-9]+)+|[a-h][.)]|[0-9]+)\s+",
     re.IGNORECASE,
 )
 
