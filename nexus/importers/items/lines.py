@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nexus.importers.blocks import (
     Paragraph,
@@ -65,7 +66,7 @@ def items_of(
     if any(bulleted) and (len(lines) > 1 or bulleted[0]):
         return _bulleted(lines, bulleted)
     texts = [text for _, text in lines]
-    if any(map(_is_cut, texts)):
+    if any(_is_cut(text) and not _begins(after) for text, after in pairwise([*texts, ()])):
         return []
     marked = all(lead_of(text) or starts_with_picture(plain(text)) for text in texts)
     told = marked or (all(map(_reads_as_item, texts)) and not (beside_list and _tells(texts)))
@@ -107,6 +108,12 @@ def _is_cut(text: Text) -> bool:
     """Whether a line ends amid parentheses or a sentence: the next one goes on with it."""
     told = spaced(text)
     return told.count("(") > told.count(")") or told.rpartition(" ")[2] in _UNENDED
+
+
+def _begins(text: Text) -> bool:
+    """Whether a line is no rest of the one before it: a picture or a name in bold begins it."""
+    lead = lead_of(text)
+    return starts_with_picture(plain(text)) or bool(lead and lead.name[0].bold)
 
 
 _SHORT_LINE = 12

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nexus.importers.blocks import (
     Block,
@@ -49,8 +49,11 @@ def split(blocks: Sequence[Block]) -> Split:
     tables: list[Table] = []
     prose: list[Block] = []
     lists = any(isinstance(block, Listing) for block in blocks)
+    described = _are_described(blocks)
     for block in blocks:
         match block:
+            case Listing() if described and pieces:
+                pieces[-1] = replace(pieces[-1], blocks=(*pieces[-1].blocks, block))
             case Listing():
                 pieces += [_piece(item) for item in block.items]
             case Table():
@@ -66,6 +69,17 @@ def split(blocks: Sequence[Block]) -> Split:
                 else:
                     prose.append(block)
     return Split(tuple(pieces), tuple(tables), tuple(prose))
+
+
+def _are_described(blocks: Sequence[Block]) -> bool:
+    """Whether each list tells more of what a paragraph before it names in bold and describes."""
+    lists = [at for at, block in enumerate(blocks) if isinstance(block, Listing)]
+    return len(lists) > 1 and all(at and _describes(blocks[at - 1]) for at in lists)
+
+
+def _describes(block: Block) -> bool:
+    lines = list(numbered_lines(block)) if isinstance(block, Paragraph) else []
+    return _is_bold_above(lines) and not spaced(lines[-1][1]).endswith(":")
 
 
 def _piece(item: Item) -> Piece:

@@ -27,7 +27,7 @@ _BEGINS_SENTENCE = frozenset(
 # "In the course I learned about knots, charts and tides."
 _LEADS_ON = re.compile(
     r"[^,.;:]{0,90}\b(?:about|includ(?:es?|ed|ing)|such as|are|were|covered|explored|studied"
-    r"|mastered|learned|learnt|practi[sc]ed)\s+(?:how to\s+|to\s+)?(?=\S)",
+    r"|mastered|learned|learnt|understand|understood|practi[sc]ed)\s+(?:how to\s+|to\s+)?(?=\S)",
     re.IGNORECASE,
 )
 # What stands in parentheses is no name of its own.
@@ -53,10 +53,12 @@ def from_prose(
 ) -> tuple[list[Piece], list[Block]]:
     """Paragraphs alone: each a takeaway if short, a comma list of skills, else prose."""
     paragraphs = [b for b in prose if isinstance(b, Paragraph) and not _quotation(b)]
-    if kind is Kind.SKILL and len(paragraphs) == 1 and len(prose) == 1:
-        names = comma_list(Piece(prose[0].line, paragraphs[0].text))
+    if kind is Kind.SKILL and paragraphs and len(paragraphs) == len(prose):
+        first = Piece(prose[0].line, paragraphs[0].text)
+        # What follows a sentence that names them tells more of them.
+        names = comma_list(first) if len(prose) == 1 or _LEADS_ON.match(spaced(first.text)) else []
         if names:
-            return names, []
+            return names, list(prose[1:])
     if (
         kind is Kind.SKILL
         and len(paragraphs) == len(prose)

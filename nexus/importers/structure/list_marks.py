@@ -63,12 +63,17 @@ def _marks_of_items(block: Listing, after: Block | None) -> Iterator[Block | Mar
             return
     kept: list[Item] = []
     amid_topics = holds_topics(block) or any(map(_opens_section, block.items))
-    several = sum(bool(item.blocks) and opens_only_topic(item.text) for item in block.items) > 1
+    opening = sum(bool(item.blocks) and opens_only_topic(item.text) for item in block.items)
+    several, outlined = opening > 1, opening >= _SEVERAL
     for item in block.items:
         lines = lines_of(item.text)
         wrapped = len(lines) > 1 and goes_on(lines[1])
         content = (bool(item.blocks) or len(lines) > 1) and not wrapped
-        if lines and (content or (amid_topics and not wrapped)) and opens_topic(lines[0], several):
+        opens = (
+            (content or (amid_topics and not wrapped)) and lines and opens_topic(lines[0], several)
+        )
+        # Where a list is the outline of a document, all that it is over are sections.
+        if lines and (opens or (outlined and item.blocks)):
             if kept:
                 yield Listing(kept[0].line, tuple(kept), block.ordered, block.start)
                 kept = []

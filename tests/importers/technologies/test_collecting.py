@@ -421,3 +421,11 @@ def test_a_proficiency_in_technologies_is_a_list_of_them() -> None:
 def test_the_language_behind_a_tool_is_one_more_technology() -> None:
     made = imported("## Technologies\n\n- Unity (C#)\n- Blender\n- Next.js (React)\n")
     assert made.technologies == ["Unity", "C#", "Blender", "Next.js"]
+
+
+def test_lines_that_pictures_lead_are_items_though_one_ends_like_an_open_sentence() -> None:
+    made = imported(
+        "## Technologies\n\n🐍 **Python** → all day\n⛵ **Redis** → holds what I told it to\n"
+        "🐳 **Docker** → a box and only that\n🐘 **PostgreSQL** → remembers\n"
+    )
+    assert made.technologies == ["Python", "Redis", "Docker", "PostgreSQL"]
