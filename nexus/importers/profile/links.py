@@ -82,8 +82,18 @@ def _signed(parted: Parted) -> Iterator[Link]:
     for line in _lines(closing_blocks(parted)):
         signed = _CREDITS.search(spaced(line)) or beside_address(line)
         if aside or signed or _only_leads_on(line):
-            links = _links_of(line)
-            yield from (n for n in links if SOCIAL.match(n.url) or n.url.startswith("mailto:"))
+            yield from _profiles(line, mail=True)
+
+
+def _profiles(line: Text, mail: bool) -> Iterator[Link]:
+    """The links of ``line`` to its owner's profiles; beside them mail, and what is named so."""
+    links = list(_links_of(line))
+    beside = any(SOCIAL.match(link.url) for link in links)
+    for link in links:
+        written = link.url.startswith("mailto:")
+        named = beside and _OWN.issuperset(heading_words.words(link.label))
+        if SOCIAL.match(link.url) or (written and mail) or (beside and (written or named)):
+            yield link
 
 
 def _only_leads_on(line: Text) -> bool:
@@ -109,15 +119,9 @@ def _in_passing(parted: Parted) -> Iterator[Link]:
         if area.topic is not Topic.LEFT_OUT:
             told += [*area.section.blocks, *flattened(area.section.children)]
     for line in _lines(blocks):
-        own = _is_own(line)
         mail = any(span.href.startswith("mailto:") for span in line)
         mail = mail or bool(_INVITES.search(spaced(line)))
-        mail = mail or any(SOCIAL.match(link.url) for link in _links_of(line))
-        yield from (
-            link
-            for link in _links_of(line)
-            if own or SOCIAL.match(link.url) or (mail and link.url.startswith("mailto:"))
-        )
+        yield from _links_of(line) if _is_own(line) else _profiles(line, mail)
     for line in filter(_is_own, _lines(others)):
         yield from (link for link in _links_of(line) if SOCIAL.match(link.url))
 

@@ -16,14 +16,18 @@ _NUMBERING = re.compile(
 
 
 def words(heading: str) -> tuple[str, ...]:
-    """The heading's words: no signs, accents, numbers, remarks in parentheses, plural ``s``."""
+    """The heading's words: no signs, accents, numbers, remarks in parentheses, plurals."""
     told = PARENTHESES.sub(" ", heading).strip() or heading.strip(" ()[]")
     bare = _NUMBERING.sub("", told)
     parts = unicodedata.normalize("NFKD", bare).casefold().replace("’", "'")
     folded = "".join(sign for sign in parts if not unicodedata.combining(sign))
     folded = _ELIDED.sub("", folded)
     found = [word.removesuffix("'s") for word in _WORD.findall(folded)]
-    return tuple(singular(word) for word in found if not word.isdigit())
+    return tuple(_ALONE.get(word, singular(word)) for word in found if not word.isdigit())
+
+
+# Whoever worked in a team says "what we built" of what was built all the same.
+_ALONE = {"we": "i", "our": "my", "us": "me"}
 
 
 def singular(word: str) -> str:

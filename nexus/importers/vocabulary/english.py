@@ -15,12 +15,12 @@ PHRASES: dict[Topic, Phrases] = {
         "difficult, gotcha, thing that broke, what broke, bump in the road, tough, toughest, what "
         "did not work, got stuck, get stuck, was stuck, stuck on, stuck at, pain, battle, "
         "headache, nightmare, snag, hiccup, complication, adversity, tricky, friction point, rough "
-        "patch, hard time, hard moment, found hard, tripped me, tripped us, slowed me, slowed us, "
-        "challenged me, challenged us, high and low, up and down, error i, error we, failure and "
-        "fix, error and fix, scar, constraint i, limitation i, confusion, confused me, wall, brick "
-        "wall, trial and triumph, trial triumph, error and debugging, debugging diary, debugging "
-        "log, debugging journey, hurt, what failed, failed me, fought back, what fought, fight, "
-        "hard bit, that was hard, low point, made me quit, gave up, give up"
+        "patch, hard time, hard moment, found hard, tripped me, slowed me, challenged me, high and "
+        "low, up and down, error i, failure and fix, error and fix, scar, constraint i, limitation "
+        "i, confusion, confused me, wall, brick wall, trial and triumph, trial triumph, error and "
+        "debugging, debugging diary, debugging log, debugging journey, hurt, what failed, failed "
+        "me, fought back, what fought, fight, hard bit, that was hard, low point, made me quit, "
+        "gave up, give up"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, lesson "
@@ -42,7 +42,7 @@ PHRASES: dict[Topic, Phrases] = {
         "grew, how i changed, changed me, thing to remember, carry forward, learning moment, "
         "learned about myself, my rule, house rule, what i keep, thing i keep, i will keep, worth "
         "keeping, what stuck, how i work, i swear by, personal learning, i believe, guide me, "
-        "guide us, compass"
+        "compass"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
@@ -60,16 +60,17 @@ PHRASES: dict[Topic, Phrases] = {
         "live demo, support, changelog, faq, frequently asked, interview question, badge, status, "
         "stats, user story, user stories, repository guide, how to explore, troubleshooting, "
         "common error, submission, deployment, testing, instruction, guideline, quick link, "
-        "navigation, commit, timeline, repository content, repository layout"
+        "navigation, commit, timeline, repository content, repository layout, run it, run your, "
+        "run my, try it, spin it up, to launch"
     ),
     Topic.TECHNOLOGIES: phrases(
         "technology, technologies, tech, tech stack, technical stack, stack, tool, tooling, "
         "toolkit, toolbox, toolset, framework, language, library, platform, software used, "
         "software, built with, built using, made with, powered by, technologies used, what i used, "
-        "what we used, what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain, "
-        "service used, cloud service, project utilize, arsenal, gear, under the hood, what powers, "
-        "key dependency, main dependency, core dependency, dependency used, weapon of choice, did "
-        "i use, did you use, did we use"
+        "what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain, service used, "
+        "cloud service, project utilize, arsenal, gear, under the hood, what powers, key "
+        "dependency, main dependency, core dependency, dependency used, weapon of choice, did i "
+        "use, did you use"
     ),
     Topic.SKILLS: phrases(
         "concept, skill, learning, learned, learnt, what i learned, competency, competence, "
@@ -78,23 +79,22 @@ PHRASES: dict[Topic, Phrases] = {
         "subject, curriculum, module covered, taught, key area, areas covered, discipline, theme, "
         "strength, know how, technique, what i gained, what i acquired, what i can do, i can now, "
         "i can do, good at, theory, theoretical, conceptual understanding, did i learn, did you "
-        "learn, did we learn, i understand, i understood, now understand, clicked, idea that, idea "
-        "behind, idea i, idea did, key idea, core idea, big idea, i know now, now know, what i "
-        "know, can explain, can teach, now able to, ability, abilities, i studied, i explored, we "
-        "covered, i covered, syllabus, notable learning, domain covered, foundation, building "
-        "block, superpower"
+        "learn, i understand, i understood, now understand, clicked, idea that, idea behind, idea "
+        "i, idea did, key idea, core idea, big idea, i know now, now know, what i know, can "
+        "explain, can teach, now able to, ability, abilities, i studied, i explored, i covered, "
+        "syllabus, notable learning, domain covered, foundation, building block, superpower"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
-        "what i built, things i built, milestone project, project showcase, key project, "
-        "what i made, thing i made, selected work, did i build, did you build, did we build"
+        "what i built, things i built, milestone project, project showcase, key project, what i "
+        "made, thing i made, selected work, did i build, did you build"
     ),
     Topic.CONTACT: phrases(
         "contact, connect, get in touch, reach me, reach out, author, maintainer, find me, social, "
         "social media, links, my links, about the author, developer, creator, owner, contact "
         "information, who am i, let's talk, stay in touch, say hello, where to find me, hire me, "
-        "work with me, write to me, find us, find you, say hi, ping me, reach us, talk to me, "
-        "follow me, my profile, people find, people reach"
+        "work with me, write to me, find you, say hi, ping me, talk to me, follow me, my profile, "
+        "people find, people reach"
     ),
     Topic.ABOUT: phrases(
         "overview, introduction, intro, about, about me, summary, objective, goal, purpose, aim, "
@@ -117,7 +117,7 @@ PHRASES: dict[Topic, Phrases] = {
 }
 
 NEUTRAL = frozenset(
-    "a an the and or of on in for from during with to by my our i me we you your that this these "
+    "a an the and or of on in for from during with to by my i me you your that this these "
     "it at as key major main core most important essential personal primary general common other "
     "additional more additionally some big real world practical program programme course bootcamp "
     "training internship curriculum backend back end frontend front fullstack full web software "
@@ -187,7 +187,7 @@ PARTS: dict[Part, Phrases] = {
         "solution, fix, resolution, what i did, what i tried, what i changed, approach, action, "
         "answer, how i solved it, how i fixed it, how i overcame it, how i handled it, solved by, "
         "workaround, strategy, mitigation, response, remedy, resolved by, implementation, steps "
-        "taken, how we solved it, what we did, how it was solved, how i resolved it, action taken, "
+        "taken, how it was solved, how i resolved it, action taken, "
         "what helped, what worked, fixed by, overcame by, method, solved, fixed, resolved, how i "
         "got through it, decision, a, way out, win, cure, breakthrough, turnaround, what fixed it, "
         "what solved it, what i ended up doing, solution brought"

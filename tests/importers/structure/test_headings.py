@@ -79,6 +79,10 @@ from tests.importers.importing import imported
         ("What we used", Topic.TECHNOLOGIES),
         ("IV.2 Frameworks", Topic.TECHNOLOGIES),
         ("Colaboration", Topic.LEFT_OUT),
+        ("Boats we built", None),
+        ("Things we built", Topic.PROJECTS),
+        ("Storms that challenged us", Topic.CHALLENGES),
+        ("How can I run your boats?", Topic.LEFT_OUT),
         ("Rope work in practice", None),
         # Each is a letter or two away from a word of a section.
         ("Concerts", None),
