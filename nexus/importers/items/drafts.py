@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from nexus.content.kinds import Kind
 from nexus.importers import render
 from nexus.importers.blocks import (
     Block,
+    Code,
     Listing,
     Paragraph,
     Span,
@@ -64,7 +66,8 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
         pieces = without_closing_words(without_questions(pieces, found), found)
     if kind is Kind.PROJECT:
         pieces = with_names(pieces, found)
-    told = [b for b in prose if not is_gap(b, found) and not _leads_on(b, found)]
+    over = [a for a, b in pairwise(section.blocks) if isinstance(b, Code)]
+    told = [b for b in prose if not is_gap(b, found) and (b in over or not _leads_on(b, found))]
     pieces = named_by_sentences(without_codes(pieces))
     grouped_pieces = opened(pieces, group) if kind is Kind.SKILL else ((p, group) for p in pieces)
     for piece, of in grouped_pieces:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nexus.importers import render
@@ -28,8 +28,28 @@ def tell_about(area: Area, found: Found) -> None:
     if not blocks:
         found.omit(section.line, section.end, title_of(area.title), "empty section", area.title)
         return
-    heading = f"## {render.words(title_of(area.title))}" if title_of(area.title) else ""
-    found.tell(section.line, joined([heading, render.markdown(blocks)]))
+    found.tell(section.line, joined([_heading(area), render.markdown(blocks)]))
+
+
+def under_headings(
+    pieces: Iterable[tuple[int, str]], areas: Sequence[Area]
+) -> list[tuple[int, str]]:
+    """``pieces``, each with its line, in order and below the heading of its area, told once."""
+    out: list[tuple[int, str]] = []
+    above = ""
+    for line, text in sorted(pieces, key=lambda piece: piece[0]):
+        area = next((each for each in reversed(areas) if each.section.line <= line), None)
+        heading = _heading(area) if area else ""
+        bare = text.removeprefix(f"{heading}\n").lstrip("\n")
+        leads = not text.startswith("#") and heading != above
+        out.append((line, joined([heading, text]) if leads else bare if heading == above else text))
+        above = heading
+    return out
+
+
+def _heading(area: Area) -> str:
+    title = title_of(area.title)
+    return f"## {render.words(title)}" if title else ""
 
 
 def tell_opening(opening: Section, found: Found) -> None:

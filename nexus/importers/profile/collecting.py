@@ -10,7 +10,7 @@ from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
 from nexus.importers.found import Found
 from nexus.importers.leads import leads_away
 from nexus.importers.lines import lines_of
-from nexus.importers.profile.about import leads_inside
+from nexus.importers.profile.about import leads_inside, under_headings
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
@@ -51,7 +51,7 @@ def collect(parted: Parted, found: Found) -> Profile:
         email=email,
         links=tuple(links),
         programme=programme,
-        body=without_announcements(found.about, found),
+        body=without_announcements(under_headings(found.about, parted.areas), found),
     )
 
 

@@ -172,7 +172,8 @@ SILENT = phrases(
     "problem solving, machine learning, deep learning, software engineering, software development, "
     "software developer, software engineer, bug tracking, bug tracker, issue tracking, decision "
     "technique, choix technique, aspect technique, détail technique, in practice, in action, "
-    "battle tested"
+    "battle tested, learning record, background task, background work, context api, developer "
+    "experience"
 )
 
 PARTS: dict[Part, Phrases] = {

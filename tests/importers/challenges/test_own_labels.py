@@ -54,11 +54,11 @@ def test_names_that_occur_once_and_labels_of_other_things_stay_as_they_are() -> 
 def test_labels_of_who_writes_no_capitals_are_told_apart_however_long_their_lines() -> None:
     made = imported(
         "## Challenges\n\nwoe: the crew ran out of water before we had seen the coast\n"
-        "fix: a second barrel on deck\n\nwoe: nobody knew how to read the chart of the northern bay\n"
+        "fix: a second barrel on deck\n\nwoe: nobody could read the chart of the northern bay\n"
         "fix: the pilot drew us one\n"
     )
     assert made.challenges == [
         "The crew ran out of water before we had seen the coast",
-        "Nobody knew how to read the chart of the northern bay",
+        "Nobody could read the chart of the northern bay",
     ]
     assert "second barrel" in made.body(made.challenges[0]).split("## Solution")[1]
