@@ -15,7 +15,6 @@ from nexus.importers.found import Found
 from nexus.importers.items import entries
 from nexus.importers.items.headed import lists_headings
 from nexus.importers.items.pieces import split
-from nexus.importers.items.stacks import give_stack
 from nexus.importers.leads import lead_of
 from nexus.importers.linking import linked
 from nexus.importers.lone_app import tell_app
@@ -34,7 +33,7 @@ from nexus.importers.structure.told import with_sections_told
 from nexus.importers.sweeping import sweep
 from nexus.importers.technologies import collecting as technologies
 from nexus.importers.technologies.in_passing import collect_in_passing
-from nexus.importers.technologies.row_kinds import names_tools
+from nexus.importers.technologies.row import names_tools
 from nexus.importers.tool_rows import lists_bare_tools, without_tool_rows
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import title_of
@@ -140,7 +139,7 @@ _REASONS = {
 def _collect_learned(area: Area, following: Area | None, found: Found) -> None:
     if area.topic is Topic.TECHNOLOGIES or _is_tool_list(area):
         skills = technologies.collect(area, found)
-        give_stack(area, found)
+        entries.give_stack(area, found)
         if skills.blocks:
             entries.collect(Area(Topic.SKILLS, skills, area.trail), found)
     elif area.topic is Topic.CHALLENGES:

@@ -18,8 +18,15 @@ from nexus.importers.technologies.in_passing import collect_from_prose
 from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import NameList, before_purpose, listed, listed_aside
 from nexus.importers.technologies.names import Name, looks_like_name, names, tools_in
-from nexus.importers.technologies.row import LONGEST_NAME, SINGLE_NAME, Row
-from nexus.importers.technologies.row_kinds import is_category, is_list, names_pipeline, names_tools
+from nexus.importers.technologies.row import (
+    LONGEST_NAME,
+    SINGLE_NAME,
+    Row,
+    is_category,
+    is_list,
+    names_pipeline,
+    names_tools,
+)
 from nexus.importers.technologies.rows import names_tool, rows_of
 from nexus.importers.technologies.unknown import (
     before_for,
