@@ -34,7 +34,6 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = Fa
     blocks = spelled_out(blocks)
     loose = not above and not any(isinstance(block, Listing | Table) for block in blocks)
     for place, block in enumerate(blocks):
-        announces = place == 0 and (above or len(blocks) > 1) and _announces(block)
         match block:
             case Listing() if reader.current and _opened_part(blocks[place - 1] if place else None):
                 read_inside(block, reader)
@@ -44,8 +43,6 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = Fa
                 read_table(block, reader)
             case Paragraph() if table := tabbed(block):
                 read_table(table, reader)
-            case Paragraph() if announces:
-                reader.text(block.line, render.markdown([block]))
             case Paragraph():
                 _read_paragraph(block, reader, loose)
             case _:
@@ -59,26 +56,12 @@ def _opened_part(before: Block | None) -> Part | None:
     return part_of(undecorated(last)) if last.endswith(":") else None
 
 
-_SEVERAL = re.compile(
-    r"\b(?:challenges|obstacles|hurdles|difficulties|struggles|problems|issues)\b", re.IGNORECASE
-)
-
-
 # "I worked through these challenges by ...": what was done about all that were told before.
 _OF_ALL = re.compile(
     r"(?:i|we)\s+(?:\w+\s+){1,3}(?:(?:all|both)\s+(?:of\s+)?)?(?:these|those|the|them|my|our)\s+"
     r"(?:challenges|obstacles|hurdles|difficulties|struggles|problems|issues)\s+(?:by|with|through)\b",
     re.IGNORECASE,
 )
-
-
-def _announces(block: Block) -> bool:
-    """A paragraph that speaks of all the challenges which are told after it, and names none."""
-    if not isinstance(block, Paragraph):
-        return False
-    lead = lead_of(block.text)
-    names = lead and not lead.joined and spaced(lead.rest)
-    return not names and bool(_SEVERAL.search(spaced(block.text)))
 
 
 def _read_items(items: Sequence[Item], reader: Challenges) -> None:

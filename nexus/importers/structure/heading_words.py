@@ -46,6 +46,20 @@ def normalised(
     return tuple(words(" ".join(phrase)) for phrase in phrases)
 
 
+def holds(told: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    """Whether ``phrase`` stands among the words ``told``."""
+    return start(told, phrase) is not None
+
+
+def start(told: tuple[str, ...], phrase: tuple[str, ...]) -> int | None:
+    """At which word of ``told`` it begins, if it does."""
+    if phrase[0] not in told:
+        return None
+    size = len(phrase)
+    places = range(len(told) - size + 1)
+    return next((at for at in places if told[at : at + size] == phrase), None)
+
+
 _COUNTED = re.compile(r"\W*\d{1,2}(?:[.):]|\ufe0f?\u20e3)\s")
 
 

@@ -22,9 +22,8 @@ from nexus.importers.structure.heading_phrases import (
     STRUCTURES,
     UNDONE,
 )
-from nexus.importers.structure.heading_words import words
+from nexus.importers.structure.heading_words import holds, start, words
 from nexus.importers.structure.label_parts import spelt_words
-from nexus.importers.structure.phrases_in import holds, start
 from nexus.importers.vocabulary import Topic
 
 

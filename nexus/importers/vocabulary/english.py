@@ -181,17 +181,17 @@ PARTS: dict[Part, Phrases] = {
         "challenge, issue, problem, what i saw, symptom, situation, obstacle, difficulty, "
         "struggle, error, bug, what happened, root cause, cause, pain point, problem statement, "
         "context, scenario, hurdle, what went wrong, what was hard, question, background, concern, "
-        "task, trouble, mistake, observation, blocker, reason, q, pain, roadblock, setback, snag, "
-        "stumbling block, bottleneck, what broke, gotcha, headache"
+        "task, trouble, mistake, observation, blocker, reason, q, prob, pain, roadblock, setback, "
+        "snag, stumbling block, bottleneck, what broke, gotcha, headache"
     ),
     Part.SOLUTION: phrases(
         "solution, fix, resolution, what i did, what i tried, what i changed, approach, action, "
         "answer, how i solved it, how i fixed it, how i overcame it, how i handled it, solved by, "
         "workaround, strategy, mitigation, response, remedy, resolved by, implementation, steps "
-        "taken, how it was solved, how i resolved it, action taken, "
-        "what helped, what worked, fixed by, overcame by, method, solved, fixed, resolved, how i "
-        "got through it, decision, a, way out, win, cure, breakthrough, turnaround, what fixed it, "
-        "what solved it, what i ended up doing, solution brought"
+        "taken, how it was solved, how i resolved it, action taken, what helped, what worked, "
+        "fixed by, overcame by, method, solved, fixed, resolved, how i got through it, decision, "
+        "a, sol, way out, win, cure, breakthrough, turnaround, what fixed it, what solved it, what "
+        "i ended up doing, solution brought"
     ),
     Part.OUTCOME: phrases(
         "outcome, result, impact, lesson, lesson learned, lesson learnt, what i learned, learned, "

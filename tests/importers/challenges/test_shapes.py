@@ -116,14 +116,6 @@ def test_a_sign_between_two_labels_on_one_line_belongs_to_neither_text(sign: str
     ]
 
 
-def test_where_one_heading_holds_several_challenges_the_others_are_groups_as_well() -> None:
-    made = imported(
-        "## Challenges\n\n*The ship*\n\n1. **The mast broke.** → Tied it.\n"
-        "2. The sail was torn → Sewed it.\n\n*The boat*\n\n1. **An oar was lost.** → Made one.\n"
-    )
-    assert made.challenges == ["The mast broke", "The sail was torn", "An oar was lost"]
-
-
 @pytest.mark.parametrize(
     "intro", ["I met many storms. Here is what I did.", "It was hard. It is over."]
 )
