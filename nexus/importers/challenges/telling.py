@@ -117,6 +117,12 @@ def says_done(text: Text) -> bool:
     return bool(_DONE.match(told) or _SOLVED.match(told))
 
 
+def tells_cure(text: Text) -> bool:
+    """Whether ``text`` tells somewhere what was done about what was wrong."""
+    told = plain(text)
+    return says_solution(text) or _solved_at(told, _clauses(told)) is not None
+
+
 def tell(now: Challenge, line: int, text: Text) -> None:
     """Add ``text`` to ``now``, its solution from the first sentence that tells one."""
     told = plain(text)
