@@ -27,6 +27,7 @@ from nexus.importers.source.repair import decode, without_front_matter
 from nexus.importers.structure import outline
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import flattened
+from nexus.importers.structure.told import with_sections_told
 from nexus.importers.sweeping import sweep
 from nexus.importers.technologies import collecting as technologies
 from nexus.importers.technologies.in_passing import collect_in_passing
@@ -38,9 +39,10 @@ from nexus.importers.wording import title_of
 def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     """Import the learning record ``data``; ``source`` is its name in the report."""
     repaired = without_front_matter(decode(data))
-    root = outline.outline(markdown.parse(repaired.text))
+    root, led = with_sections_told(outline.outline(markdown.parse(repaired.text)))
     parted = areas.part(with_challenges_apart(root))
     found = Found()
+    found.labels += [LeftOut(n, n, told, "leads on to an entry", told) for n, told in led]
     about.tell_opening(parted.opening, found)
     for area, following in zip_longest(parted.areas, parted.areas[1:]):
         _collect(area, following, found)
