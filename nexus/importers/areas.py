@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from nexus.importers import evidence
+from nexus.importers import logs
 from nexus.importers.blocks import Block, Paragraph, spaced, texts
 from nexus.importers.lines import lines_of
 from nexus.importers.neighbours import guessed
@@ -110,7 +110,7 @@ def _areas(
 ) -> Iterator[Area]:
     labelled: list[Section] = []
     if inherited in _UNFOLDED and headings.read(section.title).topic in _UNFOLDED:
-        section, labelled = evidence.unfolded(section)
+        section, labelled = logs.unfolded(section)
     topic = topic_of(section, inherited, trail) or guess
     if _only_holds(section, topic):
         topic = None

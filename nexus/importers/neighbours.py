@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nexus.importers import evidence
+from nexus.importers import logs, shown
 from nexus.importers.blocks import Paragraph, Span, Text, spaced, texts
-from nexus.importers.challenges.fixes import tells_fixes
 from nexus.importers.challenges.inline import sides
 from nexus.importers.challenges.telling import tells_cure
 from nexus.importers.items.pieces import split
@@ -50,7 +49,7 @@ def _guess(
     row = _row(section)
     if _leads_away(row) or _holds_topics(section):
         return None
-    if tells_fixes(section) or (_lacks(known, Topic.CHALLENGES, after) and _cures(section)):
+    if shown.tells_fixes(section) or (_lacks(known, Topic.CHALLENGES, after) and _cures(section)):
         return Topic.CHALLENGES
     if any(len(spaced(_name(text)).split()) > _LONGEST for text in row):
         return None
@@ -78,7 +77,7 @@ def _holds_topics(section: Section) -> bool:
     """Whether headings or labels below that of ``section`` tell their topics themselves."""
     read = [headings.read(child.title) for child in section.children]
     named = any(each.pure and each.topic and each.topic.learning for each in read)
-    return named or bool(evidence.unfolded(section)[1]) or any(map(_holds_topics, section.children))
+    return named or bool(logs.unfolded(section)[1]) or any(map(_holds_topics, section.children))
 
 
 def _row(section: Section) -> list[Text]:

@@ -260,15 +260,6 @@ def test_a_name_without_its_spaces_gets_them() -> None:
     assert "VS Code" in imported("## Tech Stack\n\n- Git\n- VSCode\n").technologies
 
 
-def test_services_listed_among_skills_are_technologies() -> None:
-    made = imported(
-        "## What I Learned\n\n### Core AWS Services\n- **S3** - where things lie\n"
-        "- **DynamoDB** - tables\n- **AWS Lambda** - code on call\n\n### Tact\nWhen to be silent.\n"
-    )
-    assert {"DynamoDB", "AWS Lambda"} <= set(made.technologies)
-    assert made.skills == ["Tact"]
-
-
 def test_tools_with_what_they_were_used_for_are_no_group() -> None:
     made = imported(
         "## Technologies\n\n1. Redis & Celery\n   - Caching\n2. GitHub Actions & Jenkins\n"
@@ -348,14 +339,6 @@ def test_packages_that_sentences_say_are_used_are_technologies() -> None:
 def test_what_a_program_calls_is_no_technology() -> None:
     made = imported("## Tech Stack\n\n- **Media**: WebRTC, `getTideLevel`, `useTide`\n- React\n")
     assert made.technologies == ["WebRTC", "React"]
-
-
-def test_an_unknown_name_among_known_ones_may_say_what_kind_of_tool_it_is() -> None:
-    made = imported(
-        "## Technologies\n\n- **Flutter** – UI\n- **Quxel** – HTTP client\n"
-        "- **Redis** – local storage\n- **Django** – SQL and pages\n"
-    )
-    assert made.technologies == ["Flutter", "Quxel", "Redis", "Django"]
 
 
 def test_a_pipeline_among_groups_is_one_and_no_tool() -> None:
