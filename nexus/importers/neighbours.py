@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nexus.content.kinds import Kind
 from nexus.importers import logs, shown
 from nexus.importers.blocks import Paragraph, Span, Text, spaced, texts
 from nexus.importers.challenges.inline import sides
 from nexus.importers.challenges.telling import tells_cure
 from nexus.importers.items.pieces import split
+from nexus.importers.items.prose import from_prose
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section, flattened
@@ -92,7 +94,8 @@ def _row(section: Section) -> list[Text]:
     parts = split(section.blocks)
     cells = [row.cells[0] for table in parts.tables for row in table.rows if row.cells]
     prose = [block.text for block in parts.prose if isinstance(block, Paragraph)]
-    row = [*(piece.text for piece in parts.pieces), *cells] or prose
+    named, _ = from_prose(parts.prose, Kind.SKILL, among_others=False)
+    row = [*(piece.text for piece in parts.pieces or named), *cells] or prose
     return row if len(row) >= _SEVERAL else []
 
 
