@@ -12,7 +12,7 @@ BULLETS = "•⦁◦▪▫●○■□➤➢►▶▸→✓✔✅☑★⭐➡·�
 
 
 _NUMBERING = re.compile(
-    r"^\s*(?:#+\s*)?(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?:\d+\.?)*\s+|\d\ufe0f?\u20e3\s*)"
+    r"^\s*(?:#+\s*)?(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?:\d+[.)]?)*\s+|\d{1,2}\s[·•|]\s+|\d\ufe0f?\u20e3\s*)"
 )
 
 
@@ -76,7 +76,7 @@ _STOPS = re.compile(
 _ASIDE = re.compile(r"\s\([^()]*\)(?=\s+\w)")
 _SENTENCE = re.compile(r"(?<=[\w)\"'”’][.!?])\s+(?=[A-Z])")
 # A sentence that is hardly longer than a title may be is better whole than cut.
-_WHOLE_SIGNS, _WHOLE_WORDS = 85, 13
+_WHOLE_SIGNS, _WHOLE_WORDS = 85, 15
 _TITLE_SIGNS = 70
 
 

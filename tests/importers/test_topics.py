@@ -274,7 +274,13 @@ def test_skills_on_one_line_keep_what_stands_behind_them_in_parentheses() -> Non
     made = imported(
         "## Concepts\n\n**Rowing** (slow, steady), **Splicing** (short, long), **Tact** (always)\n"
     )
-    assert made.skills == ["Rowing (slow, steady)", "Splicing (short, long)", "Tact (always)"]
+    assert made.skills == ["Rowing", "Splicing", "Tact (always)"]
+    assert made.body("Rowing") == "Rowing (slow, steady)"
+    assert {entry.summary for entry in made.portfolio.entries} == {
+        "Slow, steady",
+        "Short, long",
+        "",
+    }
 
 
 def test_skills_that_a_tool_stands_in_are_no_list_of_tools() -> None:

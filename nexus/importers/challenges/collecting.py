@@ -20,7 +20,7 @@ from nexus.importers.found import Found, joined
 from nexus.importers.source.markdown import parse
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import capitalised, shortened, title_of
+from nexus.importers.wording import capitalised, shortened, title_of, undecorated_start
 from nexus.words import words_of
 
 
@@ -114,7 +114,7 @@ def _summary(challenge: Challenge, title: str) -> str:
         texts = challenge.parts.get(part)
         if texts and words_of(_bare(texts[0])) != words_of(title):
             told = " ".join(_bare(texts[0]).split())
-            return told if texts[0].startswith("`") else capitalised(told)
+            return told if texts[0].startswith("`") else capitalised(undecorated_start(told))
     return ""
 
 

@@ -25,8 +25,8 @@ _NUMBERED_LABEL = re.compile(
     r"(?:[:.–—-]+)\s*(?=\S)",
     re.IGNORECASE,
 )
-# ``Stone 2 – The broken mast``, unlike ``Vue 3: ...``.
-_COUNTED = re.compile(r"(?P<word>[^\W\d_]+) #?\d{1,2}\s?[:–—-]\s+(?=\S)")
+# ``Stone 2 – The broken mast``, ``S-01: ...``, unlike ``Vue 3: ...``.
+_COUNTED = re.compile(r"(?P<code>(?P<word>[^\W\d_]+)(?P<apart> ?)-?#?\d{1,2})\s?[:·–—-]\s+(?=\S)")
 BARE_LABEL = re.compile(r"^(?:challenge|problem|issue)\s*#?\s*\d+$", re.IGNORECASE)
 
 
@@ -40,7 +40,7 @@ def name_of(written: str) -> str:
     """A challenge's name without "Challenge 2:" before it."""
     bare = undecorated(written)
     counted = _COUNTED.match(bare)
-    if counted and not find(counted["word"]):
+    if counted and not find(counted["word" if counted["apart"] else "code"]):
         return title_of(bare[counted.end() :])
     return title_of(without_opening(_NUMBERED_LABEL.sub("", bare))) or bare
 

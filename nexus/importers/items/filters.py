@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, spaced
 from nexus.importers.found import Found
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.project_parts import is_part
@@ -39,16 +39,27 @@ _ABLE = re.compile(
 
 
 def without_abilities(blocks: Sequence[Block], found: Found) -> list[Block]:
-    """The ``blocks`` of projects without what users of one can do, be it said above a list."""
+    """The ``blocks`` of projects without what users of one can do, and what it answers to."""
     kept: list[Block] = []
     for block in blocks:
         before = kept[-1] if kept else None
         led = isinstance(before, Paragraph) and _ABLE.search(spaced(before.text))
         if isinstance(block, Listing) and before and led:
             found.tell(before.line, render.markdown([kept.pop(), block]))
+        elif isinstance(block, Table) and _lists_endpoints(block):
+            found.tell(block.line, render.markdown([block]))
         else:
             kept.append(block)
     return kept
+
+
+_METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
+
+
+def _lists_endpoints(table: Table) -> bool:
+    """Whether the rows of ``table`` are what an interface answers to, and no things made."""
+    first = (spaced(row.cells[0]) if row.cells else "" for row in table.rows)
+    return any(told in _METHODS for told in first)
 
 
 def with_names(pieces: list[Piece], found: Found) -> list[Piece]:

@@ -27,7 +27,8 @@ _HELLO = re.compile(
 )
 _MADE_BY = re.compile(
     r"(?:\b(?:[Cc]reated|[Mm]ade|[Bb]uilt|[Ww]ritten|[Aa]uthored|[Mm]aintained|[Dd]eveloped"
-    r"|[Dd]ocumented|[Pp]repared|[Cc]ompiled)(?: with \S+)? by|^[Bb]y)"
+    r"|[Dd]ocumented|[Pp]repared|[Cc]ompiled|[Rr]epo|[Rr]epository|[Nn]otes|[Jj]ournal|[Ll]og)"
+    r"(?: with \S+)? by|^[Bb]y)"
     rf"\s+((?:{_CAPITAL}[ ]?){{2,4}})"
 )
 _NAME = re.compile(r"^(?:[^\W\d_][\w'’.-]*\s+){1,3}[^\W\d_][\w'’.-]*$")
@@ -36,9 +37,8 @@ _NAME = re.compile(r"^(?:[^\W\d_][\w'’.-]*\s+){1,3}[^\W\d_][\w'’.-]*$")
 def name_of(parted: Parted, links: list[Link]) -> str:
     """A person's name, the surest telling of it first; ``""`` where there is none."""
     opening = " ".join(spaced(text) for block in parted.opening.blocks for _, text in texts(block))
-    said = _HELLO.search(f"{parted.title}. {opening}")
-    if said:
-        return said[1].strip(" .,")
+    hello = _HELLO.search(f"{parted.title}. {opening}")
+    said = hello[1].strip(" .,") if hello else ""
     likely = (
         *_introduced(parted),
         *map(_labelled, _lines(contact_blocks(parted))),
@@ -51,8 +51,13 @@ def name_of(parted: Parted, links: list[Link]) -> str:
         *map(beside_address, _lines((*contact_blocks(parted), *_ends_of(parted)))),
         *_owning(parted, links),
         *(from_handle(link.url) for link in links),
+        *(TITLE_PARTS.split(parted.title) if said else ()),
     )
-    return next(filter(is_person, likely), "")
+    # Who says no more than "I am Ada" may be told in full elsewhere.
+    begins = f"{slugify(said)}-" if said and " " not in said else ""
+    people = (told for told in likely if is_person(told) and slugify(told).startswith(begins))
+    found = "" if said and not begins else next(people, "")
+    return f"{said} {found.partition(' ')[2]}" if said and found else said or found
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Text]:
@@ -99,6 +104,7 @@ _LABELS = {
     *(("name",), ("full", "name"), ("author",), ("created",), ("developer",), ("maintainer",)),
     *(("student",), ("student", "name"), ("my", "name"), ("intern",), ("trainee",), ("learner",)),
     *(("submitted", "by"), ("prepared", "by"), ("written", "by"), ("author", "name")),
+    ("candidate",),
 }
 
 
@@ -132,10 +138,16 @@ def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
     """A name that stands in the address of a profile as well: ``ada-lovelace``."""
     handles = [slugify(link.url).replace("-", "") for link in links if SOCIAL.match(link.url)]
     lines = (line for span in _contact_spans(parted) for line in span.text.splitlines())
-    for told in (*TITLE_PARTS.split(parted.title), *lines):
+    opening = [*_lines(parted.opening.blocks)]
+    first = (_FIRST.split(undecorated(spaced(line)))[0] for line in opening)
+    for told in (*TITLE_PARTS.split(parted.title), *lines, *map(_bold, opening), *first):
         key = slugify(told).replace("-", "")
         if key and any(key in handle for handle in handles):
             yield told.strip()
+
+
+# "Ada Lovelace, London"
+_FIRST = re.compile(r"\s[–—|·•-]\s|\s*[,(]")
 
 
 def _contact_spans(parted: Parted) -> Iterator[Span]:

@@ -251,3 +251,19 @@ def test_code_at_the_beginning_of_a_summary_keeps_its_small_letter() -> None:
         "its settings\n"
     )
     assert made.portfolio.entries[0].summary == "rotate: weekly in its settings"
+
+
+def test_a_code_that_counts_challenges_is_no_part_of_their_names_unlike_a_tools() -> None:
+    made = imported(
+        "## Challenges\n\n### STM-01: Torn sail\nIt was old. I sewed it.\n\n"
+        "### 2 · Lost anchor\nThe chain broke. I bought one.\n\n"
+        "### S3: nobody may read\nThe policy was wrong. I fixed the policy.\n"
+    )
+    assert made.challenges == ["Torn sail", "Lost anchor", "S3: nobody may read"]
+
+
+def test_a_summary_has_no_picture_before_its_first_word() -> None:
+    made = imported(
+        "## Challenges\n\n- ⛵ Torn sail ➡️ 🧵 sewed it twice\n- Fog ahead → 💡 lit a lamp\n"
+    )
+    assert [entry.summary for entry in made.portfolio.entries][:1] == ["Sewed it twice"]
