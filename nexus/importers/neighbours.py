@@ -19,6 +19,7 @@ from nexus.importers.items.prose import from_prose
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.technologies.names import tools_in
 from nexus.importers.topics import topic_of
 from nexus.importers.unfilled import is_undone
 from nexus.importers.vocabulary import Topic
@@ -36,9 +37,9 @@ def guessed(sections: Sequence[Section]) -> dict[int, Topic]:
     found: dict[int, Topic] = {}
     for at, section in enumerate(sections):
         known = {topic for topic in told if topic and topic.learning}
-        before = next(filter(None, reversed(told[:at])), None)
-        if told[at] or len(known) < 2 or before not in known:
+        if told[at] or len(known) < 2:
             continue
+        before = next(filter(None, reversed(told[:at])), None)
         after = next(filter(None, told[at + 1 :]), None)
         if topic := _guess(section, before, after, known):
             told[at] = found[id(section)] = topic
@@ -48,19 +49,27 @@ def guessed(sections: Sequence[Section]) -> dict[int, Topic]:
 def _guess(
     section: Section, before: Topic | None, after: Topic | None, known: set[Topic]
 ) -> Topic | None:
+    if before not in known:
+        first = _lacks(known, Topic.TECHNOLOGIES, after)
+        return Topic.TECHNOLOGIES if first and _names_tools(section) else None
     row = _row(section)
     if _leads_away(row) or _holds_topics(section):
         return None
     if shown.tells_fixes(section) or (_lacks(known, Topic.CHALLENGES, after) and _cures(section)):
         return Topic.CHALLENGES
-    if any(len(spaced(_name(text)).split()) > _LONGEST for text in row):
-        return None
+    short = all(len(spaced(_name(text)).split()) <= _LONGEST for text in row)
+    return _behind_known(row, before, after, known) if short else None
+
+
+def _behind_known(
+    row: Sequence[Text], before: Topic | None, after: Topic | None, known: set[Topic]
+) -> Topic | None:
+    """The topic of several short texts behind a section of the topic ``before``."""
     if before is Topic.TECHNOLOGIES and _lacks(known, Topic.SKILLS, after):
         return Topic.SKILLS
-    if before is Topic.CHALLENGES and after is Topic.TAKEAWAYS:
-        return Topic.TAKEAWAYS
+    amid = before is Topic.CHALLENGES and after is Topic.TAKEAWAYS
     ends = before is Topic.TAKEAWAYS or (before is Topic.CHALLENGES and before is _last(known))
-    return Topic.TAKEAWAYS if ends and _states(row) else None
+    return Topic.TAKEAWAYS if amid or (ends and _states(row)) else None
 
 
 _ORDER = (Topic.TECHNOLOGIES, Topic.SKILLS, Topic.CHALLENGES, Topic.TAKEAWAYS)
@@ -80,6 +89,15 @@ def _holds_topics(section: Section) -> bool:
     read = [headings.read(child.title) for child in section.children]
     named = any(each.pure and each.topic and each.topic.learning for each in read)
     return named or bool(logs.unfolded(section)[1]) or any(map(_holds_topics, section.children))
+
+
+def _names_tools(section: Section) -> bool:
+    """Whether most of what a section tells names tools that are known, and all of it several."""
+    blocks = [*section.blocks, *flattened(section.children)]
+    told = [text for block in blocks for _, text in texts(block)]
+    named = [tools_in(spaced(text)) for text in told]
+    slugs = {tool.slug for tools in named for tool in tools}
+    return len(slugs) >= _SEVERAL and len(list(filter(None, named))) * 2 >= len(told)
 
 
 def _row(section: Section) -> list[Text]:

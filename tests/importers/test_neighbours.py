@@ -69,3 +69,12 @@ def test_headings_and_labels_that_tell_their_topics_speak_for_themselves() -> No
     assert set(imported(_TOOLS + log + _HARD).skills) == {
         *("Steering", "Mooring", "Rope work", "Patience")
     }
+
+
+def test_what_names_tools_before_all_that_was_learned_is_what_was_used() -> None:
+    told = "## Barnacles\n\nI built with Python, met Redis at sea, and packed it into Docker.\n\n"
+    made = imported(told + _SKILLS + _HARD)
+    assert set(made.technologies) == {"Python", "Redis", "Docker"}
+    assert "I built with Python" in made.about
+    few = "## Barnacles\n\nI built with Python.\n\nIt rained.\n\nWe sailed on.\n\n"
+    assert imported(few + _SKILLS + _HARD).technologies == ["Python"]
