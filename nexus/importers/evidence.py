@@ -18,7 +18,6 @@ from nexus.importers.blocks import (
     texts,
 )
 from nexus.importers.challenges.labels import label_of
-from nexus.importers.items.groups import names_in, tells_aim
 from nexus.importers.items.pieces import split
 from nexus.importers.items.repositories import heads_repositories, lists_repositories
 from nexus.importers.leads import lead_of
@@ -110,8 +109,7 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
         labelled = [_labelled(item, section.level + 1) for item in items]
         topics = {headings.read(child.title).topic for child in labelled if child}
         solved = Part.SOLUTION in set(_parts(block))
-        of_unit = id(block) not in own or _tells_of_unit(items, labelled)
-        if (len(topics) < 2 and not of_unit) or (solved and not topics & _OF_LOGS):
+        if (len(topics) < 2 and id(block) in own) or (solved and not topics & _OF_LOGS):
             kept.append(block)
             continue
         taken = [child if child and not (solved and _tells(child)) else None for child in labelled]
@@ -141,23 +139,6 @@ def _is_label_alone(item: Item) -> bool:
 
 # A tool or a skill is no part of a challenge: the labels beside it are those of a log.
 _OF_LOGS = {Topic.TECHNOLOGIES, Topic.SKILLS}
-
-
-def _tells_of_unit(items: Sequence[Item], labelled: Sequence[Section | None]) -> bool:
-    """Whether items tell the aim of a unit of a course ("Goal: ...") and list what is in it."""
-    aims = [item for item, child in zip(items, labelled, strict=True) if not child]
-    told = [child for child in labelled if child]
-    listed = [
-        headings.read(child.title).topic in _OF_LOGS and _lists_names(child) for child in told
-    ]
-    return bool(told) and all(listed) and any(tells_aim(item.text) for item in aims)
-
-
-def _lists_names(child: Section) -> bool:
-    """Whether what stands behind or below a label is a list of short names."""
-    items = [item for block in child.blocks if isinstance(block, Listing) for item in block.items]
-    several = len(items) > 1 or any(len(names_in(item.text)) > 1 for item in items)
-    return several and all(names_in(item.text) for item in items)
 
 
 def _tells(child: Section) -> bool:

@@ -20,13 +20,12 @@ from nexus.importers.items.faults import LEADS_TO_OWNER, fault_of, signs
 from nexus.importers.items.filters import (
     with_names,
     without_abilities,
-    without_aims,
     without_closing_words,
     without_questions,
 )
 from nexus.importers.items.groups import holds_group, opened
 from nexus.importers.items.headed import lists_headings, names_kind, sorting
-from nexus.importers.items.naming import named_by_sentences, without_codes
+from nexus.importers.items.naming import without_codes
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.items.project_parts import tells_stack, with_parts_below
 from nexus.importers.items.prose import comma_list, from_prose, looks_back
@@ -57,7 +56,6 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
         more, prose = from_prose(prose, kind, bool(pieces))
         pieces = sorted([*pieces, *more], key=lambda piece: piece.line)
     if kind is Kind.SKILL:
-        pieces = without_aims(pieces, found)
         single = len(pieces) == 1 and not pieces[0].blocks and not holds_group(pieces)
         pieces = (comma_list(pieces[0]) if single else []) or pieces
     if kind is Kind.TAKEAWAY:
@@ -65,7 +63,7 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     if kind is Kind.PROJECT:
         pieces = with_names(pieces, found)
     told = [b for b in prose if not is_gap(b, found) and not _leads_on(b, found)]
-    pieces = named_by_sentences(without_codes(pieces))
+    pieces = without_codes(pieces)
     grouped_pieces = opened(pieces, group) if kind is Kind.SKILL else ((p, group) for p in pieces)
     for piece, of in grouped_pieces:
         draft = from_piece(piece, of)

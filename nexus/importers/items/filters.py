@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from nexus.importers import render
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
 from nexus.importers.found import Found
-from nexus.importers.items.groups import holds_group, tells_aim
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.project_parts import is_part
 from nexus.importers.leads import lead_of
@@ -29,12 +28,6 @@ def without_closing_words(pieces: list[Piece], found: Found) -> list[Piece]:
     if not alone or not all(piece.listed for piece in pieces[:-1]):
         return pieces
     return _told_apart(pieces, last, found)
-
-
-def without_aims(pieces: list[Piece], found: Found) -> list[Piece]:
-    """``pieces`` without what tells the aim of those that list skills: "Objective: ..."."""
-    aims = [piece for piece in pieces if tells_aim(piece.text)] if holds_group(pieces) else []
-    return _told_apart(pieces, aims, found)
 
 
 _LONGEST_NAME = 6

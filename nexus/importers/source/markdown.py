@@ -25,7 +25,6 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.source import html, html_marks
 from nexus.importers.source.fences import behind_code
-from nexus.importers.source.folded import with_levels
 from nexus.importers.source.indented import by_indent, mostly_bulleted, reads_as_prose
 from nexus.importers.source.no_headings import is_no_heading
 from nexus.importers.source.repair import narrowed
@@ -39,7 +38,7 @@ _PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrou
 def parse(source: str) -> tuple[Block, ...]:
     """The blocks of the markdown ``source``; HTML in it is read as well."""
     bare = _CALLOUT.sub(r"\1", source)
-    return tuple(with_levels(list(_blocks(bare, 0)), bare))
+    return tuple(_blocks(bare, 0))
 
 
 # A line of its own that says how a quotation is to be dressed: ``> [!TIP]``.

@@ -37,7 +37,6 @@ from nexus.importers.technologies.unknown import (
     says_doing,
     says_kind,
 )
-from nexus.importers.technologies.uses import keep_uses, tells_uses
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import sentence, title_of, undecorated
 
@@ -56,9 +55,6 @@ def collect(area: Area, found: Found) -> Section:
     by_category = sum(each.likely for each in lists) * 2 >= max(1, told)
     heads = [row.head for row in rows if row.head]
     by_name = sum(map(names_tools, heads)) * 2 >= len(heads)
-    if tells_uses(area.section, rows):
-        keep_uses(area.section, rows, found)
-        return replace(area.section, blocks=[], children=[])
     for row, names_of_row in zip(rows, lists, strict=True):
         if by_name and row.head and says_kind(row.head, spaced(row.rest)):
             _add_named(row, found)

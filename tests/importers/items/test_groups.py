@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import pytest
-
 from tests.importers.importing import imported
 
 
@@ -18,19 +16,6 @@ def test_a_sort_of_skills_is_a_group_of_those_it_lists() -> None:
 def test_technical_skills_that_are_more_than_tools_stay_skills() -> None:
     made = imported("## Skills\n\n- Technical skills: SQL, drawing maps\n- Soft skills: Tact, oars")
     assert made.skills == ["SQL", "Drawing maps", "Tact", "Oars"]
-
-
-@pytest.mark.parametrize("heading", ["Curriculum", "Temario", "What We Did"])
-def test_units_of_a_course_give_the_skills_that_they_list(heading: str) -> None:
-    made = imported(
-        f"## {heading}\n\n"
-        "### Unit of ships\n\n- **Objective:** Learn to steer.\n- **Skills:**\n"
-        "  - Steering\n  - Reading charts\n\n"
-        "### Unit of harbours\n\n- **Objective:** Learn to land.\n- **Skills:**\n"
-        "  - Mooring\n  - Rope work\n"
-    )
-    assert made.skills == ["Steering", "Reading charts", "Mooring", "Rope work"]
-    assert "Learn to steer." in made.about
 
 
 def test_a_skill_that_tells_its_aim_and_what_was_learned_stays_one() -> None:

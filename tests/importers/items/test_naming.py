@@ -5,15 +5,6 @@ import pytest
 from tests.importers.importing import imported
 
 
-def test_items_that_all_open_with_a_word_or_two_are_called_so() -> None:
-    made = imported(
-        "## Skills\n\n1. Steering. I can keep a course at night.\n"
-        "2. Rope work. I know six knots, and when each one slips.\n"
-    )
-    assert made.skills == ["Steering", "Rope work"]
-    assert made.body("Steering") == "I can keep a course at night."
-
-
 def test_one_item_that_opens_with_a_short_sentence_names_none() -> None:
     made = imported(
         "## Takeaways\n\n- Go slow. Nobody waits for a wreck.\n"
