@@ -24,14 +24,14 @@ from nexus.importers.proofs import prove
 from nexus.importers.report import LeftOut, Report, SectionRead
 from nexus.importers.source import markdown
 from nexus.importers.source.repair import decode, without_front_matter
-from nexus.importers.structure import headings, outline
+from nexus.importers.structure import outline
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import flattened
 from nexus.importers.structure.told import with_sections_told
 from nexus.importers.sweeping import sweep
 from nexus.importers.technologies import collecting as technologies
 from nexus.importers.technologies.in_passing import collect_in_passing
-from nexus.importers.tool_rows import lists_bare_tools, without_tool_rows
+from nexus.importers.tool_rows import without_tool_rows
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import title_of
 
@@ -98,12 +98,6 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
         about.tell_about(area, found)
 
 
-def _is_tool_list(area: Area) -> bool:
-    """Whether it says "Skills" over the names of tools."""
-    skills = area.topic is Topic.SKILLS and headings.read(area.title).pure
-    return skills and not area.section.children and lists_bare_tools(area.section)
-
-
 _REASONS = {
     Topic.CONTACT: "contact section: its links are in the profile",
     Topic.LEFT_OUT: "about the document or the app, not about learning",
@@ -111,7 +105,7 @@ _REASONS = {
 
 
 def _collect_learned(area: Area, following: Area | None, found: Found) -> None:
-    if area.topic is Topic.TECHNOLOGIES or _is_tool_list(area):
+    if area.topic is Topic.TECHNOLOGIES:
         skills = technologies.collect(area, found)
         entries.give_stack(area, found)
         if skills.blocks:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from nexus.catalogue import builtin
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
 from nexus.importers.items.groups import sorts
-from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
@@ -23,20 +22,6 @@ from nexus.importers.wording import undecorated
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,;/|&+]|\band\b|\bor\b)\s*")
 _VERSION = re.compile(r"\s+(?:v?[\d.]+|ES\d+)$", re.IGNORECASE)
 _SEVERAL = 3
-
-
-def lists_bare_tools(section: Section) -> bool:
-    """Whether a section about skills is a list of tools, and nothing is said of them."""
-    pieces = split(section.blocks).pieces
-    rows = [spaced(piece.text) for piece in pieces if _says_no_more(piece.text)]
-    named = sum(map(_names_alone, rows))
-    return bool(pieces) and len(rows) == len(pieces) and named * 3 >= len(rows) * 2
-
-
-def _says_no_more(text: Text) -> bool:
-    """Whether nothing is told behind a name, be it in bold: ``**Redis**``."""
-    lead = lead_of(text)
-    return lead is None or lead.joined or not spaced(lead.rest)
 
 
 def _names_alone(told: str) -> bool:

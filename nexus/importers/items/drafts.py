@@ -16,7 +16,7 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.found import Found, joined
 from nexus.importers.items.draft import Draft, called_by_opening, from_piece, from_row, name_of
-from nexus.importers.items.faults import LEADS_TO_OWNER, fault_of, signs
+from nexus.importers.items.faults import LEADS_TO_OWNER, signs
 from nexus.importers.items.filters import (
     with_names,
     without_abilities,
@@ -139,13 +139,8 @@ def whole(section: Section, title: str, group: str, found: Found) -> Iterator[Dr
 
 
 def _kept(piece: Piece, found: Found) -> bool:
-    if piece.listed and not piece.blocks and _leads_on(Paragraph(piece.line, piece.text), found):
-        return False
-    fault = fault_of(piece)
-    told = spaced(piece.text)
-    if fault and told:
-        found.omit(piece.line, piece.line, told[:60], fault, told)
-    return not fault
+    alone = piece.listed and not piece.blocks
+    return not (alone and _leads_on(Paragraph(piece.line, piece.text), found))
 
 
 def _is_signature(block: Block, found: Found) -> bool:

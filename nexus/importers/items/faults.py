@@ -5,25 +5,11 @@ from __future__ import annotations
 import re
 
 from nexus.importers.blocks import Span, Text, plain, spaced
-from nexus.importers.items.pieces import Piece
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import headings
-from nexus.importers.unfilled import UNDONE, is_placeholder, is_undone
 from nexus.importers.vocabulary import Topic
 
 LEADS_TO_OWNER = "contact: its links are in the profile"
-
-
-def fault_of(piece: Piece) -> str:
-    """Why a piece says nothing that its owner did, or ``""`` where it does."""
-    if signs(piece.text) and not piece.blocks:
-        return LEADS_TO_OWNER
-    told = spaced(piece.text)
-    if is_undone(told):
-        return UNDONE
-    if leads_to_owner(piece.text):
-        return LEADS_TO_OWNER
-    return "placeholder" if is_placeholder(told) or not (told or piece.blocks) else ""
 
 
 _PROFILE = re.compile(

@@ -8,7 +8,6 @@ from dataclasses import replace
 from nexus.importers import render
 from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
 from nexus.importers.found import Found, joined
-from nexus.importers.items.faults import fault_of
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.structure import headings
@@ -33,11 +32,7 @@ def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
     for table in parts.tables:
         yield from rows_of_table(table, group)
     for piece in parts.pieces:
-        if fault := fault_of(piece):
-            told = spaced(piece.text)
-            found.omit(piece.line, piece.line, told[:60], fault, told)
-        else:
-            yield from _piece(piece, group)
+        yield from _piece(piece, group)
     beside = sum(map(names_tool, parts.pieces)) > 1
     for child in map(_named, section.children):
         title = undecorated(child.title)
