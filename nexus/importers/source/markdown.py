@@ -25,7 +25,7 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.source import html, html_marks
 from nexus.importers.source.fences import behind_code
-from nexus.importers.source.indented import by_indent, mostly_bulleted, reads_as_prose
+from nexus.importers.source.indented import by_indent, reads_as_prose
 from nexus.importers.source.no_headings import is_no_heading
 from nexus.importers.source.repair import narrowed
 from nexus.importers.source.runs import with_list_signs
@@ -101,11 +101,7 @@ def _indented(node: SyntaxTreeNode, line: int) -> Iterator[Block]:
     """Prose that was indented by four spaces is prose; the rest is code."""
     text = dedent(node.content).rstrip("\n")
     if text.strip() and reads_as_prose(text):
-        told = text.split("\n")
-        if any(each.startswith("    ") for each in told) or not mostly_bulleted(told):
-            yield by_indent(told, line, _text_of)
-        else:
-            yield from _blocks(text, line - 1)
+        yield by_indent(text.split("\n"), line, _text_of)
     else:
         yield Code(line, text)
 
