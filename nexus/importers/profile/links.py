@@ -13,7 +13,7 @@ from nexus.importers.blocks import Block, Paragraph, Row, Span, Table, Text, spa
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.profile.given_away import beside_address
-from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import flattened
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
@@ -149,13 +149,7 @@ def _is_own(line: Text) -> bool:
     """Whether a label says that what follows leads to the owner ("Portfolio: ...")."""
     lead = lead_of(line)
     told = heading_words.words(spaced(lead.name)) if lead else ()
-    return bool(told) and (_OWN.issuperset(told) or _asks(spaced(lead.name) if lead else ""))
-
-
-def _asks(label: str) -> bool:
-    """Whether ``label`` says what a section with links would: "Let's connect"."""
-    reading = headings.read(label)
-    return reading.pure and reading.topic is Topic.CONTACT
+    return bool(told) and _OWN.issuperset(told)
 
 
 def _fresh(links: Iterable[Link], seen: set[str]) -> Iterator[Link]:

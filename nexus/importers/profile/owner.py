@@ -12,8 +12,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.profile.given_away import TITLE_PARTS, beside_address, from_handle, titled
 from nexus.importers.profile.links import SOCIAL, closing_blocks, contact_blocks
-from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure import heading_words
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
@@ -48,9 +47,7 @@ def name_of(parted: Parted, links: list[Link]) -> str:
         *_above_labels(parted),
         *map(_bold, _lines(contact_blocks(parted))),
         *map(_bold, filter(_leads_somewhere, _lines(_ends_of(parted)))),
-        *_contact_headings(parted),
         *map(beside_address, _lines((*contact_blocks(parted), *_ends_of(parted)))),
-        *_linked(parted),
         *_owning(parted, links),
         *(from_handle(link.url) for link in links),
     )
@@ -128,34 +125,6 @@ def _above_labels(parted: Parted) -> Iterator[str]:
         first, *others = [line for _, text in texts(block) for line in lines_of(text)] or [()]
         if any(map(describes_document, others)):
             yield _bold(first) if _bold(first) == undecorated(spaced(first)) else ""
-
-
-def _contact_headings(parted: Parted) -> Iterator[str]:
-    """``### Ada Lovelace - Author``, and the first words below ``## Author``."""
-    for area in parted.areas:
-        if area.topic is Topic.CONTACT:
-            if headings.read(area.title).topic is None:
-                yield _first_words(area.title)
-            yield from map(_first_words, _titles(area.section))
-            if "author" in heading_words.words(area.title):
-                yield from (_first_words(spaced(line)) for line in _lines(area.section.blocks))
-
-
-def _titles(section: Section) -> Iterator[str]:
-    for child in section.children:
-        yield child.title
-        yield from _titles(child)
-
-
-def _first_words(told: str) -> str:
-    return undecorated(re.split(r"\s[–—|:•·-]\s|\s*[(|]", undecorated(told))[0])
-
-
-def _linked(parted: Parted) -> Iterator[str]:
-    """The words of a link to a profile."""
-    for span in _contact_spans(parted):
-        if span.href and SOCIAL.match(span.href):
-            yield span.text.strip()
 
 
 def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:

@@ -140,15 +140,7 @@ def _parts(written: str) -> list[str]:
         and all(k or looks_like_name(bit) for k, bit in zip(known, bits, strict=True))
     ):
         return bits
-    for pattern in (r"\s+(?:&|and)\s+", r"\s+\+\s+"):
-        halves = [half for half in re.split(pattern, written) if half.strip()]
-        if len(halves) > 1 and any(map(is_tool, halves)) and all(map(_is_known, halves)):
-            return halves
     return [written]
-
-
-def _is_known(written: str) -> bool:
-    return bool(find(written)) or len(_parts(written)) > 1
 
 
 _ENDS_NAME = frozenset({"API", "SDK", "CLI"})

@@ -8,7 +8,6 @@ from nexus.importers.blocks import Block, Text, spaced
 from nexus.importers.technologies.finding import PARENTHESES, find, is_tool
 from nexus.importers.technologies.name_lists import NameList
 from nexus.importers.technologies.names import names, tools_in
-from nexus.importers.technologies.unknown import names_layer, placed
 from nexus.importers.wording import undecorated
 
 LONGEST_NAME = 7
@@ -47,7 +46,7 @@ def is_category(row: Row, by_category: bool) -> bool:
     """Whether a row's head only sorts what stands behind it, as most do where ``by_category``."""
     if by_category and names_pipeline(row):
         return True
-    return not is_tool(row.head) and (by_category or _is_placed(row))
+    return by_category and not is_tool(row.head)
 
 
 def names_pipeline(row: Row) -> bool:
@@ -57,12 +56,6 @@ def names_pipeline(row: Row) -> bool:
 
 
 _PIPELINE = "ci-cd"
-
-
-def _is_placed(row: Row) -> bool:
-    """``Hosting: client on Netlify, server on Heroku``."""
-    parts = spaced(row.rest).split(",")
-    return names_layer(row.head) and any(placed(part.strip()) for part in parts)
 
 
 def names_tools(head: str) -> bool:

@@ -260,15 +260,6 @@ def test_a_name_without_its_spaces_gets_them() -> None:
     assert "VS Code" in imported("## Tech Stack\n\n- Git\n- VSCode\n").technologies
 
 
-def test_services_listed_among_skills_are_technologies() -> None:
-    made = imported(
-        "## What I Learned\n\n### Core AWS Services\n- **S3** - where things lie\n"
-        "- **DynamoDB** - tables\n- **AWS Lambda** - code on call\n\n### Tact\nWhen to be silent.\n"
-    )
-    assert {"DynamoDB", "AWS Lambda"} <= set(made.technologies)
-    assert made.skills == ["Tact"]
-
-
 def test_tools_with_what_they_were_used_for_are_no_group() -> None:
     made = imported(
         "## Technologies\n\n1. Redis & Celery\n   - Caching\n2. GitHub Actions & Jenkins\n"
