@@ -37,18 +37,11 @@ def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) 
         aside = Topic.LEFT_OUT if reading.always_left_out and not tells else Topic.ABOUT
         return inherited if _may_be_item(section, inherited) else aside
     if not reading.pure or reading.topic is None or _within_item(section, trail):
-        services = inherited is Topic.SKILLS and _lists_services(section)
-        return Topic.TECHNOLOGIES if services else inherited
+        return inherited
     if not inherited.learning or inherited is Topic.PROJECTS:
         below = inherited is Topic.PROJECTS and not reading.topic.learning
         return inherited if below else reading.topic
     return _below_learning(section, inherited, trail)
-
-
-def _lists_services(section: Section) -> bool:
-    """``Core Harbour Services`` over the names of tools, and not over what each does for an app."""
-    services = heading_words.words(section.title)[-1:] == ("service",)
-    return services and evidence.lists_tools(section)
 
 
 def _stands_alone(section: Section, trail: tuple[str, ...]) -> bool:

@@ -21,7 +21,6 @@ def text_of(markdown: str) -> Text:
         ("**Docker:** containers", "Docker", "containers"),
         ("**Docker** – containers", "Docker", "containers"),
         ("Docker - containers", "Docker", "containers"),
-        ("**Docker** · containers", "Docker", "containers"),
         ("**Docker** :- containers", "Docker", "containers"),
         ("**Docker**-Containers", "Docker", "Containers"),
         ("Languages:Python, Go", "Languages", "Python, Go"),

@@ -92,7 +92,7 @@ def _sorts_skills(child: Section) -> bool:
     side = undecorated(child.title).partition(" ")[0].casefold() in _SIDES
     if (side and len(pieces) > 1) or holds_group(pieces):
         return True
-    return (_general(child) and _lists_leads(child)) or _wide(child)
+    return _general(child) and _lists_leads(child)
 
 
 def _general(child: Section) -> bool:
@@ -105,9 +105,3 @@ def _general(child: Section) -> bool:
 def _lists_leads(child: Section) -> bool:
     parts = split(child.blocks)
     return bool(parts.pieces or parts.tables) and all(lead_of(p.text) for p in parts.pieces)
-
-
-def _wide(child: Section) -> bool:
-    """A heading over several headings, each with a text of its own, is a category."""
-    named = [c for c in child.children if headings.read(c.title).topic is not Topic.ABOUT]
-    return not child.blocks and len(named) > 1 and any(c.blocks for c in child.children)

@@ -52,7 +52,7 @@ def from_prose(
     prose: Sequence[Block], kind: Kind, among_others: bool
 ) -> tuple[list[Piece], list[Block]]:
     """Paragraphs alone: each a takeaway if short, a comma list of skills, else prose."""
-    paragraphs = [b for b in prose if isinstance(b, Paragraph) and not _quotation(b)]
+    paragraphs = [b for b in prose if isinstance(b, Paragraph)]
     if kind is Kind.SKILL and len(paragraphs) == 1 and len(prose) == 1:
         names = comma_list(Piece(prose[0].line, paragraphs[0].text))
         if names:
@@ -73,7 +73,7 @@ def from_prose(
             return said, [b for b in prose if b not in items]
     short = all(len(spaced(b.text).split()) <= _LONGEST_ITEM for b in items)
     made = [piece for b in items for piece in _pieces(b)]
-    several = among_others or len(made) > 1 or (bool(items) and _one_sentence(items[0]))
+    several = among_others or len(made) > 1
     if kind is Kind.TAKEAWAY and short and several:
         return made, [b for b in prose if b not in items]
     return [], list(prose)
@@ -137,15 +137,3 @@ def _set_apart(block: Paragraph) -> bool:
 def _pieces(block: Paragraph) -> Sequence[Piece]:
     lines = split([replace(block, quoted=False)]).pieces if block.quoted else ()
     return lines or (Piece(block.line, block.text, (), False),)
-
-
-def _quotation(block: Paragraph) -> bool:
-    """Words of somebody else, or set apart as a motto: no advice of the owner's."""
-    told = spaced(block.text)
-    mark = told[:1] in "\"“”„«'‘*" or bool(re.search(r"\s[–—-]\s*[A-Z][\w. ]+$", told))
-    return block.quoted and (mark or all(span.italic for span in block.text if span.text.strip()))
-
-
-def _one_sentence(block: Paragraph) -> bool:
-    told = spaced(block.text)
-    return len(told.split()) <= 30 and not re.search(r"[.!?]\s", told)
