@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from nexus.importers.blocks import Span, Text, plain
+from nexus.importers.blocks import Text, plain
 from nexus.importers.wording import BULLETS, cut, is_picture
 
 _SEPARATOR = re.compile(r"\s*(?::-?(?=\s|$)|\s[–—-]+(?=\s)|–(?=\s)|—|\s(?:→|⇒|->|=>)(?=\s))\s*")
@@ -169,15 +169,3 @@ def _plain_lead(text: Text) -> Lead | None:
         return Lead(name, cut(rest, found.end() - found.start())[1])
     tight = _TIGHT.match(told)
     return Lead(cut(text, tight.end("name"))[0], cut(text, tight.end())[1]) if tight else None
-
-
-def leads_away(line: Text) -> bool:
-    """Whether ``line`` is a label and where it leads: "Deployed app: [Harbour map](...)"."""
-    lead = lead_of(line)
-    linked = worded(lead.rest) if lead else []
-    return bool(linked) and all(span.href for span in linked)
-
-
-def worded(text: Text) -> list[Span]:
-    """The spans of ``text`` with a letter or digit in them."""
-    return [span for span in text if any(map(str.isalnum, span.text))]

@@ -16,7 +16,6 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.found import Found, joined
 from nexus.importers.items.draft import Draft, called_by_opening, from_piece, from_row, name_of
-from nexus.importers.items.faults import LEADS_TO_OWNER, signs
 from nexus.importers.items.filters import (
     with_names,
     without_abilities,
@@ -30,7 +29,7 @@ from nexus.importers.items.pieces import Piece, split
 from nexus.importers.items.project_parts import tells_stack, with_parts_below
 from nexus.importers.items.prose import comma_list, from_prose, looks_back
 from nexus.importers.items.summaries import summary_of
-from nexus.importers.leads import leads_away, worded
+from nexus.importers.link_lines import LEADS_TO_OWNER, is_links, leads_away, signs
 from nexus.importers.placeholders import is_gap
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
@@ -172,10 +171,7 @@ def _first_text(blocks: Sequence[Block]) -> str:
 
 def _only_links(block: Block) -> bool:
     """``[Demo](...) | [Code](...)``, perhaps behind a label."""
-    if not isinstance(block, Paragraph):
-        return False
-    spans = worded(block.text)
-    return leads_away(block.text) or (bool(spans) and all(span.href for span in spans))
+    return isinstance(block, Paragraph) and (leads_away(block.text) or is_links(block.text))
 
 
 def _as_sentence(items: list[str]) -> str:

@@ -9,9 +9,13 @@ from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
 from nexus.importers.found import Found, joined
-from nexus.importers.items.faults import LEADS_TO_OWNER, leads_only_to_owner, leads_to_owner
-from nexus.importers.leads import worded
 from nexus.importers.lines import lines_of, numbered_lines
+from nexus.importers.link_lines import (
+    LEADS_TO_OWNER,
+    leads_inside,
+    leads_only_to_owner,
+    leads_to_owner,
+)
 from nexus.importers.placeholders import is_gap
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section, flattened
@@ -79,9 +83,3 @@ def _shows_none(block: Paragraph, found: Found) -> bool:
     told = spaced(block.text)
     found.omit(block.line, block.line, told[:60], LEADS_TO_OWNER, told)
     return True
-
-
-def leads_inside(line: Text) -> bool:
-    """Whether ``line`` is only links into the document itself: "Quick start • Tests"."""
-    spans = worded(line)
-    return bool(spans) and all(span.href.startswith("#") for span in spans)

@@ -8,9 +8,8 @@ from nexus.content.documents import Profile
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
 from nexus.importers.found import Found
-from nexus.importers.leads import leads_away
 from nexus.importers.lines import lines_of
-from nexus.importers.profile.about import leads_inside
+from nexus.importers.link_lines import leads_away, leads_inside
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of

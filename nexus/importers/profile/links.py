@@ -12,6 +12,7 @@ from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Paragraph, Row, Span, Table, Text, spaced, texts
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
+from nexus.importers.link_lines import SOCIAL, is_links
 from nexus.importers.profile.given_away import beside_address
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import flattened
@@ -30,12 +31,6 @@ _URL = re.compile(
 
 
 _BARE_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
-
-SOCIAL = re.compile(
-    r"^(?:https?://)?(?:www\.)?(?:github\.com/[\w-]+/?$|(?:\w+\.)?linkedin\.com/in/|(?:x|twitter)\.com/"
-    r"|dev\.to/[\w-]+/?$|medium\.com/@|gitlab\.com/[\w-]+/?$|hashnode)",
-    re.IGNORECASE,
-)
 
 
 def contact_blocks(parted: Parted) -> Iterator[Block]:
@@ -81,15 +76,9 @@ def _signed(parted: Parted) -> Iterator[Link]:
     aside = bool(parted.areas) and parted.areas[-1].topic is Topic.LEFT_OUT
     for line in _lines(closing_blocks(parted)):
         signed = _CREDITS.search(spaced(line)) or beside_address(line)
-        if aside or signed or _only_leads_on(line):
+        if aside or signed or is_links(line):
             links = _links_of(line)
             yield from (n for n in links if SOCIAL.match(n.url) or n.url.startswith("mailto:"))
-
-
-def _only_leads_on(line: Text) -> bool:
-    """Whether ``line`` is links alone, be they badges, and signs between them."""
-    beside = "".join(span.text for span in line if not span.href)
-    return any(span.href for span in line) and not re.search(r"\w", beside)
 
 
 # "Write to ..." leads to the owner where nothing else says so.

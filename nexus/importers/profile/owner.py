@@ -10,8 +10,9 @@ from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Span, Text, spaced, texts
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
+from nexus.importers.link_lines import SOCIAL
 from nexus.importers.profile.given_away import TITLE_PARTS, beside_address, from_handle, titled
-from nexus.importers.profile.links import SOCIAL, closing_blocks, contact_blocks
+from nexus.importers.profile.links import closing_blocks, contact_blocks
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.unfilled import is_placeholder
