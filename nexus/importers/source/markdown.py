@@ -28,8 +28,7 @@ from nexus.importers.source.fences import behind_code
 from nexus.importers.source.indented import by_indent, reads_as_prose
 from nexus.importers.source.no_headings import is_no_heading
 from nexus.importers.source.repair import narrowed
-from nexus.importers.source.runs import with_list_signs
-from nexus.importers.source.touching import with_spaces
+from nexus.importers.source.signs import with_list_signs, with_spaces
 from nexus.importers.wording import cut
 
 _PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

@@ -1,6 +1,8 @@
-"""Lists whose signs are none of markdown's: ``-Oars``, ``1.Oars``, ``o Oars``.
+"""Signs that markdown takes for text, though they were meant for its own.
 
-A line alone may mean anything by such a sign; lines that go on with it are a list.
+They touch the words behind them (``##Overview``, ``-Oars``, ``1.Oars``), or a word processor
+wrote them (``• Oars``). A line alone may mean anything by a list's; lines that go on with it are a
+list.
 """
 
 from __future__ import annotations
@@ -9,6 +11,27 @@ import re
 from dataclasses import dataclass
 
 from nexus.importers.source.fences import lines_with_code
+
+_HASHES = re.compile(r"( {0,3}#{2,6})(?=[^\s#])")
+# One sign may also mark a topic to follow: "#OneWord", "#LearnInPublic with friends".
+_HASH = re.compile(r"( {0,3}#)(?=[^\W\d_a-z][a-z]*[:,]?[ \t]+[^#\n]{1,80}$)")
+_LABEL = re.compile(r"(?<![\w*])(\*\*(?=\S)[^*\n]{1,60}[:.!?]\*\*)(?=[^\W_])")
+
+
+def with_spaces(source: str) -> str:
+    """``source`` with a space behind such signs; code between fences stays as it is."""
+    before, out = "", []
+    for line, code in lines_with_code(source):
+        out.append(line if code else _spaced(line, not before.strip()))
+        before = line
+    return "\n".join(out)
+
+
+def _spaced(line: str, alone: bool) -> str:
+    found = _HASHES.match(line) or (_HASH.match(line) if alone else None)
+    apart = f"{found[1]} {line[found.end() :]}" if found else line
+    return _LABEL.sub(r"\1 ", apart) if "**" in apart else apart
+
 
 # Those that every program writes; others lead items as pictures.
 BULLETS = "•⦁◦▪▫●○■□‣⁃∙"

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.importers.source.signs import with_list_signs, with_spaces
+from tests.importers.importing import imported
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("##Overview:\ntext", "## Overview:\ntext"),
+        ("text\n###🛠 Tools", "text\n### 🛠 Tools"),
+        ("#Harbour log", "# Harbour log"),
+        ("#Harbour", "#Harbour"),
+        ("#LearnInPublic with friends", "#LearnInPublic with friends"),
+        ("#one #two", "#one #two"),
+        ("Follow us at\n#Harbour on the chat", "Follow us at\n#Harbour on the chat"),
+        ("```\n##no heading\n```\n##Yes", "```\n##no heading\n```\n## Yes"),
+        ("~~~~\n~~~\n##no\n~~~~\n##Yes", "~~~~\n~~~\n##no\n~~~~\n## Yes"),
+        ("    ##code", "    ##code"),
+        ("#######", "#######"),
+        ("## Right", "## Right"),
+        ("- **Problem:**Slow", "- **Problem:** Slow"),
+        ("**Mast** is: **Sail**", "**Mast** is: **Sail**"),
+    ],
+)
+def test_signs_that_touch_their_heading_are_set_apart(written: str, read: str) -> None:
+    assert with_spaces(written) == read
+
+
+def test_sections_whose_signs_touch_their_headings_are_read() -> None:
+    made = imported(
+        "##Trouble and storms:\n\nMast: It broke. I tied it.\n\n##Plans of mine\n\nTo sail on.\n"
+    )
+    assert made.challenges == ["Mast"]
+    assert "## Plans of mine\n\nTo sail on." in made.about
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("-Oars\n-Sails", "- Oars\n- Sails"),
+        ("-**Oars**: two\n\n-**Sails**: one", "- **Oars**: two\n\n- **Sails**: one"),
+        ("*Oars\n*Sails", "* Oars\n* Sails"),
+        ("1.Oars\n2.Sails", "1. Oars\n2. Sails"),
+        ("o\tOars\no\tSails", "- Oars\n- Sails"),
+        (" - Oars\n-Sails\n - Tar", " - Oars\n- Sails\n - Tar"),
+        ("1. Oars\n2.Sails", "1. Oars\n2. Sails"),
+    ],
+)
+def test_lines_with_the_same_sign_are_a_list(written: str, read: str) -> None:
+    assert with_list_signs(written) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-Oars alone",
+        "*Oars*\n*Sails*",
+        "1.5 metres\n2.5 metres",
+        "```\n-it\n-rm\n```",
+        "---\n---",
+        "- Oars\n- Sails",
+        "O Oars\nO Sails",
+    ],
+)
+def test_other_lines_stay_as_they_are(text: str) -> None:
+    assert with_list_signs(text) == text
+
+
+def test_a_list_by_the_signs_of_a_word_processor_is_read() -> None:
+    made = imported(
+        "## Takeaways\n\no Reef early\no Dry the sails\n\n## Skills\n\n-Rowing\n-Knots\n"
+    )
+    assert made.takeaways == ["Reef early", "Dry the sails"]
+    assert made.skills == ["Rowing", "Knots"]
+
+
+def test_bullets_that_are_no_signs_of_markdown_keep_their_depth() -> None:
+    made = imported(
+        "## Best Practices\n• Order\n  • Ropes are coiled\n  • Decks are clear\n"
+        "• Watch\n  • Two at night\n"
+    )
+    assert made.takeaways == ["Order", "Watch"]
+    assert "Ropes are coiled" in made.body("Order")
