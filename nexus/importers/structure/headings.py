@@ -23,7 +23,7 @@ from nexus.importers.structure.heading_phrases import (
     UNDONE,
 )
 from nexus.importers.structure.heading_words import holds, start, words
-from nexus.importers.structure.label_parts import spelt_words
+from nexus.importers.structure.spelling import spelt_words
 from nexus.importers.vocabulary import Topic
 
 
