@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from nexus.importers import evidence
+from nexus.importers import logs
 from nexus.importers.blocks import Block, Paragraph, spaced, texts
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
@@ -105,7 +105,7 @@ def _inside(section: Section, topic: Topic | None, trail: tuple[str, ...]) -> It
 def _areas(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Iterator[Area]:
     labelled: list[Section] = []
     if inherited in _UNFOLDED and headings.read(section.title).topic in _UNFOLDED:
-        section, labelled = evidence.unfolded(section)
+        section, labelled = logs.unfolded(section)
     topic = topic_of(section, inherited, trail)
     if _only_holds(section, topic):
         topic = None

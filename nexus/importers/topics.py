@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nexus.importers import evidence
+from nexus.importers import shown
 from nexus.importers.blocks import Code, Listing, Paragraph, spaced, texts
-from nexus.importers.challenges.fixes import tells_fixes
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import Section, flattened
@@ -79,7 +78,7 @@ def numbered_items(children: Sequence[Section]) -> list[Section]:
 def _is_item(child: Section) -> bool:
     reading = headings.read(child.title)
     own = reading.always_left_out or reading.topic in {Topic.CHALLENGES, Topic.TAKEAWAYS}
-    return not own and not evidence.lists_tools(child)
+    return not own and not shown.lists_tools(child)
 
 
 def _own(section: Section, reading: headings.Reading) -> Topic | None:
@@ -90,13 +89,13 @@ def _own(section: Section, reading: headings.Reading) -> Topic | None:
     if any(map(_sets_task, (section, *section.children))) or any(map(_states, section.children)):
         return Topic.ABOUT
     if reading.topic is Topic.PROJECTS and speaks_of_project(section.title):
-        return evidence.topic_of(section) or Topic.ABOUT
+        return shown.topic_of(section) or Topic.ABOUT
     if not reading.pure and _names_one_thing(section, reading.topic):
-        return evidence.topic_of(section)
+        return shown.topic_of(section)
     aside = reading.topic is Topic.LEFT_OUT and not reading.always_left_out
-    if reading.pure and aside and evidence.topic_of(section) is Topic.CHALLENGES:
+    if reading.pure and aside and shown.topic_of(section) is Topic.CHALLENGES:
         return Topic.CHALLENGES
-    if reading.topic is Topic.TAKEAWAYS and tells_fixes(section):
+    if reading.topic is Topic.TAKEAWAYS and shown.tells_fixes(section):
         return Topic.CHALLENGES
     return reading.topic if reading.pure else _shown(section, reading.topic)
 
@@ -127,7 +126,7 @@ def _sets_task(section: Section) -> bool:
     told = frozenset(heading_words.words(section.title)) - {"the", "my", "our"}
     prose = all(isinstance(block, Paragraph) for block in section.blocks)
     named = len(told) > 1 and "challenge" in told and told <= _TASK
-    return named and prose and evidence.topic_of(section) is None
+    return named and prose and shown.topic_of(section) is None
 
 
 def _states(child: Section) -> bool:
@@ -141,9 +140,9 @@ _TASK = frozenset("challenge overview description statement brief goal about det
 
 def _shown(section: Section, told: Topic | None) -> Topic | None:
     """The topic of a heading that says more than a topic, or none: its body may show it."""
-    shown = evidence.topic_of(section)
+    other = shown.topic_of(section)
     unsure = told in {None, Topic.SKILLS, Topic.TAKEAWAYS}
-    return shown if unsure and shown is Topic.CHALLENGES else told or shown
+    return other if unsure and other is Topic.CHALLENGES else told or other
 
 
 _STANDS_ALONE = (Topic.CHALLENGES, Topic.TAKEAWAYS, Topic.SKILLS, Topic.TECHNOLOGIES)

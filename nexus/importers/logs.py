@@ -1,8 +1,7 @@
-"""What the body of a section shows where the words of its heading are unknown."""
+"""Entries of a log: labels in them may open what belongs to other topics."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,86 +10,18 @@ from nexus.importers.blocks import (
     Item,
     Listing,
     Paragraph,
-    Table,
-    Text,
-    plain,
     spaced,
-    texts,
 )
-from nexus.importers.challenges.labels import label_of
-from nexus.importers.items.pieces import split
-from nexus.importers.items.repositories import heads_repositories, lists_repositories
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import lines_of, numbered_lines
+from nexus.importers.lines import numbered_lines
+from nexus.importers.shown import parts_in
 from nexus.importers.structure import headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
-from nexus.importers.technologies.finding import is_tool
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import undecorated
-
-_SEVERAL = 3
-_ASKED = re.compile(r"\W*[QA]:")
-_QUESTION = re.compile(r"\W*Q:\s*")
-
-
-def topic_of(section: Section) -> Topic | None:
-    """The topic that labels ("Problem: ... Fix: ...") or known names give away, if any.
-
-    Headings inside that name a topic of their own stand for themselves.
-    """
-    blocks = list(_unclaimed(section))
-    asked = _asks_of_trouble(blocks)
-    parts = {part for block in blocks for part in _parts(block, asked)}
-    if {Part.ISSUE, Part.SOLUTION} <= parts:
-        return Topic.CHALLENGES
-    if section.children:
-        return Topic.PROJECTS if heads_repositories(section) else None
-    if _lists_tools(blocks):
-        return Topic.TECHNOLOGIES
-    return Topic.PROJECTS if lists_repositories(blocks) else None
-
-
-def _unclaimed(section: Section) -> Iterator[Block]:
-    yield from section.blocks
-    for child in section.children:
-        if headings.read(child.title).topic is None:
-            yield from _unclaimed(child)
-
-
-def _asks_of_trouble(blocks: Sequence[Block]) -> bool:
-    """Whether most questions ask for what was hard; others are about anything."""
-    told = [plain(line) for b in blocks for _, text in texts(b) for line in lines_of(text)]
-    asked = [line[found.end() :] for line in told if (found := _QUESTION.match(line))]
-    hard = [line for line in asked if headings.read(line).topic is Topic.CHALLENGES]
-    return len(hard) * 2 > len(asked)
-
-
-def _parts(block: Block, asked: bool = False) -> Iterator[Part]:
-    """The parts that labels in ``block`` open, those of questions and answers where ``asked``."""
-    lines: list[Text] = [line for _, text in texts(block) for line in lines_of(text)]
-    told = [line for line in lines if asked or not _ASKED.match(plain(line))]
-    yield from filter(None, map(label_of, told))
-    if isinstance(block, Table):
-        header = (part_of(undecorated(spaced(cell))) for cell in block.header)
-        yield from filter(None, header)
-
-
-def lists_tools(section: Section) -> bool:
-    """Whether the items straight below a heading are mostly tools that are known."""
-    return _lists_tools(section.blocks)
-
-
-def _lists_tools(blocks: Sequence[Block]) -> bool:
-    pieces = split(blocks).pieces
-    leads = [lead_of(piece.text) for piece in pieces]
-    told = [
-        spaced(lead.name if lead else piece.text) for lead, piece in zip(leads, pieces, strict=True)
-    ]
-    tools = sum(map(is_tool, told))
-    return tools >= _SEVERAL and tools * 3 >= len(told) * 2
 
 
 def unfolded(section: Section) -> tuple[Section, list[Section]]:
@@ -103,12 +34,12 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
     kept: list[Block] = []
     children: list[Section] = []
     own = set(map(id, section.blocks))
-    one = {Part.ISSUE, Part.SOLUTION} <= {part for b in section.blocks for part in _parts(b)}
+    one = {Part.ISSUE, Part.SOLUTION} <= {part for b in section.blocks for part in parts_in(b)}
     for block in section.blocks if one else _with_lists_below(section.blocks):
         items = _items(block)
         labelled = [_labelled(item, section.level + 1) for item in items]
         topics = {headings.read(child.title).topic for child in labelled if child}
-        solved = Part.SOLUTION in set(_parts(block))
+        solved = Part.SOLUTION in set(parts_in(block))
         if (len(topics) < 2 and id(block) in own) or (solved and not topics & _OF_LOGS):
             kept.append(block)
             continue
