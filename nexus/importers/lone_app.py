@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from nexus.content.documents import Entry, Evidence, Link, Profile
+from nexus.content.documents import Entry, Profile
 from nexus.content.kinds import Kind
 from nexus.importers import render
 from nexus.importers.areas import Area, Parted
@@ -13,7 +13,6 @@ from nexus.importers.found import Found, joined
 from nexus.importers.items.project_links import links_apart
 from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile.collecting import title_told
-from nexus.importers.proofs import DEMO, REPOSITORY, type_told
 from nexus.importers.structure.heading_words import words
 from nexus.importers.structure.no_apps import is_no_app
 from nexus.importers.structure.outline import flattened
@@ -42,14 +41,13 @@ def tell_app(parted: Parted, who: Profile, found: Found) -> Profile:
     if found.entries or not found.technologies or not title or not _is_of_app(title, parted):
         return who
     body, proofs = links_apart(joined([who.body, *_features(parted.areas, found)]))
-    proven = {proof.url.rstrip("/") for proof in proofs if proof.url}
     app = Entry(
         kind=Kind.PROJECT,
         slug=found.slug(Kind.PROJECT, title),
         title=title,
         summary=who.summary,
         technologies=tuple(tool.title for tool in found.technologies.values()),
-        evidence=(*proofs, *_evidence(who.links, proven)),
+        evidence=proofs,
         body=body or render.words(title),
     )
     _move_about(found, f"{app.kind.plural}/{app.slug}.md")
@@ -82,12 +80,3 @@ def _move_about(found: Found, path: str) -> None:
     found.became = [
         replace(each, path=path) if each.path == "profile.md" else each for each in found.became
     ]
-
-
-def _evidence(links: Iterable[Link], proven: Container[str]) -> Iterator[Evidence]:
-    for link in links:
-        if link.url.rstrip("/") in proven:
-            continue
-        kind = type_told(link.url, link.label)
-        if kind in {REPOSITORY, DEMO}:
-            yield Evidence(kind, link.label if kind == DEMO else "", link.url)

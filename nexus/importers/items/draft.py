@@ -23,13 +23,6 @@ from nexus.importers.lines import lines_of
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.wording import cut, sentence, shortened, title_of, undecorated
 
-_LABEL = re.compile(
-    r"^(?:key\s+)?(?:skill|concept|takeaway|lesson|project|tip|insight|practice|learning)s?"
-    r"\s*#?\d*\s*[:.–—-]\s+(?=\S)",
-    re.IGNORECASE,
-)
-
-
 # What counts the items of a list is no name of one: "Lesson 2: ...", "Week 3 - ...".
 _COUNT = re.compile(
     r"\W{0,8}(?:(?:key|golden)\s+)?(?:skill|concept|takeaway|lesson|tip|insight|practice|learning|rule"
@@ -63,7 +56,7 @@ class Draft:
 
 def name_of(written: str) -> str:
     """``written`` as an entry's title, without a label before it ("Lesson 2: ...")."""
-    return title_of(_LABEL.sub("", undecorated(written)))
+    return title_of(written)
 
 
 def from_piece(piece: Piece, group: str) -> Draft:
@@ -86,7 +79,7 @@ def from_piece(piece: Piece, group: str) -> Draft:
         return Draft(
             piece.line, name_of(spaced(lines[0])), summary_of(below_it.text), body, told, group
         )
-    title = shortened(_ADDS.sub("", _LABEL.sub("", undecorated(spaced(piece.text)))))
+    title = shortened(_ADDS.sub("", undecorated(spaced(piece.text))))
     full = sentence(piece.text)
     said = undecorated(full) == undecorated(title)
     text = "" if said else render.markdown([Paragraph(piece.line, piece.text)])

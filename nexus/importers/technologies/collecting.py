@@ -35,7 +35,6 @@ from nexus.importers.technologies.unknown import (
     of_a_tool,
     placed,
     says_doing,
-    says_kind,
 )
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import sentence, title_of, undecorated
@@ -53,12 +52,8 @@ def collect(area: Area, found: Found) -> Section:
     lists = [listed(spaced(row.rest)) if row.head else NameList() for row in rows]
     told = sum(bool(row.head and row.rest) for row in rows)
     by_category = sum(each.likely for each in lists) * 2 >= max(1, told)
-    heads = [row.head for row in rows if row.head]
-    by_name = sum(map(names_tools, heads)) * 2 >= len(heads)
     for row, names_of_row in zip(rows, lists, strict=True):
-        if by_name and row.head and says_kind(row.head, spaced(row.rest)):
-            _add_named(row, found)
-        elif is_list(row, names_of_row, by_category):
+        if is_list(row, names_of_row, by_category):
             _add_list(row, names_of_row, found, by_category and names_pipeline(row))
         elif row.head and is_category(row, by_category):
             _add_mentions(row, found)

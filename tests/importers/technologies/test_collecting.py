@@ -341,14 +341,6 @@ def test_what_a_program_calls_is_no_technology() -> None:
     assert made.technologies == ["WebRTC", "React"]
 
 
-def test_an_unknown_name_among_known_ones_may_say_what_kind_of_tool_it_is() -> None:
-    made = imported(
-        "## Technologies\n\n- **Flutter** – UI\n- **Quxel** – HTTP client\n"
-        "- **Redis** – local storage\n- **Django** – SQL and pages\n"
-    )
-    assert made.technologies == ["Flutter", "Quxel", "Redis", "Django"]
-
-
 def test_a_pipeline_among_groups_is_one_and_no_tool() -> None:
     made = imported(
         "## Technologies\n\n| | |\n|---|---|\n| Languages | Python, SQL |\n"
