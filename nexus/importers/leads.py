@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from nexus.importers.blocks import Text, plain
-from nexus.importers.wording import BULLETS, cut, is_picture
+from nexus.importers.blocks import Text, plain, spaced
+from nexus.importers.wording import BULLETS, cut, is_picture, undecorated
 
 _SEPARATOR = re.compile(r"\s*(?::-?(?=\s|$)|\s[–—-]+(?=\s)|–(?=\s)|—|\s(?:→|⇒|->|=>)(?=\s))\s*")
 
@@ -28,6 +28,11 @@ class Lead:
     name: Text
     rest: Text
     joined: bool = False
+
+    @property
+    def label(self) -> str:
+        """The name as headings and labels are read."""
+        return undecorated(spaced(self.name))
 
 
 def lead_of(text: Text) -> Lead | None:

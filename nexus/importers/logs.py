@@ -21,7 +21,6 @@ from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Part, Topic
-from nexus.importers.wording import undecorated
 
 
 def unfolded(section: Section) -> tuple[Section, list[Section]]:
@@ -93,7 +92,7 @@ def _rest_of(block: Block, items: list[Item]) -> Block:
 
 def _labelled(item: Item, level: int) -> Section | None:
     lead = lead_of(item.text)
-    label = undecorated(spaced(lead.name)) if lead and not lead.joined else ""
+    label = lead.label if lead and not lead.joined else ""
     reading = headings.read(label)
     if lead is None or describes_document(item.text):
         return None

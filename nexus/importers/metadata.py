@@ -21,7 +21,6 @@ from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document, is_remark
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import undecorated
 
 
 def without_metadata(area: Area, found: Found) -> Area:
@@ -101,5 +100,5 @@ def _reason(text: Text, strict: bool, leading: bool) -> str:
     if describes_document(text, strict, leading):
         return "about the document itself"
     lead = lead_of(text)
-    label = undecorated(spaced(lead.name)) if lead and spaced(lead.rest) and leading else ""
+    label = lead.label if lead and spaced(lead.rest) and leading else ""
     return "a label of what is not learned" if headings.is_never_learned(label) else ""

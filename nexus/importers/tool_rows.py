@@ -128,7 +128,7 @@ def _is_tool_row(text: Text) -> bool:
     lead = lead_of(text)
     if lead is None or lead.joined:
         return False
-    name = undecorated(spaced(lead.name))
+    name = lead.label
     reading = headings.read(name)
     told = listed(spaced(lead.rest))
     if reading.topic is Topic.TECHNOLOGIES and reading.pure:
@@ -141,7 +141,7 @@ def _is_tool_row(text: Text) -> bool:
 def _opens_with_tools(text: Text) -> bool:
     """``Hosting: Netlify, Heroku, and moving between them over a whole weekend``."""
     lead = lead_of(text)
-    if lead is None or lead.joined or not names_layer(undecorated(spaced(lead.name))):
+    if lead is None or lead.joined or not names_layer(lead.label):
         return False
     first = spaced(lead.rest).split(",")[:_LEADING]
     return len(first) == _LEADING and all(map(is_tool, first))
@@ -154,7 +154,7 @@ def _is_layer_of_tools(text: Text) -> bool:
     lead = lead_of(text)
     if lead is None or lead.joined:
         return False
-    head = undecorated(spaced(lead.name))
+    head = lead.label
     told = listed(spaced(lead.rest))
     tools = [each for each in told.names if each.tool]
     only = len(tools) == len(told.names) > 1 and not told.others

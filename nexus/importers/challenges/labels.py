@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Listing, Paragraph, Text, plain, spaced
+from nexus.importers.blocks import Block, Listing, Paragraph, Text, plain
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import numbered_lines
 from nexus.importers.structure.label_parts import part_of
@@ -33,7 +33,7 @@ BARE_LABEL = re.compile(r"^(?:challenge|problem|issue)\s*#?\s*\d+$", re.IGNORECA
 def label_of(text: Text) -> Part | None:
     """The part that the lead of ``text`` opens, if it opens one."""
     lead = lead_of(text)
-    return part_of(undecorated(spaced(lead.name))) if lead else None
+    return part_of(lead.label) if lead else None
 
 
 def name_of(written: str) -> str:

@@ -76,15 +76,11 @@ def _is_one(child: Section) -> bool:
     return bool(numbered) or _is_bare(child)
 
 
-_UNIT = re.compile(
-    r"(?:module|week|sprint|day|phase|month|unit|chapter|stage|milestone)\s*#?\d{1,2}",
-    re.IGNORECASE,
-)
-
-
 def _is_unit(child: Section) -> bool:
     """``### Week 3`` over labelled texts: when it was, and no name of what it was."""
-    return bool(_UNIT.fullmatch(undecorated(child.title))) and any(map(holds_labels, child.blocks))
+    return bool(heading_words.UNIT.fullmatch(undecorated(child.title))) and any(
+        map(holds_labels, child.blocks)
+    )
 
 
 def _is_bare(child: Section) -> bool:

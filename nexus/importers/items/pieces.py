@@ -21,7 +21,6 @@ from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import run_on
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import joined_lines
-from nexus.importers.wording import undecorated
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def _names_items(block: Paragraph) -> bool:
     leads = [lead_of(text) for _, text in lines]
     bold = [lead for lead in leads if lead and lead.name[0].bold]
     named = len(bold) == len(leads) and (len(leads) > 1 or not bold[0].joined)
-    labelled = all(lead and part_of(undecorated(spaced(lead.name))) for lead in leads)
+    labelled = all(lead and part_of(lead.label) for lead in leads)
     names = are_names([text for _, text in lines], _LONGEST_NAME)
     return named or labelled or _is_bold_above(lines) or names
 

@@ -16,8 +16,7 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.items.lines import are_names
 from nexus.importers.items.pieces import Piece, split
-from nexus.importers.structure.run_on import cut_at
-from nexus.importers.wording import cut
+from nexus.importers.wording import cut, sentences_of
 
 _LONGEST_ITEM = 45
 _LONGEST_SKILL = 5
@@ -79,9 +78,6 @@ def from_prose(
     return [], list(prose)
 
 
-_SENTENCE = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘]?[A-Z])")
-# Who writes no capitals ends sentences all the same; "e.g." ends none.
-_SMALL_SENTENCE = re.compile(r"(?<=\w{3})[.!?]\s+(?=\w)")
 _LONGEST_LESSON = 25
 # A sentence that goes on from the one before it, or looks back on the course, is no lesson.
 _GOES_ON = re.compile(
@@ -98,15 +94,13 @@ _ADDS = re.compile(r"(?:and(?: finally)?|also|finally|lastly),?\s+(?=(?:I|we)\b)
 
 def _lessons(block: Paragraph) -> list[Piece]:
     """Each sentence of a paragraph that says nothing but lessons."""
-    words = plain(block.text)
-    ends = _SMALL_SENTENCE if words.islower() else _SENTENCE
-    starts = [0, *(found.end() for found in ends.finditer(words))]
-    parts = cut_at(block.text, starts) if len(starts) > 1 else []
+    parts = sentences_of(block.text)
     parts = [
         cut(part, found.end())[1] if (found := _ADDS.match(plain(part))) else part for part in parts
     ]
     told = [spaced(part) for part in parts]
-    if any(_GOES_ON.match(each) or len(each.split()) > _LONGEST_LESSON for each in told):
+    long = any(len(each.split()) > _LONGEST_LESSON for each in told)
+    if len(parts) < 2 or long or any(map(_GOES_ON.match, told)):
         return []
     return [Piece(block.line, part, (), False) for part in parts]
 
@@ -121,8 +115,8 @@ _LOOKS_BACK = re.compile(
 
 def looks_back(blocks: Sequence[Block]) -> bool:
     """Whether a paragraph among ``blocks`` tells in several sentences what the time was like."""
-    told = [spaced(block.text) for block in blocks if isinstance(block, Paragraph)]
-    return any(_LOOKS_BACK.match(each) and _SENTENCE.search(each) for each in told)
+    told = [block.text for block in blocks if isinstance(block, Paragraph)]
+    return any(_LOOKS_BACK.match(spaced(each)) and len(sentences_of(each)) > 1 for each in told)
 
 
 _SEVERAL = 3

@@ -152,7 +152,7 @@ def _fresh(links: Iterable[Link], seen: set[str]) -> Iterator[Link]:
 def _links_of(text: Text) -> Iterator[Link]:
     told = spaced(text)
     lead = lead_of(text)
-    label = undecorated(spaced(lead.name)) if lead else ""
+    label = lead.label if lead else ""
     # Side by side each has words of its own.
     several = len({span.href for span in text if span.href}) > 1
     for span in text:

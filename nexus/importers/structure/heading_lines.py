@@ -74,7 +74,7 @@ def _rank_alone(line: Text, told: str, after: Block | None, bare: bool) -> int |
 def _tells_part(line: Text) -> bool:
     """``Fix: a longer rope:``, which goes on with a challenge."""
     lead = lead_of(line)
-    return bool(lead and part_of(undecorated(spaced(lead.name))))
+    return bool(lead and part_of(lead.label))
 
 
 def _is_led(line: Text) -> bool:

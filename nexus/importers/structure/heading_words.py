@@ -56,6 +56,12 @@ def start(told: tuple[str, ...], phrase: tuple[str, ...]) -> int | None:
     return next((at for at in places if told[at : at + size] == phrase), None)
 
 
+# "Week 4 - Deployment" tells when it was, "Task 4" what was set.
+UNIT = re.compile(
+    r"\W*(?:week|day|module|sprint|month|unit|phase|chapter|stage|task|lab|lesson|exercise"
+    r"|assignment|session)\s*#?\d{1,3}\b",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"\W*\d{1,2}(?:[.):]|\ufe0f?\u20e3)\s")
 
 
