@@ -25,14 +25,13 @@ from nexus.importers.report import LeftOut, Report, SectionRead
 from nexus.importers.source import markdown
 from nexus.importers.source.repair import decode, without_front_matter
 from nexus.importers.structure import outline
-from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import flattened
 from nexus.importers.structure.told import with_sections_told
 from nexus.importers.sweeping import sweep
 from nexus.importers.technologies import collecting as technologies
 from nexus.importers.technologies.in_passing import collect_in_passing
 from nexus.importers.tool_rows import without_tool_rows
-from nexus.importers.vocabulary import Part, Topic
+from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of
 
 
@@ -92,8 +91,6 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
         )
         told = without_placeholders(without_metadata(area, found), found)
         _collect_learned(told, following, found)
-    elif part_of(area.title) is Part.SOLUTION and challenges.waiting(found):
-        challenges.collect(area, found)
     else:
         about.tell_about(area, found)
 

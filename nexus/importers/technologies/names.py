@@ -122,7 +122,7 @@ def _group(told: Name) -> str:
 def _inner(written: str) -> Iterator[str]:
     for inside in PARENTHESES.findall(written):
         for part in _COMMA.split(inside):
-            yield from _parts(_INTRO.sub("", part)) or [part]
+            yield from _parts(_INTRO.sub("", part))
 
 
 def _parts(written: str) -> list[str]:
@@ -132,11 +132,9 @@ def _parts(written: str) -> list[str]:
         return parts
     bits = [bit for bit in _AND.split(written) if bit.strip()]
     known = [find(bit) for bit in bits]
-    if len(bits) > 1 and all(known) and any(k and k.group != PRACTICES for k in known):
-        return bits
     if (
         len(bits) > 1
-        and sum(1 for k in known if k and k.group != PRACTICES) >= 1
+        and any(k and k.group != PRACTICES for k in known)
         and all(k or looks_like_name(bit) for k, bit in zip(known, bits, strict=True))
     ):
         return bits
