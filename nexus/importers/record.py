@@ -29,8 +29,8 @@ from nexus.importers.structure.outline import flattened
 from nexus.importers.structure.told import with_sections_told
 from nexus.importers.sweeping import sweep
 from nexus.importers.technologies import collecting as technologies
+from nexus.importers.technologies.among_skills import without_tool_rows
 from nexus.importers.technologies.in_passing import collect_in_passing
-from nexus.importers.tool_rows import without_tool_rows
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of
 

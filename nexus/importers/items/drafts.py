@@ -26,7 +26,6 @@ from nexus.importers.items.filters import (
 )
 from nexus.importers.items.groups import holds_group, opened
 from nexus.importers.items.headed import lists_headings, names_kind, sorting
-from nexus.importers.items.naming import without_codes
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.items.project_parts import tells_stack, with_parts_below
 from nexus.importers.items.prose import comma_list, from_prose, looks_back
@@ -65,7 +64,6 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
         pieces = with_names(pieces, found)
     over = [a for a, b in pairwise(section.blocks) if isinstance(b, Code)]
     told = [b for b in prose if not is_gap(b, found) and (b in over or not _leads_on(b, found))]
-    pieces = without_codes(pieces)
     grouped_pieces = opened(pieces, group) if kind is Kind.SKILL else ((p, group) for p in pieces)
     for piece, of in grouped_pieces:
         draft = from_piece(piece, of)

@@ -1,4 +1,4 @@
-"""Lines within one paragraph: numbered, parted by tabs, names, or one above what is said of it."""
+"""Items within one paragraph: lines that are numbered, tabbed or names, or words side by side."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from nexus.importers.blocks import (
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import BULLET, numbered_lines
 from nexus.importers.structure.heading_lines import is_name
-from nexus.importers.wording import cut, starts_with_picture, undecorated
+from nexus.importers.wording import BULLETS, cut, starts_with_picture, undecorated
 
 _LONGEST_TITLE = 6
 
@@ -136,3 +136,31 @@ def are_names(lines: Sequence[Text], longest: int) -> bool:
     told = [spaced(line) for line in lines]
     short = all(len(each.split()) <= longest and each[-1:] not in '.!?,;:"”»' for each in told)
     return short and len(told) > 1 and all(each[:1].isupper() for each in told)
+
+
+def inline_items(block: Paragraph) -> list[Text]:
+    """```Django` `Redis` ```, ``[Vue](...) · [Vite](...)``: items side by side on one line.
+
+    A sentence may lead on to those in bold: ``I learned about **ropes**, **sails** and **tar**.``
+    """
+    marked = [span for span in block.text if _is_marked(span)]
+    led = len(marked) >= _MARKED and block.text[0] not in marked and all(s.bold for s in marked)
+    between = "".join(span.text for span in block.text[led:] if not _is_marked(span))
+    between = _AND.sub("", between) if led else between
+    if len(marked) < _MARKED or between.strip(_SEPARATORS + "." * led) or "\n" in between.strip():
+        return []
+    longest = _LED_WORDS if led else _INLINE_WORDS
+    if any(span.image or len(span.text.split()) > longest for span in marked):
+        return []
+    return [(span,) for span in marked]
+
+
+def _is_marked(span: Span) -> bool:
+    return bool(span.code or span.href or span.bold)
+
+
+_MARKED = 3
+_INLINE_WORDS = 4
+_LED_WORDS = 9
+_AND = re.compile(r"\b(?:and|or|as well as)\b")
+_SEPARATORS = " \t\n·•|,/–—-&" + BULLETS

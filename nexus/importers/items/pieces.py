@@ -14,8 +14,14 @@ from nexus.importers.blocks import (
     Text,
     spaced,
 )
-from nexus.importers.items.lines import are_names, closes, is_name_above, items_of, tabbed
-from nexus.importers.items.side_by_side import inline_items
+from nexus.importers.items.lines import (
+    are_names,
+    closes,
+    inline_items,
+    is_name_above,
+    items_of,
+    tabbed,
+)
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import run_on

@@ -77,11 +77,6 @@ def test_a_paragraph_whose_sentences_go_on_from_each_other_is_not_taken_apart() 
     assert "It is what keeps the mast up" in made.about
 
 
-def test_codes_that_count_items_are_no_names() -> None:
-    made = imported("## Best Practices\n\n- G1: Reef early\n- G2: Dry the ropes\n- G3: Sleep\n")
-    assert made.takeaways == ["Reef early", "Dry the ropes", "Sleep"]
-
-
 def test_names_with_a_number_stay_names() -> None:
     made = imported("## Skills\n\n- S3: buckets and their rights\n- ES6: arrows in functions\n")
     assert made.skills == ["S3", "ES6"]
