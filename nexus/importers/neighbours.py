@@ -34,16 +34,29 @@ def guessed(sections: Sequence[Section]) -> dict[int, Topic]:
     There are none where the others tell of one thing only, and make no record.
     """
     told = [topic_of(section, None, ()) for section in sections]
+    known = {topic for topic in told if topic and topic.learning}
     found: dict[int, Topic] = {}
-    for at, section in enumerate(sections):
-        known = {topic for topic in told if topic and topic.learning}
-        if told[at] or len(known) < 2:
-            continue
-        before = next(filter(None, reversed(told[:at])), None)
-        after = next(filter(None, told[at + 1 :]), None)
-        if topic := _guess(section, before, after, known):
-            told[at] = found[id(section)] = topic
+    before: Topic | None = None
+    for section, topic, after in zip(sections, told, _following(told), strict=True):
+        guess = None if topic or len(known) < _FEWEST else _guess(section, before, after, known)
+        if guess:
+            found[id(section)] = guess
+            known.add(guess)
+        before = topic or guess or before
     return found
+
+
+_FEWEST = 2
+
+
+def _following(told: Sequence[Topic | None]) -> list[Topic | None]:
+    """For each of ``told`` the next topic behind it, if there is one."""
+    out: list[Topic | None] = []
+    after: Topic | None = None
+    for topic in reversed(told):
+        out.append(after)
+        after = topic or after
+    return out[::-1]
 
 
 def _guess(

@@ -62,8 +62,9 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
         pieces = without_closing_words(without_questions(pieces, found), found)
     if kind is Kind.PROJECT:
         pieces = with_names(pieces, found)
-    over = [a for a, b in pairwise(section.blocks) if isinstance(b, Code)]
-    told = [b for b in prose if not is_gap(b, found) and (b in over or not _leads_on(b, found))]
+    over = {id(a) for a, b in pairwise(section.blocks) if isinstance(b, Code)}
+    prose = [block for block in prose if not is_gap(block, found)]
+    told = [block for block in prose if id(block) in over or not _leads_on(block, found)]
     grouped_pieces = opened(pieces, group) if kind is Kind.SKILL else ((p, group) for p in pieces)
     for piece, of in grouped_pieces:
         draft = from_piece(piece, of)

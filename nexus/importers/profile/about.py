@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from nexus.importers import render
@@ -36,14 +37,16 @@ def tell_about(area: Area, found: Found) -> None:
 
 
 def under_headings(
-    pieces: Iterable[tuple[int, str]], areas: Sequence[Area]
+    pieces: Iterable[tuple[int, str]], areas: Iterable[Area]
 ) -> list[tuple[int, str]]:
     """``pieces``, each with its line, in order and below the heading of its area, told once."""
+    ordered = sorted(areas, key=lambda area: area.section.line)
+    starts = [area.section.line for area in ordered]
     out: list[tuple[int, str]] = []
     above = ""
     for line, text in sorted(pieces, key=lambda piece: piece[0]):
-        area = next((each for each in reversed(areas) if each.section.line <= line), None)
-        heading = _heading(area) if area else ""
+        at = bisect_right(starts, line)
+        heading = _heading(ordered[at - 1]) if at else ""
         bare = text.removeprefix(f"{heading}\n").lstrip("\n")
         leads = not text.startswith("#") and heading != above
         out.append((line, joined([heading, text]) if leads else bare if heading == above else text))
