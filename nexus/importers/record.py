@@ -92,7 +92,7 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
         told = without_placeholders(without_metadata(area, found), found)
         _collect_learned(told, following, found)
     else:
-        about.tell_about(area, found)
+        about.tell_about(without_placeholders(area, found), found)
 
 
 _REASONS = {

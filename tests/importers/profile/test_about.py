@@ -31,3 +31,9 @@ def test_what_leads_on_to_code_stays_with_it() -> None:
         "## Projects\n\n- **Tidy**: a table of tides\n\nHow its files lie:\n\n```\nsrc/\n```\n"
     )
     assert "How its files lie:\n\n```\nsrc/\n```" in made.about
+
+
+def test_tasks_that_are_not_done_are_not_told() -> None:
+    made = imported("## Skills\n\n- Rowing\n\n## Someday\n\n- [ ] A larger boat\n- [ ] The stars\n")
+    assert made.about == ""
+    assert made.left_out("A larger boat")
