@@ -17,7 +17,7 @@ from nexus.importers.challenges.telling import tells_cure
 from nexus.importers.items.pieces import split
 from nexus.importers.items.prose import from_prose
 from nexus.importers.leads import lead_of
-from nexus.importers.structure import headings
+from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.technologies.names import tools_in
 from nexus.importers.topics import topic_of
@@ -38,7 +38,8 @@ def guessed(sections: Sequence[Section]) -> dict[int, Topic]:
     found: dict[int, Topic] = {}
     before: Topic | None = None
     for section, topic, after in zip(sections, told, _following(told), strict=True):
-        guess = None if topic or len(known) < _FEWEST else _guess(section, before, after, known)
+        tells = topic is None and not _ASIDE.intersection(heading_words.words(section.title))
+        guess = _guess(section, before, after, known) if tells and len(known) >= _FEWEST else None
         if guess:
             found[id(section)] = guess
             known.add(guess)
@@ -47,6 +48,11 @@ def guessed(sections: Sequence[Section]) -> dict[int, Topic]:
 
 
 _FEWEST = 2
+# What a heading of these is over is about who took part, or about what was made.
+_ASIDE = frozenset(
+    "team teammate squad crew group people partner mentor architecture schema diagram flow screen "
+    "page app timeline schedule evolution later someday wishlist".split()
+)
 
 
 def _following(told: Sequence[Topic | None]) -> list[Topic | None]:

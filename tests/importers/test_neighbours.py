@@ -57,6 +57,12 @@ def test_links_commands_tasks_and_a_pair_of_things_are_nothing_taken_along(items
     assert imported(f"{_TOOLS}{_HARD}## Barnacles\n\n{items}\n{_KEPT}").takeaways == ["Charts age"]
 
 
+@pytest.mark.parametrize("heading", ["My crew", "Architecture", "Possible evolutions"])
+def test_who_took_part_and_what_was_made_is_nothing_taken_along(heading: str) -> None:
+    told = f"## {heading}\n\n- Ada: sails\n- Kofi: ropes\n- Zoé: charts\n\n"
+    assert imported(_TOOLS + _HARD + told + _KEPT).takeaways == ["Charts age"]
+
+
 def test_one_known_section_makes_no_record() -> None:
     assert imported(f"## Features\n\n- Sails\n\n{_SAID}{_KEPT}").takeaways == ["Charts age"]
 
