@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from nexus.importers import evidence
+from nexus.importers import logs
 from nexus.importers.blocks import Block, Paragraph, spaced, texts
 from nexus.importers.lines import lines_of
+from nexus.importers.neighbours import guessed
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_phrases import FIELDS
 from nexus.importers.structure.heading_words import words
@@ -54,9 +55,7 @@ def part(root: Section) -> Parted:
         return Parted(name, 1, opening, tuple(_inside(root, None, ())))
     rest = [child for child in root.children if child is not title]
     opening = replace(title, blocks=[*root.blocks, *title.blocks], children=[])
-    found = [*_inside(title, None, ())]
-    for child in rest:
-        found += _areas(child, None, ())
+    found = [*_inside(title, None, ()), *_inside(replace(root, children=rest), None, ())]
     return Parted(title.title, title.line, opening, tuple(found))
 
 
@@ -98,15 +97,21 @@ def _title_line(root: Section) -> tuple[str, list[Block]]:
 
 
 def _inside(section: Section, topic: Topic | None, trail: tuple[str, ...]) -> Iterator[Area]:
+    guesses = {} if topic else guessed(section.children)
     for child in section.children:
-        yield from _areas(child, topic, trail)
+        yield from _areas(child, topic, trail, guesses.get(id(child)))
 
 
-def _areas(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Iterator[Area]:
+def _areas(
+    section: Section,
+    inherited: Topic | None,
+    trail: tuple[str, ...],
+    guess: Topic | None = None,
+) -> Iterator[Area]:
     labelled: list[Section] = []
     if inherited in _UNFOLDED and headings.read(section.title).topic in _UNFOLDED:
-        section, labelled = evidence.unfolded(section)
-    topic = topic_of(section, inherited, trail)
+        section, labelled = logs.unfolded(section)
+    topic = topic_of(section, inherited, trail) or guess
     if _only_holds(section, topic):
         topic = None
     inner = (*trail, section.title)

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from nexus.importers.blocks import Span, Text, plain
-from nexus.importers.wording import BULLETS, cut, is_picture
+from nexus.importers.blocks import Text, plain, spaced
+from nexus.importers.wording import BULLETS, cut, is_picture, undecorated
 
 _SEPARATOR = re.compile(r"\s*(?::-?(?=\s|$)|\s[–—-]+(?=\s)|–(?=\s)|—|\s(?:→|⇒|->|=>)(?=\s))\s*")
 
 
 _PICTURES = re.compile(r"\s+[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\W]*\s+(?=\S)")
-# Between a name in bold and what is said of it; between plain words these part names.
-_DOT = re.compile(r"\s+[·•|]\s+(?=\S)")
 # No space was left behind the name: ``Languages:Python``, ``**Docker**-Containers``.
 _TIGHT_BOLD = re.compile(r":(?=[^\W_])|[-–](?=[^\W\d_a-z])")
 _TIGHT = re.compile(r"(?P<name>[^\W\d_a-z][\w &/+.-]{0,40}):(?=[^\W\d_])")
@@ -30,6 +28,11 @@ class Lead:
     name: Text
     rest: Text
     joined: bool = False
+
+    @property
+    def label(self) -> str:
+        """The name as headings and labels are read."""
+        return undecorated(spaced(self.name))
 
 
 def lead_of(text: Text) -> Lead | None:
@@ -60,7 +63,7 @@ def _bold_lead(text: Text) -> Lead | None:
     if not told or not any(span.bold for span in name):
         return None
     after = plain(rest)
-    found = _SEPARATOR.match(after) or _PICTURES.match(after) or _dot(after, rest)
+    found = _SEPARATOR.match(after) or _PICTURES.match(after)
     found = found or _TIGHT_BOLD.match(after)
     inner = _inner_separator(name) if not found else None
     if inner is not None:
@@ -117,11 +120,6 @@ def _italic_label(text: Text) -> Lead | None:
 _LABEL_WORDS = 2
 
 
-def _dot(after: str, rest: Text) -> re.Match[str] | None:
-    """A dot behind the name, unless what follows is a row of names that look like it."""
-    return None if any(span.bold or span.href for span in rest) else _DOT.match(after)
-
-
 def _stands_above(name: Text, after: str) -> bool:
     """Whether a line ends with ``name``; the break may be a text of its own, bold or plain."""
     ends = plain(name).rstrip(" ").endswith("\n") and not name[-1].text.strip()
@@ -176,15 +174,3 @@ def _plain_lead(text: Text) -> Lead | None:
         return Lead(name, cut(rest, found.end() - found.start())[1])
     tight = _TIGHT.match(told)
     return Lead(cut(text, tight.end("name"))[0], cut(text, tight.end())[1]) if tight else None
-
-
-def leads_away(line: Text) -> bool:
-    """Whether ``line`` is a label and where it leads: "Deployed app: [Harbour map](...)"."""
-    lead = lead_of(line)
-    linked = worded(lead.rest) if lead else []
-    return bool(linked) and all(span.href for span in linked)
-
-
-def worded(text: Text) -> list[Span]:
-    """The spans of ``text`` with a letter or digit in them."""
-    return [span for span in text if any(map(str.isalnum, span.text))]

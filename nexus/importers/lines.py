@@ -42,12 +42,14 @@ def told_lines(text: Text) -> list[tuple[int, Text]]:
 
 
 _SHORTEST_WRAPPED = 45
+# Who writes no capitals labels lines all the same: "why: ..." above "how: ...".
+_LABELLED = re.compile(r"\s*\w+:\s")
 
 
 def _is_wrapped(before: Text, line: Text) -> bool:
     """Whether ``line`` goes on with a long line, in small letters: an editor broke it there."""
     told = plain(before).rstrip()
-    ended = told[-1:] in ".!?:;"
+    ended = told[-1:] in ".!?:;" or all(map(_LABELLED.match, (told, plain(line))))
     return len(told) >= _SHORTEST_WRAPPED and not ended and plain(line).lstrip()[:1].islower()
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from nexus.content.documents import Entry, Evidence, Link, Profile
+from nexus.content.documents import Entry, Profile
 from nexus.content.kinds import Kind
 from nexus.importers import render
 from nexus.importers.areas import Area, Parted
@@ -13,12 +14,10 @@ from nexus.importers.found import Found, joined
 from nexus.importers.items.project_links import links_apart
 from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile.collecting import title_told
-from nexus.importers.proofs import DEMO, REPOSITORY, type_told
-from nexus.importers.structure.heading_words import words
-from nexus.importers.structure.no_apps import is_no_app
+from nexus.importers.structure.heading_words import UNIT, words
 from nexus.importers.structure.outline import flattened
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import title_of
+from nexus.importers.wording import title_of, undecorated
 
 # What only an app has a section about.
 _OF_APPS = frozenset(
@@ -26,8 +25,8 @@ _OF_APPS = frozenset(
 )
 # What an app is called, where it has no such section.
 _APPS = frozenset(
-    "api app application backend bot clone dashboard extension game library package platform "
-    "plugin server service site store system tool website".split()
+    "api app application backend bot clone dashboard extension frontend game library package "
+    "platform plugin server service site store system tool tracker website".split()
 )
 _FEATURES = "feature"
 
@@ -42,14 +41,13 @@ def tell_app(parted: Parted, who: Profile, found: Found) -> Profile:
     if found.entries or not found.technologies or not title or not _is_of_app(title, parted):
         return who
     body, proofs = links_apart(joined([who.body, *_features(parted.areas, found)]))
-    proven = {proof.url.rstrip("/") for proof in proofs if proof.url}
     app = Entry(
         kind=Kind.PROJECT,
         slug=found.slug(Kind.PROJECT, title),
         title=title,
         summary=who.summary,
         technologies=tuple(tool.title for tool in found.technologies.values()),
-        evidence=(*proofs, *_evidence(who.links, proven)),
+        evidence=proofs,
         body=body or render.words(title),
     )
     _move_about(found, f"{app.kind.plural}/{app.slug}.md")
@@ -58,10 +56,35 @@ def tell_app(parted: Parted, who: Profile, found: Found) -> Profile:
 
 
 def _is_of_app(title: str, parted: Parted) -> bool:
-    if is_no_app(title, (area.title for area in parted.areas)):
+    if _is_no_app(title, (area.title for area in parted.areas)):
         return False
     told = {word for area in parted.areas for word in words(area.title)}
     return bool(_OF_APPS & told or _APPS.intersection(words(title)))
+
+
+_PERSON = re.compile(
+    r"\b(?:i['’]?m|i am|my name is|about me)\b"
+    r"|\b(?:developer|engineer|programmer|designer|analyst|student|intern)s?$",
+    re.IGNORECASE,
+)
+_LEARNER = re.compile(
+    r"^(?:my |the )?(?:learning|learn|studying|notes|homework|journey)\b"
+    r"|\b(?:diary|journey|bootcamp|coursework|curriculum|homework|internship|til)\b"
+    r"|\bdays of\b|\bnotes (?:on|from|about)\b"
+    r"|\b(?:study|lecture|course|class|learning) (?:notes|log|journal)\b|\bcourse$",
+    re.IGNORECASE,
+)
+_SEVERAL = 2
+_LONGEST = 300
+
+
+def _is_no_app(title: str, headings: Iterable[str]) -> bool:
+    """Whether ``title`` names a person or tells of learning, or the ``headings`` count days."""
+    told = undecorated(title[:_LONGEST]).rstrip(" .!?")
+    # A learner may write an app for others who learn: "Learning Management System".
+    learner = _LEARNER.search(told) and not _APPS.intersection(words(told)[-1:])
+    counted = sum(bool(UNIT.match(each)) for each in headings) >= _SEVERAL
+    return bool(_PERSON.search(told) or learner or counted)
 
 
 def _features(areas: Iterable[Area], found: Found) -> Iterator[str]:
@@ -82,12 +105,3 @@ def _move_about(found: Found, path: str) -> None:
     found.became = [
         replace(each, path=path) if each.path == "profile.md" else each for each in found.became
     ]
-
-
-def _evidence(links: Iterable[Link], proven: Container[str]) -> Iterator[Evidence]:
-    for link in links:
-        if link.url.rstrip("/") in proven:
-            continue
-        kind = type_told(link.url, link.label)
-        if kind in {REPOSITORY, DEMO}:
-            yield Evidence(kind, link.label if kind == DEMO else "", link.url)

@@ -13,15 +13,14 @@ from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
 from nexus.importers.found import Found
-from nexus.importers.items.faults import LEADS_TO_OWNER, leads_to_owner
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import numbered_lines
+from nexus.importers.link_lines import LEADS_TO_OWNER, leads_to_owner
 from nexus.importers.structure import headings
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document, is_remark
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import undecorated
 
 
 def without_metadata(area: Area, found: Found) -> Area:
@@ -101,5 +100,5 @@ def _reason(text: Text, strict: bool, leading: bool) -> str:
     if describes_document(text, strict, leading):
         return "about the document itself"
     lead = lead_of(text)
-    label = undecorated(spaced(lead.name)) if lead and spaced(lead.rest) and leading else ""
+    label = lead.label if lead and spaced(lead.rest) and leading else ""
     return "a label of what is not learned" if headings.is_never_learned(label) else ""

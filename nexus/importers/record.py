@@ -8,16 +8,13 @@ from itertools import zip_longest
 from nexus.content.documents import Portfolio
 from nexus.importers import areas
 from nexus.importers.areas import Area
-from nexus.importers.blocks import plain, spaced, texts
+from nexus.importers.blocks import spaced, texts
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.challenges.beside import with_challenges_apart
 from nexus.importers.featuring import with_featured
 from nexus.importers.found import Found
 from nexus.importers.items import entries
 from nexus.importers.items.headed import lists_headings
-from nexus.importers.items.pieces import split
-from nexus.importers.items.stacks import give_stack
-from nexus.importers.leads import lead_of
 from nexus.importers.linking import linked
 from nexus.importers.lone_app import tell_app
 from nexus.importers.metadata import without_metadata
@@ -29,16 +26,14 @@ from nexus.importers.proofs import prove
 from nexus.importers.report import LeftOut, Report, SectionRead
 from nexus.importers.source import markdown
 from nexus.importers.source.repair import decode, without_front_matter
-from nexus.importers.structure import heading_words, headings, outline
-from nexus.importers.structure.label_parts import part_of
+from nexus.importers.structure import outline
 from nexus.importers.structure.outline import flattened
 from nexus.importers.structure.told import with_sections_told
 from nexus.importers.sweeping import sweep
 from nexus.importers.technologies import collecting as technologies
+from nexus.importers.technologies.among_skills import without_tool_rows
 from nexus.importers.technologies.in_passing import collect_in_passing
-from nexus.importers.technologies.row_kinds import names_tools
-from nexus.importers.tool_rows import lists_bare_tools, without_tool_rows
-from nexus.importers.vocabulary import Part, Topic
+from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of
 
 
@@ -50,9 +45,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     found = Found()
     found.labels += [LeftOut(n, n, told, "leads on to an entry", told) for n, told in led]
     about.tell_opening(parted.opening, found)
-    alone = not any(area.topic is Topic.TECHNOLOGIES for area in parted.areas)
-    areas_read = [_over_tools(area) if alone else area for area in parted.areas]
-    for area, following in zip_longest(areas_read, areas_read[1:]):
+    for area, following in zip_longest(parted.areas, parted.areas[1:]):
         _collect(area, following, found)
     if not found.technologies:
         collect_in_passing(parted.opening, parted.areas, found)
@@ -89,37 +82,8 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
         )
         told = without_placeholders(without_metadata(area, found), found)
         _collect_learned(told, following, found)
-    elif part_of(area.title) is Part.SOLUTION and challenges.waiting(found):
-        challenges.collect(area, found)
     else:
-        about.tell_about(area, found)
-
-
-_MASTERED = frozenset({"skill", "proficiency", "competency", "competence", "expertise"})
-
-
-def _over_tools(area: Area) -> Area:
-    """``Technical Proficiencies`` over tools and what they are, where no list of tools is.
-
-    Beside such a list it tells what was learned about them.
-    """
-    named = area.topic is Topic.SKILLS and not _MASTERED.isdisjoint(heading_words.words(area.title))
-    pieces = split(area.section.blocks).pieces if named else ()
-    tools = [
-        lead for piece in pieces if (lead := lead_of(piece.text)) and names_tools(plain(lead.name))
-    ]
-    if len(tools) < _SEVERAL or len(tools) < len(pieces):
-        return area
-    return replace(area, topic=Topic.TECHNOLOGIES)
-
-
-_SEVERAL = 3
-
-
-def _is_tool_list(area: Area) -> bool:
-    """Whether it says "Skills" over the names of tools."""
-    skills = area.topic is Topic.SKILLS and headings.read(area.title).pure
-    return skills and not area.section.children and lists_bare_tools(area.section)
+        about.tell_about(without_placeholders(area, found), found)
 
 
 _REASONS = {
@@ -129,9 +93,9 @@ _REASONS = {
 
 
 def _collect_learned(area: Area, following: Area | None, found: Found) -> None:
-    if area.topic is Topic.TECHNOLOGIES or _is_tool_list(area):
+    if area.topic is Topic.TECHNOLOGIES:
         skills = technologies.collect(area, found)
-        give_stack(area, found)
+        entries.give_stack(area, found)
         if skills.blocks:
             entries.collect(Area(Topic.SKILLS, skills, area.trail), found)
     elif area.topic is Topic.CHALLENGES:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nexus.importers import evidence
+from nexus.importers import shown
 from nexus.importers.blocks import Code, Listing, Paragraph, spaced, texts
-from nexus.importers.challenges.fixes import tells_fixes
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.project_headings import (
-    lists_what_was_made,
     project_named,
     speaks_of_project,
 )
@@ -28,7 +26,7 @@ def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) 
     ``trail`` are the headings above it. None where nothing tells.
     """
     reading = headings.read(section.title)
-    named = bool(project_named(section.title)) or lists_what_was_made(section.title)
+    named = bool(project_named(section.title))
     if inherited is None or (named and inherited is Topic.ABOUT):
         return Topic.PROJECTS if named else _own(section, reading)
     if inherited is Topic.LEFT_OUT:
@@ -38,18 +36,11 @@ def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) 
         aside = Topic.LEFT_OUT if reading.always_left_out and not tells else Topic.ABOUT
         return inherited if _may_be_item(section, inherited) else aside
     if not reading.pure or reading.topic is None or _within_item(section, trail):
-        services = inherited is Topic.SKILLS and _lists_services(section)
-        return Topic.TECHNOLOGIES if services else inherited
+        return inherited
     if not inherited.learning or inherited is Topic.PROJECTS:
         below = inherited is Topic.PROJECTS and not reading.topic.learning
         return inherited if below else reading.topic
     return _below_learning(section, inherited, trail)
-
-
-def _lists_services(section: Section) -> bool:
-    """``Core Harbour Services`` over the names of tools, and not over what each does for an app."""
-    services = heading_words.words(section.title)[-1:] == ("service",)
-    return services and evidence.lists_tools(section)
 
 
 def _stands_alone(section: Section, trail: tuple[str, ...]) -> bool:
@@ -87,7 +78,7 @@ def numbered_items(children: Sequence[Section]) -> list[Section]:
 def _is_item(child: Section) -> bool:
     reading = headings.read(child.title)
     own = reading.always_left_out or reading.topic in {Topic.CHALLENGES, Topic.TAKEAWAYS}
-    return not own and not evidence.lists_tools(child)
+    return not own and not shown.lists_tools(child)
 
 
 def _own(section: Section, reading: headings.Reading) -> Topic | None:
@@ -98,13 +89,13 @@ def _own(section: Section, reading: headings.Reading) -> Topic | None:
     if any(map(_sets_task, (section, *section.children))) or any(map(_states, section.children)):
         return Topic.ABOUT
     if reading.topic is Topic.PROJECTS and speaks_of_project(section.title):
-        return evidence.topic_of(section) or Topic.ABOUT
+        return shown.topic_of(section) or Topic.ABOUT
     if not reading.pure and _names_one_thing(section, reading.topic):
-        return evidence.topic_of(section)
+        return shown.topic_of(section)
     aside = reading.topic is Topic.LEFT_OUT and not reading.always_left_out
-    if reading.pure and aside and evidence.topic_of(section) is Topic.CHALLENGES:
+    if reading.pure and aside and shown.topic_of(section) is Topic.CHALLENGES:
         return Topic.CHALLENGES
-    if reading.topic is Topic.TAKEAWAYS and tells_fixes(section):
+    if reading.topic is Topic.TAKEAWAYS and shown.tells_fixes(section):
         return Topic.CHALLENGES
     return reading.topic if reading.pure else _shown(section, reading.topic)
 
@@ -135,7 +126,7 @@ def _sets_task(section: Section) -> bool:
     told = frozenset(heading_words.words(section.title)) - {"the", "my", "our"}
     prose = all(isinstance(block, Paragraph) for block in section.blocks)
     named = len(told) > 1 and "challenge" in told and told <= _TASK
-    return named and prose and evidence.topic_of(section) is None
+    return named and prose and shown.topic_of(section) is None
 
 
 def _states(child: Section) -> bool:
@@ -149,9 +140,9 @@ _TASK = frozenset("challenge overview description statement brief goal about det
 
 def _shown(section: Section, told: Topic | None) -> Topic | None:
     """The topic of a heading that says more than a topic, or none: its body may show it."""
-    shown = evidence.topic_of(section)
+    other = shown.topic_of(section)
     unsure = told in {None, Topic.SKILLS, Topic.TAKEAWAYS}
-    return shown if unsure and shown is Topic.CHALLENGES else told or shown
+    return other if unsure and other is Topic.CHALLENGES else told or other
 
 
 _STANDS_ALONE = (Topic.CHALLENGES, Topic.TAKEAWAYS, Topic.SKILLS, Topic.TECHNOLOGIES)

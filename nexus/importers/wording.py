@@ -6,13 +6,13 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from nexus.importers.blocks import Span, Text, spaced
+from nexus.importers.blocks import Span, Text, plain, spaced
 
 BULLETS = "•⦁◦▪▫●○■□➤➢►▶▸→✓✔✅☑★⭐➡·‣⁃∙"
 
 
 _NUMBERING = re.compile(
-    r"^\s*(?:#+\s*)?(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?:\d+[.)]?)*\s+|\d\ufe0f?\u20e3\s*)"
+    r"^\s*(?:#+\s*)?(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?:\d+[.)]?)*\s+|\d{1,2}\s[·•|]\s+|\d\ufe0f?\u20e3\s*)"
 )
 
 
@@ -56,6 +56,12 @@ def cut(text: Text, at: int) -> tuple[Text, Text]:
     return tuple(left), tuple(right)
 
 
+def cut_at(text: Text, starts: list[int]) -> list[Text]:
+    """``text`` from each of ``starts`` to the next."""
+    ends = [*starts[1:], len(plain(text))]
+    return [cut(cut(text, end)[0], start)[1] for start, end in zip(starts, ends, strict=True)]
+
+
 def title_of(text: str) -> str:
     """``text`` as a title: no decoration, the first letter large."""
     return capitalised(undecorated(text))
@@ -70,7 +76,7 @@ _STOPS = re.compile(
 _ASIDE = re.compile(r"\s\([^()]*\)(?=\s+\w)")
 _SENTENCE = re.compile(r"(?<=[\w)\"'”’][.!?])\s+(?=[A-Z])")
 # A sentence that is hardly longer than a title may be is better whole than cut.
-_WHOLE_SIGNS, _WHOLE_WORDS = 85, 13
+_WHOLE_SIGNS, _WHOLE_WORDS = 85, 15
 _TITLE_SIGNS = 70
 
 
@@ -147,6 +153,19 @@ def begun(told: str, longest: int) -> str:
     if len(told) <= longest or not ends:
         return told
     return told[: max([end for end in ends if end <= longest], default=ends[0])]
+
+
+# A new sentence begins with a large letter, perhaps in quotes.
+_NEXT = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘]?[A-Z])")
+# Who writes no capitals ends sentences all the same; "e.g." ends none.
+_NEXT_SMALL = re.compile(r"(?<=\w{3})[.!?]\s+(?=\w)")
+
+
+def sentences_of(text: Text) -> list[Text]:
+    """``text`` cut before each of its sentences."""
+    words = plain(text)
+    ends = _NEXT_SMALL if words.islower() else _NEXT
+    return cut_at(text, [0, *(found.end() for found in ends.finditer(words))])
 
 
 def undecorated_start(text: str) -> str:

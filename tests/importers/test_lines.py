@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from nexus.importers.blocks import Paragraph, Span, plain
 from nexus.importers.lines import lines_of, numbered_lines, told_lines
+from tests.importers.importing import imported
 
 
 def test_a_line_that_an_editor_broke_is_one_and_keeps_its_place() -> None:
@@ -18,3 +19,16 @@ def test_lines_of_a_paragraph_are_numbered_from_its_first() -> None:
         (9, "Sails"),
     ]
     assert [plain(text) for text in lines_of(block.text)] == ["Oars", "Sails"]
+
+
+def test_labelled_lines_of_who_writes_no_capitals_are_lines_however_long_they_are() -> None:
+    made = imported(
+        "## Challenges\n\nprob: the crew ran out of water before we had seen the coast\n"
+        "fix: a second barrel on deck\n\nprob: nobody could read the chart of the northern bay\n"
+        "fix: the pilot drew us one\n"
+    )
+    assert made.challenges == [
+        "The crew ran out of water before we had seen the coast",
+        "Nobody could read the chart of the northern bay",
+    ]
+    assert "second barrel" in made.body(made.challenges[0]).split("## Solution")[1]

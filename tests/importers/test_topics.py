@@ -274,7 +274,13 @@ def test_skills_on_one_line_keep_what_stands_behind_them_in_parentheses() -> Non
     made = imported(
         "## Concepts\n\n**Rowing** (slow, steady), **Splicing** (short, long), **Tact** (always)\n"
     )
-    assert made.skills == ["Rowing (slow, steady)", "Splicing (short, long)", "Tact (always)"]
+    assert made.skills == ["Rowing", "Splicing", "Tact (always)"]
+    assert made.body("Rowing") == "Rowing (slow, steady)"
+    assert {entry.summary for entry in made.portfolio.entries} == {
+        "Slow, steady",
+        "Short, long",
+        "",
+    }
 
 
 def test_skills_that_a_tool_stands_in_are_no_list_of_tools() -> None:
@@ -287,12 +293,10 @@ def test_skills_that_a_tool_stands_in_are_no_list_of_tools() -> None:
 def test_headings_in_the_words_of_beginners_name_their_topic() -> None:
     made = imported(
         "## Fights I had\n\n- **Fog**: Used the radar\n\n"
-        "## Rules I work by\n\n- Ask early\n\n## What I'd tell my younger self\n\n- Sail late\n\n"
-        "## Apps I built\n\n- **Tides**: a table of tides\n"
+        "## Rules I work by\n\n- Ask early\n\n## What I'd tell my younger self\n\n- Sail late\n"
     )
     assert made.challenges == ["Fog"]
     assert made.takeaways == ["Ask early", "Sail late"]
-    assert made.projects == ["Tides"]
 
 
 def test_personal_learnings_are_takeaways_in_spanish_as_well() -> None:

@@ -21,7 +21,6 @@ def text_of(markdown: str) -> Text:
         ("**Docker:** containers", "Docker", "containers"),
         ("**Docker** – containers", "Docker", "containers"),
         ("Docker - containers", "Docker", "containers"),
-        ("**Docker** · containers", "Docker", "containers"),
         ("**Docker** :- containers", "Docker", "containers"),
         ("**Docker**-Containers", "Docker", "Containers"),
         ("Languages:Python, Go", "Languages", "Python, Go"),
@@ -78,11 +77,16 @@ def test_a_title_that_is_hardly_too_long_is_not_cut() -> None:
     assert shortened(f"{whole} on every one of our machines").endswith("containers and started")
 
 
+def test_a_sentence_that_ends_a_few_words_later_is_told_to_its_end() -> None:
+    told = "I look at the whole sky now, and only then at any of the charts"
+    assert shortened(f"{told}.") == told
+
+
 @pytest.mark.parametrize(
     ("told", "title"),
     [
         (
-            "Address lookup (ALP) explains the wait that is often seen when a ship first calls",
+            "Address lookup (ALP) explains the wait that is often seen when a ship calls at a port",
             "Address lookup explains the wait that is often seen",
         ),
         ("Keeping the course. The wind was strong.", "Keeping the course"),

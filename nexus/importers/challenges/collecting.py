@@ -15,13 +15,12 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Listing, Paragraph, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.labels import without_opening
-from nexus.importers.challenges.own_labels import with_known_labels
 from nexus.importers.challenges.sections import read_section, tells_solutions
 from nexus.importers.found import Found, joined
 from nexus.importers.source.markdown import parse
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import capitalised, shortened, title_of
+from nexus.importers.wording import capitalised, shortened, title_of, undecorated_start
 from nexus.words import words_of
 
 
@@ -33,7 +32,7 @@ def collect(area: Area, found: Found, following: Area | None = None) -> None:
     reader = Challenges()
     if following and tells_solutions(following.section):
         reader.told = Part.ISSUE
-    read_section(with_known_labels(area.section), reader, found)
+    read_section(area.section, reader, found)
     made = [challenge for challenge in reader.done if _told(challenge, found)]
     if not (tells_solutions(area.section) and made and _pair(made, found)):
         for challenge in made:
@@ -115,7 +114,7 @@ def _summary(challenge: Challenge, title: str) -> str:
         texts = challenge.parts.get(part)
         if texts and words_of(_bare(texts[0])) != words_of(title):
             told = " ".join(_bare(texts[0]).split())
-            return told if texts[0].startswith("`") else capitalised(told)
+            return told if texts[0].startswith("`") else capitalised(undecorated_start(told))
     return ""
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.inside import read_inside
@@ -19,7 +19,6 @@ from nexus.importers.items.lines import is_name_above, tabbed
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of, numbered_lines
-from nexus.importers.structure import headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.vocabulary import Part
@@ -34,7 +33,6 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = Fa
     blocks = spelled_out(blocks)
     loose = not above and not any(isinstance(block, Listing | Table) for block in blocks)
     for place, block in enumerate(blocks):
-        announces = place == 0 and (above or len(blocks) > 1) and _announces(block)
         match block:
             case Listing() if reader.current and _opened_part(blocks[place - 1] if place else None):
                 read_inside(block, reader)
@@ -44,8 +42,6 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = Fa
                 read_table(block, reader)
             case Paragraph() if table := tabbed(block):
                 read_table(table, reader)
-            case Paragraph() if announces:
-                reader.text(block.line, render.markdown([block]))
             case Paragraph():
                 _read_paragraph(block, reader, loose)
             case _:
@@ -59,11 +55,6 @@ def _opened_part(before: Block | None) -> Part | None:
     return part_of(undecorated(last)) if last.endswith(":") else None
 
 
-_SEVERAL = re.compile(
-    r"\b(?:challenges|obstacles|hurdles|difficulties|struggles|problems|issues)\b", re.IGNORECASE
-)
-
-
 # "I worked through these challenges by ...": what was done about all that were told before.
 _OF_ALL = re.compile(
     r"(?:i|we)\s+(?:\w+\s+){1,3}(?:(?:all|both)\s+(?:of\s+)?)?(?:these|those|the|them|my|our)\s+"
@@ -72,30 +63,16 @@ _OF_ALL = re.compile(
 )
 
 
-def _announces(block: Block) -> bool:
-    """A paragraph that speaks of all the challenges which are told after it, and names none."""
-    if not isinstance(block, Paragraph):
-        return False
-    lead = lead_of(block.text)
-    names = lead and not lead.joined and spaced(lead.rest)
-    return not names and bool(_SEVERAL.search(spaced(block.text)))
-
-
 def _read_items(items: Sequence[Item], reader: Challenges) -> None:
     """Among labelled items one with a label of its own ("Tools: ...") is no new challenge."""
     labels = {label_of(item.text) for item in items}
     for item in items:
         lead = lead_of(item.text)
         aside = lead and not lead.joined and label_of(item.text) is None
-        if Part.SOLUTION in labels and lead and aside and (reader.current or _is_topic(lead.name)):
+        if Part.SOLUTION in labels and aside and reader.current:
             reader.text(item.line, render.markdown([Listing(item.line, (item,))]))
         else:
             read_item(item, reader)
-
-
-def _is_topic(name: Text) -> bool:
-    reading = headings.read(spaced(name))
-    return bool(reading.pure and reading.topic and reading.topic.learning)
 
 
 def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
@@ -108,10 +85,6 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
     parts = split([block])
     pieces = parts.pieces
     lines = [text for _, text in numbered_lines(block)]
-    labels = [label_of(text) for text in lines]
-    if labels[0] is Part.ISSUE and Part.SOLUTION in labels and None in labels:
-        _read_items(_by_label(block), reader)
-        return
     titled = len(lines) > 1 and (not (lead := lead_of(lines[0])) or not spaced(lead.rest))
     if titled and not label_of(lines[0]) and all(map(label_of, lines[1:])):
         read_item(Item(block.line, block.text), reader)
@@ -123,17 +96,6 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
             _read_prose(block, reader)
         else:
             reader.text(block.line, render.markdown([block]))
-
-
-def _by_label(block: Paragraph) -> list[Item]:
-    """The labelled lines of a paragraph, each with those that go on with it."""
-    groups: list[list[tuple[int, Text]]] = []
-    for line, text in numbered_lines(block):
-        if groups and label_of(text) is None:
-            groups[-1].append((line, text))
-        else:
-            groups.append([(line, text)])
-    return [Item(told[0][0], joined_lines([text for _, text in told])) for told in groups]
 
 
 def _read_prose(block: Paragraph, reader: Challenges) -> None:

@@ -10,7 +10,13 @@ from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain,
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.labels import LABELLED, holds_labels, label_of, said
-from nexus.importers.challenges.telling import after_arrow, says_cured, says_done
+from nexus.importers.challenges.telling import (
+    after_arrow,
+    says_cured,
+    says_done,
+    says_solution,
+    tell,
+)
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import numbered_lines
 from nexus.importers.structure.label_parts import part_of
@@ -98,7 +104,9 @@ def _inside_paragraph(block: Paragraph, reader: Challenges) -> None:
     for place, (line, text) in enumerate(lines):
         label, lead = label_of(text), lead_of(text)
         alone = part_of(undecorated(spaced(text))) if not label else None
-        if label and lead and now:
+        if label is Part.ISSUE and lead and now and says_solution(lead.rest):
+            tell(now, line, lead.rest)
+        elif label and lead and now:
             now.add(label, said(line, lead.rest))
         elif alone and now and len(spaced(text).split()) <= _LONGEST_LABEL:
             now.last = alone

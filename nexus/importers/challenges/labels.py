@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Listing, Paragraph, Text, plain, spaced
+from nexus.importers.blocks import Block, Listing, Paragraph, Text, plain
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import numbered_lines
 from nexus.importers.structure.label_parts import part_of
@@ -25,22 +25,22 @@ _NUMBERED_LABEL = re.compile(
     r"(?:[:.–—-]+)\s*(?=\S)",
     re.IGNORECASE,
 )
-# ``Stone 2 – The broken mast``, unlike ``Vue 3: ...``.
-_COUNTED = re.compile(r"(?P<word>[^\W\d_]+) #?\d{1,2}\s?[:–—-]\s+(?=\S)")
+# ``Stone 2 – The broken mast``, ``S-01: ...``, unlike ``Vue 3: ...``.
+_COUNTED = re.compile(r"(?P<code>(?P<word>[^\W\d_]+)(?P<apart> ?)-?#?\d{1,2})\s?[:·–—-]\s+(?=\S)")
 BARE_LABEL = re.compile(r"^(?:challenge|problem|issue)\s*#?\s*\d+$", re.IGNORECASE)
 
 
 def label_of(text: Text) -> Part | None:
     """The part that the lead of ``text`` opens, if it opens one."""
     lead = lead_of(text)
-    return part_of(undecorated(spaced(lead.name))) if lead else None
+    return part_of(lead.label) if lead else None
 
 
 def name_of(written: str) -> str:
     """A challenge's name without "Challenge 2:" before it."""
     bare = undecorated(written)
     counted = _COUNTED.match(bare)
-    if counted and not find(counted["word"]):
+    if counted and not find(counted["word" if counted["apart"] else "code"]):
         return title_of(bare[counted.end() :])
     return title_of(without_opening(_NUMBERED_LABEL.sub("", bare))) or bare
 

@@ -15,7 +15,6 @@ from nexus.importers.challenges.labels import (
     holds_labels,
     label_of,
     name_of,
-    said,
 )
 from nexus.importers.challenges.telling import says_done, says_solution, tell
 from nexus.importers.found import Found, joined
@@ -39,13 +38,11 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
             reader.title(child.line, name_of(child.title), child.title)
         reader.open = False
         return
-    grouped = any(_holds_arrows(child) > 1 for child in section.children)
     for place, child in enumerate(section.children):
         label = part_of(undecorated(child.title))
         apart = any(map(tells_solutions, section.children[place + 1 : place + 2]))
         reader.told = Part.ISSUE if apart else reader.told
-        if not (label is Part.SOLUTION and _solves_all(child, reader)):
-            _read_child(child, label, grouped and _holds_arrows(child) > 0, reader, found)
+        _read_child(child, label, reader, found)
         if not label:
             reader.open = False
 
@@ -55,18 +52,9 @@ def tells_solutions(section: Section) -> bool:
     return part_of(undecorated(section.title)) is Part.SOLUTION
 
 
-def _holds_arrows(child: Section) -> int:
-    """How many challenges a list of nothing but ``issue -> fix`` holds."""
-    pieces = split(child.blocks).pieces
-    return len(pieces) if all(sides(piece.text)[1] for piece in pieces) else 0
-
-
-def _read_child(
-    child: Section, label: Part | None, grouped: bool, reader: Challenges, found: Found
-) -> None:
+def _read_child(child: Section, label: Part | None, reader: Challenges, found: Found) -> None:
     reading = headings.read(child.title)
     group = reading.pure and reading.topic is Topic.CHALLENGES and not _is_one(child)
-    group = group or grouped
     if child.empty and not group:
         found.omit(child.line, child.line, name_of(child.title), "empty section", child.title)
     elif label and not group and (reader.current or _is_bare(child)):
@@ -88,15 +76,11 @@ def _is_one(child: Section) -> bool:
     return bool(numbered) or _is_bare(child)
 
 
-_UNIT = re.compile(
-    r"(?:module|week|sprint|day|phase|month|unit|chapter|stage|milestone)\s*#?\d{1,2}",
-    re.IGNORECASE,
-)
-
-
 def _is_unit(child: Section) -> bool:
     """``### Week 3`` over labelled texts: when it was, and no name of what it was."""
-    return bool(_UNIT.fullmatch(undecorated(child.title))) and any(map(holds_labels, child.blocks))
+    return bool(heading_words.UNIT.fullmatch(undecorated(child.title))) and any(
+        map(holds_labels, child.blocks)
+    )
 
 
 def _is_bare(child: Section) -> bool:
@@ -152,19 +136,3 @@ def _read_named(child: Section, reader: Challenges) -> None:
         else:
             text = render.markdown(below)
             reader.text(grand.line, joined([f"**{render.words(title_of(grand.title))}**", text]))
-
-
-def _solves_all(child: Section, reader: Challenges) -> bool:
-    """A list of solutions after a list of challenges: the first solves the first."""
-    pieces = split(child.blocks).pieces
-    unsolved = all(Part.SOLUTION not in challenge.parts for challenge in reader.done)
-    if reader.open or not pieces or not unsolved or len(reader.done) < _SEVERAL:
-        return False
-    for place, piece in enumerate(pieces):
-        nearest = reader.done[min(place, len(reader.done) - 1)]
-        below = render.markdown(piece.blocks)
-        nearest.add(Part.SOLUTION, joined([said(piece.line, piece.text), below]))
-    return True
-
-
-_SEVERAL = 2

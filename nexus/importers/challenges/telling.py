@@ -21,7 +21,7 @@ _SOLVED = re.compile(
     r"|(?:this|it|that|which|they|these)\s+(?:was|were|got|ha(?:s|ve) been)\s+(?:\w+ly\s+)?"
     r"(?:simplif|mitigat|handl|improv|achiev|reduc|avoid|prevent|eased|manag|remed|replac|correct"
     r"|automat|streamlin|optimi[sz]|sorted|done|cached|cut)\w*\s+(?:by|using|with|through|via|in)\b"
-    r"|the (?:resolution|answer|remedy|cure) (?:was|is|came)\b"
+    r"|the (?:resolution|answer|remedy|cure|way out) (?:was|is|came)\b"
     r"|(?:nous (?:l['’]|les |en )?avons|j['’](?:en |y )?ai|je l['’]ai|on (?:l['’]|les )?a) "
     r"(?!(?:eu|perdu|rencontr|pass|constat|remarqu|oubli|cru|vu|d[ûu]|gal[ée]r)\w*\b)\w+"
     # "I moved ...", "In the end we wrote ..." tells what was done; "I could not ..." does not.
@@ -58,8 +58,8 @@ def named(text: Text) -> tuple[Text, Text]:
 
 
 _LABELLED = re.compile(
-    r"(?P<before>.*?(?:[.!?;:)]\W{0,6}?|\n\W{0,6}?(?=(?-i:[A-Z]))))(?:(?:the\s+)?(?:solution|fix|resolution|workaround)s?\s*"
-    r"(?::|\s[–—-])\s+|(?=(?:solved|fixed|resolved) (?:by|it|this|with)[\s:])"
+    r"(?P<before>.*?(?:[.!?;:)]\W{0,6}?|\n\W{0,6}?(?=(?-i:[A-Z]))))(?:(?:the\s+)?(?:solution|fix|resolution|workaround|remedy)s?\s*"
+    r"(?::|\s[–—-]|\.(?=\s(?-i:[A-Z])))\s+|(?=(?:solved|fixed|resolved) (?:by|it|this|with)[\s:])"
     r"|(?=to (?:fix|solve|address|resolve|handle|overcome) (?:this|it|that)\b))",
     re.IGNORECASE | re.DOTALL,
 )
@@ -115,6 +115,12 @@ def says_done(text: Text) -> bool:
     """Whether ``text`` begins with what was done: "Enabled it", "To fix this, I ..."."""
     told = spaced(text)
     return bool(_DONE.match(told) or _SOLVED.match(told))
+
+
+def tells_cure(text: Text) -> bool:
+    """Whether ``text`` tells somewhere what was done about what was wrong."""
+    told = plain(text)
+    return says_solution(text) or _solved_at(told, _clauses(told)) is not None
 
 
 def tell(now: Challenge, line: int, text: Text) -> None:

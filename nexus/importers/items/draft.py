@@ -21,14 +21,7 @@ from nexus.importers.items.summaries import summary_of
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.unfilled import is_placeholder
-from nexus.importers.wording import cut, sentence, shortened, title_of, undecorated
-
-_LABEL = re.compile(
-    r"^(?:key\s+)?(?:skill|concept|takeaway|lesson|project|tip|insight|practice|learning)s?"
-    r"\s*#?\d*\s*[:.–—-]\s+(?=\S)",
-    re.IGNORECASE,
-)
-
+from nexus.importers.wording import capitalised, cut, sentence, shortened, title_of, undecorated
 
 # What counts the items of a list is no name of one: "Lesson 2: ...", "Week 3 - ...".
 _COUNT = re.compile(
@@ -63,7 +56,7 @@ class Draft:
 
 def name_of(written: str) -> str:
     """``written`` as an entry's title, without a label before it ("Lesson 2: ...")."""
-    return title_of(_LABEL.sub("", undecorated(written)))
+    return title_of(written)
 
 
 def from_piece(piece: Piece, group: str) -> Draft:
@@ -86,14 +79,18 @@ def from_piece(piece: Piece, group: str) -> Draft:
         return Draft(
             piece.line, name_of(spaced(lines[0])), summary_of(below_it.text), body, told, group
         )
-    title = shortened(_ADDS.sub("", _LABEL.sub("", undecorated(spaced(piece.text)))))
+    title = shortened(_ADDS.sub("", undecorated(spaced(piece.text))))
     full = sentence(piece.text)
+    if aside := _ASIDE.fullmatch(undecorated(spaced(piece.text))):
+        title, full = title_of(aside[1]), capitalised(aside[2])
     said = undecorated(full) == undecorated(title)
     text = "" if said else render.markdown([Paragraph(piece.line, piece.text)])
-    summary = "" if said else summary_of(piece.text)
+    summary = "" if said else full if aside else summary_of(piece.text)
     return Draft(piece.line, title, summary, joined([text, below]), told, group)
 
 
+# "Sail making (cutting, sewing, waxing)" names a thing, and what belongs to it.
+_ASIDE = re.compile(r"([^().!?]{3,60}?) \((?!e\.?g\b|i\.?e\b)([^()]+,[^()]+)\)")
 _LONGEST_NAME = 5
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from nexus.content.kinds import Kind
 from nexus.importers import render
 from nexus.importers.blocks import (
     Block,
+    Code,
     Listing,
     Paragraph,
     Span,
@@ -16,22 +18,19 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.found import Found, joined
 from nexus.importers.items.draft import Draft, called_by_opening, from_piece, from_row, name_of
-from nexus.importers.items.faults import LEADS_TO_OWNER, fault_of, signs
 from nexus.importers.items.filters import (
     with_names,
     without_abilities,
-    without_aims,
     without_closing_words,
     without_questions,
 )
 from nexus.importers.items.groups import holds_group, opened
 from nexus.importers.items.headed import lists_headings, names_kind, sorting
-from nexus.importers.items.naming import named_by_sentences, without_codes
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.items.project_parts import tells_stack, with_parts_below
 from nexus.importers.items.prose import comma_list, from_prose, looks_back
 from nexus.importers.items.summaries import summary_of
-from nexus.importers.leads import leads_away, worded
+from nexus.importers.link_lines import LEADS_TO_OWNER, is_links, leads_away, signs
 from nexus.importers.placeholders import is_gap
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
@@ -57,15 +56,15 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
         more, prose = from_prose(prose, kind, bool(pieces))
         pieces = sorted([*pieces, *more], key=lambda piece: piece.line)
     if kind is Kind.SKILL:
-        pieces = without_aims(pieces, found)
         single = len(pieces) == 1 and not pieces[0].blocks and not holds_group(pieces)
         pieces = (comma_list(pieces[0]) if single else []) or pieces
     if kind is Kind.TAKEAWAY:
         pieces = without_closing_words(without_questions(pieces, found), found)
     if kind is Kind.PROJECT:
         pieces = with_names(pieces, found)
-    told = [b for b in prose if not is_gap(b, found) and not _leads_on(b, found)]
-    pieces = named_by_sentences(without_codes(pieces))
+    over = {id(a) for a, b in pairwise(section.blocks) if isinstance(b, Code)}
+    prose = [block for block in prose if not is_gap(block, found)]
+    told = [block for block in prose if id(block) in over or not _leads_on(block, found)]
     grouped_pieces = opened(pieces, group) if kind is Kind.SKILL else ((p, group) for p in pieces)
     for piece, of in grouped_pieces:
         draft = from_piece(piece, of)
@@ -141,13 +140,8 @@ def whole(section: Section, title: str, group: str, found: Found) -> Iterator[Dr
 
 
 def _kept(piece: Piece, found: Found) -> bool:
-    if piece.listed and not piece.blocks and _leads_on(Paragraph(piece.line, piece.text), found):
-        return False
-    fault = fault_of(piece)
-    told = spaced(piece.text)
-    if fault and told:
-        found.omit(piece.line, piece.line, told[:60], fault, told)
-    return not fault
+    alone = piece.listed and not piece.blocks
+    return not (alone and _leads_on(Paragraph(piece.line, piece.text), found))
 
 
 def _is_signature(block: Block, found: Found) -> bool:
@@ -179,10 +173,7 @@ def _first_text(blocks: Sequence[Block]) -> str:
 
 def _only_links(block: Block) -> bool:
     """``[Demo](...) | [Code](...)``, perhaps behind a label."""
-    if not isinstance(block, Paragraph):
-        return False
-    spans = worded(block.text)
-    return leads_away(block.text) or (bool(spans) and all(span.href for span in spans))
+    return isinstance(block, Paragraph) and (leads_away(block.text) or is_links(block.text))
 
 
 def _as_sentence(items: list[str]) -> str:

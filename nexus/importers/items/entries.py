@@ -1,4 +1,4 @@
-"""Areas about skills, takeaways and projects -> entries."""
+"""Areas about skills, takeaways and projects -> entries, and the tools of a project."""
 
 from __future__ import annotations
 
@@ -67,3 +67,17 @@ def _merge(same: Entry, draft: Draft, found: Found) -> None:
     extra = draft.body if draft.body not in same.body else ""
     merged = replace(same, body=joined([same.body, extra]), summary=same.summary or draft.summary)
     found.add(merged, draft.line, draft.source)
+
+
+def give_stack(area: Area, found: Found) -> None:
+    """Give the technologies that were read from ``area`` to the project that it stands under."""
+    titles = [project_named(title) or name_of(title) for title in reversed(area.trail)]
+    keys = [found.titles.get((Kind.PROJECT, title.casefold())) for title in titles]
+    key = next(filter(None, keys), None)
+    if key is None:
+        return
+    lines = range(area.section.line, area.section.end + 1)
+    read = {b.path for b in found.became if b.line in lines}
+    stack = [t.title for t in found.technologies.values() if f"technologies/{t.slug}.md" in read]
+    entry = found.entries[key]
+    found.entries[key] = replace(entry, technologies=(*entry.technologies, *stack))

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, spaced
 from nexus.importers.found import Found
-from nexus.importers.items.groups import holds_group, tells_aim
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.project_parts import is_part
 from nexus.importers.leads import lead_of
@@ -31,31 +30,36 @@ def without_closing_words(pieces: list[Piece], found: Found) -> list[Piece]:
     return _told_apart(pieces, last, found)
 
 
-def without_aims(pieces: list[Piece], found: Found) -> list[Piece]:
-    """``pieces`` without what tells the aim of those that list skills: "Objective: ..."."""
-    aims = [piece for piece in pieces if tells_aim(piece.text)] if holds_group(pieces) else []
-    return _told_apart(pieces, aims, found)
-
-
 _LONGEST_NAME = 6
-# What a project is good for: "It enables users to:" leads on to that.
+# What a project is good for, or consists of: "It enables users to:" leads on to that.
 _ABLE = re.compile(
-    r"\b(?:can|able\s+to|(?:enables?|allows?|lets?|helps?)\s+(?:\w+\s+){1,3}?(?:to)?)\W{0,4}:\W{0,4}$",
+    r"\b(?:can|able\s+to|(?:features|modules|parts|phases|stages|steps|units|weeks)\b[^.!?:]{0,40}|(?:enables?|allows?|lets?|helps?)\s+(?:\w+\s+){1,3}?(?:to)?)\W{0,4}:\W{0,4}$",
     re.IGNORECASE,
 )
 
 
 def without_abilities(blocks: Sequence[Block], found: Found) -> list[Block]:
-    """The ``blocks`` of projects without what users of one can do, be it said above a list."""
+    """The ``blocks`` of projects without what users of one can do, and what it answers to."""
     kept: list[Block] = []
     for block in blocks:
         before = kept[-1] if kept else None
         led = isinstance(before, Paragraph) and _ABLE.search(spaced(before.text))
         if isinstance(block, Listing) and before and led:
             found.tell(before.line, render.markdown([kept.pop(), block]))
+        elif isinstance(block, Table) and _lists_endpoints(block):
+            found.tell(block.line, render.markdown([block]))
         else:
             kept.append(block)
     return kept
+
+
+_METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
+
+
+def _lists_endpoints(table: Table) -> bool:
+    """Whether the rows of ``table`` are what an interface answers to, and no things made."""
+    first = (spaced(row.cells[0]) if row.cells else "" for row in table.rows)
+    return any(told in _METHODS for told in first)
 
 
 def with_names(pieces: list[Piece], found: Found) -> list[Piece]:

@@ -37,13 +37,6 @@ def holds_group(pieces: Iterable[Piece]) -> bool:
     return any(map(_inner, pieces))
 
 
-def tells_aim(text: Text) -> bool:
-    """Whether ``text`` tells what something is for, and nothing learned: "Objective: ..."."""
-    lead = lead_of(text)
-    reading = headings.read(undecorated(spaced(lead.name))) if lead else headings.Reading(None)
-    return reading.pure and reading.topic is Topic.ABOUT
-
-
 def _inner(piece: Piece) -> list[Piece]:
     lead = lead_of(piece.text)
     if lead is None or lead.joined or not _names_group(lead.name):

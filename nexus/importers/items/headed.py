@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nexus.content.kinds import Kind
-from nexus.importers.blocks import Paragraph
+from nexus.importers.blocks import Paragraph, spaced
 from nexus.importers.items.groups import holds_group, sorts
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
@@ -52,7 +52,7 @@ def sorting(section: Section, kind: Kind) -> set[int]:
         return {c.line for c in section.children if _lists(c) and c.line not in told}
     if kind is not Kind.SKILL:
         return set()
-    grouped = _all_groups(section)
+    grouped = _all_groups(section) or _folds(section)
     return {child.line for child in section.children if grouped or _sorts_skills(child)}
 
 
@@ -83,6 +83,19 @@ def _all_groups(section: Section) -> bool:
     return sure and all(_lists_leads(child) for child in section.children)
 
 
+def _folds(section: Section) -> bool:
+    """Whether its only heading is there to be opened: "See them" over several named skills."""
+    only = section.children[0] if len(section.children) == 1 and not section.blocks else None
+    pieces = split(only.blocks).pieces if only and not only.children else ()
+    bold = [lead for piece in pieces if (lead := lead_of(piece.text)) and lead.name[0].bold]
+    labels = any(headings.read(spaced(lead.name)).topic in _LABELS for lead in bold)
+    return len(bold) == len(pieces) >= _SEVERAL and not labels
+
+
+# "Goal: ...", "What I learned: ..." tell of a single skill.
+_LABELS = {Topic.ABOUT, *KINDS}
+
+
 # "From a technical perspective", "On teamwork": they tell a side of what was learned.
 _SIDES = frozenset("from on about as beyond in".split())
 
@@ -92,7 +105,7 @@ def _sorts_skills(child: Section) -> bool:
     side = undecorated(child.title).partition(" ")[0].casefold() in _SIDES
     if (side and len(pieces) > 1) or holds_group(pieces):
         return True
-    return (_general(child) and _lists_leads(child)) or _wide(child)
+    return _general(child) and _lists_leads(child)
 
 
 def _general(child: Section) -> bool:
@@ -105,9 +118,3 @@ def _general(child: Section) -> bool:
 def _lists_leads(child: Section) -> bool:
     parts = split(child.blocks)
     return bool(parts.pieces or parts.tables) and all(lead_of(p.text) for p in parts.pieces)
-
-
-def _wide(child: Section) -> bool:
-    """A heading over several headings, each with a text of its own, is a category."""
-    named = [c for c in child.children if headings.read(c.title).topic is not Topic.ABOUT]
-    return not child.blocks and len(named) > 1 and any(c.blocks for c in child.children)

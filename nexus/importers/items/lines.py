@@ -1,9 +1,10 @@
-"""Lines within one paragraph: numbered, parted by tabs, names, or one above what is said of it."""
+"""Items within one paragraph: lines that are numbered, tabbed or names, or words side by side."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nexus.importers.blocks import (
     Paragraph,
@@ -17,7 +18,7 @@ from nexus.importers.blocks import (
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import BULLET, numbered_lines
 from nexus.importers.structure.heading_lines import is_name
-from nexus.importers.wording import cut, starts_with_picture, undecorated
+from nexus.importers.wording import BULLETS, cut, starts_with_picture, undecorated
 
 _LONGEST_TITLE = 6
 
@@ -65,7 +66,7 @@ def items_of(
     if any(bulleted) and (len(lines) > 1 or bulleted[0]):
         return _bulleted(lines, bulleted)
     texts = [text for _, text in lines]
-    if any(map(_is_cut, texts)):
+    if any(_is_cut(text) and not _begins(after) for text, after in pairwise([*texts, ()])):
         return []
     marked = all(lead_of(text) or starts_with_picture(plain(text)) for text in texts)
     told = marked or (all(map(_reads_as_item, texts)) and not (beside_list and _tells(texts)))
@@ -109,6 +110,12 @@ def _is_cut(text: Text) -> bool:
     return told.count("(") > told.count(")") or told.rpartition(" ")[2] in _UNENDED
 
 
+def _begins(text: Text) -> bool:
+    """Whether a line is no rest of the one before it: a picture or a name in bold begins it."""
+    lead = lead_of(text)
+    return starts_with_picture(plain(text)) or bool(lead and lead.name[0].bold)
+
+
 _SHORT_LINE = 12
 
 
@@ -129,3 +136,31 @@ def are_names(lines: Sequence[Text], longest: int) -> bool:
     told = [spaced(line) for line in lines]
     short = all(len(each.split()) <= longest and each[-1:] not in '.!?,;:"”»' for each in told)
     return short and len(told) > 1 and all(each[:1].isupper() for each in told)
+
+
+def inline_items(block: Paragraph) -> list[Text]:
+    """```Django` `Redis` ```, ``[Vue](...) · [Vite](...)``: items side by side on one line.
+
+    A sentence may lead on to those in bold: ``I learned about **ropes**, **sails** and **tar**.``
+    """
+    marked = [span for span in block.text if _is_marked(span)]
+    led = len(marked) >= _MARKED and block.text[0] not in marked and all(s.bold for s in marked)
+    between = "".join(span.text for span in block.text[led:] if not _is_marked(span))
+    between = _AND.sub("", between) if led else between
+    if len(marked) < _MARKED or between.strip(_SEPARATORS + "." * led) or "\n" in between.strip():
+        return []
+    longest = _LED_WORDS if led else _INLINE_WORDS
+    if any(span.image or len(span.text.split()) > longest for span in marked):
+        return []
+    return [(span,) for span in marked]
+
+
+def _is_marked(span: Span) -> bool:
+    return bool(span.code or span.href or span.bold)
+
+
+_MARKED = 3
+_INLINE_WORDS = 4
+_LED_WORDS = 9
+_AND = re.compile(r"\b(?:and|or|as well as)\b")
+_SEPARATORS = " \t\n·•|,/–—-&" + BULLETS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nexus.importers.blocks import (
     Block,
@@ -14,14 +14,19 @@ from nexus.importers.blocks import (
     Text,
     spaced,
 )
-from nexus.importers.items.lines import are_names, closes, is_name_above, items_of, tabbed
-from nexus.importers.items.side_by_side import inline_items
+from nexus.importers.items.lines import (
+    are_names,
+    closes,
+    inline_items,
+    is_name_above,
+    items_of,
+    tabbed,
+)
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import run_on
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import joined_lines
-from nexus.importers.wording import undecorated
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,11 @@ def split(blocks: Sequence[Block]) -> Split:
     tables: list[Table] = []
     prose: list[Block] = []
     lists = any(isinstance(block, Listing) for block in blocks)
+    described = _are_described(blocks)
     for block in blocks:
         match block:
+            case Listing() if described and pieces:
+                pieces[-1] = replace(pieces[-1], blocks=(*pieces[-1].blocks, block))
             case Listing():
                 pieces += [_piece(item) for item in block.items]
             case Table():
@@ -66,6 +74,17 @@ def split(blocks: Sequence[Block]) -> Split:
                 else:
                     prose.append(block)
     return Split(tuple(pieces), tuple(tables), tuple(prose))
+
+
+def _are_described(blocks: Sequence[Block]) -> bool:
+    """Whether each list tells more of what a paragraph before it names in bold and describes."""
+    lists = [at for at, block in enumerate(blocks) if isinstance(block, Listing)]
+    return len(lists) > 1 and all(at and _describes(blocks[at - 1]) for at in lists)
+
+
+def _describes(block: Block) -> bool:
+    lines = list(numbered_lines(block)) if isinstance(block, Paragraph) else []
+    return _is_bold_above(lines) and not spaced(lines[-1][1]).endswith(":")
 
 
 def _piece(item: Item) -> Piece:
@@ -107,7 +126,7 @@ def _names_items(block: Paragraph) -> bool:
     leads = [lead_of(text) for _, text in lines]
     bold = [lead for lead in leads if lead and lead.name[0].bold]
     named = len(bold) == len(leads) and (len(leads) > 1 or not bold[0].joined)
-    labelled = all(lead and part_of(undecorated(spaced(lead.name))) for lead in leads)
+    labelled = all(lead and part_of(lead.label) for lead in leads)
     names = are_names([text for _, text in lines], _LONGEST_NAME)
     return named or labelled or _is_bold_above(lines) or names
 

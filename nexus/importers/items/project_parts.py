@@ -56,7 +56,7 @@ def tells_of_one(section: Section) -> bool:
 def is_part(text: Text) -> bool:
     """Whether ``text`` opens with a label that only tells of a project: ``Tech stack: ...``."""
     lead = lead_of(text)
-    return lead is not None and _is_part(undecorated(spaced(lead.name)))
+    return lead is not None and _is_part(lead.label)
 
 
 def tells_stack(before: Block | None, block: Block) -> bool:

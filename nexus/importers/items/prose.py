@@ -16,8 +16,7 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.items.lines import are_names
 from nexus.importers.items.pieces import Piece, split
-from nexus.importers.structure.run_on import cut_at
-from nexus.importers.wording import cut
+from nexus.importers.wording import cut, sentences_of
 
 _LONGEST_ITEM = 45
 _LONGEST_SKILL = 5
@@ -27,7 +26,7 @@ _BEGINS_SENTENCE = frozenset(
 # "In the course I learned about knots, charts and tides."
 _LEADS_ON = re.compile(
     r"[^,.;:]{0,90}\b(?:about|includ(?:es?|ed|ing)|such as|are|were|covered|explored|studied"
-    r"|mastered|learned|learnt|practi[sc]ed)\s+(?:how to\s+|to\s+)?(?=\S)",
+    r"|mastered|learned|learnt|understand|understood|practi[sc]ed)\s+(?:how to\s+|to\s+)?(?=\S)",
     re.IGNORECASE,
 )
 # What stands in parentheses is no name of its own.
@@ -52,11 +51,13 @@ def from_prose(
     prose: Sequence[Block], kind: Kind, among_others: bool
 ) -> tuple[list[Piece], list[Block]]:
     """Paragraphs alone: each a takeaway if short, a comma list of skills, else prose."""
-    paragraphs = [b for b in prose if isinstance(b, Paragraph) and not _quotation(b)]
-    if kind is Kind.SKILL and len(paragraphs) == 1 and len(prose) == 1:
-        names = comma_list(Piece(prose[0].line, paragraphs[0].text))
+    paragraphs = [b for b in prose if isinstance(b, Paragraph)]
+    if kind is Kind.SKILL and paragraphs and len(paragraphs) == len(prose):
+        first = Piece(prose[0].line, paragraphs[0].text)
+        # What follows a sentence that names them tells more of them.
+        names = comma_list(first) if len(prose) == 1 or _LEADS_ON.match(spaced(first.text)) else []
         if names:
-            return names, []
+            return names, list(prose[1:])
     if (
         kind is Kind.SKILL
         and len(paragraphs) == len(prose)
@@ -73,15 +74,12 @@ def from_prose(
             return said, [b for b in prose if b not in items]
     short = all(len(spaced(b.text).split()) <= _LONGEST_ITEM for b in items)
     made = [piece for b in items for piece in _pieces(b)]
-    several = among_others or len(made) > 1 or (bool(items) and _one_sentence(items[0]))
+    several = among_others or len(made) > 1
     if kind is Kind.TAKEAWAY and short and several:
         return made, [b for b in prose if b not in items]
     return [], list(prose)
 
 
-_SENTENCE = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘]?[A-Z])")
-# Who writes no capitals ends sentences all the same; "e.g." ends none.
-_SMALL_SENTENCE = re.compile(r"(?<=\w{3})[.!?]\s+(?=\w)")
 _LONGEST_LESSON = 25
 # A sentence that goes on from the one before it, or looks back on the course, is no lesson.
 _GOES_ON = re.compile(
@@ -98,15 +96,13 @@ _ADDS = re.compile(r"(?:and(?: finally)?|also|finally|lastly),?\s+(?=(?:I|we)\b)
 
 def _lessons(block: Paragraph) -> list[Piece]:
     """Each sentence of a paragraph that says nothing but lessons."""
-    words = plain(block.text)
-    ends = _SMALL_SENTENCE if words.islower() else _SENTENCE
-    starts = [0, *(found.end() for found in ends.finditer(words))]
-    parts = cut_at(block.text, starts) if len(starts) > 1 else []
+    parts = sentences_of(block.text)
     parts = [
         cut(part, found.end())[1] if (found := _ADDS.match(plain(part))) else part for part in parts
     ]
     told = [spaced(part) for part in parts]
-    if any(_GOES_ON.match(each) or len(each.split()) > _LONGEST_LESSON for each in told):
+    long = any(len(each.split()) > _LONGEST_LESSON for each in told)
+    if len(parts) < 2 or long or any(map(_GOES_ON.match, told)):
         return []
     return [Piece(block.line, part, (), False) for part in parts]
 
@@ -121,8 +117,8 @@ _LOOKS_BACK = re.compile(
 
 def looks_back(blocks: Sequence[Block]) -> bool:
     """Whether a paragraph among ``blocks`` tells in several sentences what the time was like."""
-    told = [spaced(block.text) for block in blocks if isinstance(block, Paragraph)]
-    return any(_LOOKS_BACK.match(each) and _SENTENCE.search(each) for each in told)
+    told = [block.text for block in blocks if isinstance(block, Paragraph)]
+    return any(_LOOKS_BACK.match(spaced(each)) and len(sentences_of(each)) > 1 for each in told)
 
 
 _SEVERAL = 3
@@ -137,15 +133,3 @@ def _set_apart(block: Paragraph) -> bool:
 def _pieces(block: Paragraph) -> Sequence[Piece]:
     lines = split([replace(block, quoted=False)]).pieces if block.quoted else ()
     return lines or (Piece(block.line, block.text, (), False),)
-
-
-def _quotation(block: Paragraph) -> bool:
-    """Words of somebody else, or set apart as a motto: no advice of the owner's."""
-    told = spaced(block.text)
-    mark = told[:1] in "\"“”„«'‘*" or bool(re.search(r"\s[–—-]\s*[A-Z][\w. ]+$", told))
-    return block.quoted and (mark or all(span.italic for span in block.text if span.text.strip()))
-
-
-def _one_sentence(block: Paragraph) -> bool:
-    told = spaced(block.text)
-    return len(told.split()) <= 30 and not re.search(r"[.!?]\s", told)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from nexus.importers.blocks import Block, Text, plain, texts
 from nexus.importers.items.pieces import split
+from nexus.importers.structure.heading_words import UNIT
 from nexus.importers.structure.outline import Section
 
 _REPOSITORY = re.compile(
@@ -23,17 +24,11 @@ def lists_repositories(blocks: Sequence[Block]) -> bool:
     return len(pieces) >= _SEVERAL and all(owners) and len(set(owners)) == 1
 
 
-# "### Week 3" over what was handed in then is no project.
-_UNIT = re.compile(
-    r"\W*(?:week|day|module|sprint|month|unit|lesson|task|phase|chapter)\b", re.IGNORECASE
-)
-
-
 def heads_repositories(section: Section) -> bool:
     """Whether the headings below ``section`` each are over a text that leads to such a one."""
     children = section.children
     owners = [_owner_below(child) for child in children]
-    plain_ones = not any(child.children or _UNIT.match(child.title) for child in children)
+    plain_ones = not any(child.children or UNIT.match(child.title) for child in children)
     return plain_ones and len(owners) >= _SEVERAL and all(owners) and len(set(owners)) == 1
 
 

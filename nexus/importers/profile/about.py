@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
 from nexus.importers.found import Found, joined
-from nexus.importers.items.faults import LEADS_TO_OWNER, leads_only_to_owner, leads_to_owner
-from nexus.importers.leads import worded
 from nexus.importers.lines import lines_of, numbered_lines
+from nexus.importers.link_lines import (
+    LEADS_TO_OWNER,
+    leads_inside,
+    leads_only_to_owner,
+    leads_to_owner,
+)
 from nexus.importers.placeholders import is_gap
 from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section, flattened
@@ -28,8 +33,30 @@ def tell_about(area: Area, found: Found) -> None:
     if not blocks:
         found.omit(section.line, section.end, title_of(area.title), "empty section", area.title)
         return
-    heading = f"## {render.words(title_of(area.title))}" if title_of(area.title) else ""
-    found.tell(section.line, joined([heading, render.markdown(blocks)]))
+    found.tell(section.line, joined([_heading(area), render.markdown(blocks)]))
+
+
+def under_headings(
+    pieces: Iterable[tuple[int, str]], areas: Iterable[Area]
+) -> list[tuple[int, str]]:
+    """``pieces``, each with its line, in order and below the heading of its area, told once."""
+    ordered = sorted(areas, key=lambda area: area.section.line)
+    starts = [area.section.line for area in ordered]
+    out: list[tuple[int, str]] = []
+    above = ""
+    for line, text in sorted(pieces, key=lambda piece: piece[0]):
+        at = bisect_right(starts, line)
+        heading = _heading(ordered[at - 1]) if at else ""
+        bare = text.removeprefix(f"{heading}\n").lstrip("\n")
+        leads = not text.startswith("#") and heading != above
+        out.append((line, joined([heading, text]) if leads else bare if heading == above else text))
+        above = heading
+    return out
+
+
+def _heading(area: Area) -> str:
+    title = title_of(area.title)
+    return f"## {render.words(title)}" if title else ""
 
 
 def tell_opening(opening: Section, found: Found) -> None:
@@ -79,9 +106,3 @@ def _shows_none(block: Paragraph, found: Found) -> bool:
     told = spaced(block.text)
     found.omit(block.line, block.line, told[:60], LEADS_TO_OWNER, told)
     return True
-
-
-def leads_inside(line: Text) -> bool:
-    """Whether ``line`` is only links into the document itself: "Quick start • Tests"."""
-    spans = worded(line)
-    return bool(spans) and all(span.href.startswith("#") for span in spans)

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from nexus.importers.found import Found, joined
 
 _REASON = "announces what became entries"
-_BLANK_LINES = re.compile(r"\n{2,}")
+# Code is one block whatever lines it leaves empty.
+_BLOCK = re.compile(r"^(```|~~~~)[^\n]*\n.*?^\1$|[^\n](?:(?!\n\n).)*", re.MULTILINE | re.DOTALL)
 _NO_PROSE = re.compile(r"[#>|<`~]|[-+*][ \t]|\d+[.)][ \t]| {4}|\t")
 _COLON = re.compile(r":[*_ ]*$")
 # "This section lists what I used." says so in other words.
@@ -33,10 +34,11 @@ def without_announcements(pieces: list[tuple[int, str]], found: Found) -> str:
     kept: list[str] = []
     following = ""
     for line, text in sorted(pieces, key=lambda piece: piece[0], reverse=True):
-        blocks = list(_kept(_BLANK_LINES.split(text), following, line, found))
+        told = [block[0] for block in _BLOCK.finditer(text)]
+        blocks = list(_kept(told, following, line, found))
         if blocks:
             following = blocks[-1]
-            kept.append(joined(reversed(blocks)))
+            kept.append("\n\n".join(reversed(blocks)))
         else:
             found.retract(line)
     return joined(reversed(kept))

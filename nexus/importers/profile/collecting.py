@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from nexus.content.documents import Profile
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
 from nexus.importers.found import Found
-from nexus.importers.leads import leads_away
+from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
-from nexus.importers.profile.about import leads_inside
+from nexus.importers.link_lines import leads_away, leads_inside
+from nexus.importers.profile.about import under_headings
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
@@ -22,7 +24,7 @@ from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import begun, sentence, title_of
 
 _PROGRAMME = re.compile(
-    r"\b((?:ALX\s+)?(?:[A-Z][\w-]+\s+){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"
+    r"\b((?:ALX\s+)?(?:[A-Z][\w-]+\s+(?:&\s+)?){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"
 )
 
 
@@ -35,11 +37,11 @@ _CONTACT = re.compile(r"\S@\S|://|\+\d[\d ()/-]{7,}")
 def collect(parted: Parted, found: Found) -> Profile:
     """The profile of the document; texts for the About page are taken from ``found``."""
     links = list(links_of(parted))
-    email = next((link.url[7:] for link in links if link.url.startswith("mailto:")), "")
-    links = [link for link in links if not link.url.startswith("mailto:")]
+    mails = [link for link in links if link.url.startswith("mailto:")]
+    links = [link for link in links if link not in mails]
     title = title_told(parted)
     title = "" if _says_part(title) else title
-    name = name_of(parted, links) or title or "Portfolio"
+    name = name_of(parted, [*links, *mails]) or title or "Portfolio"
     told = _everything(parted)
     programme = _labelled_programme(parted) or _programme(told)
     summary = _summary(parted)
@@ -48,10 +50,10 @@ def collect(parted: Parted, found: Found) -> Profile:
         name=name,
         headline=headline,
         summary=summary,
-        email=email,
+        email=mails[0].url.removeprefix("mailto:") if mails else "",
         links=tuple(links),
         programme=programme,
-        body=without_announcements(found.about, found),
+        body=without_announcements(under_headings(found.about, parted.areas), found),
     )
 
 
@@ -119,9 +121,22 @@ def _labelled_programme(parted: Parted) -> str:
     return next((each for each in told if 0 < len(each.split()) <= _LONGEST_PROGRAMME), "")
 
 
+def _quotes(block: Paragraph) -> bool:
+    """``> "Sail early." – a captain``: the words of somebody else."""
+    return block.quoted and spaced(block.text)[:1] in "\"'“„«"
+
+
+def _labels(lines: Sequence[Text]) -> bool:
+    """Whether each of several lines only says a thing about the document: ``Class: B``."""
+    led = [lead for line in lines if (lead := lead_of(line)) and ":" in spaced(line)]
+    return len(led) == len(lines) > 1
+
+
 def _summary(parted: Parted) -> str:
     for block in _telling(parted):
-        if isinstance(block, Paragraph) and not draws_tree(block) and (lines := _own(block.text)):
+        if not isinstance(block, Paragraph) or draws_tree(block) or _quotes(block):
+            continue
+        if (lines := _own(block.text)) and not _labels(lines):
             told = sentence(joined_lines(lines))
             wordy = len(told.split()) >= 8 and not any(span.image for span in block.text)
             if (

@@ -40,16 +40,17 @@ _PARTED = re.compile(r"\s[–—|•·-]\s|,\s")
 _SURE = 3
 _LONGEST_TITLE = 200
 _LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]+)", re.IGNORECASE)
+_MAIL = re.compile(r"mailto:([^\W\d_]{3,}\.[^\W\d_]{3,}(?:\.\w+)?)@")
 _GITHUB = re.compile(r"git(?:hub|lab)\.com/([A-Z][a-z]+)-?([A-Z][a-z]+)/?$")
 
 
 def from_handle(url: str) -> str:
-    """``in/ada-lovelace-1815a`` and ``github.com/AdaLovelace`` as the name they are made of."""
+    """``in/ada-lovelace-1815a``, ``github.com/AdaLovelace``, ``ada.lovelace@`` as a name."""
     if found := _GITHUB.search(url):
         return f"{found[1]} {found[2]}"
-    slug = _LINKEDIN.search(url)
-    words = [word for word in slug[1].split("-") if word.isalpha()] if slug else []
-    while len(words) > _SHORTEST and words[-1].casefold() in _JOBS:
+    slug = _LINKEDIN.search(url) or _MAIL.match(url)
+    words = [word for word in re.split(r"[-.]", slug[1]) if word.isalpha()] if slug else []
+    while words and words[-1].casefold() in _JOBS:
         words.pop()
     return " ".join(word.capitalize() for word in words) if len(words) >= _SHORTEST else ""
 
@@ -57,8 +58,9 @@ def from_handle(url: str) -> str:
 _SHORTEST = 2
 # What people put behind their names where the name alone was taken: ``ada-lovelace-dev``.
 _JOBS = frozenset(
-    "dev devs developer developers development eng engineer engineering swe sde coder codes code "
-    "coding programmer tech it ops devops sre cloud data ml ai qa tester web mobile android ios "
-    "frontend backend fullstack front back end full stack software designer ux ui analyst science "
-    "scientist security sec cyber js py java python react official pro".split()
+    "dev devs fe be developer developers development eng engineer engineering swe sde coder codes "
+    "code coding programmer tech it ops devops sre cloud data ml ai qa tester web mobile android "
+    "ios frontend backend fullstack front back end full stack software designer ux ui analyst "
+    "science scientist security sec cyber js ts py java python react ruby rails php go golang "
+    "rust kotlin swift flutter django node official pro".split()
 )

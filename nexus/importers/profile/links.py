@@ -12,8 +12,9 @@ from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Paragraph, Row, Span, Table, Text, spaced, texts
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
+from nexus.importers.link_lines import SOCIAL, is_links
 from nexus.importers.profile.given_away import beside_address
-from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import flattened
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
@@ -30,12 +31,6 @@ _URL = re.compile(
 
 
 _BARE_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
-
-SOCIAL = re.compile(
-    r"^(?:https?://)?(?:www\.)?(?:github\.com/[\w-]+/?$|(?:\w+\.)?linkedin\.com/in/|(?:x|twitter)\.com/"
-    r"|dev\.to/[\w-]+/?$|medium\.com/@|gitlab\.com/[\w-]+/?$|hashnode)",
-    re.IGNORECASE,
-)
 
 
 def contact_blocks(parted: Parted) -> Iterator[Block]:
@@ -81,15 +76,19 @@ def _signed(parted: Parted) -> Iterator[Link]:
     aside = bool(parted.areas) and parted.areas[-1].topic is Topic.LEFT_OUT
     for line in _lines(closing_blocks(parted)):
         signed = _CREDITS.search(spaced(line)) or beside_address(line)
-        if aside or signed or _only_leads_on(line):
-            links = _links_of(line)
-            yield from (n for n in links if SOCIAL.match(n.url) or n.url.startswith("mailto:"))
+        if aside or signed or is_links(line):
+            yield from _profiles(line, mail=True)
 
 
-def _only_leads_on(line: Text) -> bool:
-    """Whether ``line`` is links alone, be they badges, and signs between them."""
-    beside = "".join(span.text for span in line if not span.href)
-    return any(span.href for span in line) and not re.search(r"\w", beside)
+def _profiles(line: Text, mail: bool) -> Iterator[Link]:
+    """The links of ``line`` to its owner's profiles; beside them mail, and what is named so."""
+    links = list(_links_of(line))
+    beside = any(SOCIAL.match(link.url) for link in links)
+    for link in links:
+        written = link.url.startswith("mailto:")
+        named = beside and _OWN.issuperset(heading_words.words(link.label))
+        if SOCIAL.match(link.url) or (written and mail) or (beside and (written or named)):
+            yield link
 
 
 # "Write to ..." leads to the owner where nothing else says so.
@@ -109,15 +108,9 @@ def _in_passing(parted: Parted) -> Iterator[Link]:
         if area.topic is not Topic.LEFT_OUT:
             told += [*area.section.blocks, *flattened(area.section.children)]
     for line in _lines(blocks):
-        own = _is_own(line)
         mail = any(span.href.startswith("mailto:") for span in line)
         mail = mail or bool(_INVITES.search(spaced(line)))
-        mail = mail or any(SOCIAL.match(link.url) for link in _links_of(line))
-        yield from (
-            link
-            for link in _links_of(line)
-            if own or SOCIAL.match(link.url) or (mail and link.url.startswith("mailto:"))
-        )
+        yield from _links_of(line) if _is_own(line) else _profiles(line, mail)
     for line in filter(_is_own, _lines(others)):
         yield from (link for link in _links_of(line) if SOCIAL.match(link.url))
 
@@ -149,13 +142,7 @@ def _is_own(line: Text) -> bool:
     """Whether a label says that what follows leads to the owner ("Portfolio: ...")."""
     lead = lead_of(line)
     told = heading_words.words(spaced(lead.name)) if lead else ()
-    return bool(told) and (_OWN.issuperset(told) or _asks(spaced(lead.name) if lead else ""))
-
-
-def _asks(label: str) -> bool:
-    """Whether ``label`` says what a section with links would: "Let's connect"."""
-    reading = headings.read(label)
-    return reading.pure and reading.topic is Topic.CONTACT
+    return bool(told) and _OWN.issuperset(told)
 
 
 def _fresh(links: Iterable[Link], seen: set[str]) -> Iterator[Link]:
@@ -169,7 +156,7 @@ def _fresh(links: Iterable[Link], seen: set[str]) -> Iterator[Link]:
 def _links_of(text: Text) -> Iterator[Link]:
     told = spaced(text)
     lead = lead_of(text)
-    label = undecorated(spaced(lead.name)) if lead else ""
+    label = lead.label if lead else ""
     # Side by side each has words of its own.
     several = len({span.href for span in text if span.href}) > 1
     for span in text:

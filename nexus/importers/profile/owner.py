@@ -10,10 +10,10 @@ from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Span, Text, spaced, texts
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
+from nexus.importers.link_lines import SOCIAL
 from nexus.importers.profile.given_away import TITLE_PARTS, beside_address, from_handle, titled
-from nexus.importers.profile.links import SOCIAL, closing_blocks, contact_blocks
-from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.outline import Section
+from nexus.importers.profile.links import closing_blocks, contact_blocks
+from nexus.importers.structure import heading_words
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
@@ -27,7 +27,8 @@ _HELLO = re.compile(
 )
 _MADE_BY = re.compile(
     r"(?:\b(?:[Cc]reated|[Mm]ade|[Bb]uilt|[Ww]ritten|[Aa]uthored|[Mm]aintained|[Dd]eveloped"
-    r"|[Dd]ocumented|[Pp]repared|[Cc]ompiled)(?: with \S+)? by|^[Bb]y)"
+    r"|[Dd]ocumented|[Pp]repared|[Cc]ompiled|[Rr]epo|[Rr]epository|[Nn]otes|[Jj]ournal|[Ll]og)"
+    r"(?: with \S+)? by|^[Bb]y)"
     rf"\s+((?:{_CAPITAL}[ ]?){{2,4}})"
 )
 _NAME = re.compile(r"^(?:[^\W\d_][\w'’.-]*\s+){1,3}[^\W\d_][\w'’.-]*$")
@@ -36,9 +37,8 @@ _NAME = re.compile(r"^(?:[^\W\d_][\w'’.-]*\s+){1,3}[^\W\d_][\w'’.-]*$")
 def name_of(parted: Parted, links: list[Link]) -> str:
     """A person's name, the surest telling of it first; ``""`` where there is none."""
     opening = " ".join(spaced(text) for block in parted.opening.blocks for _, text in texts(block))
-    said = _HELLO.search(f"{parted.title}. {opening}")
-    if said:
-        return said[1].strip(" .,")
+    hello = _HELLO.search(f"{parted.title}. {opening}")
+    said = hello[1].strip(" .,") if hello else ""
     likely = (
         *_introduced(parted),
         *map(_labelled, _lines(contact_blocks(parted))),
@@ -48,13 +48,16 @@ def name_of(parted: Parted, links: list[Link]) -> str:
         *_above_labels(parted),
         *map(_bold, _lines(contact_blocks(parted))),
         *map(_bold, filter(_leads_somewhere, _lines(_ends_of(parted)))),
-        *_contact_headings(parted),
         *map(beside_address, _lines((*contact_blocks(parted), *_ends_of(parted)))),
-        *_linked(parted),
         *_owning(parted, links),
         *(from_handle(link.url) for link in links),
+        *(TITLE_PARTS.split(parted.title) if said else ()),
     )
-    return next(filter(is_person, likely), "")
+    # Who says no more than "I am Ada" may be told in full elsewhere.
+    begins = f"{slugify(said)}-" if said and " " not in said else ""
+    people = (told for told in likely if is_person(told) and slugify(told).startswith(begins))
+    found = "" if said and not begins else next(people, "")
+    return f"{said} {found.partition(' ')[2]}" if said and found else said or found
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Text]:
@@ -101,6 +104,7 @@ _LABELS = {
     *(("name",), ("full", "name"), ("author",), ("created",), ("developer",), ("maintainer",)),
     *(("student",), ("student", "name"), ("my", "name"), ("intern",), ("trainee",), ("learner",)),
     *(("submitted", "by"), ("prepared", "by"), ("written", "by"), ("author", "name")),
+    ("candidate",),
 }
 
 
@@ -130,42 +134,20 @@ def _above_labels(parted: Parted) -> Iterator[str]:
             yield _bold(first) if _bold(first) == undecorated(spaced(first)) else ""
 
 
-def _contact_headings(parted: Parted) -> Iterator[str]:
-    """``### Ada Lovelace - Author``, and the first words below ``## Author``."""
-    for area in parted.areas:
-        if area.topic is Topic.CONTACT:
-            if headings.read(area.title).topic is None:
-                yield _first_words(area.title)
-            yield from map(_first_words, _titles(area.section))
-            if "author" in heading_words.words(area.title):
-                yield from (_first_words(spaced(line)) for line in _lines(area.section.blocks))
-
-
-def _titles(section: Section) -> Iterator[str]:
-    for child in section.children:
-        yield child.title
-        yield from _titles(child)
-
-
-def _first_words(told: str) -> str:
-    return undecorated(re.split(r"\s[–—|:•·-]\s|\s*[(|]", undecorated(told))[0])
-
-
-def _linked(parted: Parted) -> Iterator[str]:
-    """The words of a link to a profile."""
-    for span in _contact_spans(parted):
-        if span.href and SOCIAL.match(span.href):
-            yield span.text.strip()
-
-
 def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
     """A name that stands in the address of a profile as well: ``ada-lovelace``."""
     handles = [slugify(link.url).replace("-", "") for link in links if SOCIAL.match(link.url)]
     lines = (line for span in _contact_spans(parted) for line in span.text.splitlines())
-    for told in (*TITLE_PARTS.split(parted.title), *lines):
+    opening = [*_lines(parted.opening.blocks)]
+    first = (_FIRST.split(undecorated(spaced(line)))[0] for line in opening)
+    for told in (*TITLE_PARTS.split(parted.title), *lines, *map(_bold, opening), *first):
         key = slugify(told).replace("-", "")
         if key and any(key in handle for handle in handles):
             yield told.strip()
+
+
+# "Ada Lovelace, London"
+_FIRST = re.compile(r"\s[–—|·•-]\s|\s*[,(]")
 
 
 def _contact_spans(parted: Parted) -> Iterator[Span]:

@@ -35,13 +35,6 @@ def _items(told: list[tuple[int, int, str]], text_of: Callable[[str], Text]) -> 
     return tuple(items)
 
 
-def mostly_bulleted(lines: list[str]) -> bool:
-    """Whether at least half of ``lines`` begin with a markdown bullet."""
-    told = [line.strip() for line in lines if line.strip()]
-    signs = sum(line[0] in "*-+" and line[1:2].isspace() for line in told)
-    return signs * 2 >= len(told)
-
-
 def reads_as_prose(text: str) -> bool:
     """Whether ``text`` has the sentences or bullets of prose, and few of the signs of code."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]

@@ -25,12 +25,10 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.source import html, html_marks
 from nexus.importers.source.fences import behind_code
-from nexus.importers.source.folded import with_levels
-from nexus.importers.source.indented import by_indent, mostly_bulleted, reads_as_prose
+from nexus.importers.source.indented import by_indent, reads_as_prose
 from nexus.importers.source.no_headings import is_no_heading
 from nexus.importers.source.repair import narrowed
-from nexus.importers.source.runs import with_list_signs
-from nexus.importers.source.touching import with_spaces
+from nexus.importers.source.signs import with_list_signs, with_spaces
 from nexus.importers.wording import cut
 
 _PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -39,7 +37,7 @@ _PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrou
 def parse(source: str) -> tuple[Block, ...]:
     """The blocks of the markdown ``source``; HTML in it is read as well."""
     bare = _CALLOUT.sub(r"\1", source)
-    return tuple(with_levels(list(_blocks(bare, 0)), bare))
+    return tuple(_blocks(bare, 0))
 
 
 # A line of its own that says how a quotation is to be dressed: ``> [!TIP]``.
@@ -102,11 +100,7 @@ def _indented(node: SyntaxTreeNode, line: int) -> Iterator[Block]:
     """Prose that was indented by four spaces is prose; the rest is code."""
     text = dedent(node.content).rstrip("\n")
     if text.strip() and reads_as_prose(text):
-        told = text.split("\n")
-        if any(each.startswith("    ") for each in told) or not mostly_bulleted(told):
-            yield by_indent(told, line, _text_of)
-        else:
-            yield from _blocks(text, line - 1)
+        yield by_indent(text.split("\n"), line, _text_of)
     else:
         yield Code(line, text)
 

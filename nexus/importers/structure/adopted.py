@@ -31,9 +31,8 @@ def adopted(blocks: Sequence[Block | Mark]) -> list[Block | Mark]:
 
 def _is_over(topic: Mark, after: Mark) -> bool:
     reading = headings.read(topic.title)
-    empty = not after.relative and (topic.relative or after.rank <= topic.rank)
     over_items = reading.pure and reading.topic in _OVER_ITEMS
-    return bool(empty and over_items and _is_item(after, reading.topic))
+    return not after.relative and over_items and _is_item(after, reading.topic)
 
 
 _COUNTED = re.compile(r"\W*[^\W\d_]+ \W?\d{1,2}\b")

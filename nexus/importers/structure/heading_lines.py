@@ -61,7 +61,7 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
 
 def _rank_alone(line: Text, told: str, after: Block | None, bare: bool) -> int | None:
     title = undecorated(told)
-    if is_bold(line) or (isinstance(after, Listing) and _is_italic(line, title)):
+    if is_bold(line):
         return None if part_of(title) else BOLD_LINE
     if len(told.split()) > SHORT:
         return None
@@ -74,7 +74,7 @@ def _rank_alone(line: Text, told: str, after: Block | None, bare: bool) -> int |
 def _tells_part(line: Text) -> bool:
     """``Fix: a longer rope:``, which goes on with a challenge."""
     lead = lead_of(line)
-    return bool(lead and part_of(undecorated(spaced(lead.name))))
+    return bool(lead and part_of(lead.label))
 
 
 def _is_led(line: Text) -> bool:
@@ -94,15 +94,6 @@ _NUMBERED = re.compile(
 def is_bold(line: Text) -> bool:
     """Whether all words of ``line`` are bold; numbers, pictures and colons need not be."""
     return all(span.bold or not undecorated(span.text).strip(" :.0123456789)") for span in line)
-
-
-_LONGEST_ITALIC = 4
-
-
-def _is_italic(line: Text, title: str) -> bool:
-    """``*Technical*`` straight above a list: a few words, set apart as its name."""
-    italic = all(span.italic for span in line if span.text.strip(" :"))
-    return italic and len(title.split()) <= _LONGEST_ITALIC
 
 
 def _may_be_heading(line: Text, told: str) -> bool:

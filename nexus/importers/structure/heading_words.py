@@ -10,20 +10,24 @@ PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)'(?=[^\W\d_]{2})")
 _NUMBERING = re.compile(
     r"^(?:part|section|chapter)\s+(?:[0-9]+|[ivx]+|[a-h])\s*[.):–—-]\s*"
-    r"|^(?:(?:[0-9]+|[ivx]+)[.):]|[a-h][.)]|[0-9]+)\s+",
+    r"|^(?:(?:[0-9]+|[ivx]+)(?:\.[0-9]+)*[.):]|[ivx]+(?:\.[0-9]+)+|[a-h][.)]|[0-9]+)\s+",
     re.IGNORECASE,
 )
 
 
 def words(heading: str) -> tuple[str, ...]:
-    """The heading's words: no signs, accents, numbers, remarks in parentheses, plural ``s``."""
+    """The heading's words: no signs, accents, numbers, remarks in parentheses, plurals."""
     told = PARENTHESES.sub(" ", heading).strip() or heading.strip(" ()[]")
     bare = _NUMBERING.sub("", told)
     parts = unicodedata.normalize("NFKD", bare).casefold().replace("’", "'")
     folded = "".join(sign for sign in parts if not unicodedata.combining(sign))
     folded = _ELIDED.sub("", folded)
     found = [word.removesuffix("'s") for word in _WORD.findall(folded)]
-    return tuple(singular(word) for word in found if not word.isdigit())
+    return tuple(_ALONE.get(word, singular(word)) for word in found if not word.isdigit())
+
+
+# Whoever worked in a team says "what we built" of what was built all the same.
+_ALONE = {"we": "i", "our": "my", "us": "me"}
 
 
 def singular(word: str) -> str:
@@ -42,6 +46,26 @@ def normalised(
     return tuple(words(" ".join(phrase)) for phrase in phrases)
 
 
+def holds(told: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    """Whether ``phrase`` stands among the words ``told``."""
+    return start(told, phrase) is not None
+
+
+def start(told: tuple[str, ...], phrase: tuple[str, ...]) -> int | None:
+    """At which word of ``told`` it begins, if it does."""
+    if phrase[0] not in told:
+        return None
+    size = len(phrase)
+    places = range(len(told) - size + 1)
+    return next((at for at in places if told[at : at + size] == phrase), None)
+
+
+# "Week 4 - Deployment" tells when it was, "Task 4" what was set.
+UNIT = re.compile(
+    r"\W*(?:week|day|module|sprint|month|unit|phase|chapter|stage|task|lab|lesson|exercise"
+    r"|assignment|session)\s*#?\d{1,3}\b",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"\W*\d{1,2}(?:[.):]|\ufe0f?\u20e3)\s")
 
 

@@ -22,9 +22,8 @@ from nexus.importers.structure.heading_phrases import (
     STRUCTURES,
     UNDONE,
 )
-from nexus.importers.structure.heading_words import words
-from nexus.importers.structure.label_parts import spelt_words
-from nexus.importers.structure.phrases_in import holds, start
+from nexus.importers.structure.heading_words import UNIT, holds, start, words
+from nexus.importers.structure.spelling import spelt_words
 from nexus.importers.vocabulary import Topic
 
 
@@ -44,8 +43,9 @@ def read(heading: str) -> Reading:
     """The topic that ``heading`` names, by the first topic with a phrase in it."""
     reading = _read(heading)
     practised = reading.topic is Topic.TAKEAWAYS and not reading.pure
+    # What was deployed in a week is no help for whoever runs the app; nor is practice advice.
     unsure = reading.topic is Topic.LEFT_OUT or practised
-    return Reading(None) if unsure and _UNIT.match(heading) else reading
+    return Reading(None) if unsure and UNIT.match(heading) else reading
 
 
 def _read(heading: str) -> Reading:
@@ -66,14 +66,6 @@ def _read(heading: str) -> Reading:
     always = always and pure and topic_found is Topic.LEFT_OUT
     strong = topic_found is not Topic.TECHNOLOGIES or bool(STRONG.intersection(told))
     return Reading(topic_found, pure, always, strong, _topics(told))
-
-
-# "Week 4 - Deployment" is what was learned then, and no help for whoever runs the app; nor is
-# "Task 4: OOP practice" over advice.
-_UNIT = re.compile(
-    r"\W*(?:week|day|module|sprint|month|task|lab|lesson|exercise|assignment|session)\s*#?\d{1,3}\b",
-    re.IGNORECASE,
-)
 
 
 _TOOLS_ASIDE = {Topic.LEFT_OUT, Topic.TECHNOLOGIES}

@@ -1,18 +1,12 @@
-"""A label's words -> its part of a challenge, and the words that labels and headings share."""
+"""A label's words -> its part of a challenge."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from nexus.importers.structure.heading_phrases import KNOWN, PARTS
-from nexus.importers.structure.heading_words import words
-from nexus.importers.structure.spelling import spelt
-from nexus.importers.vocabulary import OFTEN_MISSPELT, Part
-
-
-def spelt_words(text: str) -> tuple[str, ...]:
-    """The words of a heading or a label, without slips of the pen in the usual ones."""
-    return tuple([word if word in KNOWN else spelt(word, OFTEN_MISSPELT) for word in words(text)])
+from nexus.importers.structure.heading_phrases import PARTS
+from nexus.importers.structure.spelling import spelt_words
+from nexus.importers.vocabulary import Part
 
 
 @lru_cache(maxsize=4096)

@@ -25,27 +25,6 @@ from nexus.importers.structure.topic_lines import (
 from nexus.importers.wording import undecorated
 
 
-def regrouped(blocks: list[Block]) -> list[Block]:
-    """``1) name`` and the bullets after it belong together, though markdown parts them."""
-    out: list[Block] = []
-    for block in blocks:
-        last = out[-1] if out else None
-        if isinstance(block, Listing) and isinstance(last, Listing):
-            numbered = last.ordered and len(last.items) == last.start == 1
-            follows = last.ordered and block.ordered and block.start == len(last.items) + 1
-            like_before = last.items[-1].blocks == () and all(i.blocks for i in last.items[:-1])
-            if last.ordered and not block.ordered and (numbered or like_before):
-                owner = last.items[-1]
-                item = Item(owner.line, owner.text, (*owner.blocks, block))
-                out[-1] = Listing(last.line, (*last.items[:-1], item), True, last.start)
-                continue
-            if follows and last.items[-1].blocks:
-                out[-1] = Listing(last.line, (*last.items, *block.items), True, last.start)
-                continue
-        out.append(block)
-    return out
-
-
 def list_marks(block: Listing, after: Block | None) -> Iterator[Block | Mark]:
     """List items that are headings in truth: a numbered line alone, or topics with text."""
     if _is_row_of_items(block):
@@ -63,12 +42,17 @@ def _marks_of_items(block: Listing, after: Block | None) -> Iterator[Block | Mar
             return
     kept: list[Item] = []
     amid_topics = holds_topics(block) or any(map(_opens_section, block.items))
-    several = sum(bool(item.blocks) and opens_only_topic(item.text) for item in block.items) > 1
+    opening = sum(bool(item.blocks) and opens_only_topic(item.text) for item in block.items)
+    several, outlined = opening > 1, opening >= _SEVERAL
     for item in block.items:
         lines = lines_of(item.text)
         wrapped = len(lines) > 1 and goes_on(lines[1])
         content = (bool(item.blocks) or len(lines) > 1) and not wrapped
-        if lines and (content or (amid_topics and not wrapped)) and opens_topic(lines[0], several):
+        opens = (
+            (content or (amid_topics and not wrapped)) and lines and opens_topic(lines[0], several)
+        )
+        # Where a list is the outline of a document, all that it is over are sections.
+        if lines and (opens or (outlined and item.blocks)):
             if kept:
                 yield Listing(kept[0].line, tuple(kept), block.ordered, block.start)
                 kept = []

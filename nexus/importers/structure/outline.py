@@ -12,9 +12,7 @@ from nexus.importers.blocks import (
     last_line,
 )
 from nexus.importers.structure.adopted import adopted
-from nexus.importers.structure.contents import without_contents
 from nexus.importers.structure.counted import with_items_filled
-from nexus.importers.structure.list_marks import regrouped
 from nexus.importers.structure.mark import TEN, Mark
 from nexus.importers.structure.marks import marked
 from nexus.importers.wording import title_of
@@ -48,9 +46,7 @@ def outline(blocks: tuple[Block, ...]) -> Section:
     root = Section("", 1, 0)
     path = [root]
     bare = sum(isinstance(block, Heading) for block in blocks) < 3
-    for block in adopted(
-        without_contents(list(marked(regrouped(with_items_filled(blocks)), bare)))
-    ):
+    for block in adopted(list(marked(with_items_filled(blocks), bare))):
         if isinstance(block, Mark):
             level = block.rank
             if block.relative:

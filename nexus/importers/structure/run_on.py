@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from nexus.importers.blocks import Text, plain
 from nexus.importers.structure import headings
-from nexus.importers.wording import cut
+from nexus.importers.wording import cut, cut_at
 
 _TOKEN = re.compile(r"\S+")
 _LONGEST_HEADING = 6
@@ -103,9 +103,3 @@ def imperative_items(text: Text) -> list[Text]:
         and (not (before := told[: word.start()].split()) or before[-1][:1].islower())
     ]
     return cut_at(text, starts) if len(starts) > 1 else []
-
-
-def cut_at(text: Text, starts: list[int]) -> list[Text]:
-    """``text`` from each of ``starts`` to the next."""
-    ends = [*starts[1:], len(plain(text))]
-    return [cut(cut(text, end)[0], start)[1] for start, end in zip(starts, ends, strict=True)]

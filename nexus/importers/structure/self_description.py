@@ -8,7 +8,6 @@ from nexus.importers.blocks import Block, Paragraph, Text, plain, spaced
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words
 from nexus.importers.vocabulary import metadata
-from nexus.importers.wording import undecorated
 
 _SURE = frozenset(heading_words.normalised(metadata.SURE))
 _LOOSE = frozenset(heading_words.normalised(metadata.LOOSE))
@@ -59,7 +58,7 @@ def value_of(text: Text, labels: frozenset[tuple[str, ...]]) -> str:
 
 def _label(text: Text) -> tuple[str, ...]:
     lead = lead_of(text)
-    return heading_words.words(undecorated(spaced(lead.name))) if lead else ()
+    return heading_words.words(lead.label) if lead else ()
 
 
 def _says_of_document(label: tuple[str, ...], value: Text, strict: bool, leading: bool) -> bool:

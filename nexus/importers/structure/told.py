@@ -11,11 +11,9 @@ from dataclasses import replace
 
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain
 from nexus.importers.structure.outline import Section
-from nexus.importers.structure.run_on import cut_at
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import cut
+from nexus.importers.wording import cut, sentences_of
 
-_SENTENCE = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘]?[A-Z])")
 # What a sentence says first, and by that what it tells of. The whole of a challenge is kept.
 _OPENINGS = {
     Topic.CHALLENGES: re.compile(
@@ -68,7 +66,7 @@ def _parted(block: Paragraph) -> Iterator[tuple[Topic | None, Text]]:
     """``block`` cut where a sentence opens a topic; each part with that, and its words."""
     topic: Topic | None = None
     told: Text = ()
-    for sentence in _sentences(block):
+    for sentence in sentences_of(block.text):
         opens, rest = _opened(sentence)
         if opens is None and topic is Topic.TAKEAWAYS:
             opens, rest = topic, cut(sentence, _begin_of(sentence))[1]
@@ -81,14 +79,9 @@ def _parted(block: Paragraph) -> Iterator[tuple[Topic | None, Text]]:
     yield topic, told
 
 
-def _sentences(block: Paragraph) -> list[Text]:
-    starts = [0, *(found.end() for found in _SENTENCE.finditer(plain(block.text)))]
-    return cut_at(block.text, starts)
-
-
 def _words_before(block: Paragraph) -> Iterator[str]:
     """``I learned how to``: what stands before that which an entry tells."""
-    for sentence in _sentences(block):
+    for sentence in sentences_of(block.text):
         told, rest = plain(sentence), plain(_opened(sentence)[1])
         if before := told[: len(told) - len(rest)].strip():
             yield before

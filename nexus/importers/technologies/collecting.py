@@ -18,8 +18,15 @@ from nexus.importers.technologies.in_passing import collect_from_prose
 from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import NameList, before_purpose, listed, listed_aside
 from nexus.importers.technologies.names import Name, looks_like_name, names, tools_in
-from nexus.importers.technologies.row import LONGEST_NAME, SINGLE_NAME, Row
-from nexus.importers.technologies.row_kinds import is_category, is_list, names_pipeline, names_tools
+from nexus.importers.technologies.row import (
+    LONGEST_NAME,
+    SINGLE_NAME,
+    Row,
+    is_category,
+    is_list,
+    names_pipeline,
+    names_tools,
+)
 from nexus.importers.technologies.rows import names_tool, rows_of
 from nexus.importers.technologies.unknown import (
     before_for,
@@ -28,9 +35,7 @@ from nexus.importers.technologies.unknown import (
     of_a_tool,
     placed,
     says_doing,
-    says_kind,
 )
-from nexus.importers.technologies.uses import keep_uses, tells_uses
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import sentence, title_of, undecorated
 
@@ -47,15 +52,8 @@ def collect(area: Area, found: Found) -> Section:
     lists = [listed(spaced(row.rest)) if row.head else NameList() for row in rows]
     told = sum(bool(row.head and row.rest) for row in rows)
     by_category = sum(each.likely for each in lists) * 2 >= max(1, told)
-    heads = [row.head for row in rows if row.head]
-    by_name = sum(map(names_tools, heads)) * 2 >= len(heads)
-    if tells_uses(area.section, rows):
-        keep_uses(area.section, rows, found)
-        return replace(area.section, blocks=[], children=[])
     for row, names_of_row in zip(rows, lists, strict=True):
-        if by_name and row.head and says_kind(row.head, spaced(row.rest)):
-            _add_named(row, found)
-        elif is_list(row, names_of_row, by_category):
+        if is_list(row, names_of_row, by_category):
             _add_list(row, names_of_row, found, by_category and names_pipeline(row))
         elif row.head and is_category(row, by_category):
             _add_mentions(row, found)

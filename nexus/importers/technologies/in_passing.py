@@ -20,7 +20,6 @@ from nexus.importers.technologies.names import Name, name, tools_in
 from nexus.importers.technologies.row import Row
 from nexus.importers.unfilled import is_undone
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import undecorated
 
 
 def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) -> None:
@@ -36,7 +35,7 @@ def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) ->
     lines = [(line, each) for line, text in pieces for each in lines_of(text)]
     for line, text in lines:
         lead = lead_of(text)
-        reading = headings.read(undecorated(spaced(lead.name))) if lead else headings.Reading(None)
+        reading = headings.read(lead.label) if lead else headings.Reading(None)
         if lead is None or reading.topic is not Topic.TECHNOLOGIES or not reading.pure:
             continue
         told = listed(spaced(lead.rest))

@@ -122,7 +122,7 @@ def _group(told: Name) -> str:
 def _inner(written: str) -> Iterator[str]:
     for inside in PARENTHESES.findall(written):
         for part in _COMMA.split(inside):
-            yield from _parts(_INTRO.sub("", part)) or [part]
+            yield from _parts(_INTRO.sub("", part))
 
 
 def _parts(written: str) -> list[str]:
@@ -132,23 +132,13 @@ def _parts(written: str) -> list[str]:
         return parts
     bits = [bit for bit in _AND.split(written) if bit.strip()]
     known = [find(bit) for bit in bits]
-    if len(bits) > 1 and all(known) and any(k and k.group != PRACTICES for k in known):
-        return bits
     if (
         len(bits) > 1
-        and sum(1 for k in known if k and k.group != PRACTICES) >= 1
+        and any(k and k.group != PRACTICES for k in known)
         and all(k or looks_like_name(bit) for k, bit in zip(known, bits, strict=True))
     ):
         return bits
-    for pattern in (r"\s+(?:&|and)\s+", r"\s+\+\s+"):
-        halves = [half for half in re.split(pattern, written) if half.strip()]
-        if len(halves) > 1 and any(map(is_tool, halves)) and all(map(_is_known, halves)):
-            return halves
     return [written]
-
-
-def _is_known(written: str) -> bool:
-    return bool(find(written)) or len(_parts(written)) > 1
 
 
 _ENDS_NAME = frozenset({"API", "SDK", "CLI"})

@@ -1,10 +1,14 @@
-"""One line of a section about technologies."""
+"""One line of a section about technologies, and what it is: a list, a category, or a name."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nexus.importers.blocks import Block, Text
+from nexus.importers.blocks import Block, Text, spaced
+from nexus.importers.technologies.finding import PARENTHESES, find, is_tool
+from nexus.importers.technologies.name_lists import NameList
+from nexus.importers.technologies.names import names, tools_in
+from nexus.importers.wording import undecorated
 
 LONGEST_NAME = 7
 SINGLE_NAME = 4
@@ -21,3 +25,40 @@ class Row:
     group: str
     joined: bool = False
     source: str = ""
+
+
+def is_list(row: Row, told: NameList, by_category: bool) -> bool:
+    """Whether what a row tells behind its head is a list of technologies."""
+    if row.head and names_tools(row.head) and not any(each.tool for each in told.names):
+        return False
+    if row.head and names_tools(row.head) and told.others:
+        # "CSS: one style sheet, Flexbox" describes, "SQL: PostgreSQL, long queries" lists.
+        return told.leading and told.likely
+    if row.head and told.names and not names_tools(row.head):
+        # A practice and the tool for it, but not an unknown tool that is made for a known one.
+        return not (told.purpose and find(row.head) is None)
+    version = row.joined and PARENTHESES.sub("", spaced(row.rest)).strip() == ""
+    several = len(told.names) > 1 or (by_category and not version)
+    return bool(row.rest) and told.likely and several
+
+
+def is_category(row: Row, by_category: bool) -> bool:
+    """Whether a row's head only sorts what stands behind it, as most do where ``by_category``."""
+    if by_category and names_pipeline(row):
+        return True
+    return by_category and not is_tool(row.head)
+
+
+def names_pipeline(row: Row) -> bool:
+    """``CI/CD: GitHub Actions and scripts``, where rows like it name what they are made with."""
+    known = find(row.head)
+    return bool(known and known.slug == _PIPELINE and tools_in(spaced(row.rest)))
+
+
+_PIPELINE = "ci-cd"
+
+
+def names_tools(head: str) -> bool:
+    """Whether a head names a tool, or several: ``Git & GitHub``."""
+    found = names(undecorated(head))
+    return is_tool(head) or (len(found) > 1 and all(each.tool for each in found))

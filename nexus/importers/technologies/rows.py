@@ -8,16 +8,14 @@ from dataclasses import replace
 from nexus.importers import render
 from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
 from nexus.importers.found import Found, joined
-from nexus.importers.items.faults import fault_of
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.technologies.badges import badge_names
-from nexus.importers.technologies.commands import command_in, without_commands
-from nexus.importers.technologies.finding import PRACTICES, find, is_tool
+from nexus.importers.technologies.finding import find, is_tool
 from nexus.importers.technologies.name_lists import before_purpose, listed
-from nexus.importers.technologies.names import mentioned, names
+from nexus.importers.technologies.names import names
 from nexus.importers.technologies.row import LONGEST_NAME, Row
 from nexus.importers.technologies.tables import rows_of_table
 from nexus.importers.technologies.unknown import names_layer, names_none
@@ -32,13 +30,9 @@ def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
     for block in parts.prose:
         yield from _prose(block, group, found)
     for table in parts.tables:
-        yield from rows_of_table(without_commands(table, found), group)
+        yield from rows_of_table(table, group)
     for piece in parts.pieces:
-        if fault := fault_of(piece) or command_in(piece.text):
-            told = spaced(piece.text)
-            found.omit(piece.line, piece.line, told[:60], fault, told)
-        else:
-            yield from _piece(piece, group)
+        yield from _piece(piece, group)
     beside = sum(map(names_tool, parts.pieces)) > 1
     for child in map(_named, section.children):
         title = undecorated(child.title)
@@ -78,8 +72,6 @@ def _is_one(title: str, child: Section) -> bool:
     lists = [*(listed(spaced(p.text)) for p in parts.pieces), *(p for p in prose if p.likely)]
     inner = [n for each in lists for n in each.names]
     tools = sum(map(_opens_with_tool, parts.pieces))
-    if find(title) and not is_tool(title) and any(map(_mentions_tool, parts.pieces)):
-        return False
     if is_tool(title):
         cells = [spaced(row.cells[0]) for table in parts.tables for row in table.rows if row.cells]
         told = len(parts.pieces) + len(cells)
@@ -90,10 +82,6 @@ def _is_one(title: str, child: Section) -> bool:
 def _opens_with_tool(piece: Piece) -> bool:
     lead = lead_of(piece.text)
     return is_tool(spaced(lead.name if lead else piece.text))
-
-
-def _mentions_tool(piece: Piece) -> bool:
-    return any(tool.group != PRACTICES for tool in mentioned(spaced(piece.text)))
 
 
 def _description(child: Section) -> tuple[Text, tuple[Block, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from nexus.importers.blocks import Table, Text, spaced
 from nexus.importers.structure import headings
@@ -21,7 +21,7 @@ def rows_of_table(table: Table, group: str) -> Iterator[Row]:
     rows = [(row.line, row.cells) for row in table.rows]
     if not headed and is_tool(spaced(table.header[0]) if table.header else ""):
         rows.insert(0, (table.line, table.header))
-    if all(_is_all_tools(cells) for _, cells in rows) or _is_by_layers(table):
+    if _is_by_layers(table):
         titles = [title_of(undecorated(spaced(cell))) for cell in table.header]
         for line, cells in rows:
             for title, cell in zip(titles, cells, strict=False):
@@ -39,12 +39,6 @@ def rows_of_table(table: Table, group: str) -> Iterator[Row]:
         elif told:
             rest = next((cell for cell in told[1:] if not is_version(spaced(cell))), ())
             yield Row(line, spaced(told[0]), rest, (), group, source=spaced(told[0]))
-
-
-def _is_all_tools(cells: Sequence[Text]) -> bool:
-    """Whether a row names a tool in each column: ``Language | Framework | Database``."""
-    told = [spaced(cell) for cell in cells if spaced(cell)]
-    return len(told) > 1 and all(map(is_tool, told))
 
 
 def _is_by_layers(table: Table) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from nexus.catalogue import builtin
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.technologies.finding import GENERIC, PARENTHESES, find
 from nexus.importers.technologies.names import CALLED, Name, looks_like_name, names, tools_in
@@ -106,14 +105,3 @@ def before_for(told: str) -> list[Name]:
     if not short or not may_name(head) or names_layer(head):
         return []
     return [] if head.casefold() in GENERIC else [Name(undecorated(head), head)]
-
-
-def says_kind(head: str, rest: str) -> bool:
-    """``Quxel – HTTP client``: an unknown name, and what kind of tool bears it.
-
-    Only among known names: elsewhere ``Requests: HTTP`` may be a group and its only tool.
-    """
-    told = undecorated(rest)
-    kind = told.rpartition(" ")[2].casefold() in GENERIC and len(told.split()) > 1
-    group = names_layer(head) or head.endswith("s")
-    return kind and may_name(head) and not group and builtin().find(told) is None

@@ -8,20 +8,19 @@ from nexus.importers.vocabulary.phrases import Phrases, phrases
 PHRASES: dict[Topic, Phrases] = {
     Topic.CHALLENGES: phrases(
         "challenge, obstacle, hurdle, struggle, struggled, difficulty, roadblock, pitfall, pain "
-        "point, problem, issue, trouble, debugging story, debugging stories, "
-        "stumbling block, blocker, bottleneck faced, bug, war story, war stories, setback, "
-        "mistake, solution implemented, solution applied, solution found, how i solved it, hard "
-        "part, hardest part, hard thing, what was hard, what went wrong, error faced, error "
-        "encountered, difficult, gotcha, thing that broke, what broke, bump in the "
-        "road, tough, toughest, what did not work, got stuck, get stuck, was "
-        "stuck, stuck on, stuck at, pain, battle, headache, nightmare, snag, "
-        "hiccup, complication, adversity, tricky, friction point, rough patch, hard time, hard "
-        "moment, found hard, tripped me, tripped us, slowed me, slowed us, challenged me, "
-        "challenged us, high and low, up and down, error i, error we, failure and fix, error and "
-        "fix, scar, constraint i, limitation i, confusion, confused me, wall, brick wall, "
-        "trial and triumph, trial triumph, error and debugging, debugging diary, debugging log, "
-        "debugging journey, hurt, what failed, failed me, fought back, what fought, fight, hard "
-        "bit, that went wrong, that was hard, low point, made me quit, gave up, give up"
+        "point, problem, issue, trouble, debugging story, debugging stories, stumbling block, "
+        "blocker, bottleneck faced, bug, war story, war stories, setback, mistake, solution "
+        "implemented, solution applied, solution found, how i solved it, hard part, hardest part, "
+        "hard thing, what was hard, went wrong, went badly, error faced, error encountered, "
+        "difficult, gotcha, thing that broke, what broke, bump in the road, tough, toughest, what "
+        "did not work, got stuck, get stuck, was stuck, stuck on, stuck at, pain, battle, "
+        "headache, nightmare, snag, hiccup, complication, adversity, tricky, friction point, rough "
+        "patch, hard time, hard moment, found hard, tripped me, slowed me, challenged me, high and "
+        "low, up and down, error i, failure and fix, error and fix, scar, constraint i, limitation "
+        "i, confusion, confused me, wall, brick wall, trial and triumph, trial triumph, error and "
+        "debugging, debugging diary, debugging log, debugging journey, hurt, what failed, failed "
+        "me, fought back, what fought, fight, hard bit, that was hard, low point, made me quit, "
+        "gave up, give up"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, lesson "
@@ -29,22 +28,21 @@ PHRASES: dict[Topic, Phrases] = {
         "followed, good practice, engineering practice, development practice, practice, advice, "
         "tip, principle, guiding principle, convention, wisdom, things i would do differently, "
         "what i would do differently, what went well, what worked, retrospective, growth, key "
-        "observation, observation, mindset, habit, golden rule, rule i follow, recommendation, "
-        "what i would tell, what i'd tell, advice to, learned the hard way, coding standard, keep "
-        "doing, started again, start again, start over, do differently, guideline i, my "
-        "guideline, guideline adopted, guideline followed, coding guideline, "
-        "do and don't, dos and don't, realization, rule i live by, "
-        "rule of thumb, stay with me, stuck with me, aha moment, wish i knew, wish i had known, "
-        "thing i keep in mind, i will remember, take with me, taking "
-        "with me, carry with me, i carry, i want to remember, moral, note to "
-        "self, note to myself, note to future me, note to my, would tell, would you tell, next "
-        "cohort, message to future learner, letter to, personal balance, philosophy, motto, "
-        "mantra, creed, core value, engineering value, golden nugget, nugget, stayed with me, "
-        "stick with me, now believe, belief, way of working, how i work now, how i grew, how i "
-        "changed, changed me, thing to remember, carry forward, learning moment, rule i work by, "
-        "rule i code by, rule i try, rule i keep, my rule, house rule, what i keep, thing i keep, "
-        "i will keep, worth keeping, what stuck, how i work, i swear by, personal learning, i "
-        "believe, guide me, guide us, compass"
+        "observation, observation, mindset, habit, golden rule, rule i, recommendation, what i "
+        "would tell, what i'd tell, advice to, learned the hard way, coding standard, keep doing, "
+        "started again, start again, start over, do differently, guideline i, my guideline, "
+        "guideline adopted, guideline followed, coding guideline, do and don't, dos and don't, "
+        "realization, take home, gave me, changed for me, personal conclusion, rule of thumb, stay "
+        "with me, stuck with me, aha moment, wish i knew, wish i had known, thing i keep in mind, "
+        "i will remember, take with me, taking with me, carry with me, i carry, i want to "
+        "remember, moral, note to self, note to myself, note to future me, note to my, would tell, "
+        "would you tell, next cohort, message to future learner, letter to, personal balance, "
+        "philosophy, motto, mantra, creed, core value, engineering value, golden nugget, nugget, "
+        "stayed with me, stick with me, now believe, belief, way of working, how i work now, how i "
+        "grew, how i changed, changed me, thing to remember, carry forward, learning moment, "
+        "learned about myself, my rule, house rule, what i keep, thing i keep, i will keep, worth "
+        "keeping, what stuck, how i work, i swear by, personal learning, i believe, guide me, "
+        "compass"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
@@ -62,40 +60,41 @@ PHRASES: dict[Topic, Phrases] = {
         "live demo, support, changelog, faq, frequently asked, interview question, badge, status, "
         "stats, user story, user stories, repository guide, how to explore, troubleshooting, "
         "common error, submission, deployment, testing, instruction, guideline, quick link, "
-        "navigation, commit, timeline, repository content, repository layout"
+        "navigation, commit, timeline, repository content, repository layout, run it, run your, "
+        "run my, try it, spin it up, to launch"
     ),
     Topic.TECHNOLOGIES: phrases(
         "technology, technologies, tech, tech stack, technical stack, stack, tool, tooling, "
         "toolkit, toolbox, toolset, framework, language, library, platform, software used, "
         "software, built with, built using, made with, powered by, technologies used, what i used, "
-        "what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain, "
-        "service used, cloud service, project utilize, arsenal, gear, under "
-        "the hood, what powers, key dependency, main dependency, core dependency, dependency "
-        "used, weapon of choice, did i use, did you use, did we use"
+        "what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain, service used, "
+        "cloud service, project utilize, arsenal, gear, under the hood, what powers, key "
+        "dependency, main dependency, core dependency, dependency used, weapon of choice, did i "
+        "use, did you use"
     ),
     Topic.SKILLS: phrases(
         "concept, skill, learning, learned, learnt, what i learned, competency, competence, "
-        "knowledge, topic, deep dive, fundamental, mastered, expertise, focus area, area of "
-        "focus, learning outcome, core area, capability, capabilities, proficiency, "
-        "proficiencies, subject, curriculum, module covered, taught, key area, areas covered, "
-        "discipline, theme, strength, know how, technique, what i gained, what i acquired, what i "
-        "can do, i can now, i can do, good at, theory, theoretical, conceptual "
-        "understanding, did i learn, did you learn, did we learn, i understand, i understood, now "
-        "understand, clicked, idea that clicked, i know now, now know, what i know, can explain, "
-        "can teach, now able to, ability, abilities, i studied, i explored, we covered, i covered, "
+        "knowledge, topic, deep dive, fundamental, mastered, expertise, focus area, area of focus, "
+        "learning outcome, core area, capability, capabilities, proficiency, proficiencies, "
+        "subject, curriculum, module covered, taught, key area, areas covered, discipline, theme, "
+        "strength, know how, technique, what i gained, what i acquired, what i can do, i can now, "
+        "i can do, good at, theory, theoretical, conceptual understanding, did i learn, did you "
+        "learn, i understand, i understood, now understand, clicked, idea that, idea behind, idea "
+        "i, idea did, key idea, core idea, big idea, i know now, now know, what i know, can "
+        "explain, can teach, now able to, ability, abilities, i studied, i explored, i covered, "
         "syllabus, notable learning, domain covered, foundation, building block, superpower"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
-        "what i built, things i built, milestone project, project showcase, key project, "
-        "what i made, thing i made, selected work, did i build, did you build, did we build"
+        "what i built, things i built, milestone project, project showcase, key project, what i "
+        "made, thing i made, selected work, did i build, did you build"
     ),
     Topic.CONTACT: phrases(
         "contact, connect, get in touch, reach me, reach out, author, maintainer, find me, social, "
         "social media, links, my links, about the author, developer, creator, owner, contact "
         "information, who am i, let's talk, stay in touch, say hello, where to find me, hire me, "
-        "work with me, write to me, find us, find you, say hi, ping me, reach us, talk to me, "
-        "follow me, my profile, people find, people reach"
+        "work with me, write to me, find you, say hi, ping me, talk to me, follow me, my profile, "
+        "people find, people reach"
     ),
     Topic.ABOUT: phrases(
         "overview, introduction, intro, about, about me, summary, objective, goal, purpose, aim, "
@@ -118,7 +117,7 @@ PHRASES: dict[Topic, Phrases] = {
 }
 
 NEUTRAL = frozenset(
-    "a an the and or of on in for from during with to by my our i me we you your that this these "
+    "a an the and or of on in for from during with to by my i me you your that this these "
     "it at as key major main core most important essential personal primary general common other "
     "additional more additionally some big real world practical program programme course bootcamp "
     "training internship curriculum backend back end frontend front fullstack full web software "
@@ -142,7 +141,8 @@ NEUTRAL = frozenset(
 OFTEN_MISSPELT = frozenset(
     "challenge solution technology takeaway practice concept learning problem insight reflection "
     "framework language library obstacle difficulty implemented development engineering "
-    "encountered technical knowledge resolution".split()
+    "encountered technical knowledge resolution collaboration acknowledgement installation "
+    "introduction conclusion".split()
 )
 
 # Fields of work: they tell whose concepts follow ("Key Cloud Concepts"), yet a heading of
@@ -172,7 +172,8 @@ SILENT = phrases(
     "problem solving, machine learning, deep learning, software engineering, software development, "
     "software developer, software engineer, bug tracking, bug tracker, issue tracking, decision "
     "technique, choix technique, aspect technique, détail technique, in practice, in action, "
-    "battle tested"
+    "battle tested, learning record, background task, background work, context api, developer "
+    "experience"
 )
 
 PARTS: dict[Part, Phrases] = {
@@ -180,17 +181,17 @@ PARTS: dict[Part, Phrases] = {
         "challenge, issue, problem, what i saw, symptom, situation, obstacle, difficulty, "
         "struggle, error, bug, what happened, root cause, cause, pain point, problem statement, "
         "context, scenario, hurdle, what went wrong, what was hard, question, background, concern, "
-        "task, trouble, mistake, observation, blocker, reason, q, pain, roadblock, setback, snag, "
-        "stumbling block, bottleneck, what broke, gotcha, headache"
+        "task, trouble, mistake, observation, blocker, reason, q, prob, pain, roadblock, setback, "
+        "snag, stumbling block, bottleneck, what broke, gotcha, headache"
     ),
     Part.SOLUTION: phrases(
         "solution, fix, resolution, what i did, what i tried, what i changed, approach, action, "
         "answer, how i solved it, how i fixed it, how i overcame it, how i handled it, solved by, "
         "workaround, strategy, mitigation, response, remedy, resolved by, implementation, steps "
-        "taken, how we solved it, what we did, how it was solved, how i resolved it, action taken, "
-        "what helped, what worked, fixed by, overcame by, method, solved, fixed, resolved, how i "
-        "got through it, decision, a, way out, win, cure, breakthrough, turnaround, what fixed it, "
-        "what solved it, what i ended up doing, solution brought"
+        "taken, how it was solved, how i resolved it, action taken, what helped, what worked, "
+        "fixed by, overcame by, method, solved, fixed, resolved, how i got through it, decision, "
+        "a, sol, way out, win, cure, breakthrough, turnaround, what fixed it, what solved it, what "
+        "i ended up doing, solution brought"
     ),
     Part.OUTCOME: phrases(
         "outcome, result, impact, lesson, lesson learned, lesson learnt, what i learned, learned, "

@@ -116,14 +116,6 @@ def test_a_sign_between_two_labels_on_one_line_belongs_to_neither_text(sign: str
     ]
 
 
-def test_where_one_heading_holds_several_challenges_the_others_are_groups_as_well() -> None:
-    made = imported(
-        "## Challenges\n\n*The ship*\n\n1. **The mast broke.** → Tied it.\n"
-        "2. The sail was torn → Sewed it.\n\n*The boat*\n\n1. **An oar was lost.** → Made one.\n"
-    )
-    assert made.challenges == ["The mast broke", "The sail was torn", "An oar was lost"]
-
-
 @pytest.mark.parametrize(
     "intro", ["I met many storms. Here is what I did.", "It was hard. It is over."]
 )
@@ -259,3 +251,19 @@ def test_code_at_the_beginning_of_a_summary_keeps_its_small_letter() -> None:
         "its settings\n"
     )
     assert made.portfolio.entries[0].summary == "rotate: weekly in its settings"
+
+
+def test_a_code_that_counts_challenges_is_no_part_of_their_names_unlike_a_tools() -> None:
+    made = imported(
+        "## Challenges\n\n### STM-01: Torn sail\nIt was old. I sewed it.\n\n"
+        "### 2 · Lost anchor\nThe chain broke. I bought one.\n\n"
+        "### S3: nobody may read\nThe policy was wrong. I fixed the policy.\n"
+    )
+    assert made.challenges == ["Torn sail", "Lost anchor", "S3: nobody may read"]
+
+
+def test_a_summary_has_no_picture_before_its_first_word() -> None:
+    made = imported(
+        "## Challenges\n\n- ⛵ Torn sail ➡️ 🧵 sewed it twice\n- Fog ahead → 💡 lit a lamp\n"
+    )
+    assert [entry.summary for entry in made.portfolio.entries][:1] == ["Sewed it twice"]

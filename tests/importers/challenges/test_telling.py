@@ -149,3 +149,15 @@ def test_a_word_and_a_number_before_a_challenge_only_count_it() -> None:
         "### Vue 3: the torn sail\nIt was torn. I sewed it.\n"
     )
     assert made.challenges == ["The broken mast", "Vue 3: the torn sail"]
+
+
+def test_a_remedy_in_italics_amid_a_paragraph_is_the_solution() -> None:
+    made = imported(
+        "## Challenges\n\n### Torn sail\n\n*The difficulty.* It was old and tore. "
+        "*The remedy.* A new one of flax, and a spare.\n\n### Fog\n\nWe saw nothing.\n\n"
+        "The way out was to wait for noon.\n"
+    )
+    assert made.body("Torn sail") == (
+        "## Issue\n\nIt was old and tore.\n\n## Solution\n\nA new one of flax, and a spare."
+    )
+    assert "## Solution\n\nThe way out was" in made.body("Fog")

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import pytest
-
 from tests.importers.importing import imported
 
 
@@ -20,22 +18,26 @@ def test_technical_skills_that_are_more_than_tools_stay_skills() -> None:
     assert made.skills == ["SQL", "Drawing maps", "Tact", "Oars"]
 
 
-@pytest.mark.parametrize("heading", ["Curriculum", "Temario", "What We Did"])
-def test_units_of_a_course_give_the_skills_that_they_list(heading: str) -> None:
-    made = imported(
-        f"## {heading}\n\n"
-        "### Unit of ships\n\n- **Objective:** Learn to steer.\n- **Skills:**\n"
-        "  - Steering\n  - Reading charts\n\n"
-        "### Unit of harbours\n\n- **Objective:** Learn to land.\n- **Skills:**\n"
-        "  - Mooring\n  - Rope work\n"
-    )
-    assert made.skills == ["Steering", "Reading charts", "Mooring", "Rope work"]
-    assert "Learn to steer." in made.about
-
-
 def test_a_skill_that_tells_its_aim_and_what_was_learned_stays_one() -> None:
     made = imported(
         "## Skills\n\n### Steering\n\n- **Objective:** Keep the course.\n"
         "- **What I learned:** Small corrections beat large ones, whatever the wind does.\n"
     )
     assert made.skills == ["Steering"]
+
+
+def test_lists_that_tell_more_of_a_skill_named_and_described_are_part_of_it() -> None:
+    made = imported(
+        "## Skills\n\n**Steering**\nA ship follows small corrections.\n- Tiller by day\n"
+        "- Wheel by night\n\n**Mooring**\nHarbours are narrow.\n- Bow line first\n- Fenders out\n"
+    )
+    assert made.skills == ["Steering", "Mooring"]
+    assert "Tiller by day" in made.body("Steering")
+
+
+def test_a_line_that_leads_on_to_a_list_of_skills_leaves_them_skills() -> None:
+    made = imported(
+        "## Skills\n\n**On deck**\nThere I practised:\n- Steering\n- Mooring\n\n"
+        "**Below deck**\nThere I practised:\n- Cooking\n- Sewing\n"
+    )
+    assert {"Steering", "Mooring", "Cooking", "Sewing"} <= set(made.skills)

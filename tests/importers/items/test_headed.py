@@ -89,3 +89,11 @@ def test_a_summary_made_of_items_holds_no_colon_before_a_semicolon() -> None:
     )
     charts = next(entry for entry in made.portfolio.entries if entry.title == "Charts")
     assert charts.summary == "Read these maps; Drew one"
+
+
+def test_a_lone_heading_that_only_unfolds_named_skills_is_none() -> None:
+    made = imported(
+        "## Skills\n\n<details>\n<summary>Unroll the chart</summary>\n\n"
+        "1. **Steering**: small corrections\n2. **Mooring**: bow line first\n\n</details>\n"
+    )
+    assert made.skills == ["Steering", "Mooring"]

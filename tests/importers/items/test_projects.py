@@ -291,3 +291,20 @@ def test_headings_over_somebodys_own_repositories_are_projects() -> None:
         "### Splice\nJoins ropes. [Repo](https://github.com/ada-obi/splice)\n"
     )
     assert made.projects == ["Tidy", "Splice"]
+
+
+def test_what_an_app_answers_to_is_no_project() -> None:
+    made = imported(
+        "## Projects\n\n| Method | Path |\n|---|---|\n| GET | /boats |\n| POST | /boats |\n\n"
+        "The harbour answers to these.\n"
+    )
+    assert made.projects == []
+    assert "| GET | /boats |" in made.about
+
+
+def test_the_parts_that_a_project_is_said_to_have_are_no_projects() -> None:
+    made = imported(
+        "## Capstone\n\nThere are three modules and a test at sea:\n\n1. Hull\n2. Mast\n3. Sail\n"
+    )
+    assert made.projects == []
+    assert "Mast" in made.about

@@ -23,3 +23,12 @@ def test_lessons_without_capitals_are_told_apart() -> None:
 def test_a_title_has_no_word_that_only_says_it_is_the_last() -> None:
     made = imported("## Takeaways\n\n- Ask early\n- Finally, sleep is part of the voyage\n")
     assert made.takeaways == ["Ask early", "Sleep is part of the voyage"]
+
+
+def test_skills_that_a_sentence_names_stand_apart_from_what_is_told_after_it() -> None:
+    made = imported(
+        "## Concepts\n\nI now understand rope splicing, chart reading, and night watches.\n\n"
+        "Before that I took a rope for a rope. It breaks where nobody looks.\n"
+    )
+    assert made.skills == ["Rope splicing", "Chart reading", "Night watches"]
+    assert "It breaks where nobody looks." in made.about

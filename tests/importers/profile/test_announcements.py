@@ -5,6 +5,7 @@ import pytest
 from nexus.importers.found import Found
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.record import read
+from tests.importers.importing import imported
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,13 @@ def test_an_announcement_is_reported_with_its_line() -> None:
     (left,) = [each for each in report.left_out if each.reason.startswith("announces")]
     assert left.text == "These came up:"
     assert not [each for each in report.became if each.line == left.line]
+
+
+def test_code_and_lists_keep_their_indents_and_their_empty_lines() -> None:
+    told = "```py\ndef tide():\n    high()\n\n\n    low()\n```"
+    listed = "-   Sails\n\n    They tear."
+    made = imported(
+        f"## The boat\n\n{told}\n\n- Sails\n\n  They tear.\n\n## Skills\n\n- Steering\n"
+    )
+    assert told in made.about
+    assert listed in made.about

@@ -128,3 +128,38 @@ def test_a_name_before_an_address_that_holds_a_part_of_it_is_the_owners() -> Non
 def test_bars_between_names_draw_no_tree() -> None:
     made = imported("Sails small boats │ in every weather │ off Lagos, and tells of it.\n")
     assert "off Lagos" in made.about
+
+
+_RECORD = "## Skills\n\n- Rowing\n- Tact\n"
+
+
+def test_who_gives_a_first_name_alone_may_be_named_in_full_elsewhere() -> None:
+    mail = imported(f"I am Zoé, of Lagos.\n\n{_RECORD}\n## Contact\n\nzoe.obi.dev@quay.dev\n")
+    assert mail.portfolio.profile.name == "Zoé Obi"
+    title = imported(f"I am Zoé, of Lagos.\n\n{_RECORD}", "Harbour log - Zoé Obi")
+    assert title.portfolio.profile.name == "Zoé Obi"
+    other = imported(f"I am Zoé, of Lagos.\n\n{_RECORD}\n## Contact\n\nkofi.obi@quay.dev\n")
+    assert other.portfolio.profile.name == "Zoé"
+
+
+def test_an_address_made_of_two_names_gives_its_owners_away_and_no_single_word_does() -> None:
+    made = imported(f"{_RECORD}\n## Contact\n\nada.obi@quay.dev\n")
+    assert made.portfolio.profile.name == "Ada Obi"
+    single = imported(f"{_RECORD}\n## Contact\n\nhttps://www.linkedin.com/in/ada-dev\n")
+    assert single.portfolio.profile.name == "Learning record"
+
+
+def test_a_name_that_the_opening_begins_with_is_the_owners_if_a_profile_says_so() -> None:
+    made = imported(
+        f"Ada Obi, Lagos. Afloat since spring.\n\n{_RECORD}\n## Contact\n\n"
+        "https://github.com/ada-obi\n"
+    )
+    assert made.portfolio.profile.name == "Ada Obi"
+
+
+def test_neither_a_motto_nor_lines_of_labels_sum_anybody_up() -> None:
+    told = "This is the log of a summer that was spent at sea, in rain and in fog."
+    quoted = imported(f'> "Sail early and in company, whatever they say." - a captain\n\n{told}')
+    assert quoted.portfolio.profile.summary == told
+    labels = "Crew: the second watch of the summer school\nShip: the old one with two masts"
+    assert imported(f"{labels}\n\n{told}").portfolio.profile.summary == told

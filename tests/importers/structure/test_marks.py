@@ -18,3 +18,13 @@ def test_a_numbered_item_between_others_opens_no_section_though_it_names_a_topic
     )
     assert made.challenges == ["Steering by night", "Technical Proficiency", "Paper charts"]
     assert made.skills == []
+
+
+def test_whatever_stands_beside_topics_in_an_outline_is_a_section_as_well() -> None:
+    made = imported(
+        "- **Technologies**\n  - Python\n  - Redis\n- **Core concepts**\n  - Steering\n"
+        "- **Best practices**\n  - Reef early\n- **Someday**\n  - A larger boat\n"
+        "- **Crew**\n  - Ada mends the sails\n"
+    )
+    assert made.skills == ["Steering"]
+    assert made.takeaways == ["Reef early"]

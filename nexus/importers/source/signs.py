@@ -1,46 +1,57 @@
-"""Lists whose signs are none of markdown's: ``-Oars``, ``a) Oars``, ``#1 Oars``.
+"""Signs that markdown takes for text, though they were meant for its own.
 
-A line alone may mean anything by such a sign; lines that go on with it are a list.
+They touch the words behind them (``##Overview``, ``-Oars``, ``1.Oars``), or a word processor
+wrote them (``• Oars``). A line alone may mean anything by a list's; lines that go on with it are a
+list.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from nexus.importers.source.fences import lines_with_code
 
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_HASHES = re.compile(r"( {0,3}#{2,6})(?=[^\s#])")
+# One sign may also mark a topic to follow: "#OneWord", "#LearnInPublic with friends".
+_HASH = re.compile(r"( {0,3}#)(?=[^\W\d_a-z][a-z]*[:,]?[ \t]+[^#\n]{1,80}$)")
+_LABEL = re.compile(r"(?<![\w*])(\*\*(?=\S)[^*\n]{1,60}[:.!?]\*\*)(?=[^\W_])")
+
+
+def with_spaces(source: str) -> str:
+    """``source`` with a space behind such signs; code between fences stays as it is."""
+    before, out = "", []
+    for line, code in lines_with_code(source):
+        out.append(line if code else _spaced(line, not before.strip()))
+        before = line
+    return "\n".join(out)
+
+
+def _spaced(line: str, alone: bool) -> str:
+    found = _HASHES.match(line) or (_HASH.match(line) if alone else None)
+    apart = f"{found[1]} {line[found.end() :]}" if found else line
+    return _LABEL.sub(r"\1 ", apart) if "**" in apart else apart
+
+
 # Those that every program writes; others lead items as pictures.
 BULLETS = "•⦁◦▪▫●○■□‣⁃∙"
-_LETTERS = tuple("abcdefghijkl")
 
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """How a line begins; ``place`` tells which of the list it is, where it is counted."""
+    """How a line begins; ``counted`` where it tells which of the list it is."""
 
     pattern: re.Pattern[str]
-    place: Callable[[str], int] | None = None
+    counted: bool = False
     indented: bool = False
-
-
-def _among(names: tuple[str, ...]) -> Callable[[str], int]:
-    return lambda told: names.index(told.casefold()) + 1 if told.casefold() in names else 0
 
 
 _SIGNS = (
     _Sign(re.compile(rf"[ \t]*([{BULLETS}])[ \t]+(?=\S)"), indented=True),
     _Sign(re.compile(r" {0,3}(-)[ \t]*(?=[^\W\d_]|\*\*|`)")),
     _Sign(re.compile(r" {0,3}(\*)[ \t]*(?=[^\W\d_`][^*]*$)")),
-    _Sign(re.compile(r" {0,3}(--)[ \t]+(?=\S)")),
     _Sign(re.compile(r" {0,3}([o§Øü])[ \t]+(?=\S)")),
-    _Sign(re.compile(r" {0,3}(\d{1,2})\.[ \t]*(?=[^\W\d_]|\*\*|`)"), int),
-    _Sign(re.compile(r" {0,3}(\d{1,2})[ \t]+[-–—][ \t]+(?=\S)"), int),
-    _Sign(re.compile(r" {0,3}#(\d{1,2})[.:)]?[ \t]+(?=\S)"), int),
-    _Sign(re.compile(r" {0,3}\(?([a-lA-L])[.)][ \t]+(?=\S)"), _among(_LETTERS)),
-    _Sign(re.compile(r" {0,3}\(?([ivxIVX]{1,4})[.)][ \t]+(?=\S)"), _among(_ROMAN)),
+    _Sign(re.compile(r" {0,3}(\d{1,2})\.[ \t]*(?=[^\W\d_]|\*\*|`)"), counted=True),
 )
 _RIGHT = re.compile(r" {0,3}(?:[-*]|\d{1,2}\.)[ \t]")
 _SEVERAL = 2
@@ -66,10 +77,10 @@ def _runs(lines: list[tuple[str, bool]], sign: _Sign) -> list[list[int]]:
             if line.strip() or (at and not lines[at - 1][0].strip()):
                 runs.append([])
             continue
-        place = sign.place(found[1]) if sign.place else 0
-        if sign.place and place != len(runs[-1]) + 1:
+        place = int(found[1]) if sign.counted else 0
+        if sign.counted and place != len(runs[-1]) + 1:
             runs.append([])
-        if not sign.place or place == len(runs[-1]) + 1:
+        if not sign.counted or place == len(runs[-1]) + 1:
             runs[-1].append(at)
     return [run for run in runs if len(run) >= _SEVERAL]
 
@@ -81,4 +92,4 @@ def _signed(line: str, sign: _Sign, count: int) -> str:
     bullet = found[1] if found[1] in "-*" else "-"
     if sign.indented:
         return f"{line[: found.start(1)]}- {line[found.end() :]}"
-    return f"{f'{count}.' if sign.place else bullet} {line[found.end() :]}"
+    return f"{f'{count}.' if sign.counted else bullet} {line[found.end() :]}"

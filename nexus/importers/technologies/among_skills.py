@@ -9,7 +9,6 @@ from dataclasses import replace
 from nexus.catalogue import builtin
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
 from nexus.importers.items.groups import sorts
-from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
@@ -23,20 +22,6 @@ from nexus.importers.wording import undecorated
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,;/|&+]|\band\b|\bor\b)\s*")
 _VERSION = re.compile(r"\s+(?:v?[\d.]+|ES\d+)$", re.IGNORECASE)
 _SEVERAL = 3
-
-
-def lists_bare_tools(section: Section) -> bool:
-    """Whether a section about skills is a list of tools, and nothing is said of them."""
-    pieces = split(section.blocks).pieces
-    rows = [spaced(piece.text) for piece in pieces if _says_no_more(piece.text)]
-    named = sum(map(_names_alone, rows))
-    return bool(pieces) and len(rows) == len(pieces) and named * 3 >= len(rows) * 2
-
-
-def _says_no_more(text: Text) -> bool:
-    """Whether nothing is told behind a name, be it in bold: ``**Redis**``."""
-    lead = lead_of(text)
-    return lead is None or lead.joined or not spaced(lead.rest)
 
 
 def _names_alone(told: str) -> bool:
@@ -143,7 +128,7 @@ def _is_tool_row(text: Text) -> bool:
     lead = lead_of(text)
     if lead is None or lead.joined:
         return False
-    name = undecorated(spaced(lead.name))
+    name = lead.label
     reading = headings.read(name)
     told = listed(spaced(lead.rest))
     if reading.topic is Topic.TECHNOLOGIES and reading.pure:
@@ -156,7 +141,7 @@ def _is_tool_row(text: Text) -> bool:
 def _opens_with_tools(text: Text) -> bool:
     """``Hosting: Netlify, Heroku, and moving between them over a whole weekend``."""
     lead = lead_of(text)
-    if lead is None or lead.joined or not names_layer(undecorated(spaced(lead.name))):
+    if lead is None or lead.joined or not names_layer(lead.label):
         return False
     first = spaced(lead.rest).split(",")[:_LEADING]
     return len(first) == _LEADING and all(map(is_tool, first))
@@ -169,7 +154,7 @@ def _is_layer_of_tools(text: Text) -> bool:
     lead = lead_of(text)
     if lead is None or lead.joined:
         return False
-    head = undecorated(spaced(lead.name))
+    head = lead.label
     told = listed(spaced(lead.rest))
     tools = [each for each in told.names if each.tool]
     only = len(tools) == len(told.names) > 1 and not told.others

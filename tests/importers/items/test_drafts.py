@@ -5,15 +5,6 @@ import pytest
 from tests.importers.importing import imported
 
 
-def test_items_that_all_open_with_a_word_or_two_are_called_so() -> None:
-    made = imported(
-        "## Skills\n\n1. Steering. I can keep a course at night.\n"
-        "2. Rope work. I know six knots, and when each one slips.\n"
-    )
-    assert made.skills == ["Steering", "Rope work"]
-    assert made.body("Steering") == "I can keep a course at night."
-
-
 def test_one_item_that_opens_with_a_short_sentence_names_none() -> None:
     made = imported(
         "## Takeaways\n\n- Go slow. Nobody waits for a wreck.\n"
@@ -84,11 +75,6 @@ def test_a_paragraph_whose_sentences_go_on_from_each_other_is_not_taken_apart() 
     made = imported("## Takeaways\n\nReef early in a storm. It is what keeps the mast up.\n")
     assert "Reef early in a storm" not in made.takeaways
     assert "It is what keeps the mast up" in made.about
-
-
-def test_codes_that_count_items_are_no_names() -> None:
-    made = imported("## Best Practices\n\n- G1: Reef early\n- G2: Dry the ropes\n- G3: Sleep\n")
-    assert made.takeaways == ["Reef early", "Dry the ropes", "Sleep"]
 
 
 def test_names_with_a_number_stay_names() -> None:

@@ -1,0 +1,64 @@
+"""Lines of nothing but links: to the owner, into the document, or to what is told elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from nexus.importers.blocks import Span, Text, plain, spaced
+from nexus.importers.leads import lead_of
+from nexus.importers.structure import headings
+from nexus.importers.vocabulary import Topic
+
+LEADS_TO_OWNER = "contact: its links are in the profile"
+
+SOCIAL = re.compile(
+    r"^(?:https?://)?(?:www\.)?(?:github\.com/[\w-]+/?$|(?:\w+\.)?linkedin\.com/in/|(?:x|twitter)\.com/"
+    r"|dev\.to/[\w-]+/?$|medium\.com/@|gitlab\.com/[\w-]+/?$|hashnode)",
+    re.IGNORECASE,
+)
+
+
+def is_links(line: Text) -> bool:
+    """Whether ``line`` is links alone, be they badges, and signs between them."""
+    return any(span.href for span in line) and all(span.href for span in _worded(line))
+
+
+def leads_away(line: Text) -> bool:
+    """Whether ``line`` is a label and where it leads: "Deployed app: [Harbour map](...)"."""
+    lead = lead_of(line)
+    linked = _worded(lead.rest) if lead else []
+    return bool(linked) and all(span.href for span in linked)
+
+
+def leads_inside(line: Text) -> bool:
+    """Whether ``line`` is only links into the document itself: "Quick start • Tests"."""
+    spans = _worded(line)
+    return bool(spans) and all(span.href.startswith("#") for span in spans)
+
+
+def signs(line: Text) -> bool:
+    """``LinkedIn · GitHub`` below the last list: nothing but links to its owner's profiles."""
+    return is_links(line) and all(_is_owners(span.href) for span in line if span.href)
+
+
+def leads_only_to_owner(line: Text) -> bool:
+    """Whether ``line`` is links to its owner's profiles alone, be they bare addresses."""
+    words = plain(line).split()
+    return signs(line) or (bool(words) and all(map(_is_owners, words)))
+
+
+def leads_to_owner(line: Text) -> bool:
+    """``Contact: https://...`` in the list before it, since no line was left empty."""
+    lead = lead_of(line)
+    reading = headings.read(spaced(lead.name)) if lead else headings.Reading(None)
+    told = " ".join([spaced(line), *(span.href for span in line)])
+    return reading.pure and reading.topic is Topic.CONTACT and ("://" in told or "@" in told)
+
+
+def _is_owners(url: str) -> bool:
+    return url.startswith("mailto:") or bool(SOCIAL.match(url))
+
+
+def _worded(text: Text) -> list[Span]:
+    """The spans of ``text`` with a letter or digit in them."""
+    return [span for span in text if any(map(str.isalnum, span.text))]

@@ -1,0 +1,104 @@
+"""Entries of a log: labels in them may open what belongs to other topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nexus.importers.blocks import (
+    Block,
+    Item,
+    Listing,
+    Paragraph,
+    spaced,
+)
+from nexus.importers.leads import lead_of
+from nexus.importers.lines import numbered_lines
+from nexus.importers.shown import parts_in
+from nexus.importers.structure import headings
+from nexus.importers.structure.label_parts import part_of
+from nexus.importers.structure.mark import joined_lines
+from nexus.importers.structure.outline import Section
+from nexus.importers.structure.self_description import describes_document
+from nexus.importers.vocabulary import Part, Topic
+
+
+def unfolded(section: Section) -> tuple[Section, list[Section]]:
+    """A log's entry ("What I learned: ...", "Challenges: ...") and a section for each label.
+
+    Nothing changes where the labels are the parts of one challenge, or name one topic only and
+    stand over no list. A challenge with its solution stays where it is beside what else was
+    learned.
+    """
+    kept: list[Block] = []
+    children: list[Section] = []
+    own = set(map(id, section.blocks))
+    one = {Part.ISSUE, Part.SOLUTION} <= {part for b in section.blocks for part in parts_in(b)}
+    for block in section.blocks if one else _with_lists_below(section.blocks):
+        items = _items(block)
+        labelled = [_labelled(item, section.level + 1) for item in items]
+        topics = {headings.read(child.title).topic for child in labelled if child}
+        solved = Part.SOLUTION in set(parts_in(block))
+        if (len(topics) < 2 and id(block) in own) or (solved and not topics & _OF_LOGS):
+            kept.append(block)
+            continue
+        taken = [child if child and not (solved and _tells(child)) else None for child in labelled]
+        children += [child for child in taken if child]
+        others = [item for item, child in zip(items, taken, strict=True) if not child]
+        kept += [_rest_of(block, others)] if others else []
+    return replace(section, blocks=kept), children
+
+
+def _with_lists_below(blocks: Sequence[Block]) -> Iterator[Block]:
+    """``blocks``; a label that ends a paragraph and the list after it are items of one list."""
+    left = list(blocks)
+    while left:
+        block, *left = left
+        lines = [*numbered_lines(block)] if isinstance(block, Paragraph) else []
+        items = [Item(line, text) for line, text in lines]
+        if items and left and isinstance(left[0], Listing) and _is_label_alone(items[-1]):
+            items[-1] = replace(items[-1], blocks=(left.pop(0),))
+            block = Listing(block.line, tuple(items))
+        yield block
+
+
+def _is_label_alone(item: Item) -> bool:
+    lead = lead_of(item.text)
+    return bool(lead and not spaced(lead.rest) and _labelled(item, 0))
+
+
+# A tool or a skill is no part of a challenge: the labels beside it are those of a log.
+_OF_LOGS = {Topic.TECHNOLOGIES, Topic.SKILLS}
+
+
+def _tells(child: Section) -> bool:
+    """Whether a label says what was wrong, or what was done about it."""
+    return part_of(child.title) in {Part.ISSUE, Part.SOLUTION}
+
+
+def _items(block: Block) -> tuple[Item, ...]:
+    if isinstance(block, Listing):
+        return block.items
+    lines = list(numbered_lines(block)) if isinstance(block, Paragraph) else []
+    return tuple(Item(line, text) for line, text in lines) if len(lines) > 1 else ()
+
+
+def _rest_of(block: Block, items: list[Item]) -> Block:
+    """``block`` with ``items`` alone."""
+    if isinstance(block, Paragraph):
+        return Paragraph(items[0].line, joined_lines([item.text for item in items]))
+    return Listing(items[0].line, tuple(items))
+
+
+def _labelled(item: Item, level: int) -> Section | None:
+    lead = lead_of(item.text)
+    label = lead.label if lead and not lead.joined else ""
+    reading = headings.read(label)
+    if lead is None or describes_document(item.text):
+        return None
+    if not (reading.pure and reading.topic and reading.topic.learning):
+        return None
+    own: Sequence[Block] = item.blocks
+    if spaced(lead.rest):
+        own = [Listing(item.line, (Item(item.line, lead.rest, item.blocks),))]
+    return Section(label, item.line, level, list(own))

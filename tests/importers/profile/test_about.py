@@ -1,0 +1,39 @@
+"""What goes to the About page, and under which heading."""
+
+from __future__ import annotations
+
+from tests.importers.importing import imported
+
+
+def test_text_of_a_section_that_became_entries_stands_under_the_heading_of_its_own() -> None:
+    made = imported(
+        "## Overview\n\nA summer at sea.\n\n## Technologies\n\nAll of it ran below deck.\n\n"
+        "- Python\n- Redis\n"
+    )
+    assert made.about == (
+        "## Overview\n\nA summer at sea.\n\n## Technologies\n\nAll of it ran below deck."
+    )
+
+
+def test_text_told_in_two_pieces_has_one_heading_above_both() -> None:
+    made = imported(
+        "## Projects\n\nIt comes in three parts:\n\n- Hull\n- Mast\n\nAll of it was built ashore.\n"
+    )
+    assert made.projects == []
+    assert made.about == (
+        "## Projects\n\nIt comes in three parts:\n\n-   Hull\n-   Mast\n\n"
+        "All of it was built ashore."
+    )
+
+
+def test_what_leads_on_to_code_stays_with_it() -> None:
+    made = imported(
+        "## Projects\n\n- **Tidy**: a table of tides\n\nHow its files lie:\n\n```\nsrc/\n```\n"
+    )
+    assert "How its files lie:\n\n```\nsrc/\n```" in made.about
+
+
+def test_tasks_that_are_not_done_are_not_told() -> None:
+    made = imported("## Skills\n\n- Rowing\n\n## Someday\n\n- [ ] A larger boat\n- [ ] The stars\n")
+    assert made.about == ""
+    assert made.left_out("A larger boat")
