@@ -12,6 +12,8 @@ _SEPARATOR = re.compile(r"\s*(?::-?(?=\s|$)|\s[–—-]+(?=\s)|–(?=\s)|—|\s(
 
 
 _PICTURES = re.compile(r"\s+[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\W]*\s+(?=\S)")
+# Between a name in bold and what is said of it; between plain words these part names.
+_DOT = re.compile(r"\s+[·•|]\s+(?=\S)")
 # No space was left behind the name: ``Languages:Python``, ``**Docker**-Containers``.
 _TIGHT_BOLD = re.compile(r":(?=[^\W_])|[-–](?=[^\W\d_a-z])")
 _TIGHT = re.compile(r"(?P<name>[^\W\d_a-z][\w &/+.-]{0,40}):(?=[^\W\d_])")
@@ -63,7 +65,7 @@ def _bold_lead(text: Text) -> Lead | None:
     if not told or not any(span.bold for span in name):
         return None
     after = plain(rest)
-    found = _SEPARATOR.match(after) or _PICTURES.match(after)
+    found = _SEPARATOR.match(after) or _PICTURES.match(after) or _dot(after, rest)
     found = found or _TIGHT_BOLD.match(after)
     inner = _inner_separator(name) if not found else None
     if inner is not None:
@@ -118,6 +120,11 @@ def _italic_label(text: Text) -> Lead | None:
 
 
 _LABEL_WORDS = 2
+
+
+def _dot(after: str, rest: Text) -> re.Match[str] | None:
+    """A dot behind the name, unless what follows is a row of names that look like it."""
+    return None if any(span.bold or span.href for span in rest) else _DOT.match(after)
 
 
 def _stands_above(name: Text, after: str) -> bool:

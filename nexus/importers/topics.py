@@ -10,6 +10,7 @@ from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.project_headings import (
+    lists_what_was_made,
     project_named,
     speaks_of_project,
 )
@@ -26,7 +27,7 @@ def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) 
     ``trail`` are the headings above it. None where nothing tells.
     """
     reading = headings.read(section.title)
-    named = bool(project_named(section.title))
+    named = bool(project_named(section.title)) or lists_what_was_made(section.title)
     if inherited is None or (named and inherited is Topic.ABOUT):
         return Topic.PROJECTS if named else _own(section, reading)
     if inherited is Topic.LEFT_OUT:

@@ -293,10 +293,12 @@ def test_skills_that_a_tool_stands_in_are_no_list_of_tools() -> None:
 def test_headings_in_the_words_of_beginners_name_their_topic() -> None:
     made = imported(
         "## Fights I had\n\n- **Fog**: Used the radar\n\n"
-        "## Rules I work by\n\n- Ask early\n\n## What I'd tell my younger self\n\n- Sail late\n"
+        "## Rules I work by\n\n- Ask early\n\n## What I'd tell my younger self\n\n- Sail late\n\n"
+        "## Apps I built\n\n- **Tides**: a table of tides\n"
     )
     assert made.challenges == ["Fog"]
     assert made.takeaways == ["Ask early", "Sail late"]
+    assert made.projects == ["Tides"]
 
 
 def test_personal_learnings_are_takeaways_in_spanish_as_well() -> None:

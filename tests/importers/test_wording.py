@@ -21,6 +21,7 @@ def text_of(markdown: str) -> Text:
         ("**Docker:** containers", "Docker", "containers"),
         ("**Docker** – containers", "Docker", "containers"),
         ("Docker - containers", "Docker", "containers"),
+        ("**Docker** · containers", "Docker", "containers"),
         ("**Docker** :- containers", "Docker", "containers"),
         ("**Docker**-Containers", "Docker", "Containers"),
         ("Languages:Python, Go", "Languages", "Python, Go"),
