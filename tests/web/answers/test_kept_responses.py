@@ -86,6 +86,7 @@ def test_one_answer_never_takes_a_large_part_of_the_memory() -> None:
 def test_without_memory_nothing_is_kept() -> None:
     kept = KeptResponses(0)
     assert [ask(kept, "front") for _ in range(5)] == [False] * 5
+    assert not kept.wants("front"), "care in packing pays only for what is kept"
 
 
 @given(

@@ -158,6 +158,22 @@ def test_a_client_that_has_the_page_is_told_so_whoever_answers(visitor: FlaskCli
     assert visitor.get("/", headers={"If-None-Match": tags[0]}).status_code == 200
 
 
+def test_a_client_that_has_any_page_has_this_one(visitor: FlaskClient) -> None:
+    tag = visitor.get("/?tech=redis").headers["ETag"]
+    any_page = visitor.get("/?tech=redis", headers={"If-None-Match": "*"})
+    assert any_page.status_code == 304
+    assert any_page.headers["ETag"].partition("-")[0] == tag.partition("-")[0]
+
+
+def test_a_list_of_tags_longer_than_any_browser_sends_is_not_read(visitor: FlaskClient) -> None:
+    tag = visitor.get("/?tech=redis").headers["ETag"]
+    for length, status in ((2000, 304), (2001, 200)):
+        condition = f'{tag}, "'.ljust(length - 1, "x") + '"'
+        assert len(condition) == length
+        wanted = {"If-None-Match": condition}
+        assert visitor.get("/?tech=redis", headers=wanted).status_code == status
+
+
 def test_bytes_that_differ_have_tags_that_differ(visitor: FlaskClient) -> None:
     seen: dict[str, bytes] = {}
     for accepted in ("br", "gzip", "identity"):
