@@ -38,13 +38,14 @@ def empty(postgres: PostgresServer, url: str) -> None:
 
 
 def test_an_index_that_the_database_has_lost_is_made_again(
-    app: Flask, postgres: PostgresServer, url: str
+    app: Flask, postgres: PostgresServer, url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     visitor = app.test_client()
     assert visitor.get("/skills/entry-000").status_code == 200
     empty(postgres, url)
     assert visitor.get("/skills/entry-001").status_code == 200
     assert visitor.get("/readyz").status_code == 200
+    assert caplog.text.count("the index is gone from the database and is made again") == 1
 
 
 def test_an_index_that_was_dropped_below_its_readers_is_made_again(

@@ -42,6 +42,25 @@ def test_what_nobody_asked_for_lately_makes_room_for_what_is_asked_for_more() ->
     assert kept.find(9) is not None
 
 
+def test_of_two_it_is_the_one_asked_for_longest_ago_that_makes_room() -> None:
+    kept = KeptResponses(10 * KILOBYTE)
+    for key in range(10):
+        ask(kept, key), ask(kept, key)
+    assert ask(kept, 0)
+    for _ in range(5):
+        ask(kept, "new")
+    assert kept.find(0) is not None
+    assert kept.find(1) is None
+
+
+def test_what_is_offered_twice_at_once_is_kept_once() -> None:
+    kept = KeptResponses(100 * KILOBYTE)
+    ask(kept, "front"), ask(kept, "front")
+    size = kept.size
+    assert not kept.offer("front", answer())
+    assert (len(kept), kept.size) == (1, size)
+
+
 def test_made_up_filters_neither_drive_out_what_visitors_ask_for_nor_grow_the_memory() -> None:
     kept = KeptResponses(64 * KILOBYTE)
     real = [f"real-{number}" for number in range(40)]

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from werkzeug.test import TestResponse
+from werkzeug.test import Client, TestResponse
 
+from nexus.web.answers.kept_responses import KeptResponses
+from nexus.web.answers.release_flags import release
+from nexus.web.answers.response_cache import ResponseCache
 from tests.conftest import EXAMPLES, make_app
 from tests.unpacking import UNPACK
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 HTMX = {"HX-Request": "true"}
 # What may differ between an answer that was made and one that was kept, and packed with care.
@@ -118,6 +125,7 @@ def test_pages_fragments_and_appended_entries_are_never_mixed(visitor: FlaskClie
     assert "<html" not in fragment.text
     assert appended.text.startswith('<div id="results"')
     assert page.headers["Cache-Control"].startswith("public, max-age=0, s-maxage=")
+    assert "ETag" not in fragment.headers
     assert fragment.headers["Cache-Control"] == appended.headers["Cache-Control"] == "no-store"
     for each in (page, fragment, appended):
         assert {"HX-Request", "HX-Target", "Accept-Encoding"} <= set(each.vary)
@@ -174,6 +182,20 @@ def test_a_list_of_tags_longer_than_any_browser_sends_is_not_read(visitor: Flask
         assert visitor.get("/?tech=redis", headers=wanted).status_code == status
 
 
+def test_what_a_client_has_already_is_made_whole_for_all_others() -> None:
+    def inside(environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
+        release(environ)
+        has_it = "HTTP_IF_NONE_MATCH" in environ
+        start("304 NOT MODIFIED" if has_it else "200 OK", [])
+        return [] if has_it else [b"whole"]
+
+    cache = ResponseCache(inside, KeptResponses(2**20), lambda _: "/", lambda: "edition")
+    visitor = Client(cache)
+    for _ in range(3):
+        visitor.get("/", headers={"If-None-Match": '"another"'})
+    assert visitor.get("/").data == b"whole"
+
+
 def test_bytes_that_differ_have_tags_that_differ(visitor: FlaskClient) -> None:
     seen: dict[str, bytes] = {}
     for accepted in ("br", "gzip", "identity"):
@@ -207,6 +229,7 @@ def test_style_sheets_and_scripts_are_kept_too(visitor: FlaskClient) -> None:
     times = [visitor.get(name) for _ in range(3)]
     assert is_kept(times[2])
     assert "immutable" in times[2].headers["Cache-Control"]
+    assert "ETag" not in times[2].headers, "nobody asks again for what is kept for good"
 
 
 def test_another_portfolio_has_other_tags(
