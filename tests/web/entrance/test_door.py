@@ -199,6 +199,11 @@ def test_what_comes_without_tls_is_led_there(visitor: FlaskClient) -> None:
     assert response.headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
 
 
+def test_a_question_mark_in_a_path_is_led_there_as_one(visitor: FlaskClient) -> None:
+    response = visitor.get("/what%3F?q=why?", headers=HTTP)
+    assert response.headers["Location"] == "https://ada.dev/what%3F?q=why?"
+
+
 def test_a_proxy_that_says_nothing_of_tls_is_not_sent_in_circles(visitor: FlaskClient) -> None:
     response = visitor.get("/", headers={"Host": "ada.dev"})
     assert response.status_code == 200
