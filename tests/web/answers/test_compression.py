@@ -64,6 +64,13 @@ def test_the_front_page_is_packed_best_once_it_is_asked_for_again(visitor: Flask
     assert sizes[0] > sizes[1] == sizes[2]
 
 
+def test_a_long_front_page_is_packed_with_less_care_than_a_short_one() -> None:
+    text = " ".join(str(number**3) for number in range(20_000)).encode()
+    for size, quality in ((65_536, 11), (65_537, 9)):
+        data = text[:size]
+        assert compression._BEST["br"](data) == brotli.compress(data, quality=quality)
+
+
 @pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "fragment"])
 def test_a_view_is_packed_quickly_until_it_is_asked_for_again(
     visitor: FlaskClient, headers: dict[str, str]
@@ -103,7 +110,9 @@ def test_what_is_packed_already_or_handed_on_in_pieces_is_left_alone() -> None:
     app = Flask("files")
     with app.test_request_context():
         file = send_file(io.BytesIO(text), mimetype="text/plain")
-    assert "Content-Encoding" not in answered(file).headers
+    handed_on = answered(file)
+    assert handed_on.data == text
+    assert "Content-Encoding" not in handed_on.headers
 
 
 def test_a_client_that_takes_more_than_anyone_would_list_gets_it_plain(

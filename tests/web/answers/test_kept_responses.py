@@ -102,6 +102,12 @@ def test_one_answer_never_takes_a_large_part_of_the_memory() -> None:
     assert len(kept) == 0
 
 
+def test_what_nobody_asked_for_is_not_taken() -> None:
+    kept = KeptResponses(64 * KILOBYTE)
+    assert not kept.offer("front", answer())
+    assert len(kept) == 0
+
+
 def test_without_memory_nothing_is_kept() -> None:
     kept = KeptResponses(0)
     assert [ask(kept, "front") for _ in range(5)] == [False] * 5
@@ -164,6 +170,16 @@ def test_an_estimate_is_never_below_the_count(asked: list[int]) -> None:
     for key in asked:
         frequencies.note(key)
     assert all(frequencies.of(key) >= asked.count(key) for key in set(asked))
+
+
+def test_a_few_keys_are_counted_exactly_up_to_the_most_there_is() -> None:
+    frequencies = Frequencies()
+    for number in range(300):
+        for key in range(number % 7):
+            frequencies.note(key)
+    counts = [sum(key < number % 7 for number in range(300)) for key in range(7)]
+    assert counts[0] == 257
+    assert [frequencies.of(key) for key in range(7)] == [255, *counts[1:]]
 
 
 def test_what_was_asked_for_long_ago_is_forgotten() -> None:
