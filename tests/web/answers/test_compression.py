@@ -71,12 +71,16 @@ def test_a_long_front_page_is_packed_with_less_care_than_a_short_one() -> None:
         assert compression._BEST["br"](data) == brotli.compress(data, quality=quality)
 
 
-@pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "fragment"])
+@pytest.mark.parametrize(
+    ("address", "headers"),
+    [("/?tech=redis", {}), ("/?tech=redis", HTMX), ("/sheet?kind=skill", {})],
+    ids=["page", "fragment", "sheet"],
+)
 def test_a_view_is_packed_quickly_until_it_is_asked_for_again(
-    visitor: FlaskClient, headers: dict[str, str]
+    visitor: FlaskClient, address: str, headers: dict[str, str]
 ) -> None:
     wanted = BROTLI | headers
-    sizes = [len(visitor.get("/?tech=redis", headers=wanted).data) for _ in range(3)]
+    sizes = [len(visitor.get(address, headers=wanted).data) for _ in range(3)]
     assert sizes[0] > 1.05 * sizes[1]
     assert sizes[1] == sizes[2]
 
@@ -110,9 +114,10 @@ def test_what_is_packed_already_or_handed_on_in_pieces_is_left_alone() -> None:
     app = Flask("files")
     with app.test_request_context():
         file = send_file(io.BytesIO(text), mimetype="text/plain")
-    handed_on = answered(file)
-    assert handed_on.data == text
-    assert "Content-Encoding" not in handed_on.headers
+    for each in (file, Response(iter([text]), mimetype="text/plain")):
+        handed_on = answered(each)
+        assert handed_on.data == text
+        assert "Content-Encoding" not in handed_on.headers
 
 
 def test_a_client_that_takes_more_than_anyone_would_list_gets_it_plain(

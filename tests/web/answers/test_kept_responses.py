@@ -53,6 +53,14 @@ def test_of_two_it_is_the_one_asked_for_longest_ago_that_makes_room() -> None:
     assert kept.find(1) is None
 
 
+def test_what_is_asked_for_as_often_as_others_makes_no_room_for_itself() -> None:
+    kept = KeptResponses(10 * KILOBYTE)
+    for key in [*range(10), "new"]:
+        ask(kept, key), ask(kept, key)
+    assert not ask(kept, "new")
+    assert len(kept) == 10
+
+
 def test_what_is_offered_twice_at_once_is_kept_once() -> None:
     kept = KeptResponses(100 * KILOBYTE)
     ask(kept, "front"), ask(kept, "front")

@@ -19,7 +19,7 @@ from tests.conftest import EXAMPLES, make_app
 from tests.unpacking import UNPACK
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 HTMX = {"HX-Request": "true"}
 # What may differ between an answer that was made and one that was kept, and packed with care.
@@ -182,6 +182,11 @@ def test_a_list_of_tags_longer_than_any_browser_sends_is_not_read(visitor: Flask
         assert visitor.get("/?tech=redis", headers=wanted).status_code == status
 
 
+def around(inside: WSGIApplication) -> ResponseCache:
+    """A cache around an app for which all addresses are one."""
+    return ResponseCache(inside, KeptResponses(2**20), lambda _: "/", lambda: "edition")
+
+
 def test_what_a_client_has_already_is_made_whole_for_all_others() -> None:
     def inside(environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
         release(environ)
@@ -189,11 +194,22 @@ def test_what_a_client_has_already_is_made_whole_for_all_others() -> None:
         start("304 NOT MODIFIED" if has_it else "200 OK", [])
         return [] if has_it else [b"whole"]
 
-    cache = ResponseCache(inside, KeptResponses(2**20), lambda _: "/", lambda: "edition")
-    visitor = Client(cache)
+    visitor = Client(around(inside))
     for _ in range(3):
         visitor.get("/", headers={"If-None-Match": '"another"'})
     assert visitor.get("/").data == b"whole"
+
+
+def test_only_reading_is_answered_from_memory() -> None:
+    def inside(environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
+        release(environ)
+        start("200 OK", [])
+        return [environ["REQUEST_METHOD"].encode()]
+
+    visitor = Client(around(inside))
+    for _ in range(3):
+        assert visitor.get("/").data == b"GET"
+        assert visitor.post("/").data == b"POST"
 
 
 def test_bytes_that_differ_have_tags_that_differ(visitor: FlaskClient) -> None:

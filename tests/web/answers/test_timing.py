@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 
@@ -14,6 +15,15 @@ def test_what_took_how_long_is_told_in_the_order_it_was_done() -> None:
         with timed(environ, name):
             pass
     assert re.fullmatch(r"query;dur=\d+\.\d\d, render;dur=\d+\.\d\d", timings_of(environ))
+
+
+def test_times_are_told_in_milliseconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter([1.0, 1.01234])
+    monkeypatch.setattr(time, "perf_counter", lambda: next(clock))
+    environ: dict[str, object] = {}
+    with timed(environ, "query"):
+        pass
+    assert timings_of(environ) == "query;dur=12.34"
 
 
 def test_what_broke_off_is_not_told_since_another_does_it_again() -> None:
