@@ -212,6 +212,28 @@ def test_only_reading_is_answered_from_memory() -> None:
         assert visitor.post("/").data == b"POST"
 
 
+def test_what_was_read_is_closed() -> None:
+    closed: list[str] = []
+
+    class Body(list[bytes]):
+        def close(self) -> None:
+            closed.append("body")
+
+    def inside(_environ: WSGIEnvironment, start: StartResponse) -> Body:
+        start("200 OK", [])
+        return Body([b"read"])
+
+    assert Client(around(inside)).get("/").data == b"read"
+    assert closed == ["body"]
+
+
+@pytest.mark.parametrize("tag", ['""', '"-"', '"-br-once"', "*"])
+def test_a_part_of_a_page_is_sent_whatever_a_client_has(visitor: FlaskClient, tag: str) -> None:
+    part = visitor.get("/", headers=HTMX | {"If-None-Match": tag})
+    assert part.status_code == 200
+    assert part.data
+
+
 def test_bytes_that_differ_have_tags_that_differ(visitor: FlaskClient) -> None:
     seen: dict[str, bytes] = {}
     for accepted in ("br", "gzip", "identity"):
