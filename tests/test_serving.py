@@ -15,9 +15,10 @@ from flask import Flask
 from sqlalchemy import QueuePool
 from sqlalchemy.exc import OperationalError
 
-from nexus import allocator, serving
+from nexus import allocator, crowds, serving
 from nexus.config import ServerSettings
 from nexus.extensions import db
+from nexus.logs import config_for
 from tests.conftest import EXAMPLES, make_app
 
 SETTINGS = ServerSettings(processes=3, port=8000, logs="json")
@@ -29,10 +30,12 @@ class Told:
     def __init__(self, target: str, **options: Any) -> None:
         self.target, self.options = target, options
         self.loaded: Flask | None = None
+        self.serves = False
         servers.append(self)
 
     def serve(self, target_loader: Callable[[], Flask] | None = None, **_: object) -> None:
         self.loaded = target_loader() if target_loader else None
+        self.serves = True
 
 
 servers: list[Told] = []
@@ -51,11 +54,13 @@ def method(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """How workers begin; what is set for a process for good is not set for the tests."""
     methods = ["spawn"]
     monkeypatch.setattr(multiprocessing, "set_start_method", lambda name, **_: methods.append(name))
-    monkeypatch.setattr(multiprocessing, "get_start_method", lambda: methods[-1])
+    monkeypatch.setattr(
+        multiprocessing, "get_start_method", lambda: "fork" if "fork" in methods else "spawn"
+    )
     monkeypatch.setattr(serving, "Granian", Told)
     for name in ("collect", "freeze"):
         monkeypatch.setattr(gc, name, lambda: None)
-    monkeypatch.setattr(allocator, "settle", lambda: None)
+    monkeypatch.setattr(allocator, "settle", lambda: methods.append("settled"))
     servers.clear()
     return methods
 
@@ -73,7 +78,7 @@ def test_workers_share_the_app_and_open_a_connection_for_each_thread(
     monkeypatch.setattr(sys, "platform", "linux")
     serving.serve(app, ("127.0.0.1", 8000), SETTINGS, threads=3)
     (server,) = servers
-    assert method[-1] == "fork"
+    assert method == ["spawn", "fork", "settled"]
     assert server.loaded is app
     assert connections(app) == 3
     told = server.options
@@ -89,6 +94,7 @@ def test_where_nothing_is_forked_each_worker_loads_the_app_itself(
     (server,) = servers
     assert method == ["spawn"]
     assert server.target == "nexus.wsgi:app"
+    assert server.serves
     assert server.loaded is None
 
 
@@ -100,6 +106,10 @@ def test_the_server_fits_the_times_of_a_host(app: Flask, method: list[str]) -> N
     assert told[0]["http1_settings"].header_read_timeout > 90_000
     assert told[0]["workers_kill_timeout"] < 30
     assert told[0]["respawn_failed_workers"]
+    # A basic dyno, on which two workers may have grown so far, is killed at 1,024 MB.
+    assert 2 * told[0]["workers_max_rss"] < 1_024
+    assert told[0]["backpressure"] == crowds.room()
+    assert told[0]["log_dictconfig"] == config_for("json")
     lives = {each["workers_lifetime"] for each in told}
     assert len(lives) > 1, "those that were started together do not end together"
     assert all(6 * 3600 <= life <= 9 * 3600 for life in lives)
