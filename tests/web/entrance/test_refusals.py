@@ -70,6 +70,8 @@ def test_what_is_just_allowed_and_what_is_not(
         ("notada.dev", ("ada.dev",), False),
         ("www.ada.dev", ("ada.dev",), False),
         ("www.ada.dev", ("other.dev", ".ada.dev"), True),
+        ("evil.dev", ("other.dev", ".ada.dev"), False),
+        ("ada.dev", (".ada.dev",), False),
     ],
 )
 def test_a_site_with_names_answers_to_them_alone(
