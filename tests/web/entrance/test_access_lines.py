@@ -72,3 +72,15 @@ def test_lines_are_written_in_few_pieces_that_a_pipe_takes_whole() -> None:
     assert len(pieces) <= 10
     told = [json.loads(line)["target"] for line in b"".join(pieces).splitlines()]
     assert told == [f"/{number}" for number in range(100)]
+
+
+def test_a_log_that_can_not_be_written_to_does_not_end_the_writing() -> None:
+    end, beginning = os.pipe()
+    os.close(end)
+    lines = AccessLines(beginning)
+    lines._writer = os.getpid()
+    for _ in range(100):
+        lines.tell(Access("GET", "/", 200, 1, 0.1, "192.0.2.1", "a-request"))
+    lines._write()
+    assert not lines._lines
+    os.close(beginning)
