@@ -77,6 +77,28 @@ def test_the_owners_theme_has_the_last_word(owner: FlaskClient) -> None:
     assert "rebeccapurple" in owner.get(style).text.rpartition("@layer owner")[2]
 
 
+@pytest.mark.parametrize("name", ["theme.css", "static/css/mine.css"])
+def test_the_mark_that_some_editors_begin_a_file_with_belongs_to_no_rule(
+    tmp_path: Path, name: str
+) -> None:
+    sheet = write_many(tmp_path / "content", 1) / name
+    sheet.parent.mkdir(parents=True, exist_ok=True)
+    sheet.write_text(":root { --link: rebeccapurple; }", "utf-8-sig")
+    owner = make_app(tmp_path / "content", tmp_path).test_client()
+    styles = [owner.get(url).text for url in bundles(owner) if url.endswith(".css")]
+    assert "rebeccapurple" in "".join(styles)
+    assert "\ufeff" not in "".join(styles)
+
+
+def test_the_mark_that_some_editors_begin_a_file_with_is_not_printed(tmp_path: Path) -> None:
+    template = write_many(tmp_path / "content", 1) / "templates" / "_footer.html"
+    template.parent.mkdir()
+    template.write_text("<footer>My own foot</footer>", "utf-8-sig")
+    page = make_app(tmp_path / "content", tmp_path).test_client().get("/").text
+    assert "My own foot" in page
+    assert "\ufeff" not in page
+
+
 def test_the_owners_files_take_the_place_of_ours(owner: FlaskClient) -> None:
     with owner.get("/static/favicon.svg") as response:
         assert b"mine" in response.data
