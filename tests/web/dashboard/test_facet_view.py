@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from nexus.web.dashboard.facet_view import AT_FIRST
+from nexus.web.dashboard.view import STENCILS
 from tests.conftest import make_app
 
 # More than stand there at first, just as many, and a few.
@@ -27,6 +28,9 @@ def visitor(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
             (content / "technologies" / f"{slug}.md").write_text(told)
             entry = f"---\ntitle: Of {name}\ntechnologies: [{name}]\n---\nText.\n"
             (content / "skills" / f"of-{slug}.md").write_text(entry)
+    for number in range(5):
+        told = f"---\ntitle: Idle {number}\ngroup: Few\n---\n"
+        (content / "technologies" / f"idle-{number}.md").write_text(told)
     return make_app(content, content.parent).test_client()
 
 
@@ -79,3 +83,15 @@ def test_a_choice_is_marked_wherever_it_stands(visitor: FlaskClient) -> None:
     assert checked == ["many-09", "some-00"]
     more = [each.text for each in soup.select(".facet-more > summary")]
     assert more == ["2 more"]
+
+
+def test_what_no_entry_names_is_a_choice_where_it_is_chosen_and_takes_no_memory(
+    visitor: FlaskClient,
+) -> None:
+    visitor.get("/")
+    kept = visitor.application.extensions[STENCILS].choice_columns
+    before = len(kept)
+    for number in range(5):
+        few = groups(visitor, f"/?tech=idle-{number}")["Few"]
+        assert few == (["few-00", "few-01", f"idle-{number}"], [], False)
+    assert len(kept) == before
