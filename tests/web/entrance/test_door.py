@@ -261,10 +261,16 @@ def test_without_a_proxy_what_comes_without_tls_is_led_there_too(index_folder: P
     assert client.get("/about", base_url="https://ada.dev").status_code == 200
 
 
-def test_without_a_proxy_nothing_forwarded_is_believed(client: FlaskClient) -> None:
-    response = client.get("/", headers=HTTPS)
+def test_without_a_proxy_nothing_forwarded_is_believed(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, "nexus.access"):
+        response = client.get("/about", headers=HTTPS | {"X-Forwarded-For": "203.0.113.9"})
     assert response.status_code == 200
     assert "Strict-Transport-Security" not in response.headers
+    assert '<link rel="canonical" href="http://ada.dev/about">' in response.text
+    (told,) = (vars(record) for record in caplog.records if record.name == "nexus.access")
+    assert told["client"] == "127.0.0.1"
 
 
 @pytest.mark.parametrize("host", ["ada.dev", "ADA.dev:443", "www.ada.org", "ada.dev."])
