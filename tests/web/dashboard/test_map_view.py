@@ -91,6 +91,84 @@ def test_all_ways_to_see_which_marks_are_lit_agree(portfolio: Portfolio, view: F
             assert lit_marks(session, alone, results) == told
 
 
+MORE = ROWS_AT_FIRST + 3
+
+
+def _large() -> Portfolio:
+    """More technologies than stand on the map at first, each named more often than the next."""
+    names = [f"t{number:02}" for number in range(MORE)]
+    return portfolio_of(
+        [
+            entry_of(f"Entry {number}", technologies=tuple(names[: number + 1]))
+            for number in range(MORE)
+        ]
+    )
+
+
+def _rows(html: bytes) -> list[str]:
+    links = BeautifulSoup(f"<table>{html.decode()}</table>", "html.parser").select("th a")
+    return [str(link["data-controls"]).removeprefix("tech-") for link in links]
+
+
+@pytest.mark.parametrize(
+    ("technologies", "added"),
+    [
+        ((), []),
+        (("t00",), []),
+        (("t11",), []),
+        (("t12",), ["t12"]),
+        (("t14", "t00", "t12"), ["t12", "t14"]),
+        (("unknown",), []),
+    ],
+)
+def test_what_is_filtered_by_has_a_row_beside_those_that_always_stand(
+    technologies: tuple[str, ...], added: list[str]
+) -> None:
+    busiest = [f"t{number:02}" for number in range(MORE)]
+    with SqliteDatabase().opened(_large()) as session:
+        stencils = Stencils(TEMPLATES)
+        asked = Filter(technologies=technologies)
+        results = selection(session, asked).results
+        change = map_change(session, asked, results, stencils)
+        view = map_view(session, asked, change.lit, stencils)
+        assert _rows(view.rows.sent) == busiest[:ROWS_AT_FIRST]
+        assert _rows(change.chosen.sent) == added
+        assert (change.total, change.folds, change.whole) == (MORE, True, False)
+        assert change.url == dashboard_url(asked._replace(whole_map=True))
+        marks = [ids for row in evidence_map(session).rows for ids in row.marks]
+        assert (
+            change.lit == "".join("1" if ids & results else "0" for ids in marks)[: len(change.lit)]
+        )
+
+        whole = asked._replace(whole_map=True, page=2)
+        change = map_change(session, whole, results, stencils)
+        view = map_view(session, whole, change.lit, stencils)
+        assert _rows(view.rows.sent) == busiest
+        assert not change.chosen
+        assert change.whole
+        assert change.url == dashboard_url(asked)
+        assert change.lit == "".join("1" if ids & results else "0" for ids in marks)
+
+
+def test_a_map_of_a_few_rows_has_none_to_fold_away() -> None:
+    names = [f"t{number:02}" for number in range(ROWS_AT_FIRST)]
+    with SqliteDatabase().opened(
+        portfolio_of([entry_of("A", technologies=tuple(names))])
+    ) as session:
+        asked = Filter()
+        change = map_change(session, asked, selection(session, asked).results, Stencils(TEMPLATES))
+        assert (change.total, change.folds) == (ROWS_AT_FIRST, False)
+
+
+def test_made_up_kinds_are_not_kept_beside_the_marks() -> None:
+    with SqliteDatabase().opened(portfolio_of([entry_of("A", technologies=("redis",))])) as session:
+        for number in range(20):
+            for kinds, lit in (((f"made-up-{number}",), "0"), (("skill", f"{number}"), "1")):
+                asked = Filter(kinds=kinds)
+                assert lit_marks(session, asked, selection(session, asked).results) == lit
+        assert len(map_lit._shares(session)) == 1
+
+
 def _lit(rows: str) -> str:
     marks = BeautifulSoup(f"<table>{rows}</table>", "html.parser").select(".mark")
     return "".join("0" if "mark-faded" in mark["class"] else "1" for mark in marks)
