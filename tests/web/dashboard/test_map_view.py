@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment, FileSystemLoader
+from pyroaring import BitMap
 
 from nexus.content.documents import Entry, PartialDate, Portfolio, Profile
 from nexus.content.kinds import Kind
 from nexus.paths import templates_folder
-from nexus.queries.evidence_map import evidence_map
+from nexus.queries.evidence_map import Row, evidence_map
 from nexus.queries.filters import Filter, Match
 from nexus.queries.selection import canonical, selection
 from nexus.queries.technologies import directory
@@ -81,8 +84,7 @@ def test_all_ways_to_see_which_marks_are_lit_agree(portfolio: Portfolio, view: F
         asked = canonical(directory(session), view)._replace(whole_map=False)
         results = selection(session, asked).results
         told = lit_marks(session, asked, results)
-        marks = [ids for row in evidence_map(session).rows[:ROWS_AT_FIRST] for ids in row.marks]
-        assert told == "".join("1" if ids & results else "0" for ids in marks)
+        assert told == _lit_of(evidence_map(session).rows[:ROWS_AT_FIRST], results)
         # Words that find nothing new: what they light is not put together of what is known.
         alone = asked._replace(match=Match.ALL)
         assert lit_marks(session, alone, results) == told
@@ -135,10 +137,8 @@ def test_what_is_filtered_by_has_a_row_beside_those_that_always_stand(
         assert _rows(change.chosen.sent) == added
         assert (change.total, change.folds, change.whole) == (MORE, True, False)
         assert change.url == dashboard_url(asked._replace(whole_map=True))
-        marks = [ids for row in evidence_map(session).rows for ids in row.marks]
-        assert (
-            change.lit == "".join("1" if ids & results else "0" for ids in marks)[: len(change.lit)]
-        )
+        rows = evidence_map(session).rows
+        assert change.lit == _lit_of(rows[:ROWS_AT_FIRST], results)
 
         whole = asked._replace(whole_map=True, page=2)
         change = map_change(session, whole, results, stencils)
@@ -147,7 +147,7 @@ def test_what_is_filtered_by_has_a_row_beside_those_that_always_stand(
         assert not change.chosen
         assert change.whole
         assert change.url == dashboard_url(asked)
-        assert change.lit == "".join("1" if ids & results else "0" for ids in marks)
+        assert change.lit == _lit_of(rows, results)
 
 
 def test_a_map_of_a_few_rows_has_none_to_fold_away() -> None:
@@ -167,6 +167,10 @@ def test_made_up_kinds_are_not_kept_beside_the_marks() -> None:
                 asked = Filter(kinds=kinds)
                 assert lit_marks(session, asked, selection(session, asked).results) == lit
         assert len(map_lit._shares(session)) == 1
+
+
+def _lit_of(rows: Sequence[Row], results: BitMap) -> str:
+    return "".join("1" if ids & results else "0" for row in rows for ids in row.marks)
 
 
 def _lit(rows: str) -> str:
