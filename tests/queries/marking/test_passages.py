@@ -51,7 +51,8 @@ def test_a_dot_parts_blocks_of_prose_that_no_stop_parts() -> None:
     for end in (".", ":", "?”", "!)", "。"):
         assert passage_of(f"First{end}\nA queue", marker_of("first")) == f"First{end} A queue"
     assert passage_of("Jobs (many)\nA queue", marker_of("jobs")) == "Jobs (many) · A queue"
-    assert passage_of(f"It is:{CODE}lock\ncommit", marker_of("lock")) == "lock commit"
+    for prose in ("It is:", ""):
+        assert passage_of(f"{prose}{CODE}lock\ncommit", marker_of("lock")) == "lock commit"
 
 
 def test_a_passage_begins_with_its_sentence_if_that_is_near() -> None:

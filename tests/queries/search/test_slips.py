@@ -41,6 +41,8 @@ def test_what_a_finger_does_is_a_slip(typed: str, meant: str) -> None:
         ("react", "reach"),
         ("data", "dates"),
         ("batch", "match"),
+        ("pyth0n", "python"),
+        ("caf\u00e9", "cafe"),
     ],
 )
 def test_words_that_look_alike_are_none_of_each_other(one: str, other: str) -> None:
