@@ -19,6 +19,7 @@ from nexus.queries.search.slips import is_slip
         ("concurrenty", "concurrency"),
         ("authentification", "authentication"),
         ("kubarnates", "kubernetes"),
+        ("dackar", "docker"),
         ("dtabsae", "database"),
     ],
 )
@@ -42,6 +43,8 @@ def test_what_a_finger_does_is_a_slip(typed: str, meant: str) -> None:
         ("data", "dates"),
         ("batch", "match"),
         ("pyth0n", "python"),
+        ("cxlery", "celery"),
+        ("rades", "redis"),
         ("caf\u00e9", "cafe"),
     ],
 )
