@@ -40,6 +40,21 @@ def test_the_passage_holds_most_of_the_words() -> None:
     assert len(passage) <= 202
 
 
+def test_of_passages_that_hold_as_many_words_the_first_is_shown() -> None:
+    text = f"{FILLING} Redis has a timeout here. {FILLING} Redis has a timeout there. {FILLING}"
+    passage = passage_of(text, marker_of("redis", "timeout"))
+    assert passage.startswith("Redis has a timeout here.")
+
+
+def test_what_ends_with_its_sentence_does_not_seem_to_go_on() -> None:
+    sentence = f"A queue waits{' for long' * 17}"
+    assert 120 < len(sentence) < 200
+    for end in (".", "?", "…"):
+        text = f"{sentence}{end}\n{FILLING}"
+        assert passage_of(text, marker_of("queue")) == f"{sentence}{end}"
+    assert passage_of(f"{sentence}\n{FILLING}", marker_of("queue")) == f"{sentence}…"
+
+
 def test_a_short_text_is_its_own_passage() -> None:
     assert passage_of("A  queue of jobs.", marker_of("queue")) == "A queue of jobs."
 
