@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from nexus.content.documents import PartialDate, Portfolio
 from nexus.content.kinds import Kind
-from nexus.queries.entries import addresses, beside, entries_of, entry, featured, related
+from nexus.queries.entries import addresses, beside, entries_of, entry, featured, related, renamed
 from tests.portfolios import entry_of, portfolio_of
 
 SessionOf = Callable[[Portfolio], Session]
@@ -26,6 +26,36 @@ def test_entries_that_share_the_rarest_technology_are_related_first(
     shown = entry(session, Kind.SKILL, "shown")
     assert shown is not None
     assert [other.title for other in related(session, shown)] == ["Rare", "Common", "Common too"]
+
+
+def test_the_rarest_of_many_technologies_tell_what_is_related(session_of: SessionOf) -> None:
+    common = [f"t{number}" for number in range(8)]
+    entries = [
+        entry_of("Shown", technologies=(*common, "rare")),
+        *(entry_of(f"Common {number}", technologies=tuple(common)) for number in range(5)),
+        entry_of("Rare", technologies=("rare",)),
+    ]
+    session = session_of(portfolio_of(entries))
+    shown = entry(session, Kind.SKILL, "shown")
+    assert shown is not None
+    assert "Rare" in [other.title for other in related(session, shown, 9)]
+
+
+def test_an_entry_is_found_by_the_names_it_had_among_those_of_its_kind(
+    session_of: SessionOf,
+) -> None:
+    entries = [
+        entry_of("New", aliases=("old", "older")),
+        entry_of("Other", Kind.PROJECT, aliases=("old",)),
+    ]
+    session = session_of(portfolio_of(entries))
+    assert [renamed(session, Kind.SKILL, slug) for slug in ("old", "older", "new")] == [
+        "new",
+        "new",
+        None,
+    ]
+    assert renamed(session, Kind.PROJECT, "old") == "other"
+    assert renamed(session, Kind.PROJECT, "older") is None
 
 
 def test_only_the_nearest_few_are_related(session_of: SessionOf) -> None:

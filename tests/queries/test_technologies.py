@@ -5,11 +5,13 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy.orm import Session
 
+from nexus.catalogue import builtin
 from nexus.content.documents import Portfolio, Profile, Technology
 from nexus.queries.technologies import busiest, directory, summed_up_by_owner, used_with
 from tests.databases import SqliteDatabase
 from tests.portfolios import entry_of
 
+CATALOGUES = next(known.summary for known in builtin() if known.summary)
 PORTFOLIO = Portfolio(
     profile=Profile("Ada", "Engineer"),
     technologies=(
@@ -18,7 +20,7 @@ PORTFOLIO = Portfolio(
         Technology("node-js", "Node.js", group="Runtimes"),
         Technology("alpha", "alpha", group="Runtimes"),
         Technology("beta", "Beta", group="Runtimes"),
-        Technology("idle", "Idle", group="Runtimes"),
+        Technology("idle", "Idle", group="Runtimes", summary=CATALOGUES),
     ),
     entries=(
         entry_of("One", technologies=("redis", "beta", "alpha", "node-js")),
