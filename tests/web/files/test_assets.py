@@ -41,6 +41,9 @@ def test_a_bundle_is_kept_for_good_and_named_by_its_content(client: FlaskClient)
         assert "immutable" in response.headers["Cache-Control"]
         assert "ETag" not in response.headers, "no client asks for it again"
         assert re.search(r"-[0-9a-f]{12}\.(css|js)$", url)
+        assert (
+            response.mimetype == {"css": "text/css", "js": "text/javascript"}[url[-3:].strip(".")]
+        )
 
 
 @pytest.mark.parametrize(
@@ -66,6 +69,24 @@ def test_all_style_sheets_and_scripts_fit_their_budget(
     ]
     assert len(packed) >= 3
     assert sum(len(data) for data in packed) < budget
+
+
+def test_apart_the_files_stand_in_the_order_in_which_they_are_put_together(
+    tmp_path: Path,
+) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "theme.css").write_text(":root { --link: rebeccapurple; }")
+    client = make_app(content, tmp_path, ASSETS_BUNDLED=False).test_client()
+    page = client.get("/about").text
+    styles = re.findall(r'rel="stylesheet" href="/static/([^"]+)"', page)
+    assert styles[0] == "css/tokens.css"
+    assert styles[1:] == [*sorted(styles[1:-1], key=lambda name: "/pages/" in name), "theme.css"]
+    scripts = re.findall(r'src="/static/([^"]+)"', page)
+    assert "vendor/htmx.min.js" in scripts
+    assert len(scripts) > 5
+    for name in (*styles, *scripts):
+        assert client.get(f"/static/{name}").status_code == 200
+    assert "rebeccapurple" in client.get("/static/theme.css").text
 
 
 def test_an_unknown_bundle_is_a_404(client: FlaskClient) -> None:
