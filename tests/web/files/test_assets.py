@@ -86,7 +86,9 @@ def test_apart_the_files_stand_in_the_order_in_which_they_are_put_together(
     assert len(scripts) > 5
     for name in (*styles, *scripts):
         assert client.get(f"/static/{name}").status_code == 200
-    assert "rebeccapurple" in client.get("/static/theme.css").text
+    theme = client.get("/static/theme.css")
+    assert theme.mimetype == "text/css"
+    assert "rebeccapurple" in theme.text
 
 
 def test_an_unknown_bundle_is_a_404(client: FlaskClient) -> None:
@@ -146,6 +148,7 @@ def test_templates_are_printed_without_their_indentation(client: FlaskClient) ->
 def test_an_icon_is_packed_known_again_and_whole_in_its_parts(client: FlaskClient) -> None:
     url, packed = "/static/favicon.svg", {"Accept-Encoding": "br"}
     plain, answer = client.get(url), client.get(url, headers=packed)
+    assert not {"Accept-Ranges", "Content-Disposition", "Last-Modified"} & set(plain.headers.keys())
     assert brotli.decompress(answer.data) == plain.data
     assert len(answer.data) < len(plain.data)
     again = client.get(url, headers=packed | {"If-None-Match": answer.headers["ETag"]})
