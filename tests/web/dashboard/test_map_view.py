@@ -135,6 +135,7 @@ def test_what_is_filtered_by_has_a_row_beside_those_that_always_stand(
         view = map_view(session, asked, change.lit, stencils)
         assert _rows(view.rows.sent) == busiest[:ROWS_AT_FIRST]
         assert _rows(change.chosen.sent) == added
+        assert b"&tech=" not in view.rows.sent + change.chosen.sent
         assert (change.total, change.folds, change.whole) == (MORE, True, False)
         assert change.url == dashboard_url(asked._replace(whole_map=True))
         rows = evidence_map(session).rows
