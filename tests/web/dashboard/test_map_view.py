@@ -21,7 +21,7 @@ from nexus.queries.technologies import directory
 from nexus.web.addresses import dashboard_url
 from nexus.web.dashboard import map_lit
 from nexus.web.dashboard.map_lit import lit_marks
-from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded
+from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
 from nexus.web.dashboard.map_view import map_change, map_view
 from nexus.web.dashboard.stencils import Stencils
 from tests.databases import SqliteDatabase
@@ -149,6 +149,40 @@ def test_what_is_filtered_by_has_a_row_beside_those_that_always_stand(
         assert change.whole
         assert change.url == dashboard_url(asked)
         assert change.lit == _lit_of(rows, results)
+
+
+def test_a_dot_leads_to_its_entry_and_a_mark_of_several_to_all_of_their_kind() -> None:
+    one = entry_of("One", Kind.PROJECT, technologies=("redis",), date=PartialDate(2025, 1))
+    several = [
+        entry_of(f"Skill {number}", technologies=("redis",), date=PartialDate(2025, 3))
+        for number in range(30)
+    ]
+    older = entry_of("Older", technologies=("redis",), date=PartialDate(2025, 2))
+    with SqliteDatabase().opened(portfolio_of([one, *several, older])) as session:
+        drawn = evidence_map(session)
+        cells = mark_views(drawn.rows[0], drawn.columns)
+    blank = "\u00a0"
+    (project,), (skill,), (skills,) = cells
+    assert (project.path, project.key) == ("/projects/one", "project/one")
+    assert project.words == f"Project: One, Jan{blank}2025"
+    assert (project.count, project.step) == (1, 0)
+    assert (skill.path, skill.words) == ("/skills/older", f"Skill: Older, Feb{blank}2025")
+    assert (skills.path, skills.key) == ("/?kind=skill&tech=redis#count", "")
+    assert skills.words == f"30 skills with Redis, Mar{blank}2025"
+    assert (skills.count, skills.step) == (30, 4)
+
+
+@pytest.mark.parametrize(("newer", "page"), [(23, ""), (24, "&page=2"), (48, "&page=3")])
+def test_a_mark_of_several_leads_to_the_page_of_the_newest_of_them(newer: int, page: str) -> None:
+    entries = [
+        entry_of(f"{month} {number}", technologies=("redis",), date=PartialDate(2025, month))
+        for month, count in ((1, 9), (2, newer))
+        for number in range(count)
+    ]
+    with SqliteDatabase().opened(portfolio_of(entries)) as session:
+        drawn = evidence_map(session)
+        ((older,), _) = mark_views(drawn.rows[0], drawn.columns)
+    assert older.path == f"/?kind=skill&tech=redis{page}#count"
 
 
 def test_a_map_of_a_few_rows_has_none_to_fold_away() -> None:
