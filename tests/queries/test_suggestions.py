@@ -82,6 +82,7 @@ def test_what_stands_before_the_last_word_stays_as_it_was_written(
     [
         (Filter("red"), 2),
         (Filter("caching red"), 1),
+        (Filter("rediss"), 2),
         (Filter("haskell red"), 0),
         (Filter("red", kinds=("skill",)), 2),
         (Filter("red", kinds=("project",)), 0),
