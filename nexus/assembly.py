@@ -181,4 +181,5 @@ def _static_sources(settings: Settings) -> Sources:
 def _loader(content: Path) -> ChoiceLoader:
     """Templates of the owner's own, then those of Nexus."""
     folders = (content / TEMPLATES, templates_folder())
-    return ChoiceLoader([FileSystemLoader(folder) for folder in folders])
+    # The mark that some editors begin a file with is nothing to print.
+    return ChoiceLoader([FileSystemLoader(folder, encoding="utf-8-sig") for folder in folders])

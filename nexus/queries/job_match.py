@@ -63,7 +63,7 @@ def _meant(known: Catalogue, written: str, mention: Mention) -> Sequence[KnownTe
     Who means the package that is called so writes its hyphen; lists are often written with blanks.
     """
     words = written.casefold().split()
-    if "-".join(words) in map(str.casefold, mention.technology.names) and len(words) > 1:
+    if "-".join(words) in map(str.casefold, mention.technology.names):
         for place in range(1, len(words)):
             parts = [known.find(" ".join(part)) for part in (words[:place], words[place:])]
             found = [part for part in parts if part and part is not mention.technology]

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from nexus.content.documents import PartialDate, Portfolio
 from nexus.content.kinds import Kind
-from nexus.queries.entries import addresses, beside, entries_of, entry, featured, related
+from nexus.queries.entries import addresses, beside, entries_of, entry, featured, related, renamed
 from tests.portfolios import entry_of, portfolio_of
 
 SessionOf = Callable[[Portfolio], Session]
@@ -26,6 +26,49 @@ def test_entries_that_share_the_rarest_technology_are_related_first(
     shown = entry(session, Kind.SKILL, "shown")
     assert shown is not None
     assert [other.title for other in related(session, shown)] == ["Rare", "Common", "Common too"]
+
+
+def test_the_rarest_of_many_technologies_tell_what_is_related(session_of: SessionOf) -> None:
+    common = [f"t{number}" for number in range(8)]
+    entries = [
+        entry_of("Shown", technologies=(*common, "rare")),
+        *(entry_of(f"Common {number}", technologies=tuple(common)) for number in range(5)),
+        entry_of("Rare", technologies=("rare",)),
+    ]
+    session = session_of(portfolio_of(entries))
+    shown = entry(session, Kind.SKILL, "shown")
+    assert shown is not None
+    assert "Rare" in [other.title for other in related(session, shown, 9)]
+
+
+def test_an_entry_is_found_by_the_names_it_had_among_those_of_its_kind(
+    session_of: SessionOf,
+) -> None:
+    entries = [
+        entry_of("New", aliases=("old", "older")),
+        entry_of("Other", Kind.PROJECT, aliases=("old",)),
+    ]
+    session = session_of(portfolio_of(entries))
+    assert [renamed(session, Kind.SKILL, slug) for slug in ("old", "older", "new")] == [
+        "new",
+        "new",
+        None,
+    ]
+    assert renamed(session, Kind.PROJECT, "old") == "other"
+    assert renamed(session, Kind.PROJECT, "older") is None
+
+
+def test_only_the_nearest_few_are_related(session_of: SessionOf) -> None:
+    entries = [entry_of(f"Entry {n}", technologies=("python",)) for n in range(9)]
+    entries.append(entry_of("Alone"))
+    session = session_of(portfolio_of(entries))
+    shown, alone = (entry(session, Kind.SKILL, slug) for slug in ("entry-1", "alone"))
+    assert shown is not None
+    assert alone is not None
+    near = [other.title for other in related(session, shown)]
+    assert near == ["Entry 0", "Entry 2", "Entry 3", "Entry 4"]
+    assert [other.title for other in related(session, shown, 1)] == near[:1]
+    assert related(session, alone) == []
 
 
 def test_several_entries_are_told_as_one_is_in_the_order_that_is_asked_for(
@@ -61,6 +104,12 @@ def test_the_newest_three_of_the_featured_entries_are_to_start_with(
     assert featured(session_of(portfolio_of(entries[:1]))) == ()
 
 
+def id_of(session: Session, slug: str) -> int:
+    found = entry(session, Kind.SKILL, slug)
+    assert found is not None
+    return found.id
+
+
 def test_neighbours_are_of_the_same_kind(session_of: SessionOf) -> None:
     entries = [
         entry_of("New", date=PartialDate(2026)),
@@ -76,6 +125,8 @@ def test_neighbours_are_of_the_same_kind(session_of: SessionOf) -> None:
     assert newer.title == "New"
     assert older is not None
     assert older.title == "Old"
+    assert beside(session, Kind.SKILL, id_of(session, "new"))[0] is None
+    assert beside(session, Kind.SKILL, id_of(session, "old"))[1] is None
 
 
 def test_addresses_are_those_of_the_newest_entries(session_of: SessionOf) -> None:

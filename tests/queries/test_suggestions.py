@@ -82,6 +82,7 @@ def test_what_stands_before_the_last_word_stays_as_it_was_written(
     [
         (Filter("red"), 2),
         (Filter("caching red"), 1),
+        (Filter("rediss"), 2),
         (Filter("haskell red"), 0),
         (Filter("red", kinds=("skill",)), 2),
         (Filter("red", kinds=("project",)), 0),
@@ -119,3 +120,27 @@ def test_any_text_at_all_may_be_typed(session: Session, text: str) -> None:
     found = suggestions(session, Filter(text))
     assert len(found.technologies) <= 4
     assert len(found.entries) <= 4
+
+
+def test_the_largest_categories_are_suggested_first(session_of: SessionOf) -> None:
+    categories = ["Data store", "Data flow", "Database", "Database", "Big data", "Update"]
+    entries = tuple(
+        entry_of(f"Entry {number}", category=category) for number, category in enumerate(categories)
+    )
+    session = session_of(Portfolio(Profile("Ada", "Engineer"), (), entries))
+    assert suggestions(session, Filter("dat")).categories == ("Database", "Big data")
+    assert suggestions(session, Filter("data f")).categories == ("Data flow",)
+    assert suggestions(session, Filter('"dat')).categories == ()
+
+
+def test_technologies_that_begin_with_what_was_typed_stand_before_those_that_hold_it(
+    session_of: SessionOf,
+) -> None:
+    names = ["Live query", "Query", "Query builder", "Queryable", "Best query", "Last query"]
+    technologies = tuple(Technology(name.lower().replace(" ", "-"), name) for name in names)
+    entries = [entry_of("All", technologies=tuple(each.slug for each in technologies))]
+    entries += [entry_of("One", technologies=("queryable", "live-query"))]
+    session = session_of(Portfolio(Profile("Ada", "Engineer"), technologies, tuple(entries)))
+    assert named(session, "quer") == ["queryable", "query", "query-builder", "live-query"]
+    (found, *_) = suggestions(session, Filter("quer")).technologies
+    assert (found.words, found.entries) == ("", 2)

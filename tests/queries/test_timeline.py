@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +28,34 @@ def test_ten_years_are_shown_by_years() -> None:
 def test_a_mistyped_year_makes_decades_and_no_hundred_columns() -> None:
     spans = periods(["1925", "2024-03", "2025"])
     assert [span.label for span in spans] == [f"{year}s" for year in range(1920, 2030, 10)]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "columns", "label"),
+    [
+        ("2024-01", "2025-02", 14, "Jan"),
+        ("2024-01", "2025-03", 5, "Q1"),
+        ("2022-01", "2025-12", 16, "Q1"),
+        ("2022-01", "2026-01", 5, "2022"),
+        ("2000-01", "2023-12", 24, "2000"),
+        ("2000-01", "2024-01", 3, "2000s"),
+    ],
+)
+def test_columns_grow_with_the_time_that_they_span(
+    first: str, last: str, columns: int, label: str
+) -> None:
+    spans = periods([last, first])
+    assert (len(spans), spans[0].label) == (columns, label)
+
+
+def test_each_column_tells_its_year_and_the_months_in_it() -> None:
+    spans = periods(["2024-11", "2025-01", "2025", "2025-02", "2025-02"])
+    assert [(span.label, span.year, set(span.months)) for span in spans] == [
+        ("Nov", 2024, {"2024-11"}),
+        ("Dec", 2024, set()),
+        ("Jan", 2025, {"2025", "2025-01"}),
+        ("Feb", 2025, {"2025-02"}),
+    ]
 
 
 @given(st.lists(st.integers(1900, 9999).map(str), min_size=2))

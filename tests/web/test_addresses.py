@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nexus.queries.filters import Filter, Match, Sort
-from nexus.web.addresses import dashboard_url, technology_links
+from nexus.web.addresses import dashboard_url, sheet_url, suggestions_url, technology_links
 from nexus.web.query_string import read_filter
 
 slugs = st.text("abcdefghij-0123456789+#é", min_size=1, max_size=12)
@@ -45,3 +45,39 @@ def test_what_is_at_its_default_is_never_written() -> None:
     assert dashboard_url(Filter(sort=Sort.NEWEST)) == "/"
     assert dashboard_url(Filter(words="a", sort=Sort.RELEVANCE)) == "/?q=a"
     assert dashboard_url(Filter(words="a", sort=Sort.NEWEST)) == "/?q=a&sort=newest"
+    assert dashboard_url(Filter(sort=Sort.RELEVANCE)) == "/"
+    assert dashboard_url(Filter(sort=Sort.TITLE)) == "/?sort=title"
+    assert dashboard_url(Filter(insists=True)) == "/", "without words there is nothing to insist on"
+    assert dashboard_url(Filter(first_page=1)) == "/"
+    assert dashboard_url(Filter(page=2, first_page=1)) == "/?page=2&from=1"
+
+
+WHOLE = Filter(
+    words="a b",
+    kinds=("skill",),
+    technologies=("c++",),
+    match=Match.ALL,
+    sort=Sort.TITLE,
+    page=3,
+    first_page=2,
+    insists=True,
+    whole_map=True,
+)
+
+
+def test_all_that_a_view_is_stands_in_its_address_in_one_order() -> None:
+    told = "q=a+b&insist=1&kind=skill&tech=c%2B%2B&match=all&sort=title&map=all&page=3&from=2"
+    assert dashboard_url(WHOLE) == f"/?{told}"
+    assert read(dashboard_url(WHOLE)) == WHOLE
+
+
+def test_a_sheet_is_of_a_view_whatever_page_of_it_is_shown() -> None:
+    told = "q=a+b&insist=1&kind=skill&tech=c%2B%2B&match=all&sort=title"
+    assert sheet_url(WHOLE) == f"/sheet?{told}"
+    assert sheet_url(Filter(page=2)) == "/sheet"
+
+
+def test_what_is_suggested_is_the_same_however_a_view_is_shown() -> None:
+    told = "q=a+b&kind=skill&tech=c%2B%2B&match=all"
+    assert suggestions_url(WHOLE) == f"/suggest?{told}"
+    assert suggestions_url(Filter(sort=Sort.TITLE)) == "/suggest"

@@ -36,7 +36,7 @@ _LINKS = (
 _TOO_MANY = 100
 """Brackets, tags or fences that are open at once, and headings without an empty line between."""
 
-_BLANKS, _FENCE_LINE = 1_000, 1_000
+_BLANKS, _FENCE_LINE = 1_000, 200
 _CELLS, _TICKS = 10_000, 500
 
 _BRACKET = re.compile(r"[\[\]]")

@@ -109,8 +109,6 @@ class PostgresStore:
             if is_refusal(error):
                 raise refusal_of(self.url, error) from error
             raise
-        finally:
-            engine.dispose()
 
 
 def _make(connection: Connection, fingerprint: str, write: Writer) -> None:

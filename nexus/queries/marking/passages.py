@@ -164,6 +164,8 @@ def _end(line: str, place: int, limit: int) -> tuple[int, str]:
     if end < 0 and limit >= len(line):
         return len(line), ""
     if end < 0:
-        end = max(line.rfind("\n", limit - _BEFORE, limit), line.rfind(" ", place + 1, limit))
+        end = line.rfind("\n", limit - _BEFORE, limit)
+    if end < 0:
+        end = line.rfind(" ", place + 1, limit)
     end = end if end > place else limit
     return end, "" if line.endswith(_ENDINGS, 0, end) else "…"

@@ -6,7 +6,6 @@ import gzip
 import sys
 from collections.abc import Callable
 from functools import lru_cache
-from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 import brotli
@@ -118,7 +117,4 @@ def _quality(data: bytes) -> int:
 def _is_packable(response: Response) -> bool:
     if "Content-Encoding" in response.headers or response.direct_passthrough:
         return False
-    return (
-        response.status_code != HTTPStatus.NOT_MODIFIED
-        and (response.content_length or 0) >= _WORTH_PACKING
-    )
+    return (response.content_length or 0) >= _WORTH_PACKING

@@ -20,7 +20,8 @@ _LONGEST = 300
 # A client with IPv6 has a whole network of this size to send from.
 _NETWORK_BITS = 64
 # What travels as it is: nearly every address of the site.
-_PLAIN = re.compile(r"[A-Za-z0-9/_.~=&?-]*")
+_PLAIN_PATH = re.compile(r"[A-Za-z0-9/_.~=&-]*")
+_PLAIN_QUERY = re.compile(r"[A-Za-z0-9/_.~=&?-]*")
 
 
 class Access(NamedTuple):
@@ -71,9 +72,9 @@ def target_of(environ: WSGIEnvironment) -> str:
 
 
 def _target(path: str, query: str) -> str:
-    if not _PLAIN.fullmatch(path):
+    if not _PLAIN_PATH.fullmatch(path):
         path = quote(path.encode("latin-1", "replace"))
-    if not _PLAIN.fullmatch(query):
+    if not _PLAIN_QUERY.fullmatch(query):
         query = quote(query, safe="%/?:@!$&'()*+,;=-._~")
     return f"{path}?{query}" if query else path
 

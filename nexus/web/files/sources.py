@@ -9,6 +9,8 @@ from pathlib import Path
 
 from werkzeug.security import safe_join
 
+# Some editors begin a file with a mark, which would be part of the first selector here.
+_ENCODING = "utf-8-sig"
 _COLOUR = re.compile(r"--([\w-]+):\s*(?:light-dark\(\s*)?(#\w{3,8})(?:\s*,\s*(#\w{3,8}))?")
 
 
@@ -31,13 +33,13 @@ class Sources:
 
     def texts(self, names: Iterable[str]) -> list[str]:
         """What those of the files ``names`` hold that there are."""
-        return [path.read_text("utf-8") for name in names if (path := self.find(name))]
+        return [path.read_text(_ENCODING) for name in names if (path := self.find(name))]
 
     def theme_text(self) -> str:
         """The owner's theme in the layer that has the last word; empty if there is none."""
         if not self.theme.is_file():
             return ""
-        return f"@layer owner {{ {self.theme.read_text('utf-8')} }}"
+        return f"@layer owner {{ {self.theme.read_text(_ENCODING)} }}"
 
     def colours(self) -> dict[str, tuple[str, str]]:
         """The light and the dark colour of each token, for what the browser does not draw.

@@ -29,6 +29,8 @@ def filled(piece: str) -> str:
         # Without its bound it takes twice the time that a body of this test has.
         "```a\n" * 20_000,
         "```" + " " * SIZE + "x\n",
+        # As many, with fewer blanks than are shortened, and each closed.
+        ("```" + " " * 990 + "x y\n```\n") * 1_000,
         "a" + "\t" * SIZE + "b",
         "|".join("a" * 300) + "\n" + "|".join("-" * 300) + "\n" + filled("c\n"),
         "a|b\n-|-\n" + filled("`|"),

@@ -172,6 +172,64 @@ def test_images_have_their_size_and_load_lazily(tmp_path: Path, target: str) -> 
         assert [attribute for attribute in wanted if attribute not in tag[0]] == []
 
 
+@pytest.mark.parametrize("markdown", ["![pic](media/x.svg)", '<img src="media/x.svg" alt="pic">'])
+def test_an_image_that_tells_no_size_has_none(tmp_path: Path, markdown: str) -> None:
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "x.svg").write_text("<svg>")
+    html = render(markdown, media=MediaLibrary(tmp_path)).html
+    assert 'src="/media/x.svg"' in html
+    assert "width" not in html
+    assert "height" not in html
+
+
+@pytest.mark.parametrize(("name", "written"), [("width", "width=5"), ("height", 'HEIGHT = "5"')])
+def test_a_size_that_is_written_in_html_stays(name: str, written: str) -> None:
+    html = html_of(f'<img {written} src="media/bus-pipeline.svg">')
+    assert re.findall(r'(width|height)="(\d+)"', html) == [(name, "5")]
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        'Before ![pic](media/bus-pipeline.svg "Title")',
+        '![pic](media/bus-pipeline.svg "Title") behind',
+        '![pic](media/bus-pipeline.svg "Title") ![pic](media/bus-pipeline.svg "Title")',
+        '[site](https://x.org "Title")',
+    ],
+)
+def test_what_is_not_an_image_alone_is_no_figure(markdown: str) -> None:
+    html = html_of(markdown)
+    assert "<figure" not in html
+    assert html.count('title="Title"') == markdown.count("Title")
+
+
+def test_a_picture_heads_its_column() -> None:
+    html = html_of("| ![pic](media/bus-pipeline.svg) | b |\n|---|---|\n| c | d |")
+    assert html.count('<th scope="col">') == 2
+
+
+def test_headings_in_html_begin_at_the_top_level_and_go_no_deeper_than_six() -> None:
+    html = render("<h1>a</h1>\n\n<H4>b</H4>\n\n<h6>c</h6>", media=NoMedia(), top_level=3).html
+    assert re.findall(r"<(/?h\d)", html) == ["h3", "/h3", "h6", "/h6", "h6", "/h6"]
+
+
+def test_a_table_is_called_as_the_heading_above_it() -> None:
+    table = "|a|\n|-|\n|b|\n\n"
+    html = html_of(f"{table}# One `two`\n\n{table}{table}")
+    assert re.findall('aria-label="([^"]*)"', html) == ["Table", *["Table: One two"] * 2]
+
+
+def test_headings_of_one_name_are_told_apart_from_one_that_is_called_so() -> None:
+    rendered = render("# A\n\n# A 2\n\n# A\n\n# A\n\n[x](#a)", media=NoMedia())
+    ids = [heading.id for heading in rendered.headings]
+    assert ids == ["text-a", "text-a-2", "text-a-3", "text-a-4"]
+    assert 'href="#text-a"' in rendered.html
+
+
+def test_an_image_of_another_host_without_words_is_called_by_its_address() -> None:
+    assert ">x.org/b.svg</a>" in html_of("![](https://x.org/b.svg)")
+
+
 def test_an_image_alone_with_a_title_becomes_a_figure() -> None:
     html = html_of(
         '![pic](media/bus-pipeline.svg "What *is* shown")\n\n![pic](media/bus-pipeline.svg)'

@@ -23,6 +23,7 @@ def test_every_way_to_write_the_scheme_means_the_same(scheme: str) -> None:
         "/site?host=db.example.org",
         "localhost,db.example.org/site",
         "localhost/site?hostaddr=10.0.0.7",
+        "/site?host=localhost&host=db.example.org",
         "db.example.org/site?sslmode=require",
     ],
 )
@@ -45,6 +46,7 @@ def test_a_stricter_mode_stays() -> None:
         "%2Ftmp/site",
         "/site?host=/var/run/postgresql",
         "127.0.0.2,localhost/site",
+        "localhost?dbname=site",
     ],
 )
 def test_this_machine_needs_no_cipher(address: str) -> None:
@@ -60,6 +62,8 @@ def test_this_machine_needs_no_cipher(address: str) -> None:
         "postgres://ada:secret@db.example.org:port/site",
         "postgres://ada:secret@db.example.org:70000/site",
         "postgres://ada:secret@db.example.org/site?sslmode=disable",
+        "postgres://ada@db.example.org/site?password=secret&sslmode=disable",
+        "postgres://ada@db.example.org?password=secret",
     ],
 )
 def test_what_can_not_be_used_is_told_in_one_sentence_without_the_password(written: str) -> None:

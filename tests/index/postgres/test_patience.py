@@ -45,6 +45,31 @@ def test_a_server_that_refuses_is_left_alone_for_a_second(
         opener().close()
 
 
+def test_one_thread_at_a_time_tries_a_server_until_it_answers(
+    clock: Clock, arguments: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opener = Opener(arguments)
+    told: list[str] = []
+
+    def ask_too(**_: object) -> None:
+        """Another thread asks in the midst of it."""
+        monkeypatch.setattr(PatientConnection, "connect", lambda **_: None)
+        try:
+            opener()
+            told.append("opened")
+        except psycopg.OperationalError as error:
+            told.append(str(error))
+
+    arguments["port"] = 1
+    with pytest.raises(psycopg.OperationalError, match="refused"):
+        opener()
+    clock.now += 1.5
+    for expected in ("the database did not answer a moment ago", "opened"):
+        monkeypatch.setattr(PatientConnection, "connect", ask_too)
+        opener()
+        assert told.pop() == expected
+
+
 def test_a_connection_whose_server_says_nothing_is_closed(
     arguments: dict[str, object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -53,3 +78,12 @@ def test_a_connection_whose_server_says_nothing_is_closed(
     with pytest.raises(psycopg.OperationalError):
         connection.execute("SELECT pg_sleep(60)")
     assert connection.closed
+
+
+def test_a_connection_whose_server_says_no_in_time_stays_open(arguments: dict[str, object]) -> None:
+    with Opener(arguments)() as connection:
+        connection.autocommit = True
+        connection.execute("SET statement_timeout = '20ms'")
+        with pytest.raises(psycopg.OperationalError, match="statement timeout"):
+            connection.execute("SELECT pg_sleep(60)")
+        assert not connection.closed

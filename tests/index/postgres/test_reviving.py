@@ -38,13 +38,14 @@ def empty(postgres: PostgresServer, url: str) -> None:
 
 
 def test_an_index_that_the_database_has_lost_is_made_again(
-    app: Flask, postgres: PostgresServer, url: str
+    app: Flask, postgres: PostgresServer, url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     visitor = app.test_client()
     assert visitor.get("/skills/entry-000").status_code == 200
     empty(postgres, url)
     assert visitor.get("/skills/entry-001").status_code == 200
     assert visitor.get("/readyz").status_code == 200
+    assert caplog.text.count("the index is gone from the database and is made again") == 1
 
 
 def test_an_index_that_was_dropped_below_its_readers_is_made_again(
@@ -63,10 +64,20 @@ def test_an_index_that_was_dropped_below_its_readers_is_made_again(
 
 @pytest.mark.parametrize("edit", ["---\ntitle: Changed\n---\nText.\n", "No front matter."])
 def test_nothing_is_answered_from_content_that_has_changed_meanwhile(
-    app: Flask, postgres: PostgresServer, url: str, content: Path, edit: str
+    app: Flask,
+    postgres: PostgresServer,
+    url: str,
+    content: Path,
+    edit: str,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # However slow the machine is, all ask before it is tried again.
+    monkeypatch.setattr("nexus.index.reopening._PAUSE", 3600.0)
     visitor = app.test_client()
     assert visitor.get("/skills/entry-000").status_code == 200
     (content / "skills" / "entry-001.md").write_text(edit)
     empty(postgres, url)
-    assert visitor.get("/skills/entry-001").status_code == 503
+    for _ in range(3):
+        assert visitor.get("/skills/entry-001").status_code == 503
+    assert caplog.text.count("is made again") == 1

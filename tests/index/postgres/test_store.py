@@ -302,6 +302,48 @@ def test_a_user_who_may_not_build_is_told_what_to_grant(postgres: PostgresServer
         store.build(A1, write)
 
 
+def test_an_index_is_there_though_older_ones_can_not_be_pruned(
+    postgres: PostgresServer, url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    database = url.rpartition("/")[2]
+    others = {schema_of(f"{number:032x}") for number in range(KEPT + 1)}
+    for name in others:
+        postgres.ask(f"CREATE SCHEMA {name}", database)
+    postgres.ask("DROP ROLE IF EXISTS guest")
+    postgres.ask("CREATE ROLE guest LOGIN")
+    postgres.ask(f"GRANT CREATE ON DATABASE {database} TO guest")
+    store = PostgresStore(read_database_url(url.replace("nexus@", "guest@")), THREADS)
+    with reading(store.build(A1, write)):
+        pass
+    assert others < schemas(postgres, url)
+    assert "Old indexes stay where they are" in caplog.text
+    assert "must be owner of schema" in caplog.text
+    postgres.ask("DROP OWNED BY guest CASCADE", database)
+    postgres.ask("DROP ROLE guest")
+
+
+def test_who_may_only_read_an_index_finds_it(
+    store: PostgresStore, postgres: PostgresServer, url: str
+) -> None:
+    store.build(A1, write)
+    postgres.ask("DROP ROLE IF EXISTS reader")
+    postgres.ask("CREATE ROLE reader LOGIN")
+    found = PostgresStore(read_database_url(url.replace("nexus@", "reader@")), THREADS).find(A1)
+    assert found is not None
+
+
+def test_an_index_that_was_built_is_ready_to_be_planned_for(store: PostgresStore) -> None:
+    asked = "SELECT reltuples FROM pg_class WHERE oid = 'answer'::regclass"
+    with reading(store.build(A1, write)) as engine, engine.connect() as connection:
+        assert connection.scalar(text(asked)) == 1
+
+
+def test_a_query_sees_one_state_of_the_index_until_its_session_ends(store: PostgresStore) -> None:
+    with reading(store.build(A1, write)) as engine, engine.connect() as connection:
+        # The time at which the transaction began.
+        assert len({connection.scalar(text("SELECT now()")) for _ in range(3)}) == 1
+
+
 def test_a_build_s_own_mistake_is_not_taken_for_the_database_s(store: PostgresStore) -> None:
     def fail(connection: Connection) -> None:
         connection.execute(text("SELECT nothing"))

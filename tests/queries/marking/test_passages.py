@@ -40,6 +40,21 @@ def test_the_passage_holds_most_of_the_words() -> None:
     assert len(passage) <= 202
 
 
+def test_of_passages_that_hold_as_many_words_the_first_is_shown() -> None:
+    text = f"{FILLING} Redis has a timeout here. {FILLING} Redis has a timeout there. {FILLING}"
+    passage = passage_of(text, marker_of("redis", "timeout"))
+    assert passage.startswith("Redis has a timeout here.")
+
+
+def test_what_ends_with_its_sentence_does_not_seem_to_go_on() -> None:
+    sentence = f"A queue waits{' for long' * 17}"
+    assert 120 < len(sentence) < 200
+    for end in (".", "?", "…"):
+        text = f"{sentence}{end}\n{FILLING}"
+        assert passage_of(text, marker_of("queue")) == f"{sentence}{end}"
+    assert passage_of(f"{sentence}\n{FILLING}", marker_of("queue")) == f"{sentence}…"
+
+
 def test_a_short_text_is_its_own_passage() -> None:
     assert passage_of("A  queue of jobs.", marker_of("queue")) == "A queue of jobs."
 
@@ -51,7 +66,8 @@ def test_a_dot_parts_blocks_of_prose_that_no_stop_parts() -> None:
     for end in (".", ":", "?”", "!)", "。"):
         assert passage_of(f"First{end}\nA queue", marker_of("first")) == f"First{end} A queue"
     assert passage_of("Jobs (many)\nA queue", marker_of("jobs")) == "Jobs (many) · A queue"
-    assert passage_of(f"It is:{CODE}lock\ncommit", marker_of("lock")) == "lock commit"
+    for prose in ("It is:", ""):
+        assert passage_of(f"{prose}{CODE}lock\ncommit", marker_of("lock")) == "lock commit"
 
 
 def test_a_passage_begins_with_its_sentence_if_that_is_near() -> None:

@@ -34,6 +34,7 @@ def session(session_of: Callable[[Portfolio], Session]) -> Session:
         ("front end", "frontend"),
         ("front-end", "frontend"),
         ("web socket", "websockets"),
+        ("front end web socket", "frontend websockets"),
     ],
 )
 def test_words_are_spelt_as_entries_have_them(session: Session, asked: str, written: str) -> None:

@@ -31,6 +31,7 @@ def session(session_of: SessionOf) -> Session:
     ("asked", "meant"),
     [
         ("celry ", "celery "),
+        ("celer ", "celery "),
         ("celrey wrokers ", "celery workers "),
         ("postgresqll", "postgresql"),
         ("celry -queues", "celery -queues"),

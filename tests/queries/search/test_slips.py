@@ -19,6 +19,7 @@ from nexus.queries.search.slips import is_slip
         ("concurrenty", "concurrency"),
         ("authentification", "authentication"),
         ("kubarnates", "kubernetes"),
+        ("dackar", "docker"),
         ("dtabsae", "database"),
     ],
 )
@@ -41,6 +42,10 @@ def test_what_a_finger_does_is_a_slip(typed: str, meant: str) -> None:
         ("react", "reach"),
         ("data", "dates"),
         ("batch", "match"),
+        ("pyth0n", "python"),
+        ("cxlery", "celery"),
+        ("rades", "redis"),
+        ("caf\u00e9", "cafe"),
     ],
 )
 def test_words_that_look_alike_are_none_of_each_other(one: str, other: str) -> None:

@@ -1,10 +1,34 @@
 from __future__ import annotations
 
 import gzip
+import io
+from pathlib import Path
 
 import brotli
 import pytest
+from flask import Flask, Response, send_file
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from nexus.web.answers import compression
+from tests.conftest import EXAMPLES, make_app
+
+BROTLI = {"Accept-Encoding": "br"}
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def visitor(index_folder: Path) -> FlaskClient:
+    """A visitor of a site that was just started."""
+    return make_app(EXAMPLES, index_folder).test_client()
+
+
+def answered(response: Response) -> TestResponse:
+    """``response`` as a client that takes brotli gets it."""
+    app = Flask("bare")
+    compression.init_app(app)
+    app.add_url_rule("/", "show", lambda: response)
+    return app.test_client().get("/", headers=BROTLI)
 
 
 @pytest.mark.parametrize("coding", ["br", "gzip"])
@@ -33,3 +57,89 @@ def test_a_packed_page_that_has_not_changed_is_not_sent_again(client: FlaskClien
 def test_the_first_view_of_a_dashboard_fits_its_budget(client: FlaskClient) -> None:
     page = client.get("/", headers={"Accept-Encoding": "br"})
     assert len(page.data) < 14_000
+
+
+def test_the_front_page_is_packed_best_once_it_is_asked_for_again(visitor: FlaskClient) -> None:
+    sizes = [len(visitor.get("/", headers=BROTLI).data) for _ in range(3)]
+    assert sizes[0] > sizes[1] == sizes[2]
+
+
+def test_a_long_front_page_is_packed_with_less_care_than_a_short_one() -> None:
+    text = " ".join(str(number**3) for number in range(20_000)).encode()
+    for size, quality in ((65_536, 11), (65_537, 9)):
+        data = text[:size]
+        assert compression._BEST["br"](data) == brotli.compress(data, quality=quality)
+
+
+@pytest.mark.parametrize(
+    ("address", "headers"),
+    [("/?tech=redis", {}), ("/?tech=redis", HTMX), ("/sheet?kind=skill", {})],
+    ids=["page", "fragment", "sheet"],
+)
+def test_a_view_is_packed_quickly_until_it_is_asked_for_again(
+    visitor: FlaskClient, address: str, headers: dict[str, str]
+) -> None:
+    wanted = BROTLI | headers
+    sizes = [len(visitor.get(address, headers=wanted).data) for _ in range(3)]
+    assert sizes[0] > 1.05 * sizes[1]
+    assert sizes[1] == sizes[2]
+
+
+def test_another_page_is_packed_with_care_from_the_first_time_on(visitor: FlaskClient) -> None:
+    pages = [visitor.get("/technologies", headers=BROTLI) for _ in range(3)]
+    assert len({page.data for page in pages}) == 1
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "fragment"])
+def test_the_quickest_packing_is_only_for_what_is_asked_for_once(
+    visitor: FlaskClient, headers: dict[str, str]
+) -> None:
+    wanted = {"Accept-Encoding": "zstd"} | headers
+    times = [visitor.get("/?tech=redis", headers=wanted) for _ in range(2)]
+    assert [each.headers.get("Content-Encoding") for each in times] == ["zstd", None]
+
+
+def test_what_is_short_is_not_worth_packing() -> None:
+    asked = {"HTTP_ACCEPT_ENCODING": "br"}
+    for size, encoding in ((299, None), (300, "br")):
+        text = "x" * size
+        assert answered(Response(text)).headers.get("Content-Encoding") == encoding
+        assert compression.packed(text.encode(), asked)[0] == (encoding or "identity")
+
+
+def test_what_is_packed_already_or_handed_on_in_pieces_is_left_alone() -> None:
+    text = b"x" * 1000
+    packed = Response(text, mimetype="text/plain", headers={"Content-Encoding": "own"})
+    assert answered(packed).data == text
+    app = Flask("files")
+    with app.test_request_context():
+        file = send_file(io.BytesIO(text), mimetype="text/plain")
+    for each in (file, Response(iter([text]), mimetype="text/plain")):
+        handed_on = answered(each)
+        assert handed_on.data == text
+        assert "Content-Encoding" not in handed_on.headers
+
+
+def test_a_client_that_takes_more_than_anyone_would_list_gets_it_plain(
+    client: FlaskClient,
+) -> None:
+    accepted = "br" + ", x" * 66
+    assert len(accepted) == 200
+    for added, encoding in (("", "br"), ("x", None)):
+        wanted = {"Accept-Encoding": accepted + added}
+        response = client.get("/technologies", headers=wanted)
+        assert response.headers.get("Content-Encoding") == encoding
+
+
+def test_a_packed_drawing_is_the_same_drawing_but_not_byte_for_byte(client: FlaskClient) -> None:
+    plain = client.get("/static/favicon.svg")
+    packed = client.get("/static/favicon.svg", headers=BROTLI)
+    assert packed.headers["Content-Encoding"] == "br"
+    assert packed.headers["ETag"] == f"W/{plain.headers['ETag']}"
+
+
+def test_only_text_is_packed() -> None:
+    drawn = Response(b"x" * 1000, mimetype="image/png")
+    answer = answered(drawn)
+    assert "Content-Encoding" not in answer.headers
+    assert "Vary" not in answer.headers

@@ -42,6 +42,33 @@ def test_what_nobody_asked_for_lately_makes_room_for_what_is_asked_for_more() ->
     assert kept.find(9) is not None
 
 
+def test_of_two_it_is_the_one_asked_for_longest_ago_that_makes_room() -> None:
+    kept = KeptResponses(10 * KILOBYTE)
+    for key in range(10):
+        ask(kept, key), ask(kept, key)
+    assert ask(kept, 0)
+    for _ in range(5):
+        ask(kept, "new")
+    assert kept.find(0) is not None
+    assert kept.find(1) is None
+
+
+def test_what_is_asked_for_as_often_as_others_makes_no_room_for_itself() -> None:
+    kept = KeptResponses(10 * KILOBYTE)
+    for key in [*range(10), "new"]:
+        ask(kept, key), ask(kept, key)
+    assert not ask(kept, "new")
+    assert len(kept) == 10
+
+
+def test_what_is_offered_twice_at_once_is_kept_once() -> None:
+    kept = KeptResponses(100 * KILOBYTE)
+    ask(kept, "front"), ask(kept, "front")
+    size = kept.size
+    assert not kept.offer("front", answer())
+    assert (len(kept), kept.size) == (1, size)
+
+
 def test_made_up_filters_neither_drive_out_what_visitors_ask_for_nor_grow_the_memory() -> None:
     kept = KeptResponses(64 * KILOBYTE)
     real = [f"real-{number}" for number in range(40)]
@@ -83,9 +110,16 @@ def test_one_answer_never_takes_a_large_part_of_the_memory() -> None:
     assert len(kept) == 0
 
 
+def test_what_nobody_asked_for_is_not_taken() -> None:
+    kept = KeptResponses(64 * KILOBYTE)
+    assert not kept.offer("front", answer())
+    assert len(kept) == 0
+
+
 def test_without_memory_nothing_is_kept() -> None:
     kept = KeptResponses(0)
     assert [ask(kept, "front") for _ in range(5)] == [False] * 5
+    assert not kept.wants("front"), "care in packing pays only for what is kept"
 
 
 @given(
@@ -144,6 +178,16 @@ def test_an_estimate_is_never_below_the_count(asked: list[int]) -> None:
     for key in asked:
         frequencies.note(key)
     assert all(frequencies.of(key) >= asked.count(key) for key in set(asked))
+
+
+def test_a_few_keys_are_counted_exactly_up_to_the_most_there_is() -> None:
+    frequencies = Frequencies()
+    for number in range(300):
+        for key in range(number % 7):
+            frequencies.note(key)
+    counts = [sum(key < number % 7 for number in range(300)) for key in range(7)]
+    assert counts[0] == 257
+    assert [frequencies.of(key) for key in range(7)] == [255, *counts[1:]]
 
 
 def test_what_was_asked_for_long_ago_is_forgotten() -> None:

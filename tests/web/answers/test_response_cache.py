@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from werkzeug.test import TestResponse
+from werkzeug.test import Client, TestResponse
 
+from nexus.web.answers.kept_responses import KeptResponses
+from nexus.web.answers.release_flags import release
+from nexus.web.answers.response_cache import ResponseCache
 from tests.conftest import EXAMPLES, make_app
 from tests.unpacking import UNPACK
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 HTMX = {"HX-Request": "true"}
 # What may differ between an answer that was made and one that was kept, and packed with care.
@@ -118,6 +125,7 @@ def test_pages_fragments_and_appended_entries_are_never_mixed(visitor: FlaskClie
     assert "<html" not in fragment.text
     assert appended.text.startswith('<div id="results"')
     assert page.headers["Cache-Control"].startswith("public, max-age=0, s-maxage=")
+    assert "ETag" not in fragment.headers
     assert fragment.headers["Cache-Control"] == appended.headers["Cache-Control"] == "no-store"
     for each in (page, fragment, appended):
         assert {"HX-Request", "HX-Target", "Accept-Encoding"} <= set(each.vary)
@@ -158,6 +166,74 @@ def test_a_client_that_has_the_page_is_told_so_whoever_answers(visitor: FlaskCli
     assert visitor.get("/", headers={"If-None-Match": tags[0]}).status_code == 200
 
 
+def test_a_client_that_has_any_page_has_this_one(visitor: FlaskClient) -> None:
+    tag = visitor.get("/?tech=redis").headers["ETag"]
+    any_page = visitor.get("/?tech=redis", headers={"If-None-Match": "*"})
+    assert any_page.status_code == 304
+    assert any_page.headers["ETag"].partition("-")[0] == tag.partition("-")[0]
+
+
+def test_a_list_of_tags_longer_than_any_browser_sends_is_not_read(visitor: FlaskClient) -> None:
+    tag = visitor.get("/?tech=redis").headers["ETag"]
+    for length, status in ((2000, 304), (2001, 200)):
+        condition = f'{tag}, "'.ljust(length - 1, "x") + '"'
+        assert len(condition) == length
+        wanted = {"If-None-Match": condition}
+        assert visitor.get("/?tech=redis", headers=wanted).status_code == status
+
+
+def around(inside: WSGIApplication) -> ResponseCache:
+    """A cache around an app for which all addresses are one."""
+    return ResponseCache(inside, KeptResponses(2**20), lambda _: "/", lambda: "edition")
+
+
+def test_what_a_client_has_already_is_made_whole_for_all_others() -> None:
+    def inside(environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
+        release(environ)
+        has_it = "HTTP_IF_NONE_MATCH" in environ
+        start("304 NOT MODIFIED" if has_it else "200 OK", [])
+        return [] if has_it else [b"whole"]
+
+    visitor = Client(around(inside))
+    for _ in range(3):
+        visitor.get("/", headers={"If-None-Match": '"another"'})
+    assert visitor.get("/").data == b"whole"
+
+
+def test_only_reading_is_answered_from_memory() -> None:
+    def inside(environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
+        release(environ)
+        start("200 OK", [])
+        return [environ["REQUEST_METHOD"].encode()]
+
+    visitor = Client(around(inside))
+    for _ in range(3):
+        assert visitor.get("/").data == b"GET"
+        assert visitor.post("/").data == b"POST"
+
+
+def test_what_was_read_is_closed() -> None:
+    closed: list[str] = []
+
+    class Body(list[bytes]):
+        def close(self) -> None:
+            closed.append("body")
+
+    def inside(_environ: WSGIEnvironment, start: StartResponse) -> Body:
+        start("200 OK", [])
+        return Body([b"read"])
+
+    assert Client(around(inside)).get("/").data == b"read"
+    assert closed == ["body"]
+
+
+@pytest.mark.parametrize("tag", ['""', '"-"', '"-br-once"', "*"])
+def test_a_part_of_a_page_is_sent_whatever_a_client_has(visitor: FlaskClient, tag: str) -> None:
+    part = visitor.get("/", headers=HTMX | {"If-None-Match": tag})
+    assert part.status_code == 200
+    assert part.data
+
+
 def test_bytes_that_differ_have_tags_that_differ(visitor: FlaskClient) -> None:
     seen: dict[str, bytes] = {}
     for accepted in ("br", "gzip", "identity"):
@@ -191,6 +267,7 @@ def test_style_sheets_and_scripts_are_kept_too(visitor: FlaskClient) -> None:
     times = [visitor.get(name) for _ in range(3)]
     assert is_kept(times[2])
     assert "immutable" in times[2].headers["Cache-Control"]
+    assert "ETag" not in times[2].headers, "nobody asks again for what is kept for good"
 
 
 def test_another_portfolio_has_other_tags(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -34,3 +35,10 @@ def test_each_header_that_makes_a_difference_is_told_to_caches(app: Flask) -> No
             found.add(variant_asked())
     assert found == set(Variant)
     assert [name.strip() for name in VARY.split(",")] == list(HEADERS)
+
+
+@pytest.mark.parametrize("target", ["", "div#more", "div#map", "div#results"])
+def test_a_page_that_the_browser_restores_is_whole(target: str) -> None:
+    asked = {"HTTP_HX_REQUEST": "true", "HTTP_HX_TARGET": target}
+    assert variant_of(asked) is not Variant.PAGE
+    assert variant_of(asked | {"HTTP_HX_HISTORY_RESTORE_REQUEST": "true"}) is Variant.PAGE

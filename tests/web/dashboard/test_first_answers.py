@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from flask import Flask
 from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
 
 from nexus.extensions import db
+from nexus.web.dashboard import first_answers
 from nexus.web.dashboard.ahead import print_ahead
 from nexus.web.dashboard.first_answers import answer_first
 from tests.conftest import EXAMPLES, make_app
@@ -47,6 +51,26 @@ def test_first_answers_are_neither_logged_nor_kept(tmp_path: Path) -> None:
     assert told == []
     assert "render" in app.test_client().get("/?tech=redis").headers["Server-Timing"]
     assert len(told) == 1
+
+
+def test_where_the_database_is_away_the_other_answers_are_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_session: object) -> None:
+        raise OperationalError("", {}, Exception())
+
+    asked: list[str] = []
+
+    def inside(environ: dict[str, str], start: Callable[..., object]) -> list[bytes]:
+        asked.append(environ["PATH_INFO"])
+        start("503 SERVICE UNAVAILABLE", [])
+        return []
+
+    app = make_app(EXAMPLES, tmp_path)
+    monkeypatch.setitem(app.extensions, first_answers.UNKEPT, inside)
+    monkeypatch.setattr(first_answers, "directory", fail)
+    answer_first(app)
+    assert asked == ["/", "/"]
 
 
 def test_a_portfolio_without_technologies_has_its_first_answers_too(tmp_path: Path) -> None:

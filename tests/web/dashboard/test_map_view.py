@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment, FileSystemLoader
+from pyroaring import BitMap
 
 from nexus.content.documents import Entry, PartialDate, Portfolio, Profile
 from nexus.content.kinds import Kind
 from nexus.paths import templates_folder
-from nexus.queries.evidence_map import evidence_map
+from nexus.queries.evidence_map import Row, evidence_map
 from nexus.queries.filters import Filter, Match
 from nexus.queries.selection import canonical, selection
 from nexus.queries.technologies import directory
 from nexus.web.addresses import dashboard_url
 from nexus.web.dashboard import map_lit
 from nexus.web.dashboard.map_lit import lit_marks
-from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded
+from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
 from nexus.web.dashboard.map_view import map_change, map_view
 from nexus.web.dashboard.stencils import Stencils
 from tests.databases import SqliteDatabase
@@ -81,14 +84,128 @@ def test_all_ways_to_see_which_marks_are_lit_agree(portfolio: Portfolio, view: F
         asked = canonical(directory(session), view)._replace(whole_map=False)
         results = selection(session, asked).results
         told = lit_marks(session, asked, results)
-        marks = [ids for row in evidence_map(session).rows[:ROWS_AT_FIRST] for ids in row.marks]
-        assert told == "".join("1" if ids & results else "0" for ids in marks)
+        assert told == _lit_of(evidence_map(session).rows[:ROWS_AT_FIRST], results)
         # Words that find nothing new: what they light is not put together of what is known.
         alone = asked._replace(match=Match.ALL)
         assert lit_marks(session, alone, results) == told
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(map_lit, "_RESULTS_A_MARK", -1)
             assert lit_marks(session, alone, results) == told
+
+
+MORE = ROWS_AT_FIRST + 3
+
+
+def _large() -> Portfolio:
+    """More technologies than stand on the map at first, each named more often than the next."""
+    names = [f"t{number:02}" for number in range(MORE)]
+    return portfolio_of(
+        [
+            entry_of(f"Entry {number}", technologies=tuple(names[: number + 1]))
+            for number in range(MORE)
+        ]
+    )
+
+
+def _rows(html: bytes) -> list[str]:
+    links = BeautifulSoup(f"<table>{html.decode()}</table>", "html.parser").select("th a")
+    return [str(link["data-controls"]).removeprefix("tech-") for link in links]
+
+
+@pytest.mark.parametrize(
+    ("technologies", "added"),
+    [
+        ((), []),
+        (("t00",), []),
+        (("t11",), []),
+        (("t12",), ["t12"]),
+        (("t14", "t00", "t12"), ["t12", "t14"]),
+        (("unknown",), []),
+    ],
+)
+def test_what_is_filtered_by_has_a_row_beside_those_that_always_stand(
+    technologies: tuple[str, ...], added: list[str]
+) -> None:
+    busiest = [f"t{number:02}" for number in range(MORE)]
+    with SqliteDatabase().opened(_large()) as session:
+        stencils = Stencils(TEMPLATES)
+        asked = Filter(technologies=technologies)
+        results = selection(session, asked).results
+        change = map_change(session, asked, results, stencils)
+        view = map_view(session, asked, change.lit, stencils)
+        assert _rows(view.rows.sent) == busiest[:ROWS_AT_FIRST]
+        assert _rows(change.chosen.sent) == added
+        assert b"&tech=" not in view.rows.sent + change.chosen.sent
+        assert (change.total, change.folds, change.whole) == (MORE, True, False)
+        assert change.url == dashboard_url(asked._replace(whole_map=True))
+        rows = evidence_map(session).rows
+        assert change.lit == _lit_of(rows[:ROWS_AT_FIRST], results)
+
+        whole = asked._replace(whole_map=True, page=2)
+        change = map_change(session, whole, results, stencils)
+        view = map_view(session, whole, change.lit, stencils)
+        assert _rows(view.rows.sent) == busiest
+        assert not change.chosen
+        assert change.whole
+        assert change.url == dashboard_url(asked)
+        assert change.lit == _lit_of(rows, results)
+
+
+def test_a_dot_leads_to_its_entry_and_a_mark_of_several_to_all_of_their_kind() -> None:
+    one = entry_of("One", Kind.PROJECT, technologies=("redis",), date=PartialDate(2025, 1))
+    several = [
+        entry_of(f"Skill {number}", technologies=("redis",), date=PartialDate(2025, 3))
+        for number in range(30)
+    ]
+    older = entry_of("Older", technologies=("redis",), date=PartialDate(2025, 2))
+    with SqliteDatabase().opened(portfolio_of([one, *several, older])) as session:
+        drawn = evidence_map(session)
+        cells = mark_views(drawn.rows[0], drawn.columns)
+    blank = "\u00a0"
+    (project,), (skill,), (skills,) = cells
+    assert (project.path, project.key) == ("/projects/one", "project/one")
+    assert project.words == f"Project: One, Jan{blank}2025"
+    assert (project.count, project.step) == (1, 0)
+    assert (skill.path, skill.words) == ("/skills/older", f"Skill: Older, Feb{blank}2025")
+    assert (skills.path, skills.key) == ("/?kind=skill&tech=redis#count", "")
+    assert skills.words == f"30 skills with Redis, Mar{blank}2025"
+    assert (skills.count, skills.step) == (30, 4)
+
+
+@pytest.mark.parametrize(("newer", "page"), [(23, ""), (24, "&page=2"), (48, "&page=3")])
+def test_a_mark_of_several_leads_to_the_page_of_the_newest_of_them(newer: int, page: str) -> None:
+    entries = [
+        entry_of(f"{month} {number}", technologies=("redis",), date=PartialDate(2025, month))
+        for month, count in ((1, 9), (2, newer))
+        for number in range(count)
+    ]
+    with SqliteDatabase().opened(portfolio_of(entries)) as session:
+        drawn = evidence_map(session)
+        ((older,), _) = mark_views(drawn.rows[0], drawn.columns)
+    assert older.path == f"/?kind=skill&tech=redis{page}#count"
+
+
+def test_a_map_of_a_few_rows_has_none_to_fold_away() -> None:
+    names = [f"t{number:02}" for number in range(ROWS_AT_FIRST)]
+    with SqliteDatabase().opened(
+        portfolio_of([entry_of("A", technologies=tuple(names))])
+    ) as session:
+        asked = Filter()
+        change = map_change(session, asked, selection(session, asked).results, Stencils(TEMPLATES))
+        assert (change.total, change.folds) == (ROWS_AT_FIRST, False)
+
+
+def test_made_up_kinds_are_not_kept_beside_the_marks() -> None:
+    with SqliteDatabase().opened(portfolio_of([entry_of("A", technologies=("redis",))])) as session:
+        for number in range(20):
+            for kinds, lit in (((f"made-up-{number}",), "0"), (("skill", f"{number}"), "1")):
+                asked = Filter(kinds=kinds)
+                assert lit_marks(session, asked, selection(session, asked).results) == lit
+        assert len(map_lit._shares(session)) == 1
+
+
+def _lit_of(rows: Sequence[Row], results: BitMap) -> str:
+    return "".join("1" if ids & results else "0" for row in rows for ids in row.marks)
 
 
 def _lit(rows: str) -> str:

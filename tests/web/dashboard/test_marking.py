@@ -58,6 +58,9 @@ def test_a_passage_stands_before_the_labels_escaped_and_marked() -> None:
         '<div><p>Text</p><p class="card-passage">&lt;b&gt; <mark>cache</mark></p>'
         '<ul class="labels"></ul></div>'
     )
+    assert "&amp; <mark>a</mark> &lt;i&gt; <mark>b</mark> &lt;/i&gt;" in add_passage(
+        card, Passage("& a <i> b </i>", [(2, 3), (8, 9)])
+    )
     assert add_passage("<div></div>", Passage("x", [])) == (
         '<div><p class="card-passage">x</p></div>'
     )

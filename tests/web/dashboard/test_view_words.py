@@ -7,8 +7,12 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from nexus.queries.filters import Filter
+from nexus.queries.marking.marker import Marker
+from nexus.queries.results import Results
 from nexus.web.dashboard.chips import Chip
+from nexus.web.dashboard.page import More, _more
 from nexus.web.dashboard.view_words import in_words
+from nexus.web.query_string import PAGES_AT_ONCE
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 
@@ -99,3 +103,36 @@ def test_a_card_that_shows_no_title_is_described_by_it(tmp_path: Path, index_fol
     client = make_app(folder, index_folder).test_client()
     assert "An entry" in client.get("/?kind=skill").text
     assert meta(client, "/?kind=skill", "description") == "1 entry in Skills: Entry 000."
+
+
+def test_the_picture_of_a_view_lights_the_one_technology_that_is_chosen(
+    client: FlaskClient,
+) -> None:
+    assert meta(client, "/?tech=redis", "og:image").endswith("?tech=redis")
+    for query in ("", "?kind=skill", "?tech=redis&tech=docker"):
+        assert "tech=" not in meta(client, f"/{query}", "og:image")
+
+
+def test_what_is_printed_of_a_view_is_its_sheet(client: FlaskClient) -> None:
+    for query in ("", "?tech=redis", "?q=queue&sort=title"):
+        soup = BeautifulSoup(client.get(f"/{query}").text, "html.parser")
+        (link,) = soup.select("a[data-print]")
+        assert link["href"] == f"/sheet{query}"
+
+
+@pytest.mark.parametrize(
+    ("page", "first", "url", "together", "count"),
+    [
+        (1, None, "/?page=2", "/?page=2&from=1", 24),
+        (3, None, "/?page=4", "/?page=4&from=3", 24),
+        (3, 1, "/?page=4", "/?page=4&from=1", 24),
+        (PAGES_AT_ONCE, 1, f"/?page={PAGES_AT_ONCE + 1}", f"/?page={PAGES_AT_ONCE + 1}&from=2", 24),
+        (24, None, "/?page=25", "/?page=25&from=24", 12),
+    ],
+)
+def test_the_way_on_leads_to_the_next_page_alone_or_with_those_that_are_shown(
+    page: int, first: int | None, url: str, together: str, count: int
+) -> None:
+    found = Results((), 588, 588, 25, Marker())
+    assert _more(Filter(page=page, first_page=first), found) == More(url, together, count)
+    assert _more(Filter(page=25), found) is None

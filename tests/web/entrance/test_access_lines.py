@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import select
 
 import pytest
 from hypothesis import given
@@ -51,4 +52,35 @@ def test_a_log_that_nobody_reads_keeps_so_many_lines_and_tells_how_many_are_miss
                 assert line["message"].endswith("nobody took them in time")
     assert len(told) >= 1_000
     assert told == sorted(told)
+    os.close(beginning)
+
+
+def test_lines_are_written_in_few_pieces_that_a_pipe_takes_whole() -> None:
+    pieces: list[bytes] = []
+
+    class Kept(AccessLines):
+        def _put(self, piece: bytes) -> None:
+            pieces.append(piece)
+
+    lines = Kept(-1)
+    # No thread writes in between.
+    lines._writer = os.getpid()
+    for number in range(100):
+        lines.tell(Access("GET", f"/{number}", 200, 1, 0.1, "192.0.2.1", "a-request"))
+    lines._write()
+    assert all(len(piece) <= select.PIPE_BUF for piece in pieces)
+    assert len(pieces) <= 10
+    told = [json.loads(line)["target"] for line in b"".join(pieces).splitlines()]
+    assert told == [f"/{number}" for number in range(100)]
+
+
+def test_a_log_that_can_not_be_written_to_does_not_end_the_writing() -> None:
+    end, beginning = os.pipe()
+    os.close(end)
+    lines = AccessLines(beginning)
+    lines._writer = os.getpid()
+    for _ in range(100):
+        lines.tell(Access("GET", "/", 200, 1, 0.1, "192.0.2.1", "a-request"))
+    lines._write()
+    assert not lines._lines
     os.close(beginning)

@@ -27,6 +27,15 @@ def test_each_key_is_counted_until_its_window_ends(now: list[float]) -> None:
     assert (counts.get("a"), counts.incr("a", 60)) == (0, 1)
 
 
+def test_a_short_window_ends_though_a_longer_one_began_before_it(now: list[float]) -> None:
+    counts = SteadyCounts()
+    counts.incr("long", 60)
+    assert counts.incr("short", 1) == 1
+    now[0] += 2
+    assert counts.incr("short", 1) == 1
+    assert counts.incr("long", 60) == 2
+
+
 def test_the_end_of_a_window_is_told_by_the_systems_clock_as_it_is(now: list[float]) -> None:
     counts = SteadyCounts()
     counts.incr("a", 60)

@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import create_environ
 
 from nexus import create_app
 from nexus.web.answers import response_cache
 from nexus.web.entrance.headers import HEADERS
+from nexus.web.entrance.last_resort import last_resort
 from nexus.web.entrance.refusals import refusal
 from tests.conftest import EXAMPLES, make_app
 
@@ -84,6 +86,14 @@ def test_a_fault_around_the_views_is_a_page_and_a_log_line_too(
     told = [record for record in caplog.records if record.name == "nexus.access"]
     assert [vars(record)["request_id"] for record in told] == [name]
     assert "a secret of the inside" in caplog.text
+
+
+def test_the_last_resort_is_bytes_of_the_length_it_tells() -> None:
+    status, headers, body = last_resort({"REQUEST_METHOD": "GET"}, "a-request")
+    assert status == "500 Internal Server Error"
+    page = b"".join(body)
+    assert b"<code>a-request</code>" in page
+    assert dict(headers)["Content-Length"] == str(len(page))
 
 
 def test_a_log_line_is_one_line_whatever_was_asked(
@@ -199,6 +209,11 @@ def test_what_comes_without_tls_is_led_there(visitor: FlaskClient) -> None:
     assert response.headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
 
 
+def test_a_question_mark_in_a_path_is_led_there_as_one(visitor: FlaskClient) -> None:
+    response = visitor.get("/what%3F?q=why?", headers=HTTP)
+    assert response.headers["Location"] == "https://ada.dev/what%3F?q=why?"
+
+
 def test_a_proxy_that_says_nothing_of_tls_is_not_sent_in_circles(visitor: FlaskClient) -> None:
     response = visitor.get("/", headers={"Host": "ada.dev"})
     assert response.status_code == 200
@@ -218,6 +233,13 @@ def test_with_tls_a_browser_is_told_to_stay_with_it(visitor: FlaskClient) -> Non
     assert response.headers["Strict-Transport-Security"] == "max-age=31536000"
 
 
+def test_a_browser_is_not_told_to_stay_with_what_the_owner_did_not_ask_for(
+    client: FlaskClient,
+) -> None:
+    response = client.get("/about", base_url="https://ada.dev")
+    assert "Strict-Transport-Security" not in response.headers
+
+
 def test_only_the_last_hop_is_believed(
     visitor: FlaskClient, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -232,10 +254,23 @@ def test_only_the_last_hop_is_believed(
     assert clients == ["203.0.113.9", "2001:db8:1:2::/64", "unknown"]
 
 
-def test_without_a_proxy_nothing_forwarded_is_believed(client: FlaskClient) -> None:
-    response = client.get("/", headers=HTTPS)
+def test_without_a_proxy_what_comes_without_tls_is_led_there_too(index_folder: Path) -> None:
+    client = make_app(EXAMPLES, index_folder, NEXUS_TLS="on").test_client()
+    response = client.get("/about", base_url="http://ada.dev")
+    assert (response.status_code, response.location) == (301, "https://ada.dev/about")
+    assert client.get("/about", base_url="https://ada.dev").status_code == 200
+
+
+def test_without_a_proxy_nothing_forwarded_is_believed(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, "nexus.access"):
+        response = client.get("/about", headers=HTTPS | {"X-Forwarded-For": "203.0.113.9"})
     assert response.status_code == 200
     assert "Strict-Transport-Security" not in response.headers
+    assert '<link rel="canonical" href="http://ada.dev/about">' in response.text
+    (told,) = (vars(record) for record in caplog.records if record.name == "nexus.access")
+    assert told["client"] == "127.0.0.1"
 
 
 @pytest.mark.parametrize("host", ["ada.dev", "ADA.dev:443", "www.ada.org", "ada.dev."])
@@ -275,9 +310,12 @@ def test_a_long_file_is_handed_on_in_pieces(tmp_path: Path, index_folder: Path) 
     (content / "media").mkdir(parents=True)
     (content / "profile.md").write_text("---\nname: Ada\nheadline: Engineer\n---\n", "utf-8")
     (content / "media" / "long.pdf").write_bytes(b"%PDF" + b"\0" * 9 * 2**20)
-    client = make_app(content, index_folder).test_client()
-    with client.get("/media/long.pdf") as response:
+    app = make_app(content, index_folder)
+    with app.test_client().get("/media/long.pdf") as response:
         assert len(response.data) == 9 * 2**20 + 4
+    body = app.wsgi_app(create_environ("/media/long.pdf"), lambda *_: lambda _: None)
+    assert max(map(len, body)) < 2**20
+    body.close()  # type: ignore[attr-defined]
 
 
 def test_a_setting_that_is_wrong_stops_the_start(index_folder: Path) -> None:

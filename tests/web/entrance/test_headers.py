@@ -88,4 +88,6 @@ def test_what_a_page_loads_carries_the_headers_that_concern_it(index_folder: Pat
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
         assert "Content-Security-Policy" not in headers
-    assert "Content-Security-Policy" in client.get("/static/favicon.svg").headers
+    drawing = client.get("/static/favicon.svg").headers
+    assert "sandbox" in directives(drawing["Content-Security-Policy"])
+    assert "script-src" not in drawing["Content-Security-Policy"]

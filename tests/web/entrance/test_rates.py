@@ -69,16 +69,27 @@ def test_a_network_of_ipv6_is_one_client(index_folder: Path) -> None:
     assert [statuses(client, f"/?q={n}", who=who)[0] for n, who in enumerate(hosts)][-1] == 429
 
 
-def test_who_is_too_quick_is_told_when_to_come_back(index_folder: Path) -> None:
+@pytest.mark.parametrize("path", ["/?q={}", "/suggest?q={}", "/sheet?q={}"])
+def test_who_is_too_quick_is_told_when_to_come_back(index_folder: Path, path: str) -> None:
     client = limited(index_folder)
     for number in range(3):
-        response = client.get(f"/?q={number}")
+        response = client.get(path.format(number))
     assert response.status_code == 429
-    assert 1 <= int(response.headers["Retry-After"]) <= 3601
+    assert 3_500 <= int(response.headers["Retry-After"]) <= 3_601
     assert "too quick" in response.text
-    part = client.get("/?q=more", headers={"HX-Request": "true"})
+    part = client.get(path.format("more"), headers={"HX-Request": "true"})
     assert part.status_code == 429
     assert "<html" not in part.text
+
+
+def test_each_rate_may_be_off(index_folder: Path) -> None:
+    searches = [f"/suggest?q=re{number}" for number in range(4)]
+    for off in ({"NEXUS_PAGE_RATE": "off"}, {"NEXUS_SEARCH_RATE": "off"}):
+        asked = statuses(limited(index_folder, **off), *searches, *["/none"] * 4)
+        assert asked.count(429) == 2, off
+    both = {"NEXUS_PAGE_RATE": "off", "NEXUS_SEARCH_RATE": "off"}
+    asked = statuses(limited(index_folder, **both), *searches, *["/none"] * 20)
+    assert set(asked) == {200, 404}
 
 
 def test_static_files_and_probes_are_free(index_folder: Path) -> None:

@@ -41,6 +41,9 @@ def test_a_bundle_is_kept_for_good_and_named_by_its_content(client: FlaskClient)
         assert "immutable" in response.headers["Cache-Control"]
         assert "ETag" not in response.headers, "no client asks for it again"
         assert re.search(r"-[0-9a-f]{12}\.(css|js)$", url)
+        assert (
+            response.mimetype == {"css": "text/css", "js": "text/javascript"}[url[-3:].strip(".")]
+        )
 
 
 @pytest.mark.parametrize(
@@ -68,6 +71,26 @@ def test_all_style_sheets_and_scripts_fit_their_budget(
     assert sum(len(data) for data in packed) < budget
 
 
+def test_apart_the_files_stand_in_the_order_in_which_they_are_put_together(
+    tmp_path: Path,
+) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "theme.css").write_text(":root { --link: rebeccapurple; }")
+    client = make_app(content, tmp_path, ASSETS_BUNDLED=False).test_client()
+    page = client.get("/about").text
+    styles = re.findall(r'rel="stylesheet" href="/static/([^"]+)"', page)
+    assert styles[0] == "css/tokens.css"
+    assert styles[1:] == [*sorted(styles[1:-1], key=lambda name: "/pages/" in name), "theme.css"]
+    scripts = re.findall(r'src="/static/([^"]+)"', page)
+    assert "vendor/htmx.min.js" in scripts
+    assert len(scripts) > 5
+    for name in (*styles, *scripts):
+        assert client.get(f"/static/{name}").status_code == 200
+    theme = client.get("/static/theme.css")
+    assert theme.mimetype == "text/css"
+    assert "rebeccapurple" in theme.text
+
+
 def test_an_unknown_bundle_is_a_404(client: FlaskClient) -> None:
     assert client.get("/static/bundle/nexus-000000000000.css").status_code == 404
 
@@ -75,6 +98,28 @@ def test_an_unknown_bundle_is_a_404(client: FlaskClient) -> None:
 def test_the_owners_theme_has_the_last_word(owner: FlaskClient) -> None:
     style = next(url for url in bundles(owner) if url.endswith(".css"))
     assert "rebeccapurple" in owner.get(style).text.rpartition("@layer owner")[2]
+
+
+@pytest.mark.parametrize("name", ["theme.css", "static/css/mine.css"])
+def test_the_mark_that_some_editors_begin_a_file_with_belongs_to_no_rule(
+    tmp_path: Path, name: str
+) -> None:
+    sheet = write_many(tmp_path / "content", 1) / name
+    sheet.parent.mkdir(parents=True, exist_ok=True)
+    sheet.write_text(":root { --link: rebeccapurple; }", "utf-8-sig")
+    owner = make_app(tmp_path / "content", tmp_path).test_client()
+    styles = [owner.get(url).text for url in bundles(owner) if url.endswith(".css")]
+    assert "rebeccapurple" in "".join(styles)
+    assert "\ufeff" not in "".join(styles)
+
+
+def test_the_mark_that_some_editors_begin_a_file_with_is_not_printed(tmp_path: Path) -> None:
+    template = write_many(tmp_path / "content", 1) / "templates" / "_footer.html"
+    template.parent.mkdir()
+    template.write_text("<footer>My own foot</footer>", "utf-8-sig")
+    page = make_app(tmp_path / "content", tmp_path).test_client().get("/").text
+    assert "My own foot" in page
+    assert "\ufeff" not in page
 
 
 def test_the_owners_files_take_the_place_of_ours(owner: FlaskClient) -> None:
@@ -103,6 +148,7 @@ def test_templates_are_printed_without_their_indentation(client: FlaskClient) ->
 def test_an_icon_is_packed_known_again_and_whole_in_its_parts(client: FlaskClient) -> None:
     url, packed = "/static/favicon.svg", {"Accept-Encoding": "br"}
     plain, answer = client.get(url), client.get(url, headers=packed)
+    assert not {"Accept-Ranges", "Content-Disposition", "Last-Modified"} & set(plain.headers.keys())
     assert brotli.decompress(answer.data) == plain.data
     assert len(answer.data) < len(plain.data)
     again = client.get(url, headers=packed | {"If-None-Match": answer.headers["ETag"]})

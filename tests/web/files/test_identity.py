@@ -41,6 +41,7 @@ def test_the_manifest_names_the_owner_and_icons_that_are_there(client: FlaskClie
     assert response.mimetype == "application/manifest+json"
     manifest = response.get_json(force=True)
     assert manifest["name"] == "Lena Fairweather (sample)"
+    assert manifest["short_name"] == "Lena"
     drawing, *pictures = manifest["icons"]
     with client.get(drawing["src"]) as svg:
         assert svg.status_code == 200
@@ -92,12 +93,14 @@ def test_an_address_that_leads_nowhere_has_no_canonical_one(client: FlaskClient)
 
 def test_the_surroundings_of_the_page_take_the_owners_colours(tmp_path: Path) -> None:
     content = write_many(tmp_path / "content", 1)
-    (content / "theme.css").write_text(":root { --paper: light-dark(#fffaf0, #0a0a12); }")
+    (content / "theme.css").write_text(
+        ":root { --paper: light-dark(#fffaf0, #0a0a12); } @media print { :root { --paper: #fff; } }"
+    )
     client = make_app(content, tmp_path).test_client()
     colours = [tag["content"] for tag in head(client, "/").select('meta[name="theme-color"]')]
     assert colours == ["#fffaf0", "#0a0a12"]
     manifest = client.get("/manifest.webmanifest").get_json(force=True)
-    assert manifest["theme_color"] == "#fffaf0"
+    assert manifest["theme_color"] == manifest["background_color"] == "#fffaf0"
 
 
 def test_an_icon_that_cannot_be_drawn_leaves_the_site_standing(

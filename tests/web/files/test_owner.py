@@ -34,6 +34,8 @@ SOUND = {
     "templates/notes.txt": b"{% if %} caf\xe9",
     # Sent as it is.
     "static/old.css": b"/* caf\xe9 */",
+    # Braces of a script are not those of a style sheet.
+    "static/js/mine.js": b"// {",
     "theme.css": b"\xef\xbb\xbf:root { --link: red; }",
 }
 
@@ -137,6 +139,16 @@ def test_a_folder_that_can_not_be_opened_is_told(content: Path, folder: str) -> 
     (content / folder).chmod(0o700)
     assert (problem.path, problem.code) == (folder, "refused")
     assert "can't be opened: Permission denied; check the folder" in problem.message
+
+
+@pytest.mark.usefixtures("without_rights")
+@pytest.mark.parametrize("name", ["templates/about.html", "theme.css", "static/css/mine.css"])
+def test_a_file_that_can_not_be_read_is_told(content: Path, name: str) -> None:
+    put(content, name, b"")
+    (content / name).chmod(0)
+    (problem,) = check_look(content)
+    assert (problem.path, problem.code, problem.severity) == (name, "refused", Severity.MISTAKE)
+    assert problem.message.startswith("can't be read: Permission denied; check the file")
 
 
 def test_a_part_that_is_no_text_is_told_once(content: Path) -> None:

@@ -1,0 +1,30 @@
+"""Which part of a file is sent to whom asks for one."""
+
+from __future__ import annotations
+
+import pytest
+from flask.testing import FlaskClient
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        ("bytes=0-3", 206),
+        ("BYTES=0-3", 206),
+        (" bytes=0-3 ", 206),
+        ("bytes=999999-", 416),
+        ("bytes=-", 416),
+        ("lions=4-2", 200),
+        ("bytes=0-0,2-2", 200),
+        ("bytes=one-two", 200),
+        ("", 200),
+    ],
+)
+def test_a_part_is_sent_where_it_can_be_and_else_the_whole(
+    client: FlaskClient, asked: str, status: int
+) -> None:
+    whole = client.get("/media/bus-pipeline.svg").data
+    with client.get("/media/bus-pipeline.svg", headers={"Range": asked}) as response:
+        assert response.status_code == status
+        if status != 416:
+            assert response.data == (whole[:4] if status == 206 else whole)
