@@ -43,7 +43,7 @@ def told_lines(text: Text) -> list[tuple[int, Text]]:
 
 _SHORTEST_WRAPPED = 45
 # Who writes no capitals labels lines all the same: "why: ..." above "how: ...".
-_LABELLED = re.compile(r"\s*\w+:\s")
+_LABELLED = re.compile(r"\s*\w+\s*(?::|→|->|=>)\s")
 
 
 def _is_wrapped(before: Text, line: Text) -> bool:

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from nexus.importers.blocks import Span, Text, plain, spaced
 from nexus.importers.leads import lead_of
+from nexus.importers.networks import network_of
 from nexus.importers.structure import headings
 from nexus.importers.vocabulary import Topic
 
 LEADS_TO_OWNER = "contact: its links are in the profile"
-
-SOCIAL = re.compile(
-    r"^(?:https?://)?(?:www\.)?(?:github\.com/[\w-]+/?$|(?:\w+\.)?linkedin\.com/in/|(?:x|twitter)\.com/"
-    r"|dev\.to/[\w-]+/?$|medium\.com/@|gitlab\.com/[\w-]+/?$|hashnode)",
-    re.IGNORECASE,
-)
 
 
 def is_links(line: Text) -> bool:
@@ -56,7 +49,7 @@ def leads_to_owner(line: Text) -> bool:
 
 
 def _is_owners(url: str) -> bool:
-    return url.startswith("mailto:") or bool(SOCIAL.match(url))
+    return url.startswith("mailto:") or bool(network_of(url))
 
 
 def _worded(text: Text) -> list[Span]:

@@ -12,7 +12,8 @@ from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Paragraph, Row, Span, Table, Text, spaced, texts
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
-from nexus.importers.link_lines import SOCIAL, is_links
+from nexus.importers.link_lines import is_links
+from nexus.importers.networks import network_of
 from nexus.importers.profile.given_away import beside_address
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import flattened
@@ -83,11 +84,11 @@ def _signed(parted: Parted) -> Iterator[Link]:
 def _profiles(line: Text, mail: bool) -> Iterator[Link]:
     """The links of ``line`` to its owner's profiles; beside them mail, and what is named so."""
     links = list(_links_of(line))
-    beside = any(SOCIAL.match(link.url) for link in links)
+    beside = any(network_of(link.url) for link in links)
     for link in links:
         written = link.url.startswith("mailto:")
         named = beside and _OWN.issuperset(heading_words.words(link.label))
-        if SOCIAL.match(link.url) or (written and mail) or (beside and (written or named)):
+        if network_of(link.url) or (written and mail) or (beside and (written or named)):
             yield link
 
 
@@ -112,7 +113,7 @@ def _in_passing(parted: Parted) -> Iterator[Link]:
         mail = mail or bool(_INVITES.search(spaced(line)))
         yield from _links_of(line) if _is_own(line) else _profiles(line, mail)
     for line in filter(_is_own, _lines(others)):
-        yield from (link for link in _links_of(line) if SOCIAL.match(link.url))
+        yield from (link for link in _links_of(line) if network_of(link.url))
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Text]:
@@ -175,7 +176,14 @@ def _links_of(text: Text) -> Iterator[Link]:
 
 
 def _link(label: str, url: str) -> Iterator[Link]:
-    host = re.sub(r"^\w+:(?://)?(?:www\.)?", "", url).split("/")[0]
+    host = _address(url).split("/")[0]
     local = re.match(r"https?://(?:localhost|127\.|0\.0\.0\.0)", url)
     if not is_placeholder(url) and not local and not re.search(r"[<>\[\]{}\s]", url):
-        yield Link(label[:60] or host, url)
+        # Who writes a bare address has said no word for it.
+        told = "" if network_of(url) and _address(label) in (host, _address(url)) else label
+        yield Link(told[:60] or network_of(url) or host, url)
+
+
+def _address(url: str) -> str:
+    """``url`` as people say it."""
+    return re.sub(r"^\w+:(?://)?(?:www\.)?|^www\.|/$", "", url)

@@ -10,7 +10,7 @@ from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Span, Text, spaced, texts
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
-from nexus.importers.link_lines import SOCIAL
+from nexus.importers.networks import network_of
 from nexus.importers.profile.given_away import TITLE_PARTS, beside_address, from_handle, titled
 from nexus.importers.profile.links import closing_blocks, contact_blocks
 from nexus.importers.structure import heading_words
@@ -136,7 +136,7 @@ def _above_labels(parted: Parted) -> Iterator[str]:
 
 def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
     """A name that stands in the address of a profile as well: ``ada-lovelace``."""
-    handles = [slugify(link.url).replace("-", "") for link in links if SOCIAL.match(link.url)]
+    handles = [slugify(link.url).replace("-", "") for link in links if network_of(link.url)]
     lines = (line for span in _contact_spans(parted) for line in span.text.splitlines())
     opening = [*_lines(parted.opening.blocks)]
     first = (_FIRST.split(undecorated(spaced(line)))[0] for line in opening)

@@ -84,3 +84,38 @@ def test_a_site_of_ones_own_beside_profiles_is_a_link_and_no_other_site_is() -> 
     assert links(f"## Ahoy\n\n{row}\n") == ["https://adaobi.dev", "https://github.com/ada-obi"]
     film = "[Film](https://sea.example/film) | [GitHub](https://github.com/ada-obi)"
     assert links(f"## Ahoy\n\n{film}\n") == ["https://github.com/ada-obi"]
+
+
+def labels(text: str) -> list[tuple[str, str]]:
+    made = read(f"{_RECORD}{text}".encode(), "x.md").portfolio.profile
+    return [(link.label, link.url) for link in made.links]
+
+
+def test_a_bare_address_of_a_network_is_called_by_the_networks_name() -> None:
+    told = "## Contact\n\n- github.com/adaobi\n- <https://www.kaggle.com/adaobi/>\n"
+    assert labels(told) == [
+        ("GitHub", "https://github.com/adaobi"),
+        ("Kaggle", "https://www.kaggle.com/adaobi/"),
+    ]
+
+
+def test_what_an_owner_calls_a_page_of_theirs_stays_and_so_does_the_name_of_a_site() -> None:
+    told = "## Contact\n\n- Code: https://github.com/adaobi\n- https://adaobi.quay.dev\n"
+    assert [label for label, _ in labels(told)] == ["Code", "adaobi.quay.dev"]
+
+
+def test_labels_before_arrows_are_lines_of_their_own_however_long_they_are() -> None:
+    told = (
+        "## Contact\n\nbehance → https://www.behance.net/ada-obi-of-the-quay\n"
+        "linkedin → https://www.linkedin.com/in/ada-obi\n"
+    )
+    assert [label for label, _ in labels(told)] == ["behance", "linkedin"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://dribbble.com/adaobi", "https://stackoverflow.com/users/7/ada", "codepen.io/adaobi"],
+)
+def test_pages_on_networks_are_known_wherever_they_stand(url: str) -> None:
+    address = url if url.startswith("https") else f"https://{url}"
+    assert links(f"## Who wrote this\n\nAda Obi, {address}\n") == [address]
