@@ -100,6 +100,10 @@ def _add_mentions(row: Row, found: Found) -> None:
     tools = tools_in(spaced(row.rest))
     for tool in tools:
         keep(tool, row, found, "")
+    parts = [part.strip() for part in spaced(row.rest).split(",")]
+    if not tools and len(parts) > 1 and all(map(may_name, parts)):
+        _add_list(row, NameList(tuple(Name(part, part) for part in parts)), found)
+        return
     told = f"{row.head}: {spaced(row.rest)}" if row.rest else row.head
     reason = "a group's description" if tools else "no known technology in this line"
     found.omit(row.line, row.line, row.head, reason, told)
