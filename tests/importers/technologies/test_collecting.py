@@ -372,3 +372,16 @@ def test_lines_that_pictures_lead_are_items_though_one_ends_like_an_open_sentenc
         "🐳 **Docker** → a box and only that\n🐘 **PostgreSQL** → remembers\n"
     )
     assert made.technologies == ["Python", "Redis", "Docker", "PostgreSQL"]
+
+
+def test_unknown_names_behind_a_category_are_tools_where_the_others_list_some() -> None:
+    made = imported(
+        "## Tools\n\n| Area | With |\n|---|---|\n| Queues | Celery, RabbitMQ |\n"
+        "| Soundings | Leadline, Fathomer |\n| Habits | reading charts, writing tests |\n"
+        "| Scripts | Python, Bash |\n"
+    )
+    names = ["Celery", "RabbitMQ", "Leadline", "Fathomer", "Python", "Bash"]
+    assert made.technologies == names
+    group = {each.title: each.group for each in made.portfolio.technologies}
+    assert group["Fathomer"] == "Soundings"
+    assert made.left_out("reading charts")
