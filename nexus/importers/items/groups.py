@@ -26,15 +26,32 @@ def sorts(title: str) -> bool:
 
 def opened(pieces: Iterable[Piece], group: str) -> Iterator[tuple[Piece, str]]:
     """Each of ``pieces`` with its group; one that is a group itself as the pieces it lists."""
-    for piece in pieces:
-        inner = _inner(piece)
+    for piece, inner in _parted(pieces):
         own = title_of(spaced(lead_of(piece.text).name)) if inner else ""  # type: ignore[union-attr]
         yield from ((each, own if sorts(own) else group) for each in inner or [piece])
 
 
 def holds_group(pieces: Iterable[Piece]) -> bool:
     """Whether one of ``pieces`` is such a group."""
-    return any(map(_inner, pieces))
+    return any(inner for _, inner in _parted(pieces))
+
+
+def _parted(pieces: Iterable[Piece]) -> list[tuple[Piece, list[Piece]]]:
+    """Each of ``pieces`` with what it lists as a group; a skill among skills is none.
+
+    "Security fundamentals" over what belongs to it says no more than the skills beside it, which
+    have lists too.
+    """
+    told = [(piece, _inner(piece)) for piece in pieces]
+    groups = sum(bool(inner) for _, inner in told)
+    if sum(bool(piece.blocks) for piece, inner in told if not inner) <= groups:
+        return told
+    return [(piece, inner if _is_sort(piece) else []) for piece, inner in told]
+
+
+def _is_sort(piece: Piece) -> bool:
+    lead = lead_of(piece.text)
+    return bool(lead) and sorts(undecorated(spaced(lead.name)))  # type: ignore[union-attr]
 
 
 def _inner(piece: Piece) -> list[Piece]:

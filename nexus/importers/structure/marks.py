@@ -72,7 +72,8 @@ def _opened(
 
 # What folds a part of a page away says so; what it is about may follow.
 _OPENS = re.compile(
-    r"(?:(?:click|tap|press)(?: here)? (?:to )?)?(?:show|view|see|expand|open|toggle|read)\b"
+    r"(?:(?:click|tap|press)(?: here)? (?:to )?)?"
+    r"(?:show|view|see|expand|collapse|open|unfold|fold|toggle|read)\b"
     r"(?: (?:the|my|all|more|it|this|here))*\s*|(?:click|tap) here\s*|(?:more|details)\s*",
     re.IGNORECASE,
 )

@@ -16,11 +16,11 @@ PHRASES: dict[Topic, Phrases] = {
         "did not work, got stuck, get stuck, was stuck, stuck on, stuck at, pain, battle, "
         "headache, nightmare, snag, hiccup, complication, adversity, tricky, friction point, rough "
         "patch, hard time, hard moment, found hard, tripped me, slowed me, challenged me, high and "
-        "low, up and down, error i, failure and fix, error and fix, scar, constraint i, limitation "
-        "i, confusion, confused me, wall, brick wall, trial and triumph, trial triumph, error and "
-        "debugging, debugging diary, debugging log, debugging journey, hurt, what failed, failed "
-        "me, fought back, what fought, fight, hard bit, that was hard, low point, made me quit, "
-        "gave up, give up"
+        "low, up and down, error i, failure and fix, error and fix, scar, constraint i, "
+        "limitation i, confusion, confused me, wall i, wall we, hit the wall, hit a wall, brick "
+        "wall, trial and triumph, trial triumph, error and debugging, debugging diary, debugging "
+        "log, debugging journey, hurt, what failed, failed me, fought back, what fought, fight, "
+        "hard bit, that was hard, low point, made me quit, gave up, give up"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, lesson "

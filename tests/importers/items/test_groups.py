@@ -41,3 +41,13 @@ def test_a_line_that_leads_on_to_a_list_of_skills_leaves_them_skills() -> None:
         "**Below deck**\nThere I practised:\n- Cooking\n- Sewing\n"
     )
     assert {"Steering", "Mooring", "Cooking", "Sewing"} <= set(made.skills)
+
+
+def test_a_skill_whose_name_could_sort_is_none_the_less_one_among_skills_with_lists() -> None:
+    made = imported(
+        "## Concepts\n\n- Steering\n  - by the stars\n  - by the coast\n"
+        "- Mooring fundamentals\n  - ropes and rings\n  - fenders\n"
+        "- Signalling\n  - flags\n  - lamps\n"
+    )
+    assert made.skills == ["Steering", "Mooring fundamentals", "Signalling"]
+    assert "fenders" in made.body("Mooring fundamentals")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.importers.importing import imported
 
 
@@ -28,3 +30,22 @@ def test_whatever_stands_beside_topics_in_an_outline_is_a_section_as_well() -> N
     )
     assert made.skills == ["Steering"]
     assert made.takeaways == ["Reef early"]
+
+
+@pytest.mark.parametrize("fold", ["Click to fold", "Unfold", "Collapse all", "Click to expand"])
+def test_what_only_says_that_a_part_folds_is_no_heading(fold: str) -> None:
+    told = "".join(
+        f"**{n}. {name}**\n\n*Challenge:* Nobody saw it.\n\n*Solution:* A second lamp.\n\n"
+        for n, name in enumerate(("Fog on deck", "Ice on ropes"), 1)
+    )
+    made = imported(
+        f"## Challenges\n\n<details open>\n<summary>{fold}</summary>\n\n{told}</details>\n"
+    )
+    assert made.challenges == ["Fog on deck", "Ice on ropes"]
+
+
+def test_a_rule_on_a_wall_is_none_that_was_hit() -> None:
+    made = imported("## Rules I keep on my wall\n\n- Ask early.\n- Sail late.\n")
+    assert (made.takeaways, made.challenges) == (["Ask early", "Sail late"], [])
+    made = imported("## The wall I hit\n\n- **Fog**: Used the radar\n")
+    assert made.challenges == ["Fog"]
