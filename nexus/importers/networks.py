@@ -1,8 +1,12 @@
-"""Networks where people have a page of their own: what it is called, and where it lies."""
+"""Whose a page is by its address: somebody's on a network, or that of a technology."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from urllib.parse import urlsplit
+
+from nexus.catalogue import builtin
 
 _ADDRESSES = {
     "GitHub": r"github\.com/[\w-]+/?$",
@@ -32,3 +36,27 @@ _PAGES = [
 def network_of(url: str) -> str:
     """The network that somebody's page at ``url`` belongs to, or ``""``."""
     return next((name for name, page in _PAGES if page.match(url)), "")
+
+
+_MANUALS = frozenset("docs doc documentation tutorial tutorials guide guides learn manual".split())
+
+
+def is_a_technologys(url: str) -> bool:
+    """Whether ``url`` is the home of a known technology, or lies in its documentation.
+
+    Anything else there may be somebody's own: people have pages at many a tool's maker.
+    """
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    told = [part for part in parts.path.casefold().split("/") if part]
+    about = host.startswith("docs.") or not told or not _MANUALS.isdisjoint(told)
+    return about and _bare(host) in _homes()
+
+
+@cache
+def _homes() -> frozenset[str]:
+    return frozenset(_bare(urlsplit(each.url).hostname or "") for each in builtin() if each.url)
+
+
+def _bare(host: str) -> str:
+    return re.sub(r"^(?:www|docs)\.", "", host)

@@ -290,6 +290,16 @@ def test_skills_that_a_tool_stands_in_are_no_list_of_tools() -> None:
     assert made.skills == ["REST API design", "Error handling", "JWT authentication flows"]
 
 
+def test_what_somebody_does_with_habits_or_tools_makes_them_no_others() -> None:
+    made = imported(
+        "## What the ferry taught me\n\n### Concepts I can explain\n\n- Tides\n- Currents\n\n"
+        "### Habits I am keeping\n\n- Ask early\n- Sail late\n\n"
+        "## Tests\n\n`make test` runs all of them.\n"
+    )
+    assert made.skills == ["Tides", "Currents"]
+    assert made.takeaways == ["Ask early", "Sail late"]
+
+
 def test_headings_in_the_words_of_beginners_name_their_topic() -> None:
     made = imported(
         "## Fights I had\n\n- **Fog**: Used the radar\n\n"

@@ -13,7 +13,7 @@ from nexus.importers.blocks import Block, Paragraph, Row, Span, Table, Text, spa
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.link_lines import is_links
-from nexus.importers.networks import network_of
+from nexus.importers.networks import is_a_technologys, network_of
 from nexus.importers.profile.given_away import beside_address
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import flattened
@@ -178,7 +178,8 @@ def _links_of(text: Text) -> Iterator[Link]:
 def _link(label: str, url: str) -> Iterator[Link]:
     host = _address(url).split("/")[0]
     local = re.match(r"https?://(?:localhost|127\.|0\.0\.0\.0)", url)
-    if not is_placeholder(url) and not local and not re.search(r"[<>\[\]{}\s]", url):
+    elsewhere = local or is_a_technologys(url) or is_placeholder(url)
+    if not elsewhere and not re.search(r"[<>\[\]{}\s]", url):
         # Who writes a bare address has said no word for it.
         told = "" if network_of(url) and _address(label) in (host, _address(url)) else label
         yield Link(told[:60] or network_of(url) or host, url)

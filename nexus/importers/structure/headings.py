@@ -148,6 +148,10 @@ def _loud(told: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_pure(told: tuple[str, ...], topic: Topic) -> bool:
+    # "Habits I am keeping": whatever somebody does with them, that is what they are.
+    at = told.index("i") if "i" in told else 0
+    if at and _topic(told[:at], {topic}):
+        told = told[:at]
     more = [word for word in told if word not in NEUTRAL and word not in SAYS_TOPIC[topic]]
     # A field of work tells whose concepts they are; beside practices it is a thing of its own.
     return not more or (topic is not Topic.TAKEAWAYS and all(word in FIELDS for word in more))

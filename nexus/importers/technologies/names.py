@@ -12,7 +12,7 @@ from nexus.importers.wording import capitalised, undecorated
 from nexus.slugs import slugify
 
 _AND = re.compile(
-    r"\s+(?:&|and|plus|\+|or|with|in|on|y|et|e|und)\s+|\s*&\s*|\s\+\s|\s*/\s*|\s*\|\s*|(?<=\w)\+(?=[A-Z])"
+    r"\s+(?:&|and|plus|\+|or|with|w/|in|on|y|et|e|und)\s+|\s*&\s*|\s\+\s|\s*/\s*|\s*\|\s*|(?<=\w)\+(?=[A-Z])"
 )
 
 

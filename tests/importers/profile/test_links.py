@@ -119,3 +119,12 @@ def test_labels_before_arrows_are_lines_of_their_own_however_long_they_are() -> 
 def test_pages_on_networks_are_known_wherever_they_stand(url: str) -> None:
     address = url if url.startswith("https") else f"https://{url}"
     assert links(f"## Who wrote this\n\nAda Obi, {address}\n") == [address]
+
+
+def test_the_documentation_of_a_technology_is_none_of_the_owners_pages() -> None:
+    told = (
+        "## Links\n\n- https://docs.djangoproject.com/\n- https://www.docker.com\n"
+        "- https://flask.palletsprojects.com/en/stable/tutorial/\n"
+        "- https://huggingface.co/adaobi\n- https://adaobi.quay.dev/docs/\n"
+    )
+    assert links(told) == ["https://huggingface.co/adaobi", "https://adaobi.quay.dev/docs/"]

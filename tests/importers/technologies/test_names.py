@@ -51,6 +51,7 @@ def test_a_list_of_names_is_told_from_a_sentence() -> None:
     ("text", "titles"),
     [
         ("Celery with RabbitMQ", ["Celery", "RabbitMQ"]),
+        ("celery w/ rabbitmq", ["Celery", "RabbitMQ"]),
         ("Java, plus `Rust` for the logs", ["Java", "Rust"]),
         ("Redis, Nginx and a bit of Rust", ["Redis", "Nginx", "Rust"]),
         ("Redis, Nginx, and a bit of Rust.", ["Redis", "Nginx", "Rust"]),
