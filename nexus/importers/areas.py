@@ -66,7 +66,7 @@ def _title_section(root: Section) -> Section | None:
     first = root.children[0]
     reading = headings.read(first.title)
     learned = reading.pure and reading.topic and reading.topic.learning
-    if learned and root.blocks:
+    if learned and root.blocks and not _holds_topics(first):
         return None
     if learned and not first.children:
         named = reading.topic is Topic.PROJECTS
@@ -77,6 +77,12 @@ def _title_section(root: Section) -> Section | None:
     if reading.topic in {None, Topic.PROJECTS} or not reading.pure:
         return first if highest else None
     return None
+
+
+def _holds_topics(section: Section) -> bool:
+    """Whether what was learned is told below ``section`` under several headings of its own."""
+    topics = {headings.read(child.title).topic for child in section.children}
+    return sum(1 for topic in topics if topic and topic.learning) > 1
 
 
 _LONGEST_TITLE = 10

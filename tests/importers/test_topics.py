@@ -362,3 +362,11 @@ def test_what_several_learned_together_is_told_in_french_as_well() -> None:
 def test_a_heading_may_say_in_parentheses_what_it_is_over() -> None:
     made = imported("## North star (what guides me now)\n\n- Ask early\n- Sail late\n")
     assert made.takeaways == ["Ask early", "Sail late"]
+
+
+def test_what_is_not_learned_yet_is_no_takeaway() -> None:
+    made = imported(
+        "## Takeaways\n\n- Ask early\n- Sail late\n\n**Not learned yet:** Rust, Kafka.\n"
+    )
+    assert made.takeaways == ["Ask early", "Sail late"]
+    assert made.left_out("Rust, Kafka")

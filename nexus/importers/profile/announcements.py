@@ -20,6 +20,12 @@ _SPEAKS_OF_LIST = re.compile(
     r"(?:in )?this section\b|the following\b|(?:below|here) (?:is|are|you)\b|listed below\b",
     re.IGNORECASE,
 )
+# Whoever asked a machine for the document may have kept how it answered.
+_ANSWER = re.compile(
+    r"(?:(?:sure|certainly|absolutely|of course|great|ok(?:ay)?)[!.,]*\s+)?here(?:['’]s| is| are)\b"
+    r"[^.!?]{0,80}\b(?:readme|documentation|document|version|draft|template)\b",
+    re.IGNORECASE,
+)
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[^\s\d])")
 _SHOWN = 60
 
@@ -49,6 +55,9 @@ def _kept(blocks: list[str], following: str, line: int, found: Found) -> Iterato
     was_cut = False
     for block in reversed(blocks):
         rest, is_last = block, not following or following.startswith("#")
+        if _COLON.search(block) and _ANSWER.match(block):
+            found.omit(line, line, block[:_SHOWN].rstrip(":*_ "), _REASON, block)
+            continue
         *before, announcing = _SENTENCES.split(block)
         announces = _COLON.search(block) or _SPEAKS_OF_LIST.match(announcing)
         if is_last and announces and not _NO_PROSE.match(block):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from nexus.content.kinds import Kind
 from nexus.importers.found import Found
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.record import read
@@ -47,3 +48,22 @@ def test_code_and_lists_keep_their_indents_and_their_empty_lines() -> None:
     )
     assert told in made.about
     assert listed in made.about
+
+
+def test_how_a_machine_answered_whoever_asked_for_the_document_is_none_of_it() -> None:
+    record = (
+        "Sure! Here's a polished README for your **harbour-log** repository:\n\n---\n\n"
+        "# Harbour Portfolio\n\nA whole year at the quay, told by me.\n\n## Concepts\n\n- Tides\n- Currents\n\n"
+        "## Takeaways\n\n- Ask early\n\n## Contact\n\n- Name: [Your Name]\n"
+    )
+    portfolio, _ = read(record.encode(), "record.md")
+    profile = portfolio.profile
+    assert profile.summary == profile.body == "A whole year at the quay, told by me."
+    assert profile.name == "Harbour Portfolio"
+    assert {entry.kind for entry in portfolio.entries} == {Kind.SKILL, Kind.TAKEAWAY}
+
+
+def test_a_sentence_that_begins_as_such_an_answer_stays() -> None:
+    told = "Here are the documents that we wrote. They are long."
+    portfolio, _ = read(f"# Log\n\n{told}\n\n## Skills\n\n- Rowing\n".encode(), "record.md")
+    assert told in portfolio.profile.body
