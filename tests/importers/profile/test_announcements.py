@@ -53,7 +53,8 @@ def test_code_and_lists_keep_their_indents_and_their_empty_lines() -> None:
 def test_how_a_machine_answered_whoever_asked_for_the_document_is_none_of_it() -> None:
     record = (
         "Sure! Here's a polished README for your **harbour-log** repository:\n\n---\n\n"
-        "# Harbour Portfolio\n\nA whole year at the quay, told by me.\n\n## Concepts\n\n- Tides\n- Currents\n\n"
+        "# Harbour Portfolio\n\nA whole year at the quay, told by me.\n\n"
+        "## Concepts\n\n- Tides\n- Currents\n\n"
         "## Takeaways\n\n- Ask early\n\n## Contact\n\n- Name: [Your Name]\n"
     )
     portfolio, _ = read(record.encode(), "record.md")
