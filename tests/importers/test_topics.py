@@ -370,3 +370,17 @@ def test_what_is_not_learned_yet_is_no_takeaway() -> None:
     )
     assert made.takeaways == ["Ask early", "Sail late"]
     assert made.left_out("Rust, Kafka")
+
+
+@pytest.mark.parametrize(
+    "heading", ["8. Starting the project", "Run this project", "Start the app"]
+)
+def test_how_a_project_is_started_is_no_list_of_projects(heading: str) -> None:
+    made = imported(f"## Skills\n\n- Rowing\n- Tact\n\n## {heading}\n\n- make ready\n- sail\n")
+    assert made.projects == []
+    assert made.left_out("make ready")
+
+
+def test_what_was_learned_when_something_was_started_is_kept() -> None:
+    made = imported("## What I learned starting this journey\n\n- Rowing\n- Tact\n")
+    assert made.skills == ["Rowing", "Tact"]
