@@ -384,3 +384,20 @@ def test_how_a_project_is_started_is_no_list_of_projects(heading: str) -> None:
 def test_what_was_learned_when_something_was_started_is_kept() -> None:
     made = imported("## What I learned starting this journey\n\n- Rowing\n- Tact\n")
     assert made.skills == ["Rowing", "Tact"]
+
+
+@pytest.mark.parametrize("heading", ["Things I built with all that", "What I built with ropes"])
+def test_what_was_built_with_something_is_no_list_of_tools(heading: str) -> None:
+    made = imported(f"## {heading}\n\n### Pilot\n\nIt shows berths.\n\n### Buoy\n\nIt floats.\n")
+    assert (made.projects, made.technologies) == (["Pilot", "Buoy"], [])
+
+
+def test_a_checklist_of_best_practices_tells_takeaways() -> None:
+    made = imported("## Checklist before I sail (best practices)\n\n- [x] Ask early\n- [x] Reef\n")
+    assert made.takeaways == ["Ask early", "Reef"]
+
+
+def test_what_somebody_recommends_is_a_takeaway() -> None:
+    table = "| Practice | Reason |\n|---|---|\n| Ask early | tides turn |\n| Reef | so do winds |\n"
+    made = imported(f"## What I recommend to others\n\n{table}")
+    assert made.takeaways == ["Ask early", "Reef"]

@@ -59,8 +59,10 @@ def _read(heading: str) -> Reading:
     if _over_tools(told):
         return Reading(Topic.TECHNOLOGIES, True, topics=_topics(told))
     topic_found = _topic(told, set(Topic))
+    if topic_found in {None, Topic.LEFT_OUT} and (aside := _read_aside(heading)).topic:
+        return aside
     if topic_found is None:
-        return _read_aside(heading)
+        return Reading(None)
     always = any(holds(told, phrase) for phrase in ALWAYS)
     pure = _is_pure(told, topic_found)
     always = always and pure and topic_found is Topic.LEFT_OUT
@@ -102,6 +104,8 @@ def _topic(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
         starts = [at for phrase in phrases if (at := start(told, phrase)) is not None]
         if not starts:
             continue
+        if topic is Topic.PROJECTS and _says_made(told, phrases, place):
+            return topic
         if topic not in _BY_PLACE:
             return first or topic
         weak = topic is Topic.SKILLS and all(word in _WEAK for word in _said(told, phrases))
@@ -110,6 +114,13 @@ def _topic(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
     return first
 
 
+def _says_made(told: tuple[str, ...], phrases: Iterable[tuple[str, ...]], before: int) -> bool:
+    """Whether "Things I built" is said ``before`` a word for tools: "... with all that"."""
+    starts = (start(told, phrase) for phrase in phrases if len(phrase) >= _CLAUSE)
+    return any(at is not None and at < before for at in starts)
+
+
+_CLAUSE = 3
 _BY_PLACE = (Topic.TAKEAWAYS, Topic.TECHNOLOGIES, Topic.SKILLS, Topic.LEFT_OUT)
 # "Technologies learned", "Knowledge of tools": these words leave the topic to the others.
 _WEAK = frozenset(
