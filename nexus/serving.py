@@ -57,7 +57,7 @@ def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, thread
         multiprocessing.set_start_method("fork", force=True)
         allocator.settle()
         _warm(app)
-        os.register_at_fork(after_in_child=_mind_sigterm)
+        end_workers_on_sigterm()
     logging.getLogger("_granian").addFilter(_is_news)
     server = _server(address, settings, threads)
     if multiprocessing.get_start_method() == "fork":
@@ -91,12 +91,23 @@ def _server(
     )
 
 
-def _mind_sigterm() -> None:
-    """Have SIGTERM end a worker that doesn't yet listen for it.
+def end_workers_on_sigterm() -> None:
+    """Have SIGTERM end each worker that is forked from now on and doesn't yet listen for it.
 
     It would note it for the server, as it was forked to, go on, and be waited for to the last.
+    Held back while it forks, the signal finds no worker that still does so.
     """
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    held = {signal.SIGTERM}
+
+    def end_when_told() -> None:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, held)
+
+    os.register_at_fork(
+        before=partial(signal.pthread_sigmask, signal.SIG_BLOCK, held),
+        after_in_parent=partial(signal.pthread_sigmask, signal.SIG_UNBLOCK, held),
+        after_in_child=end_when_told,
+    )
 
 
 def _opened(app: Flask, threads: int) -> Flask:

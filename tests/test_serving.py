@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import logging
 import multiprocessing
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -61,6 +63,7 @@ def method(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     for name in ("collect", "freeze"):
         monkeypatch.setattr(gc, name, lambda: None)
     monkeypatch.setattr(allocator, "settle", lambda: methods.append("settled"))
+    monkeypatch.setattr(os, "register_at_fork", lambda **_: None)
     servers.clear()
     return methods
 
@@ -161,3 +164,27 @@ def test_a_server_logs_what_an_operator_can_do_something_about(
         logging.getLogger("_granian").info("error in tcp_migrate_req")
         logging.getLogger("_granian").info("worker died")
     assert caplog.messages == ["worker died"]
+
+
+# The first hook in the child stands for a server that is told to stop as soon as it has forked.
+_TOLD_AT_ONCE = """
+import os, signal, time
+from nexus import serving
+
+signal.signal(signal.SIGTERM, lambda *_: print("noted", flush=True))
+os.register_at_fork(after_in_child=lambda: os.kill(os.getpid(), signal.SIGTERM))
+serving.end_workers_on_sigterm()
+child = os.fork()
+if not child:
+    time.sleep(60)
+    os._exit(0)
+print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+os.kill(os.getpid(), signal.SIGTERM)
+"""
+
+
+def test_a_worker_that_is_told_to_stop_as_soon_as_it_is_forked_ends() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _TOLD_AT_ONCE], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["-15", "noted"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -51,13 +52,13 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
 
 def _with_lists_below(blocks: Sequence[Block]) -> Iterator[Block]:
     """``blocks``; a label that ends a paragraph and the list after it are items of one list."""
-    left = list(blocks)
+    left = deque(blocks)
     while left:
-        block, *left = left
+        block = left.popleft()
         lines = [*numbered_lines(block)] if isinstance(block, Paragraph) else []
         items = [Item(line, text) for line, text in lines]
         if items and left and isinstance(left[0], Listing) and _is_label_alone(items[-1]):
-            items[-1] = replace(items[-1], blocks=(left.pop(0),))
+            items[-1] = replace(items[-1], blocks=(left.popleft(),))
             block = Listing(block.line, tuple(items))
         yield block
 

@@ -11,6 +11,7 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import spaced, texts
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.challenges.beside import with_challenges_apart
+from nexus.importers.challenges.sections import tells_solutions
 from nexus.importers.featuring import with_featured
 from nexus.importers.found import Found
 from nexus.importers.items import entries
@@ -82,6 +83,8 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
         )
         told = without_placeholders(without_metadata(area, found), found)
         _collect_learned(told, following, found)
+    elif tells_solutions(area.section) and challenges.waiting(found):
+        challenges.collect(without_placeholders(area, found), found)
     else:
         about.tell_about(without_placeholders(area, found), found)
 

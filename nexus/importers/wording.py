@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from nexus.importers.blocks import Span, Text, plain, spaced
@@ -12,7 +13,7 @@ BULLETS = "•⦁◦▪▫●○■□➤➢►▶▸→✓✔✅☑★⭐➡·�
 
 
 _NUMBERING = re.compile(
-    r"^\s*(?:#+\s*)?(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?:\d+[.)]?)*\s+|\d{1,2}\s[·•|]\s+|\d\ufe0f?\u20e3\s*)"
+    r"^\s*(?:#+\s*)?(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?:\d+[.)])*\d*\s+|\d{1,2}\s[·•|]\s+|\d\ufe0f?\u20e3\s*)"
 )
 
 
@@ -58,8 +59,17 @@ def cut(text: Text, at: int) -> tuple[Text, Text]:
 
 def cut_at(text: Text, starts: list[int]) -> list[Text]:
     """``text`` from each of ``starts`` to the next."""
-    ends = [*starts[1:], len(plain(text))]
-    return [cut(cut(text, end)[0], start)[1] for start, end in zip(starts, ends, strict=True)]
+    parts: list[list[Span]] = [[] for _ in starts]
+    at = 0
+    for span in text:
+        end = at + len(span.text)
+        first = bisect_right(starts, at) - 1
+        for place in range(max(first, 0), max(bisect_left(starts, end), first + 1)):
+            after = starts[place + 1] if place + 1 < len(starts) else end
+            told = span.text[max(starts[place] - at, 0) : after - at]
+            parts[place].append(replace(span, text=told))
+        at = end
+    return [tuple(part) for part in parts]
 
 
 def title_of(text: str) -> str:

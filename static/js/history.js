@@ -3,11 +3,13 @@
  * <form data-filter>: the same address twice is one entry; while one search is being
  * typed, each further letter replaces the entry of the last; going back drops the answer
  * that is still under way. #map-fold keeps in the address the pages that are shown by now.
- * A step back leads to the place of scrolling that its view was left at: a browser whose
+ * A step leads to the place of scrolling that its view was left at: a browser whose
  * navigations htmx can't intercept looks for it while the page still has the other view.
  */
 let typing = false;
 let wasTyping = false;
+// While the page still has the view that a step leads away from.
+let stepping = false;
 
 document.addEventListener("htmx:config:request", (event) => {
   const { sourceElement, sourceEvent, request } = event.detail.ctx;
@@ -29,15 +31,28 @@ document.addEventListener("htmx:before:history:update", (event) => {
   wasTyping = typing;
 });
 
-document.addEventListener("htmx:before:history:update", ({ defaultPrevented, detail }) => {
-  if (defaultPrevented || detail.history.type !== "push") return;
+const keepPlace = () => {
   window.history.replaceState({ ...window.history.state, top: window.scrollY }, "");
+};
+
+document.addEventListener("htmx:before:history:update", ({ defaultPrevented, detail }) => {
+  if (!defaultPrevented && detail.history.type === "push") keepPlace();
+});
+
+// Who steps on instead of choosing leaves a view without a word; its place is known before.
+document.addEventListener("scrollend", () => {
+  if (window.history.state?.htmx && !stepping) keepPlace();
+});
+
+window.addEventListener("popstate", ({ state }) => {
+  stepping = state?.htmx;
 });
 
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-  const isStepBack = ctx.request.headers["HX-History-Restore-Request"];
+  const isStep = ctx.request.headers["HX-History-Restore-Request"];
   const { top } = window.history.state ?? {};
-  if (isStepBack && top !== undefined) window.scrollTo(0, top);
+  if (isStep && top !== undefined) window.scrollTo(0, top);
+  stepping = false;
 });
 
 document.addEventListener("htmx:before:history:restore", () => {

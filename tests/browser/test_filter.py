@@ -416,6 +416,25 @@ def test_a_choice_made_far_down_shows_the_results_from_their_top(
     wait_until(page, "window.scrollY > 2000")
 
 
+@pytest.mark.parametrize("before", ["", WITHOUT_NAVIGATION], ids=["", "without navigation API"])
+def test_each_step_back_leads_to_where_one_was_last(page: Page, site: Site, before: str) -> None:
+    page.add_init_script(before)
+    page.goto(f"{site.url}/")
+    page.evaluate("window.scrollTo(0, 2500)")
+    page.locator("#tech-htmx").evaluate("box => box.click()")
+    expect(page.locator("[data-chip]")).to_have_count(1)
+    page.go_back()
+    expect(page.locator("[data-chip]")).to_have_count(0)
+    wait_until(page, "window.scrollY > 2000")
+    page.evaluate("window.scrollTo(0, 1500)")
+    page.wait_for_timeout(200)
+    page.go_forward()
+    expect(page.locator("[data-chip]")).to_have_count(1)
+    page.go_back()
+    expect(page.locator("[data-chip]")).to_have_count(0)
+    wait_until(page, "Math.abs(window.scrollY - 1500) < 2")
+
+
 def test_the_head_of_the_results_stays_in_sight_and_over_nothing_that_is_gone_to(
     page: Page, site: Site
 ) -> None:

@@ -5,7 +5,7 @@ import pytest
 from nexus.importers.blocks import Paragraph, Span, Text, plain
 from nexus.importers.leads import lead_of
 from nexus.importers.source.markdown import parse
-from nexus.importers.wording import sentence, shortened, title_of
+from nexus.importers.wording import cut_at, sentence, shortened, title_of
 
 
 def text_of(markdown: str) -> Text:
@@ -61,6 +61,23 @@ def test_a_sentence_has_no_lead(markdown: str) -> None:
 )
 def test_titles_read_as_an_owner_writes_them(written: str, title: str) -> None:
     assert title_of(written) == title
+
+
+def test_a_long_number_before_a_word_is_read_at_once() -> None:
+    # Each digit once doubled the ways in which it was tried.
+    told = f"1.{'1' * 200}a"
+    assert title_of(told) == told
+
+
+def test_a_text_is_cut_within_its_marks_and_loses_no_picture() -> None:
+    picture = Span("", image="a.png")
+    text = (picture, Span("One. "), Span("Two. Three. ", bold=True), picture, Span("Four."))
+    assert cut_at(text, [0, 5, 10, 17]) == [
+        (picture, Span("One. ")),
+        (Span("Two. ", bold=True),),
+        (Span("Three. ", bold=True),),
+        (picture, Span("Four.")),
+    ]
 
 
 def test_a_long_sentence_gets_a_short_title() -> None:

@@ -15,6 +15,7 @@ from nexus.importers.challenges.labels import (
     holds_labels,
     label_of,
     name_of,
+    said,
 )
 from nexus.importers.challenges.telling import says_done, says_solution, tell
 from nexus.importers.found import Found, joined
@@ -42,7 +43,8 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
         label = part_of(undecorated(child.title))
         apart = any(map(tells_solutions, section.children[place + 1 : place + 2]))
         reader.told = Part.ISSUE if apart else reader.told
-        _read_child(child, label, reader, found)
+        if not (label is Part.SOLUTION and _solves_all(child, reader)):
+            _read_child(child, label, reader, found)
         if not label:
             reader.open = False
 
@@ -50,6 +52,25 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
 def tells_solutions(section: Section) -> bool:
     """Whether a heading says that solutions alone follow."""
     return part_of(undecorated(section.title)) is Part.SOLUTION
+
+
+def _solves_all(child: Section, reader: Challenges) -> bool:
+    """Give the items of ``child`` to the challenges before it, in order: one list solves another.
+
+    Nothing is given, and said so, where it is no list or one of them has its solution.
+    """
+    pieces = split(child.blocks).pieces
+    solved = any(Part.SOLUTION in challenge.parts for challenge in reader.done)
+    if reader.open or solved or not pieces or len(reader.done) < _SEVERAL:
+        return False
+    for place, piece in enumerate(pieces):
+        nearest = reader.done[min(place, len(reader.done) - 1)]
+        told = joined([said(piece.line, piece.text), render.markdown(piece.blocks)])
+        nearest.add(Part.SOLUTION, told)
+    return True
+
+
+_SEVERAL = 2
 
 
 def _read_child(child: Section, label: Part | None, reader: Challenges, found: Found) -> None:

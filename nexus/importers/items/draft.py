@@ -23,6 +23,12 @@ from nexus.importers.lines import lines_of
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.wording import capitalised, cut, sentence, shortened, title_of, undecorated
 
+# What says only that a name follows, and of which kind.
+_LABEL = re.compile(
+    r"^(?:key\s+)?(?:skill|concept|takeaway|lesson|project|tip|insight|practice|learning)s?"
+    r"\s*#?\d*\s*[:.–—-]\s+(?=\S)",
+    re.IGNORECASE,
+)
 # What counts the items of a list is no name of one: "Lesson 2: ...", "Week 3 - ...".
 _COUNT = re.compile(
     r"\W{0,8}(?:(?:key|golden)\s+)?(?:skill|concept|takeaway|lesson|tip|insight|practice|learning|rule"
@@ -56,7 +62,7 @@ class Draft:
 
 def name_of(written: str) -> str:
     """``written`` as an entry's title, without a label before it ("Lesson 2: ...")."""
-    return title_of(written)
+    return title_of(_LABEL.sub("", undecorated(written)))
 
 
 def from_piece(piece: Piece, group: str) -> Draft:

@@ -24,7 +24,7 @@ from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import begun, sentence, title_of
 
 _PROGRAMME = re.compile(
-    r"\b((?:ALX\s+)?(?:[A-Z][\w-]+\s+(?:&\s+)?){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"
+    r"(?<![\w-])((?:ALX\s+)?(?:[A-Z][\w-]+\s+(?:&\s+)?){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"
 )
 
 
@@ -38,7 +38,7 @@ def collect(parted: Parted, found: Found) -> Profile:
     """The profile of the document; texts for the About page are taken from ``found``."""
     links = list(links_of(parted))
     mails = [link for link in links if link.url.startswith("mailto:")]
-    links = [link for link in links if link not in mails]
+    links = [link for link in links if not link.url.startswith("mailto:")]
     title = title_told(parted)
     title = "" if _says_part(title) else title
     name = name_of(parted, [*links, *mails]) or title or "Portfolio"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from nexus.importers.blocks import Paragraph, Span, Text
 
@@ -34,7 +35,4 @@ def paragraph_of(lines: list[tuple[int, Text]]) -> Iterator[Paragraph]:
 
 def joined_lines(lines: list[Text]) -> Text:
     """``lines`` as one text with line breaks."""
-    text = lines[0]
-    for line in lines[1:]:
-        text = (*text, *_BREAK, *line)
-    return text
+    return (*lines[0], *chain.from_iterable((*_BREAK, *line) for line in lines[1:]))

@@ -45,12 +45,13 @@ def is_tool(written: str) -> bool:
     return bool(known and known.group != PRACTICES)
 
 
-_SHORTEST_SLIP = 5
+# Letters in all; no name in the catalogue that is a single word is longer.
+_SLIPS = range(5, 31)
 
 
 def _with_letters_swapped(bare: str) -> KnownTechnology | None:
     """``Pyhton``: of all slips the one that no name of another technology looks like."""
-    if len(bare) < _SHORTEST_SLIP or not bare.isalpha():
+    if len(bare) not in _SLIPS or not bare.isalpha():
         return None
     swapped = (
         f"{bare[:at]}{bare[at + 1]}{bare[at]}{bare[at + 2 :]}" for at in range(len(bare) - 1)

@@ -44,6 +44,8 @@ def listed(text: str) -> NameList:
     parts = [part for part in _outside_parentheses(bare) if part.strip()]
     found: list[Name] = []
     others: list[str] = []
+    if len(parts) > 1:
+        parts[0] = _behind_verb(parts[0])
     for part in map(_before_purpose, parts):
         outer = undecorated(PARENTHESES.sub("", part))
         if len(outer.split()) > _LONGEST_NAME:
@@ -65,6 +67,22 @@ def listed_aside(told: str) -> list[Name]:
 
 
 _FOR_EXAMPLE = re.compile(r"^\s*(?:e\.g\.|i\.e\.|such as|like|including)[,:]?\s*", re.IGNORECASE)
+
+
+# "Over ten months the tools were", "I worked with"
+_LEADS_ON = re.compile(
+    r"\s*(?:(?:throughout|during|in|over) [^.!?,]{1,60}?\s)?(?:i|we|my|our|the|this|these|it|tools?"
+    r"|technologies|stack)\b[^.!?,]{0,60}?\b(?:with|used|using|were|are|is|included?|includes|including"
+    r"|learned|learnt|cover(?:s|ed)|in)\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def _behind_verb(part: str) -> str:
+    """``I worked with Python``, the first of a list, without what leads on to the tool."""
+    found = _LEADS_ON.match(part)
+    rest = part[found.end() :] if found else ""
+    return rest if any(each.tool for each in names(rest)) else part
 
 
 def _is_own_name(part: str) -> bool:

@@ -267,3 +267,23 @@ def test_a_summary_has_no_picture_before_its_first_word() -> None:
         "## Challenges\n\n- ⛵ Torn sail ➡️ 🧵 sewed it twice\n- Fog ahead → 💡 lit a lamp\n"
     )
     assert [entry.summary for entry in made.portfolio.entries][:1] == ["Sewed it twice"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["## Solutions", "## How I Solved Them", "### Solutions", "#### Fixes"]
+)
+def test_a_list_of_solutions_after_one_of_challenges_solves_them_in_order(heading: str) -> None:
+    above = "### Problems\n\n" if heading.startswith("####") else ""
+    made = imported(
+        f"## Challenges\n\n{above}- Fog came in at night\n- The mast broke in a storm\n\n"
+        f"{heading}\n\n- I lit a lamp\n- I carved a new one\n"
+    )
+    assert made.challenges == ["Fog came in at night", "The mast broke in a storm"]
+    assert "## Solution\n\nI lit a lamp" in made.body("Fog came in at night")
+    assert "## Solution\n\nI carved a new one" in made.body("The mast broke in a storm")
+
+
+def test_solutions_without_a_challenge_before_them_stay_on_the_about_page() -> None:
+    made = imported("## Skills\n\n- Knots\n- Charts\n\n## Solutions\n\n- A lamp for the quay\n")
+    assert made.challenges == []
+    assert "A lamp for the quay" in made.portfolio.profile.body

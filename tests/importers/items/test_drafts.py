@@ -29,6 +29,24 @@ def test_what_counts_items_is_no_name_of_one(item: str) -> None:
     assert imported(f"## Takeaways\n\n{told}\n").takeaways == ["Reef early", "Dry ropes"]
 
 
+@pytest.mark.parametrize(
+    ("section", "label"),
+    [
+        ("Skills", "Skill 1: {}"),
+        ("Skills", "Concept: {}"),
+        ("Takeaways", "Lesson 2: {}"),
+        ("Takeaways", "Key Takeaway - {}"),
+        ("Projects", "Project 2: {}"),
+    ],
+)
+def test_a_heading_that_says_what_it_is_over_names_only_that(section: str, label: str) -> None:
+    told = "".join(
+        f"### {label.format(name)}\n\nAll about it.\n\n" for name in ("Dry Ropes", "Reefs")
+    )
+    made = imported(f"## {section}\n\n{told}")
+    assert [entry.title for entry in made.portfolio.entries] == ["Dry Ropes", "Reefs"]
+
+
 def test_names_are_a_list_whether_lines_of_a_quotation_or_paragraphs_hold_them() -> None:
     made = imported(
         "## Tools\n\n> Python\n> Docker\n\n## Concepts\n\nRope work\n\nSteering by stars\n"

@@ -308,3 +308,12 @@ def test_the_parts_that_a_project_is_said_to_have_are_no_projects() -> None:
     )
     assert made.projects == []
     assert "Mast" in made.about
+
+
+def test_the_stack_of_a_project_that_is_counted_is_its_own() -> None:
+    made = imported(
+        "## Projects\n\n### Project 2: Harbour Map\n\nA map of all berths.\n\n"
+        "**Tech stack:** Vue, Redis\n\n### Project 3: Tides\n\nThey rise.\n"
+    )
+    assert made.projects == ["Harbour Map", "Tides"]
+    assert made.portfolio.entries[0].technologies == ("Vue.js", "Redis")

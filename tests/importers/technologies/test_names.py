@@ -54,6 +54,8 @@ def test_a_list_of_names_is_told_from_a_sentence() -> None:
         ("celery w/ rabbitmq", ["Celery", "RabbitMQ"]),
         ("Java, plus `Rust` for the logs", ["Java", "Rust"]),
         ("Redis, Nginx and a bit of Rust", ["Redis", "Nginx", "Rust"]),
+        ("I worked with Python, Django and Docker", ["Python", "Django", "Docker"]),
+        ("Over ten months the tools were Go, Rust", ["Go", "Rust"]),
         ("Redis, Nginx, and a bit of Rust.", ["Redis", "Nginx", "Rust"]),
         ("Git for version control", ["Git"]),
         ("Python, Django etc.", ["Python", "Django"]),
