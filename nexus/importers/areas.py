@@ -72,7 +72,8 @@ def _title_section(root: Section) -> Section | None:
         named = reading.topic is Topic.PROJECTS
         return first if named and len(root.children) > 1 and len(first.blocks) < 2 else None
     highest = all(first.level <= child.level for child in root.children)
-    if (first.children and highest) or (not root.blocks and reading.topic is None):
+    said = not all(map(_shows_badges, root.blocks))
+    if (first.children and highest) or (not said and reading.topic is None):
         return first
     if reading.topic in {None, Topic.PROJECTS} or not reading.pure:
         return first if highest else None
@@ -94,12 +95,18 @@ def _title_line(root: Section) -> tuple[str, list[Block]]:
     A tree of files that is drawn above it is none.
     """
     drawn = [*takewhile(draws_tree, root.blocks)]
-    others = root.blocks[len(drawn) :]
+    others = [block for block in root.blocks[len(drawn) :] if not _shows_badges(block)]
     first = others[0] if others else None
     told = spaced(first.text) if isinstance(first, Paragraph) else ""
     if told and len(told.split()) <= _LONGEST_TITLE and told[-1] not in ".!?:,;":
         return told, [*drawn, *others[1:]]
     return "", root.blocks
+
+
+def _shows_badges(block: Block) -> bool:
+    """Whether ``block`` is nothing but pictures, which name no document."""
+    spans = [span for _, text in texts(block) for span in text if span.text.strip()]
+    return bool(spans) and all(span.image for span in spans)
 
 
 def _inside(section: Section, topic: Topic | None, trail: tuple[str, ...]) -> Iterator[Area]:

@@ -44,8 +44,12 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
             kept.append(block)
             continue
         taken = [child if child and not (solved and _tells(child)) else None for child in labelled]
-        children += [child for child in taken if child]
-        others = [item for item, child in zip(items, taken, strict=True) if not child]
+        others: list[Item] = []
+        for item, child in zip(items, taken, strict=True):
+            if child:
+                children.append(child)
+            elif not (children and _goes_on(children[-1], item)):
+                others.append(item)
         kept += [_rest_of(block, others)] if others else []
     return replace(section, blocks=kept), children
 
@@ -75,6 +79,24 @@ _OF_LOGS = {Topic.TECHNOLOGIES, Topic.SKILLS}
 def _tells(child: Section) -> bool:
     """Whether a label says what was wrong, or what was done about it."""
     return part_of(child.title) in {Part.ISSUE, Part.SOLUTION}
+
+
+def _goes_on(trouble: Section, item: Item) -> bool:
+    """Give ``trouble`` the item behind it where that says how it ended ("Way out: ...")."""
+    lead = lead_of(item.text)
+    ends = lead is not None and part_of(lead.label) in _ENDS
+    told = trouble.blocks[-1] if trouble.blocks else None
+    if not ends or not isinstance(told, Listing):
+        return False
+    if headings.read(trouble.title).topic is not Topic.CHALLENGES:
+        return False
+    *before, last = told.items
+    last = replace(last, blocks=(*last.blocks, Listing(item.line, (item,))))
+    trouble.blocks[-1] = replace(told, items=(*before, last))
+    return True
+
+
+_ENDS = {Part.SOLUTION, Part.OUTCOME}
 
 
 def _items(block: Block) -> tuple[Item, ...]:

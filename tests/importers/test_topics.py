@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nexus.importers.reading import read
 from tests.importers.importing import imported
 
 
@@ -401,3 +402,23 @@ def test_what_somebody_recommends_is_a_takeaway() -> None:
     table = "| Practice | Reason |\n|---|---|\n| Ask early | tides turn |\n| Reef | so do winds |\n"
     made = imported(f"## What I recommend to others\n\n{table}")
     assert made.takeaways == ["Ask early", "Reef"]
+
+
+def test_how_a_trouble_in_a_log_ended_stays_with_it() -> None:
+    made = imported(
+        "## Leg 1 - Out to sea\n\n- **Tools:** Python, pytest\n- **Concepts:** tides, currents\n"
+        "- **Stuck on:** The log was full by noon\n- **Way out:** Wrote in batches of ten\n"
+    )
+    assert made.challenges == ["The log was full by noon"]
+    assert made.body("The log was full by noon").endswith("## Solution\n\nWrote in batches of ten")
+
+
+def test_badges_above_a_title_name_no_document() -> None:
+    record = (
+        "[![Stars][stars]][stars-url]\n[![LinkedIn][in]][in-url]\n\n"
+        '<h3 align="center">Harbour notes</h3>\n\n## Skills\n\n- Rowing\n- Tact\n\n'
+        "[stars]: https://i.dev/a.svg\n[stars-url]: https://quay.dev/stars\n"
+        "[in]: https://i.dev/b.svg\n[in-url]: https://www.linkedin.com/in/ada-obi\n"
+    )
+    portfolio = read(record.encode(), "record.md").portfolio
+    assert portfolio.profile.headline == "Harbour notes"

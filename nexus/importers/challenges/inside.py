@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, plain, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.labels import LABELLED, holds_labels, label_of, said
+from nexus.importers.challenges.tables import by_label
 from nexus.importers.challenges.telling import (
     after_arrow,
     says_cured,
@@ -52,6 +53,8 @@ def read_inside(block: Block, reader: Challenges) -> None:
         _inside_list(block, reader)
     elif isinstance(block, Paragraph):
         _inside_paragraph(block, reader)
+    elif isinstance(block, Table) and (labelled := by_label(block)):
+        read_inside(labelled, reader)
     else:
         reader.text(block.line, render.markdown([block]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from nexus.importers.blocks import Row, Table, Text, spaced
+from nexus.importers.blocks import Item, Listing, Row, Span, Table, Text, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import said
 from nexus.importers.structure import heading_words, headings
@@ -37,6 +37,24 @@ def read_table(table: Table, reader: Challenges) -> None:
         group = [spaced(cell) for _, cell in cells[sorting]]
         del cells[sorting]
         _read_row(row, cells, " ".join(group), reader)
+
+
+def by_label(table: Table) -> Listing | None:
+    """The rows of ``table`` as labelled items, where each tells a part of one challenge."""
+    rows = [Row(table.line, table.header), *table.rows]
+    told = [row for row in rows if len(row.cells) == _PAIR and all(map(_says, row.cells))]
+    parts = {part_of(undecorated(spaced(row.cells[0]))) for row in told}
+    if not {Part.ISSUE, Part.SOLUTION} <= parts:
+        return None
+    items = [Item(row.line, (*_bold(row.cells[0]), Span(": "), *row.cells[1])) for row in told]
+    return Listing(table.line, tuple(items))
+
+
+_PAIR = 2
+
+
+def _bold(text: Text) -> Text:
+    return tuple(replace(span, bold=True) for span in text)
 
 
 # Beside a column of what worked, what was tried is a part of the trouble.

@@ -85,7 +85,8 @@ def _warned(draft: Draft) -> Draft:
     """What stands under "Don't" is no advice by itself: its title says so."""
     words = heading_words.words(draft.category)
     told = draft.title
-    if words[:1] not in {("don't",), ("avoid",), ("never",)} or len(words) > 1 or not told:
+    warns = words in {("don't",), ("avoid",), ("never",)}
+    if not warns or not told or heading_words.words(told)[:1] == words:
         return draft
     plain = told.split()[0].isalpha() and told[1:2].islower()
     return replace(

@@ -98,3 +98,11 @@ def test_a_paragraph_whose_sentences_go_on_from_each_other_is_not_taken_apart() 
 def test_names_with_a_number_stay_names() -> None:
     made = imported("## Skills\n\n- S3: buckets and their rights\n- ES6: arrows in functions\n")
     assert made.skills == ["S3", "ES6"]
+
+
+def test_a_warning_that_says_dont_itself_says_it_once() -> None:
+    made = imported(
+        "## Best practices\n\n### Do\n\n- Reef early\n\n"
+        "### Don't\n\n- Don't sail alone\n- Trust luck\n"
+    )
+    assert made.takeaways == ["Reef early", "Don't sail alone", "Don't trust luck"]
