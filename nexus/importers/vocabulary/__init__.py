@@ -9,7 +9,7 @@ every record has, and for the parts of a challenge.
 
 from __future__ import annotations
 
-from nexus.importers.vocabulary import english, languages
+from nexus.importers.vocabulary import english, languages, parts
 from nexus.importers.vocabulary.aside import ALWAYS_LEFT_OUT, OUTRANKING, STRUCTURES, UNDONE
 from nexus.importers.vocabulary.english import (
     FIELDS,
@@ -45,6 +45,6 @@ PHRASES: dict[Topic, Phrases] = {
 }
 PARTS: dict[Part, Phrases] = {
     part: (*own, *(phrase for told in languages.PARTS for phrase in told.get(part, ())))
-    for part, own in english.PARTS.items()
+    for part, own in parts.PARTS.items()
 }
 NEUTRAL = english.NEUTRAL | languages.NEUTRAL

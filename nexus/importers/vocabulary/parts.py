@@ -1,0 +1,31 @@
+"""What English labels call the parts of a challenge."""
+
+from __future__ import annotations
+
+from nexus.importers.vocabulary.kinds import Part
+from nexus.importers.vocabulary.phrases import Phrases, phrases
+
+PARTS: dict[Part, Phrases] = {
+    Part.ISSUE: phrases(
+        "challenge, issue, problem, what i saw, symptom, situation, obstacle, difficulty, "
+        "struggle, error, bug, what happened, root cause, cause, pain point, problem statement, "
+        "context, scenario, hurdle, what went wrong, what was hard, question, background, concern, "
+        "task, trouble, mistake, observation, blocker, reason, q, prob, pain, roadblock, setback, "
+        "snag, stumbling block, bottleneck, what broke, gotcha, headache"
+    ),
+    Part.SOLUTION: phrases(
+        "solution, fix, resolution, what i did, what i tried, what i changed, approach, action, "
+        "answer, how i solved it, how i fixed it, how i overcame it, how i handled it, solved by, "
+        "workaround, strategy, mitigation, response, remedy, resolved by, implementation, steps "
+        "taken, how it was solved, how i resolved it, action taken, what helped, what worked, "
+        "fixed by, overcame by, method, solved, fixed, resolved, how i got through it, decision, "
+        "a, sol, way out, win, cure, breakthrough, turnaround, what fixed it, what solved it, what "
+        "i ended up doing, solution brought"
+    ),
+    Part.OUTCOME: phrases(
+        "outcome, result, impact, lesson, lesson learned, lesson learnt, what i learned, learned, "
+        "learning, benefit, takeaway, key takeaway, improvement, effect, key learning, insight, "
+        "what changed, reflection, conclusion, outcome achieved, what it taught me, "
+        "aftermath, moral"
+    ),
+}
