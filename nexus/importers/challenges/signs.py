@@ -39,11 +39,19 @@ def _sign_of(line: Text) -> Part | None:
 
 def _labelled(block: Block) -> Block:
     if isinstance(block, Paragraph):
-        return replace(block, text=joined_lines([_in_words(line) for line in _lines(block)]))
+        lines = list(_lines(block))
+        named = [without_ornament(lines.pop(0))] if _opens_with_name(lines) else []
+        return replace(block, text=joined_lines([*named, *map(_in_words, lines)]))
     if isinstance(block, Listing):
         items = [Item(item.line, _in_words(item.text), item.blocks) for item in block.items]
         return replace(block, items=tuple(items))
     return block
+
+
+def _opens_with_name(lines: Sequence[Text]) -> bool:
+    """Whether a sign of its own leads the name above what went wrong: a bug above a cross."""
+    signs = {plain(line).lstrip()[:1] for line in lines[:2]}
+    return len(signs) > 1 and all(_sign_of(line) is Part.ISSUE for line in lines[:2])
 
 
 def _in_words(line: Text) -> Text:
