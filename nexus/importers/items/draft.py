@@ -96,7 +96,7 @@ def from_piece(piece: Piece, group: str) -> Draft:
 
 
 # "Sail making (cutting, sewing, waxing)" names a thing, and what belongs to it.
-_ASIDE = re.compile(r"([^().!?]{3,60}?) \((?!e\.?g\b|i\.?e\b)([^()]+,[^()]+)\)")
+_ASIDE = re.compile(r"([^().!?]{3,60}?) \((?!e\.?g\b|i\.?e\b)([^(),]+,[^()]+)\)")
 _LONGEST_NAME = 5
 
 

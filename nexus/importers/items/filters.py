@@ -33,7 +33,8 @@ def without_closing_words(pieces: list[Piece], found: Found) -> list[Piece]:
 _LONGEST_NAME = 6
 # What a project is good for, or consists of: "It enables users to:" leads on to that.
 _ABLE = re.compile(
-    r"\b(?:can|able\s+to|(?:features|modules|parts|phases|stages|steps|units|weeks)\b[^.!?:]{0,40}|(?:enables?|allows?|lets?|helps?)\s+(?:\w+\s+){1,3}?(?:to)?)\W{0,4}:\W{0,4}$",
+    r"\b(?:can|able\s+to|(?:features|modules|parts|phases|stages|steps|units|weeks)\b[^.!?:]{0,40}"
+    r"|(?:enables?|allows?|lets?|helps?)\s+(?:\w+\s+){1,3}?(?:to)?)\W{0,4}:\W{0,4}$",
     re.IGNORECASE,
 )
 

@@ -51,7 +51,7 @@ def _parted(pieces: Iterable[Piece]) -> list[tuple[Piece, list[Piece]]]:
 
 def _is_sort(piece: Piece) -> bool:
     lead = lead_of(piece.text)
-    return bool(lead) and sorts(undecorated(spaced(lead.name)))  # type: ignore[union-attr]
+    return lead is not None and sorts(lead.label)
 
 
 def _inner(piece: Piece) -> list[Piece]:
