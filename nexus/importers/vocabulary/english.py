@@ -61,7 +61,7 @@ PHRASES: dict[Topic, Phrases] = {
         "stats, user story, user stories, repository guide, how to explore, troubleshooting, "
         "common error, submission, deployment, testing, instruction, guideline, quick link, "
         "navigation, commit, timeline, repository content, repository layout, run it, run your, "
-        "run my, run the project, run this project, run the app, start the project, start this "
+        "run my, run the, run this project, start the project, start this "
         "project, start the app, starting the project, starting the app, launching the app, "
         "launching the project, cloning, clone the, using the project, try it, spin it up, to "
         "launch"
