@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from nexus.catalogue import builtin
@@ -53,7 +53,7 @@ def is_a_technologys(url: str) -> bool:
     return about and _bare(host) in _homes()
 
 
-@cache
+@lru_cache(maxsize=1)
 def _homes() -> frozenset[str]:
     return frozenset(_bare(urlsplit(each.url).hostname or "") for each in builtin() if each.url)
 
