@@ -55,7 +55,7 @@ def serve_production(settings: Settings, server: ServerSettings, listener: socke
     # Workers that are not forked, as on macOS, read it when they start.
     os.environ["NEXUS_CONTENT"] = str(settings.content)
     address = listener.getsockname()[:2]
-    # It is free, and the workers will take it: nobody may queue here, where none answers.
+    # It is free, and the workers will take it.
     listener.close()
     logging.config.dictConfig(config_for(server.logs))
     with progress_bar("Building the index") as progress:

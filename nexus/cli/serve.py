@@ -11,7 +11,7 @@ import click
 
 from nexus.cli.options import settings_for, takes_folder
 from nexus.config import ServerSettings
-from nexus.development.listening import listen
+from nexus.development.listening import QUEUE, listen
 
 _EPILOG = """\b
 Examples:
@@ -50,7 +50,9 @@ def serve(
         raise click.UsageError(_NO_DRAFTS)
     settings = settings_for(content)
     server = ServerSettings.from_environment(os.environ, terminal=sys.stdout.isatty())
-    with closing(listen(host, server.port if port is None else port)) as listener:
+    port = server.port if port is None else port
+    # A router that finds the port open sends visitors there: in production the workers open it.
+    with closing(listen(host, port, queue=0 if production else QUEUE)) as listener:
         # Help, and an address that is taken, needn't wait for all that serves.
         from nexus.cli.running import serve_live, serve_production
 

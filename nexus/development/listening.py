@@ -10,21 +10,23 @@ from nexus.errors import PortInUse, SettingError
 _EVERYWHERE, _EVERYWHERE_WITHOUT_IPV6 = "::", "0.0.0.0"  # noqa: S104 - asked for by the owner
 _NO_IPV6 = {errno.EAFNOSUPPORT, errno.EADDRNOTAVAIL}
 _FURTHER = 100
-_QUEUE = 128
+QUEUE = 128
+"""How many may wait for a server that is not ready yet."""
 
 
-def listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int, queue: int = QUEUE) -> socket.socket:
     """A socket that listens on ``host`` and ``port`` (0 takes any that is free).
 
-    ``::`` means every address of this machine, also where it has no IPv6. Raises
+    With a ``queue`` of 0 it only takes the port: who comes is refused, and knows that nobody is
+    there yet. ``::`` means every address of this machine, also where it has no IPv6. Raises
     ``PortInUse`` with the next free port, and ``SettingError`` where the address or
     the port can't be had at all.
     """
     try:
-        return _bound(host, port)
+        return _bound(host, port, queue)
     except OSError as error:
         if host == _EVERYWHERE and error.errno in _NO_IPV6:
-            return listen(_EVERYWHERE_WITHOUT_IPV6, port)
+            return listen(_EVERYWHERE_WITHOUT_IPV6, port, queue)
         if error.errno == errno.EADDRINUSE:
             raise PortInUse(host, port, _next_free(host, port)) from error
         name, wanted, value = "--port", "a port that you may listen on", str(port)
@@ -33,14 +35,15 @@ def listen(host: str, port: int) -> socket.socket:
         raise SettingError(name, f"{wanted} ({error.strerror})", value) from error
 
 
-def _bound(host: str, port: int) -> socket.socket:
+def _bound(host: str, port: int, queue: int) -> socket.socket:
     family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
     listener = socket.socket(family, kind)
     try:
         # A port whose last connections are still closing is free.
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
-        listener.listen(_QUEUE)
+        if queue:
+            listener.listen(queue)
     except OSError:
         listener.close()
         raise
@@ -50,7 +53,7 @@ def _bound(host: str, port: int) -> socket.socket:
 def _next_free(host: str, port: int) -> int | None:
     for candidate in range(port + 1, min(port + 1 + _FURTHER, 65_536)):
         try:
-            _bound(host, candidate).close()
+            _bound(host, candidate, QUEUE).close()
         except OSError:
             continue
         return candidate
