@@ -422,3 +422,18 @@ def test_badges_above_a_title_name_no_document() -> None:
     )
     portfolio = read(record.encode(), "record.md").portfolio
     assert portfolio.profile.headline == "Harbour notes"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Tools I plan to use next", "Technologies I want to explore", "Projects I want to build"],
+)
+def test_what_somebody_only_wants_to_do_is_no_claim(heading: str) -> None:
+    made = imported(f"## Skills\n\n- Rowing\n- Tact\n\n## {heading}\n\n- Rust\n- Kafka\n")
+    assert (made.skills, made.technologies, made.projects) == (["Rowing", "Tact"], [], [])
+    assert made.left_out("Kafka")
+
+
+def test_what_somebody_wants_to_remember_is_a_takeaway() -> None:
+    made = imported("## Things I want to remember\n\n- Ask early\n- Sail late\n")
+    assert made.takeaways == ["Ask early", "Sail late"]
