@@ -46,16 +46,24 @@ def is_a_technologys(url: str) -> bool:
 
     Anything else there may be somebody's own: people have pages at many a tool's maker.
     """
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    told = [part for part in parts.path.casefold().split("/") if part]
+    host = host_of(url)
+    *_, path = url.partition("://")
+    told = [part for part in path.casefold().split("/")[1:] if part]
     about = host.startswith("docs.") or not told or not _MANUALS.isdisjoint(told)
     return about and _bare(host) in _homes()
 
 
 @lru_cache(maxsize=1)
 def _homes() -> frozenset[str]:
-    return frozenset(_bare(urlsplit(each.url).hostname or "") for each in builtin() if each.url)
+    return frozenset(_bare(host_of(each.url)) for each in builtin() if each.url)
+
+
+def host_of(url: str) -> str:
+    """The host that ``url`` names, or ``""`` where it is no address that anything could lie at."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _bare(host: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
-from urllib.parse import urlsplit
 
 from nexus.content.documents import Link
 from nexus.importers.areas import Parted
@@ -13,7 +12,7 @@ from nexus.importers.blocks import Block, Paragraph, Row, Span, Table, Text, spa
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.link_lines import is_links
-from nexus.importers.networks import is_a_technologys, network_of
+from nexus.importers.networks import host_of, is_a_technologys, network_of
 from nexus.importers.profile.given_away import beside_address
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import flattened
@@ -60,7 +59,7 @@ def links_of(parted: Parted) -> Iterator[Link]:
         (link for line in _lines(contact_blocks(parted)) for link in _links_of(line)), seen
     )
     named = [*_signed(parted), *_in_passing(parted)]
-    hosts = [urlsplit(url).hostname for url in dict.fromkeys(link.url for link in named)]
+    hosts = [host_of(url) for url in dict.fromkeys(link.url for link in named)]
     # Several profiles on one host are a team's: whose portfolio it is can't be told.
     alone = (n for n in named if not n.url.startswith("http") or _host_once(n, hosts))
     yield from _fresh(alone, seen)
@@ -129,8 +128,8 @@ def _told_in_row(row: Row) -> Text:
     return (*first, Span(": "), *(span for cell in others[:1] for span in cell))
 
 
-def _host_once(link: Link, hosts: list[str | None]) -> bool:
-    return hosts.count(urlsplit(link.url).hostname) == 1
+def _host_once(link: Link, hosts: list[str]) -> bool:
+    return hosts.count(host_of(link.url)) == 1
 
 
 _OWN = frozenset(

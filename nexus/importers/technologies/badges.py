@@ -12,7 +12,10 @@ def badge_names(alt: str, address: str) -> list[str]:
     """The technologies that a badge or icon stands for, by its words or its address."""
     if find(alt):
         return [alt]
-    url = urlsplit(address)
+    try:
+        url = urlsplit(address)
+    except ValueError:
+        return []
     query = parse_qs(url.query)
     candidates = [name for key in ("i", "icons") for name in query.get(key, [""])[0].split(",")]
     label = re.search(r"/badge/([^-/?]+(?:--[^-/?]+)*)-", url.path)

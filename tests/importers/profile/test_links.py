@@ -128,3 +128,12 @@ def test_the_documentation_of_a_technology_is_none_of_the_owners_pages() -> None
         "- https://huggingface.co/adaobi\n- https://adaobi.quay.dev/docs/\n"
     )
     assert links(told) == ["https://huggingface.co/adaobi", "https://adaobi.quay.dev/docs/"]
+
+
+@pytest.mark.parametrize("section", ["Contact", "Who wrote this"])
+@pytest.mark.parametrize(
+    "url", ["https://[bad/docs", "https://ex\u2100mple.com/x", "http://[Site]/"]
+)
+def test_what_is_no_address_is_left_out_and_breaks_nothing(section: str, url: str) -> None:
+    told = f"## {section}\n\n- {url}\n- https://github.com/adaobi\n"
+    assert links(told) == ["https://github.com/adaobi"]

@@ -385,3 +385,9 @@ def test_unknown_names_behind_a_category_are_tools_where_the_others_list_some() 
     group = {each.title: each.group for each in made.portfolio.technologies}
     assert group["Fathomer"] == "Soundings"
     assert made.left_out("reading charts")
+
+
+@pytest.mark.parametrize("host", ["[x", "ex\u2100mple.com"])
+def test_a_picture_at_no_address_names_nothing_and_breaks_nothing(host: str) -> None:
+    picture = f'<img src="https://{host}/badge/Redis-red" alt="a rope">'
+    assert imported(f"## Tools\n\n{picture}\n\n- Docker\n").technologies == ["Docker"]
