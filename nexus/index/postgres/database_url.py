@@ -14,6 +14,8 @@ NAME = "DATABASE_URL"
 _SCHEMES = {"postgres", "postgresql", "postgresql+psycopg"}
 _ENCRYPTED = {"require", "verify-ca", "verify-full"}
 _PORTS = range(1, 65_536)
+# SQLAlchemy joins those that are given.
+_SEVERAL = "host"
 _EXPECTED = "an address such as postgres://user:password@host:5432/name"
 
 
@@ -47,7 +49,13 @@ def _parsed(written: str) -> URL:
     except (ArgumentError, ValueError) as error:
         # What can't be read may hold a password anywhere.
         raise SettingError(NAME, _EXPECTED, "unreadable") from error
+    url = url.set(query={name: _meant(name, value) for name, value in url.query.items()})
     return url.set(host=unquote(url.host)) if url.host else url
+
+
+def _meant(name: str, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    """What a parameter says that may be given twice: to libpq the last one counts."""
+    return value if isinstance(value, str) or name == _SEVERAL else value[-1]
 
 
 def _hosts(url: URL) -> list[str]:

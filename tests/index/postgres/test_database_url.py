@@ -36,6 +36,12 @@ def test_a_stricter_mode_stays() -> None:
     assert url.query["sslmode"] == "verify-full"
 
 
+def test_of_a_parameter_that_is_given_twice_the_last_counts() -> None:
+    given = "sslmode=disable&sslmode=verify-full&options=-cjit=on&options=-cjit=off"
+    url = read_database_url(f"postgres://ada@db.example.org/site?{given}")
+    assert url.query == {"sslmode": "verify-full", "options": "-cjit=off"}
+
+
 @pytest.mark.parametrize(
     "address",
     [
