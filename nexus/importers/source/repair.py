@@ -75,13 +75,15 @@ def _noted(result: Repaired, note: str) -> Repaired:
 def _turned_back(text: str) -> tuple[str, str]:
     """``text`` turned back, and the codec's name; unchanged with no name where it is right.
 
-    A few runs may be unrepairable (bytes lost on the way), so four in five must decode.
+    A few runs may be unrepairable (bytes lost on the way), so four in five must decode. What was
+    pasted later, a drawn tree of files for one, holds signs that the codec does not have.
     """
     runs = _RUNS.findall(text)
     best, name = 0, ""
     for codec, label in _CODECS:
-        decoded = sum(_decoded(run, codec) is not None for run in runs)
-        if decoded > best and decoded * 5 >= len(runs) * 4:
+        read = [run for run in runs if _bytes(run, codec) is not None]
+        decoded = sum(_decoded(run, codec) is not None for run in read)
+        if decoded > best and decoded * 5 >= len(read) * 4:
             best, name = decoded, label
     if not name:
         return text, ""
@@ -90,8 +92,17 @@ def _turned_back(text: str) -> tuple[str, str]:
 
 
 def _decoded(run: str, codec: str) -> str | None:
+    data = _bytes(run, codec)
     try:
-        return b"".join(_byte(sign, codec) for sign in run).decode("utf-8")
+        return None if data is None else data.decode("utf-8")
+    except UnicodeError:
+        return None
+
+
+def _bytes(run: str, codec: str) -> bytes | None:
+    """What ``codec`` would have read as ``run``; None where it reads nothing as such a sign."""
+    try:
+        return b"".join(_byte(sign, codec) for sign in run)
     except UnicodeError:
         return None
 

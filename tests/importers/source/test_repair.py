@@ -16,6 +16,12 @@ def test_text_that_was_misread_once_is_turned_back_and_said_so(codec: str) -> No
     assert "turned back" in repaired.notes[0]
 
 
+def test_a_tree_pasted_into_misread_text_stays_as_it_is() -> None:
+    tree = "├── app\n│   ├── core\n│   └── web\n└── tests\n"
+    repaired = repair("Plans – ✅\n".encode().decode("mac_roman") + tree)
+    assert repaired.text == "Plans – ✅\n" + tree
+
+
 def test_text_misread_as_windows_1252_is_turned_back() -> None:
     text = "Caching – it’s naïve “here”"
     assert repair(text.encode().decode("cp1252", "replace").replace("\ufffd", "\x9d")).text == text
