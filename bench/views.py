@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from bench import vocabulary as words
 from bench.portfolio import tools
+from nexus.content.kinds import Kind
 from nexus.slugs import slugify
 
 TECHNOLOGIES = 100
@@ -28,7 +29,7 @@ def views(rounds: int, seed: int = 7) -> Iterator[tuple[str, str]]:
         one, other = chance.sample(slugs, 2)
         busy, rival = chance.sample(slugs[:10], 2)
         word, next_word = chance.sample(WORDS, 2)
-        kind = chance.choice(["skill", "challenge", "takeaway", "project"])
+        kind = chance.choice([kind.value for kind in Kind])
         yield "all entries", ""
         yield "one technology", urlencode({"tech": one})
         yield "two, any of them", urlencode([("tech", one), ("tech", other)])

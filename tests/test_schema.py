@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from nexus.content.frontmatter.shapes import ENTRY_KEYS, PROFILE_KEYS, TECHNOLOGY_KEYS
+from nexus.content.kinds import Kind
 from nexus.content.reader import read_file
 from nexus.content.source import SourceFile
 from nexus.errors import Severity
@@ -19,15 +20,12 @@ from nexus.schema import schemas
 PATHS = {
     "profile": "profile.md",
     "technology": "technologies/a.md",
-    "skill": "skills/a.md",
-    "challenge": "challenges/a.md",
-    "takeaway": "takeaways/a.md",
-    "project": "projects/a.md",
+    **{kind.value: f"{kind.plural}/a.md" for kind in Kind},
 }
 TABLES = {
     "profile": PROFILE_KEYS,
     "technology": TECHNOLOGY_KEYS,
-    **dict.fromkeys(["skill", "challenge", "takeaway", "project"], ENTRY_KEYS),
+    **dict.fromkeys([kind.value for kind in Kind], ENTRY_KEYS),
 }
 REQUIRED = {"profile": {"name": "A", "headline": "B"}}
 KINDS = pytest.mark.parametrize("kind", list(PATHS))

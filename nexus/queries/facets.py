@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter, Match
 from nexus.queries.held import Recent, held
-from nexus.queries.selection import Selection
+from nexus.queries.selection import Selection, around_technologies
 from nexus.queries.sets import NOTHING, sets
 from nexus.queries.technologies import directory
 
@@ -90,12 +90,11 @@ def _results(
     is_narrow = asked.match is Match.ALL and asked.technologies
     if is_narrow or choices is not offered(session):
         return _counted(choices, others)
-    # A visitor may write any number of other words for a kind: none of them is kept.
-    kinds = tuple(kind for kind in asked.kinds if kind in sets(session).kinds)
-    if asked.kinds and not kinds:
+    around = around_technologies(session, asked)
+    if around is None:
         return (0,) * len(choices.values)
     # Whichever technologies are chosen, these stay the same.
-    return _beside(session).get((asked.words, kinds), lambda: _counted(choices, others))
+    return _around(session).get(around, lambda: _counted(choices, others))
 
 
 def _counted(choices: Choices, others: BitMap) -> tuple[int, ...]:
@@ -103,7 +102,7 @@ def _counted(choices: Choices, others: BitMap) -> tuple[int, ...]:
 
 
 @held
-def _beside(_session: Session) -> Recent[tuple[str, tuple[str, ...]], tuple[int, ...]]:
+def _around(_session: Session) -> Recent[Filter, tuple[int, ...]]:
     return Recent(_KEPT, size=lambda results: 1 + len(results))
 
 

@@ -61,3 +61,26 @@ def selection(session: Session, asked: Filter) -> Selection:
     else:
         with_technologies = union(chosen)
     return Selection(hits, of_kinds, with_technologies, hits.ids & of_kinds & with_technologies)
+
+
+def around_technologies(session: Session, asked: Filter) -> Filter | None:
+    """What narrows the canonical filter ``asked`` besides its technologies: a key for caches.
+
+    How a view is shown is left out. So are the kinds that no entry is of, of which a visitor may
+    make up any number; None where no others are chosen, so that nothing is found.
+    """
+    known = sets(session).kinds
+    kinds = tuple(kind for kind in asked.kinds if kind in known)
+    if asked.kinds and not kinds:
+        return None
+    # What is not named here stays in the key: one field too many only asks twice.
+    return asked._replace(
+        kinds=kinds,
+        technologies=(),
+        match=Match.ANY,
+        sort=None,
+        page=1,
+        first_page=None,
+        insists=False,
+        whole_map=False,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 # The first part of the address of each page beside the dashboard.
 _PAGES = frozenset({"technologies", "match", "about", *(kind.plural for kind in Kind)})
+# What else shows the results of a filter, and how the address of that is written.
+_OF_A_FILTER = {"/sheet": sheet_url, "/suggest": suggestions_url}
 _RECENT, _SHORT = 4096, 400
 
 
@@ -61,10 +64,8 @@ class Canonical:
         path, query = environ.get("PATH_INFO", ""), query_of(environ)
         if path == "/":
             return self._dashboard(query, is_navigation(environ))
-        if path == "/sheet":
-            return self._sheet(query)
-        if path == "/suggest":
-            return self._suggestions(query)
+        if path in _OF_A_FILTER:
+            return self._of_a_filter(query, _OF_A_FILTER[path])
         is_page = path.startswith("/static/bundle/") or path[1:].partition("/")[0] in _PAGES
         return path if is_page and not query else None
 
@@ -75,15 +76,9 @@ class Canonical:
             return None
         return None if navigates and reading.is_form else reading.address
 
-    def _sheet(self, query: str) -> str | None:
+    def _of_a_filter(self, query: str, address_of: Callable[[Filter], str]) -> str | None:
         try:
-            return sheet_url(self.read(query).asked)
-        except (FilterError, *UNREADABLE):
-            return None
-
-    def _suggestions(self, query: str) -> str | None:
-        try:
-            return suggestions_url(self.read(query).asked)
+            return address_of(self.read(query).asked)
         except (FilterError, *UNREADABLE):
             return None
 

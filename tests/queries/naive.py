@@ -30,16 +30,15 @@ def naive_order(entries: Iterable[Entry], sort: Sort) -> list[str]:
 
 def naive_kind_count(portfolio: Portfolio, asked: Filter, kind: Kind) -> int:
     """The results if ``kind`` alone were chosen, all else as it is."""
-    alone = Filter(asked.words, (kind.value,), asked.technologies, asked.match)
-    return len(naive_results(portfolio, alone))
+    return len(naive_results(portfolio, asked._replace(kinds=(kind.value,))))
 
 
 def naive_technology_count(portfolio: Portfolio, asked: Filter, slug: str) -> int:
     """With ``all``, the results if ``slug`` were chosen too; with ``any``, its entries."""
     if asked.match is Match.ALL:
-        too = Filter(asked.words, asked.kinds, (*asked.technologies, slug), asked.match)
+        too = asked._replace(technologies=(*asked.technologies, slug))
         return len(naive_results(portfolio, too))
-    wider = Filter(asked.words, asked.kinds)
+    wider = asked._replace(technologies=())
     return sum(slug in entry.technologies for entry in naive_results(portfolio, wider))
 
 

@@ -3,18 +3,11 @@ from __future__ import annotations
 import pytest
 
 from nexus.queries.filters import Filter, Match, Sort
+from tests.filters import WHOLE
 
-WHOLE = Filter(
-    words="queue",
-    kinds=("skill",),
-    technologies=("redis", "celery"),
-    match=Match.ALL,
-    sort=Sort.TITLE,
-    page=3,
-    first_page=2,
-    insists=True,
-    whole_map=True,
-)
+
+def test_no_field_of_a_whole_filter_is_at_its_default() -> None:
+    assert not [name for name in Filter._fields if getattr(WHOLE, name) == getattr(Filter(), name)]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import create_environ
 
+from nexus.content.kinds import Kind
 from nexus.web.entrance.headers import HEADERS
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
@@ -40,7 +41,7 @@ def test_every_page_carries_the_security_headers_and_nothing_inline(
     assert not any(name.startswith("on") for tag in soup.find_all(True) for name in tag.attrs)
 
 
-@pytest.mark.parametrize("kind", ["skill", "challenge", "takeaway", "project"])
+@pytest.mark.parametrize("kind", [kind.value for kind in Kind])
 def test_every_entry_has_a_page_with_its_title_and_technologies(
     client: FlaskClient, kind: str
 ) -> None:

@@ -43,7 +43,7 @@ _LONGEST_BEST = 65_536
 _KEPT = (*_CAREFUL, "identity")
 _FRONT = "/"
 _WORTH_PACKING = 300
-_PACKED_TYPES = ("text/", "image/svg+xml", "application/manifest+json")
+_PACKED_TYPES = ("text/", "image/svg+xml", "application/json", "application/manifest+json")
 _LONGEST_HEADER = 200
 
 

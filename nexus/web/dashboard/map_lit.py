@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session
 from nexus.queries.evidence_map import Row, evidence_map
 from nexus.queries.filters import Filter, Match
 from nexus.queries.held import Recent, held
-from nexus.queries.selection import selection
+from nexus.queries.selection import around_technologies, selection
 from nexus.queries.sets import sets
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST
 
 # To look at a mark takes as long as to add what one result lights, twice over.
 _RESULTS_A_MARK = 2
-# Some 100 bytes each: the technologies of a portfolio, by themselves and by kind.
+# Some 200 bytes each: the technologies of a portfolio, by themselves and by kind.
 _KEPT = 4096
 
 
@@ -49,21 +49,17 @@ def _lit_by_filter(session: Session, asked: Filter, results: BitMap) -> int:
     """
     if asked.words or asked.match is Match.ALL:
         return _lit_by(session, results)
-    # A visitor may write any number of other words for a kind: none of them is kept.
-    kinds = tuple(kind for kind in asked.kinds if kind in sets(session).kinds)
-    if asked.kinds and not kinds:
+    around = around_technologies(session, asked)
+    if around is None:
         return 0
-    shares = [(slug, kinds) for slug in asked.technologies or ("",)]
+    shares = [around._replace(technologies=(slug,)) for slug in asked.technologies] or [around]
     known = _shares(session).get_all(
         shares,
-        lambda missing: {share: _lit_by(session, _members(session, *share)) for share in missing},
+        lambda missing: {
+            share: _lit_by(session, selection(session, share).results) for share in missing
+        },
     )
     return reduce(or_, known.values())
-
-
-def _members(session: Session, slug: str, kinds: tuple[str, ...]) -> BitMap:
-    technologies = (slug,) if slug else ()
-    return selection(session, Filter(kinds=kinds, technologies=technologies)).results
 
 
 def _lit_by(session: Session, results: BitMap) -> int:
@@ -79,7 +75,7 @@ def _digits(lit: int, number: int) -> str:
 
 
 @held
-def _shares(_session: Session) -> Recent[tuple[str, tuple[str, ...]], int]:
+def _shares(_session: Session) -> Recent[Filter, int]:
     return Recent(_KEPT)
 
 

@@ -183,8 +183,9 @@ TECHNOLOGY = Technology(
     declared=False,
 )  # fmt: skip
 ENTRY = Entry(
-    Kind.CHALLENGE, "slow", "Slow", "It was.", ("redis",), PartialDate(2025, 2), "Speed",
-    (Evidence("demo", "See", "https://example.org/see"),), featured=True, draft=True,
+    Kind.CHALLENGE, "slow", "Slow", summary="It was.", technologies=("redis",),
+    date=PartialDate(2025, 2), category="Speed",
+    evidence=(Evidence("demo", "See", "https://example.org/see"),), featured=True, draft=True,
     aliases=("old",), body="## Issue\n\nSlow.",
 )  # fmt: skip
 NAMED_TECHNOLOGY = replace(TECHNOLOGY, declared=True)

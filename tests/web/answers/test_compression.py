@@ -138,6 +138,12 @@ def test_a_packed_drawing_is_the_same_drawing_but_not_byte_for_byte(client: Flas
     assert packed.headers["ETag"] == f"W/{plain.headers['ETag']}"
 
 
+@pytest.mark.parametrize("mimetype", ["text/html", "application/json", "image/svg+xml"])
+def test_all_that_is_written_in_letters_is_packed(mimetype: str) -> None:
+    answer = answered(Response("[" + "1, " * 400 + "1]", mimetype=mimetype))
+    assert answer.headers["Content-Encoding"] == "br"
+
+
 def test_only_text_is_packed() -> None:
     drawn = Response(b"x" * 1000, mimetype="image/png")
     answer = answered(drawn)

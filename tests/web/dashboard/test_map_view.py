@@ -25,12 +25,12 @@ from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
 from nexus.web.dashboard.map_view import map_change, map_view
 from nexus.web.dashboard.stencils import Stencils
 from tests.databases import SqliteDatabase
+from tests.filters import tried_filters
 from tests.portfolios import TECHNOLOGIES, entry_of, portfolio_of, portfolios
 from tests.queries.naive import naive_results
 
 TEMPLATES = Environment(loader=FileSystemLoader(templates_folder()), autoescape=True)
-filters = st.builds(
-    Filter,
+filters = tried_filters(
     kinds=st.lists(st.sampled_from([*Kind]), unique=True, max_size=2).map(tuple),
     technologies=st.lists(st.sampled_from(TECHNOLOGIES), unique=True, max_size=3).map(tuple),
     match=st.sampled_from(Match),

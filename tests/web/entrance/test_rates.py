@@ -9,7 +9,7 @@ from fakeredis import FakeRedis, FakeServer
 from flask.testing import FlaskClient
 
 from nexus.config import VisitSettings
-from nexus.web.entrance.rates import _redis_options, seconds_to_wait
+from nexus.web.entrance.rates import _SEARCHES, _redis_options, seconds_to_wait
 from tests.conftest import EXAMPLES, make_app
 
 
@@ -35,6 +35,18 @@ def test_suggestions_are_limited_as_searches_are_but_counted_by_themselves(
     client = limited(index_folder)
     assert statuses(client, *(f"/suggest?q=re{n}" for n in range(3))) == [200, 200, 429]
     assert statuses(client, "/?q=redis") == [200]
+
+
+def test_whatever_answers_a_filter_is_limited_as_searches_are(client: FlaskClient) -> None:
+    rules = [rule for rule in client.application.url_map.iter_rules() if not rule.arguments]
+    asked = {"q": "red", "tech": "redis"}
+    answering = {
+        str(rule.endpoint)
+        for rule in rules
+        if client.get(rule.rule).data != client.get(rule.rule, query_string=asked).data
+    }
+    # Its dozen pictures are drawn once each.
+    assert answering - {"picture.show"} == set(_SEARCHES)
 
 
 def test_sheets_are_limited_as_searches_are(index_folder: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
+from nexus.content.kinds import Kind
 from tests.conftest import ROOT
 
 STYLES = ROOT / "static" / "css"
@@ -47,6 +48,13 @@ def test_every_token_that_is_used_is_one() -> None:
     tokens = {name for sheet in TOKENS for name in re.findall(r"(--[\w-]+):", told(sheet))}
     for sheet in SHEETS:
         assert set(TOKEN.findall(told(sheet))) <= tokens | OF_COMPONENTS, sheet.name
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_has_a_colour_for_its_word_its_dot_and_its_mark(kind: Kind) -> None:
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", told(STYLES / "kinds.css"))
+    coloured = {name for names, body in rules if "--hue:" in body for name in CLASS.findall(names)}
+    assert {f"kind-{kind}", f"dot-{kind}", f"mark-{kind}"} <= coloured
 
 
 def classes_of(folder: Path) -> set[str]:
