@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from nexus.content.documents import Entry, Technology
@@ -68,8 +67,3 @@ def _short(slug: str) -> str:
     if len(slug) <= _LONGEST_SLUG:
         return slug
     return slug[:_LONGEST_SLUG].rsplit("-", 1)[0]
-
-
-def joined(parts: Iterable[str]) -> str:
-    """``parts`` as paragraphs of one markdown text."""
-    return "\n\n".join(part.strip() for part in parts if part.strip())

@@ -14,11 +14,10 @@ from nexus.importers.blocks import (
     spaced,
 )
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import numbered_lines
+from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.shown import parts_in
 from nexus.importers.structure import headings
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Part, Topic

@@ -18,9 +18,8 @@ from nexus.importers.challenges.telling import named, tell, tells_several
 from nexus.importers.items.lines import is_name_above, tabbed
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import lines_of, numbered_lines
+from nexus.importers.lines import joined_lines, lines_of, numbered_lines
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.mark import joined_lines
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import undecorated
 

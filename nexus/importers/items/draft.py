@@ -14,7 +14,6 @@ from nexus.importers.blocks import (
     plain,
     spaced,
 )
-from nexus.importers.found import joined
 from nexus.importers.items.lines import is_name_above
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.summaries import summary_of
@@ -76,12 +75,12 @@ def from_piece(piece: Piece, group: str) -> Draft:
         rest = summary_of(lead.rest)
         named = spaced(lead.name)
         beside = [found[1] for found in _ADDRESS.finditer(named)]
-        body = joined([render.markdown([Paragraph(piece.line, lead.rest)]), *beside, below])
+        body = render.joined([render.markdown([Paragraph(piece.line, lead.rest)]), *beside, below])
         return Draft(piece.line, name_of(_ADDRESS.sub("", named)), rest, body, told, group)
     lines = lines_of(piece.text)
     if is_name_above(lines):
         below_it = Paragraph(piece.line + 1, cut(piece.text, plain(piece.text).index("\n"))[1])
-        body = joined([render.markdown([below_it]), below])
+        body = render.joined([render.markdown([below_it]), below])
         return Draft(
             piece.line, name_of(spaced(lines[0])), summary_of(below_it.text), body, told, group
         )
@@ -92,7 +91,7 @@ def from_piece(piece: Piece, group: str) -> Draft:
     said = undecorated(full) == undecorated(title)
     text = "" if said else render.markdown([Paragraph(piece.line, piece.text)])
     summary = "" if said else full if aside else summary_of(piece.text)
-    return Draft(piece.line, title, summary, joined([text, below]), told, group)
+    return Draft(piece.line, title, summary, render.joined([text, below]), told, group)
 
 
 # "Sail making (cutting, sewing, waxing)" names a thing, and what belongs to it.
@@ -110,7 +109,7 @@ def called_by_opening(draft: Draft, piece: Piece) -> Draft:
     if not (joined_on or set_apart) or not 0 < len(name.split()) <= _LONGEST_NAME:
         return draft
     told = render.markdown([Paragraph(piece.line, piece.text)])
-    body = joined([told, render.markdown(piece.blocks)])
+    body = render.joined([told, render.markdown(piece.blocks)])
     return replace(draft, title=title_of(name), summary=summary_of(piece.text), body=body)
 
 
@@ -127,5 +126,5 @@ def from_row(row: Row, group: str) -> Iterator[Draft]:
     title = shortened(spaced(cells[0]))
     rest = [summary_of(cell) for cell in cells[1:]]
     told = " | ".join(spaced(cell) for cell in row.cells)
-    body = joined(render.markdown([Paragraph(row.line, cell)]) for cell in cells[1:])
+    body = render.joined(render.markdown([Paragraph(row.line, cell)]) for cell in cells[1:])
     yield Draft(row.line, title, rest[0] if rest else "", body, told, group)

@@ -16,7 +16,7 @@ from nexus.importers.blocks import (
     Span,
     spaced,
 )
-from nexus.importers.found import Found, joined
+from nexus.importers.found import Found
 from nexus.importers.items.draft import Draft, called_by_opening, from_piece, from_row, name_of
 from nexus.importers.items.filters import (
     with_names,
@@ -74,7 +74,7 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
             yield from from_row(row, group)
     yield from _from_children(section, kind, group, found)
     if told:
-        found.tell(told[0].line, joined([_heading(section), render.markdown(told)]))
+        found.tell(told[0].line, render.joined([_heading(section), render.markdown(told)]))
 
 
 # Fewer paragraphs above headings only lead on to them.

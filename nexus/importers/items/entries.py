@@ -8,7 +8,7 @@ from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
 from nexus.importers import render
 from nexus.importers.areas import Area
-from nexus.importers.found import Found, joined
+from nexus.importers.found import Found
 from nexus.importers.items.draft import Draft, name_of
 from nexus.importers.items.drafts import drafts_of, whole
 from nexus.importers.items.headed import KINDS
@@ -65,7 +65,9 @@ def _same(kind: Kind, title: str, found: Found) -> Entry | None:
 
 def _merge(same: Entry, draft: Draft, found: Found) -> None:
     extra = draft.body if draft.body not in same.body else ""
-    merged = replace(same, body=joined([same.body, extra]), summary=same.summary or draft.summary)
+    merged = replace(
+        same, body=render.joined([same.body, extra]), summary=same.summary or draft.summary
+    )
     found.add(merged, draft.line, draft.source)
 
 

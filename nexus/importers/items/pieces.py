@@ -23,10 +23,9 @@ from nexus.importers.items.lines import (
     tabbed,
 )
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import numbered_lines
+from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.structure import run_on
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.mark import joined_lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,13 @@ from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
 from nexus.importers.found import Found
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import lines_of
+from nexus.importers.lines import joined_lines, lines_of
 from nexus.importers.link_lines import leads_away, leads_inside
 from nexus.importers.profile.about import under_headings
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
 from nexus.importers.structure import headings
-from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.self_description import describes_document, draws_tree, value_of
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic

@@ -7,7 +7,8 @@ from typing import Any
 
 from nexus.content.documents import Link, Profile
 from nexus.content.links import bare
-from nexus.importers.found import Found, joined
+from nexus.importers.found import Found
+from nexus.importers.render import joined
 from nexus.importers.report import LeftOut
 
 Json = dict[str, Any]

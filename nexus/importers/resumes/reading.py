@@ -14,7 +14,8 @@ from nexus.content.dates import read_date
 from nexus.content.documents import Entry, Evidence, Portfolio, Technology
 from nexus.content.kinds import Kind
 from nexus.content.links import bare
-from nexus.importers.found import Found, joined
+from nexus.importers.found import Found
+from nexus.importers.render import joined
 from nexus.importers.report import Became, LeftOut, Report
 from nexus.importers.resumes import shape as resume_shape
 from nexus.importers.resumes.basics import Json, objects, own_words, profile_of, texts, told

@@ -10,10 +10,10 @@ from nexus.importers.blocks import (
     Listing,
     spaced,
 )
-from nexus.importers.lines import lines_of
+from nexus.importers.lines import joined_lines, lines_of, paragraph_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_lines import COLON_LINE, TOPIC_LINE
-from nexus.importers.structure.mark import Mark, joined_lines, paragraph_of
+from nexus.importers.structure.mark import Mark
 from nexus.importers.structure.topic_lines import (
     goes_on,
     holds_topics,

@@ -17,7 +17,7 @@ from nexus.importers.blocks import (
     spaced,
 )
 from nexus.importers.leads import Lead, lead_of
-from nexus.importers.lines import BULLET, lines_of, numbered_lines
+from nexus.importers.lines import BULLET, lines_of, numbered_lines, paragraph_of
 from nexus.importers.structure import headings, run_on
 from nexus.importers.structure.heading_lines import (
     COLON_LINE,
@@ -32,7 +32,7 @@ from nexus.importers.structure.heading_lines import (
 )
 from nexus.importers.structure.labelled import opening_labels, parted
 from nexus.importers.structure.list_marks import list_marks
-from nexus.importers.structure.mark import TEN, Mark, paragraph_of
+from nexus.importers.structure.mark import TEN, Mark
 from nexus.importers.structure.pictured import pictured
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.structure.topic_lines import goes_on, opens_topic

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from nexus.content.documents import Technology
 from nexus.importers import render
-from nexus.importers.found import Found, joined
+from nexus.importers.found import Found
 from nexus.importers.report import Became
 from nexus.importers.technologies.names import Name
 from nexus.importers.technologies.row import Row
@@ -42,5 +42,5 @@ def keep(each: Name, row: Row, found: Found, summary: str) -> None:
 def _merged(one: Technology, other: Technology) -> Technology:
     """The same technology told twice: the second telling adds what is new."""
     extra = other.summary if one.summary and other.summary not in one.summary else ""
-    body = joined([one.body, extra, other.body if other.body not in one.body else ""])
+    body = render.joined([one.body, extra, other.body if other.body not in one.body else ""])
     return replace(one, summary=one.summary or other.summary, body=body)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nexus.importers import render
 from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
-from nexus.importers.found import Found, joined
+from nexus.importers.found import Found
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.structure import headings
@@ -38,7 +38,7 @@ def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
         title = undecorated(child.title)
         if names_none(title, beside) and _is_one(title, child):
             text = render.markdown([*child.blocks, *flattened(child.children)])
-            found.tell(child.line, joined([f"## {render.words(title_of(title))}", text]))
+            found.tell(child.line, render.joined([f"## {render.words(title_of(title))}", text]))
             continue
         if is_tool(title) and not _is_one(title, child):
             yield Row(child.line, title, (), (), group, source=child.title)
