@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from nexus.content.documents import Entry, Profile
 from nexus.content.kinds import Kind
+from nexus.content.places import path_for
 from nexus.importers import render
 from nexus.importers.areas import Area, Parted
 from nexus.importers.found import Found
@@ -50,7 +51,7 @@ def tell_app(parted: Parted, who: Profile, found: Found) -> Profile:
         evidence=proofs,
         body=body or render.words(title),
     )
-    _move_about(found, f"{app.kind.plural}/{app.slug}.md")
+    _move_about(found, path_for(app))
     found.add(app, parted.line, title)
     return replace(who, headline=who.programme or who.name, summary="", body="")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nexus.content.documents import Entry, Portfolio, Profile
+from nexus.content.places import path_for
 from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Code, Heading, Paragraph, Span, Text, spaced, texts
@@ -79,7 +80,7 @@ def _all(block: Block) -> Iterator[tuple[int, Text]]:
 def _appended(line: int, text: Text, found: Found) -> bool:
     """Add ``text`` to the entry that was read last before its line."""
     before = [b for b in found.became if b.line <= line and not b.path.startswith("tech")]
-    paths = {f"{e.kind.plural}/{e.slug}.md": key for key, e in found.entries.items()}
+    paths = {path_for(e): key for key, e in found.entries.items()}
     near = max((b for b in before if b.path in paths), key=lambda b: b.line, default=None)
     if near is None:
         return False

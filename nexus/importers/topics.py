@@ -8,6 +8,7 @@ from nexus.importers import shown
 from nexus.importers.blocks import Code, Listing, Paragraph, spaced, texts
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
+from nexus.importers.structure.mark import TEN
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.project_headings import (
     lists_what_was_made,
@@ -16,9 +17,6 @@ from nexus.importers.structure.project_headings import (
 )
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
-
-# Headings that are written as such stand at whole tens: see `structure.mark`.
-_REAL = 10
 
 
 def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Topic | None:
@@ -152,7 +150,7 @@ _STANDS_ALONE = (Topic.CHALLENGES, Topic.TAKEAWAYS, Topic.SKILLS, Topic.TECHNOLO
 def _within_item(section: Section, trail: tuple[str, ...]) -> bool:
     """A line inside an item ("Best practices implemented:") opens no section."""
     parent = headings.read(trail[-1]) if trail else None
-    made = section.level % _REAL != 0
+    made = section.level % TEN != 0
     return made and parent is not None and parent.topic is not Topic.PROJECTS and not parent.pure
 
 
@@ -168,7 +166,7 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
     if topic is None or (inherited is Topic.CHALLENGES and part_of(section.title)):
         return inherited
     if topic in {Topic.ABOUT, Topic.CONTACT}:
-        return inherited if section.level % _REAL or _part_of_item(trail) else topic
+        return inherited if section.level % TEN or _part_of_item(trail) else topic
     if topic is Topic.TECHNOLOGIES and not reading.strong:
         return inherited
     if inherited is Topic.TAKEAWAYS and _SORTS.issuperset(heading_words.words(section.title)):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
+from nexus.content.places import path_for
 from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.found import Found
@@ -80,6 +81,6 @@ def give_stack(area: Area, found: Found) -> None:
         return
     lines = range(area.section.line, area.section.end + 1)
     read = {b.path for b in found.became if b.line in lines}
-    stack = [t.title for t in found.technologies.values() if f"technologies/{t.slug}.md" in read]
+    stack = [t.title for t in found.technologies.values() if path_for(t) in read]
     entry = found.entries[key]
     found.entries[key] = replace(entry, technologies=(*entry.technologies, *stack))

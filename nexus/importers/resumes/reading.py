@@ -14,6 +14,7 @@ from nexus.content.dates import read_date
 from nexus.content.documents import Entry, Evidence, Portfolio, Technology
 from nexus.content.kinds import Kind
 from nexus.content.links import bare
+from nexus.content.places import path_for
 from nexus.importers.found import Found
 from nexus.importers.render import joined
 from nexus.importers.report import Became, LeftOut, Report
@@ -88,7 +89,7 @@ def _technology(each: Name, group: str, found: Found) -> None:
     )
     if technology.slug and technology.slug not in found.technologies:
         found.technologies[technology.slug] = technology
-        found.became.append(Became(0, f"technologies/{technology.slug}.md", technology.title))
+        found.became.append(Became(0, path_for(technology), technology.title))
 
 
 def _work(work: Json) -> Entry:
