@@ -15,7 +15,7 @@ from nexus.importers.challenges.labels import label_of, name_of
 from nexus.importers.challenges.signs import spelled_out
 from nexus.importers.challenges.tables import read_table
 from nexus.importers.challenges.telling import named, tell, tells_several
-from nexus.importers.items.lines import is_name_above, tabbed
+from nexus.importers.items.in_paragraph import is_name_above, tabbed
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import joined_lines, lines_of, numbered_lines

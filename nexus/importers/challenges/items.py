@@ -14,7 +14,7 @@ from nexus.importers.challenges.telling import (
     tell_named,
     tells_several,
 )
-from nexus.importers.items.lines import is_name_above
+from nexus.importers.items.in_paragraph import is_name_above
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import numbered_lines
 from nexus.importers.unfilled import is_placeholder

@@ -14,7 +14,7 @@ from nexus.importers.blocks import (
     plain,
     spaced,
 )
-from nexus.importers.items.lines import is_name_above
+from nexus.importers.items.in_paragraph import is_name_above
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.summaries import summary_of
 from nexus.importers.leads import lead_of

@@ -14,7 +14,7 @@ from nexus.importers.blocks import (
     Text,
     spaced,
 )
-from nexus.importers.items.lines import (
+from nexus.importers.items.in_paragraph import (
     are_names,
     closes,
     inline_items,

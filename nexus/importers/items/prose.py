@@ -14,7 +14,7 @@ from nexus.importers.blocks import (
     plain,
     spaced,
 )
-from nexus.importers.items.lines import are_names
+from nexus.importers.items.in_paragraph import are_names
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.wording import cut, sentences_of
 
