@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import takewhile
 
 from nexus.importers.blocks import Span, Text, plain, spaced
 
@@ -102,28 +103,40 @@ _LOOSE_ENDS = frozenset(
 
 def shortened(text: str) -> str:
     """A short title for the prose ``text``: its first clause, or its first words."""
-    told = undecorated(text)
-    first = _SENTENCE.search(told)
-    told = told[: first.start()] if first and len(told[: first.start()].split()) > 2 else told
-    if len(told) <= _TITLE_SIGNS and len(told.split()) <= _TITLE_WORDS:
+    whole = undecorated(text)
+    first = _SENTENCE.search(whole)
+    if first and len(whole[: first.start()].split()) > 2:
+        whole = whole[: first.start()]
+    told = _ASIDE.sub("", whole)
+    for each in (whole, told):
+        if _fits(each, _TITLE_SIGNS, _TITLE_WORDS):
+            return title_of(each.rstrip("."))
+    if clause := _first_clause(told):
+        return title_of(clause.rstrip(".;,:!?"))
+    if _fits(told, _WHOLE_SIGNS, _WHOLE_WORDS):
         return title_of(told.rstrip("."))
-    told = _ASIDE.sub("", told)
-    if len(told) <= _TITLE_SIGNS and len(told.split()) <= _TITLE_WORDS:
-        return title_of(told.rstrip("."))
-    for stop in _STOPS.finditer(told):
-        head = told[: stop.start()]
-        if _goes_on(head, told[stop.start() :]):
-            continue
-        if len(head.split()) >= 3 and len(head) <= _TITLE_SIGNS:
-            return title_of(head.rstrip(".;,:!?"))
-        if len(head) > _TITLE_SIGNS:
-            break
-    if len(told) <= _WHOLE_SIGNS and len(told.split()) <= _WHOLE_WORDS:
-        return title_of(told.rstrip("."))
+    return title_of(_first_words(told).rstrip(".,;:(–—-"))
+
+
+def _fits(told: str, signs: int, words: int) -> bool:
+    return len(told) <= signs and len(told.split()) <= words
+
+
+def _first_clause(told: str) -> str:
+    """The first clause of ``told`` that may be its title, or ``""``."""
+    heads = (told[: stop.start()] for stop in _STOPS.finditer(told))
+    for head in takewhile(lambda head: len(head) <= _TITLE_SIGNS, heads):
+        if len(head.split()) >= 3 and not _goes_on(head, told[len(head) :]):
+            return head
+    return ""
+
+
+def _first_words(told: str) -> str:
+    """As many words of ``told`` as a title may have, without those that lead on."""
     words = told[:_TITLE_SIGNS].rsplit(" ", 1)[0].split()[:_TITLE_WORDS]
     while len(words) > 3 and words[-1].strip(".,;:()").lower() in _LOOSE_ENDS:
         words.pop()
-    return title_of(" ".join(words).rstrip(".,;:(–—-"))
+    return " ".join(words)
 
 
 # "When the wind turns, ...": what follows is what is said.

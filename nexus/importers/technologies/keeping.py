@@ -23,20 +23,22 @@ def keep(each: Name, row: Row, found: Found, summary: str) -> None:
     if each.title.casefold() in SPOKEN:
         found.omit(row.line, row.line, row.source, "a language that people speak", row.source)
         return
-    body = render.markdown(row.blocks)
-    group = each.known.group if each.known else row.group
-    new = Technology(
-        slug=slug,
-        title=each.title,
-        summary=" ".join(summary.split()),
-        group=group,
-        url=each.known.url if each.known else "",
-        body=body,
-        path=f"technologies/{slug}.md",
-    )
+    new = _technology(each, row, summary)
     same = found.technologies.get(slug)
     found.technologies[slug] = _merged(same, new) if same else new
     found.became.append(Became(row.line, new.path, new.title, row.source or each.written))
+
+
+def _technology(each: Name, row: Row, summary: str) -> Technology:
+    return Technology(
+        slug=each.slug,
+        title=each.title,
+        summary=" ".join(summary.split()),
+        group=each.known.group if each.known else row.group,
+        url=each.known.url if each.known else "",
+        body=render.markdown(row.blocks),
+        path=f"technologies/{each.slug}.md",
+    )
 
 
 def _merged(one: Technology, other: Technology) -> Technology:
