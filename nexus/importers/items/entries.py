@@ -11,10 +11,11 @@ from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.found import Found
 from nexus.importers.items.draft import Draft, name_of
-from nexus.importers.items.drafts import drafts_of, whole
+from nexus.importers.items.drafts import drafts_of
 from nexus.importers.items.headed import KINDS
 from nexus.importers.items.project_links import links_apart
 from nexus.importers.items.project_parts import tells_of_one
+from nexus.importers.items.whole import whole
 from nexus.importers.structure.project_headings import project_named
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.wording import shortened
@@ -45,9 +46,14 @@ def _keep(draft: Draft, kind: Kind, found: Found) -> None:
     if same:
         _merge(same, draft, found)
         return
+    entry = _entry_of(draft, title, kind, found)
+    found.add(entry, draft.line, draft.source)
+
+
+def _entry_of(draft: Draft, title: str, kind: Kind, found: Found) -> Entry:
     body = draft.body or render.words(draft.summary or title)
     rest, evidence = links_apart(body) if kind is Kind.PROJECT else (body, ())
-    entry = Entry(
+    return Entry(
         kind=kind,
         slug=found.slug(kind, title),
         title=title,
@@ -56,7 +62,6 @@ def _keep(draft: Draft, kind: Kind, found: Found) -> None:
         evidence=evidence,
         body=rest or render.words(title),
     )
-    found.add(entry, draft.line, draft.source)
 
 
 def _same(kind: Kind, title: str, found: Found) -> Entry | None:
