@@ -8,6 +8,7 @@ under a ``nexus`` key comes back exactly.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from nexus.content.dates import read_date
@@ -34,14 +35,9 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     found = Found()
     for group in objects(resume, "skills"):
         _skill(group, found)
-    for work in objects(resume, "work"):
-        _add(_work(work), work, found)
-    for project in objects(resume, "projects"):
-        _add(_project(project), project, found)
-    for education in objects(resume, "education"):
-        _add(_education(education), education, found)
-    for certificate in objects(resume, "certificates"):
-        _add(_certificate(certificate), certificate, found)
+    for key, entry_of in _ENTRIES.items():
+        for item in objects(resume, key):
+            _add(entry_of(item), item, found)
     for key in _OTHERS:
         _other(key, objects(resume, key), found)
     profile = profile_of(resume, found)
@@ -130,6 +126,14 @@ def _certificate(certificate: Json) -> Entry:
     summary = f"Issued by {issuer}" if issuer else ""
     entry = _entry(Kind.SKILL, told(certificate, "name"), summary, summary, [])
     return _dated(entry, certificate, "date", CERTIFICATE, "certificate")
+
+
+_ENTRIES: dict[str, Callable[[Json], Entry]] = {
+    "work": _work,
+    "projects": _project,
+    "education": _education,
+    "certificates": _certificate,
+}
 
 
 def _period(item: Json) -> str:
