@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from nexus.importers.blocks import Text, plain, spaced
-from nexus.importers.wording import BULLETS, cut, is_picture, undecorated
+from nexus.importers.cutting import cut
+from nexus.importers.wording import BULLETS, is_picture, undecorated
 
 _SEPARATOR = re.compile(r"\s*(?::-?(?=\s|$)|\s[–—-]+(?=\s)|–(?=\s)|—|\s(?:→|⇒|->|=>)(?=\s))\s*")
 

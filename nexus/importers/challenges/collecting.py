@@ -18,9 +18,10 @@ from nexus.importers.challenges.labels import without_opening
 from nexus.importers.challenges.sections import read_section, tells_solutions
 from nexus.importers.found import Found
 from nexus.importers.source.markdown import parse
+from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import capitalised, shortened, title_of, undecorated_start
+from nexus.importers.wording import capitalised, title_of, undecorated_start
 from nexus.words import words_of
 
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 from nexus.importers.blocks import Text, plain, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import LABELLED, label_of, name_of, said
+from nexus.importers.cutting import cut
 from nexus.importers.leads import lead_of
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import cut, is_picture
+from nexus.importers.wording import is_picture
 
 
 def read_inline(line: int, text: Text, reader: Challenges) -> bool:

@@ -10,9 +10,10 @@ from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import said
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
+from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part, Topic
-from nexus.importers.wording import shortened, title_of, undecorated
+from nexus.importers.wording import title_of, undecorated
 
 
 def read_table(table: Table, reader: Challenges) -> None:

@@ -14,13 +14,15 @@ from nexus.importers.blocks import (
     plain,
     spaced,
 )
+from nexus.importers.cutting import cut
 from nexus.importers.items.in_paragraph import is_name_above
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.summaries import summary_of
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.lines import lines_of
+from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder
-from nexus.importers.wording import capitalised, cut, sentence, shortened, title_of, undecorated
+from nexus.importers.wording import capitalised, sentence, title_of, undecorated
 
 # What says only that a name follows, and of which kind.
 _LABEL = re.compile(

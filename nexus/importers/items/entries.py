@@ -17,8 +17,8 @@ from nexus.importers.items.project_links import links_apart
 from nexus.importers.items.project_parts import tells_of_one
 from nexus.importers.items.whole import whole
 from nexus.importers.structure.project_headings import project_named
+from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder
-from nexus.importers.wording import shortened
 
 
 def collect(area: Area, found: Found) -> None:

@@ -15,10 +15,11 @@ from nexus.importers.blocks import (
     plain,
     spaced,
 )
+from nexus.importers.cutting import cut
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import BULLET, numbered_lines
 from nexus.importers.structure.heading_lines import is_name
-from nexus.importers.wording import BULLETS, cut, starts_with_picture, undecorated
+from nexus.importers.wording import BULLETS, starts_with_picture, undecorated
 
 _LONGEST_TITLE = 6
 

@@ -14,9 +14,9 @@ from nexus.importers.blocks import (
     plain,
     spaced,
 )
+from nexus.importers.cutting import cut, sentences_of
 from nexus.importers.items.in_paragraph import are_names
 from nexus.importers.items.pieces import Piece, split
-from nexus.importers.wording import cut, sentences_of
 
 _LONGEST_ITEM = 45
 _LONGEST_SKILL = 5

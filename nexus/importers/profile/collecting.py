@@ -18,9 +18,10 @@ from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.self_description import describes_document, draws_tree, value_of
+from nexus.importers.titles import begun
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import begun, sentence, title_of
+from nexus.importers.wording import sentence, title_of
 
 _PROGRAMME = re.compile(
     r"(?<![\w-])((?:ALX\s+)?(?:[A-Z][\w-]+\s+(?:&\s+)?){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from nexus.importers.blocks import Text, plain
+from nexus.importers.cutting import cut, cut_at
 from nexus.importers.structure import headings
-from nexus.importers.wording import cut, cut_at
 
 _TOKEN = re.compile(r"\S+")
 _LONGEST_HEADING = 6
