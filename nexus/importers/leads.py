@@ -57,9 +57,9 @@ def without_ornament(text: Text) -> Text:
 
 def _bold_lead(text: Text) -> Lead | None:
     name, rest = _after_bold(text)
-    told, after = plain(name).strip(), plain(rest)
-    if not told or not any(span.bold for span in name):
+    if not any(span.bold for span in name) or not (told := plain(name).strip()):
         return None
+    after = plain(rest)
     found = _behind_bold(after, rest)
     if not found and (at := _inner_separator(name)):
         first, second = cut(name, at[0])
