@@ -60,7 +60,7 @@ def has_words(line: Text) -> bool:
 
 
 def numbered_lines(block: Paragraph) -> Iterator[tuple[int, Text]]:
-    """The lines of a paragraph with their numbers."""
+    """The lines of ``block`` as :func:`told_lines` gives them, with their numbers in the source."""
     yield from ((block.line + place, text) for place, text in told_lines(block.text))
 
 

@@ -94,6 +94,6 @@ def type_of(url: str) -> str:
 
 
 def type_told(url: str, label: str) -> str:
-    """The same for a project's own links, of which ``label`` may tell one that shows it."""
+    """The same for ``url``, a project's own; its ``label`` may tell that it shows the project."""
     kind = type_of(url)
     return DEMO if kind == _ANY and _DEMO.search(label) else kind

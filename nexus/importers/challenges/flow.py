@@ -25,7 +25,7 @@ from nexus.importers.wording import undecorated
 
 
 def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = False) -> None:
-    """Read what stands straight below a heading about challenges.
+    """Read ``blocks``, straight below a heading about challenges, into ``reader``.
 
     ``above`` others that each are over one, it only leads on to them.
     """

@@ -16,9 +16,9 @@ from nexus.importers.wording import is_picture
 
 
 def read_inline(line: int, text: Text, reader: Challenges) -> bool:
-    """``Title Challenge: ... Solution: ...`` in one paragraph, or ``issue -> fix``.
+    """Read ``Title Challenge: ... Solution: ...`` in one paragraph, or ``issue -> fix``.
 
-    Gives whether ``text`` was such a thing.
+    Gives whether ``text``, which begins on ``line``, was such a thing; else nothing is read.
     """
     return _labelled(line, text, reader) or _arrow(line, text, reader)
 

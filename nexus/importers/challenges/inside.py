@@ -34,7 +34,7 @@ def read_all_inside(blocks: Iterable[Block], reader: Challenges) -> None:
 
 
 def read_inside(block: Block, reader: Challenges) -> None:
-    """A block within a challenge: labels open its parts, all else goes on with the last."""
+    """Read ``block`` into the open challenge: labels open its parts, all else goes on with one."""
     match block:
         case Listing() if holds_labels(block):
             _labelled_list(block, reader)

@@ -26,7 +26,7 @@ _LONGEST_NAME = 9
 
 
 def read_item(item: Item, reader: Challenges) -> None:
-    """Read one item of a list, or a line or paragraph that stands for one."""
+    """Read ``item`` of a list, or a line or paragraph that stands for one, into ``reader``."""
     told = spaced(item.text)
     if is_placeholder(told) and not item.blocks:
         return

@@ -30,7 +30,7 @@ from nexus.importers.wording import title_of, undecorated
 
 
 def read_section(section: Section, reader: Challenges, found: Found) -> None:
-    """Read a section about challenges with its headings, each a challenge or a group."""
+    """Read ``section`` about challenges into ``reader``: each heading in it is one, or a group."""
     above = any(not child.empty for child in section.children)
     read_blocks(section.blocks, reader, above=above)
     reader.open = False
@@ -50,7 +50,7 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
 
 
 def tells_solutions(section: Section) -> bool:
-    """Whether a heading says that solutions alone follow."""
+    """Whether the heading of ``section`` says that solutions alone follow."""
     return part_of(undecorated(section.title)) is Part.SOLUTION
 
 

@@ -17,7 +17,7 @@ from nexus.importers.wording import title_of, undecorated
 
 
 def read_table(table: Table, reader: Challenges) -> None:
-    """Each row a challenge; its header says which column tells what."""
+    """Read each row of ``table`` as a challenge; its header says which column tells what."""
     columns = [part_of(undecorated(spaced(cell))) for cell in table.header]
     if {Part.ISSUE, Part.SOLUTION} <= set(columns):
         table, columns = _without_projects(table, columns)

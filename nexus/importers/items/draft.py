@@ -67,7 +67,7 @@ def name_of(written: str) -> str:
 
 
 def from_piece(piece: Piece, group: str) -> Draft:
-    """The draft of one item; ``group`` is the heading it stands under."""
+    """The draft of ``piece``, an item; ``group`` is the heading it stands under, if any."""
     source = spaced(piece.text)
     counted = _COUNT.match(plain(piece.text))
     piece = replace(piece, text=cut(piece.text, counted.end())[1]) if counted else piece
@@ -139,7 +139,10 @@ _COUNTERS = re.compile(r"^(?:#|no\.?|nr\.?|\d+\.?|week|s/n)$", re.IGNORECASE)
 
 
 def from_row(row: Row, group: str) -> Iterator[Draft]:
-    """The draft of one row of a table: its first cell that is no number names it."""
+    """The draft of ``row`` of a table, named by its first cell that is no number.
+
+    There is none where that was never filled in. ``group`` as in :func:`from_piece`.
+    """
     cells = [cell for cell in row.cells if spaced(cell)]
     if cells and _COUNTERS.match(spaced(cells[0])) and len(cells) > 1:
         cells = cells[1:]

@@ -38,7 +38,7 @@ from nexus.importers.wording import title_of
 
 
 def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:
-    """The entries that ``section`` holds; its other text goes to the About page.
+    """The entries of ``kind`` that ``section`` holds; its other text goes to the About page.
 
     ``group`` is the heading they stand under, if that names a group of them.
     """

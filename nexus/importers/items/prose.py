@@ -35,7 +35,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 
 
 def comma_list(piece: Piece) -> list[Piece]:
-    """``Database Design, Caching``: several skills on one line."""
+    """The skills that ``piece`` lists on one line: ``Database Design, Caching``; else none."""
     told = spaced(piece.text)
     led = _LEADS_ON.match(told)
     names = [part.strip(" .") for part in _BETWEEN.split(told[led.end() if led else 0 :])]

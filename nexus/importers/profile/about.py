@@ -61,7 +61,7 @@ def _heading(area: Area) -> str:
 
 
 def tell_opening(opening: Section, found: Found) -> None:
-    """Put what stands under the document's title on the About page, badges apart."""
+    """Put ``opening``, what stands under the document's title, on the About page, badges apart."""
     kept = [b for b in opening.blocks if not is_gap(b, found) and not _aside(b, found)]
     text = render.markdown([told for block in kept for told in _without_metadata(block, found)])
     if text:

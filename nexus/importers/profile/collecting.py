@@ -67,7 +67,7 @@ _PARTS = re.compile(r"(\s[|·•–—-]+\s|:\s)")
 
 
 def title_told(parted: Parted) -> str:
-    """The document's title; of ``Harbour log | [Your Name]`` what was filled in."""
+    """The title of ``parted``; of ``Harbour log | [Your Name]`` what was filled in."""
     first, *others = _PARTS.split(parted.title)
     pairs = zip(others[::2], others[1::2], strict=True)
     kept = [sign + part for sign, part in pairs if not is_placeholder(part)]

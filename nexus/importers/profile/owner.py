@@ -36,7 +36,7 @@ _NAME = re.compile(r"^(?:[^\W\d_][\w'’.-]*\s+){1,3}[^\W\d_][\w'’.-]*$")
 
 
 def name_of(parted: Parted, links: list[Link]) -> str:
-    """A person's name, the surest telling of it first; ``""`` where there is none."""
+    """The owner's name as ``parted`` tells it most surely, or ``links`` do; ``""`` if neither."""
     opening = " ".join(spaced(text) for block in parted.opening.blocks for _, text in texts(block))
     hello = _HELLO.search(f"{parted.title}. {opening}")
     said = hello[1].strip(" .,") if hello else ""

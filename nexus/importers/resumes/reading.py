@@ -30,7 +30,7 @@ _OTHERS = ("volunteer", "awards", "publications", "languages", "interests", "ref
 
 
 def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
-    """Import the JSON Resume ``data``; raises ImportFailed where it is none."""
+    """Import the JSON Resume ``data``, named ``source``; raises ImportFailed where it is none."""
     resume = resume_shape.parse(data, source)
     found = Found()
     for group in objects(resume, "skills"):

@@ -41,7 +41,7 @@ _FEWEST = 3
 
 
 def outline(blocks: tuple[Block, ...]) -> Section:
-    """The tree of sections; the root holds what stands before the first heading."""
+    """``blocks`` as a tree of sections; its root holds what stands before the first heading."""
     root = Section("", 1, 0)
     path = [root]
     bare = sum(isinstance(block, Heading) for block in blocks) < _FEWEST

@@ -22,7 +22,7 @@ from nexus.importers.vocabulary import Topic
 
 
 def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) -> None:
-    """The technologies of a document without a section about them.
+    """Add the technologies of a document without a section about them to ``found``.
 
     Lines labelled so count ("Technologies: Python, Django"); else whatever the opening, the
     overview and the learning sections name, or the opening alone where nothing was learned.
@@ -82,7 +82,7 @@ def _tells_of_owner(text: Text) -> bool:
 
 
 def collect_from_prose(section: Section, found: Found) -> None:
-    """A section that lists nothing: the technologies that its sentences name."""
+    """Add the technologies that sentences of ``section`` name, which lists none, to ``found``."""
     for line, text in _all_texts([section]):
         for tool in tools_in(spaced(text)):
             keep(tool, Row(line, "", (), (), "", source=tool.title), found, "")

@@ -15,7 +15,10 @@ from nexus.importers.vocabulary import SPOKEN
 
 
 def keep(each: Name, row: Row, found: Found, summary: str) -> None:
-    """Add the technology ``each``, told in ``row``; a second telling adds what is new."""
+    """Add the technology ``each``, told in ``row``, with ``summary``, to ``found``.
+
+    A second telling adds what is new. A placeholder or a language that people speak is reported.
+    """
     slug = each.slug
     if not slug or is_placeholder(each.title):
         found.omit(row.line, row.line, row.source, "placeholder", row.source)

@@ -16,7 +16,10 @@ from nexus.importers.wording import title_of, undecorated
 
 
 def rows_of_table(table: Table, group: str) -> Iterator[Row]:
-    """The rows of ``table``, whose columns may be names, layers of them, or what they are for."""
+    """The rows of ``table``, be its columns names, layers of them, or what they are for.
+
+    ``group`` is the heading that it stands under.
+    """
     headed = any(headings.read(undecorated(spaced(cell))).topic for cell in table.header)
     rows = [(row.line, row.cells) for row in table.rows]
     if not headed and is_tool(spaced(table.header[0]) if table.header else ""):
