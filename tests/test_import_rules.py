@@ -83,6 +83,23 @@ SHARED = {
         "wording",
     )
 }
+READING = ("blocks", "cutting", "wording")
+COLLECTING = {
+    f"nexus.importers.{name}"
+    for name in (
+        "areas",
+        "found",
+        "leads",
+        "lines",
+        "render",
+        "report",
+        "structure",
+        "titles",
+        "unfilled",
+        "vocabulary",
+        *READING,
+    )
+}
 WITHIN = {
     "nexus.content.frontmatter": {
         f"nexus.content.{name}"
@@ -97,6 +114,21 @@ WITHIN = {
         "nexus.content.rendering.plaintext",
         *(f"nexus.content.{name}" for name in ("documents", "fences", "kinds", "links", "media")),
         *(f"nexus.content.{name}" for name in ("targets", "text")),
+    },
+    "nexus.importers.vocabulary": set(),
+    "nexus.importers.source": {f"nexus.importers.{name}" for name in READING},
+    "nexus.importers.structure": {
+        f"nexus.importers.{name}" for name in ("leads", "lines", "vocabulary", *READING)
+    },
+    "nexus.importers.items": COLLECTING
+    | {f"nexus.importers.{name}" for name in ("link_lines", "placeholders", "proofs", "source")},
+    "nexus.importers.technologies": COLLECTING | {"nexus.importers.items"},
+    "nexus.importers.challenges": COLLECTING
+    | {f"nexus.importers.{name}" for name in ("items", "source", "technologies")},
+    "nexus.importers.profile": COLLECTING
+    | {f"nexus.importers.{name}" for name in ("link_lines", "networks", "placeholders")},
+    "nexus.importers.resumes": {
+        f"nexus.importers.{name}" for name in ("found", "render", "report", "technologies")
     },
     "nexus.index.models": set(),
     "nexus.index.moves": set(),

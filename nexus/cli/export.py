@@ -32,7 +32,7 @@ def export_command(target: str, content: Path | None, force: bool) -> None:
     from nexus.catalogue import builtin
     from nexus.content.loader import load
     from nexus.importers.resumes.export import export
-    from nexus.importers.whole import write_whole
+    from nexus.importers.whole_files import write_whole
 
     if target != "-" and Path(target).exists() and not force:
         raise click.UsageError(f"{target} already exists; add --force to overwrite it.")

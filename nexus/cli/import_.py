@@ -103,7 +103,7 @@ def _bytes(source: str, name: str) -> bytes:
 
 
 def _write(path: Path, text: str) -> None:
-    from nexus.importers.whole import write_whole
+    from nexus.importers.whole_files import write_whole
 
     try:
         write_whole(path, text)

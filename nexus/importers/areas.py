@@ -47,7 +47,7 @@ class Parted:
 
 
 def part(root: Section) -> Parted:
-    """Cut the outline into areas."""
+    """Cut the outline below ``root`` into its title, the opening under that, and areas."""
     title = _title_section(root)
     if title is None:
         name, blocks = _title_line(root)

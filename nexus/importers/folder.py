@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path, PurePath
 
-from nexus.content.documents import Portfolio
+from nexus.content.documents import Entry, Portfolio, Profile, Technology
+from nexus.content.places import path_for
 from nexus.content.writer import write
 from nexus.errors import ImportFailed
-from nexus.importers.whole import write_whole
+from nexus.importers.whole_files import write_whole
 
 
 def files_of(portfolio: Portfolio) -> dict[str, str]:
     """Every file of ``portfolio`` by its path, in the order of the paths."""
-    files = {"profile.md": write(portfolio.profile)}
-    files |= {f"technologies/{t.slug}.md": write(t) for t in portfolio.technologies}
-    files |= {f"{e.kind.plural}/{e.slug}.md": write(e) for e in portfolio.entries}
+    documents: tuple[Profile | Technology | Entry, ...]
+    documents = (portfolio.profile, *portfolio.technologies, *portfolio.entries)
+    files = {path_for(each): write(each) for each in documents}
     return dict(sorted(files.items()))
 
 

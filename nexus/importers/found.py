@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from nexus.content.documents import Entry, Technology
 from nexus.content.kinds import Kind
+from nexus.content.places import path_for
 from nexus.importers.report import Became, LeftOut, SectionRead
 from nexus.slugs import slugify
 
@@ -43,8 +43,7 @@ class Found:
         """Keep ``entry``, which was ``source`` on ``line``."""
         self.entries[entry.key] = entry
         self.titles.setdefault((entry.kind, entry.title.casefold()), entry.key)
-        path = f"{entry.kind.plural}/{entry.slug}.md"
-        self.became.append(Became(line, path, entry.title, source))
+        self.became.append(Became(line, path_for(entry), entry.title, source))
 
     def omit(self, line: int, end: int, title: str, reason: str, text: str = "") -> None:
         """Report that something is in no file."""
@@ -68,8 +67,3 @@ def _short(slug: str) -> str:
     if len(slug) <= _LONGEST_SLUG:
         return slug
     return slug[:_LONGEST_SLUG].rsplit("-", 1)[0]
-
-
-def joined(parts: Iterable[str]) -> str:
-    """``parts`` as paragraphs of one markdown text."""
-    return "\n\n".join(part.strip() for part in parts if part.strip())

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from nexus.importers.blocks import Text, plain, spaced
-from nexus.importers.wording import BULLETS, cut, is_picture, undecorated
+from nexus.importers.cutting import cut
+from nexus.importers.wording import BULLETS, is_picture, undecorated
 
 _SEPARATOR = re.compile(r"\s*(?::-?(?=\s|$)|\s[–—-]+(?=\s)|–(?=\s)|—|\s(?:→|⇒|->|=>)(?=\s))\s*")
 
@@ -55,40 +56,55 @@ def without_ornament(text: Text) -> Text:
 
 
 def _bold_lead(text: Text) -> Lead | None:
+    name, rest = _after_bold(text)
+    if not any(span.bold for span in name) or not (told := plain(name).strip()):
+        return None
+    after = plain(rest)
+    found = _behind_bold(after, rest)
+    if not found and (at := _inner_separator(name)):
+        first, second = cut(name, at[0])
+        return Lead(first, (*_unbold(cut(second, at[1])[1]), *rest))
+    if found or not after.strip() or told.endswith((":", "–", "—", "→")) or _is_whole(name, after):
+        return Lead(name, cut(rest, found.end() if found else 0)[1])
+    if remarked := _with_remark(name, rest):
+        return remarked
+    return Lead(name, rest, joined=True) if len(told.split()) <= _LEAD_WORDS else None
+
+
+def _after_bold(text: Text) -> tuple[Text, Text]:
+    """``text`` parted before its first word that is not bold."""
     size = 0
     for span in text:
         if not span.bold and span.text.strip():
             break
         size += len(span.text)
-    name, rest = cut(text, size)
-    told = plain(name).strip()
-    if not told or not any(span.bold for span in name):
-        return None
-    after = plain(rest)
+    return cut(text, size)
+
+
+def _behind_bold(after: str, rest: Text) -> re.Match[str] | None:
+    """What parts a name in bold from ``rest``, whose words are ``after``."""
     found = _SEPARATOR.match(after) or _PICTURES.match(after) or _dot(after, rest)
-    found = found or _TIGHT_BOLD.match(after)
-    inner = _inner_separator(name) if not found else None
-    if inner is not None:
-        at = inner
-        first, second = cut(name, at[0])
-        return Lead(first, (*_unbold(cut(second, at[1])[1]), *rest))
+    return found or _TIGHT_BOLD.match(after)
+
+
+def _is_whole(name: Text, after: str) -> bool:
+    """Whether ``name`` ends where a sentence or a line does."""
+    told = plain(name).strip()
     apart = after[:1].isspace() or plain(name)[-1:].isspace()
-    full = (
-        told.rstrip("\"'”’").endswith((".", "!", "?"))
-        and apart
-        and len(told.split()) <= _LEAD_WORDS
-    )
-    full = full or (after.startswith("\n") and name[-1].bold)
-    full = full or _stands_above(name, after)
-    if full or told.endswith((":", "–", "—", "→")) or found or not after.strip():
-        return Lead(name, cut(rest, found.end() if found else 0)[1])
-    if after.lstrip().startswith("("):
-        closing = after.find(")")
-        found = _SEPARATOR.match(after[closing + 1 :]) if closing > 0 else None
-        if found:
-            extra, rest = cut(rest, closing + 1)
-            return Lead((*name, *extra), cut(rest, found.end())[1])
-    return Lead(name, rest, joined=True) if len(told.split()) <= _LEAD_WORDS else None
+    ended = told.rstrip("\"'”’").endswith((".", "!", "?"))
+    says = ended and apart and len(told.split()) <= _LEAD_WORDS
+    return says or (after.startswith("\n") and name[-1].bold) or _stands_above(name, after)
+
+
+def _with_remark(name: Text, rest: Text) -> Lead | None:
+    """``**Docker** (Compose): containers``: what stands in parentheses belongs to the name."""
+    after = plain(rest)
+    closing = after.find(")") if after.lstrip().startswith("(") else -1
+    found = _SEPARATOR.match(after[closing + 1 :]) if closing > 0 else None
+    if found is None:
+        return None
+    extra, told = cut(rest, closing + 1)
+    return Lead((*name, *extra), cut(told, found.end())[1])
 
 
 def _italic_line(text: Text) -> Lead | None:

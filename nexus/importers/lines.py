@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from nexus.importers.blocks import Paragraph, Span, Text, plain
 from nexus.importers.wording import BULLETS
@@ -59,5 +60,19 @@ def has_words(line: Text) -> bool:
 
 
 def numbered_lines(block: Paragraph) -> Iterator[tuple[int, Text]]:
-    """The lines of a paragraph with their numbers."""
+    """The lines of ``block`` as :func:`told_lines` gives them, with their numbers in the source."""
     yield from ((block.line + place, text) for place, text in told_lines(block.text))
+
+
+def paragraph_of(lines: list[tuple[int, Text]]) -> Iterator[Paragraph]:
+    """Numbered ``lines`` as one paragraph, or nothing where there are none."""
+    if lines:
+        yield Paragraph(lines[0][0], joined_lines([line for _, line in lines]))
+
+
+_BREAK = (Span("\n"),)
+
+
+def joined_lines(lines: list[Text]) -> Text:
+    """``lines`` as one text with line breaks."""
+    return (*lines[0], *chain.from_iterable((*_BREAK, *line) for line in lines[1:]))

@@ -30,7 +30,7 @@ def leads_inside(line: Text) -> bool:
 
 
 def signs(line: Text) -> bool:
-    """``LinkedIn · GitHub`` below the last list: nothing but links to its owner's profiles."""
+    """Whether ``line`` is ``LinkedIn · GitHub``: nothing but links to its owner's profiles."""
     return is_links(line) and all(_is_owners(span.href) for span in line if span.href)
 
 
@@ -41,7 +41,7 @@ def leads_only_to_owner(line: Text) -> bool:
 
 
 def leads_to_owner(line: Text) -> bool:
-    """``Contact: https://...`` in the list before it, since no line was left empty."""
+    """Whether ``line`` is ``Contact: https://...``, even amid what was learned."""
     lead = lead_of(line)
     reading = headings.read(spaced(lead.name)) if lead else headings.Reading(None)
     told = " ".join([spaced(line), *(span.href for span in line)])

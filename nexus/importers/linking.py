@@ -19,7 +19,10 @@ _HEADING = re.compile(r"#{1,6} (.{1,60})")
 
 
 def linked(made: Iterable[Entry], own: Iterable[Technology]) -> Iterable[Entry]:
-    """Entries with their technologies, and those that their text names."""
+    """The entries ``made`` with the technologies that they list, and that their text names.
+
+    They are called as the document's ``own`` technologies are, else as in the catalogue.
+    """
     listed_tools = tuple(own)
     catalogue = builtin()
     tools = {tool.slug: tool.title for tool in listed_tools}

@@ -6,19 +6,12 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nexus.importers.blocks import (
-    Block,
-    Item,
-    Listing,
-    Paragraph,
-    spaced,
-)
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import numbered_lines
+from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.shown import parts_in
 from nexus.importers.structure import headings
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Part, Topic
@@ -38,20 +31,28 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
     for block in section.blocks if one else _with_lists_below(section.blocks):
         items = _items(block)
         labelled = [_labelled(item, section.level + 1) for item in items]
-        topics = {headings.read(child.title).topic for child in labelled if child}
         solved = Part.SOLUTION in set(parts_in(block))
+        topics = {headings.read(child.title).topic for child in labelled if child}
         if (len(topics) < 2 and id(block) in own) or (solved and not topics & _OF_LOGS):
             kept.append(block)
             continue
-        taken = [child if child and not (solved and _tells(child)) else None for child in labelled]
-        others: list[Item] = []
-        for item, child in zip(items, taken, strict=True):
-            if child:
-                children.append(child)
-            elif not (children and _goes_on(children[-1], item)):
-                others.append(item)
+        opening = [None if child and solved and _tells(child) else child for child in labelled]
+        others = _parted(items, opening, children)
         kept += [_rest_of(block, others)] if others else []
     return replace(section, blocks=kept), children
+
+
+def _parted(
+    items: Sequence[Item], opening: Sequence[Section | None], children: list[Section]
+) -> list[Item]:
+    """``items`` without those that open a section, which ``children`` get with what it tells."""
+    others: list[Item] = []
+    for item, child in zip(items, opening, strict=True):
+        if child:
+            children.append(child)
+        elif not (children and _goes_on(children[-1], item)):
+            others.append(item)
+    return others
 
 
 def _with_lists_below(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from nexus.content.documents import Entry, Profile
 from nexus.content.kinds import Kind
+from nexus.content.places import path_for
 from nexus.importers import render
 from nexus.importers.areas import Area, Parted
-from nexus.importers.found import Found, joined
+from nexus.importers.found import Found
 from nexus.importers.items.project_links import links_apart
 from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile.collecting import title_told
@@ -40,7 +41,7 @@ def tell_app(parted: Parted, who: Profile, found: Found) -> Profile:
     title = title_told(parted)
     if found.entries or not found.technologies or not title or not _is_of_app(title, parted):
         return who
-    body, proofs = links_apart(joined([who.body, *_features(parted.areas, found)]))
+    body, proofs = links_apart(render.joined([who.body, *_features(parted.areas, found)]))
     app = Entry(
         kind=Kind.PROJECT,
         slug=found.slug(Kind.PROJECT, title),
@@ -50,7 +51,7 @@ def tell_app(parted: Parted, who: Profile, found: Found) -> Profile:
         evidence=proofs,
         body=body or render.words(title),
     )
-    _move_about(found, f"{app.kind.plural}/{app.slug}.md")
+    _move_about(found, path_for(app))
     found.add(app, parted.line, title)
     return replace(who, headline=who.programme or who.name, summary="", body="")
 

@@ -14,10 +14,9 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
 from nexus.importers.found import Found
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import numbered_lines
+from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.link_lines import LEADS_TO_OWNER, leads_to_owner
 from nexus.importers.structure import headings
-from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document, is_remark
 from nexus.importers.vocabulary import Topic

@@ -8,7 +8,10 @@ from nexus.content.documents import Portfolio
 
 
 def notes_on(portfolio: Portfolio, *, titled: bool, app: bool) -> Iterator[str]:
-    """A sentence for each; ``titled`` after the document, or made of the README of an ``app``."""
+    """A sentence for each such thing about ``portfolio``.
+
+    ``titled`` where its owner is called after the document, ``app`` where it was an app's README.
+    """
     name = portfolio.profile.name
     if titled:
         yield "No owner's name was found, so the title stands for it: write yours into profile.md."

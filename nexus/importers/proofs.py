@@ -9,6 +9,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from nexus.content.documents import Evidence, Profile
+from nexus.content.places import path_for
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Span, texts
 from nexus.importers.found import Found
@@ -34,7 +35,7 @@ _DEMO = re.compile(r"\b(?:demo|live|(?:web)?site|app|deploy(?:ed|ment)|hosted)\b
 def prove(areas: Iterable[Area], profile: Profile, found: Found) -> None:
     """Give each entry of ``found`` the links that its words led to, if they are nowhere else."""
     told = _told(profile, found)
-    keys = {f"{e.kind.plural}/{e.slug}.md": key for key, e in found.entries.items()}
+    keys = {path_for(e): key for key, e in found.entries.items()}
     places = sorted((b.line, keys[b.path]) for b in found.became if b.path in keys)
     for area in areas:
         if area.topic and area.topic.learning and area.topic is not Topic.TECHNOLOGIES:
@@ -93,6 +94,6 @@ def type_of(url: str) -> str:
 
 
 def type_told(url: str, label: str) -> str:
-    """The same for a project's own links, of which ``label`` may tell one that shows it."""
+    """The same for ``url``, a project's own; its ``label`` may tell that it shows the project."""
     kind = type_of(url)
     return DEMO if kind == _ANY and _DEMO.search(label) else kind

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from nexus.content.documents import Portfolio
 from nexus.importers import areas
-from nexus.importers.areas import Area
+from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import spaced, texts
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.challenges.beside import with_challenges_apart
@@ -39,17 +39,16 @@ from nexus.importers.wording import title_of
 
 
 def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
-    """Import the learning record ``data``; ``source`` is its name in the report."""
+    """Import the learning record ``data``; ``source`` is its name in the report.
+
+    The portfolio may hold texts that the content format has no room for: ``fitting`` follows.
+    """
     repaired = without_front_matter(decode(data))
     root, led = with_sections_told(outline.outline(markdown.parse(repaired.text)))
     parted = areas.part(with_challenges_apart(root))
     found = Found()
     found.labels += [LeftOut(n, n, told, "leads on to an entry", told) for n, told in led]
-    about.tell_opening(parted.opening, found)
-    for area, following in zip_longest(parted.areas, parted.areas[1:]):
-        _collect(area, following, found)
-    if not found.technologies:
-        collect_in_passing(parted.opening, parted.areas, found)
+    _collect_all(parted, found)
     who = sweep(parted.areas, profile.collect(parted, found), found)
     prove(parted.areas, who, found)
     told, who = who, tell_app(parted, who, found)
@@ -57,7 +56,12 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     portfolio = Portfolio(who, tuple(found.technologies.values()), made)
     titled = who.name == profile.title_told(parted)
     notes = (*repaired.notes, *notes_on(portfolio, titled=titled, app=told is not who))
-    report = Report(
+    return portfolio, _report(source, notes, found)
+
+
+def _report(source: str, notes: tuple[str, ...], found: Found) -> Report:
+    """What ``found`` remembers, in the order of the document and each thing once."""
+    return Report(
         source,
         tuple(sorted(found.sections)),
         tuple(sorted(set(found.became))),
@@ -65,7 +69,14 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
         notes,
         tuple(sorted(set(found.labels))),
     )
-    return portfolio, report
+
+
+def _collect_all(parted: Parted, found: Found) -> None:
+    about.tell_opening(parted.opening, found)
+    for area, following in zip_longest(parted.areas, parted.areas[1:]):
+        _collect(area, following, found)
+    if not found.technologies:
+        collect_in_passing(parted.opening, parted.areas, found)
 
 
 def _collect(area: Area, following: Area | None, found: Found) -> None:

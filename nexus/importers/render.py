@@ -15,6 +15,11 @@ def markdown(blocks: Iterable[Block], shift: int = 2) -> str:
     return "\n\n".join(part for block in blocks if (part := _block(block, shift)).strip())
 
 
+def joined(parts: Iterable[str]) -> str:
+    """``parts`` as paragraphs of one markdown text."""
+    return "\n\n".join(part.strip() for part in parts if part.strip())
+
+
 def inline(text: Text) -> str:
     """The markdown of ``text`` alone, trimmed."""
     return "".join(_span(span) for span in text).strip()

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nexus.content.documents import Entry, Portfolio, Profile
+from nexus.content.places import path_for
 from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Code, Heading, Paragraph, Span, Text, spaced, texts
 from nexus.importers.fitting import fitted
-from nexus.importers.found import Found, joined
+from nexus.importers.found import Found
 from nexus.importers.report import Became, LeftOut
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import flattened
@@ -41,7 +42,7 @@ def sweep(areas: Iterable[Area], profile: Profile, found: Found) -> Profile:
         elif not _appended(line, text, found):
             about.append(render.markdown([Paragraph(line, text)]))
             found.became.append(Became(line, "profile.md", spaced(text)[:80]))
-    return replace(profile, body=joined([profile.body, *about])) if about else profile
+    return replace(profile, body=render.joined([profile.body, *about])) if about else profile
 
 
 def _words_kept(profile: Profile, found: Found) -> set[str]:
@@ -79,11 +80,11 @@ def _all(block: Block) -> Iterator[tuple[int, Text]]:
 def _appended(line: int, text: Text, found: Found) -> bool:
     """Add ``text`` to the entry that was read last before its line."""
     before = [b for b in found.became if b.line <= line and not b.path.startswith("tech")]
-    paths = {f"{e.kind.plural}/{e.slug}.md": key for key, e in found.entries.items()}
+    paths = {path_for(e): key for key, e in found.entries.items()}
     near = max((b for b in before if b.path in paths), key=lambda b: b.line, default=None)
     if near is None:
         return False
     entry: Entry = found.entries[paths[near.path]]
-    body = joined([entry.body, render.markdown([Paragraph(line, text)])])
+    body = render.joined([entry.body, render.markdown([Paragraph(line, text)])])
     found.add(replace(entry, body=body), line, spaced(text)[:80])
     return True

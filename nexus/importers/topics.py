@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nexus.importers import shown
-from nexus.importers.blocks import Code, Listing, Paragraph, spaced, texts
+from nexus.importers.blocks import Code, Listing
+from nexus.importers.own_topic import own_topic, sets_task
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.structure.mark import TEN
+from nexus.importers.structure.outline import Section
 from nexus.importers.structure.project_headings import (
     lists_what_was_made,
     project_named,
-    speaks_of_project,
 )
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import undecorated
-
-# Headings that are written as such stand at whole tens: see `structure.mark`.
-_REAL = 10
 
 
 def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Topic | None:
@@ -29,10 +26,10 @@ def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) 
     reading = headings.read(section.title)
     named = bool(project_named(section.title)) or lists_what_was_made(section.title)
     if inherited is None or (named and inherited is Topic.ABOUT):
-        return Topic.PROJECTS if named else _own(section, reading)
+        return Topic.PROJECTS if named else own_topic(section, reading)
     if inherited is Topic.LEFT_OUT:
         return reading.topic if _stands_alone(section, trail) else inherited
-    if reading.always_left_out or _sets_task(section):
+    if reading.always_left_out or sets_task(section):
         tells = inherited is reading.topic is Topic.ABOUT
         aside = Topic.LEFT_OUT if reading.always_left_out and not tells else Topic.ABOUT
         return inherited if _may_be_item(section, inherited) else aside
@@ -82,77 +79,13 @@ def _is_item(child: Section) -> bool:
     return not own and not shown.lists_tools(child)
 
 
-def _own(section: Section, reading: headings.Reading) -> Topic | None:
-    """The topic of a section by itself.
-
-    Troubleshooting may help the app's users, or tell how something was learned: labels show which.
-    """
-    if any(map(_sets_task, (section, *section.children))) or any(map(_states, section.children)):
-        return Topic.ABOUT
-    if reading.topic is Topic.PROJECTS and speaks_of_project(section.title):
-        return shown.topic_of(section) or Topic.ABOUT
-    if not reading.pure and _names_one_thing(section, reading.topic):
-        return shown.topic_of(section)
-    aside = reading.topic is Topic.LEFT_OUT and not reading.always_left_out
-    if reading.pure and aside and shown.topic_of(section) is Topic.CHALLENGES:
-        return Topic.CHALLENGES
-    if reading.topic is Topic.TAKEAWAYS and shown.tells_fixes(section):
-        return Topic.CHALLENGES
-    return reading.topic if reading.pure else _shown(section, reading.topic)
-
-
-_THINGS = ("tool", "platform", "library", "framework", "language", "software")
-
-
-def _names_one_thing(section: Section, topic: Topic | None) -> bool:
-    """``Harbour Planning Tool``, ``Social Club App``, ``Course Link``: by a word of a topic."""
-    if topic is Topic.TECHNOLOGIES:
-        return (
-            heading_words.PARENTHESES.sub("", section.title).casefold().rstrip().endswith(_THINGS)
-        )
-    named = undecorated(section.title).casefold().endswith(" link")
-    return topic is Topic.CONTACT and (named or not _leads_anywhere(section))
-
-
-def _leads_anywhere(section: Section) -> bool:
-    """Whether a link or an address stands below a heading."""
-    blocks = [*section.blocks, *flattened(section.children)]
-    told = [text for block in blocks for _, text in texts(block)]
-    linked = any(span.href for text in told for span in text)
-    return linked or any("@" in spaced(text) or "://" in spaced(text) for text in told)
-
-
-def _sets_task(section: Section) -> bool:
-    """``Challenge Overview`` over text alone: a task that was set, and no trouble that was met."""
-    told = frozenset(heading_words.words(section.title)) - {"the", "my", "our"}
-    prose = all(isinstance(block, Paragraph) for block in section.blocks)
-    named = len(told) > 1 and "challenge" in told and told <= _TASK
-    return named and prose and shown.topic_of(section) is None
-
-
-def _states(child: Section) -> bool:
-    """``Problem Statement``: what an app is for, and no trouble that was met."""
-    told = heading_words.words(child.title)
-    return "problem" in told and headings.read(child.title).topic is Topic.ABOUT
-
-
-_TASK = frozenset("challenge overview description statement brief goal about detail".split())
-
-
-def _shown(section: Section, told: Topic | None) -> Topic | None:
-    """The topic of a heading that says more than a topic, or none: its body may show it."""
-    other = shown.topic_of(section)
-    unsure = told in {None, Topic.SKILLS, Topic.TAKEAWAYS}
-    return other if unsure and other is Topic.CHALLENGES else told or other
-
-
 _STANDS_ALONE = (Topic.CHALLENGES, Topic.TAKEAWAYS, Topic.SKILLS, Topic.TECHNOLOGIES)
 
 
 def _within_item(section: Section, trail: tuple[str, ...]) -> bool:
     """A line inside an item ("Best practices implemented:") opens no section."""
     parent = headings.read(trail[-1]) if trail else None
-    made = section.level % _REAL != 0
+    made = section.level % TEN != 0
     return made and parent is not None and parent.topic is not Topic.PROJECTS and not parent.pure
 
 
@@ -168,7 +101,7 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
     if topic is None or (inherited is Topic.CHALLENGES and part_of(section.title)):
         return inherited
     if topic in {Topic.ABOUT, Topic.CONTACT}:
-        return inherited if section.level % _REAL or _part_of_item(trail) else topic
+        return inherited if section.level % TEN or _part_of_item(trail) else topic
     if topic is Topic.TECHNOLOGIES and not reading.strong:
         return inherited
     if inherited is Topic.TAKEAWAYS and _SORTS.issuperset(heading_words.words(section.title)):

@@ -1,22 +1,16 @@
-"""How titles and texts read: what is decoration, and how titles are cut."""
+"""How titles and texts read: what of them is decoration, and which first letters are large."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
-from dataclasses import replace
 
-from nexus.importers.blocks import Span, Text, plain, spaced
+from nexus.importers.blocks import Text, spaced
 
 BULLETS = "•⦁◦▪▫●○■□➤➢►▶▸→✓✔✅☑★⭐➡·‣⁃∙"
-
-
 _NUMBERING = re.compile(
     r"^\s*(?:#+\s*)?(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?:\d+[.)])*\d*\s+|\d{1,2}\s[·•|]\s+|\d\ufe0f?\u20e3\s*)"
 )
-
-
 _KEYCAP = re.compile(r"[0-9#*]\ufe0f?\u20e3")
 
 
@@ -41,103 +35,9 @@ def starts_with_picture(text: str) -> bool:
     return bool(text.strip()) and (is_picture(text.strip()[0]) or "\u20e3" in text.strip()[:3])
 
 
-def cut(text: Text, at: int) -> tuple[Text, Text]:
-    """``text`` before and from the sign number ``at`` of its plain form."""
-    left: list[Span] = []
-    right: list[Span] = []
-    for span in text:
-        if at >= len(span.text):
-            left.append(span)
-        elif at <= 0:
-            right.append(span)
-        else:
-            left.append(replace(span, text=span.text[:at]))
-            right.append(replace(span, text=span.text[at:]))
-        at -= len(span.text)
-    return tuple(left), tuple(right)
-
-
-def cut_at(text: Text, starts: list[int]) -> list[Text]:
-    """``text`` from each of ``starts`` to the next."""
-    parts: list[list[Span]] = [[] for _ in starts]
-    at = 0
-    for span in text:
-        end = at + len(span.text)
-        first = bisect_right(starts, at) - 1
-        for place in range(max(first, 0), max(bisect_left(starts, end), first + 1)):
-            after = starts[place + 1] if place + 1 < len(starts) else end
-            told = span.text[max(starts[place] - at, 0) : after - at]
-            parts[place].append(replace(span, text=told))
-        at = end
-    return [tuple(part) for part in parts]
-
-
 def title_of(text: str) -> str:
     """``text`` as a title: no decoration, the first letter large."""
     return capitalised(undecorated(text))
-
-
-_STOPS = re.compile(
-    r"(?<=[.!?;])\s|\s[–—-]\s|\s\(|,\s|:\s|\s(?:so that|because|in order|which|while)\s"
-)
-
-
-# "a network (WAN) breaks": what stands in parentheses within a sentence.
-_ASIDE = re.compile(r"\s\([^()]*\)(?=\s+\w)")
-_SENTENCE = re.compile(r"(?<=[\w)\"'”’][.!?])\s+(?=[A-Z])")
-# A sentence that is hardly longer than a title may be is better whole than cut.
-_WHOLE_SIGNS, _WHOLE_WORDS = 85, 15
-_TITLE_SIGNS = 70
-
-
-_TITLE_WORDS = 11
-
-
-_LOOSE_ENDS = frozenset(
-    "a an the and or of on in for from with to by as at using use via that is are was "
-    "were be should can could may might must will would has have had when where if so what which "
-    "who whose every each no not very more most than into".split()
-)
-
-
-def shortened(text: str) -> str:
-    """A short title for the prose ``text``: its first clause, or its first words."""
-    told = undecorated(text)
-    first = _SENTENCE.search(told)
-    told = told[: first.start()] if first and len(told[: first.start()].split()) > 2 else told
-    if len(told) <= _TITLE_SIGNS and len(told.split()) <= _TITLE_WORDS:
-        return title_of(told.rstrip("."))
-    told = _ASIDE.sub("", told)
-    if len(told) <= _TITLE_SIGNS and len(told.split()) <= _TITLE_WORDS:
-        return title_of(told.rstrip("."))
-    for stop in _STOPS.finditer(told):
-        head = told[: stop.start()]
-        if _goes_on(head, told[stop.start() :]):
-            continue
-        if len(head.split()) >= 3 and len(head) <= _TITLE_SIGNS:
-            return title_of(head.rstrip(".;,:!?"))
-        if len(head) > _TITLE_SIGNS:
-            break
-    if len(told) <= _WHOLE_SIGNS and len(told.split()) <= _WHOLE_WORDS:
-        return title_of(told.rstrip("."))
-    words = told[:_TITLE_SIGNS].rsplit(" ", 1)[0].split()[:_TITLE_WORDS]
-    while len(words) > 3 and words[-1].strip(".,;:()").lower() in _LOOSE_ENDS:
-        words.pop()
-    return title_of(" ".join(words).rstrip(".,;:(–—-"))
-
-
-# "When the wind turns, ...": what follows is what is said.
-_DEPENDS = re.compile(
-    r"(?:even |only |always )?(?:when|whenever|while|if|although|though|because|since|once|unless"
-    r"|before|after|until|by \w+ing|instead of|rather than|without|despite)\b",
-    re.IGNORECASE,
-)
-_LISTS_ON = re.compile(r",\s(?:[^,.;:]{1,40},\s){0,4}(?:and|or)\s")
-
-
-def _goes_on(head: str, rest: str) -> bool:
-    """Whether ``head`` ends at a comma amid a row of things, or before what it depends on."""
-    return rest.startswith(",") and bool(_DEPENDS.match(head) or _LISTS_ON.match(rest))
 
 
 def capitalised(text: str) -> str:
@@ -155,27 +55,6 @@ _COMPOUND = re.compile(r"[a-z]{2,}-[a-z]{2,}(?:ing|ed|en|tion|ment|ity|ness)")
 def sentence(text: Text) -> str:
     """``text`` on one line with its first letter large, as a summary."""
     return capitalised(undecorated_start(spaced(text)))
-
-
-def begun(told: str, longest: int) -> str:
-    """The first sentences of ``told``, as many as ``longest`` signs hold, and one at least."""
-    ends = [found.start() for found in _SENTENCE.finditer(told)]
-    if len(told) <= longest or not ends:
-        return told
-    return told[: max([end for end in ends if end <= longest], default=ends[0])]
-
-
-# A new sentence begins with a large letter, perhaps in quotes.
-_NEXT = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘]?[A-Z])")
-# Who writes no capitals ends sentences all the same; "e.g." ends none.
-_NEXT_SMALL = re.compile(r"(?<=\w{3})[.!?]\s+(?=\w)")
-
-
-def sentences_of(text: Text) -> list[Text]:
-    """``text`` cut before each of its sentences."""
-    words = plain(text)
-    ends = _NEXT_SMALL if words.islower() else _NEXT
-    return cut_at(text, [0, *(found.end() for found in ends.finditer(words))])
 
 
 def undecorated_start(text: str) -> str:

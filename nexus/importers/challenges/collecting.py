@@ -16,11 +16,12 @@ from nexus.importers.blocks import Listing, Paragraph, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.labels import without_opening
 from nexus.importers.challenges.sections import read_section, tells_solutions
-from nexus.importers.found import Found, joined
+from nexus.importers.found import Found
 from nexus.importers.source.markdown import parse
+from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import capitalised, shortened, title_of, undecorated_start
+from nexus.importers.wording import capitalised, title_of, undecorated_start
 from nexus.words import words_of
 
 
@@ -39,7 +40,9 @@ def collect(area: Area, found: Found, following: Area | None = None) -> None:
             _keep(challenge, found)
     if reader.intro:
         heading = f"## {render.words(title_of(area.title))}" if title_of(area.title) else ""
-        found.tell(reader.intro[0][0], joined([heading, *(text for _, text in reader.intro)]))
+        found.tell(
+            reader.intro[0][0], render.joined([heading, *(text for _, text in reader.intro)])
+        )
 
 
 def waiting(found: Found) -> list[Entry]:
@@ -60,7 +63,7 @@ def _pair(solutions: list[Challenge], found: Found) -> bool:
         last = place == len(lacking) - 1
         mine = solutions[place:] if last else solutions[place : place + 1]
         if mine:
-            body = joined([entry.body, f"## {Part.SOLUTION}", *map(_whole, mine)])
+            body = render.joined([entry.body, f"## {Part.SOLUTION}", *map(_whole, mine)])
             found.add(replace(entry, body=body), mine[0].line, mine[0].source)
     return True
 
@@ -69,7 +72,7 @@ def _whole(solution: Challenge) -> str:
     """All that is told of a solution; its title only where the texts do not say it."""
     texts = [text for part in solution.parts.values() for text in part]
     said = " ".join(texts).casefold()
-    return joined([solution.title if solution.title.casefold() not in said else "", *texts])
+    return render.joined([solution.title if solution.title.casefold() not in said else "", *texts])
 
 
 def _told(challenge: Challenge, found: Found) -> bool:
@@ -96,7 +99,7 @@ def _keep(challenge: Challenge, found: Found) -> None:
     told = {Part.ISSUE: issue or [render.words(f"{title}.")]} | {
         part: challenge.parts.get(part, []) for part in (Part.SOLUTION, Part.OUTCOME)
     }
-    sections = [joined([f"## {part}", *texts]) for part, texts in told.items() if texts]
+    sections = [render.joined([f"## {part}", *texts]) for part, texts in told.items() if texts]
     entry = Entry(
         kind=Kind.CHALLENGE,
         slug=found.slug(Kind.CHALLENGE, title),

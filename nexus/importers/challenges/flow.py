@@ -15,18 +15,17 @@ from nexus.importers.challenges.labels import label_of, name_of
 from nexus.importers.challenges.signs import spelled_out
 from nexus.importers.challenges.tables import read_table
 from nexus.importers.challenges.telling import named, tell, tells_several
-from nexus.importers.items.lines import is_name_above, tabbed
+from nexus.importers.items.in_paragraph import is_name_above, tabbed
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import lines_of, numbered_lines
+from nexus.importers.lines import joined_lines, lines_of, numbered_lines
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.mark import joined_lines
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import undecorated
 
 
 def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = False) -> None:
-    """Read what stands straight below a heading about challenges.
+    """Read ``blocks``, straight below a heading about challenges, into ``reader``.
 
     ``above`` others that each are over one, it only leads on to them.
     """

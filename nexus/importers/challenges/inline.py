@@ -8,16 +8,17 @@ from dataclasses import replace
 from nexus.importers.blocks import Text, plain, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import LABELLED, label_of, name_of, said
+from nexus.importers.cutting import cut
 from nexus.importers.leads import lead_of
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import cut, is_picture
+from nexus.importers.wording import is_picture
 
 
 def read_inline(line: int, text: Text, reader: Challenges) -> bool:
-    """``Title Challenge: ... Solution: ...`` in one paragraph, or ``issue -> fix``.
+    """Read ``Title Challenge: ... Solution: ...`` in one paragraph, or ``issue -> fix``.
 
-    Gives whether ``text`` was such a thing.
+    Gives whether ``text``, which begins on ``line``, was such a thing; else nothing is read.
     """
     return _labelled(line, text, reader) or _arrow(line, text, reader)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nexus.importers import render
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, plain, spaced
-from nexus.importers.challenges.events import Challenges
+from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.labels import LABELLED, holds_labels, label_of, said
 from nexus.importers.challenges.tables import by_label
@@ -34,29 +34,34 @@ def read_all_inside(blocks: Iterable[Block], reader: Challenges) -> None:
 
 
 def read_inside(block: Block, reader: Challenges) -> None:
-    """A block within a challenge: labels open its parts, all else goes on with the last."""
-    if isinstance(block, Listing) and holds_labels(block):
-        before = _before_labels(block.items, reader)
-        for item in block.items[len(before) :]:
-            label, lead = label_of(item.text), lead_of(item.text)
-            several = label and lead and LABELLED.search(plain(lead.rest))
-            if several and read_inline(item.line, item.text, reader):
-                read_all_inside(item.blocks, reader)
-            elif label and lead:
-                _labelled_item(item, label, lead.rest, reader)
-            else:
-                reader.text(item.line, render.markdown([Listing(item.line, (item,))]))
-        if before and reader.current:
-            told = render.markdown([replace(block, items=before)])
-            reader.current.parts.setdefault(Part.ISSUE, []).append(told)
-    elif isinstance(block, Listing):
-        _inside_list(block, reader)
-    elif isinstance(block, Paragraph):
-        _inside_paragraph(block, reader)
-    elif isinstance(block, Table) and (labelled := by_label(block)):
-        read_inside(labelled, reader)
-    else:
-        reader.text(block.line, render.markdown([block]))
+    """Read ``block`` into the open challenge: labels open its parts, all else goes on with one."""
+    match block:
+        case Listing() if holds_labels(block):
+            _labelled_list(block, reader)
+        case Listing():
+            _inside_list(block, reader)
+        case Paragraph():
+            _inside_paragraph(block, reader)
+        case Table() if labelled := by_label(block):
+            read_inside(labelled, reader)
+        case _:
+            reader.text(block.line, render.markdown([block]))
+
+
+def _labelled_list(block: Listing, reader: Challenges) -> None:
+    before = _before_labels(block.items, reader)
+    for item in block.items[len(before) :]:
+        label, lead = label_of(item.text), lead_of(item.text)
+        several = label and lead and LABELLED.search(plain(lead.rest))
+        if several and read_inline(item.line, item.text, reader):
+            read_all_inside(item.blocks, reader)
+        elif label and lead:
+            _labelled_item(item, label, lead.rest, reader)
+        else:
+            reader.text(item.line, render.markdown([Listing(item.line, (item,))]))
+    if before and reader.current:
+        told = render.markdown([replace(block, items=before)])
+        reader.current.parts.setdefault(Part.ISSUE, []).append(told)
 
 
 def _before_labels(items: tuple[Item, ...], reader: Challenges) -> tuple[Item, ...]:
@@ -91,29 +96,41 @@ def _labelled_item(item: Item, label: Part, rest: Text, reader: Challenges) -> N
 
 
 def _inside_paragraph(block: Paragraph, reader: Challenges) -> None:
-    now = reader.current
-    led = after_arrow(block.text)
-    if led and now and Part.SOLUTION not in now.parts and now.parts.get(Part.ISSUE):
-        now.add(Part.SOLUTION, said(block.line, led))
-        return
     lines = list(numbered_lines(block))
-    unlabelled = not any(label_of(text) for _, text in lines)
-    waits = now and now.last is Part.ISSUE and Part.SOLUTION not in now.parts
-    if now and waits and unlabelled and (says_cured(block.text) or says_done(block.text)):
-        now.add(Part.SOLUTION, said(block.line, block.text))
+    labels = [label_of(text) for _, text in lines]
+    now = reader.current
+    if now and (cure := _cure_told(block.text, any(labels), now)):
+        now.add(Part.SOLUTION, said(block.line, cure))
         return
-    if not all(label_of(text) for _, text in lines) and read_inline(block.line, block.text, reader):
+    if not all(labels) and read_inline(block.line, block.text, reader):
         return
     for place, (line, text) in enumerate(lines):
-        label, lead = label_of(text), lead_of(text)
-        alone = part_of(undecorated(spaced(text))) if not label else None
-        if label is Part.ISSUE and lead and now and says_solution(lead.rest):
-            tell(now, line, lead.rest)
-        elif label and lead and now:
-            now.add(label, said(line, lead.rest))
-        elif alone and now and len(spaced(text).split()) <= _LONGEST_LABEL:
-            now.last = alone
-        elif place and now and now.last and now.parts.get(now.last) and label is None:
-            now.parts[now.last][-1] += "\n" + said(line, text)
-        else:
-            reader.text(line, said(line, text))
+        _inside_line(line, text, reader, first=not place)
+
+
+def _cure_told(text: Text, labelled: bool, now: Challenge) -> Text:
+    """What of ``text`` put right the issue that ``now`` has told so far; nothing if none did."""
+    if Part.SOLUTION in now.parts:
+        return ()
+    led = after_arrow(text)
+    if led and now.parts.get(Part.ISSUE):
+        return led
+    cures = now.last is Part.ISSUE and not labelled and (says_cured(text) or says_done(text))
+    return text if cures else ()
+
+
+def _inside_line(line: int, text: Text, reader: Challenges, *, first: bool) -> None:
+    """A line within a challenge; unless it is the ``first`` of its paragraph, it may go on."""
+    now = reader.current
+    label, lead = label_of(text), lead_of(text)
+    alone = part_of(undecorated(spaced(text))) if not label else None
+    if label is Part.ISSUE and lead and now and says_solution(lead.rest):
+        tell(now, line, lead.rest)
+    elif label and lead and now:
+        now.add(label, said(line, lead.rest))
+    elif alone and now and len(spaced(text).split()) <= _LONGEST_LABEL:
+        now.last = alone
+    elif not first and now and now.last and now.parts.get(now.last) and label is None:
+        now.parts[now.last][-1] += "\n" + said(line, text)
+    else:
+        reader.text(line, said(line, text))

@@ -14,18 +14,19 @@ from nexus.importers.challenges.telling import (
     tell_named,
     tells_several,
 )
-from nexus.importers.items.lines import is_name_above
+from nexus.importers.cutting import cut
+from nexus.importers.items.in_paragraph import is_name_above
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import numbered_lines
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import cut, undecorated
+from nexus.importers.wording import undecorated
 
 _LONGEST_NAME = 9
 
 
 def read_item(item: Item, reader: Challenges) -> None:
-    """Read one item of a list, or a line or paragraph that stands for one."""
+    """Read ``item`` of a list, or a line or paragraph that stands for one, into ``reader``."""
     told = spaced(item.text)
     if is_placeholder(told) and not item.blocks:
         return

@@ -37,7 +37,7 @@ def label_of(text: Text) -> Part | None:
 
 
 def name_of(written: str) -> str:
-    """A challenge's name without "Challenge 2:" before it."""
+    """``written`` as a challenge's name, without "Challenge 2:" before it."""
     bare = undecorated(written)
     counted = _COUNTED.match(bare)
     if counted and not find(counted["word" if counted["apart"] else "code"]):

@@ -18,7 +18,7 @@ from nexus.importers.challenges.labels import (
     said,
 )
 from nexus.importers.challenges.telling import says_done, says_solution, tell
-from nexus.importers.found import Found, joined
+from nexus.importers.found import Found
 from nexus.importers.items.headed import lists_headings
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
@@ -30,7 +30,7 @@ from nexus.importers.wording import title_of, undecorated
 
 
 def read_section(section: Section, reader: Challenges, found: Found) -> None:
-    """Read a section about challenges with its headings, each a challenge or a group."""
+    """Read ``section`` about challenges into ``reader``: each heading in it is one, or a group."""
     above = any(not child.empty for child in section.children)
     read_blocks(section.blocks, reader, above=above)
     reader.open = False
@@ -50,7 +50,7 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
 
 
 def tells_solutions(section: Section) -> bool:
-    """Whether a heading says that solutions alone follow."""
+    """Whether the heading of ``section`` says that solutions alone follow."""
     return part_of(undecorated(section.title)) is Part.SOLUTION
 
 
@@ -65,7 +65,7 @@ def _solves_all(child: Section, reader: Challenges) -> bool:
         return False
     for place, piece in enumerate(pieces):
         nearest = reader.done[min(place, len(reader.done) - 1)]
-        told = joined([said(piece.line, piece.text), render.markdown(piece.blocks)])
+        told = render.joined([said(piece.line, piece.text), render.markdown(piece.blocks)])
         nearest.add(Part.SOLUTION, told)
     return True
 
@@ -156,4 +156,6 @@ def _read_named(child: Section, reader: Challenges) -> None:
             read_all_inside(below, reader)
         else:
             text = render.markdown(below)
-            reader.text(grand.line, joined([f"**{render.words(title_of(grand.title))}**", text]))
+            reader.text(
+                grand.line, render.joined([f"**{render.words(title_of(grand.title))}**", text])
+            )

@@ -8,8 +8,7 @@ from dataclasses import replace
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Span, Text, plain
 from nexus.importers.challenges.labels import label_of
 from nexus.importers.leads import without_ornament
-from nexus.importers.lines import numbered_lines
-from nexus.importers.structure.mark import joined_lines
+from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.vocabulary import Part
 
 _SIGNS = {

@@ -10,21 +10,18 @@ from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import said
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
+from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part, Topic
-from nexus.importers.wording import shortened, title_of, undecorated
+from nexus.importers.wording import title_of, undecorated
 
 
 def read_table(table: Table, reader: Challenges) -> None:
-    """Each row a challenge; its header says which column tells what."""
+    """Read each row of ``table`` as a challenge; its header says which column tells what."""
     columns = [part_of(undecorated(spaced(cell))) for cell in table.header]
     if {Part.ISSUE, Part.SOLUTION} <= set(columns):
         table, columns = _without_projects(table, columns)
-    if columns.count(Part.SOLUTION) > 1:
-        columns = [
-            Part.ISSUE if part and _TRIED.intersection(heading_words.words(spaced(cell))) else part
-            for part, cell in zip(columns, table.header, strict=True)
-        ]
+    columns = _with_trouble_tried(table, columns)
     rows = list(table.rows)
     if not any(columns):
         columns = [None, Part.SOLUTION, Part.OUTCOME][: len(table.header)]
@@ -37,6 +34,18 @@ def read_table(table: Table, reader: Challenges) -> None:
         group = [spaced(cell) for _, cell in cells[sorting]]
         del cells[sorting]
         _read_row(row, cells, " ".join(group), reader)
+
+
+def _with_trouble_tried(table: Table, columns: list[Part | None]) -> list[Part | None]:
+    """``columns``; where several tell solutions, what was only tried is a part of the issue."""
+    if columns.count(Part.SOLUTION) < _SEVERAL:
+        return columns
+    tried = [not _TRIED.isdisjoint(heading_words.words(spaced(cell))) for cell in table.header]
+    told = zip(columns, tried, strict=True)
+    return [Part.ISSUE if part and was_tried else part for part, was_tried in told]
+
+
+_SEVERAL = 2
 
 
 def by_label(table: Table) -> Listing | None:

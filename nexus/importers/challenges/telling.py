@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from nexus.importers.blocks import Text, plain, spaced
 from nexus.importers.challenges.events import Challenge
 from nexus.importers.challenges.labels import said
+from nexus.importers.cutting import cut
 from nexus.importers.leads import without_ornament
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import cut
 
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s+|$)")
 _CLAUSE_ENDS = re.compile(r"[.!?;][\"'”’)]?(?:\s+|$)|,\s+(?=so (?:I|we)\b)")

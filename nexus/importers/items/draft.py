@@ -14,14 +14,15 @@ from nexus.importers.blocks import (
     plain,
     spaced,
 )
-from nexus.importers.found import joined
-from nexus.importers.items.lines import is_name_above
+from nexus.importers.cutting import cut
+from nexus.importers.items.in_paragraph import is_name_above
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.summaries import summary_of
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import Lead, lead_of
 from nexus.importers.lines import lines_of
+from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder
-from nexus.importers.wording import capitalised, cut, sentence, shortened, title_of, undecorated
+from nexus.importers.wording import capitalised, sentence, title_of, undecorated
 
 # What says only that a name follows, and of which kind.
 _LABEL = re.compile(
@@ -66,33 +67,53 @@ def name_of(written: str) -> str:
 
 
 def from_piece(piece: Piece, group: str) -> Draft:
-    """The draft of one item; ``group`` is the heading it stands under."""
-    told = spaced(piece.text)
+    """The draft of ``piece``, an item; ``group`` is the heading it stands under, if any."""
+    source = spaced(piece.text)
     counted = _COUNT.match(plain(piece.text))
     piece = replace(piece, text=cut(piece.text, counted.end())[1]) if counted else piece
     lead = lead_of(piece.text)
-    below = render.markdown(piece.blocks)
     if lead and not lead.joined:
-        rest = summary_of(lead.rest)
-        named = spaced(lead.name)
-        beside = [found[1] for found in _ADDRESS.finditer(named)]
-        body = joined([render.markdown([Paragraph(piece.line, lead.rest)]), *beside, below])
-        return Draft(piece.line, name_of(_ADDRESS.sub("", named)), rest, body, told, group)
-    lines = lines_of(piece.text)
-    if is_name_above(lines):
-        below_it = Paragraph(piece.line + 1, cut(piece.text, plain(piece.text).index("\n"))[1])
-        body = joined([render.markdown([below_it]), below])
-        return Draft(
-            piece.line, name_of(spaced(lines[0])), summary_of(below_it.text), body, told, group
-        )
-    title = shortened(_ADDS.sub("", undecorated(spaced(piece.text))))
-    full = sentence(piece.text)
-    if aside := _ASIDE.fullmatch(undecorated(spaced(piece.text))):
+        title, summary, body = _named(piece, lead)
+    elif is_name_above(lines_of(piece.text)):
+        title, summary, body = _named_above(piece)
+    else:
+        title, summary, body = _told(piece)
+    return Draft(piece.line, title, summary, body, source, group)
+
+
+# The title, the summary and the body of an entry.
+_Texts = tuple[str, str, str]
+
+
+def _named(piece: Piece, lead: Lead) -> _Texts:
+    """``tide-table (https://...): a table of tides``."""
+    written = spaced(lead.name)
+    beside = [found[1] for found in _ADDRESS.finditer(written)]
+    told, below = Paragraph(piece.line, lead.rest), render.markdown(piece.blocks)
+    body = render.joined([render.markdown([told]), *beside, below])
+    return name_of(_ADDRESS.sub("", written)), summary_of(lead.rest), body
+
+
+def _named_above(piece: Piece) -> _Texts:
+    """A name on a line of its own, and below it what is said of it."""
+    name = lines_of(piece.text)[0]
+    told = cut(piece.text, plain(piece.text).index("\n"))[1]
+    below = [Paragraph(piece.line + 1, told)]
+    body = render.joined([render.markdown(below), render.markdown(piece.blocks)])
+    return name_of(spaced(name)), summary_of(told), body
+
+
+def _told(piece: Piece) -> _Texts:
+    """A text without a name: its title is cut from it."""
+    bare = undecorated(spaced(piece.text))
+    title, full = shortened(_ADDS.sub("", bare)), sentence(piece.text)
+    if aside := _ASIDE.fullmatch(bare):
         title, full = title_of(aside[1]), capitalised(aside[2])
-    said = undecorated(full) == undecorated(title)
-    text = "" if said else render.markdown([Paragraph(piece.line, piece.text)])
-    summary = "" if said else full if aside else summary_of(piece.text)
-    return Draft(piece.line, title, summary, joined([text, below]), told, group)
+    below = render.markdown(piece.blocks)
+    if undecorated(full) == undecorated(title):
+        return title, "", below.strip()
+    text = render.markdown([Paragraph(piece.line, piece.text)])
+    return title, full if aside else summary_of(piece.text), render.joined([text, below])
 
 
 # "Sail making (cutting, sewing, waxing)" names a thing, and what belongs to it.
@@ -110,7 +131,7 @@ def called_by_opening(draft: Draft, piece: Piece) -> Draft:
     if not (joined_on or set_apart) or not 0 < len(name.split()) <= _LONGEST_NAME:
         return draft
     told = render.markdown([Paragraph(piece.line, piece.text)])
-    body = joined([told, render.markdown(piece.blocks)])
+    body = render.joined([told, render.markdown(piece.blocks)])
     return replace(draft, title=title_of(name), summary=summary_of(piece.text), body=body)
 
 
@@ -118,7 +139,10 @@ _COUNTERS = re.compile(r"^(?:#|no\.?|nr\.?|\d+\.?|week|s/n)$", re.IGNORECASE)
 
 
 def from_row(row: Row, group: str) -> Iterator[Draft]:
-    """The draft of one row of a table: its first cell that is no number names it."""
+    """The draft of ``row`` of a table, named by its first cell that is no number.
+
+    There is none where that was never filled in. ``group`` as in :func:`from_piece`.
+    """
     cells = [cell for cell in row.cells if spaced(cell)]
     if cells and _COUNTERS.match(spaced(cells[0])) and len(cells) > 1:
         cells = cells[1:]
@@ -127,5 +151,5 @@ def from_row(row: Row, group: str) -> Iterator[Draft]:
     title = shortened(spaced(cells[0]))
     rest = [summary_of(cell) for cell in cells[1:]]
     told = " | ".join(spaced(cell) for cell in row.cells)
-    body = joined(render.markdown([Paragraph(row.line, cell)]) for cell in cells[1:])
+    body = render.joined(render.markdown([Paragraph(row.line, cell)]) for cell in cells[1:])
     yield Draft(row.line, title, rest[0] if rest else "", body, told, group)

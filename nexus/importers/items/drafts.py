@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,12 +11,11 @@ from nexus.importers import render
 from nexus.importers.blocks import (
     Block,
     Code,
-    Listing,
     Paragraph,
     Span,
     spaced,
 )
-from nexus.importers.found import Found, joined
+from nexus.importers.found import Found
 from nexus.importers.items.draft import Draft, called_by_opening, from_piece, from_row, name_of
 from nexus.importers.items.filters import (
     with_names,
@@ -26,55 +25,81 @@ from nexus.importers.items.filters import (
 )
 from nexus.importers.items.groups import holds_group, opened
 from nexus.importers.items.headed import lists_headings, names_kind, sorting
-from nexus.importers.items.pieces import Piece, split
-from nexus.importers.items.project_parts import tells_stack, with_parts_below
+from nexus.importers.items.pieces import Piece, Split, split
+from nexus.importers.items.project_parts import with_parts_below
 from nexus.importers.items.prose import comma_list, from_prose, looks_back
-from nexus.importers.items.summaries import summary_of
-from nexus.importers.link_lines import LEADS_TO_OWNER, is_links, leads_away, signs
+from nexus.importers.items.whole import whole
+from nexus.importers.link_lines import LEADS_TO_OWNER, signs
 from nexus.importers.placeholders import is_gap
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
-from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.structure.outline import Section
 from nexus.importers.wording import title_of
 
 
 def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:
-    """The entries that ``section`` holds; its other text goes to the About page.
+    """The entries of ``kind`` that ``section`` holds; its other text goes to the About page.
 
     ``group`` is the heading they stand under, if that names a group of them.
     """
-    of_projects = kind is Kind.PROJECT
-    section = with_parts_below(section) if of_projects else section
-    parts = split(without_abilities(section.blocks, found) if of_projects else section.blocks)
-    pieces = [piece for piece in parts.pieces if _kept(piece, found)]
-    prose = [block for block in parts.prose if not _is_signature(block, found)]
-    loose = not any(piece.listed for piece in pieces) and not parts.tables
-    if kind is Kind.TAKEAWAY and loose and looks_back(section.blocks):
-        pieces, prose, loose = [], list(section.blocks), False
-    own = not section.children or len(prose) >= _SEVERAL
-    if loose and own and (not pieces or kind is Kind.TAKEAWAY):
-        more, prose = from_prose(prose, kind, bool(pieces))
-        pieces = sorted([*pieces, *more], key=lambda piece: piece.line)
-    if kind is Kind.SKILL:
-        single = len(pieces) == 1 and not pieces[0].blocks and not holds_group(pieces)
-        pieces = (comma_list(pieces[0]) if single else []) or pieces
-    if kind is Kind.TAKEAWAY:
-        pieces = without_closing_words(without_questions(pieces, found), found)
     if kind is Kind.PROJECT:
-        pieces = with_names(pieces, found)
-    over = {id(a) for a, b in pairwise(section.blocks) if isinstance(b, Code)}
-    prose = [block for block in prose if not is_gap(block, found)]
-    told = [block for block in prose if id(block) in over or not _leads_on(block, found)]
-    grouped_pieces = opened(pieces, group) if kind is Kind.SKILL else ((p, group) for p in pieces)
-    for piece, of in grouped_pieces:
-        draft = from_piece(piece, of)
-        yield called_by_opening(draft, piece) if of_projects else _warned(draft)
+        section = with_parts_below(section)
+        parts = split(without_abilities(section.blocks, found))
+    else:
+        parts = split(section.blocks)
+    pieces, prose = _pieces_apart(section, parts, kind, found)
+    pieces = _of_kind(pieces, kind, found)
+    told = _telling(section, prose, found)
+    yield from _from_pieces(pieces, kind, group)
     for table in parts.tables:
         for row in table.rows:
             yield from from_row(row, group)
     yield from _from_children(section, kind, group, found)
     if told:
-        found.tell(told[0].line, joined([_heading(section), render.markdown(told)]))
+        found.tell(told[0].line, render.joined([_heading(section), render.markdown(told)]))
+
+
+def _pieces_apart(
+    section: Section, parts: Split, kind: Kind, found: Found
+) -> tuple[list[Piece], list[Block]]:
+    """The pieces of ``section``, those that are only paragraphs among them, and its prose."""
+    pieces = [piece for piece in parts.pieces if _kept(piece, found)]
+    prose = [block for block in parts.prose if not _is_signature(block, found)]
+    loose = not any(piece.listed for piece in pieces) and not parts.tables
+    if kind is Kind.TAKEAWAY and loose and looks_back(section.blocks):
+        return [], list(section.blocks)
+    own = not section.children or len(prose) >= _SEVERAL
+    if loose and own and (not pieces or kind is Kind.TAKEAWAY):
+        more, prose = from_prose(prose, kind, bool(pieces))
+        pieces = sorted([*pieces, *more], key=lambda piece: piece.line)
+    return pieces, prose
+
+
+def _of_kind(pieces: list[Piece], kind: Kind, found: Found) -> list[Piece]:
+    """Those of ``pieces`` that are entries of ``kind``; ``found`` has the others for About."""
+    match kind:
+        case Kind.SKILL:
+            single = len(pieces) == 1 and not pieces[0].blocks and not holds_group(pieces)
+            return (comma_list(pieces[0]) if single else []) or pieces
+        case Kind.TAKEAWAY:
+            return without_closing_words(without_questions(pieces, found), found)
+        case Kind.PROJECT:
+            return with_names(pieces, found)
+    return pieces
+
+
+def _telling(section: Section, prose: list[Block], found: Found) -> list[Block]:
+    """``prose`` without gaps, and without lines that lead on to a list, unless code follows."""
+    over_code = {id(a) for a, b in pairwise(section.blocks) if isinstance(b, Code)}
+    filled = [block for block in prose if not is_gap(block, found)]
+    return [b for b in filled if id(b) in over_code or not _leads_on(b, found)]
+
+
+def _from_pieces(pieces: list[Piece], kind: Kind, group: str) -> Iterator[Draft]:
+    grouped = opened(pieces, group) if kind is Kind.SKILL else ((each, group) for each in pieces)
+    for piece, of in grouped:
+        draft = from_piece(piece, of)
+        yield called_by_opening(draft, piece) if kind is Kind.PROJECT else _warned(draft)
 
 
 # Fewer paragraphs above headings only lead on to them.
@@ -131,15 +156,6 @@ def _from_child(
     yield from whole(child, title, group, found)
 
 
-def whole(section: Section, title: str, group: str, found: Found) -> Iterator[Draft]:
-    """A heading and all that stands below it as one entry."""
-    blocks = [b for b in section.blocks if not is_gap(b, found)]
-    blocks += flattened(section.children)
-    if blocks:
-        summary = _first_text(blocks)
-        yield Draft(section.line, title, summary, render.markdown(blocks), section.title, group)
-
-
 def _kept(piece: Piece, found: Found) -> bool:
     alone = piece.listed and not piece.blocks
     return not (alone and _leads_on(Paragraph(piece.line, piece.text), found))
@@ -151,32 +167,3 @@ def _is_signature(block: Block, found: Found) -> bool:
     told = spaced(block.text)
     found.omit(block.line, block.line, told[:60], LEADS_TO_OWNER, told)
     return True
-
-
-def _first_text(blocks: Sequence[Block]) -> str:
-    """The first sentence or two of ``blocks``: a paragraph, else the items of a list.
-
-    A line that names tools ("Stack: ...") or only leads on says less than what follows it.
-    """
-    behind = zip([None, *blocks], blocks, strict=False)
-    telling = [
-        block for before, block in behind if not (tells_stack(before, block) or _only_links(block))
-    ]
-    for block in telling or blocks:
-        if isinstance(block, Paragraph):
-            told = summary_of(block.text)
-            if not told.endswith(":"):
-                return told
-        if isinstance(block, Listing):
-            return _as_sentence([spaced(item.text) for item in block.items])
-    return ""
-
-
-def _only_links(block: Block) -> bool:
-    """``[Demo](...) | [Code](...)``, perhaps behind a label."""
-    return isinstance(block, Paragraph) and (leads_away(block.text) or is_links(block.text))
-
-
-def _as_sentence(items: list[str]) -> str:
-    told = "; ".join(item.rstrip(".;:") for item in items if item)
-    return told if len(told) <= 240 else told[:240].rsplit("; ", 1)[0]

@@ -6,17 +6,19 @@ from dataclasses import replace
 
 from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
+from nexus.content.places import path_for
 from nexus.importers import render
 from nexus.importers.areas import Area
-from nexus.importers.found import Found, joined
+from nexus.importers.found import Found
 from nexus.importers.items.draft import Draft, name_of
-from nexus.importers.items.drafts import drafts_of, whole
+from nexus.importers.items.drafts import drafts_of
 from nexus.importers.items.headed import KINDS
 from nexus.importers.items.project_links import links_apart
 from nexus.importers.items.project_parts import tells_of_one
+from nexus.importers.items.whole import whole
 from nexus.importers.structure.project_headings import project_named
+from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder
-from nexus.importers.wording import shortened
 
 
 def collect(area: Area, found: Found) -> None:
@@ -44,9 +46,14 @@ def _keep(draft: Draft, kind: Kind, found: Found) -> None:
     if same:
         _merge(same, draft, found)
         return
+    entry = _entry_of(draft, title, kind, found)
+    found.add(entry, draft.line, draft.source)
+
+
+def _entry_of(draft: Draft, title: str, kind: Kind, found: Found) -> Entry:
     body = draft.body or render.words(draft.summary or title)
     rest, evidence = links_apart(body) if kind is Kind.PROJECT else (body, ())
-    entry = Entry(
+    return Entry(
         kind=kind,
         slug=found.slug(kind, title),
         title=title,
@@ -55,7 +62,6 @@ def _keep(draft: Draft, kind: Kind, found: Found) -> None:
         evidence=evidence,
         body=rest or render.words(title),
     )
-    found.add(entry, draft.line, draft.source)
 
 
 def _same(kind: Kind, title: str, found: Found) -> Entry | None:
@@ -65,7 +71,9 @@ def _same(kind: Kind, title: str, found: Found) -> Entry | None:
 
 def _merge(same: Entry, draft: Draft, found: Found) -> None:
     extra = draft.body if draft.body not in same.body else ""
-    merged = replace(same, body=joined([same.body, extra]), summary=same.summary or draft.summary)
+    merged = replace(
+        same, body=render.joined([same.body, extra]), summary=same.summary or draft.summary
+    )
     found.add(merged, draft.line, draft.source)
 
 
@@ -78,6 +86,6 @@ def give_stack(area: Area, found: Found) -> None:
         return
     lines = range(area.section.line, area.section.end + 1)
     read = {b.path for b in found.became if b.line in lines}
-    stack = [t.title for t in found.technologies.values() if f"technologies/{t.slug}.md" in read]
+    stack = [t.title for t in found.technologies.values() if path_for(t) in read]
     entry = found.entries[key]
     found.entries[key] = replace(entry, technologies=(*entry.technologies, *stack))

@@ -25,7 +25,10 @@ def sorts(title: str) -> bool:
 
 
 def opened(pieces: Iterable[Piece], group: str) -> Iterator[tuple[Piece, str]]:
-    """Each of ``pieces`` with its group; one that is a group itself as the pieces it lists."""
+    """Each of ``pieces`` with its group, which is ``group`` unless one of them names another.
+
+    A piece that is a group itself is left out for the pieces that it lists.
+    """
     for piece, inner in _parted(pieces):
         own = title_of(spaced(lead_of(piece.text).name)) if inner else ""  # type: ignore[union-attr]
         yield from ((each, own if sorts(own) else group) for each in inner or [piece])

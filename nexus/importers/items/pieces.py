@@ -14,7 +14,7 @@ from nexus.importers.blocks import (
     Text,
     spaced,
 )
-from nexus.importers.items.lines import (
+from nexus.importers.items.in_paragraph import (
     are_names,
     closes,
     inline_items,
@@ -23,10 +23,9 @@ from nexus.importers.items.lines import (
     tabbed,
 )
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import numbered_lines
+from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.structure import run_on
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.mark import joined_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +67,17 @@ def split(blocks: Sequence[Block]) -> Split:
             case Paragraph():
                 _sort(block, pieces, tables, prose, lists)
             case _:
-                owner = pieces[-1] if pieces and not pieces[-1].listed else None
-                if owner:
-                    pieces[-1] = Piece(owner.line, owner.text, (*owner.blocks, block), False)
-                else:
-                    prose.append(block)
+                _hang_on(block, pieces, prose)
     return Split(tuple(pieces), tuple(tables), tuple(prose))
+
+
+def _hang_on(block: Block, pieces: list[Piece], prose: list[Block]) -> None:
+    """Put ``block`` below the piece before it, unless a list made that one an item."""
+    owner = pieces[-1] if pieces and not pieces[-1].listed else None
+    if owner:
+        pieces[-1] = Piece(owner.line, owner.text, (*owner.blocks, block), False)
+    else:
+        prose.append(block)
 
 
 def _are_described(blocks: Sequence[Block]) -> bool:
@@ -98,6 +102,7 @@ def _sort(
     prose: list[Block],
     beside_list: bool,
 ) -> None:
+    """Put a paragraph, or what it holds, where it belongs."""
     table = tabbed(block)
     if table:
         tables.append(table)
@@ -107,9 +112,7 @@ def _sort(
         prose.append(Paragraph(*lines[-1]))
         lines = lines[:-1]
         block = Paragraph(block.line, joined_lines([text for _, text in lines]))
-    alone = [Piece(line, text) for line, text in items_of(lines, beside_list)]
-    aside = [Piece(block.line, text) for text in inline_items(block)]
-    grouped = aside or alone or _run_on(block)
+    grouped = _items_in(block, lines, beside_list)
     if _is_name_above(lines):
         pieces.append(Piece(block.line, block.text, (), False))
     elif grouped:
@@ -118,6 +121,15 @@ def _sort(
         pieces.append(Piece(block.line, block.text, (), False))
     else:
         prose.append(block)
+
+
+def _items_in(
+    block: Paragraph, lines: list[tuple[int, Text]], beside_list: bool
+) -> Sequence[Piece]:
+    """The items that ``block`` holds: side by side, on its ``lines``, or run on."""
+    aside = [Piece(block.line, text) for text in inline_items(block)]
+    alone = [Piece(line, text) for line, text in items_of(lines, beside_list)]
+    return aside or alone or _run_on(block)
 
 
 def _names_items(block: Paragraph) -> bool:

@@ -12,9 +12,8 @@ from itertools import pairwise, takewhile
 
 from nexus.importers.blocks import Block, Heading, Item, Listing, Paragraph, Text, spaced, texts
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import numbered_lines
+from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.project_headings import is_over_one
 from nexus.importers.vocabulary import Topic

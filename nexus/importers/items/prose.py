@@ -14,9 +14,9 @@ from nexus.importers.blocks import (
     plain,
     spaced,
 )
-from nexus.importers.items.lines import are_names
+from nexus.importers.cutting import cut, sentences_of
+from nexus.importers.items.in_paragraph import are_names
 from nexus.importers.items.pieces import Piece, split
-from nexus.importers.wording import cut, sentences_of
 
 _LONGEST_ITEM = 45
 _LONGEST_SKILL = 5
@@ -35,7 +35,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 
 
 def comma_list(piece: Piece) -> list[Piece]:
-    """``Database Design, Caching``: several skills on one line."""
+    """The skills that ``piece`` lists on one line: ``Database Design, Caching``; else none."""
     told = spaced(piece.text)
     led = _LEADS_ON.match(told)
     names = [part.strip(" .") for part in _BETWEEN.split(told[led.end() if led else 0 :])]
@@ -50,34 +50,50 @@ def comma_list(piece: Piece) -> list[Piece]:
 def from_prose(
     prose: Sequence[Block], kind: Kind, among_others: bool
 ) -> tuple[list[Piece], list[Block]]:
-    """Paragraphs alone: each a takeaway if short, a comma list of skills, else prose."""
+    """The items of ``kind`` that paragraphs alone are, and what of ``prose`` is none.
+
+    ``among_others`` where other items stand beside them.
+    """
     paragraphs = [b for b in prose if isinstance(b, Paragraph)]
-    if kind is Kind.SKILL and paragraphs and len(paragraphs) == len(prose):
-        first = Piece(prose[0].line, paragraphs[0].text)
-        # What follows a sentence that names them tells more of them.
-        names = comma_list(first) if len(prose) == 1 or _LEADS_ON.match(spaced(first.text)) else []
-        if names:
-            return names, list(prose[1:])
-    if (
-        kind is Kind.SKILL
-        and len(paragraphs) == len(prose)
-        and are_names([b.text for b in paragraphs], _LONGEST_NAME)
-    ):
-        return [Piece(b.line, b.text, (), False) for b in paragraphs], []
-    intro = [b for b in prose if isinstance(b, Paragraph) and spaced(b.text).endswith(":")]
-    items = [b for b in paragraphs if b not in intro]
-    items = [b for b in items if not b.quoted] or items
-    items = [*items[:-1], *(b for b in items[-1:] if len(items) < _SEVERAL or not _set_apart(b))]
-    if kind is Kind.TAKEAWAY and len(items) == 1 and not among_others:
-        said = _lessons(items[0])
-        if said:
-            return said, [b for b in prose if b not in items]
-    short = all(len(spaced(b.text).split()) <= _LONGEST_ITEM for b in items)
-    made = [piece for b in items for piece in _pieces(b)]
-    several = among_others or len(made) > 1
-    if kind is Kind.TAKEAWAY and short and several:
-        return made, [b for b in prose if b not in items]
+    if kind is Kind.SKILL and len(paragraphs) == len(prose):
+        return _skills(paragraphs)
+    if kind is Kind.TAKEAWAY:
+        return _takeaways(prose, paragraphs, among_others)
     return [], list(prose)
+
+
+def _skills(told: list[Paragraph]) -> tuple[list[Piece], list[Block]]:
+    """Names on one line, or a name in each paragraph; else all of it is prose."""
+    # What follows a sentence that names them tells more of them.
+    if len(told) == 1 or (told and _LEADS_ON.match(spaced(told[0].text))):
+        names = comma_list(Piece(told[0].line, told[0].text))
+        if names:
+            return names, [*told[1:]]
+    if are_names([block.text for block in told], _LONGEST_NAME):
+        return [Piece(block.line, block.text, (), False) for block in told], []
+    return [], [*told]
+
+
+def _takeaways(
+    prose: Sequence[Block], paragraphs: list[Paragraph], among_others: bool
+) -> tuple[list[Piece], list[Block]]:
+    """Each paragraph that is short enough, or each sentence of a single one; the rest is prose."""
+    items = _statements(paragraphs)
+    rest = [block for block in prose if block not in items]
+    if len(items) == 1 and not among_others and (said := _lessons(items[0])):
+        return said, rest
+    short = all(len(spaced(block.text).split()) <= _LONGEST_ITEM for block in items)
+    made = [piece for block in items for piece in _pieces(block)]
+    several = among_others or len(made) > 1
+    return (made, rest) if short and several else ([], list(prose))
+
+
+def _statements(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """``paragraphs`` without those that lead on, and without quotations and closing words."""
+    items = [block for block in paragraphs if not spaced(block.text).endswith(":")]
+    items = [block for block in items if not block.quoted] or items
+    closes = len(items) >= _SEVERAL and _set_apart(items[-1])
+    return items[:-1] if closes else items
 
 
 _LONGEST_LESSON = 25

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from nexus.importers.blocks import Text, plain
-from nexus.importers.wording import cut, sentence
+from nexus.importers.cutting import cut
+from nexus.importers.wording import sentence
 
 # What may stand between a text and the links behind it, and before each a label: "Repo: ...".
 _BETWEEN = r"[\s–—|·•→,;:(/&-]"

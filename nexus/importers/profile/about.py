@@ -9,8 +9,8 @@ from dataclasses import replace
 from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
-from nexus.importers.found import Found, joined
-from nexus.importers.lines import lines_of, numbered_lines
+from nexus.importers.found import Found
+from nexus.importers.lines import joined_lines, lines_of, numbered_lines
 from nexus.importers.link_lines import (
     LEADS_TO_OWNER,
     leads_inside,
@@ -18,7 +18,6 @@ from nexus.importers.link_lines import (
     leads_to_owner,
 )
 from nexus.importers.placeholders import is_gap
-from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.wording import title_of
@@ -33,7 +32,7 @@ def tell_about(area: Area, found: Found) -> None:
     if not blocks:
         found.omit(section.line, section.end, title_of(area.title), "empty section", area.title)
         return
-    found.tell(section.line, joined([_heading(area), render.markdown(blocks)]))
+    found.tell(section.line, render.joined([_heading(area), render.markdown(blocks)]))
 
 
 def under_headings(
@@ -49,7 +48,9 @@ def under_headings(
         heading = _heading(ordered[at - 1]) if at else ""
         bare = text.removeprefix(f"{heading}\n").lstrip("\n")
         leads = not text.startswith("#") and heading != above
-        out.append((line, joined([heading, text]) if leads else bare if heading == above else text))
+        out.append(
+            (line, render.joined([heading, text]) if leads else bare if heading == above else text)
+        )
         above = heading
     return out
 
@@ -60,7 +61,7 @@ def _heading(area: Area) -> str:
 
 
 def tell_opening(opening: Section, found: Found) -> None:
-    """Put what stands under the document's title on the About page, badges apart."""
+    """Put ``opening``, what stands under the document's title, on the About page, badges apart."""
     kept = [b for b in opening.blocks if not is_gap(b, found) and not _aside(b, found)]
     text = render.markdown([told for block in kept for told in _without_metadata(block, found)])
     if text:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nexus.importers.found import Found, joined
+from nexus.importers.found import Found
+from nexus.importers.render import joined
 
 _REASON = "announces what became entries"
 # Code is one block whatever lines it leaves empty.

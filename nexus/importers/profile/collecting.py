@@ -10,18 +10,18 @@ from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
 from nexus.importers.found import Found
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import lines_of
+from nexus.importers.lines import joined_lines, lines_of
 from nexus.importers.link_lines import leads_away, leads_inside
 from nexus.importers.profile.about import under_headings
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
 from nexus.importers.structure import headings
-from nexus.importers.structure.mark import joined_lines
 from nexus.importers.structure.self_description import describes_document, draws_tree, value_of
+from nexus.importers.titles import begun
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import begun, sentence, title_of
+from nexus.importers.wording import sentence, title_of
 
 _PROGRAMME = re.compile(
     r"(?<![\w-])((?:ALX\s+)?(?:[A-Z][\w-]+\s+(?:&\s+)?){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"
@@ -67,7 +67,7 @@ _PARTS = re.compile(r"(\s[|·•–—-]+\s|:\s)")
 
 
 def title_told(parted: Parted) -> str:
-    """The document's title; of ``Harbour log | [Your Name]`` what was filled in."""
+    """The title of ``parted``; of ``Harbour log | [Your Name]`` what was filled in."""
     first, *others = _PARTS.split(parted.title)
     pairs = zip(others[::2], others[1::2], strict=True)
     kept = [sign + part for sign, part in pairs if not is_placeholder(part)]

@@ -19,7 +19,7 @@ _IN_TITLE = re.compile(
 
 
 def titled(parted: Parted) -> Iterator[str]:
-    """``Portfolio – Ada Lovelace``, and ``Course | Student: Ada Lovelace``."""
+    """Names in titles of ``parted``: ``Portfolio – Ada Lovelace``, ``Course | Student: Ada``."""
     for title in (parted.title, *(area.title for area in parted.areas[:2])):
         yield from (found[1].strip() for found in _IN_TITLE.finditer(title[:_LONGEST_TITLE]))
     first, *others = TITLE_PARTS.split(parted.title[:_LONGEST_TITLE])
@@ -28,7 +28,7 @@ def titled(parted: Parted) -> Iterator[str]:
 
 
 def beside_address(line: Text) -> str:
-    """``Ada Lovelace – ada@quay.dev``: the first words, if one of them is in the address."""
+    """The name in ``Ada Lovelace – ada@quay.dev``, or ``""`` if no word of it is in the address."""
     name, *others = _PARTED.split(spaced(line), maxsplit=1)
     rest = " ".join([*others, *(span.href for span in line)]).casefold()
     leads = "@" in rest or "://" in rest
@@ -45,7 +45,7 @@ _GITHUB = re.compile(r"git(?:hub|lab)\.com/([A-Z][a-z]+)-?([A-Z][a-z]+)/?$")
 
 
 def from_handle(url: str) -> str:
-    """``in/ada-lovelace-1815a``, ``github.com/AdaLovelace``, ``ada.lovelace@`` as a name."""
+    """The name in ``url``, or ``""``: ``in/ada-lovelace-1815a``, ``github.com/AdaLovelace``."""
     if found := _GITHUB.search(url):
         return f"{found[1]} {found[2]}"
     slug = _LINKEDIN.search(url) or _MAIL.match(url)

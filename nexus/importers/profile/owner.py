@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from nexus.content.documents import Link
 from nexus.importers.areas import Parted
@@ -35,29 +36,35 @@ _NAME = re.compile(r"^(?:[^\W\d_][\w'’.-]*\s+){1,3}[^\W\d_][\w'’.-]*$")
 
 
 def name_of(parted: Parted, links: list[Link]) -> str:
-    """A person's name, the surest telling of it first; ``""`` where there is none."""
+    """The owner's name as ``parted`` tells it most surely, or ``links`` do; ``""`` if neither."""
     opening = " ".join(spaced(text) for block in parted.opening.blocks for _, text in texts(block))
     hello = _HELLO.search(f"{parted.title}. {opening}")
     said = hello[1].strip(" .,") if hello else ""
-    likely = (
-        *_introduced(parted),
-        *map(_labelled, _lines(contact_blocks(parted))),
-        *map(_labelled, _lines(_elsewhere(parted))),
-        *_signed(parted),
-        *titled(parted),
-        *_above_labels(parted),
-        *map(_bold, _lines(contact_blocks(parted))),
-        *map(_bold, filter(_leads_somewhere, _lines(_ends_of(parted)))),
-        *map(beside_address, _lines((*contact_blocks(parted), *_ends_of(parted)))),
-        *_owning(parted, links),
-        *(from_handle(link.url) for link in links),
-        *(TITLE_PARTS.split(parted.title) if said else ()),
-    )
     # Who says no more than "I am Ada" may be told in full elsewhere.
     begins = f"{slugify(said)}-" if said and " " not in said else ""
+    if said and not begins:
+        return said
+    titles = TITLE_PARTS.split(parted.title) if said else []
+    likely = chain(_told(parted, links), titles)
     people = (told for told in likely if is_person(told) and slugify(told).startswith(begins))
-    found = "" if said and not begins else next(people, "")
+    found = next(people, "")
     return f"{said} {found.partition(' ')[2]}" if said and found else said or found
+
+
+def _told(parted: Parted, links: list[Link]) -> Iterator[str]:
+    """What may be the owner's name, the surest telling of it first."""
+    contact = [*_lines(contact_blocks(parted))]
+    yield from _introduced(parted)
+    yield from map(_labelled, contact)
+    yield from map(_labelled, _lines(_elsewhere(parted)))
+    yield from _signed(parted)
+    yield from titled(parted)
+    yield from _above_labels(parted)
+    yield from map(_bold, contact)
+    yield from map(_bold, filter(_leads_somewhere, _lines(_ends_of(parted))))
+    yield from map(beside_address, (*contact, *_lines(_ends_of(parted))))
+    yield from _owning(parted, links)
+    yield from (from_handle(link.url) for link in links)
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Text]:

@@ -7,7 +7,8 @@ from typing import Any
 
 from nexus.content.documents import Link, Profile
 from nexus.content.links import bare
-from nexus.importers.found import Found, joined
+from nexus.importers.found import Found
+from nexus.importers.render import joined
 from nexus.importers.report import LeftOut
 
 Json = dict[str, Any]
@@ -33,19 +34,14 @@ def profile_of(resume: Json, found: Found) -> Profile:
     """The profile that the basics tell; ``found`` has the texts for the About page."""
     basics = resume.get("basics") or {}
     own = own_words(basics)
-    where = basics.get("location") or {}
-    place = ", ".join(t for key in ("city", "region", "countryCode") if (t := told(where, key)))
-    extra = [told(where, "address"), told(where, "postalCode"), told(basics, "phone")]
-    for text in filter(None, extra):
-        reason = "a public page is no place for an address or a phone number"
-        found.left_out.append(LeftOut(0, 0, "basics", reason, text))
+    _keep_private(basics, found)
     name_told = told(basics, "name") or "Portfolio"
     about = joined(text for _, text in found.about)
     return Profile(
         name=name_told,
         headline=told(basics, "label") or name_told,
         summary=told(basics, "summary"),
-        location=told(own, "location") or place,
+        location=told(own, "location") or _place(basics),
         email=told(basics, "email"),
         links=tuple(_links(basics, own)),
         programme=told(own, "programme"),
@@ -53,6 +49,18 @@ def profile_of(resume: Json, found: Found) -> Profile:
         language=told(own, "language"),
         body=own["body"] if isinstance(own.get("body"), str) else about,
     )
+
+
+def _place(basics: Json) -> str:
+    where = basics.get("location") or {}
+    return ", ".join(t for key in ("city", "region", "countryCode") if (t := told(where, key)))
+
+
+def _keep_private(basics: Json, found: Found) -> None:
+    where = basics.get("location") or {}
+    private = [told(where, "address"), told(where, "postalCode"), told(basics, "phone")]
+    reason = "a public page is no place for an address or a phone number"
+    found.left_out += [LeftOut(0, 0, "basics", reason, text) for text in private if text]
 
 
 def _links(basics: Json, own: Json) -> Iterator[Link]:

@@ -8,13 +8,16 @@ under a ``nexus`` key comes back exactly.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from nexus.content.dates import read_date
 from nexus.content.documents import Entry, Evidence, Portfolio, Technology
 from nexus.content.kinds import Kind
 from nexus.content.links import bare
-from nexus.importers.found import Found, joined
+from nexus.content.places import path_for
+from nexus.importers.found import Found
+from nexus.importers.render import joined
 from nexus.importers.report import Became, LeftOut, Report
 from nexus.importers.resumes import shape as resume_shape
 from nexus.importers.resumes.basics import Json, objects, own_words, profile_of, texts, told
@@ -27,19 +30,14 @@ _OTHERS = ("volunteer", "awards", "publications", "languages", "interests", "ref
 
 
 def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
-    """Import the JSON Resume ``data``; raises ImportFailed where it is none."""
+    """Import the JSON Resume ``data``, named ``source``; raises ImportFailed where it is none."""
     resume = resume_shape.parse(data, source)
     found = Found()
     for group in objects(resume, "skills"):
         _skill(group, found)
-    for work in objects(resume, "work"):
-        _add(_work(work), work, found)
-    for project in objects(resume, "projects"):
-        _add(_project(project), project, found)
-    for education in objects(resume, "education"):
-        _add(_education(education), education, found)
-    for certificate in objects(resume, "certificates"):
-        _add(_certificate(certificate), certificate, found)
+    for key, entry_of in _ENTRIES.items():
+        for item in objects(resume, key):
+            _add(entry_of(item), item, found)
     for key in _OTHERS:
         _other(key, objects(resume, key), found)
     profile = profile_of(resume, found)
@@ -87,7 +85,7 @@ def _technology(each: Name, group: str, found: Found) -> None:
     )
     if technology.slug and technology.slug not in found.technologies:
         found.technologies[technology.slug] = technology
-        found.became.append(Became(0, f"technologies/{technology.slug}.md", technology.title))
+        found.became.append(Became(0, path_for(technology), technology.title))
 
 
 def _work(work: Json) -> Entry:
@@ -128,6 +126,14 @@ def _certificate(certificate: Json) -> Entry:
     summary = f"Issued by {issuer}" if issuer else ""
     entry = _entry(Kind.SKILL, told(certificate, "name"), summary, summary, [])
     return _dated(entry, certificate, "date", CERTIFICATE, "certificate")
+
+
+_ENTRIES: dict[str, Callable[[Json], Entry]] = {
+    "work": _work,
+    "projects": _project,
+    "education": _education,
+    "certificates": _certificate,
+}
 
 
 def _period(item: Json) -> str:

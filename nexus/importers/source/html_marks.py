@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from nexus.importers.blocks import (
-    Span,
-    Text,
-)
+from nexus.importers.blocks import Span, Text
 
 MARK = "\x00"
 
@@ -21,38 +18,55 @@ def mark(tag: str) -> Span:
 
 def tidy(spans: Iterable[Span]) -> Text:
     """``spans`` with the tags noted in them applied, equal neighbours joined."""
-    bold = italic = code = False
-    href = ""
+    look = Span("")
     out: list[Span] = []
     for span in spans:
-        if not span.text.startswith(MARK):
-            out.append(
-                replace(
-                    span,
-                    bold=span.bold or bold,
-                    italic=span.italic or italic,
-                    code=span.code or code,
-                    href=span.href or href,
-                )
-            )
-            continue
-        tag = _Tag(span.text[1:])
-        if tag.name in {"b", "strong"}:
-            bold = not tag.closing
-        elif tag.name in {"i", "em"}:
-            italic = not tag.closing
-        elif tag.name in {"code", "kbd", "samp"}:
-            code = not tag.closing
-        elif tag.name == "a":
-            href = "" if tag.closing else tag.attributes.get("href", "")
-        elif tag.name in {"br", "p", "div", "li"}:
-            out.append(Span("\n"))
-        elif tag.name == "img":
-            src = tag.attributes.get("src", "")
-            out.append(Span(tag.attributes.get("alt", ""), href=href, image=src))
-        elif not tag.name and not tag.comment:
-            out.append(Span(span.text[1:]))
+        if span.text.startswith(MARK):
+            tag = _Tag(span.text[1:])
+            look = _look_after(tag, look)
+            out += _shown(tag, look)
+        else:
+            out.append(_dressed(span, look))
     return _joined(out)
+
+
+def _dressed(span: Span, look: Span) -> Span:
+    """``span`` as the tags around it let it look, beside what it is already."""
+    return replace(
+        span,
+        bold=span.bold or look.bold,
+        italic=span.italic or look.italic,
+        code=span.code or look.code,
+        href=span.href or look.href,
+    )
+
+
+def _look_after(tag: _Tag, look: Span) -> Span:
+    """How text looks from ``tag`` on, and where it leads; before it, it was ``look``."""
+    match tag.name:
+        case "b" | "strong":
+            return replace(look, bold=not tag.closing)
+        case "i" | "em":
+            return replace(look, italic=not tag.closing)
+        case "code" | "kbd" | "samp":
+            return replace(look, code=not tag.closing)
+        case "a":
+            return replace(look, href="" if tag.closing else tag.attributes.get("href", ""))
+    return look
+
+
+def _shown(tag: _Tag, look: Span) -> Iterator[Span]:
+    """What ``tag`` itself shows: a break, a picture, or its own signs where it is no tag."""
+    if tag.name in _BREAKS:
+        yield Span("\n")
+    elif tag.name == "img":
+        src = tag.attributes.get("src", "")
+        yield Span(tag.attributes.get("alt", ""), href=look.href, image=src)
+    elif not tag.name and not tag.comment:
+        yield Span(tag.source)
+
+
+_BREAKS = {"br", "p", "div", "li"}
 
 
 def _joined(spans: list[Span]) -> Text:
@@ -74,6 +88,7 @@ class _Tag:
     def __init__(self, source: str) -> None:
         found = re.match(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)", source)
         known = found and found[2].lower() in _KNOWN
+        self.source = source
         self.name = found[2].lower() if found and known else ""
         self.closing = bool(found and found[1])
         self.comment = source.startswith(("<!", "<?"))

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from textwrap import dedent
 
-from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from nexus.importers.blocks import (
@@ -18,20 +17,16 @@ from nexus.importers.blocks import (
     Listing,
     Paragraph,
     Row,
-    Span,
     Table,
-    Text,
     plain,
 )
-from nexus.importers.source import html, html_marks
+from nexus.importers.cutting import cut
+from nexus.importers.source import html
 from nexus.importers.source.fences import behind_code
 from nexus.importers.source.indented import by_indent, reads_as_prose
+from nexus.importers.source.inline import PARSER, inline, text_of
 from nexus.importers.source.no_headings import is_no_heading
-from nexus.importers.source.repair import narrowed
 from nexus.importers.source.signs import with_list_signs, with_spaces
-from nexus.importers.wording import cut
-
-_PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
 
 def parse(source: str) -> tuple[Block, ...]:
@@ -45,7 +40,7 @@ _CALLOUT = re.compile(r"^([ \t]*>[ \t]*)\[!\w+\][ \t]*$", re.MULTILINE)
 
 
 def _blocks(source: str, offset: int) -> Iterator[Block]:
-    root = SyntaxTreeNode(_PARSER.parse(with_list_signs(with_spaces(source))))
+    root = SyntaxTreeNode(PARSER.parse(with_list_signs(with_spaces(source))))
     yield from _children(root, offset)
 
 
@@ -58,11 +53,11 @@ def _block(node: SyntaxTreeNode, offset: int) -> Iterator[Block]:
     line = _line(node, offset)
     match node.type:
         case "heading":
-            text = _inline(node)
+            text = inline(node)
             written = not is_no_heading(node.markup, text)
             yield Heading(line, int(node.tag[1]), text) if written else Paragraph(line, text)
         case "paragraph":
-            yield Paragraph(line, _inline(node))
+            yield Paragraph(line, inline(node))
         case "bullet_list" | "ordered_list":
             yield from _hoisted(_listing(node, offset))
         case "blockquote":
@@ -100,16 +95,9 @@ def _indented(node: SyntaxTreeNode, line: int) -> Iterator[Block]:
     """Prose that was indented by four spaces is prose; the rest is code."""
     text = dedent(node.content).rstrip("\n")
     if text.strip() and reads_as_prose(text):
-        yield by_indent(text.split("\n"), line, _text_of)
+        yield by_indent(text.split("\n"), line, text_of)
     else:
         yield Code(line, text)
-
-
-def _text_of(line: str) -> Text:
-    """One line of markdown without its bullet, as text."""
-    bare = re.sub(r"^(?:[-*+•⦁◦▪]|\d{1,2}[.)])\s+", "", line)
-    tokens = SyntaxTreeNode(_PARSER.parseInline(bare))
-    return _inline(tokens)
 
 
 def _listing(node: SyntaxTreeNode, offset: int) -> Listing:
@@ -152,43 +140,5 @@ _TICKED = re.compile(r"\[[xX✓✔]\]\s+")
 
 def _table(node: SyntaxTreeNode, offset: int) -> Table:
     rows = [row for part in node.children for row in part.children]
-    cells = [Row(_line(row, offset), tuple(_inline(c) for c in row.children)) for row in rows]
+    cells = [Row(_line(row, offset), tuple(inline(c) for c in row.children)) for row in rows]
     return Table(_line(node, offset), cells[0].cells, tuple(cells[1:]))
-
-
-def _inline(node: SyntaxTreeNode) -> Text:
-    spans: list[Span] = []
-    for child in node.children:
-        for part in child.children if child.type == "inline" else [child]:
-            spans += _spans(part, Span(""))
-    return tuple(html_marks.tidy(spans))
-
-
-def _spans(node: SyntaxTreeNode, look: Span) -> Iterator[Span]:
-    bold, italic, href = look.bold, look.italic, look.href
-    match node.type:
-        case "text":
-            yield Span(narrowed(node.content), bold, italic, False, href)
-        case "code_inline":
-            yield Span(narrowed(node.content), bold, italic, True, href)
-        case "softbreak" | "hardbreak":
-            yield Span("\n", bold, italic, False, href)
-        case "image":
-            yield Span(node.content, bold, italic, False, href, str(node.attrs.get("src", "")))
-        case "s":
-            return  # what its owner struck out
-        case "html_inline":
-            yield html_marks.mark(node.content)
-        case "strong":
-            yield from _inner(node, Span("", True, italic, False, href))
-        case "em":
-            yield from _inner(node, Span("", bold, True, False, href))
-        case "link":
-            yield from _inner(node, Span("", bold, italic, False, str(node.attrs.get("href", ""))))
-        case _:
-            yield from _inner(node, look)
-
-
-def _inner(node: SyntaxTreeNode, look: Span) -> Iterator[Span]:
-    for child in node.children:
-        yield from _spans(child, look)

@@ -1,8 +1,8 @@
 """Bytes of any origin -> clean text, and a note for every repair.
 
-The usual accident is UTF-8 that was once read as Mac Roman or Windows-1252 and saved
-again. In both, every byte from 0x80 stands for one character outside ASCII, so each run
-of such characters can be turned back on its own.
+The usual accident is UTF-8 that was once read as Mac Roman, Windows-1252 or Latin-1 and
+saved again. In each, every byte from 0x80 stands for one character outside ASCII, so each
+run of such characters can be turned back on its own.
 """
 
 from __future__ import annotations

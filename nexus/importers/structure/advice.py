@@ -10,9 +10,9 @@ _AFTER_VERB = frozenset("by from the your how to a an with in".split())
 
 
 def advises(title: str) -> bool:
-    """``Learn by building projects``, ``Understand real teams and their best practices``.
+    """Whether ``title`` is advice, and so an item and no heading.
 
-    Such a line is an item, and no heading.
+    ``Learn by building projects``, ``Understand real teams and their best practices``.
     """
     told = title.split()
     if len(told) < _SHORTEST or told[0] not in IMPERATIVES:

@@ -120,7 +120,7 @@ def _is_label(told: str, title: str, alone: bool) -> bool:
 
 
 def ends_paragraph(line: Text, before: Text, after: Block | None) -> bool:
-    """Whether the last line of a paragraph is the name of what follows it.
+    """Whether ``line``, the last of a paragraph, names what stands ``after`` it.
 
     No line was left empty between the end of a sentence and ``Ropes that broke:``.
     """

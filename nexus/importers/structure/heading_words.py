@@ -52,7 +52,7 @@ def holds(told: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
 
 
 def start(told: tuple[str, ...], phrase: tuple[str, ...]) -> int | None:
-    """At which word of ``told`` it begins, if it does."""
+    """At which word of ``told`` the words of ``phrase`` begin, or None where they don't stand."""
     if phrase[0] not in told:
         return None
     size = len(phrase)

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 
 from nexus.importers.blocks import Block, Paragraph, Text, spaced
 from nexus.importers.leads import Lead, lead_of
-from nexus.importers.lines import numbered_lines
+from nexus.importers.lines import numbered_lines, paragraph_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.advice import advises
 from nexus.importers.structure.heading_lines import SHORT, TOPIC_LINE
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.mark import Mark, paragraph_of
+from nexus.importers.structure.mark import Mark
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import undecorated
 

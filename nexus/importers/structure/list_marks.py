@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from nexus.importers.blocks import (
     Block,
     Item,
     Listing,
+    Text,
     spaced,
 )
-from nexus.importers.lines import lines_of
+from nexus.importers.lines import joined_lines, lines_of, paragraph_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_lines import COLON_LINE, TOPIC_LINE
-from nexus.importers.structure.mark import Mark, joined_lines, paragraph_of
+from nexus.importers.structure.mark import Mark
 from nexus.importers.structure.topic_lines import (
     goes_on,
     holds_topics,
@@ -26,7 +28,10 @@ from nexus.importers.wording import undecorated
 
 
 def list_marks(block: Listing, after: Block | None) -> Iterator[Block | Mark]:
-    """List items that are headings in truth: a numbered line alone, or topics with text."""
+    """The list ``block`` cut at its items that are headings in truth, each with a mark.
+
+    Such are a numbered line alone, unless ``after`` it the list goes on, and topics with text.
+    """
     if _is_row_of_items(block):
         yield block
     else:
@@ -34,52 +39,84 @@ def list_marks(block: Listing, after: Block | None) -> Iterator[Block | Mark]:
 
 
 def _marks_of_items(block: Listing, after: Block | None) -> Iterator[Block | Mark]:
-    if len(block.items) == 1 and block.ordered and not isinstance(after, Listing):
-        item = block.items[0]
-        title = undecorated(spaced(item.text))
-        if title and len(lines_of(item.text)) == 1 and not item.blocks and stands_alone(title):
-            yield Mark(title, item.line, TOPIC_LINE, True)
-            return
+    if only := _only_heading(block, after):
+        yield only
+        return
+    reading = _Topics.of(block)
     kept: list[Item] = []
-    amid_topics = holds_topics(block) or any(map(_opens_section, block.items))
-    opening = sum(bool(item.blocks) and opens_only_topic(item.text) for item in block.items)
-    several, outlined = opening > 1, opening >= _SEVERAL
     for item in block.items:
-        lines = lines_of(item.text)
-        wrapped = len(lines) > 1 and goes_on(lines[1])
-        content = (bool(item.blocks) or len(lines) > 1) and not wrapped
-        opens = (
-            (content or (amid_topics and not wrapped)) and lines and opens_topic(lines[0], several)
-        )
-        # Where a list is the outline of a document, all that it is over are sections.
-        if lines and (opens or (outlined and item.blocks)):
-            if kept:
-                yield Listing(kept[0].line, tuple(kept), block.ordered, block.start)
-                kept = []
-            yield Mark(spaced(lines[0]), item.line, TOPIC_LINE, True)
-            yield from paragraph_of([(item.line + n, line) for n, line in enumerate(lines[1:], 1)])
-            yield from item.blocks
-        elif any(map(holds_topics, item.blocks)):
-            kept.append(Item(item.line, item.text))
-            yield Listing(kept[0].line, tuple(kept), block.ordered, block.start)
+        stays, behind = _parted(item, reading)
+        kept += stays
+        if behind:
+            yield from _listing_of(kept, block)
+            yield from behind
             kept = []
-            for inner in item.blocks:
-                yield from list_marks(inner, None) if isinstance(inner, Listing) else [inner]
-        elif (at := swallowed(item)) is not None:
-            kept.append(Item(item.line, joined_lines(lines[:at])))
-            yield Listing(kept[0].line, tuple(kept), block.ordered, block.start)
-            kept = []
-            ends_colon = spaced(lines[at]).endswith(":")
-            rank = COLON_LINE if ends_colon and not opens_topic(lines[at]) else TOPIC_LINE
-            yield Mark(spaced(lines[at]), item.line + at, rank, True)
-            yield from paragraph_of(
-                [(item.line + n, line) for n, line in enumerate(lines[at + 1 :], at + 1)]
-            )
-            yield from item.blocks
-        else:
-            kept.append(item)
-    if kept:
-        yield Listing(kept[0].line, tuple(kept), block.ordered, block.start)
+    yield from _listing_of(kept, block)
+
+
+def _only_heading(block: Listing, after: Block | None) -> Mark | None:
+    """The mark of a numbered line alone, if it is a heading and its list does not go on."""
+    if len(block.items) != 1 or not block.ordered or isinstance(after, Listing):
+        return None
+    item = block.items[0]
+    title = undecorated(spaced(item.text))
+    alone = title and len(lines_of(item.text)) == 1 and not item.blocks and stands_alone(title)
+    return Mark(title, item.line, TOPIC_LINE, True) if alone else None
+
+
+def _listing_of(items: list[Item], block: Listing) -> Iterator[Listing]:
+    """``items`` as what is left of the list ``block``, or nothing where there are none."""
+    if items:
+        yield Listing(items[0].line, tuple(items), block.ordered, block.start)
+
+
+@dataclass(frozen=True, slots=True)
+class _Topics:
+    """How many items of a list open topics: ``several``, or so many that it is an outline."""
+
+    amid: bool
+    several: bool
+    outlined: bool
+
+    @classmethod
+    def of(cls, block: Listing) -> _Topics:
+        amid = holds_topics(block) or any(map(_opens_section, block.items))
+        opening = sum(bool(item.blocks) and opens_only_topic(item.text) for item in block.items)
+        return cls(amid, opening > 1, opening >= _SEVERAL)
+
+
+def _parted(item: Item, topics: _Topics) -> tuple[list[Item], list[Block | Mark]]:
+    """What of ``item`` stays in its list, and the headings behind it with what they are over."""
+    lines = lines_of(item.text)
+    # Where a list is the outline of a document, all that it is over are sections.
+    if lines and (_opens(item, lines, topics) or (topics.outlined and item.blocks)):
+        return [], _headed(item, lines, 0, TOPIC_LINE)
+    if any(map(holds_topics, item.blocks)):
+        return [Item(item.line, item.text)], list(_inner_marks(item))
+    if (at := swallowed(item)) is not None:
+        ends_colon = spaced(lines[at]).endswith(":")
+        rank = COLON_LINE if ends_colon and not opens_topic(lines[at]) else TOPIC_LINE
+        return [Item(item.line, joined_lines(lines[:at]))], _headed(item, lines, at, rank)
+    return [item], []
+
+
+def _opens(item: Item, lines: list[Text], topics: _Topics) -> bool:
+    """Whether the first line of ``item`` is a heading over the rest, or over what follows."""
+    wrapped = len(lines) > 1 and goes_on(lines[1])
+    content = bool(item.blocks) or len(lines) > 1
+    return not wrapped and (content or topics.amid) and opens_topic(lines[0], topics.several)
+
+
+def _headed(item: Item, lines: list[Text], at: int, rank: int) -> list[Block | Mark]:
+    """The line ``at`` of ``item`` as a heading over what follows it there."""
+    below = [(item.line + n, line) for n, line in enumerate(lines) if n > at]
+    mark = Mark(spaced(lines[at]), item.line + at, rank, True)
+    return [mark, *paragraph_of(below), *item.blocks]
+
+
+def _inner_marks(item: Item) -> Iterator[Block | Mark]:
+    for inner in item.blocks:
+        yield from list_marks(inner, None) if isinstance(inner, Listing) else [inner]
 
 
 _SEVERAL = 3

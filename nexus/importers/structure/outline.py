@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from nexus.importers.blocks import (
-    Block,
-    Heading,
-    Span,
-    last_line,
-)
+from nexus.importers.blocks import Block, Heading, Span, last_line
 from nexus.importers.structure.adopted import adopted
 from nexus.importers.structure.counted import with_items_filled
 from nexus.importers.structure.mark import TEN, Mark
@@ -41,11 +36,15 @@ class Section:
         return not self.blocks and all(child.empty for child in self.children)
 
 
+# A document with fewer headings than a title and two sections tells its others in some other way.
+_FEWEST = 3
+
+
 def outline(blocks: tuple[Block, ...]) -> Section:
-    """The tree of sections; the root holds what stands before the first heading."""
+    """``blocks`` as a tree of sections; its root holds what stands before the first heading."""
     root = Section("", 1, 0)
     path = [root]
-    bare = sum(isinstance(block, Heading) for block in blocks) < 3
+    bare = sum(isinstance(block, Heading) for block in blocks) < _FEWEST
     for block in adopted(list(marked(with_items_filled(blocks), bare))):
         if isinstance(block, Mark):
             level = block.rank

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from nexus.importers.blocks import Text, plain
+from nexus.importers.cutting import cut, cut_at
 from nexus.importers.structure import headings
-from nexus.importers.wording import cut, cut_at
 
 _TOKEN = re.compile(r"\S+")
 _LONGEST_HEADING = 6
@@ -85,14 +85,14 @@ def parted(text: Text, found: list[tuple[int, int]]) -> Iterator[tuple[Text, Tex
 
 
 def named_items(text: Text) -> list[Text]:
-    """``Next.js – pages TypeScript – types ...``: each name with its own words."""
+    """The items of ``Next.js – pages TypeScript – types ...``; none unless there are several."""
     told = plain(text)
     starts = [match.start(1) for match in _NAMED.finditer(told)]
     return cut_at(text, starts) if len(starts) > 2 else []
 
 
 def imperative_items(text: Text) -> list[Text]:
-    """``Build small modules Use types ...``: each piece of advice on its own."""
+    """The items of ``Build small modules Use types ...``; none unless there are several."""
     told = plain(text)
     if re.search(r"[.;!?]\s", told):
         return []

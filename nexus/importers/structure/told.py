@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain
+from nexus.importers.cutting import cut, sentences_of
 from nexus.importers.structure.outline import Section
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import cut, sentences_of
 
 # What a sentence says first, and by that what it tells of. The whole of a challenge is kept.
 _OPENINGS = {

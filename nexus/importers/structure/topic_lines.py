@@ -21,7 +21,7 @@ def holds_topics(block: Block) -> bool:
 
 
 def swallowed(item: Item) -> int | None:
-    """The line of an item that was a heading, had its writer left a line empty before it."""
+    """Which line of ``item`` was a heading, had a line been left empty before it; else None."""
     lines = lines_of(item.text)
     for at, line in enumerate(lines[1:], 1):
         told = spaced(line)

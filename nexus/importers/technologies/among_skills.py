@@ -58,19 +58,7 @@ def _row_texts(section: Section) -> Iterator[Text]:
 
 
 def _parted(section: Section, layered: bool) -> tuple[Section, list[Section]]:
-    kept: list[Block] = []
-    rows: list[Block] = []
-    for block in section.blocks:
-        if isinstance(block, Listing):
-            tools = _tools_of(block, section, layered)
-            taken_here = set(map(id, tools))
-            others = tuple(item for item in block.items if id(item) not in taken_here)
-            rows += [replace(block, items=tools)] if tools else []
-            kept += [replace(block, items=others)] if others else []
-        elif _is_tool_rows(block, layered) or _is_line_of_tools(block, section):
-            rows.append(block)
-        else:
-            kept.append(block)
+    kept, rows = _blocks_parted(section, layered)
     taken = [replace(section, blocks=rows, children=[])] if rows else []
     children = []
     for child in section.children:
@@ -78,6 +66,24 @@ def _parted(section: Section, layered: bool) -> tuple[Section, list[Section]]:
         taken += inner
         children += [left] if left.blocks or left.children or child.empty else []
     return replace(section, blocks=kept, children=children), taken
+
+
+def _blocks_parted(section: Section, layered: bool) -> tuple[list[Block], list[Block]]:
+    """The blocks of ``section`` without its rows of tools, and those rows."""
+    kept: list[Block] = []
+    rows: list[Block] = []
+    for block in section.blocks:
+        if isinstance(block, Listing):
+            tools = _tools_of(block, section, layered)
+            taken = set(map(id, tools))
+            others = tuple(item for item in block.items if id(item) not in taken)
+            rows += [replace(block, items=tools)] if tools else []
+            kept += [replace(block, items=others)] if others else []
+        elif _is_tool_rows(block, layered) or _is_line_of_tools(block, section):
+            rows.append(block)
+        else:
+            kept.append(block)
+    return kept, rows
 
 
 def _tools_of(block: Listing, section: Section, layered: bool) -> tuple[Item, ...]:

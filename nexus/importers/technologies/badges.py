@@ -9,7 +9,7 @@ from nexus.importers.technologies.finding import find
 
 
 def badge_names(alt: str, address: str) -> list[str]:
-    """The technologies that a badge or icon stands for, by its words or its address."""
+    """The technologies that a badge shows, by its words ``alt``, else by its ``address``."""
     if find(alt):
         return [alt]
     try:

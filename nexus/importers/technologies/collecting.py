@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from nexus.importers import render
@@ -49,6 +50,14 @@ def collect(area: Area, found: Found) -> Section:
     skills = [child for child in area.section.children if _names_practices(child)]
     children = [child for child in area.section.children if child not in skills]
     rows = list(rows_of(replace(area.section, children=children), "", found))
+    _add_rows(rows, found)
+    if not rows:
+        collect_from_prose(area.section, found)
+    _add_tools_of_skills(skills, found)
+    return replace(area.section, blocks=[b for child in skills for b in child.blocks], children=[])
+
+
+def _add_rows(rows: Sequence[Row], found: Found) -> None:
     lists = [listed(spaced(row.rest)) if row.head else NameList() for row in rows]
     told = sum(bool(row.head and row.rest) for row in rows)
     by_category = sum(each.likely for each in lists) * 2 >= max(1, told)
@@ -61,12 +70,13 @@ def collect(area: Area, found: Found) -> Section:
             _add_named(row, found)
         else:
             _add_bare(row, found)
-    if not rows:
-        collect_from_prose(area.section, found)
+
+
+def _add_tools_of_skills(skills: Sequence[Section], found: Found) -> None:
+    """Add the tools that ``skills`` name; all else of them becomes entries, and is told there."""
     for row in (row for child in skills for row in rows_of(child, "", Found())):
         for each in listed(spaced(row.rest)).names:
             keep(each, replace(row, rest=(), blocks=(), group=""), found, "")
-    return replace(area.section, blocks=[b for child in skills for b in child.blocks], children=[])
 
 
 def _names_practices(child: Section) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Text, spaced, texts
@@ -23,7 +22,7 @@ from nexus.importers.vocabulary import Topic
 
 
 def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) -> None:
-    """The technologies of a document without a section about them.
+    """Add the technologies of a document without a section about them to ``found``.
 
     Lines labelled so count ("Technologies: Python, Django"); else whatever the opening, the
     overview and the learning sections name, or the opening alone where nothing was learned.
@@ -31,27 +30,34 @@ def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) ->
     aside = {Topic.LEFT_OUT, Topic.CONTACT}
     kept = [a.section for a in areas if a.topic not in aside and not headings.is_undone(a.title)]
     pieces = list(_all_texts([opening, *kept]))
-    labelled = False
     lines = [(line, each) for line, text in pieces for each in lines_of(text)]
-    for line, text in lines:
-        lead = lead_of(text)
-        reading = headings.read(lead.label) if lead else headings.Reading(None)
-        if lead is None or reading.topic is not Topic.TECHNOLOGIES or not reading.pure:
-            continue
-        told = listed(spaced(lead.rest))
-        # "Platform: ..." may tell where a game was played.
-        if told.names and (reading.strong or any(each.tool for each in told.names)):
-            row = Row(line, "", lead.rest, (), "", source=spaced(text))
-            labelled = True
-            for each in told.names:
-                keep(each, replace(row, rest=()), found, "")
-    if labelled:
+    labelled = [row for line, text in lines for row in _labelled(line, text)]
+    for name_told, row in labelled:
+        keep(name_told, row, found, "")
+    if not labelled:
+        # What is no record may be an app's README, which opens with what the app is made of.
+        _add_named(pieces if found.entries else _all_texts([opening]), found)
+
+
+def _labelled(line: int, text: Text) -> Iterator[tuple[Name, Row]]:
+    """The technologies that ``text`` lists behind a label: ``Technologies: Python, Django``."""
+    lead = lead_of(text)
+    reading = headings.read(lead.label) if lead else headings.Reading(None)
+    if lead is None or reading.topic is not Topic.TECHNOLOGIES or not reading.pure:
         return
-    # What is no record may be an app's README, which opens with what the app is made of.
-    for line, text in pieces if found.entries else _all_texts([opening]):
+    told = listed(spaced(lead.rest))
+    # "Platform: ..." may tell where a game was played.
+    if told.names and (reading.strong or any(each.tool for each in told.names)):
+        row = Row(line, "", (), (), "", source=spaced(text))
+        yield from ((each, row) for each in told.names)
+
+
+def _add_named(pieces: Iterable[tuple[int, Text]], found: Found) -> None:
+    """The technologies that any of ``pieces`` names, each where it is named first."""
+    for line, text in pieces:
+        if _tells_of_owner(text):
+            continue
         for tool in [*_leading(text), *tools_in(spaced(text))]:
-            if _tells_of_owner(text):
-                break
             if tool.slug not in found.technologies:
                 keep(tool, Row(line, "", (), (), "", source=tool.title), found, "")
 
@@ -76,7 +82,7 @@ def _tells_of_owner(text: Text) -> bool:
 
 
 def collect_from_prose(section: Section, found: Found) -> None:
-    """A section that lists nothing: the technologies that its sentences name."""
+    """Add the technologies that sentences of ``section`` name, which lists none, to ``found``."""
     for line, text in _all_texts([section]):
         for tool in tools_in(spaced(text)):
             keep(tool, Row(line, "", (), (), "", source=tool.title), found, "")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from nexus.content.documents import Technology
 from nexus.importers import render
-from nexus.importers.found import Found, joined
+from nexus.importers.found import Found
 from nexus.importers.report import Became
 from nexus.importers.technologies.names import Name
 from nexus.importers.technologies.row import Row
@@ -15,7 +15,10 @@ from nexus.importers.vocabulary import SPOKEN
 
 
 def keep(each: Name, row: Row, found: Found, summary: str) -> None:
-    """Add the technology ``each``, told in ``row``; a second telling adds what is new."""
+    """Add the technology ``each``, told in ``row``, with ``summary``, to ``found``.
+
+    A second telling adds what is new. A placeholder or a language that people speak is reported.
+    """
     slug = each.slug
     if not slug or is_placeholder(each.title):
         found.omit(row.line, row.line, row.source, "placeholder", row.source)
@@ -23,24 +26,26 @@ def keep(each: Name, row: Row, found: Found, summary: str) -> None:
     if each.title.casefold() in SPOKEN:
         found.omit(row.line, row.line, row.source, "a language that people speak", row.source)
         return
-    body = render.markdown(row.blocks)
-    group = each.known.group if each.known else row.group
-    new = Technology(
-        slug=slug,
-        title=each.title,
-        summary=" ".join(summary.split()),
-        group=group,
-        url=each.known.url if each.known else "",
-        body=body,
-        path=f"technologies/{slug}.md",
-    )
+    new = _technology(each, row, summary)
     same = found.technologies.get(slug)
     found.technologies[slug] = _merged(same, new) if same else new
     found.became.append(Became(row.line, new.path, new.title, row.source or each.written))
 
 
+def _technology(each: Name, row: Row, summary: str) -> Technology:
+    return Technology(
+        slug=each.slug,
+        title=each.title,
+        summary=" ".join(summary.split()),
+        group=each.known.group if each.known else row.group,
+        url=each.known.url if each.known else "",
+        body=render.markdown(row.blocks),
+        path=f"technologies/{each.slug}.md",
+    )
+
+
 def _merged(one: Technology, other: Technology) -> Technology:
     """The same technology told twice: the second telling adds what is new."""
     extra = other.summary if one.summary and other.summary not in one.summary else ""
-    body = joined([one.body, extra, other.body if other.body not in one.body else ""])
+    body = render.joined([one.body, extra, other.body if other.body not in one.body else ""])
     return replace(one, summary=one.summary or other.summary, body=body)

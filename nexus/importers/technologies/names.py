@@ -48,7 +48,10 @@ class Name:
 
 
 def name(written: str) -> Name | None:
-    """One name; tools get the catalogue's title, practices keep their owner's words."""
+    """``written`` as one name, or None where it holds no word.
+
+    Tools get the catalogue's title, practices keep their owner's words.
+    """
     bare = undecorated(PARENTHESES.sub("", written)) or undecorated(written.strip("()"))
     if not bare or not slugify(bare):
         return None

@@ -28,7 +28,10 @@ class Row:
 
 
 def is_list(row: Row, told: NameList, by_category: bool) -> bool:
-    """Whether what a row tells behind its head is a list of technologies."""
+    """Whether what ``row`` tells behind its head, read as ``told``, is a list of technologies.
+
+    ``by_category`` where most rows beside it are such lists.
+    """
     if row.head and names_tools(row.head) and not any(each.tool for each in told.names):
         return False
     if row.head and names_tools(row.head) and told.others:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nexus.importers import render
 from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
-from nexus.importers.found import Found, joined
+from nexus.importers.found import Found
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.structure import headings
@@ -35,18 +35,26 @@ def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
         yield from _piece(piece, group)
     beside = sum(map(names_tool, parts.pieces)) > 1
     for child in map(_named, section.children):
-        title = undecorated(child.title)
-        if names_none(title, beside) and _is_one(title, child):
-            text = render.markdown([*child.blocks, *flattened(child.children)])
-            found.tell(child.line, joined([f"## {render.words(title_of(title))}", text]))
-            continue
-        if is_tool(title) and not _is_one(title, child):
+        yield from _below_heading(child, group, beside, found)
+
+
+def _below_heading(child: Section, group: str, beside: bool, found: Found) -> Iterator[Row]:
+    """The rows of ``child``: its heading is one, or the group of those below it, or both.
+
+    ``beside`` a list of technologies a heading may be over something else: that is told in About.
+    """
+    title = undecorated(child.title)
+    one = _is_one(title, child)
+    if one and names_none(title, beside):
+        text = render.markdown([*child.blocks, *flattened(child.children)])
+        found.tell(child.line, render.joined([f"## {render.words(title_of(title))}", text]))
+    elif one:
+        rest, blocks = _description(child)
+        yield Row(child.line, title, rest, blocks, group, source=child.title)
+    else:
+        if is_tool(title):
             yield Row(child.line, title, (), (), group, source=child.title)
-        if _is_one(title, child):
-            rest, blocks = _description(child)
-            yield Row(child.line, title, rest, blocks, group, source=child.title)
-        else:
-            yield from rows_of(child, title_of(title), found)
+        yield from rows_of(child, title_of(title), found)
 
 
 def _named(child: Section) -> Section:
@@ -94,9 +102,7 @@ def _description(child: Section) -> tuple[Text, tuple[Block, ...]]:
 def _prose(block: Block, group: str, found: Found) -> Iterator[Row]:
     """Badges and comma lists hold names; a sentence is the section's introduction."""
     badges = [span for _, text in texts(block) for span in text if span.image]
-    for span in badges:
-        for each in badge_names(span.text, span.image):
-            yield Row(block.line, each, (), (), group, source=each)
+    yield from _badges(block.line, badges, group)
     if badges or not isinstance(block, Paragraph):
         return
     told = spaced(block.text)
@@ -111,29 +117,36 @@ def _prose(block: Block, group: str, found: Found) -> Iterator[Row]:
         yield Row(block.line, told, (), (), group, source=told)
 
 
+def _badges(line: int, pictures: Iterable[Span], group: str) -> Iterator[Row]:
+    for span in pictures:
+        for each in badge_names(span.text, span.image):
+            yield Row(line, each, (), (), group, source=each)
+
+
 def _piece(piece: Piece, group: str) -> Iterator[Row]:
-    images = [span for span in piece.text if span.image]
-    if images and not spaced(tuple(s for s in piece.text if not s.image)):
-        for span in images:
-            for each in badge_names(span.text, span.image):
-                yield Row(piece.line, each, (), (), group, source=each)
-        return
-    inner = split(piece.blocks)
-    told = spaced(piece.text)
-    lead = lead_of(piece.text)
-    named = all(each.tool for each in names(told))
-    if inner.pieces and not named and not (lead and spaced(lead.rest)):
-        tools = [p for p in inner.pieces if names_tool(p)]
-        is_group = headings.read(undecorated(told)).topic is Topic.TECHNOLOGIES
-        if len(tools) * 2 >= len(inner.pieces) or (tools and is_group):
-            for child in inner.pieces:
-                yield from _piece(child, title_of(undecorated(told).rstrip(":")))
-            return
-    if lead and len(spaced(lead.name).split()) <= LONGEST_NAME and not _is_list_in_bold(lead):
-        rest = lead.rest
-        yield Row(piece.line, spaced(lead.name), rest, piece.blocks, group, lead.joined, told)
+    told, lead = spaced(piece.text), lead_of(piece.text)
+    pictures = [span for span in piece.text if span.image]
+    if pictures and not spaced(span for span in piece.text if not span.image):
+        yield from _badges(piece.line, pictures, group)
+    elif inner := _grouped(piece):
+        for child in inner:
+            yield from _piece(child, title_of(undecorated(told).rstrip(":")))
+    elif lead and len(spaced(lead.name).split()) <= LONGEST_NAME and not _is_list_in_bold(lead):
+        head = spaced(lead.name)
+        yield Row(piece.line, head, lead.rest, piece.blocks, group, lead.joined, told)
     else:
         yield Row(piece.line, "", piece.text, piece.blocks, group, source=told)
+
+
+def _grouped(piece: Piece) -> Sequence[Piece]:
+    """What stands below ``piece``, if that is only the name of a group of technologies."""
+    told, lead = spaced(piece.text), lead_of(piece.text)
+    inner = split(piece.blocks).pieces
+    if not inner or (lead and spaced(lead.rest)) or all(each.tool for each in names(told)):
+        return ()
+    tools = [each for each in inner if names_tool(each)]
+    is_group = headings.read(undecorated(told)).topic is Topic.TECHNOLOGIES
+    return inner if len(tools) * 2 >= len(inner) or (tools and is_group) else ()
 
 
 def _is_list_in_bold(lead: Lead) -> bool:

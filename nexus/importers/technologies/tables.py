@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from nexus.importers.blocks import Table, Text, spaced
 from nexus.importers.structure import headings
@@ -16,29 +16,40 @@ from nexus.importers.wording import title_of, undecorated
 
 
 def rows_of_table(table: Table, group: str) -> Iterator[Row]:
-    """The rows of ``table``, whose columns may be names, layers of them, or what they are for."""
+    """The rows of ``table``, be its columns names, layers of them, or what they are for.
+
+    ``group`` is the heading that it stands under.
+    """
     headed = any(headings.read(undecorated(spaced(cell))).topic for cell in table.header)
     rows = [(row.line, row.cells) for row in table.rows]
     if not headed and is_tool(spaced(table.header[0]) if table.header else ""):
         rows.insert(0, (table.line, table.header))
     if _is_by_layers(table):
-        titles = [title_of(undecorated(spaced(cell))) for cell in table.header]
-        for line, cells in rows:
-            for title, cell in zip(titles, cells, strict=False):
-                if spaced(cell):
-                    yield Row(line, "", cell, (), title, source=spaced(cell))
+        yield from _by_layers(table, rows)
         return
     column = _technology_column(table)
     for line, cells in rows:
         if column and len(cells) > column and spaced(cells[column]):
             yield from _by_column(line, cells, column, group)
-            continue
-        told = [cell for cell in cells if spaced(cell)]
-        if len(told) > 2 and is_tool(spaced(told[1])) and not is_tool(spaced(told[0])):
-            yield Row(line, spaced(told[1]), told[2], (), spaced(told[0]), source=spaced(told[1]))
-        elif told:
-            rest = next((cell for cell in told[1:] if not is_version(spaced(cell))), ())
-            yield Row(line, spaced(told[0]), rest, (), group, source=spaced(told[0]))
+        else:
+            yield from _by_name(line, [cell for cell in cells if spaced(cell)], group)
+
+
+def _by_layers(table: Table, rows: Iterable[tuple[int, tuple[Text, ...]]]) -> Iterator[Row]:
+    titles = [title_of(undecorated(spaced(cell))) for cell in table.header]
+    for line, cells in rows:
+        for title, cell in zip(titles, cells, strict=False):
+            if spaced(cell):
+                yield Row(line, "", cell, (), title, source=spaced(cell))
+
+
+def _by_name(line: int, told: Sequence[Text], group: str) -> Iterator[Row]:
+    """The row of ``told``, named by its first text, or by its second beside the area of a tool."""
+    if len(told) > 2 and is_tool(spaced(told[1])) and not is_tool(spaced(told[0])):
+        yield Row(line, spaced(told[1]), told[2], (), spaced(told[0]), source=spaced(told[1]))
+    elif told:
+        rest = next((cell for cell in told[1:] if not is_version(spaced(cell))), ())
+        yield Row(line, spaced(told[0]), rest, (), group, source=spaced(told[0]))
 
 
 def _is_by_layers(table: Table) -> bool:

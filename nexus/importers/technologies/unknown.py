@@ -77,7 +77,7 @@ _LONGEST_BEFORE = 3
 
 
 def placed(told: str) -> list[Name]:
-    """``Client on Netlify``: the tools that something runs on, if nothing else is told."""
+    """The tools in ``Client on Netlify``: what something runs on, if nothing else is told."""
     head, *rest = _PLACED.split(told, maxsplit=1)
     if not rest or not names_layer(head):
         return []
@@ -86,7 +86,7 @@ def placed(told: str) -> list[Name]:
 
 
 def before_used(told: str) -> list[Name]:
-    """```quxroute` and React are used for ...``: names, and what they are used for."""
+    """The names in ```quxroute` and React are used for ...``."""
     head, *rest = _USED.split(told, maxsplit=1)
     parts = _AND.split(head.replace("`", "")) if rest else []
     # What a package of somebody's own space holds is hardly known by its last name.
@@ -99,7 +99,7 @@ def before_used(told: str) -> list[Name]:
 
 
 def before_for(told: str) -> list[Name]:
-    """``quxhash for password safety``: an unknown name, and what it is for."""
+    """The name in ``quxhash for password safety``: an unknown one, and what it is for."""
     head, *rest = _FOR.split(told, maxsplit=1)
     short = rest and len(head.split()) <= _LONGEST_BEFORE
     if not short or not may_name(head) or names_layer(head):

@@ -6,5 +6,5 @@ Phrases = tuple[tuple[str, ...], ...]
 
 
 def phrases(text: str) -> Phrases:
-    """``"lesson learned, tip"`` as the words of each phrase."""
+    """The words of each phrase in ``text``, which commas part: ``"lesson learned, tip"``."""
     return tuple(tuple(phrase.split()) for phrase in text.split(",") if phrase.strip())

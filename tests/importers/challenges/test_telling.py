@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from nexus.importers.challenges.labels import without_opening
-from nexus.importers.wording import shortened
+from nexus.importers.titles import shortened
 from tests.importers.importing import imported
 
 

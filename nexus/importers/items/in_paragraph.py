@@ -15,16 +15,17 @@ from nexus.importers.blocks import (
     plain,
     spaced,
 )
+from nexus.importers.cutting import cut
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import BULLET, numbered_lines
 from nexus.importers.structure.heading_lines import is_name
-from nexus.importers.wording import BULLETS, cut, starts_with_picture, undecorated
+from nexus.importers.wording import BULLETS, starts_with_picture, undecorated
 
 _LONGEST_TITLE = 6
 
 
 def is_name_above(lines: Sequence[Text]) -> bool:
-    """A short first line over lines that begin anew: a name above what is said of it."""
+    """Whether the first of ``lines`` is short, and names what the others, begun anew, tell."""
     first = spaced(lines[0]) if len(lines) > 1 else ""
     if not first:
         return False
@@ -35,7 +36,7 @@ def is_name_above(lines: Sequence[Text]) -> bool:
 
 
 def tabbed(block: Paragraph) -> Table | None:
-    """A paragraph whose lines are parted by tabs, as the table it was."""
+    """``block`` as the table it was, if tabs part its lines; else None."""
     rows = []
     for line, text in numbered_lines(block):
         cells: list[Text] = []
@@ -58,7 +59,7 @@ def tabbed(block: Paragraph) -> Table | None:
 def items_of(
     lines: Sequence[tuple[int, Text]], beside_list: bool = False
 ) -> list[tuple[int, Text]]:
-    """Lines that are items without a list's markup, or nothing where they are prose.
+    """The items among numbered ``lines``, without a list's markup; none where they are prose.
 
     ``beside_list``: a list stands beside them, so that plain sentences are none of its items.
     """
@@ -139,7 +140,7 @@ def are_names(lines: Sequence[Text], longest: int) -> bool:
 
 
 def inline_items(block: Paragraph) -> list[Text]:
-    """```Django` `Redis` ```, ``[Vue](...) · [Vite](...)``: items side by side on one line.
+    """The items side by side in ``block``: ```Django` `Redis` ```, ``[Vue](...) · [Vite](...)``.
 
     A sentence may lead on to those in bold: ``I learned about **ropes**, **sails** and **tar**.``
     """

@@ -1,0 +1,75 @@
+"""The topic of a section by itself: its own words, else what its body shows."""
+
+from __future__ import annotations
+
+from nexus.importers import shown
+from nexus.importers.blocks import Paragraph, spaced, texts
+from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.structure.project_headings import speaks_of_project
+from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import undecorated
+
+
+def own_topic(section: Section, reading: headings.Reading) -> Topic | None:
+    """The topic of ``section``, whose heading reads as ``reading``, whatever stands around it.
+
+    Troubleshooting may help the app's users, or tell how something was learned: labels show which.
+    """
+    if any(map(sets_task, (section, *section.children))) or any(map(_states, section.children)):
+        return Topic.ABOUT
+    if reading.topic is Topic.PROJECTS and speaks_of_project(section.title):
+        return shown.topic_of(section) or Topic.ABOUT
+    if not reading.pure and _names_one_thing(section, reading.topic):
+        return shown.topic_of(section)
+    aside = reading.topic is Topic.LEFT_OUT and not reading.always_left_out
+    if reading.pure and aside and shown.topic_of(section) is Topic.CHALLENGES:
+        return Topic.CHALLENGES
+    if reading.topic is Topic.TAKEAWAYS and shown.tells_fixes(section):
+        return Topic.CHALLENGES
+    return reading.topic if reading.pure else _shown(section, reading.topic)
+
+
+_THINGS = ("tool", "platform", "library", "framework", "language", "software")
+
+
+def _names_one_thing(section: Section, topic: Topic | None) -> bool:
+    """``Harbour Planning Tool``, ``Social Club App``, ``Course Link``: by a word of a topic."""
+    if topic is Topic.TECHNOLOGIES:
+        return (
+            heading_words.PARENTHESES.sub("", section.title).casefold().rstrip().endswith(_THINGS)
+        )
+    named = undecorated(section.title).casefold().endswith(" link")
+    return topic is Topic.CONTACT and (named or not _leads_anywhere(section))
+
+
+def _leads_anywhere(section: Section) -> bool:
+    """Whether a link or an address stands below a heading."""
+    blocks = [*section.blocks, *flattened(section.children)]
+    told = [text for block in blocks for _, text in texts(block)]
+    linked = any(span.href for text in told for span in text)
+    return linked or any("@" in spaced(text) or "://" in spaced(text) for text in told)
+
+
+def sets_task(section: Section) -> bool:
+    """``Challenge Overview`` over text alone: a task that was set, and no trouble that was met."""
+    told = frozenset(heading_words.words(section.title)) - {"the", "my", "our"}
+    prose = all(isinstance(block, Paragraph) for block in section.blocks)
+    named = len(told) > 1 and "challenge" in told and told <= _TASK
+    return named and prose and shown.topic_of(section) is None
+
+
+_TASK = frozenset("challenge overview description statement brief goal about detail".split())
+
+
+def _states(child: Section) -> bool:
+    """``Problem Statement``: what an app is for, and no trouble that was met."""
+    told = heading_words.words(child.title)
+    return "problem" in told and headings.read(child.title).topic is Topic.ABOUT
+
+
+def _shown(section: Section, told: Topic | None) -> Topic | None:
+    """The topic of a heading that says more than a topic, or none: its body may show it."""
+    other = shown.topic_of(section)
+    unsure = told in {None, Topic.SKILLS, Topic.TAKEAWAYS}
+    return other if unsure and other is Topic.CHALLENGES else told or other

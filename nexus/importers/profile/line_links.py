@@ -1,0 +1,76 @@
+"""One line of text -> the links and mail addresses in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nexus.content.documents import Link
+from nexus.importers.blocks import Text, spaced
+from nexus.importers.leads import lead_of
+from nexus.importers.networks import is_a_technologys, network_of
+from nexus.importers.structure import heading_words
+from nexus.importers.unfilled import is_placeholder
+from nexus.importers.wording import undecorated
+
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+# Whoever writes an address by hand leaves out its scheme, above all where everybody knows it.
+_URL = re.compile(
+    r"(?:https?://|www\.|(?<![\w.@/-])(?:(?:github|gitlab|linkedin|twitter|x|medium)\.com|dev\.to)/)"
+    r"[^\s<>()\[\]\"'|`*]+"
+)
+_BARE_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+
+
+def links_in(text: Text) -> Iterator[Link]:
+    """The links of ``text``, in order: those of markdown, mail addresses, and bare ones.
+
+    Each has the words that it was written with, else those of the label before it. Links that
+    can't be somebody's own are left out.
+    """
+    told = spaced(text)
+    lead = lead_of(text)
+    label = lead.label if lead else ""
+    # Side by side each has words of its own.
+    several = len({span.href for span in text if span.href}) > 1
+    for span in text:
+        if span.href.startswith(("http://", "https://", "mailto:")):
+            own = undecorated(span.text) if several else ""
+            yield from _link(own or label or undecorated(span.text), span.href)
+    for found in _EMAIL.findall(told):
+        yield from _link("Email", f"mailto:{found}")
+    rest = spaced(lead.rest) if lead and is_own(text) else ""
+    if _BARE_DOMAIN.fullmatch(rest):
+        yield from _link(label, f"https://{rest}")
+    if not any(span.href for span in text):
+        for found in _URL.findall(told):
+            url = found.rstrip(".,;:!?")
+            yield from _link(label, url if url.startswith("http") else f"https://{url}")
+
+
+def _link(label: str, url: str) -> Iterator[Link]:
+    host = _address(url).split("/")[0]
+    local = re.match(r"https?://(?:localhost|127\.|0\.0\.0\.0)", url)
+    elsewhere = local or is_a_technologys(url) or is_placeholder(url)
+    if not elsewhere and not re.search(r"[<>\[\]{}\s]", url):
+        # Who writes a bare address has said no word for it.
+        told = "" if network_of(url) and _address(label) in (host, _address(url)) else label
+        yield Link(told[:60] or network_of(url) or host, url)
+
+
+def _address(url: str) -> str:
+    """``url`` as people say it."""
+    return re.sub(r"^\w+:(?://)?(?:www\.)?|^www\.|/$", "", url)
+
+
+OWN_WORDS = frozenset(
+    "email e mail e-mail contact portfolio website web homepage home page site blog linkedin "
+    "github twitter x mastodon reach me my find at how to can you on personal".split()
+)
+
+
+def is_own(line: Text) -> bool:
+    """Whether a label says that what follows leads to the owner ("Portfolio: ...")."""
+    lead = lead_of(line)
+    told = heading_words.words(spaced(lead.name)) if lead else ()
+    return bool(told) and OWN_WORDS.issuperset(told)

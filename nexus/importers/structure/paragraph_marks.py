@@ -1,0 +1,139 @@
+"""Lines of paragraphs that are headings, though they are not written so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nexus.importers.blocks import Block, Listing, Paragraph, Table, Text, plain, spaced
+from nexus.importers.leads import Lead, lead_of
+from nexus.importers.lines import BULLET, lines_of, numbered_lines, paragraph_of
+from nexus.importers.structure import headings, run_on
+from nexus.importers.structure.heading_lines import (
+    COLON_LINE,
+    NAMED_LINE,
+    SHORT,
+    TOPIC_LINE,
+    ends_paragraph,
+    is_bare_title,
+    is_bold,
+    rank_of,
+    sets_aside,
+)
+from nexus.importers.structure.mark import Mark
+from nexus.importers.structure.pictured import pictured
+from nexus.importers.structure.self_description import describes_document
+from nexus.importers.structure.topic_lines import goes_on, opens_topic
+from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import is_picture, undecorated
+
+
+def paragraph_marks(
+    block: Paragraph, after: Block | None, bare: bool
+) -> Iterator[Paragraph | Mark]:
+    """``block`` cut at its lines that are headings, each with a mark.
+
+    ``after`` is what follows it; ``bare`` in a document where no heading is written as one.
+    """
+    lines = lines_of(block.text)
+    inside = run_on.headings_in(block.text) if bare and len(lines) == 1 else []
+    if _begin_alike(lines):
+        yield block
+    elif bare and isinstance(after, Listing | Table) and all(map(is_bare_title, lines)):
+        yield from bare_titles(block.line, lines)
+    elif topics := list(_topics_of_lines(block, bare)):
+        for number, lead in topics:
+            yield Mark(spaced(lead.name), number, TOPIC_LINE, True)
+            yield Paragraph(number, lead.rest)
+    elif inside and len(spaced(block.text).split()) > SHORT:
+        yield from _run_on(block, inside)
+    else:
+        yield from _cut_at_headings(block, _ranks(lines, after, bare))
+
+
+def bare_titles(first: int, lines: list[Text]) -> Iterator[Mark]:
+    """A mark for each of ``lines``, from line ``first`` on, that stand straight above a list.
+
+    The last one ranks lowest, unless it names a topic.
+    """
+    for place, line in enumerate(lines):
+        reading = headings.read(undecorated(spaced(line)))
+        above = place < len(lines) - 1 or bool(reading.topic and reading.pure)
+        rank = TOPIC_LINE if above else NAMED_LINE
+        yield Mark(spaced(line), first + place, rank, True)
+
+
+def _begin_alike(lines: list[Text]) -> bool:
+    """Whether the same picture leads all the lines: then they are items, whatever they name."""
+    signs = {plain(line).lstrip()[:1] for line in lines}
+    return len(lines) > 1 and len(signs) == 1 and all(sign and is_picture(sign) for sign in signs)
+
+
+def _topics_of_lines(block: Paragraph, bare: bool) -> Iterator[tuple[int, Lead]]:
+    """``**Key technologies:** Python, Django``: each line a section of its own.
+
+    Nothing where one of the lines is none.
+    """
+    lines = list(numbered_lines(block))
+    leads = [None if describes_document(text) else lead_of(text) for _, text in lines]
+    named = [lead for lead in leads if lead and _names_topic(lead, bare)]
+    if len(named) == len(lines):
+        yield from ((number, lead) for (number, _), lead in zip(lines, named, strict=True))
+
+
+def _names_topic(lead: Lead, bare: bool) -> bool:
+    # "Tech stack: ..." in plain letters tells what one project is made of.
+    plain_too = bare and headings.read(spaced(lead.name)).topic is not Topic.TECHNOLOGIES
+    told = (plain_too or lead.name[0].bold) and not lead.joined and bool(spaced(lead.rest))
+    return told and opens_topic(lead.name)
+
+
+def _run_on(block: Paragraph, inside: list[tuple[int, int]]) -> Iterator[Paragraph | Mark]:
+    """``block``, whose line breaks were lost, cut at the headings ``inside``."""
+    for title, text in run_on.parted(block.text, inside):
+        if plain(title).strip():
+            yield Mark(spaced(title), block.line, TOPIC_LINE, True)
+        if plain(text).strip():
+            yield Paragraph(block.line, text)
+
+
+def _cut_at_headings(block: Paragraph, ranks: list[int | None]) -> Iterator[Paragraph | Mark]:
+    """``block`` with a mark for each line that has a rank."""
+    kept: list[tuple[int, Text]] = []
+    for (number, line), rank in zip(numbered_lines(block), ranks, strict=True):
+        if rank is None:
+            kept.append((number, line))
+            continue
+        yield from paragraph_of(kept)
+        yield Mark(spaced(line), number, rank, True)
+        kept = []
+    yield from paragraph_of(kept)
+
+
+def _ranks(lines: list[Text], after: Block | None, bare: bool) -> list[int | None]:
+    """How far each of ``lines`` ranks below the last real heading; None for those of text."""
+    by_picture = pictured(lines) if bare else {}
+    alike = _begin_alike(lines[1:])
+    bulleted = len(lines) > 1 and all(BULLET.match(plain(line)) for line in lines[1:])
+    # A line over such lines is the heading of a list.
+    first = Listing(0, ()) if alike or bulleted else None
+    ranks: list[int | None] = []
+    for place in range(len(lines)):
+        before = lines[place - 1] if place and ranks[-1] is None else ()
+        over = (None if place else first) or (after if place == len(lines) - 1 else None)
+        told = None if alike and place else _rank_at(place, lines, before, over, bare)
+        told = told or by_picture.get(place)
+        if told is None and place == len(lines) - 1 and before:
+            told = COLON_LINE if ends_paragraph(lines[place], before, after) else None
+        ranks.append(told)
+    return ranks
+
+
+def _rank_at(
+    place: int, lines: list[Text], before: Text, over: Block | None, bare: bool
+) -> int | None:
+    """The rank that the line at ``place`` has by its words, below the text ``before``."""
+    line, last = lines[place], place == len(lines) - 1
+    if not last and goes_on(lines[place + 1]) and not is_bold(line):
+        return None
+    rank = rank_of(line, bool(over or last) and not before, over, bare)
+    return None if rank == TOPIC_LINE and before and sets_aside(line) else rank

@@ -1,0 +1,97 @@
+"""Words of a heading -> the topics with phrases among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nexus.importers.structure.heading_phrases import (
+    BY_FIRST,
+    FIELDS,
+    NEUTRAL,
+    PHRASES,
+    SAYS_TOPIC,
+    SILENT,
+)
+from nexus.importers.structure.heading_words import holds, start
+from nexus.importers.vocabulary import Topic
+
+
+def topic_in(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
+    """The topic of the words ``told`` ``among`` some: the first in order of those with a phrase.
+
+    Of takeaways, technologies, skills and what is left out it is the one that is told first.
+    """
+    first: Topic | None = None
+    place = len(told)
+    possible = _possible(told)
+    for topic in PHRASES:
+        phrases = possible.get(topic)
+        if topic not in among or phrases is None:
+            continue
+        starts = [at for phrase in phrases if (at := start(told, phrase)) is not None]
+        if not starts:
+            continue
+        if topic is Topic.PROJECTS and _says_made(told, phrases, place):
+            return topic
+        if topic not in _BY_PLACE:
+            return first or topic
+        weak = topic is Topic.SKILLS and all(word in _WEAK for word in _said(told, phrases))
+        if min(starts) < place and not (weak and first):
+            first, place = topic, min(starts)
+    return first
+
+
+def _says_made(told: tuple[str, ...], phrases: Iterable[tuple[str, ...]], before: int) -> bool:
+    """Whether "Things I built" is said ``before`` a word for tools: "... with all that"."""
+    starts = (start(told, phrase) for phrase in phrases if len(phrase) >= _CLAUSE)
+    return any(at is not None and at < before for at in starts)
+
+
+_CLAUSE = 3
+_BY_PLACE = (Topic.TAKEAWAYS, Topic.TECHNOLOGIES, Topic.SKILLS, Topic.LEFT_OUT)
+# "Technologies learned", "Knowledge of tools": these words leave the topic to the others.
+_WEAK = frozenset(
+    "learned learnt mastered knowledge topic learning what i taught curriculum subject area "
+    "proficiency expertise".split()
+)
+
+
+def _possible(told: tuple[str, ...]) -> dict[Topic, list[tuple[str, ...]]]:
+    """The phrases that begin with one of the words; every line of a document comes by here."""
+    found: dict[Topic, list[tuple[str, ...]]] = {}
+    for word in dict.fromkeys(told):
+        for topic, phrase in BY_FIRST.get(word, ()):
+            found.setdefault(topic, []).append(phrase)
+    return found
+
+
+def _said(told: tuple[str, ...], phrases: Iterable[tuple[str, ...]]) -> set[str]:
+    return {word for phrase in phrases if holds(told, phrase) for word in phrase}
+
+
+def topics_in(told: tuple[str, ...]) -> frozenset[Topic]:
+    """All topics with a phrase among the words ``told``."""
+    possible = _possible(told)
+    return frozenset(
+        topic for topic, phrases in possible.items() if any(holds(told, p) for p in phrases)
+    )
+
+
+def loud(told: tuple[str, ...]) -> tuple[str, ...]:
+    """The words ``told`` without phrases that only look like a topic's."""
+    for phrase in SILENT:
+        at = start(told, phrase)
+        if at is not None:
+            told = told[:at] + told[at + len(phrase) :]
+    return told
+
+
+def says_only(told: tuple[str, ...], topic: Topic) -> bool:
+    """Whether the words ``told`` say no more than ``topic``, whose phrases are among them."""
+    # "Habits I am keeping": whatever somebody does with them, that is what they are.
+    at = told.index("i") if "i" in told else 0
+    if at and topic_in(told[:at], {topic}):
+        told = told[:at]
+    more = [word for word in told if word not in NEUTRAL and word not in SAYS_TOPIC[topic]]
+    # A field of work tells whose concepts they are; beside practices it is a thing of its own.
+    return not more or (topic is not Topic.TAKEAWAYS and all(word in FIELDS for word in more))
