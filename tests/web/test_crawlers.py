@@ -7,6 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from nexus.web import crawlers
+from nexus.web.entrance.rates import SEARCHES
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 
@@ -36,6 +37,18 @@ def test_crawlers_find_the_sitemap(client: FlaskClient) -> None:
     rules = RobotFileParser()
     rules.parse(response.text.splitlines())
     assert rules.site_maps() == [f"{ROOT}/sitemap.txt"]
+
+
+def test_robots_are_kept_from_all_that_answers_a_search(client: FlaskClient) -> None:
+    rules = RobotFileParser()
+    rules.parse(client.get("/robots.txt").text.splitlines())
+    answering = {
+        rule.rule for rule in client.application.url_map.iter_rules() if rule.endpoint in SEARCHES
+    }
+    assert "/" in answering
+    # This parser knows no wildcards, with which views of the dashboard are told.
+    for path in answering - {"/"}:
+        assert not rules.can_fetch("Googlebot", f"{path}?q=redis"), path
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,9 @@
-"""English: the words of headings and labels."""
+"""English: the words of headings and labels.
+
+A phrase is written in its singular, which stands for its plural as well. Where a heading has
+words of two topics, `structure.topic_words` chooses; what must not be read as a topic's word
+at all stands in ``SILENT``.
+"""
 
 from __future__ import annotations
 
@@ -168,7 +173,7 @@ SPOKEN = frozenset(
     "telugu thai tigrinya turkish twi ukrainian urdu vietnamese wolof xhosa yoruba zulu".split()
 )
 
-# Words that look like a topic's but name something else.
+# Words that look like a topic's but name something else: nothing is read from them.
 SILENT = phrases(
     "full stack, fullstack, stack developer, software project, alx project nexus, project nexus, "
     "knowledge base, knowledge hub, built with by, made with by, built with love, made with love, "

@@ -19,8 +19,11 @@ from nexus.web.entrance.door import PROBES
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
-# Each is counted by itself: suggestions come while the words of one search are being typed.
-_SEARCHES = ("dashboard.show", "sheet.show", "suggestions.show", "job_match.show")
+SEARCHES = ("dashboard.show", "sheet.show", "suggestions.show", "job_match.show")
+"""The views that answer a filter or find technologies in a text.
+
+Each is counted by itself: suggestions come while the words of one search are being typed.
+"""
 # How the limiter calls what all pages share.
 _PAGES = "global"
 _OWN = f"{SteadyCounts.STORAGE_SCHEME[0]}://"
@@ -51,7 +54,7 @@ def init_app(app: Flask, visits: VisitSettings) -> None:
         in_memory_fallback_enabled=bool(visits.redis),
         swallow_errors=True,
     )
-    for view in _SEARCHES if visits.search_rate else ():
+    for view in SEARCHES if visits.search_rate else ():
         limited: Any = limiter.limit(visits.search_rate, exempt_when=_is_light)
         app.view_functions[view] = limited(app.view_functions[view])
     app.before_request(_refuse_what_was_counted)
@@ -76,7 +79,7 @@ def allowance(app: Flask) -> Allowance:
         hit, client = limiter.limiter.hit, client_of(environ)
         counts = [(limit, client, _PAGES) for limit in for_pages]
         if searches:
-            counts += [(limit, client, _SEARCHES[0]) for limit in for_searches]
+            counts += [(limit, client, SEARCHES[0]) for limit in for_searches]
         environ[_EXCEEDED] = exceeded = [count for count in counts if not hit(*count)]
         return not exceeded
 

@@ -9,7 +9,7 @@ from fakeredis import FakeRedis, FakeServer
 from flask.testing import FlaskClient
 
 from nexus.config import VisitSettings
-from nexus.web.entrance.rates import _SEARCHES, _redis_options, seconds_to_wait
+from nexus.web.entrance.rates import SEARCHES, _redis_options, seconds_to_wait
 from tests.conftest import EXAMPLES, make_app
 
 
@@ -46,7 +46,7 @@ def test_whatever_answers_a_filter_is_limited_as_searches_are(client: FlaskClien
         if client.get(rule.rule).data != client.get(rule.rule, query_string=asked).data
     }
     # Its dozen pictures are drawn once each.
-    assert answering - {"picture.show"} == set(_SEARCHES)
+    assert answering - {"picture.show"} == set(SEARCHES)
 
 
 def test_sheets_are_limited_as_searches_are(index_folder: Path) -> None:
