@@ -94,30 +94,39 @@ def _categories(session: Session) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _technologies(session: Session, asked: Filter, text: str) -> tuple[TechnologySuggestion, ...]:
+    """Those that ``text`` as a whole names, else those that its last word does."""
     before, last = begun(text)
     if before and not search(session, before).ids:
         before = gist(before)
     whole = text if is_plain(text) else ""
     for typed, rest in ((words_of(whole), ""), (words_of(last), before)):
-        if not typed:
-            continue
-        ranked = [
-            (min(ranks), -fact.count, fact.title.casefold(), fact)
-            for fact, names in _names(session)
-            if (ranks := [rank for rank in (_rank(name, typed) for name in names) if rank >= 0])
-        ]
-        if ranked:
-            best = sorted(ranked, key=lambda found: found[:3])[:TECHNOLOGIES]
-            beside = asked._replace(words=rest)
-            others = counted_among(beside, selection(session, beside))
-            members = sets(session).technologies
-            return tuple(
-                TechnologySuggestion(
-                    fact, rest, others.intersection_cardinality(members[fact.slug])
-                )
-                for *_, fact in best
-            )
+        if typed and (best := _named(session, typed)):
+            return _counted(session, best, asked._replace(words=rest))
     return ()
+
+
+def _named(session: Session, typed: Sequence[str]) -> list[TechnologyFacts]:
+    """The likeliest technologies with the words ``typed`` in a name, the last unfinished."""
+    ranked = [
+        (min(ranks), -fact.count, fact.title.casefold(), fact)
+        for fact, names in _names(session)
+        if (ranks := [rank for rank in (_rank(name, typed) for name in names) if rank >= 0])
+    ]
+    return [fact for *_, fact in sorted(ranked, key=lambda found: found[:3])[:TECHNOLOGIES]]
+
+
+def _counted(
+    session: Session, best: Sequence[TechnologyFacts], beside: Filter
+) -> tuple[TechnologySuggestion, ...]:
+    """Each of ``best`` with how many entries it would give within ``beside``."""
+    others = counted_among(beside, selection(session, beside))
+    members = sets(session).technologies
+    return tuple(
+        TechnologySuggestion(
+            fact, beside.words, others.intersection_cardinality(members[fact.slug])
+        )
+        for fact in best
+    )
 
 
 def _categories_like(session: Session, typed: Sequence[str]) -> tuple[str, ...]:

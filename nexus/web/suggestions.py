@@ -12,7 +12,8 @@ from nexus.content.addresses import entry_path
 from nexus.extensions import db
 from nexus.numbers import counted
 from nexus.queries.filters import Filter
-from nexus.queries.suggestions import suggestions
+from nexus.queries.suggestions import TechnologySuggestion, suggestions
+from nexus.queries.summaries import EntrySummary
 from nexus.web.addresses import dashboard_url
 from nexus.web.canonical import Canonical
 from nexus.web.query_string import query_of
@@ -53,29 +54,30 @@ def show() -> Response:
 def list_options(session: Session, asked: Filter) -> list[Option]:
     """The suggestions for the words of ``asked``, beside its choices, in the order of the list."""
     found = suggestions(session, asked)
-    technologies = [
-        Option(
-            label=each.technology.title,
-            what=counted(each.entries, "entry", "entries"),
-            url=dashboard_url(Filter(technologies=(each.technology.slug,))),
-            filters=True,
-            control=f"tech-{each.technology.slug}",
-            words=each.words,
-        )
-        for each in found.technologies
+    return [
+        *map(_technology, found.technologies),
+        *map(_category, found.categories),
+        *map(_entry, found.entries),
     ]
-    categories = [
-        Option(
-            name,
-            "Category",
-            dashboard_url(Filter(words=f'"{name}"')),
-            filters=True,
-            words=f'"{name}"',
-        )
-        for name in found.categories
-    ]
-    entries = [
-        Option(each.title, each.kind.label, entry_path(each.kind, each.slug), kind=each.kind)
-        for each in found.entries
-    ]
-    return technologies + categories + entries
+
+
+def _technology(found: TechnologySuggestion) -> Option:
+    slug = found.technology.slug
+    return Option(
+        label=found.technology.title,
+        what=counted(found.entries, "entry", "entries"),
+        url=dashboard_url(Filter(technologies=(slug,))),
+        filters=True,
+        control=f"tech-{slug}",
+        words=found.words,
+    )
+
+
+def _category(name: str) -> Option:
+    words = f'"{name}"'
+    return Option(name, "Category", dashboard_url(Filter(words=words)), filters=True, words=words)
+
+
+def _entry(found: EntrySummary) -> Option:
+    url = entry_path(found.kind, found.slug)
+    return Option(found.title, found.kind.label, url, kind=found.kind)
