@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -38,6 +39,7 @@ def filled(piece: str) -> str:
         filled("* ") + "a",
         *map(filled, ["`", "` ", "*a ", "**a ", "_a ", "*a _b ", "&", "\\", "[^a] ", "> a\n", "<"]),
         ">" * SIZE + "a",
+        filled("a[^b] ") + "\n\n[^b]: c",
     ],
     ids=lambda body: repr(body[:12]),
 )
@@ -92,3 +94,10 @@ def test_what_nests_too_deep_stands_as_it_is_written() -> None:
     body = "- " * 3_000 + "<b>a</b>"
     assert rendered(body).text.strip() == body
     assert rendered("# Next\n\n- one").html.startswith("<h2")
+
+
+def test_a_note_that_is_pointed_to_often_leads_back_to_each_place() -> None:
+    html = rendered("a[^b] c[^b] d[^b]\n\n[^b]: e").html
+    places = re.findall(r'<sup id="([^"]+)">', html)
+    assert len(set(places)) == 3
+    assert [f"#{place}" for place in places] == re.findall(r'backref" href="([^"]+)"', html)
