@@ -293,6 +293,7 @@ def test_every_fault_is_told_with_its_place() -> None:
         (b"\xff{}", "UTF-8"),
         (b"[]", "is a list, expected an object"),
         (b"[" * 100_000, "nested too deeply"),
+        (b'{"basics": {}, "x": ' + b"1" * 5_000 + b"}", "number too long"),
     ],
 )
 def test_what_is_no_json_resume_is_told(data: bytes, reason: str) -> None:
