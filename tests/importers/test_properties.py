@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from nexus.catalogue import builtin
 from nexus.checks.folder import check
-from nexus.errors import Severity
+from nexus.errors import ImportFailed, Severity
 from nexus.importers.folder import files_of, save
 from nexus.importers.reading import read
 from nexus.words import words_of
@@ -162,3 +162,8 @@ def test_a_document_that_is_made_to_be_slow_is_read_to_its_end(document: str) ->
     imported = read(document.encode(), "slow.md")
     assert imported.portfolio.profile.name
     assert imported.report.source == "slow.md"
+
+
+def test_lists_within_lists_without_end_are_refused_in_words() -> None:
+    with pytest.raises(ImportFailed, match="too deep"):
+        read(b"<div>" + b"<ul>&amp; a" * 3_000, "README.md")
