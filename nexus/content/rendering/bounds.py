@@ -41,7 +41,7 @@ _CELLS, _TICKS = 10_000, 500
 
 _BRACKET = re.compile(r"[\[\]]")
 _LONG_RUN = re.compile(rf"(?<! ) {{{_BLANKS},}}")
-_SETS_APART = re.compile(r" {0,3}(?:#|: |(?:=+|-+) *$|(?:[-*_] {0,2}){3,}$)")
+_SETS_APART = re.compile(r" {0,3}(?:#|: |!!! ?\w|(?:=+|-+) *$|(?:[-*_] {0,2}){3,}$)")
 _OPEN_TAG = re.compile(r"<(?=[A-Za-z/!?][^<>]*(?:<|\Z))")
 
 
@@ -82,7 +82,7 @@ class _Lines(Preprocessor):
 
 
 class _Parts(Preprocessor):
-    """Sets headings, rules and definitions apart where a block holds far too many of them."""
+    """Sets headings, rules, notes and definitions apart where a block holds far too many."""
 
     def run(self, lines: list[str]) -> list[str]:
         if sum(map(bool, map(_SETS_APART.match, lines))) <= _TOO_MANY:

@@ -29,6 +29,7 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from nexus.content.media import MediaFinder
 from nexus.content.rendering.bare_addresses import BareAddresses
 from nexus.content.rendering.bounds import Bounds
+from nexus.content.rendering.code_spans import CodeSpans
 from nexus.content.rendering.footnotes import Footnotes
 from nexus.content.rendering.highlighting import formatter
 from nexus.content.rendering.page import DEFAULT_PREFIX, Heading, Page
@@ -107,6 +108,7 @@ class _Renderer:
                 AdmonitionExtension(),
                 SaneListExtension(),
                 Bounds(),
+                CodeSpans(),
                 BareAddresses(),
                 _Fitting(self),
             ]

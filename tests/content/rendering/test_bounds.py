@@ -40,6 +40,9 @@ def filled(piece: str) -> str:
         *map(filled, ["`", "` ", "*a ", "**a ", "_a ", "*a _b ", "&", "\\", "[^a] ", "> a\n", "<"]),
         ">" * SIZE + "a",
         filled("a[^b] ") + "\n\n[^b]: c",
+        # It takes more of these until a body is slow.
+        filled("``a`") * 3,
+        "a\n" + filled("!!! note\n") * 8,
     ],
     ids=lambda body: repr(body[:12]),
 )
@@ -101,3 +104,21 @@ def test_a_note_that_is_pointed_to_often_leads_back_to_each_place() -> None:
     places = re.findall(r'<sup id="([^"]+)">', html)
     assert len(set(places)) == 3
     assert [f"#{place}" for place in places] == re.findall(r'backref" href="([^"]+)"', html)
+
+
+def test_ticks_beyond_the_bound_stand_as_they_are() -> None:
+    text = rendered("`a` " + "``a`" * 5_000 + " b").text
+    assert text.startswith("a ")
+    assert text.endswith("``a` b")
+
+
+def test_ticks_without_an_end_leave_the_code_beside_them() -> None:
+    html = rendered("``a " * 50 + "`b` ```c` d").html
+    assert "<code>b</code>" in html
+    assert "<code>``c</code>" in html
+
+
+def test_many_notes_without_an_empty_line_are_notes() -> None:
+    html = rendered("".join(f"!!! note\n    text {number}\n" for number in range(300))).html
+    assert html.count('<div class="admonition note">') == 300
+    assert html.count("<p>text ") == 300
