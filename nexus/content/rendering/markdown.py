@@ -30,6 +30,7 @@ from nexus.content.media import MediaFinder
 from nexus.content.rendering.bare_addresses import BareAddresses
 from nexus.content.rendering.bounds import Bounds
 from nexus.content.rendering.code_spans import CodeSpans
+from nexus.content.rendering.depth import is_too_deep
 from nexus.content.rendering.footnotes import Footnotes
 from nexus.content.rendering.highlighting import formatter
 from nexus.content.rendering.page import DEFAULT_PREFIX, Heading, Page
@@ -119,7 +120,10 @@ class _Renderer:
         """``markdown`` as HTML and text."""
         self.page = page
         try:
-            html = self._cleaner.clean(self._markdown.reset().convert(markdown))
+            html = self._markdown.reset().convert(markdown)
+            if is_too_deep(html):
+                return self.as_written(markdown)
+            html = self._cleaner.clean(html)
         finally:
             self.page = None
         return Rendered(html, plain_text(html), tuple(page.headings), tuple(page.missing))

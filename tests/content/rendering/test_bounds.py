@@ -43,6 +43,9 @@ def filled(piece: str) -> str:
         # It takes more of these until a body is slow.
         filled("``a`") * 3,
         "a\n" + filled("!!! note\n") * 8,
+        filled("<b>") * 18,
+        *(filled(piece) * 12 for piece in ["<pre>", "<ul>", "<li>\t<h1>", "<b></i>\n\n"]),
+        filled("\\\\") * 12,
     ],
     ids=lambda body: repr(body[:12]),
 )
@@ -122,3 +125,17 @@ def test_many_notes_without_an_empty_line_are_notes() -> None:
     html = rendered("".join(f"!!! note\n    text {number}\n" for number in range(300))).html
     assert html.count('<div class="admonition note">') == 300
     assert html.count("<p>text ") == 300
+
+
+def test_a_paragraph_far_too_long_stands_as_it_is_written() -> None:
+    page = rendered("*a* <b>b</b> & `c` " * 6_000 + "\n\n*d*")
+    assert page.text == " ".join(["*a* <b>b</b> & `c`"] * 6_000) + "\nd"
+    assert page.html.endswith("<p><em>d</em></p>")
+
+
+def test_html_that_nests_without_end_stands_as_it_is_written() -> None:
+    assert rendered("<div>" * 2_000).html.count("&lt;div&gt;") == 2_000
+
+
+def test_many_elements_beside_each_other_are_shown() -> None:
+    assert rendered("<ul>" + "<li><b>a</b><br>b<p>c" * 3_000 + "</ul>").html.count("<b>") == 3_000
