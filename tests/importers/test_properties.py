@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -167,3 +168,15 @@ def test_a_document_that_is_made_to_be_slow_is_read_to_its_end(document: str) ->
 def test_lists_within_lists_without_end_are_refused_in_words() -> None:
     with pytest.raises(ImportFailed, match="too deep"):
         read(b"<div>" + b"<ul>&amp; a" * 3_000, "README.md")
+
+
+@pytest.mark.parametrize("text", ["x <a " + "a" * 60_000 + ">", "<p" + " <img " * 10_000])
+def test_tags_that_are_made_to_be_slow_take_no_longer_than_others(text: str) -> None:
+    start = time.process_time()
+    read(text.encode(), "README.md")
+    assert time.process_time() - start < 5
+
+
+def test_tags_that_never_end_are_told_as_text() -> None:
+    about = read(b"## About\n\n<p>a</p>" + b" <img" * 200, "README.md").portfolio.profile.body
+    assert about.count("img") == 200
