@@ -31,7 +31,9 @@ def serve_live(settings: Settings, listener: socket) -> None:
     make = partial(assemble, settings, memory=memory, compiled=CompiledTemplates())
     if not settings.database:
         make = partial(make, store=QuickStore(settings.index_folder, memory.later.append))
-    site = LiveSite(partial(make, ASSETS_BUNDLED=False, STYLEGUIDE=True))
+    site = LiveSite(
+        partial(make, ASSETS_BUNDLED=False, STYLEGUIDE=True), hosts=settings.visits.hosts
+    )
     report = Reporter(site, settings.content, memory)
     folders = (settings.content, templates_folder(), static_folder())
     watcher = Watcher(folders, report.changed, report.quiet, report.interrupted, report.unwatched)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from nexus.content.faults import nearest
+from nexus.content.text import FORBIDDEN_SIGNS
 from nexus.errors import ContentError, Problem
 
 SIZE_LIMIT = 2_000_000
@@ -17,6 +19,8 @@ SIZE_LIMIT = 2_000_000
 SUFFIXES = frozenset({".md", ".markdown"})
 _ENDS = tuple(SUFFIXES)
 _NOT_CONTENT = frozenset({"templates", "static", "media"})
+# What would begin another line where a name is told, or what a terminal would obey.
+_NO_NAME = re.compile(rf"[\n\r\t\x85]|{FORBIDDEN_SIGNS.pattern}")
 _PROFILE = "profile.md"
 _NOT_CONTENT_FILES = frozenset({"readme", "license", "contributing", "changelog"})
 
@@ -172,8 +176,9 @@ def _unreadable(error: OSError | RuntimeError) -> str:
 
 
 def _label(path: str, root: str) -> str:
-    # A name need not be UTF-8, but whatever shows it or stores it must be.
+    # A name need not be UTF-8, nor text, but whatever shows it or stores it must be.
     name = path[len(root) :].strip(os.sep) or "."
-    if name.isascii():
+    if name.isascii() and name.isprintable():
         return name
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return _NO_NAME.sub("\ufffd", text)

@@ -41,6 +41,12 @@ def nothing_yet(state: State) -> Response:
     return _own(html, "text/html; charset=utf-8", 503)
 
 
+def not_from_afar() -> Response:
+    """What is told to who asks by a name that is not of this machine."""
+    told = "nexus serve answers to no such name. To have it do so, add the name to TRUSTED_HOSTS.\n"
+    return _own(told, "text/plain; charset=utf-8", 403)
+
+
 def own_file(name: str) -> Response:
     """The script or the style sheet of the live site."""
     path = static_folder() / "dev" / name

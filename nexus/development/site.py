@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from nexus.development import pages
 from nexus.development.board import Board, State
 from nexus.development.events import stream
 from nexus.development.mistakes import mistakes_of
+from nexus.development.names import is_near
 from nexus.errors import NexusError
 from nexus.extensions import close
 from nexus.progress import Progress, quiet
@@ -33,11 +34,12 @@ class LiveSite:
     """A WSGI app that answers with the last version that ``make`` could make.
 
     ``rebuild`` is called for each change. Pages carry the version they show and a script
-    that listens below ``/_nexus/`` for a newer one.
+    that listens below ``/_nexus/`` for a newer one. It is asked by the names of this machine and
+    by ``hosts``, and tells others nothing.
     """
 
-    def __init__(self, make: Callable[[Progress], Flask]) -> None:
-        self._make = make
+    def __init__(self, make: Callable[[Progress], Flask], hosts: Sequence[str] = ()) -> None:
+        self._make, self._hosts = make, hosts
         # Another server's pages must not take this one's version for their own.
         run = secrets.token_hex(4)
         self._versions = (f"{run}-{number}" for number in count(1))
@@ -70,7 +72,9 @@ class LiveSite:
         return self._answer(environ)(environ, start)
 
     def _answer(self, environ: WSGIEnvironment) -> Response:
-        path = environ.get("PATH_INFO", "")
+        path, host = environ.get("PATH_INFO", ""), environ.get("HTTP_HOST", "")
+        if not is_near(host, self._hosts):
+            return pages.not_from_afar()
         if path == EVENTS:
             return stream(self.board)
         if path in _FILES:

@@ -107,9 +107,10 @@ def _entry(entry: Entry) -> Entry:
 
 def _evidence(proof: Evidence) -> Evidence | None:
     url = _line(proof.url, URL_LIMIT) if proof.url else None
-    if not (_is_address(url) if url else proof.private):
-        return None
     label = _line(proof.label, TITLE_LIMIT)
+    # What is private shows its label in place of a link, and so must have one.
+    if (url and not _is_address(url)) or not (label if proof.private else url):
+        return None
     return replace(proof, type=_line(proof.type, NAME_LIMIT), label=label, url=url)
 
 

@@ -8,9 +8,7 @@ from nexus.content.documents import Entry, Technology
 from nexus.content.kinds import Kind
 from nexus.content.places import path_for
 from nexus.importers.report import Became, LeftOut, SectionRead
-from nexus.slugs import slugify
-
-_LONGEST_SLUG = 60
+from nexus.slugs import short_slug
 
 
 @dataclass(slots=True)
@@ -30,7 +28,7 @@ class Found:
 
     def slug(self, kind: Kind, title: str) -> str:
         """A slug for ``title`` that no other entry of ``kind`` has."""
-        base = _short(slugify(title)) or kind.value
+        base = short_slug(title) or kind.value
         number = self.numbers.get(f"{kind}/{base}", 1)
         slug = base if number == 1 else f"{base}-{number}"
         while f"{kind}/{slug}" in self.entries:
@@ -61,9 +59,3 @@ class Found:
         told = [each for each in self.became if each.line == line and each.path == "profile.md"]
         for each in told:
             self.became.remove(each)
-
-
-def _short(slug: str) -> str:
-    if len(slug) <= _LONGEST_SLUG:
-        return slug
-    return slug[:_LONGEST_SLUG].rsplit("-", 1)[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from nexus.errors import ImportFailed
 from nexus.importers.fitting import fitted
 from nexus.importers.report import Imported
 
@@ -11,7 +12,7 @@ from nexus.importers.report import Imported
 def read(data: bytes, source: str) -> Imported:
     """Import ``data``, named ``source`` in messages and in the report.
 
-    Raises ImportFailed where JSON is malformed or is no JSON Resume.
+    Raises ImportFailed where JSON is malformed or is no JSON Resume, and for what nests too deep.
     """
     if is_json(data, source):
         from nexus.importers.resumes import reading as resume
@@ -21,7 +22,11 @@ def read(data: bytes, source: str) -> Imported:
         # Markdown's parser is only loaded where there is markdown.
         from nexus.importers import record
 
-        portfolio, report = record.read(data, source)
+        try:
+            portfolio, report = record.read(data, source)
+        except RecursionError:
+            # A thousand lists within each other: nobody wrote that to be read.
+            raise ImportFailed(source, "nests its lists too deep to be a README.") from None
     return Imported(fitted(portfolio), report)
 
 

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 
 from nexus.content.documents import Portfolio
+from nexus.content.text import FORBIDDEN_SIGNS, one_line
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,26 +65,35 @@ class Report:
             "left_out": [asdict(each) for each in self.left_out],
             "labels": [asdict(each) for each in self.labels],
         }
-        return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+        # Half a pair of signs, which a resume may spell out, can be written nowhere.
+        text = json.dumps(told, ensure_ascii=False, indent=2)
+        return text.encode("utf-8", "replace").decode() + "\n"
 
     def to_text(self) -> str:
         """The report for people."""
         lines = [f"{self.source}:"]
         lines += [f"  note: {note}" for note in self.notes]
         lines += [
-            f"  {_place(each.line, each.end)}: {each.title}: read as {each.read_as}"
+            f"  {_place(each.line, each.end)}: {_shown(each.title)}: read as {each.read_as}"
             for each in self.sections
         ]
         if self.became:
             lines.append("What became what:")
-        lines += [f"  {_place(each.line)}: {each.title} -> {each.path}" for each in self.became]
+        lines += [
+            f"  {_place(each.line)}: {_shown(each.title)} -> {each.path}" for each in self.became
+        ]
         if self.left_out:
             lines.append("Left out:")
         lines += [
-            f"  {_place(each.line, each.end)}: {each.title}: {each.reason}"
+            f"  {_place(each.line, each.end)}: {_shown(each.title)}: {each.reason}"
             for each in self.left_out
         ]
         return "\n".join(lines) + "\n"
+
+
+def _shown(title: str) -> str:
+    """``title`` in one line, without the signs that a terminal would obey."""
+    return one_line(FORBIDDEN_SIGNS.sub("", title))
 
 
 def _place(line: int, end: int = 0) -> str:

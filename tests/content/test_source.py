@@ -114,3 +114,10 @@ def test_a_name_that_is_not_utf8_can_be_shown(tmp_path: Path) -> None:
     write_folder(tmp_path, {})
     (tmp_path / os.fsdecode(b"caf\xe9.md")).write_text("x")
     assert read_folder(tmp_path)[0].path == "caf\ufffd.md"
+
+
+def test_a_name_that_a_terminal_would_obey_can_be_shown(tmp_path: Path) -> None:
+    (tmp_path / "skills").mkdir()
+    (tmp_path / "skills" / "a\n::error::b\x1b[2J.md").write_text("a")
+    (found,) = read_folder(tmp_path)
+    assert (found.path, found.data) == ("skills/a\ufffd::error::b\ufffd[2J.md", b"a")

@@ -186,6 +186,13 @@ def test_a_client_can_not_pass_for_another(proxy: Proxy) -> None:
     assert told_of(proxy, path)["client"] == "127.0.0.1"
 
 
+@pytest.mark.parametrize("name", ["X_Forwarded_For", "x-forwarded_for"])
+def test_a_client_can_not_pass_for_another_by_an_underscore(proxy: Proxy, name: str) -> None:
+    path = f"/?q={name}{proxy.tls}"
+    assert proxy.get(path, {name: "203.0.113.9"}).status == 200
+    assert told_of(proxy, path)["client"] == "127.0.0.1"
+
+
 def test_the_answer_and_the_log_name_the_request_alike(proxy: Proxy) -> None:
     path = f"/?q=named{proxy.tls}"
     answer = proxy.get(path)

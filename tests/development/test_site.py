@@ -11,7 +11,7 @@ from werkzeug.test import Client, TestResponse
 
 from nexus.development.board import Board, State
 from nexus.development.mistakes import Mistake
-from nexus.development.site import LiveSite
+from nexus.development.site import EVENTS, LiveSite
 from nexus.errors import ContentError, IndexNotWritable, Problem
 from nexus.index.files.holding import unheld
 from nexus.web.entrance.headers import POLICY
@@ -189,3 +189,28 @@ def test_who_waits_gets_the_latest_state_at_once_or_nothing_in_time() -> None:
     assert board.wait(first, 0.01) is None
     board.show(second)
     assert board.wait(first, 0) is second
+
+
+@pytest.mark.parametrize("path", ["/", "/about", EVENTS, "/_nexus/live.js"])
+def test_a_name_from_elsewhere_is_told_nothing(maker: Maker, path: str) -> None:
+    site = LiveSite(maker, hosts=("known.example", ".known.example"))
+    site.rebuild()
+    for host in (
+        "evil.example:8000",
+        "localhost.evil.example",
+        "127.0.0.1.evil.example",
+        "xlocal.dev",
+    ):
+        answer = get(site, path, Host=host)
+        assert (answer.status_code, "TRUSTED_HOSTS" in answer.text) == (403, True), host
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["localhost:8000", "127.0.0.1:8000", "[::1]:8000", "192.168.1.7", "ada", "ada.local:80",
+     "a.localhost", "KNOWN.example.", "www.known.example:9"],
+)  # fmt: skip
+def test_the_names_of_this_machine_and_of_its_owner_are_answered(maker: Maker, host: str) -> None:
+    site = LiveSite(maker, hosts=("known.example", ".known.example"))
+    site.rebuild()
+    assert get(site, "/about", Host=host).status_code == 200

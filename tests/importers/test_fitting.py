@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from nexus.content.documents import Entry, Portfolio, Profile, Technology
+from nexus.content.documents import Entry, Evidence, Portfolio, Profile, Technology
 from nexus.content.frontmatter.values import SUMMARY_LIMIT
 from nexus.content.kinds import Kind
 from nexus.importers.fitting import fitted
@@ -25,6 +25,15 @@ def test_an_alias_that_names_another_technology_is_left_to_that_one() -> None:
     )
     made = fitted(Portfolio(PROFILE, technologies)).technologies
     assert [each.aliases for each in made] == [("Jenkins", "CI/CD"), ("Remote dictionary",)]
+
+
+def test_private_evidence_without_words_is_none() -> None:
+    told = Evidence("report", "Audit of 2024", private=True)
+    proofs = (told, Evidence("report", "\x00", private=True), Evidence("link", "A", "x y"))
+    named = Evidence("report", "", "https://example.org/a", private=True)
+    entry = Entry(Kind.SKILL, "a", "A", evidence=(*proofs, named))
+    (made,) = fitted(Portfolio(PROFILE, entries=(entry,))).entries
+    assert made.evidence == (told,)
 
 
 def test_every_text_but_a_body_is_cut_to_one_line() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from nexus.catalogue import builtin
 from nexus.checks.folder import check
-from nexus.errors import Severity
+from nexus.errors import ImportFailed, Severity
 from nexus.importers.folder import files_of, save
 from nexus.importers.reading import read
 from nexus.words import words_of
@@ -162,3 +163,20 @@ def test_a_document_that_is_made_to_be_slow_is_read_to_its_end(document: str) ->
     imported = read(document.encode(), "slow.md")
     assert imported.portfolio.profile.name
     assert imported.report.source == "slow.md"
+
+
+def test_lists_within_lists_without_end_are_refused_in_words() -> None:
+    with pytest.raises(ImportFailed, match="too deep"):
+        read(b"<div>" + b"<ul>&amp; a" * 3_000, "README.md")
+
+
+@pytest.mark.parametrize("text", ["x <a " + "a" * 60_000 + ">", "<p" + " <img " * 10_000])
+def test_tags_that_are_made_to_be_slow_take_no_longer_than_others(text: str) -> None:
+    start = time.process_time()
+    read(text.encode(), "README.md")
+    assert time.process_time() - start < 5
+
+
+def test_tags_that_never_end_are_told_as_text() -> None:
+    about = read(b"## About\n\n<p>a</p>" + b" <img" * 200, "README.md").portfolio.profile.body
+    assert about.count("img") == 200

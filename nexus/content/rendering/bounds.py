@@ -20,7 +20,7 @@ from markdown.preprocessors import Preprocessor
 from nexus.content.fences import code_lines
 
 _BEFORE_FENCES, _AFTER_FENCES, _BEFORE_HTML = 28, 23, 22
-_AFTER_CODE_AND_ESCAPES = 178
+_BEFORE_ALL_SIGNS, _AFTER_CODE_AND_ESCAPES = 200, 178
 _TABLES_PRIORITY = 75
 
 _LINKS = (
@@ -39,9 +39,12 @@ _TOO_MANY = 100
 _BLANKS, _FENCE_LINE = 1_000, 200
 _CELLS, _TICKS = 10_000, 500
 
+_LONGEST_TEXT = 100_000
+"""Signs of one paragraph, item or cell: each mark in it copies all of it."""
+
 _BRACKET = re.compile(r"[\[\]]")
 _LONG_RUN = re.compile(rf"(?<! ) {{{_BLANKS},}}")
-_SETS_APART = re.compile(r" {0,3}(?:#|: |(?:=+|-+) *$|(?:[-*_] {0,2}){3,}$)")
+_SETS_APART = re.compile(r" {0,3}(?:#|: |!!! ?\w|(?:=+|-+) *$|(?:[-*_] {0,2}){3,}$)")
 _OPEN_TAG = re.compile(r"<(?=[A-Za-z/!?][^<>]*(?:<|\Z))")
 
 
@@ -53,6 +56,7 @@ class Bounds(Extension):
         md.preprocessors.register(_Lines(md), "bounded_lines", _BEFORE_FENCES)
         md.preprocessors.register(_Parts(md), "bounded_parts", _AFTER_FENCES)
         md.preprocessors.register(_Tags(md), "bounded_tags", _BEFORE_HTML)
+        md.inlinePatterns.register(_Long(r"\A", md), "bounded_texts", _BEFORE_ALL_SIGNS)
         gate = _Gate(r"\A", md)
         md.inlinePatterns.register(gate, "bounded_links", _AFTER_CODE_AND_ESCAPES)
         for name, priority in _LINKS:
@@ -82,7 +86,7 @@ class _Lines(Preprocessor):
 
 
 class _Parts(Preprocessor):
-    """Sets headings, rules and definitions apart where a block holds far too many of them."""
+    """Sets headings, rules, notes and definitions apart where a block holds far too many."""
 
     def run(self, lines: list[str]) -> list[str]:
         if sum(map(bool, map(_SETS_APART.match, lines))) <= _TOO_MANY:
@@ -105,6 +109,16 @@ class _Tags(Preprocessor):
         if text.count("<") <= _TOO_MANY or len(_OPEN_TAG.findall(text)) <= _TOO_MANY:
             return lines
         return _OPEN_TAG.sub("&lt;", text).split("\n")
+
+
+class _Long(InlineProcessor):
+    """Lets a text that is far too long stand as it is written."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, _match: re.Match[str], data: str
+    ) -> tuple[str | None, int | None, int | None]:
+        """All of ``data``, in which nothing else is looked for then."""
+        return (data, 0, len(data)) if len(data) > _LONGEST_TEXT else (None, None, None)
 
 
 class _Gate(InlineProcessor):

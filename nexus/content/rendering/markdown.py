@@ -20,7 +20,6 @@ from markdown.extensions.admonition import AdmonitionExtension
 from markdown.extensions.codehilite import CodeHiliteExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.fenced_code import FencedBlockPreprocessor, FencedCodeExtension
-from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.postprocessors import Postprocessor
@@ -30,6 +29,9 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from nexus.content.media import MediaFinder
 from nexus.content.rendering.bare_addresses import BareAddresses
 from nexus.content.rendering.bounds import Bounds
+from nexus.content.rendering.code_spans import CodeSpans
+from nexus.content.rendering.depth import is_too_deep
+from nexus.content.rendering.footnotes import Footnotes
 from nexus.content.rendering.highlighting import formatter
 from nexus.content.rendering.page import DEFAULT_PREFIX, Heading, Page
 from nexus.content.rendering.plaintext import plain_text
@@ -102,11 +104,12 @@ class _Renderer:
                     guess_lang=False, css_class="highlight", pygments_formatter=formatter
                 ),
                 TableExtension(use_align_attribute=True),
-                FootnoteExtension(),
+                Footnotes(),
                 DefListExtension(),
                 AdmonitionExtension(),
                 SaneListExtension(),
                 Bounds(),
+                CodeSpans(),
                 BareAddresses(),
                 _Fitting(self),
             ]
@@ -117,7 +120,10 @@ class _Renderer:
         """``markdown`` as HTML and text."""
         self.page = page
         try:
-            html = self._cleaner.clean(self._markdown.reset().convert(markdown))
+            html = self._markdown.reset().convert(markdown)
+            if is_too_deep(html):
+                return self.as_written(markdown)
+            html = self._cleaner.clean(html)
         finally:
             self.page = None
         return Rendered(html, plain_text(html), tuple(page.headings), tuple(page.missing))

@@ -8,7 +8,7 @@ from nexus.content.dates import read_date
 from nexus.content.documents import Entry, Evidence, Technology
 from nexus.content.kinds import Kind
 from nexus.importers.resumes.basics import Json, objects, own_words, texts, told
-from nexus.slugs import slugify
+from nexus.slugs import short_slug, slugify
 
 # In bytes, and less than a file's name may have with what belongs to it.
 _LONGEST_SLUG = 200
@@ -18,7 +18,7 @@ def own_technologies(resume: Json) -> Iterator[Technology]:
     """The technologies of the portfolio that was exported, as they were."""
     own = own_words(resume.get("meta") or {})
     for each in objects(own, "technologies"):
-        slug = _slug(told(each, "slug")) or slugify(told(each, "title"))
+        slug = _slug(told(each, "slug")) or short_slug(told(each, "title"))
         if not slug:
             continue
         yield Technology(

@@ -157,6 +157,9 @@ def parse(data: bytes, source: str) -> dict[str, Any]:
     except json.JSONDecodeError as error:
         reason = f"line {error.lineno}, column {error.colno}: {error.msg}; expected JSON."
         raise ImportFailed(source, reason) from None
+    except ValueError:
+        # Of thousands of digits, which take longer to read than all the rest.
+        raise ImportFailed(source, "holds a number too long to be one of a JSON Resume.") from None
     except RecursionError:
         raise ImportFailed(source, "is nested too deeply to be a JSON Resume.") from None
     found = faults(document)

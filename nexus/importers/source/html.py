@@ -24,7 +24,7 @@ from nexus.importers.blocks import (
     Text,
     plain,
 )
-from nexus.importers.source.html_marks import MARK, mark, tidy
+from nexus.importers.source.html_marks import MARK, mark, tidy, with_ended_tags
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4}
 
@@ -39,7 +39,7 @@ def parse(source: str, line: int) -> Iterator[Block]:
     """The blocks of the HTML ``source``, which begins on ``line``."""
     reader = _Reader(line)
     # Python's parser fails on a section that opens with these signs and never names itself.
-    reader.feed(source.replace("<![", "&lt;!["))
+    reader.feed(with_ended_tags(source.replace("<![", "&lt;![")))
     reader.close()
     reader.flush()
     yield from reader.blocks

@@ -92,9 +92,26 @@ class _Tag:
         self.name = found[2].lower() if found and known else ""
         self.closing = bool(found and found[1])
         self.comment = source.startswith(("<!", "<?"))
-        pairs = re.findall(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", source)
+        pairs = _ATTRIBUTE.findall(source)
         self.attributes = {key.lower(): a or b or c for key, a, b, c in pairs}
 
+
+# A name from its first sign on: from each further one, a long name would be read again.
+_ATTRIBUTE = re.compile(r"""(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
+
+
+def with_ended_tags(source: str) -> str:
+    """``source`` with tags that never end as text, where there are far too many of them.
+
+    From each of them a parser looks through all of the rest.
+    """
+    if source.count("<") <= _TOO_MANY or len(_OPEN_TAG.findall(source)) <= _TOO_MANY:
+        return source
+    return _OPEN_TAG.sub("&lt;", source)
+
+
+_TOO_MANY = 100
+_OPEN_TAG = re.compile(r"<(?=[A-Za-z/!?][^<>]*(?:<|\Z))")
 
 _KNOWN = frozenset(
     "a b i p br em strong code kbd samp img div span li ul ol sub sup u s del ins small center "

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from nexus.catalogue import KnownTechnology, builtin
 from nexus.importers.technologies.finding import PARENTHESES, PRACTICES, find, is_tool
 from nexus.importers.wording import capitalised, undecorated
-from nexus.slugs import slugify
+from nexus.slugs import short_slug, slugify
 
 _AND = re.compile(
     r"\s+(?:&|and|plus|\+|or|with|w/|in|on|y|et|e|und)\s+|\s*&\s*|\s\+\s|\s*/\s*|\s*\|\s*|(?<=\w)\+(?=[A-Z])"
@@ -39,7 +39,7 @@ class Name:
         """The slug of the known technology, else of the title."""
         if self.known and (self.tool or self.title == self.known.title):
             return self.known.slug
-        return slugify(self.title)
+        return short_slug(self.title)
 
     @property
     def tool(self) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nexus.words import fold_in_place
 
-TEXT = re.compile(r"(<[^>]*>)([^<]+)")
+TEXT = re.compile(r"(\A|<[^>]*>)([^<]+)")
 # Labels that the page itself writes; what was searched for never stands in them.
 OWN_WORDS = ("<dt", "<span", "<time")
 ENTITY = re.compile(r"&[#\w]+;")

@@ -19,8 +19,14 @@ def init_app(app: Flask) -> None:
 
 
 def root_url(environ: WSGIEnvironment) -> str:
-    """Where the client of ``environ`` found the site, without a slash behind."""
-    return _written(environ["wsgi.url_scheme"], get_host(environ), environ.get("SCRIPT_NAME", ""))
+    """Where the client of ``environ`` found the site, without a slash behind.
+
+    A client that names no host is told paths alone.
+    """
+    # The library knows of no name with an underscore, as those of containers may have.
+    host = get_host(environ) or environ.get("HTTP_HOST", "")
+    place = environ.get("SCRIPT_NAME", "")
+    return _written(environ["wsgi.url_scheme"], host, place) if host else place
 
 
 # To work out how a name is written for people takes a tenth of what a page does.

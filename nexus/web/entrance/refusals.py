@@ -37,7 +37,10 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _UNKNOWN_NAME = "No site of that name is served here. Its owner can add the name to TRUSTED_HOSTS."
 _LONGEST_HOST = 260
 _LABEL = "[A-Za-z0-9_-]{1,63}"
-_HOST = re.compile(rf"((?:{_LABEL}\.)*{_LABEL}\.?|\[(?P<v6>[0-9A-Fa-f:.]{{2,45}})\])(:\d{{1,5}})?")
+_HOST = re.compile(
+    rf"((?:{_LABEL}\.)*{_LABEL}\.?|\[(?P<v6>[0-9A-Fa-f:.]{{2,45}})\])(:(?P<port>\d{{1,5}}))?"
+)
+_LARGEST_PORT = 65_535
 
 
 def refusal(environ: WSGIEnvironment, hosts: Sequence[str] = ()) -> HTTPException | None:
@@ -107,6 +110,8 @@ def _is_answered(host: str, hosts: tuple[str, ...]) -> bool:
     written = _HOST.fullmatch(host)
     # What no address can be written with, Flask would stumble over.
     if not written or (written["v6"] and not _is_v6(written["v6"])):
+        return False
+    if not 0 < int(written["port"] or 1) <= _LARGEST_PORT:
         return False
     name = host.rpartition(":")[0] if re.search(r":\d+$", host) else host
     name = name.lower().rstrip(".")

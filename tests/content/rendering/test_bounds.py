@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -38,6 +39,13 @@ def filled(piece: str) -> str:
         filled("* ") + "a",
         *map(filled, ["`", "` ", "*a ", "**a ", "_a ", "*a _b ", "&", "\\", "[^a] ", "> a\n", "<"]),
         ">" * SIZE + "a",
+        filled("a[^b] ") + "\n\n[^b]: c",
+        # It takes more of these until a body is slow.
+        filled("``a`") * 3,
+        "a\n" + filled("!!! note\n") * 8,
+        filled("<b>") * 18,
+        *(filled(piece) * 12 for piece in ["<pre>", "<ul>", "<li>\t<h1>", "<b></i>\n\n"]),
+        filled("\\\\") * 12,
     ],
     ids=lambda body: repr(body[:12]),
 )
@@ -92,3 +100,42 @@ def test_what_nests_too_deep_stands_as_it_is_written() -> None:
     body = "- " * 3_000 + "<b>a</b>"
     assert rendered(body).text.strip() == body
     assert rendered("# Next\n\n- one").html.startswith("<h2")
+
+
+def test_a_note_that_is_pointed_to_often_leads_back_to_each_place() -> None:
+    html = rendered("a[^b] c[^b] d[^b]\n\n[^b]: e").html
+    places = re.findall(r'<sup id="([^"]+)">', html)
+    assert len(set(places)) == 3
+    assert [f"#{place}" for place in places] == re.findall(r'backref" href="([^"]+)"', html)
+
+
+def test_ticks_beyond_the_bound_stand_as_they_are() -> None:
+    text = rendered("`a` " + "``a`" * 5_000 + " b").text
+    assert text.startswith("a ")
+    assert text.endswith("``a` b")
+
+
+def test_ticks_without_an_end_leave_the_code_beside_them() -> None:
+    html = rendered("``a " * 50 + "`b` ```c` d").html
+    assert "<code>b</code>" in html
+    assert "<code>``c</code>" in html
+
+
+def test_many_notes_without_an_empty_line_are_notes() -> None:
+    html = rendered("".join(f"!!! note\n    text {number}\n" for number in range(300))).html
+    assert html.count('<div class="admonition note">') == 300
+    assert html.count("<p>text ") == 300
+
+
+def test_a_paragraph_far_too_long_stands_as_it_is_written() -> None:
+    page = rendered("*a* <b>b</b> & `c` " * 6_000 + "\n\n*d*")
+    assert page.text == " ".join(["*a* <b>b</b> & `c`"] * 6_000) + "\nd"
+    assert page.html.endswith("<p><em>d</em></p>")
+
+
+def test_html_that_nests_without_end_stands_as_it_is_written() -> None:
+    assert rendered("<div>" * 2_000).html.count("&lt;div&gt;") == 2_000
+
+
+def test_many_elements_beside_each_other_are_shown() -> None:
+    assert rendered("<ul>" + "<li><b>a</b><br>b<p>c" * 3_000 + "</ul>").html.count("<b>") == 3_000

@@ -25,7 +25,7 @@ from nexus.content.loader import load
 from nexus.content.reader import read_file
 from nexus.content.source import SourceFile
 from nexus.errors import ImportFailed
-from nexus.importers.folder import files_of
+from nexus.importers.folder import files_of, save
 from nexus.importers.reading import read
 from nexus.importers.resumes.export import export
 from nexus.importers.resumes.reading import CERTIFICATE
@@ -294,8 +294,25 @@ def test_every_fault_is_told_with_its_place() -> None:
         (b"\xff{}", "UTF-8"),
         (b"[]", "is a list, expected an object"),
         (b"[" * 100_000, "nested too deeply"),
+        (b'{"basics": {}, "x": ' + b"1" * 5_000 + b"}", "number too long"),
     ],
 )
 def test_what_is_no_json_resume_is_told(data: bytes, reason: str) -> None:
     with pytest.raises(ImportFailed, match=reason):
         read(data, "resume.json")
+
+
+def test_names_too_long_for_a_file_are_shortened_for_it(tmp_path: Path) -> None:
+    skills = [{"name": "a", "keywords": ["é" * 90 + str(place) for place in range(2)]}]
+    own = {"technologies": [{"title": "漢" * 300}]}
+    data = json.dumps({"skills": skills, "meta": {"nexus": own}}).encode()
+    files = files_of(read(data, "resume.json").portfolio)
+    save(files, tmp_path / "content")
+    assert all(len(Path(path).name.encode()) < 255 for path in files)
+
+
+def test_what_a_terminal_would_obey_is_not_in_the_report() -> None:
+    projects = [{"name": "a\x1b[2J\nforged:\r b \ud800"}, {"description": "\ud800"}]
+    report = read(json.dumps({"projects": projects}).encode(), "resume.json").report
+    assert "a[2J forged: b -> projects/" in report.to_text()
+    assert not {"\x1b", "\r", "\ud800"} & {*report.to_text(), *report.to_json()}

@@ -29,6 +29,11 @@ def test_words_are_marked_whole_and_beginnings_to_their_end() -> None:
     )
 
 
+def test_text_before_any_tag_is_marked() -> None:
+    assert mark_words("the cache <b>a</b>", CACHE) == "the <mark>cache</mark> <b>a</b>"
+    assert mark_words("the cache ﬁ", CACHE) == "the <mark>cache</mark> ﬁ"
+
+
 def test_neither_attributes_nor_entities_nor_the_pages_own_words_are_marked() -> None:
     html = '<a title="cache">R&amp;D</a><dt>cache</dt><span>cache</span>'
     assert mark_words(html, Marker(frozenset({"cache", "amp"}))) == html

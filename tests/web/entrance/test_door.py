@@ -286,6 +286,24 @@ def test_the_site_answers_to_no_other_name(visitor: FlaskClient, host: str) -> N
     assert "evil" not in response.text
 
 
+@pytest.mark.parametrize("port", ["0", "65536", "99999"])
+def test_a_port_that_is_none_belongs_to_no_name(visitor: FlaskClient, port: str) -> None:
+    response = visitor.get("/sitemap.txt", headers=HTTPS | {"Host": f"ada.dev:{port}"})
+    assert response.status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("host", "root"), [("a_b:81", "http://a_b:81"), ("a:65535", "http://a:65535"), ("", "")]
+)
+def test_pages_name_the_site_as_its_client_does(client: FlaskClient, host: str, root: str) -> None:
+    asked = {"HTTP_HOST": host}
+    assert (
+        f'rel="canonical" href="{root}/about"' in client.get("/about", environ_overrides=asked).text
+    )
+    first, *_ = client.get("/sitemap.txt", environ_overrides=asked).text.splitlines()
+    assert first == f"{root}/"
+
+
 @pytest.mark.parametrize("host", ["[:::]", "[12345::]", "[::1.2.3.4.5]", "[::1", "[1]"])
 def test_an_address_that_is_none_is_no_name(host: str) -> None:
     asked = {"REQUEST_METHOD": "GET", "PATH_INFO": "/", "HTTP_HOST": host}

@@ -1,0 +1,32 @@
+"""How deep HTML nests, told before the sanitiser reads it, whose time grows with its square."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_DEEPEST = 1_000
+"""Elements within each other; no text that is written to be read has a tenth of them."""
+
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
+# What the next of its sort ends, or has no end at all.
+_ENDED = frozenset("br hr img input p li dt dd tr td th thead tbody tfoot wbr".split())
+
+
+def is_too_deep(html: str) -> bool:
+    """Whether far too many elements of ``html`` are open at once."""
+    if html.count("<") <= _DEEPEST:
+        return False
+    opened: Counter[str] = Counter()
+    depth = 0
+    for end, written in _TAG.findall(html):
+        name = written.lower()
+        if not end and name not in _ENDED:
+            opened[name] += 1
+            depth += 1
+        elif opened[name]:
+            opened[name] -= 1
+            depth -= 1
+        if depth > _DEEPEST:
+            return True
+    return False

@@ -1,0 +1,30 @@
+"""By which names the live site may be asked: a page of another site must not read the drafts.
+
+A site that the owner visits can have its own name lead to their machine (DNS rebinding): for the
+browser both are one site then. It can do so with no name below, and with no address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from ipaddress import ip_address
+
+_PORT = re.compile(r":\d*$")
+# Names that no public server of names gives away (RFC 6761, 6762, 8375, and ICANN's of 2024).
+_NEAR = (".localhost", ".local", ".test", ".home.arpa", ".internal")
+
+
+def is_near(host: str, known: Sequence[str] = ()) -> bool:
+    """Whether the header ``host`` names this machine, or one of the ``known`` names."""
+    name = _PORT.sub("", host).lower().rstrip(".")
+    if "." not in name.strip("[]") or name.endswith(_NEAR) or _is_address(name):
+        return True
+    return any(name == each or (each[:1] == "." and name.endswith(each)) for each in known)
+
+
+def _is_address(name: str) -> bool:
+    try:
+        return bool(ip_address(name.strip("[]")))
+    except ValueError:
+        return False
