@@ -86,6 +86,21 @@ def test_the_name_of_a_technology_keeps_its_letters_together_where_text_is_large
     assert [names.nth(at).evaluate(LINES) for at in range(names.count())] == [1, 1, 1]
 
 
+def test_what_an_entry_leads_to_keeps_its_words_together_where_text_is_large(
+    phone: Page, site: Site
+) -> None:
+    phone.goto(f"{site.url}/takeaways/money-is-an-integer")
+    phone.evaluate("document.documentElement.style.fontSize = '200%'")
+    links = phone.locator(".related a, .neighbour bdi")
+    assert links.count() > 4
+    lines = "links => links.map((link) => link.getClientRects().length)"
+    assert max(links.evaluate_all(lines)) <= 3
+    phone.goto(f"{site.url}/challenges/double-booked-slots")
+    phone.evaluate("document.documentElement.style.fontSize = '200%'")
+    root = "document.documentElement"
+    assert phone.evaluate(f"{root}.scrollWidth - {root}.clientWidth") <= 0
+
+
 def test_on_a_phone_an_entry_shows_its_neighbours_side_by_side_and_the_way_to_its_evidence(
     phone: Page, site: Site
 ) -> None:
