@@ -134,7 +134,7 @@ def test_forced_colours_show_what_is_chosen(page: Page, site: Site) -> None:
     chosen, other = page.locator("label[for=match-all]"), page.locator("label[for=match-any]")
     assert chosen.evaluate(colour) != other.evaluate(colour)
     outline = "part => getComputedStyle(part).outlineStyle"
-    for part in (".map-chosen th a", ".chip", ".facet label:has(:checked)"):
+    for part in (".map-grid [aria-current]", ".chip", ".facet label:has(:checked)"):
         assert page.locator(part).first.evaluate(outline) == "solid", part
 
 

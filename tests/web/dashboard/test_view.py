@@ -107,7 +107,7 @@ def test_the_chosen_technology_wears_the_marker_everywhere(client: FlaskClient) 
     soup = page(client, "/?tech=redis")
     assert soup.select_one("input#tech-redis[checked]")
     assert soup.select_one("#chips [data-chip]")
-    assert soup.select_one("#map .map-chosen")
+    assert soup.select_one("#map [aria-current]")
     assert soup.select('#results .label[data-tech="redis"][data-chosen]')
 
 
@@ -423,7 +423,7 @@ def test_a_chosen_technology_has_its_row_however_rarely_it_is_used(client: Flask
     whole = page(client, "/?map=all").select("#map tbody th a")
     rarest = str(whole[-1]["data-controls"]).removeprefix("tech-")
     assert len(page(client, f"/?tech={rarest}").select("#map tbody tr")) == 13
-    assert page(client, f"/?tech={rarest}").select_one("#map .map-chosen")
+    assert page(client, f"/?tech={rarest}").select_one("#map [aria-current]")
 
 
 def test_a_mark_of_several_leads_to_the_page_where_the_newest_of_them_stands(
