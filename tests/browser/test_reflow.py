@@ -138,6 +138,15 @@ def test_forced_colours_show_what_is_chosen(page: Page, site: Site) -> None:
         assert page.locator(part).first.evaluate(outline) == "solid", part
 
 
+def test_forced_colours_show_what_would_give_nothing(page: Page, site: Site) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{site.url}/?tech=redis")
+    colour = "label => getComputedStyle(label.querySelector('span')).color"
+    useless = page.locator(".facet label:has(:disabled)").first
+    other = page.locator(".facet label:has(:enabled:not(:checked))").first
+    assert useless.evaluate(colour) != other.evaluate(colour)
+
+
 def test_less_motion_means_none(page: Page, site: Site) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.goto(f"{site.url}/")
