@@ -55,6 +55,21 @@ def test_what_was_found_is_never_cut_off(phone: Page, site: Site) -> None:
     assert min(ends) > -2
 
 
+def test_where_there_is_nothing_to_sort_by_no_line_is_kept_for_it(
+    phone: Page, tmp_path: Path, index_folder: Path
+) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "skills" / "caching.md").write_text("---\ntitle: Caching\n---\nText.\n")
+    for entry in content.glob("*/*.md"):
+        lines = entry.read_text().splitlines(keepends=True)
+        entry.write_text("".join(line for line in lines if not line.startswith("date:")))
+    middle = "part => 2 * part.getBoundingClientRect().top + part.offsetHeight"
+    for site in serve(make_app(content, index_folder)):
+        phone.goto(f"{site.url}/")
+        copy, count = phone.locator("[data-copy=link]"), phone.locator("#count")
+        assert abs(copy.evaluate(middle) - count.evaluate(middle)) <= 2
+
+
 def test_the_button_that_copies_does_not_lie_on_the_code(phone: Page, site: Site) -> None:
     phone.goto(f"{site.url}/challenges/stale-slots-after-a-cancellation")
     button = phone.locator(".code-copy").first.bounding_box()
