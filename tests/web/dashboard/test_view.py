@@ -485,3 +485,17 @@ def test_who_unfolds_the_map_gets_the_map_alone(client: FlaskClient) -> None:
     soup = page(client, "/?tech=redis&map=all", **HTMX, **{"HX-Target": "section#map"})
     assert soup.select_one("#map tfoot")
     assert not soup.select("#results, #facets")
+
+
+def test_colours_are_explained_where_no_column_says_the_kind(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    for date, explained in (("", 0), ("date: 2025-02\n", 1)):
+        entry = f"---\ntitle: Caching\ntechnologies: [Redis]\n{date}---\nText.\n"
+        file = tmp_path / "content" / "skills" / "caching.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(entry)
+        file.parents[1].joinpath("profile.md").write_text("---\nname: Ada\nheadline: Maker\n---\n")
+        soup = page(make_app(tmp_path / "content", index_folder).test_client(), "/")
+        assert len(soup.select(".map-key")) == explained
+        assert soup.select(".map-note")
