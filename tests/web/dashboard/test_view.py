@@ -499,3 +499,16 @@ def test_colours_are_explained_where_no_column_says_the_kind(
         soup = page(make_app(tmp_path / "content", index_folder).test_client(), "/")
         assert len(soup.select(".map-key")) == explained
         assert soup.select(".map-note")
+
+
+def test_the_map_says_how_many_entries_it_has_no_row_for(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    content = write_many(tmp_path / "content", 2)
+    note = page(make_app(content, index_folder).test_client(), "/").select_one(".map-note")
+    assert note is not None
+    assert "without" not in note.text
+    (content / "skills" / "asking.md").write_text("---\ntitle: Ask early\n---\nText.\n")
+    note = page(make_app(content, index_folder).test_client(), "/").select_one(".map-note")
+    assert note is not None
+    assert note.text.endswith(" · 1 entry without a technology")
