@@ -69,7 +69,8 @@ class Row:
 class EvidenceMap:
     """The whole map; ``dated`` tells whether its columns are periods.
 
-    ``places`` are the positions of the rows by the slugs of their technologies.
+    ``places`` are the positions of the rows by the slugs of their technologies. ``rowless``
+    entries name no technology, and are in none of them.
     """
 
     columns: tuple[Column, ...]
@@ -77,6 +78,7 @@ class EvidenceMap:
     places: Mapping[str, int]
     kinds: tuple[Kind, ...]
     dated: bool
+    rowless: int
 
 
 @held
@@ -94,8 +96,14 @@ def evidence_map(session: Session) -> EvidenceMap:
     entries = summaries(session, newest)
     rows = [_row(fact, [_marks(cell, entries) for cell in grid]) for fact, grid in grids]
     kinds = tuple(kind for kind in Kind if held_sets.kinds.get(kind.value))
-    places = {row.technology.slug: place for place, row in enumerate(rows)}
-    return EvidenceMap(tuple(column for column, _ in columns), tuple(rows), places, kinds, dated)
+    return EvidenceMap(
+        columns=tuple(column for column, _ in columns),
+        rows=tuple(rows),
+        places={row.technology.slug: place for place, row in enumerate(rows)},
+        kinds=kinds,
+        dated=dated,
+        rowless=len(held_sets.all - union(held_sets.technologies.values())),
+    )
 
 
 def _row(fact: TechnologyFacts, cells: Sequence[tuple[Mark, ...]]) -> Row:

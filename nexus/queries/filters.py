@@ -57,8 +57,8 @@ class Filter(NamedTuple):
 
     @property
     def choices(self) -> int:
-        """How many choices narrow the view: the number beside the word Filter."""
-        return len(self.kinds) + len(self.technologies) + bool(self.words)
+        """How many boxes are ticked: the number beside the word Filter, which leads to them."""
+        return len(self.kinds) + len(self.technologies)
 
     def toggled_technology(self, slug: str) -> Filter:
         """The view with ``slug`` chosen, or dropped if it was."""

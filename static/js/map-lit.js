@@ -14,7 +14,8 @@ document.addEventListener("htmx:after:swap", () => {
   for (const name of rows.querySelectorAll("[data-controls]")) {
     const box = document.getElementById(name.dataset.controls);
     if (!box) continue;
-    name.closest("tr").classList.toggle("map-chosen", box.checked);
+    if (box.checked) name.setAttribute("aria-current", "true");
+    else name.removeAttribute("aria-current");
     const view = new URLSearchParams(window.location.search);
     for (const part of ["page", "from"]) view.delete(part);
     if (box.checked) view.delete("tech", box.value);

@@ -60,6 +60,16 @@ def test_what_is_typed_looks_like_text_and_no_phone_zooms_in_to_it(
     assert style(field, "fontSize") == "16px"
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_focus_is_seen_on_the_choice_that_is_made(page: Page, site: Site, theme: str) -> None:
+    page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    page.goto(f"{site.url}/")
+    page.locator("#match-any").focus()
+    made = page.locator("label[for=match-any]")
+    assert style(made, "outlineStyle") == "solid"
+    assert style(made, "outlineColor") == style(made, "color") != style(made, "backgroundColor")
+
+
 def test_what_groups_the_entries_of_a_technology_is_no_louder_than_their_titles(
     page: Page, site: Site
 ) -> None:

@@ -295,7 +295,7 @@ def test_a_name_on_the_map_toggles_its_technology(page: Page, site: Site) -> Non
     name = page.locator("#map tbody th a").first
     name.click()
     expect(page.locator("[data-chip]")).to_have_count(1)
-    expect(page.locator("#map .map-chosen")).to_have_count(1)
+    expect(page.locator("#map [aria-current=true]")).to_have_count(1)
     assert page.locator("#map .mark-faded").count() > 0
     name.click()
     expect(page.locator("[data-chip]")).to_have_count(0)
@@ -325,7 +325,7 @@ def _map_of(page: Page) -> dict[str, Any]:
         page.evaluate("""() => ({
             lit: [...document.querySelectorAll("#map .mark")]
                 .map((mark) => !mark.classList.contains("mark-faded")),
-            chosen: [...document.querySelectorAll("#map .map-chosen a[data-controls]")]
+            chosen: [...document.querySelectorAll("#map [aria-current=true]")]
                 .map((name) => name.dataset.controls),
             links: [...document.querySelectorAll("#map a[data-controls]")]
                 .map((name) => [...new URLSearchParams(name.search)].sort().join("&")),

@@ -55,6 +55,21 @@ def test_what_was_found_is_never_cut_off(phone: Page, site: Site) -> None:
     assert min(ends) > -2
 
 
+def test_where_there_is_nothing_to_sort_by_no_line_is_kept_for_it(
+    phone: Page, tmp_path: Path, index_folder: Path
+) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "skills" / "caching.md").write_text("---\ntitle: Caching\n---\nText.\n")
+    for entry in content.glob("*/*.md"):
+        lines = entry.read_text().splitlines(keepends=True)
+        entry.write_text("".join(line for line in lines if not line.startswith("date:")))
+    middle = "part => 2 * part.getBoundingClientRect().top + part.offsetHeight"
+    for site in serve(make_app(content, index_folder)):
+        phone.goto(f"{site.url}/")
+        copy, count = phone.locator("[data-copy=link]"), phone.locator("#count")
+        assert abs(copy.evaluate(middle) - count.evaluate(middle)) <= 2
+
+
 def test_the_button_that_copies_does_not_lie_on_the_code(phone: Page, site: Site) -> None:
     phone.goto(f"{site.url}/challenges/stale-slots-after-a-cancellation")
     button = phone.locator(".code-copy").first.bounding_box()
@@ -84,6 +99,21 @@ def test_the_name_of_a_technology_keeps_its_letters_together_where_text_is_large
     phone.evaluate("document.documentElement.style.fontSize = '200%'")
     names = phone.locator(".technology-name", has_text=re.compile("^(Python|Go|Redis)$"))
     assert [names.nth(at).evaluate(LINES) for at in range(names.count())] == [1, 1, 1]
+
+
+def test_what_an_entry_leads_to_keeps_its_words_together_where_text_is_large(
+    phone: Page, site: Site
+) -> None:
+    phone.goto(f"{site.url}/takeaways/money-is-an-integer")
+    phone.evaluate("document.documentElement.style.fontSize = '200%'")
+    links = phone.locator(".related a, .neighbour bdi")
+    assert links.count() > 4
+    lines = "links => links.map((link) => link.getClientRects().length)"
+    assert max(links.evaluate_all(lines)) <= 3
+    phone.goto(f"{site.url}/challenges/double-booked-slots")
+    phone.evaluate("document.documentElement.style.fontSize = '200%'")
+    root = "document.documentElement"
+    assert phone.evaluate(f"{root}.scrollWidth - {root}.clientWidth") <= 0
 
 
 def test_on_a_phone_an_entry_shows_its_neighbours_side_by_side_and_the_way_to_its_evidence(

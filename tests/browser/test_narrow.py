@@ -68,3 +68,15 @@ def test_the_box_stays_where_it_is_on_a_phone_however_few_names_are_left(
     box.fill("nothing is called this")
     expect(page.locator("[data-narrow-none]")).not_to_be_empty()
     assert box.bounding_box() == before
+
+
+def test_what_is_left_is_seen_where_the_field_stood_at_the_foot_of_the_screen(
+    page: Page, site: Site
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{site.url}/")
+    field = page.get_by_role("searchbox", name="Find a technology")
+    field.click()
+    page.keyboard.type("postgr")
+    expect(page.locator("#tech-postgresql")).to_be_in_viewport()
+    expect(field).to_be_in_viewport()

@@ -30,7 +30,7 @@ def test_a_thumb_anywhere_in_a_row_filters_by_its_technology(phone: Page, site: 
     assert box is not None
     phone.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(phone).to_have_url(f"{site.url}/?tech=redis")
-    expect(row).to_have_class("map-row map-chosen")
+    expect(row.locator("th a")).to_have_attribute("aria-current", "true")
 
 
 def test_no_keyboard_comes_up_where_the_last_chip_is_dropped(phone: Page, site: Site) -> None:

@@ -134,8 +134,17 @@ def test_forced_colours_show_what_is_chosen(page: Page, site: Site) -> None:
     chosen, other = page.locator("label[for=match-all]"), page.locator("label[for=match-any]")
     assert chosen.evaluate(colour) != other.evaluate(colour)
     outline = "part => getComputedStyle(part).outlineStyle"
-    for part in (".map-chosen th a", ".chip", ".facet label:has(:checked)"):
+    for part in (".map-grid [aria-current]", ".chip", ".facet label:has(:checked)"):
         assert page.locator(part).first.evaluate(outline) == "solid", part
+
+
+def test_forced_colours_show_what_would_give_nothing(page: Page, site: Site) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{site.url}/?tech=redis")
+    colour = "label => getComputedStyle(label.querySelector('span')).color"
+    useless = page.locator(".facet label:has(:disabled)").first
+    other = page.locator(".facet label:has(:enabled:not(:checked))").first
+    assert useless.evaluate(colour) != other.evaluate(colour)
 
 
 def test_less_motion_means_none(page: Page, site: Site) -> None:

@@ -93,6 +93,17 @@ def test_what_has_no_date_stands_in_a_column_of_its_own_at_the_end(session_of: S
     assert shown.places == {"redis": 0, "celery": 1}
 
 
+def test_what_names_no_technology_is_in_no_row_and_counted(session_of: SessionOf) -> None:
+    entries = [
+        entry_of("Caching", technologies=("redis", "django")),
+        entry_of("Queues", technologies=("redis",)),
+        entry_of("Keep it modular"),
+        entry_of("Ask early"),
+        entry_of("Hushed", draft=True),
+    ]
+    assert evidence_map(session_of(portfolio_of(entries))).rowless == 2
+
+
 def test_where_nothing_is_dated_the_columns_are_the_kinds_that_there_are(
     session_of: SessionOf,
 ) -> None:

@@ -27,11 +27,15 @@ def test_only_words_can_be_matched_best(
 
 
 def test_words_kinds_and_technologies_narrow_a_view_and_nothing_else_does() -> None:
-    assert WHOLE.choices == 4
     plain = Filter(match=Match.ALL, sort=Sort.TITLE, page=2, insists=True, whole_map=True)
-    assert (plain.is_active, plain.choices) == (False, 0)
+    assert not plain.is_active
     for one in (Filter("queue"), Filter(kinds=("skill",)), Filter(technologies=("redis",))):
-        assert (one.is_active, one.choices) == (True, 1)
+        assert one.is_active
+
+
+def test_words_are_no_choice_beside_the_others() -> None:
+    assert WHOLE.choices == 3
+    assert Filter("queue").choices == 0
 
 
 def test_a_choice_that_is_made_or_dropped_begins_at_the_first_page() -> None:

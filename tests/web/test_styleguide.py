@@ -50,7 +50,7 @@ def test_components_are_shown_in_all_their_states(guide: BeautifulSoup) -> None:
         ".facet input:checked, .facet input[checked]",
         ".mark-faded",
         ".mark-5",
-        ".map-chosen",
+        ".map-grid [aria-current]",
         ".label[data-chosen]",
         ".card-challenge .story",
         ".card-featured",

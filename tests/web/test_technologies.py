@@ -59,6 +59,10 @@ def test_technologies_without_entries_are_told_apart(tmp_path: Path, index_folde
     soup = shown(tmp_path, files, index_folder)
     assert groups(soup) == {"No entry yet": ["Redis"]}
     assert soup.select_one(".lead").text == "No entry names a technology yet."  # type: ignore[union-attr]
+    client = make_app(tmp_path, index_folder).test_client()
+    page = BeautifulSoup(client.get("/technologies/redis").text, "html.parser")
+    assert page.select_one(".facts dd").text == "0"  # type: ignore[union-attr]
+    assert not page.select('.facts a[href^="/"]'), "nothing is there to be led to"
 
 
 def test_what_only_drafts_name_is_no_technology_of_the_site(

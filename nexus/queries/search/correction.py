@@ -5,8 +5,9 @@ as entries have them (``compounds``). Then a word that no entry holds is read as
 that some entry does.
 
 The vocabulary is the index's own, so a correction always finds something. Of several
-words that are equally near, the one in most entries is meant. The name of a technology that
-no entry has is no slip: who asks for React is not told of what a portfolio can reach.
+words that are equally near, the one in most entries is meant; of those, one that is as long as
+what was typed: letters change places more often than another gets in. The name of a technology
+that no entry has is no slip: who asks for React is not told of what a portfolio can reach.
 """
 
 from __future__ import annotations
@@ -98,5 +99,10 @@ def _nearest(session: Session, word: str) -> str | None:
         limit=_CANDIDATES,
     )
     likely = (found for found in near if is_slip(word, found[0]))
-    best = max(likely, key=lambda found: (found[1], entries[found[0]]), default=None)
+
+    def likeliness(found: tuple[str, float, int]) -> tuple[float, int, bool]:
+        near_word, similarity, _ = found
+        return similarity, entries[near_word], len(near_word) == len(word)
+
+    best = max(likely, key=likeliness, default=None)
     return best[0] if best else None

@@ -68,6 +68,7 @@ class MapView:
     undated: bool
     single: bool
     crowded: bool
+    rowless: int
 
 
 def map_view(session: Session, asked: Filter, lit: str, stencils: Stencils) -> MapView:
@@ -84,6 +85,7 @@ def map_view(session: Session, asked: Filter, lit: str, stencils: Stencils) -> M
         undated=UNDATED in drawn.columns,
         single=all(row.is_single for row in drawn.rows),
         crowded=is_crowded(session),
+        rowless=drawn.rowless,
     )
 
 

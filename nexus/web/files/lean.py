@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from rjsmin import jsmin
 
 # What stands between quotation marks, and the blanks around signs outside of them.
-_BLANKS = re.compile(r"""(?P<text>"[^"]*"|'[^']*')|;? ?(?P<end>}) ?| ?(?P<sign>[{};,>]) ?|: """)
+_BLANKS = re.compile(r"""(?P<text>"[^"]*"|'[^']*')|;? ?(?P<end>}) ?| ?(?P<sign>[{};,>/]) ?|: """)
 _BRACE = re.compile(r"""[{}]|"[^"]*"|'[^']*'""")
 
 

@@ -44,6 +44,11 @@ def test_a_slip_is_read_as_the_nearest_word_that_is_there(
     assert corrected(session, asked) == meant
 
 
+def test_of_words_equally_near_one_that_is_as_long_is_meant(session_of: SessionOf) -> None:
+    session = session_of(portfolio_of([entry_of("Postgre or Postgres")]))
+    assert corrected(session, "postgrse") == "postgres"
+
+
 @pytest.mark.parametrize(
     ("asked", "meant"),
     [

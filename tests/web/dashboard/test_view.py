@@ -107,7 +107,7 @@ def test_the_chosen_technology_wears_the_marker_everywhere(client: FlaskClient) 
     soup = page(client, "/?tech=redis")
     assert soup.select_one("input#tech-redis[checked]")
     assert soup.select_one("#chips [data-chip]")
-    assert soup.select_one("#map .map-chosen")
+    assert soup.select_one("#map [aria-current]")
     assert soup.select('#results .label[data-tech="redis"][data-chosen]')
 
 
@@ -423,7 +423,7 @@ def test_a_chosen_technology_has_its_row_however_rarely_it_is_used(client: Flask
     whole = page(client, "/?map=all").select("#map tbody th a")
     rarest = str(whole[-1]["data-controls"]).removeprefix("tech-")
     assert len(page(client, f"/?tech={rarest}").select("#map tbody tr")) == 13
-    assert page(client, f"/?tech={rarest}").select_one("#map .map-chosen")
+    assert page(client, f"/?tech={rarest}").select_one("#map [aria-current]")
 
 
 def test_a_mark_of_several_leads_to_the_page_where_the_newest_of_them_stands(
@@ -485,3 +485,30 @@ def test_who_unfolds_the_map_gets_the_map_alone(client: FlaskClient) -> None:
     soup = page(client, "/?tech=redis&map=all", **HTMX, **{"HX-Target": "section#map"})
     assert soup.select_one("#map tfoot")
     assert not soup.select("#results, #facets")
+
+
+def test_colours_are_explained_where_no_column_says_the_kind(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    for date, explained in (("", 0), ("date: 2025-02\n", 1)):
+        entry = f"---\ntitle: Caching\ntechnologies: [Redis]\n{date}---\nText.\n"
+        file = tmp_path / "content" / "skills" / "caching.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(entry)
+        file.parents[1].joinpath("profile.md").write_text("---\nname: Ada\nheadline: Maker\n---\n")
+        soup = page(make_app(tmp_path / "content", index_folder).test_client(), "/")
+        assert len(soup.select(".map-key")) == explained
+        assert soup.select(".map-note")
+
+
+def test_the_map_says_how_many_entries_it_has_no_row_for(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    content = write_many(tmp_path / "content", 2)
+    note = page(make_app(content, index_folder).test_client(), "/").select_one(".map-note")
+    assert note is not None
+    assert "without" not in note.text
+    (content / "skills" / "asking.md").write_text("---\ntitle: Ask early\n---\nText.\n")
+    note = page(make_app(content, index_folder).test_client(), "/").select_one(".map-note")
+    assert note is not None
+    assert note.text.endswith(" · 1 entry without a technology")

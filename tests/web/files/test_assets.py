@@ -182,13 +182,13 @@ def test_lean_css_keeps_what_blanks_mean() -> None:
     /* a comment */
     @layer a {
       .x :checked + label { color: red; }
-      .x > a:checked , .y { margin: 0 auto; inset: calc(1px + 2px) }
+      .x > a:checked , .y { margin: 0 auto; inset: calc(1px + 2px); grid-area: 1 / 2 }
       @media (width >= 60rem) { .z::before { content: "so; it: {is}, then "; } }
     }
     """
     assert lean_css(text) == (
         "@layer a{.x :checked + label{color:red}"
-        ".x>a:checked,.y{margin:0 auto;inset:calc(1px + 2px)}"
+        ".x>a:checked,.y{margin:0 auto;inset:calc(1px + 2px);grid-area:1/2}"
         '@media (width>= 60rem){.z::before{content:"so; it: {is}, then "}}}'
     )
 
