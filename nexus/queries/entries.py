@@ -19,6 +19,7 @@ from nexus.index.models import (
     RedirectRow,
     TechnologyRow,
 )
+from nexus.queries.categories import categories
 from nexus.queries.held import held
 from nexus.queries.search.hits import best_first
 from nexus.queries.sets import NOTHING, sets
@@ -104,9 +105,10 @@ def featured(session: Session) -> tuple[EntrySummary, ...]:
 
 
 def related(session: Session, shown: EntryFacts, limit: int = RELATED) -> list[EntrySummary]:
-    """Entries that share technologies with ``shown``, those with the rarest first.
+    """Entries that share technologies with ``shown``, then the newest others of its category.
 
-    A shared technology counts by its rarity, the logarithm of all entries over its own.
+    A shared technology counts by its rarity, the logarithm of all entries over its own: those
+    with the rarest come first.
     """
     known = sets(session)
     groups = [known.technologies.get(fact.slug, NOTHING) for fact in shown.technologies]
@@ -118,6 +120,9 @@ def related(session: Session, shown: EntryFacts, limit: int = RELATED) -> list[E
         ids += level[: limit - len(ids)]
         if len(ids) == limit:
             break
+    if len(ids) < limit and shown.category:
+        alike = categories(session).get(shown.category, NOTHING) - BitMap([shown.id, *ids])
+        ids += alike[: limit - len(ids)]
     found = summaries(session, ids)
     return [found[position] for position in ids]
 

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from nexus.index.models import EntryRow
+from nexus.queries.categories import categories
 from nexus.queries.facets import counted_among
 from nexus.queries.filters import Filter
 from nexus.queries.held import held
@@ -84,13 +83,7 @@ def _names(session: Session) -> tuple[Named, ...]:
 @held
 def _categories(session: Session) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each category with its words, the largest first."""
-    rows = session.execute(
-        select(EntryRow.category, func.count())
-        .where(EntryRow.category != "")
-        .group_by(EntryRow.category)
-    )
-    largest_first = sorted(rows, key=lambda row: (-row[1], row[0]))
-    return tuple((name, tuple(words_of(name))) for name, _ in largest_first)
+    return tuple((name, tuple(words_of(name))) for name in categories(session))
 
 
 def _technologies(session: Session, asked: Filter, text: str) -> tuple[TechnologySuggestion, ...]:

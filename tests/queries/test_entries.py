@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
@@ -69,6 +70,20 @@ def test_only_the_nearest_few_are_related(session_of: SessionOf) -> None:
     assert near == ["Entry 0", "Entry 2", "Entry 3", "Entry 4"]
     assert [other.title for other in related(session, shown, 1)] == near[:1]
     assert related(session, alone) == []
+
+
+def test_others_of_its_category_are_related_where_few_share_a_technology(
+    session_of: SessionOf,
+) -> None:
+    teamwork = [replace(entry_of(f"Team {n}"), category="Teamwork") for n in range(6)]
+    shown = replace(entry_of("Shown", technologies=("redis",)), category="Teamwork")
+    both = replace(entry_of("Both", technologies=("redis",)), category="Teamwork")
+    entries = [*teamwork, shown, both, replace(entry_of("Other"), category="Data")]
+    session = session_of(portfolio_of(entries))
+    facts = entry(session, Kind.SKILL, "shown")
+    assert facts is not None
+    near = [other.title for other in related(session, facts)]
+    assert near == ["Both", "Team 0", "Team 1", "Team 2"]
 
 
 def test_several_entries_are_told_as_one_is_in_the_order_that_is_asked_for(
