@@ -23,6 +23,7 @@ from nexus.importers.notes import notes_on
 from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile import about
 from nexus.importers.profile import collecting as profile
+from nexus.importers.profile.language import language_of
 from nexus.importers.proofs import prove
 from nexus.importers.report import LeftOut, Report, SectionRead
 from nexus.importers.source import markdown
@@ -53,8 +54,9 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     prove(parted.areas, who, found)
     told, who = who, tell_app(parted, who, found)
     made = with_featured([*linked(found.entries.values(), found.technologies.values())])
-    portfolio = Portfolio(who, tuple(found.technologies.values()), made)
     titled = who.name == profile.title_told(parted)
+    written = replace(who, language=language_of(repaired.text))
+    portfolio = Portfolio(written, tuple(found.technologies.values()), made)
     notes = (*repaired.notes, *notes_on(portfolio, titled=titled, app=told is not who))
     return portfolio, _report(source, notes, found)
 
