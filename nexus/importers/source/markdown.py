@@ -26,13 +26,12 @@ from nexus.importers.source.fences import behind_code
 from nexus.importers.source.indented import by_indent, reads_as_prose
 from nexus.importers.source.inline import PARSER, inline, text_of
 from nexus.importers.source.no_headings import is_no_heading
-from nexus.importers.source.numbered import with_numbered_headings
 from nexus.importers.source.signs import with_list_signs, with_spaces
 
 
 def parse(source: str) -> tuple[Block, ...]:
     """The blocks of the markdown ``source``; HTML in it is read as well."""
-    bare = with_numbered_headings(_CALLOUT.sub(r"\1", source))
+    bare = _CALLOUT.sub(r"\1", source)
     return tuple(_blocks(bare, 0))
 
 

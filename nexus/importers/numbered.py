@@ -12,6 +12,7 @@ from itertools import zip_longest
 from textwrap import dedent
 
 from nexus.importers.source.fences import lines_with_code
+from nexus.importers.structure import headings
 
 _NUMBER = re.compile(
     r"[ \t]*(?P<number>\d{1,2}(?:(?:\.\d{1,2}){1,3}[.)]?|[.)]))[ \t]+(?P<title>\S.*)"
@@ -49,10 +50,7 @@ class _Line:
 
 
 def with_numbered_headings(source: str) -> str:
-    """``source`` with markdown's signs, if its headings are told by nothing but their numbers.
-
-    Numbers of one level alone may be any list's; that some are parted (``3.1``) makes an outline.
-    """
+    """``source`` with markdown's signs, if its headings are told by nothing but their numbers."""
     told = list(lines_with_code(source))
     run = [*_run(told)]
     if not _is_outline(run, told):
@@ -93,11 +91,24 @@ def _follows(before: tuple[int, ...], place: tuple[int, ...]) -> bool:
 
 
 def _is_outline(run: Sequence[_Line], told: Sequence[tuple[str, bool]]) -> bool:
+    """Whether the numbers of ``run`` are those of headings, and there are no others.
+
+    Some are parted (``3.1``), or they stand above what was learned: else it may be any list.
+    """
     highest = [line for line in run if len(line.place) == 1]
-    if len(highest) < _FEWEST or len(highest) == len(run):
+    parted = len(run) > len(highest) >= _FEWEST
+    titles = all(line.is_title for line in highest)
+    if not titles or not (parted or _are_topics(highest)):
         return False
     behind = (text for text, code in told[run[0].at :] if not code)
-    return all(line.is_title for line in highest) and not any(map(_HEADING.match, behind))
+    return not any(map(_HEADING.match, behind))
+
+
+def _are_topics(highest: Sequence[_Line]) -> bool:
+    """Whether several topics are told below these lines, and hardly one is without a text."""
+    read = [headings.read(line.title) for line in highest if line.tells]
+    topics = {each.topic for each in read if each.pure and each.topic and each.topic.learning}
+    return len(topics) >= _FEWEST and len(read) + 1 >= len(highest)
 
 
 def _over_text(run: Sequence[_Line]) -> dict[tuple[int, ...], bool]:

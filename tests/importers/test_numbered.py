@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from nexus.importers.numbered import with_numbered_headings
 from nexus.importers.reading import read
-from nexus.importers.source.numbered import with_numbered_headings
 from tests.importers.importing import Made
 
 PASTED = """Harbour course
@@ -79,6 +79,13 @@ def test_items_of_a_list_that_counts_anew_are_no_headings() -> None:
 )
 def test_other_numbers_stay_as_they_are(told: str) -> None:
     assert with_numbered_headings(told) == told
+
+
+def test_numbers_of_one_level_above_what_was_learned_are_headings() -> None:
+    told = PASTED.replace("2.1 Knots", "Knots").replace("2.2 Charts", "Charts")
+    made = _made(told.replace("4.1 ", "- ").replace("4.2 ", "- "))
+    assert "Ben read my charts" not in " ".join(entry.body for entry in made.portfolio.entries)
+    assert made.takeaways == ["Ask early", "Sleep before a storm"]
 
 
 def test_no_line_moves() -> None:
