@@ -2,7 +2,7 @@
 
 They touch the words behind them (``##Overview``, ``-Oars``, ``1.Oars``), or a word processor
 wrote them (``• Oars``). A line alone may mean anything by a list's; lines that go on with it are a
-list.
+list, and so is a bullet that touches one.
 """
 
 from __future__ import annotations
@@ -46,8 +46,9 @@ class _Sign:
     indented: bool = False
 
 
+_BULLET = re.compile(rf"[ \t]*([{BULLETS}])[ \t]+(?=\S)")
 _SIGNS = (
-    _Sign(re.compile(rf"[ \t]*([{BULLETS}])[ \t]+(?=\S)"), indented=True),
+    _Sign(_BULLET, indented=True),
     _Sign(re.compile(r" {0,3}(-)[ \t]*(?=[^\W\d_]|\*\*|`)")),
     _Sign(re.compile(r" {0,3}(\*)[ \t]*(?=[^\W\d_`][^*]*$)")),
     _Sign(re.compile(r" {0,3}([o§Øü])[ \t]+(?=\S)")),
@@ -61,11 +62,31 @@ def with_list_signs(source: str) -> str:
     """``source`` with markdown's signs before the lines of such lists."""
     lines = list(lines_with_code(source))
     out = [line for line, _ in lines]
+    for at in _touching(lines):
+        out[at] = _signed(out[at], _SIGNS[0], at)
     for sign in _SIGNS:
         for run in _runs(lines, sign):
             for count, at in enumerate(run, 1):
                 out[at] = _signed(out[at], sign, count)
     return "\n".join(out)
+
+
+_BULLETED = re.compile(r" {0,3}[-*+] ")
+
+
+def _touching(lines: list[tuple[str, bool]]) -> list[int]:
+    """The places of lines with such a bullet straight below an item, or between two."""
+    found: list[int] = []
+    for at, (line, code) in enumerate(lines[1:], 1):
+        above = lines[at - 1][0]
+        listed = _BULLETED.match(above) or (found and found[-1] == at - 1)
+        if listed and not code and _BULLET.match(line) and _indent(line) == _indent(above):
+            found.append(at)
+    return found
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _runs(lines: list[tuple[str, bool]], sign: _Sign) -> list[list[int]]:

@@ -47,6 +47,8 @@ def test_sections_whose_signs_touch_their_headings_are_read() -> None:
         ("o\tOars\no\tSails", "- Oars\n- Sails"),
         (" - Oars\n-Sails\n - Tar", " - Oars\n- Sails\n - Tar"),
         ("1. Oars\n2.Sails", "1. Oars\n2. Sails"),
+        ("- Oars\n• Sails\n- Tar", "- Oars\n- Sails\n- Tar"),
+        ("* Oars\n• Sails", "* Oars\n- Sails"),
     ],
 )
 def test_lines_with_the_same_sign_are_a_list(written: str, read: str) -> None:
@@ -63,6 +65,9 @@ def test_lines_with_the_same_sign_are_a_list(written: str, read: str) -> None:
         "---\n---",
         "- Oars\n- Sails",
         "O Oars\nO Sails",
+        "Oars\n• Sails",
+        "```\n- Oars\n• Sails\n```",
+        "- Oars\n    • Sails",
     ],
 )
 def test_other_lines_stay_as_they_are(text: str) -> None:
