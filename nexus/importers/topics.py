@@ -98,7 +98,8 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
     topic = reading.topic
     if _announced(section, trail):
         return topic or inherited
-    if topic is None or (inherited is Topic.CHALLENGES and part_of(section.title)):
+    part = inherited is Topic.CHALLENGES and part_of(section.title)
+    if topic is None or (part and not _follows_challenges(section, trail)):
         return inherited
     if topic in {Topic.ABOUT, Topic.CONTACT}:
         return inherited if section.level % TEN or _part_of_item(trail) else topic
@@ -108,6 +109,14 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
         return inherited
     several = len(heading_words.words(section.title)) > 1
     return topic if topic.learning and (several or topic is not Topic.SKILLS) else inherited
+
+
+def _follows_challenges(section: Section, trail: tuple[str, ...]) -> bool:
+    """``Lessons learned`` over several, straight below ``Challenges`` and not below one of them."""
+    over = headings.read(trail[-1]) if trail else None
+    items = sum(len(b.items) for b in section.blocks if isinstance(b, Listing))
+    amid = bool(over and over.pure and over.topic is Topic.CHALLENGES)
+    return amid and items > 1 and section.level % TEN == 0
 
 
 def _announced(section: Section, trail: tuple[str, ...]) -> bool:

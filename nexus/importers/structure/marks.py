@@ -18,8 +18,11 @@ from nexus.importers.structure.paragraph_marks import bare_titles, paragraph_mar
 from nexus.importers.wording import undecorated
 
 
-def marked(blocks: list[Block], bare: bool) -> Iterator[Block | Mark]:
-    """``blocks`` with a mark for whatever is a heading; ``bare`` where none is written so."""
+def marked(blocks: list[Block], bare: bool, bold: frozenset[str]) -> Iterator[Block | Mark]:
+    """``blocks`` with a mark for whatever is a heading; ``bare`` where none is written so.
+
+    The lines ``bold`` are headings wherever they stand.
+    """
     titles = set() if bare else _titles_above_lists(blocks)
     opening = opening_labels(blocks) if bare else frozenset()
     for place, block in enumerate(blocks):
@@ -32,7 +35,7 @@ def marked(blocks: list[Block], bare: bool) -> Iterator[Block | Mark]:
             case Paragraph() if not block.quoted:
                 yield from _opened(block, after, bare, opening)
             case Listing():
-                yield from list_marks(block, after)
+                yield from list_marks(block, after, bold)
             case _:
                 yield block
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from nexus.importers.blocks import Block, Heading, Span, last_line
 from nexus.importers.structure.adopted import adopted
+from nexus.importers.structure.bold_topics import as_high_as_first, bold_topics
 from nexus.importers.structure.counted import with_items_filled
 from nexus.importers.structure.mark import TEN, Mark
 from nexus.importers.structure.marks import marked
@@ -45,7 +46,10 @@ def outline(blocks: tuple[Block, ...]) -> Section:
     root = Section("", 1, 0)
     path = [root]
     bare = sum(isinstance(block, Heading) for block in blocks) < _FEWEST
-    for block in adopted(list(marked(with_items_filled(blocks), bare))):
+    filled = with_items_filled(blocks)
+    bold = bold_topics(filled)
+    found = adopted(list(marked(filled, bare, bold)))
+    for block in as_high_as_first(found, bold):
         if isinstance(block, Mark):
             level = block.rank
             if block.relative:
