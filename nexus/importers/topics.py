@@ -15,6 +15,7 @@ from nexus.importers.structure.project_headings import (
     lists_what_was_made,
     project_named,
 )
+from nexus.importers.structure.self_description import draws_tree
 from nexus.importers.vocabulary import Topic
 
 
@@ -23,6 +24,14 @@ def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) 
 
     ``trail`` are the headings above it. None where nothing tells.
     """
+    return Topic.LEFT_OUT if _shows_files(section) else _told(section, inherited, trail)
+
+
+def _shows_files(section: Section) -> bool:
+    return bool(section.blocks) and not section.children and all(map(draws_tree, section.blocks))
+
+
+def _told(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Topic | None:
     reading = headings.read(section.title)
     named = bool(project_named(section.title)) or lists_what_was_made(section.title)
     if inherited is None or (named and inherited is Topic.ABOUT):
