@@ -11,6 +11,7 @@ from nexus.importers.structure.bold_topics import as_high_as_first, bold_topics
 from nexus.importers.structure.counted import with_items_filled
 from nexus.importers.structure.mark import TEN, Mark
 from nexus.importers.structure.marks import marked
+from nexus.importers.structure.piped import with_tables
 from nexus.importers.structure.units import with_units_level
 from nexus.importers.wording import title_of
 
@@ -47,7 +48,7 @@ def outline(blocks: tuple[Block, ...]) -> Section:
     root = Section("", 1, 0)
     path = [root]
     bare = sum(isinstance(block, Heading) for block in blocks) < _FEWEST
-    filled = with_items_filled(with_units_level(blocks))
+    filled = with_items_filled(with_units_level([*with_tables(blocks)]))
     bold = bold_topics(filled)
     found = adopted(list(marked(filled, bare, bold)))
     for block in as_high_as_first(found, bold):
