@@ -53,6 +53,9 @@ _SIGNS = (
     _Sign(re.compile(r" {0,3}(\*)[ \t]*(?=[^\W\d_`][^*]*$)")),
     _Sign(re.compile(r" {0,3}([o§Øü])[ \t]+(?=\S)")),
     _Sign(re.compile(r" {0,3}(\d{1,2})\.[ \t]*(?=[^\W\d_]|\*\*|`)"), counted=True),
+    _Sign(
+        re.compile(r" {0,3}\(?(x{0,2}(?:ix|iv|v?i{1,3}|v|(?<=x)))[.)][ \t]+(?=\S)"), counted=True
+    ),
 )
 _RIGHT = re.compile(r" {0,3}(?:[-*]|\d{1,2}\.)[ \t]")
 _SEVERAL = 2
@@ -98,12 +101,25 @@ def _runs(lines: list[tuple[str, bool]], sign: _Sign) -> list[list[int]]:
             if line.strip() or (at and not lines[at - 1][0].strip()):
                 runs.append([])
             continue
-        place = int(found[1]) if sign.counted else 0
+        place = _count(found[1]) if sign.counted else 0
         if sign.counted and place != len(runs[-1]) + 1:
             runs.append([])
         if not sign.counted or place == len(runs[-1]) + 1:
             runs[-1].append(at)
     return [run for run in runs if len(run) >= _SEVERAL]
+
+
+_ROMAN = {"x": 10, "v": 5, "i": 1}
+
+
+def _count(told: str) -> int:
+    """The number ``told`` in digits or, as in ``iv``, in small Roman ones."""
+    if told.isdigit():
+        return int(told)
+    signs = [_ROMAN[sign] for sign in told]
+    return sum(
+        -one if one < after else one for one, after in zip(signs, [*signs[1:], 0], strict=True)
+    )
 
 
 def _signed(line: str, sign: _Sign, count: int) -> str:
