@@ -35,8 +35,13 @@ class Reading:
 
 @lru_cache(maxsize=4096)
 def read(heading: str) -> Reading:
-    """What ``heading`` says: the topic that wins among those with a phrase in it, if any."""
-    reading = _read(heading)
+    """What ``heading`` says: the topic that wins among those with a phrase in it, if any.
+
+    Of two questions the last asks more exactly: "What did you learn at sea? Any lessons?"
+    """
+    last = heading.rstrip().rpartition("? ")[2] if heading.rstrip().endswith("?") else ""
+    asked = _read(last)
+    reading = asked if asked.pure else _read(heading)
     practised = reading.topic is Topic.TAKEAWAYS and not reading.pure
     # What was deployed in a week is no help for whoever runs the app; nor is practice advice.
     unsure = reading.topic is Topic.LEFT_OUT or practised

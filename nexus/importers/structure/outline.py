@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from nexus.importers.blocks import Block, Heading, Span, last_line
 from nexus.importers.structure.adopted import adopted
+from nexus.importers.structure.asked import with_questions
 from nexus.importers.structure.bold_topics import as_high_as_first, bold_topics
 from nexus.importers.structure.counted import with_items_filled
 from nexus.importers.structure.mark import TEN, Mark
@@ -47,8 +48,8 @@ def outline(blocks: tuple[Block, ...]) -> Section:
     """``blocks`` as a tree of sections; its root holds what stands before the first heading."""
     root = Section("", 1, 0)
     path = [root]
-    bare = sum(isinstance(block, Heading) for block in blocks) < _FEWEST
-    filled = with_items_filled(with_units_level([*with_tables(blocks)]))
+    filled = _with_signs_lost(blocks)
+    bare = sum(isinstance(block, Heading) for block in filled) < _FEWEST
     bold = bold_topics(filled)
     found = adopted(list(marked(filled, bare, bold)))
     for block in as_high_as_first(found, bold):
@@ -65,6 +66,11 @@ def outline(blocks: tuple[Block, ...]) -> Section:
         else:
             path[-1].blocks.append(block)
     return root
+
+
+def _with_signs_lost(blocks: Sequence[Block]) -> list[Block]:
+    """``blocks`` as they were meant: markdown's signs were left out of them, or are wrong."""
+    return with_items_filled(with_units_level(with_questions([*with_tables(blocks)])))
 
 
 def flattened(children: Sequence[Section]) -> list[Block]:
