@@ -11,7 +11,7 @@ from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.shown import parts_in
-from nexus.importers.structure import headings
+from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
@@ -30,7 +30,7 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
     own = set(map(id, section.blocks))
     one = {Part.ISSUE, Part.SOLUTION} <= {part for b in section.blocks for part in parts_in(b)}
     apart = section.blocks if one else _with_lists_below(section.blocks)
-    for block in _joined(section.blocks) or apart:
+    for block in _joined(section) or apart:
         items = _items(block)
         labelled = [_labelled(item, section.level + 1) for item in items]
         solved = Part.SOLUTION in set(parts_in(block))
@@ -70,23 +70,34 @@ def _with_lists_below(blocks: Sequence[Block]) -> Iterator[Block]:
         yield block
 
 
-def _joined(blocks: Sequence[Block]) -> list[Block]:
-    """``blocks`` with labelled paragraphs in a row, and lists below a label, as one list.
+def _joined(section: Section) -> list[Block]:
+    """The blocks of ``section`` with labels in a row, and lists below a label, as one list.
 
-    Nothing where those do not tell of several things, tools or skills among them.
+    Nothing where those do not tell of several things.
     """
-    own = set(map(id, blocks))
+    own = set(map(id, section.blocks))
     out: list[Block] = []
     names: set[str] = set()
-    for labelled, row in groupby(_with_lists_below(blocks), lambda each: _is_labelled(each, own)):
+    beside = {child.title for child in section.children}
+    rows = groupby(_with_lists_below(section.blocks), lambda each: _is_labelled(each, own))
+    for labelled, row in rows:
         told = list(row)
         items = tuple(item for block in told for item in _lines(block))
         out += [Listing(told[0].line, items)] if labelled else told
         sections = (_labelled(item, 0) for item in items) if labelled else ()
-        names |= {section.title for section in sections if section}
+        names |= {each.title for each in sections if each}
+    return out if names and _are_of_log(names | beside, section.title) else []
+
+
+def _are_of_log(names: set[str], title: str) -> bool:
+    """Whether the labels or headings ``names`` are those of a log, and no parts of a challenge."""
     topics = {headings.read(name).topic for name in names}
     sure = {headings.read(name).topic for name in names if part_of(name) is None}
-    return out if len(topics) > 1 and sure & _OF_LOGS else []
+    many = len(topics) > _SEVERAL and bool(heading_words.UNIT.match(title))
+    return many or (len(topics) > 1 and bool(sure & _OF_LOGS))
+
+
+_SEVERAL = 2
 
 
 def _is_labelled(block: Block, own: set[int]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from textwrap import dedent
 
 from nexus.importers.source.fences import lines_with_code
@@ -17,9 +17,8 @@ from nexus.importers.structure import headings
 _NUMBER = re.compile(
     r"[ \t]*(?P<number>\d{1,2}(?:(?:\.\d{1,2}){1,3}[.)]?|[.)]))[ \t]+(?P<title>\S.*)"
 )
-_HEADING = re.compile(
-    r" {0,3}(?:#{1,6}\s|<h[1-6]\b|(?:\*\*|__)[^*_]{1,80}(?:\*\*|__):?\s*$|(?:=+|-{3,})\s*$)"
-)
+_HEADING = re.compile(r" {0,3}(?:#{1,6}\s|<h[1-6]\b|(?:\*\*|__)[^*_]{1,80}(?:\*\*|__):?\s*$)")
+_RULE = re.compile(r" {0,3}(?:=+|-{3,})\s*$")
 _FEWEST, _LONGEST = 3, 10
 
 
@@ -100,8 +99,9 @@ def _is_outline(run: Sequence[_Line], told: Sequence[tuple[str, bool]]) -> bool:
     titles = all(line.is_title for line in highest)
     if not titles or not (parted or _are_topics(highest)):
         return False
-    behind = (text for text, code in told[run[0].at :] if not code)
-    return not any(map(_HEADING.match, behind))
+    behind = [text for text, code in told[run[0].at :] if not code]
+    ruled = (_RULE.match(text) and before.strip() for before, text in pairwise(behind))
+    return not any(ruled) and not any(map(_HEADING.match, behind))
 
 
 def _are_topics(highest: Sequence[_Line]) -> bool:

@@ -53,6 +53,10 @@ def test_the_first_numbered_section_is_not_the_name_of_a_document() -> None:
     assert "ntroduction" not in made.portfolio.profile.name
 
 
+def test_rules_between_the_sections_are_no_headings() -> None:
+    assert _made(PASTED.replace("\n\n", "\n\n---\n\n")).skills == ["Knots", "Charts"]
+
+
 def test_an_indented_outline_is_read_by_its_numbers() -> None:
     told = PASTED.replace("\n2.", "\n   2.").replace("\n•\t", "\n       - ")
     made = _made(told.replace("   2. What", "2. What"))

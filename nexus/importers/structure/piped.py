@@ -60,5 +60,12 @@ def _without_pipe(cell: Text) -> Text:
 def _names_columns(header: Sequence[Text]) -> bool:
     """Whether the first line says what stands below in each column, of one at least surely."""
     told = [undecorated(spaced(cell)) for cell in header]
+    linked = any(span.href for cell in header for span in cell)
     short = all(0 < len(each.split()) <= _LONGEST for each in told)
-    return short and any(part_of(each) or headings.read(each).pure for each in told)
+    return short and not linked and any(map(_names_column, told))
+
+
+def _names_column(told: str) -> bool:
+    reading = headings.read(told)
+    learned = reading.pure and reading.topic is not None and reading.topic.learning
+    return learned or part_of(told) is not None

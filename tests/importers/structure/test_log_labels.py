@@ -36,3 +36,28 @@ def test_what_was_hard_in_a_milestone_is_a_challenge_with_its_solution() -> None
 
 def test_the_last_milestone_is_no_list_of_projects() -> None:
     assert imported(LOG).projects == []
+
+
+def test_labels_alone_above_lists_are_parts_of_their_week() -> None:
+    made = imported(
+        "".join(
+            f"## Week {n}: Sailing\n\n**Key learnings:**\n- Rope {n}\n- Knot {n}\n\n"
+            f"**Challenges:**\n- Fog {n}\n\n**Takeaways:**\n- Ask {n} early\n\n"
+            for n in (1, 2, 3)
+        )
+    )
+    assert made.skills == ["Rope 1", "Knot 1", "Rope 2", "Knot 2", "Rope 3", "Knot 3"]
+    assert made.challenges == ["Fog 1", "Fog 2", "Fog 3"]
+    assert made.takeaways == ["Ask 1 early", "Ask 2 early", "Ask 3 early"]
+
+
+def test_topics_beside_a_problem_of_the_same_day_were_learned() -> None:
+    made = imported(
+        "".join(
+            f"## Day {n}: Sailing\n\n**Topics:** rope {n}, knot {n}\n\n"
+            f"**Problem:** fog {n} came\n\n**Solution:** lit a lamp\n\n"
+            for n in (1, 2, 3)
+        )
+    )
+    assert made.skills == ["Rope 1", "Knot 1", "Rope 2", "Knot 2", "Rope 3", "Knot 3"]
+    assert made.challenges == ["Fog 1 came", "Fog 2 came", "Fog 3 came"]

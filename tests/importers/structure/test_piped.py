@@ -33,6 +33,8 @@ def test_rows_between_pipes_are_a_table_whatever_their_header() -> None:
         "Problem | Fix",
         "Python | Redis | Docker",
         "Problem | Fix\nFog",
+        "[Skills](#s) | [Contact](#c)\n[Tools](#t) | [License](#l)",
+        "Features | License\nDocs | Status",
         "a || b\nc || d",
     ],
 )
