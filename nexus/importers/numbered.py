@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from textwrap import dedent
 
 from nexus.importers.source.fences import lines_with_code
@@ -100,8 +100,16 @@ def _is_outline(run: Sequence[_Line], told: Sequence[tuple[str, bool]]) -> bool:
     if not titles or not (parted or _are_topics(highest)):
         return False
     behind = [text for text, code in told[run[0].at :] if not code]
-    ruled = (_RULE.match(text) and before.strip() for before, text in pairwise(behind))
-    return not any(ruled) and not any(map(_HEADING.match, behind))
+    return not any(map(_HEADING.match, behind)) and not any(map(_heads, behind, behind[1:]))
+
+
+def _heads(before: str, text: str) -> bool:
+    """Whether ``text`` is a rule below a heading, or names a topic on a line of its own."""
+    if before.strip():
+        return bool(_RULE.match(text))
+    reading = headings.read(text.strip()) if text[:1].isalpha() else None
+    short = len(text.split()) <= _LONGEST
+    return bool(reading and short and reading.pure and reading.topic and reading.topic.learning)
 
 
 def _are_topics(highest: Sequence[_Line]) -> bool:

@@ -76,6 +76,7 @@ def test_items_of_a_list_that_counts_anew_are_no_headings() -> None:
         "1. Oars\n2. Sails\n3. Tar\n4. Rope",
         "## Steps\n\n1. Row\n2. Sail\n   2.1 Hoist\n3. Land\n\n## Ends",
         "1. Row\n2. Sail\n   2.1 Hoist\n3. Land\n\n**Takeaways**\n\n- Rest.",
+        "1. Row\n2. Sail\n   2.1 Hoist\n3. Land\n\nTakeaways\n\n- Rest.",
         "1. I rowed out.\n1.1 It rained.\n2. I came home.\n3. I slept.",
         "```\n1. Row\n1.1 Hard\n2. Sail\n3. Land\n```",
         "Version 1.1 came first, then\n1.2 with oars",

@@ -14,6 +14,7 @@ from nexus.importers.blocks import Block, Heading, Paragraph, Text, plain, space
 from nexus.importers.cutting import cut
 from nexus.importers.lines import all_lines, paragraph_of
 from nexus.importers.structure import headings
+from nexus.importers.vocabulary import Topic
 
 _QUESTION = re.compile(r"\W{0,4}Q(?:uestion)?\s?\d{0,2}\s?[:.)]\W{0,4}(?=\w)", re.IGNORECASE)
 _ANSWER = re.compile(r"\W{0,4}A(?:nswer)?\s?\d{0,2}\s?[:.)]\s+", re.IGNORECASE)
@@ -22,12 +23,22 @@ _FEWEST, _FEWEST_TOPICS = 3, 2
 
 def with_questions(blocks: Sequence[Block]) -> list[Block]:
     """``blocks`` with the questions of an interview as headings, if it is one."""
-    asked = [told for block in blocks if (told := _asked(block))]
+    asked = list(_questions(blocks))
     topics = {headings.read(spaced(told)).topic for told in asked}
     learned = [topic for topic in topics if topic and topic.learning]
     if len(asked) < _FEWEST or len(learned) < _FEWEST_TOPICS:
         return list(blocks)
     return list(_headed(blocks))
+
+
+def _questions(blocks: Sequence[Block]) -> Iterator[Text]:
+    """The questions that ``blocks`` ask, but those that users of an app may have."""
+    aside = False
+    for block in blocks:
+        if told := _asked(block):
+            yield from () if aside else (told,)
+        elif isinstance(block, Heading):
+            aside = headings.read(spaced(block.text)).topic is Topic.LEFT_OUT
 
 
 def _asked(block: Block) -> Text:

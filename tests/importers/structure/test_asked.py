@@ -42,3 +42,13 @@ def test_questions_about_trouble_alone_are_challenges() -> None:
         "**Q: What problem was the worst?**\nA: Fog. I lit a lamp.\n"
     )
     assert len(made.challenges) == 3
+
+
+def test_what_the_users_of_an_app_ask_is_no_record() -> None:
+    made = imported(
+        "An app for boats.\n\n## Lessons\n\n- Ask early\n- Rest\n\n## FAQ\n\n"
+        "**Q: What skills do I need?**\n\nA: Python.\n\n"
+        "**Q: What problems does it solve?**\n\nA: Fog.\n\n**Q: Is it free?**\n\nA: Yes.\n"
+    )
+    assert (made.skills, made.challenges) == ([], [])
+    assert "What skills" not in made.about
