@@ -55,7 +55,8 @@ def with_units_apart(section: Section) -> Section:
     if not units or len(units) == len(section.children):
         return section
     first, taken = section.children.index(units[0]), set(map(id, units))
-    word = units[0].title.split()[0]
+    counted = UNIT.match(units[0].title)
+    word = counted["word"].capitalize() if counted else ""
     apart = Section(f"{word}s", units[0].line, units[0].level, children=units)
     children = [child for child in section.children if id(child) not in taken]
     return replace(section, children=[*children[:first], apart, *children[first:]])
