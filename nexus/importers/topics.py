@@ -15,6 +15,7 @@ from nexus.importers.structure.project_headings import (
     lists_what_was_made,
     project_named,
 )
+from nexus.importers.structure.self_description import draws_tree
 from nexus.importers.vocabulary import Topic
 
 
@@ -23,6 +24,14 @@ def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) 
 
     ``trail`` are the headings above it. None where nothing tells.
     """
+    return Topic.LEFT_OUT if _shows_files(section) else _told(section, inherited, trail)
+
+
+def _shows_files(section: Section) -> bool:
+    return bool(section.blocks) and not section.children and all(map(draws_tree, section.blocks))
+
+
+def _told(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Topic | None:
     reading = headings.read(section.title)
     named = bool(project_named(section.title)) or lists_what_was_made(section.title)
     if inherited is None or (named and inherited is Topic.ABOUT):
@@ -98,7 +107,8 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
     topic = reading.topic
     if _announced(section, trail):
         return topic or inherited
-    if topic is None or (inherited is Topic.CHALLENGES and part_of(section.title)):
+    part = inherited is Topic.CHALLENGES and part_of(section.title)
+    if topic is None or (part and not _follows_challenges(section, trail)):
         return inherited
     if topic in {Topic.ABOUT, Topic.CONTACT}:
         return inherited if section.level % TEN or _part_of_item(trail) else topic
@@ -108,6 +118,14 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
         return inherited
     several = len(heading_words.words(section.title)) > 1
     return topic if topic.learning and (several or topic is not Topic.SKILLS) else inherited
+
+
+def _follows_challenges(section: Section, trail: tuple[str, ...]) -> bool:
+    """``Lessons learned`` over several, straight below ``Challenges`` and not below one of them."""
+    over = headings.read(trail[-1]) if trail else None
+    items = sum(len(b.items) for b in section.blocks if isinstance(b, Listing))
+    amid = bool(over and over.pure and over.topic is Topic.CHALLENGES)
+    return amid and items > 1 and section.level % TEN == 0
 
 
 def _announced(section: Section, trail: tuple[str, ...]) -> bool:

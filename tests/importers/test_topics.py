@@ -437,3 +437,21 @@ def test_what_somebody_only_wants_to_do_is_no_claim(heading: str) -> None:
 def test_what_somebody_wants_to_remember_is_a_takeaway() -> None:
     made = imported("## Things I want to remember\n\n- Ask early\n- Sail late\n")
     assert made.takeaways == ["Ask early", "Sail late"]
+
+
+def test_lessons_inside_one_challenge_are_its_outcome() -> None:
+    made = imported(
+        "## Challenges\n\n### Fog on deck\n\nNobody saw the rocks.\n\n#### Solution\n\nA lamp.\n\n"
+        "#### Lessons learned\n\n- Look twice.\n- Go slow.\n\n### Ice on ropes\n\nThey broke.\n\n"
+        "#### Solution\n\nSalt.\n"
+    )
+    assert made.takeaways == []
+    assert len(made.challenges) == 2
+
+
+def test_lessons_straight_below_the_challenges_are_takeaways() -> None:
+    made = imported(
+        "## Challenges\n\n**Problem:** The mast broke.\n\n**Solution:** I tied it.\n\n"
+        "### Lessons learned\n\n- Look twice.\n- Go slow.\n"
+    )
+    assert made.takeaways == ["Look twice", "Go slow"]

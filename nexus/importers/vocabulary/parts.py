@@ -11,7 +11,7 @@ PARTS: dict[Part, Phrases] = {
         "struggle, error, bug, what happened, root cause, cause, pain point, problem statement, "
         "context, scenario, hurdle, what went wrong, what was hard, question, background, concern, "
         "task, trouble, mistake, observation, blocker, reason, q, prob, pain, roadblock, setback, "
-        "snag, stumbling block, bottleneck, what broke, gotcha, headache"
+        "snag, stumbling block, bottleneck, what broke, gotcha, headache, stuck on, got stuck on"
     ),
     Part.SOLUTION: phrases(
         "solution, fix, resolution, what i did, what i tried, what i changed, approach, action, "
@@ -20,7 +20,7 @@ PARTS: dict[Part, Phrases] = {
         "taken, how it was solved, how i resolved it, action taken, what helped, what worked, "
         "fixed by, overcame by, method, solved, fixed, resolved, how i got through it, decision, "
         "a, sol, way out, win, cure, breakthrough, turnaround, what fixed it, what solved it, what "
-        "i ended up doing, solution brought"
+        "i ended up doing, solution brought, unstuck by, got unstuck by, unblocked by"
     ),
     Part.OUTCOME: phrases(
         "outcome, result, impact, lesson, lesson learned, lesson learnt, what i learned, learned, "
