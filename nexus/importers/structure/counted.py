@@ -28,36 +28,39 @@ def with_items_filled(blocks: Sequence[Block]) -> list[Block]:
             place += 1
             continue
         ends = [*starts[1:], _end(blocks, starts)]
-        items = tuple(
-            _filled(blocks[start], blocks[start + 1 : end])
+        items = [
+            item
             for start, end in zip(starts, ends, strict=True)
-        )
-        out.append(Listing(items[0].line, items, ordered=True))
+            for item in _filled(blocks[start], blocks[start + 1 : end])
+        ]
+        out.append(Listing(items[0].line, tuple(items), ordered=True))
         place = ends[-1]
     return out
 
 
 def _row(blocks: Sequence[Block], place: int) -> list[int]:
-    """Where the items of such a list stand, the first of them at ``place``."""
+    """Where the lists stand that count on from one to the next, the first of them at ``place``."""
     found: list[int] = []
+    count = 1
     for at in range(place, len(blocks)):
         block = blocks[at]
-        if _is_item(block, len(found) + 1):
+        if isinstance(block, Listing) and _counts_from(block, count):
             # Without a text between them they are a list already.
             if found and at == found[-1] + 1:
                 return []
             found.append(at)
+            count += len(block.items)
         elif not found or not _may_belong(block):
             break
     return found
 
 
-def _is_item(block: Block, count: int) -> bool:
-    if not isinstance(block, Listing) or not block.ordered or len(block.items) != 1:
-        return False
-    item = block.items[0]
-    short = len(lines_of(item.text)) == 1 and len(spaced(item.text).split()) <= _LONGEST
-    return block.start == count and short and not item.blocks
+def _counts_from(block: Listing, count: int) -> bool:
+    return block.ordered and block.start == count and all(map(_is_short, block.items))
+
+
+def _is_short(item: Item) -> bool:
+    return len(lines_of(item.text)) == 1 and len(spaced(item.text).split()) <= _LONGEST
 
 
 def _may_belong(block: Block) -> bool:
@@ -77,6 +80,7 @@ def _end(blocks: Sequence[Block], starts: Sequence[int]) -> int:
     return end
 
 
-def _filled(block: Block, below: Sequence[Block]) -> Item:
-    item = block.items[0]  # type: ignore[union-attr]
-    return Item(item.line, item.text, tuple(below))
+def _filled(block: Block, below: Sequence[Block]) -> list[Item]:
+    """The items of ``block``, the last of which holds ``below`` as well."""
+    *items, last = block.items  # type: ignore[union-attr]
+    return [*items, Item(last.line, last.text, (*last.blocks, *below))]

@@ -30,3 +30,10 @@ def test_a_list_alone_and_a_single_number_stay_what_they_are() -> None:
 def test_a_topic_between_numbers_ends_their_row() -> None:
     made = imported("## Skills\n\n1. Rowing\n\nSlowly.\n\nBest Practices\n\n2. Tact\n\nAlways.\n")
     assert "Rowing" in made.skills
+
+
+def test_items_hold_the_lists_below_them_however_far_those_are_indented() -> None:
+    source = "1. Oars\n - long\n2. Sails\n   - white\n3. Ropes\n - wet\n4. Knots\n- tight\n"
+    (made,) = with_items_filled(parse(f"{source}\nThat is all.\n")[:-1])
+    assert isinstance(made, Listing)
+    assert [len(item.blocks) for item in made.items] == [1, 1, 1, 1]
