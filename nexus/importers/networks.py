@@ -38,6 +38,7 @@ def network_of(url: str) -> str:
     return next((name for name, page in _PAGES if page.match(url)), "")
 
 
+_MANUALS_AT = ("docs.", "help.", "support.")
 _MANUALS = frozenset("docs doc documentation tutorial tutorials guide guides learn manual".split())
 
 
@@ -49,7 +50,7 @@ def is_a_technologys(url: str) -> bool:
     host = host_of(url)
     *_, path = url.partition("://")
     told = [part for part in path.casefold().split("/")[1:] if part]
-    about = host.startswith("docs.") or not told or not _MANUALS.isdisjoint(told)
+    about = host.startswith(_MANUALS_AT) or not told or not _MANUALS.isdisjoint(told)
     return about and _bare(host) in _homes()
 
 
@@ -67,4 +68,4 @@ def host_of(url: str) -> str:
 
 
 def _bare(host: str) -> str:
-    return re.sub(r"^(?:www|docs)\.", "", host)
+    return re.sub(r"^(?:www|docs|help|support)\.", "", host)

@@ -124,6 +124,7 @@ def test_pages_on_networks_are_known_wherever_they_stand(url: str) -> None:
 def test_the_documentation_of_a_technology_is_none_of_the_owners_pages() -> None:
     told = (
         "## Links\n\n- https://docs.djangoproject.com/\n- https://www.docker.com\n"
+        "- https://help.pythonanywhere.com/pages/Ships\n"
         "- https://flask.palletsprojects.com/en/stable/tutorial/\n"
         "- https://huggingface.co/adaobi\n- https://adaobi.quay.dev/docs/\n"
     )
