@@ -10,6 +10,7 @@ from nexus.importers.own_topic import own_topic, sets_task
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import TEN
+from nexus.importers.structure.numbered_headings import numbered_names
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.project_headings import (
     lists_what_was_made,
@@ -66,20 +67,14 @@ def _may_be_item(section: Section, inherited: Topic) -> bool:
 
 
 _TELLING = (Topic.CHALLENGES, Topic.SKILLS, Topic.TAKEAWAYS)
-_SEVERAL = 3
 
 
 def numbered_items(children: Sequence[Section]) -> list[Section]:
-    """Those of ``children`` that are items by their numbers, whatever their words say.
+    """Those of ``children`` that are items by their numbers.
 
-    They are, where half of the numbered headings name no topic: "2. Tools & Sight" between
-    "1. Agents" and "3. Memory". A list of tools, of challenges or of takeaways is no item.
+    A list of tools, of challenges or of takeaways is none.
     """
-    numbered = [child for child in children if heading_words.is_numbered(child.title)]
-    plain = [child for child in numbered if not headings.read(child.title).topic]
-    if len(numbered) < _SEVERAL or len(plain) * 2 < len(numbered):
-        return []
-    return [child for child in numbered if _is_item(child)]
+    return [child for child in numbered_names(children) if _is_item(child)]
 
 
 def _is_item(child: Section) -> bool:

@@ -24,7 +24,7 @@ from nexus.importers.items.filters import (
     without_questions,
 )
 from nexus.importers.items.groups import holds_group, opened
-from nexus.importers.items.headed import lists_headings, names_kind, sorting
+from nexus.importers.items.headed import lists_headings, naming_kind, sorting
 from nexus.importers.items.pieces import Piece, Split, split
 from nexus.importers.items.project_parts import with_parts_below
 from nexus.importers.items.prose import comma_list, from_prose, looks_back
@@ -134,26 +134,19 @@ def _heading(section: Section) -> str:
 
 
 def _from_children(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:
-    groups = sorting(section, kind)
-    listed = lists_headings(section)
-    for child in section.children:
-        if listed:
+    if lists_headings(section):
+        for child in section.children:
             yield from_piece(Piece(child.line, (Span(child.title),)), group)
+        return
+    named, groups = naming_kind(section, kind), sorting(section, kind)
+    for child in section.children:
+        title = name_of(child.title)
+        if child.empty and not lists_headings(child):
+            found.omit(child.line, child.line, title, "empty section", child.title)
+        elif child.line in named or child.line in groups:
+            yield from drafts_of(child, kind, group if child.line in named else title, found)
         else:
-            yield from _from_child(child, kind, group, child.line in groups, found)
-
-
-def _from_child(
-    child: Section, kind: Kind, group: str, grouped: bool, found: Found
-) -> Iterator[Draft]:
-    title = name_of(child.title)
-    if child.empty and not lists_headings(child):
-        found.omit(child.line, child.line, title, "empty section", child.title)
-        return
-    if names_kind(child, kind) or grouped:
-        yield from drafts_of(child, kind, group if names_kind(child, kind) else title, found)
-        return
-    yield from whole(child, title, group, found)
+            yield from whole(child, title, group, found)
 
 
 def _kept(piece: Piece, found: Found) -> bool:

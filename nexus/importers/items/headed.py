@@ -11,6 +11,7 @@ from nexus.importers.items.groups import holds_group, sorts
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.numbered_headings import numbered_names
 from nexus.importers.structure.outline import Section
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
@@ -37,8 +38,17 @@ def lists_headings(section: Section) -> bool:
     return bare and named and len(children) >= _SEVERAL
 
 
-def names_kind(child: Section, kind: Kind) -> bool:
-    """Whether a heading says no more than what its section says: "Lessons" below "Takeaways"."""
+def naming_kind(section: Section, kind: Kind) -> set[int]:
+    """The lines of the headings below ``section`` that say no more than that: "Lessons".
+
+    Where names of skills are counted, "4. Security Fundamentals" is the fourth of them.
+    """
+    named = [child for child in section.children if _names_kind(child, kind)]
+    counted = numbered_names(section.children) if kind is Kind.SKILL else []
+    return {child.line for child in named} - {child.line for child in counted}
+
+
+def _names_kind(child: Section, kind: Kind) -> bool:
     reading = headings.read(child.title)
     if reading.pure and reading.topic in KINDS and KINDS[reading.topic] is kind:
         return True

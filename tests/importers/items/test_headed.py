@@ -97,3 +97,11 @@ def test_a_lone_heading_that_only_unfolds_named_skills_is_none() -> None:
         "1. **Steering**: small corrections\n2. **Mooring**: bow line first\n\n</details>\n"
     )
     assert made.skills == ["Steering", "Mooring"]
+
+
+def test_a_counted_skill_among_others_is_one_though_it_says_what_they_are() -> None:
+    made = imported(
+        "## Core Concepts\n\n### 1. Anchoring\n- Chains\n- Swing\n\n### 2. Data Fundamentals\n"
+        "- Tides of every harbour\n- Winds as measured\n\n### 3. Signals\n- Flags\n- Lights\n"
+    )
+    assert list(made.skills) == ["Anchoring", "Data Fundamentals", "Signals"]
