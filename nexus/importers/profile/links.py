@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from nexus.content.documents import Link
@@ -13,7 +13,7 @@ from nexus.importers.lines import lines_of
 from nexus.importers.link_lines import is_links
 from nexus.importers.networks import host_of, network_of
 from nexus.importers.profile.given_away import beside_address
-from nexus.importers.profile.line_links import OWN_WORDS, is_own, links_in
+from nexus.importers.profile.line_links import OWN_WORDS, is_contact, is_own, links_in
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import flattened
 from nexus.importers.vocabulary import Topic
@@ -38,6 +38,14 @@ def closing_blocks(parted: Parted) -> list[Block]:
 _SIGNATURE = 3
 
 
+def _last_blocks(parted: Parted) -> Sequence[Block]:
+    """The last paragraphs of the document, or its last list."""
+    last = parted.areas[-1].section if parted.areas else parted.opening
+    while last.children:
+        last = last.children[-1]
+    return closing_blocks(parted) or last.blocks[-1:]
+
+
 def links_of(parted: Parted) -> Iterator[Link]:
     """The owner's links: all of the contact sections, profiles on social sites elsewhere."""
     seen: set[str] = set()
@@ -59,11 +67,21 @@ _CREDITS = re.compile(
 
 def _signed(parted: Parted) -> Iterator[Link]:
     """Profiles and addresses in the signature of a document that ends with other things."""
+    yield from _listed_last(parted)
     aside = bool(parted.areas) and parted.areas[-1].topic is Topic.LEFT_OUT
     for line in _lines(closing_blocks(parted)):
         signed = _CREDITS.search(spaced(line)) or beside_address(line)
         if aside or signed or is_links(line):
             yield from _profiles(line, mail=True)
+
+
+def _listed_last(parted: Parted) -> Iterator[Link]:
+    """The links of the lines of addresses that a document ends with, be they one or a row."""
+    lines = list(_lines(_last_blocks(parted)))
+    told = [*takewhile(is_contact, reversed(lines))][::-1]
+    links = [link for line in told for link in links_in(line)]
+    if len(told) > 1 and any(network_of(link.url) or link.url[:7] == "mailto:" for link in links):
+        yield from links
 
 
 def _profiles(line: Text, mail: bool) -> Iterator[Link]:
