@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
+from urllib.parse import urlsplit
 
 from nexus.content.documents import Link
 from nexus.importers.areas import Parted
@@ -90,11 +91,20 @@ def _profiles(line: Text, mail: bool) -> Iterator[Link]:
     beside = any(network_of(link.url) for link in links)
     for link in links:
         written = link.url.startswith("mailto:")
-        named = beside and OWN_WORDS.issuperset(heading_words.words(link.label))
+        called = OWN_WORDS.issuperset(heading_words.words(link.label)) or _is_namesake(link, links)
+        named = beside and called
         if network_of(link.url) or (written and mail) or (beside and (written or named)):
             yield link
 
 
+def _is_namesake(link: Link, links: Sequence[Link]) -> bool:
+    """Whether the site of ``link`` is called like a profile among ``links``: ``adaobi.dev``."""
+    name = host_of(link.url).removeprefix("www.").partition(".")[0].casefold()
+    profiles = [urlsplit(each.url).path.casefold() for each in links if network_of(each.url)]
+    return len(name) >= _SURE and any(name in path for path in profiles)
+
+
+_SURE = 4
 # "Write to ..." leads to the owner where nothing else says so.
 _INVITES = re.compile(
     r"\b(?:reach|find|contact|e-?mail|message|ping|mail)\s+me\b|\bwrite\s+(?:to\s+)?me\b|\bwrite\s+to\b"

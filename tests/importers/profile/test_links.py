@@ -162,3 +162,11 @@ def test_a_tool_that_links_to_its_page_is_no_contact() -> None:
     made = imported("## Tools\n\n- [GitHub](https://github.com)\n- [Redis](https://redis.io)\n")
     assert made.technologies == ["GitHub", "Redis"]
     assert made.portfolio.profile.links == ()
+
+
+def test_a_site_beside_a_profile_that_is_called_like_it_is_the_owners() -> None:
+    line = (
+        "Code [github.com/adaobi-w](https://github.com/adaobi-w), all else "
+        "[adaobi.dev](https://adaobi.dev), read at [sails.dev](https://sails.dev)"
+    )
+    assert links(f"## Me\n\n{line}\n") == ["https://github.com/adaobi-w", "https://adaobi.dev"]

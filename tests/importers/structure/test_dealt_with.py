@@ -52,3 +52,18 @@ def test_what_is_nested_below_what_was_dealt_with_solved_it() -> None:
     ]
     assert "## Solution\n\n-   ✅ a second anchor" in made.body("The anchor slipped while we slept")
     assert "Solution" not in made.body("No wind for the whole last week")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Error messages I have met", "Bugs I fixed", "Errors and fixes", "Incidents"]
+)
+@pytest.mark.parametrize("cause", ["Meaning", "Cause", "Reason"])
+def test_errors_with_what_they_meant_and_the_fix_are_challenges(heading: str, cause: str) -> None:
+    made = imported(
+        f"## {heading}\n\n### `413 too large`\n\n**{cause}:** The charts were too big.\n"
+        f"**Fix:** A limit.\n\n### `409 conflict`\n\n**{cause}:** Two wrote at once.\n"
+        "**Fix:** A lock.\n"
+    )
+    assert made.challenges == ["413 too large", "409 conflict"]
+    assert made.body("409 conflict").startswith("## Issue\n\nTwo wrote at once.")
+    assert "## Solution\n\nA lock." in made.body("409 conflict")
