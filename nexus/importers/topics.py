@@ -96,7 +96,8 @@ _SORTS = frozenset("soft hard technical people personal professional skill tool 
 def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) -> Topic:
     reading = headings.read(section.title)
     topic = reading.topic
-    if _announced(section, trail):
+    closes = inherited is Topic.CHALLENGES and _closes_several(section, trail)
+    if closes or _announced(section, trail):
         return topic or inherited
     if topic is None or (inherited is Topic.CHALLENGES and part_of(section.title)):
         return inherited
@@ -108,6 +109,18 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
         return inherited
     several = len(heading_words.words(section.title)) > 1
     return topic if topic.learning and (several or topic is not Topic.SKILLS) else inherited
+
+
+def _closes_several(section: Section, trail: tuple[str, ...]) -> bool:
+    """``### Lessons learned`` over a list, straight below ``## Challenges``: those of all."""
+    words = trail[-1].split() if trail else []
+    several = any(
+        word.rstrip(":").endswith("s") and headings.read(word).topic is Topic.CHALLENGES
+        for word in words
+    )
+    lists = any(isinstance(block, Listing) and len(block.items) > 1 for block in section.blocks)
+    lessons = headings.read(section.title).topic is Topic.TAKEAWAYS
+    return several and lists and lessons and section.level % TEN == 0
 
 
 def _announced(section: Section, trail: tuple[str, ...]) -> bool:
