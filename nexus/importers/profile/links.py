@@ -100,11 +100,13 @@ def _profiles(line: Text, mail: bool) -> Iterator[Link]:
 def _is_namesake(link: Link, links: Sequence[Link]) -> bool:
     """Whether the site of ``link`` is called like a profile among ``links``: ``adaobi.dev``."""
     name = host_of(link.url).removeprefix("www.").partition(".")[0].casefold()
-    profiles = [urlsplit(each.url).path.casefold() for each in links if network_of(each.url)]
+    profiles = [
+        urlsplit(each.url).path.casefold() for each in links[:_MOST] if network_of(each.url)
+    ]
     return len(name) >= _SURE and any(name in path for path in profiles)
 
 
-_SURE = 4
+_SURE, _MOST = 4, 20
 # "Write to ..." leads to the owner where nothing else says so.
 _INVITES = re.compile(
     r"\b(?:reach|find|contact|e-?mail|message|ping|mail)\s+me\b|\bwrite\s+(?:to\s+)?me\b|\bwrite\s+to\b"

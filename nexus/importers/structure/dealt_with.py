@@ -21,12 +21,18 @@ _BEHIND = frozenset(
 _TROUBLES = frozenset(
     "error exception crash outage incident failure warning traceback bug fire disaster".split()
 )
+# Alone they were met; "Incident response" is a thing that is learned.
+_ALONE = {("incident",), ("incident", "log"), ("outage",), ("postmortem",), ("post", "mortem")}
+_LONGEST = 16
 _BETWEEN = frozenset("that which message report code".split())
 
 
 def tells_of_trouble(told: tuple[str, ...]) -> bool:
     """Whether the words ``told`` of a heading say that somebody dealt with something hard."""
-    return any(word == "i" and place and _says_so(told, place) for place, word in enumerate(told))
+    if told in _ALONE:
+        return True
+    said = enumerate(told) if len(told) <= _LONGEST else ()
+    return any(word == "i" and place and _says_so(told, place) for place, word in said)
 
 
 def _says_so(told: tuple[str, ...], place: int) -> bool:

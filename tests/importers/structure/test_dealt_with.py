@@ -18,6 +18,7 @@ from tests.importers.importing import imported
         "Error messages I have met",
         "Outages I caused",
         "Wetin fail and how I handled am",
+        "🔥 Incidents",
     ],
 )
 def test_what_was_dealt_with_was_hard(heading: str) -> None:
@@ -33,6 +34,7 @@ def test_what_was_dealt_with_was_hard(heading: str) -> None:
         "Boats and how I sail them",
         "How I handled it",
         "Error handling",
+        "Incident response",
     ],
 )
 def test_a_thing_that_was_used_or_made_was_not_dealt_with(heading: str) -> None:
