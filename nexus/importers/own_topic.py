@@ -73,7 +73,11 @@ _TASK = frozenset("challenge overview description statement brief goal about det
 
 def _taught(title: str) -> bool:
     """``What the winter taught me``: lessons or concepts, as the body tells."""
-    return heading_words.holds(heading_words.words(title), ("taught", "me"))
+    told = heading_words.words(title)
+    return any(heading_words.holds(told, phrase) for phrase in _TAUGHT)
+
+
+_TAUGHT = heading_words.normalised((("taught", "me"), ("m'a", "appris")))
 
 
 def _states(child: Section) -> bool:

@@ -42,3 +42,9 @@ def test_what_others_are_told_is_taken_along(heading: str) -> None:
 def test_what_users_say_of_an_app_is_no_takeaway() -> None:
     made = imported("## What people are saying\n\n- It saved my harvest\n- I use it daily\n")
     assert made.takeaways == []
+
+
+def test_what_taught_something_may_be_french() -> None:
+    lessons = "- Dormir fait partie du travail.\n- Demander avant de tirer.\n"
+    made = imported(f"## Ce que le bateau m'a appris\n\n{lessons}")
+    assert made.takeaways == ["Dormir fait partie du travail", "Demander avant de tirer"]

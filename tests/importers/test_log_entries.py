@@ -91,3 +91,15 @@ def test_a_week_of_a_diary_is_no_project_though_its_heading_names_one() -> None:
     assert made.challenges == ["The anchor slipped while we slept"]
     assert made.takeaways == ["Sleep in turns"]
     assert made.technologies == ["Redis", "Django"]
+
+
+def test_a_diary_may_be_french() -> None:
+    made = imported(
+        "## Premier jalon\n\n**Technologies :** Redis, Django\n\n**Appris :**\n- Les cartes\n"
+        "- Les marées\n\n**Bloqué sur :** l'ancre a glissé.\n**Débloqué par :** une corde.\n\n"
+        "**Note à moi-même :** dormir à tour de rôle.\n"
+    )
+    assert made.technologies == ["Redis", "Django"]
+    assert made.skills == ["Les cartes", "Les marées"]
+    assert made.challenges == ["L'ancre a glissé"]
+    assert made.takeaways == ["Dormir à tour de rôle"]

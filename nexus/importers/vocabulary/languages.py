@@ -13,11 +13,12 @@ from nexus.importers.vocabulary.phrases import Phrases, phrases
 _FRENCH = {
     Topic.CHALLENGES: "défi, difficulté, problème, obstacle, bogue, solution apportée",
     Topic.TAKEAWAYS: "leçon, enseignement, bonne pratique, meilleure pratique, bilan, conseil, "
-    "retour d'expérience, ce que je retiens, à retenir, réflexion, apprentissage personnel",
+    "retour d'expérience, ce que je retiens, à retenir, note à moi même, à ne pas oublier, "
+    "réflexion, apprentissage personnel",
     Topic.TECHNOLOGIES: "technologie, outil, langage, pile technique, pile technologique, "
     "environnement technique, bibliothèque, logiciel",
     Topic.SKILLS: "compétence, notion, apprentissage, acquis, ce que j'ai appris, ce que nous "
-    "avons appris, ce qu'on a appris, savoir faire, connaissance",
+    "avons appris, ce qu'on a appris, appris, savoir faire, connaissance",
     Topic.PROJECTS: "projet, réalisation",
     Topic.CONTACT: "me contacter, coordonnée, auteur, autrice",
     Topic.ABOUT: "présentation, description du projet, à propos, résumé, objectif, parcours, "
@@ -81,8 +82,10 @@ PHRASES: tuple[dict[Topic, Phrases], ...] = tuple(
 
 _PARTS: tuple[dict[Part, Phrases], ...] = (
     {
-        Part.ISSUE: phrases("défi, problème, difficulté, contexte"),
-        Part.SOLUTION: phrases("ce que j'ai fait, solution apportée, démarche"),
+        Part.ISSUE: phrases("défi, problème, difficulté, contexte, bloqué, bloqué sur, blocage"),
+        Part.SOLUTION: phrases(
+            "ce que j'ai fait, solution apportée, démarche, débloqué, débloqué par"
+        ),
         Part.OUTCOME: phrases("résultat, bilan, ce que j'ai appris, leçon"),
     },
     {
