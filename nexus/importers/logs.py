@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
 from nexus.importers.label_runs import with_labels_gathered
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.shown import parts_in
-from nexus.importers.structure import headings
+from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
@@ -31,7 +32,8 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
     children: list[Section] = []
     own = set(map(id, section.blocks))
     one = {Part.ISSUE, Part.SOLUTION} <= {part for b in section.blocks for part in parts_in(b)}
-    for block in section.blocks if one else _with_lists_below(section.blocks):
+    apart = section.blocks if one else _with_lists_below(section.blocks)
+    for block in apart if one else _joined(section) or apart:
         items = _items(block)
         labelled = [_labelled(item, section.level + 1) for item in items]
         solved = Part.SOLUTION in set(parts_in(block))
@@ -71,6 +73,43 @@ def _with_lists_below(blocks: Sequence[Block]) -> Iterator[Block]:
         yield block
 
 
+def _joined(section: Section) -> list[Block]:
+    """The blocks of ``section`` with labels in a row, and lists below a label, as one list.
+
+    Nothing where those do not tell of several things.
+    """
+    own = set(map(id, section.blocks))
+    out: list[Block] = []
+    names: set[str] = set()
+    beside = {child.title for child in section.children}
+    rows = groupby(_with_lists_below(section.blocks), lambda each: _is_labelled(each, own))
+    for labelled, row in rows:
+        told = list(row)
+        items = tuple(item for block in told for item in _lines(block))
+        out += [Listing(told[0].line, items)] if labelled else told
+        sections = (_labelled(item, 0) for item in items) if labelled else ()
+        names |= {each.title for each in sections if each}
+    return out if names and _are_of_log(names | beside, section.title) else []
+
+
+def _are_of_log(names: set[str], title: str) -> bool:
+    """Whether the labels or headings ``names`` are those of a log, and no parts of a challenge."""
+    topics = {headings.read(name).topic for name in names}
+    sure = {headings.read(name).topic for name in names if part_of(name) is None}
+    many = len(topics) > _SEVERAL and bool(heading_words.UNIT.match(title))
+    return many or (len(topics) > 1 and bool(sure & _OF_LOGS))
+
+
+_SEVERAL = 2
+
+
+def _is_labelled(block: Block, own: set[int]) -> bool:
+    """Whether a label leads each line of ``block``, which is no list of the document's ``own``."""
+    items = () if isinstance(block, Listing) and id(block) in own else _lines(block)
+    leads = [lead_of(item.text) for item in items]
+    return bool(leads) and all(lead and lead.name[0].bold and not lead.joined for lead in leads)
+
+
 def _is_label_alone(item: Item) -> bool:
     lead = lead_of(item.text)
     return bool(lead and not spaced(lead.rest) and _labelled(item, 0))
@@ -104,10 +143,15 @@ _ENDS = {Part.SOLUTION, Part.OUTCOME}
 
 
 def _items(block: Block) -> tuple[Item, ...]:
+    lines = _lines(block)
+    return lines if isinstance(block, Listing) or len(lines) > 1 else ()
+
+
+def _lines(block: Block) -> tuple[Item, ...]:
     if isinstance(block, Listing):
         return block.items
-    lines = list(numbered_lines(block)) if isinstance(block, Paragraph) else []
-    return tuple(Item(line, text) for line, text in lines) if len(lines) > 1 else ()
+    lines = numbered_lines(block) if isinstance(block, Paragraph) else ()
+    return tuple(Item(line, text) for line, text in lines)
 
 
 def _rest_of(block: Block, items: list[Item]) -> Block:

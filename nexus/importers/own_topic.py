@@ -5,6 +5,7 @@ from __future__ import annotations
 from nexus.importers import shown
 from nexus.importers.blocks import Paragraph, spaced, texts
 from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.named_units import are_learned
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.project_headings import speaks_of_project
 from nexus.importers.vocabulary import Topic
@@ -88,6 +89,8 @@ def _states(child: Section) -> bool:
 
 def _shown(section: Section, told: Topic | None) -> Topic | None:
     """The topic of a heading that says more than a topic, or none: its body may show it."""
+    if told is None and are_learned(section):
+        return Topic.SKILLS
     other = shown.topic_of(section)
     unsure = told in {None, Topic.SKILLS, Topic.TAKEAWAYS}
     return other if unsure and other is Topic.CHALLENGES else told or other

@@ -9,7 +9,13 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
 from nexus.importers.found import Found
 from nexus.importers.structure.outline import Section
-from nexus.importers.unfilled import UNDONE, is_only_placeholder, is_placeholder, is_undone
+from nexus.importers.unfilled import (
+    UNDONE,
+    is_only_placeholder,
+    is_placeholder,
+    is_undone,
+    says_none,
+)
 
 
 def without_placeholders(area: Area, found: Found) -> Area:
@@ -51,4 +57,6 @@ def _items(items: Sequence[Item], found: Found) -> Iterator[Item]:
 def _fault_of(told: str) -> str:
     if is_undone(told):
         return UNDONE
+    if says_none(told):
+        return "says that there was nothing"
     return "placeholder" if is_only_placeholder(told) else ""

@@ -20,6 +20,7 @@ from nexus.importers.linking import linked
 from nexus.importers.lone_app import tell_app
 from nexus.importers.metadata import without_metadata
 from nexus.importers.notes import notes_on
+from nexus.importers.numbered import with_numbered_headings
 from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile import about
 from nexus.importers.profile import collecting as profile
@@ -44,7 +45,8 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     The portfolio may hold texts that the content format has no room for: ``fitting`` follows.
     """
     repaired = without_front_matter(decode(data))
-    root, led = with_sections_told(outline.outline(markdown.parse(repaired.text)))
+    blocks = markdown.parse(with_numbered_headings(repaired.text))
+    root, led = with_sections_told(outline.outline(blocks))
     parted = areas.part(with_challenges_apart(root))
     found = Found()
     found.labels += [LeftOut(n, n, told, "leads on to an entry", told) for n, told in led]

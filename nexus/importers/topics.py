@@ -15,6 +15,7 @@ from nexus.importers.structure.project_headings import (
     lists_what_was_made,
     project_named,
 )
+from nexus.importers.structure.self_description import draws_tree
 from nexus.importers.vocabulary import Topic
 
 
@@ -23,6 +24,14 @@ def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) 
 
     ``trail`` are the headings above it. None where nothing tells.
     """
+    return Topic.LEFT_OUT if _shows_files(section) else _told(section, inherited, trail)
+
+
+def _shows_files(section: Section) -> bool:
+    return bool(section.blocks) and not section.children and all(map(draws_tree, section.blocks))
+
+
+def _told(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Topic | None:
     reading = headings.read(section.title)
     named = bool(project_named(section.title)) or lists_what_was_made(section.title)
     if inherited is None or (named and inherited is Topic.ABOUT):
@@ -118,9 +127,9 @@ def _closes_several(section: Section, trail: tuple[str, ...]) -> bool:
         word.rstrip(":").endswith("s") and headings.read(word).topic is Topic.CHALLENGES
         for word in words
     )
-    lists = any(isinstance(block, Listing) and len(block.items) > 1 for block in section.blocks)
+    items = sum(len(block.items) for block in section.blocks if isinstance(block, Listing))
     lessons = headings.read(section.title).topic is Topic.TAKEAWAYS
-    return several and lists and lessons and section.level % TEN == 0
+    return several and items > 1 and lessons and section.level % TEN == 0
 
 
 def _announced(section: Section, trail: tuple[str, ...]) -> bool:

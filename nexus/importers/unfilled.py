@@ -43,6 +43,21 @@ def is_placeholder(text: str) -> bool:
     return bool(_PLACEHOLDER.search(text)) and len(text.split()) <= 14
 
 
+_NONE = re.compile(
+    r"\W*(?:nothing|none|n/a|no (?:(?:real|big|major|serious|new|other) )?(?:problem|issue"
+    r"|challenge|trouble|blocker|difficult(?:y|ie))s?)"
+    r"(?: (?:really|much|big|special|serious|major|at all|so far|yet|here|today|this \w+"
+    r"|to report))*\s?(?:[.!;)]|$)",
+    re.IGNORECASE,
+)
+_LONGEST_NONE = 8
+
+
+def says_none(text: str) -> bool:
+    """Whether ``text`` only says that there was nothing to tell: "None this week."."""
+    return len(text.split()) <= _LONGEST_NONE and bool(_NONE.match(text))
+
+
 def is_only_placeholder(text: str) -> bool:
     """Whether ``text`` tells nothing beside it: ``TODO``, ``[fill in]``, ``TODO: tell more``."""
     bare = undecorated(text)

@@ -456,3 +456,21 @@ def test_lessons_of_one_challenge_are_its_outcome() -> None:
     )
     assert made.takeaways == []
     assert len(made.challenges) == 1
+
+
+def test_lessons_inside_one_challenge_are_its_outcome() -> None:
+    made = imported(
+        "## Challenges\n\n### Fog on deck\n\nNobody saw the rocks.\n\n#### Solution\n\nA lamp.\n\n"
+        "#### Lessons learned\n\n- Look twice.\n- Go slow.\n\n### Ice on ropes\n\nThey broke.\n\n"
+        "#### Solution\n\nSalt.\n"
+    )
+    assert made.takeaways == []
+    assert len(made.challenges) == 2
+
+
+def test_lessons_straight_below_the_challenges_are_takeaways() -> None:
+    made = imported(
+        "## Challenges\n\n**Problem:** The mast broke.\n\n**Solution:** I tied it.\n\n"
+        "### Lessons learned\n\n- Look twice.\n- Go slow.\n"
+    )
+    assert made.takeaways == ["Look twice", "Go slow"]

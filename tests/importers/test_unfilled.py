@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from nexus.importers.unfilled import is_placeholder, without_filler
+from nexus.importers.unfilled import is_placeholder, says_none, without_filler
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,23 @@ def test_a_line_that_only_says_there_is_more_says_nothing(text: str) -> None:
 def test_words_that_end_like_a_filler_stay(text: str) -> None:
     assert not is_placeholder(text)
     assert without_filler("Forevermore") == "Forevermore"
+
+
+@pytest.mark.parametrize(
+    "text", ["None", "nothing really. I liked it.", "No big problems this week!", "N/A"]
+)
+def test_that_there_was_nothing_is_no_entry(text: str) -> None:
+    assert says_none(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing works on an old kernel",
+        "None: what a function without a return gives",
+        "No problem is too small to write down, as I learned late",
+        "No problems with types since then",
+    ],
+)
+def test_what_begins_with_nothing_may_tell_something(text: str) -> None:
+    assert not says_none(text)

@@ -1,4 +1,7 @@
-"""Challenges told beside what was learned: ``Challenge: ...``, ``Solution: ...`` below a list."""
+"""Challenges told beside what was learned: ``Challenge: ...``, ``Solution: ...`` below a list.
+
+They may stand in a week or a module of it as well, which is a thing learned all the same.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from nexus.importers.blocks import Block, Listing, Paragraph
 from nexus.importers.challenges.labels import label_of
 from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import headings
+from nexus.importers.structure.mark import TEN
+from nexus.importers.structure.named_units import named_units, with_units_apart
 from nexus.importers.structure.outline import Section
 from nexus.importers.vocabulary import Part, Topic
 
@@ -16,17 +21,24 @@ _LEARNED = {Topic.SKILLS, Topic.TAKEAWAYS}
 _TITLE = "Challenges"
 
 
-def with_challenges_apart(section: Section) -> Section:
-    """``section`` and all below it, such challenges under a heading of their own."""
-    children = [with_challenges_apart(child) for child in section.children]
+def with_challenges_apart(section: Section, unit: bool = False) -> Section:
+    """``section`` and all below it, such challenges under a heading of their own.
+
+    ``unit`` where it is one of those that are counted and named below what was learned.
+    """
     reading = headings.read(section.title)
+    learned = reading.pure and reading.topic in _LEARNED
+    units = named_units(section.children) if learned or reading.topic is None else []
+    of_units = set(map(id, units))
+    children = [with_challenges_apart(each, id(each) in of_units) for each in section.children]
     lists = any(isinstance(block, Listing) for block in section.blocks)
-    told = _challenges(section.blocks) if reading.pure and reading.topic in _LEARNED else []
-    if not told or not lists:
-        return replace(section, children=children)
+    told = _challenges(section.blocks) if unit or (learned and lists) else []
     taken = set(map(id, told))
     kept = [block for block in section.blocks if id(block) not in taken]
-    apart = Section(_TITLE, told[0].line, section.level + 1, told)
+    if not told or not kept:
+        whole = replace(section, children=children)
+        return whole if learned else with_units_apart(whole)
+    apart = Section(_TITLE, told[0].line, section.level // TEN * TEN + TEN, told)
     return replace(section, blocks=kept, children=[apart, *children])
 
 

@@ -20,6 +20,7 @@ from nexus.importers.items.pieces import Piece
 from nexus.importers.items.summaries import summary_of
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.lines import lines_of
+from nexus.importers.structure import heading_words
 from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.wording import capitalised, sentence, title_of, undecorated
@@ -62,8 +63,9 @@ class Draft:
 
 
 def name_of(written: str) -> str:
-    """``written`` as an entry's title, without a label before it ("Lesson 2: ...")."""
-    return title_of(_LABEL.sub("", undecorated(written)))
+    """``written`` as an entry's title, without a label before it ("Lesson 2:", "Week 3-4:")."""
+    told = undecorated(written)
+    return title_of(_LABEL.sub("", heading_words.named_unit(told) or told))
 
 
 def from_piece(piece: Piece, group: str) -> Draft:

@@ -86,7 +86,7 @@ def _without_metadata(block: Block, found: Found) -> Iterator[Block]:
 
 def _aside(block: Block, found: Found) -> bool:
     """A row of badges, of links into the document itself, or of files."""
-    if draws_tree(block):
+    if isinstance(block, Paragraph) and draws_tree(block):
         told = " ".join(spaced(text) for _, text in texts(block))
         found.omit(block.line, block.line, told[:60], "about the document itself", told)
         return True

@@ -2,7 +2,7 @@
 
 They touch the words behind them (``##Overview``, ``-Oars``, ``1.Oars``), or a word processor
 wrote them (``• Oars``). A line alone may mean anything by a list's; lines that go on with it are a
-list.
+list, and so is a bullet that touches one.
 """
 
 from __future__ import annotations
@@ -46,12 +46,16 @@ class _Sign:
     indented: bool = False
 
 
+_BULLET = re.compile(rf"[ \t]*([{BULLETS}])[ \t]+(?=\S)")
 _SIGNS = (
-    _Sign(re.compile(rf"[ \t]*([{BULLETS}])[ \t]+(?=\S)"), indented=True),
+    _Sign(_BULLET, indented=True),
     _Sign(re.compile(r" {0,3}(-)[ \t]*(?=[^\W\d_]|\*\*|`)")),
     _Sign(re.compile(r" {0,3}(\*)[ \t]*(?=[^\W\d_`][^*]*$)")),
     _Sign(re.compile(r" {0,3}([o§Øü])[ \t]+(?=\S)")),
     _Sign(re.compile(r" {0,3}(\d{1,2})\.[ \t]*(?=[^\W\d_]|\*\*|`)"), counted=True),
+    _Sign(
+        re.compile(r" {0,3}\(?(x{0,2}(?:ix|iv|v?i{1,3}|v|(?<=x)))[.)][ \t]+(?=\S)"), counted=True
+    ),
 )
 _RIGHT = re.compile(r" {0,3}(?:[-*]|\d{1,2}\.)[ \t]")
 _SEVERAL = 2
@@ -61,11 +65,31 @@ def with_list_signs(source: str) -> str:
     """``source`` with markdown's signs before the lines of such lists."""
     lines = list(lines_with_code(source))
     out = [line for line, _ in lines]
+    for at in _touching(lines):
+        out[at] = _signed(out[at], _SIGNS[0], at)
     for sign in _SIGNS:
         for run in _runs(lines, sign):
             for count, at in enumerate(run, 1):
                 out[at] = _signed(out[at], sign, count)
     return "\n".join(out)
+
+
+_BULLETED = re.compile(r" {0,3}[-*+] ")
+
+
+def _touching(lines: list[tuple[str, bool]]) -> list[int]:
+    """The places of lines with such a bullet straight below an item, or between two."""
+    found: list[int] = []
+    for at, (line, code) in enumerate(lines[1:], 1):
+        above = lines[at - 1][0]
+        listed = _BULLETED.match(above) or (found and found[-1] == at - 1)
+        if listed and not code and _BULLET.match(line) and _indent(line) == _indent(above):
+            found.append(at)
+    return found
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _runs(lines: list[tuple[str, bool]], sign: _Sign) -> list[list[int]]:
@@ -77,12 +101,25 @@ def _runs(lines: list[tuple[str, bool]], sign: _Sign) -> list[list[int]]:
             if line.strip() or (at and not lines[at - 1][0].strip()):
                 runs.append([])
             continue
-        place = int(found[1]) if sign.counted else 0
+        place = _count(found[1]) if sign.counted else 0
         if sign.counted and place != len(runs[-1]) + 1:
             runs.append([])
         if not sign.counted or place == len(runs[-1]) + 1:
             runs[-1].append(at)
     return [run for run in runs if len(run) >= _SEVERAL]
+
+
+_ROMAN = {"x": 10, "v": 5, "i": 1}
+
+
+def _count(told: str) -> int:
+    """The number ``told`` in digits or, as in ``iv``, in small Roman ones."""
+    if told.isdigit():
+        return int(told)
+    signs = [_ROMAN[sign] for sign in told]
+    return sum(
+        -one if one < after else one for one, after in zip(signs, [*signs[1:], 0], strict=True)
+    )
 
 
 def _signed(line: str, sign: _Sign, count: int) -> str:

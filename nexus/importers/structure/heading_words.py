@@ -64,11 +64,24 @@ def start(told: tuple[str, ...], phrase: tuple[str, ...]) -> int | None:
 
 
 # "Week 4 - Deployment" tells when it was, "Task 4" what was set.
-UNIT = re.compile(
-    r"\W*(?:week|day|module|sprint|month|unit|phase|chapter|stage|task|lab|lesson|exercise"
-    r"|assignment|session)\s*#?\d{1,3}\b",
+_UNITS = (
+    "week|day|module|sprint|month|unit|phase|chapter|stage|task|lab|lesson|exercise|assignment"
+    "|session|milestone"
+)
+UNIT = re.compile(rf"\W*(?P<word>{_UNITS})\s*#?(?P<count>\d{{1,3}})\b", re.IGNORECASE)
+_COUNTER = re.compile(
+    rf"\W{{0,8}}(?:{_UNITS})s?\s*#?\d{{1,3}}(?:\s*(?:[-–—&+]|to|and)\s*\d{{1,3}})?"
+    r"\s*[:.)|–—-]\s*(?=\S)",
     re.IGNORECASE,
 )
+
+
+def named_unit(heading: str) -> str:
+    """What stands behind the counter of ``heading``, or ``""``: "Week 3-4: Knots"."""
+    found = _COUNTER.match(heading)
+    return heading[found.end() :] if found else ""
+
+
 _COUNTED = re.compile(r"\W*\d{1,2}(?:[.):]|\ufe0f?\u20e3)\s")
 
 

@@ -17,7 +17,8 @@ from nexus.importers.structure.heading_phrases import (
     STRUCTURES,
     UNDONE,
 )
-from nexus.importers.structure.heading_words import UNIT, holds, words
+from nexus.importers.structure.heading_words import UNIT, holds, named_unit, words
+from nexus.importers.structure.project_headings import is_over_one
 from nexus.importers.structure.spelling import spelt_words
 from nexus.importers.structure.topic_words import loud, says_only, topic_in, topics_in
 from nexus.importers.vocabulary import Topic
@@ -36,11 +37,17 @@ class Reading:
 
 @lru_cache(maxsize=4096)
 def read(heading: str) -> Reading:
-    """What ``heading`` says: the topic that wins among those with a phrase in it, if any."""
-    reading = _read(heading)
+    """What ``heading`` says: the topic that wins among those with a phrase in it, if any.
+
+    Of two questions the last asks more exactly: "What did you learn at sea? Any lessons?"
+    """
+    last = heading.rstrip().rpartition("? ")[2] if heading.rstrip().endswith("?") else ""
+    asked = _read(last)
+    reading = asked if asked.pure else _read(heading)
     practised = reading.topic is Topic.TAKEAWAYS and not reading.pure
     # What was deployed in a week is no help for whoever runs the app; nor is practice advice.
-    unsure = reading.topic is Topic.LEFT_OUT or practised
+    made = reading.topic is Topic.PROJECTS and bool(named_unit(heading)) and is_over_one(heading)
+    unsure = reading.topic is Topic.LEFT_OUT or practised or made
     return Reading(None) if unsure and UNIT.match(heading) else reading
 
 

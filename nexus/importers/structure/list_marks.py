@@ -27,25 +27,30 @@ from nexus.importers.structure.topic_lines import (
 from nexus.importers.wording import undecorated
 
 
-def list_marks(block: Listing, after: Block | None) -> Iterator[Block | Mark]:
+def list_marks(
+    block: Listing, after: Block | None, bold: frozenset[str] = frozenset()
+) -> Iterator[Block | Mark]:
     """The list ``block`` cut at its items that are headings in truth, each with a mark.
 
-    Such are a numbered line alone, unless ``after`` it the list goes on, and topics with text.
+    Such are a numbered line alone, unless ``after`` it the list goes on, topics with text, and
+    the lines ``bold``.
     """
     if _is_row_of_items(block):
         yield block
     else:
-        yield from _marks_of_items(block, after)
+        yield from _marks_of_items(block, after, bold)
 
 
-def _marks_of_items(block: Listing, after: Block | None) -> Iterator[Block | Mark]:
+def _marks_of_items(
+    block: Listing, after: Block | None, bold: frozenset[str]
+) -> Iterator[Block | Mark]:
     if only := _only_heading(block, after):
         yield only
         return
-    reading = _Topics.of(block)
+    topics = _Topics.of(block, bold)
     kept: list[Item] = []
     for item in block.items:
-        stays, behind = _parted(item, reading)
+        stays, behind = _parted(item, topics)
         kept += stays
         if behind:
             yield from _listing_of(kept, block)
@@ -72,17 +77,21 @@ def _listing_of(items: list[Item], block: Listing) -> Iterator[Listing]:
 
 @dataclass(frozen=True, slots=True)
 class _Topics:
-    """How many items of a list open topics: ``several``, or so many that it is an outline."""
+    """How many items of a list open topics: ``several``, or so many that it is an outline.
+
+    ``bold`` are the lines that do so anywhere.
+    """
 
     amid: bool
     several: bool
     outlined: bool
+    bold: frozenset[str]
 
     @classmethod
-    def of(cls, block: Listing) -> _Topics:
+    def of(cls, block: Listing, bold: frozenset[str]) -> _Topics:
         amid = holds_topics(block) or any(map(_opens_section, block.items))
         opening = sum(bool(item.blocks) and opens_only_topic(item.text) for item in block.items)
-        return cls(amid, opening > 1, opening >= _SEVERAL)
+        return cls(amid, opening > 1, opening >= _SEVERAL, bold)
 
 
 def _parted(item: Item, topics: _Topics) -> tuple[list[Item], list[Block | Mark]]:
@@ -93,7 +102,7 @@ def _parted(item: Item, topics: _Topics) -> tuple[list[Item], list[Block | Mark]
         return [], _headed(item, lines, 0, TOPIC_LINE)
     if any(map(holds_topics, item.blocks)):
         return [Item(item.line, item.text)], list(_inner_marks(item))
-    if (at := swallowed(item)) is not None:
+    if (at := swallowed(item, topics.bold)) is not None:
         ends_colon = spaced(lines[at]).endswith(":")
         rank = COLON_LINE if ends_colon and not opens_topic(lines[at]) else TOPIC_LINE
         return [Item(item.line, joined_lines(lines[:at]))], _headed(item, lines, at, rank)

@@ -8,20 +8,25 @@ from itertools import zip_longest
 
 from nexus.importers.blocks import Block, Heading, Listing, Paragraph, spaced
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import lines_of
+from nexus.importers.lines import lines_of, numbered_lines, paragraph_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_lines import is_bare_title
 from nexus.importers.structure.labelled import opening_labels, parted
 from nexus.importers.structure.list_marks import list_marks
+from nexus.importers.structure.log_labels import is_labelled, log_labels
 from nexus.importers.structure.mark import TEN, Mark
 from nexus.importers.structure.paragraph_marks import bare_titles, paragraph_marks
 from nexus.importers.wording import undecorated
 
 
-def marked(blocks: list[Block], bare: bool) -> Iterator[Block | Mark]:
-    """``blocks`` with a mark for whatever is a heading; ``bare`` where none is written so."""
+def marked(blocks: list[Block], bare: bool, bold: frozenset[str]) -> Iterator[Block | Mark]:
+    """``blocks`` with a mark for whatever is a heading; ``bare`` where none is written so.
+
+    The lines ``bold`` are headings wherever they stand.
+    """
     titles = set() if bare else _titles_above_lists(blocks)
     opening = opening_labels(blocks) if bare else frozenset()
+    labels = log_labels(blocks)
     for place, block in enumerate(blocks):
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         match block:
@@ -29,10 +34,12 @@ def marked(blocks: list[Block], bare: bool) -> Iterator[Block | Mark]:
                 yield from _heading(block)
             case Paragraph() if place in titles:
                 yield from bare_titles(block.line, lines_of(block.text))
+            case Paragraph() if is_labelled(block, labels):
+                yield from paragraph_of([*numbered_lines(block)])
             case Paragraph() if not block.quoted:
                 yield from _opened(block, after, bare, opening)
             case Listing():
-                yield from list_marks(block, after)
+                yield from list_marks(block, after, bold)
             case _:
                 yield block
 

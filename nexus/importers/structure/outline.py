@@ -7,9 +7,14 @@ from dataclasses import dataclass, field
 
 from nexus.importers.blocks import Block, Heading, Span, last_line
 from nexus.importers.structure.adopted import adopted
+from nexus.importers.structure.asked import with_questions
+from nexus.importers.structure.bold_topics import as_high_as_first, bold_topics
 from nexus.importers.structure.counted import with_items_filled
 from nexus.importers.structure.mark import TEN, Mark
 from nexus.importers.structure.marks import marked
+from nexus.importers.structure.piped import with_tables
+from nexus.importers.structure.table_topics import with_table_topics
+from nexus.importers.structure.units import with_units_level
 from nexus.importers.wording import title_of
 
 
@@ -44,8 +49,11 @@ def outline(blocks: tuple[Block, ...]) -> Section:
     """``blocks`` as a tree of sections; its root holds what stands before the first heading."""
     root = Section("", 1, 0)
     path = [root]
-    bare = sum(isinstance(block, Heading) for block in blocks) < _FEWEST
-    for block in adopted(list(marked(with_items_filled(blocks), bare))):
+    filled = _with_signs_lost(blocks)
+    bare = sum(isinstance(block, Heading) for block in filled) < _FEWEST
+    bold = bold_topics(filled)
+    found = adopted(list(with_table_topics(marked(filled, bare, bold))))
+    for block in as_high_as_first(found, bold):
         if isinstance(block, Mark):
             level = block.rank
             if block.relative:
@@ -59,6 +67,11 @@ def outline(blocks: tuple[Block, ...]) -> Section:
         else:
             path[-1].blocks.append(block)
     return root
+
+
+def _with_signs_lost(blocks: Sequence[Block]) -> list[Block]:
+    """``blocks`` as they were meant: markdown's signs were left out of them, or are wrong."""
+    return with_items_filled(with_units_level(with_questions([*with_tables(blocks)])))
 
 
 def flattened(children: Sequence[Section]) -> list[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nexus.importers.blocks import Block, Paragraph, Text, plain, spaced
+from nexus.importers.blocks import Block, Code, Paragraph, Text, plain, spaced
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words
 from nexus.importers.vocabulary import metadata
@@ -78,4 +78,6 @@ def _says_of_document(label: tuple[str, ...], value: Text, strict: bool, leading
 
 def draws_tree(block: Block) -> bool:
     """Whether ``block`` shows which files there are."""
-    return isinstance(block, Paragraph) and bool(_TREE.search(plain(block.text)))
+    told = block.text if isinstance(block, Code) else ""
+    told = plain(block.text) if isinstance(block, Paragraph) else told
+    return bool(_TREE.search(told))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import groupby
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -33,4 +34,12 @@ def _spelt(word: str) -> str:
         return word
     slips = 2 if len(word) >= _TWO_SLIPS else 1
     near = process.extract(word, _MEANT, scorer=OSA.distance, score_cutoff=slips, limit=4)
+    # A letter told once instead of twice is hardly a slip: "Chalanges".
+    near = near or process.extract(
+        word, _MEANT, scorer=OSA.distance, processor=_undoubled, score_cutoff=1, limit=4
+    )
     return next((str(found) for found, *_ in near if found[0] == word[0]), word)
+
+
+def _undoubled(word: str) -> str:
+    return "".join(sign for sign, _ in groupby(word))

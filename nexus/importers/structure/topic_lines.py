@@ -20,14 +20,17 @@ def holds_topics(block: Block) -> bool:
     )
 
 
-def swallowed(item: Item) -> int | None:
-    """Which line of ``item`` was a heading, had a line been left empty before it; else None."""
+def swallowed(item: Item, bold: frozenset[str]) -> int | None:
+    """Which line of ``item`` was a heading, had a line been left empty before it; else None.
+
+    The lines ``bold`` are headings everywhere in the document.
+    """
     lines = lines_of(item.text)
     for at, line in enumerate(lines[1:], 1):
         told = spaced(line)
         title = undecorated(told)
         names = told.endswith(":") and at == len(lines) - 1 and is_name(title)
-        names = names or (starts_with_picture(told) and is_bold(line))
+        names = names or told in bold or (starts_with_picture(told) and is_bold(line))
         if part_of(title) is None and not goes_on(line) and (names or opens_topic(line)):
             return at
     return None

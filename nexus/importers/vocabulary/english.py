@@ -122,9 +122,10 @@ PHRASES: dict[Topic, Phrases] = {
 
 NEUTRAL = frozenset(
     "a an the and or of on in for from during with to by my i me you your that this these "
-    "it at as key major main core most important essential personal primary general common other "
-    "additional more additionally some big real world practical program programme course bootcamp "
-    "training internship curriculum backend back end frontend front fullstack full web software "
+    "it at as any key major main core most important essential personal primary general common "
+    "other additional more additionally some big real world practical program programme course "
+    "bootcamp training internship curriculum backend back end frontend front fullstack full web "
+    "software "
     "development developer engineering engineer programming-related technical professional "
     "industry standard faced encountered met overcame overcome overcoming solved resolved handled "
     "implemented implementation applied adopted followed gained acquired covered used using "

@@ -21,7 +21,7 @@ PARTS: dict[Part, Phrases] = {
         "taken, how it was solved, how i resolved it, action taken, what helped, what worked, "
         "fixed by, overcame by, method, solved, fixed, resolved, how i got through it, decision, "
         "a, sol, way out, win, cure, breakthrough, turnaround, what fixed it, what solved it, what "
-        "i ended up doing, solution brought, unstuck, unstuck by, got unstuck by, "
+        "i ended up doing, solution brought, unstuck, unstuck by, got unstuck by, unblocked by, "
         "how i got unstuck, what got me unstuck"
     ),
     Part.OUTCOME: phrases(

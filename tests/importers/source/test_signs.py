@@ -47,6 +47,10 @@ def test_sections_whose_signs_touch_their_headings_are_read() -> None:
         ("o\tOars\no\tSails", "- Oars\n- Sails"),
         (" - Oars\n-Sails\n - Tar", " - Oars\n- Sails\n - Tar"),
         ("1. Oars\n2.Sails", "1. Oars\n2. Sails"),
+        ("i. Oars\n\nii. Sails", "1. Oars\n\n2. Sails"),
+        ("(i) Oars\n(ii) Sails\n(iii) Tar", "1. Oars\n2. Sails\n3. Tar"),
+        ("- Oars\n• Sails\n- Tar", "- Oars\n- Sails\n- Tar"),
+        ("* Oars\n• Sails", "* Oars\n- Sails"),
     ],
 )
 def test_lines_with_the_same_sign_are_a_list(written: str, read: str) -> None:
@@ -63,6 +67,12 @@ def test_lines_with_the_same_sign_are_a_list(written: str, read: str) -> None:
         "---\n---",
         "- Oars\n- Sails",
         "O Oars\nO Sails",
+        "Oars\n• Sails",
+        "i. Oars\nand sails",
+        "ii. Oars\niii. Sails\nv. Tar",
+        "I. Oars\n\nII. Sails",
+        "```\n- Oars\n• Sails\n```",
+        "- Oars\n    • Sails",
     ],
 )
 def test_other_lines_stay_as_they_are(text: str) -> None:
@@ -84,3 +94,9 @@ def test_bullets_that_are_no_signs_of_markdown_keep_their_depth() -> None:
     )
     assert made.takeaways == ["Order", "Watch"]
     assert "Ropes are coiled" in made.body("Order")
+
+
+def test_paragraphs_that_roman_numerals_count_are_a_list() -> None:
+    names = "i ii iii iv v vi vii viii ix x xi".split()
+    told = "\n\n".join(f"{count}. **Knot {count}**: it holds." for count in names)
+    assert imported(f"## Skills\n\n{told}\n").skills == [f"Knot {count}" for count in names]

@@ -39,6 +39,7 @@ from tests.importers.importing import imported
         ("Known issues", Topic.LEFT_OUT),
         ("Areas to Continue Learning", Topic.LEFT_OUT),
         ("Challanges Faced", Topic.CHALLENGES),
+        ("Chalanges Faced", Topic.CHALLENGES),
         ("Best Practises", Topic.TAKEAWAYS),
         ("B) Backend Consepts", Topic.SKILLS),
         ("Part 2: Tecnologies", Topic.TECHNOLOGIES),

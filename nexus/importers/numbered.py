@@ -1,0 +1,144 @@
+"""Outlines by number in plain text, as word processors leave them -> markdown.
+
+``3. Concepts``, ``3.1 Tides``, ``3.2 Currents``: each such line is a heading or an item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from textwrap import dedent
+
+from nexus.importers.source.fences import lines_with_code
+from nexus.importers.structure import headings
+
+_NUMBER = re.compile(
+    r"[ \t]*(?P<number>\d{1,2}(?:(?:\.\d{1,2}){1,3}[.)]?|[.)]))[ \t]+(?P<title>\S.*)"
+)
+_HEADING = re.compile(r" {0,3}(?:#{1,6}\s|<h[1-6]\b|(?:\*\*|__)[^*_]{1,80}(?:\*\*|__):?\s*$)")
+_RULE = re.compile(r" {0,3}(?:=+|-{3,})\s*$")
+_FEWEST, _LONGEST = 3, 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A numbered line with what stands below it up to the next one."""
+
+    at: int
+    number: str
+    title: str
+    body: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> tuple[int, ...]:
+        """Its number, cut at the points."""
+        return tuple(map(int, self.number.rstrip(".)").split(".")))
+
+    @property
+    def is_title(self) -> bool:
+        """Whether a heading may read so."""
+        return len(self.title.split()) <= _LONGEST and self.title.rstrip()[-1] not in ".!?;,"
+
+    @property
+    def tells(self) -> bool:
+        """Whether there is text below it, and not only the rest of its own, wrapped."""
+        below = "".join(self.body).lstrip()
+        return bool(below) and not (self.body[0].strip() and below[0].islower())
+
+
+def with_numbered_headings(source: str) -> str:
+    """``source`` with markdown's signs, if its headings are told by nothing but their numbers."""
+    told = list(lines_with_code(source))
+    run = [*_run(told)]
+    if not _is_outline(run, told):
+        return source
+    over = _over_text(run)
+    out = [line for line, _ in told[: run[0].at]]
+    for line in run:
+        out += _as_heading(line) if over[line.place[:-1]] else _as_item(line)
+    return "\n".join(out)
+
+
+def _run(told: Sequence[tuple[str, bool]]) -> Iterator[_Line]:
+    """The numbered lines that go on through the document."""
+    found: list[_Line] = []
+    counted = 0
+    for at, (text, code) in enumerate(told):
+        number = None if code else _NUMBER.match(text)
+        line = _Line(at, number["number"], number["title"]) if number else None
+        goes_on = line and _follows(found[-1].place if found else (), line.place)
+        # Below "2. Storms" a list may count from 1 on its own, up to the next empty line.
+        if line and found and line.place == (counted + 1,) and (counted or not goes_on):
+            counted += 1
+        elif line and goes_on:
+            found.append(line)
+        elif not text.strip():
+            counted = 0
+    for line, after in zip_longest(found, found[1:]):
+        below = told[line.at + 1 : after.at if after else None]
+        yield _Line(line.at, line.number, line.title, tuple(text for text, _ in below))
+
+
+def _follows(before: tuple[int, ...], place: tuple[int, ...]) -> bool:
+    """Whether ``place`` comes next in an outline: the first one below ``before``, or the next."""
+    size = len(place)
+    if size > len(before):
+        return place == (*before, 1)
+    return place == (*before[: size - 1], before[size - 1] + 1)
+
+
+def _is_outline(run: Sequence[_Line], told: Sequence[tuple[str, bool]]) -> bool:
+    """Whether the numbers of ``run`` are those of headings, and there are no others.
+
+    Some are parted (``3.1``), or they stand above what was learned: else it may be any list.
+    """
+    highest = [line for line in run if len(line.place) == 1]
+    parted = len(run) > len(highest) >= _FEWEST
+    titles = all(line.is_title for line in highest)
+    if not titles or not (parted or _are_topics(highest)):
+        return False
+    behind = [text for text, code in told[run[0].at :] if not code]
+    return not any(map(_HEADING.match, behind)) and not any(map(_heads, behind, behind[1:]))
+
+
+def _heads(before: str, text: str) -> bool:
+    """Whether ``text`` is a rule below a heading, or names a topic on a line of its own."""
+    if before.strip():
+        return bool(_RULE.match(text))
+    reading = headings.read(text.strip()) if text[:1].isalpha() else None
+    short = len(text.split()) <= _LONGEST
+    return bool(reading and short and reading.pure and reading.topic and reading.topic.learning)
+
+
+def _are_topics(highest: Sequence[_Line]) -> bool:
+    """Whether several topics are told below these lines, and hardly one is without a text."""
+    read = [headings.read(line.title) for line in highest if line.tells]
+    topics = {each.topic for each in read if each.pure and each.topic and each.topic.learning}
+    return len(topics) >= _FEWEST and len(read) + 1 >= len(highest)
+
+
+def _over_text(run: Sequence[_Line]) -> dict[tuple[int, ...], bool]:
+    """For each number that has others below it, whether those are headings.
+
+    The highest are, others if one of them is over a text, and each may be a title.
+    """
+    beside: dict[tuple[int, ...], list[bool]] = {}
+    titles: dict[tuple[int, ...], bool] = {}
+    for line, after in zip_longest(run, run[1:]):
+        above = line.place[:-1]
+        holds = line.tells or bool(after and len(after.place) > len(line.place))
+        beside.setdefault(above, []).append(holds)
+        titles[above] = titles.get(above, True) and line.is_title
+    return {above: not above or (any(told) and titles[above]) for above, told in beside.items()}
+
+
+def _as_heading(line: _Line) -> list[str]:
+    below = dedent("\n".join(line.body)).split("\n") if line.body else []
+    return [f"{'#' * (len(line.place) + 1)} {line.number} {line.title}", *below]
+
+
+def _as_item(line: _Line) -> list[str]:
+    below = (f"  {text.lstrip()}" if text.strip() else "" for text in line.body)
+    return [f"- {line.title}", *below]

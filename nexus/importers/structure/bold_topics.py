@@ -1,0 +1,62 @@
+"""Documents whose sections are opened by lines in bold, straight below the title.
+
+Such a line opens one anywhere: amid real headings, and where no line was left empty before it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from nexus.importers.blocks import Block, Heading, Paragraph, spaced, texts
+from nexus.importers.lines import lines_of
+from nexus.importers.structure import headings
+from nexus.importers.structure.heading_lines import TOPIC_LINE, is_bold
+from nexus.importers.structure.label_parts import part_of
+from nexus.importers.structure.mark import Mark
+from nexus.importers.wording import undecorated
+
+_SEVERAL = 2
+
+
+def bold_topics(blocks: Sequence[Block]) -> frozenset[str]:
+    """The bold lines that open a topic each and stand once, or none where this is no custom."""
+    ranked = [at for at, block in enumerate(blocks) if isinstance(block, Heading)]
+    second = ranked[1] if len(ranked) > 1 else len(blocks)
+    highest = Counter(_named(b for b in blocks[:second] if isinstance(b, Paragraph)))
+    told = Counter(_named(blocks))
+    once = frozenset(title for title, count in told.items() if count == 1)
+    return once if len(once.intersection(highest)) >= _SEVERAL else frozenset()
+
+
+def _named(blocks: Iterable[Block]) -> Iterator[str]:
+    for _, text in (each for block in blocks for each in texts(block)):
+        bold = (spaced(line) for line in lines_of(text) if is_bold(line))
+        yield from (told for told in bold if _names_topic(told))
+
+
+def _names_topic(told: str) -> bool:
+    reading = headings.read(undecorated(told))
+    return reading.topic is not None and reading.pure and part_of(undecorated(told)) is None
+
+
+def as_high_as_first(
+    blocks: Iterable[Block | Mark], titles: frozenset[str]
+) -> Iterator[Block | Mark]:
+    """``blocks`` with the marks of such ``titles`` as high as those straight below the title."""
+    base, here = None, 0
+    for block in blocks:
+        if isinstance(block, Mark) and not block.relative:
+            base, here = (block.rank if base is None else base), block.rank
+        first = base or 0
+        if here > first and isinstance(block, Mark) and _opens_section(block, titles):
+            here = first
+            yield replace(block, rank=first + block.rank, relative=False)
+        else:
+            yield block
+
+
+def _opens_section(mark: Mark, titles: frozenset[str]) -> bool:
+    """``Features`` in bold are those of a project."""
+    return mark.relative and mark.title in titles and mark.rank <= TOPIC_LINE

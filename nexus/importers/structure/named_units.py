@@ -1,0 +1,61 @@
+"""Sections that one word counts and that are named, below a heading that knows no topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nexus.importers.blocks import texts
+from nexus.importers.leads import lead_of
+from nexus.importers.lines import lines_of
+from nexus.importers.structure import headings
+from nexus.importers.structure.heading_words import UNIT, named_unit
+from nexus.importers.structure.outline import Section
+from nexus.importers.vocabulary import Topic
+
+_SEVERAL = 3
+# Phases and tasks are those of a piece of work.
+_OF_COURSES = frozenset("week day month module unit lesson session chapter milestone".split())
+
+
+def named_units(children: Sequence[Section]) -> list[Section]:
+    """Those of ``children`` that are counted and named, if they are several: "Week 3: Knots"."""
+    units = [child for child in children if named_unit(child.title) and child.blocks]
+    return units if len(units) >= _SEVERAL else []
+
+
+def are_learned(section: Section) -> bool:
+    """Whether below a heading there is nothing but weeks, and they are what was learned."""
+    return len(learned_units(section)) == len(section.children) > 0
+
+
+def learned_units(section: Section) -> list[Section]:
+    """The weeks below a heading that are what was learned in them: some tell what was hard.
+
+    There are none where headings or labels in them tell other topics.
+    """
+    units = named_units(section.children)
+    topics = {topic for unit in units for topic in _topics_in(unit)}
+    words = {found["word"].casefold() for each in units if (found := UNIT.match(each.title))}
+    learned = topics == {Topic.CHALLENGES} and len(words) == 1 and words <= _OF_COURSES
+    return units if learned else []
+
+
+def _topics_in(unit: Section) -> Iterator[Topic | None]:
+    yield from (headings.read(inner.title).topic for inner in unit.children)
+    told = (text for block in unit.blocks for _, text in texts(block))
+    leads = filter(None, (lead_of(line) for text in told for line in lines_of(text)))
+    read = (headings.read(lead.label) for lead in leads if not lead.joined)
+    yield from (each.topic for each in read if each.pure and each.topic and each.topic.learning)
+
+
+def with_units_apart(section: Section) -> Section:
+    """``section`` with such weeks below a heading of their own where others stand beside them."""
+    units = learned_units(section) if section.level else []
+    if not units or len(units) == len(section.children):
+        return section
+    first, taken = section.children.index(units[0]), set(map(id, units))
+    word = units[0].title.split()[0]
+    apart = Section(f"{word}s", units[0].line, units[0].level, children=units)
+    children = [child for child in section.children if id(child) not in taken]
+    return replace(section, children=[*children[:first], apart, *children[first:]])

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.importers.numbered import with_numbered_headings
+from nexus.importers.reading import read
+from tests.importers.importing import Made
+
+PASTED = """Harbour course
+Prepared by: Ida Holm
+
+1. Introduction
+What I wrote in the winter.
+
+2. What I learned
+2.1 Knots
+•\tTied a bowline with one hand.
+•\tKnow which knots slip.
+2.2 Charts
+•\tRead depths at night.
+
+3. Challenges
+Problem: The mast broke.
+Solution: I tied it.
+
+4. Personal takeaways
+4.1 ask early
+4.2 sleep before a storm
+
+5. Collaboration
+Ben read my charts before each trip.
+"""
+
+
+def _made(text: str) -> Made:
+    made = read(text.encode(), "record.txt")
+    return Made(made.portfolio, made.report)
+
+
+def test_a_pasted_outline_is_read_by_its_numbers() -> None:
+    made = _made(PASTED)
+    assert made.skills == ["Knots", "Charts"]
+    assert "Know which knots slip." in made.body("Knots")
+    assert made.challenges == ["The mast broke"]
+
+
+def test_a_section_after_the_last_one_learned_is_no_item_of_it() -> None:
+    assert _made(PASTED).takeaways == ["Ask early", "Sleep before a storm"]
+
+
+def test_the_first_numbered_section_is_not_the_name_of_a_document() -> None:
+    made = _made(PASTED.replace("Prepared by: Ida Holm\n", "").replace("1. Intro", "1. My Intro"))
+    assert "ntroduction" not in made.portfolio.profile.name
+
+
+def test_rules_between_the_sections_are_no_headings() -> None:
+    assert _made(PASTED.replace("\n\n", "\n\n---\n\n")).skills == ["Knots", "Charts"]
+
+
+def test_an_indented_outline_is_read_by_its_numbers() -> None:
+    told = PASTED.replace("\n2.", "\n   2.").replace("\n•\t", "\n       - ")
+    made = _made(told.replace("   2. What", "2. What"))
+    assert made.skills == ["Knots", "Charts"]
+    assert "-   Tied a bowline with one hand." in made.body("Knots")
+
+
+def test_items_of_a_list_that_counts_anew_are_no_headings() -> None:
+    told = PASTED.replace("Problem: The", "1. Fog\n2. Ice\n3. Wind\n4. Rain\n\nProblem: The")
+    read_as = with_numbered_headings(told).split("\n")
+    assert {"1. Fog", "4. Rain", "## 4. Personal takeaways"} <= set(read_as)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "1. Oars\n2. Sails\n3. Tar\n4. Rope",
+        "## Steps\n\n1. Row\n2. Sail\n   2.1 Hoist\n3. Land\n\n## Ends",
+        "1. Row\n2. Sail\n   2.1 Hoist\n3. Land\n\n**Takeaways**\n\n- Rest.",
+        "1. Row\n2. Sail\n   2.1 Hoist\n3. Land\n\nTakeaways\n\n- Rest.",
+        "1. I rowed out.\n1.1 It rained.\n2. I came home.\n3. I slept.",
+        "```\n1. Row\n1.1 Hard\n2. Sail\n3. Land\n```",
+        "Version 1.1 came first, then\n1.2 with oars",
+    ],
+)
+def test_other_numbers_stay_as_they_are(told: str) -> None:
+    assert with_numbered_headings(told) == told
+
+
+def test_numbers_of_one_level_above_what_was_learned_are_headings() -> None:
+    told = PASTED.replace("2.1 Knots", "Knots").replace("2.2 Charts", "Charts")
+    made = _made(told.replace("4.1 ", "- ").replace("4.2 ", "- "))
+    assert "Ben read my charts" not in " ".join(entry.body for entry in made.portfolio.entries)
+    assert made.takeaways == ["Ask early", "Sleep before a storm"]
+
+
+def test_no_line_moves() -> None:
+    read_as = with_numbered_headings(PASTED).split("\n")
+    assert len(read_as) == len(PASTED.split("\n"))
+    assert read_as[PASTED.split("\n").index("2.2 Charts")] == "### 2.2 Charts"
