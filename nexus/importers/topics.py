@@ -118,9 +118,9 @@ def _closes_several(section: Section, trail: tuple[str, ...]) -> bool:
         word.rstrip(":").endswith("s") and headings.read(word).topic is Topic.CHALLENGES
         for word in words
     )
-    lists = any(isinstance(block, Listing) and len(block.items) > 1 for block in section.blocks)
+    items = sum(len(block.items) for block in section.blocks if isinstance(block, Listing))
     lessons = headings.read(section.title).topic is Topic.TAKEAWAYS
-    return several and lists and lessons and section.level % TEN == 0
+    return several and items > 1 and lessons and section.level % TEN == 0
 
 
 def _announced(section: Section, trail: tuple[str, ...]) -> bool:
