@@ -12,7 +12,7 @@ from nexus.importers.lines import lines_of
 from nexus.importers.neighbours import guessed
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_phrases import FIELDS
-from nexus.importers.structure.heading_words import words
+from nexus.importers.structure.heading_words import UNIT, words
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.topics import numbered_items, topic_of
@@ -122,7 +122,8 @@ def _areas(
     guess: Topic | None = None,
 ) -> Iterator[Area]:
     labelled: list[Section] = []
-    if inherited in _UNFOLDED and headings.read(section.title).topic in _UNFOLDED:
+    counted = UNIT.match(section.title)
+    if inherited in _UNFOLDED and (counted or headings.read(section.title).topic in _UNFOLDED):
         section, labelled = logs.unfolded(section)
     topic = topic_of(section, inherited, trail) or guess
     if _only_holds(section, topic):

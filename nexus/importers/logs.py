@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
+from nexus.importers.label_runs import with_labels_gathered
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.shown import parts_in
@@ -25,12 +26,14 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
     stand over no list. A challenge with its solution stays where it is beside what else was
     learned.
     """
+    if gathered := with_labels_gathered(section):
+        return gathered
     kept: list[Block] = []
     children: list[Section] = []
     own = set(map(id, section.blocks))
     one = {Part.ISSUE, Part.SOLUTION} <= {part for b in section.blocks for part in parts_in(b)}
     apart = section.blocks if one else _with_lists_below(section.blocks)
-    for block in _joined(section) or apart:
+    for block in apart if one else _joined(section) or apart:
         items = _items(block)
         labelled = [_labelled(item, section.level + 1) for item in items]
         solved = Part.SOLUTION in set(parts_in(block))

@@ -16,6 +16,8 @@ from nexus.importers.found import Found
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.link_lines import LEADS_TO_OWNER, leads_to_owner
+from nexus.importers.networks import network_of
+from nexus.importers.profile.line_links import is_contact, is_own, links_in
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document, is_remark
@@ -94,10 +96,17 @@ def _taken(line: int, text: Text, strict: bool, leading: bool, found: Found) -> 
 
 def _reason(text: Text, strict: bool, leading: bool) -> str:
     """Why a line is no entry, or ``""`` where it may be one."""
-    if leads_to_owner(text):
+    if leads_to_owner(text) or _is_owners(text):
         return LEADS_TO_OWNER if leading else ""
     if describes_document(text, strict, leading):
         return "about the document itself"
     lead = lead_of(text)
     label = lead.label if lead and spaced(lead.rest) and leading else ""
     return "a label of what is not learned" if headings.is_never_learned(label) else ""
+
+
+def _is_owners(text: Text) -> bool:
+    """``GitHub https://github.com/ada``, unlike the tool that a link to its page names."""
+    links = [link.url for link in links_in(text)] if is_contact(text) else []
+    personal = any(network_of(url) or url.startswith("mailto:") for url in links)
+    return personal or (bool(links) and is_own(text))

@@ -6,11 +6,10 @@ in this order: "Barnacles" over a list between the tools and what was hard is wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from nexus.content.kinds import Kind
-from nexus.importers import logs, shown
+from nexus.importers import lessons, logs, shown
 from nexus.importers.blocks import Paragraph, Span, Text, spaced, texts
 from nexus.importers.challenges.inline import sides
 from nexus.importers.challenges.telling import tells_cure
@@ -165,14 +164,6 @@ def _behind(text: Text) -> list[Text]:
     return [lead.rest] if lead else []
 
 
-# What is still to be done is told in other words: "Add a second sail", "I want to learn Go".
-_STATES = re.compile(
-    r".*\b(?:is|are|am|was|were|beats?|saves?|costs?|matters?|means?|makes?|needs?|can|cannot"
-    r"|must|should|taught|learned|learnt|never|always|no longer|calms?|wins?|helps?)\b",
-    re.IGNORECASE,
-)
-
-
 def _states(row: Sequence[Text]) -> bool:
     """Whether most of ``row`` say in a sentence how things are."""
-    return sum(bool(_STATES.match(spaced(text))) for text in row) * 2 > len(row)
+    return sum(lessons.states(spaced(text)) for text in row) * 2 > len(row)

@@ -26,9 +26,18 @@ def own_topic(section: Section, reading: headings.Reading) -> Topic | None:
     aside = reading.topic is Topic.LEFT_OUT and not reading.always_left_out
     if reading.pure and aside and shown.topic_of(section) is Topic.CHALLENGES:
         return Topic.CHALLENGES
-    if reading.topic is Topic.TAKEAWAYS and shown.tells_fixes(section):
+    return _turned(section, reading.topic) or (
+        reading.topic if reading.pure else _shown(section, reading.topic)
+    )
+
+
+def _turned(section: Section, told: Topic | None) -> Topic | None:
+    """The topic that the body makes of the one that a heading has ``told``, if another."""
+    if told is Topic.SKILLS and _taught(section.title) and shown.tells_lessons(section):
+        return Topic.TAKEAWAYS
+    if told is Topic.TAKEAWAYS and shown.tells_fixes(section):
         return Topic.CHALLENGES
-    return reading.topic if reading.pure else _shown(section, reading.topic)
+    return None
 
 
 _THINGS = ("tool", "platform", "library", "framework", "language", "software")
@@ -61,6 +70,15 @@ def sets_task(section: Section) -> bool:
 
 
 _TASK = frozenset("challenge overview description statement brief goal about detail".split())
+
+
+def _taught(title: str) -> bool:
+    """``What the winter taught me``: lessons or concepts, as the body tells."""
+    told = heading_words.words(title)
+    return any(heading_words.holds(told, phrase) for phrase in _TAUGHT)
+
+
+_TAUGHT = heading_words.normalised((("taught", "me"), ("m'a", "appris")))
 
 
 def _states(child: Section) -> bool:

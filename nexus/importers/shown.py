@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from nexus.content.kinds import Kind
+from nexus.importers import lessons
 from nexus.importers.blocks import (
     Block,
     Table,
@@ -17,6 +19,7 @@ from nexus.importers.challenges.inline import sides
 from nexus.importers.challenges.labels import label_of
 from nexus.importers.challenges.telling import says_cured, says_done
 from nexus.importers.items.pieces import split
+from nexus.importers.items.prose import from_prose
 from nexus.importers.items.repositories import heads_repositories, lists_repositories
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
@@ -98,3 +101,16 @@ def tells_fixes(section: Section) -> bool:
 
 
 _FEWEST = 2
+
+
+def tells_lessons(section: Section) -> bool:
+    """Whether most of what a heading is over are sentences that state or advise something."""
+    parts = split(section.blocks)
+    pieces = [*parts.pieces, *from_prose(parts.prose, Kind.TAKEAWAY, among_others=False)[0]]
+    told = [_name(piece.text) for piece in pieces]
+    return len(told) >= _FEWEST and sum(map(lessons.is_one, told)) * 2 > len(told)
+
+
+def _name(text: Text) -> str:
+    lead = lead_of(text)
+    return spaced(lead.name if lead and not lead.joined else text).strip("*_ ")

@@ -15,6 +15,8 @@ _ASIDE = re.compile(r"\s\([^()]*\)(?=\s+\w)")
 _SENTENCE = re.compile(r"(?<=[\w)\"'”’][.!?])\s+(?=[A-Z])")
 # A sentence that is hardly longer than a title may be is better whole than cut.
 _WHOLE_SIGNS, _WHOLE_WORDS = 85, 15
+# "Caching; what to keep, who throws it away": a name, and what is said of it.
+_NAMED = re.compile(r"(?P<name>[^\s;.!?]{1,30}(?: [^\s;.!?]{1,30})?); \S")
 _TITLE_SIGNS = 70
 _TITLE_WORDS = 11
 _LOOSE_ENDS = frozenset(
@@ -30,6 +32,8 @@ def shortened(text: str) -> str:
     first = _SENTENCE.search(whole)
     if first and len(whole[: first.start()].split()) > 2:
         whole = whole[: first.start()]
+    named = _NAMED.match(whole)
+    whole = named["name"] if named else whole
     told = _ASIDE.sub("", whole)
     for each in (whole, told):
         if _fits(each, _TITLE_SIGNS, _TITLE_WORDS):

@@ -100,10 +100,10 @@ _SORTS = frozenset("soft hard technical people personal professional skill tool 
 def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) -> Topic:
     reading = headings.read(section.title)
     topic = reading.topic
-    if _announced(section, trail):
+    closes = inherited is Topic.CHALLENGES and _closes_several(section, trail)
+    if closes or _announced(section, trail):
         return topic or inherited
-    part = inherited is Topic.CHALLENGES and part_of(section.title)
-    if topic is None or (part and not _follows_challenges(section, trail)):
+    if topic is None or (inherited is Topic.CHALLENGES and part_of(section.title)):
         return inherited
     if topic in {Topic.ABOUT, Topic.CONTACT}:
         return inherited if section.level % TEN or _part_of_item(trail) else topic
@@ -115,12 +115,16 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
     return topic if topic.learning and (several or topic is not Topic.SKILLS) else inherited
 
 
-def _follows_challenges(section: Section, trail: tuple[str, ...]) -> bool:
-    """``Lessons learned`` over several, straight below ``Challenges`` and not below one of them."""
-    over = headings.read(trail[-1]) if trail else None
-    items = sum(len(b.items) for b in section.blocks if isinstance(b, Listing))
-    amid = bool(over and over.pure and over.topic is Topic.CHALLENGES)
-    return amid and items > 1 and section.level % TEN == 0
+def _closes_several(section: Section, trail: tuple[str, ...]) -> bool:
+    """``### Lessons learned`` over a list, straight below ``## Challenges``: those of all."""
+    words = trail[-1].split() if trail else []
+    several = any(
+        word.rstrip(":").endswith("s") and headings.read(word).topic is Topic.CHALLENGES
+        for word in words
+    )
+    items = sum(len(block.items) for block in section.blocks if isinstance(block, Listing))
+    lessons = headings.read(section.title).topic is Topic.TAKEAWAYS
+    return several and items > 1 and lessons and section.level % TEN == 0
 
 
 def _announced(section: Section, trail: tuple[str, ...]) -> bool:

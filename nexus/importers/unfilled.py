@@ -29,6 +29,7 @@ _PLACEHOLDER = re.compile(
     r"|(?<!need )(?<!needs )(?<!needed )(?<!have )(?<!has )(?<!had )"
     rf"\(?\bto be {_WRITTEN}\b|@example\.(?:com|org)"
     r"|^\W*placeholder(?:\W*$|\s(?:text|image|content|link|for|here|section)\b)|\(placeholder\)"
+    r"|^\W*(?:still )?in progress\s*(?:$|[^\w\s])"
     r"|(?:^|[^\w\s]\s*|\b(?:a|still|is) )work in progress\b(?! \w)|\bexample\.com\b"
     r"|https?://(?:www\.)?your[-.]",
     re.IGNORECASE,
@@ -78,3 +79,18 @@ UNDONE = "not ticked: still to be done"
 def is_undone(text: str) -> bool:
     """Whether ``text`` is an item of a list of tasks that is not ticked."""
     return bool(re.match(r"\s*\[\s?\]\s", text))
+
+
+_NOTHING = re.compile(
+    r"(?:nothing|none|nil|n/a|no (?:\w+ )?(?:problem|issue|blocker|challenge|difficult|trouble)\w*)"
+    r"(?: (?:really|much|new|special|particular|in|today|this|week|month|time|at|all|major|big|"
+    r"serious|to|report|yet|so|far|here|for|now))*\s*(?:$|[.,;!(–—-])",
+    re.IGNORECASE,
+)
+_LONGEST_NOTHING = 12
+
+
+def says_nothing(text: str) -> bool:
+    """Whether ``text`` answers that there was nothing to tell: "Nothing really.", "None"."""
+    told = undecorated(text)
+    return bool(_NOTHING.match(told)) and len(told.split()) <= _LONGEST_NOTHING

@@ -60,3 +60,9 @@ def test_a_title_is_the_beginning_without_asides(told: str, title: str) -> None:
 )
 def test_a_title_ends_neither_amid_a_row_nor_before_what_is_said(told: str, title: str) -> None:
     assert shortened(told) == title
+
+
+def test_a_name_before_a_semicolon_is_the_title() -> None:
+    assert shortened("Caching; what to keep, and for how long") == "Caching"
+    told = "A good name saves a remark; a bad one needs two"
+    assert shortened(told) == told

@@ -439,6 +439,25 @@ def test_what_somebody_wants_to_remember_is_a_takeaway() -> None:
     assert made.takeaways == ["Ask early", "Sail late"]
 
 
+def test_lessons_below_several_challenges_are_those_of_all() -> None:
+    made = imported(
+        "## Challenges and how I solved them\n\n**1. The anchor slipped**\n"
+        "Problem: It dragged at night.\nSolution: A longer rope.\n\n"
+        "### Lesson learned\n\n- Reef early\n- Sleep in turns\n"
+    )
+    assert made.challenges == ["The anchor slipped"]
+    assert made.takeaways == ["Reef early", "Sleep in turns"]
+
+
+def test_lessons_of_one_challenge_are_its_outcome() -> None:
+    made = imported(
+        "## The challenge\n\n### Problem\n\nThe anchor dragged.\n\n### Solution\n\n"
+        "A longer rope.\n\n### Lessons learned\n\n- Reef early\n- Sleep in turns\n"
+    )
+    assert made.takeaways == []
+    assert len(made.challenges) == 1
+
+
 def test_lessons_inside_one_challenge_are_its_outcome() -> None:
     made = imported(
         "## Challenges\n\n### Fog on deck\n\nNobody saw the rocks.\n\n#### Solution\n\nA lamp.\n\n"

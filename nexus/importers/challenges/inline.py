@@ -29,7 +29,7 @@ def _labelled(line: int, text: Text, reader: Challenges) -> bool:
     kinds = {part for _, part in marks}
     if len(kinds) == 1 or Part.SOLUTION not in kinds:
         return False
-    before = told[: marks[0][0].start()].strip(" *\n–—-:")
+    before = told[: marks[0][0].start()].strip(" *\n–—-:;؛")
     named = reader.title(line, name_of(before), spaced(text)) if before else None
     ends = [*(mark.start() for mark, _ in marks[1:]), len(told)]
     for (mark, part), end in zip(marks, ends, strict=True):
@@ -51,7 +51,7 @@ def _bare_end(told: str) -> str:
     end = len(told)
     while end and (told[end - 1] in "* \n" or is_picture(told[end - 1])):
         end -= 1
-    return _LEADS_ON.sub("", told[:end].strip("* \n"))
+    return _LEADS_ON.sub("", told[:end].strip("* \n").removesuffix(";").removesuffix("؛"))
 
 
 _LEADS_ON = re.compile(r"\s+[→⇒➜➔|–—•·/>=-]{1,2}$")

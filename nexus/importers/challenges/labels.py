@@ -10,12 +10,14 @@ from nexus.importers.leads import lead_of
 from nexus.importers.lines import numbered_lines
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.technologies.finding import find
-from nexus.importers.vocabulary import Part
+from nexus.importers.vocabulary import INLINE, Part
 from nexus.importers.wording import title_of, undecorated
 
+_ELSEWHERE = "|".join(re.escape(" ".join(words)) for words in INLINE)
 LABELLED = re.compile(
     r"(?<![\w-])(?:the\s+)?(challenge|problem|issue|solution|fix|resolution|approach|outcome|result"
-    r"|root cause|cause|what i did|workaround|lesson learned|lesson|impact)s?\s*(?:#?\d+)?\s*:\s+",
+    r"|root cause|cause|what i did|workaround|lesson learned|lesson|impact"
+    rf"|{_ELSEWHERE})s?\s*(?:#?\d+)?\s*:\s+",
     re.IGNORECASE,
 )
 _NUMBERED_LABEL = re.compile(

@@ -62,7 +62,9 @@ def split(blocks: Sequence[Block]) -> Split:
                 pieces += [_piece(item) for item in block.items]
             case Table():
                 tables.append(block)
-            case Paragraph() if block.quoted and not _names_items(block):
+            case Paragraph() if block.quoted and (
+                _remarks(block, lists) or not _names_items(block)
+            ):
                 prose.append(block)
             case Paragraph():
                 _sort(block, pieces, tables, prose, lists)
@@ -130,6 +132,11 @@ def _items_in(
     aside = [Piece(block.line, text) for text in inline_items(block)]
     alone = [Piece(line, text) for line, text in items_of(lines, beside_list)]
     return aside or alone or _run_on(block)
+
+
+def _remarks(block: Paragraph, beside_list: bool) -> bool:
+    """``> **Mentor:** well done`` below the list that it is a remark on."""
+    return beside_list and len(list(numbered_lines(block))) == 1
 
 
 def _names_items(block: Paragraph) -> bool:

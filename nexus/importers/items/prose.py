@@ -84,7 +84,7 @@ def _takeaways(
         return said, rest
     short = all(len(spaced(block.text).split()) <= _LONGEST_ITEM for block in items)
     made = [piece for block in items for piece in _pieces(block)]
-    several = among_others or len(made) > 1
+    several = among_others or len(made) > 1 or any(map(_is_maxim, items))
     return (made, rest) if short and several else ([], list(prose))
 
 
@@ -104,6 +104,24 @@ _GOES_ON = re.compile(
     r"|thank\w*|excited|experience)\b",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+# Who speaks of themselves, or of what is to come, tells no maxim.
+_OF_TELLER = frozenset(
+    "i i've i'm we we've my our here see below more soon in the during throughout after as for "
+    "what these your you if".split()
+)
+_SHORTEST_MAXIM, _LONGEST_MAXIM = 4, 15
+
+
+def _is_maxim(block: Paragraph) -> bool:
+    """Whether ``block`` is one short sentence on its own: "Calm saves more boats than speed"."""
+    told = spaced(block.text)
+    words = told.split()
+    plain_words = not any(span.href or span.code for span in block.text)
+    short = _SHORTEST_MAXIM <= len(words) <= _LONGEST_MAXIM and len(sentences_of(block.text)) == 1
+    speaks = words[:1] and words[0].casefold().strip("*_,") in _OF_TELLER
+    return bool(short and plain_words and not speaks and not _GOES_ON.match(told))
 
 
 # "And I ask early" is one more of them.

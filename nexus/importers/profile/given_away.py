@@ -61,6 +61,6 @@ _JOBS = frozenset(
     "dev devs fe be developer developers development eng engineer engineering swe sde coder codes "
     "code coding programmer tech it ops devops sre cloud data ml ai qa tester web mobile android "
     "ios frontend backend fullstack front back end full stack software designer ux ui analyst "
-    "science scientist security sec cyber js ts py java python react ruby rails php go golang "
+    "science scientist security sec soc cyber js ts py java python react ruby rails php go golang "
     "rust kotlin swift flutter django node official pro".split()
 )

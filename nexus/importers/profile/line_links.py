@@ -74,3 +74,26 @@ def is_own(line: Text) -> bool:
     lead = lead_of(line)
     told = heading_words.words(spaced(lead.name)) if lead else ()
     return bool(told) and OWN_WORDS.issuperset(told)
+
+
+def is_contact(line: Text) -> bool:
+    """Whether ``line`` is an address of the owner's and at most a word for it.
+
+    ``github: https://...``, ``mail ada@quay.dev``.
+    """
+    told = spaced(line)
+    bare = _URL.sub(" ", _EMAIL.sub(" ", told))
+    found = bare != told or any(span.href.startswith(("http", "mailto:")) for span in line)
+    words = heading_words.words(bare) if any(map(str.isalnum, bare)) else ()
+    linked = _is_labelled_domain(line) or found
+    said = () if _is_labelled_domain(line) else words
+    return linked and len(told.split()) <= _LONGEST_CONTACT and OWN_WORDS.issuperset(said)
+
+
+_LONGEST_CONTACT = 8
+
+
+def _is_labelled_domain(line: Text) -> bool:
+    """``site: ada.dev``."""
+    lead = lead_of(line)
+    return bool(lead and is_own(line) and _BARE_DOMAIN.fullmatch(spaced(lead.rest)))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
+from urllib.parse import urlsplit
 
 from nexus.content.documents import Link
 from nexus.importers.areas import Parted
@@ -13,7 +14,7 @@ from nexus.importers.lines import lines_of
 from nexus.importers.link_lines import is_links
 from nexus.importers.networks import host_of, network_of
 from nexus.importers.profile.given_away import beside_address
-from nexus.importers.profile.line_links import OWN_WORDS, is_own, links_in
+from nexus.importers.profile.line_links import OWN_WORDS, is_contact, is_own, links_in
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import flattened
 from nexus.importers.vocabulary import Topic
@@ -38,6 +39,14 @@ def closing_blocks(parted: Parted) -> list[Block]:
 _SIGNATURE = 3
 
 
+def _last_blocks(parted: Parted) -> Sequence[Block]:
+    """The last paragraphs of the document, or its last list."""
+    last = parted.areas[-1].section if parted.areas else parted.opening
+    while last.children:
+        last = last.children[-1]
+    return closing_blocks(parted) or last.blocks[-1:]
+
+
 def links_of(parted: Parted) -> Iterator[Link]:
     """The owner's links: all of the contact sections, profiles on social sites elsewhere."""
     seen: set[str] = set()
@@ -59,11 +68,21 @@ _CREDITS = re.compile(
 
 def _signed(parted: Parted) -> Iterator[Link]:
     """Profiles and addresses in the signature of a document that ends with other things."""
+    yield from _listed_last(parted)
     aside = bool(parted.areas) and parted.areas[-1].topic is Topic.LEFT_OUT
     for line in _lines(closing_blocks(parted)):
         signed = _CREDITS.search(spaced(line)) or beside_address(line)
         if aside or signed or is_links(line):
             yield from _profiles(line, mail=True)
+
+
+def _listed_last(parted: Parted) -> Iterator[Link]:
+    """The links of the lines of addresses that a document ends with, be they one or a row."""
+    lines = list(_lines(_last_blocks(parted)))
+    told = [*takewhile(is_contact, reversed(lines))][::-1]
+    links = [link for line in told for link in links_in(line)]
+    if len(told) > 1 and any(network_of(link.url) or link.url[:7] == "mailto:" for link in links):
+        yield from links
 
 
 def _profiles(line: Text, mail: bool) -> Iterator[Link]:
@@ -72,11 +91,22 @@ def _profiles(line: Text, mail: bool) -> Iterator[Link]:
     beside = any(network_of(link.url) for link in links)
     for link in links:
         written = link.url.startswith("mailto:")
-        named = beside and OWN_WORDS.issuperset(heading_words.words(link.label))
+        called = OWN_WORDS.issuperset(heading_words.words(link.label)) or _is_namesake(link, links)
+        named = beside and called
         if network_of(link.url) or (written and mail) or (beside and (written or named)):
             yield link
 
 
+def _is_namesake(link: Link, links: Sequence[Link]) -> bool:
+    """Whether the site of ``link`` is called like a profile among ``links``: ``adaobi.dev``."""
+    name = host_of(link.url).removeprefix("www.").partition(".")[0].casefold()
+    profiles = [
+        urlsplit(each.url).path.casefold() for each in links[:_MOST] if network_of(each.url)
+    ]
+    return len(name) >= _SURE and any(name in path for path in profiles)
+
+
+_SURE, _MOST = 4, 20
 # "Write to ..." leads to the owner where nothing else says so.
 _INVITES = re.compile(
     r"\b(?:reach|find|contact|e-?mail|message|ping|mail)\s+me\b|\bwrite\s+(?:to\s+)?me\b|\bwrite\s+to\b"

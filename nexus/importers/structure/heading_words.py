@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from nexus.importers.structure import arabic
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)'(?=[^\W\d_]{2})")
@@ -18,12 +20,13 @@ _NUMBERING = re.compile(
 def words(heading: str) -> tuple[str, ...]:
     """The heading's words: no signs, accents, numbers, remarks in parentheses, plurals."""
     told = PARENTHESES.sub(" ", heading).strip() or heading.strip(" ()[]")
-    bare = _NUMBERING.sub("", told)
-    parts = unicodedata.normalize("NFKD", bare).casefold().replace("’", "'")
+    told = _NUMBERING.sub("", told)
+    parts = unicodedata.normalize("NFKD", told).casefold().replace("’", "'")
     folded = "".join(sign for sign in parts if not unicodedata.combining(sign))
     folded = _ELIDED.sub("", folded)
     found = [word.removesuffix("'s") for word in _WORD.findall(folded)]
-    return tuple(_ALONE.get(word, singular(word)) for word in found if not word.isdigit())
+    bare = [arabic.bare(word) for word in found if not word.isdigit()]
+    return tuple(_ALONE.get(word, singular(word)) for word in bare)
 
 
 # Whoever worked in a team says "what we built" of what was built all the same.

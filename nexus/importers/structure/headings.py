@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from nexus.importers.structure.dealt_with import tells_of_trouble
 from nexus.importers.structure.heading_phrases import (
     ALWAYS,
     LISTED,
@@ -64,7 +65,7 @@ def _read(heading: str) -> Reading:
     if topic_found in {None, Topic.LEFT_OUT} and (aside := _read_aside(heading)).topic:
         return aside
     if topic_found is None:
-        return Reading(None)
+        return Reading(Topic.CHALLENGES if tells_of_trouble(told) else None)
     always = any(holds(told, phrase) for phrase in ALWAYS)
     pure = says_only(told, topic_found)
     always = always and pure and topic_found is Topic.LEFT_OUT

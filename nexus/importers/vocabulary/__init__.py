@@ -9,8 +9,8 @@ every record has, and for the parts of a challenge.
 
 from __future__ import annotations
 
-from nexus.importers.vocabulary import english, languages, parts
-from nexus.importers.vocabulary.aside import ALWAYS_LEFT_OUT, OUTRANKING, STRUCTURES, UNDONE
+from nexus.importers.vocabulary import aside, english, languages, parts
+from nexus.importers.vocabulary.aside import ALWAYS_LEFT_OUT, STRUCTURES, UNDONE
 from nexus.importers.vocabulary.english import (
     FIELDS,
     OFTEN_MISSPELT,
@@ -24,6 +24,7 @@ from nexus.importers.vocabulary.phrases import Phrases
 __all__ = [
     "ALWAYS_LEFT_OUT",
     "FIELDS",
+    "INLINE",
     "NEUTRAL",
     "OFTEN_MISSPELT",
     "OUTRANKING",
@@ -47,4 +48,6 @@ PARTS: dict[Part, Phrases] = {
     part: (*own, *(phrase for told in languages.PARTS for phrase in told.get(part, ())))
     for part, own in parts.PARTS.items()
 }
+OUTRANKING = (*aside.OUTRANKING, *languages.OUTRANKING)
+INLINE = languages.INLINE
 NEUTRAL = english.NEUTRAL | languages.NEUTRAL

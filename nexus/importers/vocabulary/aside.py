@@ -22,9 +22,10 @@ UNDONE = phrases(
     "to try, want to study, want to master, plan to learn, plan to use, plan to build, plan to "
     "explore, plan to try, plan to study, plan to fix, hope to learn, learn next, explore next, "
     "try next, build next, use next, currently learning, still learning, could be improved, to be "
-    "improved, future goal, future improvement, looking ahead, looking forward, moving forward, "
-    "road ahead, way forward, path forward, what lies ahead, where next, what come next, "
-    "upcoming, planned enhancement, planned feature, planned improvement, planned addition"
+    "improved, future goal, future improvement, future work, looking ahead, looking forward, "
+    "moving forward, road ahead, way forward, path forward, what lies ahead, where next, what "
+    "come next, upcoming, planned enhancement, planned feature, planned improvement, planned "
+    "addition"
 )
 
 # A section of one of these is about the document itself even where it holds such words.

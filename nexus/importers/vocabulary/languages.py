@@ -1,26 +1,28 @@
-"""French, Spanish, Portuguese and German: what a record's sections and labels are called.
+"""Other languages than English: what a record's sections and labels are called there.
 
-Accents do not matter, here and in the documents. A further language needs its words in
-``PHRASES`` and ``PARTS``, and in ``NEUTRAL`` the small words beside them.
+Accents do not matter, here and in the documents. A further language is a module like ``swahili``:
+its words in ``PHRASES`` and ``PARTS``, and in ``NEUTRAL`` the small words beside them.
 """
 
 from __future__ import annotations
 
+from nexus.importers.vocabulary import arabic, swahili
 from nexus.importers.vocabulary.kinds import Part, Topic
 from nexus.importers.vocabulary.phrases import Phrases, phrases
 
 _FRENCH = {
     Topic.CHALLENGES: "défi, difficulté, problème, obstacle, bogue, solution apportée",
     Topic.TAKEAWAYS: "leçon, enseignement, bonne pratique, meilleure pratique, bilan, conseil, "
-    "retour d'expérience, ce que je retiens, à retenir, réflexion, apprentissage personnel",
+    "retour d'expérience, ce que je retiens, à retenir, note à moi même, à ne pas oublier, "
+    "réflexion, apprentissage personnel",
     Topic.TECHNOLOGIES: "technologie, outil, langage, pile technique, pile technologique, "
     "environnement technique, bibliothèque, logiciel",
     Topic.SKILLS: "compétence, notion, apprentissage, acquis, ce que j'ai appris, ce que nous "
-    "avons appris, ce qu'on a appris, savoir faire, connaissance",
+    "avons appris, ce qu'on a appris, appris, savoir faire, connaissance",
     Topic.PROJECTS: "projet, réalisation",
     Topic.CONTACT: "me contacter, coordonnée, auteur, autrice",
-    Topic.ABOUT: "présentation, à propos, résumé, objectif, parcours, contexte, sommaire, qui "
-    "suis je",
+    Topic.ABOUT: "présentation, description du projet, à propos, résumé, objectif, parcours, "
+    "contexte, sommaire, qui suis je",
     Topic.LEFT_OUT: "licence, remerciement, prérequis, lancer le projet, table des matières, "
     "prochaine étape, ressource, fonctionnalité, capture d'écran",
 }
@@ -34,8 +36,8 @@ _SPANISH = {
     "qué aprendí, lo que aprendimos, qué aprendimos, conocimiento",
     Topic.PROJECTS: "proyecto",
     Topic.CONTACT: "contacto, autor, autora",
-    Topic.ABOUT: "descripción, introducción, acerca de, sobre mí, resumen, objetivo, conclusión, "
-    "quién soy",
+    Topic.ABOUT: "descripción, introducción, acerca de, acerca del, sobre el proyecto, sobre mí, "
+    "resumen, objetivo, conclusión, quién soy",
     Topic.LEFT_OUT: "instalación, licencia, agradecimiento, índice, requisito, próximos pasos, "
     "recurso, funcionalidad, funcionalidades, contenido",
 }
@@ -48,7 +50,8 @@ _PORTUGUESE = {
     "o que aprendemos, conhecimento",
     Topic.PROJECTS: "projeto",
     Topic.CONTACT: "contato, autor, autora",
-    Topic.ABOUT: "apresentação, introdução, sobre mim, resumo, objetivo, conclusão, quem sou",
+    Topic.ABOUT: "apresentação, introdução, descrição, sobre o projeto, sobre mim, resumo, "
+    "objetivo, conclusão, quem sou",
     Topic.LEFT_OUT: "instalação, licença, agradecimento, índice, requisito, próximos passos, "
     "recurso, funcionalidade",
 }
@@ -67,20 +70,22 @@ _GERMAN = {
     "was wir gelernt haben",
     Topic.PROJECTS: "projekt, projekte",
     Topic.CONTACT: "kontakt, autor, autorin",
-    Topic.ABOUT: "überblick, übersicht, einleitung, einführung, über mich, zusammenfassung, ziel, "
-    "ziele, fazit",
+    Topic.ABOUT: "überblick, übersicht, einleitung, einführung, über mich, über das projekt, "
+    "zusammenfassung, ziel, ziele, fazit",
     Topic.LEFT_OUT: "installation, lizenz, danksagung, inhaltsverzeichnis, voraussetzung, "
     "voraussetzungen, nächste schritte, ausblick, funktionen",
 }
 PHRASES: tuple[dict[Topic, Phrases], ...] = tuple(
     {topic: phrases(told) for topic, told in language.items()}
-    for language in (_FRENCH, _SPANISH, _PORTUGUESE, _GERMAN)
+    for language in (_FRENCH, _SPANISH, _PORTUGUESE, _GERMAN, arabic.PHRASES, swahili.PHRASES)
 )
 
-PARTS: tuple[dict[Part, Phrases], ...] = (
+_PARTS: tuple[dict[Part, Phrases], ...] = (
     {
-        Part.ISSUE: phrases("défi, problème, difficulté, contexte"),
-        Part.SOLUTION: phrases("ce que j'ai fait, solution apportée, démarche"),
+        Part.ISSUE: phrases("défi, problème, difficulté, contexte, bloqué, bloqué sur, blocage"),
+        Part.SOLUTION: phrases(
+            "ce que j'ai fait, solution apportée, démarche, débloqué, débloqué par"
+        ),
         Part.OUTCOME: phrases("résultat, bilan, ce que j'ai appris, leçon"),
     },
     {
@@ -100,6 +105,14 @@ PARTS: tuple[dict[Part, Phrases], ...] = (
     },
 )
 
+PARTS = (
+    *_PARTS,
+    *(
+        {part: phrases(told) for part, told in language.items()}
+        for language in (arabic.PARTS, swahili.PARTS)
+    ),
+)
+
 NEUTRAL = frozenset(
     "le la les des du de et en mes mon ma un une au aux nos principaux principales clés clé "
     "rencontrés rencontrées apportées utilisées utilisés acquises acquis apprises tirées tirés "
@@ -112,5 +125,22 @@ NEUTRAL = frozenset(
     "resolvidos "
     "der die das den und von im meine mein meiner wichtige wichtigste gelernte verwendete "
     "eingesetzte genutzte lösungen lösung soluciones soluções persönliche zentrale größte "
-    "aufgetretene gelöste erworbene technischer technische ich gelöst wie sie habe".split()
+    "aufgetretene gelöste erworbene technischer technische ich gelöst wie sie habe "
+    f"{arabic.NEUTRAL} {swahili.NEUTRAL}".split()
+)
+
+# A section about the app at hand, though its heading says "project".
+OUTRANKING = phrases(
+    "à propos du projet, présentation du projet, description du projet, structure du projet, "
+    "sobre el proyecto, acerca del proyecto, descripción del proyecto, estructura del proyecto, "
+    "sobre o projeto, descrição do projeto, estrutura do projeto, über das projekt, "
+    f"{arabic.OUTRANKING}, {swahili.OUTRANKING}"
+)
+
+# What opens a part of a challenge in the midst of a text, with or without its accents.
+INLINE = phrases(
+    "problème, probleme, défi, defi, difficulté, difficulte, solution, résultat, resultat, cause, "
+    "problema, desafío, desafio, dificultad, dificuldade, solución, solucion, solução, solucao, "
+    "resultado, causa, herausforderung, problem, lösung, loesung, ursache, ergebnis, "
+    f"{arabic.INLINE}, {swahili.INLINE}"
 )

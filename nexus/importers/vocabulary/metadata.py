@@ -29,10 +29,11 @@ LOOSE = phrases(
 
 # These lead somewhere: only an address, a name or a channel behind them makes them metadata.
 PLACES = phrases(
-    "github, gitlab, linkedin, discord, slack, telegram, twitter, x, email, e mail, mail, website, "
-    "portfolio, repository, repo, repository link, repo link, source code, github repository, "
-    "github repo, github link, live demo, demo, project link, live link, live site, live url, "
-    "discord channel, slack channel, channel, hashtag, contact, blog, phone, dépôt, repositorio"
+    "github, gitlab, linkedin, site, homepage, home page, discord, slack, telegram, twitter, x, "
+    "email, e mail, mail, website, portfolio, repository, repo, repository link, repo link, "
+    "source code, github repository, github repo, github link, live demo, demo, project link, "
+    "live link, live site, live url, discord channel, slack channel, channel, hashtag, contact, "
+    "blog, phone, dépôt, repositorio"
 )
 
 REMARKS = phrases(

@@ -11,7 +11,8 @@ PARTS: dict[Part, Phrases] = {
         "struggle, error, bug, what happened, root cause, cause, pain point, problem statement, "
         "context, scenario, hurdle, what went wrong, what was hard, question, background, concern, "
         "task, trouble, mistake, observation, blocker, reason, q, prob, pain, roadblock, setback, "
-        "snag, stumbling block, bottleneck, what broke, gotcha, headache, stuck on, got stuck on"
+        "snag, stumbling block, bottleneck, what broke, gotcha, headache, stuck, stuck "
+        "on, stuck at, got stuck, got stuck on, where i got stuck, meaning"
     ),
     Part.SOLUTION: phrases(
         "solution, fix, resolution, what i did, what i tried, what i changed, approach, action, "
@@ -20,7 +21,8 @@ PARTS: dict[Part, Phrases] = {
         "taken, how it was solved, how i resolved it, action taken, what helped, what worked, "
         "fixed by, overcame by, method, solved, fixed, resolved, how i got through it, decision, "
         "a, sol, way out, win, cure, breakthrough, turnaround, what fixed it, what solved it, what "
-        "i ended up doing, solution brought, unstuck by, got unstuck by, unblocked by"
+        "i ended up doing, solution brought, unstuck, unstuck by, got unstuck by, unblocked by, "
+        "how i got unstuck, what got me unstuck"
     ),
     Part.OUTCOME: phrases(
         "outcome, result, impact, lesson, lesson learned, lesson learnt, what i learned, learned, "

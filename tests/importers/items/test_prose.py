@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.importers.importing import imported
 
 
@@ -32,3 +34,36 @@ def test_skills_that_a_sentence_names_stand_apart_from_what_is_told_after_it() -
     )
     assert made.skills == ["Rope splicing", "Chart reading", "Night watches"]
     assert "It breaks where nobody looks." in made.about
+
+
+def test_a_single_short_sentence_may_be_what_is_taken_along() -> None:
+    made = imported("## Personal takeaways\n\nCalm saves more boats than speed\n")
+    assert made.takeaways == ["Calm saves more boats than speed"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I am glad that it is over.",
+        "More of them soon.",
+        "This programme was a voyage of its own.",
+        "Thanks to everybody on the quay. It was fun.",
+        "Read on below:",
+    ],
+)
+def test_a_single_sentence_about_the_time_is_no_takeaway(told: str) -> None:
+    made = imported(f"## Personal takeaways\n\n{told}\n")
+    assert made.takeaways == []
+
+
+def test_what_is_recommended_for_future_work_is_no_takeaway() -> None:
+    made = imported("## Recommendations for future work\n\nA second mast, and sails for it.\n")
+    assert made.takeaways == []
+
+
+def test_a_remark_that_quotes_somebody_on_a_list_is_none_of_its_items() -> None:
+    made = imported(
+        "## Takeaways\n\n1. Reef early.\n2. Dry the sails.\n\n> **Hanna:** the second took long.\n"
+    )
+    assert made.takeaways == ["Reef early", "Dry the sails"]
+    assert "took long" in made.about

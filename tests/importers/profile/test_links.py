@@ -138,3 +138,36 @@ def test_the_documentation_of_a_technology_is_none_of_the_owners_pages() -> None
 def test_what_is_no_address_is_left_out_and_breaks_nothing(section: str, url: str) -> None:
     told = f"## {section}\n\n- {url}\n- https://github.com/adaobi\n"
     assert links(told) == ["https://github.com/adaobi"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "github: https://github.com/adaobi\nmail: ada@quay.dev",
+        "GitHub https://github.com/adaobi\n\nada@quay.dev",
+        "- github: https://github.com/adaobi\n- e-mail: ada@quay.dev",
+        "github: github.com/adaobi\nsite: quay.dev\nmail: ada@quay.dev",
+    ],
+)
+def test_lines_of_addresses_that_end_a_document_lead_to_its_owner(lines: str) -> None:
+    made = imported(f"## Takeaways\n\n- Reef early\n- Dry the sails\n\n{lines}")
+    profile = made.portfolio.profile
+    assert profile.email == "ada@quay.dev"
+    assert "https://github.com/adaobi" in [link.url for link in profile.links]
+    assert ("https://quay.dev" in [link.url for link in profile.links]) == ("site" in lines)
+    assert made.takeaways == ["Reef early", "Dry the sails"]
+    assert "github" not in made.about.casefold()
+
+
+def test_a_tool_that_links_to_its_page_is_no_contact() -> None:
+    made = imported("## Tools\n\n- [GitHub](https://github.com)\n- [Redis](https://redis.io)\n")
+    assert made.technologies == ["GitHub", "Redis"]
+    assert made.portfolio.profile.links == ()
+
+
+def test_a_site_beside_a_profile_that_is_called_like_it_is_the_owners() -> None:
+    line = (
+        "Code [github.com/adaobi-w](https://github.com/adaobi-w), all else "
+        "[adaobi.dev](https://adaobi.dev), read at [sails.dev](https://sails.dev)"
+    )
+    assert links(f"## Me\n\n{line}\n") == ["https://github.com/adaobi-w", "https://adaobi.dev"]

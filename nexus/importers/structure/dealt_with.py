@@ -1,0 +1,48 @@
+"""Headings that say that something was dealt with, whatever it was: it was hard.
+
+``Squalls and how I rode them out``, ``Leaks I survived``, ``Error messages I have met``.
+"""
+
+from __future__ import annotations
+
+_BEATEN = frozenset(
+    "beat tamed survived fought conquered defeated escaped overcame slayed slain slew outlived "
+    "endured weathered squashed battled".split()
+)
+_DONE = _BEATEN | frozenset(
+    "handled solved fixed dealt got came went managed resolved tackled mended cured won faced "
+    "coped broke rode worked untangled unblocked".split()
+)
+# What it is called that was dealt with, and where it went.
+_BEHIND = frozenset(
+    "it them am em that those these each all one with past through over around out of on by "
+    "finally eventually".split()
+)
+_TROUBLES = frozenset(
+    "error exception crash outage incident failure warning traceback bug fire disaster".split()
+)
+# Alone they were met; "Incident response" is a thing that is learned.
+_ALONE = {("incident",), ("incident", "log"), ("outage",), ("postmortem",), ("post", "mortem")}
+_LONGEST = 16
+_BETWEEN = frozenset("that which message report code".split())
+
+
+def tells_of_trouble(told: tuple[str, ...]) -> bool:
+    """Whether the words ``told`` of a heading say that somebody dealt with something hard."""
+    if told in _ALONE:
+        return True
+    said = enumerate(told) if len(told) <= _LONGEST else ()
+    return any(word == "i" and place and _says_so(told, place) for place, word in said)
+
+
+def _says_so(told: tuple[str, ...], place: int) -> bool:
+    """Whether the words from the ``i`` at ``place`` on say it of those before it."""
+    before, after = told[:place], told[place + 1 :]
+    if not after:
+        return False
+    tells_how = before[-1] == "how" and len(before) > 1
+    verbs = _DONE if tells_how else _BEATEN
+    if after[0] in verbs and _BEHIND.issuperset(after[1:]):
+        return True
+    kinds = [word for word in before if word not in _BETWEEN]
+    return not tells_how and kinds[-1:] != [] and kinds[-1] in _TROUBLES
