@@ -474,3 +474,17 @@ def test_lessons_straight_below_the_challenges_are_takeaways() -> None:
         "### Lessons learned\n\n- Look twice.\n- Go slow.\n"
     )
     assert made.takeaways == ["Look twice", "Go slow"]
+
+
+def test_what_was_picked_up_along_the_way_is_of_its_own_topic() -> None:
+    made = imported(
+        "## What the Sea Taught Me\n\n### Tools picked up along the way\n\n- Docker\n- Redis\n\n"
+        "### Concepts\n\n- Anchoring\n- Rowing\n"
+    )
+    assert (made.technologies, list(made.skills)) == (["Docker", "Redis"], ["Anchoring", "Rowing"])
+
+
+@pytest.mark.parametrize("heading", ["Helpful Links", "Links that helped me"])
+def test_what_others_wrote_is_none_of_the_owners_links(heading: str) -> None:
+    made = imported(f"## Skills\n\n- Rowing\n\n## {heading}\n\n- https://ropes.example.org/knots\n")
+    assert made.portfolio.profile.links == ()
