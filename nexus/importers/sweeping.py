@@ -57,7 +57,8 @@ def _words_kept(profile: Profile, found: Found) -> set[str]:
     kept += [text for each in found.became for text in (each.title, each.source)]
     kept += [each.title for each in found.sections]
     kept += [text for each in found.left_out for text in (each.title, each.text)]
-    return set(words_of(" ".join(kept)))
+    # Of one long line may come thousands of entries, each of which names it.
+    return set(words_of(" ".join(dict.fromkeys(kept))))
 
 
 def _texts(area: Area) -> Iterator[tuple[int, Text]]:
