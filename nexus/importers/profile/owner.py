@@ -143,19 +143,20 @@ def _above_labels(parted: Parted) -> Iterator[str]:
 
 
 def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
-    """A name that stands in the address of a profile as well: ``ada-lovelace``."""
-    handles = [slugify(link.url).replace("-", "") for link in links if network_of(link.url)]
+    """A name that stands in the address of a profile or of a mail as well: ``ada-lovelace``."""
+    own = (url for link in links if network_of(url := link.url) or url.startswith("mailto:"))
+    handles = [slugify(url).replace("-", "") for url in own]
     lines = (line for span in _contact_spans(parted) for line in span.text.splitlines())
     opening = [*_lines(parted.opening.blocks)]
-    first = (_FIRST.split(undecorated(spaced(line)))[0] for line in opening)
-    for told in (*TITLE_PARTS.split(parted.title), *lines, *map(_bold, opening), *first):
+    parts = (part for line in opening for part in _PARTS.split(undecorated(spaced(line))))
+    for told in (*TITLE_PARTS.split(parted.title), *lines, *map(_bold, opening), *parts):
         key = slugify(told).replace("-", "")
         if key and any(key in handle for handle in handles):
             yield told.strip()
 
 
-# "Ada Lovelace, London"
-_FIRST = re.compile(r"\s[–—|·•-]\s|\s*[,(]")
+# "Ada Lovelace, London", "Charts - Ada Lovelace - London"
+_PARTS = re.compile(r"\s[–—|·•-]\s|\s*[,(]")
 
 
 def _contact_spans(parted: Parted) -> Iterator[Span]:

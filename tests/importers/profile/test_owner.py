@@ -157,6 +157,14 @@ def test_a_name_that_the_opening_begins_with_is_the_owners_if_a_profile_says_so(
     assert made.portfolio.profile.name == "Ada Obi"
 
 
+@pytest.mark.parametrize(
+    "opening", ["Harbour track - **Ada B. Obi** - Lagos", "Log of a year (Ada B. Obi, crew 4)"]
+)
+def test_a_name_within_a_line_is_the_owners_if_their_mail_says_so(opening: str) -> None:
+    made = imported(f"{opening}\n\n## Skills\n\n- Rowing\n\n## Contact\n\nada.b.obi@quay.dev\n")
+    assert made.portfolio.profile.name == "Ada B. Obi"
+
+
 def test_neither_a_motto_nor_lines_of_labels_sum_anybody_up() -> None:
     told = "This is the log of a summer that was spent at sea, in rain and in fog."
     quoted = imported(f'> "Sail early and in company, whatever they say." - a captain\n\n{told}')
