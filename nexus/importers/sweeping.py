@@ -44,7 +44,7 @@ def sweep(root: Section, areas: Iterable[Area], profile: Profile, found: Found) 
             about.append(render.markdown([Paragraph(line, text)]))
             found.became.append(Became(line, "profile.md", spaced(text)[:80]))
     for heading in _headings(root):
-        if set(words_of(heading.title)) - told:
+        if {word for word in words_of(heading.title) if not word.isdigit()} - told:
             at, title = heading.line, heading.title
             found.labels.append(LeftOut(at, at, title[:60], "a heading over others", title))
     return replace(profile, body=render.joined([profile.body, *about])) if about else profile
