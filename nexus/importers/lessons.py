@@ -6,7 +6,7 @@ import re
 
 from nexus.importers.structure.run_on import IMPERATIVES
 
-# What is still to be done is told in other words: "Add a second sail", "I want to learn Go".
+# What is still to be done is told in other words: "Add a second sail", "I want to row better".
 _STATES = re.compile(
     r".*\b(?:is|are|am|was|were|beats?|saves?|costs?|matters?|means?|makes?|needs?|can|cannot"
     r"|must|should|taught|learned|learnt|never|always|no longer|calms?|wins?|helps?)\b",

@@ -13,6 +13,7 @@ from textwrap import dedent
 
 from nexus.importers.source.fences import lines_with_code
 from nexus.importers.structure import headings
+from nexus.importers.vocabulary import Topic
 
 _NUMBER = re.compile(
     r"[ \t]*(?P<number>\d{1,2}(?:(?:\.\d{1,2}){1,3}[.)]?|[.)]))[ \t]+(?P<title>\S.*)"
@@ -92,10 +93,11 @@ def _follows(before: tuple[int, ...], place: tuple[int, ...]) -> bool:
 def _is_outline(run: Sequence[_Line], told: Sequence[tuple[str, bool]]) -> bool:
     """Whether the numbers of ``run`` are those of headings, and there are no others.
 
-    Some are parted (``3.1``), or they stand above what was learned: else it may be any list.
+    They name what was learned, and some are parted (``3.1``) or all of them stand above a text:
+    else they may be the steps of a guide.
     """
     highest = [line for line in run if len(line.place) == 1]
-    parted = len(run) > len(highest) >= _FEWEST
+    parted = len(run) > len(highest) >= _FEWEST and any(_topics(highest))
     titles = all(line.is_title for line in highest)
     if not titles or not (parted or _are_topics(highest)):
         return False
@@ -114,9 +116,14 @@ def _heads(before: str, text: str) -> bool:
 
 def _are_topics(highest: Sequence[_Line]) -> bool:
     """Whether several topics are told below these lines, and hardly one is without a text."""
-    read = [headings.read(line.title) for line in highest if line.tells]
-    topics = {each.topic for each in read if each.pure and each.topic and each.topic.learning}
-    return len(topics) >= _FEWEST and len(read) + 1 >= len(highest)
+    told = [line for line in highest if line.tells]
+    return len({*_topics(told)}) >= _FEWEST and len(told) + 1 >= len(highest)
+
+
+def _topics(lines: Sequence[_Line]) -> Iterator[Topic]:
+    """What was learned, as far as ``lines`` name it."""
+    read = (headings.read(line.title) for line in lines)
+    yield from (each.topic for each in read if each.pure and each.topic and each.topic.learning)
 
 
 def _over_text(run: Sequence[_Line]) -> dict[tuple[int, ...], bool]:
@@ -140,5 +147,7 @@ def _as_heading(line: _Line) -> list[str]:
 
 
 def _as_item(line: _Line) -> list[str]:
-    below = (f"  {text.lstrip()}" if text.strip() else "" for text in line.body)
+    """An item; the text below it may be indented anyhow, code is as it should be."""
+    told = lines_with_code("\n".join(line.body)) if line.body else ()
+    below = (f"  {text if code else text.lstrip()}" if text.strip() else "" for text, code in told)
     return [f"- {line.title}", *below]

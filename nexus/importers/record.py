@@ -47,12 +47,13 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     """
     repaired = without_front_matter(decode(data))
     blocks = markdown.parse(with_numbered_headings(repaired.text))
-    root, led = with_sections_told(outline.outline(blocks))
+    whole = outline.outline(blocks)
+    root, led = with_sections_told(whole)
     parted = areas.part(with_challenges_apart(root))
     found = Found()
     found.labels += [LeftOut(n, n, told, "leads on to an entry", told) for n, told in led]
     _collect_all(parted, found)
-    who = sweep(parted.areas, profile.collect(parted, found), found)
+    who = sweep(whole, parted.areas, profile.collect(parted, found), found)
     prove(parted.areas, who, found)
     told, who = who, tell_app(parted, who, found)
     made = with_featured([*linked(found.entries.values(), found.technologies.values())])

@@ -44,7 +44,7 @@ class SectionRead:
 class Report:
     """The whole story of one import, in the order of the document.
 
-    ``labels`` are words that only named a part (``Problem:``, a table's header) and so
+    ``labels`` are words that only named a part (``Problem:``, a table's header, a heading) and so
     stand in no file; they are in the JSON alone.
     """
 

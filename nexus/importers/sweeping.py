@@ -14,17 +14,18 @@ from nexus.importers.fitting import fitted
 from nexus.importers.found import Found
 from nexus.importers.report import Became, LeftOut
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.outline import flattened
+from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.wording import undecorated
 from nexus.words import words_of
 
 _TEXT = 4
 
 
-def sweep(areas: Iterable[Area], profile: Profile, found: Found) -> Profile:
+def sweep(root: Section, areas: Iterable[Area], profile: Profile, found: Found) -> Profile:
     """Put what is missing into the nearest entry, else on the About page of ``profile``.
 
-    A piece of less than a few words (a label, a table's header) is only reported.
+    A piece of less than a few words (a label, a table's header) is only reported, and so is a
+    heading below ``root``, the document, that only stood over others.
     """
     told = _words_kept(profile, found)
     learning = [area for area in areas if area.topic and area.topic.learning]
@@ -42,7 +43,18 @@ def sweep(areas: Iterable[Area], profile: Profile, found: Found) -> Profile:
         elif not _appended(line, text, found):
             about.append(render.markdown([Paragraph(line, text)]))
             found.became.append(Became(line, "profile.md", spaced(text)[:80]))
+    for heading in _headings(root):
+        if {word for word in words_of(heading.title) if not word.isdigit()} - told:
+            at, title = heading.line, heading.title
+            found.labels.append(LeftOut(at, at, title[:60], "a heading over others", title))
     return replace(profile, body=render.joined([profile.body, *about])) if about else profile
+
+
+def _headings(section: Section) -> Iterator[Section]:
+    """All sections below ``section``."""
+    for child in section.children:
+        yield child
+        yield from _headings(child)
 
 
 def _words_kept(profile: Profile, found: Found) -> set[str]:

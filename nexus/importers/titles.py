@@ -15,7 +15,7 @@ _ASIDE = re.compile(r"\s\([^()]*\)(?=\s+\w)")
 _SENTENCE = re.compile(r"(?<=[\w)\"'”’][.!?])\s+(?=[A-Z])")
 # A sentence that is hardly longer than a title may be is better whole than cut.
 _WHOLE_SIGNS, _WHOLE_WORDS = 85, 15
-# "Caching; what to keep, who throws it away": a name, and what is said of it.
+# "Mooring; where to lie, how long": a name, and what is said of it.
 _NAMED = re.compile(r"(?P<name>[^\s;.!?]{1,30}(?: [^\s;.!?]{1,30})?); \S")
 _TITLE_SIGNS = 70
 _TITLE_WORDS = 11

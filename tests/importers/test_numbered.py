@@ -78,6 +78,7 @@ def test_items_of_a_list_that_counts_anew_are_no_headings() -> None:
         "1. Row\n2. Sail\n   2.1 Hoist\n3. Land\n\n**Takeaways**\n\n- Rest.",
         "1. Row\n2. Sail\n   2.1 Hoist\n3. Land\n\nTakeaways\n\n- Rest.",
         "1. I rowed out.\n1.1 It rained.\n2. I came home.\n3. I slept.",
+        "My notes\n\n1. Row\n2. Sail\n2.1 Hoist\n2.2 Steer\n3. Land",
         "```\n1. Row\n1.1 Hard\n2. Sail\n3. Land\n```",
         "Version 1.1 came first, then\n1.2 with oars",
     ],
@@ -97,3 +98,14 @@ def test_no_line_moves() -> None:
     read_as = with_numbered_headings(PASTED).split("\n")
     assert len(read_as) == len(PASTED.split("\n"))
     assert read_as[PASTED.split("\n").index("2.2 Charts")] == "### 2.2 Charts"
+
+
+def test_code_below_an_item_keeps_its_blanks() -> None:
+    told = PASTED.replace("4.2 sleep", "```\nif storm:\n    sleep()\n```\n4.2 sleep")
+    read_as = with_numbered_headings(told.replace("a storm", "a storm."))
+    assert "- ask early\n  ```\n  if storm:\n      sleep()\n  ```\n- sleep" in read_as
+
+
+def test_steps_of_a_guide_give_no_name() -> None:
+    made = _made("My notes\n\n1. Install Docker\n2. Start it\n2.1 Build\n2.2 Run\n3. Stop it\n")
+    assert made.portfolio.profile.name != "Install Docker"

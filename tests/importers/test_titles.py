@@ -63,6 +63,6 @@ def test_a_title_ends_neither_amid_a_row_nor_before_what_is_said(told: str, titl
 
 
 def test_a_name_before_a_semicolon_is_the_title() -> None:
-    assert shortened("Caching; what to keep, and for how long") == "Caching"
-    told = "A good name saves a remark; a bad one needs two"
+    assert shortened("Mooring; where to lie, and how long") == "Mooring"
+    told = "A long rope holds the boat; a short one breaks"
     assert shortened(told) == told

@@ -476,9 +476,9 @@ def test_lessons_straight_below_the_challenges_are_takeaways() -> None:
     assert made.takeaways == ["Look twice", "Go slow"]
 
 
-def test_what_was_picked_up_along_the_way_is_of_its_own_topic() -> None:
+def test_what_was_picked_up_on_the_journey_is_of_its_own_topic() -> None:
     made = imported(
-        "## What the Sea Taught Me\n\n### Tools picked up along the way\n\n- Docker\n- Redis\n\n"
+        "## What the Sea Taught Me\n\n### Tools picked up on the journey\n\n- Docker\n- Redis\n\n"
         "### Concepts\n\n- Anchoring\n- Rowing\n"
     )
     assert (made.technologies, list(made.skills)) == (["Docker", "Redis"], ["Anchoring", "Rowing"])

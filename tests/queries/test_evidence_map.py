@@ -97,7 +97,7 @@ def test_what_names_no_technology_is_in_no_row_and_counted(session_of: SessionOf
     entries = [
         entry_of("Caching", technologies=("redis", "django")),
         entry_of("Queues", technologies=("redis",)),
-        entry_of("Keep it modular"),
+        entry_of("Reef early"),
         entry_of("Ask early"),
         entry_of("Hushed", draft=True),
     ]

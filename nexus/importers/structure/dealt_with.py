@@ -1,6 +1,6 @@
 """Headings that say that something was dealt with, whatever it was: it was hard.
 
-``Squalls and how I rode them out``, ``Leaks I survived``, ``Error messages I have met``.
+``Squalls and how I rode them out``, ``Leaks I survived``, ``Error reports I got``.
 """
 
 from __future__ import annotations

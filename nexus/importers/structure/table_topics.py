@@ -17,26 +17,36 @@ _TOLD = {Topic.SKILLS, Topic.CHALLENGES, Topic.TAKEAWAYS}
 def with_table_topics(blocks: Iterable[Block | Mark]) -> Iterator[Block | Mark]:
     """``blocks`` with a mark above each table of another topic than what it stands in.
 
-    Straight below a heading that names a topic it tells of that.
+    Straight below a heading that names a topic it tells of that. Such tables come behind what else
+    stands there, which is none of theirs.
     """
     over: Topic | None = None
     first = False
+    apart: list[Block | Mark] = []
     for block in blocks:
         if isinstance(block, Mark):
+            yield from apart
+            apart = []
             over = headings.read(block.title).topic
-        elif isinstance(block, Table) and not (first and over):
-            topic = _topic_of(block)
-            if topic and topic is not over:
-                over = topic
-                yield Mark(_name(block), block.line, TOPIC_LINE, True)
+        topic = _topic_of(block) if isinstance(block, Table) and not (first and over) else None
         first = isinstance(block, Mark)
-        yield block
+        if isinstance(block, Table) and topic and topic is not over:
+            apart += [Mark(_name(block), block.line, TOPIC_LINE, True), block]
+        else:
+            yield block
+    yield from apart
 
 
 def _topic_of(table: Table) -> Topic | None:
     reading = headings.read(_name(table))
     told = len(table.header) > 1 and reading.pure and reading.topic in _TOLD
-    return reading.topic if told else None
+    return reading.topic if told and not _counts(table) else None
+
+
+def _counts(table: Table) -> bool:
+    """Whether the first column only numbers the rows: ``Lesson`` over 1, 2 and 3."""
+    cells = (spaced(row.cells[0]) for row in table.rows if row.cells)
+    return not any(any(map(str.isalpha, cell)) for cell in cells)
 
 
 def _name(table: Table) -> str:

@@ -91,7 +91,7 @@ def _is_own_name(part: str) -> bool:
 
 
 def before_purpose(told: str) -> list[Name]:
-    """The tools in ``Git and GitHub for version control``; none unless all before it are tools."""
+    """The tools in ``Git and Docker for each harbour``; none unless all before it are tools."""
     head, *rest = _PURPOSE.split(told, maxsplit=1)
     found = names(head) if rest else []
     return found if found and all(each.tool for each in found) else []

@@ -52,3 +52,12 @@ def test_what_the_users_of_an_app_ask_is_no_record() -> None:
     )
     assert (made.skills, made.challenges) == ([], [])
     assert "What skills" not in made.about
+
+
+def test_the_quarters_of_a_year_ask_nothing() -> None:
+    made = imported(
+        "Q1: I learned how Docker works.\n\nQ2: The main challenge was fog.\n\n"
+        "Q3: Best practices came next.\n\nQ4: Rest.\n"
+    )
+    assert "Q3: Best practices came next." in made.about
+    assert made.technologies == ["Docker"]

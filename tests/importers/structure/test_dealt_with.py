@@ -15,9 +15,9 @@ from tests.importers.importing import imported
         "Leaks I survived",
         "Monsters that we tamed",
         "Gremlins and how I got past them",
-        "Error messages I have met",
+        "Error reports I got",
         "Outages I caused",
-        "Wetin fail and how I handled am",
+        "Wetin spoil and how I fixed am",
         "🔥 Incidents",
     ],
 )
@@ -57,7 +57,7 @@ def test_what_is_nested_below_what_was_dealt_with_solved_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Error messages I have met", "Bugs I fixed", "Errors and fixes", "Incidents"]
+    "heading", ["Error reports I got", "Bugs I fixed", "Errors and fixes", "Incidents"]
 )
 @pytest.mark.parametrize("cause", ["Meaning", "Cause", "Reason"])
 def test_errors_with_what_they_meant_and_the_fix_are_challenges(heading: str, cause: str) -> None:

@@ -61,3 +61,9 @@ def test_topics_beside_a_problem_of_the_same_day_were_learned() -> None:
     )
     assert made.skills == ["Rope 1", "Knot 1", "Rope 2", "Knot 2", "Rope 3", "Knot 3"]
     assert made.challenges == ["Fog 1 came", "Fog 2 came", "Fog 3 came"]
+
+
+def test_the_report_calls_such_parts_by_their_labels_alone() -> None:
+    told = {each.title for each in imported(LOG).report.sections}
+    assert {"Technologies used", "Learned", "Note to self"} <= told
+    assert not any(title.endswith(":") for title in told)

@@ -33,3 +33,31 @@ def test_a_table_inside_a_challenge_stays_there() -> None:
     )
     assert made.takeaways == []
     assert len(made.challenges) == 2
+
+
+def test_what_stands_behind_such_a_table_is_no_part_of_what_it_tells() -> None:
+    made = imported(
+        "## Overview\n\nWe sail in teams.\n\n| Challenge | Cure |\n|---|---|\n| Fog | Wait |\n\n"
+        "The boat is made of oak and sails each year.\n\n- Built in Turku\n- Owned by a club\n"
+    )
+    assert made.challenges == ["Fog"]
+    assert "Overview" in made.about
+    assert "## Challenge" not in made.about
+    assert made.about.index("We sail") < made.about.index("The boat") < made.about.index("Turku")
+
+
+def test_a_second_table_behind_it_may_tell_of_the_same() -> None:
+    rows = "| Challenge | Solution |\n|---|---|\n| {} | Wait |\n\n"
+    made = imported(
+        f"## Overview\n\nIn teams.\n\n{rows.format('Fog')}In spring:\n\n{rows.format('Ice')}"
+    )
+    assert made.challenges == ["Fog", "Ice"]
+
+
+def test_a_table_that_only_counts_its_rows_tells_no_topic() -> None:
+    made = imported(
+        "## Plan\n\nOne a day.\n\n| Lesson | Subject |\n|---|---|\n| 1 | Knots |\n| 2. | Tides |\n"
+        "| #3 | Wind |\n"
+    )
+    assert made.takeaways == []
+    assert "| 1 | Knots |" in made.about

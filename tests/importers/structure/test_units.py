@@ -19,7 +19,7 @@ def _log(levels: tuple[str, str, str], over: str) -> str:
 
 @pytest.mark.parametrize("levels", [("###", "####", "##"), ("###", "##", "###")])
 def test_weeks_are_siblings_whatever_level_each_has(levels: tuple[str, str, str]) -> None:
-    made = imported(_log(levels, "What I learned week by week"))
+    made = imported(_log(levels, "What I learned, weekly"))
     assert made.skills == ["Knots", "Charts", "Radar"]
     assert made.challenges == ["The rope slipped at night", "Rain hid the coast"]
 

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.importing import imported
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Harbour work\n\n### Challenges\n\n- Fog",
+        "## Skills\n\nHarbour work\n\n| Challenge | Level |\n|---|---|\n| Fog | high |",
+        "## Week 1: Knots\n\nHarbour work\n\n- **Takeaway:** Rest.\n- **Tools:** Redis",
+        "## Harbour work\n\n### Challenges\n\n- Fog\n\n### Lessons\n\n- Wait",
+    ],
+)
+def test_a_heading_that_only_stood_over_others_is_told_in_the_report(body: str) -> None:
+    made = imported(body)
+    assert "Harbour work" not in made.about
+    assert [each.text for each in made.report.labels].count("Harbour work") == 1
+    assert not made.left_out("Harbour work")
+
+
+def test_a_heading_that_stands_in_a_file_is_no_label_too() -> None:
+    made = imported("## Harbour work\n\nIn Turku.\n\n### Challenges\n\n- Fog")
+    assert "## Harbour work" in made.about
+    assert made.report.labels == ()
