@@ -68,8 +68,9 @@ _CREDITS = re.compile(
 
 def _signed(parted: Parted) -> Iterator[Link]:
     """Profiles and addresses in the signature of a document that ends with other things."""
-    yield from _listed_last(parted)
     aside = bool(parted.areas) and parted.areas[-1].topic is Topic.LEFT_OUT
+    # Of references, what somebody wrote is not the owner's because a mail stands beside it.
+    yield from (link for link in _listed_last(parted) if not aside or _is_personal(link))
     for line in _lines(closing_blocks(parted)):
         signed = _CREDITS.search(spaced(line)) or beside_address(line)
         if aside or signed or is_links(line):
@@ -81,8 +82,12 @@ def _listed_last(parted: Parted) -> Iterator[Link]:
     lines = list(_lines(_last_blocks(parted)))
     told = [*takewhile(is_contact, reversed(lines))][::-1]
     links = [link for line in told for link in links_in(line)]
-    if len(told) > 1 and any(network_of(link.url) or link.url[:7] == "mailto:" for link in links):
+    if len(told) > 1 and any(map(_is_personal, links)):
         yield from links
+
+
+def _is_personal(link: Link) -> bool:
+    return bool(network_of(link.url)) or link.url.startswith("mailto:")
 
 
 def _profiles(line: Text, mail: bool) -> Iterator[Link]:

@@ -121,6 +121,12 @@ def test_pages_on_networks_are_known_wherever_they_stand(url: str) -> None:
     assert links(f"## Who wrote this\n\nAda Obi, {address}\n") == [address]
 
 
+@pytest.mark.parametrize("sign", ["- ", ""])
+def test_references_beside_a_mail_are_none_of_the_owners_links(sign: str) -> None:
+    told = f"{sign}https://en.wikipedia.org/wiki/Knot\n{sign}ada.obi@quay.dev\n"
+    assert links(f"## References\n\n{told}") == ["ada.obi@quay.dev"]
+
+
 def test_the_documentation_of_a_technology_is_none_of_the_owners_pages() -> None:
     told = (
         "## Links\n\n- https://docs.djangoproject.com/\n- https://www.docker.com\n"
