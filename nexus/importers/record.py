@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from nexus.content.documents import Portfolio
-from nexus.importers import areas
+from nexus.importers import parting
 from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import spaced, texts
 from nexus.importers.challenges import collecting as challenges
@@ -49,7 +49,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     blocks = markdown.parse(with_numbered_headings(repaired.text))
     whole = outline.outline(blocks)
     root, led = with_sections_told(whole)
-    parted = areas.part(with_challenges_apart(root))
+    parted = parting.part(with_challenges_apart(root))
     found = Found()
     found.labels += [LeftOut(n, n, told, "leads on to an entry", told) for n, told in led]
     _collect_all(parted, found)

@@ -1,0 +1,151 @@
+"""Sections -> areas: each part of the document with the topic it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile
+
+from nexus.importers import logs
+from nexus.importers.areas import Area, Parted
+from nexus.importers.blocks import Block, Paragraph, spaced, texts
+from nexus.importers.lines import lines_of
+from nexus.importers.neighbours import guessed
+from nexus.importers.structure import headings
+from nexus.importers.structure.heading_phrases import FIELDS
+from nexus.importers.structure.heading_words import UNIT, words
+from nexus.importers.structure.outline import Section
+from nexus.importers.structure.self_description import describes_document, draws_tree
+from nexus.importers.topics import numbered_items, topic_of
+from nexus.importers.vocabulary import Topic
+
+
+def part(root: Section) -> Parted:
+    """Cut the outline below ``root`` into its title, the opening under that, and areas."""
+    title = _title_section(root)
+    if title is None:
+        name, blocks = _title_line(root)
+        opening = replace(root, blocks=blocks, children=[])
+        return Parted(name, 1, opening, tuple(_inside(root, None, ())))
+    rest = [child for child in root.children if child is not title]
+    opening = replace(title, blocks=[*root.blocks, *title.blocks], children=[])
+    found = [*_inside(title, None, ()), *_inside(replace(root, children=rest), None, ())]
+    return Parted(title.title, title.line, opening, tuple(found))
+
+
+def _title_section(root: Section) -> Section | None:
+    """The first heading, if it names the document and not a part of it."""
+    if not root.children:
+        return None
+    first = root.children[0]
+    reading = headings.read(first.title)
+    learned = reading.pure and reading.topic and reading.topic.learning
+    if learned and root.blocks and not _holds_topics(first):
+        return None
+    if learned and not first.children:
+        named = reading.topic is Topic.PROJECTS
+        return first if named and len(root.children) > 1 and len(first.blocks) < 2 else None
+    highest = all(first.level <= child.level for child in root.children)
+    said = not all(map(_shows_badges, root.blocks))
+    if (first.children and highest) or (not said and reading.topic is None):
+        return first
+    if reading.topic in {None, Topic.PROJECTS} or not reading.pure:
+        return first if highest else None
+    return None
+
+
+def _holds_topics(section: Section) -> bool:
+    """Whether what was learned is told below ``section`` under several headings of its own."""
+    topics = {headings.read(child.title).topic for child in section.children}
+    return sum(1 for topic in topics if topic and topic.learning) > 1
+
+
+_LONGEST_TITLE = 10
+
+
+def _title_line(root: Section) -> tuple[str, list[Block]]:
+    """The name of a document without headings: its first line, if it is short enough.
+
+    A tree of files that is drawn above it is none.
+    """
+    drawn = [*takewhile(draws_tree, root.blocks)]
+    others = [block for block in root.blocks[len(drawn) :] if not _shows_badges(block)]
+    first = others[0] if others else None
+    told = spaced(first.text) if isinstance(first, Paragraph) else ""
+    if told and len(told.split()) <= _LONGEST_TITLE and told[-1] not in ".!?:,;":
+        return told, [*drawn, *others[1:]]
+    return "", root.blocks
+
+
+def _shows_badges(block: Block) -> bool:
+    """Whether ``block`` is nothing but pictures, which name no document."""
+    spans = [span for _, text in texts(block) for span in text if span.text.strip()]
+    return bool(spans) and all(span.image for span in spans)
+
+
+def _inside(section: Section, topic: Topic | None, trail: tuple[str, ...]) -> Iterator[Area]:
+    guesses = {} if topic else guessed(section.children)
+    for child in section.children:
+        yield from _areas(child, topic, trail, guesses.get(id(child)))
+
+
+def _areas(
+    section: Section,
+    inherited: Topic | None,
+    trail: tuple[str, ...],
+    guess: Topic | None = None,
+) -> Iterator[Area]:
+    labelled: list[Section] = []
+    counted = UNIT.match(section.title)
+    if inherited in _UNFOLDED and (counted or headings.read(section.title).topic in _UNFOLDED):
+        section, labelled = logs.unfolded(section)
+    topic = topic_of(section, inherited, trail) or guess
+    if _only_holds(section, topic):
+        topic = None
+    inner = (*trail, section.title)
+    pruned, leaves = _pruned(section, topic, inner)
+    if not pruned.empty or not (leaves or labelled):
+        yield Area(topic, pruned, trail)
+    for child in labelled:
+        yield from _areas(child, None, inner)
+    for child, child_trail in leaves:
+        yield from _areas(child, topic, child_trail)
+
+
+# Sections in which labels may open what belongs to other topics.
+_UNFOLDED = {None, Topic.SKILLS}
+
+
+def _only_holds(section: Section, topic: Topic | None) -> bool:
+    """Whether a heading that is more than a topic is there for the topics below it."""
+    reading = headings.read(section.title)
+    told = [line for b in section.blocks for _, text in texts(b) for line in lines_of(text)]
+    # "Cloud concepts" is one of several parts where it is over all that was learned of them.
+    general = reading.pure and not FIELDS.intersection(words(section.title))
+    if general or not topic or not all(map(describes_document, told)):
+        return False
+    own = [headings.read(child.title) for child in section.children]
+    topics = {each.topic for each in own if each.pure and each.topic and each.topic.learning}
+    return len(topics) > 1
+
+
+_Leaf = tuple[Section, tuple[str, ...]]
+
+
+def _pruned(
+    section: Section, topic: Topic | None, trail: tuple[str, ...]
+) -> tuple[Section, list[_Leaf]]:
+    """``section`` with the children of its own topic, and those that belong elsewhere."""
+    stays: list[Section] = []
+    leaves: list[_Leaf] = []
+    keeps = topic is Topic.LEFT_OUT or bool(topic and topic.learning)
+    items = set(map(id, numbered_items(section.children)))
+    for child in section.children:
+        if not keeps or (id(child) not in items and topic_of(child, topic, trail) is not topic):
+            leaves.append((child, trail))
+            continue
+        kept, inner = _pruned(child, topic, (*trail, child.title))
+        if not kept.empty or not inner:
+            stays.append(kept)
+        leaves += inner
+    return replace(section, children=stays), leaves
