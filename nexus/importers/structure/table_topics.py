@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from nexus.importers.blocks import Block, Table, spaced
+from nexus.importers.blocks import Block, Table, Text, spaced
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_lines import TOPIC_LINE
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import Mark
-from nexus.importers.vocabulary import Topic
+from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import undecorated
 
 _TOLD = {Topic.SKILLS, Topic.CHALLENGES, Topic.TAKEAWAYS}
@@ -40,7 +41,13 @@ def with_table_topics(blocks: Iterable[Block | Mark]) -> Iterator[Block | Mark]:
 def _topic_of(table: Table) -> Topic | None:
     reading = headings.read(_name(table))
     told = len(table.header) > 1 and reading.pure and reading.topic in _TOLD
-    return reading.topic if told and not _counts(table) else None
+    # "Challenge | Points" may be those of a game.
+    solved = reading.topic is not Topic.CHALLENGES or any(map(_tells_solution, table.header))
+    return reading.topic if told and solved and not _counts(table) else None
+
+
+def _tells_solution(cell: Text) -> bool:
+    return part_of(undecorated(spaced(cell))) is Part.SOLUTION
 
 
 def _counts(table: Table) -> bool:

@@ -61,3 +61,10 @@ def test_a_table_that_only_counts_its_rows_tells_no_topic() -> None:
     )
     assert made.takeaways == []
     assert "| 1 | Knots |" in made.about
+
+
+def test_a_table_of_challenges_without_solutions_is_of_something_else() -> None:
+    rows = "| Challenge | Points |\n|---|---|\n| Quiz | 5 |\n| Essay | 9 |\n"
+    made = imported(f"## Skills\n\n- Rowing\n\n## The game\n\nFor crews.\n\n{rows}")
+    assert made.challenges == []
+    assert "Essay" in made.about
