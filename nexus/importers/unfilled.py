@@ -44,10 +44,10 @@ def is_placeholder(text: str) -> bool:
 
 
 _NONE = re.compile(
-    r"\W*(?:nothing|none|n/a|no (?:(?:real|big|major|serious|new|other) )?(?:problem|issue"
+    r"\W*(?:nothing|none|nil|n/a|no (?:(?:real|big|major|serious|new|other) )?(?:problem|issue"
     r"|challenge|trouble|blocker|difficult(?:y|ie))s?)"
-    r"(?: (?:really|much|big|special|serious|major|at all|so far|yet|here|today|this \w+"
-    r"|to report))*\s?(?:[.!;)]|$)",
+    r"(?: (?:really|much|new|big|special|particular|serious|major|in particular|at all|so far|yet"
+    r"|here|today|this \w+|for now|to report))*\s?(?:[.!;)]|$)",
     re.IGNORECASE,
 )
 _LONGEST_NONE = 8
@@ -79,18 +79,3 @@ UNDONE = "not ticked: still to be done"
 def is_undone(text: str) -> bool:
     """Whether ``text`` is an item of a list of tasks that is not ticked."""
     return bool(re.match(r"\s*\[\s?\]\s", text))
-
-
-_NOTHING = re.compile(
-    r"(?:nothing|none|nil|n/a|no (?:\w+ )?(?:problem|issue|blocker|challenge|difficult|trouble)\w*)"
-    r"(?: (?:really|much|new|special|particular|in|today|this|week|month|time|at|all|major|big|"
-    r"serious|to|report|yet|so|far|here|for|now))*\s*(?:$|[.,;!(–—-])",
-    re.IGNORECASE,
-)
-_LONGEST_NOTHING = 12
-
-
-def says_nothing(text: str) -> bool:
-    """Whether ``text`` answers that there was nothing to tell: "Nothing really.", "None"."""
-    told = undecorated(text)
-    return bool(_NOTHING.match(told)) and len(told.split()) <= _LONGEST_NOTHING

@@ -19,7 +19,7 @@ from nexus.importers.challenges.sections import read_section, tells_solutions
 from nexus.importers.found import Found
 from nexus.importers.source.markdown import parse
 from nexus.importers.titles import shortened
-from nexus.importers.unfilled import is_placeholder, says_nothing
+from nexus.importers.unfilled import is_placeholder, says_none
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import capitalised, title_of, undecorated_start
 from nexus.words import words_of
@@ -83,7 +83,7 @@ def _told(challenge: Challenge, found: Found) -> bool:
         for text in empty:
             found.omit(challenge.line, challenge.line, _bare(text)[:60], "placeholder", _bare(text))
     said = any(challenge.parts.values())
-    if _says_nothing(challenge):
+    if _says_none(challenge):
         source = challenge.source
         found.omit(challenge.line, challenge.line, source[:60], "nothing was hard", source)
         return False
@@ -94,11 +94,11 @@ def _told(challenge: Challenge, found: Found) -> bool:
     return True
 
 
-def _says_nothing(challenge: Challenge) -> bool:
+def _says_none(challenge: Challenge) -> bool:
     """Whether a challenge is told only to say that there was none: "Stuck on: nothing really"."""
     texts = [_bare(text) for part in challenge.parts.values() for text in part]
     told = [text for text in (challenge.title, *texts) if text]
-    return bool(told) and all(map(says_nothing, told))
+    return bool(told) and all(map(says_none, told))
 
 
 def _keep(challenge: Challenge, found: Found) -> None:
