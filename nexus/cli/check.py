@@ -33,7 +33,7 @@ Examples:
   nexus check --strict --format github     (in a GitHub workflow)
 
 Exits with 0 if there are no mistakes (with --strict, no warnings either), with 1 if there
-are, and with 2 if the command itself is misused.
+are, or if --links found no host that answers, and with 2 if the command itself is misused.
 """
 
 
