@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from nexus.catalogue import KnownTechnology, builtin
 from nexus.importers.technologies.finding import PARENTHESES, PRACTICES, find, is_tool
@@ -133,7 +134,7 @@ def _parts(written: str) -> list[str]:
     parts = [part for part in _COMMA.split(written) if part.strip()]
     if len(parts) > 1:
         return parts
-    bits = [bit for bit in _AND.split(written) if bit.strip()]
+    bits = [bit for bit in _apart(written) if bit.strip()]
     known = [find(bit) for bit in bits]
     if (
         len(bits) > 1
@@ -142,6 +143,19 @@ def _parts(written: str) -> list[str]:
     ):
         return bits
     return [written]
+
+
+_SLASHED = re.compile(r"[^\s/]+/[^\s/]+")
+
+
+def _apart(written: str) -> list[str]:
+    """``written`` cut at what joins names, but not within one that holds it: ``CI/CD with Git``."""
+    whole = [range(*found.span()) for found in _SLASHED.finditer(written) if find(found[0])]
+    within = frozenset(chain.from_iterable(whole))
+    joints = [each.span() for each in _AND.finditer(written) if each.start() not in within]
+    starts = [0, *(end for _, end in joints)]
+    ends = [*(start for start, _ in joints), len(written)]
+    return [written[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 _ENDS_NAME = frozenset({"API", "SDK", "CLI"})

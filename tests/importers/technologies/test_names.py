@@ -14,6 +14,8 @@ from nexus.importers.technologies.names import names
         ("Git/GitHub", ["Git", "GitHub"]),
         ("Django and Django REST Framework (DRF)", ["Django", "Django REST Framework"]),
         ("CI/CD Pipelines", ["CI/CD"]),
+        ("CI/CD with GitHub Actions", ["CI/CD", "GitHub Actions"]),
+        ("Wireshark and TCP/IP", ["Wireshark", "TCP/IP"]),
         ("Swagger/OpenAPI", ["Swagger"]),
         ("async/await", ["async/await"]),
         ("Python 3.12", ["Python"]),
