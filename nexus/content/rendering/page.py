@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from nexus.content.body.sections import SECTIONS
+from nexus.content.kinds import Kind
 from nexus.content.links import SCHEMES
 from nexus.content.media import MediaFile, MediaFinder
 from nexus.content.rendering.policy import allowed_classes
@@ -109,4 +111,7 @@ class Page:
         if place is None:
             return target if target.startswith("/") else None
         fragment = slugify(fragment_of(target))
-        return f"{place.url}#{DEFAULT_PREFIX}-{fragment}" if fragment else place.url
+        if not fragment:
+            return place.url
+        is_section = place.of is Kind.CHALLENGE and fragment in SECTIONS
+        return f"{place.url}#{fragment if is_section else f'{DEFAULT_PREFIX}-{fragment}'}"

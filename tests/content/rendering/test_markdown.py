@@ -135,6 +135,8 @@ def test_a_link_to_a_heading_finds_its_id() -> None:
         ("foo.md", "skills/x.md", "/skills/foo"),
         ("foo.md", "", None),
         ("../challenges/2024/foo.md#why-so", "skills/x.md", "/challenges/foo#text-why-so"),
+        ("../challenges/foo.md#Issue", "skills/x.md", "/challenges/foo#issue"),
+        ("foo.md#issue", "skills/x.md", "/skills/foo#text-issue"),
         ("../technologies/redis.md", "skills/x.md", "/technologies/redis"),
         ("../profile.md", "skills/x.md", "/about"),
         ("/about", "", "/about"),
