@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from nexus.content.documents import Portfolio
-from nexus.importers import parting
+from nexus.importers import parting, shown
 from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import spaced, texts
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.challenges.beside import with_challenges_apart
-from nexus.importers.challenges.sections import tells_solutions
+from nexus.importers.challenges.pairing import tells_solutions
 from nexus.importers.featuring import with_featured
 from nexus.importers.found import Found
 from nexus.importers.items import entries
@@ -92,17 +92,29 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
         found.omit(line, line, title_of(area.title), reason, area.title)
     elif area.topic in _REASONS:
         found.left_out.append(_whole(area, _REASONS[area.topic]))
+    elif tells_solutions(area.section) and challenges.waiting(found):
+        _collect_solutions(area, found)
     elif area.topic and learned:
-        section = area.section
-        found.sections.append(
-            SectionRead(section.line, section.end, section.title, area.topic.value)
-        )
+        _note(area, area.topic, found)
         told = without_placeholders(without_metadata(area, found), found)
         _collect_learned(told, following, found)
-    elif tells_solutions(area.section) and challenges.waiting(found):
-        challenges.collect(without_placeholders(area, found), found)
     else:
         about.tell_about(without_placeholders(area, found), found)
+
+
+def _collect_solutions(area: Area, found: Found) -> None:
+    """Solutions of the challenges before them, unless whole challenges stand there."""
+    _note(area, Topic.CHALLENGES, found)
+    told = without_placeholders(without_metadata(area, found), found)
+    if shown.topic_of(area.section) is Topic.CHALLENGES:
+        challenges.collect(told, found)
+    elif not challenges.solve(told.section, found):
+        about.tell_about(told, found)
+
+
+def _note(area: Area, topic: Topic, found: Found) -> None:
+    section = area.section
+    found.sections.append(SectionRead(section.line, section.end, section.title, topic.value))
 
 
 _REASONS = {

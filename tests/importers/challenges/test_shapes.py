@@ -300,3 +300,11 @@ def test_a_sign_that_leads_the_name_above_a_cross_opens_no_part() -> None:
         "The pump failed whenever the first mate had oiled it before",
     ]
     assert made.body(made.challenges[0]).startswith("## Issue\n\nOil ran over the wick")
+
+
+@pytest.mark.parametrize("label", ["Challenge {}:", "**Problem {}:**", "Issue:", "**Bug #{}** –"])
+def test_the_same_label_again_opens_the_next_challenge(label: str) -> None:
+    told = ("Fog at dawn", "Rats aboard", "A torn sail")
+    items = (f"- {label.format(n)} {each}\n" for n, each in enumerate(told, 1))
+    made = imported("## Challenges\n\n" + "".join(items))
+    assert made.challenges == [*told]
