@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, spaced
+from nexus.importers.blocks import (
+    Block,
+    Item,
+    Listing,
+    Paragraph,
+    Table,
+    Text,
+    plain,
+    spaced,
+    texts,
+)
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.inside import read_inside
@@ -39,6 +50,8 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = Fa
                 _read_items(block.items, reader)
             case Table():
                 read_table(block, reader)
+            case Paragraph() if _names(block.text, _first(blocks[place + 1 :]), reader):
+                reader.title(block.line, name_of(spaced(block.text)), spaced(block.text))
             case Paragraph() if table := tabbed(block):
                 read_table(table, reader)
             case Paragraph():
@@ -54,6 +67,37 @@ def _opened_part(before: Block | None) -> Part | None:
     return part_of(undecorated(last)) if last.endswith(":") else None
 
 
+_LONGEST_TITLE = 14
+
+
+def _names(text: Text, after: Text, reader: Challenges) -> bool:
+    """Whether ``text`` names a challenge: a label leads the text ``after`` it.
+
+    Not where the one before began with a label, or still has no solution and gets one now.
+    """
+    part, now = label_of(after), reader.current
+    unsolved = now is not None and Part.SOLUTION not in now.parts
+    goes_on = part is Part.SOLUTION and unsolved
+    titled = not reader.done or not reader.done[-1].from_label
+    return part in {Part.ISSUE, Part.SOLUTION} and titled and not goes_on and _is_title(text)
+
+
+def _is_title(text: Text) -> bool:
+    """Whether ``text`` is a short line: set apart, or without a sentence's end."""
+    told, lead = spaced(text), lead_of(text)
+    apart = all(span.bold or span.italic or not undecorated(span.text) for span in text)
+    names = apart or told[-1:] not in ".!?"
+    short = len(told.split()) <= _LONGEST_TITLE and "\n" not in plain(text).strip()
+    announces = told.rstrip("*_ ").endswith(":") or (lead and spaced(lead.rest))
+    return names and short and not announces
+
+
+def _first(blocks: Sequence[Block]) -> Text:
+    """The first line of ``blocks``; nothing where they begin without one."""
+    text = next((text for _, text in texts(blocks[0])), ()) if blocks else ()
+    return next(iter(lines_of(text)), ())
+
+
 # "I worked through these challenges by ...": what was done about all that were told before.
 _OF_ALL = re.compile(
     r"(?:i|we)\s+(?:\w+\s+){1,3}(?:(?:all|both)\s+(?:of\s+)?)?(?:these|those|the|them|my|our)\s+"
@@ -65,8 +109,11 @@ _OF_ALL = re.compile(
 def _read_items(items: Sequence[Item], reader: Challenges) -> None:
     """Among labelled items one with a label of its own ("Tools: ...") is no new challenge."""
     labels = {label_of(item.text) for item in items}
-    for item in items:
+    for item, after in zip_longest(items, items[1:]):
         lead = lead_of(item.text)
+        if after and not item.blocks and _names(item.text, after.text, reader):
+            reader.title(item.line, name_of(spaced(item.text)), spaced(item.text))
+            continue
         aside = lead and not lead.joined and label_of(item.text) is None
         if Part.SOLUTION in labels and aside and reader.current:
             reader.text(item.line, render.markdown([Listing(item.line, (item,))]))
