@@ -131,7 +131,8 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
     parts = split([block])
     pieces = parts.pieces
     lines = [text for _, text in numbered_lines(block)]
-    titled = len(lines) > 1 and (not (lead := lead_of(lines[0])) or not spaced(lead.rest))
+    lead = lead_of(lines[0]) if len(lines) > 1 else None
+    titled = len(lines) > 1 and (not lead or not spaced(lead.rest) or bool(label_of(lead.rest)))
     if titled and not label_of(lines[0]) and all(map(label_of, lines[1:])):
         read_item(Item(block.line, block.text), reader)
     elif pieces and all(p.listed or lead_of(p.text) or is_name_above(lines) for p in pieces):

@@ -320,6 +320,7 @@ def test_the_same_label_again_opens_the_next_challenge(label: str) -> None:
         "{}\n\nProblem: {}\n\nSolution: {}\n",
         "**{}**\n\n*Problem*\n\n{}\n\n*Solution*\n\n{}\n",
         "### {}\n\n- Problem\n    - {}\n- Solution\n    - {}\n",
+        "**{}**: *Challenge:* {}\n*Approach:* {}\n",
         "- **{}**\n- Challenge: {}\n- Approach: {}",
         "- {}\n- *Challenge:* {}\n- *Approach:* {}",
     ],
