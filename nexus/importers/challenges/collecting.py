@@ -16,7 +16,6 @@ from nexus.importers.blocks import Listing, Paragraph, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.labels import without_opening
 from nexus.importers.challenges.pairing import (
-    Solution,
     partners,
     solutions_of,
     tells_solutions,
@@ -42,7 +41,7 @@ def collect(area: Area, found: Found, following: Area | None = None) -> None:
         reader.told = Part.ISSUE
     read_section(area.section, reader, found)
     made = [_keep(each, found) for each in reader.done if _told(each, found)]
-    found.hard = [key for key in made if key] or found.hard
+    found.hard += [[key for key in made if key]] if any(made) else []
     if reader.intro:
         heading = f"## {render.words(title_of(area.title))}" if title_of(area.title) else ""
         found.tell(
@@ -51,30 +50,37 @@ def collect(area: Area, found: Found, following: Area | None = None) -> None:
 
 
 def waiting(found: Found) -> list[Entry]:
-    """The challenges of the section about them that was read last, without those solved."""
-    told = [found.entries[key] for key in found.hard]
+    """The challenges read since the last solutions apart that have none yet."""
+    return [entry for group in found.hard for entry in _unsolved(group, found)]
+
+
+def _unsolved(keys: list[str], found: Found) -> list[Entry]:
+    told = [found.entries[key] for key in keys]
     return [entry for entry in told if _SOLUTION not in entry.body]
 
 
 def solve(section: Section, found: Found) -> bool:
-    """Give the solutions below a heading of their own to the challenges read last.
+    """Give the solutions below a heading of their own to the challenges ``waiting`` for some.
 
+    Those are of the last section about challenges, or of several if there are as many in all.
     False where none is known to solve one of them; solutions that solve none go to About.
     """
     lacking, solutions = waiting(found), solutions_of(section)
+    if len(lacking) != len(solutions):
+        lacking = _unsolved(found.hard[-1], found)
+    found.hard.clear()
     pairs = partners([entry.title for entry in lacking], solutions)
     for place, solution in enumerate(solutions if pairs else ()):
         if place in pairs:
             entry = found.entries[lacking[pairs[place]].key]
-            found.add(_solved(entry, solution), solution.line, solution.source)
+            found.add(_solved(entry, solution.told_of(entry.title)), solution.line, solution.source)
         else:
             found.tell(solution.line, solution.told_of(""))
     return bool(pairs)
 
 
-def _solved(entry: Entry, solution: Solution) -> Entry:
+def _solved(entry: Entry, told: str) -> Entry:
     above = "" if _SOLUTION in entry.body else _SOLUTION
-    told = solution.told_of(entry.title)
     return replace(entry, body=render.joined([entry.body, above, told]))
 
 
@@ -114,6 +120,9 @@ def _keep(challenge: Challenge, found: Found) -> str:
     title = challenge.title or shortened(without_opening(_bare(first)))
     if not title:
         return ""
+    if same := _same(title, challenge, found):
+        found.add(same, challenge.line, challenge.source)
+        return same.key
     told = {Part.ISSUE: issue or [render.words(f"{title}.")]} | {
         part: challenge.parts.get(part, []) for part in (Part.SOLUTION, Part.OUTCOME)
     }
@@ -128,6 +137,19 @@ def _keep(challenge: Challenge, found: Found) -> str:
     )
     found.add(entry, challenge.line, challenge.source)
     return entry.key
+
+
+def _same(title: str, challenge: Challenge, found: Found) -> Entry | None:
+    """The challenge of that ``title`` that had no solution, with the one that is told now."""
+    key = found.titles.get((Kind.CHALLENGE, title.casefold()), "")
+    solution = challenge.parts.get(Part.SOLUTION, [])
+    others = [
+        text for part, told in challenge.parts.items() if part != Part.SOLUTION for text in told
+    ]
+    new = set(words_of(" ".join(others))) - set(words_of(title))
+    if not key or not solution or new or _SOLUTION in found.entries[key].body:
+        return None
+    return _solved(found.entries[key], render.joined(solution))
 
 
 def _summary(challenge: Challenge, title: str) -> str:

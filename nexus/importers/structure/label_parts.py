@@ -50,6 +50,8 @@ _REMEDIES = frozenset(
 def _tells_remedy(told: tuple[str, ...]) -> bool:
     """``How it was addressed``, ``How we got it sorted``."""
     asks = "how" in told[:2] and len(told) <= _LONGEST_LABEL and told[0] in {"how", "and"}
+    # "How we worked" tells of days and tools, unlike "How we worked around it".
+    asks = asks and told[-1] != "worked"
     came = _CAME.intersection(told) and _PAST.intersection(told)
     return asks and (bool(came) or not _REMEDIES.isdisjoint(told))
 

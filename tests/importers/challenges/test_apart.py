@@ -163,3 +163,33 @@ def test_solutions_behind_solved_challenges_are_not_forced_on_them() -> None:
     assert solution(made, "Fog at dawn") == "Lit a lamp"
     assert solution(made, "Rats aboard") == "Fetched a cat"
     assert "A horn" in " ".join([made.about, *made.takeaways])
+
+
+def test_solutions_of_two_sections_of_challenges_solve_all_of_these() -> None:
+    hard = "## Technical Challenges\n\n- Fog\n- Rats\n\n## Personal Challenges\n\n- Fear\n\n"
+    made = record(hard, "## Solutions\n\n- A horn\n- A cat\n- A rope")
+    assert [solution(made, title) for title in made.challenges] == ["A horn", "A cat", "A rope"]
+
+
+def test_solutions_may_stand_behind_another_section() -> None:
+    hard = "## Challenges\n\n- Six colours\n- Fog at dawn\n\n## Skills\n\n- Knots\n\n"
+    made = record(hard, "## Solutions\n\n- One colour\n- A horn")
+    assert solution(made, "Fog at dawn") == "A horn"
+
+
+@pytest.mark.parametrize(
+    "fixes",
+    [
+        "## Problems and their fixes\n\n- Fog at dawn: lit a lamp\n- Rats: fetched a cat",
+        "## Fixes\n\n| Problem | Fix |\n|---|---|\n| Fog at dawn | Lit a lamp |\n| Rats | A cat |",
+    ],
+)
+def test_a_challenge_told_again_with_its_solution_is_one(fixes: str) -> None:
+    made = record("## Problems\n\n- Fog at dawn\n- Rats\n\n", fixes)
+    assert made.challenges == ["Fog at dawn", "Rats"]
+    assert solution(made, "Fog at dawn") == "Lit a lamp"
+
+
+def test_how_people_worked_solves_no_challenge() -> None:
+    made = record(HARD, "## How we worked\n\n- Watches of four hours\n- Tea at six\n- A log\n")
+    assert not any(solution(made, title) for title in made.challenges)
