@@ -80,8 +80,9 @@ def solve(section: Section, found: Found) -> bool:
 
 
 def _solved(entry: Entry, told: str) -> Entry:
-    above = "" if _SOLUTION in entry.body else _SOLUTION
-    return replace(entry, body=render.joined([entry.body, above, told]))
+    issue, outcome, after = entry.body.partition(f"## {Part.OUTCOME}\n")
+    above = "" if _SOLUTION in issue else _SOLUTION
+    return replace(entry, body=render.joined([issue, above, told, outcome + after]))
 
 
 _SOLUTION = f"## {Part.SOLUTION}"
@@ -143,11 +144,11 @@ def _same(title: str, challenge: Challenge, found: Found) -> Entry | None:
     """The challenge of that ``title`` that had no solution, with the one that is told now."""
     key = found.titles.get((Kind.CHALLENGE, title.casefold()), "")
     solution = challenge.parts.get(Part.SOLUTION, [])
-    others = [
-        text for part, told in challenge.parts.items() if part != Part.SOLUTION for text in told
-    ]
-    new = set(words_of(" ".join(others))) - set(words_of(title))
-    if not key or not solution or new or _SOLUTION in found.entries[key].body:
+    if not key or not solution or _SOLUTION in found.entries[key].body:
+        return None
+    parts = challenge.parts.items()
+    others = [text for part, told in parts if part is not Part.SOLUTION for text in told]
+    if set(words_of(" ".join(others))) - set(words_of(title)):
         return None
     return _solved(found.entries[key], render.joined(solution))
 

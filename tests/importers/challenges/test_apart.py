@@ -193,3 +193,10 @@ def test_a_challenge_told_again_with_its_solution_is_one(fixes: str) -> None:
 def test_how_people_worked_solves_no_challenge() -> None:
     made = record(HARD, "## How we worked\n\n- Watches of four hours\n- Tea at six\n- A log\n")
     assert not any(solution(made, title) for title in made.challenges)
+
+
+def test_a_solution_told_apart_stands_before_the_outcome() -> None:
+    rows = "| Fog | no trip |\n| Rats | no rope |\n\n"
+    hard = f"## Challenges\n\n| Problem | Impact |\n|---|---|\n{rows}"
+    made = record(hard, "## Solutions\n\n- A horn\n- A cat")
+    assert made.body("Fog") == ("## Issue\n\nFog\n\n## Solution\n\nA horn\n\n## Outcome\n\nNo trip")
