@@ -34,8 +34,12 @@ def part(root: Section) -> Parted:
     return _parted(title.title, title.line, opening, found)
 
 
+# An app's page tells of tools and of what was made as well, and its topics are no skills.
+_OF_RECORDS = {Topic.CHALLENGES, Topic.TAKEAWAYS, Topic.SKILLS}
+
+
 def _parted(title: str, line: int, opening: Section, areas: list[Area]) -> Parted:
-    learned = any(area.topic and area.topic.learning for area in areas)
+    learned = any(area.topic in _OF_RECORDS for area in areas)
     opening, told = with_concepts_apart(opening, learned=learned)
     first = [area for section in told for area in _areas(section, None, ())]
     return Parted(title, line, opening, (*first, *areas))

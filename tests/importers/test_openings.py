@@ -49,5 +49,5 @@ def test_other_labels_below_the_title_stay_in_the_opening(opening: str) -> None:
 
 
 def test_topics_alone_make_no_record_of_an_app() -> None:
-    made = imported("**Topics:** maps, boats\n\n## Features\n\n- Map\n\n## Setup\n\nmake\n")
+    made = imported("**Topics:** maps, boats\n\n## Tech stack\n\n- Django\n\n## Setup\n\nmake\n")
     assert made.skills == []

@@ -46,7 +46,8 @@ def tells_solutions(section: Section) -> bool:
 def solutions_of(section: Section) -> list[Solution]:
     """Each solution below the heading of ``section``: a heading, an item, or else a paragraph."""
     if section.children:
-        return [_headed(child) for child in section.children if not child.empty]
+        filled = [child for child in section.children if not child.empty]
+        return [*map(_headed, filled or section.children)]
     parts = split(section.blocks)
     return [*map(_listed, parts.pieces)] or [
         Solution(block.line, "", "", said(block.line, block.text), told)
@@ -77,7 +78,8 @@ def _is_over_several(label: Block) -> TypeGuard[Paragraph]:
 def _headed(child: Section) -> Solution:
     name = name_of(child.title)
     below = render.markdown([*child.blocks, *flattened(child.children)])
-    whole = render.joined([f"**{render.words(name)}**", below])
+    title = render.words(name)
+    whole = render.joined([f"**{title}**", below]) if below else title
     return Solution(child.line, name, below, whole, child.title)
 
 

@@ -200,3 +200,9 @@ def test_a_solution_told_apart_stands_before_the_outcome() -> None:
     hard = f"## Challenges\n\n| Problem | Impact |\n|---|---|\n{rows}"
     made = record(hard, "## Solutions\n\n- A horn\n- A cat")
     assert made.body("Fog") == ("## Issue\n\nFog\n\n## Solution\n\nA horn\n\n## Outcome\n\nNo trip")
+
+
+def test_numbers_in_bold_lead_solutions() -> None:
+    hard = "## Challenges\n\n**1. Fog at dawn**\n\n**2. Rats aboard**\n\n"
+    made = record(hard, "## Solutions\n\n**1.** A horn\n\n**2.** A cat")
+    assert [solution(made, title) for title in made.challenges] == ["A horn", "A cat"]
