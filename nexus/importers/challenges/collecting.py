@@ -66,7 +66,7 @@ def solve(section: Section, found: Found) -> bool:
     False where none is known to solve one of them; solutions that solve none go to About.
     """
     lacking, solutions = waiting(found), solutions_of(section)
-    if len(lacking) != len(solutions):
+    if found.hard and len(lacking) != len(solutions):
         lacking = _unsolved(found.hard[-1], found)
     found.hard.clear()
     pairs = partners([entry.title for entry in lacking], solutions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from nexus.importers import render
 from nexus.importers.blocks import (
@@ -41,6 +41,7 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = Fa
     ``above`` others that each are over one, it only leads on to them.
     """
     blocks = spelled_out(blocks)
+    titled = _are_titled(blocks)
     loose = not above and not any(isinstance(block, Listing | Table) for block in blocks)
     for place, block in enumerate(blocks):
         match block:
@@ -50,7 +51,9 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = Fa
                 _read_items(block.items, reader)
             case Table():
                 read_table(block, reader)
-            case Paragraph() if _names(block.text, _first(blocks[place + 1 :]), reader):
+            case Paragraph() if (titled or _is_apart(block.text)) and _names(
+                block.text, _first(blocks[place + 1 :]), reader
+            ):
                 reader.title(block.line, name_of(spaced(block.text)), spaced(block.text))
             case Paragraph() if table := tabbed(block):
                 read_table(table, reader)
@@ -85,11 +88,22 @@ def _names(text: Text, after: Text, reader: Challenges) -> bool:
 def _is_title(text: Text) -> bool:
     """Whether ``text`` is a short line: set apart, or without a sentence's end."""
     told, lead = spaced(text), lead_of(text)
-    apart = all(span.bold or span.italic or not undecorated(span.text) for span in text)
-    names = apart or told[-1:] not in ".!?"
+    names = _is_apart(text) or told[-1:] not in ".!?"
     short = len(told.split()) <= _LONGEST_TITLE and "\n" not in plain(text).strip()
     announces = told.rstrip("*_ ").endswith(":") or (lead and spaced(lead.rest))
     return names and short and not announces
+
+
+def _is_apart(text: Text) -> bool:
+    return all(span.bold or span.italic or not undecorated(span.text) for span in text)
+
+
+def _are_titled(blocks: Sequence[Block]) -> bool:
+    """Whether a text without a label stands before each that says what was wrong."""
+    labels = [label_of(_first([block])) for block in blocks]
+    return all(
+        before is None for before, part in pairwise([Part.ISSUE, *labels]) if part is Part.ISSUE
+    )
 
 
 def _first(blocks: Sequence[Block]) -> Text:

@@ -162,7 +162,8 @@ def test_solutions_behind_solved_challenges_are_not_forced_on_them() -> None:
     )
     assert solution(made, "Fog at dawn") == "Lit a lamp"
     assert solution(made, "Rats aboard") == "Fetched a cat"
-    assert "A horn" in " ".join([made.about, *made.takeaways])
+    assert made.takeaways == ["Start early", "Ask the harbour master", "Never sail alone"]
+    assert "A horn" in made.about
 
 
 def test_solutions_of_two_sections_of_challenges_solve_all_of_these() -> None:
@@ -206,3 +207,12 @@ def test_numbers_in_bold_lead_solutions() -> None:
     hard = "## Challenges\n\n**1. Fog at dawn**\n\n**2. Rats aboard**\n\n"
     made = record(hard, "## Solutions\n\n**1.** A horn\n\n**2.** A cat")
     assert [solution(made, title) for title in made.challenges] == ["A horn", "A cat"]
+
+
+def test_headings_below_solutions_at_the_end_of_a_record_solve_as_well() -> None:
+    made = imported(
+        "## Challenges\n\n### Fog\n\nAt dawn.\n\n### Rats\n\nAboard.\n\n"
+        "## Solutions\n\n### A horn\n\nLoud.\n\n### A cat\n\nHungry.\n"
+    )
+    assert made.challenges == ["Fog", "Rats"]
+    assert solution(made, "Rats") == "**A cat**\n\nHungry."

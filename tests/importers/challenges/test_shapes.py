@@ -340,10 +340,11 @@ def test_a_label_of_trouble_below_a_title_tells_that_of_the_title(shape: str) ->
     assert made.about == ""
 
 
-def test_words_that_lead_on_to_labelled_challenges_are_no_title_of_the_first() -> None:
-    told = "Problem: The lamp went out at night.\n\nSolution: More oil.\n"
-    made = imported(f"## Challenges\n\nThese were the hardest of all.\n\n{told}")
-    assert made.challenges == ["The lamp went out at night"]
+@pytest.mark.parametrize("intro", ["These were the hardest of all.", "Those that I remember"])
+def test_words_that_lead_on_to_labelled_challenges_are_no_title_of_the_first(intro: str) -> None:
+    told = "Problem: The lamp went out.\n\nSolution: More oil.\n"
+    made = imported(f"## Challenges\n\n{intro}\n\n{told}\n{told.replace('lamp', 'fire')}")
+    assert made.challenges == ["The lamp went out", "The fire went out"]
 
 
 def test_what_goes_on_between_labels_names_no_challenge() -> None:
