@@ -16,6 +16,7 @@ from nexus.importers.blocks import Listing, Paragraph, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.labels import without_opening
 from nexus.importers.challenges.pairing import (
+    beside_solutions,
     partners,
     solutions_of,
     tells_solutions,
@@ -76,6 +77,8 @@ def solve(section: Section, found: Found) -> bool:
             found.add(_solved(entry, solution.told_of(entry.title)), solution.line, solution.source)
         else:
             found.tell(solution.line, solution.told_of(""))
+    for block in beside_solutions(section) if pairs else ():
+        found.tell(block.line, render.markdown([block]))
     return bool(pairs)
 
 

@@ -56,6 +56,14 @@ def solutions_of(section: Section) -> list[Solution]:
     ]
 
 
+def beside_solutions(section: Section) -> list[Block]:
+    """What stands below the heading of ``section`` and is none of its solutions."""
+    if section.children:
+        return section.blocks
+    parts = split(section.blocks)
+    return [*parts.prose] if parts.pieces else []
+
+
 def with_solutions_apart(section: Section) -> Section:
     """``section``, a list of solutions behind one of challenges below a heading of its own.
 

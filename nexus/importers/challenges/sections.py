@@ -17,6 +17,7 @@ from nexus.importers.challenges.labels import (
     name_of,
 )
 from nexus.importers.challenges.pairing import (
+    beside_solutions,
     partners,
     solutions_of,
     tells_solutions,
@@ -76,6 +77,8 @@ def _solves_all(child: Section, reader: Challenges) -> bool:
             solves.add(Part.SOLUTION, solution.told_of(solves.title))
         else:
             reader.intro.append((solution.line, solution.told_of("")))
+    beside = beside_solutions(child) if pairs else []
+    reader.intro += [(block.line, render.markdown([block])) for block in beside]
     return True
 
 

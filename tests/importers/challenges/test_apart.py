@@ -216,3 +216,12 @@ def test_headings_below_solutions_at_the_end_of_a_record_solve_as_well() -> None
     )
     assert made.challenges == ["Fog", "Rats"]
     assert solution(made, "Rats") == "**A cat**\n\nHungry."
+
+
+@pytest.mark.parametrize("level", ["##", "###"])
+def test_what_is_said_of_all_solutions_is_part_of_none(level: str) -> None:
+    made = record(
+        HARD, f"{level} Solutions\n\n- Thread\n- Ink\n- A horn\n\nAll of it held for a year."
+    )
+    assert solution(made, "Fog at dawn") == "A horn"
+    assert "All of it held for a year." in made.about
