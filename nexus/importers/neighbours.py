@@ -12,6 +12,7 @@ from nexus.content.kinds import Kind
 from nexus.importers import lessons, logs, shown
 from nexus.importers.blocks import Paragraph, Span, Text, spaced, texts
 from nexus.importers.challenges.inline import sides
+from nexus.importers.challenges.pairing import tells_solutions
 from nexus.importers.challenges.telling import tells_cure
 from nexus.importers.items.pieces import split
 from nexus.importers.items.prose import from_prose
@@ -39,6 +40,8 @@ def guessed(sections: Sequence[Section]) -> dict[int, Topic]:
     for section, topic, after in zip(sections, told, _following(told), strict=True):
         tells = topic is None and not _ASIDE.intersection(heading_words.words(section.title))
         guess = _guess(section, before, after, known) if tells and len(known) >= _FEWEST else None
+        if topic is None and before is Topic.CHALLENGES and _solves(section):
+            guess = Topic.CHALLENGES
         if guess:
             found[id(section)] = guess
             known.add(guess)
@@ -52,6 +55,15 @@ _ASIDE = frozenset(
     "team teammate squad crew group people partner mentor architecture schema diagram flow screen "
     "page app timeline schedule evolution later someday wishlist".split()
 )
+
+
+def _solves(section: Section) -> bool:
+    """``Fixes`` behind what was hard, unlike ``Wins``: neither advice nor a skill."""
+    sure = _SOLUTIONS.intersection(heading_words.words(section.title))
+    return bool(sure) and tells_solutions(section) and not _holds_topics(section)
+
+
+_SOLUTIONS = frozenset("solution fix workaround remedy resolution how".split())
 
 
 def _following(told: Sequence[Topic | None]) -> list[Topic | None]:

@@ -13,6 +13,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section
+from nexus.importers.technologies.badges import shows_tools
 from nexus.importers.technologies.finding import PARENTHESES, is_tool
 from nexus.importers.technologies.name_lists import listed
 from nexus.importers.technologies.unknown import names_layer, says_doing
@@ -79,7 +80,11 @@ def _blocks_parted(section: Section, layered: bool) -> tuple[list[Block], list[B
             others = tuple(item for item in block.items if id(item) not in taken)
             rows += [replace(block, items=tools)] if tools else []
             kept += [replace(block, items=others)] if others else []
-        elif _is_tool_rows(block, layered) or _is_line_of_tools(block, section):
+        elif (
+            _is_tool_rows(block, layered)
+            or _is_line_of_tools(block, section)
+            or (isinstance(block, Paragraph) and shows_tools(block.text))
+        ):
             rows.append(block)
         else:
             kept.append(block)
