@@ -180,6 +180,17 @@ def test_a_heading_may_say_what_its_technology_is_for() -> None:
     ]
 
 
+@pytest.mark.parametrize("told", ["the language", "Programming language", "Tool of all of it"])
+def test_the_first_row_of_a_table_without_header_is_a_tool_whatever_it_says_of_it(
+    told: str,
+) -> None:
+    made = imported(
+        f"Technologies\n\nPython\t{told}\nDjango\tWeb framework\nRedis\tThe cache\n\n"
+        "Concepts\n\n- Tides\n"
+    )
+    assert made.technologies == ["Python", "Django", "Redis"]
+
+
 def test_where_somebody_is_found_names_no_technology() -> None:
     made = imported(
         "## Personal Information\n\n- **Name:** Ada Obi\n- **GitHub Username:** adaobi\n\n"
