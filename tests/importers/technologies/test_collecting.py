@@ -402,3 +402,13 @@ def test_unknown_names_behind_a_category_are_tools_where_the_others_list_some() 
 def test_a_picture_at_no_address_names_nothing_and_breaks_nothing(host: str) -> None:
     picture = f'<img src="https://{host}/badge/Redis-red" alt="a rope">'
     assert imported(f"## Tools\n\n{picture}\n\n- Docker\n").technologies == ["Docker"]
+
+
+def test_a_badge_without_words_names_its_technology_in_the_opening_too() -> None:
+    made = imported(
+        "# Tern\n\n![](https://img.shields.io/badge/Python-3776AB) "
+        "![](https://img.shields.io/badge/license-MIT-blue)\n\n"
+        '<img src="https://img.shields.io/badge/Vue.js-35495E?logo=vue.js">\n\n'
+        "## Skills\n\n- Tides\n"
+    )
+    assert made.technologies == ["Python", "Vue.js"]
