@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nexus.importers import render
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, spaced
 from nexus.importers.challenges.events import Challenges
+from nexus.importers.challenges.further import opens_further, parted
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.inside import read_inside
 from nexus.importers.challenges.items import read_item
@@ -91,8 +92,10 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
         _read_items([Item(p.line, p.text, p.blocks) for p in pieces], reader)
         reader.intro += [(b.line, render.markdown([b])) for b in parts.prose]
     elif not read_inline(block.line, block.text, reader):
-        if loose and reader.current is None and tells_several(spaced(block.text)):
-            _read_prose(block, reader)
+        tells = tells_several(spaced(block.text)) or opens_further(block.text)
+        if loose and reader.current is None and tells:
+            for one in parted(block):
+                _read_prose(one, reader)
         else:
             reader.text(block.line, render.markdown([block]))
 
