@@ -19,7 +19,7 @@ from nexus.content.reader import FileResult, read_file
 from nexus.content.reference_checks import ReferenceChecks
 from nexus.content.source import SourceFile, read_folder
 from nexus.errors import ContentError, Problem
-from nexus.progress import Progress, quiet
+from nexus.progress import Progress, quiet, told_to
 
 _STAND_IN = FileResult(f"{PROFILE}.md", Profile(name="", headline=""))
 
@@ -51,11 +51,7 @@ def _known(own: Technology) -> KnownTechnology:
 
 def read_all(sources: Sequence[SourceFile], progress: Progress = quiet) -> tuple[FileResult, ...]:
     """What each of ``sources`` gave; ``progress`` is told how many of how many are read."""
-    files = []
-    for done, source in enumerate(sources, start=1):
-        files.append(read_file(source))
-        progress(done, len(sources))
-    return tuple(files)
+    return tuple(told_to(progress, map(read_file, sources), len(sources)))
 
 
 def _told_by_loading(

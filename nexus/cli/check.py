@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from nexus.checks.formats import FORMATS, count, summary, text_line
-from nexus.cli.options import progress_bar, settings_for, takes_folder
+from nexus.cli.options import bar_in_terminal, settings_for, takes_folder
 from nexus.errors import Problem, Severity
 from nexus.numbers import counted
 from nexus.paths import seen_from_here
-from nexus.progress import quiet
 
 if TYPE_CHECKING:
     from nexus.checks.links import LinkReport
@@ -81,9 +79,8 @@ def _problems_of_content(content: Path) -> tuple[Problem, ...]:
 
     # The owner's own calendar decides what lies in the future, and their time zone with it.
     today = dt.date.today()  # noqa: DTZ011
-    with progress_bar("Reading the content") as progress:
-        # What is piped on must hold the problems and nothing else.
-        return check_folder(content, builtin(), today, progress if sys.stdout.isatty() else quiet)
+    with bar_in_terminal("Reading the content") as progress:
+        return check_folder(content, builtin(), today, progress)
 
 
 def _problems_of_look(content: Path) -> tuple[Problem, ...]:
@@ -100,8 +97,8 @@ def _asked_links(content: Path) -> LinkReport:
     # Whoever does not ask need not wait for a client.
     from nexus.checks.links import check_links
 
-    with progress_bar("Asking other hosts", worth=_PAGES_WORTH_A_BAR) as progress:
-        return check_links(content, progress if sys.stdout.isatty() else quiet)
+    with bar_in_terminal("Asking other hosts", worth=_PAGES_WORTH_A_BAR) as progress:
+        return check_links(content, progress)
 
 
 def _tell_uncertain(report: LinkReport) -> None:

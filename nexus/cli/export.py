@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from nexus.cli.options import content_option, settings_for
+from nexus.cli.options import bar_in_terminal, content_option, settings_for
 from nexus.numbers import counted
 
 if TYPE_CHECKING:
@@ -30,13 +31,15 @@ def export_command(target: str, content: Path | None, force: bool) -> None:
     nexus import turns the file back into the same portfolio.
     """
     from nexus.catalogue import builtin
-    from nexus.content.loader import load
+    from nexus.content.loader import load, read_all
     from nexus.importers.resumes.export import export
     from nexus.importers.whole_files import write_whole
 
     if target != "-" and Path(target).exists() and not force:
         raise click.UsageError(f"{target} already exists; add --force to overwrite it.")
-    portfolio = load(settings_for(content).content, builtin()).portfolio
+    with bar_in_terminal("Reading the content") as progress:
+        read = partial(read_all, progress=progress)
+        portfolio = load(settings_for(content).content, builtin(), read).portfolio
     text = export(portfolio)
     _tell_unpublished(portfolio)
     if target == "-":

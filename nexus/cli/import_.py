@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from nexus.cli.options import bar_in_terminal
 from nexus.errors import ImportFailed
 from nexus.numbers import counted
 
@@ -50,12 +51,14 @@ def import_command(
     _keep_from_overwriting(report_file, source, force)
     name = "standard input" if source == "-" else Path(source).name
     imported = read(_bytes(source, name), name)
-    files = files_of(imported.portfolio)
+    with bar_in_terminal("Making the files") as progress:
+        files = files_of(imported.portfolio, progress)
     lost = replaced(files, into)
     if dry_run:
         click.echo(tree(files, str(into)), nl=False)
     else:
-        save(files, into, force)
+        with bar_in_terminal("Writing the files") as progress:
+            save(files, into, force, progress)
     click.echo(imported.report.to_text(), nl=False)
     for path in lost:
         told = "would be overwritten" if dry_run else "was different, and has been overwritten"

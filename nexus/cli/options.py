@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import wraps
@@ -13,7 +14,7 @@ from typing import Any
 import click
 
 from nexus.config import Settings
-from nexus.progress import Progress
+from nexus.progress import Progress, quiet
 
 # Entries or files: fewer are done in the blink of an eye.
 _WORTH_A_BAR = 400
@@ -70,3 +71,10 @@ def progress_bar(label: str, worth: int = _WORTH_A_BAR) -> Iterator[Progress]:
 
     with ExitStack() as shown:
         yield advance
+
+
+@contextmanager
+def bar_in_terminal(label: str, worth: int = _WORTH_A_BAR) -> Iterator[Progress]:
+    """The same where nothing is piped on, which must hold what was asked for and nothing else."""
+    with progress_bar(label, worth) as progress:
+        yield progress if sys.stdout.isatty() else quiet

@@ -9,13 +9,15 @@ from nexus.content.places import path_for
 from nexus.content.writer import write
 from nexus.errors import ImportFailed
 from nexus.importers.whole_files import write_whole
+from nexus.progress import Progress, quiet, told_to
 
 
-def files_of(portfolio: Portfolio) -> dict[str, str]:
+def files_of(portfolio: Portfolio, progress: Progress = quiet) -> dict[str, str]:
     """Every file of ``portfolio`` by its path, in the order of the paths."""
     documents: tuple[Profile | Technology | Entry, ...]
     documents = (portfolio.profile, *portfolio.technologies, *portfolio.entries)
-    files = {path_for(each): write(each) for each in documents}
+    made = told_to(progress, documents, len(documents))
+    files = {path_for(each): write(each) for each in made}
     return dict(sorted(files.items()))
 
 
@@ -44,7 +46,9 @@ def tree(files: dict[str, str], root: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def save(files: dict[str, str], into: Path, force: bool = False) -> None:
+def save(
+    files: dict[str, str], into: Path, force: bool = False, progress: Progress = quiet
+) -> None:
     """Write ``files`` below ``into``.
 
     Raises ImportFailed where that folder already holds something, unless ``force``: then
@@ -61,7 +65,7 @@ def save(files: dict[str, str], into: Path, force: bool = False) -> None:
             str(into), "is not empty; choose another folder, or add --force to overwrite files."
         )
     try:
-        for path, text in files.items():
+        for path, text in told_to(progress, files.items(), len(files)):
             target = into / path
             target.parent.mkdir(parents=True, exist_ok=True)
             write_whole(target, text)

@@ -19,6 +19,7 @@ from nexus.importers.blocks import (
     texts,
 )
 from nexus.importers.challenges.events import Challenges
+from nexus.importers.challenges.further import opens_further, parted
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.inside import read_inside
 from nexus.importers.challenges.items import read_item
@@ -153,8 +154,10 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
         _read_items([Item(p.line, p.text, p.blocks) for p in pieces], reader)
         reader.intro += [(b.line, render.markdown([b])) for b in parts.prose]
     elif not read_inline(block.line, block.text, reader):
-        if loose and reader.current is None and tells_several(spaced(block.text)):
-            _read_prose(block, reader)
+        tells = tells_several(spaced(block.text)) or opens_further(block.text)
+        if loose and reader.current is None and tells:
+            for one in parted(block):
+                _read_prose(one, reader)
         else:
             reader.text(block.line, render.markdown([block]))
 

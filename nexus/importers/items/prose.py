@@ -20,6 +20,7 @@ from nexus.importers.items.pieces import Piece, split
 
 _LONGEST_ITEM = 45
 _LONGEST_SKILL = 5
+_PAIR, _LONGEST_OF_PAIR = 2, 3
 _BEGINS_SENTENCE = frozenset(
     "i i've we we've it this these that they he she there my our which who so but because".split()
 )
@@ -31,6 +32,8 @@ _LEADS_ON = re.compile(
 )
 # What stands in parentheses is no name of its own.
 _BETWEEN = re.compile(r"\s*[,;·•|]\s*(?:and\s+)?(?![^()]{0,200}\))")
+# The list has its last comma before its "and": another one is within a name.
+_CLOSED = re.compile(r",\s*and\s")
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -38,13 +41,25 @@ def comma_list(piece: Piece) -> list[Piece]:
     """The skills that ``piece`` lists on one line: ``Database Design, Caching``; else none."""
     told = spaced(piece.text)
     led = _LEADS_ON.match(told)
-    names = [part.strip(" .") for part in _BETWEEN.split(told[led.end() if led else 0 :])]
+    names = _listed(told[led.end() if led else 0 :])
     sentence = any(name.partition(" ")[0].casefold() in _BEGINS_SENTENCE for name in names)
     several = len(names) > (2 if led else 1)
     short = all(0 < len(_ASIDE.sub("", name).split()) <= _LONGEST_SKILL for name in names)
     if several and not sentence and short:
         return [Piece(piece.line, (Span(name),)) for name in names]
     return []
+
+
+def _listed(told: str) -> list[str]:
+    """The names between the commas of ``told``, and those that an "and" joins to end the list.
+
+    In capitals it may stand within a name: "REST, Testing and Debugging".
+    """
+    *names, last = (part.strip(" .") for part in _BETWEEN.split(told))
+    pair = last.split(" and ")
+    short = len(pair) == _PAIR and all(len(name.split()) <= _LONGEST_OF_PAIR for name in pair)
+    ends = names and short and last[:1].islower() and not _CLOSED.search(told)
+    return [*names, *(pair if ends else [last])]
 
 
 def from_prose(

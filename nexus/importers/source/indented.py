@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable
+from itertools import chain
 
-from nexus.importers.blocks import Item, Listing, Text
+from nexus.importers.blocks import Item, Listing, Text, plain
+from nexus.importers.cutting import cut_at
 
 
 def by_indent(lines: list[str], first: int, text_of: Callable[[str], Text]) -> Listing:
@@ -18,6 +22,23 @@ def by_indent(lines: list[str], first: int, text_of: Callable[[str], Text]) -> L
         if line.strip()
     ]
     return Listing(told[0][0], _items(told, text_of))
+
+
+# Less far in, it would be a list of its own: so markdown can not have taken it for one.
+_BULLET = re.compile(r"\n[ \t]*[-*+][ \t]+(?=\S)")
+
+
+def with_bullets_below(line: int, text: Text) -> tuple[Text, tuple[Listing, ...]]:
+    """The ``text`` of an item at ``line``, and the list whose bullets were indented too far."""
+    told = plain(text)
+    found = [*_BULLET.finditer(told)]
+    if not found:
+        return text, ()
+    head, *parts = cut_at(text, [0, *chain.from_iterable(each.span() for each in found)])
+    breaks = [at for at, sign in enumerate(told) if sign == "\n"]
+    lines = [line + bisect_right(breaks, each.start()) for each in found]
+    items = [Item(at, part, ()) for at, part in zip(lines, parts[1::2], strict=True)]
+    return head, (Listing(lines[0], tuple(items)),)
 
 
 def _items(told: list[tuple[int, int, str]], text_of: Callable[[str], Text]) -> tuple[Item, ...]:

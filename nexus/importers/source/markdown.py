@@ -23,7 +23,7 @@ from nexus.importers.blocks import (
 from nexus.importers.cutting import cut
 from nexus.importers.source import html
 from nexus.importers.source.fences import behind_code
-from nexus.importers.source.indented import by_indent, reads_as_prose
+from nexus.importers.source.indented import by_indent, reads_as_prose, with_bullets_below
 from nexus.importers.source.inline import PARSER, inline, text_of
 from nexus.importers.source.no_headings import is_no_heading
 from nexus.importers.source.signs import with_list_signs, with_spaces
@@ -130,8 +130,10 @@ def _item(node: SyntaxTreeNode, offset: int) -> Item:
     line = _line(node, offset)
     if blocks and isinstance(blocks[0], Paragraph):
         text = blocks[0].text
-        ticked = _TICKED.match(plain(text))
-        return Item(line, cut(text, ticked.end())[1] if ticked else text, blocks[1:])
+        if ticked := _TICKED.match(plain(text)):
+            text = cut(text, ticked.end())[1]
+        text, below = with_bullets_below(line, text)
+        return Item(line, text, (*below, *blocks[1:]))
     return Item(line, (), blocks)
 
 

@@ -13,6 +13,7 @@ from nexus.importers.lines import lines_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
+from nexus.importers.technologies.badges import badge_names
 from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import listed
 from nexus.importers.technologies.names import Name, name, tools_in
@@ -57,7 +58,7 @@ def _add_named(pieces: Iterable[tuple[int, Text]], found: Found) -> None:
     for line, text in pieces:
         if _tells_of_owner(text):
             continue
-        for tool in [*_leading(text), *tools_in(spaced(text))]:
+        for tool in [*_leading(text), *tools_in(spaced(text)), *_on_badges(text)]:
             if tool.slug not in found.technologies:
                 keep(tool, Row(line, "", (), (), "", source=tool.title), found, "")
 
@@ -67,6 +68,13 @@ def _leading(text: Text) -> list[Name]:
     lead = lead_of(text)
     told = name(spaced(lead.name)) if lead and not lead.joined else None
     return [told] if told and told.tool else []
+
+
+def _on_badges(text: Text) -> Iterator[Name]:
+    """The technologies on badges that have no words of their own."""
+    for span in text:
+        if span.image and not span.text.strip():
+            yield from (tool for told in badge_names("", span.image) for tool in tools_in(told))
 
 
 # "GitHub Username: ..." tells where somebody is found, and nothing of what was worked with.

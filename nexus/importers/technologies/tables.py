@@ -20,19 +20,30 @@ def rows_of_table(table: Table, group: str) -> Iterator[Row]:
 
     ``group`` is the heading that it stands under.
     """
-    headed = any(headings.read(undecorated(spaced(cell))).topic for cell in table.header)
     rows = [(row.line, row.cells) for row in table.rows]
-    if not headed and is_tool(spaced(table.header[0]) if table.header else ""):
-        rows.insert(0, (table.line, table.header))
     if _is_by_layers(table):
         yield from _by_layers(table, rows)
         return
-    column = _technology_column(table)
+    if bare := _has_no_header(table):
+        rows.insert(0, (table.line, table.header))
+    column = 0 if bare else _technology_column(table)
     for line, cells in rows:
         if column and len(cells) > column and spaced(cells[column]):
             yield from _by_column(line, cells, column, group)
         else:
             yield from _by_name(line, [cell for cell in cells if spaced(cell)], group)
+
+
+def _has_no_header(table: Table) -> bool:
+    """Whether the first row of ``table`` is about a tool, as the others are.
+
+    What it says of that tool may read like the name of a column: ``Python | the language``.
+    """
+    if not table.header or not is_tool(spaced(table.header[0])):
+        return False
+    headed = any(headings.read(undecorated(spaced(cell))).topic for cell in table.header)
+    tools = sum(is_tool(spaced(row.cells[0])) for row in table.rows if row.cells)
+    return not headed or tools * 2 >= len(table.rows)
 
 
 def _by_layers(table: Table, rows: Iterable[tuple[int, tuple[Text, ...]]]) -> Iterator[Row]:

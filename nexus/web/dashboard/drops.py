@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -20,7 +20,8 @@ from nexus.web.dashboard.chips import choices
 class Drop:
     """A choice to give up where nothing was found, and what that would bring back.
 
-    ``control`` is the one that holds it; in that of the words ``words`` are left.
+    ``control`` is the one that holds it; in that of the words ``words`` are left. ``stays``
+    says that it is the one to keep instead, and all others are to go.
     """
 
     label: str
@@ -28,12 +29,14 @@ class Drop:
     control: str
     count: int
     words: str = ""
+    stays: bool = False
 
 
 def drops(session: Session, asked: Filter, words: str) -> tuple[Drop, ...]:
     """The single choices of ``asked`` whose removal brings entries back, the most first.
 
-    Each of several words is one, but for those that only make a question of the others.
+    Where none does, those that have entries if they are the only one. Each of several words is
+    a choice, but for those that only make a question of the others.
     ``words`` are what its words were read as: so they are wherever one of the other choices goes.
     """
     found = [*_of_words(session, asked)]
@@ -42,7 +45,25 @@ def drops(session: Session, asked: Filter, words: str) -> tuple[Drop, ...]:
     for chip, without in every if len(every) > 1 else ():
         meant = without._replace(words=words) if without.words else without
         found.append(Drop(chip.label, chip.url, chip.control, _count(session, meant)))
+    return _ranked(found) or (_ranked(_alone(session, asked, words)) if len(every) > 1 else ())
+
+
+def _ranked(found: Iterable[Drop]) -> tuple[Drop, ...]:
     return tuple(sorted((drop for drop in found if drop.count), key=lambda d: -d.count))
+
+
+def _alone(session: Session, asked: Filter, words: str) -> Iterator[Drop]:
+    bare = Filter(sort=asked.sort, whole_map=asked.whole_map)
+    singles = [
+        *([bare._replace(words=asked.words, insists=asked.insists)] if asked.words else []),
+        *(bare._replace(kinds=(kind,)) for kind in asked.kinds),
+        *(bare._replace(technologies=(slug,)) for slug in asked.technologies),
+    ]
+    every = choices(asked, directory(session).by_slug)
+    for (chip, _), single in zip(every, singles, strict=True):
+        meant = single._replace(words=words) if single.words else single
+        count = _count(session, meant)
+        yield Drop(chip.label, f"{dashboard_url(single)}#filter", "", count, stays=True)
 
 
 def _of_words(session: Session, asked: Filter) -> Iterator[Drop]:

@@ -161,3 +161,37 @@ def test_a_remedy_in_italics_amid_a_paragraph_is_the_solution() -> None:
         "## Issue\n\nIt was old and tore.\n\n## Solution\n\nA new one of flax, and a spare."
     )
     assert "## Solution\n\nThe way out was" in made.body("Fog")
+
+
+def test_sentences_that_open_a_further_challenge_begin_one() -> None:
+    made = imported(
+        "## Challenges\n\nThe first challenge was the fog. I solved it by lighting a lamp.\n"
+        "The second challenge was the tide. We fixed it by waiting. Another problem was a leak;\n"
+        "I solved it with tar.\n\n"
+        "One more hurdle was the heat; we fixed that by rowing at night.\n"
+    )
+    assert len(made.challenges) == 4
+    bodies = [parts(entry.body) for entry in made.portfolio.entries]
+    assert {solution for _, solution in bodies} == {
+        "I solved it by lighting a lamp.",
+        "We fixed it by waiting.",
+        "I solved it with tar.",
+        "We fixed that by rowing at night.",
+    }
+
+
+def test_a_sentence_that_says_what_the_problem_was_begins_no_other() -> None:
+    made = imported(
+        "## Challenges\n\nThe sail tore in a storm. The problem was the thread. Another reason "
+        "was the wind. I sewed it again with a thicker one.\n"
+    )
+    assert len(made.challenges) == 1
+
+
+def test_a_further_challenge_that_nothing_was_done_about_stays_in_the_text() -> None:
+    made = imported(
+        "## Challenges\n\nThe fog was thick. I solved it by lighting a lamp.\n\n"
+        "Another problem was the heat.\n"
+    )
+    assert len(made.challenges) == 1
+    assert "Another problem was the heat" in str(made.portfolio)

@@ -67,3 +67,19 @@ def test_a_remark_that_quotes_somebody_on_a_list_is_none_of_its_items() -> None:
     )
     assert made.takeaways == ["Reef early", "Dry the sails"]
     assert "took long" in made.about
+
+
+@pytest.mark.parametrize(
+    ("told", "skills"),
+    [
+        ("I learned about oars, sails and tides.", ["Oars", "Sails", "Tides"]),
+        ("Rope work, splicing and steering", ["Rope work", "Splicing", "Steering"]),
+        ("Charts, oars and sails, and tides", ["Charts", "Oars and sails", "Tides"]),
+        ("REST APIs, Testing and Debugging", ["REST APIs", "Testing and Debugging"]),
+        ("Rowing at night, with a lamp at hand and dry feet", []),
+    ],
+)
+def test_the_last_two_skills_of_a_sentence_are_two_without_a_comma(
+    told: str, skills: list[str]
+) -> None:
+    assert imported(f"## What I learned\n\n{told}\n\n## Tools\n\n- Go\n").skills == skills

@@ -180,6 +180,17 @@ def test_a_heading_may_say_what_its_technology_is_for() -> None:
     ]
 
 
+@pytest.mark.parametrize("told", ["the language", "Programming language", "Tool of all of it"])
+def test_the_first_row_of_a_table_without_header_is_a_tool_whatever_it_says_of_it(
+    told: str,
+) -> None:
+    made = imported(
+        f"Technologies\n\nPython\t{told}\nDjango\tWeb framework\nRedis\tThe cache\n\n"
+        "Concepts\n\n- Tides\n"
+    )
+    assert made.technologies == ["Python", "Django", "Redis"]
+
+
 def test_where_somebody_is_found_names_no_technology() -> None:
     made = imported(
         "## Personal Information\n\n- **Name:** Ada Obi\n- **GitHub Username:** adaobi\n\n"
@@ -399,3 +410,13 @@ def test_badges_of_tools_among_skills_are_tools() -> None:
     )
     made = imported(f"## Skills\n\n{badges}\n\n## Takeaways\n\n- Start early\n- Look up\n")
     assert (made.technologies, made.skills) == (["Python", "Redis"], [])
+
+
+def test_a_badge_without_words_names_its_technology_in_the_opening_too() -> None:
+    made = imported(
+        "# Tern\n\n![](https://img.shields.io/badge/Python-3776AB) "
+        "![](https://img.shields.io/badge/license-MIT-blue)\n\n"
+        '<img src="https://img.shields.io/badge/Vue.js-35495E?logo=vue.js">\n\n'
+        "## Skills\n\n- Tides\n"
+    )
+    assert made.technologies == ["Python", "Vue.js"]

@@ -200,6 +200,23 @@ def test_no_result_says_which_choice_to_drop_and_what_that_brings(client: FlaskC
     assert count == total(page(client, "/?tech=redis"))
 
 
+def test_where_no_single_choice_to_drop_helps_each_is_offered_alone(client: FlaskClient) -> None:
+    soup = page(client, "/?q=deploy&kind=takeaway&tech=postgis&tech=pgbouncer&match=all")
+    assert total(soup) == 0
+    links = soup.select(".drops a")
+    assert {link.text for link in links} == {
+        "Only “deploy”",
+        "Only Takeaways",
+        "Only PostGIS",
+        "Only PgBouncer",
+    }
+    for link in links:
+        count = link.parent.select_one(".drop-count")  # type: ignore[union-attr]
+        there = page(client, str(link["href"]).partition("#")[0])
+        assert int(count.text.split()[0]) == total(there) > 0  # type: ignore[union-attr]
+        assert len(there.select("[data-chip]")) == 1
+
+
 def test_words_that_stand_against_a_technology_are_dropped_by_name(client: FlaskClient) -> None:
     soup = page(client, "/?q=zzzzzz&tech=redis")
     assert [link.text for link in soup.select(".drops a")] == ["Without “zzzzzz”"]

@@ -1,0 +1,36 @@
+"""Paragraphs that tell one challenge after the other: ``The second problem was the tide.``"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nexus.importers.blocks import Paragraph, Text, plain
+from nexus.importers.challenges.telling import tells_cure
+from nexus.importers.cutting import sentences_of
+
+# "The problem was ..." says more of what is told already.
+_OPENS = re.compile(
+    r"(?:(?:finally|also|then|next|later),?\s+)?(?:(?:(?:yet )?another|one (?:more|other|further)"
+    r"|(?:the|my|our|a)\s+(?:second|third|fourth|fifth|next|last|final|other|further))\s+)"
+    r"(?:\w+\s+){0,2}?(?:challenge|problem|issue|difficulty|obstacle|hurdle|struggle)\b"
+    r"[^.!?]{0,60}?\b(?:was|were|is|came)\b",
+    re.IGNORECASE,
+)
+
+
+def opens_further(text: Text) -> bool:
+    """Whether ``text`` begins with a further challenge, and tells what was done about it."""
+    return bool(_OPENS.match(plain(text))) and tells_cure(text)
+
+
+def parted(block: Paragraph) -> Iterator[Paragraph]:
+    """``block`` cut before each sentence that opens a further challenge."""
+    line = block.line
+    told: Text = ()
+    for sentence in sentences_of(block.text):
+        if told and _OPENS.match(plain(sentence)):
+            yield Paragraph(line, told)
+            line, told = line + plain(told).count("\n"), ()
+        told = (*told, *sentence)
+    yield Paragraph(line, told)
