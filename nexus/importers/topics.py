@@ -43,12 +43,18 @@ def _told(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> 
         tells = inherited is reading.topic is Topic.ABOUT
         aside = Topic.LEFT_OUT if reading.always_left_out and not tells else Topic.ABOUT
         return inherited if _may_be_item(section, inherited) else aside
-    if not reading.pure or reading.topic is None or _within_item(section, trail):
+    if reading.topic is None or not _is_sure(section, reading) or _within_item(section, trail):
         return inherited
     if not inherited.learning or inherited is Topic.PROJECTS:
         below = inherited is Topic.PROJECTS and not reading.topic.learning
         return inherited if below else reading.topic
     return _below_learning(section, inherited, trail)
+
+
+def _is_sure(section: Section, reading: headings.Reading) -> bool:
+    """Whether a heading says no more than its topic, or its body shows that it tells challenges."""
+    troubled = reading.topic is Topic.CHALLENGES
+    return reading.pure or (troubled and shown.topic_of(section) is Topic.CHALLENGES)
 
 
 def _stands_alone(section: Section, trail: tuple[str, ...]) -> bool:
@@ -107,7 +113,7 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
         return inherited
     if topic in {Topic.ABOUT, Topic.CONTACT}:
         return inherited if section.level % TEN or _part_of_item(trail) else topic
-    if topic is Topic.TECHNOLOGIES and not reading.strong:
+    if topic is Topic.TECHNOLOGIES and not (reading.strong or shown.lists_tools(section)):
         return inherited
     if inherited is Topic.TAKEAWAYS and _SORTS.issuperset(heading_words.words(section.title)):
         return inherited

@@ -488,3 +488,28 @@ def test_what_was_picked_up_on_the_journey_is_of_its_own_topic() -> None:
 def test_what_others_wrote_is_none_of_the_owners_links(heading: str) -> None:
     made = imported(f"## Skills\n\n- Rowing\n\n## {heading}\n\n- https://ropes.example.org/knots\n")
     assert made.portfolio.profile.links == ()
+
+
+def test_a_heading_of_trouble_in_other_words_is_one_where_problems_and_fixes_stand_below() -> None:
+    made = imported(
+        "# tern\n\n# Harbour Planner – Portfolio\n\n## Where It Hurt\n\n"
+        "### 1. Double Moorings\n* _Problem:_ Two boats.\n* _Approach:_ A lock.\n\n"
+        "### 2. The Fog\n* _Problem:_ Nobody saw.\n* _Approach:_ A lamp.\n"
+    )
+    assert made.challenges == ["Double Moorings", "The Fog"]
+    assert made.projects == []
+
+
+@pytest.mark.parametrize(
+    ("names", "technologies", "skills"),
+    [
+        (("Python", "Django", "Redis"), ["Python", "Django", "Redis"], []),
+        (("Patience", "Rope", "Salt"), [], ["Patience", "Rope", "Salt"]),
+    ],
+)
+def test_a_toolbox_below_learnings_holds_technologies_if_it_lists_tools(
+    names: tuple[str, ...], technologies: list[str], skills: list[str]
+) -> None:
+    items = "\n".join(f"- **{name}**: it was of help." for name in names)
+    made = imported(f"## Major Learnings\n\n### My Toolbox\n\n{items}\n")
+    assert (made.technologies, made.skills) == (technologies, skills)
