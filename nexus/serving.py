@@ -15,6 +15,7 @@ import signal
 import sys
 from contextlib import suppress
 from functools import partial
+from threading import Thread
 from typing import Any
 
 from flask import Flask
@@ -102,6 +103,8 @@ def end_workers_on_sigterm() -> None:
     def end_when_told() -> None:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, held)
+        # Ctrl+C reaches all processes of a terminal. The server tells its workers.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
     os.register_at_fork(
         before=partial(signal.pthread_sigmask, signal.SIG_BLOCK, held),
@@ -114,7 +117,27 @@ def _opened(app: Flask, threads: int) -> Flask:
     """``app`` in a worker, with connections of its own where they can be opened ahead."""
     with app.app_context(), suppress(*UNREADABLE):
         open_ahead(db.engines.values(), threads)
+    if sys.platform == "linux":
+        _heed_sigterm_once()
     return app
+
+
+def _heed_sigterm_once() -> None:
+    """Have a thread run the handler of SIGTERM that this worker will have, and only once.
+
+    A dyno tells all of its processes, and the server its workers. In the main thread the second
+    would break in on the first, and wait for ever for the lock that it holds.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+    Thread(target=_end_on_sigterm, daemon=True).start()
+
+
+def _end_on_sigterm() -> None:
+    signal.sigwait({signal.SIGTERM})
+    handler = signal.getsignal(signal.SIGTERM)
+    if not callable(handler):
+        os._exit(0)  # it does not answer yet
+    handler(signal.SIGTERM, None)
 
 
 def _warm(app: Flask) -> None:

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,33 @@ def test_a_server_that_is_told_to_stop_waits_for_no_worker_that_only_starts(
             process.kill()
     assert process.returncode == 0
     assert "Granian shutdown completed" in told
+    assert "refused to gracefully stop" not in told
+
+
+def test_all_processes_that_are_told_at_once_end_at_once(content: Path, tmp_path: Path) -> None:
+    """As by Ctrl+C in a terminal, and as Heroku stops a dyno."""
+    with subprocess.Popen(
+        serve(),
+        cwd=tmp_path,
+        env=environment(content, tmp_path / "indexes"),
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        assert process.stdout
+        try:
+            for _ in range(2):
+                while "Started worker" not in process.stdout.readline():
+                    assert process.poll() is None
+            workers = children_of(process.pid)
+            os.killpg(process.pid, signal.SIGINT)
+            for worker in workers * 3:
+                with suppress(ProcessLookupError):
+                    os.kill(worker, signal.SIGTERM)
+            told, _ = process.communicate(timeout=PATIENCE)
+        finally:
+            process.kill()
+    assert process.returncode == 0
     assert "refused to gracefully stop" not in told
 
 
