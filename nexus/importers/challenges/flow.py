@@ -12,7 +12,6 @@ from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.inside import read_inside
 from nexus.importers.challenges.items import read_item
 from nexus.importers.challenges.labels import label_of, name_of
-from nexus.importers.challenges.signs import spelled_out
 from nexus.importers.challenges.tables import read_table
 from nexus.importers.challenges.telling import named, tell, tells_several
 from nexus.importers.items.in_paragraph import is_name_above, tabbed
@@ -29,7 +28,6 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = Fa
 
     ``above`` others that each are over one, it only leads on to them.
     """
-    blocks = spelled_out(blocks)
     loose = not above and not any(isinstance(block, Listing | Table) for block in blocks)
     for place, block in enumerate(blocks):
         match block:

@@ -287,16 +287,3 @@ def test_solutions_without_a_challenge_before_them_stay_on_the_about_page() -> N
     made = imported("## Skills\n\n- Knots\n- Charts\n\n## Solutions\n\n- A lamp for the quay\n")
     assert made.challenges == []
     assert "A lamp for the quay" in made.portfolio.profile.body
-
-
-def test_a_sign_that_leads_the_name_above_a_cross_opens_no_part() -> None:
-    told = (
-        "🐛 The lamp failed whenever the first mate had oiled it before\n"
-        "❌ Oil ran over the wick\n✅ A smaller can\n"
-    )
-    made = imported(f"## Struggles\n\n{told}\n\n{told.replace('lamp', 'pump')}")
-    assert made.challenges == [
-        "The lamp failed whenever the first mate had oiled it before",
-        "The pump failed whenever the first mate had oiled it before",
-    ]
-    assert made.body(made.challenges[0]).startswith("## Issue\n\nOil ran over the wick")
