@@ -23,7 +23,6 @@ from nexus.importers.items.filters import (
     without_closing_words,
     without_questions,
 )
-from nexus.importers.items.groups import holds_group, opened
 from nexus.importers.items.headed import lists_headings, naming_kind, sorting
 from nexus.importers.items.pieces import Piece, Split, split
 from nexus.importers.items.project_parts import with_parts_below
@@ -79,7 +78,7 @@ def _of_kind(pieces: list[Piece], kind: Kind, found: Found) -> list[Piece]:
     """Those of ``pieces`` that are entries of ``kind``; ``found`` has the others for About."""
     match kind:
         case Kind.SKILL:
-            single = len(pieces) == 1 and not pieces[0].blocks and not holds_group(pieces)
+            single = len(pieces) == 1 and not pieces[0].blocks
             return (comma_list(pieces[0]) if single else []) or pieces
         case Kind.TAKEAWAY:
             return without_closing_words(without_questions(pieces, found), found)
@@ -96,9 +95,8 @@ def _telling(section: Section, prose: list[Block], found: Found) -> list[Block]:
 
 
 def _from_pieces(pieces: list[Piece], kind: Kind, group: str) -> Iterator[Draft]:
-    grouped = opened(pieces, group) if kind is Kind.SKILL else ((each, group) for each in pieces)
-    for piece, of in grouped:
-        draft = from_piece(piece, of)
+    for piece in pieces:
+        draft = from_piece(piece, group)
         yield called_by_opening(draft, piece) if kind is Kind.PROJECT else _warned(draft)
 
 

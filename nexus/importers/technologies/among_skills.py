@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from nexus.catalogue import builtin
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
-from nexus.importers.items.groups import sorts
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
@@ -136,12 +135,7 @@ def _is_tool_row(text: Text) -> bool:
         return False
     name = lead.label
     reading = headings.read(name)
-    told = listed(spaced(lead.rest))
-    if reading.topic is Topic.TECHNOLOGIES and reading.pure:
-        return told.likely
-    # "Technical skills" are tools only where nothing but tools is told.
-    only = bool(told.names) and not told.others and all(each.tool for each in told.names)
-    return only and sorts(name)
+    return reading.topic is Topic.TECHNOLOGIES and reading.pure and listed(spaced(lead.rest)).likely
 
 
 def _opens_with_tools(text: Text) -> bool:
