@@ -15,7 +15,6 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.advice import advises
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Topic
@@ -138,7 +137,7 @@ def _is_topic(told: str, title: str, bare: bool) -> bool:
     if told.rstrip("*_ ")[-1:] in ".!?;," or len(title.split()) > SHORT or title[:1].islower():
         return False
     reading = headings.read(title)
-    if reading.topic is None or not reading.pure or advises(title):
+    if reading.topic is None or not reading.pure:
         return False
     if (told.endswith(":") and _LEADS_ON.search(title)) or _GOES_ON.search(title):
         return False

@@ -178,13 +178,6 @@ def test_text_before_the_first_heading_leaves_the_document_without_a_title() -> 
     assert "This was fun to do." in made.profile.body
 
 
-def test_a_long_piece_of_advice_is_no_heading() -> None:
-    text = "Learning Objectives\nIt helps to:\n\nLash the mast\n\n"
-    told = "Understand real teams and software engineering best practices"
-    made = read(f"A log of a voyage\n\n{text}{told}\n".encode(), "x.md")
-    assert told in made.portfolio.profile.body
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -215,16 +208,6 @@ def test_a_line_that_ends_amid_parentheses_is_half_an_item() -> None:
         "Dry the oars.\n\nReef early.\n"
     )
     assert len(made.takeaways) == 3
-
-
-def test_advice_about_a_topic_opens_no_section() -> None:
-    made = read(
-        b"Lessons Learned\n\nLearn by building real projects - nothing teaches as well\n\n"
-        b"Dry the oars\n\nSleep before the watch\n",
-        "x.md",
-    )
-    titles = [entry.title for entry in made.portfolio.entries]
-    assert titles == ["Learn by building real projects", "Dry the oars", "Sleep before the watch"]
 
 
 def test_a_greeting_that_goes_on_is_no_heading() -> None:
