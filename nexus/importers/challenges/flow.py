@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from nexus.importers import render
@@ -52,14 +51,6 @@ def _opened_part(before: Block | None) -> Part | None:
     return part_of(undecorated(last)) if last.endswith(":") else None
 
 
-# "I worked through these challenges by ...": what was done about all that were told before.
-_OF_ALL = re.compile(
-    r"(?:i|we)\s+(?:\w+\s+){1,3}(?:(?:all|both)\s+(?:of\s+)?)?(?:these|those|the|them|my|our)\s+"
-    r"(?:challenges|obstacles|hurdles|difficulties|struggles|problems|issues)\s+(?:by|with|through)\b",
-    re.IGNORECASE,
-)
-
-
 def _read_items(items: Sequence[Item], reader: Challenges) -> None:
     """Among labelled items one with a label of its own ("Tools: ...") is no new challenge."""
     labels = {label_of(item.text) for item in items}
@@ -97,11 +88,6 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
 
 def _read_prose(block: Paragraph, reader: Challenges) -> None:
     """A paragraph that tells a challenge, by its name first if its first sentence is short."""
-    unsolved = [each for each in reader.done if Part.SOLUTION not in each.parts]
-    if unsolved and _OF_ALL.match(spaced(block.text)):
-        for each in unsolved:
-            each.add(Part.SOLUTION, render.markdown([block]))
-        return
     name, rest = named(block.text)
     now = reader.title(block.line, name_of(spaced(name)) if name else "", spaced(block.text))
     tell(now, block.line, rest)

@@ -217,15 +217,6 @@ def test_a_line_in_italics_names_the_challenge_below_it() -> None:
     assert "## Issue\n\nNobody saw the buoy.\n\n## Solution\n\nA bell on it." in made.body("Fog")
 
 
-def test_labels_in_italics_may_end_in_a_full_stop() -> None:
-    made = imported(
-        "## Challenges\n\n> *Problem 1.* The rope slipped at night.\n> *Answer.* Another turn.\n\n"
-        "> *Problem 2.* Fog came down.\n> *Answer.* A bell on the buoy.\n"
-    )
-    assert made.challenges == ["The rope slipped at night", "Fog came down"]
-    assert made.body("Fog came down").endswith("## Solution\n\nA bell on the buoy.")
-
-
 def test_a_sign_before_what_went_wrong_is_no_part_of_it() -> None:
     made = imported(
         "## Challenges\n\n#### 🔴 Slow winch\n🟡 It took an hour to lift the sail.\n🟢 Oiled it.\n"
