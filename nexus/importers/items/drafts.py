@@ -20,13 +20,11 @@ from nexus.importers.items.draft import Draft, called_by_opening, from_piece, fr
 from nexus.importers.items.filters import (
     with_names,
     without_abilities,
-    without_closing_words,
-    without_questions,
 )
 from nexus.importers.items.headed import lists_headings, naming_kind, sorting
 from nexus.importers.items.pieces import Piece, Split, split
 from nexus.importers.items.project_parts import with_parts_below
-from nexus.importers.items.prose import comma_list, from_prose, looks_back
+from nexus.importers.items.prose import comma_list, from_prose
 from nexus.importers.items.whole import whole
 from nexus.importers.link_lines import LEADS_TO_OWNER, signs
 from nexus.importers.placeholders import is_gap
@@ -65,8 +63,6 @@ def _pieces_apart(
     pieces = [piece for piece in parts.pieces if _kept(piece, found)]
     prose = [block for block in parts.prose if not _is_signature(block, found)]
     loose = not any(piece.listed for piece in pieces) and not parts.tables
-    if kind is Kind.TAKEAWAY and loose and looks_back(section.blocks):
-        return [], list(section.blocks)
     own = not section.children or len(prose) >= _SEVERAL
     if loose and own and (not pieces or kind is Kind.TAKEAWAY):
         more, prose = from_prose(prose, kind, bool(pieces))
@@ -80,8 +76,6 @@ def _of_kind(pieces: list[Piece], kind: Kind, found: Found) -> list[Piece]:
         case Kind.SKILL:
             single = len(pieces) == 1 and not pieces[0].blocks
             return (comma_list(pieces[0]) if single else []) or pieces
-        case Kind.TAKEAWAY:
-            return without_closing_words(without_questions(pieces, found), found)
         case Kind.PROJECT:
             return with_names(pieces, found)
     return pieces

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nexus.content.kinds import Kind
-from nexus.importers.blocks import Paragraph, spaced
+from nexus.importers.blocks import Paragraph
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
@@ -59,7 +59,7 @@ def sorting(section: Section, kind: Kind) -> set[int]:
         return {c.line for c in section.children if _lists(c) and c.line not in told}
     if kind is not Kind.SKILL:
         return set()
-    grouped = _all_groups(section) or _folds(section)
+    grouped = _all_groups(section)
     return {child.line for child in section.children if grouped or _sorts_skills(child)}
 
 
@@ -88,19 +88,6 @@ def _all_groups(section: Section) -> bool:
     """Whether the headings are groups of skills: one of them surely is, and all hold lists."""
     sure = any(_general(child) for child in section.children)
     return sure and all(_lists_leads(child) for child in section.children)
-
-
-def _folds(section: Section) -> bool:
-    """Whether its only heading is there to be opened: "See them" over several named skills."""
-    only = section.children[0] if len(section.children) == 1 and not section.blocks else None
-    pieces = split(only.blocks).pieces if only and not only.children else ()
-    bold = [lead for piece in pieces if (lead := lead_of(piece.text)) and lead.name[0].bold]
-    labels = any(headings.read(spaced(lead.name)).topic in _LABELS for lead in bold)
-    return len(bold) == len(pieces) >= _SEVERAL and not labels
-
-
-# "Goal: ...", "What I learned: ..." tell of a single skill.
-_LABELS = {Topic.ABOUT, *KINDS}
 
 
 # "From a technical perspective", "On teamwork": they tell a side of what was learned.

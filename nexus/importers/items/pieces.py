@@ -16,7 +16,6 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.items.in_paragraph import (
     are_names,
-    closes,
     inline_items,
     is_name_above,
     items_of,
@@ -110,10 +109,6 @@ def _sort(
         tables.append(table)
         return
     lines = list(numbered_lines(block))
-    if closes([text for _, text in lines]):
-        prose.append(Paragraph(*lines[-1]))
-        lines = lines[:-1]
-        block = Paragraph(block.line, joined_lines([text for _, text in lines]))
     grouped = _items_in(block, lines, beside_list)
     if _is_name_above(lines):
         pieces.append(Piece(block.line, block.text, (), False))
