@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from nexus.importers.blocks import Table, Text, spaced
 from nexus.importers.structure import headings
 from nexus.importers.technologies.finding import is_tool, is_version
-from nexus.importers.technologies.name_lists import before_purpose, listed
+from nexus.importers.technologies.name_lists import before_purpose
 from nexus.importers.technologies.names import names
 from nexus.importers.technologies.row import SINGLE_NAME, Row
-from nexus.importers.technologies.unknown import names_layer
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of, undecorated
 
@@ -24,23 +23,12 @@ def rows_of_table(table: Table, group: str) -> Iterator[Row]:
     rows = [(row.line, row.cells) for row in table.rows]
     if not headed and is_tool(spaced(table.header[0]) if table.header else ""):
         rows.insert(0, (table.line, table.header))
-    if _is_by_layers(table):
-        yield from _by_layers(table, rows)
-        return
     column = _technology_column(table)
     for line, cells in rows:
         if column and len(cells) > column and spaced(cells[column]):
             yield from _by_column(line, cells, column, group)
         else:
             yield from _by_name(line, [cell for cell in cells if spaced(cell)], group)
-
-
-def _by_layers(table: Table, rows: Iterable[tuple[int, tuple[Text, ...]]]) -> Iterator[Row]:
-    titles = [title_of(undecorated(spaced(cell))) for cell in table.header]
-    for line, cells in rows:
-        for title, cell in zip(titles, cells, strict=False):
-            if spaced(cell):
-                yield Row(line, "", cell, (), title, source=spaced(cell))
 
 
 def _by_name(line: int, told: Sequence[Text], group: str) -> Iterator[Row]:
@@ -50,13 +38,6 @@ def _by_name(line: int, told: Sequence[Text], group: str) -> Iterator[Row]:
     elif told:
         rest = next((cell for cell in told[1:] if not is_version(spaced(cell))), ())
         yield Row(line, spaced(told[0]), rest, (), group, source=spaced(told[0]))
-
-
-def _is_by_layers(table: Table) -> bool:
-    """Whether each column lists the tools of one layer: ``Frontend | Backend | Database``."""
-    layers = len(table.header) > 1 and all(names_layer(spaced(cell)) for cell in table.header)
-    told = [spaced(cell) for row in table.rows for cell in row.cells if spaced(cell)]
-    return layers and sum(listed(each).likely for each in told) * 3 >= len(told) * 2
 
 
 def _technology_column(table: Table) -> int:
