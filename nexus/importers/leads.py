@@ -41,7 +41,7 @@ class Lead:
 def lead_of(text: Text) -> Lead | None:
     """The name that ``text`` opens with, if it does."""
     bare = without_ornament(text)
-    return _bold_lead(bare) or _italic_line(bare) or _plain_lead(bare)
+    return _bold_lead(bare) or _plain_lead(bare)
 
 
 def without_ornament(text: Text) -> Text:
@@ -105,26 +105,6 @@ def _with_remark(name: Text, rest: Text) -> Lead | None:
         return None
     extra, told = cut(rest, closing + 1)
     return Lead((*name, *extra), cut(told, found.end())[1])
-
-
-def _italic_line(text: Text) -> Lead | None:
-    """``*A torn sail*`` on a line of its own above what is said of it."""
-    size = 0
-    for span in text:
-        if not span.italic and span.text.strip(" "):
-            break
-        size += len(span.text)
-    name, rest = cut(text, size)
-    told, after = plain(name).strip(), plain(rest)
-    below = after.startswith("\n") and after.strip()
-    if not told or not below or after.lstrip()[:1].islower():
-        return None
-    short = len(told.split()) <= _LEAD_WORDS and not _ENDS_OR_LISTS.search(told)
-    return Lead(name, cut(rest, 1)[1]) if short else None
-
-
-# "*Django, Redis*" tells what was used, "*It was late.*" is a sentence.
-_ENDS_OR_LISTS = re.compile(r"[,:;|·•]|[.!?]$")
 
 
 def _dot(after: str, rest: Text) -> re.Match[str] | None:

@@ -208,15 +208,6 @@ def test_headings_behind_counted_problems_are_none_of_them() -> None:
     assert "## Solution\n\nFilled it:" in made.body("The lamp went out")
 
 
-def test_a_line_in_italics_names_the_challenge_below_it() -> None:
-    made = imported(
-        "## Challenges\n\n_The sail that tore twice_\nTwo hands pulled at once. → One hand now.\n\n"
-        "_Fog_\nNobody saw the buoy. → A bell on it.\n"
-    )
-    assert made.challenges == ["The sail that tore twice", "Fog"]
-    assert "## Issue\n\nNobody saw the buoy.\n\n## Solution\n\nA bell on it." in made.body("Fog")
-
-
 def test_a_sign_before_what_went_wrong_is_no_part_of_it() -> None:
     made = imported(
         "## Challenges\n\n#### 🔴 Slow winch\n🟡 It took an hour to lift the sail.\n🟢 Oiled it.\n"
