@@ -27,7 +27,6 @@ from nexus.importers.items.project_parts import with_parts_below
 from nexus.importers.items.prose import comma_list, from_prose
 from nexus.importers.items.whole import whole
 from nexus.importers.link_lines import LEADS_TO_OWNER, signs
-from nexus.importers.placeholders import is_gap
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import Section
@@ -82,10 +81,9 @@ def _of_kind(pieces: list[Piece], kind: Kind, found: Found) -> list[Piece]:
 
 
 def _telling(section: Section, prose: list[Block], found: Found) -> list[Block]:
-    """``prose`` without gaps, and without lines that lead on to a list, unless code follows."""
+    """``prose`` without lines that lead on to a list, unless code follows."""
     over_code = {id(a) for a, b in pairwise(section.blocks) if isinstance(b, Code)}
-    filled = [block for block in prose if not is_gap(block, found)]
-    return [b for b in filled if id(b) in over_code or not _leads_on(b, found)]
+    return [b for b in prose if id(b) in over_code or not _leads_on(b, found)]
 
 
 def _from_pieces(pieces: list[Piece], kind: Kind, group: str) -> Iterator[Draft]:
@@ -138,7 +136,7 @@ def _from_children(section: Section, kind: Kind, group: str, found: Found) -> It
         elif child.line in named or child.line in groups:
             yield from drafts_of(child, kind, group if child.line in named else title, found)
         else:
-            yield from whole(child, title, group, found)
+            yield from whole(child, title, group)
 
 
 def _kept(piece: Piece, found: Found) -> bool:
