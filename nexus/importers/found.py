@@ -23,6 +23,8 @@ class Found:
     left_out: list[LeftOut] = field(default_factory=list)
     labels: list[LeftOut] = field(default_factory=list)
     sections: list[SectionRead] = field(default_factory=list)
+    # The keys of the challenges of each section that solutions told apart may follow.
+    hard: list[list[str]] = field(default_factory=list)
     # The number that the last slug of its kind ended in: thousands may begin alike.
     numbers: dict[str, int] = field(default_factory=dict)
 

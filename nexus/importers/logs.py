@@ -32,7 +32,7 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
     apart = section.blocks if one else _with_lists_below(section.blocks)
     for block in apart if one else _joined(section) or apart:
         items = _items(block)
-        labelled = [_labelled(item, section.level + 1) for item in items]
+        labelled = [section_of(item, section.level + 1) for item in items]
         solved = Part.SOLUTION in set(parts_in(block))
         topics = {headings.read(child.title).topic for child in labelled if child}
         if (len(topics) < 2 and id(block) in own) or (solved and not topics & _OF_LOGS):
@@ -84,7 +84,7 @@ def _joined(section: Section) -> list[Block]:
         told = list(row)
         items = tuple(item for block in told for item in _lines(block))
         out += [Listing(told[0].line, items)] if labelled else told
-        sections = (_labelled(item, 0) for item in items) if labelled else ()
+        sections = (section_of(item, 0) for item in items) if labelled else ()
         names |= {each.title for each in sections if each}
     return out if names and _are_of_log(names | beside, section.title) else []
 
@@ -109,7 +109,7 @@ def _is_labelled(block: Block, own: set[int]) -> bool:
 
 def _is_label_alone(item: Item) -> bool:
     lead = lead_of(item.text)
-    return bool(lead and not spaced(lead.rest) and _labelled(item, 0))
+    return bool(lead and not spaced(lead.rest) and section_of(item, 0))
 
 
 # A tool or a skill is no part of a challenge: the labels beside it are those of a log.
@@ -158,7 +158,8 @@ def _rest_of(block: Block, items: list[Item]) -> Block:
     return Listing(items[0].line, tuple(items))
 
 
-def _labelled(item: Item, level: int) -> Section | None:
+def section_of(item: Item, level: int) -> Section | None:
+    """What a label at the start of ``item`` opens, or None where it opens nothing learned."""
     lead = lead_of(item.text)
     label = lead.label if lead and not lead.joined else ""
     reading = headings.read(label)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from nexus.importers import render
 from nexus.importers.areas import Area
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced, texts
 from nexus.importers.found import Found
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import joined_lines, numbered_lines
@@ -32,10 +32,24 @@ def without_metadata(area: Area, found: Found) -> Area:
     # A challenge or a project may well have a status, a date and a remark of its own.
     # Of technologies one label may be a group ("Team: Slack") or say a version.
     strict = area.topic in {Topic.CHALLENGES, Topic.PROJECTS, Topic.TECHNOLOGIES}
+    if _is_over_badges(area.section):
+        return area
     section = _section(area.section, strict, found)
     if area.topic is Topic.CHALLENGES:
         section = replace(section, blocks=_below_lists(section.blocks, found))
     return replace(area, section=section)
+
+
+def _is_over_badges(section: Section) -> bool:
+    """``## Skills`` over nothing but badges: there they are what was learned."""
+    told = [text for block in section.blocks for _, text in texts(block)]
+    return headings.read(section.title).pure and not section.children and all(map(_pictures, told))
+
+
+def _pictures(text: Text) -> bool:
+    """Whether ``text`` is nothing but pictures."""
+    words = spaced(span for span in text if not span.image)
+    return not words and any(span.image for span in text)
 
 
 def _below_lists(blocks: list[Block], found: Found) -> list[Block]:
@@ -98,6 +112,8 @@ def _reason(text: Text, strict: bool, leading: bool) -> str:
     """Why a line is no entry, or ``""`` where it may be one."""
     if leads_to_owner(text) or _is_owners(text):
         return LEADS_TO_OWNER if leading else ""
+    if not strict and _pictures(text):
+        return "badges or pictures"
     if describes_document(text, strict, leading):
         return "about the document itself"
     lead = lead_of(text)

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from nexus.importers.blocks import Text, texts
 from nexus.importers.challenges.inline import sides
+from nexus.importers.challenges.pairing import tells_solutions
 from nexus.importers.challenges.telling import tells_cure
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
+from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.topics import topic_of
 from nexus.importers.vocabulary import Topic
@@ -20,17 +22,30 @@ _FEWEST_TOPICS = 2
 def guessed(sections: Sequence[Section]) -> dict[int, Topic]:
     """The topics of those of ``sections`` that name none, by their ids.
 
-    Only a record that tells several things learned, and nowhere what was hard, has one like that.
+    Where a record tells several things learned, and nowhere what was hard, what tells fixes was
+    hard; behind what was hard a heading that names fixes goes on with it.
     """
     told = [topic_of(section, None, ()) for section in sections]
     known = {topic for topic in told if topic and topic.learning}
-    if len(known) < _FEWEST_TOPICS or Topic.CHALLENGES in known:
-        return {}
-    return {
-        id(section): Topic.CHALLENGES
-        for section, topic in zip(sections, told, strict=True)
-        if topic is None and _cures(section)
-    }
+    left_out = len(known) >= _FEWEST_TOPICS and Topic.CHALLENGES not in known
+    found: dict[int, Topic] = {}
+    before: Topic | None = None
+    for section, topic in zip(sections, told, strict=True):
+        solves = before is Topic.CHALLENGES and _solves(section)
+        if topic is None and (solves or (left_out and _cures(section))):
+            found[id(section)] = Topic.CHALLENGES
+        before = topic or found.get(id(section)) or before
+    return found
+
+
+_SOLUTIONS = frozenset("solution fix workaround remedy resolution how".split())
+
+
+def _solves(section: Section) -> bool:
+    """``Fixes`` behind what was hard, unlike ``Wins``: neither advice nor a skill."""
+    sure = _SOLUTIONS.intersection(heading_words.words(section.title))
+    topics = {headings.read(child.title).topic for child in section.children}
+    return bool(sure) and tells_solutions(section) and topics <= {None}
 
 
 def _cures(section: Section) -> bool:

@@ -11,6 +11,7 @@ from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import Block, Paragraph, spaced, texts
 from nexus.importers.lines import lines_of
 from nexus.importers.neighbours import guessed
+from nexus.importers.openings import with_concepts_apart
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_phrases import FIELDS
 from nexus.importers.structure.heading_words import UNIT, words
@@ -26,11 +27,22 @@ def part(root: Section) -> Parted:
     if title is None:
         name, blocks = _title_line(root)
         opening = replace(root, blocks=blocks, children=[])
-        return Parted(name, 1, opening, tuple(_inside(root, None, ())))
+        return _parted(name, 1, opening, [*_inside(root, None, ())])
     rest = [child for child in root.children if child is not title]
     opening = replace(title, blocks=[*root.blocks, *title.blocks], children=[])
     found = [*_inside(title, None, ()), *_inside(replace(root, children=rest), None, ())]
-    return Parted(title.title, title.line, opening, tuple(found))
+    return _parted(title.title, title.line, opening, found)
+
+
+# An app's page tells of tools and of what was made as well, and its topics are no skills.
+_OF_RECORDS = {Topic.CHALLENGES, Topic.TAKEAWAYS, Topic.SKILLS}
+
+
+def _parted(title: str, line: int, opening: Section, areas: list[Area]) -> Parted:
+    learned = any(area.topic in _OF_RECORDS for area in areas)
+    opening, told = with_concepts_apart(opening, learned=learned)
+    first = [area for section in told for area in _areas(section, None, ())]
+    return Parted(title, line, opening, (*first, *areas))
 
 
 def _title_section(root: Section) -> Section | None:

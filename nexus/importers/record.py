@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from nexus.content.documents import Portfolio
-from nexus.importers import parting
+from nexus.importers import parting, shown
 from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import spaced, texts
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.challenges.beside import with_challenges_apart
-from nexus.importers.challenges.sections import tells_solutions
+from nexus.importers.challenges.pairing import tells_solutions
 from nexus.importers.featuring import with_featured
 from nexus.importers.found import Found
 from nexus.importers.items import entries
@@ -29,13 +29,13 @@ from nexus.importers.proofs import prove
 from nexus.importers.report import LeftOut, Report, SectionRead
 from nexus.importers.source import markdown
 from nexus.importers.source.repair import decode, without_front_matter
-from nexus.importers.structure import outline
+from nexus.importers.structure import headings, outline
 from nexus.importers.structure.outline import flattened
 from nexus.importers.sweeping import sweep
 from nexus.importers.technologies import collecting as technologies
 from nexus.importers.technologies.among_skills import without_tool_rows
 from nexus.importers.technologies.in_passing import collect_in_passing
-from nexus.importers.vocabulary import Topic
+from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import title_of
 
 
@@ -89,17 +89,36 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
         found.omit(line, line, title_of(area.title), reason, area.title)
     elif area.topic in _REASONS:
         found.left_out.append(_whole(area, _REASONS[area.topic]))
+    elif _solves(area) or (tells_solutions(area.section) and challenges.waiting(found)):
+        _collect_solutions(area, found)
     elif area.topic and learned:
-        section = area.section
-        found.sections.append(
-            SectionRead(section.line, section.end, section.title, area.topic.value)
-        )
+        _note(area, area.topic, found)
         told = without_placeholders(without_metadata(area, found), found)
         _collect_learned(told, following, found)
-    elif tells_solutions(area.section) and challenges.waiting(found):
-        challenges.collect(without_placeholders(area, found), found)
     else:
         about.tell_about(without_placeholders(area, found), found)
+
+
+def _solves(area: Area) -> bool:
+    """Whether ``area`` stands behind what was hard, and its heading names solutions alone."""
+    guessed = area.topic is Topic.CHALLENGES and headings.read(area.title).topic is None
+    return guessed and tells_solutions(area.section)
+
+
+def _collect_solutions(area: Area, found: Found) -> None:
+    """Solutions of the challenges before them, unless whole challenges stand there."""
+    _note(area, Topic.CHALLENGES, found)
+    told = without_placeholders(without_metadata(area, found), found)
+    blocks = [*area.section.blocks, *flattened(area.section.children)]
+    if {Part.ISSUE, Part.SOLUTION} <= {part for each in blocks for part in shown.parts_in(each)}:
+        challenges.collect(told, found)
+    elif not challenges.solve(told.section, found):
+        about.tell_about(told, found)
+
+
+def _note(area: Area, topic: Topic, found: Found) -> None:
+    section = area.section
+    found.sections.append(SectionRead(section.line, section.end, section.title, topic.value))
 
 
 _REASONS = {

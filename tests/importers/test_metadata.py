@@ -124,3 +124,32 @@ def test_a_convention_behind_a_label_stays_a_takeaway() -> None:
         "- **Project structure:** one package for one matter\n"
     )
     assert made.takeaways == ["Naming conventions", "Project structure"]
+
+
+_BADGES = (
+    "[![CI](https://quay.dev/ci/badge.svg)](https://quay.dev/ci)\n"
+    "![Made with Django](https://img.shields.io/badge/made%20with-Django-092E20)\n"
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"### A learning hub of the quay\n\n{_BADGES}\n## Concepts\n\n- Knots\n- Charts\n",
+        f"## Concepts\n\n{_BADGES}\n- Knots\n- Charts\n",
+        f"## Concepts\n\n- Knots\n- Charts\n\n{_BADGES}",
+        "## Concepts\n\n- Knots\n- Charts\n\n<p align='center'><img src='a.svg' alt='CI'/></p>\n",
+    ],
+)
+def test_badges_beside_what_was_learned_are_none_of_it(body: str) -> None:
+    made = imported(body + "\n## Takeaways\n\n- Start early\n- Look up\n\n" + _BADGES)
+    assert made.skills == ["Knots", "Charts"]
+    assert made.takeaways == ["Start early", "Look up"]
+    assert made.about == ""
+    assert made.left_out("CI")
+
+
+def test_badges_that_are_all_a_heading_of_skills_is_over_are_these() -> None:
+    badges = "\n".join(f"![{n}](https://img.shields.io/badge/{n}-blue)" for n in ("Knots", "Tides"))
+    made = imported(f"## Skills\n\n{badges}\n\n## Takeaways\n\n- Start early\n- Look up\n")
+    assert made.skills == ["Knots", "Tides"]

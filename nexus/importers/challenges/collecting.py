@@ -15,9 +15,16 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Listing, Paragraph, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.labels import without_opening
-from nexus.importers.challenges.sections import read_section, tells_solutions
+from nexus.importers.challenges.pairing import (
+    beside_solutions,
+    partners,
+    solutions_of,
+    tells_solutions,
+)
+from nexus.importers.challenges.sections import read_section
 from nexus.importers.found import Found
 from nexus.importers.source.markdown import parse
+from nexus.importers.structure.outline import Section
 from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder, says_none
 from nexus.importers.vocabulary import Part
@@ -34,10 +41,8 @@ def collect(area: Area, found: Found, following: Area | None = None) -> None:
     if following and tells_solutions(following.section):
         reader.told = Part.ISSUE
     read_section(area.section, reader, found)
-    made = [challenge for challenge in reader.done if _told(challenge, found)]
-    if not (tells_solutions(area.section) and made and _pair(made, found)):
-        for challenge in made:
-            _keep(challenge, found)
+    made = [_keep(each, found) for each in reader.done if _told(each, found)]
+    found.hard += [[key for key in made if key]] if any(made) else []
     if reader.intro:
         heading = f"## {render.words(title_of(area.title))}" if title_of(area.title) else ""
         found.tell(
@@ -46,33 +51,44 @@ def collect(area: Area, found: Found, following: Area | None = None) -> None:
 
 
 def waiting(found: Found) -> list[Entry]:
-    """The challenges read so far that have no solution yet."""
-    return [
-        entry
-        for entry in found.entries.values()
-        if entry.kind is Kind.CHALLENGE and "## Solution" not in entry.body
-    ]
+    """The challenges read since the last solutions apart that have none yet."""
+    return [entry for group in found.hard for entry in _unsolved(group, found)]
 
 
-def _pair(solutions: list[Challenge], found: Found) -> bool:
-    """Solutions under a heading of their own: give them to the challenges just read."""
-    lacking = waiting(found)
-    if not lacking:
-        return False
-    for place, entry in enumerate(lacking):
-        last = place == len(lacking) - 1
-        mine = solutions[place:] if last else solutions[place : place + 1]
-        if mine:
-            body = render.joined([entry.body, f"## {Part.SOLUTION}", *map(_whole, mine)])
-            found.add(replace(entry, body=body), mine[0].line, mine[0].source)
-    return True
+def _unsolved(keys: list[str], found: Found) -> list[Entry]:
+    told = [found.entries[key] for key in keys]
+    return [entry for entry in told if _SOLUTION not in entry.body]
 
 
-def _whole(solution: Challenge) -> str:
-    """All that is told of a solution; its title only where the texts do not say it."""
-    texts = [text for part in solution.parts.values() for text in part]
-    said = " ".join(texts).casefold()
-    return render.joined([solution.title if solution.title.casefold() not in said else "", *texts])
+def solve(section: Section, found: Found) -> bool:
+    """Give the solutions below a heading of their own to the challenges ``waiting`` for some.
+
+    Those are of the last section about challenges, or of several if there are as many in all.
+    False where none is known to solve one of them; solutions that solve none go to About.
+    """
+    lacking, solutions = waiting(found), solutions_of(section)
+    if found.hard and len(lacking) != len(solutions):
+        lacking = _unsolved(found.hard[-1], found)
+    found.hard.clear()
+    pairs = partners([entry.title for entry in lacking], solutions)
+    for place, solution in enumerate(solutions if pairs else ()):
+        if place in pairs:
+            entry = found.entries[lacking[pairs[place]].key]
+            found.add(_solved(entry, solution.told_of(entry.title)), solution.line, solution.source)
+        else:
+            found.tell(solution.line, solution.told_of(""))
+    for block in beside_solutions(section) if pairs else ():
+        found.tell(block.line, render.markdown([block]))
+    return bool(pairs)
+
+
+def _solved(entry: Entry, told: str) -> Entry:
+    issue, outcome, after = entry.body.partition(f"## {Part.OUTCOME}\n")
+    above = "" if _SOLUTION in issue else _SOLUTION
+    return replace(entry, body=render.joined([issue, above, told, outcome + after]))
+
+
+_SOLUTION = f"## {Part.SOLUTION}"
 
 
 def _told(challenge: Challenge, found: Found) -> bool:
@@ -101,12 +117,16 @@ def _says_none(challenge: Challenge) -> bool:
     return bool(told) and all(map(says_none, told))
 
 
-def _keep(challenge: Challenge, found: Found) -> None:
+def _keep(challenge: Challenge, found: Found) -> str:
+    """The key of the entry that ``challenge`` becomes; ``""`` where it says too little."""
     issue = challenge.parts.get(Part.ISSUE, [])
     first = (issue or challenge.parts.get(Part.SOLUTION) or [""])[0]
     title = challenge.title or shortened(without_opening(_bare(first)))
     if not title:
-        return
+        return ""
+    if same := _same(title, challenge, found):
+        found.add(same, challenge.line, challenge.source)
+        return same.key
     told = {Part.ISSUE: issue or [render.words(f"{title}.")]} | {
         part: challenge.parts.get(part, []) for part in (Part.SOLUTION, Part.OUTCOME)
     }
@@ -120,6 +140,20 @@ def _keep(challenge: Challenge, found: Found) -> None:
         body="\n\n".join(sections),
     )
     found.add(entry, challenge.line, challenge.source)
+    return entry.key
+
+
+def _same(title: str, challenge: Challenge, found: Found) -> Entry | None:
+    """The challenge of that ``title`` that had no solution, with the one that is told now."""
+    key = found.titles.get((Kind.CHALLENGE, title.casefold()), "")
+    solution = challenge.parts.get(Part.SOLUTION, [])
+    if not key or not solution or _SOLUTION in found.entries[key].body:
+        return None
+    parts = challenge.parts.items()
+    others = [text for part, told in parts if part is not Part.SOLUTION for text in told]
+    if set(words_of(" ".join(others))) - set(words_of(title)):
+        return None
+    return _solved(found.entries[key], render.joined(solution))
 
 
 def _summary(challenge: Challenge, title: str) -> str:

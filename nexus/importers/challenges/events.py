@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from nexus.importers.unfilled import is_placeholder
@@ -57,7 +58,8 @@ class Challenges:
         now = self.current or self._unnamed(line, source)
         if part is Part.ISSUE and now.parts:
             only_issue = set(now.parts) == {Part.ISSUE}
-            if only_issue and now.from_label and not now.title and _title_like(now):
+            again = _called(now.source) == _called(source)
+            if only_issue and now.from_label and not (now.title or again) and _title_like(now):
                 now.title = title_of(" ".join(now.parts.pop(Part.ISSUE)))
             elif not (only_issue and now.title):
                 now = self._unnamed(line, source)
@@ -75,6 +77,15 @@ class Challenges:
             self.intro.append((line, text))
         else:
             now.add(now.last or Part.ISSUE, text)
+
+
+def _called(source: str) -> str:
+    """The label that a text opens with, without its number: "challenge" of "Challenge 2: ..."."""
+    return _NO_LETTER.sub("", _LABEL_ENDS.split(source, maxsplit=1)[0]).casefold()
+
+
+_LABEL_ENDS = re.compile(r":|\s[–—-]\s")
+_NO_LETTER = re.compile(r"[\W\d_]+")
 
 
 def _title_like(now: Challenge) -> bool:

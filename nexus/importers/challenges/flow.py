@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise, zip_longest
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, spaced
+from nexus.importers.blocks import (
+    Block,
+    Item,
+    Listing,
+    Paragraph,
+    Table,
+    Text,
+    plain,
+    spaced,
+    texts,
+)
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.inside import read_inside
@@ -27,6 +38,7 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = Fa
 
     ``above`` others that each are over one, it only leads on to them.
     """
+    titled = _are_titled(blocks)
     loose = not above and not any(isinstance(block, Listing | Table) for block in blocks)
     for place, block in enumerate(blocks):
         match block:
@@ -36,6 +48,10 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = Fa
                 _read_items(block.items, reader)
             case Table():
                 read_table(block, reader)
+            case Paragraph() if (titled or _is_apart(block.text)) and _names(
+                block.text, _first(blocks[place + 1 :]), reader
+            ):
+                reader.title(block.line, name_of(spaced(block.text)), spaced(block.text))
             case Paragraph() if table := tabbed(block):
                 read_table(table, reader)
             case Paragraph():
@@ -51,11 +67,56 @@ def _opened_part(before: Block | None) -> Part | None:
     return part_of(undecorated(last)) if last.endswith(":") else None
 
 
+_LONGEST_TITLE = 14
+
+
+def _names(text: Text, after: Text, reader: Challenges) -> bool:
+    """Whether ``text`` names a challenge: a label leads the text ``after`` it.
+
+    Not where the one before began with a label, or still has no solution and gets one now.
+    """
+    part, now = label_of(after), reader.current
+    unsolved = now is not None and Part.SOLUTION not in now.parts
+    goes_on = part is Part.SOLUTION and unsolved
+    titled = not reader.done or not reader.done[-1].from_label
+    return part in {Part.ISSUE, Part.SOLUTION} and titled and not goes_on and _is_title(text)
+
+
+def _is_title(text: Text) -> bool:
+    """Whether ``text`` is a short line: set apart, or without a sentence's end."""
+    told, lead = spaced(text), lead_of(text)
+    names = _is_apart(text) or told[-1:] not in ".!?"
+    short = len(told.split()) <= _LONGEST_TITLE and "\n" not in plain(text).strip()
+    announces = told.rstrip("*_ ").endswith(":") or (lead and spaced(lead.rest))
+    return names and short and not announces
+
+
+def _is_apart(text: Text) -> bool:
+    return all(span.bold or span.italic or not undecorated(span.text) for span in text)
+
+
+def _are_titled(blocks: Sequence[Block]) -> bool:
+    """Whether a text without a label stands before each that says what was wrong."""
+    labels = [label_of(_first([block])) for block in blocks]
+    return all(
+        before is None for before, part in pairwise([Part.ISSUE, *labels]) if part is Part.ISSUE
+    )
+
+
+def _first(blocks: Sequence[Block]) -> Text:
+    """The first line of ``blocks``; nothing where they begin without one."""
+    text = next((text for _, text in texts(blocks[0])), ()) if blocks else ()
+    return next(iter(lines_of(text)), ())
+
+
 def _read_items(items: Sequence[Item], reader: Challenges) -> None:
     """Among labelled items one with a label of its own ("Tools: ...") is no new challenge."""
     labels = {label_of(item.text) for item in items}
-    for item in items:
+    for item, after in zip_longest(items, items[1:]):
         lead = lead_of(item.text)
+        if after and not item.blocks and _names(item.text, after.text, reader):
+            reader.title(item.line, name_of(spaced(item.text)), spaced(item.text))
+            continue
         aside = lead and not lead.joined and label_of(item.text) is None
         if Part.SOLUTION in labels and aside and reader.current:
             reader.text(item.line, render.markdown([Listing(item.line, (item,))]))
@@ -73,7 +134,8 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
     parts = split([block])
     pieces = parts.pieces
     lines = [text for _, text in numbered_lines(block)]
-    titled = len(lines) > 1 and (not (lead := lead_of(lines[0])) or not spaced(lead.rest))
+    lead = lead_of(lines[0]) if len(lines) > 1 else None
+    titled = len(lines) > 1 and (not lead or not spaced(lead.rest) or bool(label_of(lead.rest)))
     if titled and not label_of(lines[0]) and all(map(label_of, lines[1:])):
         read_item(Item(block.line, block.text), reader)
     elif pieces and all(p.listed or lead_of(p.text) or is_name_above(lines) for p in pieces):

@@ -9,7 +9,7 @@ from nexus.importers import render
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.inline import read_inline
-from nexus.importers.challenges.labels import LABELLED, holds_labels, label_of, said
+from nexus.importers.challenges.labels import LABELLED, holds_labels, label_of, part_told, said
 from nexus.importers.challenges.telling import (
     after_arrow,
     says_cured,
@@ -48,12 +48,12 @@ def read_inside(block: Block, reader: Challenges) -> None:
 def _labelled_list(block: Listing, reader: Challenges) -> None:
     before = _before_labels(block.items, reader)
     for item in block.items[len(before) :]:
-        label, lead = label_of(item.text), lead_of(item.text)
+        label, lead = part_told(item), lead_of(item.text)
         several = label and lead and LABELLED.search(plain(lead.rest))
         if several and read_inline(item.line, item.text, reader):
             read_all_inside(item.blocks, reader)
-        elif label and lead:
-            _labelled_item(item, label, lead.rest, reader)
+        elif label:
+            _labelled_item(item, label, lead.rest if lead else (), reader)
         else:
             reader.text(item.line, render.markdown([Listing(item.line, (item,))]))
     if before and reader.current:
@@ -63,7 +63,7 @@ def _labelled_list(block: Listing, reader: Challenges) -> None:
 
 def _before_labels(items: tuple[Item, ...], reader: Challenges) -> tuple[Item, ...]:
     """The items that a challenge begins with before its labels: ``Goal: ...`` is no issue."""
-    first = next((n for n, item in enumerate(items) if label_of(item.text)), 0)
+    first = next((n for n, item in enumerate(items) if part_told(item)), 0)
     led = all((lead := lead_of(item.text)) and not lead.joined for item in items[:first])
     return items[:first] if led and reader.current and not reader.current.parts else ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Listing, Paragraph, Text, plain
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain, spaced
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import numbered_lines
 from nexus.importers.structure.label_parts import part_of
@@ -38,6 +38,12 @@ def label_of(text: Text) -> Part | None:
     return part_of(lead.label) if lead else None
 
 
+def part_told(item: Item) -> Part | None:
+    """The part that ``item`` opens, be it with a label alone over what is below it."""
+    alone = part_of(undecorated(spaced(item.text))) if item.blocks else None
+    return label_of(item.text) or alone
+
+
 def name_of(written: str) -> str:
     """``written`` as a challenge's name, without "Challenge 2:" before it."""
     bare = undecorated(written)
@@ -66,8 +72,10 @@ def without_opening(told: str) -> str:
 def holds_labels(block: Block) -> bool:
     """Whether a text in ``block`` opens a part of a challenge."""
     if isinstance(block, Listing):
-        return any(label_of(i.text) or any(map(holds_labels, i.blocks)) for i in block.items)
+        return any(part_told(i) or any(map(holds_labels, i.blocks)) for i in block.items)
     if isinstance(block, Paragraph):
+        if part_of(undecorated(spaced(block.text))):
+            return True
         return any(label_of(text) for _, text in numbered_lines(block)) or bool(
             len(LABELLED.findall(plain(block.text))) > 1
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from nexus.importers import render
-from nexus.importers.blocks import Listing, Paragraph, spaced
-from nexus.importers.challenges.events import Challenges
+from nexus.importers.blocks import Listing, Paragraph, spaced, texts
+from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.flow import read_blocks
 from nexus.importers.challenges.inline import sides
 from nexus.importers.challenges.inside import read_all_inside
@@ -15,7 +15,13 @@ from nexus.importers.challenges.labels import (
     holds_labels,
     label_of,
     name_of,
-    said,
+)
+from nexus.importers.challenges.pairing import (
+    beside_solutions,
+    partners,
+    solutions_of,
+    tells_solutions,
+    with_solutions_apart,
 )
 from nexus.importers.challenges.telling import says_done, says_solution, tell
 from nexus.importers.found import Found
@@ -31,6 +37,7 @@ from nexus.importers.wording import title_of, undecorated
 
 def read_section(section: Section, reader: Challenges, found: Found) -> None:
     """Read ``section`` about challenges into ``reader``: each heading in it is one, or a group."""
+    section = with_solutions_apart(section)
     above = any(not child.empty for child in section.children)
     read_blocks(section.blocks, reader, above=above)
     reader.open = False
@@ -49,25 +56,34 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
             reader.open = False
 
 
-def tells_solutions(section: Section) -> bool:
-    """Whether the heading of ``section`` says that solutions alone follow."""
-    return part_of(undecorated(section.title)) is Part.SOLUTION
-
-
 def _solves_all(child: Section, reader: Challenges) -> bool:
-    """Give the items of ``child`` to the challenges before it, in order: one list solves another.
+    """Give the solutions below ``child`` to the challenges before it; those of none are told.
 
-    Nothing is given, and said so, where it is no list or one of them has its solution.
+    Nothing is given, and said so, where it tells challenges, or one of them has its solution.
     """
-    pieces = split(child.blocks).pieces
+    told = [*child.blocks, *flattened(child.children)]
     solved = any(Part.SOLUTION in challenge.parts for challenge in reader.done)
-    if reader.open or solved or not pieces or len(reader.done) < _SEVERAL:
+    issues = Part.ISSUE in {label_of(text) for block in told for _, text in texts(block)}
+    if reader.open or solved or issues or len(reader.done) < _SEVERAL:
         return False
-    for place, piece in enumerate(pieces):
-        nearest = reader.done[min(place, len(reader.done) - 1)]
-        told = render.joined([said(piece.line, piece.text), render.markdown(piece.blocks)])
-        nearest.add(Part.SOLUTION, told)
+    solutions = solutions_of(child)
+    pairs = partners([*map(_name, reader.done)], solutions)
+    if not pairs:
+        heading = f"### {render.words(title_of(child.title))}"
+        reader.intro.append((child.line, render.joined([heading, render.markdown(told)])))
+    for place, solution in enumerate(solutions if pairs else ()):
+        if place in pairs:
+            solves = reader.done[pairs[place]]
+            solves.add(Part.SOLUTION, solution.told_of(solves.title))
+        else:
+            reader.intro.append((solution.line, solution.told_of("")))
+    beside = beside_solutions(child) if pairs else []
+    reader.intro += [(block.line, render.markdown([block])) for block in beside]
     return True
+
+
+def _name(challenge: Challenge) -> str:
+    return challenge.title or " ".join(challenge.parts.get(Part.ISSUE, []))
 
 
 _SEVERAL = 2

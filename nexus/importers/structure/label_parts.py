@@ -18,7 +18,26 @@ def part_of(label: str) -> Part | None:
         for name, phrases in PARTS.items():
             if candidate in phrases:
                 return name
-    return Part.SOLUTION if _tells_remedy(told) else None
+    return Part.SOLUTION if _tells_remedy(told) or _names_solutions(told) else None
+
+
+_SOLVE = PARTS[Part.SOLUTION]
+_TROUBLE = frozenset(word for told in PARTS[Part.ISSUE] if len(told) == 1 for word in told)
+# Which solutions they are: "Solutions that worked", "Fixes & Workarounds I found".
+_WHICH = frozenset(
+    "that worked found adopted used applied proposed corresponding these those them each above to "
+    "for of in same order".split()
+)
+
+
+def _names_solutions(told: tuple[str, ...]) -> bool:
+    """``Solutions that worked``, ``Fixes & workarounds``, ``Solutions to the challenges``."""
+    trimmed = [word for word in told if word not in _FILLERS and word not in _WHICH]
+    solve = [word for word in trimmed if (word,) in _SOLVE and len(word) > 1]
+    if not solve or told.index(solve[0]) > told.index(trimmed[0]):
+        return False
+    others = set(trimmed) - set(solve)
+    return not others or (bool({"to", "for", "of"} & set(told)) and others <= _TROUBLE)
 
 
 _LONGEST_LABEL = 6
@@ -30,8 +49,15 @@ _REMEDIES = frozenset(
 
 def _tells_remedy(told: tuple[str, ...]) -> bool:
     """``How it was addressed``, ``How we got it sorted``."""
-    asks = told[:1] == ("how",) and len(told) <= _LONGEST_LABEL
-    return asks and not _REMEDIES.isdisjoint(told)
+    asks = "how" in told[:2] and len(told) <= _LONGEST_LABEL and told[0] in {"how", "and"}
+    # "How we worked" tells of days and tools, unlike "How we worked around it".
+    asks = asks and told[-1] != "worked"
+    came = _CAME.intersection(told) and _PAST.intersection(told)
+    return asks and (bool(came) or not _REMEDIES.isdisjoint(told))
+
+
+_CAME = frozenset({"got", "came", "went"})
+_PAST = frozenset({"past", "around", "over", "through"})
 
 
 _FILLERS = frozenset("the my our a an key main faced encountered implemented applied and i".split())

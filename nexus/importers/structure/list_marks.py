@@ -35,19 +35,17 @@ def list_marks(
     Such are a numbered line alone, unless ``after`` it the list goes on, topics with text, and
     the lines ``bold``.
     """
-    if _is_row_of_items(block):
+    topics = _Topics.of(block, bold)
+    if _is_row_of_items(block) and not topics.outlined:
         yield block
     else:
-        yield from _marks_of_items(block, after, bold)
+        yield from _marks_of_items(block, after, topics)
 
 
-def _marks_of_items(
-    block: Listing, after: Block | None, bold: frozenset[str]
-) -> Iterator[Block | Mark]:
+def _marks_of_items(block: Listing, after: Block | None, topics: _Topics) -> Iterator[Block | Mark]:
     if only := _only_heading(block, after):
         yield only
         return
-    topics = _Topics.of(block, bold)
     kept: list[Item] = []
     for item in block.items:
         stays, behind = _parted(item, topics)
@@ -90,8 +88,16 @@ class _Topics:
     @classmethod
     def of(cls, block: Listing, bold: frozenset[str]) -> _Topics:
         amid = holds_topics(block) or any(map(_opens_section, block.items))
-        opening = sum(bool(item.blocks) and opens_only_topic(item.text) for item in block.items)
-        return cls(amid, opening > 1, opening >= _SEVERAL, bold)
+        over = [item.text for item in block.items if item.blocks]
+        opening = sum(map(opens_only_topic, over))
+        outlined = opening >= _SEVERAL or (opening > 0 and _name_topics(over))
+        return cls(amid, opening > 1 or outlined, outlined, bold)
+
+
+def _name_topics(lines: list[Text]) -> bool:
+    """Whether ``lines`` name several topics, be it in words that elsewhere label a part."""
+    opening = [line for line in lines if opens_topic(line, True)]
+    return len({headings.read(undecorated(spaced(line))).topic for line in opening}) >= _SEVERAL
 
 
 def _parted(item: Item, topics: _Topics) -> tuple[list[Item], list[Block | Mark]]:

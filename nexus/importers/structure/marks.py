@@ -10,12 +10,14 @@ from nexus.importers.blocks import Block, Heading, Listing, Paragraph, spaced
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of, numbered_lines, paragraph_of
 from nexus.importers.structure import headings
-from nexus.importers.structure.heading_lines import is_bare_title
+from nexus.importers.structure.heading_lines import is_bare_title, is_bold
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.labelled import opening_labels, parted
 from nexus.importers.structure.list_marks import list_marks
 from nexus.importers.structure.log_labels import is_labelled, log_labels
 from nexus.importers.structure.mark import TEN, Mark
 from nexus.importers.structure.paragraph_marks import bare_titles, paragraph_marks
+from nexus.importers.vocabulary import Part
 from nexus.importers.wording import undecorated
 
 
@@ -36,12 +38,23 @@ def marked(blocks: list[Block], bare: bool, bold: frozenset[str]) -> Iterator[Bl
                 yield from bare_titles(block.line, lines_of(block.text))
             case Paragraph() if is_labelled(block, labels):
                 yield from paragraph_of([*numbered_lines(block)])
+            case Paragraph() if place and _labels(block, blocks[place - 1]):
+                yield block
             case Paragraph() if not block.quoted:
                 yield from _opened(block, after, bare, opening)
             case Listing():
                 yield from list_marks(block, after, bold)
             case _:
                 yield block
+
+
+def _labels(block: Paragraph, above: Block) -> bool:
+    """Whether ``Problem`` alone stands below the name, in bold, of what it is the problem of."""
+    title = undecorated(spaced(block.text))
+    if part_of(title) is not Part.ISSUE or title.endswith("s") or not isinstance(above, Paragraph):
+        return False
+    named = is_bold(above.text) and len(lines_of(above.text)) == 1
+    return named and headings.read(undecorated(spaced(above.text))).topic is None
 
 
 def _opened(

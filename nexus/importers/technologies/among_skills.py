@@ -9,6 +9,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section
+from nexus.importers.technologies.badges import shows_tools
 from nexus.importers.technologies.finding import is_tool
 from nexus.importers.technologies.name_lists import listed
 from nexus.importers.technologies.unknown import names_layer, says_doing
@@ -34,7 +35,8 @@ def without_tool_rows(section: Section) -> tuple[Section, list[Section]]:
             rows += [replace(block, items=tuple(tools))] if tools else []
             kept += [replace(block, items=others)] if others else []
         elif _is_tool_table(block) or (
-            isinstance(block, Paragraph) and all(map(is_row, _texts(block)))
+            isinstance(block, Paragraph)
+            and (all(map(is_row, _texts(block))) or shows_tools(block.text))
         ):
             rows.append(block)
         else:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from nexus.importers.technologies.finding import find
+from nexus.importers.blocks import Text
+from nexus.importers.technologies.finding import find, is_tool
+
+
+def shows_tools(text: Text) -> bool:
+    """Whether ``text`` is nothing but badges, several of them, that each name a tool."""
+    told = [span for span in text if span.image or span.text.strip()]
+    return len(told) > 1 and all(span.image and is_tool(span.text) for span in told)
 
 
 def badge_names(alt: str, address: str) -> list[str]:

@@ -269,3 +269,73 @@ def test_solutions_without_a_challenge_before_them_stay_on_the_about_page() -> N
     made = imported("## Skills\n\n- Knots\n- Charts\n\n## Solutions\n\n- A lamp for the quay\n")
     assert made.challenges == []
     assert "A lamp for the quay" in made.portfolio.profile.body
+
+
+@pytest.mark.parametrize("label", ["Challenge {}:", "**Problem {}:**", "Issue:", "**Bug #{}** –"])
+def test_the_same_label_again_opens_the_next_challenge(label: str) -> None:
+    told = ("Fog at dawn", "Rats aboard", "A torn sail")
+    items = (f"- {label.format(n)} {each}\n" for n, each in enumerate(told, 1))
+    made = imported("## Challenges\n\n" + "".join(items))
+    assert made.challenges == [*told]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "> **🧨 {}**\n>\n> *Challenge:* {}\n>\n> *Approach:* {}\n",
+        "> {}\n>\n> Problem: {}\n>\n> Solution: {}\n",
+        "> **{}**\n>\n> - *Problem:* {}\n> - *Fix:* {}\n",
+        "*{}*\n\n**Challenge:** {}\n\n**Approach:** {}\n",
+        "{}\n\nProblem: {}\n\nSolution: {}\n",
+        "**{}**\n\n*Problem*\n\n{}\n\n*Solution*\n\n{}\n",
+        "### {}\n\n- Problem\n    - {}\n- Solution\n    - {}\n",
+        "**{}**: *Challenge:* {}\n*Approach:* {}\n",
+        "- **{}**\n- Challenge: {}\n- Approach: {}",
+        "- {}\n- *Challenge:* {}\n- *Approach:* {}",
+    ],
+)
+def test_a_label_of_trouble_below_a_title_tells_that_of_the_title(shape: str) -> None:
+    told = [
+        ("Fog came in every morning", "It hid the quay from the deck.", "A horn, and patience."),
+        ("Nobody could read the chart", "It had six colours.", "Two colours, and a legend."),
+        ("The sails tore in spring", "All of them, on one day.", "Waxed thread, sewn by night."),
+    ]
+    made = imported("## Challenges\n\n" + "\n".join(shape.format(*each) for each in told))
+    assert made.challenges == [title for title, _, _ in told]
+    for title, issue, solution in told:
+        before, _, after = made.body(title).partition("## Solution")
+        assert issue in before
+        assert solution in after
+    assert made.about == ""
+
+
+@pytest.mark.parametrize("intro", ["These were the hardest of all.", "Those that I remember"])
+def test_words_that_lead_on_to_labelled_challenges_are_no_title_of_the_first(intro: str) -> None:
+    told = "Problem: The lamp went out.\n\nSolution: More oil.\n"
+    made = imported(f"## Challenges\n\n{intro}\n\n{told}\n{told.replace('lamp', 'fire')}")
+    assert made.challenges == ["The lamp went out", "The fire went out"]
+
+
+def test_what_goes_on_between_labels_names_no_challenge() -> None:
+    lines = [
+        "Problem: The lamp went out at night.",
+        "Nobody saw the quay",
+        "Solution: More oil.",
+        "That was enough",
+        "Problem: The mast bent.",
+        "Solution: A rope.",
+    ]
+    made = imported("## Challenges\n\n" + "\n\n".join(lines))
+    assert made.challenges == ["The lamp went out at night", "The mast bent"]
+    before, _, after = made.body("The lamp went out at night").partition("## Solution")
+    assert "Nobody saw the quay" in before
+    assert "That was enough" in after
+
+
+def test_a_title_may_be_all_that_is_told_of_what_was_wrong() -> None:
+    made = imported(
+        "## Challenges\n\n> **Fog at dawn**\n>\n> *Fix:* A horn.\n\n"
+        "> **Rats aboard**\n>\n> *Fix:* A cat.\n"
+    )
+    assert made.challenges == ["Fog at dawn", "Rats aboard"]
+    assert made.body("Rats aboard").endswith("## Solution\n\nA cat.")

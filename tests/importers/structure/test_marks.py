@@ -49,3 +49,38 @@ def test_a_rule_on_a_wall_is_none_that_was_hit() -> None:
     assert (made.takeaways, made.challenges) == (["Ask early", "Sail late"], [])
     made = imported("## The wall I hit\n\n- **Fog**: Used the radar\n")
     assert made.challenges == ["Fog"]
+
+
+@pytest.mark.parametrize("sign", ["- {}", "* **{}**", "- {}:", "1. {}"])
+def test_a_document_that_is_one_nested_list_is_an_outline(sign: str) -> None:
+    told = {
+        "Tools": "Python, Redis",
+        "Challenges": "The sail tore, Nobody read the chart",
+        "Solutions": "Waxed thread, One colour",
+        "Takeaways": "Start early, Never sail alone",
+        "Still to learn": "Kafka, Kubernetes",
+        "Links": "https://github.com/quay-notes, me@quay.dev",
+    }
+    rows = []
+    for name, items in told.items():
+        rows += [sign.format(name), *(f"    - {item}" for item in items.split(", "))]
+    made = imported("\n".join(rows))
+    assert made.technologies == ["Python", "Redis"]
+    assert made.challenges == ["The sail tore", "Nobody read the chart"]
+    assert made.body("The sail tore").endswith("Waxed thread")
+    assert made.takeaways == ["Start early", "Never sail alone"]
+    assert made.portfolio.profile.email == "me@quay.dev"
+    assert "Kafka" not in " ".join([*made.takeaways, *made.technologies])
+
+
+def test_a_list_of_topics_below_what_was_made_is_an_outline_of_that() -> None:
+    rows = "- Stack\n    - {}\n- Challenges\n    - {}\n- Takeaways\n    - {}\n    - {}\n\n"
+    made = imported(
+        "## Harbour map\n\n"
+        + rows.format("Django", "The sail tore", "Start early", "Look up")
+        + "## Tide table\n\n"
+        + rows.format("Redis", "Fog on deck", "Never sail alone", "Bring tea")
+    )
+    assert made.technologies == ["Django", "Redis"]
+    assert made.challenges == ["The sail tore", "Fog on deck"]
+    assert made.takeaways == ["Start early", "Look up", "Never sail alone", "Bring tea"]

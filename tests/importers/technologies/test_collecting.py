@@ -327,3 +327,11 @@ def test_unknown_names_behind_a_category_are_tools_where_the_others_list_some() 
 def test_a_picture_at_no_address_names_nothing_and_breaks_nothing(host: str) -> None:
     picture = f'<img src="https://{host}/badge/Redis-red" alt="a rope">'
     assert imported(f"## Tools\n\n{picture}\n\n- Docker\n").technologies == ["Docker"]
+
+
+def test_badges_of_tools_among_skills_are_tools() -> None:
+    badges = "\n".join(
+        f"![{n}](https://img.shields.io/badge/{n}-blue)" for n in ("Python", "Redis")
+    )
+    made = imported(f"## Skills\n\n{badges}\n\n## Takeaways\n\n- Start early\n- Look up\n")
+    assert (made.technologies, made.skills) == (["Python", "Redis"], [])

@@ -1,0 +1,146 @@
+"""Solutions under a heading of their own: what each says, and which challenge it solves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeGuard
+
+from nexus.importers import render
+from nexus.importers.blocks import Block, Listing, Paragraph, spaced
+from nexus.importers.challenges.labels import label_of, name_of, said
+from nexus.importers.items.pieces import Piece, split
+from nexus.importers.leads import lead_of
+from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.heading_phrases import NEUTRAL
+from nexus.importers.structure.label_parts import part_of
+from nexus.importers.structure.mark import TEN
+from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.vocabulary import Part, Topic
+from nexus.importers.wording import capitalised, undecorated
+from nexus.words import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """One solution: its name if it has one, what is said below that, and all of it."""
+
+    line: int
+    name: str
+    rest: str
+    whole: str
+    source: str
+
+    def told_of(self, challenge: str) -> str:
+        """All of it, without a name that only repeats the ``challenge``."""
+        repeats = self.rest and set(words_of(self.name)) <= set(words_of(challenge))
+        return self.rest if repeats else self.whole
+
+
+def tells_solutions(section: Section) -> bool:
+    """Whether the heading of ``section`` says that solutions alone follow."""
+    solves = part_of(undecorated(section.title)) is Part.SOLUTION
+    return solves and headings.read(section.title).topic in {None, Topic.CHALLENGES}
+
+
+def solutions_of(section: Section) -> list[Solution]:
+    """Each solution below the heading of ``section``: a heading, an item, or else a paragraph."""
+    if section.children:
+        filled = [child for child in section.children if not child.empty]
+        return [*map(_headed, filled or section.children)]
+    parts = split(section.blocks)
+    return [*map(_listed, parts.pieces)] or [
+        Solution(block.line, "", "", said(block.line, block.text), told)
+        for block in parts.prose
+        if isinstance(block, Paragraph) and not (told := spaced(block.text)).endswith(":")
+    ]
+
+
+def beside_solutions(section: Section) -> list[Block]:
+    """What stands below the heading of ``section`` and is none of its solutions."""
+    if section.children:
+        return section.blocks
+    parts = split(section.blocks)
+    return [*parts.prose] if parts.pieces else []
+
+
+def with_solutions_apart(section: Section) -> Section:
+    """``section``, a list of solutions behind one of challenges below a heading of its own.
+
+    ``**Solutions:**`` between two lists is that heading; ``Solution:`` is part of one challenge.
+    """
+    blocks = section.blocks
+    for at in range(1, len(blocks) - 1):
+        above, label, below = blocks[at - 1 : at + 2]
+        if isinstance(above, Listing) and isinstance(below, Listing) and _is_over_several(label):
+            told = Section(spaced(label.text), label.line, section.level + TEN, blocks[at + 1 :])
+            return replace(section, blocks=blocks[:at], children=[told, *section.children])
+    return section
+
+
+def _is_over_several(label: Block) -> TypeGuard[Paragraph]:
+    told = undecorated(spaced(label.text)) if isinstance(label, Paragraph) else ""
+    return part_of(told) is Part.SOLUTION and told.casefold().endswith(("s", "them", "these"))
+
+
+def _headed(child: Section) -> Solution:
+    name = name_of(child.title)
+    below = render.markdown([*child.blocks, *flattened(child.children)])
+    title = render.words(name)
+    whole = render.joined([f"**{title}**", below]) if below else title
+    return Solution(child.line, name, below, whole, child.title)
+
+
+def _listed(piece: Piece) -> Solution:
+    lead, below = lead_of(piece.text), render.markdown(piece.blocks)
+    told = lead is not None and not lead.joined and bool(spaced(lead.rest) or below)
+    counted = label_of(piece.text) is Part.SOLUTION
+    name = name_of(spaced(lead.name)) if lead and told and not counted else ""
+    rest = capitalised(said(piece.line, lead.rest)) if lead and told else ""
+    whole = render.joined([rest if counted else said(piece.line, piece.text), below])
+    return Solution(piece.line, name, render.joined([rest, below]), whole, spaced(piece.text))
+
+
+def partners(challenges: Sequence[str], solutions: Sequence[Solution]) -> dict[int, int]:
+    """For the places of ``solutions``, as far as that is sure, those of the challenges they solve.
+
+    Names that solutions repeat tell it, else their order where there are as many of both and no
+    name is out of it. Whatever is told behind a single challenge solves that.
+    """
+    everyone = range(len(solutions))
+    if len(challenges) == 1:
+        return dict.fromkeys(everyone, 0)
+    named = _by_name(challenges, solutions)
+    as_many = len(challenges) == len(solutions)
+    if as_many and all(place == at for place, at in named.items()):
+        return {place: place for place in everyone}
+    left = [place for place in range(len(challenges)) if place not in named.values()]
+    rest = [place for place in everyone if place not in named]
+    return named | dict(zip(rest, left, strict=True)) if as_many and len(left) == 1 else named
+
+
+def _by_name(challenges: Sequence[str], solutions: Sequence[Solution]) -> dict[int, int]:
+    """The solutions whose names repeat most of one challenge's, and of no other's."""
+    if max(len(challenges), len(solutions)) > _MOST:
+        return {}
+    words = [_telling(challenge) for challenge in challenges]
+    found: dict[int, int] = {}
+    for place, solution in enumerate(solutions):
+        own = _telling(solution.name)
+        alike = [at for at, other in enumerate(words) if _repeats(own, other)]
+        if len(alike) == 1 and alike[0] not in found.values():
+            found[place] = alike[0]
+    return found
+
+
+# Nobody writes as many; each is compared with each.
+_MOST = 200
+
+
+def _telling(name: str) -> frozenset[str]:
+    return frozenset(heading_words.words(name)) - NEUTRAL
+
+
+def _repeats(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return bool(one) and (one == other or (shared > 1 and shared * 2 > min(len(one), len(other))))

@@ -1,0 +1,57 @@
+"""Labels in the opening, straight below the title, that tell what was learned.
+
+``**Technologies:** Python, Redis`` and ``**Concepts:** Caching, Queues`` need no headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nexus.importers import logs
+from nexus.importers.blocks import Block, Item, Listing, Paragraph
+from nexus.importers.items.pieces import Piece
+from nexus.importers.items.prose import comma_list
+from nexus.importers.leads import lead_of
+from nexus.importers.lines import numbered_lines, paragraph_of
+from nexus.importers.structure import headings
+from nexus.importers.structure.outline import Section
+from nexus.importers.vocabulary import Topic
+
+
+def with_concepts_apart(opening: Section, *, learned: bool) -> tuple[Section, list[Section]]:
+    """``opening`` without what its labels list of concepts and tools, and a section for each.
+
+    Nothing changes where no concepts are listed, or nothing beside them tells of learning: tools,
+    or what is ``learned`` below other headings.
+    """
+    told: list[Section] = []
+    kept = [part for block in opening.blocks for part in _without_labels(block, opening, told)]
+    topics = {headings.read(section.title).topic for section in told}
+    if Topic.SKILLS not in topics or not (learned or Topic.TECHNOLOGIES in topics):
+        return opening, []
+    return replace(opening, blocks=kept), told
+
+
+def _without_labels(block: Block, opening: Section, told: list[Section]) -> Iterator[Block]:
+    """``block`` without the lines or items that list something, which ``told`` gets."""
+    if isinstance(block, Listing):
+        left = tuple(item for item in block.items if not _opens(item, opening, told))
+        yield from [replace(block, items=left)] if left else []
+    elif isinstance(block, Paragraph) and not block.quoted:
+        lines = [*numbered_lines(block)]
+        stay = [line for line in lines if not _opens(Item(*line), opening, told)]
+        yield from [block] if len(stay) == len(lines) else paragraph_of(stay)
+    else:
+        yield block
+
+
+def _opens(item: Item, opening: Section, told: list[Section]) -> bool:
+    """Whether ``item`` lists concepts or tools behind a label; ``told`` gets the section of it."""
+    section, lead = logs.section_of(item, opening.level + 1), lead_of(item.text)
+    topic = headings.read(section.title).topic if section else None
+    lists = lead and (item.blocks or comma_list(Piece(item.line, lead.rest)))
+    if not section or not lists or topic not in {Topic.SKILLS, Topic.TECHNOLOGIES}:
+        return False
+    told.append(section)
+    return True

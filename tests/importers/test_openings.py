@@ -1,0 +1,53 @@
+"""What labels straight below the title tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.importing import imported
+
+_BELOW = "\n\n## Challenges\n\n- **Fog**: lit a lamp\n\n## Takeaways\n\n- Start early\n- Look up\n"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "**Technologies:** Python, Redis\n\n**Concepts:** Knots, Charts, Tides",
+        "**Tech stack:** Python · Redis\n**What I learned:** Knots · Charts · Tides",
+        "- **Tools:** Python, Redis\n- **Skills:** Knots, Charts, Tides",
+        "Technologies: Python, Redis\n\nConcepts: Knots, Charts, Tides",
+        "**Author:** Ada of the quay\n**Tools:** Python, Redis\n**Topics:** Knots, Charts, Tides",
+    ],
+)
+def test_labels_below_the_title_list_tools_and_concepts(opening: str) -> None:
+    made = imported(opening + _BELOW)
+    assert made.technologies == ["Python", "Redis"]
+    assert made.skills == ["Knots", "Charts", "Tides"]
+    assert made.challenges == ["Fog"]
+    assert made.about == ""
+
+
+def test_what_stands_around_such_labels_stays_on_the_about_page() -> None:
+    opening = "A page of mine.\n\n**Concepts:** Knots, Charts\n\nIt was a long year at sea."
+    made = imported(opening + _BELOW)
+    assert made.skills == ["Knots", "Charts"]
+    assert made.about == "A page of mine.\n\nIt was a long year at sea."
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "**Concepts:** we had none when we cast off, and that was fine.",
+        "**Problem:** fog, rats. **Solution:** a lamp, a cat.",
+        "**Crew:** Ada, Bo",
+    ],
+)
+def test_other_labels_below_the_title_stay_in_the_opening(opening: str) -> None:
+    made = imported(opening + _BELOW)
+    assert (made.skills, made.challenges) == ([], ["Fog"])
+    assert made.about == opening
+
+
+def test_topics_alone_make_no_record_of_an_app() -> None:
+    made = imported("**Topics:** maps, boats\n\n## Tech stack\n\n- Django\n\n## Setup\n\nmake\n")
+    assert made.skills == []
