@@ -41,7 +41,7 @@ class Lead:
 def lead_of(text: Text) -> Lead | None:
     """The name that ``text`` opens with, if it does."""
     bare = without_ornament(text)
-    return _bold_lead(bare) or _italic_line(bare) or _italic_label(bare) or _plain_lead(bare)
+    return _bold_lead(bare) or _plain_lead(bare)
 
 
 def without_ornament(text: Text) -> Text:
@@ -107,37 +107,6 @@ def _with_remark(name: Text, rest: Text) -> Lead | None:
     return Lead((*name, *extra), cut(told, found.end())[1])
 
 
-def _italic_line(text: Text) -> Lead | None:
-    """``*A torn sail*`` on a line of its own above what is said of it."""
-    size = 0
-    for span in text:
-        if not span.italic and span.text.strip(" "):
-            break
-        size += len(span.text)
-    name, rest = cut(text, size)
-    told, after = plain(name).strip(), plain(rest)
-    below = after.startswith("\n") and after.strip()
-    if not told or not below or after.lstrip()[:1].islower():
-        return None
-    short = len(told.split()) <= _LEAD_WORDS and not _ENDS_OR_LISTS.search(told)
-    return Lead(name, cut(rest, 1)[1]) if short else None
-
-
-# "*Django, Redis*" tells what was used, "*It was late.*" is a sentence.
-_ENDS_OR_LISTS = re.compile(r"[,:;|·•]|[.!?]$")
-
-
-def _italic_label(text: Text) -> Lead | None:
-    """``*Answer.* Shorter ropes.``: a word or two in italics, and a number perhaps."""
-    name, rest = cut(text, len(text[0].text)) if text and text[0].italic else ((), ())
-    told, after = plain(name).strip(), plain(rest)
-    labels = told.endswith(".") and len(told.split()) <= _LABEL_WORDS and after[:1].isspace()
-    return Lead(name, cut(rest, 1)[1]) if labels and after.strip() else None
-
-
-_LABEL_WORDS = 2
-
-
 def _dot(after: str, rest: Text) -> re.Match[str] | None:
     """A dot behind the name, unless what follows is a row of names that look like it."""
     return None if any(span.bold or span.href for span in rest) else _DOT.match(after)
@@ -167,22 +136,9 @@ _GOES_ON = re.compile(r"(?:and|but|or|so|yet|nor|not)\s")
 _LONGEST_UNSPACED = 4
 
 
-_LONGEST_TAIL = 3
-
-
-def _separators(told: str) -> list[re.Match[str]]:
-    """Where a name may end, likeliest first: "Milestone 1 – Setup: ..." ends at the colon."""
-    found = list(_SEPARATOR.finditer(told))
-    if len(found) > 1 and ":" not in found[0][0] and ":" in found[1][0]:
-        tail = told[found[0].end() : found[1].start()]
-        if len(tail.split()) <= _LONGEST_TAIL and tail[:1].isupper():
-            found[:2] = [found[1], found[0]]
-    return found
-
-
 def _plain_lead(text: Text) -> Lead | None:
     told = plain(text)
-    for found in _separators(told):
+    for found in _SEPARATOR.finditer(told):
         head = told[: found.start()]
         unspaced = found[0].strip() in {"—", "–"} and not found[0].startswith(" ")
         if unspaced and len(head.split()) > _LONGEST_UNSPACED:

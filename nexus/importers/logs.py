@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import groupby
 
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
-from nexus.importers.label_runs import with_labels_gathered
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.shown import parts_in
@@ -26,8 +25,6 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
     stand over no list. A challenge with its solution stays where it is beside what else was
     learned.
     """
-    if gathered := with_labels_gathered(section):
-        return gathered
     kept: list[Block] = []
     children: list[Section] = []
     own = set(map(id, section.blocks))

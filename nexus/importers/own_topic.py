@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nexus.importers import shown
-from nexus.importers.blocks import Paragraph, spaced, texts
+from nexus.importers.blocks import spaced, texts
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.named_units import are_learned
 from nexus.importers.structure.outline import Section, flattened
@@ -17,7 +17,7 @@ def own_topic(section: Section, reading: headings.Reading) -> Topic | None:
 
     Troubleshooting may help the app's users, or tell how something was learned: labels show which.
     """
-    if any(map(sets_task, (section, *section.children))) or any(map(_states, section.children)):
+    if any(map(_states, section.children)):
         return Topic.ABOUT
     if reading.topic is Topic.PROJECTS and speaks_of_project(section.title):
         return shown.topic_of(section) or Topic.ABOUT
@@ -26,31 +26,19 @@ def own_topic(section: Section, reading: headings.Reading) -> Topic | None:
     aside = reading.topic is Topic.LEFT_OUT and not reading.always_left_out
     if reading.pure and aside and shown.topic_of(section) is Topic.CHALLENGES:
         return Topic.CHALLENGES
-    return _turned(section, reading.topic) or (
-        reading.topic if reading.pure else _shown(section, reading.topic)
-    )
+    return reading.topic if reading.pure else _shown(section, reading.topic)
 
 
-def _turned(section: Section, told: Topic | None) -> Topic | None:
-    """The topic that the body makes of the one that a heading has ``told``, if another."""
-    if told is Topic.SKILLS and _taught(section.title) and shown.tells_lessons(section):
-        return Topic.TAKEAWAYS
-    if told is Topic.TAKEAWAYS and shown.tells_fixes(section):
-        return Topic.CHALLENGES
-    return None
-
-
+# The singular at the end of a heading: it names one.
 _THINGS = ("tool", "platform", "library", "framework", "language", "software")
 
 
 def _names_one_thing(section: Section, topic: Topic | None) -> bool:
     """``Harbour Planning Tool``, ``Social Club App``, ``Course Link``: by a word of a topic."""
+    told = undecorated(heading_words.PARENTHESES.sub("", section.title)).casefold()
     if topic is Topic.TECHNOLOGIES:
-        return (
-            heading_words.PARENTHESES.sub("", section.title).casefold().rstrip().endswith(_THINGS)
-        )
-    named = undecorated(section.title).casefold().endswith(" link")
-    return topic is Topic.CONTACT and (named or not _leads_anywhere(section))
+        return told.endswith(_THINGS)
+    return topic is Topic.CONTACT and (told.endswith(" link") or not _leads_anywhere(section))
 
 
 def _leads_anywhere(section: Section) -> bool:
@@ -59,26 +47,6 @@ def _leads_anywhere(section: Section) -> bool:
     told = [text for block in blocks for _, text in texts(block)]
     linked = any(span.href for text in told for span in text)
     return linked or any("@" in spaced(text) or "://" in spaced(text) for text in told)
-
-
-def sets_task(section: Section) -> bool:
-    """``Challenge Overview`` over text alone: a task that was set, and no trouble that was met."""
-    told = frozenset(heading_words.words(section.title)) - {"the", "my", "our"}
-    prose = all(isinstance(block, Paragraph) for block in section.blocks)
-    named = len(told) > 1 and "challenge" in told and told <= _TASK
-    return named and prose and shown.topic_of(section) is None
-
-
-_TASK = frozenset("challenge overview description statement brief goal about detail".split())
-
-
-def _taught(title: str) -> bool:
-    """``What the winter taught me``: lessons or concepts, as the body tells."""
-    told = heading_words.words(title)
-    return any(heading_words.holds(told, phrase) for phrase in _TAUGHT)
-
-
-_TAUGHT = heading_words.normalised((("taught", "me"), ("m'a", "appris")))
 
 
 def _states(child: Section) -> bool:

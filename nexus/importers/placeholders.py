@@ -40,7 +40,7 @@ def _section(section: Section, found: Found) -> Section:
 def _blocks(blocks: Sequence[Block], found: Found) -> Iterator[Block]:
     for block in blocks:
         if not isinstance(block, Listing):
-            yield block
+            yield from () if is_gap(block, found) else (block,)
         elif items := tuple(_items(block.items, found)):
             yield replace(block, items=items)
 

@@ -31,7 +31,6 @@ from nexus.importers.source import markdown
 from nexus.importers.source.repair import decode, without_front_matter
 from nexus.importers.structure import headings, outline
 from nexus.importers.structure.outline import flattened
-from nexus.importers.structure.told import with_sections_told
 from nexus.importers.sweeping import sweep
 from nexus.importers.technologies import collecting as technologies
 from nexus.importers.technologies.among_skills import without_tool_rows
@@ -48,10 +47,8 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     repaired = without_front_matter(decode(data))
     blocks = markdown.parse(with_numbered_headings(repaired.text))
     whole = outline.outline(blocks)
-    root, led = with_sections_told(whole)
-    parted = parting.part(with_challenges_apart(root))
+    parted = parting.part(with_challenges_apart(whole))
     found = Found()
-    found.labels += [LeftOut(n, n, told, "leads on to an entry", told) for n, told in led]
     _collect_all(parted, found)
     who = sweep(whole, parted.areas, profile.collect(parted, found), found)
     prove(parted.areas, who, found)

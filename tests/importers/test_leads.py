@@ -26,7 +26,6 @@ def text_of(markdown: str) -> Text:
         ("Languages:Python, Go", "Languages", "Python, Go"),
         ("✅ **Docker**", "Docker", ""),
         ("**Docker** (Compose): containers", "Docker (Compose)", "containers"),
-        ("Milestone 1 – Setup: the first week", "Milestone 1 – Setup", "the first week"),
     ],
 )
 def test_a_text_that_opens_with_its_name_has_a_lead(markdown: str, name: str, rest: str) -> None:

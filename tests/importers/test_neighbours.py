@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.importers.importing import imported
 
 _TOOLS = "## Technologies\n\n- Python\n- Redis\n\n"
@@ -11,13 +9,6 @@ _SKILLS = "## Skills\n\n- **Steering**: small corrections\n\n"
 _HARD = "## Challenges\n\n- **Fog**: We saw nothing. I sounded the depth.\n\n"
 _KEPT = "## Takeaways\n\n- Charts age\n\n"
 _SAID = "## Barnacles\n\n- Reef early\n- Sleep before the watch\n- Name the knot you tie\n\n"
-
-
-def test_what_was_learned_stands_between_the_tools_and_what_was_hard() -> None:
-    named = "## Barnacles\n\n- **Steering**: small corrections\n- Mooring\n- Rope work\n\n"
-    assert imported(_TOOLS + named + _HARD).skills == ["Steering", "Mooring", "Rope work"]
-    headed = "## Barnacles\n\n### Steering\nSlowly.\n\n### Mooring\nBow first.\n\n"
-    assert imported(_TOOLS + headed + _HARD).skills == ["Steering", "Mooring"]
 
 
 def test_what_was_hard_says_what_was_done_about_it() -> None:
@@ -30,37 +21,6 @@ def test_what_was_hard_says_what_was_done_about_it() -> None:
     assert made.challenges == ["A torn sail", "A lost anchor", "Thirst"]
     untold = "## Barnacles\n\n- **Hull**: oak\n- **Mast**: pine\n- **Sail**: flax\n\n"
     assert imported(_TOOLS + _SKILLS + untold + _KEPT).challenges == []
-
-
-def test_advice_stands_between_what_was_hard_and_what_is_taken_along() -> None:
-    made = imported(_TOOLS + _HARD + _SAID + _KEPT)
-    assert made.takeaways[:3] == ["Reef early", "Sleep before the watch", "Name the knot you tie"]
-
-
-def test_behind_the_last_section_only_what_says_how_things_are_is_taken_along() -> None:
-    stated = "## Barnacles\n\n- Sleep is equipment\n- Maps are opinions\n- Fog teaches patience\n"
-    assert "Sleep is equipment" in imported(_TOOLS + _HARD + _KEPT + stated).takeaways
-    planned = "## Barnacles\n\n- Add a second sail\n- Learn the stars\n- A larger boat\n"
-    assert imported(_TOOLS + _HARD + _KEPT + planned).takeaways == ["Charts age"]
-
-
-@pytest.mark.parametrize(
-    "items",
-    [
-        "- [A](https://sea.example/a)\n- [B](https://sea.example/b)\n- [C](https://sea.example/c)\n",
-        "- `make hull`\n- `make mast`\n- `make sail`\n",
-        "- [ ] Hull\n- [ ] Mast\n- [ ] Sail\n",
-        "- Hull\n- Mast\n",
-    ],
-)
-def test_links_commands_tasks_and_a_pair_of_things_are_nothing_taken_along(items: str) -> None:
-    assert imported(f"{_TOOLS}{_HARD}## Barnacles\n\n{items}\n{_KEPT}").takeaways == ["Charts age"]
-
-
-@pytest.mark.parametrize("heading", ["My crew", "Architecture", "Possible evolutions"])
-def test_who_took_part_and_what_was_made_is_nothing_taken_along(heading: str) -> None:
-    told = f"## {heading}\n\n- Ada: sails\n- Kofi: ropes\n- Zoé: charts\n\n"
-    assert imported(_TOOLS + _HARD + told + _KEPT).takeaways == ["Charts age"]
 
 
 def test_one_known_section_makes_no_record() -> None:

@@ -41,3 +41,10 @@ def test_a_heading_over_nothing_but_such_items_is_no_entry() -> None:
 def test_an_item_that_speaks_of_such_words_is_kept(told: str) -> None:
     made = imported(f"## Skills\n\n### Tidying\n\nTwo things.\n\n- {told}\n- Read the rest\n")
     assert told.split("]", maxsplit=1)[0].strip("[") in made.portfolio.entries[0].body
+
+
+def test_a_paragraph_that_was_never_filled_in_is_told_nowhere() -> None:
+    made = imported("## Skills\n\n- Knots\n- Charts\n\n## Challenges\n\nComing soon...\n")
+    assert made.left_out("Coming soon...")
+    assert "Coming soon" not in made.about
+    assert made.challenges == []

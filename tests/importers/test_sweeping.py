@@ -9,7 +9,6 @@ from tests.importers.importing import imported
     "body",
     [
         "## Harbour work\n\n### Challenges\n\n- Fog",
-        "## Skills\n\nHarbour work\n\n| Challenge | Fix |\n|---|---|\n| Fog | wait |",
         "## Week 1: Knots\n\nHarbour work\n\n- **Takeaway:** Rest.\n- **Tools:** Redis",
         "## Harbour work\n\n### Challenges\n\n- Fog\n\n### Lessons\n\n- Wait",
     ],

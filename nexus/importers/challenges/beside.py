@@ -13,7 +13,7 @@ from nexus.importers.challenges.labels import label_of
 from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import headings
 from nexus.importers.structure.mark import TEN
-from nexus.importers.structure.named_units import named_units, with_units_apart
+from nexus.importers.structure.named_units import named_units
 from nexus.importers.structure.outline import Section
 from nexus.importers.vocabulary import Part, Topic
 
@@ -36,8 +36,7 @@ def with_challenges_apart(section: Section, unit: bool = False) -> Section:
     taken = set(map(id, told))
     kept = [block for block in section.blocks if id(block) not in taken]
     if not told or not kept:
-        whole = replace(section, children=children)
-        return whole if learned else with_units_apart(whole)
+        return replace(section, children=children)
     apart = Section(_TITLE, told[0].line, section.level // TEN * TEN + TEN, told)
     return replace(section, blocks=kept, children=[apart, *children])
 

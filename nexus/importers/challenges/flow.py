@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
@@ -24,7 +23,6 @@ from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.inside import read_inside
 from nexus.importers.challenges.items import read_item
 from nexus.importers.challenges.labels import label_of, name_of
-from nexus.importers.challenges.signs import spelled_out
 from nexus.importers.challenges.tables import read_table
 from nexus.importers.challenges.telling import named, tell, tells_several
 from nexus.importers.items.in_paragraph import is_name_above, tabbed
@@ -41,7 +39,6 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = Fa
 
     ``above`` others that each are over one, it only leads on to them.
     """
-    blocks = spelled_out(blocks)
     titled = _are_titled(blocks)
     loose = not above and not any(isinstance(block, Listing | Table) for block in blocks)
     for place, block in enumerate(blocks):
@@ -113,14 +110,6 @@ def _first(blocks: Sequence[Block]) -> Text:
     return next(iter(lines_of(text)), ())
 
 
-# "I worked through these challenges by ...": what was done about all that were told before.
-_OF_ALL = re.compile(
-    r"(?:i|we)\s+(?:\w+\s+){1,3}(?:(?:all|both)\s+(?:of\s+)?)?(?:these|those|the|them|my|our)\s+"
-    r"(?:challenges|obstacles|hurdles|difficulties|struggles|problems|issues)\s+(?:by|with|through)\b",
-    re.IGNORECASE,
-)
-
-
 def _read_items(items: Sequence[Item], reader: Challenges) -> None:
     """Among labelled items one with a label of its own ("Tools: ...") is no new challenge."""
     labels = {label_of(item.text) for item in items}
@@ -164,11 +153,6 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
 
 def _read_prose(block: Paragraph, reader: Challenges) -> None:
     """A paragraph that tells a challenge, by its name first if its first sentence is short."""
-    unsolved = [each for each in reader.done if Part.SOLUTION not in each.parts]
-    if unsolved and _OF_ALL.match(spaced(block.text)):
-        for each in unsolved:
-            each.add(Part.SOLUTION, render.markdown([block]))
-        return
     name, rest = named(block.text)
     now = reader.title(block.line, name_of(spaced(name)) if name else "", spaced(block.text))
     tell(now, block.line, rest)

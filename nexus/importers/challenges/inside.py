@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, plain, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.labels import LABELLED, holds_labels, label_of, part_told, said
-from nexus.importers.challenges.tables import by_label
 from nexus.importers.challenges.telling import (
     after_arrow,
     says_cured,
@@ -42,8 +41,6 @@ def read_inside(block: Block, reader: Challenges) -> None:
             _inside_list(block, reader)
         case Paragraph():
             _inside_paragraph(block, reader)
-        case Table() if labelled := by_label(block):
-            read_inside(labelled, reader)
         case _:
             reader.text(block.line, render.markdown([block]))
 

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from nexus.importers.blocks import Item, Listing, Row, Span, Table, Text, spaced
+from nexus.importers.blocks import Row, Table, Text, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import said
-from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure import heading_words
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder
-from nexus.importers.vocabulary import Part, Topic
+from nexus.importers.vocabulary import Part
 from nexus.importers.wording import title_of, undecorated
 
 
 def read_table(table: Table, reader: Challenges) -> None:
     """Read each row of ``table`` as a challenge; its header says which column tells what."""
     columns = [part_of(undecorated(spaced(cell))) for cell in table.header]
-    if {Part.ISSUE, Part.SOLUTION} <= set(columns):
-        table, columns = _without_projects(table, columns)
-    columns = _with_trouble_tried(table, columns)
     rows = list(table.rows)
     if not any(columns):
         columns = [None, Part.SOLUTION, Part.OUTCOME][: len(table.header)]
@@ -36,40 +32,6 @@ def read_table(table: Table, reader: Challenges) -> None:
         _read_row(row, cells, " ".join(group), reader)
 
 
-def _with_trouble_tried(table: Table, columns: list[Part | None]) -> list[Part | None]:
-    """``columns``; where several tell solutions, what was only tried is a part of the issue."""
-    if columns.count(Part.SOLUTION) < _SEVERAL:
-        return columns
-    tried = [not _TRIED.isdisjoint(heading_words.words(spaced(cell))) for cell in table.header]
-    told = zip(columns, tried, strict=True)
-    return [Part.ISSUE if part and was_tried else part for part, was_tried in told]
-
-
-_SEVERAL = 2
-
-
-def by_label(table: Table) -> Listing | None:
-    """The rows of ``table`` as labelled items, where each tells a part of one challenge."""
-    rows = [Row(table.line, table.header), *table.rows]
-    told = [row for row in rows if len(row.cells) == _PAIR and all(map(_says, row.cells))]
-    parts = {part_of(undecorated(spaced(row.cells[0]))) for row in told}
-    if not {Part.ISSUE, Part.SOLUTION} <= parts:
-        return None
-    items = [Item(row.line, (*_bold(row.cells[0]), Span(": "), *row.cells[1])) for row in told]
-    return Listing(table.line, tuple(items))
-
-
-_PAIR = 2
-
-
-def _bold(text: Text) -> Text:
-    return tuple(replace(span, bold=True) for span in text)
-
-
-# Beside a column of what worked, what was tried is a part of the trouble.
-_TRIED = frozenset({"tried", "try", "attempt", "attempted"})
-
-
 def _filled(columns: list[Part | None]) -> list[Part | None]:
     """``columns``; an unknown one behind the issue names nothing and goes on with what is told."""
     if Part.ISSUE not in columns:
@@ -81,21 +43,9 @@ def _filled(columns: list[Part | None]) -> list[Part | None]:
     return out
 
 
-def _without_projects(table: Table, columns: list[Part | None]) -> tuple[Table, list[Part | None]]:
-    """``table`` without a column that only says in which project it was."""
-    topics = [headings.read(undecorated(spaced(cell))).topic for cell in table.header]
-    kept = [at for at, topic in enumerate(topics) if columns[at] or topic is not Topic.PROJECTS]
-
-    def only(cells: tuple[Text, ...]) -> tuple[Text, ...]:
-        return tuple(cells[at] for at in kept if at < len(cells))
-
-    rows = tuple(replace(row, cells=only(row.cells)) for row in table.rows)
-    return replace(table, header=only(table.header), rows=rows), [columns[at] for at in kept]
-
-
 _SORTS = frozenset(
     "area layer category module component week day phase sprint stage type domain topic "
-    "field".split()
+    "field project".split()
 )
 
 

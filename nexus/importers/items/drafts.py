@@ -20,17 +20,13 @@ from nexus.importers.items.draft import Draft, called_by_opening, from_piece, fr
 from nexus.importers.items.filters import (
     with_names,
     without_abilities,
-    without_closing_words,
-    without_questions,
 )
-from nexus.importers.items.groups import holds_group, opened
 from nexus.importers.items.headed import lists_headings, naming_kind, sorting
 from nexus.importers.items.pieces import Piece, Split, split
 from nexus.importers.items.project_parts import with_parts_below
-from nexus.importers.items.prose import comma_list, from_prose, looks_back
+from nexus.importers.items.prose import comma_list, from_prose
 from nexus.importers.items.whole import whole
 from nexus.importers.link_lines import LEADS_TO_OWNER, signs
-from nexus.importers.placeholders import is_gap
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import Section
@@ -66,8 +62,6 @@ def _pieces_apart(
     pieces = [piece for piece in parts.pieces if _kept(piece, found)]
     prose = [block for block in parts.prose if not _is_signature(block, found)]
     loose = not any(piece.listed for piece in pieces) and not parts.tables
-    if kind is Kind.TAKEAWAY and loose and looks_back(section.blocks):
-        return [], list(section.blocks)
     own = not section.children or len(prose) >= _SEVERAL
     if loose and own and (not pieces or kind is Kind.TAKEAWAY):
         more, prose = from_prose(prose, kind, bool(pieces))
@@ -79,26 +73,22 @@ def _of_kind(pieces: list[Piece], kind: Kind, found: Found) -> list[Piece]:
     """Those of ``pieces`` that are entries of ``kind``; ``found`` has the others for About."""
     match kind:
         case Kind.SKILL:
-            single = len(pieces) == 1 and not pieces[0].blocks and not holds_group(pieces)
+            single = len(pieces) == 1 and not pieces[0].blocks
             return (comma_list(pieces[0]) if single else []) or pieces
-        case Kind.TAKEAWAY:
-            return without_closing_words(without_questions(pieces, found), found)
         case Kind.PROJECT:
             return with_names(pieces, found)
     return pieces
 
 
 def _telling(section: Section, prose: list[Block], found: Found) -> list[Block]:
-    """``prose`` without gaps, and without lines that lead on to a list, unless code follows."""
+    """``prose`` without lines that lead on to a list, unless code follows."""
     over_code = {id(a) for a, b in pairwise(section.blocks) if isinstance(b, Code)}
-    filled = [block for block in prose if not is_gap(block, found)]
-    return [b for b in filled if id(b) in over_code or not _leads_on(b, found)]
+    return [b for b in prose if id(b) in over_code or not _leads_on(b, found)]
 
 
 def _from_pieces(pieces: list[Piece], kind: Kind, group: str) -> Iterator[Draft]:
-    grouped = opened(pieces, group) if kind is Kind.SKILL else ((each, group) for each in pieces)
-    for piece, of in grouped:
-        draft = from_piece(piece, of)
+    for piece in pieces:
+        draft = from_piece(piece, group)
         yield called_by_opening(draft, piece) if kind is Kind.PROJECT else _warned(draft)
 
 
@@ -146,7 +136,7 @@ def _from_children(section: Section, kind: Kind, group: str, found: Found) -> It
         elif child.line in named or child.line in groups:
             yield from drafts_of(child, kind, group if child.line in named else title, found)
         else:
-            yield from whole(child, title, group, found)
+            yield from whole(child, title, group)
 
 
 def _kept(piece: Piece, found: Found) -> bool:

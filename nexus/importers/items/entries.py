@@ -25,7 +25,7 @@ def collect(area: Area, found: Found) -> None:
     """Add the entries of ``area`` to ``found``; text that is no entry goes to About."""
     kind = KINDS[area.topic]  # type: ignore[index]
     name = _one_project(area) if kind is Kind.PROJECT else ""
-    told = whole(area.section, name, "", found) if name else None
+    told = whole(area.section, name, "") if name else None
     drafts = list(told or drafts_of(area.section, kind, "", found))
     for draft in drafts:
         _keep(draft, kind, found)

@@ -13,24 +13,9 @@ from nexus.importers.items.project_parts import is_part
 from nexus.importers.leads import lead_of
 from nexus.importers.wording import undecorated
 
-
-def without_questions(pieces: list[Piece], found: Found) -> list[Piece]:
-    """``pieces`` without what was only asked, where most of them ask."""
-    asked = [piece for piece in pieces if spaced(piece.text).rstrip("*_ ").endswith("?")]
-    return _told_apart(pieces, asked, found) if len(asked) * 2 > len(pieces) else pieces
-
-
-def without_closing_words(pieces: list[Piece], found: Found) -> list[Piece]:
-    """``pieces`` of a list without a single bold line below it: ``**Keep on building!**``."""
-    last = pieces[-1:]
-    lead = lead_of(last[0].text) if last and not last[0].listed else None
-    alone = lead and not spaced(lead.rest) and not last[0].blocks and len(pieces) > 1
-    if not alone or not all(piece.listed for piece in pieces[:-1]):
-        return pieces
-    return _told_apart(pieces, last, found)
-
-
 _LONGEST_NAME = 6
+
+
 # What a project is good for, or consists of: "It enables users to:" leads on to that.
 _ABLE = re.compile(
     r"\b(?:can|able\s+to|(?:features|modules|parts|phases|stages|steps|units|weeks)\b[^.!?:]{0,40}"

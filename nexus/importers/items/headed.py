@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nexus.content.kinds import Kind
-from nexus.importers.blocks import Paragraph, spaced
-from nexus.importers.items.groups import holds_group, sorts
+from nexus.importers.blocks import Paragraph
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
@@ -50,9 +49,7 @@ def naming_kind(section: Section, kind: Kind) -> set[int]:
 
 def _names_kind(child: Section, kind: Kind) -> bool:
     reading = headings.read(child.title)
-    if reading.pure and reading.topic in KINDS and KINDS[reading.topic] is kind:
-        return True
-    return kind is Kind.SKILL and bool(split(child.blocks).pieces) and sorts(child.title)
+    return reading.pure and reading.topic in KINDS and KINDS[reading.topic] is kind
 
 
 def sorting(section: Section, kind: Kind) -> set[int]:
@@ -62,7 +59,7 @@ def sorting(section: Section, kind: Kind) -> set[int]:
         return {c.line for c in section.children if _lists(c) and c.line not in told}
     if kind is not Kind.SKILL:
         return set()
-    grouped = _all_groups(section) or _folds(section)
+    grouped = _all_groups(section)
     return {child.line for child in section.children if grouped or _sorts_skills(child)}
 
 
@@ -93,29 +90,17 @@ def _all_groups(section: Section) -> bool:
     return sure and all(_lists_leads(child) for child in section.children)
 
 
-def _folds(section: Section) -> bool:
-    """Whether its only heading is there to be opened: "See them" over several named skills."""
-    only = section.children[0] if len(section.children) == 1 and not section.blocks else None
-    pieces = split(only.blocks).pieces if only and not only.children else ()
-    bold = [lead for piece in pieces if (lead := lead_of(piece.text)) and lead.name[0].bold]
-    labels = any(headings.read(spaced(lead.name)).topic in _LABELS for lead in bold)
-    return len(bold) == len(pieces) >= _SEVERAL and not labels
-
-
-# "Goal: ...", "What I learned: ..." tell of a single skill.
-_LABELS = {Topic.ABOUT, *KINDS}
-
-
 # "From a technical perspective", "On teamwork": they tell a side of what was learned.
 _SIDES = frozenset("from on about as beyond in".split())
+# "Technical" over several skills sorts them as well.
+_SORTS = frozenset("technical soft hard professional personal".split())
 
 
 def _sorts_skills(child: Section) -> bool:
     pieces = split(child.blocks).pieces
     side = undecorated(child.title).partition(" ")[0].casefold() in _SIDES
-    if (side and len(pieces) > 1) or holds_group(pieces):
-        return True
-    return _general(child) and _lists_leads(child)
+    sort = side or _SORTS.issuperset(heading_words.words(child.title))
+    return (sort and len(pieces) > 1) or (_general(child) and _lists_leads(child))
 
 
 def _general(child: Section) -> bool:

@@ -74,20 +74,6 @@ def items_of(
     return list(lines) if len(lines) > 1 and told else []
 
 
-_SEVERAL = 3
-_CLOSES = re.compile(
-    r"(?:but|and|so|yet|overall|still|each of|all of|every|through|this|these|those|together)\b",
-    re.IGNORECASE,
-)
-
-
-def closes(texts: Sequence[Text]) -> bool:
-    """Whether the last line looks back in a sentence on the names before it, which end without."""
-    *names, last = [spaced(text) for text in texts]
-    bare = len(names) >= _SEVERAL and not any(name[-1:] in ".!?:;," for name in names)
-    return bare and last[-1:] in ".!" and bool(_CLOSES.match(last))
-
-
 def _bulleted(
     lines: Sequence[tuple[int, Text]], bulleted: Sequence[bool]
 ) -> list[tuple[int, Text]]:

@@ -16,14 +16,13 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.items.in_paragraph import (
     are_names,
-    closes,
     inline_items,
     is_name_above,
     items_of,
     tabbed,
 )
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import joined_lines, numbered_lines
+from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import run_on
 from nexus.importers.structure.label_parts import part_of
 
@@ -110,10 +109,6 @@ def _sort(
         tables.append(table)
         return
     lines = list(numbered_lines(block))
-    if closes([text for _, text in lines]):
-        prose.append(Paragraph(*lines[-1]))
-        lines = lines[:-1]
-        block = Paragraph(block.line, joined_lines([text for _, text in lines]))
     grouped = _items_in(block, lines, beside_list)
     if _is_name_above(lines):
         pieces.append(Piece(block.line, block.text, (), False))
@@ -155,7 +150,7 @@ _LONGEST_NAME = 4
 
 def _is_name_above(lines: list[tuple[int, Text]]) -> bool:
     """A name, and what is said of it: set apart over plain lines, or a few words over sentences."""
-    if _is_bold_above(lines) or _is_italic_above(lines):
+    if _is_bold_above(lines):
         return True
     texts = [text for _, text in lines]
     ended = [spaced(text)[-1:] in ".!?" for text in texts[1:]]
@@ -165,12 +160,6 @@ def _is_name_above(lines: list[tuple[int, Text]]) -> bool:
 def _is_bold_above(lines: list[tuple[int, Text]]) -> bool:
     bold = [all(span.bold or not span.text.strip() for span in text) for _, text in lines]
     return len(lines) > 1 and bold[0] and not any(bold[1:])
-
-
-def _is_italic_above(lines: list[tuple[int, Text]]) -> bool:
-    italic = [all(span.italic for span in text if span.text.strip()) for _, text in lines]
-    lead = lead_of(joined_lines([text for _, text in lines])) if italic[0] else None
-    return bool(lead and not any(italic[1:]) and spaced(lead.name) == spaced(lines[0][1]))
 
 
 def _run_on(block: Paragraph) -> list[Piece]:

@@ -6,13 +6,12 @@ Where the markup was lost, or was never there, the name is a short paragraph, an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from nexus.importers.blocks import Block, Heading, Item, Listing, Paragraph, Text, spaced, texts
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.project_headings import is_over_one
@@ -34,9 +33,8 @@ def with_parts_below(section: Section) -> Section:
     That goes for parts below lines that read like headings, too.
     """
     parts = list(takewhile(lambda child: _is_part(child.title), section.children))
-    own = [each for block in section.blocks for each in _parted(block)]
-    blocks = [*own, *flattened(parts)]
-    names = [at for at in range(len(own)) if _names_project(blocks[at:])]
+    blocks = [*section.blocks, *flattened(parts)]
+    names = [at for at in range(len(section.blocks)) if _names_project(blocks[at:])]
     if not names:
         return section
     names += [at for at in range(names[-1] + 1, len(blocks)) if _names_project(blocks[at:])]
@@ -86,19 +84,6 @@ def _names_project(blocks: Sequence[Block]) -> bool:
     named = 0 < len(told.split()) <= _LONGEST_NAME and told[-1] not in ".:;!?"
     alone = isinstance(first, Paragraph) and named and lead_of(first.text) is None
     return alone and any(map(_begins_with_part, below))
-
-
-def _parted(block: Block) -> Iterator[Block]:
-    """``block``; a name straight above its parts and those parts, each by itself."""
-    lines = list(numbered_lines(block)) if isinstance(block, Paragraph) else []
-    told = [Paragraph(*line) for line in lines]
-    names = [at for at in range(len(told)) if _names_project(told[at:])]
-    if not names:
-        yield block
-        return
-    starts = [at for at, each in enumerate(told) if at in names or is_part(each.text)]
-    for at, end in pairwise([*sorted({0, *starts}), len(told)]):
-        yield Paragraph(told[at].line, joined_lines([each.text for each in told[at:end]]))
 
 
 def _begins_with_part(block: Block) -> bool:

@@ -104,11 +104,9 @@ def _takeaways(
 
 
 def _statements(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """``paragraphs`` without those that lead on, and without quotations and closing words."""
+    """``paragraphs`` without those that lead on, and without quotations."""
     items = [block for block in paragraphs if not spaced(block.text).endswith(":")]
-    items = [block for block in items if not block.quoted] or items
-    closes = len(items) >= _SEVERAL and _set_apart(items[-1])
-    return items[:-1] if closes else items
+    return [block for block in items if not block.quoted] or items
 
 
 _LONGEST_LESSON = 25
@@ -156,27 +154,7 @@ def _lessons(block: Paragraph) -> list[Piece]:
     return [Piece(block.line, part, (), False) for part in parts]
 
 
-# Several sentences that begin so tell of the time, and are no advice.
-_LOOKS_BACK = re.compile(
-    r"(?:this|the|my|our)\s+(?:\w+\s+){0,3}(?:internship|program(?:me)?|bootcamp|course|journey"
-    r"|experience|project|apprenticeship|training)\s+(?:was|were|has|have|gave|taught|helped)\b",
-    re.IGNORECASE,
-)
-
-
-def looks_back(blocks: Sequence[Block]) -> bool:
-    """Whether a paragraph among ``blocks`` tells in several sentences what the time was like."""
-    told = [block.text for block in blocks if isinstance(block, Paragraph)]
-    return any(_LOOKS_BACK.match(spaced(each)) and len(sentences_of(each)) > 1 for each in told)
-
-
-_SEVERAL = 3
 _LONGEST_NAME = 6
-
-
-def _set_apart(block: Paragraph) -> bool:
-    """Whether a paragraph is in italics from end to end, as closing words are."""
-    return all(span.italic for span in block.text if span.text.strip())
 
 
 def _pieces(block: Paragraph) -> Sequence[Piece]:

@@ -6,19 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from nexus.importers import render
 from nexus.importers.blocks import Block, Listing, Paragraph, spaced
-from nexus.importers.found import Found
 from nexus.importers.items.draft import Draft
 from nexus.importers.items.project_parts import tells_stack
 from nexus.importers.items.summaries import summary_of
 from nexus.importers.link_lines import is_links, leads_away
-from nexus.importers.placeholders import is_gap
 from nexus.importers.structure.outline import Section, flattened
 
 
-def whole(section: Section, title: str, group: str, found: Found) -> Iterator[Draft]:
-    """``section`` as one entry called ``title``; nothing where it holds no more than gaps."""
-    blocks = [b for b in section.blocks if not is_gap(b, found)]
-    blocks += flattened(section.children)
+def whole(section: Section, title: str, group: str) -> Iterator[Draft]:
+    """``section`` as one entry called ``title``; nothing where nothing is below it."""
+    blocks = [*section.blocks, *flattened(section.children)]
     if blocks:
         summary = _first_text(blocks)
         yield Draft(section.line, title, summary, render.markdown(blocks), section.title, group)

@@ -27,7 +27,6 @@ def tell_about(area: Area, found: Found) -> None:
     """Put the text of ``area`` on the About page under its own heading."""
     section = area.section
     blocks = [*section.blocks, *flattened(section.children)]
-    blocks = [block for block in blocks if not is_gap(block, found)]
     blocks = [b for b in blocks if not (isinstance(b, Paragraph) and _shows_none(b, found))]
     if not blocks:
         found.omit(section.line, section.end, title_of(area.title), "empty section", area.title)

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from nexus.importers.wording import starts_with_picture
-
 # One sign alone begins a comment in many languages.
 _SECTION = re.compile(r"#{2,6} \S")
-_SEVERAL = 3
 _FENCE = re.compile(r" {0,3}(?P<sign>```+|~~~+)")
 
 
@@ -26,18 +23,6 @@ def lines_with_code(source: str) -> Iterator[tuple[str, bool]]:
 
 
 def behind_code(told: Sequence[str]) -> list[str]:
-    """The lines that a fence which is never closed swallowed, from the next heading on.
-
-    Where the signs of headings were lost, several pictures that each open a line after an
-    empty one tell where they stood.
-    """
+    """The lines that a fence which is never closed swallowed, from the next heading on."""
     written = next((n for n, each in enumerate(told) if _SECTION.match(each)), None)
-    if written is not None:
-        return list(told[written:])
-    pictured = [
-        n for n, each in enumerate(told) if n and not told[n - 1] and starts_with_picture(each)
-    ]
-    if len(pictured) < _SEVERAL:
-        return []
-    first = pictured[0]
-    return [f"## {line}" if n in pictured else line for n, line in enumerate(told)][first:]
+    return [] if written is None else list(told[written:])

@@ -25,14 +25,15 @@ def adopted(blocks: Sequence[Block | Mark]) -> list[Block | Mark]:
     for at, block in enumerate(out):
         after = out[at + 1] if at + 1 < len(out) else None
         if isinstance(block, Mark) and isinstance(after, Mark) and _is_over(block, after):
-            _move(out, at, after.rank)
+            _move(out, at, block, after.rank)
     return out
 
 
 def _is_over(topic: Mark, after: Mark) -> bool:
     reading = headings.read(topic.title)
     over_items = reading.pure and reading.topic in _OVER_ITEMS
-    return not after.relative and over_items and _is_item(after, reading.topic)
+    written = not (after.relative or topic.relative)
+    return written and over_items and _is_item(after, reading.topic)
 
 
 _COUNTED = re.compile(r"\W*[^\W\d_]+ \W?\d{1,2}\b")
@@ -46,34 +47,14 @@ def _is_item(mark: Mark, topic: Topic | None) -> bool:
     return reading.topic is topic and bool(_COUNTED.match(mark.title))
 
 
-def _move(out: list[Block | Mark], at: int, rank: int) -> None:
-    """Move the headings of ``rank`` after the one ``at`` below it, with all they are over."""
-    over = out[at]
-    topic = headings.read(over.title).topic if isinstance(over, Mark) else None
-    highest = max(rank, over.rank) if isinstance(over, Mark) and not over.relative else rank
-    moved = _places(out, at, rank, highest, topic)
-    items = sum(isinstance(m := out[n], Mark) and m.rank == rank for n in moved)
-    if not isinstance(over, Mark) or items < _SEVERAL:
+def _move(out: list[Block | Mark], at: int, over: Mark, rank: int) -> None:
+    """Move the headings of ``rank`` behind ``over``, which stands ``at``, below it."""
+    moved = _places(out, at, rank, max(rank, over.rank), headings.read(over.title).topic)
+    marks = [(place, mark) for place in moved if isinstance(mark := out[place], Mark)]
+    if sum(mark.rank == rank for _, mark in marks) < _SEVERAL:
         return
-    base = rank if over.relative else over.rank
-    if over.relative:
-        _make_real(out, at, over.rank, base)
-    for place in moved:
-        mark = out[place]
-        if isinstance(mark, Mark):
-            out[place] = replace(mark, rank=base + TEN + mark.rank - rank)
-
-
-def _make_real(out: list[Block | Mark], at: int, rank: int, base: int) -> None:
-    """Let the lines that are headings like the one ``at`` stand as high as real ones of ``base``.
-
-    Real headings stand below some of them, and they would stand below those.
-    """
-    for place in range(at, len(out)):
-        mark = out[place]
-        like = isinstance(mark, Mark) and mark.relative and mark.rank == rank
-        if isinstance(mark, Mark) and like and headings.read(mark.title).pure:
-            out[place] = replace(mark, rank=base, relative=False)
+    for place, mark in marks:
+        out[place] = replace(mark, rank=over.rank + TEN + mark.rank - rank)
 
 
 def _places(

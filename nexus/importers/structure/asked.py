@@ -16,21 +16,16 @@ from nexus.importers.lines import all_lines, paragraph_of
 from nexus.importers.structure import headings
 from nexus.importers.vocabulary import Topic
 
-_QUESTION = re.compile(r"\W{0,4}Q(?:uestion)?\s?\d{0,2}\s?[:.)]\W{0,4}(?=\w)", re.IGNORECASE)
+_QUESTION = re.compile(r"\W{0,4}Q(?:uestion)?\s?\d{0,2}\s?[:.)]\W{0,4}(?=\w.*\?)", re.IGNORECASE)
 _ANSWER = re.compile(r"\W{0,4}A(?:nswer)?\s?\d{0,2}\s?[:.)]\s+", re.IGNORECASE)
-_FEWEST, _FEWEST_TOPICS = 3, 2
+_FEWEST_TOPICS = 2
 
 
 def with_questions(blocks: Sequence[Block]) -> list[Block]:
     """``blocks`` with the questions of an interview as headings, if it is one."""
-    asked = list(_questions(blocks))
-    topics = {headings.read(spaced(told)).topic for told in asked}
+    topics = {headings.read(spaced(told)).topic for told in _questions(blocks)}
     learned = [topic for topic in topics if topic and topic.learning]
-    # "Q3: Deployed it" tells of a quarter of a year.
-    ask = sum("?" in plain(told) for told in asked) * 2 >= len(asked)
-    if len(asked) < _FEWEST or len(learned) < _FEWEST_TOPICS or not ask:
-        return list(blocks)
-    return list(_headed(blocks))
+    return list(_headed(blocks) if len(learned) >= _FEWEST_TOPICS else blocks)
 
 
 def _questions(blocks: Sequence[Block]) -> Iterator[Text]:
@@ -45,28 +40,25 @@ def _questions(blocks: Sequence[Block]) -> Iterator[Text]:
 
 def _asked(block: Block) -> Text:
     """The question that ``block`` begins with, without the sign of one; none where it has none."""
-    if not isinstance(block, Heading | Paragraph):
-        return ()
-    first = next(iter(all_lines(block.text)), ())
+    first = all_lines(block.text)[0] if isinstance(block, Heading | Paragraph) else ()
     found = _QUESTION.match(plain(first))
     return cut(first, found.end())[1] if found else ()
 
 
 def _headed(blocks: Sequence[Block]) -> Iterator[Block]:
     level = 1
-    answers = False
     for block in blocks:
         asked = _asked(block)
         if isinstance(block, Heading):
             level = block.level if not asked else level
             yield replace(block, text=asked or block.text)
-        elif isinstance(block, Paragraph) and asked:
-            yield Heading(block.line, min(level + 1, 6), asked)
-            behind = [*enumerate(all_lines(block.text), block.line)][1:]
-            yield from map(_answered, paragraph_of(behind))
+        elif isinstance(block, Paragraph):
+            if asked:
+                yield Heading(block.line, min(level + 1, 6), asked)
+            lines = [*enumerate(all_lines(block.text), block.line)][bool(asked) :]
+            yield from map(_answered, paragraph_of(lines))
         else:
-            yield _answered(block) if answers and isinstance(block, Paragraph) else block
-        answers = bool(asked)
+            yield block
 
 
 def _answered(block: Paragraph) -> Paragraph:

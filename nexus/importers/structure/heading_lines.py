@@ -8,14 +8,11 @@ from nexus.importers.blocks import (
     Block,
     Code,
     Listing,
-    Paragraph,
     Text,
     plain,
     spaced,
 )
-from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.advice import advises
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Topic
@@ -65,22 +62,10 @@ def _rank_alone(line: Text, told: str, after: Block | None, bare: bool) -> int |
         return None if part_of(title) else BOLD_LINE
     if len(told.split()) > SHORT:
         return None
-    if _is_numbered(told) or (bare and starts_with_picture(told) and not _is_led(line)):
+    if _is_numbered(told) or (bare and starts_with_picture(told)):
         return NAMED_LINE
     leads = told.endswith(":") and after is not None and not isinstance(after, Code)
-    return COLON_LINE if leads and is_name(title) and not _tells_part(line) else None
-
-
-def _tells_part(line: Text) -> bool:
-    """``Fix: a longer rope:``, which goes on with a challenge."""
-    lead = lead_of(line)
-    return bool(lead and part_of(lead.label))
-
-
-def _is_led(line: Text) -> bool:
-    """``🐍 **Python** – the language``: an item, though nothing else tells headings."""
-    lead = lead_of(line)
-    return bool(lead and lead.name[0].bold and spaced(lead.rest))
+    return COLON_LINE if leads and is_name(title) else None
 
 
 _LONGEST = SHORT + 3
@@ -119,16 +104,6 @@ def _is_label(told: str, title: str, alone: bool) -> bool:
     return part_of(title) is not None and labels
 
 
-def ends_paragraph(line: Text, before: Text, after: Block | None) -> bool:
-    """Whether ``line``, the last of a paragraph, names what stands ``after`` it.
-
-    No line was left empty between the end of a sentence and ``Ropes that broke:``.
-    """
-    told = spaced(line)
-    names = told.endswith(":") and is_name(undecorated(told)) and isinstance(after, Paragraph)
-    return names and spaced(before)[-1:] in ".!?" and part_of(undecorated(told)) is None
-
-
 def _is_numbered(told: str) -> bool:
     return bool(_NUMBERED.match(told))
 
@@ -138,7 +113,7 @@ def _is_topic(told: str, title: str, bare: bool) -> bool:
     if told.rstrip("*_ ")[-1:] in ".!?;," or len(title.split()) > SHORT or title[:1].islower():
         return False
     reading = headings.read(title)
-    if reading.topic is None or not reading.pure or advises(title):
+    if reading.topic is None or not reading.pure:
         return False
     if (told.endswith(":") and _LEADS_ON.search(title)) or _GOES_ON.search(title):
         return False
@@ -146,12 +121,6 @@ def _is_topic(told: str, title: str, bare: bool) -> bool:
     if reading.topic is Topic.LEFT_OUT:
         return reading.always_left_out or (bare and not told.endswith(":"))
     return not (one_word and told.endswith(":") and not bare) or reading.topic.learning
-
-
-def sets_aside(line: Text) -> bool:
-    """Whether ``line`` may name a part of no interest, or be one of the lines around it."""
-    reading = headings.read(undecorated(spaced(line)))
-    return reading.topic is Topic.LEFT_OUT and not reading.always_left_out
 
 
 _SENTENCE_WORDS = frozenset(

@@ -14,7 +14,6 @@ from nexus.importers.blocks import Block, Paragraph, Text, spaced
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.lines import numbered_lines, paragraph_of
 from nexus.importers.structure import headings
-from nexus.importers.structure.advice import advises
 from nexus.importers.structure.heading_lines import SHORT, TOPIC_LINE
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import Mark
@@ -79,7 +78,7 @@ def _ends_in_colon(lead: Lead, told: str) -> bool:
 def _names_topic(name: str) -> bool:
     reading = headings.read(name)
     learned = reading.pure and reading.topic is not None and reading.topic.learning
-    return learned and len(name.split()) <= SHORT and not advises(name)
+    return learned and len(name.split()) <= SHORT
 
 
 def _leads_to_owner(line: Text) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from nexus.importers.blocks import texts
 from nexus.importers.leads import lead_of
@@ -47,16 +46,3 @@ def _topics_in(unit: Section) -> Iterator[Topic | None]:
     leads = filter(None, (lead_of(line) for text in told for line in lines_of(text)))
     read = (headings.read(lead.label) for lead in leads if not lead.joined)
     yield from (each.topic for each in read if each.pure and each.topic and each.topic.learning)
-
-
-def with_units_apart(section: Section) -> Section:
-    """``section`` with such weeks below a heading of their own where others stand beside them."""
-    units = learned_units(section) if section.level else []
-    if not units or len(units) == len(section.children):
-        return section
-    first, taken = section.children.index(units[0]), set(map(id, units))
-    counted = UNIT.match(units[0].title)
-    word = counted["word"].capitalize() if counted else ""
-    apart = Section(f"{word}s", units[0].line, units[0].level, children=units)
-    children = [child for child in section.children if id(child) not in taken]
-    return replace(section, children=[*children[:first], apart, *children[first:]])

@@ -13,7 +13,6 @@ from nexus.importers.structure.counted import with_items_filled
 from nexus.importers.structure.mark import TEN, Mark
 from nexus.importers.structure.marks import marked
 from nexus.importers.structure.piped import with_tables
-from nexus.importers.structure.table_topics import with_table_topics
 from nexus.importers.structure.units import with_units_level
 from nexus.importers.wording import title_of
 
@@ -52,7 +51,7 @@ def outline(blocks: tuple[Block, ...]) -> Section:
     filled = _with_signs_lost(blocks)
     bare = sum(isinstance(block, Heading) for block in filled) < _FEWEST
     bold = bold_topics(filled)
-    found = adopted(list(with_table_topics(marked(filled, bare, bold))))
+    found = adopted(list(marked(filled, bare, bold)))
     for block in as_high_as_first(found, bold):
         if isinstance(block, Mark):
             level = block.rank

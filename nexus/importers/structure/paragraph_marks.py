@@ -9,15 +9,12 @@ from nexus.importers.leads import Lead, lead_of
 from nexus.importers.lines import BULLET, lines_of, numbered_lines, paragraph_of
 from nexus.importers.structure import headings, run_on
 from nexus.importers.structure.heading_lines import (
-    COLON_LINE,
     NAMED_LINE,
     SHORT,
     TOPIC_LINE,
-    ends_paragraph,
     is_bare_title,
     is_bold,
     rank_of,
-    sets_aside,
 )
 from nexus.importers.structure.mark import Mark
 from nexus.importers.structure.pictured import pictured
@@ -122,8 +119,6 @@ def _ranks(lines: list[Text], after: Block | None, bare: bool) -> list[int | Non
         over = (None if place else first) or (after if place == len(lines) - 1 else None)
         told = None if alike and place else _rank_at(place, lines, before, over, bare)
         told = told or by_picture.get(place)
-        if told is None and place == len(lines) - 1 and before:
-            told = COLON_LINE if ends_paragraph(lines[place], before, after) else None
         ranks.append(told)
     return ranks
 
@@ -135,5 +130,4 @@ def _rank_at(
     line, last = lines[place], place == len(lines) - 1
     if not last and goes_on(lines[place + 1]) and not is_bold(line):
         return None
-    rank = rank_of(line, bool(over or last) and not before, over, bare)
-    return None if rank == TOPIC_LINE and before and sets_aside(line) else rank
+    return rank_of(line, bool(over or last) and not before, over, bare)

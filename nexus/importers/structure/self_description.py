@@ -14,15 +14,8 @@ _LOOSE = frozenset(heading_words.normalised(metadata.LOOSE))
 _PLACES = frozenset(heading_words.normalised(metadata.PLACES))
 _REMARKS = frozenset(heading_words.normalised(metadata.REMARKS))
 _BESIDE = frozenset(map(heading_words.singular, metadata.BESIDE))
-_GRADED = frozenset({("difficulty",), ("level",), ("difficulty", "level")})
 _CLOSING = re.compile(metadata.CLOSINGS, re.IGNORECASE)
 _LEADS = re.compile(r"://|@|#\w|^\S+\.\w{2,}/|^www\.")
-# "— Ada Obi, 2031"
-_SIGNED = re.compile(
-    r"[—–-]{1,2}\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3},?\s\(?(?:[A-Z][a-z]+\s)?20\d\d\)?"
-)
-# "#SeaSchool #Knots"
-_TAGS = re.compile(r"(?:#[^\W\d]\w+[ ,·|]*){2,}")
 _ORNAMENT = re.compile(r"^[^\w©(]+")
 # A bar may also stand between names: "Ada │ Lagos".
 _TREE = re.compile(r"[├└]|^\s*│", re.MULTILINE)
@@ -38,8 +31,6 @@ def describes_document(text: Text, strict: bool = False, leading: bool = True) -
     """
     lead = lead_of(text)
     if lead and not lead.joined and _says_of_document(_label(text), lead.rest, strict, leading):
-        return True
-    if _SIGNED.fullmatch(spaced(text)) or _TAGS.fullmatch(spaced(text)):
         return True
     told = _ORNAMENT.sub("", spaced(text))
     return bool(_CLOSING.match(told)) and len(told.split()) <= _LONGEST_CLOSING
@@ -65,8 +56,6 @@ def _says_of_document(label: tuple[str, ...], value: Text, strict: bool, leading
     told = spaced(value)
     if not told or len(told.split()) > _LONGEST_VALUE:
         return False
-    if label in _GRADED and told.casefold().strip(" .*_") in metadata.GRADES:
-        return True
     bare = tuple(word for word in label if word not in _BESIDE)
     if label in _PLACES or bare in _PLACES:
         leads = any(span.href for span in value) or bool(_LEADS.search(told))

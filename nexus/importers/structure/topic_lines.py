@@ -5,7 +5,6 @@ from __future__ import annotations
 from nexus.importers.blocks import Block, Item, Listing, Text, spaced
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.advice import advises
 from nexus.importers.structure.heading_lines import SHORT, is_bold, is_name
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.wording import starts_with_picture, undecorated
@@ -64,7 +63,6 @@ def opens_topic(line: Text, among_topics: bool = False) -> bool:
         and reading.topic.learning
         and reading.pure
         and not linked
-        and not advises(title)
         and title.partition(" ")[0].casefold() not in _SPEAKS_OF
         and (among_topics or (len(heading_words.words(title)) > 1 and part_of(title) is None))
         and len(title.split()) <= SHORT

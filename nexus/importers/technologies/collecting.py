@@ -30,11 +30,7 @@ from nexus.importers.technologies.row import (
 )
 from nexus.importers.technologies.rows import names_tool, rows_of
 from nexus.importers.technologies.unknown import (
-    before_for,
-    before_used,
     may_name,
-    of_a_tool,
-    placed,
     says_doing,
 )
 from nexus.importers.vocabulary import Topic
@@ -147,10 +143,10 @@ def _add_bare(row: Row, found: Found) -> None:
     words = len(PARENTHESES.sub("", told).split())
     if read.likely and ("," in told or len(read.names) > 1):
         _add_list(row, read, found)
-    elif not find(told) and (led := _led(told)):
+    elif not find(told) and (led := before_purpose(told)):
         for each in led:
             keep(each, row, found, told)
-    elif find(told) or (words <= SINGLE_NAME and not of_a_tool(told) and not _SAYS.match(told)):
+    elif find(told) or (words <= SINGLE_NAME and not _SAYS.match(told)):
         summary = told if len(told.split()) > LONGEST_NAME else ""
         for each in names(told):
             keep(each, row, found, summary)
@@ -161,10 +157,6 @@ def _add_bare(row: Row, found: Found) -> None:
         if not tools:
             found.tell(row.line, render.words(told))
             _tell_blocks(row, found)
-
-
-def _led(told: str) -> list[Name]:
-    return before_purpose(told) or placed(told) or before_for(told) or before_used(told)
 
 
 # "I shipped with Docker" is short, and no name.

@@ -19,7 +19,6 @@ from nexus.importers.technologies.names import names
 from nexus.importers.technologies.row import LONGEST_NAME, Row
 from nexus.importers.technologies.tables import rows_of_table
 from nexus.importers.technologies.unknown import names_layer, names_none
-from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of, undecorated
 
@@ -107,9 +106,7 @@ def _prose(block: Block, group: str, found: Found) -> Iterator[Row]:
         return
     told = spaced(block.text)
     names_told = listed(told)
-    if is_placeholder(told):
-        found.omit(block.line, block.line, told[:60], "placeholder", told)
-    elif names_told.likely:
+    if names_told.likely:
         yield Row(block.line, "", block.text, (), group, source=told)
     elif not find(told):
         found.tell(block.line, render.markdown([block]))

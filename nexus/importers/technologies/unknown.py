@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.technologies.finding import GENERIC, PARENTHESES, find
-from nexus.importers.technologies.names import CALLED, Name, looks_like_name, names, tools_in
+from nexus.importers.technologies.finding import PARENTHESES, find
+from nexus.importers.technologies.names import CALLED, looks_like_name
 from nexus.importers.vocabulary import work
 from nexus.importers.wording import undecorated
 
@@ -40,12 +40,6 @@ def says_doing(told: str) -> bool:
     return any(word in _DOINGS for word in words)
 
 
-def of_a_tool(told: str) -> bool:
-    """``Advanced Docker layouts``: what was done with a tool, unlike ``Quxel Task Manager``."""
-    named = all(word[:1].isupper() for word in told.split())
-    return not named and says_doing(told) and not find(told) and bool(tools_in(told))
-
-
 _DOINGS = frozenset(map(heading_words.singular, work.PRACTICES))
 _LAYERS = frozenset(map(heading_words.singular, work.LAYERS))
 
@@ -67,41 +61,3 @@ def names_none(title: str, beside: bool) -> bool:
     told = title.split()
     asks = bool(told) and told[0].casefold() in _ASKS
     return asks or (beside and len(told) > 1 and not find(title) and not looks_like_name(title))
-
-
-_PLACED = re.compile(r"\s(?:on|via|with|using|through)\s", re.IGNORECASE)
-_USED = re.compile(r"\s(?:is|are|was|were)\s(?:used|chosen|needed)\b", re.IGNORECASE)
-_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
-_FOR = re.compile(r"\sfor\s", re.IGNORECASE)
-_LONGEST_BEFORE = 3
-
-
-def placed(told: str) -> list[Name]:
-    """The tools in ``Client on Netlify``: what something runs on, if nothing else is told."""
-    head, *rest = _PLACED.split(told, maxsplit=1)
-    if not rest or not names_layer(head):
-        return []
-    found = names(rest[0].rstrip("."))
-    return found if all(each.tool for each in found) else []
-
-
-def before_used(told: str) -> list[Name]:
-    """The names in ```quxroute` and React are used for ...``."""
-    head, *rest = _USED.split(told, maxsplit=1)
-    parts = _AND.split(head.replace("`", "")) if rest else []
-    # What a package of somebody's own space holds is hardly known by its last name.
-    return [
-        each
-        for part in parts
-        for each in names(part)
-        if each.tool or (looks_like_name(each.written) and not part.startswith("@"))
-    ]
-
-
-def before_for(told: str) -> list[Name]:
-    """The name in ``quxhash for password safety``: an unknown one, and what it is for."""
-    head, *rest = _FOR.split(told, maxsplit=1)
-    short = rest and len(head.split()) <= _LONGEST_BEFORE
-    if not short or not may_name(head) or names_layer(head):
-        return []
-    return [] if head.casefold() in GENERIC else [Name(undecorated(head), head)]

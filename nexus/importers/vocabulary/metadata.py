@@ -40,12 +40,6 @@ REMARKS = phrases(
     "note, disclaimer, remark, important, nota, remarque, hinweis, nb, n.b., p.s., ps"
 )
 
-# Behind "Difficulty" these grade a task, and tell no challenge.
-GRADES = frozenset(
-    "easy medium hard insane beginner novice intermediate advanced expert low high "
-    "moderate basic".split()
-) | {"very easy", "very hard"}
-
 # Words beside those of a label: "Project status", "README last updated".
 BESIDE = frozenset(
     "the of my this project document documentation readme record report retrospective page file "

@@ -53,24 +53,3 @@ def test_a_column_behind_the_problem_names_no_challenge() -> None:
     assert made.body("The mast broke") == (
         "## Issue\n\nThe mast broke\n\nRotten wood\n\n## Solution\n\nA new one of oak"
     )
-
-
-def test_what_was_tried_beside_what_worked_is_no_solution() -> None:
-    made = imported(
-        "## Challenges\n\n| Challenge | What I tried | What worked |\n|---|---|---|\n"
-        "| The rope slipped | A longer one | Another turn |\n| Fog | Shouting | A bell |\n"
-    )
-    assert made.body("Fog") == "## Issue\n\nFog\n\nShouting\n\n## Solution\n\nA bell"
-
-
-def test_a_table_that_tells_one_challenge_row_by_row_has_its_parts() -> None:
-    made = imported(
-        "## Incidents and how I solved them\n\n### Fog on deck\n\n| | |\n|---|---|\n"
-        "| **Severity** | high |\n| **Problem** | Nobody saw the pier |\n"
-        "| **Solution** | A second lamp |\n"
-    )
-    assert made.challenges == ["Fog on deck"]
-    told = made.body("Fog on deck")
-    assert told.startswith("## Issue\n\nNobody saw the pier")
-    assert told.endswith("## Solution\n\nA second lamp")
-    assert "high" in told

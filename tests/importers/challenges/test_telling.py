@@ -93,17 +93,6 @@ def test_a_name_that_ends_in_a_stop_before_code_is_the_title() -> None:
     assert made.challenges == ["Misspelt name", "Placeholder copied"]
 
 
-def test_what_was_done_about_all_challenges_is_none_of_its_own() -> None:
-    made = imported(
-        "## Challenges\n\nOne challenge was keeping the course. The wind was strong.\n\n"
-        "Another challenge was reading the chart. It was old and torn.\n\n"
-        "I worked through these challenges by asking. I learned to ask early.\n"
-    )
-    assert made.challenges == ["Keeping the course", "Reading the chart"]
-    for title in made.challenges:
-        assert "I worked through these challenges by asking" in parts(made.body(title))[1]
-
-
 @pytest.mark.parametrize("arrow", ["→", "➜", "=>", "✅", "🛠️"])
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_a_line_behind_an_arrow_tells_what_was_done(arrow: str, between: str) -> None:
@@ -149,18 +138,6 @@ def test_a_word_and_a_number_before_a_challenge_only_count_it() -> None:
         "### Vue 3: the torn sail\nIt was torn. I sewed it.\n"
     )
     assert made.challenges == ["The broken mast", "Vue 3: the torn sail"]
-
-
-def test_a_remedy_in_italics_amid_a_paragraph_is_the_solution() -> None:
-    made = imported(
-        "## Challenges\n\n### Torn sail\n\n*The difficulty.* It was old and tore. "
-        "*The remedy.* A new one of flax, and a spare.\n\n### Fog\n\nWe saw nothing.\n\n"
-        "The way out was to wait for noon.\n"
-    )
-    assert made.body("Torn sail") == (
-        "## Issue\n\nIt was old and tore.\n\n## Solution\n\nA new one of flax, and a spare."
-    )
-    assert "## Solution\n\nThe way out was" in made.body("Fog")
 
 
 def test_sentences_that_open_a_further_challenge_begin_one() -> None:

@@ -91,14 +91,6 @@ def test_a_summary_made_of_items_holds_no_colon_before_a_semicolon() -> None:
     assert charts.summary == "Read these maps; Drew one"
 
 
-def test_a_lone_heading_that_only_unfolds_named_skills_is_none() -> None:
-    made = imported(
-        "## Skills\n\n<details>\n<summary>Unroll the chart</summary>\n\n"
-        "1. **Steering**: small corrections\n2. **Mooring**: bow line first\n\n</details>\n"
-    )
-    assert made.skills == ["Steering", "Mooring"]
-
-
 def test_a_counted_skill_among_others_is_one_though_it_says_what_they_are() -> None:
     made = imported(
         "## Core Concepts\n\n### 1. Anchoring\n- Chains\n- Swing\n\n### 2. Data Fundamentals\n"

@@ -150,19 +150,6 @@ def test_a_line_that_only_leads_to_a_project_is_its_evidence(
     assert made.about == ""
 
 
-def test_parts_straight_below_a_name_tell_of_that_project() -> None:
-    made = imported(
-        "## Projects\n\nHarbour map\nTech stack: Django\nDescription: all ships\nat a glance\n\n"
-        "Tide table\nStack: Redis\nLive demo: https://tides.example/now\n"
-    )
-    assert made.projects == ["Harbour map", "Tide table"]
-    assert "all ships\nat a glance" in made.body("Harbour map")
-    assert [each.technologies for each in made.portfolio.entries] == [("Django",), ("Redis",)]
-    assert made.portfolio.entries[1].evidence
-    assert made.portfolio.entries[1].summary == ""
-    assert made.about == ""
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -226,14 +213,6 @@ def test_a_row_of_links_sums_no_project_up(label: str) -> None:
     assert "https://github.com/ada/ships" in made.body("Harbour map")
 
 
-def test_a_list_of_somebodys_own_repositories_is_one_of_projects() -> None:
-    made = imported(
-        "## Repos\n\n- tide-table: https://github.com/ada-obi/tide-table\n"
-        "- [Log](https://github.com/ada-obi/log) - what happened at sea\n"
-    )
-    assert made.projects == ["tide-table", "Log"]
-
-
 def test_repositories_of_others_are_no_projects() -> None:
     made = imported(
         "## Good to read\n\n- [Knots](https://github.com/some/knots)\n"
@@ -283,14 +262,6 @@ def test_an_address_beside_a_projects_name_proves_it() -> None:
     assert made.projects == ["Tidy", "Splice"]
     proofs = [proof.url for entry in made.portfolio.entries for proof in entry.evidence]
     assert proofs == ["https://github.com/ada-obi/tidy", "https://github.com/ada-obi/splice"]
-
-
-def test_headings_over_somebodys_own_repositories_are_projects() -> None:
-    made = imported(
-        "## Apps\n\n### Tidy\nA table of tides. [Repo](https://github.com/ada-obi/tidy)\n"
-        "### Splice\nJoins ropes. [Repo](https://github.com/ada-obi/splice)\n"
-    )
-    assert made.projects == ["Tidy", "Splice"]
 
 
 def test_what_an_app_answers_to_is_no_project() -> None:

@@ -30,14 +30,6 @@ def test_weeks_that_tell_what_was_hard_were_what_was_learned() -> None:
     assert "Another turn" not in made.body("Knots")
 
 
-def test_weeks_straight_below_the_title_were_learned_as_well() -> None:
-    told = _log(("##", "##", "##"), "Before").replace("## Before\n\n", "Of a year at sea.\n\n")
-    made = imported(f"{told}## Takeaways\n\n- Ask early.\n- Rest.\n")
-    assert made.skills == ["Knots", "Charts", "Radar"]
-    assert len(made.challenges) == 2
-    assert made.takeaways == ["Ask early", "Rest"]
-
-
 def test_phases_of_some_work_were_not_learned() -> None:
     told = _log(("###", "###", "###"), "How it went").replace("Week", "Phase")
     assert imported(told).skills == []

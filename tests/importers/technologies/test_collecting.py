@@ -55,24 +55,6 @@ def test_a_known_technology_with_a_list_of_others_gives_them_all() -> None:
     assert made.technologies == ["Python", "Django", "Flask", "JavaScript", "React", "Redux"]
 
 
-def test_the_place_where_something_runs_is_the_technology() -> None:
-    made = imported(
-        "## Tech I Took\n\n**Backend:**\n- Deno and Express\n- quxhash for password safety\n\n"
-        "**Hosting:**\n- Client on Netlify\n- Server on Heroku\n- Storage on Supabase\n"
-    )
-    assert made.technologies == [
-        "Deno",
-        "Express.js",
-        "quxhash",
-        "Netlify",
-        "Heroku",
-        "Supabase",
-    ]
-    made = imported("## Tech Stack\n\n- **Language**: Go\n- **Hosting**: Client on Netlify\n")
-    assert "Hosting" not in made.technologies
-    assert "Netlify" in made.technologies
-
-
 @pytest.mark.parametrize("layer", ["Backend", "Frontend", "Hosting", "Database", "DevOps"])
 def test_a_layer_is_no_technology_though_nothing_below_it_is_known(layer: str) -> None:
     made = imported(
@@ -149,27 +131,6 @@ def test_names_are_read_wherever_tools_are_listed(body: str, names: list[str]) -
     assert imported(body).technologies == names
 
 
-def test_each_column_of_a_table_by_layers_lists_its_tools() -> None:
-    made = imported(
-        "## Tech Stack\n\n| Frontend | Backend | Database | Other Tools |\n|--|--|--|--|\n"
-        "| React + TypeScript | Django + DRF | SQLite | Figma (drafts) |\n"
-        "| HTML/CSS | Quxel Templates | | Microsoft IIS |\n"
-    )
-    assert set(made.technologies) == {
-        *("React", "TypeScript", "Django", "Django REST Framework", "SQLite", "Figma"),
-        *("HTML", "CSS", "Quxel Templates", "Microsoft IIS"),
-    }
-
-
-def test_lines_of_tools_below_headings_among_skills_tell_technologies() -> None:
-    made = imported(
-        "## Technical Skills\n\n### Languages\n\nPython (threads, generators), SQL, Go\n\n"
-        "### Frameworks & Libraries\n\nDjango, Celery\n\n### Seamanship\n\nKnots, charts, oars\n"
-    )
-    assert made.technologies == ["Python", "SQL", "Go", "Django", "Celery"]
-    assert made.skills == ["Seamanship"]
-
-
 def test_a_heading_may_say_what_its_technology_is_for() -> None:
     made = imported(
         "## Tech\n\n### Docker – containers for all services on board\n\n### Go\n\nFast.\n"
@@ -215,16 +176,6 @@ def test_where_somebody_is_found_is_no_technology() -> None:
         "## Challenges\n\n- **Slow pages**: cached them in Redis\n"
     )
     assert made.technologies == ["Redis"]
-
-
-def test_a_row_that_opens_with_tools_is_one_of_the_rows_of_tools_around_it() -> None:
-    made = imported(
-        "## Skills I Gained\n\n- Frontend: React, HTML, CSS\n"
-        "- Hosting: Netlify, Heroku, moving between both of them over a whole weekend\n"
-        "- Other tools: Postman, npm\n"
-    )
-    assert {"Netlify", "Heroku", "Postman"} <= set(made.technologies)
-    assert made.skills == []
 
 
 def test_a_tool_over_bare_names_of_others_lists_them_all() -> None:
@@ -317,11 +268,6 @@ def test_names_side_by_side_in_bold_are_a_list_beside_groups() -> None:
     assert told == set(made.technologies)
 
 
-def test_what_was_done_with_a_tool_is_told_of_the_tool() -> None:
-    made = imported("## Technologies\n\n- Advanced Docker layouts\n- Redis (caching)\n")
-    assert made.technologies == ["Docker", "Redis"]
-
-
 def test_a_long_remark_in_parentheses_makes_a_name_no_longer() -> None:
     made = imported("## Tools\n\n- Redis\n- Quxel (a tool that three people at a school wrote)\n")
     assert made.technologies == ["Redis", "Quxel"]
@@ -335,16 +281,6 @@ def test_a_text_below_a_list_of_tools_is_no_tool(title: str) -> None:
     )
     assert made.technologies == ["Redis", "Django"]
     assert "It was quick to set up." in made.about
-
-
-def test_packages_that_sentences_say_are_used_are_technologies() -> None:
-    made = imported(
-        "## Key Dependencies\n\n"
-        "- `react` and `typescript` are used as the core of the app.\n"
-        "- `qux-server` is used to play the back end.\n"
-        "- `@qux/rope` is used for ropes.\n"
-    )
-    assert made.technologies == ["React", "TypeScript", "qux-server"]
 
 
 def test_what_a_program_calls_is_no_technology() -> None:
