@@ -1,8 +1,11 @@
-"""The four kinds of entry, and what each is called where."""
+"""The four kinds of entry, what each is called where, and the sections that challenges have."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+
+SECTIONS = ("issue", "solution", "outcome")
+"""The parts of a challenge's story, in the order in which it is told."""
 
 
 class Kind(StrEnum):

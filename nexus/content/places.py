@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from nexus.content.addresses import entry_path, technology_path
 from nexus.content.documents import Entry, Profile, Technology
-from nexus.content.kinds import Kind
+from nexus.content.kinds import SECTIONS, Kind
 from nexus.slugs import slugify
 
 PROFILE: Final = "profile"
@@ -33,6 +33,10 @@ class Place:
         if isinstance(self.of, Kind):
             return entry_path(self.of, self.slug)
         return technology_path(self.slug)
+
+    def has_section(self, name: str) -> bool:
+        """Whether its page may have a section of this ``name``, as those of challenges do."""
+        return self.of is Kind.CHALLENGE and name in SECTIONS
 
 
 @lru_cache(maxsize=2**14)

@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from nexus.content.body.definitions import part_definitions, unused, with_definitions
 from nexus.content.fences import code_lines
+from nexus.content.kinds import SECTIONS
 from nexus.content.text import normal_body
-
-SECTIONS = ("issue", "solution", "outcome")
 
 _SECTION_LEVEL, _DEEPEST_LEVEL = 2, 6
 _MEANT = {

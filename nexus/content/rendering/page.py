@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from nexus.content.body.sections import SECTIONS
-from nexus.content.kinds import Kind
 from nexus.content.links import SCHEMES
 from nexus.content.media import MediaFile, MediaFinder
 from nexus.content.rendering.policy import allowed_classes
@@ -113,5 +111,5 @@ class Page:
         fragment = slugify(fragment_of(target))
         if not fragment:
             return place.url
-        is_section = place.of is Kind.CHALLENGE and fragment in SECTIONS
-        return f"{place.url}#{fragment if is_section else f'{DEFAULT_PREFIX}-{fragment}'}"
+        own = place.has_section(fragment)
+        return f"{place.url}#{fragment if own else f'{DEFAULT_PREFIX}-{fragment}'}"

@@ -15,7 +15,7 @@ from nexus.importers.wording import title_of, undecorated
 
 
 def rows_of_table(table: Table, group: str) -> Iterator[Row]:
-    """The rows of ``table``, be its columns names, layers of them, or what they are for.
+    """The rows of ``table``, be its columns names or what they are for.
 
     ``group`` is the heading that it stands under.
     """
