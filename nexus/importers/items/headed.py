@@ -10,6 +10,7 @@ from nexus.importers.blocks import Paragraph
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.heading_phrases import FIELDS
 from nexus.importers.structure.numbered_headings import numbered_names
 from nexus.importers.structure.outline import Section
 from nexus.importers.vocabulary import Topic
@@ -40,11 +41,19 @@ def lists_headings(section: Section) -> bool:
 def naming_kind(section: Section, kind: Kind) -> set[int]:
     """The lines of the headings below ``section`` that say no more than that: "Lessons".
 
-    Where names of skills are counted, "4. Security Fundamentals" is the fourth of them.
+    Where names of skills are counted, "4. Security Fundamentals" is the fourth of them, and so it
+    is one more of them where most of the others are skills.
     """
-    named = [child for child in section.children if _names_kind(child, kind)]
-    counted = numbered_names(section.children) if kind is Kind.SKILL else []
+    children = section.children
+    named = [child for child in children if _names_kind(child, kind)]
+    if kind is Kind.SKILL and len(named) * 2 < len(children):
+        named = [child for child in named if not _names_field(child)]
+    counted = numbered_names(children) if kind is Kind.SKILL else []
     return {child.line for child in named} - {child.line for child in counted}
+
+
+def _names_field(child: Section) -> bool:
+    return not FIELDS.isdisjoint(heading_words.words(child.title))
 
 
 def _names_kind(child: Section, kind: Kind) -> bool:

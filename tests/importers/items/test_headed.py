@@ -97,3 +97,13 @@ def test_a_counted_skill_among_others_is_one_though_it_says_what_they_are() -> N
         "- Tides of every harbour\n- Winds as measured\n\n### 3. Signals\n- Flags\n- Lights\n"
     )
     assert list(made.skills) == ["Anchoring", "Data Fundamentals", "Signals"]
+
+
+def test_a_field_among_headings_of_skills_is_one_more_and_a_bare_word_for_them_is_none() -> None:
+    made = imported(
+        "## Main Concepts\n\n### Ropes\n- Hemp\n- Flax\n\n### Night watches\n- Four hours\n"
+        "- Two men\n\n### Knots\n- Reef\n- Bowline\n\n### Security Fundamentals\n- Locks\n"
+        "- Lamps\n\n### Fundamentals\n- Tides\n- Winds\n"
+    )
+    fields = ["Ropes", "Night watches", "Knots", "Security Fundamentals"]
+    assert made.skills == [*fields, "Tides", "Winds"]
