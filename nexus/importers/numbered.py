@@ -34,8 +34,8 @@ class _Line:
 
     @property
     def place(self) -> tuple[int, ...]:
-        """Its number, cut at the points."""
-        return tuple(map(int, self.number.rstrip(".)").split(".")))
+        """Its number, cut at the points; ``3.0`` is ``3``."""
+        return tuple(map(int, self.number.rstrip(".)").removesuffix(".0").split(".")))
 
     @property
     def is_title(self) -> bool:

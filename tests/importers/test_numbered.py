@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from nexus.importers.numbered import with_numbered_headings
@@ -42,6 +44,12 @@ def test_a_pasted_outline_is_read_by_its_numbers() -> None:
     assert made.skills == ["Knots", "Charts"]
     assert "Know which knots slip." in made.body("Knots")
     assert made.challenges == ["The mast broke"]
+
+
+def test_sections_that_are_counted_with_a_zero_are_those_of_an_outline() -> None:
+    told = re.sub(r"^(\d)\. ", r"\1.0 ", PASTED, flags=re.MULTILINE)
+    assert "3.0 Challenges" in told
+    assert _made(told).portfolio.entries == _made(PASTED).portfolio.entries
 
 
 def test_a_section_after_the_last_one_learned_is_no_item_of_it() -> None:

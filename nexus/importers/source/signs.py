@@ -8,6 +8,7 @@ list, and so is a bullet that touches one.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from nexus.importers.source.fences import lines_with_code
@@ -39,11 +40,27 @@ BULLETS = "•⦁◦▪▫●○■□‣⁃∙"
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """How a line begins; ``counted`` where it tells which of the list it is."""
+    """How a line begins; ``place`` reads off its sign which of the list it is, if that tells."""
 
     pattern: re.Pattern[str]
-    counted: bool = False
+    place: Callable[[str], int] | None = None
     indented: bool = False
+
+
+_ROMAN = {"x": 10, "v": 5, "i": 1}
+
+
+def _roman(told: str) -> int:
+    """The number that small Roman digits tell, as in ``iv``."""
+    signs = [_ROMAN[sign] for sign in told]
+    return sum(
+        -one if one < after else one for one, after in zip(signs, [*signs[1:], 0], strict=True)
+    )
+
+
+def _letter(told: str) -> int:
+    """The place of a letter in the alphabet."""
+    return ord(told) - ord("a") + 1
 
 
 _BULLET = re.compile(rf"[ \t]*([{BULLETS}])[ \t]+(?=\S)")
@@ -52,10 +69,9 @@ _SIGNS = (
     _Sign(re.compile(r" {0,3}(-)[ \t]*(?=[^\W\d_]|\*\*|`)")),
     _Sign(re.compile(r" {0,3}(\*)[ \t]*(?=[^\W\d_`][^*]*$)")),
     _Sign(re.compile(r" {0,3}([o§Øü])[ \t]+(?=\S)")),
-    _Sign(re.compile(r" {0,3}(\d{1,2})\.[ \t]*(?=[^\W\d_]|\*\*|`)"), counted=True),
-    _Sign(
-        re.compile(r" {0,3}\(?(x{0,2}(?:ix|iv|v?i{1,3}|v|(?<=x)))[.)][ \t]+(?=\S)"), counted=True
-    ),
+    _Sign(re.compile(r" {0,3}([1-9]\d?)\.[ \t]*(?=[^\W\d_]|\*\*|`)"), int),
+    _Sign(re.compile(r" {0,3}\(?(x{0,2}(?:ix|iv|v?i{1,3}|v|(?<=x)))[.)][ \t]+(?=\S)"), _roman),
+    _Sign(re.compile(r" {0,3}\(?([a-z])[.)][ \t]+(?=\S)"), _letter),
 )
 _RIGHT = re.compile(r" {0,3}(?:[-*]|\d{1,2}\.)[ \t]")
 _SEVERAL = 2
@@ -101,25 +117,12 @@ def _runs(lines: list[tuple[str, bool]], sign: _Sign) -> list[list[int]]:
             if line.strip() or (at and not lines[at - 1][0].strip()):
                 runs.append([])
             continue
-        place = _count(found[1]) if sign.counted else 0
-        if sign.counted and place != len(runs[-1]) + 1:
+        place = sign.place(found[1]) if sign.place else 0
+        if place and place != len(runs[-1]) + 1:
             runs.append([])
-        if not sign.counted or place == len(runs[-1]) + 1:
+        if not place or place == len(runs[-1]) + 1:
             runs[-1].append(at)
     return [run for run in runs if len(run) >= _SEVERAL]
-
-
-_ROMAN = {"x": 10, "v": 5, "i": 1}
-
-
-def _count(told: str) -> int:
-    """The number ``told`` in digits or, as in ``iv``, in small Roman ones."""
-    if told.isdigit():
-        return int(told)
-    signs = [_ROMAN[sign] for sign in told]
-    return sum(
-        -one if one < after else one for one, after in zip(signs, [*signs[1:], 0], strict=True)
-    )
 
 
 def _signed(line: str, sign: _Sign, count: int) -> str:
@@ -129,4 +132,4 @@ def _signed(line: str, sign: _Sign, count: int) -> str:
     bullet = found[1] if found[1] in "-*" else "-"
     if sign.indented:
         return f"{line[: found.start(1)]}- {line[found.end() :]}"
-    return f"{f'{count}.' if sign.counted else bullet} {line[found.end() :]}"
+    return f"{f'{count}.' if sign.place else bullet} {line[found.end() :]}"

@@ -100,3 +100,14 @@ def test_paragraphs_that_roman_numerals_count_are_a_list() -> None:
     names = "i ii iii iv v vi vii viii ix x xi".split()
     told = "\n\n".join(f"{count}. **Knot {count}**: it holds." for count in names)
     assert imported(f"## Skills\n\n{told}\n").skills == [f"Knot {count}" for count in names]
+
+
+def test_lines_that_letters_count_are_a_list() -> None:
+    names = "abcdefghijk"
+    told = "\n".join(f"{letter})\tKnot {letter}: it holds." for letter in names)
+    assert imported(f"## Skills\n\n{told}\n").skills == [f"Knot {letter}" for letter in names]
+
+
+def test_a_letter_with_a_bracket_that_counts_nothing_stays_as_it_is() -> None:
+    told = "b) Only the second one.\nd) And the fourth."
+    assert with_list_signs(told) == told
