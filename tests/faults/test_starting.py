@@ -6,12 +6,14 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from nexus.index.files.index_files import locked
+from nexus.serving import STOP_SECONDS
 from tests.faults.production import environment, serving
 from tests.portfolio_files import write_many
 from tests.servers import PATIENCE, free_port, wait_for
@@ -152,13 +154,15 @@ def test_a_server_that_is_told_to_stop_waits_for_no_worker_that_only_starts(
     ) as process:
         try:
             wait_for(held.exists)
+            began = time.monotonic()
             process.terminate()
             told, _ = process.communicate(timeout=PATIENCE)
         finally:
             process.kill()
     assert process.returncode == 0
     assert "Granian shutdown completed" in told
-    assert "refused to gracefully stop" not in told
+    # What the server logs tells less: it may miss that a worker has just ended, and kill it again.
+    assert time.monotonic() - began < STOP_SECONDS
 
 
 def test_all_processes_that_are_told_at_once_end_at_once(content: Path, tmp_path: Path) -> None:
@@ -177,15 +181,16 @@ def test_all_processes_that_are_told_at_once_end_at_once(content: Path, tmp_path
                 while "Started worker" not in process.stdout.readline():
                     assert process.poll() is None
             workers = children_of(process.pid)
+            began = time.monotonic()
             os.killpg(process.pid, signal.SIGINT)
             for worker in workers * 3:
                 with suppress(ProcessLookupError):
                     os.kill(worker, signal.SIGTERM)
-            told, _ = process.communicate(timeout=PATIENCE)
+            process.communicate(timeout=PATIENCE)
         finally:
             process.kill()
     assert process.returncode == 0
-    assert "refused to gracefully stop" not in told
+    assert time.monotonic() - began < STOP_SECONDS
 
 
 def children_of(pid: int) -> list[int]:

@@ -6,6 +6,7 @@ text ("Problem: ..."), or a text. A title or a new problem opens the next challe
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from nexus.content.documents import Entry
@@ -14,7 +15,7 @@ from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Listing, Paragraph, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
-from nexus.importers.challenges.labels import without_opening
+from nexus.importers.challenges.labels import name_of, without_opening
 from nexus.importers.challenges.pairing import (
     beside_solutions,
     partners,
@@ -24,11 +25,13 @@ from nexus.importers.challenges.pairing import (
 from nexus.importers.challenges.sections import read_section
 from nexus.importers.found import Found
 from nexus.importers.source.markdown import parse
+from nexus.importers.structure import headings
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import Section
 from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder, says_none
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import capitalised, title_of, undecorated_start
+from nexus.importers.wording import capitalised, title_of, undecorated, undecorated_start
 from nexus.words import words_of
 
 
@@ -41,6 +44,7 @@ def collect(area: Area, found: Found, following: Area | None = None) -> None:
     if following and tells_solutions(following.section):
         reader.told = Part.ISSUE
     read_section(area.section, reader, found)
+    _name_by_heading(area, reader)
     made = [_keep(each, found) for each in reader.done if _told(each, found)]
     found.hard += [[key for key in made if key]] if any(made) else []
     if reader.intro:
@@ -48,6 +52,18 @@ def collect(area: Area, found: Found, following: Area | None = None) -> None:
         found.tell(
             reader.intro[0][0], render.joined([heading, *(text for _, text in reader.intro)])
         )
+
+
+def _name_by_heading(area: Area, reader: Challenges) -> None:
+    """A heading that names no topic is the name of the one challenge that labels below it tell."""
+    title = undecorated(area.title)
+    names = not (headings.read(title).topic or part_of(title) or _COUNTED.match(title))
+    if names and len(reader.done) == 1 and not reader.done[0].title:
+        reader.done[0].title = name_of(area.title)
+
+
+# "Week 3", "Leg 1 - Out to sea": when it was.
+_COUNTED = re.compile(r"\W*[^\W\d_]+\s*#?\d")
 
 
 def waiting(found: Found) -> list[Entry]:

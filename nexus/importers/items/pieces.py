@@ -139,10 +139,10 @@ def _names_items(block: Paragraph) -> bool:
     lines = list(numbered_lines(block))
     leads = [lead_of(text) for _, text in lines]
     bold = [lead for lead in leads if lead and lead.name[0].bold]
-    named = len(bold) == len(leads) and (len(leads) > 1 or not bold[0].joined)
+    named = len(bold) == len(leads) and (len(leads) > 1 or not any(lead.joined for lead in bold))
     labelled = all(lead and part_of(lead.label) for lead in leads)
     names = are_names([text for _, text in lines], _LONGEST_NAME)
-    return named or labelled or _is_bold_above(lines) or names
+    return bool(lines) and (named or labelled or _is_bold_above(lines) or names)
 
 
 _LONGEST_NAME = 4

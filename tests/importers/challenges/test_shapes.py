@@ -339,3 +339,12 @@ def test_a_title_may_be_all_that_is_told_of_what_was_wrong() -> None:
     )
     assert made.challenges == ["Fog at dawn", "Rats aboard"]
     assert made.body("Rats aboard").endswith("## Solution\n\nA cat.")
+
+
+def test_a_heading_over_the_labels_of_one_challenge_is_its_name() -> None:
+    told = "**What happened**\nThe tide came early.\n\n**How I fixed it**\nWe moored higher.\n"
+    made = imported(
+        f"## Flooded cabins\n\n{told}\n## Torn sails\n\n{told.replace('tide', 'gale')}\n"
+        f"## Week 3\n\n{told.replace('tide', 'ice')}"
+    )
+    assert made.challenges == ["Flooded cabins", "Torn sails", "The ice came early"]

@@ -83,3 +83,8 @@ def test_the_last_two_skills_of_a_sentence_are_two_without_a_comma(
     told: str, skills: list[str]
 ) -> None:
     assert imported(f"## What I learned\n\n{told}\n\n## Tools\n\n- Go\n").skills == skills
+
+
+def test_a_quotation_that_was_struck_out_is_nothing() -> None:
+    made = imported("## Skills\n\n> ~~Rowing~~\n\n## Sayings of the crew\n\n> ~~Heave~~\n")
+    assert (made.skills, made.about) == ([], "")
