@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from nexus.importers.blocks import Table, Text, spaced
 from nexus.importers.structure import headings
 from nexus.importers.technologies.finding import is_tool, is_version
-from nexus.importers.technologies.name_lists import before_purpose
+from nexus.importers.technologies.name_lists import before_purpose, listed
 from nexus.importers.technologies.names import names
 from nexus.importers.technologies.row import SINGLE_NAME, Row
+from nexus.importers.technologies.unknown import names_layer
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of, undecorated
 
 
 def rows_of_table(table: Table, group: str) -> Iterator[Row]:
-    """The rows of ``table``, be its columns names or what they are for.
+    """The rows of ``table``, be its columns names, layers of them, or what they are for.
 
     ``group`` is the heading that it stands under.
     """
     rows = [(row.line, row.cells) for row in table.rows]
+    if _is_by_layers(table):
+        yield from _by_layers(table, rows)
+        return
     if bare := _has_no_header(table):
         rows.insert(0, (table.line, table.header))
     column = 0 if bare else _technology_column(table)
@@ -40,6 +44,21 @@ def _has_no_header(table: Table) -> bool:
     headed = any(headings.read(undecorated(spaced(cell))).topic for cell in table.header)
     tools = sum(is_tool(spaced(row.cells[0])) for row in table.rows if row.cells)
     return not headed or tools * 2 >= len(table.rows)
+
+
+def _is_by_layers(table: Table) -> bool:
+    """Whether each column lists the tools of one layer: ``Frontend | Backend | Database``."""
+    layers = len(table.header) > 1 and all(names_layer(spaced(cell)) for cell in table.header)
+    told = [spaced(cell) for row in table.rows for cell in row.cells if spaced(cell)]
+    return layers and sum(listed(each).likely for each in told) * 3 >= len(told) * 2
+
+
+def _by_layers(table: Table, rows: Iterable[tuple[int, tuple[Text, ...]]]) -> Iterator[Row]:
+    titles = [title_of(undecorated(spaced(cell))) for cell in table.header]
+    for line, cells in rows:
+        for title, cell in zip(titles, cells, strict=False):
+            if spaced(cell):
+                yield Row(line, "", cell, (), title, source=spaced(cell))
 
 
 def _by_name(line: int, told: Sequence[Text], group: str) -> Iterator[Row]:

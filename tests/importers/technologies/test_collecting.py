@@ -356,3 +356,15 @@ def test_a_badge_without_words_names_its_technology_in_the_opening_too() -> None
         "## Skills\n\n- Tides\n"
     )
     assert made.technologies == ["Python", "Vue.js"]
+
+
+def test_each_column_of_a_table_by_layers_lists_its_tools() -> None:
+    made = imported(
+        "## Tech Stack\n\n| Frontend | Backend | Database | Other Tools |\n|--|--|--|--|\n"
+        "| React + TypeScript | Django + DRF | SQLite | Figma (drafts) |\n"
+        "| HTML/CSS | Quxel Templates | | Microsoft IIS |\n"
+    )
+    assert set(made.technologies) == {
+        *("React", "TypeScript", "Django", "Django REST Framework", "SQLite", "Figma"),
+        *("HTML", "CSS", "Quxel Templates", "Microsoft IIS"),
+    }
