@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nexus.importers import shown
-from nexus.importers.blocks import spaced, texts
+from nexus.importers.blocks import Paragraph, spaced, texts
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.named_units import are_learned
 from nexus.importers.structure.outline import Section, flattened
@@ -17,7 +17,7 @@ def own_topic(section: Section, reading: headings.Reading) -> Topic | None:
 
     Troubleshooting may help the app's users, or tell how something was learned: labels show which.
     """
-    if any(map(_states, section.children)):
+    if any(map(sets_task, (section, *section.children))) or any(map(_states, section.children)):
         return Topic.ABOUT
     if reading.topic is Topic.PROJECTS and speaks_of_project(section.title):
         return shown.topic_of(section) or Topic.ABOUT
@@ -47,6 +47,17 @@ def _leads_anywhere(section: Section) -> bool:
     told = [text for block in blocks for _, text in texts(block)]
     linked = any(span.href for text in told for span in text)
     return linked or any("@" in spaced(text) or "://" in spaced(text) for text in told)
+
+
+def sets_task(section: Section) -> bool:
+    """``Challenge Overview`` over text alone: a task that was set, and no trouble that was met."""
+    told = frozenset(heading_words.words(section.title)) - {"the", "my", "our"}
+    prose = all(isinstance(block, Paragraph) for block in section.blocks)
+    named = len(told) > 1 and "challenge" in told and told <= _TASK
+    return named and prose and shown.topic_of(section) is None
+
+
+_TASK = frozenset("challenge overview description statement brief goal about detail".split())
 
 
 def _states(child: Section) -> bool:

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 
 from nexus.importers import shown
 from nexus.importers.blocks import Code, Listing
-from nexus.importers.own_topic import own_topic
+from nexus.importers.own_topic import own_topic, sets_task
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import TEN
 from nexus.importers.structure.numbered_headings import numbered_names
 from nexus.importers.structure.outline import Section
-from nexus.importers.structure.project_headings import (
-    project_named,
-)
+from nexus.importers.structure.project_headings import lists_what_was_made, project_named
 from nexus.importers.structure.self_description import draws_tree
 from nexus.importers.vocabulary import Topic
 
@@ -33,14 +31,15 @@ def _shows_files(section: Section) -> bool:
 
 def _told(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Topic | None:
     reading = headings.read(section.title)
-    named = bool(project_named(section.title))
+    named = bool(project_named(section.title)) or lists_what_was_made(section.title)
     if inherited is None or (named and inherited is Topic.ABOUT):
         return Topic.PROJECTS if named else own_topic(section, reading)
     if inherited is Topic.LEFT_OUT:
         return reading.topic if _stands_alone(section, trail) else inherited
-    if reading.always_left_out:
+    if reading.always_left_out or sets_task(section):
         told = _may_be_item(section, inherited) or inherited is reading.topic is Topic.ABOUT
-        return inherited if told else Topic.LEFT_OUT
+        aside = Topic.LEFT_OUT if reading.always_left_out else Topic.ABOUT
+        return inherited if told else aside
     if reading.topic is None or not _is_sure(section, reading) or _within_item(section, trail):
         return inherited
     if not inherited.learning or inherited is Topic.PROJECTS:

@@ -267,9 +267,11 @@ def test_headings_in_the_words_of_beginners_name_their_topic() -> None:
     made = imported(
         "## Fights I had\n\n- **Fog**: Used the radar\n\n"
         "## Rules I work by\n\n- Ask early\n\n## What I'd tell my younger self\n\n- Sail late\n\n"
+        "## Apps I built\n\n- **Tides**: a table of tides\n"
     )
     assert made.challenges == ["Fog"]
     assert made.takeaways == ["Ask early", "Sail late"]
+    assert made.projects == ["Tides"]
 
 
 def test_personal_learnings_are_takeaways_in_spanish_as_well() -> None:
@@ -474,3 +476,24 @@ def test_what_others_are_told_is_taken_along(heading: str) -> None:
 def test_what_users_say_of_an_app_is_no_takeaway() -> None:
     made = imported("## What people are saying\n\n- It saved my harvest\n- I use it daily\n")
     assert made.takeaways == []
+
+
+def test_a_heading_may_say_in_parentheses_what_it_is_over() -> None:
+    made = imported("## North star (what guides me now)\n\n- Ask early\n- Sail late\n")
+    assert made.takeaways == ["Ask early", "Sail late"]
+
+
+def test_a_checklist_of_best_practices_tells_takeaways() -> None:
+    made = imported("## Checklist before I sail (best practices)\n\n- [x] Ask early\n- [x] Reef\n")
+    assert made.takeaways == ["Ask early", "Reef"]
+
+
+def test_the_task_that_was_set_is_no_challenge_that_was_met() -> None:
+    made = imported(
+        "## Challenge: Ships for everyone\n\nWe work on the **Ships for everyone** challenge. It "
+        "opens the harbour to schools.\n\n"
+        "### Challenge Description\n\nThe **harbour** gives out its "
+        "data. Reading it can be hard for those who are new to it.\n\n"
+        "## Challenges Faced\n\n- **Challenge**: Too much data.\n\n  **Solution**: We sampled it.\n"
+    )
+    assert made.challenges == ["Too much data"]

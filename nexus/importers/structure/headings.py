@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -61,6 +62,8 @@ def _read(heading: str) -> Reading:
     if _over_tools(told):
         return Reading(Topic.TECHNOLOGIES, True, topics=topics_in(told))
     topic_found = topic_in(told, set(Topic))
+    if topic_found in {None, Topic.LEFT_OUT} and (aside := _read_aside(heading)).topic:
+        return aside
     if topic_found is None:
         return Reading(Topic.CHALLENGES if tells_of_trouble(told) else None)
     always = any(holds(told, phrase) for phrase in ALWAYS)
@@ -78,6 +81,18 @@ def _over_tools(told: tuple[str, ...]) -> bool:
     always = any(holds(told, phrase) for phrase in ALWAYS)
     only = told[-1] in LISTED and topics_in(told) == _TOOLS_ASIDE
     return only and not always and says_only(told, Topic.LEFT_OUT)
+
+
+# "Under the hood (Technologies)": several of them, unlike the kind of one thing ("(framework)").
+_ASIDE_TOLD = re.compile(r"\(([^()]+s|[^\s()]+(?: [^\s()]+){2,})\)\s*$")
+
+
+def _read_aside(heading: str) -> Reading:
+    """What a heading says that tells its topic in parentheses."""
+    found = _ASIDE_TOLD.search(heading)
+    aside = read(found[1]) if found else Reading(None)
+    learned = aside.pure and aside.topic and aside.topic.learning
+    return aside if learned else Reading(None)
 
 
 def says_nothing(heading: str) -> bool:

@@ -18,6 +18,11 @@ _SPOKEN_OF = re.compile(
     r"|data|highlight|result|outcome|scope|link|file|demo|management|plan)",
     re.IGNORECASE,
 )
+_MADE = re.compile(
+    r"(?:the\s+)?(?:app(?:lication)?s?|(?:web)?sites?|stuff|games?)"
+    r"\s+i(?:\s+have|['’]ve)?\s+(?:built|made)",
+    re.IGNORECASE,
+)
 _ONE = re.compile(rf"\b(?:{_WORD}|capstone|case study)\W*$", re.IGNORECASE)
 _LONGEST = 300
 
@@ -39,3 +44,8 @@ def speaks_of_project(heading: str) -> bool:
 def is_over_one(heading: str) -> bool:
     """Whether ``heading`` ends in one project, without its name: ``Capstone Project``."""
     return bool(_ONE.search(undecorated(heading[:_LONGEST])))
+
+
+def lists_what_was_made(heading: str) -> bool:
+    """Whether ``heading`` is over apps or sites: these words alone name many other things."""
+    return bool(_MADE.fullmatch(undecorated(heading[:_LONGEST])))

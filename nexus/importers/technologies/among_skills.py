@@ -36,7 +36,11 @@ def without_tool_rows(section: Section) -> tuple[Section, list[Section]]:
             kept += [replace(block, items=others)] if others else []
         elif _is_tool_table(block) or (
             isinstance(block, Paragraph)
-            and (all(map(is_row, _texts(block))) or shows_tools(block.text))
+            and (
+                all(map(is_row, _texts(block)))
+                or shows_tools(block.text)
+                or (names_layer(section.title) and _names_tools(block.text))
+            )
         ):
             rows.append(block)
         else:
@@ -58,6 +62,12 @@ def _tools_alone(block: Listing) -> list[Item]:
     told = [(item, spaced(item.text)) for item in block.items if not item.blocks]
     alone = [item for item, name in told if is_tool(name) and not says_doing(name)]
     return alone if len(alone) >= _SEVERAL and len(alone) * 2 >= len(block.items) else []
+
+
+def _names_tools(text: Text) -> bool:
+    """``Python (threads), SQL``, below ``Languages``: tools and nothing else."""
+    told = listed(spaced(text))
+    return told.likely and not told.others and any(name.tool for name in told.names)
 
 
 def _texts(block: Block) -> list[Text]:

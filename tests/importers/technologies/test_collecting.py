@@ -368,3 +368,12 @@ def test_each_column_of_a_table_by_layers_lists_its_tools() -> None:
         *("React", "TypeScript", "Django", "Django REST Framework", "SQLite", "Figma"),
         *("HTML", "CSS", "Quxel Templates", "Microsoft IIS"),
     }
+
+
+def test_lines_of_tools_below_headings_among_skills_tell_technologies() -> None:
+    made = imported(
+        "## Technical Skills\n\n### Languages\n\nPython (threads, generators), SQL, Go\n\n"
+        "### Frameworks & Libraries\n\nDjango, Celery\n\n### Seamanship\n\nKnots, charts, oars\n"
+    )
+    assert made.technologies == ["Python", "SQL", "Go", "Django", "Celery"]
+    assert made.skills == ["Seamanship"]
