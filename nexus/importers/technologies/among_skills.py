@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
@@ -34,14 +35,7 @@ def without_tool_rows(section: Section) -> tuple[Section, list[Section]]:
             others = tuple(item for item in block.items if item not in tools)
             rows += [replace(block, items=tuple(tools))] if tools else []
             kept += [replace(block, items=others)] if others else []
-        elif _is_tool_table(block) or (
-            isinstance(block, Paragraph)
-            and (
-                all(map(is_row, _texts(block)))
-                or shows_tools(block.text)
-                or (names_layer(section.title) and _names_tools(block.text))
-            )
-        ):
+        elif _is_tool_table(block) or _tells_tools(block, is_row, section.title):
             rows.append(block)
         else:
             kept.append(block)
@@ -62,6 +56,15 @@ def _tools_alone(block: Listing) -> list[Item]:
     told = [(item, spaced(item.text)) for item in block.items if not item.blocks]
     alone = [item for item, name in told if is_tool(name) and not says_doing(name)]
     return alone if len(alone) >= _SEVERAL and len(alone) * 2 >= len(block.items) else []
+
+
+def _tells_tools(block: Block, is_row: Callable[[Text], bool], title: str) -> bool:
+    """Whether ``block``, below ``title``, is a paragraph of rows, badges or names of tools."""
+    return isinstance(block, Paragraph) and (
+        all(map(is_row, _texts(block)))
+        or shows_tools(block.text)
+        or (names_layer(title) and _names_tools(block.text))
+    )
 
 
 def _names_tools(text: Text) -> bool:
