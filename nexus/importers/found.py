@@ -45,8 +45,8 @@ class Found:
         self.titles.setdefault((entry.kind, entry.title.casefold()), entry.key)
         self.became.append(Became(line, path_for(entry), entry.title, source))
 
-    def omit(self, line: int, end: int, title: str, reason: str, text: str = "") -> None:
-        """Report that something is in no file."""
+    def omit(self, line: int, end: int, title: str, reason: str, text: str) -> None:
+        """Report that something is in no file: ``text`` is what stood there, in full."""
         self.left_out.append(LeftOut(line, end, title, reason, text))
 
     def tell(self, line: int, text: str) -> None:

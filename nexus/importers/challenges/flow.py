@@ -34,7 +34,7 @@ from nexus.importers.vocabulary import Part
 from nexus.importers.wording import undecorated
 
 
-def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool = False) -> None:
+def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool) -> None:
     """Read ``blocks``, straight below a heading about challenges, into ``reader``.
 
     ``above`` others that each are over one, it only leads on to them.

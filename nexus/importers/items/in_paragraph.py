@@ -56,9 +56,7 @@ def tabbed(block: Paragraph) -> Table | None:
     return Table(rows[0].line, rows[0].cells, tuple(rows[1:]))
 
 
-def items_of(
-    lines: Sequence[tuple[int, Text]], beside_list: bool = False
-) -> list[tuple[int, Text]]:
+def items_of(lines: Sequence[tuple[int, Text]], beside_list: bool) -> list[tuple[int, Text]]:
     """The items among numbered ``lines``, without a list's markup; none where they are prose.
 
     ``beside_list``: a list stands beside them, so that plain sentences are none of its items.
