@@ -25,10 +25,15 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem matters: a mistake stops a build, a warning does not."""
+    """How much a problem matters.
+
+    A mistake stops a build. A warning does not, though something is probably wrong. A note only
+    says what the site does, so that the owner can do otherwise.
+    """
 
     MISTAKE = "mistake"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -16,7 +16,7 @@ Format = Callable[[Sequence[Problem], Path], list[str]]
 # in a property.
 _IN_MESSAGES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTIES = {**_IN_MESSAGES, **str.maketrans({":": "%3A", ",": "%2C"})}
-_LEVELS = {Severity.MISTAKE: "error", Severity.WARNING: "warning"}
+_LEVELS = {Severity.MISTAKE: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def text_line(problem: Problem, severity: str) -> str:
@@ -33,8 +33,7 @@ def as_json(problems: Sequence[Problem], folder: Path) -> list[str]:
     """One JSON object: the folder, how many of which severity, and every problem."""
     found = {
         "folder": folder.as_posix(),
-        "mistakes": count(problems, Severity.MISTAKE),
-        "warnings": count(problems, Severity.WARNING),
+        **{f"{severity}s": count(problems, severity) for severity in Severity},
         "problems": [asdict(problem) for problem in problems],
     }
     return [json.dumps(found, indent=2, ensure_ascii=False)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nexus.checks.formats import FORMATS, count, summary, text_line
+from nexus.checks.formats import FORMATS, summary, text_line
 from nexus.cli.options import bar_in_terminal, settings_for, takes_folder
 from nexus.errors import Problem, Severity
 from nexus.numbers import counted
@@ -19,7 +19,7 @@ from nexus.paths import seen_from_here
 if TYPE_CHECKING:
     from nexus.checks.links import LinkReport
 
-_COLOURS = {Severity.MISTAKE: "red", Severity.WARNING: "yellow"}
+_COLOURS = {Severity.MISTAKE: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 # Each takes a moment, unlike a file.
 _PAGES_WORTH_A_BAR = 4
 _EPILOG = """\b
@@ -50,6 +50,8 @@ are, or if --links found no host that answers, and with 2 if the command itself 
 @click.pass_context
 def check(ctx: click.Context, content: Path | None, strict: bool, links: bool, form: str) -> None:
     """Report every mistake and warning in FOLDER: its markdown, and your own templates.
+
+    A note says what the site does where nothing is wrong, and never fails.
 
     FOLDER is short for --content. Each problem comes with its place, the reason and what to
     do.
@@ -118,5 +120,5 @@ def _print_text(problems: Sequence[Problem], folder: Path) -> None:
 
 
 def _exit_code(problems: Sequence[Problem], strict: bool) -> int:
-    failing = len(problems) if strict else count(problems, Severity.MISTAKE)
-    return int(failing > 0)
+    failing = {Severity.MISTAKE, Severity.WARNING} if strict else {Severity.MISTAKE}
+    return int(any(problem.severity in failing for problem in problems))

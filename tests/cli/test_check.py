@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from nexus.checks.asking import Answer
 from nexus.cli import main
+from tests.conftest import EXAMPLES
 
 
 @pytest.fixture
@@ -47,6 +48,21 @@ def test_warnings_exit_with_0_and_with_1_where_strict(folder: Path) -> None:
     assert "skills/caching.md:3:23: warning: technologies[1]: " in strict.output
     assert "did you mean PostgreSQL?" in strict.output
     assert strict.output.endswith("content: 1 warning\n")
+
+
+def test_a_technology_that_the_catalogue_describes_is_noted_and_passes_where_strict(
+    folder: Path,
+) -> None:
+    write_skill(folder, "technologies: [Redis, MQTT]")
+    result = run(str(folder), "--strict")
+    assert result.exit_code == 0
+    assert "skills/caching.md:3:23: note: technologies[1]: MQTT has no file" in result.output
+    assert result.output.endswith("content: 1 note\n")
+
+
+def test_the_sample_passes_where_strict_as_the_help_shows_it() -> None:
+    assert run(str(EXAMPLES), "--strict").exit_code == 0
+    assert "nexus check examples --strict" in run("--help").output
 
 
 def test_mistakes_exit_with_1(folder: Path) -> None:
