@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from nexus.cli.options import bar_in_terminal, content_option, settings_for
+from nexus.errors import NotWritten
 from nexus.numbers import counted
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ def export_command(target: str, content: Path | None, force: bool) -> None:
     from nexus.catalogue import builtin
     from nexus.content.loader import load, read_all
     from nexus.importers.resumes.export import export
-    from nexus.importers.whole_files import write_whole
 
     if target != "-" and Path(target).exists() and not force:
         raise click.UsageError(f"{target} already exists; add --force to overwrite it.")
@@ -41,15 +41,22 @@ def export_command(target: str, content: Path | None, force: bool) -> None:
         read = partial(read_all, progress=progress)
         portfolio = load(settings_for(content).content, builtin(), read).portfolio
     text = export(portfolio)
-    _tell_unpublished(portfolio)
     if target == "-":
         click.echo(text, nl=False)
-        return
+    else:
+        _write(target, text)
+        click.secho(f"Wrote {target}.", fg="green")
+    _tell_unpublished(portfolio)
+
+
+def _write(target: str, text: str) -> None:
+    from nexus.importers.whole_files import write_whole
+
     try:
         write_whole(Path(target), text)
     except OSError as error:
-        raise click.FileError(target, error.strerror or "") from error
-    click.secho(f"Wrote {target}.", fg="green")
+        told = f"can't be written: {error.strerror}; check its folder and permissions."
+        raise NotWritten(target, told) from error
 
 
 def _tell_unpublished(portfolio: Portfolio) -> None:

@@ -31,9 +31,13 @@ Examples:
 )
 @click.argument("title")
 @click.option(
-    "-t", "--technology", "technologies", multiple=True, help="A technology; may be repeated."
+    "-t",
+    "--technology",
+    "technologies",
+    multiple=True,
+    help="A technology of the entry; may be repeated.",
 )
-@click.option("--date", "written", help="When it happened.  [default: this month]")
+@click.option("--date", "written", help="The entry's date.  [default: this month]")
 @content_option
 def new(
     kind: str, title: str, technologies: tuple[str, ...], written: str | None, content: Path | None
@@ -42,9 +46,20 @@ def new(
 
     KIND is skill, challenge, takeaway, project or technology. Existing files are not touched.
     """
+    if kind == TECHNOLOGY:
+        _refuse({"--technology": technologies, "--date": written})
     settings = settings_for(content)
     wanted = NewFile(kind, title, technologies, _date(written))
     click.echo(add(seen_from_here(settings.content), wanted, builtin()))
+
+
+def _refuse(options: dict[str, object]) -> None:
+    """Tell of each of the ``options`` that has a value that a technology has none."""
+    given = [name for name, value in options.items() if value]
+    if given:
+        it = "them" if len(given) > 1 else "it"
+        message = f"A technology takes no {' or '.join(given)}: leave {it} out; only entries take "
+        raise click.UsageError(f"{message}{it}.")
 
 
 def _date(written: str | None) -> PartialDate:

@@ -84,7 +84,10 @@ def _create(path: Path, text: str) -> None:
 
 
 def document_for(wanted: NewFile, catalogue: Catalogue) -> Entry | Technology:
-    """The document for ``wanted``; a technology that the catalogue knows gets its names."""
+    """The document for ``wanted``: a technology that the catalogue knows has its title and slug.
+
+    So ``k8s`` becomes Kubernetes in ``technologies/kubernetes.md``.
+    """
     title = " ".join(wanted.title.split())
     if wanted.kind != TECHNOLOGY:
         kind = Kind(wanted.kind)

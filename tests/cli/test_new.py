@@ -135,6 +135,13 @@ def test_a_file_that_is_there_is_never_touched(content: Path) -> None:
         (("skill", "a" * 301), 1, "title has 301 characters; expected at most 300"),
         (("skill", "a" * 300), 1, "choose a short title"),
         (("technology", "ä\udce9"), 1, "technologies/a.md: is not written"),
+        (("technology", "A", "-t", "B"), 2, "A technology takes no --technology: leave it out"),
+        (("technology", "A", "--date", "2024"), 2, "A technology takes no --date: leave it out"),
+        (
+            ("technology", "A", "--date", "2024", "-t", "B"),
+            2,
+            "A technology takes no --technology or --date: leave them out",
+        ),
     ],
 )
 def test_what_cannot_be_done_is_told_in_a_line(
