@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from nexus.checks.formats import FORMATS, summary, text_line
-from nexus.cli.options import bar_in_terminal, settings_for, takes_folder
+from nexus.cli.options import bar_in_terminal, content_folder, takes_folder
 from nexus.errors import Problem, Severity
 from nexus.numbers import counted
-from nexus.paths import seen_from_here
 
 if TYPE_CHECKING:
     from nexus.checks.links import LinkReport
@@ -56,19 +55,14 @@ def check(ctx: click.Context, content: Path | None, strict: bool, links: bool, f
     FOLDER is short for --content. Each problem comes with its place, the reason and what to
     do.
     """
-    from nexus.content.source import no_folder
-
-    chosen = content or settings_for(None).content
-    shown = seen_from_here(chosen)
-    if told := no_folder(chosen):
-        raise click.BadParameter(f"{shown} {told}", ctx, param_hint="FOLDER")
-    problems = _problems_of_content(chosen)
-    report = _asked_links(chosen) if links else None
-    problems = (*problems, *_problems_of_look(chosen), *(report.problems if report else ()))
+    folder = content_folder(content)
+    problems = _problems_of_content(folder)
+    report = _asked_links(folder) if links else None
+    problems = (*problems, *_problems_of_look(folder), *(report.problems if report else ()))
     if form == "text":
-        _print_text(problems, shown)
+        _print_text(problems, folder)
     else:
-        for line in FORMATS[form](problems, shown):
+        for line in FORMATS[form](problems, folder):
             click.echo(line)
     if report:
         _tell_uncertain(report)

@@ -8,12 +8,11 @@ from pathlib import Path
 import click
 
 from nexus.catalogue import builtin
-from nexus.cli.options import content_option, settings_for
+from nexus.cli.options import content_folder, content_option
 from nexus.content.dates import EXPECTED, read_date
 from nexus.content.documents import PartialDate
 from nexus.content.kinds import Kind
 from nexus.content.places import TECHNOLOGY
-from nexus.paths import seen_from_here
 from nexus.scaffold.entry import NewFile, add
 
 _EPILOG = """\b
@@ -48,9 +47,8 @@ def new(
     """
     if kind == TECHNOLOGY:
         _refuse({"--technology": technologies, "--date": written})
-    settings = settings_for(content)
     wanted = NewFile(kind, title, technologies, _date(written))
-    click.echo(add(seen_from_here(settings.content), wanted, builtin()))
+    click.echo(add(content_folder(content), wanted, builtin()))
 
 
 def _refuse(options: dict[str, object]) -> None:

@@ -129,7 +129,7 @@ def test_a_file_that_is_there_is_never_touched(content: Path) -> None:
         (("skill", "?!"), 1, "has no letter or digit"),
         (("skill", "A", "--date", "soon"), 2, "expected a year, month or day"),
         (("hobby", "A"), 2, "is not one of 'skill', 'challenge', 'takeaway', 'project'"),
-        (("skill", "A", "--content", "elsewhere"), 1, "make one with nexus init"),
+        (("skill", "A", "--content", "elsewhere"), 2, "make one with nexus init"),
         (("skill", "A", "-t", "  "), 1, "technologies[0] is empty"),
         (("skill", "a\a"), 1, "title contains U+0007"),
         (("skill", "a" * 301), 1, "title has 301 characters; expected at most 300"),
