@@ -24,7 +24,7 @@ def test_text_gives_place_severity_field_reason_and_code_in_one_line() -> None:
 
 
 def test_json_holds_every_field_of_every_problem() -> None:
-    (printed,) = FORMATS["json"]([MISTAKE, WARNING, NOTE], FOLDER)
+    (printed,) = FORMATS["json"]([MISTAKE, WARNING, NOTE], FOLDER, None)
     found = json.loads(printed)
     counts = [found[name] for name in ("mistakes", "warnings", "notes")]
     assert (found["folder"], counts) == ("content", [1, 1, 1])
@@ -41,7 +41,7 @@ def test_json_holds_every_field_of_every_problem() -> None:
 
 
 def test_github_gives_an_annotation_with_its_signs_escaped() -> None:
-    mistake, warning, note = FORMATS["github"]([MISTAKE, WARNING, NOTE], FOLDER)
+    mistake, warning, note = FORMATS["github"]([MISTAKE, WARNING, NOTE], FOLDER, None)
     assert mistake.startswith("::error file=content/skills/a%2Cb.md,line=3,col=7,title=date::")
     assert mistake.endswith("::date: is 'soon';%0Aexpected a year")
     assert warning.startswith("::warning file=content/a.md,line=1,col=1,title=odd::")
@@ -59,7 +59,7 @@ def test_the_summary_counts_in_words() -> None:
 @given(st.text(), st.text())
 def test_a_problem_is_one_line_whatever_it_says(message: str, field: str) -> None:
     problem = Problem("a.md", 1, "body", message, field)
-    (annotation,) = FORMATS["github"]([problem], FOLDER)
+    (annotation,) = FORMATS["github"]([problem], FOLDER, None)
     assert "\n" not in annotation
     assert "\r" not in annotation
     assert "\n" not in text_line(Problem("a.md", 1, "body", message, "odd"), "mistake")

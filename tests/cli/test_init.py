@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from nexus.catalogue import builtin
 from nexus.checks.folder import check
 from nexus.cli import main
-from nexus.content.loader import load
+from nexus.content.loader import load, read_all
 from nexus.scaffold.engine import Engine
 
 SETTING_UP = {
@@ -70,7 +70,7 @@ def test_its_content_has_three_entries_and_nothing_to_mend_but_the_profile(here:
     portfolio = load(content, builtin()).portfolio
     assert portfolio.profile.name == "Ada Sample"
     assert sorted(entry.kind for entry in portfolio.entries) == ["challenge", "skill", "takeaway"]
-    problems = check(content, builtin(), dt.date(2030, 1, 1))
+    problems = check(content, read_all(content), builtin(), dt.date(2030, 1, 1))
     assert [(one.code, one.field) for one in problems] == [
         ("unwritten-profile", "headline"),
         ("unwritten-profile", "summary"),

@@ -16,7 +16,7 @@ from nexus.cli import main
 from nexus.content.body.sections import split_challenge
 from nexus.content.documents import Entry, PartialDate, Portfolio
 from nexus.content.kinds import Kind
-from nexus.content.loader import load
+from nexus.content.loader import load, read_all
 from nexus.errors import NotWritten, Severity
 from nexus.scaffold.entry import NewFile, add
 
@@ -73,7 +73,7 @@ def test_every_kind_gets_a_file_that_is_read_without_a_mistake(content: Path, ki
 
     entry = only_entry(content)
     assert (entry.kind, entry.title, entry.draft) == (kind, "A title", False)
-    found = check(content, builtin(), dt.date(2030, 1, 1))
+    found = check(content, read_all(content), builtin(), dt.date(2030, 1, 1))
     # The check goes on where the new file leaves off: it tells what there is to write.
     assert {problem.severity for problem in found} == {Severity.WARNING}
     assert "no-summary" in {problem.code for problem in found}
