@@ -25,7 +25,7 @@ _STAND_IN = FileResult(f"{PROFILE}.md", Profile(name="", headline=""))
 def check(
     folder: Path, files: Sequence[FileResult], catalogue: Catalogue, today: date
 ) -> tuple[Problem, ...]:
-    """All that is to be told of the content folder ``folder``, in reading order.
+    """All mistakes, warnings and notes of the content folder ``folder``, in reading order.
 
     ``files`` is what each of its files gave; ``today`` decides which dates lie in the future.
     """

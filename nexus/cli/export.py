@@ -55,7 +55,7 @@ def _write(target: str, text: str) -> None:
     try:
         write_whole(Path(target), text)
     except OSError as error:
-        told = f"can't be written: {error.strerror}; check its folder and permissions."
+        told = f"can't be written: {error.strerror}; check the folder and its permissions."
         raise NotWritten(target, told) from error
 
 

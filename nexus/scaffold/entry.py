@@ -76,7 +76,7 @@ def _create(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
-        told = f"can't be written: {error.strerror}; check its folder and the rights to it."
+        told = f"can't be written: {error.strerror}; check the folder and its permissions."
         raise NotWritten(str(path), told) from error
 
 

@@ -70,4 +70,4 @@ def test_what_may_not_be_opened_is_told_as_such(tmp_path: Path, closed: str) -> 
     (content / closed).chmod(0o700)
     (problem,) = (one for one in found if one.path.startswith("media"))
     assert (problem.path, problem.severity) == (closed, Severity.WARNING)
-    assert problem.message == "can't be opened: Permission denied; check its rights"
+    assert problem.message == "can't be opened: Permission denied; check its permissions"

@@ -82,7 +82,7 @@ def test_an_engine_that_only_this_machine_has_is_told(
 ) -> None:
     used = Engine("nexus-portfolio==1.2", "/src/nexus")
     monkeypatch.setattr("nexus.cli.init.engine", lambda: used)
-    assert "installed from /src/nexus, which no other machine can do" in run("mine").stderr
+    assert "installed from /src/nexus, a folder that only this machine has" in run("mine").stderr
     assert run("mine").stderr == ""
 
 
