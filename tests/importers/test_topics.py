@@ -274,6 +274,24 @@ def test_headings_in_the_words_of_beginners_name_their_topic() -> None:
     assert made.projects == ["Tides"]
 
 
+@pytest.mark.parametrize(
+    "heading", ["Apps I Finished", "Sites we have shipped", "The games that I launched so far"]
+)
+def test_apps_are_projects_however_they_came_about(heading: str) -> None:
+    made = imported(
+        f"## {heading}\n\n### Tides\n**Made with:** Python | Redis\n- **Proud of:** its map\n\n"
+        "### Depths\n**Made with:** Django\n- It warns at night.\n"
+    )
+    assert made.projects == ["Tides", "Depths"]
+    assert made.portfolio.entries[0].technologies == ("Python", "Redis")
+    assert "Proud of" not in made.technologies
+
+
+def test_apps_that_somebody_only_uses_are_no_projects() -> None:
+    made = imported("## Concepts\n\n- Tides\n- Depths\n\n## Apps I use\n\n- **Mail**: daily\n")
+    assert made.projects == []
+
+
 def test_personal_learnings_are_takeaways_in_spanish_as_well() -> None:
     made = imported("## Aprendizajes personales\n\n- Pedir ayuda a tiempo\n- Dormir bien\n")
     assert made.takeaways == ["Pedir ayuda a tiempo", "Dormir bien"]
