@@ -7,8 +7,8 @@ import pytest
 from tests.importers.importing import imported
 
 _GROUPS = (
-    "### Deck Technologies\n\n#### Python\n- Wrote the log with it.\n\n#### Redis\n- Kept tides.\n\n"
-    "### Seamanship\n\n"
+    "### Deck Technologies\n\n#### Python\n- Wrote the log with it.\n\n"
+    "#### Redis\n- Kept tides.\n\n### Seamanship\n\n"
 )
 
 
