@@ -84,3 +84,11 @@ def test_a_list_of_topics_below_what_was_made_is_an_outline_of_that() -> None:
     assert made.technologies == ["Django", "Redis"]
     assert made.challenges == ["The sail tore", "Fog on deck"]
     assert made.takeaways == ["Start early", "Look up", "Never sail alone", "Bring tea"]
+
+
+def test_a_line_that_names_one_library_over_text_opens_no_list_of_tools() -> None:
+    told = "## Practical Work\n\nHere they are.\n\n{}\n\nIt has stories for each berth.\n"
+    sections = imported(told.format("Design Library")).report.sections
+    assert [section.read_as for section in sections] == ["projects"]
+    made = imported("## Projects\n\n### Map\n\nIt shows depths.\n\nDesign Libraries\n\n- Vuetify\n")
+    assert made.technologies == ["Vuetify"]

@@ -377,3 +377,12 @@ def test_lines_of_tools_below_headings_among_skills_tell_technologies() -> None:
     )
     assert made.technologies == ["Python", "SQL", "Go", "Django", "Celery"]
     assert made.skills == ["Seamanship"]
+
+
+def test_an_overview_lists_technologies_in_parentheses_beside_those_of_a_project() -> None:
+    made = imported(
+        "## Goals\n\nNotes on a ferry office (Python, Redis, Celery), with (some) patience.\n\n"
+        "## What I learned\n\n- Tides (Kafka, Docker)\n- Depths\n\n"
+        "## Practical Work\n\n### Pilot\n\nTech stack: Django\n\nIt warns of fog.\n"
+    )
+    assert made.technologies == ["Django", "Python", "Redis", "Celery"]
