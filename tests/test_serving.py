@@ -32,7 +32,11 @@ class Told:
         self.target, self.options = target, options
         self.loaded: Flask | None = None
         self.serves = False
+        self.hooks: list[Callable[[], None]] = []
         servers.append(self)
+
+    def on_startup(self, hook: Callable[[], None]) -> None:
+        self.hooks.append(hook)
 
     def serve(self, target_loader: Callable[[], Flask] | None = None, **_: object) -> None:
         self.loaded = target_loader() if target_loader else None
@@ -99,6 +103,7 @@ def test_where_nothing_is_forked_each_worker_loads_the_app_itself(
     assert method == ["spawn"]
     assert server.target == "nexus.wsgi:app"
     assert server.serves
+    assert server.hooks == [stopping.end_at_once_on_second_ctrl_c]
     assert server.loaded is None
 
 
