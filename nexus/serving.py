@@ -58,8 +58,7 @@ def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, thread
         stopping.end_workers_on_sigterm()
     logging.getLogger("_granian").addFilter(_is_news)
     server = _server(address, settings, threads)
-    # Its own handlers are there by then, its workers not yet.
-    server.on_startup(stopping.end_at_once_on_second_ctrl_c)
+    stopping.heed_terminal(server)
     if multiprocessing.get_start_method() == "fork":
         server.serve(target_loader=partial(_opened, app, threads), wrap_loader=False)
     else:

@@ -1,4 +1,4 @@
-"""How the processes of the production server are told to stop: each of them once."""
+"""How the processes of the production server come to stop: each of them once, and all of them."""
 
 from __future__ import annotations
 
@@ -6,31 +6,44 @@ import multiprocessing
 import os
 import signal
 import time
+from collections.abc import Callable
 from functools import partial
 from threading import Thread
-from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from granian.server.common import AbstractServer
 
 # One key may be heard twice: from the terminal, and from npm or the like which heard it, too.
 _ONE_KEY = 1.0
 _GONE = 1.0
+# Seconds after which a worker has seen that its server is gone.
+_LOOKS_UP = 2.0
 
 
-def end_at_once_on_second_ctrl_c() -> None:
-    """Have Ctrl+C stop this server as it does now, and end it where it is pressed once more.
+def heed_terminal(server: AbstractServer[Any]) -> None:
+    """Have ``server`` stop when its terminal is closed, and end at once on a second Ctrl+C.
 
-    SIGTERM may come as often as it likes: nobody who sends it need lose patience.
+    Where ``nohup`` or the like is to keep it from the former, it does. SIGTERM may come as often
+    as it likes: nobody who sends it need lose patience.
     """
-    stop = signal.getsignal(signal.SIGINT)
+    outlives = signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
+    stop: Callable[..., None] = server.signal_handler_interrupt
     pressed: list[float] = []
 
-    def hear(number: int, frame: FrameType | None) -> None:
+    def hear(*_: object) -> None:
         pressed.append(time.monotonic())
         if pressed[-1] - pressed[0] > _ONE_KEY:
             _end_at_once()
-        elif callable(stop):
-            stop(number, frame)
+        stop()
 
-    signal.signal(signal.SIGINT, hear)
+    def take_over() -> None:
+        signal.signal(signal.SIGINT, hear)
+        # By itself it makes new workers then, and goes on where nobody sees it.
+        signal.signal(signal.SIGHUP, signal.SIG_IGN if outlives else stop)
+
+    # By then it has set its own handlers, and no worker is there.
+    server.on_startup(take_over)
 
 
 def _end_at_once() -> None:
@@ -68,14 +81,17 @@ def heed_sigterm_once() -> None:
     """Have a thread run the handler of SIGTERM that this worker will have, and only once.
 
     A dyno tells all of its processes, and the server its workers. In the main thread the second
-    would break in on the first, and wait for ever for the lock that it holds.
+    would break in on the first, and wait for ever for the lock that it holds. A server that was
+    killed tells nobody: its worker stops as well, or it would keep the port.
     """
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
-    Thread(target=_end_on_sigterm, daemon=True).start()
+    Thread(target=_end_on_sigterm, args=[os.getppid()], daemon=True).start()
 
 
-def _end_on_sigterm() -> None:
-    signal.sigwait({signal.SIGTERM})
+def _end_on_sigterm(server: int) -> None:
+    told = None
+    while not told and os.getppid() == server:
+        told = signal.sigtimedwait({signal.SIGTERM}, _LOOKS_UP)
     handler = signal.getsignal(signal.SIGTERM)
     if not callable(handler):
         os._exit(0)  # it does not answer yet

@@ -32,11 +32,7 @@ class Told:
         self.target, self.options = target, options
         self.loaded: Flask | None = None
         self.serves = False
-        self.hooks: list[Callable[[], None]] = []
         servers.append(self)
-
-    def on_startup(self, hook: Callable[[], None]) -> None:
-        self.hooks.append(hook)
 
     def serve(self, target_loader: Callable[[], Flask] | None = None, **_: object) -> None:
         self.loaded = target_loader() if target_loader else None
@@ -68,6 +64,7 @@ def method(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(allocator, "settle", lambda: methods.append("settled"))
     for name in ("end_workers_on_sigterm", "heed_sigterm_once"):
         monkeypatch.setattr(stopping, name, partial(methods.append, name))
+    monkeypatch.setattr(stopping, "heed_terminal", lambda _: methods.append("heed_terminal"))
     servers.clear()
     return methods
 
@@ -85,8 +82,8 @@ def test_workers_share_the_app_and_open_a_connection_for_each_thread(
     monkeypatch.setattr(sys, "platform", "linux")
     serving.serve(app, ("127.0.0.1", 8000), SETTINGS, threads=3)
     (server,) = servers
-    told_to_stop = ["end_workers_on_sigterm", "heed_sigterm_once"]
-    assert method == ["spawn", "fork", "settled", *told_to_stop]
+    to_stop = ["end_workers_on_sigterm", "heed_terminal", "heed_sigterm_once"]
+    assert method == ["spawn", "fork", "settled", *to_stop]
     assert server.loaded is app
     assert connections(app) == 3
     told = server.options
@@ -100,10 +97,9 @@ def test_where_nothing_is_forked_each_worker_loads_the_app_itself(
     monkeypatch.setattr(sys, "platform", "darwin")
     serving.serve(app, ("127.0.0.1", 8000), SETTINGS, threads=3)
     (server,) = servers
-    assert method == ["spawn"]
+    assert method == ["spawn", "heed_terminal"]
     assert server.target == "nexus.wsgi:app"
     assert server.serves
-    assert server.hooks == [stopping.end_at_once_on_second_ctrl_c]
     assert server.loaded is None
 
 

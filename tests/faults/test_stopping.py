@@ -1,4 +1,4 @@
-"""Servers that are told to stop while a visitor has not finished asking."""
+"""Servers that are to go: told in every way there is, or killed; and what they were doing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import signal
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -15,15 +15,23 @@ import pytest
 from nexus.serving import STOP_SECONDS
 from tests.faults.production import Server, serving
 from tests.portfolio_files import write_many
-from tests.servers import PATIENCE
+from tests.servers import PATIENCE, wait_for
 
 # Longer than what counts as one key, and no stop is that slow where nobody has asked anything.
 _A_WHILE = 2.0
 
 
+@contextmanager
+def complete(tmp_path: Path) -> Iterator[Server]:
+    """A server with all of its workers."""
+    with serving(write_many(tmp_path / "content", 3)) as server:
+        wait_for(lambda: len(server.workers()) == 2)
+        yield server
+
+
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    with serving(write_many(tmp_path / "content", 3)) as server:
+    with complete(tmp_path) as server:
         yield server
 
 
@@ -74,3 +82,45 @@ def test_sigterm_that_comes_again_lets_a_request_be_finished(server: Server) -> 
         visitor.sendall(b"ow: yes\r\n\r\n")
         assert visitor.recv(12) == b"HTTP/1.1 200"
         assert server.process.wait(PATIENCE) == 0
+
+
+def close_terminal(server: Server) -> None:
+    """As the system does, which tells all processes of a terminal that is gone."""
+    os.killpg(server.process.pid, signal.SIGHUP)
+
+
+def test_a_server_whose_terminal_is_closed_stops(server: Server) -> None:
+    with asking(server) as visitor:
+        close_terminal(server)
+        time.sleep(_A_WHILE)
+        visitor.sendall(b"ow: yes\r\n\r\n")
+        assert visitor.recv(12) == b"HTTP/1.1 200"
+        assert server.process.wait(PATIENCE) == 0
+
+
+def test_a_server_that_is_to_outlive_its_terminal_does(tmp_path: Path) -> None:
+    """As ``nohup`` starts it."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with complete(tmp_path) as server:
+            workers = server.workers()
+            close_terminal(server)
+            time.sleep(_A_WHILE)
+            assert server.status("/healthz") == 200
+            assert server.workers() == workers
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+def test_the_workers_of_a_server_that_was_killed_finish_and_leave(server: Server) -> None:
+    try:
+        with asking(server) as visitor:
+            server.process.kill()
+            server.process.wait(PATIENCE)
+            time.sleep(_A_WHILE)
+            visitor.sendall(b"ow: yes\r\n\r\n")
+            assert visitor.recv(12) == b"HTTP/1.1 200"
+        wait_for(lambda: server.status("/healthz") == 0, STOP_SECONDS)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(server.process.pid, signal.SIGKILL)
