@@ -27,6 +27,7 @@ ALLOWED = {
     "nexus.words": set(),
     "nexus.allocator": set(),
     "nexus.crowds": set(),
+    "nexus.stopping": set(),
     "nexus.paths": set(),
     "nexus.extensions": {"nexus.errors"},
     "nexus.variables": {"nexus.errors"},

@@ -15,6 +15,7 @@ from nexus.cli.live import Reporter
 from nexus.cli.options import progress_bar
 from nexus.config import ServerSettings, Settings
 from nexus.development.compiled import CompiledTemplates
+from nexus.development.listening import listen
 from nexus.development.server import run
 from nexus.development.site import LiveSite
 from nexus.development.watching import Watcher
@@ -50,19 +51,23 @@ def serve_live(settings: Settings, listener: socket) -> None:
 
 
 def serve_production(settings: Settings, server: ServerSettings, listener: socket) -> None:
-    """Serve ``settings.content`` as a deployment does, where ``listener`` was free to listen."""
+    """Serve ``settings.content`` as a deployment does, on the port that ``listener`` has taken.
+
+    Raises ``PortInUse`` where another program listens there once the index is built.
+    """
     # Workers that are not forked, as on macOS, read it when they start.
     os.environ["NEXUS_CONTENT"] = str(settings.content)
-    address = listener.getsockname()[:2]
-    # It is free, and the workers will take it.
-    listener.close()
+    host, port = listener.getsockname()[:2]
     logging.config.dictConfig(config_for(server.logs))
     with progress_bar("Building the index") as progress:
         app = assemble(settings, progress, ACCESS_LOG=access_log_for(server.logs))
+    listener.close()
+    # That may have taken its time, and others may listen where somebody only holds a port.
+    listen(host, port, queue=0).close()
     if server.logs == "text":
-        _tell_address(settings, address)
+        _tell_address(settings, (host, port))
         sys.stdout.flush()
-    run_production(app, address, server, settings.threads)
+    run_production(app, (host, port), server, settings.threads)
 
 
 def _tell_address(settings: Settings, address: tuple[str, int]) -> None:

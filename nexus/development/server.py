@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 from http import HTTPStatus
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
+
+# Seconds after which Ctrl+C is seen at the latest.
+_LOOKS_UP = 0.1
 
 
 class _Quiet(WSGIRequestHandler):
@@ -28,4 +33,11 @@ def run(app: WSGIApplication, listener: socket.socket) -> None:
     server = make_server(
         host, port, app, threaded=True, request_handler=_Quiet, fd=listener.fileno()
     )
-    server.serve_forever()
+    # Ctrl+C is raised in the main thread: there it would close what another has begun to read.
+    answering = Thread(target=server.serve_forever, args=[_LOOKS_UP], daemon=True)
+    with suppress(KeyboardInterrupt):
+        answering.start()
+        # One long wait could sleep on: the system may have told another thread of Ctrl+C.
+        while answering.is_alive():
+            answering.join(_LOOKS_UP)
+    server.shutdown()
