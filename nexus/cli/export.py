@@ -50,7 +50,7 @@ def export_command(target: str, content: Path | None, force: bool) -> None:
 
 
 def _write(target: str, text: str) -> None:
-    from nexus.importers.whole_files import write_whole
+    from nexus.whole_files import write_whole
 
     try:
         write_whole(Path(target), text)

@@ -106,7 +106,7 @@ def _bytes(source: str, name: str) -> bytes:
 
 
 def _write(path: Path, text: str) -> None:
-    from nexus.importers.whole_files import write_whole
+    from nexus.whole_files import write_whole
 
     try:
         write_whole(path, text)

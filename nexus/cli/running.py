@@ -15,12 +15,12 @@ from nexus.cli.live import Reporter
 from nexus.cli.options import progress_bar
 from nexus.config import ServerSettings, Settings
 from nexus.development.compiled import CompiledTemplates
-from nexus.development.listening import listen
 from nexus.development.server import run
 from nexus.development.site import LiveSite
 from nexus.development.watching import Watcher
 from nexus.index.files.quick_store import QuickStore
 from nexus.index.folder.memory import Memory
+from nexus.listening import listen
 from nexus.logs import access_log_for, config_for
 from nexus.paths import static_folder, templates_folder
 from nexus.serving import serve as run_production
