@@ -18,6 +18,7 @@ from nexus.importers.structure.heading_phrases import (
     UNDONE,
 )
 from nexus.importers.structure.heading_words import UNIT, holds, named_unit, words
+from nexus.importers.structure.label_parts import pairs_parts
 from nexus.importers.structure.project_headings import is_over_one
 from nexus.importers.structure.spelling import spelt_words
 from nexus.importers.structure.topic_words import loud, says_only, topic_in, topics_in
@@ -65,7 +66,9 @@ def _read(heading: str) -> Reading:
     if topic_found in {None, Topic.LEFT_OUT} and (aside := _read_aside(heading)).topic:
         return aside
     if topic_found is None:
-        return Reading(Topic.CHALLENGES if tells_of_trouble(told) else None)
+        paired = pairs_parts(heading)
+        troubled = paired or tells_of_trouble(told)
+        return Reading(Topic.CHALLENGES if troubled else None, paired)
     always = any(holds(told, phrase) for phrase in ALWAYS)
     pure = says_only(told, topic_found)
     always = always and pure and topic_found is Topic.LEFT_OUT
