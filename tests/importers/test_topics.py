@@ -497,3 +497,30 @@ def test_the_task_that_was_set_is_no_challenge_that_was_met() -> None:
         "## Challenges Faced\n\n- **Challenge**: Too much data.\n\n  **Solution**: We sampled it.\n"
     )
     assert made.challenges == ["Too much data"]
+
+
+def test_a_heading_over_groups_of_tools_is_over_tools() -> None:
+    groups = "### By day\n\n- Redis\n- Flask\n- Lamps\n\n### By night\n\n- Docker\n- Celery\n"
+    assert "Flask" in imported(f"## In the hold\n\n{groups}\n{_ROWING}").technologies
+    topics = groups.replace("By day", "Challenges")
+    read = imported(f"## In the hold\n\n{topics}\n{_ROWING}").report.sections
+    assert {each.read_as for each in read} == {"challenges", "skills"}
+
+
+def test_sorts_of_tools_show_that_a_list_is_over_tools() -> None:
+    listed = "- **Stores:** PostgreSQL, Redis\n- **Ports:** Docker, Quaynet\n- **Tests:** pytest\n"
+    made = imported(f"## In the hold\n\n{listed}\n{_ROWING}")
+    assert set(made.technologies) == {"PostgreSQL", "Redis", "Docker", "Quaynet", "pytest"}
+    told = "- **Stores:** we filled them\n- **Ports:** Docker there\n- **Tests:** pytest\n"
+    assert imported(f"## In the hold\n\n{told}\n{_ROWING}").about.count("filled them") == 1
+
+
+def test_a_column_called_by_tools_shows_that_a_table_is_over_them() -> None:
+    table = "| Layer | {} |\n|---|---|\n"
+    table += "| Store | Redis, Quaynet |\n| Web | Flask |\n| Ship | Docker |\n"
+    made = imported(f"## In the hold\n\n{table.format('What I used')}\n{_ROWING}")
+    assert set(made.technologies) == {"Redis", "Quaynet", "Flask", "Docker"}
+    assert "In the hold" in imported(f"## In the hold\n\n{table.format('Owner')}\n{_ROWING}").about
+
+
+_ROWING = "## Skills\n\n- Rowing\n"
