@@ -120,8 +120,9 @@ def _areas(
         yield Area(topic, pruned, trail)
     for child in labelled:
         yield from _areas(child, None, inner)
+    guesses = {} if topic else guessed([child for child, _ in leaves])
     for child, child_trail in leaves:
-        yield from _areas(child, topic, child_trail)
+        yield from _areas(child, topic, child_trail, guesses.get(id(child)))
 
 
 # Sections in which labels may open what belongs to other topics.

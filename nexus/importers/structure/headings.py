@@ -9,6 +9,7 @@ from functools import lru_cache
 from nexus.importers.structure.dealt_with import tells_of_trouble
 from nexus.importers.structure.heading_phrases import (
     ALWAYS,
+    HINTS,
     LISTED,
     NEUTRAL,
     NEVER,
@@ -96,6 +97,13 @@ def _read_aside(heading: str) -> Reading:
     aside = read(found[1]) if found else Reading(None)
     learned = aside.pure and aside.topic and aside.topic.learning
     return aside if learned else Reading(None)
+
+
+def hint(heading: str) -> Topic | None:
+    """The topic that a heading of one telling word may have: "Kit", "The ideas", "Recommended"."""
+    told = words(heading)
+    telling = [word for word in told if word not in NEUTRAL] or told
+    return next((topic for topic, hints in HINTS.items() if set(telling) <= hints), None)
 
 
 def says_nothing(heading: str) -> bool:
