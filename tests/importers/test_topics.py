@@ -524,3 +524,12 @@ def test_a_column_called_by_tools_shows_that_a_table_is_over_them() -> None:
 
 
 _ROWING = "## Skills\n\n- Rowing\n"
+
+
+def test_what_one_of_several_parts_tells_is_no_word_on_the_others() -> None:
+    made = imported(
+        "## The notes\n\nWritten at night.\n\n### Tools\n\n- Redis\n\n### Squabbles\n\n**Fog**\n"
+        "- Problem: it was thick\n- Fix: a horn\n\n### Lessons\n\n- Reef early\n\n### Crew\n\nAnn"
+    )
+    assert (made.challenges, made.takeaways) == (["Fog"], ["Reef early"])
+    assert "Ann" in made.about
