@@ -84,3 +84,13 @@ def test_a_list_of_topics_below_what_was_made_is_an_outline_of_that() -> None:
     assert made.technologies == ["Django", "Redis"]
     assert made.challenges == ["The sail tore", "Fog on deck"]
     assert made.takeaways == ["Start early", "Look up", "Never sail alone", "Bring tea"]
+
+
+def test_names_between_lists_that_no_line_was_left_empty_before_are_headings() -> None:
+    told = (
+        "## Concepts\n\nRope Work\n○\tWe spliced all day.\n○\tKnots came last.\nChart Reading\n"
+        "○\tDepths are in fathoms.\n○\tNorth is up.\n"
+    )
+    assert imported(told).skills == ["Rope Work", "Chart Reading"]
+    wrapped = told.replace("Knots came last.", "Knots came last in the")
+    assert "Chart Reading" not in imported(wrapped).skills
