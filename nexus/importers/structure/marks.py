@@ -27,8 +27,9 @@ def marked(blocks: list[Block], bare: bool, bold: frozenset[str]) -> Iterator[Bl
 
     The lines ``bold`` are headings wherever they stand.
     """
-    titles = set() if bare else _titles_above_lists(blocks)
-    bold |= {name for at in titles for name in names_between(blocks[at + 1])}
+    above = _titles_above_lists(blocks)
+    titles = set() if bare else above
+    bold |= {name for at in above for name in names_between(blocks[at + 1])}
     opening = opening_labels(blocks) if bare else frozenset()
     labels = log_labels(blocks)
     for place, block in enumerate(blocks):
