@@ -35,7 +35,20 @@ def pairs_parts(heading: str) -> bool:
     told = [side for side in _BESIDE.split(heading[:_LONGEST_PAIR]) if side.strip()]
     parts = [part_of(side) for side in told]
     both = parts[:1] == [Part.ISSUE] and Part.SOLUTION in parts and None not in parts
-    return both and _UNTROUBLED.isdisjoint(spelt_words(told[0]))
+    return both and says_trouble(told[0])
+
+
+def says_trouble(label: str) -> bool:
+    """Whether ``label`` opens what was wrong, in a word for trouble."""
+    return part_of(label) is Part.ISSUE and _UNTROUBLED.isdisjoint(spelt_words(label))
+
+
+_REPAIRS = frozenset("fix solution resolution workaround remedy cure solved fixed unstuck".split())
+
+
+def says_repair(label: str) -> bool:
+    """Whether ``label`` opens what was done, in a word for repairs."""
+    return part_of(label) is Part.SOLUTION and not _REPAIRS.isdisjoint(spelt_words(label))
 
 
 _SOLVE = PARTS[Part.SOLUTION]
