@@ -96,7 +96,7 @@ def _bytes(source: str, name: str) -> bytes:
         told = "is a folder; name the file in it that is to be imported."
         raise ImportFailed(source, told) from error
     except OSError as error:
-        told = f"can't be read: {error.strerror}; check its name and its rights."
+        told = f"can't be read: {error.strerror}; check its name and permissions."
         raise ImportFailed(source, told) from error
     if len(data) > limit:
         raise ImportFailed(
@@ -111,5 +111,5 @@ def _write(path: Path, text: str) -> None:
     try:
         write_whole(path, text)
     except OSError as error:
-        told = f"can't be written: {error.strerror}; check its folder and the rights to it."
+        told = f"can't be written: {error.strerror}; check the folder and its permissions."
         raise ImportFailed(str(path), told) from error

@@ -39,9 +39,6 @@ def serve_live(settings: Settings, listener: socket) -> None:
     watcher = Watcher(folders, report.changed, report.quiet, report.interrupted, report.unwatched)
     # Before the first version is made: what is saved meanwhile must not be missed.
     watcher.start()
-    if not settings.content.is_dir():
-        message = f"There is no folder {settings.content} yet; it is shown as soon as it exists."
-        click.secho(message, fg="yellow", err=True)
     with progress_bar("Building the index") as progress:
         report.first(progress)
     _tell_address(settings, listener.getsockname()[:2])

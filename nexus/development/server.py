@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
 
 class _Quiet(WSGIRequestHandler):
-    """Logs only what went wrong: between requests the terminal is for the owner's mistakes."""
+    """Logs only requests that broke something: the terminal is for the owner's mistakes."""
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        if isinstance(code, int) and code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        is_broken = isinstance(code, int) and code >= HTTPStatus.INTERNAL_SERVER_ERROR
+        # Why there is nothing to show just now is told already, once for all requests.
+        if is_broken and code != HTTPStatus.SERVICE_UNAVAILABLE:
             super().log_request(code, size)
 
 

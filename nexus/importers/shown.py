@@ -18,6 +18,7 @@ from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
+from nexus.importers.structure.heading_words import UNIT
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import Section
 from nexus.importers.technologies.finding import is_tool
@@ -46,6 +47,42 @@ def topic_of(section: Section) -> Topic | None:
 
 def _all_unclaimed(section: Section) -> bool:
     return all(headings.read(child.title).topic is None for child in section.children)
+
+
+def tells_challenge(section: Section) -> bool:
+    """Whether what stands below a heading are challenges: most of it is labelled as their parts.
+
+    A week in which something went wrong is none all the same.
+    """
+    parts = split(section.blocks)
+    labels = [undecorated(child.title) for child in section.children]
+    labels = labels or [_label(piece.text) for piece in parts.pieces]
+    inner = [[*_labels(piece.blocks)] for piece in parts.pieces]
+    inner += [[undecorated(spaced(cell)) for cell in table.header] for table in parts.tables]
+    told = _are_parts(labels) or bool(inner and all(map(_are_parts, inner)))
+    return told and not UNIT.match(section.title)
+
+
+def _labels(blocks: Sequence[Block]) -> Iterator[str]:
+    told = (line for block in blocks for _, text in texts(block) for line in lines_of(text))
+    yield from map(_label, told)
+
+
+def _label(text: Text) -> str:
+    lead = lead_of(text)
+    return lead.label if lead else ""
+
+
+def _are_parts(labels: Sequence[str]) -> bool:
+    """Whether ``labels`` open a trouble first, and a solution, and hardly anything else.
+
+    Unlike them, "Question" and "Answer" or "Context" and "Approach" may be about anything.
+    """
+    parts = [part_of(label) for label in labels]
+    known = sum(part is not None for part in parts)
+    whole = {Part.ISSUE, Part.SOLUTION}.issubset(parts) and parts[0] is Part.ISSUE
+    troubled = whole and headings.read(labels[0]).topic is Topic.CHALLENGES
+    return troubled and known * 2 > len(parts)
 
 
 def _unclaimed(section: Section) -> Iterator[Block]:

@@ -131,6 +131,9 @@ def test_content_that_is_wrong_from_the_start_is_shown_once_it_is_mended(content
         skill.write_text(GOOD.format("Kept near."), "utf-8")
         assert next(heard)["mistakes"] == []
         assert served.get("/skills/caching")[0] == 200
+        told = served.errors.read_text()
+    assert "1 mistake; there is nothing to show until this is fixed." in told
+    assert "GET /" not in told
 
 
 def test_ctrl_c_ends_it_at_once_though_a_page_is_listening(served: Served) -> None:

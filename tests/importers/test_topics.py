@@ -274,6 +274,24 @@ def test_headings_in_the_words_of_beginners_name_their_topic() -> None:
     assert made.projects == ["Tides"]
 
 
+@pytest.mark.parametrize(
+    "heading", ["Apps I Finished", "Sites we have shipped", "The games that I launched so far"]
+)
+def test_apps_are_projects_however_they_came_about(heading: str) -> None:
+    made = imported(
+        f"## {heading}\n\n### Tides\n**Made with:** Python | Redis\n- **Proud of:** its map\n\n"
+        "### Depths\n**Made with:** Django\n- It warns at night.\n"
+    )
+    assert made.projects == ["Tides", "Depths"]
+    assert made.portfolio.entries[0].technologies == ("Python", "Redis")
+    assert "Proud of" not in made.technologies
+
+
+def test_apps_that_somebody_only_uses_are_no_projects() -> None:
+    made = imported("## Concepts\n\n- Tides\n- Depths\n\n## Apps I use\n\n- **Mail**: daily\n")
+    assert made.projects == []
+
+
 def test_personal_learnings_are_takeaways_in_spanish_as_well() -> None:
     made = imported("## Aprendizajes personales\n\n- Pedir ayuda a tiempo\n- Dormir bien\n")
     assert made.takeaways == ["Pedir ayuda a tiempo", "Dormir bien"]
@@ -533,3 +551,49 @@ def test_what_one_of_several_parts_tells_is_no_word_on_the_others() -> None:
     )
     assert (made.challenges, made.takeaways) == (["Fog"], ["Reef early"])
     assert "Ann" in made.about
+
+
+@pytest.mark.parametrize("heading", ["What I Learned", "Lessons", "Tools"])
+def test_problems_with_their_solutions_are_a_challenge_wherever_they_stand(heading: str) -> None:
+    made = imported(
+        f"## {heading}\n\n### Knots\n- **Bowline**: it holds\n- **Hitch**: it slips\n\n"
+        "### Broken mast\n- **Problem**: The mast broke.\n- **Solution**: I tied it.\n"
+        "- **Lesson**: Reef early.\n\n"
+        "### Torn sail\n- **Problem**: The sail was old.\n- **Solution**: I sewed it.\n"
+    )
+    assert made.challenges == ["Broken mast", "Torn sail"]
+    assert "Problem" not in (*made.skills, *made.takeaways, *made.technologies)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "- **Problem**: The mast broke.\n- **Solution**: I tied it.\n- **Time spent**: two days",
+        "**Problem**: The mast broke.\n\n**Solution**: I tied it.",
+        "#### Problem\nThe mast broke.\n#### Solution\nI tied it.",
+        "- Broken mast\n  - Problem: The mast broke.\n  - Solution: I tied it.",
+        "| Problem | Solution |\n| --- | --- |\n| Broken mast | I tied it. |",
+    ],
+)
+def test_such_a_challenge_may_be_told_in_any_markup(told: str) -> None:
+    made = imported(
+        f"## What I learned\n\n### Knots\n- **Bowline**: it holds\n\n### Broken mast\n\n{told}\n"
+    )
+    assert made.challenges == ["Broken mast"]
+
+
+def test_a_question_with_its_answer_is_a_skill_all_the_same() -> None:
+    made = imported(
+        "## What I learned\n\n### Knots\n- **Question**: Which one holds?\n"
+        "- **Answer**: The bowline.\n\n### Charts\n- **Depths**: read twice\n"
+    )
+    assert made.skills == ["Knots", "Charts"]
+
+
+def test_a_problem_with_its_solution_is_a_part_of_a_project_that_tells_more() -> None:
+    made = imported(
+        "## Projects\n\n### Harbour map\n- **Problem**: Nobody knew the depths.\n"
+        "- **Solution**: A map of them.\n\n### Tide clock\n- Shows the next tide.\n"
+    )
+    assert made.projects == ["Harbour map", "Tide clock"]
+    assert made.challenges == []

@@ -18,12 +18,19 @@ from nexus.importers.structure.heading_phrases import (
     STRUCTURES,
     UNDONE,
 )
-from nexus.importers.structure.heading_words import UNIT, holds, named_unit, words
+from nexus.importers.structure.heading_words import (
+    PARENTHESES,
+    UNIT,
+    holds,
+    named_unit,
+    words,
+)
 from nexus.importers.structure.label_parts import pairs_parts
 from nexus.importers.structure.project_headings import is_over_one
 from nexus.importers.structure.spelling import spelt_words
 from nexus.importers.structure.topic_words import loud, says_only, topic_in, topics_in
 from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import undecorated
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,17 @@ def hint(heading: str) -> Topic | None:
     told = words(heading)
     telling = [word for word in told if word not in NEUTRAL] or told
     return next((topic for topic, hints in HINTS.items() if set(telling) <= hints), None)
+
+
+# The singular at the end of a heading: it names one.
+_THINGS = ("tool", "platform", "library", "framework", "language", "software")
+
+
+def names_one_thing(heading: str) -> bool:
+    """``Harbour Planning Tool``, unlike ``Programming Language``: a field or more tells which."""
+    told = words(heading)
+    bare = undecorated(PARENTHESES.sub("", heading)).casefold()
+    return bare.endswith(_THINGS) and not all(word in NEUTRAL for word in told[:-1])
 
 
 def says_nothing(heading: str) -> bool:

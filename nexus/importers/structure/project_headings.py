@@ -20,8 +20,10 @@ _SPOKEN_OF = re.compile(
     re.IGNORECASE,
 )
 _MADE = re.compile(
-    r"(?:the\s+)?(?:app(?:lication)?s?|(?:web)?sites?|stuff|games?)"
-    r"\s+i(?:\s+have|['’]ve)?\s+(?:built|made)",
+    r"(?:(?:the|some|all)\s+)*(?:app(?:lication)?s?|(?:web)?sites?|stuff|games?)"
+    r"(?:\s+that)?\s+(?:i|we)(?:\s+have|['’]ve)?\s+"
+    r"(?:built|made|finished|shipped|created|coded|wrote|written|delivered|developed|launched"
+    r"|completed|published|released|deployed|designed|brought to life)(?:\s+so far)?",
     re.IGNORECASE,
 )
 _ONE = re.compile(rf"\b(?:{_WORD}|capstone|case study)\W*$", re.IGNORECASE)

@@ -70,3 +70,11 @@ def names_none(title: str, beside: bool) -> bool:
     told = title.split()
     asks = bool(told) and told[0].casefold() in _ASKS
     return asks or (beside and len(told) > 1 and not find(title) and not looks_like_name(title))
+
+
+_GOES_ON = re.compile(r"\b(?:of|with|for|on|in|at|by|from|to|about)$", re.IGNORECASE)
+
+
+def goes_on(title: str) -> bool:
+    """Whether ``title`` ends where no name does: "Proud of"."""
+    return " " in title and bool(_GOES_ON.search(title))

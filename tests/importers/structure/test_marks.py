@@ -94,3 +94,11 @@ def test_names_between_lists_that_no_line_was_left_empty_before_are_headings() -
     assert imported(told).skills == ["Rope Work", "Chart Reading"]
     wrapped = told.replace("Knots came last.", "Knots came last in the")
     assert "Chart Reading" not in imported(wrapped).skills
+
+
+def test_a_line_that_names_one_library_over_text_opens_no_list_of_tools() -> None:
+    told = "## Practical Work\n\nHere they are.\n\n{}\n\nIt has stories for each berth.\n"
+    sections = imported(told.format("Design Library")).report.sections
+    assert [section.read_as for section in sections] == ["projects"]
+    made = imported("## Projects\n\n### Map\n\nIt shows depths.\n\nDesign Libraries\n\n- Vuetify\n")
+    assert made.technologies == ["Vuetify"]

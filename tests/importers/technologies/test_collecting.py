@@ -389,3 +389,12 @@ def test_what_a_tool_is_for_is_no_part_of_its_name() -> None:
     assert next(t.summary for t in made.portfolio.technologies if t.title == "Quaynet") == (
         "Quaynet for daily work"
     )
+
+
+def test_an_overview_lists_technologies_in_parentheses_beside_those_of_a_project() -> None:
+    made = imported(
+        "## Goals\n\nNotes on a ferry office (Python, Redis, Celery), with (some) patience.\n\n"
+        "## What I learned\n\n- Tides (Kafka, Docker)\n- Depths\n\n"
+        "## Practical Work\n\n### Pilot\n\nTech stack: Django\n\nIt warns of fog.\n"
+    )
+    assert made.technologies == ["Django", "Python", "Redis", "Celery"]
