@@ -517,6 +517,42 @@ def test_the_task_that_was_set_is_no_challenge_that_was_met() -> None:
     assert made.challenges == ["Too much data"]
 
 
+def test_a_heading_over_groups_of_tools_is_over_tools() -> None:
+    groups = "### By day\n\n- Redis\n- Flask\n- Lamps\n\n### By night\n\n- Docker\n- Celery\n"
+    assert "Flask" in imported(f"## In the hold\n\n{groups}\n{_ROWING}").technologies
+    topics = groups.replace("By day", "Challenges")
+    read = imported(f"## In the hold\n\n{topics}\n{_ROWING}").report.sections
+    assert {each.read_as for each in read} == {"challenges", "skills"}
+
+
+def test_sorts_of_tools_show_that_a_list_is_over_tools() -> None:
+    listed = "- **Stores:** PostgreSQL, Redis\n- **Ports:** Docker, Quaynet\n- **Tests:** pytest\n"
+    made = imported(f"## In the hold\n\n{listed}\n{_ROWING}")
+    assert set(made.technologies) == {"PostgreSQL", "Redis", "Docker", "Quaynet", "pytest"}
+    told = "- **Stores:** we filled them\n- **Ports:** Docker there\n- **Tests:** pytest\n"
+    assert imported(f"## In the hold\n\n{told}\n{_ROWING}").about.count("filled them") == 1
+
+
+def test_a_column_called_by_tools_shows_that_a_table_is_over_them() -> None:
+    table = "| Layer | {} |\n|---|---|\n"
+    table += "| Store | Redis, Quaynet |\n| Web | Flask |\n| Ship | Docker |\n"
+    made = imported(f"## In the hold\n\n{table.format('What I used')}\n{_ROWING}")
+    assert set(made.technologies) == {"Redis", "Quaynet", "Flask", "Docker"}
+    assert "In the hold" in imported(f"## In the hold\n\n{table.format('Owner')}\n{_ROWING}").about
+
+
+_ROWING = "## Skills\n\n- Rowing\n"
+
+
+def test_what_one_of_several_parts_tells_is_no_word_on_the_others() -> None:
+    made = imported(
+        "## The notes\n\nWritten at night.\n\n### Tools\n\n- Redis\n\n### Squabbles\n\n**Fog**\n"
+        "- Problem: it was thick\n- Fix: a horn\n\n### Lessons\n\n- Reef early\n\n### Crew\n\nAnn"
+    )
+    assert (made.challenges, made.takeaways) == (["Fog"], ["Reef early"])
+    assert "Ann" in made.about
+
+
 @pytest.mark.parametrize("heading", ["What I Learned", "Lessons", "Tools"])
 def test_problems_with_their_solutions_are_a_challenge_wherever_they_stand(heading: str) -> None:
     made = imported(

@@ -15,7 +15,8 @@ _NAMED = re.compile(
 _SPOKEN_OF = re.compile(
     rf"(?:how|why|what|where|when)\b.*\b{_WORD}\b|\W*(?:the\s+|this\s+|my\s+|our\s+)?{_WORD}\s+"
     r"(?:brief|stat|metric|number|figure|status|flow|workflow|team|name|type|report|timeline|duration|info"
-    r"|data|highlight|result|outcome|scope|link|file|demo|management|plan)",
+    r"|data|highlight|result|outcome|scope|link|file|demo|management|plan)"
+    rf"|(?:part\s+\w{{1,3}}\W+)?(?:the|this)\s+{_WORD}\W*$",
     re.IGNORECASE,
 )
 _MADE = re.compile(

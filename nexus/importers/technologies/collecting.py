@@ -15,7 +15,12 @@ from nexus.importers.technologies.apart import skills_in, without_features
 from nexus.importers.technologies.finding import PARENTHESES, find, is_tool
 from nexus.importers.technologies.in_passing import collect_from_prose
 from nexus.importers.technologies.keeping import keep
-from nexus.importers.technologies.name_lists import NameList, before_purpose, listed, listed_aside
+from nexus.importers.technologies.name_lists import (
+    NameList,
+    before_purpose,
+    listed,
+    listed_aside,
+)
 from nexus.importers.technologies.names import Name, looks_like_name, names, tools_in
 from nexus.importers.technologies.row import (
     LONGEST_NAME,
@@ -31,6 +36,7 @@ from nexus.importers.technologies.unknown import (
     goes_on,
     may_name,
     says_doing,
+    without_purpose,
 )
 from nexus.importers.wording import sentence, title_of, undecorated
 
@@ -82,7 +88,8 @@ def _add_list(row: Row, told: NameList, found: Found, of_group: bool = False) ->
     unknown = [] if len(told.others) > len(told.names) else told.others
     for other in told.others:
         if other in unknown and may_name(other):
-            keep(Name(other.strip(), other), replace(row, rest=(), group=group), found, "")
+            bare = PARENTHESES.sub("", other).strip()
+            keep(Name(bare, other), replace(row, rest=(), group=group), found, "")
             continue
         found.omit(row.line, row.line, other.strip(), "no technology by this name is known", other)
     _tell_blocks(row, found)
@@ -135,8 +142,9 @@ def _add_bare(row: Row, found: Found) -> None:
         for each in led:
             keep(each, row, found, told)
     elif find(told) or (words <= SINGLE_NAME and not _SAYS.match(told)):
-        summary = told if len(told.split()) > LONGEST_NAME else ""
-        for each in names(told):
+        named = told if find(told) else without_purpose(told)
+        summary = told if len(told.split()) > LONGEST_NAME or named != told else ""
+        for each in names(named):
             keep(each, row, found, summary)
     else:
         tools = tools_in(told)

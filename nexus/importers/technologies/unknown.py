@@ -30,6 +30,15 @@ def may_name(written: str) -> bool:
     return told[0] not in _JOINS and all(w in _JOINS or _is_named(w) for w in told)
 
 
+def without_purpose(told: str) -> str:
+    """``Quxel for charts`` as the unknown tool before what it is for."""
+    head, *rest = _FOR.split(told, maxsplit=1)
+    return head if rest and head[:1].isupper() and may_name(head) else told
+
+
+_FOR = re.compile(r"\s(?:for|to)\s(?=[a-z])")
+
+
 def _is_named(word: str) -> bool:
     return word[:1].isupper() or any(map(str.isdigit, word))
 

@@ -86,6 +86,16 @@ def test_a_list_of_topics_below_what_was_made_is_an_outline_of_that() -> None:
     assert made.takeaways == ["Start early", "Look up", "Never sail alone", "Bring tea"]
 
 
+def test_names_between_lists_that_no_line_was_left_empty_before_are_headings() -> None:
+    told = (
+        "## Concepts\n\nRope Work\n○\tWe spliced all day.\n○\tKnots came last.\nChart Reading\n"
+        "○\tDepths are in fathoms.\n○\tNorth is up.\n"
+    )
+    assert imported(told).skills == ["Rope Work", "Chart Reading"]
+    wrapped = told.replace("Knots came last.", "Knots came last in the")
+    assert "Chart Reading" not in imported(wrapped).skills
+
+
 def test_a_line_that_names_one_library_over_text_opens_no_list_of_tools() -> None:
     told = "## Practical Work\n\nHere they are.\n\n{}\n\nIt has stories for each berth.\n"
     sections = imported(told.format("Design Library")).report.sections
