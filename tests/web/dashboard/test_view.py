@@ -407,7 +407,7 @@ def test_the_partials_are_printed_as_before(
 
 def test_the_form_carries_on_which_words_a_visitor_insists(client: FlaskClient) -> None:
     soup = BeautifulSoup(client.get("/?q=celry&insist=1").text, "html.parser")
-    field = soup.select_one("#filter input[name=insist]")
+    field = soup.select_one("input[name=insist][form=filter]")
     assert field is not None
     assert field["value"] == "celry"
     assert not soup.select("[data-correction]")
