@@ -1,14 +1,15 @@
 /*
  * Brings the page to the answer of a filter: hx-swap="renew", for htmx.
  * Parts that have an id in both are adjusted where they stand. What stays the same is not
- * touched, so the focus, folds (open) and the place of scrolling stay too; entries are known
- * by their ids, whatever comes before them. htmx's own morphing looks among all elements for
- * the best match of each and copies most of the answer, which took several times as long.
+ * touched, so the focus, folds (open), what is inert behind a sheet and the place of scrolling
+ * stay too; entries are known by their ids, whatever comes before them. htmx's own morphing looks
+ * among all elements for the best match of each and copies most of the answer, which took several
+ * times as long.
  * Results that begin above the screen, in #entries, are then shown from their top, at
  * once. Neither "Show more" nor a step back comes here.
  */
 if (window.htmx) {
-  const OURS = ["open", "data-htmx-powered"];
+  const OURS = ["open", "inert", "data-htmx-powered"];
 
   const adjustOwn = (held, wanted) => {
     for (const name of [...held.getAttributeNames(), ...wanted.getAttributeNames()]) {
