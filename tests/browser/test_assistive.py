@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -147,6 +148,35 @@ def test_every_control_of_the_filter_is_reached_by_the_tab_key(page: Page, site:
             break
     wanted = {"kind-skill", "kind-project", "match-any", "narrow", "tech-redis", "sort"}
     assert wanted <= reached
+
+
+def test_what_proves_an_entry_is_named_with_the_entry_and_says_if_it_lies_elsewhere(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/")
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    names = [node["name"]["value"] for node in tree if node["role"]["value"] == "link"]
+    assert "Pull request of A two-gigabyte image (other site)" in names
+    assert "Evidence (2) of Field survey sync" in names
+    evidence = [name for name in names if re.match("(Evidence|Pull request|Repository)", name)]
+    assert len(evidence) == len(set(evidence)) > 10
+
+
+@pytest.mark.parametrize("width", [1440, 390, 320])
+def test_how_many_of_the_technologies_must_match_is_told_in_full(
+    page: Page, site: Site, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{site.url}/")
+    if width < 960:
+        page.locator(".filter-open").click()
+    group = page.get_by_role("group", name="Technologies")
+    for words in ("any of them", "all of them"):
+        expect(group.get_by_role("radio", name=words)).to_have_count(1)
+        label = group.get_by_text(words, exact=True)
+        expect(label).to_be_in_viewport(ratio=1)
+        assert label.evaluate("label => label.getClientRects().length") == 1
+        assert label.evaluate("label => label.offsetHeight") < 40
 
 
 @pytest.mark.parametrize("width", [1440, 768, 390])
