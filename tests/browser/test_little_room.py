@@ -114,6 +114,17 @@ def test_years_and_entries_of_a_technology_keep_to_one_line_on_a_narrow_phone(
     assert all(count == years for count, years in tops)
 
 
+def test_the_map_has_the_whole_width_where_text_is_large(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{site.url}/")
+    beside = "map => map.offsetLeft > document.querySelector('.headline').offsetLeft"
+    assert page.locator("#map").evaluate(beside)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert not page.locator("#map").evaluate(beside)
+    room = "scroll => scroll.scrollWidth - scroll.clientWidth"
+    assert page.locator(".map-scroll").evaluate(room) == 0
+
+
 def test_what_an_entry_leads_to_keeps_its_words_together_where_text_is_large(
     phone: Page, site: Site
 ) -> None:
