@@ -81,6 +81,24 @@ def test_the_way_to_what_was_found_takes_no_room_and_goes_below_it(phone: Page, 
     assert not way.evaluate(covering), "what has the focus is seen"
 
 
+@pytest.mark.parametrize("size", ["100%", "200%"])
+def test_the_way_to_what_was_found_is_a_bar_that_nothing_stays_below(
+    phone: Page, site: Site, size: str
+) -> None:
+    phone.goto(f"{site.url}/?tech=redis")
+    phone.evaluate(f"document.documentElement.style.fontSize = '{size}'")
+    box = "bar => (({ x, width, bottom }) => [x, width, bottom])(bar.getBoundingClientRect())"
+    bar = phone.locator("#to-results")
+    assert bar.evaluate(box) == [0, PHONE["width"], PHONE["height"]]
+    assert phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    top = "bar => bar.getBoundingClientRect().top"
+    for name in phone.locator("#map th a").all():
+        name.focus()
+        end = name.bounding_box()
+        assert end
+        assert end["y"] + end["height"] <= bar.evaluate(top) + 1
+
+
 def test_the_way_to_what_was_found_needs_no_script(browser: Browser, site: Site) -> None:
     context = browser.new_context(viewport=PHONE, java_script_enabled=False)
     plain = context.new_page()
