@@ -13,7 +13,7 @@ const say = (words) => {
   for (const each of document.querySelectorAll("[data-filter] input")) {
     each.checked = each.defaultChecked;
   }
-  for (const each of document.querySelectorAll("[data-filter] option[selected]")) each.selected = true;
+  for (const each of document.querySelectorAll("#sort option[selected]")) each.selected = true;
 };
 
 document.addEventListener("htmx:response:error", (event) => {

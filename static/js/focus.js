@@ -2,8 +2,8 @@
  * Keeps the focus when a swap takes its element away.
  * A removed [data-chip] hands it to the next chip, any other a[data-controls] that was worked
  * with the keyboard to its control; where there is none, or where a box can no longer be
- * ticked, the search box gets it, or #main where a thumb would bring up a keyboard. A used
- * [data-more] hands it to the first entry that it brought.
+ * ticked, the button that closes the open sheet gets it, else the search box, or #main where a
+ * thumb would bring up a keyboard. A used [data-more] hands it to the first entry that it brought.
  */
 const WORKED = "[data-chip], a[data-controls]:focus-visible, input:focus-visible";
 let held = null;
@@ -17,12 +17,13 @@ document.addEventListener("htmx:before:swap", () => {
 
 document.addEventListener("htmx:after:swap", (event) => {
   const isFilter = event.detail.ctx.sourceElement?.matches?.("[data-filter]");
-  if (!isFilter || !held || (held.isConnected && !held.disabled)) return;
+  if (!isFilter || !held || (held.checkVisibility() && !held.disabled)) return;
   const chips = document.querySelectorAll("[data-chip]");
   const control = () => document.getElementById(held.dataset.controls);
   const next = chip < 0 ? control() : chips[Math.min(chip, chips.length - 1)];
   const last = window.matchMedia("(pointer: coarse)").matches ? "main" : "q";
-  for (const heir of [next, document.getElementById(last)]) {
+  const closing = document.querySelector("#filter-sheet [autofocus]");
+  for (const heir of [next, closing, document.getElementById(last)]) {
     heir?.focus({ preventScroll: heir.id === "main" });
     if (heir === document.activeElement) return;
   }

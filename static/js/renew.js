@@ -1,14 +1,15 @@
 /*
  * Brings the page to the answer of a filter: hx-swap="renew", for htmx.
  * Parts that have an id in both are adjusted where they stand. What stays the same is not
- * touched, so the focus, folds (open) and the place of scrolling stay too; entries are known
- * by their ids, whatever comes before them. htmx's own morphing looks among all elements for
- * the best match of each and copies most of the answer, which took several times as long.
- * Results that begin above the screen, in .results-panel, are then shown from their top, at
+ * touched, so the focus, folds (open), what is inert behind a sheet and the place of scrolling
+ * stay too; entries are known by their ids, whatever comes before them. htmx's own morphing looks
+ * among all elements for the best match of each and copies most of the answer, which took several
+ * times as long.
+ * Results that begin above the screen, in #entries, are then shown from their top, at
  * once. Neither "Show more" nor a step back comes here.
  */
 if (window.htmx) {
-  const OURS = ["open", "data-htmx-powered"];
+  const OURS = ["open", "inert", "data-htmx-powered"];
 
   const adjustOwn = (held, wanted) => {
     for (const name of [...held.getAttributeNames(), ...wanted.getAttributeNames()]) {
@@ -52,7 +53,7 @@ if (window.htmx) {
   };
 
   window.htmx.registerExtension("renew", {
-    handle_swap: (style, form, answer) => {
+    handle_swap: (style, _, answer) => {
       if (style !== "renew") return false;
       for (const child of answer.children) {
         // Rows came in a table of their own.
@@ -60,7 +61,7 @@ if (window.htmx) {
         const held = document.getElementById(part?.id);
         if (held) adjust(held, part);
       }
-      const { top } = form.lastElementChild.getBoundingClientRect();
+      const { top } = document.getElementById("entries").getBoundingClientRect();
       if (top < 0) window.scrollBy(0, top);
       // Nothing else in them is for htmx to bind.
       return [...document.querySelectorAll("#more, #map-more")];

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -54,12 +55,46 @@ def test_every_page_has_the_same_landmarks(page: Page, site: Site, path: str) ->
         expect(page.get_by_role(role, name=name)).to_have_count(1)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_each_part_of_the_dashboard_has_a_heading(page: Page, site: Site, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{site.url}/")
+    names = [each.text_content() for each in page.get_by_role("heading", level=2).all()]
+    assert names == ["Evidence map", "Start with", "Filter", "Entries"]
+
+
+def test_the_landmark_of_the_search_holds_the_filter_and_no_results(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    search = page.get_by_role("search")
+    expect(search.locator("#q, #facets")).to_have_count(2)
+    expect(search.locator("#count, #results, #sort")).to_have_count(0)
+    expect(page.locator("main").locator("#count, #results, #sort")).to_have_count(3)
+
+
 def test_the_first_stop_skips_to_the_content(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     page.keyboard.press("Tab")
-    expect(page.locator(".skip-link")).to_be_focused()
+    expect(page.locator(".skip-link").first).to_be_focused()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_second_stop_skips_to_the_entries(page: Page, site: Site, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{site.url}/?tech=redis")
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the entries")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    expect(page.locator("#count")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-chip]")).to_be_focused()
+
+
+def test_other_pages_have_no_entries_to_skip_to(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/about")
+    expect(page.locator(".skip-link")).to_have_count(1)
 
 
 def test_a_change_of_the_filter_is_told_once(page: Page, site: Site) -> None:
@@ -113,6 +148,35 @@ def test_every_control_of_the_filter_is_reached_by_the_tab_key(page: Page, site:
             break
     wanted = {"kind-skill", "kind-project", "match-any", "narrow", "tech-redis", "sort"}
     assert wanted <= reached
+
+
+def test_what_proves_an_entry_is_named_with_the_entry_and_says_if_it_lies_elsewhere(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/")
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    names = [node["name"]["value"] for node in tree if node["role"]["value"] == "link"]
+    assert "Pull request of A two-gigabyte image (other site)" in names
+    assert "Evidence (2) of Field survey sync" in names
+    evidence = [name for name in names if re.match("(Evidence|Pull request|Repository)", name)]
+    assert len(evidence) == len(set(evidence)) > 10
+
+
+@pytest.mark.parametrize("width", [1440, 390, 320])
+def test_how_many_of_the_technologies_must_match_is_told_in_full(
+    page: Page, site: Site, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{site.url}/")
+    if width < 960:
+        page.locator(".filter-open").click()
+    group = page.get_by_role("group", name="Technologies")
+    for words in ("any of them", "all of them"):
+        expect(group.get_by_role("radio", name=words)).to_have_count(1)
+        label = group.get_by_text(words, exact=True)
+        expect(label).to_be_in_viewport(ratio=1)
+        assert label.evaluate("label => label.getClientRects().length") == 1
+        assert label.evaluate("label => label.offsetHeight") < 40
 
 
 @pytest.mark.parametrize("width", [1440, 768, 390])

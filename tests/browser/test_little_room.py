@@ -101,6 +101,30 @@ def test_the_name_of_a_technology_keeps_its_letters_together_where_text_is_large
     assert [names.nth(at).evaluate(LINES) for at in range(names.count())] == [1, 1, 1]
 
 
+@pytest.mark.parametrize("path", ["/technologies", "/match?tech=redis&tech=postgresql"])
+def test_years_and_entries_of_a_technology_keep_to_one_line_on_a_narrow_phone(
+    phone: Page, site: Site, path: str
+) -> None:
+    phone.set_viewport_size({"width": 320, "height": 640})
+    phone.goto(f"{site.url}{path}")
+    tops = phone.locator(".technology-count").evaluate_all(
+        "all => all.map((one) => [one.offsetTop, one.previousElementSibling.offsetTop])"
+    )
+    assert len(tops) > 1
+    assert all(count == years for count, years in tops)
+
+
+def test_the_map_has_the_whole_width_where_text_is_large(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{site.url}/")
+    beside = "map => map.offsetLeft > document.querySelector('.headline').offsetLeft"
+    assert page.locator("#map").evaluate(beside)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert not page.locator("#map").evaluate(beside)
+    room = "scroll => scroll.scrollWidth - scroll.clientWidth"
+    assert page.locator(".map-scroll").evaluate(room) == 0
+
+
 def test_what_an_entry_leads_to_keeps_its_words_together_where_text_is_large(
     phone: Page, site: Site
 ) -> None:

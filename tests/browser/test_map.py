@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site, serve
+from tests.browser.conftest import Site, serve, wait_until
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 
@@ -42,6 +42,23 @@ def long(tmp_path_factory: pytest.TempPathFactory, index_folder: Path) -> Iterat
     for year, file in enumerate(sorted((content / "skills").iterdir()), 2001):
         file.write_text(file.read_text().replace("technologies", f"date: {year}\ntechnologies"))
     yield from serve(make_app(content, index_folder))
+
+
+_FADES = """
+["::before", "::after"].map((side) =>
+  getComputedStyle(document.querySelector(".map-scroll"), side).opacity).join()
+"""
+_LIT = """
+(() => {
+  const row = document.querySelector("#map tr:has([data-controls=tech-%s])");
+  const left = row.querySelector("th").getBoundingClientRect().right;
+  const right = row.closest(".map-scroll").getBoundingClientRect().right;
+  return [...row.querySelectorAll(".mark:not(.mark-faded)")].filter((mark) => {
+    const box = mark.getBoundingClientRect();
+    return left <= box.left && box.right <= right;
+  }).length;
+})()
+"""
 
 
 def told(page: Page) -> dict[str, Any]:
@@ -164,3 +181,39 @@ def test_names_of_two_lines_keep_apart_from_each_other(
         assert upper
         assert lower
         assert lower["y"] - upper["y"] - upper["height"] >= 3
+
+
+def test_what_a_filter_lights_is_in_sight_on_a_narrow_screen(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{site.url}/?tech=celery")
+    assert told(page)["room"] > 20
+    wait_until(page, f"{_LIT % 'celery'} === 4")
+    celery = page.locator("#map [data-controls=tech-celery]")
+    celery.click()
+    expect(page).to_have_url(f"{site.url}/")
+    # The newest of all is at the other end.
+    wait_until(page, "document.querySelector('.map-scroll').scrollLeft >= 0")
+    assert page.evaluate(_LIT % "celery") == 0
+    celery.click()
+    wait_until(page, f"{_LIT % 'celery'} === 4")
+
+
+def test_a_map_that_was_moved_stays_there_until_the_filter_changes(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{site.url}/")
+    place = "document.querySelector('.map-scroll').scrollLeft"
+    page.evaluate(f"{place} = -40")
+    page.locator("[data-more]").click()
+    expect(page.locator("[data-more]")).to_have_count(0)
+    page.wait_for_timeout(100)
+    assert page.evaluate(place) == -40
+
+
+def test_what_is_cut_off_fades_and_nothing_else_does(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{site.url}/")
+    wait_until(page, f"{_FADES} === '1,0'")
+    page.evaluate("document.querySelector('.map-scroll').scrollLeft = -999")
+    wait_until(page, f"{_FADES} === '0,1'")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    wait_until(page, f"{_FADES} === '0,0'")

@@ -72,12 +72,31 @@ def test_the_way_to_what_was_found_takes_no_room_and_goes_below_it(phone: Page, 
     way = phone.locator("#to-results a")
     covering = """way => {
         const { x, y, width, height } = way.getBoundingClientRect();
-        return document.elementFromPoint(x + width / 2, y + height / 2).closest("form")?.id;
+        const there = document.elementFromPoint(x + width / 2, y + height / 2);
+        return there.closest(".dashboard") !== null;
     }"""
-    assert way.evaluate(covering) == "filter"
+    assert way.evaluate(covering)
     phone.keyboard.press("Shift+Tab")
     way.focus()
-    assert way.evaluate(covering) is None, "what has the focus is seen"
+    assert not way.evaluate(covering), "what has the focus is seen"
+
+
+@pytest.mark.parametrize("size", ["100%", "200%"])
+def test_the_way_to_what_was_found_is_a_bar_that_nothing_stays_below(
+    phone: Page, site: Site, size: str
+) -> None:
+    phone.goto(f"{site.url}/?tech=redis")
+    phone.evaluate(f"document.documentElement.style.fontSize = '{size}'")
+    box = "bar => (({ x, width, bottom }) => [x, width, bottom])(bar.getBoundingClientRect())"
+    bar = phone.locator("#to-results")
+    assert bar.evaluate(box) == [0, PHONE["width"], PHONE["height"]]
+    assert phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    top = "bar => bar.getBoundingClientRect().top"
+    for name in phone.locator("#map th a").all():
+        name.focus()
+        end = name.bounding_box()
+        assert end
+        assert end["y"] + end["height"] <= bar.evaluate(top) + 1
 
 
 def test_the_way_to_what_was_found_needs_no_script(browser: Browser, site: Site) -> None:

@@ -78,30 +78,40 @@ def _single(kind: Kind, entry: EntrySummary) -> MarkView:
 
 
 def _several(mark: Mark, row: Row, column: Column) -> MarkView:
-    kind, fact = mark.kind, row.technology
-    # Where the columns are kinds, they say nothing of time.
-    when = "" if column.label == kind.plural_label else f", {_period(column)}"
-    view = Filter(
-        kinds=(kind.value,), technologies=(fact.slug,), page=_newer(mark, row) // PAGE_SIZE + 1
-    )
+    kind, slug = mark.kind, row.technology.slug
+    alike = [other for cell in row.cells for other in cell if other.kind is kind]
+    # Those that stand before the entries of this mark, where all of them do.
+    newer = sum(other.ids.rank(mark.ids[0]) for other in alike) - 1
+    view = Filter(kinds=(kind.value,), technologies=(slug,), page=newer // PAGE_SIZE + 1)
     return MarkView(
         kind=kind,
         # Not to the entry itself: on a large map its address would be a fifth of what is sent.
         path=f"{dashboard_url(view)}#count",
-        words=f"{counted(mark.count, kind.value, kind.plural)} with {fact.title}{when}",
+        words=_of_several(mark, sum(other.count for other in alike), row, column),
         key="",
         count=mark.count,
         step=sum(mark.count >= least for least in _STEPS),
     )
 
 
-def _period(column: Column) -> str:
+def _of_several(mark: Mark, total: int, row: Row, column: Column) -> str:
+    """What the link of ``mark`` shows, which is all ``total`` of its kind, and its own part.
+
+    ``All 6 skills with Redis; 2 of them in Q3 2024``
+    """
+    kind = mark.kind
+    every = f"{counted(total, kind.value, kind.plural)} with {row.technology.title}"
+    # Where the columns are kinds, they say nothing of time.
+    if column.label == kind.plural_label:
+        return every
+    if mark.count == total:
+        return f"{every}, all {_when(column)}"
+    return f"All {every}; {mark.count:,} of them {_when(column)}"
+
+
+def _when(column: Column) -> str:
+    """``in Q3 2024``, ``in the 2010s``, or ``undated``."""
     if column == UNDATED:
         return column.label.lower()
-    return _NO_BREAK.join(filter(None, (column.label, column.year)))
-
-
-def _newer(mark: Mark, row: Row) -> int:
-    """How many entries of its kind stand before those of ``mark``, where all of ``row`` do."""
-    others = (other.ids for cell in row.cells for other in cell if other.kind is mark.kind)
-    return sum(ids.rank(mark.ids[0]) for ids in others) - 1
+    article = "the " if column.label.endswith("s") else ""
+    return f"in {article}{_NO_BREAK.join(filter(None, (column.label, column.year)))}"

@@ -166,8 +166,30 @@ def test_a_dot_leads_to_its_entry_and_a_mark_of_several_to_all_of_their_kind() -
     assert (project.count, project.step) == (1, 0)
     assert (skill.path, skill.words) == ("/skills/older", f"Skill: Older, Feb{blank}2025")
     assert (skills.path, skills.key) == ("/?kind=skill&tech=redis#count", "")
-    assert skills.words == f"30 skills with Redis, Mar{blank}2025"
+    assert skills.words == f"All 31 skills with Redis; 30 of them in Mar{blank}2025"
     assert (skills.count, skills.step) == (30, 4)
+
+
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        ([(2025, 1)] * 9, "9 skills with Redis, all in Jan\u00a02025"),
+        ([(2001, 1)] * 5 + [(2031, 1)] * 9, "All 14 skills with Redis; 9 of them in the 2030s"),
+        ([(2025, 1), *[()] * 9], "All 10 skills with Redis; 9 of them undated"),
+        ([()] * 9, "9 skills with Redis"),
+    ],
+)
+def test_a_mark_of_several_is_named_by_all_that_its_link_shows(
+    dates: list[tuple[int, ...]], words: str
+) -> None:
+    entries = [
+        entry_of(f"Skill {at}", technologies=("redis",), date=PartialDate(*date) if date else None)
+        for at, date in enumerate(dates)
+    ]
+    with SqliteDatabase().opened(portfolio_of(entries)) as session:
+        drawn = evidence_map(session)
+        cells = mark_views(drawn.rows[0], drawn.columns)
+    assert words in {mark.words for cell in cells for mark in cell}
 
 
 @pytest.mark.parametrize(("newer", "page"), [(23, ""), (24, "&page=2"), (48, "&page=3")])

@@ -407,7 +407,7 @@ def test_the_partials_are_printed_as_before(
 
 def test_the_form_carries_on_which_words_a_visitor_insists(client: FlaskClient) -> None:
     soup = BeautifulSoup(client.get("/?q=celry&insist=1").text, "html.parser")
-    field = soup.select_one("#filter input[name=insist]")
+    field = soup.select_one("input[name=insist][form=filter]")
     assert field is not None
     assert field["value"] == "celry"
     assert not soup.select("[data-correction]")
@@ -452,7 +452,7 @@ def test_a_mark_of_several_leads_to_the_page_where_the_newest_of_them_stands(
         file.write_text(file.read_text().replace("technologies:", f"{month}\ntechnologies:"))
     client = make_app(content, tmp_path).test_client()
     january, june = page(client, "/").select("#map .mark")
-    assert january.text == "3030 skills with Python, Jan\u00a02025"
+    assert january.text == "30All 60 skills with Python; 30 of them in Jan\u00a02025"
     assert june["href"] == "/?kind=skill&tech=python#count"
     assert january["href"] == "/?kind=skill&tech=python&page=2#count"
     for mark, newest in ((june, "030"), (january, "000")):
@@ -462,16 +462,18 @@ def test_a_mark_of_several_leads_to_the_page_where_the_newest_of_them_stands(
         assert shown.select_one(f"#entry-skill-entry-{newest}")
 
 
-def test_every_mark_of_several_says_when_and_leads_to_results_that_are_there(
+def test_every_mark_of_several_says_when_and_how_many_its_link_shows(
     client: FlaskClient,
 ) -> None:
     several = page(client, "/?map=all").select("#map .mark:not([data-entry])")
     assert several
     for mark in several:
-        assert re.search(r", (Q[1-4]\u00a0\d{4}|undated)$", mark.text), mark.text
+        words = mark.select_one(".mark-words").text  # type: ignore[union-attr]
+        assert re.search(r" (in Q[1-4]\u00a0\d{4}|undated)$", words), words
         address, _, place = str(mark["href"]).partition("#")
-        assert page(client, address).select_one(f"#{place}")
-        assert page(client, address).select("#results .card")
+        there = page(client, address)
+        assert there.select_one(f"#{place}")["data-total"] == re.findall(r"\d+", words)[0]  # type: ignore[index]
+        assert there.select("#results .card")
 
 
 def test_a_card_that_lacks_the_words_shows_where_the_text_has_them(client: FlaskClient) -> None:
