@@ -9,6 +9,7 @@ from nexus.importers.leads import Lead, lead_of
 from nexus.importers.lines import BULLET, lines_of, numbered_lines, paragraph_of
 from nexus.importers.structure import headings, run_on
 from nexus.importers.structure.heading_lines import (
+    BOLD_LINE,
     NAMED_LINE,
     SHORT,
     TOPIC_LINE,
@@ -16,6 +17,7 @@ from nexus.importers.structure.heading_lines import (
     is_bold,
     rank_of,
 )
+from nexus.importers.structure.heading_words import UNIT
 from nexus.importers.structure.mark import Mark
 from nexus.importers.structure.pictured import pictured
 from nexus.importers.structure.self_description import describes_document
@@ -55,7 +57,7 @@ def bare_titles(first: int, lines: list[Text]) -> Iterator[Mark]:
     for place, line in enumerate(lines):
         reading = headings.read(undecorated(spaced(line)))
         above = place < len(lines) - 1 or bool(reading.topic and reading.pure)
-        rank = TOPIC_LINE if above else NAMED_LINE
+        rank = BOLD_LINE if _is_counted(line) else TOPIC_LINE if above else NAMED_LINE
         yield Mark(spaced(line), first + place, rank, True)
 
 
@@ -130,4 +132,10 @@ def _rank_at(
     line, last = lines[place], place == len(lines) - 1
     if not last and goes_on(lines[place + 1]) and not is_bold(line):
         return None
-    return rank_of(line, bool(over or last) and not before, over, bare)
+    alone = _is_counted(line) or (bool(over or last) and not before)
+    return rank_of(line, alone, over, bare)
+
+
+def _is_counted(line: Text) -> bool:
+    """Whether ``line`` heads one of a row, be it above text: ``**Week 3**``."""
+    return is_bold(line) and bool(UNIT.match(undecorated(spaced(line))))
