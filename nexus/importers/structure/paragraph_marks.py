@@ -21,7 +21,7 @@ from nexus.importers.structure.heading_words import UNIT
 from nexus.importers.structure.mark import Mark
 from nexus.importers.structure.pictured import pictured
 from nexus.importers.structure.self_description import describes_document
-from nexus.importers.structure.topic_lines import goes_on, opens_topic
+from nexus.importers.structure.topic_lines import goes_on, opens_only_topic, opens_topic
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_picture, undecorated
 
@@ -83,7 +83,9 @@ def _names_topic(lead: Lead, bare: bool) -> bool:
     # "Tech stack: ..." in plain letters tells what one project is made of.
     plain_too = bare and headings.read(spaced(lead.name)).topic is not Topic.TECHNOLOGIES
     told = (plain_too or lead.name[0].bold) and not lead.joined and bool(spaced(lead.rest))
-    return told and opens_topic(lead.name)
+    # Where nothing else is a heading, one word in bold is enough.
+    opens = opens_only_topic if bare and lead.name[0].bold else opens_topic
+    return told and opens(lead.name)
 
 
 def _run_on(block: Paragraph, inside: list[tuple[int, int]]) -> Iterator[Paragraph | Mark]:
