@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from nexus.importers.source.drawn_tables import with_drawn_tables
 from nexus.importers.source.fences import lines_with_code
 
 _KEY = r"""(?:[#.][^\s{}]{1,200}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|[^\s{}"]{1,200}))"""
@@ -26,8 +27,8 @@ def as_markdown(source: str) -> str:
     """
     plain = [_without_attributes(part) if not code else part for part, code in _parts(source)]
     lines = lines_with_code("\n".join(plain))
-    bare = ["" if not code and _FENCED.fullmatch(line) else line for line, code in lines]
-    return "\n".join(_with_terms(bare))
+    told = [("" if not code and _FENCED.fullmatch(line) else line, code) for line, code in lines]
+    return "\n".join(_with_terms(with_drawn_tables(told), [code for _, code in told]))
 
 
 def _parts(source: str) -> list[tuple[str, bool]]:
@@ -49,11 +50,11 @@ _TERM = re.compile(
 )
 
 
-def _with_terms(lines: list[str]) -> list[str]:
+def _with_terms(lines: list[str], code: list[bool]) -> list[str]:
     """``lines`` with each term as an item that is named in bold, above what defines it."""
     out = [*lines]
     for at, line in enumerate(lines):
-        sign = _DEFINED.match(line)
+        sign = None if code[at] else _DEFINED.match(line)
         if sign is None:
             continue
         above = at - 2 if at > 1 and not lines[at - 1].strip() else at - 1

@@ -35,6 +35,7 @@ def test_attributes_and_named_blocks_are_taken_out(written: str, read: str) -> N
         ("- Mast\n: Holds", "- Mast\n: Holds"),
         ("One line\nand another\n: no term", "One line\nand another\n: no term"),
         (": Holds", ": Holds"),
+        ("```\nMast\n: Holds\n```", "```\nMast\n: Holds\n```"),
     ],
 )
 def test_terms_above_what_defines_them_are_a_list(written: str, read: str) -> None:
