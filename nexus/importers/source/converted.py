@@ -1,4 +1,4 @@
-"""Signs of the dialects that converters write (Pandoc, Google Docs, kramdown) -> plain markdown.
+"""Signs of the dialects that converters write (Pandoc, Google Docs, Obsidian) -> plain markdown.
 
 GitHub shows them as text: ``# Storms {#storms}``, ``::: warning``, ``[Mast]{.underline}``, and a
 line below a term that begins with a colon.
@@ -25,7 +25,8 @@ def as_markdown(source: str) -> str:
 
     No line is lost, so that the report can count them.
     """
-    plain = [_without_attributes(part) if not code else part for part, code in _parts(source)]
+    cut = _parts(source)
+    plain = [part if code else _without_notes(_without_attributes(part)) for part, code in cut]
     lines = lines_with_code("\n".join(plain))
     told = [("" if not code and _FENCED.fullmatch(line) else line, code) for line, code in lines]
     return "\n".join(_with_terms(with_drawn_tables(told), [code for _, code in told]))
@@ -37,11 +38,25 @@ def _parts(source: str) -> list[tuple[str, bool]]:
     return [("\n".join(line for line, _ in run), code) for code, run in runs]
 
 
+# What Obsidian writes for itself: [[Tides|the tides]], ==bright==, %%hidden%%, ^a1b2 for a place.
+_CODE = r"(?P<code>`[^`\n]{1,200}`)"
+_NOTES = re.compile(
+    rf"{_CODE}|\[\[(?:[^\[\]|\n]{{1,200}}\|)?(?P<link>[^\W\d_][^\[\]|\n]{{0,200}})\]\](?!\()"
+    r"|(?<![=\w])==(?P<bright>[^\s=][^=\n]{0,200}(?<=\S))==(?![=\w])"
+    r"|%%[^%\n]{1,400}%%|(?<=\S) \^[a-z0-9-]{4,12}$",
+    re.MULTILINE,
+)
+
+
 def _without_attributes(text: str) -> str:
     if "{" not in text:
         return text
     behind = _BEHIND.sub(lambda found: "\n" * found[0].count("\n"), text)
     return _SPAN.sub(r"\1", behind)
+
+
+def _without_notes(text: str) -> str:
+    return _NOTES.sub(lambda found: "".join(filter(None, found.groups())), text)
 
 
 _DEFINED = re.compile(r" {0,2}:[ \t]+(?=\S)")

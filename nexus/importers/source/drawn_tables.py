@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
 
 _BORDER = re.compile(r" {0,3}\+(?:[-=:]{3,200}\+){2,20}[ \t]*")
 _GROUPS = re.compile(r" {0,3}-{2,200}(?: {1,4}-{2,200}){1,20}[ \t]*")
@@ -40,14 +40,13 @@ def _grid(lines: Sequence[str], at: int) -> _Drawn | None:
     """The grid whose border is the line ``at``."""
     if not _BORDER.fullmatch(lines[at]):
         return None
-    drawn = [*takewhile(_is_drawn, lines[at : at + _LONGEST])]
+    drawn = [*takewhile(_is_drawn, islice(lines, at, None))]
     width = drawn[0].count("+") - 1
     parts = [[*part] for border, part in groupby(drawn, _BORDER.fullmatch) if not border]
     rows = [[_PIPE.split(line.strip())[1:-1] for line in part] for part in parts]
     whole = all(len(cells) == width for row in rows for cells in row)
-    if not rows or not whole or not _BORDER.fullmatch(drawn[-1]):
-        return None
-    return at, at + len(drawn), [*map(_row, rows)]
+    whole = whole and bool(_BORDER.fullmatch(drawn[-1]))
+    return at, at + len(drawn), [*map(_row, rows)] if whole else []
 
 
 def _is_drawn(line: str) -> bool:

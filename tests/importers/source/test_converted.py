@@ -21,6 +21,13 @@ from tests.importers.importing import imported
         ("```\n# Storms {#storms}\n```", "```\n# Storms {#storms}\n```"),
         ("::: {.warning}\nHo!\n:::", "\nHo!\n"),
         (":::note\nHo!\n:::", "\nHo!\n"),
+        ("[[Tides]], [[a/Knots#many|knots]]", "Tides, knots"),
+        (
+            "`[[Tides]]`, [[1, 2]], [[Tides]](tides.md)",
+            "`[[Tides]]`, [[1, 2]], [[Tides]](tides.md)",
+        ),
+        ("==High== tide %%ask him%%\nand 2 == 2 == 2", "High tide \nand 2 == 2 == 2"),
+        ("The tide ^a1b2c3\n2 ^ 4", "The tide\n2 ^ 4"),
     ],
 )
 def test_attributes_and_named_blocks_are_taken_out(written: str, read: str) -> None:
