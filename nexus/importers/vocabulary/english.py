@@ -91,7 +91,8 @@ PHRASES: dict[Topic, Phrases] = {
         "learn, i understand, i understood, now understand, clicked, idea that, idea behind, idea "
         "i, idea did, key idea, core idea, big idea, i know now, now know, what i know, can "
         "explain, can teach, now able to, ability, abilities, i studied, i explored, i covered, "
-        "syllabus, notable learning, domain covered, foundation, building block, superpower"
+        "syllabus, notable learning, domain covered, foundation, building block, superpower, "
+        "principle studied, principle learned, principle learnt, principle covered"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
