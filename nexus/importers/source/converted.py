@@ -11,6 +11,7 @@ from itertools import groupby
 
 from nexus.importers.source.drawn_tables import with_drawn_tables
 from nexus.importers.source.fences import lines_with_code
+from nexus.importers.source.underlined import with_hashes
 
 _KEY = r"""(?:[#.][^\s{}]{1,200}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|[^\s{}"]{1,200}))"""
 _ATTRIBUTES = rf"\{{:?\s?(?:-|{_KEY}(?:\s{{1,4}}{_KEY}){{0,9}})\s?\}}"
@@ -25,7 +26,7 @@ def as_markdown(source: str) -> str:
 
     No line is lost, so that the report can count them.
     """
-    cut = _parts(source)
+    cut = _parts(with_hashes(source))
     plain = [part if code else _without_notes(_without_attributes(part)) for part, code in cut]
     lines = lines_with_code("\n".join(plain))
     told = [("" if not code and _FENCED.fullmatch(line) else line, code) for line, code in lines]
