@@ -45,11 +45,15 @@ BULLETS = "•⦁◦▪▫●○■□‣⁃∙"
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """How a line begins; ``place`` reads off its sign which of the list it is, if that tells."""
+    """How a line begins; ``place`` reads off its sign which of the list it is, if that tells.
+
+    An ``inner`` one straight below an item of another list stands in that.
+    """
 
     pattern: re.Pattern[str]
     place: Callable[[str], int] | None = None
     indented: bool = False
+    inner: bool = False
 
 
 _ROMAN = {"x": 10, "v": 5, "i": 1}
@@ -73,13 +77,19 @@ _SIGNS = (
     _Sign(_BULLET, indented=True),
     _Sign(re.compile(r" {0,3}(-)[ \t]*(?=[^\W\d_]|\*\*|`)")),
     _Sign(re.compile(r" {0,3}(\*)[ \t]*(?=[^\W\d_`][^*]*$)")),
-    _Sign(re.compile(r" {0,3}([o§Øü])[ \t]+(?=\S)")),
+    _Sign(re.compile(r" {0,3}([o§Øü])[ \t]+(?=\S)"), inner=True),
     _Sign(re.compile(r" {0,3}([1-9]\d?)\.[ \t]*(?=[^\W\d_]|\*\*|`)"), int),
-    _Sign(re.compile(r" {0,3}\(?(x{0,2}(?:ix|iv|v?i{1,3}|v|(?<=x)))[.)][ \t]+(?=\S)"), _roman),
-    _Sign(re.compile(r" {0,3}\(?([a-z])[.)][ \t]+(?=\S)"), _letter),
+    _Sign(
+        re.compile(r" {0,3}\(?(x{0,2}(?:ix|iv|v?i{1,3}|v|(?<=x)))[.)][ \t]+(?=\S)"),
+        _roman,
+        inner=True,
+    ),
+    _Sign(re.compile(r" {0,3}\(?([a-z])[.)][ \t]+(?=\S)"), _letter, inner=True),
 )
 _ENDS = re.compile(r" {0,3}(?:#|>|<|\||[-*_=]{3})")
 _RIGHT = re.compile(r" {0,3}(?:[-*]|\d{1,2}\.)[ \t]")
+_ITEM = re.compile(rf" {{0,3}}(?:[-*+{BULLETS}]|\d{{1,2}}\.)[ \t]")
+_INDENT = " " * 4
 _SEVERAL = 2
 
 
@@ -91,8 +101,9 @@ def with_list_signs(source: str) -> str:
         out[at] = _signed(out[at], _SIGNS[0], at)
     for sign in _SIGNS:
         for run in _runs(lines, sign):
+            below = sign.inner and run[0] and _ITEM.match(lines[run[0] - 1][0])
             for count, at in enumerate(run, 1):
-                out[at] = _signed(out[at], sign, count)
+                out[at] = _INDENT * bool(below) + _signed(out[at], sign, count)
     return "\n".join(out)
 
 

@@ -52,6 +52,8 @@ def test_sections_whose_signs_touch_their_headings_are_read() -> None:
         ("i. Oars\n\nii. Sails", "1. Oars\n\n2. Sails"),
         ("(i) Oars\n(ii) Sails\n(iii) Tar", "1. Oars\n2. Sails\n3. Tar"),
         ("- Oars\n• Sails\n- Tar", "- Oars\n- Sails\n- Tar"),
+        ("1.\tOars\na.\tLong\nb.\tShort\n2.\tTar", "1.\tOars\n    1. Long\n    2. Short\n2.\tTar"),
+        ("•\tOars\no\tLong\no\tShort\n•\tTar", "- Oars\n    - Long\n    - Short\n- Tar"),
         ("* Oars\n• Sails", "* Oars\n- Sails"),
     ],
 )
