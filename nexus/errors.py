@@ -1,4 +1,4 @@
-"""Everything Nexus raises on purpose, as one tree.
+"""The errors that whoever calls Nexus has to expect, as one tree.
 
 ::
 
@@ -15,7 +15,9 @@
         ├── IndexDamaged      an index file is not what its builder wrote
         └── DatabaseRefuses   the database of the indexes does not answer, or not to us
 
-Every error carries its data as attributes, and its message says what to do next.
+Every error carries its data as attributes, and its message says what to do next. Exceptions that
+are only signals within Nexus stand elsewhere, since they are always caught: ``BadYaml`` and
+``Undecodable`` become a ``Problem``, and at ``ContentMoved`` the folder is looked at again.
 """
 
 from __future__ import annotations
@@ -25,10 +27,15 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem matters: a mistake stops a build, a warning does not."""
+    """How much a problem matters.
+
+    A mistake stops a build. A warning does not, though something is probably wrong. A note only
+    says what the site does, so that the owner can do otherwise.
+    """
 
     MISTAKE = "mistake"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,8 +43,10 @@ class Problem:
     """One thing wrong in the content, where it stands, and what is expected instead.
 
     ``path`` is relative to the content folder, in posix form; ``line`` and ``column``
-    count from 1; ``field`` is the front matter's key or ``body``; ``code`` is the
-    rule's short name (``unknown-technology``).
+    count from 1; ``code`` is the rule's short name (``unknown-technology``). ``field`` is a key
+    (``date``, ``technologies[2]``, ``evidence[0].url``) or the part of the content that is wrong:
+    ``key``, ``front matter``, ``body``, ``file`` or ``folder``, and of the look ``template``,
+    ``style`` or ``icon``.
     """
 
     path: str
@@ -53,7 +62,7 @@ class Problem:
 
 
 class NexusError(Exception):
-    """The root: catch this to catch everything that Nexus raises on purpose."""
+    """The root: catch this to catch every error that Nexus raises for its callers."""
 
 
 class SettingError(NexusError):

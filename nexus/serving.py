@@ -9,13 +9,10 @@ from __future__ import annotations
 import gc
 import logging
 import multiprocessing
-import os
 import random
-import signal
 import sys
 from contextlib import suppress
 from functools import partial
-from threading import Thread
 from typing import Any
 
 from flask import Flask
@@ -24,7 +21,7 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.server.common import AbstractServer
 
-from nexus import allocator, crowds
+from nexus import allocator, crowds, stopping
 from nexus.config import ServerSettings
 from nexus.extensions import UNREADABLE, db
 from nexus.index.forking import open_ahead
@@ -58,9 +55,10 @@ def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, thread
         multiprocessing.set_start_method("fork", force=True)
         allocator.settle()
         _warm(app)
-        end_workers_on_sigterm()
+        stopping.end_workers_on_sigterm()
     logging.getLogger("_granian").addFilter(_is_news)
     server = _server(address, settings, threads)
+    stopping.heed_terminal(server)
     if multiprocessing.get_start_method() == "fork":
         server.serve(target_loader=partial(_opened, app, threads), wrap_loader=False)
     else:
@@ -92,52 +90,13 @@ def _server(
     )
 
 
-def end_workers_on_sigterm() -> None:
-    """Have SIGTERM end each worker that is forked from now on and doesn't yet listen for it.
-
-    It would note it for the server, as it was forked to, go on, and be waited for to the last.
-    Held back while it forks, the signal finds no worker that still does so.
-    """
-    held = {signal.SIGTERM}
-
-    def end_when_told() -> None:
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, held)
-        # Ctrl+C reaches all processes of a terminal. The server tells its workers.
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-
-    os.register_at_fork(
-        before=partial(signal.pthread_sigmask, signal.SIG_BLOCK, held),
-        after_in_parent=partial(signal.pthread_sigmask, signal.SIG_UNBLOCK, held),
-        after_in_child=end_when_told,
-    )
-
-
 def _opened(app: Flask, threads: int) -> Flask:
     """``app`` in a worker, with connections of its own where they can be opened ahead."""
     with app.app_context(), suppress(*UNREADABLE):
         open_ahead(db.engines.values(), threads)
     if sys.platform == "linux":
-        _heed_sigterm_once()
+        stopping.heed_sigterm_once()
     return app
-
-
-def _heed_sigterm_once() -> None:
-    """Have a thread run the handler of SIGTERM that this worker will have, and only once.
-
-    A dyno tells all of its processes, and the server its workers. In the main thread the second
-    would break in on the first, and wait for ever for the lock that it holds.
-    """
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
-    Thread(target=_end_on_sigterm, daemon=True).start()
-
-
-def _end_on_sigterm() -> None:
-    signal.sigwait({signal.SIGTERM})
-    handler = signal.getsignal(signal.SIGTERM)
-    if not callable(handler):
-        os._exit(0)  # it does not answer yet
-    handler(signal.SIGTERM, None)
 
 
 def _warm(app: Flask) -> None:

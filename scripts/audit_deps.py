@@ -57,7 +57,7 @@ def weaknesses(lock: Path) -> list[str]:
     skipped = sum("skip_reason" in each for each in packages)
     print(f"{len(packages) - skipped} of {len(packages)} packages were asked about.")
     return [
-        f"{each['name']} {each['version']}: {found['id']}, mended in {found['fix_versions']}"
+        f"{each['name']} {each['version']}: {found['id']}, fixed in {found['fix_versions']}"
         for each in packages
         for found in each.get("vulns", ())
     ]

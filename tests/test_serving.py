@@ -5,10 +5,9 @@ from __future__ import annotations
 import gc
 import logging
 import multiprocessing
-import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from flask import Flask
 from sqlalchemy import QueuePool
 from sqlalchemy.exc import OperationalError
 
-from nexus import allocator, crowds, serving
+from nexus import allocator, crowds, serving, stopping
 from nexus.config import ServerSettings
 from nexus.extensions import db
 from nexus.logs import config_for
@@ -63,7 +62,9 @@ def method(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     for name in ("collect", "freeze"):
         monkeypatch.setattr(gc, name, lambda: None)
     monkeypatch.setattr(allocator, "settle", lambda: methods.append("settled"))
-    monkeypatch.setattr(os, "register_at_fork", lambda **_: None)
+    for name in ("end_workers_on_sigterm", "heed_sigterm_once"):
+        monkeypatch.setattr(stopping, name, partial(methods.append, name))
+    monkeypatch.setattr(stopping, "heed_terminal", lambda _: methods.append("heed_terminal"))
     servers.clear()
     return methods
 
@@ -81,7 +82,8 @@ def test_workers_share_the_app_and_open_a_connection_for_each_thread(
     monkeypatch.setattr(sys, "platform", "linux")
     serving.serve(app, ("127.0.0.1", 8000), SETTINGS, threads=3)
     (server,) = servers
-    assert method == ["spawn", "fork", "settled"]
+    to_stop = ["end_workers_on_sigterm", "heed_terminal", "heed_sigterm_once"]
+    assert method == ["spawn", "fork", "settled", *to_stop]
     assert server.loaded is app
     assert connections(app) == 3
     told = server.options
@@ -95,7 +97,7 @@ def test_where_nothing_is_forked_each_worker_loads_the_app_itself(
     monkeypatch.setattr(sys, "platform", "darwin")
     serving.serve(app, ("127.0.0.1", 8000), SETTINGS, threads=3)
     (server,) = servers
-    assert method == ["spawn"]
+    assert method == ["spawn", "heed_terminal"]
     assert server.target == "nexus.wsgi:app"
     assert server.serves
     assert server.loaded is None
@@ -164,27 +166,3 @@ def test_a_server_logs_what_an_operator_can_do_something_about(
         logging.getLogger("_granian").info("error in tcp_migrate_req")
         logging.getLogger("_granian").info("worker died")
     assert caplog.messages == ["worker died"]
-
-
-# The first hook in the child stands for a server that is told to stop as soon as it has forked.
-_TOLD_AT_ONCE = """
-import os, signal, time
-from nexus import serving
-
-signal.signal(signal.SIGTERM, lambda *_: print("noted", flush=True))
-os.register_at_fork(after_in_child=lambda: os.kill(os.getpid(), signal.SIGTERM))
-serving.end_workers_on_sigterm()
-child = os.fork()
-if not child:
-    time.sleep(60)
-    os._exit(0)
-print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
-os.kill(os.getpid(), signal.SIGTERM)
-"""
-
-
-def test_a_worker_that_is_told_to_stop_as_soon_as_it_is_forked_ends() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", _TOLD_AT_ONCE], capture_output=True, text=True, check=True
-    )
-    assert done.stdout.split() == ["-15", "noted"]

@@ -15,26 +15,22 @@ from nexus.content.documents import Profile, Technology
 from nexus.content.loader import assemble
 from nexus.content.media import MediaFinder, MediaLibrary
 from nexus.content.places import PROFILE, TECHNOLOGY, Place, place_of
-from nexus.content.reader import FileResult, read_file
+from nexus.content.reader import FileResult
 from nexus.content.reference_checks import ReferenceChecks
-from nexus.content.source import SourceFile, read_folder
 from nexus.errors import ContentError, Problem
-from nexus.progress import Progress, quiet, told_to
 
 _STAND_IN = FileResult(f"{PROFILE}.md", Profile(name="", headline=""))
 
 
 def check(
-    folder: Path, catalogue: Catalogue, today: date, progress: Progress = quiet
+    folder: Path, files: Sequence[FileResult], catalogue: Catalogue, today: date
 ) -> tuple[Problem, ...]:
-    """All mistakes and warnings of the content folder ``folder``, in reading order.
+    """All mistakes, warnings and notes of the content folder ``folder``, in reading order.
 
-    ``today`` decides which dates lie in the future. ``progress`` is told how many of how
-    many files are read. Raises ``ContentError`` where there is no such folder.
+    ``files`` is what each of its files gave; ``today`` decides which dates lie in the future.
     """
-    files = read_all(read_folder(folder), progress)
     own = [_known(file.document) for file in files if isinstance(file.document, Technology)]
-    subject = Subject(files, catalogue, catalogue.extended(own), today)
+    subject = Subject(tuple(files), catalogue, catalogue.extended(own), today)
     media = MediaLibrary(folder)
     problems = set(_told_by_loading(files, catalogue, media))
     for rule in RULES.values():
@@ -47,11 +43,6 @@ def check(
 def _known(own: Technology) -> KnownTechnology:
     """``own`` as a catalogue holds it."""
     return KnownTechnology(own.slug, own.title, own.group, own.aliases, own.url, own.summary)
-
-
-def read_all(sources: Sequence[SourceFile], progress: Progress = quiet) -> tuple[FileResult, ...]:
-    """What each of ``sources`` gave; ``progress`` is told how many of how many are read."""
-    return tuple(told_to(progress, map(read_file, sources), len(sources)))
 
 
 def _told_by_loading(

@@ -6,17 +6,21 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from nexus.errors import Problem, Severity
 from nexus.numbers import counted
 
-Format = Callable[[Sequence[Problem], Path], list[str]]
+if TYPE_CHECKING:
+    from nexus.checks.links import LinkReport
+
+Format = Callable[[Sequence[Problem], Path, "LinkReport | None"], list[str]]
 
 # What GitHub's workflow commands must not hold as it stands: the first in a message, both
 # in a property.
 _IN_MESSAGES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTIES = {**_IN_MESSAGES, **str.maketrans({":": "%3A", ",": "%2C"})}
-_LEVELS = {Severity.MISTAKE: "error", Severity.WARNING: "warning"}
+_LEVELS = {Severity.MISTAKE: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def text_line(problem: Problem, severity: str) -> str:
@@ -29,18 +33,26 @@ def text_line(problem: Problem, severity: str) -> str:
     return f"{place}: {severity}: {problem.field}: {message} [{problem.code}]"
 
 
-def as_json(problems: Sequence[Problem], folder: Path) -> list[str]:
-    """One JSON object: the folder, how many of which severity, and every problem."""
-    found = {
+def as_json(problems: Sequence[Problem], folder: Path, links: LinkReport | None) -> list[str]:
+    """One JSON object: the folder, how many of which severity, and every problem.
+
+    What became of ``links``, if they were asked, tells which pages could not be judged.
+    """
+    found: dict[str, Any] = {
         "folder": folder.as_posix(),
-        "mistakes": count(problems, Severity.MISTAKE),
-        "warnings": count(problems, Severity.WARNING),
+        **{f"{severity}s": count(problems, severity) for severity in Severity},
         "problems": [asdict(problem) for problem in problems],
     }
+    if links:
+        found["links"] = {
+            "asked": links.asked,
+            "connected": links.is_connected,
+            "unverified": [{"page": page, "reason": reason} for page, reason in links.uncertain],
+        }
     return [json.dumps(found, indent=2, ensure_ascii=False)]
 
 
-def github(problems: Sequence[Problem], folder: Path) -> list[str]:
+def github(problems: Sequence[Problem], folder: Path, _links: LinkReport | None) -> list[str]:
     """One workflow command for each problem, its path seen from where the check runs."""
     return [_annotation(problem, folder) for problem in problems]
 

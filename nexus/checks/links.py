@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import urldefrag
 
 from nexus.checks.asking import Answer, ask
-from nexus.checks.folder import read_all
 from nexus.content.documents import Entry, Profile, Technology
 from nexus.content.faults import quoted
 from nexus.content.reader import FileResult
-from nexus.content.source import read_folder
 from nexus.content.text import Position
 from nexus.errors import Problem, Severity
 from nexus.progress import Progress, quiet
@@ -52,15 +49,17 @@ class LinkReport:
 
 
 def check_links(
-    folder: Path, progress: Progress = quiet, asking: Callable[[str], Answer] | None = None
+    files: Sequence[FileResult],
+    progress: Progress = quiet,
+    asking: Callable[[str], Answer] | None = None,
 ) -> LinkReport:
-    """Ask every page that the content folder ``folder`` leads to, each once, whether it is there.
+    """Ask every page that ``files`` lead to, each once, whether it is there.
 
     Private evidence is not asked for, since nobody is led there. ``progress`` is told how many of
-    how many pages have answered. Raises ``ContentError`` where there is no such folder.
+    how many pages have answered.
     """
     links = sorted(
-        (link for file in read_all(read_folder(folder)) for link in outward_links(file)),
+        (link for file in files for link in outward_links(file)),
         key=lambda link: (link.path, link.at),
     )
     answers = _asked({link.page: None for link in links}, progress, asking or ask)

@@ -52,7 +52,7 @@ def _advice(found: MediaFile) -> str:
 
 
 def _closed(error: OSError) -> str:
-    return f"can't be opened: {error.strerror}; check its rights"
+    return f"can't be opened: {error.strerror}; check its permissions"
 
 
 def _warning(path: Path, folder: Path, told: str) -> Problem:

@@ -62,7 +62,7 @@ class Verbs(click.Group):
         except OSError as error:
             if error.filename is None:
                 raise  # of a pipe, say, and click's to judge
-            told = f"{error.filename}: {error.strerror}; check the file and its rights."
+            told = f"{error.filename}: {error.strerror}; check the file and its permissions."
         except ModuleNotFoundError as error:
             if error.name != _ONLY_OF_UNIX:
                 raise

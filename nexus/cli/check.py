@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nexus.checks.formats import FORMATS, count, summary, text_line
-from nexus.cli.options import bar_in_terminal, settings_for, takes_folder
+from nexus.checks.formats import FORMATS, summary, text_line
+from nexus.cli.options import bar_in_terminal, content_folder, takes_folder
 from nexus.errors import Problem, Severity
 from nexus.numbers import counted
-from nexus.paths import seen_from_here
 
 if TYPE_CHECKING:
     from nexus.checks.links import LinkReport
+    from nexus.content.reader import FileResult
 
-_COLOURS = {Severity.MISTAKE: "red", Severity.WARNING: "yellow"}
+_COLOURS = {Severity.MISTAKE: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 # Each takes a moment, unlike a file.
 _PAGES_WORTH_A_BAR = 4
 _EPILOG = """\b
@@ -51,36 +51,40 @@ are, or if --links found no host that answers, and with 2 if the command itself 
 def check(ctx: click.Context, content: Path | None, strict: bool, links: bool, form: str) -> None:
     """Report every mistake and warning in FOLDER: its markdown, and your own templates.
 
+    A note says what the site does where nothing is wrong, and never fails.
+
     FOLDER is short for --content. Each problem comes with its place, the reason and what to
     do.
     """
-    from nexus.content.source import no_folder
-
-    chosen = content or settings_for(None).content
-    shown = seen_from_here(chosen)
-    if told := no_folder(chosen):
-        raise click.BadParameter(f"{shown} {told}", ctx, param_hint="FOLDER")
-    problems = _problems_of_content(chosen)
-    report = _asked_links(chosen) if links else None
-    problems = (*problems, *_problems_of_look(chosen), *(report.problems if report else ()))
+    folder = content_folder(content)
+    files = _read(folder)
+    report = _asked_links(files) if links else None
+    problems = (*_problems_of_content(folder, files), *_problems_of_look(folder))
+    problems += report.problems if report else ()
     if form == "text":
-        _print_text(problems, shown)
+        _print_text(problems, folder)
     else:
-        for line in FORMATS[form](problems, shown):
+        for line in FORMATS[form](problems, folder, report):
             click.echo(line)
     if report:
         _tell_uncertain(report)
     ctx.exit(_exit_code(problems, strict) or int(bool(report and not report.is_connected)))
 
 
-def _problems_of_content(content: Path) -> tuple[Problem, ...]:
+def _read(content: Path) -> Sequence[FileResult]:
+    from nexus.content.loader import read_all
+
+    with bar_in_terminal("Reading the content") as progress:
+        return read_all(content, progress)
+
+
+def _problems_of_content(content: Path, files: Sequence[FileResult]) -> tuple[Problem, ...]:
     from nexus.catalogue import builtin
     from nexus.checks.folder import check as check_folder
 
     # The owner's own calendar decides what lies in the future, and their time zone with it.
     today = dt.date.today()  # noqa: DTZ011
-    with bar_in_terminal("Reading the content") as progress:
-        return check_folder(content, builtin(), today, progress)
+    return check_folder(content, files, builtin(), today)
 
 
 def _problems_of_look(content: Path) -> tuple[Problem, ...]:
@@ -93,22 +97,23 @@ def _problems_of_look(content: Path) -> tuple[Problem, ...]:
     return check_look(content)
 
 
-def _asked_links(content: Path) -> LinkReport:
+def _asked_links(files: Sequence[FileResult]) -> LinkReport:
     # Whoever does not ask need not wait for a client.
     from nexus.checks.links import check_links
 
     with bar_in_terminal("Asking other hosts", worth=_PAGES_WORTH_A_BAR) as progress:
-        return check_links(content, progress)
+        return check_links(files, progress)
 
 
 def _tell_uncertain(report: LinkReport) -> None:
     """Say aside which pages could not be judged, so that nobody takes them for good."""
     if not report.is_connected:
         told = counted(report.asked, "link")
-        click.echo(f"{told} not judged: no host answered. Is this machine connected?", err=True)
+        click.echo(f"Could not check {told}: no host responded. Are you online?", err=True)
         return
     for page, reason in report.uncertain:
-        click.echo(f"Not certain: {page} {reason}; look for yourself.", err=True)
+        told = f"Could not verify {page}, which {reason}; please check it by hand."
+        click.echo(told, err=True)
 
 
 def _print_text(problems: Sequence[Problem], folder: Path) -> None:
@@ -118,5 +123,5 @@ def _print_text(problems: Sequence[Problem], folder: Path) -> None:
 
 
 def _exit_code(problems: Sequence[Problem], strict: bool) -> int:
-    failing = len(problems) if strict else count(problems, Severity.MISTAKE)
-    return int(failing > 0)
+    failing = {Severity.MISTAKE, Severity.WARNING} if strict else {Severity.MISTAKE}
+    return int(any(problem.severity in failing for problem in problems))

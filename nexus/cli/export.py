@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nexus.cli.options import bar_in_terminal, content_option, settings_for
+from nexus.cli.options import bar_in_terminal, content_folder, takes_folder
+from nexus.errors import NotWritten
 from nexus.numbers import counted
 
 if TYPE_CHECKING:
@@ -17,39 +18,45 @@ if TYPE_CHECKING:
 _EPILOG = """\b
 Examples:
   nexus export resume.json
-  nexus export - --content examples > resume.json
+  nexus export - examples > resume.json
 """
 
 
 @click.command("export", epilog=_EPILOG, short_help="Write the portfolio as a JSON Resume.")
 @click.argument("target", type=click.Path(dir_okay=False, allow_dash=True))
-@content_option
+@takes_folder
 @click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
 def export_command(target: str, content: Path | None, force: bool) -> None:
-    """Write the portfolio to TARGET as a JSON Resume 1.0 (- writes to standard output).
+    """Write the portfolio in FOLDER to TARGET as a JSON Resume 1.0 (- for standard output).
 
-    nexus import turns the file back into the same portfolio.
+    FOLDER is short for --content. nexus import turns the file back into the same portfolio.
     """
     from nexus.catalogue import builtin
     from nexus.content.loader import load, read_all
     from nexus.importers.resumes.export import export
-    from nexus.importers.whole_files import write_whole
 
     if target != "-" and Path(target).exists() and not force:
         raise click.UsageError(f"{target} already exists; add --force to overwrite it.")
     with bar_in_terminal("Reading the content") as progress:
         read = partial(read_all, progress=progress)
-        portfolio = load(settings_for(content).content, builtin(), read).portfolio
+        portfolio = load(content_folder(content), builtin(), read).portfolio
     text = export(portfolio)
-    _tell_unpublished(portfolio)
     if target == "-":
         click.echo(text, nl=False)
-        return
+    else:
+        _write(target, text)
+        click.secho(f"Wrote {target}.", fg="green")
+    _tell_unpublished(portfolio)
+
+
+def _write(target: str, text: str) -> None:
+    from nexus.whole_files import write_whole
+
     try:
         write_whole(Path(target), text)
     except OSError as error:
-        raise click.FileError(target, error.strerror or "") from error
-    click.secho(f"Wrote {target}.", fg="green")
+        told = f"can't be written: {error.strerror}; check the folder and its permissions."
+        raise NotWritten(target, told) from error
 
 
 def _tell_unpublished(portfolio: Portfolio) -> None:

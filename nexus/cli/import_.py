@@ -96,7 +96,7 @@ def _bytes(source: str, name: str) -> bytes:
         told = "is a folder; name the file in it that is to be imported."
         raise ImportFailed(source, told) from error
     except OSError as error:
-        told = f"can't be read: {error.strerror}; check its name and its rights."
+        told = f"can't be read: {error.strerror}; check its name and permissions."
         raise ImportFailed(source, told) from error
     if len(data) > limit:
         raise ImportFailed(
@@ -106,10 +106,10 @@ def _bytes(source: str, name: str) -> bytes:
 
 
 def _write(path: Path, text: str) -> None:
-    from nexus.importers.whole_files import write_whole
+    from nexus.whole_files import write_whole
 
     try:
         write_whole(path, text)
     except OSError as error:
-        told = f"can't be written: {error.strerror}; check its folder and the rights to it."
+        told = f"can't be written: {error.strerror}; check the folder and its permissions."
         raise ImportFailed(str(path), told) from error

@@ -46,7 +46,7 @@ def _tell_local_engine(used: Engine) -> None:
     """What comes from a folder of this machine can be installed on no other."""
     if used.folder:
         message = (
-            f"This Nexus was installed from {used.folder}, which no other machine can do. Before "
-            "you deploy, put it into your portfolio as docs/start.md describes."
+            f"Nexus was installed from {used.folder}, a folder that only this machine has. Before "
+            "you deploy, add Nexus to your portfolio as docs/start.md describes."
         )
         click.secho(message, fg="yellow", err=True)

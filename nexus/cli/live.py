@@ -67,17 +67,20 @@ class Reporter:
         try:
             self._memory.catch_up()
         except Exception as error:
-            message = f"Not all could be cached for the next edit ({error}); the site is complete."
+            message = (
+                f"The site is complete, but not everything could be cached ({error}): "
+                "the next change may take longer."
+            )
             click.secho(message, fg="yellow", err=True)
 
     def interrupted(self, error: Exception) -> None:
         """The watch broke off and begins again."""
-        message = f"Watching files was interrupted ({error}); it starts again and looks at all."
+        message = f"Watching files was interrupted ({error}); starting again with every file."
         click.secho(message, fg="yellow", err=True)
 
     def unwatched(self, error: Exception) -> None:
         """Files can't be watched in any way, so nothing is rebuilt any more."""
-        message = f"Files can't be watched ({error}): changes are shown after a restart."
+        message = f"Files can't be watched ({error}); restart nexus serve to see changes."
         click.secho(message, fg="yellow", err=True)
 
     def _tell_mistakes(self, state: State) -> None:
@@ -85,9 +88,14 @@ class Reporter:
             place = click.style(f"{mistake.place}: ", bold=True) if mistake.place else ""
             click.echo(f"{place}{mistake.message}", err=True)
         if state.mistakes:
-            number = counted(len(state.mistakes), "mistake")
-            message = f"{number}; the site stays as it is until this is fixed."
-            click.secho(message, fg="red", err=True)
+            self._tell_consequence(len(state.mistakes))
+
+    def _tell_consequence(self, mistakes: int) -> None:
+        stays = self._site.shows_anything
+        what = "the site stays as it is" if stays else "there is nothing to show"
+        until = "this is" if mistakes == 1 else "these are"
+        message = f"{counted(mistakes, 'mistake')}; {what} until {until} fixed."
+        click.secho(message, fg="red", err=True)
 
     def _names(self, paths: Sequence[Path]) -> str:
         # What an editor wrote beside the file and took away again is not worth a word.

@@ -8,12 +8,11 @@ from pathlib import Path
 import click
 
 from nexus.catalogue import builtin
-from nexus.cli.options import content_option, settings_for
+from nexus.cli.options import content_folder, content_option
 from nexus.content.dates import EXPECTED, read_date
 from nexus.content.documents import PartialDate
 from nexus.content.kinds import Kind
 from nexus.content.places import TECHNOLOGY
-from nexus.paths import seen_from_here
 from nexus.scaffold.entry import NewFile, add
 
 _EPILOG = """\b
@@ -31,9 +30,13 @@ Examples:
 )
 @click.argument("title")
 @click.option(
-    "-t", "--technology", "technologies", multiple=True, help="A technology; may be repeated."
+    "-t",
+    "--technology",
+    "technologies",
+    multiple=True,
+    help="A technology of the entry; may be repeated.",
 )
-@click.option("--date", "written", help="When it happened.  [default: this month]")
+@click.option("--date", "written", help="The entry's date.  [default: this month]")
 @content_option
 def new(
     kind: str, title: str, technologies: tuple[str, ...], written: str | None, content: Path | None
@@ -42,9 +45,19 @@ def new(
 
     KIND is skill, challenge, takeaway, project or technology. Existing files are not touched.
     """
-    settings = settings_for(content)
+    if kind == TECHNOLOGY:
+        _refuse({"--technology": technologies, "--date": written})
     wanted = NewFile(kind, title, technologies, _date(written))
-    click.echo(add(seen_from_here(settings.content), wanted, builtin()))
+    click.echo(add(content_folder(content), wanted, builtin()))
+
+
+def _refuse(options: dict[str, object]) -> None:
+    """Tell of each of the ``options`` that has a value that a technology has none."""
+    given = [name for name, value in options.items() if value]
+    if given:
+        it = "them" if len(given) > 1 else "it"
+        message = f"A technology takes no {' or '.join(given)}: leave {it} out; only entries take "
+        raise click.UsageError(f"{message}{it}.")
 
 
 def _date(written: str | None) -> PartialDate:

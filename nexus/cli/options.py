@@ -14,21 +14,33 @@ from typing import Any
 import click
 
 from nexus.config import Settings
+from nexus.paths import seen_from_here
 from nexus.progress import Progress, quiet
 
 # Entries or files: fewer are done in the blink of an eye.
 _WORTH_A_BAR = 400
 
+
+class _FolderPath(click.Path):
+    """A path that shells complete as a folder; ``content_folder`` tells what is wrong with it."""
+
+    def __init__(self) -> None:
+        super().__init__(file_okay=False, path_type=Path)
+
+    def convert(self, value: Any, *_: Any) -> Path:
+        return Path(value)
+
+
 content_option: Callable[[Any], Any] = click.option(
     "--content",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=_FolderPath(),
     default=None,
     help="The folder of markdown.  [default: $NEXUS_CONTENT, else content]",
 )
 
 
 _folder_argument: Callable[[Any], Any] = click.argument(
-    "folder", required=False, type=click.Path(path_type=Path)
+    "folder", required=False, type=_FolderPath()
 )
 
 
@@ -39,22 +51,36 @@ def takes_folder(verb: Callable[..., None]) -> Callable[..., None]:
     def taking(folder: Path | None, content: Path | None, **options: Any) -> None:
         if folder and content:
             raise click.BadParameter("is named twice; leave one out.", param_hint="FOLDER")
-        if folder and folder.is_file():
-            making = f"nexus import {shlex.quote(str(folder))}"
-            told = f"{folder} is a file; make a folder of it with: {making}"
-            raise click.BadParameter(told, param_hint="FOLDER")
         verb(content=folder or content, **options)
 
     taken: Callable[..., None] = _folder_argument(content_option(taking))
     return taken
 
 
+def content_folder(chosen: Path | None) -> Path:
+    """The content folder as seen from here: ``chosen``, else that of the environment.
+
+    Raises ``UsageError``, which says what to do, where there is no such folder.
+    """
+    # Help need not wait for what reads content.
+    from nexus.content.source import no_folder
+
+    folder = seen_from_here(chosen or Settings.from_environment(os.environ).content)
+    if os.path.isfile(folder):  # noqa: PTH113 - Path's own raises where closed
+        making = f"nexus import {shlex.quote(str(folder))}"
+        raise click.UsageError(f"{folder} is a file; make a folder of it with: {making}")
+    if fault := no_folder(folder):
+        raise click.UsageError(f"The content folder {folder} {fault}")
+    return folder
+
+
 def settings_for(content: Path | None) -> Settings:
-    """The environment's settings, with ``content`` in place of its folder if given."""
-    environ = dict(os.environ)
-    if content is not None:
-        environ["NEXUS_CONTENT"] = str(content)
-    return Settings.from_environment(environ)
+    """The environment's settings, with ``content`` in place of its folder if given.
+
+    Raises as ``content_folder`` does.
+    """
+    folder = content_folder(content)
+    return Settings.from_environment({**os.environ, "NEXUS_CONTENT": str(folder)})
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from nexus.development.site import LiveSite
 from nexus.development.watching import Watcher
 from nexus.index.files.quick_store import QuickStore
 from nexus.index.folder.memory import Memory
+from nexus.listening import listen
 from nexus.logs import access_log_for, config_for
 from nexus.paths import static_folder, templates_folder
 from nexus.serving import serve as run_production
@@ -39,9 +40,6 @@ def serve_live(settings: Settings, listener: socket) -> None:
     watcher = Watcher(folders, report.changed, report.quiet, report.interrupted, report.unwatched)
     # Before the first version is made: what is saved meanwhile must not be missed.
     watcher.start()
-    if not settings.content.is_dir():
-        message = f"There is no folder {settings.content} yet; it is shown as soon as it exists."
-        click.secho(message, fg="yellow", err=True)
     with progress_bar("Building the index") as progress:
         report.first(progress)
     _tell_address(settings, listener.getsockname()[:2])
@@ -53,19 +51,23 @@ def serve_live(settings: Settings, listener: socket) -> None:
 
 
 def serve_production(settings: Settings, server: ServerSettings, listener: socket) -> None:
-    """Serve ``settings.content`` as a deployment does, where ``listener`` was free to listen."""
+    """Serve ``settings.content`` as a deployment does, on the port that ``listener`` has taken.
+
+    Raises ``PortInUse`` where another program listens there once the index is built.
+    """
     # Workers that are not forked, as on macOS, read it when they start.
     os.environ["NEXUS_CONTENT"] = str(settings.content)
-    address = listener.getsockname()[:2]
-    # It is free, and the workers will take it.
-    listener.close()
+    host, port = listener.getsockname()[:2]
     logging.config.dictConfig(config_for(server.logs))
     with progress_bar("Building the index") as progress:
         app = assemble(settings, progress, ACCESS_LOG=access_log_for(server.logs))
+    listener.close()
+    # That may have taken its time, and others may listen where somebody only holds a port.
+    listen(host, port, queue=0).close()
     if server.logs == "text":
-        _tell_address(settings, address)
+        _tell_address(settings, (host, port))
         sys.stdout.flush()
-    run_production(app, address, server, settings.threads)
+    run_production(app, (host, port), server, settings.threads)
 
 
 def _tell_address(settings: Settings, address: tuple[str, int]) -> None:

@@ -11,7 +11,7 @@ import click
 
 from nexus.cli.options import settings_for, takes_folder
 from nexus.config import ServerSettings
-from nexus.development.listening import QUEUE, listen
+from nexus.listening import QUEUE, listen
 
 _EPILOG = """\b
 Examples:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\".]+")
@@ -12,7 +12,7 @@ ADDRESS = r"(?<![^\W_])(?<![/\"'=@+-])https?://[^\s<>\[\]\"`\x02\x03]+"
 
 _EXPECTED = "expected an address that begins with https://, http:// or mailto:"
 _UNFIT_SIGNS = re.compile(r"[\s\\<>\"\x00-\x1f\x7f]")
-_BARE_HOST = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?", re.ASCII)
+_BARE_HOST = re.compile(r"[\w-]+(\.[\w-]+)+(/[^\s\\<>\"]*)?", re.ASCII)
 
 
 def fault_of(url: str) -> str | None:
@@ -20,15 +20,15 @@ def fault_of(url: str) -> str | None:
 
     It goes on with a sentence that ``url`` begins.
     """
-    if _UNFIT_SIGNS.search(url):
-        return f"contains a space or a character that no address may contain; {_EXPECTED}"
     scheme, _, rest = url.partition(":")
-    if scheme.lower() == "mailto":
-        good = EMAIL.fullmatch(rest.partition("?")[0])
-        return None if good else "is not an e-mail address; expected mailto:name@example.org"
     if scheme.lower() not in SCHEMES:
         return f"is not a link; {_EXPECTED}{_suggestion(url)}"
-    return None if _has_host(url) else f"has no host; {_EXPECTED}"
+    if scheme.lower() == "mailto":
+        if not EMAIL.fullmatch(rest.partition("?")[0]):
+            return "is not an e-mail address; expected mailto:name@example.org"
+    elif not _has_host(url):
+        return f"has no host; {_EXPECTED}"
+    return _unfit(url)
 
 
 def address_in(text: str) -> str:
@@ -52,6 +52,23 @@ def _has_host(url: str) -> bool:
         return bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
         return False
+
+
+def _unfit(url: str) -> str | None:
+    """Which characters ``url`` must not contain as they are, and how to write them instead."""
+    characters = list(dict.fromkeys(_UNFIT_SIGNS.findall(url)))
+    if not characters:
+        return None
+    named, written = ", ".join(map(_name, characters)), ", ".join(map(quote, characters))
+    it = "it" if len(characters) == 1 else "them"
+    return f"contains {named}; write {written} instead, or remove {it}"
+
+
+def _name(character: str) -> str:
+    if character == " ":
+        return "a space"
+    is_seen = character.isascii() and character.isprintable()
+    return repr(character) if is_seen else f"U+{ord(character):04X}"
 
 
 def _suggestion(url: str) -> str:

@@ -29,7 +29,7 @@ _KIND_ORDER = {kind: place for place, kind in enumerate(Kind)}
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A portfolio without mistakes, and what its owner should know of all the same."""
+    """A portfolio without mistakes; ``warnings`` are its warnings and notes, in reading order."""
 
     portfolio: Portfolio
     warnings: tuple[Problem, ...] = ()

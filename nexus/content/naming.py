@@ -86,7 +86,7 @@ class _Naming:
     ) -> Problem:
         if self._catalogue.find(name):
             what = f"{technology.title} has no file of its own; the catalogue describes it"
-            return result.problem_at(field, what, "undeclared-technology", Severity.WARNING)
+            return result.problem_at(field, what, "undeclared-technology", Severity.NOTE)
         near = self._catalogue.nearest(name)
         advice = f"to describe it, write technologies/{technology.slug}.md"
         hint = f"did you mean {near.title}?" if near else advice

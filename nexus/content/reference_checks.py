@@ -53,8 +53,8 @@ class ReferenceChecks:
     def _of_body(self, result: FileResult) -> Iterator[Problem]:
         yield from self._missing(result, result.body)
         for reference in result.references:
-            if _has_blank(reference):
-                yield _blank(result.path, reference)
+            if _has_space(reference):
+                yield _space(result.path, reference)
             elif reference.image and not is_local(reference.target):
                 yield _foreign(result.path, reference)
             elif fault := _no_address(reference):
@@ -67,7 +67,7 @@ class ReferenceChecks:
             reference
             for reference in result.references
             if _is_media(reference)
-            and not _has_blank(reference)
+            and not _has_space(reference)
             and self._media.find(reference.target) is None
         ]
         if not likely:
@@ -134,13 +134,13 @@ def _is_media(reference: Reference) -> bool:
     return local_image or media_name(reference.target) is not None
 
 
-def _has_blank(reference: Reference) -> bool:
+def _has_space(reference: Reference) -> bool:
     return " " in reference.target
 
 
-def _blank(path: str, reference: Reference) -> Problem:
+def _space(path: str, reference: Reference) -> Problem:
     target = reference.target
-    message = f"{quoted(target)} has a blank in it and so is no address; write <{target}>"
+    message = f"{quoted(target)} contains a space, so it is not a valid link; write <{target}>"
     return _warning(path, reference.at, message, "dead-link")
 
 

@@ -121,7 +121,7 @@ def _files(folder: str, root: str) -> Iterator[FoundFile]:
         with os.scandir(folder) as found:
             children = list(found)
     except OSError as error:
-        refusal = f"can't be opened: {error.strerror}; check the folder and its rights"
+        refusal = f"can't be opened: {error.strerror}; check the folder and its permissions"
         yield FoundFile(_label(folder, root), folder, refusal)
         return
     for child in children:
@@ -172,7 +172,7 @@ def _refusal(file: os.DirEntry[str], root: str) -> str:
 
 def _unreadable(error: OSError | RuntimeError) -> str:
     reason = getattr(error, "strerror", None) or "the link leads nowhere"
-    return f"can't be read: {reason}; check the file and its rights"
+    return f"can't be read: {reason}; check the file and its permissions"
 
 
 def _label(path: str, root: str) -> str:

@@ -26,7 +26,10 @@ START = Position(1, 1)
 
 
 class Undecodable(ValueError):
-    """The bytes are not UTF-8 text; ``at`` is where that shows first."""
+    """The bytes are not UTF-8 text; ``at`` is where that shows first.
+
+    Whoever reads a file makes a ``Problem`` of it.
+    """
 
     def __init__(self, message: str, at: Position) -> None:
         self.at = at

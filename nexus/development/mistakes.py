@@ -28,5 +28,5 @@ def mistakes_of(error: Exception) -> tuple[Mistake, ...]:
         )
     if isinstance(error, TemplateSyntaxError):
         place = seen_from_here(Path(error.filename)) if error.filename else error.name
-        return (Mistake(f"{place}:{error.lineno}", error.message or "is no template"),)
+        return (Mistake(f"{place}:{error.lineno}", error.message or "is not a valid template"),)
     return (Mistake("", str(error) or type(error).__name__),)

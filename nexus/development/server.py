@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 from http import HTTPStatus
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from werkzeug.serving import WSGIRequestHandler, make_server
@@ -11,12 +13,17 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
+# Seconds after which Ctrl+C is seen at the latest.
+_LOOKS_UP = 0.1
+
 
 class _Quiet(WSGIRequestHandler):
-    """Logs only what went wrong: between requests the terminal is for the owner's mistakes."""
+    """Logs only requests that broke something: the terminal is for the owner's mistakes."""
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        if isinstance(code, int) and code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        is_broken = isinstance(code, int) and code >= HTTPStatus.INTERNAL_SERVER_ERROR
+        # Why there is nothing to show just now is told already, once for all requests.
+        if is_broken and code != HTTPStatus.SERVICE_UNAVAILABLE:
             super().log_request(code, size)
 
 
@@ -26,4 +33,11 @@ def run(app: WSGIApplication, listener: socket.socket) -> None:
     server = make_server(
         host, port, app, threaded=True, request_handler=_Quiet, fd=listener.fileno()
     )
-    server.serve_forever()
+    # Ctrl+C is raised in the main thread: there it would close what another has begun to read.
+    answering = Thread(target=server.serve_forever, args=[_LOOKS_UP], daemon=True)
+    with suppress(KeyboardInterrupt):
+        answering.start()
+        # One long wait could sleep on: the system may have told another thread of Ctrl+C.
+        while answering.is_alive():
+            answering.join(_LOOKS_UP)
+    server.shutdown()

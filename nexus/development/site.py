@@ -46,6 +46,11 @@ class LiveSite:
         self._on_show: tuple[Flask | None, str] = (None, next(self._versions))
         self.board = Board(State(self._on_show[1]))
 
+    @property
+    def shows_anything(self) -> bool:
+        """Whether a version could be made so far."""
+        return self._on_show[0] is not None
+
     def rebuild(self, progress: Progress = quiet) -> State:
         """Make the next version and put it on show, or tell why it can't be.
 

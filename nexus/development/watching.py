@@ -9,7 +9,7 @@ from threading import Event, Thread
 from watchfiles import Change, DefaultFilter, watch
 
 # Milliseconds without a further change until a change counts as whole: long enough for an
-# editor that writes, renames and sets rights, short enough not to be felt.
+# editor that writes, renames and sets permissions, short enough not to be felt.
 _SETTLED = 50
 # An endless stream of changes is told in pieces of this many milliseconds.
 _PIECE = 400

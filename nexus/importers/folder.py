@@ -8,8 +8,8 @@ from nexus.content.documents import Entry, Portfolio, Profile, Technology
 from nexus.content.places import path_for
 from nexus.content.writer import write
 from nexus.errors import ImportFailed
-from nexus.importers.whole_files import write_whole
 from nexus.progress import Progress, quiet, told_to
+from nexus.whole_files import write_whole
 
 
 def files_of(portfolio: Portfolio, progress: Progress = quiet) -> dict[str, str]:

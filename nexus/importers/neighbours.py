@@ -27,15 +27,29 @@ def guessed(sections: Sequence[Section]) -> dict[int, Topic]:
     """
     told = [topic_of(section, None, ()) for section in sections]
     known = {topic for topic in told if topic and topic.learning}
-    left_out = len(known) >= _FEWEST_TOPICS and Topic.CHALLENGES not in known
-    found: dict[int, Topic] = {}
+    several = len(known) >= _FEWEST_TOPICS
+    left_out = several and Topic.CHALLENGES not in known
+    found = _hinted(sections, told, known) if several else {}
     before: Topic | None = None
     for section, topic in zip(sections, told, strict=True):
         solves = before is Topic.CHALLENGES and _solves(section)
-        if topic is None and (solves or (left_out and _cures(section))):
+        cures = left_out and id(section) not in found and _cures(section)
+        if topic is None and (solves or cures):
             found[id(section)] = Topic.CHALLENGES
         before = topic or found.get(id(section)) or before
     return found
+
+
+def _hinted(
+    sections: Sequence[Section], told: Sequence[Topic | None], known: set[Topic]
+) -> dict[int, Topic]:
+    """``Kit``, ``Ideas``, ``Recommended``: what such a word says where nothing else says it."""
+    hints = {
+        id(section): topic
+        for section, own in zip(sections, told, strict=True)
+        if own is None and (topic := headings.hint(section.title))
+    }
+    return {key: topic for key, topic in hints.items() if topic not in known}
 
 
 _SOLUTIONS = frozenset("solution fix workaround remedy resolution how".split())

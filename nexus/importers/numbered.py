@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from textwrap import dedent
 
+from nexus.importers.contents_list import contents_in, with_headings
+from nexus.importers.lettered import lettered
+from nexus.importers.plain_titles import is_title, tells
 from nexus.importers.source.fences import lines_with_code
-from nexus.importers.structure import headings
+from nexus.importers.structure import heading_words, headings
 from nexus.importers.vocabulary import Topic
 
 _NUMBER = re.compile(
@@ -20,6 +23,7 @@ _NUMBER = re.compile(
 )
 _HEADING = re.compile(r" {0,3}(?:#{1,6}\s|<h[1-6]\b|(?:\*\*|__)[^*_]{1,80}(?:\*\*|__):?\s*$)")
 _RULE = re.compile(r" {0,3}(?:=+|-{3,})\s*$")
+_LISTS = re.compile(r"\([^()]*,")
 _FEWEST, _LONGEST = 3, 10
 
 
@@ -40,23 +44,24 @@ class _Line:
     @property
     def is_title(self) -> bool:
         """Whether a heading may read so."""
-        return len(self.title.split()) <= _LONGEST and self.title.rstrip()[-1] not in ".!?;,"
+        return is_title(self.title)
 
     @property
     def tells(self) -> bool:
-        """Whether there is text below it, and not only the rest of its own, wrapped."""
-        below = "".join(self.body).lstrip()
-        return bool(below) and not (self.body[0].strip() and below[0].islower())
+        """Whether there is text below it."""
+        return tells(self.body)
 
 
 def with_numbered_headings(source: str) -> str:
     """``source`` with markdown's signs, if its headings are told by nothing but their numbers."""
     told = list(lines_with_code(source))
     run = [*_run(told)]
-    if not _is_outline(run, told):
+    before = told[: run[0].at] if run else []
+    contents = contents_in(before, [line.title for line in run])
+    if not _is_outline(run, told, listed=bool(contents)):
         return source
     over = _over_text(run)
-    out = [line for line, _ in told[: run[0].at]]
+    out = [*with_headings(before, contents)]
     for line in run:
         out += _as_heading(line) if over[line.place[:-1]] else _as_item(line)
     return "\n".join(out)
@@ -69,6 +74,8 @@ def _run(told: Sequence[tuple[str, bool]]) -> Iterator[_Line]:
     for at, (text, code) in enumerate(told):
         number = None if code else _NUMBER.match(text)
         line = _Line(at, number["number"], number["title"]) if number else None
+        if line and found and _is_same(line, found[0]):  # what was counted so far are contents
+            found = []
         goes_on = line and _follows(found[-1].place if found else (), line.place)
         # Below "2. Storms" a list may count from 1 on its own, up to the next empty line.
         if line and found and line.place == (counted + 1,) and (counted or not goes_on):
@@ -82,6 +89,11 @@ def _run(told: Sequence[tuple[str, bool]]) -> Iterator[_Line]:
         yield _Line(line.at, line.number, line.title, tuple(text for text, _ in below))
 
 
+def _is_same(line: _Line, first: _Line) -> bool:
+    said = heading_words.words(line.title)
+    return line.place == first.place and said == heading_words.words(first.title)
+
+
 def _follows(before: tuple[int, ...], place: tuple[int, ...]) -> bool:
     """Whether ``place`` comes next in an outline: the first one below ``before``, or the next."""
     size = len(place)
@@ -90,19 +102,21 @@ def _follows(before: tuple[int, ...], place: tuple[int, ...]) -> bool:
     return place == (*before[: size - 1], before[size - 1] + 1)
 
 
-def _is_outline(run: Sequence[_Line], told: Sequence[tuple[str, bool]]) -> bool:
+def _is_outline(run: Sequence[_Line], told: Sequence[tuple[str, bool]], *, listed: bool) -> bool:
     """Whether the numbers of ``run`` are those of headings, and there are no others.
 
-    They name what was learned, and some are parted (``3.1``) or all of them stand above a text:
-    else they may be the steps of a guide.
+    They name what was learned, and some are parted (``3.1``), or contents before them have
+    ``listed`` them, or all of them stand above a text: else they may be the steps of a guide.
     """
     highest = [line for line in run if len(line.place) == 1]
-    parted = len(run) > len(highest) >= _FEWEST and any(_topics(highest))
+    sure = listed or len(run) > len(highest)
+    named = len(highest) >= _FEWEST and any(_topics(highest))
     titles = all(line.is_title for line in highest)
-    if not titles or not (parted or _are_topics(highest)):
+    if not titles or not ((sure and named) or _are_topics(highest)):
         return False
     behind = [text for text, code in told[run[0].at :] if not code]
-    return not any(map(_HEADING.match, behind)) and not any(map(_heads, behind, behind[1:]))
+    others = not listed and any(map(_heads, behind, behind[1:]))
+    return not others and not any(map(_HEADING.match, behind))
 
 
 def _heads(before: str, text: str) -> bool:
@@ -110,8 +124,9 @@ def _heads(before: str, text: str) -> bool:
     if before.strip():
         return bool(_RULE.match(text))
     reading = headings.read(text.strip()) if text[:1].isalpha() else None
-    short = len(text.split()) <= _LONGEST
-    return bool(reading and short and reading.pure and reading.topic and reading.topic.learning)
+    short = len(text.split()) <= _LONGEST and not _LISTS.search(text)
+    told = bool(reading and short and reading.pure and reading.topic and reading.topic.learning)
+    return told and not headings.names_one_thing(text)
 
 
 def _are_topics(highest: Sequence[_Line]) -> bool:
@@ -143,7 +158,10 @@ def _over_text(run: Sequence[_Line]) -> dict[tuple[int, ...], bool]:
 
 def _as_heading(line: _Line) -> list[str]:
     below = dedent("\n".join(line.body)).split("\n") if line.body else []
-    return [f"{'#' * (len(line.place) + 1)} {line.number} {line.title}", *below]
+    signs = "#" * (len(line.place) + 1)
+    parts = lettered(below)
+    told = (f"{signs}# {text.strip()}" if at in parts else text for at, text in enumerate(below))
+    return [f"{signs} {line.number} {line.title}", *told]
 
 
 def _as_item(line: _Line) -> list[str]:

@@ -29,15 +29,11 @@ def own_topic(section: Section, reading: headings.Reading) -> Topic | None:
     return reading.topic if reading.pure else _shown(section, reading.topic)
 
 
-# The singular at the end of a heading: it names one.
-_THINGS = ("tool", "platform", "library", "framework", "language", "software")
-
-
 def _names_one_thing(section: Section, topic: Topic | None) -> bool:
     """``Harbour Planning Tool``, ``Social Club App``, ``Course Link``: by a word of a topic."""
     told = undecorated(heading_words.PARENTHESES.sub("", section.title)).casefold()
     if topic is Topic.TECHNOLOGIES:
-        return told.endswith(_THINGS)
+        return headings.names_one_thing(section.title)
     return topic is Topic.CONTACT and (told.endswith(" link") or not leads_anywhere(section))
 
 

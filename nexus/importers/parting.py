@@ -124,8 +124,9 @@ def _areas(
         yield Area(topic, pruned, trail)
     for child in labelled:
         yield from _areas(child, None, inner)
+    guesses = {} if topic else guessed([child for child, _ in leaves])
     for child, child_trail in leaves:
-        yield from _areas(child, topic, child_trail)
+        yield from _areas(child, topic, child_trail, guesses.get(id(child)))
 
 
 # Sections in which labels may open what belongs to other topics.
@@ -135,7 +136,9 @@ _UNFOLDED = {None, Topic.SKILLS}
 def _only_holds(section: Section, topic: Topic | None) -> bool:
     """Whether a heading that is more than a topic is there for the topics below it."""
     reading = headings.read(section.title)
-    told = [line for b in section.blocks for _, text in texts(b) for line in lines_of(text)]
+    # What only its body shows a heading to tell may be told by one of those below it.
+    own_words = section.blocks if reading.topic else []
+    told = [line for b in own_words for _, text in texts(b) for line in lines_of(text)]
     # "Cloud concepts" is one of several parts where it is over all that was learned of them.
     general = reading.pure and not FIELDS.intersection(words(section.title))
     if general or not topic or not all(map(describes_document, told)):

@@ -12,6 +12,7 @@ from nexus.importers.blocks import spaced, texts
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.challenges.beside import with_challenges_apart
 from nexus.importers.challenges.pairing import tells_solutions
+from nexus.importers.challenges.same_labels import with_known_labels
 from nexus.importers.featuring import with_featured
 from nexus.importers.found import Found
 from nexus.importers.items import entries
@@ -47,9 +48,9 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     """
     repaired = without_front_matter(decode(data))
     blocks = markdown.parse(with_numbered_headings(as_markdown(repaired.text)))
-    whole = outline.outline(blocks)
-    parted = parting.part(with_challenges_apart(whole))
     found = Found()
+    whole = with_known_labels(outline.outline(blocks), found)
+    parted = parting.part(with_challenges_apart(whole))
     _collect_all(parted, found)
     who = sweep(whole, parted.areas, profile.collect(parted, found), found)
     prove(parted.areas, who, found)

@@ -14,13 +14,15 @@ from nexus.importers.blocks import (
     texts,
 )
 from nexus.importers.challenges.labels import label_of
-from nexus.importers.items.pieces import split
+from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
+from nexus.importers.structure.heading_words import UNIT
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import Section
 from nexus.importers.technologies.finding import is_tool
+from nexus.importers.technologies.name_lists import NameList, listed
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import undecorated
 
@@ -37,9 +39,50 @@ def topic_of(section: Section) -> Topic | None:
     parts = {part for block in blocks for part in parts_in(block)}
     if {Part.ISSUE, Part.SOLUTION} <= parts:
         return Topic.CHALLENGES
-    if section.children:
+    grouped = not section.blocks and not any(child.children for child in section.children)
+    if section.children and not (grouped and _all_unclaimed(section)):
         return None
-    return Topic.TECHNOLOGIES if _lists_tools(blocks) else None
+    return Topic.TECHNOLOGIES if _lists_tools(blocks) or _has_column_of_tools(blocks) else None
+
+
+def _all_unclaimed(section: Section) -> bool:
+    return all(headings.read(child.title).topic is None for child in section.children)
+
+
+def tells_challenge(section: Section) -> bool:
+    """Whether what stands below a heading are challenges: most of it is labelled as their parts.
+
+    A week in which something went wrong is none all the same.
+    """
+    parts = split(section.blocks)
+    labels = [undecorated(child.title) for child in section.children]
+    labels = labels or [_label(piece.text) for piece in parts.pieces]
+    inner = [[*_labels(piece.blocks)] for piece in parts.pieces]
+    inner += [[undecorated(spaced(cell)) for cell in table.header] for table in parts.tables]
+    told = _are_parts(labels) or bool(inner and all(map(_are_parts, inner)))
+    return told and not UNIT.match(section.title)
+
+
+def _labels(blocks: Sequence[Block]) -> Iterator[str]:
+    told = (line for block in blocks for _, text in texts(block) for line in lines_of(text))
+    yield from map(_label, told)
+
+
+def _label(text: Text) -> str:
+    lead = lead_of(text)
+    return lead.label if lead else ""
+
+
+def _are_parts(labels: Sequence[str]) -> bool:
+    """Whether ``labels`` open a trouble first, and a solution, and hardly anything else.
+
+    Unlike them, "Question" and "Answer" or "Context" and "Approach" may be about anything.
+    """
+    parts = [part_of(label) for label in labels]
+    known = sum(part is not None for part in parts)
+    whole = {Part.ISSUE, Part.SOLUTION}.issubset(parts) and parts[0] is Part.ISSUE
+    troubled = whole and headings.read(labels[0]).topic is Topic.CHALLENGES
+    return troubled and known * 2 > len(parts)
 
 
 def _unclaimed(section: Section) -> Iterator[Block]:
@@ -66,9 +109,30 @@ def lists_tools(section: Section) -> bool:
 
 def _lists_tools(blocks: Sequence[Block]) -> bool:
     pieces = split(blocks).pieces
-    leads = [lead_of(piece.text) for piece in pieces]
-    told = [
-        spaced(lead.name if lead else piece.text) for lead, piece in zip(leads, pieces, strict=True)
-    ]
-    tools = sum(map(is_tool, told))
-    return tools >= _SEVERAL and tools * 3 >= len(told) * 2
+    tools = sum(map(_tells_tools, pieces))
+    return tools >= _SEVERAL and tools * 3 >= len(pieces) * 2
+
+
+def _tells_tools(piece: Piece) -> bool:
+    """``Redis: keeps sessions``, or what sort they are of: ``Storage: Redis, PostgreSQL``."""
+    lead = lead_of(piece.text)
+    if is_tool(spaced(lead.name if lead else piece.text)):
+        return True
+    told = listed(spaced(lead.rest)) if lead and not lead.joined else NameList()
+    return told.likely and any(each.tool for each in told.names)
+
+
+def _has_column_of_tools(blocks: Sequence[Block]) -> bool:
+    """Whether a table's column is called by a word for tools, and most of its cells list some."""
+    return any(
+        _lists_in(table, at)
+        for table in split(blocks).tables
+        for at, cell in enumerate(table.header)
+        if headings.read(spaced(cell)).topic is Topic.TECHNOLOGIES
+    )
+
+
+def _lists_in(table: Table, at: int) -> bool:
+    cells = [listed(spaced(row.cells[at])) for row in table.rows if at < len(row.cells)]
+    told = sum(any(each.tool for each in cell.names) for cell in cells)
+    return told >= _SEVERAL and told * 3 >= len(cells) * 2

@@ -22,7 +22,13 @@ def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) 
 
     ``trail`` are the headings above it. None where nothing tells.
     """
-    return Topic.LEFT_OUT if _shows_files(section) else _told(section, inherited, trail)
+    if _shows_files(section):
+        return Topic.LEFT_OUT
+    told = _told(section, inherited, trail)
+    return Topic.CHALLENGES if told in _LEARNED and shown.tells_challenge(section) else told
+
+
+_LEARNED = {Topic.SKILLS, Topic.TAKEAWAYS, Topic.TECHNOLOGIES}
 
 
 def _shows_files(section: Section) -> bool:
@@ -83,7 +89,7 @@ def numbered_items(children: Sequence[Section]) -> list[Section]:
 def _is_item(child: Section) -> bool:
     reading = headings.read(child.title)
     own = reading.always_left_out or reading.topic in {Topic.CHALLENGES, Topic.TAKEAWAYS}
-    return not own and not shown.lists_tools(child)
+    return not (own or shown.lists_tools(child) or shown.tells_challenge(child))
 
 
 _STANDS_ALONE = (Topic.CHALLENGES, Topic.TAKEAWAYS, Topic.SKILLS, Topic.TECHNOLOGIES)

@@ -17,7 +17,9 @@ _WRITTEN = r"(?:added|filled|completed|written|updated)"
 _PLACEHOLDER = re.compile(
     r"\[(?:your|insert|add|my|link|name|enter|todo)\b[^\]]*\](?!\()"
     r"|<(?:your|insert|add|my|name)\b[^>]*>"
-    r"|\{\{?\s*(?:your|insert|name)\b[^}]*\}|\b(?:tbd|tba|fixme|lorem ipsum|coming soon)\b"
+    r"|\{\{?\s*(?:your|insert|name)\b[^}]*\}|\b(?:tbd|tba|fixme|coming soon)\b"
+    # A sentence may tell of it.
+    r"|^\W*(?:\w+:\W*)?lorem ipsum\b"
     # "A todo app" and "todo el contexto" are no gaps.
     r"|\b(?-i:TODO)\b(?! (?:apps?|applications?|lists?|api)\b)|^\W*todo\b\s*(?:[^\w\s]|$)"
     # Nor is "Keep your portfolio short", unlike "GitHub: your GitHub profile".

@@ -62,5 +62,5 @@ def _read_ahead(
 
 
 def _restless(content: Path) -> Problem:
-    message = "is being written all the time; expected files that stay for a second"
+    message = "keeps changing while it is read; try again once nothing writes to it"
     return Problem(content.as_posix(), 1, "folder", message, "folder")

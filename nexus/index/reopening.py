@@ -46,7 +46,9 @@ class Reopening:
             raise IndexDamaged(place, self._reason) from error
         if again.fingerprint != self._fingerprint:
             # For good, as long as this process lives: what another made is not its index.
-            self._reason = "is gone, and the content has changed since: start again."
+            self._reason = (
+                "is gone, and the content has changed since; restart to serve it as it is now."
+            )
             self._until = float("inf")
             raise IndexDamaged(place, self._reason)
         return again
@@ -54,7 +56,7 @@ class Reopening:
 
 def _why(error: ContentError | IndexUnavailable) -> str:
     if isinstance(error, ContentError):
-        told = f"the content has mistakes since ({error.problems[0]}): mend them and start again."
+        told = f"the content now has mistakes ({error.problems[0]}); fix them and restart."
     else:
-        told = f"can't be made again: {error}"
+        told = f"can't be rebuilt: {error}"
     return f"is gone, and {told}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -92,6 +92,13 @@ def summed_up_by_owner(session: Session) -> frozenset[str]:
     ours = {known.summary for known in builtin()}
     facts = directory(session).by_slug.values()
     return frozenset(fact.slug for fact in facts if fact.summary and fact.summary not in ours)
+
+
+def unproven(session: Session, names: Iterable[str]) -> tuple[TechnologyFacts, ...]:
+    """The technologies called ``names`` that the portfolio lists, but no entry names."""
+    known = directory(session)
+    found = [known.by_slug[slug] for name in names if (slug := known.slug_of(name))]
+    return tuple(dict.fromkeys(fact for fact in found if not fact.count))
 
 
 def used_with(session: Session, slug: str, limit: int = 8) -> list[tuple[TechnologyFacts, int]]:

@@ -9,7 +9,7 @@ from nexus.catalogue import Catalogue
 from nexus.content.documents import Entry, PartialDate, Technology
 from nexus.content.kinds import Kind
 from nexus.content.places import TECHNOLOGY, path_for, place_of
-from nexus.content.source import SUFFIXES, no_folder
+from nexus.content.source import SUFFIXES
 from nexus.errors import NotWritten
 from nexus.scaffold.reading import text_of
 from nexus.slugs import slugify
@@ -49,14 +49,11 @@ class NewFile:
 
 
 def add(content: Path, wanted: NewFile, catalogue: Catalogue) -> Path:
-    """Write the file for ``wanted`` below ``content``; its path.
+    """Write the file for ``wanted`` into the content folder ``content``; its path.
 
-    Raises ``NotWritten`` where the title has no letter or digit or is too long, where ``content``
-    is no portfolio, where a file has that address already, or where the new one would be refused
-    or can't be written.
+    Raises ``NotWritten`` where the title has no letter or digit or is too long, where a file has
+    that address already, or where the new one would be refused or can't be written.
     """
-    if told := no_folder(content):
-        raise NotWritten(str(content), told)
     document = document_for(wanted, catalogue)
     if not document.slug:
         told = "has no letter or digit to make an address from; choose another title."
@@ -79,12 +76,15 @@ def _create(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
-        told = f"can't be written: {error.strerror}; check its folder and the rights to it."
+        told = f"can't be written: {error.strerror}; check the folder and its permissions."
         raise NotWritten(str(path), told) from error
 
 
 def document_for(wanted: NewFile, catalogue: Catalogue) -> Entry | Technology:
-    """The document for ``wanted``; a technology that the catalogue knows gets its names."""
+    """The document for ``wanted``: a technology that the catalogue knows has its title and slug.
+
+    So ``k8s`` becomes Kubernetes in ``technologies/kubernetes.md``.
+    """
     title = " ".join(wanted.title.split())
     if wanted.kind != TECHNOLOGY:
         kind = Kind(wanted.kind)

@@ -55,7 +55,7 @@ def make_portfolio(folder: Path, owner: str) -> Made:
             _write(folder / name, wanted[name], name == _HOOK)
     except OSError as error:
         place = str(error.filename or folder)
-        told = f"can't be written: {error.strerror}; check the folder and the rights to it."
+        told = f"can't be written: {error.strerror}; check the folder and its permissions."
         raise NotWritten(place, told) from error
     return Made(written, kept)
 

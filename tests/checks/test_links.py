@@ -13,6 +13,7 @@ import pytest
 from nexus.checks import asking
 from nexus.checks.asking import Answer, ask
 from nexus.checks.links import LinkReport, check_links
+from nexus.content.loader import read_all
 
 FINE = Answer()
 GONE = Answer("answers 404 (Not Found)", certain=True)
@@ -32,7 +33,7 @@ def check(tmp_path: Path) -> Check:
         (tmp_path / "profile.md").write_text(profile)
         text = f"---\ntitle: Caching\n{front}\n---\n{body}\n"
         (tmp_path / "skills" / "caching.md").write_text(text)
-        return check_links(tmp_path, asking=lambda url: answers.get(host_of(url), FINE))
+        return check_links(read_all(tmp_path), asking=lambda url: answers.get(host_of(url), FINE))
 
     return checked
 
@@ -122,7 +123,7 @@ def test_nothing_is_judged_where_no_host_answers(check: Check) -> None:
 
 def test_a_portfolio_without_links_has_nothing_to_judge(tmp_path: Path) -> None:
     (tmp_path / "profile.md").write_text("---\nname: Ada\nheadline: E\n---\n")
-    assert check_links(tmp_path) == LinkReport((), (), 0, is_connected=True)
+    assert check_links(read_all(tmp_path)) == LinkReport((), (), 0, is_connected=True)
 
 
 class Pages(BaseHTTPRequestHandler):

@@ -7,6 +7,7 @@ import pytest
 
 from nexus.catalogue import builtin
 from nexus.checks.folder import check
+from nexus.content.loader import read_all
 from nexus.errors import Problem, Severity
 from tests.portfolio_files import write_many
 
@@ -20,7 +21,7 @@ def told(folder: Path, name: str, data: bytes) -> list[Problem]:
     (content / "media" / "Sound.gif").write_bytes(GIF)
     (content / "media" / "Report.pdf").write_bytes(b"%PDF")
     (content / "media" / name).write_bytes(data)
-    found = check(content, builtin(), date(2026, 3, 10))
+    found = check(content, read_all(content), builtin(), date(2026, 3, 10))
     return [one for one in found if one.path == f"media/{name}"]
 
 
@@ -65,8 +66,8 @@ def test_what_may_not_be_opened_is_told_as_such(tmp_path: Path, closed: str) -> 
     (content / "media" / "a.gif").write_bytes(GIF)
     (content / "media" / "sub" / "b.svg").write_bytes(b'<svg viewBox="0 0 3 4"></svg>')
     (content / closed).chmod(0)
-    found = check(content, builtin(), date(2026, 3, 10))
+    found = check(content, read_all(content), builtin(), date(2026, 3, 10))
     (content / closed).chmod(0o700)
     (problem,) = (one for one in found if one.path.startswith("media"))
     assert (problem.path, problem.severity) == (closed, Severity.WARNING)
-    assert problem.message == "can't be opened: Permission denied; check its rights"
+    assert problem.message == "can't be opened: Permission denied; check its permissions"

@@ -9,8 +9,13 @@ import pytest
 
 from nexus.catalogue import builtin
 from nexus.checks.folder import check
-from nexus.errors import Severity
+from nexus.content.loader import read_all
+from nexus.errors import Problem, Severity
 from tests.portfolio_files import write_many
+
+
+def told(content: Path) -> tuple[Problem, ...]:
+    return check(content, read_all(content), builtin(), date(2026, 3, 10))
 
 
 @pytest.mark.parametrize(
@@ -29,7 +34,7 @@ def test_a_file_among_the_entries_that_is_no_markdown_is_warned_of(
     content = write_many(tmp_path / "content", 1)
     (content / name).parent.mkdir(parents=True, exist_ok=True)
     (content / name).write_bytes(b"")
-    (problem,) = [one for one in check(content, builtin(), date(2026, 3, 10)) if one.path == name]
+    (problem,) = [one for one in told(content) if one.path == name]
     assert (problem.code, problem.line, problem.severity) == ("no-markdown", 1, Severity.WARNING)
     assert problem.message.endswith(f"; {advice}")
 
@@ -41,7 +46,7 @@ def test_what_is_no_entry_to_anybody_is_left_alone(tmp_path: Path, name: str) ->
     content = write_many(tmp_path / "content", 1)
     (content / name).parent.mkdir(parents=True, exist_ok=True)
     (content / name).write_bytes(b"")
-    assert "no-markdown" not in {one.code for one in check(content, builtin(), date(2026, 3, 10))}
+    assert "no-markdown" not in {one.code for one in told(content)}
 
 
 @pytest.mark.usefixtures("without_rights")
@@ -51,5 +56,5 @@ def test_a_folder_whose_files_are_closed_ends_no_check(tmp_path: Path) -> None:
     closed.mkdir()
     (closed / "a.txt").write_bytes(b"")
     closed.chmod(0o400)
-    assert check(content, builtin(), date(2026, 3, 10))
+    assert told(content)
     closed.chmod(0o700)

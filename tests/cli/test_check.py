@@ -10,6 +10,9 @@ from click.testing import CliRunner, Result
 
 from nexus.checks.asking import Answer
 from nexus.cli import main
+from nexus.content.reader import FileResult, read_file
+from nexus.content.source import SourceFile
+from tests.conftest import EXAMPLES
 
 
 @pytest.fixture
@@ -49,6 +52,21 @@ def test_warnings_exit_with_0_and_with_1_where_strict(folder: Path) -> None:
     assert strict.output.endswith("content: 1 warning\n")
 
 
+def test_a_technology_that_the_catalogue_describes_is_noted_and_passes_where_strict(
+    folder: Path,
+) -> None:
+    write_skill(folder, "technologies: [Redis, MQTT]")
+    result = run(str(folder), "--strict")
+    assert result.exit_code == 0
+    assert "skills/caching.md:3:23: note: technologies[1]: MQTT has no file" in result.output
+    assert result.output.endswith("content: 1 note\n")
+
+
+def test_the_sample_passes_where_strict_as_the_help_shows_it() -> None:
+    assert run(str(EXAMPLES), "--strict").exit_code == 0
+    assert "nexus check examples --strict" in run("--help").output
+
+
 def test_mistakes_exit_with_1(folder: Path) -> None:
     write_skill(folder, "technologies: [Redis]\ndate: soon")
     result = run(str(folder))
@@ -80,10 +98,25 @@ def test_the_folder_of_the_environment_is_checked_by_default(
     assert run().output == "mine: no problems\n"
 
 
+def test_each_file_is_read_once_though_its_links_are_asked(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def note(source: SourceFile) -> FileResult:
+        read.append(source.path)
+        return read_file(source)
+
+    monkeypatch.setattr("nexus.content.loader.read_file", note)
+    assert run(str(folder), "--links").exit_code == 0
+    assert read == ["profile.md", "skills/caching.md", "technologies/redis.md"]
+
+
 def test_json_is_all_that_is_printed(folder: Path) -> None:
     write_skill(folder, "technologies: [Postgress]")
     found = json.loads(run(str(folder), "--format", "json").stdout)
     assert found["folder"] == "content"
+    assert "links" not in found
     assert {one["code"] for one in found["problems"]} == {
         "unknown-technology",
         "unused-technology",
@@ -118,8 +151,14 @@ def test_links_that_no_host_answers_for_are_told_and_fail(
     assert run(str(folder)).exit_code == 0
     result = run(str(folder), "--links")
     assert result.exit_code == 1
-    assert "1 link not judged: no host answered." in result.stderr
+    assert result.stderr == "Could not check 1 link: no host responded. Are you online?\n"
     assert result.stdout == "content: no problems\n"
+    found = json.loads(run(str(folder), "--links", "--format", "json").stdout)
+    assert found["links"] == {
+        "asked": 1,
+        "connected": False,
+        "unverified": [{"page": "https://a.org", "reason": "is on a host that does not exist"}],
+    }
 
 
 def test_a_page_that_is_gone_is_a_warning_and_an_uncertain_one_is_told_aside(
@@ -134,9 +173,12 @@ def test_a_page_that_is_gone_is_a_warning_and_an_uncertain_one_is_told_aside(
     write_skill(folder, f"technologies: [Redis]\nevidence: {both}")
     result = run(str(folder), "--links", "--format", "json")
     assert result.exit_code == 0
-    (problem,) = json.loads(result.stdout)["problems"]
+    found = json.loads(result.stdout)
+    (problem,) = found["problems"]
     assert (problem["code"], problem["field"]) == ("dead-page", "evidence[0]")
-    assert (
-        result.stderr == "Not certain: https://b.org answers 999 (No Reason); look for yourself.\n"
-    )
+    assert found["links"]["unverified"] == [
+        {"page": "https://b.org", "reason": "answers 999 (No Reason)"}
+    ]
+    told = "Could not verify https://b.org, which answers 999 (No Reason); please check it by hand."
+    assert result.stderr == f"{told}\n"
     assert run(str(folder), "--links", "--strict").exit_code == 1

@@ -62,6 +62,15 @@ def test_a_file_stays_what_it_was_where_the_new_one_can_not_be_written(tmp_path:
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_of_a_file_that_was_not_written_nothing_is_told_but_why(tmp_path: Path) -> None:
+    content = with_draft(tmp_path)
+    target = tmp_path / "missing" / "resume.json"
+    done = CliRunner().invoke(main, ["export", str(target), "--content", str(content)])
+    assert (done.exit_code, done.stdout) == (1, "")
+    told = "can't be written: No such file or directory; check the folder and its permissions."
+    assert done.stderr == f"{target}: {told}\n"
+
+
 def test_an_export_imports_again_into_the_same_files(tmp_path: Path) -> None:
     first, second = tmp_path / "one.json", tmp_path / "two.json"
     assert run(str(first))[0] == 0
@@ -77,13 +86,18 @@ def test_help_shows_examples() -> None:
     assert "nexus export resume.json" in run("--help")[1]
 
 
-def test_what_the_site_does_not_show_is_told_when_it_leaves_the_folder(tmp_path: Path) -> None:
-    (tmp_path / "skills").mkdir()
-    (tmp_path / "profile.md").write_text("---\nname: Ada\nheadline: E\n---\n")
+def with_draft(folder: Path) -> Path:
+    """``folder`` with a profile, and a draft whose evidence is private."""
+    (folder / "skills").mkdir()
+    (folder / "profile.md").write_text("---\nname: Ada\nheadline: E\n---\n")
     proof = "{label: Ours, private: true, url: https://example.org/ours}"
     text = f"---\ntitle: A\ndraft: true\nevidence: [{proof}]\n---\nText.\n"
-    (tmp_path / "skills" / "a.md").write_text(text)
-    result = CliRunner().invoke(main, ["export", "-", "--content", str(tmp_path)])
+    (folder / "skills" / "a.md").write_text(text)
+    return folder
+
+
+def test_what_the_site_does_not_show_is_told_when_it_leaves_the_folder(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["export", "-", "--content", str(with_draft(tmp_path))])
     assert json.loads(result.stdout)["skills"]
     assert result.stderr == (
         "The file holds 1 draft and 1 private address that the site does not show.\n"

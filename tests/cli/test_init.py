@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from nexus.catalogue import builtin
 from nexus.checks.folder import check
 from nexus.cli import main
-from nexus.content.loader import load
+from nexus.content.loader import load, read_all
 from nexus.scaffold.engine import Engine
 
 SETTING_UP = {
@@ -70,7 +70,7 @@ def test_its_content_has_three_entries_and_nothing_to_mend_but_the_profile(here:
     portfolio = load(content, builtin()).portfolio
     assert portfolio.profile.name == "Ada Sample"
     assert sorted(entry.kind for entry in portfolio.entries) == ["challenge", "skill", "takeaway"]
-    problems = check(content, builtin(), dt.date(2030, 1, 1))
+    problems = check(content, read_all(content), builtin(), dt.date(2030, 1, 1))
     assert [(one.code, one.field) for one in problems] == [
         ("unwritten-profile", "headline"),
         ("unwritten-profile", "summary"),
@@ -82,7 +82,7 @@ def test_an_engine_that_only_this_machine_has_is_told(
 ) -> None:
     used = Engine("nexus-portfolio==1.2", "/src/nexus")
     monkeypatch.setattr("nexus.cli.init.engine", lambda: used)
-    assert "installed from /src/nexus, which no other machine can do" in run("mine").stderr
+    assert "installed from /src/nexus, a folder that only this machine has" in run("mine").stderr
     assert run("mine").stderr == ""
 
 

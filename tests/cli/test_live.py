@@ -73,7 +73,7 @@ def test_mistakes_are_told_aside_with_what_becomes_of_the_site(
     assert told.err.splitlines() == [
         "skills/a.md:4: date: is 'soon'",
         "no folder",
-        "2 mistakes; the site stays as it is until this is fixed.",
+        "2 mistakes; the site stays as it is until these are fixed.",
     ]
 
 
@@ -85,6 +85,25 @@ def test_of_the_first_version_only_mistakes_are_told(
     desk.says((MISTAKE,))
     desk.reporter.first(quiet)
     assert "1 mistake; the site stays" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("mistakes", "told"),
+    [
+        ((MISTAKE,), "1 mistake; there is nothing to show until this is fixed.\n"),
+        ((MISTAKE, MISTAKE), "2 mistakes; there is nothing to show until these are fixed.\n"),
+    ],
+)
+def test_mistakes_of_the_first_version_leave_nothing_to_show(
+    desk: Desk,
+    capsys: pytest.CaptureFixture[str],
+    mistakes: tuple[Mistake, ...],
+    told: str,
+) -> None:
+    desk.site.shows_anything = False
+    desk.says(mistakes)
+    desk.reporter.first(quiet)
+    assert capsys.readouterr().err.endswith(told)
 
 
 def test_what_could_wait_is_done_once_the_change_is_on_show(desk: Desk) -> None:
@@ -129,8 +148,8 @@ def test_what_can_not_be_kept_for_later_is_told_and_watching_goes_on(
 @pytest.mark.parametrize(
     ("tell", "told"),
     [
-        (Reporter.interrupted, "Watching files was interrupted (why); it starts again"),
-        (Reporter.unwatched, "Files can't be watched (why): changes are shown after a restart."),
+        (Reporter.interrupted, "Watching files was interrupted (why); starting again"),
+        (Reporter.unwatched, "Files can't be watched (why); restart nexus serve to see changes."),
     ],
 )
 def test_a_watch_that_broke_off_is_told_aside(

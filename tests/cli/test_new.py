@@ -16,7 +16,7 @@ from nexus.cli import main
 from nexus.content.body.sections import split_challenge
 from nexus.content.documents import Entry, PartialDate, Portfolio
 from nexus.content.kinds import Kind
-from nexus.content.loader import load
+from nexus.content.loader import load, read_all
 from nexus.errors import NotWritten, Severity
 from nexus.scaffold.entry import NewFile, add
 
@@ -73,7 +73,7 @@ def test_every_kind_gets_a_file_that_is_read_without_a_mistake(content: Path, ki
 
     entry = only_entry(content)
     assert (entry.kind, entry.title, entry.draft) == (kind, "A title", False)
-    found = check(content, builtin(), dt.date(2030, 1, 1))
+    found = check(content, read_all(content), builtin(), dt.date(2030, 1, 1))
     # The check goes on where the new file leaves off: it tells what there is to write.
     assert {problem.severity for problem in found} == {Severity.WARNING}
     assert "no-summary" in {problem.code for problem in found}
@@ -129,12 +129,19 @@ def test_a_file_that_is_there_is_never_touched(content: Path) -> None:
         (("skill", "?!"), 1, "has no letter or digit"),
         (("skill", "A", "--date", "soon"), 2, "expected a year, month or day"),
         (("hobby", "A"), 2, "is not one of 'skill', 'challenge', 'takeaway', 'project'"),
-        (("skill", "A", "--content", "elsewhere"), 1, "make one with nexus init"),
+        (("skill", "A", "--content", "elsewhere"), 2, "make one with nexus init"),
         (("skill", "A", "-t", "  "), 1, "technologies[0] is empty"),
         (("skill", "a\a"), 1, "title contains U+0007"),
         (("skill", "a" * 301), 1, "title has 301 characters; expected at most 300"),
         (("skill", "a" * 300), 1, "choose a short title"),
         (("technology", "ä\udce9"), 1, "technologies/a.md: is not written"),
+        (("technology", "A", "-t", "B"), 2, "A technology takes no --technology: leave it out"),
+        (("technology", "A", "--date", "2024"), 2, "A technology takes no --date: leave it out"),
+        (
+            ("technology", "A", "--date", "2024", "-t", "B"),
+            2,
+            "A technology takes no --technology or --date: leave them out",
+        ),
     ],
 )
 def test_what_cannot_be_done_is_told_in_a_line(

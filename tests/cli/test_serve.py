@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +15,8 @@ import pytest
 from click.testing import CliRunner
 
 from nexus.cli import main
-from tests.cli.serving import PATIENCE, Served, serving, states
+from tests.cli.serving import PATIENCE, ROOT, Served, serving, states
+from tests.servers import free_port
 
 GOOD = "---\ntitle: Caching\ndate: 2025\ntechnologies: [Redis]\n---\n{}\n"
 WRONG = "---\ntitle: Caching\ndate: soon\n---\n"
@@ -131,6 +135,9 @@ def test_content_that_is_wrong_from_the_start_is_shown_once_it_is_mended(content
         skill.write_text(GOOD.format("Kept near."), "utf-8")
         assert next(heard)["mistakes"] == []
         assert served.get("/skills/caching")[0] == 200
+        told = served.errors.read_text()
+    assert "1 mistake; there is nothing to show until this is fixed." in told
+    assert "GET /" not in told
 
 
 def test_ctrl_c_ends_it_at_once_though_a_page_is_listening(served: Served) -> None:
@@ -188,6 +195,39 @@ def test_a_port_in_use_is_told_with_one_that_is_free(content: Path) -> None:
     assert (result.exit_code, result.stdout) == (1, "")
     assert f"Port {port} on 127.0.0.1 is in use; " in result.stderr
     assert " is free: add --port " in result.stderr
+
+
+# Another program begins to listen while the index is built.
+_TAKEN_MEANWHILE = """
+import socket, sys
+from nexus.cli import main, running
+
+build = running.assemble
+
+def take_and_build(*given, **named):
+    global other
+    other = socket.create_server(("127.0.0.1", int(sys.argv[-1])))
+    return build(*given, **named)
+
+running.assemble = take_and_build
+main()
+"""
+
+
+def test_a_port_that_is_taken_while_the_index_is_built_is_told_too(content: Path) -> None:
+    port = str(free_port())
+    done = subprocess.run(
+        [sys.executable, "-c", _TAKEN_MEANWHILE, "serve", "--production", "--port", port],
+        cwd=content.parent,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"Port {port} on 127.0.0.1 is in use; ")
+    assert "Traceback" not in done.stderr
 
 
 def test_an_address_of_another_machine_is_refused_in_a_sentence(content: Path) -> None:

@@ -84,7 +84,11 @@ def test_a_folder_that_can_not_be_looked_into_is_told_in_a_line(
     assert "Permission denied" in result.output
 
 
-@pytest.mark.parametrize("words", [["check"], ["build"], ["new", "skill", "Hash"], ["export", "-"]])
+VERBS_OF_A_FOLDER = (["check"], ["build"], ["serve"], ["new", "skill", "Hash"], ["export", "-"])
+TAKING_FOLDER = (["check"], ["build"], ["serve"], ["export", "-"])
+
+
+@pytest.mark.parametrize("words", VERBS_OF_A_FOLDER)
 def test_who_stands_in_the_content_is_told_where_it_is(
     words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -93,17 +97,37 @@ def test_who_stands_in_the_content_is_told_where_it_is(
     (content / "profile.md").write_text("---\nname: Ada\nheadline: E\n---\n", "utf-8")
     monkeypatch.chdir(content / "skills")
     result = CliRunner().invoke(main, words)
-    assert result.exit_code in {1, 2}
-    assert f"did you mean {content}?" in result.stderr
+    assert (result.exit_code, result.stdout) == (2, "")
+    told = f"Error: The content folder content does not exist; did you mean {content}?\n"
+    assert result.stderr.endswith(told)
 
 
-@pytest.mark.parametrize("words", [["check"], ["build"], ["export", "-", "--content"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *VERBS_OF_A_FOLDER,
+        *([*words, "--content", "mine"] for words in VERBS_OF_A_FOLDER),
+        *([*words, "mine"] for words in TAKING_FOLDER),
+    ],
+)
+def test_a_folder_that_is_not_there_is_told_alike_by_every_verb(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NEXUS_CONTENT", "mine")
+    result = CliRunner().invoke(main, words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    told = "The content folder mine does not exist; make one with nexus init or nexus import"
+    assert result.stderr.endswith(f"Error: {told}\n")
+
+
+@pytest.mark.parametrize("words", VERBS_OF_A_FOLDER)
 def test_a_mistyped_folder_is_told_with_the_nearest_one(words: list[str], tmp_path: Path) -> None:
     for name in ("content", "contact"):
         (tmp_path / name).mkdir()
     (tmp_path / "content" / "profile.md").write_text("---\nname: Ada\nheadline: E\n---\n", "utf-8")
-    result = CliRunner().invoke(main, [*words, str(tmp_path / "contnet")])
-    assert result.exit_code in {1, 2}
+    result = CliRunner().invoke(main, [*words, "--content", str(tmp_path / "contnet")])
+    assert result.exit_code == 2
     assert f"does not exist; did you mean {tmp_path / 'content'}?" in result.stderr
 
 
@@ -126,27 +150,29 @@ def test_a_part_that_is_missing_is_not_laid_to_the_system(monkeypatch: pytest.Mo
         CliRunner().invoke(main, ["check"], catch_exceptions=False)
 
 
-@pytest.mark.parametrize("verb", ["check", "build"])
-def test_the_folder_is_taken_with_or_without_its_option(verb: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("verb", [["check"], ["build"], ["export", "-"]])
+def test_the_folder_is_taken_with_or_without_its_option(verb: list[str], tmp_path: Path) -> None:
     (tmp_path / "profile.md").write_text("---\nname: Ada\n---\n", "utf-8")
     runs = [[str(tmp_path)], ["--content", str(tmp_path)]]
-    bare, named = (CliRunner().invoke(main, [verb, *words]) for words in runs)
+    bare, named = (CliRunner().invoke(main, [*verb, *words]) for words in runs)
     assert bare.exit_code == named.exit_code == 1
     assert "headline: is missing" in bare.output
     assert bare.output == named.output
 
 
-@pytest.mark.parametrize("verb", ["check", "build", "serve"])
-def test_a_file_in_place_of_the_folder_is_led_to_the_import(verb: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", VERBS_OF_A_FOLDER)
+def test_a_file_in_place_of_the_folder_is_led_to_the_import(
+    words: list[str], tmp_path: Path
+) -> None:
     (tmp_path / "my notes.md").write_text("# Notes\n", "utf-8")
-    result = CliRunner().invoke(main, [verb, str(tmp_path / "my notes.md")])
+    result = CliRunner().invoke(main, [*words, "--content", str(tmp_path / "my notes.md")])
     assert result.exit_code == 2
-    assert f"nexus import '{tmp_path / 'my notes.md'}'" in result.stderr
+    assert f"is a file; make a folder of it with: nexus import '{tmp_path}" in result.stderr
 
 
-@pytest.mark.parametrize("verb", ["check", "build", "serve"])
-def test_the_folder_is_named_but_once(verb: str) -> None:
-    result = CliRunner().invoke(main, [verb, "content", "--content", "examples"])
+@pytest.mark.parametrize("words", TAKING_FOLDER)
+def test_the_folder_is_named_but_once(words: list[str]) -> None:
+    result = CliRunner().invoke(main, [*words, "content", "--content", "examples"])
     assert (result.exit_code, "named twice" in result.stderr) == (2, True)
 
 

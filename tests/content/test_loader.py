@@ -308,16 +308,16 @@ def test_an_address_with_a_blank_is_warned_of(tmp_path: Path) -> None:
     body += '[f](a.md "see a.md") f[0](a, b.c) [g](so it goes)\n[h](media/shop (1).png)'
     assert sorted(warnings(tmp_path, {"skills/a.md": entry(body=body)}), reverse=True) == [
         (
-            "skills/a.md:8: body: 'media/shop (1).png' has a blank in it and so is no address; "
-            "write <media/shop (1).png>"
+            "skills/a.md:8: body: 'media/shop (1).png' contains a space, "
+            "so it is not a valid link; write <media/shop (1).png>"
         ),
         (
-            "skills/a.md:4: body: 'media/my shop.png' has a blank in it and so is no address; "
-            "write <media/my shop.png>"
+            "skills/a.md:4: body: 'media/my shop.png' contains a space, "
+            "so it is not a valid link; write <media/my shop.png>"
         ),
         (
-            "skills/a.md:4: body: '../skills/my entry.md' has a blank in it and so is no address; "
-            "write <../skills/my entry.md>"
+            "skills/a.md:4: body: '../skills/my entry.md' contains a space, "
+            "so it is not a valid link; write <../skills/my entry.md>"
         ),
     ]
 

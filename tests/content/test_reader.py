@@ -227,8 +227,8 @@ EXPECTED_LINK = "expected an address that begins with https://, http:// or mailt
         ),
         (
             "evidence: [{url: 'https://x.org/a b'}]",
-            ("evidence[0].url: 'https://x.org/a b' contains a space or a character that no "
-            f"address may contain; {EXPECTED_LINK}"),
+            ("evidence[0].url: 'https://x.org/a b' contains a space; write %20 instead, "
+            "or remove it"),
         ),
         ("category: " + "x" * 101, "category: has 101 characters; expected at most 100"),
         (r'summary: "a\0b"', "summary: contains U+0000, which is not text; remove it"),

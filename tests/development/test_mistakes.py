@@ -20,7 +20,7 @@ PROBLEM = Problem("skills/a.md", 4, "date", "is 'soon'", "date")
             Mistake("templates/a.html:3", "unexpected end"),
         ),
         (TemplateSyntaxError("unexpected end", 3, "a.html"), Mistake("a.html:3", "unexpected end")),
-        (TemplateSyntaxError("", 3, "a.html"), Mistake("a.html:3", "is no template")),
+        (TemplateSyntaxError("", 3, "a.html"), Mistake("a.html:3", "is not a valid template")),
         (OSError("the disk is full"), Mistake("", "the disk is full")),
         (RecursionError(), Mistake("", "RecursionError")),
     ],

@@ -151,6 +151,15 @@ def test_without_any_version_the_mistakes_are_the_page() -> None:
     assert get(site, "/_nexus/live.js").status_code == 200
 
 
+def test_it_shows_something_as_soon_as_a_version_could_be_made(maker: Maker, app: Flask) -> None:
+    site = LiveSite(maker)
+    for result, is_on_show in ((ContentError((PROBLEM,)), False), (app, True),
+                               (ContentError((PROBLEM,)), True)):  # fmt: skip
+        maker.result = result
+        site.rebuild()
+        assert site.shows_anything is is_on_show
+
+
 def test_a_template_that_nobody_opened_yet_is_checked(
     site: LiveSite, maker: Maker, tmp_path: Path
 ) -> None:

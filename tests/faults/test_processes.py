@@ -59,7 +59,7 @@ def test_an_index_that_is_harmed_is_made_again_while_pages_are_served(
     assert visits.wrong == []
     assert visits.failed == []
     assert server.index_file().read_bytes() == whole
-    assert "was damaged or removed and is made again" in server.log.read_text()
+    assert "was damaged or removed; rebuilding it" in server.log.read_text()
 
 
 def test_slow_visitors_keep_nobody_waiting(server: Server) -> None:

@@ -44,3 +44,22 @@ def test_what_names_tools_before_all_that_was_learned_is_what_was_used() -> None
     assert "I built with Python" in made.about
     few = "## Barnacles\n\nI built with Python.\n\nIt rained.\n\nWe sailed on.\n\n"
     assert imported(few + _SKILLS + _HARD).technologies == ["Python"]
+
+
+def test_a_word_for_anything_names_the_topic_that_nothing_else_does() -> None:
+    kit = "## Kit\n\n- Sextant\n- Lead line\n\n"
+    ideas = "## The ideas\n\n- **Drift**: the water moves\n\n"
+    advice = "## Recommended\n\n- Reef early\n\n"
+    made = imported(kit + ideas + _HARD + _KEPT)
+    assert set(made.technologies) == {"Sextant", "Lead line"}
+    assert made.skills == ["Drift"]
+    assert made.takeaways == ["Charts age"]
+    assert imported(ideas + advice + _HARD + _TOOLS).takeaways == ["Reef early"]
+    assert imported(_TOOLS + _SKILLS + ideas).skills == ["Steering"]
+    assert imported(f"## Ideas\n\n- Sell rope\n\n{_KEPT}").skills == []
+
+
+def test_a_word_for_anything_is_read_in_each_part_of_a_document() -> None:
+    part = f"{_HARD}{_KEPT}## Ideas\n\n- **Drift**: the water moves\n".replace("## ", "### ")
+    made = imported(f"## On deck\n\n{part}\n## Below\n\n{part.replace('Drift', 'Leaks')}")
+    assert made.skills == ["Drift", "Leaks"]

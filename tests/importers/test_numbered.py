@@ -102,6 +102,19 @@ def test_numbers_of_one_level_above_what_was_learned_are_headings() -> None:
     assert made.takeaways == ["Ask early", "Sleep before a storm"]
 
 
+@pytest.mark.parametrize("line", ["Modern tools (Vue, Vite)", "Sail Library", "Design Framework"])
+def test_a_line_that_lists_or_names_one_thing_is_no_other_heading(line: str) -> None:
+    told = PASTED.replace("What I wrote", f"We had:\n\n{line}\n\nWhat I wrote")
+    assert "## 3. Challenges" in with_numbered_headings(told)
+
+
+def test_letters_below_a_number_count_its_parts() -> None:
+    told = PASTED.replace("2.1 Knots", "A. Knots").replace("2.2 Charts", "B. Charts")
+    told = told.replace("4.1 ", "- ").replace("4.2 ", "- ")
+    assert _made(told).skills == ["Knots", "Charts"]
+    assert "### A. Knots" in with_numbered_headings(told)
+
+
 def test_no_line_moves() -> None:
     read_as = with_numbered_headings(PASTED).split("\n")
     assert len(read_as) == len(PASTED.split("\n"))

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from nexus.catalogue import builtin
 from nexus.checks.folder import check
+from nexus.content.loader import read_all
 from nexus.errors import ImportFailed, Severity
 from nexus.importers.folder import files_of, save
 from nexus.importers.reading import read
@@ -98,7 +99,7 @@ def test_any_text_becomes_a_folder_without_mistakes_and_always_the_same(text: st
     assert read(data, "any.md") == imported
     with tempfile.TemporaryDirectory() as folder:
         save(files_of(imported.portfolio), Path(folder))
-        problems = check(Path(folder), builtin(), TODAY)
+        problems = check(Path(folder), read_all(Path(folder)), builtin(), TODAY)
     assert [p for p in problems if p.severity is Severity.MISTAKE] == []
 
 

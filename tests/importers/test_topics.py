@@ -274,6 +274,24 @@ def test_headings_in_the_words_of_beginners_name_their_topic() -> None:
     assert made.projects == ["Tides"]
 
 
+@pytest.mark.parametrize(
+    "heading", ["Apps I Finished", "Sites we have shipped", "The games that I launched so far"]
+)
+def test_apps_are_projects_however_they_came_about(heading: str) -> None:
+    made = imported(
+        f"## {heading}\n\n### Tides\n**Made with:** Python | Redis\n- **Proud of:** its map\n\n"
+        "### Depths\n**Made with:** Django\n- It warns at night.\n"
+    )
+    assert made.projects == ["Tides", "Depths"]
+    assert made.portfolio.entries[0].technologies == ("Python", "Redis")
+    assert "Proud of" not in made.technologies
+
+
+def test_apps_that_somebody_only_uses_are_no_projects() -> None:
+    made = imported("## Concepts\n\n- Tides\n- Depths\n\n## Apps I use\n\n- **Mail**: daily\n")
+    assert made.projects == []
+
+
 def test_personal_learnings_are_takeaways_in_spanish_as_well() -> None:
     made = imported("## Aprendizajes personales\n\n- Pedir ayuda a tiempo\n- Dormir bien\n")
     assert made.takeaways == ["Pedir ayuda a tiempo", "Dormir bien"]
@@ -505,3 +523,85 @@ def test_links_that_lead_nowhere_are_something_that_was_learned() -> None:
         "### Links\n\n- https://quay.example/ada\n"
     )
     assert made.skills == ["Knots", "Chain links"]
+
+
+def test_a_heading_over_groups_of_tools_is_over_tools() -> None:
+    groups = "### By day\n\n- Redis\n- Flask\n- Lamps\n\n### By night\n\n- Docker\n- Celery\n"
+    assert "Flask" in imported(f"## In the hold\n\n{groups}\n{_ROWING}").technologies
+    topics = groups.replace("By day", "Challenges")
+    read = imported(f"## In the hold\n\n{topics}\n{_ROWING}").report.sections
+    assert {each.read_as for each in read} == {"challenges", "skills"}
+
+
+def test_sorts_of_tools_show_that_a_list_is_over_tools() -> None:
+    listed = "- **Stores:** PostgreSQL, Redis\n- **Ports:** Docker, Quaynet\n- **Tests:** pytest\n"
+    made = imported(f"## In the hold\n\n{listed}\n{_ROWING}")
+    assert set(made.technologies) == {"PostgreSQL", "Redis", "Docker", "Quaynet", "pytest"}
+    told = "- **Stores:** we filled them\n- **Ports:** Docker there\n- **Tests:** pytest\n"
+    assert imported(f"## In the hold\n\n{told}\n{_ROWING}").about.count("filled them") == 1
+
+
+def test_a_column_called_by_tools_shows_that_a_table_is_over_them() -> None:
+    table = "| Layer | {} |\n|---|---|\n"
+    table += "| Store | Redis, Quaynet |\n| Web | Flask |\n| Ship | Docker |\n"
+    made = imported(f"## In the hold\n\n{table.format('What I used')}\n{_ROWING}")
+    assert set(made.technologies) == {"Redis", "Quaynet", "Flask", "Docker"}
+    assert "In the hold" in imported(f"## In the hold\n\n{table.format('Owner')}\n{_ROWING}").about
+
+
+_ROWING = "## Skills\n\n- Rowing\n"
+
+
+def test_what_one_of_several_parts_tells_is_no_word_on_the_others() -> None:
+    made = imported(
+        "## The notes\n\nWritten at night.\n\n### Tools\n\n- Redis\n\n### Squabbles\n\n**Fog**\n"
+        "- Problem: it was thick\n- Fix: a horn\n\n### Lessons\n\n- Reef early\n\n### Crew\n\nAnn"
+    )
+    assert (made.challenges, made.takeaways) == (["Fog"], ["Reef early"])
+    assert "Ann" in made.about
+
+
+@pytest.mark.parametrize("heading", ["What I Learned", "Lessons", "Tools"])
+def test_problems_with_their_solutions_are_a_challenge_wherever_they_stand(heading: str) -> None:
+    made = imported(
+        f"## {heading}\n\n### Knots\n- **Bowline**: it holds\n- **Hitch**: it slips\n\n"
+        "### Broken mast\n- **Problem**: The mast broke.\n- **Solution**: I tied it.\n"
+        "- **Lesson**: Reef early.\n\n"
+        "### Torn sail\n- **Problem**: The sail was old.\n- **Solution**: I sewed it.\n"
+    )
+    assert made.challenges == ["Broken mast", "Torn sail"]
+    assert "Problem" not in (*made.skills, *made.takeaways, *made.technologies)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "- **Problem**: The mast broke.\n- **Solution**: I tied it.\n- **Time spent**: two days",
+        "**Problem**: The mast broke.\n\n**Solution**: I tied it.",
+        "#### Problem\nThe mast broke.\n#### Solution\nI tied it.",
+        "- Broken mast\n  - Problem: The mast broke.\n  - Solution: I tied it.",
+        "| Problem | Solution |\n| --- | --- |\n| Broken mast | I tied it. |",
+    ],
+)
+def test_such_a_challenge_may_be_told_in_any_markup(told: str) -> None:
+    made = imported(
+        f"## What I learned\n\n### Knots\n- **Bowline**: it holds\n\n### Broken mast\n\n{told}\n"
+    )
+    assert made.challenges == ["Broken mast"]
+
+
+def test_a_question_with_its_answer_is_a_skill_all_the_same() -> None:
+    made = imported(
+        "## What I learned\n\n### Knots\n- **Question**: Which one holds?\n"
+        "- **Answer**: The bowline.\n\n### Charts\n- **Depths**: read twice\n"
+    )
+    assert made.skills == ["Knots", "Charts"]
+
+
+def test_a_problem_with_its_solution_is_a_part_of_a_project_that_tells_more() -> None:
+    made = imported(
+        "## Projects\n\n### Harbour map\n- **Problem**: Nobody knew the depths.\n"
+        "- **Solution**: A map of them.\n\n### Tide clock\n- Shows the next tide.\n"
+    )
+    assert made.projects == ["Harbour map", "Tide clock"]
+    assert made.challenges == []

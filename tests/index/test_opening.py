@@ -131,7 +131,7 @@ def test_content_that_never_stays_is_given_up(
     source: Source, store: Counting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     change_behind(monkeypatch, 100)
-    with pytest.raises(ContentError, match="is being written all the time"):
+    with pytest.raises(ContentError, match="keeps changing while it is read"):
         open_index(source, store)
     assert store.builds == 0
 

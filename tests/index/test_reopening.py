@@ -57,7 +57,7 @@ def test_what_failed_is_tried_again_after_a_pause_that_is_longer_where_to_try_ta
 def test_an_index_of_other_content_is_never_taken_for_this_one(clock: Clock) -> None:
     again = Reopening("a1", lambda: StoredIndex("b2", URL.create("sqlite")))
     for _ in range(2):
-        with pytest.raises(IndexDamaged, match="the content has changed since: start again"):
+        with pytest.raises(IndexDamaged, match="the content has changed since; restart"):
             again("the place")
         clock.now += 10**9
         assert again.is_refused

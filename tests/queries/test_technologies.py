@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from nexus.catalogue import builtin
 from nexus.content.documents import Portfolio, Profile, Technology
-from nexus.queries.technologies import busiest, directory, summed_up_by_owner, used_with
+from nexus.queries.technologies import busiest, directory, summed_up_by_owner, unproven, used_with
 from tests.databases import SqliteDatabase
 from tests.portfolios import entry_of
 
@@ -92,3 +92,10 @@ def test_what_is_used_with_one_is_told_with_the_entries_that_name_both(session: 
 
 def test_only_the_owners_own_words_sum_a_technology_up(session: Session) -> None:
     assert summed_up_by_owner(session) == {"kv"}
+
+
+def test_the_unproven_are_listed_technologies_by_any_name_that_no_entry_names(
+    session: Session,
+) -> None:
+    asked = ["Idle", "redis", "IDLE", "unknown", ""]
+    assert [fact.slug for fact in unproven(session, asked)] == ["idle"]

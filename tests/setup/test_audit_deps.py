@@ -37,7 +37,7 @@ def test_a_known_weakness_is_told_and_fails(
     answering(monkeypatch, json.dumps({"dependencies": packages}))
     assert audit_deps.main() == 1
     told = capsys.readouterr()
-    assert "known weakness: a 2: PYSEC-1, mended in ['2.1']" in told.err
+    assert "known weakness: a 2: PYSEC-1, fixed in ['2.1']" in told.err
     assert "1 of 2 packages were asked about." in told.out
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
@@ -43,6 +44,20 @@ def test_a_single_technology_is_announced_as_one(tmp_path: Path, index_folder: P
     assert lead.text == "1 technology with the entries that prove it."
 
 
+def test_the_head_of_the_list_counts_those_without_entries(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    files = {
+        "technologies/kafka.md": "---\ntitle: Kafka\n---\n",
+        "skills/caching.md": "---\ntitle: Caching\ntechnologies: [Redis, SQL]\n---\nText.\n",
+    }
+    lead = shown(tmp_path, files, index_folder).select_one(".lead")
+    assert lead is not None
+    assert lead.text == (
+        "2 technologies, each with the entries that prove it. 1 other has none yet."
+    )
+
+
 def test_an_empty_portfolio_says_how_to_add_the_first_entry(
     tmp_path: Path, index_folder: Path
 ) -> None:
@@ -63,6 +78,30 @@ def test_technologies_without_entries_are_told_apart(tmp_path: Path, index_folde
     page = BeautifulSoup(client.get("/technologies/redis").text, "html.parser")
     assert page.select_one(".facts dd").text == "0"  # type: ignore[union-attr]
     assert not page.select('.facts a[href^="/"]'), "nothing is there to be led to"
+
+
+@pytest.mark.parametrize(
+    ("query", "leads"),
+    [
+        ("tech=redis", ["/technologies/redis"]),
+        ("q=redis", ["/technologies/redis"]),
+        ("q=show+me+Redis", ["/technologies/redis"]),
+        ("q=nowhere+-redis", []),
+        ("q=caching", []),
+        ("tech=django&q=nowhere", []),
+    ],
+)
+def test_who_asks_for_a_technology_without_entries_is_led_to_its_page(
+    tmp_path: Path, index_folder: Path, query: str, leads: list[str]
+) -> None:
+    files = {
+        "technologies/redis.md": "---\ntitle: Redis\n---\n",
+        "skills/caching.md": "---\ntitle: Caching\ntechnologies: [Django]\n---\nText.\n",
+    }
+    shown(tmp_path, files, index_folder)
+    client = make_app(tmp_path, index_folder).test_client()
+    soup = BeautifulSoup(client.get(f"/?{query}").text, "html.parser")
+    assert [link["href"] for link in soup.select("#results .notice a")] == leads
 
 
 def test_what_only_drafts_name_is_no_technology_of_the_site(

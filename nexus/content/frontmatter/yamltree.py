@@ -23,7 +23,10 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class BadYaml(ValueError):
-    """The text is no YAML that front matter may be; ``at`` is where, ``code`` which rule."""
+    """The text is not YAML that front matter may be; ``at`` is where, ``code`` which rule.
+
+    Whoever reads a file makes a ``Problem`` of it.
+    """
 
     def __init__(self, message: str, at: Position, code: str = "yaml") -> None:
         self.at, self.code = at, code

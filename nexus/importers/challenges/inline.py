@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from nexus.importers.blocks import Text, plain, spaced
 from nexus.importers.challenges.events import Challenges
-from nexus.importers.challenges.labels import LABELLED, label_of, name_of, said
+from nexus.importers.challenges.labels import label_of, labels_in, name_of, said
 from nexus.importers.cutting import cut
 from nexus.importers.leads import lead_of
-from nexus.importers.structure.label_parts import part_of
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import is_picture
 
@@ -25,15 +24,15 @@ def read_inline(line: int, text: Text, reader: Challenges) -> bool:
 
 def _labelled(line: int, text: Text, reader: Challenges) -> bool:
     told = plain(text)
-    marks = [(m, part) for m in LABELLED.finditer(told) if (part := part_of(m[1]))]
-    kinds = {part for _, part in marks}
+    marks = labels_in(told)
+    kinds = {part for *_, part in marks}
     if len(kinds) == 1 or Part.SOLUTION not in kinds:
         return False
-    before = told[: marks[0][0].start()].strip(" *\n–—-:;؛")
+    before = told[: marks[0][0]].strip(" *\n–—-:;؛")
     named = reader.title(line, name_of(before), spaced(text)) if before else None
-    ends = [*(mark.start() for mark, _ in marks[1:]), len(told)]
-    for (mark, part), end in zip(marks, ends, strict=True):
-        words = _bare_end(said(line, _plain_first(cut(cut(text, end)[0], mark.end())[1])))
+    ends = [*(start for start, *_ in marks[1:]), len(told)]
+    for (_, start, part), end in zip(marks, ends, strict=True):
+        words = _bare_end(said(line, _plain_first(cut(cut(text, end)[0], start)[1])))
         if named:
             named.add(part, words)
         else:

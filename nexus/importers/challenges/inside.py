@@ -9,7 +9,7 @@ from nexus.importers import render
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.inline import read_inline
-from nexus.importers.challenges.labels import LABELLED, holds_labels, label_of, part_told, said
+from nexus.importers.challenges.labels import holds_labels, label_of, labels_in, part_told, said
 from nexus.importers.challenges.telling import (
     after_arrow,
     says_cured,
@@ -49,7 +49,7 @@ def _labelled_list(block: Listing, reader: Challenges) -> None:
     before = _before_labels(block.items, reader)
     for item in block.items[len(before) :]:
         label, lead = part_told(item), lead_of(item.text)
-        several = label and lead and LABELLED.search(plain(lead.rest))
+        several = label and lead and labels_in(plain(lead.rest))
         if several and read_inline(item.line, item.text, reader):
             read_all_inside(item.blocks, reader)
         elif label:

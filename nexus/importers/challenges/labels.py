@@ -14,12 +14,14 @@ from nexus.importers.vocabulary import INLINE, Part
 from nexus.importers.wording import title_of, undecorated
 
 _ELSEWHERE = "|".join(re.escape(" ".join(words)) for words in INLINE)
-LABELLED = re.compile(
+_LABELLED = re.compile(
     r"(?<![\w-])(?:the\s+)?(challenge|problem|issue|solution|fix|resolution|approach|outcome|result"
     r"|root cause|cause|what i did|workaround|lesson learned|lesson|impact"
     rf"|{_ELSEWHERE})s?\s*(?:#?\d+)?\s*:\s+",
     re.IGNORECASE,
 )
+# Any other label shows as one where a sentence begins: "... again. Way out: I ..."
+_BEGINS = re.compile(r"(?:\A|(?<=[^\w\s] )|(?<=\n))[A-Z][\w' ]{1,40}:\s+")
 _NUMBERED_LABEL = re.compile(
     r"^(?:challenge|problem|issue|obstacle|hurdle|difficulty|struggle|bug|story|case|scar|battle"
     r"|blocker|roadblock|setback|snag|incident|error|trouble|d[ée]fi|probl[èe]me"
@@ -36,6 +38,14 @@ def label_of(text: Text) -> Part | None:
     """The part that the lead of ``text`` opens, if it opens one."""
     lead = lead_of(text)
     return part_of(lead.label) if lead else None
+
+
+def labels_in(told: str) -> list[tuple[int, int, Part]]:
+    """The labels within ``told``, from and to which sign, with the part that each opens."""
+    named = [(found, part_of(found[1])) for found in _LABELLED.finditer(told)]
+    named += [(found, part_of(found[0].rstrip(": \n"))) for found in _BEGINS.finditer(told)]
+    spans = {found.end(): (found.start(), found.end(), part) for found, part in named if part}
+    return sorted(spans.values())
 
 
 def part_told(item: Item) -> Part | None:
@@ -77,7 +87,7 @@ def holds_labels(block: Block) -> bool:
         if part_of(undecorated(spaced(block.text))):
             return True
         return any(label_of(text) for _, text in numbered_lines(block)) or bool(
-            len(LABELLED.findall(plain(block.text))) > 1
+            len(labels_in(plain(block.text))) > 1
         )
     return False
 

@@ -111,13 +111,12 @@ def _warned(draft: Draft) -> Draft:
     """What stands under "Don't" is no advice by itself: its title says so."""
     words = heading_words.words(draft.category)
     told = draft.title
-    warns = words in {("don't",), ("avoid",), ("never",)}
-    if not warns or not told or heading_words.words(told)[:1] == words:
+    warns = words in {("do", "not"), ("avoid",), ("never",)}
+    if not warns or not told or heading_words.words(told)[: len(words)] == words:
         return draft
     plain = told.split()[0].isalpha() and told[1:2].islower()
-    return replace(
-        draft, title=f"{title_of(words[0])} {told[0].lower() if plain else told[0]}{told[1:]}"
-    )
+    warning = title_of(draft.category)
+    return replace(draft, title=f"{warning} {told[0].lower() if plain else told[0]}{told[1:]}")
 
 
 def _leads_on(block: Block, found: Found) -> bool:

@@ -11,9 +11,10 @@ from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.heading_phrases import FIELDS
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.numbered_headings import numbered_names
 from nexus.importers.structure.outline import Section
-from nexus.importers.vocabulary import Topic
+from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import undecorated
 
 KINDS = {
@@ -121,4 +122,7 @@ def _general(child: Section) -> bool:
 
 def _lists_leads(child: Section) -> bool:
     parts = split(child.blocks)
-    return bool(parts.pieces or parts.tables) and all(lead_of(p.text) for p in parts.pieces)
+    leads = [lead_of(piece.text) for piece in parts.pieces]
+    told = {part_of(lead.label) for lead in leads if lead}
+    one = {Part.ISSUE, Part.SOLUTION} <= told
+    return bool(leads or parts.tables) and all(leads) and not one

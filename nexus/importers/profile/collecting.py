@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from nexus.content.documents import Profile
 from nexus.importers.areas import Parted
-from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
+from nexus.importers.blocks import spaced, texts
 from nexus.importers.found import Found
-from nexus.importers.leads import lead_of
-from nexus.importers.lines import joined_lines, lines_of
-from nexus.importers.link_lines import leads_away, leads_inside
+from nexus.importers.lines import lines_of
 from nexus.importers.profile.about import under_headings
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
+from nexus.importers.profile.presenting import headline, own_lines, summary, telling
 from nexus.importers.structure import headings
-from nexus.importers.structure.self_description import describes_document, draws_tree, value_of
-from nexus.importers.titles import begun
+from nexus.importers.structure.self_description import value_of
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import sentence, title_of
+from nexus.importers.wording import title_of
 
 _PROGRAMME = re.compile(
     r"(?<![\w-])((?:ALX\s+)?(?:[A-Z][\w-]+\s+(?:&\s+)?){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"
 )
-
-
-# Above the evidence, on a phone: five lines, and the whole text is on the About page.
-_LONGEST_SUMMARY = 200
-# A line of addresses and numbers is no summary, and a number need not stand on every page.
-_CONTACT = re.compile(r"\S@\S|://|\+\d[\d ()/-]{7,}")
 
 
 def collect(parted: Parted, found: Found) -> Profile:
@@ -44,12 +35,10 @@ def collect(parted: Parted, found: Found) -> Profile:
     name = name_of(parted, [*links, *mails]) or title or "Portfolio"
     told = _everything(parted)
     programme = _labelled_programme(parted) or _programme(told)
-    summary = _summary(parted)
-    headline = title if title and title != name else programme or title or name
     return Profile(
         name=name,
-        headline=headline,
-        summary=summary,
+        headline=headline(parted, title, name, programme),
+        summary=summary(telling(parted)),
         email=mails[0].url.removeprefix("mailto:") if mails else "",
         links=tuple(links),
         programme=programme,
@@ -75,23 +64,11 @@ def title_told(parted: Parted) -> str:
 
 
 def _everything(parted: Parted) -> str:
-    lines = [told for block in _telling(parted) for _, text in texts(block) for told in _own(text)]
+    lines = [
+        told for block in telling(parted) for _, text in texts(block) for told in own_lines(text)
+    ]
     worded = [tuple(span for span in line if not span.image) for line in lines]
     return f"{' '.join(map(spaced, worded))} . {parted.title}"
-
-
-def _own(text: Text) -> list[Text]:
-    """The lines of ``text`` that tell more than whose document it is, and what stands where."""
-    return [
-        line
-        for line in lines_of(text)
-        if not (describes_document(line) or leads_inside(line) or leads_away(line))
-    ]
-
-
-def _telling(parted: Parted) -> list[Block]:
-    about = [a.section for a in parted.areas if a.topic is Topic.ABOUT]
-    return [*parted.opening.blocks, *(b for s in about for b in s.blocks)]
 
 
 def _programme(told: str) -> str:
@@ -119,31 +96,3 @@ def _labelled_programme(parted: Parted) -> str:
     lines = (line for b in blocks for _, text in texts(b) for line in lines_of(text))
     told = (value_of(line, _LABELS) for line in lines)
     return next((each for each in told if 0 < len(each.split()) <= _LONGEST_PROGRAMME), "")
-
-
-def _quotes(block: Paragraph) -> bool:
-    """``> "Sail early." – a captain``: the words of somebody else."""
-    return block.quoted and spaced(block.text)[:1] in "\"'“„«"
-
-
-def _labels(lines: Sequence[Text]) -> bool:
-    """Whether each of several lines only says a thing about the document: ``Class: B``."""
-    led = [lead for line in lines if (lead := lead_of(line)) and ":" in spaced(line)]
-    return len(led) == len(lines) > 1
-
-
-def _summary(parted: Parted) -> str:
-    for block in _telling(parted):
-        if not isinstance(block, Paragraph) or draws_tree(block) or _quotes(block):
-            continue
-        if (lines := _own(block.text)) and not _labels(lines):
-            told = sentence(joined_lines(lines))
-            wordy = len(told.split()) >= 8 and not any(span.image for span in block.text)
-            if (
-                wordy
-                and not _CONTACT.search(told)
-                and not told.endswith(":")
-                and not is_placeholder(told)
-            ):
-                return begun(told, _LONGEST_SUMMARY)
-    return ""

@@ -125,9 +125,13 @@ def _labelled(line: Text) -> str:
 
 
 def _bold(line: Text) -> str:
-    """What is bold in ``line``, where it opens it: a name within a sentence is another's."""
+    """What is bold in ``line``, where it opens it: a name within a sentence is another's.
+
+    What a colon follows is a label.
+    """
     told = undecorated(" ".join(span.text for span in line if span.bold))
-    opens = undecorated(spaced(line)).startswith(told)
+    whole = undecorated(spaced(line))
+    opens = whole.startswith(told) and not whole.removeprefix(told).lstrip().startswith(":")
     return told if len(told) <= _LONGEST and opens else ""
 
 

@@ -1,7 +1,8 @@
 """Headings that stand as high as the topic they belong to, or higher.
 
 ``## Challenges`` with nothing below it, and then ``## Broken mast``, ``## Torn sail``: the
-topic is over them until another one is named.
+topic is over them until another one is named. If they are counted ("1. Broken mast"), a sentence
+that leads on to them may stand below the topic.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nexus.importers.blocks import Block
+from nexus.importers.blocks import Block, Paragraph
 from nexus.importers.structure import headings
+from nexus.importers.structure.heading_words import is_numbered
 from nexus.importers.structure.mark import TEN, Mark
 from nexus.importers.vocabulary import Topic
 
@@ -23,10 +25,25 @@ def adopted(blocks: Sequence[Block | Mark]) -> list[Block | Mark]:
     """``blocks`` with such headings below their topic."""
     out = list(blocks)
     for at, block in enumerate(out):
-        after = out[at + 1] if at + 1 < len(out) else None
-        if isinstance(block, Mark) and isinstance(after, Mark) and _is_over(block, after):
-            _move(out, at, block, after.rank)
+        first = _first_below(block, out[at + 1 : at + 3]) if isinstance(block, Mark) else None
+        if isinstance(block, Mark) and first and _is_over(block, first):
+            _move(out, at, block, first)
     return out
+
+
+def _first_below(over: Mark, below: Sequence[Block | Mark]) -> Mark | None:
+    """The heading straight behind the topic ``over``, or behind the sentence ``below`` it."""
+    match below[:2]:
+        case [Mark() as first, *_]:
+            return first
+        case [Paragraph(), Mark() as first] if _counts(over, first):
+            return first
+    return None
+
+
+def _counts(over: Mark, first: Mark) -> bool:
+    """Whether ``first`` is counted, and as high as ``over``, which is not."""
+    return first.rank == over.rank and is_numbered(first.title) and not is_numbered(over.title)
 
 
 def _is_over(topic: Mark, after: Mark) -> bool:
@@ -47,9 +64,14 @@ def _is_item(mark: Mark, topic: Topic | None) -> bool:
     return reading.topic is topic and bool(_COUNTED.match(mark.title))
 
 
-def _move(out: list[Block | Mark], at: int, over: Mark, rank: int) -> None:
-    """Move the headings of ``rank`` behind ``over``, which stands ``at``, below it."""
-    moved = _places(out, at, rank, max(rank, over.rank), headings.read(over.title).topic)
+def _is_counted(title: str) -> bool:
+    return bool(_COUNTED.match(title)) or is_numbered(title)
+
+
+def _move(out: list[Block | Mark], at: int, over: Mark, first: Mark) -> None:
+    """Move ``first`` and the headings beside it below ``over``, which stands ``at``."""
+    rank = first.rank
+    moved = _places(out, at, first, max(rank, over.rank), headings.read(over.title).topic)
     marks = [(place, mark) for place in moved if isinstance(mark := out[place], Mark)]
     if sum(mark.rank == rank for _, mark in marks) < _SEVERAL:
         return
@@ -58,21 +80,21 @@ def _move(out: list[Block | Mark], at: int, over: Mark, rank: int) -> None:
 
 
 def _places(
-    out: Sequence[Block | Mark], at: int, rank: int, highest: int, topic: Topic | None
+    out: Sequence[Block | Mark], at: int, first: Mark, highest: int, topic: Topic | None
 ) -> list[int]:
     """Where the real headings stand that come before the next topic, or a higher heading.
 
     A topic at a rank below ``highest`` is one of an item's parts.
     """
     found: list[int] = []
-    first = out[at + 1]
-    counted = isinstance(first, Mark) and bool(_COUNTED.match(first.title))
+    rank = first.rank
+    counted = _is_counted(first.title)
     for place in range(at + 1, len(out)):
         mark = out[place]
         if not isinstance(mark, Mark):
             continue
         # Behind "Squall 1" and "Squall 2" a heading without a number is over something else.
-        if counted and not mark.relative and mark.rank == rank and not _COUNTED.match(mark.title):
+        if counted and not mark.relative and mark.rank == rank and not _is_counted(mark.title):
             break
         below = not mark.relative and mark.rank > highest
         if (not mark.relative and mark.rank < rank) or not (below or _is_item(mark, topic)):

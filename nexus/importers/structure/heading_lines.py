@@ -51,7 +51,8 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
         return None
     asked = told.rstrip("*_ ").removesuffix("?") if alone and (bare or is_bold(line)) else told
     small = title[:1].islower() and not is_bold(line)
-    if not small and _is_topic(asked, title.rstrip("?"), bare):
+    topic = not small and _is_topic(asked, title.rstrip("?"), bare)
+    if topic and not _names_one(told, title, after):
         return TOPIC_LINE
     ends = told.rstrip("*_ ")[-1:]
     return None if not alone or ends in ".!?;," else _rank_alone(line, told, after, bare)
@@ -122,6 +123,12 @@ def _is_topic(told: str, title: str, bare: bool) -> bool:
     if reading.topic is Topic.LEFT_OUT:
         return reading.always_left_out or (bare and not told.endswith(":"))
     return not (one_word and told.endswith(":") and not bare) or reading.topic.learning
+
+
+def _names_one(told: str, title: str, after: Block | None) -> bool:
+    """``Sail Library`` over a text: it names a thing. Over a list it may sort what is in that."""
+    lists = isinstance(after, Listing) or told.endswith(":")
+    return headings.names_one_thing(title) and not lists
 
 
 _SENTENCE_WORDS = frozenset(

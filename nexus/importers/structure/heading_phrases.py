@@ -17,6 +17,10 @@ SILENT = normalised(vocabulary.SILENT)
 STRUCTURES = normalised(vocabulary.STRUCTURES)
 UNDONE = normalised(vocabulary.UNDONE)
 NEVER = (*ALWAYS, *UNDONE)
+HINTS = {
+    topic: frozenset(word for each in hints for word in words(each))
+    for topic, hints in vocabulary.HINTS.items()
+}
 STRONG = frozenset(singular(word) for word in vocabulary.STRONG_TECHNOLOGY)
 LISTED = frozenset({"tool", "technology"})
 PARTS = {part: frozenset(normalised(phrases)) for part, phrases in vocabulary.PARTS.items()}

@@ -10,6 +10,9 @@ from nexus.importers.structure import arabic
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)'(?=[^\W\d_]{2})")
+# "What didn't work", "Dos and don'ts", "What I'd tell".
+_IN_FULL = {"n't": " not", "n'ts": " not", "'d": " would", "'ll": " will"}
+_SHORTENED = re.compile(r"(?<=[a-z])(?:n'ts?|'d|'ll)\b")
 _NUMBERING = re.compile(
     r"^(?:part|section|chapter)\s+(?:[0-9]+|[ivx]+|[a-h])\s*[.):–—-]\s*"
     r"|^(?:(?:[0-9]+|[ivx]+)(?:\.[0-9]+)*[.):]|[ivx]+(?:\.[0-9]+)+|[a-h][.)]|[0-9]+)\s+",
@@ -23,7 +26,7 @@ def words(heading: str) -> tuple[str, ...]:
     told = _NUMBERING.sub("", told)
     parts = unicodedata.normalize("NFKD", told).casefold().replace("’", "'")
     folded = "".join(sign for sign in parts if not unicodedata.combining(sign))
-    folded = _ELIDED.sub("", folded)
+    folded = _SHORTENED.sub(lambda found: _IN_FULL[found[0]], _ELIDED.sub("", folded))
     found = [word.removesuffix("'s") for word in _WORD.findall(folded)]
     bare = [arabic.bare(word) for word in found if not word.isdigit()]
     return tuple(_ALONE.get(word, singular(word)) for word in bare)

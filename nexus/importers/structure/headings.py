@@ -9,6 +9,7 @@ from functools import lru_cache
 from nexus.importers.structure.dealt_with import tells_of_trouble
 from nexus.importers.structure.heading_phrases import (
     ALWAYS,
+    HINTS,
     LISTED,
     NEUTRAL,
     NEVER,
@@ -17,11 +18,19 @@ from nexus.importers.structure.heading_phrases import (
     STRUCTURES,
     UNDONE,
 )
-from nexus.importers.structure.heading_words import UNIT, holds, named_unit, words
+from nexus.importers.structure.heading_words import (
+    PARENTHESES,
+    UNIT,
+    holds,
+    named_unit,
+    words,
+)
+from nexus.importers.structure.label_parts import pairs_parts
 from nexus.importers.structure.project_headings import is_over_one
 from nexus.importers.structure.spelling import spelt_words
 from nexus.importers.structure.topic_words import loud, says_only, topic_in, topics_in
 from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import undecorated
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,9 @@ def _read(heading: str) -> Reading:
     if topic_found in {None, Topic.LEFT_OUT} and (aside := _read_aside(heading)).topic:
         return aside
     if topic_found is None:
-        return Reading(Topic.CHALLENGES if tells_of_trouble(told) else None)
+        paired = pairs_parts(heading)
+        troubled = paired or tells_of_trouble(told)
+        return Reading(Topic.CHALLENGES if troubled else None, paired)
     always = any(holds(told, phrase) for phrase in ALWAYS)
     pure = says_only(told, topic_found)
     always = always and pure and topic_found is Topic.LEFT_OUT
@@ -93,6 +104,24 @@ def _read_aside(heading: str) -> Reading:
     aside = read(found[1]) if found else Reading(None)
     learned = aside.pure and aside.topic and aside.topic.learning
     return aside if learned else Reading(None)
+
+
+def hint(heading: str) -> Topic | None:
+    """The topic that a heading of one telling word may have: "Kit", "The ideas", "Recommended"."""
+    told = words(heading)
+    telling = [word for word in told if word not in NEUTRAL] or told
+    return next((topic for topic, hints in HINTS.items() if set(telling) <= hints), None)
+
+
+# The singular at the end of a heading: it names one.
+_THINGS = ("tool", "platform", "library", "framework", "language", "software")
+
+
+def names_one_thing(heading: str) -> bool:
+    """``Harbour Planning Tool``, unlike ``Programming Language``: a field or more tells which."""
+    told = words(heading)
+    bare = undecorated(PARENTHESES.sub("", heading)).casefold()
+    return bare.endswith(_THINGS) and not all(word in NEUTRAL for word in told[:-1])
 
 
 def says_nothing(heading: str) -> bool:

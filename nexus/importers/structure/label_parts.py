@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from nexus.importers.structure.heading_phrases import PARTS
@@ -19,6 +20,35 @@ def part_of(label: str) -> Part | None:
             if candidate in phrases:
                 return name
     return Part.SOLUTION if _tells_remedy(told) or _names_solutions(told) else None
+
+
+# What a label may call the trouble, and what is asked or told of without any as well.
+_UNTROUBLED = frozenset(
+    "question q background context scenario task reason cause meaning observation situation".split()
+)
+_BESIDE = re.compile(r"\s*(?:[/&+,|→]|=>|->|\b(?:and|then|to|vs)\b)\s*", re.IGNORECASE)
+_LONGEST_PAIR = 80
+
+
+def pairs_parts(heading: str) -> bool:
+    """``Symptom / Cure``: whether a heading calls the parts of a challenge by their labels."""
+    told = [side for side in _BESIDE.split(heading[:_LONGEST_PAIR]) if side.strip()]
+    parts = [part_of(side) for side in told]
+    both = parts[:1] == [Part.ISSUE] and Part.SOLUTION in parts and None not in parts
+    return both and says_trouble(told[0])
+
+
+def says_trouble(label: str) -> bool:
+    """Whether ``label`` opens what was wrong, in a word for trouble."""
+    return part_of(label) is Part.ISSUE and _UNTROUBLED.isdisjoint(spelt_words(label))
+
+
+_REPAIRS = frozenset("fix solution resolution workaround remedy cure solved fixed unstuck".split())
+
+
+def says_repair(label: str) -> bool:
+    """Whether ``label`` opens what was done, in a word for repairs."""
+    return part_of(label) is Part.SOLUTION and not _REPAIRS.isdisjoint(spelt_words(label))
 
 
 _SOLVE = PARTS[Part.SOLUTION]

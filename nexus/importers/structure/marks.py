@@ -17,6 +17,7 @@ from nexus.importers.structure.list_marks import list_marks
 from nexus.importers.structure.log_labels import is_labelled, log_labels
 from nexus.importers.structure.mark import TEN, Mark
 from nexus.importers.structure.paragraph_marks import bare_titles, paragraph_marks
+from nexus.importers.structure.topic_lines import names_between
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import undecorated
 
@@ -26,7 +27,9 @@ def marked(blocks: list[Block], bare: bool, bold: frozenset[str]) -> Iterator[Bl
 
     The lines ``bold`` are headings wherever they stand.
     """
-    titles = set() if bare else _titles_above_lists(blocks)
+    above = _titles_above_lists(blocks)
+    titles = set() if bare else above
+    bold |= {name for at in above for name in names_between(blocks[at + 1])}
     opening = opening_labels(blocks) if bare else frozenset()
     labels = log_labels(blocks)
     for place, block in enumerate(blocks):
@@ -92,7 +95,10 @@ def _heading(block: Heading) -> Iterator[Mark]:
 
 
 def _titles_above_lists(blocks: list[Block]) -> set[int]:
-    """Places of short lines straight above a list, where one section has several of them."""
+    """Places of short lines straight above a list, where one section has several of them.
+
+    The list may have swallowed those that follow.
+    """
     found: set[int] = set()
     here: set[int] = set()
     for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
@@ -102,6 +108,7 @@ def _titles_above_lists(blocks: list[Block]) -> set[int]:
             adjacent = after.line == block.line + 1 and not block.quoted
             if adjacent and is_bare_title(block.text) and lead_of(block.text) is None:
                 here.add(place)
+                found |= {place} if names_between(after) else set()
         if len(here) > 1:
             found |= here
     return found

@@ -15,12 +15,15 @@ _NAMED = re.compile(
 _SPOKEN_OF = re.compile(
     rf"(?:how|why|what|where|when)\b.*\b{_WORD}\b|\W*(?:the\s+|this\s+|my\s+|our\s+)?{_WORD}\s+"
     r"(?:brief|stat|metric|number|figure|status|flow|workflow|team|name|type|report|timeline|duration|info"
-    r"|data|highlight|result|outcome|scope|link|file|demo|management|plan)",
+    r"|data|highlight|result|outcome|scope|link|file|demo|management|plan)"
+    rf"|(?:part\s+\w{{1,3}}\W+)?(?:the|this)\s+{_WORD}\W*$",
     re.IGNORECASE,
 )
 _MADE = re.compile(
-    r"(?:the\s+)?(?:app(?:lication)?s?|(?:web)?sites?|stuff|games?)"
-    r"\s+i(?:\s+have|['’]ve)?\s+(?:built|made)",
+    r"(?:(?:the|some|all)\s+)*(?:app(?:lication)?s?|(?:web)?sites?|stuff|games?)"
+    r"(?:\s+that)?\s+(?:i|we)(?:\s+have|['’]ve)?\s+"
+    r"(?:built|made|finished|shipped|created|coded|wrote|written|delivered|developed|launched"
+    r"|completed|published|released|deployed|designed|brought to life)(?:\s+so far)?",
     re.IGNORECASE,
 )
 _ONE = re.compile(rf"\b(?:{_WORD}|capstone|case study)\W*$", re.IGNORECASE)

@@ -22,13 +22,21 @@ _NAMED = re.compile(
     r"(?:(?<=\s)|^)((?:[A-Z][\w.+#/-]*|\([A-Z]+\))(?:\s(?:(?:and|&|of)\s)?(?:[A-Z][\w.+#/-]*|\([A-Z]+\))){0,7})"
     r"\s[–—-]\s"
 )
-IMPERATIVES = frozenset(
-    "Add Adopt Always Apply Ask Automate Avoid Break Build Cache Choose Collaborate Commit "
-    "Consider Create Design Develop Document Don't Embrace Ensure Establish Focus Follow "
-    "Implement Improve Keep Learn Leverage Log Maintain Make Manage Minimize Monitor Never "
-    "Optimize Organize Plan Practice Prefer Prioritize Protect Read Refactor Review Secure Seek "
-    "Separate Share Start Stay Structure Test Think Track Understand Use Utilize Validate Version "
-    "Work Write".split()
+_IMPERATIVES = frozenset(
+    "Accept Add Admit Adopt Agree Aim Always Answer Apply Ask Assume Automate Avoid Be Begin "
+    "Believe Break Bring Build Cache Call Catch Celebrate Centralise Centralize Change Check "
+    "Choose Clean Close Collaborate Comment Commit Communicate Compare Consider Count Cover "
+    "Create Cut Debug Decide Define Delete Deploy Describe Design Develop Divide Do Document "
+    "Don't Draw Embrace Encrypt Ensure Establish Expect Explain Fail Finish Fix Focus Follow "
+    "Format Get Give Handle Have Help Hide Implement Improve Isolate Keep Know Lean Learn Leave "
+    "Let Leverage Limit Listen Lock Log Look Maintain Make Manage Measure Merge Minimise Minimize "
+    "Mock Monitor Move Name Never Note Offer Open Optimise Optimize Organise Organize Own Pair "
+    "Pin Plan Practice Practise Prefer Prepare Prioritise Prioritize Profile Protect Prove Push "
+    "Put Reach Read Record Reduce Refactor Reject Release Rely Remember Remove Rename Repeat "
+    "Respect Rest Return Reuse Review Rotate Run Save Say Secure Seek Send Separate Serve Set "
+    "Share Ship Show Simplify Solve Speak Split Start Stay Stop Store Structure Take Teach Tell "
+    "Test Think Track Treat Trust Try Understand Update Use Utilise Utilize Validate Verify "
+    "Version Wait Watch Work Wrap Write".split()
 )
 
 
@@ -39,15 +47,17 @@ def headings_in(text: Text) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     place = 0
     while place < len(words):
-        size = _heading_at(words, place)
+        lost = bool(found) and found[0][0] == words[0].start()
+        size = _heading_at(words, place, lost)
         if size:
             found.append((words[place].start(), words[place + size - 1].end()))
         place += size or 1
     return found
 
 
-def _heading_at(words: list[re.Match[str]], place: int) -> int:
-    for size in range(_LONGEST_HEADING, 1, -1):
+def _heading_at(words: list[re.Match[str]], place: int, lost: bool) -> int:
+    """How many words from ``place`` on are a heading; ``lost`` where the text begins with one."""
+    for size in range(_LONGEST_HEADING, 0, -1):
         chosen = [word[0] for word in words[place : place + size]]
         after = words[place + size][0] if place + size < len(words) else ""
         if len(chosen) < size or not after[:1].isupper() or not _titled(chosen):
@@ -56,13 +66,21 @@ def _heading_at(words: list[re.Match[str]], place: int) -> int:
             continue
         if place and words[place - 1][0][:1].isupper():
             continue
-        if place and size < 3:  # two words inside a sentence are too few
+        apart = lost and place and after in _SENTENCES and words[place - 1][0] not in _LEADS_ON
+        if size < (3 if place else 2) and not apart:  # inside a sentence they are too few
             continue
         reading = headings.read(" ".join(chosen))
-        telling = reading.topic and (reading.topic.learning or size > 2 or not place)
+        telling = reading.topic and (reading.topic.learning or size > 2 or apart or not place)
         if reading.pure and telling:
             return size
     return 0
+
+
+# What only a new sentence begins with, where the word before it is no name.
+_SENTENCES = frozenset("I We My Our The This These In During Throughout Here There".split())
+_LEADS_ON = frozenset(
+    "a an and as at by for from in my of on or our the through to via with without".split()
+)
 
 
 def _titled(words: list[str]) -> bool:
@@ -94,12 +112,26 @@ def named_items(text: Text) -> list[Text]:
 def imperative_items(text: Text) -> list[Text]:
     """The items of ``Build small modules Use types ...``; none unless there are several."""
     told = plain(text)
-    if re.search(r"[.;!?]\s", told):
+    if _ENDS.search(told):
         return []
+    words = list(_TOKEN.finditer(told))
     starts = [
         word.start()
-        for word in _TOKEN.finditer(told)
-        if word[0] in IMPERATIVES
-        and (not (before := told[: word.start()].split()) or before[-1][:1].islower())
+        for before, word in zip([None, *words], words, strict=False)
+        if word[0] in _IMPERATIVES and (before is None or _may_end(before[0]))
     ]
-    return cut_at(text, starts) if len(starts) > 1 else []
+    # The first begins like the others, whatever it is that it tells to do.
+    if len(starts) > 2 and words[0][0].istitle() and words[0][0] not in _SENTENCES:
+        starts = sorted({words[0].start(), *starts})
+    items = cut_at(text, starts)
+    whole = all(len(plain(item).split()) >= _SHORTEST for item in items)
+    return items if whole and len(items) > 1 else []
+
+
+_SHORTEST = 3
+# No sentence ends within "3 a.m. and later".
+_ENDS = re.compile(r"(?<!\.[a-z])[.;!?]\s")
+
+
+def _may_end(word: str) -> bool:
+    return word[:1].islower() and word not in _LEADS_ON

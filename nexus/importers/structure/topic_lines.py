@@ -5,7 +5,7 @@ from __future__ import annotations
 from nexus.importers.blocks import Block, Item, Listing, Text, spaced
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.heading_lines import SHORT, is_bold, is_name
+from nexus.importers.structure.heading_lines import SHORT, is_bare_title, is_bold, is_name
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.wording import starts_with_picture, undecorated
 
@@ -33,6 +33,17 @@ def swallowed(item: Item, bold: frozenset[str]) -> int | None:
         if part_of(title) is None and not goes_on(line) and (names or opens_topic(line)):
             return at
     return None
+
+
+def names_between(block: Block) -> frozenset[str]:
+    """The short lines that a list has swallowed, each behind a sentence and before an item."""
+    items = block.items[:-1] if isinstance(block, Listing) else ()
+    lines = [lines_of(item.text) for item in items if not item.blocks]
+    ends = [told[-2:] for told in lines if len(told) > 1 and is_bare_title(told[-1])]
+    return frozenset(spaced(name) for above, name in ends if spaced(above)[-1:] in _ENDS)
+
+
+_ENDS = tuple(".!?")
 
 
 def goes_on(line: Text) -> bool:

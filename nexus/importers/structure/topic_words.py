@@ -8,12 +8,13 @@ from nexus.importers.structure.heading_phrases import (
     BY_FIRST,
     FIELDS,
     NEUTRAL,
+    PARTS,
     PHRASES,
     SAYS_TOPIC,
     SILENT,
 )
 from nexus.importers.structure.heading_words import holds, start
-from nexus.importers.vocabulary import Topic
+from nexus.importers.vocabulary import Part, Topic
 
 
 def topic_in(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
@@ -91,10 +92,21 @@ def loud(told: tuple[str, ...]) -> tuple[str, ...]:
 
 def says_only(told: tuple[str, ...], topic: Topic) -> bool:
     """Whether the words ``told`` say no more than ``topic``, whose phrases are among them."""
-    # "Habits I am keeping": whatever somebody does with them, that is what they are.
-    at = told.index("i") if "i" in told else 0
+    # "Habits I am keeping", "Bugs and how they died": whatever is done with them, they are that.
+    at = next((at for at, word in enumerate(told) if word == "i" or _tells_how(told, at)), 0)
     if at and topic_in(told[:at], {topic}):
         told = told[:at]
     more = [word for word in told if word not in NEUTRAL and word not in SAYS_TOPIC[topic]]
+    if topic is Topic.CHALLENGES:
+        more = [word for word in more if word not in _SOLVES]
     # A field of work tells whose concepts they are; beside practices it is a thing of its own.
     return not more or (topic is not Topic.TAKEAWAYS and all(word in FIELDS for word in more))
+
+
+def _tells_how(told: tuple[str, ...], at: int) -> bool:
+    """Whether the words from ``at`` on tell how something went; "how to" is for users."""
+    return told[at] == "how" and told[at + 1 : at + 2] != ("to",)
+
+
+# "Troubles and their remedies": what was done about them, as labels call it.
+_SOLVES = frozenset(word for phrase in PARTS[Part.SOLUTION] for word in phrase)

@@ -10,14 +10,17 @@ from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import spaced
 from nexus.importers.found import Found
-from nexus.importers.items.pieces import split
-from nexus.importers.leads import lead_of
-from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section
+from nexus.importers.technologies.apart import skills_in, without_features
 from nexus.importers.technologies.finding import PARENTHESES, find, is_tool
 from nexus.importers.technologies.in_passing import collect_from_prose
 from nexus.importers.technologies.keeping import keep
-from nexus.importers.technologies.name_lists import NameList, before_purpose, listed, listed_aside
+from nexus.importers.technologies.name_lists import (
+    NameList,
+    before_purpose,
+    listed,
+    listed_aside,
+)
 from nexus.importers.technologies.names import Name, looks_like_name, names, tools_in
 from nexus.importers.technologies.row import (
     LONGEST_NAME,
@@ -28,12 +31,13 @@ from nexus.importers.technologies.row import (
     names_pipeline,
     names_tools,
 )
-from nexus.importers.technologies.rows import names_tool, rows_of
+from nexus.importers.technologies.rows import rows_of
 from nexus.importers.technologies.unknown import (
+    goes_on,
     may_name,
     says_doing,
+    without_purpose,
 )
-from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import sentence, title_of, undecorated
 
 
@@ -43,14 +47,15 @@ def collect(area: Area, found: Found) -> Section:
     What comes back holds the groups that list no tools at all: "System & Architecture"
     over API integration and system design names skills.
     """
-    skills = [child for child in area.section.children if _names_practices(child)]
-    children = [child for child in area.section.children if child not in skills]
-    rows = list(rows_of(replace(area.section, children=children), "", found))
+    section = without_features(area, found)
+    skills = skills_in(section)
+    children = [child for child in section.children if child not in skills]
+    rows = list(rows_of(replace(section, children=children), "", found))
     _add_rows(rows, found)
     if not rows:
-        collect_from_prose(area.section, found)
+        collect_from_prose(section, found)
     _add_tools_of_skills(skills, found)
-    return replace(area.section, blocks=[b for child in skills for b in child.blocks], children=[])
+    return replace(section, blocks=[b for child in skills for b in child.blocks], children=[])
 
 
 def _add_rows(rows: Sequence[Row], found: Found) -> None:
@@ -75,18 +80,6 @@ def _add_tools_of_skills(skills: Sequence[Section], found: Found) -> None:
             keep(each, replace(row, rest=(), blocks=(), group=""), found, "")
 
 
-def _names_practices(child: Section) -> bool:
-    parts = split(child.blocks)
-    cells = [spaced(row.cells[0]) for table in parts.tables for row in table.rows if row.cells]
-    if headings.read(child.title).topic is Topic.TECHNOLOGIES or not (parts.pieces or cells):
-        return False
-    if any(names_tool(piece) for piece in parts.pieces if not lead_of(piece.text)):
-        return False
-    leads = [spaced(lead.name) for piece in parts.pieces if (lead := lead_of(piece.text))] + cells
-    practices = sum(bool(find(lead)) for lead in leads)
-    return bool(leads) and practices * 2 >= len(leads) and not any(map(is_tool, leads))
-
-
 def _add_list(row: Row, told: NameList, found: Found, of_group: bool = False) -> None:
     group = title_of(undecorated(row.head)) if row.head else row.group
     own = names(row.head) if row.head and names_tools(row.head) and not of_group else []
@@ -95,7 +88,8 @@ def _add_list(row: Row, told: NameList, found: Found, of_group: bool = False) ->
     unknown = [] if len(told.others) > len(told.names) else told.others
     for other in told.others:
         if other in unknown and may_name(other):
-            keep(Name(other.strip(), other), replace(row, rest=(), group=group), found, "")
+            bare = PARENTHESES.sub("", other).strip()
+            keep(Name(bare, other), replace(row, rest=(), group=group), found, "")
             continue
         found.omit(row.line, row.line, other.strip(), "no technology by this name is known", other)
     _tell_blocks(row, found)
@@ -123,7 +117,8 @@ def _add_named(row: Row, found: Found) -> None:
         return
     told = names(title)
     named = any(each.known or looks_like_name(each.title) for each in told)
-    if row.blocks and not spaced(row.rest) and says_doing(title) and not named:
+    above = bool(row.blocks) and not spaced(row.rest) and says_doing(title)
+    if not named and (above or goes_on(title)):
         _add_mentions(row, found)
         return
     summary = row.source if row.joined else sentence(row.rest)
@@ -147,8 +142,9 @@ def _add_bare(row: Row, found: Found) -> None:
         for each in led:
             keep(each, row, found, told)
     elif find(told) or (words <= SINGLE_NAME and not _SAYS.match(told)):
-        summary = told if len(told.split()) > LONGEST_NAME else ""
-        for each in names(told):
+        named = told if find(told) else without_purpose(told)
+        summary = told if len(told.split()) > LONGEST_NAME or named != told else ""
+        for each in names(named):
             keep(each, row, found, summary)
     else:
         tools = tools_in(told)

@@ -15,7 +15,7 @@ from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.technologies.badges import badge_names
 from nexus.importers.technologies.keeping import keep
-from nexus.importers.technologies.name_lists import listed
+from nexus.importers.technologies.name_lists import listed, listed_aside
 from nexus.importers.technologies.names import Name, name, tools_in
 from nexus.importers.technologies.row import Row
 from nexus.importers.unfilled import is_undone
@@ -25,8 +25,9 @@ from nexus.importers.vocabulary import Topic
 def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) -> None:
     """Add the technologies of a document without a section about them to ``found``.
 
-    Lines labelled so count ("Technologies: Python, Django"); else whatever the opening, the
-    overview and the learning sections name, or the opening alone where nothing was learned.
+    Lines labelled so count ("Technologies: Python, Django"), and beside them what the opening and
+    the overview list in parentheses; else whatever these and the learning sections name, or the
+    opening alone where nothing was learned.
     """
     aside = {Topic.LEFT_OUT, Topic.CONTACT}
     kept = [a.section for a in areas if a.topic not in aside and not headings.is_undone(a.title)]
@@ -35,9 +36,12 @@ def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) ->
     labelled = [row for line, text in lines for row in _labelled(line, text)]
     for name_told, row in labelled:
         keep(name_told, row, found, "")
-    if not labelled:
+    if labelled:
+        told = [opening, *(a.section for a in areas if a.topic in {Topic.ABOUT, None})]
+        _add(_aside(_all_texts(told)), found)
+    else:
         # What is no record may be an app's README, which opens with what the app is made of.
-        _add_named(pieces if found.entries else _all_texts([opening]), found)
+        _add(_named(pieces if found.entries else _all_texts([opening])), found)
 
 
 def _labelled(line: int, text: Text) -> Iterator[tuple[Name, Row]]:
@@ -53,14 +57,24 @@ def _labelled(line: int, text: Text) -> Iterator[tuple[Name, Row]]:
         yield from ((each, row) for each in told.names)
 
 
-def _add_named(pieces: Iterable[tuple[int, Text]], found: Found) -> None:
-    """The technologies that any of ``pieces`` names, each where it is named first."""
+def _aside(pieces: Iterable[tuple[int, Text]]) -> Iterator[tuple[int, Name]]:
+    """The technologies that remarks in ``pieces`` list: "modern tools (Vue, Vite)"."""
+    yield from ((line, each) for line, text in pieces for each in listed_aside(spaced(text)))
+
+
+def _add(named: Iterable[tuple[int, Name]], found: Found) -> None:
+    """Add the technologies ``named``, each where it is named first."""
+    for line, tool in named:
+        if tool.slug not in found.technologies:
+            keep(tool, Row(line, "", (), (), "", source=tool.title), found, "")
+
+
+def _named(pieces: Iterable[tuple[int, Text]]) -> Iterator[tuple[int, Name]]:
+    """The technologies that any of ``pieces`` names."""
     for line, text in pieces:
-        if _tells_of_owner(text):
-            continue
-        for tool in [*_leading(text), *tools_in(spaced(text)), *_on_badges(text)]:
-            if tool.slug not in found.technologies:
-                keep(tool, Row(line, "", (), (), "", source=tool.title), found, "")
+        if not _tells_of_owner(text):
+            for tool in (*_leading(text), *tools_in(spaced(text)), *_on_badges(text)):
+                yield line, tool
 
 
 def _leading(text: Text) -> list[Name]:

@@ -91,10 +91,14 @@ def _is_own_name(part: str) -> bool:
 
 
 def before_purpose(told: str) -> list[Name]:
-    """The tools in ``Git and Docker for each harbour``; none unless all before it are tools."""
+    """The tools in ``Git and Docker for each harbour``; none unless all before it are tools.
+
+    One may be unknown, if it is written as a name.
+    """
     head, *rest = _PURPOSE.split(told, maxsplit=1)
     found = names(head) if rest else []
-    return found if found and all(each.tool for each in found) else []
+    named = all(each.tool or looks_like_name(each.title) for each in found)
+    return found if named and any(each.tool for each in found) else []
 
 
 _PURPOSE = re.compile(r"\s(?:for|with|to|as|via|through|using|in)\s", re.IGNORECASE)

@@ -30,6 +30,15 @@ def may_name(written: str) -> bool:
     return told[0] not in _JOINS and all(w in _JOINS or _is_named(w) for w in told)
 
 
+def without_purpose(told: str) -> str:
+    """``Quxel for charts`` as the unknown tool before what it is for."""
+    head, *rest = _FOR.split(told, maxsplit=1)
+    return head if rest and head[:1].isupper() and may_name(head) else told
+
+
+_FOR = re.compile(r"\s(?:for|to)\s(?=[a-z])")
+
+
 def _is_named(word: str) -> bool:
     return word[:1].isupper() or any(map(str.isdigit, word))
 
@@ -61,3 +70,11 @@ def names_none(title: str, beside: bool) -> bool:
     told = title.split()
     asks = bool(told) and told[0].casefold() in _ASKS
     return asks or (beside and len(told) > 1 and not find(title) and not looks_like_name(title))
+
+
+_GOES_ON = re.compile(r"\b(?:of|with|for|on|in|at|by|from|to|about)$", re.IGNORECASE)
+
+
+def goes_on(title: str) -> bool:
+    """Whether ``title`` ends where no name does: "Proud of"."""
+    return " " in title and bool(_GOES_ON.search(title))

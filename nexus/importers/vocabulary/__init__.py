@@ -18,12 +18,14 @@ from nexus.importers.vocabulary.english import (
     SPOKEN,
     STRONG_TECHNOLOGY,
 )
+from nexus.importers.vocabulary.hints import HINTS
 from nexus.importers.vocabulary.kinds import Part, Topic
 from nexus.importers.vocabulary.phrases import Phrases
 
 __all__ = [
     "ALWAYS_LEFT_OUT",
     "FIELDS",
+    "HINTS",
     "INLINE",
     "NEUTRAL",
     "OFTEN_MISSPELT",

@@ -25,7 +25,11 @@ PHRASES: dict[Topic, Phrases] = {
         "limitation i, confusion, confused me, wall i, wall we, hit the wall, hit a wall, brick "
         "wall, trial and triumph, trial triumph, error and debugging, debugging diary, debugging "
         "log, debugging journey, hurt, what failed, failed me, fought back, what fought, fight, "
-        "hard bit, that was hard, low point, made me quit, gave up, give up"
+        "hard bit, that was hard, low point, made me quit, gave up, give up, went sideways, went "
+        "south, went awry, bit me, dead end, wrong turn, fell apart, blocked me, made me cry, kept "
+        "me up, kept me awake, what i broke, thing i broke, what i got wrong, thing i got wrong, "
+        "bad day, hard day, dark day, drove me mad, drove me crazy, rough sea, trap i, sticking "
+        "point, sticky moment, bump along, pothole, stumble, breakage, frustration"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, lesson "
@@ -34,21 +38,26 @@ PHRASES: dict[Topic, Phrases] = {
         "tip, principle, guiding principle, convention, wisdom, things i would do differently, "
         "what i would do differently, what went well, what worked, retrospective, growth, key "
         "observation, observation, mindset, habit, golden rule, rule i, recommendation, i "
-        "recommend, i would recommend, what i would tell, what i'd tell, will tell, i'll tell, "
-        "advice to, reminder to, for next time, next set, next batch, had to do it again, learned "
-        "the hard way, coding standard, keep doing, started again, start again, start over, do "
-        "differently, guideline i, my guideline, guideline adopted, guideline followed, coding "
-        "guideline, do and don't, dos and don't, realization, take home, gave me, changed for me, "
-        "personal conclusion, rule of thumb, stay with me, stuck with me, aha moment, wish i "
-        "knew, wish i had known, thing i keep in mind, i will remember, take with me, taking with "
-        "me, carry with me, i carry, i want to remember, moral, note to self, note to myself, "
-        "note to future me, note to my, would tell, would you tell, next cohort, message to "
-        "future learner, letter to, personal balance, philosophy, motto, mantra, creed, core "
-        "value, engineering value, saying, proverb, adage, golden nugget, nugget, stayed with me, "
-        "stick with me, now believe, belief, way of working, how i work now, how i grew, how i "
-        "changed, changed me, thing to remember, carry forward, learning moment, learned about "
-        "myself, my rule, house rule, what i keep, thing i keep, i will keep, worth keeping, what "
-        "stuck, how i work, i swear by, personal learning, i believe, guide me, compass"
+        "recommend, i would recommend, what i would tell, will tell, advice to, reminder to, for "
+        "next time, next set, next batch, had to do it again, learned the hard way, coding "
+        "standard, keep doing, started again, start again, start over, do differently, guideline "
+        "i, my guideline, guideline adopted, guideline followed, coding guideline, do and don't, "
+        "dos and don't, realization, take home, gave me, changed for me, personal conclusion, rule "
+        "of thumb, stay with me, stuck with me, aha moment, wish i knew, wish i had known, thing i "
+        "keep in mind, i will remember, take with me, taking with me, carry with me, i carry, i "
+        "want to remember, moral, note to self, note to myself, note to future me, note to my, "
+        "would tell, would you tell, next cohort, message to future learner, letter to, personal "
+        "balance, philosophy, motto, mantra, creed, core value, engineering value, saying, "
+        "proverb, adage, golden nugget, nugget, stayed with me, stick with me, now believe, "
+        "belief, way of working, how i work now, how i grew, how i changed, changed me, thing to "
+        "remember, carry forward, learning moment, learned about myself, my rule, house rule, what "
+        "i keep, thing i keep, i will keep, worth keeping, what stuck, how i work, i swear by, "
+        "personal learning, i believe, guide me, compass, would do again, if i did it again, "
+        "hindsight, working agreement, team agreement, ground rule, commandment, non negotiable, "
+        "promise to myself, point to remember, worth remembering, worth repeating, hold on to, "
+        "hold onto, i stand by, whoever come, who come after, next learner, future learner, next "
+        "time i, nobody told me, no one told me, hard truth, started over, always do, what stay, "
+        "what remain, taking home, parting word, what i tell"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
@@ -79,7 +88,7 @@ PHRASES: dict[Topic, Phrases] = {
         "what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain, service used, "
         "cloud service, project utilize, arsenal, gear, under the hood, what powers, key "
         "dependency, main dependency, core dependency, dependency used, weapon of choice, did i "
-        "use, did you use"
+        "use, did you use, daily driver, tool kit, i build with, i reach for, i reached for"
     ),
     Topic.SKILLS: phrases(
         "concept, skill, learning, learned, learnt, what i learned, competency, competence, "
@@ -91,8 +100,9 @@ PHRASES: dict[Topic, Phrases] = {
         "learn, i understand, i understood, now understand, clicked, idea that, idea behind, idea "
         "i, idea did, key idea, core idea, big idea, i know now, now know, what i know, can "
         "explain, can teach, now able to, ability, abilities, i studied, i explored, i covered, "
-        "syllabus, notable learning, domain covered, foundation, building block, superpower, "
-        "principle studied, principle learned, principle learnt, principle covered"
+        "syllabus, notable learning, domain covered, foundation, building block, superpower, what "
+        "i picked up, thing i picked up, principle studied, principle learned, principle learnt, "
+        "principle covered"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
@@ -122,7 +132,7 @@ PHRASES: dict[Topic, Phrases] = {
         "problem addressed, business recommendation, business insight, about the challenge, about "
         "this challenge, took the challenge, take the challenge, took this challenge, joined the "
         "challenge, team role, team member, roles and responsibilities, meet the team, "
-        "certificate, certification, education"
+        "certificate, certification, education, what it offer"
     ),
 }
 
@@ -145,7 +155,7 @@ NEUTRAL = frozenset(
     "strengthened improved refined sharpened deepened enhanced expanded existing "
     "transferable overall today few several many lot quite finally really actually glance beat "
     "conquered survived dealt found hit touched now trade squashed resolution breakthrough "
-    "newcomer newbie beginner student younger past self".split()
+    "newcomer newbie beginner student younger past self if could when where growing nearly".split()
 )
 
 # The words of most headings, long enough that whoever misspells them means nothing else.

@@ -84,7 +84,7 @@ class _Watched:
 
     def _replace(self) -> None:
         if not self._reopen.is_refused:
-            _log.error("the index was damaged or removed and is made again: %s", self._path)
+            _log.error("the index was damaged or removed; rebuilding it: %s", self._path)
         self._take(self._reopen(self._path))
 
 

@@ -34,7 +34,7 @@ _decoder = msgspec.msgpack.Decoder(_Known)
 
 
 class ContentMoved(Exception):
-    """A file changed between two looks at it: what was told of it is out of date."""
+    """A file changed between two looks at it: whoever opens the index looks again."""
 
 
 @dataclass(slots=True)

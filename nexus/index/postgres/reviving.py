@@ -37,7 +37,7 @@ def revive(engine: Engine, index: StoredIndex, reopen: Reopen) -> None:
         with lock:
             if not is_there(connection, schema):
                 if not again.is_refused:
-                    _log.error("the index is gone from the database and is made again: %s", schema)
+                    _log.error("the index is gone from the database; rebuilding it: %s", schema)
                 again(schema)
 
     event.listen(engine, "connect", look)

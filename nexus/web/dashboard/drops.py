@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from nexus.content.addresses import technology_path
 from nexus.queries.filters import Filter
 from nexus.queries.search.gist import gist
 from nexus.queries.search.question import pieces_of
 from nexus.queries.selection import selection
-from nexus.queries.technologies import directory
+from nexus.queries.technologies import directory, unproven
 from nexus.web.addresses import dashboard_url
 from nexus.web.dashboard.chips import choices
 
@@ -30,6 +31,21 @@ class Drop:
     count: int
     words: str = ""
     stays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A technology that was asked for, of which there is a page alone."""
+
+    title: str
+    path: str
+
+
+def listed_only(session: Session, asked: Filter) -> tuple[Listed, ...]:
+    """Those that ``asked`` chooses, or names by its words, and that no entry names."""
+    pieces = [piece for piece in pieces_of(asked.words) if not piece.startswith("-")]
+    found = unproven(session, [*asked.technologies, asked.words, *pieces])
+    return tuple(Listed(fact.title, technology_path(fact.slug)) for fact in found)
 
 
 def drops(session: Session, asked: Filter, words: str) -> tuple[Drop, ...]:

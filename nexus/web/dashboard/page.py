@@ -17,7 +17,7 @@ from nexus.web.answers.printing import Ready
 from nexus.web.answers.variants import Variant
 from nexus.web.dashboard.beginning import Beginning, beginnings
 from nexus.web.dashboard.chips import Chip, chips
-from nexus.web.dashboard.drops import Drop, drops
+from nexus.web.dashboard.drops import Drop, Listed, drops, listed_only
 from nexus.web.dashboard.facet_view import facets_view
 from nexus.web.dashboard.map_view import MapChange, MapView, map_change, map_view
 from nexus.web.dashboard.result_cards import result_cards
@@ -76,6 +76,7 @@ class DashboardPage:
     phrase: str
     correction: Correction | None
     unknown: tuple[str, ...]
+    listed: tuple[Listed, ...]
     chips: tuple[Chip, ...]
     facets: Ready
     sort: Ready
@@ -130,6 +131,7 @@ def dashboard_page(
         phrase=filter_phrase(asked, active),
         correction=Correction(asked.words, better, _insisting(asked)) if better else None,
         unknown=tuple(chip.label for chip in active if not chip.known),
+        listed=() if found.total else listed_only(session, asked),
         chips=active,
         facets=(
             facets_view(facets(session, meant, chosen), asked, stencils)

@@ -8,11 +8,9 @@ from __future__ import annotations
 import re
 
 from nexus.content.text import Lines, Position
+from nexus.web.files.css import COMMENT, VERBATIM
 
-# Where braces are none: comments, strings, addresses, and behind a backslash.
-_TOKEN = re.compile(
-    r"""/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|url\([^)"']*\)|\\.|[{}]""", re.DOTALL
-)
+_TOKEN = re.compile(rf"{COMMENT}|{VERBATIM}|[{{}}]", re.DOTALL)
 
 
 def unmatched(css: str) -> tuple[Position, str] | None:

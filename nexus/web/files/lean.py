@@ -7,30 +7,35 @@ from collections.abc import Iterable
 
 from rjsmin import jsmin
 
-# What stands between quotation marks, and the blanks around signs outside of them.
-_BLANKS = re.compile(r"""(?P<text>"[^"]*"|'[^']*')|;? ?(?P<end>}) ?| ?(?P<sign>[{};,>/]) ?|: """)
-_BRACE = re.compile(r"""[{}]|"[^"]*"|'[^']*'""")
+from nexus.web.files.css import COMMENT, VERBATIM
+
+_COMMENT = re.compile(rf"(?P<text>{VERBATIM})|{COMMENT}", re.DOTALL)
+_SPACES = re.compile(rf"(?P<text>{VERBATIM})|\s+", re.DOTALL)
+# The spaces around characters that need none.
+_LOOSE = re.compile(
+    rf"(?P<text>{VERBATIM})|;? ?(?P<end>}}) ?| ?(?P<sign>[{{}};,>/]) ?|: ", re.DOTALL
+)
+_BRACE = re.compile(rf"[{{}}]|{VERBATIM}", re.DOTALL)
 
 
 def lean_js(texts: Iterable[str]) -> str:
-    """``texts`` as one script without comments and blanks; each keeps its names to itself."""
+    """``texts`` as one script without comments and spaces; each keeps its names to itself."""
     lean: str = jsmin("\n".join(f"{{{text}\n}}" for text in texts))
     return lean
 
 
 def lean_css(text: str) -> str:
-    """``text`` without comments, line breaks and blanks that mean nothing.
+    """``text`` without comments, line breaks and spaces that mean nothing.
 
-    A blank before a colon stays: in a nested rule it is what tells a descendant from a
-    state of the same element. Strings hold neither comments nor several blanks in a row;
-    all else in them stays.
+    Strings and addresses stay as they are. A space before a colon stays: in a nested rule
+    it is what tells a descendant from a state of the same element.
     """
-    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
-    text = re.sub(r"\s+", " ", text)
-    return _layers_joined(_BLANKS.sub(_without_blanks, text).strip())
+    text = _COMMENT.sub(lambda found: found["text"] or "", text)
+    text = _SPACES.sub(lambda found: found["text"] or " ", text)
+    return _layers_joined(_LOOSE.sub(_tightened, text).strip())
 
 
-def _without_blanks(found: re.Match[str]) -> str:
+def _tightened(found: re.Match[str]) -> str:
     return found["text"] or found["end"] or found["sign"] or ":"
 
 

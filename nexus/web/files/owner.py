@@ -67,7 +67,7 @@ def _read(content: Path) -> tuple[dict[str, str], list[Problem]]:
         try:
             texts[label] = decode(path.read_bytes())
         except OSError as error:
-            message = f"can't be read: {error.strerror}; check the file and its rights"
+            message = f"can't be read: {error.strerror}; check the file and its permissions"
             problems.append(_problem(label, START, "file", message, "refused"))
         except Undecodable as error:
             problems.append(_problem(label, error.at, "file", str(error), "encoding"))
@@ -82,7 +82,7 @@ def _closed_folders(content: Path) -> Iterator[Problem]:
             pass
     for error in refused:
         label = Path(error.filename).relative_to(content).as_posix()
-        message = f"can't be opened: {error.strerror}; check the folder and its rights"
+        message = f"can't be opened: {error.strerror}; check the folder and its permissions"
         yield _problem(label, START, "file", message, "refused")
 
 
@@ -131,7 +131,8 @@ def _of_template(content: Path, templates: Environment, label: str, text: str) -
 
 
 def _told(error: TemplateSyntaxError) -> str:
-    return f"is no template: {(error.message or 'it does not end').rstrip('.')}; correct this line"
+    reason = (error.message or "it does not end").rstrip(".")
+    return f"is not a valid template: {reason}; correct this line"
 
 
 def _place_of(name: str, text: str) -> Position:

@@ -348,3 +348,13 @@ def test_a_heading_over_the_labels_of_one_challenge_is_its_name() -> None:
         f"## Week 3\n\n{told.replace('tide', 'ice')}"
     )
     assert made.challenges == ["Flooded cabins", "Torn sails", "The ice came early"]
+
+
+def test_any_label_parts_a_line_where_it_begins_a_sentence() -> None:
+    made = imported(
+        "## Challenges\n\nTrouble: the mast broke twice. Way out: we bound it with rope.\n\n"
+        "Trouble: fog hid the pier. Cure: we rang: the bell.\n"
+    )
+    assert made.challenges == ["The mast broke twice", "Fog hid the pier"]
+    assert "## Solution\n\nWe bound it with rope" in made.body("The mast broke twice")
+    assert "## Solution\n\nWe rang: the bell" in made.body("Fog hid the pier")

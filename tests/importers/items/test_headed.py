@@ -142,3 +142,11 @@ def test_a_skill_whose_name_could_sort_is_none_the_less_one_among_skills_with_li
     )
     assert made.skills == ["Steering", "Mooring fundamentals", "Signalling"]
     assert "fenders" in made.body("Mooring fundamentals")
+
+
+def test_the_parts_of_a_story_are_no_skills() -> None:
+    made = imported(
+        "## What I learned\n\n### Core Skills\n- **Bowline**: it holds\n- **Hitch**: it slips\n\n"
+        "### Night watch\n- **Context**: Two of us slept.\n- **Approach**: I sang.\n"
+    )
+    assert made.skills == ["Bowline", "Hitch", "Night watch"]

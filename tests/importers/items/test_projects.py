@@ -288,3 +288,13 @@ def test_the_stack_of_a_project_that_is_counted_is_its_own() -> None:
     )
     assert made.projects == ["Harbour Map", "Tides"]
     assert made.portfolio.entries[0].technologies == ("Vue.js", "Redis")
+
+
+def test_the_project_at_hand_is_told_of_in_its_parts_which_are_no_projects() -> None:
+    made = imported(
+        "## Part 1 - the project\n\n### What it does\n\n- Shows all ships\n\n### Built with\n\n"
+        "- Redis\n\n### Endpoints\n\n- GET /ships\n\n## Takeaways\n\n- Reef early\n"
+    )
+    assert made.projects == []
+    assert made.technologies == ["Redis"]
+    assert "Shows all ships" in made.about

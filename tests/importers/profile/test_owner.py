@@ -102,6 +102,13 @@ def test_a_profile_gives_a_name_away_without_the_job_behind_it() -> None:
     assert made.portfolio.profile.name == "Ada Obi"
 
 
+def test_a_label_in_bold_at_the_end_of_a_document_is_no_name() -> None:
+    contact = "\n## Contact\n\n[Profile](https://github.com/quay-seven)\n"
+    end = f"{contact}\n---\n\n**Last Updated:** May 2031\n"
+    made = read(f"# Harbour Map\n{_RECORD}{end}".encode(), "x.md")
+    assert made.portfolio.profile.name == "Harbour Map"
+
+
 def test_a_name_in_bold_beside_links_signs_a_document_at_its_end() -> None:
     made = imported(
         "## Skills\n\n- Rowing\n- Tact\n\n## Thanks\n\n- To the crew\n\n---\n\n"

@@ -62,3 +62,25 @@ def test_headings_with_nothing_below_any_of_them_are_a_list() -> None:
 def test_numbered_headings_that_were_never_filled_in_are_nothing() -> None:
     text = "# Log\n\nOf a voyage.\n\n## Challenges\n\n### Challenge 1\n\n### Challenge 2\n"
     assert titles(text, Kind.CHALLENGE) == []
+
+
+_TOLD = (
+    "# Log\n\nOf a long voyage.\n\n## What I learned\n\n### Key concepts\n\n- Knots\n- Charts\n\n"
+    "### Challenges Faced\n\nI wrote them down at night.\n\n"
+    "### 1. Broken mast\n\nThe mast broke in a storm. I tied it.\n\n"
+    "### 2. Torn sail\n\nThe sail was old. I sewed it.\n\n"
+)
+
+
+def test_a_sentence_may_lead_from_a_topic_to_counted_headings_as_high_as_it() -> None:
+    told = _TOLD + "### The crew\n\nWe were four.\n"
+    assert titles(told, Kind.CHALLENGE) == ["Broken mast", "Torn sail"]
+    assert titles(told, Kind.SKILL) == ["Knots", "Charts", "The crew"]
+
+
+def test_headings_that_are_counted_like_the_topic_before_them_stand_beside_it() -> None:
+    text = (
+        "# Log\n\nOf a long voyage.\n\n## 1. Skills\n\nI can tie knots.\n\n"
+        "## 2. The ship\n\nShe has two masts.\n\n## 3. The crew\n\nWe were four.\n"
+    )
+    assert "The ship" not in titles(text, Kind.SKILL)

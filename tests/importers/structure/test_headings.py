@@ -88,6 +88,21 @@ from tests.importers.importing import imported
         ("Storms that challenged us", Topic.CHALLENGES),
         ("How can I run your boats?", Topic.LEFT_OUT),
         ("Rope work in practice", None),
+        ("What I reach for", Topic.TECHNOLOGIES),
+        ("What went sideways", Topic.CHALLENGES),
+        ("Traps I fell into", Topic.CHALLENGES),
+        ("What didn't work", Topic.CHALLENGES),
+        ("What I'd do again", Topic.TAKEAWAYS),
+        ("Dos and don'ts", Topic.TAKEAWAYS),
+        ("For whoever comes after me", Topic.TAKEAWAYS),
+        ("Working agreements", Topic.TAKEAWAYS),
+        ("What comes next", Topic.LEFT_OUT),
+        ("What it offers", Topic.ABOUT),
+        ("Symptom / Cure", Topic.CHALLENGES),
+        ("Stuck and unstuck", Topic.CHALLENGES),
+        ("Snag, fix, result", Topic.CHALLENGES),
+        ("Questions and answers", None),
+        ("Background and approach", Topic.ABOUT),
         # Each is a letter or two away from a word of a section.
         ("Concerts", None),
         ("Personas", None),
@@ -132,6 +147,10 @@ def test_a_heading_in_another_language_says_nothing_but_its_topic(
 
 def test_a_heading_that_names_a_thing_of_its_own_says_more_than_its_topic() -> None:
     assert headings.read("Key Best Practices").pure
+    assert headings.read("Hard days and how they ended").pure
+    assert headings.read("Trouble and the way out").pure
+    assert headings.read("If we could start over").pure
+    assert not headings.read("Problems and how to report them").pure
     assert not headings.read("Security Best Practices").pure
     assert not headings.read("Incorrect Project Structure").pure
 

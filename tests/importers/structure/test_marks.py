@@ -119,3 +119,21 @@ def test_labels_of_one_word_in_small_letters_are_headings_where_there_are_no_oth
 def test_the_first_of_several_short_lines_is_the_title(written: str, name: str) -> None:
     made = read(f"{written}\n\nConcepts:\n- Tides\n- Knots\n".encode(), "record.md").portfolio
     assert made.profile.name.casefold() == name.casefold()
+
+
+def test_names_between_lists_that_no_line_was_left_empty_before_are_headings() -> None:
+    told = (
+        "## Concepts\n\nRope Work\n○\tWe spliced all day.\n○\tKnots came last.\nChart Reading\n"
+        "○\tDepths are in fathoms.\n○\tNorth is up.\n"
+    )
+    assert imported(told).skills == ["Rope Work", "Chart Reading"]
+    wrapped = told.replace("Knots came last.", "Knots came last in the")
+    assert "Chart Reading" not in imported(wrapped).skills
+
+
+def test_a_line_that_names_one_library_over_text_opens_no_list_of_tools() -> None:
+    told = "## Practical Work\n\nHere they are.\n\n{}\n\nIt has stories for each berth.\n"
+    sections = imported(told.format("Design Library")).report.sections
+    assert [section.read_as for section in sections] == ["projects"]
+    made = imported("## Projects\n\n### Map\n\nIt shows depths.\n\nDesign Libraries\n\n- Vuetify\n")
+    assert made.technologies == ["Vuetify"]

@@ -386,3 +386,24 @@ def test_lines_of_tools_below_headings_among_skills_tell_technologies() -> None:
     )
     assert made.technologies == ["Python", "SQL", "Go", "Django", "Celery"]
     assert made.skills == ["Seamanship"]
+
+
+def test_what_a_tool_is_for_is_no_part_of_its_name() -> None:
+    made = imported(
+        "## Tools\n\n- pytest and HarborMock for tests\n- Quaynet for daily work\n"
+        "- Redis, Tidelog (for the queries)\n- Scripts I wrote for it\n"
+    )
+    assert made.technologies[:4] == ["pytest", "HarborMock", "Quaynet", "Redis"]
+    assert "Tidelog" in made.technologies
+    assert next(t.summary for t in made.portfolio.technologies if t.title == "Quaynet") == (
+        "Quaynet for daily work"
+    )
+
+
+def test_an_overview_lists_technologies_in_parentheses_beside_those_of_a_project() -> None:
+    made = imported(
+        "## Goals\n\nNotes on a ferry office (Python, Redis, Celery), with (some) patience.\n\n"
+        "## What I learned\n\n- Tides (Kafka, Docker)\n- Depths\n\n"
+        "## Practical Work\n\n### Pilot\n\nTech stack: Django\n\nIt warns of fog.\n"
+    )
+    assert made.technologies == ["Django", "Python", "Redis", "Celery"]

@@ -93,7 +93,7 @@ def test_what_was_harmed_is_made_again_before_it_is_read(
 def test_another_index_is_never_taken_in_its_place(opened: Opened) -> None:
     opened.name = "b2"
     opened.file.unlink()
-    with pytest.raises(IndexDamaged, match="the content has changed since: start again"):
+    with pytest.raises(IndexDamaged, match="the content has changed since; restart"):
         opened.answer()
 
 
@@ -107,7 +107,7 @@ def test_what_is_lost_is_looked_for_and_told_once(
             opened.answer()
     assert opened.made == 1
     (told,) = caplog.messages
-    assert told == f"the index was damaged or removed and is made again: {opened.file}"
+    assert told == f"the index was damaged or removed; rebuilding it: {opened.file}"
 
 
 def test_a_file_that_was_looked_at_for_holders_can_be_held_at_once(opened: Opened) -> None:
@@ -127,7 +127,7 @@ def test_nobody_judges_a_file_that_is_gone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("error", "told"),
     [
-        (ContentError((PROBLEM,)), "skills/a.md:4: date: is 'soon'.*mend them and start again"),
+        (ContentError((PROBLEM,)), "skills/a.md:4: date: is 'soon'.*fix them and restart"),
         (IndexNotWritable("/indexes", "the disk is full: make room."), "disk is full: make room"),
     ],
 )

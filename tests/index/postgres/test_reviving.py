@@ -45,7 +45,7 @@ def test_an_index_that_the_database_has_lost_is_made_again(
     empty(postgres, url)
     assert visitor.get("/skills/entry-001").status_code == 200
     assert visitor.get("/readyz").status_code == 200
-    assert caplog.text.count("the index is gone from the database and is made again") == 1
+    assert caplog.text.count("the index is gone from the database; rebuilding it") == 1
 
 
 def test_an_index_that_was_dropped_below_its_readers_is_made_again(
@@ -80,4 +80,4 @@ def test_nothing_is_answered_from_content_that_has_changed_meanwhile(
     empty(postgres, url)
     for _ in range(3):
         assert visitor.get("/skills/entry-001").status_code == 503
-    assert caplog.text.count("is made again") == 1
+    assert caplog.text.count("rebuilding it") == 1

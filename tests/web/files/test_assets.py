@@ -193,6 +193,24 @@ def test_lean_css_keeps_what_blanks_mean() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("rules", "lean"),
+    [
+        (
+            '.a { content: "/* " } .b { c: d } .e { content: " */" }',
+            '.a{content:"/* "}.b{c:d}.e{content:" */"}',
+        ),
+        (".a { content: 'two  spaces ; }' }", ".a{content:'two  spaces ; }'}"),
+        (r'.a { content: "\"/*  " } .b { c: d } /* " */', r'.a{content:"\"/*  "}.b{c:d}'),
+        (".a { b: url(/x/*y.svg) } .b { c: d } /* z */", ".a{b:url(/x/*y.svg)}.b{c:d}"),
+        (r".sm\:flex , .a\/b > c { d: e }", r".sm\:flex,.a\/b>c{d:e}"),
+        (".a/* one */.b /* two */ .c { d: e }", ".a.b .c{d:e}"),
+    ],
+)
+def test_lean_css_leaves_strings_and_addresses_alone(rules: str, lean: str) -> None:
+    assert lean_css(rules) == lean
+
+
 def test_neighbouring_blocks_of_one_layer_become_one() -> None:
     text = """
     @layer a, b;

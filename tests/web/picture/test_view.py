@@ -6,6 +6,7 @@ import re
 import struct
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -189,6 +190,30 @@ def test_a_portfolio_without_entries_has_a_picture_of_its_owner_alone(app_of: Co
     page = page_of(app)
     assert (page.rows, page.columns) == ((), ())
     assert size(app.test_client().get("/picture.png").data) == (1200, 630)
+
+
+def test_a_map_of_periods_says_which_colour_is_which_kind(app: Flask, app_of: Content) -> None:
+    page = page_of(app)
+    with app.app_context():
+        kinds = evidence_map(db.session()).kinds
+    assert len(kinds) > 1
+    assert tuple(key.kind for key in page.legend) == kinds
+    assert page.left < page.legend[0].x < page.legend[-1].x < page.right
+    assert page_of(app_of(("skills", "technologies: [Redis]"))).legend == ()
+
+
+def test_larger_dots_touch_no_other(app: Flask) -> None:
+    rows = page_of(app).rows
+    assert len({dot.radius for row in rows for dot in row.dots}) == 2
+    for row in rows:
+        for dot, after in pairwise(row.dots):
+            assert after.x - dot.x >= dot.radius + after.radius
+
+
+def test_without_a_map_the_owner_stands_in_the_middle(app: Flask, app_of: Content) -> None:
+    alone = page_of(app_of())
+    assert 250 < alone.first_line < 400
+    assert page_of(app).first_line < 262
 
 
 def test_no_mark_leaves_its_column_however_many_stand_in_it(app_of: Content) -> None:

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from nexus.development import listening
-from nexus.development.listening import listen
+from nexus import listening
 from nexus.errors import PortInUse
+from nexus.listening import listen
 
 
 def test_a_port_in_use_is_told_with_the_next_free_one() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nexus.importers.whole_files import write_whole
+from nexus.whole_files import write_whole
 
 
 def test_a_new_file_gets_the_rights_that_any_other_would(tmp_path: Path) -> None:

@@ -1,0 +1,25 @@
+"""Parts that letters count, in plain text: ``A. Tides`` and ``B. Currents`` over their texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nexus.importers.plain_titles import is_title, tells
+from nexus.importers.source.fences import lines_with_code
+
+_LETTER = re.compile(r" {0,3}(?P<letter>[A-Z])[.)][ \t]+(?P<title>\S.*)")
+
+
+def lettered(body: Sequence[str]) -> set[int]:
+    """Which lines of ``body`` are the headings of such parts; none unless there are several."""
+    found: list[int] = []
+    for at, (text, code) in enumerate(lines_with_code("\n".join(body))):
+        letter = None if code else _LETTER.match(text)
+        if letter and letter["letter"] == chr(ord("A") + len(found)):
+            if not is_title(letter["title"]):
+                return set()
+            found.append(at)
+    parts = zip(found, [*found[1:], len(body)], strict=False)
+    whole = all(tells(body[at + 1 : end]) for at, end in parts)
+    return set(found) if whole and len(found) > 1 else set()

@@ -1,0 +1,105 @@
+"""What an owner is presented with above the evidence: a headline and a summary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nexus.importers.areas import Parted
+from nexus.importers.blocks import Block, Code, Paragraph, Text, spaced, texts
+from nexus.importers.leads import lead_of
+from nexus.importers.lines import joined_lines, lines_of
+from nexus.importers.link_lines import leads_away, leads_inside
+from nexus.importers.structure.outline import flattened
+from nexus.importers.structure.self_description import describes_document, draws_tree
+from nexus.importers.titles import begun
+from nexus.importers.unfilled import is_placeholder
+from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import capitalised, sentence, undecorated_start
+from nexus.slugs import slugify
+
+# Above the evidence, on a phone: five lines, and the whole text is on the About page.
+_LONGEST_SUMMARY = 200
+# A line of addresses and numbers is no summary, and a number need not stand on every page.
+_CONTACT = re.compile(r"\S@\S|://|\+\d[\d ()/-]{7,}")
+# ``Welcome to harbour-log, a record of ...``, ``Hello and welcome! I am ...``.
+_GREETING = re.compile(
+    r"(?:(?:hi|hello|hey|welcome)\b[\w\s'’-]{0,50}[.!?:,]+\s+)+(?!it\b)", re.IGNORECASE
+)
+_SHORTEST = 5
+_HYPHENATED = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
+_OF_DOCUMENT = re.compile(r"-(?:documentation|docs|repository|repo|readme)$")
+
+
+def headline(parted: Parted, title: str, name: str, programme: str) -> str:
+    """What stands large below ``name``: the ``title``, unless that says less than the programme."""
+    if programme and (title in {"", name} or _names_repository(title, parted)):
+        return programme
+    return title or name
+
+
+def _names_repository(title: str, parted: Parted) -> bool:
+    """``ALX Project Nexus``, where the document lies in ``alx-project-nexus``."""
+    slug = _OF_DOCUMENT.sub("", slugify(title))
+    return any(f"-{word}".endswith(f"-{slug}") for word in _hyphenated(parted)) if slug else False
+
+
+def _hyphenated(parted: Parted) -> Iterator[str]:
+    """All that is written as repositories are called, in texts, addresses and code."""
+    blocks = flattened([parted.opening, *(area.section for area in parted.areas)])
+    for block in blocks:
+        spans = [span for _, text in texts(block) for span in text]
+        told = (
+            block.text if isinstance(block, Code) else " ".join(f"{s.text} {s.href}" for s in spans)
+        )
+        yield from (word.replace("_", "-") for word in _HYPHENATED.findall(told.lower()))
+
+
+def own_lines(text: Text) -> list[Text]:
+    """The lines of ``text`` that tell more than whose document it is, and what stands where."""
+    return [
+        line
+        for line in lines_of(text)
+        if not (describes_document(line) or leads_inside(line) or leads_away(line))
+    ]
+
+
+def telling(parted: Parted) -> list[Block]:
+    """The blocks that tell of the owner and of the document: the opening and the overview."""
+    about = [a.section for a in parted.areas if a.topic is Topic.ABOUT]
+    return [*parted.opening.blocks, *(b for s in about for b in s.blocks)]
+
+
+def _quotes(block: Paragraph) -> bool:
+    """``> "Sail early." – a captain``: the words of somebody else."""
+    return block.quoted and spaced(block.text)[:1] in "\"'“„«"
+
+
+def _labels(lines: Sequence[Text]) -> bool:
+    """Whether each of several lines only says a thing about the document: ``Class: B``."""
+    led = [lead for line in lines if (lead := lead_of(line)) and ":" in spaced(line)]
+    return len(led) == len(lines) > 1
+
+
+def summary(blocks: Sequence[Block]) -> str:
+    """The first sentences of ``blocks`` that say something, without their greeting, or none."""
+    for block in blocks:
+        if not isinstance(block, Paragraph) or draws_tree(block) or _quotes(block):
+            continue
+        if (lines := own_lines(block.text)) and not _labels(lines):
+            told = sentence(joined_lines(lines))
+            wordy = len(told.split()) >= 8 and not any(span.image for span in block.text)
+            if (
+                wordy
+                and not _CONTACT.search(told)
+                and not told.endswith(":")
+                and not is_placeholder(told)
+            ):
+                return begun(_ungreeted(told), _LONGEST_SUMMARY)
+    return ""
+
+
+def _ungreeted(told: str) -> str:
+    """``told`` without the greeting that it opens with, if sentences of its own are left."""
+    left = undecorated_start(_GREETING.sub("", told, count=1)) if _GREETING.match(told) else told
+    return capitalised(left) if len(left.split()) >= _SHORTEST else told

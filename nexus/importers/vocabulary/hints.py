@@ -1,0 +1,17 @@
+"""English: words that name a topic only where a heading says nothing else, and no other does."""
+
+from __future__ import annotations
+
+from nexus.importers.vocabulary.kinds import Topic
+
+HINTS = {
+    Topic.TECHNOLOGIES: frozenset(
+        "kit bag equipment instrument utensil ingredient machinery armoury armory workbench".split()
+    ),
+    Topic.CHALLENGES: frozenset(
+        "failure failed fail disaster crash fire trap detour bruise storm crisis crises "
+        "surprise error bump oops mess".split()
+    ),
+    Topic.TAKEAWAYS: frozenset("recommended keeper rule truth vow promise standard".split()),
+    Topic.SKILLS: frozenset("idea notion pattern term".split()),
+}

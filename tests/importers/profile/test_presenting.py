@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from nexus.content.documents import Profile
+from nexus.importers.reading import read
+
+PROGRAMME = "I went through the Harbour Pilot programme and wrote down what it taught me."
+
+
+def profile(text: str) -> Profile:
+    return read(text.encode(), "record.md").portfolio.profile
+
+
+@pytest.mark.parametrize(
+    ("title", "beside", "headline"),
+    [
+        ("Sail Log", "Welcome to sail-log, a record.", "Harbour Pilot"),
+        (
+            "Sail Log Documentation",
+            "```\ngit clone https://example.org/a/my-sail_log.git\n```",
+            "Harbour Pilot",
+        ),
+        ("Sail Log", "Nothing is called so.", "Sail Log"),
+        ("Two years of ropes", "See [it](https://example.org/sail-log).", "Two years of ropes"),
+    ],
+)
+def test_a_title_that_only_names_the_repository_gives_way_to_the_programme(
+    title: str, beside: str, headline: str
+) -> None:
+    opening = f"# {title}\n\n{PROGRAMME}\n\nAuthor: Ada Sample\n\n"
+    text = f"{opening}## Setup\n\n{beside}\n\n## Skills\n\n- Rowing\n"
+    assert profile(text).name == "Ada Sample"
+    assert profile(text).headline == headline
+
+
+def test_without_a_programme_the_title_stays_though_it_names_the_repository() -> None:
+    text = "# Sail Log\n\nAuthor: Ada Sample\n\nThis is sail-log.\n\n## Skills\n\n- Rowing\n"
+    assert profile(text).headline == "Sail Log"
+
+
+@pytest.mark.parametrize(
+    ("opening", "summary"),
+    [
+        (
+            "Welcome to sail-log, a record of all that I learned at sea this year.",
+            "A record of all that I learned at sea this year.",
+        ),
+        (
+            "Hello and welcome! \N{WAVING HAND SIGN} I keep what three winters taught me.",
+            "I keep what three winters taught me.",
+        ),
+        (
+            "Hi, I sail small boats across large harbours for a living.",
+            "I sail small boats across large harbours for a living.",
+        ),
+        (
+            "Hi, welcome. This is where I keep what three winters taught me.",
+            "This is where I keep what three winters taught me.",
+        ),
+        ("Welcome! It brings together what three winters taught me.", None),
+        ("Welcome \N{WAVING HAND SIGN} I am Ada, and three winters taught me all this.", None),
+        ("Welcome to the log of everything that I learned.", None),
+        ("Highlights of three winters: ropes, knots and a great many gulls.", None),
+        ("Welcome to the record of a very patient sailor: me, Ada.", None),
+    ],
+)
+def test_a_summary_begins_behind_its_greeting(opening: str, summary: str | None) -> None:
+    made = profile(f"# Sail Log\n\n{opening}\n\n## Skills\n\n- Rowing\n")
+    assert made.summary == (summary or opening)
+    assert opening.rsplit("! ", maxsplit=1)[-1][-20:] in made.body
