@@ -16,6 +16,7 @@ from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Part, Topic
+from nexus.importers.wording import undecorated
 
 
 def unfolded(section: Section) -> tuple[Section, list[Section]]:
@@ -28,6 +29,8 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
     kept: list[Block] = []
     children: list[Section] = []
     own = set(map(id, section.blocks))
+    # A week is no challenge: the lesson of it is no challenge's outcome.
+    unit = heading_words.UNIT.fullmatch(undecorated(section.title))
     one = {Part.ISSUE, Part.SOLUTION} <= {part for b in section.blocks for part in parts_in(b)}
     apart = section.blocks if one else _with_lists_below(section.blocks)
     for block in apart if one else _joined(section) or apart:
@@ -35,7 +38,8 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
         labelled = [section_of(item, section.level + 1) for item in items]
         solved = Part.SOLUTION in set(parts_in(block))
         topics = {headings.read(child.title).topic for child in labelled if child}
-        if (len(topics) < 2 and id(block) in own) or (solved and not topics & _OF_LOGS):
+        outside = topics & (_OF_LOGS | ({Topic.TAKEAWAYS} if unit else set()))
+        if (len(topics) < 2 and id(block) in own) or (solved and not outside):
             kept.append(block)
             continue
         opening = [None if child and solved and _tells(child) else child for child in labelled]

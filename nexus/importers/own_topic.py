@@ -34,10 +34,10 @@ def _names_one_thing(section: Section, topic: Topic | None) -> bool:
     told = undecorated(heading_words.PARENTHESES.sub("", section.title)).casefold()
     if topic is Topic.TECHNOLOGIES:
         return headings.names_one_thing(section.title)
-    return topic is Topic.CONTACT and (told.endswith(" link") or not _leads_anywhere(section))
+    return topic is Topic.CONTACT and (told.endswith(" link") or not leads_anywhere(section))
 
 
-def _leads_anywhere(section: Section) -> bool:
+def leads_anywhere(section: Section) -> bool:
     """Whether a link or an address stands below a heading."""
     blocks = [*section.blocks, *flattened(section.children)]
     told = [text for block in blocks for _, text in texts(block)]

@@ -9,7 +9,7 @@ from itertools import takewhile
 from nexus.importers import logs
 from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import Block, Paragraph, spaced, texts
-from nexus.importers.lines import lines_of
+from nexus.importers.lines import joined_lines, lines_of, numbered_lines, paragraph_of
 from nexus.importers.neighbours import guessed
 from nexus.importers.openings import with_concepts_apart
 from nexus.importers.structure import headings
@@ -17,6 +17,7 @@ from nexus.importers.structure.heading_phrases import FIELDS
 from nexus.importers.structure.heading_words import UNIT, words
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.self_description import describes_document, draws_tree
+from nexus.importers.structure.topic_lines import goes_on
 from nexus.importers.topics import numbered_items, topic_of
 from nexus.importers.vocabulary import Topic
 
@@ -83,9 +84,12 @@ def _title_line(root: Section) -> tuple[str, list[Block]]:
     drawn = [*takewhile(draws_tree, root.blocks)]
     others = [block for block in root.blocks[len(drawn) :] if not _shows_badges(block)]
     first = others[0] if others else None
-    told = spaced(first.text) if isinstance(first, Paragraph) else ""
+    lines = [*numbered_lines(first)] if isinstance(first, Paragraph) else []
+    if any(goes_on(line) for _, line in lines[1:]):
+        lines = [(1, joined_lines([line for _, line in lines]))]
+    told = " ".join(spaced(line) for _, line in lines)
     if told and len(told.split()) <= _LONGEST_TITLE and told[-1] not in ".!?:,;":
-        return told, [*drawn, *others[1:]]
+        return spaced(lines[0][1]), [*drawn, *paragraph_of(lines[1:]), *others[1:]]
     return "", root.blocks
 
 

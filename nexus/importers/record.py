@@ -29,6 +29,7 @@ from nexus.importers.profile.language import language_of
 from nexus.importers.proofs import prove
 from nexus.importers.report import LeftOut, Report, SectionRead
 from nexus.importers.source import markdown
+from nexus.importers.source.converted import as_markdown
 from nexus.importers.source.repair import decode, without_front_matter
 from nexus.importers.structure import headings, outline
 from nexus.importers.structure.outline import flattened
@@ -46,7 +47,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     The portfolio may hold texts that the content format has no room for: ``fitting`` follows.
     """
     repaired = without_front_matter(decode(data))
-    blocks = markdown.parse(with_numbered_headings(repaired.text))
+    blocks = markdown.parse(with_numbered_headings(as_markdown(repaired.text)))
     found = Found()
     whole = with_known_labels(outline.outline(blocks), found)
     parted = parting.part(with_challenges_apart(whole))

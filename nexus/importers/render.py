@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from nexus.importers.blocks import Block, Code, Heading, Listing, Paragraph, Span, Table, Text
 
-_LINE_START = re.compile(r"^(\s*)([#>+-]|\d+[.)])(?=\s|$)", re.MULTILINE)
+# A digit can't be escaped: of "3." it is the point.
+_LINE_START = re.compile(r"^(\s*(?:\d+(?=[.)]))?)(#{1,6}|[>+-]|(?<=\d)[.)])(?=\s|$)", re.MULTILINE)
 
 
 def markdown(blocks: Iterable[Block], shift: int = 2) -> str:

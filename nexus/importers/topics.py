@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nexus.importers import shown
 from nexus.importers.blocks import Code, Listing
-from nexus.importers.own_topic import own_topic, sets_task
+from nexus.importers.own_topic import leads_anywhere, own_topic, sets_task
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import TEN
@@ -115,7 +115,8 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
     if topic is None or (inherited is Topic.CHALLENGES and part_of(section.title)):
         return inherited
     if topic in {Topic.ABOUT, Topic.CONTACT}:
-        return inherited if section.level % TEN or _part_of_item(trail) else topic
+        named = topic is Topic.CONTACT and not leads_anywhere(section)
+        return inherited if named or section.level % TEN or _part_of_item(trail) else topic
     if topic is Topic.TECHNOLOGIES and not (reading.strong or shown.lists_tools(section)):
         return inherited
     if inherited is Topic.TAKEAWAYS and _SORTS.issuperset(heading_words.words(section.title)):

@@ -24,3 +24,22 @@ def test_a_diary_may_be_french() -> None:
     assert made.skills == ["Les cartes", "Les marées"]
     assert made.challenges == ["L'ancre a glissé"]
     assert made.takeaways == ["Dormir à tour de rôle"]
+
+
+def test_weeks_in_bold_above_text_are_headings_and_their_lessons_takeaways() -> None:
+    made = imported(
+        "**Week 2**\nFirst trips.\n* Problem: fog at sea\n* Solution: a horn\n* Lesson: wait\n\n"
+        "**Week 3**\nRead a lot.\n\n"
+        "**Week 4**\n* Problem: the mast broke\n* Solution: rope\n* Lesson: look up\n"
+    )
+    assert made.challenges == ["Fog at sea", "The mast broke"]
+    assert made.takeaways == ["Wait", "Look up"]
+    assert "## Week 3\n\nRead a lot." in made.about
+
+
+def test_a_lesson_of_a_challenge_with_a_name_is_its_outcome() -> None:
+    made = imported(
+        "## Day 1: The fog\n\n**Problem:** no sight\n\n**Solution:** a horn\n\n**Lesson:** wait\n"
+    )
+    assert made.takeaways == []
+    assert made.body(made.challenges[0]).endswith("## Outcome\n\nWait")

@@ -313,7 +313,7 @@ def test_lines_of_a_quotation_that_each_open_in_bold_are_items() -> None:
     made = imported(
         "## What I learned\n\n> **Knots** bowline and clove hitch\n> **Charts** tides and depths\n"
     )
-    assert made.skills == ["Knots bowline and clove hitch", "Charts tides and depths"]
+    assert made.skills == ["Knots", "Charts"]
 
 
 def test_rows_of_nothing_but_tools_are_no_skills_beside_others_like_them() -> None:
@@ -515,6 +515,14 @@ def test_the_task_that_was_set_is_no_challenge_that_was_met() -> None:
         "## Challenges Faced\n\n- **Challenge**: Too much data.\n\n  **Solution**: We sampled it.\n"
     )
     assert made.challenges == ["Too much data"]
+
+
+def test_links_that_lead_nowhere_are_something_that_was_learned() -> None:
+    made = imported(
+        "## Concepts\n\n### Knots\n\n- Many\n\n### Chain links\n\n- Each holds the next\n\n"
+        "### Links\n\n- https://quay.example/ada\n"
+    )
+    assert made.skills == ["Knots", "Chain links"]
 
 
 def test_a_heading_over_groups_of_tools_is_over_tools() -> None:

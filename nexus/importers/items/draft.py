@@ -124,7 +124,7 @@ _LONGEST_NAME = 5
 
 
 def called_by_opening(draft: Draft, piece: Piece) -> Draft:
-    """The ``draft`` of a project that a sentence opens with: ``**Tidy** shows the tides.``"""
+    """The ``draft`` of what a sentence opens with: ``**Tidy** shows the tides.``"""
     first = piece.text[0] if piece.text else Span("")
     lead = lead_of(piece.text)
     joined_on = first.bold and lead is not None and lead.joined

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -13,6 +14,7 @@ from nexus.importers.blocks import (
     Code,
     Paragraph,
     Span,
+    plain,
     spaced,
 )
 from nexus.importers.found import Found
@@ -89,7 +91,16 @@ def _telling(section: Section, prose: list[Block], found: Found) -> list[Block]:
 def _from_pieces(pieces: list[Piece], kind: Kind, group: str) -> Iterator[Draft]:
     for piece in pieces:
         draft = from_piece(piece, group)
-        yield called_by_opening(draft, piece) if kind is Kind.PROJECT else _warned(draft)
+        opens = kind is Kind.PROJECT or (kind is Kind.SKILL and not _goes_on(piece))
+        yield called_by_opening(draft, piece) if opens else _warned(draft)
+
+
+# "**Charts** for beginners" is one skill, though only its first word is bold.
+_GOES_ON = re.compile(r"[(&/,]|(?:and|or|as|by|for|from|in|of|on|to|using|via|with)\b")
+
+
+def _goes_on(piece: Piece) -> bool:
+    return bool(_GOES_ON.match(plain(piece.text[1:]).lstrip()))
 
 
 # Fewer paragraphs above headings only lead on to them.

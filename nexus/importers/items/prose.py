@@ -17,6 +17,7 @@ from nexus.importers.blocks import (
 from nexus.importers.cutting import cut, sentences_of
 from nexus.importers.items.in_paragraph import are_names
 from nexus.importers.items.pieces import Piece, split
+from nexus.importers.items.titled import below_titles
 
 _LONGEST_ITEM = 45
 _LONGEST_SKILL = 5
@@ -86,7 +87,8 @@ def _skills(told: list[Paragraph]) -> tuple[list[Piece], list[Block]]:
             return names, [*told[1:]]
     if are_names([block.text for block in told], _LONGEST_NAME):
         return [Piece(block.line, block.text, (), False) for block in told], []
-    return [], [*told]
+    named = below_titles(told)
+    return named, [] if named else [*told]
 
 
 def _takeaways(

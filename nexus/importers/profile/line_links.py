@@ -65,7 +65,8 @@ def _address(url: str) -> str:
 
 OWN_WORDS = frozenset(
     "email e mail e-mail contact portfolio website web homepage home page site blog linkedin "
-    "github twitter x mastodon reach me my find at how to can you on personal".split()
+    "github twitter x mastodon reach me my find at how to can you on personal "
+    "courriel mel correo".split()
 )
 
 

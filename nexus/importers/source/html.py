@@ -20,19 +20,22 @@ from nexus.importers.blocks import (
     Paragraph,
     Row,
     Span,
-    Table,
     Text,
     plain,
 )
+from nexus.importers.source.html_cells import table_of
 from nexus.importers.source.html_marks import MARK, mark, tidy, with_ended_tags
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4}
 
 
 _BREAKS = {"p", "div", "section", "article", "center", "details", "blockquote", "header", "footer"}
+_BREAKS |= {"aside", "caption", "figure", "figcaption"}
 
 
 _CELLS = {"td", "th", "dt", "dd"}
+# In a cell these only end a line.
+_IN_CELLS = _BREAKS | {"ul", "ol", "li"}
 
 
 def parse(source: str, line: int) -> Iterator[Block]:
@@ -58,6 +61,7 @@ class _Reader(HTMLParser):
         self.items: list[tuple[bool, list[Item]]] = []
         self.rows: list[Row] | None = None
         self.cells: list[Text] = []
+        self.within = self.said = self.headed = False
         self.code: list[str] | None = None
         self.hidden = 0
 
@@ -71,6 +75,8 @@ class _Reader(HTMLParser):
         elif tag in _HEADINGS:
             self.flush()
             self.level = _HEADINGS[tag]
+        elif self.within and tag in _IN_CELLS:
+            self._break()
         elif tag in {"ul", "ol"}:
             self.flush()
             self.items.append((tag == "ol", []))
@@ -82,6 +88,8 @@ class _Reader(HTMLParser):
                 self.rows = [Row(self.here(), ())] if tag == "dl" else []
         elif tag in _BREAKS | {"li", "table"} | _CELLS:
             self.flush()
+            self.within, self.said = tag in _CELLS, False
+            self.headed |= tag in {"th", "dt"}
         elif tag == "pre":
             self.flush()
             self.code = []
@@ -91,11 +99,14 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in {"script", "style"}:
             self.hidden = max(0, self.hidden - 1)
+        elif self.within and tag in _IN_CELLS:
+            self._break()
         elif tag in _HEADINGS or tag in _BREAKS or tag == "li":
             self.flush()
         elif tag in {"ul", "ol"}:
             self._end_list()
         elif tag in _CELLS:
+            self.within = False
             self.cells.append(self._take())
             if tag == "dd":
                 self._end_row()
@@ -118,6 +129,13 @@ class _Reader(HTMLParser):
             lead = len(data) - len(data.lstrip())
             self.line = self.here() + data[:lead].count("\n")
         self.spans.append(Span(re.sub(r"\s+", " ", data)))
+        self.said |= bool(data.strip())
+
+    def _break(self) -> None:
+        """Ends a line of a cell, of which there may be several."""
+        if self.said:
+            self.spans.append(mark("<br>"))
+        self.said = False
 
     def flush(self) -> None:
         """Ends the heading, item or paragraph that is open."""
@@ -174,8 +192,9 @@ class _Reader(HTMLParser):
     def _end_table(self) -> None:
         self._end_row()
         rows, self.rows = self.rows, None
+        headed, self.headed, self.within = self.headed, False, False
         if rows and (rows[0].cells or len(rows) > 1):
-            self.blocks.append(Table(rows[0].line, rows[0].cells, tuple(rows[1:])))
+            self.blocks.append(table_of(rows, headed))
 
     def _end_code(self) -> None:
         code, self.code = self.code, None

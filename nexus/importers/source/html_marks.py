@@ -116,5 +116,6 @@ _OPEN_TAG = re.compile(r"<(?=[A-Za-z/!?][^<>]*(?:<|\Z))")
 _KNOWN = frozenset(
     "a b i p br em strong code kbd samp img div span li ul ol sub sup u s del ins small center "
     "h1 h2 h3 h4 h5 h6 details summary table tr td th tbody thead hr pre picture source font "
+    "aside caption colgroup col tfoot figure figcaption abbr big q cite var wbr time button "
     "section article blockquote header footer nav dl dt dd mark video iframe svg path".split()
 )

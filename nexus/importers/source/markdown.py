@@ -35,8 +35,8 @@ def parse(source: str) -> tuple[Block, ...]:
     return tuple(_blocks(bare, 0))
 
 
-# A line of its own that says how a quotation is to be dressed: ``> [!TIP]``.
-_CALLOUT = re.compile(r"^([ \t]*>[ \t]*)\[!\w+\][ \t]*$", re.MULTILINE)
+# What says how a quotation is to be dressed: ``> [!TIP]``, ``> [!bug]- Fog``.
+_CALLOUT = re.compile(r"^([ \t]*>[ \t]*)\[!\w+\][+-]?[ \t]*", re.MULTILINE)
 
 
 def _blocks(source: str, offset: int) -> Iterator[Block]:

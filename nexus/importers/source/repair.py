@@ -17,6 +17,9 @@ _RUNS = re.compile(r"[^\x00-\x7f]+")
 _CODECS = (("mac_roman", "Mac Roman"), ("cp1252", "Windows-1252"), ("latin-1", "Latin-1"))
 _INVISIBLE = re.compile("[\u200b\u200c\u2060\u00ad\u200e\u200f\u202a-\u202e\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\x85\ud800-\udfff]")
+# Bullets of Symbol and Wingdings; and spaces that some keyboards write behind markdown's signs.
+_FONT_BULLET = re.compile(r"^([ \t]*)[\uf020-\uf0ff][^\S\n]*(?=\S)", re.MULTILINE)
+_STIFF = re.compile(r"^([ \t]*(?:#{1,6}|[-*+>]|\d{1,2}[.)]))[\u00a0\u202f]+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ def repair(text: str) -> Repaired:
     plain, lost = re.subn("\ufffd+", "", plain)
     if lost:
         notes.append(f"{lost} place(s) where signs were lost before (U+FFFD) taken out.")
+    plain = _STIFF.sub(r"\1 ", _FONT_BULLET.sub(r"\1• ", plain))
     plain = FORBIDDEN_SIGNS.sub(" ", _CONTROL.sub(" ", plain))
     return Repaired(unicodedata.normalize("NFC", plain), tuple(notes))
 

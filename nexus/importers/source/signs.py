@@ -16,12 +16,17 @@ from nexus.importers.source.fences import lines_with_code
 _HASHES = re.compile(r"( {0,3}#{2,6})(?=[^\s#])")
 # One sign may also mark a topic to follow: "#OneWord", "#LearnInPublic with friends".
 _HASH = re.compile(r"( {0,3}#)(?=[^\W\d_a-z][a-z]*[:,]?[ \t]+[^#\n]{1,80}$)")
+# Where further headings touch their signs, the first line of all may be a title in any letters.
+_TITLE = re.compile(r"\s*#(?=[^\W\d_][^#\n]{1,80}(?:\n|$))")
+_FURTHER = re.compile(r"^ {0,3}##+[^\s#]", re.MULTILINE)
 _LABEL = re.compile(r"(?<![\w*])(\*\*(?=\S)[^*\n]{1,60}[:.!?]\*\*)(?=[^\W_])")
 
 
 def with_spaces(source: str) -> str:
     """``source`` with a space behind such signs; code between fences stays as it is."""
     before, out = "", []
+    if (title := _TITLE.match(source)) and _FURTHER.search(source):
+        source = f"{title[0]} {source[title.end() :]}"
     for line, code in lines_with_code(source):
         out.append(line if code else _spaced(line, not before.strip()))
         before = line
@@ -40,11 +45,15 @@ BULLETS = "•⦁◦▪▫●○■□‣⁃∙"
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """How a line begins; ``place`` reads off its sign which of the list it is, if that tells."""
+    """How a line begins; ``place`` reads off its sign which of the list it is, if that tells.
+
+    An ``inner`` one straight below an item of another list stands in that.
+    """
 
     pattern: re.Pattern[str]
     place: Callable[[str], int] | None = None
     indented: bool = False
+    inner: bool = False
 
 
 _ROMAN = {"x": 10, "v": 5, "i": 1}
@@ -68,12 +77,19 @@ _SIGNS = (
     _Sign(_BULLET, indented=True),
     _Sign(re.compile(r" {0,3}(-)[ \t]*(?=[^\W\d_]|\*\*|`)")),
     _Sign(re.compile(r" {0,3}(\*)[ \t]*(?=[^\W\d_`][^*]*$)")),
-    _Sign(re.compile(r" {0,3}([o§Øü])[ \t]+(?=\S)")),
+    _Sign(re.compile(r" {0,3}([o§Øü])[ \t]+(?=\S)"), inner=True),
     _Sign(re.compile(r" {0,3}([1-9]\d?)\.[ \t]*(?=[^\W\d_]|\*\*|`)"), int),
-    _Sign(re.compile(r" {0,3}\(?(x{0,2}(?:ix|iv|v?i{1,3}|v|(?<=x)))[.)][ \t]+(?=\S)"), _roman),
-    _Sign(re.compile(r" {0,3}\(?([a-z])[.)][ \t]+(?=\S)"), _letter),
+    _Sign(
+        re.compile(r" {0,3}\(?(x{0,2}(?:ix|iv|v?i{1,3}|v|(?<=x)))[.)][ \t]+(?=\S)"),
+        _roman,
+        inner=True,
+    ),
+    _Sign(re.compile(r" {0,3}\(?([a-z])[.)][ \t]+(?=\S)"), _letter, inner=True),
 )
+_ENDS = re.compile(r" {0,3}(?:#|>|<|\||[-*_=]{3})")
 _RIGHT = re.compile(r" {0,3}(?:[-*]|\d{1,2}\.)[ \t]")
+_ITEM = re.compile(rf" {{0,3}}(?:[-*+{BULLETS}]|\d{{1,2}}\.)[ \t]")
+_INDENT = " " * 4
 _SEVERAL = 2
 
 
@@ -85,8 +101,9 @@ def with_list_signs(source: str) -> str:
         out[at] = _signed(out[at], _SIGNS[0], at)
     for sign in _SIGNS:
         for run in _runs(lines, sign):
+            below = sign.inner and run[0] and _ITEM.match(lines[run[0] - 1][0])
             for count, at in enumerate(run, 1):
-                out[at] = _signed(out[at], sign, count)
+                out[at] = _INDENT * bool(below) + _signed(out[at], sign, count)
     return "\n".join(out)
 
 
@@ -109,12 +126,16 @@ def _indent(line: str) -> int:
 
 
 def _runs(lines: list[tuple[str, bool]], sign: _Sign) -> list[list[int]]:
-    """The places of lines that follow one another, an empty line at most between two."""
+    """The places of lines that follow one another, an empty line at most between two.
+
+    Below each may stand what goes on with it.
+    """
     runs: list[list[int]] = [[]]
     for at, (line, code) in enumerate(lines):
         found = None if code else sign.pattern.match(line)
         if found is None:
-            if line.strip() or (at and not lines[at - 1][0].strip()):
+            above = at > 0 and bool(lines[at - 1][0].strip())
+            if not above or code or _ENDS.match(line):
                 runs.append([])
             continue
         place = sign.place(found[1]) if sign.place else 0

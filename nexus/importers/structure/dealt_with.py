@@ -11,7 +11,7 @@ _BEATEN = frozenset(
 )
 _DONE = _BEATEN | frozenset(
     "handled solved fixed dealt got came went managed resolved tackled mended cured won faced "
-    "coped broke rode worked untangled unblocked".split()
+    "coped broke rode worked untangled unblocked put".split()
 )
 # What it is called that was dealt with, and where it went.
 _BEHIND = frozenset(
@@ -32,7 +32,19 @@ def tells_of_trouble(told: tuple[str, ...]) -> bool:
     if told in _ALONE:
         return True
     said = enumerate(told) if len(told) <= _LONGEST else ()
+    if len(told) <= _LONGEST and "how" in told[1:] and _ended(told[told.index("how", 1) + 1 :]):
+        return True
     return any(word == "i" and place and _says_so(told, place) for place, word in said)
+
+
+def _ended(told: tuple[str, ...]) -> bool:
+    """Whether ``told``, behind a "how", say so of what is named before it: "they went out"."""
+    by_itself = told[1:] in {("went", "out"), ("went", "away")}
+    helped = told[1:2] in {("was",), ("were",), ("got",)} and bool(_DONE.intersection(told[2:3]))
+    return told[:1] in _THEY and (by_itself or (helped and _BEHIND.issuperset(told[3:])))
+
+
+_THEY = {("they",), ("it",), ("each",)}
 
 
 def _says_so(told: tuple[str, ...], place: int) -> bool:

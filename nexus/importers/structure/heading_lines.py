@@ -16,7 +16,7 @@ from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import starts_with_picture, undecorated
+from nexus.importers.wording import BULLETS, starts_with_picture, undecorated
 
 # How far below the last real heading each sort of line ranks; real ones are ten apart.
 TOPIC_LINE, BOLD_LINE, NAMED_LINE, COLON_LINE = 3, 5, 6, 8
@@ -50,7 +50,9 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
     ):
         return None
     asked = told.rstrip("*_ ").removesuffix("?") if alone and (bare or is_bold(line)) else told
-    if _is_topic(asked, title.rstrip("?"), bare) and not _names_one(told, title, after):
+    small = title[:1].islower() and not is_bold(line)
+    topic = not small and _is_topic(asked, title.rstrip("?"), bare)
+    if topic and not _names_one(told, title, after):
         return TOPIC_LINE
     ends = told.rstrip("*_ ")[-1:]
     return None if not alone or ends in ".!?;," else _rank_alone(line, told, after, bare)
@@ -83,7 +85,7 @@ def is_bold(line: Text) -> bool:
 
 def _may_be_heading(line: Text, told: str) -> bool:
     linked = any(span.image or span.href for span in line)
-    tabbed = "\t" in plain(line).strip()
+    tabbed = "\t" in plain(line).strip(f" \t{BULLETS}")
     lists = re.search(r"\([^()]*,", told) or _is_row_of_names(line)
     return 0 < len(told.split()) <= _LONGEST and not (linked or tabbed or lists)
 
@@ -110,7 +112,7 @@ def _is_numbered(told: str) -> bool:
 
 def _is_topic(told: str, title: str, bare: bool) -> bool:
     """Whether a line says nothing but the topic of what follows it."""
-    if told.rstrip("*_ ")[-1:] in ".!?;," or len(title.split()) > SHORT or title[:1].islower():
+    if told.rstrip("*_ ")[-1:] in ".!?;," or len(title.split()) > SHORT:
         return False
     reading = headings.read(title)
     if reading.topic is None or not reading.pure:

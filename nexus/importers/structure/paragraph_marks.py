@@ -9,6 +9,7 @@ from nexus.importers.leads import Lead, lead_of
 from nexus.importers.lines import BULLET, lines_of, numbered_lines, paragraph_of
 from nexus.importers.structure import headings, run_on
 from nexus.importers.structure.heading_lines import (
+    BOLD_LINE,
     NAMED_LINE,
     SHORT,
     TOPIC_LINE,
@@ -16,10 +17,11 @@ from nexus.importers.structure.heading_lines import (
     is_bold,
     rank_of,
 )
+from nexus.importers.structure.heading_words import UNIT
 from nexus.importers.structure.mark import Mark
 from nexus.importers.structure.pictured import pictured
 from nexus.importers.structure.self_description import describes_document
-from nexus.importers.structure.topic_lines import goes_on, opens_topic
+from nexus.importers.structure.topic_lines import goes_on, opens_only_topic, opens_topic
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import is_picture, undecorated
 
@@ -55,7 +57,7 @@ def bare_titles(first: int, lines: list[Text]) -> Iterator[Mark]:
     for place, line in enumerate(lines):
         reading = headings.read(undecorated(spaced(line)))
         above = place < len(lines) - 1 or bool(reading.topic and reading.pure)
-        rank = TOPIC_LINE if above else NAMED_LINE
+        rank = BOLD_LINE if _is_counted(line) else TOPIC_LINE if above else NAMED_LINE
         yield Mark(spaced(line), first + place, rank, True)
 
 
@@ -81,7 +83,9 @@ def _names_topic(lead: Lead, bare: bool) -> bool:
     # "Tech stack: ..." in plain letters tells what one project is made of.
     plain_too = bare and headings.read(spaced(lead.name)).topic is not Topic.TECHNOLOGIES
     told = (plain_too or lead.name[0].bold) and not lead.joined and bool(spaced(lead.rest))
-    return told and opens_topic(lead.name)
+    # Where nothing else is a heading, one word in bold is enough.
+    opens = opens_only_topic if bare and lead.name[0].bold else opens_topic
+    return told and opens(lead.name)
 
 
 def _run_on(block: Paragraph, inside: list[tuple[int, int]]) -> Iterator[Paragraph | Mark]:
@@ -130,4 +134,10 @@ def _rank_at(
     line, last = lines[place], place == len(lines) - 1
     if not last and goes_on(lines[place + 1]) and not is_bold(line):
         return None
-    return rank_of(line, bool(over or last) and not before, over, bare)
+    alone = _is_counted(line) or (bool(over or last) and not before)
+    return rank_of(line, alone, over, bare)
+
+
+def _is_counted(line: Text) -> bool:
+    """Whether ``line`` heads one of a row, be it above text: ``**Week 3**``."""
+    return is_bold(line) and bool(UNIT.match(undecorated(spaced(line))))

@@ -20,10 +20,11 @@ from nexus.importers.vocabulary import Part, Topic
 def topic_in(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
     """The topic of the words ``told`` ``among`` some: the first in order of those with a phrase.
 
-    Of takeaways, technologies, skills and what is left out it is the one that is told first.
+    Of takeaways, technologies, skills and what is left out it is the one that is told first, of
+    those that begin with the same word the longest.
     """
     first: Topic | None = None
-    place = len(told)
+    place, longest = len(told), 0
     possible = _possible(told)
     for topic in PHRASES:
         phrases = possible.get(topic)
@@ -32,13 +33,15 @@ def topic_in(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
         starts = [at for phrase in phrases if (at := start(told, phrase)) is not None]
         if not starts:
             continue
+        here = min(starts)
+        size = max(len(phrase) for phrase in phrases if start(told, phrase) == here)
         if topic is Topic.PROJECTS and _says_made(told, phrases, place):
             return topic
         if topic not in _BY_PLACE:
             return first or topic
         weak = topic is Topic.SKILLS and all(word in _WEAK for word in _said(told, phrases))
-        if min(starts) < place and not (weak and first):
-            first, place = topic, min(starts)
+        if (here, -size) < (place, -longest) and not (weak and first):
+            first, place, longest = topic, here, size
     return first
 
 

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from nexus.importers.blocks import Text
 from nexus.importers.technologies.finding import find, is_tool
+from nexus.importers.technologies.unknown import may_name
 
 
 def shows_tools(text: Text) -> bool:
@@ -25,11 +26,30 @@ def badge_names(alt: str, address: str) -> list[str]:
         return []
     query = parse_qs(url.query)
     candidates = [name for key in ("i", "icons") for name in query.get(key, [""])[0].split(",")]
-    label = re.search(r"/badge/([^-/?]+(?:--[^-/?]+)*)-", url.path)
-    if label:
-        candidates.append(unquote(label[1]).replace("_", " ").replace("--", "-"))
+    if label := _LABEL.search(url.path):
+        candidates.append(_words(label))
     candidates += query.get("logo", [])
     icon = re.search(r"/icons/([^/]+)/", url.path)
     if icon:
         candidates.append(icon[1])
     return [name for name in dict.fromkeys(candidates) if name and find(name)][:40]
+
+
+_LABEL = re.compile(r"/badge/([^-/?]+(?:--[^-/?]+)*)-")
+
+
+def _words(label: re.Match[str]) -> str:
+    return unquote(label[1]).replace("_", " ").replace("--", "-")
+
+
+def unknown_name(alt: str, address: str) -> str:
+    """What a badge says that no catalogue knows, if it may name a tool.
+
+    It says one thing alone (``badge/Quxel-blue``), and no state (``license-MIT-blue``).
+    """
+    label = _ONE_PART.search(address)
+    told = alt.strip() or (_words(label) if label else "")
+    return told if label and may_name(told) else ""
+
+
+_ONE_PART = re.compile(_LABEL.pattern + r"[^-/?]+(?:\?|$)")

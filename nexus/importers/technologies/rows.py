@@ -12,7 +12,7 @@ from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section, flattened
-from nexus.importers.technologies.badges import badge_names
+from nexus.importers.technologies.badges import badge_names, unknown_name
 from nexus.importers.technologies.finding import find, is_tool
 from nexus.importers.technologies.name_lists import before_purpose, listed
 from nexus.importers.technologies.names import names
@@ -115,9 +115,13 @@ def _prose(block: Block, group: str, found: Found) -> Iterator[Row]:
 
 
 def _badges(line: int, pictures: Iterable[Span], group: str) -> Iterator[Row]:
-    for span in pictures:
-        for each in badge_names(span.text, span.image):
-            yield Row(line, each, (), (), group, source=each)
+    """The rows of badges; among known names, those that nobody knows are names as well."""
+    told = [(span, badge_names(span.text, span.image)) for span in pictures]
+    mostly = sum(bool(known) for _, known in told) * 2 > len(told)
+    for span, known in told:
+        for each in known or [unknown_name(span.text, span.image)] * mostly:
+            if each:
+                yield Row(line, each, (), (), group, source=each)
 
 
 def _piece(piece: Piece, group: str) -> Iterator[Row]:

@@ -101,7 +101,8 @@ PHRASES: dict[Topic, Phrases] = {
         "i, idea did, key idea, core idea, big idea, i know now, now know, what i know, can "
         "explain, can teach, now able to, ability, abilities, i studied, i explored, i covered, "
         "syllabus, notable learning, domain covered, foundation, building block, superpower, what "
-        "i picked up, thing i picked up"
+        "i picked up, thing i picked up, principle studied, principle learned, principle learnt, "
+        "principle covered"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "

@@ -20,7 +20,8 @@ _FRENCH = {
     Topic.SKILLS: "compétence, notion, apprentissage, acquis, ce que j'ai appris, ce que nous "
     "avons appris, ce qu'on a appris, appris, savoir faire, connaissance",
     Topic.PROJECTS: "projet, réalisation",
-    Topic.CONTACT: "me contacter, coordonnée, auteur, autrice",
+    Topic.CONTACT: "me contacter, contactez moi, me joindre, où me trouver, me trouver, mes liens, "
+    "coordonnée, auteur, autrice",
     Topic.ABOUT: "présentation, description du projet, à propos, résumé, objectif, parcours, "
     "contexte, sommaire, qui suis je",
     Topic.LEFT_OUT: "licence, remerciement, prérequis, lancer le projet, table des matières, "
@@ -35,7 +36,7 @@ _SPANISH = {
     Topic.SKILLS: "concepto, habilidad, habilidades, competencia, aprendizaje, lo que aprendí, "
     "qué aprendí, lo que aprendimos, qué aprendimos, conocimiento",
     Topic.PROJECTS: "proyecto",
-    Topic.CONTACT: "contacto, autor, autora",
+    Topic.CONTACT: "contacto, contáctame, encuéntrame, mis enlaces, autor, autora",
     Topic.ABOUT: "descripción, introducción, acerca de, acerca del, sobre el proyecto, sobre mí, "
     "resumen, objetivo, conclusión, quién soy",
     Topic.LEFT_OUT: "instalación, licencia, agradecimiento, índice, requisito, próximos pasos, "
@@ -49,7 +50,7 @@ _PORTUGUESE = {
     Topic.SKILLS: "conceito, habilidade, competência, aprendizado, aprendizagem, o que aprendi, "
     "o que aprendemos, conhecimento",
     Topic.PROJECTS: "projeto",
-    Topic.CONTACT: "contato, autor, autora",
+    Topic.CONTACT: "contato, fale comigo, onde me encontrar, meus links, autor, autora",
     Topic.ABOUT: "apresentação, introdução, descrição, sobre o projeto, sobre mim, resumo, "
     "objetivo, conclusão, quem sou",
     Topic.LEFT_OUT: "instalação, licença, agradecimento, índice, requisito, próximos passos, "
@@ -69,7 +70,7 @@ _GERMAN = {
     "lernerfolg, lernerfolge, lernfortschritt, lernfortschritte, gelernt, was ich gelernt habe, "
     "was wir gelernt haben",
     Topic.PROJECTS: "projekt, projekte",
-    Topic.CONTACT: "kontakt, autor, autorin",
+    Topic.CONTACT: "kontakt, so erreichst du mich, meine links, autor, autorin",
     Topic.ABOUT: "überblick, übersicht, einleitung, einführung, über mich, über das projekt, "
     "zusammenfassung, ziel, ziele, fazit",
     Topic.LEFT_OUT: "installation, lizenz, danksagung, inhaltsverzeichnis, voraussetzung, "

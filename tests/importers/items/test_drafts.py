@@ -106,3 +106,11 @@ def test_a_warning_that_says_dont_itself_says_it_once() -> None:
         "### Don't\n\n- Don't sail alone\n- Trust luck\n"
     )
     assert made.takeaways == ["Reef early", "Don't sail alone", "Don't trust luck"]
+
+
+def test_a_skill_that_opens_in_bold_is_called_so_unless_its_name_goes_on() -> None:
+    made = imported(
+        "## Skills\n\n- **Tide tables** reading and drawing them\n- **Charts** for beginners\n"
+    )
+    assert made.skills == ["Tide tables", "Charts for beginners"]
+    assert made.body("Tide tables") == "**Tide tables** reading and drawing them"

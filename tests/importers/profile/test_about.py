@@ -37,3 +37,9 @@ def test_tasks_that_are_not_done_are_not_told() -> None:
     made = imported("## Skills\n\n- Rowing\n\n## Someday\n\n- [ ] A larger boat\n- [ ] The stars\n")
     assert made.about == ""
     assert made.left_out("A larger boat")
+
+
+def test_a_number_that_begins_a_line_of_text_stays_one() -> None:
+    assert imported("We sailed till late in\n2025. It was\n\\## a year.").about == (
+        "We sailed till late in\n2025\\. It was\n\\## a year."
+    )

@@ -27,3 +27,25 @@ def test_tools_below_their_group_are_read_however_far_they_are_indented() -> Non
     )
     assert made.technologies == ["Python", "Go", "PostgreSQL", "MySQL"]
     assert made.skills == ["Tides"]
+
+
+def test_paragraphs_and_lists_in_a_cell_are_lines_of_it() -> None:
+    made = imported(
+        "## Challenges\n\n<table><colgroup><col /></colgroup>\n<tr><th><p>Problem</p></th>"
+        "<th>Fix</th></tr>\n<tr><td>Fog</td><td><p><b>I</b> waited.</p>\n<p>It went.</p>"
+        "<ul><li>Twice</li></ul></td></tr></table>"
+    )
+    assert made.challenges == ["Fog"]
+    assert made.body("Fog").endswith("**I** waited.\n It went.\nTwice")
+
+
+def test_cells_that_open_with_a_name_each_are_items() -> None:
+    made = imported(
+        "## Concepts\n\n<table><tr><td><b>Tides</b><br>twice a day</td>\n"
+        "<td><p><b>Knots</b></p><p>a few</p></td></tr></table>"
+    )
+    assert made.skills == ["Tides", "Knots"]
+
+
+def test_a_callout_in_html_shows_no_tag() -> None:
+    assert imported("<aside>\nAhoy there\n</aside>").about == "Ahoy there"

@@ -61,3 +61,8 @@ def test_a_rule_at_the_top_is_no_front_matter(text: str) -> None:
 
 def test_a_wide_gap_is_narrowed_and_line_breaks_stay() -> None:
     assert narrowed("a" + " " * 30 + "b\n\n\nc  d") == "a" + " " * 8 + "b\n\n\nc  d"
+
+
+def test_bullets_of_a_font_and_stiff_spaces_behind_signs_are_put_right() -> None:
+    told = repair("\uf0b7\tOars\n  \uf0a7 Sails\n##\u00a0Tar\n-\u202f1\u00a0000 knots\n")
+    assert told.text == "• Oars\n  • Sails\n## Tar\n- 1\u00a0000 knots\n"

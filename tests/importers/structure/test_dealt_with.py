@@ -19,6 +19,9 @@ from tests.importers.importing import imported
         "Outages I caused",
         "Wetin spoil and how I fixed am",
         "🔥 Incidents",
+        "Leaks, and how I put them out",
+        "Squalls, and how they went away",
+        "Leaks and how each was mended",
     ],
 )
 def test_what_was_dealt_with_was_hard(heading: str) -> None:
@@ -33,6 +36,9 @@ def test_what_was_dealt_with_was_hard(heading: str) -> None:
         "State and how I store it",
         "Boats and how I sail them",
         "How I handled it",
+        "The exams and how they went",
+        "The raft and how it was built",
+        "How it went away",
         "Error handling",
         "Incident response",
     ],

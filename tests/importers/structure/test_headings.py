@@ -265,3 +265,8 @@ def test_questions_in_bold_that_ask_for_a_topic_are_headings() -> None:
     assert made.skills == ["Tying knots", "Reading charts"]
     assert made.challenges == ["Fog at noon"]
     assert made.takeaways == ["Ask early"]
+
+
+def test_of_phrases_that_begin_with_the_same_word_the_longest_tells_the_topic() -> None:
+    assert headings.read("Principles studied").topic is Topic.SKILLS
+    assert headings.read("Principles").topic is Topic.TAKEAWAYS

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from nexus.importers.reading import read
 from tests.importers.importing import imported
 
 
@@ -84,6 +85,40 @@ def test_a_list_of_topics_below_what_was_made_is_an_outline_of_that() -> None:
     assert made.technologies == ["Django", "Redis"]
     assert made.challenges == ["The sail tore", "Fog on deck"]
     assert made.takeaways == ["Start early", "Look up", "Never sail alone", "Bring tea"]
+
+
+def test_topics_behind_bullets_above_prose_are_headings() -> None:
+    made = imported(
+        "\u2022\tOverview\n\nWe sailed.\n\n\u2022\tChallenges and solutions:\n\n"
+        "The first challenge was fog. I solved it with a horn.\n\n"
+        "\u2022\tBest practices and takeaways:\n\nThe best practice is to reef early.\n\n"
+        "My takeaway is that wind is free.\n\nI also learnt to wait.\n\n"
+        "\u2022\tCollaboration\n\nFish."
+    )
+    assert (len(made.challenges), len(made.takeaways)) == (1, 3)
+    assert made.left_out("Fish")
+
+
+def test_labels_of_one_word_in_small_letters_are_headings_where_there_are_no_others() -> None:
+    made = read(
+        b"my log\n\n**tools i learnt**: python, redis\n\n**concepts**: tides, knots\n\n"
+        b"**challenges**\n- fog at sea -> a horn\n\n**takeaways**\n- wait\n",
+        "record.md",
+    ).portfolio
+    assert [each.title for each in made.technologies] == ["Python", "Redis"]
+    assert [each.title for each in made.entries] == ["Tides", "Knots", "Fog at sea", "Wait"]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Harbour log\nAda Quay, Accra", "Harbour log"),
+        ("Harbour\nlog of a year", "Harbour log of a year"),
+    ],
+)
+def test_the_first_of_several_short_lines_is_the_title(written: str, name: str) -> None:
+    made = read(f"{written}\n\nConcepts:\n- Tides\n- Knots\n".encode(), "record.md").portfolio
+    assert made.profile.name.casefold() == name.casefold()
 
 
 def test_names_between_lists_that_no_line_was_left_empty_before_are_headings() -> None:

@@ -340,6 +340,15 @@ def test_a_picture_at_no_address_names_nothing_and_breaks_nothing(host: str) -> 
     assert imported(f"## Tools\n\n{picture}\n\n- Docker\n").technologies == ["Docker"]
 
 
+_KNOWN = ("Python", "Redis", "Go")
+
+
+def test_a_badge_that_nobody_knows_among_tools_is_one_if_it_says_one_thing() -> None:
+    told = (*(f"{name}-red" for name in _KNOWN), "Quxel_Kit-blue?logo=quxel", "Licence-Own-blue")
+    badges = "\n".join(f"![](https://img.shields.io/badge/{each})" for each in told)
+    assert imported(f"## Stack\n\n{badges}").technologies == [*_KNOWN, "Quxel Kit"]
+
+
 def test_badges_of_tools_among_skills_are_tools() -> None:
     badges = "\n".join(
         f"![{n}](https://img.shields.io/badge/{n}-blue)" for n in ("Python", "Redis")

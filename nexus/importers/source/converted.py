@@ -1,0 +1,82 @@
+"""Signs of the dialects that converters write (Pandoc, Google Docs, Obsidian) -> plain markdown.
+
+GitHub shows them as text: ``# Storms {#storms}``, ``::: warning``, ``[Mast]{.underline}``, and a
+line below a term that begins with a colon.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from nexus.importers.source.drawn_tables import with_drawn_tables
+from nexus.importers.source.fences import lines_with_code
+from nexus.importers.source.underlined import with_hashes
+
+_KEY = r"""(?:[#.][^\s{}]{1,200}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|[^\s{}"]{1,200}))"""
+_ATTRIBUTES = rf"\{{:?\s?(?:-|{_KEY}(?:\s{{1,4}}{_KEY}){{0,9}})\s?\}}"
+_SPAN = re.compile(rf"\[([^\[\]\n]{{1,300}})\]{_ATTRIBUTES}")
+_AT_END = rf"(?<=\S)[ \t]{{1,4}}(?={_ATTRIBUTES}[ \t]*$)"
+_BEHIND = re.compile(rf"(?:(?<=[)`])|{_AT_END}){_ATTRIBUTES}", re.MULTILINE)
+_FENCED = re.compile(r" {0,3}:{3,}[ \t]*(?:\{[^{}]{1,200}\}|[\w-]{1,40})?[ \t]*:*[ \t]*")
+
+
+def as_markdown(source: str) -> str:
+    """``source`` without attributes and named blocks, with terms and what defines them as a list.
+
+    No line is lost, so that the report can count them.
+    """
+    cut = _parts(with_hashes(source))
+    plain = [part if code else _without_notes(_without_attributes(part)) for part, code in cut]
+    lines = lines_with_code("\n".join(plain))
+    told = [("" if not code and _FENCED.fullmatch(line) else line, code) for line, code in lines]
+    return "\n".join(_with_terms(with_drawn_tables(told), [code for _, code in told]))
+
+
+def _parts(source: str) -> list[tuple[str, bool]]:
+    """``source`` cut where code between fences begins and ends."""
+    runs = groupby(lines_with_code(source), key=lambda told: told[1])
+    return [("\n".join(line for line, _ in run), code) for code, run in runs]
+
+
+# What Obsidian writes for itself: [[Tides|the tides]], ==bright==, %%hidden%%, ^a1b2 for a place.
+_CODE = r"(?P<code>`[^`\n]{1,200}`)"
+_NOTES = re.compile(
+    rf"{_CODE}|\[\[(?:[^\[\]|\n]{{1,200}}\|)?(?P<link>[^\W\d_][^\[\]|\n]{{0,200}})\]\](?!\()"
+    r"|(?<![=\w])==(?P<bright>[^\s=][^=\n]{0,200}(?<=\S))==(?![=\w])"
+    r"|%%[^%\n]{1,400}%%|(?<=\S) \^[a-z0-9-]{4,12}$",
+    re.MULTILINE,
+)
+
+
+def _without_attributes(text: str) -> str:
+    if "{" not in text:
+        return text
+    behind = _BEHIND.sub(lambda found: "\n" * found[0].count("\n"), text)
+    return _SPAN.sub(r"\1", behind)
+
+
+def _without_notes(text: str) -> str:
+    return _NOTES.sub(lambda found: "".join(filter(None, found.groups())), text)
+
+
+_DEFINED = re.compile(r" {0,2}:[ \t]+(?=\S)")
+_TERM = re.compile(
+    r"(?![-*+][ \t]|[#>|`~:]|\d{1,3}[.)][ \t])(?P<bold>\*\*|__)?(\S.{0,80}?)(?(bold)(?P=bold))"
+)
+
+
+def _with_terms(lines: list[str], code: list[bool]) -> list[str]:
+    """``lines`` with each term as an item that is named in bold, above what defines it."""
+    out = [*lines]
+    for at, line in enumerate(lines):
+        sign = None if code[at] else _DEFINED.match(line)
+        if sign is None:
+            continue
+        above = at - 2 if at > 1 and not lines[at - 1].strip() else at - 1
+        term = _TERM.fullmatch(lines[above]) if above >= 0 else None
+        if term and (not above or not lines[above - 1].strip()):
+            # What defines it has to follow at once; the empty line between goes above.
+            out[above:at] = [*lines[above + 1 : at], f"- **{term[2]}:**"]
+            out[at] = f"  {line[sign.end() :]}"
+    return out
