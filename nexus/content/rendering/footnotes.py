@@ -1,18 +1,32 @@
 """Footnotes that may be pointed to any number of times.
 
 Where a note is pointed to again, the library tries all numbers from 2 on until one is free: some
-thousand references to one note, a few pages of text, would take it minutes.
+thousand references to one note, a few pages of text, would take it minutes. So would as many marks
+that never end, each of which it reads up to the end of the text: here none goes beyond the next.
 """
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
+from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 
 _PLACE = "fnref"
+_MARK = r"\[\^([^\[\]]*)\]"
 
 
 class Footnotes(FootnoteExtension):
     """The library's own, which counts the places that point to a note."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Add the library's steps to ``md``, with marks in which no bracket is."""
+        super().extendMarkdown(md)
+        marks: Any = md.inlinePatterns["footnote"]
+        marks.compiled_re = re.compile(_MARK)
+        notes: Any = md.parser.blockprocessors["footnote"]
+        notes.RE = re.compile(rf"^[ ]{{0,3}}{_MARK}:[ ]*(.*)$", re.MULTILINE)
 
     def unique_ref(self, reference: str, found: bool = False) -> str:
         """The id of the next place that points to a note, if one was ``found``."""

@@ -41,6 +41,7 @@ def filled(piece: str) -> str:
         ">" * SIZE + "a",
         filled("a[^b] ") + "\n\n[^b]: c",
         # It takes more of these until a body is slow.
+        *(filled(piece) * 5 for piece in ["[^", "[^\n"]),
         filled("``a`") * 3,
         "a\n" + filled("!!! note\n") * 8,
         filled("<b>") * 18,
