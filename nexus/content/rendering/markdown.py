@@ -36,6 +36,7 @@ from nexus.content.rendering.highlighting import formatter
 from nexus.content.rendering.page import DEFAULT_PREFIX, Heading, Page
 from nexus.content.rendering.plaintext import plain_text
 from nexus.content.rendering.policy import cleaner
+from nexus.content.rendering.strikethrough import Strikethrough
 from nexus.content.rendering.tree import finish, finish_raw
 
 __all__ = ["Heading", "Rendered", "render"]
@@ -111,6 +112,7 @@ class _Renderer:
                 Bounds(),
                 CodeSpans(),
                 BareAddresses(),
+                Strikethrough(),
                 _Fitting(self),
             ]
         )

@@ -1,0 +1,21 @@
+"""Text between two tildes on each side is struck out, as on GitHub."""
+
+from __future__ import annotations
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import SimpleTagInlineProcessor
+
+_BEFORE_BARE_ADDRESSES = 88
+# No tildes within, and no going back, so that each pair is looked for only up to the next one.
+_STRUCK_OUT = r"(?<!~)(~~)(?![~\s])((?:(?!~~)[\s\S])++)(?<!\s)~~(?!~)"
+
+
+class Strikethrough(Extension):
+    """Registers the step that finds it."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Add the step to ``md``, behind code, links and raw HTML."""
+        md.ESCAPED_CHARS.append("~")
+        step = SimpleTagInlineProcessor(_STRUCK_OUT, "del")
+        md.inlinePatterns.register(step, "strikethrough", _BEFORE_BARE_ADDRESSES)
