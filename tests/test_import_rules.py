@@ -108,15 +108,17 @@ WITHIN = {
         f"nexus.content.{name}"
         for name in ("dates", "documents", "faults", "links", "media", "targets", "text")
     },
+    "nexus.content.structure": {"nexus.content.fences"},
     "nexus.content.rendering": {
-        f"nexus.content.{name}" for name in ("fences", "links", "media", "targets", "text")
+        f"nexus.content.{name}"
+        for name in ("fences", "links", "media", "structure", "targets", "text")
     },
     "nexus.content.body": {
         "nexus.content.frontmatter.values",
         "nexus.content.rendering.markdown",
         "nexus.content.rendering.plaintext",
         *(f"nexus.content.{name}" for name in ("documents", "fences", "kinds", "links", "media")),
-        *(f"nexus.content.{name}" for name in ("targets", "text")),
+        *(f"nexus.content.{name}" for name in ("structure", "targets", "text")),
     },
     "nexus.importers.vocabulary": set(),
     "nexus.importers.source": {f"nexus.importers.{name}" for name in READING},

@@ -9,7 +9,9 @@ import pytest
 
 from nexus.content.frontmatter.schema import Schema
 from nexus.content.frontmatter.shapes import ENTRY_KEYS, PROFILE_KEYS, TECHNOLOGY_KEYS
+from nexus.content.media import NoMedia
 from nexus.content.reader import read_file
+from nexus.content.rendering.markdown import render
 from nexus.content.source import SourceFile
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,3 +37,12 @@ def test_the_example_file_is_right() -> None:
     result = read_file(SourceFile("challenges/rate-limiting.md", example[1].encode()))
     assert result.document is not None
     assert result.problems == ()
+
+
+def test_the_example_of_a_body_shows_all_that_it_may_hold() -> None:
+    example = re.search(r"````markdown\n(.*?)````", GUIDE, re.DOTALL)
+    assert example is not None
+    html = render(example[1], media=NoMedia()).html
+    wanted = ["<ul>", "<ol>", "<del>", "<table>", "<dl>", "<pre", 'class="footnote"']
+    wanted += ['class="task"', 'class="admonition tip"', 'class="admonition note"']
+    assert [part for part in wanted if part not in html] == []

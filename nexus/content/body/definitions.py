@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from nexus.content.fences import code_lines
+from nexus.content.structure.texts import all_code
 
 _FOOTNOTE = re.compile(r" {0,3}\[(\^[^\[\]]+)\]:")
 # All that may follow the address of a link is its title, on the same line or the next.
@@ -22,7 +22,7 @@ def part_definitions(body: str) -> tuple[str, dict[str, str]]:
     if "]:" not in body:
         return body, {}
     lines = body.split("\n")
-    code = code_lines(lines)
+    code = all_code(lines)
     kept: list[str] = []
     found: dict[str, list[str]] = {}
     open_label = ""

@@ -18,12 +18,16 @@ from nexus.content.rendering.plaintext import in_one_line
 from nexus.content.text import one_line
 
 _NOT_PROSE = re.compile(
-    r"#{1,6}|[-*+][ \t]|[0-9]+[.)][ \t]|[>|<]|!\[|!!!|\[\^?[^\]]*\]:| {4}|\t|:[ \t]"
+    r"#{1,6}| {0,3}(?:[-*+]|[0-9]+[.)])(?![^ \t\n])|[>|<]|!\[|!!!|\[\^?[^\]]*\]:| {2}|\t|:[ \t]"
     r"|([-*_=][ ]?){3,}$"
 )
+_FIRST_ITEM = r" {0,3}(?:[-*+]|0*1[.)])[ \t]"
+_LIST = re.compile(rf"{_FIRST_ITEM}+[^ \t]")
 # Signs that mean nothing in markdown: such a block reads as it is written. Most do, and rendering
 # them took a third of the time of reading a folder.
-_UNMARKED = re.compile(r"(?! )(?:[^\W_]|(?! {2}\n)[ \n,.;'\"?()/]|(?<=[^\W_])[-:!%])*")
+_UNMARKED = re.compile(
+    rf"(?! )(?:[^\W_]|(?! {{2}}\n|\n{_FIRST_ITEM})[ \n,.;'\"?()/]|(?<=[^\W_])[-:!%])*"
+)
 _UNDERLINE = re.compile(r"^(=+|-+)[ \t]*$", re.MULTILINE)
 _NO_MEDIA = NoMedia()
 _BLOCKS = 1_000
@@ -75,8 +79,10 @@ def _blocks(body: str) -> Iterator[str]:
     code = code_lines(lines)
     block: list[str] = []
     for place, line in enumerate([*lines, ""]):
-        if line.strip(" \t") and place not in code:
-            block.append(line)
-        elif block:
+        is_text = bool(line.strip(" \t")) and place not in code
+        is_next = is_text and _LIST.match(line) and block and not _NOT_PROSE.match(block[0])
+        if block and (is_next or not is_text):
             yield "\n".join(block)
             block = []
+        if is_text:
+            block.append(line)

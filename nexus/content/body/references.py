@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nexus.content.fences import code_lines
 from nexus.content.links import ADDRESS, address_in
+from nexus.content.structure.texts import all_code
 from nexus.content.text import Position
 
 _LINE_LIMIT = 10_000
@@ -42,7 +42,7 @@ def references(text: str, start: int = 0) -> tuple[Reference, ...]:
     """What the body that begins at ``text[start]`` points to, in the portfolio and elsewhere."""
     first = text.count("\n", 0, start) + 1
     lines = text[start:].split("\n")
-    code = code_lines(lines)
+    code = all_code(lines)
     return tuple(
         Reference(target, Position(first + place, column + 1), image)
         for place, line in enumerate(lines)

@@ -20,7 +20,6 @@ from markdown.extensions.admonition import AdmonitionExtension
 from markdown.extensions.codehilite import CodeHiliteExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.fenced_code import FencedBlockPreprocessor, FencedCodeExtension
-from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
@@ -33,6 +32,7 @@ from nexus.content.rendering.code_spans import CodeSpans
 from nexus.content.rendering.depth import is_too_deep
 from nexus.content.rendering.footnotes import Footnotes
 from nexus.content.rendering.highlighting import formatter
+from nexus.content.rendering.lists import Lists
 from nexus.content.rendering.page import DEFAULT_PREFIX, Heading, Page
 from nexus.content.rendering.plaintext import plain_text
 from nexus.content.rendering.policy import cleaner
@@ -108,7 +108,7 @@ class _Renderer:
                 Footnotes(),
                 DefListExtension(),
                 AdmonitionExtension(),
-                SaneListExtension(),
+                Lists(),
                 Bounds(),
                 CodeSpans(),
                 BareAddresses(),

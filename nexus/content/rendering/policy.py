@@ -24,12 +24,14 @@ _ATTRIBUTES = {
     "div": {"aria-label"},
     "img": {"src", "alt", "title", "width", "height"},
     "ol": {"start", "reversed"},
+    "span": {"aria-label"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan"},
 }
 _VALUES = {
     "div": {"role": {"group"}, "tabindex": {"0"}},
     "pre": {"tabindex": {"0"}},
+    "span": {"role": {"img"}},
     "th": {"scope": {"col", "row"}},
 }
 # One attribute alone: the sanitiser writes several in an order that differs by process, and the
@@ -38,7 +40,7 @@ _ALWAYS = {"img": {"loading": "lazy"}}
 
 _CLASSES = frozenset(STANDARD_TYPES.values()) | frozenset(
     "highlight hll linenos admonition admonition-title footnote footnote-ref footnote-backref "
-    "table-scroll align-left align-center align-right "
+    "table-scroll task task-box align-left align-center align-right "
     "note info tip hint important attention warning caution danger error success question "
     "example quote abstract bug failure".split()
 )

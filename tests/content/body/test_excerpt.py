@@ -59,6 +59,7 @@ blocks = st.lists(st.sampled_from(PIECES), max_size=8).map("".join).filter(is_bl
 @settings(deadline=None)
 @given(blocks)
 @example("A word  \nA word")
+@example("A word\n1. A word")
 def test_a_block_without_signs_reads_as_it_is_rendered(block: str) -> None:
     rendered = render(block, media=NoMedia()).html
     assert excerpt._plain(block, {}) == in_one_line(rendered)
@@ -73,6 +74,13 @@ def test_a_list_tells_its_items_apart() -> None:
     body = "- Playbooks\n- Roles that\n  are shared\n- Vaults"
     entry = Entry(kind=Kind.SKILL, slug="a", title="A", path="skills/a.md", body=body)
     assert excerpt.excerpt(entry) == "Playbooks; Roles that are shared; Vaults"
+
+
+@pytest.mark.parametrize("item", ["- a list", "1. a list", "  * a list", "+   a list"])
+def test_a_list_right_below_a_paragraph_is_none_of_it(item: str) -> None:
+    body = f"There are\n1986. two rules:\n{item}\n\n  and more of it\n- b\n\nOne more."
+    entry = Entry(kind=Kind.SKILL, slug="a", title="A", path="skills/a.md", body=body)
+    assert excerpt.excerpt(entry) == "There are 1986. two rules. One more."
 
 
 def test_what_ends_in_a_colon_goes_on_with_the_next_prose() -> None:

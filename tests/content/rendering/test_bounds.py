@@ -19,9 +19,21 @@ def filled(piece: str) -> str:
     return piece * (SIZE // len(piece))
 
 
+DEEP = "- " * 90
+LISTS = [
+    *map(filled, ["- a\n", "1. a\n\n", "- a\n+ b\n", "> a\n\n", "> [!NOTE]\n> a\n\n", "- [ ] a\n"]),
+    *map(filled, ["- ```\n", "- ~~~\n  ```\n", "!!! note\n    - a\n", "a\n: - a\n", "- <div\n"]),
+    *("- a\n" + filled(f"  {line}\n") for line in ["# a", "a\n  ===", ": b", "```a b", "<div "]),
+    *(f"{DEEP}a\n{filled(line)}" for line in ["a\n", "\n", f"{' ' * len(DEEP)}a\n"]),
+    f"{DEEP}```\n" + filled("\n"),
+    "<div>\n\n" + filled("- - - a\n"),
+]
+
+
 @pytest.mark.parametrize(
     "body",
     [
+        *LISTS,
         *map(filled, ["[", "![", "[a", "[ ", "[\n", "[a][", "[a](", "[a](<"]),
         "[" * (SIZE // 2) + "]" * (SIZE // 2),
         *map(filled, ["<a ", "<div ", "<sup ", "<img src=", '<a href="', "<![CDATA["]),
@@ -40,6 +52,7 @@ def filled(piece: str) -> str:
         *map(filled, ["`", "` ", "*a ", "**a ", "_a ", "*a _b ", "&", "\\", "[^a] ", "> a\n", "<"]),
         ">" * SIZE + "a",
         filled("a[^b] ") + "\n\n[^b]: c",
+        *map(filled, ["~~a ", "~~", "a~~"]),
         # It takes more of these until a body is slow.
         *(filled(piece) * 5 for piece in ["[^", "[^\n"]),
         filled("``a`") * 3,
@@ -95,6 +108,12 @@ def test_fences_that_never_end_hide_none_that_does() -> None:
 def test_long_code_stays_as_it_is() -> None:
     line = "x" + " " * 900 + "[" * 300 + "<b " * 300 + "x"
     assert line in rendered(f"```\n{line}\n```").text
+
+
+@pytest.mark.parametrize("mark", ["- ", "1. ", "> "])
+def test_lists_and_quotations_nest_a_hundred_deep(mark: str) -> None:
+    assert "<pre" not in rendered(mark * 100 + "a").html
+    assert rendered(mark * 101 + "a").text.strip() == mark * 101 + "a"
 
 
 def test_what_nests_too_deep_stands_as_it_is_written() -> None:
