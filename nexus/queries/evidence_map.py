@@ -118,7 +118,7 @@ def _row(fact: TechnologyFacts, cells: Sequence[tuple[Mark, ...]]) -> Row:
 
 def _columns(held_sets: Sets) -> list[tuple[Column, BitMap]]:
     months = held_sets.months
-    spans = periods(months)
+    spans = periods({date: len(ids) for date, ids in months.items()})
     if not spans:
         return [
             (Column(kind.plural_label), held_sets.kinds[kind.value])
@@ -126,7 +126,7 @@ def _columns(held_sets: Sets) -> list[tuple[Column, BitMap]]:
             if kind.value in held_sets.kinds
         ]
     columns = [
-        (Column(span.label, _year_beside(span)), union(months[month] for month in span.months))
+        (Column(span.label, _year_beside(span)), union(months[date] for date in span.dates))
         for span in spans
     ]
     if months.get(""):

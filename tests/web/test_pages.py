@@ -136,7 +136,8 @@ def test_neighbours_are_called_newer_and_older_where_dates_tell_them_apart(
     tmp_path: Path, index_folder: Path
 ) -> None:
     files = {"profile.md": "name: Ada\nheadline: Engineer"}
-    for title, date in (("A", "2025-02"), ("B", "2024"), ("C", "2024"), ("D", ""), ("E", "")):
+    dates = ("2025-02", "2025", "2024-05-02", "2024-05", "2024", "2023", "2023", "", "")
+    for title, date in zip("ABCDEFGHI", dates, strict=True):
         told = f"title: {title}\ndate: {date}" if date else f"title: {title}"
         files[f"skills/{title.lower()}.md"] = told
     for name, told in files.items():
@@ -152,14 +153,18 @@ def test_neighbours_are_called_newer_and_older_where_dates_tell_them_apart(
             )
             if link.span
         ]
-        for slug in "abcde"
+        for slug in "abcdefghi"
     }
     assert words == {
-        "a": ["Older skill"],
-        "b": ["Newer skill", "Next skill"],
-        "c": ["Previous skill", "Next skill"],
+        "a": ["Next skill"],
+        "b": ["Previous skill", "Older skill"],
+        "c": ["Newer skill", "Next skill"],
         "d": ["Previous skill", "Next skill"],
-        "e": ["Previous skill"],
+        "e": ["Previous skill", "Older skill"],
+        "f": ["Newer skill", "Next skill"],
+        "g": ["Previous skill", "Next skill"],
+        "h": ["Previous skill", "Next skill"],
+        "i": ["Previous skill"],
     }
 
 
