@@ -9,7 +9,7 @@ from http import HTTPStatus
 from flask import Flask, current_app, render_template, request
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from werkzeug.exceptions import BadRequest, HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response
 
 from nexus.content.kinds import Kind
@@ -51,11 +51,13 @@ class ErrorPage:
 
 
 _WORDS = {
-    400: ("This address can't be read", "Part of it is not what it should be."),
+    400: ("This request can't be read", "Part of the address is not valid."),
     404: ("There is no such page", "It may have moved, or the address has a slip in it."),
     405: ("That can't be done here", "Pages of this site can only be read."),
-    413: ("That is too much", "A request to this site carries nothing but its address."),
-    414: ("This address is too long", "If a text was sent with it, send a shorter part of that."),
+    411: ("The length is missing", "A form has to say how long it is, as browsers do."),
+    413: ("That is too much", "This page takes nothing but its address."),
+    414: ("This address is too long", "Shorten it, or start again from the dashboard."),
+    415: ("This format can't be read", "Please use the form on the Job match page."),
     429: ("That was too quick", "Please wait a moment, then go on: everything is still here."),
     431: ("Your browser sent too much", "Its headers are longer than this site reads."),
     500: ("Something broke on our side", "It was noted. Please try again in a moment."),
@@ -64,6 +66,8 @@ _WORDS = {
         "The site can't look that up just now; in a few seconds it can.",
     ),
 }
+# What is raised with words of ours.
+_EXPLAINED = {HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE}
 _RETRY_SECONDS = 5
 _WORD = re.compile(r"[^\W_]+")
 
@@ -78,7 +82,7 @@ def init_app(app: Flask) -> None:
 
 
 def _bad_filter(error: FilterError) -> Response:
-    return _answer(400, reason=f"In it, {error} Change that, or start again.")
+    return _answer(400, reason=f"In the address, {error} Change it or start again.")
 
 
 def _http_error(error: HTTPException) -> Response:
@@ -95,7 +99,7 @@ def _http_error(error: HTTPException) -> Response:
 
 def _own_reason(error: HTTPException) -> str:
     """What we wrote into ``error``; the library's own words are not for visitors."""
-    is_ours = error.code == HTTPStatus.BAD_REQUEST and error.description != BadRequest.description
+    is_ours = error.code in _EXPLAINED and error.description != type(error).description
     return (error.description or "") if is_ours else ""
 
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Site
 
@@ -32,7 +33,27 @@ def test_no_more_text_can_be_entered_than_is_read(page: Page, site: Site) -> Non
     page.goto(f"{site.url}/match")
     box = page.get_by_label("The advertisement")
     box.press_sequentially("x")
-    page.evaluate("document.execCommand('insertText', false, 'word '.repeat(2000))")
-    assert len(box.input_value()) == 5000
+    page.evaluate("document.execCommand('insertText', false, 'word '.repeat(6000))")
+    assert len(box.input_value()) == 20_000
     page.get_by_role("button", name="Compare").click()
-    expect(page.get_by_text("This text names no technology")).to_be_visible()
+    expect(page.get_by_text("No known technologies found in this text.")).to_be_visible()
+
+
+@pytest.mark.parametrize("words", ["Équipe à taille humaine\n", "خبرة في البرمجة\n", "数据库🂡\n"])
+def test_the_longest_text_is_read_in_any_language_without_script(
+    browser: Browser, site: Site, words: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(f"{site.url}/match")
+    # As the browser counts them: a sign beyond the first plane is two.
+    text = f"Django {words * 2_000}"
+    plain.get_by_label("The advertisement").fill(_shortened(text, 19_994) + " Redis")
+    plain.get_by_role("button", name="Compare").click()
+    expect(plain).to_have_url(f"{site.url}/match?tech=django&tech=redis")
+    expect(plain.get_by_text("2 of 2 technologies are proven here.")).to_be_visible()
+    context.close()
+
+
+def _shortened(text: str, units: int) -> str:
+    return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")

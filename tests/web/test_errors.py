@@ -136,7 +136,7 @@ def test_where_no_page_can_be_printed_an_error_is_told_in_plain_words(
 
 def test_an_address_that_can_not_be_read_is_told_in_whole_sentences(client: FlaskClient) -> None:
     soup = BeautifulSoup(client.get("/?page=abc").text, "html.parser")
-    assert [part.text for part in soup.select("h1, .lead")] == [
-        "This address can't be read",
-        "In it, page is 'abc'; expected a number from 1 to 10000. Change that, or start again.",
-    ]
+    title, reason = (part.text for part in soup.select("h1, .lead"))
+    assert title == "This request can't be read"
+    expected = "In the address, page is 'abc'; expected a number from 1 to 10000. "
+    assert reason == f"{expected}Change it or start again."

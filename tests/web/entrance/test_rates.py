@@ -55,6 +55,13 @@ def test_sheets_are_limited_as_searches_are(index_folder: Path) -> None:
     assert statuses(client, *paths) == [200, 200, 429]
 
 
+def test_texts_are_limited_as_searches_are(index_folder: Path) -> None:
+    client = limited(index_folder)
+    sent = [client.post("/match", data={"text": "redis"}).status_code for _ in range(3)]
+    assert sent == [303, 303, 429]
+    assert statuses(client, "/match", "/match?tech=redis") == [200, 200]
+
+
 def test_pages_are_limited_together(index_folder: Path) -> None:
     client = limited(index_folder)
     paths = ["/about", "/technologies", "/none", "/?kind=skill", "/?page=2", "/?sort=title"]
