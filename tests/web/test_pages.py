@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
@@ -217,6 +218,32 @@ def test_a_slug_in_upper_case_or_with_a_slash_finds_its_page(client: FlaskClient
     response = client.get(f"{folder}/{slug.upper()}")
     assert (response.status_code, response.headers["Location"]) == (301, path)
     assert client.get(f"{path}/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("written", "path"),
+    [
+        ("größe", "/skills/große"),
+        ("gro\u0308ße", "/skills/große"),
+        ("Café_au lait.", "/skills/cafe-au-lait"),
+        ("Old  Name", "/skills/cafe-au-lait"),
+        ("old-name", "/skills/cafe-au-lait"),
+        ("GRÖSSE", None),
+        ("...", None),
+    ],
+)
+def test_an_entry_is_found_however_its_slug_is_written(
+    tmp_path: Path, written: str, path: str | None
+) -> None:
+    content = write_many(tmp_path / "content", 1)
+    told = {"Größe.md": "title: Size", "cafe au lait.md": "title: Coffee\naliases: [old-name]"}
+    for name, keys in told.items():
+        (content / "skills" / name).write_text(f"---\n{keys}\n---\nText.\n", "utf-8")
+    client = make_app(content, tmp_path / "indexes").test_client()
+    response = client.get(f"/skills/{written}")
+    assert response.status_code == (301 if path else 404)
+    assert unquote(response.headers.get("Location", "")) == (path or "")
+    assert path is None or client.get(path).status_code == 200
 
 
 def test_a_technology_page_shows_all_that_proves_it(client: FlaskClient) -> None:
