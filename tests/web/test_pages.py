@@ -197,6 +197,33 @@ def test_the_address_of_the_owners_e_mail_is_linked_once(client: FlaskClient, pa
     assert soup.select('footer a[href="mailto:lena@example.org"]')
 
 
+def test_addresses_are_shortened_the_same_way_wherever_they_are_their_own_label(
+    tmp_path: Path,
+) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "media").mkdir()
+    (content / "media" / "cv.pdf").write_bytes(b"%PDF")
+    links = "http://www.a.example/b/", "HTTPS://a.example", "mailto:b@a.example", "media/cv.pdf"
+    told = "".join(f"- label: L\n  url: {url}\n" for url in links)
+    profile = f"---\nname: Ada\nheadline: Engineer\nlinks:\n{told}---\n"
+    (content / "profile.md").write_text(profile)
+    (content / "technologies").mkdir()
+    technology = f"---\ntitle: Tool\nurl: {links[0]}\n---\n"
+    (content / "technologies" / "tool.md").write_text(technology)
+    client = make_app(content, tmp_path).test_client()
+    shown = {
+        path: [
+            link.text
+            for link in BeautifulSoup(client.get(path).text, "html.parser").select("dl.facts dd a")
+        ]
+        for path in ("/about", "/technologies/tool")
+    }
+    assert shown == {
+        "/about": ["a.example/b", "a.example", "b@a.example", "media/cv.pdf"],
+        "/technologies/tool": ["a.example/b"],
+    }
+
+
 def test_an_owner_who_gives_no_address_has_no_empty_list_of_them(tmp_path: Path) -> None:
     client = make_app(write_many(tmp_path / "content", 1), tmp_path).test_client()
     soup = BeautifulSoup(client.get("/").text, "html.parser")
