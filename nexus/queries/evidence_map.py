@@ -14,7 +14,7 @@ from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
 from nexus.content.kinds import Kind
-from nexus.queries.held import held
+from nexus.queries.held import once_per_index
 from nexus.queries.sets import NOTHING, Sets, sets, union
 from nexus.queries.summaries import EntrySummary, summaries
 from nexus.queries.technologies import TechnologyFacts, busiest
@@ -81,7 +81,7 @@ class EvidenceMap:
     rowless: int
 
 
-@held
+@once_per_index
 def evidence_map(session: Session) -> EvidenceMap:
     """The map of the index behind ``session``, made once."""
     held_sets = sets(session)
