@@ -41,7 +41,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A period, a kind, or the undated entries; ``year`` is empty where it says nothing."""
+    """A period, a kind, or the undated entries; ``year`` is empty where it says nothing.
+
+    ``label`` is empty for entries that tell no more than their year, where others tell the month.
+    """
 
     label: str
     year: str = ""

@@ -4,10 +4,11 @@ Up to fourteen months stay months, up to four years become quarters, up to two d
 years, and anything longer decades: one mistyped year must not make a hundred columns.
 
 No column says more than the dates do. A bare year covers all of its months, so it never stands in
-one of them. A few bare years among other dates have a column of their own: with ``2025`` beside
-``2024-12`` and ``2025-02`` the columns are ``Dec, 2025, Jan, Feb``. Where more than a quarter of
-the entries tell only their year, or one lies before or after the years of all others, no column
-is shorter than a year: most months would be empty, as if nothing had happened in them.
+one of them. A few bare years among other dates have a column of their own, without a month and
+before the months of that year: with ``2025`` beside ``2024-12`` and ``2025-02`` the columns are
+``Dec 2024``, ``2025``, ``Jan 2025`` and ``Feb 2025``. Where more than a quarter of the entries
+tell only their year, or one lies before or after the years of all others, no column is shorter
+than a year: most months would be empty, as if nothing had happened in them.
 """
 
 from __future__ import annotations
@@ -27,7 +28,10 @@ _FEW = 4
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """One column: its short ``label``, its ``year`` and the ``dates`` that stand in it."""
+    """One column: its ``year``, a short ``label`` within that and the ``dates`` that stand in it.
+
+    The label is empty for bare years among months or quarters.
+    """
 
     label: str
     year: int
@@ -82,7 +86,7 @@ def _columns(first: int, last: int, step: int, dates: Collection[str]) -> Iterat
         if step < _YEAR:
             within = {date for date in within if not _is_bare(date)}
             if year != before and str(year) in dates:
-                yield Period(str(year), year, frozenset({str(year)}))
+                yield Period("", year, frozenset({str(year)}))
         yield Period(_label(start, step), year, frozenset(within))
         before = year
 

@@ -105,7 +105,7 @@ def test_years_without_a_month_are_years_on_the_map_and_never_a_january(
     beside = [dated(number, 2) for number in range(7)]
     shown = evidence_map(session_of(portfolio_of([entries[1], *beside, dated(0, 3)])))
     assert [(column.label, column.year) for column in shown.columns] == [
-        ("2025", ""),
+        ("", "2025"),
         ("Feb", "2025"),
         ("Mar", "2025"),
     ]
