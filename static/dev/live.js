@@ -2,7 +2,7 @@
  * Keeps a page up to date while its portfolio is being written; only `nexus serve` adds it.
  * The server tells which version it shows and which mistakes keep it from a newer one. A page
  * of another version is loaded again, where the browser finds its scroll position by itself;
- * mistakes are laid over the page until they are mended. A hidden page does not listen:
+ * mistakes are laid over the page until they are fixed. A hidden page does not listen:
  * browsers allow few connections to one server, and on its return it hears the latest.
  */
 (() => {
@@ -25,7 +25,7 @@
     const title = document.createElement("h2");
     title.textContent = mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`;
     const told = document.createElement("p");
-    told.textContent = "This is the last version without them; it changes when they are mended.";
+    told.textContent = "Showing the last version without them. The page updates when they are fixed.";
     const close = document.createElement("button");
     close.type = "button";
     close.textContent = "Hide";

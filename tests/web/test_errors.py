@@ -49,7 +49,7 @@ def test_an_error_names_the_request_that_the_log_names(client: FlaskClient, part
         soup = BeautifulSoup(response.text, "html.parser")
         assert soup.select_one("#error code").text == response.headers["X-Request-ID"]  # type: ignore[union-attr]
         # Only where the fault is ours is there something to tell the owner.
-        assert ("write to the owner" in response.text) is (status == 500)
+        assert ("quote request ID" in response.text) is (status == 500)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_an_error_is_told_even_where_the_index_can_not_be_read(
     monkeypatch.setattr(errors, "site", fail)
     response = client.get("/")
     assert response.status_code == 500
-    assert "Something broke on our side" in response.text
+    assert "Something went wrong on our side" in response.text
 
 
 @pytest.mark.usefixtures("broken")
@@ -128,8 +128,8 @@ def test_where_no_page_can_be_printed_an_error_is_told_in_plain_words(
     monkeypatch.setattr(errors, "render_template", fail)
     response = client.get("/", headers=headers)
     assert (response.status_code, response.mimetype) == (500, "text/plain")
-    assert response.text.startswith("Something broke on our side: ")
-    assert response.text.endswith(f" Request {response.headers['X-Request-ID']}")
+    assert response.text.startswith("Something went wrong on our side: ")
+    assert response.text.endswith(f" Request ID {response.headers['X-Request-ID']}")
     assert "secret" not in response.text
     assert caplog.text.count("a secret of the template") == 1
 

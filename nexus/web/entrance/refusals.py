@@ -145,5 +145,8 @@ _OFFENCES: tuple[
     (_is_long, lambda _: RequestURITooLarge()),
     (_has_body, lambda _: RequestEntityTooLarge()),
     (_is_wordy, lambda _: RequestHeaderFieldsTooLarge()),
-    (_is_unreadable, lambda _: BadRequest("The address has characters that belong in none.")),
+    (
+        _is_unreadable,
+        lambda _: BadRequest("The address has characters that are not allowed."),
+    ),
 )

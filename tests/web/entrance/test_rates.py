@@ -95,7 +95,7 @@ def test_who_is_too_quick_is_told_when_to_come_back(index_folder: Path, path: st
         response = client.get(path.format(number))
     assert response.status_code == 429
     assert 3_500 <= int(response.headers["Retry-After"]) <= 3_601
-    assert "too quick" in response.text
+    assert "Too many requests" in response.text
     part = client.get(path.format("more"), headers={"HX-Request": "true"})
     assert part.status_code == 429
     assert "<html" not in part.text
