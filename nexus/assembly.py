@@ -65,7 +65,7 @@ def assemble(
     _guard(app, index, lambda: prepare_index(settings, bare_app(settings.content).jinja_env))
     htmx.init_app(app)
     init_app(app, _static_sources(settings), settings.visits)
-    hang(app, settings.visits)
+    hang(app, settings.visits, settings.threads)
     try:
         try_pages(app, settings.content)
     except ContentError:

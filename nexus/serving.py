@@ -28,6 +28,7 @@ from nexus.index.forking import open_ahead
 from nexus.logs import config_for
 from nexus.web.dashboard.ahead import print_ahead
 from nexus.web.dashboard.first_answers import answer_first
+from nexus.web.entrance import forms
 
 # Heroku's router keeps an idle connection for 90 s: the end that closes it must be the router's.
 KEEP_ALIVE_SECONDS = 95
@@ -74,7 +75,8 @@ def _server(
         port=address[1],
         interface=Interfaces.WSGI,
         workers=settings.processes,
-        blocking_threads=threads,
+        # Those more wait for forms, and answer nothing meanwhile.
+        blocking_threads=threads + forms.AT_ONCE,
         http=HTTPModes.http1,
         websockets=False,
         http1_settings=HTTP1Settings(

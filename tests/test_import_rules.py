@@ -58,6 +58,7 @@ ALLOWED = {
         "nexus.content.addresses",
         "nexus.content.dates",
         "nexus.content.documents",
+        "nexus.content.links",
         "nexus.content.media",
         "nexus.content.text",
         "nexus.index.rows.cards",

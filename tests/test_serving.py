@@ -20,6 +20,7 @@ from nexus import allocator, crowds, serving, stopping
 from nexus.config import ServerSettings
 from nexus.extensions import db
 from nexus.logs import config_for
+from nexus.web.entrance import forms
 from tests.conftest import EXAMPLES, make_app
 
 SETTINGS = ServerSettings(processes=3, port=8000, logs="json")
@@ -88,7 +89,7 @@ def test_workers_share_the_app_and_open_a_connection_for_each_thread(
     assert connections(app) == 3
     told = server.options
     assert (told["address"], told["port"]) == ("127.0.0.1", 8000)
-    assert (told["workers"], told["blocking_threads"]) == (3, 3)
+    assert (told["workers"], told["blocking_threads"]) == (3, 3 + forms.AT_ONCE)
 
 
 def test_where_nothing_is_forked_each_worker_loads_the_app_itself(

@@ -42,8 +42,8 @@ def address_in(text: str) -> str:
 
 
 def bare(url: str) -> str:
-    """``url`` as a label: without its scheme and closing slash."""
-    return re.sub(r"^(https?://(www\.)?|mailto:)", "", url, flags=re.IGNORECASE).rstrip("/")
+    """``url`` as a label: ``example.org/a`` for ``https://www.example.org/a/``."""
+    return re.sub(r"^(https?://(www\.)?|mailto:)", "", url, flags=re.IGNORECASE).strip("/")
 
 
 def _has_host(url: str) -> bool:

@@ -10,10 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryRow
-from nexus.queries.held import held
+from nexus.queries.held import once_per_index
 
 
-@held
+@once_per_index
 def categories(session: Session) -> Mapping[str, BitMap]:
     """The entries of each category by its name, the largest first; read once."""
     found: defaultdict[str, list[int]] = defaultdict(list)

@@ -20,7 +20,7 @@ from nexus.index.models import (
     TechnologyRow,
 )
 from nexus.queries.categories import categories
-from nexus.queries.held import held
+from nexus.queries.held import once_per_index
 from nexus.queries.search.hits import best_first
 from nexus.queries.sets import NOTHING, sets
 from nexus.queries.summaries import EntrySummary, summaries
@@ -96,7 +96,7 @@ def beside(
     return found.get(newer), found.get(older)
 
 
-@held
+@once_per_index
 def featured(session: Session) -> tuple[EntrySummary, ...]:
     """The entries that the owner features, the newest first, ``FEATURED`` at most; read once."""
     ids = list(sets(session).featured[:FEATURED])

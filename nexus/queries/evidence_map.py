@@ -14,7 +14,7 @@ from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
 from nexus.content.kinds import Kind
-from nexus.queries.held import held
+from nexus.queries.held import once_per_index
 from nexus.queries.sets import NOTHING, Sets, sets, union
 from nexus.queries.summaries import EntrySummary, summaries
 from nexus.queries.technologies import TechnologyFacts, busiest
@@ -41,7 +41,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A period, a kind, or the undated entries; ``year`` is empty where it says nothing."""
+    """A period, a kind, or the undated entries; ``year`` is empty where it says nothing.
+
+    ``label`` is empty for entries that tell no more than their year, where others tell the month.
+    """
 
     label: str
     year: str = ""
@@ -81,7 +84,7 @@ class EvidenceMap:
     rowless: int
 
 
-@held
+@once_per_index
 def evidence_map(session: Session) -> EvidenceMap:
     """The map of the index behind ``session``, made once."""
     held_sets = sets(session)
@@ -118,7 +121,7 @@ def _row(fact: TechnologyFacts, cells: Sequence[tuple[Mark, ...]]) -> Row:
 
 def _columns(held_sets: Sets) -> list[tuple[Column, BitMap]]:
     months = held_sets.months
-    spans = periods(months)
+    spans = periods({date: len(ids) for date, ids in months.items()})
     if not spans:
         return [
             (Column(kind.plural_label), held_sets.kinds[kind.value])
@@ -126,7 +129,7 @@ def _columns(held_sets: Sets) -> list[tuple[Column, BitMap]]:
             if kind.value in held_sets.kinds
         ]
     columns = [
-        (Column(span.label, _year_beside(span)), union(months[month] for month in span.months))
+        (Column(span.label, _year_beside(span)), union(months[date] for date in span.dates))
         for span in spans
     ]
     if months.get(""):

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter, Match
-from nexus.queries.held import Recent, held
+from nexus.queries.held import Recent, once_per_index
 from nexus.queries.selection import Selection, around_technologies
 from nexus.queries.sets import NOTHING, sets
 from nexus.queries.technologies import directory
@@ -76,7 +76,7 @@ def counted_among(asked: Filter, chosen: Selection) -> BitMap:
     return chosen.hits.ids & chosen.of_kinds
 
 
-@held
+@once_per_index
 def offered(session: Session) -> Choices:
     """The technologies that entries name: what there is to choose in most views."""
     return _choices(session, frozenset())
@@ -101,18 +101,18 @@ def _counted(choices: Choices, others: BitMap) -> tuple[int, ...]:
     return tuple(map(others.intersection_cardinality, choices.members))
 
 
-@held
+@once_per_index
 def _around(_session: Session) -> Recent[Filter, tuple[int, ...]]:
     return Recent(_KEPT, size=lambda results: 1 + len(results))
 
 
-@held
+@once_per_index
 def _kinds(session: Session) -> tuple[tuple[str, str, BitMap], ...]:
     members = sets(session).kinds
     return tuple((k.value, k.plural_label, members.get(k.value, NOTHING)) for k in Kind)
 
 
-@held
+@once_per_index
 def _unused(session: Session) -> frozenset[str]:
     return frozenset(slug for slug, fact in directory(session).by_slug.items() if not fact.count)
 

@@ -22,12 +22,12 @@ T = TypeVar("T")
 Answer = Callable[[list[Q]], Mapping[Q, T]]
 
 
-def held(load: Callable[[Session], T]) -> Callable[[Session], T]:
+def once_per_index(load: Callable[[Session], T]) -> Callable[[Session], T]:
     """``load``, asked once per index; later calls get the same object."""
     kept: WeakKeyDictionary[Engine | Connection, T] = WeakKeyDictionary()
 
     @wraps(load)
-    def hold(session: Session) -> T:
+    def kept_or_loaded(session: Session) -> T:
         engine = _bound(session)
         try:
             return kept[engine]
@@ -35,7 +35,7 @@ def held(load: Callable[[Session], T]) -> Callable[[Session], T]:
             kept[engine] = loaded = load(session)
             return loaded
 
-    return hold
+    return kept_or_loaded
 
 
 def _bound(session: Session) -> Engine | Connection:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from nexus.catalogue import Catalogue, KnownTechnology, Mention, builtin
-from nexus.queries.held import held
+from nexus.queries.held import once_per_index
 from nexus.queries.sets import sets, union
 from nexus.queries.technologies import TechnologyFacts, busiest_first, directory
 
@@ -77,12 +77,12 @@ def _title(session: Session, slug: str) -> str:
     return known.title if known else slug
 
 
-@held
+@once_per_index
 def _proven(session: Session) -> dict[str, TechnologyFacts]:
     return {slug: fact for slug, fact in directory(session).by_slug.items() if fact.count}
 
 
-@held
+@once_per_index
 def _known(session: Session) -> Catalogue:
     own = directory(session).by_slug.values()
     return builtin().extended(KnownTechnology(f.slug, f.title, f.group, f.aliases) for f in own)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import FactRow, ProfileRow
-from nexus.queries.held import held
+from nexus.queries.held import once_per_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class ProfileFacts:
     about: str
 
 
-@held
+@once_per_index
 def profile(session: Session) -> ProfileFacts:
     """The profile of the index behind ``session``, read once."""
     row = session.scalars(select(ProfileRow)).one()
@@ -50,7 +50,7 @@ def stored_fingerprint(session: Session) -> str:
     return session.scalars(select(FactRow.value).where(FactRow.name == "fingerprint")).one()
 
 
-@held
+@once_per_index
 def fingerprint(session: Session) -> str:
     """The fingerprint of the index behind ``session``, read once."""
     return stored_fingerprint(session)

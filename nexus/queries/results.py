@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryRow
 from nexus.queries.filters import PAGE_SIZE, Filter, Sort
-from nexus.queries.held import Recent, held
+from nexus.queries.held import Recent, once_per_index
 from nexus.queries.marking.markable import Markable, markable
 from nexus.queries.marking.marker import Marker
 from nexus.queries.search.hits import Hits
@@ -127,7 +127,7 @@ def _page(ordered: Iterable[int], start: int, stop: int) -> list[int]:
     return list(islice(ordered, start, stop))
 
 
-@held
+@once_per_index
 def _cards(_session: Session) -> Recent[int, StoredCard]:
     return Recent(_KEPT)
 

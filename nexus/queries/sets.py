@@ -16,7 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import BitmapRow, OrderingRow
-from nexus.queries.held import held
+from nexus.queries.held import once_per_index
 
 NOTHING = BitMap()
 
@@ -34,7 +34,7 @@ class Sets:
     title_ranks: array[int]
 
 
-@held
+@once_per_index
 def sets(session: Session) -> Sets:
     """The sets of the index behind ``session``, read once."""
     families: defaultdict[str, dict[str, BitMap]] = defaultdict(dict)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from nexus.queries.categories import categories
 from nexus.queries.facets import counted_among
 from nexus.queries.filters import Filter
-from nexus.queries.held import held
+from nexus.queries.held import once_per_index
 from nexus.queries.search.correction import better
 from nexus.queries.search.gist import gist
 from nexus.queries.search.hits import search
@@ -70,7 +70,7 @@ def suggestions(session: Session, asked: Filter) -> Suggestions:
 Named = tuple[TechnologyFacts, tuple[tuple[str, ...], ...]]
 
 
-@held
+@once_per_index
 def _names(session: Session) -> tuple[Named, ...]:
     """Each technology in use with the words of each of its names."""
     return tuple(
@@ -80,7 +80,7 @@ def _names(session: Session) -> tuple[Named, ...]:
     )
 
 
-@held
+@once_per_index
 def _categories(session: Session) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each category with its words, the largest first."""
     return tuple((name, tuple(words_of(name))) for name in categories(session))

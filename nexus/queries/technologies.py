@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from nexus.catalogue import builtin
 from nexus.catalogue.names import name_key
 from nexus.index.models import TechnologyRow
-from nexus.queries.held import held
+from nexus.queries.held import once_per_index
 from nexus.queries.sets import NOTHING, sets
 
 
@@ -61,7 +61,7 @@ class Directory:
         return found
 
 
-@held
+@once_per_index
 def directory(session: Session) -> Directory:
     """The technologies of the index behind ``session``, read once."""
     rows = session.scalars(
@@ -79,14 +79,14 @@ def directory(session: Session) -> Directory:
     )
 
 
-@held
+@once_per_index
 def busiest(session: Session) -> tuple[TechnologyFacts, ...]:
     """The technologies that entries name, most named first, then by title."""
     used = [fact for fact in directory(session).by_slug.values() if fact.count]
     return tuple(sorted(used, key=busiest_first))
 
 
-@held
+@once_per_index
 def summed_up_by_owner(session: Session) -> frozenset[str]:
     """The slugs of those whose summary is the owner's, and not what the catalogue says."""
     ours = {known.summary for known in builtin()}

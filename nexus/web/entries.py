@@ -10,6 +10,7 @@ from nexus.content.kinds import Kind
 from nexus.extensions import db
 from nexus.queries.entries import entry, renamed
 from nexus.queries.filters import Filter
+from nexus.slugs import slugify
 from nexus.web.addresses import dashboard_url
 from nexus.web.entry_page import entry_page
 from nexus.web.responses import whole_page
@@ -27,14 +28,15 @@ def show_all(plural: str) -> Response:
 
 @blueprint.get(f"/<any({_KINDS}):plural>/<slug>", strict_slashes=False)
 def show(plural: str, slug: str) -> Response:
-    """One entry; an old slug, or one in upper case, leads to the present one."""
+    """One entry; an old slug, or one written otherwise (``Größe``), leads to the present one."""
     kind = Kind.from_plural(plural) or abort(404)
     found = entry(db.session(), kind, slug)
     if found is not None:
         return whole_page(
             render_template("entries/entry.html", page=entry_page(db.session(), found))
         )
-    present = renamed(db.session(), kind, slug.lower()) or slug.lower()
+    meant = slugify(slug)
+    present = renamed(db.session(), kind, meant) or meant
     if present == slug or entry(db.session(), kind, present) is None:
         abort(404)
     return redirect(entry_path(kind, present), 301)

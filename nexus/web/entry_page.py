@@ -49,8 +49,8 @@ class EntryPage:
     def words_beside(self) -> tuple[str, str]:
         """What to call ``newer`` and ``older``: that only where dates tell them apart."""
         own = self.entry.summary.date
-        newer = self.newer and own and self.newer.date_machine not in ("", own)
-        older = self.older and own and self.older.date_machine not in ("", own)
+        newer = self.newer and _are_apart(self.newer.date_machine, own)
+        older = self.older and _are_apart(self.older.date_machine, own)
         return "Newer" if newer else "Previous", "Older" if older else "Next"
 
 
@@ -75,6 +75,11 @@ def entry_page(session: Session, entry: EntryFacts) -> EntryPage:
         older=entry_link(older) if older else None,
         related=tuple(entry_link(other) for other in related(session, entry)),
     )
+
+
+def _are_apart(one: str, other: str) -> bool:
+    """Whether one date is certainly the later: ``2025`` may lie before ``2025-02`` or after it."""
+    return not (one.startswith(other) or other.startswith(one))
 
 
 def entry_link(entry: EntrySummary) -> EntryLink:

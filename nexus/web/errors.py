@@ -9,7 +9,7 @@ from http import HTTPStatus
 from flask import Flask, current_app, render_template, request
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from werkzeug.exceptions import BadRequest, HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response
 
 from nexus.content.kinds import Kind
@@ -51,19 +51,26 @@ class ErrorPage:
 
 
 _WORDS = {
-    400: ("This address can't be read", "Part of it is not what it should be."),
-    404: ("There is no such page", "It may have moved, or the address has a slip in it."),
-    405: ("That can't be done here", "Pages of this site can only be read."),
-    413: ("That is too much", "A request to this site carries nothing but its address."),
-    414: ("This address is too long", "If a text was sent with it, send a shorter part of that."),
-    429: ("That was too quick", "Please wait a moment, then go on: everything is still here."),
-    431: ("Your browser sent too much", "Its headers are longer than this site reads."),
-    500: ("Something broke on our side", "It was noted. Please try again in a moment."),
+    400: ("This request can't be read", "Part of the address is not valid."),
+    404: ("Page not found", "It may have moved, or there may be a typo in the address."),
+    405: ("This is not possible here", "Pages of this site can only be read."),
+    411: ("The length is missing", "A form has to state its length, as browsers do."),
+    413: ("The request is too large", "Requests for this page can't have a body."),
+    414: ("This address is too long", "Shorten it, or start again from the dashboard."),
+    415: ("This format can't be read", "Please use the form on the Job match page."),
+    429: ("Too many requests", "Please wait a moment, then try again."),
+    431: ("Your browser sent too much", "The request headers are too large."),
+    500: (
+        "Something went wrong on our side",
+        "The error has been logged. Please try again in a moment.",
+    ),
     503: (
-        "Just a moment",
-        "The site can't look that up just now; in a few seconds it can.",
+        "Please wait a moment",
+        "The site can't look that up right now. Try again in a few seconds.",
     ),
 }
+# What is raised with words of ours.
+_EXPLAINED = {HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE}
 _RETRY_SECONDS = 5
 _WORD = re.compile(r"[^\W_]+")
 
@@ -78,7 +85,7 @@ def init_app(app: Flask) -> None:
 
 
 def _bad_filter(error: FilterError) -> Response:
-    return _answer(400, reason=f"In it, {error} Change that, or start again.")
+    return _answer(400, reason=f"In the address, {error} Change it or start again.")
 
 
 def _http_error(error: HTTPException) -> Response:
@@ -95,7 +102,7 @@ def _http_error(error: HTTPException) -> Response:
 
 def _own_reason(error: HTTPException) -> str:
     """What we wrote into ``error``; the library's own words are not for visitors."""
-    is_ours = error.code == HTTPStatus.BAD_REQUEST and error.description != BadRequest.description
+    is_ours = error.code in _EXPLAINED and error.description != type(error).description
     return (error.description or "") if is_ours else ""
 
 
@@ -116,7 +123,7 @@ def error_page(status: int, *, title: str = "", reason: str = "") -> ErrorPage:
 
     ``title`` stands in where that has no words of ours, ``reason`` says more than those do.
     """
-    heading, why = _WORDS.get(status, (title, "Please go back and try another way."))
+    heading, why = _WORDS.get(status, (title, "Please go back and try again."))
     return ErrorPage(
         status,
         heading,
@@ -148,7 +155,7 @@ def _answer(status: int, *, title: str = "", reason: str = "") -> Response:
 
 
 def _in_plain_text(page: ErrorPage) -> Response:
-    told = f"{page.title}: {page.reason} Request {page.reference}"
+    told = f"{page.title}: {page.reason} Request ID {page.reference}"
     response = whole_page(told, page.status)
     response.mimetype = "text/plain"
     return response

@@ -1,40 +1,36 @@
 """The page that holds a job advertisement against the portfolio.
 
-The text travels in the address, as all that this site is asked, and is sent on to an address
-with just the technologies that it names: that one is short, and can be shared.
+The text is sent as a form, and sent on to an address with just the technologies that it names:
+that one is short, and can be shared.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from flask import Blueprint, redirect, render_template, request
 from sqlalchemy.orm import Session
+from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
-from nexus.errors import FilterError
 from nexus.extensions import db
 from nexus.queries.filters import Filter
 from nexus.queries.job_match import job_match, technologies_in
 from nexus.queries.selection import canonical
 from nexus.queries.technologies import directory
 from nexus.web.addresses import dashboard_url
-from nexus.web.query_string import (
-    CHOICES_LIMIT,
-    Arguments,
-    arguments_of,
-    query_of,
-    read_technologies,
-)
-from nexus.web.responses import whole_page
+from nexus.web.entrance import forms
+from nexus.web.query_string import CHOICES_LIMIT, arguments_of, query_of, read_technologies
+from nexus.web.responses import passing_page, whole_page
 from nexus.web.site import Site, site
 from nexus.web.technology_page import TechnologyLink, technology_link
 
 # More than any advertisement names, and few enough for an address.
 TECHNOLOGIES_LIMIT = 60
-# With its blanks and signs written as in addresses it stays below what one may be long.
-TEXT_LIMIT = 5_000
+# As in text that is copied from a PDF.
+_UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 blueprint = Blueprint("job_match", __name__)
 
@@ -54,7 +50,7 @@ class JobMatchPage:
     shown: int
     url: str
     text: str
-    limit: int = TEXT_LIMIT
+    limit: int = forms.TEXT_LIMIT
 
     @property
     def total(self) -> int:
@@ -66,25 +62,40 @@ class JobMatchPage:
 def show() -> Response:
     """What proves the technologies ``tech``; a ``text`` is sent on to those that it names.
 
-    400 for a text that is too long, or for more technologies than an address takes.
+    400 for more technologies than an address takes.
     """
     arguments = arguments_of(query_of(request.environ))
-    text = read_text(arguments)
+    text = arguments.get("text", [""])[0].strip()
     named = technologies_in(db.session(), text, TECHNOLOGIES_LIMIT) if text else ()
     if named:
-        return redirect(f"/match?{urlencode([('tech', slug) for slug in named])}", 303)
+        return _sent_on(named)
     asked = Filter(technologies=read_technologies(arguments, TECHNOLOGIES_LIMIT))
     known = canonical(directory(db.session()), asked).technologies
     page = job_match_page(db.session(), known, text)
     return whole_page(render_template("job_match.html", page=page))
 
 
-def read_text(arguments: Arguments) -> str:
-    """The text of the advertisement. Raises ``FilterError`` where it is too long."""
-    text = arguments.get("text", [""])[0].strip()
-    if len(text) > TEXT_LIMIT:
-        raise FilterError("text", f"{text[:20]}…", f"at most {TEXT_LIMIT:,} characters")
-    return text
+@blueprint.post("/match")
+def compare() -> Response:
+    """Send a pasted text on to the technologies that it names, or show it again if there are none.
+
+    It changes nothing and knows no session, so there is nothing for another site to forge, and no
+    token to guard it. 413 for a text that is too long.
+    """
+    # A browser counts a line end as one character, and sends it as two.
+    text = request.form.get("text", "").replace("\r\n", "\n").strip()
+    if len(text) > forms.TEXT_LIMIT:
+        raise RequestEntityTooLarge(forms.TOO_LONG)
+    text = _UNPRINTED.sub(" ", text)
+    named = technologies_in(db.session(), text, TECHNOLOGIES_LIMIT)
+    if named:
+        return _sent_on(named)
+    page = job_match_page(db.session(), (), text)
+    return passing_page(render_template("job_match.html", page=page))
+
+
+def _sent_on(named: tuple[str, ...]) -> Response:
+    return redirect(f"/match?{urlencode([('tech', slug) for slug in named])}", 303)
 
 
 def job_match_page(session: Session, asked: tuple[str, ...], text: str = "") -> JobMatchPage:

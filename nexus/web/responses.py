@@ -24,7 +24,7 @@ OF_PAGES = (
     ("Speculation-Rules", f'"{speculation.PATH}"'),
 )
 """What every page is sent with that is no error."""
-_OF_ERRORS = (("Cache-Control", "no-cache"), *OF_PAGES[1:])
+_UNKEPT = (("Cache-Control", "no-cache"), *OF_PAGES[1:])
 
 
 def wants_fragment() -> bool:
@@ -34,7 +34,12 @@ def wants_fragment() -> bool:
 
 def whole_page(html: str | bytes, status: int = HTTPStatus.OK) -> Response:
     """``html`` as a page that is asked about again each time; errors are kept by no one."""
-    return _answer(html, status, OF_PAGES if status == HTTPStatus.OK else _OF_ERRORS)
+    return _answer(html, status, OF_PAGES if status == HTTPStatus.OK else _UNKEPT)
+
+
+def passing_page(html: str) -> Response:
+    """``html`` as the answer to a form, which is for nobody else."""
+    return Response(html, headers=list(_UNKEPT))
 
 
 def fragment(html: str | bytes, status: int = HTTPStatus.OK) -> Response:

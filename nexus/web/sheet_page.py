@@ -14,14 +14,11 @@ from nexus.queries.entries import EntryFacts, entries_of
 from nexus.queries.filters import PAGE_SIZE, Filter
 from nexus.queries.marking.marker import Marker
 from nexus.queries.results import first_of
-from nexus.queries.search.correction import better_words
-from nexus.queries.selection import selection
 from nexus.queries.sets import sets
-from nexus.queries.technologies import directory
 from nexus.web.addresses import sheet_url
-from nexus.web.dashboard.chips import chips
 from nexus.web.dashboard.marking import mark_words
-from nexus.web.dashboard.view_words import filter_phrase, in_words, of_how_many, view_site
+from nexus.web.dashboard.outcome import outcome_of
+from nexus.web.dashboard.view_words import of_how_many, view_site
 from nexus.web.entry_page import label
 from nexus.web.nesting import nested
 from nexus.web.query_string import PAGES_AT_ONCE
@@ -73,24 +70,19 @@ def sheet_page(session: Session, asked: Filter) -> SheetPage:
 
     It holds ``LIMIT`` entries at most; ``total`` says how many there are.
     """
-    better = better_words(session, asked)
-    meant = asked._replace(words=better) if better else asked
-    chosen = selection(session, meant)
-    total = len(chosen.results)
-    active = chips(asked, directory(session).by_slug)
-    marker = chosen.hits.marker
-    found = entries_of(session, first_of(session, meant, chosen, LIMIT))
-    title = in_words(asked, active, total)
+    outcome = outcome_of(session, asked)
+    chosen, total = outcome.selection, outcome.total
+    found = entries_of(session, first_of(session, outcome.meant, chosen, LIMIT))
     titles = (entry.summary.title for entry in found)
     return SheetPage(
-        site=replace(view_site(session, asked, title, total, titles), sheet=""),
+        site=replace(view_site(session, asked, outcome.title, total, titles), sheet=""),
         address=sheet_url(asked),
         asked=asked,
         of_how_many=of_how_many(len(sets(session).all), asked),
-        phrase=filter_phrase(asked, active),
-        correction=better,
-        unknown=tuple(chip.label for chip in active if not chip.known),
-        entries=tuple(_in_full(entry, marker) for entry in found),
+        phrase=outcome.phrase,
+        correction=outcome.better,
+        unknown=outcome.unknown,
+        entries=tuple(_in_full(entry, chosen.hits.marker) for entry in found),
         total=total,
     )
 

@@ -37,7 +37,10 @@ class Site:
 
     @property
     def links(self) -> tuple[tuple[str, str], ...]:
-        """The owner's links that can stand beside the e-mail address: not one to the same."""
+        """The owner's links beside the e-mail address, without one to the same.
+
+        The footer has no such address, and so all links of the owner.
+        """
         own = f"mailto:{self.owner.email}".casefold()
         return tuple(link for link in self.owner.links if link[1].casefold() != own)
 

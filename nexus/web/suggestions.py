@@ -21,7 +21,7 @@ from nexus.web.responses import fragment
 
 blueprint = Blueprint("suggestions", __name__)
 # Typing goes back and forth: the browser need not ask twice.
-_MINUTES = "max-age=300"
+_KEPT_FIVE_MINUTES = "max-age=300"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def show() -> Response:
     known: Canonical = current_app.extensions["nexus_canonical"]
     options = list_options(db.session(), known.read(query_of(request.environ)).asked)
     response = fragment(render_template("dashboard/_suggestions.html", options=options))
-    response.headers["Cache-Control"] = _MINUTES
+    response.headers["Cache-Control"] = _KEPT_FIVE_MINUTES
     return response
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from nexus.content.addresses import technology_path
 from nexus.content.kinds import Kind
+from nexus.content.links import bare
 from nexus.numbers import counted
 from nexus.queries.filters import Filter
 from nexus.queries.profile import profile
@@ -74,10 +75,14 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class TechnologyPage:
-    """One technology with everything that proves it; ``lead_language`` is the tag of its lead."""
+    """One technology with everything that proves it; ``lead_language`` is the tag of its lead.
+
+    ``address`` is that of its home page, as a label.
+    """
 
     site: Site
     technology: TechnologyFacts
+    address: str
     lead: str
     lead_language: str
     body: str
@@ -130,6 +135,7 @@ def technology_page(session: Session, fact: TechnologyFacts) -> TechnologyPage:
             technology=fact.slug,
         ),
         technology=fact,
+        address=bare(fact.url),
         lead=lead,
         lead_language=_language(session, fact),
         body=body,

@@ -25,7 +25,7 @@
     const title = document.createElement("h2");
     title.textContent = mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`;
     const told = document.createElement("p");
-    told.textContent = "This is the last version without them; it changes when they are fixed.";
+    told.textContent = "Showing the last version without them. The page updates when they are fixed.";
     const close = document.createElement("button");
     close.type = "button";
     close.textContent = "Hide";

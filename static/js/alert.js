@@ -21,8 +21,8 @@ document.addEventListener("htmx:response:error", (event) => {
   const { status } = event.detail.ctx.response;
   say(
     status === 429
-      ? "That was too quick: please wait a moment and try again. These are the results from before."
-      : "The site could not answer that. These are the results from before; please try again.",
+      ? "Too many requests: please wait a moment and try again. Showing the previous results."
+      : "The site could not answer that. Showing the previous results; please try again.",
   );
 });
 
@@ -30,8 +30,8 @@ document.addEventListener("htmx:error", (event) => {
   if (!isForResults(event)) return;
   say(
     navigator.onLine
-      ? "The site can’t be reached just now. These are the results from before; please try again."
-      : "You are offline. These are the results from before.",
+      ? "The site can’t be reached right now. Showing the previous results; please try again."
+      : "You are offline. Showing the previous results.",
   );
 });
 

@@ -388,7 +388,7 @@ def test_the_whole_map_unfolds_stays_while_filtering_and_folds_again(
     page.locator("#tech-redis").check()
     expect(page).to_have_url(f"{site.url}/?tech=redis&map=all")
     expect(rows).to_have_count(every)
-    page.get_by_role("link", name="Only the busiest").click()
+    page.get_by_role("link", name="Only the most used").click()
     expect(rows).to_have_count(12)
     expect(page).to_have_url(f"{site.url}/?tech=redis")
 

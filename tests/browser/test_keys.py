@@ -108,23 +108,23 @@ def test_the_question_mark_lists_the_keys_and_escape_closes_the_list(
 def test_the_keys_can_be_turned_off_and_stay_off(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     page.locator("[data-keys-open]").click()
-    page.get_by_label("Use single keys").uncheck()
+    page.get_by_label("Enable single-key shortcuts").uncheck()
     page.get_by_role("button", name="Close").click()
     page.reload()
     page.keyboard.press("/")
     expect(page.locator("#q")).not_to_be_focused()
     page.locator("[data-keys-open]").click()
-    expect(page.get_by_label("Use single keys")).not_to_be_checked()
+    expect(page.get_by_label("Enable single-key shortcuts")).not_to_be_checked()
 
 
 def test_the_switch_says_the_same_after_going_back(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     page.locator("[data-keys-open]").click()
-    page.get_by_label("Use single keys").uncheck()
+    page.get_by_label("Enable single-key shortcuts").uncheck()
     page.get_by_role("button", name="Close").click()
     go_and_come_back(page, site)
     page.locator("[data-keys-open]").click()
-    expect(page.get_by_label("Use single keys")).not_to_be_checked()
+    expect(page.get_by_label("Enable single-key shortcuts")).not_to_be_checked()
 
 
 def test_the_map_is_one_stop_of_the_tab_key(page: Page, site: Site) -> None:

@@ -167,6 +167,30 @@ def test_a_year_stands_below_its_first_period_where_there_is_room(
         assert abs(middles[0] - middles[1]) < 3
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_year_without_a_month_is_named_where_years_are_and_takes_no_more_room(
+    page: Page, tmp_path: Path, index_folder: Path, width: int
+) -> None:
+    content = write_many(tmp_path / "content", 5)
+    dates = ("2024-12", "2025", "2025-01", "2025-02", "2025-03")
+    for date, file in zip(dates, sorted((content / "skills").iterdir()), strict=True):
+        file.write_text(file.read_text().replace("title", f"date: {date}\ntitle", 1))
+    page.set_viewport_size({"width": width, "height": 844})
+    for site in serve(make_app(content, index_folder)):
+        page.goto(site.url)
+        heads = page.locator("thead th:not(:first-child)")
+        assert [" ".join(words.split()) for words in heads.all_inner_texts()] == [
+            *("Dec 2024", "2025", "Jan 2025", "Feb 2025", "Mar 2025"),
+        ]
+        years = heads.locator(".map-year").evaluate_all(
+            "years => years.map((year) => [year.textContent, year.getBoundingClientRect().top])"
+        )
+        assert [year for year, _ in years] == ["2024", "2025"]
+        assert years[0][1] == years[1][1]
+        widths = heads.evaluate_all("all => all.map((head) => head.getBoundingClientRect().width)")
+        assert widths[1] <= min(widths) + 1
+
+
 def test_names_of_two_lines_keep_apart_from_each_other(
     page: Page, tmp_path: Path, index_folder: Path
 ) -> None:

@@ -192,7 +192,7 @@ def test_a_sheet_that_lacks_entries_says_so_at_its_beginning(
     printing.goto(f"{served_many.url}/?kind=skill")
     sheets = sheet_of(printing, "click")
     assert printing.evaluate("window.printed") == 12
-    assert "Here are the first 12 entries" in sheets[0]
+    assert "These are the first 12 entries" in sheets[0]
 
 
 def test_a_sheet_follows_the_filter(printing: Page, site: Site) -> None:

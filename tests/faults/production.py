@@ -160,4 +160,4 @@ def _ask(port: int, path: str) -> tuple[int, str]:
 def _seen(answer: tuple[int, str]) -> tuple[int, str]:
     """An answer without what differs each time: the name of the request on an error page."""
     status, text = answer
-    return status, re.sub(r"equest <code>\w+</code>", "", text)
+    return status, re.sub(r"equest ID <code>\w+</code>", "", text)

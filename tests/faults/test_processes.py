@@ -16,6 +16,11 @@ from tests.faults.production import VISITORS, Server, serving, visited
 from tests.portfolio_files import write_many
 from tests.servers import PATIENCE, wait_for
 
+FORM = (
+    b"POST /match HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+    b"Content-Length: 100\r\n\r\n"
+)
+
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
@@ -64,18 +69,22 @@ def test_an_index_that_is_harmed_is_made_again_while_pages_are_served(
 
 def test_slow_visitors_keep_nobody_waiting(server: Server) -> None:
     idle = [visitor(server, b"") for _ in range(150)]
+    sending = [visitor(server, FORM + b"text=redis") for _ in range(60)]
     halting = [visitor(server, b"GET / HTTP/1.1\r\nHost: a\r\nX-Sl") for _ in range(150)]
     reluctant = [visitor(server, b"GET / HTTP/1.1\r\nHost: a\r\n\r\n", 2048) for _ in range(50)]
     with visited(server) as visits:
         wait_for(visits.after(150))
     assert (visits.wrong, visits.failed, visits.later) == ([], [], 0)
     assert visits.slowest < 30
+    # Too many forms are under way for one more to be waited for.
+    assert visitor_is_told(server, FORM + b"text=redis") == b"HTTP/1.1 503"
     # Those who were half way get their answer as soon as they have asked.
     for late in halting[:10]:
         late.sendall(b"ow: yes\r\n\r\n")
         assert late.recv(12) == b"HTTP/1.1 200"
-    for each in (*idle, *halting, *reluctant):
+    for each in (*idle, *sending, *halting, *reluctant):
         each.close()
+    wait_for(lambda: visitor_is_told(server, FORM + b"text=redis" + b"+" * 90) == b"HTTP/1.1 303")
 
 
 @pytest.fixture
@@ -96,6 +105,12 @@ def test_a_crowd_that_says_nothing_keeps_nobody_out(server: Server) -> None:
     assert visits.slowest < 30
     for each in crowd:
         each.close()
+
+
+def visitor_is_told(server: Server, says: bytes) -> bytes:
+    """The beginning of the answer to ``says``."""
+    with visitor(server, says) as connection:
+        return connection.recv(12)
 
 
 def visitor(server: Server, says: bytes, window: int = 65_536) -> socket.socket:

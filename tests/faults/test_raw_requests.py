@@ -13,6 +13,10 @@ from tests.faults.production import Server, serving
 from tests.portfolio_files import write_many
 
 _GET = b"GET / HTTP/1.1\r\nHost: localhost\r\n"
+_FORM = (
+    b"POST /match HTTP/1.1\r\nHost: localhost\r\n"
+    b"Content-Type: application/x-www-form-urlencoded\r\n"
+)
 REQUESTS = {
     "nothing but line ends": b"\r\n\r\n\r\n\r\n",
     "no request": b"hello\r\n\r\n",
@@ -49,6 +53,11 @@ REQUESTS = {
     "5,000 headers": _GET + b"X: a\r\n" * 5_000 + b"\r\n",
     "a body": _GET + b"Content-Length: 5\r\n\r\nhello",
     "a body that never comes": _GET + b"Content-Length: 5000\r\n\r\n",
+    "a form elsewhere": _FORM.replace(b"/match", b"/about") + b"Content-Length: 5\r\n\r\ntext=",
+    "a form of 400,000": _FORM + b"Content-Length: 400000\r\n\r\n" + b"a" * 400_000,
+    "a form of another type": b"POST /match HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\na",
+    "a form in chunks": _FORM + b"Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n",
+    "a form that never comes": _FORM + b"Content-Length: 50\r\n\r\ntext=redis",
     "a length below nothing": _GET + b"Content-Length: -5\r\n\r\n",
     "a length that is none": _GET + b"Content-Length: five\r\n\r\n",
     "a length beyond counting": _GET + b"Content-Length: " + b"9" * 99 + b"\r\n\r\n",

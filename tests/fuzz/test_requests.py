@@ -111,3 +111,18 @@ def test_any_query_that_is_none_has_an_answer(small: FlaskClient, query: str) ->
 @given(path=st.sampled_from(PATHS), headers=st.dictionaries(header_names, header_text, max_size=6))
 def test_any_headers_have_an_answer(small: FlaskClient, path: str, headers: dict[str, str]) -> None:
     check(small, path, "", headers)
+
+
+@fuzzed(1)
+@given(
+    body=st.binary(max_size=200) | st.text(max_size=200).map(lambda text: f"text={written(text)}"),
+    headers=st.dictionaries(header_names, header_text, max_size=3),
+)
+def test_any_form_has_an_answer(
+    small: FlaskClient, body: bytes | str, headers: dict[str, str]
+) -> None:
+    kind = {"Content-Type": "application/x-www-form-urlencoded"}
+    response = small.post("/match", data=body, headers=kind | headers)
+    assert response.status_code < 500, (body, headers)
+    if response.mimetype == "text/html":
+        assert faults(response.text) == []

@@ -93,6 +93,25 @@ def test_what_has_no_date_stands_in_a_column_of_its_own_at_the_end(session_of: S
     assert shown.places == {"redis": 0, "celery": 1}
 
 
+def test_years_without_a_month_are_years_on_the_map_and_never_a_january(
+    session_of: SessionOf,
+) -> None:
+    entries = [
+        entry_of("A", technologies=("redis",), date=PartialDate(2024)),
+        entry_of("B", technologies=("redis",), date=PartialDate(2025)),
+    ]
+    shown = evidence_map(session_of(portfolio_of(entries)))
+    assert [(column.label, column.year) for column in shown.columns] == [("2024", ""), ("2025", "")]
+    beside = [dated(number, 2) for number in range(7)]
+    shown = evidence_map(session_of(portfolio_of([entries[1], *beside, dated(0, 3)])))
+    assert [(column.label, column.year) for column in shown.columns] == [
+        ("", "2025"),
+        ("Feb", "2025"),
+        ("Mar", "2025"),
+    ]
+    assert [sum(mark.count for mark in cell) for cell in shown.rows[0].cells] == [1, 7, 1]
+
+
 def test_what_names_no_technology_is_in_no_row_and_counted(session_of: SessionOf) -> None:
     entries = [
         entry_of("Caching", technologies=("redis", "django")),

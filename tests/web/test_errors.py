@@ -49,7 +49,7 @@ def test_an_error_names_the_request_that_the_log_names(client: FlaskClient, part
         soup = BeautifulSoup(response.text, "html.parser")
         assert soup.select_one("#error code").text == response.headers["X-Request-ID"]  # type: ignore[union-attr]
         # Only where the fault is ours is there something to tell the owner.
-        assert ("write to the owner" in response.text) is (status == 500)
+        assert ("quote request ID" in response.text) is (status == 500)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_an_error_is_told_even_where_the_index_can_not_be_read(
     monkeypatch.setattr(errors, "site", fail)
     response = client.get("/")
     assert response.status_code == 500
-    assert "Something broke on our side" in response.text
+    assert "Something went wrong on our side" in response.text
 
 
 @pytest.mark.usefixtures("broken")
@@ -128,15 +128,15 @@ def test_where_no_page_can_be_printed_an_error_is_told_in_plain_words(
     monkeypatch.setattr(errors, "render_template", fail)
     response = client.get("/", headers=headers)
     assert (response.status_code, response.mimetype) == (500, "text/plain")
-    assert response.text.startswith("Something broke on our side: ")
-    assert response.text.endswith(f" Request {response.headers['X-Request-ID']}")
+    assert response.text.startswith("Something went wrong on our side: ")
+    assert response.text.endswith(f" Request ID {response.headers['X-Request-ID']}")
     assert "secret" not in response.text
     assert caplog.text.count("a secret of the template") == 1
 
 
 def test_an_address_that_can_not_be_read_is_told_in_whole_sentences(client: FlaskClient) -> None:
     soup = BeautifulSoup(client.get("/?page=abc").text, "html.parser")
-    assert [part.text for part in soup.select("h1, .lead")] == [
-        "This address can't be read",
-        "In it, page is 'abc'; expected a number from 1 to 10000. Change that, or start again.",
-    ]
+    title, reason = (part.text for part in soup.select("h1, .lead"))
+    assert title == "This request can't be read"
+    expected = "In the address, page is 'abc'; expected a number from 1 to 10000. "
+    assert reason == f"{expected}Change it or start again."

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
@@ -136,7 +137,8 @@ def test_neighbours_are_called_newer_and_older_where_dates_tell_them_apart(
     tmp_path: Path, index_folder: Path
 ) -> None:
     files = {"profile.md": "name: Ada\nheadline: Engineer"}
-    for title, date in (("A", "2025-02"), ("B", "2024"), ("C", "2024"), ("D", ""), ("E", "")):
+    dates = ("2025-02", "2025", "2024-05-02", "2024-05", "2024", "2023", "2023", "", "")
+    for title, date in zip("ABCDEFGHI", dates, strict=True):
         told = f"title: {title}\ndate: {date}" if date else f"title: {title}"
         files[f"skills/{title.lower()}.md"] = told
     for name, told in files.items():
@@ -152,14 +154,18 @@ def test_neighbours_are_called_newer_and_older_where_dates_tell_them_apart(
             )
             if link.span
         ]
-        for slug in "abcde"
+        for slug in "abcdefghi"
     }
     assert words == {
-        "a": ["Older skill"],
-        "b": ["Newer skill", "Next skill"],
-        "c": ["Previous skill", "Next skill"],
+        "a": ["Next skill"],
+        "b": ["Previous skill", "Older skill"],
+        "c": ["Newer skill", "Next skill"],
         "d": ["Previous skill", "Next skill"],
-        "e": ["Previous skill"],
+        "e": ["Previous skill", "Older skill"],
+        "f": ["Newer skill", "Next skill"],
+        "g": ["Previous skill", "Next skill"],
+        "h": ["Previous skill", "Next skill"],
+        "i": ["Previous skill"],
     }
 
 
@@ -191,6 +197,33 @@ def test_the_address_of_the_owners_e_mail_is_linked_once(client: FlaskClient, pa
     assert soup.select('footer a[href="mailto:lena@example.org"]')
 
 
+def test_addresses_are_shortened_the_same_way_wherever_they_are_their_own_label(
+    tmp_path: Path,
+) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "media").mkdir()
+    (content / "media" / "cv.pdf").write_bytes(b"%PDF")
+    links = "http://www.a.example/b/", "HTTPS://a.example", "mailto:b@a.example", "media/cv.pdf"
+    told = "".join(f"- label: L\n  url: {url}\n" for url in links)
+    profile = f"---\nname: Ada\nheadline: Engineer\nlinks:\n{told}---\n"
+    (content / "profile.md").write_text(profile)
+    (content / "technologies").mkdir()
+    technology = f"---\ntitle: Tool\nurl: {links[0]}\n---\n"
+    (content / "technologies" / "tool.md").write_text(technology)
+    client = make_app(content, tmp_path).test_client()
+    shown = {
+        path: [
+            link.text
+            for link in BeautifulSoup(client.get(path).text, "html.parser").select("dl.facts dd a")
+        ]
+        for path in ("/about", "/technologies/tool")
+    }
+    assert shown == {
+        "/about": ["a.example/b", "a.example", "b@a.example", "media/cv.pdf"],
+        "/technologies/tool": ["a.example/b"],
+    }
+
+
 def test_an_owner_who_gives_no_address_has_no_empty_list_of_them(tmp_path: Path) -> None:
     client = make_app(write_many(tmp_path / "content", 1), tmp_path).test_client()
     soup = BeautifulSoup(client.get("/").text, "html.parser")
@@ -212,6 +245,32 @@ def test_a_slug_in_upper_case_or_with_a_slash_finds_its_page(client: FlaskClient
     response = client.get(f"{folder}/{slug.upper()}")
     assert (response.status_code, response.headers["Location"]) == (301, path)
     assert client.get(f"{path}/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("written", "path"),
+    [
+        ("größe", "/skills/große"),
+        ("gro\u0308ße", "/skills/große"),
+        ("Café_au lait.", "/skills/cafe-au-lait"),
+        ("Old  Name", "/skills/cafe-au-lait"),
+        ("old-name", "/skills/cafe-au-lait"),
+        ("GRÖSSE", None),
+        ("...", None),
+    ],
+)
+def test_an_entry_is_found_however_its_slug_is_written(
+    tmp_path: Path, written: str, path: str | None
+) -> None:
+    content = write_many(tmp_path / "content", 1)
+    told = {"Größe.md": "title: Size", "cafe au lait.md": "title: Coffee\naliases: [old-name]"}
+    for name, keys in told.items():
+        (content / "skills" / name).write_text(f"---\n{keys}\n---\nText.\n", "utf-8")
+    client = make_app(content, tmp_path / "indexes").test_client()
+    response = client.get(f"/skills/{written}")
+    assert response.status_code == (301 if path else 404)
+    assert unquote(response.headers.get("Location", "")) == (path or "")
+    assert path is None or client.get(path).status_code == 200
 
 
 def test_a_technology_page_shows_all_that_proves_it(client: FlaskClient) -> None:

@@ -82,7 +82,7 @@ def test_a_word_in_a_title_is_marked(client: FlaskClient) -> None:
 
 
 def test_a_slip_and_an_unknown_name_are_told(client: FlaskClient) -> None:
-    assert "these have “queue”" in page(client, "/sheet?q=quuee").get_text()
+    assert "showing “queue”" in page(client, "/sheet?q=quuee").get_text()
     empty = page(client, "/sheet?tech=cobol")
     assert entries(empty) == []
     assert "nothing called cobol" in empty.get_text()
@@ -95,9 +95,9 @@ def test_a_sheet_has_a_bound_and_says_so(
     client = make_app(write_many(tmp_path / "content", 6), index_folder).test_client()
     sheet = page(client, "/sheet")
     assert len(entries(sheet)) == 5
-    assert "Here are the first 5 entries" in sheet.get_text()
+    assert "These are the first 5 entries" in sheet.get_text()
     monkeypatch.setattr(sheet_page, "LIMIT", 6)
-    assert "Here are the first" not in page(client, "/sheet?kind=skill").get_text()
+    assert "These are the first" not in page(client, "/sheet?kind=skill").get_text()
 
 
 def test_a_sheet_takes_two_queries_however_many_entries_it_holds(index_folder: Path) -> None:

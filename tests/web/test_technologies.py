@@ -31,7 +31,7 @@ def groups(soup: BeautifulSoup) -> dict[str, list[str]]:
 def test_as_many_technologies_are_announced_as_are_proven(client: FlaskClient) -> None:
     soup = BeautifulSoup(client.get("/technologies").text, "html.parser")
     proven = len(soup.select(".technology-name"))
-    assert "No entry yet" not in groups(soup)
+    assert "No entries yet" not in groups(soup)
     assert soup.select_one(".lead").text.startswith(f"{proven} technologies,")  # type: ignore[union-attr]
     assert len(soup.select(".technology-count")) == proven
     assert f"{proven} technologies" in BeautifulSoup(client.get("/").text, "html.parser").text
@@ -72,8 +72,8 @@ def test_technologies_without_entries_are_told_apart(tmp_path: Path, index_folde
         "skills/caching.md": "---\ntitle: Caching\n---\nText.\n",
     }
     soup = shown(tmp_path, files, index_folder)
-    assert groups(soup) == {"No entry yet": ["Redis"]}
-    assert soup.select_one(".lead").text == "No entry names a technology yet."  # type: ignore[union-attr]
+    assert groups(soup) == {"No entries yet": ["Redis"]}
+    assert soup.select_one(".lead").text == "No entries name a technology yet."  # type: ignore[union-attr]
     client = make_app(tmp_path, index_folder).test_client()
     page = BeautifulSoup(client.get("/technologies/redis").text, "html.parser")
     assert page.select_one(".facts dd").text == "0"  # type: ignore[union-attr]

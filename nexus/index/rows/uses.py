@@ -14,7 +14,8 @@ from nexus.content.documents import Entry
 class Uses:
     """What is told by the slug of the technology.
 
-    ``spans`` hold the first and the last date of the entries that are dated, as it is written.
+    ``spans`` hold the first and the last date of the entries that are dated, as it is written. A
+    date that leaves its month or day open may be the first of them and the last as well.
     """
 
     counts: Mapping[str, int]
@@ -30,9 +31,15 @@ def uses_of(entries: Sequence[Entry]) -> Uses:
             date = str(entry.date)
             for slug in entry.technologies:
                 dates[slug].add(date)
-    return Uses(counts, {slug: (min(each), max(each)) for slug, each in dates.items()})
+    spans = {slug: (min(each), max(each, key=_latest)) for slug, each in dates.items()}
+    return Uses(counts, spans)
 
 
 def used_by(entry: Entry) -> object:
     """All of ``entry`` that ``uses_of`` looks at."""
     return entry.date, entry.technologies
+
+
+def _latest(date: str) -> str:
+    """What sorts ``2025`` behind ``2025-11``: it may mean December."""
+    return f"{date}~"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from nexus.queries.held import held
+from nexus.queries.held import once_per_index
 from nexus.queries.marking.marker import Marker
 from nexus.queries.technologies import directory
 from nexus.words import words_of
@@ -24,7 +24,7 @@ def found_by_other_names(session: Session, marker: Marker) -> tuple[str, ...]:
     )
 
 
-@held
+@once_per_index
 def _names(session: Session) -> tuple[tuple[str, Words, Words], ...]:
     """Slug, folded words of the title and of all aliases, for each technology that has some."""
     return tuple(

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 
 from nexus.catalogue import builtin
 from nexus.queries.filters import Filter
-from nexus.queries.held import held
+from nexus.queries.held import once_per_index
 from nexus.queries.search.compounds import respelt
 from nexus.queries.search.gist import gist
 from nexus.queries.search.hits import search
@@ -36,7 +36,7 @@ _SIMILAR = 0.7
 _CANDIDATES = 8
 
 
-@held
+@once_per_index
 def _long_words(session: Session) -> tuple[str, ...]:
     """The words that are long enough for a slip in them to be told from another word."""
     return tuple(word for word in vocabulary(session).entries if len(word) >= _SHORTEST)

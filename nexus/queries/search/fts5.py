@@ -10,7 +10,7 @@ from pyroaring import BitMap
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from nexus.queries.held import held
+from nexus.queries.held import once_per_index
 from nexus.queries.search.expression import Expression
 
 _MATCHING = """
@@ -35,7 +35,7 @@ def fetch(session: Session, expressions: list[Expression]) -> dict[Expression, B
     return found
 
 
-@held
+@once_per_index
 def _ids(session: Session) -> Sequence[int] | None:
     """The id of each entry at the place of its key; None where they are the same."""
     keys = array("I", session.connection().scalar(_KEYS) or b"")

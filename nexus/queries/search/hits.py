@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
-from nexus.queries.held import Recent, held
+from nexus.queries.held import Recent, once_per_index
 from nexus.queries.marking.marker import Marker, joined
 from nexus.queries.search.expression import Expression, Field
 from nexus.queries.search.fulltext import holding
@@ -42,7 +42,7 @@ Weighted = list[tuple[int, BitMap]]
 Places = list[tuple[int, Expression]]
 
 
-@held
+@once_per_index
 def _recent(_session: Session) -> Recent[str, Hits]:
     return Recent(_KEPT)
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import WordRow
-from nexus.queries.held import held
+from nexus.queries.held import once_per_index
 from nexus.queries.profile import profile
 from nexus.stems import stem_of
 
@@ -51,7 +51,7 @@ def vocabulary_of(rows: Iterable[tuple[str, str, int]], language: str = "") -> V
     return Vocabulary(entries, listed, language)
 
 
-@held
+@once_per_index
 def vocabulary(session: Session) -> Vocabulary:
     """The words of the index, read once."""
     rows = session.execute(select(WordRow.word, WordRow.stem, WordRow.entries))

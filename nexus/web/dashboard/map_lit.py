@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from nexus.queries.evidence_map import Row, evidence_map
 from nexus.queries.filters import Filter, Match
-from nexus.queries.held import Recent, held
+from nexus.queries.held import Recent, once_per_index
 from nexus.queries.selection import around_technologies, selection
 from nexus.queries.sets import sets
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST
@@ -74,22 +74,22 @@ def _digits(lit: int, number: int) -> str:
     return format(lit, f"0{number}b") if number else ""
 
 
-@held
+@once_per_index
 def _shares(_session: Session) -> Recent[Filter, int]:
     return Recent(_KEPT)
 
 
-@held
+@once_per_index
 def _marks_at_first(session: Session) -> tuple[BitMap, ...]:
     return _marks(evidence_map(session).rows[:ROWS_AT_FIRST])
 
 
-@held
+@once_per_index
 def _marks_of_all(session: Session) -> tuple[BitMap, ...]:
     return _marks(evidence_map(session).rows)
 
 
-@held
+@once_per_index
 def _lit_by_each(session: Session) -> list[int]:
     """For each entry the marks that it lights, as a number with a binary digit for each mark."""
     marks = _marks_at_first(session)

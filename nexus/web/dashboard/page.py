@@ -9,21 +9,19 @@ from sqlalchemy.orm import Session
 from nexus.queries.facets import facets
 from nexus.queries.filters import PAGE_SIZE, Filter
 from nexus.queries.results import Results, results
-from nexus.queries.search.correction import better_words
-from nexus.queries.selection import selection
-from nexus.queries.technologies import directory
 from nexus.web.addresses import dashboard_url
 from nexus.web.answers.printing import Ready
 from nexus.web.answers.variants import Variant
 from nexus.web.dashboard.beginning import Beginning, beginnings
-from nexus.web.dashboard.chips import Chip, chips
+from nexus.web.dashboard.chips import Chip
 from nexus.web.dashboard.drops import Drop, Listed, drops, listed_only
 from nexus.web.dashboard.facet_view import facets_view
 from nexus.web.dashboard.map_view import MapChange, MapView, map_change, map_view
+from nexus.web.dashboard.outcome import Outcome, outcome_of
 from nexus.web.dashboard.result_cards import result_cards
 from nexus.web.dashboard.sorting import sort_view
 from nexus.web.dashboard.stencils import Stencils
-from nexus.web.dashboard.view_words import filter_phrase, in_words, of_how_many, view_site
+from nexus.web.dashboard.view_words import of_how_many, view_site
 from nexus.web.query_string import PAGES_AT_ONCE
 from nexus.web.site import Site, full_title
 from nexus.words import words_of
@@ -106,21 +104,13 @@ def dashboard_page(
     ``stencils`` are those of the app. What is appended leaves out the entries of the pages
     before the last.
     """
-    better = better_words(session, asked)
-    meant = asked._replace(words=better) if better else asked
-    chosen = selection(session, meant)
+    outcome = outcome_of(session, asked)
+    meant, chosen = outcome.meant, outcome.selection
     found = results(session, meant, chosen, last_only=variant is Variant.APPENDED)
-    active = chips(asked, directory(session).by_slug)
-    title = in_words(asked, active, found.total)
-    titles = (card.title for card in found.cards)
     change = map_change(session, asked, chosen.results, stencils)
     return DashboardPage(
-        site=(
-            view_site(session, asked, title, found.total, titles)
-            if variant is Variant.PAGE
-            else None
-        ),
-        title=full_title(session, title),
+        site=_site(session, asked, outcome, found) if variant is Variant.PAGE else None,
+        title=full_title(session, outcome.title),
         asked=asked,
         featured=beginnings(session) if variant is Variant.PAGE else (),
         cards=result_cards(session, found, asked.technologies),
@@ -128,16 +118,12 @@ def dashboard_page(
         count=f"{found.total:,}",
         of=found.of,
         of_how_many=of_how_many(found.of, asked),
-        phrase=filter_phrase(asked, active),
-        correction=Correction(asked.words, better, _insisting(asked)) if better else None,
-        unknown=tuple(chip.label for chip in active if not chip.known),
+        phrase=outcome.phrase,
+        correction=_correction(asked, outcome.better),
+        unknown=outcome.unknown,
         listed=() if found.total else listed_only(session, asked),
-        chips=active,
-        facets=(
-            facets_view(facets(session, meant, chosen), asked, stencils)
-            if variant in _WITH_FACETS
-            else _NOT_SENT
-        ),
+        chips=outcome.chips,
+        facets=_facets(session, asked, outcome, stencils) if variant in _WITH_FACETS else _NOT_SENT,
         sort=sort_view(session, asked, stencils.sort) if variant in _WITH_FACETS else _NOT_SENT,
         map=map_view(session, asked, change.lit, stencils) if variant in _WITH_MAP else None,
         change=change,
@@ -147,8 +133,21 @@ def dashboard_page(
     )
 
 
-def _insisting(asked: Filter) -> str:
-    return dashboard_url(asked._replace(insists=True).at_page(1))
+def _site(session: Session, asked: Filter, outcome: Outcome, found: Results) -> Site:
+    titles = (card.title for card in found.cards)
+    return view_site(session, asked, outcome.title, found.total, titles)
+
+
+def _facets(session: Session, asked: Filter, outcome: Outcome, stencils: Stencils) -> Ready:
+    return facets_view(facets(session, outcome.meant, outcome.selection), asked, stencils)
+
+
+def _correction(asked: Filter, better: str | None) -> Correction | None:
+    """What is shown instead of the words of ``asked``, if those are not what was searched for."""
+    if not better:
+        return None
+    insisting = asked._replace(insists=True).at_page(1)
+    return Correction(asked.words, better, dashboard_url(insisting))
 
 
 def _more(asked: Filter, found: Results) -> More | None:

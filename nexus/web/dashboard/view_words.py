@@ -56,7 +56,7 @@ def filter_phrase(asked: Filter, active: tuple[Chip, ...]) -> str:
 
 def in_words(asked: Filter, active: tuple[Chip, ...], total: int) -> str:
     """The view as a title: ``7 entries for “queue” with Redis, page 2``; empty for the first."""
-    found = counted(total, "entry", "entries") if total else "No entry"
+    found = counted(total, "entry", "entries") if total else "No entries"
     told = f"{found} {filter_phrase(asked, active)}" if asked.is_active else ""
     if asked.page == 1:
         return told

@@ -1,7 +1,8 @@
 """Where every request comes in and every answer goes out, whoever makes it in between.
 
 The door names the request, refuses what no request may be, leads to TLS, and logs. It hands
-answers to the server in one piece, so that a visitor who reads slowly keeps no thread busy.
+requests on as a whole and answers to the server in one piece: a visitor who sends or reads slowly
+keeps nobody waiting.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import logging
 import time
 from collections.abc import Iterable
 from http import HTTPStatus
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask, request
@@ -18,7 +20,7 @@ from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
 from nexus.config import VisitSettings
-from nexus.web.entrance import request_ids
+from nexus.web.entrance import forms, request_ids
 from nexus.web.entrance.access import AccessLog, access_of, log_access, target_of
 from nexus.web.entrance.dates import forget_absurd_dates
 from nexus.web.entrance.headers import HEADERS
@@ -45,13 +47,14 @@ def init_app(app: Flask) -> None:
     app.extensions["nexus_plain"] = app.wsgi_app
 
 
-def hang(app: Flask, visits: VisitSettings) -> None:
+def hang(app: Flask, visits: VisitSettings, at_once: int) -> None:
     """Put the door in front of ``app`` and of all that was put in front of it before.
 
-    What it lets through it tells to the ``ACCESS_LOG`` of the app's configuration.
+    It lets through ``at_once`` requests, and tells of them to the ``ACCESS_LOG`` of the app's
+    configuration.
     """
     log = app.config.get("ACCESS_LOG", log_access)
-    door: Any = Door(app.wsgi_app, app.extensions["nexus_plain"], visits, log)
+    door: Any = Door(app.wsgi_app, app.extensions["nexus_plain"], visits, at_once, log)
     if visits.proxied:
         # One hop and no more: whatever stands further left was written by the client.
         door = ProxyFix(door, x_for=1, x_proto=1, x_host=0, x_port=0, x_prefix=0)
@@ -59,16 +62,25 @@ def hang(app: Flask, visits: VisitSettings) -> None:
 
 
 class Door:
-    """A WSGI app around ``inside``; ``plain`` makes the error pages."""
+    """A WSGI app around ``inside``, which answers ``at_once``; ``plain`` makes the error pages.
+
+    A server may have more threads: some of them wait here for what their clients still send.
+    """
 
     def __init__(
         self,
         inside: WSGIApplication,
         plain: WSGIApplication,
         visits: VisitSettings,
+        at_once: int,
         log: AccessLog = log_access,
     ) -> None:
         self._inside, self._plain, self._visits, self._log = inside, plain, visits, log
+        self._forms = forms.FormReader()
+        # A semaphore would take twenty times as long.
+        self._places: SimpleQueue[None] = SimpleQueue()
+        for _ in range(at_once):
+            self._places.put(None)
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
@@ -90,7 +102,12 @@ class Door:
 
     def _answer(self, environ: WSGIEnvironment, name: str) -> tuple[str, Headers, Iterable[bytes]]:
         try:
-            return _in_one_piece(*self._chosen(environ))
+            app, asked = self._chosen(environ)
+            place = self._places.get()
+            try:
+                return _in_one_piece(app, asked)
+            finally:
+                self._places.put(place)
         except Exception:
             # Views have error pages of their own; what keeps answers, for one, has none.
             _LOGGER.exception("unexpected error around the views")
@@ -100,10 +117,12 @@ class Door:
         """What answers the request of ``environ``, and the request as it is handed on."""
         is_probe = environ.get("PATH_INFO") in PROBES
         refused = refusal(environ, () if is_probe else self._visits.hosts)
+        if refused is None and self._came_without_tls(environ) and not is_probe:
+            return _led_to(f"https://{environ.get('HTTP_HOST', '')}{target_of(environ)}"), environ
+        if refused is None and forms.is_form(environ):
+            refused = self._forms.read(environ)
         if refused is not None:
             return self._plain, without_offence(environ) | {_REFUSAL: refused}
-        if self._came_without_tls(environ) and not is_probe:
-            return _led_to(f"https://{environ.get('HTTP_HOST', '')}{target_of(environ)}"), environ
         return self._inside, environ
 
     def _came_without_tls(self, environ: WSGIEnvironment) -> bool:

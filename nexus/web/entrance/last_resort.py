@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 _STATUS = HTTPStatus.INTERNAL_SERVER_ERROR
 _PAGE = """<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>Something broke on our side</title></head>
+<head><meta charset="utf-8"><title>Something went wrong on our side</title></head>
 <body>
-<h1>Something broke on our side</h1>
-<p>It was noted. Please try again in a moment.</p>
-<p>If you write to the owner about this, name the request <code>{name}</code></p>
+<h1>Something went wrong on our side</h1>
+<p>The error has been logged. Please try again in a moment.</p>
+<p>If you report this, quote request ID <code>{name}</code></p>
 </body>
 </html>
 """

@@ -19,11 +19,14 @@ from nexus.web.entrance.door import PROBES
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
-SEARCHES = ("dashboard.show", "sheet.show", "suggestions.show", "job_match.show")
+DASHBOARD = "dashboard.show"
+SEARCHES = (DASHBOARD, "sheet.show", "suggestions.show", "job_match.show", "job_match.compare")
 """The views that answer a filter or find technologies in a text.
 
 Each is counted by itself: suggestions come while the words of one search are being typed.
 """
+# A sheet holds some hundred entries in full, and a form a text.
+_ALWAYS_SEARCHES = frozenset({"sheet.show", "job_match.compare"})
 # How the limiter calls what all pages share.
 _PAGES = "global"
 _OWN = f"{SteadyCounts.STORAGE_SCHEME[0]}://"
@@ -79,7 +82,7 @@ def allowance(app: Flask) -> Allowance:
         hit, client = limiter.limiter.hit, client_of(environ)
         counts = [(limit, client, _PAGES) for limit in for_pages]
         if searches:
-            counts += [(limit, client, SEARCHES[0]) for limit in for_searches]
+            counts += [(limit, client, DASHBOARD) for limit in for_searches]
         environ[_EXCEEDED] = exceeded = [count for count in counts if not hit(*count)]
         return not exceeded
 
@@ -125,6 +128,5 @@ def _is_free() -> bool:
 
 
 def _is_light() -> bool:
-    # A sheet holds some hundred entries in full.
     asks_words = any(request.args.get(name, "").strip() for name in ("q", "text"))
-    return _is_counted() or (request.endpoint != "sheet.show" and not asks_words)
+    return _is_counted() or (request.endpoint not in _ALWAYS_SEARCHES and not asks_words)

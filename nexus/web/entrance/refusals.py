@@ -23,6 +23,8 @@ from werkzeug.exceptions import (
     RequestURITooLarge,
 )
 
+from nexus.web.entrance import forms
+
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
@@ -50,7 +52,9 @@ def refusal(environ: WSGIEnvironment, hosts: Sequence[str] = ()) -> HTTPExceptio
     """
     for is_so, refused in _OFFENCES:
         if is_so(environ):
-            return refused()
+            return refused(environ)
+    if forms.is_form(environ) and (fault := forms.fault_of_form(environ)):
+        return fault
     host = environ.get("HTTP_HOST", "")
     if len(host) > _LONGEST_HOST or not _is_answered(host, tuple(hosts)):
         return BadRequest(_UNKNOWN_NAME)
@@ -71,7 +75,12 @@ def without_offence(environ: WSGIEnvironment) -> WSGIEnvironment:
 
 
 def _is_no_reading(environ: WSGIEnvironment) -> bool:
-    return environ["REQUEST_METHOD"] not in METHODS
+    return environ["REQUEST_METHOD"] not in METHODS and not forms.is_form(environ)
+
+
+def _no_such_method(environ: WSGIEnvironment) -> HTTPException:
+    known = forms.METHODS if environ.get("PATH_INFO") == forms.PATH else METHODS
+    return MethodNotAllowed(valid_methods=list(known))
 
 
 def _is_long(environ: WSGIEnvironment) -> bool:
@@ -80,7 +89,8 @@ def _is_long(environ: WSGIEnvironment) -> bool:
 
 def _has_body(environ: WSGIEnvironment) -> bool:
     announced = environ.get("CONTENT_LENGTH") or "0"
-    return announced.strip("0") != "" or "HTTP_TRANSFER_ENCODING" in environ
+    has_any = announced.strip("0") != "" or "HTTP_TRANSFER_ENCODING" in environ
+    return has_any and not forms.is_form(environ)
 
 
 def _is_wordy(environ: WSGIEnvironment) -> bool:
@@ -128,10 +138,15 @@ def _is_v6(written: str) -> bool:
 
 
 # The refusals are made when they are due: making them takes longer than all the questions.
-_OFFENCES: tuple[tuple[Callable[[WSGIEnvironment], bool], Callable[[], HTTPException]], ...] = (
-    (_is_no_reading, lambda: MethodNotAllowed(valid_methods=list(METHODS))),
-    (_is_long, RequestURITooLarge),
-    (_has_body, RequestEntityTooLarge),
-    (_is_wordy, RequestHeaderFieldsTooLarge),
-    (_is_unreadable, lambda: BadRequest("It holds characters that belong in no address.")),
+_OFFENCES: tuple[
+    tuple[Callable[[WSGIEnvironment], bool], Callable[[WSGIEnvironment], HTTPException]], ...
+] = (
+    (_is_no_reading, _no_such_method),
+    (_is_long, lambda _: RequestURITooLarge()),
+    (_has_body, lambda _: RequestEntityTooLarge()),
+    (_is_wordy, lambda _: RequestHeaderFieldsTooLarge()),
+    (
+        _is_unreadable,
+        lambda _: BadRequest("The address has characters that are not allowed."),
+    ),
 )

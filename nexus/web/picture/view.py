@@ -11,7 +11,7 @@ from resvg_py import svg_to_bytes
 from sqlalchemy.orm import Session
 
 from nexus.extensions import db
-from nexus.queries.held import held
+from nexus.queries.held import once_per_index
 from nexus.web.files.assets import Assets
 from nexus.web.picture.page import HEIGHT, WIDTH, picture_page, standing_technologies
 
@@ -40,7 +40,7 @@ def show() -> Response:
     return response
 
 
-@held
+@once_per_index
 def _pictures(_session: Session) -> dict[str, bytes]:
     """The pictures of one index by the slugs of their technologies; empty where one failed."""
     return {}

@@ -424,7 +424,7 @@ def test_a_misspelt_word_is_corrected_with_a_link_that_insists(client: FlaskClie
     assert link["href"] == "/?q=celry&insist=1#filter"
     notice = soup.select_one("[data-correction]")
     assert notice is not None
-    assert notice.text == ("No entry has celry: showing celery. Search for celry all the same")
+    assert notice.text == ("No entry has celry: showing celery. Search for celry anyway")
     assert total(page(client, str(link["href"]))) == 0
 
 
@@ -432,7 +432,8 @@ def test_what_is_shown_in_place_of_a_question_is_said_first(client: FlaskClient)
     notice = page(client, "/?q=show+me+what+you+did+with+redis").select_one("[data-correction]")
     assert notice is not None
     assert notice.text == (
-        "Showing entries for redis, since none has all of these words. Search for all of them"
+        "Showing entries for redis because no entry contains all these words. "
+        "Search for all of them"
     )
 
 

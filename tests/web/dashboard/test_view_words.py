@@ -36,7 +36,7 @@ def title(client: FlaskClient, url: str, **headers: str) -> str:
     [
         ((1, None), 7, "7 entries with Redis"),
         ((1, None), 1, "1 entry with Redis"),
-        ((1, None), 0, "No entry with Redis"),
+        ((1, None), 0, "No entries with Redis"),
         ((2, None), 30, "30 entries with Redis, page 2"),
         ((3, 2), 70, "70 entries with Redis, pages 2 to 3"),
     ],

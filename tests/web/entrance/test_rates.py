@@ -55,6 +55,13 @@ def test_sheets_are_limited_as_searches_are(index_folder: Path) -> None:
     assert statuses(client, *paths) == [200, 200, 429]
 
 
+def test_texts_are_limited_as_searches_are(index_folder: Path) -> None:
+    client = limited(index_folder)
+    sent = [client.post("/match", data={"text": "redis"}).status_code for _ in range(3)]
+    assert sent == [303, 303, 429]
+    assert statuses(client, "/match", "/match?tech=redis") == [200, 200]
+
+
 def test_pages_are_limited_together(index_folder: Path) -> None:
     client = limited(index_folder)
     paths = ["/about", "/technologies", "/none", "/?kind=skill", "/?page=2", "/?sort=title"]
@@ -88,7 +95,7 @@ def test_who_is_too_quick_is_told_when_to_come_back(index_folder: Path, path: st
         response = client.get(path.format(number))
     assert response.status_code == 429
     assert 3_500 <= int(response.headers["Retry-After"]) <= 3_601
-    assert "too quick" in response.text
+    assert "Too many requests" in response.text
     part = client.get(path.format("more"), headers={"HX-Request": "true"})
     assert part.status_code == 429
     assert "<html" not in part.text
