@@ -17,11 +17,13 @@ from nexus.queries.technologies import TechnologyFacts, busiest_first, directory
 class JobMatch:
     """The technologies that were asked for: ``proven`` ones, most used first, and the others.
 
-    ``missing`` are the names on screen of those that no entry names. ``shown`` are the proven ones
-    that one filter takes, and ``entries`` is how many entries name at least one of those.
+    ``listed`` ones have a page, but no entry names them; ``missing`` are the names on screen of
+    those that the portfolio does not know. ``shown`` are the proven ones that one filter takes,
+    and ``entries`` is how many entries name at least one of those.
     """
 
     proven: tuple[TechnologyFacts, ...]
+    listed: tuple[TechnologyFacts, ...]
     missing: tuple[str, ...]
     shown: tuple[TechnologyFacts, ...]
     entries: int
@@ -45,14 +47,16 @@ def job_match(session: Session, asked: Sequence[str], limit: int) -> JobMatch:
 
     A filter takes ``limit`` of them.
     """
-    proven = _proven(session)
-    found = sorted((proven[slug] for slug in asked if slug in proven), key=busiest_first)
+    known = directory(session).by_slug
+    facts = [known[slug] for slug in asked if slug in known]
+    found = sorted((fact for fact in facts if fact.count), key=busiest_first)
     shown = tuple(found[:limit])
     members = sets(session).technologies
     return JobMatch(
         proven=tuple(found),
         shown=shown,
-        missing=tuple(_title(session, slug) for slug in asked if slug not in proven),
+        listed=tuple(fact for fact in facts if not fact.count),
+        missing=tuple(_title(session, slug) for slug in asked if slug not in known),
         entries=len(union(members[fact.slug] for fact in shown)),
     )
 

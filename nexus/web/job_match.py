@@ -37,14 +37,16 @@ blueprint = Blueprint("job_match", __name__)
 
 @dataclass(frozen=True, slots=True)
 class JobMatchPage:
-    """The technologies that are ``proven`` here and those that are ``missing``, of ``total``.
+    """The technologies that are ``proven`` here and those that are not, of ``total``.
 
-    ``url`` shows the ``entries`` that prove the busiest of them: so many as are ``shown`` by one
-    filter. ``text`` is what names no technology, and ``limit`` how many characters it may have.
+    The others are ``listed``, with a page but without entries, or ``missing``. ``url`` shows the
+    ``entries`` that prove the most used ones: as many as are ``shown`` by one filter. ``text`` is
+    one that names no technology, and ``limit`` how many characters it may have.
     """
 
     site: Site
     proven: tuple[TechnologyLink, ...]
+    listed: tuple[TechnologyLink, ...]
     missing: tuple[str, ...]
     entries: int
     shown: int
@@ -55,7 +57,7 @@ class JobMatchPage:
     @property
     def total(self) -> int:
         """How many technologies were asked for."""
-        return len(self.proven) + len(self.missing)
+        return len(self.proven) + len(self.listed) + len(self.missing)
 
 
 @blueprint.get("/match", strict_slashes=False)
@@ -111,6 +113,7 @@ def job_match_page(session: Session, asked: tuple[str, ...], text: str = "") -> 
     return JobMatchPage(
         site=surroundings,
         proven=tuple(technology_link(session, fact) for fact in found.proven),
+        listed=tuple(technology_link(session, fact) for fact in found.listed),
         missing=found.missing,
         entries=found.entries,
         shown=len(found.shown),

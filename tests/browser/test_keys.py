@@ -96,7 +96,7 @@ def test_the_question_mark_lists_the_keys_and_escape_closes_the_list(
 ) -> None:
     page.goto(f"{site.url}/")
     page.keyboard.press("?")
-    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    expect(page.get_by_role("dialog", name="Shortcuts")).to_be_visible()
     for key in ("/", "Esc", "j", "k", "?"):
         expect(page.locator("#keys kbd", has_text=key).first).to_be_visible()
     page.keyboard.press("j")

@@ -104,6 +104,39 @@ def test_who_asks_for_a_technology_without_entries_is_led_to_its_page(
     assert [link["href"] for link in soup.select("#results .notice a")] == leads
 
 
+def test_job_match_leads_to_technologies_without_entries_and_to_all_others(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    files = {"technologies/redis.md": "---\ntitle: Redis\n---\n"}
+    shown(tmp_path, files, index_folder)
+    client = make_app(tmp_path, index_folder).test_client()
+    soup = BeautifulSoup(client.get("/match?tech=redis&tech=kafka").text, "html.parser")
+    assert "0 of 2 technologies are proven" in soup.text
+    assert [link["href"] for link in soup.select("main a")] == [
+        "/technologies",
+        "/technologies/redis",
+    ]
+    assert [label.text for label in soup.select(".label")] == ["Redis", "Kafka"]
+
+
+@pytest.mark.parametrize(
+    ("named", "labels"), [("[]", ["/technologies/redis", "/technologies/sql"]), ("[Redis]", [])]
+)
+def test_technologies_stand_on_the_dashboard_if_no_entry_names_any(
+    tmp_path: Path, index_folder: Path, named: str, labels: list[str]
+) -> None:
+    files = {
+        "technologies/redis.md": "---\ntitle: Redis\n---\n",
+        "technologies/sql.md": "---\ntitle: SQL\n---\n",
+        "skills/caching.md": f"---\ntitle: Caching\ntechnologies: {named}\n---\nText.\n",
+    }
+    shown(tmp_path, files, index_folder)
+    client = make_app(tmp_path, index_folder).test_client()
+    soup = BeautifulSoup(client.get("/").text, "html.parser")
+    assert [link["href"] for link in soup.select(".intro .label")] == labels
+    assert bool(soup.select("#map")) is (not labels)
+
+
 def test_what_only_drafts_name_is_no_technology_of_the_site(
     tmp_path: Path, index_folder: Path
 ) -> None:

@@ -1,4 +1,4 @@
-"""The entries that the dashboard names to start with, beside what a filter finds."""
+"""What the dashboard names to start with, beside what a filter finds."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from nexus.content.addresses import entry_path
+from nexus.content.addresses import entry_path, technology_path
 from nexus.content.kinds import Kind
+from nexus.index.rows.cards import Label
 from nexus.queries.entries import featured
+from nexus.queries.technologies import busiest, directory
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +30,11 @@ def beginnings(session: Session) -> tuple[Beginning, ...]:
     return tuple(
         Beginning(one.kind, one.title, entry_path(one.kind, one.slug)) for one in featured(session)
     )
+
+
+def bare_technologies(session: Session) -> tuple[Label, ...]:
+    """The technologies of a portfolio whose entries name none, in place of the evidence map."""
+    if busiest(session):
+        return ()
+    known = directory(session).by_slug.values()
+    return tuple(Label(fact.slug, fact.title, technology_path(fact.slug)) for fact in known)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from nexus.index.rows.cards import Label
 from nexus.queries.facets import facets
 from nexus.queries.filters import PAGE_SIZE, Filter
 from nexus.queries.results import Results, results
 from nexus.web.addresses import dashboard_url
 from nexus.web.answers.printing import Ready
 from nexus.web.answers.variants import Variant
-from nexus.web.dashboard.beginning import Beginning, beginnings
+from nexus.web.dashboard.beginning import Beginning, bare_technologies, beginnings
 from nexus.web.dashboard.chips import Chip
 from nexus.web.dashboard.drops import Drop, Listed, drops, listed_only
 from nexus.web.dashboard.facet_view import facets_view
@@ -59,13 +60,15 @@ class DashboardPage:
     """One view of the portfolio.
 
     What surrounds it, its ``facets`` and its ``map`` are there if they are to be sent, and the
-    ``featured`` entries, if it is a page. What is ``ready`` is printed already.
+    ``featured`` entries, if it is a page; so are the ``technologies`` that stand in for a map
+    without rows. What is ``ready`` is printed already.
     """
 
     site: Site | None
     title: str
     asked: Filter
     featured: tuple[Beginning, ...]
+    technologies: tuple[Label, ...]
     cards: Ready
     total: int
     count: str
@@ -113,6 +116,7 @@ def dashboard_page(
         title=full_title(session, outcome.title),
         asked=asked,
         featured=beginnings(session) if variant is Variant.PAGE else (),
+        technologies=bare_technologies(session) if variant is Variant.PAGE else (),
         cards=result_cards(session, found, asked.technologies),
         total=found.total,
         count=f"{found.total:,}",
