@@ -120,7 +120,7 @@ def test_job_match_leads_to_technologies_without_entries_and_to_all_others(
 
 
 @pytest.mark.parametrize(
-    ("named", "labels"), [("[]", ["/technologies/redis", "/technologies/sql"]), ("[Redis]", [])]
+    ("named", "labels"), [("[]", ["/technologies/sql", "/technologies/redis"]), ("[Redis]", [])]
 )
 def test_technologies_stand_on_the_dashboard_if_no_entry_names_any(
     tmp_path: Path, index_folder: Path, named: str, labels: list[str]
