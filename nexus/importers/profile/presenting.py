@@ -27,7 +27,7 @@ _GREETING = re.compile(
     r"(?:(?:hi|hello|hey|welcome)\b[\w\s'’-]{0,50}[.!?:,]+\s+)+(?!it\b)", re.IGNORECASE
 )
 _SHORTEST = 5
-_HYPHENATED = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
+_HYPHENATED = re.compile(r"(?<![a-z0-9])[a-z0-9]{1,80}(?:[-_][a-z0-9]{1,80})+")
 _OF_DOCUMENT = re.compile(r"-(?:documentation|docs|repository|repo|readme)$")
 
 

@@ -18,7 +18,9 @@ _ATTRIBUTES = rf"\{{:?\s?(?:-|{_KEY}(?:\s{{1,4}}{_KEY}){{0,9}})\s?\}}"
 _SPAN = re.compile(rf"\[([^\[\]\n]{{1,300}})\]{_ATTRIBUTES}")
 _AT_END = rf"(?<=\S)[ \t]{{1,4}}(?={_ATTRIBUTES}[ \t]*$)"
 _BEHIND = re.compile(rf"(?:(?<=[)`])|{_AT_END}){_ATTRIBUTES}", re.MULTILINE)
-_FENCED = re.compile(r" {0,3}:{3,}[ \t]*(?:\{[^{}]{1,200}\}|[\w-]{1,40})?[ \t]*:*[ \t]*")
+_FENCED = re.compile(
+    r" {0,3}:{3,80}(?!:)[ \t]{0,4}(?:\{[^{}]{1,200}\}|[\w-]{1,40})?[ \t]{0,4}:{0,80}[ \t]*"
+)
 
 
 def as_markdown(source: str) -> str:
