@@ -29,8 +29,6 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
     kept: list[Block] = []
     children: list[Section] = []
     own = set(map(id, section.blocks))
-    # A week is no challenge: the lesson of it is no challenge's outcome.
-    unit = heading_words.UNIT.fullmatch(undecorated(section.title))
     one = {Part.ISSUE, Part.SOLUTION} <= {part for b in section.blocks for part in parts_in(b)}
     apart = section.blocks if one else _with_lists_below(section.blocks)
     for block in apart if one else _joined(section) or apart:
@@ -38,7 +36,7 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
         labelled = [section_of(item, section.level + 1) for item in items]
         solved = Part.SOLUTION in set(parts_in(block))
         topics = {headings.read(child.title).topic for child in labelled if child}
-        outside = topics & (_OF_LOGS | ({Topic.TAKEAWAYS} if unit else set()))
+        outside = topics & _beside_challenges(section)
         if (len(topics) < 2 and id(block) in own) or (solved and not outside):
             kept.append(block)
             continue
@@ -46,6 +44,13 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
         others = _parted(items, opening, children)
         kept += [_rest_of(block, others)] if others else []
     return replace(section, blocks=kept), children
+
+
+def _beside_challenges(section: Section) -> set[Topic]:
+    """The topics whose labels open sections of their own below a challenge in ``section``."""
+    # A week is no challenge: the lesson of it is no challenge's outcome.
+    unit = heading_words.UNIT.fullmatch(undecorated(section.title))
+    return _OF_LOGS | {Topic.TAKEAWAYS} if unit else _OF_LOGS
 
 
 def _parted(

@@ -142,6 +142,9 @@ def test_every_word_of_a_learning_section_is_in_the_folder_or_in_the_report(
         "# T\n\n## Contact\n\n" + "a" * 50_000,
         "# T\n\n## Challenges\n\n" + "(" * 50_000,
         "# T\n\n## Skills\n\n" + "A " * 10_000,
+        "# T\n\n" + ":" * 100_000 + "!",
+        "# T\n\n:::" + " " * 50_000 + "!",
+        "# T\n\nI joined the Harbour Pilot programme.\n\nAuthor: Ada Sample\n\n" + "a" * 100_000,
     ],
     ids=[
         "signs",
@@ -157,6 +160,9 @@ def test_every_word_of_a_learning_section_is_in_the_folder_or_in_the_report(
         "word",
         "brackets",
         "names",
+        "colons",
+        "gap behind colons",
+        "word beside a programme",
     ],
 )
 def test_a_document_that_is_made_to_be_slow_is_read_to_its_end(document: str) -> None:

@@ -26,7 +26,13 @@ _LONGEST_LABEL = 4
 _SHORTEST_TOLD = 4
 _ASIDE = frozenset(
     "note why where when example detail date severity status tag link who effect time week tool "
-    "stack technology goal feature module area project file command version".split()
+    "stack technology goal feature module area project file command version "
+    "day monday tuesday wednesday thursday friday saturday sunday".split()
+)
+# Two of these are weighed against each other, and neither mends the other.
+_WEIGHED = frozenset(
+    "pro con plus minus advantage disadvantage benefit drawback upside downside strength weakness "
+    "expected actual expectation reality option alternative input output".split()
 )
 
 
@@ -95,7 +101,7 @@ def _repeated(names: Sequence[str]) -> list[str]:
 
 def _tells(label: str, leads: Sequence[Lead]) -> bool:
     """Whether what stands behind ``label`` is told in words, each time, and is no mere value."""
-    if _ASIDE.intersection(heading_words.words(label)) or headings.read(label).topic:
+    if (_ASIDE | _WEIGHED).intersection(heading_words.words(label)) or headings.read(label).topic:
         return False
     told = [len(spaced(lead.rest).split()) for lead in leads if _name(lead) == label]
     return min(told) >= _SHORTEST_TOLD

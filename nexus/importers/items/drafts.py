@@ -95,12 +95,16 @@ def _from_pieces(pieces: list[Piece], kind: Kind, group: str) -> Iterator[Draft]
         yield called_by_opening(draft, piece) if opens else _warned(draft)
 
 
-# "**Charts** for beginners" is one skill, though only its first word is bold.
-_GOES_ON = re.compile(r"[(&/,]|(?:and|or|as|by|for|from|in|of|on|to|using|via|with)\b")
+# "**Charts** for beginners" and "**Knot** theory" are names, though only the first word is bold.
+_GOES_ON = re.compile(
+    r"[(&/,]|(?:after|and|as|at|before|by|for|from|in|into|of|on|or|to|using|via|with|without)\b"
+)
+_FEWEST_TOLD = 3
 
 
 def _goes_on(piece: Piece) -> bool:
-    return bool(_GOES_ON.match(plain(piece.text[1:]).lstrip()))
+    rest = plain(piece.text[1:]).lstrip()
+    return len(rest.split()) < _FEWEST_TOLD or bool(_GOES_ON.match(rest))
 
 
 # Fewer paragraphs above headings only lead on to them.

@@ -24,10 +24,11 @@ _LONGEST_SUMMARY = 200
 _CONTACT = re.compile(r"\S@\S|://|\+\d[\d ()/-]{7,}")
 # ``Welcome to harbour-log, a record of ...``, ``Hello and welcome! I am ...``.
 _GREETING = re.compile(
-    r"(?:(?:hi|hello|hey|welcome)\b[\w\s'’-]{0,50}[.!?:,]+\s+)+(?!it\b)", re.IGNORECASE
+    r"(?:(?:hi|hello|hey|welcome)\b(?!-|\s+world\b)[\w\s'’-]{0,50}[.!?:,]+\s+)+(?!it\b)",
+    re.IGNORECASE,
 )
 _SHORTEST = 5
-_HYPHENATED = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
+_HYPHENATED = re.compile(r"(?<![a-z0-9])[a-z0-9]{1,80}(?:[-_][a-z0-9]{1,80})+")
 _OF_DOCUMENT = re.compile(r"-(?:documentation|docs|repository|repo|readme)$")
 
 

@@ -18,7 +18,9 @@ _ATTRIBUTES = rf"\{{:?\s?(?:-|{_KEY}(?:\s{{1,4}}{_KEY}){{0,9}})\s?\}}"
 _SPAN = re.compile(rf"\[([^\[\]\n]{{1,300}})\]{_ATTRIBUTES}")
 _AT_END = rf"(?<=\S)[ \t]{{1,4}}(?={_ATTRIBUTES}[ \t]*$)"
 _BEHIND = re.compile(rf"(?:(?<=[)`])|{_AT_END}){_ATTRIBUTES}", re.MULTILINE)
-_FENCED = re.compile(r" {0,3}:{3,}[ \t]*(?:\{[^{}]{1,200}\}|[\w-]{1,40})?[ \t]*:*[ \t]*")
+_FENCED = re.compile(
+    r" {0,3}:{3,80}(?!:)[ \t]{0,4}(?:\{[^{}]{1,200}\}|[\w-]{1,40})?[ \t]{0,4}:{0,80}[ \t]*"
+)
 
 
 def as_markdown(source: str) -> str:
@@ -40,13 +42,13 @@ def _parts(source: str) -> list[tuple[str, bool]]:
 
 
 # What Obsidian writes for itself: [[Tides|the tides]], ==bright==, %%hidden%%, ^a1b2 for a place.
+# Code that somebody did not mark as such has the same signs: frame[[name]], (==), %%time, 2 ^1024.
 _CODE = r"(?P<code>`[^`\n]{1,200}`)"
-_NOTES = re.compile(
-    rf"{_CODE}|\[\[(?:[^\[\]|\n]{{1,200}}\|)?(?P<link>[^\W\d_][^\[\]|\n]{{0,200}})\]\](?!\()"
-    r"|(?<![=\w])==(?P<bright>[^\s=][^=\n]{0,200}(?<=\S))==(?![=\w])"
-    r"|%%[^%\n]{1,400}%%|(?<=\S) \^[a-z0-9-]{4,12}$",
-    re.MULTILINE,
-)
+_LINK = r"(?<!\w)\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<link>[^\W\d_][^\[\]|\n]{0,200})\]\](?!\()"
+_BRIGHT = r"(?<![=\w])==(?P<bright>[\w*][^=\n]{0,200}(?<=\S))==(?![=\w])"
+_HIDDEN = r"^[ \t]{0,8}%%[^%\n]{1,400}%%[ \t]*$|(?<![\w%])%%(?=\S)[^%\n]{1,400}(?<=\S)%%(?![\w%])"
+_PLACE = r"(?<=\S) \^(?=[a-z-]{0,11}\d)(?=[\d-]{0,11}[a-z])[a-z0-9-]{4,12}$"
+_NOTES = re.compile(rf"{_CODE}|{_LINK}|{_BRIGHT}|{_HIDDEN}|{_PLACE}", re.MULTILINE)
 
 
 def _without_attributes(text: str) -> str:

@@ -25,17 +25,7 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.source.html_cells import table_of
 from nexus.importers.source.html_marks import MARK, mark, tidy, with_ended_tags
-
-_HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4}
-
-
-_BREAKS = {"p", "div", "section", "article", "center", "details", "blockquote", "header", "footer"}
-_BREAKS |= {"aside", "caption", "figure", "figcaption"}
-
-
-_CELLS = {"td", "th", "dt", "dd"}
-# In a cell these only end a line.
-_IN_CELLS = _BREAKS | {"ul", "ol", "li"}
+from nexus.importers.source.html_tags import BREAKS, CELLS, HEADINGS, IN_CELLS
 
 
 def parse(source: str, line: int) -> Iterator[Block]:
@@ -72,23 +62,19 @@ class _Reader(HTMLParser):
         del attrs  # the tag's own text is read where it matters
         if tag in {"script", "style"}:
             self.hidden += 1
-        elif tag in _HEADINGS:
+        elif tag in HEADINGS:
             self.flush()
-            self.level = _HEADINGS[tag]
-        elif self.within and tag in _IN_CELLS:
+            self.level = HEADINGS[tag]
+        elif self.within and tag in IN_CELLS:
             self._break()
         elif tag in {"ul", "ol"}:
             self.flush()
             self.items.append((tag == "ol", []))
         elif tag in {"tr", "dl"}:
+            self._begin_row(tag)
+        elif tag in BREAKS | {"li", "table"} | CELLS:
             self.flush()
-            self.cells = []
-            if self.rows is None:
-                # The rows of a list of terms all tell something; a table's first is its header.
-                self.rows = [Row(self.here(), ())] if tag == "dl" else []
-        elif tag in _BREAKS | {"li", "table"} | _CELLS:
-            self.flush()
-            self.within, self.said = tag in _CELLS, False
+            self.within, self.said = tag in CELLS, False
             self.headed |= tag in {"th", "dt"}
         elif tag == "pre":
             self.flush()
@@ -99,13 +85,13 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in {"script", "style"}:
             self.hidden = max(0, self.hidden - 1)
-        elif self.within and tag in _IN_CELLS:
+        elif self.within and tag in IN_CELLS:
             self._break()
-        elif tag in _HEADINGS or tag in _BREAKS or tag == "li":
+        elif tag in HEADINGS or tag in BREAKS or tag == "li":
             self.flush()
         elif tag in {"ul", "ol"}:
             self._end_list()
-        elif tag in _CELLS:
+        elif tag in CELLS:
             self.within = False
             self.cells.append(self._take())
             if tag == "dd":
@@ -136,6 +122,13 @@ class _Reader(HTMLParser):
         if self.said:
             self.spans.append(mark("<br>"))
         self.said = False
+
+    def _begin_row(self, tag: str) -> None:
+        self.flush()
+        self.cells = []
+        if self.rows is None:
+            # The rows of a list of terms all tell something; a table's first is its header.
+            self.rows = [Row(self.here(), ())] if tag == "dl" else []
 
     def flush(self) -> None:
         """Ends the heading, item or paragraph that is open."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from nexus.importers.blocks import Table, Text, spaced
+from nexus.importers.blocks import Span, Table, Text, spaced
+from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
 from nexus.importers.technologies.finding import is_tool, is_version
 from nexus.importers.technologies.name_lists import before_purpose, listed
@@ -20,7 +21,7 @@ def rows_of_table(table: Table, group: str) -> Iterator[Row]:
 
     ``group`` is the heading that it stands under.
     """
-    rows = [(row.line, row.cells) for row in table.rows]
+    rows = [(row.line, tuple(map(_on_one_line, row.cells))) for row in table.rows]
     if _is_by_layers(table):
         yield from _by_layers(table, rows)
         return
@@ -32,6 +33,15 @@ def rows_of_table(table: Table, group: str) -> Iterator[Row]:
             yield from _by_column(line, cells, column, group)
         else:
             yield from _by_name(line, [cell for cell in cells if spaced(cell)], group)
+
+
+def _on_one_line(cell: Text) -> Text:
+    """``cell``, with commas between tools that it lists below each other."""
+    lines = lines_of(cell)
+    tools = sum(is_tool(spaced(line)) for line in lines)
+    if len(lines) < 2 or tools * 2 <= len(lines):
+        return cell
+    return (*lines[0], *(span for line in lines[1:] for span in (Span(", "), *line)))
 
 
 def _has_no_header(table: Table) -> bool:

@@ -46,6 +46,24 @@ def test_they_tell_nothing_where_no_word_says_that_anything_was_hard() -> None:
     assert imported(_told("Voyages", "Harbour", "Approach")).challenges == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Pros", "Cons"),
+        ("Advantages", "Drawbacks"),
+        ("Expected", "Actual"),
+        ("Option A", "Option B"),
+        ("Monday", "Tuesday"),
+    ],
+)
+def test_what_stands_against_each_other_is_no_trouble_and_no_solution(
+    first: str, second: str
+) -> None:
+    body = imported(_told("Challenges", first, second)).body("Torn sail")
+    assert f"{first}: " in body
+    assert f"{second}: " in body
+
+
 def test_what_is_a_mere_value_tells_no_solution() -> None:
     told = "- Symptom: the gale tore it at night\n- Found: May\n"
     made = imported(f"## Challenges\n\n### Torn sail\n\n{told}\n### Lost oar\n\n{told}{_SKILLS}")

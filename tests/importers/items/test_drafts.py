@@ -114,3 +114,8 @@ def test_a_skill_that_opens_in_bold_is_called_so_unless_its_name_goes_on() -> No
     )
     assert made.skills == ["Tide tables", "Charts for beginners"]
     assert made.body("Tide tables") == "**Tide tables** reading and drawing them"
+
+
+def test_a_word_or_two_behind_a_skill_in_bold_belong_to_its_name() -> None:
+    made = imported("## Skills\n\n- **Knot** theory\n- **Reef sails** before the storm\n")
+    assert made.skills == ["Knot theory", "Reef sails before the storm"]

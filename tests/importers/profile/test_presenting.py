@@ -61,6 +61,8 @@ def test_without_a_programme_the_title_stays_though_it_names_the_repository() ->
         ("Welcome! It brings together what three winters taught me.", None),
         ("Welcome \N{WAVING HAND SIGN} I am Ada, and three winters taught me all this.", None),
         ("Welcome to the log of everything that I learned.", None),
+        ("Hello World: a first program, in ten languages that I learned.", None),
+        ("Hi-fi sound, and a player for all the records that I found.", None),
         ("Highlights of three winters: ropes, knots and a great many gulls.", None),
         ("Welcome to the record of a very patient sailor: me, Ada.", None),
     ],

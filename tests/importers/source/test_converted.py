@@ -27,11 +27,27 @@ from tests.importers.importing import imported
             "`[[Tides]]`, [[1, 2]], [[Tides]](tides.md)",
         ),
         ("==High== tide %%ask him%%\nand 2 == 2 == 2", "High tide \nand 2 == 2 == 2"),
+        ("%% ask him %%\n  %%and her%%", "\n"),
         ("The tide ^a1b2c3\n2 ^ 4", "The tide\n2 ^ 4"),
     ],
 )
 def test_attributes_and_named_blocks_are_taken_out(written: str, read: str) -> None:
     assert as_markdown(written) == read
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Write it as %% here and %% there",
+        "Use %%time to measure and %%bash to call",
+        "Compare by (==) and not (is), since (==) calls it",
+        'Use "==" for values, "==" for names',
+        "Look with list[[at]] and frame[[name]]",
+        "Two to the ten is 2 ^1024\nLines begin at ^start",
+    ],
+)
+def test_signs_of_code_are_none_of_notes(written: str) -> None:
+    assert as_markdown(written) == written
 
 
 @pytest.mark.parametrize(

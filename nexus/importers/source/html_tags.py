@@ -1,0 +1,12 @@
+"""Tags of HTML by what they do to the text that they stand in."""
+
+from __future__ import annotations
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4}
+BREAKS = frozenset(
+    "p div section article center details blockquote header footer aside caption figure "
+    "figcaption".split()
+)
+CELLS = frozenset({"td", "th", "dt", "dd"})
+# In a cell these only end a line.
+IN_CELLS = BREAKS | {"ul", "ol", "li"}

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.importing import imported
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<ul><li>Python</li><li>Django</li></ul>",
+        "<p>Python</p><p>Django</p>",
+        "Python<br>Django",
+        "Python, Django",
+    ],
+)
+def test_tools_below_each_other_in_a_cell_are_several(cell: str) -> None:
+    made = imported(
+        "## Technologies\n\n<table><tr><th>Layer</th><th>Tools</th></tr>"
+        f"<tr><td>Server</td><td>{cell}</td></tr></table>\n"
+    )
+    assert made.technologies == ["Python", "Django"]
+
+
+def test_tools_below_each_other_in_a_table_of_markdown_are_several() -> None:
+    made = imported(
+        "## Technologies\n\n| Layer | Tools |\n| --- | --- |\n| Server | Python<br>Django |\n"
+    )
+    assert made.technologies == ["Python", "Django"]
