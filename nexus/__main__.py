@@ -5,26 +5,27 @@ from __future__ import annotations
 import os
 import sys
 
-# What shells say of a program that SIGTERM ended.
+# The exit code that shells report for a program that SIGTERM ended.
 _TERMINATED = 143
 
 
 def run() -> None:
-    """Run the command; who stops it before it has begun is spared the traceback."""
+    """Run the command; stopping it before it has started prints no traceback."""
     if os.getpid() == 1:
         _end_when_told()
     try:
         from nexus.cli import main
     except KeyboardInterrupt:
-        # As the command itself says it, once it can.
+        # The same message that the command itself prints once it is loaded.
         sys.exit("\nAborted!")
     main(prog_name="nexus")
 
 
 def _end_when_told() -> None:
-    """Have SIGTERM end the first process of a container, as it does any other.
+    """Have SIGTERM end this process even where it is the first one of a container.
 
-    The system spares that one a signal that it doesn't handle, so it would start on.
+    The kernel doesn't deliver a signal to that process unless it handles the signal, so without
+    this it would carry on starting.
     """
     import signal
 

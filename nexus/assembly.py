@@ -37,7 +37,7 @@ from nexus.web.files.template_files import files_of
 from nexus.web.trial import failure, try_pages
 
 _CARD = "entries/_card.html"
-# What of our code has a part in it: how a template is compiled, and its filters.
+# The parts of our code that templates depend on: how they are compiled, and their filters.
 _CARD_CODE = [Path(str(module.__file__)) for module in (compact, numbers)]
 
 
@@ -49,10 +49,10 @@ def assemble(
     store: Store | None = None,
     **config: Any,
 ) -> Flask:
-    """The app that serves the portfolio of ``settings``; its index is built if need be.
+    """The app that serves the portfolio of ``settings``; its index is built if necessary.
 
-    ``memory`` and ``compiled`` are what earlier calls for the same settings left, and ``store``
-    is where its index is kept, if not where ``store_of`` says. Raises ``ContentError`` or
+    ``memory`` and ``compiled`` are what earlier calls for the same settings left, and ``store`` is
+    where its index is kept, if not where ``store_of`` says. Raises ``ContentError`` or
     ``IndexUnavailable`` as ``prepare_index`` does, ``ContentError`` as ``try_pages`` does, and
     ``SettingError`` as ``store_of`` does.
     """
@@ -61,7 +61,8 @@ def assemble(
     index = prepare_index(settings, app.jinja_env, progress, memory, store)
     app.config["CONTENT_FOLDER"] = settings.content
     _connect(app, index, settings.threads)
-    # Not by the app's own templates: its engine would keep the app, and so its index, for good.
+    # Not with the app's own template environment: that would keep the app, and so its index, alive
+    # for good.
     _guard(app, index, lambda: prepare_index(settings, bare_app(settings.content).jinja_env))
     htmx.init_app(app)
     init_app(app, _static_sources(settings), settings.visits)
@@ -90,7 +91,7 @@ def bare_app(content: Path, compiled: BytecodeCache | None = None) -> Flask:
 
 
 def _connect(app: Flask, index: StoredIndex, threads: int) -> None:
-    """Have ``app`` read ``index``, on connections for so many ``threads``."""
+    """Have ``app`` read ``index``, with a pool of connections for this many ``threads``."""
     app.config["SQLALCHEMY_DATABASE_URI"] = index.url
     given = app.config.get("SQLALCHEMY_ENGINE_OPTIONS", {})
     # Each thread has its own connection, which is kept: beyond the pool they are opened anew.
@@ -102,7 +103,7 @@ def _connect(app: Flask, index: StoredIndex, threads: int) -> None:
 
 
 def _guard(app: Flask, index: StoredIndex, reopen: Callable[[], StoredIndex]) -> None:
-    """Have ``index`` made again by ``reopen`` where it was damaged, or is gone."""
+    """Have ``index`` replaced by ``reopen`` when it is damaged or gone."""
     with app.app_context():
         if index.url.get_backend_name() == "sqlite":
             app.extensions["nexus_let_go"] = guard(db.engine, index, reopen)
@@ -151,14 +152,14 @@ def store_of(settings: Settings) -> Store:
     """
     if not settings.database:
         return FileStore(settings.index_folder)
-    # Where no database is asked for, nobody waits for its driver at the start.
+    # Where no database is configured, startup should not wait for its driver to load.
     from nexus.index.postgres.store import PostgresStore
 
     return PostgresStore(read_database_url(settings.database), settings.threads)
 
 
 def folder_of_index(app: Flask) -> Path | None:
-    """Where the file is that ``app`` reads its index from; None where that is in a database."""
+    """The folder of the file that ``app`` reads its index from; None for one in a database."""
     url: URL = app.config["SQLALCHEMY_DATABASE_URI"]
     return path_of(url).parent if url.get_backend_name() == "sqlite" else None
 
@@ -181,5 +182,5 @@ def _static_sources(settings: Settings) -> Sources:
 def _loader(content: Path) -> ChoiceLoader:
     """Templates of the owner's own, then those of Nexus."""
     folders = (content / TEMPLATES, templates_folder())
-    # The mark that some editors begin a file with is nothing to print.
+    # The byte order mark that some editors put at the start of a file must not be printed.
     return ChoiceLoader([FileSystemLoader(folder, encoding="utf-8-sig") for folder in folders])

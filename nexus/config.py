@@ -10,7 +10,7 @@ from nexus import variables
 from nexus.errors import SettingError
 
 _LARGEST_PORT = 65_535
-# Beyond it is a slip of the hand: processes and threads that only wait for each other.
+# Anything beyond this is a typo: the processes and threads would only wait for each other.
 _MOST_AT_ONCE = 64
 
 
@@ -42,7 +42,7 @@ class Settings:
         if content.exists() and not content.is_dir():
             raise SettingError("NEXUS_CONTENT", "a folder of markdown files", str(content))
         chosen = environ.get("NEXUS_INDEX_DIR")
-        # Who waits for a database can let others work; else threads only wait for each other.
+        # Threads that wait for a database let others work; otherwise they only wait for each other.
         database = environ.get("DATABASE_URL", "").strip()
         folder = Path(chosen).absolute() if chosen else content.parent / ".nexus"
         return cls(
@@ -63,14 +63,14 @@ class Settings:
 class VisitSettings:
     """How visitors come in, and how often they may.
 
-    ``proxied`` (``NEXUS_PROXIED``): exactly one proxy stands in front, and its
-    ``X-Forwarded-For`` and ``X-Forwarded-Proto`` are believed; Heroku's router is one.
-    ``tls`` (``NEXUS_TLS``): what comes without TLS is sent to where there is.
-    ``hosts`` (``TRUSTED_HOSTS``, by comma): the only names to answer to; ``.example.org``
-    stands for all below it, and none for every name. ``page_rate`` and ``search_rate``
-    (``NEXUS_PAGE_RATE``, ``NEXUS_SEARCH_RATE``): how often one client may ask, ``""`` for
-    as often as it likes; ``redis`` (``REDIS_URL``): where all processes count together;
-    ``redis_signs_itself``: its certificate is its own, as on Heroku, and can't be checked.
+    ``proxied`` (``NEXUS_PROXIED``): exactly one proxy stands in front, and its ``X-Forwarded-For``
+    and ``X-Forwarded-Proto`` are trusted; Heroku's router is one. ``tls`` (``NEXUS_TLS``): requests
+    without TLS are redirected to it. ``hosts`` (``TRUSTED_HOSTS``, separated by commas): the only
+    host names to answer to; ``.example.org`` stands for all names below it, and an empty list for
+    any name. ``page_rate`` and ``search_rate`` (``NEXUS_PAGE_RATE``, ``NEXUS_SEARCH_RATE``): how
+    often one client may ask, ``""`` for as often as it likes; ``redis`` (``REDIS_URL``): where all
+    processes count together; ``redis_signs_itself``: its certificate is self-signed, as on Heroku,
+    and can't be verified.
     """
 
     proxied: bool
@@ -103,10 +103,10 @@ class VisitSettings:
 
 @dataclass(frozen=True, slots=True)
 class ServerSettings:
-    """What the production server is made of.
+    """The settings of the production server.
 
-    ``processes`` (``WEB_CONCURRENCY``) answer ``port`` (``PORT``); ``logs``
-    (``NEXUS_LOGS``) are ``json`` or ``text``.
+    ``processes`` (``WEB_CONCURRENCY``) answer ``port`` (``PORT``); ``logs`` (``NEXUS_LOGS``) are
+    ``json`` or ``text``.
     """
 
     processes: int

@@ -1,8 +1,9 @@
-"""Room for a crowd: visitors who connect and say nothing may not keep others out.
+"""Room for many connections: visitors who connect and send nothing must not keep others out.
 
-The server holds the sockets of a worker apart from its threads, so that many who wait cost only
-memory: some 2 kB for each, and never more than the longest head that it reads. It takes no further
-connection once it holds as many as it was told, nor can it once its files are used up.
+The server holds the sockets of a worker apart from its threads, so many waiting clients cost only
+memory: some 2 kB each, and never more than the longest request head that it reads. It accepts no
+further connection once it holds as many as it is configured for, nor can it once it has used up its
+open files.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 
-# Of each worker. All with the longest head that is read are 270 MB: a worker that large still
-# answers, and is replaced where it has grown beyond what any may hold.
+# For each worker. If all of them sent the longest head that is read, they would take 270 MB: a
+# worker that large still answers, and is replaced if it has grown beyond the limit for a worker.
 MOST = 4_096
-# The index, the database, logs, and what is loaded late.
+# For the index, the database, logs, and modules that are loaded late.
 OTHER_FILES = 200
 
 
@@ -34,5 +35,5 @@ def room() -> int:
         with suppress(OSError, ValueError):
             resource.setrlimit(resource.RLIMIT_NOFILE, (files, most))
         files = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
-    # Without any limit the number is one below nothing.
+    # An unlimited limit is reported as -1.
     return MOST if files < 0 else max(1, min(MOST, files - OTHER_FILES))

@@ -1,24 +1,4 @@
-"""The errors that whoever calls Nexus has to expect, as one tree.
-
-::
-
-    NexusError
-    ├── SettingError          an environment variable or option is malformed
-    ├── ContentError          the content has mistakes; holds every one of them
-    ├── CatalogueError        the catalogue's own data file is wrong
-    ├── FilterError           a visitor's request can't be read as a filter
-    ├── ImportFailed          a document can't become a content folder
-    ├── NotWritten            a file of a new portfolio or entry can't be written
-    ├── PortInUse             another program listens where the server should
-    └── IndexUnavailable      no index can be opened or built
-        ├── IndexNotWritable  the place for the index can't be written
-        ├── IndexDamaged      an index file is not what its builder wrote
-        └── DatabaseRefuses   the database of the indexes does not answer, or not to us
-
-Every error carries its data as attributes, and its message says what to do next. Exceptions that
-are only signals within Nexus stand elsewhere, since they are always caught: ``BadYaml`` and
-``Undecodable`` become a ``Problem``, and at ``ContentMoved`` the folder is looked at again.
-"""
+"""The errors that code which calls Nexus has to expect, as one tree."""
 
 from __future__ import annotations
 
@@ -30,7 +10,7 @@ class Severity(StrEnum):
     """How much a problem matters.
 
     A mistake stops a build. A warning does not, though something is probably wrong. A note only
-    says what the site does, so that the owner can do otherwise.
+    says what the site does, so that the owner can change it.
     """
 
     MISTAKE = "mistake"

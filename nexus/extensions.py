@@ -16,7 +16,7 @@ class Base(DeclarativeBase):
 
 
 UNREADABLE = (SQLAlchemyError, IndexUnavailable)
-"""What a session raises where the index can't be read: its database's own, or ours of a file."""
+"""The errors that a session raises if the index can't be read: its database's, or our own."""
 
 db = SQLAlchemy(model_class=Base)
 htmx = Htmx()

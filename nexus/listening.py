@@ -11,16 +11,16 @@ _EVERYWHERE, _EVERYWHERE_WITHOUT_IPV6 = "::", "0.0.0.0"  # noqa: S104 - asked fo
 _NO_IPV6 = {errno.EAFNOSUPPORT, errno.EADDRNOTAVAIL}
 _FURTHER = 100
 QUEUE = 128
-"""How many may wait for a server that is not ready yet."""
+"""How many connections may wait for a server that is not ready yet."""
 
 
 def listen(host: str, port: int, queue: int = QUEUE) -> socket.socket:
     """A socket that listens on ``host`` and ``port`` (0 takes any that is free).
 
-    With a ``queue`` of 0 it only takes the port: who comes is refused, and knows that nobody is
-    there yet. ``::`` means every address of this machine, also where it has no IPv6. Raises
-    ``PortInUse`` with the next free port, and ``SettingError`` where the address or
-    the port can't be had at all.
+    With a ``queue`` of 0 it only reserves the port: clients are refused, and so know that nobody is
+    there yet. ``::`` means every address of this machine, even where it has no IPv6. Raises
+    ``PortInUse`` with the next free port, and ``SettingError`` where the address or the port can't
+    be used at all.
     """
     try:
         return _bound(host, port, queue)
@@ -39,7 +39,7 @@ def _bound(host: str, port: int, queue: int) -> socket.socket:
     family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
     listener = socket.socket(family, kind)
     try:
-        # A port whose last connections are still closing is free.
+        # A port whose last connections are still closing counts as free.
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
         if queue:

@@ -25,16 +25,16 @@ class NameRequests(logging.Filter):
 
 
 def access_log_for(form: str) -> AccessLog:
-    """What writes the line of each request in ``form``, ``json`` or ``text``, there.
+    """A function that writes the log line of each request in ``form``, ``json`` or ``text``.
 
-    As JSON it has the fields of any other line, but does not pass through ``logging``: that
-    takes as long as an answer from memory, several times over.
+    As JSON it has the fields of any other line, but does not pass through ``logging``: that takes
+    several times as long as an answer from memory.
     """
     return AccessLines(_STANDARD_OUTPUT).tell if form == "json" else log_access
 
 
 class LinesForMachines(JsonFormatter):
-    """JSON whose times are in UTC: local ones come twice when summer ends, and never once."""
+    """JSON whose times are in UTC: local times repeat or skip an hour when the clocks change."""
 
     converter = staticmethod(time.gmtime)
     default_time_format = TIME_FORMAT

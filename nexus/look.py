@@ -1,4 +1,4 @@
-"""What the owner has replaced of the site's look, checked without serving it."""
+"""Checks the parts of the site's look that the owner has replaced, without serving it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from nexus.web.files.owner import TEMPLATES, problems_of_look
 
 
 def check_look(content: Path) -> tuple[Problem, ...]:
-    """What is wrong with what the owner of ``content`` has replaced of the look.
+    """The problems with those parts of the look that the owner of ``content`` has replaced.
 
-    Templates are printed as well, with an index that is kept for no longer than that takes.
+    Templates are rendered as well, with an index that is kept only for as long as that takes.
     """
     problems = problems_of_look(content, bare_app(content).jinja_env)
     wrong = any(one.severity is Severity.MISTAKE for one in problems)
@@ -23,7 +23,7 @@ def check_look(content: Path) -> tuple[Problem, ...]:
 
 
 def _failures(content: Path) -> tuple[Problem, ...]:
-    """The owner's template that fails when it is printed; it is told of no other mistake."""
+    """The owner's template that fails when it is rendered; other mistakes are not reported here."""
     if not (content / TEMPLATES).is_dir():
         return ()
     with TemporaryDirectory() as folder:

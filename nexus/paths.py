@@ -36,7 +36,7 @@ def source_version() -> str:
 
 
 def _folder(name: str) -> Path:
-    # The source tree is known by its pyproject.toml: beside an installed package may lie
-    # a "static" that belongs to somebody else.
+    # The source tree is recognised by its pyproject.toml: a "static" folder beside an installed
+    # package may belong to something else.
     root = _PACKAGE.parent
     return (root if (root / "pyproject.toml").is_file() else _PACKAGE) / name

@@ -1,4 +1,4 @@
-"""How far work has come that takes its time."""
+"""Reports the progress of work that takes a while."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from typing import TypeVar
 
 Thing = TypeVar("Thing")
 Progress = Callable[[int, int], None]
-"""Hears how many things are done, and of how many."""
+"""Called with the number of things that are done, and with their total."""
 
 
 def told_to(progress: Progress, things: Iterable[Thing], total: int) -> Iterator[Thing]:
-    """``things``, of each of which ``progress`` hears when the next one is asked for."""
+    """Yield ``things``, reporting to ``progress`` whenever the next one is asked for."""
     for done, thing in enumerate(things, start=1):
         yield thing
         progress(done, total)
 
 
 def quiet(_done: int, _total: int) -> None:
-    """A progress that nobody watches."""
+    """A progress callback that ignores what is reported to it."""

@@ -28,8 +28,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 JsonSchema = dict[str, Any]
 
-# YAML reads `2025` as a number and `yes` as a text; the reader takes both as written, without
-# the blanks around them, and takes nothing but blanks for a value that is left out.
+# YAML reads `2025` as a number and `yes` as a text; the reader takes both as written, without the
+# spaces around them, and treats a value of nothing but spaces as left out.
 _PLAIN = ["string", "number", "boolean"]
 _NOTHING: JsonSchema = {"type": "null"}
 _YEAR: JsonSchema = {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}

@@ -32,7 +32,7 @@ from nexus.web.entrance import forms
 
 # Heroku's router keeps an idle connection for 90 s: the end that closes it must be the router's.
 KEEP_ALIVE_SECONDS = 95
-# A dyno is killed 30 s after it was told to stop.
+# A dyno is killed 30 s after it was asked to stop.
 STOP_SECONDS = 25
 # Enough for a request line and headers of any browser; what is longer gets a 431.
 _HEAD_BYTES = 65_536
@@ -75,7 +75,7 @@ def _server(
         port=address[1],
         interface=Interfaces.WSGI,
         workers=settings.processes,
-        # Those more wait for forms, and answer nothing meanwhile.
+        # The additional ones wait for the bodies of forms, and answer nothing meanwhile.
         blocking_threads=threads + forms.AT_ONCE,
         http=HTTPModes.http1,
         websockets=False,
@@ -87,7 +87,8 @@ def _server(
         workers_kill_timeout=STOP_SECONDS,
         workers_lifetime=int(random.uniform(*_HOURS_OF_A_WORKER) * 3600),  # noqa: S311
         workers_max_rss=_WORKER_MEGABYTES,
-        # What it calls requests are connections, idle ones too: beyond these nobody gets in.
+        # What Granian calls requests are connections, including idle ones: beyond these nobody gets
+        # in.
         backpressure=crowds.room(),
     )
 
@@ -102,10 +103,10 @@ def _opened(app: Flask, threads: int) -> Flask:
 
 
 def _warm(app: Flask) -> None:
-    """Make a few answers, and what others are put together from, so that all workers share it.
+    """Make a few answers, and the parts that others are made from, so that all workers share them.
 
-    Then close what a fork may not share. A database that is away just then is no reason not to
-    start: what is not read now is read when it is asked for.
+    Then close what must not be shared across a fork. A database that is unavailable just then is no
+    reason not to start: what is not read now is read when it is first needed.
     """
     try:
         answer_first(app)
@@ -117,11 +118,11 @@ def _warm(app: Flask) -> None:
         db.session.remove()
         for engine in db.engines.values():
             engine.dispose()
-    # What is there now stays: workers need neither look through it for waste nor copy it.
+    # What exists now stays: workers need neither search it for garbage nor copy it.
     gc.collect()
     gc.freeze()
 
 
 def _is_news(record: logging.LogRecord) -> bool:
-    """Whether an operator can do something about ``record``."""
+    """Whether ``record`` is something that an operator can act on."""
     return "tcp_migrate_req" not in record.getMessage()

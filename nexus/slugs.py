@@ -1,4 +1,4 @@
-"""Names as they stand in URLs and file names."""
+"""Names in the form used in URLs and file names."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
-# Of four bytes each at most, they are less than a file's name may have.
+# At up to four bytes per character, this still fits the limit for a file's name.
 _LONGEST = 60
 
 
 def slugify(name: str) -> str:
     """The words of ``name`` in lower case, joined by hyphens.
 
-    Accents of Latin letters are dropped, other scripts are kept. The result may be
-    empty (a name of signs alone): the caller knows what to call the thing then.
+    Accents of Latin letters are dropped, other scripts are kept. The result may be empty (for a
+    name of punctuation alone): the caller decides what to use instead.
     """
     if name.isascii():
         return "-".join(_WORD.findall(name.lower()))
@@ -24,6 +24,6 @@ def slugify(name: str) -> str:
 
 
 def short_slug(name: str) -> str:
-    """The slug of ``name``, without the last of its words where a file could not be called so."""
+    """The slug of ``name``, cut between words if it is too long for a file name."""
     slug = slugify(name)
     return slug if len(slug) <= _LONGEST else slug[:_LONGEST].rsplit("-", 1)[0]

@@ -1,8 +1,8 @@
-"""What the forms of a word have in common.
+"""Reduces the forms of a word to the stem that they share.
 
 The forms of an English word (``cache``, ``caching``, ``cached``; ``optimise``, ``optimization``)
-share a stem. Whoever writes in another language writes of technology with English words too: there
-a word loses its ending in that language, and then the one that it has in English.
+share a stem. People who write in another language use English words for technology too: there a
+word loses its ending in that language first, and then its English one.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ _ALGORITHMS = {
     "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "st": "sesotho",
     "es": "spanish", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
-# British endings and the American ones that mean the same. Not "revise" and "precise": those
-# have no other spelling, and "revision" shares their stem.
+# British endings and the American ones that mean the same. Not "revise" and "precise": those have
+# no other spelling, and "revision" shares their stem.
 _ENDING = r"(?=(?:e|es|ed|er|ers|ing|able|ation|ations)\Z)"
 _BRITISH = (
     (re.compile(rf"(?<=[a-z][a-z][bdfghj-np-tx-z])is{_ENDING}"), "iz"),
@@ -35,7 +35,8 @@ _BRITISH = (
     (re.compile(r"(?<=\Acent)re(?=s?\Z)"), "er"),
     (re.compile(r"(?<=\Alic|\Adef|\Aoff)enc(?=es?\Z)"), "ens"),
 )
-# Words whose spellings no ending tells apart, and forms that the algorithm takes for other words.
+# Words whose two spellings do not differ by an ending, and forms that the algorithm mistakes for
+# other words.
 _AMERICAN = {
     "artefact": "artifact",
     "artefacts": "artifacts",
@@ -60,7 +61,7 @@ _AMERICAN = {
 
 
 class _Stemmers(local):
-    """One for each algorithm that is used, in each thread: it holds the word it is working on."""
+    """One stemmer per algorithm and thread: a stemmer holds the word that it is working on."""
 
     def __init__(self) -> None:
         self._made: dict[str, Any] = {}
@@ -77,10 +78,10 @@ _stemmers = _Stemmers()
 
 @lru_cache(maxsize=8192)
 def stem_of(word: str, language: str = "") -> str:
-    """What the forms of the folded ``word`` have in common (by the Snowball algorithms).
+    """The stem of the folded ``word`` by the Snowball algorithms: ``cach`` for ``caching``.
 
-    ``language`` is the tag of what it stands in; one that is not known counts as English. British
-    and American spellings are forms of one word.
+    All forms of a word have the same stem, British and American spellings included. ``language`` is
+    the tag of the language of the text that the word comes from; an unknown one counts as English.
     """
     american = _AMERICAN.get(word, word)
     for british, ending in _BRITISH:

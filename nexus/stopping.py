@@ -1,4 +1,4 @@
-"""How the processes of the production server come to stop: each of them once, and all of them."""
+"""How the processes of the production server stop: all of them, and each only once."""
 
 from __future__ import annotations
 
@@ -14,18 +14,19 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from granian.server.common import AbstractServer
 
-# One key may be heard twice: from the terminal, and from npm or the like which heard it, too.
+# One key press may arrive twice: from the terminal, and from a parent such as npm, which received
+# it too.
 _ONE_KEY = 1.0
 _GONE = 1.0
-# Seconds after which a worker has seen that its server is gone.
+# Seconds after which a worker notices that its server is gone.
 _LOOKS_UP = 2.0
 
 
 def heed_terminal(server: AbstractServer[Any]) -> None:
     """Have ``server`` stop when its terminal is closed, and end at once on a second Ctrl+C.
 
-    Where ``nohup`` or the like is to keep it from the former, it does. SIGTERM may come as often
-    as it likes: nobody who sends it need lose patience.
+    If ``nohup`` or the like is to keep it running when the terminal closes, it keeps running.
+    SIGTERM may be sent any number of times without ending it at once.
     """
     outlives = signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
     stop: Callable[..., None] = server.signal_handler_interrupt
@@ -39,7 +40,7 @@ def heed_terminal(server: AbstractServer[Any]) -> None:
 
     def take_over() -> None:
         signal.signal(signal.SIGINT, hear)
-        # By itself it makes new workers then, and goes on where nobody sees it.
+        # By default it would make new workers then, and go on where nobody sees it.
         signal.signal(signal.SIGHUP, signal.SIG_IGN if outlives else stop)
 
     # By then it has set its own handlers, and no worker is there.
@@ -51,7 +52,7 @@ def _end_at_once() -> None:
     for worker in workers:
         worker.kill()
     for worker in workers:
-        # Until they are gone, they have the port.
+        # Until they are gone, they hold the port.
         worker.join(_GONE)
     os._exit(128 + signal.SIGINT)
 
@@ -59,15 +60,16 @@ def _end_at_once() -> None:
 def end_workers_on_sigterm() -> None:
     """Have SIGTERM end each worker that is forked from now on and doesn't yet listen for it.
 
-    It would note it for the server, as it was forked to, go on, and be waited for to the last.
-    Held back while it forks, the signal finds no worker that still does so.
+    A worker is forked with the server's handler: with that it would only note the signal, go on,
+    and be waited for to the last. SIGTERM is blocked during the fork, so it never reaches a worker
+    that still has that handler.
     """
     held = {signal.SIGTERM}
 
     def end_when_told() -> None:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, held)
-        # Ctrl+C reaches all processes of a terminal. The server tells its workers.
+        # Ctrl+C reaches all processes of a terminal. The server passes it on to its workers.
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
     os.register_at_fork(
@@ -80,9 +82,10 @@ def end_workers_on_sigterm() -> None:
 def heed_sigterm_once() -> None:
     """Have a thread run the handler of SIGTERM that this worker will have, and only once.
 
-    A dyno tells all of its processes, and the server its workers. In the main thread the second
-    would break in on the first, and wait for ever for the lock that it holds. A server that was
-    killed tells nobody: its worker stops as well, or it would keep the port.
+    A dyno sends it to all of its processes, and the server to its workers. In the main thread the
+    second signal would interrupt the handler of the first, and wait for ever for the lock that it
+    holds. A server that was killed sends nothing: its worker stops as well, or it would keep the
+    port.
     """
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
     Thread(target=_end_on_sigterm, args=[os.getppid()], daemon=True).start()

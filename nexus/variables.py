@@ -1,6 +1,6 @@
-"""Reads the values of single environment variables, in ``environ`` and by ``name``.
+"""Reads the values of single environment variables from ``environ`` by ``name``.
 
-Each raises ``SettingError``, which says what to set, for a value that is malformed.
+Each function raises ``SettingError``, which says what to set, for a value that is malformed.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def number(environ: Mapping[str, str], name: str, default: int, most: int) -> in
     written = environ.get(name, "").strip()
     if not written:
         return default
-    # Heroku's buildpacks write what they guessed with a leading zero.
+    # Heroku's buildpacks write the number that they guessed with a leading zero.
     digits = written.lstrip("0")
     is_number = digits.isascii() and digits.isdigit() and len(digits) <= len(str(most))
     if not is_number or not 1 <= int(digits) <= most:
@@ -71,7 +71,7 @@ def redis(environ: Mapping[str, str], name: str) -> str:
 def _is_redis_address(written: str) -> bool:
     try:
         parts = urlsplit(written)
-        # The port is read only when it is asked for, and then may turn out to be none.
+        # The port is parsed only when it is accessed, and may then turn out to be invalid.
         has_place = bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False

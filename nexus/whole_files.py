@@ -1,4 +1,4 @@
-"""Writes a file so that it is there whole, or stays what it was."""
+"""Writes a file completely, or leaves the old one as it was."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from secrets import token_hex
 def write_whole(path: Path, text: str) -> None:
     """Make ``text`` the whole of the file at ``path``, with a newline at the end of each line.
 
-    It is written beside it and takes its place at the end: whatever breaks off before, such as a
-    full disk, leaves the old file. Raises ``OSError``.
+    It is written to a file beside it, which replaces the old one at the end: if anything fails
+    before that, such as on a full disk, the old file stays. Raises ``OSError``.
     """
     if path.exists() and not path.is_file():
-        # A device or a pipe can't be replaced, nor can what was written to it be lost.
+        # A device or a pipe can't be replaced, nor can data written to it be lost.
         _write(path, text)
         return
-    # A link stays one: what it leads to is replaced.
+    # A symbolic link is kept: the file that it points to is replaced.
     target = Path(os.path.realpath(path))
     beside = target.with_name(f".nexus-{token_hex(8)}")
     try:

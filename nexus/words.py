@@ -1,10 +1,10 @@
-"""What a word is: the same rule for what is written and for what is asked.
+"""What counts as a word: the same rule for the text of entries and for what is searched for.
 
-Text is folded (compatibility forms, accents dropped, lower case) and cut into words of
-letters and digits; what is longer than any word is cut into pieces of 255, so that every
-database can hold it. Trailing signs that make a name (``c++``, ``c#``) stay. Scripts
-written without spaces (Chinese, Japanese kana, Thai ...) give one word per character,
-so that a part of a sentence can be found.
+Text is folded (compatibility forms, accents dropped, lower case) and cut into words of letters and
+digits; anything longer than a word may be is cut into pieces of 255, so that every database can
+hold it. Trailing characters that are part of a name (``c++``, ``c#``) stay. Scripts written without
+spaces (Chinese, Japanese kana, Thai ...) give one word per character, so that a part of a sentence
+can be found.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ CODE = "\n\n"
 """Stands in a plain text between its prose and its code; neither holds an empty line."""
 
 PHRASE_LIMIT = 200
-"""How many words a phrase may have; where a question holds more, the rest is not asked for."""
+"""How many words a phrase may have; if a question has more, the rest is ignored."""
 
 LONGEST_BEGINNING = 3
-"""Signs of the longest beginning that is indexed; longer ones are shared by few words."""
+"""Characters of the longest prefix that is indexed; longer ones are shared by few words."""
 
-# Signs that belong to no word, and beside which none goes on.
+# Characters that are not part of any word, and that end a word beside them.
 _APART = "\0 \n.,;:!?()/\"'"
 _ALONE = re.compile(rf"[{_UNSPACED}]")
 _ASCII = re.compile(r"\A[\x00-\x7f]*\Z")
@@ -40,11 +40,11 @@ def fold(text: str) -> str:
 
 
 class _Signs(dict[int, str]):
-    """What each sign beyond ASCII is folded to, worked out when it is first met."""
+    """What each character beyond ASCII is folded to, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
         sign, folded = chr(code), fold(chr(code))
-        # Signs outside words, such as an ellipsis, may become what they like.
+        # Characters outside words, such as an ellipsis, may be folded to anything.
         self[code] = kept = folded if any(map(str.isalnum, folded)) else sign
         return kept
 
@@ -53,7 +53,7 @@ _SIGNS = _Signs()
 
 
 def fold_in_place(text: str) -> str | None:
-    """``text`` folded so that each sign stays in its place; None where one becomes several."""
+    """``text`` folded at the same length; None where one character would become several."""
     if text.isascii():
         return text.lower()
     folded = text.translate(_SIGNS)
@@ -61,9 +61,9 @@ def fold_in_place(text: str) -> str | None:
 
 
 def stands_alone(folded: str, start: int, end: int) -> bool:
-    """Whether plain signs around it show that a word of ``folded`` has this start and end.
+    """Whether plain characters around it show that a word of ``folded`` has this start and end.
 
-    Where it says no, there may be one all the same: ``word_at`` knows.
+    Where this is False, there may still be one: ``word_at`` knows.
     """
     before, after = folded[start - 1 : start], folded[end : end + 1]
     return before in _APART and after in _APART and bool(after)
@@ -77,19 +77,19 @@ def word_at(folded: str, place: int) -> str:
     found = WORD.match(folded, place)
     if found is None:
         return ""
-    # A sign of a script without spaces is a word, whatever stands beside it.
+    # A character of a script without spaces is a word, whatever stands beside it.
     if before.isalnum() and not (_ALONE.match(before) or _ALONE.match(found.group())):
         return ""
     return found.group()
 
 
 def beginning_of(word: str) -> str:
-    """How a beginning is written where words stand: no word has this sign."""
+    """The prefix in the form that is stored among words, with a character that no word has."""
     return f"{word}*"
 
 
 def is_beginning(written: str) -> bool:
-    """Whether ``written`` is a beginning, as ``beginning_of`` writes it, and not a word."""
+    """Whether ``written`` is a prefix, as ``beginning_of`` writes it, and not a word."""
     return written.endswith("*")
 
 

@@ -1,4 +1,4 @@
-"""The categories that owners sort their entries into, in words of their own."""
+"""The categories that owners sort their entries into, named as they like."""
 
 from __future__ import annotations
 

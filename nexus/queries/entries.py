@@ -1,4 +1,4 @@
-"""One entry, with what stands beside it."""
+"""One entry, and the other entries that its page links to."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ from nexus.queries.summaries import EntrySummary, summaries
 from nexus.queries.technologies import TechnologyFacts, directory
 
 FEATURED, RELATED = 3, 4
-# Each technology doubles the number of sums; the rarest few tell what is related.
+# Each technology doubles the number of sums; the rarest few are enough to find related entries.
 _TELLING = 6
-# The id of no entry.
+# An id that no entry has.
 _NOBODY = -1
-# All that pages show of entries; the rest is for lists and for the search.
+# All that pages show of entries; the other columns are for lists and for the search.
 _WHOLE = (
     select(EntryRow, EntryPageRow)
     .join(EntryPageRow, EntryPageRow.entry_id == EntryRow.id)
@@ -43,7 +43,7 @@ _WHOLE = (
 class EntryFacts:
     """An entry's whole page; ``sections``, ``headings`` and ``evidence`` as stored.
 
-    ``lead`` is the summary (``abstract``) where the text does not tell the same.
+    ``lead`` is the summary (``abstract``) unless the text says the same.
     """
 
     id: int
@@ -66,19 +66,19 @@ def entry(session: Session, kind: Kind, slug: str) -> EntryFacts | None:
 
 
 def addresses(session: Session, most: int) -> list[tuple[Kind, str]]:
-    """The kind and the slug of entries, the newest first, at most so many."""
+    """The kind and the slug of entries, the newest first, at most ``most`` of them."""
     rows = session.execute(select(EntryRow.kind, EntryRow.slug).order_by(EntryRow.id).limit(most))
     return [(Kind(kind), slug) for kind, slug in rows]
 
 
 def entries_of(session: Session, ids: Sequence[int]) -> tuple[EntryFacts, ...]:
-    """The entries ``ids`` as their pages tell them, in that order."""
+    """The entries ``ids`` as their pages show them, in that order."""
     found = {facts.id: facts for facts in _facts(session, _WHOLE.where(EntryRow.id.in_(ids)))}
     return tuple(found[position] for position in ids)
 
 
 def renamed(session: Session, kind: Kind, slug: str) -> str | None:
-    """The slug that the entry once called ``slug`` has now, or None."""
+    """The current slug of the entry that was once called ``slug``, or None."""
     return session.scalar(
         select(RedirectRow.slug).where(RedirectRow.kind == kind.value, RedirectRow.old_slug == slug)
     )
@@ -151,7 +151,7 @@ def _facts(session: Session, asked: Select[EntryRow, EntryPageRow]) -> Iterator[
 
 
 def _technologies(session: Session, ids: Sequence[int]) -> dict[int, list[TechnologyFacts]]:
-    """What each of the entries ``ids`` names, in the owner's order."""
+    """The technologies that each of the entries ``ids`` names, in the owner's order."""
     rows = session.execute(
         select(EntryTechnologyRow.entry_id, TechnologyRow.slug)
         .join(TechnologyRow, EntryTechnologyRow.technology_id == TechnologyRow.id)

@@ -20,7 +20,7 @@ from nexus.queries.summaries import EntrySummary, summaries
 from nexus.queries.technologies import TechnologyFacts, busiest
 from nexus.queries.timeline import Period, periods
 
-# How many marks stand side by side in a cell of a map with that many columns or fewer.
+# How many marks fit side by side in a cell of a map with that many columns or fewer.
 _SINGLES = ((4, 8), (9, 3))
 _FEWEST_SINGLES = 2
 
@@ -41,9 +41,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A period, a kind, or the undated entries; ``year`` is empty where it says nothing.
+    """A period, a kind, or the undated entries; ``year`` is empty where it adds nothing.
 
-    ``label`` is empty for entries that tell no more than their year, where others tell the month.
+    ``label`` is empty for entries that give only their year, where others give the month.
     """
 
     label: str
@@ -58,8 +58,8 @@ UNDATED = Column("Undated")
 class Row:
     """One technology and its cells, one per column.
 
-    ``marks`` are the entries of each mark, cell after cell; ``is_single`` tells whether
-    each of them stands for one entry.
+    ``marks`` are the entries of each mark, cell after cell; ``is_single`` says whether each of them
+    stands for one entry.
     """
 
     technology: TechnologyFacts
@@ -70,10 +70,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceMap:
-    """The whole map; ``dated`` tells whether its columns are periods.
+    """The whole map; ``dated`` says whether its columns are periods.
 
-    ``places`` are the positions of the rows by the slugs of their technologies. ``rowless``
-    entries name no technology, and are in none of them.
+    ``places`` are the positions of the rows by the slugs of their technologies. ``rowless`` entries
+    name no technology, so they are not in any row.
     """
 
     columns: tuple[Column, ...]
@@ -138,7 +138,7 @@ def _columns(held_sets: Sets) -> list[tuple[Column, BitMap]]:
 
 
 def _year_beside(span: Period) -> str:
-    """The year of a month or quarter; the label of a year or decade tells it already."""
+    """The year of a month or quarter; the label of a year or decade already contains it."""
     return "" if span.label.startswith(str(span.year)) else str(span.year)
 
 

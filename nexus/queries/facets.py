@@ -1,8 +1,8 @@
-"""Counts what each further choice would give.
+"""Counts the results that each further choice would give.
 
-A kind's count is the number of results if that kind alone were chosen. A technology's
-count, with ``match=all``, is the number of results if it were chosen too; with
-``match=any`` the number of entries of the words and kinds that name it.
+A kind's count is the number of results if that kind alone were chosen. A technology's count, with
+``match=all``, is the number of results if it were chosen too; with ``match=any`` it is the number
+of entries that name it among those with the words and kinds chosen.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from nexus.queries.selection import Selection, around_technologies
 from nexus.queries.sets import NOTHING, sets
 from nexus.queries.technologies import directory
 
-# Counts of technologies that stay in memory: of some hundred choices of words and kinds.
+# Counts of technologies that stay in memory: enough for some hundred choices of words and kinds.
 _KEPT = 25_000
 
 
@@ -37,8 +37,8 @@ class Facet(NamedTuple):
 class Choices:
     """The technologies to choose from, in columns: there are a hundred in every answer.
 
-    Slug, name on screen and entries of each; and the ``groups`` they stand in, one after the
-    other, each with its name and how many are in it.
+    The slug, the name on screen and the entries of each; and the ``groups`` that they are in, one
+    after the other, each with its name and size.
     """
 
     values: tuple[str, ...]
@@ -70,7 +70,7 @@ def facets(session: Session, asked: Filter, chosen: Selection) -> Facets:
 
 
 def counted_among(asked: Filter, chosen: Selection) -> BitMap:
-    """The entries of which a technology's are counted, by the sets ``chosen`` for ``asked``."""
+    """The entries among which technologies are counted, by the sets ``chosen`` for ``asked``."""
     if asked.match is Match.ALL and asked.technologies:
         return chosen.results
     return chosen.hits.ids & chosen.of_kinds
@@ -78,7 +78,7 @@ def counted_among(asked: Filter, chosen: Selection) -> BitMap:
 
 @once_per_index
 def offered(session: Session) -> Choices:
-    """The technologies that entries name: what there is to choose in most views."""
+    """The technologies that entries name: the choices in most views."""
     return _choices(session, frozenset())
 
 

@@ -1,4 +1,4 @@
-"""What a visitor asks for, as data that knows nothing of requests."""
+"""What a visitor asks for, as data that is independent of requests."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ class Sort(StrEnum):
 class Filter(NamedTuple):
     """One view of the portfolio.
 
-    ``kinds`` and ``technologies`` are as the visitor wrote them until ``canonical`` has
-    seen them: they may be unknown. ``sort`` is None where the visitor left it to the
-    default. Pages count from 1; ``first_page`` to ``page`` are shown together. Who
-    ``insists`` on the words does not want them corrected; ``whole_map`` unfolds the rows
-    of all technologies. It is a tuple since every view makes a dozen of its neighbours.
+    ``kinds`` and ``technologies`` are as the visitor wrote them until ``canonical`` has seen them:
+    they may be unknown. ``sort`` is None where the visitor left it to the default. Pages count from
+    1; ``first_page`` to ``page`` are shown together. ``insists`` means that the words must not be
+    corrected; ``whole_map`` unfolds the rows of all technologies. It is a tuple because every view
+    makes a dozen filters that differ from it by one choice.
     """
 
     words: str = ""
@@ -45,7 +45,7 @@ class Filter(NamedTuple):
 
     @property
     def order(self) -> Sort:
-        """The order that is meant: by relevance where words are given, else the newest first."""
+        """The order in effect: by relevance where words are given, otherwise the newest first."""
         if self.sort in (None, Sort.RELEVANCE):
             return Sort.RELEVANCE if self.words else Sort.NEWEST
         return self.sort

@@ -1,7 +1,7 @@
-"""Keeps what was read from an index for as long as the index is open.
+"""Caches what was read from an index for as long as the index is open.
 
-An index never changes, so whatever was once read from it stays true. What is kept is
-tied to the engine that opened the index and goes with it.
+An index never changes, so whatever was once read from it stays true. What is cached is tied to the
+engine that opened the index and goes with it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Answer = Callable[[list[Q]], Mapping[Q, T]]
 
 
 def once_per_index(load: Callable[[Session], T]) -> Callable[[Session], T]:
-    """``load``, asked once per index; later calls get the same object."""
+    """The result of ``load``, called once per index; later calls return the same object."""
     kept: WeakKeyDictionary[Engine | Connection, T] = WeakKeyDictionary()
 
     @wraps(load)
@@ -39,7 +39,7 @@ def once_per_index(load: Callable[[Session], T]) -> Callable[[Session], T]:
 
 
 def _bound(session: Session) -> Engine | Connection:
-    """What ``session`` asks, found out once: a request wants to know it a dozen times."""
+    """What ``session`` is bound to, looked up once: a request needs it a dozen times."""
     engine = session.bind or session.info.get(_BOUND)
     if engine is None:
         engine = session.info[_BOUND] = session.get_bind()
@@ -47,9 +47,9 @@ def _bound(session: Session) -> Engine | Connection:
 
 
 class Recent(Generic[Q, T]):
-    """The answers that were asked for last, by question; safe among threads.
+    """A cache of the most recently used answers, by question; safe among threads.
 
-    ``limit`` is how many stay, or how much of them where ``size`` tells that of each.
+    ``limit`` is how many are kept, or their total size where ``size`` gives the size of each.
     """
 
     def __init__(self, limit: int, size: Callable[[T], int] = lambda _: 1) -> None:
@@ -62,11 +62,11 @@ class Recent(Generic[Q, T]):
         return len(self._answers)
 
     def get(self, question: Q, answer: Callable[[], T]) -> T:
-        """The answer to ``question``, asked for if it is not kept."""
+        """The answer to ``question``, computed if it is not cached."""
         return self.get_all([question], lambda _: {question: answer()})[question]
 
     def get_all(self, questions: Iterable[Q], answer: Answer[Q, T]) -> dict[Q, T]:
-        """The answer to each of ``questions``; those not kept are asked for all at once."""
+        """The answer to each of ``questions``; those not cached are computed all at once."""
         answers, known, missing = self._answers, {}, []
         with self._lock:
             for question in questions:

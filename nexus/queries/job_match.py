@@ -18,8 +18,8 @@ class JobMatch:
     """The technologies that were asked for: ``proven`` ones, most used first, and the others.
 
     ``listed`` ones have a page, but no entry names them; ``missing`` are the names on screen of
-    those that the portfolio does not know. ``shown`` are the proven ones that one filter takes,
-    and ``entries`` is how many entries name at least one of those.
+    those that the portfolio does not have. ``shown`` are as many of the proven ones as one filter
+    takes, and ``entries`` is how many entries name at least one of those.
     """
 
     proven: tuple[TechnologyFacts, ...]
@@ -62,9 +62,9 @@ def job_match(session: Session, asked: Sequence[str], limit: int) -> JobMatch:
 
 
 def _meant(known: Catalogue, written: str, mention: Mention) -> Sequence[KnownTechnology]:
-    """What a text means by a name ``written`` with blanks: of ``django redis``, the two.
+    """What ``written``, a name with spaces, means: for ``django redis``, the two technologies.
 
-    Who means the package that is called so writes its hyphen; lists are often written with blanks.
+    People who mean the package of that name write its hyphen; lists are often written with spaces.
     """
     words = written.casefold().split()
     if "-".join(words) in map(str.casefold, mention.technology.names):

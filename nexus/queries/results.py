@@ -36,10 +36,10 @@ _CARDS = select(EntryRow.id, EntryRow.title, EntryRow.card).where(
 
 
 class StoredCard:
-    """One entry shown, its ``title``, and its HTML as it is ``sent``.
+    """One entry shown, its ``title``, and its HTML encoded as it is ``sent``.
 
-    Most views send it as it is: to encode it with all the others would take as long as to find
-    it. What else is known of it is worked out when it is first asked for.
+    Most views send it unchanged: encoding it with all the others would take as long as finding it.
+    Everything else about it is worked out when it is first needed.
     """
 
     def __init__(self, position: int, title: str, html: str) -> None:
@@ -54,7 +54,7 @@ class StoredCard:
 
     @cached_property
     def markable(self) -> Markable | None:
-        """What may be marked of it; None where it can't be folded in place."""
+        """Its texts, in which words may be marked; None if it can't be folded in place."""
         return markable(self.html)
 
     @cached_property
@@ -121,7 +121,7 @@ def _by_title(held: Sets, found: BitMap) -> Iterable[int]:
 
 
 def _page(ordered: Iterable[int], start: int, stop: int) -> list[int]:
-    # To take part of a set is to make another, which only pays far behind its beginning.
+    # Slicing a set makes another set, which only pays far from its beginning.
     if isinstance(ordered, BitMap) and start > _WALKED:
         return list(ordered[start:stop])
     return list(islice(ordered, start, stop))
@@ -133,9 +133,9 @@ def _cards(_session: Session) -> Recent[int, StoredCard]:
 
 
 def preload_cards(session: Session) -> None:
-    """Read the newest cards, as many as stay in memory: what follows need not ask for them.
+    """Read the newest cards, as many as stay in memory, so that later requests need not.
 
-    What is worked out of them is, so that processes which are forked share that too.
+    What is derived from them is worked out too, so that forked processes share that as well.
     """
     newest = range(min(_KEPT, len(sets(session).all)))
     for start in range(0, len(newest), _AT_ONCE):

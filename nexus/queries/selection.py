@@ -66,14 +66,14 @@ def selection(session: Session, asked: Filter) -> Selection:
 def around_technologies(session: Session, asked: Filter) -> Filter | None:
     """What narrows the canonical filter ``asked`` besides its technologies: a key for caches.
 
-    How a view is shown is left out. So are the kinds that no entry is of, of which a visitor may
-    make up any number; None where no others are chosen, so that nothing is found.
+    How a view is shown is left out. So are kinds that no entry has, since a visitor may make up any
+    number of them; it is None where only such kinds are chosen, so that nothing is found.
     """
     known = sets(session).kinds
     kinds = tuple(kind for kind in asked.kinds if kind in known)
     if asked.kinds and not kinds:
         return None
-    # What is not named here stays in the key: one field too many only asks twice.
+    # Any field that is not named here stays in the key: one too many only means a cache miss.
     return asked._replace(
         kinds=kinds,
         technologies=(),

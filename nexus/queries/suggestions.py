@@ -1,4 +1,4 @@
-"""What a visitor may mean who has typed a few letters: technologies, titles, categories."""
+"""What a visitor who has typed a few letters may mean: technologies, titles, categories."""
 
 from __future__ import annotations
 
@@ -46,11 +46,12 @@ class Suggestions:
 def suggestions(session: Session, asked: Filter) -> Suggestions:
     """What the words of the canonical filter ``asked`` may become; nothing where it has none.
 
-    A technology is found by the beginning of any of its names or of a word in it: by all
-    of them, else by the last one, and what stands before that stays as it was written. Its
-    entries are counted as the filter would: within what else is chosen.
-    What is quoted or kept out (``-docker``) suggests none. Words that a search would replace
-    or leave out are treated alike here.
+    A technology is found by the beginning of any of its names or of a word in it: by all the words
+    typed, otherwise by the last one, and then the words before it stay as they were written. Its
+    entries are counted as the filter would count them: within what else is chosen.
+
+    Quoted and excluded words (``-docker``) suggest nothing. Words that a search would replace or
+    leave out are replaced or left out here too.
     """
     text = asked.words[:WORDS_LIMIT]
     typed = words_of(text)
@@ -128,7 +129,7 @@ def _categories_like(session: Session, typed: Sequence[str]) -> tuple[str, ...]:
 
 
 def _rank(name: Sequence[str], typed: Sequence[str]) -> int:
-    """Where in ``name`` the words ``typed``, the last unfinished, stand; -1 for nowhere."""
+    """Where in ``name`` the words ``typed``, the last unfinished, stand; -1 if they don't."""
     last = len(typed) - 1
     for start in range(len(name) - last):
         part = name[start : start + last + 1]

@@ -1,4 +1,4 @@
-"""Entries as lists and marks name them."""
+"""Entries as lists and marks show them."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ class EntrySummary:
 
 
 def summaries(session: Session, ids: Iterable[int]) -> dict[int, EntrySummary]:
-    """Those of the entries ``ids`` that there are, by id."""
+    """The summaries of those of the entries ``ids`` that exist, by id."""
     ids = list(ids)
-    # In pieces: a database takes so many parameters at once, and an index may hold more entries.
+    # In batches: a database limits the parameters of a query, and an index may hold more entries.
     pieces = (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
     rows = chain.from_iterable(session.execute(_SUMMARIES, {"ids": piece}) for piece in pieces)
     return {row.id: EntrySummary(Kind(row.kind), row.slug, row.title, row.date) for row in rows}

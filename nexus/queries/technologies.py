@@ -114,7 +114,7 @@ def used_with(session: Session, slug: str, limit: int = 8) -> list[tuple[Technol
 
 
 def prose(session: Session, slug: str) -> tuple[str, str]:
-    """What the technology ``slug`` says first, and its rendered body; both may be empty."""
+    """The lead of the technology ``slug``, and its rendered body; both may be empty."""
     asked = select(TechnologyRow.lead, TechnologyRow.body).where(TechnologyRow.slug == slug)
     lead, body = session.execute(asked).one()
     return lead, body
@@ -135,9 +135,9 @@ def _facts(row: TechnologyRow, count: int) -> TechnologyFacts:
 
 
 def _names(facts: Sequence[TechnologyFacts]) -> dict[str, str]:
-    """Slugs by name as it is written and by its key, which says less.
+    """Slugs by name as it is written and by its key, which is less specific.
 
-    Where names are shared, titles and slugs go before aliases.
+    Where names are shared, titles and slugs take precedence over aliases.
     """
     names = [(alias, fact.slug) for fact in facts for alias in fact.aliases]
     names += [(name, fact.slug) for fact in facts for name in (fact.title, fact.slug)]
@@ -146,7 +146,7 @@ def _names(facts: Sequence[TechnologyFacts]) -> dict[str, str]:
 
 
 def busiest_first(fact: TechnologyFacts) -> tuple[int, str]:
-    """What technologies are sorted by: how many entries name them, then their titles."""
+    """A sort key for technologies: the number of entries that name them, then their titles."""
     return -fact.count, fact.title.casefold()
 
 

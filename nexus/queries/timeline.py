@@ -7,7 +7,7 @@ No column says more than the dates do. A bare year covers all of its months, so 
 one of them. A few bare years among other dates have a column of their own, without a month and
 before the months of that year: with ``2025`` beside ``2024-12`` and ``2025-02`` the columns are
 ``Dec 2024``, ``2025``, ``Jan 2025`` and ``Feb 2025``. Where more than a quarter of the entries
-tell only their year, or one lies before or after the years of all others, no column is shorter
+give only their year, or one lies before or after the years of all others, no column is shorter
 than a year: most months would be empty, as if nothing had happened in them.
 """
 
@@ -22,7 +22,7 @@ _MONTHS_LIMIT = 14
 _QUARTERS_LIMIT = 16 * 3
 _YEARS_LIMIT = 24 * 12
 _YEAR, _DECADE = 12, 120
-# One entry in so many may tell only its year where columns are shorter than that.
+# At most one entry in this many may give only its year where columns are shorter than a year.
 _FEW = 4
 
 
@@ -39,7 +39,7 @@ class Period:
 
 
 def periods(entries: Mapping[str, int]) -> list[Period]:
-    """The columns for so many ``entries`` of each date, without a gap; oldest first.
+    """The columns for the number of ``entries`` of each date, without a gap; oldest first.
 
     A date is ``2025-02`` or ``2025``, and empty for entries that have none.
     """

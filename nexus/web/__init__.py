@@ -1,4 +1,4 @@
-"""Speaks HTTP: a request becomes a filter, a filter a page object, that a response."""
+"""Handles HTTP: a request becomes a filter, then a page object, then a response."""
 
 from __future__ import annotations
 
@@ -51,7 +51,8 @@ _BLUEPRINTS = (
 def init_app(app: Flask, sources: Sources, visits: VisitSettings) -> None:
     """Give ``app`` its pages, its static files from ``sources``, its errors and its headers.
 
-    ``visits`` says how visitors come in. The door is hung at the very end, by ``door.hang``.
+    ``visits`` says how visitors come in. The door is put in front at the very end, by
+    ``door.hang``.
     """
     for module in _BLUEPRINTS:
         app.register_blueprint(module.blueprint)
@@ -59,7 +60,7 @@ def init_app(app: Flask, sources: Sources, visits: VisitSettings) -> None:
     assets.init_app(app, sources)
     identity.init_app(app, sources)
     rates.init_app(app, visits)
-    # After the rates: to refuse is work as well.
+    # After the rate limits: refusing is work as well.
     door.init_app(app)
     styleguide.init_app(app)
     errors.init_app(app)
@@ -70,7 +71,7 @@ def init_app(app: Flask, sources: Sources, visits: VisitSettings) -> None:
 
 
 def _keep_responses(app: Flask) -> None:
-    """Put the response cache in front of ``app``; ``RESPONSE_CACHE_BYTES`` is what it may hold."""
+    """Put the response cache in front of ``app``; ``RESPONSE_CACHE_BYTES`` is its size."""
     canonical = app.extensions["nexus_canonical"] = Canonical(app)
     kept = KeptResponses(app.config.get("RESPONSE_CACHE_BYTES", _CACHE_BYTES))
     inside = ShortWay(app, app.wsgi_app, canonical) if short_way.is_for(app) else app.wsgi_app

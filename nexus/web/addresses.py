@@ -25,7 +25,7 @@ def sheet_url(asked: Filter) -> str:
 
 
 def suggestions_url(asked: Filter) -> str:
-    """The address of what is suggested for the words of ``asked``, however its view is shown."""
+    """The address of the suggestions for the words of ``asked``, however its view is shown."""
     view = asked.at_page(1)._replace(sort=None, insists=False, whole_map=False)
     return f"/suggest{dashboard_url(view).removeprefix('/')}"
 

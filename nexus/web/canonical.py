@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
 # The first part of the address of each page beside the dashboard.
 _PAGES = frozenset({"technologies", "match", "about", *(kind.plural for kind in Kind)})
-# What else shows the results of a filter, and how the address of that is written.
+# The other pages that show the results of a filter, and the functions that write their addresses.
 _OF_A_FILTER = {"/sheet": sheet_url, "/suggest": suggestions_url}
 _RECENT, _SHORT = 4096, 400
 
 
 class Reading(NamedTuple):
-    """What a query of the dashboard asks for, canonically, and the address of that.
+    """What a query of the dashboard asks for, in canonical form, and the address of that.
 
-    ``is_form`` tells that it is written as a browser's form does, with its empty fields.
+    ``is_form`` says that it is written as a browser's form does, with its empty fields.
     """
 
     asked: Filter
@@ -56,10 +56,10 @@ class Canonical:
         return (self._recent if len(query) <= _SHORT else self._read)(query)
 
     def address(self, environ: WSGIEnvironment) -> str | None:
-        """Where the answer to the request of ``environ`` is known; None for what is no page.
+        """The canonical address for the request of ``environ``; None if it is not for a page.
 
-        Of the dashboard and its sheets it is the address that the site itself would write;
-        None as well for what can't be a filter and for a form that is to be sent on.
+        For the dashboard and its sheets it is the address that the site itself would write; it is
+        also None for what can't be a filter and for a form that is to be redirected.
         """
         path, query = environ.get("PATH_INFO", ""), query_of(environ)
         if path == "/":

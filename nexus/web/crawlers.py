@@ -1,7 +1,7 @@
-"""What search engines are told: which addresses are worth a visit, and which have no end.
+"""What search engines are shown: which addresses are worth a visit, and which have no end.
 
-Every choice of a filter leads to further ones, so whoever follows all links of a dozen technologies
-meets millions of views of the same entries.
+Every choice of a filter leads to further ones, so a crawler that follows all links of a dozen
+technologies meets millions of views of the same entries.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ blueprint = Blueprint("crawlers", __name__)
 
 _SITEMAP = "/sitemap.txt"
 _PAGES = ("/", "/technologies", "/match", "/about")
-# What one sitemap may hold, by the protocol of sitemaps.org.
+# The limit for one sitemap in the protocol of sitemaps.org.
 _MOST = 50_000
 _A_DAY = "public, max-age=86400"
 

@@ -1,4 +1,4 @@
-"""The edition of the site: a name that differs wherever any page might."""
+"""The edition of the site: an identifier that changes whenever any page might."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from nexus.web.files.compact import read_template
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = ("numbers.py", "queries", "web")
-# What prints and packs; newer Pythons pack with what they bring.
+# The packages that render and compress; newer Pythons compress with their own modules.
 _PRINTERS = ("backports.zstd", "brotli", "jinja2", "markupsafe")
 
 

@@ -1,4 +1,4 @@
-"""The pages of single entries, and what stands above them in their addresses."""
+"""The pages of single entries, and the addresses above them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page of one entry as its template prints it."""
+"""The page of one entry as its template renders it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from nexus.queries.technologies import TechnologyFacts
 from nexus.web.site import Site, site
 from nexus.web.wording import written_date
 
-# Headings: fewer are seen at a glance.
+# Headings: fewer are taken in at a glance.
 _CONTENTS_FROM = 3
 
 
@@ -47,7 +47,7 @@ class EntryPage:
 
     @property
     def words_beside(self) -> tuple[str, str]:
-        """What to call ``newer`` and ``older``: that only where dates tell them apart."""
+        """The labels of both: ``newer`` and ``older`` only where their dates tell them apart."""
         own = self.entry.summary.date
         newer = self.newer and _are_apart(self.newer.date_machine, own)
         older = self.older and _are_apart(self.older.date_machine, own)

@@ -26,7 +26,7 @@ from nexus.web.site import Site, site
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What may have been meant: ``words`` to search for, and the list at ``url``."""
+    """A guess at what was meant: ``words`` to search for, and the list at ``url``."""
 
     words: str
     label: str
@@ -37,8 +37,8 @@ class Way:
 class ErrorPage:
     """What went wrong, in words; ``site`` is None where even the index can't be read.
 
-    ``reference`` is the request's id, by which the log can be searched; ``is_ours`` says that
-    the fault is not the visitor's. ``way`` leads on from an address that is none.
+    ``reference`` is the request's id, by which the log can be searched; ``is_ours`` means that the
+    visitor is not at fault. ``way`` suggests where to go from an address that does not exist.
     """
 
     status: int
@@ -69,14 +69,14 @@ _WORDS = {
         "The site can't look that up right now. Try again in a few seconds.",
     ),
 }
-# What is raised with words of ours.
+# Errors that may be raised with our own text.
 _EXPLAINED = {HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE}
 _RETRY_SECONDS = 5
 _WORD = re.compile(r"[^\W_]+")
 
 
 def init_app(app: Flask) -> None:
-    """Dress every error of ``app`` as a page, or as a fragment for htmx."""
+    """Show every error of ``app`` as a page, or as a fragment for htmx."""
     app.register_error_handler(FilterError, _bad_filter)
     app.register_error_handler(HTTPException, _http_error)
     for unavailable in (DBAPIError, PoolTimeout, IndexUnavailable):
@@ -101,7 +101,7 @@ def _http_error(error: HTTPException) -> Response:
 
 
 def _own_reason(error: HTTPException) -> str:
-    """What we wrote into ``error``; the library's own words are not for visitors."""
+    """The text that we put into ``error``; the library's own text is not for visitors."""
     is_ours = error.code in _EXPLAINED and error.description != type(error).description
     return (error.description or "") if is_ours else ""
 
@@ -119,9 +119,10 @@ def _unexpected(error: Exception) -> Response:
 
 
 def error_page(status: int, *, title: str = "", reason: str = "") -> ErrorPage:
-    """The page that tells the visitor of this request that it went wrong with ``status``.
+    """The page that reports to the visitor of this request that it failed with ``status``.
 
-    ``title`` stands in where that has no words of ours, ``reason`` says more than those do.
+    ``title`` is used where there is no heading of ours for that status, ``reason`` replaces our
+    usual one.
     """
     heading, why = _WORDS.get(status, (title, "Please go back and try again."))
     return ErrorPage(
@@ -148,8 +149,8 @@ def _answer(status: int, *, title: str = "", reason: str = "") -> Response:
         return print_error(page)
     except Exception as error:
         if not page.is_ours:
-            raise  # and is told by the page for that
-        # What broke a page may break this one too: both have the owner's templates in them.
+            raise  # and is reported by the page for that
+        # Whatever broke a page may break this one too: both contain the owner's templates.
         current_app.logger.error("the page that tells of an error can't be printed: %s", error)
         return _in_plain_text(page)
 

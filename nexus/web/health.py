@@ -1,4 +1,4 @@
-"""What machines ask: does the process live, and can it answer from its index?"""
+"""What monitoring asks: is the process alive, and can it answer from its index?"""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ blueprint = Blueprint("health", __name__)
 
 @blueprint.get("/healthz")
 def live() -> Response:
-    """The process lives."""
+    """The process is alive."""
     return _uncached(jsonify(status="alive"))
 
 

@@ -1,6 +1,6 @@
-"""The page that holds a job advertisement against the portfolio.
+"""The page that compares a job advertisement with the portfolio.
 
-The text is sent as a form, and sent on to an address with just the technologies that it names:
+The text is sent as a form, and redirected to an address with just the technologies that it names:
 that one is short, and can be shared.
 """
 
@@ -29,7 +29,7 @@ from nexus.web.technology_page import TechnologyLink, technology_link
 
 # More than any advertisement names, and few enough for an address.
 TECHNOLOGIES_LIMIT = 60
-# As in text that is copied from a PDF.
+# As in text that was copied from a PDF.
 _UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 blueprint = Blueprint("job_match", __name__)
@@ -79,10 +79,10 @@ def show() -> Response:
 
 @blueprint.post("/match")
 def compare() -> Response:
-    """Send a pasted text on to the technologies that it names, or show it again if there are none.
+    """Redirect a pasted text to the technologies that it names, or show it again if there are none.
 
-    It changes nothing and knows no session, so there is nothing for another site to forge, and no
-    token to guard it. 413 for a text that is too long.
+    It changes nothing and uses no session, so there is nothing for another site to forge, and no
+    need for a token. 413 for a text that is too long.
     """
     # A browser counts a line end as one character, and sends it as two.
     text = request.form.get("text", "").replace("\r\n", "\n").strip()

@@ -14,7 +14,7 @@ _ATTRIBUTE = re.compile(r' ([^<>"= ]+)="([^"]*)"')
 
 
 def nested(html: str, prefix: str) -> str:
-    """``html`` below a heading more than it was made for; its ids begin with ``prefix``."""
+    """``html`` with its headings one level down; its ids begin with ``prefix``."""
 
     def attribute(found: re.Match[str]) -> str:
         name, value = found.groups()

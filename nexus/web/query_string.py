@@ -21,10 +21,10 @@ Arguments = Mapping[str, list[str]]
 
 
 def query_of(environ: Mapping[str, Any]) -> str:
-    """The query of the request of ``environ``, the part of its address behind ``?``.
+    """The query of the request of ``environ``, the part of its address after ``?``.
 
-    A server hands on its bytes as Latin-1, and not every client writes ``é`` in percent signs.
-    Bytes that are no UTF-8 are read as U+FFFD, here as in percent signs.
+    A server passes its bytes on as Latin-1, and not every client percent-encodes ``é``. Bytes that
+    are not valid UTF-8 are read as U+FFFD, here as when they are percent-encoded.
     """
     query: str = environ.get("QUERY_STRING", "")
     return query if query.isascii() else query.encode("latin-1", "replace").decode(errors="replace")
@@ -38,8 +38,8 @@ def arguments_of(query: str) -> Arguments:
 def read_filter(arguments: Arguments) -> Filter:
     """The filter that the query ``arguments`` ask for.
 
-    Raises ``FilterError`` for what no view can have: words or choices beyond the
-    limits, a page that is no number, an unknown order or match.
+    Raises ``FilterError`` for what no view can have: words or choices beyond the limits, a page
+    that is not a number, an unknown order or match.
     """
     words = read_words(arguments)
     page = _page(arguments, "page") or 1
@@ -52,7 +52,8 @@ def read_filter(arguments: Arguments) -> Filter:
         page=page,
         first_page=_first_page(_page(arguments, "from"), page),
         whole_map=_first(arguments, "map") == "all",
-        # The form says on which words: others that are typed into it are open to correction.
+        # The form names the words that are insisted on: others that are typed into it may be
+        # corrected.
         insists=bool(words) and _first(arguments, "insist") in {"1", words},
     )
 
@@ -60,7 +61,7 @@ def read_filter(arguments: Arguments) -> Filter:
 def read_words(arguments: Arguments) -> str:
     """The words that are searched for.
 
-    Raises ``FilterError`` for more of them than a filter takes.
+    Raises ``FilterError`` if they are longer than a filter takes.
     """
     words = _first(arguments, "q").strip()
     if len(words) > WORDS_LIMIT:
@@ -77,7 +78,7 @@ def read_technologies(arguments: Arguments, limit: int) -> tuple[str, ...]:
 
 
 def has_empty(arguments: Arguments) -> bool:
-    """Whether a form sent parameters that say nothing."""
+    """Whether a form sent empty parameters."""
     return not all(all(values) for values in arguments.values())
 
 
@@ -119,7 +120,7 @@ def _page(arguments: Arguments, name: str) -> int | None:
     value = _first(arguments, name).strip()
     if not value:
         return None
-    # The length goes first: reading a number of a million digits takes its time.
+    # The length is checked first: parsing a number of a million digits takes a while.
     is_number = len(value) <= len(str(PAGE_LIMIT)) and value.isascii() and value.isdigit()
     if not is_number or not 1 <= int(value) <= PAGE_LIMIT:
         raise FilterError(name, value[:20], f"a number from 1 to {PAGE_LIMIT}")

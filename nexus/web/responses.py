@@ -1,8 +1,8 @@
 """One address, two answers: a whole page, or for htmx just the parts that change.
 
-A browser may keep a page but must ask again, which an ETag makes cheap; a shared cache (a
-CDN) may answer with it for a minute, and for half of one more while it asks. Fragments
-are kept by neither, or the browser's back button would show one as a page.
+A browser may keep a page but must revalidate it, which an ETag makes cheap; a shared cache (a CDN)
+may answer with it for a minute, and for half a minute more while it revalidates. Neither keeps
+fragments, or the browser's back button would show one as a page.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from nexus.web.files import speculation
 
 _VARIES = ("Vary", VARY)
 OF_FRAGMENTS = (("Cache-Control", "no-store"), _VARIES)
-"""What every fragment is sent with: no client keeps one."""
+"""The headers of every fragment: no client keeps one."""
 OF_PAGES = (
     ("Cache-Control", "public, max-age=0, s-maxage=60, stale-while-revalidate=30"),
     _VARIES,
     ("Speculation-Rules", f'"{speculation.PATH}"'),
 )
-"""What every page is sent with that is no error."""
+"""The headers of every page that is not an error."""
 _UNKEPT = (("Cache-Control", "no-cache"), *OF_PAGES[1:])
 
 
@@ -33,7 +33,7 @@ def wants_fragment() -> bool:
 
 
 def whole_page(html: str | bytes, status: int = HTTPStatus.OK) -> Response:
-    """``html`` as a page that is asked about again each time; errors are kept by no one."""
+    """``html`` as a page that is revalidated each time; errors are not kept at all."""
     return _answer(html, status, OF_PAGES if status == HTTPStatus.OK else _UNKEPT)
 
 

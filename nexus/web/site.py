@@ -1,4 +1,4 @@
-"""What every page shows around its own matter."""
+"""What every page shows around its own content."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from nexus.queries.profile import ProfileFacts, fingerprint, profile
 
-# A headline of more characters is set smaller, so that it leaves the first screen to the evidence.
+# A headline of more characters is set smaller, so that the first screen has room for the evidence.
 _LONG, _VERY_LONG = 24, 48
 
 
@@ -17,11 +17,11 @@ _LONG, _VERY_LONG = 24, 48
 class Site:
     """The owner, the index that answers, and the title and description of one page.
 
-    ``path`` is the page's canonical address, empty for a page that has none; ``section``
-    the item of the navigation that it belongs to; ``og_type`` what Open Graph calls it;
-    ``sheet`` the address of all that a list shows, in full, empty for a page that is no list.
-    A list that ``is_empty`` is none that search engines should know. ``technology`` is the slug
-    of what it is about, if that is one.
+    ``path`` is the page's canonical address, empty for a page that has none; ``section`` the item
+    of the navigation that it belongs to; ``og_type`` its type in Open Graph; ``sheet`` the address
+    of all that a list shows, in full, empty for a page that is not a list. A list that ``is_empty``
+    should not be indexed by search engines. ``technology`` is the slug of the one that the page is
+    about, if it is about one.
     """
 
     owner: ProfileFacts
@@ -46,7 +46,7 @@ class Site:
 
     @property
     def spoken(self) -> dict[str, str]:
-        """The attribute that tells in which language the owner wrote, if the profile says so."""
+        """The attribute for the language that the owner wrote in, if the profile gives it."""
         return {"lang": self.owner.language} if self.owner.language else {}
 
     @property
@@ -57,7 +57,7 @@ class Site:
 
     @property
     def portrait(self) -> str:
-        """The owner's picture where other sites can show it; none of them draws an SVG."""
+        """The owner's picture where other sites can show it; none of them shows an SVG."""
         return "" if self.owner.avatar.endswith(".svg") else self.owner.avatar
 
     @property

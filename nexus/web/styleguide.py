@@ -1,8 +1,8 @@
-"""A living page of every component in every state, for whoever changes the look.
+"""A living page of every component in every state, for people who change the look.
 
-Only ``nexus serve`` has it, at ``/styleguide``: a portfolio on the net needs no such page.
-What it shows is printed by the site's own templates from made-up matter, so a component
-that changes, changes here.
+Only ``nexus serve`` has it, at ``/styleguide``: a published portfolio does not need it. What it
+shows is rendered by the site's own templates from made-up content, so when a component changes,
+this page changes too.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class StyleguidePage:
-    """Tokens by the first word of their name, and made-up matter for the components."""
+    """Tokens by the first word of their name, and made-up content for the components."""
 
     site: Site
     tokens: tuple[tuple[str, tuple[Token, ...]], ...]

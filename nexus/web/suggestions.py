@@ -1,4 +1,4 @@
-"""What is suggested below the search box while somebody types."""
+"""The suggestions below the search box while a visitor types."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages of technologies as their templates print them."""
+"""The pages of technologies as their templates render them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ ENTRIES_OF_KIND = 24
 class TechnologyLink:
     """A technology in a list: its page, its entries and the years of its use.
 
-    ``language`` is the tag of what the summary is written in, empty where that is not told.
+    ``language`` is the tag of the language of the summary, empty where that is unknown.
     """
 
     title: str
@@ -178,5 +178,5 @@ def technology_link(session: Session, fact: TechnologyFacts) -> TechnologyLink:
 
 def _language(session: Session, fact: TechnologyFacts) -> str:
     language = profile(session).language
-    # What the catalogue says is in the language of the pages.
+    # The catalogue's texts are in the language of the pages.
     return language if language and fact.slug in summed_up_by_owner(session) else ""

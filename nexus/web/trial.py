@@ -1,7 +1,7 @@
-"""Prints a page of each sort once, where the owner of the site has templates of their own.
+"""Renders a page of each sort once, if the owner of the site has templates of their own.
 
-A template may be sound and still fail when it is printed, for a name that no page has, say. Its
-owner should see that, and not the first visitor.
+A template may be valid and still fail when it is rendered, because of a name that no page has, for
+example. Its owner should see that, and not the first visitor.
 """
 
 from __future__ import annotations
@@ -28,20 +28,20 @@ from nexus.web.files.owner import TEMPLATES
 
 _HTMX = {"HX-Request": "true"}
 _NO_PAGE = "/no-such-page"
-# No entry has this word, so that the page says what else to try.
+# No entry has this word, so the page suggests what else to try.
 _NO_ENTRY = "/?q=nosuchentry"
 _UNREADABLE = "/?page=none"
 # Drawing it takes longer than all others together.
 _PICTURE = "/picture.png"
-# Entries differ in what they have: a few say more than one.
+# Entries differ in what they have: a few show more than one.
 _ENTRIES = 8
 
 
 def try_pages(app: Flask, content: Path) -> None:
-    """Ask ``app`` for its pages if the owner of ``content`` has templates, and print them all.
+    """Ask ``app`` for its pages if the owner of ``content`` has templates, and render them all.
 
-    Raises ``ContentError`` where one of these templates fails. What can't be printed for another
-    reason is none of theirs, and told to who asks for it.
+    Raises ``ContentError`` if one of these templates fails. A page that can't be rendered for
+    another reason is not their fault, and is reported when it is asked for.
     """
     if not (content / TEMPLATES).is_dir():
         return
@@ -55,9 +55,9 @@ def try_pages(app: Flask, content: Path) -> None:
 
 
 def failure(error: Exception, content: Path) -> Problem | None:
-    """What is wrong in the template of the owner of ``content`` where ``error`` arose, if in one.
+    """The problem in the owner's template that raised ``error``; None if none of them did.
 
-    It is the innermost of them, on the line that was being printed.
+    Of several templates below ``content`` it is the innermost, at the line that was being rendered.
     """
     folder = content / TEMPLATES
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
@@ -104,7 +104,7 @@ def _found(session: Session) -> Iterator[str]:
 
 
 def _print(app: Flask, address: str, headers: Mapping[str, str]) -> None:
-    """Print the page at ``address`` past all that would make a page of an error."""
+    """Render the page at ``address`` without turning unexpected errors into error pages."""
     with app.test_request_context(address, headers=headers):
         try:
             app.dispatch_request()
@@ -113,6 +113,6 @@ def _print(app: Flask, address: str, headers: Mapping[str, str]) -> None:
 
 
 def _print_broken(app: Flask, headers: Mapping[str, str]) -> None:
-    """Print the page that tells of a fault of ours, which nothing that is asked for has."""
+    """Render the page for a fault of ours, which no address can be asked for."""
     with app.test_request_context("/", headers=headers):
         print_error(error_page(HTTPStatus.INTERNAL_SERVER_ERROR))

@@ -1,1 +1,1 @@
-"""What is shown of a find: the words to mark on its card, and the passage that tells why."""
+"""How a result shows why it was found: the words to mark on its card, and a passage."""

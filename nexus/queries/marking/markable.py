@@ -1,4 +1,4 @@
-"""The part of some HTML that words may be marked in: text, no tags, no entities, no labels."""
+"""The part of some HTML in which words may be marked: text, but not tags, entities or labels."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import NamedTuple
 from nexus.words import fold_in_place
 
 TEXT = re.compile(r"(\A|<[^>]*>)([^<]+)")
-# Labels that the page itself writes; what was searched for never stands in them.
+# Labels that the page itself writes; they never contain what was searched for.
 OWN_WORDS = ("<dt", "<span", "<time")
 ENTITY = re.compile(r"&[#\w]+;")
-# No word has it.
+# A character that is not part of any word.
 _BLANK = "\0"
 
 
 class Markable(NamedTuple):
-    """The texts of some HTML, folded in place, one after the other with a blank around each.
+    """The texts of some HTML, folded in place and joined, with a space around each.
 
-    ``starts`` are where each begins here, ``places`` where it begins in the HTML.
+    ``starts`` are where each text begins in ``folded``, ``places`` where it begins in the HTML.
     """
 
     folded: str
@@ -27,13 +27,13 @@ class Markable(NamedTuple):
     places: tuple[int, ...]
 
     def place_of(self, position: int) -> int:
-        """Where the sign at ``position``, which is of one of the texts, stands in the HTML."""
+        """Where the character at ``position``, which is in one of the texts, is in the HTML."""
         at = bisect_right(self.starts, position) - 1
         return self.places[at] + position - self.starts[at]
 
 
 def markable(html: str) -> Markable | None:
-    """What may be marked of ``html``; None where a sign of it becomes several when it is folded."""
+    """The texts of ``html``; None where a character of it becomes several when it is folded."""
     pieces: list[str] = [_BLANK]
     starts: list[int] = []
     places: list[int] = []

@@ -1,4 +1,4 @@
-"""Which words to mark in what was found: those that were asked for, in all their forms."""
+"""Which words to mark in the results: those that were searched for, in all their forms."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ Spans = list[tuple[int, int]]
 
 @dataclass(frozen=True)
 class Marker:
-    """Folded words to mark: whole ones, and beginnings.
+    """The folded words to mark: whole words, and prefixes.
 
-    ``terms`` holds one marker for each term of the question; that of a single term may have none.
+    ``terms`` holds one marker for each term of the question; the marker of a single term may have
+    none.
     """
 
     words: frozenset[str] = frozenset()
@@ -25,7 +26,7 @@ class Marker:
 
     @cached_property
     def _needles(self) -> list[str]:
-        """What to look for: wherever a word begins, its own beginning does."""
+        """The words and prefixes to search for, without those that begin with another of them."""
         needles: list[str] = []
         for word in sorted(filter(None, {*self.words, *self.beginnings})):
             if not needles or not word.startswith(needles[-1]):
@@ -46,10 +47,10 @@ class Marker:
         return bool(self.beginnings) and any(word.startswith(self.beginnings) for word in words)
 
     def spans(self, folded: str) -> Spans:
-        """Where a marked word begins and ends in the folded text, in order, none in another.
+        """Where each marked word begins and ends in the folded text, in order, without overlaps.
 
-        The words are looked up in the text, not the text's in them: it is a thousand words
-        long, and they are few.
+        The words are searched for in the text, and not the words of the text among these: a text
+        has a thousand words, and these are few.
         """
         found: Spans = []
         for needle in self._needles:
@@ -75,10 +76,10 @@ class Marker:
             place = folded.find(needle, end)
 
     def beyond(self, marked: Collection[str]) -> Marker:
-        """The marker of those terms of which none of the folded words ``marked`` is one."""
+        """The marker of only those terms that none of the folded words ``marked`` belongs to."""
         terms = self.terms or (self,)
         rest = [term for term in terms if not term.marks_any(marked)]
-        # What is made anew has to find out anew what to look for.
+        # A new marker would have to work out again what to look for.
         if len(rest) == len(terms):
             return self
         return rest[0] if len(rest) == 1 else joined(rest)

@@ -1,4 +1,4 @@
-"""Technologies that words find by a name which is not on their label."""
+"""Technologies that a search finds by a name that is not on their label."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Words = frozenset[str]
 def found_by_other_names(session: Session, marker: Marker) -> tuple[str, ...]:
     """The slugs of the technologies of which ``marker`` marks an alias, but not the title.
 
-    Their labels are what tells why an entry was found by ``k8s``.
+    Their labels show why an entry was found by ``k8s``.
     """
     return tuple(
         slug

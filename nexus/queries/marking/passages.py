@@ -1,4 +1,4 @@
-"""The passage of an entry's text that tells best why it was found."""
+"""The passage of an entry's text that best shows why it was found."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from nexus.words import CODE, fold_in_place, spans_of
 
 _LENGTH = 200
 _BEFORE = 80
-# Behind each of these a sentence begins; "e.g. this" goes on with one.
+# A sentence begins after each of these; in "e.g. this" it goes on.
 _BEGINNING = re.compile(r"(?<=\S)[.!?…][\"'”’)\]]*\s(?![a-z])|[。！？\n]")
 _ENDINGS = (".", "!", "?", "…", "。", "！", "？")
-# A block that ends without a stop: a heading, an item, a cell.
+# A block that ends without a full stop: a heading, a list item, a table cell.
 _UNSTOPPED = re.compile(r"\n(?<![.!?…:;,。！？]\n)(?<![.!?…][\"'”’)\]]\n)")
 _DOT = " · "
-# Of a long text the beginning has to do: some 3,000 words.
+# Of a long text only the beginning is searched: some 3,000 words.
 _SCANNED = 20_000
 _PLACES = 100
-# Texts that stay in memory, in characters: as they are and folded, some 2,000 usual entries.
+# Texts that stay in memory, in characters, plain and folded: some 2,000 usual entries.
 _KEPT = 4 * 2**20
 
 _START = func.substr(EntryPageRow.text, 1, _SCANNED)
@@ -53,7 +53,7 @@ class Passage:
 
 
 def line_of(text: str) -> Line:
-    """``text`` without blanks in a row; line breaks tell where a block begins."""
+    """``text`` without repeated spaces; line breaks show where a block begins."""
     line = "\n".join([" ".join(block.split()) for block in text.split("\n")])
     return Line(line, fold_in_place(line))
 
@@ -145,9 +145,9 @@ def _places(line: Line, marker: Marker) -> list[tuple[int, str]]:
 
 
 def _start(line: str, place: int) -> tuple[int, str]:
-    """Where the part of ``line`` around ``place`` begins, and what tells that it was cut there.
+    """Where the part of ``line`` around ``place`` begins, and the mark that shows a cut there.
 
-    With the sentence, if that is near; else between words if it can.
+    At the start of the sentence, if that is near; otherwise between words if possible.
     """
     floor = max(0, place - _BEFORE)
     for found in reversed(list(_BEGINNING.finditer(line, floor, place))):
@@ -156,9 +156,9 @@ def _start(line: str, place: int) -> tuple[int, str]:
 
 
 def _end(line: str, place: int, limit: int) -> tuple[int, str]:
-    """Where that part ends, before ``limit``, and what tells that it goes on there.
+    """Where that part ends, before ``limit``, and the mark that shows that the text goes on.
 
-    With the prose, or with a block that reaches near; else between words if it can.
+    At the end of the prose, or of a block that ends nearby; otherwise between words if possible.
     """
     end = line.find(CODE, place, limit)
     if end < 0 and limit >= len(line):

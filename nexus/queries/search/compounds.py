@@ -1,6 +1,6 @@
-"""Words that are written apart, with a hyphen or in one: ``back end``, ``back-end``, ``backend``.
+"""Words that are written apart, with a hyphen or as one: ``back end``, ``back-end``, ``backend``.
 
-Entries mostly hold one spelling, and who searches does not know which.
+Entries mostly have one spelling, and visitors can't know which.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from nexus.queries.search.question import is_plain, pieces_of
 from nexus.queries.search.vocabulary import forms, vocabulary
 from nexus.words import words_of
 
-# Of so few letters a part is hardly a word, but for that of "e-mail" and "e-commerce".
+# A shorter part is hardly a word, except for the "e" of "e-mail" and "e-commerce".
 _SHORTEST, _ELECTRONIC = 2, "e"
 
 
 def respelt(session: Session, text: str) -> str | None:
-    """``text`` with words joined or parted as entries have them; None if that finds nothing."""
+    """``text`` with words joined or split as entries write them; None if that finds nothing."""
     pieces = pieces_of(text)
     spelt: list[str] = []
     at = 0
@@ -34,7 +34,7 @@ def respelt(session: Session, text: str) -> str | None:
 
 
 def _in_one(session: Session, text: str) -> str | None:
-    """The two words of ``text`` as the one that entries have; None where they have none."""
+    """The two words of ``text`` as the single word that entries have; None if none has it."""
     words = words_of(text)
     if len(words) != len("ab") or not is_plain(text):
         return None
@@ -42,7 +42,7 @@ def _in_one(session: Session, text: str) -> str | None:
 
 
 def _apart(session: Session, text: str) -> str | None:
-    """The one word of ``text`` as the phrase that entries have; None where they have none."""
+    """The one word of ``text`` as the phrase that entries have; None if none has it."""
     words = words_of(text)
     if len(words) != 1 or not is_plain(text) or _known(session, words[0]):
         return None
@@ -63,6 +63,6 @@ def _parted(session: Session, word: str) -> Iterator[str]:
 
 
 def _known(session: Session, word: str) -> str | None:
-    """``word``, or the first of its forms, as entries have it; None where they have none."""
+    """``word``, or the first of its forms, as entries have it; None if none has it."""
     entries = vocabulary(session).entries
     return next((form for form in forms(session, [word])[word] if form in entries), None)

@@ -1,13 +1,14 @@
-"""Better words where no entry holds those that were asked for.
+"""Better words where no entry holds those that were searched for.
 
-First those that only make a question of it are left out (``gist``), then words are joined or parted
-as entries have them (``compounds``). Then a word that no entry holds is read as the nearest one
-that some entry does.
+First the words that only phrase it as a question are left out (``gist``), then words are joined or
+split as entries write them (``compounds``). Then a word that no entry holds is replaced by the
+nearest one that some entry does.
 
-The vocabulary is the index's own, so a correction always finds something. Of several
-words that are equally near, the one in most entries is meant; of those, one that is as long as
-what was typed: letters change places more often than another gets in. The name of a technology
-that no entry has is no slip: who asks for React is not told of what a portfolio can reach.
+The vocabulary is the index's own, so a correction always finds something. Of several words that are
+equally near, the one in most entries is chosen; of those, one that is as long as what was typed:
+swapping two letters is a commoner mistake than adding one. The name of a technology that no entry
+has is not treated as a typo: a visitor who asks for React should not be shown entries
+that hold "reach".
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from nexus.queries.search.slips import is_slip
 from nexus.queries.search.vocabulary import forms, vocabulary
 from nexus.words import WORD, fold
 
-# One slip in three letters is another word.
+# With three letters, one changed letter makes another word.
 _SHORTEST = 4
 _SIMILAR = 0.7
 _CANDIDATES = 8
@@ -38,7 +39,7 @@ _CANDIDATES = 8
 
 @once_per_index
 def _long_words(session: Session) -> tuple[str, ...]:
-    """The words that are long enough for a slip in them to be told from another word."""
+    """The words that are long enough for a typo to be distinguishable from another word."""
     return tuple(word for word in vocabulary(session).entries if len(word) >= _SHORTEST)
 
 

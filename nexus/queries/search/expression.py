@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Field(StrEnum):
-    """Where a word may stand, the most telling place first."""
+    """Where a word may stand, the most significant place first."""
 
     TITLE = "title"
     TECHNOLOGIES = "technologies"
@@ -18,8 +18,8 @@ class Field(StrEnum):
 class Expression(NamedTuple):
     """Any of ``alternatives`` in ``field``: words that stand side by side.
 
-    The last word of each may be ``unfinished``. Words hold letters, digits, plus and hash
-    alone (``nexus.words``), so no database can take a part of them for a sign of its own.
+    The last word of each may be ``unfinished``. Words consist only of letters, digits, plus and
+    hash (``nexus.words``), so no database can mistake a part of them for its own syntax.
     """
 
     field: Field

@@ -48,7 +48,7 @@ def _ids(session: Session) -> Sequence[int] | None:
 
 
 def match_of(asked: Expression) -> str:
-    """``asked`` as FTS5 writes it: ``title : ("cache" OR "caching")``."""
+    """``asked`` in FTS5 syntax: ``title : ("cache" OR "caching")``."""
     star = " *" if asked.unfinished else ""
     phrases = (f'"{" ".join(words)}"{star}' for words in asked.alternatives)
     return f"{asked.field} : ({' OR '.join(phrases)})"

@@ -1,8 +1,8 @@
-"""Asks the database which entries hold a term, and keeps the answers.
+"""Asks the database which entries hold a term, and caches the answers.
 
-The answer to one term in one field is a set of entries. All terms of a question are asked
-for together, and each set comes in one step: rows fetched one by one would hold the
-interpreter's lock for each.
+The answer to one term in one field is a set of entries. All terms of a question are asked for
+together, and each set comes in one step: rows fetched one by one would each hold the interpreter's
+lock.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from nexus.queries.search.expression import Expression
 
 # Bytes of sets that stay in memory, in each process.
 _KEPT = 8 * 2**20
-# What a set takes beside its members, with its question.
+# The memory that a set takes besides its members, including its key.
 _OVERHEAD = 400
 # A set stores each member in two bytes, or 65,536 of them as bits.
 _MEMBER, _CHUNK, _CHUNK_BYTES = 2, 65_536, 8_192
@@ -34,7 +34,7 @@ def _sets(_session: Session) -> Recent[Expression, BitMap]:
 
 
 def _bytes_of(ids: BitMap) -> int:
-    """About what ``ids`` take in memory."""
+    """Roughly how many bytes of memory ``ids`` take."""
     chunks = ids.max() // _CHUNK + 1 if ids else 0
     return _OVERHEAD + min(_MEMBER * len(ids), chunks * _CHUNK_BYTES)
 

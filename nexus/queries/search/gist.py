@@ -1,7 +1,8 @@
 """What a question is about: its words without those that only make it a question.
 
-Whoever writes "show me what you did with Redis" asks for Redis. All words are looked for first;
-only where no entry holds them are these left out. The site speaks English, and so do they.
+A visitor who types "show me what you did with Redis" is looking for Redis. All words are searched
+for first; these are left out only where no entry holds them all. The list is English, as the site
+is.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _ASIDES = frozenset(f"{_FUNCTION_WORDS} {_OF_QUESTIONS}".split())
 
 
 def gist(text: str) -> str:
-    """``text`` without its asides; phrases and what is kept out stay as they are.
+    """``text`` without its filler words; phrases and excluded words stay as they are.
 
     Empty where nothing else is asked.
     """

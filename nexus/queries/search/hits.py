@@ -1,8 +1,8 @@
 """Finds the entries that answer a question, and how well each does.
 
-An entry's score adds up, term by term, the weight of the best place where the term
-stands: a title tells more than a technology's name, that more than a summary, and a
-body the least; an unfinished word counts half. Entries of one score stand newest first.
+An entry's score adds up, term by term, the weight of the best place where the term stands: a title
+counts more than a technology's name, that more than a summary, and a body the least; an unfinished
+word counts half. Entries with the same score are sorted newest first.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from nexus.queries.search.question import Question, Term, read_question
 from nexus.queries.search.vocabulary import Forms, forms
 from nexus.queries.sets import NOTHING, intersection, sets, union
 
-# One request asks the same several times over.
+# One request runs the same search several times.
 _KEPT = 64
 _WEIGHTS = {Field.TITLE: 16, Field.TECHNOLOGIES: 12, Field.SUMMARY: 6, Field.BODY: 2}
 _KIND_WEIGHT = 1

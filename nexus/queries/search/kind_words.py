@@ -1,4 +1,4 @@
-"""Words that name a kind of entry: whoever asks for challenges gets them all."""
+"""Words that name a kind of entry: a search for challenges finds all of them."""
 
 from __future__ import annotations
 

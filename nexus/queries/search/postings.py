@@ -37,7 +37,7 @@ def fetch(session: Session, expressions: list[Expression]) -> dict[Expression, B
 
 
 def _keys(asked: Expression) -> Iterator[str]:
-    """The words of ``asked``, a beginning with the sign of one."""
+    """The words of ``asked``; a prefix has the character that marks it as one."""
     for (word,) in asked.alternatives:
         yield beginning_of(word) if asked.unfinished else word
 

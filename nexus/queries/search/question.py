@@ -1,9 +1,9 @@
 """Reads what a visitor typed into the search box.
 
-Words are all required, with blanks, commas or semicolons between them; the last one may be
-unfinished. Quotes hold a phrase together, and so does a name written in one piece
-(``node.js``, ``ci/cd``). A leading minus keeps entries out. Anything at all can be read: what
-is no word asks for nothing.
+Words are all required, with spaces, commas or semicolons between them; the last one may be
+unfinished. Quotes hold a phrase together, and so does a name written in one piece (``node.js``,
+``ci/cd``). A leading minus excludes entries. Any text can be read: whatever is not a word is
+ignored.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Term:
 
     @property
     def has_forms(self) -> bool:
-        """Whether other forms of the word will do: it stands alone and was not quoted."""
+        """Whether other forms of the word match too: it stands alone and was not quoted."""
         return len(self.words) == 1 and not self.exact
 
 
@@ -60,9 +60,9 @@ def pieces_of(text: str) -> list[str]:
 
 
 def begun(text: str) -> tuple[str, str]:
-    """``text`` parted before the word that is being typed, both as they were written.
+    """``text`` split before the word that is being typed, both parts as they were written.
 
-    The second is empty where that is a phrase or keeps entries out: neither becomes a choice.
+    The second is empty where that is a phrase or an excluded word: neither becomes a choice.
     """
     pieces = list(_PIECE.finditer(text[:WORDS_LIMIT]))
     last = pieces[-1] if pieces else None
@@ -72,5 +72,5 @@ def begun(text: str) -> tuple[str, str]:
 
 
 def is_plain(text: str) -> bool:
-    """Whether ``text`` is words alone: none in quotes, none that keeps entries out."""
+    """Whether ``text`` is words alone: none in quotes, none excluded."""
     return not any(p["minus"] or p["phrase"] is not None for p in _PIECE.finditer(text))

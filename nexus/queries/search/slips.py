@@ -1,20 +1,19 @@
-"""Whether one word is rather a slip of another than a word of its own.
+"""Whether a word is more likely a typo of another than a word of its own.
 
-Who slips leaves out a letter, types one too many or two in the wrong order, hits the key beside
-the right one, or takes one vowel for another. The letter a word begins with is seldom wrong. Two
-words of which more than that differs are rather two words, however alike they look: "injection"
-and "connection", "learning" and "leaving". Of two hundred words of the trade that the examples
-lack, likeness alone would replace 34, and this replaces 6; of five hundred single slips that were
-made up, neither missed one.
+A typo leaves out a letter, adds one, swaps two, hits the key beside the right one, or takes one
+vowel for another. The first letter of a word is seldom wrong. Two words that differ by more than
+that are more likely two words, however alike they look: "injection" and "connection", "learning"
+and "leaving". Of two hundred technical words that the examples lack, similarity alone would replace
+34, and this replaces 6; of five hundred single typos that were made up, neither missed one.
 """
 
 from __future__ import annotations
 
 from rapidfuzz.distance import OSA, Levenshtein
 
-# In four letters a letter that is replaced makes another word: "cafe" and "came".
+# In four letters, replacing a letter makes another word: "cafe" and "came".
 _SHORT = 4
-# Words of so many letters have few others beside them; two wrong vowels are told by fewer.
+# Words of seven letters have few similar ones; two wrong vowels are recognised from six on.
 _LONG, _TWO_VOWELS = 7, 6
 _MOST = 2
 _VOWELS = str.maketrans("", "", "aeiouy")
@@ -26,7 +25,7 @@ _KEYS = {
 
 
 def is_slip(word: str, meant: str) -> bool:
-    """Whether ``word`` is probably a slip of ``meant``; both folded, and not the same."""
+    """Whether ``word`` is probably a typo of ``meant``; both are folded, and not the same."""
     if word[0] != meant[0] and sorted(word[:2]) != sorted(meant[:2]):
         return False
     slips = OSA.distance(word, meant, score_cutoff=_MOST)
@@ -40,7 +39,7 @@ def is_slip(word: str, meant: str) -> bool:
 
 
 def _are_near(word: str, meant: str) -> bool:
-    """Whether each letter of ``word`` that another one of ``meant`` replaces is near to that."""
+    """Whether each letter of ``word`` that differs from ``meant`` is near the one it replaces."""
     replaced = [
         (word[step.src_pos], meant[step.dest_pos])
         for step in Levenshtein.editops(word, meant)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from nexus.queries.search.expression import Expression
 
-# A long text stands in several rows: an entry may be named twice, which a set forgets.
+# A long text takes several rows, so an entry may come up twice: the set removes duplicates.
 _MATCHING = """
     SELECT {0} AS number, array_agg(id) AS ids
     FROM entry_words WHERE {1} @@ CAST(:match_{0} AS tsquery)
@@ -26,7 +26,7 @@ def fetch(session: Session, expressions: list[Expression]) -> dict[Expression, B
 
 
 def match_of(asked: Expression) -> str:
-    """``asked`` as a tsquery is written: ``('rate' <-> 'lim':*) | ('quota':*)``."""
+    """``asked`` in tsquery syntax: ``('rate' <-> 'lim':*) | ('quota':*)``."""
     star = ":*" if asked.unfinished else ""
     phrases = (" <-> ".join(f"'{word}'" for word in words) for words in asked.alternatives)
     return " | ".join(f"({phrase}{star})" for phrase in phrases)

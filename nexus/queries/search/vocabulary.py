@@ -1,4 +1,4 @@
-"""Every word of the entries: in how many it stands, and which words share its stem."""
+"""Every word of the entries: how many hold it, and which words share its stem."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ Forms = Mapping[str, tuple[str, ...]]
 class Vocabulary:
     """The number of entries that hold each word, and the words of each stem.
 
-    A word that is its own stem, and alone there, needs no list: most words are. ``language`` is
-    the tag of what they are written in.
+    A word that is its own stem, and the only word with it, needs no list: most words are like that.
+    ``language`` is the tag of the language that the entries are written in.
     """
 
     entries: Mapping[str, int]

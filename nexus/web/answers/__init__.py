@@ -1,1 +1,1 @@
-"""Answers that were made: how they are printed into, packed, kept, and known again."""
+"""Finished answers: how they are put together, compressed, cached, and recognised again."""

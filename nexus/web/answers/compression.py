@@ -1,4 +1,4 @@
-"""Packs what is text on its way to a client that can unpack it."""
+"""Compresses text for clients that can decompress it."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ else:
 
 Packer = Callable[[bytes], bytes]
 
-# A fragment of 50 kB takes zstd 0.1 ms, brotli 1.5 ms at quality 6 and 0.13 ms at 0, which
-# leaves it a tenth larger than zstd does. What is asked for once is packed quickly, what will
-# be kept with care.
+# A fragment of 50 kB takes zstd 0.1 ms, brotli 1.5 ms at quality 6 and 0.13 ms at 0, which leaves
+# it a tenth larger than zstd does. What is asked for once is compressed quickly, what will be
+# cached with care.
 _QUICK: dict[str, Packer] = {
     "zstd": lambda data: zstd.compress(data, 1),
     "br": lambda data: bytes(brotli.compress(data, quality=0, lgwin=18)),
@@ -37,7 +37,7 @@ _CAREFUL: dict[str, Packer] = {
     "br": lambda data: bytes(brotli.compress(data, quality=6)),
     "gzip": lambda data: gzip.compress(data, compresslevel=7, mtime=0),
 }
-# An eighth less than with care, for some eighty times the time: 60 ms at 65 kB, 90 at 98 kB.
+# An eighth smaller than with care, for some eighty times the time: 60 ms at 65 kB, 90 at 98 kB.
 _BEST = _CAREFUL | {"br": lambda data: bytes(brotli.compress(data, quality=_quality(data)))}
 _LONGEST_BEST = 98_304
 _KEPT = (*_CAREFUL, "identity")
@@ -48,7 +48,7 @@ _LONGEST_HEADER = 200
 
 
 def init_app(app: Flask) -> None:
-    """Pack the text that ``app`` answers with."""
+    """Compress the text that ``app`` answers with."""
     app.after_request(_pack)
 
 
@@ -58,9 +58,9 @@ def encoding_for(accepted: str) -> str:
 
 
 def packed(data: bytes, environ: WSGIEnvironment) -> tuple[str, bytes]:
-    """How the ``data`` of a view is encoded for the client of ``environ``, and then its bytes.
+    """The encoding of the ``data`` of a view for the client of ``environ``, and its encoded bytes.
 
-    It is packed with care if it will be kept, else quickly.
+    It is compressed with care if it will be cached, otherwise quickly.
     """
     if len(data) < _WORTH_PACKING:
         return "identity", data
@@ -98,11 +98,12 @@ def _pack(response: Response) -> Response:
 
 
 def _packers() -> dict[str, Packer]:
-    """How much care this answer is worth.
+    """The compressors for this answer, by how much care it is worth.
 
-    The front page is what nearly everyone waits for, once it is kept: until then, whoever names
-    another host each time would have it packed anew each time. Other pages without a query are
-    few and mostly seen by someone new; filters are without number.
+    The front page is what nearly everyone waits for, so it gets the most care, but only once it
+    will be cached: otherwise a client that sends a different host each time would have it
+    compressed anew each time. Other pages without a query are few and mostly new to their visitor;
+    the number of filters is unlimited.
     """
     again = is_asked_again(request.environ)
     if request.query_string:

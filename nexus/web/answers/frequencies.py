@@ -1,10 +1,10 @@
 """Estimates how often something was asked for lately, in bounded memory.
 
-A count-min sketch with conservative updates that forgets: once it has counted a quarter of
-its width, all counts are halved. An estimate is never too low but for what was forgotten,
-and rarely too high: of keys that come once and never again, two in ten thousand seem to have
-come before. Were it to remember ten widths, all of them would. Keys are hashed with Python's
-own hash, which is seeded anew in each process, so nobody outside can choose keys that collide.
+A count-min sketch with conservative updates that forgets: once it has counted a quarter of its
+width, all counts are halved. An estimate is never too low except for what was forgotten, and rarely
+too high: of keys that come once and never again, two in ten thousand seem to have come before. If
+it remembered ten widths, all of them would. Keys are hashed with Python's own hash, which is seeded
+anew in each process, so nobody outside can choose keys that collide.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ _HALVES = bytes(count >> 1 for count in range(256))
 
 
 class Frequencies:
-    """256 kB of counters; the caller sees to it that one thread counts at a time."""
+    """256 kB of counters; the caller must make sure that only one thread counts at a time."""
 
     def __init__(self) -> None:
         self._counts = bytearray(_ROWS * _WIDTH)
         self._noted = 0
 
     def note(self, key: Hashable) -> None:
-        """Count that ``key`` was asked for once more."""
+        """Count one more request for ``key``."""
         counts = self._counts
         places = first, second, third, fourth = _places(key)
         least = min(counts[first], counts[second], counts[third], counts[fourth])
@@ -42,12 +42,12 @@ class Frequencies:
             self._noted = 0
 
     def of(self, key: Hashable) -> int:
-        """About how often ``key`` was asked for, 255 at most."""
+        """Roughly how often ``key`` was asked for, 255 at most."""
         return min(self._counts[place] for place in _places(key))
 
 
 def _places(key: Hashable) -> tuple[int, int, int, int]:
-    """A place in each row. Written out, since every request comes by here."""
+    """A place in each row. Unrolled, since every request calls this."""
     # The hash of a small number is that number: its bits have to be spread over all rows.
     mixed = hash((key, "frequency"))
     return (

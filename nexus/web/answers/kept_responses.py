@@ -1,9 +1,9 @@
-"""Whole answers in memory: as many bytes as were agreed on, and those that are asked for most.
+"""Caches whole answers in memory: those that are asked for most, up to a number of bytes.
 
-What is full is full for what was asked for once. An answer is taken in when it is asked
-for again, and takes the place of others only if it is asked for more often than each of
-them: so whoever makes up filters, one after the other, neither fills the memory nor drives
-out what visitors ask for. (TinyLFU is the name of this rule in the literature.)
+A full cache has no room for what was asked for only once. An answer is taken in when it is asked
+for again, and replaces others only if it is asked for more often than each of them: so a client
+that makes up one filter after the other neither fills the memory nor drives out what visitors ask
+for. (This rule is known as TinyLFU.)
 """
 
 from __future__ import annotations
@@ -36,9 +36,10 @@ class Kept:
 
 
 def size_of(key: Hashable, answer: Kept) -> int:
-    """Bytes of memory that ``answer`` takes, kept for ``key``.
+    """Bytes of memory that ``answer`` takes, cached for ``key``.
 
-    Its body, and the usual for key and headers, or what they are where a visitor made them long.
+    That is its body, and a usual size for key and headers, or their own size where a visitor made
+    them long.
     """
     described = len(str(key)) + sum(len(name) + len(value) for name, value in answer.headers)
     return len(answer.body) + max(_ALLOWANCE, described)
@@ -59,7 +60,7 @@ class KeptResponses:
         return len(self._answers)
 
     def find(self, key: Hashable) -> Kept | None:
-        """The answer kept for ``key``; that it was asked for is noted either way."""
+        """The answer cached for ``key``; the request for it is counted either way."""
         with self._lock:
             self._frequencies.note(key)
             found = self._answers.get(key)
@@ -73,7 +74,7 @@ class KeptResponses:
             return self._limit > 0 and self._frequencies.of(key) >= _AGAIN
 
     def offer(self, key: Hashable, answer: Kept) -> bool:
-        """Keep ``answer`` if there is room, or if it is asked for more than what makes room."""
+        """Keep ``answer`` if it fits, or is asked for more often than what it would replace."""
         with self._lock:
             size = size_of(key, answer)
             if size > self._limit // _LARGEST_PART or key in self._answers:
@@ -89,7 +90,7 @@ class KeptResponses:
             return True
 
     def _victims(self, excess: int) -> list[Hashable]:
-        """The answers asked for longest ago that together hold ``excess`` bytes."""
+        """The least recently used answers that together hold ``excess`` bytes."""
         victims = []
         for key, answer in self._answers.items():
             if excess <= 0:

@@ -1,7 +1,7 @@
-"""Puts what is already printed, and encoded, into what a template prints around it.
+"""Inserts HTML that is already rendered and encoded into what a template renders around it.
 
-Most of a view is the same as in other views. To copy it through a template and to encode it
-anew would take as long as all the rest.
+Most of a view is the same as in other views. Copying it through a template and encoding it again
+would take as long as all the rest.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-# Made up anew by each process, so that no text of a portfolio can hold it.
+# Random in each process, so that no text of a portfolio can contain it.
 _PLACE = f"place-{secrets.token_hex(8)}-"
 _PLACE_BYTES = _PLACE.encode()
 _END = ";"
@@ -19,9 +19,9 @@ _END_BYTES = _END.encode()
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """HTML that is ready to be sent; a template prints its place alone, which has its ``name``.
+    """HTML that is ready to be sent; a template prints only a placeholder with its ``name``.
 
-    It is empty, and so false, where there is nothing to print.
+    It is false where there is nothing to print.
     """
 
     name: str
@@ -35,9 +35,9 @@ class Ready:
 
 
 def filled(printed: str, ready: Iterable[Ready]) -> bytes:
-    """The text ``printed`` by a template, encoded, with each of ``ready`` where it was printed.
+    """The text ``printed`` by a template, encoded, with each of ``ready`` in its placeholder.
 
-    A name stands for one of them only.
+    Names must be unique.
     """
     sent = {each.name.encode(): each.sent for each in ready}
     first, *others = printed.encode().split(_PLACE_BYTES)

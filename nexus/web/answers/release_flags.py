@@ -1,4 +1,4 @@
-"""What the views and the response cache tell each other about one request, in its environ."""
+"""What the views and the response cache report to each other about one request, in its environ."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ _AGAIN = "nexus.asked_again"
 
 
 def release(environ: WSGIEnvironment) -> None:
-    """Let the answer to this request be kept for everyone who asks the same."""
+    """Let the answer to this request be cached for everyone who asks the same."""
     environ[_RELEASED] = True
 
 
 def is_released(environ: WSGIEnvironment) -> bool:
-    """Whether the answer may be kept."""
+    """Whether the answer may be cached."""
     return _RELEASED in environ
 
 
 def asked_again(environ: WSGIEnvironment, again: bool) -> WSGIEnvironment:
-    """``environ``, telling whether the same was asked before: then care in packing pays."""
+    """``environ``, noting whether the same was asked before: then careful compression pays."""
     return environ | {_AGAIN: again}
 
 
 def is_asked_again(environ: WSGIEnvironment) -> bool:
-    """Whether the answer was asked for before and will be kept."""
+    """Whether the answer was asked for before and will be cached."""
     return bool(environ.get(_AGAIN))

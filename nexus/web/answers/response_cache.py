@@ -1,9 +1,9 @@
 """Answers what was asked for before, without entering Flask.
 
-A WSGI app around another. The index never changes under a process, so an answer holds for
-the life of the process: it is known by its canonical address (two spellings of one filter
-are one answer), by what the client wants there (see ``variants``) and by its encoding. Only
-answers that a view has released (see ``release_flags``) are kept; errors and redirects never are.
+A WSGI app around another. The index never changes during the life of a process, so neither does an
+answer. Its key is its canonical address (two spellings of one filter are one answer), what the
+client wants there (see ``variants``) and its encoding. Only answers that a view has released (see
+``release_flags``) are cached; errors and redirects never are.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ Addresses = Callable[["WSGIEnvironment"], str | None]
 
 
 class ResponseCache:
-    """``app`` with its answers kept in ``kept``.
+    """``app`` with its answers cached in ``kept``.
 
     ``address_of`` gives the canonical address of a request, or None for one to leave alone.
-    ``edition`` names the site as it is: it differs wherever any answer might.
+    ``edition`` identifies the site as it is: it differs whenever any answer might.
     """
 
     def __init__(
@@ -58,18 +58,18 @@ class ResponseCache:
             return _send(found, environ, start, 'kept;desc="from memory"')
         asked = asked_again(environ, self._kept.wants(key))
         asked["REQUEST_METHOD"] = "GET"
-        # Whether the client has it already is for this app to say, not for the one inside.
+        # Whether the client already has it is for this app to say, not for the one inside.
         asked.pop("HTTP_IF_NONE_MATCH", None)
         made = self._made(asked, key)
         return _send(made, environ, start, timings_of(asked))
 
     def _made(self, asked: WSGIEnvironment, key: tuple[str, ...]) -> Kept:
-        """The answer of the app, kept if that was allowed and pays."""
+        """The answer of the app, cached if that is allowed and worthwhile."""
         status, headers, body = _run(self._app, asked)
         if not is_released(asked):
             return Kept(status, headers, body, "")
         lasts = any("immutable" in value for _, value in headers)
-        # Nobody asks again for what is kept for good.
+        # An answer that clients cache for good is not requested again.
         etag = "" if lasts else self._etag(key, is_asked_again(asked), _encoding_of(headers))
         answer = Kept(status, headers, body, etag)
         if is_asked_again(asked):
@@ -77,7 +77,7 @@ class ResponseCache:
         return answer
 
     def _etag(self, key: tuple[str, ...], again: bool, encoding: str) -> str:
-        """Names the bytes of a page: its view, its encoding, and how well it is packed."""
+        """A tag for the bytes of a page: its view, its encoding, and how well it is compressed."""
         *view, variant, _ = key
         if variant != Variant.PAGE:
             return ""
@@ -87,7 +87,8 @@ class ResponseCache:
 
 
 def _key(environ: WSGIEnvironment, address: str) -> tuple[str, ...]:
-    # Pages may name their own host: who sends a false one is answered by itself alone.
+    # Pages may contain their own host: a client that sends a false one must not affect the answers
+    # to others.
     host = environ.get("HTTP_HOST", "")
     encoding = encoding_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
     place = environ.get("SCRIPT_NAME", "") + address
@@ -95,7 +96,7 @@ def _key(environ: WSGIEnvironment, address: str) -> tuple[str, ...]:
 
 
 def _encoding_of(headers: Headers) -> str:
-    """How the answer with ``headers`` is packed: what is asked for once may be in another way."""
+    """The encoding of the answer with ``headers``; one that is not cached may have another."""
     found = (value for name, value in headers if name.lower() == "content-encoding")
     return next(found, "identity")
 
@@ -131,7 +132,7 @@ def _send(
 
 
 def _known(etag: str, condition: str) -> str:
-    """The tag by which the client has this page already, packed in whatever way; else empty."""
+    """The tag by which the client has this page already, however it is compressed; else empty."""
     if not etag or not condition or len(condition) > _LONGEST_CONDITION:
         return ""
     tags = parse_etags(condition)

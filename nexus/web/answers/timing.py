@@ -1,4 +1,4 @@
-"""What took how long, told to the browser's tools by the header Server-Timing."""
+"""Reports to the browser's tools what took how long, in the header Server-Timing."""
 
 from __future__ import annotations
 

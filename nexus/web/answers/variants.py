@@ -1,7 +1,7 @@
 """Which answer a request wants at its address: a page, or for htmx parts of one.
 
-Views ask by what htmx-flask reads of a request, and what answers before them by the request's
-environ: the rule is one.
+Views use what htmx-flask reads from a request, and code that answers before them uses the request's
+environ: the rule is the same.
 """
 
 from __future__ import annotations
@@ -25,20 +25,20 @@ class Variant(StrEnum):
 
 
 VARY = "HX-Request, HX-History-Restore-Request, HX-Target"
-"""The headers that tell which: whoever keeps an answer keeps it for theirs alone."""
+"""The headers that decide the variant: a cache must keep an answer only for the same ones."""
 
-# What is asked for by who puts the answer there.
+# The variants that are requested by the id of the element that they go into.
 _AT = {"more": Variant.APPENDED, "map": Variant.MAP}
 
 
 def variant_asked() -> Variant:
-    """What the request that a view answers wants."""
+    """The variant that is wanted by the request that a view answers."""
     htmx = request.htmx
     return _variant(bool(htmx), htmx.history_restore_request, htmx.target or "")
 
 
 def variant_of(environ: WSGIEnvironment) -> Variant:
-    """What the request of ``environ`` wants."""
+    """The variant that is wanted by the request of ``environ``."""
     return _variant(
         _is_set(environ, "HTTP_HX_REQUEST"),
         _is_set(environ, "HTTP_HX_HISTORY_RESTORE_REQUEST"),
@@ -47,7 +47,7 @@ def variant_of(environ: WSGIEnvironment) -> Variant:
 
 
 def _variant(by_htmx: bool, restores: bool, target: str) -> Variant:
-    """A page that the browser restores is whole, whoever asks for it."""
+    """A page that the browser restores is always whole, even where htmx asks for it."""
     if restores or not by_htmx:
         return Variant.PAGE
     return _AT.get(target.rpartition("#")[2], Variant.FRAGMENT)

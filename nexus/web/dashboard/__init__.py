@@ -1,1 +1,1 @@
-"""The dashboard: its view, its page object, and the parts it is printed from."""
+"""The dashboard: its view, its page object, and the parts it is rendered from."""

@@ -1,7 +1,7 @@
-"""Prints the parts that views are put together from before anyone asks for them.
+"""Renders the parts that views are put together from before anyone asks for them.
 
-A process that was just started would print each of them for the first visitor who needs it,
-and each worker for itself. What is there before the workers are forked they share.
+Otherwise a process that has just started would render each of them for the first visitor who needs
+it, and each worker for itself. Whatever exists before the workers are forked is shared by them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the dashboard names to start with, beside what a filter finds."""
+"""What the dashboard offers to start with, beside what a filter finds."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Beginning:
 def beginnings(session: Session) -> tuple[Beginning, ...]:
     """The featured entries.
 
-    Every page names them, whatever it shows: a filter must not move what stands above it.
+    Every page has them, whatever it shows: a filter must not move what stands above it.
     """
     return tuple(
         Beginning(one.kind, one.title, entry_path(one.kind, one.slug)) for one in featured(session)
@@ -33,7 +33,7 @@ def beginnings(session: Session) -> tuple[Beginning, ...]:
 
 
 def bare_technologies(session: Session) -> tuple[Label, ...]:
-    """The technologies of a portfolio whose entries name none, in place of the evidence map."""
+    """The technologies shown instead of the evidence map if no entry names any of them."""
     if busiest(session):
         return ()
     known = directory(session).by_slug.values()

@@ -21,8 +21,8 @@ from nexus.web.dashboard.chips import choices
 class Drop:
     """A choice to give up where nothing was found, and what that would bring back.
 
-    ``control`` is the one that holds it; in that of the words ``words`` are left. ``stays``
-    says that it is the one to keep instead, and all others are to go.
+    ``control`` is the one that holds it; if that is the search box, ``words`` are left in it.
+    ``stays`` means that this choice is the one to keep instead, and all others are to go.
     """
 
     label: str
@@ -35,14 +35,14 @@ class Drop:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A technology that was asked for, of which there is a page alone."""
+    """A technology that was asked for, and that has a page but no entries."""
 
     title: str
     path: str
 
 
 def listed_only(session: Session, asked: Filter) -> tuple[Listed, ...]:
-    """Those that ``asked`` chooses, or names by its words, and that no entry names."""
+    """The technologies that ``asked`` chooses, or names in its words, and that no entry names."""
     pieces = [piece for piece in pieces_of(asked.words) if not piece.startswith("-")]
     found = unproven(session, [*asked.technologies, asked.words, *pieces])
     return tuple(Listed(fact.title, technology_path(fact.slug)) for fact in found)
@@ -51,13 +51,13 @@ def listed_only(session: Session, asked: Filter) -> tuple[Listed, ...]:
 def drops(session: Session, asked: Filter, words: str) -> tuple[Drop, ...]:
     """The single choices of ``asked`` whose removal brings entries back, the most first.
 
-    Where none does, those that have entries if they are the only one. Each of several words is
-    a choice, but for those that only make a question of the others.
-    ``words`` are what its words were read as: so they are wherever one of the other choices goes.
+    If there are none, those that have entries when they are the only choice. Each of several words
+    is a choice, except for those that only phrase the others as a question. ``words`` are what its
+    words were read as: they replace its words wherever one of the other choices is removed.
     """
     found = [*_of_words(session, asked)]
     every = list(choices(asked, directory(session).by_slug))
-    # To drop the only choice is to show everything, which is offered anyway.
+    # Dropping the only choice shows everything, which is offered anyway.
     for chip, without in every if len(every) > 1 else ():
         meant = without._replace(words=words) if without.words else without
         found.append(Drop(chip.label, chip.url, chip.control, _count(session, meant)))

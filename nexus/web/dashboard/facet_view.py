@@ -1,4 +1,4 @@
-"""The choices of the filter as they are printed, each with its count in its place."""
+"""The choices of the filter as HTML, each with its count filled in."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nexus.web.answers.printing import Ready
 from nexus.web.dashboard.stencils import ChoiceColumn, Pieces, Stencil, Stencils
 
 AT_FIRST = 8
-# Where there are more technologies than fit on a screen, one is found by its name.
+# Where there are more technologies than fit on a screen, a search field helps to find one.
 _MANY = 30
 # Its lead, its count, how it looks, its count again, and its tail.
 _CHOICE = b"%b%d%b%d%b"
@@ -31,13 +31,13 @@ def facets_view(found: Facets, asked: Filter, stencils: Stencils) -> Ready:
     )
     kinds = [_kind(kind, stencils.facet) for kind in found.kinds]
     technologies = _technologies(found, asked, stencils)
-    # Where no entry names a technology there is one hole alone.
+    # Where no entry names a technology there is only one hole.
     printed = [around[0], *kinds, around[1], *technologies, *around[2:]]
     return Ready("facets", b"".join(printed))
 
 
 def print_choices(session: Session, stencils: Stencils) -> None:
-    """Print every choice that entries offer, however it may look."""
+    """Render every choice that entries offer, in each of its states."""
     _choice_column(offered(session), stencils)
     for kind, state in product(Kind, _STATES):
         _pieces("kind", kind.value, kind.plural_label, state, stencils.facet)
@@ -49,7 +49,7 @@ def _kind(kind: Facet, stencil: Stencil) -> bytes:
 
 
 def _technologies(found: Facets, asked: Filter, stencils: Stencils) -> list[bytes]:
-    """The technologies, each with its count, and what stands behind them."""
+    """The technologies, each with its count, and the HTML after them."""
     choices, results = found.choices, found.results
     column = stencils.choice_columns.get(choices.values) or _choice_column(choices, stencils)
     if asked.match is Match.ALL and asked.technologies:
@@ -83,7 +83,7 @@ def _choice_column(choices: Choices, stencils: Stencils) -> ChoiceColumn:
     unfolding: dict[str, tuple[int, bytes]] = {}
     ended, start = b"", 0
     looks = {state: _looks(choices, state, stencils.facet) for state in _STATES}
-    # Only what is between the counts differs by how a choice looks.
+    # Only the part between the counts differs by the state of a choice.
     firsts, _, tails = zip(*looks[_OPEN], strict=True) if choices.values else ((), (), ())
     for number, (name, size) in enumerate(choices.groups, 1):
         folded = _frame(name, number, size, stencils.facet_group, unfolds=False)
@@ -98,7 +98,8 @@ def _choice_column(choices: Choices, stencils: Stencils) -> ChoiceColumn:
     chosen, usual, none = (tuple(pieces[1] for pieces in looks[state]) for state in _STATES)
     places = {value: at for at, value in enumerate(choices.values)}
     column = ChoiceColumn(tuple(leads), usual, none, chosen, tails, ended, places, unfolding)
-    # One that no entry names is only there where it is chosen: such columns are without number.
+    # A technology that no entry names is only there where it is chosen: the number of such columns
+    # is unlimited, so they are not kept.
     if all(choices.members):
         stencils.choice_columns[choices.values] = column
     return column

@@ -1,8 +1,8 @@
-"""Gives the answers that a visitor begins with, once, before the workers are forked.
+"""Makes the answers that a visitor begins with, once, before the workers are forked.
 
-The first answer of a process reads what later ones find in memory, and runs code that nobody
-has run yet: it takes ten times as long. Made here, no visitor waits for that, and all workers
-share what it leaves.
+The first answer of a process reads what later ones find in memory, and runs code that has not run
+yet: it takes ten times as long. When it is made here, no visitor waits for that, and all workers
+share the results.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ def answer_first(app: Flask) -> None:
     """Ask ``app`` for the front page, a filter, a search and the suggestions for its words.
 
     Each is asked for as a page and as htmx does; the answers are thrown away. The edition of the
-    site, which all pages name, is worked out as well. Where the database is away, that and the
-    answers that need it are left out.
+    site, which all pages contain, is worked out as well. If the database is unavailable, that and
+    the answers that need it are left out.
     """
     known: Canonical = app.extensions["nexus_canonical"]
     with suppress(*UNREADABLE):

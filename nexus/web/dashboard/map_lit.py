@@ -16,7 +16,7 @@ from nexus.queries.selection import around_technologies, selection
 from nexus.queries.sets import sets
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST
 
-# To look at a mark takes as long as to add what one result lights, twice over.
+# Looking at one mark takes twice as long as adding what one result lights.
 _RESULTS_A_MARK = 2
 # Some 200 bytes each: the technologies of a portfolio, by themselves and by kind.
 _KEPT = 4096
@@ -38,14 +38,14 @@ def lit_among(marks: Sequence[BitMap], results: BitMap) -> str:
 
 
 def preload_lit(session: Session) -> None:
-    """Find out what each entry lights; among 100,000 that takes a tenth of a second."""
+    """Work out what each entry lights; with 100,000 entries that takes a tenth of a second."""
     _lit_by_each(session)
 
 
 def _lit_by_filter(session: Session, asked: Filter, results: BitMap) -> int:
     """The marks that light up for ``asked``: a number with a binary digit for each mark.
 
-    What any of several technologies lights is what each of them does, and that is soon known.
+    Several technologies light together what each of them lights, which is quick to look up.
     """
     if asked.words or asked.match is Match.ALL:
         return _lit_by(session, results)

@@ -17,8 +17,8 @@ from nexus.web.addresses import dashboard_url
 from nexus.web.wording import written_date
 
 ROWS_AT_FIRST = 12
-# Beside the headline there is room for so many single marks; one with a number takes half
-# as much again, and no column is narrower than three.
+# This many single marks fit beside the headline; one with a number takes half as much again, and no
+# column is narrower than three.
 _BREADTH_BESIDE, _NUMBERED, _COLUMN = 33, 1.5, 2.75
 # A mark grows with its count; beyond the last step all look alike.
 _STEPS = (1, 4, 9, 24, 64)
@@ -80,7 +80,7 @@ def _single(kind: Kind, entry: EntrySummary) -> MarkView:
 def _several(mark: Mark, row: Row, column: Column) -> MarkView:
     kind, slug = mark.kind, row.technology.slug
     alike = [other for cell in row.cells for other in cell if other.kind is kind]
-    # Those that stand before the entries of this mark, where all of them do.
+    # How many of the entries that the link shows come before the newest of this mark.
     newer = sum(other.ids.rank(mark.ids[0]) for other in alike) - 1
     view = Filter(kinds=(kind.value,), technologies=(slug,), page=newer // PAGE_SIZE + 1)
     return MarkView(
@@ -95,13 +95,13 @@ def _several(mark: Mark, row: Row, column: Column) -> MarkView:
 
 
 def _of_several(mark: Mark, total: int, row: Row, column: Column) -> str:
-    """What the link of ``mark`` shows, which is all ``total`` of its kind, and its own part.
+    """The words for a ``mark`` of several: ``All 6 skills with Redis; 2 of them in Q3 2024``.
 
-    ``All 6 skills with Redis; 2 of them in Q3 2024``
+    The link shows all ``total`` entries of the kind; the second part is about those of the mark.
     """
     kind = mark.kind
     every = f"{counted(total, kind.value, kind.plural)} with {row.technology.title}"
-    # Where the columns are kinds, they say nothing of time.
+    # Where the columns are kinds, they say nothing about time.
     if column.label == kind.plural_label:
         return every
     if mark.count == total:

@@ -1,8 +1,8 @@
-"""The evidence map as it is printed: the rows of one view, with marks faded or not.
+"""The evidence map as HTML: the rows of one view, with marks faded or not.
 
-A mark looks the same in every view that holds its entry, and the same in every other: so
-each is printed twice, once per app, and a view only chooses. Who has the map already needs
-to be told only which marks are lit (``MapChange``): the marks are most of a page.
+A mark looks the same in every view that holds its entry, and the same in every other: so each is
+rendered twice, once per app, and a view only chooses. A client that has the map already needs only
+to know which marks are lit (``MapChange``): the marks are most of a page.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from nexus.web.dashboard.map_lit import lit_among, lit_marks
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
 from nexus.web.dashboard.stencils import Pieces, Stencil, Stencils
 
-# Rows that are printed before anyone asks for them, some 10 kB each.
+# Rows that are rendered before anyone asks for them, some 10 kB each.
 _AHEAD = 200
 
 
@@ -107,7 +107,7 @@ def map_change(session: Session, asked: Filter, results: BitMap, stencils: Stenc
 
 
 def print_rows(session: Session, stencils: Stencils) -> None:
-    """Print the rows of the busiest technologies, however they may look."""
+    """Render the rows of the busiest technologies, in all their states."""
     drawn = evidence_map(session)
     for place, row in enumerate(drawn.rows[:_AHEAD]):
         for either in (False, True):

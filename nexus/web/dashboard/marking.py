@@ -1,4 +1,4 @@
-"""Puts the yellow marker on what a visitor filtered by, in HTML that is already made."""
+"""Marks what a visitor filtered by in yellow, in HTML that is already rendered."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nexus.queries.results import StoredCard
 from nexus.words import WORD, fold
 
 _MARKED = re.compile(r"<mark>([^<]*)</mark>")
-# What stands below the text of a card.
+# The part of a card that follows its text.
 _LABELS, _END_OF_CARD = '<ul class="labels">', "</div>"
 _CHOSEN = " data-chosen"
 _CHOSEN_BYTES = _CHOSEN.encode()
@@ -22,7 +22,7 @@ _WORD_OR_ENTITY = re.compile(rf"{ENTITY.pattern}|{WORD.pattern}")
 
 
 def mark_words(html: str, marker: Marker) -> str:
-    """``html`` with the words of ``marker`` in ``<mark>``, in text alone, never in tags."""
+    """``html`` with the words of ``marker`` in ``<mark>``, only in text and never in tags."""
     found = markable(html)
     if found is None:
         return _marked_word_by_word(html, marker)
@@ -32,7 +32,7 @@ def mark_words(html: str, marker: Marker) -> str:
 def mark_cards(cards: Sequence[StoredCard], marker: Marker) -> Iterator[tuple[str, frozenset[str]]]:
     """The HTML of each of ``cards`` with the words of ``marker`` in ``<mark>``, and those, folded.
 
-    They are searched in one go: most words stand in few of them.
+    All cards are searched in one go: most words are found in only a few of them.
     """
     texts = [found for card in cards if (found := card.markable) is not None]
     if len(texts) < len(cards):

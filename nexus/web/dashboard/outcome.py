@@ -1,4 +1,4 @@
-"""What a filter comes to, before any entry is read: what the dashboard and its sheet share."""
+"""The outcome of a filter before any entry is read: what the dashboard and its sheet share."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Outcome(NamedTuple):
 
 
 def outcome_of(session: Session, asked: Filter) -> Outcome:
-    """What the canonical filter ``asked`` comes to."""
+    """The outcome of the canonical filter ``asked``."""
     better = better_words(session, asked)
     meant = asked._replace(words=better) if better else asked
     chosen = selection(session, meant)

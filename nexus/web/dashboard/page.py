@@ -1,4 +1,4 @@
-"""The dashboard as its templates print it."""
+"""The dashboard as its templates render it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class More:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What was asked for, what is shown instead, and the address that insists."""
+    """What was searched for, what is shown instead, and the address that insists on the former."""
 
     asked: str
     shown: str
@@ -51,7 +51,7 @@ class Correction:
 
     @property
     def shortens(self) -> bool:
-        """Whether words were only left out, as those that make a question of it."""
+        """Whether words were only left out because they merely phrase it as a question."""
         return set(words_of(self.shown)) < set(words_of(self.asked))
 
 
@@ -89,7 +89,7 @@ class DashboardPage:
 
     @property
     def ready(self) -> tuple[Ready, ...]:
-        """What templates leave places for."""
+        """The parts for which templates print placeholders."""
         of_map = (self.map.head, self.map.rows) if self.map else ()
         return (self.cards, self.facets, self.sort, self.change.chosen, *of_map)
 

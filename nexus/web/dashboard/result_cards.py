@@ -1,4 +1,4 @@
-"""The cards of the results, with the marker on what was asked for.
+"""The cards of the results, with what was searched for marked.
 
 Where a card itself does not hold all the words, a passage of its entry's text shows them.
 """
@@ -27,7 +27,7 @@ def result_cards(session: Session, found: Results, technologies: Iterable[str]) 
 
 
 def _told(session: Session, found: Results) -> Iterator[str]:
-    """Each card with its marks, and with a passage if it lacks a word that its text holds."""
+    """Each card with its marks, and with a passage if its text holds a word that the card lacks."""
     marked = list(mark_cards(found.cards, found.marker))
     # Cards that hold the same words lack the same ones.
     beyond = lru_cache(found.marker.beyond)

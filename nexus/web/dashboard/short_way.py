@@ -1,10 +1,10 @@
 """Answers requests for the dashboard, and for parts of it, without entering Flask.
 
-A filter that nobody asked for before is the most that the site has to do for a visitor, and
-Flask around it would take as long as the answer itself: contexts, signals, a session, hooks.
-So these requests, all of one shape, are answered here with what their view would say, byte by
-byte. Whatever is unusual about one (it can't be read, comes too often, or something fails) is
-left to the view, which says so with its own page.
+A filter that nobody asked for before is the most work that the site does for a visitor, and Flask
+around it would take as long as the answer itself: contexts, signals, a session, hooks. So these
+requests, all of one shape, are answered here with what their view would answer, byte for byte.
+Anything unusual (the request can't be read, comes too often, or something fails) is left to the
+view, which has its own page for it.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ class ShortWay:
         except (FilterError, *UNREADABLE):
             return None
         except Exception as fault:
-            # The view will meet it as well and tell it, unless the fault is here alone.
+            # The view will meet the same error and report it, unless the fault is only here.
             LOGGER.warning("Left to the view: %r", fault)
             return None
 
@@ -101,7 +101,7 @@ class ShortWay:
 
     @contextmanager
     def _session(self) -> Iterator[Session]:
-        """A session of this thread's, which mostly has nothing to ask: then it stays open."""
+        """The session of this thread; it mostly has no query to make, and then stays open."""
         session: Session | None = getattr(self._local, "session", None)
         if session is None:
             session = self._local.session = Session(self._engine)
@@ -128,12 +128,12 @@ def is_for(app: Flask) -> bool:
 
 
 def _is_of_dashboard(template: str) -> bool:
-    """Its own, and those of what stands around every page."""
+    """Whether it is one of the dashboard's templates, or of those around every page."""
     return template.startswith(("dashboard/", "layout.", "_"))
 
 
 def _is_usual(environ: WSGIEnvironment, variant: Variant) -> bool:
-    # The front page is packed with more care than others, and mostly kept.
+    # The front page is compressed with more care than others, and mostly cached.
     return (
         environ["REQUEST_METHOD"] == "GET"
         and environ.get("PATH_INFO") == "/"

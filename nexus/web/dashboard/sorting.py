@@ -1,4 +1,4 @@
-"""The control of the order in which results stand."""
+"""The control for the order of the results."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from nexus.queries.sets import sets
 from nexus.web.answers.printing import Ready
 from nexus.web.dashboard.stencils import Stencil
 
-# A sign beyond Latin-1 would double what the whole page takes until it is sent.
+# A character beyond Latin-1 would double the memory that the whole page takes until it is sent.
 _TITLE = Markup("Title A&ndash;Z")
 _LABELS = {Sort.NEWEST: "Newest first", Sort.TITLE: _TITLE, Sort.RELEVANCE: "Best match"}
 
@@ -32,7 +32,7 @@ class SortOption:
 
 
 def sort_view(session: Session, asked: Filter, stencil: Stencil) -> Ready:
-    """The control beside the view ``asked``, printed."""
+    """The control for the view ``asked``, rendered."""
     shape = asked.order, asked._replace(sort=None).order, any(sets(session).months)
     (printed,) = stencil.kept.get(shape) or stencil.cut(shape, sorts=sorts(*shape))
     return Ready("sort", printed)

@@ -1,7 +1,7 @@
-"""Parts of a view that take few shapes: each shape is printed once and filled in from then on.
+"""Parts of a view that take few shapes: each shape is rendered once and filled in from then on.
 
-A template that is printed for a stencil writes ``{{ hole }}`` wherever views differ. What
-comes out is taken apart there, once per app, and a request only joins the pieces again.
+A template that is rendered for a stencil writes ``{{ hole }}`` wherever views differ. The output is
+split there, once per app, and a request only joins the pieces again.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from jinja2 import Environment
 
 from nexus.queries.held import Recent
 
-# Made up anew by each process, so that no text of a portfolio can hold it.
+# Random in each process, so that no text of a portfolio can contain it.
 _HOLE = f"hole-{secrets.token_hex(8)}".encode()
 
 # Bytes of filled columns that stay in memory: of some hundred choices of words and kinds.
 _FILLED = 2 * 2**20
 
 MOST_SHAPES = 8_192
-"""Far more than a portfolio of a thousand technologies has: visitors must not make up any."""
+"""Far more than a portfolio with a thousand technologies has; visitors could make up any number."""
 
 # Encoded: what is put together from them is sent as it is.
 Pieces = tuple[bytes, ...]
@@ -40,14 +40,14 @@ class Stencil:
         self.kept: dict[Hashable, Pieces] = {}
 
     def cut(self, shape: Hashable, **values: object) -> Pieces:
-        """The template printed with ``values``; kept as the pieces of ``shape``."""
+        """The template rendered with ``values`` and split at its holes; kept for ``shape``."""
         printed = self._templates.get_template(self._name).render(values, hole=_HOLE.decode())
         pieces = tuple(printed.encode().split(_HOLE))
         self.keep(shape, pieces)
         return pieces
 
     def keep(self, shape: Hashable, pieces: Pieces) -> None:
-        """Keep ``pieces`` for ``shape``; where there are too many shapes, begin again."""
+        """Keep ``pieces`` for ``shape``; if there are too many shapes, drop all others first."""
         if len(self.kept) >= MOST_SHAPES:
             self.kept.clear()
         self.kept[shape] = pieces
@@ -55,13 +55,17 @@ class Stencil:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceColumn:
-    """The technologies to choose from, printed but for their counts and for how each looks.
+    """The HTML of all technologies to choose from, cut into pieces so that counts can be filled in.
 
-    A choice is its lead, its count, how it looks, its count again, and its tail; behind the last
-    stands ``end``. How each looks where it can be chosen is in ``open``, where it gives nothing in
-    ``none``, and where it is chosen in ``chosen``. ``places`` are the positions of the choices by
-    value; ``unfolding`` tells of those that are folded away which place is the first of them, and
-    what lead unfolds it. ``filled`` are all choices, none of them chosen, by their counts.
+    A choice is put together from five pieces: its lead, its count, its state, its count again, and
+    its tail. ``leads`` and ``tails`` have one piece for each choice, and so has each state:
+    ``open`` for a choice that gives results, ``none`` for one that gives none, and ``chosen`` for
+    one that is chosen. ``end`` is the HTML after the last choice.
+
+    ``places`` are the positions of the choices by value. ``unfolding`` is for the choices that are
+    folded away when nothing is chosen: by value, the position of the first folded choice of the
+    group, and the lead that unfolds the group when put there. ``filled`` caches all choices, none
+    of them chosen, by their counts.
     """
 
     leads: Pieces
@@ -78,7 +82,7 @@ class ChoiceColumn:
 
 
 class Stencils:
-    """The stencils of one app, which shows one index for life."""
+    """The stencils of one app, which shows the same index for its whole life."""
 
     def __init__(self, templates: Environment) -> None:
         self.facets = Stencil(templates, "dashboard/_facets.html")

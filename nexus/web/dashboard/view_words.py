@@ -1,4 +1,4 @@
-"""A view of the dashboard in words: its title, its description, what it shows of how much."""
+"""A view of the dashboard in words: its title, its description, the number of its results."""
 
 from __future__ import annotations
 
@@ -43,13 +43,13 @@ def _described(title: str, total: int, first: list[str]) -> str:
 
 
 def of_how_many(of: int, asked: Filter) -> str:
-    """What follows the number of results: ``entries`` of all, ``of 41 entries`` of a filter."""
+    """The words after the number of results: ``entries``, or ``of 41 entries`` for a filter."""
     everything = counted(of, "entry", "entries")
     return f"of {everything}" if asked.is_active else everything.partition(" ")[2]
 
 
 def filter_phrase(asked: Filter, active: tuple[Chip, ...]) -> str:
-    """What follows that on paper: ``for “queue” in Skills with Django and Redis``."""
+    """The text after that on a sheet: ``for “queue” in Skills with Django and Redis``."""
     before = {"q": "for", "kind": "in", "tech": "with"}
     return " ".join(f"{before[of]} {names}" for of, names in _choices(asked, active).items())
 
@@ -66,7 +66,7 @@ def in_words(asked: Filter, active: tuple[Chip, ...], total: int) -> str:
 
 
 def _choices(asked: Filter, active: tuple[Chip, ...]) -> dict[str, str]:
-    """What is chosen of words (``q``), of kinds and of technologies, each in words."""
+    """The words (``q``), kinds and technologies that are chosen, each as text."""
     grouped: dict[str, list[str]] = {}
     for chip in active:
         grouped.setdefault(chip.control.partition("-")[0], []).append(chip.label)

@@ -19,7 +19,7 @@ LOGGER = logging.getLogger("nexus.access")
 _LONGEST = 300
 # A client with IPv6 has a whole network of this size to send from.
 _NETWORK_BITS = 64
-# What travels as it is: nearly every address of the site.
+# Characters that need no encoding: nearly every address of the site consists of them.
 _PLAIN_PATH = re.compile(r"[A-Za-z0-9/_.~=&-]*")
 _PLAIN_QUERY = re.compile(r"[A-Za-z0-9/_.~=&?-]*")
 
@@ -79,12 +79,12 @@ def _target(path: str, query: str) -> str:
     return f"{path}?{query}" if query else path
 
 
-# Most requests ask for what another asked for lately.
+# Most requests ask for something that another asked for lately.
 _known_target = lru_cache(maxsize=1024)(_target)
 
 
 def client_of(environ: WSGIEnvironment) -> str:
-    """Who asked: an IPv4 address, or the network of an IPv6 one; ``unknown`` for nonsense."""
+    """The client: an IPv4 address, or the network of an IPv6 one; ``unknown`` for nonsense."""
     return _client_at(environ.get("REMOTE_ADDR", "")[:_LONGEST])
 
 

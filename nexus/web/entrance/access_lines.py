@@ -16,19 +16,19 @@ from threading import Lock, Thread
 from nexus.web.entrance.access import LOGGER, Access
 
 TIME_FORMAT = "%Y-%m-%dT%H:%M:%S"
-"""Of any line for machines, up to the second."""
+"""The time format of every JSON line, up to the second."""
 
 _PAUSE = 0.1
-# Lines that wait where nobody reads them: some 5 MB, and many seconds of a busy server.
+# Lines that wait if nobody reads them: some 5 MB, and many seconds of a busy server.
 _WAITING = 10_000
 
 
 class AccessLines:
     """Writes log lines to the file ``descriptor``, those of a tenth of a second in one piece.
 
-    A write lets other threads in, and several writes a request make them all take turns. A
-    process that is killed takes the last tenth along; one that ends writes it. Lines beyond those
-    that may wait are dropped, and counted for a line that says so.
+    A write lets other threads run, and several writes per request would make them all take turns. A
+    process that is killed loses the last tenth of a second; one that exits writes it. Lines beyond
+    those that may wait are dropped, and counted for a line that says so.
     """
 
     def __init__(self, descriptor: int) -> None:
@@ -50,7 +50,7 @@ class AccessLines:
             # A process that was forked has no thread of its parent, and must not wait for one.
             self._writer, self._lock, self._counting = os.getpid(), Lock(), Lock()
             Thread(target=self._go_on, name="access log", daemon=True).start()
-            # Other than atexit it is heard by workers too.
+            # Unlike atexit, this also runs in workers.
             Finalize(None, self._write, exitpriority=0)
 
     def _go_on(self) -> None:
@@ -94,9 +94,9 @@ def _gap(dropped: int, milliseconds: int) -> str:
 
 
 def _line(access: Access, milliseconds: int) -> str:
-    """``access`` at so many ``milliseconds`` since 1970, as ``json.dumps`` would write it.
+    """``access`` at this many ``milliseconds`` since 1970, as ``json.dumps`` would write it.
 
-    That takes three times as long, since it does not know the fields beforehand.
+    ``json.dumps`` takes three times as long, since it does not know the fields beforehand.
     """
     method, target, client = _quoted(access.method), _quoted(access.target), _quoted(access.client)
     ms = access.ms

@@ -1,8 +1,8 @@
 """Counts what each client asks for, by a clock that only runs forward, in bounded memory.
 
-A storage for Flask-Limiter, known to it as ``steady://``. The one that it brings along counts
-by the system's clock, so that after a jump back clients wait for as long as it jumped, and
-holds every client of the last minute, however many they are.
+A storage for Flask-Limiter, registered as ``steady://``. The one that Flask-Limiter brings along
+counts by the system's clock, so that after a jump back clients wait for as long as it jumped, and
+it holds every client of the last minute, however many there are.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from threading import Lock
 from limits.storage import Storage
 
 MOST = 16_384
-"""Counts that are held, some 400 bytes each; a client who also searches has two."""
+"""How many counts are held, some 400 bytes each; a client that also searches has two."""
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ class SteadyCounts(Storage):
 
     @property
     def base_exceptions(self) -> type[Exception]:
-        """What may be raised here in place of an answer: nothing of its own."""
+        """The errors that may be raised here instead of an answer: none of its own."""
         return ValueError
 
     def incr(self, key: str, expiry: int, amount: int = 1) -> int:
@@ -68,11 +68,11 @@ class SteadyCounts(Storage):
         return time.time() + left
 
     def check(self) -> bool:
-        """Memory is always there."""
+        """Memory is always available."""
         return True
 
     def reset(self) -> int:
-        """Forget everything; how many counts that were."""
+        """Forget everything; return how many counts that were."""
         with self._lock:
             forgotten = len(self._windows)
             self._windows.clear()
@@ -84,7 +84,7 @@ class SteadyCounts(Storage):
             self._windows.pop(key, None)
 
     def _forget(self, now: float) -> None:
-        """Drop from the front, where the oldest stand, what has ended or is too much."""
+        """Drop from the front, where the oldest are, whatever has expired or is too much."""
         while self._windows:
             first = next(iter(self._windows.values()))
             if first.ends > now and len(self._windows) < MOST:

@@ -1,4 +1,4 @@
-"""The dates that a request's conditions hold, as far as they can be read."""
+"""The dates in a request's conditions, as far as they can be read."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _DATED = ("HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE", "HTTP_IF_RANGE")
 
 
 def forget_absurd_dates(environ: WSGIEnvironment) -> None:
-    """Take from ``environ`` each condition with a date beyond all calendars.
+    """Remove from ``environ`` each condition with a date beyond all calendars.
 
-    RFC 9110 lets a condition that is no date count for nothing; the library does so for words,
-    and breaks on numbers that no date can hold.
+    By RFC 9110 a condition that is not a valid date is ignored; the library does so for words, but
+    fails on numbers that no date can hold.
     """
     for name in _DATED:
         if name in environ:

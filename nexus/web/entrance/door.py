@@ -1,8 +1,8 @@
-"""Where every request comes in and every answer goes out, whoever makes it in between.
+"""Where every request comes in and every answer goes out, whichever part makes the answer.
 
-The door names the request, refuses what no request may be, leads to TLS, and logs. It hands
-requests on as a whole and answers to the server in one piece: a visitor who sends or reads slowly
-keeps nobody waiting.
+The door gives the request an id, refuses malformed requests, redirects to TLS, and logs. It hands
+on requests, and answers to the server, in one piece: a visitor who sends or reads slowly keeps
+nobody else waiting.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from nexus.web.entrance.refusals import refusal, without_offence
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-# Asked by machines that stand beside the site, without TLS and by whatever name they know.
+# Requested by machines that stand beside the site, without TLS and by whatever name they know.
 PROBES = frozenset({"/healthz", "/readyz"})
 _REFUSAL = "nexus.refusal"
 _YEAR = 31_536_000
@@ -42,7 +42,7 @@ Headers = list[tuple[str, str]]
 
 
 def init_app(app: Flask) -> None:
-    """Let ``app`` answer with an error page what the door refuses."""
+    """Let ``app`` answer with an error page for what the door refuses."""
     app.before_request(_raise_refusal)
     app.extensions["nexus_plain"] = app.wsgi_app
 
@@ -50,8 +50,8 @@ def init_app(app: Flask) -> None:
 def hang(app: Flask, visits: VisitSettings, at_once: int) -> None:
     """Put the door in front of ``app`` and of all that was put in front of it before.
 
-    It lets through ``at_once`` requests, and tells of them to the ``ACCESS_LOG`` of the app's
-    configuration.
+    It lets ``at_once`` requests through at a time, and reports them to the ``ACCESS_LOG`` of the
+    app's configuration.
     """
     log = app.config.get("ACCESS_LOG", log_access)
     door: Any = Door(app.wsgi_app, app.extensions["nexus_plain"], visits, at_once, log)
@@ -86,7 +86,7 @@ class Door:
         """Answer one request."""
         began = time.perf_counter()
         if environ["wsgi.url_scheme"] != "https":
-            # A proxy may have said anything, and pages write down their own address.
+            # A proxy may have sent anything, and pages contain their own address.
             environ["wsgi.url_scheme"] = "http"
         forget_absurd_dates(environ)
         forget_unknown_ranges(environ)
@@ -109,7 +109,7 @@ class Door:
             finally:
                 self._places.put(place)
         except Exception:
-            # Views have error pages of their own; what keeps answers, for one, has none.
+            # Views have error pages of their own; the response cache, for one, has none.
             _LOGGER.exception("unexpected error around the views")
             return last_resort(environ, name)
 
@@ -128,7 +128,7 @@ class Door:
     def _came_without_tls(self, environ: WSGIEnvironment) -> bool:
         if not self._visits.tls or environ["wsgi.url_scheme"] != "http":
             return False
-        # Behind a proxy only its word counts: one that says nothing would be sent in circles.
+        # Behind a proxy only its headers count: one that sends none would be redirected in circles.
         return not self._visits.proxied or "HTTP_X_FORWARDED_PROTO" in environ
 
 

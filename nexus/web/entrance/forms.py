@@ -1,9 +1,9 @@
-"""The one form of this site that has a body: which of them are let in, and how they are read.
+"""The one form of this site that has a body: which requests are let in, and how they are read.
 
-Servers hand a request on before its body is there, and reading waits for the client, without any
-limit. A process answers with a few threads only, and clients that send slowly, or stop, could
-keep them all. So few wait here at once, on threads that are there for that: ``nexus serve`` has
-so many more than it answers with.
+Servers hand a request on before its body has arrived, and reading waits for the client, without any
+limit. A process answers with a few threads only, and clients that send slowly, or stop, could keep
+them all busy. So only a few forms wait here at once, on threads that exist for that: ``nexus
+serve`` has this many more than it answers with.
 """
 
 from __future__ import annotations
@@ -64,10 +64,10 @@ class FormReader:
         self._places = BoundedSemaphore(at_once)
 
     def read(self, environ: WSGIEnvironment) -> HTTPException | None:
-        """Replace the body of ``environ`` by one that is there as a whole; else say why not.
+        """Read the whole body into ``environ``; return the error to answer with if that fails.
 
-        It has no ``fault_of_form``. What comes back is a 503 where too many others are waited
-        for, and a 400 where the client broke off.
+        The request must have passed ``fault_of_form``. The error is a 503 where too many others are
+        already being read, and a 400 where the client broke off.
         """
         if not self._places.acquire(blocking=False):
             return ServiceUnavailable(retry_after=_RETRY_SECONDS)
@@ -83,7 +83,7 @@ class FormReader:
 
 
 def _read(stream: IO[bytes], length: int) -> bytes:
-    """Up to ``length`` bytes of ``stream``: fewer where it breaks off."""
+    """Up to ``length`` bytes of ``stream``: fewer if it breaks off."""
     body = b""
     with suppress(OSError):
         while len(body) < length and (piece := stream.read(length - len(body))):

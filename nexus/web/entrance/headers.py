@@ -1,4 +1,4 @@
-"""The headers that keep a page to itself: nothing from elsewhere runs in it or frames it."""
+"""The headers that isolate a page: nothing from elsewhere runs in it or frames it."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ HEADERS = {
 }
 
 
-# Of these alone what a page loads takes notice: the others are for documents, and would be a
-# tenth of what a first view transfers.
+# Only these matter for what a page loads: the others are for documents, and would be a tenth of
+# what a first view transfers.
 _OF_PARTS = {name: HEADERS[name] for name in ("X-Content-Type-Options", _RESOURCE_POLICY)}
 _PARTS = frozenset({"text/css", "text/javascript", "application/speculationrules+json"})
 _DRAWING = "image/svg+xml"

@@ -1,4 +1,4 @@
-"""What a visitor gets where what stands around the views breaks: an error page by itself."""
+"""What a visitor gets when the code around the views fails: a self-contained error page."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _PAGE = """<!doctype html>
 def last_resort(
     environ: WSGIEnvironment, name: str
 ) -> tuple[str, list[tuple[str, str]], list[bytes]]:
-    """Status, headers and body of the answer to the request ``name`` of ``environ``."""
+    """Status, headers and body of the answer to the request of ``environ``, with id ``name``."""
     page = _PAGE.format(name=name).encode()
     own = {
         "Content-Type": "text/html; charset=utf-8",

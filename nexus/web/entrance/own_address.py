@@ -1,4 +1,4 @@
-"""The site's own address, which pages write down for machines: as the client wrote it."""
+"""The site's own address, as the client wrote it: pages contain it for machines."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ def init_app(app: Flask) -> None:
 
 
 def root_url(environ: WSGIEnvironment) -> str:
-    """Where the client of ``environ`` found the site, without a slash behind.
+    """The address at which the client of ``environ`` found the site, without a trailing slash.
 
-    A client that names no host is told paths alone.
+    For a client that sends no host it is only a path.
     """
-    # The library knows of no name with an underscore, as those of containers may have.
+    # The library rejects names with an underscore, which those of containers may have.
     host = get_host(environ) or environ.get("HTTP_HOST", "")
     place = environ.get("SCRIPT_NAME", "")
     return _written(environ["wsgi.url_scheme"], host, place) if host else place
 
 
-# To work out how a name is written for people takes a tenth of what a page does.
+# Working out how a name is written for people takes a tenth of the time of a page.
 @lru_cache(maxsize=64)
 def _written(scheme: str, host: str, prefix: str) -> str:
     return get_current_url(scheme, host, prefix).removesuffix("/")

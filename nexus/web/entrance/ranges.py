@@ -12,10 +12,10 @@ _ONE_OF_BYTES = re.compile(r"bytes=\d*-\d*", re.IGNORECASE)
 
 
 def forget_unknown_ranges(environ: WSGIEnvironment) -> None:
-    """Take from ``environ`` a range that is not one of bytes: the whole file is sent then.
+    """Remove from ``environ`` a range that is not one of bytes: the whole file is sent then.
 
-    RFC 9110 (14.2) has a unit that is not known count for nothing, and lets several ranges or
-    unreadable ones do so; the library refuses them all.
+    By RFC 9110 (14.2) an unknown unit is ignored, and several ranges or unreadable ones may be; the
+    library refuses them all.
     """
     if not _ONE_OF_BYTES.fullmatch(environ.get("HTTP_RANGE", "bytes=-").strip()):
         del environ["HTTP_RANGE"]

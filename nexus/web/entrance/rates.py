@@ -23,14 +23,14 @@ DASHBOARD = "dashboard.show"
 SEARCHES = (DASHBOARD, "sheet.show", "suggestions.show", "job_match.show", "job_match.compare")
 """The views that answer a filter or find technologies in a text.
 
-Each is counted by itself: suggestions come while the words of one search are being typed.
+Each is counted separately: suggestions come while the words of one search are being typed.
 """
-# A sheet holds some hundred entries in full, and a form a text.
+# A sheet holds some hundred entries in full, and a form a long text.
 _ALWAYS_SEARCHES = frozenset({"sheet.show", "job_match.compare"})
-# How the limiter calls what all pages share.
+# The limiter's name for the limit that all pages share.
 _PAGES = "global"
 _OWN = f"{SteadyCounts.STORAGE_SCHEME[0]}://"
-# What of a request that was counted already is too much: it must not be counted again.
+# The exceeded limit of a request that was counted already: it must not be counted again.
 _EXCEEDED = "nexus.exceeded"
 
 
@@ -50,7 +50,7 @@ def init_app(app: Flask, visits: VisitSettings) -> None:
         app=app,
         application_limits=[visits.page_rate] if visits.page_rate else [],
         application_limits_exempt_when=_is_free,
-        # Asking for what is not there counts as well.
+        # Requests for pages that don't exist count as well.
         request_identifier=lambda: request.endpoint or "nowhere",
         storage_uri=visits.redis or _OWN,
         storage_options=_redis_options(visits),
@@ -105,7 +105,7 @@ def _redis_options(visits: VisitSettings) -> dict[str, Any]:
     if not visits.redis:
         return {}
     unchecked = visits.redis.startswith("rediss:") and visits.redis_signs_itself
-    # No page waits long for a count.
+    # A page must not wait long for a count.
     patience = {"socket_connect_timeout": 1, "socket_timeout": 1}
     return patience | ({"ssl_cert_reqs": "none"} if unchecked else {})
 

@@ -1,8 +1,7 @@
-"""What no request may be: refused before anything else looks at it, with the reason why.
+"""Which requests are refused before anything else looks at them, and the reasons.
 
-The limits are far above what the site itself ever asks for: a filter with everything in it
-is some 3,000 bytes long. They hold behind any server; the production server has its own,
-which are wider.
+The limits are far above what the site itself ever asks for: a filter with everything in it is some
+3,000 bytes long. They hold behind any server; the production server has its own, which are wider.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ TARGET_BYTES = 8_000
 HEADER_BYTES = 32_000
 HEADERS = 80
 
-# What nearly every request is made of, and nothing can be wrong with.
+# The characters that nearly every request consists of, and that can't be wrong.
 _PLAIN = re.compile(r"[A-Za-z0-9/_.~=&?+-]*")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _UNKNOWN_NAME = "No site of that name is served here. Its owner can add the name to TRUSTED_HOSTS."
@@ -64,7 +63,7 @@ def refusal(environ: WSGIEnvironment, hosts: Sequence[str] = ()) -> HTTPExceptio
 def without_offence(environ: WSGIEnvironment) -> WSGIEnvironment:
     """``environ`` as a plain request for the same kind of answer, a page or a part of it.
 
-    An error page is made from it: what was refused must not be able to break that too.
+    An error page is made from it: whatever was refused must not be able to break that page too.
     """
     method = "HEAD" if environ["REQUEST_METHOD"] == "HEAD" else "GET"
     kept = {name: environ[name] for name in environ if not name.startswith("HTTP_")}
@@ -94,7 +93,7 @@ def _has_body(environ: WSGIEnvironment) -> bool:
 
 
 def _is_wordy(environ: WSGIEnvironment) -> bool:
-    # Every request comes by here, and a slice would take three times as long.
+    # Every request passes here, and a slice would take three times as long.
     sizes = [len(name) + len(environ[name]) for name in environ if name.startswith("HTTP_")]
     return len(sizes) > HEADERS or sum(sizes) > HEADER_BYTES
 
@@ -118,7 +117,7 @@ def _is_answered(host: str, hosts: tuple[str, ...]) -> bool:
     if not host:
         return not hosts
     written = _HOST.fullmatch(host)
-    # What no address can be written with, Flask would stumble over.
+    # Flask fails on characters that no address can contain.
     if not written or (written["v6"] and not _is_v6(written["v6"])):
         return False
     if not 0 < int(written["port"] or 1) <= _LARGEST_PORT:
@@ -137,7 +136,7 @@ def _is_v6(written: str) -> bool:
         return False
 
 
-# The refusals are made when they are due: making them takes longer than all the questions.
+# The refusals are made only when needed: making them takes longer than all the checks.
 _OFFENCES: tuple[
     tuple[Callable[[WSGIEnvironment], bool], Callable[[WSGIEnvironment], HTTPException]], ...
 ] = (

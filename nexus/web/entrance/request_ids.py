@@ -1,4 +1,4 @@
-"""A name for each request, which its answer, its error page and its log lines all carry."""
+"""An id for each request, which its answer, its error page and its log lines all carry."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ current: ContextVar[str] = ContextVar("request_id", default="")
 
 
 def _new() -> str:
-    # Unlike others, but no secret: asking the system each time would make all threads take turns.
+    # Unique, but not a secret: asking the system each time would make all threads take turns.
     return f"{random.getrandbits(64):016x}"
 
 

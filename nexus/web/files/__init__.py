@@ -1,1 +1,1 @@
-"""What pages load: style sheets, scripts, icons, pictures, and templates as they are read."""
+"""The files of pages: style sheets, scripts, icons, pictures, and templates as they are read."""

@@ -139,7 +139,7 @@ def _static(filename: str) -> Response:
         return Response(sources.theme_text(), content_type=_TYPES["css"])
     found = sources.find(filename) or abort(404)
     response = send_file(found)
-    # The ETag is enough to ask again by; an icon would weigh half as much again with these.
+    # The ETag is enough to revalidate; with these headers an icon would be half as large again.
     for name in ("Accept-Ranges", "Content-Disposition", "Last-Modified"):
         response.headers.pop(name, None)
     # Read now instead of handed to the server as a file, so that a drawing can be packed; a

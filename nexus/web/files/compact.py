@@ -1,4 +1,4 @@
-"""Templates as they are compiled: flush left, and in one piece with the parts they include."""
+"""Templates as they are compiled: without indentation, the parts that they include inlined."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _INCLUDE = re.compile(r"""\{% include "(?P<name>[^"]+)" %\}\n?""")
 
 
 class Compact(Extension):
-    """Reads templates without what is order for us alone.
+    """Reads templates without the layout that only helps their authors.
 
-    Indentation is bytes for a visitor, and an included part that is looked up and set up
-    for each answer takes longer than printing it.
+    Indentation is bytes for a visitor, and an included part that is looked up and set up for each
+    answer takes longer than rendering it.
     """
 
     def preprocess(
@@ -27,10 +27,10 @@ class Compact(Extension):
         name: str | None,  # noqa: ARG002
         filename: str | None = None,
     ) -> str:
-        """``source`` with its parts in their places, and without the blanks that lines begin with.
+        """``source`` with its parts inlined, and without the spaces that lines begin with.
 
-        A ``pre`` needs its blanks. What the owner wrote, in the file ``filename``, stays a part of
-        its own and as long as it is, so that mistakes in it are told with its name and line.
+        A ``pre`` needs its spaces. Templates that the owner wrote, in the file ``filename``, are
+        not inlined or shortened, so that mistakes in them are reported with their name and line.
         """
         flush = source if "<pre" in source else _INDENTATION.sub("", source)
         return _INCLUDE.sub(self._part, flush) if _is_ours(filename) else flush
@@ -39,12 +39,12 @@ class Compact(Extension):
         source, is_ours = read_template(self.environment, found["name"])
         if not is_ours:
             return found.group()
-        # As Jinja itself does it, a part goes without its last line break.
+        # As in Jinja itself, an included part loses its last line break.
         return self.preprocess(source, found["name"]).removesuffix("\n")
 
 
 def included(source: str) -> list[str]:
-    """The names of the parts that the template ``source``, which is sound, can't do without."""
+    """The names of the parts that the template ``source``, which must be valid, always includes."""
     parts = Environment(autoescape=True).parse(source).find_all(nodes.Include)
     needed = (part.template for part in parts if not part.ignore_missing)
     return [name.value for name in needed if isinstance(name, nodes.Const)]
@@ -62,5 +62,5 @@ def read_template(environment: Environment, name: str) -> tuple[str, bool]:
 
 
 def _is_ours(filename: str | None) -> bool:
-    """Whether a template was written by nobody but us; what has no file comes from code."""
+    """Whether a template is Nexus's own; one without a file comes from code."""
     return filename is None or Path(filename).is_relative_to(templates_folder())

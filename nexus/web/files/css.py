@@ -1,4 +1,4 @@
-"""What stands in a style sheet without being its structure, as patterns of regular expressions."""
+"""The parts of a style sheet that are not its structure, as regular expressions."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ COMMENT = r"/\*.*?\*/"
 """A comment; dots must match line breaks."""
 
 VERBATIM = r""""(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|url\([^)"']*\)|\\."""
-"""What means just what it says: strings, addresses, and a character behind a backslash."""
+"""Text to be taken literally: strings, addresses, and a character after a backslash."""

@@ -1,6 +1,6 @@
-"""What the site looks like from outside: its icon as pictures, and the web app manifest.
+"""How the site appears on devices: its icon as pictures, and the web app manifest.
 
-Devices that take no drawing get ``favicon.svg``, the owner's before ours, as a PNG. It is
+Devices that don't support SVG icons get ``favicon.svg``, the owner's before ours, as a PNG. It is
 drawn in memory when it is first asked for, in the few sizes that are in use.
 """
 
@@ -30,7 +30,7 @@ _DAY = "public, max-age=86400"
 
 @dataclass(frozen=True, slots=True)
 class Icon:
-    """The site's icon: ``draw`` makes a PNG of so many pixels, ``digest`` names its drawing."""
+    """The site's icon: ``draw`` makes a PNG of a given size, ``digest`` identifies its drawing."""
 
     digest: str
     draw: Callable[[int], bytes]
@@ -68,7 +68,7 @@ def icon(digest: str, pixels: int) -> Response:
 
 @blueprint.get("/favicon.ico")
 def favicon() -> Response:
-    """The icon for whoever looks where icons have always been."""
+    """The icon for clients that look where icons have always been."""
     return _picture(ICO, _DAY)
 
 

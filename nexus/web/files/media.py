@@ -16,6 +16,6 @@ _WEEK = 604_800
 def show(name: str) -> Response:
     """One file of ``media/``; 404 for anything that a page could not show or link to."""
     content = current_app.config["CONTENT_FOLDER"]
-    # A library of its own for each request: one that stays would remember every name asked for.
+    # A new cache for each request: a lasting one would remember every name asked for.
     found = MediaLibrary(content).find(quote(f"media/{name}")) or abort(404)
     return send_from_directory(content / "media", name, mimetype=found.type, max_age=_WEEK)

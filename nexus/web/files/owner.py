@@ -1,7 +1,7 @@
 """Mistakes in what the owner replaces of the site's look: templates, style sheets, the icon.
 
-They would show when a page is asked for, or not before a visitor's device wants the icon: so they
-are looked for whenever the content is.
+Otherwise they would only show when a page is asked for, or even later, when a visitor's device
+wants the icon: so they are checked whenever the content is.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from nexus.web.files.identity import ICO, icon_of
 from nexus.web.files.unasked import unasked
 
 TEMPLATES = "templates"
-"""Where in the content folder the owner's templates lie."""
+"""The folder of the owner's templates within the content folder."""
 
 _BELOW = f"{TEMPLATES}/"
 _FOLDERS = (TEMPLATES, "static")
 _ICON = "static/favicon.svg"
-# What is put together or drawn; all other static files are sent as they are.
+# The files that are bundled or drawn; all other static files are sent as they are.
 _TEXTS = (
     "theme.css",
     _ICON,
@@ -42,13 +42,14 @@ _TEXTS = (
 
 
 def problems_of_look(content: Path, templates: Environment) -> tuple[Problem, ...]:
-    """What is wrong with the files of the owner below ``content``; a mistake can't be shown.
+    """The problems with the files of the owner below ``content``.
 
-    ``templates`` is what they are compiled with.
+    A mistake is a file that can't be shown, all else is a warning. ``templates`` is the environment
+    that compiles the templates.
     """
     texts, unread = _read(content)
     problems = [*unread]
-    # What can't be read may ask for any other.
+    # Files that can't be read may include any other.
     if not any(one.path.startswith(_BELOW) for one in unread):
         problems += _unasked(texts)
     for label, text in texts.items():
@@ -76,7 +77,8 @@ def _read(content: Path) -> tuple[dict[str, str], list[Problem]]:
 
 def _closed_folders(content: Path) -> Iterator[Problem]:
     refused: list[OSError] = []
-    # Where the content itself is closed none of them seems to be there; that is told by itself.
+    # If the content folder itself is closed none of them seems to exist; that is reported
+    # elsewhere.
     for folder in filter(os.path.exists, (content / name for name in _FOLDERS)):
         for _ in os.walk(folder, onerror=refused.append):
             pass
@@ -88,7 +90,7 @@ def _closed_folders(content: Path) -> Iterator[Problem]:
 
 def _of_text(label: str, text: str) -> Iterator[Problem]:
     if label == _ICON and (fault := _fault_of_icon(text)):
-        # The drawing is sent as it is, and all else of the site stands.
+        # The drawing is sent as it is, and the rest of the site is unaffected.
         yield _problem(label, START, "icon", fault, "icon", Severity.WARNING)
     if label.endswith(".css") and (brace := unmatched(text)):
         at, fault = brace
@@ -106,7 +108,7 @@ def _unasked(texts: Mapping[str, str]) -> Iterator[Problem]:
 
 def _texts(content: Path) -> list[Path]:
     found = {path for pattern in _TEXTS for path in content.glob(pattern) if _is_file(path)}
-    # Hidden ones are what an editor keeps.
+    # Hidden files are those that an editor leaves.
     return sorted(path for path in found if not path.name.startswith("."))
 
 
@@ -117,7 +119,7 @@ def _is_file(path: Path) -> bool:
 def _of_template(content: Path, templates: Environment, label: str, text: str) -> Iterator[Problem]:
     name = label.removeprefix(_BELOW)
     try:
-        # Not as the environment gives it: that may be what it was once compiled from.
+        # Not through the environment: that may return what it compiled earlier.
         FileSystemLoader(content / TEMPLATES).load(templates, name, {})
         for part in included(text):
             read_template(templates, part)
@@ -127,7 +129,7 @@ def _of_template(content: Path, templates: Environment, label: str, text: str) -
         message = f"includes {error.name!r}, which is not there; correct the name"
         yield _problem(label, _place_of(str(error.name), text), "template", message, "template")
     except UnicodeDecodeError:
-        pass  # of a part that it includes, and told there
+        pass  # of a part that it includes, and reported there
 
 
 def _told(error: TemplateSyntaxError) -> str:
@@ -142,7 +144,7 @@ def _place_of(name: str, text: str) -> Position:
 
 @lru_cache(maxsize=2)
 def _fault_of_icon(drawing: str) -> str:
-    """Why ``drawing`` can't be drawn, else nothing."""
+    """Why ``drawing`` can't be drawn, or an empty string."""
     try:
         icon_of(drawing).draw(ICO)
     except ValueError as error:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from werkzeug.security import safe_join
 
-# Some editors begin a file with a mark, which would be part of the first selector here.
+# Some editors put a byte order mark at the start of a file, which would become part of the first
+# selector here.
 _ENCODING = "utf-8-sig"
 _COLOUR = re.compile(r"--([\w-]+):\s*(?:light-dark\(\s*)?(#\w{3,8})(?:\s*,\s*(#\w{3,8}))?")
 
@@ -32,7 +33,7 @@ class Sources:
         return [f"{folder}/{name}" for name in sorted(names, key=lambda n: (n != "tokens.css", n))]
 
     def texts(self, names: Iterable[str]) -> list[str]:
-        """What those of the files ``names`` hold that there are."""
+        """The contents of those of the files ``names`` that exist."""
         return [path.read_text(_ENCODING) for name in names if (path := self.find(name))]
 
     def theme_text(self) -> str:
@@ -44,9 +45,9 @@ class Sources:
     def colours(self) -> dict[str, tuple[str, str]]:
         """The light and the dark colour of each token, for what the browser does not draw.
 
-        The owner's stands before ours if it is written as ``light-dark(#..., #...)`` or
-        ``#...``: all else is the browser's to resolve. The first of each file counts; further
-        ones are for some visitors only.
+        The owner's colour takes precedence over ours if it is written as ``light-dark(#..., #...)``
+        or ``#...``: anything else can only be resolved by the browser. The first of each file
+        counts; further ones are for some visitors only.
         """
         texts = [*self.texts(["css/tokens.css"]), self.theme_text()]
         return {

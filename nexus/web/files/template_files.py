@@ -11,12 +11,12 @@ from jinja2.meta import find_referenced_templates
 def files_of(environment: Environment, name: str) -> list[Path]:
     """The files behind the template ``name``, each once, in a fixed order.
 
-    Where a name is only known once the template runs, all templates there are may be meant.
-    Raises ``TemplateSyntaxError`` for a file that is none.
+    If a name is only known once the template runs, all existing templates are included. Raises
+    ``TemplateSyntaxError`` for a file that is not a valid template.
     """
     files: dict[str, Path] = {}
     waiting = [name]
-    # As it is written, not as it is compiled: that has some of its parts in it already.
+    # As it is written, not as it is compiled: that already has some of its parts inlined.
     plain = Environment(autoescape=True)
     while waiting:
         wanted = waiting.pop()

@@ -1,4 +1,4 @@
-"""Templates of the owner's that nothing asks for, most likely because of a slip in their names."""
+"""Templates of the owner's that are never used, most likely because of a typo in their names."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from nexus.paths import templates_folder
 
 
 def unasked(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Which of the templates ``texts``, by name, is asked for by none, and what to do about it.
+    """Those of the templates ``texts``, by name, that are never used, and what to do about each.
 
-    Nothing is told where one of them works the name of a part out: it may be any.
+    Nothing is reported if one of them computes the name of a part: it may be any.
     """
     folder = templates_folder()
     ours = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.*"))]
@@ -28,8 +28,8 @@ def unasked(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _parts(text: str) -> Iterator[str | None]:
-    """The names of the parts that ``text`` is made of; None for one that is worked out."""
+    """The names of the parts that ``text`` includes; None for one that is computed."""
     try:
         yield from find_referenced_templates(Environment(autoescape=True).parse(text))
     except TemplateSyntaxError:
-        yield None  # told elsewhere; what it asks for is not known
+        yield None  # reported elsewhere; what it asks for is not known

@@ -25,17 +25,17 @@ LEFT, RIGHT, TOP, _BOTTOM = 370, 1150, 262, 554
 _WIDEST_ROW = 48
 # A dot, the gap between two of them, and how much larger a mark of several is.
 _RADIUS, _GAP, _SEVERAL = 8.0, 3.0, 1.35
-# The room of a letter in the legend, and of what surrounds a word there.
+# The width of a letter in the legend, and of what surrounds a word there.
 _LETTER, _AROUND = 11, 44
 # The least distance between two labels of columns.
 _LABEL = 64
-# So many characters of a technology have room.
+# The number of characters of a technology's name that fit.
 _NAME = 21
 
 
 @dataclass(frozen=True, slots=True)
 class DotView:
-    """One mark; it is ``faded`` where nothing of it is asked for."""
+    """One mark; it is ``faded`` if it has none of the highlighted entries."""
 
     kind: Kind
     x: float
@@ -74,7 +74,7 @@ class KindKey:
 def drawn_rows(
     session: Session, drawn: EvidenceMap, technology: TechnologyFacts | None
 ) -> Iterator[RowView]:
-    """The rows of ``drawn`` that have room; with a ``technology``, what proves it is lit."""
+    """The rows of ``drawn`` that fit; with a ``technology``, what proves it is lit."""
     asked = Filter(technologies=(technology.slug,)) if technology else Filter()
     lit = iter(lit_marks(session, asked, selection(session, asked).results))
     shown = drawn.rows[:ROWS_AT_FIRST]

@@ -1,4 +1,4 @@
-"""How much text has room in the picture, measured by the widest of the fonts that are asked for."""
+"""How much text fits in the picture, measured by the widest of the fonts that it asks for."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from itertools import count
 from textwrap import wrap
 from unicodedata import east_asian_width
 
-# The headline's size, and how many of its characters have room in a line; it has two.
+# The headline's size, and how many of its characters fit in a line; it has two.
 _SIZES = ((56, 27), (44, 35), (34, 46))
 _LINES = 2
 
 
 def set_in_lines(headline: str) -> tuple[int, tuple[str, ...]]:
-    """The size of the letters of ``headline``, and its lines, of about one length.
+    """The font size of ``headline``, and its lines, of about the same length.
 
-    It is cut where nothing else helps.
+    It is cut only if nothing else helps.
     """
     for size, broad in _SIZES:
         room = _room(headline, broad)
@@ -26,13 +26,13 @@ def set_in_lines(headline: str) -> tuple[int, tuple[str, ...]]:
 
 
 def cut(text: str, broad: int) -> str:
-    """``text``, cut if it is broader than ``broad`` Latin characters."""
+    """``text``, cut if it is wider than ``broad`` Latin characters."""
     room = _room(text, broad)
     return text if len(text) <= room else f"{text[: room - 1].rstrip()}…"
 
 
 def _room(text: str, broad: int) -> int:
-    """How many characters of ``text`` have room where ``broad`` Latin ones have."""
+    """How many characters of ``text`` fit where ``broad`` Latin ones fit."""
     if not text:
         return broad
     wide = sum(east_asian_width(character) in "WF" for character in text)

@@ -1,4 +1,4 @@
-"""The picture of the portfolio as its drawing prints it: whose it is, and the evidence map.
+"""The data of the portfolio's picture: whose it is, and the evidence map.
 
 Texts are measured by the widest of the fonts that are asked for, so no other one overflows.
 """
@@ -28,11 +28,11 @@ from nexus.web.picture.drawing import (
 from nexus.web.picture.lettering import cut, set_in_lines
 
 WIDTH, HEIGHT = 1200, 630
-"""What networks ask for: anything smaller is shown as a thumbnail."""
+"""The size that social networks ask for: anything smaller is shown as a thumbnail."""
 
 # How far above the map the headline's last line and the legend stand.
 _HEADLINE, _LEGEND = 60, 40
-# So many characters of the owner have room.
+# The number of characters of the owner's name that fit.
 _OWNER = 60
 
 
@@ -58,7 +58,7 @@ class PicturePage:
 
     @property
     def leading(self) -> float:
-        """How far the baselines of two lines of the headline stand apart."""
+        """The distance between the baselines of two lines of the headline."""
         return self.size * 1.1
 
     @property
@@ -74,7 +74,7 @@ class PicturePage:
 
 
 def standing_technologies(session: Session) -> dict[str, TechnologyFacts]:
-    """Those that have a row in the picture, by slug."""
+    """The technologies that have a row in the picture, by slug."""
     rows = evidence_map(session).rows[:ROWS_AT_FIRST]
     return {row.technology.slug: row.technology for row in rows}
 

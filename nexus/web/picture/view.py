@@ -24,7 +24,7 @@ _A_DAY = "public, max-age=86400"
 def show() -> Response:
     """The map; ``?tech=redis`` lights what proves that technology, if it has a row there.
 
-    404 where it can't be drawn, which the log tells.
+    404 if it can't be drawn, which is logged.
     """
     slug = request.args.get("tech", "")
     pictures = _pictures(db.session())
