@@ -22,7 +22,7 @@ class Catalogue:
         self._groups = tuple(groups)
         self._listings = tuple(listings)
         self._by_key: dict[str, KnownTechnology] = {}
-        # Of two technologies of an owner's that share a name, the one that is called so wins.
+        # If two of the owner's technologies share a name, the one with it as its title wins.
         names = [(technology.title, technology) for technology in self]
         names += [(alias, technology) for technology in self for alias in technology.aliases]
         names += [(technology.slug, technology) for technology in self]
@@ -52,7 +52,7 @@ class Catalogue:
         """The technology that a misspelt ``name`` most likely means, or None."""
         if known := self.find(_IN_PARENTHESES.sub("", name)):
             return known
-        # Loaded where a mistake needs it: it would double the time a lookup takes to start.
+        # Imported only when a mistake needs it: it would double the start-up time of a lookup.
         from nexus.catalogue.spelling import nearest_key
 
         key = nearest_key(name_key(name), self._by_key)
@@ -63,7 +63,7 @@ class Catalogue:
         return self._finder.find(text)
 
     def extended(self, technologies: Iterable[KnownTechnology]) -> Catalogue:
-        """Add the owner's ``technologies``, whose words win, in a new catalogue.
+        """A new catalogue with the owner's ``technologies`` added, which take precedence.
 
         One that the catalogue knows keeps its other names and whatever the owner left
         out. A name that the owner gives to another technology moves there.

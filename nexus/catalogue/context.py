@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _REACH = 40
-# Emphasis, code and quotes may stand between a name and what makes it sure.
+# Emphasis, code and quotes may be between a name and the words that make it certain.
 _OPENING, _CLOSING = r"[*_`\"“(\[]*", r"[*_`\"”)\]]*"
 _VERSION = re.compile(rf"{_CLOSING}\s+(?:v\d|\d+\.\d)")
 _LINE_START = re.compile(rf"(?:^|\n|\|)[ \t]*(?:[-+*•⦁>#]+[ \t]+|\d+[.)][ \t]+)?{_OPENING}$")
@@ -18,11 +18,11 @@ _LABEL_END = re.compile(r"`?(?::\*\*|:__|(?:\*\*|__)\s*[:–—-])")
 _BETWEEN = re.compile(rf"{_CLOSING}\s*(?:(?:[,/&+|·•]|(?:,\s*)?(?:and|or|plus)\b)\s*)+{_OPENING}")
 
 
-# "Excel at reviews", "React quickly": a verb that happens to begin with a large letter.
+# "Excel at reviews", "React quickly": a verb that happens to begin with a capital.
 _SENTENCE_START = re.compile(rf"(?:^|[.!?;\n|]|[-+*•✓✔✅])\s*{_OPENING}$")
 _VERBAL = {
     "excel": re.compile(rf"{_CLOSING}\s+(?:at\s+(?!scale\b)[a-z]|(?!only\b)[a-z]+ly\b)"),
-    # "React only", "Express daily": no way of doing anything.
+    # Not any adverb: "React only" and "Express daily" may mean the technology.
     "react": re.compile(rf"{_CLOSING}\s+(?:quick|swift|prompt|rapid|calm|immediate|proper)ly\b"),
     "express": re.compile(rf"{_CLOSING}\s+(?:clear|simp|brief|precise|concise|direct|open)ly\b"),
 }
@@ -30,7 +30,7 @@ _VERBAL = {
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What makes a name of one group sure: a cue before it, a noun after it."""
+    """What makes a name of one group certain: a cue before it, a noun after it."""
 
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -46,7 +46,7 @@ def signs_of(cues: tuple[str, ...], nouns: tuple[str, ...]) -> Signs:
 
 
 def is_meant(text: str, start: int, end: int, signs: Signs) -> bool:
-    """True where what stands around ``text[start:end]`` shows that a technology is meant.
+    """True where the text around ``text[start:end]`` shows that a technology is meant.
 
     That is a cue, a noun, a version number, a line or table cell of its own, or bold
     type that makes it a label. A hyphen, a dot, an ampersand or a bracket that makes it a part
@@ -65,7 +65,7 @@ def is_meant(text: str, start: int, end: int, signs: Signs) -> bool:
 
 
 def is_verb(text: str, start: int, end: int) -> bool:
-    """True where the ordinary word ``text[start:end]`` begins a sentence and tells a doing."""
+    """True where the ordinary word ``text[start:end]`` begins a sentence and is used as a verb."""
     verbal = _VERBAL.get(text[start:end].casefold())
     if verbal is None:
         return False
@@ -74,7 +74,7 @@ def is_verb(text: str, start: int, end: int) -> bool:
 
 
 def are_listed_together(text: str, first_end: int, second_start: int) -> bool:
-    """True where only list signs stand between two names ("Python, Go and Rust")."""
+    """True where only list separators are between two names ("Python, Go and Rust")."""
     if not 0 < second_start - first_end <= _REACH:
         return False
     between = text[first_end:second_start]

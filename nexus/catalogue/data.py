@@ -18,8 +18,8 @@ _KEYS = _REQUIRED | {"slug", "aliases"} | set(Care)
 def parse(raw: bytes) -> tuple[tuple[Group, ...], tuple[Listing, ...]]:
     """The groups and all technologies in the data file with the bytes ``raw``.
 
-    Raises CatalogueError where it is no TOML, an entry lacks a key or has an unknown
-    one, names a care for a name it does not have, or two technologies share a name.
+    Raises CatalogueError where it is not TOML, an entry lacks a key, has an unknown one or
+    gives a care for a name it does not have, or two technologies share a name.
     """
     try:
         tables = tomllib.loads(raw.decode("utf-8"))["groups"]

@@ -16,13 +16,13 @@ from nexus.catalogue.model import Care, KnownTechnology, Listing, Mention
 from nexus.catalogue.names import name_key
 
 _WORD = re.compile(r"[^\W_]+(?:\+\+|#(?!\w))?|\.(?<![\w.]\.)[^\W_]+")
-# What may stand between the words of one name.
+# What may be between the words of one name.
 _JOINTS = frozenset((*" -./_'’\n", "\u00a0", "\u2011", "\r\n", " / ", " & ", ", "))
-# Addresses name hosts, and the line that opens a code block names how it is coloured.
+# Addresses name hosts, and the opening line of a code block names its language.
 _NO_PROSE = re.compile(r"https?://\S+|www\.\S+|\]\([^)\s]*\)|^[ \t]*(?:```|~~~).*$", re.MULTILINE)
 
 
-# Of these, what parts the names of a list: within one name only if that is written with it.
+# Those that separate names in a list: part of one name only if its spelling contains them.
 _PARTING = frozenset(",&/")
 
 

@@ -43,9 +43,9 @@ class Care(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Technologies shown together, and what makes an ambiguous name of theirs sure.
+    """Technologies shown together, and what makes an ambiguous name of theirs certain.
 
-    ``cues`` stand before such a name ("in Go"), ``nouns`` after it ("Go code").
+    ``cues`` come before such a name ("in Go"), ``nouns`` after it ("Go code").
     """
 
     title: str
@@ -56,7 +56,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A technology with the care of those names (by their key) that need any."""
+    """A technology, and by its key the ``Care`` of each name that needs any."""
 
     technology: KnownTechnology
     cares: dict[str, Care] = field(default_factory=dict)

@@ -17,7 +17,7 @@ def name_key(name: str) -> str:
     """``name`` without case, spaces and punctuation; ``+`` and ``#`` stay (C++, C#).
 
     Two names with the same key are the same name. A name of punctuation alone has the
-    empty key, which is nobody's.
+    empty key, which matches nothing.
     """
     plain = unicodedata.normalize("NFKC", name).casefold().replace("&", "and")
     return _FILLING.sub("", plain)
@@ -26,7 +26,7 @@ def name_key(name: str) -> str:
 def possible_keys(name: str) -> Iterator[str]:
     """The keys under which ``name`` may be listed, the most literal first.
 
-    After the name as it stands come the name without a version (``PostgreSQL 15``,
+    After the name as written come the name without a version (``PostgreSQL 15``,
     ``Python3.11``) and, for several words, the singular or plural of either.
     """
     name = name.strip()

@@ -12,11 +12,11 @@ _TOO_SHORT_TO_BEGIN_WRONG = 6
 
 
 def nearest_key(key: str, known: Iterable[str]) -> str | None:
-    """The key among ``known`` that is a few slips of the pen away from ``key``, or None.
+    """The key among ``known`` that is a few typos away from ``key``, or None.
 
-    One slip (a letter more, less, wrong, or two swapped) is allowed in four letters,
-    and one more for every further four. Below four letters everything is near
-    everything. Ties go to the key that begins alike.
+    One typo (a letter added, missing, wrong, or two swapped) is allowed in four letters, and
+    one more for every further four. Below four letters any word would be near any other. Ties
+    go to the key with the same beginning.
     """
     allowed = len(key) // _LETTERS_PER_SLIP
     if not allowed:

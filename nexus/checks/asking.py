@@ -15,15 +15,15 @@ from werkzeug.urls import iri_to_uri
 # Seconds that one page has for its answer.
 _PATIENCE = 10
 _GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
-# Some hosts refuse whoever does not say what they take.
+# Some hosts refuse requests that do not say which types they accept.
 _HEADERS = {"User-Agent": "nexus-check", "Accept": "*/*"}
 
 
 class Answer(NamedTuple):
-    """What became of asking: ``fault`` is empty where the page is there.
+    """The outcome of a request: ``fault`` is empty where the page is there.
 
-    ``certain`` tells whether a visitor would meet the ``fault`` too: many hosts refuse or keep
-    waiting whoever is no browser. ``reached`` tells whether a server answered at all.
+    ``certain`` says whether a visitor would meet the ``fault`` too: many hosts refuse clients
+    that are not browsers, or keep them waiting. ``reached`` says whether a server answered at all.
     """
 
     fault: str = ""
@@ -33,7 +33,7 @@ class Answer(NamedTuple):
 
 def ask(url: str) -> Answer:
     """What the server of the http(s) address ``url`` says, redirects followed; raises nothing."""
-    # The head alone is polite, but some servers only know of whole pages.
+    # Asking for the headers alone is polite, but some servers only support whole pages.
     answer = _asked(url, "HEAD")
     return _asked(url, "GET") if answer.fault and answer.reached else answer
 

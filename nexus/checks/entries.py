@@ -1,4 +1,4 @@
-"""Rules about what an entry leaves out or tells too early."""
+"""Rules about what an entry leaves out, or dates in the future."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from nexus.errors import Problem
 
 
 def without_technology(subject: Subject) -> Iterator[Problem]:
-    """Entries that no technology leads to."""
+    """Entries that name no technology, so that no technology's page leads to them."""
     for file, entry in subject.entries():
         if not entry.technologies:
             message = (

@@ -1,4 +1,4 @@
-"""Rules about what proves an entry; malformed links are told when a file is read."""
+"""Rules about what proves an entry; malformed links are reported when a file is read."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from nexus.errors import Problem
 
 
 def told_twice(subject: Subject) -> Iterator[Problem]:
-    """Evidence that stands twice in one entry; two entries may share theirs."""
+    """Evidence that occurs twice in one entry; two entries may share theirs."""
     for file, entry in subject.entries():
         first: dict[str, int] = {}
         for place, evidence in enumerate(entry.evidence):

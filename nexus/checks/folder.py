@@ -61,9 +61,9 @@ def _warnings_beside(
     catalogue: Catalogue,
     media: MediaFinder,
 ) -> Iterator[Problem]:
-    """What loading would warn of if there were no ``mistakes``.
+    """What loading would warn about if there were no ``mistakes``.
 
-    Nothing that only seems wrong because a file has a mistake: a link may lead to that
+    This leaves out what only seems wrong because a file has a mistake: a link may lead to that
     file, and a technology may be described by it.
     """
     wrong = {problem.path for problem in mistakes if problem.code != "media"}

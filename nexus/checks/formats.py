@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Format = Callable[[Sequence[Problem], Path, "LinkReport | None"], list[str]]
 
-# What GitHub's workflow commands must not hold as it stands: the first in a message, both
+# Characters to escape in GitHub's workflow commands: the first group in a message, both groups
 # in a property.
 _IN_MESSAGES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTIES = {**_IN_MESSAGES, **str.maketrans({":": "%3A", ",": "%2C"})}
@@ -26,7 +26,7 @@ _LEVELS = {Severity.MISTAKE: "error", Severity.WARNING: "warning", Severity.NOTE
 def text_line(problem: Problem, severity: str) -> str:
     """``path:line:column: severity: field: message [code]``, the path below the content folder.
 
-    ``severity`` is how the problem's own is shown.
+    ``severity`` is how the problem's severity is shown.
     """
     place = f"{problem.path}:{problem.line}:{problem.column}"
     message = " ".join(problem.message.split())
@@ -34,9 +34,9 @@ def text_line(problem: Problem, severity: str) -> str:
 
 
 def as_json(problems: Sequence[Problem], folder: Path, links: LinkReport | None) -> list[str]:
-    """One JSON object: the folder, how many of which severity, and every problem.
+    """One JSON object: the folder, the number of problems by severity, and every problem.
 
-    What became of ``links``, if they were asked, tells which pages could not be judged.
+    If links were checked, ``links`` adds which pages could not be judged.
     """
     found: dict[str, Any] = {
         "folder": folder.as_posix(),
@@ -63,7 +63,7 @@ def count(problems: Sequence[Problem], severity: Severity) -> int:
 
 
 def summary(problems: Sequence[Problem]) -> str:
-    """What all problems come to, in words: ``1 mistake, 2 warnings``."""
+    """The number of problems by severity, in words: ``1 mistake, 2 warnings``."""
     counts = ((count(problems, severity), severity.value) for severity in Severity)
     parts = [counted(number, word) for number, word in counts if number]
     return ", ".join(parts) or "no problems"

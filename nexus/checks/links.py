@@ -1,4 +1,4 @@
-"""Checks that the pages a portfolio leads to are there: evidence that is gone proves nothing."""
+"""Checks that the pages a portfolio links to are there: evidence that is gone proves nothing."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from nexus.content.text import Position
 from nexus.errors import Problem, Severity
 from nexus.progress import Progress, quiet
 
-# Pages that are asked at the same time.
+# How many pages are requested at the same time.
 _AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
 class OutwardLink:
-    """A link to another host: its address, and where it stands."""
+    """A link to another host: its address, and where in the file it is."""
 
     url: str
     path: str
@@ -30,13 +30,13 @@ class OutwardLink:
 
     @property
     def page(self) -> str:
-        """What is asked for: the address without the place on the page."""
+        """The page to request: the address without its fragment."""
         return urldefrag(self.url).url
 
 
 @dataclass(frozen=True, slots=True)
 class LinkReport:
-    """The ``problems`` of links that visitors would meet, of so many pages that were ``asked``.
+    """The ``problems`` that visitors would meet, and how many pages were ``asked``.
 
     ``uncertain`` holds each page that could not be judged, with the reason. ``is_connected`` is
     False where no server answered at all: then nothing was judged.
@@ -53,10 +53,10 @@ def check_links(
     progress: Progress = quiet,
     asking: Callable[[str], Answer] | None = None,
 ) -> LinkReport:
-    """Ask every page that ``files`` lead to, each once, whether it is there.
+    """Check that every page that ``files`` link to is there, each once.
 
-    Private evidence is not asked for, since nobody is led there. ``progress`` is told how many of
-    how many pages have answered.
+    Private evidence is left out, since the site does not link to it. ``progress`` is called with
+    the number of pages that have answered and of all pages.
     """
     links = sorted(
         (link for file in files for link in outward_links(file)),
@@ -78,7 +78,7 @@ def check_links(
 
 
 def outward_links(file: FileResult) -> Iterator[OutwardLink]:
-    """The links of ``file`` to pages on other hosts, but for private ones."""
+    """The links of ``file`` to pages on other hosts, except private ones."""
     places = [(name, file.at(name), url) for name, url in _of_front_matter(file.document)]
     places += [("body", each.at, each.target) for each in file.references if not each.image]
     for field, at, url in places:

@@ -1,4 +1,4 @@
-"""Pictures whose size can't be told: visitors see none, or a page that jumps as it comes."""
+"""Pictures of unknown size: visitors see no picture, or a page that jumps while it loads."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _DRAWING = MEDIA_TYPES["svg"]
 
 
 def unreadable(media: MediaFinder, folder: Path) -> Iterator[Problem]:
-    """A warning for each picture of ``media``, below ``folder``, of which no size can be read.
+    """A warning for each picture of ``media``, below ``folder``, whose size can't be read.
 
-    So there is for each folder and file there that may not be opened.
+    Folders and files there that can't be opened get a warning as well.
     """
     refused: list[OSError] = []
     for place, _, names in os.walk(folder / MEDIA_FOLDER, onerror=refused.append):

@@ -13,7 +13,7 @@ _STAND_INS = {"name": NAME, "headline": HEADLINE, "summary": SUMMARY}
 
 
 def unwritten(subject: Subject) -> Iterator[Problem]:
-    """A value that stands as ``nexus init`` wrote it: the site would greet visitors with it."""
+    """A value that is still as ``nexus init`` wrote it: the site would greet visitors with it."""
     for file in subject.files:
         if not isinstance(file.document, Profile):
             continue

@@ -1,4 +1,4 @@
-"""The table of rules that need the whole portfolio, or a calendar, to judge it."""
+"""The table of rules that need the whole portfolio, or today's date."""
 
 from __future__ import annotations
 
@@ -14,4 +14,4 @@ RULES: dict[str, Rule] = {
     "near-duplicate-technology": technologies.near_duplicates,
     "unused-technology": technologies.unused,
 }
-"""Each rule by the code of the problems that it tells; docs/check.md explains them."""
+"""Each rule by the code of the problems that it reports; docs/check.md explains them."""

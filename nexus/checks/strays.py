@@ -1,4 +1,4 @@
-"""Files among the entries that are no markdown: their owner may wonder where they are shown."""
+"""Files among the entries that are not markdown: their owner may wonder why they are not shown."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from nexus.content.places import FOLDERS
 from nexus.content.source import SUFFIXES
 from nexus.errors import Problem, Severity
 
-# What an editor that knows no markdown calls a text, or leaves without a name's end.
+# Suffixes that an editor without markdown support gives a text, including none at all.
 _TEXTS = {".txt", ""}
 
 
 def strays(folder: Path) -> Iterator[Problem]:
     """A warning for each file among the entries of the content folder ``folder`` that is not read.
 
-    Hidden files, and what editors keep beside those they write, are left alone.
+    Hidden files, and the backup files that editors keep, are left alone.
     """
     for place in FOLDERS:
         for path in sorted((folder / place).rglob("*")):

@@ -1,4 +1,4 @@
-"""What the rules look at, and how they tell what they found."""
+"""What the rules look at, and how they report what they find."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from nexus.errors import Problem, Severity
 class Subject:
     """All files of a content folder as they were read, on the day ``today``.
 
-    ``catalogue`` is the built-in one, ``known`` that with the owner's technologies.
+    ``catalogue`` is the built-in one; ``known`` adds the owner's technologies to it.
     """
 
     files: tuple[FileResult, ...]
@@ -40,7 +40,7 @@ class Subject:
 
     @property
     def has_unread_entries(self) -> bool:
-        """Whether an entry's file has a mistake, so that nobody knows what it names."""
+        """Whether an entry's file has a mistake, so that the technologies it names are unknown."""
         places = (place_of(file.path) for file in self.files if file.document is None)
         return any(place and isinstance(place.of, Kind) for place in places)
 
@@ -49,5 +49,5 @@ Rule = Callable[[Subject], Iterator[Problem]]
 
 
 def warning(file: FileResult, field: str, message: str, code: str) -> Problem:
-    """A warning about the value ``field`` of ``file``, where it stands."""
+    """A warning about the value ``field`` of ``file``, at its position."""
     return file.problem_at(field, message, code, Severity.WARNING)

@@ -1,4 +1,4 @@
-"""Rules about technologies as a whole: two for one thing, and those nobody uses."""
+"""Rules about technologies as a whole: two for the same thing, and unused ones."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TOO_SHORT_TO_COMPARE = 6
 
 
 class _Name(NamedTuple):
-    """A technology's name, where it first stands, and its slug in the catalogue, if any."""
+    """A technology's name, where it first occurs, and its slug in the catalogue, if any."""
 
     file: FileResult
     field: str
@@ -66,7 +66,7 @@ def _declared(subject: Subject) -> Iterator[_Name]:
 
 
 def _bare(subject: Subject) -> Iterator[_Name]:
-    """Names that neither a file nor the catalogue knows, each where it stands first."""
+    """Names that neither a file nor the catalogue knows, each where it first occurs."""
     seen: set[str] = set()
     for file, entry in subject.entries():
         for place, name in enumerate(entry.technologies):
@@ -76,10 +76,10 @@ def _bare(subject: Subject) -> Iterator[_Name]:
 
 
 def _likely_pairs(names: list[_Name]) -> Iterator[tuple[_Name, _Name]]:
-    """Pairs whose names are alike but for one sign or two swapped, or mean the same.
+    """Pairs of names that differ by one character or two swapped ones, or mean the same.
 
-    Such names are equal once each has lost at most one sign, so that nobody has to
-    compare all names with all others.
+    Such names become equal when at most one character is removed from each (``Rediss`` and
+    ``Redis``), so not every name has to be compared with every other.
     """
     alike: dict[str, list[int]] = {}
     for place, name in enumerate(names):
@@ -97,6 +97,6 @@ def _are_one(first: _Name, second: _Name) -> bool:
     one, other = name_key(first.name), name_key(second.name)
     if min(len(one), len(other)) < _TOO_SHORT_TO_COMPARE:
         return False
-    # Tool 1 and Tool 2 differ by one sign as well, and are two.
+    # Tool 1 and Tool 2 differ by one character as well, but are two tools.
     same_numbers = _DIGITS.findall(one) == _DIGITS.findall(other)
     return same_numbers and OSA.distance(one, other, score_cutoff=1) <= 1

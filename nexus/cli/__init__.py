@@ -1,4 +1,4 @@
-"""The ``nexus`` command: each of its verbs is a module that is imported when it is asked for."""
+"""The ``nexus`` command: each of its verbs is a module that is imported when it is used."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _COMMANDS = {
     "export": ("nexus.cli.export", "export_command"),
     "schema": ("nexus.cli.schema", "schema"),
 }
-# What keeps builders of one index apart.
+# The module that keeps builders of one index apart.
 _ONLY_OF_UNIX = "fcntl"
 
 
 class Verbs(click.Group):
-    """Imports a verb's module only when it is asked for, and tells errors in one line."""
+    """Imports a verb's module only when it is used, and reports errors in one line."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """The verbs in the order a newcomer meets them."""
@@ -44,16 +44,16 @@ class Verbs(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that ``args`` name; the nearest verb is named where there is none."""
+        """The command that ``args`` name; if there is none, the error suggests the nearest."""
         near = get_close_matches(args[0], _COMMANDS, 1)
         if args[0] not in _COMMANDS and near:
             raise click.UsageError(f"No such command {args[0]!r}. Did you mean {near[0]}?", ctx)
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the verb; what Nexus raises on purpose is told without a traceback.
+        """Run the verb; errors that Nexus raises on purpose are shown without a traceback.
 
-        So is what the file system refuses, and a system that Nexus does not run on.
+        So are errors of the file system, and a system that Nexus does not run on.
         """
         try:
             return super().invoke(ctx)

@@ -1,4 +1,4 @@
-"""``nexus check``: tell every mistake and warning of a content folder."""
+"""``nexus check``: report every mistake and warning of a content folder."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _problems_of_content(content: Path, files: Sequence[FileResult]) -> tuple[Pr
     from nexus.catalogue import builtin
     from nexus.checks.folder import check as check_folder
 
-    # The owner's own calendar decides what lies in the future, and their time zone with it.
+    # The owner's own calendar and time zone decide what is in the future.
     today = dt.date.today()  # noqa: DTZ011
     return check_folder(content, files, builtin(), today)
 
@@ -91,14 +91,14 @@ def _problems_of_look(content: Path) -> tuple[Problem, ...]:
     # Path's own raises where closed.
     if not any(os.path.exists(content / name) for name in ("templates", "static", "theme.css")):  # noqa: PTH110
         return ()
-    # Who has replaced nothing need not wait for a web server.
+    # Without replaced files there is no need to wait for the import of a web server.
     from nexus.look import check_look
 
     return check_look(content)
 
 
 def _asked_links(files: Sequence[FileResult]) -> LinkReport:
-    # Whoever does not ask need not wait for a client.
+    # Without --links there is no need to wait for the import of a client.
     from nexus.checks.links import check_links
 
     with bar_in_terminal("Asking other hosts", worth=_PAGES_WORTH_A_BAR) as progress:
@@ -106,7 +106,7 @@ def _asked_links(files: Sequence[FileResult]) -> LinkReport:
 
 
 def _tell_uncertain(report: LinkReport) -> None:
-    """Say aside which pages could not be judged, so that nobody takes them for good."""
+    """Say on stderr which pages could not be judged, so that nobody takes them for good."""
     if not report.is_connected:
         told = counted(report.asked, "link")
         click.echo(f"Could not check {told}: no host responded. Are you online?", err=True)

@@ -60,7 +60,7 @@ def _write(target: str, text: str) -> None:
 
 
 def _tell_unpublished(portfolio: Portfolio) -> None:
-    """The file holds all that an import needs, so also what the site keeps to itself."""
+    """Say that the file holds everything an import needs, even what the site does not show."""
     drafts = sum(entry.draft for entry in portfolio.entries)
     private = sum(
         proof.private and bool(proof.url) for entry in portfolio.entries for proof in entry.evidence

@@ -43,7 +43,7 @@ def init(folder: Path, name: str) -> None:
 
 
 def _tell_local_engine(used: Engine) -> None:
-    """What comes from a folder of this machine can be installed on no other."""
+    """Say that an engine from a folder of this machine can't be installed on another."""
     if used.folder:
         message = (
             f"Nexus was installed from {used.folder}, a folder that only this machine has. Before "

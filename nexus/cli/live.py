@@ -1,4 +1,4 @@
-"""What the terminal tells while a portfolio is served and written."""
+"""What the terminal reports while a portfolio is served and written."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _NAMED = 3
 
 
 class Reporter:
-    """Rebuilds ``site`` for each change below ``content`` and tells what came of it.
+    """Rebuilds ``site`` for each change below ``content`` and reports the outcome.
 
-    ``memory`` is told of what changed, and does what can wait until that is on show.
+    ``memory`` is notified of what changed, and does what can wait until that is on show.
     """
 
     def __init__(self, site: LiveSite, content: Path, memory: Memory) -> None:
@@ -33,12 +33,12 @@ class Reporter:
         self._is_settled = False
 
     def first(self, progress: Progress) -> None:
-        """The first version; nothing is told of it unless there are mistakes."""
+        """Make the first version; nothing is reported unless there are mistakes."""
         with self._busy:
             self._tell_mistakes(self._site.rebuild(progress))
 
     def changed(self, paths: Sequence[Path]) -> None:
-        """A further version, because the files at ``paths`` changed."""
+        """Make a further version, because the files at ``paths`` changed."""
         began = time.perf_counter()
         with self._busy:
             self._memory.tell(paths)
@@ -51,19 +51,19 @@ class Reporter:
             self._catch_up()
 
     def quiet(self) -> None:
-        """A further version if anything changed that nobody has told."""
+        """Make a further version if anything changed without being reported."""
         with self._busy:
             self._catch_up()
             missed = self._memory.missed()
             if not self._is_settled:
-                # Most of what was read at first stays: no collection need look through it again.
+                # Most of what was read at first stays: garbage collection may skip it.
                 gc.freeze()
                 self._is_settled = True
         if missed:
             self.changed([self._content])
 
     def _catch_up(self) -> None:
-        """Do what could wait; what can't be done is told, and watching goes on."""
+        """Do the work that could wait; failures are reported, and watching goes on."""
         try:
             self._memory.catch_up()
         except Exception as error:
@@ -74,12 +74,12 @@ class Reporter:
             click.secho(message, fg="yellow", err=True)
 
     def interrupted(self, error: Exception) -> None:
-        """The watch broke off and begins again."""
+        """Report that the watch broke off and begins again."""
         message = f"Watching files was interrupted ({error}); starting again with every file."
         click.secho(message, fg="yellow", err=True)
 
     def unwatched(self, error: Exception) -> None:
-        """Files can't be watched in any way, so nothing is rebuilt any more."""
+        """Report that files can't be watched in any way, so nothing is rebuilt any more."""
         message = f"Files can't be watched ({error}); restart nexus serve to see changes."
         click.secho(message, fg="yellow", err=True)
 
@@ -98,7 +98,7 @@ class Reporter:
         click.secho(message, fg="red", err=True)
 
     def _names(self, paths: Sequence[Path]) -> str:
-        # What an editor wrote beside the file and took away again is not worth a word.
+        # Temporary files that an editor wrote and removed again are not worth mentioning.
         shown = [path for path in paths if path.exists()] or paths
         names = [self._name(path) for path in shown[:_NAMED]]
         further = len(shown) - len(names)

@@ -52,7 +52,7 @@ def new(
 
 
 def _refuse(options: dict[str, object]) -> None:
-    """Tell of each of the ``options`` that has a value that a technology has none."""
+    """Report each of the ``options`` with a value: a technology has none of them."""
     given = [name for name, value in options.items() if value]
     if given:
         it = "them" if len(given) > 1 else "it"

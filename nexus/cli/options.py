@@ -17,12 +17,12 @@ from nexus.config import Settings
 from nexus.paths import seen_from_here
 from nexus.progress import Progress, quiet
 
-# Entries or files: fewer are done in the blink of an eye.
+# A number of entries or files: fewer are done in the blink of an eye.
 _WORTH_A_BAR = 400
 
 
 class _FolderPath(click.Path):
-    """A path that shells complete as a folder; ``content_folder`` tells what is wrong with it."""
+    """A path that shells complete as a folder; ``content_folder`` reports what is wrong with it."""
 
     def __init__(self) -> None:
         super().__init__(file_okay=False, path_type=Path)
@@ -62,7 +62,7 @@ def content_folder(chosen: Path | None) -> Path:
 
     Raises ``UsageError``, which says what to do, where there is no such folder.
     """
-    # Help need not wait for what reads content.
+    # Help need not wait for the import of what reads content.
     from nexus.content.source import no_folder
 
     folder = seen_from_here(chosen or Settings.from_environment(os.environ).content)
@@ -101,6 +101,6 @@ def progress_bar(label: str, worth: int = _WORTH_A_BAR) -> Iterator[Progress]:
 
 @contextmanager
 def bar_in_terminal(label: str, worth: int = _WORTH_A_BAR) -> Iterator[Progress]:
-    """The same where nothing is piped on, which must hold what was asked for and nothing else."""
+    """The same, but only if the output is not piped: a pipe must get nothing but the output."""
     with progress_bar(label, worth) as progress:
         yield progress if sys.stdout.isatty() else quiet

@@ -38,15 +38,15 @@ def serve_live(settings: Settings, listener: socket) -> None:
     report = Reporter(site, settings.content, memory)
     folders = (settings.content, templates_folder(), static_folder())
     watcher = Watcher(folders, report.changed, report.quiet, report.interrupted, report.unwatched)
-    # Before the first version is made: what is saved meanwhile must not be missed.
+    # Before the first version is made: files saved meanwhile must not be missed.
     watcher.start()
     with progress_bar("Building the index") as progress:
         report.first(progress)
     _tell_address(settings, listener.getsockname()[:2])
     run(site, listener)
     if not watcher.stop():
-        # A large portfolio is being rebuilt: nobody waits for that who wants to leave. What it
-        # leaves behind is swept by the next build.
+        # A large portfolio is being rebuilt: the user wants to quit and does not wait for that.
+        # The next build removes what this one leaves behind.
         os._exit(0)
 
 
@@ -62,7 +62,7 @@ def serve_production(settings: Settings, server: ServerSettings, listener: socke
     with progress_bar("Building the index") as progress:
         app = assemble(settings, progress, ACCESS_LOG=access_log_for(server.logs))
     listener.close()
-    # That may have taken its time, and others may listen where somebody only holds a port.
+    # Building may take long, and another program can listen on a port that is only reserved.
     listen(host, port, queue=0).close()
     if server.logs == "text":
         _tell_address(settings, (host, port))

@@ -51,9 +51,9 @@ def serve(
     settings = settings_for(content)
     server = ServerSettings.from_environment(os.environ, terminal=sys.stdout.isatty())
     port = server.port if port is None else port
-    # A router that finds the port open sends visitors there: in production the workers open it.
+    # A router sends visitors to a port as soon as it is open: in production, workers open it.
     with closing(listen(host, port, queue=0 if production else QUEUE)) as listener:
-        # Help, and an address that is taken, needn't wait for all that serves.
+        # Help, and the error for a taken address, need not wait for the import of the server.
         from nexus.cli.running import serve_live, serve_production
 
         if production:

@@ -1,4 +1,4 @@
-"""What two files claim, and what none tells: no single file can know."""
+"""Finds names and slugs that two files claim, and a missing profile."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def slug_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
 
 
 def missing_profile(results: Iterable[FileResult]) -> Iterator[Problem]:
-    """A portfolio that tells of nobody."""
+    """A portfolio without a profile."""
     if not any(place_of(result.path) == Place(PROFILE) for result in results):
         message = "is missing; expected a file with name and headline in its front matter"
         yield Problem("profile.md", 1, "file", message, "missing-profile")
@@ -68,9 +68,9 @@ def _name_clash(result: FileResult, field: str, name: str, other: str) -> Proble
 
 
 def claims_of(result: FileResult) -> object:
-    """All of ``result`` that the checks across files look at: they tell the same where this is.
+    """All of ``result`` that the checks across files look at.
 
-    What others may point to follows from it as well.
+    As long as this is the same, so is what they report, and what other files may point to.
     """
     entry = result.document
     if isinstance(entry, Entry):

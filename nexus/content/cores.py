@@ -1,4 +1,4 @@
-"""Spreads work over all cores where there is enough of it to be worth the start."""
+"""Spreads work over all cores where there is enough of it to be worth starting processes."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _CHUNK = 64
 def spread(task: Callable[[Item], Done], items: Sequence[Item]) -> Iterator[Done]:
     """``task`` of each of ``items``, in their order.
 
-    Of many items other processes do their share, so ``task``, the items and what it makes
-    of them must be picklable. Whatever ``task`` raises passes through.
+    With many items, other processes do a share of the work, so ``task``, the items and its
+    results must be picklable. Whatever ``task`` raises passes through.
     """
     cores = os.cpu_count() or 1
     if len(items) < WORTH_IT or cores == 1:
@@ -36,7 +36,7 @@ def spread(task: Callable[[Item], Done], items: Sequence[Item]) -> Iterator[Done
 
 
 def _end_with_parent() -> None:
-    """A process that was killed must not leave those it started waiting for it for ever."""
+    """End this process with its parent: if that is killed, this must not wait forever."""
     parent = parent_process()
 
     def watch() -> None:

@@ -1,4 +1,4 @@
-"""Dates that are as precise as their owner made them: how they are read, and names of months."""
+"""Reads dates that are as precise as their owner wrote them, and names the months."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NAMED = re.compile(
     r"(?: (?P<of>[0-9]{1,2}),)? (?P<year>[0-9]{4})",
     re.ASCII | re.IGNORECASE,
 )
-# Only with full stops is it certain that the day stands first.
+# Only with full stops is it certain that the day comes first.
 _DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})")
 _MONTH_FIRST = re.compile(r"(?P<month>[0-9]{1,2})[-/.](?P<year>[0-9]{4})")
 _UNPARTED = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
@@ -26,7 +26,7 @@ _LOOSE = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?")
 
 
 def read_date(text: str) -> PartialDate | None:
-    """The date written as ``2025``, ``2025-02`` or ``2025-02-14``, or None if it is none."""
+    """The date written as ``2025``, ``2025-02`` or ``2025-02-14``; None if it is not a date."""
     match = _DATE.fullmatch(text)
     return _checked(*match.groups()) if match else None
 

@@ -22,7 +22,7 @@ class PartialDate:
 
     @property
     def sort_key(self) -> int:
-        """``yyyymmdd`` as a number; what is not told counts as 0, so a year comes first."""
+        """``yyyymmdd`` as a number; a missing part counts as 0, so a year precedes its months."""
         return self.year * 10_000 + (self.month or 0) * 100 + (self.day or 0)
 
     def __str__(self) -> str:
@@ -41,7 +41,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What proves an entry. ``url`` is None only where it is private and untold."""
+    """What proves an entry. ``url`` is None only where it is private and not given."""
 
     type: str
     label: str
@@ -53,7 +53,7 @@ class Evidence:
 class Profile:
     """Whose portfolio it is; ``body`` is the About page's markdown.
 
-    ``language`` is the tag (BCP 47) of what the content is written in, empty where it is not told.
+    ``language`` is the tag (BCP 47) of the content's language, empty where it is not given.
     """
 
     name: str
@@ -73,8 +73,8 @@ class Profile:
 class Technology:
     """A named tool, language or practice.
 
-    ``declared`` is False where no file of the owner's describes it: the catalogue or
-    the bare name filled in.
+    ``declared`` is False where none of the owner's files describes it: then it comes from the
+    catalogue, or from the bare name.
     """
 
     slug: str
@@ -90,7 +90,7 @@ class Technology:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing told: a skill, a challenge, a takeaway or a project.
+    """A skill, a challenge, a takeaway or a project.
 
     In a loaded portfolio ``technologies`` holds slugs; in an import or a file just
     read it holds the names as written. ``body`` is markdown; a challenge's holds its
@@ -123,7 +123,7 @@ class Portfolio:
     """One owner's whole content, complete and consistent.
 
     Every slug that an entry names is among ``technologies``; slugs are unique within
-    their kind; drafts are kept (the index leaves them out unless told otherwise).
+    their kind; drafts are kept (the index leaves them out by default).
     """
 
     profile: Profile

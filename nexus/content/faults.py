@@ -1,4 +1,4 @@
-"""Collects what is wrong in one file, so that all of it is told at once."""
+"""Collects what is wrong in one file, so that all of it is reported at once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Faults:
         self._add(at, field, message, code, Severity.MISTAKE)
 
     def warning(self, at: Position, field: str, message: str, code: str) -> None:
-        """Note something that the owner should know of."""
+        """Note something that the owner should know about."""
         self._add(at, field, message, code, Severity.WARNING)
 
     @property
@@ -40,14 +40,14 @@ class Faults:
 
 
 def nearest(word: str, known: list[str] | tuple[str, ...]) -> str | None:
-    """The one of ``known`` that ``word`` most likely means, or None."""
+    """The word in ``known`` that ``word`` most likely means, or None."""
     by_key = {name.casefold(): name for name in known}
     found = get_close_matches(word.casefold(), list(by_key), n=1, cutoff=0.6)
     return by_key[found[0]] if found else None
 
 
 def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:
-    """A clause that names the one of ``known`` near ``word``, or nothing."""
+    """A clause that suggests the word in ``known`` nearest to ``word``, or nothing."""
     name = nearest(word, known)
     return f"; did you mean {name}?" if name else ""
 

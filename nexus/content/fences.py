@@ -1,4 +1,4 @@
-"""Which lines of markdown are code: what stands there is neither heading nor link."""
+"""Which lines of markdown are code, so that nothing in them counts as a heading or a link."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ _OPENING = re.compile(r"(?P<fence>`{3,}|~{3,})[^`\n]*")
 def code_lines(lines: list[str]) -> set[int]:
     """The places in ``lines`` of fenced code, its fences included.
 
-    A fence begins at the line's start and ends at the same run of signs alone on a line;
-    one that never ends is no fence, as for the markdown library.
+    A fence begins at the start of a line and ends at the same run of characters alone on a
+    line; one that never ends is not a fence, as in the markdown library.
     """
     closings: dict[str, list[int]] = {}
     for place, line in enumerate(lines):

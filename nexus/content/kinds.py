@@ -9,7 +9,7 @@ SECTIONS = ("issue", "solution", "outcome")
 
 
 class Kind(StrEnum):
-    """What an entry tells. The order here is the order on screen."""
+    """What sort of entry it is. The order here is the order on screen."""
 
     SKILL = "skill"
     CHALLENGE = "challenge"

@@ -16,9 +16,9 @@ _BARE_HOST = re.compile(r"[\w-]+(\.[\w-]+)+(/[^\s\\<>\"]*)?", re.ASCII)
 
 
 def fault_of(url: str) -> str | None:
-    """What keeps ``url`` from being a link and what is expected, or None if nothing does.
+    """Why ``url`` can't be a link and what is expected, or None if it can.
 
-    It goes on with a sentence that ``url`` begins.
+    The text continues a sentence whose subject is ``url``.
     """
     scheme, _, rest = url.partition(":")
     if scheme.lower() not in SCHEMES:
@@ -32,7 +32,7 @@ def fault_of(url: str) -> str | None:
 
 
 def address_in(text: str) -> str:
-    """The address at the start of ``text``, without the signs of the sentence that follow it."""
+    """The address at the start of ``text``, without the punctuation that follows it."""
     end = len(text)
     unopened = text.count(")") - text.count("(")
     while text[end - 1] in "?!.,:;*_~'|{}" or (text[end - 1] == ")" and unopened > 0):

@@ -1,4 +1,4 @@
-"""Loads a content folder: all of it, checked, or every mistake that it has."""
+"""Loads and checks a content folder: all of it, or an error with every mistake that it has."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ def load(
 ) -> Loaded:
     """The portfolio in the content folder ``folder``, whose files ``read`` reads.
 
-    ``memory`` is what the last load of it left. Raises ``ContentError`` with every mistake of
-    every file, or where there is no such folder; nothing is half loaded.
+    ``memory`` is what the last load of the folder left behind. Raises ``ContentError`` with every
+    mistake of every file, or where there is no such folder; nothing is half loaded.
     """
     return assemble(read(folder), catalogue, MediaLibrary(folder), memory)
 
@@ -63,7 +63,7 @@ def assemble(
 ) -> Loaded:
     """The portfolio of the files that gave ``results``, which may come in any order.
 
-    Without ``media`` nobody looks whether what bodies point to is there. Raises
+    Without ``media``, it is not checked whether what bodies point to exists. Raises
     ``ContentError`` as ``load`` does.
     """
     memory = memory or Memory()
@@ -96,7 +96,7 @@ def _across(results: Sequence[FileResult]) -> list[Problem]:
 
 
 def _complete(result: FileResult, slugs: tuple[str, ...], known: Follows[Entry]) -> Entry:
-    """The entry that is the document of ``result``, with all that it leaves out."""
+    """The entry that is the document of ``result``, with what it leaves out filled in."""
     entry = cast("Entry", result.document)
     summary = entry.summary or result.excerpt
     if slugs == entry.technologies and summary == entry.summary:

@@ -22,7 +22,7 @@ MEDIA_TYPES = {
     "svg": "image/svg+xml",
     "pdf": "application/pdf",
 }
-"""Suffixes (in lower case, without their dot) that are served, and as what."""
+"""Suffixes (in lower case, without their dot) that are served, and their media types."""
 
 _HEAD = 8_192
 _SVG = re.compile(r"<svg\b[^>]*>", re.DOTALL)
@@ -60,16 +60,16 @@ class NoMedia:
     """A library without files, for text that is rendered apart from its folder."""
 
     def find(self, reference: str) -> MediaFile | None:  # noqa: ARG002
-        """Nothing, whatever is asked for."""
+        """Always None."""
         return None
 
     def names(self) -> list[str]:
-        """None."""
+        """Always an empty list."""
         return []
 
 
 class MediaLibrary:
-    """The media of the content folder ``folder``. Looks at each file, and for all files, once."""
+    """The media of the content folder ``folder``. Looks at each file, and lists them, only once."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / MEDIA_FOLDER
@@ -79,8 +79,7 @@ class MediaLibrary:
     def find(self, reference: str) -> MediaFile | None:
         """The file that ``reference`` points to, written as in ``media_name``.
 
-        None where there is no such file, its type is not served, or it lies outside
-        of ``media/``.
+        None where there is no such file, its type is not served, or it is outside ``media/``.
         """
         name = media_name(reference)
         if name is None:
@@ -106,7 +105,7 @@ class MediaLibrary:
             inside = path.resolve().is_relative_to(self._folder.resolve())
             if not inside or not path.is_file():
                 return None
-            # No address can be made of a name that is not UTF-8, which is a ValueError too.
+            # A name that is not UTF-8 can't become an address, and raises a ValueError too.
             return MediaFile(f"/{MEDIA_FOLDER}/{quote(name)}", kind, *_size(path, kind))
         except (OSError, ValueError, RuntimeError):
             return None
@@ -126,7 +125,7 @@ def svg_size(head: str) -> tuple[int | None, int | None]:
     """Width and height of the drawing whose text begins with ``head``, in pixels.
 
     Its own ``width`` and ``height`` count if both are plain lengths, else its viewBox.
-    No XML is parsed: a drawing may hold entities that expand without end.
+    No XML is parsed: a drawing may contain entities that expand without end.
     """
     tag = _SVG.search(head)
     if tag is None:

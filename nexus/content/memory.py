@@ -1,4 +1,4 @@
-"""What a process that loads one folder again and again need not work out twice."""
+"""Results that a process which loads one folder again and again need not work out twice."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from nexus.content.documents import Entry
 
 T = TypeVar("T")
 R = TypeVar("R")
-# To find its place a thing is compared with a dozen others.
+# Finding the place of one new thing takes about a dozen comparisons.
 _FEW = 100
 
 
 class Follows(Generic[T]):
-    """Keeps what was worked out of single entries, by the entry's object (not by its value).
+    """Keeps results for single entries, by the identity of the entry's object, not its value.
 
-    A result that was neither asked for nor put between two calls of ``forget`` is dropped by the
-    second of them.
+    A result that is neither asked for nor put between two calls of ``forget`` is dropped by the
+    second call.
     """
 
     def __init__(self) -> None:
@@ -39,7 +39,7 @@ class Follows(Generic[T]):
 
     def put(self, entry: Entry, what: T) -> T:
         """Keep ``what`` as the result for ``entry``, and give it back."""
-        # The object is kept with its id, or another could get the same.
+        # The object is kept with its id; otherwise a new object could get the same id.
         self._now[id(entry)] = (entry, what)
         return what
 
@@ -49,12 +49,12 @@ class Follows(Generic[T]):
         return known[1] if known else None
 
     def forget(self) -> None:
-        """Begin anew, with what was asked for since the last time at hand."""
+        """Keep only the results that were put since the last call, and start a new round."""
         self._last, self._now = self._now, {}
 
 
 class Lasting:
-    """What was worked out of a row of things, until one of them looks different."""
+    """Keeps results for whole sequences of things, until one of the things looks different."""
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[Sequence[Any], object, Any]] = {}
@@ -67,11 +67,11 @@ class Lasting:
         work_out: Callable[[], R],
         context: object = None,
     ) -> R:
-        """What ``work_out`` made or makes of ``things`` and ``context``, known by ``name``.
+        """The result of ``work_out`` for ``things`` and ``context``, kept under ``name``.
 
-        It is asked again only where the context is another, or where a thing that took the
-        place of another differs in what ``view`` sees of it: all that matters for the outcome,
-        which nobody may change.
+        ``work_out`` is called again only where the context or the number of things differs, or
+        where a thing that replaced another differs in what ``view`` returns: everything that
+        matters for the result. The caller must not change the result.
         """
         last, seen, what = self._known.get(name, ((), self, None))
         if seen != context or not _alike(last, things, view):
@@ -81,16 +81,16 @@ class Lasting:
 
 
 class Orders:
-    """Rows of things in an order, each known by a name until it is asked for again."""
+    """Keeps sorted sequences of things, each under a name, to sort them faster the next time."""
 
     def __init__(self) -> None:
         self._known: dict[str, list[Any]] = {}
 
     def of(self, name: str, things: Iterable[T], key: Callable[[T], Any]) -> list[T]:
-        """``things`` sorted by ``key``, which no two of them share and no thing ever changes.
+        """``things`` sorted by ``key``, which is unique and never changes for a thing.
 
-        Those that were among them the last time stand in their order already: where few are new,
-        these alone are put in their places.
+        Things that were there the last time are in order already: where only a few are new, just
+        those are inserted.
         """
         new = {id(thing): thing for thing in things}
         row = [thing for thing in self._known.get(name, ()) if new.pop(id(thing), None) is not None]
@@ -113,10 +113,10 @@ def _alike(old: Sequence[T], new: Sequence[T], view: Callable[[T], object]) -> b
 class Memory:
     """The last load of one folder.
 
-    ``complete`` holds entries with the slugs of their technologies, by the entry as its file
-    says it; ``marks`` those of complete entries; ``lasting`` what follows from all of them
-    together, and ``orders`` in what order they stand. ``later`` is what can wait until the
-    outcome is on show.
+    ``complete`` maps each entry as read from its file to the entry with the slugs of its
+    technologies; ``marks`` maps complete entries to their marks; ``lasting`` keeps what follows
+    from all of them together, and ``orders`` their orders. ``later`` is work that can wait until
+    the result is on show.
     """
 
     complete: Follows[Entry] = field(default_factory=Follows)
@@ -126,11 +126,11 @@ class Memory:
     later: list[Callable[[], None]] = field(default_factory=list)
 
     def forget(self) -> None:
-        """Drop what the last load had no use for."""
+        """Drop what the last load did not use."""
         self.complete.forget()
         self.marks.forget()
 
     def catch_up(self) -> None:
-        """Do what could wait."""
+        """Do the work that could wait."""
         while self.later:
             self.later.pop(0)()

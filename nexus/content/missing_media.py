@@ -1,4 +1,4 @@
-"""Why nothing in ``media/`` is what a text points to, and what may have been meant."""
+"""Says why a reference matches no file in ``media/``, and what may have been meant."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def fault_of(target: str, media: MediaFinder) -> str:
 
 
 def _near(target: str, media: MediaFinder) -> str:
-    """A question after the file whose own name is near that of ``target``, or nothing."""
+    """A question that suggests the file whose name is nearest to ``target``, or nothing."""
     files = {PurePosixPath(name).stem: name for name in media.names()}
     found = nearest(PurePosixPath(target.replace("\\", "/")).stem, list(files))
     return f"did you mean {MEDIA_FOLDER}/{files[found]}?" if found else ""

@@ -1,4 +1,4 @@
-"""Which technologies the entries of a portfolio mean by the names that they write."""
+"""Finds which technologies the entries of a portfolio mean by the names they use."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from nexus.errors import Problem, Severity
 class Named:
     """The ``technologies`` of a portfolio, and the ``slugs`` of those that each entry names.
 
-    ``problems`` are names that name nothing, and for each undeclared technology its first use.
+    ``problems`` reports names that name nothing, and the first use of each undeclared technology.
     """
 
     technologies: tuple[Technology, ...]
@@ -26,7 +26,7 @@ class Named:
 
 
 def named(results: Sequence[FileResult], catalogue: Catalogue) -> Named:
-    """The technologies that the files of ``results`` describe or name, with their entries'."""
+    """The technologies that the files of ``results`` describe or name, also by entry."""
     resolver = _resolver(results, catalogue)
     naming = _Naming(resolver, catalogue)
     slugs = tuple(
@@ -38,7 +38,7 @@ def named(results: Sequence[FileResult], catalogue: Catalogue) -> Named:
 
 
 def naming_of(result: FileResult) -> object:
-    """All of ``result`` that ``named`` looks at: what it makes is the same where this is."""
+    """All of ``result`` that ``named`` looks at: as long as it is the same, so is the outcome."""
     if isinstance(result.document, Entry):
         return result.path, result.document.technologies, result.places
     return result.path if isinstance(result.document, Profile) else result
@@ -55,17 +55,17 @@ def _resolver(results: Iterable[FileResult], catalogue: Catalogue) -> Resolver:
 
 
 class _Naming:
-    """Finds the slugs of names; ``problems`` tells which names are bare."""
+    """Finds the slugs of names; ``problems`` reports which names are bare."""
 
     def __init__(self, resolver: Resolver, catalogue: Catalogue) -> None:
         self.problems: list[Problem] = []
         self._resolver = resolver
         self._catalogue = catalogue
-        # The slugs of which there is nothing more to tell.
+        # The slugs about which there is nothing more to report.
         self._settled: set[str] = set()
 
     def slugs(self, result: FileResult, entry: Entry) -> tuple[str, ...]:
-        """Those of the technologies of ``entry``, which is the document of ``result``."""
+        """The slugs of the technologies of ``entry``, which is the document of ``result``."""
         slugs: dict[str, None] = {}
         for place, name in enumerate(entry.technologies):
             field = f"technologies[{place}]"

@@ -1,4 +1,4 @@
-"""What a file is, told by where it lies: the folder gives the kind, the stem the slug."""
+"""What a file is, judging by its path: the folder gives the kind, the stem the slug."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FOLDERS = (TECHNOLOGIES_FOLDER, *(kind.plural for kind in Kind))
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What the file at a path tells, and under which slug (the profile has none)."""
+    """What sort of file is at a path, and its slug (the profile has none)."""
 
     of: Literal["profile", "technology"] | Kind
     slug: str = ""
@@ -42,7 +42,7 @@ class Place:
 @lru_cache(maxsize=2**14)
 def place_of(path: str) -> Place | None:
     """The place of the content file at ``path``, or None where no content belongs."""
-    # By hand: thousands of files are asked for, and a path object costs more than the rest.
+    # By hand: this runs for thousands of files, and a path object costs more than the rest.
     parts = [part for part in path.split("/") if part not in {"", "."}]
     if not parts or path.startswith("/"):
         return None

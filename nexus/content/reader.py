@@ -1,6 +1,6 @@
-"""Reads one content file: bytes in, a document and all that is wrong with it out.
+"""Reads one content file: bytes in, a document and everything that is wrong with it out.
 
-Pure and free of the other files, so that files can be read in any order, in several
+It is pure and looks at no other file, so that files can be read in any order, in several
 processes, or not at all where a file's bytes are known already.
 """
 
@@ -41,7 +41,7 @@ class FileResult:
     """What one file gave.
 
     ``document`` is None where the file has a mistake. ``excerpt`` is the first paragraph
-    as plain text, where no summary is told. ``places`` says where each value stands
+    as plain text, where no summary is given. ``places`` says where each value is
     (``title``, ``technologies[0]``), and ``references`` what the body points to. ``stray`` is
     the body where there is no document to hold it, ``avatar`` the picture that a profile names.
     """
@@ -61,13 +61,13 @@ class FileResult:
         return self.document.body if self.document else self.stray
 
     def at(self, name: str) -> Position:
-        """Where the value ``name`` stands, or the file's start."""
+        """Where the value ``name`` is, or the file's start."""
         return self.places.get(name, START)
 
     def problem_at(
         self, name: str, message: str, code: str, severity: Severity = Severity.MISTAKE
     ) -> Problem:
-        """What is wrong with the value ``name``, where it stands."""
+        """A problem with the value ``name``, at its position."""
         at = self.at(name)
         return Problem(self.path, at.line, name, message, code, at.column, severity)
 
@@ -83,7 +83,7 @@ def read_file(source: SourceFile) -> FileResult:
     values, places, body_start = _values(text, lines, place, faults)
     _check_signs(text, body_start, lines, faults)
     body = normal_body(text[body_start:])
-    # Where nobody knows what is body, there is nothing to say of it.
+    # Where the body can't be told from the front matter, there is nothing to say about it.
     is_parted = body_start > 0
     if is_parted and place.of is Kind.CHALLENGE:
         for at, message in missing_sections(text[body_start:]):

@@ -1,4 +1,4 @@
-"""Links that lead nowhere, and pictures that are not there: no single file can tell."""
+"""Checks for links that lead nowhere and pictures that are missing, across all files."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MEANT_FOR_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:|www\.", re.IGNORECASE)
 
 
 class ReferenceChecks:
-    """Whether what bodies point to is there: ``media`` files, and pages at ``places``."""
+    """Checks that what bodies point to exists: files in ``media``, and pages at ``places``."""
 
     def __init__(self, media: MediaFinder, places: AbstractSet[Place]) -> None:
         self._media = media
@@ -36,12 +36,12 @@ class ReferenceChecks:
         self._drafts = frozenset(place_of(each.path) for each in results if _is_draft(each))
         for result in results:
             named = _named_files(result.document)
-            # Of thousands of files most point to nothing here.
+            # Of thousands of files, most point to nothing in the portfolio.
             if named or result.references or result.avatar:
                 yield from self._of(result, named)
 
     def _of(self, result: FileResult, named: Sequence[tuple[str, str]]) -> Iterator[Problem]:
-        # A mistake elsewhere in the file hides none of them: all are told at once.
+        # A mistake elsewhere in the file does not hide these: all are reported at once.
         if result.avatar:
             yield from self._avatar(result, result.avatar)
         for field, target in named:
@@ -72,7 +72,7 @@ class ReferenceChecks:
         ]
         if not likely:
             return
-        # The quick look may have taken code for a link; rendering knows for sure.
+        # The quick scan may have taken code for a link; rendering knows for sure.
         missing = render(body, media=self._media, source=result.path).missing
         for reference in likely:
             if reference.target in missing:
@@ -115,7 +115,7 @@ def _is_draft(result: FileResult) -> bool:
 
 
 def _named_files(document: Document | None) -> list[tuple[str, str]]:
-    """The files in ``media/`` that a document's front matter leads to, each with its field."""
+    """The files in ``media/`` that a document's front matter refers to, each with its field."""
     if isinstance(document, Entry):
         addresses, field = [each.url for each in document.evidence], "evidence"
     elif isinstance(document, Profile):
@@ -145,7 +145,7 @@ def _space(path: str, reference: Reference) -> Problem:
 
 
 def _no_address(reference: Reference) -> str:
-    """What keeps pages from linking to what was meant for an address; empty if nothing does."""
+    """Why pages can't link to what was meant as an address; empty if they can."""
     target = reference.target
     meant = _MEANT_FOR_ADDRESS.match(target) or links.EMAIL.fullmatch(target)
     fault = links.fault_of(target) if meant and not reference.image else None

@@ -1,4 +1,4 @@
-"""Finds the files of a content folder and reads their bytes; understands nothing of them."""
+"""Finds the files of a content folder and reads their bytes, without interpreting them."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from nexus.content.text import FORBIDDEN_SIGNS
 from nexus.errors import ContentError, Problem
 
 SIZE_LIMIT = 2_000_000
-"""Bytes that a content file may have: some 300,000 words, more than anybody reads."""
+"""The most bytes that a content file may have: some 300,000 words, more than anybody reads."""
 
 SUFFIXES = frozenset({".md", ".markdown"})
 _ENDS = tuple(SUFFIXES)
 _NOT_CONTENT = frozenset({"templates", "static", "media"})
-# What would begin another line where a name is told, or what a terminal would obey.
+# Characters that would break the line where a name is shown, or that a terminal would obey.
 _NO_NAME = re.compile(rf"[\n\r\t\x85]|{FORBIDDEN_SIGNS.pattern}")
 _PROFILE = "profile.md"
 _NOT_CONTENT_FILES = frozenset({"readme", "license", "contributing", "changelog"})
@@ -29,8 +29,8 @@ _NOT_CONTENT_FILES = frozenset({"readme", "license", "contributing", "changelog"
 class SourceFile:
     """One markdown file: its ``path`` in the content folder (posix) and its bytes.
 
-    ``refusal`` says why a file was not read; its ``data`` is empty then. Of a file over
-    ``SIZE_LIMIT`` there is just one byte more than that.
+    ``refusal`` says why a file was not read; its ``data`` is empty then. A file over
+    ``SIZE_LIMIT`` is only read up to one byte more than that.
     """
 
     path: str
@@ -40,8 +40,8 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """One markdown file that was not opened yet: its ``path`` as in ``SourceFile``, ``at`` where
-    it lies, and why it will not be read if there is a ``refusal``.
+    """One markdown file that has not been opened yet: its ``path`` as in ``SourceFile``, its
+    location ``at``, and the ``refusal`` that says why it will not be read, if any.
     """
 
     path: str
@@ -101,7 +101,10 @@ def read_found(found: FoundFile) -> SourceFile:
 
 
 def no_folder(folder: Path) -> str:
-    """Why ``folder`` is no content folder, and which is meant or how to make one; else nothing."""
+    """Why ``folder`` is not a content folder, and which one is meant or how to make one.
+
+    Empty if it is one.
+    """
     if folder.is_dir():
         return ""
     if folder.exists():
@@ -134,7 +137,7 @@ def _files(folder: str, root: str) -> Iterator[FoundFile]:
 
 
 def _is_folder(child: os.DirEntry[str]) -> bool:
-    """What can't be looked at, such as a link in circles, is none; whoever reads it says why."""
+    """Whether ``child`` is a folder; False if that fails, since reading it will report why."""
     try:
         return child.is_dir()
     except OSError:
@@ -150,7 +153,7 @@ def _is_about_folder(name: str) -> bool:
 
 
 def _inside(folder: os.DirEntry[str], root: str) -> Iterator[FoundFile]:
-    # A linked folder may lead back to itself or out of the content: neither is content.
+    # A linked folder may lead back to itself or out of the content, so none is followed.
     if folder.is_symlink():
         refusal = "is a symbolic link to a folder; copy the folder here"
         yield FoundFile(_label(folder.path, root), folder.path, refusal)
@@ -176,7 +179,7 @@ def _unreadable(error: OSError | RuntimeError) -> str:
 
 
 def _label(path: str, root: str) -> str:
-    # A name need not be UTF-8, nor text, but whatever shows it or stores it must be.
+    # A name need not be UTF-8, nor text, but it is shown and stored as such.
     name = path[len(root) :].strip(os.sep) or "."
     if name.isascii() and name.isprintable():
         return name

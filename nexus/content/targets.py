@@ -12,7 +12,7 @@ from nexus.content.source import SUFFIXES
 
 MEDIA_FOLDER = "media"
 
-# One letter before the colon is a drive of Windows, and what follows is meant to be here.
+# One letter before the colon is a Windows drive, so that a local file is meant.
 _ABSOLUTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:|//|#|\?)", re.IGNORECASE)
 _UPWARDS = re.compile(r"^(?:\.{0,2}/)+")
 _CONTENT_SUFFIXES = SUFFIXES | {""}
@@ -51,8 +51,8 @@ def content_place(target: str, source: str = "") -> Place | None:
     if not is_local(target) or PurePosixPath(path).suffix.lower() not in _CONTENT_SUFFIXES:
         return None
     rooted = _UPWARDS.sub("", path)
-    # Written as seen from the content's root as well, or with too few dots from a subfolder:
-    # `challenges/x.md` in a skill is no skill in a subfolder of that name.
+    # A target may also be relative to the content's root, or have too few dots for a subfolder:
+    # `challenges/x.md` in a skill is not a skill in a subfolder of that name.
     if rooted.partition("/")[0] in FOLDERS:
         return _known(rooted)
     near = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
@@ -60,13 +60,13 @@ def content_place(target: str, source: str = "") -> Place | None:
 
 
 def fragment_of(target: str) -> str:
-    """What stands after ``#`` in ``target``."""
+    """The part after ``#`` in ``target``."""
     return unquote(target.partition("#")[2])
 
 
 def _known(path: str) -> Place | None:
     place = place_of(path)
-    # What else is called profile, without an end, is no file of the content.
+    # Anything else called profile, without a suffix, is not a content file.
     return place if place and (place.slug or PurePosixPath(path).suffix) else None
 
 

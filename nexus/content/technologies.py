@@ -55,7 +55,7 @@ class Resolver:
         return self._found.setdefault(slug, bare) if slug else None
 
     def _completed(self, own: Technology, excerpt: str) -> Technology:
-        """``own`` with what it leaves out and the catalogue knows."""
+        """``own``, with what it leaves out filled in from the catalogue."""
         known = self._matches.get(own.slug)
         summary = own.summary or excerpt
         if known is None:
@@ -81,7 +81,7 @@ class Resolver:
         )
 
     def _free(self, names: Iterable[str], slug: str, title: str) -> tuple[str, ...]:
-        """Those of ``names`` that neither repeat ``title`` nor mean another of the owner's."""
+        """The ``names`` that neither repeat ``title`` nor mean another of the owner's."""
         return tuple(
             name
             for name in dict.fromkeys(names)
@@ -90,7 +90,7 @@ class Resolver:
 
 
 def _names_of(own: Iterable[Technology]) -> dict[str, str]:
-    """Slugs by name; titles and slugs go before aliases."""
+    """Slugs by name; titles and slugs take precedence over aliases."""
     technologies = list(own)
     pairs = [(one.title, one.slug) for one in technologies]
     pairs += [(one.slug, one.slug) for one in technologies]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 FORBIDDEN_SIGNS = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]"
 )
-"""Control signs, halves of pairs and code points that are no characters: none is text."""
+"""Control characters, lone surrogates and noncharacters: none of them is text."""
 
 _BREAKS_AND_BLANKS = re.compile("[ \t\r\n\v\f\x85\u2028\u2029]+")
 
@@ -26,9 +26,9 @@ START = Position(1, 1)
 
 
 class Undecodable(ValueError):
-    """The bytes are not UTF-8 text; ``at`` is where that shows first.
+    """The bytes are not UTF-8 text; ``at`` is the first place where they are not.
 
-    Whoever reads a file makes a ``Problem`` of it.
+    The code that reads a file turns it into a ``Problem``.
     """
 
     def __init__(self, message: str, at: Position) -> None:
@@ -50,7 +50,7 @@ class Lines:
 
 
 def forbidden(sign: str) -> str:
-    """What to say of one of ``FORBIDDEN_SIGNS``."""
+    """The message about a character that ``FORBIDDEN_SIGNS`` matches."""
     return f"contains U+{ord(sign):04X}, which is not text; remove it"
 
 
@@ -76,12 +76,12 @@ def normal_breaks(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """``text`` with every run of blanks and line breaks as one space, and none at its ends."""
+    """``text`` with every run of whitespace as one space, and none at its ends."""
     return _BREAKS_AND_BLANKS.sub(" ", text).strip(" ")
 
 
 def normal_body(text: str) -> str:
-    """A body as documents hold it: no blank lines at its start, no blanks at its end."""
+    """A body as documents hold it: no blank lines at its start, no whitespace at its end."""
     lines = normal_breaks(text).rstrip(" \t\n").split("\n")
     first = next((at for at, line in enumerate(lines) if line.strip(" \t")), len(lines))
     return "\n".join(lines[first:])

@@ -79,19 +79,19 @@ def _evidence_keys(evidence: Evidence) -> dict[str, Any]:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Block style with lists set in, and dates as they are read: plain."""
+    """Block style with indented lists, and dates without quotes, as they are read."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
-        """Set lists in under their key."""
+        """Indent lists under their key."""
         super().increase_indent(flow, indentless=False)
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
-        """Write a value that stands twice twice: the reader takes no aliases."""
+        """Always write a repeated value in full: the reader accepts no aliases."""
         return True
 
 
 def _represent_date(dumper: _Dumper, date: PartialDate) -> yaml.ScalarNode:
-    # The tag that the plain text has by itself, so that neither tag nor quotes are written.
+    # The tag that YAML infers from the plain text, so that neither tag nor quotes are written.
     tag = dumper.resolve(yaml.ScalarNode, str(date), (True, False))  # type: ignore[no-untyped-call]
     return dumper.represent_scalar(tag, str(date))
 

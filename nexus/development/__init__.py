@@ -1,1 +1,1 @@
-"""Shows a portfolio while it is being written: watches, rebuilds, tells the browser."""
+"""Shows a portfolio while it is being written: watches, rebuilds, notifies the browser."""

@@ -1,4 +1,4 @@
-"""What is on show just now, and who waits for it to change."""
+"""Holds what is on show now, and lets threads wait for it to change."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Board:
         return self._state
 
     def show(self, state: State) -> None:
-        """Put ``state`` up and wake all who wait."""
+        """Show ``state`` and wake all waiting threads."""
         with self._changed:
             self._state = state
             self._changed.notify_all()
@@ -42,7 +42,7 @@ class Board:
     def wait(self, seen: State | None, seconds: float) -> State | None:
         """The latest state as soon as it is not ``seen``; None after ``seconds``.
 
-        Who was away while states came and went gets the latest: none in between matters.
+        A caller that missed several states gets only the latest.
         """
         with self._changed:
             if self._changed.wait_for(lambda: self._state is not seen, seconds):

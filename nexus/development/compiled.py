@@ -1,4 +1,4 @@
-"""Templates that were compiled once, for the app of each version that follows."""
+"""Keeps compiled templates, so that the app of each further version can reuse them."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class CompiledTemplates(BytecodeCache):
     def get_bucket(
         self, environment: Environment, name: str, filename: str | None, source: str
     ) -> Bucket:
-        """Where the code of a template is looked for: by all that is compiled with it."""
-        # An extension may put other templates into this one.
+        """The bucket of a template, keyed by everything that its compiled code depends on."""
+        # An extension may include other templates in this one.
         whole = environment.preprocess(source, name, filename)
         return super().get_bucket(environment, name, filename, whole)
 
@@ -32,6 +32,6 @@ class CompiledTemplates(BytecodeCache):
             bucket.code = code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of ``bucket``, in the place of what its template was before."""
+        """Keep the code of ``bucket``, in place of the earlier code of its template."""
         if bucket.code is not None:
             self._codes[bucket.key] = (bucket.checksum, bucket.code)

@@ -9,9 +9,9 @@ from werkzeug.wrappers import Response
 from nexus.development.board import Board
 from nexus.web.entrance.headers import HEADERS
 
-# A comment now and then finds out who has left: their thread ends with the failed write.
+# A comment now and then detects closed pages: their thread ends with the failed write.
 _SILENCE = 15.0
-# Milliseconds until a browser asks again; a restarted server is found at once.
+# Milliseconds until a browser reconnects, so that it soon finds a restarted server.
 _RETRY = 300
 
 

@@ -1,4 +1,4 @@
-"""Why a new version can't be shown, as lines that name the place."""
+"""Explains why a new version can't be shown, in lines that name the place."""
 
 from __future__ import annotations
 

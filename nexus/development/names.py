@@ -1,7 +1,7 @@
-"""By which names the live site may be asked: a page of another site must not read the drafts.
+"""Which host names the live site answers to: a page of another site must not read the drafts.
 
-A site that the owner visits can have its own name lead to their machine (DNS rebinding): for the
-browser both are one site then. It can do so with no name below, and with no address.
+A site that the owner visits can make its own name point to their machine (DNS rebinding): then
+the browser takes both for one site. It can't do that with the names below, or with an address.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ipaddress import ip_address
 
 _PORT = re.compile(r":\d*$")
-# Names that no public server of names gives away (RFC 6761, 6762, 8375, and ICANN's of 2024).
+# Names that public DNS never assigns (RFC 6761, 6762, 8375, and ICANN's decision of 2024).
 _NEAR = (".localhost", ".local", ".test", ".home.arpa", ".internal")
 
 

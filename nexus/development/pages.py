@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 _TYPES = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8"}
 _END_OF_HEAD = b"</head>"
-# Would make the app answer "as before" or packed, where the script has to go in.
+# Headers that would get a "not modified" or compressed answer, which can't take the script.
 _UNWANTED = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_ACCEPT_ENCODING")
 
 
 def fresh(app: WSGIApplication, environ: WSGIEnvironment, version: str) -> Response:
-    """The answer of ``app``, kept nowhere; a page gets the script that keeps it up to date."""
+    """The answer of ``app``, never cached; a page gets the script that keeps it up to date."""
     asked = {name: value for name, value in environ.items() if name not in _UNWANTED}
     response = Response.from_app(app, asked)
     if response.mimetype == "text/html":
@@ -35,14 +35,14 @@ def fresh(app: WSGIApplication, environ: WSGIEnvironment, version: str) -> Respo
 
 
 def nothing_yet(state: State) -> Response:
-    """The page where no version could be made so far: the mistakes, and what will happen."""
+    """The page shown before there is any version: the mistakes, and what happens next."""
     templates = Environment(loader=FileSystemLoader(templates_folder()), autoescape=True)
     html = templates.get_template("development/mistakes.html").render(state=state)
     return _own(html, "text/html; charset=utf-8", 503)
 
 
 def not_from_afar() -> Response:
-    """What is told to who asks by a name that is not of this machine."""
+    """The answer to a request whose host is not a name of this machine."""
     told = "nexus serve answers to no such name. To have it do so, add the name to TRUSTED_HOSTS.\n"
     return _own(told, "text/plain; charset=utf-8", 403)
 

@@ -1,4 +1,4 @@
-"""The server that `nexus serve` runs: quiet, and gone as soon as it is told to go."""
+"""The server that `nexus serve` runs: quiet, and quick to stop."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
-# Seconds after which Ctrl+C is seen at the latest.
+# Ctrl+C is noticed within this many seconds.
 _LOOKS_UP = 0.1
 
 
 class _Quiet(WSGIRequestHandler):
-    """Logs only requests that broke something: the terminal is for the owner's mistakes."""
+    """Logs only requests that failed: the terminal is for the owner's mistakes."""
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         is_broken = isinstance(code, int) and code >= HTTPStatus.INTERNAL_SERVER_ERROR
-        # Why there is nothing to show just now is told already, once for all requests.
+        # Why there is nothing to show now has been reported already, once for all requests.
         if is_broken and code != HTTPStatus.SERVICE_UNAVAILABLE:
             super().log_request(code, size)
 
@@ -37,7 +37,7 @@ def run(app: WSGIApplication, listener: socket.socket) -> None:
     answering = Thread(target=server.serve_forever, args=[_LOOKS_UP], daemon=True)
     with suppress(KeyboardInterrupt):
         answering.start()
-        # One long wait could sleep on: the system may have told another thread of Ctrl+C.
+        # One long wait might not end: the system may deliver Ctrl+C to another thread.
         while answering.is_alive():
             answering.join(_LOOKS_UP)
     server.shutdown()

@@ -34,13 +34,13 @@ class LiveSite:
     """A WSGI app that answers with the last version that ``make`` could make.
 
     ``rebuild`` is called for each change. Pages carry the version they show and a script
-    that listens below ``/_nexus/`` for a newer one. It is asked by the names of this machine and
-    by ``hosts``, and tells others nothing.
+    that listens below ``/_nexus/`` for a newer one. It only answers requests to the names of this
+    machine and to ``hosts``.
     """
 
     def __init__(self, make: Callable[[Progress], Flask], hosts: Sequence[str] = ()) -> None:
         self._make, self._hosts = make, hosts
-        # Another server's pages must not take this one's version for their own.
+        # Pages of an earlier server must not take this one's version for their own.
         run = secrets.token_hex(4)
         self._versions = (f"{run}-{number}" for number in count(1))
         self._on_show: tuple[Flask | None, str] = (None, next(self._versions))
@@ -52,9 +52,9 @@ class LiveSite:
         return self._on_show[0] is not None
 
     def rebuild(self, progress: Progress = quiet) -> State:
-        """Make the next version and put it on show, or tell why it can't be.
+        """Make the next version and put it on show, or report why that is impossible.
 
-        What is told is the mistakes; the version on show stays, and with it its index.
+        In that case the state has the mistakes, and the version on show stays with its index.
         """
         try:
             app = self._make(progress)
@@ -84,7 +84,7 @@ class LiveSite:
             return stream(self.board)
         if path in _FILES:
             return pages.own_file(_FILES[path])
-        # Taken together: a page must not carry the version that follows it.
+        # Read together: a page must not carry the version of its successor.
         app, version = self._on_show
         if app is None:
             return pages.nothing_yet(self.board.state)

@@ -11,11 +11,11 @@ from watchfiles import Change, DefaultFilter, watch
 # Milliseconds without a further change until a change counts as whole: long enough for an
 # editor that writes, renames and sets permissions, short enough not to be felt.
 _SETTLED = 50
-# An endless stream of changes is told in pieces of this many milliseconds.
+# An endless stream of changes is reported in batches of this many milliseconds.
 _PIECE = 400
 _LOOK_AGAIN = 500
 # Seconds until a watch that broke off begins again, and how often it may fail in a row to begin:
-# first as the system tells of changes, then by looking at the files every now and then.
+# first with the system's notifications, then by looking at the files every now and then.
 _PAUSE = 1.0
 _TRIES = 5
 _TRIES_BEFORE_POLLING = 2
@@ -28,8 +28,8 @@ class Watcher:
     """Calls ``report`` with the files that changed below ``folders``, until stopped.
 
     A folder that is removed or replaced is found again. ``quiet`` is called now and then while
-    nothing changes; ``interrupted`` hears of a watch that broke off and begins again, ``failed``
-    of files that can't be watched any more.
+    nothing changes, ``interrupted`` when a watch breaks off and begins again, and ``failed`` when
+    files can't be watched any more.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class Watcher:
         self._thread.start()
 
     def stop(self, patience: float = 0.5) -> bool:
-        """Stop watching; whether the thread ended, or is still busy after ``patience``."""
+        """Stop watching; False if the thread is still busy after ``patience`` seconds."""
         self._stop.set()
         self._thread.join(patience)
         return not self._thread.is_alive()
@@ -66,13 +66,13 @@ class Watcher:
             try:
                 self._follow(_identities(self._folders), again)
             except Exception as error:
-                # Of whatever sort: one name that is no UTF-8 is an inner error of the library.
+                # Any error: a name that is not UTF-8 raises an internal error of the library.
                 if not self._recovers(error):
                     return
             again = True
 
     def _recovers(self, error: Exception) -> bool:
-        """Whether to begin again after ``error``, which is told; if so, after a pause."""
+        """Report ``error`` and return whether to begin again; if so, only after a pause."""
         self._tries += 1
         if self._tries >= _TRIES:
             self._failed(error)
@@ -85,7 +85,7 @@ class Watcher:
     def _follow(self, watched: dict[Path, int], again: bool) -> None:
         """Report what changes, until a folder comes, goes or is replaced.
 
-        Nobody watched just before a watch begins ``again``: that counts as a change.
+        Where a watch begins ``again``, nothing was watched just before: this counts as a change.
         """
         for changed in self._changes(watched):
             self._tries = 0
@@ -109,7 +109,7 @@ class Watcher:
             yield_on_timeout=True,
             raise_interrupt=False,
             force_polling=self._polls or None,
-            # A folder that nobody may read has nothing to show.
+            # A folder without read permission has nothing to show.
             ignore_permission_denied=True,
         )
         for changes in found:
@@ -117,7 +117,7 @@ class Watcher:
 
 
 class Shown(DefaultFilter):
-    """Leaves out what editors and tools keep for themselves, hidden files among it."""
+    """Leaves out what editors and tools keep for themselves, such as hidden files."""
 
     def __init__(self, folders: Iterable[Path]) -> None:
         super().__init__()
@@ -127,12 +127,12 @@ class Shown(DefaultFilter):
         """Whether the file at ``path`` can matter to the portfolio."""
         found = Path(path)
         root = next((root for root in self._roots if found.is_relative_to(root)), None)
-        # Where the folder itself lies is its owner's choice, be it below "node_modules".
+        # Where the folder itself is does not matter, even if below "node_modules".
         inside = found.relative_to(root) if root else found
         hidden = any(part.startswith(".") for part in inside.parts) if root else False
         return super().__call__(change, str(inside)) and not hidden
 
 
 def _identities(folders: Iterable[Path]) -> dict[Path, int]:
-    """The folders that are there, each with what tells it from a later one of its name."""
+    """The existing folders, each with a number that a later folder of its name does not share."""
     return {folder: folder.stat().st_ino for folder in folders if folder.is_dir()}

@@ -22,8 +22,8 @@ _LIBRARIES = (
 def fingerprint(survey: Survey, code_digest: bytes) -> str:
     """32 hex digits that name the index of the folder of ``survey``.
 
-    They follow from the bytes of every file in the folder (media too, whose sizes stand
-    in the HTML) and from ``code_digest``, as ``code_digest_of`` tells it.
+    They follow from the bytes of every file in the folder (media too, whose sizes are
+    in the HTML) and from ``code_digest``, as ``code_digest_of`` gives it.
     """
     return hashlib.sha256(code_digest + survey.digest()).hexdigest()[:32]
 
@@ -33,7 +33,7 @@ def code_digest_of(card_makers: Iterable[Path], *, drafts: bool = False) -> byte
 
     That is the ``card_makers``, templates and code that cards are rendered with, the code that
     reads and stores, the versions of Python and of the libraries that take part, and whether
-    ``drafts`` are shown: no index with them is taken for one without, or for a beginning of it.
+    ``drafts`` are shown: an index with drafts is never taken for one without, or reused for one.
     """
     cards = ((path.name, path.read_bytes()) for path in card_makers)
     return _digest_of([("code", _code()), ("drafts", bytes([drafts])), *cards])
@@ -54,7 +54,7 @@ def _digest_of(parts: Iterable[tuple[str, bytes]]) -> bytes:
 
 
 def _ingredients() -> Iterator[tuple[str, bytes]]:
-    # Each Python brings its own tables of letters, which slugs and words are made by.
+    # Each Python has its own Unicode tables, on which slugs and words depend.
     yield f"python {sys.version_info.major}.{sys.version_info.minor}", b""
     for library in _LIBRARIES:
         yield f"{library} {version(library)}", b""

@@ -1,4 +1,4 @@
-"""Keeps processes that were forked from using their parent's connections, and opens their own."""
+"""Keeps forked processes from using their parent's connections, and opens their own."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def reopen_after_fork(engines: Iterable[Engine]) -> None:
 def open_ahead(engines: Iterable[Engine], number: int) -> None:
     """Open ``number`` connections to each index file of ``engines``, for as many threads.
 
-    To open one and to have it read what tables there are takes as long as several answers. Those to
-    a server may take far longer, and are its to count: they are opened when they are needed.
+    Opening one and reading its list of tables takes as long as several answers. Connections to a
+    server may take far longer, and the server limits their number: they are opened when needed.
 
     Raises ``SQLAlchemyError`` where the file can't be read.
     """
@@ -35,7 +35,7 @@ def open_ahead(engines: Iterable[Engine], number: int) -> None:
 
 def _forget_connections() -> None:
     for engine in _engines:
-        # The parent goes on with them: they are left alone, not closed.
+        # The parent goes on using them: they are left alone, not closed.
         engine.dispose(close=False)
 
 

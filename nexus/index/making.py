@@ -1,4 +1,4 @@
-"""Makes an index that is not there yet: reads the content and writes it, of an older one if any."""
+"""Makes an index that is not there yet from the content, reusing an older index if any."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def plan_of(source: Source, seen: Survey, name: str, code_digest: bytes, memory:
 
 
 def make(plan: Plan, store: Store, progress: Progress) -> StoredIndex:
-    """The index of ``plan`` in ``store``, built as far as no older one can give."""
+    """The index of ``plan`` in ``store``; what an older index already has is taken from there."""
     base = base_of(store.latest(), plan.code_digest)
     layout = plan.layout()
     ids = changed(base, layout.marks) if base else None

@@ -32,7 +32,7 @@ class FactRow(Model):
 class MarksRow(Model):
     """The marks of all entries and technologies, each in the order of their ids: one row.
 
-    By them the next index knows which rows of this one it can take over.
+    They show the next index which rows of this one it can take over.
     """
 
     __tablename__ = "marks"
@@ -61,7 +61,7 @@ class ProfileRow(Model):
 
 
 class TechnologyRow(Model):
-    """A technology, with its prose rendered and what stands above that; ids follow the title."""
+    """A technology, with its rendered prose and the text above that; ids follow the title."""
 
     __tablename__ = "technology"
 
@@ -137,7 +137,7 @@ class BitmapRow(Model):
     """A set of entry ids, as a serialised roaring bitmap.
 
     ``family`` says what ``name`` is: ``kind``, ``technology`` (a slug), ``month``
-    (``2025-02``, ``2025`` for a date that tells no month, empty for undated entries) or
+    (``2025-02``, ``2025`` for a date without a month, empty for undated entries) or
     ``featured`` (one set, without a name).
     """
 
@@ -158,7 +158,7 @@ class OrderingRow(Model):
 
 
 class WordRow(Model):
-    """A word that stands somewhere in the entries, and its stem."""
+    """A word that occurs somewhere in the entries, and its stem."""
 
     __tablename__ = "word"
 

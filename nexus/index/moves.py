@@ -1,4 +1,4 @@
-"""Where the entries of an older index stand in a new one."""
+"""Where the entries of an older index are in a new one."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from pyroaring import BitMap
 
 
 class Moves:
-    """The new ``ids`` of those entries that stay, by their old ones.
+    """The new ``ids`` of the entries that stay, by their old ones.
 
-    ``runs`` are ranges of old ids that move by the same step, each with that.
+    ``runs`` are ranges of old ids that move by the same step, each with that step: if one entry
+    is new at the top, all others are one run that moves by 1.
     """
 
     def __init__(self, ids: Mapping[int, int]) -> None:

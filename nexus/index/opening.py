@@ -41,7 +41,7 @@ def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex
         if memory.read is None:
             memory.later.append(partial(_read_ahead, source, seen, name, code_digest, memory))
         return found
-    # What reads and renders takes a quarter of a second to import: who finds an index needs none.
+    # Importing what reads and renders takes a quarter of a second: only done without an index.
     from nexus.index.making import make, plan_of
 
     built = make(plan_of(source, seen, name, code_digest, memory), store, progress)
@@ -53,11 +53,11 @@ def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex
 def _read_ahead(
     source: Source, seen: Survey, name: str, code_digest: bytes, memory: Memory
 ) -> None:
-    """Have in memory what the next index will be made of, where nothing had to be read yet."""
+    """Load into memory what the next index will be made of, where nothing had to be read yet."""
     # As above: the first page is on show already.
     from nexus.index.making import plan_of
 
-    with suppress(ContentError, ContentMoved):  # told when that index is wanted
+    with suppress(ContentError, ContentMoved):  # reported when that index is needed
         plan_of(source, seen, name, code_digest, memory).layout()
 
 

@@ -1,4 +1,4 @@
-"""Opens an index again that was lost while a process reads it, and remembers where that fails."""
+"""Reopens an index that was lost while a process reads it, and remembers if that fails."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from nexus.errors import ContentError, IndexDamaged, IndexUnavailable
 from nexus.index.stores import StoredIndex
 
 Reopen = Callable[[], StoredIndex]
-# As long as an error page asks visitors to wait; longer where to try takes long itself.
+# As long as an error page asks visitors to wait; longer if a try itself takes long.
 _PAUSE = 5.0
 _SHARE = 10
 
 
 class Reopening:
-    """Opens the index called ``fingerprint`` again, by ``reopen``, which may build it anew.
+    """Opens the index called ``fingerprint`` again, by ``reopen``, which may rebuild it.
 
-    To find out that it can't be had takes a look at all of the content. So that is not done
-    again for each request, but after a pause; and never where the content gives another index.
+    Finding out that this fails takes a look at all of the content. So it is not tried again for
+    each request, but after a pause; and never again once the content gives another index.
     """
 
     def __init__(self, fingerprint: str, reopen: Reopen) -> None:
@@ -29,7 +29,7 @@ class Reopening:
 
     @property
     def is_refused(self) -> bool:
-        """Whether it is known, just now, that the index can't be had."""
+        """Whether a recent try has shown that the index can't be reopened."""
         return time.monotonic() < self._until
 
     def __call__(self, place: str) -> StoredIndex:
@@ -45,7 +45,7 @@ class Reopening:
             self._until = now + max(_PAUSE, _SHARE * (now - began))
             raise IndexDamaged(place, self._reason) from error
         if again.fingerprint != self._fingerprint:
-            # For good, as long as this process lives: what another made is not its index.
+            # Final for this process: an index with another name is not the one it serves.
             self._reason = (
                 "is gone, and the content has changed since; restart to serve it as it is now."
             )

@@ -18,8 +18,8 @@ class Source:
     What a card looks like follows from the files ``card_makers``: templates and code. Entries
     that are ``drafts`` are left out unless that is True.
 
-    In ``cache`` is kept what spares work next time; it may be deleted at any time. So does
-    ``memory``, for a process that opens the index of the same source again and again.
+    ``cache`` keeps what saves work next time; it may be deleted at any time. ``memory`` does the
+    same for a process that opens the index of the same source again and again.
     """
 
     content: Path

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from sqlalchemy import URL, Connection
 
 KEPT = 3
-"""How many indexes stay, the one just built among them: as many as a rollback may want."""
+"""How many indexes are kept, including the one just built: enough for a rollback."""
 
 Writer = Callable[[Connection], None]
 
@@ -35,4 +35,4 @@ class Store(Protocol):
     def build(
         self, fingerprint: str, write: Writer, base: StoredIndex | None = None
     ) -> StoredIndex:
-        """The index of that name, made by ``write`` in one transaction: of a copy of ``base``."""
+        """The index of that name, made by ``write`` in one transaction, on a copy of ``base``."""

@@ -13,19 +13,19 @@ PACKAGE = "nexus-portfolio"
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """The ``requirement`` for pip; ``folder`` is where Nexus was installed from, if from one."""
+    """The ``requirement`` for pip, and the ``folder`` Nexus was installed from, if any."""
 
     requirement: str
     folder: str = ""
 
 
 def engine() -> Engine:
-    """The engine that runs; any, where it runs from its source tree and is not installed."""
+    """The engine that runs; any version if it runs from its source tree, not installed."""
     try:
         found = distribution(PACKAGE)
     except PackageNotFoundError:
         return Engine(PACKAGE)
-    # PEP 610: pip writes it for what did not come from an index of packages.
+    # PEP 610: pip writes this for packages that did not come from a package index.
     origin = json.loads(found.read_text("direct_url.json") or "{}")
     if "vcs_info" in origin:
         vcs = origin["vcs_info"]

@@ -1,4 +1,4 @@
-"""A file for a new entry or technology, with what its kind needs and no words in its way."""
+"""A file for a new entry or technology, with what its kind needs and no text to delete."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nexus.errors import NotWritten
 from nexus.scaffold.reading import text_of
 from nexus.slugs import slugify
 
-# Bytes, on every system that is in use.
+# The limit in bytes on every system that is in use.
 _LONGEST_NAME = 255
 
 # Comments, because they are never shown: nothing has to be deleted before a deployment.
@@ -40,7 +40,7 @@ _PROSE = "<!-- What did you use it for? You need not repeat what the catalogue k
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """What is asked for: a kind of entry or ``technology``, its title and, for an entry, more."""
+    """What is wanted: a kind of entry or ``technology``, its title and, for an entry, more."""
 
     kind: str
     title: str
@@ -49,7 +49,7 @@ class NewFile:
 
 
 def add(content: Path, wanted: NewFile, catalogue: Catalogue) -> Path:
-    """Write the file for ``wanted`` into the content folder ``content``; its path.
+    """Write the file for ``wanted`` into the content folder ``content`` and return its path.
 
     Raises ``NotWritten`` where the title has no letter or digit or is too long, where a file has
     that address already, or where the new one would be refused or can't be written.
@@ -72,7 +72,7 @@ def add(content: Path, wanted: NewFile, catalogue: Catalogue) -> Path:
 def _create(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        # Created, or refused: never overwritten, whoever else writes at the same time.
+        # Created, or refused: never overwritten, even if others write at the same time.
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
@@ -103,7 +103,7 @@ def document_for(wanted: NewFile, catalogue: Catalogue) -> Entry | Technology:
 
 
 def _same_place(content: Path, path: Path) -> Path | None:
-    """A file that has the address of ``path`` already, wherever in its folder it lies."""
+    """A file that has the address of ``path`` already, wherever in its folder it is."""
     place = place_of(path.relative_to(content).as_posix())
     folder = content / path.relative_to(content).parts[0]
     files = (file for file in sorted(folder.rglob("*")) if file.suffix.lower() in SUFFIXES)

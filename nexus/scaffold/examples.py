@@ -1,4 +1,4 @@
-"""The content that a new portfolio begins with: each entry tells how to write its kind."""
+"""The content that a new portfolio begins with: each entry explains how to write its kind."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from nexus.scaffold.reading import text_of
 _FILES = Path(__file__).resolve().parent / "files"
 _CONTENT = "content"
 _HOOK = "bin/post_compile"
-# Where each template goes. A name with a dot in front would steer git and the wheel's build here.
+# Where each template goes. A name with a leading dot would affect git and the wheel's build here.
 _TARGETS = {
     "README.md": "README.md",
     "requirements.txt": "requirements.txt",
@@ -42,8 +42,8 @@ class Made:
 def make_portfolio(folder: Path, owner: str) -> Made:
     """Make ``folder`` a portfolio of ``owner``, ready to be written, served and deployed.
 
-    No file that is there is touched, and a content folder with anything in it gets no
-    examples. Raises ``NotWritten`` where the folder can't be written, or the owner's name is none.
+    No existing file is touched, and a content folder with anything in it gets no examples.
+    Raises ``NotWritten`` where the folder can't be written, or the owner's name is not valid.
     """
     wanted = portfolio_files(folder.absolute().name, owner)
     if _holds_anything(folder / _CONTENT):
@@ -65,7 +65,7 @@ def portfolio_files(name: str, owner: str) -> Mapping[str, str]:
 
     Raises ``NotWritten`` for an ``owner`` that no profile can have.
     """
-    # Into JSON and markdown alike goes a name without quotes or line ends.
+    # A name without quotes or line ends can go into JSON and markdown alike.
     plain = json.dumps(" ".join(name.split()), ensure_ascii=False)[1:-1]
     values = {"name": plain, "engine": engine().requirement}
     files = {target: _filled(source, values) for source, target in _TARGETS.items()}

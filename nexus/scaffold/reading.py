@@ -14,12 +14,12 @@ def text_of(document: Profile | Technology | Entry) -> str:
 
     Raises ``NotWritten`` where the reader of content would refuse it.
     """
-    # What reads markdown takes a while to import: who asks for help alone needs none.
+    # What reads markdown takes a while to import, and printing help does not need it.
     from nexus.content.reader import read_file
 
     text = write(document)
     path = path_for(document)
-    # What a shell hands over need not be text: then the reader says so.
+    # Arguments from a shell need not be valid text: then the reader says so.
     read = read_file(SourceFile(path, text.encode("utf-8", "surrogatepass")))
     for problem in read.problems:
         if problem.severity is Severity.MISTAKE:

@@ -1,1 +1,1 @@
-"""What the text of a file tells before it is rendered: its sections, its links, its summary."""
+"""What can be read from a file's text before it is rendered: sections, links, summary."""

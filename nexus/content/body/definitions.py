@@ -1,4 +1,4 @@
-"""Definitions of footnotes and links: they stand anywhere in a body and hold in all of it."""
+"""Definitions of footnotes and links: they may be anywhere in a body and apply to all of it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from nexus.content.structure.texts import all_code
 
 _FOOTNOTE = re.compile(r" {0,3}\[(\^[^\[\]]+)\]:")
-# All that may follow the address of a link is its title, on the same line or the next.
+# Only a title may follow the address of a link, on the same line or the next.
 _TITLED = r"""(?:"[^"]*"|'[^']*'|\([^()]*\))"""
 _LINK = re.compile(rf" {{0,3}}\[([^\[\]^][^\[\]]*)\]: *[^\s]+( +{_TITLED})? *")
 _TITLE = re.compile(rf" *{_TITLED} *")
@@ -18,7 +18,7 @@ _INDENTED = ("    ", "\t")
 
 
 def part_definitions(body: str) -> tuple[str, dict[str, str]]:
-    """``body`` without its definitions, and these by their labels."""
+    """``body`` without its definitions, and those definitions by label."""
     if "]:" not in body:
         return body, {}
     lines = body.split("\n")
@@ -35,19 +35,19 @@ def part_definitions(body: str) -> tuple[str, dict[str, str]]:
             found[open_label].append(line)
         else:
             if open_label and not found[open_label][-1].strip():
-                kept.append("")  # or what stands before and behind the footnote would be one
+                kept.append("")  # else the text before and after the footnote would join
             open_label = ""
             kept.append(line)
     return "\n".join(kept), {label: "\n".join(told).rstrip() for label, told in found.items()}
 
 
 def with_definitions(text: str, known: Mapping[str, str]) -> str:
-    """``text`` with those definitions of ``known`` below it that it uses, straight or not."""
+    """``text``, followed by the definitions of ``known`` that it uses, directly or indirectly."""
     return "\n\n".join([text, *(known[label] for label in _used(text, known))])
 
 
 def unused(texts: Iterable[str], known: Mapping[str, str]) -> list[str]:
-    """The footnotes of ``known`` that none of ``texts`` leads to."""
+    """The footnotes of ``known`` that none of ``texts`` refers to."""
     used = {label for text in texts for label in _used(text, known)}
     return [told for label, told in known.items() if label[0] == "^" and label not in used]
 
@@ -58,7 +58,7 @@ def without_marks(text: str, known: Mapping[str, str]) -> str:
 
 
 def _used(text: str, known: Mapping[str, str]) -> dict[str, None]:
-    """The labels of ``known`` that ``text`` leads to, in the order in which it does."""
+    """The labels of ``known`` that ``text`` refers to, in the order in which they are found."""
     used: dict[str, None] = {}
     waiting = [text]
     while waiting:
@@ -70,7 +70,10 @@ def _used(text: str, known: Mapping[str, str]) -> dict[str, None]:
 
 
 def _goes_on(line: str, told: list[str]) -> bool:
-    """Whether ``line`` goes on with the definition ``told``: to that of a link, its title may."""
+    """Whether ``line`` continues the definition ``told``.
+
+    Only a title on its own line continues the definition of a link.
+    """
     if not told[0].lstrip().startswith("[^"):
         link = _LINK.fullmatch(told[-1])
         return bool(link and not link[2] and _TITLE.fullmatch(line))

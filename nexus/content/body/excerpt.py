@@ -1,4 +1,4 @@
-"""The first paragraph of a body as plain text: the summary where none is told."""
+"""The first paragraph of a body as plain text: the summary where none is given."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ _NOT_PROSE = re.compile(
 )
 _FIRST_ITEM = r" {0,3}(?:[-*+]|0*1[.)])[ \t]"
 _LIST = re.compile(rf"{_FIRST_ITEM}+[^ \t]")
-# Signs that mean nothing in markdown: such a block reads as it is written. Most do, and rendering
-# them took a third of the time of reading a folder.
+# Text without markdown syntax, which reads as it is written. Most blocks are like this, and
+# rendering them took a third of the time of reading a folder.
 _UNMARKED = re.compile(
     rf"(?! )(?:[^\W_]|(?! {{2}}\n|\n{_FIRST_ITEM})[ \n,.;'\"?()/]|(?<=[^\W_])[-:!%])*"
 )
 _UNDERLINE = re.compile(r"^(=+|-+)[ \t]*$", re.MULTILINE)
 _NO_MEDIA = NoMedia()
 _BLOCKS = 1_000
-"""How many blocks are looked at: enough to pass what stands before the first words."""
+"""How many blocks are looked at: enough to get past whatever comes before the first words."""
 
 
 def excerpt(document: Profile | Technology | Entry) -> str:
     """The first paragraph of ``document``'s body (of a challenge's Issue) in one line.
 
-    Where no prose stands, the first text of any sort; empty if there is no text at all.
+    Without any prose, the first text of any sort; empty if there is no text at all.
     """
     body, known = part_definitions(document.body)
     if isinstance(document, Entry) and document.kind is Kind.CHALLENGE:
@@ -48,9 +48,10 @@ def excerpt(document: Profile | Technology | Entry) -> str:
 
 
 def lead(paragraphs: Iterable[str]) -> str:
-    """The first of ``paragraphs`` that has text, and the next as long as that ends in a colon.
+    """The first of ``paragraphs`` with text; one that ends in a colon is joined with the next.
 
-    What the colon announces, code or a list, is none of them: a full stop takes its place.
+    The code or list that a colon announces is not among ``paragraphs``, so the colon becomes a
+    full stop: ``We did this:`` and ``It worked.`` give ``We did this. It worked.``
     """
     found = ""
     for text in filter(None, paragraphs):

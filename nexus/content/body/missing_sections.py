@@ -1,4 +1,4 @@
-"""Finds what the body of a challenge does not tell."""
+"""Finds the sections that the body of a challenge lacks."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""Finds what a body points to by its text alone, so that each has its line.
+"""Finds what a body points to by its text alone, so that each reference has its line.
 
-A quick look, not markdown: what it finds too much is sorted out by rendering the file.
+This is a quick scan that does not parse markdown: its false positives are sorted out by
+rendering the file.
 """
 
 from __future__ import annotations
@@ -17,20 +18,20 @@ _LINE_LIMIT = 10_000
 _LIKELY = re.compile(r"\]\(|\]:|\bsrc|\bhref|://")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _INLINE = re.compile(r"(?P<image>!\[[^\[\]]*)?\]\(\s*<?(?P<target>[^)\s>]+)")
-# No address for markdown; if it looks like a file's, its writer takes it for one.
+# Not an address in markdown, but if it looks like a file's, the writer meant it as one.
 _BLANK = re.compile(r"\]\(\s*(?P<target>[^()<>\"'\s]+ (?:[^()<>\"']|\([^()]*\))*)\)")
 _FILE = re.compile(r"(?![a-zA-Z]{2,}:)[^,;]*[^\s.]\.\w{2,8}\s*")
 _DEFINITION = re.compile(r" {0,3}\[[^\]^][^\]]*\]:\s*<?(?P<target>[^\s>]+)")
-# A link may well be called by its address.
+# Excludes an address used as the label of a link.
 _ADDRESS = re.compile(rf"(?<!\[){ADDRESS}")
 _HTML = re.compile(r"""(?P<image>\bsrc|\bhref)\s*=\s*["']?(?P<target>[^"'\s>]+)""")
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link's or an image's target, as written, and where it stands in its file.
+    """A link's or an image's target, as written, and where it is in its file.
 
-    A target with a blank in it is none for markdown.
+    Markdown does not accept a target that contains a space.
     """
 
     target: str

@@ -1,4 +1,4 @@
-"""Parts the body of a challenge into the sections that tell its story."""
+"""Splits the body of a challenge into the sections that tell its story."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MEANT = {
 
 
 class _Heading(NamedTuple):
-    """A heading's level and its name in lower case, its colon left out."""
+    """A heading's level, and its name in lower case without its colon."""
 
     level: int
     name: str
@@ -27,9 +27,9 @@ class _Heading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ChallengeSections:
-    """A challenge's body in parts; a part that is not told is empty.
+    """A challenge's body in parts; a part that is missing is empty.
 
-    ``rest`` is what stands before the first section and under other headings.
+    ``rest`` is the text before the first section and under other headings.
     """
 
     issue: str
@@ -42,8 +42,8 @@ def split_challenge(body: str) -> ChallengeSections:
     """The sections ``## Issue``, ``## Solution`` and ``## Outcome`` of ``body``.
 
     Case does not matter, nor does a colon. A section ends at the next heading of its
-    level or above; one that is told twice is joined. Definitions of footnotes and links
-    go wherever they are used.
+    level or above; the parts of one that occurs twice are joined. Definitions of footnotes
+    and links are copied to every part that uses them.
     """
     body, known = part_definitions(body)
     parts: dict[str, list[str]] = {name: [] for name in (*SECTIONS, "rest")}
@@ -69,7 +69,7 @@ def heading_of(text: str, section: str) -> int | None:
 
 
 def misnamed(text: str, section: str) -> tuple[int, str] | None:
-    """Where in ``text`` a heading may be meant for ``section``, and how it is written."""
+    """Where in ``text`` a heading is that may mean ``section``, and how it is written."""
     for start, line, heading in _headings(text):
         if heading.name in _MEANT[section]:
             return start, line.strip()
@@ -86,7 +86,7 @@ def _headings(text: str) -> Iterator[tuple[int, str, _Heading]]:
 
 
 def _lines(text: str) -> Iterator[tuple[str, _Heading | None]]:
-    """Each line of ``text``, and what it heads if it is a heading and no code."""
+    """Each line of ``text``, with its heading if it is one and not code."""
     lines = text.split("\n")
     code = code_lines(lines)
     for place, line in enumerate(lines):
@@ -94,8 +94,8 @@ def _lines(text: str) -> Iterator[tuple[str, _Heading | None]]:
 
 
 def _heading(line: str) -> _Heading | None:
-    # By string methods: a pattern that allows blanks and signs around a name that may hold both
-    # takes cubic time on a line that is made for it.
+    # By string methods: a pattern that allows spaces and punctuation around a name that may
+    # contain both takes cubic time on a line crafted for it.
     name = line.lstrip("#")
     level = len(line) - len(name)
     if not 1 <= level <= _DEEPEST_LEVEL or not name:

@@ -14,12 +14,12 @@ from nexus.content.targets import MEDIA_FOLDER, is_local, media_name
 
 
 def url(node: Node, field: str, faults: Faults) -> str:
-    """An address of a page or a mailbox; nothing where there is none."""
+    """The address of a page or a mailbox; empty where there is none."""
     return _address(node, field, faults, links.fault_of)
 
 
 def url_or_file(node: Node, field: str, faults: Faults) -> str:
-    """The same, or a file in ``media/``, which nobody looks for here."""
+    """The same, or a file in ``media/``; whether that exists is not checked here."""
     return _address(node, field, faults, _fault_of_either)
 
 

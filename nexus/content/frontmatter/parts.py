@@ -1,4 +1,4 @@
-"""Parts a file into its front matter and its body, and reads the front matter's keys."""
+"""Splits a file into its front matter and its body, and reads the front matter's keys."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from nexus.content.text import FORBIDDEN_SIGNS, START, Lines, Position, forbidde
 
 FIELD = "front matter"
 SIZE_LIMIT = 100_000
-"""Characters that front matter may have; the rest of a file is its body."""
+"""The most characters that front matter may have; the rest of a file is its body."""
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _OPENING = re.compile(r"[ \t\n]*^---[ \t]*$", re.MULTILINE)
@@ -19,7 +19,7 @@ _EXAMPLE = "expected a line with ---, then keys such as `title: ...`, then a lin
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Where in a file's text its front matter stands, and where its body begins."""
+    """Where in a file's text its front matter is, and where its body begins."""
 
     keys_start: int
     keys_end: int
@@ -27,7 +27,7 @@ class Parts:
 
 
 def part(text: str, lines: Lines) -> Parts:
-    """The parts of ``text``. Raises ``BadYaml`` where no front matter stands or ends."""
+    """The parts of ``text``. Raises ``BadYaml`` where front matter is missing or never ends."""
     opening = _OPENING.match(text)
     if opening is None:
         what = "is missing" if text.strip() else "is missing: the file is empty"
@@ -42,8 +42,8 @@ def part(text: str, lines: Lines) -> Parts:
 def keys_of(text: str, parts: Parts, lines: Lines) -> Mapping:
     """The front matter's keys and values.
 
-    Raises ``BadYaml`` where it is too long, holds signs that are no text, is no YAML or
-    no mapping of keys.
+    Raises ``BadYaml`` where it is too long, contains characters that are not text, is not
+    YAML or is not a mapping of keys.
     """
     start, end = parts.keys_start, parts.keys_end
 

@@ -1,4 +1,4 @@
-"""Which keys a file may have, and how a mapping of keys is read by such a table."""
+"""Which keys a file may have, as a table, and how a mapping of keys is read by it."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ class Schema:
 def read(
     mapping: Mapping, schema: Schema, faults: Faults, within: str = ""
 ) -> tuple[dict[str, Any], Places]:
-    """The values of ``mapping`` by ``schema``, and where each stands.
+    """The values of ``mapping`` by ``schema``, and where each one is.
 
-    ``within`` leads the names of fields in messages (``evidence[0].``). Keys that are
-    not told are not in the result; every mistake goes to ``faults``.
+    ``within`` is put before the names of fields in messages (``evidence[0].``). Keys that
+    are not given are not in the result; every mistake goes to ``faults``.
     """
     values: dict[str, Any] = {}
     nodes: dict[str, Node] = {}
@@ -92,7 +92,7 @@ def _tell_unknown(node: Scalar, schema: Schema, faults: Faults, within: str) -> 
 
 
 def _is_blank(node: Node) -> bool:
-    """Whether nothing is written there (a wrong value is told elsewhere)."""
+    """Whether nothing is written there (a wrong value is reported elsewhere)."""
     return isinstance(node, Scalar) and (node.empty or not node.text.strip())
 
 

@@ -64,7 +64,7 @@ def _one_evidence(item: Mapping, field: str, faults: Faults) -> Evidence | None:
         faults.mistake(item.at, f"{field}.label", message, "missing")
         return None
     if not private and not address:
-        # A wrong address was told already.
+        # A wrong address has been reported already.
         if "url" not in places:
             message = "is missing; expected a line `url: https://...`, or `private: true`"
             faults.mistake(item.at, f"{field}.url", message, "missing")

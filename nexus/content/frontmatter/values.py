@@ -1,7 +1,7 @@
 """Reads single values of front matter: each parser takes a node and gives a checked value.
 
-A parser tells what is wrong through ``faults`` and returns the empty value then, so that
-one mistake hides no other.
+A parser reports what is wrong to ``faults`` and then returns the empty value, so that one
+mistake does not hide another.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ T = TypeVar("T")
 Parser = Callable[[Node, str, Faults], T]
 
 NAME_LIMIT, TITLE_LIMIT, SUMMARY_LIMIT, URL_LIMIT = 100, 300, 2_000, 2_000
-"""Characters that names, titles, summaries and addresses may have; the index counts on it."""
+"""The most characters of names, titles, summaries and addresses; the index relies on it."""
 
 LANGUAGE_LIMIT = 35
-"""The longest tag of a language that programs must be able to hold (RFC 5646, 4.4.1)."""
+"""The longest language tag that programs must be able to hold (RFC 5646, 4.4.1)."""
 
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
-"""A tag as people write them, of the parts that its grammar (RFC 5646, 2.1) allows."""
+"""A language tag as people write it, made of the parts that RFC 5646 (2.1) allows."""
 
 _TRUE, _FALSE = frozenset({"true", "yes"}), frozenset({"false", "no"})
 
@@ -69,7 +69,7 @@ def texts(limit: int) -> Parser[tuple[str, ...]]:
 
 
 def slugs(node: Node, field: str, faults: Faults) -> tuple[str, ...]:
-    """A list of slugs: what used to stand at the end of an address."""
+    """A list of slugs: what used to be the last part of an address."""
     found = texts(NAME_LIMIT)(node, field, faults)
     places = _places(node)
     for value in found:
@@ -149,7 +149,7 @@ def _suggested_list(node: Node) -> str:
 
 
 def _places(node: Node) -> dict[str, Position]:
-    """Where each text of a list stands first."""
+    """Where each text of a list occurs first."""
     items = node.items if isinstance(node, Sequence) else []
     texts_of = [(one_line(item.text), item.at) for item in items if isinstance(item, Scalar)]
     return dict(reversed(texts_of))

@@ -1,7 +1,7 @@
-"""Says what to write where front matter is no YAML.
+"""Says what to write where front matter is not valid YAML.
 
-The parser's own words ("found character that cannot start any token") help nobody who has not
-read its source, and some of them point to where it gave up, lines below the cause.
+The parser's own messages ("found character that cannot start any token") only help people who
+have read its source, and some of them point to where it gave up, lines below the cause.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import yaml
 _QUOTE = "put text that begins with {sign} in quotation marks"
 _NO_TAB = "indent with spaces, not with a tab"
 _WHOLE = "put the whole value in quotation marks that do not occur in it"
-# What the parser says, whether what began there is at fault and not where it stopped, and advice.
+# The parser's message, whether the fault is where the construct began (not where it stopped),
+# and advice.
 _ADVICE = (
     ("tab character", False, _NO_TAB),
     (

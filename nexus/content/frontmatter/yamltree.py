@@ -1,7 +1,7 @@
 """YAML as a tree of texts with positions.
 
-Only the parser's events are used: no YAML object is ever constructed, so a tag can make
-nothing, an alias expands nothing, and ``2025`` and ``yes`` stay what the owner wrote.
+Only the parser's events are used. No YAML object is ever constructed: a tag can't create
+anything, an alias can't expand, and ``2025`` and ``yes`` stay what the owner wrote.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from nexus.content.frontmatter.yaml_faults import explained
 from nexus.content.text import Position
 
 DEPTH_LIMIT = 8
-"""How deep front matter may nest; the deepest that means anything is 3."""
+"""How deep front matter may nest; no valid key needs more than 3."""
 
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class BadYaml(ValueError):
-    """The text is not YAML that front matter may be; ``at`` is where, ``code`` which rule.
+    """The text is not YAML that front matter allows; ``at`` is where, ``code`` which rule.
 
-    Whoever reads a file makes a ``Problem`` of it.
+    The code that reads a file turns it into a ``Problem``.
     """
 
     def __init__(self, message: str, at: Position, code: str = "yaml") -> None:
@@ -35,7 +35,7 @@ class BadYaml(ValueError):
 
 @dataclass(slots=True)
 class Scalar:
-    """A text as written; ``empty`` where nothing, ``~`` or ``null`` stands unquoted."""
+    """A text as written; ``empty`` if that is nothing, or an unquoted ``~`` or ``null``."""
 
     text: str
     at: Position
@@ -52,7 +52,7 @@ class Sequence:
 
 @dataclass(slots=True)
 class Mapping:
-    """Keys with their values, in the order written; a key may stand twice."""
+    """Keys with their values, in the order written; a key may occur twice."""
 
     at: Position
     pairs: list[tuple[Node, Node]] = field(default_factory=list)
@@ -64,8 +64,8 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 def parse(text: str, position: Callable[[int], Position]) -> Node | None:
     """The tree of the YAML ``text``, or None if it is empty.
 
-    ``position`` gives the place of an index into ``text``. Raises ``BadYaml`` for what
-    is no YAML, and for anchors, aliases, tags and deep nesting.
+    ``position`` gives the place of an index into ``text``. Raises ``BadYaml`` for invalid
+    YAML, and for anchors, aliases, tags and deep nesting.
     """
     builder = _Builder(position)
     try:
@@ -89,7 +89,7 @@ class _Builder:
         self._keys: list[Node | None] = []
 
     def take(self, event: yaml.Event) -> None:
-        """Add what ``event`` tells to the tree."""
+        """Add ``event`` to the tree."""
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, "an alias (*name)")
         if isinstance(event, yaml.NodeEvent):

@@ -1,1 +1,1 @@
-"""Markdown to safe HTML: the library, its tree fitted to the page, and what may pass."""
+"""Markdown to safe HTML: the library, its tree adapted to the page, and the allowed HTML."""

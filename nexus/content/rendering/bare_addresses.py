@@ -1,4 +1,4 @@
-"""Addresses that stand in a text by themselves, as READMEs have them: they become links."""
+"""Turns bare addresses in a text, as READMEs have them, into links."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from markdown.util import HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE, AtomicStri
 from nexus.content.links import ADDRESS, address_in, fault_of
 
 _AFTER_RAW_HTML = 85
-# Each link copies the paragraph; none that is written to be read is as long.
+# Each link copies the paragraph; no paragraph that is meant to be read is as long.
 _LONGEST_PARAGRAPH = 100_000
 _LINK_TAG = re.compile(r"<(/?)a\b", re.IGNORECASE)
 _ESCAPED = re.compile("\x02[0-9]+\x03")
@@ -35,7 +35,7 @@ class _BareAddress(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
-        """The link that ``m`` is, unless raw HTML makes one of it."""
+        """A link for the address ``m``, unless it is inside a link in raw HTML already."""
         url = address_in(m[0])
         is_long = len(data) > _LONGEST_PARAGRAPH
         if is_long or fault_of(url) or self._is_cut(m, data) or self._is_within_raw_link(m, data):
@@ -45,12 +45,12 @@ class _BareAddress(InlineProcessor):
         return link, m.start(0), m.start(0) + len(url)
 
     def _is_cut(self, m: re.Match[str], data: str) -> bool:
-        """Whether an escaped sign follows, which is part of the address."""
+        """Whether an escaped character follows, which is part of the address."""
         after = INLINE_PLACEHOLDER_RE.match(data, m.end())
         return bool(after and _ESCAPED.fullmatch(self._stashed(after[1])))
 
     def _is_within_raw_link(self, m: re.Match[str], data: str) -> bool:
-        """Whether the last tag of a link before it opens one."""
+        """Whether the last ``a`` tag before the address is an opening one."""
         before = INLINE_PLACEHOLDER_RE.findall(data, max(0, m.start() - _LOOK_BACK), m.start())
         tags = (_LINK_TAG.match(self._raw(number)) for number in reversed(before))
         last = next(filter(None, tags), None)

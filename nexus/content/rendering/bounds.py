@@ -1,8 +1,8 @@
-"""Holds the markdown library to a bounded time, whatever a body is made of.
+"""Keeps the markdown library's running time bounded, whatever a body contains.
 
 Where brackets or tags open and never close, and where lines repeat without an empty line, the
-library looks through the same text again from each place. A body may have two megabytes, so each
-such way is closed here, at a bound that no text written to be read comes near.
+library scans the same text again from each place. A body may have two megabytes, so each such
+case is limited here, at a bound that no text meant to be read comes near.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _BLANKS, _FENCE_LINE = 1_000, 200
 _CELLS, _TICKS = 10_000, 500
 
 _LONGEST_TEXT = 100_000
-"""Signs of one paragraph, item or cell: each mark in it copies all of it."""
+"""Characters of one paragraph, item or cell: each piece of markup in it copies all of it."""
 
 _BRACKET = re.compile(r"[\[\]]")
 _LONG_RUN = re.compile(rf"(?<! ) {{{_BLANKS},}}")
@@ -49,7 +49,7 @@ _OPEN_TAG = re.compile(r"<(?=[A-Za-z/!?][^<>]*(?:<|\Z))")
 
 
 class Bounds(Extension):
-    """Registers what this module bounds; a text within the bounds passes as it is."""
+    """Registers the bounds of this module; a text within them passes unchanged."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Add the steps to ``md``, one of them in place of the library's own tables."""
@@ -68,7 +68,7 @@ class Bounds(Extension):
 
 
 class _Lines(Preprocessor):
-    """Shortens endless runs of blanks, and lets lines that open no fence look like none."""
+    """Shortens very long runs of spaces, and hides lines that look like fences but open none."""
 
     def run(self, lines: list[str]) -> list[str]:
         if any(" " * _BLANKS in line for line in lines):
@@ -86,7 +86,7 @@ class _Lines(Preprocessor):
 
 
 class _Parts(Preprocessor):
-    """Sets headings, rules, notes and definitions apart where a block holds far too many."""
+    """Separates headings, rules, notes and definitions where a block has far too many."""
 
     def run(self, lines: list[str]) -> list[str]:
         if sum(map(bool, map(_SETS_APART.match, lines))) <= _TOO_MANY:
@@ -112,17 +112,17 @@ class _Tags(Preprocessor):
 
 
 class _Long(InlineProcessor):
-    """Lets a text that is far too long stand as it is written."""
+    """Leaves a text that is far too long as it is written."""
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, _match: re.Match[str], data: str
     ) -> tuple[str | None, int | None, int | None]:
-        """All of ``data``, in which nothing else is looked for then."""
+        """All of ``data`` if it is too long, so that nothing else is looked for in it."""
         return (data, 0, len(data)) if len(data) > _LONGEST_TEXT else (None, None, None)
 
 
 class _Gate(InlineProcessor):
-    """Looks at a text once, before links are looked for in it."""
+    """Checks a text once, before links are looked for in it."""
 
     is_shut = False
 
@@ -135,7 +135,7 @@ class _Gate(InlineProcessor):
 
 
 class _Links(InlineProcessor):
-    """Links or images of one sort, which are none where the gate is shut."""
+    """Links or images of one sort, which are not looked for where the gate is shut."""
 
     def __init__(self, links: Any, gate: _Gate) -> None:
         super().__init__(links.pattern, links.md)
@@ -158,7 +158,11 @@ def _has_too_many_open(text: str) -> bool:
 
 
 class _Tables(TableProcessor):
-    """Tables that are looked for only where a line may be one's head, and only of cells told."""
+    """Tables, with bounds on their size.
+
+    A table is looked for only where the first line has a ``|``, and only if it has not far more
+    cells than its text has characters.
+    """
 
     def test(self, parent: object, block: str) -> bool:
         """Whether ``block`` is a table."""

@@ -1,8 +1,8 @@
-"""Code between backticks, looked for in a bounded time.
+"""Finds code between backticks in a bounded time.
 
-Where a run of backticks has no other of its length behind it, the library looks through all the
-rest of the text, and does so again from the next run. Here it gives up after far more of that than
-any text written to be read needs: the runs that are left stand there as they are written.
+Where no run of backticks of the same length follows a run, the library scans all the rest of the
+text, and does so again from the next run. Here it gives up after scanning far more than any text
+meant to be read needs: the runs that are left stay as they are written.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from markdown.inlinepatterns import BACKTICK_RE, BacktickInlineProcessor, Inline
 
 _BEFORE_CODE, _CODE = 195, 190
 _IN_VAIN = 1_000_000
-"""Signs of one text that are looked through for an end that is not there."""
+"""How many characters of one text are scanned in vain, for an end that is not there."""
 
 _TICKS = re.compile("`+")
 
@@ -31,24 +31,24 @@ class CodeSpans(Extension):
 
 
 class _CodeSpans(BacktickInlineProcessor):
-    """The library's step, which gives up where it looked through too much in vain."""
+    """The library's step, but it gives up after scanning too much in vain."""
 
     in_vain = 0
 
     def find_code_spans(self, start: int, text: str) -> tuple[int, int | None]:  # type: ignore[override]
-        """Where the code that begins with the ticks at ``start`` begins and ends, if it does."""
+        """Where the code opened by the ticks at ``start`` begins and ends; no end if it is none."""
         if self.in_vain > _IN_VAIN:
             ticks = _TICKS.match(text, start)
             return (ticks.end() if ticks else start), None
         begun, end = super().find_code_spans(start, text)  # type: ignore[misc]
-        # Code that is left with a tick at its start had to make do with another end.
+        # Code with another tick at its start was closed by a shorter run: also a scan in vain.
         if end is None or text[begun] == "`":
             self.in_vain += len(text) - start
         return begun, end
 
 
 class _Beginning(InlineProcessor):
-    """Comes by once at the beginning of each text."""
+    """Runs once at the beginning of each text."""
 
     def __init__(self, spans: _CodeSpans, md: Markdown) -> None:
         super().__init__(r"\A", md)
@@ -57,6 +57,6 @@ class _Beginning(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, _match: re.Match[str], _data: str
     ) -> tuple[None, None, None]:
-        """Begin to count anew."""
+        """Reset the count."""
         self._spans.in_vain = 0
         return None, None, None

@@ -1,4 +1,4 @@
-"""How deep HTML nests, told before the sanitiser reads it, whose time grows with its square."""
+"""Checks how deep HTML nests before the sanitiser reads it, whose time is quadratic in depth."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from collections import Counter
 
 _DEEPEST = 1_000
-"""Elements within each other; no text that is written to be read has a tenth of them."""
+"""How many elements may be nested; no text meant to be read has a tenth of that."""
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
-# What the next of its sort ends, or has no end at all.
+# Elements that the next one of their sort ends, or that have no end tag at all.
 _ENDED = frozenset("br hr img input p li dt dd tr td th thead tbody tfoot wbr".split())
 
 

@@ -1,8 +1,8 @@
-"""Footnotes that may be pointed to any number of times.
+"""Footnotes that may be referenced any number of times.
 
-Where a note is pointed to again, the library tries all numbers from 2 on until one is free: some
-thousand references to one note, a few pages of text, would take it minutes. So would as many marks
-that never end, each of which it reads up to the end of the text: here none goes beyond the next.
+Where a note is referenced again, the library tries all numbers from 2 on until one is free: a few
+thousand references to one note, a few pages of text, would take minutes. So would as many marks
+that never end, each of which it reads up to the end of the text: here a mark contains no bracket.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ _MARK = r"\[\^([^\[\]]*)\]"
 
 
 class Footnotes(FootnoteExtension):
-    """The library's own, which counts the places that point to a note."""
+    """The library's footnotes, with a count of the references to each note."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Add the library's steps to ``md``, with marks in which no bracket is."""
+        """Add the library's steps to ``md``, with marks that contain no bracket."""
         super().extendMarkdown(md)
         marks: Any = md.inlinePatterns["footnote"]
         marks.compiled_re = re.compile(_MARK)
@@ -29,7 +29,7 @@ class Footnotes(FootnoteExtension):
         notes.RE = re.compile(rf"^[ ]{{0,3}}{_MARK}:[ ]*(.*)$", re.MULTILINE)
 
     def unique_ref(self, reference: str, found: bool = False) -> str:
-        """The id of the next place that points to a note, if one was ``found``."""
+        """The id of the next reference to a note if one was ``found``, else just ``reference``."""
         if not found:
             return reference
         count = self.found_refs[reference] = self.found_refs.get(reference, 0) + 1

@@ -11,7 +11,7 @@ from pygments.formatters.html import HtmlFormatter
 def formatter(lang_str: str, **options: Any) -> HtmlFormatter[str]:  # noqa: ARG001
     """The formatter with ``options``, as the markdown library asks for it with each block.
 
-    All blocks share one, but for those with marked lines.
+    All blocks share one, except those with marked lines.
     """
     if options.get("hl_lines"):
         return HtmlFormatter(**options)

@@ -1,7 +1,7 @@
 """Lists, quotations, tasks and alerts as on GitHub, in place of the markdown library's own.
 
-``structure`` reads them before the library sees the text. What it finds is put away, as the library
-does with HTML, and a placeholder stands in its place until the library comes to it.
+``structure`` reads them before the library sees the text. What it finds is stashed, as the library
+does with HTML, and a placeholder takes its place until the library comes to it.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class _Reading(Preprocessor):
 
 
 class _Nested(BlockProcessor):
-    """Makes elements of what was put away."""
+    """Makes elements of what was stashed."""
 
     def test(self, _parent: Element, block: str) -> bool:
         """Whether ``block`` stands for a list or quotation."""
@@ -122,7 +122,7 @@ def _lines_of(container: Container, md: Markdown) -> list[str]:
     for part in container.parts:
         is_block = not isinstance(part, (str, Aside))
         told = _lines_of_part(part, md)
-        # One empty line: after a second one the library takes what is indented for code.
+        # Just one empty line: after a second, the library takes indented text for code.
         if (is_block or was_block) and lines and lines[-1] and told[0]:
             lines.append("")
         lines += told
@@ -154,7 +154,7 @@ def _highlighted(fence: Fence, md: Markdown) -> list[str]:
 
 
 def _mark_task(entry: Element) -> None:
-    """Put a box in place of ``[ ]`` or ``[x]`` at the beginning of ``entry``."""
+    """Put a checkbox in place of ``[ ]`` or ``[x]`` at the beginning of ``entry``."""
     text = entry[0].text if len(entry) and entry[0].tag == "p" else None
     task = _TASK.match(text or "")
     if not text or not task:
@@ -168,14 +168,14 @@ def _mark_task(entry: Element) -> None:
 
 
 def _join_paragraphs(entry: Element) -> None:
-    """Let the text of paragraphs be in ``entry`` itself, but for what stands for code."""
+    """Move the text of paragraphs into ``entry`` itself, except placeholders of code."""
     children = list(entry)
     for child in children:
         entry.remove(child)
     for child in children:
         before = entry[-1] if len(entry) else None
         is_code = child.tag != "p" or HTML_PLACEHOLDER_RE.fullmatch(child.text or "")
-        # The step that highlights code drops what is right behind it.
+        # The step that highlights code drops the text right behind it.
         if is_code or child.attrib or (before is not None and before.tag == "pre"):
             entry.append(child)
             continue

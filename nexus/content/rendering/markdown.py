@@ -1,7 +1,7 @@
 """Markdown to safe HTML.
 
-The markdown library makes a tree, ``tree`` fits it to the page, and ``policy`` has the
-last word: nothing changes the HTML after it was sanitised.
+The markdown library makes a tree, ``tree`` adapts it to the page, and ``policy`` has the
+last word: nothing changes the HTML after it is sanitised.
 """
 
 from __future__ import annotations
@@ -73,8 +73,8 @@ def render(
 
     Ids begin with ``id_prefix``, so that texts on one page keep theirs apart, and no
     heading takes an id of the page's own. ``source`` is the path of the content file:
-    links such as ``other.md`` are seen from there. Text that nests too deep to be rendered
-    stands there as it is written.
+    links such as ``other.md`` are relative to it. Text that nests too deep to be rendered is
+    shown as it is written.
     """
     if not markdown.strip():
         return Rendered("", "")
@@ -84,7 +84,7 @@ def render(
     try:
         return renderer.render(markdown, Page(media, top_level, id_prefix, source))
     except RecursionError:
-        # What nests this deep was not written to be read. The library is now in a state of its own.
+        # Nothing meant to be read nests this deep. The library is now in an undefined state.
         del _threads.renderer
         return renderer.as_written(markdown)
 
@@ -94,7 +94,7 @@ _threads = threading.local()
 
 
 class _Renderer:
-    """A markdown library and a sanitiser set up once, and the page they now work on."""
+    """A markdown library and a sanitiser set up once, and the page they are working on."""
 
     def __init__(self) -> None:
         self.page: Page | None = None
@@ -131,7 +131,7 @@ class _Renderer:
         return Rendered(html, plain_text(html), tuple(page.headings), tuple(page.missing))
 
     def as_written(self, markdown: str) -> Rendered:
-        """``markdown`` in its own signs."""
+        """``markdown`` as it is written, shown as plain text."""
         html = self._cleaner.clean(f"<pre>{escape(markdown, quote=False)}</pre>")
         return Rendered(html, plain_text(html))
 
@@ -160,7 +160,7 @@ class _Fitting(Extension):
 
 
 class _PlainFences(FencedBlockPreprocessor):
-    """Fenced code with a language and marked lines; other options reach no highlighter."""
+    """Fenced code with a language and marked lines; other options do not reach the highlighter."""
 
     def handle_attrs(
         self, attrs: Iterable[tuple[str, Any]]

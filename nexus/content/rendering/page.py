@@ -66,7 +66,7 @@ class Page:
         return min(self.top_level + len(self._open_levels) - 1, DEEPEST)
 
     def find_media(self, target: str) -> MediaFile | None:
-        """The media file at ``target``; one that should be there and is not is noted."""
+        """The media file at ``target``; if it should exist but does not, that is noted."""
         found = self.media.find(target)
         if found is None and is_local(target):
             self.missing.append(target)
@@ -86,7 +86,7 @@ class Page:
         return value
 
     def _take_id(self, value: str) -> str | None:
-        # Only ids that were given out, each once: raw HTML must not name parts of the site.
+        # Only ids that this page gave out, each once: raw HTML must not use ids of the site.
         if value not in self._unused:
             return None
         self._unused.discard(value)

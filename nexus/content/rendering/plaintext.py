@@ -24,8 +24,8 @@ _BLANK_LINES = re.compile(r"(?<![ \t])[ \t]*\n\s*")
 def plain_text(html: str) -> str:
     """The words of ``html`` (as the sanitiser writes it), one block a line.
 
-    Its blocks of code stand behind all of its prose, after ``CODE``: what is shown of a text
-    can then keep to prose without looking for code.
+    Blocks of code come after all of the prose, behind ``CODE``: so an extract of the text can
+    keep to the prose without looking for code.
     """
     if "<pre" not in html:
         return _prose(html)
@@ -34,9 +34,9 @@ def plain_text(html: str) -> str:
 
 
 def in_one_line(html: str) -> str:
-    """The words of ``html`` in one line; where a block ends without a stop, a semicolon parts it.
+    """The words of ``html`` in one line; a block that ends without a stop gets a semicolon.
 
-    A list of short items would read as one muddled sentence otherwise.
+    Otherwise a list of short items would read as one muddled sentence.
     """
     blocks = _prose(html).split("\n")
     *before, last = map(one_line, blocks)

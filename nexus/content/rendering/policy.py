@@ -49,8 +49,8 @@ _CLASSES = frozenset(STANDARD_TYPES.values()) | frozenset(
 def cleaner(attribute_filter: AttributeFilter) -> nh3.Cleaner:
     """A sanitiser that keeps what a body may hold; ``attribute_filter`` has the last word.
 
-    Only the classes that rendering itself makes survive, no inline style, no handler,
-    and no address but those of ``links.SCHEMES`` and of the site itself.
+    Only the classes that rendering itself makes survive, and only addresses of
+    ``links.SCHEMES`` and of the site itself; inline styles and event handlers do not.
     """
     return nh3.Cleaner(
         tags=_TAGS,
@@ -64,5 +64,5 @@ def cleaner(attribute_filter: AttributeFilter) -> nh3.Cleaner:
 
 
 def allowed_classes(value: str) -> str | None:
-    """Those of the classes in ``value`` that rendering makes, or None if none is."""
+    """The classes in ``value`` that rendering makes, or None if there are none."""
     return " ".join(name for name in value.split() if name in _CLASSES) or None

@@ -1,4 +1,4 @@
-"""Text between two tildes on each side is struck out, as on GitHub."""
+"""Strikes out text between two tildes on each side (``~~so~~``), as on GitHub."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import SimpleTagInlineProcessor
 
 _BEFORE_BARE_ADDRESSES = 88
-# No tildes within, and no going back, so that each pair is looked for only up to the next one.
+# No tildes inside and no backtracking, so that each search stops at the next tilde.
 _STRUCK_OUT = r"(?<!~)(~~)(?![~\s])((?:(?!~~)[\s\S])++)(?<!\s)~~(?!~)"
 
 

@@ -1,4 +1,4 @@
-"""Fits the markdown library's tree to the page: headings, tables, images, footnotes."""
+"""Adapts the markdown library's tree to the page: headings, tables, images, footnotes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _RAW_HEADING = re.compile(r"<(/?)h([1-6])\b", re.IGNORECASE)
 def finish(root: Element, page: Page, unstash: Unstash) -> None:
     """Change the tree under ``root`` in place, noting headings and ids in ``page``.
 
-    ``unstash`` gives the text for one that holds the library's placeholders.
+    ``unstash`` replaces the library's placeholders in a text with what they stand for.
     """
     _name_parts(root, page, unstash)
     for parent in list(root.iter()):
@@ -51,7 +51,7 @@ def _name_parts(root: Element, page: Page, unstash: Unstash) -> None:
 
 
 def finish_raw(html: str, page: Page) -> str:
-    """``html`` as its owner wrote it, its headings and images fitted to the page."""
+    """``html`` as its owner wrote it, with its headings and images adapted to the page."""
     html = html.replace("<pre>", '<pre tabindex="0">')
     if "<h" in html or "<H" in html:
         html = _RAW_HEADING.sub(
@@ -95,7 +95,7 @@ def _finish_cell(cell: Element) -> None:
 
 
 def _make_figure(paragraph: Element) -> None:
-    """Make a figure of a paragraph that holds nothing but an image with a title."""
+    """Make a figure of a paragraph that contains only an image with a title."""
     if len(paragraph) != 1 or (paragraph.text or "").strip():
         return
     image = paragraph[0]

@@ -40,7 +40,7 @@ class Html:
 
 
 class Leaf(Enum):
-    """What a line is part of, if it is neither fenced code nor HTML."""
+    """What a line belongs to, if it is neither fenced code nor HTML."""
 
     NONE = 0
     PARAGRAPH = 1

@@ -45,7 +45,7 @@ class Reader:
         self._leaf: Leaf | Fence | Html = Leaf.NONE
 
     def take(self, line: str) -> bool:
-        """Read the next line, and tell whether it is fenced code.
+        """Read the next line, and return whether it is fenced code.
 
         Raises RecursionError where containers are too many levels deep.
         """

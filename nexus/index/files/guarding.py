@@ -1,8 +1,8 @@
-"""Watches the file of an open index: what was damaged or removed meanwhile is made again.
+"""Watches the file of an open index: if it is damaged or removed meanwhile, it is made again.
 
-An index never changes once it is written, so a file that did change holds nothing to
-be believed. Each connection is checked before it is used; that costs one ``stat``. Nor is
-the file pruned while it is open: it is held, by this process and those forked from it.
+An index never changes once it is written, so a file that did change can't be trusted. Each
+connection is checked before it is used; that costs one ``stat``. The file is not pruned while
+it is open: it is held, by this process and those forked from it.
 """
 
 from __future__ import annotations
@@ -29,16 +29,16 @@ _log = logging.getLogger("nexus.index")
 def guard(engine: Engine, index: StoredIndex, reopen: Reopen) -> Callable[[], None]:
     """Let ``engine`` read ``index`` only as it was when it was opened, and hold its file.
 
-    What comes back lets the file go, for a process that goes on with another index.
+    Returns a function that lets the file go, for a process that goes on with another index.
 
-    ``reopen`` gives the whole index again, built anew if need be. A connection then raises
+    ``reopen`` gives the whole index again, rebuilt if need be. A connection then raises
     ``IndexDamaged`` where the content no longer gives the index of this name.
     """
     watched = _Watched(index, reopen)
 
     def check(_connection: Any, record: Any, _proxy: Any) -> None:
         watched.renew()
-        # One that was opened before is of no use, even if another thread has renewed since.
+        # A connection opened before is useless, even if another thread has renewed since.
         if record.info.get(_OPENED) != watched.signature:
             raise DisconnectionError
 
@@ -64,7 +64,7 @@ class _Watched:
     def _take(self, index: StoredIndex) -> None:
         self.index, self._path = index, str(path_of(index.url))
         self._hold = Hold(self._path)
-        # Of what is held: another file may have taken its name since, or none.
+        # Of the held file: another may have taken its name since, or it may be gone.
         self.signature = _signature(self._hold.opened)
 
     def let_go(self) -> None:
@@ -72,7 +72,7 @@ class _Watched:
         self._hold.let_go()
 
     def renew(self) -> None:
-        """Have a whole index again, if that is needed. Raises ``IndexDamaged``."""
+        """Open the index again if its file has changed. Raises ``IndexDamaged``."""
         if not self._is_as_it_was():
             with self._lock:
                 if not self._is_as_it_was():
@@ -92,7 +92,7 @@ def _signature(file: str | int | None) -> Signature | None:
     if file is None:
         return None
     try:
-        # Each connection comes by here: a Path would take longer than the system.
+        # This runs for each connection: a Path would take longer than the system call.
         found = os.stat(file)  # noqa: PTH116
     except OSError:
         return None

@@ -1,6 +1,6 @@
-"""Files that somebody uses: told by a lock, which a system takes back with the process.
+"""Marks files as in use by a lock, which the system releases when the process ends.
 
-A number of a process would not tell: two containers that share a folder may both be number 1.
+A process id would not do: two containers that share a folder may both be process 1.
 """
 
 from __future__ import annotations
@@ -17,27 +17,27 @@ class Hold:
     """Keeps the file at ``path`` from being removed as unused, until it is let go.
 
     ``opened`` is its descriptor, None where there is no such file. A process that is forked holds
-    it as well, for as long as it lives. Where the system knows no locks, nothing is held.
+    it as well, for as long as it lives. Where the system has no locks, nothing is held.
     """
 
     def __init__(self, path: str) -> None:
         self.opened: int | None = None
         with suppress(OSError):
             self.opened = os.open(path, os.O_RDONLY)
-            # Not given back by hand: the lock is shared with whoever was forked meanwhile.
+            # Closed, not unlocked: processes that were forked meanwhile share the lock.
             self._close = finalize(self, os.close, self.opened)
-            # Whoever holds it alone is about to give it its name, or to remove it: a moment.
+            # A process that holds it exclusively is about to rename or remove it: a short wait.
             fcntl.flock(self.opened, fcntl.LOCK_SH)
 
     def let_go(self) -> None:
-        """Hold the file no more."""
+        """Stop holding the file."""
         if self.opened is not None:
             self._close()
 
 
 @contextmanager
 def unheld(path: Path) -> Iterator[bool]:
-    """Whether nobody holds the file at ``path``; while this lasts, nobody begins to."""
+    """Whether no process holds the file at ``path``; inside the context, none can begin to."""
     try:
         opened = os.open(path, os.O_RDWR)
     except OSError:

@@ -32,7 +32,7 @@ def digest_of(path: Path) -> str:
 
 
 def is_whole(path: Path) -> bool:
-    """Whether the index at ``path`` is there and what its digest says."""
+    """Whether the index at ``path`` is there and matches its digest."""
     try:
         return digest_of(path) == digest_file(path).read_text()
     except OSError:
@@ -49,7 +49,7 @@ def written_at(path: Path) -> int:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """While this lasts, no other builder shows an index in ``folder``."""
+    """A context in which no other builder shows an index in ``folder``."""
     opened = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(opened, fcntl.LOCK_EX)

@@ -1,4 +1,4 @@
-"""What may go from a folder of indexes: those nobody reads, or will return to."""
+"""Removes indexes from a folder that nobody reads, or is likely to return to."""
 
 from __future__ import annotations
 

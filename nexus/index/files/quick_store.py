@@ -17,9 +17,9 @@ _Signature = tuple[int, int, int, int]
 class QuickStore(FileStore):
     """Lets an index be read before its digest is known; the rest is done ``later``.
 
-    Until then the index is whole to this process alone, which has written it: to all others a
-    file without a digest is none. Nothing waits for the disk: what a power failure leaves of
-    an index has not the digest beside it.
+    Until then only this process, which has written it, treats the index as whole: for all others
+    a file without a digest is not an index. Nothing waits for the disk: an index that a power
+    failure cut short has no digest beside it.
     """
 
     def __init__(self, folder: Path, later: Callable[[Callable[[], None]], None]) -> None:
@@ -30,7 +30,7 @@ class QuickStore(FileStore):
 
     def _settle(self, path: Path) -> None:
         """Put a digest beside the index at ``path``, and remove the oldest ones."""
-        with suppress(OSError):  # pruned meanwhile, or the disk is full: who wants it builds it
+        with suppress(OSError):  # pruned meanwhile, or disk full: built again when needed
             self._tell_digest(path)
         prune(path.parent, self._latest)
         self._whole = {path: seen for path, seen in self._whole.items() if path.is_file()}
@@ -48,7 +48,7 @@ class QuickStore(FileStore):
             return True
         if not super()._is_whole(path):
             return False
-        # As it was before its bytes were looked at: what changed since is not believed.
+        # The signature from before its bytes were read: a later change is not trusted.
         if seen:
             self._whole[path] = seen
         return True
@@ -64,7 +64,7 @@ class QuickStore(FileStore):
 
 
 def _signature(path: Path) -> _Signature | None:
-    """What of a file changes with its bytes; None where it is gone."""
+    """What changes about a file whenever its bytes do; None where it is gone."""
     try:
         found = path.stat()
     except OSError:

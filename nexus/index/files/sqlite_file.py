@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from nexus.index.stores import Writer
 
-# The last eight bits of what SQLite calls an error say which sort it is.
+# The last eight bits of an SQLite error code say which sort of error it is.
 _FAULTS_OF_A_DISK = {
     sqlite3.SQLITE_FULL: errno.ENOSPC,
     sqlite3.SQLITE_IOERR: errno.EIO,
@@ -24,7 +24,7 @@ _FAULTS_OF_A_DISK = {
 
 def write_database(path: Path, write: Writer) -> None:
     """Have ``write`` fill the file at ``path``. Raises ``OSError`` where the disk is at fault."""
-    # Told as a URI: so that what is attached can be one as well.
+    # Given as a URI, so that attached databases can be given as URIs as well.
     database = f"file:{quote(str(path))}"
     engine = create_engine(URL.create("sqlite", database=database, query={"uri": "true"}))
     try:

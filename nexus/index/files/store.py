@@ -1,7 +1,7 @@
 """Keeps indexes as files: found whole or not at all, replaced and pruned, never changed.
 
 A build writes beside the final name and renames when it is whole, so a reader can't see
-half an index and two builders can't harm each other. A digest beside each file tells
+half an index and two builders can't harm each other. A digest beside each file shows
 later whether the file is still what its builder wrote.
 """
 
@@ -47,7 +47,7 @@ class FileStore:
 
     @cached_property
     def _spare(self) -> Path:
-        """Raises ``OSError`` where there is no temporary folder; few need one."""
+        """The fallback folder. Raises ``OSError`` where there is no temporary folder."""
         return _temporary_folder() / self.folder.name
 
     def find(self, fingerprint: str) -> StoredIndex | None:
@@ -94,7 +94,7 @@ class FileStore:
     def _show(self, unfinished: Path, path: Path) -> None:
         """Give what was written its name, with its digest beside it, and tidy up."""
         _sync(unfinished)
-        # Of just this file: two builders' files may differ.
+        # The digest of this very file: two builders' files may differ.
         digest = digest_of(unfinished)
         with locked(path.parent):
             digest_file(path).write_text(digest)
@@ -123,7 +123,7 @@ class FileStore:
 
 
 def _is_there(path: Path) -> bool:
-    # Where a folder may not be looked into, nothing is there for us; Path's own would raise.
+    # A file in a folder without permission counts as missing; Path's own method would raise.
     return os.path.exists(path)  # noqa: PTH110
 
 

@@ -1,6 +1,6 @@
-"""Files that are still being written: nobody else's, and gone if whoever writes them dies.
+"""Files that are still being written: each belongs to one process, and is removed if that dies.
 
-Whoever writes one holds it alone (see ``holding``).
+The process that writes one holds it exclusively (see ``holding``).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _MARK = ".tmp-"
 
 @contextmanager
 def unfinished_file(path: Path) -> Iterator[Path]:
-    """A new file beside ``path`` to write to; what is still called so in the end is removed."""
+    """A new file beside ``path`` to write to; unless renamed by the end, it is removed."""
     while True:
         unfinished = path.with_name(f"{path.name}{_MARK}{token_hex(8)}")
         opened = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o644)
@@ -35,7 +35,7 @@ def unfinished_file(path: Path) -> Iterator[Path]:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what builds that died have left in ``folder``."""
+    """Remove files that builds which died have left in ``folder``."""
     for path in folder.glob(f"index-*.sqlite3{_MARK}*"):
         with unheld(path) as is_left:
             if is_left:

@@ -1,1 +1,1 @@
-"""The content folder: which files lie in it, and what they say, read only where they changed."""
+"""The content folder: which files are in it, and what they say, read only where they changed."""

@@ -1,4 +1,4 @@
-"""What the content of a file is known by, in this process and in others."""
+"""Identifies the content of a file, in this process and across processes."""
 
 from __future__ import annotations
 
@@ -24,6 +24,6 @@ class Wanted:
 
     @cached_property
     def key(self) -> bytes:
-        """What names its content for other processes, which may be other code."""
+        """The name of its content across processes, which may run other code."""
         path, digest = self.identity
         return hashlib.sha256(self._code_digest + digest + path.encode()).digest()[:16]

@@ -14,9 +14,9 @@ def glance(last: Survey, content: Path, changed: Iterable[Path]) -> Survey | Non
     """The survey of the folder ``content``, if only the files at the paths ``changed`` are not
     as the ``last`` survey found them.
 
-    None where only a look at every file can tell: where ``last`` has links, a folder came or
-    went, a path leads out of ``content`` or to something that is no regular file, or a file has
-    a second name (a hard link), by which it can change as well.
+    None where every file has to be looked at: where ``last`` has links, a folder came or went, a
+    path leads out of ``content`` or to something that is not a regular file, or a file has a
+    second name (a hard link), by which it can change as well.
     """
     if last.has_links:
         return None

@@ -15,7 +15,7 @@ from nexus.errors import Problem
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A ``FileResult`` as it is stored: its document stands under the name of its sort."""
+    """A ``FileResult`` as it is stored: its document is in the field named for its sort."""
 
     path: str
     profile: Profile | None
@@ -53,7 +53,7 @@ def stored(result: FileResult) -> bytes:
 
 
 def restored(data: bytes) -> FileResult | None:
-    """The result that was kept as ``data``; None where that was harmed."""
+    """The result that was kept as ``data``; None where that is damaged."""
     try:
         kept = _decode(data)
     except msgspec.DecodeError:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Read:
     """All content files as they were read: the ``results`` of those ``wanted``, sorted by path.
 
-    ``places`` are theirs in both, by their paths as a survey tells them.
+    ``places`` gives the position of a file in both lists, by its path as in a survey.
     """
 
     wanted: list[Wanted]
@@ -29,7 +29,7 @@ class Read:
 
     @property
     def has_refusals(self) -> bool:
-        """Whether anything is not read for what it is, such as a link: no survey tells of it."""
+        """Whether any file was refused, such as a link: a survey does not show these."""
         return any(each.found.refusal for each in self.wanted)
 
 
@@ -37,7 +37,7 @@ class Read:
 class Memory(ContentMemory):
     """The last survey of a folder and what was read then, besides what followed from it.
 
-    ``changed`` are the paths of those that are no longer as they were ``read``; None where
+    ``changed`` holds the paths of files that are no longer as they were ``read``; None where
     anything may have changed.
     """
 
@@ -48,13 +48,13 @@ class Memory(ContentMemory):
     _glanced: tuple[Path, Path | None] | None = None
 
     def tell(self, paths: Iterable[Path]) -> None:
-        """Say that the files at ``paths`` changed, and none but those since the last look."""
+        """Report that the files at ``paths`` changed, and no others since the last look."""
         self._reported = (self._reported or set()) | set(paths)
 
     def look(self, content: Path, cache: Path | None) -> Survey:
         """A survey of ``content``, as ``survey`` makes it with ``cache``.
 
-        Where ``tell`` said what changed since the last one, only that is looked at.
+        If ``tell`` was called since the last survey, only the reported files are looked at.
         """
         reported, self._reported = self._reported, None
         last, self._survey = self._survey, None
@@ -72,7 +72,7 @@ class Memory(ContentMemory):
         return now
 
     def missed(self) -> bool:
-        """Whether a look at all files finds changes that nobody reported; True once for each."""
+        """Whether a look at all files finds unreported changes; True only once for each change."""
         if self._glanced is None:
             return False
         last, now, self._glanced = self._survey, survey(*self._glanced), None

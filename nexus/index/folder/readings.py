@@ -1,4 +1,4 @@
-"""What the files of a folder say, read anew only where a file is new or has changed."""
+"""What the files of a folder say, read again only where a file is new or has changed."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ from nexus.index.folder.survey import ContentMoved, Survey, digest_of
 
 
 class Readings:
-    """Reads the folder that ``survey`` tells of, with the help of what is kept in ``cache``.
+    """Reads the folder that ``survey`` describes, with the help of what is kept in ``cache``.
 
     What ``memory`` holds is not even looked up there. ``code_digest`` names the code that reads:
-    what other code kept is not believed.
+    what other code kept is not used.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class Readings:
         return read.results
 
     def _read_again(self, last: Read, changed: Iterable[bytes], folder: Path, root: str) -> Read:
-        """What was read the last time, anew where files are ``changed``."""
+        """What was read the last time, with ``changed`` files read again."""
         read = self._rearranged(last, changed, folder, root)
         places = [read.places[path] for path in changed if path in read.places]
         for place in places:
@@ -64,7 +64,7 @@ class Readings:
         return read
 
     def _rearranged(self, last: Read, changed: Iterable[bytes], folder: Path, root: str) -> Read:
-        """A copy of ``last`` without the files that went, and with room for those that came."""
+        """A copy of ``last`` without removed files, and with room for new ones."""
         there = self._survey.digests
         come = (os.fsdecode(path) for path in changed if path not in last.places and path in there)
         new = [found for path in come if (found := find_file(folder, path))]
@@ -105,7 +105,7 @@ class Readings:
         if not wanted.is_kept:
             return None
         known = self._held.get(wanted.identity)
-        # To read one file that has just changed is less work than to look for it.
+        # Reading one file that has just changed is less work than looking it up.
         if known or (self._held and self._is_fresh(wanted, root)):
             return known
         kept = self._shelf.get(wanted.key)

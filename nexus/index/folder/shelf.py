@@ -1,7 +1,7 @@
 """Values kept under the digest of what they follow from, in a few files of one folder.
 
-A file that holds nearly all, and small ones with what came since: so little is written for
-one change. Too many pieces, or too much that nobody asks for any more, become one file again.
+One file holds nearly all of them, and small ones hold what came since, so that one change writes
+little. Too many files, or too many values that are no longer used, are merged into one file.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ import msgspec
 from nexus.index.folder import small_files
 
 PIECES = 16
-"""Files from which on they are made one."""
+"""The number of files from which on they are merged into one."""
 WASTE = 2
-"""How many times what is in use may lie on the shelf."""
+"""How many times as many values as are in use may be on the shelf."""
 _SPARE = 100
 
 _Piece = dict[bytes, msgspec.Raw]
@@ -39,7 +39,7 @@ class Shelf:
         return self._values().get(key)
 
     def _values(self) -> _Piece:
-        """All that lies there, read when it is first asked for."""
+        """All values on the shelf, read on first use."""
         if self._held is None:
             self._held = {}
             for path in self._paths:
@@ -51,11 +51,11 @@ class Shelf:
     ) -> None:
         """Keep ``new``, values in msgpack.
 
-        ``used`` tells all ``count`` keys that are still asked for, if it comes to that.
+        ``used`` gives all ``count`` keys that are still in use; it is called only to merge files.
         """
         raw = {key: msgspec.Raw(value) for key, value in new.items()}
         crowded = len(self._paths) >= PIECES
-        # What nobody has looked at can't have been found too much.
+        # Values that have not been read yet are not counted.
         known = len(self._held or ())
         if crowded or known + len(raw) > WASTE * count + _SPARE:
             values = self._values() | raw

@@ -1,8 +1,8 @@
-"""Small files that spare work and may vanish at any time: kept whole, or not at all.
+"""Small files that save work and may vanish at any time: kept whole, or not at all.
 
 Each begins with a digest of what follows, is written beside its name and renamed, and is
-believed only where this user wrote it: so it matters to nobody when a process dies, several
-write at once, or the disk is full.
+trusted only if this user wrote it: so no harm is done when a process dies, several write at
+once, or the disk is full.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ def load(path: Path) -> bytes | None:
 
 def save(path: Path, payload: bytes) -> None:
     """Keep ``payload`` at ``path``, if the disk lets us; nothing depends on it."""
-    # One name for all: what a process that was killed leaves is the next one's to overwrite, and
-    # two that meet there spoil a file that nobody will believe.
+    # One name for all: the next process overwrites what a killed one has left, and two that
+    # write at once only spoil a file that its digest will give away.
     unfinished = path.with_name("unfinished")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

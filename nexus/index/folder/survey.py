@@ -1,9 +1,9 @@
-"""What lies in a content folder: every file with a digest of its bytes.
+"""What is in a content folder: every file with a digest of its bytes.
 
-A file is opened only if it may have changed. Its size, its times and its place on the disk
-tell: no program can set the time of the last change (ctime), and one that is younger than the
-coarsest clock of a file system proves nothing yet, since two changes may carry the same. One
-from far in the future was written before the clock was set back: no change of now can carry it.
+A file is opened only if its size, its times or its place on the disk show that it may have
+changed. No program can set the time of the last change (ctime). A ctime younger than the coarsest
+clock of a file system proves nothing yet, since two changes may have the same one. A ctime far in
+the future was written before the clock was set back: no change made now can have it.
 """
 
 from __future__ import annotations
@@ -34,15 +34,15 @@ _decoder = msgspec.msgpack.Decoder(_Known)
 
 
 class ContentMoved(Exception):
-    """A file changed between two looks at it: whoever opens the index looks again."""
+    """A file changed between two looks at it: the code that opens the index looks again."""
 
 
 @dataclass(slots=True)
 class Survey:
     """The files of one folder: digests by path below it, in the order of their paths.
 
-    ``fresh`` holds the bytes of those markdown files that had to be read. ``has_links`` where a
-    file is a link, so that it changes with another.
+    ``fresh`` holds the bytes of those markdown files that had to be read. ``has_links`` says
+    whether a file is a link, so that it changes with another.
     """
 
     digests: dict[bytes, bytes] = field(default_factory=dict)
@@ -59,15 +59,15 @@ class Survey:
         return hashlib.sha256(b"".join(entries)).digest()
 
     def take(self, path: bytes, at: bytes) -> None:
-        """Read the file ``path``, which lies ``at``, for its digest."""
+        """Read the file ``path``, which is found ``at``, for its digest."""
         self.digests[path] = _read(path, at, self.fresh)
 
 
 def survey(content: Path, cache: Path | None = None) -> Survey:
     """Every file below ``content`` that is not hidden; links to folders are not followed,
-    but for ``media``, which may lie elsewhere.
+    except for ``media``, which may be elsewhere.
 
-    In ``cache`` is kept what the next survey need not read again.
+    ``cache`` keeps what the next survey need not read again.
     """
     known = _known(cache)
     taken, stamps = Survey(), {}
@@ -95,7 +95,7 @@ def digest_of(data: bytes) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Stamp:
-    """What of a file changes whenever its bytes do, and whether that can be relied on yet."""
+    """What changes about a file whenever its bytes do, and whether that is reliable yet."""
 
     text: str
     settled: bool
@@ -107,7 +107,7 @@ class _Stamp:
         except OSError:
             return None
         numbers = (seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino, seen.st_dev)
-        # Taken before the file is read: what changes later has a later time.
+        # Taken before the file is read: a later change has a later time.
         age = time.time_ns() - seen.st_ctime_ns
         settled = age > _SETTLED or age < -_FAR
         return cls("-".join(map(str, numbers)), settled)
@@ -122,7 +122,7 @@ def _known(cache: Path | None) -> _Known:
 
 
 def _files(folder: bytes, below: bytes = b"") -> Iterator[tuple[bytes, bytes, bool]]:
-    """Each file by its path below the folder, where it lies, and whether it is a link."""
+    """Each file: its path below the folder, where it is found, and whether it is a link."""
     try:
         with os.scandir(folder) as found:
             children = [child for child in found if not child.name.startswith(b".")]
@@ -148,7 +148,7 @@ def _read(path: bytes, at: bytes, fresh: dict[bytes, bytes]) -> bytes:
                 return hashlib.file_digest(file, "sha256").digest()
             data = file.read()
     except OSError as error:
-        # Whether that matters is said by who reads the content.
+        # The code that reads the content reports this if it matters.
         return digest_of(f"unreadable: {error.errno}".encode())
     if len(data) <= SIZE_LIMIT:
         fresh[path] = data

@@ -14,7 +14,7 @@ from sqlalchemy import URL
 
 from nexus.index.postgres.patience import Opener
 
-# Any number will do that other programs in the same database do not use: "NEXU".
+# Any number that other programs in the same database do not use will do: "NEXU".
 LOCKS = 0x4E455855
 _SECONDS = {"connect": 5, "statement": 5, "pool": 5}
 # A server that vanished without a word is noticed after half a minute, on either side.
@@ -27,7 +27,7 @@ def schema_of(fingerprint: str) -> str:
 
 
 def lock_of(fingerprint: str) -> int:
-    """What readers of that index lock, and who would drop it: a number of 31 bits."""
+    """What readers of that index lock, and builds that want to drop it: a number of 31 bits."""
     return int(fingerprint[:8], 16) >> 1
 
 
@@ -85,7 +85,7 @@ def _hold(lock: int, connection: Any, _record: object) -> None:
 
 
 def _ask(connection: Any, statement: str, *values: object) -> tuple[Any, ...]:
-    # Outside a transaction, where nothing that fails later can take a lock back.
+    # Outside a transaction, where no later failure can release a lock.
     connection.autocommit = True
     try:
         row: tuple[Any, ...] = connection.execute(statement, values).fetchone()

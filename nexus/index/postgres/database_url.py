@@ -22,7 +22,7 @@ _EXPECTED = "an address such as postgres://user:password@host:5432/name"
 def read_database_url(written: str) -> URL:
     """``written`` for psycopg; encrypted, unless the server is on this machine.
 
-    Raises ``SettingError``, in which no password stands.
+    Raises ``SettingError``, which never contains a password.
     """
     url = _parsed(written.strip())
     if url.drivername not in _SCHEMES or not (url.database or url.query.get("dbname")):
@@ -37,7 +37,7 @@ def read_database_url(written: str) -> URL:
 
 
 def shown(url: URL) -> str:
-    """``url`` without its password and its parameters, as an error may tell it."""
+    """``url`` without its password and its parameters, as an error may show it."""
     return url.set(query={}).render_as_string(hide_password=True)
 
 
@@ -47,14 +47,14 @@ def _parsed(written: str) -> URL:
         if url.port is not None and url.port not in _PORTS:
             raise ValueError
     except (ArgumentError, ValueError) as error:
-        # What can't be read may hold a password anywhere.
+        # A text that can't be parsed may contain a password anywhere.
         raise SettingError(NAME, _EXPECTED, "unreadable") from error
     url = url.set(query={name: _meant(name, value) for name, value in url.query.items()})
     return url.set(host=unquote(url.host)) if url.host else url
 
 
 def _meant(name: str, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
-    """What a parameter says that may be given twice: to libpq the last one counts."""
+    """The value of a parameter that may be given twice: for libpq the last one counts."""
     return value if isinstance(value, str) or name == _SEVERAL else value[-1]
 
 
@@ -66,7 +66,7 @@ def _hosts(url: URL) -> list[str]:
 
 
 def _is_local(host: str) -> bool:
-    # No name at all, or the path of a folder, is a socket of this machine.
+    # No name at all, or the path of a folder, means a socket of this machine.
     if host in {"", "localhost"} or host.startswith(("/", "@")):
         return True
     try:

@@ -1,7 +1,7 @@
-"""Connections that give up on a server which takes questions and says nothing.
+"""Connections that give up on a server which accepts queries and never answers.
 
-The server's own time limit is no help when the server itself stands still: its machine is
-halted, its disk hangs. Nor is TCP's, since the system still confirms what it is sent.
+The server's own time limit does not help when the server itself is stuck: its machine is halted,
+or its disk hangs. Nor does TCP's, since the system still acknowledges what it is sent.
 """
 
 from __future__ import annotations
@@ -22,27 +22,27 @@ _INTERVAL = 0.1
 
 
 class PatientConnection(psycopg.Connection[Any]):
-    """A connection that is closed when the server leaves a question without an answer."""
+    """A connection that is closed when the server does not answer a query."""
 
     def wait(
         self, gen: PQGen[T], interval: float = _INTERVAL, timeout: float | None = SECONDS
     ) -> T:
-        """What ``gen`` finds out, within ``timeout`` seconds; raises ``OperationalError``."""
+        """The result of ``gen``, within ``timeout`` seconds; else raises ``OperationalError``."""
         until = time.monotonic() + (timeout or SECONDS)
         try:
             return super().wait(gen, interval, timeout or SECONDS)
         except psycopg.OperationalError:
             if time.monotonic() >= until:
-                # What the server says from now on answers nobody's question.
+                # Nobody waits any more for an answer on this connection.
                 self.pgconn.finish()
             raise
 
 
 class Opener:
-    """Opens connections; while the server can't be reached, one thread at a time tries it.
+    """Opens connections; while the server can't be reached, only one thread at a time tries.
 
-    The others are refused at once, and all are for a second after each try: a process whose
-    threads all wait for the database answers nothing, not even what it holds.
+    The others are refused at once, and so are all threads for a second after each try: a process
+    whose threads all wait for the database answers nothing, not even from memory.
     """
 
     def __init__(self, arguments: Mapping[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""Tells why a database refuses, in one sentence that says what to set."""
+"""Explains why a database refuses, in one sentence that says what to set."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ADVICE: Mapping[str, str] = {
 
 
 def is_refusal(error: DBAPIError) -> bool:
-    """Whether ``error`` comes from where the database is or who asks, not from what is asked."""
+    """Whether ``error`` is about reaching the database or permissions, not about the query."""
     state = getattr(error.orig, "sqlstate", None)
     return state is None or state in _ADVICE or isinstance(error, OperationalError)
 

@@ -1,8 +1,8 @@
-"""Makes an index again whose database has lost it: emptied, or replaced by another one.
+"""Makes an index again when its database has lost it: emptied, or replaced by another one.
 
-Readers keep their index from being pruned, but not an owner from resetting the database, or from
-dropping what is in it. What resets it ends all connections, so each new one looks; one that misses
-a table is closed, so that the next looks.
+Readers keep their index from being pruned, but can't keep an owner from resetting the database or
+dropping what is in it. A reset ends all connections, so each new one checks for the index; a
+connection that misses a table is closed, so that the next one checks.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _log = logging.getLogger("nexus.index")
 def revive(engine: Engine, index: StoredIndex, reopen: Reopen) -> None:
     """Let ``engine`` find ``index`` wherever it connects to.
 
-    ``reopen`` gives the index again, built anew if need be. A connection then raises
+    ``reopen`` gives the index again, rebuilt if need be. A connection then raises
     ``IndexDamaged`` where the content no longer gives the index of this name.
     """
     schema = schema_of(index.fingerprint)
@@ -46,5 +46,5 @@ def revive(engine: Engine, index: StoredIndex, reopen: Reopen) -> None:
 
 def _give_up(context: ExceptionContext) -> None:
     if isinstance(context.original_exception, UndefinedTable | InvalidSchemaName):
-        # With it go all that were opened before: none of them has the index any more.
+        # All connections opened before are dropped too: none of them has the index any more.
         context.is_disconnect = True

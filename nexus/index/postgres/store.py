@@ -49,7 +49,7 @@ class PostgresStore:
         self._threads = threads
 
     def find(self, fingerprint: str) -> StoredIndex | None:
-        """The index of that name if it is there, else None; it is noted as wanted.
+        """The index of that name if it is there, else None; its use is noted.
 
         Raises ``DatabaseRefuses``.
         """
@@ -86,7 +86,7 @@ class PostgresStore:
         return self._stored(fingerprint)
 
     def _prune(self, current: str) -> None:
-        """Keep ``current``, the few that were wanted last, and whatever is being read."""
+        """Keep ``current``, the few that were used last, and whatever is being read."""
         with self._transaction() as connection:
             _lock(connection, _SHELF)
             others = [name for name in connection.scalars(text(_SCHEMAS)) if name != current]
@@ -117,7 +117,7 @@ def _make(connection: Connection, fingerprint: str, write: Writer) -> None:
     connection.execute(text(f"SET LOCAL search_path TO {schema}"))
     write(connection)
     for table in connection.scalars(text(_TABLES), {"schema": schema}).all():
-        # Its statistics are made at some later time otherwise, and plans are poor until then.
+        # Otherwise its statistics are only made some time later, and plans are poor until then.
         connection.execute(text(f'ANALYZE "{table}"'))
     _note(connection, fingerprint)
 
@@ -139,9 +139,9 @@ def _is_there(connection: Connection, fingerprint: str) -> bool:
 
 
 def _note(connection: Connection, fingerprint: str) -> None:
-    """Write down when the index was last wanted, in words that sort by time.
+    """Note when the index was last used, as text that sorts by time.
 
-    A copy of the database that can only be read keeps no such notes, and prunes nothing.
+    A read-only copy of the database keeps no such notes, and prunes nothing.
     """
     now = datetime.now(UTC).isoformat(timespec="microseconds")
     noted = text(f"COMMENT ON SCHEMA {schema_of(fingerprint)} IS 'Nexus, {now}'")

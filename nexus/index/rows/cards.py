@@ -1,4 +1,4 @@
-"""What a card in a list shows of an entry, before any template has seen it."""
+"""What a card in a list shows of an entry, as data for the template."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from nexus.index.rows.rendering import RenderedEntry
 
 _TEXT_LIMIT = 200
-# The parts of a challenge, in their order: with three of them a card has to stay a card.
+# Limits for the parts of a challenge, in their order: a card with all three must stay small.
 _PART_LIMITS = {"Issue": 180, "Solution": 180, "Outcome": 110}
-# A text that is cut ends with a whole sentence if that leaves such a share of what may stay.
+# A text is cut after a whole sentence if that keeps at least this share of the limit.
 _ENOUGH = 0.35
 _SENTENCE = re.compile(r".*\S[.!?…][\"'”’)\]]*(?=\s(?![a-z]))")
 
@@ -44,10 +44,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One entry in a list. ``parts`` replaces ``summary`` where an entry tells a story.
+    """One entry in a list. ``parts`` replaces ``summary`` for a challenge with a story.
 
-    ``proof`` is the one piece of evidence that can be seen, where there is no other;
-    ``language`` the tag of what it is written in, empty where that is not told.
+    ``proof`` is the public evidence, if there is exactly one piece; ``language`` the tag of the
+    language it is written in, empty where that is not given.
     """
 
     key: str

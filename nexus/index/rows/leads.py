@@ -1,4 +1,4 @@
-"""What a page says below its title: its summary, unless its text tells the same."""
+"""What a page says below its title: its summary, unless its text says the same."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ _TELLING = 200
 
 
 def lead(summary: str, title: str, text: str) -> str:
-    """``summary``, or nothing where ``title`` or ``text`` tells it word for word.
+    """``summary``, or nothing where ``title`` or ``text`` says it word for word.
 
-    A summary that was left out was taken from the text, and may join what stands apart there:
-    a sentence that ends in a colon and what it announces, or the items of a list.
+    Where the owner gave none, the summary was taken from the text, and may join what is separate
+    there: a sentence that ends in a colon and what it announces, or the items of a list.
     """
     words = _words(summary)
     if words and words == _words(title):
         return ""
     told = _words(text)
     parts = (_words(part)[:_TELLING] for part in _JOINTS.split(summary))
-    # A figure alone has no words to find.
+    # A number alone has no words to find.
     return "" if words and all(part in told for part in parts) else summary
 
 
 def _words(text: str) -> str:
-    """The words of ``text``, each between two blanks; nothing where it has none."""
+    """The words of ``text``, each between two spaces; empty where it has none."""
     words = words_of(_DIGITS.sub("", text))
     return f" {' '.join(words)} " if words else ""

@@ -37,7 +37,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class RenderedEntry:
-    """An entry's body as HTML; a challenge's sections stand apart from the rest of it."""
+    """An entry's body as HTML; a challenge's sections are separate from the rest of it."""
 
     body: str
     sections: tuple[Section, ...]
@@ -62,7 +62,7 @@ def render_entry(entry: Entry, media: MediaLibrary) -> RenderedEntry:
         for name, markdown in parts
         if markdown.strip()
     ]
-    # A heading over nothing but a comment, as in a new file, would promise what is not told.
+    # A heading over nothing but a comment, as in a new file, would promise text that is missing.
     told = [(name, part) for name, part in rendered if part.html.strip()]
     if len(told) > 1 and _only_names(told[0][1], entry.title):
         told = told[1:]
@@ -70,12 +70,12 @@ def render_entry(entry: Entry, media: MediaLibrary) -> RenderedEntry:
 
 
 def _is_its_title(body: Rendered, title: str) -> bool:
-    """Whether a body is the one line that its entry was named for, as imported items have it."""
+    """Whether a body is just the line that gave its entry its title, as in imported items."""
     return bool(_ONE_LINE.fullmatch(body.html)) and says_again(body.text, title)
 
 
 def _only_names(issue: Rendered, title: str) -> bool:
-    """Whether an issue says no more than the title above it, as that of an imported row."""
+    """Whether an issue says no more than the title above it, as in an imported row."""
     return not _LEADS_ON.search(issue.html) and says_again(issue.text, title)
 
 

@@ -1,13 +1,13 @@
-"""Texts that only say over again what stands above them."""
+"""Finds texts that only repeat the title above them."""
 
 from __future__ import annotations
 
 from nexus.words import words_of
 
-# Signs and pictures that a text may have beside its title's words; longer ones say more.
+# Characters that a text may have besides its title's words; a longer text says more.
 _ROOM = 12
 
 
 def says_again(text: str, title: str) -> bool:
-    """Whether a text says its title over again, as that of a one-line entry or issue does."""
+    """Whether a text only repeats its title, as that of a one-line entry or issue does."""
     return len(text) <= len(title) + _ROOM and words_of(text) == words_of(title)

@@ -18,7 +18,7 @@ from nexus.words import fold
 def newest_first(entries: Iterable[Entry], orders: Orders) -> list[Entry]:
     """``entries``, newest first, undated last, then by title.
 
-    Here and below, ``orders`` and ``lasting`` know what was made of nearly the same entries.
+    Here and below, ``orders`` and ``lasting`` keep earlier results for nearly the same entries.
     """
     return orders.of("newest first", entries, _place_in_time)
 
@@ -76,5 +76,5 @@ def _alphabetical(entry: Entry) -> tuple[str, str, str]:
     return _folded(entry.title), entry.title, entry.key
 
 
-# Each title is asked for by several orders, one after the other.
+# Several orders need the key of each title, one after the other.
 _folded = lru_cache(maxsize=2**15)(fold)

@@ -47,7 +47,7 @@ def technology_rows(
 ) -> list[Row]:
     """One row per technology; its first and last use follow from the dated entries.
 
-    ``known`` holds the HTML of those, by slug, that need not be rendered.
+    ``known`` holds the HTML, by slug, of technologies that need not be rendered.
     """
     positions = {group: position for position, group in enumerate(group_order)}
     all_prose = (
@@ -76,8 +76,8 @@ def technology_rows(
 def group_order(technologies: Iterable[Technology], uses: Uses, known: Sequence[str]) -> list[str]:
     """The groups as they follow each other on screen: the owner's own, then the catalogue's.
 
-    The owner's stand in the order of their busiest technology, since who names a group
-    means it; those that the catalogue knows stand in its order.
+    The owner's are ordered by their busiest technology, since naming a group shows that it
+    matters; those that the catalogue knows keep its order.
     """
     busiest: dict[str, int] = {}
     for technology in technologies:

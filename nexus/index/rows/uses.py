@@ -1,4 +1,4 @@
-"""How often and from when to when entries use each technology."""
+"""How often, and from which date to which, entries use each technology."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from nexus.content.documents import Entry
 
 @dataclass(frozen=True, slots=True)
 class Uses:
-    """What is told by the slug of the technology.
+    """The number of uses and their dates, both by the slug of the technology.
 
-    ``spans`` hold the first and the last date of the entries that are dated, as it is written. A
-    date that leaves its month or day open may be the first of them and the last as well.
+    ``spans`` holds the first and the last date of the dated entries, as written. A date without
+    a month or day sorts first as well as last: with ``2025`` and ``2025-03``, both are ``2025``.
     """
 
     counts: Mapping[str, int]
@@ -41,5 +41,5 @@ def used_by(entry: Entry) -> object:
 
 
 def _latest(date: str) -> str:
-    """What sorts ``2025`` behind ``2025-11``: it may mean December."""
+    """A key that sorts ``2025`` behind ``2025-11``: it may mean December."""
     return f"{date}~"

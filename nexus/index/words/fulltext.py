@@ -19,7 +19,7 @@ from nexus.index.words.keys import keys_of, store_keys, stored_keys
 from nexus.index.words.postings import replace_postings, store_postings, take_postings
 from nexus.index.words.vocabulary import EntryWords, word_rows
 
-# To this tokenizer every sign outside ASCII belongs to a word: it cuts at our blanks alone.
+# For this tokenizer every character outside ASCII is part of a word: it only cuts at our spaces.
 _CREATE_SQLITE = """
     CREATE VIRTUAL TABLE entry_words USING fts5(
         title, technologies, summary, body,
@@ -43,7 +43,7 @@ _DELETE_SQLITE = """
 def store_words(connection: Connection, words: Sequence[EntryWords], language: str) -> None:
     """Create the full-text table and fill it; ids count from 0 in the order of ``words``.
 
-    Here and below, ``language`` is the tag of what they are written in.
+    Here and below, ``language`` is the tag of the language that they are written in.
     """
     counts = Counter(chain.from_iterable(each.all for each in words))
     _store_vocabulary(connection, counts, language)
@@ -63,7 +63,7 @@ def move_words(
 ) -> None:
     """Create SQLite's full-text table and fill it with ``words``, as ``store_words`` does.
 
-    Only the words of the ``new`` entries, by id, are counted anew: the postings of all others are
+    Only the words of the ``new`` entries, by id, are indexed again: the postings of all others are
     taken from the older index that is attached to ``connection``, at the ids that ``moves`` gives.
     """
     _store_vocabulary(connection, take_postings(connection, moves, new), language)

@@ -1,8 +1,8 @@
-"""Which entries hold a word, field by field: sets that are ready before anybody asks.
+"""Which entries contain a word, field by field: sets that are prepared when the index is built.
 
-SQLite's full text tells the same, but id by id; of these sets a few are read for each
-question, whatever the number of entries. Beginnings of words that many words share have a
-set of their own. What stands side by side only the full text knows.
+SQLite's full text gives the same, but id by id; a search reads just a few of these sets, whatever
+the number of entries. Beginnings that many words share have a set of their own. Only the full text
+knows which words are side by side.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def take_postings(
 ) -> dict[str, int]:
     """Create the table and fill it with those of the attached base that stay, and ``new`` ones.
 
-    Tells in how many entries each word stands.
+    Returns in how many entries each word occurs.
     """
     held = dict(_positions(new))
     for word, field, stored in connection.execute(_READ_BASE):
@@ -66,7 +66,7 @@ def take_postings(
 
 
 def drop_postings(connection: Connection) -> None:
-    """Take the table away."""
+    """Drop the table."""
     connection.exec_driver_sql("DROP TABLE posting")
 
 

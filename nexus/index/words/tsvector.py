@@ -1,8 +1,8 @@
 """Lays the words of the entries out for PostgreSQL's full-text search.
 
 A tsvector holds up to 255 places of a word, 16,383 places in all and 1 MB. So a long text
-becomes several rows, which overlap by as many words as a phrase may have: whatever phrase
-stands in the text stands whole in one of its rows.
+becomes several rows, which overlap by as many words as a phrase may have: so every phrase of
+the text is whole in one of its rows.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from nexus.words import words_of
 
 
 class EntryWords(NamedTuple):
-    """The words of one entry as they are indexed, each field's joined by blanks."""
+    """The words of one entry as they are indexed, each field's joined by spaces."""
 
     title: str
     technologies: str
@@ -21,7 +21,7 @@ class EntryWords(NamedTuple):
 
     @property
     def all(self) -> set[str]:
-        """Each word that stands in any field."""
+        """Each word that occurs in any field."""
         return set(" ".join(self).split())
 
 
@@ -51,9 +51,9 @@ def words_of_texts(
 
 
 def word_rows(counts: Mapping[str, int], language: str) -> list[dict[str, object]]:
-    """A row for each word that stands in so many entries, with its stem; none for a count of 0.
+    """A row for each word with its stem and its count of entries; none for a count of 0.
 
-    ``language`` is the tag of what the entries are written in.
+    ``language`` is the tag of the language that the entries are written in.
     """
     return [
         {"word": word, "stem": stem_of(word, language), "entries": count}

@@ -48,9 +48,9 @@ def build(
 ) -> None:
     """Create every table on ``connection`` and fill it from ``plan``, which has this ``layout``.
 
-    Entries that ``base`` holds are copied from there; a copy of it on ``connection`` gives its
-    full text as well. The caller owns the transaction. ``progress`` hears of entries done and
-    in all.
+    Entries that ``base`` holds are copied from there; if ``connection`` has a copy of ``base``,
+    its full text is reused as well. The caller owns the transaction. ``progress`` is called with
+    the number of entries done and in all.
     """
     if base:
         attach(base, connection)
@@ -63,7 +63,7 @@ def build(
     left = {at: entry for at, entry in enumerate(entries) if at not in taken}
     batch = gather(left, plan, progress, len(entries))
     write_batch(connection, batch)
-    # After the entries: PostgreSQL holds what refers to them against what is there.
+    # After the entries: PostgreSQL checks that the rows referred to exist.
     if moves.ids:
         copy_links(connection)
     write(connection, models.EntryTechnologyRow, link_rows(layout, left))
@@ -85,7 +85,7 @@ def write_around(
     layout: Layout,
     base: Base | None,
 ) -> None:
-    """Fill the tables that tell of the portfolio or of sets of entries, not of single ones."""
+    """Fill the tables about the portfolio or about sets of entries, not about single entries."""
     media, lasting, technologies = plan.media, plan.memory.lasting, layout.technologies
     described = technology_marks(technologies, plan.media_digest)
     prose = {
@@ -130,7 +130,7 @@ def gather(entries: Mapping[int, Entry], plan: Plan, progress: Progress, total: 
 
 
 def write_batch(connection: Connection, batch: Batch) -> None:
-    """Write the rows of entries, but for what they share with others."""
+    """Write the rows of entries, except those that they share with others."""
     write(connection, models.EntryRow, batch.entries)
     write(connection, models.EntryPageRow, batch.pages)
 
@@ -142,7 +142,7 @@ def write(connection: Connection, model: type[models.Model], new: Sequence[Row])
 
 
 def _take_over(connection: Connection, marks: Sequence[bytes], base: Base) -> Moves:
-    """Copy the entries that ``base`` holds, and tell where they are now."""
+    """Copy the entries that ``base`` holds, and return where they are now."""
     old = {mark: at for at, mark in enumerate(base.marks)}
     moves = Moves({old[mark]: at for at, mark in enumerate(marks) if mark in old})
     copy_entries(moves, connection)

@@ -1,4 +1,4 @@
-"""A mark for each entry: two entries with the same one have the same rows but for their ids."""
+"""A mark for each entry: entries with the same mark have the same rows, except for their ids."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nexus.content.targets import MEDIA_FOLDER
 MARK_BYTES = 16
 
 _encode = msgspec.msgpack.Encoder().encode
-# The folder's name, or a sign by which a body can spell it without writing it.
+# The folder's name, or a character by which a body can escape it instead of writing it.
 _MEDIA = (MEDIA_FOLDER, "%", "&", "\\")
 
 
@@ -25,11 +25,11 @@ def marks_of(
     media: bytes,
     known: Follows[bytes],
 ) -> list[bytes]:
-    """The marks of ``entries``, which follow from all that their rows are made of.
+    """The marks of ``entries``: digests of everything that their rows are made of.
 
-    That is the entry itself, the names of its technologies, the ``language`` it is written in,
-    and where its body may speak of a media file, ``media``: a digest of them all. ``known`` are
-    marks that entries had before.
+    That is the entry itself, the names of its technologies, the ``language`` it is written in
+    and, where its body may refer to a media file, ``media``: a digest of all media files.
+    ``known`` are marks that entries had before.
     """
     names = {
         technology.slug: _encode((technology.slug, technology.title, technology.aliases))
@@ -51,10 +51,10 @@ def marks_of(
 
 
 def technology_marks(technologies: Iterable[Technology], media: bytes) -> list[bytes]:
-    """A mark for each of ``technologies``, in their order: with the same mark goes the same prose.
+    """A mark for each of ``technologies``, in their order: the same mark means the same prose.
 
-    It follows from the technology itself and, where its body may speak of a media file, from
-    ``media``, a digest of them all.
+    It follows from the technology itself and, where its body may refer to a media file, from
+    ``media``, a digest of all media files.
     """
     return [
         hashlib.sha256(
@@ -70,7 +70,7 @@ def packed(marks: Sequence[bytes]) -> bytes:
 
 
 def unpacked(stored: bytes) -> list[bytes]:
-    """The marks that ``packed`` made one of."""
+    """The marks that ``packed`` joined."""
     return [stored[at : at + MARK_BYTES] for at in range(0, len(stored), MARK_BYTES)]
 
 

@@ -21,10 +21,10 @@ from nexus.index.words.vocabulary import EntryWords, words_of_texts
 from nexus.index.writing.marks import unpacked
 
 NEAR = 4
-"""One entry in so many may come or go for the full text to be kept and words exchanged in it."""
+"""The full text is kept, and words exchanged in it, if at most one entry in this many differs."""
 
 _AT_ONCE = 500
-# Technologies are numbered by title, so that a new one moves others.
+# Technologies are numbered by title, so a new one changes the numbers of others.
 _RENUMBER = """
     INSERT INTO renumbered
     SELECT before.id, now.id
@@ -47,7 +47,7 @@ _COPIED = {models.EntryRow: "id", models.EntryPageRow: "entry_id"}
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """An index by the same code: the marks of its entries by id, and its technologies' prose.
+    """An index made by the same code: the marks of its entries by id, and its technologies' prose.
 
     ``prose`` holds each technology's HTML by its mark.
     """
@@ -83,16 +83,16 @@ def _looked_at(connection: Connection, stored: StoredIndex, code_digest: bytes) 
 
 
 def is_near(base: Base, marks: Sequence[bytes]) -> bool:
-    """Whether an index of ``marks`` had better begin with a copy of ``base``."""
+    """Whether it is better to begin an index of ``marks`` with a copy of ``base``."""
     return len(set(base.marks) ^ set(marks)) * NEAR <= len(marks)
 
 
 def keep_text(
     base: Base, marks: Sequence[bytes], connection: Connection
 ) -> dict[int, EntryWords] | None:
-    """Of a copy of ``base`` on ``connection`` drop all but the full text.
+    """Drop everything except the full text from the copy of ``base`` on ``connection``.
 
-    Tells by old ids the words of entries that are not among ``marks``; None without a copy.
+    Returns the words of entries that are not among ``marks``, by old id; None without a copy.
     """
     if not inspect(connection).has_table(models.MarksRow.__tablename__):
         return None
@@ -159,5 +159,5 @@ def words_by_id(connection: Connection, ids: AbstractSet[int]) -> Iterator[tuple
 def _of(
     ids: AbstractSet[int], rows: Select[*tuple[Any, ...]], key: InstrumentedAttribute[int]
 ) -> Select[*tuple[Any, ...]]:
-    """Those ``rows`` that matter, and all of them where they are too many to be listed."""
+    """The ``rows`` whose ``key`` is in ``ids``, or all of them where the ids are too many."""
     return rows.where(key.in_(sorted(ids))) if len(ids) <= _AT_ONCE else rows

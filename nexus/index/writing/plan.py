@@ -1,4 +1,4 @@
-"""What a new index is built from, and which entry stands where in it."""
+"""What a new index is built from, and the position of each entry in it."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class Plan:
     """All that an index is built from; ``groups`` are the catalogue's, in their order.
 
     ``code_digest`` names the code that builds and ``media_digest`` the media files: both only say
-    what a later index may take over from this one. ``memory`` is of what earlier plans of
-    this process were made. Entries that are ``drafts`` are shown only if that is True.
+    what a later index may take over from this one. ``memory`` keeps what earlier plans of this
+    process were made of. Drafts are shown only if ``drafts`` is True.
     """
 
     fingerprint: str
@@ -49,10 +49,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The entries and technologies of an index, each at the place that is its id.
+    """The entries and technologies of an index, each at the position that is its id.
 
-    ``marks`` are those of the entries, which make these ``uses`` of technologies. What only
-    entries name that are not shown is no technology of the site.
+    ``marks`` are those of the entries, and ``uses`` their uses of technologies. An undeclared
+    technology that only hidden entries name is not on the site.
     """
 
     entries: list[Entry]

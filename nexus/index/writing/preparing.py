@@ -1,4 +1,4 @@
-"""Makes of entries what their rows hold, over all cores where there are many."""
+"""Prepares what the rows of entries hold, on all cores where there are many entries."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from nexus.index.writing.plan import Layout, Plan
 from nexus.progress import Progress
 
 WORTH_IT = 20
-"""One entry in so many may differ; else a new index is as quick, and its full text tidier."""
+"""At most one entry in this many may differ; else a new index is as quick and more compact."""
 _AT_LEAST = 3
 
 _BY_ENTRY = {
@@ -43,10 +43,10 @@ def revise(
     ids: AbstractSet[int],
     progress: Progress,
 ) -> None:
-    """Make an index of ``plan`` of the copy of ``base`` on ``connection``.
+    """Turn the copy of ``base`` on ``connection`` into an index of ``plan``.
 
-    The entries ``ids`` are written anew, and with them all that tells of the portfolio or of
-    sets of entries. The result answers as a new index would.
+    The entries ``ids`` are written again, and so is everything about the portfolio or about sets
+    of entries. The result answers as a new index would.
     """
     old_words = dict(words_by_id(connection, set(ids)))
     technologies = select(models.TechnologyRow.slug, models.TechnologyRow.id)
@@ -91,7 +91,7 @@ def _recount(
     new: Mapping[int, EntryWords],
     language: str,
 ) -> None:
-    """Bring the table of words up to date, where words came or went."""
+    """Bring the table of words up to date, where words were added or removed."""
     touched = {word for each in (*old.values(), *new.values()) for word in each.all}
     found = connection.execute(select(models.WordRow.word, models.WordRow.entries))
     counts = Counter({word: count for word, count in found if word in touched})
