@@ -10,9 +10,12 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import psutil
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 120.0
@@ -61,7 +64,11 @@ def wait_for(is_so: Callable[[], object], seconds: float = PATIENCE) -> None:
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:
-    """End ``process`` and all of its session: politely, then not."""
+    """End ``process``, all of its session and what it started: politely, then not.
+
+    honcho starts each process in a session of its own, which outlives a honcho that is killed.
+    """
+    started = _started_by(process)
     for sign in (signal.SIGTERM, signal.SIGKILL):
         if process.poll() is None:
             os.killpg(process.pid, sign)
@@ -69,3 +76,13 @@ def stop(process: subprocess.Popen[bytes]) -> None:
                 process.wait(30)
             except subprocess.TimeoutExpired:
                 continue
+    for left in started:
+        with suppress(psutil.NoSuchProcess):
+            left.kill()
+
+
+def _started_by(process: subprocess.Popen[bytes]) -> list[psutil.Process]:
+    started: list[psutil.Process] = []
+    with suppress(psutil.NoSuchProcess):
+        started = psutil.Process(process.pid).children(recursive=True)
+    return started
