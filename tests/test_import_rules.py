@@ -81,6 +81,7 @@ SHARED = {
         "addresses",
         "canonical",
         "edition",
+        "labels",
         "query_string",
         "responses",
         "site",

@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from nexus.content.addresses import entry_path, technology_path
+from nexus.content.addresses import entry_path
 from nexus.index.rows.cards import Label
 from nexus.queries.entries import EntryFacts, beside, related
 from nexus.queries.summaries import EntrySummary
-from nexus.queries.technologies import TechnologyFacts
+from nexus.web.labels import label
 from nexus.web.site import Site, site
 from nexus.web.wording import written_date
 
@@ -92,8 +92,3 @@ def entry_link(entry: EntrySummary) -> EntryLink:
         date=written_date(entry.date),
         date_machine=entry.date,
     )
-
-
-def label(fact: TechnologyFacts) -> Label:
-    """A technology as a label that leads to its page."""
-    return Label(fact.slug, fact.title, technology_path(fact.slug))

@@ -19,7 +19,7 @@ from nexus.web.addresses import sheet_url
 from nexus.web.dashboard.marking import mark_words
 from nexus.web.dashboard.outcome import outcome_of
 from nexus.web.dashboard.view_words import of_how_many, view_site
-from nexus.web.entry_page import label
+from nexus.web.labels import label
 from nexus.web.nesting import nested
 from nexus.web.query_string import PAGES_AT_ONCE
 from nexus.web.site import Site

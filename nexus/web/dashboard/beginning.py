@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from nexus.content.addresses import entry_path, technology_path
+from nexus.content.addresses import entry_path
 from nexus.content.kinds import Kind
 from nexus.index.rows.cards import Label
 from nexus.queries.entries import featured
 from nexus.queries.technologies import busiest, directory
+from nexus.web.labels import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +37,4 @@ def bare_technologies(session: Session) -> tuple[Label, ...]:
     """The technologies shown instead of the evidence map if no entry names any of them."""
     if busiest(session):
         return ()
-    known = directory(session).by_slug.values()
-    return tuple(Label(fact.slug, fact.title, technology_path(fact.slug)) for fact in known)
+    return tuple(map(label, directory(session).by_slug.values()))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from nexus.content.addresses import technology_path
+from nexus.index.rows.cards import Label
 from nexus.queries.filters import Filter
 from nexus.queries.search.gist import gist
 from nexus.queries.search.question import pieces_of
@@ -15,6 +15,7 @@ from nexus.queries.selection import selection
 from nexus.queries.technologies import directory, unproven
 from nexus.web.addresses import dashboard_url
 from nexus.web.dashboard.chips import choices
+from nexus.web.labels import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +34,11 @@ class Drop:
     stays: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A technology that was asked for, and that has a page but no entries."""
-
-    title: str
-    path: str
-
-
-def listed_only(session: Session, asked: Filter) -> tuple[Listed, ...]:
+def listed_only(session: Session, asked: Filter) -> tuple[Label, ...]:
     """The technologies that ``asked`` chooses, or names in its words, and that no entry names."""
     pieces = [piece for piece in pieces_of(asked.words) if not piece.startswith("-")]
     found = unproven(session, [*asked.technologies, asked.words, *pieces])
-    return tuple(Listed(fact.title, technology_path(fact.slug)) for fact in found)
+    return tuple(map(label, found))
 
 
 def drops(session: Session, asked: Filter, words: str) -> tuple[Drop, ...]:

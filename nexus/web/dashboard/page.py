@@ -15,7 +15,7 @@ from nexus.web.answers.printing import Ready
 from nexus.web.answers.variants import Variant
 from nexus.web.dashboard.beginning import Beginning, bare_technologies, beginnings
 from nexus.web.dashboard.chips import Chip
-from nexus.web.dashboard.drops import Drop, Listed, drops, listed_only
+from nexus.web.dashboard.drops import Drop, drops, listed_only
 from nexus.web.dashboard.facet_view import facets_view
 from nexus.web.dashboard.map_view import MapChange, MapView, map_change, map_view
 from nexus.web.dashboard.outcome import Outcome, outcome_of
@@ -77,7 +77,7 @@ class DashboardPage:
     phrase: str
     correction: Correction | None
     unknown: tuple[str, ...]
-    listed: tuple[Listed, ...]
+    listed: tuple[Label, ...]
     chips: tuple[Chip, ...]
     facets: Ready
     sort: Ready
