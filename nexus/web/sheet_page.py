@@ -22,7 +22,7 @@ from nexus.web.dashboard.view_words import of_how_many, view_site
 from nexus.web.labels import label
 from nexus.web.nesting import nested
 from nexus.web.query_string import PAGES_AT_ONCE
-from nexus.web.site import Site
+from nexus.web.site import Site, full_title
 from nexus.web.wording import written_date
 
 # As many as one page of the dashboard shows together.
@@ -74,8 +74,11 @@ def sheet_page(session: Session, asked: Filter) -> SheetPage:
     chosen, total = outcome.selection, outcome.total
     found = entries_of(session, first_of(session, outcome.meant, chosen, LIMIT))
     titles = (entry.summary.title for entry in found)
+    around = view_site(session, asked, outcome.title, total, titles)
+    # Else its tab, and the file that a browser prints it to, would be named as the dashboard.
+    name = f"Evidence sheet, {outcome.title}" if outcome.title else "Evidence sheet"
     return SheetPage(
-        site=replace(view_site(session, asked, outcome.title, total, titles), sheet=""),
+        site=replace(around, sheet="", title=full_title(session, name)),
         address=sheet_url(asked),
         asked=asked,
         of_how_many=of_how_many(len(sets(session).all), asked),

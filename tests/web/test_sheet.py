@@ -125,3 +125,17 @@ def test_what_no_view_can_have_is_a_400(client: FlaskClient) -> None:
 def test_a_sheet_of_an_empty_portfolio_is_a_page(tmp_path: Path, index_folder: Path) -> None:
     client = make_app(write_many(tmp_path / "content", 0), index_folder).test_client()
     assert "0 entries" in page(client, "/sheet").get_text()
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("", "Evidence sheet · Lena Fairweather (sample)"),
+        ("?tech=redis", "Evidence sheet, 7 entries with Redis · Lena Fairweather (sample)"),
+    ],
+)
+def test_the_title_tells_the_sheet_from_the_dashboard(
+    client: FlaskClient, query: str, title: str
+) -> None:
+    assert page(client, f"/sheet{query}").title.text == title  # type: ignore[union-attr]
+    assert page(client, f"/{query}").title.text != title  # type: ignore[union-attr]
