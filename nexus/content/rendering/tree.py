@@ -19,6 +19,8 @@ _IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _SRC = re.compile(r"""\ssrc\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _ALT = re.compile(r"""\salt\s*=\s*["']([^"'<>]*)["']""", re.IGNORECASE)
 _RAW_HEADING = re.compile(r"<(/?)h([1-6])\b", re.IGNORECASE)
+# CSS pixels: what is wider is shown smaller than it is where the page is a phone's.
+_PHONE = 360
 
 
 def finish(root: Element, page: Page, unstash: Unstash) -> None:
@@ -27,12 +29,13 @@ def finish(root: Element, page: Page, unstash: Unstash) -> None:
     ``unstash`` replaces the library's placeholders in a text with what they stand for.
     """
     _name_parts(root, page, unstash)
+    linked = {image for link in root.iter("a") for image in link.iter("img")}
     for parent in list(root.iter()):
         for place, child in enumerate(list(parent)):
             if child.tag == "table":
                 parent[place] = _scrolling(child)
             elif child.tag == "img":
-                _finish_image(child, page, within_link=parent.tag == "a")
+                parent[place] = _finish_image(child, page, within_link=child in linked)
             elif child.tag in _IN_PLACE:
                 _IN_PLACE[child.tag](child)
 
@@ -112,7 +115,8 @@ _IN_PLACE: dict[str, Callable[[Element], None]] = {
 }
 
 
-def _finish_image(image: Element, page: Page, *, within_link: bool) -> None:
+def _finish_image(image: Element, page: Page, *, within_link: bool) -> Element:
+    """``image`` as it can be shown: itself, perhaps in a link to its file, or a link alone."""
     target, alt = image.get("src", ""), image.get("alt", "")
     found = page.find_media(target)
     if found and found.is_image:
@@ -120,13 +124,24 @@ def _finish_image(image: Element, page: Page, *, within_link: bool) -> None:
         if found.width and found.height:
             image.set("width", str(found.width))
             image.set("height", str(found.height))
-        return
+        # A link is named by the image's description, so there is none without.
+        is_small = within_link or not alt or (found.width or _PHONE + 1) <= _PHONE
+        return image if is_small else _within_link(image, found.url)
     # Nothing is fetched from other hosts, so what can't be shown becomes its own link.
     image.attrib.clear()
     image.text = alt or bare(target)
     image.tag = "span" if within_link or (found is None and is_local(target)) else "a"
     if image.tag == "a":
         image.set("href", target)
+    return image
+
+
+def _within_link(image: Element, url: str) -> Element:
+    """A link around ``image``: a phone shows the file itself, which can be enlarged."""
+    link = Element("a", {"href": url})
+    link.tail, image.tail = image.tail, None
+    link.append(image)
+    return link
 
 
 def _sized(tag: str, page: Page) -> str:

@@ -184,6 +184,37 @@ def test_an_image_that_tells_no_size_has_none(tmp_path: Path, markdown: str) -> 
     assert "height" not in html
 
 
+def test_a_wide_image_links_to_its_file_so_that_a_phone_can_enlarge_it() -> None:
+    html = html_of('![pic](media/bus-pipeline.svg "Title")')
+    assert re.match(r'<figure><a href="/media/bus-pipeline.svg"[^>]*><img alt="pic"', html)
+    html = html_of("Before ![pic](media/bus-pipeline.svg) behind.")
+    assert re.sub(r"<(img|a) [^>]*>", r"<\1>", html) == "<p>Before <a><img></a> behind.</p>"
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "![](media/bus-pipeline.svg)",
+        "[![pic](media/bus-pipeline.svg)](https://x.org)",
+        "[*![pic](media/bus-pipeline.svg)*](https://x.org)",
+    ],
+)
+def test_an_image_without_a_description_or_in_a_link_gets_no_link(markdown: str) -> None:
+    html = html_of(markdown)
+    assert "<img" in html
+    assert 'href="/media' not in html
+
+
+@pytest.mark.parametrize(("width", "links"), [(360, False), (361, True)])
+def test_an_image_that_a_phone_shows_in_full_gets_no_link(
+    tmp_path: Path, width: int, links: bool
+) -> None:
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "x.svg").write_text(f'<svg viewBox="0 0 {width} 10">')
+    html = render("![pic](media/x.svg)", media=MediaLibrary(tmp_path)).html
+    assert ('<a href="/media/x.svg"' in html) is links
+
+
 @pytest.mark.parametrize(("name", "written"), [("width", "width=5"), ("height", 'HEIGHT = "5"')])
 def test_a_size_that_is_written_in_html_stays(name: str, written: str) -> None:
     html = html_of(f'<img {written} src="media/bus-pipeline.svg">')
