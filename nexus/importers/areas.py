@@ -1,4 +1,4 @@
-"""A document as it is read by topic: its title, its opening, and its areas."""
+"""A document divided by topic: its title, its opening, and its areas."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from nexus.importers.vocabulary import Topic
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """One topic's part of the document: a section without what belongs elsewhere.
+    """One topic's part of the document: a section without what belongs to other topics.
 
     ``topic`` is None where the heading's words are unknown.
     """
@@ -21,13 +21,13 @@ class Area:
 
     @property
     def title(self) -> str:
-        """The section's heading as it stands in the document."""
+        """The section's heading as written in the document."""
         return self.section.title
 
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """The whole document: its title, what stands under it, and its areas in order."""
+    """The whole document: its title, the text under it, and its areas in order."""
 
     title: str
     line: int

@@ -1,7 +1,7 @@
-"""A document as a tree of blocks, whatever it was written in.
+"""A document as a tree of blocks, independent of its source format.
 
-Markdown, HTML and plain lines all become these; nothing further on knows which it was.
-Lines count from 1 and are the source document's.
+Markdown, HTML and plain lines all become blocks; later steps don't know which it was.
+Line numbers count from 1 and refer to the source document.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text with one look. ``image`` is a picture's address, ``text`` its alt."""
+    """A run of text with one style. For a picture, ``image`` is its address, ``text`` its alt."""
 
     text: str
     bold: bool = False
@@ -45,7 +45,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a list: its first paragraph and what follows below it."""
+    """One item of a list: its first paragraph and the blocks below it."""
 
     line: int
     text: Text
@@ -81,7 +81,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A block of code, as it stands."""
+    """A block of code, verbatim."""
 
     line: int
     text: str
@@ -92,7 +92,7 @@ Block = Heading | Paragraph | Listing | Table | Code
 
 
 def plain(text: Iterable[Span]) -> str:
-    """The words of ``text`` without any markup, pictures by their alt text."""
+    """The words of ``text`` without any markup; pictures are replaced by their alt text."""
     return "".join(span.text for span in text)
 
 
@@ -121,7 +121,7 @@ def texts(block: Block) -> Iterator[tuple[int, Text]]:
 
 
 def last_line(block: Block) -> int:
-    """The last line that a text of ``block`` begins on."""
+    """The last source line that holds text of ``block``."""
     if isinstance(block, Code):
         return block.line + block.text.count("\n") + 1
     found = [line + plain(text).count("\n") for line, text in texts(block)]

@@ -1,7 +1,7 @@
-"""What stands before the first heading that a number tells, in plain text -> markdown.
+"""The plain text before the first numbered heading -> markdown.
 
-Where the headings have numbers alone, a list of contents names them, and the parts before it are
-headed by pictures.
+Where only numbers mark the headings, a list of contents may name them, and emoji mark the
+headings before that list.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ _Told = Sequence[tuple[str, bool]]
 
 
 def contents_in(told: _Told, titles: Sequence[str]) -> range:
-    """Which of the lines ``told`` before the first heading are a list of contents, if there is one.
+    """The lines in ``told``, those before the first heading, that are a list of contents, if any.
 
-    Most of ``titles``, those of the headings, stand there, below a line that is no such title and
+    Most of ``titles``, those of the headings, occur there, below a line that is no such title and
     names nothing learned.
     """
     before = ["" if code else line for line, code in told]
@@ -49,9 +49,9 @@ def _is_learned(line: str) -> bool:
 
 
 def with_headings(told: _Told, contents: range) -> Iterator[str]:
-    """The lines ``told`` before the first heading: ``contents`` as a list below its own.
+    """The lines ``told`` before the first heading, with ``contents`` as a list below its heading.
 
-    Other lines are headings if a picture leads them and nothing else, and the first is the title.
+    Another line is a heading if no other starts with its emoji; the first is the title.
     """
     before = ["" if code else line for line, code in told]
     signs = Counter(line.strip()[:1] for line in before)
@@ -68,14 +68,14 @@ def with_headings(told: _Told, contents: range) -> Iterator[str]:
 
 
 def _title(before: Sequence[str]) -> int | None:
-    """Which line is the document's title, if it has no heading of markdown's."""
+    """The index of the line that is the document's title, if it has no markdown heading."""
     first = next((at for at, line in enumerate(before) if line.strip()), None)
     named = first is not None and is_title(before[first]) and ":" not in before[first]
     return first if named and not any(line.startswith(("#", "<")) for line in before) else None
 
 
 def _is_pictured(before: Sequence[str], at: int) -> bool:
-    """Whether a picture leads the short line ``at``, which stands behind an empty one over text."""
+    """Whether the short line ``at`` starts with an emoji, after an empty line and above text."""
     below = next((line for line in before[at + 1 : at + 3] if line.strip()), "")
     over = bool(at and not before[at - 1].strip() and below) and not starts_with_picture(below)
     return over and starts_with_picture(before[at]) and is_title(before[at])

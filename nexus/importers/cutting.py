@@ -1,4 +1,4 @@
-"""Texts cut in two or more: at a sign, or where a sentence begins."""
+"""Texts cut in two or more: at a character, or where a sentence begins."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from nexus.importers.blocks import Span, Text, plain
 
 
 def cut(text: Text, at: int) -> tuple[Text, Text]:
-    """``text`` before and from the sign number ``at`` of its plain form."""
+    """``text`` cut in two before the character ``at`` of its plain form."""
     left: list[Span] = []
     right: list[Span] = []
     for span in text:
@@ -26,7 +26,7 @@ def cut(text: Text, at: int) -> tuple[Text, Text]:
 
 
 def cut_at(text: Text, starts: list[int]) -> list[Text]:
-    """``text`` from each of ``starts`` to the next; what stands before the first is left out."""
+    """``text`` from each of ``starts`` to the next; anything before the first is left out."""
     parts: list[list[Span]] = [[] for _ in starts]
     at = 0
     for span in text:
@@ -40,9 +40,9 @@ def cut_at(text: Text, starts: list[int]) -> list[Text]:
     return [tuple(part) for part in parts]
 
 
-# A new sentence begins with a large letter, perhaps in quotes.
+# A new sentence begins with a capital, perhaps in quotes.
 _NEXT = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘]?[A-Z])")
-# Who writes no capitals ends sentences all the same; "e.g." ends none.
+# Authors who write no capitals still end sentences; "e.g." is not an end.
 _NEXT_SMALL = re.compile(r"(?<=\w{3})[.!?]\s+(?=\w)")
 
 

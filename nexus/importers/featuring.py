@@ -1,4 +1,4 @@
-"""Entries -> entries of which some are featured, since no record says which it is proudest of."""
+"""Entries -> entries with some featured, since a record doesn't say which are its best."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from nexus.content.body.sections import split_challenge
 from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
 
-# As many as the dashboard names under "Start with"; among few entries all are in sight anyway.
+# As many as the dashboard lists under "Start with"; a few entries are all visible anyway.
 _AT_MOST = 3
 _ENOUGH = 2 * _AT_MOST
 
 
 def with_featured(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """``entries`` with the first of those featured that show most: three, or fewer.
+    """``entries`` with the strongest featured: three, or fewer.
 
-    A project that has evidence comes first, then challenges that are told with their solution:
-    people begin with what matters to them. Fewer than six entries stay as they are.
+    A project with evidence comes first, then challenges with their solution, then other projects
+    with evidence: people begin with what matters to them. Fewer than six entries stay unchanged.
     """
     if len(entries) < _ENOUGH:
         return tuple(entries)

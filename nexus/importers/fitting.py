@@ -1,4 +1,4 @@
-"""The last stage: documents as the content format can hold them, whatever came in."""
+"""The last stage: makes any documents fit the content format."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from nexus.slugs import slugify
 
 
 def fitted(portfolio: Portfolio) -> Portfolio:
-    """``portfolio`` with every text in one line where it must be, and none too long.
+    """``portfolio`` with texts on one line where required, and none too long.
 
-    Addresses that the format does not take are dropped, and so are names without a letter or
-    digit, and aliases that name another technology; whatever is cut from a title or summary
-    still stands in the body it was taken from.
+    Drops addresses that the format does not accept, names without a letter or digit, and aliases
+    that name another technology; text that is cut from a title or summary is still in the body
+    it came from.
     """
     return Portfolio(
         _profile(portfolio.profile),
@@ -78,7 +78,7 @@ def _technology(technology: Technology) -> Technology:
 
 
 def _apart(technologies: Sequence[Technology]) -> tuple[Technology, ...]:
-    """``technologies`` without the aliases that are names of another one: no two may claim one."""
+    """``technologies`` without aliases that name another one: no two may share a name."""
     owners: dict[str, str] = {}
     for technology in technologies:
         owners.setdefault(name_key(technology.title), technology.slug)
@@ -108,7 +108,7 @@ def _entry(entry: Entry) -> Entry:
 def _evidence(proof: Evidence) -> Evidence | None:
     url = _line(proof.url, URL_LIMIT) if proof.url else None
     label = _line(proof.label, TITLE_LIMIT)
-    # What is private shows its label in place of a link, and so must have one.
+    # Private evidence shows its label in place of a link, and so must have one.
     if (url and not _is_address(url)) or not (label if proof.private else url):
         return None
     return replace(proof, type=_line(proof.type, NAME_LIMIT), label=label, url=url)

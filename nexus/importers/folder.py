@@ -22,7 +22,7 @@ def files_of(portfolio: Portfolio, progress: Progress = quiet) -> dict[str, str]
 
 
 def replaced(files: dict[str, str], into: Path) -> list[str]:
-    """The paths of ``files`` at which ``into`` holds something else, which would be gone."""
+    """The paths of ``files`` at which ``into`` holds something else, which would be overwritten."""
     return [path for path, text in files.items() if _differs(into / path, text)]
 
 
@@ -51,9 +51,9 @@ def save(
 ) -> None:
     """Write ``files`` below ``into``.
 
-    Raises ImportFailed where that folder already holds something, unless ``force``: then
-    files of the same name are overwritten and nothing else is touched; and where one of
-    ``files`` would not be below it.
+    Raises ImportFailed if that folder is not empty, unless ``force`` is set: then files of the
+    same name are overwritten and nothing else is touched. Raises it too if one of ``files`` would
+    be outside that folder.
     """
     for outside in map(PurePath, files):
         if outside.is_absolute() or ".." in outside.parts:

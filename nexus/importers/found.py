@@ -1,4 +1,4 @@
-"""What is found in a document before it becomes content: drafts with their source lines."""
+"""Collects what is found in a document before it becomes content, with its source lines."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from nexus.slugs import short_slug
 
 @dataclass(slots=True)
 class Found:
-    """Collects technologies and entries, keeps slugs apart and remembers source lines."""
+    """Collects technologies and entries, keeps slugs unique and remembers source lines."""
 
     technologies: dict[str, Technology] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -23,9 +23,9 @@ class Found:
     left_out: list[LeftOut] = field(default_factory=list)
     labels: list[LeftOut] = field(default_factory=list)
     sections: list[SectionRead] = field(default_factory=list)
-    # The keys of the challenges of each section that solutions told apart may follow.
+    # The keys of the challenges of each section that may be followed by separate solutions.
     hard: list[list[str]] = field(default_factory=list)
-    # The number that the last slug of its kind ended in: thousands may begin alike.
+    # The last number used for each slug: thousands of titles may begin alike.
     numbers: dict[str, int] = field(default_factory=dict)
 
     def slug(self, kind: Kind, title: str) -> str:
@@ -40,13 +40,13 @@ class Found:
         return slug
 
     def add(self, entry: Entry, line: int, source: str) -> None:
-        """Keep ``entry``, which was ``source`` on ``line``."""
+        """Keep ``entry``, which was made from ``source`` on ``line``."""
         self.entries[entry.key] = entry
         self.titles.setdefault((entry.kind, entry.title.casefold()), entry.key)
         self.became.append(Became(line, path_for(entry), entry.title, source))
 
     def omit(self, line: int, end: int, title: str, reason: str, text: str) -> None:
-        """Report that something is in no file: ``text`` is what stood there, in full."""
+        """Report that something is in no file; ``text`` is its full text in the document."""
         self.left_out.append(LeftOut(line, end, title, reason, text))
 
     def tell(self, line: int, text: str) -> None:
@@ -57,7 +57,7 @@ class Found:
             self.became.append(Became(line, "profile.md", first.lstrip("# ")[:80]))
 
     def retract(self, line: int) -> None:
-        """Report no longer that the text of ``line`` is on the About page."""
+        """Stop reporting that the text of ``line`` is on the About page."""
         told = [each for each in self.became if each.line == line and each.path == "profile.md"]
         for each in told:
             self.became.remove(each)

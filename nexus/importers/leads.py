@@ -1,4 +1,4 @@
-"""Texts that open with their own name: ``**Docker**: containers``."""
+"""Texts that open with a name: ``**Docker**: containers``."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _SEPARATOR = re.compile(r"\s*(?::-?(?=\s|$)|\s[–—-]+(?=\s)|–(?=\s)|—|\s(
 
 
 _PICTURES = re.compile(r"\s+[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\W]*\s+(?=\S)")
-# Between a name in bold and what is said of it; between plain words these part names.
+# Separates a bold name from its description; between plain words it separates names.
 _DOT = re.compile(r"\s+[·•|]\s+(?=\S)")
-# No space was left behind the name: ``Languages:Python``, ``**Docker**-Containers``.
+# No space after the name: ``Languages:Python``, ``**Docker**-Containers``.
 _TIGHT_BOLD = re.compile(r":(?=[^\W_])|[-–](?=[^\W\d_a-z])")
 _TIGHT = re.compile(r"(?P<name>[^\W\d_a-z][\w &/+.-]{0,40}):(?=[^\W\d_])")
 _LEAD_WORDS = 9
@@ -23,9 +23,9 @@ _LEAD_WORDS = 9
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A text that opens with its own name: ``**Docker**: containers``.
+    """A text that opens with a name: ``**Docker**: containers``.
 
-    ``joined`` where the sentence runs on through the name ("**Docker** keeps ...").
+    ``joined`` is set where the sentence continues through the name ("**Docker** keeps ...").
     """
 
     name: Text
@@ -34,7 +34,7 @@ class Lead:
 
     @property
     def label(self) -> str:
-        """The name as headings and labels are read."""
+        """The name without decoration, as a label."""
         return undecorated(spaced(self.name))
 
 
@@ -45,7 +45,7 @@ def lead_of(text: Text) -> Lead | None:
 
 
 def without_ornament(text: Text) -> Text:
-    """``text`` without the spaces, emoji and bullet signs before its first word."""
+    """``text`` without the spaces, emoji and bullets before its first word."""
     words = plain(text)
     at = 0
     while at < len(words) and (
@@ -72,7 +72,7 @@ def _bold_lead(text: Text) -> Lead | None:
 
 
 def _after_bold(text: Text) -> tuple[Text, Text]:
-    """``text`` parted before its first word that is not bold."""
+    """``text`` divided before its first word that is not bold."""
     size = 0
     for span in text:
         if not span.bold and span.text.strip():
@@ -82,13 +82,13 @@ def _after_bold(text: Text) -> tuple[Text, Text]:
 
 
 def _behind_bold(after: str, rest: Text) -> re.Match[str] | None:
-    """What parts a name in bold from ``rest``, whose words are ``after``."""
+    """The separator between a bold name and ``rest``, whose plain text is ``after``."""
     found = _SEPARATOR.match(after) or _PICTURES.match(after) or _dot(after, rest)
     return found or _TIGHT_BOLD.match(after)
 
 
 def _is_whole(name: Text, after: str) -> bool:
-    """Whether ``name`` ends where a sentence or a line does."""
+    """Whether ``name`` ends where a sentence or a line ends."""
     told = plain(name).strip()
     apart = after[:1].isspace() or plain(name)[-1:].isspace()
     ended = told.rstrip("\"'”’").endswith((".", "!", "?"))
@@ -97,7 +97,7 @@ def _is_whole(name: Text, after: str) -> bool:
 
 
 def _with_remark(name: Text, rest: Text) -> Lead | None:
-    """``**Docker** (Compose): containers``: what stands in parentheses belongs to the name."""
+    """``**Docker** (Compose): containers``: the words in parentheses belong to the name."""
     after = plain(rest)
     closing = after.find(")") if after.lstrip().startswith("(") else -1
     found = _SEPARATOR.match(after[closing + 1 :]) if closing > 0 else None
@@ -108,18 +108,18 @@ def _with_remark(name: Text, rest: Text) -> Lead | None:
 
 
 def _dot(after: str, rest: Text) -> re.Match[str] | None:
-    """A dot behind the name, unless what follows is a row of names that look like it."""
+    """A dot after the name, unless it is followed by a row of similar names."""
     return None if any(span.bold or span.href for span in rest) else _DOT.match(after)
 
 
 def _stands_above(name: Text, after: str) -> bool:
-    """Whether a line ends with ``name``; the break may be a text of its own, bold or plain."""
+    """Whether ``name`` ends a line; the line break may be in a separate span, bold or plain."""
     ends = plain(name).rstrip(" ").endswith("\n") and not name[-1].text.strip()
     return ends and not after[:1].islower() and len(plain(name).split()) <= _LEAD_WORDS
 
 
 def _inner_separator(name: Text) -> tuple[int, int] | None:
-    """Where a text that is bold from end to end has its own colon."""
+    """The position and length of a colon inside a text that is entirely bold."""
     told = plain(name)
     found = re.search(r":\s+(?=\S)", told)
     if found and len(told[: found.start()].split()) <= _LEAD_WORDS:
@@ -131,7 +131,7 @@ def _unbold(text: Text) -> Text:
     return tuple(replace(span, bold=False) for span in text)
 
 
-# "Sail close - and keep dry" is one thing that is said.
+# "Sail close - and keep dry" is a single statement.
 _GOES_ON = re.compile(r"(?:and|but|or|so|yet|nor|not)\s")
 _LONGEST_UNSPACED = 4
 

@@ -1,4 +1,4 @@
-"""Parts that letters count, in plain text: ``A. Tides`` and ``B. Currents`` over their texts."""
+"""Parts with letters in plain text: ``A. Tides`` and ``B. Currents`` above their texts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _LETTER = re.compile(r" {0,3}(?P<letter>[A-Z])[.)][ \t]+(?P<title>\S.*)")
 
 
 def lettered(body: Sequence[str]) -> set[int]:
-    """Which lines of ``body`` are the headings of such parts; none unless there are several."""
+    """The lines of ``body`` that are headings of such parts; empty unless there are several."""
     found: list[int] = []
     for at, (text, code) in enumerate(lines_with_code("\n".join(body))):
         letter = None if code else _LETTER.match(text)

@@ -1,4 +1,4 @@
-"""The lines of a text: where they are parted, and where an editor only wrapped them."""
+"""The lines of a text: where it is divided, and where an editor only wrapped it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ BULLET = re.compile(rf"^\s*(?:[{BULLETS}]\ufe0f?|[-*+–—](?=\s)|\(?\d{{1,2}}[
 
 
 def all_lines(text: Text) -> list[Text]:
-    """``text`` cut at each of its line breaks, empty lines among the rest."""
+    """``text`` cut at each of its line breaks, empty lines included."""
     lines: list[list[Span]] = [[]]
     for span in text:
         first, *others = span.text.split("\n")
@@ -25,12 +25,12 @@ def all_lines(text: Text) -> list[Text]:
 
 
 def lines_of(text: Text) -> list[Text]:
-    """``text`` cut at its line breaks but those that an editor set; empty lines are left out."""
+    """``text`` cut at its line breaks, except where an editor wrapped it; no empty lines."""
     return [line for _, line in told_lines(text)]
 
 
 def told_lines(text: Text) -> list[tuple[int, Text]]:
-    """The lines of ``text`` with their places from 0, each with what was wrapped below it."""
+    """The lines of ``text`` with their positions from 0, each with its wrapped continuation."""
     lines: list[tuple[int, Text]] = []
     for place, line in enumerate(all_lines(text)):
         if not has_words(line):
@@ -43,24 +43,24 @@ def told_lines(text: Text) -> list[tuple[int, Text]]:
 
 
 _SHORTEST_WRAPPED = 45
-# Who writes no capitals labels lines all the same: "why: ..." above "how: ...".
+# Authors who write no capitals label lines too: "why: ..." above "how: ...".
 _LABELLED = re.compile(r"\s*\w+\s*(?::|→|->|=>)\s")
 
 
 def _is_wrapped(before: Text, line: Text) -> bool:
-    """Whether ``line`` goes on with a long line, in small letters: an editor broke it there."""
+    """Whether ``line`` continues a long line in lower case: an editor wrapped it there."""
     told = plain(before).rstrip()
     ended = told[-1:] in ".!?:;" or all(map(_LABELLED.match, (told, plain(line))))
     return len(told) >= _SHORTEST_WRAPPED and not ended and plain(line).lstrip()[:1].islower()
 
 
 def has_words(line: Text) -> bool:
-    """Whether there is anything in ``line``: words, or a picture."""
+    """Whether ``line`` has any content: words, or a picture."""
     return bool(plain(line).strip()) or any(span.image for span in line)
 
 
 def numbered_lines(block: Paragraph) -> Iterator[tuple[int, Text]]:
-    """The lines of ``block`` as :func:`told_lines` gives them, with their numbers in the source."""
+    """The lines of ``block`` as :func:`told_lines` gives them, with their source line numbers."""
     yield from ((block.line + place, text) for place, text in told_lines(block.text))
 
 

@@ -1,4 +1,4 @@
-"""Lines of nothing but links: to the owner, into the document, or to what is told elsewhere."""
+"""Lines of nothing but links: to the owner, into the document, or to other pages."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ LEADS_TO_OWNER = "contact: its links are in the profile"
 
 
 def is_links(line: Text) -> bool:
-    """Whether ``line`` is links alone, be they badges, and signs between them."""
+    """Whether ``line`` is nothing but links or badges, and the separators between them."""
     return any(span.href for span in line) and all(span.href for span in _worded(line))
 
 
 def leads_away(line: Text) -> bool:
-    """Whether ``line`` is a label and where it leads: "Deployed app: [Harbour map](...)"."""
+    """Whether ``line`` is a label and its link: "Deployed app: [Harbour map](...)"."""
     lead = lead_of(line)
     linked = _worded(lead.rest) if lead else []
     return bool(linked) and all(span.href for span in linked)
@@ -35,13 +35,13 @@ def signs(line: Text) -> bool:
 
 
 def leads_only_to_owner(line: Text) -> bool:
-    """Whether ``line`` is links to its owner's profiles alone, be they bare addresses."""
+    """Whether ``line`` is nothing but links to its owner's profiles, or their bare addresses."""
     words = plain(line).split()
     return signs(line) or (bool(words) and all(map(_is_owners, words)))
 
 
 def leads_to_owner(line: Text) -> bool:
-    """Whether ``line`` is ``Contact: https://...``, even amid what was learned."""
+    """Whether ``line`` is ``Contact: https://...``, even among things learned."""
     lead = lead_of(line)
     reading = headings.read(spaced(lead.name)) if lead else headings.Reading(None)
     told = " ".join([spaced(line), *(span.href for span in line)])

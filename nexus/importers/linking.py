@@ -1,4 +1,4 @@
-"""Entries -> entries with the technologies that they name or list."""
+"""Entries -> entries with the technologies that they mention or list."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _HEADING = re.compile(r"#{1,6} (.{1,60})")
 
 
 def linked(made: Iterable[Entry], own: Iterable[Technology]) -> Iterable[Entry]:
-    """The entries ``made`` with the technologies that they list, and that their text names.
+    """The entries ``made`` with the technologies that they list and that their text mentions.
 
-    They are called as the document's ``own`` technologies are, else as in the catalogue.
+    Names are those of the document's ``own`` technologies, otherwise those of the catalogue.
     """
     listed_tools = tuple(own)
     catalogue = builtin()

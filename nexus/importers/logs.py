@@ -1,4 +1,4 @@
-"""Entries of a log: labels in them may open what belongs to other topics."""
+"""Entries of a log: labels in them may introduce parts of other topics."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from nexus.importers.wording import undecorated
 
 
 def unfolded(section: Section) -> tuple[Section, list[Section]]:
-    """A log's entry ("What I learned: ...", "Challenges: ...") and a section for each label.
+    """The rest of a log entry ("What I learned: ...", "Challenges: ...") and a section per label.
 
-    Nothing changes where the labels are the parts of one challenge, or name one topic only and
-    stand over no list. A challenge with its solution stays where it is beside what else was
+    Nothing changes where the labels are the parts of one challenge, or name only one topic and
+    have no list below them. A challenge with its solution stays in place next to what else was
     learned.
     """
     kept: list[Block] = []
@@ -47,8 +47,8 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
 
 
 def _beside_challenges(section: Section) -> set[Topic]:
-    """The topics whose labels open sections of their own below a challenge in ``section``."""
-    # A week is no challenge: the lesson of it is no challenge's outcome.
+    """The topics whose labels open separate sections next to a challenge in ``section``."""
+    # A week is not a challenge: its lesson is not the outcome of one.
     unit = heading_words.UNIT.fullmatch(undecorated(section.title))
     return _OF_LOGS | {Topic.TAKEAWAYS} if unit else _OF_LOGS
 
@@ -56,7 +56,7 @@ def _beside_challenges(section: Section) -> set[Topic]:
 def _parted(
     items: Sequence[Item], opening: Sequence[Section | None], children: list[Section]
 ) -> list[Item]:
-    """``items`` without those that open a section, which ``children`` get with what it tells."""
+    """``items`` except those that open a section, which is added to ``children``."""
     others: list[Item] = []
     for item, child in zip(items, opening, strict=True):
         if child:
@@ -67,7 +67,7 @@ def _parted(
 
 
 def _with_lists_below(blocks: Sequence[Block]) -> Iterator[Block]:
-    """``blocks``; a label that ends a paragraph and the list after it are items of one list."""
+    """``blocks`` where a label at the end of a paragraph and the list after it become one list."""
     left = deque(blocks)
     while left:
         block = left.popleft()
@@ -80,9 +80,9 @@ def _with_lists_below(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _joined(section: Section) -> list[Block]:
-    """The blocks of ``section`` with labels in a row, and lists below a label, as one list.
+    """The blocks of ``section`` with consecutive labels, and lists below a label, as one list.
 
-    Nothing where those do not tell of several things.
+    Empty where the labels don't name several topics.
     """
     own = set(map(id, section.blocks))
     out: list[Block] = []
@@ -99,7 +99,7 @@ def _joined(section: Section) -> list[Block]:
 
 
 def _are_of_log(names: set[str], title: str) -> bool:
-    """Whether the labels or headings ``names`` are those of a log, and no parts of a challenge."""
+    """Whether the labels or headings ``names`` belong to a log rather than to a challenge."""
     topics = {headings.read(name).topic for name in names}
     sure = {headings.read(name).topic for name in names if part_of(name) is None}
     many = len(topics) > _SEVERAL and bool(heading_words.UNIT.match(title))
@@ -110,7 +110,7 @@ _SEVERAL = 2
 
 
 def _is_labelled(block: Block, own: set[int]) -> bool:
-    """Whether a label leads each line of ``block``, which is no list of the document's ``own``."""
+    """Whether a label leads each line of ``block``, and it is not a list in ``own`` (by id)."""
     items = () if isinstance(block, Listing) and id(block) in own else _lines(block)
     leads = [lead_of(item.text) for item in items]
     return bool(leads) and all(lead and lead.name[0].bold and not lead.joined for lead in leads)
@@ -121,17 +121,17 @@ def _is_label_alone(item: Item) -> bool:
     return bool(lead and not spaced(lead.rest) and section_of(item, 0))
 
 
-# A tool or a skill is no part of a challenge: the labels beside it are those of a log.
+# A tool or a skill is not part of a challenge: labels next to it belong to a log.
 _OF_LOGS = {Topic.TECHNOLOGIES, Topic.SKILLS}
 
 
 def _tells(child: Section) -> bool:
-    """Whether a label says what was wrong, or what was done about it."""
+    """Whether a label introduces a problem or its solution."""
     return part_of(child.title) in {Part.ISSUE, Part.SOLUTION}
 
 
 def _goes_on(trouble: Section, item: Item) -> bool:
-    """Give ``trouble`` the item behind it where that says how it ended ("Way out: ...")."""
+    """Move ``item`` into ``trouble`` before it, if it says how that ended ("Way out: ...")."""
     lead = lead_of(item.text)
     ends = lead is not None and part_of(lead.label) in _ENDS
     told = trouble.blocks[-1] if trouble.blocks else None
@@ -161,14 +161,14 @@ def _lines(block: Block) -> tuple[Item, ...]:
 
 
 def _rest_of(block: Block, items: list[Item]) -> Block:
-    """``block`` with ``items`` alone."""
+    """``block`` reduced to ``items``."""
     if isinstance(block, Paragraph):
         return Paragraph(items[0].line, joined_lines([item.text for item in items]))
     return Listing(items[0].line, tuple(items))
 
 
 def section_of(item: Item, level: int) -> Section | None:
-    """What a label at the start of ``item`` opens, or None where it opens nothing learned."""
+    """The section that a label at the start of ``item`` opens; None if it is not about learning."""
     lead = lead_of(item.text)
     label = lead.label if lead and not lead.joined else ""
     reading = headings.read(label)

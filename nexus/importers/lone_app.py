@@ -20,11 +20,11 @@ from nexus.importers.structure.outline import flattened
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of, undecorated
 
-# What only an app has a section about.
+# Words of sections that only an app's README has.
 _OF_APPS = frozenset(
     "feature installation install setup usage endpoint prerequisite started".split()
 )
-# What an app is called, where it has no such section.
+# Words for an app, for a README without such a section.
 _APPS = frozenset(
     "api app application backend bot clone dashboard extension frontend game library package "
     "platform plugin server service site store system tool tracker website".split()
@@ -33,9 +33,9 @@ _FEATURES = "feature"
 
 
 def tell_app(parted: Parted, who: Profile, found: Found) -> Profile:
-    """Add the app that ``parted`` is about to ``found``, as a project; ``who`` without its text.
+    """Add the app that ``parted`` is about to ``found`` as a project; ``who`` without its text.
 
-    Its technologies are all that were found. Nothing changes if the document records something
+    Its technologies are all those found. Nothing changes if the document records something
     learned, names no technology, or is not about an app.
     """
     title = title_told(parted)
@@ -80,16 +80,16 @@ _LONGEST = 300
 
 
 def _is_no_app(title: str, headings: Iterable[str]) -> bool:
-    """Whether ``title`` names a person or tells of learning, or the ``headings`` count days."""
+    """Whether ``title`` names a person or is about learning, or the ``headings`` count days."""
     told = undecorated(title[:_LONGEST]).rstrip(" .!?")
-    # A learner may write an app for others who learn: "Learning Management System".
+    # An app may be made for learners, too: "Learning Management System".
     learner = _LEARNER.search(told) and not _APPS.intersection(words(told)[-1:])
     counted = sum(bool(UNIT.match(each)) for each in headings) >= _SEVERAL
     return bool(_PERSON.search(told) or learner or counted)
 
 
 def _features(areas: Iterable[Area], found: Found) -> Iterator[str]:
-    """What the app can do; it is left out where an app's README is about something learned."""
+    """The features of the app, which a README about something learned would leave out."""
     for area in areas:
         if area.topic is not Topic.LEFT_OUT or _FEATURES not in words(area.title):
             continue
@@ -102,7 +102,7 @@ def _features(areas: Iterable[Area], found: Found) -> Iterator[str]:
 
 
 def _move_about(found: Found, path: str) -> None:
-    """Report that what was on the About page stands at ``path``."""
+    """Report that what was on the About page is now at ``path``."""
     found.became = [
         replace(each, path=path) if each.path == "profile.md" else each for each in found.became
     ]

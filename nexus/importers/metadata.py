@@ -1,7 +1,7 @@
-"""Lines about the document itself, amid what was learned: its author, its date, its licence.
+"""Lines about the document itself, among things learned: its author, its date, its licence.
 
-They stand below the last list of a record, or above its first. The profile has its names and
-links from them; no entry is made of them.
+They come after the last list of a record, or before its first. The profile takes its names and
+links from them; they don't become entries.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ def without_metadata(area: Area, found: Found) -> Area:
 
     A remark ("Note: ...") goes to the About page.
     """
-    # A challenge or a project may well have a status, a date and a remark of its own.
-    # Of technologies one label may be a group ("Team: Slack") or say a version.
+    # A challenge or a project may well have its own status, date and remark.
+    # For technologies a label may be a group ("Team: Slack") or give a version.
     strict = area.topic in {Topic.CHALLENGES, Topic.PROJECTS, Topic.TECHNOLOGIES}
     if _is_over_badges(area.section):
         return area
@@ -41,7 +41,7 @@ def without_metadata(area: Area, found: Found) -> Area:
 
 
 def _is_over_badges(section: Section) -> bool:
-    """``## Skills`` over nothing but badges: there they are what was learned."""
+    """``## Skills`` over nothing but badges: there the badges are what was learned."""
     told = [text for block in section.blocks for _, text in texts(block)]
     return headings.read(section.title).pure and not section.children and all(map(_pictures, told))
 
@@ -53,7 +53,7 @@ def _pictures(text: Text) -> bool:
 
 
 def _below_lists(blocks: list[Block], found: Found) -> list[Block]:
-    """``blocks`` whose paragraphs below a list or table of challenges belong to none of them."""
+    """``blocks``, filtered after the last list or table, which no challenge continues."""
     last = max((at for at, b in enumerate(blocks) if isinstance(b, Listing | Table)), default=None)
     if last is None:
         return blocks
@@ -81,14 +81,14 @@ def _block(block: Block, strict: bool, found: Found) -> Iterator[Block]:
 
 
 def _item(item: Item, strict: bool, found: Found) -> Iterator[Item]:
-    """An item may be metadata, or end with some where no line was left empty after the list."""
+    """An item may be metadata, or end with some if no empty line follows the list."""
     _, text = _lines(item.line, item.text, True, found, leading=not strict)
     if text or item.blocks:
         yield replace(item, text=text)
 
 
 def _lines(line: int, text: Text, strict: bool, found: Found, *, leading: bool) -> tuple[int, Text]:
-    """The lines of ``text`` that are none, and where they begin."""
+    """The lines of ``text`` that are not metadata, and the number of the first."""
     told = list(numbered_lines(Paragraph(line, text)))
     kept = [(n, each) for n, each in told if not _taken(n, each, strict, leading, found)]
     if len(kept) == len(told):
@@ -109,7 +109,7 @@ def _taken(line: int, text: Text, strict: bool, leading: bool, found: Found) -> 
 
 
 def _reason(text: Text, strict: bool, leading: bool) -> str:
-    """Why a line is no entry, or ``""`` where it may be one."""
+    """Why a line is not an entry, or ``""`` where it may be one."""
     if leads_to_owner(text) or _is_owners(text):
         return LEADS_TO_OWNER if leading else ""
     if not strict and _pictures(text):
@@ -122,7 +122,7 @@ def _reason(text: Text, strict: bool, leading: bool) -> str:
 
 
 def _is_owners(text: Text) -> bool:
-    """``GitHub https://github.com/ada``, unlike the tool that a link to its page names."""
+    """``GitHub https://github.com/ada``, as opposed to the tool with a link to its page."""
     links = [link.url for link in links_in(text)] if is_contact(text) else []
     personal = any(network_of(url) or url.startswith("mailto:") for url in links)
     return personal or (bool(links) and is_own(text))

@@ -1,4 +1,4 @@
-"""Sections whose headings say nothing, and which tell fixes: what they tell of was hard."""
+"""Sections with unknown headings that describe fixes: they are about challenges."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _FEWEST_TOPICS = 2
 
 
 def guessed(sections: Sequence[Section]) -> dict[int, Topic]:
-    """The topics of those of ``sections`` that name none, by their ids.
+    """Guessed topics of those ``sections`` that name none, by their ids.
 
-    Where a record tells several things learned, and nowhere what was hard, what tells fixes was
-    hard; behind what was hard a heading that names fixes goes on with it.
+    If a record has several topics of learning but no challenges, a section that describes fixes
+    is about them; after challenges, a heading that names fixes continues them.
     """
     told = [topic_of(section, None, ()) for section in sections]
     known = {topic for topic in told if topic and topic.learning}
@@ -43,7 +43,7 @@ def guessed(sections: Sequence[Section]) -> dict[int, Topic]:
 def _hinted(
     sections: Sequence[Section], told: Sequence[Topic | None], known: set[Topic]
 ) -> dict[int, Topic]:
-    """``Kit``, ``Ideas``, ``Recommended``: what such a word says where nothing else says it."""
+    """``Kit``, ``Ideas``, ``Recommended``: their topics, unless another section has that topic."""
     hints = {
         id(section): topic
         for section, own in zip(sections, told, strict=True)
@@ -56,14 +56,14 @@ _SOLUTIONS = frozenset("solution fix workaround remedy resolution how".split())
 
 
 def _solves(section: Section) -> bool:
-    """``Fixes`` behind what was hard, unlike ``Wins``: neither advice nor a skill."""
+    """``Fixes`` after challenges, unlike ``Wins``; it contains neither advice nor a skill."""
     sure = _SOLUTIONS.intersection(heading_words.words(section.title))
     topics = {headings.read(child.title).topic for child in section.children}
     return bool(sure) and tells_solutions(section) and topics <= {None}
 
 
 def _cures(section: Section) -> bool:
-    """Whether most of several things that a section tells say what was done about something."""
+    """Whether a section has several items, most of which say how something was solved."""
     below = [[*child.blocks, *flattened(child.children)] for child in section.children]
     told = [[text for block in blocks for _, text in texts(block)] for blocks in below]
     told = told or [[piece.text, *_behind(piece.text)] for piece in split(section.blocks).pieces]

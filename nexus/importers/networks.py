@@ -1,4 +1,4 @@
-"""Whose a page is by its address: somebody's on a network, or that of a technology."""
+"""Whose page an address leads to: a person's on a network, or a technology's."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _PAGES = [
 
 
 def network_of(url: str) -> str:
-    """The network that somebody's page at ``url`` belongs to, or ``""``."""
+    """The network that the personal page at ``url`` belongs to, or ``""``."""
     return next((name for name, page in _PAGES if page.match(url)), "")
 
 
@@ -43,9 +43,9 @@ _MANUALS = frozenset("docs doc documentation tutorial tutorials guide guides lea
 
 
 def is_a_technologys(url: str) -> bool:
-    """Whether ``url`` is the home of a known technology, or lies in its documentation.
+    """Whether ``url`` is the home page of a known technology, or part of its documentation.
 
-    Anything else there may be somebody's own: people have pages at many a tool's maker.
+    Other pages there may be personal: the makers of many tools host pages of users.
     """
     host = host_of(url)
     *_, path = url.partition("://")
@@ -60,7 +60,7 @@ def _homes() -> frozenset[str]:
 
 
 def host_of(url: str) -> str:
-    """The host that ``url`` names, or ``""`` where it is no address that anything could lie at."""
+    """The host that ``url`` names, or ``""`` if ``url`` is not a valid address."""
     try:
         return urlsplit(url).hostname or ""
     except ValueError:

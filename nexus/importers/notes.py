@@ -1,4 +1,4 @@
-"""What the owner should know of an imported portfolio: what was missing, what was chosen."""
+"""What the owner should know about an imported portfolio: what was missing, what was chosen."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from nexus.content.documents import Portfolio
 
 
 def notes_on(portfolio: Portfolio, *, titled: bool, app: bool) -> Iterator[str]:
-    """A sentence for each such thing about ``portfolio``.
+    """A sentence for each such fact about ``portfolio``.
 
-    ``titled`` where its owner is called after the document, ``app`` where it was an app's README.
+    ``titled``: the document's title is used as the owner's name; ``app``: it was an app's README.
     """
     name = portfolio.profile.name
     if titled:

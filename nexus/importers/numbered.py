@@ -1,4 +1,4 @@
-"""Outlines by number in plain text, as word processors leave them -> markdown.
+"""Numbered outlines in plain text, as word processors leave them -> markdown.
 
 ``3. Concepts``, ``3.1 Tides``, ``3.2 Currents``: each such line is a heading or an item.
 """
@@ -29,7 +29,7 @@ _FEWEST, _LONGEST = 3, 10
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A numbered line with what stands below it up to the next one."""
+    """A numbered line with the lines below it, up to the next one."""
 
     at: int
     number: str
@@ -38,12 +38,12 @@ class _Line:
 
     @property
     def place(self) -> tuple[int, ...]:
-        """Its number, cut at the points; ``3.0`` is ``3``."""
+        """Its number, split at the dots; ``3.0`` is ``3``."""
         return tuple(map(int, self.number.rstrip(".)").removesuffix(".0").split(".")))
 
     @property
     def is_title(self) -> bool:
-        """Whether a heading may read so."""
+        """Whether its text may be a heading."""
         return is_title(self.title)
 
     @property
@@ -53,7 +53,7 @@ class _Line:
 
 
 def with_numbered_headings(source: str) -> str:
-    """``source`` with markdown's signs, if its headings are told by nothing but their numbers."""
+    """``source`` with markdown's markup, if nothing but numbers marks its headings."""
     told = list(lines_with_code(source))
     run = [*_run(told)]
     before = told[: run[0].at] if run else []
@@ -68,16 +68,16 @@ def with_numbered_headings(source: str) -> str:
 
 
 def _run(told: Sequence[tuple[str, bool]]) -> Iterator[_Line]:
-    """The numbered lines that go on through the document."""
+    """The numbered lines that continue one count through the document."""
     found: list[_Line] = []
     counted = 0
     for at, (text, code) in enumerate(told):
         number = None if code else _NUMBER.match(text)
         line = _Line(at, number["number"], number["title"]) if number else None
-        if line and found and _is_same(line, found[0]):  # what was counted so far are contents
+        if line and found and _is_same(line, found[0]):  # the lines so far are contents
             found = []
         goes_on = line and _follows(found[-1].place if found else (), line.place)
-        # Below "2. Storms" a list may count from 1 on its own, up to the next empty line.
+        # Below "2. Storms" a list may have its own count from 1, up to the next empty line.
         if line and found and line.place == (counted + 1,) and (counted or not goes_on):
             counted += 1
         elif line and goes_on:
@@ -95,7 +95,7 @@ def _is_same(line: _Line, first: _Line) -> bool:
 
 
 def _follows(before: tuple[int, ...], place: tuple[int, ...]) -> bool:
-    """Whether ``place`` comes next in an outline: the first one below ``before``, or the next."""
+    """Whether ``place`` comes next in an outline: the first below ``before``, or its successor."""
     size = len(place)
     if size > len(before):
         return place == (*before, 1)
@@ -103,10 +103,10 @@ def _follows(before: tuple[int, ...], place: tuple[int, ...]) -> bool:
 
 
 def _is_outline(run: Sequence[_Line], told: Sequence[tuple[str, bool]], *, listed: bool) -> bool:
-    """Whether the numbers of ``run`` are those of headings, and there are no others.
+    """Whether the numbers of ``run`` are those of headings, and there are no other headings.
 
-    They name what was learned, and some are parted (``3.1``), or contents before them have
-    ``listed`` them, or all of them stand above a text: else they may be the steps of a guide.
+    They must name topics of learning, and either have subheadings (``3.1``), be ``listed`` in
+    contents before them, or be over text: otherwise they may be the steps of a guide.
     """
     highest = [line for line in run if len(line.place) == 1]
     sure = listed or len(run) > len(highest)
@@ -120,7 +120,7 @@ def _is_outline(run: Sequence[_Line], told: Sequence[tuple[str, bool]], *, liste
 
 
 def _heads(before: str, text: str) -> bool:
-    """Whether ``text`` is a rule below a heading, or names a topic on a line of its own."""
+    """Whether ``text`` underlines a heading, or names a topic on a separate line."""
     if before.strip():
         return bool(_RULE.match(text))
     reading = headings.read(text.strip()) if text[:1].isalpha() else None
@@ -130,13 +130,13 @@ def _heads(before: str, text: str) -> bool:
 
 
 def _are_topics(highest: Sequence[_Line]) -> bool:
-    """Whether several topics are told below these lines, and hardly one is without a text."""
+    """Whether several topics have text below these lines, and at most one line has none."""
     told = [line for line in highest if line.tells]
     return len({*_topics(told)}) >= _FEWEST and len(told) + 1 >= len(highest)
 
 
 def _topics(lines: Sequence[_Line]) -> Iterator[Topic]:
-    """What was learned, as far as ``lines`` name it."""
+    """The topics of learning that ``lines`` name."""
     read = (headings.read(line.title) for line in lines)
     yield from (each.topic for each in read if each.pure and each.topic and each.topic.learning)
 
@@ -144,7 +144,7 @@ def _topics(lines: Sequence[_Line]) -> Iterator[Topic]:
 def _over_text(run: Sequence[_Line]) -> dict[tuple[int, ...], bool]:
     """For each number that has others below it, whether those are headings.
 
-    The highest are, others if one of them is over a text, and each may be a title.
+    The top-level ones are; others if one of them is over text and all may be titles.
     """
     beside: dict[tuple[int, ...], list[bool]] = {}
     titles: dict[tuple[int, ...], bool] = {}
@@ -165,7 +165,7 @@ def _as_heading(line: _Line) -> list[str]:
 
 
 def _as_item(line: _Line) -> list[str]:
-    """An item; the text below it may be indented anyhow, code is as it should be."""
+    """A list item; the text below it loses its indentation, code keeps it."""
     told = lines_with_code("\n".join(line.body)) if line.body else ()
     below = (f"  {text if code else text.lstrip()}" if text.strip() else "" for text, code in told)
     return [f"- {line.title}", *below]

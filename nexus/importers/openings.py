@@ -1,4 +1,4 @@
-"""Labels in the opening, straight below the title, that tell what was learned.
+"""Labels in the opening, directly below the title, that list what was learned.
 
 ``**Technologies:** Python, Redis`` and ``**Concepts:** Caching, Queues`` need no headings.
 """
@@ -20,10 +20,10 @@ from nexus.importers.vocabulary import Topic
 
 
 def with_concepts_apart(opening: Section, *, learned: bool) -> tuple[Section, list[Section]]:
-    """``opening`` without what its labels list of concepts and tools, and a section for each.
+    """``opening`` without the concepts and tools listed by its labels, and a section for each.
 
-    Nothing changes where no concepts are listed, or nothing beside them tells of learning: tools,
-    or what is ``learned`` below other headings.
+    Nothing changes if no concepts are listed, or if nothing else is about learning: neither
+    tools nor, as ``learned`` says, other headings.
     """
     told: list[Section] = []
     kept = [part for block in opening.blocks for part in _without_labels(block, opening, told)]
@@ -34,7 +34,7 @@ def with_concepts_apart(opening: Section, *, learned: bool) -> tuple[Section, li
 
 
 def _without_labels(block: Block, opening: Section, told: list[Section]) -> Iterator[Block]:
-    """``block`` without the lines or items that list something, which ``told`` gets."""
+    """``block`` without the lines or items that list something, which are added to ``told``."""
     if isinstance(block, Listing):
         left = tuple(item for item in block.items if not _opens(item, opening, told))
         yield from [replace(block, items=left)] if left else []
@@ -47,7 +47,7 @@ def _without_labels(block: Block, opening: Section, told: list[Section]) -> Iter
 
 
 def _opens(item: Item, opening: Section, told: list[Section]) -> bool:
-    """Whether ``item`` lists concepts or tools behind a label; ``told`` gets the section of it."""
+    """Whether ``item`` lists concepts or tools after a label; adds its section to ``told``."""
     section, lead = logs.section_of(item, opening.level + 1), lead_of(item.text)
     topic = headings.read(section.title).topic if section else None
     lists = lead and (item.blocks or comma_list(Piece(item.line, lead.rest)))

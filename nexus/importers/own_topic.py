@@ -1,4 +1,4 @@
-"""The topic of a section by itself: its own words, else what its body shows."""
+"""The topic of a section by itself: from its heading, else from its body."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from nexus.importers.wording import undecorated
 
 
 def own_topic(section: Section, reading: headings.Reading) -> Topic | None:
-    """The topic of ``section``, whose heading reads as ``reading``, whatever stands around it.
+    """The topic of ``section``, whose heading reads as ``reading``, regardless of its context.
 
-    Troubleshooting may help the app's users, or tell how something was learned: labels show which.
+    Troubleshooting may be help for an app's users, or about learning: labels show which.
     """
     if any(map(sets_task, (section, *section.children))) or any(map(_states, section.children)):
         return Topic.ABOUT
@@ -30,7 +30,7 @@ def own_topic(section: Section, reading: headings.Reading) -> Topic | None:
 
 
 def _names_one_thing(section: Section, topic: Topic | None) -> bool:
-    """``Harbour Planning Tool``, ``Social Club App``, ``Course Link``: by a word of a topic."""
+    """``Harbour Planning Tool``, ``Social Club App``, ``Course Link``: topic words in a name."""
     told = undecorated(heading_words.PARENTHESES.sub("", section.title)).casefold()
     if topic is Topic.TECHNOLOGIES:
         return headings.names_one_thing(section.title)
@@ -38,7 +38,7 @@ def _names_one_thing(section: Section, topic: Topic | None) -> bool:
 
 
 def leads_anywhere(section: Section) -> bool:
-    """Whether a link or an address stands below a heading."""
+    """Whether there is a link or an address below a heading."""
     blocks = [*section.blocks, *flattened(section.children)]
     told = [text for block in blocks for _, text in texts(block)]
     linked = any(span.href for text in told for span in text)
@@ -46,7 +46,7 @@ def leads_anywhere(section: Section) -> bool:
 
 
 def sets_task(section: Section) -> bool:
-    """``Challenge Overview`` over text alone: a task that was set, and no trouble that was met."""
+    """``Challenge Overview`` over text alone: an assigned task, not a problem that was met."""
     told = frozenset(heading_words.words(section.title)) - {"the", "my", "our"}
     prose = all(isinstance(block, Paragraph) for block in section.blocks)
     named = len(told) > 1 and "challenge" in told and told <= _TASK
@@ -57,13 +57,13 @@ _TASK = frozenset("challenge overview description statement brief goal about det
 
 
 def _states(child: Section) -> bool:
-    """``Problem Statement``: what an app is for, and no trouble that was met."""
+    """``Problem Statement``: the purpose of an app, not a problem that was met."""
     told = heading_words.words(child.title)
     return "problem" in told and headings.read(child.title).topic is Topic.ABOUT
 
 
 def _shown(section: Section, told: Topic | None) -> Topic | None:
-    """The topic of a heading that says more than a topic, or none: its body may show it."""
+    """The topic of a heading that says more than its topic, or names none: its body may show it."""
     if told is None and are_learned(section):
         return Topic.SKILLS
     other = shown.topic_of(section)

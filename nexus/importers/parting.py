@@ -23,7 +23,7 @@ from nexus.importers.vocabulary import Topic
 
 
 def part(root: Section) -> Parted:
-    """Cut the outline below ``root`` into its title, the opening under that, and areas."""
+    """Divide the outline below ``root`` into its title, the opening under that, and areas."""
     title = _title_section(root)
     if title is None:
         name, blocks = _title_line(root)
@@ -35,7 +35,7 @@ def part(root: Section) -> Parted:
     return _parted(title.title, title.line, opening, found)
 
 
-# An app's page tells of tools and of what was made as well, and its topics are no skills.
+# The README of an app describes tools and projects too, but its topics are not skills.
 _OF_RECORDS = {Topic.CHALLENGES, Topic.TAKEAWAYS, Topic.SKILLS}
 
 
@@ -47,7 +47,7 @@ def _parted(title: str, line: int, opening: Section, areas: list[Area]) -> Parte
 
 
 def _title_section(root: Section) -> Section | None:
-    """The first heading, if it names the document and not a part of it."""
+    """The first heading, if it names the document rather than a part of it."""
     if not root.children:
         return None
     first = root.children[0]
@@ -68,7 +68,7 @@ def _title_section(root: Section) -> Section | None:
 
 
 def _holds_topics(section: Section) -> bool:
-    """Whether what was learned is told below ``section`` under several headings of its own."""
+    """Whether ``section`` has several headings about what was learned."""
     topics = {headings.read(child.title).topic for child in section.children}
     return sum(1 for topic in topics if topic and topic.learning) > 1
 
@@ -77,9 +77,9 @@ _LONGEST_TITLE = 10
 
 
 def _title_line(root: Section) -> tuple[str, list[Block]]:
-    """The name of a document without headings: its first line, if it is short enough.
+    """The title of a document without headings: its first line, if that is short enough.
 
-    A tree of files that is drawn above it is none.
+    A tree of files drawn above it is not a title.
     """
     drawn = [*takewhile(draws_tree, root.blocks)]
     others = [block for block in root.blocks[len(drawn) :] if not _shows_badges(block)]
@@ -94,7 +94,7 @@ def _title_line(root: Section) -> tuple[str, list[Block]]:
 
 
 def _shows_badges(block: Block) -> bool:
-    """Whether ``block`` is nothing but pictures, which name no document."""
+    """Whether ``block`` is nothing but pictures, which can't name a document."""
     spans = [span for _, text in texts(block) for span in text if span.text.strip()]
     return bool(spans) and all(span.image for span in spans)
 
@@ -129,17 +129,17 @@ def _areas(
         yield from _areas(child, topic, child_trail, guesses.get(id(child)))
 
 
-# Sections in which labels may open what belongs to other topics.
+# Topics of sections in which labels may introduce parts of other topics.
 _UNFOLDED = {None, Topic.SKILLS}
 
 
 def _only_holds(section: Section, topic: Topic | None) -> bool:
-    """Whether a heading that is more than a topic is there for the topics below it."""
+    """Whether a heading that says more than a topic only groups the topics below it."""
     reading = headings.read(section.title)
-    # What only its body shows a heading to tell may be told by one of those below it.
+    # If only the body gives a heading its topic, a heading below it may be the one that has it.
     own_words = section.blocks if reading.topic else []
     told = [line for b in own_words for _, text in texts(b) for line in lines_of(text)]
-    # "Cloud concepts" is one of several parts where it is over all that was learned of them.
+    # "Cloud concepts" over several topics groups all that was learned about one field.
     general = reading.pure and not FIELDS.intersection(words(section.title))
     if general or not topic or not all(map(describes_document, told)):
         return False
@@ -154,7 +154,7 @@ _Leaf = tuple[Section, tuple[str, ...]]
 def _pruned(
     section: Section, topic: Topic | None, trail: tuple[str, ...]
 ) -> tuple[Section, list[_Leaf]]:
-    """``section`` with the children of its own topic, and those that belong elsewhere."""
+    """``section`` with the children of its own topic, and the children that belong elsewhere."""
     stays: list[Section] = []
     leaves: list[_Leaf] = []
     keeps = topic is Topic.LEFT_OUT or bool(topic and topic.learning)

@@ -1,4 +1,4 @@
-"""Items of lists and paragraphs that were to be filled in and never were."""
+"""List items and paragraphs that were meant to be filled in and never were."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from nexus.importers.unfilled import (
 
 
 def without_placeholders(area: Area, found: Found) -> Area:
-    """``area`` without the items, however deep, that are nothing else; ``found`` reports them."""
+    """``area`` without items, at any depth, that are only placeholders; ``found`` reports them."""
     return replace(area, section=_section(area.section, found))
 
 
 def is_gap(block: Block, found: Found) -> bool:
-    """Whether ``block`` is a paragraph that was never filled in; ``found`` reports it then."""
+    """Whether ``block`` is a paragraph that was never filled in; if so, ``found`` reports it."""
     told = spaced(block.text) if isinstance(block, Paragraph) else ""
     if not is_placeholder(told):
         return False

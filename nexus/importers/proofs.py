@@ -1,4 +1,4 @@
-"""Links of what an entry is called: nothing of its text holds them, so they prove the entry."""
+"""Links in the source of an entry that its text doesn't contain: they become its evidence."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _DEMO = re.compile(r"\b(?:demo|live|(?:web)?site|app|deploy(?:ed|ment)|hosted)\b
 
 
 def prove(areas: Iterable[Area], profile: Profile, found: Found) -> None:
-    """Give each entry of ``found`` the links that its words led to, if they are nowhere else."""
+    """Give each entry of ``found`` the links of its source text, if they are nowhere else."""
     told = _told(profile, found)
     keys = {path_for(e): key for key, e in found.entries.items()}
     places = sorted((b.line, keys[b.path]) for b in found.became if b.path in keys)
@@ -56,7 +56,7 @@ def _told(profile: Profile, found: Found) -> set[str]:
 
 
 def _near(places: list[tuple[int, str]], first: int, line: int) -> str | None:
-    """The key of the entry that was read last before ``line``, from the line ``first`` on."""
+    """The key of the last entry that was read before ``line``, from the line ``first`` on."""
     at = bisect_right(places, line, key=itemgetter(0)) - 1
     return places[at][1] if at >= 0 and places[at][0] >= first else None
 
@@ -76,7 +76,7 @@ def _leads_out(span: Span) -> bool:
 
 
 def _keep(line: int, span: Span, key: str | None, found: Found) -> None:
-    """Add the link of ``span`` to the entry called ``key``, unless its text holds it."""
+    """Add the link of ``span`` to the entry with ``key``, unless its text contains it."""
     entry = found.entries[key] if key else None
     if entry and span.href in entry.body:
         return
@@ -89,11 +89,11 @@ def _keep(line: int, span: Span, key: str | None, found: Found) -> None:
 
 
 def type_of(url: str) -> str:
-    """What ``url`` leads to, as evidence says it: ``REPOSITORY``, ``pull request`` and others."""
+    """The type of evidence that ``url`` leads to: ``REPOSITORY``, ``pull request`` and others."""
     return next((name for name, pattern in _TYPES if pattern.search(url)), _ANY)
 
 
 def type_told(url: str, label: str) -> str:
-    """The same for ``url``, a project's own; its ``label`` may tell that it shows the project."""
+    """The same for a project's link ``url``, whose ``label`` may say that it shows the project."""
     kind = type_of(url)
     return DEMO if kind == _ANY and _DEMO.search(label) else kind

@@ -1,4 +1,4 @@
-"""A learning record (README) -> a portfolio and the report of how it came about."""
+"""A learning record (README) -> a portfolio and the report of how it was made."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ from nexus.importers.wording import title_of
 def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     """Import the learning record ``data``; ``source`` is its name in the report.
 
-    The portfolio may hold texts that the content format has no room for: ``fitting`` follows.
+    The portfolio may hold texts that don't fit the content format: ``fitting`` comes later.
     """
     repaired = without_front_matter(decode(data))
     blocks = markdown.parse(with_numbered_headings(as_markdown(repaired.text)))
@@ -64,7 +64,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
 
 
 def _report(source: str, notes: tuple[str, ...], found: Found) -> Report:
-    """What ``found`` remembers, in the order of the document and each thing once."""
+    """What ``found`` has collected, in the order of the document and without duplicates."""
     return Report(
         source,
         tuple(sorted(found.sections)),
@@ -102,13 +102,13 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
 
 
 def _solves(area: Area) -> bool:
-    """Whether ``area`` stands behind what was hard, and its heading names solutions alone."""
+    """Whether ``area`` follows challenges, and its heading names solutions only."""
     guessed = area.topic is Topic.CHALLENGES and headings.read(area.title).topic is None
     return guessed and tells_solutions(area.section)
 
 
 def _collect_solutions(area: Area, found: Found) -> None:
-    """Solutions of the challenges before them, unless whole challenges stand there."""
+    """Read ``area`` as solutions of earlier challenges, unless it holds whole challenges."""
     _note(area, Topic.CHALLENGES, found)
     told = without_placeholders(without_metadata(area, found), found)
     blocks = [*area.section.blocks, *flattened(area.section.children)]

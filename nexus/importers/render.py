@@ -1,4 +1,4 @@
-"""Blocks -> markdown, in one even style whatever the source looked like."""
+"""Blocks -> markdown, in one consistent style regardless of the source's."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 from nexus.importers.blocks import Block, Code, Heading, Listing, Paragraph, Span, Table, Text
 
-# A digit can't be escaped: of "3." it is the point.
+# A digit can't be escaped: in "3." the dot is escaped instead.
 _LINE_START = re.compile(r"^(\s*(?:\d+(?=[.)]))?)(#{1,6}|[>+-]|(?<=\d)[.)])(?=\s|$)", re.MULTILINE)
 
 
 def markdown(blocks: Iterable[Block], shift: int = 2) -> str:
-    """The markdown of ``blocks``; headings go ``shift`` levels down."""
+    """The markdown of ``blocks``; headings are lowered by ``shift`` levels."""
     return "\n\n".join(part for block in blocks if (part := _block(block, shift)).strip())
 
 
@@ -22,12 +22,12 @@ def joined(parts: Iterable[str]) -> str:
 
 
 def inline(text: Text) -> str:
-    """The markdown of ``text`` alone, trimmed."""
+    """The markdown of a single ``text``, trimmed."""
     return "".join(_span(span) for span in text).strip()
 
 
 def words(text: str) -> str:
-    """Plain ``text`` as markdown that says just that."""
+    """Plain ``text`` as markdown that renders as exactly that text."""
     return _LINE_START.sub(r"\1\\\2", _escaped(text))
 
 

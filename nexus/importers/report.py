@@ -1,4 +1,4 @@
-"""What an import did: what became what, what was left out, and what was repaired."""
+"""What an import did: what each piece became, what was left out, and what was repaired."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Became:
 
 @dataclass(frozen=True, slots=True, order=True)
 class LeftOut:
-    """Something of the document (from ``line`` to ``end``) that is in no file, and why."""
+    """A part of the document (from ``line`` to ``end``) that is in no file, and why."""
 
     line: int
     end: int
@@ -42,10 +42,10 @@ class SectionRead:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole story of one import, in the order of the document.
+    """The full record of one import, in the order of the document.
 
     ``labels`` are words that only named a part (``Problem:``, a table's header, a heading) and so
-    stand in no file; they are in the JSON alone.
+    are in no file; only the JSON lists them.
     """
 
     source: str
@@ -65,7 +65,7 @@ class Report:
             "left_out": [asdict(each) for each in self.left_out],
             "labels": [asdict(each) for each in self.labels],
         }
-        # Half a pair of signs, which a resume may spell out, can be written nowhere.
+        # A lone surrogate, which a resume may contain as an escape, can't be encoded.
         text = json.dumps(told, ensure_ascii=False, indent=2)
         return text.encode("utf-8", "replace").decode() + "\n"
 
@@ -92,7 +92,7 @@ class Report:
 
 
 def _shown(title: str) -> str:
-    """``title`` in one line, without the signs that a terminal would obey."""
+    """``title`` in one line, without the control characters that a terminal would obey."""
     return one_line(FORBIDDEN_SIGNS.sub("", title))
 
 
@@ -104,7 +104,7 @@ def _place(line: int, end: int = 0) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import gives: the content, and the report of where it came from."""
+    """The result of an import: the content, and the report of where it came from."""
 
     portfolio: Portfolio
     report: Report

@@ -1,4 +1,4 @@
-"""What the body of a section shows where the words of its heading are unknown."""
+"""What the body of a section shows when the words of its heading are unknown."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ _ASKED = re.compile(r"\W*[QA]:")
 
 
 def topic_of(section: Section) -> Topic | None:
-    """The topic that labels ("Problem: ... Fix: ...") or known names give away, if any.
+    """The topic that labels ("Problem: ... Fix: ...") or known names reveal, if any.
 
-    Headings inside that name a topic of their own stand for themselves.
+    Inner headings with their own topic are left out.
     """
     blocks = list(_unclaimed(section))
     parts = {part for block in blocks for part in parts_in(block)}
@@ -50,9 +50,9 @@ def _all_unclaimed(section: Section) -> bool:
 
 
 def tells_challenge(section: Section) -> bool:
-    """Whether what stands below a heading are challenges: most of it is labelled as their parts.
+    """Whether a heading is over challenges: most of its body is labelled as their parts.
 
-    A week in which something went wrong is none all the same.
+    A week in which something went wrong is still not a challenge.
     """
     parts = split(section.blocks)
     labels = [undecorated(child.title) for child in section.children]
@@ -74,9 +74,9 @@ def _label(text: Text) -> str:
 
 
 def _are_parts(labels: Sequence[str]) -> bool:
-    """Whether ``labels`` open a trouble first, and a solution, and hardly anything else.
+    """Whether ``labels`` begin with a problem, include a solution, and hold little else.
 
-    Unlike them, "Question" and "Answer" or "Context" and "Approach" may be about anything.
+    "Question" and "Answer", or "Context" and "Approach", don't count: they may be about anything.
     """
     parts = [part_of(label) for label in labels]
     known = sum(part is not None for part in parts)
@@ -93,7 +93,7 @@ def _unclaimed(section: Section) -> Iterator[Block]:
 
 
 def parts_in(block: Block) -> Iterator[Part]:
-    """The parts that labels in ``block`` open; questions and answers are about anything."""
+    """The parts that labels in ``block`` open, except in questions and answers (about anything)."""
     lines: list[Text] = [line for _, text in texts(block) for line in lines_of(text)]
     told = [line for line in lines if not _ASKED.match(plain(line))]
     yield from filter(None, map(label_of, told))
@@ -103,7 +103,7 @@ def parts_in(block: Block) -> Iterator[Part]:
 
 
 def lists_tools(section: Section) -> bool:
-    """Whether the items straight below a heading are mostly tools that are known."""
+    """Whether the items directly below a heading are mostly known tools."""
     return _lists_tools(section.blocks)
 
 
@@ -114,7 +114,7 @@ def _lists_tools(blocks: Sequence[Block]) -> bool:
 
 
 def _tells_tools(piece: Piece) -> bool:
-    """``Redis: keeps sessions``, or what sort they are of: ``Storage: Redis, PostgreSQL``."""
+    """``Redis: keeps sessions``, or a kind of tool: ``Storage: Redis, PostgreSQL``."""
     lead = lead_of(piece.text)
     if is_tool(spaced(lead.name if lead else piece.text)):
         return True
@@ -123,7 +123,7 @@ def _tells_tools(piece: Piece) -> bool:
 
 
 def _has_column_of_tools(blocks: Sequence[Block]) -> bool:
-    """Whether a table's column is called by a word for tools, and most of its cells list some."""
+    """Whether a table has a column named by a word for tools whose cells mostly list some."""
     return any(
         _lists_in(table, at)
         for table in split(blocks).tables

@@ -1,4 +1,4 @@
-"""Nothing is lost silently: texts of learning sections that stand in no file so far."""
+"""Keeps texts of learning sections that are in no file yet: nothing is lost silently."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _TEXT = 4
 
 
 def sweep(root: Section, areas: Iterable[Area], profile: Profile, found: Found) -> Profile:
-    """Put what is missing into the nearest entry, else on the About page of ``profile``.
+    """Add what is missing to the nearest entry, else to the About page of ``profile``.
 
-    A piece of less than a few words (a label, a table's header) is only reported, and so is a
-    heading below ``root``, the document, that only stood over others.
+    A piece of only a few words (a label, a table's header) is merely reported, and so is a
+    heading below ``root``, the document, that only grouped others.
     """
     told = _words_kept(profile, found)
     learning = [area for area in areas if area.topic and area.topic.learning]
@@ -69,7 +69,7 @@ def _words_kept(profile: Profile, found: Found) -> set[str]:
     kept += [text for each in found.became for text in (each.title, each.source)]
     kept += [each.title for each in found.sections]
     kept += [text for each in found.left_out for text in (each.title, each.text)]
-    # Of one long line may come thousands of entries, each of which names it.
+    # Thousands of entries may come from one long line, and each of them names it.
     return set(words_of(" ".join(dict.fromkeys(kept))))
 
 
@@ -91,7 +91,7 @@ def _all(block: Block) -> Iterator[tuple[int, Text]]:
 
 
 def _appended(line: int, text: Text, found: Found) -> bool:
-    """Add ``text`` to the entry that was read last before its line."""
+    """Add ``text`` to the last entry that was read before its line, if any."""
     before = [b for b in found.became if b.line <= line and not b.path.startswith("tech")]
     paths = {path_for(e): key for key, e in found.entries.items()}
     near = max((b for b in before if b.path in paths), key=lambda b: b.line, default=None)

@@ -1,4 +1,4 @@
-"""Prose -> a title that is short enough, or the first sentences as a summary."""
+"""Prose -> a short title, or the first sentences as a summary."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from nexus.importers.wording import title_of, undecorated
 _STOPS = re.compile(
     r"(?<=[.!?;])\s|\s[–—-]\s|\s\(|,\s|:\s|\s(?:so that|because|in order|which|while)\s"
 )
-# "a network (WAN) breaks": what stands in parentheses within a sentence.
+# "a network (WAN) breaks": parentheses within a sentence.
 _ASIDE = re.compile(r"\s\([^()]*\)(?=\s+\w)")
 _SENTENCE = re.compile(r"(?<=[\w)\"'”’][.!?])\s+(?=[A-Z])")
-# A sentence that is hardly longer than a title may be is better whole than cut.
+# A sentence that is hardly longer than a title is better kept whole than cut.
 _WHOLE_SIGNS, _WHOLE_WORDS = 85, 15
-# "Mooring; where to lie, how long": a name, and what is said of it.
+# "Mooring; where to lie, how long": a name, and its description.
 _NAMED = re.compile(r"(?P<name>[^\s;.!?]{1,30}(?: [^\s;.!?]{1,30})?); \S")
 _TITLE_SIGNS = 70
 _TITLE_WORDS = 11
@@ -59,14 +59,14 @@ def _first_clause(told: str) -> str:
 
 
 def _first_words(told: str) -> str:
-    """As many words of ``told`` as a title may have, without those that lead on."""
+    """As many words of ``told`` as a title may have, without connecting words at the end."""
     words = told[:_TITLE_SIGNS].rsplit(" ", 1)[0].split()[:_TITLE_WORDS]
     while len(words) > 3 and words[-1].strip(".,;:()").lower() in _LOOSE_ENDS:
         words.pop()
     return " ".join(words)
 
 
-# "When the wind turns, ...": what follows is what is said.
+# "When the wind turns, ...": the statement itself follows.
 _DEPENDS = re.compile(
     r"(?:even |only |always )?(?:when|whenever|while|if|although|though|because|since|once|unless"
     r"|before|after|until|by \w+ing|instead of|rather than|without|despite)\b",
@@ -76,12 +76,12 @@ _LISTS_ON = re.compile(r",\s(?:[^,.;:]{1,40},\s){0,4}(?:and|or)\s")
 
 
 def _goes_on(head: str, rest: str) -> bool:
-    """Whether ``head`` ends at a comma amid a row of things, or before what it depends on."""
+    """Whether ``head`` ends at a comma within a list, or before its main clause."""
     return rest.startswith(",") and bool(_DEPENDS.match(head) or _LISTS_ON.match(rest))
 
 
 def begun(told: str, longest: int) -> str:
-    """The first sentences of ``told``, as many as ``longest`` signs hold, and one at least."""
+    """The first sentences of ``told`` that fit in ``longest`` characters, but at least one."""
     ends = [found.start() for found in _SENTENCE.finditer(told)]
     if len(told) <= longest or not ends:
         return told

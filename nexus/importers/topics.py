@@ -1,4 +1,4 @@
-"""What a section is about: by its own words, by where it stands, or by what its body shows."""
+"""What a section is about, by its own words, its position, or the contents of its body."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from nexus.importers.vocabulary import Topic
 
 
 def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Topic | None:
-    """The topic of ``section`` below one of the topic ``inherited``.
+    """The topic of ``section`` below one with the topic ``inherited``.
 
-    ``trail`` are the headings above it. None where nothing tells.
+    ``trail`` holds the headings above it. None where nothing shows a topic.
     """
     if _shows_files(section):
         return Topic.LEFT_OUT
@@ -55,13 +55,13 @@ def _told(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> 
 
 
 def _is_sure(section: Section, reading: headings.Reading) -> bool:
-    """Whether a heading says no more than its topic, or its body shows that it tells challenges."""
+    """Whether a heading says only its topic, or its body shows that it holds challenges."""
     troubled = reading.topic is Topic.CHALLENGES
     return reading.pure or (troubled and shown.topic_of(section) is Topic.CHALLENGES)
 
 
 def _stands_alone(section: Section, trail: tuple[str, ...]) -> bool:
-    """Whether a heading tells of things learned even below one that is left out."""
+    """Whether a heading is about things learned even below one that is left out."""
     reading = headings.read(section.title)
     several = len(heading_words.words(section.title)) > 1
     always = any(headings.read(title).always_left_out for title in trail)
@@ -69,7 +69,7 @@ def _stands_alone(section: Section, trail: tuple[str, ...]) -> bool:
 
 
 def _may_be_item(section: Section, inherited: Topic) -> bool:
-    """Whether what a heading like "Project structure" is over tells of it in words."""
+    """Whether the body under a heading like "Project structure" describes it in words."""
     told = headings.names_structure(section.title) and inherited in _TELLING
     code = any(isinstance(block, Code) for block in section.blocks)
     return told and bool(section.blocks) and not code
@@ -79,9 +79,9 @@ _TELLING = (Topic.CHALLENGES, Topic.SKILLS, Topic.TAKEAWAYS)
 
 
 def numbered_items(children: Sequence[Section]) -> list[Section]:
-    """Those of ``children`` that are items by their numbers.
+    """The ``children`` that are items because they are numbered.
 
-    A list of tools, of challenges or of takeaways is none.
+    A list of tools, of challenges or of takeaways is not an item.
     """
     return [child for child in numbered_names(children) if _is_item(child)]
 
@@ -96,13 +96,13 @@ _STANDS_ALONE = (Topic.CHALLENGES, Topic.TAKEAWAYS, Topic.SKILLS, Topic.TECHNOLO
 
 
 def _within_item(section: Section, trail: tuple[str, ...]) -> bool:
-    """A line inside an item ("Best practices implemented:") opens no section."""
+    """Whether a heading is a line inside an item ("Best practices implemented:")."""
     parent = headings.read(trail[-1]) if trail else None
     made = section.level % TEN != 0
     return made and parent is not None and parent.topic is not Topic.PROJECTS and not parent.pure
 
 
-# Below lessons these sort them, and are no lists of skills and tools.
+# Below lessons these sort the lessons; they are not lists of skills and tools.
 _SORTS = frozenset("soft hard technical people personal professional skill tool tooling".split())
 
 
@@ -126,7 +126,7 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
 
 
 def _closes_several(section: Section, trail: tuple[str, ...]) -> bool:
-    """``### Lessons learned`` over a list, straight below ``## Challenges``: those of all."""
+    """``### Lessons learned`` over a list, directly below ``## Challenges``: those of all."""
     words = trail[-1].split() if trail else []
     several = any(
         word.rstrip(":").endswith("s") and headings.read(word).topic is Topic.CHALLENGES
@@ -138,7 +138,7 @@ def _closes_several(section: Section, trail: tuple[str, ...]) -> bool:
 
 
 def _announced(section: Section, trail: tuple[str, ...]) -> bool:
-    """``Learnings`` over a list, straight below ``Challenges & Learnings``."""
+    """``Learnings`` over a list, directly below ``Challenges & Learnings``."""
     topic = headings.read(section.title).topic
     lists = any(isinstance(block, Listing) for block in section.blocks)
     both = bool(trail) and topic in headings.read(trail[-1]).topics
@@ -146,7 +146,7 @@ def _announced(section: Section, trail: tuple[str, ...]) -> bool:
 
 
 def _part_of_item(trail: tuple[str, ...]) -> bool:
-    """Whether the headings above are one about things learned, and below it one of an item."""
+    """Whether the headings above are one about things learned and, below it, an item's heading."""
     above = [headings.read(title) for title in trail]
     learned = any(each.pure and each.topic and each.topic.learning for each in above[:-1])
     return learned and not above[-1].pure

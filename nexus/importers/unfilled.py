@@ -1,4 +1,4 @@
-"""What was to be filled in, and never was: placeholders, and words that promise more."""
+"""What was meant to be filled in and never was: placeholders, and words that promise more."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _PLACEHOLDER = re.compile(
     r"\[(?:your|insert|add|my|link|name|enter|todo)\b[^\]]*\](?!\()"
     r"|<(?:your|insert|add|my|name)\b[^>]*>"
     r"|\{\{?\s*(?:your|insert|name)\b[^}]*\}|\b(?:tbd|tba|fixme|coming soon)\b"
-    # A sentence may tell of it.
+    # Only at the start: a sentence may mention it.
     r"|^\W*(?:\w+:\W*)?lorem ipsum\b"
-    # "A todo app" and "todo el contexto" are no gaps.
+    # "A todo app" and "todo el contexto" are not gaps.
     r"|\b(?-i:TODO)\b(?! (?:apps?|applications?|lists?|api)\b)|^\W*todo\b\s*(?:[^\w\s]|$)"
     # Nor is "Keep your portfolio short", unlike "GitHub: your GitHub profile".
     rf"|\byour[-_.]?{_YOURS}\b"
     rf"|(?:^|[^\w\s'’]\s*|\b(?:add|insert|enter|put|write|with|by|here)\s+)your {_YOURS}"
     r"(?: (?:profile|link|url|handle|user ?name|name|address|id|account|page|here))*"
     r"\s*(?:[^\w\s]|$)"
-    # "Tests need to be written first", "Limit work in progress" tell something.
+    # "Tests need to be written first" and "Limit work in progress" have real content.
     r"|(?<!need )(?<!needs )(?<!needed )(?<!have )(?<!has )(?<!had )"
     rf"\(?\bto be {_WRITTEN}\b|@example\.(?:com|org)"
     r"|^\W*placeholder(?:\W*$|\s(?:text|image|content|link|for|here|section)\b)|\(placeholder\)"
@@ -39,7 +39,7 @@ _PLACEHOLDER = re.compile(
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether ``text`` only stands where something was to be filled in."""
+    """Whether ``text`` only marks a place where something was to be filled in."""
     if _BRACKETED.fullmatch(text.strip(" .*_")) or (text.strip() and not without_filler(text)):
         return True
     return bool(_PLACEHOLDER.search(text)) and len(text.split()) <= 14
@@ -56,12 +56,12 @@ _LONGEST_NONE = 8
 
 
 def says_none(text: str) -> bool:
-    """Whether ``text`` only says that there was nothing to tell: "None this week."."""
+    """Whether ``text`` only says that there was nothing to report: "None this week."."""
     return len(text.split()) <= _LONGEST_NONE and bool(_NONE.match(text))
 
 
 def is_only_placeholder(text: str) -> bool:
-    """Whether ``text`` tells nothing beside it: ``TODO``, ``[fill in]``, ``TODO: tell more``."""
+    """Whether ``text`` is nothing else: ``TODO``, ``[fill in]``, ``TODO: tell more``."""
     bare = undecorated(text)
     first = _PLACEHOLDER.match(bare)
     rest = bare[first.end() :].lstrip() if first else bare
@@ -79,5 +79,5 @@ UNDONE = "not ticked: still to be done"
 
 
 def is_undone(text: str) -> bool:
-    """Whether ``text`` is an item of a list of tasks that is not ticked."""
+    """Whether ``text`` is an item of a task list that is not ticked."""
     return bool(re.match(r"\s*\[\s?\]\s", text))

@@ -1,4 +1,4 @@
-"""How titles and texts read: what of them is decoration, and which first letters are large."""
+"""How titles and texts are cleaned: which parts are decoration, and what to capitalise."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _KEYCAP = re.compile(r"[0-9#*]\ufe0f?\u20e3")
 
 
 def undecorated(text: str) -> str:
-    """``text`` without emoji, bullets and numbering before it and signs after it."""
+    """``text`` without emoji, bullets and numbering before it and punctuation after it."""
     unkeyed = _KEYCAP.sub("", text)
     bare = "".join(" " if is_picture(sign) else sign for sign in unkeyed)
     bare = _NUMBERING.sub("", bare.lstrip(" \t\n*_#>" + BULLETS).rstrip(" \t\n*_>" + BULLETS))
@@ -24,24 +24,24 @@ def undecorated(text: str) -> str:
 
 
 def is_picture(sign: str) -> bool:
-    """Whether ``sign`` is an emoji, another picture, or a part of one."""
+    """Whether the character ``sign`` is an emoji, a similar symbol, or a part of one."""
     return (
         unicodedata.category(sign) in {"So", "Sk", "Cs", "Co", "Cn"} or sign in "\ufe0f\u200d\u20e3"
     )
 
 
 def starts_with_picture(text: str) -> bool:
-    """Whether an emoji or another picture leads ``text``."""
+    """Whether ``text`` starts with an emoji or a similar symbol."""
     return bool(text.strip()) and (is_picture(text.strip()[0]) or "\u20e3" in text.strip()[:3])
 
 
 def title_of(text: str) -> str:
-    """``text`` as a title: no decoration, the first letter large."""
+    """``text`` as a title: no decoration, the first letter capitalised."""
     return capitalised(undecorated(text))
 
 
 def capitalised(text: str) -> str:
-    """``text`` with its first letter large, if its first word is a plain small one."""
+    """``text`` with a capital first letter, if its first word is an ordinary lower-case word."""
     first = text.split(" ", 1)[0].rstrip(",.;:!?")
     letters = first.replace("’", "").replace("'", "")
     plain = (letters.isalpha() and first.islower()) or _COMPOUND.fullmatch(first)
@@ -53,12 +53,12 @@ _COMPOUND = re.compile(r"[a-z]{2,}-[a-z]{2,}(?:ing|ed|en|tion|ment|ity|ness)")
 
 
 def sentence(text: Text) -> str:
-    """``text`` on one line with its first letter large, as a summary."""
+    """``text`` on one line with a capital first letter, as a summary."""
     return capitalised(undecorated_start(spaced(text)))
 
 
 def undecorated_start(text: str) -> str:
-    """``text`` without what stands before its first word."""
+    """``text`` without anything before its first word."""
     at = 0
     while at < len(text) and (is_picture(text[at]) or text[at] in _BEFORE_WORDS):
         at += 1

@@ -1,6 +1,6 @@
-"""Challenges told beside what was learned: ``Challenge: ...``, ``Solution: ...`` below a list.
+"""Challenges next to what was learned: ``Challenge: ...``, ``Solution: ...`` below a list.
 
-They may stand in a week or a module of it as well, which is a thing learned all the same.
+They may also be in one of its weeks or modules, which is still something learned.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ _TITLE = "Challenges"
 
 
 def with_challenges_apart(section: Section, unit: bool = False) -> Section:
-    """``section`` and all below it, such challenges under a heading of their own.
+    """``section`` and all below it, with such challenges moved below a separate heading.
 
-    ``unit`` where it is one of those that are counted and named below what was learned.
+    ``unit``: the section is one of those that are numbered and named below what was learned.
     """
     reading = headings.read(section.title)
     learned = reading.pure and reading.topic in _LEARNED
@@ -42,7 +42,7 @@ def with_challenges_apart(section: Section, unit: bool = False) -> Section:
 
 
 def _challenges(blocks: Sequence[Block]) -> list[Block]:
-    """The paragraphs of ``blocks`` that tell an issue, and what they go on with to its solution."""
+    """The paragraphs of ``blocks`` that state an issue, and those that continue to its solution."""
     rows: list[list[Block]] = []
     goes_on = False
     for block in blocks:

@@ -1,6 +1,6 @@
 """Areas about challenges -> entries with an issue, a solution and an outcome.
 
-Whatever the markup, a challenges section is read as a row of events: a title, a labelled
+Regardless of the markup, a challenges section is read as a series of events: a title, a labelled
 text ("Problem: ..."), or a text. A title or a new problem opens the next challenge.
 """
 
@@ -36,9 +36,9 @@ from nexus.words import words_of
 
 
 def collect(area: Area, found: Found, following: Area | None = None) -> None:
-    """Add the challenges of ``area`` to ``found``; texts that are none go to About.
+    """Add the challenges of ``area`` to ``found``; texts that are not challenges go to About.
 
-    Where ``following`` tells solutions alone, ``area`` tells only what was wrong.
+    If ``following`` holds only solutions, ``area`` holds only problems.
     """
     reader = Challenges()
     if following and tells_solutions(following.section):
@@ -55,19 +55,19 @@ def collect(area: Area, found: Found, following: Area | None = None) -> None:
 
 
 def _name_by_heading(area: Area, reader: Challenges) -> None:
-    """A heading that names no topic is the name of the one challenge that labels below it tell."""
+    """A heading that names no topic is the title of the single challenge labelled below it."""
     title = undecorated(area.title)
     names = not (headings.read(title).topic or part_of(title) or _COUNTED.match(title))
     if names and len(reader.done) == 1 and not reader.done[0].title:
         reader.done[0].title = name_of(area.title)
 
 
-# "Week 3", "Leg 1 - Out to sea": when it was.
+# "Week 3", "Leg 1 - Out to sea": these say when it was.
 _COUNTED = re.compile(r"\W*[^\W\d_]+\s*#?\d")
 
 
 def waiting(found: Found) -> list[Entry]:
-    """The challenges read since the last solutions apart that have none yet."""
+    """The challenges without a solution that were read since the last separate solutions."""
     return [entry for group in found.hard for entry in _unsolved(group, found)]
 
 
@@ -77,10 +77,10 @@ def _unsolved(keys: list[str], found: Found) -> list[Entry]:
 
 
 def solve(section: Section, found: Found) -> bool:
-    """Give the solutions below a heading of their own to the challenges ``waiting`` for some.
+    """Give the solutions below a separate heading to the challenges ``waiting`` for some.
 
-    Those are of the last section about challenges, or of several if there are as many in all.
-    False where none is known to solve one of them; solutions that solve none go to About.
+    Those are in the last section about challenges, or in several if their total number matches.
+    False where no solution is known to fit; solutions that match no challenge go to About.
     """
     lacking, solutions = waiting(found), solutions_of(section)
     if found.hard and len(lacking) != len(solutions):
@@ -108,7 +108,7 @@ _SOLUTION = f"## {Part.SOLUTION}"
 
 
 def _told(challenge: Challenge, found: Found) -> bool:
-    """Whether anything is told of it; placeholders among its parts are taken out."""
+    """Whether a challenge says anything; placeholders are removed from its parts."""
     for part, texts in challenge.parts.items():
         empty = [text for text in texts if is_placeholder(_bare(text))]
         challenge.parts[part] = [text for text in texts if text not in empty]
@@ -127,14 +127,14 @@ def _told(challenge: Challenge, found: Found) -> bool:
 
 
 def _says_none(challenge: Challenge) -> bool:
-    """Whether a challenge is told only to say that there was none: "Stuck on: nothing really"."""
+    """Whether a challenge only says that there was none: "Stuck on: nothing really"."""
     texts = [_bare(text) for part in challenge.parts.values() for text in part]
     told = [text for text in (challenge.title, *texts) if text]
     return bool(told) and all(map(says_none, told))
 
 
 def _keep(challenge: Challenge, found: Found) -> str:
-    """The key of the entry that ``challenge`` becomes; ``""`` where it says too little."""
+    """The key of the entry that ``challenge`` becomes; ``""`` if it says too little."""
     issue = challenge.parts.get(Part.ISSUE, [])
     first = (issue or challenge.parts.get(Part.SOLUTION) or [""])[0]
     title = challenge.title or shortened(without_opening(_bare(first)))
@@ -160,7 +160,7 @@ def _keep(challenge: Challenge, found: Found) -> str:
 
 
 def _same(title: str, challenge: Challenge, found: Found) -> Entry | None:
-    """The challenge of that ``title`` that had no solution, with the one that is told now."""
+    """The challenge with that ``title`` and no solution yet, with the solution added."""
     key = found.titles.get((Kind.CHALLENGE, title.casefold()), "")
     solution = challenge.parts.get(Part.SOLUTION, [])
     if not key or not solution or _SOLUTION in found.entries[key].body:
@@ -173,7 +173,7 @@ def _same(title: str, challenge: Challenge, found: Found) -> Entry | None:
 
 
 def _summary(challenge: Challenge, title: str) -> str:
-    """The issue in one line; where the title is all that is known of it, the solution."""
+    """The issue in one line; if only the title is known of it, the solution."""
     for part in (Part.ISSUE, Part.SOLUTION, Part.OUTCOME):
         texts = challenge.parts.get(part)
         if texts and words_of(_bare(texts[0])) != words_of(title):

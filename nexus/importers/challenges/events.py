@@ -25,7 +25,7 @@ class Challenge:
     category: str = ""
 
     def add(self, part: Part, text: str) -> None:
-        """Add ``text`` to ``part``, which goes on until the next label."""
+        """Add ``text`` to ``part``, which continues until the next label."""
         self.last = part
         if text.strip():
             self.parts.setdefault(part, []).append(capitalised(text.strip()))
@@ -38,23 +38,23 @@ class Challenges:
         self.done: list[Challenge] = []
         self.intro: list[tuple[int, str]] = []
         self.open = False
-        # Where solutions follow under a heading of their own, "Name: text" tells the issue.
+        # If solutions follow under a separate heading, "Name: text" describes the issue.
         self.told = Part.SOLUTION
 
     @property
     def current(self) -> Challenge | None:
-        """The challenge that texts still go to."""
+        """The challenge that receives further texts."""
         return self.done[-1] if self.done and self.open else None
 
     def title(self, line: int, title: str, source: str) -> Challenge:
-        """Open a challenge by its name; what was never filled in is none ("[Your challenge]")."""
+        """Open a challenge by its name; an unfilled placeholder is not one ("[Your challenge]")."""
         title = "" if is_placeholder(title) else title
         self.done.append(Challenge(line, title, source))
         self.open = True
         return self.done[-1]
 
     def label(self, line: int, part: Part, text: str, source: str) -> None:
-        """A labelled text: a new problem opens a challenge, all else goes to the open one."""
+        """A labelled text: a new problem opens a challenge, any other goes to the open one."""
         now = self.current or self._unnamed(line, source)
         if part is Part.ISSUE and now.parts:
             only_issue = set(now.parts) == {Part.ISSUE}
@@ -71,7 +71,7 @@ class Challenges:
         return now
 
     def text(self, line: int, text: str) -> None:
-        """A text without a label: it goes on with what is open."""
+        """A text without a label: it continues the open challenge."""
         now = self.current
         if now is None:
             self.intro.append((line, text))

@@ -1,4 +1,4 @@
-"""Lists, tables, lines and prose straight below a heading about challenges."""
+"""Lists, tables, lines and prose directly below a heading about challenges."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ from nexus.importers.wording import undecorated
 
 
 def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool) -> None:
-    """Read ``blocks``, straight below a heading about challenges, into ``reader``.
+    """Read ``blocks``, directly below a heading about challenges, into ``reader``.
 
-    ``above`` others that each are over one, it only leads on to them.
+    ``above``: each heading below is a challenge, and a paragraph here only introduces them.
     """
     titled = _are_titled(blocks)
     loose = not above and not any(isinstance(block, Listing | Table) for block in blocks)
@@ -62,7 +62,7 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool) -> 
 
 
 def _opened_part(before: Block | None) -> Part | None:
-    """The part that the last line of a paragraph opens, ``Solution:``, for the list after it."""
+    """The part that the last line of a paragraph, ``Solution:``, opens for the list after it."""
     lines = lines_of(before.text) if isinstance(before, Paragraph) else []
     last = spaced(lines[-1]) if len(lines) > 1 else ""
     return part_of(undecorated(last)) if last.endswith(":") else None
@@ -72,9 +72,9 @@ _LONGEST_TITLE = 14
 
 
 def _names(text: Text, after: Text, reader: Challenges) -> bool:
-    """Whether ``text`` names a challenge: a label leads the text ``after`` it.
+    """Whether ``text`` names a challenge: the text ``after`` it starts with a label.
 
-    Not where the one before began with a label, or still has no solution and gets one now.
+    Not where the previous challenge began with a label, or lacks a solution and gets one now.
     """
     part, now = label_of(after), reader.current
     unsolved = now is not None and Part.SOLUTION not in now.parts
@@ -84,7 +84,7 @@ def _names(text: Text, after: Text, reader: Challenges) -> bool:
 
 
 def _is_title(text: Text) -> bool:
-    """Whether ``text`` is a short line: set apart, or without a sentence's end."""
+    """Whether ``text`` is a short line: all bold or italic, or not a full sentence."""
     told, lead = spaced(text), lead_of(text)
     names = _is_apart(text) or told[-1:] not in ".!?"
     short = len(told.split()) <= _LONGEST_TITLE and "\n" not in plain(text).strip()
@@ -97,7 +97,7 @@ def _is_apart(text: Text) -> bool:
 
 
 def _are_titled(blocks: Sequence[Block]) -> bool:
-    """Whether a text without a label stands before each that says what was wrong."""
+    """Whether each statement of a problem is preceded by a text without a label."""
     labels = [label_of(_first([block])) for block in blocks]
     return all(
         before is None for before, part in pairwise([Part.ISSUE, *labels]) if part is Part.ISSUE
@@ -105,13 +105,13 @@ def _are_titled(blocks: Sequence[Block]) -> bool:
 
 
 def _first(blocks: Sequence[Block]) -> Text:
-    """The first line of ``blocks``; nothing where they begin without one."""
+    """The first line of ``blocks``; empty if they begin without one."""
     text = next((text for _, text in texts(blocks[0])), ()) if blocks else ()
     return next(iter(lines_of(text)), ())
 
 
 def _read_items(items: Sequence[Item], reader: Challenges) -> None:
-    """Among labelled items one with a label of its own ("Tools: ...") is no new challenge."""
+    """Among labelled items, one with a different label ("Tools: ...") opens no challenge."""
     labels = {label_of(item.text) for item in items}
     for item, after in zip_longest(items, items[1:]):
         lead = lead_of(item.text)
@@ -152,7 +152,7 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
 
 
 def _read_prose(block: Paragraph, reader: Challenges) -> None:
-    """A paragraph that tells a challenge, by its name first if its first sentence is short."""
+    """Read a paragraph as a challenge, named by its first sentence if that is short."""
     name, rest = named(block.text)
     now = reader.title(block.line, name_of(spaced(name)) if name else "", spaced(block.text))
     tell(now, block.line, rest)

@@ -1,4 +1,4 @@
-"""Paragraphs that tell one challenge after the other: ``The second problem was the tide.``"""
+"""Paragraphs that describe several challenges: ``The second problem was the tide.``"""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from nexus.importers.blocks import Paragraph, Text, plain
 from nexus.importers.challenges.telling import tells_cure
 from nexus.importers.cutting import sentences_of
 
-# "The problem was ..." says more of what is told already.
+# "The problem was ..." adds to the current challenge.
 _OPENS = re.compile(
     r"(?:(?:finally|also|then|next|later),?\s+)?(?:(?:(?:yet )?another|one (?:more|other|further)"
     r"|(?:the|my|our|a)\s+(?:second|third|fourth|fifth|next|last|final|other|further))\s+)"
@@ -20,7 +20,7 @@ _OPENS = re.compile(
 
 
 def opens_further(text: Text) -> bool:
-    """Whether ``text`` begins with a further challenge, and tells what was done about it."""
+    """Whether ``text`` begins with a further challenge, and says what was done about it."""
     return bool(_OPENS.match(plain(text))) and tells_cure(text)
 
 

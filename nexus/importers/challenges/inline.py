@@ -1,4 +1,4 @@
-"""Challenges that stand in one line or paragraph."""
+"""Challenges in a single line or paragraph."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from nexus.importers.wording import is_picture
 def read_inline(line: int, text: Text, reader: Challenges) -> bool:
     """Read ``Title Challenge: ... Solution: ...`` in one paragraph, or ``issue -> fix``.
 
-    Gives whether ``text``, which begins on ``line``, was such a thing; else nothing is read.
+    Returns whether ``text``, which begins on ``line``, has that form; if not, nothing is read.
     """
     return _labelled(line, text, reader) or _arrow(line, text, reader)
 
@@ -41,12 +41,12 @@ def _labelled(line: int, text: Text, reader: Challenges) -> bool:
 
 
 def _plain_first(text: Text) -> Text:
-    """``text`` without the look that its first words share with the label before them."""
+    """``text`` without the style that its first words share with the label before them."""
     return (replace(text[0], bold=False, italic=False), *text[1:]) if text else text
 
 
 def _bare_end(told: str) -> str:
-    """``told`` without what leads to the label that follows it: a picture, marks, an arrow."""
+    """``told`` without what introduces the following label: an emoji, punctuation, an arrow."""
     end = len(told)
     while end and (told[end - 1] in "* \n" or is_picture(told[end - 1])):
         end -= 1
@@ -64,7 +64,7 @@ def _arrow(line: int, text: Text, reader: Challenges) -> bool:
     label = label_of(left)
     if not right or (lead_of(left) and not label):
         return False
-    # "Issue: from a -> b -> c" tells a way, and "Solution: a -> b" is labelled already.
+    # "Issue: from a -> b -> c" describes a path, and "Solution: a -> b" is labelled already.
     if label and (label is not Part.ISSUE or _ARROW.search(plain(right))):
         return False
     now = reader.title(line, "", spaced(text))
@@ -74,8 +74,8 @@ def _arrow(line: int, text: Text, reader: Challenges) -> bool:
 
 
 def sides(text: Text) -> tuple[Text, Text]:
-    """The issue and the fix of ``issue -> fix``; all of ``text`` and nothing where it is none."""
-    # An arrow within code belongs to it ("-> dict").
+    """The issue and the fix of ``issue -> fix``; otherwise all of ``text`` and nothing."""
+    # An arrow within code is part of the code ("-> dict").
     told = "".join("\0" * len(span.text) if span.code else span.text for span in text)
     found = _ARROW.search(told)
     if not found:

@@ -1,4 +1,4 @@
-"""What stands within one challenge: labels open its parts, all else goes on."""
+"""The contents of one challenge: labels open its parts, anything else continues them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def read_all_inside(blocks: Iterable[Block], reader: Challenges) -> None:
 
 
 def read_inside(block: Block, reader: Challenges) -> None:
-    """Read ``block`` into the open challenge: labels open its parts, all else goes on with one."""
+    """Read ``block`` into the open challenge: labels open its parts, other text continues one."""
     match block:
         case Listing() if holds_labels(block):
             _labelled_list(block, reader)
@@ -62,14 +62,14 @@ def _labelled_list(block: Listing, reader: Challenges) -> None:
 
 
 def _before_labels(items: tuple[Item, ...], reader: Challenges) -> tuple[Item, ...]:
-    """The items that a challenge begins with before its labels: ``Goal: ...`` is no issue."""
+    """The items of a challenge before its first label: ``Goal: ...`` is not an issue."""
     first = next((n for n, item in enumerate(items) if part_told(item)), 0)
     led = all((lead := lead_of(item.text)) and not lead.joined for item in items[:first])
     return items[:first] if led and reader.current and not reader.current.parts else ()
 
 
 def _inside_list(block: Listing, reader: Challenges) -> None:
-    """Bullets of what went wrong, and from one on of what was done."""
+    """Read a list of what went wrong and, from some item on, what was done about it."""
     now = reader.current
     unsolved = now and now.last in {None, Part.ISSUE} and Part.SOLUTION not in now.parts
     done = [at for at, item in enumerate(block.items) if says_done(item.text)]
@@ -106,7 +106,7 @@ def _inside_paragraph(block: Paragraph, reader: Challenges) -> None:
 
 
 def _cure_told(text: Text, labelled: bool, now: Challenge) -> Text:
-    """What of ``text`` put right the issue that ``now`` has told so far; nothing if none did."""
+    """The part of ``text`` that solved the issue of ``now``; empty if none did."""
     if Part.SOLUTION in now.parts:
         return ()
     led = after_arrow(text)
@@ -117,7 +117,7 @@ def _cure_told(text: Text, labelled: bool, now: Challenge) -> Text:
 
 
 def _inside_line(line: int, text: Text, reader: Challenges, *, first: bool) -> None:
-    """A line within a challenge; unless it is the ``first`` of its paragraph, it may go on."""
+    """Read a line within a challenge; unless ``first`` in its paragraph, it may continue a text."""
     now = reader.current
     label, lead = label_of(text), lead_of(text)
     alone = part_of(undecorated(spaced(text))) if not label else None

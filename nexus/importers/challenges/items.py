@@ -1,4 +1,4 @@
-"""Items of lists, lines and paragraphs that each tell a challenge or a part of one."""
+"""List items, lines and paragraphs that each describe a challenge or a part of one."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LONGEST_NAME = 9
 
 
 def read_item(item: Item, reader: Challenges) -> None:
-    """Read ``item`` of a list, or a line or paragraph that stands for one, into ``reader``."""
+    """Read a list ``item``, or a line or paragraph in the place of one, into ``reader``."""
     told = spaced(item.text)
     if is_placeholder(told) and not item.blocks:
         return
@@ -76,7 +76,7 @@ def _lines(line: int, text: Text) -> list[tuple[int, Text]]:
 
 
 def _led(item: Item, name: str, rest: Text, nested: bool, reader: Challenges) -> None:
-    """``Name: text``: the text is the solution, or the issue where labels follow below."""
+    """``Name: text``: the text is the solution, or the issue if labels follow below it."""
     now = reader.title(item.line, name_of(name), spaced(item.text))
     lines = _lines(item.line, rest)
     labels = [label_of(text) for _, text in lines]

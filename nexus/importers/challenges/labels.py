@@ -20,7 +20,7 @@ _LABELLED = re.compile(
     rf"|{_ELSEWHERE})s?\s*(?:#?\d+)?\s*:\s+",
     re.IGNORECASE,
 )
-# Any other label shows as one where a sentence begins: "... again. Way out: I ..."
+# Other labels are only recognised where a sentence begins: "... again. Way out: I ..."
 _BEGINS = re.compile(r"(?:\A|(?<=[^\w\s] )|(?<=\n))[A-Z][\w' ]{1,40}:\s+")
 _NUMBERED_LABEL = re.compile(
     r"^(?:challenge|problem|issue|obstacle|hurdle|difficulty|struggle|bug|story|case|scar|battle"
@@ -35,13 +35,13 @@ BARE_LABEL = re.compile(r"^(?:challenge|problem|issue)\s*#?\s*\d+$", re.IGNORECA
 
 
 def label_of(text: Text) -> Part | None:
-    """The part that the lead of ``text`` opens, if it opens one."""
+    """The part that the label at the start of ``text`` opens, if any."""
     lead = lead_of(text)
     return part_of(lead.label) if lead else None
 
 
 def labels_in(told: str) -> list[tuple[int, int, Part]]:
-    """The labels within ``told``, from and to which sign, with the part that each opens."""
+    """The labels within ``told``: start, end, and the part that each opens."""
     named = [(found, part_of(found[1])) for found in _LABELLED.finditer(told)]
     named += [(found, part_of(found[0].rstrip(": \n"))) for found in _BEGINS.finditer(told)]
     spans = {found.end(): (found.start(), found.end(), part) for found, part in named if part}
@@ -49,7 +49,7 @@ def labels_in(told: str) -> list[tuple[int, int, Part]]:
 
 
 def part_told(item: Item) -> Part | None:
-    """The part that ``item`` opens, be it with a label alone over what is below it."""
+    """The part that ``item`` opens, even with just a label over the blocks below it."""
     alone = part_of(undecorated(spaced(item.text))) if item.blocks else None
     return label_of(item.text) or alone
 
@@ -75,7 +75,7 @@ _OPENING = re.compile(
 
 
 def without_opening(told: str) -> str:
-    """``told`` without "The biggest challenge was" before what it was."""
+    """``told`` without "The biggest challenge was" before the challenge itself."""
     return _OPENING.sub("", told, count=1) if _OPENING.match(told) else told
 
 
@@ -93,5 +93,5 @@ def holds_labels(block: Block) -> bool:
 
 
 def said(line: int, text: Text) -> str:
-    """The markdown of ``text``, which began on ``line``."""
+    """The markdown of ``text``, which begins on ``line``."""
     return render.markdown([Paragraph(line, text)])

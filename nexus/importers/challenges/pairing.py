@@ -1,4 +1,4 @@
-"""Solutions under a heading of their own: what each says, and which challenge it solves."""
+"""Solutions under a separate heading: what each says, and which challenge it solves."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from nexus.words import words_of
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """One solution: its name if it has one, what is said below that, and all of it."""
+    """One solution: its name if it has one, the text below that, and the whole of it."""
 
     line: int
     name: str
@@ -32,13 +32,13 @@ class Solution:
     source: str
 
     def told_of(self, challenge: str) -> str:
-        """All of it, without a name that only repeats the ``challenge``."""
+        """The whole solution, without a name that only repeats the ``challenge``."""
         repeats = self.rest and set(words_of(self.name)) <= set(words_of(challenge))
         return self.rest if repeats else self.whole
 
 
 def tells_solutions(section: Section) -> bool:
-    """Whether the heading of ``section`` says that solutions alone follow."""
+    """Whether the heading of ``section`` announces solutions only."""
     solves = part_of(undecorated(section.title)) is Part.SOLUTION
     return solves and headings.read(section.title).topic in {None, Topic.CHALLENGES}
 
@@ -57,7 +57,7 @@ def solutions_of(section: Section) -> list[Solution]:
 
 
 def beside_solutions(section: Section) -> list[Block]:
-    """What stands below the heading of ``section`` and is none of its solutions."""
+    """The blocks below the heading of ``section`` that are not solutions."""
     if section.children:
         return section.blocks
     parts = split(section.blocks)
@@ -65,9 +65,9 @@ def beside_solutions(section: Section) -> list[Block]:
 
 
 def with_solutions_apart(section: Section) -> Section:
-    """``section``, a list of solutions behind one of challenges below a heading of its own.
+    """``section`` with a list of solutions after a list of challenges under a separate heading.
 
-    ``**Solutions:**`` between two lists is that heading; ``Solution:`` is part of one challenge.
+    ``**Solutions:**`` between two lists is such a heading; ``Solution:`` is part of one challenge.
     """
     blocks = section.blocks
     for at in range(1, len(blocks) - 1):
@@ -102,10 +102,10 @@ def _listed(piece: Piece) -> Solution:
 
 
 def partners(challenges: Sequence[str], solutions: Sequence[Solution]) -> dict[int, int]:
-    """For the places of ``solutions``, as far as that is sure, those of the challenges they solve.
+    """For the indexes of ``solutions``, as far as certain, those of the challenges they solve.
 
-    Names that solutions repeat tell it, else their order where there are as many of both and no
-    name is out of it. Whatever is told behind a single challenge solves that.
+    They match by repeated names, or by order if there are as many of both and no name
+    contradicts it. After a single challenge all solutions belong to that one.
     """
     everyone = range(len(solutions))
     if len(challenges) == 1:
@@ -120,7 +120,7 @@ def partners(challenges: Sequence[str], solutions: Sequence[Solution]) -> dict[i
 
 
 def _by_name(challenges: Sequence[str], solutions: Sequence[Solution]) -> dict[int, int]:
-    """The solutions whose names repeat most of one challenge's, and of no other's."""
+    """The solutions whose names repeat most of the name of exactly one challenge."""
     if max(len(challenges), len(solutions)) > _MOST:
         return {}
     words = [_telling(challenge) for challenge in challenges]
@@ -133,7 +133,7 @@ def _by_name(challenges: Sequence[str], solutions: Sequence[Solution]) -> dict[i
     return found
 
 
-# Nobody writes as many; each is compared with each.
+# Nobody writes that many; each is compared with each.
 _MOST = 200
 
 

@@ -1,7 +1,7 @@
-"""Labels that nobody listed: each challenge has the same ones, in the same order.
+"""Labels that are in no vocabulary: each challenge has the same ones, in the same order.
 
-``Knot: ... Untied: ...`` tells what was wrong and what was done where the heading says that it was
-hard, or where one of the two labels says so.
+``Knot: ... Untied: ...`` is a problem and its solution if the heading is about challenges, or if
+one of the two labels says so.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from nexus.importers.vocabulary import Part, Topic
 
 _MOST_LABELS = 4
 _LONGEST_LABEL = 4
-# As short as this is a value, and tells nothing.
+# A text this short is a value, not a description.
 _SHORTEST_TOLD = 4
 _ASIDE = frozenset(
     "note why where when example detail date severity status tag link who effect time week tool "
     "stack technology goal feature module area project file command version "
     "day monday tuesday wednesday thursday friday saturday sunday".split()
 )
-# Two of these are weighed against each other, and neither mends the other.
+# Pairs of these are weighed against each other; neither solves the other.
 _WEIGHED = frozenset(
     "pro con plus minus advantage disadvantage benefit drawback upside downside strength weakness "
     "expected actual expectation reality option alternative input output".split()
@@ -37,9 +37,9 @@ _WEIGHED = frozenset(
 
 
 def with_known_labels(section: Section, found: Found) -> Section:
-    """``section`` and all below it, such labels replaced by those that are known.
+    """``section`` and all below it, with such labels replaced by known ones.
 
-    ``found`` reports them, for they stand in no file.
+    ``found`` reports the replaced labels, since they are in no file.
     """
     parts = _meant(section)
     if not parts:
@@ -56,7 +56,7 @@ def _called(section: Section, parts: Mapping[str, Part]) -> Section:
 
 
 def _meant(section: Section) -> dict[str, Part]:
-    """The labels in ``section`` that no list holds, with the part that each of them opens."""
+    """The unlisted labels in ``section``, with the part that each of them opens."""
     topic = headings.read(section.title).topic
     if topic not in {None, Topic.CHALLENGES} or not section.title:
         return {}
@@ -87,7 +87,7 @@ def _name(lead: Lead) -> str:
 
 
 def _repeated(names: Sequence[str]) -> list[str]:
-    """The names that come again and again, each time in the same order; else nothing."""
+    """The names that recur, each time in the same order; otherwise empty."""
     count = Counter(names)
     again = [name for name in dict.fromkeys(names) if count[name] > 1]
     if not 1 < len(again) <= _MOST_LABELS:
@@ -100,7 +100,7 @@ def _repeated(names: Sequence[str]) -> list[str]:
 
 
 def _tells(label: str, leads: Sequence[Lead]) -> bool:
-    """Whether what stands behind ``label`` is told in words, each time, and is no mere value."""
+    """Whether the text after ``label`` is always a description, and not just a value."""
     if (_ASIDE | _WEIGHED).intersection(heading_words.words(label)) or headings.read(label).topic:
         return False
     told = [len(spaced(lead.rest).split()) for lead in leads if _name(lead) == label]

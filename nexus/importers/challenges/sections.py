@@ -57,9 +57,9 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
 
 
 def _solves_all(child: Section, reader: Challenges) -> bool:
-    """Give the solutions below ``child`` to the challenges before it; those of none are told.
+    """Give the solutions below ``child`` to the challenges before it; the rest goes to About.
 
-    Nothing is given, and said so, where it tells challenges, or one of them has its solution.
+    False, with nothing given, if ``child`` has challenges or one before it has a solution.
     """
     told = [*child.blocks, *flattened(child.children)]
     solved = any(Part.SOLUTION in challenge.parts for challenge in reader.done)
@@ -114,7 +114,7 @@ def _is_one(child: Section) -> bool:
 
 
 def _is_unit(child: Section) -> bool:
-    """``### Week 3`` over labelled texts: when it was, and no name of what it was."""
+    """``### Week 3`` over labelled texts says when it was, and is not a name."""
     return bool(heading_words.UNIT.fullmatch(undecorated(child.title))) and any(
         map(holds_labels, child.blocks)
     )
@@ -128,7 +128,7 @@ def _is_bare(child: Section) -> bool:
 
 
 def _holds_many(child: Section) -> bool:
-    """Whether the list below a heading holds several whole challenges."""
+    """Whether the list below a heading contains several whole challenges."""
     pieces = split(child.blocks).pieces
     issues = [
         heading_words.words(spaced(lead.name))
@@ -140,12 +140,12 @@ def _holds_many(child: Section) -> bool:
     solved = [lead and (says_solution(lead.rest) or sides(lead.rest)[1]) for lead in leads]
     if (solved and all(solved)) or _names_several(child):
         return True
-    # The situation and the task are two labels of one challenge.
+    # A situation and a task are two labels of one challenge.
     return len(issues) > len(set(issues)) or sum(nested) + bool(issues) > 1
 
 
 def _names_several(child: Section) -> bool:
-    """A list of names with what was wrong, and of none what was done: a group of challenges."""
+    """A list of names with problems but no solutions: a group of challenges."""
     bare = len(child.blocks) == 1 and isinstance(child.blocks[0], Listing) and not child.children
     pieces = split(child.blocks).pieces if bare else ()
     leads = [lead_of(piece.text) for piece in pieces]

@@ -16,7 +16,7 @@ from nexus.importers.wording import title_of, undecorated
 
 
 def read_table(table: Table, reader: Challenges) -> None:
-    """Read each row of ``table`` as a challenge; its header says which column tells what."""
+    """Read each row of ``table`` as a challenge; the header gives the part of each column."""
     columns = [part_of(undecorated(spaced(cell))) for cell in table.header]
     rows = list(table.rows)
     if not any(columns):
@@ -33,7 +33,7 @@ def read_table(table: Table, reader: Challenges) -> None:
 
 
 def _filled(columns: list[Part | None]) -> list[Part | None]:
-    """``columns``; an unknown one behind the issue names nothing and goes on with what is told."""
+    """``columns``, where an unknown one after the issue continues the text and is no name."""
     if Part.ISSUE not in columns:
         return columns
     out = list(columns)
@@ -50,7 +50,7 @@ _SORTS = frozenset(
 
 
 def _sorting_column(table: Table, columns: list[Part | None]) -> slice:
-    """The first column without a part, where it only sorts what a column of issues tells."""
+    """The first column without a part, if it only groups the issues in another column."""
     none = slice(0, 0)
     told = enumerate(zip(table.header, columns, strict=False))
     at = next((n for n, (cell, part) in told if not part and _says(cell)), None)

@@ -1,4 +1,4 @@
-"""Challenges told in prose: the problem first, and from some sentence on what was done."""
+"""Challenges told in prose: first the problem, then from some sentence on what was done."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SOLVED = re.compile(
     r"|the (?:resolution|answer|remedy|cure|way out) (?:was|is|came)\b"
     r"|(?:nous (?:l['’]|les |en )?avons|j['’](?:en |y )?ai|je l['’]ai|on (?:l['’]|les )?a) "
     r"(?!(?:eu|perdu|rencontr|pass|constat|remarqu|oubli|cru|vu|d[ûu]|gal[ée]r)\w*\b)\w+"
-    # "I moved ...", "In the end we wrote ..." tells what was done; "I could not ..." does not.
+    # "I moved ...", "In the end we wrote ..." say what was done; "I could not ..." does not.
     r"|(?:(?:so|then|in the end|eventually|finally|instead|now|once|to \w+ (?:it|this|that)"
     r"|instead of [^.!?,;]{1,80}),?\s+)?(?:I|we)\s+(?:also\s+)?"
     r"(?!(?:could|couldn|can|struggl|had(?! to (?!deal|face|handle|cope|learn|understand|wait))"
@@ -49,7 +49,7 @@ _LONGEST_NAME = 5
 
 
 def named(text: Text) -> tuple[Text, Text]:
-    """``text`` parted after a short first sentence that names it; no name where there is none."""
+    """``text`` divided after a short first sentence that names it; the name may be empty."""
     told = plain(text)
     end = _SENTENCE_ENDS.search(told)
     if end is None or end.end() == len(told) or len(told[: end.start()].split()) > _LONGEST_NAME:
@@ -66,19 +66,19 @@ _LABELLED = re.compile(
 
 
 _LEADS_IN = r"(?:→|⇒|➜|➔|➡|->|=>|[✅✔☑✓🟢💡🔧🛠🔨🩹])\ufe0f?[ \t]+(?=\S)"
-# A line that an arrow or a tick leads in tells what the lines above it led to.
+# A line that starts with an arrow or a tick gives the result of the lines above it.
 _ARROW_BELOW = re.compile(rf"(?<=\S)\s*\n[ \t]*{_LEADS_IN}")
 _ARROW = re.compile(rf"\s*{_LEADS_IN}")
 
 
 def after_arrow(text: Text) -> Text:
-    """What an arrow or a tick leads in at the start of ``text``; nothing where none does."""
+    """The text after an arrow or a tick at the start of ``text``; empty if there is none."""
     found = _ARROW.match(plain(text))
     return cut(text, found.end())[1] if found else ()
 
 
 def says_solution(text: Text) -> bool:
-    """Whether ``text`` tells what was wrong, and then in so many words what was done."""
+    """Whether ``text`` says what was wrong, and then explicitly what was done."""
     return bool(_LABELLED.match(plain(text)))
 
 
@@ -98,7 +98,7 @@ _DASHED = re.compile(r"\s+[–—-]\s+(?=(?:so )?(?:I|we)\b)")
 
 
 def behind_dash(text: Text) -> tuple[Text, Text]:
-    """``The sail tore - I sewed it`` parted at the dash; all of ``text`` where it is none."""
+    """``The sail tore - I sewed it`` divided at the dash; otherwise all of ``text``."""
     told = plain(text)
     found = _DASHED.search(told)
     if found is None or not _SOLVED.match(told, found.end()):
@@ -107,7 +107,7 @@ def behind_dash(text: Text) -> tuple[Text, Text]:
 
 
 def says_cured(text: Text) -> bool:
-    """Whether ``text`` says that something put it right: "A longer rope solved it."."""
+    """Whether ``text`` says that something fixed it: "A longer rope solved it."."""
     return bool(_CURED.search(plain(text)))
 
 
@@ -118,13 +118,13 @@ def says_done(text: Text) -> bool:
 
 
 def tells_cure(text: Text) -> bool:
-    """Whether ``text`` tells somewhere what was done about what was wrong."""
+    """Whether ``text`` says anywhere what was done about a problem."""
     told = plain(text)
     return says_solution(text) or _solved_at(told, _clauses(told)) is not None
 
 
 def tell(now: Challenge, line: int, text: Text) -> None:
-    """Add ``text`` to ``now``, its solution from the first sentence that tells one."""
+    """Add ``text`` to ``now``: its solution begins with the first sentence that states one."""
     told = plain(text)
     if arrow := _ARROW_BELOW.search(told):
         now.add(Part.ISSUE, said(line, without_ornament(cut(text, arrow.start())[0])))
@@ -138,7 +138,7 @@ def tell(now: Challenge, line: int, text: Text) -> None:
 
 
 def tell_named(now: Challenge, line: int, text: Text) -> None:
-    """Add ``text``, which is told of the name of ``now``: its solution, or what led to it first."""
+    """Add ``text`` about the name of ``now``: its solution, perhaps after what led to it."""
     told = plain(text)
     starts = _clauses(told)
     solved = _solved_at(told, starts)
@@ -151,7 +151,7 @@ def tell_named(now: Challenge, line: int, text: Text) -> None:
     _add_parted(now, line, text, len(told) if at_fault and not _DOING.match(told) else solved or 0)
 
 
-# What went wrong, where nothing says that anything was done about it.
+# Words for what went wrong, where nothing says that anything was done about it.
 _AT_FAULT = re.compile(
     r"\b(?:difficult|challeng|hard\b|tricky|struggl|fail|crash|confus|unable|could ?n[o'’]t"
     r"|did ?n[o'’]t|overwhelm|frustrat|broke\b|demand|steep|wrong|error|mistake|accident)",
@@ -166,7 +166,7 @@ def _clauses(told: str) -> list[int]:
 
 
 def _solved_at(told: str, starts: Sequence[int]) -> int | None:
-    """The first of ``starts`` from which ``told`` tells what was done."""
+    """The first of ``starts`` from which ``told`` says what was done."""
     ends = [*starts, len(told)][1:]
     for start, end in zip(starts, ends, strict=True):
         done = _SOLVED.match(told, start, end) or _DONE.match(told, start, end)

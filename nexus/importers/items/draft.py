@@ -25,13 +25,13 @@ from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.wording import capitalised, sentence, title_of, undecorated
 
-# What says only that a name follows, and of which kind.
+# A label that only announces a name, and its kind.
 _LABEL = re.compile(
     r"^(?:key\s+)?(?:skill|concept|takeaway|lesson|project|tip|insight|practice|learning)s?"
     r"\s*#?\d*\s*[:.–—-]\s+(?=\S)",
     re.IGNORECASE,
 )
-# What counts the items of a list is no name of one: "Lesson 2: ...", "Week 3 - ...".
+# A counter of list items is not a name: "Lesson 2: ...", "Week 3 - ...".
 _COUNT = re.compile(
     r"\W{0,8}(?:(?:key|golden)\s+)?(?:skill|concept|takeaway|lesson|tip|insight|practice|learning|rule"
     r"|principle|habit|point|step|number|no\.?|item|topic|advice|module|week|day|phase|sprint|unit"
@@ -52,7 +52,7 @@ _ADDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An entry before its kind and slug are decided; ``source`` are its words as written."""
+    """An entry before its kind and slug are decided; ``source`` is its original text."""
 
     line: int
     title: str
@@ -69,7 +69,7 @@ def name_of(written: str) -> str:
 
 
 def from_piece(piece: Piece, group: str) -> Draft:
-    """The draft of ``piece``, an item; ``group`` is the heading it stands under, if any."""
+    """The draft of ``piece``, an item; ``group`` is the heading it is under, if any."""
     source = spaced(piece.text)
     counted = _COUNT.match(plain(piece.text))
     piece = replace(piece, text=cut(piece.text, counted.end())[1]) if counted else piece
@@ -97,7 +97,7 @@ def _named(piece: Piece, lead: Lead) -> _Texts:
 
 
 def _named_above(piece: Piece) -> _Texts:
-    """A name on a line of its own, and below it what is said of it."""
+    """A name on a separate line, and its description below."""
     name = lines_of(piece.text)[0]
     told = cut(piece.text, plain(piece.text).index("\n"))[1]
     below = [Paragraph(piece.line + 1, told)]
@@ -106,7 +106,7 @@ def _named_above(piece: Piece) -> _Texts:
 
 
 def _told(piece: Piece) -> _Texts:
-    """A text without a name: its title is cut from it."""
+    """A text without a name: its title is taken from its first words."""
     bare = undecorated(spaced(piece.text))
     title, full = shortened(_ADDS.sub("", bare)), sentence(piece.text)
     if aside := _ASIDE.fullmatch(bare):
@@ -118,13 +118,13 @@ def _told(piece: Piece) -> _Texts:
     return title, full if aside else summary_of(piece.text), render.joined([text, below])
 
 
-# "Sail making (cutting, sewing, waxing)" names a thing, and what belongs to it.
+# "Sail making (cutting, sewing, waxing)" names a thing and its parts.
 _ASIDE = re.compile(r"([^().!?]{3,60}?) \((?!e\.?g\b|i\.?e\b)([^(),]+,[^()]+)\)")
 _LONGEST_NAME = 5
 
 
 def called_by_opening(draft: Draft, piece: Piece) -> Draft:
-    """The ``draft`` of what a sentence opens with: ``**Tidy** shows the tides.``"""
+    """The ``draft`` named by the opening of a sentence: ``**Tidy** shows the tides.``"""
     first = piece.text[0] if piece.text else Span("")
     lead = lead_of(piece.text)
     joined_on = first.bold and lead is not None and lead.joined
@@ -141,9 +141,9 @@ _COUNTERS = re.compile(r"^(?:#|no\.?|nr\.?|\d+\.?|week|s/n)$", re.IGNORECASE)
 
 
 def from_row(row: Row, group: str) -> Iterator[Draft]:
-    """The draft of ``row`` of a table, named by its first cell that is no number.
+    """The draft of ``row`` of a table, named by its first cell that is not a number.
 
-    There is none where that was never filled in. ``group`` as in :func:`from_piece`.
+    There is none if that cell was never filled in. ``group`` is as in :func:`from_piece`.
     """
     cells = [cell for cell in row.cells if spaced(cell)]
     if cells and _COUNTERS.match(spaced(cells[0])) and len(cells) > 1:

@@ -36,9 +36,9 @@ from nexus.importers.wording import title_of
 
 
 def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:
-    """The entries of ``kind`` that ``section`` holds; its other text goes to the About page.
+    """The entries of ``kind`` that ``section`` contains; its other text goes to the About page.
 
-    ``group`` is the heading they stand under, if that names a group of them.
+    ``group`` is the heading they are under, if that names a group of them.
     """
     if kind is Kind.PROJECT:
         section = with_parts_below(section)
@@ -60,7 +60,7 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
 def _pieces_apart(
     section: Section, parts: Split, kind: Kind, found: Found
 ) -> tuple[list[Piece], list[Block]]:
-    """The pieces of ``section``, those that are only paragraphs among them, and its prose."""
+    """The pieces of ``section``, including those that are just paragraphs, and its prose."""
     pieces = [piece for piece in parts.pieces if _kept(piece, found)]
     prose = [block for block in parts.prose if not _is_signature(block, found)]
     loose = not any(piece.listed for piece in pieces) and not parts.tables
@@ -72,7 +72,7 @@ def _pieces_apart(
 
 
 def _of_kind(pieces: list[Piece], kind: Kind, found: Found) -> list[Piece]:
-    """Those of ``pieces`` that are entries of ``kind``; ``found`` has the others for About."""
+    """The ``pieces`` that are entries of ``kind``; ``found`` keeps the others for About."""
     match kind:
         case Kind.SKILL:
             single = len(pieces) == 1 and not pieces[0].blocks
@@ -83,7 +83,7 @@ def _of_kind(pieces: list[Piece], kind: Kind, found: Found) -> list[Piece]:
 
 
 def _telling(section: Section, prose: list[Block], found: Found) -> list[Block]:
-    """``prose`` without lines that lead on to a list, unless code follows."""
+    """``prose`` without lines that introduce a list, unless code follows."""
     over_code = {id(a) for a, b in pairwise(section.blocks) if isinstance(b, Code)}
     return [b for b in prose if id(b) in over_code or not _leads_on(b, found)]
 
@@ -107,12 +107,12 @@ def _goes_on(piece: Piece) -> bool:
     return len(rest.split()) < _FEWEST_TOLD or bool(_GOES_ON.match(rest))
 
 
-# Fewer paragraphs above headings only lead on to them.
+# Fewer paragraphs above headings only introduce them.
 _SEVERAL = 3
 
 
 def _warned(draft: Draft) -> Draft:
-    """What stands under "Don't" is no advice by itself: its title says so."""
+    """Text under "Don't" is the opposite of advice: its title must say so."""
     words = heading_words.words(draft.category)
     told = draft.title
     warns = words in {("do", "not"), ("avoid",), ("never",)}
@@ -124,7 +124,7 @@ def _warned(draft: Draft) -> Draft:
 
 
 def _leads_on(block: Block, found: Found) -> bool:
-    """A line that only announces the list after it: "I learned to:"."""
+    """A line that only introduces the list after it: "I learned to:"."""
     told = spaced(block.text) if isinstance(block, Paragraph) else ""
     if not told.endswith(":"):
         return False

@@ -22,7 +22,7 @@ from nexus.importers.unfilled import is_placeholder
 
 
 def collect(area: Area, found: Found) -> None:
-    """Add the entries of ``area`` to ``found``; text that is no entry goes to About."""
+    """Add the entries of ``area`` to ``found``; text that is not an entry goes to About."""
     kind = KINDS[area.topic]  # type: ignore[index]
     name = _one_project(area) if kind is Kind.PROJECT else ""
     told = whole(area.section, name, "") if name else None
@@ -32,7 +32,7 @@ def collect(area: Area, found: Found) -> None:
 
 
 def _one_project(area: Area) -> str:
-    """The name of the only project that ``area`` tells of, part by part, or ``""``."""
+    """The name of the only project that ``area`` describes, part by part, or ``""``."""
     named = project_named(area.title)
     return named or (name_of(area.title) if tells_of_one(area.section) else "")
 
@@ -78,7 +78,7 @@ def _merge(same: Entry, draft: Draft, found: Found) -> None:
 
 
 def give_stack(area: Area, found: Found) -> None:
-    """Give the technologies that were read from ``area`` to the project that it stands under."""
+    """Give the technologies that were read from ``area`` to the project that it is under."""
     titles = [project_named(title) or name_of(title) for title in reversed(area.trail)]
     keys = [found.titles.get((Kind.PROJECT, title.casefold())) for title in titles]
     key = next(filter(None, keys), None)

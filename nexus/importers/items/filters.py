@@ -1,4 +1,4 @@
-"""Items of learning sections that are no entries: those go to the About page."""
+"""Items of learning sections that are not entries: they go to the About page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from nexus.importers.wording import undecorated
 _LONGEST_NAME = 6
 
 
-# What a project is good for, or consists of: "It enables users to:" leads on to that.
+# What a project can do, or consists of: "It enables users to:" introduces that.
 _ABLE = re.compile(
     r"\b(?:can|able\s+to|(?:features|modules|parts|phases|stages|steps|units|weeks)\b[^.!?:]{0,40}"
     r"|(?:enables?|allows?|lets?|helps?)\s+(?:\w+\s+){1,3}?(?:to)?)\W{0,4}:\W{0,4}$",
@@ -25,7 +25,7 @@ _ABLE = re.compile(
 
 
 def without_abilities(blocks: Sequence[Block], found: Found) -> list[Block]:
-    """The ``blocks`` of projects without what users of one can do, and what it answers to."""
+    """The ``blocks`` of projects without what users of one can do, and without its endpoints."""
     kept: list[Block] = []
     for block in blocks:
         before = kept[-1] if kept else None
@@ -43,15 +43,15 @@ _METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"
 
 
 def _lists_endpoints(table: Table) -> bool:
-    """Whether the rows of ``table`` are what an interface answers to, and no things made."""
+    """Whether the rows of ``table`` are endpoints of an interface, not projects."""
     first = (spaced(row.cells[0]) if row.cells else "" for row in table.rows)
     return any(told in _METHODS for told in first)
 
 
 def with_names(pieces: list[Piece], found: Found) -> list[Piece]:
-    """Projects, of which most have names: lines without tell what a single project does.
+    """Projects, most of which have names: otherwise the lines say what a single project does.
 
-    Parts of one ("Tech stack: ...") are none themselves.
+    Parts of a project ("Tech stack: ...") are not projects.
     """
     pieces = _told_apart(pieces, [piece for piece in pieces if is_part(piece.text)], found)
     unnamed = [piece for piece in pieces if not _is_named(piece)]

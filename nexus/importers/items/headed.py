@@ -1,4 +1,4 @@
-"""The headings inside a section: which are entries, and which only sort those below them."""
+"""The headings inside a section: which are entries, and which only group those below them."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ _COUNTED = re.compile(r"\W*[^\W\d_]+ \W?\d{1,2}\W*")
 
 
 def lists_headings(section: Section) -> bool:
-    """Whether the headings below ``section`` are a list in truth: nothing stands below any.
+    """Whether the headings below ``section`` are really a list: none has anything below it.
 
-    Those that only count ("Challenge 1") were never filled in.
+    Headings that only count ("Challenge 1") were never filled in.
     """
     children = section.children
     bare = not section.blocks and not any(c.blocks or c.children for c in children)
@@ -40,10 +40,10 @@ def lists_headings(section: Section) -> bool:
 
 
 def naming_kind(section: Section, kind: Kind) -> set[int]:
-    """The lines of the headings below ``section`` that say no more than that: "Lessons".
+    """The lines of the headings below ``section`` that only name ``kind``: "Lessons".
 
-    Where names of skills are counted, "4. Security Fundamentals" is the fourth of them, and so it
-    is one more of them where most of the others are skills.
+    Where skills are numbered, "4. Security Fundamentals" is the fourth of them; without a number it
+    is one, too, where most of the others are skills.
     """
     children = section.children
     named = [child for child in children if _names_kind(child, kind)]
@@ -63,7 +63,7 @@ def _names_kind(child: Section, kind: Kind) -> bool:
 
 
 def sorting(section: Section, kind: Kind) -> set[int]:
-    """The lines of the headings below ``section`` that are no entries of ``kind``."""
+    """The lines of the headings below ``section`` that are not entries of ``kind``."""
     if kind is Kind.TAKEAWAY:
         told = _statements(section.children)
         return {c.line for c in section.children if _lists(c) and c.line not in told}
@@ -82,7 +82,7 @@ _STATEMENT = 4
 
 
 def _statements(children: Sequence[Section]) -> set[int]:
-    """Numbered headings that each are a lesson: most of them say one, or lead on to a list."""
+    """Numbered headings that are each a lesson: most of them state one, or introduce a list."""
     numbered = [child for child in children if heading_words.is_numbered(child.title)]
     said = [child for child in numbered if _says_something(child)]
     several = len(numbered) >= _SEVERAL and len(said) * 2 >= len(numbered)
@@ -95,14 +95,14 @@ def _says_something(child: Section) -> bool:
 
 
 def _all_groups(section: Section) -> bool:
-    """Whether the headings are groups of skills: one of them surely is, and all hold lists."""
+    """Whether the headings are groups of skills: one of them certainly is, and all have lists."""
     sure = any(_general(child) for child in section.children)
     return sure and all(_lists_leads(child) for child in section.children)
 
 
-# "From a technical perspective", "On teamwork": they tell a side of what was learned.
+# "From a technical perspective", "On teamwork": one aspect of what was learned.
 _SIDES = frozenset("from on about as beyond in".split())
-# "Technical" over several skills sorts them as well.
+# "Technical" over several skills groups them as well.
 _SORTS = frozenset("technical soft hard professional personal".split())
 
 

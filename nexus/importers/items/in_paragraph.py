@@ -1,4 +1,4 @@
-"""Items within one paragraph: lines that are numbered, tabbed or names, or words side by side."""
+"""Items within one paragraph: lines that are numbered, tabbed or names, or words in a row."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ _LONGEST_TITLE = 6
 
 
 def is_name_above(lines: Sequence[Text]) -> bool:
-    """Whether the first of ``lines`` is short, and names what the others, begun anew, tell."""
+    """Whether the first of ``lines`` is a short name, and each other line starts a sentence."""
     first = spaced(lines[0]) if len(lines) > 1 else ""
     if not first:
         return False
     anew = all(told[:1].isupper() for told in (undecorated(first), *map(spaced, lines[1:])))
-    # Over several lines what ends in a colon may announce them.
+    # Over several lines, a first line that ends in a colon may introduce them.
     names = first[-1] != ":" or (len(lines) == 2 and is_name(first[:-1]))
     return anew and names and len(first.split()) <= _LONGEST_TITLE and first[-1] not in ".,;!?"
 
 
 def tabbed(block: Paragraph) -> Table | None:
-    """``block`` as the table it was, if tabs part its lines; else None."""
+    """``block`` as the table it was, if its lines are divided by tabs; else None."""
     rows = []
     for line, text in numbered_lines(block):
         cells: list[Text] = []
@@ -57,9 +57,9 @@ def tabbed(block: Paragraph) -> Table | None:
 
 
 def items_of(lines: Sequence[tuple[int, Text]], beside_list: bool) -> list[tuple[int, Text]]:
-    """The items among numbered ``lines``, without a list's markup; none where they are prose.
+    """The items among numbered ``lines``, without a list's markup; empty if they are prose.
 
-    ``beside_list``: a list stands beside them, so that plain sentences are none of its items.
+    ``beside_list``: there is a list next to them, so plain sentences are not items of it.
     """
     bulleted = [bool(BULLET.match(plain(text))) for _, text in lines]
     if any(bulleted) and (len(lines) > 1 or bulleted[0]):
@@ -90,13 +90,13 @@ _UNENDED = frozenset("that which because the a an and or of to with for".split()
 
 
 def _is_cut(text: Text) -> bool:
-    """Whether a line ends amid parentheses or a sentence: the next one goes on with it."""
+    """Whether a line ends within parentheses or a sentence, so that the next one continues it."""
     told = spaced(text)
     return told.count("(") > told.count(")") or told.rpartition(" ")[2] in _UNENDED
 
 
 def _begins(text: Text) -> bool:
-    """Whether a line is no rest of the one before it: a picture or a name in bold begins it."""
+    """Whether a line can't continue the one before: it starts with an emoji or a bold name."""
     lead = lead_of(text)
     return starts_with_picture(plain(text)) or bool(lead and lead.name[0].bold)
 
@@ -105,7 +105,7 @@ _SHORT_LINE = 12
 
 
 def _reads_as_item(text: Text) -> bool:
-    """A line that begins a sentence and ends it, or is too short to be a wrapped one."""
+    """A line that begins and ends a sentence, or is too short to be a wrapped one."""
     told = spaced(text)
     begins = told[:1].isupper() or told[:1].isdigit() or starts_with_picture(told)
     return begins and (told[-1:] in ".!)" or len(told.split()) <= _SHORT_LINE)
@@ -117,16 +117,16 @@ def _tells(texts: Sequence[Text]) -> bool:
 
 
 def are_names(lines: Sequence[Text], longest: int) -> bool:
-    """Whether each of several lines is a name of at most ``longest`` words, and no sentence."""
+    """Whether each of several lines is a name of at most ``longest`` words, not a sentence."""
     told = [spaced(line) for line in lines]
     short = all(len(each.split()) <= longest and each[-1:] not in '.!?,;:"”»' for each in told)
     return short and len(told) > 1 and all(each[:1].isupper() for each in told)
 
 
 def inline_items(block: Paragraph) -> list[Text]:
-    """The items side by side in ``block``: ```Django` `Redis` ```, ``[Vue](...) · [Vite](...)``.
+    """The items in a row in ``block``: ```Django` `Redis` ```, ``[Vue](...) · [Vite](...)``.
 
-    A sentence may lead on to those in bold: ``I learned about **ropes**, **sails** and **tar**.``
+    A sentence may introduce bold ones: ``I learned about **ropes**, **sails** and **tar**.``
     """
     marked = [span for span in block.text if _is_marked(span)]
     led = len(marked) >= _MARKED and block.text[0] not in marked and all(s.bold for s in marked)

@@ -1,4 +1,4 @@
-"""The body of a section -> its pieces: what is an item there, whatever it looks like."""
+"""The body of a section -> its pieces: the items in it, regardless of their markup."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from nexus.importers.structure.label_parts import part_of
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One item: its text, what stands below it, and whether a list made it one."""
+    """One item: its text, the blocks below it, and whether it came from a list."""
 
     line: int
     text: Text
@@ -39,7 +39,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A section's pieces, its tables, and the running text that is none of them."""
+    """A section's pieces, its tables, and the remaining running text."""
 
     pieces: tuple[Piece, ...] = ()
     tables: tuple[Table, ...] = ()
@@ -73,7 +73,7 @@ def split(blocks: Sequence[Block]) -> Split:
 
 
 def _hang_on(block: Block, pieces: list[Piece], prose: list[Block]) -> None:
-    """Put ``block`` below the piece before it, unless a list made that one an item."""
+    """Put ``block`` below the piece before it, unless that came from a list."""
     owner = pieces[-1] if pieces and not pieces[-1].listed else None
     if owner:
         pieces[-1] = Piece(owner.line, owner.text, (*owner.blocks, block), False)
@@ -82,7 +82,7 @@ def _hang_on(block: Block, pieces: list[Piece], prose: list[Block]) -> None:
 
 
 def _are_described(blocks: Sequence[Block]) -> bool:
-    """Whether each list tells more of what a paragraph before it names in bold and describes."""
+    """Whether each list adds details to a paragraph before it with a bold name and description."""
     lists = [at for at, block in enumerate(blocks) if isinstance(block, Listing)]
     return len(lists) > 1 and all(at and _describes(blocks[at - 1]) for at in lists)
 
@@ -103,7 +103,7 @@ def _sort(
     prose: list[Block],
     beside_list: bool,
 ) -> None:
-    """Put a paragraph, or what it holds, where it belongs."""
+    """Put a paragraph, or its parts, where they belong."""
     table = tabbed(block)
     if table:
         tables.append(table)
@@ -123,19 +123,19 @@ def _sort(
 def _items_in(
     block: Paragraph, lines: list[tuple[int, Text]], beside_list: bool
 ) -> Sequence[Piece]:
-    """The items that ``block`` holds: side by side, on its ``lines``, or run on."""
+    """The items in ``block``: next to each other, on its ``lines``, or run together."""
     aside = [Piece(block.line, text) for text in inline_items(block)]
     alone = [Piece(line, text) for line, text in items_of(lines, beside_list)]
     return aside or alone or _run_on(block)
 
 
 def _remarks(block: Paragraph, beside_list: bool) -> bool:
-    """``> **Mentor:** well done`` below the list that it is a remark on."""
+    """``> **Mentor:** well done`` below the list that it comments on."""
     return beside_list and len(list(numbered_lines(block))) == 1
 
 
 def _names_items(block: Paragraph) -> bool:
-    """Whether a quotation is none, but items: a name in bold on each line, or over the others."""
+    """Whether a quotation is really items: a bold name on each line, or above the others."""
     lines = list(numbered_lines(block))
     leads = [lead_of(text) for _, text in lines]
     bold = [lead for lead in leads if lead and lead.name[0].bold]
@@ -149,7 +149,7 @@ _LONGEST_NAME = 4
 
 
 def _is_name_above(lines: list[tuple[int, Text]]) -> bool:
-    """A name, and what is said of it: set apart over plain lines, or a few words over sentences."""
+    """A name and its description: bold over plain lines, or a few words over sentences."""
     if _is_bold_above(lines):
         return True
     texts = [text for _, text in lines]
@@ -163,7 +163,7 @@ def _is_bold_above(lines: list[tuple[int, Text]]) -> bool:
 
 
 def _run_on(block: Paragraph) -> list[Piece]:
-    """Items that lost their line breaks."""
+    """Items that have lost their line breaks."""
     named = run_on.named_items(block.text)
     return [Piece(block.line, text) for text in named or run_on.imperative_items(block.text)]
 

@@ -1,4 +1,4 @@
-"""Lines of a project that only lead to it: those links are its evidence."""
+"""Lines of a project that only link to it: those links are its evidence."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _SAYS_NO_MORE = re.compile(rf"{_LABEL}|here|click here|view|visit", re.IGNORECASE)
-# "It is described at", an address, "and elsewhere": the line is part of what is told, as is one
+# "It is described at", an address, "and elsewhere": such a line is part of a text, and so is one
 # with more below it.
 _LEADS_ON = re.compile(r"(?:[:,(]|\b(?:at|by|from|in|on|or|and|see|to|via|with|is|the))\s*$")
 _GOES_ON = re.compile(r"[a-z]|(?: {4}|\t)\s*\S")
 
 
 def links_apart(body: str) -> tuple[str, tuple[Evidence, ...]]:
-    """The markdown ``body`` without its lines like ``Live demo: https://...``, and those links.
+    """The markdown ``body`` without lines like ``Live demo: https://...``, and their links.
 
-    A line that is a link and nothing else counts as well. Code stays as it is.
+    A line that is nothing but a link counts as well. Code stays as it is.
     """
     proofs: dict[str, Evidence] = {}
     kept: list[str] = []

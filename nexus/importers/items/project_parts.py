@@ -1,7 +1,7 @@
-"""Projects told line by line: a name alone, and below it what they are made of.
+"""Projects described line by line: just a name, and below it what they are made of.
 
-Where the markup was lost, or was never there, the name is a short paragraph, and lines such as
-"Tech stack: ..." and "Highlights:" are parts of that project, and no projects.
+Where markup was lost or never there, the name is a short paragraph, and lines such as
+"Tech stack: ..." and "Highlights:" are parts of that project, not projects.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ _BESIDE = frozenset("my the key main tech technical live code used core a of wha
 
 
 def with_parts_below(section: Section) -> Section:
-    """``section`` with a child for each name above parts, which holds all up to the next name.
+    """``section`` with a child for each name above parts, which contains all up to the next name.
 
-    That goes for parts below lines that read like headings, too.
+    This includes parts below lines that read like headings.
     """
     parts = list(takewhile(lambda child: _is_part(child.title), section.children))
     blocks = [*section.blocks, *flattened(parts)]
@@ -51,13 +51,13 @@ def tells_of_one(section: Section) -> bool:
 
 
 def is_part(text: Text) -> bool:
-    """Whether ``text`` opens with a label that only tells of a project: ``Tech stack: ...``."""
+    """Whether ``text`` opens with a label for part of a project: ``Tech stack: ...``."""
     lead = lead_of(text)
     return lead is not None and _is_part(lead.label)
 
 
 def tells_stack(before: Block | None, block: Block) -> bool:
-    """Whether ``block`` is tools: ``Built with: ...``, or ``before`` is such a heading."""
+    """Whether ``block`` lists tools: ``Built with: ...``, or after a heading like that."""
     if isinstance(before, Heading) and is_over_tools(spaced(before.text)):
         return True
     match block:

@@ -1,4 +1,4 @@
-"""Items that are only paragraphs: short advice, a list of skills on one line."""
+"""Items that are just paragraphs: short advice, a list of skills on one line."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ _LEADS_ON = re.compile(
     r"|mastered|learned|learnt|understand|understood|practi[sc]ed)\s+(?:how to\s+|to\s+)?(?=\S)",
     re.IGNORECASE,
 )
-# What stands in parentheses is no name of its own.
+# Separators in parentheses are not between names.
 _BETWEEN = re.compile(r"\s*[,;·•|]\s*(?:and\s+)?(?![^()]{0,200}\))")
-# The list has its last comma before its "and": another one is within a name.
+# A comma before "and" ends the list: another "and" is within a name.
 _CLOSED = re.compile(r",\s*and\s")
 _ASIDE = re.compile(r"\([^()]*\)")
 
@@ -52,9 +52,9 @@ def comma_list(piece: Piece) -> list[Piece]:
 
 
 def _listed(told: str) -> list[str]:
-    """The names between the commas of ``told``, and those that an "and" joins to end the list.
+    """The names between the commas of ``told``, and those that a final "and" joins.
 
-    In capitals it may stand within a name: "REST, Testing and Debugging".
+    In capitalised words it may be within a name: "REST, Testing and Debugging".
     """
     *names, last = (part.strip(" .") for part in _BETWEEN.split(told))
     pair = last.split(" and ")
@@ -66,9 +66,9 @@ def _listed(told: str) -> list[str]:
 def from_prose(
     prose: Sequence[Block], kind: Kind, among_others: bool
 ) -> tuple[list[Piece], list[Block]]:
-    """The items of ``kind`` that paragraphs alone are, and what of ``prose`` is none.
+    """The items of ``kind`` that are just paragraphs, and the rest of ``prose``.
 
-    ``among_others`` where other items stand beside them.
+    ``among_others``: there are other items next to them.
     """
     paragraphs = [b for b in prose if isinstance(b, Paragraph)]
     if kind is Kind.SKILL and len(paragraphs) == len(prose):
@@ -79,8 +79,8 @@ def from_prose(
 
 
 def _skills(told: list[Paragraph]) -> tuple[list[Piece], list[Block]]:
-    """Names on one line, or a name in each paragraph; else all of it is prose."""
-    # What follows a sentence that names them tells more of them.
+    """Names on one line, or a name in each paragraph; otherwise all is prose."""
+    # Text after a sentence that names skills says more about them.
     if len(told) == 1 or (told and _LEADS_ON.match(spaced(told[0].text))):
         names = comma_list(Piece(told[0].line, told[0].text))
         if names:
@@ -106,13 +106,13 @@ def _takeaways(
 
 
 def _statements(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """``paragraphs`` without those that lead on, and without quotations."""
+    """``paragraphs`` without those that introduce something, and without quotations."""
     items = [block for block in paragraphs if not spaced(block.text).endswith(":")]
     return [block for block in items if not block.quoted] or items
 
 
 _LONGEST_LESSON = 25
-# A sentence that goes on from the one before it, or looks back on the course, is no lesson.
+# A sentence that continues the one before it, or looks back on the course, is not a lesson.
 _GOES_ON = re.compile(
     r"(?:it|its|this|that|these|those|they|he|she|but|so|and|however|also|thus|then|therefore"
     r"|overall|as a result|because)\b|.*\b(?:program(?:me)?|bootcamp|course|journey|grateful"
@@ -121,7 +121,7 @@ _GOES_ON = re.compile(
 )
 
 
-# Who speaks of themselves, or of what is to come, tells no maxim.
+# Sentences about the author, or about what comes next, are not maxims.
 _OF_TELLER = frozenset(
     "i i've i'm we we've my our here see below more soon in the during throughout after as for "
     "what these your you if".split()
@@ -130,7 +130,7 @@ _SHORTEST_MAXIM, _LONGEST_MAXIM = 4, 15
 
 
 def _is_maxim(block: Paragraph) -> bool:
-    """Whether ``block`` is one short sentence on its own: "Calm saves more boats than speed"."""
+    """Whether ``block`` is a single short sentence: "Calm saves more boats than speed"."""
     told = spaced(block.text)
     words = told.split()
     plain_words = not any(span.href or span.code for span in block.text)
@@ -139,12 +139,12 @@ def _is_maxim(block: Paragraph) -> bool:
     return bool(short and plain_words and not speaks and not _GOES_ON.match(told))
 
 
-# "And I ask early" is one more of them.
+# "And I ask early" is another lesson.
 _ADDS = re.compile(r"(?:and(?: finally)?|also|finally|lastly),?\s+(?=(?:I|we)\b)", re.IGNORECASE)
 
 
 def _lessons(block: Paragraph) -> list[Piece]:
-    """Each sentence of a paragraph that says nothing but lessons."""
+    """Each sentence of a paragraph that consists of lessons only."""
     parts = sentences_of(block.text)
     parts = [
         cut(part, found.end())[1] if (found := _ADDS.match(plain(part))) else part for part in parts

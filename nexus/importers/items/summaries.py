@@ -1,4 +1,4 @@
-"""What an entry says in one line: its text without the links that stand behind it."""
+"""The summary of an entry on one line: its text without the links after it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from nexus.importers.blocks import Text, plain
 from nexus.importers.cutting import cut
 from nexus.importers.wording import sentence
 
-# What may stand between a text and the links behind it, and before each a label: "Repo: ...".
+# What may be between a text and the links after it, and a label before each: "Repo: ...".
 _BETWEEN = r"[\s–—|·•→,;:(/&-]"
 _LABEL = r"(?:(?:^|(?<=[\s.!?(]))(?:[^\W\d_]+ )?[^\W\d_]+:\s{0,8})?"
 _BARE = re.compile(rf"{_BETWEEN}{{0,8}}{_LABEL}https?://[^\s()]+\)?\s{{0,8}}$", re.IGNORECASE)
@@ -29,7 +29,7 @@ def summary_of(text: Text) -> str:
 
 
 def _without_linked(text: Text) -> Text:
-    """``text`` without links at its end that are words apart from what it tells."""
+    """``text`` without links at its end that are separate from what it says."""
     first = len(text)
     for at in reversed(range(len(text))):
         if text[at].href:

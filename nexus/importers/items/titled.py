@@ -1,4 +1,4 @@
-"""Names over lists whose markup was lost: the names are in large letters, what is listed is not."""
+"""Names over lists whose markup was lost: the names are capitalised, the list items are not."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SMALL = frozenset("and & or of for to the a an in on with".split())
 
 
 def below_titles(told: Sequence[Paragraph]) -> list[Piece]:
-    """A piece for each title with the paragraphs below it; none if that is not how all stand."""
+    """A piece for each title with the paragraphs below it; empty if they aren't all like that."""
     titled = [*map(_is_title, told)]
     starts = [at for at, title in enumerate(titled) if title]
     empty = any(one and after for one, after in pairwise([*titled, True]))
@@ -26,7 +26,7 @@ def below_titles(told: Sequence[Paragraph]) -> list[Piece]:
 
 
 def _is_title(block: Paragraph) -> bool:
-    """Whether ``block`` is several words in large letters: ``Tides and Currents``."""
+    """Whether ``block`` is several capitalised words: ``Tides and Currents``."""
     words = [word for word in spaced(block.text).split() if word not in _SMALL]
     large = all(word[0].isupper() and word[-1] not in ".!?:;," for word in words)
     return large and 1 < len(words) <= _LONGEST

@@ -1,4 +1,4 @@
-"""A heading and all that stands below it -> the draft of one entry."""
+"""A heading and everything below it -> the draft of one entry."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nexus.importers.structure.outline import Section, flattened
 
 
 def whole(section: Section, title: str, group: str) -> Iterator[Draft]:
-    """``section`` as one entry called ``title``; nothing where nothing is below it."""
+    """``section`` as one entry called ``title``; nothing if it is empty."""
     blocks = [*section.blocks, *flattened(section.children)]
     if blocks:
         summary = _first_text(blocks)
@@ -24,7 +24,7 @@ def whole(section: Section, title: str, group: str) -> Iterator[Draft]:
 def _first_text(blocks: Sequence[Block]) -> str:
     """The first sentence or two of ``blocks``: a paragraph, else the items of a list.
 
-    A line that names tools ("Stack: ...") or only leads on says less than what follows it.
+    A line that names tools ("Stack: ...") or only introduces text says less than what follows.
     """
     behind = zip([None, *blocks], blocks, strict=False)
     telling = [
@@ -41,7 +41,7 @@ def _first_text(blocks: Sequence[Block]) -> str:
 
 
 def _only_links(block: Block) -> bool:
-    """``[Demo](...) | [Code](...)``, perhaps behind a label."""
+    """``[Demo](...) | [Code](...)``, perhaps after a label."""
     return isinstance(block, Paragraph) and (leads_away(block.text) or is_links(block.text))
 
 

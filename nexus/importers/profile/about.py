@@ -1,4 +1,4 @@
-"""What stands under a title, or in sections about no topic -> the About page."""
+"""The text under a title, or in sections about no topic -> the About page."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def tell_about(area: Area, found: Found) -> None:
 def under_headings(
     pieces: Iterable[tuple[int, str]], areas: Iterable[Area]
 ) -> list[tuple[int, str]]:
-    """``pieces``, each with its line, in order and below the heading of its area, told once."""
+    """``pieces``, each with its line, in order and below the heading of its area, given once."""
     ordered = sorted(areas, key=lambda area: area.section.line)
     starts = [area.section.line for area in ordered]
     out: list[tuple[int, str]] = []
@@ -60,7 +60,7 @@ def _heading(area: Area) -> str:
 
 
 def tell_opening(opening: Section, found: Found) -> None:
-    """Put ``opening``, what stands under the document's title, on the About page, badges apart."""
+    """Put ``opening``, the text under the document's title, on the About page without badges."""
     kept = [b for b in opening.blocks if not is_gap(b, found) and not _aside(b, found)]
     text = render.markdown([told for block in kept for told in _without_metadata(block, found)])
     if text:
@@ -68,7 +68,7 @@ def tell_opening(opening: Section, found: Found) -> None:
 
 
 def _without_metadata(block: Block, found: Found) -> Iterator[Block]:
-    """``block`` without lines that say whose document it is, and when; those with links stay."""
+    """``block`` without lines about the document's author and date; those with links stay."""
     if not isinstance(block, Paragraph):
         yield block
         return
@@ -99,7 +99,7 @@ def _aside(block: Block, found: Found) -> bool:
 
 
 def _shows_none(block: Paragraph, found: Found) -> bool:
-    """Badges, or nothing but links to the owner's profiles: those stand on every page."""
+    """Badges, or nothing but links to the owner's profiles: those are on every page."""
     lines = lines_of(block.text)
     if not all(leads_only_to_owner(line) or leads_to_owner(line) for line in lines):
         return _aside(block, found)

@@ -1,6 +1,6 @@
-"""Sentences of the About page that announced a list, where that list has become entries.
+"""Sentences of the About page that announced a list, if that list has become entries.
 
-"Here is how I solved them:" leads nowhere once the challenges stand on pages of their own.
+"Here is how I solved them:" leads nowhere once the challenges are on separate pages.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from nexus.importers.found import Found
 from nexus.importers.render import joined
 
 _REASON = "announces what became entries"
-# Code is one block whatever lines it leaves empty.
+# Code is one block, even if it contains empty lines.
 _BLOCK = re.compile(r"^(```|~~~~)[^\n]*\n.*?^\1$|[^\n](?:(?!\n\n).)*", re.MULTILINE | re.DOTALL)
 _NO_PROSE = re.compile(r"[#>|<`~]|[-+*][ \t]|\d+[.)][ \t]| {4}|\t")
 _COLON = re.compile(r":[*_ ]*$")
-# "This section lists what I used." says so in other words.
+# "This section lists what I used." announces a list as well.
 _SPEAKS_OF_LIST = re.compile(
     r"(?:in )?this section\b|the following\b|(?:below|here) (?:is|are|you)\b|listed below\b",
     re.IGNORECASE,
 )
-# Whoever asked a machine for the document may have kept how it answered.
+# An author who had the document generated may have kept the beginning of the answer.
 _ANSWER = re.compile(
     r"(?:(?:sure|certainly|absolutely|of course|great|ok(?:ay)?)[!.,]*\s+)?here(?:['’]s| is| are)\b"
     r"[^.!?]{0,80}\b(?:readme|documentation|document|version|draft|template)\b",
@@ -34,9 +34,8 @@ _SHOWN = 60
 def without_announcements(pieces: list[tuple[int, str]], found: Found) -> str:
     """The text of ``pieces``, each with its line, without sentences that now lead nowhere.
 
-    They end in a colon, or speak of their section, and a heading or nothing follows. ``found``
-    is told of them, and a piece of which nothing but its heading is left no longer counts as
-    told.
+    They end in a colon, or are about their section, and a heading or nothing follows. ``found``
+    reports them, and no longer reports a piece of which only the heading is left.
     """
     kept: list[str] = []
     following = ""
@@ -52,7 +51,7 @@ def without_announcements(pieces: list[tuple[int, str]], found: Found) -> str:
 
 
 def _kept(blocks: list[str], following: str, line: int, found: Found) -> Iterator[str]:
-    """Those of ``blocks`` that stay, the last one first; ``following`` is what comes behind."""
+    """The ``blocks`` that stay, the last one first; ``following`` is the text after them."""
     was_cut = False
     for block in reversed(blocks):
         rest, is_last = block, not following or following.startswith("#")
@@ -72,5 +71,5 @@ def _kept(blocks: list[str], following: str, line: int, found: Found) -> Iterato
 
 
 def _level(block: str) -> int:
-    """How deep a heading ``block`` is; 0 for what is none."""
+    """The level of the heading ``block``; 0 if it is not a heading."""
     return len(block) - len(block.lstrip("#")) if block.startswith("#") else 0

@@ -47,7 +47,7 @@ def collect(parted: Parted, found: Found) -> Profile:
 
 
 def _says_part(title: str) -> bool:
-    """``Introduction``: a part of the document, and no name of it."""
+    """``Introduction``: a part of the document, not its name."""
     reading = headings.read(title)
     return len(title.split()) == 1 and reading.pure and reading.topic in {Topic.ABOUT, Topic.SKILLS}
 
@@ -56,7 +56,7 @@ _PARTS = re.compile(r"(\s[|·•–—-]+\s|:\s)")
 
 
 def title_told(parted: Parted) -> str:
-    """The title of ``parted``; of ``Harbour log | [Your Name]`` what was filled in."""
+    """The title of ``parted``; for ``Harbour log | [Your Name]``, the part that was filled in."""
     first, *others = _PARTS.split(parted.title)
     pairs = zip(others[::2], others[1::2], strict=True)
     kept = [sign + part for sign, part in pairs if not is_placeholder(part)]
@@ -74,7 +74,7 @@ def _everything(parted: Parted) -> str:
 def _programme(told: str) -> str:
     found = _PROGRAMME.search(told)
     words = found[1].split() if found else []
-    # Whatever stands before "The" belongs to the sentence before.
+    # Words before "The" belong to the sentence before.
     begins = [at for at, word in enumerate(words, 1) if word in _BEFORE_NAME]
     words = words[begins[-1] :] if begins else words
     if found and words and not found[0].endswith(("program", "programme", "Program", "Programme")):
@@ -90,7 +90,7 @@ _LONGEST_PROGRAMME = 8
 
 
 def _labelled_programme(parted: Parted) -> str:
-    """``Course: ...``, wherever the document describes itself."""
+    """``Course: ...``, anywhere in the document's description of itself."""
     blocks = [*parted.opening.blocks]
     blocks += [b for a in parted.areas if a.topic is not Topic.LEFT_OUT for b in a.section.blocks]
     lines = (line for b in blocks for _, text in texts(b) for line in lines_of(text))

@@ -1,4 +1,4 @@
-"""Names that a document's title, or the address of a profile, gives away."""
+"""Names that a document's title, or the address of a profile, reveals."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from nexus.importers.structure import heading_words
 from nexus.importers.wording import undecorated
 
 TITLE_PARTS = re.compile(r"\s[–—|:-]+\s|['’]s\s|:\s|\sby\s")
-# What a document is called that tells of a single person.
+# Titles of documents about a single person.
 _PERSONAL = frozenset("assessment evaluation portfolio resume cv".split())
 _IN_TITLE = re.compile(
     r"(?:^|[|·•(]\s*)(?:student|author|name|intern|by)\s*:\s+([^|·•()]+)", re.IGNORECASE
@@ -28,7 +28,7 @@ def titled(parted: Parted) -> Iterator[str]:
 
 
 def beside_address(line: Text) -> str:
-    """The name in ``Ada Lovelace – ada@quay.dev``, or ``""`` if no word of it is in the address."""
+    """The name in ``Ada Lovelace – ada@quay.dev``, or ``""`` if the address has no word of it."""
     name, *others = _PARTED.split(spaced(line), maxsplit=1)
     rest = " ".join([*others, *(span.href for span in line)]).casefold()
     leads = "@" in rest or "://" in rest
@@ -56,7 +56,7 @@ def from_handle(url: str) -> str:
 
 
 _SHORTEST = 2
-# What people put behind their names where the name alone was taken: ``ada-lovelace-dev``.
+# What people add to their names if the name alone is taken: ``ada-lovelace-dev``.
 _JOBS = frozenset(
     "dev devs fe be developer developers development eng engineer engineering swe sde coder codes "
     "code coding programmer tech it ops devops sre cloud data ml ai qa tester web mobile android "

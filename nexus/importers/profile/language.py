@@ -1,4 +1,4 @@
-"""In which language a record is written, told by its smallest words."""
+"""The language of a record, recognised by its short function words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from nexus.words import words_of
 
 _ENGLISH = "en"
-# Those that no other of these languages has, without accents.
+# Words that no other of these languages has, without accents.
 _SMALL_WORDS = {
     _ENGLISH: "the and of to is for with that this my it was i from how",
     "fr": "les des est une pour dans avec sur nous je cette aux mais qui",
@@ -20,12 +20,12 @@ _SMALL_WORDS = {
 _LANGUAGE_OF = {
     word: language for language, words in _SMALL_WORDS.items() for word in words_of(words)
 }
-# A few sentences; and what is quoted or named in another language is less than half of a record.
+# A few sentences; quotations and names in another language are less than half of a record.
 _FEWEST, _TIMES = 12, 2
 
 
 def language_of(text: str) -> str:
-    """The tag of the language that ``text`` is written in; empty for English, and where unsure."""
+    """The tag of the language that ``text`` is written in; empty for English, and if unsure."""
     told = Counter(found for word in words_of(text) if (found := _LANGUAGE_OF.get(word)))
     (language, count), (_, second) = [*told.most_common(2), ("", 0), ("", 0)][:2]
     sure = count >= max(_FEWEST, _TIMES * second)

@@ -14,7 +14,7 @@ from nexus.importers.unfilled import is_placeholder
 from nexus.importers.wording import undecorated
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-# Whoever writes an address by hand leaves out its scheme, above all where everybody knows it.
+# Addresses written by hand lack a scheme, especially those of well-known sites.
 _URL = re.compile(
     r"(?:https?://|www\.|(?<![\w.@/-])(?:(?:github|gitlab|linkedin|twitter|x|medium)\.com|dev\.to)/)"
     r"[^\s<>()\[\]\"'|`*]+"
@@ -25,13 +25,13 @@ _BARE_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 def links_in(text: Text) -> Iterator[Link]:
     """The links of ``text``, in order: those of markdown, mail addresses, and bare ones.
 
-    Each has the words that it was written with, else those of the label before it. Links that
-    can't be somebody's own are left out.
+    Each is named by the label before it, or by its own words. Links that can't be personal
+    are left out.
     """
     told = spaced(text)
     lead = lead_of(text)
     label = lead.label if lead else ""
-    # Side by side each has words of its own.
+    # Several links on a line each have their own words.
     several = len({span.href for span in text if span.href}) > 1
     for span in text:
         if span.href.startswith(("http://", "https://", "mailto:")):
@@ -53,13 +53,13 @@ def _link(label: str, url: str) -> Iterator[Link]:
     local = re.match(r"https?://(?:localhost|127\.|0\.0\.0\.0)", url)
     elsewhere = local or is_a_technologys(url) or is_placeholder(url)
     if not elsewhere and not re.search(r"[<>\[\]{}\s]", url):
-        # Who writes a bare address has said no word for it.
+        # A bare address has no name besides itself.
         told = "" if network_of(url) and _address(label) in (host, _address(url)) else label
         yield Link(told[:60] or network_of(url) or host, url)
 
 
 def _address(url: str) -> str:
-    """``url`` as people say it."""
+    """``url`` as people write it."""
     return re.sub(r"^\w+:(?://)?(?:www\.)?|^www\.|/$", "", url)
 
 
@@ -71,14 +71,14 @@ OWN_WORDS = frozenset(
 
 
 def is_own(line: Text) -> bool:
-    """Whether a label says that what follows leads to the owner ("Portfolio: ...")."""
+    """Whether a label says that the text after it leads to the owner ("Portfolio: ...")."""
     lead = lead_of(line)
     told = heading_words.words(spaced(lead.name)) if lead else ()
     return bool(told) and OWN_WORDS.issuperset(told)
 
 
 def is_contact(line: Text) -> bool:
-    """Whether ``line`` is an address of the owner's and at most a word for it.
+    """Whether ``line`` is an address of the owner, perhaps with words that say so.
 
     ``github: https://...``, ``mail ada@quay.dev``.
     """

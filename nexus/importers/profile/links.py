@@ -21,14 +21,14 @@ from nexus.importers.vocabulary import Topic
 
 
 def contact_blocks(parted: Parted) -> Iterator[Block]:
-    """What stands in the document's contact sections."""
+    """The blocks of the document's contact sections."""
     for area in parted.areas:
         if area.topic is Topic.CONTACT:
             yield from [*area.section.blocks, *flattened(area.section.children)]
 
 
 def closing_blocks(parted: Parted) -> list[Block]:
-    """The paragraphs that the document ends with, where people sign."""
+    """The paragraphs at the end of the document, where people sign."""
     last = parted.areas[-1].section if parted.areas else parted.opening
     while last.children:
         last = last.children[-1]
@@ -48,14 +48,14 @@ def _last_blocks(parted: Parted) -> Sequence[Block]:
 
 
 def links_of(parted: Parted) -> Iterator[Link]:
-    """The owner's links: all of the contact sections, profiles on social sites elsewhere."""
+    """The owner's links: all in the contact sections, profiles on social sites elsewhere."""
     seen: set[str] = set()
     yield from _fresh(
         (link for line in _lines(contact_blocks(parted)) for link in links_in(line)), seen
     )
     named = [*_signed(parted), *_in_passing(parted)]
     hosts = [host_of(url) for url in dict.fromkeys(link.url for link in named)]
-    # Several profiles on one host are a team's: whose portfolio it is can't be told.
+    # Several profiles on one host are a team's: the owner's can't be identified.
     alone = (n for n in named if not n.url.startswith("http") or _host_once(n, hosts))
     yield from _fresh(alone, seen)
 
@@ -67,9 +67,9 @@ _CREDITS = re.compile(
 
 
 def _signed(parted: Parted) -> Iterator[Link]:
-    """Profiles and addresses in the signature of a document that ends with other things."""
+    """Profiles and addresses in the signature of a document, even after other sections."""
     aside = bool(parted.areas) and parted.areas[-1].topic is Topic.LEFT_OUT
-    # Of references, what somebody wrote is not the owner's because a mail stands beside it.
+    # A link among references is not the owner's just because a mail address is next to it.
     yield from (link for link in _listed_last(parted) if not aside or _is_personal(link))
     for line in _lines(closing_blocks(parted)):
         signed = _CREDITS.search(spaced(line)) or beside_address(line)
@@ -78,7 +78,7 @@ def _signed(parted: Parted) -> Iterator[Link]:
 
 
 def _listed_last(parted: Parted) -> Iterator[Link]:
-    """The links of the lines of addresses that a document ends with, be they one or a row."""
+    """The links of the address lines at the end of a document, in paragraphs or a list."""
     lines = list(_lines(_last_blocks(parted)))
     told = [*takewhile(is_contact, reversed(lines))][::-1]
     links = [link for line in told for link in links_in(line)]
@@ -91,7 +91,7 @@ def _is_personal(link: Link) -> bool:
 
 
 def _profiles(line: Text, mail: bool) -> Iterator[Link]:
-    """The links of ``line`` to its owner's profiles; beside them mail, and what is named so."""
+    """The links of ``line`` to its owner's profiles, and mail or personal sites next to them."""
     links = list(links_in(line))
     beside = any(network_of(link.url) for link in links)
     for link in links:
@@ -103,7 +103,7 @@ def _profiles(line: Text, mail: bool) -> Iterator[Link]:
 
 
 def _is_namesake(link: Link, links: Sequence[Link]) -> bool:
-    """Whether the site of ``link`` is called like a profile among ``links``: ``adaobi.dev``."""
+    """Whether the site of ``link`` has the name of a profile among ``links``: ``adaobi.dev``."""
     name = host_of(link.url).removeprefix("www.").partition(".")[0].casefold()
     profiles = [
         urlsplit(each.url).path.casefold() for each in links[:_MOST] if network_of(each.url)
@@ -112,7 +112,7 @@ def _is_namesake(link: Link, links: Sequence[Link]) -> bool:
 
 
 _SURE, _MOST = 4, 20
-# "Write to ..." leads to the owner where nothing else says so.
+# "Write to ..." refers to the owner if nothing else says so.
 _INVITES = re.compile(
     r"\b(?:reach|find|contact|e-?mail|message|ping|mail)\s+me\b|\bwrite\s+(?:to\s+)?me\b|\bwrite\s+to\b"
     r"|\bget\s+in\s+touch\b|\bconnect\s+with\s+me\b|\bdrop\s+me\b",
@@ -121,7 +121,7 @@ _INVITES = re.compile(
 
 
 def _in_passing(parted: Parted) -> Iterator[Link]:
-    """Profiles, and what a label calls the owner's, in the opening and the overview."""
+    """Profiles, and links labelled as the owner's, in the opening and the overview."""
     blocks = list(parted.opening.blocks)
     others: list[Block] = []
     for area in parted.areas:
@@ -144,7 +144,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[Text]:
 
 
 def _told_in_row(row: Row) -> Text:
-    """A row as the line that it would be: ``Email: ...``."""
+    """A row as the line that it stands for: ``Email: ...``."""
     first, *others = row.cells or ((),)
     return (*first, Span(": "), *(span for cell in others[:1] for span in cell))
 

@@ -1,4 +1,4 @@
-"""Whose record it is."""
+"""The name of the record's owner."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ _NAME = re.compile(r"^(?:[^\W\d_][\w'’.-]*\s+){1,3}[^\W\d_][\w'’.-]*$")
 
 
 def name_of(parted: Parted, links: list[Link]) -> str:
-    """The owner's name as ``parted`` tells it most surely, or ``links`` do; ``""`` if neither."""
+    """The owner's name from the surest place in ``parted``, or from ``links``; else ``""``."""
     opening = " ".join(spaced(text) for block in parted.opening.blocks for _, text in texts(block))
     hello = _HELLO.search(f"{parted.title}. {opening}")
     said = hello[1].strip(" .,") if hello else ""
-    # Who says no more than "I am Ada" may be told in full elsewhere.
+    # Authors who just say "I am Ada" may be named in full elsewhere.
     begins = f"{slugify(said)}-" if said and " " not in said else ""
     if said and not begins:
         return said
@@ -53,7 +53,7 @@ def name_of(parted: Parted, links: list[Link]) -> str:
 
 
 def _told(parted: Parted, links: list[Link]) -> Iterator[str]:
-    """What may be the owner's name, the surest telling of it first."""
+    """Texts that may be the owner's name, from the surest on."""
     contact = [*_lines(contact_blocks(parted))]
     yield from _introduced(parted)
     yield from map(_labelled, contact)
@@ -73,13 +73,13 @@ def _lines(blocks: Iterable[Block]) -> Iterator[Text]:
 
 
 def _ends_of(parted: Parted) -> Iterator[Block]:
-    """Where a document is signed: its opening and its end."""
+    """The parts of a document that are signed: its opening and its end."""
     yield from parted.opening.blocks
     yield from closing_blocks(parted)
 
 
 def _leads_somewhere(line: Text) -> bool:
-    """Whether ``line`` sets links side by side: beside a name they are its owner's."""
+    """Whether ``line`` has links in a row: next to a name they are its owner's."""
     return any(span.href for span in line) and bool(_SIDE_BY_SIDE.search(spaced(line)))
 
 
@@ -87,7 +87,7 @@ _SIDE_BY_SIDE = re.compile(r"\s[·•|]\s")
 
 
 def _elsewhere(parted: Parted) -> Iterator[Block]:
-    """Where a document may say whose it is, besides its contact section."""
+    """The parts of a document that may name its owner, besides its contact section."""
     yield from parted.opening.blocks
     for area in parted.areas:
         if area.topic is not Topic.LEFT_OUT:
@@ -96,14 +96,14 @@ def _elsewhere(parted: Parted) -> Iterator[Block]:
 
 
 def _introduced(parted: Parted) -> Iterator[str]:
-    """Who says "my name is" in what the document tells about itself."""
+    """Names after "my name is" in the document's sections about itself."""
     about = (area.section for area in parted.areas if area.topic is Topic.ABOUT)
     for line in _lines(block for section in about for block in section.blocks):
         yield from (said[1].strip(" .,") for said in _HELLO.finditer(spaced(line)))
 
 
 def _signed(parted: Parted) -> Iterator[str]:
-    """Who made it, in a line of its opening or of its end ("Created by Ada Lovelace")."""
+    """Who made it, in a line of its opening or its end ("Created by Ada Lovelace")."""
     for line in _lines(_ends_of(parted)):
         yield from (said[1].strip(" .,") for said in _MADE_BY.finditer(spaced(line)))
 
@@ -117,7 +117,7 @@ _LABELS = {
 
 
 def _labelled(line: Text) -> str:
-    """The name after ``Author:``; what follows a bar or a bracket is another matter."""
+    """The name after ``Author:``; text after a bar or a bracket is something else."""
     lead = lead_of(line)
     if lead is None or heading_words.words(spaced(lead.name)) not in _LABELS:
         return ""
@@ -125,9 +125,9 @@ def _labelled(line: Text) -> str:
 
 
 def _bold(line: Text) -> str:
-    """What is bold in ``line``, where it opens it: a name within a sentence is another's.
+    """The bold text that ``line`` opens with: a name within a sentence is somebody else's.
 
-    What a colon follows is a label.
+    Text before a colon is a label.
     """
     told = undecorated(" ".join(span.text for span in line if span.bold))
     whole = undecorated(spaced(line))
@@ -139,7 +139,7 @@ _LONGEST = 40
 
 
 def _above_labels(parted: Parted) -> Iterator[str]:
-    """A name in bold alone, on the first line of those that tell whose document it is."""
+    """A bold name alone on the first line, above lines that say whose document it is."""
     for block in parted.opening.blocks[:1]:
         first, *others = [line for _, text in texts(block) for line in lines_of(text)] or [()]
         if any(map(describes_document, others)):
@@ -147,7 +147,7 @@ def _above_labels(parted: Parted) -> Iterator[str]:
 
 
 def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
-    """A name that stands in the address of a profile or of a mail as well: ``ada-lovelace``."""
+    """A name that is also in the address of a profile or in a mail address: ``ada-lovelace``."""
     own = (url for link in links if network_of(url := link.url) or url.startswith("mailto:"))
     handles = [slugify(url).replace("-", "") for url in own]
     lines = (line for span in _contact_spans(parted) for line in span.text.splitlines())
@@ -176,7 +176,7 @@ _NO_NAMES = frozenset(
 
 
 def is_person(told: str) -> bool:
-    """Whether ``told`` reads as somebody's full name."""
+    """Whether ``told`` reads like somebody's full name."""
     bare = told.strip()
     words = {word.casefold().strip(".") for word in bare.split()}
     cased = all(word[:1].isupper() for word in bare.split())

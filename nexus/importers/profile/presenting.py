@@ -1,4 +1,4 @@
-"""What an owner is presented with above the evidence: a headline and a summary."""
+"""How an owner is presented above the evidence: a headline and a summary."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import capitalised, sentence, undecorated_start
 from nexus.slugs import slugify
 
-# Above the evidence, on a phone: five lines, and the whole text is on the About page.
+# Five lines above the evidence on a phone; the whole text is on the About page.
 _LONGEST_SUMMARY = 200
-# A line of addresses and numbers is no summary, and a number need not stand on every page.
+# A line of addresses and numbers is not a summary, and a number need not be on every page.
 _CONTACT = re.compile(r"\S@\S|://|\+\d[\d ()/-]{7,}")
 # ``Welcome to harbour-log, a record of ...``, ``Hello and welcome! I am ...``.
 _GREETING = re.compile(
@@ -33,20 +33,20 @@ _OF_DOCUMENT = re.compile(r"-(?:documentation|docs|repository|repo|readme)$")
 
 
 def headline(parted: Parted, title: str, name: str, programme: str) -> str:
-    """What stands large below ``name``: the ``title``, unless that says less than the programme."""
+    """The large text below ``name``: the ``title``, unless it says less than the programme."""
     if programme and (title in {"", name} or _names_repository(title, parted)):
         return programme
     return title or name
 
 
 def _names_repository(title: str, parted: Parted) -> bool:
-    """``ALX Project Nexus``, where the document lies in ``alx-project-nexus``."""
+    """``ALX Project Nexus``, if the document is in ``alx-project-nexus``."""
     slug = _OF_DOCUMENT.sub("", slugify(title))
     return any(f"-{word}".endswith(f"-{slug}") for word in _hyphenated(parted)) if slug else False
 
 
 def _hyphenated(parted: Parted) -> Iterator[str]:
-    """All that is written as repositories are called, in texts, addresses and code."""
+    """Everything that is spelled like a repository's name, in texts, addresses and code."""
     blocks = flattened([parted.opening, *(area.section for area in parted.areas)])
     for block in blocks:
         spans = [span for _, text in texts(block) for span in text]
@@ -57,7 +57,7 @@ def _hyphenated(parted: Parted) -> Iterator[str]:
 
 
 def own_lines(text: Text) -> list[Text]:
-    """The lines of ``text`` that tell more than whose document it is, and what stands where."""
+    """The lines of ``text`` that say more than whose document it is, or where its parts are."""
     return [
         line
         for line in lines_of(text)
@@ -66,18 +66,18 @@ def own_lines(text: Text) -> list[Text]:
 
 
 def telling(parted: Parted) -> list[Block]:
-    """The blocks that tell of the owner and of the document: the opening and the overview."""
+    """The blocks about the owner and about the document: the opening and the overview."""
     about = [a.section for a in parted.areas if a.topic is Topic.ABOUT]
     return [*parted.opening.blocks, *(b for s in about for b in s.blocks)]
 
 
 def _quotes(block: Paragraph) -> bool:
-    """``> "Sail early." – a captain``: the words of somebody else."""
+    """``> "Sail early." – a captain``: somebody else's words."""
     return block.quoted and spaced(block.text)[:1] in "\"'“„«"
 
 
 def _labels(lines: Sequence[Text]) -> bool:
-    """Whether each of several lines only says a thing about the document: ``Class: B``."""
+    """Whether each of several lines only states a fact about the document: ``Class: B``."""
     led = [lead for line in lines if (lead := lead_of(line)) and ":" in spaced(line)]
     return len(led) == len(lines) > 1
 
@@ -101,6 +101,6 @@ def summary(blocks: Sequence[Block]) -> str:
 
 
 def _ungreeted(told: str) -> str:
-    """``told`` without the greeting that it opens with, if sentences of its own are left."""
+    """``told`` without its opening greeting, if enough other words are left."""
     left = undecorated_start(_GREETING.sub("", told, count=1)) if _GREETING.match(told) else told
     return capitalised(left) if len(left.split()) >= _SHORTEST else told

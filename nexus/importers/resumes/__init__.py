@@ -1,1 +1,1 @@
-"""JSON Resume: read, written and held against its schema."""
+"""JSON Resume: read, written and checked against its schema."""

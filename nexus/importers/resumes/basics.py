@@ -1,4 +1,4 @@
-"""Reading a JSON Resume's objects; its basics -> the profile."""
+"""Reads the objects of a JSON Resume; its basics -> the profile."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def objects(resume: Json, key: str) -> list[Json]:
 
 
 def told(item: Json, key: str) -> str:
-    """The text under ``key``, or nothing."""
+    """The text under ``key``, or ``""``."""
     value = item.get(key)
     return value.strip() if isinstance(value, str) else ""
 
@@ -31,7 +31,7 @@ def texts(item: Json, key: str) -> list[str]:
 
 
 def profile_of(resume: Json, found: Found) -> Profile:
-    """The profile that the basics tell; ``found`` has the texts for the About page."""
+    """The profile from the basics; ``found`` has the texts for the About page."""
     basics = resume.get("basics") or {}
     own = own_words(basics)
     _keep_private(basics, found)
@@ -77,6 +77,6 @@ def _links(basics: Json, own: Json) -> Iterator[Link]:
 
 
 def own_words(item: Json) -> Json:
-    """What an export of Nexus put beside the standard keys."""
+    """What an export of Nexus added to the standard keys."""
     own = item.get("nexus")
     return own if isinstance(own, dict) else {}

@@ -1,8 +1,7 @@
 """A portfolio -> JSON Resume 1.0.
 
-Other readers find the standard sections; what JSON Resume has no word for stands beside
-them under ``nexus`` (the schema allows keys of one's own), so that an import brings back
-the same portfolio.
+Other readers find the standard sections; what JSON Resume can't express is next to them under
+``nexus`` (the schema allows custom keys), so that an import restores the same portfolio.
 """
 
 from __future__ import annotations
@@ -43,7 +42,7 @@ def _filled(**values: Any) -> Json:
 
 
 def _is_elsewhere(url: str) -> bool:
-    """Whether others can follow ``url``: a file in ``media/`` is known to Nexus alone."""
+    """Whether others can follow ``url``: only Nexus knows a file in ``media/``."""
     return fault_of(url) is None
 
 

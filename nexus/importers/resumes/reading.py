@@ -1,9 +1,9 @@
 """JSON Resume 1.0 -> a portfolio.
 
-Work and projects become projects; education, certificates and skills with words of their
-own become skills; skills that only group technologies become those. What Nexus has no
-place for (languages, awards ...) is told on the About page. What an export of Nexus put
-under a ``nexus`` key comes back exactly.
+Work and projects become projects; education, certificates and skills with their own words
+become skills; skills that only group technologies become technologies. What has no place in
+Nexus (languages, awards ...) goes to the About page. What an export of Nexus put under a
+``nexus`` key is restored exactly.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _OTHERS = ("volunteer", "awards", "publications", "languages", "interests", "ref
 
 
 def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
-    """Import the JSON Resume ``data``, named ``source``; raises ImportFailed where it is none."""
+    """Import the JSON Resume ``data``, named ``source``; raises ImportFailed if it is not one."""
     resume = resume_shape.parse(data, source)
     found = Found()
     for group in objects(resume, "skills"):

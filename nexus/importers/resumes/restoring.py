@@ -1,4 +1,4 @@
-"""What an export of Nexus put under a ``nexus`` key of a JSON Resume, as it was."""
+"""Restores what an export of Nexus put under a ``nexus`` key of a JSON Resume."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from nexus.content.kinds import Kind
 from nexus.importers.resumes.basics import Json, objects, own_words, texts, told
 from nexus.slugs import short_slug, slugify
 
-# In bytes, and less than a file's name may have with what belongs to it.
+# In bytes; less than a file name may have, since more is added to the slug.
 _LONGEST_SLUG = 200
 
 
 def own_technologies(resume: Json) -> Iterator[Technology]:
-    """The technologies of the portfolio that was exported, as they were."""
+    """The technologies of the exported portfolio, unchanged."""
     own = own_words(resume.get("meta") or {})
     for each in objects(own, "technologies"):
         slug = _slug(told(each, "slug")) or short_slug(told(each, "title"))
@@ -33,7 +33,7 @@ def own_technologies(resume: Json) -> Iterator[Technology]:
 
 
 def restored(entry: Entry, item: Json, own: Json) -> Entry:
-    """The entry as it was exported; what other tools may have edited is taken from ``item``."""
+    """The entry as it was exported; values that other tools may edit are taken from ``item``."""
     date = own.get("date")
     return Entry(
         kind=Kind(own["kind"]) if own["kind"] in set(Kind) else entry.kind,
@@ -52,7 +52,7 @@ def restored(entry: Entry, item: Json, own: Json) -> Entry:
 
 
 def _slug(text: str) -> str:
-    """``text`` if it is a slug, else nothing: files are named after it."""
+    """``text`` if it is a slug, else ``""``: files are named after it."""
     return text if slugify(text) == text and len(text.encode()) <= _LONGEST_SLUG else ""
 
 

@@ -1,7 +1,7 @@
-"""What a JSON Resume (version 1.0) may hold, and every place where a document differs.
+"""What a JSON Resume (version 1.0) may contain, and every place where a document differs.
 
-Every key is optional and unknown keys are allowed, as the published schema has it; what
-is told must have the right type.
+Every key is optional and unknown keys are allowed, as in the published schema; values must
+have the right type.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ _url = _matching(_ADDRESS, "an address that begins with https://")
 _mail = _matching(_MAIL, "a mail address")
 _texts = _many(_text, "texts")
 
-# What an export of Nexus puts beside the standard keys.
+# What an export of Nexus adds to the standard keys.
 _OWN_ENTRY = _object(
     kind=_text, slug=_text, title=_text, summary=_text, technologies=_texts, date=_text,
     category=_text, featured=_flag, draft=_flag, aliases=_texts, body=_text,
@@ -138,15 +138,15 @@ _RESUME = _object(**_SECTIONS)
 
 
 def faults(document: Any) -> list[str]:
-    """Every place where ``document`` is no JSON Resume: ``path: what it is, what is expected``."""
+    """Every place where ``document`` differs: ``path: what it is, what is expected``."""
     return list(_RESUME(document, ""))
 
 
 def parse(data: bytes, source: str) -> dict[str, Any]:
     """The resume in ``data``.
 
-    Raises ImportFailed with the line of what is no JSON, with all faults at once, or where
-    nothing of a resume is in it.
+    Raises ImportFailed with the line of invalid JSON, with all faults at once, or if nothing of
+    a resume is in it.
     """
     try:
         document = json.loads(data.decode("utf-8-sig"))
@@ -158,7 +158,7 @@ def parse(data: bytes, source: str) -> dict[str, Any]:
         reason = f"line {error.lineno}, column {error.colno}: {error.msg}; expected JSON."
         raise ImportFailed(source, reason) from None
     except ValueError:
-        # Of thousands of digits, which take longer to read than all the rest.
+        # With thousands of digits, which take longer to read than all the rest.
         raise ImportFailed(source, "holds a number too long to be one of a JSON Resume.") from None
     except RecursionError:
         raise ImportFailed(source, "is nested too deeply to be a JSON Resume.") from None

@@ -1,6 +1,6 @@
-"""Signs of the dialects that converters write (Pandoc, Google Docs, Obsidian) -> plain markdown.
+"""Syntax of the dialects that converters write (Pandoc, Google Docs, Obsidian) -> plain markdown.
 
-GitHub shows them as text: ``# Storms {#storms}``, ``::: warning``, ``[Mast]{.underline}``, and a
+GitHub shows it as text: ``# Storms {#storms}``, ``::: warning``, ``[Mast]{.underline}``, and a
 line below a term that begins with a colon.
 """
 
@@ -24,9 +24,9 @@ _FENCED = re.compile(
 
 
 def as_markdown(source: str) -> str:
-    """``source`` without attributes and named blocks, with terms and what defines them as a list.
+    """``source`` without attributes and named blocks, with terms and their definitions as a list.
 
-    No line is lost, so that the report can count them.
+    No line is removed, so that the line numbers of the report stay right.
     """
     cut = _parts(with_hashes(source))
     plain = [part if code else _without_notes(_without_attributes(part)) for part, code in cut]
@@ -36,13 +36,13 @@ def as_markdown(source: str) -> str:
 
 
 def _parts(source: str) -> list[tuple[str, bool]]:
-    """``source`` cut where code between fences begins and ends."""
+    """``source`` divided where code between fences begins and ends."""
     runs = groupby(lines_with_code(source), key=lambda told: told[1])
     return [("\n".join(line for line, _ in run), code) for code, run in runs]
 
 
-# What Obsidian writes for itself: [[Tides|the tides]], ==bright==, %%hidden%%, ^a1b2 for a place.
-# Code that somebody did not mark as such has the same signs: frame[[name]], (==), %%time, 2 ^1024.
+# Obsidian's own syntax: [[Tides|the tides]], ==bright==, %%hidden%%, ^a1b2 for a place.
+# Code that was not marked up has the same characters: frame[[name]], (==), %%time, 2 ^1024.
 _CODE = r"(?P<code>`[^`\n]{1,200}`)"
 _LINK = r"(?<!\w)\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<link>[^\W\d_][^\[\]|\n]{0,200})\]\](?!\()"
 _BRIGHT = r"(?<![=\w])==(?P<bright>[\w*][^=\n]{0,200}(?<=\S))==(?![=\w])"
@@ -69,7 +69,7 @@ _TERM = re.compile(
 
 
 def _with_terms(lines: list[str], code: list[bool]) -> list[str]:
-    """``lines`` with each term as an item that is named in bold, above what defines it."""
+    """``lines`` with each term as a list item in bold, above its definition."""
     out = [*lines]
     for at, line in enumerate(lines):
         sign = None if code[at] else _DEFINED.match(line)
@@ -78,7 +78,7 @@ def _with_terms(lines: list[str], code: list[bool]) -> list[str]:
         above = at - 2 if at > 1 and not lines[at - 1].strip() else at - 1
         term = _TERM.fullmatch(lines[above]) if above >= 0 else None
         if term and (not above or not lines[above - 1].strip()):
-            # What defines it has to follow at once; the empty line between goes above.
+            # The definition has to follow at once; the empty line between them goes above.
             out[above:at] = [*lines[above + 1 : at], f"- **{term[2]}:**"]
             out[at] = f"  {line[sign.end() :]}"
     return out

@@ -1,7 +1,7 @@
-"""Tables drawn with dashes, as Pandoc writes those of word processors -> tables of markdown.
+"""Tables drawn with dashes, as Pandoc writes those of word processors -> markdown tables.
 
-Either a grid of ``+---+`` and ``|``, or columns below ``-----  -----``. Rows of columns are lines;
-between two rules, they are what empty lines part.
+Either a grid of ``+---+`` and ``|``, or columns below ``-----  -----``. In columns each line is a
+row; between two rules, rows are separated by empty lines.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _ITEM = re.compile(r"[-*+][ \t]+(?=\S)")
 _LONGEST, _HIGHEST = 400, 5
 
-# The lines of each cell, and from and to where rows of such cells stand.
+# The lines of each cell; and the start, the end and the rows of a table.
 _Row = list[list[str]]
 _Drawn = tuple[int, int, list[_Row]]
 
 
 def with_drawn_tables(lines: Sequence[tuple[str, bool]]) -> list[str]:
-    """``lines``, each with whether it is code, with such tables; there are as many as before."""
+    """``lines``, each with whether it is code, with such tables; their number is unchanged."""
     told = ["" if code else line for line, code in lines]
     out = [line for line, _ in lines]
     at = 0
@@ -37,7 +37,7 @@ def with_drawn_tables(lines: Sequence[tuple[str, bool]]) -> list[str]:
 
 
 def _grid(lines: Sequence[str], at: int) -> _Drawn | None:
-    """The grid whose border is the line ``at``."""
+    """The grid whose top border is the line ``at``."""
     if not _BORDER.fullmatch(lines[at]):
         return None
     drawn = [*takewhile(_is_drawn, islice(lines, at, None))]
@@ -54,7 +54,7 @@ def _is_drawn(line: str) -> bool:
 
 
 def _columns(lines: Sequence[str], at: int) -> _Drawn | None:
-    """The columns whose names stand above the line ``at``."""
+    """The columns whose names are above the line ``at``."""
     if not _GROUPS.fullmatch(lines[at]):
         return None
     names = [*takewhile(_is_text, reversed(lines[max(0, at - _HIGHEST) : at]))][::-1]
@@ -71,7 +71,7 @@ def _columns(lines: Sequence[str], at: int) -> _Drawn | None:
 
 
 def _below(lines: Sequence[str], ruled: bool) -> list[str]:
-    """The lines of a table up to its end: a rule, or else an empty line."""
+    """The lines of a table up to its end: a rule, otherwise an empty line."""
     return [*takewhile(lambda line: _is_text(line) or (ruled and not line.strip()), lines)]
 
 
@@ -102,7 +102,7 @@ def _written(rows: Sequence[_Row]) -> Iterator[str]:
 
 
 def _cell(lines: Sequence[str]) -> str:
-    """``lines`` as one; items and paragraphs stay apart."""
+    """``lines`` as one; items and paragraphs stay separate."""
     parts = [""]
     for line in map(str.strip, lines):
         if not line or _ITEM.match(line):

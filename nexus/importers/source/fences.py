@@ -1,11 +1,11 @@
-"""Which lines of a text stand between fences, where nothing is markdown."""
+"""Which lines of a text are between fences, where nothing is markdown."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-# One sign alone begins a comment in many languages.
+# A single "#" begins a comment in many languages.
 _SECTION = re.compile(r"#{2,6} \S")
 _FENCE = re.compile(r" {0,3}(?P<sign>```+|~~~+)")
 
@@ -23,6 +23,6 @@ def lines_with_code(source: str) -> Iterator[tuple[str, bool]]:
 
 
 def behind_code(told: Sequence[str]) -> list[str]:
-    """The lines that a fence which is never closed swallowed, from the next heading on."""
+    """The lines that an unclosed fence has swallowed, from the next heading on."""
     written = next((n for n, each in enumerate(told) if _SECTION.match(each)), None)
     return [] if written is None else list(told[written:])

@@ -1,6 +1,6 @@
 """HTML, whole or in pieces between markdown -> blocks.
 
-Markdown cuts HTML apart: an opening tag may stand in one block and its end in another.
+Markdown cuts HTML apart: an opening tag may be in one block and its end in another.
 So nothing here relies on tags being closed.
 """
 
@@ -31,7 +31,7 @@ from nexus.importers.source.html_tags import BREAKS, CELLS, HEADINGS, IN_CELLS
 def parse(source: str, line: int) -> Iterator[Block]:
     """The blocks of the HTML ``source``, which begins on ``line``."""
     reader = _Reader(line)
-    # Python's parser fails on a section that opens with these signs and never names itself.
+    # Python's parser fails on a section that opens with these characters and has no name.
     reader.feed(with_ended_tags(source.replace("<![", "&lt;![")))
     reader.close()
     reader.flush()
@@ -118,7 +118,7 @@ class _Reader(HTMLParser):
         self.said |= bool(data.strip())
 
     def _break(self) -> None:
-        """Ends a line of a cell, of which there may be several."""
+        """Ends a line of a cell, which may have several."""
         if self.said:
             self.spans.append(mark("<br>"))
         self.said = False
@@ -127,7 +127,7 @@ class _Reader(HTMLParser):
         self.flush()
         self.cells = []
         if self.rows is None:
-            # The rows of a list of terms all tell something; a table's first is its header.
+            # All rows of a list of terms have content; a table's first row is its header.
             self.rows = [Row(self.here(), ())] if tag == "dl" else []
 
     def flush(self) -> None:
@@ -146,7 +146,7 @@ class _Reader(HTMLParser):
             self.blocks.append(Paragraph(self.line, text))
 
     def close(self) -> None:
-        """Ends whatever the source left open."""
+        """Ends everything that the source left open."""
         super().close()
         self.flush()
         while self.items:

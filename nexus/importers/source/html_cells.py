@@ -6,7 +6,7 @@ from nexus.importers.blocks import Item, Listing, Row, Table
 
 
 def table_of(rows: list[Row], headed: bool) -> Table | Listing:
-    """``rows`` as a table, or as cards beside each other; ``headed`` where it names its columns."""
+    """``rows`` as a table, or as cards side by side; ``headed`` if it names its columns."""
     first, *others = rows
     if headed or not _are_cards(rows):
         return Table(first.line, first.cells, tuple(others))
@@ -15,7 +15,7 @@ def table_of(rows: list[Row], headed: bool) -> Table | Listing:
 
 
 def _are_cards(rows: list[Row]) -> bool:
-    """Whether each cell is an item of its own: a name in bold, and what is said of it."""
+    """Whether each cell is a separate item: a bold name, and its description."""
     cells = [cell for row in rows for cell in row.cells if cell]
     told = [[span.bold for span in cell if span.text.strip()] for cell in cells]
     return len(cells) > 1 and all(bold[:1] == [True] and not bold[-1] for bold in told)

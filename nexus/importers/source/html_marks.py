@@ -17,7 +17,7 @@ def mark(tag: str) -> Span:
 
 
 def tidy(spans: Iterable[Span]) -> Text:
-    """``spans`` with the tags noted in them applied, equal neighbours joined."""
+    """``spans`` with the tags noted in them applied, and equal neighbours joined."""
     look = Span("")
     out: list[Span] = []
     for span in spans:
@@ -31,7 +31,7 @@ def tidy(spans: Iterable[Span]) -> Text:
 
 
 def _dressed(span: Span, look: Span) -> Span:
-    """``span`` as the tags around it let it look, beside what it is already."""
+    """``span`` with the style of the tags around it added to its own."""
     return replace(
         span,
         bold=span.bold or look.bold,
@@ -42,7 +42,7 @@ def _dressed(span: Span, look: Span) -> Span:
 
 
 def _look_after(tag: _Tag, look: Span) -> Span:
-    """How text looks from ``tag`` on, and where it leads; before it, it was ``look``."""
+    """The style and the link of text after ``tag``; before it, they were ``look``."""
     match tag.name:
         case "b" | "strong":
             return replace(look, bold=not tag.closing)
@@ -56,7 +56,7 @@ def _look_after(tag: _Tag, look: Span) -> Span:
 
 
 def _shown(tag: _Tag, look: Span) -> Iterator[Span]:
-    """What ``tag`` itself shows: a break, a picture, or its own signs where it is no tag."""
+    """What ``tag`` itself shows: a break, a picture, or its source if it is not a tag."""
     if tag.name in _BREAKS:
         yield Span("\n")
     elif tag.name == "img":
@@ -80,9 +80,9 @@ def _joined(spans: list[Span]) -> Text:
 
 
 class _Tag:
-    """One tag as it stands in the text: its name, its attributes, whether it closes.
+    """One tag as written in the text: its name, its attributes, whether it closes.
 
-    A name in pointed brackets that is no tag of HTML (``<Your Name>``) has no name here.
+    A name in angle brackets that is not an HTML tag (``<Your Name>``) has no name here.
     """
 
     def __init__(self, source: str) -> None:
@@ -96,14 +96,14 @@ class _Tag:
         self.attributes = {key.lower(): a or b or c for key, a, b, c in pairs}
 
 
-# A name from its first sign on: from each further one, a long name would be read again.
+# A name from its first character on: from each further one, a long name would be read again.
 _ATTRIBUTE = re.compile(r"""(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
 
 
 def with_ended_tags(source: str) -> str:
-    """``source`` with tags that never end as text, where there are far too many of them.
+    """``source`` with unclosed tags turned into text, if there are far too many of them.
 
-    From each of them a parser looks through all of the rest.
+    From each of them a parser searches the whole rest of the source.
     """
     if source.count("<") <= _TOO_MANY or len(_OPEN_TAG.findall(source)) <= _TOO_MANY:
         return source

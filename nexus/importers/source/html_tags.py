@@ -1,4 +1,4 @@
-"""Tags of HTML by what they do to the text that they stand in."""
+"""HTML tags by their effect on the text that contains them."""
 
 from __future__ import annotations
 

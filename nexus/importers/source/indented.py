@@ -1,4 +1,4 @@
-"""Blocks that are indented like code: prose, or a list by its indents, or code indeed."""
+"""Blocks that are indented like code: prose, a list by its indents, or real code."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ def by_indent(lines: list[str], first: int, text_of: Callable[[str], Text]) -> L
     return Listing(told[0][0], _items(told, text_of))
 
 
-# Less far in, it would be a list of its own: so markdown can not have taken it for one.
+# With less indent it would be a separate list: so markdown can't have read it as one.
 _BULLET = re.compile(r"\n[ \t]*[-*+][ \t]+(?=\S)")
 
 
 def with_bullets_below(line: int, text: Text) -> tuple[Text, tuple[Listing, ...]]:
-    """The ``text`` of an item at ``line``, and the list whose bullets were indented too far."""
+    """The ``text`` of an item at ``line``, and the list of bullets that were indented too far."""
     told = plain(text)
     found = [*_BULLET.finditer(told)]
     if not found:
@@ -57,7 +57,7 @@ def _items(told: list[tuple[int, int, str]], text_of: Callable[[str], Text]) -> 
 
 
 def reads_as_prose(text: str) -> bool:
-    """Whether ``text`` has the sentences or bullets of prose, and few of the signs of code."""
+    """Whether ``text`` has the sentences or bullets of prose, and few characters of code."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     bulleted = sum(line[0] in "*-+•⦁" and line[1:2].isspace() for line in lines)
     begun = sum(line[0].isupper() for line in lines)

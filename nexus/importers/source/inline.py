@@ -1,4 +1,4 @@
-"""A run of markdown -> text: its spans, each with its look."""
+"""A run of markdown -> text: its spans, each with its style."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _spans(node: SyntaxTreeNode, look: Span) -> Iterator[Span]:
         case "image":
             yield Span(node.content, bold, italic, False, href, str(node.attrs.get("src", "")))
         case "s":
-            return  # what its owner struck out
+            return  # text that its author struck out
         case "html_inline":
             yield html_marks.mark(node.content)
         case "strong":

@@ -35,7 +35,7 @@ def parse(source: str) -> tuple[Block, ...]:
     return tuple(_blocks(bare, 0))
 
 
-# What says how a quotation is to be dressed: ``> [!TIP]``, ``> [!bug]- Fog``.
+# The type of a callout, at the start of a quotation: ``> [!TIP]``, ``> [!bug]- Fog``.
 _CALLOUT = re.compile(r"^([ \t]*>[ \t]*)\[!\w+\][+-]?[ \t]*", re.MULTILINE)
 
 
@@ -80,7 +80,7 @@ def _line(node: SyntaxTreeNode, offset: int) -> int:
 
 
 def _fenced(node: SyntaxTreeNode, line: int) -> Iterator[Block]:
-    """Code; a fence that is never closed ends before the next heading of the document."""
+    """Code; an unclosed fence ends before the next heading of the document."""
     told = node.content.split("\n")
     first, past = node.map or (0, 0)
     closed = past - first > len(node.content.splitlines()) + 1

@@ -1,4 +1,4 @@
-"""Text that is written as a heading, though it is none."""
+"""Text that is written as a heading, though it is not one."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _LISTS = re.compile(r"(?:.*\s[·•|]){2}", re.DOTALL)
 
 
 def is_no_heading(sign: str, text: Text) -> bool:
-    """Whether ``text``, a heading by its ``sign`` before or below it, is a paragraph.
+    """Whether ``text``, a heading by the ``sign`` before or below it, is a paragraph.
 
-    Several lines, a sentence or a row of names straight above dashes: those were meant as a rule.
-    A long sentence is none with any sign.
+    Several lines, a sentence or a row of names directly above dashes: those were meant as a
+    rule. A long sentence is never a heading, with any sign.
     """
     told = spaced(text)
     words = len(told.split())

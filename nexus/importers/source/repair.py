@@ -1,8 +1,8 @@
 """Bytes of any origin -> clean text, and a note for every repair.
 
 The usual accident is UTF-8 that was once read as Mac Roman, Windows-1252 or Latin-1 and
-saved again. In each, every byte from 0x80 stands for one character outside ASCII, so each
-run of such characters can be turned back on its own.
+saved again. In each, every byte from 0x80 is one character outside ASCII, so each run of such
+characters can be decoded separately.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ _RUNS = re.compile(r"[^\x00-\x7f]+")
 _CODECS = (("mac_roman", "Mac Roman"), ("cp1252", "Windows-1252"), ("latin-1", "Latin-1"))
 _INVISIBLE = re.compile("[\u200b\u200c\u2060\u00ad\u200e\u200f\u202a-\u202e\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\x85\ud800-\udfff]")
-# Bullets of Symbol and Wingdings; and spaces that some keyboards write behind markdown's signs.
+# Bullets of Symbol and Wingdings; and spaces that some keyboards write after markdown's markup.
 _FONT_BULLET = re.compile(r"^([ \t]*)[\uf020-\uf0ff][^\S\n]*(?=\S)", re.MULTILINE)
 _STIFF = re.compile(r"^([ \t]*(?:#{1,6}|[-*+>]|\d{1,2}[.)]))[\u00a0\u202f]+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """Clean text, its lines ended by newlines, and what was done to make it so."""
+    """Clean text, its lines ended by newlines, and notes on what was repaired."""
 
     text: str
     notes: tuple[str, ...] = ()
@@ -42,7 +42,7 @@ def decode(data: bytes) -> Repaired:
 
 
 def repair(text: str) -> Repaired:
-    """``text`` without misread encodings, odd line ends and signs that nobody can see."""
+    """``text`` without misread encodings, odd line ends and invisible characters."""
     notes: list[str] = []
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     plain, codec = _turned_back(plain)
@@ -64,7 +64,7 @@ _FRONT_MATTER = re.compile(rf"\A---[ \t]*\n(?={_KEY})(?:{_KEY}.*\n|[ \t#-].*\n|\
 
 
 def without_front_matter(repaired: Repaired) -> Repaired:
-    """``repaired`` without the keys that a site generator reads; every line keeps its number."""
+    """``repaired`` without the front matter of a site generator; lines keep their numbers."""
     found = _FRONT_MATTER.match(repaired.text)
     if found is None:
         return repaired
@@ -77,10 +77,10 @@ def _noted(result: Repaired, note: str) -> Repaired:
 
 
 def _turned_back(text: str) -> tuple[str, str]:
-    """``text`` turned back, and the codec's name; unchanged with no name where it is right.
+    """``text`` decoded anew, and the codec's name; unchanged and ``""`` if it was right.
 
-    A few runs may be unrepairable (bytes lost on the way), so four in five must decode. What was
-    pasted later, a drawn tree of files for one, holds signs that the codec does not have.
+    A few runs may be unrepairable (bytes lost on the way), so four in five must decode. Text that
+    was pasted later, such as a drawn tree of files, has characters that the codec does not have.
     """
     runs = _RUNS.findall(text)
     best, name = 0, ""
@@ -104,7 +104,7 @@ def _decoded(run: str, codec: str) -> str | None:
 
 
 def _bytes(run: str, codec: str) -> bytes | None:
-    """What ``codec`` would have read as ``run``; None where it reads nothing as such a sign."""
+    """The bytes that ``codec`` would have read as ``run``; None if it lacks such a character."""
     try:
         return b"".join(_byte(sign, codec) for sign in run)
     except UnicodeError:
@@ -112,7 +112,7 @@ def _bytes(run: str, codec: str) -> bytes | None:
 
 
 def _byte(sign: str, codec: str) -> bytes:
-    """The byte that was read as ``sign``; what Windows-1252 leaves open passes as itself."""
+    """The byte that was read as ``sign``; those undefined in Windows-1252 stand for themselves."""
     if codec == "cp1252" and "\x80" <= sign <= "\x9f":
         return bytes([ord(sign)])
     return sign.encode(codec)
@@ -122,5 +122,5 @@ _WIDE = re.compile(r"[^\S\n]{9,}")
 
 
 def narrowed(text: str) -> str:
-    """``text`` with no gap wider than a few spaces, which nobody sees and every search pays for."""
+    """``text`` without gaps wider than a few spaces, which are invisible but slow every search."""
     return _WIDE.sub(lambda gap: gap[0][:8], text)

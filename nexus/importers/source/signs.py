@@ -1,8 +1,8 @@
-"""Signs that markdown takes for text, though they were meant for its own.
+"""Markup that markdown reads as text, although it was meant as markup.
 
-They touch the words behind them (``##Overview``, ``-Oars``, ``1.Oars``), or a word processor
-wrote them (``• Oars``). A line alone may mean anything by a list's; lines that go on with it are a
-list, and so is a bullet that touches one.
+It touches the word after it (``##Overview``, ``-Oars``, ``1.Oars``), or comes from a word
+processor (``• Oars``). A single line like a list item may mean anything; several in a row are a
+list, and so is a bullet next to one.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from dataclasses import dataclass
 from nexus.importers.source.fences import lines_with_code
 
 _HASHES = re.compile(r"( {0,3}#{2,6})(?=[^\s#])")
-# One sign may also mark a topic to follow: "#OneWord", "#LearnInPublic with friends".
+# A single "#" may also be a hashtag: "#OneWord", "#LearnInPublic with friends".
 _HASH = re.compile(r"( {0,3}#)(?=[^\W\d_a-z][a-z]*[:,]?[ \t]+[^#\n]{1,80}$)")
-# Where further headings touch their signs, the first line of all may be a title in any letters.
+# If further headings lack a space, the very first line may be a title even in lower case.
 _TITLE = re.compile(r"\s*#(?=[^\W\d_][^#\n]{1,80}(?:\n|$))")
 _FURTHER = re.compile(r"^ {0,3}##+[^\s#]", re.MULTILINE)
 _LABEL = re.compile(r"(?<![\w*])(\*\*(?=\S)[^*\n]{1,60}[:.!?]\*\*)(?=[^\W_])")
 
 
 def with_spaces(source: str) -> str:
-    """``source`` with a space behind such signs; code between fences stays as it is."""
+    """``source`` with a space after such markup; code between fences stays as it is."""
     before, out = "", []
     if (title := _TITLE.match(source)) and _FURTHER.search(source):
         source = f"{title[0]} {source[title.end() :]}"
@@ -39,15 +39,15 @@ def _spaced(line: str, alone: bool) -> str:
     return _LABEL.sub(r"\1 ", apart) if "**" in apart else apart
 
 
-# Those that every program writes; others lead items as pictures.
+# Bullets that every program writes; others are emoji in front of items.
 BULLETS = "•⦁◦▪▫●○■□‣⁃∙"
 
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """How a line begins; ``place`` reads off its sign which of the list it is, if that tells.
+    """How a line begins; ``place`` gives its position in the list, if its sign shows that.
 
-    An ``inner`` one straight below an item of another list stands in that.
+    An ``inner`` one directly below an item of another list belongs to that item.
     """
 
     pattern: re.Pattern[str]
@@ -60,7 +60,7 @@ _ROMAN = {"x": 10, "v": 5, "i": 1}
 
 
 def _roman(told: str) -> int:
-    """The number that small Roman digits tell, as in ``iv``."""
+    """The number that lower-case Roman numerals stand for, as in ``iv``."""
     signs = [_ROMAN[sign] for sign in told]
     return sum(
         -one if one < after else one for one, after in zip(signs, [*signs[1:], 0], strict=True)
@@ -68,7 +68,7 @@ def _roman(told: str) -> int:
 
 
 def _letter(told: str) -> int:
-    """The place of a letter in the alphabet."""
+    """The position of a letter in the alphabet."""
     return ord(told) - ord("a") + 1
 
 
@@ -94,7 +94,7 @@ _SEVERAL = 2
 
 
 def with_list_signs(source: str) -> str:
-    """``source`` with markdown's signs before the lines of such lists."""
+    """``source`` with markdown's markup before the lines of such lists."""
     lines = list(lines_with_code(source))
     out = [line for line, _ in lines]
     for at in _touching(lines):
@@ -111,7 +111,7 @@ _BULLETED = re.compile(r" {0,3}[-*+] ")
 
 
 def _touching(lines: list[tuple[str, bool]]) -> list[int]:
-    """The places of lines with such a bullet straight below an item, or between two."""
+    """The indexes of lines with such a bullet directly below an item, or between two."""
     found: list[int] = []
     for at, (line, code) in enumerate(lines[1:], 1):
         above = lines[at - 1][0]
@@ -126,9 +126,9 @@ def _indent(line: str) -> int:
 
 
 def _runs(lines: list[tuple[str, bool]], sign: _Sign) -> list[list[int]]:
-    """The places of lines that follow one another, an empty line at most between two.
+    """The indexes of lines that follow one another, with at most an empty line between two.
 
-    Below each may stand what goes on with it.
+    Lines that continue one of them may come below it.
     """
     runs: list[list[int]] = [[]]
     for at, (line, code) in enumerate(lines):

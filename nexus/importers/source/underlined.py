@@ -1,6 +1,6 @@
-"""Headings underlined with signs that markdown takes for something else, as other formats do.
+"""Headings underlined with characters that mean something else in markdown, as in other formats.
 
-``Storms`` over ``~~~~~~`` would begin code, over ``******`` there would be a mere rule.
+``Storms`` over ``~~~~~~`` would begin code, and over ``******`` there would just be a rule.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ _TITLE = re.compile(r"(?![-*+>#|=~^.:][ \t]?|\d{1,3}[.)][ \t])\S.{1,100}")
 
 
 def with_hashes(source: str) -> str:
-    """``source`` with markdown's signs before such headings, the lines below them empty.
+    """``source`` with markdown's markup before such headings, and empty lines below them.
 
-    Each is as far down as its sign was the first, second, third to stand below a title.
+    The first sign to underline a title marks the first level, the next one the second, and so on.
     """
     lines = source.split("\n")
     signs: list[str] = []
@@ -37,10 +37,10 @@ def with_hashes(source: str) -> str:
 
 
 def _underlines(lines: Sequence[str], at: int) -> bool:
-    """Whether the line ``at`` is as long as the title above it, and these two stand alone."""
+    """Whether the line ``at`` is as long as the title above it, and the two are set apart."""
     line, title = lines[at].rstrip(), lines[at - 1].rstrip()
     if not _LINE.fullmatch(line) or abs(len(line) - len(title)) > 1 or not _TITLE.fullmatch(title):
         return False
-    # Code may begin straight below the signs that open it.
+    # Code may begin directly below its fence.
     closed = line[0] != "~" or not "".join(lines[at + 1 : at + 2]).strip()
     return closed and (at == 1 or not lines[at - 2].strip())

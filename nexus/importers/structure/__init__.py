@@ -1,1 +1,1 @@
-"""Blocks -> sections: what is a heading, and what stands below it."""
+"""Blocks -> sections: which blocks are headings, and what is below each."""

@@ -1,8 +1,8 @@
-"""Headings that stand as high as the topic they belong to, or higher.
+"""Headings at the same level as the topic they belong to, or at a higher one.
 
-``## Challenges`` with nothing below it, and then ``## Broken mast``, ``## Torn sail``: the
-topic is over them until another one is named. If they are counted ("1. Broken mast"), a sentence
-that leads on to them may stand below the topic.
+``## Challenges`` with nothing below it, and then ``## Broken mast``, ``## Torn sail``: these
+belong to the topic until another one is named. If they are numbered ("1. Broken mast"), an
+introductory sentence may come between.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _SEVERAL = 2
 
 
 def adopted(blocks: Sequence[Block | Mark]) -> list[Block | Mark]:
-    """``blocks`` with such headings below their topic."""
+    """``blocks`` with such headings moved below their topic."""
     out = list(blocks)
     for at, block in enumerate(out):
         first = _first_below(block, out[at + 1 : at + 3]) if isinstance(block, Mark) else None
@@ -32,7 +32,7 @@ def adopted(blocks: Sequence[Block | Mark]) -> list[Block | Mark]:
 
 
 def _first_below(over: Mark, below: Sequence[Block | Mark]) -> Mark | None:
-    """The heading straight behind the topic ``over``, or behind the sentence ``below`` it."""
+    """The heading directly after the topic ``over``, or after a sentence ``below`` it."""
     match below[:2]:
         case [Mark() as first, *_]:
             return first
@@ -42,7 +42,7 @@ def _first_below(over: Mark, below: Sequence[Block | Mark]) -> Mark | None:
 
 
 def _counts(over: Mark, first: Mark) -> bool:
-    """Whether ``first`` is counted, and as high as ``over``, which is not."""
+    """Whether ``first`` is numbered and at the level of ``over``, which is not numbered."""
     return first.rank == over.rank and is_numbered(first.title) and not is_numbered(over.title)
 
 
@@ -57,7 +57,7 @@ _COUNTED = re.compile(r"\W*[^\W\d_]+ \W?\d{1,2}\b")
 
 
 def _is_item(mark: Mark, topic: Topic | None) -> bool:
-    """Whether a heading names no topic, or is one of those told of: ``Challenge 2``."""
+    """Whether a heading names no topic, or is a numbered case of ``topic``: ``Challenge 2``."""
     reading = headings.read(mark.title)
     if reading.topic is None or not reading.pure:
         return True
@@ -69,7 +69,7 @@ def _is_counted(title: str) -> bool:
 
 
 def _move(out: list[Block | Mark], at: int, over: Mark, first: Mark) -> None:
-    """Move ``first`` and the headings beside it below ``over``, which stands ``at``."""
+    """Move ``first`` and its sibling headings below ``over``, which is at the index ``at``."""
     rank = first.rank
     moved = _places(out, at, first, max(rank, over.rank), headings.read(over.title).topic)
     marks = [(place, mark) for place in moved if isinstance(mark := out[place], Mark)]
@@ -82,9 +82,9 @@ def _move(out: list[Block | Mark], at: int, over: Mark, first: Mark) -> None:
 def _places(
     out: Sequence[Block | Mark], at: int, first: Mark, highest: int, topic: Topic | None
 ) -> list[int]:
-    """Where the real headings stand that come before the next topic, or a higher heading.
+    """The indexes of the real headings before the next topic or a higher heading.
 
-    A topic at a rank below ``highest`` is one of an item's parts.
+    A topic at a rank below ``highest`` is part of an item.
     """
     found: list[int] = []
     rank = first.rank
@@ -93,7 +93,7 @@ def _places(
         mark = out[place]
         if not isinstance(mark, Mark):
             continue
-        # Behind "Squall 1" and "Squall 2" a heading without a number is over something else.
+        # After "Squall 1" and "Squall 2" a heading without a number is about something else.
         if counted and not mark.relative and mark.rank == rank and not _is_counted(mark.title):
             break
         below = not mark.relative and mark.rank > highest

@@ -1,7 +1,7 @@
 """Records in the form of an interview: ``Q: What was hard?`` and ``A: The fog.``
 
-The questions are headings, what is answered is their text. Those about trouble alone, as a list
-of problems with their solutions, are none.
+The questions become headings, the answers their text. Questions about problems only, such as a
+list of problems with their solutions, are not an interview.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ _FEWEST_TOPICS = 2
 
 
 def with_questions(blocks: Sequence[Block]) -> list[Block]:
-    """``blocks`` with the questions of an interview as headings, if it is one."""
+    """``blocks`` with their questions as headings, if they are an interview."""
     topics = {headings.read(spaced(told)).topic for told in _questions(blocks)}
     learned = [topic for topic in topics if topic and topic.learning]
     return list(_headed(blocks) if len(learned) >= _FEWEST_TOPICS else blocks)
 
 
 def _questions(blocks: Sequence[Block]) -> Iterator[Text]:
-    """The questions that ``blocks`` ask, but those that users of an app may have."""
+    """The questions that ``blocks`` ask, except those that users of an app may have."""
     aside = False
     for block in blocks:
         if told := _asked(block):
@@ -39,7 +39,7 @@ def _questions(blocks: Sequence[Block]) -> Iterator[Text]:
 
 
 def _asked(block: Block) -> Text:
-    """The question that ``block`` begins with, without the sign of one; none where it has none."""
+    """The question that ``block`` begins with, without its label; empty if there is none."""
     first = all_lines(block.text)[0] if isinstance(block, Heading | Paragraph) else ()
     found = _QUESTION.match(plain(first))
     return cut(first, found.end())[1] if found else ()

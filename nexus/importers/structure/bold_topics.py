@@ -1,6 +1,6 @@
-"""Documents whose sections are opened by lines in bold, straight below the title.
+"""Documents whose section headings are bold lines, directly below the title.
 
-Such a line opens one anywhere: amid real headings, and where no line was left empty before it.
+Such a line opens a section anywhere: among real headings, and without an empty line before it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _SEVERAL = 2
 
 
 def bold_topics(blocks: Sequence[Block]) -> frozenset[str]:
-    """The bold lines that open a topic each and stand once, or none where this is no custom."""
+    """The bold lines that each open a topic and occur once; empty if headings aren't written so."""
     ranked = [at for at, block in enumerate(blocks) if isinstance(block, Heading)]
     second = ranked[1] if len(ranked) > 1 else len(blocks)
     highest = Counter(_named(b for b in blocks[:second] if isinstance(b, Paragraph)))
@@ -44,7 +44,7 @@ def _names_topic(told: str) -> bool:
 def as_high_as_first(
     blocks: Iterable[Block | Mark], titles: frozenset[str]
 ) -> Iterator[Block | Mark]:
-    """``blocks`` with the marks of such ``titles`` as high as those straight below the title."""
+    """``blocks`` with the marks of ``titles`` at the level of those directly below the title."""
     base, here = None, 0
     for block in blocks:
         if isinstance(block, Mark) and not block.relative:
@@ -58,5 +58,5 @@ def as_high_as_first(
 
 
 def _opens_section(mark: Mark, titles: frozenset[str]) -> bool:
-    """``Features`` in bold are those of a project."""
+    """``Features`` in bold doesn't: it is part of a project."""
     return mark.relative and mark.title in titles and mark.rank <= TOPIC_LINE

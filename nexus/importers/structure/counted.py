@@ -1,6 +1,6 @@
-"""Numbered items whose text stands below them without an indent, so that markdown parts them.
+"""Numbered items with unindented text below them, which markdown reads as several lists.
 
-``1. Torn sail``, paragraphs, ``2. Fog``, paragraphs: one list whose items hold what follows.
+``1. Torn sail``, paragraphs, ``2. Fog``, paragraphs: one list whose items contain what follows.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _LONGEST = 12
 
 
 def with_items_filled(blocks: Sequence[Block]) -> list[Block]:
-    """``blocks`` with such items as lists that hold what stands below each."""
+    """``blocks`` with such items as lists that contain the text below each item."""
     out: list[Block] = []
     place = 0
     while place < len(blocks):
@@ -39,13 +39,13 @@ def with_items_filled(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _row(blocks: Sequence[Block], place: int) -> list[int]:
-    """Where the lists stand that count on from one to the next, the first of them at ``place``."""
+    """The indexes of the lists that continue one count, the first of them at ``place``."""
     found: list[int] = []
     count = 1
     for at in range(place, len(blocks)):
         block = blocks[at]
         if isinstance(block, Listing) and _counts_from(block, count):
-            # Without a text between them they are a list already.
+            # Without text between them they are one list already.
             if found and at == found[-1] + 1:
                 return []
             found.append(at)
@@ -72,7 +72,7 @@ def _may_belong(block: Block) -> bool:
 
 
 def _end(blocks: Sequence[Block], starts: Sequence[int]) -> int:
-    """The end of the last item, which holds no more blocks than one of the others."""
+    """The end of the last item, which gets at most as many blocks as the longest other item."""
     longest = max(after - before for before, after in pairwise(starts))
     end = starts[-1] + 1
     while end < min(starts[-1] + longest, len(blocks)) and _may_belong(blocks[end]):
@@ -81,6 +81,6 @@ def _end(blocks: Sequence[Block], starts: Sequence[int]) -> int:
 
 
 def _filled(block: Block, below: Sequence[Block]) -> list[Item]:
-    """The items of ``block``, the last of which holds ``below`` as well."""
+    """The items of ``block``, the last of which also contains ``below``."""
     *items, last = block.items  # type: ignore[union-attr]
     return [*items, Item(last.line, last.text, (*last.blocks, *below))]

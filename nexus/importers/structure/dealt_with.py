@@ -1,4 +1,4 @@
-"""Headings that say that something was dealt with, whatever it was: it was hard.
+"""Headings that say that something was dealt with: it must have been a challenge.
 
 ``Squalls and how I rode them out``, ``Leaks I survived``, ``Error reports I got``.
 """
@@ -13,7 +13,7 @@ _DONE = _BEATEN | frozenset(
     "handled solved fixed dealt got came went managed resolved tackled mended cured won faced "
     "coped broke rode worked untangled unblocked put".split()
 )
-# What it is called that was dealt with, and where it went.
+# Pronouns and particles that may follow such a verb.
 _BEHIND = frozenset(
     "it them am em that those these each all one with past through over around out of on by "
     "finally eventually".split()
@@ -21,14 +21,14 @@ _BEHIND = frozenset(
 _TROUBLES = frozenset(
     "error exception crash outage incident failure warning traceback bug fire disaster".split()
 )
-# Alone they were met; "Incident response" is a thing that is learned.
+# On their own they are events; "Incident response" is a skill.
 _ALONE = {("incident",), ("incident", "log"), ("outage",), ("postmortem",), ("post", "mortem")}
 _LONGEST = 16
 _BETWEEN = frozenset("that which message report code".split())
 
 
 def tells_of_trouble(told: tuple[str, ...]) -> bool:
-    """Whether the words ``told`` of a heading say that somebody dealt with something hard."""
+    """Whether the words ``told`` of a heading say that somebody dealt with a difficulty."""
     if told in _ALONE:
         return True
     said = enumerate(told) if len(told) <= _LONGEST else ()
@@ -38,7 +38,7 @@ def tells_of_trouble(told: tuple[str, ...]) -> bool:
 
 
 def _ended(told: tuple[str, ...]) -> bool:
-    """Whether ``told``, behind a "how", say so of what is named before it: "they went out"."""
+    """Whether ``told``, after a "how", says so about what is named before it: "they went out"."""
     by_itself = told[1:] in {("went", "out"), ("went", "away")}
     helped = told[1:2] in {("was",), ("were",), ("got",)} and bool(_DONE.intersection(told[2:3]))
     return told[:1] in _THEY and (by_itself or (helped and _BEHIND.issuperset(told[3:])))
@@ -48,7 +48,7 @@ _THEY = {("they",), ("it",), ("each",)}
 
 
 def _says_so(told: tuple[str, ...], place: int) -> bool:
-    """Whether the words from the ``i`` at ``place`` on say it of those before it."""
+    """Whether the words from the ``i`` at ``place`` on say so about the words before it."""
     before, after = told[:place], told[place + 1 :]
     if not after:
         return False

@@ -1,4 +1,4 @@
-"""Which lines read like a heading, and how far below the last real one they rank."""
+"""Which lines read like a heading, and how far they rank below the last real one."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import BULLETS, starts_with_picture, undecorated
 
-# How far below the last real heading each sort of line ranks; real ones are ten apart.
+# How far below the last real heading each kind of line ranks; real ones are ten apart.
 TOPIC_LINE, BOLD_LINE, NAMED_LINE, COLON_LINE = 3, 5, 6, 8
 SHORT = 9
 
 
 def is_bare_title(line: Text) -> bool:
-    """Whether ``line`` may be a heading in a document where nothing else tells headings."""
+    """Whether ``line`` may be a heading in a document that marks headings in no other way."""
     told = spaced(line)
     title = undecorated(told)
     named = title[:1].isupper() and len(title.split()) <= SHORT and told[-1:] not in ".!?;,:"
@@ -35,10 +35,10 @@ def is_bare_title(line: Text) -> bool:
 
 
 def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | None:
-    """How far ``line`` ranks below the last real heading, or None if it is no heading.
+    """How far ``line`` ranks below the last real heading, or None if it is not a heading.
 
-    ``alone`` where it is a paragraph of its own, ``after`` what follows that, ``bare`` in a
-    document without headings.
+    ``alone``: it is a separate paragraph; ``after``: the next block; ``bare``: the document has
+    no headings.
     """
     told = spaced(line)
     title = undecorated(told)
@@ -79,7 +79,7 @@ _NUMBERED = re.compile(
 
 
 def is_bold(line: Text) -> bool:
-    """Whether all words of ``line`` are bold; numbers, pictures and colons need not be."""
+    """Whether all words of ``line`` are bold; numbers, emoji and colons need not be."""
     return all(span.bold or not undecorated(span.text).strip(" :.0123456789)") for span in line)
 
 
@@ -94,13 +94,13 @@ _SEVERAL = 3
 
 
 def _is_row_of_names(line: Text) -> bool:
-    """``**Oars**, **Sails**, **Tar**``: no heading, though all of it is bold."""
+    """``**Oars**, **Sails**, **Tar**``: not a heading, though all of it is bold."""
     between = "".join("\0" if span.bold else span.text for span in line)
     return between.count("\0") >= _SEVERAL and not between.strip("\0 ,·•|/")
 
 
 def _is_label(told: str, title: str, alone: bool) -> bool:
-    """``Problem:`` opens a part of a challenge, not a section."""
+    """``Problem:`` introduces a part of a challenge, not a section."""
     closes = headings.read(title).topic is Topic.ABOUT
     labels = told.rstrip("* ").endswith(":") or not (alone or closes)
     return part_of(title) is not None and labels
@@ -126,7 +126,7 @@ def _is_topic(told: str, title: str, bare: bool) -> bool:
 
 
 def _names_one(told: str, title: str, after: Block | None) -> bool:
-    """``Sail Library`` over a text: it names a thing. Over a list it may sort what is in that."""
+    """``Sail Library`` over text names a thing; over a list it may be a category."""
     lists = isinstance(after, Listing) or told.endswith(":")
     return headings.names_one_thing(title) and not lists
 
@@ -138,7 +138,7 @@ _SENTENCE_WORDS = frozenset(
 )
 
 
-# Whatever ends so is the beginning of a sentence.
+# Text with such an ending is the beginning of a sentence.
 _GOES_ON = re.compile(r"\b(?:that|the|an?|and|or|which|because)$")
 _LEADS_ON = re.compile(
     r"\b(?:to|by|are|is|were|in|of|for|with|on|about"
@@ -147,7 +147,7 @@ _LEADS_ON = re.compile(
 
 
 def is_name(title: str) -> bool:
-    """Whether ``title`` names a thing and is no beginning of a sentence."""
+    """Whether ``title`` names a thing and is not the beginning of a sentence."""
     words = title.split()
     if len(words) > 6 or not title[:1].isupper() or "," in title:
         return False

@@ -1,4 +1,4 @@
-"""The vocabulary as headings are compared with it: words without plurals, by their first."""
+"""The vocabulary in the form that headings are compared with: singular, by first word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of a heading or a label, as they are compared."""
+"""The words of a heading or a label, normalised for comparison."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NUMBERING = re.compile(
 
 
 def words(heading: str) -> tuple[str, ...]:
-    """The heading's words: no signs, accents, numbers, remarks in parentheses, plurals."""
+    """The heading's words, without punctuation, accents, numbers, parentheses and plurals."""
     told = PARENTHESES.sub(" ", heading).strip() or heading.strip(" ()[]")
     told = _NUMBERING.sub("", told)
     parts = unicodedata.normalize("NFKD", told).casefold().replace("’", "'")
@@ -32,12 +32,12 @@ def words(heading: str) -> tuple[str, ...]:
     return tuple(_ALONE.get(word, singular(word)) for word in bare)
 
 
-# Whoever worked in a team says "what we built" of what was built all the same.
+# People who worked in a team say "what we built" about their own work, too.
 _ALONE = {"we": "i", "our": "my", "us": "me"}
 
 
 def singular(word: str) -> str:
-    """``word`` without its plural ``s``; words of three letters stay."""
+    """``word`` without its plural ``s``; words of three letters don't change."""
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 4 and word.endswith(("xes", "sses")):
@@ -48,17 +48,17 @@ def singular(word: str) -> str:
 def normalised(
     phrases: tuple[tuple[str, ...], ...],
 ) -> tuple[tuple[str, ...], ...]:
-    """``phrases`` as :func:`words` gives them."""
+    """``phrases`` in the form that :func:`words` gives."""
     return tuple(words(" ".join(phrase)) for phrase in phrases)
 
 
 def holds(told: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    """Whether ``phrase`` stands among the words ``told``."""
+    """Whether the words ``told`` contain ``phrase``."""
     return start(told, phrase) is not None
 
 
 def start(told: tuple[str, ...], phrase: tuple[str, ...]) -> int | None:
-    """At which word of ``told`` the words of ``phrase`` begin, or None where they don't stand."""
+    """The index in ``told`` at which the words of ``phrase`` begin, or None if they don't occur."""
     if phrase[0] not in told:
         return None
     size = len(phrase)
@@ -66,7 +66,7 @@ def start(told: tuple[str, ...], phrase: tuple[str, ...]) -> int | None:
     return next((at for at in places if told[at : at + size] == phrase), None)
 
 
-# "Week 4 - Deployment" tells when it was, "Task 4" what was set.
+# "Week 4 - Deployment" says when it was, "Task 4" which assignment.
 _UNITS = (
     "week|day|module|sprint|month|unit|phase|chapter|stage|task|lab|lesson|exercise|assignment"
     "|session|milestone"
@@ -80,7 +80,7 @@ _COUNTER = re.compile(
 
 
 def named_unit(heading: str) -> str:
-    """What stands behind the counter of ``heading``, or ``""``: "Week 3-4: Knots"."""
+    """The text after the counter of ``heading``, or ``""``: "Week 3-4: Knots"."""
     found = _COUNTER.match(heading)
     return heading[found.end() :] if found else ""
 
@@ -89,5 +89,5 @@ _COUNTED = re.compile(r"\W*\d{1,2}(?:[.):]|\ufe0f?\u20e3)\s")
 
 
 def is_numbered(heading: str) -> bool:
-    """Whether ``heading`` is one of a row: "2. Ask early"."""
+    """Whether ``heading`` is numbered as one of several: "2. Ask early"."""
     return bool(_COUNTED.match(heading))

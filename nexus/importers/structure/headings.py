@@ -48,13 +48,13 @@ class Reading:
 def read(heading: str) -> Reading:
     """What ``heading`` says: the topic that wins among those with a phrase in it, if any.
 
-    Of two questions the last asks more exactly: "What did you learn at sea? Any lessons?"
+    Of two questions the last is more specific: "What did you learn at sea? Any lessons?"
     """
     last = heading.rstrip().rpartition("? ")[2] if heading.rstrip().endswith("?") else ""
     asked = _read(last)
     reading = asked if asked.pure else _read(heading)
     practised = reading.topic is Topic.TAKEAWAYS and not reading.pure
-    # What was deployed in a week is no help for whoever runs the app; nor is practice advice.
+    # What was deployed in a week is not help for users of the app; nor is practice a takeaway.
     made = reading.topic is Topic.PROJECTS and bool(named_unit(heading)) and is_over_one(heading)
     unsure = reading.topic is Topic.LEFT_OUT or practised or made
     return Reading(None) if unsure and UNIT.match(heading) else reading
@@ -88,18 +88,18 @@ _TOOLS_ASIDE = {Topic.LEFT_OUT, Topic.TECHNOLOGIES}
 
 
 def _over_tools(told: tuple[str, ...]) -> bool:
-    """Whether the last word tells what is listed: "Testing Tools", unlike "Tool Setup"."""
+    """Whether the last word says what is listed: "Testing Tools", unlike "Tool Setup"."""
     always = any(holds(told, phrase) for phrase in ALWAYS)
     only = told[-1] in LISTED and topics_in(told) == _TOOLS_ASIDE
     return only and not always and says_only(told, Topic.LEFT_OUT)
 
 
-# "Under the hood (Technologies)": several of them, unlike the kind of one thing ("(framework)").
+# "Under the hood (Technologies)": several, unlike the kind of a single thing ("(framework)").
 _ASIDE_TOLD = re.compile(r"\(([^()]+s|[^\s()]+(?: [^\s()]+){2,})\)\s*$")
 
 
 def _read_aside(heading: str) -> Reading:
-    """What a heading says that tells its topic in parentheses."""
+    """The reading of a heading that names its topic in parentheses."""
     found = _ASIDE_TOLD.search(heading)
     aside = read(found[1]) if found else Reading(None)
     learned = aside.pure and aside.topic and aside.topic.learning
@@ -107,18 +107,18 @@ def _read_aside(heading: str) -> Reading:
 
 
 def hint(heading: str) -> Topic | None:
-    """The topic that a heading of one telling word may have: "Kit", "The ideas", "Recommended"."""
+    """The topic a heading with one significant word may have: "Kit", "The ideas", "Recommended"."""
     told = words(heading)
     telling = [word for word in told if word not in NEUTRAL] or told
     return next((topic for topic, hints in HINTS.items() if set(telling) <= hints), None)
 
 
-# The singular at the end of a heading: it names one.
+# A singular at the end of a heading: it names a single thing.
 _THINGS = ("tool", "platform", "library", "framework", "language", "software")
 
 
 def names_one_thing(heading: str) -> bool:
-    """``Harbour Planning Tool``, unlike ``Programming Language``: a field or more tells which."""
+    """``Harbour Planning Tool``, unlike ``Programming Language``, whose first word is general."""
     told = words(heading)
     bare = undecorated(PARENTHESES.sub("", heading)).casefold()
     return bare.endswith(_THINGS) and not all(word in NEUTRAL for word in told[:-1])
@@ -131,17 +131,17 @@ def says_nothing(heading: str) -> bool:
 
 
 def names_structure(heading: str) -> bool:
-    """Whether a heading speaks of how a project is laid out ("Project Structure")."""
+    """Whether a heading is about the layout of a project ("Project Structure")."""
     return any(holds(words(heading), phrase) for phrase in STRUCTURES)
 
 
 def is_undone(heading: str) -> bool:
-    """Whether a heading is over what is still to be done ("Goals Moving Forward")."""
+    """Whether a heading is over things still to be done ("Goals Moving Forward")."""
     return any(holds(words(heading), phrase) for phrase in UNDONE)
 
 
 def is_never_learned(label: str) -> bool:
-    """Whether a label opens what is no entry anywhere ("License", "Next steps")."""
+    """Whether a label introduces something that is never an entry ("License", "Next steps")."""
     told = words(label)
     never = any(holds(told, phrase) for phrase in NEVER) and not names_structure(label)
     return never and says_only(told, Topic.LEFT_OUT)

@@ -12,7 +12,7 @@ from nexus.importers.vocabulary import Part
 
 @lru_cache(maxsize=4096)
 def part_of(label: str) -> Part | None:
-    """Which part of a challenge ``label`` opens ("What I did" is the solution)."""
+    """The part of a challenge that ``label`` introduces ("What I did" is the solution)."""
     told = spelt_words(label)
     trimmed = tuple(word for word in told if word not in _FILLERS)
     for candidate in (told, trimmed):
@@ -22,7 +22,7 @@ def part_of(label: str) -> Part | None:
     return Part.SOLUTION if _tells_remedy(told) or _names_solutions(told) else None
 
 
-# What a label may call the trouble, and what is asked or told of without any as well.
+# Labels of a problem that may also introduce something that is not a problem.
 _UNTROUBLED = frozenset(
     "question q background context scenario task reason cause meaning observation situation".split()
 )
@@ -31,7 +31,7 @@ _LONGEST_PAIR = 80
 
 
 def pairs_parts(heading: str) -> bool:
-    """``Symptom / Cure``: whether a heading calls the parts of a challenge by their labels."""
+    """``Symptom / Cure``: whether a heading consists of labels for the parts of a challenge."""
     told = [side for side in _BESIDE.split(heading[:_LONGEST_PAIR]) if side.strip()]
     parts = [part_of(side) for side in told]
     both = parts[:1] == [Part.ISSUE] and Part.SOLUTION in parts and None not in parts
@@ -39,7 +39,7 @@ def pairs_parts(heading: str) -> bool:
 
 
 def says_trouble(label: str) -> bool:
-    """Whether ``label`` opens what was wrong, in a word for trouble."""
+    """Whether ``label`` introduces a problem, with a word that means one."""
     return part_of(label) is Part.ISSUE and _UNTROUBLED.isdisjoint(spelt_words(label))
 
 
@@ -47,13 +47,13 @@ _REPAIRS = frozenset("fix solution resolution workaround remedy cure solved fixe
 
 
 def says_repair(label: str) -> bool:
-    """Whether ``label`` opens what was done, in a word for repairs."""
+    """Whether ``label`` introduces a solution, with a word for repairs."""
     return part_of(label) is Part.SOLUTION and not _REPAIRS.isdisjoint(spelt_words(label))
 
 
 _SOLVE = PARTS[Part.SOLUTION]
 _TROUBLE = frozenset(word for told in PARTS[Part.ISSUE] if len(told) == 1 for word in told)
-# Which solutions they are: "Solutions that worked", "Fixes & Workarounds I found".
+# Words that specify solutions: "Solutions that worked", "Fixes & Workarounds I found".
 _WHICH = frozenset(
     "that worked found adopted used applied proposed corresponding these those them each above to "
     "for of in same order".split()
@@ -80,7 +80,7 @@ _REMEDIES = frozenset(
 def _tells_remedy(told: tuple[str, ...]) -> bool:
     """``How it was addressed``, ``How we got it sorted``."""
     asks = "how" in told[:2] and len(told) <= _LONGEST_LABEL and told[0] in {"how", "and"}
-    # "How we worked" tells of days and tools, unlike "How we worked around it".
+    # "How we worked" is about days and tools, unlike "How we worked around it".
     asks = asks and told[-1] != "worked"
     came = _CAME.intersection(told) and _PAST.intersection(told)
     return asks and (bool(came) or not _REMEDIES.isdisjoint(told))

@@ -1,7 +1,7 @@
-"""Documents without headings that open their sections with labels.
+"""Documents without headings whose sections begin with labels.
 
-``Learned:`` over a list, ``Takeaways: ask early.`` on one line: a label alone may be a part of a
-challenge, but where several name a topic each, and each does so once, they are the sections.
+``Learned:`` over a list, ``Takeaways: ask early.`` on one line: a single label may be a part of a
+challenge, but if several name a topic, and each occurs once, they open the sections.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _FEWEST_TOPICS = 3
 
 
 def opening_labels(blocks: Sequence[Block]) -> frozenset[str]:
-    """The labels that open the sections of a document, or none where they are no such labels."""
+    """The labels that open the sections of a document; empty if they don't."""
     lines = [line for block in blocks for _, line in _lines(block)]
     names = [name for line in lines if (name := _label(line))]
     solved = any(part_of(name) is Part.SOLUTION for name in names)
@@ -40,7 +40,7 @@ def opening_labels(blocks: Sequence[Block]) -> frozenset[str]:
 
 
 def parted(block: Paragraph, opening: frozenset[str]) -> Iterator[Paragraph | Mark]:
-    """``block`` cut before each line that one of the labels ``opening`` leads."""
+    """``block`` cut before each line that starts with one of the labels ``opening``."""
     if not opening:
         yield block
         return
@@ -63,7 +63,7 @@ def _lines(block: Block) -> Iterator[tuple[int, Text]]:
 
 
 def _label(line: Text) -> str:
-    """What stands before the colon of ``line``; ``""`` where it leads nothing."""
+    """The text before the colon of ``line``; ``""`` if it is not a label."""
     told = spaced(line)
     lead = lead_of(line)
     name = spaced(lead.name) if lead and _ends_in_colon(lead, told) else ""
@@ -82,7 +82,7 @@ def _names_topic(name: str) -> bool:
 
 
 def _leads_to_owner(line: Text) -> bool:
-    """``Contact: ada@quay.dev``: no topic that was learned of, but the end of the one before."""
+    """``Contact: ada@quay.dev``: not a topic of learning, but it ends the one before."""
     reading = headings.read(_label(line))
     return reading.pure and reading.topic is Topic.CONTACT and bool(_ADDRESS.search(spaced(line)))
 

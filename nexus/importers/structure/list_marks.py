@@ -1,4 +1,4 @@
-"""Items of lists that are headings in truth."""
+"""List items that are really headings."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ from nexus.importers.wording import undecorated
 def list_marks(
     block: Listing, after: Block | None, bold: frozenset[str] = frozenset()
 ) -> Iterator[Block | Mark]:
-    """The list ``block`` cut at its items that are headings in truth, each with a mark.
+    """The list ``block`` cut at its items that are really headings, each with a mark.
 
-    Such are a numbered line alone, unless ``after`` it the list goes on, topics with text, and
-    the lines ``bold``.
+    These are a single numbered line, unless the list continues in ``after``, topics with text,
+    and the lines in ``bold``.
     """
     topics = _Topics.of(block, bold)
     if _is_row_of_items(block) and not topics.outlined:
@@ -58,7 +58,7 @@ def _marks_of_items(block: Listing, after: Block | None, topics: _Topics) -> Ite
 
 
 def _only_heading(block: Listing, after: Block | None) -> Mark | None:
-    """The mark of a numbered line alone, if it is a heading and its list does not go on."""
+    """The mark of a single numbered line, if it is a heading and its list doesn't continue."""
     if len(block.items) != 1 or not block.ordered or isinstance(after, Listing):
         return None
     item = block.items[0]
@@ -68,7 +68,7 @@ def _only_heading(block: Listing, after: Block | None) -> Mark | None:
 
 
 def _listing_of(items: list[Item], block: Listing) -> Iterator[Listing]:
-    """``items`` as what is left of the list ``block``, or nothing where there are none."""
+    """``items`` as the rest of the list ``block``, or nothing if there are none."""
     if items:
         yield Listing(items[0].line, tuple(items), block.ordered, block.start)
 
@@ -77,7 +77,7 @@ def _listing_of(items: list[Item], block: Listing) -> Iterator[Listing]:
 class _Topics:
     """How many items of a list open topics: ``several``, or so many that it is an outline.
 
-    ``bold`` are the lines that do so anywhere.
+    ``bold`` holds the lines that do so anywhere.
     """
 
     amid: bool
@@ -95,15 +95,15 @@ class _Topics:
 
 
 def _name_topics(lines: list[Text]) -> bool:
-    """Whether ``lines`` name several topics, be it in words that elsewhere label a part."""
+    """Whether ``lines`` name several topics, even in words that label a part elsewhere."""
     opening = [line for line in lines if opens_topic(line, True)]
     return len({headings.read(undecorated(spaced(line))).topic for line in opening}) >= _SEVERAL
 
 
 def _parted(item: Item, topics: _Topics) -> tuple[list[Item], list[Block | Mark]]:
-    """What of ``item`` stays in its list, and the headings behind it with what they are over."""
+    """The part of ``item`` that stays in its list, and the headings after it with their content."""
     lines = lines_of(item.text)
-    # Where a list is the outline of a document, all that it is over are sections.
+    # Where a list is the outline of a document, every item with blocks below it is a section.
     if lines and (_opens(item, lines, topics) or (topics.outlined and item.blocks)):
         return [], _headed(item, lines, 0, TOPIC_LINE)
     if any(map(holds_topics, item.blocks)):
@@ -123,7 +123,7 @@ def _opens(item: Item, lines: list[Text], topics: _Topics) -> bool:
 
 
 def _headed(item: Item, lines: list[Text], at: int, rank: int) -> list[Block | Mark]:
-    """The line ``at`` of ``item`` as a heading over what follows it there."""
+    """The line ``at`` of ``item`` as a heading over the rest of the item."""
     below = [(item.line + n, line) for n, line in enumerate(lines) if n > at]
     mark = Mark(spaced(lines[at]), item.line + at, rank, True)
     return [mark, *paragraph_of(below), *item.blocks]
@@ -138,9 +138,9 @@ _SEVERAL = 3
 
 
 def _is_row_of_items(block: Listing) -> bool:
-    """A numbered list of names, each over its own list, of which no more than half name a topic.
+    """A numbered list of names, each over its own list, at most half of which name a topic.
 
-    "2. Technical proficiency" between "1. Steering" and "3. Charts" is one of them.
+    "2. Technical proficiency" between "1. Steering" and "3. Charts" is one of these names.
     """
     over_lists = all(any(isinstance(b, Listing) for b in item.blocks) for item in block.items)
     if not block.ordered or len(block.items) < _SEVERAL or not over_lists:
@@ -150,6 +150,6 @@ def _is_row_of_items(block: Listing) -> bool:
 
 
 def _opens_section(item: Item) -> bool:
-    """A topic on the first line of an item, and what belongs to it on the next."""
+    """An item with a topic on its first line, and the topic's content on the next."""
     lines = lines_of(item.text)
     return len(lines) > 1 and opens_topic(lines[0])

@@ -1,6 +1,6 @@
-"""Labels that come again in each week of a log: ``**Tools:** ...``, ``**Learned:** ...``.
+"""Labels that recur in each week of a log: ``**Tools:** ...``, ``**Learned:** ...``.
 
-They are the parts of an entry and no headings of the document.
+They are the parts of an entry, not headings of the document.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _SEVERAL = 3
 
 
 def log_labels(blocks: Sequence[Block]) -> frozenset[str]:
-    """The labels in bold that stand below several headings which one word counts."""
+    """The bold labels that occur below several numbered headings ("Week 3")."""
     below: dict[str, set[int]] = {}
     unit = 0
     for block in blocks:
@@ -29,7 +29,7 @@ def log_labels(blocks: Sequence[Block]) -> frozenset[str]:
 
 
 def is_labelled(block: Paragraph, labels: frozenset[str]) -> bool:
-    """Whether one of ``labels`` leads each line of ``block``."""
+    """Whether each line of ``block`` starts with one of ``labels``."""
     told = list(_labels(block)) if labels else []
     return bool(told) and labels.issuperset(told) and len(told) == len(lines_of(block.text))
 

@@ -1,4 +1,4 @@
-"""The place of a heading, however it is written."""
+"""The position of a heading, however it is written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ TEN = 10
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The place of a heading; ``relative`` to the last real heading or on its own."""
+    """The position of a heading; ``relative`` to the last real heading, or absolute."""
 
     title: str
     line: int

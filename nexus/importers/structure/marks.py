@@ -1,4 +1,4 @@
-"""Which blocks are headings, though they are not written so: bold lines, lines, list items."""
+"""Finds headings that are not marked up as such: bold lines, plain lines, list items."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from nexus.importers.wording import undecorated
 
 
 def marked(blocks: list[Block], bare: bool, bold: frozenset[str]) -> Iterator[Block | Mark]:
-    """``blocks`` with a mark for whatever is a heading; ``bare`` where none is written so.
+    """``blocks`` with a mark for each heading; ``bare`` if none is marked up as one.
 
-    The lines ``bold`` are headings wherever they stand.
+    The lines in ``bold`` are headings anywhere.
     """
     above = _titles_above_lists(blocks)
     titles = set() if bare else above
@@ -52,7 +52,7 @@ def marked(blocks: list[Block], bare: bool, bold: frozenset[str]) -> Iterator[Bl
 
 
 def _labels(block: Paragraph, above: Block) -> bool:
-    """Whether ``Problem`` alone stands below the name, in bold, of what it is the problem of."""
+    """Whether ``block`` is only ``Problem``, below a bold name of the thing that has it."""
     title = undecorated(spaced(block.text))
     if part_of(title) is not Part.ISSUE or title.endswith("s") or not isinstance(above, Paragraph):
         return False
@@ -71,7 +71,7 @@ def _opened(
             yield from paragraph_marks(part, after if part is parts[-1] else None, bare)
 
 
-# What folds a part of a page away says so; what it is about may follow.
+# Headings of folded parts say that they can be opened; the subject may follow.
 _OPENS = re.compile(
     r"(?:(?:click|tap|press)(?: here)? (?:to )?)?"
     r"(?:show|view|see|expand|collapse|open|unfold|fold|toggle|read)\b"
@@ -95,9 +95,9 @@ def _heading(block: Heading) -> Iterator[Mark]:
 
 
 def _titles_above_lists(blocks: list[Block]) -> set[int]:
-    """Places of short lines straight above a list, where one section has several of them.
+    """Indexes of short lines directly above a list, if a section has several of them.
 
-    The list may have swallowed those that follow.
+    The list may have swallowed the following ones.
     """
     found: set[int] = set()
     here: set[int] = set()

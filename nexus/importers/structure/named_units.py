@@ -1,4 +1,4 @@
-"""Sections that one word counts and that are named, below a heading that knows no topic."""
+"""Numbered and named sections ("Week 3: Knots") below a heading without a known topic."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from nexus.importers.structure.outline import Section
 from nexus.importers.vocabulary import Topic
 
 _SEVERAL = 3
-# Phases and tasks are those of a piece of work.
+# Phases and tasks belong to a project.
 _OF_COURSES = frozenset("week day month module unit lesson session chapter milestone".split())
 
 
 def named_units(children: Sequence[Section]) -> list[Section]:
-    """Those of ``children`` that are counted and named, if they are several: "Week 3: Knots"."""
+    """The ``children`` that are numbered and named, if there are several: "Week 3: Knots"."""
     units = [child for child in children if named_unit(child.title) and child.blocks]
     return units if len(units) >= _SEVERAL else []
 
 
 def are_learned(section: Section) -> bool:
-    """Whether below a heading there is nothing but weeks, and they are what was learned."""
+    """Whether a heading is over nothing but weeks that describe what was learned."""
     return len(learned_units(section)) == len(section.children) > 0
 
 
 def learned_units(section: Section) -> list[Section]:
-    """The weeks below a heading that are what was learned in them: some tell what was hard.
+    """The weeks below a heading that describe what was learned, some with challenges.
 
-    There are none where headings or labels in them tell other topics.
+    Empty if headings or labels in them name other topics.
     """
     units = named_units(section.children)
     topics = {topic for unit in units for topic in _topics_in(unit)}

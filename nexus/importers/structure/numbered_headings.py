@@ -1,4 +1,4 @@
-"""Headings that are counted, and what their numbers say of them."""
+"""Numbered headings, and what their numbers say about them."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ _SEVERAL = 3
 
 
 def numbered_names(children: Sequence[Section]) -> list[Section]:
-    """The numbered ones of ``children`` where half of them at least name no topic.
+    """The numbered ``children``, if at least half of them name no topic.
 
-    They are names, whatever the words of the others say: "2. Tools & Sight" between "1. Agents"
-    and "3. Memory".
+    Then all are names, regardless of their words: "2. Tools & Sight" between "1. Agents" and
+    "3. Memory".
     """
     numbered = [child for child in children if heading_words.is_numbered(child.title)]
     plain = [child for child in numbered if not headings.read(child.title).topic]

@@ -1,4 +1,4 @@
-"""Blocks -> sections: headings of markdown, of bold lines, and of lines that only read so."""
+"""Blocks -> sections: markdown headings, bold lines, and lines that only read like headings."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from nexus.importers.wording import title_of
 
 @dataclass(slots=True)
 class Section:
-    """A heading, what stands directly below it, and the sections inside it."""
+    """A heading, the blocks directly below it, and the sections inside it."""
 
     title: str
     line: int
@@ -36,16 +36,16 @@ class Section:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing stands below the heading."""
+        """Whether there is nothing below the heading."""
         return not self.blocks and all(child.empty for child in self.children)
 
 
-# A document with fewer headings than a title and two sections tells its others in some other way.
+# A document with fewer headings than a title and two sections marks the rest in another way.
 _FEWEST = 3
 
 
 def outline(blocks: tuple[Block, ...]) -> Section:
-    """``blocks`` as a tree of sections; its root holds what stands before the first heading."""
+    """``blocks`` as a tree of sections; its root holds the blocks before the first heading."""
     root = Section("", 1, 0)
     path = [root]
     filled = _with_signs_lost(blocks)
@@ -57,7 +57,7 @@ def outline(blocks: tuple[Block, ...]) -> Section:
             level = block.rank
             if block.relative:
                 level += max(section.level // TEN for section in path) * TEN
-            # A line that only reads like a heading never holds a real one.
+            # A line that only reads like a heading never contains a real one.
             while path[-1].level >= level or (not block.relative and path[-1].level % TEN):
                 path.pop()
             section = Section(block.title, block.line, level, links=block.links)
@@ -69,7 +69,7 @@ def outline(blocks: tuple[Block, ...]) -> Section:
 
 
 def _with_signs_lost(blocks: Sequence[Block]) -> list[Block]:
-    """``blocks`` as they were meant: markdown's signs were left out of them, or are wrong."""
+    """``blocks`` as they were meant, where markdown's markup is missing or wrong."""
     return with_items_filled(with_units_level(with_questions([*with_tables(blocks)])))
 
 

@@ -1,4 +1,4 @@
-"""Lines of paragraphs that are headings, though they are not written so."""
+"""Lines of paragraphs that are headings without being marked up as such."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def paragraph_marks(
 ) -> Iterator[Paragraph | Mark]:
     """``block`` cut at its lines that are headings, each with a mark.
 
-    ``after`` is what follows it; ``bare`` in a document where no heading is written as one.
+    ``after`` is the next block; ``bare``: no heading of the document is marked up as one.
     """
     lines = lines_of(block.text)
     inside = run_on.headings_in(block.text) if bare and len(lines) == 1 else []
@@ -50,7 +50,7 @@ def paragraph_marks(
 
 
 def bare_titles(first: int, lines: list[Text]) -> Iterator[Mark]:
-    """A mark for each of ``lines``, from line ``first`` on, that stand straight above a list.
+    """A mark for each of ``lines``, from line ``first`` on, which are directly above a list.
 
     The last one ranks lowest, unless it names a topic.
     """
@@ -62,15 +62,15 @@ def bare_titles(first: int, lines: list[Text]) -> Iterator[Mark]:
 
 
 def _begin_alike(lines: list[Text]) -> bool:
-    """Whether the same picture leads all the lines: then they are items, whatever they name."""
+    """Whether all the lines start with the same emoji: then they are items, not headings."""
     signs = {plain(line).lstrip()[:1] for line in lines}
     return len(lines) > 1 and len(signs) == 1 and all(sign and is_picture(sign) for sign in signs)
 
 
 def _topics_of_lines(block: Paragraph, bare: bool) -> Iterator[tuple[int, Lead]]:
-    """``**Key technologies:** Python, Django``: each line a section of its own.
+    """``**Key technologies:** Python, Django``: each line is a section.
 
-    Nothing where one of the lines is none.
+    Nothing unless every line is one.
     """
     lines = list(numbered_lines(block))
     leads = [None if describes_document(text) else lead_of(text) for _, text in lines]
@@ -80,16 +80,16 @@ def _topics_of_lines(block: Paragraph, bare: bool) -> Iterator[tuple[int, Lead]]
 
 
 def _names_topic(lead: Lead, bare: bool) -> bool:
-    # "Tech stack: ..." in plain letters tells what one project is made of.
+    # "Tech stack: ..." in plain type says what a single project is made of.
     plain_too = bare and headings.read(spaced(lead.name)).topic is not Topic.TECHNOLOGIES
     told = (plain_too or lead.name[0].bold) and not lead.joined and bool(spaced(lead.rest))
-    # Where nothing else is a heading, one word in bold is enough.
+    # Where nothing else is a heading, one bold word is enough.
     opens = opens_only_topic if bare and lead.name[0].bold else opens_topic
     return told and opens(lead.name)
 
 
 def _run_on(block: Paragraph, inside: list[tuple[int, int]]) -> Iterator[Paragraph | Mark]:
-    """``block``, whose line breaks were lost, cut at the headings ``inside``."""
+    """``block``, which has lost its line breaks, cut at the headings ``inside``."""
     for title, text in run_on.parted(block.text, inside):
         if plain(title).strip():
             yield Mark(spaced(title), block.line, TOPIC_LINE, True)
@@ -111,11 +111,11 @@ def _cut_at_headings(block: Paragraph, ranks: list[int | None]) -> Iterator[Para
 
 
 def _ranks(lines: list[Text], after: Block | None, bare: bool) -> list[int | None]:
-    """How far each of ``lines`` ranks below the last real heading; None for those of text."""
+    """How far each of ``lines`` ranks below the last real heading; None for lines of text."""
     by_picture = pictured(lines) if bare else {}
     alike = _begin_alike(lines[1:])
     bulleted = len(lines) > 1 and all(BULLET.match(plain(line)) for line in lines[1:])
-    # A line over such lines is the heading of a list.
+    # A line above such lines is the heading of a list.
     first = Listing(0, ()) if alike or bulleted else None
     ranks: list[int | None] = []
     for place in range(len(lines)):
@@ -130,7 +130,7 @@ def _ranks(lines: list[Text], after: Block | None, bare: bool) -> list[int | Non
 def _rank_at(
     place: int, lines: list[Text], before: Text, over: Block | None, bare: bool
 ) -> int | None:
-    """The rank that the line at ``place`` has by its words, below the text ``before``."""
+    """The rank of the line at ``place`` by its words, below the text ``before``."""
     line, last = lines[place], place == len(lines) - 1
     if not last and goes_on(lines[place + 1]) and not is_bold(line):
         return None
@@ -139,5 +139,5 @@ def _rank_at(
 
 
 def _is_counted(line: Text) -> bool:
-    """Whether ``line`` heads one of a row, be it above text: ``**Week 3**``."""
+    """Whether ``line`` is a bold, numbered heading, even directly above text: ``**Week 3**``."""
     return is_bold(line) and bool(UNIT.match(undecorated(spaced(line))))

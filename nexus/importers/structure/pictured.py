@@ -1,6 +1,6 @@
-"""Lines that a picture makes a heading, where nothing else tells headings and no line is empty.
+"""Lines that are headings because of their emoji, without other headings or empty lines.
 
-``🌊 What I saw``, and straight below it the text.
+``🌊 What I saw``, with the text directly below it.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.heading_lines import NAMED_LINE, SHORT, TOPIC_LINE
 from nexus.importers.wording import starts_with_picture, undecorated
 
-# "📚 What I learned" and "🔧 Technical skills" may stand above each other; more are a list.
+# "📚 What I learned" and "🔧 Technical skills" may follow each other; more are a list.
 _MOST = 2
 
 
 def pictured(lines: Sequence[Text]) -> dict[int, int]:
-    """The places of such headings among the ``lines`` of a paragraph, each with its rank."""
+    """The indexes of such headings among the ``lines`` of a paragraph, each with its rank."""
     found: dict[int, int] = {}
     run: list[int] = []
-    # A picture that comes again and again is a bullet.
+    # An emoji that recurs often is a bullet.
     often = Counter(spaced(line)[:1] for line in lines)
     for place, line in enumerate(lines):
         if starts_with_picture(spaced(line)):
@@ -43,7 +43,7 @@ def _may_be_heading(line: Text) -> bool:
 
 
 def _rank(told: str) -> int:
-    """A topic's in the plural opens it, whatever else is said: "Storms that we met"."""
+    """A word for a topic in the plural opens it, regardless of the rest: "Storms that we met"."""
     title = undecorated(told)
     first = title.split()[0].casefold()
     topic = headings.read(first).topic

@@ -1,4 +1,4 @@
-"""Tables without the row of dashes that markdown asks for: ``Problem | Fix`` over its rows."""
+"""Tables without the row of dashes that markdown requires: ``Problem | Fix`` over its rows."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def with_tables(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _parted(block: Paragraph) -> Iterator[Block]:
-    """What stands above the rows that ``block`` ends with, and these as a table."""
+    """The rows at the end of ``block`` as a table, preceded by the lines above them."""
     lines = list(enumerate(all_lines(block.text), block.line))
     cells = {number: _cells(line) for number, line in lines}
     size = len(cells[lines[-1][0]])
@@ -41,7 +41,7 @@ def _parted(block: Paragraph) -> Iterator[Block]:
 
 
 def _cells(line: Text) -> tuple[Text, ...]:
-    """``line`` cut at its pipes, those in code apart; one cell where there are none."""
+    """``line`` cut at its pipes, except those in code; one cell if there are none."""
     outside = "".join("\0" * len(span.text) if span.code else span.text for span in line)
     told = plain(line)
     begin = len(told) - len(told.lstrip(" \t|"))
@@ -58,7 +58,7 @@ def _without_pipe(cell: Text) -> Text:
 
 
 def _names_columns(header: Sequence[Text]) -> bool:
-    """Whether the first line says what stands below in each column, of one at least surely."""
+    """Whether the first line names the columns, at least one of them with a known word."""
     told = [undecorated(spaced(cell)) for cell in header]
     linked = any(span.href for cell in header for span in cell)
     short = all(0 < len(each.split()) <= _LONGEST for each in told)

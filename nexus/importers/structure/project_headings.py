@@ -1,4 +1,4 @@
-"""Headings that hold the word "project": those over several, over one by name, and others."""
+"""Headings with the word "project": over several, over one by name, and others."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def project_named(heading: str) -> str:
 
 
 def speaks_of_project(heading: str) -> bool:
-    """Whether ``heading`` speaks of the project at hand, and is over no list of projects.
+    """Whether ``heading`` is about the project at hand rather than over a list of projects.
 
     "How I did the project", "Project statistics".
     """
@@ -45,10 +45,10 @@ def speaks_of_project(heading: str) -> bool:
 
 
 def is_over_one(heading: str) -> bool:
-    """Whether ``heading`` ends in one project, without its name: ``Capstone Project``."""
+    """Whether ``heading`` ends with a single unnamed project: ``Capstone Project``."""
     return bool(_ONE.search(undecorated(heading[:_LONGEST])))
 
 
 def lists_what_was_made(heading: str) -> bool:
-    """Whether ``heading`` is over apps or sites: these words alone name many other things."""
+    """Whether ``heading`` is over apps or sites made; alone, these words name many other things."""
     return bool(_MADE.fullmatch(undecorated(heading[:_LONGEST])))

@@ -1,9 +1,9 @@
-"""Text whose line breaks were lost: headings and items run on in one paragraph.
+"""Text that has lost its line breaks: headings and items run together in one paragraph.
 
-Copied from a page as it is shown, a record may read "Technologies Covered Throughout the
+Copied from a rendered page, a record may read "Technologies Covered Throughout the
 program ... Challenges and Solutions This section ...". A heading inside such a paragraph
-shows as words in large letters that name a topic and nothing else, before another large
-letter.
+is recognised by capitalised words that name a topic and nothing else, before another
+capital.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _IMPERATIVES = frozenset(
 
 
 def headings_in(text: Text) -> list[tuple[int, int]]:
-    """Where ``text`` has a heading inside: from and to which sign."""
+    """The headings inside ``text``, each by its start and end position."""
     told = plain(text)
     words = list(_TOKEN.finditer(told))
     found: list[tuple[int, int]] = []
@@ -56,7 +56,7 @@ def headings_in(text: Text) -> list[tuple[int, int]]:
 
 
 def _heading_at(words: list[re.Match[str]], place: int, lost: bool) -> int:
-    """How many words from ``place`` on are a heading; ``lost`` where the text begins with one."""
+    """How many words from ``place`` on are a heading; ``lost``: the text begins with one."""
     for size in range(_LONGEST_HEADING, 0, -1):
         chosen = [word[0] for word in words[place : place + size]]
         after = words[place + size][0] if place + size < len(words) else ""
@@ -67,7 +67,7 @@ def _heading_at(words: list[re.Match[str]], place: int, lost: bool) -> int:
         if place and words[place - 1][0][:1].isupper():
             continue
         apart = lost and place and after in _SENTENCES and words[place - 1][0] not in _LEADS_ON
-        if size < (3 if place else 2) and not apart:  # inside a sentence they are too few
+        if size < (3 if place else 2) and not apart:  # too few within a sentence
             continue
         reading = headings.read(" ".join(chosen))
         telling = reading.topic and (reading.topic.learning or size > 2 or apart or not place)
@@ -76,7 +76,7 @@ def _heading_at(words: list[re.Match[str]], place: int, lost: bool) -> int:
     return 0
 
 
-# What only a new sentence begins with, where the word before it is no name.
+# Words that only begin a new sentence, if the word before them is not a name.
 _SENTENCES = frozenset("I We My Our The This These In During Throughout Here There".split())
 _LEADS_ON = frozenset(
     "a an and as at by for from in my of on or our the through to via with without".split()
@@ -90,7 +90,7 @@ def _titled(words: list[str]) -> bool:
 
 
 def parted(text: Text, found: list[tuple[int, int]]) -> Iterator[tuple[Text, Text]]:
-    """Each heading of ``text`` with the text up to the next; what stands first has none."""
+    """Each heading of ``text`` with the text up to the next; text before the first has none."""
     starts = [0, *(start for start, _ in found)]
     if found and found[0][0] == 0:
         starts = starts[1:]
@@ -103,14 +103,14 @@ def parted(text: Text, found: list[tuple[int, int]]) -> Iterator[tuple[Text, Tex
 
 
 def named_items(text: Text) -> list[Text]:
-    """The items of ``Next.js – pages TypeScript – types ...``; none unless there are several."""
+    """The items of ``Next.js – pages TypeScript – types ...``; empty unless there are several."""
     told = plain(text)
     starts = [match.start(1) for match in _NAMED.finditer(told)]
     return cut_at(text, starts) if len(starts) > 2 else []
 
 
 def imperative_items(text: Text) -> list[Text]:
-    """The items of ``Build small modules Use types ...``; none unless there are several."""
+    """The items of ``Build small modules Use types ...``; empty unless there are several."""
     told = plain(text)
     if _ENDS.search(told):
         return []
@@ -120,7 +120,7 @@ def imperative_items(text: Text) -> list[Text]:
         for before, word in zip([None, *words], words, strict=False)
         if word[0] in _IMPERATIVES and (before is None or _may_end(before[0]))
     ]
-    # The first begins like the others, whatever it is that it tells to do.
+    # The first item is an imperative like the others, even if its verb is unknown.
     if len(starts) > 2 and words[0][0].istitle() and words[0][0] not in _SENTENCES:
         starts = sorted({words[0].start(), *starts})
     items = cut_at(text, starts)

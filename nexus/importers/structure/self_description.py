@@ -1,4 +1,4 @@
-"""Which lines tell about the document itself: ``**Last updated:** March``, ``Author: ...``."""
+"""Which lines are about the document itself: ``**Last updated:** March``, ``Author: ...``."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ _BESIDE = frozenset(map(heading_words.singular, metadata.BESIDE))
 _CLOSING = re.compile(metadata.CLOSINGS, re.IGNORECASE)
 _LEADS = re.compile(r"://|@|#\w|^\S+\.\w{2,}/|^www\.")
 _ORNAMENT = re.compile(r"^[^\w©(]+")
-# A bar may also stand between names: "Ada │ Lagos".
+# A bar may also separate names: "Ada │ Lagos".
 _TREE = re.compile(r"[├└]|^\s*│", re.MULTILINE)
 _LONGEST_VALUE = 12
 _LONGEST_CLOSING = 40
 
 
 def describes_document(text: Text, strict: bool = False, leading: bool = True) -> bool:
-    """Whether a line is metadata or a closing word.
+    """Whether a line is metadata or a closing remark.
 
-    ``strict`` where a label like "Status" may belong to something else; ``leading``: so is what
-    leads somewhere ("Repository: https://...").
+    ``strict``: a label like "Status" may belong to something else; ``leading``: a line that
+    only leads somewhere ("Repository: https://...") is metadata, too.
     """
     lead = lead_of(text)
     if lead and not lead.joined and _says_of_document(_label(text), lead.rest, strict, leading):
@@ -37,12 +37,12 @@ def describes_document(text: Text, strict: bool = False, leading: bool = True) -
 
 
 def is_remark(text: Text) -> bool:
-    """Whether a line is a note on the rest: ``**Note:** ...``."""
+    """Whether a line is a remark on the rest: ``**Note:** ...``."""
     return _label(text) in _REMARKS
 
 
 def value_of(text: Text, labels: frozenset[tuple[str, ...]]) -> str:
-    """What stands behind one of ``labels``, else ``""``."""
+    """The text after one of ``labels``, else ``""``."""
     lead = lead_of(text)
     return spaced(lead.rest) if lead and _label(text) in labels else ""
 
@@ -66,7 +66,7 @@ def _says_of_document(label: tuple[str, ...], value: Text, strict: bool, leading
 
 
 def draws_tree(block: Block) -> bool:
-    """Whether ``block`` shows which files there are."""
+    """Whether ``block`` draws a tree of files."""
     told = block.text if isinstance(block, Code) else ""
     told = plain(block.text) if isinstance(block, Paragraph) else told
     return bool(_TREE.search(told))

@@ -1,4 +1,4 @@
-"""Slips of the pen in headings and labels: ``Challanges``, ``Best Practises``."""
+"""Typos in headings and labels: ``Challanges``, ``Best Practises``."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ from nexus.importers.vocabulary import OFTEN_MISSPELT
 _SHORTEST = 6
 _TWO_SLIPS = 11
 _MEANT = sorted(OFTEN_MISSPELT)
-# Words of their own that differ by a letter from one of a heading's.
+# Words in their own right that differ by a letter from a common heading word.
 _NO_SLIPS = frozenset({"concert", "leaning", "persona", "challenger", "practicing"})
 
 
 def spelt_words(text: str) -> tuple[str, ...]:
-    """The words of a heading or a label, without slips of the pen in the usual ones."""
+    """The words of a heading or a label, with typos in the common ones corrected."""
     return tuple([word if word in KNOWN else _spelt(word) for word in words(text)])
 
 
 @lru_cache(maxsize=4096)
 def _spelt(word: str) -> str:
-    """The usual word that ``word`` is a slip or two away from, else ``word``.
+    """The common word that ``word`` is one or two typos away from, else ``word``.
 
-    The first letter is seldom wrong, and has to be the same.
+    The first letter is seldom wrong, and must be the same.
     """
     if len(word) < _SHORTEST or word in _NO_SLIPS:
         return word
     slips = 2 if len(word) >= _TWO_SLIPS else 1
     near = process.extract(word, _MEANT, scorer=OSA.distance, score_cutoff=slips, limit=4)
-    # A letter told once instead of twice is hardly a slip: "Chalanges".
+    # A single letter instead of a double one is hardly a typo: "Chalanges".
     near = near or process.extract(
         word, _MEANT, scorer=OSA.distance, processor=_undoubled, score_cutoff=1, limit=4
     )

@@ -1,4 +1,4 @@
-"""Which lines and items of lists open a topic: they are headings in truth."""
+"""Which lines and list items open a topic, and so are really headings."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ def holds_topics(block: Block) -> bool:
 
 
 def swallowed(item: Item, bold: frozenset[str]) -> int | None:
-    """Which line of ``item`` was a heading, had a line been left empty before it; else None.
+    """The line of ``item`` that would be a heading if an empty line came before it; else None.
 
-    The lines ``bold`` are headings everywhere in the document.
+    The lines in ``bold`` are headings anywhere in the document.
     """
     lines = lines_of(item.text)
     for at, line in enumerate(lines[1:], 1):
@@ -36,7 +36,7 @@ def swallowed(item: Item, bold: frozenset[str]) -> int | None:
 
 
 def names_between(block: Block) -> frozenset[str]:
-    """The short lines that a list has swallowed, each behind a sentence and before an item."""
+    """The short lines that a list has swallowed, each after a sentence and before an item."""
     items = block.items[:-1] if isinstance(block, Listing) else ()
     lines = [lines_of(item.text) for item in items if not item.blocks]
     ends = [told[-2:] for told in lines if len(told) > 1 and is_bare_title(told[-1])]
@@ -47,7 +47,7 @@ _ENDS = tuple(".!?")
 
 
 def goes_on(line: Text) -> bool:
-    """Whether ``line`` is the rest of a sentence that began on the line before it."""
+    """Whether ``line`` continues a sentence that began on the line before it."""
     return spaced(line)[:1].islower()
 
 
@@ -61,10 +61,10 @@ def stands_alone(title: str) -> bool:
 
 
 def opens_topic(line: Text, among_topics: bool = False) -> bool:
-    """Whether ``line`` says only which things learned follow below it.
+    """Whether ``line`` only says which things learned follow below it.
 
-    ``among_topics``, where lines beside it open topics as well, one word is enough, and it
-    may be one that labels a part of a challenge elsewhere ("Takeaways").
+    ``among_topics``: next to other lines that open topics, one word is enough, and it may be
+    one that labels a part of a challenge elsewhere ("Takeaways").
     """
     title = undecorated(spaced(line))
     reading = headings.read(title)
@@ -80,10 +80,10 @@ def opens_topic(line: Text, among_topics: bool = False) -> bool:
     )
 
 
-# "On learning: ..." is a remark on something, and no section of learnings.
+# "On learning: ..." is a remark on something, not a section of learnings.
 _SPEAKS_OF = frozenset({"on", "about", "regarding"})
 
 
 def opens_only_topic(line: Text) -> bool:
-    """Whether ``line`` opens a topic, be it with one word, and can be no label."""
+    """Whether ``line`` opens a topic, even with one word, and can't be a label."""
     return opens_topic(line, True) and part_of(undecorated(spaced(line))) is None

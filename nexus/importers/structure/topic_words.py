@@ -18,10 +18,10 @@ from nexus.importers.vocabulary import Part, Topic
 
 
 def topic_in(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
-    """The topic of the words ``told`` ``among`` some: the first in order of those with a phrase.
+    """The topic of the words ``told``: the first in order ``among`` those with a phrase in them.
 
-    Of takeaways, technologies, skills and what is left out it is the one that is told first, of
-    those that begin with the same word the longest.
+    Of takeaways, technologies, skills and left-out topics, the earliest phrase wins; of those
+    that begin at the same word, the longest.
     """
     first: Topic | None = None
     place, longest = len(told), 0
@@ -46,7 +46,7 @@ def topic_in(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
 
 
 def _says_made(told: tuple[str, ...], phrases: Iterable[tuple[str, ...]], before: int) -> bool:
-    """Whether "Things I built" is said ``before`` a word for tools: "... with all that"."""
+    """Whether "Things I built" comes ``before`` a word for tools: "... with all that"."""
     starts = (start(told, phrase) for phrase in phrases if len(phrase) >= _CLAUSE)
     return any(at is not None and at < before for at in starts)
 
@@ -61,7 +61,7 @@ _WEAK = frozenset(
 
 
 def _possible(told: tuple[str, ...]) -> dict[Topic, list[tuple[str, ...]]]:
-    """The phrases that begin with one of the words; every line of a document comes by here."""
+    """The phrases that begin with one of the words: a quick lookup, since every line needs it."""
     found: dict[Topic, list[tuple[str, ...]]] = {}
     for word in dict.fromkeys(told):
         for topic, phrase in BY_FIRST.get(word, ()):
@@ -91,22 +91,22 @@ def loud(told: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def says_only(told: tuple[str, ...], topic: Topic) -> bool:
-    """Whether the words ``told`` say no more than ``topic``, whose phrases are among them."""
-    # "Habits I am keeping", "Bugs and how they died": whatever is done with them, they are that.
+    """Whether the words ``told`` say no more than ``topic``, which has phrases among them."""
+    # "Habits I am keeping", "Bugs and how they died": the rest doesn't change the topic.
     at = next((at for at, word in enumerate(told) if word == "i" or _tells_how(told, at)), 0)
     if at and topic_in(told[:at], {topic}):
         told = told[:at]
     more = [word for word in told if word not in NEUTRAL and word not in SAYS_TOPIC[topic]]
     if topic is Topic.CHALLENGES:
         more = [word for word in more if word not in _SOLVES]
-    # A field of work tells whose concepts they are; beside practices it is a thing of its own.
+    # A field of work says whose concepts they are; next to practices it is a separate thing.
     return not more or (topic is not Topic.TAKEAWAYS and all(word in FIELDS for word in more))
 
 
 def _tells_how(told: tuple[str, ...], at: int) -> bool:
-    """Whether the words from ``at`` on tell how something went; "how to" is for users."""
+    """Whether the words from ``at`` on say how something went; "how to" is for users."""
     return told[at] == "how" and told[at + 1 : at + 2] != ("to",)
 
 
-# "Troubles and their remedies": what was done about them, as labels call it.
+# "Troubles and their remedies": the words that labels use for solutions.
 _SOLVES = frozenset(word for phrase in PARTS[Part.SOLUTION] for word in phrase)

@@ -1,4 +1,4 @@
-"""Headings that one word counts: ``Week 3: Knots``, ``Module 4 - Charts``."""
+"""Headings numbered with a word: ``Week 3: Knots``, ``Module 4 - Charts``."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _SEVERAL = 3
 
 
 def with_units_level(blocks: Sequence[Block]) -> list[Block]:
-    """``blocks`` with all such headings of one word as high as the first of them.
+    """``blocks`` with all such headings of one word at the level of the first of them.
 
-    Nothing changes where they count anew, as the days of each week do.
+    Nothing changes where the count restarts, as with the days of each week.
     """
     out = list(blocks)
     rows: dict[str, list[int]] = {}

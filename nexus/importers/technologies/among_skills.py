@@ -1,4 +1,4 @@
-"""Technologies that stand among skills: rows of tools, and tables of them."""
+"""Technologies among skills: rows of tools, and tables of them."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from nexus.importers.vocabulary import Topic
 
 
 def without_tool_rows(section: Section) -> tuple[Section, list[Section]]:
-    """``section`` about skills, and apart from it its rows of tools ("Languages: C, Go").
+    """``section`` about skills, and separately its rows of tools ("Languages: C, Go").
 
-    Beside such rows, and where all rows are like them, any short label names a group of tools as
-    well ("Backend: Node.js, Express").
+    Next to such rows, or where all rows are like them, any short label names a group of tools
+    ("Backend: Node.js, Express").
     """
     texts = [text for block in section.blocks for text in _texts(block)]
     layered = any(map(_is_tool_row, texts)) or (len(texts) > 1 and all(map(_is_layer, texts)))
@@ -52,7 +52,7 @@ _SEVERAL = 3
 
 
 def _tools_alone(block: Listing) -> list[Item]:
-    """The items that are a tool's name and no more, where they are half of the list at least."""
+    """The items that are just a tool's name, if these are at least half of the list."""
     told = [(item, spaced(item.text)) for item in block.items if not item.blocks]
     alone = [item for item, name in told if is_tool(name) and not says_doing(name)]
     return alone if len(alone) >= _SEVERAL and len(alone) * 2 >= len(block.items) else []
@@ -81,7 +81,7 @@ def _texts(block: Block) -> list[Text]:
 
 
 def _is_tool_table(table: Block) -> bool:
-    """Rows of a group and the tools in it; beside a tool stands what was learned of it."""
+    """Rows of a group and its tools; text next to a single tool is what was learned about it."""
     if not isinstance(table, Table):
         return False
     rows = [(spaced(row.cells[0]), row.cells[1]) for row in table.rows if len(row.cells) > 1]

@@ -1,4 +1,4 @@
-"""What stands among technologies and is none: groups of skills, and what was built with them."""
+"""Parts of technology sections that are not technologies: groups of skills, and what was built."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from nexus.importers.wording import title_of
 def skills_in(section: Section) -> list[Section]:
     """The groups below ``section``, which is about technologies, that list skills.
 
-    Most of a group are practices that are known; or it names no tool at all, where the heading
-    announces both ("Learnings & Tech Stack") and another group says that it is over technologies.
+    Most of such a group are known practices; or it names no tool at all, where the heading
+    announces both ("Learnings & Tech Stack") and another group says that it lists technologies.
     """
     tools = [child for child in section.children if _is_over_tools(child.title)]
     groups = [child for child in section.children if child not in tools]
@@ -49,16 +49,16 @@ def _names_skills(child: Section, both: bool) -> bool:
 
 
 def _names_no_tool(title: str, leads: list[Lead | None]) -> bool:
-    """Whether neither a heading nor the rows below it are over tools: ``Server: Node, Go``."""
+    """Whether neither a heading nor the rows below it list tools: ``Server: Node, Go``."""
     told = [listed(spaced(lead.rest)) for lead in leads if lead]
     lists = any(row.likely and any(name.tool for name in row.names) for row in told)
     return not names_layer(title) and not lists
 
 
 def without_features(area: Area, found: Found) -> Section:
-    """The section of ``area`` without what stands below ``**Built with:** Python, Redis``.
+    """The section of ``area`` without the text below ``**Built with:** Python, Redis``.
 
-    If that names no tool, it tells of what was built: ``found`` has it for the About page.
+    If that names no tool, it describes what was built: ``found`` keeps it for the About page.
     """
     section = area.section
     first, *below = section.blocks or [Paragraph(0, ())]
@@ -72,7 +72,7 @@ def without_features(area: Area, found: Found) -> Section:
 
 
 def _is_of_label(block: Block, section: Section) -> bool:
-    """Whether ``block`` lists tools on the very line of the heading, which is a label in truth."""
+    """Whether ``block`` lists tools on the same line as the heading, which is really a label."""
     if not isinstance(block, Paragraph) or block.line != section.line:
         return False
     return listed(spaced(block.text)).likely

@@ -1,4 +1,4 @@
-"""The technologies that badges and icons stand for."""
+"""The technologies that badges and icons show."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def shows_tools(text: Text) -> bool:
 
 
 def badge_names(alt: str, address: str) -> list[str]:
-    """The technologies that a badge shows, by its words ``alt``, else by its ``address``."""
+    """The technologies that a badge shows, by its ``alt`` text, else by its ``address``."""
     if find(alt):
         return [alt]
     try:
@@ -43,9 +43,9 @@ def _words(label: re.Match[str]) -> str:
 
 
 def unknown_name(alt: str, address: str) -> str:
-    """What a badge says that no catalogue knows, if it may name a tool.
+    """The text of a badge that is not in the catalogue, if it may name a tool.
 
-    It says one thing alone (``badge/Quxel-blue``), and no state (``license-MIT-blue``).
+    It has a single part (``badge/Quxel-blue``) and is not a status (``license-MIT-blue``).
     """
     label = _ONE_PART.search(address)
     told = alt.strip() or (_words(label) if label else "")

@@ -44,8 +44,8 @@ from nexus.importers.wording import sentence, title_of, undecorated
 def collect(area: Area, found: Found) -> Section:
     """Add the technologies that ``area`` lists to ``found``.
 
-    What comes back holds the groups that list no tools at all: "System & Architecture"
-    over API integration and system design names skills.
+    Returns the groups that list no tools at all: "System & Architecture" over API integration
+    and system design names skills.
     """
     section = without_features(area, found)
     skills = skills_in(section)
@@ -74,7 +74,7 @@ def _add_rows(rows: Sequence[Row], found: Found) -> None:
 
 
 def _add_tools_of_skills(skills: Sequence[Section], found: Found) -> None:
-    """Add the tools that ``skills`` name; all else of them becomes entries, and is told there."""
+    """Add the tools that ``skills`` name; everything else in them becomes entries."""
     for row in (row for child in skills for row in rows_of(child, "", Found())):
         for each in listed(spaced(row.rest)).names:
             keep(each, replace(row, rest=(), blocks=(), group=""), found, "")
@@ -96,7 +96,7 @@ def _add_list(row: Row, told: NameList, found: Found, of_group: bool = False) ->
 
 
 def _add_mentions(row: Row, found: Found) -> None:
-    """A category whose line is no list: the technologies it names, if it names any."""
+    """A category whose line is not a list: the technologies it names, if any."""
     tools = tools_in(spaced(row.rest))
     for tool in tools:
         keep(tool, row, found, "")
@@ -155,7 +155,7 @@ def _add_bare(row: Row, found: Found) -> None:
             _tell_blocks(row, found)
 
 
-# "I shipped with Docker" is short, and no name.
+# "I shipped with Docker" is short, but not a name.
 _SAYS = re.compile(r"(?:i|we|it|they|my|our)\b", re.IGNORECASE)
 
 

@@ -1,4 +1,4 @@
-"""What people write for a technology -> the one that the catalogue knows."""
+"""The name of a technology as written -> the one that the catalogue knows."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ GENERIC = frozenset(
 
 @lru_cache(maxsize=4096)
 def find(written: str) -> KnownTechnology | None:
-    """The technology that ``written`` names, remarks and general words aside."""
+    """The technology that ``written`` names, ignoring remarks and general words."""
     bare = undecorated(PARENTHESES.sub("", written))
     if not bare or len(bare.split()) > 6:
         return None
@@ -40,17 +40,17 @@ def find(written: str) -> KnownTechnology | None:
 
 
 def is_tool(written: str) -> bool:
-    """Whether ``written`` names a technology that is known and no mere practice."""
+    """Whether ``written`` names a known technology that is not just a practice."""
     known = find(written)
     return bool(known and known.group != PRACTICES)
 
 
-# Letters in all; no name in the catalogue that is a single word is longer.
+# Number of letters; no single-word name in the catalogue is longer.
 _SLIPS = range(5, 31)
 
 
 def _with_letters_swapped(bare: str) -> KnownTechnology | None:
-    """``Pyhton``: of all slips the one that no name of another technology looks like."""
+    """``Pyhton``: the only kind of typo that no name of another technology looks like."""
     if len(bare) not in _SLIPS or not bare.isalpha():
         return None
     swapped = (
@@ -59,12 +59,12 @@ def _with_letters_swapped(bare: str) -> KnownTechnology | None:
     return next(filter(None, map(builtin().find, swapped)), None)
 
 
-# "3.12", "v5", "latest": what a table tells of a version is no word about the tool.
+# "3.12", "v5", "latest": a version in a table says nothing about the tool.
 _VERSION = re.compile(
     r"(?:v\s*)?[\d.]+(?:\.x)?\+?(?:\s*\(?LTS\)?)?|latest|lts|stable", re.IGNORECASE
 )
 
 
 def is_version(written: str) -> bool:
-    """Whether ``written`` is a version and names nothing."""
+    """Whether ``written`` is a version and not a name."""
     return bool(_VERSION.fullmatch(undecorated(written)))

@@ -1,4 +1,4 @@
-"""Technologies of documents that list none: what labels and sentences name in passing."""
+"""Technologies of documents that list none, as mentioned in labels and sentences."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from nexus.importers.vocabulary import Topic
 def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) -> None:
     """Add the technologies of a document without a section about them to ``found``.
 
-    Lines labelled so count ("Technologies: Python, Django"), and beside them what the opening and
-    the overview list in parentheses; else whatever these and the learning sections name, or the
-    opening alone where nothing was learned.
+    Labelled lines count ("Technologies: Python, Django"), and with them what the opening and the
+    overview list in parentheses; otherwise anything that these and the learning sections name,
+    or the opening alone if nothing was learned.
     """
     aside = {Topic.LEFT_OUT, Topic.CONTACT}
     kept = [a.section for a in areas if a.topic not in aside and not headings.is_undone(a.title)]
@@ -40,30 +40,30 @@ def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) ->
         told = [opening, *(a.section for a in areas if a.topic in {Topic.ABOUT, None})]
         _add(_aside(_all_texts(told)), found)
     else:
-        # What is no record may be an app's README, which opens with what the app is made of.
+        # A document that is not a record may be an app's README, which opens with its technologies.
         _add(_named(pieces if found.entries else _all_texts([opening])), found)
 
 
 def _labelled(line: int, text: Text) -> Iterator[tuple[Name, Row]]:
-    """The technologies that ``text`` lists behind a label: ``Technologies: Python, Django``."""
+    """The technologies that ``text`` lists after a label: ``Technologies: Python, Django``."""
     lead = lead_of(text)
     reading = headings.read(lead.label) if lead else headings.Reading(None)
     if lead is None or reading.topic is not Topic.TECHNOLOGIES or not reading.pure:
         return
     told = listed(spaced(lead.rest))
-    # "Platform: ..." may tell where a game was played.
+    # "Platform: ..." may say where a game was played.
     if told.names and (reading.strong or any(each.tool for each in told.names)):
         row = Row(line, "", (), (), "", source=spaced(text))
         yield from ((each, row) for each in told.names)
 
 
 def _aside(pieces: Iterable[tuple[int, Text]]) -> Iterator[tuple[int, Name]]:
-    """The technologies that remarks in ``pieces`` list: "modern tools (Vue, Vite)"."""
+    """The technologies that parentheses in ``pieces`` list: "modern tools (Vue, Vite)"."""
     yield from ((line, each) for line, text in pieces for each in listed_aside(spaced(text)))
 
 
 def _add(named: Iterable[tuple[int, Name]], found: Found) -> None:
-    """Add the technologies ``named``, each where it is named first."""
+    """Add the technologies ``named``, each at its first mention."""
     for line, tool in named:
         if tool.slug not in found.technologies:
             keep(tool, Row(line, "", (), (), "", source=tool.title), found, "")
@@ -78,20 +78,20 @@ def _named(pieces: Iterable[tuple[int, Text]]) -> Iterator[tuple[int, Name]]:
 
 
 def _leading(text: Text) -> list[Name]:
-    """The technology that ``text`` is about by its first words: ``Rust: ownership``."""
+    """The technology that ``text`` opens with: ``Rust: ownership``."""
     lead = lead_of(text)
     told = name(spaced(lead.name)) if lead and not lead.joined else None
     return [told] if told and told.tool else []
 
 
 def _on_badges(text: Text) -> Iterator[Name]:
-    """The technologies on badges that have no words of their own."""
+    """The technologies on badges without alt text."""
     for span in text:
         if span.image and not span.text.strip():
             yield from (tool for told in badge_names("", span.image) for tool in tools_in(told))
 
 
-# "GitHub Username: ..." tells where somebody is found, and nothing of what was worked with.
+# "GitHub Username: ..." says where to find somebody, and nothing about what they worked with.
 _PROFILE = re.compile(r"(?:github|gitlab)\.com/[\w-]+/?(?![\w/-])|linkedin\.com/in/")
 _PLACES = frozenset("username handle profile account link url repo repository".split())
 
@@ -104,7 +104,7 @@ def _tells_of_owner(text: Text) -> bool:
 
 
 def collect_from_prose(section: Section, found: Found) -> None:
-    """Add the technologies that sentences of ``section`` name, which lists none, to ``found``."""
+    """Add the technologies in sentences of ``section``, which lists none, to ``found``."""
     for line, text in _all_texts([section]):
         for tool in tools_in(spaced(text)):
             keep(tool, Row(line, "", (), (), "", source=tool.title), found, "")

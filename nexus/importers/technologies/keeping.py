@@ -1,4 +1,4 @@
-"""One name and what is said of it -> a technology among those found."""
+"""One name and its description -> a technology among those found."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from nexus.importers.vocabulary import SPOKEN
 
 
 def keep(each: Name, row: Row, found: Found, summary: str) -> None:
-    """Add the technology ``each``, told in ``row``, with ``summary``, to ``found``.
+    """Add the technology ``each``, from ``row``, with ``summary``, to ``found``.
 
-    A second telling adds what is new. A placeholder or a language that people speak is reported.
+    A second mention adds what is new. A placeholder or a spoken language is only reported.
     """
     slug = each.slug
     if not slug or is_placeholder(each.title):
@@ -45,7 +45,7 @@ def _technology(each: Name, row: Row, summary: str) -> Technology:
 
 
 def _merged(one: Technology, other: Technology) -> Technology:
-    """The same technology told twice: the second telling adds what is new."""
+    """The same technology found twice: the second mention adds what is new."""
     extra = other.summary if one.summary and other.summary not in one.summary else ""
     body = render.joined([one.body, extra, other.body if other.body not in one.body else ""])
     return replace(one, summary=one.summary or other.summary, body=body)

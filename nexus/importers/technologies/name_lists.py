@@ -13,9 +13,9 @@ from nexus.importers.wording import undecorated
 
 @dataclass(frozen=True, slots=True)
 class NameList:
-    """A text read as a list of names: those found, and the words that are none.
+    """A text read as a list of names: those found, and the words that are not names.
 
-    ``purpose``: it is a single name, and what that is for. ``leading``: it begins with the own
+    ``purpose``: it is a single name with its purpose. ``leading``: it begins with the proper
     name of a technology ("PostgreSQL, long queries", unlike "async code, Node.js").
     """
 
@@ -26,7 +26,7 @@ class NameList:
 
     @property
     def likely(self) -> bool:
-        """Whether most of the text is names, so that it is such a list and no sentence."""
+        """Whether most of the text is names, so that it is a list rather than a sentence."""
         return bool(self.names) and len(self.names) >= len(self.others)
 
 
@@ -60,7 +60,7 @@ def listed(text: str) -> NameList:
 
 
 def listed_aside(told: str) -> list[Name]:
-    """The tools that a remark in ``told`` lists: ``and others (e.g., Redis, SQLite)``."""
+    """The tools that parentheses in ``told`` list: ``and others (e.g., Redis, SQLite)``."""
     inner = [listed(_FOR_EXAMPLE.sub("", inside)) for inside in PARENTHESES.findall(told)]
     named = [each for read in inner if not read.others for each in read.names]
     return [each for each in named if each.tool] if len(named) > 1 else []
@@ -79,7 +79,7 @@ _LEADS_ON = re.compile(
 
 
 def _behind_verb(part: str) -> str:
-    """``I worked with Python``, the first of a list, without what leads on to the tool."""
+    """``I worked with Python``, the first part of a list, without the words before the tool."""
     found = _LEADS_ON.match(part)
     rest = part[found.end() :] if found else ""
     return rest if any(each.tool for each in names(rest)) else part
@@ -91,9 +91,9 @@ def _is_own_name(part: str) -> bool:
 
 
 def before_purpose(told: str) -> list[Name]:
-    """The tools in ``Git and Docker for each harbour``; none unless all before it are tools.
+    """The tools in ``Git and Docker for each harbour``; empty unless all before "for" are tools.
 
-    One may be unknown, if it is written as a name.
+    One may be unknown, if it is spelled like a name.
     """
     head, *rest = _PURPOSE.split(told, maxsplit=1)
     found = names(head) if rest else []
@@ -111,7 +111,7 @@ def _before_purpose(part: str) -> str:
     if not before_purpose(part):
         return part
     head, purpose = _PURPOSE.split(part, maxsplit=1)
-    # "Celery with RabbitMQ" are two tools, and no tool with its purpose.
+    # "Celery with RabbitMQ" is two tools, not a tool and its purpose.
     both = len(part) > len(head) and all(each.tool for each in names(purpose))
     return part if both and _WITH.match(part[len(head) :]) else head
 

@@ -1,4 +1,4 @@
-"""Names of technologies as people write them -> single names that the catalogue knows."""
+"""Names of technologies as written -> single names that the catalogue knows."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _INTRO = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One technology's name as it will stand, and as it was written."""
+    """One technology's name: the title to use, and the name as written."""
 
     title: str
     written: str
@@ -44,14 +44,14 @@ class Name:
 
     @property
     def tool(self) -> bool:
-        """Whether it is a known technology and not merely a practice."""
+        """Whether it is a known technology and not just a practice."""
         return bool(self.known and self.known.group != PRACTICES)
 
 
 def name(written: str) -> Name | None:
-    """``written`` as one name, or None where it holds no word.
+    """``written`` as one name, or None if it contains no word.
 
-    Tools get the catalogue's title, practices keep their owner's words.
+    Tools get the catalogue's title, practices keep the owner's words.
     """
     bare = undecorated(PARENTHESES.sub("", written)) or undecorated(written.strip("()"))
     if not bare or not slugify(bare):
@@ -84,7 +84,7 @@ def _letters(name: str) -> str:
 
 
 def names(written: str) -> list[Name]:
-    """The names in ``written``: combined ones apart, whole ones whole."""
+    """The names in ``written``: combined ones separated, single ones whole."""
     bare = _INTRO.sub("", written.strip())
     one = name(bare)
     if one is None:
@@ -102,14 +102,14 @@ def names(written: str) -> list[Name]:
 
 
 def _listed_inside(written: str, one: Name) -> list[Name]:
-    """The tools that a remark lists: ``Python (pandas, NumPy)``, unlike ``Vite (bundler)``.
+    """The tools in parentheses: ``Python (pandas, NumPy)``, unlike ``Vite (bundler)``.
 
-    Behind a language a single one is no remark on it either: ``Python (Django)``.
+    After a language, even a single one counts: ``Python (Django)``.
     """
     for inside in PARENTHESES.findall(written):
         parts = [name(part) for part in _COMMA.split(inside)]
         tools = [part for part in parts if part and part.tool]
-        # ``Unity (C#)`` as well: one of the two is the language.
+        # ``Unity (C#)`` counts as well: one of the two is the language.
         alone = bool(tools) and (_group(one) == _LANGUAGES) != (_group(tools[0]) == _LANGUAGES)
         if (len(tools) > 1 or alone) and len(tools) == len(parts):
             return tools
@@ -149,7 +149,7 @@ _SLASHED = re.compile(r"[^\s/]+/[^\s/]+")
 
 
 def _apart(written: str) -> list[str]:
-    """``written`` cut at what joins names, but not within one that holds it: ``CI/CD with Git``."""
+    """``written`` cut at words that join names, but not within a name: ``CI/CD with Git``."""
     whole = [range(*found.span()) for found in _SLASHED.finditer(written) if find(found[0])]
     within = frozenset(chain.from_iterable(whole))
     joints = [each.span() for each in _AND.finditer(written) if each.start() not in within]
@@ -159,12 +159,12 @@ def _apart(written: str) -> list[str]:
 
 
 _ENDS_NAME = frozenset({"API", "SDK", "CLI"})
-# What a program calls: "getTideLevel".
+# Names of functions: "getTideLevel".
 CALLED = re.compile(r"(?:get|set|use|fetch|create|add|remove|on|is|has)[A-Z]")
 
 
 def looks_like_name(written: str) -> bool:
-    """One word that is written as no ordinary word is: ``HAProxy``, ``drf-yasg``, ``pgAdmin``."""
+    """One word spelled unlike an ordinary word: ``HAProxy``, ``drf-yasg``, ``pgAdmin``."""
     bare = undecorated(PARENTHESES.sub("", written)).strip("`")
     if " " in bare:
         first, *more = bare.split()
@@ -181,7 +181,7 @@ def looks_like_name(written: str) -> bool:
 
 
 def tools_in(text: str) -> list[Name]:
-    """The technologies, no mere practices, that ``text`` names in passing, each as written."""
+    """The technologies, not practices, that ``text`` mentions, each as written."""
     found: dict[str, Name] = {}
     for mention in builtin().mentions(text):
         known, written = mention.technology, text[mention.start : mention.end]
@@ -193,5 +193,5 @@ def tools_in(text: str) -> list[Name]:
 
 
 def mentioned(text: str) -> list[KnownTechnology]:
-    """The technologies that ``text`` names in passing, in order, each once."""
+    """The technologies that ``text`` mentions, in order, each once."""
     return list(dict.fromkeys(found.technology for found in builtin().mentions(text)))

@@ -1,4 +1,4 @@
-"""One line of a section about technologies, and what it is: a list, a category, or a name."""
+"""One line of a section about technologies, and its kind: a list, a category, or a name."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SINGLE_NAME = 4
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a technologies section: what it is called and what it says."""
+    """One line of a technologies section: its name and its text."""
 
     line: int
     head: str
@@ -28,9 +28,9 @@ class Row:
 
 
 def is_list(row: Row, told: NameList, by_category: bool) -> bool:
-    """Whether what ``row`` tells behind its head, read as ``told``, is a list of technologies.
+    """Whether the text of ``row`` after its head, read as ``told``, is a list of technologies.
 
-    ``by_category`` where most rows beside it are such lists.
+    ``by_category``: most rows next to it are such lists.
     """
     if row.head and names_tools(row.head) and not any(each.tool for each in told.names):
         return False
@@ -46,14 +46,14 @@ def is_list(row: Row, told: NameList, by_category: bool) -> bool:
 
 
 def is_category(row: Row, by_category: bool) -> bool:
-    """Whether a row's head only sorts what stands behind it, as most do where ``by_category``."""
+    """Whether a row's head only groups the text after it, as most do if ``by_category``."""
     if by_category and names_pipeline(row):
         return True
     return by_category and not is_tool(row.head)
 
 
 def names_pipeline(row: Row) -> bool:
-    """``CI/CD: GitHub Actions and scripts``, where rows like it name what they are made with."""
+    """``CI/CD: GitHub Actions and scripts``, if rows like it name what they are made with."""
     known = find(row.head)
     return bool(known and known.slug == _PIPELINE and tools_in(spaced(row.rest)))
 

@@ -1,4 +1,4 @@
-"""A section about technologies -> rows: what each line is called and what it says."""
+"""A section about technologies -> rows: the name and the text of each line."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from nexus.importers.wording import title_of, undecorated
 
 
 def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
-    """The rows of ``section``; ``group`` is the heading they stand under."""
+    """The rows of ``section``; ``group`` is the heading they are under."""
     parts = split(section.blocks)
     for block in parts.prose:
         yield from _prose(block, group, found)
@@ -40,7 +40,7 @@ def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
 def _below_heading(child: Section, group: str, beside: bool, found: Found) -> Iterator[Row]:
     """The rows of ``child``: its heading is one, or the group of those below it, or both.
 
-    ``beside`` a list of technologies a heading may be over something else: that is told in About.
+    ``beside`` a list of technologies, a heading may be about something else, which goes to About.
     """
     title = undecorated(child.title)
     one = _is_one(title, child)
@@ -57,7 +57,7 @@ def _below_heading(child: Section, group: str, beside: bool, found: Found) -> It
 
 
 def _named(child: Section) -> Section:
-    """``### Docker – containers`` as the heading "Docker" over what it says of it."""
+    """``### Docker – containers`` as the heading "Docker" over its description."""
     lead = lead_of((Span(undecorated(child.title)),))
     if lead is None or not is_tool(spaced(lead.name)) or is_tool(child.title):
         return child
@@ -99,7 +99,7 @@ def _description(child: Section) -> tuple[Text, tuple[Block, ...]]:
 
 
 def _prose(block: Block, group: str, found: Found) -> Iterator[Row]:
-    """Badges and comma lists hold names; a sentence is the section's introduction."""
+    """Badges and comma lists contain names; a sentence is the section's introduction."""
     badges = [span for _, text in texts(block) for span in text if span.image]
     yield from _badges(block.line, badges, group)
     if badges or not isinstance(block, Paragraph):
@@ -115,7 +115,7 @@ def _prose(block: Block, group: str, found: Found) -> Iterator[Row]:
 
 
 def _badges(line: int, pictures: Iterable[Span], group: str) -> Iterator[Row]:
-    """The rows of badges; among known names, those that nobody knows are names as well."""
+    """The rows of badges; among known names, unknown ones are names as well."""
     told = [(span, badge_names(span.text, span.image)) for span in pictures]
     mostly = sum(bool(known) for _, known in told) * 2 > len(told)
     for span, known in told:
@@ -140,7 +140,7 @@ def _piece(piece: Piece, group: str) -> Iterator[Row]:
 
 
 def _grouped(piece: Piece) -> Sequence[Piece]:
-    """What stands below ``piece``, if that is only the name of a group of technologies."""
+    """The pieces below ``piece``, if it is only the name of a group of technologies."""
     told, lead = spaced(piece.text), lead_of(piece.text)
     inner = split(piece.blocks).pieces
     if not inner or (lead and spaced(lead.rest)) or all(each.tool for each in names(told)):
@@ -151,7 +151,7 @@ def _grouped(piece: Piece) -> Sequence[Piece]:
 
 
 def _is_list_in_bold(lead: Lead) -> bool:
-    """``**Python, Redis**``, with nothing behind it: several names, and no name of a group."""
+    """``**Python, Redis**``, with nothing after it: several names, not the name of a group."""
     told = spaced(lead.name)
     return "," in told and not spaced(lead.rest) and listed(told).likely
 

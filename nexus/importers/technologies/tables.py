@@ -17,9 +17,9 @@ from nexus.importers.wording import title_of, undecorated
 
 
 def rows_of_table(table: Table, group: str) -> Iterator[Row]:
-    """The rows of ``table``, be its columns names, layers of them, or what they are for.
+    """The rows of ``table``, whose columns may be names, layers of them, or their purposes.
 
-    ``group`` is the heading that it stands under.
+    ``group`` is the heading that it is under.
     """
     rows = [(row.line, tuple(map(_on_one_line, row.cells))) for row in table.rows]
     if _is_by_layers(table):
@@ -36,7 +36,7 @@ def rows_of_table(table: Table, group: str) -> Iterator[Row]:
 
 
 def _on_one_line(cell: Text) -> Text:
-    """``cell``, with commas between tools that it lists below each other."""
+    """``cell``, with commas between tools that it lists on separate lines."""
     lines = lines_of(cell)
     tools = sum(is_tool(spaced(line)) for line in lines)
     if len(lines) < 2 or tools * 2 <= len(lines):
@@ -47,7 +47,7 @@ def _on_one_line(cell: Text) -> Text:
 def _has_no_header(table: Table) -> bool:
     """Whether the first row of ``table`` is about a tool, as the others are.
 
-    What it says of that tool may read like the name of a column: ``Python | the language``.
+    Its description of that tool may read like a column name: ``Python | the language``.
     """
     if not table.header or not is_tool(spaced(table.header[0])):
         return False
@@ -72,7 +72,7 @@ def _by_layers(table: Table, rows: Iterable[tuple[int, tuple[Text, ...]]]) -> It
 
 
 def _by_name(line: int, told: Sequence[Text], group: str) -> Iterator[Row]:
-    """The row of ``told``, named by its first text, or by its second beside the area of a tool."""
+    """The row of ``told``, named by its first text, or by its second if the first is an area."""
     if len(told) > 2 and is_tool(spaced(told[1])) and not is_tool(spaced(told[0])):
         yield Row(line, spaced(told[1]), told[2], (), spaced(told[0]), source=spaced(told[1]))
     elif told:
@@ -81,7 +81,7 @@ def _by_name(line: int, told: Sequence[Text], group: str) -> Iterator[Row]:
 
 
 def _technology_column(table: Table) -> int:
-    """The column that holds the names, where it is not the first: ``Area | Technologies``."""
+    """The index of the column of names, if it is not the first: ``Area | Technologies``."""
     read = [headings.read(undecorated(spaced(cell))).topic for cell in table.header]
     return read.index(Topic.TECHNOLOGIES) if Topic.TECHNOLOGIES in read else 0
 

@@ -1,4 +1,4 @@
-"""Names that no catalogue knows: which of them still read as names of technologies."""
+"""Names that are not in the catalogue: which of them still read as names of technologies."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from nexus.importers.wording import undecorated
 _LONGEST = 5
 _JOINS = frozenset({"of", "for", "and", "&", "the"})
 _ONE_WORD = re.compile(r"[A-Za-z][\w.+#-]{2,}")
-# What a word for a doing or a quality ends in: "routing", "scalability", "hooks".
+# Endings of words for an activity or a quality: "routing", "scalability", "hooks".
 _ABSTRACT = re.compile(r"(?:ing|tion|sion|ment|ity|ance|ence|ness|ism|ure|logy|(?<!j)s)$")
 
 
 def may_name(written: str) -> bool:
-    """Whether an unknown text among known names reads as one more: ``Quxel Cloud``."""
+    """Whether an unknown text among known names reads as another name: ``Quxel Cloud``."""
     bare = undecorated(PARENTHESES.sub("", written)).strip("`")
     told = bare.split()
     if not 0 < len(told) <= _LONGEST or find(bare) or says_doing(bare):
@@ -31,7 +31,7 @@ def may_name(written: str) -> bool:
 
 
 def without_purpose(told: str) -> str:
-    """``Quxel for charts`` as the unknown tool before what it is for."""
+    """``Quxel for charts`` as the unknown tool without its purpose."""
     head, *rest = _FOR.split(told, maxsplit=1)
     return head if rest and head[:1].isupper() and may_name(head) else told
 
@@ -44,7 +44,7 @@ def _is_named(word: str) -> bool:
 
 
 def says_doing(told: str) -> bool:
-    """Whether a word of ``told`` is one for what is done or thought of: "Query Optimization"."""
+    """Whether a word of ``told`` is for an activity or an idea: "Query Optimization"."""
     words = (heading_words.singular(word.casefold().strip(".,")) for word in told.split())
     return any(word in _DOINGS for word in words)
 
@@ -54,7 +54,7 @@ _LAYERS = frozenset(map(heading_words.singular, work.LAYERS))
 
 
 def names_layer(title: str) -> bool:
-    """Whether ``title`` is a group of technologies by its words: ``Backend``, ``Hosting``."""
+    """Whether the words of ``title`` name a group of technologies: ``Backend``, ``Hosting``."""
     told = heading_words.words(title)
     return bool(told) and all(w in _LAYERS or headings.says_nothing(w) for w in told)
 
@@ -63,9 +63,9 @@ _ASKS = frozenset("why how what when where who".split())
 
 
 def names_none(title: str, beside: bool) -> bool:
-    """Whether a heading among technologies is over a text about something else: ``Why Redis``.
+    """Whether a heading among technologies is about something else: ``Why Redis``.
 
-    ``beside`` a list of them, several words name none either: ``Data Source``.
+    ``beside`` a list of them, several words are not a name either: ``Data Source``.
     """
     told = title.split()
     asks = bool(told) and told[0].casefold() in _ASKS
@@ -76,5 +76,5 @@ _GOES_ON = re.compile(r"\b(?:of|with|for|on|in|at|by|from|to|about)$", re.IGNORE
 
 
 def goes_on(title: str) -> bool:
-    """Whether ``title`` ends where no name does: "Proud of"."""
+    """Whether ``title`` ends as no name does: "Proud of"."""
     return " " in title and bool(_GOES_ON.search(title))

@@ -1,10 +1,10 @@
 """The words that headings and labels of learning records are made of.
 
-Whole words only: "Asynchronous Programming" holds no "program". A phrase counts wherever
-it stands in a heading; words among ``NEUTRAL`` say nothing about the topic, all others
-show that a heading names a thing of its own ("Security Best Practices" beside "Key Best
-Practices"). English is told in full; of other languages the words for the sections that
-every record has, and for the parts of a challenge.
+Only whole words count: "Asynchronous Programming" doesn't contain "program". A phrase counts
+anywhere in a heading; words among ``NEUTRAL`` say nothing about the topic, all others show that a
+heading names something specific ("Security Best Practices" as opposed to "Key Best Practices").
+English is complete; other languages have the words for the sections that every record has, and
+for the parts of a challenge.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ __all__ = [
     "Topic",
 ]
 
-# In the order in which they win where a heading holds several.
+# In the order in which they win if a heading contains several.
 PHRASES: dict[Topic, Phrases] = {
     topic: (*own, *(phrase for told in languages.PHRASES for phrase in told.get(topic, ())))
     for topic, own in english.PHRASES.items()

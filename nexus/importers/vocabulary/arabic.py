@@ -1,6 +1,6 @@
-"""Arabic: what a record's sections and labels are called.
+"""Arabic: the names of a record's sections and labels.
 
-Without the article and what is written together with it, which ``structure.arabic`` takes off.
+Without the article and the prefixes, which ``structure.arabic`` removes.
 """
 
 from __future__ import annotations
@@ -46,9 +46,9 @@ NEUTRAL = (
     "برمجية تطوير ويب واجهة واجهات أمامية خلفية موقع بناء بنيت بنيتها مشروع خاصة بي جديدة معي "
     "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا"
 )
-# Of the app at hand, and no list of projects.
+# About the app at hand, not over a list of projects.
 OUTRANKING = (
     "نبذة عن مشروع, عن مشروع, وصف مشروع, فكرة مشروع, هدف مشروع, أهداف مشروع, هيكل مشروع, بنية مشروع"
 )
-# What may open a part in the midst of a text.
+# Words that may open a part in the middle of a text.
 INLINE = "مشكلة, المشكلة, تحدي, التحدي, سبب, السبب, حل, الحل, نتيجة, النتيجة, خطأ, الخطأ"

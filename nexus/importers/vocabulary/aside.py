@@ -1,10 +1,10 @@
-"""English: what headings are called that tell of the document, the app, or what is yet to come."""
+"""English: headings about the document, the app, or things still to come."""
 
 from __future__ import annotations
 
 from nexus.importers.vocabulary.phrases import phrases
 
-# Sections that stay what they are even below a learning section.
+# Sections that are left out even below a learning section.
 ALWAYS_LEFT_OUT = phrases(
     "table of content, licence, license, installation, getting started, prerequisite, repository "
     "structure, project structure, folder structure, contributing, acknowledgement, "
@@ -13,7 +13,7 @@ ALWAYS_LEFT_OUT = phrases(
     "contributor, credit, submission, collaboration hub"
 )
 
-# What is still to be done or learned, however much its words speak of learning and growth.
+# Things still to be done or learned, even if their words are about learning and growth.
 UNDONE = phrases(
     "scope for improvement, area for improvement, area of improvement, room for improvement, area "
     "to improve, improvement area, area for growth, area of growth, room for growth, need "
@@ -28,7 +28,7 @@ UNDONE = phrases(
     "addition"
 )
 
-# A section of one of these is about the document itself even where it holds such words.
+# A section of one of these is about the document itself even if it contains such words.
 OUTRANKING = (
     *UNDONE,
     *phrases(
@@ -49,7 +49,7 @@ OUTRANKING = (
     ),
 )
 
-# How a project is laid out may be what was hard, or what was learned.
+# The layout of a project may have been a challenge, or something learned.
 STRUCTURES = phrases(
     "repository structure, project structure, folder structure, directory structure, file "
     "structure, repo structure, code structure"

@@ -1,8 +1,8 @@
 """English: the words of headings and labels.
 
-A phrase is written in its singular, which stands for its plural as well. Where a heading has
-words of two topics, `structure.topic_words` chooses; what must not be read as a topic's word
-at all stands in ``SILENT``.
+A phrase is written in the singular, which stands for the plural as well. If a heading has words
+of two topics, `structure.topic_words` chooses; words that must never be read as a topic's are in
+``SILENT``.
 """
 
 from __future__ import annotations
@@ -158,7 +158,7 @@ NEUTRAL = frozenset(
     "newcomer newbie beginner student younger past self if could when where growing nearly".split()
 )
 
-# The words of most headings, long enough that whoever misspells them means nothing else.
+# The words of most headings, long enough that a misspelling of them can't mean another word.
 OFTEN_MISSPELT = frozenset(
     "challenge solution technology takeaway practice concept learning problem insight reflection "
     "framework language library obstacle difficulty implemented development engineering "
@@ -166,8 +166,8 @@ OFTEN_MISSPELT = frozenset(
     "introduction conclusion".split()
 )
 
-# Fields of work: they tell whose concepts follow ("Key Cloud Concepts"), yet a heading of
-# such words alone ("DevOps") names a thing and no group.
+# Fields of work: they say whose concepts follow ("Key Cloud Concepts"), yet a heading of only
+# such words ("DevOps") names a thing, not a group.
 FIELDS = frozenset(
     "cloud mobile data devops analytics science machine ml ai qa game embedded blockchain iot "
     "cyber cybersecurity security system product design api database".split()
@@ -177,7 +177,7 @@ FIELDS = frozenset(
 # "Languages & Frameworks" is only a group of concepts.
 STRONG_TECHNOLOGY = frozenset("technology technologies tech stack tool tools tooling".split())
 
-# Below "Languages", in what people write for an employer.
+# Below "Languages", in documents for an employer.
 SPOKEN = frozenset(
     "afrikaans akan amharic arabic bengali bulgarian chinese croatian czech danish dutch english "
     "farsi finnish french german greek hausa hebrew hindi hungarian igbo indonesian italian "
@@ -186,7 +186,7 @@ SPOKEN = frozenset(
     "telugu thai tigrinya turkish twi ukrainian urdu vietnamese wolof xhosa yoruba zulu".split()
 )
 
-# Words that look like a topic's but name something else: nothing is read from them.
+# Words that look like a topic's but mean something else: nothing is read from them.
 SILENT = phrases(
     "full stack, fullstack, stack developer, software project, alx project nexus, project nexus, "
     "knowledge base, knowledge hub, built with by, made with by, built with love, made with love, "

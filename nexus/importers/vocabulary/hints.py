@@ -1,4 +1,4 @@
-"""English: words that name a topic only where a heading says nothing else, and no other does."""
+"""English: words that name a topic only if the heading says nothing else, and no other does."""
 
 from __future__ import annotations
 

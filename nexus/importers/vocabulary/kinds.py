@@ -1,4 +1,4 @@
-"""What the sections and the labelled texts of a learning record are about."""
+"""The topics of the sections of a learning record, and the parts of its challenges."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _LEARNING = frozenset(
 
 
 class Part(StrEnum):
-    """What a labelled piece of a challenge tells."""
+    """What a labelled text of a challenge is."""
 
     ISSUE = "Issue"
     SOLUTION = "Solution"

@@ -1,7 +1,7 @@
-"""Other languages than English: what a record's sections and labels are called there.
+"""Languages other than English: the names of a record's sections and labels.
 
 Accents do not matter, here and in the documents. A further language is a module like ``swahili``:
-its words in ``PHRASES`` and ``PARTS``, and in ``NEUTRAL`` the small words beside them.
+its words in ``PHRASES`` and ``PARTS``, and in ``NEUTRAL`` the small words used with them.
 """
 
 from __future__ import annotations
@@ -138,7 +138,7 @@ OUTRANKING = phrases(
     f"{arabic.OUTRANKING}, {swahili.OUTRANKING}"
 )
 
-# What opens a part of a challenge in the midst of a text, with or without its accents.
+# Words that open a part of a challenge in the middle of a text, with or without their accents.
 INLINE = phrases(
     "problème, probleme, défi, defi, difficulté, difficulte, solution, résultat, resultat, cause, "
     "problema, desafío, desafio, dificultad, dificuldade, solución, solucion, solução, solucao, "

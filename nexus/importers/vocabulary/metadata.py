@@ -1,10 +1,10 @@
-"""Labels and openings of what tells about the document itself: who wrote it, and when."""
+"""Labels and openings of lines about the document itself: who wrote it, and when."""
 
 from __future__ import annotations
 
 from nexus.importers.vocabulary.phrases import phrases
 
-# Whatever stands behind one of these, it is no entry.
+# Text after one of these is never an entry.
 SURE = phrases(
     "last updated, last update, updated on, last modified, last edited, last revised, last "
     "reviewed, date documented, documented on, documented by, author, authored by, written by, "
@@ -19,7 +19,7 @@ SURE = phrases(
     "verfasser, verfasserin, zuletzt aktualisiert, letzte aktualisierung, lizenz, kurs"
 )
 
-# These may open a text of their own elsewhere ("Status" of a challenge, "Version control").
+# These may open a separate text elsewhere ("Status" of a challenge, "Version control").
 LOOSE = phrases(
     "date, status, version, name, updated, created, started, start date, end date, duration, "
     "team, role, tag, keyword, school, academy, organisation, organization, company, location, "
@@ -27,7 +27,7 @@ LOOSE = phrases(
     "fecha, estado, datum, statut"
 )
 
-# These lead somewhere: only an address, a name or a channel behind them makes them metadata.
+# These lead somewhere: they are metadata only if an address, a name or a channel follows.
 PLACES = phrases(
     "github, gitlab, linkedin, site, homepage, home page, discord, slack, telegram, twitter, x, "
     "email, e mail, mail, website, portfolio, repository, repo, repository link, repo link, "
@@ -40,13 +40,13 @@ REMARKS = phrases(
     "note, disclaimer, remark, important, nota, remarque, hinweis, nb, n.b., p.s., ps"
 )
 
-# Words beside those of a label: "Project status", "README last updated".
+# Words next to those of a label: "Project status", "README last updated".
 BESIDE = frozenset(
     "the of my this project document documentation readme record report retrospective page file "
     "current overall entry journal log repo repository".split()
 )
 
-# How a line begins that has no label, and closes a document.
+# Openings of lines that have no label, and close a document.
 CLOSINGS = (
     r"©|\(c\)\s*\d{4}|copyright\b|all rights reserved|by @\w"
     r"|last (?:updated|modified|edited|reviewed)\b"

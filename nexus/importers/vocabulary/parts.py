@@ -1,4 +1,4 @@
-"""What English labels call the parts of a challenge."""
+"""English labels for the parts of a challenge."""
 
 from __future__ import annotations
 

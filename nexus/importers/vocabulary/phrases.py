@@ -1,4 +1,4 @@
-"""How phrases are written down: one text, a comma between two."""
+"""How phrases are written: in one text, separated by commas."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ Phrases = tuple[tuple[str, ...], ...]
 
 
 def phrases(text: str) -> Phrases:
-    """The words of each phrase in ``text``, which commas part: ``"lesson learned, tip"``."""
+    """The words of each phrase in ``text``, separated by commas: ``"lesson learned, tip"``."""
     return tuple(tuple(phrase.split()) for phrase in text.split(",") if phrase.strip())

@@ -1,4 +1,4 @@
-"""Swahili: what a record's sections and labels are called."""
+"""Swahili: the names of a record's sections and labels."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ NEUTRAL = (
     "nilivyotatua utatuzi suluhisho suluhu ufumbuzi muhimu kuu mkuu jinsi mambo hizi hii hiyo "
     "nyingine mengine kozi programu tovuti kiufundi binafsi bora zaidi kubwa sehemu"
 )
-# Of the app at hand, and no list of projects.
+# About the app at hand, not over a list of projects.
 OUTRANKING = "kuhusu mradi, maelezo ya mradi, lengo la mradi, malengo ya mradi, muundo wa mradi"
-# What may open a part in the midst of a text.
+# Words that may open a part in the middle of a text.
 INLINE = "tatizo, changamoto, shida, sababu, utatuzi, suluhisho, suluhu, ufumbuzi, matokeo"

@@ -1,8 +1,8 @@
-"""Words for the layers and the doings of software work: they name no technology."""
+"""Words for the layers and activities of software work: they name no technology."""
 
 from __future__ import annotations
 
-# Groups of technologies, beside the words that say nothing ("Backend", "Web").
+# Groups of technologies, besides the words that say nothing ("Backend", "Web").
 LAYERS = frozenset(
     "database db hosting deployment devops cloud testing styling version control server client "
     "mobile ui ux api auth authentication infrastructure storage data security ci cd monitoring "
@@ -13,7 +13,7 @@ LAYERS = frozenset(
     "delivery pipeline programming scripting markup stack project ops operation deploy host".split()
 )
 
-# A text with one of these tells what is done or thought of, and names no tool.
+# A text with one of these is about an activity or an idea, and names no tool.
 PRACTICES = frozenset(
     "access accessibility agile algorithm analysis animation app approach architecture array "
     "async asynchronous attribute authentication authorisation authorization automation "
