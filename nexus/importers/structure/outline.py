@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from nexus.importers.blocks import Block, Heading, Span, last_line
+from nexus.importers.structure import headings
 from nexus.importers.structure.adopted import adopted
 from nexus.importers.structure.asked import with_questions
 from nexus.importers.structure.bold_topics import as_high_as_first, bold_topics
@@ -14,6 +15,7 @@ from nexus.importers.structure.mark import TEN, Mark
 from nexus.importers.structure.marks import marked
 from nexus.importers.structure.piped import with_tables
 from nexus.importers.structure.units import with_units_level
+from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of
 
 
@@ -57,8 +59,7 @@ def outline(blocks: tuple[Block, ...]) -> Section:
             level = block.rank
             if block.relative:
                 level += max(section.level // TEN for section in path) * TEN
-            # A line that only reads like a heading never contains a real one.
-            while path[-1].level >= level or (not block.relative and path[-1].level % TEN):
+            while path[-1].level >= level or not (block.relative or _may_hold(path[-1], block)):
                 path.pop()
             section = Section(block.title, block.line, level, links=block.links)
             path[-1].children.append(section)
@@ -66,6 +67,20 @@ def outline(blocks: tuple[Block, ...]) -> Section:
         else:
             path[-1].blocks.append(block)
     return root
+
+
+# What is learned, and described under headings of its own.
+_OVER_ITEMS = {Topic.CHALLENGES, Topic.SKILLS, Topic.TAKEAWAYS}
+
+
+def _may_hold(section: Section, heading: Mark) -> bool:
+    """Whether a real ``heading`` may be inside ``section``.
+
+    A line that only reads like a heading contains none, unless it is directly above its items.
+    """
+    reading = headings.read(section.title)
+    over = reading.pure and reading.topic in _OVER_ITEMS and not section.blocks
+    return section.level % TEN == 0 or (over and headings.read(heading.title).topic is None)
 
 
 def _with_signs_lost(blocks: Sequence[Block]) -> list[Block]:
