@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nexus.importers import shown
-from nexus.importers.blocks import Code, Listing
+from nexus.importers.blocks import Code, Listing, Table
 from nexus.importers.own_topic import leads_anywhere, own_topic, sets_task
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
@@ -116,6 +116,7 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
         return inherited
     if topic in {Topic.ABOUT, Topic.CONTACT}:
         named = topic is Topic.CONTACT and not leads_anywhere(section)
+        named = named or _sorts_about(section)
         return inherited if named or section.level % TEN or _part_of_item(trail) else topic
     if topic is Topic.TECHNOLOGIES and not (reading.strong or shown.lists_tools(section)):
         return inherited
@@ -123,6 +124,12 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
         return inherited
     several = len(heading_words.words(section.title)) > 1
     return topic if topic.learning and (several or topic is not Topic.SKILLS) else inherited
+
+
+def _sorts_about(section: Section) -> bool:
+    """``About teamwork`` over a list or a table: what the items below it have in common."""
+    lists = any(isinstance(block, Listing | Table) for block in section.blocks)
+    return lists and heading_words.words(section.title)[:1] == ("about",)
 
 
 def _closes_several(section: Section, trail: tuple[str, ...]) -> bool:

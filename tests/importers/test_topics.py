@@ -605,3 +605,35 @@ def test_a_problem_with_its_solution_is_a_part_of_a_project_that_tells_more() ->
     )
     assert made.projects == ["Harbour map", "Tide clock"]
     assert made.challenges == []
+
+
+def test_a_heading_that_begins_with_about_sorts_the_lessons_below_it() -> None:
+    made = imported(
+        "## Lessons\n\n### About boats\n\n| Lesson | At |\n|---|---|\n| Reef early | 5.1 |\n\n"
+        "### About myself\n\n1. Wait\n2. Look twice\n"
+    )
+    assert sorted(made.takeaways) == ["Look twice", "Reef early", "Wait"]
+
+
+def test_a_heading_about_the_owner_over_text_is_not_about_what_was_learned() -> None:
+    made = imported("## Lessons\n\n- Wait\n\n### About me\n\nI live in Turku and row a lot.\n")
+    assert "I live in Turku" in made.about
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Things I learned to do", "Which things can I do now?"],
+)
+def test_what_somebody_can_do_now_is_a_skill(heading: str) -> None:
+    made = imported(f"## {heading}\n\n- **Row.** Far.\n- **Sail.** Fast.\n")
+    assert made.skills == ["Row", "Sail"]
+
+
+def test_advice_to_an_earlier_self_is_a_takeaway() -> None:
+    made = imported("## Which things would I tell my crew?\n\n- Reef early\n- Wait for the tide\n")
+    assert made.takeaways == ["Reef early", "Wait for the tide"]
+
+
+def test_work_in_the_background_is_a_skill_among_others() -> None:
+    made = imported("## Skills\n\n### Work in the background\n\nPumps.\n\n### Rowing\n\nFar.\n")
+    assert made.skills == ["Work in the background", "Rowing"]

@@ -57,7 +57,7 @@ PHRASES: dict[Topic, Phrases] = {
         "promise to myself, point to remember, worth remembering, worth repeating, hold on to, "
         "hold onto, i stand by, whoever come, who come after, next learner, future learner, next "
         "time i, nobody told me, no one told me, hard truth, started over, always do, what stay, "
-        "what remain, taking home, parting word, what i tell"
+        "what remain, taking home, parting word, what i tell, would i tell, will i tell"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
@@ -102,7 +102,7 @@ PHRASES: dict[Topic, Phrases] = {
         "explain, can teach, now able to, ability, abilities, i studied, i explored, i covered, "
         "syllabus, notable learning, domain covered, foundation, building block, superpower, what "
         "i picked up, thing i picked up, principle studied, principle learned, principle learnt, "
-        "principle covered"
+        "principle covered, learned to do, learnt to do, can i do now, can you do now, could not do"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
@@ -114,7 +114,7 @@ PHRASES: dict[Topic, Phrases] = {
         "social media, links, my links, about the author, developer, creator, owner, contact "
         "information, who am i, let's talk, stay in touch, say hello, where to find me, hire me, "
         "work with me, write to me, find you, say hi, ping me, talk to me, follow me, my profile, "
-        "people find, people reach"
+        "people find, people reach, correspondence"
     ),
     Topic.ABOUT: phrases(
         "overview, introduction, intro, about, about me, summary, objective, goal, purpose, aim, "
@@ -194,5 +194,6 @@ SILENT = phrases(
     "development, software developer, software engineer, bug tracking, bug tracker, issue "
     "tracking, decision technique, choix technique, aspect technique, détail technique, in "
     "practice, in action, battle tested, people are saying, people say, user say, learning "
-    "record, background task, background work, context api, developer experience"
+    "record, background task, background work, background job, in the background, context api, "
+    "developer experience"
 )

@@ -23,9 +23,9 @@ _FRENCH = {
     Topic.CONTACT: "me contacter, contactez moi, me joindre, où me trouver, me trouver, mes liens, "
     "coordonnée, auteur, autrice",
     Topic.ABOUT: "présentation, description du projet, à propos, résumé, objectif, parcours, "
-    "contexte, sommaire, qui suis je",
+    "contexte, qui suis je",
     Topic.LEFT_OUT: "licence, remerciement, prérequis, lancer le projet, table des matières, "
-    "prochaine étape, ressource, fonctionnalité, capture d'écran",
+    "sommaire, prochaine étape, ressource, fonctionnalité, capture d'écran",
 }
 _SPANISH = {
     Topic.CHALLENGES: "desafío, reto, dificultad, dificultades, problema, obstáculo",
