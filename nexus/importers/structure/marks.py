@@ -10,7 +10,8 @@ from nexus.importers.blocks import Block, Heading, Listing, Paragraph, spaced
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of, numbered_lines, paragraph_of
 from nexus.importers.structure import headings
-from nexus.importers.structure.heading_lines import is_bare_title, is_bold
+from nexus.importers.structure.alike import is_one_of_several, italic_titles
+from nexus.importers.structure.heading_lines import BOLD_LINE, is_bare_title, is_bold
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.labelled import opening_labels, parted
 from nexus.importers.structure.list_marks import list_marks
@@ -32,6 +33,7 @@ def marked(blocks: list[Block], bare: bool, bold: frozenset[str]) -> Iterator[Bl
     bold |= {name for at in above for name in names_between(blocks[at + 1])}
     opening = opening_labels(blocks) if bare else frozenset()
     labels = log_labels(blocks)
+    slanted = italic_titles(blocks)
     for place, block in enumerate(blocks):
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         match block:
@@ -39,9 +41,13 @@ def marked(blocks: list[Block], bare: bool, bold: frozenset[str]) -> Iterator[Bl
                 yield from _heading(block)
             case Paragraph() if place in titles:
                 yield from bare_titles(block.line, lines_of(block.text))
+            case Paragraph() if place in slanted:
+                yield Mark(spaced(block.text), block.line, BOLD_LINE, True)
             case Paragraph() if is_labelled(block, labels):
                 yield from paragraph_of([*numbered_lines(block)])
             case Paragraph() if place and _labels(block, blocks[place - 1]):
+                yield block
+            case Paragraph() if is_one_of_several(blocks, place):
                 yield block
             case Paragraph() if not block.quoted:
                 yield from _opened(block, after, bare, opening)

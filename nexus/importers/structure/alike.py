@@ -1,0 +1,58 @@
+"""Paragraphs that are headings, or are none, because those beside them are written alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from nexus.importers.blocks import Block, Heading, Listing, Paragraph, Table, spaced
+from nexus.importers.leads import Lead, lead_of
+from nexus.importers.lines import lines_of
+from nexus.importers.structure import headings
+from nexus.importers.structure.label_parts import part_of
+from nexus.importers.wording import undecorated
+
+_SEVERAL = 2
+_LONGEST = 6
+
+
+def italic_titles(blocks: Sequence[Block]) -> frozenset[int]:
+    """Indexes of the short lines in italics that are above items, several in one section."""
+    found: set[int] = set()
+    numbered = enumerate(blocks)
+    for above, group in groupby(numbered, lambda each: isinstance(each[1], Heading)):
+        places = () if above else [at for at, _ in group if _is_title(blocks[at : at + 2])]
+        found |= set(places if len(places) >= _SEVERAL else ())
+    return frozenset(found)
+
+
+def _is_title(blocks: Sequence[Block]) -> bool:
+    match blocks:
+        case [Paragraph(text=text, quoted=False), Listing() | Table() | Paragraph() as below]:
+            told = spaced(text)
+            slanted = all(s.italic and not (s.href or s.image or s.bold) for s in text)
+            short = len(told.split()) <= _LONGEST and len(lines_of(text)) == 1
+            named = told[-1:] not in ".!?;,:" and part_of(undecorated(told)) is None
+            items = not isinstance(below, Paragraph) or _led(below) is not None
+            return slanted and short and named and items
+    return False
+
+
+def is_one_of_several(blocks: Sequence[Block], place: int) -> bool:
+    """``**Order over haste.** ...`` beside ``**Calm.** ...``: items, though one names a topic."""
+    own = _led(blocks[place])
+    beside = [*blocks[max(place - 1, 0) : place], *blocks[place + 1 : place + 2]]
+    leads = [lead for lead in map(_led, beside) if lead]
+    ended = own is not None and spaced(own.name)[-1:] == "."
+    alike = [spaced(lead.name)[-1:] == "." for lead in leads]
+    return ended and bool(leads) and all(alike) and not any(map(_names_topic, leads))
+
+
+def _led(block: Block) -> Lead | None:
+    """The bold name that a paragraph starts with."""
+    lead = lead_of(block.text) if isinstance(block, Paragraph) else None
+    return lead if lead and lead.name[0].bold and not lead.joined else None
+
+
+def _names_topic(lead: Lead) -> bool:
+    return headings.read(undecorated(spaced(lead.name))).topic is not None

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from tests.importers.importing import imported
+
+
+def test_short_lines_in_italics_above_items_group_them() -> None:
+    made = imported(
+        "## Lessons\n\n*In a gale*\n\n**Reef early.** Wind grows.\n\n**Wait.** Fog lifts.\n\n"
+        "*In the galley*\n\n1. Salt last\n2. Taste twice\n"
+    )
+    categories = {entry.title: entry.category for entry in made.portfolio.entries}
+    assert categories["Wait"] == "In a gale"
+    assert categories["Salt last"] == "In the galley"
+
+
+def test_a_single_line_in_italics_groups_nothing() -> None:
+    made = imported("## Lessons\n\n*All at night*\n\n- Reef early\n- Wait\n\n## Thanks\n\nAda.")
+    assert {entry.category for entry in made.portfolio.entries} == {""}
+
+
+def test_an_item_between_others_opens_no_section_although_it_names_a_topic() -> None:
+    made = imported(
+        "## Lessons\n\n**Calm.** Waves pass.\n\n**Knowledge over achievement.** Row daily.\n\n"
+        "**Patience.** Fog lifts.\n"
+    )
+    assert sorted(made.takeaways) == ["Calm", "Knowledge over achievement", "Patience"]
+    assert made.skills == []
+
+
+def test_topics_that_open_paragraphs_in_bold_are_still_sections() -> None:
+    made = imported("**Key skills.** Sailing, rowing, knots\n\n**Core tools.** Python, Redis\n")
+    assert made.technologies == ["Python", "Redis"]
