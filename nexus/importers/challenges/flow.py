@@ -53,12 +53,21 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool) -> 
                 block.text, _first(blocks[place + 1 :]), reader
             ):
                 reader.title(block.line, name_of(spaced(block.text)), spaced(block.text))
+            case Paragraph() if above and _introduces(block):
+                reader.text(block.line, render.markdown([block]))
             case Paragraph() if table := tabbed(block):
                 read_table(table, reader)
             case Paragraph():
                 _read_paragraph(block, reader, loose)
             case _:
                 reader.text(block.line, render.markdown([block]))
+
+
+def _introduces(block: Paragraph) -> bool:
+    """Whether ``block`` is a single line without a label or a bold name: "All alike: ..."."""
+    lead = lead_of(block.text)
+    bold = lead is not None and lead.name[0].bold
+    return not bold and label_of(block.text) is None and len(lines_of(block.text)) == 1
 
 
 def _opened_part(before: Block | None) -> Part | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nexus.importers import render
-from nexus.importers.blocks import Listing, Paragraph, spaced, texts
+from nexus.importers.blocks import Code, Listing, Paragraph, spaced, texts
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.flow import read_blocks
 from nexus.importers.challenges.inline import sides
@@ -94,6 +94,9 @@ def _read_child(child: Section, label: Part | None, reader: Challenges, found: F
     group = reading.pure and reading.topic is Topic.CHALLENGES and not _is_one(child)
     if child.empty and not group:
         found.omit(child.line, child.line, name_of(child.title), "empty section", child.title)
+    elif child.blocks and _is_code(child):
+        told = render.markdown(flattened([child]))
+        reader.intro.append((child.line, told))
     elif label and not group and (reader.current or _is_bare(child)):
         reader.label(child.line, label, "", child.title)
         read_all_inside(child.blocks, reader)
@@ -104,6 +107,11 @@ def _read_child(child: Section, label: Part | None, reader: Challenges, found: F
         reader.told = told
     else:
         _read_named(child, reader)
+
+
+def _is_code(child: Section) -> bool:
+    """Whether a heading is over nothing but code, which tells no challenge."""
+    return not child.children and all(isinstance(block, Code) for block in child.blocks)
 
 
 def _is_one(child: Section) -> bool:

@@ -358,3 +358,22 @@ def test_any_label_parts_a_line_where_it_begins_a_sentence() -> None:
     assert made.challenges == ["The mast broke twice", "Fog hid the pier"]
     assert "## Solution\n\nWe bound it with rope" in made.body("The mast broke twice")
     assert "## Solution\n\nWe rang: the bell" in made.body("Fog hid the pier")
+
+
+def test_a_line_with_a_colon_above_headings_introduces_them() -> None:
+    told = "- Trouble: It broke.\n- Cure: Rope.\n"
+    made = imported(
+        "## Challenges\n\nAll are told alike: *trouble*, *cure*.\n\n"
+        f"### Torn sail\n\n{told}\n### Bent mast\n\n{told}"
+    )
+    assert made.challenges == ["Torn sail", "Bent mast"]
+    assert "All are told alike" in made.about
+
+
+def test_a_heading_over_code_alone_tells_no_challenge() -> None:
+    made = imported(
+        "## Challenges\n\n- **Fog:** We rang the bell.\n- **Ice:** We waited.\n\n"
+        "### The bell rope\n\n```\nring()\n```\n"
+    )
+    assert made.challenges == ["Fog", "Ice"]
+    assert "### The bell rope\n\n```\nring()\n```" in made.about
