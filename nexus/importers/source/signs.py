@@ -128,21 +128,25 @@ def _indent(line: str) -> int:
 def _runs(lines: list[tuple[str, bool]], sign: _Sign) -> list[list[int]]:
     """The indexes of lines that follow one another, with at most an empty line between two.
 
-    Lines that continue one of them may come below it.
+    Lines that continue one of them may come below it. A count may go on where it was interrupted.
     """
     runs: list[list[int]] = [[]]
+    before = counted = 0
     for at, (line, code) in enumerate(lines):
         found = None if code else sign.pattern.match(line)
         if found is None:
             above = at > 0 and bool(lines[at - 1][0].strip())
             if not above or code or _ENDS.match(line):
                 runs.append([])
+                before = 0
             continue
         place = sign.place(found[1]) if sign.place else 0
-        if place and place != len(runs[-1]) + 1:
+        if place and place != before + len(runs[-1]) + 1:
             runs.append([])
-        if not place or place == len(runs[-1]) + 1:
+            before = counted if place == counted + 1 else 0
+        if not place or place == before + len(runs[-1]) + 1:
             runs[-1].append(at)
+            counted = place
     return [run for run in runs if len(run) >= _SEVERAL]
 
 

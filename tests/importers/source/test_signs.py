@@ -115,3 +115,17 @@ def test_lines_that_letters_count_are_a_list() -> None:
 def test_a_letter_with_a_bracket_that_counts_nothing_stays_as_it_is() -> None:
     told = "b) Only the second one.\nd) And the fourth."
     assert with_list_signs(told) == told
+
+
+def test_letters_that_count_on_after_another_heading_are_a_list() -> None:
+    made = imported(
+        "## Lessons\n\n### Technical\n\n(a) **Reef early.** Wind grows.\n\n"
+        "(b) **Look twice.** Fog hides.\n\n### Personal\n\n(c) **Wait.** Tides turn.\n\n"
+        "(d) **Rest.** Nights are long.\n"
+    )
+    assert sorted(made.takeaways) == ["Look twice", "Reef early", "Rest", "Wait"]
+
+
+def test_letters_that_begin_in_the_middle_count_nothing() -> None:
+    told = "(a) One\n(b) Two\n\ntext\n\n(e) Five\n(f) Six"
+    assert with_list_signs(told) == "1. One\n2. Two\n\ntext\n\n(e) Five\n(f) Six"
