@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from nexus.importers import logs
 from nexus.importers.areas import Area, Parted
-from nexus.importers.blocks import Block, Paragraph, spaced, texts
+from nexus.importers.blocks import Block, Paragraph, Span, spaced, texts
 from nexus.importers.lines import joined_lines, lines_of, numbered_lines, paragraph_of
 from nexus.importers.neighbours import guessed
 from nexus.importers.openings import with_concepts_apart
@@ -30,6 +30,7 @@ def part(root: Section) -> Parted:
         opening = replace(root, blocks=blocks, children=[])
         return _parted(name, 1, opening, [*_inside(root, None, ())])
     rest = [child for child in root.children if child is not title]
+    title = _with_subtitle(title, alone=not rest)
     opening = replace(title, blocks=[*root.blocks, *title.blocks], children=[])
     found = [*_inside(title, None, ()), *_inside(replace(root, children=rest), None, ())]
     return _parted(title.title, title.line, opening, found)
@@ -65,6 +66,23 @@ def _title_section(root: Section) -> Section | None:
     if reading.topic in {None, Topic.PROJECTS} or not reading.pure:
         return first if highest else None
     return None
+
+
+def _with_subtitle(title: Section, *, alone: bool) -> Section:
+    """``title`` with the heading directly below it in its opening, if that is a second title.
+
+    It ranks below the headings after it, or, where the title is ``alone``, above all others.
+    """
+    under, *others = title.children or [title]
+    reading = headings.read(under.title)
+    small = bool(others) and all(under.level > other.level for other in others)
+    small = small and reading.topic is None and not under.children
+    # Without a topic, and without text below it, it is no more than a group.
+    over = alone and not others and bool(reading.topic or under.blocks) and _holds_topics(under)
+    if title.blocks or reading.pure or not (small or over):
+        return title
+    subtitle = Paragraph(under.line, (Span(under.title),))
+    return replace(title, blocks=[subtitle, *under.blocks], children=[*under.children, *others])
 
 
 def _holds_topics(section: Section) -> bool:
