@@ -20,6 +20,7 @@ from nexus.importers.structure.self_description import describes_document, draws
 from nexus.importers.structure.topic_lines import goes_on
 from nexus.importers.topics import numbered_items, topic_of
 from nexus.importers.vocabulary import Topic
+from nexus.importers.week_notes import with_notes_below
 
 
 def part(root: Section) -> Parted:
@@ -132,7 +133,7 @@ def _areas(
     labelled: list[Section] = []
     counted = UNIT.match(section.title)
     if inherited in _UNFOLDED and (counted or headings.read(section.title).topic in _UNFOLDED):
-        section, labelled = logs.unfolded(section)
+        section, labelled = with_notes_below(*logs.unfolded(section))
     topic = topic_of(section, inherited, trail) or guess
     if _only_holds(section, topic):
         topic = None
