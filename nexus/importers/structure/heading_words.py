@@ -74,7 +74,7 @@ _UNITS = (
 UNIT = re.compile(rf"\W*(?P<word>{_UNITS})\s*#?(?P<count>\d{{1,3}})\b", re.IGNORECASE)
 _COUNTER = re.compile(
     rf"\W{{0,8}}(?:{_UNITS})s?\s*#?\d{{1,3}}(?:\s*(?:[-–—&+]|to|and)\s*\d{{1,3}})?"
-    r"\s*[:.)|–—-]\s*(?=\S)",
+    r"\s*[:.)|·•–—-]\s*(?=\S)",
     re.IGNORECASE,
 )
 

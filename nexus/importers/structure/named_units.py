@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nexus.importers.blocks import texts
+from nexus.importers.blocks import Table, spaced, texts
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
@@ -31,13 +31,20 @@ def are_learned(section: Section) -> bool:
 def learned_units(section: Section) -> list[Section]:
     """The weeks below a heading that describe what was learned, some with challenges.
 
-    Empty if headings or labels in them name other topics.
+    Empty if headings or labels in them name other topics; each may have a table of its topics.
     """
     units = named_units(section.children)
     topics = {topic for unit in units for topic in _topics_in(unit)}
     words = {found["word"].casefold() for each in units if (found := UNIT.match(each.title))}
-    learned = topics == {Topic.CHALLENGES} and len(words) == 1 and words <= _OF_COURSES
-    return units if learned else []
+    learned = topics == {Topic.CHALLENGES} or (not topics and all(map(_lists_topics, units)))
+    return units if learned and len(words) == 1 and words <= _OF_COURSES else []
+
+
+def _lists_topics(unit: Section) -> bool:
+    """Whether there is a table whose first column has a name such as ``Concept``."""
+    tables = [block for block in unit.blocks if isinstance(block, Table)]
+    named = [headings.read(spaced(table.header[0])) for table in tables if table.header]
+    return any(each.pure and each.topic is Topic.SKILLS for each in named)
 
 
 def _topics_in(unit: Section) -> Iterator[Topic | None]:
