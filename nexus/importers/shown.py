@@ -42,7 +42,9 @@ def topic_of(section: Section) -> Topic | None:
     grouped = not section.blocks and not any(child.children for child in section.children)
     if section.children and not (grouped and _all_unclaimed(section)):
         return None
-    return Topic.TECHNOLOGIES if _lists_tools(blocks) or _has_column_of_tools(blocks) else None
+    if _lists_tools(blocks) or _has_column_of_tools(blocks):
+        return Topic.TECHNOLOGIES
+    return Topic.PROJECTS if any(map(_lists_projects, split(blocks).tables)) else None
 
 
 def _all_unclaimed(section: Section) -> bool:
@@ -130,6 +132,13 @@ def _has_column_of_tools(blocks: Sequence[Block]) -> bool:
         for at, cell in enumerate(table.header)
         if headings.read(spaced(cell)).topic is Topic.TECHNOLOGIES
     )
+
+
+def _lists_projects(table: Table) -> bool:
+    """Whether ``table`` has several rows, each of which begins with the name of a project."""
+    reading = headings.read(spaced(table.header[0])) if table.header else None
+    named = reading is not None and reading.pure and reading.topic is Topic.PROJECTS
+    return named and len(table.header) > 1 and len(table.rows) > 1
 
 
 def _lists_in(table: Table, at: int) -> bool:

@@ -9,7 +9,7 @@ from nexus.importers.blocks import Text, spaced
 
 BULLETS = "•⦁◦▪▫●○■□➤➢►▶▸→✓✔✅☑★⭐➡·‣⁃∙"
 _NUMBERING = re.compile(
-    r"^\s*(?:#+\s*)?(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?:\d+[.)])*\d*\s+|\d{1,2}\s[·•|]\s+|\d\ufe0f?\u20e3\s*)"
+    r"^\s*(?:#+\s*)?(?:[Pp]art\s(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.:]|\s[–—-])\s+|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?:\d+[.)])*\d*\s+|\d{1,2}\s[·•|]\s+|\d\ufe0f?\u20e3\s*)"
 )
 _KEYCAP = re.compile(r"[0-9#*]\ufe0f?\u20e3")
 

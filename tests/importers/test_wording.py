@@ -13,6 +13,9 @@ from nexus.importers.wording import sentence, title_of
         ("🔸 API Rate Limiting", "API Rate Limiting"),
         ("iOS builds", "iOS builds"),
         ("keep it small.", "Keep it small"),
+        ("Part B. the fleet", "The fleet"),
+        ("Part 4 - the winter", "The winter"),
+        ("Part of the crew", "Part of the crew"),
     ],
 )
 def test_titles_read_as_an_owner_writes_them(written: str, title: str) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from nexus.importers import render
 from nexus.importers.blocks import (
     Paragraph,
     Row,
     Span,
+    Text,
     plain,
     spaced,
 )
@@ -140,18 +142,32 @@ def called_by_opening(draft: Draft, piece: Piece) -> Draft:
 _COUNTERS = re.compile(r"^(?:#|no\.?|nr\.?|\d+\.?|week|s/n)$", re.IGNORECASE)
 
 
-def from_row(row: Row, group: str) -> Iterator[Draft]:
+def from_row(row: Row, header: Sequence[Text], group: str) -> Iterator[Draft]:
     """The draft of ``row`` of a table, named by its first cell that is not a number.
 
     There is none if that cell was never filled in. ``group`` is as in :func:`from_piece`.
     """
-    cells = [cell for cell in row.cells if spaced(cell)]
-    if cells and _COUNTERS.match(spaced(cells[0])) and len(cells) > 1:
+    pairs = zip_longest(header, row.cells, fillvalue=())
+    cells = [(head, cell) for head, cell in pairs if spaced(cell)]
+    if cells and _COUNTERS.match(spaced(cells[0][1])) and len(cells) > 1:
         cells = cells[1:]
-    if not cells or is_placeholder(spaced(cells[0])):
+    if not cells or is_placeholder(spaced(cells[0][1])):
         return
-    title = shortened(spaced(cells[0]))
-    rest = [summary_of(cell) for cell in cells[1:]]
+    title = shortened(spaced(cells[0][1]))
+    first = summary_of(cells[1][1]) if len(cells) > 1 and _says(cells[1][1]) else ""
     told = " | ".join(spaced(cell) for cell in row.cells)
-    body = render.joined(render.markdown([Paragraph(row.line, cell)]) for cell in cells[1:])
-    yield Draft(row.line, title, rest[0] if rest else "", body, told, group)
+    rest = enumerate(cells[1:])
+    texts = [cell if not at and _says(cell) else _under(head, cell) for at, (head, cell) in rest]
+    body = render.joined(render.markdown([Paragraph(row.line, text)]) for text in texts)
+    yield Draft(row.line, title, first, body, told, group)
+
+
+def _says(cell: Text) -> bool:
+    """Whether ``cell`` has a word: a number or a sign says nothing without its column's name."""
+    return any(sign.isalpha() for sign in spaced(cell))
+
+
+def _under(head: Text, cell: Text) -> Text:
+    """``cell`` after the name of its column."""
+    name = undecorated(spaced(head))
+    return (Span(name, bold=True), Span(": "), *cell) if name else cell

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from nexus.importers.blocks import (
     Code,
     Paragraph,
     Span,
+    Table,
     plain,
     spaced,
 )
@@ -25,13 +26,13 @@ from nexus.importers.items.filters import (
 )
 from nexus.importers.items.headed import lists_headings, naming_kind, sorting
 from nexus.importers.items.pieces import Piece, Split, split
-from nexus.importers.items.project_parts import with_parts_below
+from nexus.importers.items.project_parts import describe_one, with_parts_below
 from nexus.importers.items.prose import comma_list, from_prose
 from nexus.importers.items.whole import whole
 from nexus.importers.link_lines import LEADS_TO_OWNER, signs
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.wording import title_of
 
 
@@ -47,14 +48,22 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
         parts = split(section.blocks)
     pieces, prose = _pieces_apart(section, parts, kind, found)
     pieces = _of_kind(pieces, kind, found)
+    if kind is Kind.PROJECT and len(pieces) == 1 and describe_one(section.children):
+        below = (*pieces[0].blocks, *flattened(section.children))
+        pieces, section = [replace(pieces[0], blocks=below)], replace(section, children=[])
     told = _telling(section, prose, found)
-    yield from _from_pieces(pieces, kind, group)
-    for table in parts.tables:
-        for row in table.rows:
-            yield from from_row(row, group)
+    drafts = [*_from_pieces(pieces, kind, group), *_from_tables(parts.tables, group)]
+    # Of several texts on one thing, the first one names and sums it up.
+    yield from sorted(drafts, key=lambda draft: draft.line)
     yield from _from_children(section, kind, group, found)
     if told:
         found.tell(told[0].line, render.joined([_heading(section), render.markdown(told)]))
+
+
+def _from_tables(tables: Sequence[Table], group: str) -> Iterator[Draft]:
+    for table in tables:
+        for row in table.rows:
+            yield from from_row(row, table.header, group)
 
 
 def _pieces_apart(

@@ -50,6 +50,13 @@ def tells_of_one(section: Section) -> bool:
     return is_over_one(section.title) and bool(titles) and all(map(_is_part, titles))
 
 
+def describe_one(children: Sequence[Section]) -> bool:
+    """Whether headings below the text on a project are its parts: ``Endpoints``, ``Usage``."""
+    read = [headings.read(child.title) for child in children]
+    aside = any(each.pure and each.topic is Topic.LEFT_OUT for each in read)
+    return aside and not any(each.topic is Topic.PROJECTS for each in read)
+
+
 def is_part(text: Text) -> bool:
     """Whether ``text`` opens with a label for part of a project: ``Tech stack: ...``."""
     lead = lead_of(text)

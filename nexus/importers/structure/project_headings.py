@@ -9,7 +9,8 @@ from nexus.importers.wording import title_of, undecorated
 _WORD = r"(?:project|projet|proyecto|projeto|projekt)"
 _NAMED = re.compile(
     rf"(?:(?:my|our|the|final|first|last|main|major|featured|current|mini|capstone|team|group)\s+)*"
-    rf"(?:{_WORD}|capstone|case study)\s*(?:#?\s*\d{{1,2}})?\s*(?::|\s[–—-]|[–—])\s+(?P<name>\S.*)",
+    rf"(?:{_WORD}(?:\s+final)?|capstone|case study)\s*(?:#?\s*\d{{1,2}})?"
+    r"\s*(?::|\s[–—-]|[–—])\s+(?P<name>\S.*)",
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(

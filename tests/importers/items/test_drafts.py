@@ -119,3 +119,9 @@ def test_a_skill_that_opens_in_bold_is_called_so_unless_its_name_goes_on() -> No
 def test_a_word_or_two_behind_a_skill_in_bold_belong_to_its_name() -> None:
     made = imported("## Skills\n\n- **Knot** theory\n- **Reef sails** before the storm\n")
     assert made.skills == ["Knot theory", "Reef sails before the storm"]
+
+
+def test_a_cell_without_a_word_says_what_it_is_by_its_column() -> None:
+    made = imported("## Lessons\n\n| Lesson | Section |\n|---|---|\n| Reef early | 5.1 |\n")
+    assert made.body("Reef early") == "**Section**: 5.1"
+    assert made.portfolio.entries[0].summary == ""

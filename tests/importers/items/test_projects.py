@@ -298,3 +298,36 @@ def test_the_project_at_hand_is_told_of_in_its_parts_which_are_no_projects() -> 
     assert made.projects == []
     assert made.technologies == ["Redis"]
     assert "Shows all ships" in made.about
+
+
+def test_headings_for_the_users_of_an_app_below_its_text_are_its_parts() -> None:
+    made = imported(
+        "## What did I build?\n\n**Tideline** is a map of all berths.\n\n#### Endpoints\n\n"
+        "| Path | For |\n|---|---|\n| `/berths` | all |\n\n#### Row it at home\n\nRun it.\n"
+    )
+    assert made.projects == ["Tideline"]
+    assert "### Row it at home\n\nRun it." in made.body("Tideline")
+
+
+def test_projects_below_a_sentence_are_several() -> None:
+    made = imported("## Projects\n\nAll are afloat.\n\n### Tideline\n\nA map.\n\n### Buoy\n\nIt.\n")
+    assert sorted(made.projects) == ["Buoy", "Tideline"]
+
+
+def test_a_table_of_projects_needs_no_heading_that_says_so() -> None:
+    made = imported(
+        "## Skills\n\n- Rowing\n\n## Part B. The fleet\n\n| Project | In a line | My part |\n"
+        "|---|---|---|\n| **Tideline** | A map of berths | all of it |\n| Buoy | A lamp | oil |\n\n"
+        "Tideline: [source](https://example.org/tideline)\n"
+    )
+    assert sorted(made.projects) == ["Buoy", "Tideline"]
+    assert made.body("Buoy") == "A lamp\n\n**My part**: oil"
+    assert made.body("Tideline").startswith("A map of berths")
+
+
+def test_a_final_project_is_named_in_french_too() -> None:
+    made = imported(
+        "## Compétences\n\n- Ramer\n\n## Projet final : Le Phare\n\nUne lampe.\n\n### Chiffres\n\n"
+        "- 12 bateaux\n"
+    )
+    assert made.projects == ["Le Phare"]
