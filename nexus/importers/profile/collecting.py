@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from nexus.content.documents import Profile
 from nexus.importers.areas import Parted
-from nexus.importers.blocks import spaced, texts
+from nexus.importers.blocks import Text, spaced, texts
 from nexus.importers.found import Found
 from nexus.importers.lines import lines_of
 from nexus.importers.profile.about import under_headings
@@ -15,6 +16,7 @@ from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
 from nexus.importers.profile.presenting import headline, own_lines, summary, telling
 from nexus.importers.structure import headings
+from nexus.importers.structure.heading_words import words
 from nexus.importers.structure.self_description import value_of
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
@@ -82,7 +84,7 @@ def _programme(told: str) -> str:
     return " ".join(words)
 
 
-_BEFORE_NAME = {"The", "This", "My", "Our", "Welcome", "A", "During", "Overview"}
+_BEFORE_NAME = {"The", "This", "My", "Our", "Welcome", "A", "During", "Overview", "Le"}
 _LABELS = frozenset(
     {("programme",), ("program",), ("course",), ("bootcamp",), ("curso",), ("programa",)}
 )
@@ -94,5 +96,12 @@ def _labelled_programme(parted: Parted) -> str:
     blocks = [*parted.opening.blocks]
     blocks += [b for a in parted.areas if a.topic is not Topic.LEFT_OUT for b in a.section.blocks]
     lines = (line for b in blocks for _, text in texts(b) for line in lines_of(text))
-    told = (value_of(line, _LABELS) for line in lines)
+    told = (value_of(line, _LABELS) or _within(line) for line in lines)
     return next((each for each in told if 0 < len(each.split()) <= _LONGEST_PROGRAMME), "")
+
+
+def _within(line: Text) -> str:
+    """The value after such a label in bold, amid others: ``**Author:** Ada **Course:** Tides``."""
+    bold = (at for at, span in enumerate(line) if span.bold and span.text.rstrip().endswith(":"))
+    after = next((line[at + 1 :] for at in bold if words(line[at].text) in _LABELS), ())
+    return spaced(takewhile(lambda span: not span.bold, after)).strip(" ·•|,")

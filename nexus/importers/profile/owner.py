@@ -117,11 +117,11 @@ _LABELS = {
 
 
 def _labelled(line: Text) -> str:
-    """The name after ``Author:``; text after a bar or a bracket is something else."""
+    """The name after ``Author:``; text after a bar, bracket or comma is something else."""
     lead = lead_of(line)
     if lead is None or heading_words.words(spaced(lead.name)) not in _LABELS:
         return ""
-    return undecorated(re.split(r"\s*[|(·•]", spaced(lead.rest))[0])
+    return undecorated(re.split(r"\s*[|(·•,]", spaced(lead.rest))[0])
 
 
 def _bold(line: Text) -> str:
@@ -151,7 +151,8 @@ def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
     own = (url for link in links if network_of(url := link.url) or url.startswith("mailto:"))
     handles = [slugify(url).replace("-", "") for url in own]
     lines = (line for span in _contact_spans(parted) for line in span.text.splitlines())
-    opening = [*_lines(parted.opening.blocks)]
+    about = [a.section.blocks for a in parted.areas if a.topic is Topic.ABOUT]
+    opening = [*_lines(parted.opening.blocks), *_lines(chain(*about))]
     parts = (part for line in opening for part in _PARTS.split(undecorated(spaced(line))))
     for told in (*TITLE_PARTS.split(parted.title), *lines, *map(_bold, opening), *parts):
         key = slugify(told).replace("-", "")

@@ -178,3 +178,25 @@ def test_neither_a_motto_nor_lines_of_labels_sum_anybody_up() -> None:
     assert quoted.portfolio.profile.summary == told
     labels = "Crew: the second watch of the summer school\nShip: the old one with two masts"
     assert imported(f"{labels}\n\n{told}").portfolio.profile.summary == told
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "**Author:** Ada Obi, Lagos",
+        "## About me\n\n**Ada Obi** – sailor, Lagos\n\n[me](https://www.linkedin.com/in/ada-obi-ng)",
+    ],
+)
+def test_the_name_beside_a_place_or_a_trade_is_the_owners(opening: str) -> None:
+    made = imported(f"{opening}\n{_RECORD}", "Harbour Course")
+    assert made.portfolio.profile.name == "Ada Obi"
+
+
+def test_a_programme_is_named_by_its_label_amid_others() -> None:
+    made = imported(f"**Author:** Ada Obi **Programme:** Quay Makers **Year:** 2{_RECORD}", "Log")
+    assert made.portfolio.profile.programme == "Quay Makers"
+
+
+def test_an_article_is_no_programme() -> None:
+    made = imported(f"Le programme Quay Makers dure un an, sur l'eau.{_RECORD}", "Carnet")
+    assert made.portfolio.profile.programme == ""
