@@ -83,21 +83,29 @@ def _labels(lines: Sequence[Text]) -> bool:
 
 
 def summary(blocks: Sequence[Block]) -> str:
-    """The first sentences of ``blocks`` that say something, without their greeting, or none."""
-    for block in blocks:
-        if not isinstance(block, Paragraph) or draws_tree(block) or _quotes(block):
-            continue
-        if (lines := own_lines(block.text)) and not _labels(lines):
-            told = sentence(joined_lines(lines))
-            wordy = len(told.split()) >= 8 and not any(span.image for span in block.text)
-            if (
-                wordy
-                and not _CONTACT.search(told)
-                and not told.endswith(":")
-                and not is_placeholder(told)
-            ):
-                return begun(_ungreeted(told), _LONGEST_SUMMARY)
-    return ""
+    """The first sentences of ``blocks`` that say something, without their greeting, or none.
+
+    A line that is no sentence, such as a second title, says less than one that is.
+    """
+    told = [*filter(None, map(_summing_up, blocks))]
+    first = next((text for text in told if _SENTENCE.search(text)), *told[:1] or [""])
+    return begun(_ungreeted(first), _LONGEST_SUMMARY)
+
+
+def _summing_up(block: Block) -> str:
+    """The text of ``block``, if it may be a summary."""
+    if not isinstance(block, Paragraph) or draws_tree(block) or _quotes(block):
+        return ""
+    lines = own_lines(block.text)
+    if not lines or _labels(lines) or any(span.image for span in block.text):
+        return ""
+    told = sentence(joined_lines(lines))
+    unfit = _CONTACT.search(told) or told.endswith(":") or is_placeholder(told)
+    return "" if unfit or len(told.split()) < _FEWEST_WORDS else told
+
+
+_FEWEST_WORDS = 8
+_SENTENCE = re.compile(r"[.!?][*_)\"”’]*(?:\s|$)")
 
 
 def _ungreeted(told: str) -> str:

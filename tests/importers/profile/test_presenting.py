@@ -71,3 +71,12 @@ def test_a_summary_begins_behind_its_greeting(opening: str, summary: str | None)
     made = profile(f"# Sail Log\n\n{opening}\n\n## Skills\n\n- Rowing\n")
     assert made.summary == (summary or opening)
     assert opening.rsplit("! ", maxsplit=1)[-1][-20:] in made.body
+
+
+def test_a_sentence_sums_up_more_than_a_line_that_is_none() -> None:
+    line = "What three winters at sea taught a bookkeeper from Turku"
+    told = "I keep here what three winters in small boats taught me."
+    made = profile(f"# Sail Log\n\n*{line}*\n\n{told}\n\n## Skills\n\n- Rowing\n")
+    assert made.summary == told
+    assert line in made.body
+    assert profile(f"# Sail Log\n\n*{line}*\n\n## Skills\n\n- Rowing\n").summary == line
