@@ -21,7 +21,7 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.server.common import AbstractServer
 
-from nexus import allocator, crowds, stopping
+from nexus import allocator, connection_limit, stopping
 from nexus.config import ServerSettings
 from nexus.extensions import UNREADABLE, db
 from nexus.index.forking import open_ahead
@@ -89,7 +89,7 @@ def _server(
         workers_max_rss=_WORKER_MEGABYTES,
         # What Granian calls requests are connections, including idle ones: beyond these nobody gets
         # in.
-        backpressure=crowds.room(),
+        backpressure=connection_limit.raise_limit(),
     )
 
 

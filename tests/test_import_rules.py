@@ -26,7 +26,7 @@ ALLOWED = {
     "nexus.stems": set(),
     "nexus.words": set(),
     "nexus.allocator": set(),
-    "nexus.crowds": set(),
+    "nexus.connection_limit": set(),
     "nexus.stopping": set(),
     "nexus.listening": {"nexus.errors"},
     "nexus.whole_files": set(),

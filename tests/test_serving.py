@@ -16,7 +16,7 @@ from flask import Flask
 from sqlalchemy import QueuePool
 from sqlalchemy.exc import OperationalError
 
-from nexus import allocator, crowds, serving, stopping
+from nexus import allocator, connection_limit, serving, stopping
 from nexus.config import ServerSettings
 from nexus.extensions import db
 from nexus.logs import config_for
@@ -114,7 +114,7 @@ def test_the_server_fits_the_times_of_a_host(app: Flask, method: list[str]) -> N
     assert told[0]["respawn_failed_workers"]
     # A basic dyno, on which two workers may have grown so far, is killed at 1,024 MB.
     assert 2 * told[0]["workers_max_rss"] < 1_024
-    assert told[0]["backpressure"] == crowds.room()
+    assert told[0]["backpressure"] == connection_limit.raise_limit()
     assert told[0]["log_dictconfig"] == config_for("json")
     lives = {each["workers_lifetime"] for each in told}
     assert len(lives) > 1, "those that were started together do not end together"
