@@ -29,7 +29,7 @@ ALLOWED = {
     "nexus.connection_limit": set(),
     "nexus.stopping": set(),
     "nexus.listening": {"nexus.errors"},
-    "nexus.whole_files": set(),
+    "nexus.atomic_writes": set(),
     "nexus.paths": set(),
     "nexus.extensions": {"nexus.errors"},
     "nexus.variables": {"nexus.errors"},
@@ -38,7 +38,7 @@ ALLOWED = {
     "nexus.content": BASE | {"nexus.catalogue"},
     "nexus.checks": BASE | {"nexus.catalogue", "nexus.content"},
     "nexus.schema": BASE | {"nexus.content"},
-    "nexus.importers": BASE | {"nexus.catalogue", "nexus.content", "nexus.whole_files"},
+    "nexus.importers": BASE | {"nexus.catalogue", "nexus.content", "nexus.atomic_writes"},
     "nexus.scaffold": BASE | {"nexus.catalogue", "nexus.content"},
     "nexus.development": BASE
     | {"nexus.extensions", "nexus.paths", "nexus.web.entrance.headers", "nexus.content"},

@@ -62,10 +62,12 @@ def method(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(serving, "Granian", Told)
     for name in ("collect", "freeze"):
         monkeypatch.setattr(gc, name, lambda: None)
-    monkeypatch.setattr(allocator, "settle", lambda: methods.append("settled"))
-    for name in ("end_workers_on_sigterm", "heed_sigterm_once"):
+    monkeypatch.setattr(allocator, "configure", lambda: methods.append("configured"))
+    for name in ("end_workers_on_sigterm", "handle_sigterm_once"):
         monkeypatch.setattr(stopping, name, partial(methods.append, name))
-    monkeypatch.setattr(stopping, "heed_terminal", lambda _: methods.append("heed_terminal"))
+    monkeypatch.setattr(
+        stopping, "handle_terminal_signals", lambda _: methods.append("handle_terminal_signals")
+    )
     servers.clear()
     return methods
 
@@ -83,8 +85,8 @@ def test_workers_share_the_app_and_open_a_connection_for_each_thread(
     monkeypatch.setattr(sys, "platform", "linux")
     serving.serve(app, ("127.0.0.1", 8000), SETTINGS, threads=3)
     (server,) = servers
-    to_stop = ["end_workers_on_sigterm", "heed_terminal", "heed_sigterm_once"]
-    assert method == ["spawn", "fork", "settled", *to_stop]
+    to_stop = ["end_workers_on_sigterm", "handle_terminal_signals", "handle_sigterm_once"]
+    assert method == ["spawn", "fork", "configured", *to_stop]
     assert server.loaded is app
     assert connections(app) == 3
     told = server.options
@@ -98,7 +100,7 @@ def test_where_nothing_is_forked_each_worker_loads_the_app_itself(
     monkeypatch.setattr(sys, "platform", "darwin")
     serving.serve(app, ("127.0.0.1", 8000), SETTINGS, threads=3)
     (server,) = servers
-    assert method == ["spawn", "heed_terminal"]
+    assert method == ["spawn", "handle_terminal_signals"]
     assert server.target == "nexus.wsgi:app"
     assert server.serves
     assert server.loaded is None

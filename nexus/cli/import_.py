@@ -106,10 +106,10 @@ def _bytes(source: str, name: str) -> bytes:
 
 
 def _write(path: Path, text: str) -> None:
-    from nexus.whole_files import write_whole
+    from nexus.atomic_writes import write_atomically
 
     try:
-        write_whole(path, text)
+        write_atomically(path, text)
     except OSError as error:
         told = f"can't be written: {error.strerror}; check the folder and its permissions."
         raise ImportFailed(str(path), told) from error

@@ -63,7 +63,7 @@ def serve_production(settings: Settings, server: ServerSettings, listener: socke
         app = assemble(settings, progress, ACCESS_LOG=access_log_for(server.logs))
     listener.close()
     # Building may take long, and another program can listen on a port that is only reserved.
-    listen(host, port, queue=0).close()
+    listen(host, port, backlog=0).close()
     if server.logs == "text":
         _tell_address(settings, (host, port))
         sys.stdout.flush()

@@ -21,7 +21,7 @@ from nexus.content.reader import FileResult, read_file
 from nexus.content.reference_checks import ReferenceChecks
 from nexus.content.source import read_folder
 from nexus.errors import ContentError, Problem, Severity
-from nexus.progress import Progress, quiet, told_to
+from nexus.progress import Progress, quiet, with_progress
 
 _path = attrgetter("path")
 _KIND_ORDER = {kind: place for place, kind in enumerate(Kind)}
@@ -38,7 +38,7 @@ class Loaded:
 def read_all(folder: Path, progress: Progress = quiet) -> Sequence[FileResult]:
     """What every content file of ``folder`` says, read on all cores."""
     sources = read_folder(folder)
-    return list(told_to(progress, spread(read_file, sources), len(sources)))
+    return list(with_progress(progress, spread(read_file, sources), len(sources)))
 
 
 def load(

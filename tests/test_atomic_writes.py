@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from nexus.whole_files import write_whole
+from nexus.atomic_writes import write_atomically
 
 
 def test_a_new_file_gets_the_rights_that_any_other_would(tmp_path: Path) -> None:
     (tmp_path / "other").touch()
-    write_whole(tmp_path / "new", "a\nb\n")
+    write_atomically(tmp_path / "new", "a\nb\n")
     assert (tmp_path / "new").read_bytes() == b"a\nb\n"
     assert (tmp_path / "new").stat().st_mode == (tmp_path / "other").stat().st_mode
     assert len(list(tmp_path.iterdir())) == 2
@@ -23,7 +23,7 @@ def test_a_file_that_is_replaced_keeps_its_rights_and_the_link_that_leads_to_it(
     file, link = tmp_path / "file", tmp_path / "link"
     file.touch(0o600)
     link.symlink_to("file")
-    write_whole(link, "new")
+    write_atomically(link, "new")
     assert link.is_symlink()
     assert file.read_text("utf-8") == "new"
     assert file.stat().st_mode & 0o777 == 0o600
@@ -41,7 +41,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
 
     monkeypatch.setattr(Path, "write_text", half)
     with pytest.raises(OSError, match="No space left"):
-        write_whole(file, "new")
+        write_atomically(file, "new")
     assert file.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [file]
 
@@ -50,6 +50,6 @@ def test_what_is_no_file_is_written_to(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    write_whole(pipe, "new")
+    write_atomically(pipe, "new")
     assert os.read(reading, 10) == b"new"
     os.close(reading)

@@ -1,4 +1,4 @@
-"""Writes a file completely, or leaves the old one as it was."""
+"""Writes files atomically: a new one is complete, or the old one stays as it was."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from secrets import token_hex
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_atomically(path: Path, text: str) -> None:
     """Make ``text`` the whole of the file at ``path``, with a newline at the end of each line.
 
     It is written to a file beside it, which replaces the old one at the end: if anything fails
