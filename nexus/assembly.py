@@ -108,9 +108,9 @@ def _guard(app: Flask, index: StoredIndex, reopen: Callable[[], StoredIndex]) ->
         if index.url.get_backend_name() == "sqlite":
             app.extensions["nexus_let_go"] = guard(db.engine, index, reopen)
         else:
-            from nexus.index.postgres.reviving import revive
+            from nexus.index.postgres.recovery import rebuild_if_lost
 
-            revive(db.engine, index, reopen)
+            rebuild_if_lost(db.engine, index, reopen)
 
 
 def prepare_index(

@@ -13,7 +13,7 @@ from urllib.request import Request, urlopen
 from werkzeug.urls import iri_to_uri
 
 # Seconds that one page has for its answer.
-_PATIENCE = 10
+_TIMEOUT = 10
 _GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
 # Some hosts refuse requests that do not say which types they accept.
 _HEADERS = {"User-Agent": "nexus-check", "Accept": "*/*"}
@@ -42,7 +42,7 @@ def _asked(url: str, method: str) -> Answer:
     try:
         # Only http and https come here, and no redirect leads to a file of this machine.
         request = Request(iri_to_uri(url), headers=_HEADERS, method=method)  # noqa: S310
-        with urlopen(request, timeout=_PATIENCE):  # noqa: S310
+        with urlopen(request, timeout=_TIMEOUT):  # noqa: S310
             return Answer()
     except HTTPError as error:
         error.close()
@@ -63,5 +63,5 @@ def _unreached(reason: object) -> Answer:
     if isinstance(reason, ConnectionRefusedError):
         return Answer("is on a host that refuses connections", certain=True, reached=False)
     if isinstance(reason, TimeoutError):
-        return Answer(f"did not answer within {_PATIENCE} seconds", reached=False)
+        return Answer(f"did not answer within {_TIMEOUT} seconds", reached=False)
     return Answer(f"could not be asked ({reason})", reached=False)

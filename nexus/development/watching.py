@@ -54,10 +54,10 @@ class Watcher:
         """Begin to watch."""
         self._thread.start()
 
-    def stop(self, patience: float = 0.5) -> bool:
-        """Stop watching; False if the thread is still busy after ``patience`` seconds."""
+    def stop(self, timeout: float = 0.5) -> bool:
+        """Stop watching; False if the thread is still busy after ``timeout`` seconds."""
         self._stop.set()
-        self._thread.join(patience)
+        self._thread.join(timeout)
         return not self._thread.is_alive()
 
     def _run(self) -> None:

@@ -14,7 +14,7 @@ from nexus.index.sources import Source
 from nexus.index.stores import Store, StoredIndex
 from nexus.progress import Progress, quiet
 
-_PATIENCE = 5
+_TRIES = 5
 
 
 def open_index(source: Source, store: Store, progress: Progress = quiet) -> StoredIndex:
@@ -23,12 +23,12 @@ def open_index(source: Source, store: Store, progress: Progress = quiet) -> Stor
     Raises ``ContentError`` with every mistake of the content, and ``IndexUnavailable``
     where the store can't take the index. Either way an older index stays as it was.
     """
-    for _ in range(_PATIENCE):
+    for _ in range(_TRIES):
         try:
             return _open_index(source, store, progress)
         except ContentMoved:
             continue
-    raise ContentError((_restless(source.content),))
+    raise ContentError((_keeps_changing(source.content),))
 
 
 def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex:
@@ -61,6 +61,6 @@ def _read_ahead(
         plan_of(source, seen, name, code_digest, memory).layout()
 
 
-def _restless(content: Path) -> Problem:
+def _keeps_changing(content: Path) -> Problem:
     message = "keeps changing while it is read; try again once nothing writes to it"
     return Problem(content.as_posix(), 1, "folder", message, "folder")

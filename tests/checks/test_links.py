@@ -242,7 +242,7 @@ def test_a_certificate_that_browsers_refuse_is_certain(monkeypatch: pytest.Monke
 
 
 def test_a_server_that_keeps_silent_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "_PATIENCE", 0.05)
+    monkeypatch.setattr(asking, "_TIMEOUT", 0.05)
     with ThreadingHTTPServer(("127.0.0.1", 0), Pages) as silent:
         answer = ask(f"http://127.0.0.1:{silent.server_port}/200")
     assert answer == Answer("did not answer within 0.05 seconds", reached=False)

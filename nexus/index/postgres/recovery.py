@@ -1,4 +1,4 @@
-"""Makes an index again when its database has lost it: emptied, or replaced by another one.
+"""Rebuilds an index that its database has lost: emptied, or replaced by another one.
 
 Readers keep their index from being pruned, but can't keep an owner from resetting the database or
 dropping what is in it. A reset ends all connections, so each new one checks for the index; a
@@ -21,7 +21,7 @@ from nexus.index.stores import StoredIndex
 _log = logging.getLogger("nexus.index")
 
 
-def revive(engine: Engine, index: StoredIndex, reopen: Reopen) -> None:
+def rebuild_if_lost(engine: Engine, index: StoredIndex, reopen: Reopen) -> None:
     """Let ``engine`` find ``index`` wherever it connects to.
 
     ``reopen`` gives the index again, rebuilt if need be. A connection then raises

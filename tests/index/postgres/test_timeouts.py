@@ -4,7 +4,7 @@ import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict
 
-from nexus.index.postgres.patience import Opener, PatientConnection
+from nexus.index.postgres.timeouts import ConnectionOpener, TimeoutConnection
 from tests.postgres_server import PostgresServer
 
 
@@ -20,7 +20,7 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     made = Clock()
-    monkeypatch.setattr("nexus.index.postgres.patience.time", made)
+    monkeypatch.setattr("nexus.index.postgres.timeouts.time", made)
     return made
 
 
@@ -33,7 +33,7 @@ def arguments(postgres: PostgresServer) -> dict[str, object]:
 def test_a_server_that_refuses_is_left_alone_for_a_second(
     clock: Clock, arguments: dict[str, object]
 ) -> None:
-    opener = Opener(arguments)
+    opener = ConnectionOpener(arguments)
     right, arguments["port"] = arguments["port"], 1
     with pytest.raises(psycopg.OperationalError, match="refused"):
         opener()
@@ -48,12 +48,12 @@ def test_a_server_that_refuses_is_left_alone_for_a_second(
 def test_one_thread_at_a_time_tries_a_server_until_it_answers(
     clock: Clock, arguments: dict[str, object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opener = Opener(arguments)
+    opener = ConnectionOpener(arguments)
     told: list[str] = []
 
     def ask_too(**_: object) -> None:
         """Another thread asks in the midst of it."""
-        monkeypatch.setattr(PatientConnection, "connect", lambda **_: None)
+        monkeypatch.setattr(TimeoutConnection, "connect", lambda **_: None)
         try:
             opener()
             told.append("opened")
@@ -65,7 +65,7 @@ def test_one_thread_at_a_time_tries_a_server_until_it_answers(
         opener()
     clock.now += 1.5
     for expected in ("the database did not answer a moment ago", "opened"):
-        monkeypatch.setattr(PatientConnection, "connect", ask_too)
+        monkeypatch.setattr(TimeoutConnection, "connect", ask_too)
         opener()
         assert told.pop() == expected
 
@@ -73,15 +73,15 @@ def test_one_thread_at_a_time_tries_a_server_until_it_answers(
 def test_a_connection_whose_server_says_nothing_is_closed(
     arguments: dict[str, object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(PatientConnection.wait, "__defaults__", (0.01, 0.1))
-    connection = Opener(arguments)()
+    monkeypatch.setattr(TimeoutConnection.wait, "__defaults__", (0.01, 0.1))
+    connection = ConnectionOpener(arguments)()
     with pytest.raises(psycopg.OperationalError):
         connection.execute("SELECT pg_sleep(60)")
     assert connection.closed
 
 
 def test_a_connection_whose_server_says_no_in_time_stays_open(arguments: dict[str, object]) -> None:
-    with Opener(arguments)() as connection:
+    with ConnectionOpener(arguments)() as connection:
         connection.autocommit = True
         connection.execute("SET statement_timeout = '20ms'")
         with pytest.raises(psycopg.OperationalError, match="statement timeout"):
