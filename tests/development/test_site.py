@@ -13,7 +13,7 @@ from nexus.development.board import Board, State
 from nexus.development.mistakes import Mistake
 from nexus.development.site import EVENTS, LiveSite
 from nexus.errors import ContentError, IndexNotWritable, Problem
-from nexus.index.files.holding import unheld
+from nexus.index.files.file_locks import try_exclusive_lock
 from nexus.web.entrance.headers import POLICY
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
@@ -179,12 +179,12 @@ def test_the_index_of_a_version_that_was_replaced_may_be_pruned(
     maker.result = first = make_app(write_many(tmp_path / "content", 1), tmp_path / "indexes")
     site.rebuild()
     (file,) = (tmp_path / "indexes").rglob("index-*.sqlite3")
-    with unheld(file) as is_free:
+    with try_exclusive_lock(file) as is_free:
         assert not is_free
 
     maker.result = make_app(write_many(tmp_path / "edited", 2), tmp_path / "indexes")
     site.rebuild()
-    with unheld(file) as is_free:
+    with try_exclusive_lock(file) as is_free:
         assert is_free
     # It has not just been forgotten.
     assert first.name == "nexus"

@@ -1,4 +1,4 @@
-"""Marks files as in use by a lock, which the system releases when the process ends.
+"""Locks files that are in use; the system releases a lock when its process ends.
 
 A process id would not do: two containers that share a folder may both be process 1.
 """
@@ -13,11 +13,11 @@ from pathlib import Path
 from weakref import finalize
 
 
-class Hold:
-    """Keeps the file at ``path`` from being removed as unused, until it is let go.
+class SharedLock:
+    """Keeps the file at ``path`` from being removed as unused, until it is released.
 
     ``opened`` is its descriptor, None where there is no such file. A process that is forked holds
-    it as well, for as long as it lives. Where the system has no locks, nothing is held.
+    it as well, for as long as it lives. Where the system has no locks, nothing is locked.
     """
 
     def __init__(self, path: str) -> None:
@@ -29,27 +29,27 @@ class Hold:
             # A process that holds it exclusively is about to rename or remove it: a short wait.
             fcntl.flock(self.opened, fcntl.LOCK_SH)
 
-    def let_go(self) -> None:
-        """Stop holding the file."""
+    def release(self) -> None:
+        """Let the file be removed."""
         if self.opened is not None:
             self._close()
 
 
 @contextmanager
-def unheld(path: Path) -> Iterator[bool]:
-    """Whether no process holds the file at ``path``; inside the context, none can begin to."""
+def try_exclusive_lock(path: Path) -> Iterator[bool]:
+    """Lock the file at ``path`` unless a process holds it; yields whether it is locked."""
     try:
         opened = os.open(path, os.O_RDWR)
     except OSError:
         yield False  # gone meanwhile, or not ours to judge
         return
     try:
-        yield _took_alone(opened)
+        yield _try_flock(opened)
     finally:
         os.close(opened)
 
 
-def _took_alone(opened: int) -> bool:
+def _try_flock(opened: int) -> bool:
     try:
         fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
