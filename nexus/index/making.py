@@ -22,7 +22,7 @@ from nexus.progress import Progress
 def plan_of(source: Source, seen: Survey, name: str, code_digest: bytes, memory: Memory) -> Plan:
     """What the index ``name`` is built from: the files of ``source`` as they were ``seen``.
 
-    Raises ``ContentError`` with all mistakes, and ``ContentMoved`` where a file changed since.
+    Raises ``ContentError`` with all mistakes, and ``ContentChanged`` where a file changed since.
     """
     memory.forget()
     readings = Readings(seen, code_digest, source.cache, memory)

@@ -9,7 +9,7 @@ from pathlib import Path
 from nexus.errors import ContentError, Problem
 from nexus.index.fingerprint import code_digest_of, fingerprint
 from nexus.index.folder.memory import Memory
-from nexus.index.folder.survey import ContentMoved, Survey
+from nexus.index.folder.survey import ContentChanged, Survey
 from nexus.index.sources import Source
 from nexus.index.stores import Store, StoredIndex
 from nexus.progress import Progress, quiet
@@ -26,7 +26,7 @@ def open_index(source: Source, store: Store, progress: Progress = quiet) -> Stor
     for _ in range(_TRIES):
         try:
             return _open_index(source, store, progress)
-        except ContentMoved:
+        except ContentChanged:
             continue
     raise ContentError((_keeps_changing(source.content),))
 
@@ -57,7 +57,7 @@ def _read_ahead(
     # As above: the first page is on show already.
     from nexus.index.making import plan_of
 
-    with suppress(ContentError, ContentMoved):  # reported when that index is needed
+    with suppress(ContentError, ContentChanged):  # reported when that index is needed
         plan_of(source, seen, name, code_digest, memory).layout()
 
 

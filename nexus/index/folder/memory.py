@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nexus.content.memory import Memory as ContentMemory
 from nexus.index.folder.file_identity import Wanted
-from nexus.index.folder.glance import glance
+from nexus.index.folder.partial_survey import partial_survey
 from nexus.index.folder.survey import Survey, survey
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ class Memory(ContentMemory):
         last, self._survey = self._survey, None
         is_plain = not (self.read and self.read.has_refusals)
         now = (
-            glance(last, content, reported) if last and reported is not None and is_plain else None
+            partial_survey(last, content, reported)
+            if last and reported is not None and is_plain
+            else None
         )
         if last and now:
             self._glanced = content, cache

@@ -18,11 +18,11 @@ from nexus.content.source import (
     find_files,
     read_found,
 )
+from nexus.index.folder.disk_cache import DiskCache
 from nexus.index.folder.file_identity import Wanted
 from nexus.index.folder.kept_readings import restored, stored
 from nexus.index.folder.memory import Memory, Read
-from nexus.index.folder.shelf import Shelf
-from nexus.index.folder.survey import ContentMoved, Survey, digest_of
+from nexus.index.folder.survey import ContentChanged, Survey, digest_of
 
 
 class Readings:
@@ -37,13 +37,13 @@ class Readings:
     ) -> None:
         self._survey = survey
         self._code_digest = code_digest
-        self._shelf = Shelf(cache, "readings")
+        self._disk_cache = DiskCache(cache, "readings")
         self._memory = memory
 
     def __call__(self, folder: Path) -> list[FileResult]:
         """What each content file of ``folder`` says, sorted by path.
 
-        Raises ``ContentError`` as ``find_files`` does, and ``ContentMoved`` where a file is
+        Raises ``ContentError`` as ``find_files`` does, and ``ContentChanged`` where a file is
         no longer what the survey saw.
         """
         root, memory = os.path.realpath(folder), self._memory
@@ -99,7 +99,7 @@ class Readings:
 
     def _keep(self, new: Mapping[bytes, bytes], wanted: Iterable[Wanted]) -> None:
         kept = [each for each in wanted if each.is_kept]
-        self._shelf.add(new, len(kept), lambda: (each.key for each in kept))
+        self._disk_cache.add(new, len(kept), lambda: (each.key for each in kept))
 
     def _known(self, wanted: Wanted, root: str) -> FileResult | None:
         if not wanted.is_kept:
@@ -108,7 +108,7 @@ class Readings:
         # Reading one file that has just changed is less work than looking it up.
         if known or (self._held and self._is_fresh(wanted, root)):
             return known
-        kept = self._shelf.get(wanted.key)
+        kept = self._disk_cache.get(wanted.key)
         return None if kept is None else restored(kept)
 
     @cached_property
@@ -127,7 +127,7 @@ class Readings:
         source = read_found(wanted.found)
         whole = not source.refusal and len(source.data) <= SIZE_LIMIT
         if whole and digest_of(source.data) != wanted.digest:
-            raise ContentMoved
+            raise ContentChanged
         return source
 
     def _wanted(self, found: FoundFile, root: str) -> Wanted:

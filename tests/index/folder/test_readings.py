@@ -11,11 +11,11 @@ import pytest
 from nexus.content.loader import read_all
 from nexus.content.reader import FileResult, read_file
 from nexus.content.source import SourceFile
-from nexus.index.folder import readings, shelf
+from nexus.index.folder import disk_cache, readings
+from nexus.index.folder.disk_cache import MAX_FILES
 from nexus.index.folder.memory import Memory
 from nexus.index.folder.readings import Readings
-from nexus.index.folder.shelf import PIECES
-from nexus.index.folder.survey import ContentMoved, survey
+from nexus.index.folder.survey import ContentChanged, survey
 from tests.portfolio_files import write_many
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
@@ -123,16 +123,16 @@ def test_another_users_cache_is_not_believed(
 
 
 def test_a_cache_of_many_changes_stays_small(content: Path, cache: Path) -> None:
-    for turn in range(2 * PIECES):
+    for turn in range(2 * MAX_FILES):
         change(content, 1, f"Turn {turn}.")
         assert read(content, cache) == read_all(content)
-        assert len(list(cache.glob("readings-*"))) <= PIECES
+        assert len(list(cache.glob("readings-*"))) <= MAX_FILES
 
 
 def test_what_nobody_asks_for_is_dropped(
     content: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shelf, "_SPARE", 0)
+    monkeypatch.setattr(disk_cache, "_SLACK", 0)
     for turn in range(8):
         change(content, 1, f"Turn {turn} {'and so on ' * 500}")
         read(content, cache)
@@ -167,7 +167,7 @@ def test_a_file_that_changes_under_the_reader_is_told(content: Path, cache: Path
     seen = survey(content, cache)
     seen.fresh.clear()
     change(content, 1)
-    with pytest.raises(ContentMoved):
+    with pytest.raises(ContentChanged):
         Readings(seen, CODE_DIGEST, cache, Memory())(content)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from nexus.index.folder.survey import Survey
 
 
-def glance(last: Survey, content: Path, changed: Iterable[Path]) -> Survey | None:
+def partial_survey(last: Survey, content: Path, changed: Iterable[Path]) -> Survey | None:
     """The survey of the folder ``content``, if only the files at the paths ``changed`` are not
     as the ``last`` survey found them.
 

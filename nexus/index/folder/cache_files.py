@@ -1,4 +1,4 @@
-"""Small files that save work and may vanish at any time: kept whole, or not at all.
+"""The files of caches on disk: complete or ignored, and free to vanish at any time.
 
 Each begins with a digest of what follows, is written beside its name and renamed, and is
 trusted only if this user wrote it: so no harm is done when a process dies, several write at
