@@ -13,8 +13,8 @@ from nexus.content.clashes import ACROSS_FILES, claims_of
 from nexus.content.cores import spread
 from nexus.content.documents import Entry, Portfolio, Profile
 from nexus.content.kinds import Kind
+from nexus.content.load_cache import EntryCache, LoadCache
 from nexus.content.media import MediaFinder, MediaLibrary
-from nexus.content.memory import Follows, Memory
 from nexus.content.naming import named, naming_of
 from nexus.content.places import PROFILE, TECHNOLOGY, Place
 from nexus.content.reader import FileResult, read_file
@@ -45,41 +45,41 @@ def load(
     folder: Path,
     catalogue: Catalogue,
     read: Callable[[Path], Sequence[FileResult]] = read_all,
-    memory: Memory | None = None,
+    cache: LoadCache | None = None,
 ) -> Loaded:
     """The portfolio in the content folder ``folder``, whose files ``read`` reads.
 
-    ``memory`` is what the last load of the folder left behind. Raises ``ContentError`` with every
+    ``cache`` is what the last load of the folder left behind. Raises ``ContentError`` with every
     mistake of every file, or where there is no such folder; nothing is half loaded.
     """
-    return assemble(read(folder), catalogue, MediaLibrary(folder), memory)
+    return assemble(read(folder), catalogue, MediaLibrary(folder), cache)
 
 
 def assemble(
     results: Sequence[FileResult],
     catalogue: Catalogue,
     media: MediaFinder | None = None,
-    memory: Memory | None = None,
+    cache: LoadCache | None = None,
 ) -> Loaded:
     """The portfolio of the files that gave ``results``, which may come in any order.
 
     Without ``media``, it is not checked whether what bodies point to exists. Raises
     ``ContentError`` as ``load`` does.
     """
-    memory = memory or Memory()
+    cache = cache or LoadCache()
     results = sorted(results, key=_path)
     problems = [problem for result in results for problem in result.problems]
-    problems += memory.lasting.of("claims", results, claims_of, lambda: _across(results))
-    names = memory.lasting.of("names", results, naming_of, lambda: named(results, catalogue))
+    problems += cache.derived.get("claims", results, claims_of, lambda: _across(results))
+    names = cache.derived.get("names", results, naming_of, lambda: named(results, catalogue))
     problems += names.problems
     of_entries = (result for result in results if isinstance(result.document, Entry))
     entries = [
-        _complete(result, slugs, memory.complete)
+        _complete(result, slugs, cache.complete)
         for result, slugs in zip(of_entries, names.slugs, strict=True)
     ]
     if media is not None:
         slugs = [one.slug for one in names.technologies]
-        places = memory.lasting.of(
+        places = cache.derived.get(
             "places", results, claims_of, lambda: frozenset(_places(entries, slugs)), slugs
         )
         problems += ReferenceChecks(media, places).of_all(results)
@@ -95,7 +95,7 @@ def _across(results: Sequence[FileResult]) -> list[Problem]:
     return [problem for check in ACROSS_FILES for problem in check(results)]
 
 
-def _complete(result: FileResult, slugs: tuple[str, ...], known: Follows[Entry]) -> Entry:
+def _complete(result: FileResult, slugs: tuple[str, ...], known: EntryCache[Entry]) -> Entry:
     """The entry that is the document of ``result``, with what it leaves out filled in."""
     entry = cast("Entry", result.document)
     summary = entry.summary or result.excerpt

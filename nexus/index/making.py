@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect
 from nexus.content.loader import load
 from nexus.content.media import MediaLibrary
 from nexus.content.targets import MEDIA_FOLDER
-from nexus.index.folder.memory import Memory
+from nexus.index.folder.live_cache import LiveCache
 from nexus.index.folder.readings import Readings
 from nexus.index.folder.survey import Survey
 from nexus.index.sources import Source
@@ -19,14 +19,16 @@ from nexus.index.writing.revision import changed, revise
 from nexus.progress import Progress
 
 
-def plan_of(source: Source, seen: Survey, name: str, code_digest: bytes, memory: Memory) -> Plan:
+def plan_of(
+    source: Source, seen: Survey, name: str, code_digest: bytes, live_cache: LiveCache
+) -> Plan:
     """What the index ``name`` is built from: the files of ``source`` as they were ``seen``.
 
     Raises ``ContentError`` with all mistakes, and ``ContentChanged`` where a file changed since.
     """
-    memory.forget()
-    readings = Readings(seen, code_digest, source.cache, memory)
-    portfolio = load(source.content, source.catalogue, readings, memory).portfolio
+    live_cache.drop_unused()
+    readings = Readings(seen, code_digest, source.cache, live_cache)
+    portfolio = load(source.content, source.catalogue, readings, live_cache).portfolio
     seen.fresh.clear()
     return Plan(
         name,
@@ -36,7 +38,7 @@ def plan_of(source: Source, seen: Survey, name: str, code_digest: bytes, memory:
         source.render_card,
         code_digest,
         seen.digest(MEDIA_FOLDER.encode() + b"/"),
-        memory,
+        live_cache,
         source.drafts,
     )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nexus.errors import ContentError, Problem
 from nexus.index.fingerprint import code_digest_of, fingerprint
-from nexus.index.folder.memory import Memory
+from nexus.index.folder.live_cache import LiveCache
 from nexus.index.folder.survey import ContentChanged, Survey
 from nexus.index.sources import Source
 from nexus.index.stores import Store, StoredIndex
@@ -32,33 +32,35 @@ def open_index(source: Source, store: Store, progress: Progress = quiet) -> Stor
 
 
 def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex:
-    memory = source.memory or Memory()
+    live_cache = source.live_cache or LiveCache()
     code_digest = code_digest_of(source.card_makers, drafts=source.drafts)
-    seen = memory.look(source.content, source.cache)
+    seen = live_cache.survey(source.content, source.cache)
     name = fingerprint(seen, code_digest)
     found = store.find(name)
     if found is not None:
-        if memory.read is None:
-            memory.later.append(partial(_read_ahead, source, seen, name, code_digest, memory))
+        if live_cache.read is None:
+            live_cache.deferred.append(
+                partial(_read_ahead, source, seen, name, code_digest, live_cache)
+            )
         return found
     # Importing what reads and renders takes a quarter of a second: only done without an index.
     from nexus.index.making import make, plan_of
 
-    built = make(plan_of(source, seen, name, code_digest, memory), store, progress)
-    if source.memory is None:
-        memory.catch_up()
+    built = make(plan_of(source, seen, name, code_digest, live_cache), store, progress)
+    if source.live_cache is None:
+        live_cache.run_deferred()
     return built
 
 
 def _read_ahead(
-    source: Source, seen: Survey, name: str, code_digest: bytes, memory: Memory
+    source: Source, seen: Survey, name: str, code_digest: bytes, live_cache: LiveCache
 ) -> None:
     """Load into memory what the next index will be made of, where nothing had to be read yet."""
     # As above: the first page is on show already.
     from nexus.index.making import plan_of
 
     with suppress(ContentError, ContentChanged):  # reported when that index is needed
-        plan_of(source, seen, name, code_digest, memory).layout()
+        plan_of(source, seen, name, code_digest, live_cache).layout()
 
 
 def _keeps_changing(content: Path) -> Problem:

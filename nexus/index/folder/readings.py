@@ -21,24 +21,24 @@ from nexus.content.source import (
 from nexus.index.folder.disk_cache import DiskCache
 from nexus.index.folder.file_identity import Wanted
 from nexus.index.folder.kept_readings import restored, stored
-from nexus.index.folder.memory import Memory, Read
+from nexus.index.folder.live_cache import LiveCache, ReadFiles
 from nexus.index.folder.survey import ContentChanged, Survey, digest_of
 
 
 class Readings:
     """Reads the folder that ``survey`` describes, with the help of what is kept in ``cache``.
 
-    What ``memory`` holds is not even looked up there. ``code_digest`` names the code that reads:
-    what other code kept is not used.
+    What ``live_cache`` holds is not even looked up there. ``code_digest`` names the code that
+    reads: what other code kept is not used.
     """
 
     def __init__(
-        self, survey: Survey, code_digest: bytes, cache: Path | None, memory: Memory
+        self, survey: Survey, code_digest: bytes, cache: Path | None, live_cache: LiveCache
     ) -> None:
         self._survey = survey
         self._code_digest = code_digest
         self._disk_cache = DiskCache(cache, "readings")
-        self._memory = memory
+        self._live_cache = live_cache
 
     def __call__(self, folder: Path) -> list[FileResult]:
         """What each content file of ``folder`` says, sorted by path.
@@ -46,15 +46,17 @@ class Readings:
         Raises ``ContentError`` as ``find_files`` does, and ``ContentChanged`` where a file is
         no longer what the survey saw.
         """
-        root, memory = os.path.realpath(folder), self._memory
-        if memory.read and memory.changed is not None:
-            read = self._read_again(memory.read, memory.changed, folder, root)
+        root, live_cache = os.path.realpath(folder), self._live_cache
+        if live_cache.read and live_cache.changed is not None:
+            read = self._read_again(live_cache.read, live_cache.changed, folder, root)
         else:
             read = self._read_all(folder, root)
-        memory.read, memory.changed = read, set()
+        live_cache.read, live_cache.changed = read, set()
         return read.results
 
-    def _read_again(self, last: Read, changed: Iterable[bytes], folder: Path, root: str) -> Read:
+    def _read_again(
+        self, last: ReadFiles, changed: Iterable[bytes], folder: Path, root: str
+    ) -> ReadFiles:
         """What was read the last time, with ``changed`` files read again."""
         read = self._rearranged(last, changed, folder, root)
         places = [read.places[path] for path in changed if path in read.places]
@@ -63,30 +65,32 @@ class Readings:
         self._read(places, read, root)
         return read
 
-    def _rearranged(self, last: Read, changed: Iterable[bytes], folder: Path, root: str) -> Read:
+    def _rearranged(
+        self, last: ReadFiles, changed: Iterable[bytes], folder: Path, root: str
+    ) -> ReadFiles:
         """A copy of ``last`` without removed files, and with room for new ones."""
         there = self._survey.digests
         come = (os.fsdecode(path) for path in changed if path not in last.places and path in there)
         new = [found for path in come if (found := find_file(folder, path))]
         gone = {last.places[path] for path in changed if path in last.places and path not in there}
         if not new and not gone:
-            return Read(list(last.wanted), list(last.results), last.places)
+            return ReadFiles(list(last.wanted), list(last.results), last.places)
         known = enumerate(zip(last.wanted, last.results, strict=True))
         rows = [row for place, row in known if place not in gone]
         rows += [(self._wanted(found, root), _unread(found)) for found in new]
         rows.sort(key=lambda row: row[0].found.path)
         places = {_below(wanted.found, root): place for place, (wanted, _) in enumerate(rows)}
-        return Read([wanted for wanted, _ in rows], [result for _, result in rows], places)
+        return ReadFiles([wanted for wanted, _ in rows], [result for _, result in rows], places)
 
-    def _read_all(self, folder: Path, root: str) -> Read:
+    def _read_all(self, folder: Path, root: str) -> ReadFiles:
         wanted = [self._wanted(found, root) for found in find_files(folder)]
         known = [self._known(each, root) for each in wanted]
         places = {_below(each.found, root): place for place, each in enumerate(wanted)}
-        read = Read(wanted, cast("list[FileResult]", known), places)
+        read = ReadFiles(wanted, cast("list[FileResult]", known), places)
         self._read([place for place, result in enumerate(known) if result is None], read, root)
         return read
 
-    def _read(self, places: Sequence[int], into: Read, root: str) -> None:
+    def _read(self, places: Sequence[int], into: ReadFiles, root: str) -> None:
         """Read the files at ``places``."""
         wanted = [into.wanted[place] for place in places]
         sources = [self._source(each, root) for each in wanted]
@@ -95,7 +99,7 @@ class Readings:
             into.results[place] = result
             if each.is_kept:
                 new[each.key] = stored(result)
-        self._memory.later.append(lambda: self._keep(new, into.wanted))
+        self._live_cache.deferred.append(lambda: self._keep(new, into.wanted))
 
     def _keep(self, new: Mapping[bytes, bytes], wanted: Iterable[Wanted]) -> None:
         kept = [each for each in wanted if each.is_kept]
@@ -113,7 +117,7 @@ class Readings:
 
     @cached_property
     def _held(self) -> dict[tuple[str, bytes], FileResult]:
-        read = self._memory.read or Read([], [], {})
+        read = self._live_cache.read or ReadFiles([], [], {})
         found = zip(read.wanted, read.results, strict=True)
         return {each.identity: result for each, result in found if each.is_kept}
 

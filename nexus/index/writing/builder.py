@@ -86,7 +86,7 @@ def write_around(
     base: Base | None,
 ) -> None:
     """Fill the tables about the portfolio or about sets of entries, not about single entries."""
-    media, lasting, technologies = plan.media, plan.memory.lasting, layout.technologies
+    media, derived, technologies = plan.media, plan.live_cache.derived, layout.technologies
     described = technology_marks(technologies, plan.media_digest)
     prose = {
         technology.slug: base.prose[mark]
@@ -97,8 +97,8 @@ def write_around(
     described_rows = rows.technology_rows(technologies, groups, layout.uses, media, prose)
     write(connection, models.ProfileRow, [rows.profile_row(plan.portfolio.profile, media)])
     write(connection, models.TechnologyRow, described_rows)
-    write(connection, models.BitmapRow, bitmap_rows(layout.entries, lasting))
-    write(connection, models.OrderingRow, ordering_rows(layout.entries, plan.memory.orders))
+    write(connection, models.BitmapRow, bitmap_rows(layout.entries, derived))
+    write(connection, models.OrderingRow, ordering_rows(layout.entries, plan.live_cache.orders))
     write(connection, models.RedirectRow, rows.redirect_rows(layout.entries))
     kept = {"id": 1, "entries": packed(layout.marks), "technologies": packed(described)}
     write(connection, models.MarksRow, [kept])

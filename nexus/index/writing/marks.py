@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from nexus.content.documents import Entry, Technology
-from nexus.content.memory import Follows
+from nexus.content.load_cache import EntryCache
 from nexus.content.targets import MEDIA_FOLDER
 
 MARK_BYTES = 16
@@ -23,7 +23,7 @@ def marks_of(
     technologies: Iterable[Technology],
     language: str,
     media: bytes,
-    known: Follows[bytes],
+    known: EntryCache[bytes],
 ) -> list[bytes]:
     """The marks of ``entries``: digests of everything that their rows are made of.
 
@@ -35,7 +35,7 @@ def marks_of(
         technology.slug: _encode((technology.slug, technology.title, technology.aliases))
         for technology in technologies
     }
-    known.under((names, language, media))
+    known.set_context((names, language, media))
     spoken = language.encode()
 
     def mark_of(entry: Entry) -> bytes:
@@ -47,7 +47,7 @@ def marks_of(
         )
         return hashlib.sha256(b"\0".join(parts)).digest()[:MARK_BYTES]
 
-    return [known.of(entry, mark_of) for entry in entries]
+    return [known.get(entry, mark_of) for entry in entries]
 
 
 def technology_marks(technologies: Iterable[Technology], media: bytes) -> list[bytes]:

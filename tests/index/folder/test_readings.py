@@ -13,7 +13,7 @@ from nexus.content.reader import FileResult, read_file
 from nexus.content.source import SourceFile
 from nexus.index.folder import disk_cache, readings
 from nexus.index.folder.disk_cache import MAX_FILES
-from nexus.index.folder.memory import Memory
+from nexus.index.folder.live_cache import LiveCache
 from nexus.index.folder.readings import Readings
 from nexus.index.folder.survey import ContentChanged, survey
 from tests.portfolio_files import write_many
@@ -51,9 +51,9 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> Counting:
 
 
 def read(content: Path, cache: Path | None, code_digest: bytes = CODE_DIGEST) -> list[FileResult]:
-    memory = Memory()
-    results = Readings(survey(content, cache), code_digest, cache, memory)(content)
-    memory.catch_up()
+    live_cache = LiveCache()
+    results = Readings(survey(content, cache), code_digest, cache, live_cache)(content)
+    live_cache.run_deferred()
     return results
 
 
@@ -154,12 +154,12 @@ def test_a_link_out_of_the_folder_is_refused_though_the_survey_read_it(
 def test_what_was_refused_and_is_gone_is_read_no_more(content: Path, target: str) -> None:
     link = content / "skills" / "link.md"
     link.symlink_to(content / target)
-    memory = Memory()
+    live_cache = LiveCache()
     for _ in range(2):
-        memory.tell([link])
-        assert Readings(memory.look(content, None), CODE_DIGEST, None, memory)(content) == read_all(
+        live_cache.report([link])
+        assert Readings(live_cache.survey(content, None), CODE_DIGEST, None, live_cache)(
             content
-        )
+        ) == read_all(content)
         link.unlink(missing_ok=True)
 
 
@@ -168,22 +168,22 @@ def test_a_file_that_changes_under_the_reader_is_told(content: Path, cache: Path
     seen.fresh.clear()
     change(content, 1)
     with pytest.raises(ContentChanged):
-        Readings(seen, CODE_DIGEST, cache, Memory())(content)
+        Readings(seen, CODE_DIGEST, cache, LiveCache())(content)
 
 
 _READER = """
 import sys
 from pathlib import Path
-from nexus.index.folder.memory import Memory
+from nexus.index.folder.live_cache import LiveCache
 from nexus.index.folder.readings import Readings
 from nexus.index.folder.survey import survey
 
 content, cache = map(Path, sys.argv[1:])
 for turn in range(10_000):
     (content / "skills" / "entry-001.md").write_text(f"---\\ntitle: Turn {turn}\\n---\\nText.\\n")
-    memory = Memory()
-    Readings(survey(content, cache), b"this code", cache, memory)(content)
-    memory.catch_up()
+    live_cache = LiveCache()
+    Readings(survey(content, cache), b"this code", cache, live_cache)(content)
+    live_cache.run_deferred()
     print("read", flush=True)
 """
 

@@ -8,7 +8,7 @@ import pytest
 
 from nexus.content.documents import Entry, Technology
 from nexus.content.kinds import Kind
-from nexus.content.memory import Follows
+from nexus.content.load_cache import EntryCache
 from nexus.index.writing.marks import MARK_BYTES, marks_of, packed, technology_marks, unpacked
 
 PLAIN = Entry(Kind.SKILL, "a", "A", technologies=("redis",), body="Text.")
@@ -21,7 +21,7 @@ ENTRIES = (PLAIN, PICTURED, SPELT)
 def marks(
     technologies: tuple[Technology, ...] = (REDIS,), language: str = "en", media: bytes = b"one"
 ) -> list[bytes]:
-    return marks_of(ENTRIES, technologies, language, media, Follows())
+    return marks_of(ENTRIES, technologies, language, media, EntryCache())
 
 
 def test_each_entry_has_a_mark_of_its_own_that_stays() -> None:

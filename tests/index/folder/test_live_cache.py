@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from nexus.index.folder import memory as memories
-from nexus.index.folder.memory import Memory
+from nexus.index.folder import live_cache as module
+from nexus.index.folder.live_cache import LiveCache
 from nexus.index.folder.survey import Survey, survey
 from tests.portfolio_files import write_many
 
@@ -26,23 +26,23 @@ def content(tmp_path: Path) -> Path:
 
 
 class Looks:
-    """A memory of ``content`` that has looked once, and counts how often it looks at all."""
+    """A cache of ``content`` that has looked once, and counts how often it looks at all."""
 
     def __init__(self, content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.content = content
-        self.memory = Memory()
+        self.live_cache = LiveCache()
         self.at_all = 0
-        monkeypatch.setattr(memories, "survey", self._survey)
-        self.memory.look(content, None)
+        monkeypatch.setattr(module, "survey", self._survey)
+        self.live_cache.survey(content, None)
         self.at_all = 0
 
     def _survey(self, content: Path, cache: Path | None) -> Survey:
         self.at_all += 1
         return survey(content, cache)
 
-    def told(self, *paths: Path) -> dict[bytes, bytes]:
-        self.memory.tell(paths)
-        return self.memory.look(self.content, None).digests
+    def reported(self, *paths: Path) -> dict[bytes, bytes]:
+        self.live_cache.report(paths)
+        return self.live_cache.survey(self.content, None).digests
 
 
 @pytest.fixture
@@ -56,18 +56,18 @@ def test_a_file_that_is_told_is_looked_at_alone(looks: Looks, content: Path) -> 
     (content / "profile.md").write_text("not told")
     before = survey(content).digests
     (content / "profile.md").write_text("and then something else")
-    told = looks.told(content / ENTRY, content / "media" / "x.png")
+    told = looks.reported(content / ENTRY, content / "media" / "x.png")
     assert looks.at_all == 0
     assert {name for name in told if told[name] != before[name]} == {b"profile.md"}
-    assert looks.memory.look(content, None).digests == survey(content).digests
+    assert looks.live_cache.survey(content, None).digests == survey(content).digests
     assert looks.at_all == 1, "nothing was told"
 
 
 def test_what_is_told_before_a_look_adds_up(looks: Looks, content: Path) -> None:
     for name in (ENTRY, "profile.md"):
         (content / name).write_text("---\ntitle: Changed\n---\n")
-        looks.memory.tell([content / name])
-    assert looks.memory.look(content, None).digests == survey(content).digests
+        looks.live_cache.report([content / name])
+    assert looks.live_cache.survey(content, None).digests == survey(content).digests
     assert looks.at_all == 0
 
 
@@ -85,7 +85,7 @@ def test_a_file_that_comes_or_goes_is_looked_at_alone(
 ) -> None:
     act(content / ENTRY)
     names = (ENTRY, "skills/new.md", "skills/.new.md", "skills/came-and-went.md")
-    told = looks.told(*(content / name for name in names))
+    told = looks.reported(*(content / name for name in names))
     assert list(told.items()) == list(survey(content).digests.items())
     assert looks.at_all == 0
 
@@ -95,14 +95,14 @@ def test_the_folder_itself_takes_a_look_at_all(looks: Looks, content: Path, stay
     (content / ENTRY).unlink()
     if not stays:
         shutil.rmtree(content)
-    assert looks.told(content) == survey(content).digests
+    assert looks.reported(content) == survey(content).digests
     assert looks.at_all == 1
 
 
 def test_a_path_through_a_link_to_the_folder_means_the_same(looks: Looks, content: Path) -> None:
     (content.parent / "linked").symlink_to(content)
     (content / ENTRY).write_text("---\ntitle: Changed\n---\n")
-    assert looks.told(content.parent / "linked" / ENTRY) == survey(content).digests
+    assert looks.reported(content.parent / "linked" / ENTRY) == survey(content).digests
     assert looks.at_all == 0
 
 
@@ -130,18 +130,18 @@ def test_a_folder_or_a_link_takes_a_look_at_all(
     looks: Looks, content: Path, act: Callable[[Path], object]
 ) -> None:
     act(content / ENTRY)
-    looks.told(content / ENTRY, content / "skills", content / "skills" / "deep")
+    looks.reported(content / ENTRY, content / "skills", content / "skills" / "deep")
     assert looks.at_all == 1
 
 
 def test_a_folder_that_goes_takes_its_files_along(looks: Looks, content: Path) -> None:
     shutil.rmtree(content / "skills")
-    assert looks.told(content / "skills") == survey(content).digests
+    assert looks.reported(content / "skills") == survey(content).digests
 
 
 @pytest.mark.parametrize("outside", ["elsewhere.md", "content", "."])
 def test_what_lies_elsewhere_takes_a_look_at_all(looks: Looks, content: Path, outside: str) -> None:
-    looks.told(content.parent / outside)
+    looks.reported(content.parent / outside)
     assert looks.at_all == 1
 
 
@@ -150,26 +150,26 @@ def test_a_file_of_two_names_changes_by_both(
     looks: Looks, content: Path, link: Callable[[Path, Path], None]
 ) -> None:
     link(content / "skills" / "second.md", content / ENTRY)
-    looks.memory.look(content, None)
+    looks.live_cache.survey(content, None)
     (content / ENTRY).write_text("---\ntitle: Changed\n---\n")
-    assert looks.told(content / ENTRY) == survey(content).digests
+    assert looks.reported(content / ENTRY) == survey(content).digests
 
 
 def test_a_look_that_failed_is_made_at_all(looks: Looks, content: Path) -> None:
     os.rename(content, content.parent / "away")  # noqa: PTH104
-    looks.told(content / ENTRY)
+    looks.reported(content / ENTRY)
     os.rename(content.parent / "away", content)  # noqa: PTH104
-    assert looks.told(content / ENTRY) == survey(content).digests
+    assert looks.reported(content / ENTRY) == survey(content).digests
 
 
 def test_what_was_not_told_is_missed_once(looks: Looks, content: Path) -> None:
-    assert not looks.memory.missed()
-    looks.told(content / ENTRY)
-    assert not looks.memory.missed()
-    looks.told(content / ENTRY)
+    assert not looks.live_cache.recheck()
+    looks.reported(content / ENTRY)
+    assert not looks.live_cache.recheck()
+    looks.reported(content / ENTRY)
     (content / "profile.md").write_text("not told")
-    assert looks.memory.missed()
-    assert not looks.memory.missed()
+    assert looks.live_cache.recheck()
+    assert not looks.live_cache.recheck()
     looks.at_all = 0
-    assert looks.told(content / ENTRY) == survey(content).digests
+    assert looks.reported(content / ENTRY) == survey(content).digests
     assert looks.at_all == 1

@@ -1,4 +1,4 @@
-"""What a process that opens the index of one folder again and again remembers of it."""
+"""What a process that opens the index of one folder again and again keeps in memory."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nexus.content.memory import Memory as ContentMemory
+from nexus.content.load_cache import LoadCache
 from nexus.index.folder.file_identity import Wanted
 from nexus.index.folder.partial_survey import partial_survey
 from nexus.index.folder.survey import Survey, survey
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReadFiles:
     """All content files as they were read: the ``results`` of those ``wanted``, sorted by path.
 
     ``places`` gives the position of a file in both lists, by its path as in a survey.
@@ -34,27 +34,27 @@ class Read:
 
 
 @dataclass(slots=True)
-class Memory(ContentMemory):
+class LiveCache(LoadCache):
     """The last survey of a folder and what was read then, besides what followed from it.
 
     ``changed`` holds the paths of files that are no longer as they were ``read``; None where
     anything may have changed.
     """
 
-    read: Read | None = None
+    read: ReadFiles | None = None
     changed: set[bytes] | None = None
     _survey: Survey | None = None
     _reported: set[Path] | None = None
-    _glanced: tuple[Path, Path | None] | None = None
+    _unchecked: tuple[Path, Path | None] | None = None
 
-    def tell(self, paths: Iterable[Path]) -> None:
-        """Report that the files at ``paths`` changed, and no others since the last look."""
+    def report(self, paths: Iterable[Path]) -> None:
+        """Report that the files at ``paths`` changed, and no others since the last survey."""
         self._reported = (self._reported or set()) | set(paths)
 
-    def look(self, content: Path, cache: Path | None) -> Survey:
+    def survey(self, content: Path, cache: Path | None) -> Survey:
         """A survey of ``content``, as ``survey`` makes it with ``cache``.
 
-        If ``tell`` was called since the last survey, only the reported files are looked at.
+        If ``report`` was called since the last survey, only the reported files are looked at.
         """
         reported, self._reported = self._reported, None
         last, self._survey = self._survey, None
@@ -65,19 +65,19 @@ class Memory(ContentMemory):
             else None
         )
         if last and now:
-            self._glanced = content, cache
+            self._unchecked = content, cache
             self._note(last, now)
         else:
-            self._glanced = self.changed = None
+            self._unchecked = self.changed = None
             now = survey(content, cache)
         self._survey = now
         return now
 
-    def missed(self) -> bool:
+    def recheck(self) -> bool:
         """Whether a look at all files finds unreported changes; True only once for each change."""
-        if self._glanced is None:
+        if self._unchecked is None:
             return False
-        last, now, self._glanced = self._survey, survey(*self._glanced), None
+        last, now, self._unchecked = self._survey, survey(*self._unchecked), None
         is_missed = last is None or last.digests != now.digests
         self._survey = None if is_missed else now
         return is_missed

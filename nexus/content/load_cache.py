@@ -1,4 +1,4 @@
-"""Results that a process which loads one folder again and again need not work out twice."""
+"""Results that a process which loads one folder again and again need not compute twice."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ R = TypeVar("R")
 _FEW = 100
 
 
-class Follows(Generic[T]):
+class EntryCache(Generic[T]):
     """Keeps results for single entries, by the identity of the entry's object, not its value.
 
-    A result that is neither asked for nor put between two calls of ``forget`` is dropped by the
-    second call.
+    A result that is neither asked for nor put between two calls of ``drop_unused`` is dropped by
+    the second call.
     """
 
     def __init__(self) -> None:
@@ -27,15 +27,15 @@ class Follows(Generic[T]):
         self._now: dict[int, tuple[Entry, T]] = {}
         self._context: object = None
 
-    def under(self, context: object) -> None:
-        """Drop all results if they were worked out under another ``context`` than this one."""
+    def set_context(self, context: object) -> None:
+        """Drop all results if they were computed in another ``context`` than this one."""
         if context != self._context:
             self._last, self._now, self._context = {}, {}, context
 
-    def of(self, entry: Entry, work_out: Callable[[Entry], T]) -> T:
-        """The result for ``entry``: the one that is kept, or what ``work_out`` makes of it."""
+    def get(self, entry: Entry, compute: Callable[[Entry], T]) -> T:
+        """The result for ``entry``: the one that is kept, or what ``compute`` makes of it."""
         known = self.known(entry)
-        return self.put(entry, work_out(entry) if known is None else known)
+        return self.put(entry, compute(entry) if known is None else known)
 
     def put(self, entry: Entry, what: T) -> T:
         """Keep ``what`` as the result for ``entry``, and give it back."""
@@ -48,45 +48,45 @@ class Follows(Generic[T]):
         known = self._now.get(id(entry)) or self._last.get(id(entry))
         return known[1] if known else None
 
-    def forget(self) -> None:
+    def drop_unused(self) -> None:
         """Keep only the results that were put since the last call, and start a new round."""
         self._last, self._now = self._now, {}
 
 
-class Lasting:
+class DerivedCache:
     """Keeps results for whole sequences of things, until one of the things looks different."""
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[Sequence[Any], object, Any]] = {}
 
-    def of(
+    def get(
         self,
         name: str,
         things: Sequence[T],
         view: Callable[[T], object],
-        work_out: Callable[[], R],
+        compute: Callable[[], R],
         context: object = None,
     ) -> R:
-        """The result of ``work_out`` for ``things`` and ``context``, kept under ``name``.
+        """The result of ``compute`` for ``things`` and ``context``, kept under ``name``.
 
-        ``work_out`` is called again only where the context or the number of things differs, or
+        ``compute`` is called again only where the context or the number of things differs, or
         where a thing that replaced another differs in what ``view`` returns: everything that
         matters for the result. The caller must not change the result.
         """
         last, seen, what = self._known.get(name, ((), self, None))
         if seen != context or not _alike(last, things, view):
-            what = work_out()
+            what = compute()
         self._known[name] = (things, context, what)
         return cast("R", what)
 
 
-class Orders:
+class SortCache:
     """Keeps sorted sequences of things, each under a name, to sort them faster the next time."""
 
     def __init__(self) -> None:
         self._known: dict[str, list[Any]] = {}
 
-    def of(self, name: str, things: Iterable[T], key: Callable[[T], Any]) -> list[T]:
+    def sort(self, name: str, things: Iterable[T], key: Callable[[T], Any]) -> list[T]:
         """``things`` sorted by ``key``, which is unique and never changes for a thing.
 
         Things that were there the last time are in order already: where only a few are new, just
@@ -110,27 +110,27 @@ def _alike(old: Sequence[T], new: Sequence[T], view: Callable[[T], object]) -> b
 
 
 @dataclass(slots=True)
-class Memory:
-    """The last load of one folder.
+class LoadCache:
+    """The results of the last load of one folder.
 
     ``complete`` maps each entry as read from its file to the entry with the slugs of its
-    technologies; ``marks`` maps complete entries to their marks; ``lasting`` keeps what follows
-    from all of them together, and ``orders`` their orders. ``later`` is work that can wait until
+    technologies; ``marks`` maps complete entries to their marks; ``derived`` keeps what follows
+    from all of them together, and ``orders`` their orders. ``deferred`` is work that can wait until
     the result is on show.
     """
 
-    complete: Follows[Entry] = field(default_factory=Follows)
-    marks: Follows[bytes] = field(default_factory=Follows)
-    lasting: Lasting = field(default_factory=Lasting)
-    orders: Orders = field(default_factory=Orders)
-    later: list[Callable[[], None]] = field(default_factory=list)
+    complete: EntryCache[Entry] = field(default_factory=EntryCache)
+    marks: EntryCache[bytes] = field(default_factory=EntryCache)
+    derived: DerivedCache = field(default_factory=DerivedCache)
+    orders: SortCache = field(default_factory=SortCache)
+    deferred: list[Callable[[], None]] = field(default_factory=list)
 
-    def forget(self) -> None:
+    def drop_unused(self) -> None:
         """Drop what the last load did not use."""
-        self.complete.forget()
-        self.marks.forget()
+        self.complete.drop_unused()
+        self.marks.drop_unused()
 
-    def catch_up(self) -> None:
+    def run_deferred(self) -> None:
         """Do the work that could wait."""
-        while self.later:
-            self.later.pop(0)()
+        while self.deferred:
+            self.deferred.pop(0)()

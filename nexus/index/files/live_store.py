@@ -14,28 +14,28 @@ from nexus.index.files.store import FileStore
 _Signature = tuple[int, int, int, int]
 
 
-class QuickStore(FileStore):
-    """Lets an index be read before its digest is known; the rest is done ``later``.
+class LiveStore(FileStore):
+    """Lets an index be read before its digest is known; ``defer`` takes the rest of the work.
 
     Until then only this process, which has written it, treats the index as whole: for all others
     a file without a digest is not an index. Nothing waits for the disk: an index that a power
     failure cut short has no digest beside it.
     """
 
-    def __init__(self, folder: Path, later: Callable[[Callable[[], None]], None]) -> None:
+    def __init__(self, folder: Path, defer: Callable[[Callable[[], None]], None]) -> None:
         super().__init__(folder)
-        self._later = later
+        self._defer = defer
         self._latest = folder
         self._whole: dict[Path, _Signature] = {}
 
-    def _settle(self, path: Path) -> None:
+    def _finish(self, path: Path) -> None:
         """Put a digest beside the index at ``path``, and remove the oldest ones."""
         with suppress(OSError):  # pruned meanwhile, or disk full: built again when needed
-            self._tell_digest(path)
+            self._write_digest(path)
         prune(path.parent, self._latest)
         self._whole = {path: seen for path, seen in self._whole.items() if path.is_file()}
 
-    def _tell_digest(self, path: Path) -> None:
+    def _write_digest(self, path: Path) -> None:
         digest = digest_of(path)
         with locked(path.parent):
             # Another process may have shown its own, with a digest.
@@ -60,7 +60,7 @@ class QuickStore(FileStore):
         if seen := _signature(path):
             self._whole[path] = seen
         self._latest = path
-        self._later(partial(self._settle, path))
+        self._defer(partial(self._finish, path))
 
 
 def _signature(path: Path) -> _Signature | None:

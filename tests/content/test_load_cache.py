@@ -1,8 +1,8 @@
-"""A folder that is loaded again and again: what is remembered is what would be worked out."""
+"""A folder that is loaded again and again: what is cached is what would be computed."""
 
 from __future__ import annotations
 
-from functools import cache
+import functools
 from itertools import product
 
 import pytest
@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from nexus.catalogue import builtin
 from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
+from nexus.content.load_cache import DerivedCache, EntryCache, LoadCache, SortCache
 from nexus.content.loader import Loaded, assemble
 from nexus.content.media import NoMedia
-from nexus.content.memory import Follows, Lasting, Memory, Orders
 from nexus.content.reader import FileResult
 from nexus.errors import ContentError, Problem
 from tests.content.folders import PROFILE, read_text
@@ -24,64 +24,64 @@ def entry(slug: str) -> Entry:
     return Entry(Kind.SKILL, slug, slug.title())
 
 
-def test_what_follows_from_an_entry_is_worked_out_once() -> None:
+def test_what_follows_from_an_entry_is_computed_once() -> None:
     asked: list[Entry] = []
-    follows: Follows[str] = Follows()
+    cache: EntryCache[str] = EntryCache()
     one = entry("one")
 
-    def work_out(each: Entry) -> str:
+    def compute(each: Entry) -> str:
         asked.append(each)
         return each.slug
 
     for _ in range(3):
-        follows.forget()
-        assert follows.of(one, work_out) == "one"
+        cache.drop_unused()
+        assert cache.get(one, compute) == "one"
     assert asked == [one]
 
 
 def test_an_equal_entry_is_another() -> None:
-    follows: Follows[str] = Follows()
-    follows.put(entry("one"), "first")
-    assert follows.known(entry("one")) is None
+    cache: EntryCache[str] = EntryCache()
+    cache.put(entry("one"), "first")
+    assert cache.known(entry("one")) is None
 
 
 def test_what_nobody_asks_for_is_forgotten_but_not_at_once() -> None:
-    follows: Follows[str] = Follows()
+    cache: EntryCache[str] = EntryCache()
     one = entry("one")
-    follows.put(one, "told")
-    follows.forget()
-    assert follows.known(one) == "told"
-    follows.forget()
-    assert follows.known(one) is None
+    cache.put(one, "told")
+    cache.drop_unused()
+    assert cache.known(one) == "told"
+    cache.drop_unused()
+    assert cache.known(one) is None
 
 
 def test_what_follows_in_one_context_is_nothing_in_another() -> None:
-    follows: Follows[str] = Follows()
+    cache: EntryCache[str] = EntryCache()
     one = entry("one")
-    follows.under("here")
-    follows.put(one, "told")
-    follows.under("here")
-    assert follows.known(one) == "told"
-    follows.under("there")
-    assert follows.known(one) is None
+    cache.set_context("here")
+    cache.put(one, "told")
+    cache.set_context("here")
+    assert cache.known(one) == "told"
+    cache.set_context("there")
+    assert cache.known(one) is None
 
 
 class Lengths:
-    """Works out the lengths of words, and notes how often."""
+    """Computes the lengths of words, and notes how often."""
 
     def __init__(self) -> None:
         self.asked = 0
-        self.lasting = Lasting()
+        self.derived = DerivedCache()
 
     def of(self, *words: str, context: object = None) -> list[int]:
-        return self.lasting.of("lengths", words, len, lambda: self._work_out(words), context)
+        return self.derived.get("lengths", words, len, lambda: self._compute(words), context)
 
-    def _work_out(self, words: tuple[str, ...]) -> list[int]:
+    def _compute(self, words: tuple[str, ...]) -> list[int]:
         self.asked += 1
         return [len(word) for word in words]
 
 
-def test_what_lasts_is_worked_out_again_where_a_thing_looks_different() -> None:
+def test_a_derived_result_is_computed_again_where_a_thing_looks_different() -> None:
     lengths = Lengths()
     assert lengths.of("one", "three") == [3, 5]
     assert lengths.of("two", "seven") == [3, 5]
@@ -92,13 +92,13 @@ def test_what_lasts_is_worked_out_again_where_a_thing_looks_different() -> None:
 
 
 @pytest.mark.parametrize("words", [(), ("one",), ("one", "two", "six")])
-def test_what_lasts_does_not_outlast_things_that_come_and_go(words: tuple[str, ...]) -> None:
+def test_a_derived_result_does_not_outlast_things_that_come_and_go(words: tuple[str, ...]) -> None:
     lengths = Lengths()
     lengths.of("one", "two")
     assert lengths.of(*words) == [3] * len(words)
 
 
-def test_what_lasts_belongs_to_its_context() -> None:
+def test_a_derived_result_belongs_to_its_context() -> None:
     lengths = Lengths()
     for context in ("here", "here", "there", None):
         lengths.of("one", context=context)
@@ -119,25 +119,25 @@ class Thing:
 @given(rows_of_numbers)
 def test_an_order_is_that_of_sorting_anew_whatever_came_and_went(rows: list[set[int]]) -> None:
     things: dict[int, Thing] = {}
-    orders = Orders()
+    orders = SortCache()
     for row in rows:
         # What goes and comes back is another thing.
         things = {at: things.get(at) or Thing(at) for at in row}
-        found = orders.of("places", things.values(), lambda thing: thing.place)
+        found = orders.sort("places", things.values(), lambda thing: thing.place)
         assert found == [things[at] for at in sorted(row)]
         found.clear()
 
 
-def test_the_order_of_what_stayed_is_not_worked_out_again() -> None:
-    things, orders, asked = [Thing(at) for at in range(500)], Orders(), []
+def test_the_order_of_what_stayed_is_not_computed_again() -> None:
+    things, orders, asked = [Thing(at) for at in range(500)], SortCache(), []
 
     def place_of(thing: Thing) -> int:
         asked.append(thing)
         return thing.place
 
-    orders.of("places", things, place_of)
+    orders.sort("places", things, place_of)
     asked.clear()
-    orders.of("places", [*things, Thing(500)], place_of)
+    orders.sort("places", [*things, Thing(500)], place_of)
     assert len(asked) < 20
 
 
@@ -178,26 +178,26 @@ turns = st.lists(
     ),
     max_size=3,
 )
-read_once = cache(read_text)
+read_once = functools.cache(read_text)
 
 
-def outcome(results: list[FileResult], memory: Memory) -> Loaded | tuple[Problem, ...]:
+def outcome(results: list[FileResult], load_cache: LoadCache) -> Loaded | tuple[Problem, ...]:
     try:
-        return assemble(results, builtin(), NoMedia(), memory)
+        return assemble(results, builtin(), NoMedia(), load_cache)
     except ContentError as error:
         return tuple(error.problems)
 
 
 @pytest.mark.parametrize("path", sorted(TEXTS))
 def test_a_file_that_turns_into_any_other_is_told_as_if_it_had_always_been(path: str) -> None:
-    memory = Memory()
+    load_cache = LoadCache()
     texts = {each: versions[0] for each, versions in TEXTS.items()}
     for pair in product(TEXTS[path], repeat=2):
         for text in pair:
-            memory.forget()
+            load_cache.drop_unused()
             texts[path] = text
             results = [read_once(text, path) for path, text in texts.items()]
-            assert outcome(results, memory) == outcome(results, Memory())
+            assert outcome(results, load_cache) == outcome(results, LoadCache())
 
 
 @settings(deadline=None)
@@ -205,10 +205,10 @@ def test_a_file_that_turns_into_any_other_is_told_as_if_it_had_always_been(path:
 def test_any_row_of_loads_tells_what_a_first_one_would(
     loads: list[list[tuple[str, str | None]]],
 ) -> None:
-    memory = Memory()
+    load_cache = LoadCache()
     texts: dict[str, str | None] = {"profile.md": PROFILE}
     for turn in loads:
         texts |= turn
-        memory.forget()
+        load_cache.drop_unused()
         results = [read_once(text, path) for path, text in texts.items() if text is not None]
-        assert outcome(results, memory) == outcome(results, Memory())
+        assert outcome(results, load_cache) == outcome(results, LoadCache())
