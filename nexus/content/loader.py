@@ -10,12 +10,12 @@ from typing import cast
 
 from nexus.catalogue import Catalogue
 from nexus.content.clashes import ACROSS_FILES, claims_of
-from nexus.content.cores import spread
 from nexus.content.documents import Entry, Portfolio, Profile
 from nexus.content.kinds import Kind
 from nexus.content.load_cache import EntryCache, LoadCache
 from nexus.content.media import MediaFinder, MediaLibrary
 from nexus.content.naming import named, naming_of
+from nexus.content.parallel import parallel_map
 from nexus.content.places import PROFILE, TECHNOLOGY, Place
 from nexus.content.reader import FileResult, read_file
 from nexus.content.reference_checks import ReferenceChecks
@@ -38,7 +38,7 @@ class Loaded:
 def read_all(folder: Path, progress: Progress = quiet) -> Sequence[FileResult]:
     """What every content file of ``folder`` says, read on all cores."""
     sources = read_folder(folder)
-    return list(with_progress(progress, spread(read_file, sources), len(sources)))
+    return list(with_progress(progress, parallel_map(read_file, sources), len(sources)))
 
 
 def load(

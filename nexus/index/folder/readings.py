@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import cast
 
-from nexus.content.cores import spread
+from nexus.content.parallel import parallel_map
 from nexus.content.reader import FileResult, read_file
 from nexus.content.source import (
     SIZE_LIMIT,
@@ -95,7 +95,9 @@ class Readings:
         wanted = [into.wanted[place] for place in places]
         sources = [self._source(each, root) for each in wanted]
         new = {}
-        for place, each, result in zip(places, wanted, spread(read_file, sources), strict=True):
+        for place, each, result in zip(
+            places, wanted, parallel_map(read_file, sources), strict=True
+        ):
             into.results[place] = result
             if each.is_kept:
                 new[each.key] = stored(result)

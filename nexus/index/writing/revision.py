@@ -18,7 +18,7 @@ from nexus.index.writing.older_index import Base, words_by_id
 from nexus.index.writing.plan import Layout, Plan
 from nexus.progress import Progress
 
-WORTH_IT = 20
+ENTRIES_PER_CHANGE = 20
 """At most one entry in this many may differ; else a new index is as quick and more compact."""
 _AT_LEAST = 3
 
@@ -32,7 +32,7 @@ _BY_ENTRY = {
 def changed(base: Base, marks: Sequence[bytes]) -> set[int] | None:
     """The ids at which ``base`` and an index of ``marks`` differ; None if they are too many."""
     differing = {at for at, (old, new) in enumerate(zip_longest(base.marks, marks)) if old != new}
-    return differing if len(differing) <= max(_AT_LEAST, len(marks) // WORTH_IT) else None
+    return differing if len(differing) <= max(_AT_LEAST, len(marks) // ENTRIES_PER_CHANGE) else None
 
 
 def revise(

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from nexus.catalogue import builtin
-from nexus.content.cores import WORTH_IT, spread
 from nexus.content.loader import load
+from nexus.content.parallel import MIN_ITEMS, parallel_map
 from nexus.errors import ContentError
 from tests.content.folders import write_folder
 
@@ -22,7 +22,7 @@ def whose(item: int) -> tuple[int, int]:
 
 
 def refuse_the_last(item: int) -> int:
-    if item == WORTH_IT - 1:
+    if item == MIN_ITEMS - 1:
         raise LookupError(item)
     return item
 
@@ -43,35 +43,35 @@ def another_thread() -> Iterator[None]:
 
 
 def test_little_work_stays_in_this_process() -> None:
-    done = list(spread(whose, range(WORTH_IT - 1)))
-    assert done == [(item, os.getpid()) for item in range(WORTH_IT - 1)]
+    done = list(parallel_map(whose, range(MIN_ITEMS - 1)))
+    assert done == [(item, os.getpid()) for item in range(MIN_ITEMS - 1)]
 
 
 def test_much_work_is_done_elsewhere_and_comes_back_in_order() -> None:
-    done = list(spread(whose, range(WORTH_IT)))
-    assert [item for item, _ in done] == list(range(WORTH_IT))
+    done = list(parallel_map(whose, range(MIN_ITEMS)))
+    assert [item for item, _ in done] == list(range(MIN_ITEMS))
     assert os.getpid() not in {process for _, process in done}
 
 
 @pytest.mark.usefixtures("another_thread")
 def test_a_process_with_threads_gets_its_work_done_too() -> None:
-    done = list(spread(whose, range(WORTH_IT)))
-    assert [item for item, _ in done] == list(range(WORTH_IT))
+    done = list(parallel_map(whose, range(MIN_ITEMS)))
+    assert [item for item, _ in done] == list(range(MIN_ITEMS))
 
 
 def test_one_core_does_all_of_it_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    assert {process for _, process in spread(whose, range(WORTH_IT))} == {os.getpid()}
+    assert {process for _, process in parallel_map(whose, range(MIN_ITEMS))} == {os.getpid()}
 
 
 def test_what_goes_wrong_elsewhere_is_told_here() -> None:
     with pytest.raises(LookupError):
-        list(spread(refuse_the_last, range(WORTH_IT)))
+        list(parallel_map(refuse_the_last, range(MIN_ITEMS)))
 
 
 def test_mistakes_among_many_files_are_all_told(tmp_path: Path) -> None:
     files = {
-        f"skills/skill-{n:03}.md": f"---\ntitle: Skill {n}\n---\nText.\n" for n in range(WORTH_IT)
+        f"skills/skill-{n:03}.md": f"---\ntitle: Skill {n}\n---\nText.\n" for n in range(MIN_ITEMS)
     }
     wrong = ["skills/skill-007.md", "skills/skill-399.md"]
     folder = write_folder(tmp_path, files | dict.fromkeys(wrong, "---\ndate: soon\n---\nText.\n"))
@@ -82,7 +82,7 @@ def test_mistakes_among_many_files_are_all_told(tmp_path: Path) -> None:
 
 LONG_WORK = """
 import os, time
-from nexus.content.cores import WORTH_IT, spread
+from nexus.content.parallel import MIN_ITEMS, parallel_map
 
 def tell_and_sleep(item):
     # In one go: two processes write at once.
@@ -90,7 +90,7 @@ def tell_and_sleep(item):
     time.sleep(600)
 
 os.cpu_count = lambda: 2
-list(spread(tell_and_sleep, range(WORTH_IT)))
+list(parallel_map(tell_and_sleep, range(MIN_ITEMS)))
 """
 
 

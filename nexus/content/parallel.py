@@ -1,4 +1,4 @@
-"""Spreads work over all cores where there is enough of it to be worth starting processes."""
+"""Runs work in parallel on all cores where there is enough of it to be worth the processes."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from typing import TypeVar
 Item = TypeVar("Item")
 Done = TypeVar("Done")
 
-WORTH_IT = 400
+MIN_ITEMS = 400
 """Items from which on a second process gains more than its start costs."""
 
 _CHUNK = 64
 
 
-def spread(task: Callable[[Item], Done], items: Sequence[Item]) -> Iterator[Done]:
+def parallel_map(task: Callable[[Item], Done], items: Sequence[Item]) -> Iterator[Done]:
     """``task`` of each of ``items``, in their order.
 
     With many items, other processes do a share of the work, so ``task``, the items and its
     results must be picklable. Whatever ``task`` raises passes through.
     """
     cores = os.cpu_count() or 1
-    if len(items) < WORTH_IT or cores == 1:
+    if len(items) < MIN_ITEMS or cores == 1:
         yield from map(task, items)
         return
     # A fork starts at once but copies one thread only: a lock that another held stays locked.
