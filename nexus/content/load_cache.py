@@ -114,13 +114,13 @@ class LoadCache:
     """The results of the last load of one folder.
 
     ``complete`` maps each entry as read from its file to the entry with the slugs of its
-    technologies; ``marks`` maps complete entries to their marks; ``derived`` keeps what follows
-    from all of them together, and ``orders`` their orders. ``deferred`` is work that can wait until
-    the result is on show.
+    technologies; ``digests`` maps complete entries to digests of them; ``derived`` keeps what
+    follows from all of them together, and ``orders`` their orders. ``deferred`` is work that can
+    wait until the result is on show.
     """
 
     complete: EntryCache[Entry] = field(default_factory=EntryCache)
-    marks: EntryCache[bytes] = field(default_factory=EntryCache)
+    digests: EntryCache[bytes] = field(default_factory=EntryCache)
     derived: DerivedCache = field(default_factory=DerivedCache)
     orders: SortCache = field(default_factory=SortCache)
     deferred: list[Callable[[], None]] = field(default_factory=list)
@@ -128,7 +128,7 @@ class LoadCache:
     def drop_unused(self) -> None:
         """Drop what the last load did not use."""
         self.complete.drop_unused()
-        self.marks.drop_unused()
+        self.digests.drop_unused()
 
     def run_deferred(self) -> None:
         """Do the work that could wait."""

@@ -47,11 +47,11 @@ def make(plan: Plan, store: Store, progress: Progress) -> StoredIndex:
     """The index of ``plan`` in ``store``; what an older index already has is taken from there."""
     base = base_of(store.latest(), plan.code_digest)
     layout = plan.layout()
-    ids = changed(base, layout.marks) if base else None
-    is_worth_a_copy = base and (ids is not None or is_near(base, layout.marks))
+    ids = changed(base, layout.digests) if base else None
+    is_worth_a_copy = base and (ids is not None or is_near(base, layout.digests))
 
     def write(connection: Connection) -> None:
-        if base and ids is not None and inspect(connection).has_table("marks"):
+        if base and ids is not None and inspect(connection).has_table("digests"):
             revise(connection, plan, layout, base, ids, progress)
         else:
             build(connection, plan, layout, progress, base)

@@ -29,13 +29,13 @@ class FactRow(Model):
     value: Mapped[str] = mapped_column(Text)
 
 
-class MarksRow(Model):
-    """The marks of all entries and technologies, each in the order of their ids: one row.
+class DigestsRow(Model):
+    """The digests of all entries and technologies, each in the order of their ids: one row.
 
     They show the next index which rows of this one it can take over.
     """
 
-    __tablename__ = "marks"
+    __tablename__ = "digests"
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     entries: Mapped[bytes] = mapped_column(LargeBinary)

@@ -16,7 +16,7 @@ from nexus.index.rows.sets import bitmap_rows, ordering_rows
 from nexus.index.rows.table_rows import Row
 from nexus.index.words.fulltext import exchange_words, move_words, store_words
 from nexus.index.words.vocabulary import EntryWords
-from nexus.index.writing.marks import packed, technology_marks
+from nexus.index.writing.digests import packed, technology_digests
 from nexus.index.writing.older_index import (
     Base,
     attach,
@@ -54,11 +54,11 @@ def build(
     """
     if base:
         attach(base, connection)
-    gone = keep_text(base, layout.marks, connection) if base else None
+    gone = keep_text(base, layout.digests, connection) if base else None
     db.metadata.create_all(connection)
     entries = layout.entries
     write_around(connection, plan, layout, base)
-    moves = _take_over(connection, layout.marks, base) if base else Moves({})
+    moves = _take_over(connection, layout.digests, base) if base else Moves({})
     taken = set(moves.ids.values())
     left = {at: entry for at, entry in enumerate(entries) if at not in taken}
     batch = gather(left, plan, progress, len(entries))
@@ -87,11 +87,11 @@ def write_around(
 ) -> None:
     """Fill the tables about the portfolio or about sets of entries, not about single entries."""
     media, derived, technologies = plan.media, plan.live_cache.derived, layout.technologies
-    described = technology_marks(technologies, plan.media_digest)
+    described = technology_digests(technologies, plan.media_digest)
     prose = {
-        technology.slug: base.prose[mark]
-        for technology, mark in zip(technologies, described, strict=True)
-        if base and mark in base.prose
+        technology.slug: base.prose[digest]
+        for technology, digest in zip(technologies, described, strict=True)
+        if base and digest in base.prose
     }
     groups = rows.group_order(technologies, layout.uses, plan.groups)
     described_rows = rows.technology_rows(technologies, groups, layout.uses, media, prose)
@@ -100,8 +100,8 @@ def write_around(
     write(connection, models.BitmapRow, bitmap_rows(layout.entries, derived))
     write(connection, models.OrderingRow, ordering_rows(layout.entries, plan.live_cache.orders))
     write(connection, models.RedirectRow, rows.redirect_rows(layout.entries))
-    kept = {"id": 1, "entries": packed(layout.marks), "technologies": packed(described)}
-    write(connection, models.MarksRow, [kept])
+    kept = {"id": 1, "entries": packed(layout.digests), "technologies": packed(described)}
+    write(connection, models.DigestsRow, [kept])
     facts = {"fingerprint": plan.fingerprint, "code": plan.code_digest.hex()}
     write(connection, models.FactRow, [{"name": n, "value": v} for n, v in facts.items()])
 
@@ -141,10 +141,10 @@ def write(connection: Connection, model: type[models.Model], new: Sequence[Row])
         connection.execute(insert(model), new)
 
 
-def _take_over(connection: Connection, marks: Sequence[bytes], base: Base) -> Moves:
+def _take_over(connection: Connection, digests: Sequence[bytes], base: Base) -> Moves:
     """Copy the entries that ``base`` holds, and return where they are now."""
-    old = {mark: at for at, mark in enumerate(base.marks)}
-    moves = Moves({old[mark]: at for at, mark in enumerate(marks) if mark in old})
+    old = {digest: at for at, digest in enumerate(base.digests)}
+    moves = Moves({old[digest]: at for at, digest in enumerate(digests) if digest in old})
     copy_entries(moves, connection)
     return moves
 

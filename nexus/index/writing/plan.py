@@ -11,7 +11,7 @@ from nexus.index.folder.live_cache import LiveCache
 from nexus.index.rows.cards import CardRenderer
 from nexus.index.rows.sets import newest_first
 from nexus.index.rows.uses import Uses, used_by, uses_of
-from nexus.index.writing.marks import marks_of
+from nexus.index.writing.digests import entry_digests
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +43,21 @@ class Plan:
             one for one in self.portfolio.technologies if one.declared or one.slug in uses.counts
         ]
         language = self.portfolio.profile.language
-        marks = marks_of(entries, technologies, language, self.media_digest, live_cache.marks)
-        return Layout(entries, marks, technologies, uses)
+        digests = entry_digests(
+            entries, technologies, language, self.media_digest, live_cache.digests
+        )
+        return Layout(entries, digests, technologies, uses)
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The entries and technologies of an index, each at the position that is its id.
 
-    ``marks`` are those of the entries, and ``uses`` their uses of technologies. An undeclared
+    ``digests`` are those of the entries, and ``uses`` their uses of technologies. An undeclared
     technology that only hidden entries name is not on the site.
     """
 
     entries: list[Entry]
-    marks: list[bytes]
+    digests: list[bytes]
     technologies: list[Technology]
     uses: Uses

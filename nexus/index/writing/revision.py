@@ -29,10 +29,13 @@ _BY_ENTRY = {
 }
 
 
-def changed(base: Base, marks: Sequence[bytes]) -> set[int] | None:
-    """The ids at which ``base`` and an index of ``marks`` differ; None if they are too many."""
-    differing = {at for at, (old, new) in enumerate(zip_longest(base.marks, marks)) if old != new}
-    return differing if len(differing) <= max(_AT_LEAST, len(marks) // ENTRIES_PER_CHANGE) else None
+def changed(base: Base, digests: Sequence[bytes]) -> set[int] | None:
+    """The ids at which ``base`` and an index of ``digests`` differ; None if they are too many."""
+    differing = {
+        at for at, (old, new) in enumerate(zip_longest(base.digests, digests)) if old != new
+    }
+    most = max(_AT_LEAST, len(digests) // ENTRIES_PER_CHANGE)
+    return differing if len(differing) <= most else None
 
 
 def revise(

@@ -1,4 +1,4 @@
-"""A mark for each entry: entries with the same mark have the same rows, except for their ids."""
+"""A digest for each entry: the same digest means the same rows, except for their ids."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from nexus.content.documents import Entry, Technology
 from nexus.content.load_cache import EntryCache
 from nexus.content.targets import MEDIA_FOLDER
 
-MARK_BYTES = 16
+DIGEST_BYTES = 16
 
 _encode = msgspec.msgpack.Encoder().encode
 # The folder's name, or a character by which a body can escape it instead of writing it.
 _MEDIA = (MEDIA_FOLDER, "%", "&", "\\")
 
 
-def marks_of(
+def entry_digests(
     entries: Iterable[Entry],
     technologies: Iterable[Technology],
     language: str,
     media: bytes,
     known: EntryCache[bytes],
 ) -> list[bytes]:
-    """The marks of ``entries``: digests of everything that their rows are made of.
+    """A digest for each of ``entries``, of everything that its rows are made of.
 
     That is the entry itself, the names of its technologies, the ``language`` it is written in
     and, where its body may refer to a media file, ``media``: a digest of all media files.
-    ``known`` are marks that entries had before.
+    ``known`` are those that entries had before.
     """
     names = {
         technology.slug: _encode((technology.slug, technology.title, technology.aliases))
@@ -38,20 +38,20 @@ def marks_of(
     known.set_context((names, language, media))
     spoken = language.encode()
 
-    def mark_of(entry: Entry) -> bytes:
+    def digest_of(entry: Entry) -> bytes:
         parts = (
             hashlib.sha256(_encode(entry)).digest(),
             *(names[slug] for slug in entry.technologies),
             spoken,
             media if _may_show_media(entry.body) else b"",
         )
-        return hashlib.sha256(b"\0".join(parts)).digest()[:MARK_BYTES]
+        return hashlib.sha256(b"\0".join(parts)).digest()[:DIGEST_BYTES]
 
-    return [known.get(entry, mark_of) for entry in entries]
+    return [known.get(entry, digest_of) for entry in entries]
 
 
-def technology_marks(technologies: Iterable[Technology], media: bytes) -> list[bytes]:
-    """A mark for each of ``technologies``, in their order: the same mark means the same prose.
+def technology_digests(technologies: Iterable[Technology], media: bytes) -> list[bytes]:
+    """A digest for each of ``technologies``, in order: the same one means the same prose.
 
     It follows from the technology itself and, where its body may refer to a media file, from
     ``media``, a digest of all media files.
@@ -59,19 +59,19 @@ def technology_marks(technologies: Iterable[Technology], media: bytes) -> list[b
     return [
         hashlib.sha256(
             _encode(technology) + (media if _may_show_media(technology.body) else b"")
-        ).digest()[:MARK_BYTES]
+        ).digest()[:DIGEST_BYTES]
         for technology in technologies
     ]
 
 
-def packed(marks: Sequence[bytes]) -> bytes:
-    """``marks`` as an index stores them."""
-    return b"".join(marks)
+def packed(digests: Sequence[bytes]) -> bytes:
+    """``digests`` as an index stores them."""
+    return b"".join(digests)
 
 
 def unpacked(stored: bytes) -> list[bytes]:
-    """The marks that ``packed`` joined."""
-    return [stored[at : at + MARK_BYTES] for at in range(0, len(stored), MARK_BYTES)]
+    """The digests that ``packed`` joined."""
+    return [stored[at : at + DIGEST_BYTES] for at in range(0, len(stored), DIGEST_BYTES)]
 
 
 def _may_show_media(body: str) -> bool:
