@@ -138,16 +138,17 @@ WITHIN = {
         f"nexus.importers.{name}" for name in ("found", "render", "report", "technologies")
     },
     "nexus.index.models": set(),
-    "nexus.index.moves": set(),
+    "nexus.index.id_mapping": set(),
     "nexus.index.stores": set(),
     "nexus.index.reopening": {"nexus.index.stores"},
     "nexus.index.files": {"nexus.index.reopening", "nexus.index.stores"},
     "nexus.index.folder": set(),
     "nexus.index.postgres": {"nexus.index.reopening", "nexus.index.stores"},
     "nexus.index.rows": {"nexus.index.models"},
-    "nexus.index.words": {f"nexus.index.{name}" for name in ("models", "moves", "rows")},
+    "nexus.index.words": {f"nexus.index.{name}" for name in ("models", "id_mapping", "rows")},
     "nexus.index.writing": {
-        f"nexus.index.{name}" for name in ("folder", "models", "moves", "rows", "stores", "words")
+        f"nexus.index.{name}"
+        for name in ("folder", "models", "id_mapping", "rows", "stores", "words")
     },
     "nexus.queries.marking": {"nexus.queries.held", "nexus.queries.technologies"},
     "nexus.queries.search": {

@@ -14,7 +14,7 @@ from itertools import chain
 from pyroaring import BitMap
 from sqlalchemy import Connection, text
 
-from nexus.index.moves import Moves
+from nexus.index.id_mapping import IdMapping
 from nexus.index.words.vocabulary import EntryWords
 from nexus.words import LONGEST_BEGINNING, beginning_of, is_beginning
 
@@ -46,7 +46,7 @@ def store_postings(connection: Connection, words: Iterable[EntryWords]) -> None:
 
 
 def take_postings(
-    connection: Connection, moves: Moves, new: Mapping[int, EntryWords]
+    connection: Connection, id_mapping: IdMapping, new: Mapping[int, EntryWords]
 ) -> dict[str, int]:
     """Create the table and fill it with those of the attached base that stay, and ``new`` ones.
 
@@ -54,7 +54,7 @@ def take_postings(
     """
     held = dict(_positions(new))
     for word, field, stored in connection.execute(_READ_BASE):
-        place, ids = (word, field), moves.of(BitMap.deserialize(stored))
+        place, ids = (word, field), id_mapping.mapped(BitMap.deserialize(stored))
         if ids:
             held[place] = held[place] | ids if place in held else ids
     _store(connection, held.items())

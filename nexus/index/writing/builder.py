@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert
 from nexus.content.documents import Entry
 from nexus.extensions import db
 from nexus.index import models
-from nexus.index.moves import Moves
+from nexus.index.id_mapping import IdMapping
 from nexus.index.rows import table_rows as rows
 from nexus.index.rows.sets import bitmap_rows, ordering_rows
 from nexus.index.rows.table_rows import Row
@@ -58,23 +58,23 @@ def build(
     db.metadata.create_all(connection)
     entries = layout.entries
     write_around(connection, plan, layout, base)
-    moves = _take_over(connection, layout.digests, base) if base else Moves({})
-    taken = set(moves.ids.values())
+    id_mapping = _take_over(connection, layout.digests, base) if base else IdMapping({})
+    taken = set(id_mapping.ids.values())
     left = {at: entry for at, entry in enumerate(entries) if at not in taken}
     batch = gather(left, plan, progress, len(entries))
     write_batch(connection, batch)
     # After the entries: PostgreSQL checks that the rows referred to exist.
-    if moves.ids:
+    if id_mapping.ids:
         copy_links(connection)
     write(connection, models.EntryTechnologyRow, link_rows(layout, left))
     language = plan.portfolio.profile.language
     if gone is not None:
-        exchange_words(connection, moves, gone, batch.words, language)
+        exchange_words(connection, id_mapping, gone, batch.words, language)
         return
     # After those: the names of its technologies are among an entry's words.
     words = _words_of_all(connection, batch.words, len(entries))
-    if moves.ids:
-        move_words(connection, words, moves, batch.words, language)
+    if id_mapping.ids:
+        move_words(connection, words, id_mapping, batch.words, language)
     else:
         store_words(connection, words, language)
 
@@ -141,12 +141,12 @@ def write(connection: Connection, model: type[models.Model], new: Sequence[Row])
         connection.execute(insert(model), new)
 
 
-def _take_over(connection: Connection, digests: Sequence[bytes], base: Base) -> Moves:
+def _take_over(connection: Connection, digests: Sequence[bytes], base: Base) -> IdMapping:
     """Copy the entries that ``base`` holds, and return where they are now."""
     old = {digest: at for at, digest in enumerate(base.digests)}
-    moves = Moves({old[digest]: at for at, digest in enumerate(digests) if digest in old})
-    copy_entries(moves, connection)
-    return moves
+    id_mapping = IdMapping({old[digest]: at for at, digest in enumerate(digests) if digest in old})
+    copy_entries(id_mapping, connection)
+    return id_mapping
 
 
 def _words_of_all(

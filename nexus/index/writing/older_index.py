@@ -14,7 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from nexus.extensions import db
 from nexus.index import models
-from nexus.index.moves import Moves
+from nexus.index.id_mapping import IdMapping
 from nexus.index.stores import StoredIndex
 from nexus.index.words.postings import drop_postings
 from nexus.index.words.vocabulary import EntryWords, words_of_texts
@@ -110,10 +110,12 @@ def attach(base: Base, connection: Connection) -> None:
     connection.exec_driver_sql("ATTACH ? AS base", (place,))
 
 
-def copy_entries(moves: Moves, connection: Connection) -> None:
+def copy_entries(id_mapping: IdMapping, connection: Connection) -> None:
     """Copy those rows of entries that stay from the base into the new tables on ``connection``."""
     # In the order in which they will lie: a table that only grows at its end is written at once.
-    runs = sorted((run.start + step, run.start, run.stop - 1, step) for run, step in moves.runs)
+    runs = sorted(
+        (run.start + step, run.start, run.stop - 1, step) for run, step in id_mapping.runs
+    )
     connection.exec_driver_sql(_MOVED)
     if runs:
         connection.exec_driver_sql("INSERT INTO moved VALUES (?, ?, ?, ?)", runs)

@@ -6,17 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
-from nexus.index.moves import Moves
+from nexus.index.id_mapping import IdMapping
 
 
 def test_an_entry_that_comes_and_one_that_goes_move_those_behind_them() -> None:
-    moves = Moves({0: 1, 1: 2, 3: 3, 4: 4})
-    assert moves.of(BitMap(range(5))) == BitMap([1, 2, 3, 4])
-    assert moves.of(BitMap([2])) == BitMap()
+    id_mapping = IdMapping({0: 1, 1: 2, 3: 3, 4: 4})
+    assert id_mapping.mapped(BitMap(range(5))) == BitMap([1, 2, 3, 4])
+    assert id_mapping.mapped(BitMap([2])) == BitMap()
 
 
 def test_where_nothing_stays_nothing_moves() -> None:
-    assert Moves({}).of(BitMap([0, 7])) == BitMap()
+    assert IdMapping({}).mapped(BitMap([0, 7])) == BitMap()
 
 
 @given(
@@ -29,4 +29,4 @@ def test_where_nothing_stays_nothing_moves() -> None:
 def test_any_ids_move_one_by_one(ids: dict[int, int], offset: int, old: set[int]) -> None:
     # Far beyond where sets are cut into pieces of 65,536.
     moved = {before: after + offset for before, after in ids.items()}
-    assert Moves(moved).of(BitMap(old)) == BitMap([moved[at] for at in old if at in moved])
+    assert IdMapping(moved).mapped(BitMap(old)) == BitMap([moved[at] for at in old if at in moved])

@@ -1,4 +1,4 @@
-"""Where the entries of an older index are in a new one."""
+"""Maps the ids of entries in an older index to those in a new one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pyroaring import BitMap
 
 
-class Moves:
+class IdMapping:
     """The new ``ids`` of the entries that stay, by their old ones.
 
     ``runs`` are ranges of old ids that move by the same step, each with that step: if one entry
@@ -19,7 +19,7 @@ class Moves:
         self.runs = list(_runs(ids))
         self._sets = [(BitMap(run), step) for run, step in self.runs]
 
-    def of(self, old: BitMap) -> BitMap:
+    def mapped(self, old: BitMap) -> BitMap:
         """The new ids of those of ``old`` that stay."""
         # An entry that comes or goes moves all behind it by one: so runs are few.
         if len(self.runs) > len(old):
