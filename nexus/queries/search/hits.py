@@ -133,7 +133,7 @@ def _marker(question: Question, kin: Forms) -> Marker:
     return joined(
         Marker(
             words=frozenset([*term.words, *(kin[term.words[0]] if term.has_forms else ())]),
-            beginnings=(term.words[-1],) if term.prefix else (),
+            prefixes=(term.words[-1],) if term.prefix else (),
         )
         for term in question.required
     )

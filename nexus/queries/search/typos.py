@@ -24,15 +24,15 @@ _KEYS = {
 }
 
 
-def is_slip(word: str, meant: str) -> bool:
+def is_typo(word: str, meant: str) -> bool:
     """Whether ``word`` is probably a typo of ``meant``; both are folded, and not the same."""
     if word[0] != meant[0] and sorted(word[:2]) != sorted(meant[:2]):
         return False
-    slips = OSA.distance(word, meant, score_cutoff=_MOST)
+    typos = OSA.distance(word, meant, score_cutoff=_MOST)
     is_long = min(len(word), len(meant)) >= _LONG
-    if slips == 1:
+    if typos == 1:
         return is_long or _are_near(word, meant)
-    if slips > _MOST or not _are_near(word, meant):
+    if typos > _MOST or not _are_near(word, meant):
         return False
     sounds_the_same = word.translate(_VOWELS) == meant.translate(_VOWELS)
     return is_long or (sounds_the_same and len(word) >= _TWO_VOWELS)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from nexus.queries.search.slips import is_slip
+from nexus.queries.search.typos import is_typo
 
 
 @pytest.mark.parametrize(
@@ -23,8 +23,8 @@ from nexus.queries.search.slips import is_slip
         ("dtabsae", "database"),
     ],
 )
-def test_what_a_finger_does_is_a_slip(typed: str, meant: str) -> None:
-    assert is_slip(typed, meant)
+def test_what_a_finger_does_is_a_typo(typed: str, meant: str) -> None:
+    assert is_typo(typed, meant)
 
 
 @pytest.mark.parametrize(
@@ -49,5 +49,5 @@ def test_what_a_finger_does_is_a_slip(typed: str, meant: str) -> None:
     ],
 )
 def test_words_that_look_alike_are_none_of_each_other(one: str, other: str) -> None:
-    assert not is_slip(one, other)
-    assert not is_slip(other, one)
+    assert not is_typo(one, other)
+    assert not is_typo(other, one)

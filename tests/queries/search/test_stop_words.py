@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nexus.queries.search.gist import gist
+from nexus.queries.search.stop_words import without_stop_words
 
 
 @pytest.mark.parametrize(
@@ -21,12 +21,12 @@ from nexus.queries.search.gist import gist
         ("", ""),
     ],
 )
-def test_the_gist_of_a_question_is_what_it_is_about(text: str, about: str) -> None:
-    assert gist(text) == about
+def test_a_question_without_its_stop_words_is_what_it_is_about(text: str, about: str) -> None:
+    assert without_stop_words(text) == about
 
 
 @given(st.text(max_size=80))
-def test_anything_has_a_gist_and_that_has_none_but_itself(text: str) -> None:
-    about = gist(text)
+def test_what_has_no_stop_words_left_stays_as_it_is(text: str) -> None:
+    about = without_stop_words(text)
     assert len(about) <= len(text) + text.count('"') + 1
-    assert gist(about) == about
+    assert without_stop_words(about) == about
