@@ -57,7 +57,7 @@ def build(
     gone = keep_text(base, layout.digests, connection) if base else None
     db.metadata.create_all(connection)
     entries = layout.entries
-    write_around(connection, plan, layout, base)
+    write_portfolio_tables(connection, plan, layout, base)
     id_mapping = _take_over(connection, layout.digests, base) if base else IdMapping({})
     taken = set(id_mapping.ids.values())
     left = {at: entry for at, entry in enumerate(entries) if at not in taken}
@@ -79,7 +79,7 @@ def build(
         store_words(connection, words, language)
 
 
-def write_around(
+def write_portfolio_tables(
     connection: Connection,
     plan: Plan,
     layout: Layout,

@@ -13,7 +13,13 @@ from nexus.extensions import db
 from nexus.index import models
 from nexus.index.words.fulltext import replace_words
 from nexus.index.words.vocabulary import EntryWords, word_rows
-from nexus.index.writing.builder import gather, link_rows, write, write_around, write_batch
+from nexus.index.writing.builder import (
+    gather,
+    link_rows,
+    write,
+    write_batch,
+    write_portfolio_tables,
+)
 from nexus.index.writing.older_index import Base, words_by_id
 from nexus.index.writing.plan import Layout, Plan
 from nexus.progress import Progress
@@ -56,11 +62,11 @@ def revise(
     numbers = dict(connection.execute(technologies).all())
     for model, key in _BY_ENTRY.items():
         _delete_ids(connection, model, key, ids)
-    for each in _around():
+    for each in _portfolio_tables():
         connection.execute(delete(each))
     entries = layout.entries
     new = {at: entries[at] for at in sorted(ids) if at < len(entries)}
-    write_around(connection, plan, layout, base)
+    write_portfolio_tables(connection, plan, layout, base)
     if numbers == {one.slug: at for at, one in enumerate(layout.technologies)}:
         rows = link_rows(layout, new)
     else:
@@ -73,8 +79,8 @@ def revise(
     _recount(connection, old_words, batch.words, plan.portfolio.profile.language)
 
 
-def _around() -> list[Table]:
-    """The tables that ``write_around`` fills."""
+def _portfolio_tables() -> list[Table]:
+    """The tables that ``write_portfolio_tables`` fills."""
     others = {model.__tablename__ for model in (*_BY_ENTRY, models.WordRow)}
     return [each for each in db.metadata.sorted_tables if each.name not in others]
 
