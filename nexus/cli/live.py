@@ -10,8 +10,8 @@ from threading import Lock
 
 import click
 
-from nexus.development.board import State
 from nexus.development.site import LiveSite
+from nexus.development.state import State
 from nexus.index.folder.live_cache import LiveCache
 from nexus.numbers import counted
 from nexus.progress import Progress

@@ -9,8 +9,8 @@ from unittest.mock import Mock
 import pytest
 
 from nexus.cli.live import Reporter
-from nexus.development.board import State
 from nexus.development.mistakes import Mistake
+from nexus.development.state import State
 from nexus.index.folder.live_cache import LiveCache
 from nexus.progress import quiet
 

@@ -1,4 +1,4 @@
-"""Holds what is on show now, and lets threads wait for it to change."""
+"""The state of the live site, and how threads wait for it to change."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class State:
         return json.dumps(asdict(self))
 
 
-class Board:
-    """Holds the latest state; any number of threads wait for the next one."""
+class StatePublisher:
+    """Publishes the latest state; any number of threads wait for the next one."""
 
     def __init__(self, state: State) -> None:
         self._state = state
@@ -33,8 +33,8 @@ class Board:
         """The latest state."""
         return self._state
 
-    def show(self, state: State) -> None:
-        """Show ``state`` and wake all waiting threads."""
+    def publish(self, state: State) -> None:
+        """Replace the latest state by ``state`` and wake all waiting threads."""
         with self._changed:
             self._state = state
             self._changed.notify_all()

@@ -12,15 +12,15 @@ from ipaddress import ip_address
 
 _PORT = re.compile(r":\d*$")
 # Names that public DNS never assigns (RFC 6761, 6762, 8375, and ICANN's decision of 2024).
-_NEAR = (".localhost", ".local", ".test", ".home.arpa", ".internal")
+_LOCAL = (".localhost", ".local", ".test", ".home.arpa", ".internal")
 
 
-def is_near(host: str, known: Sequence[str] = ()) -> bool:
-    """Whether the header ``host`` names this machine, or one of the ``known`` names."""
+def is_trusted_host(host: str, trusted: Sequence[str] = ()) -> bool:
+    """Whether the header ``host`` names this machine, or one of the ``trusted`` names."""
     name = _PORT.sub("", host).lower().rstrip(".")
-    if "." not in name.strip("[]") or name.endswith(_NEAR) or _is_address(name):
+    if "." not in name.strip("[]") or name.endswith(_LOCAL) or _is_address(name):
         return True
-    return any(name == each or (each[:1] == "." and name.endswith(each)) for each in known)
+    return any(name == each or (each[:1] == "." and name.endswith(each)) for each in trusted)
 
 
 def _is_address(name: str) -> bool:
