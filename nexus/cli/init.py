@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from nexus.content.stand_ins import NAME
+from nexus.content.placeholder_profile import NAME
 from nexus.numbers import counted
 from nexus.scaffold.engine import Engine, engine
 from nexus.scaffold.folder import make_portfolio

@@ -14,11 +14,11 @@ from nexus.content.documents import Entry, Portfolio, Profile
 from nexus.content.kinds import Kind
 from nexus.content.load_cache import EntryCache, LoadCache
 from nexus.content.media import MediaFinder, MediaLibrary
-from nexus.content.naming import named, naming_of
 from nexus.content.parallel import parallel_map
 from nexus.content.places import PROFILE, TECHNOLOGY, Place
 from nexus.content.reader import FileResult, read_file
 from nexus.content.reference_checks import ReferenceChecks
+from nexus.content.resolution import resolution_input, resolve_technologies
 from nexus.content.source import read_folder
 from nexus.errors import ContentError, Problem, Severity
 from nexus.progress import Progress, quiet, with_progress
@@ -70,15 +70,17 @@ def assemble(
     results = sorted(results, key=_path)
     problems = [problem for result in results for problem in result.problems]
     problems += cache.derived.get("claims", results, claims_of, lambda: _across(results))
-    names = cache.derived.get("names", results, naming_of, lambda: named(results, catalogue))
-    problems += names.problems
+    resolved = cache.derived.get(
+        "technologies", results, resolution_input, lambda: resolve_technologies(results, catalogue)
+    )
+    problems += resolved.problems
     of_entries = (result for result in results if isinstance(result.document, Entry))
     entries = [
         _complete(result, slugs, cache.complete)
-        for result, slugs in zip(of_entries, names.slugs, strict=True)
+        for result, slugs in zip(of_entries, resolved.slugs, strict=True)
     ]
     if media is not None:
-        slugs = [one.slug for one in names.technologies]
+        slugs = [one.slug for one in resolved.technologies]
         places = cache.derived.get(
             "places", results, claims_of, lambda: frozenset(_places(entries, slugs)), slugs
         )
@@ -87,7 +89,7 @@ def assemble(
     if mistakes:
         raise ContentError(mistakes)
     entries.sort(key=lambda entry: (_KIND_ORDER[entry.kind], entry.slug))
-    portfolio = Portfolio(_profile(results), names.technologies, tuple(entries))
+    portfolio = Portfolio(_profile(results), resolved.technologies, tuple(entries))
     return Loaded(portfolio, tuple(sorted(problems)))
 
 

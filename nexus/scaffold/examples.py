@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nexus.content.documents import Entry, Evidence, Profile, Technology
 from nexus.content.kinds import Kind
-from nexus.content.stand_ins import HEADLINE, SUMMARY
+from nexus.content.placeholder_profile import HEADLINE, SUMMARY
 
 _PROFILE = """\
 Write here what people should know once they have read enough to want to meet you. This is the

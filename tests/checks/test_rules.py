@@ -13,7 +13,7 @@ from nexus.checks.folder import check
 from nexus.checks.rules import RULES
 from nexus.content.documents import Profile
 from nexus.content.loader import read_all
-from nexus.content.stand_ins import NAME
+from nexus.content.placeholder_profile import NAME
 from nexus.errors import Problem, Severity
 from nexus.scaffold.examples import example_documents
 from nexus.scaffold.reading import text_of

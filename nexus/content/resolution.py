@@ -1,4 +1,4 @@
-"""Finds which technologies the entries of a portfolio mean by the names they use."""
+"""Resolves the names that entries use to the technologies of their portfolio."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nexus.errors import Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class ResolvedTechnologies:
     """The ``technologies`` of a portfolio, and the ``slugs`` of those that each entry names.
 
     ``problems`` reports names that name nothing, and the first use of each undeclared technology.
@@ -25,20 +25,22 @@ class Named:
     problems: tuple[Problem, ...]
 
 
-def named(results: Sequence[FileResult], catalogue: Catalogue) -> Named:
+def resolve_technologies(
+    results: Sequence[FileResult], catalogue: Catalogue
+) -> ResolvedTechnologies:
     """The technologies that the files of ``results`` describe or name, also by entry."""
     resolver = _resolver(results, catalogue)
-    naming = _Naming(resolver, catalogue)
+    entries = _EntryResolver(resolver, catalogue)
     slugs = tuple(
-        naming.slugs(result, result.document)
+        entries.slugs(result, result.document)
         for result in results
         if isinstance(result.document, Entry)
     )
-    return Named(resolver.technologies, slugs, tuple(naming.problems))
+    return ResolvedTechnologies(resolver.technologies, slugs, tuple(entries.problems))
 
 
-def naming_of(result: FileResult) -> object:
-    """All of ``result`` that ``named`` looks at: as long as it is the same, so is the outcome."""
+def resolution_input(result: FileResult) -> object:
+    """All of ``result`` that ``resolve_technologies`` looks at: the outcome follows from it."""
     if isinstance(result.document, Entry):
         return result.path, result.document.technologies, result.places
     return result.path if isinstance(result.document, Profile) else result
@@ -54,8 +56,8 @@ def _resolver(results: Iterable[FileResult], catalogue: Catalogue) -> Resolver:
     return Resolver((technology for technology, _ in own.values()), excerpts, catalogue)
 
 
-class _Naming:
-    """Finds the slugs of names; ``problems`` reports which names are bare."""
+class _EntryResolver:
+    """Resolves the names of entries to slugs; ``problems`` reports which names are bare."""
 
     def __init__(self, resolver: Resolver, catalogue: Catalogue) -> None:
         self.problems: list[Problem] = []
