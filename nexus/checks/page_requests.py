@@ -1,4 +1,4 @@
-"""Asks a page on another host whether it is there."""
+"""Requests a page on another host to find out whether it is there."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ class Answer(NamedTuple):
     reached: bool = True
 
 
-def ask(url: str) -> Answer:
+def request_page(url: str) -> Answer:
     """What the server of the http(s) address ``url`` says, redirects followed; raises nothing."""
     # Asking for the headers alone is polite, but some servers only support whole pages.
-    answer = _asked(url, "HEAD")
-    return _asked(url, "GET") if answer.fault and answer.reached else answer
+    answer = _requested(url, "HEAD")
+    return _requested(url, "GET") if answer.fault and answer.reached else answer
 
 
-def _asked(url: str, method: str) -> Answer:
+def _requested(url: str, method: str) -> Answer:
     try:
         # Only http and https come here, and no redirect leads to a file of this machine.
         request = Request(iri_to_uri(url), headers=_HEADERS, method=method)  # noqa: S310

@@ -1,4 +1,4 @@
-"""Reads what is about to be written, so that no new file begins with a mistake."""
+"""Validates new files before they are written, so that none begins with a mistake."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from nexus.content.writer import write
 from nexus.errors import NotWritten, Severity
 
 
-def text_of(document: Profile | Technology | Entry) -> str:
+def validated_text(document: Profile | Technology | Entry) -> str:
     """What the file of ``document`` holds.
 
     Raises ``NotWritten`` where the reader of content would refuse it.

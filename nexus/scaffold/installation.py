@@ -1,4 +1,4 @@
-"""What a new portfolio has to install to run on this very Nexus."""
+"""How this very Nexus was installed, and so what a new portfolio has to install."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ PACKAGE = "nexus-portfolio"
 
 
 @dataclass(frozen=True, slots=True)
-class Engine:
+class Installation:
     """The ``requirement`` for pip, and the ``folder`` Nexus was installed from, if any."""
 
     requirement: str
     folder: str = ""
 
 
-def engine() -> Engine:
-    """The engine that runs; any version if it runs from its source tree, not installed."""
+def installation() -> Installation:
+    """The installation that runs; any version if it runs from its source tree, not installed."""
     try:
         found = distribution(PACKAGE)
     except PackageNotFoundError:
-        return Engine(PACKAGE)
+        return Installation(PACKAGE)
     # PEP 610: pip writes this for packages that did not come from a package index.
     origin = json.loads(found.read_text("direct_url.json") or "{}")
     if "vcs_info" in origin:
         vcs = origin["vcs_info"]
-        return Engine(f"{PACKAGE} @ {vcs['vcs']}+{origin['url']}@{vcs['commit_id']}")
+        return Installation(f"{PACKAGE} @ {vcs['vcs']}+{origin['url']}@{vcs['commit_id']}")
     folder = url2pathname(urlsplit(origin["url"]).path) if "dir_info" in origin else ""
-    return Engine(f"{PACKAGE}=={found.version}", folder)
+    return Installation(f"{PACKAGE}=={found.version}", folder)
