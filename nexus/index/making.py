@@ -7,8 +7,8 @@ from sqlalchemy import Connection, inspect
 from nexus.content.loader import load
 from nexus.content.media import MediaLibrary
 from nexus.content.targets import MEDIA_FOLDER
+from nexus.index.folder.cached_reader import CachedReader
 from nexus.index.folder.live_cache import LiveCache
-from nexus.index.folder.readings import Readings
 from nexus.index.folder.survey import Survey
 from nexus.index.sources import Source
 from nexus.index.stores import Store, StoredIndex
@@ -27,8 +27,8 @@ def plan_of(
     Raises ``ContentError`` with all mistakes, and ``ContentChanged`` where a file changed since.
     """
     live_cache.drop_unused()
-    readings = Readings(seen, code_digest, source.cache, live_cache)
-    portfolio = load(source.content, source.catalogue, readings, live_cache).portfolio
+    cached_reader = CachedReader(seen, code_digest, source.cache, live_cache)
+    portfolio = load(source.content, source.catalogue, cached_reader, live_cache).portfolio
     seen.fresh.clear()
     return Plan(
         name,

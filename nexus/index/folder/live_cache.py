@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nexus.content.load_cache import LoadCache
-from nexus.index.folder.file_identity import Wanted
+from nexus.index.folder.file_identity import WantedFile
 from nexus.index.folder.partial_survey import partial_survey
 from nexus.index.folder.survey import Survey, survey
 
@@ -23,7 +23,7 @@ class ReadFiles:
     ``places`` gives the position of a file in both lists, by its path as in a survey.
     """
 
-    wanted: list[Wanted]
+    wanted: list[WantedFile]
     results: list[FileResult]
     places: dict[bytes, int]
 

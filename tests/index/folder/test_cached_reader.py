@@ -11,10 +11,10 @@ import pytest
 from nexus.content.loader import read_all
 from nexus.content.reader import FileResult, read_file
 from nexus.content.source import SourceFile
-from nexus.index.folder import disk_cache, readings
+from nexus.index.folder import cached_reader, disk_cache
+from nexus.index.folder.cached_reader import CachedReader
 from nexus.index.folder.disk_cache import MAX_FILES
 from nexus.index.folder.live_cache import LiveCache
-from nexus.index.folder.readings import Readings
 from nexus.index.folder.survey import ContentChanged, survey
 from tests.portfolio_files import write_many
 
@@ -46,13 +46,13 @@ def cache(tmp_path: Path) -> Path:
 @pytest.fixture
 def counting(monkeypatch: pytest.MonkeyPatch) -> Counting:
     counting = Counting()
-    monkeypatch.setattr(readings, "read_file", counting)
+    monkeypatch.setattr(cached_reader, "read_file", counting)
     return counting
 
 
 def read(content: Path, cache: Path | None, code_digest: bytes = CODE_DIGEST) -> list[FileResult]:
     live_cache = LiveCache()
-    results = Readings(survey(content, cache), code_digest, cache, live_cache)(content)
+    results = CachedReader(survey(content, cache), code_digest, cache, live_cache)(content)
     live_cache.run_deferred()
     return results
 
@@ -157,7 +157,7 @@ def test_what_was_refused_and_is_gone_is_read_no_more(content: Path, target: str
     live_cache = LiveCache()
     for _ in range(2):
         live_cache.report([link])
-        assert Readings(live_cache.survey(content, None), CODE_DIGEST, None, live_cache)(
+        assert CachedReader(live_cache.survey(content, None), CODE_DIGEST, None, live_cache)(
             content
         ) == read_all(content)
         link.unlink(missing_ok=True)
@@ -168,21 +168,21 @@ def test_a_file_that_changes_under_the_reader_is_told(content: Path, cache: Path
     seen.fresh.clear()
     change(content, 1)
     with pytest.raises(ContentChanged):
-        Readings(seen, CODE_DIGEST, cache, LiveCache())(content)
+        CachedReader(seen, CODE_DIGEST, cache, LiveCache())(content)
 
 
 _READER = """
 import sys
 from pathlib import Path
 from nexus.index.folder.live_cache import LiveCache
-from nexus.index.folder.readings import Readings
+from nexus.index.folder.cached_reader import CachedReader
 from nexus.index.folder.survey import survey
 
 content, cache = map(Path, sys.argv[1:])
 for turn in range(10_000):
     (content / "skills" / "entry-001.md").write_text(f"---\\ntitle: Turn {turn}\\n---\\nText.\\n")
     live_cache = LiveCache()
-    Readings(survey(content, cache), b"this code", cache, live_cache)(content)
+    CachedReader(survey(content, cache), b"this code", cache, live_cache)(content)
     live_cache.run_deferred()
     print("read", flush=True)
 """

@@ -1,4 +1,4 @@
-"""What a file says, as bytes that are kept from one build to the next."""
+"""Serialises what a file says, to keep it from one build to the next."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from nexus.errors import Problem
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
-    """A ``FileResult`` as it is stored: its document is in the field named for its sort."""
+class _Serialised:
+    """A ``FileResult`` as it is serialised: its document is in the field named for its sort."""
 
     path: str
     profile: Profile | None
@@ -30,14 +30,14 @@ class _Kept:
 
 
 _encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(_Kept).decode
+_decode = msgspec.msgpack.Decoder(_Serialised).decode
 
 
-def stored(result: FileResult) -> bytes:
-    """``result`` as it is kept."""
+def serialised(result: FileResult) -> bytes:
+    """``result`` as bytes."""
     document = result.document
     return _encode(
-        _Kept(
+        _Serialised(
             result.path,
             document if isinstance(document, Profile) else None,
             document if isinstance(document, Technology) else None,
@@ -52,8 +52,8 @@ def stored(result: FileResult) -> bytes:
     )
 
 
-def restored(data: bytes) -> FileResult | None:
-    """The result that was kept as ``data``; None where that is damaged."""
+def deserialised(data: bytes) -> FileResult | None:
+    """The result that was serialised as ``data``; None where that is damaged."""
     try:
         kept = _decode(data)
     except msgspec.DecodeError:

@@ -19,13 +19,13 @@ from nexus.content.source import (
     read_found,
 )
 from nexus.index.folder.disk_cache import DiskCache
-from nexus.index.folder.file_identity import Wanted
-from nexus.index.folder.kept_readings import restored, stored
+from nexus.index.folder.file_identity import WantedFile
 from nexus.index.folder.live_cache import LiveCache, ReadFiles
+from nexus.index.folder.serialising import deserialised, serialised
 from nexus.index.folder.survey import ContentChanged, Survey, digest_of
 
 
-class Readings:
+class CachedReader:
     """Reads the folder that ``survey`` describes, with the help of what is kept in ``cache``.
 
     What ``live_cache`` holds is not even looked up there. ``code_digest`` names the code that
@@ -100,14 +100,14 @@ class Readings:
         ):
             into.results[place] = result
             if each.is_kept:
-                new[each.key] = stored(result)
+                new[each.key] = serialised(result)
         self._live_cache.deferred.append(lambda: self._keep(new, into.wanted))
 
-    def _keep(self, new: Mapping[bytes, bytes], wanted: Iterable[Wanted]) -> None:
+    def _keep(self, new: Mapping[bytes, bytes], wanted: Iterable[WantedFile]) -> None:
         kept = [each for each in wanted if each.is_kept]
         self._disk_cache.add(new, len(kept), lambda: (each.key for each in kept))
 
-    def _known(self, wanted: Wanted, root: str) -> FileResult | None:
+    def _known(self, wanted: WantedFile, root: str) -> FileResult | None:
         if not wanted.is_kept:
             return None
         known = self._held.get(wanted.identity)
@@ -115,7 +115,7 @@ class Readings:
         if known or (self._held and self._is_fresh(wanted, root)):
             return known
         kept = self._disk_cache.get(wanted.key)
-        return None if kept is None else restored(kept)
+        return None if kept is None else deserialised(kept)
 
     @cached_property
     def _held(self) -> dict[tuple[str, bytes], FileResult]:
@@ -123,10 +123,10 @@ class Readings:
         found = zip(read.wanted, read.results, strict=True)
         return {each.identity: result for each, result in found if each.is_kept}
 
-    def _is_fresh(self, wanted: Wanted, root: str) -> bool:
+    def _is_fresh(self, wanted: WantedFile, root: str) -> bool:
         return _below(wanted.found, root) in self._survey.fresh
 
-    def _source(self, wanted: Wanted, root: str) -> SourceFile:
+    def _source(self, wanted: WantedFile, root: str) -> SourceFile:
         fresh = self._survey.fresh.get(_below(wanted.found, root))
         if fresh is not None and not wanted.found.refusal:
             return SourceFile(wanted.found.path, fresh)
@@ -136,8 +136,8 @@ class Readings:
             raise ContentChanged
         return source
 
-    def _wanted(self, found: FoundFile, root: str) -> Wanted:
-        return Wanted(found, self._survey.digests.get(_below(found, root)), self._code_digest)
+    def _wanted(self, found: FoundFile, root: str) -> WantedFile:
+        return WantedFile(found, self._survey.digests.get(_below(found, root)), self._code_digest)
 
 
 def _unread(found: FoundFile) -> FileResult:
