@@ -50,37 +50,36 @@ class TextFormatter(logging.Formatter):
         return f"{line} [{name}]" if name else line
 
 
+_FORMATTERS = {
+    "json": {
+        "()": UtcJsonFormatter,
+        "fmt": "{asctime}{levelname}{name}{message}{request_id}",
+        "style": "{",
+        "rename_fields": {"asctime": "time", "levelname": "level", "name": "logger"},
+        "timestamp": False,
+    },
+    "text": {
+        "()": TextFormatter,
+        "fmt": "%(asctime)s %(levelname)-7s %(message)s",
+        "datefmt": "%H:%M:%S",
+    },
+}
+
+
 def config_for(form: str) -> dict[str, Any]:
     """The configuration of ``logging`` for ``form``, ``json`` or ``text``, on standard output."""
+    console = {
+        "class": "logging.StreamHandler",
+        "stream": "ext://sys.stdout",
+        "formatter": form,
+        "filters": ["requests"],
+    }
     return {
         "version": 1,
         "disable_existing_loggers": False,
         "filters": {"requests": {"()": RequestIdFilter}},
-        "formatters": {
-            "json": {
-                "()": UtcJsonFormatter,
-                "fmt": "{asctime}{levelname}{name}{message}{request_id}",
-                "style": "{",
-                "rename_fields": {"asctime": "time", "levelname": "level", "name": "logger"},
-                "timestamp": False,
-            },
-            "text": {
-                "()": TextFormatter,
-                "fmt": "%(asctime)s %(levelname)-7s %(message)s",
-                "datefmt": "%H:%M:%S",
-            },
-        },
-        "handlers": {
-            "console": {
-                "class": "logging.StreamHandler",
-                "stream": "ext://sys.stdout",
-                "formatter": form,
-                "filters": ["requests"],
-            }
-        },
+        "formatters": _FORMATTERS,
+        "handlers": {"console": console},
         "root": {"handlers": ["console"], "level": "WARNING"},
-        "loggers": {
-            "nexus": {"level": "INFO"},
-            "_granian": {"level": "INFO"},
-        },
+        "loggers": {"nexus": {"level": "INFO"}, "_granian": {"level": "INFO"}},
     }

@@ -58,10 +58,8 @@ def check_links(
     Private evidence is left out, since the site does not link to it. ``progress`` is called with
     the number of pages that have answered and of all pages.
     """
-    links = sorted(
-        (link for file in files for link in outward_links(file)),
-        key=lambda link: (link.path, link.at),
-    )
+    links = [link for file in files for link in outward_links(file)]
+    links.sort(key=lambda link: (link.path, link.at))
     answers = _requested({link.page: None for link in links}, progress, request or request_page)
     is_connected = not answers or any(answer.reached for answer in answers.values())
     dead = {page for page, answer in answers.items() if answer.certain and is_connected}

@@ -10,9 +10,9 @@ from typing import cast
 
 from nexus.catalogue import Catalogue
 from nexus.content.clashes import ACROSS_FILES, claims_of
-from nexus.content.documents import Entry, Portfolio, Profile
+from nexus.content.documents import Entry, Portfolio, Profile, Technology
 from nexus.content.kinds import Kind
-from nexus.content.load_cache import EntryCache, LoadCache
+from nexus.content.load_cache import DerivedCache, EntryCache, LoadCache
 from nexus.content.media import MediaFinder, MediaLibrary
 from nexus.content.parallel import parallel_map
 from nexus.content.places import PROFILE, TECHNOLOGY, Place
@@ -74,16 +74,9 @@ def assemble(
         "technologies", results, resolution_input, lambda: resolve_technologies(results, catalogue)
     )
     problems += resolved.problems
-    of_entries = (result for result in results if isinstance(result.document, Entry))
-    entries = [
-        _complete(result, slugs, cache.complete)
-        for result, slugs in zip(of_entries, resolved.slugs, strict=True)
-    ]
+    entries = _complete_entries(results, resolved.slugs, cache.complete)
     if media is not None:
-        slugs = [one.slug for one in resolved.technologies]
-        places = cache.derived.get(
-            "places", results, claims_of, lambda: frozenset(_places(entries, slugs)), slugs
-        )
+        places = _places(results, entries, resolved.technologies, cache.derived)
         problems += ReferenceChecks(media, places).of_all(results)
     mistakes = tuple(p for p in problems if p.severity is Severity.MISTAKE)
     if mistakes:
@@ -95,6 +88,14 @@ def assemble(
 
 def _across(results: Sequence[FileResult]) -> list[Problem]:
     return [problem for check in ACROSS_FILES for problem in check(results)]
+
+
+def _complete_entries(
+    results: Iterable[FileResult], slugs: Iterable[tuple[str, ...]], known: EntryCache[Entry]
+) -> list[Entry]:
+    """The entries of ``results``, with the ``slugs`` of their technologies."""
+    of_entries = (result for result in results if isinstance(result.document, Entry))
+    return [_complete(*each, known) for each in zip(of_entries, slugs, strict=True)]
 
 
 def _complete(result: FileResult, slugs: tuple[str, ...], known: EntryCache[Entry]) -> Entry:
@@ -118,7 +119,18 @@ def _profile(results: Iterable[FileResult]) -> Profile:
     return next(found)
 
 
-def _places(entries: Iterable[Entry], technologies: Iterable[str]) -> list[Place]:
-    places = [Place(entry.kind, entry.slug) for entry in entries]
-    places += [Place(TECHNOLOGY, slug) for slug in technologies]
-    return [*places, Place(PROFILE)]
+def _places(
+    results: Sequence[FileResult],
+    entries: Iterable[Entry],
+    technologies: Iterable[Technology],
+    derived: DerivedCache,
+) -> frozenset[Place]:
+    """All that bodies may point to: the entries, the technologies and the profile."""
+    slugs = [technology.slug for technology in technologies]
+
+    def compute() -> frozenset[Place]:
+        places = [Place(entry.kind, entry.slug) for entry in entries]
+        places += [Place(TECHNOLOGY, slug) for slug in slugs]
+        return frozenset([*places, Place(PROFILE)])
+
+    return derived.get("places", results, claims_of, compute, slugs)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, insert
 
-from nexus.content.documents import Entry
+from nexus.content.documents import Entry, Technology
 from nexus.extensions import db
 from nexus.index import models
 from nexus.index.id_mapping import IdMapping
@@ -56,27 +56,14 @@ def build(
         attach(base, connection)
     gone = keep_text(base, layout.digests, connection) if base else None
     db.metadata.create_all(connection)
-    entries = layout.entries
     write_portfolio_tables(connection, plan, layout, base)
     id_mapping = _take_over(connection, layout.digests, base) if base else IdMapping({})
-    taken = set(id_mapping.ids.values())
-    left = {at: entry for at, entry in enumerate(entries) if at not in taken}
-    batch = gather(left, plan, progress, len(entries))
-    write_batch(connection, batch)
-    # After the entries: PostgreSQL checks that the rows referred to exist.
-    if id_mapping.ids:
-        copy_links(connection)
-    write(connection, models.EntryTechnologyRow, link_rows(layout, left))
+    words = _write_entries(connection, plan, layout, id_mapping, progress)
     language = plan.portfolio.profile.language
-    if gone is not None:
-        exchange_words(connection, id_mapping, gone, batch.words, language)
-        return
-    # After those: the names of its technologies are among an entry's words.
-    words = _words_of_all(connection, batch.words, len(entries))
-    if id_mapping.ids:
-        move_words(connection, words, id_mapping, batch.words, language)
+    if gone is None:
+        _write_words(connection, words, len(layout.entries), id_mapping, language)
     else:
-        store_words(connection, words, language)
+        exchange_words(connection, id_mapping, gone, words, language)
 
 
 def write_portfolio_tables(
@@ -88,11 +75,7 @@ def write_portfolio_tables(
     """Fill the tables about the portfolio or about sets of entries, not about single entries."""
     media, derived, technologies = plan.media, plan.live_cache.derived, layout.technologies
     described = technology_digests(technologies, plan.media_digest)
-    prose = {
-        technology.slug: base.prose[digest]
-        for technology, digest in zip(technologies, described, strict=True)
-        if base and digest in base.prose
-    }
+    prose = _known_prose(technologies, described, base) if base else {}
     groups = rows.group_order(technologies, layout.uses, plan.groups)
     described_rows = rows.technology_rows(technologies, groups, layout.uses, media, prose)
     write(connection, models.ProfileRow, [rows.profile_row(plan.portfolio.profile, media)])
@@ -141,12 +124,53 @@ def write(connection: Connection, model: type[models.Model], new: Sequence[Row])
         connection.execute(insert(model), new)
 
 
+def _known_prose(
+    technologies: Sequence[Technology], digests: Sequence[bytes], base: Base
+) -> dict[str, str]:
+    """The HTML, by slug, of those ``technologies`` that ``base`` holds as they are."""
+    return {
+        technology.slug: base.prose[digest]
+        for technology, digest in zip(technologies, digests, strict=True)
+        if digest in base.prose
+    }
+
+
 def _take_over(connection: Connection, digests: Sequence[bytes], base: Base) -> IdMapping:
     """Copy the entries that ``base`` holds, and return where they are now."""
     old = {digest: at for at, digest in enumerate(base.digests)}
     id_mapping = IdMapping({old[digest]: at for at, digest in enumerate(digests) if digest in old})
     copy_entries(id_mapping, connection)
     return id_mapping
+
+
+def _write_entries(
+    connection: Connection, plan: Plan, layout: Layout, id_mapping: IdMapping, progress: Progress
+) -> dict[int, EntryWords]:
+    """Write the rows of all entries but those in ``id_mapping``, and return their words."""
+    taken = set(id_mapping.ids.values())
+    left = {at: entry for at, entry in enumerate(layout.entries) if at not in taken}
+    batch = gather(left, plan, progress, len(layout.entries))
+    write_batch(connection, batch)
+    # After the entries: PostgreSQL checks that the rows referred to exist.
+    if id_mapping.ids:
+        copy_links(connection)
+    write(connection, models.EntryTechnologyRow, link_rows(layout, left))
+    return batch.words
+
+
+def _write_words(
+    connection: Connection,
+    new: Mapping[int, EntryWords],
+    total: int,
+    id_mapping: IdMapping,
+    language: str,
+) -> None:
+    """Write the words of all entries, once the rows of all are there: they name technologies."""
+    words = _words_of_all(connection, new, total)
+    if id_mapping.ids:
+        move_words(connection, words, id_mapping, new, language)
+    else:
+        store_words(connection, words, language)
 
 
 def _words_of_all(

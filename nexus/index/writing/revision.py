@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from sqlalchemy import Connection, Table, bindparam, delete, select
 
+from nexus.content.documents import Entry
 from nexus.extensions import db
 from nexus.index import models
 from nexus.index.words.fulltext import replace_words
@@ -60,23 +61,35 @@ def revise(
     old_words = dict(words_by_id(connection, set(ids)))
     technologies = select(models.TechnologyRow.slug, models.TechnologyRow.id)
     numbers = dict(connection.execute(technologies).all())
-    for model, key in _BY_ENTRY.items():
-        _delete_ids(connection, model, key, ids)
-    for each in _portfolio_tables():
-        connection.execute(delete(each))
+    _delete_old(connection, ids)
     entries = layout.entries
     new = {at: entries[at] for at in sorted(ids) if at < len(entries)}
     write_portfolio_tables(connection, plan, layout, base)
-    if numbers == {one.slug: at for at, one in enumerate(layout.technologies)}:
-        rows = link_rows(layout, new)
-    else:
-        connection.execute(delete(models.EntryTechnologyRow))
-        rows = link_rows(layout, dict(enumerate(entries)))
-    write(connection, models.EntryTechnologyRow, rows)
+    _write_links(connection, layout, new, numbers)
     batch = gather(new, plan, progress, len(entries))
     write_batch(connection, batch)
     replace_words(connection, old_words, batch.words)
     _recount(connection, old_words, batch.words, plan.portfolio.profile.language)
+
+
+def _delete_old(connection: Connection, ids: AbstractSet[int]) -> None:
+    """Delete the rows of the entries ``ids``, and everything about more than one entry."""
+    for model, key in _BY_ENTRY.items():
+        _delete_ids(connection, model, key, ids)
+    for each in _portfolio_tables():
+        connection.execute(delete(each))
+
+
+def _write_links(
+    connection: Connection, layout: Layout, new: Mapping[int, Entry], numbers: Mapping[str, int]
+) -> None:
+    """Write which technologies entries name: all of them if a technology has another number."""
+    if numbers == {one.slug: at for at, one in enumerate(layout.technologies)}:
+        rows = link_rows(layout, new)
+    else:
+        connection.execute(delete(models.EntryTechnologyRow))
+        rows = link_rows(layout, dict(enumerate(layout.entries)))
+    write(connection, models.EntryTechnologyRow, rows)
 
 
 def _portfolio_tables() -> list[Table]:
