@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from nexus.catalogue import Catalogue
-from nexus.content.clashes import ACROSS_FILES, claims_of
+from nexus.content.clashes import ACROSS_FILES, claims_input
 from nexus.content.documents import Entry, Portfolio, Profile, Technology
 from nexus.content.kinds import Kind
 from nexus.content.load_cache import DerivedCache, EntryCache, LoadCache
@@ -69,7 +69,7 @@ def assemble(
     cache = cache or LoadCache()
     results = sorted(results, key=_path)
     problems = [problem for result in results for problem in result.problems]
-    problems += cache.derived.get("claims", results, claims_of, lambda: _across(results))
+    problems += cache.derived.get("claims", results, claims_input, lambda: _across(results))
     resolved = cache.derived.get(
         "technologies", results, resolution_input, lambda: resolve_technologies(results, catalogue)
     )
@@ -133,4 +133,4 @@ def _places(
         places += [Place(TECHNOLOGY, slug) for slug in slugs]
         return frozenset([*places, Place(PROFILE)])
 
-    return derived.get("places", results, claims_of, compute, slugs)
+    return derived.get("places", results, claims_input, compute, slugs)

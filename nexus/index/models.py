@@ -20,10 +20,10 @@ else:
     Model = db.Model
 
 
-class FactRow(Model):
-    """One fact about the index itself: its fingerprint, the digest of the code that made it."""
+class MetadataRow(Model):
+    """One property of the index itself: its fingerprint, the digest of the code that made it."""
 
-    __tablename__ = "fact"
+    __tablename__ = "metadata"
 
     name: Mapped[str] = mapped_column(Text, primary_key=True)
     value: Mapped[str] = mapped_column(Text)

@@ -85,8 +85,8 @@ def write_portfolio_tables(
     write(connection, models.RedirectRow, rows.redirect_rows(layout.entries))
     kept = {"id": 1, "entries": packed(layout.digests), "technologies": packed(described)}
     write(connection, models.DigestsRow, [kept])
-    facts = {"fingerprint": plan.fingerprint, "code": plan.code_digest.hex()}
-    write(connection, models.FactRow, [{"name": n, "value": v} for n, v in facts.items()])
+    metadata = {"fingerprint": plan.fingerprint, "code": plan.code_digest.hex()}
+    write(connection, models.MetadataRow, [{"name": n, "value": v} for n, v in metadata.items()])
 
 
 def link_rows(layout: Layout, entries: Mapping[int, Entry]) -> list[Row]:

@@ -72,8 +72,8 @@ def base_of(stored: StoredIndex | None, code_digest: bytes) -> Base | None:
 
 
 def _looked_at(connection: Connection, stored: StoredIndex, code_digest: bytes) -> Base | None:
-    facts = select(models.FactRow.value).where(models.FactRow.name == "code")
-    if connection.scalar(facts) != code_digest.hex():
+    metadata = select(models.MetadataRow.value).where(models.MetadataRow.name == "code")
+    if connection.scalar(metadata) != code_digest.hex():
         return None
     entries, technologies = connection.execute(
         select(models.DigestsRow.entries, models.DigestsRow.technologies)

@@ -10,7 +10,7 @@ from nexus.content.media import MediaLibrary
 from nexus.index.folder.live_cache import LiveCache
 from nexus.index.rows.cards import CardRenderer
 from nexus.index.rows.sets import newest_first
-from nexus.index.rows.uses import Uses, used_by, uses_of
+from nexus.index.rows.uses import Uses, uses_input, uses_of
 from nexus.index.writing.digests import entry_digests
 
 
@@ -38,7 +38,7 @@ class Plan:
         live_cache = self.live_cache
         shown = [entry for entry in self.portfolio.entries if self.drafts or not entry.draft]
         entries = newest_first(shown, live_cache.orders)
-        uses = live_cache.derived.get("uses", shown, used_by, lambda: uses_of(shown))
+        uses = live_cache.derived.get("uses", shown, uses_input, lambda: uses_of(shown))
         technologies = [
             one for one in self.portfolio.technologies if one.declared or one.slug in uses.counts
         ]
