@@ -18,7 +18,7 @@ from nexus.extensions import close, db, htmx
 from nexus.index.files.guarding import guard
 from nexus.index.files.sqlite_file import path_of
 from nexus.index.files.store import FileStore
-from nexus.index.folder.memory import Memory
+from nexus.index.folder.live_cache import LiveCache
 from nexus.index.forking import reopen_after_fork
 from nexus.index.opening import open_index
 from nexus.index.postgres.database_url import read_database_url
@@ -44,21 +44,21 @@ _CARD_CODE = [Path(str(module.__file__)) for module in (compact, numbers)]
 def assemble(
     settings: Settings,
     progress: Progress = quiet,
-    memory: Memory | None = None,
+    live_cache: LiveCache | None = None,
     compiled: BytecodeCache | None = None,
     store: Store | None = None,
     **config: Any,
 ) -> Flask:
     """The app that serves the portfolio of ``settings``; its index is built if necessary.
 
-    ``memory`` and ``compiled`` are what earlier calls for the same settings left, and ``store`` is
-    where its index is kept, if not where ``store_of`` says. Raises ``ContentError`` or
+    ``live_cache`` and ``compiled`` are what earlier calls for the same settings left, and ``store``
+    is where its index is kept, if not where ``store_of`` says. Raises ``ContentError`` or
     ``IndexUnavailable`` as ``prepare_index`` does, ``ContentError`` as ``try_pages`` does, and
     ``SettingError`` as ``store_of`` does.
     """
     app = bare_app(settings.content, compiled)
     app.config.from_mapping(config)
-    index = prepare_index(settings, app.jinja_env, progress, memory, store)
+    index = prepare_index(settings, app.jinja_env, progress, live_cache, store)
     app.config["CONTENT_FOLDER"] = settings.content
     _connect(app, index, settings.threads)
     # Not with the app's own template environment: that would keep the app, and so its index, alive
@@ -108,16 +108,16 @@ def _guard(app: Flask, index: StoredIndex, reopen: Callable[[], StoredIndex]) ->
         if index.url.get_backend_name() == "sqlite":
             app.extensions["nexus_let_go"] = guard(db.engine, index, reopen)
         else:
-            from nexus.index.postgres.reviving import revive
+            from nexus.index.postgres.recovery import rebuild_if_lost
 
-            revive(db.engine, index, reopen)
+            rebuild_if_lost(db.engine, index, reopen)
 
 
 def prepare_index(
     settings: Settings,
     templates: Environment,
     progress: Progress = quiet,
-    memory: Memory | None = None,
+    live_cache: LiveCache | None = None,
     store: Store | None = None,
 ) -> StoredIndex:
     """The index of the content of ``settings``, whole and ready to be read.
@@ -134,7 +134,7 @@ def prepare_index(
         card_makers=[*files_of(templates, _CARD), *_CARD_CODE],
         render_card=_card_renderer(templates),
         cache=settings.index_folder / "cache",
-        memory=memory,
+        live_cache=live_cache,
         drafts=settings.drafts,
     )
     try:

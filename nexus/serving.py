@@ -21,7 +21,7 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.server.common import AbstractServer
 
-from nexus import allocator, crowds, stopping
+from nexus import allocator, connection_limit, stopping
 from nexus.config import ServerSettings
 from nexus.extensions import UNREADABLE, db
 from nexus.index.forking import open_ahead
@@ -54,12 +54,12 @@ def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, thread
     """
     if sys.platform == "linux":
         multiprocessing.set_start_method("fork", force=True)
-        allocator.settle()
+        allocator.configure()
         _warm(app)
         stopping.end_workers_on_sigterm()
     logging.getLogger("_granian").addFilter(_is_news)
     server = _server(address, settings, threads)
-    stopping.heed_terminal(server)
+    stopping.handle_terminal_signals(server)
     if multiprocessing.get_start_method() == "fork":
         server.serve(target_loader=partial(_opened, app, threads), wrap_loader=False)
     else:
@@ -89,7 +89,7 @@ def _server(
         workers_max_rss=_WORKER_MEGABYTES,
         # What Granian calls requests are connections, including idle ones: beyond these nobody gets
         # in.
-        backpressure=crowds.room(),
+        backpressure=connection_limit.raise_limit(),
     )
 
 
@@ -98,7 +98,7 @@ def _opened(app: Flask, threads: int) -> Flask:
     with app.app_context(), suppress(*UNREADABLE):
         open_ahead(db.engines.values(), threads)
     if sys.platform == "linux":
-        stopping.heed_sigterm_once()
+        stopping.handle_sigterm_once()
     return app
 
 

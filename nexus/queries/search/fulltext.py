@@ -39,7 +39,9 @@ def _bytes_of(ids: BitMap) -> int:
     return _OVERHEAD + min(_MEMBER * len(ids), chunks * _CHUNK_BYTES)
 
 
-def holding(session: Session, expressions: Iterable[Expression]) -> Mapping[Expression, BitMap]:
+def entries_matching(
+    session: Session, expressions: Iterable[Expression]
+) -> Mapping[Expression, BitMap]:
     """The entries that answer to each of ``expressions``."""
     fetch = _DATABASES[session.get_bind().dialect.name]
     return _sets(session).get_all(expressions, lambda missing: fetch(session, missing))
