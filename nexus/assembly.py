@@ -28,12 +28,12 @@ from nexus.index.stores import Store, StoredIndex
 from nexus.paths import static_folder, templates_folder
 from nexus.progress import Progress, quiet
 from nexus.web import init_app
-from nexus.web.entrance.door import hang
 from nexus.web.files import compact
 from nexus.web.files.compact import Compact
 from nexus.web.files.owner import TEMPLATES, problems_of_look
 from nexus.web.files.sources import Sources
 from nexus.web.files.template_files import files_of
+from nexus.web.middleware.outermost import wrap_app
 from nexus.web.trial import failure, try_pages
 
 _CARD = "entries/_card.html"
@@ -66,7 +66,7 @@ def assemble(
     _guard(app, index, lambda: prepare_index(settings, bare_app(settings.content).jinja_env))
     htmx.init_app(app)
     init_app(app, _static_sources(settings), settings.visits)
-    hang(app, settings.visits, settings.threads)
+    wrap_app(app, settings.visits, settings.threads)
     try:
         try_pages(app, settings.content)
     except ContentError:

@@ -28,7 +28,7 @@ from nexus.index.forking import open_ahead
 from nexus.logs import config_for
 from nexus.web.dashboard.ahead import print_ahead
 from nexus.web.dashboard.first_answers import answer_first
-from nexus.web.entrance import forms
+from nexus.web.middleware import forms
 
 # Heroku's router keeps an idle connection for 90 s: the end that closes it must be the router's.
 KEEP_ALIVE_SECONDS = 95

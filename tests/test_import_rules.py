@@ -41,12 +41,13 @@ ALLOWED = {
     "nexus.importers": BASE | {"nexus.catalogue", "nexus.content", "nexus.whole_files"},
     "nexus.scaffold": BASE | {"nexus.catalogue", "nexus.content"},
     "nexus.development": BASE
-    | {"nexus.extensions", "nexus.paths", "nexus.web.entrance.headers", "nexus.content"},
+    | {"nexus.extensions", "nexus.paths", "nexus.web.middleware.security_headers", "nexus.content"},
     "nexus.index": BASE | {"nexus.catalogue", "nexus.content", "nexus.extensions"},
     "nexus.queries": BASE
     | {"nexus.catalogue", "nexus.index.models", "nexus.content.dates", "nexus.content.kinds"},
     "nexus.logs": {
-        f"nexus.web.entrance.{name}" for name in ("access", "access_lines", "request_ids")
+        f"nexus.web.middleware.{name}"
+        for name in ("access_log", "access_log_writer", "request_ids")
     },
     "nexus.web": BASE
     | {
@@ -154,11 +155,11 @@ WITHIN = {
         f"nexus.queries.{name}" for name in ("filters", "held", "marking", "profile", "sets")
     },
     "nexus.web.answers": set(),
-    "nexus.web.entrance": set(),
+    "nexus.web.middleware": set(),
     "nexus.web.files": {"nexus.web.answers"},
     "nexus.web.dashboard": {
         "nexus.web.answers",
-        "nexus.web.entrance",
+        "nexus.web.middleware",
         "nexus.web.files.compact",
         *SHARED,
     },

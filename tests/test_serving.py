@@ -20,7 +20,7 @@ from nexus import allocator, crowds, serving, stopping
 from nexus.config import ServerSettings
 from nexus.extensions import db
 from nexus.logs import config_for
-from nexus.web.entrance import forms
+from nexus.web.middleware import forms
 from tests.conftest import EXAMPLES, make_app
 
 SETTINGS = ServerSettings(processes=3, port=8000, logs="json")

@@ -26,9 +26,9 @@ from nexus.web.canonical import Canonical
 from nexus.web.dashboard import short_way, view
 from nexus.web.dashboard.first_answers import UNKEPT
 from nexus.web.dashboard.short_way import ShortWay
-from nexus.web.entrance import door, headers, own_address, rates
 from nexus.web.files import assets, identity, media, speculation
 from nexus.web.files.sources import Sources
+from nexus.web.middleware import outermost, rate_limits, root_url, security_headers
 from nexus.web.picture import view as picture_beside_links
 
 # Some 1,500 packed views of a large portfolio, in each process.
@@ -51,21 +51,21 @@ _BLUEPRINTS = (
 def init_app(app: Flask, sources: Sources, visits: VisitSettings) -> None:
     """Give ``app`` its pages, its static files from ``sources``, its errors and its headers.
 
-    ``visits`` says how visitors come in. The door is put in front at the very end, by
-    ``door.hang``.
+    ``visits`` says how visitors come in. The outermost middleware is put in front at the very
+    end, by ``outermost.wrap_app``.
     """
     for module in _BLUEPRINTS:
         app.register_blueprint(module.blueprint)
     view.init_app(app)
     assets.init_app(app, sources)
     identity.init_app(app, sources)
-    rates.init_app(app, visits)
+    rate_limits.init_app(app, visits)
     # After the rate limits: refusing is work as well.
-    door.init_app(app)
+    outermost.init_app(app)
     styleguide.init_app(app)
     errors.init_app(app)
-    headers.init_app(app)
-    own_address.init_app(app)
+    security_headers.init_app(app)
+    root_url.init_app(app)
     compression.init_app(app)
     _keep_responses(app)
 

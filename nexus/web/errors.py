@@ -18,8 +18,8 @@ from nexus.extensions import UNREADABLE, db
 from nexus.queries.filters import Filter
 from nexus.queries.search.question import WORDS_LIMIT
 from nexus.web.addresses import dashboard_url
-from nexus.web.entrance import request_ids
-from nexus.web.entrance.rates import seconds_to_wait
+from nexus.web.middleware import request_ids
+from nexus.web.middleware.rate_limits import seconds_to_wait
 from nexus.web.responses import fragment, wants_fragment, whole_page
 from nexus.web.site import Site, site
 

@@ -21,7 +21,7 @@ from nexus.queries.job_match import job_match, technologies_in
 from nexus.queries.selection import canonical
 from nexus.queries.technologies import directory
 from nexus.web.addresses import dashboard_url
-from nexus.web.entrance import forms
+from nexus.web.middleware import forms
 from nexus.web.query_string import CHOICES_LIMIT, arguments_of, query_of, read_technologies
 from nexus.web.responses import passing_page, whole_page
 from nexus.web.site import Site, site

@@ -14,7 +14,7 @@ from nexus.development.mistakes import Mistake
 from nexus.development.site import EVENTS, LiveSite
 from nexus.errors import ContentError, IndexNotWritable, Problem
 from nexus.index.files.holding import unheld
-from nexus.web.entrance.headers import POLICY
+from nexus.web.middleware.security_headers import POLICY
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 

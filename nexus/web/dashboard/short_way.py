@@ -31,10 +31,10 @@ from nexus.web.answers.variants import VARY, Variant, variant_of
 from nexus.web.canonical import Canonical
 from nexus.web.dashboard.page import dashboard_page
 from nexus.web.dashboard.view import STENCILS, TEMPLATES
-from nexus.web.entrance import rates
-from nexus.web.entrance.headers import HEADERS
-from nexus.web.entrance.own_address import root_url
 from nexus.web.files.compact import read_template
+from nexus.web.middleware import rate_limits
+from nexus.web.middleware.root_url import root_url
+from nexus.web.middleware.security_headers import SECURITY_HEADERS
 from nexus.web.query_string import is_navigation, query_of
 from nexus.web.responses import OF_FRAGMENTS, OF_PAGES
 
@@ -45,7 +45,7 @@ LOGGER = logging.getLogger(__name__)
 _COMMON = [
     ("Content-Type", "text/html; charset=utf-8"),
     ("Vary", f"{VARY}, Accept-Encoding"),
-    *HEADERS.items(),
+    *SECURITY_HEADERS.items(),
 ]
 _OF_A_PAGE, _OF_A_PART = (
     [*_COMMON, *((name, value) for name, value in own if name != "Vary")]
@@ -58,7 +58,7 @@ class ShortWay:
 
     def __init__(self, app: Flask, inside: WSGIApplication, known: Canonical) -> None:
         self._app, self._inside, self._known = app, inside, known
-        self._may_ask = rates.allowance(app)
+        self._is_allowed = rate_limits.rate_check(app)
         self._local = local()
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
@@ -81,7 +81,7 @@ class ShortWay:
             reading = self._known.read(query_of(environ))
             if reading.is_form and is_navigation(environ):
                 return None
-            if not self._may_ask(environ, bool(reading.asked.words)):
+            if not self._is_allowed(environ, bool(reading.asked.words)):
                 return None
             return self._printed(reading.asked, environ, variant)
         except (FilterError, *UNREADABLE):

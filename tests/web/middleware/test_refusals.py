@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from nexus.web.entrance.refusals import (
+from nexus.web.middleware.refusals import (
     HEADER_BYTES,
-    HEADERS,
+    HEADER_COUNT,
     TARGET_BYTES,
     refusal,
-    without_offence,
+    sanitised,
 )
 
 PLAIN = {"REQUEST_METHOD": "GET", "PATH_INFO": "/", "QUERY_STRING": ""}
@@ -34,8 +34,8 @@ def code_of(**more: Any) -> int | None:
             431,
         ),
         (
-            {f"HTTP_{number}": "" for number in range(HEADERS)},
-            {f"HTTP_{number}": "" for number in range(HEADERS + 1)},
+            {f"HTTP_{number}": "" for number in range(HEADER_COUNT)},
+            {f"HTTP_{number}": "" for number in range(HEADER_COUNT + 1)},
             431,
         ),
         ({"CONTENT_LENGTH": "000"}, {"CONTENT_LENGTH": "001"}, 413),
@@ -91,7 +91,7 @@ def test_an_error_page_is_made_from_a_request_in_which_nothing_is_wrong() -> Non
         "HTTP_HX_REQUEST": "true",
         "wsgi.url_scheme": "https",
     }
-    assert without_offence(wrong) == {
+    assert sanitised(wrong) == {
         "REQUEST_METHOD": "HEAD",
         "PATH_INFO": "/",
         "QUERY_STRING": "",
@@ -100,6 +100,6 @@ def test_an_error_page_is_made_from_a_request_in_which_nothing_is_wrong() -> Non
         "HTTP_HX_REQUEST": "true",
         "wsgi.url_scheme": "https",
     }
-    page = without_offence(wrong | {"HTTP_HX_REQUEST": "false", "REQUEST_METHOD": "POST"})
+    page = sanitised(wrong | {"HTTP_HX_REQUEST": "false", "REQUEST_METHOD": "POST"})
     assert "HTTP_HX_REQUEST" not in page
     assert page["REQUEST_METHOD"] == "GET"

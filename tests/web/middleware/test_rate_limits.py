@@ -9,7 +9,7 @@ from fakeredis import FakeRedis, FakeServer
 from flask.testing import FlaskClient
 
 from nexus.config import VisitSettings
-from nexus.web.entrance.rates import SEARCHES, _redis_options, seconds_to_wait
+from nexus.web.middleware.rate_limits import SEARCHES, _redis_options, seconds_to_wait
 from tests.conftest import EXAMPLES, make_app
 
 

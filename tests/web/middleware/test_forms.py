@@ -11,8 +11,8 @@ from typing import IO, Any
 import pytest
 from werkzeug.exceptions import BadRequest, ServiceUnavailable
 
-from nexus.web.entrance.forms import BODY_BYTES, CONTENT_TYPE, TEXT_LIMIT, FormReader
-from nexus.web.entrance.refusals import refusal
+from nexus.web.middleware.forms import BODY_BYTES, CONTENT_TYPE, TEXT_LIMIT, FormReader
+from nexus.web.middleware.refusals import refusal
 from tests.servers import wait_for
 
 FORM = {
@@ -115,7 +115,7 @@ def test_no_more_than_a_few_are_waited_for_at_once(slow: Slow) -> None:
     reader = FormReader(at_once=1)
     waiting = Thread(target=reader.read, args=(environ,))
     waiting.start()
-    wait_for(lambda: not reader._places._value)
+    wait_for(lambda: not reader._slots._value)
     refused = reader.read(whole(b"text=redis"))
     assert isinstance(refused, ServiceUnavailable)
     assert ("Retry-After", "5") in refused.get_headers()

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from nexus.web.entrance.request_ids import current
+from nexus.web.middleware.request_ids import current
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment

@@ -1,4 +1,4 @@
-"""The site's own address, as the client wrote it: pages contain it for machines."""
+"""The root URL of the site, as the client wrote it: pages contain it for machines."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def root_url(environ: WSGIEnvironment) -> str:
     """
     # The library rejects names with an underscore, which those of containers may have.
     host = get_host(environ) or environ.get("HTTP_HOST", "")
-    place = environ.get("SCRIPT_NAME", "")
-    return _written(environ["wsgi.url_scheme"], host, place) if host else place
+    prefix = environ.get("SCRIPT_NAME", "")
+    return _written(environ["wsgi.url_scheme"], host, prefix) if host else prefix
 
 
 # Working out how a name is written for people takes a tenth of the time of a page.

@@ -22,7 +22,7 @@ from werkzeug.exceptions import (
     RequestURITooLarge,
 )
 
-from nexus.web.entrance import forms
+from nexus.web.middleware import forms
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 METHODS = ("GET", "HEAD")
 TARGET_BYTES = 8_000
 HEADER_BYTES = 32_000
-HEADERS = 80
+HEADER_COUNT = 80
 
 # The characters that nearly every request consists of, and that can't be wrong.
 _PLAIN = re.compile(r"[A-Za-z0-9/_.~=&?+-]*")
@@ -49,18 +49,18 @@ def refusal(environ: WSGIEnvironment, hosts: Sequence[str] = ()) -> HTTPExceptio
 
     ``.example.org`` among them stands for every name below it, and no name at all for any.
     """
-    for is_so, refused in _OFFENCES:
-        if is_so(environ):
-            return refused(environ)
+    for fails, error_for in _CHECKS:
+        if fails(environ):
+            return error_for(environ)
     if forms.is_form(environ) and (fault := forms.fault_of_form(environ)):
         return fault
     host = environ.get("HTTP_HOST", "")
-    if len(host) > _LONGEST_HOST or not _is_answered(host, tuple(hosts)):
+    if len(host) > _LONGEST_HOST or not _is_known_host(host, tuple(hosts)):
         return BadRequest(_UNKNOWN_NAME)
     return None
 
 
-def without_offence(environ: WSGIEnvironment) -> WSGIEnvironment:
+def sanitised(environ: WSGIEnvironment) -> WSGIEnvironment:
     """``environ`` as a plain request for the same kind of answer, a page or a part of it.
 
     An error page is made from it: whatever was refused must not be able to break that page too.
@@ -73,16 +73,16 @@ def without_offence(environ: WSGIEnvironment) -> WSGIEnvironment:
     return kept | harmless | {"CONTENT_LENGTH": "", "HTTP_HOST": "localhost"}
 
 
-def _is_no_reading(environ: WSGIEnvironment) -> bool:
+def _has_other_method(environ: WSGIEnvironment) -> bool:
     return environ["REQUEST_METHOD"] not in METHODS and not forms.is_form(environ)
 
 
-def _no_such_method(environ: WSGIEnvironment) -> HTTPException:
+def _method_not_allowed(environ: WSGIEnvironment) -> HTTPException:
     known = forms.METHODS if environ.get("PATH_INFO") == forms.PATH else METHODS
     return MethodNotAllowed(valid_methods=list(known))
 
 
-def _is_long(environ: WSGIEnvironment) -> bool:
+def _has_long_target(environ: WSGIEnvironment) -> bool:
     return len(environ.get("PATH_INFO", "")) + len(environ.get("QUERY_STRING", "")) > TARGET_BYTES
 
 
@@ -92,13 +92,13 @@ def _has_body(environ: WSGIEnvironment) -> bool:
     return has_any and not forms.is_form(environ)
 
 
-def _is_wordy(environ: WSGIEnvironment) -> bool:
+def _has_large_headers(environ: WSGIEnvironment) -> bool:
     # Every request passes here, and a slice would take three times as long.
     sizes = [len(name) + len(environ[name]) for name in environ if name.startswith("HTTP_")]
-    return len(sizes) > HEADERS or sum(sizes) > HEADER_BYTES
+    return len(sizes) > HEADER_COUNT or sum(sizes) > HEADER_BYTES
 
 
-def _is_unreadable(environ: WSGIEnvironment) -> bool:
+def _has_invalid_characters(environ: WSGIEnvironment) -> bool:
     written, asked = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
     if _PLAIN.fullmatch(written) and _PLAIN.fullmatch(asked):
         return False
@@ -113,7 +113,7 @@ def _is_unreadable(environ: WSGIEnvironment) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _is_answered(host: str, hosts: tuple[str, ...]) -> bool:
+def _is_known_host(host: str, hosts: tuple[str, ...]) -> bool:
     if not host:
         return not hosts
     written = _HOST.fullmatch(host)
@@ -137,15 +137,15 @@ def _is_v6(written: str) -> bool:
 
 
 # The refusals are made only when needed: making them takes longer than all the checks.
-_OFFENCES: tuple[
+_CHECKS: tuple[
     tuple[Callable[[WSGIEnvironment], bool], Callable[[WSGIEnvironment], HTTPException]], ...
 ] = (
-    (_is_no_reading, _no_such_method),
-    (_is_long, lambda _: RequestURITooLarge()),
+    (_has_other_method, _method_not_allowed),
+    (_has_long_target, lambda _: RequestURITooLarge()),
     (_has_body, lambda _: RequestEntityTooLarge()),
-    (_is_wordy, lambda _: RequestHeaderFieldsTooLarge()),
+    (_has_large_headers, lambda _: RequestHeaderFieldsTooLarge()),
     (
-        _is_unreadable,
+        _has_invalid_characters,
         lambda _: BadRequest("The address has characters that are not allowed."),
     ),
 )

@@ -22,12 +22,12 @@ def _new() -> str:
     return f"{random.getrandbits(64):016x}"
 
 
-def name_request(environ: WSGIEnvironment, *, believed: bool) -> str:
+def assign_id(environ: WSGIEnvironment, *, trusted: bool) -> str:
     """The id of the request behind ``environ``, from now on the ``current`` one.
 
-    It is the one that a proxy sent, if proxies are ``believed``, else a new one.
+    It is the one that a proxy sent, if proxies are ``trusted``, else a new one.
     """
     sent = environ.get("HTTP_X_REQUEST_ID", "")
-    name = sent if believed and _WELL_FORMED.fullmatch(sent) else _new()
-    current.set(name)
-    return name
+    request_id = sent if trusted and _WELL_FORMED.fullmatch(sent) else _new()
+    current.set(request_id)
+    return request_id

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from nexus.web.entrance.counting import MOST, SteadyCounts
+from nexus.web.middleware.limiter_storage import MOST, MonotonicStorage
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def now(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 
 def test_each_key_is_counted_until_its_window_ends(now: list[float]) -> None:
-    counts = SteadyCounts()
+    counts = MonotonicStorage()
     assert [counts.incr("a", 60) for _ in range(3)] == [1, 2, 3]
     assert counts.incr("b", 60) == 1
     now[0] += 59
@@ -28,7 +28,7 @@ def test_each_key_is_counted_until_its_window_ends(now: list[float]) -> None:
 
 
 def test_a_short_window_ends_though_a_longer_one_began_before_it(now: list[float]) -> None:
-    counts = SteadyCounts()
+    counts = MonotonicStorage()
     counts.incr("long", 60)
     assert counts.incr("short", 1) == 1
     now[0] += 2
@@ -37,7 +37,7 @@ def test_a_short_window_ends_though_a_longer_one_began_before_it(now: list[float
 
 
 def test_the_end_of_a_window_is_told_by_the_systems_clock_as_it_is(now: list[float]) -> None:
-    counts = SteadyCounts()
+    counts = MonotonicStorage()
     counts.incr("a", 60)
     now[0] += 20
     now[1] -= 3600
@@ -46,7 +46,7 @@ def test_the_end_of_a_window_is_told_by_the_systems_clock_as_it_is(now: list[flo
 
 
 def test_clients_without_number_take_bounded_memory(now: list[float]) -> None:
-    counts = SteadyCounts()
+    counts = MonotonicStorage()
     for number in range(3 * MOST):
         counts.incr(f"client {number}", 60)
         assert len(counts) <= MOST
@@ -55,7 +55,7 @@ def test_clients_without_number_take_bounded_memory(now: list[float]) -> None:
 
 
 def test_windows_that_ended_are_dropped_by_whoever_comes_next(now: list[float]) -> None:
-    counts = SteadyCounts()
+    counts = MonotonicStorage()
     for number in range(100):
         counts.incr(f"client {number}", 60)
     now[0] += 61
@@ -64,7 +64,7 @@ def test_windows_that_ended_are_dropped_by_whoever_comes_next(now: list[float]) 
 
 
 def test_one_or_all_can_be_forgotten(now: list[float]) -> None:
-    counts = SteadyCounts()
+    counts = MonotonicStorage()
     for key in "aab":
         counts.incr(key, 60)
     counts.clear("a")
@@ -75,7 +75,7 @@ def test_one_or_all_can_be_forgotten(now: list[float]) -> None:
 
 
 def test_threads_count_together() -> None:
-    counts = SteadyCounts()
+    counts = MonotonicStorage()
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(lambda _: [counts.incr("a", 60) for _ in range(500)], range(8)))
     assert counts.get("a") == 4000

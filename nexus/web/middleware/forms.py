@@ -61,7 +61,7 @@ class FormReader:
     """Waits for the bodies of forms, but never for more than ``at_once`` of them."""
 
     def __init__(self, at_once: int = AT_ONCE) -> None:
-        self._places = BoundedSemaphore(at_once)
+        self._slots = BoundedSemaphore(at_once)
 
     def read(self, environ: WSGIEnvironment) -> HTTPException | None:
         """Read the whole body into ``environ``; return the error to answer with if that fails.
@@ -69,13 +69,13 @@ class FormReader:
         The request must have passed ``fault_of_form``. The error is a 503 where too many others are
         already being read, and a 400 where the client broke off.
         """
-        if not self._places.acquire(blocking=False):
+        if not self._slots.acquire(blocking=False):
             return ServiceUnavailable(retry_after=_RETRY_SECONDS)
         length = int(environ.get("CONTENT_LENGTH") or 0)
         try:
             body = _read(environ["wsgi.input"], length)
         finally:
-            self._places.release()
+            self._slots.release()
         if len(body) < length:
             return BadRequest("A part of the text did not arrive. Please send it again.")
         environ["wsgi.input"] = BytesIO(body)

@@ -13,7 +13,7 @@ from json.encoder import encode_basestring_ascii as _quoted
 from multiprocessing.util import Finalize
 from threading import Lock, Thread
 
-from nexus.web.entrance.access import LOGGER, Access
+from nexus.web.middleware.access_log import LOGGER, Access
 
 TIME_FORMAT = "%Y-%m-%dT%H:%M:%S"
 """The time format of every JSON line, up to the second."""
@@ -23,7 +23,7 @@ _PAUSE = 0.1
 _WAITING = 10_000
 
 
-class AccessLines:
+class AccessLogWriter:
     """Writes log lines to the file ``descriptor``, those of a tenth of a second in one piece.
 
     A write lets other threads run, and several writes per request would make them all take turns. A
@@ -39,7 +39,7 @@ class AccessLines:
         self._counting = Lock()
         self._writer = 0
 
-    def tell(self, access: Access) -> None:
+    def write(self, access: Access) -> None:
         """Write a line of JSON for the request ``access``, within a tenth of a second."""
         if len(self._lines) < _WAITING:
             self._lines.append(_line(access, _now()))
@@ -49,29 +49,29 @@ class AccessLines:
         if self._writer != os.getpid():
             # A process that was forked has no thread of its parent, and must not wait for one.
             self._writer, self._lock, self._counting = os.getpid(), Lock(), Lock()
-            Thread(target=self._go_on, name="access log", daemon=True).start()
+            Thread(target=self._flush_regularly, name="access log", daemon=True).start()
             # Unlike atexit, this also runs in workers.
-            Finalize(None, self._write, exitpriority=0)
+            Finalize(None, self._flush, exitpriority=0)
 
-    def _go_on(self) -> None:
+    def _flush_regularly(self) -> None:
         while True:
             time.sleep(_PAUSE)
-            self._write()
+            self._flush()
 
-    def _write(self) -> None:
+    def _flush(self) -> None:
         with self._lock:
             while self._lines:
                 # Pieces that a pipe takes whole: lines of two processes must not mix.
                 piece = self._lines.popleft().encode()
                 while self._lines and len(piece) + len(self._lines[0]) <= select.PIPE_BUF:
                     piece += self._lines.popleft().encode()
-                self._put(piece)
+                self._send(piece)
             if self._dropped:
                 with self._counting:
                     dropped, self._dropped = self._dropped, 0
-                self._put(_gap(dropped, _now()).encode())
+                self._send(_line_of_dropped(dropped, _now()).encode())
 
-    def _put(self, piece: bytes) -> None:
+    def _send(self, piece: bytes) -> None:
         with suppress(OSError):
             os.write(self._descriptor, piece)
 
@@ -81,7 +81,7 @@ def _now() -> int:
     return time.time_ns() // 1_000_000
 
 
-def _gap(dropped: int, milliseconds: int) -> str:
+def _line_of_dropped(dropped: int, milliseconds: int) -> str:
     """A line that stands for ``dropped`` ones."""
     fields = {
         "time": _time(milliseconds),

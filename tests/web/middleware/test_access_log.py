@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nexus.web.entrance.access import access_of, client_of, target_of
+from nexus.web.middleware.access_log import access_of, client_of, target_of
 
 ASKED = {"REQUEST_METHOD": "GET", "PATH_INFO": "/about", "REMOTE_ADDR": "192.0.2.1"}
 

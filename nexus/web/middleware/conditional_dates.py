@@ -1,4 +1,4 @@
-"""The dates in a request's conditions, as far as they can be read."""
+"""The dates of a conditional request, as far as they can be read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _DATED = ("HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE", "HTTP_IF_RANGE")
 
 
-def forget_absurd_dates(environ: WSGIEnvironment) -> None:
+def drop_invalid_dates(environ: WSGIEnvironment) -> None:
     """Remove from ``environ`` each condition with a date beyond all calendars.
 
     By RFC 9110 a condition that is not a valid date is ignored; the library does so for words, but

@@ -22,7 +22,7 @@ _SOURCES = {
 POLICY = "; ".join(f"{name} {sources}" for name, sources in _SOURCES.items())
 
 _RESOURCE_POLICY = "Cross-Origin-Resource-Policy"
-HEADERS = {
+SECURITY_HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -34,7 +34,7 @@ HEADERS = {
 
 # Only these matter for what a page loads: the others are for documents, and would be a tenth of
 # what a first view transfers.
-_OF_PARTS = {name: HEADERS[name] for name in ("X-Content-Type-Options", _RESOURCE_POLICY)}
+_OF_PARTS = {name: SECURITY_HEADERS[name] for name in ("X-Content-Type-Options", _RESOURCE_POLICY)}
 _PARTS = frozenset({"text/css", "text/javascript", "application/speculationrules+json"})
 _DRAWING = "image/svg+xml"
 # A drawing is a document of its own when opened alone: it may not run or fetch anything.
@@ -57,4 +57,4 @@ def _secure(response: Response) -> Response:
 def _headers_for(mimetype: str | None) -> dict[str, str]:
     if mimetype == _DRAWING:
         return _OF_DRAWINGS
-    return _OF_PARTS if mimetype in _PARTS else HEADERS
+    return _OF_PARTS if mimetype in _PARTS else SECURITY_HEADERS

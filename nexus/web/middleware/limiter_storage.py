@@ -1,8 +1,8 @@
-"""Counts what each client asks for, by a clock that only runs forward, in bounded memory.
+"""A storage for Flask-Limiter: counts by a monotonic clock, in bounded memory.
 
-A storage for Flask-Limiter, registered as ``steady://``. The one that Flask-Limiter brings along
-counts by the system's clock, so that after a jump back clients wait for as long as it jumped, and
-it holds every client of the last minute, however many there are.
+It is registered as ``monotonic://``. The storage that Flask-Limiter brings along counts by the
+system's clock, so that after a jump back clients wait for as long as it jumped, and it holds every
+client of the last minute, however many there are.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ class _Window:
     count: int = 0
 
 
-class SteadyCounts(Storage):
+class MonotonicStorage(Storage):
     """Counts by key. Beyond ``MOST`` of them those that began first are forgotten early."""
 
-    STORAGE_SCHEME = ["steady"]  # noqa: RUF012 - so the registry of storages wants it
+    STORAGE_SCHEME = ["monotonic"]  # noqa: RUF012 - so the registry of storages wants it
 
     def __init__(self, uri: str | None = None, wrap_exceptions: bool = False, **_: str) -> None:
         super().__init__(uri, wrap_exceptions)

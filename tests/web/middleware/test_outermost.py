@@ -1,4 +1,4 @@
-"""The door: names, refusals, TLS, hosts and the log line of every request."""
+"""The outermost middleware: ids, refusals, TLS, hosts and the log line of every request."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from werkzeug.test import create_environ
 from nexus import create_app
 from nexus.config import Settings
 from nexus.web.answers import response_cache
-from nexus.web.entrance.door import Door
-from nexus.web.entrance.headers import HEADERS
-from nexus.web.entrance.last_resort import last_resort
-from nexus.web.entrance.refusals import refusal
+from nexus.web.middleware.last_resort import last_resort
+from nexus.web.middleware.outermost import OutermostMiddleware
+from nexus.web.middleware.refusals import refusal
+from nexus.web.middleware.security_headers import SECURITY_HEADERS
 from tests.conftest import EXAMPLES, make_app
 from tests.servers import wait_for
 
@@ -84,7 +84,7 @@ def test_a_fault_around_the_views_is_a_page_and_a_log_line_too(
     with caplog.at_level(logging.INFO):
         response = client.open("/about", method=method)
     assert response.status_code == 500
-    assert HEADERS.items() <= dict(response.headers).items()
+    assert SECURITY_HEADERS.items() <= dict(response.headers).items()
     name = response.headers["X-Request-ID"]
     assert response.text.count(f"<code>{name}</code>") == (method == "GET")
     assert "secret" not in response.text
@@ -165,7 +165,9 @@ def test_what_no_request_may_be_gets_a_page_that_says_why(
     response = client.get(**asked)
     assert response.status_code == status
     assert 'id="error"' in response.text
-    assert response.headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
+    assert (
+        response.headers["Content-Security-Policy"] == SECURITY_HEADERS["Content-Security-Policy"]
+    )
     fragment = client.get(**asked | {"headers": asked.get("headers", {}) | {"HX-Request": "true"}})
     assert fragment.status_code == status
     assert "<html" not in fragment.text
@@ -211,7 +213,9 @@ def test_what_comes_without_tls_is_led_there(visitor: FlaskClient) -> None:
     assert response.status_code == 301
     assert response.headers["Location"] == "https://ada.dev/?q=a%26b&tech=redis"
     assert "Strict-Transport-Security" not in response.headers
-    assert response.headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
+    assert (
+        response.headers["Content-Security-Policy"] == SECURITY_HEADERS["Content-Security-Policy"]
+    )
 
 
 def test_a_question_mark_in_a_path_is_led_there_as_one(visitor: FlaskClient) -> None:
@@ -328,7 +332,7 @@ def test_no_answer_tells_what_serves_it(client: FlaskClient) -> None:
         assert client.get(path).headers["Server"] == "Nexus"
 
 
-def test_no_more_requests_are_answered_at_once_than_there_are_places() -> None:
+def test_no_more_requests_are_answered_at_once_than_there_are_slots() -> None:
     inside, most, go_on = [], [], Event()
 
     def answer(_environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
@@ -339,9 +343,9 @@ def test_no_more_requests_are_answered_at_once_than_there_are_places() -> None:
         start("200 OK", [])
         return [b""]
 
-    door = Door(answer, answer, Settings.from_environment({}).visits, at_once=2)
+    app = OutermostMiddleware(answer, answer, Settings.from_environment({}).visits, at_once=2)
     visitors = [
-        Thread(target=door, args=(create_environ("/"), lambda *_: lambda _: None)) for _ in range(6)
+        Thread(target=app, args=(create_environ("/"), lambda *_: lambda _: None)) for _ in range(6)
     ]
     for each in visitors:
         each.start()
@@ -352,13 +356,13 @@ def test_no_more_requests_are_answered_at_once_than_there_are_places() -> None:
     assert (len(most), max(most)) == (6, 2)
 
 
-def test_a_place_is_free_again_after_an_error() -> None:
+def test_a_slot_is_free_again_after_an_error() -> None:
     def fail(*_: object) -> list[bytes]:
         raise RuntimeError
 
-    door = Door(fail, fail, Settings.from_environment({}).visits, at_once=1)
+    app = OutermostMiddleware(fail, fail, Settings.from_environment({}).visits, at_once=1)
     for _ in range(3):
-        (page,) = door(create_environ("/"), lambda *_: lambda _: None)
+        (page,) = app(create_environ("/"), lambda *_: lambda _: None)
         assert b"our side" in page
 
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nexus.web.entrance import access_lines
-from nexus.web.entrance.access import Access
-from nexus.web.entrance.access_lines import AccessLines, _line
+from nexus.web.middleware import access_log_writer
+from nexus.web.middleware.access_log import Access
+from nexus.web.middleware.access_log_writer import AccessLogWriter, _line
 
 
 @given(st.text(), st.text(), st.integers(100, 599), st.floats(0, 1e6), st.text())
@@ -34,11 +34,11 @@ def test_whatever_is_told_the_line_is_as_any_writer_of_json_has_it(
 def test_a_log_that_nobody_reads_keeps_so_many_lines_and_tells_how_many_are_missing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(access_lines, "_WAITING", 1_000)
+    monkeypatch.setattr(access_log_writer, "_WAITING", 1_000)
     end, beginning = os.pipe()
-    lines = AccessLines(beginning)
+    lines = AccessLogWriter(beginning)
     for number in range(5_000):
-        lines.tell(Access("GET", f"/{number}", 200, 1, 0.1, "192.0.2.1", "a-request"))
+        lines.write(Access("GET", f"/{number}", 200, 1, 0.1, "192.0.2.1", "a-request"))
     assert len(lines._lines) <= 1_000
     told: list[int] = []
     missing = 0
@@ -58,16 +58,16 @@ def test_a_log_that_nobody_reads_keeps_so_many_lines_and_tells_how_many_are_miss
 def test_lines_are_written_in_few_pieces_that_a_pipe_takes_whole() -> None:
     pieces: list[bytes] = []
 
-    class Kept(AccessLines):
-        def _put(self, piece: bytes) -> None:
+    class Kept(AccessLogWriter):
+        def _send(self, piece: bytes) -> None:
             pieces.append(piece)
 
     lines = Kept(-1)
     # No thread writes in between.
     lines._writer = os.getpid()
     for number in range(100):
-        lines.tell(Access("GET", f"/{number}", 200, 1, 0.1, "192.0.2.1", "a-request"))
-    lines._write()
+        lines.write(Access("GET", f"/{number}", 200, 1, 0.1, "192.0.2.1", "a-request"))
+    lines._flush()
     assert all(len(piece) <= select.PIPE_BUF for piece in pieces)
     assert len(pieces) <= 10
     told = [json.loads(line)["target"] for line in b"".join(pieces).splitlines()]
@@ -77,10 +77,10 @@ def test_lines_are_written_in_few_pieces_that_a_pipe_takes_whole() -> None:
 def test_a_log_that_can_not_be_written_to_does_not_end_the_writing() -> None:
     end, beginning = os.pipe()
     os.close(end)
-    lines = AccessLines(beginning)
+    lines = AccessLogWriter(beginning)
     lines._writer = os.getpid()
     for _ in range(100):
-        lines.tell(Access("GET", "/", 200, 1, 0.1, "192.0.2.1", "a-request"))
-    lines._write()
+        lines.write(Access("GET", "/", 200, 1, 0.1, "192.0.2.1", "a-request"))
+    lines._flush()
     assert not lines._lines
     os.close(beginning)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _ONE_OF_BYTES = re.compile(r"bytes=\d*-\d*", re.IGNORECASE)
 
 
-def forget_unknown_ranges(environ: WSGIEnvironment) -> None:
+def drop_unsupported_ranges(environ: WSGIEnvironment) -> None:
     """Remove from ``environ`` a range that is not one of bytes: the whole file is sent then.
 
     By RFC 9110 (14.2) an unknown unit is ignored, and several ranges or unreadable ones may be; the

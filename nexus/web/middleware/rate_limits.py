@@ -12,9 +12,9 @@ from limits import parse_many
 from werkzeug.exceptions import TooManyRequests
 
 from nexus.config import VisitSettings
-from nexus.web.entrance.access import client_of
-from nexus.web.entrance.counting import SteadyCounts
-from nexus.web.entrance.door import PROBES
+from nexus.web.middleware.access_log import client_of
+from nexus.web.middleware.limiter_storage import MonotonicStorage
+from nexus.web.middleware.outermost import PROBES
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
@@ -29,12 +29,12 @@ Each is counted separately: suggestions come while the words of one search are b
 _ALWAYS_SEARCHES = frozenset({"sheet.show", "job_match.compare"})
 # The limiter's name for the limit that all pages share.
 _PAGES = "global"
-_OWN = f"{SteadyCounts.STORAGE_SCHEME[0]}://"
+_IN_MEMORY = f"{MonotonicStorage.STORAGE_SCHEME[0]}://"
 # The exceeded limit of a request that was counted already: it must not be counted again.
 _EXCEEDED = "nexus.exceeded"
 
 
-Allowance = Callable[["WSGIEnvironment", bool], bool]
+RateCheck = Callable[["WSGIEnvironment", bool], bool]
 """Counts a request, given its environ and whether it searches, and says if its client may ask."""
 
 
@@ -49,22 +49,22 @@ def init_app(app: Flask, visits: VisitSettings) -> None:
         _client,
         app=app,
         application_limits=[visits.page_rate] if visits.page_rate else [],
-        application_limits_exempt_when=_is_free,
+        application_limits_exempt_when=_is_exempt,
         # Requests for pages that don't exist count as well.
         request_identifier=lambda: request.endpoint or "nowhere",
-        storage_uri=visits.redis or _OWN,
+        storage_uri=visits.redis or _IN_MEMORY,
         storage_options=_redis_options(visits),
         in_memory_fallback_enabled=bool(visits.redis),
         swallow_errors=True,
     )
     for view in SEARCHES if visits.search_rate else ():
-        limited: Any = limiter.limit(visits.search_rate, exempt_when=_is_light)
+        limited: Any = limiter.limit(visits.search_rate, exempt_when=_is_no_search)
         app.view_functions[view] = limited(app.view_functions[view])
-    app.before_request(_refuse_what_was_counted)
+    app.before_request(_refuse_what_exceeded)
     app.extensions["nexus_limiter"], app.extensions["nexus_visits"] = limiter, visits
 
 
-def allowance(app: Flask) -> Allowance:
+def rate_check(app: Flask) -> RateCheck:
     """Counts a request for the dashboard as the limiter of ``app`` does, without entering it.
 
     A request that was counted so is not counted again by ``app``, which refuses it where it is too
@@ -78,7 +78,7 @@ def allowance(app: Flask) -> Allowance:
         parse_many(rate) if rate else [] for rate in (visits.page_rate, visits.search_rate)
     )
 
-    def may_ask(environ: WSGIEnvironment, searches: bool) -> bool:
+    def is_allowed(environ: WSGIEnvironment, searches: bool) -> bool:
         hit, client = limiter.limiter.hit, client_of(environ)
         counts = [(limit, client, _PAGES) for limit in for_pages]
         if searches:
@@ -86,7 +86,7 @@ def allowance(app: Flask) -> Allowance:
         environ[_EXCEEDED] = exceeded = [count for count in counts if not hit(*count)]
         return not exceeded
 
-    return may_ask
+    return is_allowed
 
 
 def seconds_to_wait(app: Flask) -> int:
@@ -106,15 +106,15 @@ def _redis_options(visits: VisitSettings) -> dict[str, Any]:
         return {}
     unchecked = visits.redis.startswith("rediss:") and visits.redis_signs_itself
     # A page must not wait long for a count.
-    patience = {"socket_connect_timeout": 1, "socket_timeout": 1}
-    return patience | ({"ssl_cert_reqs": "none"} if unchecked else {})
+    timeouts = {"socket_connect_timeout": 1, "socket_timeout": 1}
+    return timeouts | ({"ssl_cert_reqs": "none"} if unchecked else {})
 
 
 def _client() -> str:
     return client_of(request.environ)
 
 
-def _refuse_what_was_counted() -> None:
+def _refuse_what_exceeded() -> None:
     if request.environ.get(_EXCEEDED):
         raise TooManyRequests
 
@@ -123,10 +123,10 @@ def _is_counted() -> bool:
     return _EXCEEDED in request.environ
 
 
-def _is_free() -> bool:
+def _is_exempt() -> bool:
     return _is_counted() or request.path in PROBES or request.path.startswith("/static/")
 
 
-def _is_light() -> bool:
+def _is_no_search() -> bool:
     asks_words = any(request.args.get(name, "").strip() for name in ("q", "text"))
     return _is_counted() or (request.endpoint not in _ALWAYS_SEARCHES and not asks_words)
