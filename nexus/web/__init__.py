@@ -31,7 +31,7 @@ from nexus.web.files.sources import Sources
 from nexus.web.middleware import outermost, rate_limits, root_url, security_headers
 from nexus.web.picture import view as picture_beside_links
 
-# Some 1,500 packed views of a large portfolio, in each process.
+# Some 1,500 compressed views of a large portfolio, in each process.
 _CACHE_BYTES = 16 * 2**20
 _BLUEPRINTS = (
     entries,

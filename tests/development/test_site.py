@@ -74,7 +74,7 @@ def test_a_part_of_a_page_does_not(site: LiveSite) -> None:
     assert "_nexus" not in answer.text
 
 
-def test_no_browser_keeps_a_page_or_gets_it_packed(site: LiveSite, app: Flask) -> None:
+def test_no_browser_keeps_a_page_or_gets_it_compressed(site: LiveSite, app: Flask) -> None:
     etag = app.test_client().get("/").headers["ETag"]
     answer = get(site, "/", If_None_Match=etag, Accept_Encoding="br, gzip")
 

@@ -23,7 +23,7 @@ from sqlalchemy.orm import Session
 from nexus.errors import FilterError
 from nexus.extensions import UNREADABLE, db
 from nexus.queries.filters import Filter
-from nexus.web.answers.compression import packed
+from nexus.web.answers.compression import compressed
 from nexus.web.answers.printing import filled
 from nexus.web.answers.release_flags import release
 from nexus.web.answers.timing import timed
@@ -67,7 +67,7 @@ class ShortWay:
         body = self._made(environ, variant) if _is_usual(environ, variant) else None
         if body is None:
             return self._inside(environ, start)
-        encoding, data = packed(body, environ)
+        encoding, data = compressed(body, environ)
         own = [("Content-Length", str(len(data)))]
         if encoding != "identity":
             own.append(("Content-Encoding", encoding))

@@ -142,7 +142,7 @@ def _static(filename: str) -> Response:
     # The ETag is enough to revalidate; with these headers an icon would be half as large again.
     for name in ("Accept-Ranges", "Content-Disposition", "Last-Modified"):
         response.headers.pop(name, None)
-    # Read now instead of handed to the server as a file, so that a drawing can be packed; a
+    # Read now instead of handed to the server as a file, so that a drawing can be compressed; a
     # part of one can't.
     response.direct_passthrough = response.status_code != HTTPStatus.OK
     return response

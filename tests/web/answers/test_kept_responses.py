@@ -119,7 +119,7 @@ def test_what_nobody_asked_for_is_not_taken() -> None:
 def test_without_memory_nothing_is_kept() -> None:
     kept = KeptResponses(0)
     assert [ask(kept, "front") for _ in range(5)] == [False] * 5
-    assert not kept.wants("front"), "care in packing pays only for what is kept"
+    assert not kept.wants("front"), "careful compression pays only for what is kept"
 
 
 @given(

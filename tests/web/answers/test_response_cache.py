@@ -16,13 +16,13 @@ from nexus.web.answers.kept_responses import KeptResponses
 from nexus.web.answers.release_flags import release
 from nexus.web.answers.response_cache import ResponseCache
 from tests.conftest import EXAMPLES, make_app
-from tests.unpacking import UNPACK
+from tests.decompression import DECOMPRESS
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 HTMX = {"HX-Request": "true"}
-# What may differ between an answer that was made and one that was kept, and packed with care.
+# What may differ between an answer that was made and one that was kept, and compressed with care.
 VARYING = {"server-timing", "date", "etag", "content-length", "content-encoding", "x-request-id"}
 
 
@@ -47,9 +47,9 @@ def is_kept(response: TestResponse) -> bool:
 
 
 def body(response: TestResponse) -> bytes:
-    """What was sent, unpacked; an error page tells the id of its request, which differs."""
-    unpacked = UNPACK[response.headers.get("Content-Encoding", "")](response.data)
-    return bytes(unpacked).replace(response.headers["X-Request-ID"].encode(), b"ID")
+    """What was sent, decompressed; an error page tells the id of its request, which differs."""
+    decompressed = DECOMPRESS[response.headers.get("Content-Encoding", "")](response.data)
+    return bytes(decompressed).replace(response.headers["X-Request-ID"].encode(), b"ID")
 
 
 def facts(response: TestResponse) -> dict[str, str]:
@@ -150,8 +150,8 @@ def test_errors_and_redirects_are_never_kept(visitor: FlaskClient, url: str) -> 
 
 
 def test_a_client_that_has_the_page_is_told_so_whoever_answers(visitor: FlaskClient) -> None:
-    packed = {"Accept-Encoding": "br"}
-    tags = [visitor.get("/?tech=redis", headers=packed).headers["ETag"] for _ in range(3)]
+    wanted = {"Accept-Encoding": "br"}
+    tags = [visitor.get("/?tech=redis", headers=wanted).headers["ETag"] for _ in range(3)]
     assert tags[1] == tags[2]
     assert not any(tag.startswith("W/") for tag in tags)
     for tag in {*tags, f"W/{tags[0]}", f'"other", {tags[1]}'}:

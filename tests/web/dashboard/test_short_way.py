@@ -13,8 +13,8 @@ from werkzeug.test import create_environ, run_wsgi_app
 
 from nexus.web.dashboard import short_way
 from tests.conftest import EXAMPLES, make_app
+from tests.decompression import DECOMPRESS
 from tests.portfolio_files import write_many
-from tests.unpacking import UNPACK
 
 HTMX = {"HX-Request": "true"}
 NAVIGATION = {"Sec-Fetch-Mode": "navigate"}
@@ -79,14 +79,14 @@ def test_a_browsers_form_is_left_to_the_view(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize("headers", [{}, HTMX])
 @pytest.mark.parametrize("coding", ["br", "gzip", "zstd"])
-def test_an_answer_is_packed_as_the_view_would(
+def test_an_answer_is_compressed_as_the_view_would(
     app: Flask, coding: str, headers: dict[str, str]
 ) -> None:
     plain, _ = both(app, "tech=redis", headers)
     mine, its = both(app, "tech=redis", {**headers, "Accept-Encoding": coding})
     assert mine == its
     assert mine[1]["Content-Encoding"] == coding
-    assert UNPACK[coding](mine[2]) == plain[2]
+    assert DECOMPRESS[coding](mine[2]) == plain[2]
 
 
 names = st.sampled_from(["redis", "docker", "python", "sql", "nothing", "é"])

@@ -47,28 +47,28 @@ def test_a_bundle_is_kept_for_good_and_named_by_its_content(client: FlaskClient)
 
 
 @pytest.mark.parametrize(
-    ("coding", "unpack"), [("br", brotli.decompress), ("gzip", gzip.decompress)]
+    ("coding", "decompress"), [("br", brotli.decompress), ("gzip", gzip.decompress)]
 )
 def test_a_bundle_is_sent_in_the_encoding_that_is_asked_for(
-    client: FlaskClient, coding: str, unpack: object
+    client: FlaskClient, coding: str, decompress: object
 ) -> None:
     for url in bundles(client):
         plain = client.get(url).data
-        packed = client.get(url, headers={"Accept-Encoding": coding})
-        assert packed.headers["Content-Encoding"] == coding
-        assert unpack(packed.data) == plain  # type: ignore[operator]
-        assert len(packed.data) < len(plain)
+        compressed = client.get(url, headers={"Accept-Encoding": coding})
+        assert compressed.headers["Content-Encoding"] == coding
+        assert decompress(compressed.data) == plain  # type: ignore[operator]
+        assert len(compressed.data) < len(plain)
 
 
 @pytest.mark.parametrize(("path", "budget"), [("/", 24_900), ("/about", 27_300)])
 def test_all_style_sheets_and_scripts_fit_their_budget(
     client: FlaskClient, path: str, budget: int
 ) -> None:
-    packed = [
+    compressed = [
         client.get(url, headers={"Accept-Encoding": "br"}).data for url in linked(client, path)
     ]
-    assert len(packed) >= 3
-    assert sum(len(data) for data in packed) < budget
+    assert len(compressed) >= 3
+    assert sum(len(data) for data in compressed) < budget
 
 
 def test_apart_the_files_stand_in_the_order_in_which_they_are_put_together(
@@ -145,15 +145,15 @@ def test_templates_are_printed_without_their_indentation(client: FlaskClient) ->
     assert not re.search(r"^ +<", page, re.MULTILINE)
 
 
-def test_an_icon_is_packed_known_again_and_whole_in_its_parts(client: FlaskClient) -> None:
-    url, packed = "/static/favicon.svg", {"Accept-Encoding": "br"}
-    plain, answer = client.get(url), client.get(url, headers=packed)
+def test_an_icon_is_compressed_known_again_and_whole_in_its_parts(client: FlaskClient) -> None:
+    url, compressed = "/static/favicon.svg", {"Accept-Encoding": "br"}
+    plain, answer = client.get(url), client.get(url, headers=compressed)
     assert not {"Accept-Ranges", "Content-Disposition", "Last-Modified"} & set(plain.headers.keys())
     assert brotli.decompress(answer.data) == plain.data
     assert len(answer.data) < len(plain.data)
-    again = client.get(url, headers=packed | {"If-None-Match": answer.headers["ETag"]})
+    again = client.get(url, headers=compressed | {"If-None-Match": answer.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
-    with client.get(url, headers=packed | {"Range": "bytes=0-9"}) as part:
+    with client.get(url, headers=compressed | {"Range": "bytes=0-9"}) as part:
         assert (part.status_code, part.data) == (206, plain.data[:10])
 
 

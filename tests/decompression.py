@@ -1,4 +1,4 @@
-"""Unpacks what was sent, by the name of its encoding."""
+"""Decompresses what was sent, by the name of its encoding."""
 
 from __future__ import annotations
 
@@ -12,4 +12,4 @@ if sys.version_info >= (3, 14):
 else:
     from backports import zstd
 
-UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, "zstd": zstd.decompress, "": bytes}
+DECOMPRESS = {"br": brotli.decompress, "gzip": gzip.decompress, "zstd": zstd.decompress, "": bytes}
