@@ -20,8 +20,8 @@ from nexus.web import (
     technologies,
 )
 from nexus.web.answers import compression
-from nexus.web.answers.kept_responses import KeptResponses
 from nexus.web.answers.response_cache import ResponseCache
+from nexus.web.answers.tinylfu_cache import KeptResponses
 from nexus.web.canonical import Canonical
 from nexus.web.dashboard import short_way, view
 from nexus.web.dashboard.first_answers import UNKEPT

@@ -11,7 +11,7 @@ from http import HTTPStatus
 
 from flask import Response, request
 
-from nexus.web.answers.release_flags import release
+from nexus.web.answers.cache_flags import release
 from nexus.web.answers.variants import VARY, Variant, variant_asked
 from nexus.web.files import speculation
 

@@ -13,7 +13,7 @@ from flask import Flask, Response, request
 from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
-from nexus.web.answers.release_flags import is_asked_again
+from nexus.web.answers.cache_flags import is_asked_again
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment

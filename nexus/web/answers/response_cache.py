@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from werkzeug.http import parse_etags
 
+from nexus.web.answers.cache_flags import asked_again, is_asked_again, is_released
 from nexus.web.answers.compression import encoding_for
-from nexus.web.answers.kept_responses import Headers, Kept, KeptResponses
-from nexus.web.answers.release_flags import asked_again, is_asked_again, is_released
 from nexus.web.answers.timing import timings_of
+from nexus.web.answers.tinylfu_cache import Headers, Kept, KeptResponses
 from nexus.web.answers.variants import Variant, variant_of
 
 if TYPE_CHECKING:

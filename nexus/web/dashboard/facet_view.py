@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from nexus.content.kinds import Kind
 from nexus.queries.facets import Choices, Facet, Facets, offered
 from nexus.queries.filters import Filter, Match
-from nexus.web.answers.printing import Ready
+from nexus.web.answers.placeholders import Ready
 from nexus.web.dashboard.stencils import ChoiceColumn, Pieces, Stencil, Stencils
 
 AT_FIRST = 8

@@ -18,7 +18,7 @@ from nexus.content.kinds import Kind
 from nexus.queries.evidence_map import UNDATED, Column, EvidenceMap, Row, evidence_map
 from nexus.queries.filters import Filter
 from nexus.web.addresses import dashboard_url, technology_links
-from nexus.web.answers.printing import Ready
+from nexus.web.answers.placeholders import Ready
 from nexus.web.dashboard.map_lit import lit_among, lit_marks
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
 from nexus.web.dashboard.stencils import Pieces, Stencil, Stencils

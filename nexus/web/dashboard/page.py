@@ -11,7 +11,7 @@ from nexus.queries.facets import facets
 from nexus.queries.filters import PAGE_SIZE, Filter
 from nexus.queries.results import Results, results
 from nexus.web.addresses import dashboard_url
-from nexus.web.answers.printing import Ready
+from nexus.web.answers.placeholders import Ready
 from nexus.web.answers.variants import Variant
 from nexus.web.dashboard.beginning import Beginning, bare_technologies, beginnings
 from nexus.web.dashboard.chips import Chip

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from nexus.queries.marking.other_names import found_by_other_names
 from nexus.queries.marking.passages import best_passage, lines_of
 from nexus.queries.results import Results
-from nexus.web.answers.printing import Ready
+from nexus.web.answers.placeholders import Ready
 from nexus.web.dashboard.marking import add_passage, mark_cards, mark_technologies, marked_cards
 
 

@@ -23,9 +23,9 @@ from sqlalchemy.orm import Session
 from nexus.errors import FilterError
 from nexus.extensions import UNREADABLE, db
 from nexus.queries.filters import Filter
+from nexus.web.answers.cache_flags import release
 from nexus.web.answers.compression import compressed
-from nexus.web.answers.printing import filled
-from nexus.web.answers.release_flags import release
+from nexus.web.answers.placeholders import filled
 from nexus.web.answers.timing import timed
 from nexus.web.answers.variants import VARY, Variant, variant_of
 from nexus.web.canonical import Canonical

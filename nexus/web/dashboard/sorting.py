@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from nexus.queries.filters import Filter, Sort
 from nexus.queries.sets import sets
-from nexus.web.answers.printing import Ready
+from nexus.web.answers.placeholders import Ready
 from nexus.web.dashboard.stencils import Stencil
 
 # A character beyond Latin-1 would double the memory that the whole page takes until it is sent.

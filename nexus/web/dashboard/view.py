@@ -6,7 +6,7 @@ from flask import Blueprint, Flask, current_app, redirect, render_template, requ
 from werkzeug.wrappers import Response
 
 from nexus.extensions import db
-from nexus.web.answers.printing import filled
+from nexus.web.answers.placeholders import filled
 from nexus.web.answers.timing import timed
 from nexus.web.answers.variants import Variant, variant_asked
 from nexus.web.canonical import Canonical

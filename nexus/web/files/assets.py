@@ -21,8 +21,8 @@ from http import HTTPStatus
 import brotli
 from flask import Blueprint, Flask, Response, abort, current_app, request, send_file
 
+from nexus.web.answers.cache_flags import release
 from nexus.web.answers.compression import encoding_for
-from nexus.web.answers.release_flags import release
 from nexus.web.files.icon import icon_address
 from nexus.web.files.lean import lean_css, lean_js
 from nexus.web.files.sources import Sources

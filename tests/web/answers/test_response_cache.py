@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from werkzeug.test import Client, TestResponse
 
-from nexus.web.answers.kept_responses import KeptResponses
-from nexus.web.answers.release_flags import release
+from nexus.web.answers.cache_flags import release
 from nexus.web.answers.response_cache import ResponseCache
+from nexus.web.answers.tinylfu_cache import KeptResponses
 from tests.conftest import EXAMPLES, make_app
 from tests.decompression import DECOMPRESS
 

@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nexus.web.answers.frequencies import Frequencies
-from nexus.web.answers.kept_responses import Kept, KeptResponses, size_of
+from nexus.web.answers.frequency_sketch import Frequencies
+from nexus.web.answers.tinylfu_cache import Kept, KeptResponses, size_of
 
 KILOBYTE = 1024
 
@@ -158,7 +158,7 @@ def test_threads_share_it() -> None:
 
 FORK = """
 import os
-from nexus.web.answers.kept_responses import KeptResponses
+from nexus.web.answers.tinylfu_cache import KeptResponses
 kept = KeptResponses(1024)
 kept._lock.acquire()
 if os.fork() == 0:

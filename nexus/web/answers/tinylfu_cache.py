@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from threading import Lock
 from weakref import WeakSet
 
-from nexus.web.answers.frequencies import Frequencies
+from nexus.web.answers.frequency_sketch import Frequencies
 
 # A single answer never takes more than this part of all memory.
 _LARGEST_PART = 8
