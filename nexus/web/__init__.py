@@ -21,7 +21,7 @@ from nexus.web import (
 )
 from nexus.web.answers import compression
 from nexus.web.answers.response_cache import ResponseCache
-from nexus.web.answers.tinylfu_cache import KeptResponses
+from nexus.web.answers.tinylfu_cache import TinyLFUCache
 from nexus.web.canonical import Canonical
 from nexus.web.dashboard import short_way, view
 from nexus.web.dashboard.first_answers import UNKEPT
@@ -67,14 +67,14 @@ def init_app(app: Flask, sources: Sources, visits: VisitSettings) -> None:
     security_headers.init_app(app)
     root_url.init_app(app)
     compression.init_app(app)
-    _keep_responses(app)
+    _cache_responses(app)
 
 
-def _keep_responses(app: Flask) -> None:
+def _cache_responses(app: Flask) -> None:
     """Put the response cache in front of ``app``; ``RESPONSE_CACHE_BYTES`` is its size."""
     canonical = app.extensions["nexus_canonical"] = Canonical(app)
-    kept = KeptResponses(app.config.get("RESPONSE_CACHE_BYTES", _CACHE_BYTES))
+    responses = TinyLFUCache(app.config.get("RESPONSE_CACHE_BYTES", _CACHE_BYTES))
     inside = ShortWay(app, app.wsgi_app, canonical) if short_way.is_for(app) else app.wsgi_app
     app.extensions[UNKEPT] = inside
-    cache: Any = ResponseCache(inside, kept, canonical.address, lambda: canonical.edition)
+    cache: Any = ResponseCache(inside, responses, canonical.address, lambda: canonical.edition)
     app.wsgi_app = cache  # type: ignore[method-assign]

@@ -11,7 +11,7 @@ from http import HTTPStatus
 
 from flask import Response, request
 
-from nexus.web.answers.cache_flags import release
+from nexus.web.answers.cache_flags import allow_caching
 from nexus.web.answers.variants import VARY, Variant, variant_asked
 from nexus.web.files import speculation
 
@@ -50,5 +50,5 @@ def fragment(html: str | bytes, status: int = HTTPStatus.OK) -> Response:
 def _answer(html: str | bytes, status: int, headers: tuple[tuple[str, str], ...]) -> Response:
     response = Response(html, status, list(headers))
     if status == HTTPStatus.OK:
-        release(request.environ)
+        allow_caching(request.environ)
     return response

@@ -1,4 +1,4 @@
-"""What the views and the response cache report to each other about one request, in its environ."""
+"""What views and the response cache tell each other about a request, as flags in its environ."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
-_RELEASED = "nexus.released"
-_AGAIN = "nexus.asked_again"
+_CACHEABLE = "nexus.cacheable"
+_REPEATED = "nexus.repeated"
 
 
-def release(environ: WSGIEnvironment) -> None:
+def allow_caching(environ: WSGIEnvironment) -> None:
     """Let the answer to this request be cached for everyone who asks the same."""
-    environ[_RELEASED] = True
+    environ[_CACHEABLE] = True
 
 
-def is_released(environ: WSGIEnvironment) -> bool:
+def may_be_cached(environ: WSGIEnvironment) -> bool:
     """Whether the answer may be cached."""
-    return _RELEASED in environ
+    return _CACHEABLE in environ
 
 
-def asked_again(environ: WSGIEnvironment, again: bool) -> WSGIEnvironment:
-    """``environ``, noting whether the same was asked before: then careful compression pays."""
-    return environ | {_AGAIN: again}
+def mark_repeated(environ: WSGIEnvironment, repeated: bool) -> WSGIEnvironment:
+    """``environ`` with the flag for a repeated request: then careful compression pays."""
+    return environ | {_REPEATED: repeated}
 
 
-def is_asked_again(environ: WSGIEnvironment) -> bool:
+def is_repeated(environ: WSGIEnvironment) -> bool:
     """Whether the answer was asked for before and will be cached."""
-    return bool(environ.get(_AGAIN))
+    return bool(environ.get(_REPEATED))

@@ -13,7 +13,7 @@ from flask import Flask, Response, request
 from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
-from nexus.web.answers.cache_flags import is_asked_again
+from nexus.web.answers.cache_flags import is_repeated
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
@@ -64,7 +64,7 @@ def compressed(data: bytes, environ: WSGIEnvironment) -> tuple[str, bytes]:
     """
     if len(data) < _WORTH_COMPRESSING:
         return "identity", data
-    compressors = _CAREFUL if is_asked_again(environ) else _QUICK
+    compressors = _CAREFUL if is_repeated(environ) else _QUICK
     encoding = _best_of(environ.get("HTTP_ACCEPT_ENCODING", ""), (*compressors, "identity"))
     return encoding, compressors[encoding](data) if encoding != "identity" else data
 
@@ -105,7 +105,7 @@ def _compressors() -> dict[str, Compressor]:
     compressed anew each time. Other pages without a query are few and mostly new to their visitor;
     the number of filters is unlimited.
     """
-    again = is_asked_again(request.environ)
+    again = is_repeated(request.environ)
     if request.query_string:
         return _CAREFUL if again else _QUICK
     return _BEST if again and request.path == _FRONT else _CAREFUL

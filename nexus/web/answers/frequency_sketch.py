@@ -1,4 +1,4 @@
-"""Estimates how often something was asked for lately, in bounded memory.
+"""A frequency sketch: estimates how often something was asked for lately, in bounded memory.
 
 A count-min sketch with conservative updates that forgets: once it has counted a quarter of its
 width, all counts are halved. An estimate is never too low except for what was forgotten, and rarely
@@ -20,14 +20,14 @@ _MEMORY = _WIDTH // 4
 _HALVES = bytes(count >> 1 for count in range(256))
 
 
-class Frequencies:
+class FrequencySketch:
     """256 kB of counters; the caller must make sure that only one thread counts at a time."""
 
     def __init__(self) -> None:
         self._counts = bytearray(_ROWS * _WIDTH)
-        self._noted = 0
+        self._increments = 0
 
-    def note(self, key: Hashable) -> None:
+    def increment(self, key: Hashable) -> None:
         """Count one more request for ``key``."""
         counts = self._counts
         places = first, second, third, fourth = _places(key)
@@ -36,12 +36,12 @@ class Frequencies:
             for place in places:
                 if counts[place] == least:
                     counts[place] += 1
-        self._noted += 1
-        if self._noted >= _MEMORY:
+        self._increments += 1
+        if self._increments >= _MEMORY:
             self._counts = self._counts.translate(_HALVES)
-            self._noted = 0
+            self._increments = 0
 
-    def of(self, key: Hashable) -> int:
+    def estimate(self, key: Hashable) -> int:
         """Roughly how often ``key`` was asked for, 255 at most."""
         return min(self._counts[place] for place in _places(key))
 

@@ -1,9 +1,8 @@
-"""Caches whole answers in memory: those that are asked for most, up to a number of bytes.
+"""Caches whole answers in memory, up to a number of bytes: an LRU with TinyLFU's admission.
 
-A full cache has no room for what was asked for only once. An answer is taken in when it is asked
-for again, and replaces others only if it is asked for more often than each of them: so a client
-that makes up one filter after the other neither fills the memory nor drives out what visitors ask
-for. (This rule is known as TinyLFU.)
+An answer is admitted when it is asked for again, and evicts others only if it is asked for more
+often than each of them: so a client that makes up one filter after the other neither fills the
+memory nor evicts what visitors ask for.
 """
 
 from __future__ import annotations
@@ -15,18 +14,18 @@ from dataclasses import dataclass
 from threading import Lock
 from weakref import WeakSet
 
-from nexus.web.answers.frequency_sketch import Frequencies
+from nexus.web.answers.frequency_sketch import FrequencySketch
 
 # A single answer never takes more than this part of all memory.
-_LARGEST_PART = 8
-_ALLOWANCE = 1024
-_AGAIN = 2
+_LARGEST_SHARE = 8
+_OVERHEAD = 1024
+_REPEATED = 2
 
 Headers = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class WSGIResponse:
     """One answer as it is sent; ``etag`` is empty where clients must not keep it."""
 
     status: str
@@ -35,23 +34,23 @@ class Kept:
     etag: str
 
 
-def size_of(key: Hashable, answer: Kept) -> int:
+def size_of(key: Hashable, answer: WSGIResponse) -> int:
     """Bytes of memory that ``answer`` takes, cached for ``key``.
 
     That is its body, and a usual size for key and headers, or their own size where a visitor made
     them long.
     """
     described = len(str(key)) + sum(len(name) + len(value) for name, value in answer.headers)
-    return len(answer.body) + max(_ALLOWANCE, described)
+    return len(answer.body) + max(_OVERHEAD, described)
 
 
-class KeptResponses:
+class TinyLFUCache:
     """At most ``limit`` bytes of answers by key; safe among threads and across forks."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._answers: OrderedDict[Hashable, Kept] = OrderedDict()
-        self._frequencies = Frequencies()
+        self._answers: OrderedDict[Hashable, WSGIResponse] = OrderedDict()
+        self._sketch = FrequencySketch()
         self._lock = Lock()
         self.size = 0
         _ALL.add(self)
@@ -59,29 +58,29 @@ class KeptResponses:
     def __len__(self) -> int:
         return len(self._answers)
 
-    def find(self, key: Hashable) -> Kept | None:
+    def get(self, key: Hashable) -> WSGIResponse | None:
         """The answer cached for ``key``; the request for it is counted either way."""
         with self._lock:
-            self._frequencies.note(key)
+            self._sketch.increment(key)
             found = self._answers.get(key)
             if found is not None:
                 self._answers.move_to_end(key)
             return found
 
-    def wants(self, key: Hashable) -> bool:
+    def is_repeated(self, key: Hashable) -> bool:
         """Whether ``key`` was asked for before, and lately: its answer is worth some care."""
         with self._lock:
-            return self._limit > 0 and self._frequencies.of(key) >= _AGAIN
+            return self._limit > 0 and self._sketch.estimate(key) >= _REPEATED
 
-    def offer(self, key: Hashable, answer: Kept) -> bool:
+    def offer(self, key: Hashable, answer: WSGIResponse) -> bool:
         """Keep ``answer`` if it fits, or is asked for more often than what it would replace."""
         with self._lock:
             size = size_of(key, answer)
-            if size > self._limit // _LARGEST_PART or key in self._answers:
+            if size > self._limit // _LARGEST_SHARE or key in self._answers:
                 return False
             victims = self._victims(self.size + size - self._limit)
-            own = self._frequencies.of(key)
-            if own < _AGAIN or any(self._frequencies.of(victim) >= own for victim in victims):
+            own = self._sketch.estimate(key)
+            if own < _REPEATED or any(self._sketch.estimate(victim) >= own for victim in victims):
                 return False
             for victim in victims:
                 self.size -= size_of(victim, self._answers.pop(victim))
@@ -104,12 +103,12 @@ class KeptResponses:
 
 
 # A thread of the parent may hold a lock while the process forks; its child has no such thread.
-_ALL: WeakSet[KeptResponses] = WeakSet()
+_ALL: WeakSet[TinyLFUCache] = WeakSet()
 
 
 def _renew_locks() -> None:
-    for kept in _ALL:
-        kept._renew_lock()  # noqa: SLF001
+    for cache in _ALL:
+        cache._renew_lock()  # noqa: SLF001
 
 
 os.register_at_fork(after_in_child=_renew_locks)

@@ -23,7 +23,7 @@ from sqlalchemy.orm import Session
 from nexus.errors import FilterError
 from nexus.extensions import UNREADABLE, db
 from nexus.queries.filters import Filter
-from nexus.web.answers.cache_flags import release
+from nexus.web.answers.cache_flags import allow_caching
 from nexus.web.answers.compression import compressed
 from nexus.web.answers.placeholders import filled
 from nexus.web.answers.timing import timed
@@ -71,7 +71,7 @@ class ShortWay:
         own = [("Content-Length", str(len(data)))]
         if encoding != "identity":
             own.append(("Content-Encoding", encoding))
-        release(environ)
+        allow_caching(environ)
         start("200 OK", (_OF_A_PAGE if variant is Variant.PAGE else _OF_A_PART) + own)
         return [data]
 

@@ -21,7 +21,7 @@ from http import HTTPStatus
 import brotli
 from flask import Blueprint, Flask, Response, abort, current_app, request, send_file
 
-from nexus.web.answers.cache_flags import release
+from nexus.web.answers.cache_flags import allow_caching
 from nexus.web.answers.compression import encoding_for
 from nexus.web.files.icon import icon_address
 from nexus.web.files.lean import lean_css, lean_js
@@ -128,7 +128,7 @@ def bundle(name: str) -> Response:
     if encoding != "identity":
         response.headers["Content-Encoding"] = encoding
     response.headers["Cache-Control"] = FOREVER
-    release(request.environ)
+    allow_caching(request.environ)
     return response
 
 

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from werkzeug.test import Client, TestResponse
 
-from nexus.web.answers.cache_flags import release
+from nexus.web.answers.cache_flags import allow_caching
 from nexus.web.answers.response_cache import ResponseCache
-from nexus.web.answers.tinylfu_cache import KeptResponses
+from nexus.web.answers.tinylfu_cache import TinyLFUCache
 from tests.conftest import EXAMPLES, make_app
 from tests.decompression import DECOMPRESS
 
@@ -184,12 +184,12 @@ def test_a_list_of_tags_longer_than_any_browser_sends_is_not_read(visitor: Flask
 
 def around(inside: WSGIApplication) -> ResponseCache:
     """A cache around an app for which all addresses are one."""
-    return ResponseCache(inside, KeptResponses(2**20), lambda _: "/", lambda: "edition")
+    return ResponseCache(inside, TinyLFUCache(2**20), lambda _: "/", lambda: "edition")
 
 
 def test_what_a_client_has_already_is_made_whole_for_all_others() -> None:
     def inside(environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
-        release(environ)
+        allow_caching(environ)
         has_it = "HTTP_IF_NONE_MATCH" in environ
         start("304 NOT MODIFIED" if has_it else "200 OK", [])
         return [] if has_it else [b"whole"]
@@ -202,7 +202,7 @@ def test_what_a_client_has_already_is_made_whole_for_all_others() -> None:
 
 def test_only_reading_is_answered_from_memory() -> None:
     def inside(environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
-        release(environ)
+        allow_caching(environ)
         start("200 OK", [])
         return [environ["REQUEST_METHOD"].encode()]
 

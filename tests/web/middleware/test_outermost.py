@@ -80,7 +80,7 @@ def test_a_fault_around_the_views_is_a_page_and_a_log_line_too(
     client.get("/about")
     # Whether that was told depends on the level that an earlier test left.
     caplog.clear()
-    monkeypatch.setattr(response_cache, "_known", fail)
+    monkeypatch.setattr(response_cache, "_matching_tag", fail)
     with caplog.at_level(logging.INFO):
         response = client.open("/about", method=method)
     assert response.status_code == 500
