@@ -1,4 +1,4 @@
-"""Inserts HTML that is already rendered and encoded into what a template renders around it.
+"""Placeholders in what a template renders, for HTML that is rendered and encoded already.
 
 Most of a view is the same as in other views. Copying it through a template and encoding it again
 would take as long as all the rest.
@@ -11,38 +11,38 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 # Random in each process, so that no text of a portfolio can contain it.
-_PLACE = f"place-{secrets.token_hex(8)}-"
-_PLACE_BYTES = _PLACE.encode()
+_PLACEHOLDER = f"placeholder-{secrets.token_hex(8)}-"
+_PLACEHOLDER_BYTES = _PLACEHOLDER.encode()
 _END = ";"
 _END_BYTES = _END.encode()
 
 
 @dataclass(frozen=True, slots=True)
-class Ready:
-    """HTML that is ready to be sent; a template prints only a placeholder with its ``name``.
+class Prerendered:
+    """HTML as it is sent; a template renders only a placeholder with its ``name``.
 
-    It is false where there is nothing to print.
+    It is false where there is no HTML.
     """
 
     name: str
-    sent: bytes
+    html: bytes
 
     def __bool__(self) -> bool:
-        return bool(self.sent)
+        return bool(self.html)
 
     def __html__(self) -> str:
-        return f"{_PLACE}{self.name}{_END}"
+        return f"{_PLACEHOLDER}{self.name}{_END}"
 
 
-def filled(printed: str, ready: Iterable[Ready]) -> bytes:
-    """The text ``printed`` by a template, encoded, with each of ``ready`` in its placeholder.
+def fill_placeholders(rendered: str, parts: Iterable[Prerendered]) -> bytes:
+    """What a template ``rendered``, encoded, with each of ``parts`` in its placeholder.
 
     Names must be unique.
     """
-    sent = {each.name.encode(): each.sent for each in ready}
-    first, *others = printed.encode().split(_PLACE_BYTES)
+    html = {each.name.encode(): each.html for each in parts}
+    first, *others = rendered.encode().split(_PLACEHOLDER_BYTES)
     pieces = [first]
     for other in others:
         name, _, after = other.partition(_END_BYTES)
-        pieces += sent[name], after
+        pieces += html[name], after
     return b"".join(pieces)

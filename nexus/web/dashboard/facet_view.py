@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from nexus.content.kinds import Kind
 from nexus.queries.facets import Choices, Facet, Facets, offered
 from nexus.queries.filters import Filter, Match
-from nexus.web.answers.placeholders import Ready
+from nexus.web.answers.placeholders import Prerendered
 from nexus.web.dashboard.stencils import ChoiceColumn, Pieces, Stencil, Stencils
 
 AT_FIRST = 8
@@ -21,7 +21,7 @@ _CHOICE = b"%b%d%b%d%b"
 _STATES = _CHOSEN, _OPEN, _NONE = "chosen", "open", "none"
 
 
-def facets_view(found: Facets, asked: Filter, stencils: Stencils) -> Ready:
+def facets_view(found: Facets, asked: Filter, stencils: Stencils) -> Prerendered:
     """The choices ``found`` beside the filter ``asked``, as HTML made of ``stencils``."""
     many = len(found.results) > _MANY
     number = len(found.results)
@@ -33,7 +33,7 @@ def facets_view(found: Facets, asked: Filter, stencils: Stencils) -> Ready:
     technologies = _technologies(found, asked, stencils)
     # Where no entry names a technology there is only one hole.
     printed = [around[0], *kinds, around[1], *technologies, *around[2:]]
-    return Ready("facets", b"".join(printed))
+    return Prerendered("facets", b"".join(printed))
 
 
 def print_choices(session: Session, stencils: Stencils) -> None:

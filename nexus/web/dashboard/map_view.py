@@ -18,7 +18,7 @@ from nexus.content.kinds import Kind
 from nexus.queries.evidence_map import UNDATED, Column, EvidenceMap, Row, evidence_map
 from nexus.queries.filters import Filter
 from nexus.web.addresses import dashboard_url, technology_links
-from nexus.web.answers.placeholders import Ready
+from nexus.web.answers.placeholders import Prerendered
 from nexus.web.dashboard.map_lit import lit_among, lit_marks
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
 from nexus.web.dashboard.stencils import Pieces, Stencil, Stencils
@@ -46,7 +46,7 @@ class MapChange:
     """
 
     lit: str
-    chosen: Ready
+    chosen: Prerendered
     total: int
     whole: bool
     url: str
@@ -61,8 +61,8 @@ class MapChange:
 class MapView:
     """The map of one view, but for its ``MapChange``: ``head`` and standing ``rows`` printed."""
 
-    head: Ready
-    rows: Ready
+    head: Prerendered
+    rows: Prerendered
     kinds: tuple[Kind, ...]
     dated: bool
     undated: bool
@@ -79,7 +79,7 @@ def map_view(session: Session, asked: Filter, lit: str, stencils: Stencils) -> M
     drawn = evidence_map(session)
     return MapView(
         head=_head(drawn, stencils.map_head),
-        rows=Ready("rows", _rows(drawn, _standing(drawn, asked), lit, asked, stencils)),
+        rows=Prerendered("rows", _rows(drawn, _standing(drawn, asked), lit, asked, stencils)),
         kinds=drawn.kinds,
         dated=drawn.dated,
         undated=UNDATED in drawn.columns,
@@ -99,7 +99,9 @@ def map_change(session: Session, asked: Filter, results: BitMap, stencils: Stenc
     marks = [ids for _, row in added for ids in row.marks]
     return MapChange(
         lit=lit_marks(session, asked, results),
-        chosen=Ready("added", _rows(drawn, added, lit_among(marks, results), asked, stencils)),
+        chosen=Prerendered(
+            "added", _rows(drawn, added, lit_among(marks, results), asked, stencils)
+        ),
         total=len(drawn.rows),
         whole=asked.whole_map,
         url=dashboard_url(asked.at_page(1)._replace(whole_map=not asked.whole_map)),
@@ -128,11 +130,11 @@ def _added(drawn: EvidenceMap, asked: Filter) -> list[tuple[int, Row]]:
     return [(place, drawn.rows[place]) for place in sorted(places) if place >= ROWS_AT_FIRST]
 
 
-def _head(drawn: EvidenceMap, stencil: Stencil) -> Ready:
+def _head(drawn: EvidenceMap, stencil: Stencil) -> Prerendered:
     columns = stencil.kept.get("all") or stencil.cut(
         "all", columns=tuple(_column_views(drawn.columns))
     )
-    return Ready("head", columns[0])
+    return Prerendered("head", columns[0])
 
 
 def _column_views(columns: tuple[Column, ...]) -> Iterator[ColumnView]:

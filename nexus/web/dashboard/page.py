@@ -11,7 +11,7 @@ from nexus.queries.facets import facets
 from nexus.queries.filters import PAGE_SIZE, Filter
 from nexus.queries.results import Results, results
 from nexus.web.addresses import dashboard_url
-from nexus.web.answers.placeholders import Ready
+from nexus.web.answers.placeholders import Prerendered
 from nexus.web.answers.variants import Variant
 from nexus.web.dashboard.beginning import Beginning, bare_technologies, beginnings
 from nexus.web.dashboard.chips import Chip
@@ -27,7 +27,7 @@ from nexus.web.query_string import PAGES_AT_ONCE
 from nexus.web.site import Site, full_title
 from nexus.words import words_of
 
-_NOT_SENT = Ready("", b"")
+_NOTHING = Prerendered("", b"")
 _WITH_FACETS = frozenset({Variant.PAGE, Variant.FRAGMENT})
 _WITH_MAP = frozenset({Variant.PAGE, Variant.MAP})
 
@@ -61,7 +61,7 @@ class DashboardPage:
 
     What surrounds it, its ``facets`` and its ``map`` are there if they are to be sent, and the
     ``featured`` entries, if it is a page; so are the ``technologies`` that stand in for a map
-    without rows. What is ``ready`` is printed already.
+    without rows. What is ``prerendered`` stands in templates as placeholders.
     """
 
     site: Site | None
@@ -69,7 +69,7 @@ class DashboardPage:
     asked: Filter
     featured: tuple[Beginning, ...]
     technologies: tuple[Label, ...]
-    cards: Ready
+    cards: Prerendered
     total: int
     count: str
     of: int
@@ -79,8 +79,8 @@ class DashboardPage:
     unknown: tuple[str, ...]
     listed: tuple[Label, ...]
     chips: tuple[Chip, ...]
-    facets: Ready
-    sort: Ready
+    facets: Prerendered
+    sort: Prerendered
     map: MapView | None
     change: MapChange
     more: More | None
@@ -88,8 +88,8 @@ class DashboardPage:
     drops: tuple[Drop, ...]
 
     @property
-    def ready(self) -> tuple[Ready, ...]:
-        """The parts for which templates print placeholders."""
+    def prerendered(self) -> tuple[Prerendered, ...]:
+        """The parts for which templates render placeholders."""
         of_map = (self.map.head, self.map.rows) if self.map else ()
         return (self.cards, self.facets, self.sort, self.change.chosen, *of_map)
 
@@ -127,8 +127,8 @@ def dashboard_page(
         unknown=outcome.unknown,
         listed=() if found.total else listed_only(session, asked),
         chips=outcome.chips,
-        facets=_facets(session, asked, outcome, stencils) if variant in _WITH_FACETS else _NOT_SENT,
-        sort=sort_view(session, asked, stencils.sort) if variant in _WITH_FACETS else _NOT_SENT,
+        facets=_facets(session, asked, outcome, stencils) if variant in _WITH_FACETS else _NOTHING,
+        sort=sort_view(session, asked, stencils.sort) if variant in _WITH_FACETS else _NOTHING,
         map=map_view(session, asked, change.lit, stencils) if variant in _WITH_MAP else None,
         change=change,
         more=_more(asked, found),
@@ -142,7 +142,7 @@ def _site(session: Session, asked: Filter, outcome: Outcome, found: Results) -> 
     return view_site(session, asked, outcome.title, found.total, titles)
 
 
-def _facets(session: Session, asked: Filter, outcome: Outcome, stencils: Stencils) -> Ready:
+def _facets(session: Session, asked: Filter, outcome: Outcome, stencils: Stencils) -> Prerendered:
     return facets_view(facets(session, outcome.meant, outcome.selection), asked, stencils)
 
 

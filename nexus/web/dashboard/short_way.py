@@ -25,7 +25,7 @@ from nexus.extensions import UNREADABLE, db
 from nexus.queries.filters import Filter
 from nexus.web.answers.cache_flags import allow_caching
 from nexus.web.answers.compression import compressed
-from nexus.web.answers.placeholders import filled
+from nexus.web.answers.placeholders import fill_placeholders
 from nexus.web.answers.timing import timed
 from nexus.web.answers.variants import VARY, Variant, variant_of
 from nexus.web.canonical import Canonical
@@ -97,7 +97,7 @@ class ShortWay:
         with timed(environ, "render"):
             template = self._app.jinja_env.get_template(TEMPLATES[variant])
             around = {"root_url": root_url(environ)} if variant is Variant.PAGE else {}
-            return filled(template.render(around, page=page), page.ready)
+            return fill_placeholders(template.render(around, page=page), page.prerendered)
 
     @contextmanager
     def _session(self) -> Iterator[Session]:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from nexus.queries.filters import Filter, Sort
 from nexus.queries.sets import sets
-from nexus.web.answers.placeholders import Ready
+from nexus.web.answers.placeholders import Prerendered
 from nexus.web.dashboard.stencils import Stencil
 
 # A character beyond Latin-1 would double the memory that the whole page takes until it is sent.
@@ -31,11 +31,11 @@ class SortOption:
     hidden: bool = False
 
 
-def sort_view(session: Session, asked: Filter, stencil: Stencil) -> Ready:
+def sort_view(session: Session, asked: Filter, stencil: Stencil) -> Prerendered:
     """The control for the view ``asked``, rendered."""
     shape = asked.order, asked._replace(sort=None).order, any(sets(session).months)
     (printed,) = stencil.kept.get(shape) or stencil.cut(shape, sorts=sorts(*shape))
-    return Ready("sort", printed)
+    return Prerendered("sort", printed)
 
 
 def sorts(order: Sort, default: Sort, dated: bool) -> tuple[SortOption, ...]:

@@ -6,7 +6,7 @@ from flask import Blueprint, Flask, current_app, redirect, render_template, requ
 from werkzeug.wrappers import Response
 
 from nexus.extensions import db
-from nexus.web.answers.placeholders import filled
+from nexus.web.answers.placeholders import fill_placeholders
 from nexus.web.answers.timing import timed
 from nexus.web.answers.variants import Variant, variant_asked
 from nexus.web.canonical import Canonical
@@ -43,5 +43,5 @@ def show() -> Response:
     with timed(environ, "query"):
         page = dashboard_page(db.session(), reading.asked, stencils, variant)
     with timed(environ, "render"):
-        html = filled(render_template(TEMPLATES[variant], page=page), page.ready)
+        html = fill_placeholders(render_template(TEMPLATES[variant], page=page), page.prerendered)
     return whole_page(html) if variant is Variant.PAGE else fragment(html)

@@ -54,8 +54,8 @@ def test_marks_and_links_are_those_of_the_filter_however_often_they_are_printed(
             asked = canonical(directory(session), view)
             results = selection(session, asked).results
             change = map_change(session, asked, results, stencils)
-            standing = map_view(session, asked, change.lit, stencils).rows.sent.decode()
-            _check(standing + change.chosen.sent.decode(), asked, portfolio)
+            standing = map_view(session, asked, change.lit, stencils).rows.html.decode()
+            _check(standing + change.chosen.html.decode(), asked, portfolio)
             assert change.lit == _lit(standing)
 
 
@@ -131,9 +131,9 @@ def test_what_is_filtered_by_has_a_row_beside_those_that_always_stand(
         results = selection(session, asked).results
         change = map_change(session, asked, results, stencils)
         view = map_view(session, asked, change.lit, stencils)
-        assert _rows(view.rows.sent) == busiest[:ROWS_AT_FIRST]
-        assert _rows(change.chosen.sent) == added
-        assert b"&tech=" not in view.rows.sent + change.chosen.sent
+        assert _rows(view.rows.html) == busiest[:ROWS_AT_FIRST]
+        assert _rows(change.chosen.html) == added
+        assert b"&tech=" not in view.rows.html + change.chosen.html
         assert (change.total, change.folds, change.whole) == (MORE, True, False)
         assert change.url == dashboard_url(asked._replace(whole_map=True))
         rows = evidence_map(session).rows
@@ -142,7 +142,7 @@ def test_what_is_filtered_by_has_a_row_beside_those_that_always_stand(
         whole = asked._replace(whole_map=True, page=2)
         change = map_change(session, whole, results, stencils)
         view = map_view(session, whole, change.lit, stencils)
-        assert _rows(view.rows.sent) == busiest
+        assert _rows(view.rows.html) == busiest
         assert not change.chosen
         assert change.whole
         assert change.url == dashboard_url(asked)
