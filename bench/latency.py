@@ -23,7 +23,7 @@ from nexus.queries.selection import canonical
 from nexus.queries.technologies import directory
 from nexus.web.dashboard.first_answers import UNKEPT
 from nexus.web.dashboard.page import dashboard_page
-from nexus.web.dashboard.stencils import Stencils
+from nexus.web.dashboard.slotted import SlottedTemplates
 from nexus.web.query_string import read_filter
 
 FRAGMENT = {"HX-Request": "true"}
@@ -53,12 +53,12 @@ def _percentiles(seconds: Sequence[float]) -> tuple[float, float]:
 
 def page_objects(app: Flask, rounds: int) -> dict[str, Latency]:
     """What the queries and the page object cost, by sort of view, without any template."""
-    stencils = Stencils(app.jinja_env)
+    slotted = SlottedTemplates(app.jinja_env)
 
     def ask(query: str) -> None:
         session = db.session()
         arguments = parse_qs(query)
-        dashboard_page(session, canonical(directory(session), read_filter(arguments)), stencils)
+        dashboard_page(session, canonical(directory(session), read_filter(arguments)), slotted)
 
     with app.app_context():
         return _timed(ask, rounds)

@@ -11,10 +11,10 @@ from flask import Flask
 from nexus.extensions import db
 from nexus.queries.results import preload_cards
 from nexus.queries.search.vocabulary import vocabulary
-from nexus.web.dashboard.facet_view import print_choices
+from nexus.web.dashboard.facet_view import prerender_choices
 from nexus.web.dashboard.map_lit import preload_lit
-from nexus.web.dashboard.map_view import print_rows
-from nexus.web.dashboard.view import STENCILS, TEMPLATES
+from nexus.web.dashboard.map_view import prerender_rows
+from nexus.web.dashboard.view import SLOTTED, TEMPLATES
 
 
 def print_ahead(app: Flask) -> None:
@@ -22,13 +22,13 @@ def print_ahead(app: Flask) -> None:
 
     Raises ``SQLAlchemyError`` where the database can't be reached.
     """
-    stencils = app.extensions[STENCILS]
+    slotted = app.extensions[SLOTTED]
     for name in TEMPLATES.values():
         app.jinja_env.get_template(name)
     with app.app_context():
         session = db.session()
-        print_choices(session, stencils)
-        print_rows(session, stencils)
+        prerender_choices(session, slotted)
+        prerender_rows(session, slotted)
         preload_lit(session)
         preload_cards(session)
         vocabulary(session)

@@ -20,8 +20,8 @@ from nexus.web.dashboard.facet_view import facets_view
 from nexus.web.dashboard.map_view import MapChange, MapView, map_change, map_view
 from nexus.web.dashboard.outcome import Outcome, outcome_of
 from nexus.web.dashboard.result_cards import result_cards
+from nexus.web.dashboard.slotted import SlottedTemplates
 from nexus.web.dashboard.sorting import sort_view
-from nexus.web.dashboard.stencils import Stencils
 from nexus.web.dashboard.view_words import of_how_many, view_site
 from nexus.web.query_string import PAGES_AT_ONCE
 from nexus.web.site import Site, full_title
@@ -100,17 +100,17 @@ class DashboardPage:
 
 
 def dashboard_page(
-    session: Session, asked: Filter, stencils: Stencils, variant: Variant = Variant.PAGE
+    session: Session, asked: Filter, slotted: SlottedTemplates, variant: Variant = Variant.PAGE
 ) -> DashboardPage:
     """The view that the canonical filter ``asked`` describes, with what ``variant`` shows.
 
-    ``stencils`` are those of the app. What is appended leaves out the entries of the pages
-    before the last.
+    ``slotted`` are the app's templates with slots. What is appended leaves out the entries of the
+    pages before the last.
     """
     outcome = outcome_of(session, asked)
     meant, chosen = outcome.meant, outcome.selection
     found = results(session, meant, chosen, last_only=variant is Variant.APPENDED)
-    change = map_change(session, asked, chosen.results, stencils)
+    change = map_change(session, asked, chosen.results, slotted)
     return DashboardPage(
         site=_site(session, asked, outcome, found) if variant is Variant.PAGE else None,
         title=full_title(session, outcome.title),
@@ -127,9 +127,9 @@ def dashboard_page(
         unknown=outcome.unknown,
         listed=() if found.total else listed_only(session, asked),
         chips=outcome.chips,
-        facets=_facets(session, asked, outcome, stencils) if variant in _WITH_FACETS else _NOTHING,
-        sort=sort_view(session, asked, stencils.sort) if variant in _WITH_FACETS else _NOTHING,
-        map=map_view(session, asked, change.lit, stencils) if variant in _WITH_MAP else None,
+        facets=_facets(session, asked, outcome, slotted) if variant in _WITH_FACETS else _NOTHING,
+        sort=sort_view(session, asked, slotted.sort) if variant in _WITH_FACETS else _NOTHING,
+        map=map_view(session, asked, change.lit, slotted) if variant in _WITH_MAP else None,
         change=change,
         more=_more(asked, found),
         earlier=_earlier(asked, found),
@@ -142,8 +142,10 @@ def _site(session: Session, asked: Filter, outcome: Outcome, found: Results) -> 
     return view_site(session, asked, outcome.title, found.total, titles)
 
 
-def _facets(session: Session, asked: Filter, outcome: Outcome, stencils: Stencils) -> Prerendered:
-    return facets_view(facets(session, outcome.meant, outcome.selection), asked, stencils)
+def _facets(
+    session: Session, asked: Filter, outcome: Outcome, slotted: SlottedTemplates
+) -> Prerendered:
+    return facets_view(facets(session, outcome.meant, outcome.selection), asked, slotted)
 
 
 def _correction(asked: Filter, better: str | None) -> Correction | None:

@@ -30,7 +30,7 @@ from nexus.web.answers.timing import timed
 from nexus.web.answers.variants import VARY, Variant, variant_of
 from nexus.web.canonical import Canonical
 from nexus.web.dashboard.page import dashboard_page
-from nexus.web.dashboard.view import STENCILS, TEMPLATES
+from nexus.web.dashboard.view import SLOTTED, TEMPLATES
 from nexus.web.files.compact import read_template
 from nexus.web.middleware import rate_limits
 from nexus.web.middleware.root_url import root_url
@@ -93,7 +93,7 @@ class ShortWay:
 
     def _printed(self, asked: Filter, environ: WSGIEnvironment, variant: Variant) -> bytes:
         with timed(environ, "query"), self._session() as session:
-            page = dashboard_page(session, asked, self._app.extensions[STENCILS], variant)
+            page = dashboard_page(session, asked, self._app.extensions[SLOTTED], variant)
         with timed(environ, "render"):
             template = self._app.jinja_env.get_template(TEMPLATES[variant])
             around = {"root_url": root_url(environ)} if variant is Variant.PAGE else {}

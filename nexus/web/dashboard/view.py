@@ -11,12 +11,12 @@ from nexus.web.answers.timing import timed
 from nexus.web.answers.variants import Variant, variant_asked
 from nexus.web.canonical import Canonical
 from nexus.web.dashboard.page import dashboard_page
-from nexus.web.dashboard.stencils import Stencils
+from nexus.web.dashboard.slotted import SlottedTemplates
 from nexus.web.query_string import is_navigation, query_of
 from nexus.web.responses import fragment, whole_page
 
 blueprint = Blueprint("dashboard", __name__)
-STENCILS = "nexus_stencils"
+SLOTTED = "nexus_slotted"
 TEMPLATES = {
     Variant.PAGE: "dashboard/index.html",
     Variant.FRAGMENT: "dashboard/_answer.html",
@@ -27,7 +27,7 @@ TEMPLATES = {
 
 def init_app(app: Flask) -> None:
     """Serve the dashboard of ``app``'s index."""
-    app.extensions[STENCILS] = Stencils(app.jinja_env)
+    app.extensions[SLOTTED] = SlottedTemplates(app.jinja_env)
     app.register_blueprint(blueprint)
 
 
@@ -39,9 +39,9 @@ def show() -> Response:
     reading = known.read(query_of(environ))
     if reading.is_form and is_navigation(environ):
         return redirect(reading.address)
-    stencils: Stencils = current_app.extensions[STENCILS]
+    slotted: SlottedTemplates = current_app.extensions[SLOTTED]
     with timed(environ, "query"):
-        page = dashboard_page(db.session(), reading.asked, stencils, variant)
+        page = dashboard_page(db.session(), reading.asked, slotted, variant)
     with timed(environ, "render"):
         html = fill_placeholders(render_template(TEMPLATES[variant], page=page), page.prerendered)
     return whole_page(html) if variant is Variant.PAGE else fragment(html)

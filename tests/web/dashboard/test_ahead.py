@@ -7,7 +7,7 @@ from sqlalchemy import event
 
 from nexus.extensions import db
 from nexus.web.dashboard.ahead import print_ahead
-from nexus.web.dashboard.stencils import Stencil, Stencils
+from nexus.web.dashboard.slotted import SlottedTemplate, SlottedTemplates
 from tests.conftest import EXAMPLES, make_app
 
 
@@ -18,17 +18,17 @@ def test_what_was_printed_ahead_is_neither_printed_nor_read_again(
     client = app.test_client()
     assert client.get("/").status_code == 200
     print_ahead(app)
-    stencils: Stencils = app.extensions["nexus_stencils"]
-    often = (stencils.facet, stencils.facet_group, stencils.map_row, stencils.map_cells)
+    slotted: SlottedTemplates = app.extensions["nexus_slotted"]
+    often = (slotted.facet, slotted.facet_group, slotted.map_row, slotted.map_cells)
     printed: list[object] = []
-    cut = Stencil.cut
+    render = SlottedTemplate.render
 
-    def note(stencil: Stencil, shape: object, **values: object) -> object:
-        if stencil in often:
+    def note(template: SlottedTemplate, shape: object, **values: object) -> object:
+        if template in often:
             printed.append(shape)
-        return cut(stencil, shape, **values)
+        return render(template, shape, **values)
 
-    monkeypatch.setattr(Stencil, "cut", note)
+    monkeypatch.setattr(SlottedTemplate, "render", note)
     asked: list[str] = []
     with app.app_context():
         event.listen(db.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))

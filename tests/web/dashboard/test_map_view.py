@@ -23,7 +23,7 @@ from nexus.web.dashboard import map_lit
 from nexus.web.dashboard.map_lit import lit_marks
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
 from nexus.web.dashboard.map_view import map_change, map_view
-from nexus.web.dashboard.stencils import Stencils
+from nexus.web.dashboard.slotted import SlottedTemplates
 from tests.databases import SqliteDatabase
 from tests.filters import tried_filters
 from tests.portfolios import TECHNOLOGIES, entry_of, portfolio_of, portfolios
@@ -49,12 +49,12 @@ def test_marks_and_links_are_those_of_the_filter_however_often_they_are_printed(
     portfolio: Portfolio, views: list[Filter]
 ) -> None:
     with SqliteDatabase().opened(portfolio) as session:
-        stencils = Stencils(TEMPLATES)
+        slotted = SlottedTemplates(TEMPLATES)
         for view in views:
             asked = canonical(directory(session), view)
             results = selection(session, asked).results
-            change = map_change(session, asked, results, stencils)
-            standing = map_view(session, asked, change.lit, stencils).rows.html.decode()
+            change = map_change(session, asked, results, slotted)
+            standing = map_view(session, asked, change.lit, slotted).rows.html.decode()
             _check(standing + change.chosen.html.decode(), asked, portfolio)
             assert change.lit == _lit(standing)
 
@@ -126,11 +126,11 @@ def test_what_is_filtered_by_has_a_row_beside_those_that_always_stand(
 ) -> None:
     busiest = [f"t{number:02}" for number in range(MORE)]
     with SqliteDatabase().opened(_large()) as session:
-        stencils = Stencils(TEMPLATES)
+        slotted = SlottedTemplates(TEMPLATES)
         asked = Filter(technologies=technologies)
         results = selection(session, asked).results
-        change = map_change(session, asked, results, stencils)
-        view = map_view(session, asked, change.lit, stencils)
+        change = map_change(session, asked, results, slotted)
+        view = map_view(session, asked, change.lit, slotted)
         assert _rows(view.rows.html) == busiest[:ROWS_AT_FIRST]
         assert _rows(change.chosen.html) == added
         assert b"&tech=" not in view.rows.html + change.chosen.html
@@ -140,8 +140,8 @@ def test_what_is_filtered_by_has_a_row_beside_those_that_always_stand(
         assert change.lit == _lit_of(rows[:ROWS_AT_FIRST], results)
 
         whole = asked._replace(whole_map=True, page=2)
-        change = map_change(session, whole, results, stencils)
-        view = map_view(session, whole, change.lit, stencils)
+        change = map_change(session, whole, results, slotted)
+        view = map_view(session, whole, change.lit, slotted)
         assert _rows(view.rows.html) == busiest
         assert not change.chosen
         assert change.whole
@@ -211,7 +211,9 @@ def test_a_map_of_a_few_rows_has_none_to_fold_away() -> None:
         portfolio_of([entry_of("A", technologies=tuple(names))])
     ) as session:
         asked = Filter()
-        change = map_change(session, asked, selection(session, asked).results, Stencils(TEMPLATES))
+        change = map_change(
+            session, asked, selection(session, asked).results, SlottedTemplates(TEMPLATES)
+        )
         assert (change.total, change.folds) == (ROWS_AT_FIRST, False)
 
 

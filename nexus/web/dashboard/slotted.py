@@ -1,7 +1,7 @@
-"""Parts of a view that take few shapes: each shape is rendered once and filled in from then on.
+"""Templates with slots: rendered once for each key, split at the slots, and filled from then on.
 
-A template that is rendered for a stencil writes ``{{ hole }}`` wherever views differ. The output is
-split there, once per app, and a request only joins the pieces again.
+Such a template writes ``{{ slot }}`` wherever views differ. The output is split there, once per
+app, and a request only joins the pieces again.
 """
 
 from __future__ import annotations
@@ -15,42 +15,42 @@ from jinja2 import Environment
 from nexus.queries.held import Recent
 
 # Random in each process, so that no text of a portfolio can contain it.
-_HOLE = f"hole-{secrets.token_hex(8)}".encode()
+_SLOT = f"slot-{secrets.token_hex(8)}".encode()
 
 # Bytes of filled columns that stay in memory: of some hundred choices of words and kinds.
 _FILLED = 2 * 2**20
 
-MOST_SHAPES = 8_192
+MAX_RENDERED = 8_192
 """Far more than a portfolio with a thousand technologies has; visitors could make up any number."""
 
 # Encoded: what is put together from them is sent as it is.
 Pieces = tuple[bytes, ...]
 
 
-class Stencil:
-    """One template and its shapes, as pieces around the holes.
+class SlottedTemplate:
+    """One template, rendered for several keys, as pieces around its slots.
 
-    ``kept`` holds the shapes printed so far. Threads that miss the same one may each print
-    it: all come out the same.
+    ``rendered`` holds the pieces by key. Threads that miss the same key may each render it: all
+    come out the same.
     """
 
     def __init__(self, templates: Environment, name: str) -> None:
         self._templates = templates
         self._name = name
-        self.kept: dict[Hashable, Pieces] = {}
+        self.rendered: dict[Hashable, Pieces] = {}
 
-    def cut(self, shape: Hashable, **values: object) -> Pieces:
-        """The template rendered with ``values`` and split at its holes; kept for ``shape``."""
-        printed = self._templates.get_template(self._name).render(values, hole=_HOLE.decode())
-        pieces = tuple(printed.encode().split(_HOLE))
-        self.keep(shape, pieces)
+    def render(self, key: Hashable, **values: object) -> Pieces:
+        """The template rendered with ``values`` and split at its slots; stored for ``key``."""
+        text = self._templates.get_template(self._name).render(values, slot=_SLOT.decode())
+        pieces = tuple(text.encode().split(_SLOT))
+        self.store(key, pieces)
         return pieces
 
-    def keep(self, shape: Hashable, pieces: Pieces) -> None:
-        """Keep ``pieces`` for ``shape``; if there are too many shapes, drop all others first."""
-        if len(self.kept) >= MOST_SHAPES:
-            self.kept.clear()
-        self.kept[shape] = pieces
+    def store(self, key: Hashable, pieces: Pieces) -> None:
+        """Store ``pieces`` for ``key``; if there are too many keys, drop all others first."""
+        if len(self.rendered) >= MAX_RENDERED:
+            self.rendered.clear()
+        self.rendered[key] = pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +81,15 @@ class ChoiceColumn:
     )
 
 
-class Stencils:
-    """The stencils of one app, which shows the same index for its whole life."""
+class SlottedTemplates:
+    """The slotted templates of one app, which shows the same index for its whole life."""
 
     def __init__(self, templates: Environment) -> None:
-        self.facets = Stencil(templates, "dashboard/_facets.html")
-        self.sort = Stencil(templates, "dashboard/_sort.html")
-        self.facet = Stencil(templates, "dashboard/_facet.html")
-        self.facet_group = Stencil(templates, "dashboard/_facet_group.html")
+        self.facets = SlottedTemplate(templates, "dashboard/_facets.html")
+        self.sort = SlottedTemplate(templates, "dashboard/_sort.html")
+        self.facet = SlottedTemplate(templates, "dashboard/_facet.html")
+        self.facet_group = SlottedTemplate(templates, "dashboard/_facet_group.html")
         self.choice_columns: dict[tuple[str, ...], ChoiceColumn] = {}
-        self.map_head = Stencil(templates, "dashboard/_map_head.html")
-        self.map_row = Stencil(templates, "dashboard/_map_row.html")
-        self.map_cells = Stencil(templates, "dashboard/_map_cells.html")
+        self.map_head = SlottedTemplate(templates, "dashboard/_map_head.html")
+        self.map_row = SlottedTemplate(templates, "dashboard/_map_row.html")
+        self.map_cells = SlottedTemplate(templates, "dashboard/_map_cells.html")
