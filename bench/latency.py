@@ -21,9 +21,9 @@ from bench.views import views
 from nexus.extensions import db
 from nexus.queries.selection import canonical
 from nexus.queries.technologies import directory
-from nexus.web.dashboard.first_answers import UNKEPT
 from nexus.web.dashboard.page import dashboard_page
 from nexus.web.dashboard.slotted import SlottedTemplates
+from nexus.web.dashboard.warmup_requests import UNCACHED
 from nexus.web.query_string import read_filter
 
 FRAGMENT = {"HX-Request": "true"}
@@ -79,7 +79,7 @@ def answer(app: Flask, query: str, headers: dict[str, str] | None = None, path: 
     """The body of the answer to ``query`` at ``path``, which must be a success."""
     environ = create_environ(path, query_string=query, headers=headers)
     # Past the answers that are kept: what is measured is what it takes to make one.
-    body, status, _ = run_wsgi_app(app.extensions[UNKEPT], environ, buffered=True)
+    body, status, _ = run_wsgi_app(app.extensions[UNCACHED], environ, buffered=True)
     assert status.startswith(str(int(HTTPStatus.OK))), f"{path}?{query}: {status}"
     return b"".join(body)
 

@@ -23,8 +23,8 @@ from nexus.web.dashboard.map_lit import lit_among, lit_marks
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
 from nexus.web.dashboard.slotted import Pieces, SlottedTemplate, SlottedTemplates
 
-# Rows that are rendered before anyone asks for them, some 10 kB each.
-_AHEAD = 200
+# The number of rows that are rendered before anyone asks for them, some 10 kB each.
+_PRERENDERED_ROWS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def map_change(
 def prerender_rows(session: Session, slotted: SlottedTemplates) -> None:
     """Render the rows of the busiest technologies, in all their states."""
     drawn = evidence_map(session)
-    for place, row in enumerate(drawn.rows[:_AHEAD]):
+    for place, row in enumerate(drawn.rows[:_PRERENDERED_ROWS]):
         for either in (False, True):
             _frame(row, either, slotted.map_row)
             _cells(drawn, place, slotted.map_cells, faded=either)

@@ -1,4 +1,4 @@
-"""Makes the answers that a visitor begins with, once, before the workers are forked.
+"""Warm-up requests: what a visitor begins with is asked for once before the workers are forked.
 
 The first answer of a process reads what later ones find in memory, and runs code that has not run
 yet: it takes ten times as long. When it is made here, no visitor waits for that, and all workers
@@ -20,14 +20,15 @@ from nexus.queries.technologies import directory
 from nexus.web.addresses import dashboard_url
 from nexus.web.canonical import Canonical
 
-UNKEPT = "nexus_unkept"
-"""The key, among an app's extensions, of its WSGI app without the door and without the cache."""
+UNCACHED = "nexus_uncached"
+"""The key, among an app's extensions, of its WSGI app without the outermost
+middleware and the cache."""
 
-_WAYS: tuple[dict[str, str], ...] = ({}, {"HX-Request": "true"})
+_HEADERS: tuple[dict[str, str], ...] = ({}, {"HX-Request": "true"})
 
 
-def answer_first(app: Flask) -> None:
-    """Ask ``app`` for the front page, a filter, a search and the suggestions for its words.
+def send_warmup_requests(app: Flask) -> None:
+    """Request the front page of ``app``, a filter, a search and the suggestions for its words.
 
     Each is asked for as a page and as htmx does; the answers are thrown away. The edition of the
     site, which all pages contain, is worked out as well. If the database is unavailable, that and
@@ -37,9 +38,9 @@ def answer_first(app: Flask) -> None:
     with suppress(*UNREADABLE):
         _ = known.edition
     for address in _addresses(app):
-        for headers in _WAYS:
+        for headers in _HEADERS:
             environ = create_environ(address, headers=headers)
-            run_wsgi_app(app.extensions[UNKEPT], environ, buffered=True)
+            run_wsgi_app(app.extensions[UNCACHED], environ, buffered=True)
 
 
 def _addresses(app: Flask) -> Iterator[str]:

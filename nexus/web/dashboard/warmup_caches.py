@@ -1,4 +1,4 @@
-"""Renders the parts that views are put together from before anyone asks for them.
+"""Warms caches up: renders the parts of views, and reads what they need, before anyone asks.
 
 Otherwise a process that has just started would render each of them for the first visitor who needs
 it, and each worker for itself. Whatever exists before the workers are forked is shared by them.
@@ -17,8 +17,8 @@ from nexus.web.dashboard.map_view import prerender_rows
 from nexus.web.dashboard.view import SLOTTED, TEMPLATES
 
 
-def print_ahead(app: Flask) -> None:
-    """Print the choices and the marks of ``app``'s dashboard; read its templates, cards and words.
+def warm_caches(app: Flask) -> None:
+    """Render the choices and marks of ``app``'s dashboard; read its templates, cards and words.
 
     Raises ``SQLAlchemyError`` where the database can't be reached.
     """

@@ -9,9 +9,9 @@ from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
 from nexus.extensions import db
-from nexus.web.dashboard import first_answers
-from nexus.web.dashboard.ahead import print_ahead
-from nexus.web.dashboard.first_answers import answer_first
+from nexus.web.dashboard import warmup_requests
+from nexus.web.dashboard.warmup_caches import warm_caches
+from nexus.web.dashboard.warmup_requests import send_warmup_requests
 from tests.conftest import EXAMPLES, make_app
 from tests.portfolio_files import write_many
 
@@ -24,10 +24,10 @@ def statements(app: Flask) -> list[str]:
     return asked
 
 
-def test_what_was_answered_first_leaves_nothing_to_read_for_who_asks_alike(tmp_path: Path) -> None:
+def test_what_was_warmed_up_leaves_nothing_to_read_for_who_asks_alike(tmp_path: Path) -> None:
     app = make_app(EXAMPLES, tmp_path)
-    answer_first(app)
-    print_ahead(app)
+    send_warmup_requests(app)
+    warm_caches(app)
     asked = statements(app)
     for query in ("", "tech=redis", "tech=docker&kind=skill"):
         for headers in ({}, {"HX-Request": "true"}):
@@ -37,23 +37,23 @@ def test_what_was_answered_first_leaves_nothing_to_read_for_who_asks_alike(tmp_p
 
 def test_categories_are_counted_before_anyone_types(tmp_path: Path) -> None:
     app = make_app(EXAMPLES, tmp_path)
-    answer_first(app)
+    send_warmup_requests(app)
     asked = statements(app)
     assert app.test_client().get("/suggest?q=back").status_code == 200
     assert not [statement for statement in asked if "GROUP BY" in statement]
     assert asked, "the entries that are suggested are read"
 
 
-def test_first_answers_are_neither_logged_nor_kept(tmp_path: Path) -> None:
+def test_warmup_requests_are_neither_logged_nor_cached(tmp_path: Path) -> None:
     told: list[object] = []
     app = make_app(EXAMPLES, tmp_path, ACCESS_LOG=told.append)
-    answer_first(app)
+    send_warmup_requests(app)
     assert told == []
     assert "render" in app.test_client().get("/?tech=redis").headers["Server-Timing"]
     assert len(told) == 1
 
 
-def test_where_the_database_is_away_the_other_answers_are_left_out(
+def test_where_the_database_is_away_the_other_requests_are_left_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_session: object) -> None:
@@ -67,18 +67,18 @@ def test_where_the_database_is_away_the_other_answers_are_left_out(
         return []
 
     app = make_app(EXAMPLES, tmp_path)
-    monkeypatch.setitem(app.extensions, first_answers.UNKEPT, inside)
-    monkeypatch.setattr(first_answers, "directory", fail)
-    answer_first(app)
+    monkeypatch.setitem(app.extensions, warmup_requests.UNCACHED, inside)
+    monkeypatch.setattr(warmup_requests, "directory", fail)
+    send_warmup_requests(app)
     assert asked == ["/", "/"]
 
 
-def test_a_portfolio_without_technologies_has_its_first_answers_too(tmp_path: Path) -> None:
+def test_a_portfolio_without_technologies_has_its_warmup_requests_too(tmp_path: Path) -> None:
     content = tmp_path / "content"
     write_many(content, 1)
     for path in content.rglob("*.md"):
         lines = path.read_text().splitlines()
         path.write_text("\n".join(x for x in lines if not x.startswith("technologies")))
     app = make_app(content, tmp_path)
-    answer_first(app)
+    send_warmup_requests(app)
     assert app.test_client().get("/").status_code == 200

@@ -6,26 +6,26 @@ import pytest
 from sqlalchemy import event
 
 from nexus.extensions import db
-from nexus.web.dashboard.ahead import print_ahead
 from nexus.web.dashboard.slotted import SlottedTemplate, SlottedTemplates
+from nexus.web.dashboard.warmup_caches import warm_caches
 from tests.conftest import EXAMPLES, make_app
 
 
-def test_what_was_printed_ahead_is_neither_printed_nor_read_again(
+def test_what_was_warmed_up_is_neither_rendered_nor_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = make_app(EXAMPLES, tmp_path)
     client = app.test_client()
     assert client.get("/").status_code == 200
-    print_ahead(app)
+    warm_caches(app)
     slotted: SlottedTemplates = app.extensions["nexus_slotted"]
     often = (slotted.facet, slotted.facet_group, slotted.map_row, slotted.map_cells)
-    printed: list[object] = []
+    rendered: list[object] = []
     render = SlottedTemplate.render
 
     def note(template: SlottedTemplate, shape: object, **values: object) -> object:
         if template in often:
-            printed.append(shape)
+            rendered.append(shape)
         return render(template, shape, **values)
 
     monkeypatch.setattr(SlottedTemplate, "render", note)
@@ -35,5 +35,5 @@ def test_what_was_printed_ahead_is_neither_printed_nor_read_again(
     for query in ("tech=redis&match=all", "tech=docker&tech=python", "kind=skill&map=all"):
         assert client.get(f"/?{query}").status_code == 200
         assert client.get(f"/?{query}", headers={"HX-Request": "true"}).status_code == 200
-    assert printed == []
+    assert rendered == []
     assert asked == []
