@@ -23,8 +23,8 @@ from nexus.web.answers import compression
 from nexus.web.answers.response_cache import ResponseCache
 from nexus.web.answers.tinylfu_cache import TinyLFUCache
 from nexus.web.canonical import Canonical
-from nexus.web.dashboard import short_way, view
-from nexus.web.dashboard.short_way import ShortWay
+from nexus.web.dashboard import fast_path, view
+from nexus.web.dashboard.fast_path import FastPath
 from nexus.web.dashboard.warmup_requests import UNCACHED
 from nexus.web.files import assets, identity, media, speculation
 from nexus.web.files.sources import Sources
@@ -74,7 +74,7 @@ def _cache_responses(app: Flask) -> None:
     """Put the response cache in front of ``app``; ``RESPONSE_CACHE_BYTES`` is its size."""
     canonical = app.extensions["nexus_canonical"] = Canonical(app)
     responses = TinyLFUCache(app.config.get("RESPONSE_CACHE_BYTES", _CACHE_BYTES))
-    inside = ShortWay(app, app.wsgi_app, canonical) if short_way.is_for(app) else app.wsgi_app
+    inside = FastPath(app, app.wsgi_app, canonical) if fast_path.applies_to(app) else app.wsgi_app
     app.extensions[UNCACHED] = inside
     cache: Any = ResponseCache(inside, responses, canonical.address, lambda: canonical.edition)
     app.wsgi_app = cache  # type: ignore[method-assign]

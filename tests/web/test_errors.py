@@ -9,7 +9,7 @@ from jinja2 import UndefinedError
 from sqlalchemy.exc import OperationalError
 
 from nexus.web import errors
-from nexus.web.dashboard import short_way
+from nexus.web.dashboard import fast_path
 from nexus.web.dashboard import view as dashboard
 from tests.conftest import EXAMPLES, make_app
 
@@ -26,7 +26,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
         secret = "a secret of the inside"
         raise RuntimeError(secret)
 
-    for module in (dashboard, short_way):
+    for module in (dashboard, fast_path):
         monkeypatch.setattr(module, "dashboard_page", fail)
 
 

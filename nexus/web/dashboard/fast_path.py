@@ -1,4 +1,4 @@
-"""Answers requests for the dashboard, and for parts of it, without entering Flask.
+"""The fast path: answers requests for the dashboard and its parts without entering Flask.
 
 A filter that nobody asked for before is the most work that the site does for a visitor, and Flask
 around it would take as long as the answer itself: contexts, signals, a session, hooks. So these
@@ -53,7 +53,7 @@ _OF_A_PAGE, _OF_A_PART = (
 )
 
 
-class ShortWay:
+class FastPath:
     """A WSGI app around ``inside``, the app that answers all the rest; ``known`` reads queries."""
 
     def __init__(self, app: Flask, inside: WSGIApplication, known: Canonical) -> None:
@@ -64,7 +64,7 @@ class ShortWay:
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
         variant = variant_of(environ)
-        body = self._made(environ, variant) if _is_usual(environ, variant) else None
+        body = self._body(environ, variant) if _is_eligible(environ, variant) else None
         if body is None:
             return self._inside(environ, start)
         encoding, data = compressed(body, environ)
@@ -75,7 +75,7 @@ class ShortWay:
         start("200 OK", (_OF_A_PAGE if variant is Variant.PAGE else _OF_A_PART) + own)
         return [data]
 
-    def _made(self, environ: WSGIEnvironment, variant: Variant) -> bytes | None:
+    def _body(self, environ: WSGIEnvironment, variant: Variant) -> bytes | None:
         """The page or the parts that are asked for, or None where the view has to answer."""
         try:
             reading = self._known.read(query_of(environ))
@@ -83,7 +83,7 @@ class ShortWay:
                 return None
             if not self._is_allowed(environ, bool(reading.asked.words)):
                 return None
-            return self._printed(reading.asked, environ, variant)
+            return self._rendered(reading.asked, environ, variant)
         except (FilterError, *UNREADABLE):
             return None
         except Exception as fault:
@@ -91,7 +91,7 @@ class ShortWay:
             LOGGER.warning("Left to the view: %r", fault)
             return None
 
-    def _printed(self, asked: Filter, environ: WSGIEnvironment, variant: Variant) -> bytes:
+    def _rendered(self, asked: Filter, environ: WSGIEnvironment, variant: Variant) -> bytes:
         with timed(environ, "query"), self._session() as session:
             page = dashboard_page(session, asked, self._app.extensions[SLOTTED], variant)
         with timed(environ, "render"):
@@ -117,7 +117,7 @@ class ShortWay:
             return db.engine
 
 
-def is_for(app: Flask) -> bool:
+def applies_to(app: Flask) -> bool:
     """Whether all templates of ``app``'s dashboard are Nexus's: the owner's may use Flask's words.
 
     ``url_for`` and ``request`` among them have no meaning outside of it.
@@ -132,7 +132,7 @@ def _is_of_dashboard(template: str) -> bool:
     return template.startswith(("dashboard/", "layout.", "_"))
 
 
-def _is_usual(environ: WSGIEnvironment, variant: Variant) -> bool:
+def _is_eligible(environ: WSGIEnvironment, variant: Variant) -> bool:
     # The front page is compressed with more care than others, and mostly cached.
     return (
         environ["REQUEST_METHOD"] == "GET"

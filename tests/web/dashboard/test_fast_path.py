@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from werkzeug.test import create_environ, run_wsgi_app
 
-from nexus.web.dashboard import short_way
+from nexus.web.dashboard import fast_path
 from tests.conftest import EXAMPLES, make_app
 from tests.decompression import DECOMPRESS
 from tests.portfolio_files import write_many
@@ -49,7 +49,7 @@ def both(app: Flask, query: str, headers: dict[str, str]) -> tuple[Answer, Answe
     def never(*_: object) -> list[bytes]:
         raise AssertionError("the view was asked")
 
-    alone = short_way.ShortWay(app, never, app.extensions["nexus_canonical"])
+    alone = fast_path.FastPath(app, never, app.extensions["nexus_canonical"])
     return answer(alone, query, headers), answer(plain, query, headers)
 
 
@@ -129,8 +129,8 @@ def test_what_fails_is_told_by_the_view(
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(short_way, "dashboard_page", fail)
-    alone = short_way.ShortWay(app, inside, app.extensions["nexus_canonical"])
+    monkeypatch.setattr(fast_path, "dashboard_page", fail)
+    alone = fast_path.FastPath(app, inside, app.extensions["nexus_canonical"])
     assert answer(alone, "tech=redis", HTMX) == ("500 INTERNAL SERVER ERROR", {}, b"sorry")
     assert asked == ["tech=redis"]
     assert "ZeroDivisionError" in caplog.text
@@ -168,12 +168,12 @@ def test_searches_for_parts_and_pages_are_counted_together(
 
 
 @pytest.mark.parametrize("name", ["dashboard/_count.html", "_footer.html"])
-def test_templates_of_the_owners_are_printed_within_flask(tmp_path: Path, name: str) -> None:
+def test_templates_of_the_owners_are_rendered_within_flask(tmp_path: Path, name: str) -> None:
     content = write_many(tmp_path / "content", 2)
-    assert short_way.is_for(make_app(content, tmp_path))
+    assert fast_path.applies_to(make_app(content, tmp_path))
     template = content / "templates" / name
     template.parent.mkdir(parents=True)
     template.write_text("<p>{{ url_for('dashboard.show') }} of {{ page.total }}</p>")
     app = make_app(content, tmp_path)
-    assert not short_way.is_for(app)
+    assert not fast_path.applies_to(app)
     assert "<p>/ of 2</p>" in app.test_client().get("/").text
