@@ -19,9 +19,9 @@ from nexus.content.kinds import Kind
 from nexus.extensions import db
 from nexus.index.rows.cards import Card, Label, Part
 from nexus.queries.facets import Facet
-from nexus.web.dashboard.beginning import Beginning
 from nexus.web.dashboard.chips import Chip
 from nexus.web.dashboard.drops import Drop
+from nexus.web.dashboard.featured import FeaturedEntry
 from nexus.web.files.sources import Sources
 from nexus.web.responses import whole_page
 from nexus.web.site import Site, site
@@ -51,7 +51,7 @@ class StyleguidePage:
     facets: tuple[tuple[str, Facet, str], ...]
     chips: tuple[Chip, ...]
     drops: tuple[Drop, ...]
-    featured: tuple[Beginning, ...]
+    featured: tuple[FeaturedEntry, ...]
     # The parts of the dashboard's page that the borrowed templates ask for.
     total: int = 0
     of: int = 41
@@ -74,7 +74,7 @@ def show() -> Response:
         cards=tuple(_cards()),
         facets=tuple(_facets()),
         chips=(Chip("“queue”", "q", "#"), Chip("Skills", "kind-skill", "#"), _LONG_CHIP),
-        featured=tuple(Beginning(kind, f"A {kind} to start with", "#") for kind in _STARTS),
+        featured=tuple(FeaturedEntry(kind, f"A {kind} to start with", "#") for kind in _STARTS),
         drops=(Drop("the words “queue”", "#", "q", 7), Drop("Redis", "#", "tech-redis", 1)),
     )
     return whole_page(render_template("development/styleguide.html", page=page))

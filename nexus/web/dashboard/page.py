@@ -13,10 +13,10 @@ from nexus.queries.results import Results, results
 from nexus.web.addresses import dashboard_url
 from nexus.web.answers.placeholders import Prerendered
 from nexus.web.answers.variants import Variant
-from nexus.web.dashboard.beginning import Beginning, bare_technologies, beginnings
 from nexus.web.dashboard.chips import Chip
 from nexus.web.dashboard.drops import Drop, drops, listed_only
 from nexus.web.dashboard.facet_view import facets_view
+from nexus.web.dashboard.featured import FeaturedEntry, featured_entries, technologies_without_map
 from nexus.web.dashboard.map_view import MapChange, MapView, map_change, map_view
 from nexus.web.dashboard.outcome import Outcome, outcome_of
 from nexus.web.dashboard.result_cards import result_cards
@@ -67,7 +67,7 @@ class DashboardPage:
     site: Site | None
     title: str
     asked: Filter
-    featured: tuple[Beginning, ...]
+    featured: tuple[FeaturedEntry, ...]
     technologies: tuple[Label, ...]
     cards: Prerendered
     total: int
@@ -115,8 +115,8 @@ def dashboard_page(
         site=_site(session, asked, outcome, found) if variant is Variant.PAGE else None,
         title=full_title(session, outcome.title),
         asked=asked,
-        featured=beginnings(session) if variant is Variant.PAGE else (),
-        technologies=bare_technologies(session) if variant is Variant.PAGE else (),
+        featured=featured_entries(session) if variant is Variant.PAGE else (),
+        technologies=technologies_without_map(session) if variant is Variant.PAGE else (),
         cards=result_cards(session, found, asked.technologies),
         total=found.total,
         count=f"{found.total:,}",

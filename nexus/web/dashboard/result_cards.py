@@ -21,12 +21,12 @@ def result_cards(session: Session, found: Results, technologies: Iterable[str]) 
     """The HTML of the cards of ``found``; ``technologies`` are those that are chosen."""
     if not found.marker:
         return Prerendered("cards", marked_cards(found.cards, technologies))
-    html = "".join(_told(session, found))
+    html = "".join(_with_passages(session, found))
     labels = {*technologies, *found_by_other_names(session, found.marker)}
     return Prerendered("cards", mark_technologies(html, labels).encode())
 
 
-def _told(session: Session, found: Results) -> Iterator[str]:
+def _with_passages(session: Session, found: Results) -> Iterator[str]:
     """Each card with its marks, and with a passage if its text holds a word that the card lacks."""
     marked = list(mark_cards(found.cards, found.marker))
     # Cards that hold the same words lack the same ones.

@@ -16,7 +16,7 @@ from nexus.queries.evidence_map import Column, EvidenceMap, Mark, Row
 from nexus.queries.filters import Filter
 from nexus.queries.selection import selection
 from nexus.queries.technologies import TechnologyFacts
-from nexus.web.dashboard.map_lit import lit_marks
+from nexus.web.dashboard.map_highlights import lit_marks
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST
 from nexus.web.picture.lettering import cut
 

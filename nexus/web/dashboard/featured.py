@@ -1,4 +1,4 @@
-"""What the dashboard offers to start with, beside what a filter finds."""
+"""What the dashboard features beside the results of a filter."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from nexus.web.labels import label
 
 
 @dataclass(frozen=True, slots=True)
-class Beginning:
+class FeaturedEntry:
     """One featured entry as a link to its page."""
 
     kind: Kind
@@ -23,17 +23,18 @@ class Beginning:
     path: str
 
 
-def beginnings(session: Session) -> tuple[Beginning, ...]:
+def featured_entries(session: Session) -> tuple[FeaturedEntry, ...]:
     """The featured entries.
 
     Every page has them, whatever it shows: a filter must not move what stands above it.
     """
     return tuple(
-        Beginning(one.kind, one.title, entry_path(one.kind, one.slug)) for one in featured(session)
+        FeaturedEntry(one.kind, one.title, entry_path(one.kind, one.slug))
+        for one in featured(session)
     )
 
 
-def bare_technologies(session: Session) -> tuple[Label, ...]:
+def technologies_without_map(session: Session) -> tuple[Label, ...]:
     """The technologies shown instead of the evidence map if no entry names any of them."""
     if busiest(session):
         return ()
