@@ -150,9 +150,9 @@ WITHIN = {
     "nexus.index.writing": {
         f"nexus.index.{name}" for name in ("folder", "models", "moves", "rows", "stores", "words")
     },
-    "nexus.queries.marking": {"nexus.queries.held", "nexus.queries.technologies"},
+    "nexus.queries.marking": {"nexus.queries.index_cache", "nexus.queries.technologies"},
     "nexus.queries.search": {
-        f"nexus.queries.{name}" for name in ("filters", "held", "marking", "profile", "sets")
+        f"nexus.queries.{name}" for name in ("filters", "index_cache", "marking", "profile", "sets")
     },
     "nexus.web.answers": set(),
     "nexus.web.middleware": set(),

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from nexus.queries.categories import categories
 from nexus.queries.facets import counted_among
 from nexus.queries.filters import Filter
-from nexus.queries.held import once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.search.correction import better
 from nexus.queries.search.gist import gist
 from nexus.queries.search.hits import search

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from nexus.queries.evidence_map import Row, evidence_map
 from nexus.queries.filters import Filter, Match
-from nexus.queries.held import Recent, once_per_index
+from nexus.queries.index_cache import LRUCache, once_per_index
 from nexus.queries.selection import around_technologies, selection
 from nexus.queries.sets import sets
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST
@@ -75,8 +75,8 @@ def _digits(lit: int, number: int) -> str:
 
 
 @once_per_index
-def _shares(_session: Session) -> Recent[Filter, int]:
-    return Recent(_KEPT)
+def _shares(_session: Session) -> LRUCache[Filter, int]:
+    return LRUCache(_KEPT)
 
 
 @once_per_index

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
-from nexus.queries.held import Recent
+from nexus.queries.index_cache import LRUCache
 
 # Random in each process, so that no text of a portfolio can contain it.
 _SLOT = f"slot-{secrets.token_hex(8)}".encode()
@@ -76,8 +76,8 @@ class ChoiceColumn:
     end: bytes
     places: dict[str, int]
     unfolding: dict[str, tuple[int, bytes]]
-    filled: Recent[tuple[int, ...], Pieces] = field(
-        default_factory=lambda: Recent(_FILLED, size=lambda pieces: sum(map(len, pieces)))
+    filled: LRUCache[tuple[int, ...], Pieces] = field(
+        default_factory=lambda: LRUCache(_FILLED, size=lambda pieces: sum(map(len, pieces)))
     )
 
 

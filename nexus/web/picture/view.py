@@ -11,7 +11,7 @@ from resvg_py import svg_to_bytes
 from sqlalchemy.orm import Session
 
 from nexus.extensions import db
-from nexus.queries.held import once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.web.files.assets import Assets
 from nexus.web.picture.page import HEIGHT, WIDTH, picture_page, standing_technologies
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from nexus.queries.held import Recent
+from nexus.queries.index_cache import LRUCache
 
 
 def lengths(words: list[str]) -> Mapping[str, int]:
@@ -19,9 +19,9 @@ def test_a_question_is_asked_once_while_its_answer_stays() -> None:
         asked.extend(words)
         return lengths(words)
 
-    recent: Recent[str, int] = Recent(2)
+    cache: LRUCache[str, int] = LRUCache(2)
     for words in (["a", "bb"], ["bb", "a"], ["ccc"], ["a"], ["bb"]):
-        assert recent.get_all(words, answer) == lengths(words)
+        assert cache.get_all(words, answer) == lengths(words)
     # "ccc" took the place of "bb", which was asked for longest ago.
     assert asked == ["a", "bb", "ccc", "bb"]
 
@@ -33,23 +33,23 @@ def test_what_stays_is_bounded_by_its_size_where_that_is_told() -> None:
         asked.extend(words)
         return lengths(words)
 
-    recent: Recent[str, int] = Recent(10, size=lambda length: length)
+    cache: LRUCache[str, int] = LRUCache(10, size=lambda length: length)
     long, short = "x" * 9, "y" * 3
-    recent.get_all([short], answer)
-    recent.get_all([long], answer)
-    recent.get_all([long], answer)
-    recent.get_all([short], answer)
+    cache.get_all([short], answer)
+    cache.get_all([long], answer)
+    cache.get_all([long], answer)
+    cache.get_all([short], answer)
     assert asked == [short, long, short]
 
 
 def test_one_answer_beyond_the_bound_is_given_but_does_not_stay() -> None:
-    recent: Recent[str, int] = Recent(5, size=lambda length: length)
-    assert recent.get_all(["x" * 6], lengths) == {"x" * 6: 6}
-    assert recent.get_all(["y"], lengths) == {"y": 1}
+    cache: LRUCache[str, int] = LRUCache(5, size=lambda length: length)
+    assert cache.get_all(["x" * 6], lengths) == {"x" * 6: 6}
+    assert cache.get_all(["y"], lengths) == {"y": 1}
 
 
 def test_one_question_is_answered_once_while_its_answer_is_kept() -> None:
-    recent: Recent[str, int] = Recent(1)
+    cache: LRUCache[str, int] = LRUCache(1)
     asked: list[str] = []
 
     def length(word: str) -> int:
@@ -57,5 +57,5 @@ def test_one_question_is_answered_once_while_its_answer_is_kept() -> None:
         return len(word)
 
     words = ("a", "a", "bb", "a")
-    assert [recent.get(word, partial(length, word)) for word in words] == [1, 1, 2, 1]
+    assert [cache.get(word, partial(length, word)) for word in words] == [1, 1, 2, 1]
     assert asked == ["a", "bb", "a"]

@@ -24,18 +24,18 @@ Answer = Callable[[list[Q]], Mapping[Q, T]]
 
 def once_per_index(load: Callable[[Session], T]) -> Callable[[Session], T]:
     """The result of ``load``, called once per index; later calls return the same object."""
-    kept: WeakKeyDictionary[Engine | Connection, T] = WeakKeyDictionary()
+    cache: WeakKeyDictionary[Engine | Connection, T] = WeakKeyDictionary()
 
     @wraps(load)
-    def kept_or_loaded(session: Session) -> T:
+    def cached_or_loaded(session: Session) -> T:
         engine = _bound(session)
         try:
-            return kept[engine]
+            return cache[engine]
         except KeyError:
-            kept[engine] = loaded = load(session)
+            cache[engine] = loaded = load(session)
             return loaded
 
-    return kept_or_loaded
+    return cached_or_loaded
 
 
 def _bound(session: Session) -> Engine | Connection:
@@ -46,8 +46,8 @@ def _bound(session: Session) -> Engine | Connection:
     return engine
 
 
-class Recent(Generic[Q, T]):
-    """A cache of the most recently used answers, by question; safe among threads.
+class LRUCache(Generic[Q, T]):
+    """A cache of the most recently used answers (LRU), by question; safe among threads.
 
     ``limit`` is how many are kept, or their total size where ``size`` gives the size of each.
     """
@@ -55,7 +55,7 @@ class Recent(Generic[Q, T]):
     def __init__(self, limit: int, size: Callable[[T], int] = lambda _: 1) -> None:
         self._limit, self._size = limit, size
         self._answers: OrderedDict[Q, T] = OrderedDict()
-        self._held = 0
+        self._total = 0
         self._lock = Lock()
 
     def __len__(self) -> int:
@@ -86,6 +86,6 @@ class Recent(Generic[Q, T]):
         for question, answer in found.items():
             if question not in self._answers:
                 self._answers[question] = answer
-                self._held += self._size(answer)
-        while self._held > self._limit:
-            self._held -= self._size(self._answers.popitem(last=False)[1])
+                self._total += self._size(answer)
+        while self._total > self._limit:
+            self._total -= self._size(self._answers.popitem(last=False)[1])
