@@ -160,7 +160,7 @@ WITHIN = {
     "nexus.web.dashboard": {
         "nexus.web.answers",
         "nexus.web.middleware",
-        "nexus.web.files.compact",
+        "nexus.web.files.template_preprocessor",
         *SHARED,
     },
     **{name: SHARED | {"nexus.web.answers", "nexus.web.files"} for name in SHARED},

@@ -27,7 +27,7 @@ from nexus.web.dashboard import fast_path, view
 from nexus.web.dashboard.fast_path import FastPath
 from nexus.web.dashboard.warmup_requests import UNCACHED
 from nexus.web.files import assets, identity, media, speculation
-from nexus.web.files.sources import Sources
+from nexus.web.files.static_files import StaticFiles
 from nexus.web.middleware import outermost, rate_limits, root_url, security_headers
 from nexus.web.picture import view as picture_beside_links
 
@@ -48,8 +48,8 @@ _BLUEPRINTS = (
 )
 
 
-def init_app(app: Flask, sources: Sources, visits: VisitSettings) -> None:
-    """Give ``app`` its pages, its static files from ``sources``, its errors and its headers.
+def init_app(app: Flask, static: StaticFiles, visits: VisitSettings) -> None:
+    """Give ``app`` its pages, its static files from ``static``, its errors and its headers.
 
     ``visits`` says how visitors come in. The outermost middleware is put in front at the very
     end, by ``outermost.wrap_app``.
@@ -57,8 +57,8 @@ def init_app(app: Flask, sources: Sources, visits: VisitSettings) -> None:
     for module in _BLUEPRINTS:
         app.register_blueprint(module.blueprint)
     view.init_app(app)
-    assets.init_app(app, sources)
-    identity.init_app(app, sources)
+    assets.init_app(app, static)
+    identity.init_app(app, static)
     rate_limits.init_app(app, visits)
     # After the rate limits: refusing is work as well.
     outermost.init_app(app)

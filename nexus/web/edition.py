@@ -13,7 +13,7 @@ from jinja2 import Environment
 
 from nexus.extensions import db
 from nexus.queries.profile import fingerprint
-from nexus.web.files.compact import read_template
+from nexus.web.files.template_preprocessor import read_template
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = ("numbers.py", "queries", "web")

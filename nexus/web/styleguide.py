@@ -22,7 +22,7 @@ from nexus.queries.facets import Facet
 from nexus.web.dashboard.chips import Chip
 from nexus.web.dashboard.drops import Drop
 from nexus.web.dashboard.featured import FeaturedEntry
-from nexus.web.files.sources import Sources
+from nexus.web.files.static_files import StaticFiles
 from nexus.web.responses import whole_page
 from nexus.web.site import Site, site
 
@@ -66,10 +66,10 @@ def init_app(app: Flask) -> None:
 @blueprint.get("/styleguide")
 def show() -> Response:
     """Every token and every component."""
-    sources: Sources = current_app.extensions["nexus_sources"]
+    static: StaticFiles = current_app.extensions["nexus_sources"]
     page = StyleguidePage(
         site=site(db.session(), title="Style guide", path="/styleguide"),
-        tokens=tokens_of(*sources.texts(["css/tokens.css", "css/pages/tokens.css"])),
+        tokens=tokens_of(*static.texts(["css/tokens.css", "css/pages/tokens.css"])),
         kinds=tuple(Kind),
         cards=tuple(_cards()),
         facets=tuple(_facets()),

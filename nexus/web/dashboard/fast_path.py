@@ -31,7 +31,7 @@ from nexus.web.answers.variants import VARY, Variant, variant_of
 from nexus.web.canonical import Canonical
 from nexus.web.dashboard.page import dashboard_page
 from nexus.web.dashboard.view import SLOTTED, TEMPLATES
-from nexus.web.files.compact import read_template
+from nexus.web.files.template_preprocessor import read_template
 from nexus.web.middleware import rate_limits
 from nexus.web.middleware.root_url import root_url
 from nexus.web.middleware.security_headers import SECURITY_HEADERS

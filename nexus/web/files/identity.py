@@ -19,7 +19,7 @@ from resvg_py import svg_to_bytes
 from nexus.extensions import db
 from nexus.queries.profile import ProfileFacts, profile
 from nexus.web.files.assets import FOREVER, Assets
-from nexus.web.files.sources import Sources
+from nexus.web.files.static_files import StaticFiles
 
 blueprint = Blueprint("identity", __name__)
 
@@ -40,9 +40,9 @@ class Icon:
         return f"/static/icon-{self.digest}-{pixels}.png"
 
 
-def init_app(app: Flask, sources: Sources) -> None:
+def init_app(app: Flask, static: StaticFiles) -> None:
     """Give ``app`` the pictures of its icon and its manifest."""
-    found = sources.find("favicon.svg")
+    found = static.find("favicon.svg")
     drawn = app.extensions["nexus_icon"] = icon_of(found.read_text("utf-8") if found else "")
     app.jinja_env.globals["icon_url"] = drawn.url
     app.register_blueprint(blueprint)

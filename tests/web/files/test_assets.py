@@ -8,7 +8,7 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
-from nexus.web.files.lean import lean_css
+from nexus.web.files.minify import minify_css
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 
@@ -177,7 +177,7 @@ def test_nothing_outside_the_static_folders_is_served(client: FlaskClient, name:
     assert client.get(f"/static/{name}").status_code == 404
 
 
-def test_lean_css_keeps_what_blanks_mean() -> None:
+def test_minified_css_keeps_what_blanks_mean() -> None:
     text = """
     /* a comment */
     @layer a {
@@ -186,7 +186,7 @@ def test_lean_css_keeps_what_blanks_mean() -> None:
       @media (width >= 60rem) { .z::before { content: "so; it: {is}, then "; } }
     }
     """
-    assert lean_css(text) == (
+    assert minify_css(text) == (
         "@layer a{.x :checked + label{color:red}"
         ".x>a:checked,.y{margin:0 auto;inset:calc(1px + 2px);grid-area:1/2}"
         '@media (width>= 60rem){.z::before{content:"so; it: {is}, then "}}}'
@@ -194,7 +194,7 @@ def test_lean_css_keeps_what_blanks_mean() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rules", "lean"),
+    ("rules", "minified"),
     [
         (
             '.a { content: "/* " } .b { c: d } .e { content: " */" }',
@@ -207,8 +207,8 @@ def test_lean_css_keeps_what_blanks_mean() -> None:
         (".a/* one */.b /* two */ .c { d: e }", ".a.b .c{d:e}"),
     ],
 )
-def test_lean_css_leaves_strings_and_addresses_alone(rules: str, lean: str) -> None:
-    assert lean_css(rules) == lean
+def test_minified_css_leaves_strings_and_addresses_alone(rules: str, minified: str) -> None:
+    assert minify_css(rules) == minified
 
 
 def test_neighbouring_blocks_of_one_layer_become_one() -> None:
@@ -222,7 +222,7 @@ def test_neighbouring_blocks_of_one_layer_become_one() -> None:
     .z { margin: 0; }
     .z { margin: 0; }
     """
-    assert lean_css(text) == (
+    assert minify_css(text) == (
         '@layer a,b;@layer a{.x{color:red}@media print{.y{content:"}"}}}'
         "@page{margin:1cm}@layer a{.z{margin:0}}@layer b{.z{margin:0}}.z{margin:0}.z{margin:0}"
     )

@@ -5,12 +5,14 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 
 from nexus.paths import templates_folder
-from nexus.web.files.compact import Compact
+from nexus.web.files.template_preprocessor import TemplatePreprocessor
 
 
 def environment(own: dict[str, str]) -> Environment:
     loader = ChoiceLoader([DictLoader(own), FileSystemLoader(templates_folder())])
-    return Environment(loader=loader, trim_blocks=True, autoescape=True, extensions=[Compact])
+    return Environment(
+        loader=loader, trim_blocks=True, autoescape=True, extensions=[TemplatePreprocessor]
+    )
 
 
 def test_lines_lose_their_indentation_but_not_within_a_pre() -> None:
@@ -21,7 +23,7 @@ def test_lines_lose_their_indentation_but_not_within_a_pre() -> None:
 
 def test_a_part_of_nexus_is_compiled_where_it_is_included() -> None:
     templates = environment({"a": '<b>\n  {% include "dashboard/_choices.html" %}\n</b>'})
-    assert "include" not in Compact(templates).preprocess(
+    assert "include" not in TemplatePreprocessor(templates).preprocess(
         '{% include "dashboard/_sort.html" %}', ""
     )
     asked = {"page": {"asked": {"choices": 2}}}
@@ -33,5 +35,5 @@ def test_a_part_of_the_owners_stays_a_part(tmp_path: Path) -> None:
     templates = environment({})
     templates.loader = FileSystemLoader(tmp_path)
     written = '{% include "own.html" %}\n!'
-    assert Compact(templates).preprocess(written, "") == written
+    assert TemplatePreprocessor(templates).preprocess(written, "") == written
     assert templates.from_string(written).render() == "<i>1</i>!"

@@ -1,4 +1,4 @@
-"""Mistakes in what the owner replaces of the site's look: templates, style sheets, the icon.
+"""Mistakes in what the owner overrides of the site: templates, style sheets, the icon.
 
 Otherwise they would only show when a page is asked for, or even later, when a visitor's device
 wants the icon: so they are checked whenever the content is.
@@ -16,9 +16,9 @@ from jinja2 import Environment, FileSystemLoader, TemplateNotFound, TemplateSynt
 from nexus.content.text import START, Position, Undecodable, decode
 from nexus.errors import Problem, Severity
 from nexus.web.files.braces import unmatched
-from nexus.web.files.compact import included, read_template
 from nexus.web.files.identity import ICO, icon_of
-from nexus.web.files.unasked import unasked
+from nexus.web.files.template_preprocessor import included, read_template
+from nexus.web.files.unused_templates import unused_templates
 
 TEMPLATES = "templates"
 """The folder of the owner's templates within the content folder."""
@@ -41,7 +41,7 @@ _TEXTS = (
 )
 
 
-def problems_of_look(content: Path, templates: Environment) -> tuple[Problem, ...]:
+def problems_of_overrides(content: Path, templates: Environment) -> tuple[Problem, ...]:
     """The problems with the files of the owner below ``content``.
 
     A mistake is a file that can't be shown, all else is a warning. ``templates`` is the environment
@@ -51,7 +51,7 @@ def problems_of_look(content: Path, templates: Environment) -> tuple[Problem, ..
     problems = [*unread]
     # Files that can't be read may include any other.
     if not any(one.path.startswith(_BELOW) for one in unread):
-        problems += _unasked(texts)
+        problems += _unused(texts)
     for label, text in texts.items():
         problems += _of_text(label, text)
         if label.startswith(_BELOW):
@@ -97,11 +97,11 @@ def _of_text(label: str, text: str) -> Iterator[Problem]:
         yield _problem(label, at, "style", fault, "style")
 
 
-def _unasked(texts: Mapping[str, str]) -> Iterator[Problem]:
+def _unused(texts: Mapping[str, str]) -> Iterator[Problem]:
     own = {
         name.removeprefix(_BELOW): text for name, text in texts.items() if name.startswith(_BELOW)
     }
-    for name, told in unasked(own):
+    for name, told in unused_templates(own):
         label = f"{_BELOW}{name}"
         yield _problem(label, START, "template", told, "unused-template", Severity.WARNING)
 
@@ -124,7 +124,7 @@ def _of_template(content: Path, templates: Environment, label: str, text: str) -
         for part in included(text):
             read_template(templates, part)
     except TemplateSyntaxError as error:
-        yield _problem(label, Position(error.lineno, 1), "template", _told(error), "template")
+        yield _problem(label, Position(error.lineno, 1), "template", _message(error), "template")
     except TemplateNotFound as error:
         message = f"includes {error.name!r}, which is not there; correct the name"
         yield _problem(label, _place_of(str(error.name), text), "template", message, "template")
@@ -132,7 +132,7 @@ def _of_template(content: Path, templates: Environment, label: str, text: str) -
         pass  # of a part that it includes, and reported there
 
 
-def _told(error: TemplateSyntaxError) -> str:
+def _message(error: TemplateSyntaxError) -> str:
     reason = (error.message or "it does not end").rstrip(".")
     return f"is not a valid template: {reason}; correct this line"
 

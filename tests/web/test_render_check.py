@@ -1,4 +1,4 @@
-"""Templates of the owner's that can be compiled but not printed: told before any visitor asks."""
+"""Templates of the owner's that can be compiled but not rendered: told before any visitor asks."""
 
 from __future__ import annotations
 

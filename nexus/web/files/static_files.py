@@ -1,4 +1,4 @@
-"""Where static files lie: the owner's own, then those of Nexus."""
+"""Where static files are: the owner's own, then those of Nexus."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _COLOUR = re.compile(r"--([\w-]+):\s*(?:light-dark\(\s*)?(#\w{3,8})(?:\s*,\s*(#\
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class StaticFiles:
     """Where static files are looked for, the owner's folder first, and the owner's theme."""
 
     folders: Sequence[Path]

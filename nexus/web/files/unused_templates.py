@@ -11,7 +11,7 @@ from jinja2.meta import find_referenced_templates
 from nexus.paths import templates_folder
 
 
-def unasked(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def unused_templates(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Those of the templates ``texts``, by name, that are never used, and what to do about each.
 
     Nothing is reported if one of them computes the name of a part: it may be any.

@@ -1,4 +1,4 @@
-"""Templates as they are compiled: without indentation, the parts that they include inlined."""
+"""Preprocesses templates before they are compiled: no indentation, included parts inlined."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 _INCLUDE = re.compile(r"""\{% include "(?P<name>[^"]+)" %\}\n?""")
 
 
-class Compact(Extension):
-    """Reads templates without the layout that only helps their authors.
+class TemplatePreprocessor(Extension):
+    """Strips templates of the layout that only helps their authors, and inlines what they include.
 
     Indentation is bytes for a visitor, and an included part that is looked up and set up for each
     answer takes longer than rendering it.

@@ -1,4 +1,4 @@
-"""Style sheets and scripts without what only their readers need."""
+"""Minifies style sheets and scripts."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _LOOSE = re.compile(
 _BRACE = re.compile(rf"[{{}}]|{VERBATIM}", re.DOTALL)
 
 
-def lean_js(texts: Iterable[str]) -> str:
+def minify_js(texts: Iterable[str]) -> str:
     """``texts`` as one script without comments and spaces; each keeps its names to itself."""
-    lean: str = jsmin("\n".join(f"{{{text}\n}}" for text in texts))
-    return lean
+    minified: str = jsmin("\n".join(f"{{{text}\n}}" for text in texts))
+    return minified
 
 
-def lean_css(text: str) -> str:
+def minify_css(text: str) -> str:
     """``text`` without comments, line breaks and spaces that mean nothing.
 
     Strings and addresses stay as they are. A space before a colon stays: in a nested rule

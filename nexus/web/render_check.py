@@ -1,4 +1,4 @@
-"""Renders a page of each sort once, if the owner of the site has templates of their own.
+"""Checks that pages render, one of each sort, if the owner of the site has templates.
 
 A template may be valid and still fail when it is rendered, because of a name that no page has, for
 example. Its owner should see that, and not the first visitor.
@@ -24,7 +24,7 @@ from nexus.extensions import UNREADABLE, db
 from nexus.queries.entries import addresses
 from nexus.queries.technologies import directory
 from nexus.web.errors import error_page, print_error
-from nexus.web.files.owner import TEMPLATES
+from nexus.web.files.overrides import TEMPLATES
 
 _HTMX = {"HX-Request": "true"}
 _NO_PAGE = "/no-such-page"
@@ -37,7 +37,7 @@ _PICTURE = "/picture.png"
 _ENTRIES = 8
 
 
-def try_pages(app: Flask, content: Path) -> None:
+def check_rendering(app: Flask, content: Path) -> None:
     """Ask ``app`` for its pages if the owner of ``content`` has templates, and render them all.
 
     Raises ``ContentError`` if one of these templates fails. A page that can't be rendered for
@@ -46,15 +46,15 @@ def try_pages(app: Flask, content: Path) -> None:
     if not (content / TEMPLATES).is_dir():
         return
     pictured = (content / TEMPLATES / "picture.svg").is_file()
-    for print_page in _prints(app, pictured=pictured):
+    for render_page in _renderings(app, pictured=pictured):
         try:
-            print_page()
+            render_page()
         except Exception as error:
-            if problem := failure(error, content):
+            if problem := problem_of(error, content):
                 raise ContentError((problem,)) from error
 
 
-def failure(error: Exception, content: Path) -> Problem | None:
+def problem_of(error: Exception, content: Path) -> Problem | None:
     """The problem in the owner's template that raised ``error``; None if none of them did.
 
     Of several templates below ``content`` it is the innermost, at the line that was being rendered.
@@ -70,11 +70,11 @@ def failure(error: Exception, content: Path) -> Problem | None:
     return None
 
 
-def _prints(app: Flask, *, pictured: bool) -> Iterator[Callable[[], None]]:
+def _renderings(app: Flask, *, pictured: bool) -> Iterator[Callable[[], None]]:
     for address, headers in _asked(app, pictured=pictured):
-        yield partial(_print, app, address, headers)
+        yield partial(_render, app, address, headers)
     for headers in ({}, _HTMX):
-        yield partial(_print_broken, app, headers)
+        yield partial(_render_broken, app, headers)
 
 
 def _asked(app: Flask, *, pictured: bool) -> Iterator[tuple[str, Mapping[str, str]]]:
@@ -103,7 +103,7 @@ def _found(session: Session) -> Iterator[str]:
         yield f"/suggest?{urlencode({'q': slug.replace('-', ' ')})}"
 
 
-def _print(app: Flask, address: str, headers: Mapping[str, str]) -> None:
+def _render(app: Flask, address: str, headers: Mapping[str, str]) -> None:
     """Render the page at ``address`` without turning unexpected errors into error pages."""
     with app.test_request_context(address, headers=headers):
         try:
@@ -112,7 +112,7 @@ def _print(app: Flask, address: str, headers: Mapping[str, str]) -> None:
             app.handle_user_exception(error)
 
 
-def _print_broken(app: Flask, headers: Mapping[str, str]) -> None:
+def _render_broken(app: Flask, headers: Mapping[str, str]) -> None:
     """Render the page for a fault of ours, which no address can be asked for."""
     with app.test_request_context("/", headers=headers):
         print_error(error_page(HTTPStatus.INTERNAL_SERVER_ERROR))

@@ -100,9 +100,7 @@ def test_a_template_that_nothing_asks_for_is_told_beside_mistakes(content: Path)
     "part",
     [b"{% include page.site.section %}", b"{% if %}", b"caf\xe9 {% include '_other.html' %}"],
 )
-def test_no_template_is_called_unasked_where_names_are_not_known(
-    content: Path, part: bytes
-) -> None:
+def test_no_template_is_called_unused_where_names_are_not_known(content: Path, part: bytes) -> None:
     put(content, "templates/_other.html", b"<p></p>")
     put(content, "templates/about.html", part)
     assert {problem.path for problem in check_look(content)} == {"templates/about.html"}
