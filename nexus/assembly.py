@@ -76,7 +76,7 @@ def assemble(
 
 
 def bare_app(content: Path, compiled: BytecodeCache | None = None) -> Flask:
-    """The app without pages, which can compile and print templates."""
+    """The app without pages, which can compile and render templates."""
     app = Flask("nexus", static_folder=None)
     app.jinja_options = {
         "trim_blocks": True,
@@ -182,5 +182,5 @@ def _static_files(settings: Settings) -> StaticFiles:
 def _loader(content: Path) -> ChoiceLoader:
     """Templates of the owner's own, then those of Nexus."""
     folders = (content / TEMPLATES, templates_folder())
-    # The byte order mark that some editors put at the start of a file must not be printed.
+    # The byte order mark that some editors put at the start of a file must not be rendered.
     return ChoiceLoader([FileSystemLoader(folder, encoding="utf-8-sig") for folder in folders])

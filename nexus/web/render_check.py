@@ -23,7 +23,7 @@ from nexus.errors import ContentError, FilterError, Problem
 from nexus.extensions import UNREADABLE, db
 from nexus.queries.entries import addresses
 from nexus.queries.technologies import directory
-from nexus.web.errors import error_page, print_error
+from nexus.web.errors import error_page, render_error
 from nexus.web.files.overrides import TEMPLATES
 
 _HTMX = {"HX-Request": "true"}
@@ -115,4 +115,4 @@ def _render(app: Flask, address: str, headers: Mapping[str, str]) -> None:
 def _render_broken(app: Flask, headers: Mapping[str, str]) -> None:
     """Render the page for a fault of ours, which no address can be asked for."""
     with app.test_request_context("/", headers=headers):
-        print_error(error_page(HTTPStatus.INTERNAL_SERVER_ERROR))
+        render_error(error_page(HTTPStatus.INTERNAL_SERVER_ERROR))

@@ -36,7 +36,7 @@ from nexus.web.middleware import rate_limits
 from nexus.web.middleware.root_url import root_url
 from nexus.web.middleware.security_headers import SECURITY_HEADERS
 from nexus.web.query_string import is_navigation, query_of
-from nexus.web.responses import OF_FRAGMENTS, OF_PAGES
+from nexus.web.responses import FRAGMENT_HEADERS, PAGE_HEADERS
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -49,7 +49,7 @@ _COMMON = [
 ]
 _OF_A_PAGE, _OF_A_PART = (
     [*_COMMON, *((name, value) for name, value in own if name != "Vary")]
-    for own in (OF_PAGES, OF_FRAGMENTS)
+    for own in (PAGE_HEADERS, FRAGMENT_HEADERS)
 )
 
 

@@ -70,7 +70,7 @@ class Assets:
 
 
 def init_app(app: Flask, static: StaticFiles) -> None:
-    """Serve the static files of ``static`` and let every template print the links.
+    """Serve the static files of ``static`` and let every template render the links.
 
     ``ASSETS_BUNDLED`` set to False keeps the files apart, readable in the browser's tools.
     """

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def init_app(app: Flask) -> None:
-    """Let the templates of ``app`` print ``root_url``."""
+    """Let the templates of ``app`` use ``root_url``."""
     app.context_processor(lambda: {"root_url": root_url(request.environ)})
 
 

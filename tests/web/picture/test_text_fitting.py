@@ -3,19 +3,19 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nexus.web.picture.lettering import cut, set_in_lines
+from nexus.web.picture.text_fitting import cut, fit_headline
 
 
 @given(st.text(max_size=400))
 def test_any_headline_is_set_in_two_lines_at_most(headline: str) -> None:
-    size, lines = set_in_lines(headline)
+    size, lines = fit_headline(headline)
     assert size in (56, 44, 34)
     assert len(lines) <= 2
     assert all(len(line) <= 46 for line in lines)
 
 
 def test_the_longer_a_headline_the_smaller_its_letters() -> None:
-    sizes = [set_in_lines("word " * number)[0] for number in (4, 12, 17, 60)]
+    sizes = [fit_headline("word " * number)[0] for number in (4, 12, 17, 60)]
     assert sizes == [56, 44, 34, 34]
 
 

@@ -11,7 +11,7 @@ _SIZES = ((56, 27), (44, 35), (34, 46))
 _LINES = 2
 
 
-def set_in_lines(headline: str) -> tuple[int, tuple[str, ...]]:
+def fit_headline(headline: str) -> tuple[int, tuple[str, ...]]:
     """The font size of ``headline``, and its lines, of about the same length.
 
     It is cut only if nothing else helps.
