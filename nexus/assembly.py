@@ -14,7 +14,7 @@ from nexus import numbers
 from nexus.catalogue import builtin
 from nexus.config import Settings
 from nexus.errors import ContentError, Severity
-from nexus.extensions import close, db, htmx
+from nexus.extensions import RELEASE_INDEX, close, db, htmx
 from nexus.index.files.guarding import guard
 from nexus.index.files.sqlite_file import path_of
 from nexus.index.files.store import FileStore
@@ -106,7 +106,7 @@ def _guard(app: Flask, index: StoredIndex, reopen: Callable[[], StoredIndex]) ->
     """Have ``index`` replaced by ``reopen`` when it is damaged or gone."""
     with app.app_context():
         if index.url.get_backend_name() == "sqlite":
-            app.extensions["nexus_let_go"] = guard(db.engine, index, reopen)
+            RELEASE_INDEX.set(app, guard(db.engine, index, reopen))
         else:
             from nexus.index.postgres.reviving import revive
 

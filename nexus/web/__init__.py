@@ -22,7 +22,7 @@ from nexus.web import (
 from nexus.web.answers import compression
 from nexus.web.answers.response_cache import ResponseCache
 from nexus.web.answers.tinylfu_cache import TinyLFUCache
-from nexus.web.canonical import Canonical
+from nexus.web.canonical import CANONICAL, Canonical
 from nexus.web.dashboard import fast_path, view
 from nexus.web.dashboard.fast_path import FastPath
 from nexus.web.dashboard.warmup_requests import UNCACHED
@@ -72,9 +72,10 @@ def init_app(app: Flask, static: StaticFiles, visits: VisitSettings) -> None:
 
 def _cache_responses(app: Flask) -> None:
     """Put the response cache in front of ``app``; ``RESPONSE_CACHE_BYTES`` is its size."""
-    canonical = app.extensions["nexus_canonical"] = Canonical(app)
+    canonical = Canonical(app)
+    CANONICAL.set(app, canonical)
     responses = TinyLFUCache(app.config.get("RESPONSE_CACHE_BYTES", _CACHE_BYTES))
     inside = FastPath(app, app.wsgi_app, canonical) if fast_path.applies_to(app) else app.wsgi_app
-    app.extensions[UNCACHED] = inside
+    UNCACHED.set(app, inside)
     cache: Any = ResponseCache(inside, responses, canonical.address, lambda: canonical.edition)
     app.wsgi_app = cache  # type: ignore[method-assign]

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from itertools import groupby
 
-from flask import Blueprint, Flask, current_app, render_template
+from flask import Blueprint, Flask, render_template
 from werkzeug.wrappers import Response
 
 from nexus.content.documents import Evidence
@@ -22,7 +22,7 @@ from nexus.queries.facets import Facet
 from nexus.web.dashboard.chips import Chip
 from nexus.web.dashboard.drops import Drop
 from nexus.web.dashboard.featured import FeaturedEntry
-from nexus.web.files.static_files import StaticFiles
+from nexus.web.files.assets import STATIC
 from nexus.web.responses import whole_page
 from nexus.web.site import Site, site
 
@@ -66,10 +66,9 @@ def init_app(app: Flask) -> None:
 @blueprint.get("/styleguide")
 def show() -> Response:
     """Every token and every component."""
-    static: StaticFiles = current_app.extensions["nexus_sources"]
     page = StyleguidePage(
         site=site(db.session(), title="Style guide", path="/styleguide"),
-        tokens=tokens_of(*static.texts(["css/tokens.css", "css/pages/tokens.css"])),
+        tokens=tokens_of(*STATIC.get().texts(["css/tokens.css", "css/pages/tokens.css"])),
         kinds=tuple(Kind),
         cards=tuple(_cards()),
         facets=tuple(_facets()),

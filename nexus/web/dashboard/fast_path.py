@@ -93,7 +93,7 @@ class FastPath:
 
     def _rendered(self, asked: Filter, environ: WSGIEnvironment, variant: Variant) -> bytes:
         with timed(environ, "query"), self._session() as session:
-            page = dashboard_page(session, asked, self._app.extensions[SLOTTED], variant)
+            page = dashboard_page(session, asked, SLOTTED.get(self._app), variant)
         with timed(environ, "render"):
             template = self._app.jinja_env.get_template(TEMPLATES[variant])
             around = {"root_url": root_url(environ)} if variant is Variant.PAGE else {}

@@ -22,7 +22,7 @@ def warm_caches(app: Flask) -> None:
 
     Raises ``SQLAlchemyError`` where the database can't be reached.
     """
-    slotted = app.extensions[SLOTTED]
+    slotted = SLOTTED.get(app)
     for name in TEMPLATES.values():
         app.jinja_env.get_template(name)
     with app.app_context():

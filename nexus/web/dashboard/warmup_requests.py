@@ -9,20 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from flask import Flask
 from werkzeug.test import create_environ, run_wsgi_app
 
-from nexus.extensions import UNREADABLE, db
+from nexus.extensions import UNREADABLE, AppKey, db
 from nexus.queries.filters import Filter
 from nexus.queries.technologies import directory
 from nexus.web.addresses import dashboard_url
-from nexus.web.canonical import Canonical
+from nexus.web.canonical import CANONICAL
 
-UNCACHED = "nexus_uncached"
-"""The key, among an app's extensions, of its WSGI app without the outermost
-middleware and the cache."""
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+UNCACHED: AppKey[WSGIApplication] = AppKey("nexus_uncached")
+"""The WSGI app of an app without the outermost middleware and the cache."""
 
 _HEADERS: tuple[dict[str, str], ...] = ({}, {"HX-Request": "true"})
 
@@ -34,13 +37,12 @@ def send_warmup_requests(app: Flask) -> None:
     site, which all pages contain, is worked out as well. If the database is unavailable, that and
     the answers that need it are left out.
     """
-    known: Canonical = app.extensions["nexus_canonical"]
     with suppress(*UNREADABLE):
-        _ = known.edition
+        _ = CANONICAL.get(app).edition
     for address in _addresses(app):
         for headers in _HEADERS:
             environ = create_environ(address, headers=headers)
-            run_wsgi_app(app.extensions[UNCACHED], environ, buffered=True)
+            run_wsgi_app(UNCACHED.get(app), environ, buffered=True)
 
 
 def _addresses(app: Flask) -> Iterator[str]:

@@ -19,8 +19,9 @@ from functools import lru_cache
 from http import HTTPStatus
 
 import brotli
-from flask import Blueprint, Flask, Response, abort, current_app, request, send_file
+from flask import Blueprint, Flask, Response, abort, request, send_file
 
+from nexus.extensions import AppKey
 from nexus.web.answers.cache_flags import allow_caching
 from nexus.web.answers.compression import encoding_for
 from nexus.web.files.icon import icon_address
@@ -69,6 +70,10 @@ class Assets:
         return self.colours.get("paper", ("#ffffff", "#ffffff"))
 
 
+ASSETS = AppKey[Assets]("nexus_assets")
+STATIC = AppKey[StaticFiles]("nexus_static")
+
+
 def init_app(app: Flask, static: StaticFiles) -> None:
     """Serve the static files of ``static`` and let every template render the links.
 
@@ -77,8 +82,8 @@ def init_app(app: Flask, static: StaticFiles) -> None:
     bundled = app.config.get("ASSETS_BUNDLED", True)
     assets = bundle_assets(static) if bundled else separate_assets(static)
     app.jinja_env.globals["assets"] = assets
-    app.extensions["nexus_assets"] = assets
-    app.extensions["nexus_sources"] = static
+    ASSETS.set(app, assets)
+    STATIC.set(app, static)
     app.register_blueprint(blueprint)
     app.add_url_rule("/static/<path:filename>", "static", _static)
 
@@ -121,8 +126,7 @@ def _minified_js(static: StaticFiles, folder: str) -> str:
 @blueprint.get("/static/bundle/<name>")
 def bundle(name: str) -> Response:
     """One bundle, in the best encoding that the client takes."""
-    assets: Assets = current_app.extensions["nexus_assets"]
-    found = assets.bundles.get(f"bundle/{name}") or abort(404)
+    found = ASSETS.get().bundles.get(f"bundle/{name}") or abort(404)
     encoding = encoding_for(request.headers.get("Accept-Encoding", ""))
     response = Response(found.encodings[encoding], content_type=found.mimetype)
     if encoding != "identity":
@@ -134,7 +138,7 @@ def bundle(name: str) -> Response:
 
 def _static(filename: str) -> Response:
     """One static file, the owner's before ours."""
-    static: StaticFiles = current_app.extensions["nexus_sources"]
+    static = STATIC.get()
     if filename == _THEME:
         return Response(static.theme_text(), content_type=_TYPES["css"])
     found = static.find(filename) or abort(404)

@@ -11,14 +11,13 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
 
 from flask import Blueprint, Flask, Response, abort, current_app, url_for
 from resvg_py import svg_to_bytes
 
-from nexus.extensions import db
+from nexus.extensions import AppKey, db
 from nexus.queries.profile import ProfileFacts, profile
-from nexus.web.files.assets import FOREVER, Assets
+from nexus.web.files.assets import ASSETS, FOREVER, Assets
 from nexus.web.files.static_files import StaticFiles
 
 blueprint = Blueprint("identity", __name__)
@@ -40,10 +39,14 @@ class Icon:
         return f"/static/icon-{self.digest}-{pixels}.png"
 
 
+ICON = AppKey[Icon]("nexus_icon")
+
+
 def init_app(app: Flask, static: StaticFiles) -> None:
     """Give ``app`` the pictures of its icon and its manifest."""
     found = static.find("favicon.svg")
-    drawn = app.extensions["nexus_icon"] = icon_of(found.read_text("utf-8") if found else "")
+    drawn = icon_of(found.read_text("utf-8") if found else "")
+    ICON.set(app, drawn)
     app.jinja_env.globals["icon_url"] = drawn.url
     app.register_blueprint(blueprint)
 
@@ -61,7 +64,7 @@ def icon_of(drawing: str) -> Icon:
 @blueprint.get("/static/icon-<digest>-<int:pixels>.png")
 def icon(digest: str, pixels: int) -> Response:
     """The icon in one of its sizes; 404 for any other, and for another drawing."""
-    if digest != _icon().digest or pixels not in {APPLE, *SIZES}:
+    if digest != ICON.get().digest or pixels not in {APPLE, *SIZES}:
         abort(404)
     return _picture(pixels, FOREVER)
 
@@ -75,7 +78,7 @@ def favicon() -> Response:
 @blueprint.get("/manifest.webmanifest")
 def manifest() -> Response:
     """What a device needs to put the site on its home screen."""
-    owner, assets = profile(db.session()), current_app.extensions["nexus_assets"]
+    owner, assets = profile(db.session()), ASSETS.get()
     response = current_app.response_class(
         json.dumps(_manifest(owner, assets), ensure_ascii=False),
         mimetype="application/manifest+json",
@@ -86,7 +89,7 @@ def manifest() -> Response:
 
 def _manifest(owner: ProfileFacts, assets: Assets) -> dict[str, object]:
     drawing = {"src": url_for("static", filename="favicon.svg"), "sizes": "any"}
-    pictures = [{"src": _icon().url(size), "sizes": f"{size}x{size}"} for size in SIZES]
+    pictures = [{"src": ICON.get().url(size), "sizes": f"{size}x{size}"} for size in SIZES]
     return {
         "name": owner.name,
         "short_name": owner.name.split()[0],
@@ -101,14 +104,10 @@ def _manifest(owner: ProfileFacts, assets: Assets) -> dict[str, object]:
 
 def _picture(pixels: int, cache_control: str) -> Response:
     try:
-        data = _icon().draw(pixels)
+        data = ICON.get().draw(pixels)
     except ValueError as error:
         current_app.logger.warning("favicon.svg can't be drawn as a picture: %s", error)
         abort(404)
     response = current_app.response_class(data, mimetype="image/png")
     response.headers["Cache-Control"] = cache_control
     return response
-
-
-def _icon() -> Icon:
-    return cast(Icon, current_app.extensions["nexus_icon"])

@@ -20,6 +20,7 @@ from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
 from nexus.config import VisitSettings
+from nexus.extensions import AppKey
 from nexus.web.middleware import forms, request_ids
 from nexus.web.middleware.access_log import AccessLog, access_of, log_access, target_of
 from nexus.web.middleware.conditional_dates import drop_invalid_dates
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 # Requested by machines that stand beside the site, without TLS and by whatever name they know.
 PROBES = frozenset({"/healthz", "/readyz"})
+UNWRAPPED: AppKey[WSGIApplication] = AppKey("nexus_unwrapped")
+"""The WSGI app of an app without any middleware around it."""
+
 _REFUSAL = "nexus.refusal"
 _YEAR = 31_536_000
 _BUFFERED_BYTES = 8 * 2**20
@@ -44,7 +48,7 @@ Headers = list[tuple[str, str]]
 def init_app(app: Flask) -> None:
     """Let ``app`` answer with an error page for what is refused here."""
     app.before_request(_raise_refusal)
-    app.extensions["nexus_plain"] = app.wsgi_app
+    UNWRAPPED.set(app, app.wsgi_app)
 
 
 def wrap_app(app: Flask, visits: VisitSettings, at_once: int) -> None:
@@ -54,8 +58,7 @@ def wrap_app(app: Flask, visits: VisitSettings, at_once: int) -> None:
     app's configuration.
     """
     log = app.config.get("ACCESS_LOG", log_access)
-    unwrapped = app.extensions["nexus_plain"]
-    outermost: Any = OutermostMiddleware(app.wsgi_app, unwrapped, visits, at_once, log)
+    outermost: Any = OutermostMiddleware(app.wsgi_app, UNWRAPPED.get(app), visits, at_once, log)
     if visits.proxied:
         # One hop and no more: whatever stands further left was written by the client.
         outermost = ProxyFix(outermost, x_for=1, x_proto=1, x_host=0, x_port=0, x_prefix=0)

@@ -12,6 +12,7 @@ from limits import parse_many
 from werkzeug.exceptions import TooManyRequests
 
 from nexus.config import VisitSettings
+from nexus.extensions import AppKey
 from nexus.web.middleware.access_log import client_of
 from nexus.web.middleware.limiter_storage import MonotonicStorage
 from nexus.web.middleware.outermost import PROBES
@@ -32,6 +33,8 @@ _PAGES = "global"
 _IN_MEMORY = f"{MonotonicStorage.STORAGE_SCHEME[0]}://"
 # The exceeded limit of a request that was counted already: it must not be counted again.
 _EXCEEDED = "nexus.exceeded"
+_LIMITER = AppKey[Limiter]("nexus_limiter")
+_VISITS = AppKey[VisitSettings]("nexus_visits")
 
 
 RateCheck = Callable[["WSGIEnvironment", bool], bool]
@@ -61,7 +64,8 @@ def init_app(app: Flask, visits: VisitSettings) -> None:
         limited: Any = limiter.limit(visits.search_rate, exempt_when=_is_no_search)
         app.view_functions[view] = limited(app.view_functions[view])
     app.before_request(_refuse_what_exceeded)
-    app.extensions["nexus_limiter"], app.extensions["nexus_visits"] = limiter, visits
+    _LIMITER.set(app, limiter)
+    _VISITS.set(app, visits)
 
 
 def rate_check(app: Flask) -> RateCheck:
@@ -70,10 +74,10 @@ def rate_check(app: Flask) -> RateCheck:
     A request that was counted so is not counted again by ``app``, which refuses it where it is too
     much. What comes back raises what a storage raises that can't be reached.
     """
-    if "nexus_limiter" not in app.extensions:
+    limiter = _LIMITER.find(app)
+    if limiter is None:
         return lambda _environ, _searches: True
-    limiter: Limiter = app.extensions["nexus_limiter"]
-    visits: VisitSettings = app.extensions["nexus_visits"]
+    visits = _VISITS.get(app)
     for_pages, for_searches = (
         parse_many(rate) if rate else [] for rate in (visits.page_rate, visits.search_rate)
     )
@@ -91,7 +95,7 @@ def rate_check(app: Flask) -> RateCheck:
 
 def seconds_to_wait(app: Flask) -> int:
     """When the client of this request may ask again."""
-    limiter: Limiter = app.extensions["nexus_limiter"]
+    limiter = _LIMITER.get(app)
     breached = limiter.current_limit
     ends = [breached.reset_at] if breached else []
     ends += [

@@ -89,7 +89,7 @@ def test_what_no_entry_names_is_a_choice_where_it_is_chosen_and_takes_no_memory(
     visitor: FlaskClient,
 ) -> None:
     visitor.get("/")
-    kept = visitor.application.extensions[SLOTTED].choice_columns
+    kept = SLOTTED.get(visitor.application).choice_columns
     before = len(kept)
     for number in range(5):
         few = groups(visitor, f"/?tech=idle-{number}")["Few"]

@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from werkzeug.test import create_environ, run_wsgi_app
 
+from nexus.web.canonical import CANONICAL
 from nexus.web.dashboard import fast_path
+from nexus.web.middleware.outermost import UNWRAPPED
 from tests.conftest import EXAMPLES, make_app
 from tests.decompression import DECOMPRESS
 from tests.portfolio_files import write_many
@@ -44,12 +46,12 @@ def answer(app: Any, query: str, headers: dict[str, str]) -> Answer:
 
 
 def both(app: Flask, query: str, headers: dict[str, str]) -> tuple[Answer, Answer]:
-    plain = app.extensions["nexus_plain"]
+    plain = UNWRAPPED.get(app)
 
     def never(*_: object) -> list[bytes]:
         raise AssertionError("the view was asked")
 
-    alone = fast_path.FastPath(app, never, app.extensions["nexus_canonical"])
+    alone = fast_path.FastPath(app, never, CANONICAL.get(app))
     return answer(alone, query, headers), answer(plain, query, headers)
 
 
@@ -130,7 +132,7 @@ def test_what_fails_is_told_by_the_view(
         raise ZeroDivisionError
 
     monkeypatch.setattr(fast_path, "dashboard_page", fail)
-    alone = fast_path.FastPath(app, inside, app.extensions["nexus_canonical"])
+    alone = fast_path.FastPath(app, inside, CANONICAL.get(app))
     assert answer(alone, "tech=redis", HTMX) == ("500 INTERNAL SERVER ERROR", {}, b"sorry")
     assert asked == ["tech=redis"]
     assert "ZeroDivisionError" in caplog.text

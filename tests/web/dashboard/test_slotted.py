@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 
 from jinja2 import DictLoader, Environment
 
-from nexus.web.dashboard.slotted import MAX_RENDERED, SlottedTemplate, SlottedTemplates
+from nexus.web.dashboard.slotted import MAX_RENDERED, SlottedTemplate
+from nexus.web.dashboard.view import SLOTTED
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 
@@ -40,6 +41,6 @@ def test_choices_that_visitors_put_together_are_not_kept(tmp_path: Path) -> None
     client = app.test_client()
     for chosen in combinations(slugs, 3):
         client.get(f"/?{urlencode([('tech', slug) for slug in chosen])}")
-    slotted: SlottedTemplates = app.extensions["nexus_slotted"]
+    slotted = SLOTTED.get(app)
     # The kinds, and each technology chosen or not: less than a key for each view.
     assert len(slotted.facet.rendered) <= 3 * (UNUSED + 2)

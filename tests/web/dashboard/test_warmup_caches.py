@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import event
 
 from nexus.extensions import db
-from nexus.web.dashboard.slotted import SlottedTemplate, SlottedTemplates
+from nexus.web.dashboard.slotted import SlottedTemplate
+from nexus.web.dashboard.view import SLOTTED
 from nexus.web.dashboard.warmup_caches import warm_caches
 from tests.conftest import EXAMPLES, make_app
 
@@ -18,7 +19,7 @@ def test_what_was_warmed_up_is_neither_rendered_nor_read_again(
     client = app.test_client()
     assert client.get("/").status_code == 200
     warm_caches(app)
-    slotted: SlottedTemplates = app.extensions["nexus_slotted"]
+    slotted = SLOTTED.get(app)
     often = (slotted.facet, slotted.facet_group, slotted.map_row, slotted.map_cells)
     rendered: list[object] = []
     render = SlottedTemplate.render

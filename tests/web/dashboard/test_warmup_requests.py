@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 from nexus.extensions import db
 from nexus.web.dashboard import warmup_requests
 from nexus.web.dashboard.warmup_caches import warm_caches
-from nexus.web.dashboard.warmup_requests import send_warmup_requests
+from nexus.web.dashboard.warmup_requests import UNCACHED, send_warmup_requests
 from tests.conftest import EXAMPLES, make_app
 from tests.portfolio_files import write_many
 
@@ -67,7 +67,7 @@ def test_where_the_database_is_away_the_other_requests_are_left_out(
         return []
 
     app = make_app(EXAMPLES, tmp_path)
-    monkeypatch.setitem(app.extensions, warmup_requests.UNCACHED, inside)
+    UNCACHED.set(app, inside)
     monkeypatch.setattr(warmup_requests, "directory", fail)
     send_warmup_requests(app)
     assert asked == ["/", "/"]
