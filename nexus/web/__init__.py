@@ -26,7 +26,7 @@ from nexus.web.canonical import CANONICAL, Canonical
 from nexus.web.dashboard import fast_path, view
 from nexus.web.dashboard.fast_path import FastPath
 from nexus.web.dashboard.warmup_requests import UNCACHED
-from nexus.web.files import assets, identity, media, speculation
+from nexus.web.files import assets, icons, media, speculation
 from nexus.web.files.static_files import StaticFiles
 from nexus.web.middleware import outermost, rate_limits, root_url, security_headers
 from nexus.web.picture import view as picture_beside_links
@@ -58,7 +58,7 @@ def init_app(app: Flask, static: StaticFiles, visits: VisitSettings) -> None:
         app.register_blueprint(module.blueprint)
     view.init_app(app)
     assets.init_app(app, static)
-    identity.init_app(app, static)
+    icons.init_app(app, static)
     rate_limits.init_app(app, visits)
     # After the rate limits: refusing is work as well.
     outermost.init_app(app)

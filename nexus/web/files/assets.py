@@ -24,7 +24,7 @@ from flask import Blueprint, Flask, Response, abort, request, send_file
 from nexus.extensions import AppKey
 from nexus.web.answers.cache_flags import allow_caching
 from nexus.web.answers.compression import encoding_for
-from nexus.web.files.icon import icon_address
+from nexus.web.files.inline_icon import icon_address
 from nexus.web.files.minify import minify_css, minify_js
 from nexus.web.files.static_files import StaticFiles
 

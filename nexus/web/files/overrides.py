@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, TemplateNotFound, TemplateSynt
 from nexus.content.text import START, Position, Undecodable, decode
 from nexus.errors import Problem, Severity
 from nexus.web.files.braces import unmatched
-from nexus.web.files.identity import ICO, icon_of
+from nexus.web.files.icons import ICO, icon_of
 from nexus.web.files.template_preprocessor import included, read_template
 from nexus.web.files.unused_templates import unused_templates
 

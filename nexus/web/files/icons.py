@@ -1,4 +1,4 @@
-"""How the site appears on devices: its icon as pictures, and the web app manifest.
+"""The icon of the site as pictures, and the web app manifest that lists them.
 
 Devices that don't support SVG icons get ``favicon.svg``, the owner's before ours, as a PNG. It is
 drawn in memory when it is first asked for, in the few sizes that are in use.
@@ -20,7 +20,7 @@ from nexus.queries.profile import ProfileFacts, profile
 from nexus.web.files.assets import ASSETS, FOREVER, Assets
 from nexus.web.files.static_files import StaticFiles
 
-blueprint = Blueprint("identity", __name__)
+blueprint = Blueprint("icons", __name__)
 
 # Pixels: favicon.ico for crawlers, Apple's home screen, and two that manifests must have.
 ICO, APPLE, SIZES = 48, 180, (192, 512)

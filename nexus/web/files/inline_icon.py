@@ -1,4 +1,4 @@
-"""The icon as pages refer to it."""
+"""The icon as pages refer to it: inline, as a data URL, if it is small."""
 
 from __future__ import annotations
 

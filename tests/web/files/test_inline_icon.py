@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import unquote
 
-from nexus.web.files.icon import icon_address
+from nexus.web.files.inline_icon import icon_address
 from tests.conftest import ROOT
 
 
