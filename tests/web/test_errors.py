@@ -115,7 +115,7 @@ def test_an_error_is_told_even_where_the_index_can_not_be_read(
 
 @pytest.mark.usefixtures("broken")
 @pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
-def test_where_no_page_can_be_printed_an_error_is_told_in_plain_words(
+def test_where_no_page_can_be_rendered_an_error_is_told_in_plain_words(
     client: FlaskClient,
     headers: dict[str, str],
     monkeypatch: pytest.MonkeyPatch,

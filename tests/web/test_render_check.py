@@ -44,7 +44,7 @@ def put(content: Path, name: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "text", "line", "told"), FAILING)
-def test_a_template_that_can_not_be_printed_is_told_with_its_line_and_never_built(
+def test_a_template_that_can_not_be_rendered_is_told_with_its_line_and_never_built(
     content: Path, tmp_path: Path, name: str, text: str, line: int, told: str
 ) -> None:
     put(content, name, text)
@@ -61,7 +61,7 @@ def test_a_template_that_can_not_be_printed_is_told_with_its_line_and_never_buil
     )
 
 
-def test_a_template_that_can_be_printed_is_not_told(content: Path, tmp_path: Path) -> None:
+def test_a_template_that_can_be_rendered_is_not_told(content: Path, tmp_path: Path) -> None:
     put(content, "_header.html", "<p>{{ page.site.owner }}</p>")
     assert check_look(content) == ()
     assert make_app(content, tmp_path / "indexes").test_client().get("/").status_code == 200

@@ -1,4 +1,4 @@
-"""Each mark of the map is printed bright where a result has it, and faded where none has."""
+"""Each mark of the map is rendered bright where a result has it, and faded where none has."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ filters = tried_filters(
 
 @given(portfolio=portfolios(), views=st.lists(filters, min_size=1, max_size=3))
 @settings(max_examples=60, deadline=None)
-def test_marks_and_links_are_those_of_the_filter_however_often_they_are_printed(
+def test_marks_and_links_are_those_of_the_filter_however_often_they_are_rendered(
     portfolio: Portfolio, views: list[Filter]
 ) -> None:
     with SqliteDatabase().opened(portfolio) as session:

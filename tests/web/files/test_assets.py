@@ -139,7 +139,7 @@ def test_the_owners_card_may_count_and_keeps_its_preformatted_text(tmp_path: Pat
     assert page.count('<p class="mine">\n  2 proofs</p>\n<pre>\n  a\n    b</pre>') == 2
 
 
-def test_templates_are_printed_without_their_indentation(client: FlaskClient) -> None:
+def test_templates_are_rendered_without_their_indentation(client: FlaskClient) -> None:
     page = client.get("/about").text
     assert "\n<meta" in page
     assert not re.search(r"^ +<", page, re.MULTILINE)
