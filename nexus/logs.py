@@ -8,9 +8,9 @@ from typing import Any
 
 from pythonjsonlogger.json import JsonFormatter
 
-from nexus.web.entrance.access import AccessLog, log_access
-from nexus.web.entrance.access_lines import TIME_FORMAT, AccessLines
-from nexus.web.entrance.request_ids import current
+from nexus.web.middleware.access_log import AccessLog, log_access
+from nexus.web.middleware.access_log_writer import TIME_FORMAT, AccessLogWriter
+from nexus.web.middleware.request_ids import current
 
 _STANDARD_OUTPUT = 1
 
@@ -30,7 +30,7 @@ def access_log_for(form: str) -> AccessLog:
     As JSON it has the fields of any other line, but does not pass through ``logging``: that takes
     several times as long as an answer from memory.
     """
-    return AccessLines(_STANDARD_OUTPUT).tell if form == "json" else log_access
+    return AccessLogWriter(_STANDARD_OUTPUT).write if form == "json" else log_access
 
 
 class UtcJsonFormatter(JsonFormatter):

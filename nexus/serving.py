@@ -26,9 +26,9 @@ from nexus.config import ServerSettings
 from nexus.extensions import UNREADABLE, db
 from nexus.index.forking import open_ahead
 from nexus.logs import config_for
-from nexus.web.dashboard.ahead import print_ahead
-from nexus.web.dashboard.first_answers import answer_first
-from nexus.web.entrance import forms
+from nexus.web.dashboard.warmup_caches import warm_caches
+from nexus.web.dashboard.warmup_requests import send_warmup_requests
+from nexus.web.middleware import forms
 
 # Heroku's router keeps an idle connection for 90 s: the end that closes it must be the router's.
 KEEP_ALIVE_SECONDS = 95
@@ -55,7 +55,7 @@ def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, thread
     if sys.platform == "linux":
         multiprocessing.set_start_method("fork", force=True)
         allocator.configure()
-        _warm(app)
+        _warm_up(app)
         stopping.end_workers_on_sigterm()
     logging.getLogger("_granian").addFilter(_is_news)
     server = _server(address, settings, threads)
@@ -102,15 +102,15 @@ def _opened(app: Flask, threads: int) -> Flask:
     return app
 
 
-def _warm(app: Flask) -> None:
+def _warm_up(app: Flask) -> None:
     """Make a few answers, and the parts that others are made from, so that all workers share them.
 
     Then close what must not be shared across a fork. A database that is unavailable just then is no
     reason not to start: what is not read now is read when it is first needed.
     """
     try:
-        answer_first(app)
-        print_ahead(app)
+        send_warmup_requests(app)
+        warm_caches(app)
     except Exception:
         # One page that can't be made must not keep all others from being served.
         _LOGGER.exception("not all could be made ready before the first visitor")

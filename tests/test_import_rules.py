@@ -41,12 +41,13 @@ ALLOWED = {
     "nexus.importers": BASE | {"nexus.catalogue", "nexus.content", "nexus.atomic_writes"},
     "nexus.scaffold": BASE | {"nexus.catalogue", "nexus.content"},
     "nexus.development": BASE
-    | {"nexus.extensions", "nexus.paths", "nexus.web.entrance.headers", "nexus.content"},
+    | {"nexus.extensions", "nexus.paths", "nexus.web.middleware.security_headers", "nexus.content"},
     "nexus.index": BASE | {"nexus.catalogue", "nexus.content", "nexus.extensions"},
     "nexus.queries": BASE
     | {"nexus.catalogue", "nexus.index.models", "nexus.content.dates", "nexus.content.kinds"},
     "nexus.logs": {
-        f"nexus.web.entrance.{name}" for name in ("access", "access_lines", "request_ids")
+        f"nexus.web.middleware.{name}"
+        for name in ("access_log", "access_log_writer", "request_ids")
     },
     "nexus.web": BASE
     | {
@@ -150,17 +151,17 @@ WITHIN = {
         f"nexus.index.{name}"
         for name in ("folder", "models", "id_mapping", "rows", "stores", "words")
     },
-    "nexus.queries.marking": {"nexus.queries.held", "nexus.queries.technologies"},
+    "nexus.queries.marking": {"nexus.queries.index_cache", "nexus.queries.technologies"},
     "nexus.queries.search": {
-        f"nexus.queries.{name}" for name in ("filters", "held", "marking", "profile", "sets")
+        f"nexus.queries.{name}" for name in ("filters", "index_cache", "marking", "profile", "sets")
     },
     "nexus.web.answers": set(),
-    "nexus.web.entrance": set(),
+    "nexus.web.middleware": set(),
     "nexus.web.files": {"nexus.web.answers"},
     "nexus.web.dashboard": {
         "nexus.web.answers",
-        "nexus.web.entrance",
-        "nexus.web.files.compact",
+        "nexus.web.middleware",
+        "nexus.web.files.template_preprocessor",
         *SHARED,
     },
     **{name: SHARED | {"nexus.web.answers", "nexus.web.files"} for name in SHARED},

@@ -20,7 +20,7 @@ from nexus import allocator, connection_limit, serving, stopping
 from nexus.config import ServerSettings
 from nexus.extensions import db
 from nexus.logs import config_for
-from nexus.web.entrance import forms
+from nexus.web.middleware import forms
 from tests.conftest import EXAMPLES, make_app
 
 SETTINGS = ServerSettings(processes=3, port=8000, logs="json")
@@ -123,7 +123,7 @@ def test_the_server_fits_the_times_of_a_host(app: Flask, method: list[str]) -> N
     assert all(6 * 3600 <= life <= 9 * 3600 for life in lives)
 
 
-@pytest.mark.parametrize("step", ["answer_first", "print_ahead"])
+@pytest.mark.parametrize("step", ["send_warmup_requests", "warm_caches"])
 def test_what_can_not_be_made_ready_is_told_and_keeps_no_server_from_starting(
     app: Flask,
     method: list[str],
@@ -146,7 +146,7 @@ def test_no_connection_is_left_open_for_workers_to_share(app: Flask, method: lis
     with app.app_context():
         db.engine.connect().close()
     assert connections(app) == 1
-    serving._warm(app)
+    serving._warm_up(app)
     assert connections(app) == 0
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from werkzeug.wrappers import Response
 
 from nexus.development.state import StatePublisher
-from nexus.web.entrance.headers import HEADERS
+from nexus.web.middleware.security_headers import SECURITY_HEADERS
 
 # A comment now and then detects closed pages: their thread ends with the failed write.
 _SILENCE = 15.0
@@ -17,7 +17,7 @@ _RETRY = 300
 
 def stream(publisher: StatePublisher) -> Response:
     """The state of ``publisher`` at once, then each that follows."""
-    headers = {**HEADERS, "Cache-Control": "no-store"}
+    headers = {**SECURITY_HEADERS, "Cache-Control": "no-store"}
     return Response(_messages(publisher), content_type="text/event-stream", headers=headers)
 
 

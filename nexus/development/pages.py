@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from nexus.development.state import State
 from nexus.paths import static_folder, templates_folder
-from nexus.web.entrance.headers import HEADERS
+from nexus.web.middleware.security_headers import SECURITY_HEADERS
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
@@ -54,7 +54,7 @@ def own_file(name: str) -> Response:
 
 
 def _own(text: str, content_type: str, status: int = 200) -> Response:
-    headers = {**HEADERS, "Cache-Control": "no-store"}
+    headers = {**SECURITY_HEADERS, "Cache-Control": "no-store"}
     return Response(text, status, headers, content_type=content_type)
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import MetadataRow, ProfileRow
-from nexus.queries.held import once_per_index
+from nexus.queries.index_cache import once_per_index
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryRow
 from nexus.queries.filters import PAGE_SIZE, Filter, Sort
-from nexus.queries.held import Recent, once_per_index
+from nexus.queries.index_cache import LRUCache, once_per_index
 from nexus.queries.marking.markable import Markable, markable
 from nexus.queries.marking.marker import Marker
 from nexus.queries.search.hits import Hits
@@ -128,8 +128,8 @@ def _page(ordered: Iterable[int], start: int, stop: int) -> list[int]:
 
 
 @once_per_index
-def _cards(_session: Session) -> Recent[int, StoredCard]:
-    return Recent(_KEPT)
+def _cards(_session: Session) -> LRUCache[int, StoredCard]:
+    return LRUCache(_KEPT)
 
 
 def preload_cards(session: Session) -> None:

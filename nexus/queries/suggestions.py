@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from nexus.queries.categories import categories
 from nexus.queries.facets import counted_among
 from nexus.queries.filters import Filter
-from nexus.queries.held import once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.search.correction import better
 from nexus.queries.search.hits import search
 from nexus.queries.search.question import WORDS_LIMIT, is_plain, split_last_word

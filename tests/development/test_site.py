@@ -14,7 +14,7 @@ from nexus.development.site import EVENTS, LiveSite
 from nexus.development.state import State, StatePublisher
 from nexus.errors import ContentError, IndexNotWritable, Problem
 from nexus.index.files.file_locks import try_exclusive_lock
-from nexus.web.entrance.headers import POLICY
+from nexus.web.middleware.security_headers import POLICY
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 
@@ -74,7 +74,7 @@ def test_a_part_of_a_page_does_not(site: LiveSite) -> None:
     assert "_nexus" not in answer.text
 
 
-def test_no_browser_keeps_a_page_or_gets_it_packed(site: LiveSite, app: Flask) -> None:
+def test_no_browser_keeps_a_page_or_gets_it_compressed(site: LiveSite, app: Flask) -> None:
     etag = app.test_client().get("/").headers["ETag"]
     answer = get(site, "/", If_None_Match=etag, Accept_Encoding="br, gzip")
 

@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 
 from nexus.catalogue import builtin
 from nexus.queries.filters import Filter
-from nexus.queries.held import once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.search.compounds import respelt
 from nexus.queries.search.hits import search
 from nexus.queries.search.kind_words import kind_meant

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
-from nexus.queries.held import Recent, once_per_index
+from nexus.queries.index_cache import LRUCache, once_per_index
 from nexus.queries.marking.marker import Marker, joined
 from nexus.queries.search.expression import Expression, Field
 from nexus.queries.search.fulltext import entries_matching
@@ -43,8 +43,8 @@ Places = list[tuple[int, Expression]]
 
 
 @once_per_index
-def _recent(_session: Session) -> Recent[str, Hits]:
-    return Recent(_KEPT)
+def _recent(_session: Session) -> LRUCache[str, Hits]:
+    return LRUCache(_KEPT)
 
 
 def search(session: Session, text: str) -> Hits:

@@ -1,4 +1,4 @@
-"""The way out where nothing was found: which choice to give up, and what that brings back."""
+"""Which choices of the filter to drop where nothing was found, and what that brings back."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from nexus.web.labels import label
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """A choice to give up where nothing was found, and what that would bring back.
+    """A choice to drop where nothing was found, and what that would bring back.
 
     ``control`` is the one that holds it; if that is the search box, ``words`` are left in it.
     ``stays`` means that this choice is the one to keep instead, and all others are to go.
