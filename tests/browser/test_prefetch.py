@@ -1,4 +1,4 @@
-"""What is about to be chosen is asked for ahead, once, and nothing else comes of it."""
+"""What is about to be chosen is prefetched, once, and nothing else comes of it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_the_focus_asks_as_well_and_a_name_on_the_map_for_its_choice(
     until(page, lambda: any(f"tech={slug}" in path for path in site.trouble.seen))
 
 
-def test_who_insists_on_words_is_asked_for_ahead_as_well(page: Page, site: Site) -> None:
+def test_insisting_on_words_is_prefetched_as_well(page: Page, site: Site) -> None:
     def narrowed() -> int:
         return sum("match=all" in path for path in site.trouble.seen)
 
@@ -61,7 +61,7 @@ def test_who_insists_on_words_is_asked_for_ahead_as_well(page: Page, site: Site)
     assert narrowed() == 1
 
 
-def test_an_answer_that_failed_ahead_is_asked_for_again(page: Page, site: Site) -> None:
+def test_an_answer_whose_prefetch_failed_is_asked_for_again(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     site.trouble.broken.add("tech=redis")
     page.locator("label:has(#tech-redis)").hover()

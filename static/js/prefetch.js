@@ -1,5 +1,5 @@
 /*
- * Asks ahead for what a visitor is about to choose, so that the answer is there at the click.
+ * Prefetches what a visitor is about to choose, so that the answer is there at the click.
  * <form data-filter>: a pointer that rests on the label of a choice, or the focus, asks after
  * a moment, a press at once; <a data-controls="ID"> asks for what the control ID would. One
  * answer is held, for some seconds, and taken by the request for the same view.
