@@ -70,6 +70,14 @@ def is_only_placeholder(text: str) -> bool:
     )
 
 
+_NOTE = re.compile(r"\W*(?:TODO|TBD|TBA|FIXME)\b")
+
+
+def is_note(text: str) -> bool:
+    """Whether the sentence ``text`` is a note to oneself: ``TODO add a chart``."""
+    return is_placeholder(text) and bool(_NOTE.match(text) or is_only_placeholder(text))
+
+
 def without_filler(text: str) -> str:
     """``text``, a list of names, without "and many more" or "etc." at its end."""
     return _FILLER.sub("", text)

@@ -17,7 +17,7 @@ from nexus.importers.link_lines import (
     leads_only_to_owner,
     leads_to_owner,
 )
-from nexus.importers.placeholders import is_gap
+from nexus.importers.placeholders import filled
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.wording import title_of
@@ -61,7 +61,8 @@ def _heading(area: Area) -> str:
 
 def tell_opening(opening: Section, found: Found) -> None:
     """Put ``opening``, the text under the document's title, on the About page without badges."""
-    kept = [b for b in opening.blocks if not is_gap(b, found) and not _aside(b, found)]
+    told = [kept for block in opening.blocks for kept in filled(block, found)]
+    kept = [block for block in told if not _aside(block, found)]
     text = render.markdown([told for block in kept for told in _without_metadata(block, found)])
     if text:
         found.tell(opening.line, text)
