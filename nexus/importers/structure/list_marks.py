@@ -12,6 +12,7 @@ from nexus.importers.blocks import (
     Text,
     spaced,
 )
+from nexus.importers.leads import lead_of
 from nexus.importers.lines import joined_lines, lines_of, paragraph_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_lines import COLON_LINE, TOPIC_LINE
@@ -90,8 +91,16 @@ class _Topics:
         amid = holds_topics(block) or any(map(_opens_section, block.items))
         over = [item.text for item in block.items if item.blocks]
         opening = sum(map(opens_only_topic, over))
-        outlined = opening >= _SEVERAL or (opening > 0 and _name_topics(over))
+        named = [*over, *_labels(block)] if over else []
+        sure = sum(map(opens_only_topic, named))
+        outlined = sure >= _SEVERAL or (sure > 0 and _name_topics(named))
         return cls(amid, opening > 1 or outlined, outlined, bold)
+
+
+def _labels(block: Listing) -> list[Text]:
+    """The labels of items that list their content on the same line: ``**Tools:** Go, Redis``."""
+    leads = [lead_of(item.text) for item in block.items if not item.blocks]
+    return [lead.name for lead in leads if lead and not lead.joined and spaced(lead.rest)]
 
 
 def _name_topics(lines: list[Text]) -> bool:
