@@ -33,7 +33,10 @@ _PLACEHOLDER = re.compile(
     r"|^\W*placeholder(?:\W*$|\s(?:text|image|content|link|for|here|section)\b)|\(placeholder\)"
     r"|^\W*(?:still )?in progress\s*(?:$|[^\w\s])"
     r"|(?:^|[^\w\s]\s*|\b(?:a|still|is) )work in progress\b(?! \w)|\bexample\.com\b"
-    r"|https?://(?:www\.)?your[-.]",
+    r"|https?://(?:www\.)?your[-.]"
+    # "Les mois à venir" is content; alone, it promises some.
+    r"|^\W*(?:à (?:compléter|remplir|venir|faire)|por completar|pendiente|por preencher"
+    r"|folgt noch|noch offen)\W*$",
     re.IGNORECASE,
 )
 

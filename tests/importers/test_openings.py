@@ -64,3 +64,12 @@ def test_labels_beside_those_over_lists_show_that_a_list_is_the_outline() -> Non
     assert made.skills == ["Knots", "Tides"]
     assert made.takeaways == ["Reef early"]
     assert made.about == ""
+
+
+def test_a_label_in_an_outline_may_wait_for_its_content() -> None:
+    made = imported(
+        "## What I learned\n\n- **Tools**:\n  - Python, Redis\n- **Concepts**:\n  - Knots, Tides\n"
+        "- **Challenges**: à compléter\n- **Lessons**: à compléter\n"
+    )
+    assert (made.technologies, made.skills) == (["Python", "Redis"], ["Knots", "Tides"])
+    assert (made.challenges, made.takeaways, made.about) == ([], [], "")

@@ -6,7 +6,17 @@ from tests.importers.importing import imported
 
 
 @pytest.mark.parametrize(
-    "empty", ["TODO", "*TBD*", "[fill in]", "Coming soon...", "TODO: tell how it went", "TODO ✏️"]
+    "empty",
+    [
+        "TODO",
+        "*TBD*",
+        "[fill in]",
+        "Coming soon...",
+        "TODO: tell how it went",
+        "TODO ✏️",
+        "à compléter",
+        "Por completar.",
+    ],
 )
 @pytest.mark.parametrize(
     "lists",
