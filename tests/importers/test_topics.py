@@ -605,3 +605,10 @@ def test_a_problem_with_its_solution_is_a_part_of_a_project_that_tells_more() ->
     )
     assert made.projects == ["Harbour map", "Tide clock"]
     assert made.challenges == []
+
+
+@pytest.mark.parametrize("section", ["Challenges", "Takeaways"])
+def test_commands_below_what_was_learned_are_none_of_it(section: str) -> None:
+    made = imported(f"## {section}\n\n- Fog\n- Tide\n\n### Run it\n\n```\nmake sail\n```\n")
+    assert [entry.title for entry in made.portfolio.entries] == ["Fog", "Tide"]
+    assert made.left_out("Run it")

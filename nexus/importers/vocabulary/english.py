@@ -57,7 +57,7 @@ PHRASES: dict[Topic, Phrases] = {
         "promise to myself, point to remember, worth remembering, worth repeating, hold on to, "
         "hold onto, i stand by, whoever come, who come after, next learner, future learner, next "
         "time i, nobody told me, no one told me, hard truth, started over, always do, what stay, "
-        "what remain, taking home, parting word, what i tell"
+        "what remain, taking home, parting word, what i tell, what i take from, what i took from"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
@@ -84,11 +84,12 @@ PHRASES: dict[Topic, Phrases] = {
     Topic.TECHNOLOGIES: phrases(
         "technology, technologies, tech, tech stack, technical stack, stack, tool, tooling, "
         "toolkit, toolbox, toolset, framework, language, library, platform, software used, "
-        "software, built with, built using, made with, powered by, technologies used, what i used, "
-        "what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain, service used, "
-        "cloud service, project utilize, arsenal, gear, under the hood, what powers, key "
-        "dependency, main dependency, core dependency, dependency used, weapon of choice, did i "
-        "use, did you use, daily driver, tool kit, i build with, i reach for, i reached for"
+        "software, built with, built using, made with, powered by, technologies used, what i use, "
+        "what i used, what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain, "
+        "service used, cloud service, project utilize, arsenal, gear, under the hood, what "
+        "powers, key dependency, main dependency, core dependency, dependency used, weapon of "
+        "choice, did i use, did you use, daily driver, tool kit, i build with, i reach for, i "
+        "reached for"
     ),
     Topic.SKILLS: phrases(
         "concept, skill, learning, learned, learnt, what i learned, competency, competence, "

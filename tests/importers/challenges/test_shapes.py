@@ -358,3 +358,13 @@ def test_any_label_parts_a_line_where_it_begins_a_sentence() -> None:
     assert made.challenges == ["The mast broke twice", "Fog hid the pier"]
     assert "## Solution\n\nWe bound it with rope" in made.body("The mast broke twice")
     assert "## Solution\n\nWe rang: the bell" in made.body("Fog hid the pier")
+
+
+def test_a_paragraph_with_the_emoji_of_the_challenge_before_it_is_another() -> None:
+    made = imported(
+        "## Challenges\n\n🌊 the sail tore at noon -> a bigger needle\n\n"
+        "🌊 fog in the harbour (still open)\n\n## Takeaways\n\n- Sleep\n- Eat\n\n## Run\n\nnpx sail"
+    )
+    assert made.challenges == ["The sail tore at noon", "Fog in the harbour (still open)"]
+    assert "## Issue\n\nFog in" in made.body("Fog in the harbour (still open)")
+    assert made.left_out("npx sail")
