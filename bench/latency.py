@@ -21,9 +21,9 @@ from bench.views import views
 from nexus.extensions import db
 from nexus.queries.selection import canonical
 from nexus.queries.technologies import directory
-from nexus.web.dashboard.first_answers import UNKEPT
 from nexus.web.dashboard.page import dashboard_page
-from nexus.web.dashboard.stencils import Stencils
+from nexus.web.dashboard.slotted import SlottedTemplates
+from nexus.web.dashboard.warmup_requests import UNCACHED
 from nexus.web.query_string import read_filter
 
 FRAGMENT = {"HX-Request": "true"}
@@ -53,12 +53,12 @@ def _percentiles(seconds: Sequence[float]) -> tuple[float, float]:
 
 def page_objects(app: Flask, rounds: int) -> dict[str, Latency]:
     """What the queries and the page object cost, by sort of view, without any template."""
-    stencils = Stencils(app.jinja_env)
+    slotted = SlottedTemplates(app.jinja_env)
 
     def ask(query: str) -> None:
         session = db.session()
         arguments = parse_qs(query)
-        dashboard_page(session, canonical(directory(session), read_filter(arguments)), stencils)
+        dashboard_page(session, canonical(directory(session), read_filter(arguments)), slotted)
 
     with app.app_context():
         return _timed(ask, rounds)
@@ -79,7 +79,7 @@ def answer(app: Flask, query: str, headers: dict[str, str] | None = None, path: 
     """The body of the answer to ``query`` at ``path``, which must be a success."""
     environ = create_environ(path, query_string=query, headers=headers)
     # Past the answers that are kept: what is measured is what it takes to make one.
-    body, status, _ = run_wsgi_app(app.extensions[UNKEPT], environ, buffered=True)
+    body, status, _ = run_wsgi_app(UNCACHED.get(app), environ, buffered=True)
     assert status.startswith(str(int(HTTPStatus.OK))), f"{path}?{query}: {status}"
     return b"".join(body)
 

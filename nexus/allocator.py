@@ -23,8 +23,8 @@ SETTINGS = {
 }
 
 
-def settle() -> bool:
-    """Set the allocator up for a server of many threads; return whether that was possible.
+def configure() -> bool:
+    """Configure the allocator for a server of many threads; return whether that was possible.
 
     Must be called before there are any threads; processes that are forked later inherit it.
     """

@@ -14,11 +14,11 @@ from nexus import numbers
 from nexus.catalogue import builtin
 from nexus.config import Settings
 from nexus.errors import ContentError, Severity
-from nexus.extensions import close, db, htmx
+from nexus.extensions import RELEASE_INDEX, close, db, htmx
 from nexus.index.files.guarding import guard
 from nexus.index.files.sqlite_file import path_of
 from nexus.index.files.store import FileStore
-from nexus.index.folder.memory import Memory
+from nexus.index.folder.live_cache import LiveCache
 from nexus.index.forking import reopen_after_fork
 from nexus.index.opening import open_index
 from nexus.index.postgres.database_url import read_database_url
@@ -28,47 +28,47 @@ from nexus.index.stores import Store, StoredIndex
 from nexus.paths import static_folder, templates_folder
 from nexus.progress import Progress, quiet
 from nexus.web import init_app
-from nexus.web.entrance.door import hang
-from nexus.web.files import compact
-from nexus.web.files.compact import Compact
-from nexus.web.files.owner import TEMPLATES, problems_of_look
-from nexus.web.files.sources import Sources
+from nexus.web.files import template_preprocessor
+from nexus.web.files.overrides import TEMPLATES, problems_of_overrides
+from nexus.web.files.static_files import StaticFiles
 from nexus.web.files.template_files import files_of
-from nexus.web.trial import failure, try_pages
+from nexus.web.files.template_preprocessor import TemplatePreprocessor
+from nexus.web.middleware.outermost import wrap_app
+from nexus.web.render_check import check_rendering, problem_of
 
 _CARD = "entries/_card.html"
 # The parts of our code that templates depend on: how they are compiled, and their filters.
-_CARD_CODE = [Path(str(module.__file__)) for module in (compact, numbers)]
+_CARD_CODE = [Path(str(module.__file__)) for module in (template_preprocessor, numbers)]
 
 
 def assemble(
     settings: Settings,
     progress: Progress = quiet,
-    memory: Memory | None = None,
+    live_cache: LiveCache | None = None,
     compiled: BytecodeCache | None = None,
     store: Store | None = None,
     **config: Any,
 ) -> Flask:
     """The app that serves the portfolio of ``settings``; its index is built if necessary.
 
-    ``memory`` and ``compiled`` are what earlier calls for the same settings left, and ``store`` is
-    where its index is kept, if not where ``store_of`` says. Raises ``ContentError`` or
-    ``IndexUnavailable`` as ``prepare_index`` does, ``ContentError`` as ``try_pages`` does, and
-    ``SettingError`` as ``store_of`` does.
+    ``live_cache`` and ``compiled`` are what earlier calls for the same settings left, and ``store``
+    is where its index is kept, if not where ``store_of`` says. Raises ``ContentError`` or
+    ``IndexUnavailable`` as ``prepare_index`` does, ``ContentError`` as ``check_rendering`` does,
+    and ``SettingError`` as ``store_of`` does.
     """
     app = bare_app(settings.content, compiled)
     app.config.from_mapping(config)
-    index = prepare_index(settings, app.jinja_env, progress, memory, store)
+    index = prepare_index(settings, app.jinja_env, progress, live_cache, store)
     app.config["CONTENT_FOLDER"] = settings.content
     _connect(app, index, settings.threads)
     # Not with the app's own template environment: that would keep the app, and so its index, alive
     # for good.
     _guard(app, index, lambda: prepare_index(settings, bare_app(settings.content).jinja_env))
     htmx.init_app(app)
-    init_app(app, _static_sources(settings), settings.visits)
-    hang(app, settings.visits, settings.threads)
+    init_app(app, _static_files(settings), settings.visits)
+    wrap_app(app, settings.visits, settings.threads)
     try:
-        try_pages(app, settings.content)
+        check_rendering(app, settings.content)
     except ContentError:
         close(app)
         raise
@@ -76,12 +76,12 @@ def assemble(
 
 
 def bare_app(content: Path, compiled: BytecodeCache | None = None) -> Flask:
-    """The app without pages, which can compile and print templates."""
+    """The app without pages, which can compile and render templates."""
     app = Flask("nexus", static_folder=None)
     app.jinja_options = {
         "trim_blocks": True,
         "autoescape": True,
-        "extensions": [Compact],
+        "extensions": [TemplatePreprocessor],
         "bytecode_cache": compiled,
     }
     app.jinja_loader = _loader(content)
@@ -106,18 +106,18 @@ def _guard(app: Flask, index: StoredIndex, reopen: Callable[[], StoredIndex]) ->
     """Have ``index`` replaced by ``reopen`` when it is damaged or gone."""
     with app.app_context():
         if index.url.get_backend_name() == "sqlite":
-            app.extensions["nexus_let_go"] = guard(db.engine, index, reopen)
+            RELEASE_INDEX.set(app, guard(db.engine, index, reopen))
         else:
-            from nexus.index.postgres.reviving import revive
+            from nexus.index.postgres.recovery import rebuild_if_lost
 
-            revive(db.engine, index, reopen)
+            rebuild_if_lost(db.engine, index, reopen)
 
 
 def prepare_index(
     settings: Settings,
     templates: Environment,
     progress: Progress = quiet,
-    memory: Memory | None = None,
+    live_cache: LiveCache | None = None,
     store: Store | None = None,
 ) -> StoredIndex:
     """The index of the content of ``settings``, whole and ready to be read.
@@ -125,7 +125,7 @@ def prepare_index(
     Raises as ``open_index`` does, and ``ContentError`` for the owner's ``templates`` and what else
     they have replaced of the look.
     """
-    problems = problems_of_look(settings.content, templates)
+    problems = problems_of_overrides(settings.content, templates)
     if wrong := tuple(one for one in problems if one.severity is Severity.MISTAKE):
         raise ContentError(wrong)
     source = Source(
@@ -134,13 +134,13 @@ def prepare_index(
         card_makers=[*files_of(templates, _CARD), *_CARD_CODE],
         render_card=_card_renderer(templates),
         cache=settings.index_folder / "cache",
-        memory=memory,
+        live_cache=live_cache,
         drafts=settings.drafts,
     )
     try:
         return open_index(source, store or store_of(settings), progress)
     except Exception as error:
-        if problem := failure(error, settings.content):
+        if problem := problem_of(error, settings.content):
             raise ContentError((problem,)) from error
         raise
 
@@ -173,14 +173,14 @@ def _card_renderer(templates: Environment) -> CardRenderer:
     return render
 
 
-def _static_sources(settings: Settings) -> Sources:
+def _static_files(settings: Settings) -> StaticFiles:
     """Static files of the owner's own, then those of Nexus."""
     folders = (settings.content / "static", static_folder())
-    return Sources(folders, settings.content / "theme.css")
+    return StaticFiles(folders, settings.content / "theme.css")
 
 
 def _loader(content: Path) -> ChoiceLoader:
     """Templates of the owner's own, then those of Nexus."""
     folders = (content / TEMPLATES, templates_folder())
-    # The byte order mark that some editors put at the start of a file must not be printed.
+    # The byte order mark that some editors put at the start of a file must not be rendered.
     return ChoiceLoader([FileSystemLoader(folder, encoding="utf-8-sig") for folder in folders])

@@ -8,14 +8,14 @@ from typing import Any
 
 from pythonjsonlogger.json import JsonFormatter
 
-from nexus.web.entrance.access import AccessLog, log_access
-from nexus.web.entrance.access_lines import TIME_FORMAT, AccessLines
-from nexus.web.entrance.request_ids import current
+from nexus.web.middleware.access_log import AccessLog, log_access
+from nexus.web.middleware.access_log_writer import TIME_FORMAT, AccessLogWriter
+from nexus.web.middleware.request_ids import current
 
 _STANDARD_OUTPUT = 1
 
 
-class NameRequests(logging.Filter):
+class RequestIdFilter(logging.Filter):
     """Gives every record the id of the request that it belongs to, if there is one."""
 
     def filter(self, record: logging.LogRecord) -> bool:
@@ -30,10 +30,10 @@ def access_log_for(form: str) -> AccessLog:
     As JSON it has the fields of any other line, but does not pass through ``logging``: that takes
     several times as long as an answer from memory.
     """
-    return AccessLines(_STANDARD_OUTPUT).tell if form == "json" else log_access
+    return AccessLogWriter(_STANDARD_OUTPUT).write if form == "json" else log_access
 
 
-class LinesForMachines(JsonFormatter):
+class UtcJsonFormatter(JsonFormatter):
     """JSON whose times are in UTC: local times repeat or skip an hour when the clocks change."""
 
     converter = staticmethod(time.gmtime)
@@ -41,8 +41,8 @@ class LinesForMachines(JsonFormatter):
     default_msec_format = "%s.%03dZ"
 
 
-class LinesForPeople(logging.Formatter):
-    """A sentence, and the id of the request that it belongs to, if there is one."""
+class TextFormatter(logging.Formatter):
+    """Text: a sentence, and the id of the request that it belongs to, if there is one."""
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802
         """The line of ``record`` without what may follow it, such as a trace."""
@@ -50,37 +50,36 @@ class LinesForPeople(logging.Formatter):
         return f"{line} [{name}]" if name else line
 
 
+_FORMATTERS = {
+    "json": {
+        "()": UtcJsonFormatter,
+        "fmt": "{asctime}{levelname}{name}{message}{request_id}",
+        "style": "{",
+        "rename_fields": {"asctime": "time", "levelname": "level", "name": "logger"},
+        "timestamp": False,
+    },
+    "text": {
+        "()": TextFormatter,
+        "fmt": "%(asctime)s %(levelname)-7s %(message)s",
+        "datefmt": "%H:%M:%S",
+    },
+}
+
+
 def config_for(form: str) -> dict[str, Any]:
     """The configuration of ``logging`` for ``form``, ``json`` or ``text``, on standard output."""
+    console = {
+        "class": "logging.StreamHandler",
+        "stream": "ext://sys.stdout",
+        "formatter": form,
+        "filters": ["requests"],
+    }
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "filters": {"requests": {"()": NameRequests}},
-        "formatters": {
-            "json": {
-                "()": LinesForMachines,
-                "fmt": "{asctime}{levelname}{name}{message}{request_id}",
-                "style": "{",
-                "rename_fields": {"asctime": "time", "levelname": "level", "name": "logger"},
-                "timestamp": False,
-            },
-            "text": {
-                "()": LinesForPeople,
-                "fmt": "%(asctime)s %(levelname)-7s %(message)s",
-                "datefmt": "%H:%M:%S",
-            },
-        },
-        "handlers": {
-            "console": {
-                "class": "logging.StreamHandler",
-                "stream": "ext://sys.stdout",
-                "formatter": form,
-                "filters": ["requests"],
-            }
-        },
+        "filters": {"requests": {"()": RequestIdFilter}},
+        "formatters": _FORMATTERS,
+        "handlers": {"console": console},
         "root": {"handlers": ["console"], "level": "WARNING"},
-        "loggers": {
-            "nexus": {"level": "INFO"},
-            "_granian": {"level": "INFO"},
-        },
+        "loggers": {"nexus": {"level": "INFO"}, "_granian": {"level": "INFO"}},
     }

@@ -9,7 +9,7 @@ from nexus.assembly import assemble, bare_app
 from nexus.config import Settings
 from nexus.errors import ContentError, Problem, Severity
 from nexus.extensions import close
-from nexus.web.files.owner import TEMPLATES, problems_of_look
+from nexus.web.files.overrides import TEMPLATES, problems_of_overrides
 
 
 def check_look(content: Path) -> tuple[Problem, ...]:
@@ -17,7 +17,7 @@ def check_look(content: Path) -> tuple[Problem, ...]:
 
     Templates are rendered as well, with an index that is kept only for as long as that takes.
     """
-    problems = problems_of_look(content, bare_app(content).jinja_env)
+    problems = problems_of_overrides(content, bare_app(content).jinja_env)
     wrong = any(one.severity is Severity.MISTAKE for one in problems)
     return problems if wrong else (*problems, *_failures(content))
 

@@ -22,7 +22,7 @@ def static_folder() -> Path:
     return _folder("static")
 
 
-def seen_from_here(path: Path) -> Path:
+def display_path(path: Path) -> Path:
     """``path`` as seen from the working directory if it lies below, else from the root."""
     here, absolute = Path.cwd(), path.absolute()
     return absolute.relative_to(here) if absolute.is_relative_to(here) else absolute

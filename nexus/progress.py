@@ -10,7 +10,7 @@ Progress = Callable[[int, int], None]
 """Called with the number of things that are done, and with their total."""
 
 
-def told_to(progress: Progress, things: Iterable[Thing], total: int) -> Iterator[Thing]:
+def with_progress(progress: Progress, things: Iterable[Thing], total: int) -> Iterator[Thing]:
     """Yield ``things``, reporting to ``progress`` whenever the next one is asked for."""
     for done, thing in enumerate(things, start=1):
         yield thing

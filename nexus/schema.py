@@ -37,7 +37,7 @@ _DATE_TEXT: JsonSchema = {
     "type": "string",
     "pattern": r"^\s*((19|20|21)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?\s*$",
 }
-_TRUTH_TEXT: JsonSchema = {
+_BOOLEAN_TEXT: JsonSchema = {
     "type": "string",
     "pattern": r"^\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo])\s*$",
 }
@@ -66,13 +66,13 @@ _URL: JsonSchema = {
     "pattern": r"^\s*$|^\s*[Hh][Tt][Tt][Pp][Ss]?://|^\s*[Mm][Aa][Ii][Ll][Tt][Oo]:",
 }
 _URL_OR_FILE = {**_URL, "pattern": rf"{_URL['pattern']}|^\s*(\.{{0,2}}/)*{MEDIA_FOLDER}/."}
-_TRUTH: JsonSchema = {"anyOf": [{"type": "boolean"}, _TRUTH_TEXT, _NOTHING]}
+_BOOLEAN: JsonSchema = {"anyOf": [{"type": "boolean"}, _BOOLEAN_TEXT, _NOTHING]}
 _EVIDENCE = _mapping(
     [],
     type={**_text(NAME_LIMIT), "examples": ["repository", "pull request", "demo", "article"]},
     url=_URL_OR_FILE,
     label=_text(TITLE_LIMIT),
-    private=_TRUTH,
+    private=_BOOLEAN,
 )
 _PRIVATE_OR_LINKED = {"anyOf": [{"required": ["url"]}, {"required": ["private", "label"]}]}
 
@@ -123,8 +123,8 @@ _ENTRY = {
         _text(NAME_LIMIT),
     ),
     "evidence": ("Links that prove it.", _list({**_EVIDENCE, **_PRIVATE_OR_LINKED})),
-    "featured": ("Whether it is one to start with.", _TRUTH),
-    "draft": ("Whether it is left out of the site.", _TRUTH),
+    "featured": ("Whether it is one to start with.", _BOOLEAN),
+    "draft": ("Whether it is left out of the site.", _BOOLEAN),
     "aliases": ("Old slugs that lead here.", _list(_required_text(NAME_LIMIT))),
 }
 

@@ -21,14 +21,14 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.server.common import AbstractServer
 
-from nexus import allocator, crowds, stopping
+from nexus import allocator, connection_limit, stopping
 from nexus.config import ServerSettings
 from nexus.extensions import UNREADABLE, db
 from nexus.index.forking import open_ahead
 from nexus.logs import config_for
-from nexus.web.dashboard.ahead import print_ahead
-from nexus.web.dashboard.first_answers import answer_first
-from nexus.web.entrance import forms
+from nexus.web.dashboard.warmup_caches import warm_caches
+from nexus.web.dashboard.warmup_requests import send_warmup_requests
+from nexus.web.middleware import forms
 
 # Heroku's router keeps an idle connection for 90 s: the end that closes it must be the router's.
 KEEP_ALIVE_SECONDS = 95
@@ -54,12 +54,12 @@ def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, thread
     """
     if sys.platform == "linux":
         multiprocessing.set_start_method("fork", force=True)
-        allocator.settle()
-        _warm(app)
+        allocator.configure()
+        _warm_up(app)
         stopping.end_workers_on_sigterm()
     logging.getLogger("_granian").addFilter(_is_news)
     server = _server(address, settings, threads)
-    stopping.heed_terminal(server)
+    stopping.handle_terminal_signals(server)
     if multiprocessing.get_start_method() == "fork":
         server.serve(target_loader=partial(_opened, app, threads), wrap_loader=False)
     else:
@@ -89,7 +89,7 @@ def _server(
         workers_max_rss=_WORKER_MEGABYTES,
         # What Granian calls requests are connections, including idle ones: beyond these nobody gets
         # in.
-        backpressure=crowds.room(),
+        backpressure=connection_limit.raise_limit(),
     )
 
 
@@ -98,19 +98,19 @@ def _opened(app: Flask, threads: int) -> Flask:
     with app.app_context(), suppress(*UNREADABLE):
         open_ahead(db.engines.values(), threads)
     if sys.platform == "linux":
-        stopping.heed_sigterm_once()
+        stopping.handle_sigterm_once()
     return app
 
 
-def _warm(app: Flask) -> None:
+def _warm_up(app: Flask) -> None:
     """Make a few answers, and the parts that others are made from, so that all workers share them.
 
     Then close what must not be shared across a fork. A database that is unavailable just then is no
     reason not to start: what is not read now is read when it is first needed.
     """
     try:
-        answer_first(app)
-        print_ahead(app)
+        send_warmup_requests(app)
+        warm_caches(app)
     except Exception:
         # One page that can't be made must not keep all others from being served.
         _LOGGER.exception("not all could be made ready before the first visitor")

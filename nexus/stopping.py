@@ -22,7 +22,7 @@ _GONE = 1.0
 _LOOKS_UP = 2.0
 
 
-def heed_terminal(server: AbstractServer[Any]) -> None:
+def handle_terminal_signals(server: AbstractServer[Any]) -> None:
     """Have ``server`` stop when its terminal is closed, and end at once on a second Ctrl+C.
 
     If ``nohup`` or the like is to keep it running when the terminal closes, it keeps running.
@@ -79,7 +79,7 @@ def end_workers_on_sigterm() -> None:
     )
 
 
-def heed_sigterm_once() -> None:
+def handle_sigterm_once() -> None:
     """Have a thread run the handler of SIGTERM that this worker will have, and only once.
 
     A dyno sends it to all of its processes, and the server to its workers. In the main thread the

@@ -21,7 +21,7 @@ CODE = "\n\n"
 PHRASE_LIMIT = 200
 """How many words a phrase may have; if a question has more, the rest is ignored."""
 
-LONGEST_BEGINNING = 3
+MAX_PREFIX_LENGTH = 3
 """Characters of the longest prefix that is indexed; longer ones are shared by few words."""
 
 # Characters that are not part of any word, and that end a word beside them.
@@ -83,13 +83,13 @@ def word_at(folded: str, place: int) -> str:
     return found.group()
 
 
-def beginning_of(word: str) -> str:
+def prefix_key(word: str) -> str:
     """The prefix in the form that is stored among words, with a character that no word has."""
     return f"{word}*"
 
 
-def is_beginning(written: str) -> bool:
-    """Whether ``written`` is a prefix, as ``beginning_of`` writes it, and not a word."""
+def is_prefix_key(written: str) -> bool:
+    """Whether ``written`` is a prefix, as ``prefix_key`` writes it, and not a word."""
     return written.endswith("*")
 
 

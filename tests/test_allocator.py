@@ -8,15 +8,15 @@ import sys
 
 import pytest
 
-from nexus.allocator import SETTINGS, settle
+from nexus.allocator import SETTINGS, configure
 
 _THREADS = 8
 # All at once hold and give back many blocks that are too large for Python's own allocator.
 _BUSY = f"""
 import ctypes, sys, threading
-from nexus.allocator import settle
+from nexus.allocator import configure
 if sys.argv[1] == "settled":
-    assert settle()
+    assert configure()
 together = threading.Barrier({_THREADS})
 def work():
     together.wait()
@@ -55,7 +55,7 @@ def test_threads_share_two_arenas_where_each_would_have_its_own() -> None:
 
 def test_where_there_are_no_such_settings_nothing_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ctypes.CDLL", lambda _: object())
-    assert settle() is False
+    assert configure() is False
 
 
 def test_a_setting_that_is_refused_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,4 +64,4 @@ def test_a_setting_that_is_refused_is_told(monkeypatch: pytest.MonkeyPatch) -> N
             return int(SETTINGS[name] != value)
 
     monkeypatch.setattr("ctypes.CDLL", lambda _: Library())
-    assert settle() is False
+    assert configure() is False

@@ -8,7 +8,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent.parent / "nexus"
 # Of the icon a few sizes are drawn, and others are not found; code is coloured with the few
 # options that Nexus itself has; the code that runs has one digest.
-_FEW = {"web/files/identity.py", "content/rendering/highlighting.py", "index/fingerprint.py"}
+_FEW = {"web/files/icons.py", "content/rendering/highlighting.py", "index/fingerprint.py"}
 
 
 def unbounded(source: str) -> list[int]:

@@ -26,10 +26,10 @@ ALLOWED = {
     "nexus.stems": set(),
     "nexus.words": set(),
     "nexus.allocator": set(),
-    "nexus.crowds": set(),
+    "nexus.connection_limit": set(),
     "nexus.stopping": set(),
     "nexus.listening": {"nexus.errors"},
-    "nexus.whole_files": set(),
+    "nexus.atomic_writes": set(),
     "nexus.paths": set(),
     "nexus.extensions": {"nexus.errors"},
     "nexus.variables": {"nexus.errors"},
@@ -38,15 +38,16 @@ ALLOWED = {
     "nexus.content": BASE | {"nexus.catalogue"},
     "nexus.checks": BASE | {"nexus.catalogue", "nexus.content"},
     "nexus.schema": BASE | {"nexus.content"},
-    "nexus.importers": BASE | {"nexus.catalogue", "nexus.content", "nexus.whole_files"},
+    "nexus.importers": BASE | {"nexus.catalogue", "nexus.content", "nexus.atomic_writes"},
     "nexus.scaffold": BASE | {"nexus.catalogue", "nexus.content"},
     "nexus.development": BASE
-    | {"nexus.extensions", "nexus.paths", "nexus.web.entrance.headers", "nexus.content"},
+    | {"nexus.extensions", "nexus.paths", "nexus.web.middleware.security_headers", "nexus.content"},
     "nexus.index": BASE | {"nexus.catalogue", "nexus.content", "nexus.extensions"},
     "nexus.queries": BASE
     | {"nexus.catalogue", "nexus.index.models", "nexus.content.dates", "nexus.content.kinds"},
     "nexus.logs": {
-        f"nexus.web.entrance.{name}" for name in ("access", "access_lines", "request_ids")
+        f"nexus.web.middleware.{name}"
+        for name in ("access_log", "access_log_writer", "request_ids")
     },
     "nexus.web": BASE
     | {
@@ -138,28 +139,29 @@ WITHIN = {
         f"nexus.importers.{name}" for name in ("found", "render", "report", "technologies")
     },
     "nexus.index.models": set(),
-    "nexus.index.moves": set(),
+    "nexus.index.id_mapping": set(),
     "nexus.index.stores": set(),
     "nexus.index.reopening": {"nexus.index.stores"},
     "nexus.index.files": {"nexus.index.reopening", "nexus.index.stores"},
     "nexus.index.folder": set(),
     "nexus.index.postgres": {"nexus.index.reopening", "nexus.index.stores"},
     "nexus.index.rows": {"nexus.index.models"},
-    "nexus.index.words": {f"nexus.index.{name}" for name in ("models", "moves", "rows")},
+    "nexus.index.words": {f"nexus.index.{name}" for name in ("models", "id_mapping", "rows")},
     "nexus.index.writing": {
-        f"nexus.index.{name}" for name in ("folder", "models", "moves", "rows", "stores", "words")
+        f"nexus.index.{name}"
+        for name in ("folder", "models", "id_mapping", "rows", "stores", "words")
     },
-    "nexus.queries.marking": {"nexus.queries.held", "nexus.queries.technologies"},
+    "nexus.queries.marking": {"nexus.queries.index_cache", "nexus.queries.technologies"},
     "nexus.queries.search": {
-        f"nexus.queries.{name}" for name in ("filters", "held", "marking", "profile", "sets")
+        f"nexus.queries.{name}" for name in ("filters", "index_cache", "marking", "profile", "sets")
     },
     "nexus.web.answers": set(),
-    "nexus.web.entrance": set(),
+    "nexus.web.middleware": set(),
     "nexus.web.files": {"nexus.web.answers"},
     "nexus.web.dashboard": {
         "nexus.web.answers",
-        "nexus.web.entrance",
-        "nexus.web.files.compact",
+        "nexus.web.middleware",
+        "nexus.web.files.template_preprocessor",
         *SHARED,
     },
     **{name: SHARED | {"nexus.web.answers", "nexus.web.files"} for name in SHARED},

@@ -20,7 +20,7 @@ def test_a_port_in_use_is_told_with_the_next_free_one() -> None:
 
 
 def test_behind_the_last_port_is_none_that_is_free(monkeypatch: pytest.MonkeyPatch) -> None:
-    def taken(_: str, port: int, _queue: int) -> socket.socket:
+    def taken(_: str, port: int, _backlog: int) -> socket.socket:
         assert port <= 65_535
         raise OSError(errno.EADDRINUSE, "Address already in use")
 
@@ -46,10 +46,10 @@ def test_everywhere_is_everywhere_on_a_machine_without_ipv6(
 
 
 def test_a_port_that_is_only_taken_refuses_who_comes() -> None:
-    with listen("127.0.0.1", 0, queue=0) as taken, pytest.raises(ConnectionRefusedError):
+    with listen("127.0.0.1", 0, backlog=0) as taken, pytest.raises(ConnectionRefusedError):
         socket.create_connection(taken.getsockname())
 
 
 def test_a_port_where_somebody_listens_can_not_be_taken() -> None:
     with listen("127.0.0.1", 0) as listener, pytest.raises(PortInUse):
-        listen("127.0.0.1", listener.getsockname()[1], queue=0)
+        listen("127.0.0.1", listener.getsockname()[1], backlog=0)

@@ -13,8 +13,8 @@ from threading import Thread
 import pytest
 
 from nexus.logs import access_log_for, config_for
-from nexus.web.entrance.access import Access
-from nexus.web.entrance.request_ids import current
+from nexus.web.middleware.access_log import Access
+from nexus.web.middleware.request_ids import current
 
 
 @pytest.fixture(autouse=True)

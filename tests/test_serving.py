@@ -16,11 +16,11 @@ from flask import Flask
 from sqlalchemy import QueuePool
 from sqlalchemy.exc import OperationalError
 
-from nexus import allocator, crowds, serving, stopping
+from nexus import allocator, connection_limit, serving, stopping
 from nexus.config import ServerSettings
 from nexus.extensions import db
 from nexus.logs import config_for
-from nexus.web.entrance import forms
+from nexus.web.middleware import forms
 from tests.conftest import EXAMPLES, make_app
 
 SETTINGS = ServerSettings(processes=3, port=8000, logs="json")
@@ -62,10 +62,12 @@ def method(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(serving, "Granian", Told)
     for name in ("collect", "freeze"):
         monkeypatch.setattr(gc, name, lambda: None)
-    monkeypatch.setattr(allocator, "settle", lambda: methods.append("settled"))
-    for name in ("end_workers_on_sigterm", "heed_sigterm_once"):
+    monkeypatch.setattr(allocator, "configure", lambda: methods.append("configured"))
+    for name in ("end_workers_on_sigterm", "handle_sigterm_once"):
         monkeypatch.setattr(stopping, name, partial(methods.append, name))
-    monkeypatch.setattr(stopping, "heed_terminal", lambda _: methods.append("heed_terminal"))
+    monkeypatch.setattr(
+        stopping, "handle_terminal_signals", lambda _: methods.append("handle_terminal_signals")
+    )
     servers.clear()
     return methods
 
@@ -83,8 +85,8 @@ def test_workers_share_the_app_and_open_a_connection_for_each_thread(
     monkeypatch.setattr(sys, "platform", "linux")
     serving.serve(app, ("127.0.0.1", 8000), SETTINGS, threads=3)
     (server,) = servers
-    to_stop = ["end_workers_on_sigterm", "heed_terminal", "heed_sigterm_once"]
-    assert method == ["spawn", "fork", "settled", *to_stop]
+    to_stop = ["end_workers_on_sigterm", "handle_terminal_signals", "handle_sigterm_once"]
+    assert method == ["spawn", "fork", "configured", *to_stop]
     assert server.loaded is app
     assert connections(app) == 3
     told = server.options
@@ -98,7 +100,7 @@ def test_where_nothing_is_forked_each_worker_loads_the_app_itself(
     monkeypatch.setattr(sys, "platform", "darwin")
     serving.serve(app, ("127.0.0.1", 8000), SETTINGS, threads=3)
     (server,) = servers
-    assert method == ["spawn", "heed_terminal"]
+    assert method == ["spawn", "handle_terminal_signals"]
     assert server.target == "nexus.wsgi:app"
     assert server.serves
     assert server.loaded is None
@@ -114,14 +116,14 @@ def test_the_server_fits_the_times_of_a_host(app: Flask, method: list[str]) -> N
     assert told[0]["respawn_failed_workers"]
     # A basic dyno, on which two workers may have grown so far, is killed at 1,024 MB.
     assert 2 * told[0]["workers_max_rss"] < 1_024
-    assert told[0]["backpressure"] == crowds.room()
+    assert told[0]["backpressure"] == connection_limit.raise_limit()
     assert told[0]["log_dictconfig"] == config_for("json")
     lives = {each["workers_lifetime"] for each in told}
     assert len(lives) > 1, "those that were started together do not end together"
     assert all(6 * 3600 <= life <= 9 * 3600 for life in lives)
 
 
-@pytest.mark.parametrize("step", ["answer_first", "print_ahead"])
+@pytest.mark.parametrize("step", ["send_warmup_requests", "warm_caches"])
 def test_what_can_not_be_made_ready_is_told_and_keeps_no_server_from_starting(
     app: Flask,
     method: list[str],
@@ -144,7 +146,7 @@ def test_no_connection_is_left_open_for_workers_to_share(app: Flask, method: lis
     with app.app_context():
         db.engine.connect().close()
     assert connections(app) == 1
-    serving._warm(app)
+    serving._warm_up(app)
     assert connections(app) == 0
 
 

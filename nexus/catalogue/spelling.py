@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_LETTERS_PER_SLIP = 4
+_LETTERS_PER_TYPO = 4
 _TOO_SHORT_TO_BEGIN_WRONG = 6
 
 
@@ -18,7 +18,7 @@ def nearest_key(key: str, known: Iterable[str]) -> str | None:
     one more for every further four. Below four letters any word would be near any other. Ties
     go to the key with the same beginning.
     """
-    allowed = len(key) // _LETTERS_PER_SLIP
+    allowed = len(key) // _LETTERS_PER_TYPO
     if not allowed:
         return None
     found = process.extract(key, list(known), scorer=OSA.distance, score_cutoff=allowed, limit=8)

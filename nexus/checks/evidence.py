@@ -9,7 +9,7 @@ from nexus.checks.subject import Subject, warning
 from nexus.errors import Problem
 
 
-def told_twice(subject: Subject) -> Iterator[Problem]:
+def duplicate_evidence(subject: Subject) -> Iterator[Problem]:
     """Evidence that occurs twice in one entry; two entries may share theirs."""
     for file, entry in subject.entries():
         first: dict[str, int] = {}

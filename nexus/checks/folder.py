@@ -19,7 +19,7 @@ from nexus.content.reader import FileResult
 from nexus.content.reference_checks import ReferenceChecks
 from nexus.errors import ContentError, Problem
 
-_STAND_IN = FileResult(f"{PROFILE}.md", Profile(name="", headline=""))
+_PLACEHOLDER = FileResult(f"{PROFILE}.md", Profile(name="", headline=""))
 
 
 def check(
@@ -69,7 +69,7 @@ def _warnings_beside(
     wrong = {problem.path for problem in mistakes if problem.code != "media"}
     sound = [file for file in files if file.path not in wrong]
     if not any(isinstance(file.document, Profile) for file in sound):
-        sound.append(_STAND_IN)
+        sound.append(_PLACEHOLDER)
     loaded = assemble(sound, catalogue)
     places = {place for file in files if (place := place_of(file.path))}
     if not any(map(_is_technology, wrong)):

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from urllib.parse import urldefrag
 
-from nexus.checks.asking import Answer, ask
+from nexus.checks.page_requests import Answer, request_page
 from nexus.content.documents import Entry, Profile, Technology
 from nexus.content.faults import quoted
 from nexus.content.reader import FileResult
@@ -51,18 +51,16 @@ class LinkReport:
 def check_links(
     files: Sequence[FileResult],
     progress: Progress = quiet,
-    asking: Callable[[str], Answer] | None = None,
+    request: Callable[[str], Answer] | None = None,
 ) -> LinkReport:
     """Check that every page that ``files`` link to is there, each once.
 
     Private evidence is left out, since the site does not link to it. ``progress`` is called with
     the number of pages that have answered and of all pages.
     """
-    links = sorted(
-        (link for file in files for link in outward_links(file)),
-        key=lambda link: (link.path, link.at),
-    )
-    answers = _asked({link.page: None for link in links}, progress, asking or ask)
+    links = [link for file in files for link in outward_links(file)]
+    links.sort(key=lambda link: (link.path, link.at))
+    answers = _requested({link.page: None for link in links}, progress, request or request_page)
     is_connected = not answers or any(answer.reached for answer in answers.values())
     dead = {page for page, answer in answers.items() if answer.certain and is_connected}
     return LinkReport(
@@ -98,13 +96,13 @@ def _of_front_matter(document: Profile | Technology | Entry | None) -> Iterator[
                 yield f"evidence[{place}]", evidence.url
 
 
-def _asked(
-    pages: Iterable[str], progress: Progress, asking: Callable[[str], Answer]
+def _requested(
+    pages: Iterable[str], progress: Progress, request: Callable[[str], Answer]
 ) -> dict[str, Answer]:
     pages = list(pages)
     answers: dict[str, Answer] = {}
     with ThreadPoolExecutor(_AT_ONCE) as threads:
-        for page, answer in zip(pages, threads.map(asking, pages), strict=True):
+        for page, answer in zip(pages, threads.map(request, pages), strict=True):
             answers[page] = answer
             progress(len(answers), len(pages))
     return answers

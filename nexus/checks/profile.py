@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from nexus.checks.subject import Subject, warning
 from nexus.content.documents import Profile
-from nexus.content.stand_ins import HEADLINE, NAME, SUMMARY
+from nexus.content.placeholder_profile import HEADLINE, NAME, SUMMARY
 from nexus.errors import Problem
 
-_STAND_INS = {"name": NAME, "headline": HEADLINE, "summary": SUMMARY}
+_PLACEHOLDERS = {"name": NAME, "headline": HEADLINE, "summary": SUMMARY}
 
 
 def unwritten(subject: Subject) -> Iterator[Problem]:
@@ -17,7 +17,7 @@ def unwritten(subject: Subject) -> Iterator[Problem]:
     for file in subject.files:
         if not isinstance(file.document, Profile):
             continue
-        for name, stand_in in _STAND_INS.items():
-            if getattr(file.document, name) == stand_in:
+        for name, placeholder in _PLACEHOLDERS.items():
+            if getattr(file.document, name) == placeholder:
                 message = "is still as nexus init wrote it; write your own"
                 yield warning(file, name, message, "unwritten-profile")

@@ -10,7 +10,7 @@ RULES: dict[str, Rule] = {
     "no-technology": entries.without_technology,
     "no-summary": entries.without_summary,
     "future-date": entries.in_the_future,
-    "duplicate-evidence": evidence.told_twice,
+    "duplicate-evidence": evidence.duplicate_evidence,
     "near-duplicate-technology": technologies.near_duplicates,
     "unused-technology": technologies.unused,
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from nexus.cli.options import progress_bar, settings_for, takes_folder
-from nexus.paths import seen_from_here
+from nexus.paths import display_path
 
 _EPILOG = """\b
 Examples:
@@ -32,5 +32,5 @@ def build(content: Path | None) -> None:
     click.echo(f"The index of {settings.content.name}/ is ready.")
     folder = folder_of_index(app)
     if folder not in (None, settings.index_folder.resolve()):
-        kept = seen_from_here(settings.index_folder)
+        kept = display_path(settings.index_folder)
         click.echo(f"It lies in {folder}, since {kept} could not be written.")

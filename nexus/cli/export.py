@@ -50,10 +50,10 @@ def export_command(target: str, content: Path | None, force: bool) -> None:
 
 
 def _write(target: str, text: str) -> None:
-    from nexus.whole_files import write_whole
+    from nexus.atomic_writes import write_atomically
 
     try:
-        write_whole(Path(target), text)
+        write_atomically(Path(target), text)
     except OSError as error:
         told = f"can't be written: {error.strerror}; check the folder and its permissions."
         raise NotWritten(target, told) from error

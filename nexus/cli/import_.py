@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from pathlib import Path
+from typing import IO
 
 import click
 
@@ -66,10 +67,7 @@ def import_command(
     if report_file:
         _write(report_file, imported.report.to_json())
     if not dry_run:
-        where = "" if into == _DEFAULT else f" {shlex.quote(str(into))}"
-        click.secho(
-            f"{counted(len(files), 'file')} in {into}. Next: nexus serve{where}", fg="green"
-        )
+        _tell_next(into, len(files))
 
 
 def _keep_from_overwriting(report_file: Path | None, source: str, force: bool) -> None:
@@ -82,16 +80,11 @@ def _keep_from_overwriting(report_file: Path | None, source: str, force: bool) -
 
 
 def _bytes(source: str, name: str) -> bytes:
-    from nexus.importers.reading import is_json
-
     if source.startswith(("https://", "http://")):
         raise ImportFailed(source, "is an address; download the file, and import that.")
-    limit = _README_LIMIT
     try:
         with click.open_file(source, "rb") as stream:
-            data: bytes = stream.read(limit + 1)
-            if is_json(data, name):
-                data, limit = data + stream.read(_RESUME_LIMIT), _RESUME_LIMIT
+            data, limit = _read(stream, name)
     except IsADirectoryError as error:
         told = "is a folder; name the file in it that is to be imported."
         raise ImportFailed(source, told) from error
@@ -105,11 +98,26 @@ def _bytes(source: str, name: str) -> bytes:
     return data
 
 
+def _read(stream: IO[bytes], name: str) -> tuple[bytes, int]:
+    """What ``stream`` holds, cut beyond the limit for it, and that limit."""
+    from nexus.importers.reading import is_json
+
+    data = stream.read(_README_LIMIT + 1)
+    if is_json(data, name):
+        return data + stream.read(_RESUME_LIMIT), _RESUME_LIMIT
+    return data, _README_LIMIT
+
+
+def _tell_next(into: Path, files: int) -> None:
+    where = "" if into == _DEFAULT else f" {shlex.quote(str(into))}"
+    click.secho(f"{counted(files, 'file')} in {into}. Next: nexus serve{where}", fg="green")
+
+
 def _write(path: Path, text: str) -> None:
-    from nexus.whole_files import write_whole
+    from nexus.atomic_writes import write_atomically
 
     try:
-        write_whole(path, text)
+        write_atomically(path, text)
     except OSError as error:
         told = f"can't be written: {error.strerror}; check the folder and its permissions."
         raise ImportFailed(str(path), told) from error

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from nexus.content.stand_ins import NAME
+from nexus.content.placeholder_profile import NAME
 from nexus.numbers import counted
-from nexus.scaffold.engine import Engine, engine
 from nexus.scaffold.folder import make_portfolio
+from nexus.scaffold.installation import Installation, installation
 
 _EPILOG = """\b
 Examples:
@@ -37,13 +37,13 @@ def init(folder: Path, name: str) -> None:
     for path in made.kept:
         click.echo(f"  {folder / path} already exists and is left as it is")
     if "requirements.txt" in made.written:
-        _tell_local_engine(engine())
+        _tell_local_installation(installation())
     go = "" if folder.absolute() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
     click.secho(f"{counted(len(made.written), 'file')} written. Next: {go}nexus serve", fg="green")
 
 
-def _tell_local_engine(used: Engine) -> None:
-    """Say that an engine from a folder of this machine can't be installed on another."""
+def _tell_local_installation(used: Installation) -> None:
+    """Say that an installation from a folder of this machine can't be installed on another."""
     if used.folder:
         message = (
             f"Nexus was installed from {used.folder}, a folder that only this machine has. Before "

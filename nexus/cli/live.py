@@ -10,9 +10,9 @@ from threading import Lock
 
 import click
 
-from nexus.development.board import State
 from nexus.development.site import LiveSite
-from nexus.index.folder.memory import Memory
+from nexus.development.state import State
+from nexus.index.folder.live_cache import LiveCache
 from nexus.numbers import counted
 from nexus.progress import Progress
 
@@ -22,13 +22,13 @@ _NAMED = 3
 class Reporter:
     """Rebuilds ``site`` for each change below ``content`` and reports the outcome.
 
-    ``memory`` is notified of what changed, and does what can wait until that is on show.
+    ``live_cache`` is notified of what changed, and does what can wait until that is on show.
     """
 
-    def __init__(self, site: LiveSite, content: Path, memory: Memory) -> None:
+    def __init__(self, site: LiveSite, content: Path, live_cache: LiveCache) -> None:
         self._site = site
         self._content = content
-        self._memory = memory
+        self._live_cache = live_cache
         self._busy = Lock()
         self._is_settled = False
 
@@ -41,20 +41,20 @@ class Reporter:
         """Make a further version, because the files at ``paths`` changed."""
         began = time.perf_counter()
         with self._busy:
-            self._memory.tell(paths)
+            self._live_cache.report(paths)
             state = self._site.rebuild()
             if state.mistakes:
                 self._tell_mistakes(state)
             else:
                 seconds = time.perf_counter() - began
                 click.echo(f"{self._names(paths)} changed: shown after {seconds:.1f} s")
-            self._catch_up()
+            self._run_deferred()
 
     def quiet(self) -> None:
         """Make a further version if anything changed without being reported."""
         with self._busy:
-            self._catch_up()
-            missed = self._memory.missed()
+            self._run_deferred()
+            missed = self._live_cache.recheck()
             if not self._is_settled:
                 # Most of what was read at first stays: garbage collection may skip it.
                 gc.freeze()
@@ -62,10 +62,10 @@ class Reporter:
         if missed:
             self.changed([self._content])
 
-    def _catch_up(self) -> None:
+    def _run_deferred(self) -> None:
         """Do the work that could wait; failures are reported, and watching goes on."""
         try:
-            self._memory.catch_up()
+            self._live_cache.run_deferred()
         except Exception as error:
             message = (
                 f"The site is complete, but not everything could be cached ({error}): "

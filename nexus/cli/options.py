@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from nexus.config import Settings
-from nexus.paths import seen_from_here
+from nexus.paths import display_path
 from nexus.progress import Progress, quiet
 
 # A number of entries or files: fewer are done in the blink of an eye.
@@ -65,7 +65,7 @@ def content_folder(chosen: Path | None) -> Path:
     # Help need not wait for the import of what reads content.
     from nexus.content.source import no_folder
 
-    folder = seen_from_here(chosen or Settings.from_environment(os.environ).content)
+    folder = display_path(chosen or Settings.from_environment(os.environ).content)
     if os.path.isfile(folder):  # noqa: PTH113 - Path's own raises where closed
         making = f"nexus import {shlex.quote(str(folder))}"
         raise click.UsageError(f"{folder} is a file; make a folder of it with: {making}")

@@ -18,8 +18,8 @@ from nexus.development.compiled import CompiledTemplates
 from nexus.development.server import run
 from nexus.development.site import LiveSite
 from nexus.development.watching import Watcher
-from nexus.index.files.quick_store import QuickStore
-from nexus.index.folder.memory import Memory
+from nexus.index.files.live_store import LiveStore
+from nexus.index.folder.live_cache import LiveCache
 from nexus.listening import listen
 from nexus.logs import access_log_for, config_for
 from nexus.paths import static_folder, templates_folder
@@ -28,14 +28,14 @@ from nexus.serving import serve as run_production
 
 def serve_live(settings: Settings, listener: socket) -> None:
     """Serve ``settings.content`` on ``listener`` until Ctrl+C, and show what is saved."""
-    memory = Memory()
-    make = partial(assemble, settings, memory=memory, compiled=CompiledTemplates())
+    live_cache = LiveCache()
+    make = partial(assemble, settings, live_cache=live_cache, compiled=CompiledTemplates())
     if not settings.database:
-        make = partial(make, store=QuickStore(settings.index_folder, memory.later.append))
+        make = partial(make, store=LiveStore(settings.index_folder, live_cache.deferred.append))
     site = LiveSite(
         partial(make, ASSETS_BUNDLED=False, STYLEGUIDE=True), hosts=settings.visits.hosts
     )
-    report = Reporter(site, settings.content, memory)
+    report = Reporter(site, settings.content, live_cache)
     folders = (settings.content, templates_folder(), static_folder())
     watcher = Watcher(folders, report.changed, report.quiet, report.interrupted, report.unwatched)
     # Before the first version is made: files saved meanwhile must not be missed.
@@ -63,7 +63,7 @@ def serve_production(settings: Settings, server: ServerSettings, listener: socke
         app = assemble(settings, progress, ACCESS_LOG=access_log_for(server.logs))
     listener.close()
     # Building may take long, and another program can listen on a port that is only reserved.
-    listen(host, port, queue=0).close()
+    listen(host, port, backlog=0).close()
     if server.logs == "text":
         _tell_address(settings, (host, port))
         sys.stdout.flush()

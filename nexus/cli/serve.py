@@ -11,7 +11,7 @@ import click
 
 from nexus.cli.options import settings_for, takes_folder
 from nexus.config import ServerSettings
-from nexus.listening import QUEUE, listen
+from nexus.listening import BACKLOG, listen
 
 _EPILOG = """\b
 Examples:
@@ -52,7 +52,7 @@ def serve(
     server = ServerSettings.from_environment(os.environ, terminal=sys.stdout.isatty())
     port = server.port if port is None else port
     # A router sends visitors to a port as soon as it is open: in production, workers open it.
-    with closing(listen(host, port, queue=0 if production else QUEUE)) as listener:
+    with closing(listen(host, port, backlog=0 if production else BACKLOG)) as listener:
         # Help, and the error for a taken address, need not wait for the import of the server.
         from nexus.cli.running import serve_live, serve_production
 

@@ -67,7 +67,7 @@ def _name_clash(result: FileResult, field: str, name: str, other: str) -> Proble
     return result.problem_at(field, message, "duplicate-name")
 
 
-def claims_of(result: FileResult) -> object:
+def claims_input(result: FileResult) -> object:
     """All of ``result`` that the checks across files look at.
 
     As long as this is the same, so is what they report, and what other files may point to.

@@ -9,19 +9,19 @@ from pathlib import Path
 from typing import cast
 
 from nexus.catalogue import Catalogue
-from nexus.content.clashes import ACROSS_FILES, claims_of
-from nexus.content.cores import spread
-from nexus.content.documents import Entry, Portfolio, Profile
+from nexus.content.clashes import ACROSS_FILES, claims_input
+from nexus.content.documents import Entry, Portfolio, Profile, Technology
 from nexus.content.kinds import Kind
+from nexus.content.load_cache import DerivedCache, EntryCache, LoadCache
 from nexus.content.media import MediaFinder, MediaLibrary
-from nexus.content.memory import Follows, Memory
-from nexus.content.naming import named, naming_of
+from nexus.content.parallel import parallel_map
 from nexus.content.places import PROFILE, TECHNOLOGY, Place
 from nexus.content.reader import FileResult, read_file
 from nexus.content.reference_checks import ReferenceChecks
+from nexus.content.resolution import resolution_input, resolve_technologies
 from nexus.content.source import read_folder
 from nexus.errors import ContentError, Problem, Severity
-from nexus.progress import Progress, quiet, told_to
+from nexus.progress import Progress, quiet, with_progress
 
 _path = attrgetter("path")
 _KIND_ORDER = {kind: place for place, kind in enumerate(Kind)}
@@ -38,56 +38,51 @@ class Loaded:
 def read_all(folder: Path, progress: Progress = quiet) -> Sequence[FileResult]:
     """What every content file of ``folder`` says, read on all cores."""
     sources = read_folder(folder)
-    return list(told_to(progress, spread(read_file, sources), len(sources)))
+    return list(with_progress(progress, parallel_map(read_file, sources), len(sources)))
 
 
 def load(
     folder: Path,
     catalogue: Catalogue,
     read: Callable[[Path], Sequence[FileResult]] = read_all,
-    memory: Memory | None = None,
+    cache: LoadCache | None = None,
 ) -> Loaded:
     """The portfolio in the content folder ``folder``, whose files ``read`` reads.
 
-    ``memory`` is what the last load of the folder left behind. Raises ``ContentError`` with every
+    ``cache`` is what the last load of the folder left behind. Raises ``ContentError`` with every
     mistake of every file, or where there is no such folder; nothing is half loaded.
     """
-    return assemble(read(folder), catalogue, MediaLibrary(folder), memory)
+    return assemble(read(folder), catalogue, MediaLibrary(folder), cache)
 
 
 def assemble(
     results: Sequence[FileResult],
     catalogue: Catalogue,
     media: MediaFinder | None = None,
-    memory: Memory | None = None,
+    cache: LoadCache | None = None,
 ) -> Loaded:
     """The portfolio of the files that gave ``results``, which may come in any order.
 
     Without ``media``, it is not checked whether what bodies point to exists. Raises
     ``ContentError`` as ``load`` does.
     """
-    memory = memory or Memory()
+    cache = cache or LoadCache()
     results = sorted(results, key=_path)
     problems = [problem for result in results for problem in result.problems]
-    problems += memory.lasting.of("claims", results, claims_of, lambda: _across(results))
-    names = memory.lasting.of("names", results, naming_of, lambda: named(results, catalogue))
-    problems += names.problems
-    of_entries = (result for result in results if isinstance(result.document, Entry))
-    entries = [
-        _complete(result, slugs, memory.complete)
-        for result, slugs in zip(of_entries, names.slugs, strict=True)
-    ]
+    problems += cache.derived.get("claims", results, claims_input, lambda: _across(results))
+    resolved = cache.derived.get(
+        "technologies", results, resolution_input, lambda: resolve_technologies(results, catalogue)
+    )
+    problems += resolved.problems
+    entries = _complete_entries(results, resolved.slugs, cache.complete)
     if media is not None:
-        slugs = [one.slug for one in names.technologies]
-        places = memory.lasting.of(
-            "places", results, claims_of, lambda: frozenset(_places(entries, slugs)), slugs
-        )
+        places = _places(results, entries, resolved.technologies, cache.derived)
         problems += ReferenceChecks(media, places).of_all(results)
     mistakes = tuple(p for p in problems if p.severity is Severity.MISTAKE)
     if mistakes:
         raise ContentError(mistakes)
     entries.sort(key=lambda entry: (_KIND_ORDER[entry.kind], entry.slug))
-    portfolio = Portfolio(_profile(results), names.technologies, tuple(entries))
+    portfolio = Portfolio(_profile(results), resolved.technologies, tuple(entries))
     return Loaded(portfolio, tuple(sorted(problems)))
 
 
@@ -95,7 +90,15 @@ def _across(results: Sequence[FileResult]) -> list[Problem]:
     return [problem for check in ACROSS_FILES for problem in check(results)]
 
 
-def _complete(result: FileResult, slugs: tuple[str, ...], known: Follows[Entry]) -> Entry:
+def _complete_entries(
+    results: Iterable[FileResult], slugs: Iterable[tuple[str, ...]], known: EntryCache[Entry]
+) -> list[Entry]:
+    """The entries of ``results``, with the ``slugs`` of their technologies."""
+    of_entries = (result for result in results if isinstance(result.document, Entry))
+    return [_complete(*each, known) for each in zip(of_entries, slugs, strict=True)]
+
+
+def _complete(result: FileResult, slugs: tuple[str, ...], known: EntryCache[Entry]) -> Entry:
     """The entry that is the document of ``result``, with what it leaves out filled in."""
     entry = cast("Entry", result.document)
     summary = entry.summary or result.excerpt
@@ -116,7 +119,18 @@ def _profile(results: Iterable[FileResult]) -> Profile:
     return next(found)
 
 
-def _places(entries: Iterable[Entry], technologies: Iterable[str]) -> list[Place]:
-    places = [Place(entry.kind, entry.slug) for entry in entries]
-    places += [Place(TECHNOLOGY, slug) for slug in technologies]
-    return [*places, Place(PROFILE)]
+def _places(
+    results: Sequence[FileResult],
+    entries: Iterable[Entry],
+    technologies: Iterable[Technology],
+    derived: DerivedCache,
+) -> frozenset[Place]:
+    """All that bodies may point to: the entries, the technologies and the profile."""
+    slugs = [technology.slug for technology in technologies]
+
+    def compute() -> frozenset[Place]:
+        places = [Place(entry.kind, entry.slug) for entry in entries]
+        places += [Place(TECHNOLOGY, slug) for slug in slugs]
+        return frozenset([*places, Place(PROFILE)])
+
+    return derived.get("places", results, claims_input, compute, slugs)

@@ -81,13 +81,12 @@ def read_file(source: SourceFile) -> FileResult:
         return FileResult(source.path, None, faults.problems)
     lines = Lines(text)
     values, places, body_start = _values(text, lines, place, faults)
-    _check_signs(text, body_start, lines, faults)
-    body = normal_body(text[body_start:])
     # Where the body can't be told from the front matter, there is nothing to say about it.
     is_parted = body_start > 0
+    _check_signs(text, body_start, lines, faults)
     if is_parted and place.of is Kind.CHALLENGE:
-        for at, message in missing_sections(text[body_start:]):
-            faults.warning(lines.at(body_start + at), "body", message, "missing-section")
+        _check_sections(text, body_start, lines, faults)
+    body = normal_body(text[body_start:])
     document = None if faults.any_mistake else _document(place, values, body, source.path)
     return FileResult(
         source.path,
@@ -155,6 +154,11 @@ def _schema(place: Place) -> Schema:
 def _check_signs(text: str, start: int, lines: Lines, faults: Faults) -> None:
     if sign := FORBIDDEN_SIGNS.search(text, start):
         faults.mistake(lines.at(sign.start()), "body", forbidden(sign[0]), "control-sign")
+
+
+def _check_sections(text: str, start: int, lines: Lines, faults: Faults) -> None:
+    for at, message in missing_sections(text[start:]):
+        faults.warning(lines.at(start + at), "body", message, "missing-section")
 
 
 def _document(place: Place, values: dict[str, Any], body: str, path: str) -> Document:

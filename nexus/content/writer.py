@@ -34,24 +34,8 @@ def _keys(document: Profile | Technology | Entry) -> dict[str, Any]:
     if isinstance(document, Profile):
         return _profile_keys(document)
     if isinstance(document, Technology):
-        return {
-            "title": document.title,
-            "summary": document.summary,
-            "group": document.group,
-            "aliases": list(document.aliases),
-            "url": document.url,
-        }
-    return {
-        "title": document.title,
-        "summary": document.summary,
-        "technologies": list(document.technologies),
-        "date": document.date,
-        "category": document.category,
-        "evidence": [_evidence_keys(evidence) for evidence in document.evidence],
-        "featured": document.featured,
-        "draft": document.draft,
-        "aliases": list(document.aliases),
-    }
+        return _technology_keys(document)
+    return _entry_keys(document)
 
 
 def _profile_keys(profile: Profile) -> dict[str, Any]:
@@ -65,6 +49,30 @@ def _profile_keys(profile: Profile) -> dict[str, Any]:
         "programme": profile.programme,
         "avatar": profile.avatar,
         "language": profile.language,
+    }
+
+
+def _technology_keys(technology: Technology) -> dict[str, Any]:
+    return {
+        "title": technology.title,
+        "summary": technology.summary,
+        "group": technology.group,
+        "aliases": list(technology.aliases),
+        "url": technology.url,
+    }
+
+
+def _entry_keys(entry: Entry) -> dict[str, Any]:
+    return {
+        "title": entry.title,
+        "summary": entry.summary,
+        "technologies": list(entry.technologies),
+        "date": entry.date,
+        "category": entry.category,
+        "evidence": [_evidence_keys(evidence) for evidence in entry.evidence],
+        "featured": entry.featured,
+        "draft": entry.draft,
+        "aliases": list(entry.aliases),
     }
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from werkzeug.wrappers import Response
 
-from nexus.development.board import Board
-from nexus.web.entrance.headers import HEADERS
+from nexus.development.state import StatePublisher
+from nexus.web.middleware.security_headers import SECURITY_HEADERS
 
 # A comment now and then detects closed pages: their thread ends with the failed write.
 _SILENCE = 15.0
@@ -15,17 +15,17 @@ _SILENCE = 15.0
 _RETRY = 300
 
 
-def stream(board: Board) -> Response:
-    """The state of ``board`` at once, then each that follows."""
-    headers = {**HEADERS, "Cache-Control": "no-store"}
-    return Response(_messages(board), content_type="text/event-stream", headers=headers)
+def stream(publisher: StatePublisher) -> Response:
+    """The state of ``publisher`` at once, then each that follows."""
+    headers = {**SECURITY_HEADERS, "Cache-Control": "no-store"}
+    return Response(_messages(publisher), content_type="text/event-stream", headers=headers)
 
 
-def _messages(board: Board) -> Iterator[str]:
+def _messages(publisher: StatePublisher) -> Iterator[str]:
     yield f"retry: {_RETRY}\n\n"
     seen = None
     while True:
-        state = board.wait(seen, _SILENCE)
+        state = publisher.wait(seen, _SILENCE)
         if state is None:
             yield ": still here\n\n"
         else:

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import TemplateSyntaxError
 
 from nexus.errors import ContentError
-from nexus.paths import seen_from_here
+from nexus.paths import display_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,6 @@ def mistakes_of(error: Exception) -> tuple[Mistake, ...]:
             for problem in error.problems
         )
     if isinstance(error, TemplateSyntaxError):
-        place = seen_from_here(Path(error.filename)) if error.filename else error.name
+        place = display_path(Path(error.filename)) if error.filename else error.name
         return (Mistake(f"{place}:{error.lineno}", error.message or "is not a valid template"),)
     return (Mistake("", str(error) or type(error).__name__),)

@@ -8,9 +8,9 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import escape
 from werkzeug.wrappers import Response
 
-from nexus.development.board import State
+from nexus.development.state import State
 from nexus.paths import static_folder, templates_folder
-from nexus.web.entrance.headers import HEADERS
+from nexus.web.middleware.security_headers import SECURITY_HEADERS
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
@@ -21,7 +21,7 @@ _END_OF_HEAD = b"</head>"
 _UNWANTED = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_ACCEPT_ENCODING")
 
 
-def fresh(app: WSGIApplication, environ: WSGIEnvironment, version: str) -> Response:
+def live_response(app: WSGIApplication, environ: WSGIEnvironment, version: str) -> Response:
     """The answer of ``app``, never cached; a page gets the script that keeps it up to date."""
     asked = {name: value for name, value in environ.items() if name not in _UNWANTED}
     response = Response.from_app(app, asked)
@@ -34,14 +34,14 @@ def fresh(app: WSGIApplication, environ: WSGIEnvironment, version: str) -> Respo
     return response
 
 
-def nothing_yet(state: State) -> Response:
+def mistakes_page(state: State) -> Response:
     """The page shown before there is any version: the mistakes, and what happens next."""
     templates = Environment(loader=FileSystemLoader(templates_folder()), autoescape=True)
     html = templates.get_template("development/mistakes.html").render(state=state)
     return _own(html, "text/html; charset=utf-8", 503)
 
 
-def not_from_afar() -> Response:
+def untrusted_host() -> Response:
     """The answer to a request whose host is not a name of this machine."""
     told = "nexus serve answers to no such name. To have it do so, add the name to TRUSTED_HOSTS.\n"
     return _own(told, "text/plain; charset=utf-8", 403)
@@ -54,7 +54,7 @@ def own_file(name: str) -> Response:
 
 
 def _own(text: str, content_type: str, status: int = 200) -> Response:
-    headers = {**HEADERS, "Cache-Control": "no-store"}
+    headers = {**SECURITY_HEADERS, "Cache-Control": "no-store"}
     return Response(text, status, headers, content_type=content_type)
 
 

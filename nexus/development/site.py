@@ -13,10 +13,10 @@ from jinja2 import TemplateSyntaxError
 from werkzeug.wrappers import Response
 
 from nexus.development import pages
-from nexus.development.board import Board, State
 from nexus.development.events import stream
+from nexus.development.host_names import is_trusted_host
 from nexus.development.mistakes import mistakes_of
-from nexus.development.names import is_near
+from nexus.development.state import State, StatePublisher
 from nexus.errors import NexusError
 from nexus.extensions import close
 from nexus.progress import Progress, quiet
@@ -44,7 +44,7 @@ class LiveSite:
         run = secrets.token_hex(4)
         self._versions = (f"{run}-{number}" for number in count(1))
         self._on_show: tuple[Flask | None, str] = (None, next(self._versions))
-        self.board = Board(State(self._on_show[1]))
+        self.publisher = StatePublisher(State(self._on_show[1]))
 
     @property
     def shows_anything(self) -> bool:
@@ -69,7 +69,7 @@ class LiveSite:
             if old is not None:
                 close(old)
             state = State(self._on_show[1])
-        self.board.show(state)
+        self.publisher.publish(state)
         return state
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
@@ -78,17 +78,17 @@ class LiveSite:
 
     def _answer(self, environ: WSGIEnvironment) -> Response:
         path, host = environ.get("PATH_INFO", ""), environ.get("HTTP_HOST", "")
-        if not is_near(host, self._hosts):
-            return pages.not_from_afar()
+        if not is_trusted_host(host, self._hosts):
+            return pages.untrusted_host()
         if path == EVENTS:
-            return stream(self.board)
+            return stream(self.publisher)
         if path in _FILES:
             return pages.own_file(_FILES[path])
         # Read together: a page must not carry the version of its successor.
         app, version = self._on_show
         if app is None:
-            return pages.nothing_yet(self.board.state)
-        return pages.fresh(app, environ, version)
+            return pages.mistakes_page(self.publisher.state)
+        return pages.live_response(app, environ, version)
 
 
 def _compile_templates(app: Flask) -> None:

@@ -21,7 +21,7 @@ _TRIES = 5
 _TRIES_BEFORE_POLLING = 2
 
 Report = Callable[[Sequence[Path]], None]
-Told = Callable[[Exception], None]
+OnError = Callable[[Exception], None]
 
 
 class Watcher:
@@ -37,8 +37,8 @@ class Watcher:
         folders: Iterable[Path],
         report: Report,
         quiet: Callable[[], None],
-        interrupted: Told,
-        failed: Told,
+        interrupted: OnError,
+        failed: OnError,
     ) -> None:
         self._folders = tuple(folders)
         self._report = report
@@ -54,10 +54,10 @@ class Watcher:
         """Begin to watch."""
         self._thread.start()
 
-    def stop(self, patience: float = 0.5) -> bool:
-        """Stop watching; False if the thread is still busy after ``patience`` seconds."""
+    def stop(self, timeout: float = 0.5) -> bool:
+        """Stop watching; False if the thread is still busy after ``timeout`` seconds."""
         self._stop.set()
-        self._thread.join(patience)
+        self._thread.join(timeout)
         return not self._thread.is_alive()
 
     def _run(self) -> None:
@@ -101,7 +101,7 @@ class Watcher:
         """Files that changed, and an empty list now and then."""
         found = watch(
             *watched,
-            watch_filter=Shown(watched),
+            watch_filter=WatchFilter(watched),
             debounce=_PIECE,
             step=_SETTLED,
             stop_event=self._stop,
@@ -116,7 +116,7 @@ class Watcher:
             yield sorted({Path(path) for _, path in changes})
 
 
-class Shown(DefaultFilter):
+class WatchFilter(DefaultFilter):
     """Leaves out what editors and tools keep for themselves, such as hidden files."""
 
     def __init__(self, folders: Iterable[Path]) -> None:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path, PurePath
 
+from nexus.atomic_writes import write_atomically
 from nexus.content.documents import Entry, Portfolio, Profile, Technology
 from nexus.content.places import path_for
 from nexus.content.writer import write
 from nexus.errors import ImportFailed
-from nexus.progress import Progress, quiet, told_to
-from nexus.whole_files import write_whole
+from nexus.progress import Progress, quiet, with_progress
 
 
 def files_of(portfolio: Portfolio, progress: Progress = quiet) -> dict[str, str]:
     """Every file of ``portfolio`` by its path, in the order of the paths."""
     documents: tuple[Profile | Technology | Entry, ...]
     documents = (portfolio.profile, *portfolio.technologies, *portfolio.entries)
-    made = told_to(progress, documents, len(documents))
+    made = with_progress(progress, documents, len(documents))
     files = {path_for(each): write(each) for each in made}
     return dict(sorted(files.items()))
 
@@ -65,9 +65,9 @@ def save(
             str(into), "is not empty; choose another folder, or add --force to overwrite files."
         )
     try:
-        for path, text in told_to(progress, files.items(), len(files)):
+        for path, text in with_progress(progress, files.items(), len(files)):
             target = into / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(target, text)
+            write_atomically(target, text)
     except OSError as error:
         raise ImportFailed(str(into), f"can't be written: {error.strerror}.") from error

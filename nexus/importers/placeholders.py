@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
+from nexus.importers.cutting import sentences_of
 from nexus.importers.found import Found
 from nexus.importers.structure.outline import Section
 from nexus.importers.unfilled import (
     UNDONE,
+    is_note,
     is_only_placeholder,
     is_placeholder,
     is_undone,
@@ -23,13 +26,23 @@ def without_placeholders(area: Area, found: Found) -> Area:
     return replace(area, section=_section(area.section, found))
 
 
-def is_gap(block: Block, found: Found) -> bool:
-    """Whether ``block`` is a paragraph that was never filled in; if so, ``found`` reports it."""
-    told = spaced(block.text) if isinstance(block, Paragraph) else ""
-    if not is_placeholder(told):
-        return False
+def filled(block: Block, found: Found) -> Iterator[Block]:
+    """``block``, unless it is a paragraph that was never filled in, which ``found`` reports.
+
+    Sentences before a note to oneself are kept: "The mast is up. TODO: draw it".
+    """
+    if not isinstance(block, Paragraph) or not is_placeholder(spaced(block.text)):
+        yield block
+        return
+    sentences = sentences_of(block.text)
+    kept = [*takewhile(lambda each: not is_placeholder(spaced(each)), sentences)]
+    gaps = sentences[len(kept) :]
+    aside = spaced(block.text).startswith("(")
+    noted = bool(kept) and not aside and all(is_note(spaced(each)) for each in gaps)
+    told = " ".join(map(spaced, gaps)) if noted else spaced(block.text)
     found.omit(block.line, block.line, told[:60], "placeholder", told)
-    return True
+    if noted:
+        yield replace(block, text=tuple(span for each in kept for span in each))
 
 
 def _section(section: Section, found: Found) -> Section:
@@ -40,7 +53,7 @@ def _section(section: Section, found: Found) -> Section:
 def _blocks(blocks: Sequence[Block], found: Found) -> Iterator[Block]:
     for block in blocks:
         if not isinstance(block, Listing):
-            yield from () if is_gap(block, found) else (block,)
+            yield from filled(block, found)
         elif items := tuple(_items(block.items, found)):
             yield replace(block, items=items)
 

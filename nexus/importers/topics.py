@@ -118,12 +118,20 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
         named = topic is Topic.CONTACT and not leads_anywhere(section)
         named = named or _sorts_about(section)
         return inherited if named or section.level % TEN or _part_of_item(trail) else topic
-    if topic is Topic.TECHNOLOGIES and not (reading.strong or shown.lists_tools(section)):
+    weak = topic is Topic.TECHNOLOGIES and not (reading.strong or shown.lists_tools(section))
+    told = heading_words.words(section.title)
+    if weak or (inherited is Topic.TAKEAWAYS and _SORTS.issuperset(told)):
         return inherited
-    if inherited is Topic.TAKEAWAYS and _SORTS.issuperset(heading_words.words(section.title)):
-        return inherited
-    several = len(heading_words.words(section.title)) > 1
-    return topic if topic.learning and (several or topic is not Topic.SKILLS) else inherited
+    several = len(told) > 1
+    if topic is Topic.LEFT_OUT:
+        return topic if several and _is_only_code(section) else inherited
+    return topic if several or topic is not Topic.SKILLS else inherited
+
+
+def _is_only_code(section: Section) -> bool:
+    """Whether nothing but commands stand below a heading ("Run it")."""
+    coded = all(isinstance(block, Code) for block in section.blocks)
+    return bool(section.blocks) and coded and not section.children
 
 
 def _sorts_about(section: Section) -> bool:

@@ -33,7 +33,10 @@ _PLACEHOLDER = re.compile(
     r"|^\W*placeholder(?:\W*$|\s(?:text|image|content|link|for|here|section)\b)|\(placeholder\)"
     r"|^\W*(?:still )?in progress\s*(?:$|[^\w\s])"
     r"|(?:^|[^\w\s]\s*|\b(?:a|still|is) )work in progress\b(?! \w)|\bexample\.com\b"
-    r"|https?://(?:www\.)?your[-.]",
+    r"|https?://(?:www\.)?your[-.]"
+    # "Les mois à venir" is content; alone, it promises some.
+    r"|^\W*(?:à (?:compléter|remplir|venir|faire)|por completar|pendiente|por preencher"
+    r"|folgt noch|noch offen)\W*$",
     re.IGNORECASE,
 )
 
@@ -68,6 +71,14 @@ def is_only_placeholder(text: str) -> bool:
     return bool(_BRACKETED.fullmatch(text.strip(" .*_"))) or (
         first is not None and not rest[:1].isalnum()
     )
+
+
+_NOTE = re.compile(r"\W*(?:TODO|TBD|TBA|FIXME)\b")
+
+
+def is_note(text: str) -> bool:
+    """Whether the sentence ``text`` is a note to oneself: ``TODO add a chart``."""
+    return is_placeholder(text) and bool(_NOTE.match(text) or is_only_placeholder(text))
 
 
 def without_filler(text: str) -> str:

@@ -7,8 +7,8 @@ from sqlalchemy import Connection, inspect
 from nexus.content.loader import load
 from nexus.content.media import MediaLibrary
 from nexus.content.targets import MEDIA_FOLDER
-from nexus.index.folder.memory import Memory
-from nexus.index.folder.readings import Readings
+from nexus.index.folder.cached_reader import CachedReader
+from nexus.index.folder.live_cache import LiveCache
 from nexus.index.folder.survey import Survey
 from nexus.index.sources import Source
 from nexus.index.stores import Store, StoredIndex
@@ -19,14 +19,16 @@ from nexus.index.writing.revision import changed, revise
 from nexus.progress import Progress
 
 
-def plan_of(source: Source, seen: Survey, name: str, code_digest: bytes, memory: Memory) -> Plan:
+def plan_of(
+    source: Source, seen: Survey, name: str, code_digest: bytes, live_cache: LiveCache
+) -> Plan:
     """What the index ``name`` is built from: the files of ``source`` as they were ``seen``.
 
-    Raises ``ContentError`` with all mistakes, and ``ContentMoved`` where a file changed since.
+    Raises ``ContentError`` with all mistakes, and ``ContentChanged`` where a file changed since.
     """
-    memory.forget()
-    readings = Readings(seen, code_digest, source.cache, memory)
-    portfolio = load(source.content, source.catalogue, readings, memory).portfolio
+    live_cache.drop_unused()
+    cached_reader = CachedReader(seen, code_digest, source.cache, live_cache)
+    portfolio = load(source.content, source.catalogue, cached_reader, live_cache).portfolio
     seen.fresh.clear()
     return Plan(
         name,
@@ -36,7 +38,7 @@ def plan_of(source: Source, seen: Survey, name: str, code_digest: bytes, memory:
         source.render_card,
         code_digest,
         seen.digest(MEDIA_FOLDER.encode() + b"/"),
-        memory,
+        live_cache,
         source.drafts,
     )
 
@@ -45,11 +47,11 @@ def make(plan: Plan, store: Store, progress: Progress) -> StoredIndex:
     """The index of ``plan`` in ``store``; what an older index already has is taken from there."""
     base = base_of(store.latest(), plan.code_digest)
     layout = plan.layout()
-    ids = changed(base, layout.marks) if base else None
-    is_worth_a_copy = base and (ids is not None or is_near(base, layout.marks))
+    ids = changed(base, layout.digests) if base else None
+    is_worth_a_copy = base and (ids is not None or is_near(base, layout.digests))
 
     def write(connection: Connection) -> None:
-        if base and ids is not None and inspect(connection).has_table("marks"):
+        if base and ids is not None and inspect(connection).has_table("digests"):
             revise(connection, plan, layout, base, ids, progress)
         else:
             build(connection, plan, layout, progress, base)

@@ -20,22 +20,22 @@ else:
     Model = db.Model
 
 
-class FactRow(Model):
-    """One fact about the index itself: its fingerprint, the digest of the code that made it."""
+class MetadataRow(Model):
+    """One property of the index itself: its fingerprint, the digest of the code that made it."""
 
-    __tablename__ = "fact"
+    __tablename__ = "metadata"
 
     name: Mapped[str] = mapped_column(Text, primary_key=True)
     value: Mapped[str] = mapped_column(Text)
 
 
-class MarksRow(Model):
-    """The marks of all entries and technologies, each in the order of their ids: one row.
+class DigestsRow(Model):
+    """The digests of all entries and technologies, each in the order of their ids: one row.
 
     They show the next index which rows of this one it can take over.
     """
 
-    __tablename__ = "marks"
+    __tablename__ = "digests"
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     entries: Mapped[bytes] = mapped_column(LargeBinary)

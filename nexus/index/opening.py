@@ -8,13 +8,13 @@ from pathlib import Path
 
 from nexus.errors import ContentError, Problem
 from nexus.index.fingerprint import code_digest_of, fingerprint
-from nexus.index.folder.memory import Memory
-from nexus.index.folder.survey import ContentMoved, Survey
+from nexus.index.folder.live_cache import LiveCache
+from nexus.index.folder.survey import ContentChanged, Survey
 from nexus.index.sources import Source
 from nexus.index.stores import Store, StoredIndex
 from nexus.progress import Progress, quiet
 
-_PATIENCE = 5
+_TRIES = 5
 
 
 def open_index(source: Source, store: Store, progress: Progress = quiet) -> StoredIndex:
@@ -23,44 +23,46 @@ def open_index(source: Source, store: Store, progress: Progress = quiet) -> Stor
     Raises ``ContentError`` with every mistake of the content, and ``IndexUnavailable``
     where the store can't take the index. Either way an older index stays as it was.
     """
-    for _ in range(_PATIENCE):
+    for _ in range(_TRIES):
         try:
             return _open_index(source, store, progress)
-        except ContentMoved:
+        except ContentChanged:
             continue
-    raise ContentError((_restless(source.content),))
+    raise ContentError((_keeps_changing(source.content),))
 
 
 def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex:
-    memory = source.memory or Memory()
+    live_cache = source.live_cache or LiveCache()
     code_digest = code_digest_of(source.card_makers, drafts=source.drafts)
-    seen = memory.look(source.content, source.cache)
+    seen = live_cache.survey(source.content, source.cache)
     name = fingerprint(seen, code_digest)
     found = store.find(name)
     if found is not None:
-        if memory.read is None:
-            memory.later.append(partial(_read_ahead, source, seen, name, code_digest, memory))
+        if live_cache.read is None:
+            live_cache.deferred.append(
+                partial(_read_ahead, source, seen, name, code_digest, live_cache)
+            )
         return found
     # Importing what reads and renders takes a quarter of a second: only done without an index.
     from nexus.index.making import make, plan_of
 
-    built = make(plan_of(source, seen, name, code_digest, memory), store, progress)
-    if source.memory is None:
-        memory.catch_up()
+    built = make(plan_of(source, seen, name, code_digest, live_cache), store, progress)
+    if source.live_cache is None:
+        live_cache.run_deferred()
     return built
 
 
 def _read_ahead(
-    source: Source, seen: Survey, name: str, code_digest: bytes, memory: Memory
+    source: Source, seen: Survey, name: str, code_digest: bytes, live_cache: LiveCache
 ) -> None:
     """Load into memory what the next index will be made of, where nothing had to be read yet."""
     # As above: the first page is on show already.
     from nexus.index.making import plan_of
 
-    with suppress(ContentError, ContentMoved):  # reported when that index is needed
-        plan_of(source, seen, name, code_digest, memory).layout()
+    with suppress(ContentError, ContentChanged):  # reported when that index is needed
+        plan_of(source, seen, name, code_digest, live_cache).layout()
 
 
-def _restless(content: Path) -> Problem:
+def _keeps_changing(content: Path) -> Problem:
     message = "keeps changing while it is read; try again once nothing writes to it"
     return Problem(content.as_posix(), 1, "folder", message, "folder")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nexus.catalogue import Catalogue
-from nexus.index.folder.memory import Memory
+from nexus.index.folder.live_cache import LiveCache
 from nexus.index.rows.cards import CardRenderer
 
 
@@ -18,8 +18,8 @@ class Source:
     What a card looks like follows from the files ``card_makers``: templates and code. Entries
     that are ``drafts`` are left out unless that is True.
 
-    ``cache`` keeps what saves work next time; it may be deleted at any time. ``memory`` does the
-    same for a process that opens the index of the same source again and again.
+    ``cache`` keeps what saves work next time; it may be deleted at any time. ``live_cache`` does
+    the same for a process that opens the index of the same source again and again.
     """
 
     content: Path
@@ -27,5 +27,5 @@ class Source:
     card_makers: Sequence[Path]
     render_card: CardRenderer
     cache: Path | None = None
-    memory: Memory | None = None
+    live_cache: LiveCache | None = None
     drafts: bool = False

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryRow
-from nexus.queries.held import once_per_index
+from nexus.queries.index_cache import once_per_index
 
 
 @once_per_index

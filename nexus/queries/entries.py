@@ -20,7 +20,7 @@ from nexus.index.models import (
     TechnologyRow,
 )
 from nexus.queries.categories import categories
-from nexus.queries.held import once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.search.hits import best_first
 from nexus.queries.sets import NOTHING, sets
 from nexus.queries.summaries import EntrySummary, summaries

@@ -14,7 +14,7 @@ from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
 from nexus.content.kinds import Kind
-from nexus.queries.held import once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.sets import NOTHING, Sets, sets, union
 from nexus.queries.summaries import EntrySummary, summaries
 from nexus.queries.technologies import TechnologyFacts, busiest

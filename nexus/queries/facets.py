@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter, Match
-from nexus.queries.held import Recent, once_per_index
+from nexus.queries.index_cache import LRUCache, once_per_index
 from nexus.queries.selection import Selection, around_technologies
 from nexus.queries.sets import NOTHING, sets
 from nexus.queries.technologies import directory
@@ -102,8 +102,8 @@ def _counted(choices: Choices, others: BitMap) -> tuple[int, ...]:
 
 
 @once_per_index
-def _around(_session: Session) -> Recent[Filter, tuple[int, ...]]:
-    return Recent(_KEPT, size=lambda results: 1 + len(results))
+def _around(_session: Session) -> LRUCache[Filter, tuple[int, ...]]:
+    return LRUCache(_KEPT, size=lambda results: 1 + len(results))
 
 
 @once_per_index

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from nexus.catalogue import Catalogue, KnownTechnology, Mention, builtin
-from nexus.queries.held import once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.sets import sets, union
 from nexus.queries.technologies import TechnologyFacts, busiest_first, directory
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from nexus.index.models import FactRow, ProfileRow
-from nexus.queries.held import once_per_index
+from nexus.index.models import MetadataRow, ProfileRow
+from nexus.queries.index_cache import once_per_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def profile(session: Session) -> ProfileFacts:
 
 def stored_fingerprint(session: Session) -> str:
     """The fingerprint that the index behind ``session`` holds, read from the database now."""
-    return session.scalars(select(FactRow.value).where(FactRow.name == "fingerprint")).one()
+    return session.scalars(select(MetadataRow.value).where(MetadataRow.name == "fingerprint")).one()
 
 
 @once_per_index

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryRow
 from nexus.queries.filters import PAGE_SIZE, Filter, Sort
-from nexus.queries.held import Recent, once_per_index
+from nexus.queries.index_cache import LRUCache, once_per_index
 from nexus.queries.marking.markable import Markable, markable
 from nexus.queries.marking.marker import Marker
 from nexus.queries.search.hits import Hits
@@ -36,7 +36,7 @@ _CARDS = select(EntryRow.id, EntryRow.title, EntryRow.card).where(
 
 
 class StoredCard:
-    """One entry shown, its ``title``, and its HTML encoded as it is ``sent``.
+    """One entry shown, its ``title``, and its HTML ``encoded`` as it is sent.
 
     Most views send it unchanged: encoding it with all the others would take as long as finding it.
     Everything else about it is worked out when it is first needed.
@@ -45,12 +45,12 @@ class StoredCard:
     def __init__(self, position: int, title: str, html: str) -> None:
         self.id = position
         self.title = title
-        self.sent = html.encode()
+        self.encoded = html.encode()
 
     @property
     def html(self) -> str:
         """The HTML as text."""
-        return self.sent.decode()
+        return self.encoded.decode()
 
     @cached_property
     def markable(self) -> Markable | None:
@@ -60,7 +60,7 @@ class StoredCard:
     @cached_property
     def labels(self) -> Mapping[str, int]:
         """Where the label of each of its technologies, by slug, can be marked, in bytes."""
-        return {found[1].decode(): found.end() for found in _LABEL.finditer(self.sent)}
+        return {found[1].decode(): found.end() for found in _LABEL.finditer(self.encoded)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +128,8 @@ def _page(ordered: Iterable[int], start: int, stop: int) -> list[int]:
 
 
 @once_per_index
-def _cards(_session: Session) -> Recent[int, StoredCard]:
-    return Recent(_KEPT)
+def _cards(_session: Session) -> LRUCache[int, StoredCard]:
+    return LRUCache(_KEPT)
 
 
 def preload_cards(session: Session) -> None:

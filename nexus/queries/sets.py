@@ -16,7 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import BitmapRow, OrderingRow
-from nexus.queries.held import once_per_index
+from nexus.queries.index_cache import once_per_index
 
 NOTHING = BitMap()
 

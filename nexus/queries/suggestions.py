@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 from nexus.queries.categories import categories
 from nexus.queries.facets import counted_among
 from nexus.queries.filters import Filter
-from nexus.queries.held import once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.search.correction import better
-from nexus.queries.search.gist import gist
 from nexus.queries.search.hits import search
-from nexus.queries.search.question import WORDS_LIMIT, begun, is_plain
+from nexus.queries.search.question import WORDS_LIMIT, is_plain, split_last_word
+from nexus.queries.search.stop_words import without_stop_words
 from nexus.queries.selection import selection
 from nexus.queries.sets import sets
 from nexus.queries.summaries import EntrySummary, summaries
@@ -89,9 +89,9 @@ def _categories(session: Session) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _technologies(session: Session, asked: Filter, text: str) -> tuple[TechnologySuggestion, ...]:
     """Those that ``text`` as a whole names, else those that its last word does."""
-    before, last = begun(text)
+    before, last = split_last_word(text)
     if before and not search(session, before).ids:
-        before = gist(before)
+        before = without_stop_words(before)
     whole = text if is_plain(text) else ""
     for typed, rest in ((words_of(whole), ""), (words_of(last), before)):
         if typed and (best := _named(session, typed)):

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from nexus.catalogue import builtin
 from nexus.catalogue.names import name_key
 from nexus.index.models import TechnologyRow
-from nexus.queries.held import once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.sets import NOTHING, sets
 
 

@@ -11,7 +11,7 @@ from nexus.content.kinds import Kind
 from nexus.content.places import TECHNOLOGY, path_for, place_of
 from nexus.content.source import SUFFIXES
 from nexus.errors import NotWritten
-from nexus.scaffold.reading import text_of
+from nexus.scaffold.validating import validated_text
 from nexus.slugs import slugify
 
 # The limit in bytes on every system that is in use.
@@ -58,7 +58,7 @@ def add(content: Path, wanted: NewFile, catalogue: Catalogue) -> Path:
     if not document.slug:
         told = "has no letter or digit to make an address from; choose another title."
         raise NotWritten(repr(wanted.title), told)
-    text = text_of(document)
+    text = validated_text(document)
     path = content / path_for(document)
     if len(path.name.encode()) > _LONGEST_NAME:
         told = "is too long for a file name; choose a short title and lengthen it in the file."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nexus.content.documents import Entry, Evidence, Profile, Technology
 from nexus.content.kinds import Kind
-from nexus.content.stand_ins import HEADLINE, SUMMARY
+from nexus.content.placeholder_profile import HEADLINE, SUMMARY
 
 _PROFILE = """\
 Write here what people should know once they have read enough to want to meet you. This is the
@@ -50,41 +50,38 @@ Once you have written an entry of your own, delete these three.
 """
 
 
+_TECHNOLOGIES = (Technology(slug="git", title="Git"), Technology(slug="markdown", title="Markdown"))
+_ENTRIES = (
+    Entry(
+        kind=Kind.SKILL,
+        slug="write-a-skill",
+        title="Write a skill in a few sentences",
+        summary="What you can do, and with what.",
+        technologies=("Markdown", "Git"),
+        evidence=(Evidence("repository", "Evidence that is not public", private=True),),
+        body=_SKILL.strip(),
+    ),
+    Entry(
+        kind=Kind.CHALLENGE,
+        slug="tell-a-challenge",
+        title="Tell the story of a challenge",
+        summary="What went wrong, and what you did about it.",
+        technologies=("Git",),
+        featured=True,
+        body=_CHALLENGE.strip(),
+    ),
+    Entry(
+        kind=Kind.TAKEAWAY,
+        slug="keep-a-takeaway",
+        title="Keep a takeaway",
+        summary="What you would do again, and why.",
+        technologies=("Markdown",),
+        body=_TAKEAWAY.strip(),
+    ),
+)
+
+
 def example_documents(name: str) -> tuple[Profile | Technology | Entry, ...]:
     """A profile for ``name``, three entries that guide, and the technologies they use."""
-    return (
-        Profile(
-            name=name,
-            headline=HEADLINE,
-            summary=SUMMARY,
-            body=_PROFILE.strip(),
-        ),
-        Technology(slug="git", title="Git"),
-        Technology(slug="markdown", title="Markdown"),
-        Entry(
-            kind=Kind.SKILL,
-            slug="write-a-skill",
-            title="Write a skill in a few sentences",
-            summary="What you can do, and with what.",
-            technologies=("Markdown", "Git"),
-            evidence=(Evidence("repository", "Evidence that is not public", private=True),),
-            body=_SKILL.strip(),
-        ),
-        Entry(
-            kind=Kind.CHALLENGE,
-            slug="tell-a-challenge",
-            title="Tell the story of a challenge",
-            summary="What went wrong, and what you did about it.",
-            technologies=("Git",),
-            featured=True,
-            body=_CHALLENGE.strip(),
-        ),
-        Entry(
-            kind=Kind.TAKEAWAY,
-            slug="keep-a-takeaway",
-            title="Keep a takeaway",
-            summary="What you would do again, and why.",
-            technologies=("Markdown",),
-            body=_TAKEAWAY.strip(),
-        ),
-    )
+    profile = Profile(name=name, headline=HEADLINE, summary=SUMMARY, body=_PROFILE.strip())
+    return (profile, *_TECHNOLOGIES, *_ENTRIES)

@@ -10,9 +10,9 @@ from string import Template
 
 from nexus.content.places import path_for
 from nexus.errors import NotWritten
-from nexus.scaffold.engine import engine
 from nexus.scaffold.examples import example_documents
-from nexus.scaffold.reading import text_of
+from nexus.scaffold.installation import installation
+from nexus.scaffold.validating import validated_text
 
 _FILES = Path(__file__).resolve().parent / "files"
 _CONTENT = "content"
@@ -67,10 +67,10 @@ def portfolio_files(name: str, owner: str) -> Mapping[str, str]:
     """
     # A name without quotes or line ends can go into JSON and markdown alike.
     plain = json.dumps(" ".join(name.split()), ensure_ascii=False)[1:-1]
-    values = {"name": plain, "engine": engine().requirement}
+    values = {"name": plain, "engine": installation().requirement}
     files = {target: _filled(source, values) for source, target in _TARGETS.items()}
     for document in example_documents(owner):
-        files[f"{_CONTENT}/{path_for(document)}"] = text_of(document)
+        files[f"{_CONTENT}/{path_for(document)}"] = validated_text(document)
     return files
 
 

@@ -20,18 +20,18 @@ from nexus.web import (
     technologies,
 )
 from nexus.web.answers import compression
-from nexus.web.answers.kept_responses import KeptResponses
 from nexus.web.answers.response_cache import ResponseCache
-from nexus.web.canonical import Canonical
-from nexus.web.dashboard import short_way, view
-from nexus.web.dashboard.first_answers import UNKEPT
-from nexus.web.dashboard.short_way import ShortWay
-from nexus.web.entrance import door, headers, own_address, rates
-from nexus.web.files import assets, identity, media, speculation
-from nexus.web.files.sources import Sources
+from nexus.web.answers.tinylfu_cache import TinyLFUCache
+from nexus.web.canonical import CANONICAL, Canonical
+from nexus.web.dashboard import fast_path, view
+from nexus.web.dashboard.fast_path import FastPath
+from nexus.web.dashboard.warmup_requests import UNCACHED
+from nexus.web.files import assets, icons, media, speculation
+from nexus.web.files.static_files import StaticFiles
+from nexus.web.middleware import outermost, rate_limits, root_url, security_headers
 from nexus.web.picture import view as picture_beside_links
 
-# Some 1,500 packed views of a large portfolio, in each process.
+# Some 1,500 compressed views of a large portfolio, in each process.
 _CACHE_BYTES = 16 * 2**20
 _BLUEPRINTS = (
     entries,
@@ -48,33 +48,34 @@ _BLUEPRINTS = (
 )
 
 
-def init_app(app: Flask, sources: Sources, visits: VisitSettings) -> None:
-    """Give ``app`` its pages, its static files from ``sources``, its errors and its headers.
+def init_app(app: Flask, static: StaticFiles, visits: VisitSettings) -> None:
+    """Give ``app`` its pages, its static files from ``static``, its errors and its headers.
 
-    ``visits`` says how visitors come in. The door is put in front at the very end, by
-    ``door.hang``.
+    ``visits`` says how visitors come in. The outermost middleware is put in front at the very
+    end, by ``outermost.wrap_app``.
     """
     for module in _BLUEPRINTS:
         app.register_blueprint(module.blueprint)
     view.init_app(app)
-    assets.init_app(app, sources)
-    identity.init_app(app, sources)
-    rates.init_app(app, visits)
+    assets.init_app(app, static)
+    icons.init_app(app, static)
+    rate_limits.init_app(app, visits)
     # After the rate limits: refusing is work as well.
-    door.init_app(app)
+    outermost.init_app(app)
     styleguide.init_app(app)
     errors.init_app(app)
-    headers.init_app(app)
-    own_address.init_app(app)
+    security_headers.init_app(app)
+    root_url.init_app(app)
     compression.init_app(app)
-    _keep_responses(app)
+    _cache_responses(app)
 
 
-def _keep_responses(app: Flask) -> None:
+def _cache_responses(app: Flask) -> None:
     """Put the response cache in front of ``app``; ``RESPONSE_CACHE_BYTES`` is its size."""
-    canonical = app.extensions["nexus_canonical"] = Canonical(app)
-    kept = KeptResponses(app.config.get("RESPONSE_CACHE_BYTES", _CACHE_BYTES))
-    inside = ShortWay(app, app.wsgi_app, canonical) if short_way.is_for(app) else app.wsgi_app
-    app.extensions[UNKEPT] = inside
-    cache: Any = ResponseCache(inside, kept, canonical.address, lambda: canonical.edition)
+    canonical = Canonical(app)
+    CANONICAL.set(app, canonical)
+    responses = TinyLFUCache(app.config.get("RESPONSE_CACHE_BYTES", _CACHE_BYTES))
+    inside = FastPath(app, app.wsgi_app, canonical) if fast_path.applies_to(app) else app.wsgi_app
+    UNCACHED.set(app, inside)
+    cache: Any = ResponseCache(inside, responses, canonical.address, lambda: canonical.edition)
     app.wsgi_app = cache  # type: ignore[method-assign]

@@ -10,7 +10,7 @@ from flask import Flask
 
 from nexus.content.kinds import Kind
 from nexus.errors import FilterError
-from nexus.extensions import UNREADABLE, db
+from nexus.extensions import UNREADABLE, AppKey, db
 from nexus.queries.filters import Filter
 from nexus.queries.selection import canonical
 from nexus.queries.technologies import Directory, directory
@@ -96,3 +96,6 @@ class Canonical:
     def edition(self) -> str:
         """The edition of the site (see ``edition_of``), worked out once."""
         return edition_of(self._app)
+
+
+CANONICAL = AppKey[Canonical]("nexus_canonical")

@@ -15,7 +15,7 @@ from nexus.content.addresses import entry_path, technology_path
 from nexus.extensions import db
 from nexus.queries.entries import addresses
 from nexus.queries.technologies import directory
-from nexus.web.entrance.own_address import root_url
+from nexus.web.middleware.root_url import root_url
 
 blueprint = Blueprint("crawlers", __name__)
 

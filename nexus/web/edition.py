@@ -13,12 +13,12 @@ from jinja2 import Environment
 
 from nexus.extensions import db
 from nexus.queries.profile import fingerprint
-from nexus.web.files.compact import read_template
+from nexus.web.files.template_preprocessor import read_template
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = ("numbers.py", "queries", "web")
 # The packages that render and compress; newer Pythons compress with their own modules.
-_PRINTERS = ("backports.zstd", "brotli", "jinja2", "markupsafe")
+_RENDERERS = ("backports.zstd", "brotli", "jinja2", "markupsafe")
 
 
 def edition_of(app: Flask) -> str:
@@ -26,15 +26,15 @@ def edition_of(app: Flask) -> str:
     digest = blake2b(digest_size=16)
     with app.app_context():
         digest.update(fingerprint(db.session()).encode())
-    for part in (*_printers(), *_code(), *_templates(app.jinja_env)):
+    for part in (*_renderers(), *_code(), *_templates(app.jinja_env)):
         digest.update(part)
     digest.update(repr(app.jinja_env.globals["assets"]).encode())
     return digest.hexdigest()
 
 
-def _printers() -> Iterator[bytes]:
+def _renderers() -> Iterator[bytes]:
     yield sys.version.encode()
-    for library in _PRINTERS:
+    for library in _RENDERERS:
         try:
             yield version(library).encode()
         except PackageNotFoundError:

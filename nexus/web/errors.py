@@ -18,14 +18,14 @@ from nexus.extensions import UNREADABLE, db
 from nexus.queries.filters import Filter
 from nexus.queries.search.question import WORDS_LIMIT
 from nexus.web.addresses import dashboard_url
-from nexus.web.entrance import request_ids
-from nexus.web.entrance.rates import seconds_to_wait
+from nexus.web.middleware import request_ids
+from nexus.web.middleware.rate_limits import seconds_to_wait
 from nexus.web.responses import fragment, wants_fragment, whole_page
 from nexus.web.site import Site, site
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Suggestion:
     """A guess at what was meant: ``words`` to search for, and the list at ``url``."""
 
     words: str
@@ -38,7 +38,7 @@ class ErrorPage:
     """What went wrong, in words; ``site`` is None where even the index can't be read.
 
     ``reference`` is the request's id, by which the log can be searched; ``is_ours`` means that the
-    visitor is not at fault. ``way`` suggests where to go from an address that does not exist.
+    visitor is not at fault. ``suggestion`` is for an address that does not exist.
     """
 
     status: int
@@ -47,7 +47,7 @@ class ErrorPage:
     reference: str
     is_ours: bool
     site: Site | None
-    way: Way | None
+    suggestion: Suggestion | None
 
 
 _WORDS = {
@@ -132,11 +132,11 @@ def error_page(status: int, *, title: str = "", reason: str = "") -> ErrorPage:
         reference=request_ids.current.get(),
         is_ours=status >= HTTPStatus.INTERNAL_SERVER_ERROR,
         site=_surroundings(heading),
-        way=_way(request.path) if status == HTTPStatus.NOT_FOUND else None,
+        suggestion=_suggestion(request.path) if status == HTTPStatus.NOT_FOUND else None,
     )
 
 
-def print_error(page: ErrorPage) -> Response:
+def render_error(page: ErrorPage) -> Response:
     """``page`` as an answer. Raises whatever a template of the owner's raises."""
     if wants_fragment():
         return fragment(render_template("errors/_error.html", page=page), page.status)
@@ -146,7 +146,7 @@ def print_error(page: ErrorPage) -> Response:
 def _answer(status: int, *, title: str = "", reason: str = "") -> Response:
     page = error_page(status, title=title, reason=reason)
     try:
-        return print_error(page)
+        return render_error(page)
     except Exception as error:
         if not page.is_ours:
             raise  # and is reported by the page for that
@@ -162,16 +162,16 @@ def _in_plain_text(page: ErrorPage) -> Response:
     return response
 
 
-def _way(path: str) -> Way:
+def _suggestion(path: str) -> Suggestion:
     """Where the visitor who mistyped ``path`` may have wanted to go."""
     folder, _, slug = path.strip("/").partition("/")
     words = " ".join(_WORD.findall(slug or folder))[:WORDS_LIMIT]
     kind = Kind.from_plural(folder)
     if kind:
-        return Way(words, f"All {kind.plural}", dashboard_url(Filter(kinds=(kind.value,))))
+        return Suggestion(words, f"All {kind.plural}", dashboard_url(Filter(kinds=(kind.value,))))
     if folder == "technologies":
-        return Way(words, "All technologies", "/technologies")
-    return Way(words, "To the dashboard", "/")
+        return Suggestion(words, "All technologies", "/technologies")
+    return Suggestion(words, "To the dashboard", "/")
 
 
 def _surroundings(title: str) -> Site | None:

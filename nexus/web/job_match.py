@@ -21,9 +21,9 @@ from nexus.queries.job_match import job_match, technologies_in
 from nexus.queries.selection import canonical
 from nexus.queries.technologies import directory
 from nexus.web.addresses import dashboard_url
-from nexus.web.entrance import forms
+from nexus.web.middleware import forms
 from nexus.web.query_string import CHOICES_LIMIT, arguments_of, query_of, read_technologies
-from nexus.web.responses import passing_page, whole_page
+from nexus.web.responses import uncached_page, whole_page
 from nexus.web.site import Site, site
 from nexus.web.technology_page import TechnologyLink, technology_link
 
@@ -70,7 +70,7 @@ def show() -> Response:
     text = arguments.get("text", [""])[0].strip()
     named = technologies_in(db.session(), text, TECHNOLOGIES_LIMIT) if text else ()
     if named:
-        return _sent_on(named)
+        return _redirect_to(named)
     asked = Filter(technologies=read_technologies(arguments, TECHNOLOGIES_LIMIT))
     known = canonical(directory(db.session()), asked).technologies
     page = job_match_page(db.session(), known, text)
@@ -91,12 +91,12 @@ def compare() -> Response:
     text = _UNPRINTED.sub(" ", text)
     named = technologies_in(db.session(), text, TECHNOLOGIES_LIMIT)
     if named:
-        return _sent_on(named)
+        return _redirect_to(named)
     page = job_match_page(db.session(), (), text)
-    return passing_page(render_template("job_match.html", page=page))
+    return uncached_page(render_template("job_match.html", page=page))
 
 
-def _sent_on(named: tuple[str, ...]) -> Response:
+def _redirect_to(named: tuple[str, ...]) -> Response:
     return redirect(f"/match?{urlencode([('tech', slug) for slug in named])}", 303)
 
 

@@ -11,20 +11,20 @@ from http import HTTPStatus
 
 from flask import Response, request
 
-from nexus.web.answers.release_flags import release
+from nexus.web.answers.cache_flags import allow_caching
 from nexus.web.answers.variants import VARY, Variant, variant_asked
 from nexus.web.files import speculation
 
 _VARIES = ("Vary", VARY)
-OF_FRAGMENTS = (("Cache-Control", "no-store"), _VARIES)
+FRAGMENT_HEADERS = (("Cache-Control", "no-store"), _VARIES)
 """The headers of every fragment: no client keeps one."""
-OF_PAGES = (
+PAGE_HEADERS = (
     ("Cache-Control", "public, max-age=0, s-maxage=60, stale-while-revalidate=30"),
     _VARIES,
     ("Speculation-Rules", f'"{speculation.PATH}"'),
 )
 """The headers of every page that is not an error."""
-_UNKEPT = (("Cache-Control", "no-cache"), *OF_PAGES[1:])
+_UNCACHED_HEADERS = (("Cache-Control", "no-cache"), *PAGE_HEADERS[1:])
 
 
 def wants_fragment() -> bool:
@@ -34,21 +34,21 @@ def wants_fragment() -> bool:
 
 def whole_page(html: str | bytes, status: int = HTTPStatus.OK) -> Response:
     """``html`` as a page that is revalidated each time; errors are not kept at all."""
-    return _answer(html, status, OF_PAGES if status == HTTPStatus.OK else _UNKEPT)
+    return _answer(html, status, PAGE_HEADERS if status == HTTPStatus.OK else _UNCACHED_HEADERS)
 
 
-def passing_page(html: str) -> Response:
+def uncached_page(html: str) -> Response:
     """``html`` as the answer to a form, which is for nobody else."""
-    return Response(html, headers=list(_UNKEPT))
+    return Response(html, headers=list(_UNCACHED_HEADERS))
 
 
 def fragment(html: str | bytes, status: int = HTTPStatus.OK) -> Response:
     """``html`` as parts of a page, which no client keeps."""
-    return _answer(html, status, OF_FRAGMENTS)
+    return _answer(html, status, FRAGMENT_HEADERS)
 
 
 def _answer(html: str | bytes, status: int, headers: tuple[tuple[str, str], ...]) -> Response:
     response = Response(html, status, list(headers))
     if status == HTTPStatus.OK:
-        release(request.environ)
+        allow_caching(request.environ)
     return response

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, current_app, render_template, request
+from flask import Blueprint, render_template, request
 from werkzeug.wrappers import Response
 
 from nexus.extensions import db
 from nexus.web.answers.timing import timed
-from nexus.web.canonical import Canonical
+from nexus.web.canonical import CANONICAL
 from nexus.web.query_string import query_of
 from nexus.web.responses import whole_page
 from nexus.web.sheet_page import sheet_page
@@ -18,7 +18,7 @@ blueprint = Blueprint("sheet", __name__)
 @blueprint.get("/sheet")
 def show() -> Response:
     """The entries that the query's filter finds; 400 for a query that can't be one."""
-    known: Canonical = current_app.extensions["nexus_canonical"]
+    known = CANONICAL.get()
     asked = known.read(query_of(request.environ)).asked
     with timed(request.environ, "query"):
         page = sheet_page(db.session(), asked.at_page(1)._replace(whole_map=False))

@@ -1,4 +1,4 @@
-"""The evidence sheet as its templates print it: the entries of a view, in full."""
+"""The evidence sheet as its templates render it: the entries of a view, in full."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from itertools import groupby
 
-from flask import Blueprint, Flask, current_app, render_template
+from flask import Blueprint, Flask, render_template
 from werkzeug.wrappers import Response
 
 from nexus.content.documents import Evidence
@@ -19,10 +19,10 @@ from nexus.content.kinds import Kind
 from nexus.extensions import db
 from nexus.index.rows.cards import Card, Label, Part
 from nexus.queries.facets import Facet
-from nexus.web.dashboard.beginning import Beginning
 from nexus.web.dashboard.chips import Chip
 from nexus.web.dashboard.drops import Drop
-from nexus.web.files.sources import Sources
+from nexus.web.dashboard.featured import FeaturedEntry
+from nexus.web.files.assets import STATIC
 from nexus.web.responses import whole_page
 from nexus.web.site import Site, site
 
@@ -51,7 +51,7 @@ class StyleguidePage:
     facets: tuple[tuple[str, Facet, str], ...]
     chips: tuple[Chip, ...]
     drops: tuple[Drop, ...]
-    featured: tuple[Beginning, ...]
+    featured: tuple[FeaturedEntry, ...]
     # The parts of the dashboard's page that the borrowed templates ask for.
     total: int = 0
     of: int = 41
@@ -66,15 +66,14 @@ def init_app(app: Flask) -> None:
 @blueprint.get("/styleguide")
 def show() -> Response:
     """Every token and every component."""
-    sources: Sources = current_app.extensions["nexus_sources"]
     page = StyleguidePage(
         site=site(db.session(), title="Style guide", path="/styleguide"),
-        tokens=tokens_of(*sources.texts(["css/tokens.css", "css/pages/tokens.css"])),
+        tokens=tokens_of(*STATIC.get().texts(["css/tokens.css", "css/pages/tokens.css"])),
         kinds=tuple(Kind),
         cards=tuple(_cards()),
         facets=tuple(_facets()),
         chips=(Chip("“queue”", "q", "#"), Chip("Skills", "kind-skill", "#"), _LONG_CHIP),
-        featured=tuple(Beginning(kind, f"A {kind} to start with", "#") for kind in _STARTS),
+        featured=tuple(FeaturedEntry(kind, f"A {kind} to start with", "#") for kind in _STARTS),
         drops=(Drop("the words “queue”", "#", "q", 7), Drop("Redis", "#", "tech-redis", 1)),
     )
     return whole_page(render_template("development/styleguide.html", page=page))

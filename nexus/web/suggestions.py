@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import Blueprint, current_app, render_template, request
+from flask import Blueprint, render_template, request
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
@@ -15,7 +15,7 @@ from nexus.queries.filters import Filter
 from nexus.queries.suggestions import TechnologySuggestion, suggestions
 from nexus.queries.summaries import EntrySummary
 from nexus.web.addresses import dashboard_url
-from nexus.web.canonical import Canonical
+from nexus.web.canonical import CANONICAL
 from nexus.web.query_string import query_of
 from nexus.web.responses import fragment
 
@@ -44,7 +44,7 @@ class Option:
 @blueprint.get("/suggest")
 def show() -> Response:
     """Suggestions for the words of a filter; 400 for what can't be one."""
-    known: Canonical = current_app.extensions["nexus_canonical"]
+    known = CANONICAL.get()
     options = list_options(db.session(), known.read(query_of(request.environ)).asked)
     response = fragment(render_template("dashboard/_suggestions.html", options=options))
     response.headers["Cache-Control"] = _KEPT_FIVE_MINUTES

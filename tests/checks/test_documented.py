@@ -20,9 +20,9 @@ SAID_ELSEWHERE = {"folder"}
 
 
 def codes_told() -> Iterator[str]:
-    owner = ROOT / "nexus" / "web" / "files" / "owner.py"
+    overrides = ROOT / "nexus" / "web" / "files" / "overrides.py"
     checks = sorted((ROOT / "nexus" / "checks").glob("*.py"))
-    for path in [*sorted((ROOT / "nexus" / "content").rglob("*.py")), *checks, owner]:
+    for path in [*sorted((ROOT / "nexus" / "content").rglob("*.py")), *checks, overrides]:
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not isinstance(call, ast.Call):
                 continue

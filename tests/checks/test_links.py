@@ -10,9 +10,9 @@ from urllib.error import URLError
 
 import pytest
 
-from nexus.checks import asking
-from nexus.checks.asking import Answer, ask
+from nexus.checks import page_requests
 from nexus.checks.links import LinkReport, check_links
+from nexus.checks.page_requests import Answer, request_page
 from nexus.content.loader import read_all
 
 FINE = Answer()
@@ -33,7 +33,7 @@ def check(tmp_path: Path) -> Check:
         (tmp_path / "profile.md").write_text(profile)
         text = f"---\ntitle: Caching\n{front}\n---\n{body}\n"
         (tmp_path / "skills" / "caching.md").write_text(text)
-        return check_links(read_all(tmp_path), asking=lambda url: answers.get(host_of(url), FINE))
+        return check_links(read_all(tmp_path), request=lambda url: answers.get(host_of(url), FINE))
 
     return checked
 
@@ -170,7 +170,7 @@ def pages() -> Iterator[str]:
     ],
 )
 def test_a_server_is_asked_and_believed(pages: str, path: str, answer: Answer) -> None:
-    assert ask(pages + path) == answer
+    assert request_page(pages + path) == answer
 
 
 def test_a_page_that_is_there_is_asked_for_its_head_alone(
@@ -184,7 +184,7 @@ def test_a_page_that_is_there_is_asked_for_its_head_alone(
         send(self, code, message)
 
     monkeypatch.setattr(Pages, "send_response", note)
-    assert ask(f"{pages}/200") == FINE
+    assert request_page(f"{pages}/200") == FINE
     assert asked == ["HEAD"]
 
 
@@ -204,14 +204,14 @@ def test_only_a_name_that_nobody_knows_is_certain_to_be_none(
     def refuse(*_: object, **__: object) -> None:
         raise URLError(socket.gaierror(number, "why"))
 
-    monkeypatch.setattr(asking, "urlopen", refuse)
-    assert ask("https://nowhere.example/") == answer
+    monkeypatch.setattr(page_requests, "urlopen", refuse)
+    assert request_page("https://nowhere.example/") == answer
 
 
 def test_a_port_where_nobody_listens_refuses_every_visitor(pages: str) -> None:
     with ThreadingHTTPServer(("127.0.0.1", 0), Pages) as free:
         port = free.server_port
-    answer = ask(f"http://127.0.0.1:{port}/")
+    answer = request_page(f"http://127.0.0.1:{port}/")
     assert (answer.certain, answer.reached) == (True, False)
 
 
@@ -224,8 +224,8 @@ def test_a_server_that_could_not_be_reached_is_not_asked_for_the_whole_page(
         asked.append(method)
         return Answer("is on a host that does not exist", certain=True, reached=False)
 
-    monkeypatch.setattr(asking, "_asked", answer)
-    assert not ask("https://nowhere.example/").reached
+    monkeypatch.setattr(page_requests, "_requested", answer)
+    assert not request_page("https://nowhere.example/").reached
     assert asked == ["HEAD"]
 
 
@@ -236,21 +236,21 @@ def test_a_certificate_that_browsers_refuse_is_certain(monkeypatch: pytest.Monke
     def refuse(*_: object, **__: object) -> None:
         raise URLError(expired)
 
-    monkeypatch.setattr(asking, "urlopen", refuse)
+    monkeypatch.setattr(page_requests, "urlopen", refuse)
     told = "has a certificate that browsers refuse (certificate has expired)"
-    assert ask("https://a.example/") == Answer(told, certain=True)
+    assert request_page("https://a.example/") == Answer(told, certain=True)
 
 
 def test_a_server_that_keeps_silent_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "_PATIENCE", 0.05)
+    monkeypatch.setattr(page_requests, "_TIMEOUT", 0.05)
     with ThreadingHTTPServer(("127.0.0.1", 0), Pages) as silent:
-        answer = ask(f"http://127.0.0.1:{silent.server_port}/200")
+        answer = request_page(f"http://127.0.0.1:{silent.server_port}/200")
     assert answer == Answer("did not answer within 0.05 seconds", reached=False)
 
 
 @pytest.mark.parametrize("url", ["http://[::1", "http://a b/", "http://" + "a" * 300 + "/"])
 def test_an_address_that_nobody_can_ask_is_uncertain(url: str) -> None:
-    answer = ask(url)
+    answer = request_page(url)
     assert answer.fault.startswith("could not be asked")
     assert not answer.certain
     assert not answer.reached

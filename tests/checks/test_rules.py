@@ -13,10 +13,10 @@ from nexus.checks.folder import check
 from nexus.checks.rules import RULES
 from nexus.content.documents import Profile
 from nexus.content.loader import read_all
-from nexus.content.stand_ins import NAME
+from nexus.content.placeholder_profile import NAME
 from nexus.errors import Problem, Severity
 from nexus.scaffold.examples import example_documents
-from nexus.scaffold.reading import text_of
+from nexus.scaffold.validating import validated_text
 
 TODAY = date(2026, 3, 10)
 PROFILE = "---\nname: Ada\nheadline: Engineer\n---\nHello.\n"
@@ -94,7 +94,7 @@ def test_a_name_that_two_entries_use_is_no_near_duplicate_of_itself(checked: Che
 
 def test_a_profile_as_a_new_portfolio_has_it_is_told(checked: Checked) -> None:
     (profile,) = (each for each in example_documents(NAME) if isinstance(each, Profile))
-    problems = checked(profile=text_of(profile))
+    problems = checked(profile=validated_text(profile))
     assert told(problems) == [
         ("unwritten-profile", "profile.md", 2, 7),
         ("unwritten-profile", "profile.md", 3, 11),

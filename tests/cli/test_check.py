@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from nexus.checks.asking import Answer
+from nexus.checks.page_requests import Answer
 from nexus.cli import main
 from nexus.content.reader import FileResult, read_file
 from nexus.content.source import SourceFile
@@ -146,7 +146,7 @@ def test_links_that_no_host_answers_for_are_told_and_fail(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     nowhere = Answer("is on a host that does not exist", certain=True, reached=False)
-    monkeypatch.setattr("nexus.checks.links.ask", lambda _: nowhere)
+    monkeypatch.setattr("nexus.checks.links.request_page", lambda _: nowhere)
     write_skill(folder, "technologies: [Redis]\nevidence: [{type: demo, url: https://a.org}]")
     assert run(str(folder)).exit_code == 0
     result = run(str(folder), "--links")
@@ -168,7 +168,7 @@ def test_a_page_that_is_gone_is_a_warning_and_an_uncertain_one_is_told_aside(
         "https://a.org": Answer("answers 404 (Not Found)", certain=True),
         "https://b.org": Answer("answers 999 (No Reason)"),
     }
-    monkeypatch.setattr("nexus.checks.links.ask", answers.__getitem__)
+    monkeypatch.setattr("nexus.checks.links.request_page", answers.__getitem__)
     both = "[{type: demo, url: https://a.org}, {type: demo, url: https://b.org}]"
     write_skill(folder, f"technologies: [Redis]\nevidence: {both}")
     result = run(str(folder), "--links", "--format", "json")

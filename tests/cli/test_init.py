@@ -16,7 +16,7 @@ from nexus.catalogue import builtin
 from nexus.checks.folder import check
 from nexus.cli import main
 from nexus.content.loader import load, read_all
-from nexus.scaffold.engine import Engine
+from nexus.scaffold.installation import Installation
 
 SETTING_UP = {
     ".github/workflows/check.yml",
@@ -34,7 +34,7 @@ SETTING_UP = {
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     # As released, wherever the one under test was installed from.
-    monkeypatch.setattr("nexus.cli.init.engine", lambda: Engine("nexus-portfolio==1.2"))
+    monkeypatch.setattr("nexus.cli.init.installation", lambda: Installation("nexus-portfolio==1.2"))
     return tmp_path
 
 
@@ -77,11 +77,11 @@ def test_its_content_has_three_entries_and_nothing_to_mend_but_the_profile(here:
     ]
 
 
-def test_an_engine_that_only_this_machine_has_is_told(
+def test_an_installation_that_only_this_machine_has_is_told(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    used = Engine("nexus-portfolio==1.2", "/src/nexus")
-    monkeypatch.setattr("nexus.cli.init.engine", lambda: used)
+    used = Installation("nexus-portfolio==1.2", "/src/nexus")
+    monkeypatch.setattr("nexus.cli.init.installation", lambda: used)
     assert "installed from /src/nexus, a folder that only this machine has" in run("mine").stderr
     assert run("mine").stderr == ""
 

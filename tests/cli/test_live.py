@@ -9,9 +9,9 @@ from unittest.mock import Mock
 import pytest
 
 from nexus.cli.live import Reporter
-from nexus.development.board import State
 from nexus.development.mistakes import Mistake
-from nexus.index.folder.memory import Memory
+from nexus.development.state import State
+from nexus.index.folder.live_cache import LiveCache
 from nexus.progress import quiet
 
 MISTAKE = Mistake("skills/a.md:4", "date: is 'soon'")
@@ -22,10 +22,10 @@ class Desk:
 
     def __init__(self, content: Path) -> None:
         self.content = content
-        self.memory = Memory()
+        self.live_cache = LiveCache()
         self.site = Mock()
         self.says(())
-        self.reporter = Reporter(self.site, content, self.memory)
+        self.reporter = Reporter(self.site, content, self.live_cache)
 
     def says(self, mistakes: tuple[Mistake, ...]) -> None:
         self.site.rebuild.return_value = State("1", mistakes)
@@ -108,9 +108,9 @@ def test_mistakes_of_the_first_version_leave_nothing_to_show(
 
 def test_what_could_wait_is_done_once_the_change_is_on_show(desk: Desk) -> None:
     shown: list[int] = []
-    desk.memory.later.append(lambda: shown.append(desk.site.rebuild.call_count))
+    desk.live_cache.deferred.append(lambda: shown.append(desk.site.rebuild.call_count))
     desk.changed("skills/a.md")
-    desk.memory.later.append(lambda: shown.append(desk.site.rebuild.call_count))
+    desk.live_cache.deferred.append(lambda: shown.append(desk.site.rebuild.call_count))
     desk.reporter.quiet()
     assert shown == [1, 1]
 
@@ -119,7 +119,7 @@ def test_what_could_wait_is_done_once_the_change_is_on_show(desk: Desk) -> None:
 def test_a_change_that_nobody_told_is_shown_all_the_same(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, missed: bool
 ) -> None:
-    monkeypatch.setattr(Memory, "missed", lambda _: missed)
+    monkeypatch.setattr(LiveCache, "recheck", lambda _: missed)
     desk.reporter.quiet()
     assert desk.site.rebuild.call_count == missed
 
@@ -137,7 +137,7 @@ def test_what_can_not_be_kept_for_later_is_told_and_watching_goes_on(
     def full() -> None:
         raise OSError(28, "No space left on device")
 
-    desk.memory.later.append(full)
+    desk.live_cache.deferred.append(full)
     desk.changed("skills/a.md")
     desk.reporter.quiet()
     told = capsys.readouterr()

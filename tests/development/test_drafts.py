@@ -13,8 +13,8 @@ from werkzeug.test import Client
 from nexus.assembly import assemble
 from nexus.config import Settings
 from nexus.development.site import LiveSite
-from nexus.index.files.quick_store import QuickStore
-from nexus.index.folder.memory import Memory
+from nexus.index.files.live_store import LiveStore
+from nexus.index.folder.live_cache import LiveCache
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 
@@ -30,15 +30,15 @@ class Writer:
         self.indexes = folder / "indexes"
         self.draft = self.content / "skills" / "hushed.md"
         self.draft.write_text(DRAFT)
-        self.memory = Memory()
+        self.live_cache = LiveCache()
         environ = {"NEXUS_CONTENT": str(self.content), "NEXUS_INDEX_DIR": str(self.indexes)}
         self.settings = Settings.from_environment(environ)
 
     def serve(self, *, drafts: bool) -> LiveSite:
-        """The live site, with the memory and the indexes that the last one left."""
+        """The live site, with the cache and the indexes that the last one left."""
         settings = self.settings.with_drafts() if drafts else self.settings
-        store = QuickStore(settings.index_folder, self.memory.later.append)
-        make = partial(assemble, settings, memory=self.memory, store=store)
+        store = LiveStore(settings.index_folder, self.live_cache.deferred.append)
+        make = partial(assemble, settings, live_cache=self.live_cache, store=store)
         site = LiveSite(
             partial(make, TESTING=True, SQLALCHEMY_ENGINE_OPTIONS={"poolclass": NullPool})
         )
@@ -48,7 +48,7 @@ class Writer:
     def see(self, site: LiveSite) -> None:
         """Have a further version on ``site``."""
         assert site.rebuild().mistakes == ()
-        self.memory.catch_up()
+        self.live_cache.run_deferred()
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_drafts_are_found_and_counted_like_other_entries_and_so_is_what_only_the
 def test_an_entry_is_a_draft_no_more_as_soon_as_that_is_saved(writer: Writer) -> None:
     site = writer.serve(drafts=True)
     writer.draft.write_text(DRAFT.replace("draft: true\n", ""))
-    writer.memory.tell([writer.draft])
+    writer.live_cache.report([writer.draft])
     writer.see(site)
     assert page(site, "/skills/hushed").select(".card-draft") == []
     assert page(site, "/").select(".card-draft") == []

@@ -9,12 +9,12 @@ import pytest
 from flask import Flask
 from werkzeug.test import Client, TestResponse
 
-from nexus.development.board import Board, State
 from nexus.development.mistakes import Mistake
 from nexus.development.site import EVENTS, LiveSite
+from nexus.development.state import State, StatePublisher
 from nexus.errors import ContentError, IndexNotWritable, Problem
-from nexus.index.files.holding import unheld
-from nexus.web.entrance.headers import POLICY
+from nexus.index.files.file_locks import try_exclusive_lock
+from nexus.web.middleware.security_headers import POLICY
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 
@@ -55,7 +55,7 @@ def test_a_page_carries_its_version_and_the_script_and_stays_under_the_policy(
     answer = get(site, "/")
     head = answer.text.partition("</head>")[0]
 
-    version = site.board.state.version
+    version = site.publisher.state.version
     assert f'<script src="/_nexus/live.js" data-version="{version}" defer></script>' in head
     assert '<link rel="stylesheet" href="/_nexus/live.css">' in head
     assert answer.headers["Content-Security-Policy"] == POLICY
@@ -74,7 +74,7 @@ def test_a_part_of_a_page_does_not(site: LiveSite) -> None:
     assert "_nexus" not in answer.text
 
 
-def test_no_browser_keeps_a_page_or_gets_it_packed(site: LiveSite, app: Flask) -> None:
+def test_no_browser_keeps_a_page_or_gets_it_compressed(site: LiveSite, app: Flask) -> None:
     etag = app.test_client().get("/").headers["ETag"]
     answer = get(site, "/", If_None_Match=etag, Accept_Encoding="br, gzip")
 
@@ -113,7 +113,7 @@ def test_each_version_has_a_name_of_its_own(maker: Maker) -> None:
 
 
 def test_mistakes_leave_the_version_on_show(site: LiveSite, maker: Maker) -> None:
-    before = site.board.state.version
+    before = site.publisher.state.version
     maker.result = ContentError((PROBLEM,))
 
     state = site.rebuild()
@@ -179,12 +179,12 @@ def test_the_index_of_a_version_that_was_replaced_may_be_pruned(
     maker.result = first = make_app(write_many(tmp_path / "content", 1), tmp_path / "indexes")
     site.rebuild()
     (file,) = (tmp_path / "indexes").rglob("index-*.sqlite3")
-    with unheld(file) as is_free:
+    with try_exclusive_lock(file) as is_free:
         assert not is_free
 
     maker.result = make_app(write_many(tmp_path / "edited", 2), tmp_path / "indexes")
     site.rebuild()
-    with unheld(file) as is_free:
+    with try_exclusive_lock(file) as is_free:
         assert is_free
     # It has not just been forgotten.
     assert first.name == "nexus"
@@ -192,12 +192,12 @@ def test_the_index_of_a_version_that_was_replaced_may_be_pruned(
 
 def test_who_waits_gets_the_latest_state_at_once_or_nothing_in_time() -> None:
     first, second = State("1"), State("2")
-    board = Board(first)
+    publisher = StatePublisher(first)
 
-    assert board.wait(None, 0) is first
-    assert board.wait(first, 0.01) is None
-    board.show(second)
-    assert board.wait(first, 0) is second
+    assert publisher.wait(None, 0) is first
+    assert publisher.wait(first, 0.01) is None
+    publisher.publish(second)
+    assert publisher.wait(first, 0) is second
 
 
 @pytest.mark.parametrize("path", ["/", "/about", EVENTS, "/_nexus/live.js"])

@@ -14,7 +14,7 @@ import pytest
 from watchfiles import Change
 
 from nexus.development import watching
-from nexus.development.watching import Shown, Watcher
+from nexus.development.watching import Watcher, WatchFilter
 
 PATIENCE = 30
 
@@ -151,6 +151,6 @@ def test_a_system_that_tells_of_no_change_is_asked_in_turn_or_given_up(
 def test_what_editors_keep_for_themselves_is_left_out(path: str, shown: bool) -> None:
     # The folder itself may lie in a hidden one, or in one that holds what was installed.
     root = Path("/srv/.sites/node_modules/content")
-    assert Shown([root])(Change.modified, str(root / path)) is shown
+    assert WatchFilter([root])(Change.modified, str(root / path)) is shown
     # A system may tell of it by another name than it is watched by: a link's, or the other way.
-    assert Shown([Path("/srv/other")])(Change.modified, f"/real/{path}") or not shown
+    assert WatchFilter([Path("/srv/other")])(Change.modified, f"/real/{path}") or not shown

@@ -26,6 +26,7 @@ _FOOTERS = [
     "© 2031 Harbour School. All rights reserved.",
     "*Made with ❤️ by Nala Brightwater*",
     "Last updated on 4 March 2031",
+    "last edit: late at night, before the tide",
     "> **Last updated:** March 2031",
     "Dernière mise à jour : mars 2031",
     "**Última actualización:** marzo de 2031",

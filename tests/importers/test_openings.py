@@ -51,3 +51,25 @@ def test_other_labels_below_the_title_stay_in_the_opening(opening: str) -> None:
 def test_topics_alone_make_no_record_of_an_app() -> None:
     made = imported("**Topics:** maps, boats\n\n## Tech stack\n\n- Django\n\n## Setup\n\nmake\n")
     assert made.skills == []
+
+
+def test_labels_beside_those_over_lists_show_that_a_list_is_the_outline() -> None:
+    made = imported(
+        "- **Course**: Harbour school\n- **Tools**: Python, Redis\n- **Concepts**: knots, tides\n"
+        "- **Challenges**:\n  - fog at noon -> a lamp\n  - the sail tore -> a needle\n"
+        "- **Lessons**:\n  - reef early\n"
+    )
+    assert made.challenges == ["Fog at noon", "The sail tore"]
+    assert made.technologies == ["Python", "Redis"]
+    assert made.skills == ["Knots", "Tides"]
+    assert made.takeaways == ["Reef early"]
+    assert made.about == ""
+
+
+def test_a_label_in_an_outline_may_wait_for_its_content() -> None:
+    made = imported(
+        "## What I learned\n\n- **Tools**:\n  - Python, Redis\n- **Concepts**:\n  - Knots, Tides\n"
+        "- **Challenges**: à compléter\n- **Lessons**: à compléter\n"
+    )
+    assert (made.technologies, made.skills) == (["Python", "Redis"], ["Knots", "Tides"])
+    assert (made.challenges, made.takeaways, made.about) == ([], [], "")

@@ -6,7 +6,17 @@ from tests.importers.importing import imported
 
 
 @pytest.mark.parametrize(
-    "empty", ["TODO", "*TBD*", "[fill in]", "Coming soon...", "TODO: tell how it went", "TODO ✏️"]
+    "empty",
+    [
+        "TODO",
+        "*TBD*",
+        "[fill in]",
+        "Coming soon...",
+        "TODO: tell how it went",
+        "TODO ✏️",
+        "à compléter",
+        "Por completar.",
+    ],
 )
 @pytest.mark.parametrize(
     "lists",
@@ -48,3 +58,15 @@ def test_a_paragraph_that_was_never_filled_in_is_told_nowhere() -> None:
     assert made.left_out("Coming soon...")
     assert "Coming soon" not in made.about
     assert made.challenges == []
+
+
+@pytest.mark.parametrize("note", ["TODO draw the chart", "FIXME: add a chart", "*TBD*"])
+def test_a_note_to_oneself_leaves_the_sentence_before_it(note: str) -> None:
+    made = imported(f"## Skills\n\n### Knots\n\nTied my first **bowline** here. {note}\n")
+    assert made.body("Knots") == "Tied my first **bowline** here."
+    assert made.left_out(note.strip("*"))
+
+
+def test_a_remark_in_parentheses_that_holds_such_a_note_is_left_out_whole() -> None:
+    made = imported("## Challenges\n\n(Both in a row. TODO: tell how)\n\n- Fog -> a bright lamp\n")
+    assert made.left_out("Both in a row")

@@ -637,3 +637,10 @@ def test_advice_to_an_earlier_self_is_a_takeaway() -> None:
 def test_work_in_the_background_is_a_skill_among_others() -> None:
     made = imported("## Skills\n\n### Work in the background\n\nPumps.\n\n### Rowing\n\nFar.\n")
     assert made.skills == ["Work in the background", "Rowing"]
+
+
+@pytest.mark.parametrize("section", ["Challenges", "Takeaways"])
+def test_commands_below_what_was_learned_are_none_of_it(section: str) -> None:
+    made = imported(f"## {section}\n\n- Fog\n- Tide\n\n### Run it\n\n```\nmake sail\n```\n")
+    assert [entry.title for entry in made.portfolio.entries] == ["Fog", "Tide"]
+    assert made.left_out("Run it")

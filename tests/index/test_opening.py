@@ -8,7 +8,7 @@ import pytest
 from nexus.catalogue import builtin
 from nexus.errors import ContentError
 from nexus.index.files.store import FileStore
-from nexus.index.folder.memory import Memory
+from nexus.index.folder.live_cache import LiveCache
 from nexus.index.folder.survey import Survey, survey
 from nexus.index.opening import open_index
 from nexus.index.sources import Source
@@ -85,11 +85,11 @@ def test_content_with_mistakes_tells_all_and_leaves_the_old_index(
 def test_who_opens_it_once_leaves_behind_what_spares_work_next_time(
     source: Source, store: Counting, tmp_path: Path
 ) -> None:
-    live = replace(source, cache=tmp_path / "live", memory=Memory())
+    live = replace(source, cache=tmp_path / "live", live_cache=LiveCache())
     open_index(live, store)
     assert list(tmp_path.glob("live/readings-*")) == [], "it is on show first"
-    assert live.memory
-    live.memory.catch_up()
+    assert live.live_cache
+    live.live_cache.run_deferred()
     assert list(tmp_path.glob("live/readings-*"))
 
     once = replace(source, cache=tmp_path / "once")
@@ -102,7 +102,7 @@ def change_behind(monkeypatch: pytest.MonkeyPatch, times: int) -> list[Path]:
     """Has a file change between the look at it and its reading, so many ``times``."""
     looked: list[Path] = []
 
-    def look(_: Memory, content: Path, cache: Path | None) -> Survey:
+    def look(_: LiveCache, content: Path, cache: Path | None) -> Survey:
         seen = survey(content, cache)
         if len(looked) < times:
             # As where nothing is new: then only the digest tells what is to be read.
@@ -112,7 +112,7 @@ def change_behind(monkeypatch: pytest.MonkeyPatch, times: int) -> list[Path]:
         looked.append(content)
         return seen
 
-    monkeypatch.setattr(Memory, "look", look)
+    monkeypatch.setattr(LiveCache, "survey", look)
     return looked
 
 

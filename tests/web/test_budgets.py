@@ -36,15 +36,17 @@ def test_an_answer_keeps_to_its_budget(
     fresh: Flask, url: str, headers: dict[str, str], made: int, once: int, again: int
 ) -> None:
     client = fresh.test_client()
-    packed = {**headers, "Accept-Encoding": "br"}
-    sizes = [len(client.get(url, headers=asked).data) for asked in (headers, packed, packed)]
+    compressed = {**headers, "Accept-Encoding": "br"}
+    sizes = [
+        len(client.get(url, headers=asked).data) for asked in (headers, compressed, compressed)
+    ]
     assert all(size > 100 for size in sizes)
     for size, budget in zip(sizes, (made, once, again), strict=True):
         assert size <= budget, sizes
 
 
 def test_most_care_is_for_a_front_page_that_will_be_kept(fresh: Flask) -> None:
-    """Whoever names another host each time would have each packed anew."""
+    """Whoever names another host each time would have each compressed anew."""
     client = fresh.test_client()
     wanted = {"Accept-Encoding": "br"}
     first, kept, sent = (

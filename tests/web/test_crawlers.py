@@ -7,7 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from nexus.web import crawlers
-from nexus.web.entrance.rates import SEARCHES
+from nexus.web.middleware.rate_limits import SEARCHES
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 

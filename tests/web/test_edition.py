@@ -13,7 +13,7 @@ from nexus.web.edition import edition_of
 
 @pytest.fixture
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the code that prints pages, in the place of Nexus's own."""
+    """A copy of the code that renders pages, in the place of Nexus's own."""
     for name in edition._CODE:
         place = edition._PACKAGE / name
         (copytree if place.is_dir() else copyfile)(place, tmp_path / name)

@@ -9,7 +9,7 @@ from jinja2 import UndefinedError
 from sqlalchemy.exc import OperationalError
 
 from nexus.web import errors
-from nexus.web.dashboard import short_way
+from nexus.web.dashboard import fast_path
 from nexus.web.dashboard import view as dashboard
 from tests.conftest import EXAMPLES, make_app
 
@@ -26,7 +26,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
         secret = "a secret of the inside"
         raise RuntimeError(secret)
 
-    for module in (dashboard, short_way):
+    for module in (dashboard, fast_path):
         monkeypatch.setattr(module, "dashboard_page", fail)
 
 
@@ -115,7 +115,7 @@ def test_an_error_is_told_even_where_the_index_can_not_be_read(
 
 @pytest.mark.usefixtures("broken")
 @pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
-def test_where_no_page_can_be_printed_an_error_is_told_in_plain_words(
+def test_where_no_page_can_be_rendered_an_error_is_told_in_plain_words(
     client: FlaskClient,
     headers: dict[str, str],
     monkeypatch: pytest.MonkeyPatch,

@@ -10,8 +10,8 @@ from flask.testing import FlaskClient
 
 from nexus.queries.filters import Filter
 from nexus.web.addresses import dashboard_url
-from nexus.web.entrance.forms import BODY_BYTES, TEXT_LIMIT
 from nexus.web.job_match import TECHNOLOGIES_LIMIT
+from nexus.web.middleware.forms import BODY_BYTES, TEXT_LIMIT
 from nexus.web.query_string import CHOICES_LIMIT
 
 

@@ -10,7 +10,8 @@ from flask.testing import FlaskClient
 from werkzeug.test import create_environ
 
 from nexus.content.kinds import Kind
-from nexus.web.entrance.headers import HEADERS
+from nexus.web.canonical import CANONICAL
+from nexus.web.middleware.security_headers import SECURITY_HEADERS
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 
@@ -35,7 +36,7 @@ def test_every_page_carries_the_security_headers_and_nothing_inline(
     client: FlaskClient, url: str
 ) -> None:
     response = client.get(url)
-    for name, value in HEADERS.items():
+    for name, value in SECURITY_HEADERS.items():
         assert response.headers[name] == value
     soup = BeautifulSoup(response.text, "html.parser")
     assert soup.select("[style], style, script:not([src])") == []
@@ -358,5 +359,5 @@ def test_every_page_of_the_navigation_is_listed_for_crawlers_and_its_answer_kept
     assert {"/", "/technologies", "/about"} < set(paths)
     listed = client.get("/sitemap.txt").text.splitlines()
     assert [path for path in paths if f"http://localhost{path}" not in listed] == []
-    known = app.extensions["nexus_canonical"]
+    known = CANONICAL.get(app)
     assert [path for path in paths if known.address(create_environ(path)) != path] == []

@@ -11,7 +11,7 @@ from werkzeug.test import EnvironBuilder
 
 from nexus.queries.filters import Filter
 from nexus.web import suggestions
-from nexus.web.canonical import Canonical
+from nexus.web.canonical import CANONICAL
 from nexus.web.query_string import query_of
 
 
@@ -43,7 +43,7 @@ def test_entries_are_counted_within_the_filter_and_each_filter_is_one_answer(
     beside = facets.select("#tech-redis")[0]["data-count"]
     assert counted("q=redis&kind=challenge") == f"{beside} entries" != counted("q=redis")
     assert counted("q=redis&kind=&tech=&match=any&sort=title&map=all") == counted("q=redis")
-    known: Canonical = client.application.extensions["nexus_canonical"]
+    known = CANONICAL.get(client.application)
     environ = EnvironBuilder("/suggest").get_environ()
     query = "tech=Redis&kind=skill&sort=title&map=all&page=2&insist=1&q=a"
     address = known.address(environ | {"QUERY_STRING": query})
@@ -80,7 +80,7 @@ def test_a_query_is_read_alike_for_the_cache_the_view_and_the_suggestions(
     environ = EnvironBuilder("/suggest").get_environ() | {"QUERY_STRING": raw}
     with app.request_context(environ):
         app.view_functions["suggestions.show"]()
-    known: Canonical = app.extensions["nexus_canonical"]
+    known = CANONICAL.get(app)
     assert asked == [read]
     assert known.address(environ) == f"/suggest?{urlencode({'q': read})}"
     assert known.address(environ | {"PATH_INFO": "/"}) == f"/?{urlencode({'q': read})}"

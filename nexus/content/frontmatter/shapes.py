@@ -12,13 +12,13 @@ from nexus.content.frontmatter.values import (
     SUMMARY_LIMIT,
     TITLE_LIMIT,
     URL_LIMIT,
+    boolean,
     language,
     mappings,
     partial_date,
     slugs,
     text,
     texts,
-    truth,
 )
 from nexus.content.frontmatter.yamltree import Mapping, Node
 from nexus.content.targets import media_name
@@ -33,7 +33,7 @@ _EVIDENCE = Schema(
         Key("type", text(NAME_LIMIT)),
         Key("url", url_or_file),
         Key("label", text(TITLE_LIMIT)),
-        Key("private", truth),
+        Key("private", boolean),
     )
 )
 
@@ -107,8 +107,8 @@ ENTRY_KEYS = Schema(
         Key("date", partial_date),
         Key("category", text(NAME_LIMIT)),
         Key("evidence", evidence),
-        Key("featured", truth),
-        Key("draft", truth),
+        Key("featured", boolean),
+        Key("draft", boolean),
         Key("aliases", slugs),
     )
 )

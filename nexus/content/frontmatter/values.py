@@ -80,7 +80,7 @@ def slugs(node: Node, field: str, faults: Faults) -> tuple[str, ...]:
     return found
 
 
-def truth(node: Node, field: str, faults: Faults) -> bool:
+def boolean(node: Node, field: str, faults: Faults) -> bool:
     """True or false, as ``true``, ``false``, ``yes`` or ``no``."""
     if isinstance(node, Scalar):
         word = node.text.strip().lower()

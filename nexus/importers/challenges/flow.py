@@ -31,7 +31,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.lines import joined_lines, lines_of, numbered_lines
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import undecorated
+from nexus.importers.wording import starts_with_picture, undecorated
 
 
 def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool) -> None:
@@ -151,6 +151,8 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
     elif pieces and all(p.listed or lead_of(p.text) or is_name_above(lines) for p in pieces):
         _read_items([Item(p.line, p.text, p.blocks) for p in pieces], reader)
         reader.intro += [(b.line, render.markdown([b])) for b in parts.prose]
+    elif _marks_another(block.text, reader):
+        read_item(Item(block.line, block.text), reader)
     elif not read_inline(block.line, block.text, reader):
         tells = tells_several(spaced(block.text)) or opens_further(block.text)
         if loose and reader.current is None and tells:
@@ -158,6 +160,16 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
                 _read_prose(one, reader)
         else:
             reader.text(block.line, render.markdown([block]))
+
+
+def _marks_another(text: Text, reader: Challenges) -> bool:
+    """Whether ``text`` starts with the same emoji as the paragraph that opened the last challenge.
+
+    One that only adds a part ("✅ Fix: ...") starts with another.
+    """
+    told = spaced(text)
+    marked = starts_with_picture(told) and reader.current is not None
+    return marked and reader.done[-1].source.startswith(told[0])
 
 
 def _read_prose(block: Paragraph, reader: Challenges) -> None:

@@ -9,7 +9,7 @@ from nexus.importers.blocks import Text, plain, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import label_of, labels_in, name_of, said
 from nexus.importers.cutting import cut
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import lead_of, without_ornament
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import is_picture
 
@@ -88,4 +88,4 @@ def sides(text: Text) -> tuple[Text, Text]:
 
 def _unlabelled(text: Text) -> Text:
     lead = lead_of(text)
-    return lead.rest if lead and label_of(text) else text
+    return lead.rest if lead and label_of(text) else without_ornament(text)

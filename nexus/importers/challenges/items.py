@@ -16,7 +16,7 @@ from nexus.importers.challenges.telling import (
 )
 from nexus.importers.cutting import cut
 from nexus.importers.items.in_paragraph import is_name_above
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import lead_of, without_ornament
 from nexus.importers.lines import numbered_lines
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part
@@ -104,6 +104,6 @@ def _unled(item: Item, nested: bool, reader: Challenges) -> None:
     short = len(told.split()) <= _LONGEST_NAME and not tells_several(told)
     now = reader.title(item.line, name_of(told) if short else "", spaced(item.text))
     if not short or not nested:
-        tell(now, item.line, item.text)
+        tell(now, item.line, without_ornament(item.text))
     if item.blocks and not nested:
         now.last = reader.told

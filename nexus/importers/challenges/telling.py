@@ -40,6 +40,14 @@ _CURED = re.compile(
 )
 
 
+# "I could not fix it" and "not solved yet" say that nothing helped.
+_UNSOLVED = re.compile(
+    r"(?:[^\s.!?]+\s+){0,5}?(?:\w+n['’]t|not|never|cannot|unable)\s+(?:\w+\s+){0,3}?"
+    r"(?:solved?|fix(?:ed)?|resolved?|overc[ao]me|figured?)\b",
+    re.IGNORECASE,
+)
+
+
 def tells_several(told: str) -> bool:
     """Whether ``told`` is more than one sentence."""
     return len(_SENTENCE_ENDS.findall(told)) > 1
@@ -148,6 +156,8 @@ def tell_named(now: Challenge, line: int, text: Text) -> None:
     if solved is None:
         solved = next((at for at in starts[1:] if _DOING.match(told, at)), None)
     at_fault = solved is None and len(starts) == 1 and _AT_FAULT.search(told)
+    if solved is None and any(_UNSOLVED.match(told, at) for at in starts):
+        solved = len(told)
     _add_parted(now, line, text, len(told) if at_fault and not _DOING.match(told) else solved or 0)
 
 
@@ -170,7 +180,7 @@ def _solved_at(told: str, starts: Sequence[int]) -> int | None:
     ends = [*starts, len(told)][1:]
     for start, end in zip(starts, ends, strict=True):
         done = _SOLVED.match(told, start, end) or _DONE.match(told, start, end)
-        if done or _CURED.search(told, start, end):
+        if (done and not _UNSOLVED.match(told, start, end)) or _CURED.search(told, start, end):
             return start
     return None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from nexus.importers import render
 from nexus.importers.areas import Area
-from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts
+from nexus.importers.blocks import Block, Listing, Paragraph, Text, spaced, texts
 from nexus.importers.found import Found
 from nexus.importers.lines import joined_lines, lines_of, numbered_lines
 from nexus.importers.link_lines import (
@@ -17,7 +17,7 @@ from nexus.importers.link_lines import (
     leads_only_to_owner,
     leads_to_owner,
 )
-from nexus.importers.placeholders import is_gap
+from nexus.importers.placeholders import filled
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.wording import title_of
@@ -61,7 +61,8 @@ def _heading(area: Area) -> str:
 
 def tell_opening(opening: Section, found: Found) -> None:
     """Put ``opening``, the text under the document's title, on the About page without badges."""
-    kept = [b for b in opening.blocks if not is_gap(b, found) and not _aside(b, found)]
+    told = [kept for block in opening.blocks for kept in filled(block, found)]
+    kept = [block for block in told if not _aside(block, found)]
     text = render.markdown([told for block in kept for told in _without_metadata(block, found)])
     if text:
         found.tell(opening.line, text)
@@ -69,18 +70,31 @@ def tell_opening(opening: Section, found: Found) -> None:
 
 def _without_metadata(block: Block, found: Found) -> Iterator[Block]:
     """``block`` without lines about the document's author and date; those with links stay."""
+    if isinstance(block, Listing):
+        items = [item for item in block.items if item.blocks or not _is_metadata(item.text)]
+        for item in (each for each in block.items if each not in items):
+            _omit(item.line, item.text, found)
+        yield from [replace(block, items=tuple(items))] if items else []
+        return
     if not isinstance(block, Paragraph):
         yield block
         return
     kept: list[Text] = []
     for line, text in numbered_lines(block):
-        about = describes_document(text, leading=False) and not any(span.href for span in text)
-        if about or leads_inside(text):
-            found.omit(line, line, spaced(text)[:60], "about the document itself", spaced(text))
+        if _is_metadata(text) or leads_inside(text):
+            _omit(line, text, found)
         else:
             kept.append(text)
     if kept:
         yield replace(block, text=joined_lines(kept))
+
+
+def _is_metadata(text: Text) -> bool:
+    return describes_document(text, leading=False) and not any(span.href for span in text)
+
+
+def _omit(line: int, text: Text, found: Found) -> None:
+    found.omit(line, line, spaced(text)[:60], "about the document itself", spaced(text))
 
 
 def _aside(block: Block, found: Found) -> bool:

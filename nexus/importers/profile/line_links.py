@@ -54,7 +54,9 @@ def _link(label: str, url: str) -> Iterator[Link]:
     elsewhere = local or is_a_technologys(url) or is_placeholder(url)
     if not elsewhere and not re.search(r"[<>\[\]{}\s]", url):
         # A bare address has no name besides itself.
-        told = "" if network_of(url) and _address(label) in (host, _address(url)) else label
+        bare = _address(label) in (host, _address(url))
+        invites = _INVITING.issuperset(heading_words.words(label))
+        told = "" if network_of(url) and (bare or invites) else label
         yield Link(told[:60] or network_of(url) or host, url)
 
 
@@ -63,10 +65,11 @@ def _address(url: str) -> str:
     return re.sub(r"^\w+:(?://)?(?:www\.)?|^www\.|/$", "", url)
 
 
-OWN_WORDS = frozenset(
-    "email e mail e-mail contact portfolio website web homepage home page site blog linkedin "
-    "github twitter x mastodon reach me my find at how to can you on personal "
-    "courriel mel correo".split()
+# "Find me" says less about a profile than the name of its network does.
+_INVITING = frozenset("contact reach me my find at how to can you on".split())
+OWN_WORDS = _INVITING | frozenset(
+    "email e mail e-mail portfolio website web homepage home page site blog linkedin github "
+    "twitter x mastodon personal courriel mel correo".split()
 )
 
 

@@ -133,7 +133,7 @@ def _in_passing(parted: Parted) -> Iterator[Link]:
         mail = mail or bool(_INVITES.search(spaced(line)))
         yield from links_in(line) if is_own(line) else _profiles(line, mail)
     for line in filter(is_own, _lines(others)):
-        yield from (link for link in links_in(line) if network_of(link.url))
+        yield from filter(_is_personal, links_in(line))
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Text]:

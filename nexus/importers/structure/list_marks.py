@@ -9,9 +9,11 @@ from nexus.importers.blocks import (
     Block,
     Item,
     Listing,
+    Paragraph,
     Text,
     spaced,
 )
+from nexus.importers.leads import Lead, lead_of
 from nexus.importers.lines import joined_lines, lines_of, paragraph_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_lines import COLON_LINE, TOPIC_LINE
@@ -90,8 +92,17 @@ class _Topics:
         amid = holds_topics(block) or any(map(_opens_section, block.items))
         over = [item.text for item in block.items if item.blocks]
         opening = sum(map(opens_only_topic, over))
-        outlined = opening >= _SEVERAL or (opening > 0 and _name_topics(over))
+        beside = [lead.name for item in block.items if (lead := _lead_beside(item))]
+        named = [*over, *beside] if over else []
+        sure = sum(map(opens_only_topic, named))
+        outlined = sure >= _SEVERAL or (sure > 0 and _name_topics(named))
         return cls(amid, opening > 1 or outlined, outlined, bold)
+
+
+def _lead_beside(item: Item) -> Lead | None:
+    """The label of an item that lists its content on the same line: ``**Tools:** Go, Redis``."""
+    lead = None if item.blocks else lead_of(item.text)
+    return lead if lead and not lead.joined and spaced(lead.rest) else None
 
 
 def _name_topics(lines: list[Text]) -> bool:
@@ -106,6 +117,9 @@ def _parted(item: Item, topics: _Topics) -> tuple[list[Item], list[Block | Mark]
     # Where a list is the outline of a document, every item with blocks below it is a section.
     if lines and (_opens(item, lines, topics) or (topics.outlined and item.blocks)):
         return [], _headed(item, lines, 0, TOPIC_LINE)
+    if topics.outlined and (lead := _lead_beside(item)) and opens_topic(lead.name, True):
+        mark = Mark(lead.label, item.line, TOPIC_LINE, True)
+        return [], [mark, Paragraph(item.line, lead.rest)]
     if any(map(holds_topics, item.blocks)):
         return [Item(item.line, item.text)], list(_inner_marks(item))
     if (at := swallowed(item, topics.bold)) is not None:

@@ -25,18 +25,24 @@ _NAMED = re.compile(
 _IMPERATIVES = frozenset(
     "Accept Add Admit Adopt Agree Aim Always Answer Apply Ask Assume Automate Avoid Be Begin "
     "Believe Break Bring Build Cache Call Catch Celebrate Centralise Centralize Change Check "
-    "Choose Clean Close Collaborate Comment Commit Communicate Compare Consider Count Cover "
-    "Create Cut Debug Decide Define Delete Deploy Describe Design Develop Divide Do Document "
-    "Don't Draw Embrace Encrypt Ensure Establish Expect Explain Fail Finish Fix Focus Follow "
-    "Format Get Give Handle Have Help Hide Implement Improve Isolate Keep Know Lean Learn Leave "
-    "Let Leverage Limit Listen Lock Log Look Maintain Make Manage Measure Merge Minimise Minimize "
-    "Mock Monitor Move Name Never Note Offer Open Optimise Optimize Organise Organize Own Pair "
-    "Pin Plan Practice Practise Prefer Prepare Prioritise Prioritize Profile Protect Prove Push "
-    "Put Reach Read Record Reduce Refactor Reject Release Rely Remember Remove Rename Repeat "
-    "Respect Rest Return Reuse Review Rotate Run Save Say Secure Seek Send Separate Serve Set "
-    "Share Ship Show Simplify Solve Speak Split Start Stay Stop Store Structure Take Teach Tell "
-    "Test Think Track Treat Trust Try Understand Update Use Utilise Utilize Validate Verify "
-    "Version Wait Watch Work Wrap Write".split()
+    "Choose Clean Close Collaborate Comment Commit Communicate Compare Consider Count Cover Create "
+    "Cut Debug Decide Define Delete Deploy Describe Design Develop Discuss Divide Do Document "
+    "Don't Draw Drop Eliminate Embrace Enable Encourage Encrypt Enforce Engage Enjoy Ensure "
+    "Establish Estimate Evaluate Expect Experiment Explain Explore Expose Extract Fail Find Finish "
+    "Fix Focus Follow Forget Format Get Give Handle Have Help Hide Identify Ignore Implement "
+    "Improve Include Inspect Integrate Invest Investigate Isolate Join Keep Know Lean Learn Leave "
+    "Let Leverage Limit Listen Load Lock Log Look Maintain Make Manage Measure Merge Migrate Mind "
+    "Minimise Minimize Mock Monitor Move Name Never Normalise Normalize Note Notice Observe Offer "
+    "Open Optimise Optimize Organise Organize Own Paginate Pair Pause Pick Pin Plan Practice "
+    "Practise Predict Prefer Prepare Prevent Prioritise Prioritize Profile Protect Prove Provide "
+    "Publish Push Put Question Raise Reach Read Record Reduce Refactor Reject Release Rely "
+    "Remember Remove Rename Repeat Replace Report Reproduce Resist Resolve Respect Rest Restrict "
+    "Retry Return Reuse Revert Review Revisit Rewrite Rotate Run Sanitise Sanitize Save Say Scale "
+    "Search Secure Seek Send Separate Serve Set Share Ship Show Simplify Sketch Skip Sleep Solve "
+    "Sort Speak Specify Spend Split Squash Start Stay Stick Stop Store Structure Study Submit "
+    "Switch Take Talk Teach Tell Test Think Throttle Track Treat Trust Try Tune Understand Update "
+    "Upgrade Use Utilise Utilize Validate Verify Version Visit Wait Warn Watch Work Wrap "
+    "Write".split()
 )
 
 

@@ -94,7 +94,8 @@ def says_only(told: tuple[str, ...], topic: Topic) -> bool:
     """Whether the words ``told`` say no more than ``topic``, which has phrases among them."""
     # "Habits I am keeping", "Bugs and how they died": the rest doesn't change the topic.
     at = next((at for at, word in enumerate(told) if word == "i" or _tells_how(told, at)), 0)
-    if at and topic_in(told[:at], {topic}):
+    # A topic's phrase may end with that "I": "Rules I swear by".
+    if at and topic_in(told[: at + 1], {topic}):
         told = told[:at]
     more = [word for word in told if word not in NEUTRAL and word not in SAYS_TOPIC[topic]]
     if topic is Topic.CHALLENGES:

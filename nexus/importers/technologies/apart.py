@@ -25,6 +25,7 @@ def skills_in(section: Section) -> list[Section]:
 
     Most of such a group are known practices; or it names no tool at all, where the heading
     announces both ("Learnings & Tech Stack") and another group says that it lists technologies.
+    If the group's own heading is over skills ("Rowing Concepts"), few of them may be tools.
     """
     tools = [child for child in section.children if _is_over_tools(child.title)]
     groups = [child for child in section.children if child not in tools]
@@ -36,16 +37,26 @@ def _is_over_tools(title: str) -> bool:
     return headings.read(title).topic is Topic.TECHNOLOGIES
 
 
+def _is_over_skills(title: str) -> bool:
+    return headings.read(title).topic is Topic.SKILLS
+
+
 def _names_skills(child: Section, both: bool) -> bool:
     parts = split(child.blocks)
     cells = [spaced(row.cells[0]) for table in parts.tables for row in table.rows if row.cells]
     leads = [lead_of(piece.text) for piece in parts.pieces]
     bare = [piece for piece, lead in zip(parts.pieces, leads, strict=True) if not lead]
     named = [spaced(lead.name) for lead in leads if lead] + cells
-    if not named or any(map(names_tool, bare)) or any(map(is_tool, named)):
+    own = _is_over_skills(child.title)
+    most = len(named) // _FEW if own else 0
+    if not named or any(map(names_tool, bare)) or sum(map(is_tool, named)) > most:
         return False
     practices = sum(bool(find(name)) for name in named)
-    return practices * 2 >= len(named) or (both and _names_no_tool(child.title, leads))
+    return practices * 2 >= len(named) or ((both or own) and _names_no_tool(child.title, leads))
+
+
+# One in three is few.
+_FEW = 3
 
 
 def _names_no_tool(title: str, leads: list[Lead | None]) -> bool:

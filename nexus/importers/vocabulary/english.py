@@ -57,7 +57,8 @@ PHRASES: dict[Topic, Phrases] = {
         "promise to myself, point to remember, worth remembering, worth repeating, hold on to, "
         "hold onto, i stand by, whoever come, who come after, next learner, future learner, next "
         "time i, nobody told me, no one told me, hard truth, started over, always do, what stay, "
-        "what remain, taking home, parting word, what i tell, would i tell, will i tell"
+        "what remain, taking home, parting word, what i tell, would i tell, will i tell, what i "
+        "take from, what i took from"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
@@ -84,11 +85,12 @@ PHRASES: dict[Topic, Phrases] = {
     Topic.TECHNOLOGIES: phrases(
         "technology, technologies, tech, tech stack, technical stack, stack, tool, tooling, "
         "toolkit, toolbox, toolset, framework, language, library, platform, software used, "
-        "software, built with, built using, made with, powered by, technologies used, what i used, "
-        "what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain, service used, "
-        "cloud service, project utilize, arsenal, gear, under the hood, what powers, key "
-        "dependency, main dependency, core dependency, dependency used, weapon of choice, did i "
-        "use, did you use, daily driver, tool kit, i build with, i reach for, i reached for"
+        "software, built with, built using, made with, powered by, technologies used, what i use, "
+        "what i used, what i worked with, ecosystem, toolbelt, tool belt, toolchain, tool chain, "
+        "service used, cloud service, project utilize, arsenal, gear, under the hood, what "
+        "powers, key dependency, main dependency, core dependency, dependency used, weapon of "
+        "choice, did i use, did you use, daily driver, tool kit, i build with, i reach for, i "
+        "reached for"
     ),
     Topic.SKILLS: phrases(
         "concept, skill, learning, learned, learnt, what i learned, competency, competence, "
@@ -119,29 +121,27 @@ PHRASES: dict[Topic, Phrases] = {
     Topic.ABOUT: phrases(
         "overview, introduction, intro, about, about me, summary, objective, goal, purpose, aim, "
         "background, conclusion, closing, closing thought, final thought, final word, final note, "
-        "journey, learning journey, learning approach, learning style, "
-        "learning process, vision, mission, motivation, program, programme, experience, "
-        "wrap up, tl;dr, tldr, description, program overview, project overview, project "
-        "description, project objective, project goal, project purpose, project background, "
-        "project summary, project vision, learning objective, learning goal, learning path, about "
-        "this project, about this repository, final reflection, welcome, achievement, closing "
-        "remark, problem statement, goals and objectives, impact, benefit, why, abstract, "
-        "context, work completed, work done, task completed, evidence, project detail, project "
-        "information, project info, for this project, about the project, about project, business "
-        "problem, business question, business case, problem definition, problem being solved, "
-        "problem addressed, business recommendation, business insight, about the challenge, about "
-        "this challenge, took the challenge, take the challenge, took this challenge, joined the "
-        "challenge, team role, team member, roles and responsibilities, meet the team, "
-        "certificate, certification, education, what it offer"
+        "journey, learning journey, learning approach, learning style, learning process, vision, "
+        "mission, motivation, program, programme, experience, wrap up, tl;dr, tldr, description, "
+        "program overview, project overview, project description, project objective, project goal, "
+        "project purpose, project background, project summary, project vision, learning objective, "
+        "learning goal, learning path, about this project, about this repository, final "
+        "reflection, welcome, achievement, closing remark, problem statement, goals and "
+        "objectives, impact, benefit, why, abstract, context, work completed, work done, task "
+        "completed, evidence, project detail, project information, project info, for this project, "
+        "about the project, about project, business problem, business question, business case, "
+        "problem definition, problem being solved, problem addressed, business recommendation, "
+        "business insight, about the challenge, about this challenge, took the challenge, take the "
+        "challenge, took this challenge, joined the challenge, team role, team member, roles and "
+        "responsibilities, meet the team, certificate, certification, education, what it offer"
     ),
 }
 
 NEUTRAL = frozenset(
-    "a an the and or of on in for from during with to by my i me you your that this these "
-    "it at as any key major main core most important essential personal primary general common "
-    "other additional more additionally some big real world practical program programme course "
-    "bootcamp training internship curriculum backend back end frontend front fullstack full web "
-    "software "
+    "a an the and or of on in for from during with to by my i me you your that this these it at as "
+    "any key major main core most important essential personal primary general common other "
+    "additional more additionally some big real world practical program programme course bootcamp "
+    "training internship curriculum backend back end frontend front fullstack full web software "
     "development developer engineering engineer programming-related technical professional "
     "industry standard faced encountered met overcame overcome overcoming solved resolved handled "
     "implemented implementation applied adopted followed gained acquired covered used using "
@@ -152,10 +152,10 @@ NEUTRAL = frozenset(
     "breakdown recommended favourite favorite own things everything dev cross team part details "
     "detailed brief concise quick wins hard soft different various was were had taught ran into "
     "fixed fix tackled developed touched can now involved practiced practised reinforced "
-    "strengthened improved refined sharpened deepened enhanced expanded existing "
-    "transferable overall today few several many lot quite finally really actually glance beat "
-    "conquered survived dealt found hit touched now trade squashed resolution breakthrough "
-    "newcomer newbie beginner student younger past self if could when where growing nearly".split()
+    "strengthened improved refined sharpened deepened enhanced expanded existing transferable "
+    "overall today few several many lot quite finally really actually glance beat conquered "
+    "survived dealt found hit touched now trade squashed resolution breakthrough newcomer newbie "
+    "beginner student younger past self if could when where growing nearly".split()
 )
 
 # The words of most headings, long enough that a misspelling of them can't mean another word.

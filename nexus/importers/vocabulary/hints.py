@@ -14,4 +14,5 @@ HINTS = {
     ),
     Topic.TAKEAWAYS: frozenset("recommended keeper rule truth vow promise standard".split()),
     Topic.SKILLS: frozenset("idea notion pattern term".split()),
+    Topic.LEFT_OUT: frozenset({"run"}),
 }

@@ -2,7 +2,7 @@
 
 An index never changes once it is written, so a file that did change can't be trusted. Each
 connection is checked before it is used; that costs one ``stat``. The file is not pruned while
-it is open: it is held, by this process and those forked from it.
+it is open: it is locked, by this process and those forked from it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import DisconnectionError
 
-from nexus.index.files.holding import Hold
+from nexus.index.files.file_locks import SharedLock
 from nexus.index.files.sqlite_file import path_of
 from nexus.index.reopening import Reopen, Reopening
 from nexus.index.stores import StoredIndex
@@ -27,9 +27,9 @@ _log = logging.getLogger("nexus.index")
 
 
 def guard(engine: Engine, index: StoredIndex, reopen: Reopen) -> Callable[[], None]:
-    """Let ``engine`` read ``index`` only as it was when it was opened, and hold its file.
+    """Let ``engine`` read ``index`` only as it was when it was opened, and lock its file.
 
-    Returns a function that lets the file go, for a process that goes on with another index.
+    Returns a function that releases the lock, for a process that goes on with another index.
 
     ``reopen`` gives the whole index again, rebuilt if need be. A connection then raises
     ``IndexDamaged`` where the content no longer gives the index of this name.
@@ -50,7 +50,7 @@ def guard(engine: Engine, index: StoredIndex, reopen: Reopen) -> Callable[[], No
 
     event.listen(engine, "checkout", check)
     event.listen(engine, "do_connect", connect)
-    return watched.let_go
+    return watched.release
 
 
 class _Watched:
@@ -63,13 +63,13 @@ class _Watched:
 
     def _take(self, index: StoredIndex) -> None:
         self.index, self._path = index, str(path_of(index.url))
-        self._hold = Hold(self._path)
-        # Of the held file: another may have taken its name since, or it may be gone.
-        self.signature = _signature(self._hold.opened)
+        self._file_lock = SharedLock(self._path)
+        # Of the locked file: another may have taken its name since, or it may be gone.
+        self.signature = _signature(self._file_lock.opened)
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         """Let the file be pruned."""
-        self._hold.let_go()
+        self._file_lock.release()
 
     def renew(self) -> None:
         """Open the index again if its file has changed. Raises ``IndexDamaged``."""

@@ -1,6 +1,6 @@
 """Files that are still being written: each belongs to one process, and is removed if that dies.
 
-The process that writes one holds it exclusively (see ``holding``).
+The process that writes one holds it exclusively (see ``file_locks``).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
 
-from nexus.index.files.holding import unheld
+from nexus.index.files.file_locks import try_exclusive_lock
 
 _MARK = ".tmp-"
 
@@ -37,6 +37,6 @@ def unfinished_file(path: Path) -> Iterator[Path]:
 def sweep(folder: Path) -> None:
     """Remove files that builds which died have left in ``folder``."""
     for path in folder.glob(f"index-*.sqlite3{_MARK}*"):
-        with unheld(path) as is_left:
+        with try_exclusive_lock(path) as is_left:
             if is_left:
                 path.unlink(missing_ok=True)

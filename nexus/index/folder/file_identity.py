@@ -8,7 +8,7 @@ from functools import cached_property
 from nexus.content.source import FoundFile
 
 
-class Wanted:
+class WantedFile:
     """A file whose content is asked for, with the ``digest`` of its bytes if it has one."""
 
     def __init__(self, found: FoundFile, digest: bytes | None, code_digest: bytes) -> None:

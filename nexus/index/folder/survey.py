@@ -19,7 +19,7 @@ import msgspec
 
 from nexus.content.source import SIZE_LIMIT, SUFFIXES
 from nexus.content.targets import MEDIA_FOLDER
-from nexus.index.folder import small_files
+from nexus.index.folder import cache_files
 
 _SETTLED = 3_000_000_000
 """Nanoseconds: FAT counts in steps of two seconds, everything else is finer."""
@@ -33,7 +33,7 @@ _Known = dict[bytes, tuple[str, bytes]]
 _decoder = msgspec.msgpack.Decoder(_Known)
 
 
-class ContentMoved(Exception):
+class ContentChanged(Exception):
     """A file changed between two looks at it: the code that opens the index looks again."""
 
 
@@ -84,7 +84,7 @@ def survey(content: Path, cache: Path | None = None) -> Survey:
             stamps[path] = (stamp.text, taken.digests[path])
         taken.has_links = taken.has_links or is_link
     if cache is not None and stamps != known:
-        small_files.save(cache / _NAME, msgspec.msgpack.encode(stamps))
+        cache_files.save(cache / _NAME, msgspec.msgpack.encode(stamps))
     return taken
 
 
@@ -114,7 +114,7 @@ class _Stamp:
 
 
 def _known(cache: Path | None) -> _Known:
-    kept = small_files.load(cache / _NAME) if cache is not None else None
+    kept = cache_files.load(cache / _NAME) if cache is not None else None
     try:
         return _decoder.decode(kept) if kept else {}
     except msgspec.DecodeError:

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import URL
 
-from nexus.index.postgres.patience import Opener
+from nexus.index.postgres.timeouts import ConnectionOpener
 
 # Any number that other programs in the same database do not use will do: "NEXU".
 LOCKS = 0x4E455855
@@ -43,8 +43,8 @@ def engine_options(url: URL, fingerprint: str, threads: int) -> dict[str, Any]:
         "max_overflow": 0,
         "pool_timeout": _SECONDS["pool"],
         "pool_pre_ping": True,
-        "pool_events": [(partial(_hold, lock_of(fingerprint)), "connect")],
-        "creator": Opener(_arguments(url, settings)),
+        "pool_events": [(partial(_lock_shared, lock_of(fingerprint)), "connect")],
+        "creator": ConnectionOpener(_arguments(url, settings)),
     }
 
 
@@ -80,7 +80,7 @@ def is_there(connection: Any, schema: str) -> bool:
     return bool(found[0])
 
 
-def _hold(lock: int, connection: Any, _record: object) -> None:
+def _lock_shared(lock: int, connection: Any, _record: object) -> None:
     _ask(connection, "SELECT pg_advisory_lock_shared(%s, %s)", LOCKS, lock)
 
 

@@ -28,8 +28,8 @@ from nexus.index.postgres.refusals import is_refusal, refusal_of
 from nexus.index.stores import KEPT, StoredIndex, Writer
 
 _log = logging.getLogger(__name__)
-_BUILD, _SHELF = 0, 1
-_PATIENCE = {"lock_timeout": "10min", "idle_in_transaction_session_timeout": "10min"}
+_BUILD, _PRUNE = 0, 1
+_TIMEOUTS = {"lock_timeout": "10min", "idle_in_transaction_session_timeout": "10min"}
 _SCHEMAS = """
     SELECT substr(nspname, 7) FROM pg_namespace
     WHERE nspname ~ '^nexus_[0-9a-f]{32}$'
@@ -54,7 +54,7 @@ class PostgresStore:
         Raises ``DatabaseRefuses``.
         """
         with self._transaction() as connection:
-            _lock(connection, _SHELF)
+            _lock(connection, _PRUNE)
             if not _is_there(connection, fingerprint):
                 return None
             _note(connection, fingerprint)
@@ -88,7 +88,7 @@ class PostgresStore:
     def _prune(self, current: str) -> None:
         """Keep ``current``, the few that were used last, and whatever is being read."""
         with self._transaction() as connection:
-            _lock(connection, _SHELF)
+            _lock(connection, _PRUNE)
             others = [name for name in connection.scalars(text(_SCHEMAS)) if name != current]
             for fingerprint in others[KEPT - 1 :]:
                 if _is_unread(connection, fingerprint):
@@ -100,7 +100,7 @@ class PostgresStore:
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        arguments = connect_arguments(self.url, _PATIENCE)
+        arguments = connect_arguments(self.url, _TIMEOUTS)
         engine = create_engine(self.url, poolclass=NullPool, connect_args=arguments)
         try:
             with engine.begin() as connection:

@@ -12,7 +12,7 @@ from nexus.content.dates import MONTHS
 from nexus.content.documents import Entry, Evidence, PartialDate, Technology
 from nexus.content.kinds import Kind
 from nexus.content.targets import shown_address
-from nexus.index.rows.repetition import says_again
+from nexus.index.rows.repetition import repeats_title
 
 if TYPE_CHECKING:
     from nexus.index.rows.rendering import RenderedEntry
@@ -83,11 +83,11 @@ def card_of(
         path=entry_path(entry.kind, entry.slug),
         date=date_in_words(entry.date),
         date_machine=str(entry.date or ""),
-        summary="" if says_again(entry.summary, entry.title) else shorten(entry.summary),
+        summary="" if repeats_title(entry.summary, entry.title) else shorten(entry.summary),
         parts=tuple(
             Part(section.name, shorten(section.lead, _PART_LIMITS[section.name]))
             for section in rendered.sections
-            if not says_again(section.lead, entry.title)
+            if not repeats_title(section.lead, entry.title)
         ),
         technologies=tuple(label_of(named[slug]) for slug in entry.technologies),
         evidence=len(entry.evidence),

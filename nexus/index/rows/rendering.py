@@ -12,7 +12,7 @@ from nexus.content.kinds import Kind
 from nexus.content.media import MediaLibrary
 from nexus.content.rendering.markdown import Heading, Rendered, render
 from nexus.content.rendering.plaintext import in_one_line, joined
-from nexus.index.rows.repetition import says_again
+from nexus.index.rows.repetition import repeats_title
 
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 # Without a link or a picture, which say more than the words they hold.
@@ -71,12 +71,12 @@ def render_entry(entry: Entry, media: MediaLibrary) -> RenderedEntry:
 
 def _is_its_title(body: Rendered, title: str) -> bool:
     """Whether a body is just the line that gave its entry its title, as in imported items."""
-    return bool(_ONE_LINE.fullmatch(body.html)) and says_again(body.text, title)
+    return bool(_ONE_LINE.fullmatch(body.html)) and repeats_title(body.text, title)
 
 
 def _only_names(issue: Rendered, title: str) -> bool:
     """Whether an issue says no more than the title above it, as in an imported row."""
-    return not _LEADS_ON.search(issue.html) and says_again(issue.text, title)
+    return not _LEADS_ON.search(issue.html) and repeats_title(issue.text, title)
 
 
 def _section(name: str, markdown: str, source: str, media: MediaLibrary) -> Rendered:

@@ -8,6 +8,6 @@ from nexus.words import words_of
 _ROOM = 12
 
 
-def says_again(text: str, title: str) -> bool:
+def repeats_title(text: str, title: str) -> bool:
     """Whether a text only repeats its title, as that of a one-line entry or issue does."""
     return len(text) <= len(title) + _ROOM and words_of(text) == words_of(title)

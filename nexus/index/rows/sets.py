@@ -10,31 +10,31 @@ from functools import lru_cache
 from pyroaring import BitMap
 
 from nexus.content.documents import Entry, PartialDate
-from nexus.content.memory import Lasting, Orders
+from nexus.content.load_cache import DerivedCache, SortCache
 from nexus.index.rows.table_rows import Row
 from nexus.words import fold
 
 
-def newest_first(entries: Iterable[Entry], orders: Orders) -> list[Entry]:
+def newest_first(entries: Iterable[Entry], orders: SortCache) -> list[Entry]:
     """``entries``, newest first, undated last, then by title.
 
-    Here and below, ``orders`` and ``lasting`` keep earlier results for nearly the same entries.
+    Here and below, ``orders`` and ``derived`` keep earlier results for nearly the same entries.
     """
-    return orders.of("newest first", entries, _place_in_time)
+    return orders.sort("newest first", entries, _place_in_time)
 
 
-def bitmap_rows(entries: Sequence[Entry], lasting: Lasting) -> list[Row]:
+def bitmap_rows(entries: Sequence[Entry], derived: DerivedCache) -> list[Row]:
     """One row per kind, technology and month: the positions in ``entries`` that have it.
 
     One more holds those that are featured.
     """
-    return lasting.of("bitmaps", entries, _memberships, lambda: _bitmap_rows(entries))
+    return derived.get("bitmaps", entries, _memberships, lambda: _bitmap_rows(entries))
 
 
-def ordering_rows(entries: Sequence[Entry], orders: Orders) -> list[Row]:
+def ordering_rows(entries: Sequence[Entry], orders: SortCache) -> list[Row]:
     """The order by title, as positions in ``entries``."""
     positions = {id(entry): position for position, entry in enumerate(entries)}
-    by_title = orders.of("by title", entries, _alphabetical)
+    by_title = orders.sort("by title", entries, _alphabetical)
     ids = array("I", [positions[id(entry)] for entry in by_title])
     return [{"name": "title", "ids": ids.tobytes()}]
 

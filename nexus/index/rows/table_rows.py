@@ -50,27 +50,14 @@ def technology_rows(
     ``known`` holds the HTML, by slug, of technologies that need not be rendered.
     """
     positions = {group: position for position, group in enumerate(group_order)}
-    all_prose = (
-        (each, known[each.slug] if each.slug in known else _prose(each, media))
-        for each in technologies
-    )
-    return [
-        {
-            "id": position,
-            "slug": technology.slug,
-            "title": technology.title,
-            "summary": technology.summary,
-            "group": technology.group,
-            "group_position": positions.get(technology.group, len(positions)),
-            "aliases": list(technology.aliases),
-            "url": technology.url,
-            "lead": lead(technology.summary, technology.title, plain_text(prose)),
-            "body": prose,
-            "first_use": uses.spans.get(technology.slug, _NEVER)[0],
-            "last_use": uses.spans.get(technology.slug, _NEVER)[1],
-        }
-        for position, (technology, prose) in enumerate(all_prose)
-    ]
+    rows = []
+    for position, technology in enumerate(technologies):
+        slug = technology.slug
+        prose = known[slug] if slug in known else _prose(technology, media)
+        place = positions.get(technology.group, len(positions))
+        span = uses.spans.get(slug, _NEVER)
+        rows.append(_technology_row(position, technology, prose, place, span))
+    return rows
 
 
 def group_order(technologies: Iterable[Technology], uses: Uses, known: Sequence[str]) -> list[str]:
@@ -133,6 +120,25 @@ def redirect_rows(entries: Sequence[Entry]) -> list[Row]:
         for entry in entries
         for alias in entry.aliases
     ]
+
+
+def _technology_row(
+    position: int, technology: Technology, prose: str, group_position: int, span: tuple[str, str]
+) -> Row:
+    return {
+        "id": position,
+        "slug": technology.slug,
+        "title": technology.title,
+        "summary": technology.summary,
+        "group": technology.group,
+        "group_position": group_position,
+        "aliases": list(technology.aliases),
+        "url": technology.url,
+        "lead": lead(technology.summary, technology.title, plain_text(prose)),
+        "body": prose,
+        "first_use": span[0],
+        "last_use": span[1],
+    }
 
 
 def _evidence(evidence: Evidence) -> dict[str, str]:

@@ -35,7 +35,7 @@ def uses_of(entries: Sequence[Entry]) -> Uses:
     return Uses(counts, spans)
 
 
-def used_by(entry: Entry) -> object:
+def uses_input(entry: Entry) -> object:
     """All of ``entry`` that ``uses_of`` looks at."""
     return entry.date, entry.technologies
 

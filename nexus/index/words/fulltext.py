@@ -13,7 +13,7 @@ from itertools import chain
 from sqlalchemy import Connection, insert, text
 
 from nexus.index import models
-from nexus.index.moves import Moves
+from nexus.index.id_mapping import IdMapping
 from nexus.index.words import tsvector
 from nexus.index.words.keys import keys_of, store_keys, stored_keys
 from nexus.index.words.postings import replace_postings, store_postings, take_postings
@@ -57,22 +57,23 @@ def store_words(connection: Connection, words: Sequence[EntryWords], language: s
 def move_words(
     connection: Connection,
     words: Sequence[EntryWords],
-    moves: Moves,
+    id_mapping: IdMapping,
     new: Mapping[int, EntryWords],
     language: str,
 ) -> None:
     """Create SQLite's full-text table and fill it with ``words``, as ``store_words`` does.
 
     Only the words of the ``new`` entries, by id, are indexed again: the postings of all others are
-    taken from the older index that is attached to ``connection``, at the ids that ``moves`` gives.
+    taken from the older index that is attached to ``connection``, with the ids that ``id_mapping``
+    gives.
     """
-    _store_vocabulary(connection, take_postings(connection, moves, new), language)
+    _store_vocabulary(connection, take_postings(connection, id_mapping, new), language)
     _store_in_sqlite(connection, words)
 
 
 def exchange_words(
     connection: Connection,
-    moves: Moves,
+    id_mapping: IdMapping,
     gone: Mapping[int, EntryWords],
     new: Mapping[int, EntryWords],
     language: str,
@@ -80,12 +81,12 @@ def exchange_words(
     """Bring SQLite's full text, copied from an older index, to the entries of the new one.
 
     The words of ``gone`` (by their old ids) are taken out and those of ``new`` (by their new ids)
-    put in; ``moves`` gives the ids of the entries that stay, whose postings come from the older
-    index that is attached to ``connection``.
+    put in; ``id_mapping`` gives the ids of the entries that stay, whose postings come from the
+    older index that is attached to ``connection``.
     """
-    _store_vocabulary(connection, take_postings(connection, moves, new), language)
+    _store_vocabulary(connection, take_postings(connection, id_mapping, new), language)
     before = stored_keys(connection)
-    kept = {at: before[old] for old, at in moves.ids.items()}
+    kept = {at: before[old] for old, at in id_mapping.ids.items()}
     keys = keys_of(len(kept) + len(new), kept, before)
     _take_out(connection, {before[at]: words for at, words in gone.items()})
     _put_in(connection, {keys[at]: words for at, words in new.items()})

@@ -1,7 +1,7 @@
 """Which entries contain a word, field by field: sets that are prepared when the index is built.
 
 SQLite's full text gives the same, but id by id; a search reads just a few of these sets, whatever
-the number of entries. Beginnings that many words share have a set of their own. Only the full text
+the number of entries. Prefixes that many words share have a set of their own. Only the full text
 knows which words are side by side.
 """
 
@@ -14,9 +14,9 @@ from itertools import chain
 from pyroaring import BitMap
 from sqlalchemy import Connection, text
 
-from nexus.index.moves import Moves
+from nexus.index.id_mapping import IdMapping
 from nexus.index.words.vocabulary import EntryWords
-from nexus.words import LONGEST_BEGINNING, beginning_of, is_beginning
+from nexus.words import MAX_PREFIX_LENGTH, is_prefix_key, prefix_key
 
 _CREATE = """
     CREATE TABLE posting (
@@ -28,7 +28,7 @@ _READ = text("SELECT ids FROM posting WHERE word = :word AND field = :field")
 _READ_BASE = text("SELECT word, field, ids FROM base.posting")
 _DROP = text("DELETE FROM posting WHERE word = :word AND field = :field")
 
-# A word, or a beginning as ``beginning_of`` writes it, in a field.
+# A word, or a prefix as ``prefix_key`` writes it, in a field.
 Place = tuple[str, str]
 
 
@@ -38,15 +38,15 @@ def store_postings(connection: Connection, words: Iterable[EntryWords]) -> None:
     for position, entry in enumerate(words):
         for place in _words(entry):
             held[place].add(position)
-    begun: dict[Place, BitMap] = defaultdict(BitMap)
+    by_prefix: dict[Place, BitMap] = defaultdict(BitMap)
     for (word, field), ids in held.items():
-        for beginning in _beginnings(word):
-            begun[beginning, field] |= ids
-    _store(connection, chain(held.items(), begun.items()))
+        for prefix in _prefix_keys(word):
+            by_prefix[prefix, field] |= ids
+    _store(connection, chain(held.items(), by_prefix.items()))
 
 
 def take_postings(
-    connection: Connection, moves: Moves, new: Mapping[int, EntryWords]
+    connection: Connection, id_mapping: IdMapping, new: Mapping[int, EntryWords]
 ) -> dict[str, int]:
     """Create the table and fill it with those of the attached base that stay, and ``new`` ones.
 
@@ -54,13 +54,13 @@ def take_postings(
     """
     held = dict(_positions(new))
     for word, field, stored in connection.execute(_READ_BASE):
-        place, ids = (word, field), moves.of(BitMap.deserialize(stored))
+        place, ids = (word, field), id_mapping.mapped(BitMap.deserialize(stored))
         if ids:
             held[place] = held[place] | ids if place in held else ids
     _store(connection, held.items())
     entries: dict[str, BitMap] = {}
     for (word, _), ids in held.items():
-        if not is_beginning(word):
+        if not is_prefix_key(word):
             entries[word] = entries[word] | ids if word in entries else ids
     return {word: len(ids) for word, ids in entries.items()}
 
@@ -101,7 +101,7 @@ def _positions(words: Mapping[int, EntryWords]) -> dict[Place, BitMap]:
     held: dict[Place, BitMap] = defaultdict(BitMap)
     for position, entry in words.items():
         for word, field in _words(entry):
-            for each in (word, *_beginnings(word)):
+            for each in (word, *_prefix_keys(word)):
                 held[each, field].add(position)
     return held
 
@@ -112,9 +112,9 @@ def _words(entry: EntryWords) -> Iterator[Place]:
     return ((word, field) for field, written in fields for word in set(written.split()))
 
 
-def _beginnings(word: str) -> Iterator[str]:
-    longest = min(len(word), LONGEST_BEGINNING)
-    return (beginning_of(word[:length]) for length in range(1, longest + 1))
+def _prefix_keys(word: str) -> Iterator[str]:
+    longest = min(len(word), MAX_PREFIX_LENGTH)
+    return (prefix_key(word[:length]) for length in range(1, longest + 1))
 
 
 def _row(place: Place, ids: BitMap) -> dict[str, object]:

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, insert
 
-from nexus.content.documents import Entry
+from nexus.content.documents import Entry, Technology
 from nexus.extensions import db
 from nexus.index import models
-from nexus.index.moves import Moves
+from nexus.index.id_mapping import IdMapping
 from nexus.index.rows import table_rows as rows
 from nexus.index.rows.sets import bitmap_rows, ordering_rows
 from nexus.index.rows.table_rows import Row
 from nexus.index.words.fulltext import exchange_words, move_words, store_words
 from nexus.index.words.vocabulary import EntryWords
-from nexus.index.writing.marks import packed, technology_marks
+from nexus.index.writing.digests import packed, technology_digests
 from nexus.index.writing.older_index import (
     Base,
     attach,
@@ -54,56 +54,39 @@ def build(
     """
     if base:
         attach(base, connection)
-    gone = keep_text(base, layout.marks, connection) if base else None
+    gone = keep_text(base, layout.digests, connection) if base else None
     db.metadata.create_all(connection)
-    entries = layout.entries
-    write_around(connection, plan, layout, base)
-    moves = _take_over(connection, layout.marks, base) if base else Moves({})
-    taken = set(moves.ids.values())
-    left = {at: entry for at, entry in enumerate(entries) if at not in taken}
-    batch = gather(left, plan, progress, len(entries))
-    write_batch(connection, batch)
-    # After the entries: PostgreSQL checks that the rows referred to exist.
-    if moves.ids:
-        copy_links(connection)
-    write(connection, models.EntryTechnologyRow, link_rows(layout, left))
+    write_portfolio_tables(connection, plan, layout, base)
+    id_mapping = _take_over(connection, layout.digests, base) if base else IdMapping({})
+    words = _write_entries(connection, plan, layout, id_mapping, progress)
     language = plan.portfolio.profile.language
-    if gone is not None:
-        exchange_words(connection, moves, gone, batch.words, language)
-        return
-    # After those: the names of its technologies are among an entry's words.
-    words = _words_of_all(connection, batch.words, len(entries))
-    if moves.ids:
-        move_words(connection, words, moves, batch.words, language)
+    if gone is None:
+        _write_words(connection, words, len(layout.entries), id_mapping, language)
     else:
-        store_words(connection, words, language)
+        exchange_words(connection, id_mapping, gone, words, language)
 
 
-def write_around(
+def write_portfolio_tables(
     connection: Connection,
     plan: Plan,
     layout: Layout,
     base: Base | None,
 ) -> None:
     """Fill the tables about the portfolio or about sets of entries, not about single entries."""
-    media, lasting, technologies = plan.media, plan.memory.lasting, layout.technologies
-    described = technology_marks(technologies, plan.media_digest)
-    prose = {
-        technology.slug: base.prose[mark]
-        for technology, mark in zip(technologies, described, strict=True)
-        if base and mark in base.prose
-    }
+    media, derived, technologies = plan.media, plan.live_cache.derived, layout.technologies
+    described = technology_digests(technologies, plan.media_digest)
+    prose = _known_prose(technologies, described, base) if base else {}
     groups = rows.group_order(technologies, layout.uses, plan.groups)
     described_rows = rows.technology_rows(technologies, groups, layout.uses, media, prose)
     write(connection, models.ProfileRow, [rows.profile_row(plan.portfolio.profile, media)])
     write(connection, models.TechnologyRow, described_rows)
-    write(connection, models.BitmapRow, bitmap_rows(layout.entries, lasting))
-    write(connection, models.OrderingRow, ordering_rows(layout.entries, plan.memory.orders))
+    write(connection, models.BitmapRow, bitmap_rows(layout.entries, derived))
+    write(connection, models.OrderingRow, ordering_rows(layout.entries, plan.live_cache.orders))
     write(connection, models.RedirectRow, rows.redirect_rows(layout.entries))
-    kept = {"id": 1, "entries": packed(layout.marks), "technologies": packed(described)}
-    write(connection, models.MarksRow, [kept])
-    facts = {"fingerprint": plan.fingerprint, "code": plan.code_digest.hex()}
-    write(connection, models.FactRow, [{"name": n, "value": v} for n, v in facts.items()])
+    kept = {"id": 1, "entries": packed(layout.digests), "technologies": packed(described)}
+    write(connection, models.DigestsRow, [kept])
+    metadata = {"fingerprint": plan.fingerprint, "code": plan.code_digest.hex()}
+    write(connection, models.MetadataRow, [{"name": n, "value": v} for n, v in metadata.items()])
 
 
 def link_rows(layout: Layout, entries: Mapping[int, Entry]) -> list[Row]:
@@ -141,12 +124,53 @@ def write(connection: Connection, model: type[models.Model], new: Sequence[Row])
         connection.execute(insert(model), new)
 
 
-def _take_over(connection: Connection, marks: Sequence[bytes], base: Base) -> Moves:
+def _known_prose(
+    technologies: Sequence[Technology], digests: Sequence[bytes], base: Base
+) -> dict[str, str]:
+    """The HTML, by slug, of those ``technologies`` that ``base`` holds as they are."""
+    return {
+        technology.slug: base.prose[digest]
+        for technology, digest in zip(technologies, digests, strict=True)
+        if digest in base.prose
+    }
+
+
+def _take_over(connection: Connection, digests: Sequence[bytes], base: Base) -> IdMapping:
     """Copy the entries that ``base`` holds, and return where they are now."""
-    old = {mark: at for at, mark in enumerate(base.marks)}
-    moves = Moves({old[mark]: at for at, mark in enumerate(marks) if mark in old})
-    copy_entries(moves, connection)
-    return moves
+    old = {digest: at for at, digest in enumerate(base.digests)}
+    id_mapping = IdMapping({old[digest]: at for at, digest in enumerate(digests) if digest in old})
+    copy_entries(id_mapping, connection)
+    return id_mapping
+
+
+def _write_entries(
+    connection: Connection, plan: Plan, layout: Layout, id_mapping: IdMapping, progress: Progress
+) -> dict[int, EntryWords]:
+    """Write the rows of all entries but those in ``id_mapping``, and return their words."""
+    taken = set(id_mapping.ids.values())
+    left = {at: entry for at, entry in enumerate(layout.entries) if at not in taken}
+    batch = gather(left, plan, progress, len(layout.entries))
+    write_batch(connection, batch)
+    # After the entries: PostgreSQL checks that the rows referred to exist.
+    if id_mapping.ids:
+        copy_links(connection)
+    write(connection, models.EntryTechnologyRow, link_rows(layout, left))
+    return batch.words
+
+
+def _write_words(
+    connection: Connection,
+    new: Mapping[int, EntryWords],
+    total: int,
+    id_mapping: IdMapping,
+    language: str,
+) -> None:
+    """Write the words of all entries, once the rows of all are there: they name technologies."""
+    words = _words_of_all(connection, new, total)
+    if id_mapping.ids:
+        move_words(connection, words, id_mapping, new, language)
+    else:
+        store_words(connection, words, language)
 
 
 def _words_of_all(

@@ -14,11 +14,11 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from nexus.extensions import db
 from nexus.index import models
-from nexus.index.moves import Moves
+from nexus.index.id_mapping import IdMapping
 from nexus.index.stores import StoredIndex
 from nexus.index.words.postings import drop_postings
 from nexus.index.words.vocabulary import EntryWords, words_of_texts
-from nexus.index.writing.marks import unpacked
+from nexus.index.writing.digests import unpacked
 
 NEAR = 4
 """The full text is kept, and words exchanged in it, if at most one entry in this many differs."""
@@ -47,13 +47,13 @@ _COPIED = {models.EntryRow: "id", models.EntryPageRow: "entry_id"}
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """An index made by the same code: the marks of its entries by id, and its technologies' prose.
+    """An index made by the same code.
 
-    ``prose`` holds each technology's HTML by its mark.
+    ``digests`` are those of its entries by id, ``prose`` is each technology's HTML by its digest.
     """
 
     stored: StoredIndex
-    marks: list[bytes]
+    digests: list[bytes]
     prose: Mapping[bytes, str]
 
 
@@ -66,38 +66,38 @@ def base_of(stored: StoredIndex | None, code_digest: bytes) -> Base | None:
         with engine.connect() as connection:
             return _looked_at(connection, stored, code_digest)
     except DatabaseError:
-        return None  # by code that knew no marks
+        return None  # by code that knew no digests
     finally:
         engine.dispose()
 
 
 def _looked_at(connection: Connection, stored: StoredIndex, code_digest: bytes) -> Base | None:
-    facts = select(models.FactRow.value).where(models.FactRow.name == "code")
-    if connection.scalar(facts) != code_digest.hex():
+    metadata = select(models.MetadataRow.value).where(models.MetadataRow.name == "code")
+    if connection.scalar(metadata) != code_digest.hex():
         return None
     entries, technologies = connection.execute(
-        select(models.MarksRow.entries, models.MarksRow.technologies)
+        select(models.DigestsRow.entries, models.DigestsRow.technologies)
     ).one()
     prose = connection.scalars(select(models.TechnologyRow.body).order_by(models.TechnologyRow.id))
     return Base(stored, unpacked(entries), dict(zip(unpacked(technologies), prose, strict=True)))
 
 
-def is_near(base: Base, marks: Sequence[bytes]) -> bool:
-    """Whether it is better to begin an index of ``marks`` with a copy of ``base``."""
-    return len(set(base.marks) ^ set(marks)) * NEAR <= len(marks)
+def is_near(base: Base, digests: Sequence[bytes]) -> bool:
+    """Whether it is better to begin an index of ``digests`` with a copy of ``base``."""
+    return len(set(base.digests) ^ set(digests)) * NEAR <= len(digests)
 
 
 def keep_text(
-    base: Base, marks: Sequence[bytes], connection: Connection
+    base: Base, digests: Sequence[bytes], connection: Connection
 ) -> dict[int, EntryWords] | None:
     """Drop everything except the full text from the copy of ``base`` on ``connection``.
 
-    Returns the words of entries that are not among ``marks``, by old id; None without a copy.
+    Returns the words of entries that are not among ``digests``, by old id; None without a copy.
     """
-    if not inspect(connection).has_table(models.MarksRow.__tablename__):
+    if not inspect(connection).has_table(models.DigestsRow.__tablename__):
         return None
-    staying = set(marks)
-    ids = {at for at, mark in enumerate(base.marks) if mark not in staying}
+    staying = set(digests)
+    ids = {at for at, digest in enumerate(base.digests) if digest not in staying}
     gone = dict(words_by_id(connection, ids)) if ids else {}
     db.metadata.drop_all(connection)
     drop_postings(connection)
@@ -110,10 +110,12 @@ def attach(base: Base, connection: Connection) -> None:
     connection.exec_driver_sql("ATTACH ? AS base", (place,))
 
 
-def copy_entries(moves: Moves, connection: Connection) -> None:
+def copy_entries(id_mapping: IdMapping, connection: Connection) -> None:
     """Copy those rows of entries that stay from the base into the new tables on ``connection``."""
     # In the order in which they will lie: a table that only grows at its end is written at once.
-    runs = sorted((run.start + step, run.start, run.stop - 1, step) for run, step in moves.runs)
+    runs = sorted(
+        (run.start + step, run.start, run.stop - 1, step) for run, step in id_mapping.runs
+    )
     connection.exec_driver_sql(_MOVED)
     if runs:
         connection.exec_driver_sql("INSERT INTO moved VALUES (?, ?, ?, ?)", runs)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from nexus.content.cores import spread
 from nexus.content.documents import Entry, Portfolio, Technology
 from nexus.content.media import MediaLibrary
+from nexus.content.parallel import parallel_map
 from nexus.index.rows.cards import Card, card_of
 from nexus.index.rows.rendering import RenderedEntry, render_entry
 from nexus.index.words.vocabulary import EntryWords, words_of_entry
@@ -30,7 +30,7 @@ def prepare_all(
     # Other processes get these again and again, and need only their names.
     named = {one.slug: replace(one, body="", summary="") for one in portfolio.technologies}
     language = portfolio.profile.language
-    return spread(partial(_prepare, named=named, media=media, language=language), entries)
+    return parallel_map(partial(_prepare, named=named, media=media, language=language), entries)
 
 
 def _prepare(

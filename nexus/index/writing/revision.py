@@ -9,16 +9,23 @@ from itertools import zip_longest
 
 from sqlalchemy import Connection, Table, bindparam, delete, select
 
+from nexus.content.documents import Entry
 from nexus.extensions import db
 from nexus.index import models
 from nexus.index.words.fulltext import replace_words
 from nexus.index.words.vocabulary import EntryWords, word_rows
-from nexus.index.writing.builder import gather, link_rows, write, write_around, write_batch
+from nexus.index.writing.builder import (
+    gather,
+    link_rows,
+    write,
+    write_batch,
+    write_portfolio_tables,
+)
 from nexus.index.writing.older_index import Base, words_by_id
 from nexus.index.writing.plan import Layout, Plan
 from nexus.progress import Progress
 
-WORTH_IT = 20
+ENTRIES_PER_CHANGE = 20
 """At most one entry in this many may differ; else a new index is as quick and more compact."""
 _AT_LEAST = 3
 
@@ -29,10 +36,13 @@ _BY_ENTRY = {
 }
 
 
-def changed(base: Base, marks: Sequence[bytes]) -> set[int] | None:
-    """The ids at which ``base`` and an index of ``marks`` differ; None if they are too many."""
-    differing = {at for at, (old, new) in enumerate(zip_longest(base.marks, marks)) if old != new}
-    return differing if len(differing) <= max(_AT_LEAST, len(marks) // WORTH_IT) else None
+def changed(base: Base, digests: Sequence[bytes]) -> set[int] | None:
+    """The ids at which ``base`` and an index of ``digests`` differ; None if they are too many."""
+    differing = {
+        at for at, (old, new) in enumerate(zip_longest(base.digests, digests)) if old != new
+    }
+    most = max(_AT_LEAST, len(digests) // ENTRIES_PER_CHANGE)
+    return differing if len(differing) <= most else None
 
 
 def revise(
@@ -51,27 +61,39 @@ def revise(
     old_words = dict(words_by_id(connection, set(ids)))
     technologies = select(models.TechnologyRow.slug, models.TechnologyRow.id)
     numbers = dict(connection.execute(technologies).all())
-    for model, key in _BY_ENTRY.items():
-        _delete_ids(connection, model, key, ids)
-    for each in _around():
-        connection.execute(delete(each))
+    _delete_old(connection, ids)
     entries = layout.entries
     new = {at: entries[at] for at in sorted(ids) if at < len(entries)}
-    write_around(connection, plan, layout, base)
-    if numbers == {one.slug: at for at, one in enumerate(layout.technologies)}:
-        rows = link_rows(layout, new)
-    else:
-        connection.execute(delete(models.EntryTechnologyRow))
-        rows = link_rows(layout, dict(enumerate(entries)))
-    write(connection, models.EntryTechnologyRow, rows)
+    write_portfolio_tables(connection, plan, layout, base)
+    _write_links(connection, layout, new, numbers)
     batch = gather(new, plan, progress, len(entries))
     write_batch(connection, batch)
     replace_words(connection, old_words, batch.words)
     _recount(connection, old_words, batch.words, plan.portfolio.profile.language)
 
 
-def _around() -> list[Table]:
-    """The tables that ``write_around`` fills."""
+def _delete_old(connection: Connection, ids: AbstractSet[int]) -> None:
+    """Delete the rows of the entries ``ids``, and everything about more than one entry."""
+    for model, key in _BY_ENTRY.items():
+        _delete_ids(connection, model, key, ids)
+    for each in _portfolio_tables():
+        connection.execute(delete(each))
+
+
+def _write_links(
+    connection: Connection, layout: Layout, new: Mapping[int, Entry], numbers: Mapping[str, int]
+) -> None:
+    """Write which technologies entries name: all of them if a technology has another number."""
+    if numbers == {one.slug: at for at, one in enumerate(layout.technologies)}:
+        rows = link_rows(layout, new)
+    else:
+        connection.execute(delete(models.EntryTechnologyRow))
+        rows = link_rows(layout, dict(enumerate(layout.entries)))
+    write(connection, models.EntryTechnologyRow, rows)
+
+
+def _portfolio_tables() -> list[Table]:
+    """The tables that ``write_portfolio_tables`` fills."""
     others = {model.__tablename__ for model in (*_BY_ENTRY, models.WordRow)}
     return [each for each in db.metadata.sorted_tables if each.name not in others]
 

@@ -21,30 +21,30 @@ class Marker:
     """
 
     words: frozenset[str] = frozenset()
-    beginnings: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
     terms: tuple[Marker, ...] = ()
 
     @cached_property
     def _needles(self) -> list[str]:
         """The words and prefixes to search for, without those that begin with another of them."""
         needles: list[str] = []
-        for word in sorted(filter(None, {*self.words, *self.beginnings})):
+        for word in sorted(filter(None, {*self.words, *self.prefixes})):
             if not needles or not word.startswith(needles[-1]):
                 needles.append(word)
         return needles
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.beginnings)
+        return bool(self.words or self.prefixes)
 
     def marks(self, word: str) -> bool:
         """Whether the folded ``word`` is one that was asked for."""
-        return word in self.words or (bool(self.beginnings) and word.startswith(self.beginnings))
+        return word in self.words or (bool(self.prefixes) and word.startswith(self.prefixes))
 
     def marks_any(self, words: Collection[str]) -> bool:
         """Whether one of the folded ``words`` was asked for."""
         if not self.words.isdisjoint(words):
             return True
-        return bool(self.beginnings) and any(word.startswith(self.beginnings) for word in words)
+        return bool(self.prefixes) and any(word.startswith(self.prefixes) for word in words)
 
     def spans(self, folded: str) -> Spans:
         """Where each marked word begins and ends in the folded text, in order, without overlaps.
@@ -101,6 +101,6 @@ def joined(terms: Iterable[Marker]) -> Marker:
     terms = tuple(terms)
     return Marker(
         words=frozenset().union(*[term.words for term in terms]),
-        beginnings=tuple([beginning for term in terms for beginning in term.beginnings]),
+        prefixes=tuple([prefix for term in terms for prefix in term.prefixes]),
         terms=terms,
     )

@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryPageRow
-from nexus.queries.held import Recent, once_per_index
+from nexus.queries.index_cache import LRUCache, once_per_index
 from nexus.queries.marking.marker import Marker, Spans
 from nexus.words import CODE, fold_in_place, spans_of
 
@@ -59,8 +59,8 @@ def line_of(text: str) -> Line:
 
 
 @once_per_index
-def _lines(_session: Session) -> Recent[int, Line]:
-    return Recent(_KEPT, size=lambda line: 2 * len(line.text))
+def _lines(_session: Session) -> LRUCache[int, Line]:
+    return LRUCache(_KEPT, size=lambda line: 2 * len(line.text))
 
 
 def lines_of(session: Session, ids: Iterable[int]) -> Mapping[int, Line]:

@@ -1,8 +1,8 @@
 """Better words where no entry holds those that were searched for.
 
-First the words that only phrase it as a question are left out (``gist``), then words are joined or
-split as entries write them (``compounds``). Then a word that no entry holds is replaced by the
-nearest one that some entry does.
+First the words that only phrase it as a question are left out (``stop_words``), then words are
+joined or split as entries write them (``compounds``). Then a word that no entry holds is replaced
+by the nearest one that some entry does.
 
 The vocabulary is the index's own, so a correction always finds something. Of several words that are
 equally near, the one in most entries is chosen; of those, one that is as long as what was typed:
@@ -21,13 +21,13 @@ from sqlalchemy.orm import Session
 
 from nexus.catalogue import builtin
 from nexus.queries.filters import Filter
-from nexus.queries.held import once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.search.compounds import respelt
-from nexus.queries.search.gist import gist
 from nexus.queries.search.hits import search
 from nexus.queries.search.kind_words import kind_meant
 from nexus.queries.search.question import Term, read_question
-from nexus.queries.search.slips import is_slip
+from nexus.queries.search.stop_words import without_stop_words
+from nexus.queries.search.typos import is_typo
 from nexus.queries.search.vocabulary import forms, vocabulary
 from nexus.words import WORD, fold
 
@@ -52,7 +52,7 @@ def better(session: Session, text: str) -> str | None:
     """Words that some entry holds instead of those of ``text``, which none does; else None."""
     if not text or search(session, text).ids:
         return None
-    core = gist(text)
+    core = without_stop_words(text)
     if core and core != text and search(session, core).ids:
         return core
     return respelt(session, core or text) or corrected(session, core or text)
@@ -99,7 +99,7 @@ def _nearest(session: Session, word: str) -> str | None:
         score_cutoff=_SIMILAR,
         limit=_CANDIDATES,
     )
-    likely = (found for found in near if is_slip(word, found[0]))
+    likely = (found for found in near if is_typo(word, found[0]))
 
     def likeliness(found: tuple[str, float, int]) -> tuple[float, int, bool]:
         near_word, similarity, _ = found

@@ -10,7 +10,7 @@ from pyroaring import BitMap
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from nexus.queries.held import once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.search.expression import Expression
 
 _MATCHING = """

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
-from nexus.queries.held import Recent, once_per_index
+from nexus.queries.index_cache import LRUCache, once_per_index
 from nexus.queries.search import postings, tsquery
 from nexus.queries.search.expression import Expression
 
@@ -29,8 +29,8 @@ _DATABASES: Mapping[str, Callable[[Session, list[Expression]], dict[Expression, 
 
 
 @once_per_index
-def _sets(_session: Session) -> Recent[Expression, BitMap]:
-    return Recent(_KEPT, size=_bytes_of)
+def _sets(_session: Session) -> LRUCache[Expression, BitMap]:
+    return LRUCache(_KEPT, size=_bytes_of)
 
 
 def _bytes_of(ids: BitMap) -> int:
@@ -39,7 +39,9 @@ def _bytes_of(ids: BitMap) -> int:
     return _OVERHEAD + min(_MEMBER * len(ids), chunks * _CHUNK_BYTES)
 
 
-def holding(session: Session, expressions: Iterable[Expression]) -> Mapping[Expression, BitMap]:
+def entries_matching(
+    session: Session, expressions: Iterable[Expression]
+) -> Mapping[Expression, BitMap]:
     """The entries that answer to each of ``expressions``."""
     fetch = _DATABASES[session.get_bind().dialect.name]
     return _sets(session).get_all(expressions, lambda missing: fetch(session, missing))

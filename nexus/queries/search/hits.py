@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
-from nexus.queries.held import Recent, once_per_index
+from nexus.queries.index_cache import LRUCache, once_per_index
 from nexus.queries.marking.marker import Marker, joined
 from nexus.queries.search.expression import Expression, Field
-from nexus.queries.search.fulltext import holding
+from nexus.queries.search.fulltext import entries_matching
 from nexus.queries.search.kind_words import kind_meant
 from nexus.queries.search.question import Question, Term, read_question
 from nexus.queries.search.vocabulary import Forms, forms
@@ -43,8 +43,8 @@ Places = list[tuple[int, Expression]]
 
 
 @once_per_index
-def _recent(_session: Session) -> Recent[str, Hits]:
-    return Recent(_KEPT)
+def _recent(_session: Session) -> LRUCache[str, Hits]:
+    return LRUCache(_KEPT)
 
 
 def search(session: Session, text: str) -> Hits:
@@ -58,7 +58,7 @@ def _search(session: Session, text: str) -> Hits:
     kin = forms(session, (term.words[0] for term in terms if term.has_forms)) if terms else {}
     places = {term: list(_places(term, kin)) for term in terms}
     asked = (asked for each in places.values() for _, asked in each)
-    held = holding(session, asked) if terms else {}
+    held = entries_matching(session, asked) if terms else {}
     classes = [
         _with_kind(_classes(places[term], held), _of_kind(session, term))
         for term in question.required
@@ -133,7 +133,7 @@ def _marker(question: Question, kin: Forms) -> Marker:
     return joined(
         Marker(
             words=frozenset([*term.words, *(kin[term.words[0]] if term.has_forms else ())]),
-            beginnings=(term.words[-1],) if term.prefix else (),
+            prefixes=(term.words[-1],) if term.prefix else (),
         )
         for term in question.required
     )

@@ -12,12 +12,12 @@ from sqlalchemy.orm import Session
 from nexus.queries.search import fts5
 from nexus.queries.search.expression import Expression
 from nexus.queries.sets import NOTHING, union
-from nexus.words import LONGEST_BEGINNING, beginning_of, is_beginning
+from nexus.words import MAX_PREFIX_LENGTH, is_prefix_key, prefix_key
 
 _OF_WORDS = text("SELECT word, field, ids FROM posting WHERE word IN :words").bindparams(
     bindparam("words", expanding=True)
 )
-_OF_BEGINNING = text("SELECT field, ids FROM posting WHERE word >= :first AND word < :beyond")
+_OF_PREFIX = text("SELECT field, ids FROM posting WHERE word >= :first AND word < :beyond")
 _GREATEST = "\U0010ffff"
 
 # A word as it stands in the table, and a field.
@@ -39,24 +39,24 @@ def fetch(session: Session, expressions: list[Expression]) -> dict[Expression, B
 def _keys(asked: Expression) -> Iterator[str]:
     """The words of ``asked``; a prefix has the character that marks it as one."""
     for (word,) in asked.alternatives:
-        yield beginning_of(word) if asked.unfinished else word
+        yield prefix_key(word) if asked.unfinished else word
 
 
 def _held(session: Session, keys: set[str]) -> Held:
     """The entries of each of ``keys`` in each field."""
-    longest = len(beginning_of("")) + LONGEST_BEGINNING
-    unlisted = {key for key in keys if is_beginning(key) and len(key) > longest}
+    longest = len(prefix_key("")) + MAX_PREFIX_LENGTH
+    unlisted = {key for key in keys if is_prefix_key(key) and len(key) > longest}
     connection = session.connection()
     rows = connection.execute(_OF_WORDS, {"words": sorted(keys - unlisted)})
     held = {(word, field): BitMap.deserialize(ids) for word, field, ids in rows}
     for key in unlisted:
-        held |= _beginning_with(session, key.removesuffix(beginning_of("")))
+        held |= _with_prefix(session, key.removesuffix(prefix_key("")))
     return held
 
 
-def _beginning_with(session: Session, beginning: str) -> Held:
-    limits = {"first": beginning, "beyond": beginning + _GREATEST}
+def _with_prefix(session: Session, prefix: str) -> Held:
+    limits = {"first": prefix, "beyond": prefix + _GREATEST}
     found: dict[str, list[BitMap]] = defaultdict(list)
-    for field, ids in session.connection().execute(_OF_BEGINNING, limits):
+    for field, ids in session.connection().execute(_OF_PREFIX, limits):
         found[field].append(BitMap.deserialize(ids))
-    return {(beginning_of(beginning), field): union(sets) for field, sets in found.items()}
+    return {(prefix_key(prefix), field): union(sets) for field, sets in found.items()}

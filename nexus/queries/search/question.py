@@ -59,7 +59,7 @@ def pieces_of(text: str) -> list[str]:
     return [found.group() for found in _PIECE.finditer(text[:WORDS_LIMIT])]
 
 
-def begun(text: str) -> tuple[str, str]:
+def split_last_word(text: str) -> tuple[str, str]:
     """``text`` split before the word that is being typed, both parts as they were written.
 
     The second is empty where that is a phrase or an excluded word: neither becomes a choice.

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import WordRow
-from nexus.queries.held import once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.profile import profile
 from nexus.stems import stem_of
 
@@ -29,7 +29,7 @@ class Vocabulary:
     kin: Mapping[str, tuple[str, ...]]
     language: str = ""
 
-    def kin_of(self, word: str) -> tuple[str, ...]:
+    def same_stem(self, word: str) -> tuple[str, ...]:
         """The words that share the stem of ``word``, which may be among them."""
         stem = stem_of(word, self.language)
         # The stem of a stem may be another: then it is a word of its own.
@@ -62,5 +62,5 @@ def forms(session: Session, words: Iterable[str]) -> Forms:
     """Each of ``words`` with the words of the entries that share its stem, itself first."""
     known = vocabulary(session)
     return {
-        word: (word, *(other for other in known.kin_of(word) if other != word)) for word in words
+        word: (word, *(other for other in known.same_stem(word) if other != word)) for word in words
     }

@@ -13,7 +13,7 @@ from flask import Flask, Response, request
 from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
-from nexus.web.answers.release_flags import is_asked_again
+from nexus.web.answers.cache_flags import is_repeated
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
@@ -23,50 +23,50 @@ if sys.version_info >= (3, 14):
 else:
     from backports import zstd
 
-Packer = Callable[[bytes], bytes]
+Compressor = Callable[[bytes], bytes]
 
 # A fragment of 50 kB takes zstd 0.1 ms, brotli 1.5 ms at quality 6 and 0.13 ms at 0, which leaves
 # it a tenth larger than zstd does. What is asked for once is compressed quickly, what will be
 # cached with care.
-_QUICK: dict[str, Packer] = {
+_QUICK: dict[str, Compressor] = {
     "zstd": lambda data: zstd.compress(data, 1),
     "br": lambda data: bytes(brotli.compress(data, quality=0, lgwin=18)),
     "gzip": lambda data: gzip.compress(data, compresslevel=1, mtime=0),
 }
-_CAREFUL: dict[str, Packer] = {
+_CAREFUL: dict[str, Compressor] = {
     "br": lambda data: bytes(brotli.compress(data, quality=6)),
     "gzip": lambda data: gzip.compress(data, compresslevel=7, mtime=0),
 }
 # An eighth smaller than with care, for some eighty times the time: 60 ms at 65 kB, 90 at 98 kB.
 _BEST = _CAREFUL | {"br": lambda data: bytes(brotli.compress(data, quality=_quality(data)))}
 _LONGEST_BEST = 98_304
-_KEPT = (*_CAREFUL, "identity")
+_CACHED_ENCODINGS = (*_CAREFUL, "identity")
 _FRONT = "/"
-_WORTH_PACKING = 300
-_PACKED_TYPES = ("text/", "image/svg+xml", "application/json", "application/manifest+json")
+_WORTH_COMPRESSING = 300
+_COMPRESSED_TYPES = ("text/", "image/svg+xml", "application/json", "application/manifest+json")
 _LONGEST_HEADER = 200
 
 
 def init_app(app: Flask) -> None:
     """Compress the text that ``app`` answers with."""
-    app.after_request(_pack)
+    app.after_request(_compress)
 
 
 def encoding_for(accepted: str) -> str:
     """The best encoding for a client that sent ``accepted``: ``br``, ``gzip`` or ``identity``."""
-    return _best_of(accepted, _KEPT)
+    return _best_of(accepted, _CACHED_ENCODINGS)
 
 
-def packed(data: bytes, environ: WSGIEnvironment) -> tuple[str, bytes]:
+def compressed(data: bytes, environ: WSGIEnvironment) -> tuple[str, bytes]:
     """The encoding of the ``data`` of a view for the client of ``environ``, and its encoded bytes.
 
     It is compressed with care if it will be cached, otherwise quickly.
     """
-    if len(data) < _WORTH_PACKING:
+    if len(data) < _WORTH_COMPRESSING:
         return "identity", data
-    packers = _CAREFUL if is_asked_again(environ) else _QUICK
-    encoding = _best_of(environ.get("HTTP_ACCEPT_ENCODING", ""), (*packers, "identity"))
-    return encoding, packers[encoding](data) if encoding != "identity" else data
+    compressors = _CAREFUL if is_repeated(environ) else _QUICK
+    encoding = _best_of(environ.get("HTTP_ACCEPT_ENCODING", ""), (*compressors, "identity"))
+    return encoding, compressors[encoding](data) if encoding != "identity" else data
 
 
 def _best_of(accepted: str, known: tuple[str, ...]) -> str:
@@ -79,16 +79,16 @@ def _best(accepted: str, known: tuple[str, ...]) -> str:
     return parsed.best_match(known, "identity") if accepted else "identity"
 
 
-def _pack(response: Response) -> Response:
-    if not (response.content_type or "").startswith(_PACKED_TYPES):
+def _compress(response: Response) -> Response:
+    if not (response.content_type or "").startswith(_COMPRESSED_TYPES):
         return response
     varies = response.headers.get("Vary")
     response.headers["Vary"] = f"{varies}, Accept-Encoding" if varies else "Accept-Encoding"
-    packers = _packers()
-    encoding = _best_of(request.headers.get("Accept-Encoding", ""), (*packers, "identity"))
-    if encoding == "identity" or not _is_packable(response):
+    compressors = _compressors()
+    encoding = _best_of(request.headers.get("Accept-Encoding", ""), (*compressors, "identity"))
+    if encoding == "identity" or not _is_compressible(response):
         return response
-    response.set_data(packers[encoding](response.get_data()))
+    response.set_data(compressors[encoding](response.get_data()))
     response.headers["Content-Encoding"] = encoding
     etag, _ = response.get_etag()
     if etag is not None:
@@ -97,7 +97,7 @@ def _pack(response: Response) -> Response:
     return response
 
 
-def _packers() -> dict[str, Packer]:
+def _compressors() -> dict[str, Compressor]:
     """The compressors for this answer, by how much care it is worth.
 
     The front page is what nearly everyone waits for, so it gets the most care, but only once it
@@ -105,7 +105,7 @@ def _packers() -> dict[str, Packer]:
     compressed anew each time. Other pages without a query are few and mostly new to their visitor;
     the number of filters is unlimited.
     """
-    again = is_asked_again(request.environ)
+    again = is_repeated(request.environ)
     if request.query_string:
         return _CAREFUL if again else _QUICK
     return _BEST if again and request.path == _FRONT else _CAREFUL
@@ -115,7 +115,7 @@ def _quality(data: bytes) -> int:
     return 11 if len(data) <= _LONGEST_BEST else 9
 
 
-def _is_packable(response: Response) -> bool:
+def _is_compressible(response: Response) -> bool:
     if "Content-Encoding" in response.headers or response.direct_passthrough:
         return False
-    return (response.content_length or 0) >= _WORTH_PACKING
+    return (response.content_length or 0) >= _WORTH_COMPRESSING

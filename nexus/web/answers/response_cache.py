@@ -2,8 +2,8 @@
 
 A WSGI app around another. The index never changes during the life of a process, so neither does an
 answer. Its key is its canonical address (two spellings of one filter are one answer), what the
-client wants there (see ``variants``) and its encoding. Only answers that a view has released (see
-``release_flags``) are cached; errors and redirects never are.
+client wants there (see ``variants``) and its encoding. Only answers for which a view
+allows it (see ``cache_flags``) are cached; errors and redirects never are.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from werkzeug.http import parse_etags
 
+from nexus.web.answers.cache_flags import is_repeated, mark_repeated, may_be_cached
 from nexus.web.answers.compression import encoding_for
-from nexus.web.answers.kept_responses import Headers, Kept, KeptResponses
-from nexus.web.answers.release_flags import asked_again, is_asked_again, is_released
 from nexus.web.answers.timing import timings_of
+from nexus.web.answers.tinylfu_cache import Headers, TinyLFUCache, WSGIResponse
 from nexus.web.answers.variants import Variant, variant_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ Addresses = Callable[["WSGIEnvironment"], str | None]
 
 
 class ResponseCache:
-    """``app`` with its answers cached in ``kept``.
+    """``app`` with its answers cached in ``cache``.
 
     ``address_of`` gives the canonical address of a request, or None for one to leave alone.
     ``edition`` identifies the site as it is: it differs whenever any answer might.
@@ -39,11 +39,11 @@ class ResponseCache:
     def __init__(
         self,
         app: WSGIApplication,
-        kept: KeptResponses,
+        cache: TinyLFUCache,
         address_of: Addresses,
         edition: Callable[[], str],
     ) -> None:
-        self._app, self._kept = app, kept
+        self._app, self._cache = app, cache
         self._address_of, self._edition = address_of, edition
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
@@ -53,27 +53,27 @@ class ResponseCache:
         if address is None:
             return self._app(environ, start)
         key = _key(environ, address)
-        found = self._kept.find(key)
+        found = self._cache.get(key)
         if found is not None:
             return _send(found, environ, start, 'kept;desc="from memory"')
-        asked = asked_again(environ, self._kept.wants(key))
+        asked = mark_repeated(environ, self._cache.is_repeated(key))
         asked["REQUEST_METHOD"] = "GET"
         # Whether the client already has it is for this app to say, not for the one inside.
         asked.pop("HTTP_IF_NONE_MATCH", None)
-        made = self._made(asked, key)
-        return _send(made, environ, start, timings_of(asked))
+        answer = self._respond(asked, key)
+        return _send(answer, environ, start, timings_of(asked))
 
-    def _made(self, asked: WSGIEnvironment, key: tuple[str, ...]) -> Kept:
+    def _respond(self, asked: WSGIEnvironment, key: tuple[str, ...]) -> WSGIResponse:
         """The answer of the app, cached if that is allowed and worthwhile."""
         status, headers, body = _run(self._app, asked)
-        if not is_released(asked):
-            return Kept(status, headers, body, "")
+        if not may_be_cached(asked):
+            return WSGIResponse(status, headers, body, "")
         lasts = any("immutable" in value for _, value in headers)
         # An answer that clients cache for good is not requested again.
-        etag = "" if lasts else self._etag(key, is_asked_again(asked), _encoding_of(headers))
-        answer = Kept(status, headers, body, etag)
-        if is_asked_again(asked):
-            self._kept.offer(key, answer)
+        etag = "" if lasts else self._etag(key, is_repeated(asked), _encoding_of(headers))
+        answer = WSGIResponse(status, headers, body, etag)
+        if is_repeated(asked):
+            self._cache.offer(key, answer)
         return answer
 
     def _etag(self, key: tuple[str, ...], again: bool, encoding: str) -> str:
@@ -91,8 +91,8 @@ def _key(environ: WSGIEnvironment, address: str) -> tuple[str, ...]:
     # to others.
     host = environ.get("HTTP_HOST", "")
     encoding = encoding_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
-    place = environ.get("SCRIPT_NAME", "") + address
-    return environ["wsgi.url_scheme"], host, place, variant_of(environ), encoding
+    path = environ.get("SCRIPT_NAME", "") + address
+    return environ["wsgi.url_scheme"], host, path, variant_of(environ), encoding
 
 
 def _encoding_of(headers: Headers) -> str:
@@ -116,12 +116,12 @@ def _run(app: WSGIApplication, environ: WSGIEnvironment) -> tuple[str, Headers, 
 
 
 def _send(
-    answer: Kept, environ: WSGIEnvironment, start: StartResponse, timings: str
+    answer: WSGIResponse, environ: WSGIEnvironment, start: StartResponse, timings: str
 ) -> Iterable[bytes]:
     headers = list(answer.headers)
     if timings:
         headers.append(("Server-Timing", timings))
-    known = _known(answer.etag, environ.get("HTTP_IF_NONE_MATCH", ""))
+    known = _matching_tag(answer.etag, environ.get("HTTP_IF_NONE_MATCH", ""))
     if answer.etag:
         headers.append(("ETag", f'"{known or answer.etag}"'))
     if known:
@@ -131,7 +131,7 @@ def _send(
     return [] if environ["REQUEST_METHOD"] == "HEAD" else [answer.body]
 
 
-def _known(etag: str, condition: str) -> str:
+def _matching_tag(etag: str, condition: str) -> str:
     """The tag by which the client has this page already, however it is compressed; else empty."""
     if not etag or not condition or len(condition) > _LONGEST_CONDITION:
         return ""

@@ -1,4 +1,4 @@
-"""The way out where nothing was found: which choice to give up, and what that brings back."""
+"""Which choices of the filter to drop where nothing was found, and what that brings back."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from nexus.index.rows.cards import Label
 from nexus.queries.filters import Filter
-from nexus.queries.search.gist import gist
 from nexus.queries.search.question import pieces_of
+from nexus.queries.search.stop_words import without_stop_words
 from nexus.queries.selection import selection
 from nexus.queries.technologies import directory, unproven
 from nexus.web.addresses import dashboard_url
@@ -20,7 +20,7 @@ from nexus.web.labels import label
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """A choice to give up where nothing was found, and what that would bring back.
+    """A choice to drop where nothing was found, and what that would bring back.
 
     ``control`` is the one that holds it; if that is the search box, ``words`` are left in it.
     ``stays`` means that this choice is the one to keep instead, and all others are to go.
@@ -76,7 +76,7 @@ def _alone(session: Session, asked: Filter, words: str) -> Iterator[Drop]:
 
 
 def _of_words(session: Session, asked: Filter) -> Iterator[Drop]:
-    pieces = pieces_of(gist(asked.words) or asked.words)
+    pieces = pieces_of(without_stop_words(asked.words) or asked.words)
     for place, piece in enumerate(pieces if len(pieces) > 1 else ()):
         left = " ".join([*pieces[:place], *pieces[place + 1 :]])
         without = asked.with_words(left)

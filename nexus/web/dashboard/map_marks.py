@@ -11,7 +11,7 @@ from nexus.content.kinds import Kind
 from nexus.numbers import counted
 from nexus.queries.evidence_map import UNDATED, Column, Mark, Row, evidence_map
 from nexus.queries.filters import PAGE_SIZE, Filter
-from nexus.queries.held import once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.summaries import EntrySummary
 from nexus.web.addresses import dashboard_url
 from nexus.web.wording import written_date

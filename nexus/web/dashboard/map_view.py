@@ -18,13 +18,13 @@ from nexus.content.kinds import Kind
 from nexus.queries.evidence_map import UNDATED, Column, EvidenceMap, Row, evidence_map
 from nexus.queries.filters import Filter
 from nexus.web.addresses import dashboard_url, technology_links
-from nexus.web.answers.printing import Ready
-from nexus.web.dashboard.map_lit import lit_among, lit_marks
+from nexus.web.answers.placeholders import Prerendered
+from nexus.web.dashboard.map_highlights import lit_among, lit_marks
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
-from nexus.web.dashboard.stencils import Pieces, Stencil, Stencils
+from nexus.web.dashboard.slotted import Pieces, SlottedTemplate, SlottedTemplates
 
-# Rows that are rendered before anyone asks for them, some 10 kB each.
-_AHEAD = 200
+# The number of rows that are rendered before anyone asks for them, some 10 kB each.
+_PRERENDERED_ROWS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,12 @@ class MapChange:
     """What a filter changes of the map that is on screen.
 
     ``lit`` has a digit for each mark of its standing rows, in their order, 1 where the mark
-    holds a result; ``chosen`` are the rows, printed, that only this filter adds. ``url``
+    holds a result; ``chosen`` are the rows, rendered, that only this filter adds. ``url``
     shows all ``total`` rows, or the first again if the map is ``whole``.
     """
 
     lit: str
-    chosen: Ready
+    chosen: Prerendered
     total: int
     whole: bool
     url: str
@@ -59,10 +59,10 @@ class MapChange:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """The map of one view, but for its ``MapChange``: ``head`` and standing ``rows`` printed."""
+    """The map of one view, but for its ``MapChange``: ``head`` and standing ``rows`` rendered."""
 
-    head: Ready
-    rows: Ready
+    head: Prerendered
+    rows: Prerendered
     kinds: tuple[Kind, ...]
     dated: bool
     undated: bool
@@ -71,15 +71,15 @@ class MapView:
     rowless: int
 
 
-def map_view(session: Session, asked: Filter, lit: str, stencils: Stencils) -> MapView:
+def map_view(session: Session, asked: Filter, lit: str, slotted: SlottedTemplates) -> MapView:
     """The map as it looks with the canonical filter ``asked``, which lights these marks.
 
     Unless the whole map is asked for, the busiest technologies have a standing row.
     """
     drawn = evidence_map(session)
     return MapView(
-        head=_head(drawn, stencils.map_head),
-        rows=Ready("rows", _rows(drawn, _standing(drawn, asked), lit, asked, stencils)),
+        head=_head(drawn, slotted.map_head),
+        rows=Prerendered("rows", _rows(drawn, _standing(drawn, asked), lit, asked, slotted)),
         kinds=drawn.kinds,
         dated=drawn.dated,
         undated=UNDATED in drawn.columns,
@@ -89,7 +89,9 @@ def map_view(session: Session, asked: Filter, lit: str, stencils: Stencils) -> M
     )
 
 
-def map_change(session: Session, asked: Filter, results: BitMap, stencils: Stencils) -> MapChange:
+def map_change(
+    session: Session, asked: Filter, results: BitMap, slotted: SlottedTemplates
+) -> MapChange:
     """What the canonical filter ``asked`` changes of that map; it has these ``results``.
 
     Technologies that are filtered by and have no standing row get one.
@@ -99,20 +101,20 @@ def map_change(session: Session, asked: Filter, results: BitMap, stencils: Stenc
     marks = [ids for _, row in added for ids in row.marks]
     return MapChange(
         lit=lit_marks(session, asked, results),
-        chosen=Ready("added", _rows(drawn, added, lit_among(marks, results), asked, stencils)),
+        chosen=Prerendered("added", _rows(drawn, added, lit_among(marks, results), asked, slotted)),
         total=len(drawn.rows),
         whole=asked.whole_map,
         url=dashboard_url(asked.at_page(1)._replace(whole_map=not asked.whole_map)),
     )
 
 
-def print_rows(session: Session, stencils: Stencils) -> None:
+def prerender_rows(session: Session, slotted: SlottedTemplates) -> None:
     """Render the rows of the busiest technologies, in all their states."""
     drawn = evidence_map(session)
-    for place, row in enumerate(drawn.rows[:_AHEAD]):
+    for place, row in enumerate(drawn.rows[:_PRERENDERED_ROWS]):
         for either in (False, True):
-            _frame(row, either, stencils.map_row)
-            _cells(drawn, place, stencils.map_cells, faded=either)
+            _frame(row, either, slotted.map_row)
+            _cells(drawn, place, slotted.map_cells, faded=either)
 
 
 def _standing(drawn: EvidenceMap, asked: Filter) -> list[tuple[int, Row]]:
@@ -128,11 +130,11 @@ def _added(drawn: EvidenceMap, asked: Filter) -> list[tuple[int, Row]]:
     return [(place, drawn.rows[place]) for place in sorted(places) if place >= ROWS_AT_FIRST]
 
 
-def _head(drawn: EvidenceMap, stencil: Stencil) -> Ready:
-    columns = stencil.kept.get("all") or stencil.cut(
+def _head(drawn: EvidenceMap, template: SlottedTemplate) -> Prerendered:
+    columns = template.rendered.get("all") or template.render(
         "all", columns=tuple(_column_views(drawn.columns))
     )
-    return Ready("head", columns[0])
+    return Prerendered("head", columns[0])
 
 
 def _column_views(columns: tuple[Column, ...]) -> Iterator[ColumnView]:
@@ -149,7 +151,7 @@ def _rows(
     shown: list[tuple[int, Row]],
     lit: str,
     asked: Filter,
-    stencils: Stencils,
+    slotted: SlottedTemplates,
 ) -> bytes:
     """The rows ``shown`` with their places; ``lit`` has a digit for each of their marks."""
     if not shown:
@@ -159,24 +161,24 @@ def _rows(
     done = 0
     for place, row in shown:
         slug = row.technology.slug
-        before, between, after = _frame(row, slug in asked.technologies, stencils.map_row)
+        before, between, after = _frame(row, slug in asked.technologies, slotted.map_row)
         own = lit[done : done + len(row.marks)]
-        marks = _marks(drawn, place, own, stencils.map_cells)
+        marks = _marks(drawn, place, own, slotted.map_cells)
         pieces += before, escape(link(slug)).encode(), between, *marks, after
         done += len(own)
     return b"".join(pieces)
 
 
-def _frame(row: Row, chosen: bool, stencil: Stencil) -> Pieces:
-    shape = (row.technology.slug, chosen)
-    return stencil.kept.get(shape) or stencil.cut(shape, fact=row.technology, chosen=chosen)
+def _frame(row: Row, chosen: bool, template: SlottedTemplate) -> Pieces:
+    key = (row.technology.slug, chosen)
+    return template.rendered.get(key) or template.render(key, fact=row.technology, chosen=chosen)
 
 
-def _marks(drawn: EvidenceMap, place: int, lit: str, stencil: Stencil) -> Iterable[bytes]:
-    bright = _cells(drawn, place, stencil, faded=False)
+def _marks(drawn: EvidenceMap, place: int, lit: str, template: SlottedTemplate) -> Iterable[bytes]:
+    bright = _cells(drawn, place, template, faded=False)
     if "0" not in lit:
         return bright
-    faded = _cells(drawn, place, stencil, faded=True)
+    faded = _cells(drawn, place, template, faded=True)
     chosen = [
         light if digit == "1" else dim
         for digit, light, dim in zip(lit, bright, faded, strict=False)
@@ -185,10 +187,10 @@ def _marks(drawn: EvidenceMap, place: int, lit: str, stencil: Stencil) -> Iterab
     return [*chosen, faded[-1]]
 
 
-def _cells(drawn: EvidenceMap, place: int, stencil: Stencil, *, faded: bool) -> Pieces:
-    shape = (place, faded)
-    return stencil.kept.get(shape) or stencil.cut(
-        shape,
+def _cells(drawn: EvidenceMap, place: int, template: SlottedTemplate, *, faded: bool) -> Pieces:
+    key = (place, faded)
+    return template.rendered.get(key) or template.render(
+        key,
         cells=mark_views(drawn.rows[place], drawn.columns),
         faded=faded,
         first=place == 0,

@@ -125,9 +125,9 @@ def marked_cards(cards: Iterable[StoredCard], slugs: Iterable[str]) -> bytes:
     """
     pieces: list[bytes] = []
     for card in cards:
-        labels, sent, done = card.labels, card.sent, 0
+        labels, html, done = card.labels, card.encoded, 0
         for end in sorted([labels[slug] for slug in slugs if slug in labels]):
-            pieces += sent[done:end], _CHOSEN_BYTES
+            pieces += html[done:end], _CHOSEN_BYTES
             done = end
-        pieces.append(sent[done:] if done else sent)
+        pieces.append(html[done:] if done else html)
     return b"".join(pieces)

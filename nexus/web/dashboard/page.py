@@ -11,23 +11,23 @@ from nexus.queries.facets import facets
 from nexus.queries.filters import PAGE_SIZE, Filter
 from nexus.queries.results import Results, results
 from nexus.web.addresses import dashboard_url
-from nexus.web.answers.printing import Ready
+from nexus.web.answers.placeholders import Prerendered
 from nexus.web.answers.variants import Variant
-from nexus.web.dashboard.beginning import Beginning, bare_technologies, beginnings
 from nexus.web.dashboard.chips import Chip
 from nexus.web.dashboard.drops import Drop, drops, listed_only
 from nexus.web.dashboard.facet_view import facets_view
+from nexus.web.dashboard.featured import FeaturedEntry, featured_entries, technologies_without_map
 from nexus.web.dashboard.map_view import MapChange, MapView, map_change, map_view
 from nexus.web.dashboard.outcome import Outcome, outcome_of
 from nexus.web.dashboard.result_cards import result_cards
+from nexus.web.dashboard.slotted import SlottedTemplates
 from nexus.web.dashboard.sorting import sort_view
-from nexus.web.dashboard.stencils import Stencils
 from nexus.web.dashboard.view_words import of_how_many, view_site
 from nexus.web.query_string import PAGES_AT_ONCE
 from nexus.web.site import Site, full_title
 from nexus.words import words_of
 
-_NOT_SENT = Ready("", b"")
+_NOTHING = Prerendered("", b"")
 _WITH_FACETS = frozenset({Variant.PAGE, Variant.FRAGMENT})
 _WITH_MAP = frozenset({Variant.PAGE, Variant.MAP})
 
@@ -61,15 +61,15 @@ class DashboardPage:
 
     What surrounds it, its ``facets`` and its ``map`` are there if they are to be sent, and the
     ``featured`` entries, if it is a page; so are the ``technologies`` that stand in for a map
-    without rows. What is ``ready`` is printed already.
+    without rows. What is ``prerendered`` stands in templates as placeholders.
     """
 
     site: Site | None
     title: str
     asked: Filter
-    featured: tuple[Beginning, ...]
+    featured: tuple[FeaturedEntry, ...]
     technologies: tuple[Label, ...]
-    cards: Ready
+    cards: Prerendered
     total: int
     count: str
     of: int
@@ -79,8 +79,8 @@ class DashboardPage:
     unknown: tuple[str, ...]
     listed: tuple[Label, ...]
     chips: tuple[Chip, ...]
-    facets: Ready
-    sort: Ready
+    facets: Prerendered
+    sort: Prerendered
     map: MapView | None
     change: MapChange
     more: More | None
@@ -88,8 +88,8 @@ class DashboardPage:
     drops: tuple[Drop, ...]
 
     @property
-    def ready(self) -> tuple[Ready, ...]:
-        """The parts for which templates print placeholders."""
+    def prerendered(self) -> tuple[Prerendered, ...]:
+        """The parts for which templates render placeholders."""
         of_map = (self.map.head, self.map.rows) if self.map else ()
         return (self.cards, self.facets, self.sort, self.change.chosen, *of_map)
 
@@ -100,23 +100,23 @@ class DashboardPage:
 
 
 def dashboard_page(
-    session: Session, asked: Filter, stencils: Stencils, variant: Variant = Variant.PAGE
+    session: Session, asked: Filter, slotted: SlottedTemplates, variant: Variant = Variant.PAGE
 ) -> DashboardPage:
     """The view that the canonical filter ``asked`` describes, with what ``variant`` shows.
 
-    ``stencils`` are those of the app. What is appended leaves out the entries of the pages
-    before the last.
+    ``slotted`` are the app's templates with slots. What is appended leaves out the entries of the
+    pages before the last.
     """
     outcome = outcome_of(session, asked)
     meant, chosen = outcome.meant, outcome.selection
     found = results(session, meant, chosen, last_only=variant is Variant.APPENDED)
-    change = map_change(session, asked, chosen.results, stencils)
+    change = map_change(session, asked, chosen.results, slotted)
     return DashboardPage(
         site=_site(session, asked, outcome, found) if variant is Variant.PAGE else None,
         title=full_title(session, outcome.title),
         asked=asked,
-        featured=beginnings(session) if variant is Variant.PAGE else (),
-        technologies=bare_technologies(session) if variant is Variant.PAGE else (),
+        featured=featured_entries(session) if variant is Variant.PAGE else (),
+        technologies=technologies_without_map(session) if variant is Variant.PAGE else (),
         cards=result_cards(session, found, asked.technologies),
         total=found.total,
         count=f"{found.total:,}",
@@ -127,9 +127,9 @@ def dashboard_page(
         unknown=outcome.unknown,
         listed=() if found.total else listed_only(session, asked),
         chips=outcome.chips,
-        facets=_facets(session, asked, outcome, stencils) if variant in _WITH_FACETS else _NOT_SENT,
-        sort=sort_view(session, asked, stencils.sort) if variant in _WITH_FACETS else _NOT_SENT,
-        map=map_view(session, asked, change.lit, stencils) if variant in _WITH_MAP else None,
+        facets=_facets(session, asked, outcome, slotted) if variant in _WITH_FACETS else _NOTHING,
+        sort=sort_view(session, asked, slotted.sort) if variant in _WITH_FACETS else _NOTHING,
+        map=map_view(session, asked, change.lit, slotted) if variant in _WITH_MAP else None,
         change=change,
         more=_more(asked, found),
         earlier=_earlier(asked, found),
@@ -142,8 +142,10 @@ def _site(session: Session, asked: Filter, outcome: Outcome, found: Results) -> 
     return view_site(session, asked, outcome.title, found.total, titles)
 
 
-def _facets(session: Session, asked: Filter, outcome: Outcome, stencils: Stencils) -> Ready:
-    return facets_view(facets(session, outcome.meant, outcome.selection), asked, stencils)
+def _facets(
+    session: Session, asked: Filter, outcome: Outcome, slotted: SlottedTemplates
+) -> Prerendered:
+    return facets_view(facets(session, outcome.meant, outcome.selection), asked, slotted)
 
 
 def _correction(asked: Filter, better: str | None) -> Correction | None:

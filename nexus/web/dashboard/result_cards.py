@@ -13,20 +13,20 @@ from sqlalchemy.orm import Session
 from nexus.queries.marking.other_names import found_by_other_names
 from nexus.queries.marking.passages import best_passage, lines_of
 from nexus.queries.results import Results
-from nexus.web.answers.printing import Ready
+from nexus.web.answers.placeholders import Prerendered
 from nexus.web.dashboard.marking import add_passage, mark_cards, mark_technologies, marked_cards
 
 
-def result_cards(session: Session, found: Results, technologies: Iterable[str]) -> Ready:
+def result_cards(session: Session, found: Results, technologies: Iterable[str]) -> Prerendered:
     """The HTML of the cards of ``found``; ``technologies`` are those that are chosen."""
     if not found.marker:
-        return Ready("cards", marked_cards(found.cards, technologies))
-    html = "".join(_told(session, found))
+        return Prerendered("cards", marked_cards(found.cards, technologies))
+    html = "".join(_with_passages(session, found))
     labels = {*technologies, *found_by_other_names(session, found.marker)}
-    return Ready("cards", mark_technologies(html, labels).encode())
+    return Prerendered("cards", mark_technologies(html, labels).encode())
 
 
-def _told(session: Session, found: Results) -> Iterator[str]:
+def _with_passages(session: Session, found: Results) -> Iterator[str]:
     """Each card with its marks, and with a passage if its text holds a word that the card lacks."""
     marked = list(mark_cards(found.cards, found.marker))
     # Cards that hold the same words lack the same ones.

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from nexus.queries.filters import Filter, Sort
 from nexus.queries.sets import sets
-from nexus.web.answers.printing import Ready
-from nexus.web.dashboard.stencils import Stencil
+from nexus.web.answers.placeholders import Prerendered
+from nexus.web.dashboard.slotted import SlottedTemplate
 
 # A character beyond Latin-1 would double the memory that the whole page takes until it is sent.
 _TITLE = Markup("Title A&ndash;Z")
@@ -31,11 +31,11 @@ class SortOption:
     hidden: bool = False
 
 
-def sort_view(session: Session, asked: Filter, stencil: Stencil) -> Ready:
+def sort_view(session: Session, asked: Filter, template: SlottedTemplate) -> Prerendered:
     """The control for the view ``asked``, rendered."""
-    shape = asked.order, asked._replace(sort=None).order, any(sets(session).months)
-    (printed,) = stencil.kept.get(shape) or stencil.cut(shape, sorts=sorts(*shape))
-    return Ready("sort", printed)
+    key = asked.order, asked._replace(sort=None).order, any(sets(session).months)
+    (rendered,) = template.rendered.get(key) or template.render(key, sorts=sorts(*key))
+    return Prerendered("sort", rendered)
 
 
 def sorts(order: Sort, default: Sort, dated: bool) -> tuple[SortOption, ...]:

@@ -19,13 +19,14 @@ from functools import lru_cache
 from http import HTTPStatus
 
 import brotli
-from flask import Blueprint, Flask, Response, abort, current_app, request, send_file
+from flask import Blueprint, Flask, Response, abort, request, send_file
 
+from nexus.extensions import AppKey
+from nexus.web.answers.cache_flags import allow_caching
 from nexus.web.answers.compression import encoding_for
-from nexus.web.answers.release_flags import release
-from nexus.web.files.icon import icon_address
-from nexus.web.files.lean import lean_css, lean_js
-from nexus.web.files.sources import Sources
+from nexus.web.files.inline_icon import icon_address
+from nexus.web.files.minify import minify_css, minify_js
+from nexus.web.files.static_files import StaticFiles
 
 blueprint = Blueprint("bundles", __name__)
 
@@ -69,80 +70,83 @@ class Assets:
         return self.colours.get("paper", ("#ffffff", "#ffffff"))
 
 
-def init_app(app: Flask, sources: Sources) -> None:
-    """Serve the static files of ``sources`` and let every template print the links.
+ASSETS = AppKey[Assets]("nexus_assets")
+STATIC = AppKey[StaticFiles]("nexus_static")
+
+
+def init_app(app: Flask, static: StaticFiles) -> None:
+    """Serve the static files of ``static`` and let every template render the links.
 
     ``ASSETS_BUNDLED`` set to False keeps the files apart, readable in the browser's tools.
     """
     bundled = app.config.get("ASSETS_BUNDLED", True)
-    assets = bundle_assets(sources) if bundled else separate_assets(sources)
+    assets = bundle_assets(static) if bundled else separate_assets(static)
     app.jinja_env.globals["assets"] = assets
-    app.extensions["nexus_assets"] = assets
-    app.extensions["nexus_sources"] = sources
+    ASSETS.set(app, assets)
+    STATIC.set(app, static)
     app.register_blueprint(blueprint)
     app.add_url_rule("/static/<path:filename>", "static", _static)
 
 
-def separate_assets(sources: Sources) -> Assets:
+def separate_assets(static: StaticFiles) -> Assets:
     """Every file by itself."""
-    early = sources.named("js/early", ".js")
-    htmx = [_HTMX] if sources.find(_HTMX) else []
-    scripts = [*htmx, *sources.named("js", ".js")]
-    theme = [_THEME] if sources.theme.is_file() else []
-    first, further = sources.named("css", ".css"), sources.named("css/pages", ".css")
-    styles, colours = (*first, *further, *theme), sources.colours()
+    early = static.named("js/early", ".js")
+    htmx = [_HTMX] if static.find(_HTMX) else []
+    scripts = [*htmx, *static.named("js", ".js")]
+    theme = [_THEME] if static.theme.is_file() else []
+    first, further = static.named("css", ".css"), static.named("css/pages", ".css")
+    styles, colours = (*first, *further, *theme), static.colours()
     return Assets(tuple(early), (*first, *theme), styles, tuple(scripts), {}, colours)
 
 
-def bundle_assets(sources: Sources) -> Assets:
+def bundle_assets(static: StaticFiles) -> Assets:
     """The style sheets in two bundles, all scripts in another, htmx first.
 
     The theme is in the first: the layers, not the order of the files, give it the last word.
     """
-    first = _bundle("nexus", "css", _lean_css(sources, "css", sources.theme_text()))
-    further = _bundle("pages", "css", _lean_css(sources, "css/pages"))
-    early = _bundle("early", "js", _lean_js(sources, "js/early"))
-    scripts = [*sources.texts([_HTMX]), _lean_js(sources, "js")]
+    first = _bundle("nexus", "css", _minified_css(static, "css", static.theme_text()))
+    further = _bundle("pages", "css", _minified_css(static, "css/pages"))
+    early = _bundle("early", "js", _minified_js(static, "js/early"))
+    scripts = [*static.texts([_HTMX]), _minified_js(static, "js")]
     script = _bundle("nexus", "js", "\n".join(scripts))
     bundles = {**early, **first, **further, **script}
-    icon = icon_address(sources.find(_ICON), _ICON_ADDRESS)
-    colours, styles = sources.colours(), (*first, *further)
+    icon = icon_address(static.find(_ICON), _ICON_ADDRESS)
+    colours, styles = static.colours(), (*first, *further)
     return Assets(tuple(early), tuple(first), styles, tuple(script), bundles, colours, icon)
 
 
-def _lean_css(sources: Sources, folder: str, last: str = "") -> str:
-    return lean_css("\n".join([*sources.texts(sources.named(folder, ".css")), last]))
+def _minified_css(static: StaticFiles, folder: str, last: str = "") -> str:
+    return minify_css("\n".join([*static.texts(static.named(folder, ".css")), last]))
 
 
-def _lean_js(sources: Sources, folder: str) -> str:
-    return lean_js(sources.texts(sources.named(folder, ".js")))
+def _minified_js(static: StaticFiles, folder: str) -> str:
+    return minify_js(static.texts(static.named(folder, ".js")))
 
 
 @blueprint.get("/static/bundle/<name>")
 def bundle(name: str) -> Response:
     """One bundle, in the best encoding that the client takes."""
-    assets: Assets = current_app.extensions["nexus_assets"]
-    found = assets.bundles.get(f"bundle/{name}") or abort(404)
+    found = ASSETS.get().bundles.get(f"bundle/{name}") or abort(404)
     encoding = encoding_for(request.headers.get("Accept-Encoding", ""))
     response = Response(found.encodings[encoding], content_type=found.mimetype)
     if encoding != "identity":
         response.headers["Content-Encoding"] = encoding
     response.headers["Cache-Control"] = FOREVER
-    release(request.environ)
+    allow_caching(request.environ)
     return response
 
 
 def _static(filename: str) -> Response:
     """One static file, the owner's before ours."""
-    sources: Sources = current_app.extensions["nexus_sources"]
+    static = STATIC.get()
     if filename == _THEME:
-        return Response(sources.theme_text(), content_type=_TYPES["css"])
-    found = sources.find(filename) or abort(404)
+        return Response(static.theme_text(), content_type=_TYPES["css"])
+    found = static.find(filename) or abort(404)
     response = send_file(found)
     # The ETag is enough to revalidate; with these headers an icon would be half as large again.
     for name in ("Accept-Ranges", "Content-Disposition", "Last-Modified"):
         response.headers.pop(name, None)
-    # Read now instead of handed to the server as a file, so that a drawing can be packed; a
+    # Read now instead of handed to the server as a file, so that a drawing can be compressed; a
     # part of one can't.
     response.direct_passthrough = response.status_code != HTTPStatus.OK
     return response

@@ -16,9 +16,9 @@ from nexus.queries.evidence_map import Column, EvidenceMap, Mark, Row
 from nexus.queries.filters import Filter
 from nexus.queries.selection import selection
 from nexus.queries.technologies import TechnologyFacts
-from nexus.web.dashboard.map_lit import lit_marks
+from nexus.web.dashboard.map_highlights import lit_marks
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST
-from nexus.web.picture.lettering import cut
+from nexus.web.picture.text_fitting import cut
 
 # The map's columns lie between these, its rows between those; names of technologies before them.
 LEFT, RIGHT, TOP, _BOTTOM = 370, 1150, 262, 554

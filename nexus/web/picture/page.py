@@ -25,7 +25,7 @@ from nexus.web.picture.drawing import (
     drawn_rows,
     legend_of,
 )
-from nexus.web.picture.lettering import cut, set_in_lines
+from nexus.web.picture.text_fitting import cut, fit_headline
 
 WIDTH, HEIGHT = 1200, 630
 """The size that social networks ask for: anything smaller is shown as a thumbnail."""
@@ -85,7 +85,7 @@ def picture_page(session: Session, technology: TechnologyFacts | None = None) ->
     That is one of ``standing_technologies``.
     """
     drawn, owner = evidence_map(session), profile(session)
-    size, lines = set_in_lines(_told(technology) if technology else owner.headline)
+    size, lines = fit_headline(_headline_of(technology) if technology else owner.headline)
     rows = tuple(drawn_rows(session, drawn, technology))
     return PicturePage(
         width=WIDTH,
@@ -103,5 +103,5 @@ def picture_page(session: Session, technology: TechnologyFacts | None = None) ->
     )
 
 
-def _told(technology: TechnologyFacts) -> str:
+def _headline_of(technology: TechnologyFacts) -> str:
     return f"{counted(technology.count, 'entry', 'entries')} with {technology.title}"

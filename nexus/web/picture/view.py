@@ -11,8 +11,8 @@ from resvg_py import svg_to_bytes
 from sqlalchemy.orm import Session
 
 from nexus.extensions import db
-from nexus.queries.held import once_per_index
-from nexus.web.files.assets import Assets
+from nexus.queries.index_cache import once_per_index
+from nexus.web.files.assets import ASSETS
 from nexus.web.picture.page import HEIGHT, WIDTH, picture_page, standing_technologies
 
 blueprint = Blueprint("picture", __name__)
@@ -31,9 +31,8 @@ def show() -> Response:
     technology = standing_technologies(db.session()).get(slug)
     name = technology.slug if technology else ""
     if name not in pictures:
-        assets: Assets = current_app.extensions["nexus_assets"]
         page = picture_page(db.session(), technology)
-        colours = {token: light for token, (light, _) in assets.colours.items()}
+        colours = {token: light for token, (light, _) in ASSETS.get().colours.items()}
         pictures[name] = _drawn(render_template("picture.svg", page=page, colours=colours))
     response = current_app.response_class(pictures[name] or abort(404), mimetype="image/png")
     response.headers["Cache-Control"] = _A_DAY

@@ -377,3 +377,13 @@ def test_a_heading_over_code_alone_tells_no_challenge() -> None:
     )
     assert made.challenges == ["Fog", "Ice"]
     assert "### The bell rope\n\n```\nring()\n```" in made.about
+
+
+def test_a_paragraph_with_the_emoji_of_the_challenge_before_it_is_another() -> None:
+    made = imported(
+        "## Challenges\n\n🌊 the sail tore at noon -> a bigger needle\n\n"
+        "🌊 fog in the harbour (still open)\n\n## Takeaways\n\n- Sleep\n- Eat\n\n## Run\n\nnpx sail"
+    )
+    assert made.challenges == ["The sail tore at noon", "Fog in the harbour (still open)"]
+    assert "## Issue\n\nFog in" in made.body("Fog in the harbour (still open)")
+    assert made.left_out("npx sail")

@@ -172,3 +172,18 @@ def test_a_further_challenge_that_nothing_was_done_about_stays_in_the_text() -> 
     )
     assert len(made.challenges) == 1
     assert "Another problem was the heat" in str(made.portfolio)
+
+
+@pytest.mark.parametrize("unsolved", ["I did not solve this yet.", "We never fixed it."])
+def test_what_was_never_solved_has_no_solution(unsolved: str) -> None:
+    made = imported(f"## Challenges\n\n1. **Fog at noon.** The lamp went out. {unsolved}\n")
+    assert made.body("Fog at noon") == f"## Issue\n\nThe lamp went out. {unsolved}"
+
+
+def test_what_did_not_solve_it_is_no_solution_and_what_did_is() -> None:
+    made = imported(
+        "## Challenges\n\n- **Fog**: A lamp did not fix it. I bought a horn.\n"
+        "- **Rust**: Oil did not help, but paint fixed it.\n"
+    )
+    assert "## Solution\n\nI bought a horn." in made.body("Fog")
+    assert "paint fixed it" in made.body("Rust").partition("## Solution")[2]

@@ -74,6 +74,8 @@ from tests.importers.importing import imported
         ("Ideas behind the language", Topic.SKILLS),
         ("Rules I sail by", Topic.TAKEAWAYS),
         ("What I take home", Topic.TAKEAWAYS),
+        ("What I take from sailing", Topic.TAKEAWAYS),
+        ("What I use", Topic.TECHNOLOGIES),
         ("What the crew gave me", Topic.TAKEAWAYS),
         ("What I learned about myself", Topic.TAKEAWAYS),
         ("Personal conclusions", Topic.TAKEAWAYS),
@@ -150,6 +152,7 @@ def test_a_heading_that_names_a_thing_of_its_own_says_more_than_its_topic() -> N
     assert headings.read("Hard days and how they ended").pure
     assert headings.read("Trouble and the way out").pure
     assert headings.read("If we could start over").pure
+    assert headings.read("Rules I obey at sea").pure
     assert not headings.read("Problems and how to report them").pure
     assert not headings.read("Security Best Practices").pure
     assert not headings.read("Incorrect Project Structure").pure

@@ -19,8 +19,10 @@ def _headings(told: str) -> list[str]:
 
 
 def test_advice_is_cut_before_each_verb_that_tells_to_do_something() -> None:
-    assert _items("Keep the deck dry Write the log each night Agree on the watch first") == [
+    told = "Keep the deck dry Talk to the crew before each turn Write the log each night"
+    assert _items(f"{told} Agree on the watch first") == [
         "Keep the deck dry",
+        "Talk to the crew before each turn",
         "Write the log each night",
         "Agree on the watch first",
     ]

@@ -31,6 +31,14 @@ def test_other_groups_beside_technologies_hold_no_skills(heading: str, rows: str
     assert imported(f"## {heading}\n\n{_GROUPS}{rows}").skills == []
 
 
+def test_a_group_below_a_heading_over_skills_holds_skills_though_one_is_a_tool_too() -> None:
+    rows = "- **Night Steering**: by stars\n- **Rope Care**: dry\n- **Docker**: each boat in one\n"
+    over = _GROUPS.replace("Seamanship", "Harbour & Quay Concepts")
+    made = imported(f"## Technologies I trust\n\n{over}{rows}")
+    assert made.skills == ["Night Steering", "Rope Care", "Docker"]
+    assert made.technologies == ["Python", "Redis"]
+
+
 def test_what_stands_below_a_line_of_tools_was_built_with_them() -> None:
     made = imported(
         "## Concepts\n\n- Tides\n- Depths\n\n## On the water\n\n### Harbour Map\n\n"

@@ -19,8 +19,8 @@ import pytest
 from sqlalchemy import Connection, Engine, create_engine, text
 
 from nexus.errors import ContentError, IndexDamaged, IndexNotWritable, NexusError, Problem
+from nexus.index.files.file_locks import try_exclusive_lock
 from nexus.index.files.guarding import guard
-from nexus.index.files.holding import unheld
 from nexus.index.files.index_files import file_of
 from nexus.index.files.store import FileStore
 from nexus.index.stores import KEPT, StoredIndex
@@ -45,7 +45,7 @@ class Opened:
         self.error: NexusError | None = None
         self.index = self.store.build("a1", write)
         self.engine = create_engine(self.index.url)
-        self.let_go = guard(self.engine, self.index, self.reopen)
+        self.release = guard(self.engine, self.index, self.reopen)
         (self.file,) = folder.glob("*.sqlite3")
 
     def reopen(self) -> StoredIndex:
@@ -111,8 +111,8 @@ def test_what_is_lost_is_looked_for_and_told_once(
 
 
 def test_a_file_that_was_looked_at_for_holders_can_be_held_at_once(opened: Opened) -> None:
-    opened.let_go()
-    with unheld(opened.file) as is_unread:
+    opened.release()
+    with try_exclusive_lock(opened.file) as is_unread:
         assert is_unread
     again = os.open(opened.file, os.O_RDONLY)
     fcntl.flock(again, fcntl.LOCK_SH | fcntl.LOCK_NB)
@@ -120,7 +120,7 @@ def test_a_file_that_was_looked_at_for_holders_can_be_held_at_once(opened: Opene
 
 
 def test_nobody_judges_a_file_that_is_gone(tmp_path: Path) -> None:
-    with unheld(tmp_path / "index-a1.sqlite3") as is_unread:
+    with try_exclusive_lock(tmp_path / "index-a1.sqlite3") as is_unread:
         assert not is_unread
 
 
@@ -170,8 +170,8 @@ def test_a_reader_keeps_its_index_while_newer_ones_are_built(opened: Opened) -> 
     assert len(list(opened.store.folder.glob("*.sqlite3"))) == KEPT + 1
 
 
-def test_an_index_that_is_let_go_is_pruned(opened: Opened) -> None:
-    opened.let_go()
+def test_an_index_whose_lock_is_released_is_pruned(opened: Opened) -> None:
+    opened.release()
     build_newer(opened.store)
     assert not opened.file.exists()
 
@@ -195,7 +195,7 @@ def test_an_app_that_nobody_has_any_more_is_forgotten_and_holds_no_index(tmp_pat
     # Its engine was its own, and goes after it.
     gc.collect()
     (file,) = (tmp_path / "indexes").rglob("index-*.sqlite3")
-    with unheld(file) as is_free:
+    with try_exclusive_lock(file) as is_free:
         assert is_free
 
 
@@ -244,7 +244,7 @@ sys.stdin.read()
 
 
 def test_a_forked_reader_keeps_its_index_after_its_parent_has_ended(opened: Opened) -> None:
-    opened.let_go()
+    opened.release()
     command = [sys.executable, "-c", _READERS, str(opened.store.folder)]
     with subprocess.Popen(command, stdin=PIPE, stdout=PIPE, text=True) as parent:
         assert parent.stdout is not None

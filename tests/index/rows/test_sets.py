@@ -11,7 +11,7 @@ from pyroaring import BitMap
 from nexus.content.documents import Entry, PartialDate
 from nexus.content.kinds import Kind
 from nexus.content.media import MediaLibrary
-from nexus.index.folder.memory import Memory
+from nexus.index.folder.live_cache import LiveCache
 from nexus.index.rows.sets import bitmap_rows, ordering_rows
 from nexus.index.rows.uses import Uses
 from nexus.index.writing.plan import Layout, Plan
@@ -37,44 +37,48 @@ VERSIONS = [
 ]
 
 
-def layout_of(entries: list[Entry], memory: Memory, *, drafts: bool = False) -> Layout:
+def layout_of(entries: list[Entry], live_cache: LiveCache, *, drafts: bool = False) -> Layout:
     media = MediaLibrary(Path("none"))
-    plan = Plan("", portfolio_of(entries), media, (), render_card, memory=memory, drafts=drafts)
+    plan = Plan(
+        "", portfolio_of(entries), media, (), render_card, live_cache=live_cache, drafts=drafts
+    )
     return plan.layout()
 
 
-def followed(entries: list[Entry], memory: Memory, *, drafts: bool = False) -> tuple[object, ...]:
-    layout = layout_of(entries, memory, drafts=drafts)
+def followed(
+    entries: list[Entry], live_cache: LiveCache, *, drafts: bool = False
+) -> tuple[object, ...]:
+    layout = layout_of(entries, live_cache, drafts=drafts)
     shown = layout.entries
-    return layout, bitmap_rows(shown, memory.lasting), ordering_rows(shown, memory.orders)
+    return layout, bitmap_rows(shown, live_cache.derived), ordering_rows(shown, live_cache.orders)
 
 
 def test_an_entry_that_turns_into_any_other_counts_as_if_it_had_always_been() -> None:
-    memory = Memory()
+    live_cache = LiveCache()
     for pair in product(VERSIONS, repeat=2):
         for version in pair:
             entries = [BESIDE[0], version, *BESIDE[1:]]
-            assert followed(entries, memory) == followed(entries, Memory())
+            assert followed(entries, live_cache) == followed(entries, LiveCache())
 
 
 def test_drafts_count_as_long_as_they_are_asked_for() -> None:
-    memory = Memory()
+    live_cache = LiveCache()
     for version, drafts in product(VERSIONS, (True, False, True)):
         entries = [BESIDE[0], version, *BESIDE[1:]]
-        anew = followed(entries, Memory(), drafts=drafts)
-        assert followed(entries, memory, drafts=drafts) == anew
+        anew = followed(entries, LiveCache(), drafts=drafts)
+        assert followed(entries, live_cache, drafts=drafts) == anew
 
 
 def test_an_entry_that_comes_or_goes_counts_at_once() -> None:
-    memory = Memory()
+    live_cache = LiveCache()
     for count in (4, 3, 1, 0, 2, 4):
         entries = [ONE, *BESIDE][:count]
-        assert followed(entries, memory) == followed(entries, Memory())
+        assert followed(entries, live_cache) == followed(entries, LiveCache())
 
 
 def test_drafts_use_nothing_unless_they_are_asked_for() -> None:
     draft = replace(ONE, draft=True)
-    without, with_it = (layout_of([draft], Memory(), drafts=drafts) for drafts in (False, True))
+    without, with_it = (layout_of([draft], LiveCache(), drafts=drafts) for drafts in (False, True))
     assert (without.entries, without.uses) == ([], Uses({}, {}))
     used = Uses({"redis": 1}, {"redis": ("2020", "2020")})
     assert (with_it.entries, with_it.uses) == ([draft], used)
@@ -83,6 +87,6 @@ def test_drafts_use_nothing_unless_they_are_asked_for() -> None:
 def test_a_month_holds_its_days_and_what_is_dated_by_the_month_alone() -> None:
     dates = (PartialDate(2025, 2, 14), PartialDate(2025, 2, 3), PartialDate(2025, 2))
     entries = [replace(ONE, slug=str(date), date=date) for date in dates]
-    rows = bitmap_rows(entries, Memory().lasting)
+    rows = bitmap_rows(entries, LiveCache().derived)
     months = {row["name"]: row["bits"] for row in rows if row["family"] == "month"}
     assert months == {"2025-02": BitMap([0, 1, 2]).serialize()}

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from nexus.catalogue import builtin
 from nexus.index import making
 from nexus.index.files.store import FileStore
-from nexus.index.folder.memory import Memory
+from nexus.index.folder.live_cache import LiveCache
 from nexus.index.models import EntryRow
 from nexus.index.opening import open_index
 from nexus.index.sources import Source
@@ -42,9 +42,9 @@ class Folder:
         folder.mkdir(parents=True, exist_ok=True)
         self.template = folder / "_card.html"
         self.template.write_text("card")
-        self.memory = Memory()
+        self.live_cache = LiveCache()
         self.source = Source(
-            self.content, builtin(), [self.template], render_card, folder / "cache", self.memory
+            self.content, builtin(), [self.template], render_card, folder / "cache", self.live_cache
         )
         for name in ("skills", "challenges", "technologies", "media"):
             (self.content / name).mkdir(parents=True)
@@ -68,13 +68,13 @@ class Folder:
         with sqlite3.connect(database, uri=True) as connection:
             rows = dumped(connection)
         connection.close()
-        self.memory.catch_up()
+        self.live_cache.run_deferred()
         return rows
 
     def anew(self) -> dict[str, list[object]]:
         """The same, built from nothing elsewhere."""
         with TemporaryDirectory() as elsewhere:
-            source = replace(self.source, cache=None, memory=None)
+            source = replace(self.source, cache=None, live_cache=None)
             database = str(open_index(source, FileStore(Path(elsewhere))).url.database)
             with sqlite3.connect(database, uri=True) as connection:
                 rows = dumped(connection)
@@ -302,7 +302,7 @@ def test_any_row_of_edits_told_or_not_ends_where_a_new_index_would(
                 else:
                     folder.write(path, title, date, body, names, more)
             if is_told:
-                folder.memory.tell(folder.content / path for path, *_ in turn)
+                folder.live_cache.report(folder.content / path for path, *_ in turn)
         assert folder.dump() == folder.anew()
 
 
@@ -312,19 +312,19 @@ def test_an_edit_that_is_undone_is_not_remembered(folder: Folder) -> None:
     text = entry.read_text()
     for written in (text.replace("A cache.", "Queues."), text):
         entry.write_text(written)
-        folder.memory.tell([entry])
+        folder.live_cache.report([entry])
         folder.dump()
     other.write_text(text.replace("A cache.", "A queue."))
-    folder.memory.tell([other])
+    folder.live_cache.report([other])
     assert folder.dump() == folder.anew()
 
 
 def test_what_is_read_ahead_is_what_the_next_index_is_made_of(folder: Folder, ways: Ways) -> None:
-    folder.source = replace(folder.source, memory=Memory())
-    folder.memory = folder.source.memory or folder.memory
+    folder.source = replace(folder.source, live_cache=LiveCache())
+    folder.live_cache = folder.source.live_cache or folder.live_cache
     folder.dump()
-    assert folder.memory.read is not None
+    assert folder.live_cache.read is not None
     folder.write("skills/entry-3.md", "Entry 3", 2013, "Queues instead.")
-    folder.memory.tell([folder.content / "skills" / "entry-3.md"])
+    folder.live_cache.report([folder.content / "skills" / "entry-3.md"])
     assert folder.dump() == folder.anew()
     assert ways.taken == ["revised", "built"]

@@ -10,10 +10,10 @@ from nexus.words import CODE, fold, words_of
 FILLING = "Nothing of interest stands here, only words that fill the page. " * 20
 
 
-def marker_of(*words: str, beginning: str = "") -> Marker:
+def marker_of(*words: str, prefix: str = "") -> Marker:
     return joined(
         [Marker(frozenset({word})) for word in words]
-        + ([Marker(beginnings=(beginning,))] if beginning else [])
+        + ([Marker(prefixes=(prefix,))] if prefix else [])
     )
 
 
@@ -88,7 +88,7 @@ def test_a_passage_of_prose_holds_no_code_unless_the_word_stands_there_alone() -
 
 def test_a_part_of_a_word_is_no_hit_but_a_beginning_is() -> None:
     assert passage_of("Microcache recached", marker_of("cache")) == ""
-    assert passage_of("Cached pages", marker_of(beginning="cach")) == "Cached pages"
+    assert passage_of("Cached pages", marker_of(prefix="cach")) == "Cached pages"
 
 
 def test_words_beyond_ascii_are_found_as_they_are_searched() -> None:
@@ -118,5 +118,5 @@ def test_a_passage_is_a_part_of_the_text_with_a_word_in_it_or_there_is_none(
 @given(text=st.text("cache é", max_size=200))
 def test_ascii_and_other_text_is_read_alike(text: str) -> None:
     plain = text.replace("é", "e")
-    marker = marker_of("cache", beginning="ca")
+    marker = marker_of("cache", prefix="ca")
     assert bool(passage_of(plain, marker)) == any(marker.marks(word) for word in words_of(plain))

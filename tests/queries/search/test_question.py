@@ -7,10 +7,10 @@ from nexus.queries.search.question import (
     WORDS_LIMIT,
     Question,
     Term,
-    begun,
     is_plain,
     pieces_of,
     read_question,
+    split_last_word,
 )
 
 
@@ -53,7 +53,7 @@ def test_what_stands_beyond_the_longest_text_is_not_read() -> None:
     last = read_question(text).required[-1]
     assert last == Term(("b",)), "it was cut, which is not to be unfinished"
     assert pieces_of(text)[-1] == "b"
-    assert begun(text)[1] == "b"
+    assert split_last_word(text)[1] == "b"
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_what_stands_beyond_the_longest_text_is_not_read() -> None:
 def test_the_word_that_is_being_typed_is_parted_from_those_before_it(
     text: str, before: str, typed: str
 ) -> None:
-    assert begun(text) == (before, typed)
+    assert split_last_word(text) == (before, typed)
 
 
 @pytest.mark.parametrize(

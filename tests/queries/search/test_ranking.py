@@ -54,6 +54,6 @@ def test_what_is_meant_stands_first(session: Session) -> None:
 
 
 def test_every_misspelt_query_finds_what_was_meant(session: Session) -> None:
-    slips = list(QUERIES)[-8:]
-    assert "celry" in slips
-    assert all(reciprocal_rank(keys(session, words), QUERIES[words]) >= 0.5 for words in slips)
+    typos = list(QUERIES)[-8:]
+    assert "celry" in typos
+    assert all(reciprocal_rank(keys(session, words), QUERIES[words]) >= 0.5 for words in typos)

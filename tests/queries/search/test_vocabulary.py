@@ -13,9 +13,7 @@ WORDS = ["analyses", "analys", "anali", "cache", "cached", "caching", "cach", "q
 @example({"analys"}, "analyses")
 @example({"cach"}, "caching")
 @given(st.sets(st.sampled_from(WORDS)), st.sampled_from(WORDS))
-def test_the_kin_of_a_word_are_all_words_of_its_stem_and_no_others(
-    known: set[str], asked: str
-) -> None:
+def test_all_words_of_a_stem_are_found_and_no_others(known: set[str], asked: str) -> None:
     told = vocabulary_of((word, stem_of(word), 1) for word in known)
-    assert set(told.kin_of(asked)) == {word for word in known if stem_of(word) == stem_of(asked)}
+    assert set(told.same_stem(asked)) == {word for word in known if stem_of(word) == stem_of(asked)}
     assert told.entries.keys() == known

@@ -32,12 +32,12 @@ def answered(response: Response) -> TestResponse:
 
 
 @pytest.mark.parametrize("coding", ["br", "gzip"])
-def test_a_page_is_packed_for_who_can_unpack_it(client: FlaskClient, coding: str) -> None:
+def test_a_page_is_compressed_for_who_can_decompress_it(client: FlaskClient, coding: str) -> None:
     plain = client.get("/technologies")
-    packed = client.get("/technologies", headers={"Accept-Encoding": coding})
-    unpack = {"br": brotli.decompress, "gzip": gzip.decompress}[coding]
-    assert packed.headers["Content-Encoding"] == coding
-    assert unpack(packed.data) == plain.data
+    compressed = client.get("/technologies", headers={"Accept-Encoding": coding})
+    decompress = {"br": brotli.decompress, "gzip": gzip.decompress}[coding]
+    assert compressed.headers["Content-Encoding"] == coding
+    assert decompress(compressed.data) == plain.data
     assert "Accept-Encoding" in plain.headers["Vary"]
 
 
@@ -46,7 +46,7 @@ def test_a_page_goes_plain_to_who_asks_for_nothing_else(client: FlaskClient) -> 
     assert "Content-Encoding" not in response.headers
 
 
-def test_a_packed_page_that_has_not_changed_is_not_sent_again(client: FlaskClient) -> None:
+def test_a_compressed_page_that_has_not_changed_is_not_sent_again(client: FlaskClient) -> None:
     wanted = {"Accept-Encoding": "br"}
     first = client.get("/technologies", headers=wanted)
     again = client.get("/technologies", headers={**wanted, "If-None-Match": first.headers["ETag"]})
@@ -59,12 +59,12 @@ def test_the_first_view_of_a_dashboard_fits_its_budget(client: FlaskClient) -> N
     assert len(page.data) < 14_000
 
 
-def test_the_front_page_is_packed_best_once_it_is_asked_for_again(visitor: FlaskClient) -> None:
+def test_the_front_page_is_compressed_best_once_it_is_asked_for_again(visitor: FlaskClient) -> None:
     sizes = [len(visitor.get("/", headers=BROTLI).data) for _ in range(3)]
     assert sizes[0] > sizes[1] == sizes[2]
 
 
-def test_a_long_front_page_is_packed_with_less_care_than_a_short_one() -> None:
+def test_a_long_front_page_is_compressed_with_less_care_than_a_short_one() -> None:
     text = " ".join(str(number**3) for number in range(20_000)).encode()
     for size, quality in ((98_304, 11), (98_305, 9)):
         data = text[:size]
@@ -76,7 +76,7 @@ def test_a_long_front_page_is_packed_with_less_care_than_a_short_one() -> None:
     [("/?tech=redis", {}), ("/?tech=redis", HTMX), ("/sheet?kind=skill", {})],
     ids=["page", "fragment", "sheet"],
 )
-def test_a_view_is_packed_quickly_until_it_is_asked_for_again(
+def test_a_view_is_compressed_quickly_until_it_is_asked_for_again(
     visitor: FlaskClient, address: str, headers: dict[str, str]
 ) -> None:
     wanted = BROTLI | headers
@@ -85,13 +85,13 @@ def test_a_view_is_packed_quickly_until_it_is_asked_for_again(
     assert sizes[1] == sizes[2]
 
 
-def test_another_page_is_packed_with_care_from_the_first_time_on(visitor: FlaskClient) -> None:
+def test_another_page_is_compressed_with_care_from_the_first_time_on(visitor: FlaskClient) -> None:
     pages = [visitor.get("/technologies", headers=BROTLI) for _ in range(3)]
     assert len({page.data for page in pages}) == 1
 
 
 @pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "fragment"])
-def test_the_quickest_packing_is_only_for_what_is_asked_for_once(
+def test_the_quickest_compression_is_only_for_what_is_asked_for_once(
     visitor: FlaskClient, headers: dict[str, str]
 ) -> None:
     wanted = {"Accept-Encoding": "zstd"} | headers
@@ -99,18 +99,18 @@ def test_the_quickest_packing_is_only_for_what_is_asked_for_once(
     assert [each.headers.get("Content-Encoding") for each in times] == ["zstd", None]
 
 
-def test_what_is_short_is_not_worth_packing() -> None:
+def test_what_is_short_is_not_worth_compressing() -> None:
     asked = {"HTTP_ACCEPT_ENCODING": "br"}
     for size, encoding in ((299, None), (300, "br")):
         text = "x" * size
         assert answered(Response(text)).headers.get("Content-Encoding") == encoding
-        assert compression.packed(text.encode(), asked)[0] == (encoding or "identity")
+        assert compression.compressed(text.encode(), asked)[0] == (encoding or "identity")
 
 
-def test_what_is_packed_already_or_handed_on_in_pieces_is_left_alone() -> None:
+def test_what_is_compressed_already_or_handed_on_in_pieces_is_left_alone() -> None:
     text = b"x" * 1000
-    packed = Response(text, mimetype="text/plain", headers={"Content-Encoding": "own"})
-    assert answered(packed).data == text
+    compressed = Response(text, mimetype="text/plain", headers={"Content-Encoding": "own"})
+    assert answered(compressed).data == text
     app = Flask("files")
     with app.test_request_context():
         file = send_file(io.BytesIO(text), mimetype="text/plain")
@@ -131,20 +131,22 @@ def test_a_client_that_takes_more_than_anyone_would_list_gets_it_plain(
         assert response.headers.get("Content-Encoding") == encoding
 
 
-def test_a_packed_drawing_is_the_same_drawing_but_not_byte_for_byte(client: FlaskClient) -> None:
+def test_a_compressed_drawing_is_the_same_drawing_but_not_byte_for_byte(
+    client: FlaskClient,
+) -> None:
     plain = client.get("/static/favicon.svg")
-    packed = client.get("/static/favicon.svg", headers=BROTLI)
-    assert packed.headers["Content-Encoding"] == "br"
-    assert packed.headers["ETag"] == f"W/{plain.headers['ETag']}"
+    compressed = client.get("/static/favicon.svg", headers=BROTLI)
+    assert compressed.headers["Content-Encoding"] == "br"
+    assert compressed.headers["ETag"] == f"W/{plain.headers['ETag']}"
 
 
 @pytest.mark.parametrize("mimetype", ["text/html", "application/json", "image/svg+xml"])
-def test_all_that_is_written_in_letters_is_packed(mimetype: str) -> None:
+def test_all_that_is_written_in_letters_is_compressed(mimetype: str) -> None:
     answer = answered(Response("[" + "1, " * 400 + "1]", mimetype=mimetype))
     assert answer.headers["Content-Encoding"] == "br"
 
 
-def test_only_text_is_packed() -> None:
+def test_only_text_is_compressed() -> None:
     drawn = Response(b"x" * 1000, mimetype="image/png")
     answer = answered(drawn)
     assert "Content-Encoding" not in answer.headers

@@ -12,17 +12,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from werkzeug.test import Client, TestResponse
 
-from nexus.web.answers.kept_responses import KeptResponses
-from nexus.web.answers.release_flags import release
+from nexus.web.answers.cache_flags import allow_caching
 from nexus.web.answers.response_cache import ResponseCache
+from nexus.web.answers.tinylfu_cache import TinyLFUCache
 from tests.conftest import EXAMPLES, make_app
-from tests.unpacking import UNPACK
+from tests.decompression import DECOMPRESS
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 HTMX = {"HX-Request": "true"}
-# What may differ between an answer that was made and one that was kept, and packed with care.
+# What may differ between an answer that was made and one that was kept, and compressed with care.
 VARYING = {"server-timing", "date", "etag", "content-length", "content-encoding", "x-request-id"}
 
 
@@ -47,9 +47,9 @@ def is_kept(response: TestResponse) -> bool:
 
 
 def body(response: TestResponse) -> bytes:
-    """What was sent, unpacked; an error page tells the id of its request, which differs."""
-    unpacked = UNPACK[response.headers.get("Content-Encoding", "")](response.data)
-    return bytes(unpacked).replace(response.headers["X-Request-ID"].encode(), b"ID")
+    """What was sent, decompressed; an error page tells the id of its request, which differs."""
+    decompressed = DECOMPRESS[response.headers.get("Content-Encoding", "")](response.data)
+    return bytes(decompressed).replace(response.headers["X-Request-ID"].encode(), b"ID")
 
 
 def facts(response: TestResponse) -> dict[str, str]:
@@ -150,8 +150,8 @@ def test_errors_and_redirects_are_never_kept(visitor: FlaskClient, url: str) -> 
 
 
 def test_a_client_that_has_the_page_is_told_so_whoever_answers(visitor: FlaskClient) -> None:
-    packed = {"Accept-Encoding": "br"}
-    tags = [visitor.get("/?tech=redis", headers=packed).headers["ETag"] for _ in range(3)]
+    wanted = {"Accept-Encoding": "br"}
+    tags = [visitor.get("/?tech=redis", headers=wanted).headers["ETag"] for _ in range(3)]
     assert tags[1] == tags[2]
     assert not any(tag.startswith("W/") for tag in tags)
     for tag in {*tags, f"W/{tags[0]}", f'"other", {tags[1]}'}:
@@ -184,12 +184,12 @@ def test_a_list_of_tags_longer_than_any_browser_sends_is_not_read(visitor: Flask
 
 def around(inside: WSGIApplication) -> ResponseCache:
     """A cache around an app for which all addresses are one."""
-    return ResponseCache(inside, KeptResponses(2**20), lambda _: "/", lambda: "edition")
+    return ResponseCache(inside, TinyLFUCache(2**20), lambda _: "/", lambda: "edition")
 
 
 def test_what_a_client_has_already_is_made_whole_for_all_others() -> None:
     def inside(environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
-        release(environ)
+        allow_caching(environ)
         has_it = "HTTP_IF_NONE_MATCH" in environ
         start("304 NOT MODIFIED" if has_it else "200 OK", [])
         return [] if has_it else [b"whole"]
@@ -202,7 +202,7 @@ def test_what_a_client_has_already_is_made_whole_for_all_others() -> None:
 
 def test_only_reading_is_answered_from_memory() -> None:
     def inside(environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
-        release(environ)
+        allow_caching(environ)
         start("200 OK", [])
         return [environ["REQUEST_METHOD"].encode()]
 

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from nexus.web.dashboard.facet_view import AT_FIRST
-from nexus.web.dashboard.view import STENCILS
+from nexus.web.dashboard.view import SLOTTED
 from tests.conftest import make_app
 
 # More than stand there at first, just as many, and a few.
@@ -89,7 +89,7 @@ def test_what_no_entry_names_is_a_choice_where_it_is_chosen_and_takes_no_memory(
     visitor: FlaskClient,
 ) -> None:
     visitor.get("/")
-    kept = visitor.application.extensions[STENCILS].choice_columns
+    kept = SLOTTED.get(visitor.application).choice_columns
     before = len(kept)
     for number in range(5):
         few = groups(visitor, f"/?tech=idle-{number}")["Few"]

@@ -1,4 +1,4 @@
-"""Each mark of the map is printed bright where a result has it, and faded where none has."""
+"""Each mark of the map is rendered bright where a result has it, and faded where none has."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from nexus.queries.filters import Filter, Match
 from nexus.queries.selection import canonical, selection
 from nexus.queries.technologies import directory
 from nexus.web.addresses import dashboard_url
-from nexus.web.dashboard import map_lit
-from nexus.web.dashboard.map_lit import lit_marks
+from nexus.web.dashboard import map_highlights
+from nexus.web.dashboard.map_highlights import lit_marks
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
 from nexus.web.dashboard.map_view import map_change, map_view
-from nexus.web.dashboard.stencils import Stencils
+from nexus.web.dashboard.slotted import SlottedTemplates
 from tests.databases import SqliteDatabase
 from tests.filters import tried_filters
 from tests.portfolios import TECHNOLOGIES, entry_of, portfolio_of, portfolios
@@ -45,17 +45,17 @@ filters = tried_filters(
 
 @given(portfolio=portfolios(), views=st.lists(filters, min_size=1, max_size=3))
 @settings(max_examples=60, deadline=None)
-def test_marks_and_links_are_those_of_the_filter_however_often_they_are_printed(
+def test_marks_and_links_are_those_of_the_filter_however_often_they_are_rendered(
     portfolio: Portfolio, views: list[Filter]
 ) -> None:
     with SqliteDatabase().opened(portfolio) as session:
-        stencils = Stencils(TEMPLATES)
+        slotted = SlottedTemplates(TEMPLATES)
         for view in views:
             asked = canonical(directory(session), view)
             results = selection(session, asked).results
-            change = map_change(session, asked, results, stencils)
-            standing = map_view(session, asked, change.lit, stencils).rows.sent.decode()
-            _check(standing + change.chosen.sent.decode(), asked, portfolio)
+            change = map_change(session, asked, results, slotted)
+            standing = map_view(session, asked, change.lit, slotted).rows.html.decode()
+            _check(standing + change.chosen.html.decode(), asked, portfolio)
             assert change.lit == _lit(standing)
 
 
@@ -87,7 +87,7 @@ def test_all_ways_to_see_which_marks_are_lit_agree(portfolio: Portfolio, view: F
         alone = asked._replace(match=Match.ALL)
         assert lit_marks(session, alone, results) == told
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(map_lit, "_RESULTS_A_MARK", -1)
+            patch.setattr(map_highlights, "_RESULTS_A_MARK", -1)
             assert lit_marks(session, alone, results) == told
 
 
@@ -126,23 +126,23 @@ def test_what_is_filtered_by_has_a_row_beside_those_that_always_stand(
 ) -> None:
     busiest = [f"t{number:02}" for number in range(MORE)]
     with SqliteDatabase().opened(_large()) as session:
-        stencils = Stencils(TEMPLATES)
+        slotted = SlottedTemplates(TEMPLATES)
         asked = Filter(technologies=technologies)
         results = selection(session, asked).results
-        change = map_change(session, asked, results, stencils)
-        view = map_view(session, asked, change.lit, stencils)
-        assert _rows(view.rows.sent) == busiest[:ROWS_AT_FIRST]
-        assert _rows(change.chosen.sent) == added
-        assert b"&tech=" not in view.rows.sent + change.chosen.sent
+        change = map_change(session, asked, results, slotted)
+        view = map_view(session, asked, change.lit, slotted)
+        assert _rows(view.rows.html) == busiest[:ROWS_AT_FIRST]
+        assert _rows(change.chosen.html) == added
+        assert b"&tech=" not in view.rows.html + change.chosen.html
         assert (change.total, change.folds, change.whole) == (MORE, True, False)
         assert change.url == dashboard_url(asked._replace(whole_map=True))
         rows = evidence_map(session).rows
         assert change.lit == _lit_of(rows[:ROWS_AT_FIRST], results)
 
         whole = asked._replace(whole_map=True, page=2)
-        change = map_change(session, whole, results, stencils)
-        view = map_view(session, whole, change.lit, stencils)
-        assert _rows(view.rows.sent) == busiest
+        change = map_change(session, whole, results, slotted)
+        view = map_view(session, whole, change.lit, slotted)
+        assert _rows(view.rows.html) == busiest
         assert not change.chosen
         assert change.whole
         assert change.url == dashboard_url(asked)
@@ -211,7 +211,9 @@ def test_a_map_of_a_few_rows_has_none_to_fold_away() -> None:
         portfolio_of([entry_of("A", technologies=tuple(names))])
     ) as session:
         asked = Filter()
-        change = map_change(session, asked, selection(session, asked).results, Stencils(TEMPLATES))
+        change = map_change(
+            session, asked, selection(session, asked).results, SlottedTemplates(TEMPLATES)
+        )
         assert (change.total, change.folds) == (ROWS_AT_FIRST, False)
 
 
@@ -221,7 +223,7 @@ def test_made_up_kinds_are_not_kept_beside_the_marks() -> None:
             for kinds, lit in (((f"made-up-{number}",), "0"), (("skill", f"{number}"), "1")):
                 asked = Filter(kinds=kinds)
                 assert lit_marks(session, asked, selection(session, asked).results) == lit
-        assert len(map_lit._shares(session)) == 1
+        assert len(map_highlights._shares(session)) == 1
 
 
 def _lit_of(rows: Sequence[Row], results: BitMap) -> str:

@@ -22,7 +22,7 @@ from nexus.words import fold, words_of
 CACHE = Marker(frozenset({"cache", "cached"}), ("strat",))
 
 
-def test_words_are_marked_whole_and_beginnings_to_their_end() -> None:
+def test_words_are_marked_whole_and_prefixes_to_their_end() -> None:
     html = "<p>Cached pages, a Strategy, a cachet</p>"
     assert mark_words(html, CACHE) == (
         "<p><mark>Cached</mark> pages, a <mark>Strategy</mark>, a cachet</p>"
@@ -79,7 +79,7 @@ PARTS += ['<a title="cache">', "<dt>", "</dt>", "<span>", "数", "据", "straße
 def test_both_ways_of_marking_mark_the_same(parts: list[str], asked: list[str]) -> None:
     html = f"<p>{''.join(parts)}</p>"
     words = frozenset(word for part in asked for word in words_of(part))
-    for marker in (Marker(words), Marker(beginnings=tuple(words)), Marker(words, ("ca", "数"))):
+    for marker in (Marker(words), Marker(prefixes=tuple(words)), Marker(words, ("ca", "数"))):
         assert mark_words(html, marker) == _marked_word_by_word(html, marker)
 
 

@@ -8,7 +8,7 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
-from nexus.web.files.lean import lean_css
+from nexus.web.files.minify import minify_css
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
 
@@ -47,28 +47,28 @@ def test_a_bundle_is_kept_for_good_and_named_by_its_content(client: FlaskClient)
 
 
 @pytest.mark.parametrize(
-    ("coding", "unpack"), [("br", brotli.decompress), ("gzip", gzip.decompress)]
+    ("coding", "decompress"), [("br", brotli.decompress), ("gzip", gzip.decompress)]
 )
 def test_a_bundle_is_sent_in_the_encoding_that_is_asked_for(
-    client: FlaskClient, coding: str, unpack: object
+    client: FlaskClient, coding: str, decompress: object
 ) -> None:
     for url in bundles(client):
         plain = client.get(url).data
-        packed = client.get(url, headers={"Accept-Encoding": coding})
-        assert packed.headers["Content-Encoding"] == coding
-        assert unpack(packed.data) == plain  # type: ignore[operator]
-        assert len(packed.data) < len(plain)
+        compressed = client.get(url, headers={"Accept-Encoding": coding})
+        assert compressed.headers["Content-Encoding"] == coding
+        assert decompress(compressed.data) == plain  # type: ignore[operator]
+        assert len(compressed.data) < len(plain)
 
 
 @pytest.mark.parametrize(("path", "budget"), [("/", 24_900), ("/about", 27_300)])
 def test_all_style_sheets_and_scripts_fit_their_budget(
     client: FlaskClient, path: str, budget: int
 ) -> None:
-    packed = [
+    compressed = [
         client.get(url, headers={"Accept-Encoding": "br"}).data for url in linked(client, path)
     ]
-    assert len(packed) >= 3
-    assert sum(len(data) for data in packed) < budget
+    assert len(compressed) >= 3
+    assert sum(len(data) for data in compressed) < budget
 
 
 def test_apart_the_files_stand_in_the_order_in_which_they_are_put_together(
@@ -139,21 +139,21 @@ def test_the_owners_card_may_count_and_keeps_its_preformatted_text(tmp_path: Pat
     assert page.count('<p class="mine">\n  2 proofs</p>\n<pre>\n  a\n    b</pre>') == 2
 
 
-def test_templates_are_printed_without_their_indentation(client: FlaskClient) -> None:
+def test_templates_are_rendered_without_their_indentation(client: FlaskClient) -> None:
     page = client.get("/about").text
     assert "\n<meta" in page
     assert not re.search(r"^ +<", page, re.MULTILINE)
 
 
-def test_an_icon_is_packed_known_again_and_whole_in_its_parts(client: FlaskClient) -> None:
-    url, packed = "/static/favicon.svg", {"Accept-Encoding": "br"}
-    plain, answer = client.get(url), client.get(url, headers=packed)
+def test_an_icon_is_compressed_known_again_and_whole_in_its_parts(client: FlaskClient) -> None:
+    url, compressed = "/static/favicon.svg", {"Accept-Encoding": "br"}
+    plain, answer = client.get(url), client.get(url, headers=compressed)
     assert not {"Accept-Ranges", "Content-Disposition", "Last-Modified"} & set(plain.headers.keys())
     assert brotli.decompress(answer.data) == plain.data
     assert len(answer.data) < len(plain.data)
-    again = client.get(url, headers=packed | {"If-None-Match": answer.headers["ETag"]})
+    again = client.get(url, headers=compressed | {"If-None-Match": answer.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
-    with client.get(url, headers=packed | {"Range": "bytes=0-9"}) as part:
+    with client.get(url, headers=compressed | {"Range": "bytes=0-9"}) as part:
         assert (part.status_code, part.data) == (206, plain.data[:10])
 
 
@@ -177,7 +177,7 @@ def test_nothing_outside_the_static_folders_is_served(client: FlaskClient, name:
     assert client.get(f"/static/{name}").status_code == 404
 
 
-def test_lean_css_keeps_what_blanks_mean() -> None:
+def test_minified_css_keeps_what_blanks_mean() -> None:
     text = """
     /* a comment */
     @layer a {
@@ -186,7 +186,7 @@ def test_lean_css_keeps_what_blanks_mean() -> None:
       @media (width >= 60rem) { .z::before { content: "so; it: {is}, then "; } }
     }
     """
-    assert lean_css(text) == (
+    assert minify_css(text) == (
         "@layer a{.x :checked + label{color:red}"
         ".x>a:checked,.y{margin:0 auto;inset:calc(1px + 2px);grid-area:1/2}"
         '@media (width>= 60rem){.z::before{content:"so; it: {is}, then "}}}'
@@ -194,7 +194,7 @@ def test_lean_css_keeps_what_blanks_mean() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rules", "lean"),
+    ("rules", "minified"),
     [
         (
             '.a { content: "/* " } .b { c: d } .e { content: " */" }',
@@ -207,8 +207,8 @@ def test_lean_css_keeps_what_blanks_mean() -> None:
         (".a/* one */.b /* two */ .c { d: e }", ".a.b .c{d:e}"),
     ],
 )
-def test_lean_css_leaves_strings_and_addresses_alone(rules: str, lean: str) -> None:
-    assert lean_css(rules) == lean
+def test_minified_css_leaves_strings_and_addresses_alone(rules: str, minified: str) -> None:
+    assert minify_css(rules) == minified
 
 
 def test_neighbouring_blocks_of_one_layer_become_one() -> None:
@@ -222,7 +222,7 @@ def test_neighbouring_blocks_of_one_layer_become_one() -> None:
     .z { margin: 0; }
     .z { margin: 0; }
     """
-    assert lean_css(text) == (
+    assert minify_css(text) == (
         '@layer a,b;@layer a{.x{color:red}@media print{.y{content:"}"}}}'
         "@page{margin:1cm}@layer a{.z{margin:0}}@layer b{.z{margin:0}}.z{margin:0}.z{margin:0}"
     )

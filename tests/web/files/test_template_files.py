@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 
-from nexus.web.files.compact import Compact
 from nexus.web.files.template_files import files_of
+from nexus.web.files.template_preprocessor import TemplatePreprocessor
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
 
 def names(folders: tuple[Path, Path], name: str) -> list[str]:
     loader = ChoiceLoader([FileSystemLoader(folder) for folder in folders])
-    environment = Environment(loader=loader, autoescape=True, extensions=[Compact])
+    environment = Environment(loader=loader, autoescape=True, extensions=[TemplatePreprocessor])
     return ["/".join(path.parts[-2:]) for path in files_of(environment, name)]
 
 
