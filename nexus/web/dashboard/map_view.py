@@ -19,7 +19,7 @@ from nexus.queries.evidence_map import UNDATED, Column, EvidenceMap, Row, eviden
 from nexus.queries.filters import Filter
 from nexus.web.addresses import dashboard_url, technology_links
 from nexus.web.answers.placeholders import Prerendered
-from nexus.web.dashboard.map_highlights import lit_among, lit_marks
+from nexus.web.dashboard.map_lit import lit_among, lit_marks
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
 from nexus.web.dashboard.slotted import Pieces, SlottedTemplate, SlottedTemplates
 

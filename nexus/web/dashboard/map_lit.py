@@ -37,7 +37,7 @@ def lit_among(marks: Sequence[BitMap], results: BitMap) -> str:
     return "".join(["1" if results.intersect(ids) else "0" for ids in marks])
 
 
-def preload_highlights(session: Session) -> None:
+def preload_lit_marks(session: Session) -> None:
     """Work out what each entry lights; with 100,000 entries that takes a tenth of a second."""
     _lit_by_each(session)
 
