@@ -151,9 +151,10 @@ WITHIN = {
         f"nexus.index.{name}"
         for name in ("folder", "models", "id_mapping", "rows", "stores", "words")
     },
-    "nexus.queries.marking": {"nexus.queries.index_cache", "nexus.queries.technologies"},
+    "nexus.queries.highlighting": {"nexus.queries.index_cache", "nexus.queries.technologies"},
     "nexus.queries.search": {
-        f"nexus.queries.{name}" for name in ("filters", "index_cache", "marking", "profile", "sets")
+        f"nexus.queries.{name}"
+        for name in ("filters", "highlighting", "index_cache", "profile", "sets")
     },
     "nexus.web.answers": set(),
     "nexus.web.middleware": set(),

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
+from nexus.queries.highlighting.highlighter import Highlighter, joined
 from nexus.queries.index_cache import LRUCache, once_per_index
-from nexus.queries.marking.marker import Marker, joined
 from nexus.queries.search.expression import Expression, Field
 from nexus.queries.search.fulltext import entries_matching
 from nexus.queries.search.kind_words import kind_meant
@@ -34,7 +34,7 @@ class Hits:
 
     ids: BitMap
     by_score: tuple[BitMap, ...]
-    marker: Marker
+    highlighter: Highlighter
 
 
 Weighted = list[tuple[int, BitMap]]
@@ -68,7 +68,7 @@ def _search(session: Session, text: str) -> Hits:
         found = found - union(held[asked] for _, asked in places[term])
         found = found - _of_kind(session, term)
     by_score = best_first(classes, found) if found else []
-    return Hits(found, tuple(by_score), _marker(question, kin))
+    return Hits(found, tuple(by_score), _highlighter(question, kin))
 
 
 def _of_kind(session: Session, term: Term) -> BitMap:
@@ -129,9 +129,9 @@ def _classes(places: Places, held: Mapping[Expression, BitMap]) -> Weighted:
     return classes
 
 
-def _marker(question: Question, kin: Forms) -> Marker:
+def _highlighter(question: Question, kin: Forms) -> Highlighter:
     return joined(
-        Marker(
+        Highlighter(
             words=frozenset([*term.words, *(kin[term.words[0]] if term.has_forms else ())]),
             prefixes=(term.words[-1],) if term.prefix else (),
         )

@@ -118,7 +118,7 @@ def test_what_an_alias_finds_shows_the_marker_on_its_label(client: FlaskClient) 
     assert all(card.select('mark, .label[data-tech="go"][data-chosen]') for card in cards)
 
 
-def test_found_words_are_marked_in_text_and_nowhere_else(client: FlaskClient) -> None:
+def test_found_words_are_highlighted_in_text_and_nowhere_else(client: FlaskClient) -> None:
     response = client.get("/?q=redis")
     assert "<mark>Redis</mark>" in response.text
     assert not re.search(r"<[^>]*<mark>", response.text)
