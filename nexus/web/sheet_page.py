@@ -64,6 +64,15 @@ class SheetPage:
     entries: tuple[SheetEntry, ...]
     total: int
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether the view has more entries than the sheet."""
+        return self.total > len(self.entries)
+
+    def is_chosen(self, label: Label) -> bool:
+        """Whether the filter names the technology of ``label``."""
+        return label.slug in self.asked.technologies
+
 
 def sheet_page(session: Session, asked: Filter) -> SheetPage:
     """The sheet of the view that the canonical filter ``asked`` describes.

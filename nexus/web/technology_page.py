@@ -62,6 +62,11 @@ class TechnologiesPage:
     unproven: tuple[TechnologyLink, ...]
     is_empty_portfolio: bool
 
+    @property
+    def has_several(self) -> bool:
+        """Whether more than one is proven."""
+        return self.total > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:
@@ -71,6 +76,11 @@ class Proof:
     cards: tuple[str, ...]
     total: int
     url: str
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there are more than are shown here."""
+        return self.total > len(self.cards)
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,9 +140,8 @@ def _head(drawn: EvidenceMap, template: SlottedTemplate) -> Prerendered:
 def _column_views(columns: tuple[Column, ...]) -> Iterator[ColumnView]:
     before = ""
     for column in columns:
-        # Columns that are years already say so themselves.
-        fresh = column.year not in (before, column.label)
-        yield ColumnView(column.label, column.year, bool(column.year) and fresh)
+        is_new = column.year not in ("", before)
+        yield ColumnView(column.label, column.year, is_new)
         before = column.year
 
 
@@ -191,7 +190,6 @@ def _cells(drawn: EvidenceMap, place: int, template: SlottedTemplate, *, faded: 
     key = (place, faded)
     return template.rendered.get(key) or template.render(
         key,
-        cells=mark_views(drawn.rows[place], drawn.columns),
+        cells=mark_views(drawn.rows[place], drawn.columns, has_tab_stop=place == 0),
         faded=faded,
-        first=place == 0,
     )
