@@ -24,6 +24,9 @@ _UNWANTED = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_ACCEPT_ENCODI
 def live_response(app: WSGIApplication, environ: WSGIEnvironment, version: str) -> Response:
     """The answer of ``app``, never cached; a page gets the script that keeps it up to date."""
     asked = {name: value for name, value in environ.items() if name not in _UNWANTED}
+    # The length of a page is known once the script is in it; the body is dropped when it is sent.
+    if asked["REQUEST_METHOD"] == "HEAD":
+        asked["REQUEST_METHOD"] = "GET"
     response = Response.from_app(app, asked)
     if response.mimetype == "text/html":
         html = response.get_data()
@@ -31,6 +34,8 @@ def live_response(app: WSGIApplication, environ: WSGIEnvironment, version: str) 
     response.headers["Cache-Control"] = "no-store"
     response.headers.pop("ETag", None)
     response.headers.pop("Last-Modified", None)
+    # The server adds it to every answer.
+    response.headers.pop("Server", None)
     return response
 
 
