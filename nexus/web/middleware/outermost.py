@@ -162,7 +162,7 @@ def _redirect_to(target: str) -> Response:
 def _buffered(
     app: WSGIApplication, environ: WSGIEnvironment
 ) -> tuple[str, Headers, Iterable[bytes]]:
-    """The answer of ``app``: status, headers, and the body as a list unless it is very long."""
+    """The response of ``app``: status, headers, and the body as a list unless it is very long."""
     started: list[tuple[str, Headers]] = []
 
     def start(status: str, headers: Headers, exc_info: Any = None, /) -> Any:  # noqa: ARG001
