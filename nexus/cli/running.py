@@ -33,7 +33,7 @@ def serve_live(settings: Settings, listener: socket) -> None:
     if not settings.database:
         make = partial(make, store=LiveStore(settings.index_folder, live_cache.deferred.append))
     site = LiveSite(
-        partial(make, ASSETS_BUNDLED=False, STYLEGUIDE=True), hosts=settings.visits.hosts
+        partial(make, ASSETS_BUNDLED=False, STYLEGUIDE=True), hosts=settings.requests.hosts
     )
     report = Reporter(site, settings.content, live_cache)
     folders = (settings.content, templates_folder(), static_folder())
