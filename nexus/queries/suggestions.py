@@ -36,7 +36,7 @@ class TechnologySuggestion:
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """All that is suggested, the likeliest of each sort first."""
+    """All that is suggested, the likeliest of each type first."""
 
     technologies: tuple[TechnologySuggestion, ...] = ()
     categories: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""``nexus`` itself: its verbs, and what it says to who mistypes one."""
+"""``nexus`` itself: its verbs, and what it says to whoever mistypes one."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_help_waits_for_nothing_that_serves_or_reads(arguments: list[str]) -> No
     assert told.splitlines()[-1] == "click"
 
 
-def test_who_stops_a_verb_while_it_is_loading_sees_no_traceback(tmp_path: Path) -> None:
+def test_a_verb_that_is_stopped_while_it_is_loading_shows_no_traceback(tmp_path: Path) -> None:
     (tmp_path / "click.py").write_text("raise KeyboardInterrupt\n", "utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "nexus", "check"],
@@ -89,7 +89,7 @@ TAKING_FOLDER = (["check"], ["build"], ["serve"], ["export", "-"])
 
 
 @pytest.mark.parametrize("words", VERBS_OF_A_FOLDER)
-def test_who_stands_in_the_content_is_told_where_it_is(
+def test_a_verb_run_inside_the_content_tells_where_it_is(
     words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     content = tmp_path / "content"
@@ -132,7 +132,7 @@ def test_a_mistyped_folder_is_told_with_the_nearest_one(words: list[str], tmp_pa
 
 
 @pytest.mark.parametrize("verb", ["build", "serve"])
-def test_who_has_windows_is_told_where_nexus_runs(verb: str) -> None:
+def test_windows_users_are_told_where_nexus_runs(verb: str) -> None:
     code = "import sys; sys.modules['fcntl'] = None; from nexus.cli import main; main(sys.argv[1:])"
     done = subprocess.run(
         [sys.executable, "-c", code, verb, "examples"],

@@ -215,7 +215,7 @@ def test_the_index_of_a_version_that_was_replaced_may_be_pruned(
     assert first.name == "nexus"
 
 
-def test_who_waits_gets_the_latest_state_at_once_or_nothing_in_time() -> None:
+def test_a_page_that_waits_gets_the_latest_state_at_once_or_nothing_in_time() -> None:
     first, second = State("1"), State("2")
     publisher = StatePublisher(first)
 

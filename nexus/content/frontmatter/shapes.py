@@ -1,4 +1,4 @@
-"""The keys of each sort of file, as ``docs/content.md`` lists them."""
+"""The keys of each type of file, as ``docs/content.md`` lists them."""
 
 from __future__ import annotations
 

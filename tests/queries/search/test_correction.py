@@ -66,7 +66,7 @@ def test_where_no_entry_holds_a_question_what_it_is_about_is_looked_for(
     assert better(session, asked) == meant
 
 
-def test_who_insists_on_a_question_gets_no_other(session: Session) -> None:
+def test_visitors_who_insist_on_a_question_get_no_other(session: Session) -> None:
     asked = Filter(words="what about celery")
     assert better_words(session, asked) == "celery"
     assert better_words(session, asked._replace(insists=True)) is None

@@ -501,7 +501,7 @@ def test_what_a_filter_changes_of_the_map_says_of_each_mark_what_the_page_shows(
     assert not part.select("#map, #map-rows")
 
 
-def test_who_unfolds_the_map_gets_the_map_alone(client: FlaskClient) -> None:
+def test_visitors_who_unfold_the_map_get_the_map_alone(client: FlaskClient) -> None:
     soup = page(client, "/?tech=redis&map=all", **HTMX, **{"HX-Target": "section#map"})
     assert soup.select_one("#map tfoot")
     assert not soup.select("#results, #facets")
