@@ -72,7 +72,7 @@ def test_error_pages_carry_the_script_too(site: LiveSite) -> None:
     assert "/_nexus/live.js" in answer.text
 
 
-def test_a_part_of_a_page_does_not(site: LiveSite) -> None:
+def test_a_fragment_does_not(site: LiveSite) -> None:
     answer = get(site, "/?tech=redis", HX_Request="true")
     assert 'id="results"' in answer.text
     assert "_nexus" not in answer.text

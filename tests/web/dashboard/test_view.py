@@ -399,7 +399,7 @@ def golden_client(tmp_path: Path) -> FlaskClient:
     ("name", "url"),
     [("all", "/"), ("redis", "/?tech=redis&match=all&q=queue"), ("nothing", "/?q=nothing+here")],
 )
-def test_the_partials_are_rendered_as_before(
+def test_the_fragments_are_rendered_as_before(
     golden_client: FlaskClient, golden: Callable[[str, str], None], name: str, url: str
 ) -> None:
     golden(f"dashboard/{name}.html", golden_client.get(url, headers=HTMX).text)
