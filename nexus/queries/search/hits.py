@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
-from nexus.queries.index_cache import LRUCache, once_per_index
+from nexus.lru_cache import LRUCache
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.marking.marker import Marker, joined
 from nexus.queries.search.expression import Expression, Field
 from nexus.queries.search.fulltext import entries_matching
