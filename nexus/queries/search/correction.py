@@ -28,7 +28,7 @@ from nexus.queries.search.kind_words import kind_meant
 from nexus.queries.search.question import Term, read_question
 from nexus.queries.search.stop_words import without_stop_words
 from nexus.queries.search.typos import is_typo
-from nexus.queries.search.vocabulary import forms, vocabulary
+from nexus.queries.search.vocabulary import forms_of, vocabulary
 from nexus.words import WORD, fold
 
 # With three letters, one changed letter makes another word.
@@ -85,7 +85,7 @@ def _is_known(session: Session, term: Term) -> bool:
         return True
     if term.prefix:
         return any(longer.startswith(word) for longer in _long_words(session))
-    return any(form in known for form in forms(session, [word])[word])
+    return any(form in known for form in forms_of(session, [word])[word])
 
 
 def _nearest(session: Session, word: str) -> str | None:
