@@ -80,7 +80,7 @@ Begin with:
 """
 
 
-def _tell_version(ctx: click.Context) -> None:
+def _echo_version(ctx: click.Context) -> None:
     from importlib import metadata
 
     from nexus.paths import source_version
@@ -101,7 +101,7 @@ def _tell_version(ctx: click.Context) -> None:
     is_flag=True,
     is_eager=True,
     expose_value=False,
-    callback=lambda ctx, _, asked: _tell_version(ctx) if asked else None,
+    callback=lambda ctx, _, asked: _echo_version(ctx) if asked else None,
     help="Show the version and exit.",
 )
 def main() -> None:
