@@ -7,7 +7,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
-FORBIDDEN_SIGNS = re.compile(
+FORBIDDEN_CHARACTERS = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]"
 )
 """Control characters, lone surrogates and noncharacters: none of them is text."""
@@ -49,9 +49,9 @@ class Lines:
         return Position(line, index - self._starts[line - 1] + 1)
 
 
-def forbidden(sign: str) -> str:
-    """The message about a character that ``FORBIDDEN_SIGNS`` matches."""
-    return f"contains U+{ord(sign):04X}, which is not text; remove it"
+def forbidden(character: str) -> str:
+    """The message about a character that ``FORBIDDEN_CHARACTERS`` matches."""
+    return f"contains U+{ord(character):04X}, which is not text; remove it"
 
 
 def decode(data: bytes) -> str:
