@@ -136,7 +136,7 @@ def _values(
     """The front matter's values (none if it can't be read), their places, the body's start."""
     body_start = 0
     try:
-        parts = frontmatter.part(text, lines)
+        parts = frontmatter.split_parts(text, lines)
         body_start = parts.body_start
         keys = frontmatter.keys_of(text, parts, lines)
     except BadYaml as error:

@@ -26,7 +26,7 @@ class Parts:
     body_start: int
 
 
-def part(text: str, lines: Lines) -> Parts:
+def split_parts(text: str, lines: Lines) -> Parts:
     """The parts of ``text``. Raises ``BadYaml`` where front matter is missing or never ends."""
     opening = _OPENING.match(text)
     if opening is None:
