@@ -105,8 +105,9 @@ def parts_in(block: Block) -> Iterator[Part]:
 
 
 def lists_tools(section: Section) -> bool:
-    """Whether the items directly below a heading are mostly known tools."""
-    return _lists_tools(section.blocks)
+    """Whether the items directly below a heading are mostly known tools, or a few that all are."""
+    pieces = split(section.blocks).pieces
+    return _lists_tools(section.blocks) or (len(pieces) > 1 and all(map(_tells_tools, pieces)))
 
 
 def _lists_tools(blocks: Sequence[Block]) -> bool:
