@@ -340,3 +340,12 @@ def test_a_final_project_is_named_in_french_too() -> None:
         "- 12 bateaux\n"
     )
     assert made.projects == ["Le Phare"]
+
+
+def test_a_column_of_links_leaves_what_each_is_called() -> None:
+    made = imported(
+        "## Projects\n\n| Project | Made of | Link |\n|---|---|---|\n"
+        "| Tideline | Old ropes | [demo](https://example.org/tideline) |\n| Buoy | A lamp | |\n"
+    )
+    (proof,) = next(e.evidence for e in made.portfolio.entries if e.title == "Tideline")
+    assert proof.type == "demo"
