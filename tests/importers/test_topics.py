@@ -620,6 +620,12 @@ def test_a_heading_about_the_owner_over_text_is_not_about_what_was_learned() -> 
     assert "I live in Turku" in made.about
 
 
+def test_a_heading_about_the_owner_over_addresses_sorts_no_lessons() -> None:
+    made = imported("## Lessons\n\n- Wait\n\n### About me\n\n- A sailor\n- <ada@quay.dev>\n")
+    assert made.takeaways == ["Wait"]
+    assert "A sailor" in made.about
+
+
 @pytest.mark.parametrize(
     "heading",
     ["Things I learned to do", "Which things can I do now?"],

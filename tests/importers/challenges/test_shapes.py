@@ -379,6 +379,12 @@ def test_a_heading_over_code_alone_tells_no_challenge() -> None:
     assert "### The bell rope\n\n```\nring()\n```" in made.about
 
 
+def test_headings_over_code_are_challenges_if_there_are_no_others() -> None:
+    made = imported("## Challenges\n\n### Fog\n\n```\nring()\n```\n\n### Ice\n\n```\nwait()\n```\n")
+    assert made.challenges == ["Fog", "Ice"]
+    assert "ring()" in made.body("Fog")
+
+
 def test_a_paragraph_with_the_emoji_of_the_challenge_before_it_is_another() -> None:
     made = imported(
         "## Challenges\n\n🌊 the sail tore at noon -> a bigger needle\n\n"
