@@ -635,6 +635,11 @@ def test_what_somebody_can_do_now_is_a_skill(heading: str) -> None:
     assert made.skills == ["Row", "Sail"]
 
 
+def test_what_could_not_be_done_is_no_skill() -> None:
+    made = imported("## Skills\n\n- Rowing\n\n## What I could not do in time\n\n- A map\n- A log\n")
+    assert made.skills == ["Rowing"]
+
+
 def test_advice_to_an_earlier_self_is_a_takeaway() -> None:
     made = imported("## Which things would I tell my crew?\n\n- Reef early\n- Wait for the tide\n")
     assert made.takeaways == ["Reef early", "Wait for the tide"]
