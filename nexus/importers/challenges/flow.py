@@ -157,18 +157,22 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
     elif _marks_another(block.text, reader):
         read_item(Item(block.line, block.text), reader)
     elif not read_inline(block.line, block.text, reader):
-        tells = tells_several(spaced(block.text)) or opens_further(block.text)
-        if loose and reader.current is None and tells:
-            for one in parted(block):
-                _read_prose(one, reader)
-        else:
-            reader.text(block.line, render.markdown([block]))
+        _read_unlabelled(block, reader, loose)
+
+
+def _read_unlabelled(block: Paragraph, reader: Challenges, loose: bool) -> None:
+    tells = tells_several(spaced(block.text)) or opens_further(block.text)
+    if loose and reader.current is None and tells:
+        for one in parted(block):
+            _read_prose(one, reader)
+    else:
+        reader.text(block.line, render.markdown([block]))
 
 
 def _marks_another(text: Text, reader: Challenges) -> bool:
     """Whether ``text`` starts with the same emoji as the paragraph that opened the last challenge.
 
-    One that only adds a part ("✅ Fix: ...") starts with another.
+    A further part of it ("✅ Fix: ...") starts with a different one.
     """
     told = spaced(text)
     marked = starts_with_picture(told) and reader.current is not None

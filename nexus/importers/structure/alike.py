@@ -1,4 +1,4 @@
-"""Paragraphs that are headings, or are none, because those beside them are written alike."""
+"""Paragraphs that are headings, or items instead, because those beside them look the same."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LONGEST = 6
 
 
 def italic_titles(blocks: Sequence[Block]) -> frozenset[int]:
-    """Indexes of the short lines in italics that are above items, several in one section."""
+    """Indexes of short lines in italics that name the items below, if a section has several."""
     found: set[int] = set()
     numbered = enumerate(blocks)
     for above, group in groupby(numbered, lambda each: isinstance(each[1], Heading)):
