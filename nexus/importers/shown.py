@@ -105,9 +105,13 @@ def parts_in(block: Block) -> Iterator[Part]:
 
 
 def lists_tools(section: Section) -> bool:
-    """Whether the items directly below a heading are mostly known tools, or a few that all are."""
+    """Whether the items directly below a heading are mostly known tools, or two that say no more.
+
+    "Redis: keeping sessions" may as well be something that was learned.
+    """
     pieces = split(section.blocks).pieces
-    return _lists_tools(section.blocks) or (len(pieces) > 1 and all(map(_tells_tools, pieces)))
+    bare = all(is_tool(spaced(piece.text)) and not piece.blocks for piece in pieces)
+    return (bare and len(pieces) > 1) or _lists_tools(section.blocks)
 
 
 def _lists_tools(blocks: Sequence[Block]) -> bool:

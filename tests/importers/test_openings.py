@@ -83,3 +83,9 @@ def test_a_single_name_beside_a_label_of_an_outline_is_an_item() -> None:
     assert made.skills == ["Tides", "Knots", "Patience"]
     assert made.technologies == ["Python", "Go", "Redis"]
     assert made.about == ""
+
+
+def test_two_tools_that_are_described_below_skills_stay_skills() -> None:
+    described = "- **Python**: typing, testing\n- **Go**: channels, errors\n"
+    made = imported(f"## Skills\n\n### Languages\n\n{described}\n### Other\n\n- Knots\n- Tides\n")
+    assert made.skills[:2] == ["Python", "Go"]

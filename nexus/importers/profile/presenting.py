@@ -106,7 +106,7 @@ def _summing_up(block: Block) -> str:
 
 _FEWEST_WORDS = 8
 # Many sentences lack their full stop: "This record tells what I learned".
-_SENTENCE = re.compile(r"^(?:I|We|This|These|Here|It|You)\b|[.!?][*_)\"”’]*(?:\s|$)")
+_SENTENCE = re.compile(r"^(?:I|We|This|These|It)\b|[.!?][*_)\"”’]*(?:\s|$)")
 
 
 def _ungreeted(told: str) -> str:
