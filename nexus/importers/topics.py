@@ -131,11 +131,12 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
 def _sorts_about(section: Section) -> bool:
     """``About teamwork`` over a list or a table: what the items below it have in common.
 
-    Not where these lead to the owner, who is described there.
+    Not ``About me`` over addresses, which describes the owner.
     """
     lists = any(isinstance(block, Listing | Table) for block in section.blocks)
-    sorts = heading_words.words(section.title)[:1] == ("about",)
-    return sorts and lists and not leads_anywhere(section)
+    told = heading_words.words(section.title)
+    owner = told == ("about", "me") and leads_anywhere(section)
+    return lists and told[:1] == ("about",) and not owner
 
 
 def _closes_several(section: Section, trail: tuple[str, ...]) -> bool:

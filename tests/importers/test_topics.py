@@ -610,9 +610,9 @@ def test_a_problem_with_its_solution_is_a_part_of_a_project_that_tells_more() ->
 def test_a_heading_that_begins_with_about_sorts_the_lessons_below_it() -> None:
     made = imported(
         "## Lessons\n\n### About boats\n\n| Lesson | At |\n|---|---|\n| Reef early | 5.1 |\n\n"
-        "### About myself\n\n1. Wait\n2. Look twice\n"
+        "### About myself\n\n1. Wait\n2. Look twice\n\n### About ropes\n\n- Dry [them](https://example.org)\n"
     )
-    assert sorted(made.takeaways) == ["Look twice", "Reef early", "Wait"]
+    assert sorted(made.takeaways) == ["Dry them", "Look twice", "Reef early", "Wait"]
 
 
 def test_a_heading_about_the_owner_over_text_is_not_about_what_was_learned() -> None:
