@@ -13,10 +13,11 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryRow
+from nexus.lru_cache import LRUCache
 from nexus.queries.filters import PAGE_SIZE, Filter, Sort
 from nexus.queries.highlighting.highlightable import Highlightable, highlightable
 from nexus.queries.highlighting.highlighter import Highlighter
-from nexus.queries.index_cache import LRUCache, once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.search.hits import Hits
 from nexus.queries.selection import Selection
 from nexus.queries.sets import Sets, sets

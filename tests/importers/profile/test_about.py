@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
+from nexus.importers.blocks import Item, Listing, Span
+from nexus.importers.found import Found
+from nexus.importers.profile.about import tell_opening
+from nexus.importers.structure.outline import Section
 from tests.importers.importing import imported
 
 
@@ -43,3 +49,10 @@ def test_a_number_that_begins_a_line_of_text_stays_one() -> None:
     assert imported("We sailed till late in\n2025. It was\n\\## a year.").about == (
         "We sailed till late in\n2025\\. It was\n\\## a year."
     )
+
+
+def test_a_long_list_in_the_opening_takes_no_longer_for_each_of_its_items() -> None:
+    items = tuple(Item(at, (Span("A rope"),)) for at in range(30_000))
+    start = time.process_time()
+    tell_opening(Section("", 1, 0, [Listing(1, items)]), Found())
+    assert time.process_time() - start < 10
