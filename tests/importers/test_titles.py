@@ -69,8 +69,8 @@ def test_a_title_is_the_beginning_without_asides(told: str, title: str) -> None:
             "and not only of the mate",
         ),
         (
-            "Staying awake and watching the lights of harbours and ferries are key",
-            "to arriving early in good order",
+            "Staying awake and watching the lights of harbours and ferries are key to arriving early",
+            "in good order with all aboard",
         ),
         (
             "A lamp at the stern of every boat shows those behind how far away it lies",
