@@ -101,7 +101,13 @@ class Catalogue:
             url=own.url or first.url,
             summary=own.summary or first.summary,
         )
-        return Listing(technology, self._cares(technology))
+        compounds = {
+            each
+            for listing in self._listings
+            for each in listing.compounds
+            if listing.technology in same
+        }
+        return Listing(technology, self._cares(technology), tuple(compounds))
 
     def _group_called(self, title: str) -> str:
         same = (known for known in self.groups if name_key(known) == name_key(title))
@@ -123,4 +129,4 @@ def _without_names(listing: Listing, taken: set[str]) -> Listing:
     aliases = tuple(alias for alias in technology.aliases if name_key(alias) not in taken)
     if aliases == technology.aliases:
         return listing
-    return Listing(replace(technology, aliases=aliases), listing.cares)
+    return replace(listing, technology=replace(technology, aliases=aliases))

@@ -12,7 +12,7 @@ from nexus.errors import CatalogueError
 from nexus.slugs import slugify
 
 _REQUIRED = {"title", "url", "summary"}
-_KEYS = _REQUIRED | {"slug", "aliases"} | set(Care)
+_KEYS = _REQUIRED | {"slug", "aliases", "compounds"} | set(Care)
 
 
 def parse(raw: bytes) -> tuple[tuple[Group, ...], tuple[Listing, ...]]:
@@ -58,7 +58,8 @@ def _listing(entry: Mapping[str, Any], group: Group) -> Listing:
         url=entry["url"],
         summary=entry["summary"],
     )
-    return Listing(technology, _cares(technology, entry, group))
+    compounds = tuple(entry.get("compounds", ()))
+    return Listing(technology, _cares(technology, entry, group), compounds)
 
 
 def _cares(technology: KnownTechnology, entry: Mapping[str, Any], group: Group) -> dict[str, Care]:

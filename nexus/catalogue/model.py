@@ -56,7 +56,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A technology, and by its key the ``Care`` of each name that needs any."""
+    """A technology, and by its key the ``Care`` of each name that needs any.
+
+    ``compounds`` contain a name of it and mean something else ("SQL injection").
+    """
 
     technology: KnownTechnology
     cares: dict[str, Care] = field(default_factory=dict)
+    compounds: tuple[str, ...] = ()

@@ -69,7 +69,7 @@ def test_a_title_is_the_beginning_without_asides(told: str, title: str) -> None:
             "and not only of the mate",
         ),
         (
-            "Staying awake and watching the lights of harbours and ferries are key to arriving early",
+            "Staying awake and watching the lights of harbours and boats are key to coming early",
             "in good order with all aboard",
         ),
         (
