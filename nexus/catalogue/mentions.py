@@ -21,7 +21,8 @@ _JOINTS = frozenset((*" -./_'’\n", "\u00a0", "\u2011", "\r\n", " / ", " & ", "
 # Addresses name hosts, the opening line of a code block its language, and paths name folders.
 _NO_PROSE = re.compile(
     r"https?://\S+|www\.\S+|\]\([^)\s]*\)|^[ \t]*(?:```|~~~).*$"
-    r"|(?<![\w/.])(?:\.{0,2}/)?(?:[a-z0-9_-]{1,40}/){1,9}(?:[a-z0-9_-]{1,40}\.[a-z]{1,5}\b|(?=[\s`)\],;:.]|$))"
+    r"|(?<![\w/.])(?:[a-z0-9_.-]{1,40}/){1,9}[a-z0-9_-]{1,40}\.[a-z]{1,5}\b"
+    r"|(?<![\w/.])(?:[a-z0-9_.-]{1,40}/){2,9}(?=[\s`)\],;:.]|$)"
     r"|(?<![\w/.])/[a-z0-9_-]{1,40}/\S*",
     re.MULTILINE,
 )
