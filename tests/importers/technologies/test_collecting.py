@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from nexus.catalogue import builtin
+from nexus.importers.vocabulary.work import GROUPS
 from tests.importers.importing import imported
 
 
@@ -332,6 +334,34 @@ def test_unknown_names_behind_a_category_are_tools_where_the_others_list_some() 
     group = {each.title: each.group for each in made.portfolio.technologies}
     assert group["Fathomer"] == "Soundings"
     assert made.left_out("reading charts")
+
+
+@pytest.mark.parametrize(
+    ("heading", "group"),
+    [
+        ("Tests", "Testing & quality"),
+        ("File Storage", "Data & messaging"),
+        ("CI/CD Pipelines", "Delivery & operations"),
+        ("API Tests", "API Tests"),
+        ("Soundings", "Soundings"),
+    ],
+)
+def test_an_unknown_tool_is_in_the_group_that_its_heading_stands_for(
+    heading: str, group: str
+) -> None:
+    made = imported(f"## Technologies\n\n### {heading}\n\n- Git\n- Leadline\n\n### Docker\n")
+    groups = {each.title: each.group for each in made.portfolio.technologies}
+    assert groups["Leadline"] == group
+
+
+def test_the_groups_that_headings_stand_for_are_those_of_the_catalogue() -> None:
+    assert set(GROUPS) < set(builtin().groups)
+
+
+def test_a_file_of_settings_is_no_technology() -> None:
+    made = imported("## Technologies\n\n- Git\n- .env\n- .NET\n")
+    assert made.technologies == ["Git", ".NET"]
+    assert made.left_out(".env")
 
 
 @pytest.mark.parametrize("host", ["[x", "ex\u2100mple.com"])
