@@ -94,7 +94,7 @@ def _named(piece: Piece, lead: Lead) -> _Texts:
     written = spaced(lead.name)
     beside = [found[1] for found in _ADDRESS.finditer(written)]
     told, below = Paragraph(piece.line, lead.rest), render.markdown(piece.blocks)
-    body = render.joined([render.markdown([told]), *beside, below])
+    body = render.joined([capitalised(render.markdown([told])), *beside, below])
     return name_of(_ADDRESS.sub("", written)), summary_of(lead.rest), body
 
 
