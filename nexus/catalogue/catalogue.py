@@ -40,6 +40,12 @@ class Catalogue:
         """The titles of the groups in their order on screen."""
         return tuple(group.title for group in self._groups)
 
+    def group_meant(self, heading: str) -> str:
+        """The group that the words of ``heading`` stand for, if it is one; else ``heading``."""
+        words = set(re.findall(r"\w+", heading.casefold()))
+        meant = [group.title for group in self._groups if words & group.headings]
+        return meant[0] if len(meant) == 1 else heading
+
     def find(self, name: str) -> KnownTechnology | None:
         """The technology called ``name``: by title, slug or alias, or None.
 

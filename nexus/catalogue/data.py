@@ -41,6 +41,7 @@ def _group(table: Mapping[str, Any]) -> Group:
         care=Care(table.get("care", Care.LOOSE)),
         cues=tuple(table.get("cues", ())),
         nouns=tuple(table.get("nouns", ())),
+        headings=frozenset(table.get("headings", ())),
     )
 
 

@@ -45,13 +45,15 @@ class Care(StrEnum):
 class Group:
     """Technologies shown together, and what makes an ambiguous name of theirs certain.
 
-    ``cues`` come before such a name ("in Go"), ``nouns`` after it ("Go code").
+    ``cues`` come before such a name ("in Go"), ``nouns`` after it ("Go code"). ``headings`` are
+    words by which others call the group.
     """
 
     title: str
     care: Care = Care.LOOSE
     cues: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    headings: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,13 +71,12 @@ def beyond(title: str, text: str) -> str:
     rest = told[len(head) :]
     if not any(map(str.isalnum, rest)):
         return ""
-    if not (_ENDS.match(rest) or _STOPS.match(rest)):
+    if not _STOPS.match(told, len(head) + (rest[0] in ".!?;")):
         return told
     within = _IN_PARENTHESES.fullmatch(rest)
     return capitalised(within[1] if within else rest.lstrip(" .!?;:,،–—-"))
 
 
-_ENDS = re.compile(r"[.!?;]\s")
 _IN_PARENTHESES = re.compile(r"\s\(([^()]+)\)[.!]?")
 
 

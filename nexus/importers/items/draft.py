@@ -117,11 +117,8 @@ def _told(piece: Piece) -> _Texts:
     if undecorated(full) == undecorated(title):
         return title, "", below.strip()
     text = render.markdown([Paragraph(piece.line, piece.text)])
-    return (
-        title,
-        full if aside else beyond(title, summary_of(piece.text)),
-        render.joined([text, below]),
-    )
+    summary = full if aside else beyond(title, summary_of(piece.text))
+    return title, summary, render.joined([text, below])
 
 
 # "Sail making (cutting, sewing, waxing)" names a thing and its parts.

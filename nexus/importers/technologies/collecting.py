@@ -148,9 +148,7 @@ def _add_bare(row: Row, found: Found) -> None:
     elif find(told) or (words <= SINGLE_NAME and not _SAYS.match(told)):
         named = told if find(told) else without_purpose(told)
         long = told if len(told.split()) > LONGEST_NAME else ""
-        summary = purpose_in(told) or (
-            capitalised(told[len(named) :].strip()) if named != told else long
-        )
+        summary = purpose_in(told) or capitalised(told[len(named) :].strip()) or long
         for each in names(named):
             keep(each, row, found, summary)
     else:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from nexus.catalogue import builtin
 from nexus.content.documents import Technology
 from nexus.importers import render
 from nexus.importers.found import Found
 from nexus.importers.report import Became
-from nexus.importers.structure import heading_words
 from nexus.importers.technologies.names import Name
 from nexus.importers.technologies.row import Row
 from nexus.importers.unfilled import is_placeholder
-from nexus.importers.vocabulary import SPOKEN, work
+from nexus.importers.vocabulary import SPOKEN
 
 
 def keep(each: Name, row: Row, found: Found, summary: str) -> None:
@@ -25,7 +24,8 @@ def keep(each: Name, row: Row, found: Found, summary: str) -> None:
     if not slug or is_placeholder(each.title):
         found.omit(row.line, row.line, row.source, "placeholder", row.source)
         return
-    if not each.known and _FILE.fullmatch(each.title):
+    # ".env" holds settings.
+    if not each.known and each.title.startswith("."):
         found.omit(row.line, row.line, row.source, "a file", row.source)
         return
     if each.title.casefold() in SPOKEN:
@@ -37,27 +37,16 @@ def keep(each: Name, row: Row, found: Found, summary: str) -> None:
     found.became.append(Became(row.line, new.path, new.title, row.source or each.written))
 
 
-# ".env" holds settings, unlike the known ".NET".
-_FILE = re.compile(r"\.[a-z]+")
-
-
 def _technology(each: Name, row: Row, summary: str) -> Technology:
     return Technology(
         slug=each.slug,
         title=each.title,
         summary=" ".join(summary.split()),
-        group=each.known.group if each.known else _group(row.group),
+        group=each.known.group if each.known else builtin().group_meant(row.group),
         url=each.known.url if each.known else "",
         body=render.markdown(row.blocks),
         path=f"technologies/{each.slug}.md",
     )
-
-
-def _group(heading: str) -> str:
-    """The catalogue's group that the words of ``heading`` stand for, if it is one; else itself."""
-    told = set(map(heading_words.singular, heading_words.words(heading)))
-    meant = [group for group, words in work.GROUPS.items() if words & told]
-    return meant[0] if len(meant) == 1 else heading
 
 
 def _merged(one: Technology, other: Technology) -> Technology:

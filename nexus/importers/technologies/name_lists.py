@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from nexus.importers.technologies.finding import PARENTHESES, find, is_version
+from nexus.importers.technologies.finding import PARENTHESES, find
 from nexus.importers.technologies.names import Name, looks_like_name, names
 from nexus.importers.unfilled import without_filler
 from nexus.importers.wording import capitalised, undecorated
@@ -120,12 +120,10 @@ _SAYS_LITTLE = re.compile(r"\S*\d\S*$|\S+://|(?:and|or|plus|also|e\.g|i\.e)\b", 
 
 def _tells(inside: str, named: str) -> bool:
     """Whether ``inside`` parentheses is neither a version nor another name of what is ``named``."""
-    if not inside[:1].isalpha() or _SAYS_LITTLE.match(inside) or is_version(inside):
-        return False
     initials = "".join(word[0] for word in named.split())
     lists = any(each.tool for each in names(inside)) and not _PURPOSE.match(f" {inside}")
     same = inside.casefold() == initials.casefold() or find(inside) is find(named) is not None
-    return not lists and not same
+    return inside[:1].isalpha() and not (_SAYS_LITTLE.match(inside) or lists or same)
 
 
 _PURPOSE = re.compile(r"\s(?:for|with|to|as|via|through|using|in)\s", re.IGNORECASE)
@@ -150,8 +148,8 @@ def _head(told: str) -> str:
     """The words of ``told`` before what they are for, if it says so."""
     head = _PURPOSE.split(told, maxsplit=1)[0]
     beside = _WITH_TOOL.match(told[len(head) :])
-    both = beside and all(each.tool for each in names(beside[1]))
-    return told[: len(head) + beside.end()] if beside and both else head
+    tools = beside is not None and all(each.tool for each in names(beside[1]))
+    return told[: len(head) + beside.end()] if beside and tools else head
 
 
 def _outside_parentheses(text: str) -> list[str]:

@@ -13,26 +13,6 @@ LAYERS = frozenset(
     "delivery pipeline programming scripting markup stack project ops operation deploy host".split()
 )
 
-# Words of headings over technologies, by the catalogue's group that they stand for.
-GROUPS = {
-    "Languages": frozenset({"language"}),
-    "Frameworks & libraries": frozenset({"framework", "library"}),
-    "Front end": frozenset({"frontend", "styling", "css", "ui"}),
-    "Mobile & desktop": frozenset({"mobile", "desktop"}),
-    "APIs & protocols": frozenset({"api", "protocol"}),
-    "Data & messaging": frozenset(
-        "database storage cache caching queue messaging orm persistence".split()
-    ),
-    "Testing & quality": frozenset({"test", "testing", "quality", "qa"}),
-    "Delivery & operations": frozenset(
-        "deployment devops ci cd pipeline container containerization orchestration operation "
-        "monitoring infrastructure".split()
-    ),
-    "Cloud & hosting": frozenset({"cloud", "hosting"}),
-    "Security": frozenset({"security", "auth", "authentication", "authorization"}),
-    "Tools & collaboration": frozenset({"editor", "ide", "collaboration", "diagram", "erd"}),
-}
-
 # A text with one of these is about an activity or an idea, and names no tool.
 PRACTICES = frozenset(
     "access accessibility agile algorithm analysis animation app approach architecture array "

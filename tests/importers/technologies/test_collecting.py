@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from nexus.catalogue import builtin
-from nexus.importers.vocabulary.work import GROUPS
 from tests.importers.importing import imported
 
 
@@ -352,10 +350,6 @@ def test_an_unknown_tool_is_in_the_group_that_its_heading_stands_for(
     made = imported(f"## Technologies\n\n### {heading}\n\n- Git\n- Leadline\n\n### Docker\n")
     groups = {each.title: each.group for each in made.portfolio.technologies}
     assert groups["Leadline"] == group
-
-
-def test_the_groups_that_headings_stand_for_are_those_of_the_catalogue() -> None:
-    assert set(GROUPS) < set(builtin().groups)
 
 
 def test_a_file_of_settings_is_no_technology() -> None:
