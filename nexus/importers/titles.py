@@ -27,6 +27,8 @@ _ASIDE = re.compile(
 _SENTENCE = re.compile(r"(?<=[\w)\"'”’][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)\s+(?=[A-Z])")
 # "Mooring; where to lie, how long": a name, and its description.
 _NAMED = re.compile(r"(?P<name>[^\s;.!?]{1,30}(?: [^\s;.!?]{1,30})?); \S")
+_IN_PARENTHESES = re.compile(r"\s\(([^()]+)\)[.!]?")
+_SHORT_FORM = re.compile(r"\b\w\.\w\.$")
 # A sentence up to the second length is kept whole if it has no clause to be cut at.
 _TITLE_SIGNS, _WHOLE_SIGNS = 70, 100
 _FEWEST_WORDS = 4
@@ -77,16 +79,10 @@ def beyond(title: str, text: str) -> str:
     return capitalised(within[1] if within else rest.lstrip(" .!?;:,،–—-"))
 
 
-_IN_PARENTHESES = re.compile(r"\s\(([^()]+)\)[.!]?")
-
-
 def _ended(told: str) -> str:
     """``told`` as a title without the signs at its end: "at 3 a.m." ends with one of its own."""
     bare = told.rstrip(" ;,:،؛(–—-")
     return title_of(bare if _SHORT_FORM.search(bare) else bare.rstrip("."))
-
-
-_SHORT_FORM = re.compile(r"\b\w\.\w\.$")
 
 
 def _first_clause(told: str, stops: re.Pattern[str]) -> str:

@@ -140,16 +140,14 @@ def _add_bare(row: Row, found: Found) -> None:
     told = undecorated(row.source or spaced(row.rest) or row.head)
     read = listed(told)
     words = len(PARENTHESES.sub("", told).split())
+    led = [] if find(told) else before_purpose(told)
     if read.likely and ("," in told or len(read.names) > 1):
         _add_list(row, read, found)
-    elif not find(told) and (led := before_purpose(told)):
-        for each in led:
-            keep(each, row, found, purpose_in(told) or told)
-    elif find(told) or (words <= SINGLE_NAME and not _SAYS.match(told)):
-        named = told if find(told) else without_purpose(told)
+    elif led or find(told) or (words <= SINGLE_NAME and not _SAYS.match(told)):
+        named = told if led or find(told) else without_purpose(told)
         long = told if len(told.split()) > LONGEST_NAME else ""
         summary = purpose_in(told) or capitalised(told[len(named) :].strip()) or long
-        for each in names(named):
+        for each in led or names(named):
             keep(each, row, found, summary)
     else:
         tools = tools_in(told)

@@ -24,7 +24,6 @@ def keep(each: Name, row: Row, found: Found, summary: str) -> None:
     if not slug or is_placeholder(each.title):
         found.omit(row.line, row.line, row.source, "placeholder", row.source)
         return
-    # ".env" holds settings.
     if not each.known and each.title.startswith("."):
         found.omit(row.line, row.line, row.source, "a file", row.source)
         return

@@ -106,16 +106,10 @@ def before_purpose(told: str) -> list[Name]:
 def purpose_in(told: str) -> str:
     """What ``told`` says of the tools in it: "For charts" of ``Quxel (for charts)``, or ``""``."""
     head = _before_purpose(told)
-    if head.count("(") > head.count(")"):
-        head = told
     named = PARENTHESES.sub("", head).strip()
     inside = next((each.strip() for each in PARENTHESES.findall(head)), "")
     said = inside if _tells(inside, named) else ""
     return capitalised(f"{said}{told[len(head) :].rstrip(' .')}".strip())
-
-
-# "(ES6+)" and "(and SQLite)" are not what something is for.
-_SAYS_LITTLE = re.compile(r"\S*\d\S*$|\S+://|(?:and|or|plus|also|e\.g|i\.e)\b", re.IGNORECASE)
 
 
 def _tells(inside: str, named: str) -> bool:
@@ -126,28 +120,25 @@ def _tells(inside: str, named: str) -> bool:
     return inside[:1].isalpha() and not (_SAYS_LITTLE.match(inside) or lists or same)
 
 
-_PURPOSE = re.compile(r"\s(?:for|with|to|as|via|through|using|in)\s", re.IGNORECASE)
-
-
+_PURPOSE = re.compile(
+    r"\s(?:for|with|to|as|via|through|using|in)\s(?![^()]{0,99}\))", re.IGNORECASE
+)
+# "(ES6+)" and "(and SQLite)" are not what something is for.
+_SAYS_LITTLE = re.compile(r"\S*\d\S*$|\S+://|(?:and|or|plus|also|e\.g|i\.e)\b", re.IGNORECASE)
 # "Celery with RabbitMQ for mail": both are for mail.
-_WITH_TOOL = re.compile(r"\swith\s((?:\S+\s){0,2}\S+)(?=\s(?:for|to|as)\s)", re.IGNORECASE)
-_WITH = re.compile(r"\s(?:with|via|in|on)\s", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\s(?:with|via|in|on)\s((?:\S{1,40}\s){0,4}?\S{1,40})(?=\s(?:for|to|as)\s|$)", re.IGNORECASE
+)
 
 
 def _before_purpose(part: str) -> str:
-    if not before_purpose(part):
-        return part
-    head = _head(part)
-    # "Celery with RabbitMQ" is two tools, not a tool and its purpose.
-    beside = _WITH.match(part[len(head) :])
-    both = beside and all(each.tool for each in names(part[len(head) + beside.end() :]))
-    return part if both else head
+    return _head(part) if before_purpose(part) else part
 
 
 def _head(told: str) -> str:
     """The words of ``told`` before what they are for, if it says so."""
     head = _PURPOSE.split(told, maxsplit=1)[0]
-    beside = _WITH_TOOL.match(told[len(head) :])
+    beside = _BESIDE.match(told[len(head) :])
     tools = beside is not None and all(each.tool for each in names(beside[1]))
     return told[: len(head) + beside.end()] if beside and tools else head
 
