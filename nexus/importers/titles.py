@@ -63,10 +63,7 @@ def shortened(text: str) -> str:
 
 
 def beyond(title: str, text: str) -> str:
-    """What the prose ``text`` says after the ``title`` it begins with; all of it if it doesn't.
-
-    A title that ends amid a clause leaves it to ``text`` to say all.
-    """
+    """What ``text`` says after the ``title`` it begins with; or all if that ends amid a clause."""
     head, told = title.rstrip(".!?…"), text.strip()
     if told[: len(head)].casefold() != head.casefold():
         return told
