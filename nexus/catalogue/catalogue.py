@@ -40,6 +40,12 @@ class Catalogue:
         """The titles of the groups in their order on screen."""
         return tuple(group.title for group in self._groups)
 
+    def group_meant(self, heading: str) -> str:
+        """The group that the words of ``heading`` stand for, if it is one; else ``heading``."""
+        words = set(re.findall(r"\w+", heading.casefold()))
+        meant = [group.title for group in self._groups if words & group.headings]
+        return meant[0] if len(meant) == 1 else heading
+
     def find(self, name: str) -> KnownTechnology | None:
         """The technology called ``name``: by title, slug or alias, or None.
 
@@ -101,7 +107,13 @@ class Catalogue:
             url=own.url or first.url,
             summary=own.summary or first.summary,
         )
-        return Listing(technology, self._cares(technology))
+        compounds = {
+            each
+            for listing in self._listings
+            for each in listing.compounds
+            if listing.technology in same
+        }
+        return Listing(technology, self._cares(technology), tuple(compounds))
 
     def _group_called(self, title: str) -> str:
         same = (known for known in self.groups if name_key(known) == name_key(title))
@@ -123,4 +135,4 @@ def _without_names(listing: Listing, taken: set[str]) -> Listing:
     aliases = tuple(alias for alias in technology.aliases if name_key(alias) not in taken)
     if aliases == technology.aliases:
         return listing
-    return Listing(replace(technology, aliases=aliases), listing.cares)
+    return replace(listing, technology=replace(technology, aliases=aliases))

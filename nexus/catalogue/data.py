@@ -12,7 +12,7 @@ from nexus.errors import CatalogueError
 from nexus.slugs import slugify
 
 _REQUIRED = {"title", "url", "summary"}
-_KEYS = _REQUIRED | {"slug", "aliases"} | set(Care)
+_KEYS = _REQUIRED | {"slug", "aliases", "compounds"} | set(Care)
 
 
 def parse(raw: bytes) -> tuple[tuple[Group, ...], tuple[Listing, ...]]:
@@ -41,6 +41,7 @@ def _group(table: Mapping[str, Any]) -> Group:
         care=Care(table.get("care", Care.LOOSE)),
         cues=tuple(table.get("cues", ())),
         nouns=tuple(table.get("nouns", ())),
+        headings=frozenset(table.get("headings", ())),
     )
 
 
@@ -58,7 +59,8 @@ def _listing(entry: Mapping[str, Any], group: Group) -> Listing:
         url=entry["url"],
         summary=entry["summary"],
     )
-    return Listing(technology, _cares(technology, entry, group))
+    compounds = tuple(entry.get("compounds", ()))
+    return Listing(technology, _cares(technology, entry, group), compounds)
 
 
 def _cares(technology: KnownTechnology, entry: Mapping[str, Any], group: Group) -> dict[str, Care]:

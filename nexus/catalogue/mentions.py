@@ -18,8 +18,15 @@ from nexus.catalogue.names import name_key
 _WORD = re.compile(r"[^\W_]+(?:\+\+|#(?!\w))?|\.(?<![\w.]\.)[^\W_]+")
 # What may be between the words of one name.
 _JOINTS = frozenset((*" -./_'’\n", "\u00a0", "\u2011", "\r\n", " / ", " & ", ", "))
-# Addresses name hosts, and the opening line of a code block names its language.
-_NO_PROSE = re.compile(r"https?://\S+|www\.\S+|\]\([^)\s]*\)|^[ \t]*(?:```|~~~).*$", re.MULTILINE)
+# Addresses name hosts, the opening line of a code block its language, and paths name folders.
+_NO_PROSE = re.compile(
+    r"https?://\S+|www\.\S+|\]\([^)\s]*\)|^[ \t]*(?:```|~~~).*$"
+    r"|(?<![\w/.])(?:[a-z0-9_.-]{1,40}/){1,9}[a-z0-9_-]{1,40}\.[a-z]{1,5}\b"
+    r"|(?<![\w/.])(?:[a-z0-9_.-]{1,40}/){2,9}(?=[\s`)\],;:.]|$)"
+    r"|(?<![\w/.])/[a-z0-9_-]{1,40}/\S*",
+    re.MULTILINE,
+)
+_SOURCE_FILE = re.compile(r"\.(?:py|rb|go|php|java|sh|tsx?|jsx)\b")
 
 
 # Those that separate names in a list: part of one name only if its spelling contains them.
@@ -27,14 +34,14 @@ _PARTING = frozenset(",&/")
 
 
 class _Name(NamedTuple):
-    technology: KnownTechnology
+    technology: KnownTechnology | None
     care: Care
     spelling: str
     parting: frozenset[str]
 
 
 class MentionFinder:
-    """Every name of ``listings``, ready to be found; ``signs`` is by group title."""
+    """Every name and compound of ``listings``, ready to be found; ``signs`` is by group title."""
 
     def __init__(self, listings: Iterable[Listing], signs: Mapping[str, Signs]) -> None:
         self._signs = signs
@@ -45,8 +52,10 @@ class MentionFinder:
                 care = listing.cares.get(name_key(name), Care.LOOSE)
                 if care is not Care.SILENT:
                     self._learn(name, listing.technology, care)
+            for compound in listing.compounds:
+                self._learn(compound, None, Care.LOOSE)
 
-    def _learn(self, spelling: str, technology: KnownTechnology, care: Care) -> None:
+    def _learn(self, spelling: str, technology: KnownTechnology | None, care: Care) -> None:
         words = [word.group() for word in _words(spelling)]
         if not words:
             return
@@ -74,9 +83,11 @@ class MentionFinder:
             length, name = self._name_at(text, words, folded, position)
             if name is None or (length == 1 and _is_verb(text, words[position], name)):
                 continue
+            past = position + length
+            if name.technology is None:
+                continue
             if name.care is Care.CAREFUL:
                 unsure.add(len(found))
-            past = position + length
             found.append(Mention(start, words[past - 1].end(), name.technology))
         return self._sure(text, found, unsure)
 
@@ -149,7 +160,7 @@ def _joined(text: str, words: list[re.Match[str]], position: int, limit: int) ->
 
 
 def _is_within(spans: list[tuple[int, int]], place: int) -> bool:
-    index = bisect_right(spans, (place, place)) - 1
+    index = bisect_right(spans, (place + 1, 0)) - 1
     return index >= 0 and spans[index][0] <= place < spans[index][1]
 
 
@@ -157,7 +168,12 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     """False inside an identifier, an e-mail address, a file's ending or a handle."""
     before, after = text[max(0, start - 2) : start], text[end : end + 1]
     is_ending = before.endswith(".") and before[:1].isalnum()
-    return not is_ending and before[-1:] not in {"_", "@", "$"} and after not in {"_", "@"}
+    is_file = _SOURCE_FILE.match(text, end) is not None and text[start:end].islower()
+    return (
+        not (is_ending or is_file)
+        and before[-1:] not in {"_", "@", "$"}
+        and after not in {"_", "@"}
+    )
 
 
 def _same_case(text: str, words: list[re.Match[str]], spelling: str) -> bool:

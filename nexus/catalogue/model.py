@@ -45,18 +45,24 @@ class Care(StrEnum):
 class Group:
     """Technologies shown together, and what makes an ambiguous name of theirs certain.
 
-    ``cues`` come before such a name ("in Go"), ``nouns`` after it ("Go code").
+    ``cues`` come before such a name ("in Go"), ``nouns`` after it ("Go code"). ``headings`` are
+    words by which others call the group.
     """
 
     title: str
     care: Care = Care.LOOSE
     cues: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    headings: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A technology, and by its key the ``Care`` of each name that needs any."""
+    """A technology, and by its key the ``Care`` of each name that needs any.
+
+    ``compounds`` contain a name of it and mean something else ("SQL injection").
+    """
 
     technology: KnownTechnology
     cares: dict[str, Care] = field(default_factory=dict)
+    compounds: tuple[str, ...] = ()

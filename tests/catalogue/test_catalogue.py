@@ -158,3 +158,16 @@ def test_case_and_spacing_never_matter(technology: object, data: st.DataObject) 
     name = data.draw(st.sampled_from(known.names))
     changed = data.draw(st.sampled_from([name.upper(), name.lower(), name.replace(" ", "-")]))
     assert builtin().find(f" {changed}\t") is known
+
+
+@pytest.mark.parametrize(
+    ("heading", "group"),
+    [
+        ("Tests", "Testing & quality"),
+        ("CI/CD Pipelines", "Delivery & operations"),
+        ("API Tests", "API Tests"),
+        ("Soundings", "Soundings"),
+    ],
+)
+def test_other_words_for_a_group_stand_for_it(heading: str, group: str) -> None:
+    assert builtin().group_meant(heading) == group

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nexus.catalogue import Care, builtin
+from nexus.catalogue import Care, KnownTechnology, builtin
 from nexus.catalogue.data import parse
 from nexus.catalogue.names import name_key
 
@@ -37,6 +37,25 @@ def slugs(text: str) -> list[str]:
 )
 def test_names_are_found_in_prose(text: str, expected: list[str]) -> None:
     assert slugs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Code in `web/i18n/`, and docker/redis/run.py or /api/webhooks/sent/", []),
+        ("Start `wsgi.py` and `redis.sh`", []),
+        ("CI/CD, HTML/CSS and Node.js", ["ci-cd", "html", "css", "nodejs"]),
+        ("No SQL injection in the SQL", ["sql"]),
+        ("`django-admin startproject bay` before the Django admin", ["django-admin"]),
+    ],
+)
+def test_paths_and_words_for_something_else_name_nothing(text: str, expected: list[str]) -> None:
+    assert slugs(text) == expected
+
+
+def test_the_owner_s_own_technology_keeps_what_means_something_else() -> None:
+    own = builtin().extended([KnownTechnology("sql", "SQL")])
+    assert own.mentions("No SQL injection") == ()
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from nexus.importers.source.markdown import parse
 from nexus.importers.structure import headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import Section
-from nexus.importers.titles import shortened
+from nexus.importers.titles import beyond, shortened
 from nexus.importers.unfilled import is_placeholder, says_none
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import capitalised, title_of, undecorated, undecorated_start
@@ -176,8 +176,8 @@ def _summary(challenge: Challenge, title: str) -> str:
     """The issue in one line; if only the title is known of it, the solution."""
     for part in (Part.ISSUE, Part.SOLUTION, Part.OUTCOME):
         texts = challenge.parts.get(part)
-        if texts and words_of(_bare(texts[0])) != words_of(title):
-            told = " ".join(_bare(texts[0]).split())
+        told = beyond(title, " ".join(_bare(texts[0]).split())) if texts else ""
+        if texts and told and words_of(told) != words_of(title):
             return told if texts[0].startswith("`") else capitalised(undecorated_start(told))
     return ""
 

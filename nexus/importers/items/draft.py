@@ -23,7 +23,7 @@ from nexus.importers.items.summaries import summary_of
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import heading_words
-from nexus.importers.titles import shortened
+from nexus.importers.titles import beyond, shortened
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.wording import capitalised, sentence, title_of, undecorated
 
@@ -94,7 +94,7 @@ def _named(piece: Piece, lead: Lead) -> _Texts:
     written = spaced(lead.name)
     beside = [found[1] for found in _ADDRESS.finditer(written)]
     told, below = Paragraph(piece.line, lead.rest), render.markdown(piece.blocks)
-    body = render.joined([render.markdown([told]), *beside, below])
+    body = render.joined([capitalised(render.markdown([told])), *beside, below])
     return name_of(_ADDRESS.sub("", written)), summary_of(lead.rest), body
 
 
@@ -117,7 +117,8 @@ def _told(piece: Piece) -> _Texts:
     if undecorated(full) == undecorated(title):
         return title, "", below.strip()
     text = render.markdown([Paragraph(piece.line, piece.text)])
-    return title, full if aside else summary_of(piece.text), render.joined([text, below])
+    summary = full if aside else beyond(title, summary_of(piece.text))
+    return title, summary, render.joined([text, below])
 
 
 # "Sail making (cutting, sewing, waxing)" names a thing and its parts.
@@ -153,11 +154,13 @@ def from_row(row: Row, header: Sequence[Text], group: str) -> Iterator[Draft]:
         cells = cells[1:]
     if not cells or is_placeholder(spaced(cells[0][1])):
         return
-    title = shortened(spaced(cells[0][1]))
+    name = spaced(cells[0][1])
+    title = shortened(name)
     first = summary_of(cells[1][1]) if len(cells) > 1 and _says(cells[1][1]) else ""
     told = " | ".join(spaced(cell) for cell in row.cells)
     rest = enumerate(cells[1:])
-    texts = [cell if not at and _says(cell) else _under(head, cell) for at, (head, cell) in rest]
+    texts = [cells[0][1]] * (beyond(title, undecorated(name)) != "")
+    texts += [cell if not at and _says(cell) else _under(head, cell) for at, (head, cell) in rest]
     body = render.joined(render.markdown([Paragraph(row.line, text)]) for text in texts)
     yield Draft(row.line, title, first, body, told, group)
 

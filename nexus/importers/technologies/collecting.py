@@ -20,6 +20,7 @@ from nexus.importers.technologies.name_lists import (
     before_purpose,
     listed,
     listed_aside,
+    purpose_in,
 )
 from nexus.importers.technologies.names import Name, looks_like_name, names, tools_in
 from nexus.importers.technologies.row import (
@@ -38,7 +39,7 @@ from nexus.importers.technologies.unknown import (
     says_doing,
     without_purpose,
 )
-from nexus.importers.wording import sentence, title_of, undecorated
+from nexus.importers.wording import capitalised, sentence, title_of, undecorated
 
 
 def collect(area: Area, found: Found) -> Section:
@@ -84,12 +85,12 @@ def _add_list(row: Row, told: NameList, found: Found, of_group: bool = False) ->
     group = title_of(undecorated(row.head)) if row.head else row.group
     own = names(row.head) if row.head and names_tools(row.head) and not of_group else []
     for each in (*own, *told.names):
-        keep(each, replace(row, rest=(), group=group), found, "")
+        keep(each, replace(row, rest=(), group=group), found, each.purpose)
     unknown = [] if len(told.others) > len(told.names) else told.others
     for other in told.others:
         if other in unknown and may_name(other):
             bare = PARENTHESES.sub("", other).strip()
-            keep(Name(bare, other), replace(row, rest=(), group=group), found, "")
+            keep(Name(bare, other), replace(row, rest=(), group=group), found, purpose_in(other))
             continue
         found.omit(row.line, row.line, other.strip(), "no technology by this name is known", other)
     _tell_blocks(row, found)
@@ -121,7 +122,10 @@ def _add_named(row: Row, found: Found) -> None:
     if not named and (above or goes_on(title)):
         _add_mentions(row, found)
         return
-    summary = row.source if row.joined else sentence(row.rest)
+    summary = sentence(row.rest)
+    if row.joined:
+        summary = purpose_in(row.source) or row.source
+        told = max(told, before_purpose(row.source), key=len)
     for each in told:
         keep(each, row, found, summary)
     if row.joined and any(each.tool for each in told):
@@ -136,15 +140,14 @@ def _add_bare(row: Row, found: Found) -> None:
     told = undecorated(row.source or spaced(row.rest) or row.head)
     read = listed(told)
     words = len(PARENTHESES.sub("", told).split())
+    led = [] if find(told) else before_purpose(told)
     if read.likely and ("," in told or len(read.names) > 1):
         _add_list(row, read, found)
-    elif not find(told) and (led := before_purpose(told)):
-        for each in led:
-            keep(each, row, found, told)
-    elif find(told) or (words <= SINGLE_NAME and not _SAYS.match(told)):
-        named = told if find(told) else without_purpose(told)
-        summary = told if len(told.split()) > LONGEST_NAME or named != told else ""
-        for each in names(named):
+    elif led or find(told) or (words <= SINGLE_NAME and not _SAYS.match(told)):
+        named = told if led or find(told) else without_purpose(told)
+        long = told if len(told.split()) > LONGEST_NAME else ""
+        summary = purpose_in(told) or capitalised(told[len(named) :].strip()) or long
+        for each in led or names(named):
             keep(each, row, found, summary)
     else:
         tools = tools_in(told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from nexus.catalogue import builtin
 from nexus.content.documents import Technology
 from nexus.importers import render
 from nexus.importers.found import Found
@@ -23,6 +24,9 @@ def keep(each: Name, row: Row, found: Found, summary: str) -> None:
     if not slug or is_placeholder(each.title):
         found.omit(row.line, row.line, row.source, "placeholder", row.source)
         return
+    if not each.known and each.title.startswith("."):
+        found.omit(row.line, row.line, row.source, "a file", row.source)
+        return
     if each.title.casefold() in SPOKEN:
         found.omit(row.line, row.line, row.source, "a language that people speak", row.source)
         return
@@ -37,7 +41,7 @@ def _technology(each: Name, row: Row, summary: str) -> Technology:
         slug=each.slug,
         title=each.title,
         summary=" ".join(summary.split()),
-        group=each.known.group if each.known else row.group,
+        group=each.known.group if each.known else builtin().group_meant(row.group),
         url=each.known.url if each.known else "",
         body=render.markdown(row.blocks),
         path=f"technologies/{each.slug}.md",

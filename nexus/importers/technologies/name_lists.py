@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nexus.importers.technologies.finding import PARENTHESES, find
 from nexus.importers.technologies.names import Name, looks_like_name, names
 from nexus.importers.unfilled import without_filler
-from nexus.importers.wording import undecorated
+from nexus.importers.wording import capitalised, undecorated
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +46,19 @@ def listed(text: str) -> NameList:
     others: list[str] = []
     if len(parts) > 1:
         parts[0] = _behind_verb(parts[0])
-    for part in map(_before_purpose, parts):
+    for whole in parts:
+        part = _before_purpose(whole)
         outer = undecorated(PARENTHESES.sub("", part))
         if len(outer.split()) > _LONGEST_NAME:
             return NameList()
-        candidates = names(part)
+        purpose = purpose_in(whole)
+        candidates = [replace(each, purpose=purpose) for each in names(part)]
         tools = [c for c in candidates if c.tool or looks_like_name(c.title)]
         found += tools
         if not tools:
             others.append(part)
-    purpose = len(parts) == len(found) == 1 and _before_purpose(parts[0]) != parts[0]
-    return NameList(tuple(found), tuple(others), purpose, bool(parts) and _is_own_name(parts[0]))
+    single = len(parts) == len(found) == 1 and _before_purpose(parts[0]) != parts[0]
+    return NameList(tuple(found), tuple(others), single, bool(parts) and _is_own_name(parts[0]))
 
 
 def listed_aside(told: str) -> list[Name]:
@@ -95,25 +97,50 @@ def before_purpose(told: str) -> list[Name]:
 
     One may be unknown, if it is spelled like a name.
     """
-    head, *rest = _PURPOSE.split(told, maxsplit=1)
-    found = names(head) if rest else []
+    head = _head(told)
+    found = names(head) if head != told else []
     named = all(each.tool or looks_like_name(each.title) for each in found)
     return found if named and any(each.tool for each in found) else []
 
 
-_PURPOSE = re.compile(r"\s(?:for|with|to|as|via|through|using|in)\s", re.IGNORECASE)
+def purpose_in(told: str) -> str:
+    """What ``told`` says of the tools in it: "For charts" of ``Quxel (for charts)``, or ``""``."""
+    head = _before_purpose(told)
+    named = PARENTHESES.sub("", head).strip()
+    inside = next((each.strip() for each in PARENTHESES.findall(head)), "")
+    said = inside if _tells(inside, named) else ""
+    return capitalised(f"{said}{told[len(head) :].rstrip(' .')}".strip())
 
 
-_WITH = re.compile(r"\s(?:with|via|in|on)\s", re.IGNORECASE)
+def _tells(inside: str, named: str) -> bool:
+    """Whether ``inside`` parentheses is neither a version nor another name of what is ``named``."""
+    initials = "".join(word[0] for word in named.split())
+    lists = any(each.tool for each in names(inside)) and not _PURPOSE.match(f" {inside}")
+    same = inside.casefold() == initials.casefold() or find(inside) is find(named) is not None
+    return inside[:1].isalpha() and not (_SAYS_LITTLE.match(inside) or lists or same)
+
+
+_PURPOSE = re.compile(
+    r"\s(?:for|with|to|as|via|through|using|in)\s(?![^()]{0,99}\))", re.IGNORECASE
+)
+# "(ES6+)" and "(and SQLite)" are not what something is for.
+_SAYS_LITTLE = re.compile(r"\S*\d\S*$|\S+://|(?:and|or|plus|also|e\.g|i\.e)\b", re.IGNORECASE)
+# "Celery with RabbitMQ for mail": both are for mail.
+_BESIDE = re.compile(
+    r"\s(?:with|via|in|on)\s((?:\S{1,40}\s){0,4}?\S{1,40})(?=\s(?:for|to|as)\s|$)", re.IGNORECASE
+)
 
 
 def _before_purpose(part: str) -> str:
-    if not before_purpose(part):
-        return part
-    head, purpose = _PURPOSE.split(part, maxsplit=1)
-    # "Celery with RabbitMQ" is two tools, not a tool and its purpose.
-    both = len(part) > len(head) and all(each.tool for each in names(purpose))
-    return part if both and _WITH.match(part[len(head) :]) else head
+    return _head(part) if before_purpose(part) else part
+
+
+def _head(told: str) -> str:
+    """The words of ``told`` before what they are for, if it says so."""
+    head = _PURPOSE.split(told, maxsplit=1)[0]
+    beside = _BESIDE.match(told[len(head) :])
+    tools = beside is not None and all(each.tool for each in names(beside[1]))
+    return told[: len(head) + beside.end()] if beside and tools else head
 
 
 def _outside_parentheses(text: str) -> list[str]:

@@ -29,11 +29,12 @@ _INTRO = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One technology's name: the title to use, and the name as written."""
+    """One technology's name: the title to use, the name as written, and what it is for."""
 
     title: str
     written: str
     known: KnownTechnology | None = None
+    purpose: str = ""
 
     @property
     def slug(self) -> str:

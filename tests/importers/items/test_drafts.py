@@ -125,3 +125,14 @@ def test_a_cell_without_a_word_says_what_it_is_by_its_column() -> None:
     made = imported("## Lessons\n\n| Lesson | Section |\n|---|---|\n| Reef early | 5.1 |\n")
     assert made.body("Reef early") == "**Section**: 5.1"
     assert made.portfolio.entries[0].summary == ""
+
+
+def test_a_cell_that_is_too_long_for_a_title_is_in_the_text() -> None:
+    cell = (
+        "Reading the old tide tables, which were printed on board of other ships long ago by hands"
+        " that shook"
+    )
+    made = imported(f"## Skills\n\n| Skill | Where |\n| --- | --- |\n| {cell} | Bay |\n")
+    (entry,) = made.portfolio.entries
+    assert entry.title == "Reading the old tide tables"
+    assert cell in entry.body

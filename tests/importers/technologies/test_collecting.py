@@ -271,7 +271,7 @@ def test_names_side_by_side_in_bold_are_a_list_beside_groups() -> None:
 def test_a_long_remark_in_parentheses_makes_a_name_no_longer() -> None:
     made = imported("## Tools\n\n- Redis\n- Quxel (a tool that three people at a school wrote)\n")
     assert made.technologies == ["Redis", "Quxel"]
-    assert made.portfolio.technologies[1].summary.startswith("Quxel (a tool")
+    assert made.portfolio.technologies[1].summary.startswith("A tool that")
 
 
 @pytest.mark.parametrize("title", ["Why Redis", "Tide Source", "Report of the crew"])
@@ -332,6 +332,30 @@ def test_unknown_names_behind_a_category_are_tools_where_the_others_list_some() 
     group = {each.title: each.group for each in made.portfolio.technologies}
     assert group["Fathomer"] == "Soundings"
     assert made.left_out("reading charts")
+
+
+@pytest.mark.parametrize(
+    ("heading", "group"),
+    [
+        ("Tests", "Testing & quality"),
+        ("File Storage", "Data & messaging"),
+        ("CI/CD Pipelines", "Delivery & operations"),
+        ("API Tests", "API Tests"),
+        ("Soundings", "Soundings"),
+    ],
+)
+def test_an_unknown_tool_is_in_the_group_that_its_heading_stands_for(
+    heading: str, group: str
+) -> None:
+    made = imported(f"## Technologies\n\n### {heading}\n\n- Git\n- Leadline\n\n### Docker\n")
+    groups = {each.title: each.group for each in made.portfolio.technologies}
+    assert groups["Leadline"] == group
+
+
+def test_a_file_of_settings_is_no_technology() -> None:
+    made = imported("## Technologies\n\n- Git\n- .env\n- .NET\n")
+    assert made.technologies == ["Git", ".NET"]
+    assert made.left_out(".env")
 
 
 @pytest.mark.parametrize("host", ["[x", "ex\u2100mple.com"])
@@ -396,7 +420,7 @@ def test_what_a_tool_is_for_is_no_part_of_its_name() -> None:
     assert made.technologies[:4] == ["pytest", "HarborMock", "Quaynet", "Redis"]
     assert "Tidelog" in made.technologies
     assert next(t.summary for t in made.portfolio.technologies if t.title == "Quaynet") == (
-        "Quaynet for daily work"
+        "For daily work"
     )
 
 
@@ -407,3 +431,24 @@ def test_an_overview_lists_technologies_in_parentheses_beside_those_of_a_project
         "## Practical Work\n\n### Pilot\n\nTech stack: Django\n\nIt warns of fog.\n"
     )
     assert made.technologies == ["Django", "Python", "Redis", "Celery"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Redis (Charts)", {"Redis": "Charts"}),
+        ("Redis with readings from buoys", {"Redis": "With readings from buoys"}),
+        ("Git and GitHub for logbooks", {"Git": "For logbooks", "GitHub": "For logbooks"}),
+        ("Celery with RabbitMQ for mail", {"Celery": "For mail", "RabbitMQ": "For mail"}),
+        ("**Sentry** & Grafana for storms", {"Sentry": "For storms", "Grafana": "For storms"}),
+        ("Git for logs, Redis (tides), Vue 3", {"Git": "For logs", "Redis": "Tides", "Vue 3": ""}),
+        ("Terraform (HCL2)", {"Terraform": ""}),
+        ("Amazon Web Services (AWS)", {"AWS": ""}),
+        ("Quxel for charts", {"Quxel": "For charts"}),
+        ("**Docker** keeps boats apart", {"Docker": "Docker keeps boats apart"}),
+    ],
+)
+def test_what_a_tool_is_for_sums_it_up_without_its_name(line: str, told: dict[str, str]) -> None:
+    made = imported(f"## Technologies\n\n- Python\n- {line}\n")
+    got = {each.title: each.summary for each in made.portfolio.technologies}
+    assert got == {"Python": "", **told}
