@@ -40,7 +40,7 @@ def filled(block: Block, found: Found) -> Iterator[Block]:
     aside = spaced(block.text).startswith("(")
     noted = bool(kept) and not aside and all(is_note(spaced(each)) for each in gaps)
     told = " ".join(map(spaced, gaps)) if noted else spaced(block.text)
-    found.omit(block.line, block.line, told[:60], "placeholder", told)
+    found.omit(block.line, block.line, told, "placeholder", told)
     if noted:
         yield replace(block, text=tuple(span for each in kept for span in each))
 
@@ -62,7 +62,7 @@ def _items(items: Sequence[Item], found: Found) -> Iterator[Item]:
     for item in items:
         told = spaced(item.text)
         if not item.blocks and (fault := _fault_of(told)):
-            found.omit(item.line, item.line, told[:60], fault, told)
+            found.omit(item.line, item.line, told, fault, told)
         else:
             yield replace(item, blocks=tuple(_blocks(item.blocks, found)))
 
