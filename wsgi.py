@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from nexus import create_app
+from nexus.wsgi import app
 
-app = create_app()
+__all__ = ["app"]

@@ -18,16 +18,16 @@ _MOST_AT_ONCE = 64
 class Settings:
     """What may differ from one place to another.
 
-    ``content`` is the folder of markdown (``NEXUS_CONTENT``), ``index_folder`` where
-    its indexes are kept (``NEXUS_INDEX_DIR``) unless ``database`` (``DATABASE_URL``) is
-    set, the PostgreSQL database that keeps them; ``visits`` how visitors come in; a process
-    answers with ``threads`` (``NEXUS_THREADS``) at once. ``drafts`` are shown only to who
-    writes them: no variable asks for that.
+    ``content`` is the folder of markdown (``NEXUS_CONTENT``), ``index_folder`` where its indexes
+    are kept (``NEXUS_INDEX_DIR``) unless ``database`` (``DATABASE_URL``) is set, the PostgreSQL
+    database that keeps them; ``requests`` how requests reach the app; a process answers with
+    ``threads`` (``NEXUS_THREADS``) at once. ``drafts`` are shown only to whoever writes them: no
+    variable asks for that.
     """
 
     content: Path
     index_folder: Path
-    visits: VisitSettings
+    requests: RequestSettings
     threads: int
     database: str = ""
     drafts: bool = False
@@ -48,7 +48,7 @@ class Settings:
         return cls(
             content=content,
             index_folder=folder / content.name,
-            visits=VisitSettings.from_environment(environ),
+            requests=RequestSettings.from_environment(environ),
             threads=variables.number(environ, "NEXUS_THREADS", 4 if database else 2, _MOST_AT_ONCE),
             database=database,
         )
@@ -60,8 +60,8 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class VisitSettings:
-    """How visitors come in, and how often they may.
+class RequestSettings:
+    """How requests reach the app, and how often a client may send one.
 
     ``proxied`` (``NEXUS_PROXIED``): exactly one proxy stands in front, and its ``X-Forwarded-For``
     and ``X-Forwarded-Proto`` are trusted; Heroku's router is one. ``tls`` (``NEXUS_TLS``): requests
@@ -82,13 +82,13 @@ class VisitSettings:
     redis_signs_itself: bool
 
     @classmethod
-    def from_environment(cls, environ: Mapping[str, str]) -> VisitSettings:
+    def from_environment(cls, environ: Mapping[str, str]) -> RequestSettings:
         """The settings that ``environ`` asks for; on a dyno the router is the proxy.
 
         Without a proxy a client's address says little, so rates are limited only where
         they are asked for. Raises ``SettingError``.
         """
-        proxied = variables.switch(environ, "NEXUS_PROXIED", default=on_dyno(environ))
+        proxied = variables.switch(environ, "NEXUS_PROXIED", default=_on_dyno(environ))
         rates = ("600 per minute", "180 per minute") if proxied else ("off", "off")
         return cls(
             proxied=proxied,
@@ -97,7 +97,7 @@ class VisitSettings:
             page_rate=variables.rate(environ, "NEXUS_PAGE_RATE", rates[0]),
             search_rate=variables.rate(environ, "NEXUS_SEARCH_RATE", rates[1]),
             redis=variables.redis(environ, "REDIS_URL"),
-            redis_signs_itself=on_dyno(environ),
+            redis_signs_itself=_on_dyno(environ),
         )
 
 
@@ -134,6 +134,6 @@ def is_setting(name: str) -> bool:
     return name.startswith("NEXUS_") or name in {"DATABASE_URL", "TRUSTED_HOSTS", "REDIS_URL"}
 
 
-def on_dyno(environ: Mapping[str, str]) -> bool:
+def _on_dyno(environ: Mapping[str, str]) -> bool:
     """Whether this runs on Heroku, behind its router and its log drain."""
     return bool(environ.get("DYNO"))

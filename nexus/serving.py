@@ -103,7 +103,7 @@ def _opened(app: Flask, threads: int) -> Flask:
 
 
 def _warm_up(app: Flask) -> None:
-    """Make a few answers, and the parts that others are made from, so that all workers share them.
+    """Make a few responses, and the parts of others, so that all workers share them.
 
     Then close what must not be shared across a fork. A database that is unavailable just then is no
     reason not to start: what is not read now is read when it is first needed.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nexus.config import ServerSettings, Settings, VisitSettings
+from nexus.config import RequestSettings, ServerSettings, Settings
 from nexus.errors import SettingError
 
 
@@ -14,12 +14,12 @@ def server(**environ: str) -> ServerSettings:
     return ServerSettings.from_environment(environ, terminal=False)
 
 
-def visits(**environ: str) -> VisitSettings:
-    return VisitSettings.from_environment(environ)
+def requests(**environ: str) -> RequestSettings:
+    return RequestSettings.from_environment(environ)
 
 
 def test_a_machine_of_ones_own_has_no_proxy_no_tls_and_no_limits() -> None:
-    assert visits() == VisitSettings(
+    assert requests() == RequestSettings(
         proxied=False,
         tls=False,
         hosts=(),
@@ -31,19 +31,21 @@ def test_a_machine_of_ones_own_has_no_proxy_no_tls_and_no_limits() -> None:
 
 
 def test_a_dyno_stands_behind_the_router() -> None:
-    found = visits(DYNO="web.1")
+    found = requests(DYNO="web.1")
     assert found.proxied
     assert found.tls
     assert (found.page_rate, found.search_rate) == ("600 per minute", "180 per minute")
 
 
 def test_only_a_dynos_redis_may_sign_itself() -> None:
-    assert visits(DYNO="web.1").redis_signs_itself
-    assert not visits(NEXUS_PROXIED="on").redis_signs_itself
+    assert requests(DYNO="web.1").redis_signs_itself
+    assert not requests(NEXUS_PROXIED="on").redis_signs_itself
 
 
 def test_what_a_dyno_brings_can_be_turned_off() -> None:
-    found = visits(DYNO="web.1", NEXUS_TLS="off", NEXUS_PAGE_RATE="off", NEXUS_SEARCH_RATE="5/day")
+    found = requests(
+        DYNO="web.1", NEXUS_TLS="off", NEXUS_PAGE_RATE="off", NEXUS_SEARCH_RATE="5/day"
+    )
     assert (found.tls, found.page_rate, found.search_rate) == (False, "", "5/day")
 
 
@@ -69,7 +71,7 @@ def test_the_buildpacks_leading_zero_is_a_number() -> None:
 
 
 def test_trusted_hosts_are_names_by_comma() -> None:
-    assert visits(TRUSTED_HOSTS=" Ada.dev, .example.org ,").hosts == ("ada.dev", ".example.org")
+    assert requests(TRUSTED_HOSTS=" Ada.dev, .example.org ,").hosts == ("ada.dev", ".example.org")
 
 
 @pytest.mark.parametrize(
@@ -108,12 +110,12 @@ def test_a_wrong_server_setting_is_told_in_a_sentence(name: str, value: str) -> 
 )
 def test_a_wrong_visit_setting_is_told_in_a_sentence(name: str, value: str) -> None:
     with pytest.raises(SettingError, match=rf"^{name} is .*: set it to .*\.$"):
-        visits(**{name: value})
+        requests(**{name: value})
 
 
 def test_an_address_with_a_password_is_not_repeated() -> None:
     with pytest.raises(SettingError) as told:
-        visits(REDIS_URL="http://:secret@host")
+        requests(REDIS_URL="http://:secret@host")
     assert "secret" not in str(told.value)
 
 

@@ -12,6 +12,7 @@ PACKAGE = ROOT / "nexus"
 # Who may import what of nexus; a longer name in a row narrows a shorter one.
 BASE = {
     "nexus.errors",
+    "nexus.lru_cache",
     "nexus.numbers",
     "nexus.progress",
     "nexus.slugs",
@@ -20,6 +21,7 @@ BASE = {
 }
 ALLOWED = {
     "nexus.errors": set(),
+    "nexus.lru_cache": set(),
     "nexus.numbers": set(),
     "nexus.progress": set(),
     "nexus.slugs": set(),
@@ -151,9 +153,10 @@ WITHIN = {
         f"nexus.index.{name}"
         for name in ("folder", "models", "id_mapping", "rows", "stores", "words")
     },
-    "nexus.queries.marking": {"nexus.queries.index_cache", "nexus.queries.technologies"},
+    "nexus.queries.highlighting": {"nexus.queries.index_cache", "nexus.queries.technologies"},
     "nexus.queries.search": {
-        f"nexus.queries.{name}" for name in ("filters", "index_cache", "marking", "profile", "sets")
+        f"nexus.queries.{name}"
+        for name in ("filters", "highlighting", "index_cache", "profile", "sets")
     },
     "nexus.web.answers": set(),
     "nexus.web.middleware": set(),

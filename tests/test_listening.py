@@ -45,7 +45,7 @@ def test_everywhere_is_everywhere_on_a_machine_without_ipv6(
         assert listener.getsockname()[0] == "0.0.0.0"
 
 
-def test_a_port_that_is_only_taken_refuses_who_comes() -> None:
+def test_a_port_that_is_only_taken_refuses_whoever_comes() -> None:
     with listen("127.0.0.1", 0, backlog=0) as taken, pytest.raises(ConnectionRefusedError):
         socket.create_connection(taken.getsockname())
 

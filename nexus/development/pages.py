@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
 _TYPES = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8"}
 _END_OF_HEAD = b"</head>"
-# Headers that would get a "not modified" or compressed answer, which can't take the script.
+# Headers that would get a "not modified" or compressed response, which can't take the script.
 _UNWANTED = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_ACCEPT_ENCODING")
 
 
 def live_response(app: WSGIApplication, environ: WSGIEnvironment, version: str) -> Response:
-    """The answer of ``app``, never cached; a page gets the script that keeps it up to date."""
+    """The response of ``app``, never cached; a page gets the script that keeps it up to date."""
     asked = {name: value for name, value in environ.items() if name not in _UNWANTED}
+    # The length of a page is known once the script is in it; the body is dropped when it is sent.
+    if asked["REQUEST_METHOD"] == "HEAD":
+        asked["REQUEST_METHOD"] = "GET"
     response = Response.from_app(app, asked)
     if response.mimetype == "text/html":
         html = response.get_data()
@@ -31,6 +34,8 @@ def live_response(app: WSGIApplication, environ: WSGIEnvironment, version: str) 
     response.headers["Cache-Control"] = "no-store"
     response.headers.pop("ETag", None)
     response.headers.pop("Last-Modified", None)
+    # The server adds it to every response.
+    response.headers.pop("Server", None)
     return response
 
 
@@ -42,7 +47,7 @@ def mistakes_page(state: State) -> Response:
 
 
 def untrusted_host() -> Response:
-    """The answer to a request whose host is not a name of this machine."""
+    """The response to a request whose host is not a name of this machine."""
     told = "nexus serve answers to no such name. To have it do so, add the name to TRUSTED_HOSTS.\n"
     return _own(told, "text/plain; charset=utf-8", 403)
 

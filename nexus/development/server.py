@@ -20,6 +20,10 @@ _LOOKS_UP = 0.1
 class _Quiet(WSGIRequestHandler):
     """Logs only requests that failed: the terminal is for the owner's mistakes."""
 
+    def version_string(self) -> str:
+        """What answers, in the header ``Server``: as in production, without versions."""
+        return "Nexus"
+
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         is_broken = isinstance(code, int) and code >= HTTPStatus.INTERNAL_SERVER_ERROR
         # Why there is nothing to show now has been reported already, once for all requests.

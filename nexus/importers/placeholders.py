@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from nexus.importers.areas import Area
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, spaced
 from nexus.importers.cutting import sentences_of
 from nexus.importers.found import Found
 from nexus.importers.structure.outline import Section
@@ -34,15 +34,24 @@ def filled(block: Block, found: Found) -> Iterator[Block]:
     if not isinstance(block, Paragraph) or not is_placeholder(spaced(block.text)):
         yield block
         return
-    sentences = sentences_of(block.text)
+    kept, told = _noted(block.text)
+    _omit(block.line, told or spaced(block.text), found)
+    if told:
+        yield replace(block, text=kept)
+
+
+def _noted(text: Text) -> tuple[Text, str]:
+    """The sentences of ``text`` before notes to oneself, and these; else ``text`` and nothing."""
+    sentences = sentences_of(text)
     kept = [*takewhile(lambda each: not is_placeholder(spaced(each)), sentences)]
-    gaps = sentences[len(kept) :]
-    aside = spaced(block.text).startswith("(")
-    noted = bool(kept) and not aside and all(is_note(spaced(each)) for each in gaps)
-    told = " ".join(map(spaced, gaps)) if noted else spaced(block.text)
-    found.omit(block.line, block.line, told, "placeholder", told)
-    if noted:
-        yield replace(block, text=tuple(span for each in kept for span in each))
+    gaps = [spaced(each) for each in sentences[len(kept) :]]
+    aside = spaced(text).startswith("(")
+    noted = bool(kept) and not aside and all(map(is_note, gaps))
+    return (tuple(span for each in kept for span in each), " ".join(gaps)) if noted else (text, "")
+
+
+def _omit(line: int, told: str, found: Found) -> None:
+    found.omit(line, line, told, "placeholder", told)
 
 
 def _section(section: Section, found: Found) -> Section:
@@ -63,8 +72,11 @@ def _items(items: Sequence[Item], found: Found) -> Iterator[Item]:
         told = spaced(item.text)
         if not item.blocks and (fault := _fault_of(told)):
             found.omit(item.line, item.line, told, fault, told)
-        else:
-            yield replace(item, blocks=tuple(_blocks(item.blocks, found)))
+            continue
+        kept, note = _noted(item.text) if is_placeholder(told) else (item.text, "")
+        if note:
+            _omit(item.line, note, found)
+        yield replace(item, text=kept, blocks=tuple(_blocks(item.blocks, found)))
 
 
 def _fault_of(told: str) -> str:

@@ -105,8 +105,13 @@ def parts_in(block: Block) -> Iterator[Part]:
 
 
 def lists_tools(section: Section) -> bool:
-    """Whether the items directly below a heading are mostly known tools."""
-    return _lists_tools(section.blocks)
+    """Whether the items directly below a heading are mostly known tools, or two that say no more.
+
+    "Redis: keeping sessions" may as well be something that was learned.
+    """
+    pieces = split(section.blocks).pieces
+    bare = all(is_tool(spaced(piece.text)) and not piece.blocks for piece in pieces)
+    return (bare and len(pieces) > 1) or _lists_tools(section.blocks)
 
 
 def _lists_tools(blocks: Sequence[Block]) -> bool:
@@ -135,10 +140,20 @@ def _has_column_of_tools(blocks: Sequence[Block]) -> bool:
 
 
 def _lists_projects(table: Table) -> bool:
-    """Whether ``table`` has several rows, each of which begins with the name of a project."""
+    """Whether ``table`` has several rows that each name a project and, most of them, tell of it.
+
+    Marks and dates tell nothing: such a table is about a course.
+    """
     reading = headings.read(spaced(table.header[0])) if table.header else None
     named = reading is not None and reading.pure and reading.topic is Topic.PROJECTS
-    return named and len(table.header) > 1 and len(table.rows) > 1
+    telling = sum(any(map(_tells, row.cells[1:])) for row in table.rows)
+    return named and len(table.rows) > 1 and telling * 2 > len(table.rows)
+
+
+def _tells(cell: Text) -> bool:
+    """Whether ``cell`` has several words that could describe something, or a link."""
+    worded = [word for word in spaced(cell).split() if word.isalpha()]
+    return len(worded) > 1 or any(span.href for span in cell)
 
 
 def _lists_in(table: Table, at: int) -> bool:

@@ -11,7 +11,7 @@ from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import TEN
 from nexus.importers.structure.numbered_headings import numbered_names
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.outline import Section, is_only_code
 from nexus.importers.structure.project_headings import lists_what_was_made, project_named
 from nexus.importers.structure.self_description import draws_tree
 from nexus.importers.structure.set_up import shows_set_up
@@ -135,20 +135,19 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
         return inherited
     several = len(told) > 1
     if topic is Topic.LEFT_OUT:
-        return topic if several and _is_only_code(section) else inherited
+        return topic if several and is_only_code(section) else inherited
     return topic if several or topic is not Topic.SKILLS else inherited
 
 
-def _is_only_code(section: Section) -> bool:
-    """Whether nothing but commands stand below a heading ("Run it")."""
-    coded = all(isinstance(block, Code) for block in section.blocks)
-    return bool(section.blocks) and coded and not section.children
-
-
 def _sorts_about(section: Section) -> bool:
-    """``About teamwork`` over a list or a table: what the items below it have in common."""
+    """``About teamwork`` over a list or a table: what the items below it have in common.
+
+    Not ``About me`` over addresses, which describes the owner.
+    """
     lists = any(isinstance(block, Listing | Table) for block in section.blocks)
-    return lists and heading_words.words(section.title)[:1] == ("about",)
+    told = heading_words.words(section.title)
+    owner = told == ("about", "me") and leads_anywhere(section)
+    return lists and told[:1] == ("about",) and not owner
 
 
 def _closes_several(section: Section, trail: tuple[str, ...]) -> bool:

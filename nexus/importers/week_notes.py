@@ -16,9 +16,9 @@ _SHORTEST = 4
 
 
 def with_notes_below(week: Section, labelled: list[Section]) -> tuple[Section, list[Section]]:
-    """``week`` and the sections of its labels, with such notes as one item below its name.
+    """``week`` and its ``labelled`` parts, with its notes as one item that is named like it.
 
-    Other text of the week goes there too, unless it belongs to a challenge.
+    Other text of the week goes there too, unless it tells of a challenge.
     """
     name = named_unit(week.title)
     skills = [each for each in labelled if headings.read(each.title).topic is Topic.SKILLS]

@@ -27,6 +27,8 @@ from nexus.queries.summaries import EntrySummary, summaries
 from nexus.queries.technologies import TechnologyFacts, directory
 
 FEATURED, RELATED = 3, 4
+# The type of evidence that is not public and has no other: see nexus/index/rows/table_rows.py.
+_PRIVATE = "private"
 # Each technology doubles the number of sums; the rarest few are enough to find related entries.
 _TELLING = 6
 # An id that no entry has.
@@ -40,8 +42,22 @@ _WHOLE = (
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceFacts:
+    """What proves an entry; ``url`` is empty for what is not public."""
+
+    type: str
+    label: str
+    url: str
+
+    @property
+    def needs_note(self) -> bool:
+        """Whether nothing else says that it is not public: its type may do so."""
+        return not self.url and self.type != _PRIVATE
+
+
+@dataclass(frozen=True, slots=True)
 class EntryFacts:
-    """An entry's whole page; ``sections``, ``headings`` and ``evidence`` as stored.
+    """An entry's whole page; ``sections`` and ``headings`` as stored.
 
     ``lead`` is the summary (``abstract``) unless the text says the same.
     """
@@ -54,7 +70,7 @@ class EntryFacts:
     body: str
     sections: tuple[Mapping[str, str], ...]
     headings: tuple[Mapping[str, Any], ...]
-    evidence: tuple[Mapping[str, str], ...]
+    evidence: tuple[EvidenceFacts, ...]
     technologies: tuple[TechnologyFacts, ...]
     draft: bool
 
@@ -144,7 +160,7 @@ def _facts(session: Session, asked: Select[EntryRow, EntryPageRow]) -> Iterator[
             body=page.body,
             sections=tuple(page.sections),
             headings=tuple(page.headings),
-            evidence=tuple(page.evidence),
+            evidence=tuple(EvidenceFacts(**one) for one in page.evidence),
             technologies=tuple(named.get(row.id, ())),
             draft=page.draft,
         )

@@ -13,10 +13,11 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryRow
+from nexus.lru_cache import LRUCache
 from nexus.queries.filters import PAGE_SIZE, Filter, Sort
-from nexus.queries.index_cache import LRUCache, once_per_index
-from nexus.queries.marking.markable import Markable, markable
-from nexus.queries.marking.marker import Marker
+from nexus.queries.highlighting.highlightable import Highlightable, highlightable
+from nexus.queries.highlighting.highlighter import Highlighter
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.search.hits import Hits
 from nexus.queries.selection import Selection
 from nexus.queries.sets import Sets, sets
@@ -53,13 +54,13 @@ class StoredCard:
         return self.encoded.decode()
 
     @cached_property
-    def markable(self) -> Markable | None:
-        """Its texts, in which words may be marked; None if it can't be folded in place."""
-        return markable(self.html)
+    def highlightable(self) -> Highlightable | None:
+        """Its texts, in which words may be highlighted; None if it can't be folded in place."""
+        return highlightable(self.html)
 
     @cached_property
     def labels(self) -> Mapping[str, int]:
-        """Where the label of each of its technologies, by slug, can be marked, in bytes."""
+        """Where the label of each of its technologies, by slug, can be highlighted, in bytes."""
         return {found[1].decode(): found.end() for found in _LABEL.finditer(self.encoded)}
 
 
@@ -71,7 +72,7 @@ class Results:
     total: int
     of: int
     pages: int
-    marker: Marker
+    highlighter: Highlighter
 
 
 def results(
@@ -90,7 +91,7 @@ def results(
         total=total,
         of=len(sets(session).all),
         pages=max(1, -(-total // PAGE_SIZE)),
-        marker=chosen.hits.marker,
+        highlighter=chosen.hits.highlighter,
     )
 
 
@@ -140,7 +141,7 @@ def preload_cards(session: Session) -> None:
     newest = range(min(_KEPT, len(sets(session).all)))
     for start in range(0, len(newest), _AT_ONCE):
         for card in cards_of(session, newest[start : start + _AT_ONCE]):
-            _ = card.markable, card.labels
+            _ = card.highlightable, card.labels
 
 
 def cards_of(session: Session, ids: Sequence[int]) -> tuple[StoredCard, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Flask
 
-from nexus.config import VisitSettings
+from nexus.config import RequestSettings
 from nexus.web import (
     about,
     crawlers,
@@ -48,10 +48,10 @@ _BLUEPRINTS = (
 )
 
 
-def init_app(app: Flask, static: StaticFiles, visits: VisitSettings) -> None:
+def init_app(app: Flask, static: StaticFiles, requests: RequestSettings) -> None:
     """Give ``app`` its pages, its static files from ``static``, its errors and its headers.
 
-    ``visits`` says how visitors come in. The outermost middleware is put in front at the very
+    ``requests`` says how requests reach it. The outermost middleware is put in front at the very
     end, by ``outermost.wrap_app``.
     """
     for module in _BLUEPRINTS:
@@ -59,7 +59,7 @@ def init_app(app: Flask, static: StaticFiles, visits: VisitSettings) -> None:
     view.init_app(app)
     assets.init_app(app, static)
     icons.init_app(app, static)
-    rate_limits.init_app(app, visits)
+    rate_limits.init_app(app, requests)
     # After the rate limits: refusing is work as well.
     outermost.init_app(app)
     styleguide.init_app(app)

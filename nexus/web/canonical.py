@@ -1,4 +1,4 @@
-"""The one address of each answer, however a client wrote it."""
+"""The one address of each response, however a client wrote it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Canonical:
 
     def __init__(self, app: Flask) -> None:
         self._app = app
-        # Reading a filter takes longer than finding its answer, and view and cache both ask.
+        # Reading a filter takes longer than finding its response, and view and cache both ask.
         # Bounded in number here, and in length below.
         self._recent = lru_cache(_RECENT)(self._read)
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from nexus.content.addresses import entry_path
-from nexus.index.rows.cards import Label
+from nexus.index.rows.cards import Label, counted_evidence
 from nexus.queries.entries import EntryFacts, beside, related
 from nexus.queries.summaries import EntrySummary
 from nexus.web.labels import label
@@ -44,6 +44,11 @@ class EntryPage:
     newer: EntryLink | None
     older: EntryLink | None
     related: tuple[EntryLink, ...]
+
+    @property
+    def evidence_label(self) -> str:
+        """What the link to the evidence below says."""
+        return counted_evidence(len(self.entry.evidence))
 
     @property
     def words_beside(self) -> tuple[str, str]:

@@ -85,13 +85,13 @@ def init_app(app: Flask) -> None:
 
 
 def _bad_filter(error: FilterError) -> Response:
-    return _answer(400, reason=f"In the address, {error} Change it or start again.")
+    return _response(400, reason=f"In the address, {error} Change it or start again.")
 
 
 def _http_error(error: HTTPException) -> Response:
     if error.code is None or error.code < HTTPStatus.BAD_REQUEST:
         return error.get_response()
-    response = _answer(error.code, title=error.name, reason=_own_reason(error))
+    response = _response(error.code, title=error.name, reason=_own_reason(error))
     for name, value in error.get_headers():
         if name not in {"Content-Type", "Content-Length"}:
             response.headers[name] = value
@@ -108,14 +108,14 @@ def _own_reason(error: HTTPException) -> str:
 
 def _unavailable(error: Exception) -> Response:
     current_app.logger.error("the index can't be read: %s", error)
-    response = _answer(HTTPStatus.SERVICE_UNAVAILABLE)
+    response = _response(HTTPStatus.SERVICE_UNAVAILABLE)
     response.headers["Retry-After"] = str(_RETRY_SECONDS)
     return response
 
 
 def _unexpected(error: Exception) -> Response:
     current_app.logger.error("unexpected error", exc_info=error)
-    return _answer(InternalServerError.code)
+    return _response(InternalServerError.code)
 
 
 def error_page(status: int, *, title: str = "", reason: str = "") -> ErrorPage:
@@ -137,13 +137,13 @@ def error_page(status: int, *, title: str = "", reason: str = "") -> ErrorPage:
 
 
 def render_error(page: ErrorPage) -> Response:
-    """``page`` as an answer. Raises whatever a template of the owner's raises."""
+    """``page`` as a response. Raises whatever a template of the owner's raises."""
     if wants_fragment():
         return fragment(render_template("errors/_error.html", page=page), page.status)
     return whole_page(render_template("errors/error.html", page=page), page.status)
 
 
-def _answer(status: int, *, title: str = "", reason: str = "") -> Response:
+def _response(status: int, *, title: str = "", reason: str = "") -> Response:
     page = error_page(status, title=title, reason=reason)
     try:
         return render_error(page)

@@ -59,6 +59,21 @@ class JobMatchPage:
         """How many technologies were asked for."""
         return len(self.proven) + len(self.listed) + len(self.missing)
 
+    @property
+    def speaks_of_one(self) -> bool:
+        """Whether the sentence about them has a singular: one is proven, or one was asked for."""
+        return 1 in (len(self.proven), self.total)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether more are proven than one filter shows."""
+        return self.shown < len(self.proven)
+
+    @property
+    def shows_one(self) -> bool:
+        """Whether the filter shows a single technology."""
+        return self.shown == 1
+
 
 @blueprint.get("/match", strict_slashes=False)
 def show() -> Response:

@@ -1,4 +1,4 @@
-"""Checks that pages render, one of each sort, if the owner of the site has templates.
+"""Checks that pages render, one of each type, if the owner of the site has templates.
 
 A template may be valid and still fail when it is rendered, because of a name that no page has, for
 example. Its owner should see that, and not the first visitor.

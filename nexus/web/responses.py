@@ -1,4 +1,4 @@
-"""One address, two answers: a whole page, or for htmx just the parts that change.
+"""One address, two responses: a whole page, or for htmx a fragment of what changes.
 
 A browser may keep a page but must revalidate it, which an ETag makes cheap; a shared cache (a CDN)
 may answer with it for a minute, and for half a minute more while it revalidates. Neither keeps
@@ -28,26 +28,26 @@ _UNCACHED_HEADERS = (("Cache-Control", "no-cache"), *PAGE_HEADERS[1:])
 
 
 def wants_fragment() -> bool:
-    """Whether htmx asks for parts of the page it shows; a restored page is whole."""
+    """Whether htmx asks for a fragment of the page it shows; a restored page is whole."""
     return variant_asked() is not Variant.PAGE
 
 
 def whole_page(html: str | bytes, status: int = HTTPStatus.OK) -> Response:
     """``html`` as a page that is revalidated each time; errors are not kept at all."""
-    return _answer(html, status, PAGE_HEADERS if status == HTTPStatus.OK else _UNCACHED_HEADERS)
+    return _response(html, status, PAGE_HEADERS if status == HTTPStatus.OK else _UNCACHED_HEADERS)
 
 
 def uncached_page(html: str) -> Response:
-    """``html`` as the answer to a form, which is for nobody else."""
+    """``html`` as the response to a form, which is for nobody else."""
     return Response(html, headers=list(_UNCACHED_HEADERS))
 
 
 def fragment(html: str | bytes, status: int = HTTPStatus.OK) -> Response:
-    """``html`` as parts of a page, which no client keeps."""
-    return _answer(html, status, FRAGMENT_HEADERS)
+    """``html`` as a fragment, which no client keeps."""
+    return _response(html, status, FRAGMENT_HEADERS)
 
 
-def _answer(html: str | bytes, status: int, headers: tuple[tuple[str, str], ...]) -> Response:
+def _response(html: str | bytes, status: int, headers: tuple[tuple[str, str], ...]) -> Response:
     response = Response(html, status, list(headers))
     if status == HTTPStatus.OK:
         allow_caching(request.environ)

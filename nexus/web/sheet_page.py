@@ -12,11 +12,11 @@ from nexus.content.kinds import Kind
 from nexus.index.rows.cards import Label
 from nexus.queries.entries import EntryFacts, entries_of
 from nexus.queries.filters import PAGE_SIZE, Filter
-from nexus.queries.marking.marker import Marker
+from nexus.queries.highlighting.highlighter import Highlighter
 from nexus.queries.results import first_of
 from nexus.queries.sets import sets
 from nexus.web.addresses import sheet_url
-from nexus.web.dashboard.marking import mark_words
+from nexus.web.dashboard.highlighting import highlight_words
 from nexus.web.dashboard.outcome import outcome_of
 from nexus.web.dashboard.view_words import of_how_many, view_site
 from nexus.web.labels import label
@@ -39,7 +39,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class SheetEntry:
-    """One entry in full; ``link`` (its title) and ``lead`` are HTML with found words marked."""
+    """One entry in full; ``link`` (its title) and ``lead`` are HTML with highlights."""
 
     entry: EntryFacts
     kind: Kind
@@ -52,17 +52,26 @@ class SheetEntry:
 
 @dataclass(frozen=True, slots=True)
 class SheetPage:
-    """A view of the portfolio on paper; ``correction`` is what its words were read as."""
+    """A view of the portfolio on paper; ``corrected`` is what its words were read as."""
 
     site: Site
     address: str
     asked: Filter
     of_how_many: str
     phrase: str
-    correction: str | None
+    corrected: str | None
     unknown: tuple[str, ...]
     entries: tuple[SheetEntry, ...]
     total: int
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the view has more entries than the sheet."""
+        return self.total > len(self.entries)
+
+    def is_chosen(self, label: Label) -> bool:
+        """Whether the filter names the technology of ``label``."""
+        return label.slug in self.asked.technologies
 
 
 def sheet_page(session: Session, asked: Filter) -> SheetPage:
@@ -83,14 +92,14 @@ def sheet_page(session: Session, asked: Filter) -> SheetPage:
         asked=asked,
         of_how_many=of_how_many(len(sets(session).all), asked),
         phrase=outcome.phrase,
-        correction=outcome.better,
+        corrected=outcome.corrected,
         unknown=outcome.unknown,
-        entries=tuple(_in_full(entry, chosen.hits.marker) for entry in found),
+        entries=tuple(_in_full(entry, chosen.hits.highlighter) for entry in found),
         total=total,
     )
 
 
-def _in_full(entry: EntryFacts, marker: Marker) -> SheetEntry:
+def _in_full(entry: EntryFacts, highlighter: Highlighter) -> SheetEntry:
     parts = [Part(section["name"], section["html"]) for section in entry.sections]
     parts += [Part("", entry.body)] if entry.body else []
     # An entry's own page may use any id: each gets a prefix that no other entry has.
@@ -100,9 +109,11 @@ def _in_full(entry: EntryFacts, marker: Marker) -> SheetEntry:
     return SheetEntry(
         entry=entry,
         kind=kind,
-        link=mark_words(link, marker),
-        lead=mark_words(str(escape(entry.lead)), marker),
+        link=highlight_words(link, highlighter),
+        lead=highlight_words(str(escape(entry.lead)), highlighter),
         date=written_date(entry.summary.date),
         labels=tuple(label(fact) for fact in entry.technologies),
-        parts=tuple(Part(p.name, mark_words(nested(p.html, prefix), marker)) for p in parts),
+        parts=tuple(
+            Part(p.name, highlight_words(nested(p.html, prefix), highlighter)) for p in parts
+        ),
     )

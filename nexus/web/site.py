@@ -35,6 +35,10 @@ class Site:
     is_empty: bool = False
     technology: str = ""
 
+    def is_in(self, section: str) -> bool:
+        """Whether the page belongs to that item of the navigation."""
+        return self.section == section
+
     @property
     def links(self) -> tuple[tuple[str, str], ...]:
         """The owner's links beside the e-mail address, without one to the same.

@@ -18,7 +18,6 @@ from nexus.content.documents import Evidence
 from nexus.content.kinds import Kind
 from nexus.extensions import db
 from nexus.index.rows.cards import Card, Label, Part
-from nexus.queries.facets import Facet
 from nexus.web.dashboard.chips import Chip
 from nexus.web.dashboard.drops import Drop
 from nexus.web.dashboard.featured import FeaturedEntry
@@ -41,6 +40,19 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class SampleFacet:
+    """One choice as its template gets it, with its count."""
+
+    name: str
+    value: str
+    label: str
+    count: int
+    has_dot: bool = False
+    chosen: bool = False
+    useless: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class StyleguidePage:
     """Tokens by the first word of their name, and made-up content for the components."""
 
@@ -48,13 +60,25 @@ class StyleguidePage:
     tokens: tuple[tuple[str, tuple[Token, ...]], ...]
     kinds: tuple[Kind, ...]
     cards: tuple[Card, ...]
-    facets: tuple[tuple[str, Facet, str], ...]
+    facets: tuple[SampleFacet, ...]
     chips: tuple[Chip, ...]
     drops: tuple[Drop, ...]
     featured: tuple[FeaturedEntry, ...]
     # The parts of the dashboard's page that the borrowed templates ask for.
     total: int = 0
     of: int = 41
+
+    @property
+    def colours(self) -> tuple[tuple[Token, ...], ...]:
+        """The tokens that are colours, as they stand together."""
+        return tuple(members for _, members in self.tokens if members[0].is_colour)
+
+    @property
+    def sizes(self) -> tuple[Token, ...]:
+        """All others."""
+        return tuple(
+            token for _, members in self.tokens for token in members if not token.is_colour
+        )
 
 
 def init_app(app: Flask) -> None:
@@ -71,7 +95,7 @@ def show() -> Response:
         tokens=tokens_of(*STATIC.get().texts(["css/tokens.css", "css/pages/tokens.css"])),
         kinds=tuple(Kind),
         cards=tuple(_cards()),
-        facets=tuple(_facets()),
+        facets=_FACETS,
         chips=(Chip("“queue”", "q", "#"), Chip("Skills", "kind-skill", "#"), _LONG_CHIP),
         featured=tuple(FeaturedEntry(kind, f"A {kind} to start with", "#") for kind in _STARTS),
         drops=(Drop("the words “queue”", "#", "q", 7), Drop("Redis", "#", "tech-redis", 1)),
@@ -124,11 +148,9 @@ def _cards() -> list[Card]:
     return shown
 
 
-def _facets() -> list[tuple[str, Facet, str]]:
-    """The name of the field, the choice and its state."""
-    return [
-        ("kind", Facet("skill", "Skills", 12, selected=False), "open"),
-        ("tech", Facet("redis", "Redis", 4, selected=True), "chosen"),
-        ("tech", Facet("django", "Django", 15, selected=False), "open"),
-        ("tech", Facet("graphql", "GraphQL", 0, selected=False), "none"),
-    ]
+_FACETS = (
+    SampleFacet("kind", "skill", "Skills", 12, has_dot=True),
+    SampleFacet("tech", "redis", "Redis", 4, chosen=True),
+    SampleFacet("tech", "django", "Django", 15),
+    SampleFacet("tech", "graphql", "GraphQL", 0, useless=True),
+)

@@ -22,7 +22,7 @@ from nexus.queries.technologies import (
     used_with,
 )
 from nexus.web.addresses import dashboard_url
-from nexus.web.dashboard.marking import marked_cards
+from nexus.web.dashboard.highlighting import join_cards_with_labels
 from nexus.web.site import Site, site
 from nexus.web.wording import written_date, years
 
@@ -62,6 +62,11 @@ class TechnologiesPage:
     unproven: tuple[TechnologyLink, ...]
     is_empty_portfolio: bool
 
+    @property
+    def has_several(self) -> bool:
+        """Whether more than one is proven."""
+        return self.total > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:
@@ -71,6 +76,11 @@ class Proof:
     cards: tuple[str, ...]
     total: int
     url: str
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there are more than are shown here."""
+        return self.total > len(self.cards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +169,8 @@ def _proofs(session: Session, fact: TechnologyFacts) -> list[Proof]:
         if members:
             cards = cards_of(session, list(members[:ENTRIES_OF_KIND]))
             url = dashboard_url(Filter(kinds=(kind.value,), technologies=(fact.slug,)))
-            marked = tuple(marked_cards([card], [fact.slug]).decode() for card in cards)
-            proofs.append(Proof(kind, marked, len(members), url))
+            html = tuple(join_cards_with_labels([card], [fact.slug]).decode() for card in cards)
+            proofs.append(Proof(kind, html, len(members), url))
     return proofs
 
 

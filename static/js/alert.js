@@ -1,40 +1,42 @@
 /*
  * Says when a filter could not be answered; the results on screen stay, and with them their
  * choices: one that was ticked in vain can be ticked again.
- * <p role="alert" data-alert>: gets the words, and loses them with the next answer to a filter.
- * Suggestions are no such answer: those that fail are simply not there.
+ * <p role="alert" data-alert>: gets the words, and loses them with the next response to a filter.
+ * Suggestions are no such response: those that fail are simply not there.
  */
-const isForResults = ({ target }) => target.id !== "suggestions";
+{
+  const isForResults = ({ target }) => target.id !== "suggestions";
 
-const say = (words) => {
-  const line = document.querySelector("[data-alert]");
-  if (line) line.textContent = words;
-  if (!words) return;
-  for (const each of document.querySelectorAll("[data-filter] input")) {
-    each.checked = each.defaultChecked;
-  }
-  for (const each of document.querySelectorAll("#sort option[selected]")) each.selected = true;
-};
+  const say = (words) => {
+    const line = document.querySelector("[data-alert]");
+    if (line) line.textContent = words;
+    if (!words) return;
+    for (const each of document.querySelectorAll("[data-filter] input")) {
+      each.checked = each.defaultChecked;
+    }
+    for (const each of document.querySelectorAll("#sort option[selected]")) each.selected = true;
+  };
 
-document.addEventListener("htmx:response:error", (event) => {
-  if (!isForResults(event)) return;
-  const { status } = event.detail.ctx.response;
-  say(
-    status === 429
-      ? "Too many requests: please wait a moment and try again. Showing the previous results."
-      : "The site could not answer that. Showing the previous results; please try again.",
-  );
-});
+  document.addEventListener("htmx:response:error", (event) => {
+    if (!isForResults(event)) return;
+    const { status } = event.detail.ctx.response;
+    say(
+      status === 429
+        ? "Too many requests: please wait a moment and try again. Showing the previous results."
+        : "The site could not answer that. Showing the previous results; please try again.",
+    );
+  });
 
-document.addEventListener("htmx:error", (event) => {
-  if (!isForResults(event)) return;
-  say(
-    navigator.onLine
-      ? "The site can’t be reached right now. Showing the previous results; please try again."
-      : "You are offline. Showing the previous results.",
-  );
-});
+  document.addEventListener("htmx:error", (event) => {
+    if (!isForResults(event)) return;
+    say(
+      navigator.onLine
+        ? "The site can’t be reached right now. Showing the previous results; please try again."
+        : "You are offline. Showing the previous results.",
+    );
+  });
 
-document.addEventListener("htmx:after:swap", (event) => {
-  if (isForResults(event) && event.detail.ctx.response?.status < 400) say("");
-});
+  document.addEventListener("htmx:after:swap", (event) => {
+    if (isForResults(event) && event.detail.ctx.response?.status < 400) say("");
+  });
+}

@@ -5,41 +5,43 @@
  * ticked, the button that closes the open sheet gets it, else the search box, or #main where a
  * thumb would bring up a keyboard. A used [data-more] hands it to the first entry that it brought.
  */
-const WORKED = "[data-chip], a[data-controls]:focus-visible, input:focus-visible";
-let held = null;
-let chip = -1;
+{
+  const WORKED = "[data-chip], a[data-controls]:focus-visible, input:focus-visible";
+  let held = null;
+  let chip = -1;
 
-document.addEventListener("htmx:before:swap", () => {
-  const { activeElement } = document;
-  held = activeElement?.matches(WORKED) ? activeElement : null;
-  chip = [...document.querySelectorAll("[data-chip]")].indexOf(held);
-});
+  document.addEventListener("htmx:before:swap", () => {
+    const { activeElement } = document;
+    held = activeElement?.matches(WORKED) ? activeElement : null;
+    chip = [...document.querySelectorAll("[data-chip]")].indexOf(held);
+  });
 
-document.addEventListener("htmx:after:swap", (event) => {
-  const isFilter = event.detail.ctx.sourceElement?.matches?.("[data-filter]");
-  if (!isFilter || !held || (held.checkVisibility() && !held.disabled)) return;
-  const chips = document.querySelectorAll("[data-chip]");
-  const control = () => document.getElementById(held.dataset.controls);
-  const next = chip < 0 ? control() : chips[Math.min(chip, chips.length - 1)];
-  const last = window.matchMedia("(pointer: coarse)").matches ? "main" : "q";
-  const closing = document.querySelector("#filter-sheet [autofocus]");
-  for (const heir of [next, closing, document.getElementById(last)]) {
-    heir?.focus({ preventScroll: heir.id === "main" });
-    if (heir === document.activeElement) return;
-  }
-});
+  document.addEventListener("htmx:after:swap", (event) => {
+    const isFilter = event.detail.ctx.sourceElement?.matches?.("[data-filter]");
+    if (!isFilter || !held || (held.checkVisibility() && !held.disabled)) return;
+    const chips = document.querySelectorAll("[data-chip]");
+    const control = () => document.getElementById(held.dataset.controls);
+    const next = chip < 0 ? control() : chips[Math.min(chip, chips.length - 1)];
+    const last = window.matchMedia("(pointer: coarse)").matches ? "main" : "q";
+    const closing = document.querySelector("#filter-sheet [autofocus]");
+    for (const heir of [next, closing, document.getElementById(last)]) {
+      heir?.focus({ preventScroll: heir.id === "main" });
+      if (heir === document.activeElement) return;
+    }
+  });
 
-let more = null;
-let shown = 0;
+  let more = null;
+  let shown = 0;
 
-document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
-  if (!ctx.sourceElement.matches("[data-more]")) return;
-  more = ctx;
-  shown = document.querySelectorAll("#results [data-entry]").length;
-});
+  document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
+    if (!ctx.sourceElement.matches("[data-more]")) return;
+    more = ctx;
+    shown = document.querySelectorAll("#results [data-entry]").length;
+  });
 
-// Its answer alone: it may fail, or be dropped for that of a filter.
-document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-  if (ctx !== more) return;
-  document.querySelectorAll("#results [data-entry] h3 a")[shown]?.focus({ preventScroll: true });
-});
+  // Its response alone: it may fail, or be dropped for that of a filter.
+  document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+    if (ctx !== more) return;
+    document.querySelectorAll("#results [data-entry] h3 a")[shown]?.focus({ preventScroll: true });
+  });
+}

@@ -1,61 +1,63 @@
 /*
  * One entry of the browser's history for each view, and no more.
  * <form data-filter>: the same address twice is one entry; while one search is being
- * typed, each further letter replaces the entry of the last; going back drops the answer
+ * typed, each further letter replaces the entry of the last; going back drops the response
  * that is still under way. #map-fold keeps in the address the pages that are shown by now.
  * A step leads to the place of scrolling that its view was left at: a browser whose
  * navigations htmx can't intercept looks for it while the page still has the other view.
  */
-let typing = false;
-let wasTyping = false;
-// While the page still has the view that a step leads away from.
-let stepping = false;
+{
+  let typing = false;
+  let wasTyping = false;
+  // While the page still has the view that a step leads away from.
+  let stepping = false;
 
-document.addEventListener("htmx:config:request", (event) => {
-  const { sourceElement, sourceEvent, request } = event.detail.ctx;
-  if (sourceElement.matches("[data-filter]")) typing = sourceEvent?.type === "input";
-  if (sourceElement.id !== "map-fold") return;
-  const url = new URL(request.action, window.location);
-  for (const [name, value] of new URLSearchParams(window.location.search)) {
-    if (["page", "from"].includes(name)) url.searchParams.set(name, value);
-  }
-  request.action = url.pathname + url.search;
-});
+  document.addEventListener("htmx:config:request", (event) => {
+    const { sourceElement, sourceEvent, request } = event.detail.ctx;
+    if (sourceElement.matches("[data-filter]")) typing = sourceEvent?.type === "input";
+    if (sourceElement.id !== "map-fold") return;
+    const url = new URL(request.action, window.location);
+    for (const [name, value] of new URLSearchParams(window.location.search)) {
+      if (["page", "from"].includes(name)) url.searchParams.set(name, value);
+    }
+    request.action = url.pathname + url.search;
+  });
 
-document.addEventListener("htmx:before:history:update", (event) => {
-  const { history: change, sourceElement } = event.detail;
-  if (!sourceElement?.matches?.("[data-filter]")) return;
-  const here = window.location.pathname + window.location.search;
-  if (change.path === here) event.preventDefault();
-  else if (typing && wasTyping) change.type = "replace";
-  wasTyping = typing;
-});
+  document.addEventListener("htmx:before:history:update", (event) => {
+    const { history: change, sourceElement } = event.detail;
+    if (!sourceElement?.matches?.("[data-filter]")) return;
+    const here = window.location.pathname + window.location.search;
+    if (change.path === here) event.preventDefault();
+    else if (typing && wasTyping) change.type = "replace";
+    wasTyping = typing;
+  });
 
-const keepPlace = () => {
-  window.history.replaceState({ ...window.history.state, top: window.scrollY }, "");
-};
+  const keepPlace = () => {
+    window.history.replaceState({ ...window.history.state, top: window.scrollY }, "");
+  };
 
-document.addEventListener("htmx:before:history:update", ({ defaultPrevented, detail }) => {
-  if (!defaultPrevented && detail.history.type === "push") keepPlace();
-});
+  document.addEventListener("htmx:before:history:update", ({ defaultPrevented, detail }) => {
+    if (!defaultPrevented && detail.history.type === "push") keepPlace();
+  });
 
-// Who steps on instead of choosing leaves a view without a word; its place is known before.
-document.addEventListener("scrollend", () => {
-  if (window.history.state?.htmx && !stepping) keepPlace();
-});
+  // Who steps on instead of choosing leaves a view without a word; its place is known before.
+  document.addEventListener("scrollend", () => {
+    if (window.history.state?.htmx && !stepping) keepPlace();
+  });
 
-window.addEventListener("popstate", ({ state }) => {
-  stepping = state?.htmx;
-});
+  window.addEventListener("popstate", ({ state }) => {
+    stepping = state?.htmx;
+  });
 
-document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-  const isStep = ctx.request.headers["HX-History-Restore-Request"];
-  const { top } = window.history.state ?? {};
-  if (isStep && top !== undefined) window.scrollTo(0, top);
-  stepping = false;
-});
+  document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+    const isStep = ctx.request.headers["HX-History-Restore-Request"];
+    const { top } = window.history.state ?? {};
+    if (isStep && top !== undefined) window.scrollTo(0, top);
+    stepping = false;
+  });
 
-document.addEventListener("htmx:before:history:restore", () => {
-  wasTyping = false;
-  document.querySelector("[data-filter]")?.dispatchEvent(new CustomEvent("htmx:abort"));
-});
+  document.addEventListener("htmx:before:history:restore", () => {
+    wasTyping = false;
+    document.querySelector("[data-filter]")?.dispatchEvent(new CustomEvent("htmx:abort"));
+  });
+}

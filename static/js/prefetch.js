@@ -1,8 +1,8 @@
 /*
- * Prefetches what a visitor is about to choose, so that the answer is there at the click.
+ * Prefetches what a visitor is about to choose, so that the response is there at the click.
  * <form data-filter>: a pointer that rests on the label of a choice, or the focus, asks after
  * a moment, a press at once; <a data-controls="ID"> asks for what the control ID would. One
- * answer is held, for some seconds, and taken by the request for the same view.
+ * response is held, for some seconds, and taken by the request for the same view.
  */
 {
   const MOMENT = 65;
@@ -10,7 +10,7 @@
   let held = null;
   let timer = 0;
 
-  // Whatever the order of its parts, it is the same view.
+  // Choices of one kind stand in the order in which they were made: it is the same view.
   const viewOf = (query) => [...new URLSearchParams(query)].map(String).sort().join("&");
 
   const choiceOf = ({ target }) => {
@@ -28,10 +28,7 @@
     if (type === "radio") body.delete(name);
     if (checked) body.delete(name, value);
     else body.append(name, value);
-    // As request.js writes it, or the request would be taken for another one.
-    if (body.get("insist") === body.get("q")) body.set("insist", "1");
-    else body.delete("insist");
-    return new URLSearchParams([...body].filter(([, value]) => value.trim() !== ""));
+    return new URLSearchParams(window.fieldsOf(body));
   };
 
   const isHeld = (view) => held?.view === view && performance.now() - held.at < FRESH;
@@ -43,13 +40,13 @@
     const stop = new AbortController();
     const asked = { headers: { "HX-Request": "true" }, signal: stop.signal };
     // Read to its end at once: else the browser waits with that until the click.
-    const answer = fetch(`/?${query}`, asked).then(async (response) => {
+    const pending = fetch(`/?${query}`, asked).then(async (response) => {
       const text = await response.text();
       response.text = async () => text;
       return response;
     });
-    answer.catch(() => {});
-    held = { view, answer, stop, at: performance.now() };
+    pending.catch(() => {});
+    held = { view, pending, stop, at: performance.now() };
   };
 
   const askSoon = (event) => {
@@ -63,14 +60,14 @@
   document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
     clearTimeout(timer);
     if (!ctx.sourceElement.matches("[data-filter]")) return;
-    const { answer, stop } = isHeld(viewOf(new URL(ctx.request.action, window.location).search)) ? held : {};
+    const { pending, stop } = isHeld(viewOf(new URL(ctx.request.action, window.location).search)) ? held : {};
     held = null;
-    if (!answer) return;
+    if (!pending) return;
     ctx.fetch = (action, request) => {
       const again = () => fetch(action, request);
-      // A request that another one replaces has to end, or its answer would come late.
+      // A request that another one replaces has to end, or its response would come late.
       request.signal.addEventListener("abort", () => stop.abort());
-      return answer.then((response) => (response.ok ? response : again()), again);
+      return pending.then((response) => (response.ok ? response : again()), again);
     };
   });
 }

@@ -1,9 +1,9 @@
 /*
- * Brings the page to the answer of a filter: hx-swap="renew", for htmx.
+ * Changes the page to the response to a filter: hx-swap="renew", for htmx.
  * Parts that have an id in both are adjusted where they stand. What stays the same is not
  * touched, so the focus, folds (open), what is inert behind a sheet and the place of scrolling
  * stay too; entries are known by their ids, whatever comes before them. htmx's own morphing looks
- * among all elements for the best match of each and copies most of the answer, which took several
+ * among all elements for the best match of each and copies most of the response, which took several
  * times as long.
  * Results that begin above the screen, in #entries, are then shown from their top, at
  * once. Neither "Show more" nor a step back comes here.
@@ -53,9 +53,9 @@ if (window.htmx) {
   };
 
   window.htmx.registerExtension("renew", {
-    handle_swap: (style, _, answer) => {
+    handle_swap: (style, _, fragment) => {
       if (style !== "renew") return false;
-      for (const child of answer.children) {
+      for (const child of fragment.children) {
         // Rows came in a table of their own.
         const part = child.id ? child : child.firstElementChild;
         const held = document.getElementById(part?.id);

@@ -456,7 +456,9 @@ def test_the_filter_is_read_from_its_beginning_whatever_is_chosen(page: Page, si
     expect(page.locator("#kind-skill")).to_be_in_viewport(ratio=1)
 
 
-def test_who_insists_on_words_may_choose_further_and_type_others(page: Page, site: Site) -> None:
+def test_visitors_who_insist_on_words_may_choose_further_and_type_others(
+    page: Page, site: Site
+) -> None:
     page.goto(f"{site.url}/?q=celry&insist=1")
     expect(page.locator("[data-correction]")).to_have_count(0)
     page.locator("label[for=match-all]").click()

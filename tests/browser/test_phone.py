@@ -117,10 +117,10 @@ def test_the_sheet_keeps_its_head_and_says_that_an_answer_is_on_its_way(
 ) -> None:
     phone.goto(f"{site.url}/")
     phone.get_by_role("button", name="Filter").click()
-    head = phone.locator(".sheet-head")
+    head = phone.locator(".filter-head")
     clear = head.get_by_role("link", name="Clear")
     expect(clear).to_be_hidden()
-    line = "getComputedStyle(document.querySelector('.sheet-head'), '::after').scale"
+    line = "getComputedStyle(document.querySelector('.filter-head'), '::after').scale"
     assert phone.evaluate(line) == "0 1"
     site.trouble.late["kind=skill"] = 2
     phone.locator("#kind-skill").evaluate("box => box.click()")

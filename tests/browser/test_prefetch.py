@@ -61,6 +61,17 @@ def test_insisting_on_words_is_prefetched_as_well(page: Page, site: Site) -> Non
     assert narrowed() == 1
 
 
+def test_an_order_that_says_nothing_is_left_out_by_both(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/?q=redis&sort=newest")
+    # As it is between the last letter that is deleted and the answer.
+    page.evaluate("document.getElementById('q').value = ''")
+    page.locator("label:has(#tech-redis)").hover()
+    until(page, lambda: asked(site, "tech=redis") == 1)
+    page.locator("#tech-redis").check()
+    expect(page).to_have_url(f"{site.url}/?tech=redis")
+    assert asked(site, "tech=redis") == 1
+
+
 def test_an_answer_whose_prefetch_failed_is_asked_for_again(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     site.trouble.broken.add("tech=redis")

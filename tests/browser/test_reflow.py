@@ -119,7 +119,7 @@ def test_a_text_that_runs_from_right_to_left_stands_at_the_right(page: Page, har
 def test_main_targets_are_as_large_as_a_thumb(page: Page, site: Site) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{site.url}/")
-    main = page.locator(".filter-open, #q, .site-nav a, .button.sheet-close, .facet label")
+    main = page.locator(".filter-open, #q, .site-nav a, .button.filter-close, .facet label")
     page.locator(".filter-open").click()
     expect(page.locator("#facets")).to_be_visible()
     sizes = main.evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")

@@ -165,7 +165,9 @@ def test_production_answers_without_live_reload(content: Path) -> None:
         served.process.wait(PATIENCE)
 
 
-def test_drafts_are_shown_to_who_asks_for_them_and_told_in_the_terminal(content: Path) -> None:
+def test_drafts_are_shown_to_owners_who_ask_for_them_and_told_in_the_terminal(
+    content: Path,
+) -> None:
     draft = "---\ntitle: Hushed\ndraft: true\n---\nNot yet.\n"
     (content / "skills" / "hushed.md").write_text(draft, "utf-8")
     with serving(content) as served:

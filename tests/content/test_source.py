@@ -43,7 +43,7 @@ def test_a_missing_folder_says_what_to_do(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("here", ["content", "content/skills", "docs", "docs/deep"])
-def test_a_missing_folder_of_who_stands_beside_or_in_it_is_told_with_its_place(
+def test_a_missing_folder_is_told_with_its_place_to_owners_who_are_beside_or_in_it(
     tmp_path: Path, here: str
 ) -> None:
     content = write_folder(tmp_path / "content", {"skills/own.md": "own"})

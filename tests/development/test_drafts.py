@@ -1,4 +1,4 @@
-"""Drafts on the live site: shown to who writes them, plainly marked, and to nobody else."""
+"""Drafts on the live site: shown to whoever writes them, plainly marked, and to nobody else."""
 
 from __future__ import annotations
 

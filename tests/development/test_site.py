@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from flask import Flask
+from werkzeug.serving import make_server
 from werkzeug.test import Client, TestResponse
 
 from nexus.development.mistakes import Mistake
+from nexus.development.server import _Quiet
 from nexus.development.site import EVENTS, LiveSite
 from nexus.development.state import State, StatePublisher
 from nexus.errors import ContentError, IndexNotWritable, Problem
@@ -68,7 +72,7 @@ def test_error_pages_carry_the_script_too(site: LiveSite) -> None:
     assert "/_nexus/live.js" in answer.text
 
 
-def test_a_part_of_a_page_does_not(site: LiveSite) -> None:
+def test_a_fragment_does_not(site: LiveSite) -> None:
     answer = get(site, "/?tech=redis", HX_Request="true")
     assert 'id="results"' in answer.text
     assert "_nexus" not in answer.text
@@ -82,6 +86,27 @@ def test_no_browser_keeps_a_page_or_gets_it_compressed(site: LiveSite, app: Flas
     assert answer.headers["Cache-Control"] == "no-store"
     assert "ETag" not in answer.headers
     assert "Content-Encoding" not in answer.headers
+
+
+@pytest.mark.parametrize("path", ["/", "/skills/no-such-thing", "/static/favicon.svg"])
+def test_head_tells_how_long_the_answer_to_get_is(site: LiveSite, path: str) -> None:
+    with get(site, path) as answer, Client(site).head(path) as head:
+        assert head.data == b""
+        assert head.status == answer.status
+        assert head.headers["Content-Length"] == answer.headers["Content-Length"]
+        assert int(head.headers["Content-Length"]) == len(answer.data) > 0
+
+
+def test_it_names_its_server_once_whoever_answers(site: LiveSite) -> None:
+    server = make_server("127.0.0.1", 0, site, request_handler=_Quiet)
+    with server, ThreadPoolExecutor() as thread:
+        thread.submit(server.serve_forever, 0.01)
+        try:
+            for path in ("/", "/_nexus/live.js"):
+                with urlopen(f"http://127.0.0.1:{server.server_port}{path}") as answer:
+                    assert answer.headers.get_all("Server") == ["Nexus"]
+        finally:
+            server.shutdown()
 
 
 def test_pictures_and_static_files_are_asked_for_again_each_time(site: LiveSite) -> None:
@@ -190,7 +215,7 @@ def test_the_index_of_a_version_that_was_replaced_may_be_pruned(
     assert first.name == "nexus"
 
 
-def test_who_waits_gets_the_latest_state_at_once_or_nothing_in_time() -> None:
+def test_a_page_that_waits_gets_the_latest_state_at_once_or_nothing_in_time() -> None:
     first, second = State("1"), State("2")
     publisher = StatePublisher(first)
 

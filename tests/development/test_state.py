@@ -5,7 +5,7 @@ from threading import Thread
 from nexus.development.state import State, StatePublisher
 
 
-def test_who_waits_is_told_as_soon_as_something_else_is_on_show() -> None:
+def test_a_page_that_waits_is_told_as_soon_as_something_else_is_on_show() -> None:
     first, second = State("1"), State("2")
     publisher = StatePublisher(first)
     told: list[State | None] = []
@@ -17,7 +17,7 @@ def test_who_waits_is_told_as_soon_as_something_else_is_on_show() -> None:
     assert told == [second]
 
 
-def test_who_comes_late_is_told_of_the_latest_at_once_and_else_of_nothing() -> None:
+def test_a_page_that_comes_late_is_told_of_the_latest_at_once_and_else_of_nothing() -> None:
     publisher = StatePublisher(State("1"))
     for version in "23":
         publisher.publish(State(version))

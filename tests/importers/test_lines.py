@@ -21,7 +21,7 @@ def test_lines_of_a_paragraph_are_numbered_from_its_first() -> None:
     assert [plain(text) for text in lines_of(block.text)] == ["Oars", "Sails"]
 
 
-def test_labelled_lines_of_who_writes_no_capitals_are_lines_however_long_they_are() -> None:
+def test_labelled_lines_without_capitals_are_lines_however_long_they_are() -> None:
     made = imported(
         "## Challenges\n\nprob: the crew ran out of water before we had seen the coast\n"
         "fix: a second barrel on deck\n\nprob: nobody could read the chart of the northern bay\n"

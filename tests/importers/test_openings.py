@@ -73,3 +73,19 @@ def test_a_label_in_an_outline_may_wait_for_its_content() -> None:
     )
     assert (made.technologies, made.skills) == (["Python", "Redis"], ["Knots", "Tides"])
     assert (made.challenges, made.takeaways, made.about) == ([], [], "")
+
+
+def test_a_single_name_beside_a_label_of_an_outline_is_an_item() -> None:
+    made = imported(
+        "## Skills\n\n- **Languages**:\n  - Python\n  - Go\n- **Concepts**: Tides, Knots\n"
+        "- **Tools**: Redis\n- **Soft skills**: Patience\n"
+    )
+    assert made.skills == ["Tides", "Knots", "Patience"]
+    assert made.technologies == ["Python", "Go", "Redis"]
+    assert made.about == ""
+
+
+def test_two_tools_that_are_described_below_skills_stay_skills() -> None:
+    described = "- **Python**: typing, testing\n- **Go**: channels, errors\n"
+    made = imported(f"## Skills\n\n### Languages\n\n{described}\n### Other\n\n- Knots\n- Tides\n")
+    assert made.skills[:2] == ["Python", "Go"]

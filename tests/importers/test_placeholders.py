@@ -67,6 +67,17 @@ def test_a_note_to_oneself_leaves_the_sentence_before_it(note: str) -> None:
     assert made.left_out(note.strip("*"))
 
 
+def test_a_note_to_oneself_leaves_the_sentence_before_it_in_a_list_too() -> None:
+    made = imported(
+        "## Challenges\n\n- **Fog**: We rang a bell. TODO: name it\n- **Ice**: We waited.\n\n"
+        "## Lessons\n\n- Look twice. FIXME reword\n- Wait.\n"
+    )
+    assert made.challenges == ["Fog", "Ice"]
+    assert made.takeaways == ["Look twice", "Wait"]
+    assert made.left_out("TODO: name it")
+    assert made.left_out("FIXME reword")
+
+
 def test_a_remark_in_parentheses_that_holds_such_a_note_is_left_out_whole() -> None:
     made = imported("## Challenges\n\n(Both in a row. TODO: tell how)\n\n- Fog -> a bright lamp\n")
     assert made.left_out("Both in a row")

@@ -610,14 +610,20 @@ def test_a_problem_with_its_solution_is_a_part_of_a_project_that_tells_more() ->
 def test_a_heading_that_begins_with_about_sorts_the_lessons_below_it() -> None:
     made = imported(
         "## Lessons\n\n### About boats\n\n| Lesson | At |\n|---|---|\n| Reef early | 5.1 |\n\n"
-        "### About myself\n\n1. Wait\n2. Look twice\n"
+        "### About myself\n\n1. Wait\n2. Look twice\n\n### About ropes\n\n- Dry [them](https://example.org)\n"
     )
-    assert sorted(made.takeaways) == ["Look twice", "Reef early", "Wait"]
+    assert sorted(made.takeaways) == ["Dry them", "Look twice", "Reef early", "Wait"]
 
 
 def test_a_heading_about_the_owner_over_text_is_not_about_what_was_learned() -> None:
     made = imported("## Lessons\n\n- Wait\n\n### About me\n\nI live in Turku and row a lot.\n")
     assert "I live in Turku" in made.about
+
+
+def test_a_heading_about_the_owner_over_addresses_sorts_no_lessons() -> None:
+    made = imported("## Lessons\n\n- Wait\n\n### About me\n\n- A sailor\n- <ada@quay.dev>\n")
+    assert made.takeaways == ["Wait"]
+    assert "A sailor" in made.about
 
 
 @pytest.mark.parametrize(
@@ -627,6 +633,11 @@ def test_a_heading_about_the_owner_over_text_is_not_about_what_was_learned() -> 
 def test_what_somebody_can_do_now_is_a_skill(heading: str) -> None:
     made = imported(f"## {heading}\n\n- **Row.** Far.\n- **Sail.** Fast.\n")
     assert made.skills == ["Row", "Sail"]
+
+
+def test_what_could_not_be_done_is_no_skill() -> None:
+    made = imported("## Skills\n\n- Rowing\n\n## What I could not do in time\n\n- A map\n- A log\n")
+    assert made.skills == ["Rowing"]
 
 
 def test_advice_to_an_earlier_self_is_a_takeaway() -> None:

@@ -6,7 +6,7 @@ from tests.importers.importing import imported
 def log(first: str, second: str, third: str) -> str:
     weeks = zip(("Knots", "Charts", "Tides"), (first, second, third), strict=True)
     return "".join(
-        f"## Week {at} — {name}\n\n**Tools:** Python, Redis\n\n**What I understood**\n\n{notes}\n\n"
+        f"## Week {at} — {name}\n\n**Tools:** Python, Redis\n\n**What we learned**\n\n{notes}\n\n"
         "```\nlog\n```\n\n"
         for at, (name, notes) in enumerate(weeks, 1)
     )

@@ -82,7 +82,7 @@ def test_content_with_mistakes_tells_all_and_leaves_the_old_index(
     assert sorted(store.folder.iterdir()) == before
 
 
-def test_who_opens_it_once_leaves_behind_what_spares_work_next_time(
+def test_opening_it_once_leaves_behind_what_spares_work_next_time(
     source: Source, store: Counting, tmp_path: Path
 ) -> None:
     live = replace(source, cache=tmp_path / "live", live_cache=LiveCache())

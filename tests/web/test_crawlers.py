@@ -72,7 +72,9 @@ def test_robots_are_kept_from_what_has_no_end(
     assert rules.can_fetch(agent, path) is may
 
 
-def test_every_combination_is_ruled_out_for_who_knows_wildcards(client: FlaskClient) -> None:
+def test_every_combination_is_ruled_out_for_crawlers_that_know_wildcards(
+    client: FlaskClient,
+) -> None:
     # The parser at hand takes a star for itself; RFC 9309 does not.
     everybody = client.get("/robots.txt").text.partition("User-agent: face")[0]
     assert "User-agent: *\nDisallow: /*?*&\nDisallow: /*?q=\n" in everybody

@@ -72,12 +72,12 @@ def test_the_filter_is_said_in_words_and_wears_the_marker(client: FlaskClient) -
     assert {label.get_text() for label in sheet.select("[data-chosen]")} == {"Celery", "Redis"}
 
 
-def test_a_word_in_a_summary_is_marked(client: FlaskClient) -> None:
+def test_a_word_in_a_summary_is_highlighted(client: FlaskClient) -> None:
     assert page(client, "/?q=housing").select(".card-summary mark")
     assert page(client, "/sheet?q=housing").select(".card-summary mark")
 
 
-def test_a_word_in_a_title_is_marked(client: FlaskClient) -> None:
+def test_a_word_in_a_title_is_highlighted(client: FlaskClient) -> None:
     assert page(client, "/sheet?q=reminders").select("h2 a mark")
 
 

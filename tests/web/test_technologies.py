@@ -91,7 +91,7 @@ def test_technologies_without_entries_are_told_apart(tmp_path: Path, index_folde
         ("tech=django&q=nowhere", []),
     ],
 )
-def test_who_asks_for_a_technology_without_entries_is_led_to_its_page(
+def test_visitors_who_ask_for_a_technology_without_entries_are_led_to_its_page(
     tmp_path: Path, index_folder: Path, query: str, leads: list[str]
 ) -> None:
     files = {

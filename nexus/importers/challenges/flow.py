@@ -19,7 +19,7 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.further import opens_further, parted
-from nexus.importers.challenges.inline import read_inline
+from nexus.importers.challenges.inline import read_inline, sides
 from nexus.importers.challenges.inside import read_inside
 from nexus.importers.challenges.items import read_item
 from nexus.importers.challenges.labels import label_of, name_of
@@ -64,10 +64,13 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool) -> 
 
 
 def _introduces(block: Paragraph) -> bool:
-    """Whether ``block`` is a single line without a label or a bold name: "All alike: ..."."""
+    """Whether ``block`` is a line that tells no challenge: "All are told alike: ...".
+
+    One with a label, a bold name or a fix ("Fog -> a lamp") does.
+    """
     lead = lead_of(block.text)
-    bold = lead is not None and lead.name[0].bold
-    return not bold and label_of(block.text) is None and len(lines_of(block.text)) == 1
+    names = (lead is not None and lead.name[0].bold) or bool(sides(block.text)[1])
+    return not names and label_of(block.text) is None and len(lines_of(block.text)) == 1
 
 
 def _opened_part(before: Block | None) -> Part | None:
@@ -154,18 +157,22 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
     elif _marks_another(block.text, reader):
         read_item(Item(block.line, block.text), reader)
     elif not read_inline(block.line, block.text, reader):
-        tells = tells_several(spaced(block.text)) or opens_further(block.text)
-        if loose and reader.current is None and tells:
-            for one in parted(block):
-                _read_prose(one, reader)
-        else:
-            reader.text(block.line, render.markdown([block]))
+        _read_unlabelled(block, reader, loose)
+
+
+def _read_unlabelled(block: Paragraph, reader: Challenges, loose: bool) -> None:
+    tells = tells_several(spaced(block.text)) or opens_further(block.text)
+    if loose and reader.current is None and tells:
+        for one in parted(block):
+            _read_prose(one, reader)
+    else:
+        reader.text(block.line, render.markdown([block]))
 
 
 def _marks_another(text: Text, reader: Challenges) -> bool:
     """Whether ``text`` starts with the same emoji as the paragraph that opened the last challenge.
 
-    One that only adds a part ("✅ Fix: ...") starts with another.
+    A further part of it ("✅ Fix: ...") starts with a different one.
     """
     told = spaced(text)
     marked = starts_with_picture(told) and reader.current is not None

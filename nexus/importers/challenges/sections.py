@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from nexus.importers import render
-from nexus.importers.blocks import Code, Listing, Paragraph, spaced, texts
+from nexus.importers.blocks import Listing, Paragraph, Table, spaced, texts
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.flow import read_blocks
 from nexus.importers.challenges.inline import sides
@@ -30,14 +31,14 @@ from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.structure.outline import Section, flattened, is_only_code
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import title_of, undecorated
 
 
 def read_section(section: Section, reader: Challenges, found: Found) -> None:
     """Read ``section`` about challenges into ``reader``: each heading in it is one, or a group."""
-    section = with_solutions_apart(section)
+    section = _with_code_apart(with_solutions_apart(section), reader)
     above = any(not child.empty for child in section.children)
     read_blocks(section.blocks, reader, above=above)
     reader.open = False
@@ -54,6 +55,21 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
             _read_child(child, label, reader, found)
         if not label:
             reader.open = False
+
+
+def _with_code_apart(section: Section, reader: Challenges) -> Section:
+    """``section`` without headings over nothing but code, if there are challenges beside them."""
+    apart = [
+        child
+        for child in section.children
+        if is_only_code(child) and part_of(undecorated(child.title)) is None
+    ]
+    lists = any(isinstance(block, Listing | Table) for block in section.blocks)
+    if len(apart) == len(section.children) and not lists:
+        return section
+    reader.intro += [(child.line, render.markdown(flattened([child]))) for child in apart]
+    taken = set(map(id, apart))
+    return replace(section, children=[each for each in section.children if id(each) not in taken])
 
 
 def _solves_all(child: Section, reader: Challenges) -> bool:
@@ -94,9 +110,6 @@ def _read_child(child: Section, label: Part | None, reader: Challenges, found: F
     group = reading.pure and reading.topic is Topic.CHALLENGES and not _is_one(child)
     if child.empty and not group:
         found.omit(child.line, child.line, name_of(child.title), "empty section", child.title)
-    elif child.blocks and _is_code(child):
-        told = render.markdown(flattened([child]))
-        reader.intro.append((child.line, told))
     elif label and not group and (reader.current or _is_bare(child)):
         reader.label(child.line, label, "", child.title)
         read_all_inside(child.blocks, reader)
@@ -107,11 +120,6 @@ def _read_child(child: Section, label: Part | None, reader: Challenges, found: F
         reader.told = told
     else:
         _read_named(child, reader)
-
-
-def _is_code(child: Section) -> bool:
-    """Whether a heading is over nothing but code, which tells no challenge."""
-    return not child.children and all(isinstance(block, Code) for block in child.blocks)
 
 
 def _is_one(child: Section) -> bool:

@@ -40,10 +40,12 @@ _CURED = re.compile(
 )
 
 
-# "I could not fix it" and "not solved yet" say that nothing helped.
+# "I could not fix it" and "not solved yet" say that nothing helped; "not only fixed", "did not stop
+# until I fixed it" and "could not have fixed it without ..." say that something did.
 _UNSOLVED = re.compile(
-    r"(?:[^\s.!?]+\s+){0,5}?(?:\w+n['’]t|not|never|cannot|unable)\s+(?:\w+\s+){0,3}?"
-    r"(?:solved?|fix(?:ed)?|resolved?|overc[ao]me|figured?)\b",
+    r"(?:[^\s.!?]+\s+){0,5}?(?:\w+n['’]t|not|never|cannot|unable)\s+"
+    r"(?:(?:yet|been|be|have|able|to|manage|really|fully|completely|quite)\s+){0,3}"
+    r"(?:solved?|fix(?:ed)?|resolved?|overc[ao]me|figured?)\b(?!\s+\w+\s+without\b)",
     re.IGNORECASE,
 )
 

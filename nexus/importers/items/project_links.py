@@ -56,4 +56,4 @@ def _evidence(found: re.Match[str]) -> Evidence | None:
     if is_placeholder(url):
         return None
     said = "" if told == url or _SAYS_NO_MORE.fullmatch(told) else told
-    return Evidence(type_told(url, found["label"] or told), said, url)
+    return Evidence(type_told(url, f"{found['label'] or ''} {told}"), said, url)

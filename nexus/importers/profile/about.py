@@ -8,7 +8,16 @@ from dataclasses import replace
 
 from nexus.importers import render
 from nexus.importers.areas import Area
-from nexus.importers.blocks import Block, Heading, Listing, Paragraph, Text, spaced, texts
+from nexus.importers.blocks import (
+    Block,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    Text,
+    spaced,
+    texts,
+)
 from nexus.importers.found import Found
 from nexus.importers.lines import joined_lines, lines_of, numbered_lines
 from nexus.importers.link_lines import (
@@ -73,10 +82,8 @@ def tell_opening(opening: Section, found: Found) -> None:
 def _without_metadata(block: Block, found: Found) -> Iterator[Block]:
     """``block`` without lines about the document's author and date; those with links stay."""
     if isinstance(block, Listing):
-        items = [item for item in block.items if item.blocks or not _is_metadata(item.text)]
-        for item in (each for each in block.items if each not in items):
-            _omit(item.line, item.text, found)
-        yield from [replace(block, items=tuple(items))] if items else []
+        if items := tuple(_without_metadata_items(block.items, found)):
+            yield replace(block, items=items)
         return
     if not isinstance(block, Paragraph):
         yield block
@@ -89,6 +96,14 @@ def _without_metadata(block: Block, found: Found) -> Iterator[Block]:
             kept.append(text)
     if kept:
         yield replace(block, text=joined_lines(kept))
+
+
+def _without_metadata_items(items: Iterable[Item], found: Found) -> Iterator[Item]:
+    for item in items:
+        if item.blocks or not _is_metadata(item.text):
+            yield item
+        else:
+            _omit(item.line, item.text, found)
 
 
 def _is_metadata(text: Text) -> bool:

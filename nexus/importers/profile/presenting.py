@@ -85,7 +85,7 @@ def _labels(lines: Sequence[Text]) -> bool:
 def summary(blocks: Sequence[Block]) -> str:
     """The first sentences of ``blocks`` that say something, without their greeting, or none.
 
-    A line that is no sentence, such as a second title, says less than one that is.
+    Text that is no sentence, such as a second title, says less than text that is.
     """
     told = [*filter(None, map(_summing_up, blocks))]
     first = next((text for text in told if _SENTENCE.search(text)), *told[:1] or [""])
@@ -105,7 +105,8 @@ def _summing_up(block: Block) -> str:
 
 
 _FEWEST_WORDS = 8
-_SENTENCE = re.compile(r"[.!?][*_)\"”’]*(?:\s|$)")
+# Many sentences lack their full stop: "This record tells what I learned".
+_SENTENCE = re.compile(r"^(?:I|We|This|These|It)\b|[.!?][*_)\"”’]*(?:\s|$)")
 
 
 def _ungreeted(told: str) -> str:

@@ -128,7 +128,7 @@ def _indent(line: str) -> int:
 def _runs(lines: list[tuple[str, bool]], sign: _Sign) -> list[list[int]]:
     """The indexes of lines that follow one another, with at most an empty line between two.
 
-    Lines that continue one of them may come below it. A count may go on where it was interrupted.
+    Lines that continue one of them may come below it. A count may go on after a break.
     """
     runs: list[list[int]] = [[]]
     before = counted = 0

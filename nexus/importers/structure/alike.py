@@ -1,7 +1,8 @@
-"""Paragraphs that are headings, or are none, because those beside them are written alike."""
+"""Paragraphs that are headings, or items instead, because those beside them look the same."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -9,6 +10,7 @@ from nexus.importers.blocks import Block, Heading, Listing, Paragraph, Table, sp
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
+from nexus.importers.structure.heading_lines import is_bold
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.wording import undecorated
 
@@ -17,25 +19,33 @@ _LONGEST = 6
 
 
 def italic_titles(blocks: Sequence[Block]) -> frozenset[int]:
-    """Indexes of the short lines in italics that are above items, several in one section."""
+    """Indexes of short lines in italics that name the items below, if a section has several."""
     found: set[int] = set()
     numbered = enumerate(blocks)
     for above, group in groupby(numbered, lambda each: isinstance(each[1], Heading)):
-        places = () if above else [at for at, _ in group if _is_title(blocks[at : at + 2])]
+        places = () if above else [at for at, _ in group if _is_title(blocks, at)]
         found |= set(places if len(places) >= _SEVERAL else ())
     return frozenset(found)
 
 
-def _is_title(blocks: Sequence[Block]) -> bool:
-    match blocks:
+def _is_title(blocks: Sequence[Block], place: int) -> bool:
+    """Whether the line at ``place`` names items; below a bold name it only describes that."""
+    match blocks[max(place - 1, 0) : place]:
+        case [Paragraph(text=above)] if is_bold(above):
+            return False
+    match blocks[place : place + 2]:
         case [Paragraph(text=text, quoted=False), Listing() | Table() | Paragraph() as below]:
             told = spaced(text)
             slanted = all(s.italic and not (s.href or s.image or s.bold) for s in text)
             short = len(told.split()) <= _LONGEST and len(lines_of(text)) == 1
-            named = told[-1:] not in ".!?;,:" and part_of(undecorated(told)) is None
+            named = not _NO_NAME.search(told) and part_of(undecorated(told)) is None
             items = not isinstance(below, Paragraph) or _led(below) is not None
             return slanted and short and named and items
     return False
+
+
+# Dates and lists of tools describe what is above them.
+_NO_NAME = re.compile(r"\d|[,;:|·•/]|[.!?]$")
 
 
 def is_one_of_several(blocks: Sequence[Block], place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -105,6 +106,18 @@ def _lead_beside(item: Item) -> Lead | None:
     return lead if lead and not lead.joined and spaced(lead.rest) else None
 
 
+def _content(item: Item, lead: Lead) -> Block:
+    """What ``item`` lists behind its label; a single name is a list too, rather than text."""
+    told = spaced(lead.rest)
+    if _MORE.search(told) or len(told.split()) > _LONGEST_NAME:
+        return Paragraph(item.line, lead.rest)
+    return Listing(item.line, (Item(item.line, lead.rest),))
+
+
+_MORE = re.compile(r"[,;|·•/]|[.!?]$")
+_LONGEST_NAME = 5
+
+
 def _name_topics(lines: list[Text]) -> bool:
     """Whether ``lines`` name several topics, even in words that label a part elsewhere."""
     opening = [line for line in lines if opens_topic(line, True)]
@@ -119,7 +132,7 @@ def _parted(item: Item, topics: _Topics) -> tuple[list[Item], list[Block | Mark]
         return [], _headed(item, lines, 0, TOPIC_LINE)
     if topics.outlined and (lead := _lead_beside(item)) and opens_topic(lead.name, True):
         mark = Mark(lead.label, item.line, TOPIC_LINE, True)
-        return [], [mark, Paragraph(item.line, lead.rest)]
+        return [], [mark, _content(item, lead)]
     if any(map(holds_topics, item.blocks)):
         return [Item(item.line, item.text)], list(_inner_marks(item))
     if (at := swallowed(item, topics.bold)) is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from nexus.importers.blocks import Block, Heading, Listing, Paragraph, spaced
@@ -45,9 +45,7 @@ def marked(blocks: list[Block], bare: bool, bold: frozenset[str]) -> Iterator[Bl
                 yield Mark(spaced(block.text), block.line, BOLD_LINE, True)
             case Paragraph() if is_labelled(block, labels):
                 yield from paragraph_of([*numbered_lines(block)])
-            case Paragraph() if place and _labels(block, blocks[place - 1]):
-                yield block
-            case Paragraph() if is_one_of_several(blocks, place):
+            case Paragraph() if _labels(blocks, place) or is_one_of_several(blocks, place):
                 yield block
             case Paragraph() if not block.quoted:
                 yield from _opened(block, after, bare, opening)
@@ -57,13 +55,15 @@ def marked(blocks: list[Block], bare: bool, bold: frozenset[str]) -> Iterator[Bl
                 yield block
 
 
-def _labels(block: Paragraph, above: Block) -> bool:
-    """Whether ``block`` is only ``Problem``, below a bold name of the thing that has it."""
-    title = undecorated(spaced(block.text))
-    if part_of(title) is not Part.ISSUE or title.endswith("s") or not isinstance(above, Paragraph):
-        return False
-    named = is_bold(above.text) and len(lines_of(above.text)) == 1
-    return named and headings.read(undecorated(spaced(above.text))).topic is None
+def _labels(blocks: Sequence[Block], place: int) -> bool:
+    """Whether the line at ``place`` is only ``Problem``, below a bold name of what has it."""
+    match blocks[max(place - 1, 0) : place + 1]:
+        case [Paragraph(text=above), Paragraph(text=text)]:
+            title = undecorated(spaced(text))
+            issue = part_of(title) is Part.ISSUE and not title.endswith("s")
+            named = is_bold(above) and len(lines_of(above)) == 1
+            return issue and named and headings.read(undecorated(spaced(above))).topic is None
+    return False
 
 
 def _opened(

@@ -29,9 +29,9 @@ def are_learned(section: Section) -> bool:
 
 
 def learned_units(section: Section) -> list[Section]:
-    """The weeks below a heading that describe what was learned, some with challenges.
+    """The weeks below a heading that describe what was learned.
 
-    Empty if headings or labels in them name other topics; each may have a table of its topics.
+    Either some have challenges or all have a table of topics, and nothing in them names others.
     """
     units = named_units(section.children)
     topics = {topic for unit in units for topic in _topics_in(unit)}

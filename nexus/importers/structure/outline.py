@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from nexus.importers.blocks import Block, Heading, Span, last_line
+from nexus.importers.blocks import Block, Code, Heading, Span, last_line
 from nexus.importers.structure import headings
 from nexus.importers.structure.adopted import adopted
 from nexus.importers.structure.asked import with_questions
@@ -95,3 +95,9 @@ def flattened(children: Sequence[Section]) -> list[Block]:
         out.append(Heading(child.line, 1, (Span(title_of(child.title)),)))
         out += [*child.blocks, *flattened(child.children)]
     return out
+
+
+def is_only_code(section: Section) -> bool:
+    """Whether there is nothing but code below a heading: commands (``Run it``), an example."""
+    coded = all(isinstance(block, Code) for block in section.blocks)
+    return bool(section.blocks) and coded and not section.children

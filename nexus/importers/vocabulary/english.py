@@ -104,7 +104,7 @@ PHRASES: dict[Topic, Phrases] = {
         "explain, can teach, now able to, ability, abilities, i studied, i explored, i covered, "
         "syllabus, notable learning, domain covered, foundation, building block, superpower, what "
         "i picked up, thing i picked up, principle studied, principle learned, principle learnt, "
-        "principle covered, learned to do, learnt to do, can i do now, can you do now, could not do"
+        "principle covered, learned to do, learnt to do, can i do now, can you do now"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
@@ -116,7 +116,7 @@ PHRASES: dict[Topic, Phrases] = {
         "social media, links, my links, about the author, developer, creator, owner, contact "
         "information, who am i, let's talk, stay in touch, say hello, where to find me, hire me, "
         "work with me, write to me, find you, say hi, ping me, talk to me, follow me, my profile, "
-        "people find, people reach, correspondence"
+        "people find, people reach"
     ),
     Topic.ABOUT: phrases(
         "overview, introduction, intro, about, about me, summary, objective, goal, purpose, aim, "

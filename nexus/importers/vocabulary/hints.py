@@ -14,5 +14,6 @@ HINTS = {
     ),
     Topic.TAKEAWAYS: frozenset("recommended keeper rule truth vow promise standard".split()),
     Topic.SKILLS: frozenset("idea notion pattern term".split()),
+    Topic.CONTACT: frozenset({"correspondence"}),
     Topic.LEFT_OUT: frozenset({"run"}),
 }

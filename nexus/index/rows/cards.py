@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from nexus.content.addresses import entry_path, technology_path
 from nexus.content.dates import MONTHS
 from nexus.content.documents import Entry, Evidence, PartialDate, Technology
+from nexus.content.frontmatter.shapes import DEFAULT_EVIDENCE_TYPE
 from nexus.content.kinds import Kind
 from nexus.content.targets import shown_address
 from nexus.index.rows.repetition import repeats_title
@@ -65,6 +66,13 @@ class Card:
     language: str = ""
     draft: bool = False
 
+    @property
+    def evidence_label(self) -> str:
+        """What the link to the evidence says: what it is, or how much of it there is."""
+        if self.proof and self.proof.type != DEFAULT_EVIDENCE_TYPE:
+            return self.proof.type
+        return counted_evidence(self.evidence)
+
 
 CardRenderer = Callable[[Card], str]
 
@@ -107,6 +115,11 @@ def _only(evidence: Sequence[Evidence]) -> Evidence | None:
 def label_of(technology: Technology) -> Label:
     """``technology`` as a label that leads to its page."""
     return Label(technology.slug, technology.title, technology_path(technology.slug))
+
+
+def counted_evidence(number: int) -> str:
+    """``Evidence``, or ``Evidence (3)`` where there are several pieces."""
+    return f"Evidence ({number})" if number > 1 else "Evidence"
 
 
 def date_in_words(date: PartialDate | None) -> str:

@@ -1,1 +1,1 @@
-"""Finished answers: how they are put together, compressed, cached, and recognised again."""
+"""Finished responses: how they are put together, compressed, cached, and recognised again."""

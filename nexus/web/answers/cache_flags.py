@@ -17,7 +17,7 @@ def allow_caching(environ: WSGIEnvironment) -> None:
 
 
 def may_be_cached(environ: WSGIEnvironment) -> bool:
-    """Whether the answer may be cached."""
+    """Whether the response may be cached."""
     return _CACHEABLE in environ
 
 
@@ -27,5 +27,5 @@ def mark_repeated(environ: WSGIEnvironment, repeated: bool) -> WSGIEnvironment:
 
 
 def is_repeated(environ: WSGIEnvironment) -> bool:
-    """Whether the answer was asked for before and will be cached."""
+    """Whether the response was asked for before and will be cached."""
     return bool(environ.get(_REPEATED))

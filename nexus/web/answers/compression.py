@@ -98,7 +98,7 @@ def _compress(response: Response) -> Response:
 
 
 def _compressors() -> dict[str, Compressor]:
-    """The compressors for this answer, by how much care it is worth.
+    """The compressors for this response, by how much care it is worth.
 
     The front page is what nearly everyone waits for, so it gets the most care, but only once it
     will be cached: otherwise a client that sends a different host each time would have it

@@ -1,8 +1,8 @@
 """Answers what was asked for before, without entering Flask.
 
 A WSGI app around another. The index never changes during the life of a process, so neither does an
-answer. Its key is its canonical address (two spellings of one filter are one answer), what the
-client wants there (see ``variants``) and its encoding. Only answers for which a view
+response. Its key is its canonical address (two spellings of one filter are one response), what the
+client wants there (see ``variants``) and its encoding. Only responses for which a view
 allows it (see ``cache_flags``) are cached; errors and redirects never are.
 """
 
@@ -30,10 +30,10 @@ Addresses = Callable[["WSGIEnvironment"], str | None]
 
 
 class ResponseCache:
-    """``app`` with its answers cached in ``cache``.
+    """``app`` with its responses cached in ``cache``.
 
     ``address_of`` gives the canonical address of a request, or None for one to leave alone.
-    ``edition`` identifies the site as it is: it differs whenever any answer might.
+    ``edition`` identifies the site as it is: it differs whenever any response might.
     """
 
     def __init__(
@@ -60,21 +60,21 @@ class ResponseCache:
         asked["REQUEST_METHOD"] = "GET"
         # Whether the client already has it is for this app to say, not for the one inside.
         asked.pop("HTTP_IF_NONE_MATCH", None)
-        answer = self._respond(asked, key)
-        return _send(answer, environ, start, timings_of(asked))
+        response = self._respond(asked, key)
+        return _send(response, environ, start, timings_of(asked))
 
     def _respond(self, asked: WSGIEnvironment, key: tuple[str, ...]) -> WSGIResponse:
-        """The answer of the app, cached if that is allowed and worthwhile."""
+        """The response of the app, cached if that is allowed and worthwhile."""
         status, headers, body = _run(self._app, asked)
         if not may_be_cached(asked):
             return WSGIResponse(status, headers, body, "")
         lasts = any("immutable" in value for _, value in headers)
-        # An answer that clients cache for good is not requested again.
+        # A response that clients cache for good is not requested again.
         etag = "" if lasts else self._etag(key, is_repeated(asked), _encoding_of(headers))
-        answer = WSGIResponse(status, headers, body, etag)
+        response = WSGIResponse(status, headers, body, etag)
         if is_repeated(asked):
-            self._cache.offer(key, answer)
-        return answer
+            self._cache.offer(key, response)
+        return response
 
     def _etag(self, key: tuple[str, ...], again: bool, encoding: str) -> str:
         """A tag for the bytes of a page: its view, its encoding, and how well it is compressed."""
@@ -87,8 +87,8 @@ class ResponseCache:
 
 
 def _key(environ: WSGIEnvironment, address: str) -> tuple[str, ...]:
-    # Pages may contain their own host: a client that sends a false one must not affect the answers
-    # to others.
+    # Pages may contain their own host: a client that sends a false one must not affect what others
+    # get.
     host = environ.get("HTTP_HOST", "")
     encoding = encoding_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
     path = environ.get("SCRIPT_NAME", "") + address
@@ -96,7 +96,7 @@ def _key(environ: WSGIEnvironment, address: str) -> tuple[str, ...]:
 
 
 def _encoding_of(headers: Headers) -> str:
-    """The encoding of the answer with ``headers``; one that is not cached may have another."""
+    """The encoding of the response with ``headers``; one that is not cached may have another."""
     found = (value for name, value in headers if name.lower() == "content-encoding")
     return next(found, "identity")
 
@@ -116,19 +116,19 @@ def _run(app: WSGIApplication, environ: WSGIEnvironment) -> tuple[str, Headers, 
 
 
 def _send(
-    answer: WSGIResponse, environ: WSGIEnvironment, start: StartResponse, timings: str
+    response: WSGIResponse, environ: WSGIEnvironment, start: StartResponse, timings: str
 ) -> Iterable[bytes]:
-    headers = list(answer.headers)
+    headers = list(response.headers)
     if timings:
         headers.append(("Server-Timing", timings))
-    known = _matching_tag(answer.etag, environ.get("HTTP_IF_NONE_MATCH", ""))
-    if answer.etag:
-        headers.append(("ETag", f'"{known or answer.etag}"'))
+    known = _matching_tag(response.etag, environ.get("HTTP_IF_NONE_MATCH", ""))
+    if response.etag:
+        headers.append(("ETag", f'"{known or response.etag}"'))
     if known:
         start("304 NOT MODIFIED", [each for each in headers if each[0].lower() not in _OF_A_BODY])
         return []
-    start(answer.status, headers)
-    return [] if environ["REQUEST_METHOD"] == "HEAD" else [answer.body]
+    start(response.status, headers)
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [response.body]
 
 
 def _matching_tag(etag: str, condition: str) -> str:

@@ -1,6 +1,6 @@
-"""Caches whole answers in memory, up to a number of bytes: an LRU with TinyLFU's admission.
+"""Caches whole responses in memory, up to a number of bytes: an LRU with TinyLFU's admission.
 
-An answer is admitted when it is asked for again, and evicts others only if it is asked for more
+A response is admitted when it is asked for again, and evicts others only if it is asked for more
 often than each of them: so a client that makes up one filter after the other neither fills the
 memory nor evicts what visitors ask for.
 """
@@ -16,7 +16,7 @@ from weakref import WeakSet
 
 from nexus.web.answers.frequency_sketch import FrequencySketch
 
-# A single answer never takes more than this part of all memory.
+# A single response never takes more than this part of all memory.
 _LARGEST_SHARE = 8
 _OVERHEAD = 1024
 _REPEATED = 2
@@ -26,7 +26,7 @@ Headers = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class WSGIResponse:
-    """One answer as it is sent; ``etag`` is empty where clients must not keep it."""
+    """One response as it is sent; ``etag`` is empty where clients must not keep it."""
 
     status: str
     headers: Headers
@@ -34,68 +34,68 @@ class WSGIResponse:
     etag: str
 
 
-def size_of(key: Hashable, answer: WSGIResponse) -> int:
-    """Bytes of memory that ``answer`` takes, cached for ``key``.
+def size_of(key: Hashable, response: WSGIResponse) -> int:
+    """Bytes of memory that ``response`` takes, cached for ``key``.
 
     That is its body, and a usual size for key and headers, or their own size where a visitor made
     them long.
     """
-    described = len(str(key)) + sum(len(name) + len(value) for name, value in answer.headers)
-    return len(answer.body) + max(_OVERHEAD, described)
+    described = len(str(key)) + sum(len(name) + len(value) for name, value in response.headers)
+    return len(response.body) + max(_OVERHEAD, described)
 
 
 class TinyLFUCache:
-    """At most ``limit`` bytes of answers by key; safe among threads and across forks."""
+    """At most ``limit`` bytes of responses by key; safe among threads and across forks."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._answers: OrderedDict[Hashable, WSGIResponse] = OrderedDict()
+        self._responses: OrderedDict[Hashable, WSGIResponse] = OrderedDict()
         self._sketch = FrequencySketch()
         self._lock = Lock()
         self.size = 0
         _ALL.add(self)
 
     def __len__(self) -> int:
-        return len(self._answers)
+        return len(self._responses)
 
     def get(self, key: Hashable) -> WSGIResponse | None:
-        """The answer cached for ``key``; the request for it is counted either way."""
+        """The response cached for ``key``; the request for it is counted either way."""
         with self._lock:
             self._sketch.increment(key)
-            found = self._answers.get(key)
+            found = self._responses.get(key)
             if found is not None:
-                self._answers.move_to_end(key)
+                self._responses.move_to_end(key)
             return found
 
     def is_repeated(self, key: Hashable) -> bool:
-        """Whether ``key`` was asked for before, and lately: its answer is worth some care."""
+        """Whether ``key`` was asked for before, and lately: its response is worth some care."""
         with self._lock:
             return self._limit > 0 and self._sketch.estimate(key) >= _REPEATED
 
-    def offer(self, key: Hashable, answer: WSGIResponse) -> bool:
-        """Keep ``answer`` if it fits, or is asked for more often than what it would replace."""
+    def offer(self, key: Hashable, response: WSGIResponse) -> bool:
+        """Keep ``response`` if it fits, or is asked for more often than what it would replace."""
         with self._lock:
-            size = size_of(key, answer)
-            if size > self._limit // _LARGEST_SHARE or key in self._answers:
+            size = size_of(key, response)
+            if size > self._limit // _LARGEST_SHARE or key in self._responses:
                 return False
             victims = self._victims(self.size + size - self._limit)
             own = self._sketch.estimate(key)
             if own < _REPEATED or any(self._sketch.estimate(victim) >= own for victim in victims):
                 return False
             for victim in victims:
-                self.size -= size_of(victim, self._answers.pop(victim))
-            self._answers[key] = answer
+                self.size -= size_of(victim, self._responses.pop(victim))
+            self._responses[key] = response
             self.size += size
             return True
 
     def _victims(self, excess: int) -> list[Hashable]:
-        """The least recently used answers that together hold ``excess`` bytes."""
+        """The least recently used responses that together hold ``excess`` bytes."""
         victims = []
-        for key, answer in self._answers.items():
+        for key, response in self._responses.items():
             if excess <= 0:
                 break
             victims.append(key)
-            excess -= size_of(key, answer)
+            excess -= size_of(key, response)
         return victims
 
     def _renew_lock(self) -> None:

@@ -1,4 +1,4 @@
-"""Which answer a request wants at its address: a page, or for htmx parts of one.
+"""Which response a request wants at its address: a page, or for htmx a fragment of one.
 
 Views use what htmx-flask reads from a request, and code that answers before them uses the request's
 environ: the rule is the same.
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Variant(StrEnum):
-    """A whole page, the parts that a filter changes, entries to put after those shown, a map."""
+    """A page, the fragment that a filter changes, entries to put after those shown, a map."""
 
     PAGE = "page"
     FRAGMENT = "fragment"
@@ -25,7 +25,7 @@ class Variant(StrEnum):
 
 
 VARY = "HX-Request, HX-History-Restore-Request, HX-Target"
-"""The headers that decide the variant: a cache must keep an answer only for the same ones."""
+"""The headers that decide the variant: a cache must keep a response only for the same ones."""
 
 # The variants that are requested by the id of the element that they go into.
 _AT = {"more": Variant.APPENDED, "map": Variant.MAP}

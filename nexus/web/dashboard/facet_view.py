@@ -27,7 +27,11 @@ def facets_view(found: Facets, asked: Filter, slotted: SlottedTemplates) -> Prer
     number = len(found.results)
     key = asked.match, number, many
     around = slotted.facets.rendered.get(key) or slotted.facets.render(
-        key, match=asked.match, offered=number, many=many
+        key,
+        needs_all=asked.match is Match.ALL,
+        offered=number,
+        several=number > 1,
+        many=many,
     )
     kinds = [_kind(kind, slotted.facet) for kind in found.kinds]
     technologies = _technologies(found, asked, slotted)
@@ -130,5 +134,11 @@ def _state(results: int, selected: bool) -> str:
 def _pieces(name: str, value: str, label: str, state: str, template: SlottedTemplate) -> Pieces:
     key = (name, value, state)
     return template.rendered.get(key) or template.render(
-        key, name=name, value=value, label=label, state=state
+        key,
+        name=name,
+        value=value,
+        label=label,
+        has_dot=name == "kind",
+        chosen=state == _CHOSEN,
+        useless=state == _NONE,
     )

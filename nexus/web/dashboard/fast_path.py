@@ -1,7 +1,7 @@
-"""The fast path: answers requests for the dashboard and its parts without entering Flask.
+"""The fast path: answers requests for the dashboard and its fragments without entering Flask.
 
 A filter that nobody asked for before is the most work that the site does for a visitor, and Flask
-around it would take as long as the answer itself: contexts, signals, a session, hooks. So these
+around it would take as long as the response itself: contexts, signals, a session, hooks. So these
 requests, all of one shape, are answered here with what their view would answer, byte for byte.
 Anything unusual (the request can't be read, comes too often, or something fails) is left to the
 view, which has its own page for it.
@@ -47,7 +47,7 @@ _COMMON = [
     ("Vary", f"{VARY}, Accept-Encoding"),
     *SECURITY_HEADERS.items(),
 ]
-_OF_A_PAGE, _OF_A_PART = (
+_OF_A_PAGE, _OF_A_FRAGMENT = (
     [*_COMMON, *((name, value) for name, value in own if name != "Vary")]
     for own in (PAGE_HEADERS, FRAGMENT_HEADERS)
 )
@@ -72,11 +72,11 @@ class FastPath:
         if encoding != "identity":
             own.append(("Content-Encoding", encoding))
         allow_caching(environ)
-        start("200 OK", (_OF_A_PAGE if variant is Variant.PAGE else _OF_A_PART) + own)
+        start("200 OK", (_OF_A_PAGE if variant is Variant.PAGE else _OF_A_FRAGMENT) + own)
         return [data]
 
     def _body(self, environ: WSGIEnvironment, variant: Variant) -> bytes | None:
-        """The page or the parts that are asked for, or None where the view has to answer."""
+        """The page or fragment that is asked for, or None where the view has to answer."""
         try:
             reading = self._known.read(query_of(environ))
             if reading.is_form and is_navigation(environ):
@@ -118,9 +118,9 @@ class FastPath:
 
 
 def applies_to(app: Flask) -> bool:
-    """Whether all templates of ``app``'s dashboard are Nexus's: the owner's may use Flask's words.
+    """Whether all templates of ``app``'s dashboard are Nexus's.
 
-    ``url_for`` and ``request`` among them have no meaning outside of it.
+    The owner's may use Flask's template globals: ``url_for`` and ``request`` have no meaning here.
     """
     templates = app.jinja_env
     names = templates.list_templates(filter_func=_is_of_dashboard)

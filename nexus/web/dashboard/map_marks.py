@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -30,7 +30,7 @@ class MarkView:
     """One dot, or a sized mark with a ``count``; ``key`` is its entry, if it is one.
 
     A dot leads to its entry. A mark of several leads to all of their kind with that technology, at
-    the page on which the newest of them stands.
+    the page on which the newest of them stands. The Tab key stops at one mark of the whole map.
     """
 
     kind: Kind
@@ -39,6 +39,12 @@ class MarkView:
     key: str
     count: int
     step: int
+    is_tab_stop: bool = False
+
+    @property
+    def is_several(self) -> bool:
+        """Whether it stands for more than one entry."""
+        return self.count > 1
 
 
 @once_per_index
@@ -53,12 +59,18 @@ def _cell_breadth(cell: tuple[Mark, ...]) -> float:
     return sum(1 if mark.count == 1 else _NUMBERED for mark in cell)
 
 
-def mark_views(row: Row, columns: tuple[Column, ...]) -> tuple[tuple[MarkView, ...], ...]:
-    """The marks of ``row``, cell by cell."""
-    return tuple(
-        tuple(_mark(mark, row, column) for mark in cell)
+def mark_views(
+    row: Row, columns: tuple[Column, ...], *, has_tab_stop: bool = False
+) -> list[list[MarkView]]:
+    """The marks of ``row``, cell by cell; with ``has_tab_stop`` the first is where Tab stops."""
+    views = [
+        [_mark(mark, row, column) for mark in cell]
         for cell, column in zip(row.cells, columns, strict=True)
-    )
+    ]
+    if has_tab_stop:
+        cell = next(filter(None, views))
+        cell[0] = replace(cell[0], is_tab_stop=True)
+    return views
 
 
 def _mark(mark: Mark, row: Row, column: Column) -> MarkView:

@@ -19,7 +19,7 @@ from nexus.queries.evidence_map import UNDATED, Column, EvidenceMap, Row, eviden
 from nexus.queries.filters import Filter
 from nexus.web.addresses import dashboard_url, technology_links
 from nexus.web.answers.placeholders import Prerendered
-from nexus.web.dashboard.map_highlights import lit_among, lit_marks
+from nexus.web.dashboard.map_lit import lit_among, lit_marks
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
 from nexus.web.dashboard.slotted import Pieces, SlottedTemplate, SlottedTemplates
 
@@ -140,9 +140,8 @@ def _head(drawn: EvidenceMap, template: SlottedTemplate) -> Prerendered:
 def _column_views(columns: tuple[Column, ...]) -> Iterator[ColumnView]:
     before = ""
     for column in columns:
-        # Columns that are years already say so themselves.
-        fresh = column.year not in (before, column.label)
-        yield ColumnView(column.label, column.year, bool(column.year) and fresh)
+        is_new = column.year not in ("", before)
+        yield ColumnView(column.label, column.year, is_new)
         before = column.year
 
 
@@ -191,7 +190,6 @@ def _cells(drawn: EvidenceMap, place: int, template: SlottedTemplate, *, faded: 
     key = (place, faded)
     return template.rendered.get(key) or template.render(
         key,
-        cells=mark_views(drawn.rows[place], drawn.columns),
+        cells=mark_views(drawn.rows[place], drawn.columns, has_tab_stop=place == 0),
         faded=faded,
-        first=place == 0,
     )

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from nexus.queries.filters import Filter, Sort
 from nexus.queries.sets import sets
 from nexus.web.answers.placeholders import Prerendered
-from nexus.web.dashboard.slotted import SlottedTemplate
+from nexus.web.dashboard.slotted import Pieces, SlottedTemplate
 
 # A character beyond Latin-1 would double the memory that the whole page takes until it is sent.
 _TITLE = Markup("Title A&ndash;Z")
@@ -34,8 +34,14 @@ class SortOption:
 def sort_view(session: Session, asked: Filter, template: SlottedTemplate) -> Prerendered:
     """The control for the view ``asked``, rendered."""
     key = asked.order, asked._replace(sort=None).order, any(sets(session).months)
-    (rendered,) = template.rendered.get(key) or template.render(key, sorts=sorts(*key))
+    (rendered,) = template.rendered.get(key) or _rendered(key, template)
     return Prerendered("sort", rendered)
+
+
+def _rendered(key: tuple[Sort, Sort, bool], template: SlottedTemplate) -> Pieces:
+    options = sorts(*key)
+    is_alone = sum(not option.hidden for option in options) == 1
+    return template.render(key, sorts=options, is_alone=is_alone)
 
 
 def sorts(order: Sort, default: Sort, dated: bool) -> tuple[SortOption, ...]:

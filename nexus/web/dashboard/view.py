@@ -19,7 +19,7 @@ blueprint = Blueprint("dashboard", __name__)
 SLOTTED = AppKey[SlottedTemplates]("nexus_slotted")
 TEMPLATES = {
     Variant.PAGE: "dashboard/index.html",
-    Variant.FRAGMENT: "dashboard/_answer.html",
+    Variant.FRAGMENT: "dashboard/_fragment.html",
     Variant.APPENDED: "dashboard/_results.html",
     Variant.MAP: "dashboard/_map.html",
 }

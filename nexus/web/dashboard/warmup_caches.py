@@ -12,7 +12,7 @@ from nexus.extensions import db
 from nexus.queries.results import preload_cards
 from nexus.queries.search.vocabulary import vocabulary
 from nexus.web.dashboard.facet_view import prerender_choices
-from nexus.web.dashboard.map_highlights import preload_highlights
+from nexus.web.dashboard.map_lit import preload_lit_marks
 from nexus.web.dashboard.map_view import prerender_rows
 from nexus.web.dashboard.view import SLOTTED, TEMPLATES
 
@@ -29,7 +29,7 @@ def warm_caches(app: Flask) -> None:
         session = db.session()
         prerender_choices(session, slotted)
         prerender_rows(session, slotted)
-        preload_highlights(session)
+        preload_lit_marks(session)
         preload_cards(session)
         vocabulary(session)
         db.session.remove()

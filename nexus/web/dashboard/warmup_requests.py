@@ -1,6 +1,6 @@
 """Warm-up requests: what a visitor begins with is asked for once before the workers are forked.
 
-The first answer of a process reads what later ones find in memory, and runs code that has not run
+The first response of a process reads what later ones find in memory, and runs code that has not run
 yet: it takes ten times as long. When it is made here, no visitor waits for that, and all workers
 share the results.
 """
@@ -33,9 +33,9 @@ _HEADERS: tuple[dict[str, str], ...] = ({}, {"HX-Request": "true"})
 def send_warmup_requests(app: Flask) -> None:
     """Request the front page of ``app``, a filter, a search and the suggestions for its words.
 
-    Each is asked for as a page and as htmx does; the answers are thrown away. The edition of the
+    Each is asked for as a page and as htmx does; the responses are thrown away. The edition of the
     site, which all pages contain, is worked out as well. If the database is unavailable, that and
-    the answers that need it are left out.
+    the responses that need it are left out.
     """
     with suppress(*UNREADABLE):
         _ = CANONICAL.get(app).edition

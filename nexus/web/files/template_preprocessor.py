@@ -18,7 +18,7 @@ class TemplatePreprocessor(Extension):
     """Strips templates of the layout that only helps their authors, and inlines what they include.
 
     Indentation is bytes for a visitor, and an included part that is looked up and set up for each
-    answer takes longer than rendering it.
+    response takes longer than rendering it.
     """
 
     def preprocess(

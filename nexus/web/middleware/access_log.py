@@ -25,7 +25,7 @@ _PLAIN_QUERY = re.compile(r"[A-Za-z0-9/_.~=&?-]*")
 
 
 class Access(NamedTuple):
-    """One request that was answered; ``bytes`` and ``ms`` are those of the answer."""
+    """One request that was answered; ``bytes`` and ``ms`` are those of the response."""
 
     method: str
     target: str

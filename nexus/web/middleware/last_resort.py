@@ -26,7 +26,7 @@ _PAGE = """<!doctype html>
 def last_resort(
     environ: WSGIEnvironment, request_id: str
 ) -> tuple[str, list[tuple[str, str]], list[bytes]]:
-    """Status, headers and body of the answer to the request ``request_id`` of ``environ``."""
+    """Status, headers and body of the response to the request ``request_id`` of ``environ``."""
     page = _PAGE.format(request_id=request_id).encode()
     own = {
         "Content-Type": "text/html; charset=utf-8",

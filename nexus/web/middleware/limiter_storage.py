@@ -41,7 +41,7 @@ class MonotonicStorage(Storage):
 
     @property
     def base_exceptions(self) -> type[Exception]:
-        """The errors that may be raised here instead of an answer: none of its own."""
+        """The errors that may be raised here instead of a response: none of its own."""
         return ValueError
 
     def incr(self, key: str, expiry: int, amount: int = 1) -> int:

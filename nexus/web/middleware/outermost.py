@@ -19,7 +19,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
-from nexus.config import VisitSettings
+from nexus.config import RequestSettings
 from nexus.extensions import AppKey
 from nexus.web.middleware import forms, request_ids
 from nexus.web.middleware.access_log import AccessLog, access_of, log_access, target_of
@@ -51,15 +51,15 @@ def init_app(app: Flask) -> None:
     UNWRAPPED.set(app, app.wsgi_app)
 
 
-def wrap_app(app: Flask, visits: VisitSettings, at_once: int) -> None:
+def wrap_app(app: Flask, requests: RequestSettings, at_once: int) -> None:
     """Wrap ``app``, and all that was put in front of it before, in the outermost middleware.
 
     It lets ``at_once`` requests through at a time, and reports them to the ``ACCESS_LOG`` of the
     app's configuration.
     """
     log = app.config.get("ACCESS_LOG", log_access)
-    outermost: Any = OutermostMiddleware(app.wsgi_app, UNWRAPPED.get(app), visits, at_once, log)
-    if visits.proxied:
+    outermost: Any = OutermostMiddleware(app.wsgi_app, UNWRAPPED.get(app), requests, at_once, log)
+    if requests.proxied:
         # One hop and no more: whatever stands further left was written by the client.
         outermost = ProxyFix(outermost, x_for=1, x_proto=1, x_host=0, x_port=0, x_prefix=0)
     app.wsgi_app = outermost  # type: ignore[method-assign]
@@ -75,12 +75,12 @@ class OutermostMiddleware:
         self,
         inside: WSGIApplication,
         unwrapped: WSGIApplication,
-        visits: VisitSettings,
+        requests: RequestSettings,
         at_once: int,
         log: AccessLog = log_access,
     ) -> None:
         self._inside, self._unwrapped = inside, unwrapped
-        self._visits, self._log = visits, log
+        self._requests, self._log = requests, log
         self._forms = forms.FormReader()
         # A semaphore would take twenty times as long.
         self._slots: SimpleQueue[None] = SimpleQueue()
@@ -95,10 +95,10 @@ class OutermostMiddleware:
             environ["wsgi.url_scheme"] = "http"
         drop_invalid_dates(environ)
         drop_unsupported_ranges(environ)
-        request_id = request_ids.assign_id(environ, trusted=self._visits.proxied)
+        request_id = request_ids.assign_id(environ, trusted=self._requests.proxied)
         status, headers, body = self._answer(environ, request_id)
         headers += [(request_ids.HEADER, request_id), ("Server", "Nexus")]
-        if self._visits.tls and environ["wsgi.url_scheme"] == "https":
+        if self._requests.tls and environ["wsgi.url_scheme"] == "https":
             headers.append(("Strict-Transport-Security", f"max-age={_YEAR}"))
         size = sum(map(len, body)) if isinstance(body, list) else _content_length(headers)
         self._log(access_of(environ, status, size, time.perf_counter() - began))
@@ -123,7 +123,7 @@ class OutermostMiddleware:
     def _chosen(self, environ: WSGIEnvironment) -> tuple[WSGIApplication, WSGIEnvironment]:
         """What answers the request of ``environ``, and the request as it is handed on."""
         is_probe = environ.get("PATH_INFO") in PROBES
-        refused = refusal(environ, () if is_probe else self._visits.hosts)
+        refused = refusal(environ, () if is_probe else self._requests.hosts)
         if refused is None and self._lacks_tls(environ) and not is_probe:
             return _redirect_to(
                 f"https://{environ.get('HTTP_HOST', '')}{target_of(environ)}"
@@ -135,10 +135,10 @@ class OutermostMiddleware:
         return self._inside, environ
 
     def _lacks_tls(self, environ: WSGIEnvironment) -> bool:
-        if not self._visits.tls or environ["wsgi.url_scheme"] != "http":
+        if not self._requests.tls or environ["wsgi.url_scheme"] != "http":
             return False
         # Behind a proxy only its headers count: one that sends none would be redirected in circles.
-        return not self._visits.proxied or "HTTP_X_FORWARDED_PROTO" in environ
+        return not self._requests.proxied or "HTTP_X_FORWARDED_PROTO" in environ
 
 
 def _raise_refusal() -> None:
@@ -162,7 +162,7 @@ def _redirect_to(target: str) -> Response:
 def _buffered(
     app: WSGIApplication, environ: WSGIEnvironment
 ) -> tuple[str, Headers, Iterable[bytes]]:
-    """The answer of ``app``: status, headers, and the body as a list unless it is very long."""
+    """The response of ``app``: status, headers, and the body as a list unless it is very long."""
     started: list[tuple[str, Headers]] = []
 
     def start(status: str, headers: Headers, exc_info: Any = None, /) -> Any:  # noqa: ARG001

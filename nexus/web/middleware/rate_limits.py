@@ -11,7 +11,7 @@ from flask_limiter import Limiter
 from limits import parse_many
 from werkzeug.exceptions import TooManyRequests
 
-from nexus.config import VisitSettings
+from nexus.config import RequestSettings
 from nexus.extensions import AppKey
 from nexus.web.middleware.access_log import client_of
 from nexus.web.middleware.limiter_storage import MonotonicStorage
@@ -34,52 +34,52 @@ _IN_MEMORY = f"{MonotonicStorage.STORAGE_SCHEME[0]}://"
 # The exceeded limit of a request that was counted already: it must not be counted again.
 _EXCEEDED = "nexus.exceeded"
 _LIMITER = AppKey[Limiter]("nexus_limiter")
-_VISITS = AppKey[VisitSettings]("nexus_visits")
+_REQUESTS = AppKey[RequestSettings]("nexus_requests")
 
 
 RateCheck = Callable[["WSGIEnvironment", bool], bool]
 """Counts a request, given its environ and whether it searches, and says if its client may ask."""
 
 
-def init_app(app: Flask, visits: VisitSettings) -> None:
-    """Limit the rates of ``visits``, counted in Redis if it is there, else by each process.
+def init_app(app: Flask, requests: RequestSettings) -> None:
+    """Limit the rates of ``requests``, counted in Redis if it is there, else by each process.
 
     While Redis is away each process counts by itself.
     """
-    if not (visits.page_rate or visits.search_rate):
+    if not (requests.page_rate or requests.search_rate):
         return
     limiter = Limiter(
         _client,
         app=app,
-        application_limits=[visits.page_rate] if visits.page_rate else [],
+        application_limits=[requests.page_rate] if requests.page_rate else [],
         application_limits_exempt_when=_is_exempt,
         # Requests for pages that don't exist count as well.
         request_identifier=lambda: request.endpoint or "nowhere",
-        storage_uri=visits.redis or _IN_MEMORY,
-        storage_options=_redis_options(visits),
-        in_memory_fallback_enabled=bool(visits.redis),
+        storage_uri=requests.redis or _IN_MEMORY,
+        storage_options=_redis_options(requests),
+        in_memory_fallback_enabled=bool(requests.redis),
         swallow_errors=True,
     )
-    for view in SEARCHES if visits.search_rate else ():
-        limited: Any = limiter.limit(visits.search_rate, exempt_when=_is_no_search)
+    for view in SEARCHES if requests.search_rate else ():
+        limited: Any = limiter.limit(requests.search_rate, exempt_when=_is_no_search)
         app.view_functions[view] = limited(app.view_functions[view])
     app.before_request(_refuse_what_exceeded)
     _LIMITER.set(app, limiter)
-    _VISITS.set(app, visits)
+    _REQUESTS.set(app, requests)
 
 
 def rate_check(app: Flask) -> RateCheck:
     """Counts a request for the dashboard as the limiter of ``app`` does, without entering it.
 
     A request that was counted so is not counted again by ``app``, which refuses it where it is too
-    much. What comes back raises what a storage raises that can't be reached.
+    much. The returned check raises whatever an unreachable storage raises.
     """
     limiter = _LIMITER.find(app)
     if limiter is None:
         return lambda _environ, _searches: True
-    visits = _VISITS.get(app)
+    requests = _REQUESTS.get(app)
     for_pages, for_searches = (
-        parse_many(rate) if rate else [] for rate in (visits.page_rate, visits.search_rate)
+        parse_many(rate) if rate else [] for rate in (requests.page_rate, requests.search_rate)
     )
 
     def is_allowed(environ: WSGIEnvironment, searches: bool) -> bool:
@@ -105,10 +105,10 @@ def seconds_to_wait(app: Flask) -> int:
     return max([1, *(end - int(time.time()) for end in ends)])
 
 
-def _redis_options(visits: VisitSettings) -> dict[str, Any]:
-    if not visits.redis:
+def _redis_options(requests: RequestSettings) -> dict[str, Any]:
+    if not requests.redis:
         return {}
-    unchecked = visits.redis.startswith("rediss:") and visits.redis_signs_itself
+    unchecked = requests.redis.startswith("rediss:") and requests.redis_signs_itself
     # A page must not wait long for a count.
     timeouts = {"socket_connect_timeout": 1, "socket_timeout": 1}
     return timeouts | ({"ssl_cert_reqs": "none"} if unchecked else {})

@@ -61,7 +61,7 @@ def refusal(environ: WSGIEnvironment, hosts: Sequence[str] = ()) -> HTTPExceptio
 
 
 def sanitised(environ: WSGIEnvironment) -> WSGIEnvironment:
-    """``environ`` as a plain request for the same kind of answer, a page or a part of it.
+    """``environ`` as a plain request for the same kind of response, a page or a fragment.
 
     An error page is made from it: whatever was refused must not be able to break that page too.
     """

@@ -1,4 +1,4 @@
-"""An id for each request, which its answer, its error page and its log lines all carry."""
+"""An id for each request, which its response, its error page and its log lines all carry."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from nexus.queries.evidence_map import Column, EvidenceMap, Mark, Row
 from nexus.queries.filters import Filter
 from nexus.queries.selection import selection
 from nexus.queries.technologies import TechnologyFacts
-from nexus.web.dashboard.map_highlights import lit_marks
+from nexus.web.dashboard.map_lit import lit_marks
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST
 from nexus.web.picture.text_fitting import cut
 
@@ -35,7 +35,7 @@ _NAME = 21
 
 @dataclass(frozen=True, slots=True)
 class DotView:
-    """One mark; it is ``faded`` if it has none of the highlighted entries."""
+    """One mark; it is ``faded`` if it has none of the entries that are lit."""
 
     kind: Kind
     x: float

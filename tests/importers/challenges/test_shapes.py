@@ -370,6 +370,13 @@ def test_a_line_with_a_colon_above_headings_introduces_them() -> None:
     assert made.left_out("All are told alike")
 
 
+def test_a_line_with_its_fix_above_headings_is_a_challenge_like_them() -> None:
+    made = imported(
+        "## Challenges\n\nSlow pumps -> two of them\n\n### Torn sail\n\nIt tore. We sewed it.\n"
+    )
+    assert made.challenges == ["Slow pumps", "Torn sail"]
+
+
 def test_a_heading_over_code_alone_tells_no_challenge() -> None:
     made = imported(
         "## Challenges\n\n- **Fog:** We rang the bell.\n- **Ice:** We waited.\n\n"
@@ -377,6 +384,12 @@ def test_a_heading_over_code_alone_tells_no_challenge() -> None:
     )
     assert made.challenges == ["Fog", "Ice"]
     assert "### The bell rope\n\n```\nring()\n```" in made.about
+
+
+def test_headings_over_code_are_challenges_if_there_are_no_others() -> None:
+    made = imported("## Challenges\n\n### Fog\n\n```\nring()\n```\n\n### Ice\n\n```\nwait()\n```\n")
+    assert made.challenges == ["Fog", "Ice"]
+    assert "ring()" in made.body("Fog")
 
 
 def test_a_paragraph_with_the_emoji_of_the_challenge_before_it_is_another() -> None:

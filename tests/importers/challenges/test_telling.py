@@ -174,7 +174,7 @@ def test_a_further_challenge_that_nothing_was_done_about_stays_in_the_text() -> 
     assert "Another problem was the heat" in str(made.portfolio)
 
 
-@pytest.mark.parametrize("unsolved", ["I did not solve this yet.", "We never fixed it."])
+@pytest.mark.parametrize("unsolved", ["So far we could not solve it.", "We never fixed it."])
 def test_what_was_never_solved_has_no_solution(unsolved: str) -> None:
     made = imported(f"## Challenges\n\n1. **Fog at noon.** The lamp went out. {unsolved}\n")
     assert made.body("Fog at noon") == f"## Issue\n\nThe lamp went out. {unsolved}"
@@ -187,3 +187,17 @@ def test_what_did_not_solve_it_is_no_solution_and_what_did_is() -> None:
     )
     assert "## Solution\n\nI bought a horn." in made.body("Fog")
     assert "paint fixed it" in made.body("Rust").partition("## Solution")[2]
+
+
+@pytest.mark.parametrize(
+    "solved",
+    [
+        "It's not perfect but I fixed most sails with tape.",
+        "Not only did I fix the lamp, I also bought a spare.",
+        "I did not stop until I fixed it with rope.",
+        "We could not have fixed it without a lamp from Turku.",
+    ],
+)
+def test_a_not_about_something_else_leaves_the_solution_one(solved: str) -> None:
+    made = imported(f"## Challenges\n\n- **Fog**: The lamp went out. {solved}\n")
+    assert made.body("Fog").endswith(f"## Solution\n\n{solved}")

@@ -316,13 +316,22 @@ def test_projects_below_a_sentence_are_several() -> None:
 
 def test_a_table_of_projects_needs_no_heading_that_says_so() -> None:
     made = imported(
-        "## Skills\n\n- Rowing\n\n## Part B. The fleet\n\n| Project | In a line | My part |\n"
+        "## Skills\n\n- Rowing\n\n## Part B. The fleet\n\n| Project | What for | Whose work |\n"
         "|---|---|---|\n| **Tideline** | A map of berths | all of it |\n| Buoy | A lamp | oil |\n\n"
         "Tideline: [source](https://example.org/tideline)\n"
     )
     assert sorted(made.projects) == ["Buoy", "Tideline"]
-    assert made.body("Buoy") == "A lamp\n\n**My part**: oil"
+    assert made.body("Buoy") == "A lamp\n\n**Whose work**: oil"
     assert made.body("Tideline").startswith("A map of berths")
+
+
+def test_a_table_of_marks_lists_no_projects() -> None:
+    made = imported(
+        "## Skills\n\n- Rowing\n\n## Second term\n\n| Project | Mark | Handed in |\n|---|---|---|\n"
+        "| Tideline | 90% | 3 May |\n| Buoy | 70% | late |\n"
+    )
+    assert made.projects == []
+    assert "90%" in made.about
 
 
 def test_a_final_project_is_named_in_french_too() -> None:
@@ -331,3 +340,12 @@ def test_a_final_project_is_named_in_french_too() -> None:
         "- 12 bateaux\n"
     )
     assert made.projects == ["Le Phare"]
+
+
+def test_a_column_of_links_leaves_what_each_is_called() -> None:
+    made = imported(
+        "## Projects\n\n| Project | Made of | Link |\n|---|---|---|\n"
+        "| Tideline | Old ropes | [demo](https://example.org/tideline) |\n| Buoy | A lamp | |\n"
+    )
+    (proof,) = next(e.evidence for e in made.portfolio.entries if e.title == "Tideline")
+    assert proof.type == "demo"

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from nexus.importers.blocks import Item, Listing, Span
+from nexus.importers.found import Found
+from nexus.importers.profile.about import tell_opening
+from nexus.importers.structure.outline import Section
 from tests.importers.importing import imported
 
 
@@ -91,3 +97,10 @@ def test_a_project_may_be_made_for_working_together() -> None:
         "## Projects\n\n### Crew Collaboration Platform\n\nSailors share charts on it.\n"
     )
     assert made.projects == ["Crew Collaboration Platform"]
+
+
+def test_a_long_list_in_the_opening_takes_no_longer_for_each_of_its_items() -> None:
+    items = tuple(Item(at, (Span("A rope"),)) for at in range(30_000))
+    start = time.process_time()
+    tell_opening(Section("", 1, 0, [Listing(1, items)]), Found())
+    assert time.process_time() - start < 10

@@ -182,7 +182,7 @@ def test_a_site_beside_a_profile_that_is_called_like_it_is_the_owners() -> None:
 def test_a_line_of_addresses_among_lessons_leads_to_the_owner_by_mail_as_well() -> None:
     made = imported(
         "## Takeaways\n\n- Reef early\n- Dry the sails\n\n"
-        "**Find me** 📫 https://github.com/ada-obi / ada@quay.dev\n\n## Skills\n\n- Knots\n"
+        "**Reach me** ⚓ https://github.com/ada-obi / ada@quay.dev\n\n## Skills\n\n- Knots\n"
     )
     (link,) = made.portfolio.profile.links
     assert (link.label, link.url) == ("GitHub", "https://github.com/ada-obi")

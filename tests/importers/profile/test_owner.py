@@ -36,7 +36,7 @@ def test_what_is_bold_or_stands_in_a_title_is_not_always_a_name(opening: str) ->
     assert any("No owner's name" in note for note in made.report.notes)
 
 
-def test_who_wrote_a_record_and_when_stands_nowhere_else_on_the_about_page() -> None:
+def test_the_author_and_the_date_of_a_record_stand_nowhere_else_on_the_about_page() -> None:
     opening = "# Log\n\nPrepared by: Ada Obi\nDate: 3 May 2031\nOf a long voyage.\n"
     made = read(f"{opening}{_RECORD}".encode(), "x.md")
     assert made.portfolio.profile.name == "Ada Obi"
@@ -140,7 +140,7 @@ def test_bars_between_names_draw_no_tree() -> None:
 _RECORD = "## Skills\n\n- Rowing\n- Tact\n"
 
 
-def test_who_gives_a_first_name_alone_may_be_named_in_full_elsewhere() -> None:
+def test_owners_who_give_a_first_name_alone_may_be_named_in_full_elsewhere() -> None:
     mail = imported(f"I am Zoé, of Lagos.\n\n{_RECORD}\n## Contact\n\nzoe.obi.dev@quay.dev\n")
     assert mail.portfolio.profile.name == "Zoé Obi"
     title = imported(f"I am Zoé, of Lagos.\n\n{_RECORD}", "Harbour log - Zoé Obi")

@@ -80,3 +80,11 @@ def test_a_sentence_sums_up_more_than_a_line_that_is_none() -> None:
     assert made.summary == told
     assert line in made.body
     assert profile(f"# Sail Log\n\n*{line}*\n\n## Skills\n\n- Rowing\n").summary == line
+
+
+def test_a_sentence_without_its_full_stop_sums_up_as_well() -> None:
+    told = "This record tells what three winters in small boats taught me"
+    made = profile(
+        f"# Sail Log\n\n{told}\n\nPlease ask me before you copy this.\n\n## Skills\n\n- Rowing\n"
+    )
+    assert made.summary == told

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.importers.importing import imported
 
 
@@ -16,6 +18,24 @@ def test_short_lines_in_italics_above_items_group_them() -> None:
 def test_a_single_line_in_italics_groups_nothing() -> None:
     made = imported("## Lessons\n\n*All at night*\n\n- Reef early\n- Wait\n\n## Thanks\n\nAda.")
     assert {entry.category for entry in made.portfolio.entries} == {""}
+
+
+@pytest.mark.parametrize("aside", ["Spring 2031 – today", "Python, Redis", "Redis and Go", "A map"])
+def test_lines_in_italics_below_bold_names_tell_of_these(aside: str) -> None:
+    made = imported(
+        f"## Projects\n\n**Harbour Map**\n\n*{aside}*\n\n- Drew the berths\n\n"
+        f"**Tide Clock**\n\n*{aside}*\n\n- Showed the tides\n\n## Skills\n\n- Knots\n"
+    )
+    assert made.projects == ["Harbour Map", "Tide Clock"]
+    assert f"*{aside}*" in made.body("Tide Clock")
+
+
+def test_dates_and_tools_in_italics_are_no_headings() -> None:
+    made = imported(
+        "## Projects\n\n### Harbour Map\n\n*Spring 2031*\n\n- Drew it\n\n*Go, Redis*\n\n- Ran it\n"
+    )
+    assert "*Spring 2031*" in made.body("Harbour Map")
+    assert "*Go, Redis*" in made.body("Harbour Map")
 
 
 def test_an_item_between_others_opens_no_section_although_it_names_a_topic() -> None:

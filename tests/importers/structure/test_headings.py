@@ -75,7 +75,7 @@ from tests.importers.importing import imported
         ("Rules I sail by", Topic.TAKEAWAYS),
         ("What I take home", Topic.TAKEAWAYS),
         ("What I take from sailing", Topic.TAKEAWAYS),
-        ("What I use", Topic.TECHNOLOGIES),
+        ("What I use every day", Topic.TECHNOLOGIES),
         ("What the crew gave me", Topic.TAKEAWAYS),
         ("What I learned about myself", Topic.TAKEAWAYS),
         ("Personal conclusions", Topic.TAKEAWAYS),

@@ -18,7 +18,7 @@ def test_a_bold_line_for_a_topic_contains_the_headings_directly_below_it() -> No
     assert made.takeaways == ["Wait", "Look"]
 
 
-@pytest.mark.parametrize("label", ["**What it shows**", "**Hardest parts**\n\nTwice in one year."])
+@pytest.mark.parametrize("label", ["**How it looks**", "**Hardest parts**\n\nTwice in one year."])
 def test_another_line_that_reads_like_a_heading_contains_no_real_one(label: str) -> None:
     assert "Drifting buoys" in imported(PROJECT.format(label=label)).body("Harbour Map")
 

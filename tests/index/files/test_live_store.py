@@ -1,4 +1,4 @@
-"""An index that is read at once: whole to who wrote it, and to others once it has a digest."""
+"""An index that is read at once: whole to whoever wrote it, and to others once it has a digest."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def others(live: Live) -> FileStore:
     return FileStore(live.folder)
 
 
-def test_who_wrote_it_reads_it_at_once_and_others_later(live: Live, others: FileStore) -> None:
+def test_its_writer_reads_it_at_once_and_others_later(live: Live, others: FileStore) -> None:
     built = live.build("a1", write)
     assert live.find("a1") == live.latest() == built
     assert others.find("a1") is None
@@ -48,7 +48,7 @@ def test_who_wrote_it_reads_it_at_once_and_others_later(live: Live, others: File
     assert others.find("a1") == live.find("a1") == built
 
 
-def test_who_dies_before_leaves_the_older_index(live: Live, others: FileStore) -> None:
+def test_a_writer_that_dies_before_leaves_the_older_index(live: Live, others: FileStore) -> None:
     older = live.build("a1", write)
     live.run_deferred()
     live.build("b2", write)

@@ -322,7 +322,7 @@ def test_an_index_is_there_though_older_ones_can_not_be_pruned(
     postgres.ask("DROP ROLE guest")
 
 
-def test_who_may_only_read_an_index_finds_it(
+def test_a_user_who_may_only_read_an_index_finds_it(
     store: PostgresStore, postgres: PostgresServer, url: str
 ) -> None:
     store.build(A1, write)

@@ -77,6 +77,22 @@ def test_a_single_proof_that_can_be_seen_is_on_the_card(
     assert (shown.proof, shown.evidence) == (proof, len(evidence))
 
 
+@pytest.mark.parametrize(
+    ("evidence", "label"),
+    [
+        ((PULL,), PULL.type),
+        ((replace(PULL, type="link"),), "Evidence"),
+        ((replace(PULL, private=True),), "Evidence"),
+        ((PULL, PULL, PULL), "Evidence (3)"),
+    ],
+)
+def test_the_way_to_the_evidence_says_what_it_is_or_how_much(
+    evidence: tuple[Evidence, ...], label: str, tmp_path: Path
+) -> None:
+    entry = Entry(Kind.SKILL, "caching", "Caching", evidence=evidence)
+    assert card_of(entry, render_entry(entry, MediaLibrary(tmp_path)), {}).evidence_label == label
+
+
 def test_a_draft_says_so_on_its_card(tmp_path: Path) -> None:
     entry = Entry(Kind.SKILL, "caching", "Caching", draft=True)
     assert card_of(entry, render_entry(entry, MediaLibrary(tmp_path)), {}).draft

@@ -32,7 +32,9 @@ def answered(response: Response) -> TestResponse:
 
 
 @pytest.mark.parametrize("coding", ["br", "gzip"])
-def test_a_page_is_compressed_for_who_can_decompress_it(client: FlaskClient, coding: str) -> None:
+def test_a_page_is_compressed_for_clients_that_can_decompress_it(
+    client: FlaskClient, coding: str
+) -> None:
     plain = client.get("/technologies")
     compressed = client.get("/technologies", headers={"Accept-Encoding": coding})
     decompress = {"br": brotli.decompress, "gzip": gzip.decompress}[coding]
@@ -41,7 +43,7 @@ def test_a_page_is_compressed_for_who_can_decompress_it(client: FlaskClient, cod
     assert "Accept-Encoding" in plain.headers["Vary"]
 
 
-def test_a_page_goes_plain_to_who_asks_for_nothing_else(client: FlaskClient) -> None:
+def test_a_page_goes_plain_to_clients_that_ask_for_nothing_else(client: FlaskClient) -> None:
     response = client.get("/technologies", headers={"Accept-Encoding": "zstd"})
     assert "Content-Encoding" not in response.headers
 

@@ -228,7 +228,7 @@ def test_what_was_read_is_closed() -> None:
 
 
 @pytest.mark.parametrize("tag", ['""', '"-"', '"-br-once"', "*"])
-def test_a_part_of_a_page_is_sent_whatever_a_client_has(visitor: FlaskClient, tag: str) -> None:
+def test_a_fragment_is_sent_whatever_a_client_has(visitor: FlaskClient, tag: str) -> None:
     part = visitor.get("/", headers=HTMX | {"If-None-Match": tag})
     assert part.status_code == 200
     assert part.data

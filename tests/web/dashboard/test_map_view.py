@@ -19,8 +19,8 @@ from nexus.queries.filters import Filter, Match
 from nexus.queries.selection import canonical, selection
 from nexus.queries.technologies import directory
 from nexus.web.addresses import dashboard_url
-from nexus.web.dashboard import map_highlights
-from nexus.web.dashboard.map_highlights import lit_marks
+from nexus.web.dashboard import map_lit
+from nexus.web.dashboard.map_lit import lit_marks
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST, is_crowded, mark_views
 from nexus.web.dashboard.map_view import map_change, map_view
 from nexus.web.dashboard.slotted import SlottedTemplates
@@ -87,7 +87,7 @@ def test_all_ways_to_see_which_marks_are_lit_agree(portfolio: Portfolio, view: F
         alone = asked._replace(match=Match.ALL)
         assert lit_marks(session, alone, results) == told
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(map_highlights, "_RESULTS_A_MARK", -1)
+            patch.setattr(map_lit, "_RESULTS_A_MARK", -1)
             assert lit_marks(session, alone, results) == told
 
 
@@ -223,7 +223,7 @@ def test_made_up_kinds_are_not_kept_beside_the_marks() -> None:
             for kinds, lit in (((f"made-up-{number}",), "0"), (("skill", f"{number}"), "1")):
                 asked = Filter(kinds=kinds)
                 assert lit_marks(session, asked, selection(session, asked).results) == lit
-        assert len(map_highlights._shares(session)) == 1
+        assert len(map_lit._shares(session)) == 1
 
 
 def _lit_of(rows: Sequence[Row], results: BitMap) -> str:

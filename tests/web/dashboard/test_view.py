@@ -118,7 +118,7 @@ def test_what_an_alias_finds_shows_the_marker_on_its_label(client: FlaskClient) 
     assert all(card.select('mark, .label[data-tech="go"][data-chosen]') for card in cards)
 
 
-def test_found_words_are_marked_in_text_and_nowhere_else(client: FlaskClient) -> None:
+def test_found_words_are_highlighted_in_text_and_nowhere_else(client: FlaskClient) -> None:
     response = client.get("/?q=redis")
     assert "<mark>Redis</mark>" in response.text
     assert not re.search(r"<[^>]*<mark>", response.text)
@@ -399,7 +399,7 @@ def golden_client(tmp_path: Path) -> FlaskClient:
     ("name", "url"),
     [("all", "/"), ("redis", "/?tech=redis&match=all&q=queue"), ("nothing", "/?q=nothing+here")],
 )
-def test_the_partials_are_rendered_as_before(
+def test_the_fragments_are_rendered_as_before(
     golden_client: FlaskClient, golden: Callable[[str, str], None], name: str, url: str
 ) -> None:
     golden(f"dashboard/{name}.html", golden_client.get(url, headers=HTMX).text)
@@ -501,7 +501,7 @@ def test_what_a_filter_changes_of_the_map_says_of_each_mark_what_the_page_shows(
     assert not part.select("#map, #map-rows")
 
 
-def test_who_unfolds_the_map_gets_the_map_alone(client: FlaskClient) -> None:
+def test_visitors_who_unfold_the_map_get_the_map_alone(client: FlaskClient) -> None:
     soup = page(client, "/?tech=redis&map=all", **HTMX, **{"HX-Target": "section#map"})
     assert soup.select_one("#map tfoot")
     assert not soup.select("#results, #facets")

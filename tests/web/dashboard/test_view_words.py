@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from nexus.queries.filters import Filter
-from nexus.queries.marking.marker import Marker
+from nexus.queries.highlighting.highlighter import Highlighter
 from nexus.queries.results import Results
 from nexus.web.dashboard.chips import Chip
 from nexus.web.dashboard.page import More, _more
@@ -133,6 +133,6 @@ def test_what_is_printed_of_a_view_is_its_sheet(client: FlaskClient) -> None:
 def test_the_way_on_leads_to_the_next_page_alone_or_with_those_that_are_shown(
     page: int, first: int | None, url: str, together: str, count: int
 ) -> None:
-    found = Results((), 588, 588, 25, Marker())
+    found = Results((), 588, 588, 25, Highlighter())
     assert _more(Filter(page=page, first_page=first), found) == More(url, together, count)
     assert _more(Filter(page=25), found) is None

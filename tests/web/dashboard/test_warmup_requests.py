@@ -24,7 +24,7 @@ def statements(app: Flask) -> list[str]:
     return asked
 
 
-def test_what_was_warmed_up_leaves_nothing_to_read_for_who_asks_alike(tmp_path: Path) -> None:
+def test_what_was_warmed_up_leaves_nothing_to_read_for_whoever_asks_alike(tmp_path: Path) -> None:
     app = make_app(EXAMPLES, tmp_path)
     send_warmup_requests(app)
     warm_caches(app)

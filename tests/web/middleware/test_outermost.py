@@ -343,7 +343,7 @@ def test_no_more_requests_are_answered_at_once_than_there_are_slots() -> None:
         start("200 OK", [])
         return [b""]
 
-    app = OutermostMiddleware(answer, answer, Settings.from_environment({}).visits, at_once=2)
+    app = OutermostMiddleware(answer, answer, Settings.from_environment({}).requests, at_once=2)
     visitors = [
         Thread(target=app, args=(create_environ("/"), lambda *_: lambda _: None)) for _ in range(6)
     ]
@@ -360,7 +360,7 @@ def test_a_slot_is_free_again_after_an_error() -> None:
     def fail(*_: object) -> list[bytes]:
         raise RuntimeError
 
-    app = OutermostMiddleware(fail, fail, Settings.from_environment({}).visits, at_once=1)
+    app = OutermostMiddleware(fail, fail, Settings.from_environment({}).requests, at_once=1)
     for _ in range(3):
         (page,) = app(create_environ("/"), lambda *_: lambda _: None)
         assert b"our side" in page

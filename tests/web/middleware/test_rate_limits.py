@@ -8,7 +8,7 @@ import pytest
 from fakeredis import FakeRedis, FakeServer
 from flask.testing import FlaskClient
 
-from nexus.config import VisitSettings
+from nexus.config import RequestSettings
 from nexus.web.middleware.rate_limits import SEARCHES, _redis_options, seconds_to_wait
 from tests.conftest import EXAMPLES, make_app
 
@@ -89,7 +89,9 @@ def test_a_network_of_ipv6_is_one_client(index_folder: Path) -> None:
 
 
 @pytest.mark.parametrize("path", ["/?q={}", "/suggest?q={}", "/sheet?q={}"])
-def test_who_is_too_quick_is_told_when_to_come_back(index_folder: Path, path: str) -> None:
+def test_clients_that_are_too_quick_are_told_when_to_come_back(
+    index_folder: Path, path: str
+) -> None:
     client = limited(index_folder)
     for number in range(3):
         response = client.get(path.format(number))
@@ -157,8 +159,8 @@ def test_while_redis_is_away_each_process_counts_by_itself(index_folder: Path) -
 def test_a_certificate_is_checked_wherever_it_can_be(
     address: str, dyno: dict[str, str], unchecked: bool
 ) -> None:
-    visits = VisitSettings.from_environment({"REDIS_URL": address, **dyno})
-    assert (_redis_options(visits).get("ssl_cert_reqs") == "none") is unchecked
+    requests = RequestSettings.from_environment({"REDIS_URL": address, **dyno})
+    assert (_redis_options(requests).get("ssl_cert_reqs") == "none") is unchecked
 
 
 def test_a_refusal_that_is_none_of_the_limits_asks_for_a_moment(index_folder: Path) -> None:

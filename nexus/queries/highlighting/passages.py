@@ -12,8 +12,9 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryPageRow
-from nexus.queries.index_cache import LRUCache, once_per_index
-from nexus.queries.marking.marker import Marker, Spans
+from nexus.lru_cache import LRUCache
+from nexus.queries.highlighting.highlighter import Highlighter, Spans
+from nexus.queries.index_cache import once_per_index
 from nexus.words import CODE, fold_in_place, spans_of
 
 _LENGTH = 200
@@ -46,7 +47,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A part of a text, and where the words to mark in it begin and end."""
+    """A part of a text, and where the words to highlight in it begin and end."""
 
     text: str
     spans: Spans
@@ -73,12 +74,12 @@ def _fetch(session: Session, ids: list[int]) -> dict[int, Line]:
     return {position: line_of(text) for position, text in rows}
 
 
-def best_passage(line: Line, wanted: Marker, marker: Marker) -> Passage | None:
+def best_passage(line: Line, wanted: Highlighter, highlighter: Highlighter) -> Passage | None:
     """About 200 characters of ``line`` that hold most of the terms of ``wanted``.
 
     Of passages that hold equally many the first, so that of code comes last; None if there is
-    no such word. What is marked in it are the words of ``marker``. A dot parts blocks of prose
-    that no stop parts, or the cells of a table would read as one muddled sentence.
+    no such word. What is highlighted in it are the words of ``highlighter``. A dot parts blocks of
+    prose that no stop parts, or the cells of a table would read as one muddled sentence.
     """
     place = _best_place(line, wanted)
     if place is None:
@@ -87,9 +88,11 @@ def best_passage(line: Line, wanted: Marker, marker: Marker) -> Passage | None:
     end, after = _end(line.text, place, start + _LENGTH)
     text = line.text[start:end]
     if line.folded is None:
-        spans = [(begun, ended) for begun, ended, word in spans_of(text) if marker.marks(word)]
+        spans = [
+            (begun, ended) for begun, ended, word in spans_of(text) if highlighter.highlights(word)
+        ]
     else:
-        spans = marker.spans(line.folded[start:end])
+        spans = highlighter.spans(line.folded[start:end])
     lead = len(before)
     # Most passages are of one block, and every card of a search has one.
     if "\n" not in text:
@@ -106,7 +109,7 @@ def _moved(at: int, gaps: list[int]) -> int:
     return at + bisect_left(gaps, at) * (len(_DOT) - 1)
 
 
-def _best_place(line: Line, wanted: Marker) -> int | None:
+def _best_place(line: Line, wanted: Highlighter) -> int | None:
     """Where the first word of that passage begins."""
     if line.folded is not None and len(wanted.terms) <= 1:
         return wanted.first(line.folded)
@@ -121,10 +124,10 @@ def _best_place(line: Line, wanted: Marker) -> int | None:
     return starts[best]
 
 
-def _held_within(places: list[tuple[int, str]], first: int, wanted: Marker) -> int:
+def _held_within(places: list[tuple[int, str]], first: int, wanted: Highlighter) -> int:
     """How many terms of ``wanted`` a passage from its place ``first`` holds."""
     words = {word for _, word in _within(places, first)}
-    return sum(term.marks_any(words) for term in wanted.terms)
+    return sum(term.highlights_any(words) for term in wanted.terms)
 
 
 def _within(places: list[tuple[int, str]], first: int) -> Iterator[tuple[int, str]]:
@@ -135,13 +138,15 @@ def _within(places: list[tuple[int, str]], first: int) -> Iterator[tuple[int, st
         yield start, word
 
 
-def _places(line: Line, marker: Marker) -> list[tuple[int, str]]:
-    """Where a word of ``marker`` stands in ``line``, and which, in order."""
+def _places(line: Line, highlighter: Highlighter) -> list[tuple[int, str]]:
+    """Where a word of ``highlighter`` stands in ``line``, and which, in order."""
     folded = line.folded
     if folded is None:
-        spans = ((start, word) for start, _, word in spans_of(line.text) if marker.marks(word))
+        spans = (
+            (start, word) for start, _, word in spans_of(line.text) if highlighter.highlights(word)
+        )
         return list(islice(spans, _PLACES))
-    return [(start, folded[start:end]) for start, end in marker.spans(folded)[:_PLACES]]
+    return [(start, folded[start:end]) for start, end in highlighter.spans(folded)[:_PLACES]]
 
 
 def _start(line: str, place: int) -> tuple[int, str]:

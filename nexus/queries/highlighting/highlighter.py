@@ -1,4 +1,4 @@
-"""Which words to mark in the results: those that were searched for, in all their forms."""
+"""Which words to highlight in the results: those that were searched for, in all their forms."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ Spans = list[tuple[int, int]]
 
 
 @dataclass(frozen=True)
-class Marker:
-    """The folded words to mark: whole words, and prefixes.
+class Highlighter:
+    """The folded words to highlight: whole words, and prefixes.
 
-    ``terms`` holds one marker for each term of the question; the marker of a single term may have
+    ``terms`` holds one highlighter for each term of the question; that of a single term may have
     none.
     """
 
     words: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
-    terms: tuple[Marker, ...] = ()
+    terms: tuple[Highlighter, ...] = ()
 
     @cached_property
     def _needles(self) -> list[str]:
@@ -36,18 +36,18 @@ class Marker:
     def __bool__(self) -> bool:
         return bool(self.words or self.prefixes)
 
-    def marks(self, word: str) -> bool:
+    def highlights(self, word: str) -> bool:
         """Whether the folded ``word`` is one that was asked for."""
         return word in self.words or (bool(self.prefixes) and word.startswith(self.prefixes))
 
-    def marks_any(self, words: Collection[str]) -> bool:
+    def highlights_any(self, words: Collection[str]) -> bool:
         """Whether one of the folded ``words`` was asked for."""
         if not self.words.isdisjoint(words):
             return True
         return bool(self.prefixes) and any(word.startswith(self.prefixes) for word in words)
 
     def spans(self, folded: str) -> Spans:
-        """Where each marked word begins and ends in the folded text, in order, without overlaps.
+        """Where each word to highlight begins and ends in the folded text: in order, no overlaps.
 
         The words are searched for in the text, and not the words of the text among these: a text
         has a thousand words, and these are few.
@@ -63,7 +63,7 @@ class Marker:
         return min((start[0] for start in starts if start), default=None)
 
     def _at(self, folded: str, needle: str) -> Iterator[tuple[int, int]]:
-        """Each marked word of the folded text that begins with ``needle``, in order."""
+        """Each word to highlight of the folded text that begins with ``needle``, in order."""
         place = folded.find(needle)
         while place >= 0:
             end = place + len(needle)
@@ -71,15 +71,15 @@ class Marker:
                 yield place, end
             else:
                 word = word_at(folded, place)
-                if word and self.marks(word):
+                if word and self.highlights(word):
                     yield place, place + len(word)
             place = folded.find(needle, end)
 
-    def beyond(self, marked: Collection[str]) -> Marker:
-        """The marker of only those terms that none of the folded words ``marked`` belongs to."""
+    def beyond(self, held: Collection[str]) -> Highlighter:
+        """The highlighter of only those terms that none of the folded words ``held`` belongs to."""
         terms = self.terms or (self,)
-        rest = [term for term in terms if not term.marks_any(marked)]
-        # A new marker would have to work out again what to look for.
+        rest = [term for term in terms if not term.highlights_any(held)]
+        # A new highlighter would have to work out again what to look for.
         if len(rest) == len(terms):
             return self
         return rest[0] if len(rest) == 1 else joined(rest)
@@ -96,10 +96,10 @@ def _apart(spans: Spans) -> Spans:
     return apart
 
 
-def joined(terms: Iterable[Marker]) -> Marker:
-    """One marker for all of ``terms``."""
+def joined(terms: Iterable[Highlighter]) -> Highlighter:
+    """One highlighter for all of ``terms``."""
     terms = tuple(terms)
-    return Marker(
+    return Highlighter(
         words=frozenset().union(*[term.words for term in terms]),
         prefixes=tuple([prefix for term in terms for prefix in term.prefixes]),
         terms=terms,

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from nexus.content.documents import Portfolio, Profile, Technology
-from nexus.queries.marking.other_names import found_by_other_names
+from nexus.queries.highlighting.other_names import found_by_other_names
 from nexus.queries.search.hits import search
 from tests.portfolios import entry_of
 
@@ -42,10 +42,12 @@ def session(session_of: SessionOf) -> Session:
 def test_words_find_technologies_by_names_that_no_label_shows(
     session: Session, words: str, slugs: tuple[str, ...]
 ) -> None:
-    found = found_by_other_names(session, search(session, words).marker)
+    found = found_by_other_names(session, search(session, words).highlighter)
     assert tuple(sorted(found)) == slugs
 
 
 @pytest.mark.parametrize("words", ["kubernetes", "kube", "postgres", "aws amazon"])
-def test_a_label_whose_own_text_is_marked_is_not_marked_again(session: Session, words: str) -> None:
-    assert found_by_other_names(session, search(session, words).marker) == ()
+def test_a_label_whose_own_text_is_highlighted_is_not_highlighted_again(
+    session: Session, words: str
+) -> None:
+    assert found_by_other_names(session, search(session, words).highlighter) == ()

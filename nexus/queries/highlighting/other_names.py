@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
+from nexus.queries.highlighting.highlighter import Highlighter
 from nexus.queries.index_cache import once_per_index
-from nexus.queries.marking.marker import Marker
 from nexus.queries.technologies import directory
 from nexus.words import words_of
 
 Words = frozenset[str]
 
 
-def found_by_other_names(session: Session, marker: Marker) -> tuple[str, ...]:
-    """The slugs of the technologies of which ``marker`` marks an alias, but not the title.
+def found_by_other_names(session: Session, highlighter: Highlighter) -> tuple[str, ...]:
+    """The slugs of the technologies of which ``highlighter`` has an alias, but not the title.
 
     Their labels show why an entry was found by ``k8s``.
     """
     return tuple(
         slug
         for slug, title, aliases in _names(session)
-        if marker.marks_any(aliases) and not marker.marks_any(title)
+        if highlighter.highlights_any(aliases) and not highlighter.highlights_any(title)
     )
 
 

@@ -83,7 +83,7 @@ def test_the_focus_stays_in_the_sheet_when_what_clears_the_filter_goes(
 def test_the_focus_is_back_however_the_sheet_is_closed(small: Page, way: str) -> None:
     open_sheet(small)
     if way == "foot":
-        small.locator(".sheet-close").click()
+        small.locator(".filter-close").click()
     else:
         small.mouse.click(200, 40)
     expect(small.locator("#filter-sheet")).to_be_hidden()

@@ -1,4 +1,4 @@
-"""Marks what a visitor filtered by in yellow, in HTML that is already rendered."""
+"""Highlights what a visitor filtered by in yellow, in HTML that is already rendered."""
 
 from __future__ import annotations
 
@@ -7,13 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import escape
 
-from nexus.queries.marking.markable import ENTITY, OWN_WORDS, TEXT, Markable, markable
-from nexus.queries.marking.marker import Marker, Spans
-from nexus.queries.marking.passages import Passage
+from nexus.queries.highlighting.highlightable import (
+    ENTITY,
+    OWN_WORDS,
+    TEXT,
+    Highlightable,
+    highlightable,
+)
+from nexus.queries.highlighting.highlighter import Highlighter, Spans
+from nexus.queries.highlighting.passages import Passage
 from nexus.queries.results import StoredCard
 from nexus.words import WORD, fold
 
-_MARKED = re.compile(r"<mark>([^<]*)</mark>")
+_HIGHLIGHTED = re.compile(r"<mark>([^<]*)</mark>")
 # The part of a card that follows its text.
 _LABELS, _END_OF_CARD = '<ul class="labels">', "</div>"
 _CHOSEN = " data-chosen"
@@ -21,26 +27,28 @@ _CHOSEN_BYTES = _CHOSEN.encode()
 _WORD_OR_ENTITY = re.compile(rf"{ENTITY.pattern}|{WORD.pattern}")
 
 
-def mark_words(html: str, marker: Marker) -> str:
-    """``html`` with the words of ``marker`` in ``<mark>``, only in text and never in tags."""
-    found = markable(html)
+def highlight_words(html: str, highlighter: Highlighter) -> str:
+    """``html`` with the words of ``highlighter`` in ``<mark>``, only in text and never in tags."""
+    found = highlightable(html)
     if found is None:
-        return _marked_word_by_word(html, marker)
-    return _with_marks(html, _in_html(found, marker.spans(found.folded)))
+        return _highlighted_word_by_word(html, highlighter)
+    return _with_highlights(html, _in_html(found, highlighter.spans(found.folded)))
 
 
-def mark_cards(cards: Sequence[StoredCard], marker: Marker) -> Iterator[tuple[str, frozenset[str]]]:
-    """The HTML of each of ``cards`` with the words of ``marker`` in ``<mark>``, and those, folded.
+def highlight_words_in_cards(
+    cards: Sequence[StoredCard], highlighter: Highlighter
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """The HTML of each of ``cards`` with words in ``<mark>``, and these words, folded.
 
     All cards are searched in one go: most words are found in only a few of them.
     """
-    texts = [found for card in cards if (found := card.markable) is not None]
+    texts = [found for card in cards if (found := card.highlightable) is not None]
     if len(texts) < len(cards):
         for card in cards:
-            marked = mark_words(card.html, marker)
-            yield marked, frozenset(map(fold, _MARKED.findall(marked)))
+            highlighted = highlight_words(card.html, highlighter)
+            yield highlighted, frozenset(map(fold, _HIGHLIGHTED.findall(highlighted)))
         return
-    spans = marker.spans("".join([found.folded for found in texts]))
+    spans = highlighter.spans("".join([found.folded for found in texts]))
     start = at = 0
     for card, found in zip(cards, texts, strict=True):
         end, own = start + len(found.folded), []
@@ -48,18 +56,18 @@ def mark_cards(cards: Sequence[StoredCard], marker: Marker) -> Iterator[tuple[st
             own.append((spans[at][0] - start, spans[at][1] - start))
             at += 1
         words = frozenset([found.folded[begun:ended] for begun, ended in own])
-        yield _with_marks(card.html, _in_html(found, own)) if own else card.html, words
+        yield _with_highlights(card.html, _in_html(found, own)) if own else card.html, words
         start = end
 
 
-def _in_html(found: Markable, spans: Spans) -> Spans:
+def _in_html(found: Highlightable, spans: Spans) -> Spans:
     """Where ``spans`` of the folded texts stand in the HTML."""
     starts = [(found.place_of(begun), ended - begun) for begun, ended in spans]
     return [(start, start + length) for start, length in starts]
 
 
-def _with_marks(html: str, spans: Spans) -> str:
-    """``html`` with each of ``spans`` marked."""
+def _with_highlights(html: str, spans: Spans) -> str:
+    """``html`` with each of ``spans`` highlighted."""
     pieces: list[str] = []
     done = 0
     for begun, ended in spans:
@@ -68,40 +76,40 @@ def _with_marks(html: str, spans: Spans) -> str:
     return "".join([*pieces, html[done:]])
 
 
-def _marked_word_by_word(html: str, marker: Marker) -> str:
-    """``html`` with the words of ``marker`` in ``<mark>``, found one by one.
+def _highlighted_word_by_word(html: str, highlighter: Highlighter) -> str:
+    """``html`` with the words of ``highlighter`` in ``<mark>``, found one by one.
 
     For text that can't be folded in place, such as one with ligatures.
     """
 
-    def mark_word(found: re.Match[str]) -> str:
+    def highlight_word(found: re.Match[str]) -> str:
         word = found.group()
-        hit = not word.startswith("&") and marker.marks(fold(word))
+        hit = not word.startswith("&") and highlighter.highlights(fold(word))
         return f"<mark>{word}</mark>" if hit else word
 
-    def mark_text(found: re.Match[str]) -> str:
+    def highlight_text(found: re.Match[str]) -> str:
         tag, text = found.groups()
         if tag.startswith(OWN_WORDS):
             return found.group()
-        return tag + _WORD_OR_ENTITY.sub(mark_word, text)
+        return tag + _WORD_OR_ENTITY.sub(highlight_word, text)
 
-    return TEXT.sub(mark_text, html)
+    return TEXT.sub(highlight_text, html)
 
 
 def add_passage(html: str, passage: Passage) -> str:
-    """The card ``html`` with ``passage`` before its labels, escaped, its words marked."""
+    """The card ``html`` with ``passage`` before its labels, escaped, its words highlighted."""
     text = passage.text
     if len(escape(text)) == len(text):
-        marked = _with_marks(text, passage.spans)
+        highlighted = _with_highlights(text, passage.spans)
     else:
-        marked = _escaped_with_marks(text, passage.spans)
+        highlighted = _escaped_with_highlights(text, passage.spans)
     place = html.rfind(_LABELS)
     if place < 0:
         place = html.rfind(_END_OF_CARD)
-    return f'{html[:place]}<p class="card-passage">{marked}</p>{html[place:]}'
+    return f'{html[:place]}<p class="card-passage">{highlighted}</p>{html[place:]}'
 
 
-def _escaped_with_marks(text: str, spans: Spans) -> str:
+def _escaped_with_highlights(text: str, spans: Spans) -> str:
     pieces: list[str] = []
     done = 0
     for begun, ended in spans:
@@ -110,16 +118,16 @@ def _escaped_with_marks(text: str, spans: Spans) -> str:
     return "".join([*pieces, escape(text[done:])])
 
 
-def mark_technologies(html: str, slugs: Iterable[str]) -> str:
-    """``html`` with the labels of the chosen technologies marked."""
+def highlight_labels(html: str, slugs: Iterable[str]) -> str:
+    """``html`` with the labels of the chosen technologies highlighted."""
     for slug in slugs:
         label = f'data-tech="{slug}"'
         html = html.replace(label, f"{label}{_CHOSEN}")
     return html
 
 
-def marked_cards(cards: Iterable[StoredCard], slugs: Iterable[str]) -> bytes:
-    """The HTML of ``cards``, one after the other, with the labels of technologies marked.
+def join_cards_with_labels(cards: Iterable[StoredCard], slugs: Iterable[str]) -> bytes:
+    """The HTML of ``cards``, one after the other, with the labels of technologies highlighted.
 
     ``slugs`` are those of the chosen technologies; each card knows where its labels are.
     """

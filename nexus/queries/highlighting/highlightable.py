@@ -1,4 +1,4 @@
-"""The part of some HTML in which words may be marked: text, but not tags, entities or labels."""
+"""Where words may be highlighted in some HTML: in its text, not in tags, entities or labels."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ENTITY = re.compile(r"&[#\w]+;")
 _BLANK = "\0"
 
 
-class Markable(NamedTuple):
+class Highlightable(NamedTuple):
     """The texts of some HTML, folded in place and joined, with a space around each.
 
     ``starts`` are where each text begins in ``folded``, ``places`` where it begins in the HTML.
@@ -32,7 +32,7 @@ class Markable(NamedTuple):
         return self.places[at] + position - self.starts[at]
 
 
-def markable(html: str) -> Markable | None:
+def highlightable(html: str) -> Highlightable | None:
     """The texts of ``html``; None where a character of it becomes several when it is folded."""
     pieces: list[str] = [_BLANK]
     starts: list[int] = []
@@ -47,7 +47,7 @@ def markable(html: str) -> Markable | None:
         places.append(found.start(2))
         length += len(text) + len(_BLANK)
     folded = fold_in_place("".join(pieces))
-    return None if folded is None else Markable(folded, tuple(starts), tuple(places))
+    return None if folded is None else Highlightable(folded, tuple(starts), tuple(places))
 
 
 def _blank(found: re.Match[str]) -> str:

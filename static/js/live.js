@@ -1,5 +1,0 @@
-/*
- * Tells the style sheets that changes apply themselves: <html class="is-live">.
- * Without htmx nothing happens, and the form keeps its button.
- */
-if (window.htmx) document.documentElement.classList.add("is-live");
