@@ -1,6 +1,8 @@
-"""Lines of nothing but links: to the owner, into the document, or to other pages."""
+"""Lines of nothing but links: to the owner, into the repository, or to other pages."""
 
 from __future__ import annotations
+
+import re
 
 from nexus.importers.blocks import Span, Text, plain, spaced
 from nexus.importers.leads import lead_of
@@ -9,6 +11,7 @@ from nexus.importers.structure import headings
 from nexus.importers.vocabulary import Topic
 
 LEADS_TO_OWNER = "contact: its links are in the profile"
+LEADS_INSIDE = "leads only into the document or its repository"
 
 
 def is_links(line: Text) -> bool:
@@ -23,10 +26,19 @@ def leads_away(line: Text) -> bool:
     return bool(linked) and all(span.href for span in linked)
 
 
-def leads_inside(line: Text) -> bool:
-    """Whether ``line`` is only links into the document itself: "Quick start • Tests"."""
-    spans = _worded(line)
-    return bool(spans) and all(span.href.startswith("#") for span in spans)
+def leads_inside(line: Text, *, opening: bool = False) -> bool:
+    """Whether ``line`` is only links into the document or its repository, or opens with one."""
+    spans = _worded(line)[: 1 if opening else None]
+    return bool(spans) and all(map(_IS_INSIDE.match, (span.href for span in spans)))
+
+
+# Not an address: "#tests", "docs/knots.md".
+_IS_INSIDE = re.compile(r"(?!\w+:|//)\S")
+
+
+def leads_to_more(line: Text) -> bool:
+    """Whether ``line`` leads nowhere in a portfolio: "[All knots →](notes/knots.md)"."""
+    return leads_inside(line) and spaced(line).endswith(("→", "»", "›", "➜", "➡"))
 
 
 def signs(line: Text) -> bool:

@@ -15,7 +15,7 @@ from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text,
 from nexus.importers.found import Found
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import joined_lines, numbered_lines
-from nexus.importers.link_lines import LEADS_TO_OWNER, leads_to_owner
+from nexus.importers.link_lines import LEADS_INSIDE, LEADS_TO_OWNER, leads_to_more, leads_to_owner
 from nexus.importers.networks import network_of
 from nexus.importers.profile.line_links import is_contact, is_own, links_in
 from nexus.importers.structure import headings
@@ -104,7 +104,7 @@ def _taken(line: int, text: Text, strict: bool, leading: bool, found: Found) -> 
     if reason:
         told = spaced(text)
         links = [span.href for span in text if span.href and span.href not in told]
-        found.omit(line, line, told[:60], reason, " ".join([told, *links]))
+        found.omit(line, line, told, reason, " ".join([told, *links]))
     return bool(reason)
 
 
@@ -112,6 +112,8 @@ def _reason(text: Text, strict: bool, leading: bool) -> str:
     """Why a line is not an entry, or ``""`` where it may be one."""
     if leads_to_owner(text) or _is_owners(text):
         return LEADS_TO_OWNER if leading else ""
+    if leads_to_more(text):
+        return LEADS_INSIDE
     if not strict and _pictures(text):
         return "badges or pictures"
     if describes_document(text, strict, leading):

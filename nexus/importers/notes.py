@@ -20,7 +20,8 @@ def notes_on(portfolio: Portfolio, *, titled: bool, app: bool) -> Iterator[str]:
     if app:
         yield "No learning record was found: the app that it is about became a project."
     elif not portfolio.entries:
-        yield "No learning record was found: only the name, the technologies and the links are in."
+        kept = "all text is on the About page" if portfolio.profile.body else "there was no text"
+        yield f"No learning record was found: {kept}."
     if starts := [f'"{each.title}"' for each in portfolio.entries if each.featured]:
         yield (
             f"The dashboard starts with {', '.join(starts)}:"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nexus.importers import shown
 from nexus.importers.blocks import Paragraph, spaced, texts
 from nexus.importers.structure import heading_words, headings
@@ -27,6 +29,21 @@ def own_topic(section: Section, reading: headings.Reading) -> Topic | None:
     if reading.pure and aside and shown.topic_of(section) is Topic.CHALLENGES:
         return Topic.CHALLENGES
     return reading.topic if reading.pure else _shown(section, reading.topic)
+
+
+# "We paired on it", "Shared the plans", "Ada drew the charts": what was done, not an invitation.
+_DID = re.compile(
+    r"(?:^|[.!?:]\s+|\b(?:i|we|they|who|and)\s+(?:\w+ly\s+)?)(?!need\b)[a-z]{2,}ed\b"
+    r"|\b(?:wrote|met|built|gave|kept|drew|made|had|was|were|went|told|spoke)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_team(section: Section) -> bool:
+    """Whether ``Collaboration`` is over what a team did: channels and invitations are not."""
+    blocks = [*section.blocks, *flattened(section.children)]
+    told = (spaced(text) for block in blocks for _, text in texts(block))
+    return "collaborat" in section.title.casefold() and any(map(_DID.search, told))
 
 
 def _names_one_thing(section: Section, topic: Topic | None) -> bool:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from nexus.content.documents import Portfolio
 from nexus.importers import parting, shown
 from nexus.importers.areas import Area, Parted
-from nexus.importers.blocks import spaced, texts
+from nexus.importers.blocks import Code, spaced, texts
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.challenges.beside import with_challenges_apart
 from nexus.importers.challenges.pairing import tells_solutions
@@ -22,6 +22,7 @@ from nexus.importers.lone_app import tell_app
 from nexus.importers.metadata import without_metadata
 from nexus.importers.notes import notes_on
 from nexus.importers.numbered import with_numbered_headings
+from nexus.importers.own_topic import tells_of_team
 from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile import about
 from nexus.importers.profile import collecting as profile
@@ -89,6 +90,8 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
         reason = "left-out kind of section" if area.topic is Topic.LEFT_OUT else "empty section"
         line = area.section.line
         found.omit(line, line, title_of(area.title), reason, area.title)
+    elif area.topic is Topic.LEFT_OUT and tells_of_team(area.section):
+        about.tell_about(without_placeholders(area, found), found)
     elif area.topic in _REASONS:
         found.left_out.append(_whole(area, _REASONS[area.topic]))
     elif _solves(area) or (tells_solutions(area.section) and challenges.waiting(found)):
@@ -149,5 +152,9 @@ def _collect_learned(area: Area, following: Area | None, found: Found) -> None:
 def _whole(area: Area, reason: str) -> LeftOut:
     section = area.section
     blocks = [*section.blocks, *flattened(section.children)]
-    told = "\n".join(spaced(text) for block in blocks for _, text in texts(block))
+    lines = (
+        [block.text] if isinstance(block, Code) else [spaced(text) for _, text in texts(block)]
+        for block in blocks
+    )
+    told = "\n".join(line for each in lines for line in each)
     return LeftOut(section.line, section.end, title_of(area.title), reason, told)

@@ -15,7 +15,7 @@ from nexus.importers.found import Found
 from nexus.importers.report import Became, LeftOut
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import Section, flattened
-from nexus.importers.wording import undecorated
+from nexus.importers.wording import begun, undecorated
 from nexus.words import words_of
 
 _TEXT = 4
@@ -24,8 +24,8 @@ _TEXT = 4
 def sweep(root: Section, areas: Iterable[Area], profile: Profile, found: Found) -> Profile:
     """Add what is missing to the nearest entry, else to the About page of ``profile``.
 
-    A piece of only a few words (a label, a table's header) is merely reported, and so is a
-    heading below ``root``, the document, that only grouped others.
+    A piece of only a few words (a label, a table's header) or one that only leads on is merely
+    reported, and so is a heading below ``root``, the document, that only grouped others.
     """
     told = _words_kept(profile, found)
     learning = [area for area in areas if area.topic and area.topic.learning]
@@ -36,17 +36,17 @@ def sweep(root: Section, areas: Iterable[Area], profile: Profile, found: Found) 
             continue
         told |= missing
         words = len(words_of(spaced(text)))
-        names_part = part_of(undecorated(spaced(text)))
+        names_part = part_of(undecorated(spaced(text))) or spaced(text).endswith(":")
         if names_part or len(missing) < _TEXT or len(missing) * 2 < words:
             told_here = spaced(text)
-            found.labels.append(LeftOut(line, line, told_here[:60], "a label", told_here))
+            found.labels.append(LeftOut(line, line, begun(told_here), "a label", told_here))
         elif not _appended(line, text, found):
             about.append(render.markdown([Paragraph(line, text)]))
-            found.became.append(Became(line, "profile.md", spaced(text)[:80]))
+            found.became.append(Became(line, "profile.md", begun(spaced(text))))
     for heading in _headings(root):
         if {word for word in words_of(heading.title) if not word.isdigit()} - told:
             at, title = heading.line, heading.title
-            found.labels.append(LeftOut(at, at, title[:60], "a heading over others", title))
+            found.labels.append(LeftOut(at, at, begun(title), "a heading over others", title))
     return replace(profile, body=render.joined([profile.body, *about])) if about else profile
 
 

@@ -14,6 +14,8 @@ from nexus.importers.structure.numbered_headings import numbered_names
 from nexus.importers.structure.outline import Section, is_only_code
 from nexus.importers.structure.project_headings import lists_what_was_made, project_named
 from nexus.importers.structure.self_description import draws_tree
+from nexus.importers.structure.set_up import shows_set_up
+from nexus.importers.technologies.finding import is_tool
 from nexus.importers.vocabulary import Topic
 
 
@@ -22,7 +24,7 @@ def topic_of(section: Section, inherited: Topic | None, trail: tuple[str, ...]) 
 
     ``trail`` holds the headings above it. None where nothing shows a topic.
     """
-    if _shows_files(section):
+    if _shows_files(section) or _sets_up(section, inherited):
         return Topic.LEFT_OUT
     told = _told(section, inherited, trail)
     return Topic.CHALLENGES if told in _LEARNED and shown.tells_challenge(section) else told
@@ -33,6 +35,15 @@ _LEARNED = {Topic.SKILLS, Topic.TAKEAWAYS, Topic.TECHNOLOGIES}
 
 def _shows_files(section: Section) -> bool:
     return bool(section.blocks) and not section.children and all(map(draws_tree, section.blocks))
+
+
+def _sets_up(section: Section, inherited: Topic | None) -> bool:
+    """Whether a section without a topic, or a part of a project, is over commands to run it."""
+    topic = headings.read(section.title).topic
+    if inherited is Topic.PROJECTS:
+        return topic is Topic.LEFT_OUT and shows_set_up(section, only=False)
+    unknown = topic is None and inherited in {None, Topic.ABOUT} and not is_tool(section.title)
+    return unknown and shows_set_up(section, only=True)
 
 
 def _told(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Topic | None:

@@ -655,3 +655,46 @@ def test_commands_below_what_was_learned_are_none_of_it(section: str) -> None:
     made = imported(f"## {section}\n\n- Fog\n- Tide\n\n### Run it\n\n```\nmake sail\n```\n")
     assert [entry.title for entry in made.portfolio.entries] == ["Fog", "Tide"]
     assert made.left_out("Run it")
+
+
+_STEPS = "1. Fetch it\n   ```bash\n   git clone https://sea.test/log.git\n   ```\n2. Start it\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        (f"{_STEPS}\nThen open http://localhost:8000/ and sail.", False),
+        ("```sh\nmake test\n```", False),
+        ("npm install\nnpm run sail", False),
+        # It tells something, or is code of another kind.
+        ("```sh\nmake test\n```\n\nI wrote the tests at night, on the way north.", True),
+        ("```ts\nsail(north)\n```", True),
+        ("go north\nnever go back", True),
+    ],
+)
+def test_commands_and_the_steps_around_them_are_no_text_about_a_person(
+    told: str, kept: bool
+) -> None:
+    made = imported(f"## Skills\n\n- Steering\n\n## Under way\n\n{told}\n")
+    assert ("Under way" in made.about) is kept
+    assert made.left_out("Under way") is not kept
+
+
+def test_how_to_run_a_project_is_no_part_of_what_it_is_made_of() -> None:
+    made = imported(
+        "## Project: Harbour Map\n\nIt shows each berth.\n\n### Stack\n\n- Django\n\n"
+        f"### Run it\n\nYou need ten minutes.\n\n{_STEPS}\n## Skills\n\n- Steering\n"
+    )
+    assert "git clone" not in made.body("Harbour Map")
+    assert made.left_out("Run it")
+    (project,) = [e for e in made.portfolio.entries if e.title == "Harbour Map"]
+    assert "Git" not in project.technologies
+
+
+def test_links_below_the_commands_of_a_project_stay_with_it() -> None:
+    made = imported(
+        "## Project: Harbour Map\n\nIt shows each berth.\n\n### Features\n\n- Berths\n\n"
+        f"### Run it\n\n{_STEPS}\n- Demo: [A short film](https://film.test/map)\n"
+    )
+    (project,) = made.portfolio.entries
+    assert [proof.url for proof in project.evidence] == ["https://film.test/map"]

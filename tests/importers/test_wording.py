@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from nexus.importers.blocks import Span
-from nexus.importers.wording import sentence, title_of
+from nexus.importers.wording import begun, sentence, title_of
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,17 @@ def test_a_summary_begins_with_a_word() -> None:
     assert sentence((Span("🔴 "), Span("one in six", bold=True), Span(" ropes"))) == (
         "One in six ropes"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("**Storms** and `rain`:", "Storms and `rain`"),
+        ("## The\nvoyage", "The voyage"),
+        ("snake_case *is* _here_", "snake_case is here"),
+        ("harbour " * 11, "harbour " * 9 + "harbour…"),
+        ("harbour, " * 12, "harbour, " * 7 + "harbour…"),
+    ],
+)
+def test_the_report_shows_whole_words_without_markup(written: str, shown: str) -> None:
+    assert begun(written) == shown

@@ -113,15 +113,15 @@ def _told(challenge: Challenge, found: Found) -> bool:
         empty = [text for text in texts if is_placeholder(_bare(text))]
         challenge.parts[part] = [text for text in texts if text not in empty]
         for text in empty:
-            found.omit(challenge.line, challenge.line, _bare(text)[:60], "placeholder", _bare(text))
+            found.omit(challenge.line, challenge.line, _bare(text), "placeholder", _bare(text))
     said = any(challenge.parts.values())
     if _says_none(challenge):
         source = challenge.source
-        found.omit(challenge.line, challenge.line, source[:60], "nothing was hard", source)
+        found.omit(challenge.line, challenge.line, source, "nothing was hard", source)
         return False
     if is_placeholder(challenge.title) or (not said and " " not in challenge.title):
         source = challenge.source or challenge.title
-        found.omit(challenge.line, challenge.line, source[:60], "placeholder or empty", source)
+        found.omit(challenge.line, challenge.line, source, "placeholder or empty", source)
         return False
     return True
 

@@ -33,7 +33,7 @@ from nexus.importers.link_lines import LEADS_TO_OWNER, signs
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import Section, flattened
-from nexus.importers.wording import title_of
+from nexus.importers.wording import begun, title_of
 
 
 def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:
@@ -137,7 +137,7 @@ def _leads_on(block: Block, found: Found) -> bool:
     told = spaced(block.text) if isinstance(block, Paragraph) else ""
     if not told.endswith(":"):
         return False
-    found.labels.append(LeftOut(block.line, block.line, told[:60], "announces a list", told))
+    found.labels.append(LeftOut(block.line, block.line, begun(told), "announces a list", told))
     return True
 
 
@@ -155,7 +155,8 @@ def _from_children(section: Section, kind: Kind, group: str, found: Found) -> It
     for child in section.children:
         title = name_of(child.title)
         if child.empty and not lists_headings(child):
-            found.omit(child.line, child.line, title, "empty section", child.title)
+            reason = "announces a list" if child.title.endswith(":") else "empty section"
+            found.omit(child.line, child.line, title, reason, child.title)
         elif child.line in named or child.line in groups:
             yield from drafts_of(child, kind, group if child.line in named else title, found)
         else:
@@ -171,5 +172,5 @@ def _is_signature(block: Block, found: Found) -> bool:
     if not isinstance(block, Paragraph) or not signs(block.text):
         return False
     told = spaced(block.text)
-    found.omit(block.line, block.line, told[:60], LEADS_TO_OWNER, told)
+    found.omit(block.line, block.line, told, LEADS_TO_OWNER, told)
     return True

@@ -40,7 +40,7 @@ def _one_project(area: Area) -> str:
 def _keep(draft: Draft, kind: Kind, found: Found) -> None:
     title = draft.title or shortened(draft.summary)
     if not title or is_placeholder(title):
-        found.omit(draft.line, draft.line, draft.source[:60], "placeholder", draft.source)
+        found.omit(draft.line, draft.line, draft.source, "placeholder", draft.source)
         return
     same = _same(kind, title, found)
     if same:

@@ -8,10 +8,20 @@ from dataclasses import replace
 
 from nexus.importers import render
 from nexus.importers.areas import Area
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, spaced, texts
+from nexus.importers.blocks import (
+    Block,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    Text,
+    spaced,
+    texts,
+)
 from nexus.importers.found import Found
 from nexus.importers.lines import joined_lines, lines_of, numbered_lines
 from nexus.importers.link_lines import (
+    LEADS_INSIDE,
     LEADS_TO_OWNER,
     leads_inside,
     leads_only_to_owner,
@@ -27,11 +37,12 @@ def tell_about(area: Area, found: Found) -> None:
     """Put the text of ``area`` on the About page under its own heading."""
     section = area.section
     blocks = [*section.blocks, *flattened(section.children)]
-    blocks = [b for b in blocks if not (isinstance(b, Paragraph) and _shows_none(b, found))]
-    if not blocks:
-        found.omit(section.line, section.end, title_of(area.title), "empty section", area.title)
+    told = [block for block in blocks if not _shows_none(block, found)]
+    if all(isinstance(block, Heading) for block in told):
+        reason = "empty section" if told == blocks else "nothing but badges or links"
+        found.omit(section.line, section.end, title_of(area.title), reason, area.title)
         return
-    found.tell(section.line, render.joined([_heading(area), render.markdown(blocks)]))
+    found.tell(section.line, render.joined([_heading(area), render.markdown(told)]))
 
 
 def under_headings(
@@ -100,29 +111,33 @@ def _is_metadata(text: Text) -> bool:
 
 
 def _omit(line: int, text: Text, found: Found) -> None:
-    found.omit(line, line, spaced(text)[:60], "about the document itself", spaced(text))
+    found.omit(line, line, spaced(text), "about the document itself", spaced(text))
 
 
 def _aside(block: Block, found: Found) -> bool:
     """A row of badges, of links into the document itself, or of files."""
     if isinstance(block, Paragraph) and draws_tree(block):
         told = " ".join(spaced(text) for _, text in texts(block))
-        found.omit(block.line, block.line, told[:60], "about the document itself", told)
+        found.omit(block.line, block.line, told, "about the document itself", told)
         return True
     spans = [span for _, text in texts(block) for span in text if span.text.strip() or span.image]
     aside = [span for span in spans if span.image or span.href.startswith("#")]
     if not aside or any(len(s.text.split()) > 2 for s in spans if s not in aside):
         return False
     told = " ".join(spaced(text) for _, text in texts(block))
-    found.omit(block.line, block.line, told[:60], "badges or links within the document", told)
+    found.omit(block.line, block.line, told, "badges or links within the document", told)
     return True
 
 
-def _shows_none(block: Paragraph, found: Found) -> bool:
-    """Badges, or nothing but links to the owner's profiles: those are on every page."""
-    lines = lines_of(block.text)
-    if not all(leads_only_to_owner(line) or leads_to_owner(line) for line in lines):
-        return _aside(block, found)
-    told = spaced(block.text)
-    found.omit(block.line, block.line, told[:60], LEADS_TO_OWNER, told)
+def _shows_none(block: Block, found: Found) -> bool:
+    """Badges, or nothing but links to the owner's profiles, which all pages show, or to files."""
+    listing = isinstance(block, Listing)
+    lines = [item.text for item in block.items] if isinstance(block, Listing) else []
+    lines = lines_of(block.text) if isinstance(block, Paragraph) else lines
+    inside = bool(lines) and all(leads_inside(line, opening=listing) for line in lines)
+    owners = all(leads_only_to_owner(line) or leads_to_owner(line) for line in lines)
+    if not inside and (listing or not lines or not owners):
+        return isinstance(block, Paragraph) and _aside(block, found)
+    told = " ".join(spaced(text) for _, text in texts(block))
+    found.omit(block.line, block.line, told, LEADS_INSIDE if inside else LEADS_TO_OWNER, told)
     return True

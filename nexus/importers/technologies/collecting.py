@@ -105,7 +105,7 @@ def _add_mentions(row: Row, found: Found) -> None:
     if not tools and len(parts) > 1 and all(map(may_name, parts)):
         _add_list(row, NameList(tuple(Name(part, part) for part in parts)), found)
         return
-    told = f"{row.head}: {spaced(row.rest)}" if row.rest else row.head
+    told = f"{row.head.rstrip(' :')}: {spaced(row.rest)}" if row.rest else row.head
     reason = "a group's description" if tools else "no known technology in this line"
     found.omit(row.line, row.line, row.head, reason, told)
     _tell_blocks(row, found)

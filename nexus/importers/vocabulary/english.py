@@ -195,5 +195,5 @@ SILENT = phrases(
     "tracking, decision technique, choix technique, aspect technique, détail technique, in "
     "practice, in action, battle tested, people are saying, people say, user say, learning "
     "record, background task, background work, background job, in the background, context api, "
-    "developer experience"
+    "developer experience, collaboration platform, collaboration app, collaboration system"
 )

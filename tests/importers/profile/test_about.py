@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from nexus.importers.blocks import Item, Listing, Span
 from nexus.importers.found import Found
 from nexus.importers.profile.about import tell_opening
@@ -13,8 +15,8 @@ from tests.importers.importing import imported
 
 def test_text_of_a_section_that_became_entries_stands_under_the_heading_of_its_own() -> None:
     made = imported(
-        "## Overview\n\nA summer at sea.\n\n## Technologies\n\nAll of it ran below deck.\n\n"
-        "- Python\n- Redis\n"
+        "## Overview\n\nA summer at sea.\n\n## Technologies\n\n- Python\n- Redis\n\n"
+        "All of it ran below deck.\n"
     )
     assert made.about == (
         "## Overview\n\nA summer at sea.\n\n## Technologies\n\nAll of it ran below deck."
@@ -49,6 +51,52 @@ def test_a_number_that_begins_a_line_of_text_stays_one() -> None:
     assert imported("We sailed till late in\n2025. It was\n\\## a year.").about == (
         "We sailed till late in\n2025\\. It was\n\\## a year."
     )
+
+
+def test_lists_of_links_into_the_repository_lead_nowhere_here() -> None:
+    made = imported(
+        "## The voyage\n\nWe went north.\n\n"
+        "## Where it lies\n\n- [Sails](#sails)\n  - [Jib](#jib)\n- [Knots](knots.md) - tied\n\n"
+        "## Wider reading\n\n- [Tides](https://tides.test) explains them\n\n"
+        "## Concepts\n\n- Currents\n"
+    )
+    assert made.left_out("Knots - tied")
+    assert "Where it lies" not in made.about
+    assert "[Tides](https://tides.test)" in made.about
+
+
+def test_a_line_that_only_leads_to_another_file_is_in_no_file() -> None:
+    made = imported(
+        "## Challenges\n\n### Torn sail\n\n**Problem:** It tore.\n\n**Solution:** Rope.\n\n"
+        "[The whole story →](storms/sail.md)\n\n## Lessons\n\n- Ask early\n\n"
+        "[More of them »](lessons.md)\n"
+    )
+    assert "whole story" not in made.body("Torn sail")
+    assert not made.about
+    assert made.left_out("More of them")
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("I paired with Ada on the charts. Find us in the harbour.", True),
+        ("- **Deck:** Mended the sails\n- **Hold:** Stowed the crates", True),
+        ("### Crew\n\nBen drew the charts.\n\n### Calls\n\nEach Sunday.", True),
+        ("I am open to sail with anyone. Join us in #harbour!", False),
+        ("If you need a boat, write me.", False),
+    ],
+)
+def test_working_together_is_told_but_nobody_is_invited(told: str, kept: bool) -> None:
+    made = imported(f"## Skills\n\n- Steering\n\n## Collaboration\n\n{told}\n")
+    assert made.about.startswith("## Collaboration") is kept
+    assert made.left_out("Collaboration") is not kept
+
+
+def test_a_project_may_be_made_for_working_together() -> None:
+    made = imported(
+        "## Projects\n\n### Crew Collaboration Platform\n\nSailors share charts on it.\n"
+    )
+    assert made.projects == ["Crew Collaboration Platform"]
 
 
 def test_a_long_list_in_the_opening_takes_no_longer_for_each_of_its_items() -> None:

@@ -68,3 +68,31 @@ def test_a_sentence_that_begins_as_such_an_answer_stays() -> None:
     told = "Here are the documents that we wrote. They are long."
     portfolio, _ = read(f"# Log\n\n{told}\n\n## Skills\n\n- Rowing\n".encode(), "record.md")
     assert told in portfolio.profile.body
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        (
+            "## Challenges\n\nThe voyage had its storms.\n\n- **Sail**: It tore. I sewed it.\n",
+            False,
+        ),
+        ("## Tools\n\nI met them on board. None was new.\n\n- Python\n- Redis\n", False),
+        # What comes after the entries closes them, and what is longer tells something.
+        ("## Skills\n\n- Tides\n- Knots\n\nThe voyage had its storms.\n", True),
+        ("## Tools\n\nOne was new. Two were old. I kept them all.\n\n- Python\n- Redis\n", True),
+        ("## Projects\n\nAll of them float.\n\n- **Raft**: of logs\n- **Boat**: of planks\n", True),
+    ],
+)
+def test_a_line_that_only_led_to_entries_is_left_out(told: str, kept: bool) -> None:
+    made = imported(told)
+    assert bool(made.about) is kept
+    assert bool(made.report.left_out) is not kept
+
+
+def test_a_line_above_lists_that_are_entries_leads_nowhere() -> None:
+    made = imported(
+        "## What I learned\n\n### The big five\n\nLooking back, it falls into two parts:\n\n"
+        "1. **Sails**\n   - Jib\n   - Spinnaker\n2. **Knots**\n   - Bowline\n   - Hitch\n"
+    )
+    assert "Looking back" not in made.about
