@@ -23,7 +23,7 @@ from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of
 
 _PROGRAMME = re.compile(
-    r"(?<![\w-])((?:ALX\s+)?(?:[A-Z][\w-]+\s+(?:&\s+)?){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"
+    r"(?<![\w-])((?:ALX\s+)?(?:[A-Z][\w-]+\s+(?:&\s+)?){1,4}?)([Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship|[Tt]rack)\b"
 )
 
 
@@ -74,14 +74,20 @@ def _everything(parted: Parted) -> str:
 
 
 def _programme(told: str) -> str:
-    found = _PROGRAMME.search(told)
-    words = found[1].split() if found else []
+    """The first programme that ``told`` names, by the fullest of its names."""
+    names = [*filter(None, map(_named, _PROGRAMME.finditer(told)))]
+    return max((name for name in names if names[0] in name), key=len, default="")
+
+
+def _named(found: re.Match[str]) -> str:
+    words, kind = found[1].split(), found[2].casefold()
     # Words before "The" belong to the sentence before.
     begins = [at for at, word in enumerate(words, 1) if word in _BEFORE_NAME]
     words = words[begins[-1] :] if begins else words
-    if found and words and not found[0].endswith(("program", "programme", "Program", "Programme")):
-        words.append(found[0].split()[-1])
-    return " ".join(words)
+    if words and kind in {"bootcamp", "fellowship"}:
+        words.append(found[2])
+    # "The Backend track" may be part of any programme.
+    return " ".join(words) if kind != "track" or len(words) > 1 else ""
 
 
 _BEFORE_NAME = {"The", "This", "My", "Our", "Welcome", "A", "During", "Overview", "Le"}
