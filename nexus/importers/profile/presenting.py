@@ -66,8 +66,15 @@ def own_lines(text: Text) -> list[Text]:
 
 
 def telling(parted: Parted) -> list[Block]:
-    """The blocks about the owner and about the document: the opening and the overview."""
-    about = [a.section for a in parted.areas if a.topic is Topic.ABOUT]
+    """The blocks about the owner and about the document: the opening and the overview.
+
+    The section directly below the title tells of them as well if it is about nothing else.
+    """
+    about = [
+        area.section
+        for at, area in enumerate(parted.areas)
+        if area.topic is Topic.ABOUT or (at == 0 and area.topic is None)
+    ]
     return [*parted.opening.blocks, *(b for s in about for b in s.blocks)]
 
 
@@ -89,7 +96,24 @@ def summary(blocks: Sequence[Block]) -> str:
     """
     told = [*filter(None, map(_summing_up, blocks))]
     first = next((text for text in told if _SENTENCE.search(text)), *told[:1] or [""])
-    return begun(_ungreeted(first), _LONGEST_SUMMARY)
+    whole = begun(_ungreeted(first), _LONGEST_SUMMARY)
+    own = "" if _OWN.search(whole) else next(filter(None, map(_from_own_sentence, told)), "")
+    return begun(own, _LONGEST_SUMMARY) or whole
+
+
+_OWN = re.compile(r"\b(?:I(?!/)|[Ww]e)\b")
+# "I built it alone" needs the sentence before it, and so does "I chose tides because ...".
+_OWN_SENTENCE = re.compile(
+    r"(?=(?:\S*[^\s.!?]\s+){9})(?![^.!?]{0,200}\bbecause\b)"
+    r"(?:(?:In|Over|During|Through|After|At|Between|For|While|Alongside|As|With|From|Here)\b"
+    r"[^.!?]{1,80}?\s)?(?:I(?!/)|We|we|My)\b(?!\s+\w+\s+(?:it|them|this|that|these|those|one)\b)"
+)
+
+
+def _from_own_sentence(told: str) -> str:
+    """``told`` from the first longer sentence on in which its author speaks, or ``""``."""
+    starts = [0, *(found.end() for found in _SENTENCE.finditer(told))]
+    return next((told[at:] for at in starts if _OWN_SENTENCE.match(told, at)), "")
 
 
 def _summing_up(block: Block) -> str:
