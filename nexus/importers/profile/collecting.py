@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from nexus.content.documents import Profile
+from nexus.content.documents import Link, Profile
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Text, spaced, texts
 from nexus.importers.found import Found
 from nexus.importers.lines import lines_of
 from nexus.importers.profile.about import under_headings
 from nexus.importers.profile.announcements import without_announcements
+from nexus.importers.profile.given_away import called, keeper
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
-from nexus.importers.profile.presenting import headline, own_lines, summary, telling
+from nexus.importers.profile.presenting import headline, own_lines, summary, telling, tools_told
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_words import words
 from nexus.importers.structure.self_description import value_of
@@ -34,12 +35,14 @@ def collect(parted: Parted, found: Found) -> Profile:
     links = [link for link in links if not link.url.startswith("mailto:")]
     title = title_told(parted)
     title = "" if _says_part(title) else title
-    name = name_of(parted, [*links, *mails]) or title or "Portfolio"
-    told = _everything(parted)
-    programme = _labelled_programme(parted) or _programme(told)
+    profiles = [*links, *(Link("", url) for url in [keeper(parted)] if url)]
+    signed = name_of(parted, [*profiles, *mails])
+    name = signed or called(link.url for link in profiles) or title or "Portfolio"
+    programme = _labelled_programme(parted) or _programme(_everything(parted))
+    titled = headline(parted, title, name, told=bool(signed), programme=programme)
     return Profile(
         name=name,
-        headline=headline(parted, title, name, programme),
+        headline=titled or tools_told(found) or title or name,
         summary=summary(telling(parted)),
         email=mails[0].url.removeprefix("mailto:") if mails else "",
         links=tuple(links),

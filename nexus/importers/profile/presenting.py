@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from nexus.importers.areas import Parted
-from nexus.importers.blocks import Block, Code, Paragraph, Text, spaced, texts
+from nexus.importers.blocks import Block, Paragraph, Text, spaced
+from nexus.importers.found import Found
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import joined_lines, lines_of
 from nexus.importers.link_lines import leads_away, leads_inside
-from nexus.importers.structure.outline import flattened
+from nexus.importers.profile.given_away import everything_told
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.titles import begun
 from nexus.importers.unfilled import is_placeholder
@@ -29,31 +30,37 @@ _GREETING = re.compile(
 )
 _SHORTEST = 5
 _HYPHENATED = re.compile(r"(?<![a-z0-9])[a-z0-9]{1,80}(?:[-_][a-z0-9]{1,80})+")
+_FEW_TOOLS = 3
 _OF_DOCUMENT = re.compile(r"-(?:documentation|docs|repository|repo|readme)$")
 
 
-def headline(parted: Parted, title: str, name: str, programme: str) -> str:
-    """The large text below ``name``: the ``title``, unless it says less than the programme."""
-    if programme and (title in {"", name} or _names_repository(title, parted)):
+def headline(parted: Parted, title: str, name: str, *, told: bool, programme: str) -> str:
+    """The large text below ``name``, or ``""``: the ``title``, unless the programme says more.
+
+    ``told``: the name is in the document, whose title may then be about its owner.
+    """
+    if programme and (not told or title in {"", name} or _names_repository(title, parted)):
         return programme
-    return title or name
+    return "" if title == name or _is_slug(title) else title
+
+
+def tools_told(found: Found) -> str:
+    """The technologies that were named first, which stand in for a headline."""
+    tools = [tool.title for tool in found.technologies.values()][:_FEW_TOOLS]
+    return ", ".join(tools) if len(tools) > 1 else ""
 
 
 def _names_repository(title: str, parted: Parted) -> bool:
-    """``ALX Project Nexus``, if the document is in ``alx-project-nexus``."""
+    """``harbour-log``, or ``Harbour Log`` if the document is in ``my-harbour-log``."""
     slug = _OF_DOCUMENT.sub("", slugify(title))
-    return any(f"-{word}".endswith(f"-{slug}") for word in _hyphenated(parted)) if slug else False
+    told = (word for text in everything_told(parted) for word in _HYPHENATED.findall(text.lower()))
+    named = (f"-{word.replace('_', '-')}".endswith(f"-{slug}") for word in told)
+    return bool(slug) and (_is_slug(title) or any(named))
 
 
-def _hyphenated(parted: Parted) -> Iterator[str]:
-    """Everything that is spelled like a repository's name, in texts, addresses and code."""
-    blocks = flattened([parted.opening, *(area.section for area in parted.areas)])
-    for block in blocks:
-        spans = [span for _, text in texts(block) for span in text]
-        told = (
-            block.text if isinstance(block, Code) else " ".join(f"{s.text} {s.href}" for s in spans)
-        )
-        yield from (word.replace("_", "-") for word in _HYPHENATED.findall(told.lower()))
+def _is_slug(title: str) -> bool:
+    joined = "_" in title or ("-" in title and title.islower())
+    return joined and bool(re.fullmatch(r"[\w-]+", title))
 
 
 def own_lines(text: Text) -> list[Text]:
