@@ -16,7 +16,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     ``config`` overrides: the names of settings (``NEXUS_...`` and a few more) replace the
     environment's variables, all others become the app's own configuration.
     """
-    # Verbs that serve nothing, such as import, need not wait half a second for a web server. Nor
+    # Commands that serve nothing, such as import, need not wait half a second for a web server. Nor
     # is anything else loaded with the package: the command could not be stopped quietly so early.
     import os
 

@@ -88,7 +88,7 @@ class VisitSettings:
         Without a proxy a client's address says little, so rates are limited only where
         they are asked for. Raises ``SettingError``.
         """
-        proxied = variables.switch(environ, "NEXUS_PROXIED", default=on_dyno(environ))
+        proxied = variables.switch(environ, "NEXUS_PROXIED", default=_on_dyno(environ))
         rates = ("600 per minute", "180 per minute") if proxied else ("off", "off")
         return cls(
             proxied=proxied,
@@ -97,7 +97,7 @@ class VisitSettings:
             page_rate=variables.rate(environ, "NEXUS_PAGE_RATE", rates[0]),
             search_rate=variables.rate(environ, "NEXUS_SEARCH_RATE", rates[1]),
             redis=variables.redis(environ, "REDIS_URL"),
-            redis_signs_itself=on_dyno(environ),
+            redis_signs_itself=_on_dyno(environ),
         )
 
 
@@ -134,6 +134,6 @@ def is_setting(name: str) -> bool:
     return name.startswith("NEXUS_") or name in {"DATABASE_URL", "TRUSTED_HOSTS", "REDIS_URL"}
 
 
-def on_dyno(environ: Mapping[str, str]) -> bool:
+def _on_dyno(environ: Mapping[str, str]) -> bool:
     """Whether this runs on Heroku, behind its router and its log drain."""
     return bool(environ.get("DYNO"))

@@ -12,6 +12,7 @@ PACKAGE = ROOT / "nexus"
 # Who may import what of nexus; a longer name in a row narrows a shorter one.
 BASE = {
     "nexus.errors",
+    "nexus.lru_cache",
     "nexus.numbers",
     "nexus.progress",
     "nexus.slugs",
@@ -20,6 +21,7 @@ BASE = {
 }
 ALLOWED = {
     "nexus.errors": set(),
+    "nexus.lru_cache": set(),
     "nexus.numbers": set(),
     "nexus.progress": set(),
     "nexus.slugs": set(),

@@ -32,7 +32,7 @@ def check(
     own = [_known(file.document) for file in files if isinstance(file.document, Technology)]
     subject = Subject(tuple(files), catalogue, catalogue.extended(own), today)
     media = MediaLibrary(folder)
-    problems = set(_told_by_loading(files, catalogue, media))
+    problems = set(_found_by_loading(files, catalogue, media))
     for rule in RULES.values():
         problems.update(rule(subject))
     problems.update(strays(folder))
@@ -45,14 +45,14 @@ def _known(own: Technology) -> KnownTechnology:
     return KnownTechnology(own.slug, own.title, own.group, own.aliases, own.url, own.summary)
 
 
-def _told_by_loading(
+def _found_by_loading(
     files: Sequence[FileResult], catalogue: Catalogue, media: MediaFinder
 ) -> tuple[Problem, ...]:
     try:
         return assemble(files, catalogue, media).warnings
     except ContentError as error:
-        told = tuple(problem for file in files for problem in file.problems)
-        return (*error.problems, *told, *_warnings_beside(error.problems, files, catalogue, media))
+        found = tuple(problem for file in files for problem in file.problems)
+        return (*error.problems, *found, *_warnings_beside(error.problems, files, catalogue, media))
 
 
 def _warnings_beside(

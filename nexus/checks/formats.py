@@ -33,14 +33,14 @@ def text_line(problem: Problem, severity: str) -> str:
     return f"{place}: {severity}: {problem.field}: {message} [{problem.code}]"
 
 
-def as_json(problems: Sequence[Problem], folder: Path, links: LinkReport | None) -> list[str]:
+def _as_json(problems: Sequence[Problem], folder: Path, links: LinkReport | None) -> list[str]:
     """One JSON object: the folder, the number of problems by severity, and every problem.
 
     If links were checked, ``links`` adds which pages could not be judged.
     """
     found: dict[str, Any] = {
         "folder": folder.as_posix(),
-        **{f"{severity}s": count(problems, severity) for severity in Severity},
+        **{f"{severity}s": _count(problems, severity) for severity in Severity},
         "problems": [asdict(problem) for problem in problems],
     }
     if links:
@@ -52,19 +52,19 @@ def as_json(problems: Sequence[Problem], folder: Path, links: LinkReport | None)
     return [json.dumps(found, indent=2, ensure_ascii=False)]
 
 
-def github(problems: Sequence[Problem], folder: Path, _links: LinkReport | None) -> list[str]:
+def _github(problems: Sequence[Problem], folder: Path, _links: LinkReport | None) -> list[str]:
     """One workflow command for each problem, its path seen from where the check runs."""
     return [_annotation(problem, folder) for problem in problems]
 
 
-def count(problems: Sequence[Problem], severity: Severity) -> int:
+def _count(problems: Sequence[Problem], severity: Severity) -> int:
     """How many of ``problems`` are of ``severity``."""
     return sum(problem.severity is severity for problem in problems)
 
 
 def summary(problems: Sequence[Problem]) -> str:
     """The number of problems by severity, in words: ``1 mistake, 2 warnings``."""
-    counts = ((count(problems, severity), severity.value) for severity in Severity)
+    counts = ((_count(problems, severity), severity.value) for severity in Severity)
     parts = [counted(number, word) for number, word in counts if number]
     return ", ".join(parts) or "no problems"
 
@@ -81,5 +81,5 @@ def _annotation(problem: Problem, folder: Path) -> str:
     return f"::{_LEVELS[problem.severity]} {written}::{message}"
 
 
-FORMATS: dict[str, Format] = {"json": as_json, "github": github}
+FORMATS: dict[str, Format] = {"json": _as_json, "github": _github}
 """Each format for programs by its name on the command line."""

@@ -58,7 +58,7 @@ def check_links(
     Private evidence is left out, since the site does not link to it. ``progress`` is called with
     the number of pages that have answered and of all pages.
     """
-    links = [link for file in files for link in outward_links(file)]
+    links = [link for file in files for link in _outward_links(file)]
     links.sort(key=lambda link: (link.path, link.at))
     answers = _requested({link.page: None for link in links}, progress, request or request_page)
     is_connected = not answers or any(answer.reached for answer in answers.values())
@@ -75,7 +75,7 @@ def check_links(
     )
 
 
-def outward_links(file: FileResult) -> Iterator[OutwardLink]:
+def _outward_links(file: FileResult) -> Iterator[OutwardLink]:
     """The links of ``file`` to pages on other hosts, except private ones."""
     places = [(name, file.at(name), url) for name, url in _of_front_matter(file.document)]
     places += [("body", each.at, each.target) for each in file.references if not each.image]

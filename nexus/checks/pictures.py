@@ -55,7 +55,7 @@ def _closed(error: OSError) -> str:
     return f"can't be opened: {error.strerror}; check its permissions"
 
 
-def _warning(path: Path, folder: Path, told: str) -> Problem:
+def _warning(path: Path, folder: Path, message: str) -> Problem:
     shown = path.relative_to(folder).as_posix()
     shown = shown.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return Problem(shown, 1, "file", told, "picture", severity=Severity.WARNING)
+    return Problem(shown, 1, "file", message, "picture", severity=Severity.WARNING)

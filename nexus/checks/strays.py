@@ -37,8 +37,8 @@ def _is_aside(path: Path) -> bool:
 
 
 def _warning(path: str) -> Problem:
-    told = f"is not read, since its name does not end in .md; {_advice(PurePosixPath(path))}"
-    return Problem(path, 1, "file", told, "no-markdown", severity=Severity.WARNING)
+    message = f"is not read, since its name does not end in .md; {_advice(PurePosixPath(path))}"
+    return Problem(path, 1, "file", message, "no-markdown", severity=Severity.WARNING)
 
 
 def _advice(path: PurePosixPath) -> str:

@@ -1,4 +1,4 @@
-"""The ``nexus`` command: each of its verbs is a module that is imported when it is used."""
+"""The ``nexus`` command: each of its subcommands is a module that is imported when it is used."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import click
 
 from nexus.errors import NexusError
 
-# Verb -> module and command object. Help lists them in this order.
+# Command -> module and object in it. Help lists them in this order.
 _COMMANDS = {
     "init": ("nexus.cli.init", "init"),
     "new": ("nexus.cli.new", "new"),
@@ -26,15 +26,15 @@ _COMMANDS = {
 _ONLY_OF_UNIX = "fcntl"
 
 
-class Verbs(click.Group):
-    """Imports a verb's module only when it is used, and reports errors in one line."""
+class LazyGroup(click.Group):
+    """Imports a command's module only when it is used, and reports errors in one line."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """The verbs in the order a newcomer meets them."""
+        """The commands in the order a newcomer meets them."""
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """The command behind a verb."""
+        """The command called ``cmd_name``; None if there is none."""
         if cmd_name not in _COMMANDS:
             return None
         module, name = _COMMANDS[cmd_name]
@@ -51,23 +51,23 @@ class Verbs(click.Group):
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the verb; errors that Nexus raises on purpose are shown without a traceback.
+        """Run the command; errors that Nexus raises on purpose are shown without a traceback.
 
         So are errors of the file system, and a system that Nexus does not run on.
         """
         try:
             return super().invoke(ctx)
         except NexusError as error:
-            told = str(error)
+            message = str(error)
         except OSError as error:
             if error.filename is None:
                 raise  # of a pipe, say, and click's to judge
-            told = f"{error.filename}: {error.strerror}; check the file and its permissions."
+            message = f"{error.filename}: {error.strerror}; check the file and its permissions."
         except ModuleNotFoundError as error:
             if error.name != _ONLY_OF_UNIX:
                 raise
-            told = "Nexus runs on Linux and macOS; on Windows, run it inside WSL."
-        click.secho(told, fg="red", err=True)
+            message = "Nexus runs on Linux and macOS; on Windows, run it inside WSL."
+        click.secho(message, fg="red", err=True)
         sys.exit(1)
 
 
@@ -80,26 +80,28 @@ Begin with:
 """
 
 
-def _tell_version(ctx: click.Context) -> None:
+def _echo_version(ctx: click.Context) -> None:
     from importlib import metadata
 
     from nexus.paths import source_version
 
     try:
-        told = metadata.version("nexus-portfolio")
+        version = metadata.version("nexus-portfolio")
     except metadata.PackageNotFoundError:
-        told = source_version()
-    click.echo(f"nexus, version {told}")
+        version = source_version()
+    click.echo(f"nexus, version {version}")
     ctx.exit()
 
 
-@click.group(cls=Verbs, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.option(
     "--version",
     is_flag=True,
     is_eager=True,
     expose_value=False,
-    callback=lambda ctx, _, asked: _tell_version(ctx) if asked else None,
+    callback=lambda ctx, _, asked: _echo_version(ctx) if asked else None,
     help="Show the version and exit.",
 )
 def main() -> None:

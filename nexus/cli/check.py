@@ -67,7 +67,7 @@ def check(ctx: click.Context, content: Path | None, strict: bool, links: bool, f
         for line in FORMATS[form](problems, folder, report):
             click.echo(line)
     if report:
-        _tell_uncertain(report)
+        _echo_uncertain(report)
     ctx.exit(_exit_code(problems, strict) or int(bool(report and not report.is_connected)))
 
 
@@ -105,15 +105,15 @@ def _asked_links(files: Sequence[FileResult]) -> LinkReport:
         return check_links(files, progress)
 
 
-def _tell_uncertain(report: LinkReport) -> None:
+def _echo_uncertain(report: LinkReport) -> None:
     """Say on stderr which pages could not be judged, so that nobody takes them for good."""
     if not report.is_connected:
-        told = counted(report.asked, "link")
-        click.echo(f"Could not check {told}: no host responded. Are you online?", err=True)
+        links = counted(report.asked, "link")
+        click.echo(f"Could not check {links}: no host responded. Are you online?", err=True)
         return
     for page, reason in report.uncertain:
-        told = f"Could not verify {page}, which {reason}; please check it by hand."
-        click.echo(told, err=True)
+        message = f"Could not verify {page}, which {reason}; please check it by hand."
+        click.echo(message, err=True)
 
 
 def _print_text(problems: Sequence[Problem], folder: Path) -> None:

@@ -46,7 +46,7 @@ def export_command(target: str, content: Path | None, force: bool) -> None:
     else:
         _write(target, text)
         click.secho(f"Wrote {target}.", fg="green")
-    _tell_unpublished(portfolio)
+    _echo_unpublished(portfolio)
 
 
 def _write(target: str, text: str) -> None:
@@ -55,11 +55,11 @@ def _write(target: str, text: str) -> None:
     try:
         write_atomically(Path(target), text)
     except OSError as error:
-        told = f"can't be written: {error.strerror}; check the folder and its permissions."
-        raise NotWritten(target, told) from error
+        message = f"can't be written: {error.strerror}; check the folder and its permissions."
+        raise NotWritten(target, message) from error
 
 
-def _tell_unpublished(portfolio: Portfolio) -> None:
+def _echo_unpublished(portfolio: Portfolio) -> None:
     """Say that the file holds everything an import needs, even what the site does not show."""
     drafts = sum(entry.draft for entry in portfolio.entries)
     private = sum(

@@ -62,12 +62,12 @@ def import_command(
             save(files, into, force, progress)
     click.echo(imported.report.to_text(), nl=False)
     for path in lost:
-        told = "would be overwritten" if dry_run else "was different, and has been overwritten"
-        click.secho(f"{into / path} {told}", fg="yellow", err=True)
+        message = "would be overwritten" if dry_run else "was different, and has been overwritten"
+        click.secho(f"{into / path} {message}", fg="yellow", err=True)
     if report_file:
         _write(report_file, imported.report.to_json())
     if not dry_run:
-        _tell_next(into, len(files))
+        _echo_next(into, len(files))
 
 
 def _keep_from_overwriting(report_file: Path | None, source: str, force: bool) -> None:
@@ -86,11 +86,11 @@ def _bytes(source: str, name: str) -> bytes:
         with click.open_file(source, "rb") as stream:
             data, limit = _read(stream, name)
     except IsADirectoryError as error:
-        told = "is a folder; name the file in it that is to be imported."
-        raise ImportFailed(source, told) from error
+        message = "is a folder; name the file in it that is to be imported."
+        raise ImportFailed(source, message) from error
     except OSError as error:
-        told = f"can't be read: {error.strerror}; check its name and permissions."
-        raise ImportFailed(source, told) from error
+        message = f"can't be read: {error.strerror}; check its name and permissions."
+        raise ImportFailed(source, message) from error
     if len(data) > limit:
         raise ImportFailed(
             source, f"is larger than {limit // _MB} MB; expected a README or a JSON Resume."
@@ -108,7 +108,7 @@ def _read(stream: IO[bytes], name: str) -> tuple[bytes, int]:
     return data, _README_LIMIT
 
 
-def _tell_next(into: Path, files: int) -> None:
+def _echo_next(into: Path, files: int) -> None:
     where = "" if into == _DEFAULT else f" {shlex.quote(str(into))}"
     click.secho(f"{counted(files, 'file')} in {into}. Next: nexus serve{where}", fg="green")
 
@@ -119,5 +119,5 @@ def _write(path: Path, text: str) -> None:
     try:
         write_atomically(path, text)
     except OSError as error:
-        told = f"can't be written: {error.strerror}; check the folder and its permissions."
-        raise ImportFailed(str(path), told) from error
+        message = f"can't be written: {error.strerror}; check the folder and its permissions."
+        raise ImportFailed(str(path), message) from error

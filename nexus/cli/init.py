@@ -37,12 +37,12 @@ def init(folder: Path, name: str) -> None:
     for path in made.kept:
         click.echo(f"  {folder / path} already exists and is left as it is")
     if "requirements.txt" in made.written:
-        _tell_local_installation(installation())
+        _echo_local_installation(installation())
     go = "" if folder.absolute() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
     click.secho(f"{counted(len(made.written), 'file')} written. Next: {go}nexus serve", fg="green")
 
 
-def _tell_local_installation(used: Installation) -> None:
+def _echo_local_installation(used: Installation) -> None:
     """Say that an installation from a folder of this machine can't be installed on another."""
     if used.folder:
         message = (

@@ -35,7 +35,7 @@ class Reporter:
     def first(self, progress: Progress) -> None:
         """Make the first version; nothing is reported unless there are mistakes."""
         with self._busy:
-            self._tell_mistakes(self._site.rebuild(progress))
+            self._echo_mistakes(self._site.rebuild(progress))
 
     def changed(self, paths: Sequence[Path]) -> None:
         """Make a further version, because the files at ``paths`` changed."""
@@ -44,7 +44,7 @@ class Reporter:
             self._live_cache.report(paths)
             state = self._site.rebuild()
             if state.mistakes:
-                self._tell_mistakes(state)
+                self._echo_mistakes(state)
             else:
                 seconds = time.perf_counter() - began
                 click.echo(f"{self._names(paths)} changed: shown after {seconds:.1f} s")
@@ -83,14 +83,14 @@ class Reporter:
         message = f"Files can't be watched ({error}); restart nexus serve to see changes."
         click.secho(message, fg="yellow", err=True)
 
-    def _tell_mistakes(self, state: State) -> None:
+    def _echo_mistakes(self, state: State) -> None:
         for mistake in state.mistakes:
             place = click.style(f"{mistake.place}: ", bold=True) if mistake.place else ""
             click.echo(f"{place}{mistake.message}", err=True)
         if state.mistakes:
-            self._tell_consequence(len(state.mistakes))
+            self._echo_consequence(len(state.mistakes))
 
-    def _tell_consequence(self, mistakes: int) -> None:
+    def _echo_consequence(self, mistakes: int) -> None:
         stays = self._site.shows_anything
         what = "the site stays as it is" if stays else "there is nothing to show"
         until = "this is" if mistakes == 1 else "these are"

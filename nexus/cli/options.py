@@ -1,4 +1,4 @@
-"""Options that several verbs share."""
+"""Options that several commands share."""
 
 from __future__ import annotations
 
@@ -44,14 +44,14 @@ _folder_argument: Callable[[Any], Any] = click.argument(
 )
 
 
-def takes_folder(verb: Callable[..., None]) -> Callable[..., None]:
-    """Give ``verb`` its ``content`` by ``--content``, or by FOLDER alone; None for neither."""
+def takes_folder(command: Callable[..., None]) -> Callable[..., None]:
+    """Give ``command`` its ``content`` by ``--content``, or by FOLDER alone; None for neither."""
 
-    @wraps(verb)
+    @wraps(command)
     def taking(folder: Path | None, content: Path | None, **options: Any) -> None:
         if folder and content:
             raise click.BadParameter("is named twice; leave one out.", param_hint="FOLDER")
-        verb(content=folder or content, **options)
+        command(content=folder or content, **options)
 
     taken: Callable[..., None] = _folder_argument(content_option(taking))
     return taken

@@ -42,7 +42,7 @@ def serve_live(settings: Settings, listener: socket) -> None:
     watcher.start()
     with progress_bar("Building the index") as progress:
         report.first(progress)
-    _tell_address(settings, listener.getsockname()[:2])
+    _echo_address(settings, listener.getsockname()[:2])
     run(site, listener)
     if not watcher.stop():
         # A large portfolio is being rebuilt: the user wants to quit and does not wait for that.
@@ -65,12 +65,12 @@ def serve_production(settings: Settings, server: ServerSettings, listener: socke
     # Building may take long, and another program can listen on a port that is only reserved.
     listen(host, port, backlog=0).close()
     if server.logs == "text":
-        _tell_address(settings, (host, port))
+        _echo_address(settings, (host, port))
         sys.stdout.flush()
     run_production(app, (host, port), server, settings.threads)
 
 
-def _tell_address(settings: Settings, address: tuple[str, int]) -> None:
+def _echo_address(settings: Settings, address: tuple[str, int]) -> None:
     host, port = address
     shown = f"[{host}]" if ":" in host else host
     what = f"{settings.content.name}/{' with its drafts' if settings.drafts else ''}"

@@ -12,7 +12,7 @@ from nexus.content.reader import FileResult
 from nexus.errors import Problem
 
 
-def slug_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
+def _slug_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
     """Files of one kind with the same slug, in whatever folders and case."""
     first: dict[Place, str] = {}
     for result in results:
@@ -25,14 +25,14 @@ def slug_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
             yield result.problem_at("file", message, "duplicate-slug")
 
 
-def missing_profile(results: Iterable[FileResult]) -> Iterator[Problem]:
+def _missing_profile(results: Iterable[FileResult]) -> Iterator[Problem]:
     """A portfolio without a profile."""
     if not any(place_of(result.path) == Place(PROFILE) for result in results):
         message = "is missing; expected a file with name and headline in its front matter"
         yield Problem("profile.md", 1, "file", message, "missing-profile")
 
 
-def alias_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
+def _alias_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
     """Old slugs of entries that are another's slug, or claimed twice within a kind."""
     entries = [(each, each.document) for each in results if isinstance(each.document, Entry)]
     renamed = [(result, entry) for result, entry in entries if entry.aliases]
@@ -45,7 +45,7 @@ def alias_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
             owners.setdefault((entry.kind, alias), entry.path)
 
 
-def name_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
+def _name_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
     """Names that two of the owner's technologies claim."""
     owners: dict[str, str] = {}
     technologies = [
@@ -79,5 +79,5 @@ def claims_input(result: FileResult) -> object:
 
 
 Check = Callable[[Sequence[FileResult]], Iterator[Problem]]
-ACROSS_FILES: tuple[Check, ...] = (missing_profile, slug_clashes, alias_clashes, name_clashes)
+ACROSS_FILES: tuple[Check, ...] = (_missing_profile, _slug_clashes, _alias_clashes, _name_clashes)
 """Every check that needs all files and nothing else."""

@@ -22,7 +22,7 @@ from nexus.content.kinds import Kind
 from nexus.content.places import FOLDERS, PROFILE, TECHNOLOGY, Place, place_of
 from nexus.content.source import SIZE_LIMIT, SourceFile
 from nexus.content.text import (
-    FORBIDDEN_SIGNS,
+    FORBIDDEN_CHARACTERS,
     START,
     Lines,
     Position,
@@ -83,7 +83,7 @@ def read_file(source: SourceFile) -> FileResult:
     values, places, body_start = _values(text, lines, place, faults)
     # Where the body can't be told from the front matter, there is nothing to say about it.
     is_parted = body_start > 0
-    _check_signs(text, body_start, lines, faults)
+    _check_characters(text, body_start, lines, faults)
     if is_parted and place.of is Kind.CHALLENGE:
         _check_sections(text, body_start, lines, faults)
     body = normal_body(text[body_start:])
@@ -136,7 +136,7 @@ def _values(
     """The front matter's values (none if it can't be read), their places, the body's start."""
     body_start = 0
     try:
-        parts = frontmatter.part(text, lines)
+        parts = frontmatter.split_parts(text, lines)
         body_start = parts.body_start
         keys = frontmatter.keys_of(text, parts, lines)
     except BadYaml as error:
@@ -151,9 +151,9 @@ def _schema(place: Place) -> Schema:
     return TECHNOLOGY_KEYS if place.of == TECHNOLOGY else ENTRY_KEYS
 
 
-def _check_signs(text: str, start: int, lines: Lines, faults: Faults) -> None:
-    if sign := FORBIDDEN_SIGNS.search(text, start):
-        faults.mistake(lines.at(sign.start()), "body", forbidden(sign[0]), "control-sign")
+def _check_characters(text: str, start: int, lines: Lines, faults: Faults) -> None:
+    if found := FORBIDDEN_CHARACTERS.search(text, start):
+        faults.mistake(lines.at(found.start()), "body", forbidden(found[0]), "control-character")
 
 
 def _check_sections(text: str, start: int, lines: Lines, faults: Faults) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nexus.content.faults import nearest
-from nexus.content.text import FORBIDDEN_SIGNS
+from nexus.content.text import FORBIDDEN_CHARACTERS
 from nexus.errors import ContentError, Problem
 
 SIZE_LIMIT = 2_000_000
@@ -20,7 +20,7 @@ SUFFIXES = frozenset({".md", ".markdown"})
 _ENDS = tuple(SUFFIXES)
 _NOT_CONTENT = frozenset({"templates", "static", "media"})
 # Characters that would break the line where a name is shown, or that a terminal would obey.
-_NO_NAME = re.compile(rf"[\n\r\t\x85]|{FORBIDDEN_SIGNS.pattern}")
+_NO_NAME = re.compile(rf"[\n\r\t\x85]|{FORBIDDEN_CHARACTERS.pattern}")
 _PROFILE = "profile.md"
 _NOT_CONTENT_FILES = frozenset({"readme", "license", "contributing", "changelog"})
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
-FORBIDDEN_SIGNS = re.compile(
+FORBIDDEN_CHARACTERS = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]"
 )
 """Control characters, lone surrogates and noncharacters: none of them is text."""
@@ -49,9 +49,9 @@ class Lines:
         return Position(line, index - self._starts[line - 1] + 1)
 
 
-def forbidden(sign: str) -> str:
-    """The message about a character that ``FORBIDDEN_SIGNS`` matches."""
-    return f"contains U+{ord(sign):04X}, which is not text; remove it"
+def forbidden(character: str) -> str:
+    """The message about a character that ``FORBIDDEN_CHARACTERS`` matches."""
+    return f"contains U+{ord(character):04X}, which is not text; remove it"
 
 
 def decode(data: bytes) -> str:
@@ -64,13 +64,13 @@ def decode(data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = normal_breaks(data[: error.start].decode("utf-8-sig"))
+        before = _normal_breaks(data[: error.start].decode("utf-8-sig"))
         message = f"is not UTF-8 (byte {data[error.start]:#04x}); save the file with that encoding"
         raise Undecodable(message, Lines(before).at(len(before))) from error
-    return normal_breaks(text)
+    return _normal_breaks(text)
 
 
-def normal_breaks(text: str) -> str:
+def _normal_breaks(text: str) -> str:
     """``text`` with a newline for every carriage return, alone or before a newline."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -82,6 +82,6 @@ def one_line(text: str) -> str:
 
 def normal_body(text: str) -> str:
     """A body as documents hold it: no blank lines at its start, no whitespace at its end."""
-    lines = normal_breaks(text).rstrip(" \t\n").split("\n")
+    lines = _normal_breaks(text).rstrip(" \t\n").split("\n")
     first = next((at for at, line in enumerate(lines) if line.strip(" \t")), len(lines))
     return "\n".join(lines[first:])

@@ -17,7 +17,7 @@ from nexus.content.frontmatter.values import (
     URL_LIMIT,
 )
 from nexus.content.targets import media_name
-from nexus.content.text import FORBIDDEN_SIGNS, normal_body, one_line
+from nexus.content.text import FORBIDDEN_CHARACTERS, normal_body, one_line
 from nexus.slugs import slugify
 
 
@@ -119,11 +119,11 @@ def _names(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _line(text: str, limit: int) -> str:
-    line = one_line(FORBIDDEN_SIGNS.sub("", text))
+    line = one_line(FORBIDDEN_CHARACTERS.sub("", text))
     if len(line) <= limit:
         return line
     return line[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 def _body(text: str) -> str:
-    return normal_body(FORBIDDEN_SIGNS.sub("", text))
+    return normal_body(FORBIDDEN_CHARACTERS.sub("", text))

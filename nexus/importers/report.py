@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 
 from nexus.content.documents import Portfolio
-from nexus.content.text import FORBIDDEN_SIGNS, one_line
+from nexus.content.text import FORBIDDEN_CHARACTERS, one_line
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -93,7 +93,7 @@ class Report:
 
 def _shown(title: str) -> str:
     """``title`` in one line, without the control characters that a terminal would obey."""
-    return one_line(FORBIDDEN_SIGNS.sub("", title))
+    return one_line(FORBIDDEN_CHARACTERS.sub("", title))
 
 
 def _place(line: int, end: int = 0) -> str:

@@ -13,7 +13,7 @@ from nexus.index.folder.survey import Survey
 from nexus.index.sources import Source
 from nexus.index.stores import Store, StoredIndex
 from nexus.index.writing.builder import build
-from nexus.index.writing.older_index import base_of, is_near
+from nexus.index.writing.older_index import is_near, older_index_of
 from nexus.index.writing.plan import Plan
 from nexus.index.writing.revision import changed, revise
 from nexus.progress import Progress
@@ -45,15 +45,15 @@ def plan_of(
 
 def make(plan: Plan, store: Store, progress: Progress) -> StoredIndex:
     """The index of ``plan`` in ``store``; what an older index already has is taken from there."""
-    base = base_of(store.latest(), plan.code_digest)
+    older = older_index_of(store.latest(), plan.code_digest)
     layout = plan.layout()
-    ids = changed(base, layout.digests) if base else None
-    is_worth_a_copy = base and (ids is not None or is_near(base, layout.digests))
+    ids = changed(older, layout.digests) if older else None
+    is_worth_a_copy = older and (ids is not None or is_near(older, layout.digests))
 
     def write(connection: Connection) -> None:
-        if base and ids is not None and inspect(connection).has_table("digests"):
-            revise(connection, plan, layout, base, ids, progress)
+        if older and ids is not None and inspect(connection).has_table("digests"):
+            revise(connection, plan, layout, older, ids, progress)
         else:
-            build(connection, plan, layout, progress, base)
+            build(connection, plan, layout, progress, older)
 
-    return store.build(plan.fingerprint, write, base.stored if base and is_worth_a_copy else None)
+    return store.build(plan.fingerprint, write, older.stored if older and is_worth_a_copy else None)

@@ -33,6 +33,6 @@ class Store(Protocol):
         """The newest index that is whole and can be copied, whatever it was made of."""
 
     def build(
-        self, fingerprint: str, write: Writer, base: StoredIndex | None = None
+        self, fingerprint: str, write: Writer, older: StoredIndex | None = None
     ) -> StoredIndex:
-        """The index of that name, made by ``write`` in one transaction, on a copy of ``base``."""
+        """The index of that name, made by ``write`` in one transaction, on a copy of ``older``."""

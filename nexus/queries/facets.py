@@ -14,8 +14,9 @@ from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
 from nexus.content.kinds import Kind
+from nexus.lru_cache import LRUCache
 from nexus.queries.filters import Filter, Match
-from nexus.queries.index_cache import LRUCache, once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.selection import Selection, around_technologies
 from nexus.queries.sets import NOTHING, sets
 from nexus.queries.technologies import directory

@@ -13,8 +13,9 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryRow
+from nexus.lru_cache import LRUCache
 from nexus.queries.filters import PAGE_SIZE, Filter, Sort
-from nexus.queries.index_cache import LRUCache, once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.marking.markable import Markable, markable
 from nexus.queries.marking.marker import Marker
 from nexus.queries.search.hits import Hits

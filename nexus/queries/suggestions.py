@@ -12,7 +12,7 @@ from nexus.queries.categories import categories
 from nexus.queries.facets import counted_among
 from nexus.queries.filters import Filter
 from nexus.queries.index_cache import once_per_index
-from nexus.queries.search.correction import better
+from nexus.queries.search.correction import correct
 from nexus.queries.search.hits import search
 from nexus.queries.search.question import WORDS_LIMIT, is_plain, split_last_word
 from nexus.queries.search.stop_words import without_stop_words
@@ -57,8 +57,8 @@ def suggestions(session: Session, asked: Filter) -> Suggestions:
     typed = words_of(text)
     if not typed:
         return Suggestions()
-    if meant := better(session, text):
-        text, typed = meant, words_of(meant)
+    if corrected := correct(session, text):
+        text, typed = corrected, words_of(corrected)
     ids = list(islice(chain.from_iterable(search(session, text).by_score), ENTRIES))
     found = summaries(session, ids)
     return Suggestions(

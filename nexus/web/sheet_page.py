@@ -52,14 +52,14 @@ class SheetEntry:
 
 @dataclass(frozen=True, slots=True)
 class SheetPage:
-    """A view of the portfolio on paper; ``correction`` is what its words were read as."""
+    """A view of the portfolio on paper; ``corrected`` is what its words were read as."""
 
     site: Site
     address: str
     asked: Filter
     of_how_many: str
     phrase: str
-    correction: str | None
+    corrected: str | None
     unknown: tuple[str, ...]
     entries: tuple[SheetEntry, ...]
     total: int
@@ -83,7 +83,7 @@ def sheet_page(session: Session, asked: Filter) -> SheetPage:
         asked=asked,
         of_how_many=of_how_many(len(sets(session).all), asked),
         phrase=outcome.phrase,
-        correction=outcome.better,
+        corrected=outcome.corrected,
         unknown=outcome.unknown,
         entries=tuple(_in_full(entry, chosen.hits.marker) for entry in found),
         total=total,

@@ -272,7 +272,7 @@ def test_all_mistakes_of_a_file_are_told_at_once() -> None:
     result = read_text("---\nsumary: x\ndate: y\nevidence: z\nfeatured: q\n---\nbell \a")
     assert [problem.line for problem in result.problems] == [2, 2, 3, 4, 5, 7]
     assert [problem.code for problem in result.problems] == [
-        "unknown-key", "missing", "date", "type", "type", "control-sign",
+        "unknown-key", "missing", "date", "type", "type", "control-character",
     ]  # fmt: skip
 
 

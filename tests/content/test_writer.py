@@ -12,7 +12,7 @@ from nexus.content.kinds import Kind
 from nexus.content.places import path_for
 from nexus.content.reader import read_file
 from nexus.content.source import SourceFile
-from nexus.content.text import FORBIDDEN_SIGNS, normal_body, one_line
+from nexus.content.text import FORBIDDEN_CHARACTERS, normal_body, one_line
 from nexus.content.writer import write
 from nexus.slugs import slugify
 
@@ -23,15 +23,17 @@ TRICKY = ["yes", "null", "~", "2025", "1e3", "0x1f", "- a", "a: b", "# a", "@x",
           "'", '"', "{a}", "[a]", "%a", "---", "a\\nb", "=", "<<", "é 漢",
           "🐘", ": ", "? a", "`"]
 # fmt: on
-SIGNS = st.characters(codec="utf-8").filter(lambda sign: not FORBIDDEN_SIGNS.search(sign))
-LINES = (st.sampled_from(TRICKY) | st.text(SIGNS, max_size=40)).map(one_line)
+CHARACTERS = st.characters(codec="utf-8").filter(lambda one: not FORBIDDEN_CHARACTERS.search(one))
+LINES = (st.sampled_from(TRICKY) | st.text(CHARACTERS, max_size=40)).map(one_line)
 TEXTS = LINES.filter(str.strip)
 BODIES = (
-    st.lists(st.text(SIGNS, max_size=30) | st.sampled_from(["---", "  - a", "```"]), max_size=6)
+    st.lists(
+        st.text(CHARACTERS, max_size=30) | st.sampled_from(["---", "  - a", "```"]), max_size=6
+    )
     .map("\n".join)
     .map(normal_body)
 )
-SLUGS = st.text(SIGNS, max_size=20).map(slugify).filter(bool)
+SLUGS = st.text(CHARACTERS, max_size=20).map(slugify).filter(bool)
 URLS = SLUGS.map(lambda slug: f"https://example.org/{slug}?a=b#c: d".replace(" ", "%20"))
 DATES = (
     st.builds(PartialDate, st.integers(1900, 2199))

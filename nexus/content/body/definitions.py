@@ -17,7 +17,7 @@ _MARK = re.compile(r"\[\^([^\[\]]+)\]")
 _INDENTED = ("    ", "\t")
 
 
-def part_definitions(body: str) -> tuple[str, dict[str, str]]:
+def split_definitions(body: str) -> tuple[str, dict[str, str]]:
     """``body`` without its definitions, and those definitions by label."""
     if "]:" not in body:
         return body, {}

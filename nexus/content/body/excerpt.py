@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from nexus.content.body.definitions import part_definitions, with_definitions, without_marks
+from nexus.content.body.definitions import split_definitions, with_definitions, without_marks
 from nexus.content.body.sections import split_challenge
 from nexus.content.documents import Entry, Profile, Technology
 from nexus.content.fences import code_lines
@@ -39,9 +39,9 @@ def excerpt(document: Profile | Technology | Entry) -> str:
 
     Without any prose, the first text of any sort; empty if there is no text at all.
     """
-    body, known = part_definitions(document.body)
+    body, known = split_definitions(document.body)
     if isinstance(document, Entry) and document.kind is Kind.CHALLENGE:
-        body = part_definitions(split_challenge(document.body).issue)[0] or body
+        body = split_definitions(split_challenge(document.body).issue)[0] or body
     blocks = list(islice(_blocks(body), _BLOCKS))
     prose = lead(_plain(block, known) for block in blocks if _is_prose(block))
     return prose or next(filter(None, (_plain(block, known) for block in blocks)), "")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from nexus.content.body.definitions import part_definitions, unused, with_definitions
+from nexus.content.body.definitions import split_definitions, unused, with_definitions
 from nexus.content.fences import code_lines
 from nexus.content.kinds import SECTIONS
 from nexus.content.text import normal_body
@@ -45,7 +45,7 @@ def split_challenge(body: str) -> ChallengeSections:
     level or above; the parts of one that occurs twice are joined. Definitions of footnotes
     and links are copied to every part that uses them.
     """
-    body, known = part_definitions(body)
+    body, known = split_definitions(body)
     parts: dict[str, list[str]] = {name: [] for name in (*SECTIONS, "rest")}
     current = "rest"
     for line, heading in _lines(body):

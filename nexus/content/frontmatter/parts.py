@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from nexus.content.frontmatter.yamltree import BadYaml, Mapping, parse
-from nexus.content.text import FORBIDDEN_SIGNS, START, Lines, Position, forbidden
+from nexus.content.text import FORBIDDEN_CHARACTERS, START, Lines, Position, forbidden
 
 FIELD = "front matter"
 SIZE_LIMIT = 100_000
@@ -26,7 +26,7 @@ class Parts:
     body_start: int
 
 
-def part(text: str, lines: Lines) -> Parts:
+def split_parts(text: str, lines: Lines) -> Parts:
     """The parts of ``text``. Raises ``BadYaml`` where front matter is missing or never ends."""
     opening = _OPENING.match(text)
     if opening is None:
@@ -53,8 +53,8 @@ def keys_of(text: str, parts: Parts, lines: Lines) -> Mapping:
     if end - start > SIZE_LIMIT:
         message = f"is longer than {SIZE_LIMIT:,} characters; long text belongs in the body"
         raise BadYaml(message, position(0), "too-long")
-    if sign := FORBIDDEN_SIGNS.search(text, start, end):
-        raise BadYaml(forbidden(sign[0]), lines.at(sign.start()), "control-sign")
+    if found := FORBIDDEN_CHARACTERS.search(text, start, end):
+        raise BadYaml(forbidden(found[0]), lines.at(found.start()), "control-character")
     root = parse(text[start:end], position)
     if root is None:
         return Mapping(position(0))

@@ -38,7 +38,7 @@ _EVIDENCE = Schema(
 )
 
 
-def profile_links(node: Node, field: str, faults: Faults) -> tuple[Link, ...]:
+def _profile_links(node: Node, field: str, faults: Faults) -> tuple[Link, ...]:
     """The profile's links: each a label and an address."""
     found = []
     for name, item in mappings(node, field, faults, "{label: GitHub, url: https://…}"):
@@ -84,7 +84,7 @@ PROFILE_KEYS = Schema(
         Key("summary", text(SUMMARY_LIMIT), synonyms=("description",)),
         Key("location", text(TITLE_LIMIT)),
         Key("email", email),
-        Key("links", profile_links),
+        Key("links", _profile_links),
         Key("programme", text(TITLE_LIMIT)),
         Key("avatar", text(URL_LIMIT)),
         Key("language", language),

@@ -14,7 +14,7 @@ from nexus.content import dates
 from nexus.content.documents import PartialDate
 from nexus.content.faults import Faults, quoted
 from nexus.content.frontmatter.yamltree import Mapping, Node, Scalar, Sequence
-from nexus.content.text import FORBIDDEN_SIGNS, Position, forbidden, one_line
+from nexus.content.text import FORBIDDEN_CHARACTERS, Position, forbidden, one_line
 from nexus.slugs import slugify
 
 T = TypeVar("T")
@@ -40,8 +40,8 @@ def text(limit: int) -> Parser[str]:
             faults.mistake(node.at, field, f"is {_called(node)}; expected text", "type")
             return ""
         line = "" if node.empty else one_line(node.text)
-        if sign := FORBIDDEN_SIGNS.search(line):
-            faults.mistake(node.at, field, forbidden(sign[0]), "control-sign")
+        if found := FORBIDDEN_CHARACTERS.search(line):
+            faults.mistake(node.at, field, forbidden(found[0]), "control-character")
             return ""
         if len(line) > limit:
             message = f"has {len(line):,} characters; expected at most {limit:,}"

@@ -60,7 +60,7 @@ def item_at(line: str, at: int, *, in_paragraph: bool) -> tuple[Item, int] | Non
     a year at the beginning of a line begins no list; nor by what separates the head of a table.
     """
     found = _ITEM.match(line, at)
-    if not found or is_rule(line[at:]):
+    if not found or _is_rule(line[at:]):
         return None
     before, number, delimiter, bullet, spaces = found.groups(default="")
     if in_paragraph and (not spaces or int(number or 1) != 1 or _COLUMNS.match(line, at)):
@@ -86,7 +86,7 @@ def fence_in(line: str) -> Fence | None:
     return Fence(len(found[1]), found[2], found[3]) if found else None
 
 
-def is_rule(line: str) -> bool:
+def _is_rule(line: str) -> bool:
     """Whether ``line`` is a thematic break: three stars, hyphens or underscores, or more."""
     mark = line.lstrip(" ")[:1]
     is_long = mark in {"-", "*", "_"} and line.count(mark) >= _SHORTEST_RULE
@@ -95,7 +95,7 @@ def is_rule(line: str) -> bool:
 
 def ends_paragraph(line: str) -> bool:
     """Whether a paragraph ends before ``line``, even if that is in no container."""
-    return any(pattern.match(line) for pattern in (_HEADING, _FENCE, _HTML)) or is_rule(line)
+    return any(pattern.match(line) for pattern in (_HEADING, _FENCE, _HTML)) or _is_rule(line)
 
 
 def leaf_after(line: str, *, in_paragraph: bool) -> Leaf | Html:
@@ -104,7 +104,7 @@ def leaf_after(line: str, *, in_paragraph: bool) -> Leaf | Html:
         return _html_after(line, html)
     if not line.strip() or (line.startswith(CODE) and not in_paragraph):
         return Leaf.NONE
-    if _HEADING.match(line) or is_rule(line) or (in_paragraph and _UNDERLINE.match(line)):
+    if _HEADING.match(line) or _is_rule(line) or (in_paragraph and _UNDERLINE.match(line)):
         return Leaf.NONE
     return Leaf.PARAGRAPH
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from nexus.content.text import FORBIDDEN_SIGNS
+from nexus.content.text import FORBIDDEN_CHARACTERS
 
 _RUNS = re.compile(r"[^\x00-\x7f]+")
 _CODECS = (("mac_roman", "Mac Roman"), ("cp1252", "Windows-1252"), ("latin-1", "Latin-1"))
@@ -55,7 +55,7 @@ def repair(text: str) -> Repaired:
     if lost:
         notes.append(f"{lost} place(s) where signs were lost before (U+FFFD) taken out.")
     plain = _STIFF.sub(r"\1 ", _FONT_BULLET.sub(r"\1• ", plain))
-    plain = FORBIDDEN_SIGNS.sub(" ", _CONTROL.sub(" ", plain))
+    plain = FORBIDDEN_CHARACTERS.sub(" ", _CONTROL.sub(" ", plain))
     return Repaired(unicodedata.normalize("NFC", plain), tuple(notes))
 
 

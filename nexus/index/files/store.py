@@ -66,11 +66,11 @@ class FileStore:
         return next(filter(None, whole), None)
 
     def build(
-        self, fingerprint: str, write: Writer, base: StoredIndex | None = None
+        self, fingerprint: str, write: Writer, older: StoredIndex | None = None
     ) -> StoredIndex:
         """The index of that name, made by ``write`` on a connection in a transaction.
 
-        With a ``base``, ``write`` finds what that index holds, unless it is gone. Raises
+        With ``older``, ``write`` finds what that index holds, unless it is gone. Raises
         ``IndexNotWritable`` where neither folder can take it or the disk is full; whatever
         ``write`` raises passes through. In both cases nothing is left behind.
         """
@@ -79,7 +79,7 @@ class FileStore:
         path = file_of(folder, fingerprint)
         try:
             with unfinished_file(path) as unfinished:
-                for old in self._files(base.fingerprint) if base else ():
+                for old in self._files(older.fingerprint) if older else ():
                     with suppress(FileNotFoundError):  # pruned meanwhile by another build
                         shutil.copyfile(old, unfinished)
                 write_database(unfinished, write)

@@ -67,7 +67,7 @@ class PostgresStore:
         self,
         fingerprint: str,
         write: Writer,
-        base: StoredIndex | None = None,  # noqa: ARG002 - there is none, as there is no latest
+        older: StoredIndex | None = None,  # noqa: ARG002 - there is none, as there is no latest
     ) -> StoredIndex:
         """The index of that name, made by ``write`` unless another process just made it.
 

@@ -25,7 +25,7 @@ _CREATE = """
 """
 _WRITE = text("INSERT OR REPLACE INTO posting (word, field, ids) VALUES (:word, :field, :ids)")
 _READ = text("SELECT ids FROM posting WHERE word = :word AND field = :field")
-_READ_BASE = text("SELECT word, field, ids FROM base.posting")
+_READ_OLDER = text("SELECT word, field, ids FROM older.posting")
 _DROP = text("DELETE FROM posting WHERE word = :word AND field = :field")
 
 # A word, or a prefix as ``prefix_key`` writes it, in a field.
@@ -48,12 +48,12 @@ def store_postings(connection: Connection, words: Iterable[EntryWords]) -> None:
 def take_postings(
     connection: Connection, id_mapping: IdMapping, new: Mapping[int, EntryWords]
 ) -> dict[str, int]:
-    """Create the table and fill it with those of the attached base that stay, and ``new`` ones.
+    """Create the table; fill it with those of the attached index that stay, and ``new`` ones.
 
     Returns in how many entries each word occurs.
     """
     held = dict(_positions(new))
-    for word, field, stored in connection.execute(_READ_BASE):
+    for word, field, stored in connection.execute(_READ_OLDER):
         place, ids = (word, field), id_mapping.mapped(BitMap.deserialize(stored))
         if ids:
             held[place] = held[place] | ids if place in held else ids

@@ -18,7 +18,7 @@ from nexus.index.words.fulltext import exchange_words, move_words, store_words
 from nexus.index.words.vocabulary import EntryWords
 from nexus.index.writing.digests import packed, technology_digests
 from nexus.index.writing.older_index import (
-    Base,
+    OlderIndex,
     attach,
     copy_entries,
     copy_links,
@@ -44,20 +44,20 @@ def build(
     plan: Plan,
     layout: Layout,
     progress: Progress,
-    base: Base | None = None,
+    older: OlderIndex | None = None,
 ) -> None:
     """Create every table on ``connection`` and fill it from ``plan``, which has this ``layout``.
 
-    Entries that ``base`` holds are copied from there; if ``connection`` has a copy of ``base``,
+    Entries that ``older`` holds are copied from there; if ``connection`` has a copy of ``older``,
     its full text is reused as well. The caller owns the transaction. ``progress`` is called with
     the number of entries done and in all.
     """
-    if base:
-        attach(base, connection)
-    gone = keep_text(base, layout.digests, connection) if base else None
+    if older:
+        attach(older, connection)
+    gone = keep_text(older, layout.digests, connection) if older else None
     db.metadata.create_all(connection)
-    write_portfolio_tables(connection, plan, layout, base)
-    id_mapping = _take_over(connection, layout.digests, base) if base else IdMapping({})
+    write_portfolio_tables(connection, plan, layout, older)
+    id_mapping = _take_over(connection, layout.digests, older) if older else IdMapping({})
     words = _write_entries(connection, plan, layout, id_mapping, progress)
     language = plan.portfolio.profile.language
     if gone is None:
@@ -70,12 +70,12 @@ def write_portfolio_tables(
     connection: Connection,
     plan: Plan,
     layout: Layout,
-    base: Base | None,
+    older: OlderIndex | None,
 ) -> None:
     """Fill the tables about the portfolio or about sets of entries, not about single entries."""
     media, derived, technologies = plan.media, plan.live_cache.derived, layout.technologies
     described = technology_digests(technologies, plan.media_digest)
-    prose = _known_prose(technologies, described, base) if base else {}
+    prose = _known_prose(technologies, described, older) if older else {}
     groups = rows.group_order(technologies, layout.uses, plan.groups)
     described_rows = rows.technology_rows(technologies, groups, layout.uses, media, prose)
     write(connection, models.ProfileRow, [rows.profile_row(plan.portfolio.profile, media)])
@@ -125,19 +125,19 @@ def write(connection: Connection, model: type[models.Model], new: Sequence[Row])
 
 
 def _known_prose(
-    technologies: Sequence[Technology], digests: Sequence[bytes], base: Base
+    technologies: Sequence[Technology], digests: Sequence[bytes], older: OlderIndex
 ) -> dict[str, str]:
-    """The HTML, by slug, of those ``technologies`` that ``base`` holds as they are."""
+    """The HTML, by slug, of those ``technologies`` that ``older`` holds as they are."""
     return {
-        technology.slug: base.prose[digest]
+        technology.slug: older.prose[digest]
         for technology, digest in zip(technologies, digests, strict=True)
-        if digest in base.prose
+        if digest in older.prose
     }
 
 
-def _take_over(connection: Connection, digests: Sequence[bytes], base: Base) -> IdMapping:
-    """Copy the entries that ``base`` holds, and return where they are now."""
-    old = {digest: at for at, digest in enumerate(base.digests)}
+def _take_over(connection: Connection, digests: Sequence[bytes], older: OlderIndex) -> IdMapping:
+    """Copy the entries that ``older`` holds, and return where they are now."""
+    old = {digest: at for at, digest in enumerate(older.digests)}
     id_mapping = IdMapping({old[digest]: at for at, digest in enumerate(digests) if digest in old})
     copy_entries(id_mapping, connection)
     return id_mapping

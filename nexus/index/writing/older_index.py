@@ -28,13 +28,13 @@ _AT_ONCE = 500
 _RENUMBER = """
     INSERT INTO renumbered
     SELECT before.id, now.id
-    FROM base.technology AS before JOIN main.technology AS now ON now.slug = before.slug
+    FROM older.technology AS before JOIN main.technology AS now ON now.slug = before.slug
 """
 _COPY_LINKS = """
     INSERT INTO main.entry_technology (entry_id, position, technology_id)
     SELECT link.entry_id + moved.step, link.position, renumbered.new
     FROM moved
-    CROSS JOIN base.entry_technology AS link ON link.entry_id BETWEEN moved.first AND moved.last
+    CROSS JOIN older.entry_technology AS link ON link.entry_id BETWEEN moved.first AND moved.last
     CROSS JOIN renumbered ON renumbered.old = link.technology_id
     ORDER BY moved.place, link.entry_id, link.position
 """
@@ -46,7 +46,7 @@ _COPIED = {models.EntryRow: "id", models.EntryPageRow: "entry_id"}
 
 
 @dataclass(frozen=True, slots=True)
-class Base:
+class OlderIndex:
     """An index made by the same code.
 
     ``digests`` are those of its entries by id, ``prose`` is each technology's HTML by its digest.
@@ -57,7 +57,7 @@ class Base:
     prose: Mapping[bytes, str]
 
 
-def base_of(stored: StoredIndex | None, code_digest: bytes) -> Base | None:
+def older_index_of(stored: StoredIndex | None, code_digest: bytes) -> OlderIndex | None:
     """What can be taken over from ``stored``; None where other code has made it."""
     if stored is None:
         return None
@@ -71,7 +71,9 @@ def base_of(stored: StoredIndex | None, code_digest: bytes) -> Base | None:
         engine.dispose()
 
 
-def _looked_at(connection: Connection, stored: StoredIndex, code_digest: bytes) -> Base | None:
+def _looked_at(
+    connection: Connection, stored: StoredIndex, code_digest: bytes
+) -> OlderIndex | None:
     metadata = select(models.MetadataRow.value).where(models.MetadataRow.name == "code")
     if connection.scalar(metadata) != code_digest.hex():
         return None
@@ -79,39 +81,41 @@ def _looked_at(connection: Connection, stored: StoredIndex, code_digest: bytes) 
         select(models.DigestsRow.entries, models.DigestsRow.technologies)
     ).one()
     prose = connection.scalars(select(models.TechnologyRow.body).order_by(models.TechnologyRow.id))
-    return Base(stored, unpacked(entries), dict(zip(unpacked(technologies), prose, strict=True)))
+    return OlderIndex(
+        stored, unpacked(entries), dict(zip(unpacked(technologies), prose, strict=True))
+    )
 
 
-def is_near(base: Base, digests: Sequence[bytes]) -> bool:
-    """Whether it is better to begin an index of ``digests`` with a copy of ``base``."""
-    return len(set(base.digests) ^ set(digests)) * NEAR <= len(digests)
+def is_near(older: OlderIndex, digests: Sequence[bytes]) -> bool:
+    """Whether it is better to begin an index of ``digests`` with a copy of ``older``."""
+    return len(set(older.digests) ^ set(digests)) * NEAR <= len(digests)
 
 
 def keep_text(
-    base: Base, digests: Sequence[bytes], connection: Connection
+    older: OlderIndex, digests: Sequence[bytes], connection: Connection
 ) -> dict[int, EntryWords] | None:
-    """Drop everything except the full text from the copy of ``base`` on ``connection``.
+    """Drop everything except the full text from the copy of ``older`` on ``connection``.
 
     Returns the words of entries that are not among ``digests``, by old id; None without a copy.
     """
     if not inspect(connection).has_table(models.DigestsRow.__tablename__):
         return None
     staying = set(digests)
-    ids = {at for at, digest in enumerate(base.digests) if digest not in staying}
+    ids = {at for at, digest in enumerate(older.digests) if digest not in staying}
     gone = dict(words_by_id(connection, ids)) if ids else {}
     db.metadata.drop_all(connection)
     drop_postings(connection)
     return gone
 
 
-def attach(base: Base, connection: Connection) -> None:
-    """Let ``connection`` read ``base`` as well, by that name; nothing may be written yet."""
-    place = f"{base.stored.url.database}?mode=ro&immutable=1"
-    connection.exec_driver_sql("ATTACH ? AS base", (place,))
+def attach(older: OlderIndex, connection: Connection) -> None:
+    """Let ``connection`` read ``older`` as well, by that name; nothing may be written yet."""
+    place = f"{older.stored.url.database}?mode=ro&immutable=1"
+    connection.exec_driver_sql("ATTACH ? AS older", (place,))
 
 
 def copy_entries(id_mapping: IdMapping, connection: Connection) -> None:
-    """Copy those rows of entries that stay from the base into the new tables on ``connection``."""
+    """Copy the rows of entries that stay from the older index into the new one's tables."""
     # In the order in which they will lie: a table that only grows at its end is written at once.
     runs = sorted(
         (run.start + step, run.start, run.stop - 1, step) for run, step in id_mapping.runs
@@ -126,7 +130,7 @@ def copy_entries(id_mapping: IdMapping, connection: Connection) -> None:
         into = ", ".join(f'"{column}"' for column in columns)
         connection.exec_driver_sql(
             f"INSERT INTO main.{name} ({key}, {into})"  # noqa: S608 - names of our own
-            f" SELECT old.{key} + moved.step, {values} FROM moved CROSS JOIN base.{name} AS old"
+            f" SELECT old.{key} + moved.step, {values} FROM moved CROSS JOIN older.{name} AS old"
             f" ON old.{key} BETWEEN moved.first AND moved.last ORDER BY moved.place, old.{key}"
         )
 

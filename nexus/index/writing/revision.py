@@ -21,7 +21,7 @@ from nexus.index.writing.builder import (
     write_batch,
     write_portfolio_tables,
 )
-from nexus.index.writing.older_index import Base, words_by_id
+from nexus.index.writing.older_index import OlderIndex, words_by_id
 from nexus.index.writing.plan import Layout, Plan
 from nexus.progress import Progress
 
@@ -36,10 +36,10 @@ _BY_ENTRY = {
 }
 
 
-def changed(base: Base, digests: Sequence[bytes]) -> set[int] | None:
-    """The ids at which ``base`` and an index of ``digests`` differ; None if they are too many."""
+def changed(older: OlderIndex, digests: Sequence[bytes]) -> set[int] | None:
+    """The ids at which ``older`` and an index of ``digests`` differ; None if they are too many."""
     differing = {
-        at for at, (old, new) in enumerate(zip_longest(base.digests, digests)) if old != new
+        at for at, (old, new) in enumerate(zip_longest(older.digests, digests)) if old != new
     }
     most = max(_AT_LEAST, len(digests) // ENTRIES_PER_CHANGE)
     return differing if len(differing) <= most else None
@@ -49,11 +49,11 @@ def revise(
     connection: Connection,
     plan: Plan,
     layout: Layout,
-    base: Base,
+    older: OlderIndex,
     ids: AbstractSet[int],
     progress: Progress,
 ) -> None:
-    """Turn the copy of ``base`` on ``connection`` into an index of ``plan``.
+    """Turn the copy of ``older`` on ``connection`` into an index of ``plan``.
 
     The entries ``ids`` are written again, and so is everything about the portfolio or about sets
     of entries. The result answers as a new index would.
@@ -64,7 +64,7 @@ def revise(
     _delete_old(connection, ids)
     entries = layout.entries
     new = {at: entries[at] for at in sorted(ids) if at < len(entries)}
-    write_portfolio_tables(connection, plan, layout, base)
+    write_portfolio_tables(connection, plan, layout, older)
     _write_links(connection, layout, new, numbers)
     batch = gather(new, plan, progress, len(entries))
     write_batch(connection, batch)

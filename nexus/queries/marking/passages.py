@@ -12,7 +12,8 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from nexus.index.models import EntryPageRow
-from nexus.queries.index_cache import LRUCache, once_per_index
+from nexus.lru_cache import LRUCache
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.marking.marker import Marker, Spans
 from nexus.words import CODE, fold_in_place, spans_of
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from nexus.queries.search.hits import search
 from nexus.queries.search.question import is_plain, pieces_of
-from nexus.queries.search.vocabulary import forms, vocabulary
+from nexus.queries.search.vocabulary import forms_of, vocabulary
 from nexus.words import words_of
 
 # A shorter part is hardly a word, except for the "e" of "e-mail" and "e-commerce".
@@ -57,7 +57,7 @@ def _parted(session: Session, word: str) -> Iterator[str]:
         first, rest = word[:place], word[place:]
         if first not in entries or (len(first) < _SHORTEST and first != _ELECTRONIC):
             continue
-        for form in forms(session, [rest])[rest]:
+        for form in forms_of(session, [rest])[rest]:
             if form in entries:
                 yield f"{first} {form}"
 
@@ -65,4 +65,4 @@ def _parted(session: Session, word: str) -> Iterator[str]:
 def _known(session: Session, word: str) -> str | None:
     """``word``, or the first of its forms, as entries have it; None if none has it."""
     entries = vocabulary(session).entries
-    return next((form for form in forms(session, [word])[word] if form in entries), None)
+    return next((form for form in forms_of(session, [word])[word] if form in entries), None)

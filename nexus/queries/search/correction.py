@@ -1,4 +1,4 @@
-"""Better words where no entry holds those that were searched for.
+"""Corrects words that no entry holds.
 
 First the words that only phrase it as a question are left out (``stop_words``), then words are
 joined or split as entries write them (``compounds``). Then a word that no entry holds is replaced
@@ -28,7 +28,7 @@ from nexus.queries.search.kind_words import kind_meant
 from nexus.queries.search.question import Term, read_question
 from nexus.queries.search.stop_words import without_stop_words
 from nexus.queries.search.typos import is_typo
-from nexus.queries.search.vocabulary import forms, vocabulary
+from nexus.queries.search.vocabulary import forms_of, vocabulary
 from nexus.words import WORD, fold
 
 # With three letters, one changed letter makes another word.
@@ -43,22 +43,22 @@ def _long_words(session: Session) -> tuple[str, ...]:
     return tuple(word for word in vocabulary(session).entries if len(word) >= _SHORTEST)
 
 
-def better_words(session: Session, asked: Filter) -> str | None:
-    """Better words where no entry at all holds those of ``asked``, unless it insists on them."""
-    return None if asked.insists else better(session, asked.words)
+def correction_of(session: Session, asked: Filter) -> str | None:
+    """The words of ``asked`` corrected; None if some entry holds them or ``asked`` insists."""
+    return None if asked.insists else correct(session, asked.words)
 
 
-def better(session: Session, text: str) -> str | None:
+def correct(session: Session, text: str) -> str | None:
     """Words that some entry holds instead of those of ``text``, which none does; else None."""
     if not text or search(session, text).ids:
         return None
     core = without_stop_words(text)
     if core and core != text and search(session, core).ids:
         return core
-    return respelt(session, core or text) or corrected(session, core or text)
+    return respelt(session, core or text) or correct_typos(session, core or text)
 
 
-def corrected(session: Session, text: str) -> str | None:
+def correct_typos(session: Session, text: str) -> str | None:
     """``text`` with its unknown words replaced by near ones; None if that finds nothing."""
     meant: dict[str, str] = {}
     for term in read_question(text).required:
@@ -74,8 +74,8 @@ def corrected(session: Session, text: str) -> str | None:
     def replaced(found: re.Match[str]) -> str:
         return meant.get(fold(found.group()), found.group())
 
-    better = WORD.sub(replaced, text)
-    return better if search(session, better).ids else None
+    corrected = WORD.sub(replaced, text)
+    return corrected if search(session, corrected).ids else None
 
 
 def _is_known(session: Session, term: Term) -> bool:
@@ -85,7 +85,7 @@ def _is_known(session: Session, term: Term) -> bool:
         return True
     if term.prefix:
         return any(longer.startswith(word) for longer in _long_words(session))
-    return any(form in known for form in forms(session, [word])[word])
+    return any(form in known for form in forms_of(session, [word])[word])
 
 
 def _nearest(session: Session, word: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Field(StrEnum):
-    """Where a word may stand, the most significant place first."""
+    """A part of an entry that contains words; the most significant one comes first."""
 
     TITLE = "title"
     TECHNOLOGIES = "technologies"

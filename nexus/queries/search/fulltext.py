@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
-from nexus.queries.index_cache import LRUCache, once_per_index
+from nexus.lru_cache import LRUCache
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.search import postings, tsquery
 from nexus.queries.search.expression import Expression
 

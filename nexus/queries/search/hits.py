@@ -1,6 +1,6 @@
 """Finds the entries that answer a question, and how well each does.
 
-An entry's score adds up, term by term, the weight of the best place where the term stands: a title
+An entry's score adds up, term by term, the weight of the best field that contains the term: a title
 counts more than a technology's name, that more than a summary, and a body the least; an unfinished
 word counts half. Entries with the same score are sorted newest first.
 """
@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
-from nexus.queries.index_cache import LRUCache, once_per_index
+from nexus.lru_cache import LRUCache
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.marking.marker import Marker, joined
 from nexus.queries.search.expression import Expression, Field
 from nexus.queries.search.fulltext import entries_matching
 from nexus.queries.search.kind_words import kind_meant
 from nexus.queries.search.question import Question, Term, read_question
-from nexus.queries.search.vocabulary import Forms, forms
+from nexus.queries.search.vocabulary import Forms, forms_of
 from nexus.queries.sets import NOTHING, intersection, sets, union
 
 # One request runs the same search several times.
@@ -38,8 +39,8 @@ class Hits:
 
 
 Weighted = list[tuple[int, BitMap]]
-# The weight of a place, and what to ask the full text for.
-Places = list[tuple[int, Expression]]
+# The weight of a field, and what to look for there.
+WeightedFields = list[tuple[int, Expression]]
 
 
 @once_per_index
@@ -55,20 +56,20 @@ def search(session: Session, text: str) -> Hits:
 def _search(session: Session, text: str) -> Hits:
     question = read_question(text)
     terms = [*question.required, *question.excluded]
-    kin = forms(session, (term.words[0] for term in terms if term.has_forms)) if terms else {}
-    places = {term: list(_places(term, kin)) for term in terms}
-    asked = (asked for each in places.values() for _, asked in each)
-    held = entries_matching(session, asked) if terms else {}
+    forms = forms_of(session, (term.words[0] for term in terms if term.has_forms)) if terms else {}
+    fields = {term: list(_weighted_fields(term, forms)) for term in terms}
+    expressions = (expression for each in fields.values() for _, expression in each)
+    held = entries_matching(session, expressions) if terms else {}
     classes = [
-        _with_kind(_classes(places[term], held), _of_kind(session, term))
+        _with_kind(_classes(fields[term], held), _of_kind(session, term))
         for term in question.required
     ]
     found = intersection((union(ids for _, ids in each) for each in classes), sets(session).all)
     for term in question.excluded:
-        found = found - union(held[asked] for _, asked in places[term])
+        found = found - union(held[expression] for _, expression in fields[term])
         found = found - _of_kind(session, term)
     by_score = best_first(classes, found) if found else []
-    return Hits(found, tuple(by_score), _marker(question, kin))
+    return Hits(found, tuple(by_score), _marker(question, forms))
 
 
 def _of_kind(session: Session, term: Term) -> BitMap:
@@ -104,35 +105,35 @@ def best_first(weighted: list[Weighted], among: BitMap) -> list[BitMap]:
     return [sums[total] for total in sorted(sums, reverse=True)]
 
 
-def _places(term: Term, kin: Forms) -> Iterator[tuple[int, Expression]]:
-    """Where ``term`` may stand, the best place first."""
+def _weighted_fields(term: Term, forms: Forms) -> Iterator[tuple[int, Expression]]:
+    """The fields that may contain ``term``, each with its weight, the best first."""
     whole: tuple[tuple[str, ...], ...] = (term.words,)
     if term.has_forms:
-        whole = tuple((form,) for form in kin[term.words[0]])
-    places = [(weight, field, False) for field, weight in _WEIGHTS.items()]
+        whole = tuple((form,) for form in forms[term.words[0]])
+    fields = [(weight, field, False) for field, weight in _WEIGHTS.items()]
     if term.prefix:
-        places += [(weight // 2, field, True) for field, weight in _WEIGHTS.items()]
-    for weight, field, unfinished in sorted(places, reverse=True):
+        fields += [(weight // 2, field, True) for field, weight in _WEIGHTS.items()]
+    for weight, field, unfinished in sorted(fields, reverse=True):
         alternatives = (term.words,) if unfinished else whole
         yield weight, Expression(field, alternatives, unfinished)
 
 
-def _classes(places: Places, held: Mapping[Expression, BitMap]) -> Weighted:
+def _classes(fields: WeightedFields, held: Mapping[Expression, BitMap]) -> Weighted:
     """Disjoint sets of the entries that hold a term, each with its weight, best first."""
     classes: Weighted = []
     seen = BitMap()
-    for weight, asked in places:
-        fresh = held[asked] - seen
+    for weight, expression in fields:
+        fresh = held[expression] - seen
         if fresh:
             classes.append((weight, fresh))
             seen |= fresh
     return classes
 
 
-def _marker(question: Question, kin: Forms) -> Marker:
+def _marker(question: Question, forms: Forms) -> Marker:
     return joined(
         Marker(
-            words=frozenset([*term.words, *(kin[term.words[0]] if term.has_forms else ())]),
+            words=frozenset([*term.words, *(forms[term.words[0]] if term.has_forms else ())]),
             prefixes=(term.words[-1],) if term.prefix else (),
         )
         for term in question.required

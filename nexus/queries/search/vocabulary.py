@@ -26,7 +26,7 @@ class Vocabulary:
     """
 
     entries: Mapping[str, int]
-    kin: Mapping[str, tuple[str, ...]]
+    by_stem: Mapping[str, tuple[str, ...]]
     language: str = ""
 
     def same_stem(self, word: str) -> tuple[str, ...]:
@@ -34,7 +34,7 @@ class Vocabulary:
         stem = stem_of(word, self.language)
         # The stem of a stem may be another: then it is a word of its own.
         is_alone = stem in self.entries and stem_of(stem, self.language) == stem
-        return self.kin.get(stem, (stem,) if is_alone else ())
+        return self.by_stem.get(stem, (stem,) if is_alone else ())
 
 
 def vocabulary_of(rows: Iterable[tuple[str, str, int]], language: str = "") -> Vocabulary:
@@ -43,11 +43,11 @@ def vocabulary_of(rows: Iterable[tuple[str, str, int]], language: str = "") -> V
     Their stems are those of ``language``.
     """
     entries: dict[str, int] = {}
-    kin: dict[str, list[str]] = defaultdict(list)
+    by_stem: dict[str, list[str]] = defaultdict(list)
     for word, stem, count in rows:
         entries[word] = count
-        kin[stem].append(word)
-    listed = {stem: tuple(words) for stem, words in kin.items() if words != [stem]}
+        by_stem[stem].append(word)
+    listed = {stem: tuple(words) for stem, words in by_stem.items() if words != [stem]}
     return Vocabulary(entries, listed, language)
 
 
@@ -58,7 +58,7 @@ def vocabulary(session: Session) -> Vocabulary:
     return vocabulary_of(rows, profile(session).language)
 
 
-def forms(session: Session, words: Iterable[str]) -> Forms:
+def forms_of(session: Session, words: Iterable[str]) -> Forms:
     """Each of ``words`` with the words of the entries that share its stem, itself first."""
     known = vocabulary(session)
     return {

@@ -9,9 +9,10 @@ from operator import or_
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
+from nexus.lru_cache import LRUCache
 from nexus.queries.evidence_map import Row, evidence_map
 from nexus.queries.filters import Filter, Match
-from nexus.queries.index_cache import LRUCache, once_per_index
+from nexus.queries.index_cache import once_per_index
 from nexus.queries.selection import around_technologies, selection
 from nexus.queries.sets import sets
 from nexus.web.dashboard.map_marks import ROWS_AT_FIRST

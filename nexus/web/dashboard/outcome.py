@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from nexus.queries.filters import Filter
-from nexus.queries.search.correction import better_words
+from nexus.queries.search.correction import correction_of
 from nexus.queries.selection import Selection, selection
 from nexus.queries.technologies import directory
 from nexus.web.dashboard.chips import Chip, chips
@@ -17,12 +17,12 @@ from nexus.web.dashboard.view_words import filter_phrase, in_words
 class Outcome(NamedTuple):
     """The ``selection`` of a filter, and the filter in words.
 
-    ``better`` are the words that were searched for instead of those that it has, if any, and
+    ``corrected`` are the words that were searched for instead of those that it has, if any, and
     ``meant`` is the filter with them. ``chips`` are its choices, those ``unknown`` here by name;
     ``title`` and ``phrase`` are what ``in_words`` and ``filter_phrase`` make of it.
     """
 
-    better: str | None
+    corrected: str | None
     meant: Filter
     selection: Selection
     total: int
@@ -34,13 +34,13 @@ class Outcome(NamedTuple):
 
 def outcome_of(session: Session, asked: Filter) -> Outcome:
     """The outcome of the canonical filter ``asked``."""
-    better = better_words(session, asked)
-    meant = asked._replace(words=better) if better else asked
+    corrected = correction_of(session, asked)
+    meant = asked._replace(words=corrected) if corrected else asked
     chosen = selection(session, meant)
     total = len(chosen.results)
     active = chips(asked, directory(session).by_slug)
     return Outcome(
-        better=better,
+        corrected=corrected,
         meant=meant,
         selection=chosen,
         total=total,

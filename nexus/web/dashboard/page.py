@@ -123,7 +123,7 @@ def dashboard_page(
         of=found.of,
         of_how_many=of_how_many(found.of, asked),
         phrase=outcome.phrase,
-        correction=_correction(asked, outcome.better),
+        correction=_correction(asked, outcome.corrected),
         unknown=outcome.unknown,
         listed=() if found.total else listed_only(session, asked),
         chips=outcome.chips,
@@ -148,12 +148,12 @@ def _facets(
     return facets_view(facets(session, outcome.meant, outcome.selection), asked, slotted)
 
 
-def _correction(asked: Filter, better: str | None) -> Correction | None:
+def _correction(asked: Filter, corrected: str | None) -> Correction | None:
     """What is shown instead of the words of ``asked``, if those are not what was searched for."""
-    if not better:
+    if not corrected:
         return None
     insisting = asked._replace(insists=True).at_page(1)
-    return Correction(asked.words, better, dashboard_url(insisting))
+    return Correction(asked.words, corrected, dashboard_url(insisting))
 
 
 def _more(asked: Filter, found: Results) -> More | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
-from nexus.queries.index_cache import LRUCache
+from nexus.lru_cache import LRUCache
 
 # Random in each process, so that no text of a portfolio can contain it.
 _SLOT = f"slot-{secrets.token_hex(8)}".encode()

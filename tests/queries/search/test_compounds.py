@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from nexus.content.documents import Portfolio
 from nexus.queries.search.compounds import respelt
-from nexus.queries.search.correction import better
+from nexus.queries.search.correction import correct
 from nexus.queries.search.hits import search
 from tests.portfolios import entry_of, portfolio_of
 
@@ -39,7 +39,7 @@ def session(session_of: Callable[[Portfolio], Session]) -> Session:
 )
 def test_words_are_spelt_as_entries_have_them(session: Session, asked: str, written: str) -> None:
     assert respelt(session, asked) == written
-    assert better(session, f"what about {asked}") == written
+    assert correct(session, f"what about {asked}") == written
 
 
 @pytest.mark.parametrize(

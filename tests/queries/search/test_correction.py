@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from nexus.content.documents import Portfolio
 from nexus.queries.filters import Filter
-from nexus.queries.search.correction import better, better_words, corrected
+from nexus.queries.search.correction import correct, correct_typos, correction_of
 from tests.portfolios import entry_of, portfolio_of
 
 SessionOf = Callable[[Portfolio], Session]
@@ -41,12 +41,12 @@ def session(session_of: SessionOf) -> Session:
 def test_a_slip_is_read_as_the_nearest_word_that_is_there(
     session: Session, asked: str, meant: str
 ) -> None:
-    assert corrected(session, asked) == meant
+    assert correct_typos(session, asked) == meant
 
 
 def test_of_words_equally_near_one_that_is_as_long_is_meant(session_of: SessionOf) -> None:
     session = session_of(portfolio_of([entry_of("Postgre or Postgres")]))
-    assert corrected(session, "postgrse") == "postgres"
+    assert correct_typos(session, "postgrse") == "postgres"
 
 
 @pytest.mark.parametrize(
@@ -63,32 +63,32 @@ def test_of_words_equally_near_one_that_is_as_long_is_meant(session_of: SessionO
 def test_where_no_entry_holds_a_question_what_it_is_about_is_looked_for(
     session: Session, asked: str, meant: str | None
 ) -> None:
-    assert better(session, asked) == meant
+    assert correct(session, asked) == meant
 
 
 def test_who_insists_on_a_question_gets_no_other(session: Session) -> None:
     asked = Filter(words="what about celery")
-    assert better_words(session, asked) == "celery"
-    assert better_words(session, asked._replace(insists=True)) is None
+    assert correction_of(session, asked) == "celery"
+    assert correction_of(session, asked._replace(insists=True)) is None
 
 
 def test_a_short_word_that_is_known_is_no_obstacle_wherever_it_stands(session: Session) -> None:
-    assert corrected(session, "api celrey") == "api celery"
-    assert corrected(session, "celrey api") == "celery api"
+    assert correct_typos(session, "api celrey") == "api celery"
+    assert correct_typos(session, "celrey api") == "celery api"
 
 
 @pytest.mark.parametrize("asked", ["react", "rust", "node", "sass", "dart", "react celry"])
 def test_the_name_of_a_technology_that_nothing_has_is_no_slip(session: Session, asked: str) -> None:
-    assert corrected(session, asked) is None
+    assert correct_typos(session, asked) is None
 
 
 @pytest.mark.parametrize("asked", ["café", "case", "peach", "skill", "projects"])
 def test_a_short_word_and_one_for_a_kind_are_words_of_their_own(
     session: Session, asked: str
 ) -> None:
-    assert corrected(session, asked) is None
+    assert correct_typos(session, asked) is None
 
 
 @pytest.mark.parametrize("asked", ["celery", "zzzzzz", "abc", '"celry"', "", "cele"])
 def test_what_is_known_far_off_short_or_quoted_is_left_alone(session: Session, asked: str) -> None:
-    assert corrected(session, asked) is None
+    assert correct_typos(session, asked) is None

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from nexus.extensions import db
 from nexus.index.models import EntryRow
-from nexus.queries.search.correction import better
+from nexus.queries.search.correction import correct
 from nexus.queries.search.hits import search
 
 QUERIES: dict[str, list[str]] = tomllib.loads(
@@ -31,7 +31,7 @@ def session(request: pytest.FixtureRequest) -> Iterator[Session]:
 
 def keys(session: Session, words: str) -> list[str]:
     """The entries found for ``words``, corrected as on the page, best first."""
-    found = search(session, better(session, words) or words)
+    found = search(session, correct(session, words) or words)
     rows = session.execute(select(EntryRow.id, EntryRow.kind, EntryRow.slug))
     named = {row.id: f"{row.kind}/{row.slug}" for row in rows}
     return [named[position] for level in found.by_score for position in level]

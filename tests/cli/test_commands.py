@@ -1,4 +1,4 @@
-"""``nexus`` itself: its verbs, and what it says to who mistypes one."""
+"""``nexus`` itself: its commands, and what it says to whoever mistypes one."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from nexus import cli
 from nexus.cli import main
 from tests.conftest import ROOT
 
-VERBS = ("init", "new", "import", "check", "serve", "build", "export", "schema")
+COMMANDS = ("init", "new", "import", "check", "serve", "build", "export", "schema")
 
 
-def test_each_verb_is_listed_with_a_line_that_is_told_to_its_end() -> None:
+def test_each_command_is_listed_with_a_line_that_is_told_to_its_end() -> None:
     told = CliRunner().invoke(main, ["--help"]).output
     lines = [line.split() for line in told.splitlines()]
-    assert [line[0] for line in lines if line and line[0] in VERBS] == list(VERBS)
-    assert not any(line[-1].endswith("...") for line in lines if line and line[0] in VERBS)
+    assert [line[0] for line in lines if line and line[0] in COMMANDS] == list(COMMANDS)
+    assert not any(line[-1].endswith("...") for line in lines if line and line[0] in COMMANDS)
     assert "nexus init my-portfolio" in told
 
 
@@ -32,14 +32,14 @@ def test_help_has_a_short_name_too(words: list[str]) -> None:
     assert (short.exit_code, short.output) == (0, long.output)
 
 
-@pytest.mark.parametrize("verb", VERBS)
-def test_each_verb_has_examples(verb: str) -> None:
-    told = CliRunner().invoke(main, [verb, "--help"]).output
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_has_examples(command: str) -> None:
+    told = CliRunner().invoke(main, [command, "--help"]).output
     assert "Examples:" in told
-    assert f"    nexus {verb}" in told
+    assert f"    nexus {command}" in told
 
 
-@pytest.mark.parametrize("arguments", [["--help"], *([verb, "--help"] for verb in VERBS)])
+@pytest.mark.parametrize("arguments", [["--help"], *([command, "--help"] for command in COMMANDS)])
 def test_help_waits_for_nothing_that_serves_or_reads(arguments: list[str]) -> None:
     code = (
         "import sys; from nexus.cli import main; main(sys.argv[1:], standalone_mode=False);"
@@ -52,7 +52,7 @@ def test_help_waits_for_nothing_that_serves_or_reads(arguments: list[str]) -> No
     assert told.splitlines()[-1] == "click"
 
 
-def test_who_stops_a_verb_while_it_is_loading_sees_no_traceback(tmp_path: Path) -> None:
+def test_stopping_a_command_while_it_is_loading_shows_no_traceback(tmp_path: Path) -> None:
     (tmp_path / "click.py").write_text("raise KeyboardInterrupt\n", "utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "nexus", "check"],
@@ -84,11 +84,11 @@ def test_a_folder_that_can_not_be_looked_into_is_told_in_a_line(
     assert "Permission denied" in result.output
 
 
-VERBS_OF_A_FOLDER = (["check"], ["build"], ["serve"], ["new", "skill", "Hash"], ["export", "-"])
+WITH_A_FOLDER = (["check"], ["build"], ["serve"], ["new", "skill", "Hash"], ["export", "-"])
 TAKING_FOLDER = (["check"], ["build"], ["serve"], ["export", "-"])
 
 
-@pytest.mark.parametrize("words", VERBS_OF_A_FOLDER)
+@pytest.mark.parametrize("words", WITH_A_FOLDER)
 def test_who_stands_in_the_content_is_told_where_it_is(
     words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -105,12 +105,12 @@ def test_who_stands_in_the_content_is_told_where_it_is(
 @pytest.mark.parametrize(
     "words",
     [
-        *VERBS_OF_A_FOLDER,
-        *([*words, "--content", "mine"] for words in VERBS_OF_A_FOLDER),
+        *WITH_A_FOLDER,
+        *([*words, "--content", "mine"] for words in WITH_A_FOLDER),
         *([*words, "mine"] for words in TAKING_FOLDER),
     ],
 )
-def test_a_folder_that_is_not_there_is_told_alike_by_every_verb(
+def test_a_folder_that_is_not_there_is_told_alike_by_every_command(
     words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -121,7 +121,7 @@ def test_a_folder_that_is_not_there_is_told_alike_by_every_verb(
     assert result.stderr.endswith(f"Error: {told}\n")
 
 
-@pytest.mark.parametrize("words", VERBS_OF_A_FOLDER)
+@pytest.mark.parametrize("words", WITH_A_FOLDER)
 def test_a_mistyped_folder_is_told_with_the_nearest_one(words: list[str], tmp_path: Path) -> None:
     for name in ("content", "contact"):
         (tmp_path / name).mkdir()
@@ -131,11 +131,11 @@ def test_a_mistyped_folder_is_told_with_the_nearest_one(words: list[str], tmp_pa
     assert f"does not exist; did you mean {tmp_path / 'content'}?" in result.stderr
 
 
-@pytest.mark.parametrize("verb", ["build", "serve"])
-def test_who_has_windows_is_told_where_nexus_runs(verb: str) -> None:
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_who_has_windows_is_told_where_nexus_runs(command: str) -> None:
     code = "import sys; sys.modules['fcntl'] = None; from nexus.cli import main; main(sys.argv[1:])"
     done = subprocess.run(
-        [sys.executable, "-c", code, verb, "examples"],
+        [sys.executable, "-c", code, command, "examples"],
         capture_output=True,
         text=True,
         check=False,
@@ -150,17 +150,17 @@ def test_a_part_that_is_missing_is_not_laid_to_the_system(monkeypatch: pytest.Mo
         CliRunner().invoke(main, ["check"], catch_exceptions=False)
 
 
-@pytest.mark.parametrize("verb", [["check"], ["build"], ["export", "-"]])
-def test_the_folder_is_taken_with_or_without_its_option(verb: list[str], tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", [["check"], ["build"], ["export", "-"]])
+def test_the_folder_is_taken_with_or_without_its_option(command: list[str], tmp_path: Path) -> None:
     (tmp_path / "profile.md").write_text("---\nname: Ada\n---\n", "utf-8")
     runs = [[str(tmp_path)], ["--content", str(tmp_path)]]
-    bare, named = (CliRunner().invoke(main, [*verb, *words]) for words in runs)
+    bare, named = (CliRunner().invoke(main, [*command, *words]) for words in runs)
     assert bare.exit_code == named.exit_code == 1
     assert "headline: is missing" in bare.output
     assert bare.output == named.output
 
 
-@pytest.mark.parametrize("words", VERBS_OF_A_FOLDER)
+@pytest.mark.parametrize("words", WITH_A_FOLDER)
 def test_a_file_in_place_of_the_folder_is_led_to_the_import(
     words: list[str], tmp_path: Path
 ) -> None:
@@ -176,13 +176,13 @@ def test_the_folder_is_named_but_once(words: list[str]) -> None:
     assert (result.exit_code, "named twice" in result.stderr) == (2, True)
 
 
-def test_a_mistyped_verb_is_told_with_the_nearest_one() -> None:
+def test_a_mistyped_command_is_told_with_the_nearest_one() -> None:
     result = CliRunner().invoke(main, ["chek"])
     assert (result.exit_code, result.stdout) == (2, "")
     assert "No such command 'chek'. Did you mean check?" in result.stderr
 
 
-def test_a_verb_like_no_other_is_told_as_it_is() -> None:
+def test_a_command_like_no_other_is_told_as_it_is() -> None:
     result = CliRunner().invoke(main, ["zzz"])
     assert result.exit_code == 2
     assert "No such command 'zzz'." in result.stderr
@@ -191,7 +191,7 @@ def test_a_verb_like_no_other_is_told_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("words", "offered"), [("nexus im", "import"), ("nexus new ch", "challenge")]
 )
-def test_a_shell_completes_verbs_and_kinds(words: str, offered: str) -> None:
+def test_a_shell_completes_commands_and_kinds(words: str, offered: str) -> None:
     environment = {
         "_NEXUS_COMPLETE": "bash_complete",
         "COMP_WORDS": words,
