@@ -15,6 +15,7 @@ from nexus.importers.found import Found
 from nexus.importers.items.project_links import links_apart
 from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile.collecting import title_told
+from nexus.importers.profile.presenting import tools_told
 from nexus.importers.structure.heading_words import UNIT, words
 from nexus.importers.structure.outline import flattened
 from nexus.importers.vocabulary import Topic
@@ -53,7 +54,7 @@ def tell_app(parted: Parted, who: Profile, found: Found) -> Profile:
     )
     _move_about(found, path_for(app))
     found.add(app, parted.line, title)
-    return replace(who, headline=who.programme or who.name, summary="", body="")
+    return replace(who, headline=who.programme or tools_told(found), summary="", body="")
 
 
 def _is_of_app(title: str, parted: Parted) -> bool:

@@ -25,6 +25,7 @@ from nexus.importers.week_notes import with_notes_below
 
 def part(root: Section) -> Parted:
     """Divide the outline below ``root`` into its title, the opening under that, and areas."""
+    root = _with_line_above(root)
     title = _title_section(root)
     if title is None:
         name, blocks = _title_line(root)
@@ -46,6 +47,16 @@ def _parted(title: str, line: int, opening: Section, areas: list[Area]) -> Parte
     opening, told = with_concepts_apart(opening, learned=learned)
     first = [area for section in told for area in _areas(section, None, ())]
     return Parted(title, line, opening, (*first, *areas))
+
+
+def _with_line_above(root: Section) -> Section:
+    """``root`` with a small heading above its only large one as text: ``## Quay``, ``# Log``."""
+    above, *others = root.children or [root]
+    lone = len(others) == 1 and others[0].level < above.level and bool(others[0].children)
+    if not lone or not above.empty or headings.read(above.title).topic:
+        return root
+    line = Paragraph(above.line, (Span(above.title),))
+    return replace(root, blocks=[*root.blocks, line], children=others)
 
 
 def _title_section(root: Section) -> Section | None:

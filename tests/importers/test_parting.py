@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.importers.importing import imported
+from nexus.importers.reading import read
+from tests.importers.importing import Made, imported
 
 PARTS = "{0} Skills\n\n- Sailing\n\n{0} Lessons\n\n- Wait\n\n{0} The author\n\n- <ada@quay.dev>\n"
 
@@ -21,3 +22,12 @@ def test_a_second_title_belongs_to_the_opening(under: str) -> None:
     assert (made.skills, made.takeaways) == (["Sailing"], ["Wait"])
     assert made.portfolio.profile.email == "ada@quay.dev"
     assert made.report.left_out[0].title == "The author"
+
+
+def test_a_small_heading_above_the_only_large_one_is_a_line_above_the_title() -> None:
+    text = f"## Quay Press\n\n# From rope to chart\n\nI wrote these.\n\n{PARTS.format('##')}"
+    read_in = read(text.encode(), "record.md")
+    made = Made(read_in.portfolio, read_in.report)
+    assert made.portfolio.profile.name == "From rope to chart"
+    assert made.about == "Quay Press\n\nI wrote these."
+    assert (made.skills, made.takeaways) == (["Sailing"], ["Wait"])

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from nexus.content.documents import Profile
+from nexus.content.documents import Link, Profile
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Text, spaced, texts
 from nexus.importers.found import Found
 from nexus.importers.lines import lines_of
 from nexus.importers.profile.about import under_headings
 from nexus.importers.profile.announcements import without_announcements
+from nexus.importers.profile.given_away import called, keeper
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.owner import name_of
-from nexus.importers.profile.presenting import headline, own_lines, summary, telling
+from nexus.importers.profile.presenting import headline, own_lines, summary, telling, tools_told
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_words import words
 from nexus.importers.structure.self_description import value_of
@@ -23,7 +24,7 @@ from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of
 
 _PROGRAMME = re.compile(
-    r"(?<![\w-])((?:ALX\s+)?(?:[A-Z][\w-]+\s+(?:&\s+)?){1,4}?)(?:[Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship)\b"
+    r"(?<![\w-])((?:ALX\s+)?(?:[A-Z][\w-]+\s+(?:&\s+)?){1,4}?)([Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship|[Tt]rack)\b"
 )
 
 
@@ -34,12 +35,14 @@ def collect(parted: Parted, found: Found) -> Profile:
     links = [link for link in links if not link.url.startswith("mailto:")]
     title = title_told(parted)
     title = "" if _says_part(title) else title
-    name = name_of(parted, [*links, *mails]) or title or "Portfolio"
-    told = _everything(parted)
-    programme = _labelled_programme(parted) or _programme(told)
+    profiles = [*links, *(Link("", url) for url in [keeper(parted)] if url)]
+    signed = name_of(parted, [*profiles, *mails])
+    name = signed or called(link.url for link in profiles) or title or "Portfolio"
+    programme = _labelled_programme(parted) or _programme(_everything(parted))
+    titled = headline(parted, title, name, told=bool(signed), programme=programme)
     return Profile(
         name=name,
-        headline=headline(parted, title, name, programme),
+        headline=titled or tools_told(found) or title or name,
         summary=summary(telling(parted)),
         email=mails[0].url.removeprefix("mailto:") if mails else "",
         links=tuple(links),
@@ -74,14 +77,20 @@ def _everything(parted: Parted) -> str:
 
 
 def _programme(told: str) -> str:
-    found = _PROGRAMME.search(told)
-    words = found[1].split() if found else []
+    """The first programme that ``told`` names, by the fullest of its names."""
+    names = [*filter(None, map(_named, _PROGRAMME.finditer(told)))]
+    return max((name for name in names if names[0] in name), key=len, default="")
+
+
+def _named(found: re.Match[str]) -> str:
+    words, kind = found[1].split(), found[2].casefold()
     # Words before "The" belong to the sentence before.
     begins = [at for at, word in enumerate(words, 1) if word in _BEFORE_NAME]
     words = words[begins[-1] :] if begins else words
-    if found and words and not found[0].endswith(("program", "programme", "Program", "Programme")):
-        words.append(found[0].split()[-1])
-    return " ".join(words)
+    if words and kind in {"bootcamp", "fellowship"}:
+        words.append(found[2])
+    # "The Backend track" may be part of any programme.
+    return " ".join(words) if kind != "track" or len(words) > 1 else ""
 
 
 _BEFORE_NAME = {"The", "This", "My", "Our", "Welcome", "A", "During", "Overview", "Le"}

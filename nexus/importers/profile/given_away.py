@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from nexus.catalogue import builtin
 from nexus.importers.areas import Parted
-from nexus.importers.blocks import Text, spaced
+from nexus.importers.blocks import Block, Code, Listing, Text, spaced, texts
+from nexus.importers.lines import lines_of
+from nexus.importers.link_lines import leads_away
+from nexus.importers.networks import is_a_technologys
 from nexus.importers.structure import heading_words
+from nexus.importers.structure.outline import flattened
 from nexus.importers.wording import undecorated
 
 TITLE_PARTS = re.compile(r"\s[–—|:-]+\s|['’]s\s|:\s|\sby\s")
@@ -28,12 +33,23 @@ def titled(parted: Parted) -> Iterator[str]:
 
 
 def beside_address(line: Text) -> str:
-    """The name in ``Ada Lovelace – ada@quay.dev``, or ``""`` if the address has no word of it."""
-    name, *others = _PARTED.split(spaced(line), maxsplit=1)
-    rest = " ".join([*others, *(span.href for span in line)]).casefold()
-    leads = "@" in rest or "://" in rest
-    known = any(len(word) >= _SURE and word in rest for word in name.casefold().split())
-    return undecorated(name) if leads and known else ""
+    """The name in ``Ada Lovelace – ada@quay.dev``, or in the link ``Tides by Ada Lovelace``.
+
+    ``""`` if the address has no word of it; badges and the sites of technologies name nobody.
+    """
+    own = [span for span in line if not span.image and not is_a_technologys(span.href)]
+    addresses = " ".join(span.href for span in own)
+    name, *others = _PARTED.split(spaced(own), maxsplit=1)
+    told = [(span.text.rpartition(" by ")[2], span.href) for span in own if " by " in span.text]
+    told += [(name, " ".join([*others, addresses]))]
+    return next((undecorated(name) for name, rest in told if _leads_to(name, rest)), "")
+
+
+def _leads_to(name: str, rest: str) -> bool:
+    """Whether ``rest`` has an address, and a word of ``name`` in it."""
+    address = rest.casefold()
+    known = any(len(word) >= _SURE and word in address for word in name.casefold().split())
+    return known and ("@" in address or "://" in address)
 
 
 _PARTED = re.compile(r"\s[–—|•·-]\s|,\s")
@@ -41,7 +57,9 @@ _SURE = 3
 _LONGEST_TITLE = 200
 _LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]+)", re.IGNORECASE)
 _MAIL = re.compile(r"mailto:([^\W\d_]{3,}\.[^\W\d_]{3,}(?:\.\w+)?)@")
-_GITHUB = re.compile(r"git(?:hub|lab)\.com/([A-Z][a-z]+)-?([A-Z][a-z]+)/?$")
+_GITHUB = re.compile(r"git(?:hub|lab)\.com/([A-Z][a-z]+)-?([A-Z][a-z]+)\d*/?$")
+_HANDLE = re.compile(r"git(?:hub|lab)\.com/([\w-]{1,39})/?$")
+_DASHED = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]{3,})+(?:-[^\W\d_]+)?")
 
 
 def from_handle(url: str) -> str:
@@ -49,7 +67,18 @@ def from_handle(url: str) -> str:
     if found := _GITHUB.search(url):
         return f"{found[1]} {found[2]}"
     slug = _LINKEDIN.search(url) or _MAIL.match(url)
-    words = [word for word in re.split(r"[-.]", slug[1]) if word.isalpha()] if slug else []
+    return _in_slug(slug[1]) if slug else ""
+
+
+def called(urls: Iterable[str]) -> str:
+    """What the owner of ``urls`` is called there: a name from ``ada-lovelace``, or the handle."""
+    handles = [handle for url in urls for handle in _HANDLE.findall(url)]
+    names = map(_in_slug, filter(_DASHED.fullmatch, handles))
+    return next(filter(None, [*names, *handles]), "")
+
+
+def _in_slug(slug: str) -> str:
+    words = [word for word in re.split(r"[-.]", slug) if word.isalpha()]
     while words and words[-1].casefold() in _JOBS:
         words.pop()
     return " ".join(word.capitalize() for word in words) if len(words) >= _SHORTEST else ""
@@ -64,3 +93,36 @@ _JOBS = frozenset(
     "science scientist security sec soc cyber js ts py java python react ruby rails php go golang "
     "rust kotlin swift flutter django node official pro".split()
 )
+_REPOSITORY = re.compile(r"(?<![\w.])(git(?:hub|lab)\.com)[/:]([\w-]{1,39})/\w")
+_CLONED = re.compile(rf"\bgit clone\b[^\n]{{0,80}}?{_REPOSITORY.pattern}")
+_ANYBODY = re.compile(r"your|(?:username|user|owner|org|name|someone)$", re.IGNORECASE)
+
+
+def keeper(parted: Parted) -> str:
+    """The profile with the repository that readers clone or that the opening leads to, or ``""``.
+
+    If there are several, it isn't clear which one is the owner's.
+    """
+    lines = (line for b in parted.opening.blocks for _, text in texts(b) for line in lines_of(text))
+    linked = [span.href for line in filter(leads_away, lines) for span in line]
+    cloned = _CLONED.findall("\n".join(everything_told(parted)))
+    owners = {
+        handle.casefold(): f"https://{host}/{handle}"
+        for host, handle in [*cloned, *_REPOSITORY.findall(" ".join(linked))]
+        if not _ANYBODY.match(handle) and not builtin().find(handle)
+    }
+    return next(iter(owners.values())) if len(owners) == 1 else ""
+
+
+def everything_told(parted: Parted) -> Iterator[str]:
+    """Every text of the document with the addresses in it, and all code."""
+    return _told(flattened([parted.opening, *(area.section for area in parted.areas)]))
+
+
+def _told(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Code):
+            yield block.text
+        elif isinstance(block, Listing):
+            yield from (told for item in block.items for told in _told(item.blocks))
+        yield " ".join(f"{span.text} {span.href}" for _, text in texts(block) for span in text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from nexus.words import words_of
@@ -22,11 +23,14 @@ _LANGUAGE_OF = {
 }
 # A few sentences; quotations and names in another language are less than half of a record.
 _FEWEST, _TIMES = 12, 2
+# "com" is a word of Portuguese.
+_ADDRESS = re.compile(r"\w\.\w|://")
 
 
 def language_of(text: str) -> str:
     """The tag of the language that ``text`` is written in; empty for English, and if unsure."""
-    told = Counter(found for word in words_of(text) if (found := _LANGUAGE_OF.get(word)))
+    prose = " ".join(word for word in text.split() if not _ADDRESS.search(word))
+    told = Counter(found for word in words_of(prose) if (found := _LANGUAGE_OF.get(word)))
     (language, count), (_, second) = [*told.most_common(2), ("", 0), ("", 0)][:2]
     sure = count >= max(_FEWEST, _TIMES * second)
     return language if sure and language != _ENGLISH else ""

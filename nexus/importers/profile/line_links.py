@@ -12,6 +12,7 @@ from nexus.importers.networks import is_a_technologys, network_of
 from nexus.importers.structure import heading_words
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.wording import undecorated
+from nexus.slugs import slugify
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 # Addresses written by hand lack a scheme, especially those of well-known sites.
@@ -53,8 +54,9 @@ def _link(label: str, url: str) -> Iterator[Link]:
     local = re.match(r"https?://(?:localhost|127\.|0\.0\.0\.0)", url)
     elsewhere = local or is_a_technologys(url) or is_placeholder(url)
     if not elsewhere and not re.search(r"[<>\[\]{}\s]", url):
-        # A bare address has no name besides itself.
+        # A bare address has no name besides itself, and a handle adds none to it.
         bare = _address(label) in (host, _address(url))
+        bare = bare or slugify(label).replace("-", "") in slugify(url).replace("-", "")
         invites = _INVITING.issuperset(heading_words.words(label))
         told = "" if network_of(url) and (bare or invites) else label
         yield Link(told[:60] or network_of(url) or host, url)

@@ -161,7 +161,7 @@ def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
 
 
 # "Ada Lovelace, London", "Charts - Ada Lovelace - London"
-_PARTS = re.compile(r"\s[–—|·•-]\s|\s*[,(]")
+_PARTS = re.compile(r"\s(?:[–—|·•-]|by)\s|\s*[,(]")
 
 
 def _contact_spans(parted: Parted) -> Iterator[Span]:

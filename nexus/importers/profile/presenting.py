@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from nexus.importers.areas import Parted
-from nexus.importers.blocks import Block, Code, Paragraph, Text, spaced, texts
+from nexus.importers.blocks import Block, Paragraph, Text, spaced
+from nexus.importers.found import Found
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import joined_lines, lines_of
 from nexus.importers.link_lines import leads_away, leads_inside
-from nexus.importers.structure.outline import flattened
+from nexus.importers.profile.given_away import everything_told
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.titles import begun
 from nexus.importers.unfilled import is_placeholder
@@ -29,31 +30,37 @@ _GREETING = re.compile(
 )
 _SHORTEST = 5
 _HYPHENATED = re.compile(r"(?<![a-z0-9])[a-z0-9]{1,80}(?:[-_][a-z0-9]{1,80})+")
+_FEW_TOOLS = 3
 _OF_DOCUMENT = re.compile(r"-(?:documentation|docs|repository|repo|readme)$")
 
 
-def headline(parted: Parted, title: str, name: str, programme: str) -> str:
-    """The large text below ``name``: the ``title``, unless it says less than the programme."""
-    if programme and (title in {"", name} or _names_repository(title, parted)):
+def headline(parted: Parted, title: str, name: str, *, told: bool, programme: str) -> str:
+    """The large text below ``name``, or ``""``: the ``title``, unless the programme says more.
+
+    ``told``: the name is in the document, whose title may then be about its owner.
+    """
+    if programme and (not told or title in {"", name} or _names_repository(title, parted)):
         return programme
-    return title or name
+    return "" if title == name or _is_slug(title) else title
+
+
+def tools_told(found: Found) -> str:
+    """The technologies that were named first, which stand in for a headline."""
+    tools = [tool.title for tool in found.technologies.values()][:_FEW_TOOLS]
+    return ", ".join(tools) if len(tools) > 1 else ""
 
 
 def _names_repository(title: str, parted: Parted) -> bool:
-    """``ALX Project Nexus``, if the document is in ``alx-project-nexus``."""
+    """``harbour-log``, or ``Harbour Log`` if the document is in ``my-harbour-log``."""
     slug = _OF_DOCUMENT.sub("", slugify(title))
-    return any(f"-{word}".endswith(f"-{slug}") for word in _hyphenated(parted)) if slug else False
+    told = (word for text in everything_told(parted) for word in _HYPHENATED.findall(text.lower()))
+    named = (f"-{word.replace('_', '-')}".endswith(f"-{slug}") for word in told)
+    return bool(slug) and (_is_slug(title) or any(named))
 
 
-def _hyphenated(parted: Parted) -> Iterator[str]:
-    """Everything that is spelled like a repository's name, in texts, addresses and code."""
-    blocks = flattened([parted.opening, *(area.section for area in parted.areas)])
-    for block in blocks:
-        spans = [span for _, text in texts(block) for span in text]
-        told = (
-            block.text if isinstance(block, Code) else " ".join(f"{s.text} {s.href}" for s in spans)
-        )
-        yield from (word.replace("_", "-") for word in _HYPHENATED.findall(told.lower()))
+def _is_slug(title: str) -> bool:
+    joined = "_" in title or ("-" in title and title.islower())
+    return joined and bool(re.fullmatch(r"[\w-]+", title))
 
 
 def own_lines(text: Text) -> list[Text]:
@@ -66,8 +73,15 @@ def own_lines(text: Text) -> list[Text]:
 
 
 def telling(parted: Parted) -> list[Block]:
-    """The blocks about the owner and about the document: the opening and the overview."""
-    about = [a.section for a in parted.areas if a.topic is Topic.ABOUT]
+    """The blocks about the owner and about the document: the opening and the overview.
+
+    The section directly below the title tells of them as well if it is about nothing else.
+    """
+    about = [
+        area.section
+        for at, area in enumerate(parted.areas)
+        if area.topic is Topic.ABOUT or (at == 0 and area.topic is None)
+    ]
     return [*parted.opening.blocks, *(b for s in about for b in s.blocks)]
 
 
@@ -89,7 +103,24 @@ def summary(blocks: Sequence[Block]) -> str:
     """
     told = [*filter(None, map(_summing_up, blocks))]
     first = next((text for text in told if _SENTENCE.search(text)), *told[:1] or [""])
-    return begun(_ungreeted(first), _LONGEST_SUMMARY)
+    whole = begun(_ungreeted(first), _LONGEST_SUMMARY)
+    own = "" if _OWN.search(whole) else next(filter(None, map(_from_own_sentence, told)), "")
+    return begun(own, _LONGEST_SUMMARY) or whole
+
+
+_OWN = re.compile(r"\b(?:I(?!/)|[Ww]e)\b")
+# "I built it alone" needs the sentence before it, and so does "I chose tides because ...".
+_OWN_SENTENCE = re.compile(
+    r"(?=(?:\S*[^\s.!?]\s+){9})(?![^.!?]{0,200}\bbecause\b)"
+    r"(?:(?:In|Over|During|Through|After|At|Between|For|While|Alongside|As|With|From|Here)\b"
+    r"[^.!?]{1,80}?\s)?(?:I(?!/)|We|we|My)\b(?!\s+\w+\s+(?:it|them|this|that|these|those|one)\b)"
+)
+
+
+def _from_own_sentence(told: str) -> str:
+    """``told`` from the first longer sentence on in which its author speaks, or ``""``."""
+    starts = [0, *(found.end() for found in _SENTENCE.finditer(told))]
+    return next((told[at:] for at in starts if _OWN_SENTENCE.match(told, at)), "")
 
 
 def _summing_up(block: Block) -> str:

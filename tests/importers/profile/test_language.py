@@ -29,3 +29,7 @@ def test_a_few_words_of_another_language_tell_nothing(language: str) -> None:
 def test_english_need_not_be_told() -> None:
     assert language_of(ENGLISH * 40) == ""
     assert language_of("") == ""
+
+
+def test_addresses_are_in_no_language() -> None:
+    assert language_of("바다 https://quay.com/os/das/uma pier.com.os " * 20) == ""

@@ -106,10 +106,10 @@ def test_what_an_owner_calls_a_page_of_theirs_stays_and_so_does_the_name_of_a_si
 
 def test_labels_before_arrows_are_lines_of_their_own_however_long_they_are() -> None:
     told = (
-        "## Contact\n\nbehance → https://www.behance.net/ada-obi-of-the-quay\n"
+        "## Contact\n\nSketches → https://www.behance.net/ada-obi-of-the-quay\n"
         "linkedin → https://www.linkedin.com/in/ada-obi\n"
     )
-    assert [label for label, _ in labels(told)] == ["behance", "linkedin"]
+    assert [label for label, _ in labels(told)] == ["Sketches", "LinkedIn"]
 
 
 @pytest.mark.parametrize(
@@ -187,3 +187,8 @@ def test_a_line_of_addresses_among_lessons_leads_to_the_owner_by_mail_as_well() 
     (link,) = made.portfolio.profile.links
     assert (link.label, link.url) == ("GitHub", "https://github.com/ada-obi")
     assert made.portfolio.profile.email == "ada@quay.dev"
+
+
+def test_a_profile_called_by_its_owners_name_is_called_by_its_network() -> None:
+    told = "## Contact\n\n- [Ada Obi](https://github.com/AdaObi)\n- @adaobi: https://x.com/adaobi\n"
+    assert [label for label, _ in labels(told)] == ["GitHub", "X"]

@@ -106,7 +106,7 @@ def test_a_label_in_bold_at_the_end_of_a_document_is_no_name() -> None:
     contact = "\n## Contact\n\n[Profile](https://github.com/quay-seven)\n"
     end = f"{contact}\n---\n\n**Last Updated:** May 2031\n"
     made = read(f"# Harbour Map\n{_RECORD}{end}".encode(), "x.md")
-    assert made.portfolio.profile.name == "Harbour Map"
+    assert made.portfolio.profile.name == "Quay Seven"
 
 
 def test_a_name_in_bold_beside_links_signs_a_document_at_its_end() -> None:
@@ -200,3 +200,49 @@ def test_a_programme_is_named_by_its_label_amid_others() -> None:
 def test_an_article_is_no_programme() -> None:
     made = imported(f"Le programme Quay Makers dure un an, sur l'eau.{_RECORD}", "Carnet")
     assert made.portfolio.profile.programme == ""
+
+
+_CLONE = "\n## Setup\n\n1. Fetch it:\n   ```sh\n   git clone {0}\n   ```\n"
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://github.com/AdaObi/harbour-log.git", "Ada Obi"),
+        ("git@gitlab.com:ada-obi-dev/harbour-log.git", "Ada Obi"),
+        ("-b main https://github.com/adaobi31/harbour-log && cd harbour-log", "adaobi31"),
+        ("https://github.com/your-username/harbour-log.git", "Harbour log"),
+        ("https://github.com/flutter/flutter.git", "Harbour log"),
+    ],
+)
+def test_the_address_that_readers_clone_names_an_owner_who_is_named_nowhere_else(
+    address: str, name: str
+) -> None:
+    made = imported(f"{_RECORD}{_CLONE.format(address)}", "Harbour log")
+    assert made.portfolio.profile.name == name
+    assert made.portfolio.profile.links == ()
+
+
+def test_repositories_of_several_people_do_not_tell_whose_record_it_is() -> None:
+    two = _CLONE.format("https://github.com/adaobi/log\n   git clone https://github.com/eze/map")
+    assert imported(f"{_RECORD}{two}", "Harbour log").portfolio.profile.name == "Harbour log"
+
+
+def test_a_repository_that_the_opening_leads_to_names_its_owner() -> None:
+    opening = "**Repository:** [log](https://github.com/ada-obi/log)\n"
+    assert imported(f"{opening}{_RECORD}", "Harbour log").portfolio.profile.name == "Ada Obi"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("**Shown at:** [Tides by Ada Obi](https://tides.adaobi.example/)", "Ada Obi"),
+        ("**Shown at:** [Tides by Night Owl](https://tides.example/)", "Harbour log"),
+        ("[![Swagger Guide](https://x.example/a.svg)](https://swagger.io)", "Harbour log"),
+        ("[![Quay Status](https://x.example/a.svg)](https://quay.example)", "Harbour log"),
+    ],
+)
+def test_a_link_names_its_maker_only_if_its_address_does_and_a_badge_never(
+    line: str, name: str
+) -> None:
+    assert imported(f"{line}\n{_RECORD}", "Harbour log").portfolio.profile.name == name

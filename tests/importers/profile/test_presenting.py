@@ -88,3 +88,64 @@ def test_a_sentence_without_its_full_stop_sums_up_as_well() -> None:
         f"# Sail Log\n\n{told}\n\nPlease ask me before you copy this.\n\n## Skills\n\n- Rowing\n"
     )
     assert made.summary == told
+
+
+_ADA = "Author: Ada Sample\n\n"
+_TOOLS = "## Technologies\n\n- Python\n- Redis\n- Docker\n- Git\n\n## Skills\n\n- Rowing\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "author"),
+    [("Ada Sample", _ADA), ("harbour-log", _ADA), ("Harbour_Log", _ADA), ("Harbour log", "")],
+)
+def test_the_first_technologies_stand_in_for_a_title_that_is_no_headline(
+    title: str, author: str
+) -> None:
+    assert profile(f"# {title}\n\n{author}{_TOOLS}").headline == "Python, Redis, Docker"
+
+
+def test_without_technologies_there_is_only_the_title() -> None:
+    assert profile("# Harbour log\n\n## Skills\n\n- Rowing\n").headline == "Harbour log"
+
+
+def test_an_owner_known_by_a_handle_alone_is_presented_by_the_programme() -> None:
+    text = (
+        f"# Tide tables\n\n{PROGRAMME}\n\n```\ngit clone git@github.com:adas/tides\n```\n{_TOOLS}"
+    )
+    assert (profile(text).name, profile(text).headline) == ("adas", "Harbour Pilot")
+
+
+@pytest.mark.parametrize(
+    ("told", "programme"),
+    [
+        ("A year in the Quay Pilot Deck track.", "Quay Pilot Deck"),
+        ("A year in the Deck track.", ""),
+        ("The Quay Pilot program. I left the Quay Pilot Deck program.", "Quay Pilot Deck"),
+        ("The Quay Pilot program. I taught the Harbour Deck Crew program.", "Quay Pilot"),
+    ],
+)
+def test_a_programme_is_called_by_its_fullest_name(told: str, programme: str) -> None:
+    assert profile(f"# Log\n\n{told}\n\n## Skills\n\n- Rowing\n").programme == programme
+
+
+@pytest.mark.parametrize(
+    ("more", "summary"),
+    [
+        (
+            "Over the winter I mended nets and learned how the harbour is run.",
+            "Over the winter I mended nets and learned how the harbour is run.",
+        ),
+        ("I wrote it on board with all that the others had told me.", ""),
+        ("I chose nets because my aunt mends them in the harbour all winter.", ""),
+        ("I like nets.", ""),
+    ],
+)
+def test_a_summary_prefers_the_sentence_in_which_the_owner_speaks(more: str, summary: str) -> None:
+    first = "This repository holds the documentation of a year at sea."
+    text = f"# Log\n\n{first}\n\n## Overview\n\nIt is short. {more}\n\n## Skills\n\n- Rowing\n"
+    assert profile(text).summary == (summary or first)
+
+
+def test_the_section_below_the_title_tells_of_the_record_whatever_it_is_called() -> None:
+    text = f"# Log\n\n## From the quay\n\n{PROGRAMME}\n\n## Skills\n\n- Rowing\n- Tact\n"
+    assert (profile(text).programme, profile(text).summary) == ("Harbour Pilot", PROGRAMME)
