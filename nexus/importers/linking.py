@@ -9,6 +9,7 @@ from dataclasses import replace
 from nexus.catalogue import builtin
 from nexus.content.documents import Entry, Technology
 from nexus.content.kinds import Kind
+from nexus.importers import render
 from nexus.importers.items.project_parts import is_over_tools
 from nexus.importers.technologies.name_lists import listed
 
@@ -40,7 +41,10 @@ def linked(made: Iterable[Entry], own: Iterable[Technology]) -> Iterable[Entry]:
             tools.get(m.technology.slug, m.technology.title) for m in catalogue.mentions(text)
         ]
         names += [title for title, pattern in patterns if pattern.search(text)]
-        yield replace(entry, technologies=tuple(dict.fromkeys(names)))
+        body = _STACK.sub(_unlisted, entry.body).strip() if told else entry.body
+        yield replace(
+            entry, technologies=tuple(dict.fromkeys(names)), body=body or render.words(entry.title)
+        )
 
 
 def _stack(body: str) -> list[str]:
@@ -55,3 +59,23 @@ def _stack(body: str) -> list[str]:
             read = listed(told)
             found += [each.known.title for each in read.names if each.known and each.tool]
     return found
+
+
+# ``**Made with:** Go | Redis`` as a paragraph; where it was read as a heading, so is its label.
+_STACK = re.compile(
+    r"(?:\A|(?<=\n\n))(?:#{1,6} (?P<over>[^\n]{1,60})\n\n"
+    r"|[*_]*(?P<label>[^\W\d_][^:*_\n]{1,40})[*_]*:[*_]*[ \t]+)(?P<told>[^\n]+)(?:\n\n|\Z)"
+)
+_ITEM = re.compile(r"(?:[-*+|>#]|\d+[.)])\s")
+# A remark, a version or a purpose.
+_SAYS_MORE = re.compile(r"[(:]|\.\d|\b(?:as|for|in|on|to|via|with)\b", re.IGNORECASE)
+
+
+def _unlisted(found: re.Match[str]) -> str:
+    """A project's stack on one line: nothing if it is only known tools, which are beside it."""
+    label, told = found["over"] or found["label"], found["told"]
+    read = listed(told)
+    if not is_over_tools(label) or not read.likely or _ITEM.match(told):
+        return found[0]
+    known = not read.others and all(each.known and each.tool for each in read.names)
+    return "" if known and not _SAYS_MORE.search(told) else f"**{label}:** {told}\n\n"

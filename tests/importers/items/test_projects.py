@@ -202,7 +202,7 @@ def test_a_project_is_summed_up_by_what_it_does_and_not_by_its_tools() -> None:
     )
     (entry,) = made.portfolio.entries
     assert entry.summary == "Draws ships; Draws piers"
-    assert entry.body.startswith("**Stack:** Go | Rust")
+    assert entry.technologies == ("Go", "Rust")
 
 
 @pytest.mark.parametrize("label", ["", "**Links:** "])
@@ -298,3 +298,37 @@ def test_the_project_at_hand_is_told_of_in_its_parts_which_are_no_projects() -> 
     assert made.projects == []
     assert made.technologies == ["Redis"]
     assert "Shows all ships" in made.about
+
+
+@pytest.mark.parametrize(
+    "stack",
+    ["**Made with:** Flutter | Dart", "Tech stack: Flutter, Dart", "**Stack**: Flutter + Dart"],
+)
+def test_a_line_of_known_tools_is_the_stack_of_a_project_and_no_part_of_its_text(
+    stack: str,
+) -> None:
+    made = imported(f"## Projects\n\n### Knot Finder\n{stack}\n- Finds a knot.\n- Works at sea.\n")
+    assert made.portfolio.entries[0].technologies == ("Flutter", "Dart")
+    assert made.body("Knot Finder") == "-   Finds a knot.\n-   Works at sea."
+
+
+@pytest.mark.parametrize(
+    "stack",
+    [
+        "**Built with:** Flutter, Ropekit",
+        "**Built with:** Flutter for the app",
+        "**Built with:** Flutter (beta)",
+    ],
+)
+def test_a_stack_that_says_more_stays_in_the_text_and_is_no_heading(stack: str) -> None:
+    made = imported(
+        f"## Projects\n\n### Knot Finder\n\nFinds knots.\n\n{stack}\n\n- Works at sea.\n"
+    )
+    assert stack in made.body("Knot Finder")
+
+
+def test_an_address_in_bold_is_no_heading() -> None:
+    made = imported(
+        "## Projects\n\n### Knot Finder\n\nIt answers at:\n\n**`http://127.0.0.1/knots`**\n\nAt night, too.\n"
+    )
+    assert "#" not in made.body("Knot Finder")
