@@ -16,6 +16,7 @@ from nexus.importers.structure import headings
 from nexus.importers.structure.heading_phrases import FIELDS
 from nexus.importers.structure.heading_words import UNIT, words
 from nexus.importers.structure.outline import Section
+from nexus.importers.structure.project_headings import project_named
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.structure.topic_lines import goes_on
 from nexus.importers.topics import numbered_items, topic_of
@@ -141,7 +142,8 @@ def _only_holds(section: Section, topic: Topic | None) -> bool:
     told = [line for b in own_words for _, text in texts(b) for line in lines_of(text)]
     # "Cloud concepts" over several topics groups all that was learned about one field.
     general = reading.pure and not FIELDS.intersection(words(section.title))
-    if general or not topic or not all(map(describes_document, told)):
+    named = bool(project_named(section.title))
+    if named or general or not topic or not all(map(describes_document, told)):
         return False
     own = [headings.read(child.title) for child in section.children]
     topics = {each.topic for each in own if each.pure and each.topic and each.topic.learning}

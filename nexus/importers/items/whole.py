@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
 from nexus.importers.items.draft import Draft
 from nexus.importers.items.project_parts import tells_stack
 from nexus.importers.items.summaries import summary_of
@@ -31,12 +31,8 @@ def _first_text(blocks: Sequence[Block]) -> str:
     telling = [
         block for before, block in behind if not (tells_stack(before, block) or _only_links(block))
     ]
-    blocks = telling or blocks
-    rows = [block for block in blocks if isinstance(block, Paragraph) and _lists_names(block)]
-    for block in [*(block for block in blocks if block not in rows), *rows]:
-        told = ""
-        if isinstance(block, Paragraph):
-            told = summary_of(block.text)
+    for block in sorted(telling or blocks, key=_lists_names):
+        told = summary_of(block.text) if isinstance(block, Paragraph) else ""
         if isinstance(block, Listing):
             told = _as_sentence([spaced(item.text) for item in _telling(block.items)])
         if told and not told.endswith(":"):
@@ -44,31 +40,31 @@ def _first_text(blocks: Sequence[Block]) -> str:
     return ""
 
 
-def _only_links(block: Block) -> bool:
-    """``[Demo](...) | [Code](...)``, perhaps after a label."""
-    return isinstance(block, Paragraph) and (leads_away(block.text) or is_links(block.text))
-
-
 _SEVERAL = 3
 
 
-def _lists_names(block: Paragraph) -> bool:
+def _lists_names(block: Block) -> bool:
     """``Clean decks: bow, stern, galley``: a label and names alone."""
-    lead = lead_of(block.text)
+    lead = lead_of(block.text) if isinstance(block, Paragraph) else None
     names = spaced(lead.rest).split(", ") if lead and not lead.joined else []
     return len(names) >= _SEVERAL and all(len(name.split()) == 1 for name in names)
 
 
 def _telling(items: Sequence[Item]) -> Sequence[Item]:
     """Those of ``items`` that don't just lead to a list or a page, else the items of such lists."""
-    told = [item for item in items if not (item.blocks and _leads_on(item.text))]
-    told = [item for item in told if not (leads_away(item.text) or is_links(item.text))]
     inner = [i for item in items for b in item.blocks if isinstance(b, Listing) for i in b.items]
+    told = [item for item in items if not (_leads_on(item) or leads_away(item.text))]
     return told or (_telling(inner) if inner else [])
 
 
-def _leads_on(text: Text) -> bool:
-    return spaced(text).endswith(":") or all(span.bold for span in text if span.text.strip())
+def _leads_on(item: Item) -> bool:
+    named = all(span.bold for span in item.text if span.text.strip(" :"))
+    return bool(item.blocks) and (named or spaced(item.text).endswith(":"))
+
+
+def _only_links(block: Block) -> bool:
+    """``[Demo](...) | [Code](...)``, perhaps after a label."""
+    return isinstance(block, Paragraph) and (leads_away(block.text) or is_links(block.text))
 
 
 def _as_sentence(items: list[str]) -> str:
