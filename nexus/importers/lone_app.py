@@ -69,7 +69,8 @@ def tell_app(parted: Parted, who: Profile, found: Found) -> Profile:
     _move_about(found, path_for(app), stays)
     found.add(app, parted.line, title)
     own = who.summary if set(words_of(who.summary)) <= set(words_of(rest)) else ""
-    return replace(who, headline=who.programme or who.name, summary=own, body=rest)
+    headline = who.programme or (who.headline if learned else who.name)
+    return replace(who, headline=headline, summary=own, body=rest)
 
 
 def tell_linked(parted: Parted, who: Profile, found: Found) -> Profile:

@@ -121,6 +121,15 @@ def test_an_app_beside_what_was_learned_is_a_project_with_its_own_text_and_tools
     assert any("also about an app" in note for note in made.report.notes)
 
 
+def test_who_learned_beside_an_app_is_headed_by_it_where_no_course_is_named() -> None:
+    told = _LEARNED.replace("## The Harbour School Program", "## The Course")
+    made = imported(
+        f"{told}\n## Contact\n\n- https://www.linkedin.com/in/ada-obi\n", "Ferry Times API"
+    )
+    assert made.portfolio.profile.name == "Ada Obi"
+    assert made.portfolio.profile.headline == "Ferry Times API"
+
+
 def test_what_is_about_the_owner_of_such_an_app_stays_on_the_about_page() -> None:
     made = imported(_LEARNED, "Ferry Times API")
     assert made.about.startswith("## The Harbour School Program")
