@@ -9,13 +9,20 @@ from dataclasses import replace
 from nexus.catalogue import builtin
 from nexus.content.documents import Entry, Technology
 from nexus.content.kinds import Kind
+from nexus.importers import render
 from nexus.importers.items.project_parts import is_over_tools
 from nexus.importers.technologies.name_lists import listed
 
-_LABELLED = re.compile(
-    r"(?:[-*+] +)?[*_]*(?P<label>[^\W\d_][^:*_\n]{1,40})[*_]*:[*_]*\s+(?P<told>.+)"
+# ``**Made with:** Go | Redis``, or the same under a heading that was made of the label.
+_STACK = re.compile(
+    r"(?P<head>^#{1,6} (?P<over>.{1,60})\n+)?"
+    r"^(?P<start>(?:[-*+] +)?[*_]*(?P<label>[^\W\d_][^:*_\n]{1,40})[*_]*:[*_]*[ \t]+)?"
+    r"(?P<told>(?!#{1,6} ).+)(?P<end>\n\n|\Z)?",
+    re.MULTILINE,
 )
-_HEADING = re.compile(r"#{1,6} (.{1,60})")
+_ITEM = re.compile(r"(?:[-*+|>#]|\d+[.)])\s")
+# A remark, a version or a purpose.
+_SAYS_MORE = re.compile(r"[(:]|\.\d|\b(?:as|for|in|on|to|via|with)\b", re.IGNORECASE)
 
 
 def linked(made: Iterable[Entry], own: Iterable[Technology]) -> Iterable[Entry]:
@@ -33,25 +40,37 @@ def linked(made: Iterable[Entry], own: Iterable[Technology]) -> Iterable[Entry]:
     ]
     for entry in made:
         text = f"{entry.title}. {entry.summary}\n{entry.body}"
-        told = _stack(entry.body) if entry.kind is Kind.PROJECT else []
+        body, told = _stack_apart(entry.body) if entry.kind is Kind.PROJECT else (entry.body, [])
         known = [(name, catalogue.find(name)) for name in (*entry.technologies, *told)]
         names = [tools.get(tool.slug, name) if tool else name for name, tool in known]
         names += [
             tools.get(m.technology.slug, m.technology.title) for m in catalogue.mentions(text)
         ]
         names += [title for title, pattern in patterns if pattern.search(text)]
-        yield replace(entry, technologies=tuple(dict.fromkeys(names)))
+        body = body or render.words(entry.title)
+        yield replace(entry, technologies=tuple(dict.fromkeys(names)), body=body)
 
 
-def _stack(body: str) -> list[str]:
-    """The known tools that a project's ``body`` lists: ``Stack: Go``, or below such a heading."""
-    found: list[str] = []
-    title = ""
-    for line in filter(str.strip, body.split("\n")):
-        heading, labelled = _HEADING.match(line), _LABELLED.match(line)
-        label, told = (labelled["label"], labelled["told"]) if labelled else (title, line)
-        title = heading[1] if heading else ""
-        if label and not heading and is_over_tools(label):
-            read = listed(told)
-            found += [each.known.title for each in read.names if each.known and each.tool]
-    return found
+def _stack_apart(body: str) -> tuple[str, list[str]]:
+    """A project's ``body``, and the known tools that it lists: ``Stack: Go``.
+
+    A paragraph that names nothing else leaves the text: its tools are shown beside it.
+    """
+    tools: list[str] = []
+
+    def shortened(found: re.Match[str]) -> str:
+        label, told = found["label"] or found["over"] or "", found["told"]
+        if not label or not is_over_tools(label):
+            return found[0]
+        read = listed(told)
+        known = [each.known.title for each in read.names if each.known and each.tool]
+        tools.extend(known)
+        before = body[max(0, found.start() - 2) : found.start()]
+        inside = found["end"] is None or before not in {"", "\n\n"}
+        if inside or not read.likely or _ITEM.match(found["start"] or told):
+            return found[0]
+        above = found["head"] or "" if found["label"] else ""
+        bare = len(known) == len(read.names) + len(read.others) and not _SAYS_MORE.search(told)
+        return above if bare else f"{above}**{label}:** {told}{found['end']}"
+
+    return _STACK.sub(shortened, body).strip(), tools

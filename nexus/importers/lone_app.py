@@ -1,4 +1,4 @@
-"""An app's README that records nothing learned: the app itself is a project."""
+"""An app's README: the app itself is a project, beside what was learned, if anything."""
 
 from __future__ import annotations
 
@@ -10,16 +10,26 @@ from nexus.content.documents import Entry, Profile
 from nexus.content.kinds import Kind
 from nexus.content.places import path_for
 from nexus.importers import render
+from nexus.importers.app_parts import (
+    about_app,
+    body_apart,
+    is_beside_learning,
+    lists_features,
+    names_project,
+    stack_of,
+    summary_of_app,
+)
 from nexus.importers.areas import Area, Parted
 from nexus.importers.found import Found
 from nexus.importers.items.project_links import links_apart
 from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile.collecting import title_told
 from nexus.importers.profile.presenting import tools_told
+from nexus.importers.proofs import DEMO, REPOSITORY
 from nexus.importers.structure.heading_words import UNIT, words
 from nexus.importers.structure.outline import flattened
-from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of, undecorated
+from nexus.words import words_of
 
 # Words of sections that only an app's README has.
 _OF_APPS = frozenset(
@@ -30,31 +40,54 @@ _APPS = frozenset(
     "api app application backend bot clone dashboard extension frontend game library package "
     "platform plugin server service site store system tool tracker website".split()
 )
-_FEATURES = "feature"
 
 
 def tell_app(parted: Parted, who: Profile, found: Found) -> Profile:
     """Add the app that ``parted`` is about to ``found`` as a project; ``who`` without its text.
 
-    Its technologies are all those found. Nothing changes if the document records something
-    learned, names no technology, or is not about an app.
+    Nothing changes if the document names no technology, or is not about an app. If it also tells
+    what was learned, it has to list the app's features; the text about the owner stays, and the
+    technologies are those of the app.
     """
-    title = title_told(parted)
-    if found.entries or not found.technologies or not title or not _is_of_app(title, parted):
+    title, learned = title_told(parted), bool(found.entries)
+    if not found.technologies or not title or not _is_of_app(title, parted):
         return who
-    body, proofs = links_apart(render.joined([who.body, *_features(parted.areas, found)]))
+    if learned and not is_beside_learning(title, parted, found):
+        return who
+    areas = about_app(parted.areas) if learned else [*parted.areas]
+    stays = [area for area in parted.areas if area not in areas]
+    told, rest = body_apart(who.body, stays)
+    body, proofs = links_apart(render.joined([told, *_features(areas, found)]))
     app = Entry(
         kind=Kind.PROJECT,
         slug=found.slug(Kind.PROJECT, title),
         title=title,
-        summary=who.summary,
-        technologies=tuple(tool.title for tool in found.technologies.values()),
+        summary=summary_of_app(parted.opening, areas) if learned else who.summary,
+        technologies=stack_of(areas if learned else [], found),
         evidence=proofs,
         body=body or render.words(title),
     )
-    _move_about(found, path_for(app))
+    _move_about(found, path_for(app), stays)
     found.add(app, parted.line, title)
-    return replace(who, headline=who.programme or tools_told(found), summary="", body="")
+    own = who.summary if set(words_of(who.summary)) <= set(words_of(rest)) else ""
+    headline = who.programme or (who.headline if learned else tools_told(found))
+    return replace(who, headline=headline, summary=own, body=rest)
+
+
+def tell_linked(parted: Parted, who: Profile, found: Found) -> Profile:
+    """Add the project that a repository and a demo in the opening show, named by a link to them.
+
+    ``who`` without those lines; nothing changes if there is another project.
+    """
+    opening, sign, rest = who.body.partition("\n\n## ")
+    told, proofs = links_apart(opening)
+    name = next((p.label for p in proofs if p.type == REPOSITORY), "")
+    if not name or DEMO not in {p.type for p in proofs} or names_project(found):
+        return who
+    slug = found.slug(Kind.PROJECT, name)
+    made = Entry(Kind.PROJECT, slug, name, evidence=proofs, body=render.words(name))
+    found.add(made, parted.opening.line, name)
+    return replace(who, body=f"{told}{sign}{rest}".strip())
 
 
 def _is_of_app(title: str, parted: Parted) -> bool:
@@ -92,7 +125,7 @@ def _is_no_app(title: str, headings: Iterable[str]) -> bool:
 def _features(areas: Iterable[Area], found: Found) -> Iterator[str]:
     """The features of the app, which a README about something learned would leave out."""
     for area in areas:
-        if area.topic is not Topic.LEFT_OUT or _FEATURES not in words(area.title):
+        if not lists_features(area):
             continue
         section = without_placeholders(area, found).section
         if not section.empty:
@@ -102,8 +135,10 @@ def _features(areas: Iterable[Area], found: Found) -> Iterator[str]:
             found.tell(section.line, area.title)
 
 
-def _move_about(found: Found, path: str) -> None:
-    """Report that what was on the About page is now at ``path``."""
+def _move_about(found: Found, path: str, stays: Iterable[Area]) -> None:
+    """Report that what was on the About page is now at ``path``, unless it is in ``stays``."""
+    kept = {n for area in stays for n in range(area.section.line, area.section.end + 1)}
     found.became = [
-        replace(each, path=path) if each.path == "profile.md" else each for each in found.became
+        replace(each, path=path) if each.path == "profile.md" and each.line not in kept else each
+        for each in found.became
     ]

@@ -17,7 +17,9 @@ def notes_on(portfolio: Portfolio, *, titled: bool, app: bool) -> Iterator[str]:
         yield "No owner's name was found, so the title stands for it: write yours into profile.md."
     elif not name or name == "Portfolio":
         yield "No owner's name was found: write yours into profile.md."
-    if app:
+    if app and len(portfolio.entries) > 1:
+        yield "The document is also about an app, which became a project."
+    elif app:
         yield "No learning record was found: the app that it is about became a project."
     elif not portfolio.entries:
         kept = "all text is on the About page" if portfolio.profile.body else "there was no text"

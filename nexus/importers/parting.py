@@ -16,6 +16,7 @@ from nexus.importers.structure import headings
 from nexus.importers.structure.heading_phrases import FIELDS
 from nexus.importers.structure.heading_words import UNIT, words
 from nexus.importers.structure.outline import Section
+from nexus.importers.structure.project_headings import project_named
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.structure.topic_lines import goes_on
 from nexus.importers.topics import numbered_items, topic_of
@@ -91,7 +92,7 @@ def _with_subtitle(title: Section, *, alone: bool) -> Section:
     small = small and reading.topic is None and not under.children
     # Without a topic, and without text below it, it is no more than a group.
     over = alone and not others and bool(reading.topic or under.blocks) and _holds_topics(under)
-    if title.blocks or reading.pure or not (small or over):
+    if title.blocks or reading.pure or project_named(under.title) or not (small or over):
         return title
     subtitle = Paragraph(under.line, (Span(under.title),))
     return replace(title, blocks=[subtitle, *under.blocks], children=[*under.children, *others])
@@ -171,7 +172,8 @@ def _only_holds(section: Section, topic: Topic | None) -> bool:
     told = [line for b in own_words for _, text in texts(b) for line in lines_of(text)]
     # "Cloud concepts" over several topics groups all that was learned about one field.
     general = reading.pure and not FIELDS.intersection(words(section.title))
-    if general or not topic or not all(map(describes_document, told)):
+    named = bool(project_named(section.title))
+    if named or general or not topic or not all(map(describes_document, told)):
         return False
     own = [headings.read(child.title) for child in section.children]
     topics = {each.topic for each in own if each.pure and each.topic and each.topic.learning}

@@ -9,16 +9,21 @@ from dataclasses import replace
 from operator import itemgetter
 
 from nexus.content.documents import Evidence, Profile
+from nexus.content.kinds import Kind
 from nexus.content.places import path_for
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Span, texts
 from nexus.importers.found import Found
+from nexus.importers.networks import network_of
+from nexus.importers.structure.heading_words import words
 from nexus.importers.structure.outline import Section
+from nexus.importers.technologies.finding import is_tool
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
 
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
+_LOCAL = re.compile(r"https?://(?:localhost|127\.|0\.0\.0\.0)", re.IGNORECASE)
 _WEB = ("https://", "http://")
 MOST = 8
 REPOSITORY, DEMO = "repository", "demo"
@@ -29,7 +34,11 @@ _TYPES = (
     (REPOSITORY, re.compile(rf"{_HOSTS}/[^/]+/[^/]+")),
 )
 _ANY = "link"
-_DEMO = re.compile(r"\b(?:demo|live|(?:web)?site|app|deploy(?:ed|ment)|hosted)\b", re.IGNORECASE)
+_DEMO = re.compile(
+    r"\b(?:demo|live|try it|(?:web)?site|app|deploy(?:ed|ment)|hosted)\b", re.IGNORECASE
+)
+# Words of headings over the addresses of what was made.
+_SHOWS = frozenset("demo deployed deployment live preview repo repository".split())
 
 
 def prove(areas: Iterable[Area], profile: Profile, found: Found) -> None:
@@ -37,12 +46,19 @@ def prove(areas: Iterable[Area], profile: Profile, found: Found) -> None:
     told = _told(profile, found)
     keys = {path_for(e): key for key, e in found.entries.items()}
     places = sorted((b.line, keys[b.path]) for b in found.became if b.path in keys)
+    projects = [key for key, entry in found.entries.items() if entry.kind is Kind.PROJECT]
     for area in areas:
         if area.topic and area.topic.learning and area.topic is not Topic.TECHNOLOGIES:
             for line, span in _links(area.section):
                 if span.href not in told:
                     told.add(span.href)
                     _keep(line, span, _near(places, area.section.line, line), found)
+        elif len(projects) == 1 and _SHOWS.intersection(words(area.title)):
+            for line, span in _links(area.section):
+                # "Hosted on Railway" leads to a tool's own site.
+                tools = is_tool(span.text) and type_of(span.href) == _ANY
+                if not (tools or network_of(span.href)):
+                    _keep(line, span, projects[0], found, area.title)
 
 
 def _told(profile: Profile, found: Found) -> set[str]:
@@ -72,19 +88,28 @@ def _links(section: Section) -> Iterator[tuple[int, Span]]:
 
 
 def _leads_out(span: Span) -> bool:
-    return span.href.startswith(_WEB) and not span.image and not is_placeholder(span.href)
+    leads = span.href.startswith(_WEB) and not span.image and not is_placeholder(span.href)
+    return leads and not is_local(span.href)
 
 
-def _keep(line: int, span: Span, key: str | None, found: Found) -> None:
-    """Add the link of ``span`` to the entry with ``key``, unless its text contains it."""
+def is_local(url: str) -> bool:
+    """Whether ``url`` only leads somewhere on the owner's machine."""
+    return bool(_LOCAL.match(url))
+
+
+def _keep(line: int, span: Span, key: str | None, found: Found, title: str = "") -> None:
+    """Add the link of ``span`` to the entry with ``key``, unless its text contains it.
+
+    ``title``: a heading that says what is shown there, wherever else the link may be.
+    """
     entry = found.entries[key] if key else None
-    if entry and span.href in entry.body:
+    if entry and span.href in ([each.url for each in entry.evidence] if title else entry.body):
         return
     if entry is None or len(entry.evidence) >= MOST:
         found.omit(line, line, span.href, "a link that no entry is about", span.href)
         return
-    label = undecorated(span.text)
-    proof = Evidence(type_of(span.href), "" if label == span.href else label, span.href)
+    label = "" if title else undecorated(span.text)
+    proof = Evidence(type_told(span.href, title), "" if label == span.href else label, span.href)
     found.entries[entry.key] = replace(entry, evidence=(*entry.evidence, proof))
 
 

@@ -18,7 +18,7 @@ from nexus.importers.found import Found
 from nexus.importers.items import entries
 from nexus.importers.items.headed import lists_headings
 from nexus.importers.linking import linked
-from nexus.importers.lone_app import tell_app
+from nexus.importers.lone_app import tell_app, tell_linked
 from nexus.importers.metadata import without_metadata
 from nexus.importers.notes import notes_on
 from nexus.importers.numbered import with_numbered_headings
@@ -53,14 +53,15 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     whole = with_known_labels(outline.outline(blocks), found)
     parted = parting.part(with_challenges_apart(whole))
     _collect_all(parted, found)
-    who = sweep(whole, parted.areas, profile.collect(parted, found), found)
+    collected = profile.collect(parted, found)
+    told = tell_linked(parted, tell_app(parted, collected, found), found)
+    who = sweep(whole, parted.areas, told, found)
     prove(parted.areas, who, found)
-    told, who = who, tell_app(parted, who, found)
     made = with_featured([*linked(found.entries.values(), found.technologies.values())])
     titled = who.name == profile.title_told(parted)
     written = replace(who, language=language_of(repaired.text))
     portfolio = Portfolio(written, tuple(found.technologies.values()), made)
-    notes = (*repaired.notes, *notes_on(portfolio, titled=titled, app=told is not who))
+    notes = (*repaired.notes, *notes_on(portfolio, titled=titled, app=told is not collected))
     return portfolio, _report(source, notes, found)
 
 

@@ -95,3 +95,91 @@ def test_what_was_never_filled_in_or_done_is_no_feature() -> None:
     made = imported(f"{features}## Tech Stack\n\n- Flask\n", "Ferry Times")
     assert made.body("Ferry Times") == "## Features\n\n-   Timetables"
     assert all(map(made.left_out, ["TODO", "Fares", "Admin features"]))
+
+
+_LEARNED = (
+    "Ferry Times shows when the next boat leaves. It was my capstone.\n\n"
+    "**Live docs:** https://ferries.quay.dev/docs\n\n"
+    "## The Harbour School Program\n\nA course of ten weeks in which we all learned to row.\n\n"
+    "## Features\n\n- Timetables offline\n- Alerts in fog\n\n"
+    "## Tech Stack\n\n- Flask\n\n## Data Model\n\nA ferry has many stops on its way.\n\n"
+    "## What I Learned\n\n- Reading charts\n- Tying knots\n\n"
+    "## Other Technologies I Learned\n\n- Redis\n"
+)
+
+
+def test_an_app_beside_what_was_learned_is_a_project_with_its_own_text_and_tools() -> None:
+    made = imported(_LEARNED, "Ferry Times API")
+    (app,) = [entry for entry in made.portfolio.entries if entry.title == "Ferry Times API"]
+    assert made.skills == ["Reading charts", "Tying knots"]
+    assert app.technologies == ("Flask",)
+    assert app.summary == "Ferry Times shows when the next boat leaves. It was my capstone."
+    assert "Alerts in fog" in app.body
+    assert "many stops" in app.body
+    assert [proof.url for proof in app.evidence] == ["https://ferries.quay.dev/docs"]
+    assert not made.left_out("Timetables offline")
+    assert any("also about an app" in note for note in made.report.notes)
+
+
+def test_who_learned_beside_an_app_is_headed_by_it_where_no_course_is_named() -> None:
+    told = _LEARNED.replace("## The Harbour School Program", "## The Course")
+    made = imported(
+        f"{told}\n## Contact\n\n- https://www.linkedin.com/in/ada-obi\n", "Ferry Times API"
+    )
+    assert made.portfolio.profile.name == "Ada Obi"
+    assert made.portfolio.profile.headline == "Ferry Times API"
+
+
+def test_what_is_about_the_owner_of_such_an_app_stays_on_the_about_page() -> None:
+    made = imported(_LEARNED, "Ferry Times API")
+    assert made.about.startswith("## The Harbour School Program")
+    assert "many stops" not in made.about
+    paths = {each.title: each.path for each in made.report.became}
+    assert paths["The Harbour School Program"] == "profile.md"
+    assert paths["Data Model"] == "projects/ferry-times-api.md"
+
+
+@pytest.mark.parametrize(
+    ("title", "features", "more"),
+    [
+        ("Harbour Notes", "- Challenges and their solutions\n- Best practices of rowers", ""),
+        ("alx-project-nexus", "- Timetables offline", ""),
+        ("Ferry Times", "- Timetables offline", "## Projects\n\n- **Tidy**: shows the tides\n"),
+    ],
+    ids=["features of a record", "a title that names nothing", "a project"],
+)
+def test_a_record_is_no_app_though_it_lists_features(title: str, features: str, more: str) -> None:
+    made = imported(
+        f"All of it.\n\n## Features\n\n{features}\n\n## Tech Stack\n\n- Flask\n\n{more}"
+        "## Takeaways\n\n- Ask early.\n",
+        title,
+    )
+    assert title not in made.projects
+
+
+_SHOWN = (
+    "**Code:** [Ferry Times](https://github.com/ada/ferries).\n"
+    "**Try it:** [here](https://ferries.quay.dev)\n\nNotes of a harbour.\n\n"
+    "## Takeaways\n\n- Ask early.\n"
+)
+
+
+def test_a_repository_and_a_demo_above_a_record_are_a_project() -> None:
+    made = imported(_SHOWN, "Harbour Notes")
+    assert made.projects == ["Ferry Times"]
+    proofs = next(e.evidence for e in made.portfolio.entries if e.title == "Ferry Times")
+    assert [proof.type for proof in proofs] == ["repository", "demo"]
+    assert made.about == "Notes of a harbour."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        _SHOWN.replace("[Ferry Times]", "[GitHub]"),
+        _SHOWN.replace("**Try it:** [here](https://ferries.quay.dev)\n", ""),
+        f"{_SHOWN}\n## Projects\n\n- **Tidy**: shows the tides\n",
+    ],
+    ids=["without a name", "the record's own repository", "beside a project"],
+)
+def test_links_above_a_record_that_show_no_project_of_their_own_make_none(told: str) -> None:
+    assert "Ferry Times" not in imported(told, "Harbour Notes").projects

@@ -6,18 +6,20 @@ import re
 from collections.abc import Sequence
 
 from nexus.content.documents import Evidence
-from nexus.importers.proofs import MOST, type_told
+from nexus.importers.proofs import MOST, is_local, type_told
 from nexus.importers.source.fences import lines_with_code
 from nexus.importers.unfilled import is_placeholder
 
 _LABEL = (
-    r"(?:(?:live|online|project|source|github|code|hosted|deployed|web)\s+)*"
-    r"(?:demo|live|link|url|repo|repository|github|gitlab|code|website|site|app|deployment)s?"
+    r"(?:(?:live|online|project|source|github|code|hosted|deployed|web|api)\s+)*"
+    r"(?:demo|live|link|url|repo|repository|github|gitlab|code|website|site|app|deployment|api|doc"
+    r"|version|preview|try it)s?"
 )
 _LINE = re.compile(
-    rf"^[ \t]*(?:[-*+][ \t]+)?[*_]*(?:(?P<label>{_LABEL})[*_]*[ \t]*:[*_]*[ \t]*)?"
+    r"^[ \t]*(?:[-*+][ \t]+)?(?:[^\w\s*_<\[-]{1,3}[ \t]+)?[*_]*"
+    rf"(?:(?P<label>{_LABEL})[*_]*[ \t]*:[*_]*[ \t]*)?"
     r"(?:\[(?P<told>[^\[\]\n]{1,100})\]\((?P<to>https?://[^\s()<>]+)\)|<?(?P<bare>https?://[^\s()<>]+)>?)"
-    r"[ \t]*$",
+    r"[ \t]*\.?[ \t]*$",
     re.IGNORECASE,
 )
 _SAYS_NO_MORE = re.compile(rf"{_LABEL}|here|click here|view|visit", re.IGNORECASE)
@@ -40,6 +42,8 @@ def links_apart(body: str) -> tuple[str, tuple[Evidence, ...]]:
         proof = _evidence(found) if found and _stands_alone(found, kept[-1:], after) else None
         if proof and proof.url and (proof.url in proofs or len(proofs) < MOST):
             proofs.setdefault(proof.url, proof)
+            if kept and not after.strip() and not kept[-1].strip():
+                kept.pop()
         else:
             kept.append(line)
     return "\n".join(kept).strip() if proofs else body, tuple(proofs.values())
@@ -53,7 +57,7 @@ def _stands_alone(found: re.Match[str], before: Sequence[str], after: str) -> bo
 
 def _evidence(found: re.Match[str]) -> Evidence | None:
     url, told = found["to"] or found["bare"], found["told"] or ""
-    if is_placeholder(url):
+    if is_placeholder(url) or is_local(url):
         return None
     said = "" if told == url or _SAYS_NO_MORE.fullmatch(told) else told
     return Evidence(type_told(url, f"{found['label'] or ''} {told}"), said, url)

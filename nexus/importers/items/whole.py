@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Listing, Paragraph, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
 from nexus.importers.items.draft import Draft
 from nexus.importers.items.project_parts import tells_stack
 from nexus.importers.items.summaries import summary_of
+from nexus.importers.leads import lead_of
 from nexus.importers.link_lines import is_links, leads_away
 from nexus.importers.structure.outline import Section, flattened
 
@@ -30,14 +31,35 @@ def _first_text(blocks: Sequence[Block]) -> str:
     telling = [
         block for before, block in behind if not (tells_stack(before, block) or _only_links(block))
     ]
-    for block in telling or blocks:
-        if isinstance(block, Paragraph):
-            told = summary_of(block.text)
-            if not told.endswith(":"):
-                return told
+    for block in sorted(telling or blocks, key=_lists_names):
+        told = summary_of(block.text) if isinstance(block, Paragraph) else ""
         if isinstance(block, Listing):
-            return _as_sentence([spaced(item.text) for item in block.items])
+            told = _as_sentence([spaced(item.text) for item in _telling(block.items)])
+        if told and not told.endswith(":"):
+            return told
     return ""
+
+
+_SEVERAL = 3
+
+
+def _lists_names(block: Block) -> bool:
+    """``Clean decks: bow, stern, galley``: a label and names alone."""
+    lead = lead_of(block.text) if isinstance(block, Paragraph) else None
+    names = spaced(lead.rest).split(", ") if lead and not lead.joined else []
+    return len(names) >= _SEVERAL and all(len(name.split()) == 1 for name in names)
+
+
+def _telling(items: Sequence[Item]) -> Sequence[Item]:
+    """Those of ``items`` that don't just lead to a list or a page, else the items of such lists."""
+    inner = [i for item in items for b in item.blocks if isinstance(b, Listing) for i in b.items]
+    told = [item for item in items if not (_leads_on(item) or leads_away(item.text))]
+    return told or (_telling(inner) if inner else [])
+
+
+def _leads_on(item: Item) -> bool:
+    named = all(span.bold for span in item.text if span.text.strip(" :"))
+    return bool(item.blocks) and (named or spaced(item.text).endswith(":"))
 
 
 def _only_links(block: Block) -> bool:

@@ -84,7 +84,7 @@ def is_bold(line: Text) -> bool:
 
 
 def _may_be_heading(line: Text, told: str) -> bool:
-    linked = any(span.image or span.href for span in line)
+    linked = "://" in told or any(span.image or span.href for span in line)
     tabbed = "\t" in plain(line).strip(f" \t{BULLETS}")
     lists = re.search(r"\([^()]*,", told) or _is_row_of_names(line)
     return 0 < len(told.split()) <= _LONGEST and not (linked or tabbed or lists)

@@ -82,13 +82,28 @@ def test_paragraphs_above_a_heading_are_takeaways_where_they_are_several() -> No
     assert made.takeaways == ["Dry the oars", "Reef early", "Sleep before the watch", "On shore"]
 
 
-def test_a_summary_made_of_items_holds_no_colon_before_a_semicolon() -> None:
-    made = imported(
-        "## Topics\n\n### Charts\n\n- Read these maps:\n  - of the coast\n- Drew one\n\n"
-        "### Ropes\n\n- Tied one\n"
-    )
+@pytest.mark.parametrize(
+    ("told", "summary"),
+    [
+        ("- Read these maps:\n  - of the coast\n- Drew one", "Drew one"),
+        ("- **Coast**\n  - Read a map\n- **River**\n  - Drew one", "Read a map; Drew one"),
+        ("- Maps: [all](https://quay.dev/a)\n- Read one: the old\n", "Read one: the old"),
+        ("- Drew one:\n- Read two", "Drew one; Read two"),
+    ],
+)
+def test_a_summary_made_of_items_leaves_out_those_that_only_lead_on(
+    told: str, summary: str
+) -> None:
+    made = imported(f"## Topics\n\n### Charts\n\n{told}\n\n### Ropes\n\n- Tied one\n")
     charts = next(entry for entry in made.portfolio.entries if entry.title == "Charts")
-    assert charts.summary == "Read these maps; Drew one"
+    assert charts.summary == summary
+
+
+def test_a_label_over_names_sums_a_project_up_only_where_nothing_else_does() -> None:
+    made = imported(
+        "## Projects\n\n### Tidy\n\nClean decks: bow, stern, galley.\n\nShows the tides.\n"
+    )
+    assert made.portfolio.entries[0].summary == "Shows the tides."
 
 
 def test_a_counted_skill_among_others_is_one_though_it_says_what_they_are() -> None:

@@ -202,7 +202,7 @@ def test_a_project_is_summed_up_by_what_it_does_and_not_by_its_tools() -> None:
     )
     (entry,) = made.portfolio.entries
     assert entry.summary == "Draws ships; Draws piers"
-    assert entry.body.startswith("**Stack:** Go | Rust")
+    assert entry.technologies == ("Go", "Rust")
 
 
 @pytest.mark.parametrize("label", ["", "**Links:** "])
@@ -349,3 +349,89 @@ def test_a_column_of_links_leaves_what_each_is_called() -> None:
     )
     (proof,) = next(e.evidence for e in made.portfolio.entries if e.title == "Tideline")
     assert proof.type == "demo"
+
+
+@pytest.mark.parametrize(
+    "stack",
+    ["**Made with:** Flutter | Dart", "Tech stack: Flutter, Dart", "**Stack**: Flutter + Dart"],
+)
+def test_a_line_of_known_tools_is_the_stack_of_a_project_and_no_part_of_its_text(
+    stack: str,
+) -> None:
+    made = imported(f"## Projects\n\n### Knot Finder\n{stack}\n- Finds a knot.\n- Works at sea.\n")
+    assert made.portfolio.entries[0].technologies == ("Flutter", "Dart")
+    assert made.body("Knot Finder") == "-   Finds a knot.\n-   Works at sea."
+
+
+@pytest.mark.parametrize(
+    "stack",
+    [
+        "**Built with:** Flutter, Ropekit",
+        "**Built with:** Flutter for the app",
+        "**Built with:** Flutter (beta)",
+    ],
+)
+def test_a_stack_that_says_more_stays_in_the_text_and_is_no_heading(stack: str) -> None:
+    made = imported(
+        f"## Projects\n\n### Knot Finder\n\nFinds knots.\n\n{stack}\n\n- Works at sea.\n"
+    )
+    assert stack in made.body("Knot Finder")
+
+
+def test_an_address_in_bold_is_no_heading() -> None:
+    made = imported(
+        "## Projects\n\n### Knot Finder\n\nIt answers at:\n\n"
+        "**`http://127.0.0.1/knots`**\n\nAt night, too.\n"
+    )
+    assert "#" not in made.body("Knot Finder")
+
+
+@pytest.mark.parametrize("heading", ["Live Demo", "Deployment", "Live Version"])
+def test_where_the_only_project_is_shown_is_evidence_of_it(heading: str) -> None:
+    made = imported(
+        "## Projects\n\n### Tidy\n\nShows the tides.\n\n"
+        f"## {heading}\n\nOn [Railway](https://railway.com): [open](https://tidy.quay.dev) "
+        "(it sleeps), and <http://localhost:8000> at home.\n"
+    )
+    (proof,) = made.portfolio.entries[0].evidence
+    assert (proof.type, proof.label, proof.url) == ("demo", "", "https://tidy.quay.dev")
+
+
+def test_a_demo_below_several_projects_is_evidence_of_none() -> None:
+    made = imported(
+        "## Projects\n\n- **Tidy**: shows the tides\n- **Knots**: ties them\n\n"
+        "## Live Demo\n\n[Open](https://tidy.quay.dev)\n"
+    )
+    assert not any(entry.evidence for entry in made.portfolio.entries)
+
+
+def test_a_case_study_whose_parts_are_of_other_topics_is_a_project_of_the_rest() -> None:
+    made = imported(
+        "## Case Study – Building a Tide Table\n\n### Goals\n\n- **Show** the tides of a week.\n\n"
+        "### Technologies\n\n- Go\n- Rust\n\n### Key Concepts\n\n- Moon phases\n- Harmonics\n"
+    )
+    assert made.projects == ["Building a Tide Table"]
+    assert "the tides of a week" in made.body("Building a Tide Table")
+    assert made.skills == ["Moon phases", "Harmonics"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["🔗 **Live docs:** https://tidy.quay.dev", "**Deployed App:** [Tidy](https://tidy.quay.dev)."],
+)
+def test_a_sign_before_a_link_and_a_dot_behind_it_say_nothing_more(line: str) -> None:
+    made = imported(f"## Projects\n\n### Tidy\n\nShows the tides.\n\n{line}\n\nAt sea, too.\n")
+    assert [proof.url for proof in made.portfolio.entries[0].evidence] == ["https://tidy.quay.dev"]
+    assert made.body("Tidy") == "Shows the tides.\n\nAt sea, too."
+
+
+def test_an_address_on_the_owners_machine_is_no_evidence() -> None:
+    made = imported("## Projects\n\n### Tidy\n\nShows the tides.\n\nDemo: http://localhost:8000\n")
+    assert made.portfolio.entries[0].evidence == ()
+
+
+def test_a_heading_above_a_stack_stays_over_what_follows_it() -> None:
+    made = imported(
+        "## Projects\n\n### Tidy\n\n#### Highlights\n\nStack: Flutter, Dart\n\nWorks at sea.\n"
+    )
+    assert made.body("Tidy") == "### Highlights\n\nWorks at sea."
