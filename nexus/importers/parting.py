@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
 
 from nexus.importers import logs
 from nexus.importers.areas import Area, Parted
-from nexus.importers.blocks import Block, Paragraph, Span, spaced, texts
-from nexus.importers.lines import joined_lines, lines_of, numbered_lines, paragraph_of
+from nexus.importers.blocks import texts
+from nexus.importers.document_title import (
+    title_line,
+    title_section,
+    with_line_above,
+    with_subtitle,
+)
+from nexus.importers.lines import lines_of
 from nexus.importers.neighbours import guessed
 from nexus.importers.openings import with_concepts_apart
 from nexus.importers.structure import headings
@@ -17,8 +22,7 @@ from nexus.importers.structure.heading_phrases import FIELDS
 from nexus.importers.structure.heading_words import UNIT, words
 from nexus.importers.structure.outline import Section
 from nexus.importers.structure.project_headings import project_named
-from nexus.importers.structure.self_description import describes_document, draws_tree
-from nexus.importers.structure.topic_lines import goes_on
+from nexus.importers.structure.self_description import describes_document
 from nexus.importers.topics import numbered_items, topic_of
 from nexus.importers.vocabulary import Topic
 from nexus.importers.week_notes import with_notes_below
@@ -26,14 +30,14 @@ from nexus.importers.week_notes import with_notes_below
 
 def part(root: Section) -> Parted:
     """Divide the outline below ``root`` into its title, the opening under that, and areas."""
-    root = _with_line_above(root)
-    title = _title_section(root)
+    root = with_line_above(root)
+    title = title_section(root)
     if title is None:
-        name, blocks = _title_line(root)
+        name, blocks = title_line(root)
         opening = replace(root, blocks=blocks, children=[])
         return _parted(name, 1, opening, [*_inside(root, None, ())])
     rest = [child for child in root.children if child is not title]
-    title = _with_subtitle(title, alone=not rest)
+    title = with_subtitle(title, alone=not rest)
     opening = replace(title, blocks=[*root.blocks, *title.blocks], children=[])
     found = [*_inside(title, None, ()), *_inside(replace(root, children=rest), None, ())]
     return _parted(title.title, title.line, opening, found)
@@ -48,86 +52,6 @@ def _parted(title: str, line: int, opening: Section, areas: list[Area]) -> Parte
     opening, told = with_concepts_apart(opening, learned=learned)
     first = [area for section in told for area in _areas(section, None, ())]
     return Parted(title, line, opening, (*first, *areas))
-
-
-def _with_line_above(root: Section) -> Section:
-    """``root`` with a small heading above its only large one as text: ``## Quay``, ``# Log``."""
-    above, *others = root.children or [root]
-    lone = len(others) == 1 and others[0].level < above.level and bool(others[0].children)
-    if not lone or not above.empty or headings.read(above.title).topic:
-        return root
-    line = Paragraph(above.line, (Span(above.title),))
-    return replace(root, blocks=[*root.blocks, line], children=others)
-
-
-def _title_section(root: Section) -> Section | None:
-    """The first heading, if it names the document rather than a part of it."""
-    if not root.children:
-        return None
-    first = root.children[0]
-    reading = headings.read(first.title)
-    learned = reading.pure and reading.topic and reading.topic.learning
-    if learned and root.blocks and not _holds_topics(first):
-        return None
-    if learned and not first.children:
-        named = reading.topic is Topic.PROJECTS
-        return first if named and len(root.children) > 1 and len(first.blocks) < 2 else None
-    highest = all(first.level <= child.level for child in root.children)
-    said = not all(map(_shows_badges, root.blocks))
-    if (first.children and highest) or (not said and reading.topic is None):
-        return first
-    if reading.topic in {None, Topic.PROJECTS} or not reading.pure:
-        return first if highest else None
-    return None
-
-
-def _with_subtitle(title: Section, *, alone: bool) -> Section:
-    """``title`` with the heading directly below it in its opening, if that is a second title.
-
-    It ranks below the headings after it, or, where the title is ``alone``, above all others.
-    """
-    under, *others = title.children or [title]
-    reading = headings.read(under.title)
-    small = bool(others) and all(under.level > other.level for other in others)
-    small = small and reading.topic is None and not under.children
-    # Without a topic, and without text below it, it is no more than a group.
-    over = alone and not others and bool(reading.topic or under.blocks) and _holds_topics(under)
-    if title.blocks or reading.pure or project_named(under.title) or not (small or over):
-        return title
-    subtitle = Paragraph(under.line, (Span(under.title),))
-    return replace(title, blocks=[subtitle, *under.blocks], children=[*under.children, *others])
-
-
-def _holds_topics(section: Section) -> bool:
-    """Whether ``section`` has several headings about what was learned."""
-    topics = {headings.read(child.title).topic for child in section.children}
-    return sum(1 for topic in topics if topic and topic.learning) > 1
-
-
-_LONGEST_TITLE = 10
-
-
-def _title_line(root: Section) -> tuple[str, list[Block]]:
-    """The title of a document without headings: its first line, if that is short enough.
-
-    A tree of files drawn above it is not a title.
-    """
-    drawn = [*takewhile(draws_tree, root.blocks)]
-    others = [block for block in root.blocks[len(drawn) :] if not _shows_badges(block)]
-    first = others[0] if others else None
-    lines = [*numbered_lines(first)] if isinstance(first, Paragraph) else []
-    if any(goes_on(line) for _, line in lines[1:]):
-        lines = [(1, joined_lines([line for _, line in lines]))]
-    told = " ".join(spaced(line) for _, line in lines)
-    if told and len(told.split()) <= _LONGEST_TITLE and told[-1] not in ".!?:,;":
-        return spaced(lines[0][1]), [*drawn, *paragraph_of(lines[1:]), *others[1:]]
-    return "", root.blocks
-
-
-def _shows_badges(block: Block) -> bool:
-    """Whether ``block`` is nothing but pictures, which can't name a document."""
-    spans = [span for _, text in texts(block) for span in text if span.text.strip()]
-    return bool(spans) and all(span.image for span in spans)
 
 
 def _inside(section: Section, topic: Topic | None, trail: tuple[str, ...]) -> Iterator[Area]:
