@@ -97,7 +97,7 @@ def plain(text: Iterable[Span]) -> str:
 
 
 def spaced(text: Iterable[Span]) -> str:
-    """Like :func:`plain`, on one line with single spaces."""
+    """Like ``plain``, on one line with single spaces."""
     return " ".join(plain(text).split())
 
 

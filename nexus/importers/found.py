@@ -25,7 +25,7 @@ class Found:
     labels: list[LeftOut] = field(default_factory=list)
     sections: list[SectionRead] = field(default_factory=list)
     # The keys of the challenges of each section that may be followed by separate solutions.
-    hard: list[list[str]] = field(default_factory=list)
+    unsolved: list[list[str]] = field(default_factory=list)
     # The last number used for each slug: thousands of titles may begin alike.
     numbers: dict[str, int] = field(default_factory=dict)
 
@@ -50,7 +50,7 @@ class Found:
         """Report that something is in no file; ``text`` is its full text in the document."""
         self.left_out.append(LeftOut(line, end, begun(title), reason, text))
 
-    def tell(self, line: int, text: str) -> None:
+    def add_about(self, line: int, text: str) -> None:
         """Keep ``text`` for the About page."""
         if text.strip():
             self.about.append((line, text.strip()))

@@ -26,14 +26,14 @@ def all_lines(text: Text) -> list[Text]:
 
 def lines_of(text: Text) -> list[Text]:
     """``text`` cut at its line breaks, except where an editor wrapped it; no empty lines."""
-    return [line for _, line in told_lines(text)]
+    return [line for _, line in logical_lines(text)]
 
 
-def told_lines(text: Text) -> list[tuple[int, Text]]:
+def logical_lines(text: Text) -> list[tuple[int, Text]]:
     """The lines of ``text`` with their positions from 0, each with its wrapped continuation."""
     lines: list[tuple[int, Text]] = []
     for place, line in enumerate(all_lines(text)):
-        if not has_words(line):
+        if not _has_words(line):
             continue
         if lines and _is_wrapped(lines[-1][1], line):
             lines[-1] = (lines[-1][0], (*lines[-1][1], Span(" "), *line))
@@ -54,14 +54,14 @@ def _is_wrapped(before: Text, line: Text) -> bool:
     return len(told) >= _SHORTEST_WRAPPED and not ended and plain(line).lstrip()[:1].islower()
 
 
-def has_words(line: Text) -> bool:
+def _has_words(line: Text) -> bool:
     """Whether ``line`` has any content: words, or a picture."""
     return bool(plain(line).strip()) or any(span.image for span in line)
 
 
 def numbered_lines(block: Paragraph) -> Iterator[tuple[int, Text]]:
-    """The lines of ``block`` as :func:`told_lines` gives them, with their source line numbers."""
-    yield from ((block.line + place, text) for place, text in told_lines(block.text))
+    """The lines of ``block`` as ``logical_lines`` gives them, with their source line numbers."""
+    yield from ((block.line + place, text) for place, text in logical_lines(block.text))
 
 
 def paragraph_of(lines: list[tuple[int, Text]]) -> Iterator[Paragraph]:

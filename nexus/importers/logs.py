@@ -130,18 +130,18 @@ def _tells(child: Section) -> bool:
     return part_of(child.title) in {Part.ISSUE, Part.SOLUTION}
 
 
-def _goes_on(trouble: Section, item: Item) -> bool:
-    """Move ``item`` into ``trouble`` before it, if it says how that ended ("Way out: ...")."""
+def _goes_on(challenge: Section, item: Item) -> bool:
+    """Move ``item`` into ``challenge`` before it, if it says how that ended ("Way out: ...")."""
     lead = lead_of(item.text)
     ends = lead is not None and part_of(lead.label) in _ENDS
-    told = trouble.blocks[-1] if trouble.blocks else None
+    told = challenge.blocks[-1] if challenge.blocks else None
     if not ends or not isinstance(told, Listing):
         return False
-    if headings.read(trouble.title).topic is not Topic.CHALLENGES:
+    if headings.read(challenge.title).topic is not Topic.CHALLENGES:
         return False
     *before, last = told.items
     last = replace(last, blocks=(*last.blocks, Listing(item.line, (item,))))
-    trouble.blocks[-1] = replace(told, items=(*before, last))
+    challenge.blocks[-1] = replace(told, items=(*before, last))
     return True
 
 

@@ -132,7 +132,7 @@ def _features(areas: Iterable[Area], found: Found) -> Iterator[str]:
             yield f"## {render.words(title_of(area.title))}"
             yield render.markdown([*section.blocks, *flattened(section.children)])
             found.left_out = [each for each in found.left_out if each.line != section.line]
-            found.tell(section.line, area.title)
+            found.add_about(section.line, area.title)
 
 
 def _move_about(found: Found, path: str, stays: Iterable[Area]) -> None:

@@ -98,7 +98,7 @@ def _lines(line: int, text: Text, strict: bool, found: Found, *, leading: bool) 
 
 def _taken(line: int, text: Text, strict: bool, leading: bool, found: Found) -> bool:
     if not strict and is_remark(text):
-        found.tell(line, render.markdown([Paragraph(line, text)]))
+        found.add_about(line, render.markdown([Paragraph(line, text)]))
         return True
     reason = _reason(text, strict, leading)
     if reason:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nexus.importers.blocks import Text, texts
 from nexus.importers.challenges.inline import sides
 from nexus.importers.challenges.pairing import tells_solutions
-from nexus.importers.challenges.telling import tells_cure
+from nexus.importers.challenges.telling import states_solution
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
@@ -67,7 +67,7 @@ def _cures(section: Section) -> bool:
     below = [[*child.blocks, *flattened(child.children)] for child in section.children]
     told = [[text for block in blocks for _, text in texts(block)] for blocks in below]
     told = told or [[piece.text, *_behind(piece.text)] for piece in split(section.blocks).pieces]
-    cured = [any(tells_cure(text) or sides(text)[1] for text in each) for each in told]
+    cured = [any(states_solution(text) or sides(text)[1] for text in each) for each in told]
     return len(told) >= _SEVERAL and sum(cured) * 2 > len(cured)
 
 

@@ -56,7 +56,7 @@ def prove(areas: Iterable[Area], profile: Profile, found: Found) -> None:
         elif len(projects) == 1 and _SHOWS.intersection(words(area.title)):
             for line, span in _links(area.section):
                 # "Hosted on Railway" leads to a tool's own site.
-                tools = is_tool(span.text) and type_of(span.href) == _ANY
+                tools = is_tool(span.text) and _type_of(span.href) == _ANY
                 if not (tools or network_of(span.href)):
                     _keep(line, span, projects[0], found, area.title)
 
@@ -113,12 +113,12 @@ def _keep(line: int, span: Span, key: str | None, found: Found, title: str = "")
     found.entries[entry.key] = replace(entry, evidence=(*entry.evidence, proof))
 
 
-def type_of(url: str) -> str:
+def _type_of(url: str) -> str:
     """The type of evidence that ``url`` leads to: ``REPOSITORY``, ``pull request`` and others."""
     return next((name for name, pattern in _TYPES if pattern.search(url)), _ANY)
 
 
 def type_told(url: str, label: str) -> str:
     """The same for a project's link ``url``, whose ``label`` may say that it shows the project."""
-    kind = type_of(url)
+    kind = _type_of(url)
     return DEMO if kind == _ANY and _DEMO.search(label) else kind

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
 from nexus.importers.blocks import Paragraph, Span, plain
-from nexus.importers.lines import lines_of, numbered_lines, told_lines
+from nexus.importers.lines import lines_of, logical_lines, numbered_lines
 from tests.importers.importing import imported
 
 
 def test_a_line_that_an_editor_broke_is_one_and_keeps_its_place() -> None:
     long = "We cleared the whole deck of ropes, and of all that was"
     text = (Span(f"Oars\n\n{long}\nleft on it.\nSails\nmast"),)
-    told = [(place, plain(line)) for place, line in told_lines(text)]
+    told = [(place, plain(line)) for place, line in logical_lines(text)]
     assert told == [(0, "Oars"), (2, f"{long} left on it."), (4, "Sails"), (5, "mast")]
 
 

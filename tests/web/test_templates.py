@@ -17,6 +17,10 @@ def _decisions(source: str) -> list[int]:
     return [found.lineno for found in parsed.find_all((nodes.Compare, nodes.Test, nodes.NSRef))]
 
 
+def test_the_templates_were_found() -> None:
+    assert len(NAMES) > 30
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_template_compares_nothing(name: str) -> None:
     assert _decisions((templates_folder() / name).read_text("utf-8")) == []

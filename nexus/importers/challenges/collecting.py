@@ -46,10 +46,10 @@ def collect(area: Area, found: Found, following: Area | None = None) -> None:
     read_section(area.section, reader, found)
     _name_by_heading(area, reader)
     made = [_keep(each, found) for each in reader.done if _told(each, found)]
-    found.hard += [[key for key in made if key]] if any(made) else []
+    found.unsolved += [[key for key in made if key]] if any(made) else []
     if reader.intro:
         heading = f"## {render.words(title_of(area.title))}" if title_of(area.title) else ""
-        found.tell(
+        found.add_about(
             reader.intro[0][0], render.joined([heading, *(text for _, text in reader.intro)])
         )
 
@@ -68,7 +68,7 @@ _COUNTED = re.compile(r"\W*[^\W\d_]+\s*#?\d")
 
 def waiting(found: Found) -> list[Entry]:
     """The challenges without a solution that were read since the last separate solutions."""
-    return [entry for group in found.hard for entry in _unsolved(group, found)]
+    return [entry for group in found.unsolved for entry in _unsolved(group, found)]
 
 
 def _unsolved(keys: list[str], found: Found) -> list[Entry]:
@@ -83,18 +83,18 @@ def solve(section: Section, found: Found) -> bool:
     False where no solution is known to fit; solutions that match no challenge go to About.
     """
     lacking, solutions = waiting(found), solutions_of(section)
-    if found.hard and len(lacking) != len(solutions):
-        lacking = _unsolved(found.hard[-1], found)
-    found.hard.clear()
+    if found.unsolved and len(lacking) != len(solutions):
+        lacking = _unsolved(found.unsolved[-1], found)
+    found.unsolved.clear()
     pairs = partners([entry.title for entry in lacking], solutions)
     for place, solution in enumerate(solutions if pairs else ()):
         if place in pairs:
             entry = found.entries[lacking[pairs[place]].key]
             found.add(_solved(entry, solution.told_of(entry.title)), solution.line, solution.source)
         else:
-            found.tell(solution.line, solution.told_of(""))
+            found.add_about(solution.line, solution.told_of(""))
     for block in beside_solutions(section) if pairs else ():
-        found.tell(block.line, render.markdown([block]))
+        found.add_about(block.line, render.markdown([block]))
     return bool(pairs)
 
 

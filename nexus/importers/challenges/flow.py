@@ -24,7 +24,7 @@ from nexus.importers.challenges.inside import read_inside
 from nexus.importers.challenges.items import read_item
 from nexus.importers.challenges.labels import label_of, name_of
 from nexus.importers.challenges.tables import read_table
-from nexus.importers.challenges.telling import named, tell, tells_several
+from nexus.importers.challenges.telling import add_prose, named, tells_several
 from nexus.importers.items.in_paragraph import is_name_above, tabbed
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
@@ -183,5 +183,5 @@ def _read_prose(block: Paragraph, reader: Challenges) -> None:
     """Read a paragraph as a challenge, named by its first sentence if that is short."""
     name, rest = named(block.text)
     now = reader.title(block.line, name_of(spaced(name)) if name else "", spaced(block.text))
-    tell(now, block.line, rest)
+    add_prose(now, block.line, rest)
     reader.open = False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nexus.importers.blocks import Paragraph, Text, plain
-from nexus.importers.challenges.telling import tells_cure
+from nexus.importers.challenges.telling import states_solution
 from nexus.importers.cutting import sentences_of
 
 # "The problem was ..." adds to the current challenge.
@@ -21,7 +21,7 @@ _OPENS = re.compile(
 
 def opens_further(text: Text) -> bool:
     """Whether ``text`` begins with a further challenge, and says what was done about it."""
-    return bool(_OPENS.match(plain(text))) and tells_cure(text)
+    return bool(_OPENS.match(plain(text))) and states_solution(text)
 
 
 def parted(block: Paragraph) -> Iterator[Paragraph]:

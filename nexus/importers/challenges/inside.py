@@ -11,11 +11,11 @@ from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.labels import holds_labels, label_of, labels_in, part_told, said
 from nexus.importers.challenges.telling import (
+    add_prose,
     after_arrow,
-    says_cured,
     says_done,
     says_solution,
-    tell,
+    says_solved,
 )
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import numbered_lines
@@ -27,7 +27,7 @@ _LONGEST_LABEL = 4
 
 
 def read_all_inside(blocks: Iterable[Block], reader: Challenges) -> None:
-    """Read each of ``blocks`` with :func:`read_inside`."""
+    """Read each of ``blocks`` with ``read_inside``."""
     for block in blocks:
         read_inside(block, reader)
 
@@ -96,7 +96,7 @@ def _inside_paragraph(block: Paragraph, reader: Challenges) -> None:
     lines = list(numbered_lines(block))
     labels = [label_of(text) for _, text in lines]
     now = reader.current
-    if now and (cure := _cure_told(block.text, any(labels), now)):
+    if now and (cure := _solution_below(block.text, any(labels), now)):
         now.add(Part.SOLUTION, said(block.line, cure))
         return
     if not all(labels) and read_inline(block.line, block.text, reader):
@@ -105,14 +105,14 @@ def _inside_paragraph(block: Paragraph, reader: Challenges) -> None:
         _inside_line(line, text, reader, first=not place)
 
 
-def _cure_told(text: Text, labelled: bool, now: Challenge) -> Text:
+def _solution_below(text: Text, labelled: bool, now: Challenge) -> Text:
     """The part of ``text`` that solved the issue of ``now``; empty if none did."""
     if Part.SOLUTION in now.parts:
         return ()
     led = after_arrow(text)
     if led and now.parts.get(Part.ISSUE):
         return led
-    cures = now.last is Part.ISSUE and not labelled and (says_cured(text) or says_done(text))
+    cures = now.last is Part.ISSUE and not labelled and (says_solved(text) or says_done(text))
     return text if cures else ()
 
 
@@ -122,7 +122,7 @@ def _inside_line(line: int, text: Text, reader: Challenges, *, first: bool) -> N
     label, lead = label_of(text), lead_of(text)
     alone = part_of(undecorated(spaced(text))) if not label else None
     if label is Part.ISSUE and lead and now and says_solution(lead.rest):
-        tell(now, line, lead.rest)
+        add_prose(now, line, lead.rest)
     elif label and lead and now:
         now.add(label, said(line, lead.rest))
     elif alone and now and len(spaced(text).split()) <= _LONGEST_LABEL:

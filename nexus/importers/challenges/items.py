@@ -8,9 +8,9 @@ from nexus.importers.challenges.inline import read_inline, sides
 from nexus.importers.challenges.inside import read_all_inside, read_inside
 from nexus.importers.challenges.labels import holds_labels, label_of, name_of, said
 from nexus.importers.challenges.telling import (
+    add_prose,
     behind_dash,
     says_solution,
-    tell,
     tell_named,
     tells_several,
 )
@@ -65,7 +65,7 @@ def _named(item: Item, nested: bool, reader: Challenges) -> None:
             read_item(Item(line, text), reader)
     elif is_name_above([text for _, text in lines]):
         now = reader.title(item.line, name_of(spaced(lines[0][1])), spaced(item.text))
-        tell(now, lines[1][0], cut(item.text, plain(item.text).index("\n") + 1)[1])
+        add_prose(now, lines[1][0], cut(item.text, plain(item.text).index("\n") + 1)[1])
     else:
         _unled(item, nested, reader)
     read_all_inside(item.blocks, reader)
@@ -89,7 +89,7 @@ def _led(item: Item, name: str, rest: Text, nested: bool, reader: Challenges) ->
         for part, side in zip((Part.ISSUE, Part.SOLUTION), sides(rest), strict=True):
             now.add(part, said(item.line, side))
     elif says_solution(rest):
-        tell(now, item.line, rest)
+        add_prose(now, item.line, rest)
     elif spaced(rest) and not read_inline(item.line, rest, reader):
         if nested or reader.told is Part.ISSUE:
             now.add(Part.ISSUE, said(item.line, rest))
@@ -104,6 +104,6 @@ def _unled(item: Item, nested: bool, reader: Challenges) -> None:
     short = len(told.split()) <= _LONGEST_NAME and not tells_several(told)
     now = reader.title(item.line, name_of(told) if short else "", spaced(item.text))
     if not short or not nested:
-        tell(now, item.line, without_ornament(item.text))
+        add_prose(now, item.line, without_ornament(item.text))
     if item.blocks and not nested:
         now.last = reader.told

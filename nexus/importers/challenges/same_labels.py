@@ -16,7 +16,7 @@ from nexus.importers.leads import Lead, lead_of
 from nexus.importers.lines import all_lines, joined_lines, lines_of
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.label_parts import part_of, says_repair, says_trouble
+from nexus.importers.structure.label_parts import names_issue, names_solution, part_of
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.vocabulary import Part, Topic
 
@@ -64,7 +64,7 @@ def _meant(section: Section) -> dict[str, Part]:
     labels = _repeated([_name(lead) for lead in leads])
     parts = {label: part_of(label) for label in labels}
     known = set(parts.values()) - {None, Part.OUTCOME}
-    sure = topic or any(says_trouble(label) or says_repair(label) for label in labels)
+    sure = topic or any(names_issue(label) or names_solution(label) for label in labels)
     told = [label for label in labels if parts[label] is None and _tells(label, leads)]
     if not sure or not told or len(known) > 1:
         return {}

@@ -24,7 +24,7 @@ from nexus.importers.challenges.pairing import (
     tells_solutions,
     with_solutions_apart,
 )
-from nexus.importers.challenges.telling import says_done, says_solution, tell
+from nexus.importers.challenges.telling import add_prose, says_done, says_solution
 from nexus.importers.found import Found
 from nexus.importers.items.headed import lists_headings
 from nexus.importers.items.pieces import split
@@ -176,7 +176,7 @@ def _read_named(child: Section, reader: Challenges) -> None:
     now = reader.title(child.line, "" if BARE_LABEL.match(title) else title, child.title)
     first = child.blocks[0] if child.blocks else None
     if isinstance(first, Paragraph) and not holds_labels(first) and not first.quoted:
-        tell(now, first.line, first.text)
+        add_prose(now, first.line, first.text)
         read_all_inside(child.blocks[1:], reader)
     else:
         read_all_inside(child.blocks, reader)

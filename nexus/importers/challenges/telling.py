@@ -33,7 +33,7 @@ _SOLVED = re.compile(
     r"|spent|knew|hit|ran into|saw|realiz|realis|forgot|miss|wast|misunder)\w*\b)\w+",
     re.IGNORECASE,
 )
-_CURED = re.compile(
+_FIXED = re.compile(
     r"(?<!not )(?<!never )\b(?:fixed|solved|resolved|prevented|cured|settled) "
     r"(?:it|this|that|them|the (?:issue|problem|error|warning|bug))\b",
     re.IGNORECASE,
@@ -116,9 +116,9 @@ def behind_dash(text: Text) -> tuple[Text, Text]:
     return cut(text, found.start())[0], cut(text, found.end())[1]
 
 
-def says_cured(text: Text) -> bool:
+def says_solved(text: Text) -> bool:
     """Whether ``text`` says that something fixed it: "A longer rope solved it."."""
-    return bool(_CURED.search(plain(text)))
+    return bool(_FIXED.search(plain(text)))
 
 
 def says_done(text: Text) -> bool:
@@ -127,13 +127,13 @@ def says_done(text: Text) -> bool:
     return bool(_DONE.match(told) or _SOLVED.match(told))
 
 
-def tells_cure(text: Text) -> bool:
+def states_solution(text: Text) -> bool:
     """Whether ``text`` says anywhere what was done about a problem."""
     told = plain(text)
     return says_solution(text) or _solved_at(told, _clauses(told)) is not None
 
 
-def tell(now: Challenge, line: int, text: Text) -> None:
+def add_prose(now: Challenge, line: int, text: Text) -> None:
     """Add ``text`` to ``now``: its solution begins with the first sentence that states one."""
     told = plain(text)
     if arrow := _ARROW_BELOW.search(told):
@@ -182,7 +182,7 @@ def _solved_at(told: str, starts: Sequence[int]) -> int | None:
     ends = [*starts, len(told)][1:]
     for start, end in zip(starts, ends, strict=True):
         done = _SOLVED.match(told, start, end) or _DONE.match(told, start, end)
-        if (done and not _UNSOLVED.match(told, start, end)) or _CURED.search(told, start, end):
+        if (done and not _UNSOLVED.match(told, start, end)) or _FIXED.search(told, start, end):
             return start
     return None
 

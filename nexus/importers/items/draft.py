@@ -146,7 +146,7 @@ _COUNTERS = re.compile(r"^(?:#|no\.?|nr\.?|\d+\.?|week|s/n)$", re.IGNORECASE)
 def from_row(row: Row, header: Sequence[Text], group: str) -> Iterator[Draft]:
     """The draft of ``row`` of a table, named by its first cell that is not a number.
 
-    There is none if that cell was never filled in. ``group`` is as in :func:`from_piece`.
+    There is none if that cell was never filled in. ``group`` is as in ``from_piece``.
     """
     pairs = zip_longest(header, row.cells, fillvalue=())
     cells = [(head, cell) for head, cell in pairs if spaced(cell)]

@@ -57,7 +57,7 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     yield from sorted(drafts, key=lambda draft: draft.line)
     yield from _from_children(section, kind, group, found)
     if told:
-        found.tell(told[0].line, render.joined([_heading(section), render.markdown(told)]))
+        found.add_about(told[0].line, render.joined([_heading(section), render.markdown(told)]))
 
 
 def _from_tables(tables: Sequence[Table], group: str) -> Iterator[Draft]:

@@ -31,9 +31,9 @@ def without_abilities(blocks: Sequence[Block], found: Found) -> list[Block]:
         before = kept[-1] if kept else None
         led = isinstance(before, Paragraph) and _ABLE.search(spaced(before.text))
         if isinstance(block, Listing) and before and led:
-            found.tell(before.line, render.markdown([kept.pop(), block]))
+            found.add_about(before.line, render.markdown([kept.pop(), block]))
         elif isinstance(block, Table) and _lists_endpoints(block):
-            found.tell(block.line, render.markdown([block]))
+            found.add_about(block.line, render.markdown([block]))
         else:
             kept.append(block)
     return kept
@@ -71,6 +71,6 @@ def _told_apart(pieces: list[Piece], apart: list[Piece], found: Found) -> list[P
         item = Item(piece.line, piece.text, piece.blocks)
         listed = Listing(piece.line, (item,))
         block = listed if piece.listed else Paragraph(piece.line, piece.text)
-        found.tell(piece.line, render.markdown([block]))
+        found.add_about(piece.line, render.markdown([block]))
     gone = set(map(id, apart))
     return [piece for piece in pieces if id(piece) not in gone]

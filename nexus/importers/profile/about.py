@@ -42,7 +42,7 @@ def tell_about(area: Area, found: Found) -> None:
         reason = "empty section" if told == blocks else "nothing but badges or links"
         found.omit(section.line, section.end, title_of(area.title), reason, area.title)
         return
-    found.tell(section.line, render.joined([_heading(area), render.markdown(told)]))
+    found.add_about(section.line, render.joined([_heading(area), render.markdown(told)]))
 
 
 def under_headings(
@@ -76,7 +76,7 @@ def tell_opening(opening: Section, found: Found) -> None:
     kept = [block for block in told if not _aside(block, found)]
     text = render.markdown([told for block in kept for told in _without_metadata(block, found)])
     if text:
-        found.tell(opening.line, text)
+        found.add_about(opening.line, text)
 
 
 def _without_metadata(block: Block, found: Found) -> Iterator[Block]:

@@ -47,7 +47,7 @@ def name_of(parted: Parted, links: list[Link]) -> str:
         return said
     titles = TITLE_PARTS.split(parted.title) if said else []
     likely = chain(_told(parted, links), titles)
-    people = (told for told in likely if is_person(told) and slugify(told).startswith(begins))
+    people = (told for told in likely if _is_person(told) and slugify(told).startswith(begins))
     found = next(people, "")
     return f"{said} {found.partition(' ')[2]}" if said and found else said or found
 
@@ -176,7 +176,7 @@ _NO_NAMES = frozenset(
 )
 
 
-def is_person(told: str) -> bool:
+def _is_person(told: str) -> bool:
     """Whether ``told`` reads like somebody's full name."""
     bare = told.strip()
     words = {word.casefold().strip(".") for word in bare.split()}

@@ -19,7 +19,7 @@ def objects(resume: Json, key: str) -> list[Json]:
     return [item for item in resume.get(key) or [] if isinstance(item, dict)]
 
 
-def told(item: Json, key: str) -> str:
+def text_at(item: Json, key: str) -> str:
     """The text under ``key``, or ``""``."""
     value = item.get(key)
     return value.strip() if isinstance(value, str) else ""
@@ -35,30 +35,30 @@ def profile_of(resume: Json, found: Found) -> Profile:
     basics = resume.get("basics") or {}
     own = own_words(basics)
     _keep_private(basics, found)
-    name_told = told(basics, "name") or "Portfolio"
+    name_told = text_at(basics, "name") or "Portfolio"
     about = joined(text for _, text in found.about)
     return Profile(
         name=name_told,
-        headline=told(basics, "label") or name_told,
-        summary=told(basics, "summary"),
-        location=told(own, "location") or _place(basics),
-        email=told(basics, "email"),
+        headline=text_at(basics, "label") or name_told,
+        summary=text_at(basics, "summary"),
+        location=text_at(own, "location") or _place(basics),
+        email=text_at(basics, "email"),
         links=tuple(_links(basics, own)),
-        programme=told(own, "programme"),
-        avatar=told(own, "avatar"),
-        language=told(own, "language"),
+        programme=text_at(own, "programme"),
+        avatar=text_at(own, "avatar"),
+        language=text_at(own, "language"),
         body=own["body"] if isinstance(own.get("body"), str) else about,
     )
 
 
 def _place(basics: Json) -> str:
     where = basics.get("location") or {}
-    return ", ".join(t for key in ("city", "region", "countryCode") if (t := told(where, key)))
+    return ", ".join(t for key in ("city", "region", "countryCode") if (t := text_at(where, key)))
 
 
 def _keep_private(basics: Json, found: Found) -> None:
     where = basics.get("location") or {}
-    private = [told(where, "address"), told(where, "postalCode"), told(basics, "phone")]
+    private = [text_at(where, "address"), text_at(where, "postalCode"), text_at(basics, "phone")]
     reason = "a public page is no place for an address or a phone number"
     found.left_out += [LeftOut(0, 0, "basics", reason, text) for text in private if text]
 
@@ -66,14 +66,14 @@ def _keep_private(basics: Json, found: Found) -> None:
 def _links(basics: Json, own: Json) -> Iterator[Link]:
     if isinstance(own.get("links"), list):
         for link in own["links"]:
-            yield Link(told(link, "label"), told(link, "url"))
+            yield Link(text_at(link, "label"), text_at(link, "url"))
         return
-    if told(basics, "url"):
-        yield Link("Website", told(basics, "url"))
+    if text_at(basics, "url"):
+        yield Link("Website", text_at(basics, "url"))
     for profile in objects(basics, "profiles"):
-        url = told(profile, "url")
+        url = text_at(profile, "url")
         if url:
-            yield Link(told(profile, "network") or bare(url), url)
+            yield Link(text_at(profile, "network") or bare(url), url)
 
 
 def own_words(item: Json) -> Json:

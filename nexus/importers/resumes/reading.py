@@ -20,7 +20,7 @@ from nexus.importers.found import Found
 from nexus.importers.render import joined
 from nexus.importers.report import Became, LeftOut, Report
 from nexus.importers.resumes import shape as resume_shape
-from nexus.importers.resumes.basics import Json, objects, own_words, profile_of, texts, told
+from nexus.importers.resumes.basics import Json, objects, own_words, profile_of, text_at, texts
 from nexus.importers.resumes.restoring import own_technologies, restored
 from nexus.importers.technologies.names import Name, mentioned, name
 
@@ -57,13 +57,13 @@ def _bullets(texts: list[str]) -> str:
 
 def _skill(group: Json, found: Found) -> None:
     own = own_words(group)
-    title = told(group, "name")
+    title = text_at(group, "name")
     keywords = [each for word in texts(group, "keywords") if (each := name(word))]
     if own.get("kind"):
         _add(_entry(Kind.SKILL, title, "", "", keywords), group, found)
     if own.get("kind") or own.get("group"):
         return
-    level = told(group, "level")
+    level = text_at(group, "level")
     known = name(title) if title else None
     if known and known.tool:
         _technology(known, "", found)
@@ -89,19 +89,19 @@ def _technology(each: Name, group: str, found: Found) -> None:
 
 
 def _work(work: Json) -> Entry:
-    title = " at ".join(t for key in ("position", "name") if (t := told(work, key)))
-    return _told_entry(Kind.PROJECT, title, work, WORK, told(work, "description"))
+    title = " at ".join(t for key in ("position", "name") if (t := text_at(work, key)))
+    return _told_entry(Kind.PROJECT, title, work, WORK, text_at(work, "description"))
 
 
 def _project(project: Json) -> Entry:
-    about = [", ".join(texts(project, "roles")), told(project, "entity")]
+    about = [", ".join(texts(project, "roles")), text_at(project, "entity")]
     return _told_entry(
-        Kind.PROJECT, told(project, "name"), project, "", " · ".join(filter(None, about))
+        Kind.PROJECT, text_at(project, "name"), project, "", " · ".join(filter(None, about))
     )
 
 
 def _told_entry(kind: Kind, title: str, item: Json, category: str, extra: str) -> Entry:
-    summary = told(item, "summary") or (told(item, "description") if not category else "")
+    summary = text_at(item, "summary") or (text_at(item, "description") if not category else "")
     body = joined([summary, extra, _period(item), _bullets(texts(item, "highlights"))])
     keywords = [each for word in texts(item, "keywords") if (each := name(word))]
     entry = _entry(kind, title, summary, body, keywords)
@@ -109,10 +109,10 @@ def _told_entry(kind: Kind, title: str, item: Json, category: str, extra: str) -
 
 
 def _education(education: Json) -> Entry:
-    study = " in ".join(t for key in ("studyType", "area") if (t := told(education, key)))
-    where = told(education, "institution")
+    study = " in ".join(t for key in ("studyType", "area") if (t := text_at(education, key)))
+    where = text_at(education, "institution")
     title = f"{study}, {where}" if study and where else study or where
-    score = told(education, "score")
+    score = text_at(education, "score")
     body = joined(
         [_period(education), f"Score: {score}" if score else "",
          _bullets(texts(education, "courses"))]
@@ -122,9 +122,9 @@ def _education(education: Json) -> Entry:
 
 
 def _certificate(certificate: Json) -> Entry:
-    issuer = told(certificate, "issuer")
+    issuer = text_at(certificate, "issuer")
     summary = f"Issued by {issuer}" if issuer else ""
-    entry = _entry(Kind.SKILL, told(certificate, "name"), summary, summary, [])
+    entry = _entry(Kind.SKILL, text_at(certificate, "name"), summary, summary, [])
     return _dated(entry, certificate, "date", CERTIFICATE, "certificate")
 
 
@@ -137,7 +137,7 @@ _ENTRIES: dict[str, Callable[[Json], Entry]] = {
 
 
 def _period(item: Json) -> str:
-    start, end = told(item, "startDate"), told(item, "endDate")
+    start, end = text_at(item, "startDate"), text_at(item, "endDate")
     return f"{start} – {end}" if start and end else ""
 
 
@@ -148,9 +148,9 @@ def _entry(kind: Kind, title: str, summary: str, body: str, keywords: list[Name]
 
 
 def _dated(entry: Entry, item: Json, key: str, category: str, evidence: str) -> Entry:
-    url = told(item, "url")
+    url = text_at(item, "url")
     proof = (Evidence(evidence, bare(url), url),) if url else ()
-    return replace(entry, date=read_date(told(item, key)), category=category, evidence=proof)
+    return replace(entry, date=read_date(text_at(item, key)), category=category, evidence=proof)
 
 
 def _add(entry: Entry, item: Json, found: Found) -> None:
@@ -168,7 +168,7 @@ def _add(entry: Entry, item: Json, found: Found) -> None:
 def _other(key: str, items: list[Json], found: Found) -> None:
     lines = [f"- {told}" for item in items if (told := _sentence(item))]
     if lines:
-        found.tell(0, joined([f"## {key.capitalize()}", "\n".join(lines)]))
+        found.add_about(0, joined([f"## {key.capitalize()}", "\n".join(lines)]))
 
 
 def _sentence(item: Json) -> str:

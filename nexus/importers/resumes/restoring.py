@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nexus.content.dates import read_date
 from nexus.content.documents import Entry, Evidence, Technology
 from nexus.content.kinds import Kind
-from nexus.importers.resumes.basics import Json, objects, own_words, texts, told
+from nexus.importers.resumes.basics import Json, objects, own_words, text_at, texts
 from nexus.slugs import short_slug, slugify
 
 # In bytes; less than a file name may have, since more is added to the slug.
@@ -18,16 +18,16 @@ def own_technologies(resume: Json) -> Iterator[Technology]:
     """The technologies of the exported portfolio, unchanged."""
     own = own_words(resume.get("meta") or {})
     for each in objects(own, "technologies"):
-        slug = _slug(told(each, "slug")) or short_slug(told(each, "title"))
+        slug = _slug(text_at(each, "slug")) or short_slug(text_at(each, "title"))
         if not slug:
             continue
         yield Technology(
             slug=slug,
-            title=told(each, "title"),
-            summary=told(each, "summary"),
-            group=told(each, "group"),
+            title=text_at(each, "title"),
+            summary=text_at(each, "summary"),
+            group=text_at(each, "group"),
             aliases=tuple(texts(each, "aliases")),
-            url=told(each, "url"),
+            url=text_at(each, "url"),
             body=str(each.get("body") or ""),
         )
 
@@ -37,12 +37,12 @@ def restored(entry: Entry, item: Json, own: Json) -> Entry:
     date = own.get("date")
     return Entry(
         kind=Kind(own["kind"]) if own["kind"] in set(Kind) else entry.kind,
-        slug=_slug(told(own, "slug")),
-        title=told(own, "title") or entry.title,
-        summary=told(item, "description") or told(own, "summary"),
+        slug=_slug(text_at(own, "slug")),
+        title=text_at(own, "title") or entry.title,
+        summary=text_at(item, "description") or text_at(own, "summary"),
         technologies=tuple(texts(item, "keywords")) or tuple(texts(own, "technologies")),
         date=read_date(date) if isinstance(date, str) else None,
-        category=told(own, "category"),
+        category=text_at(own, "category"),
         evidence=tuple(_evidence(each) for each in objects(own, "evidence")),
         featured=own.get("featured") is True,
         draft=own.get("draft") is True,
@@ -58,8 +58,8 @@ def _slug(text: str) -> str:
 
 def _evidence(item: Json) -> Evidence:
     return Evidence(
-        told(item, "type") or "link",
-        told(item, "label"),
-        told(item, "url") or None,
+        text_at(item, "type") or "link",
+        text_at(item, "label"),
+        text_at(item, "url") or None,
         item.get("private") is True,
     )

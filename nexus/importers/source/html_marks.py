@@ -12,7 +12,7 @@ MARK = "\x00"
 
 
 def mark(tag: str) -> Span:
-    """A tag inside a paragraph of markdown, as a note for :func:`tidy`."""
+    """A tag inside a paragraph of markdown, as a note for ``tidy``."""
     return Span(MARK + tag)
 
 

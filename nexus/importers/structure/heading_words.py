@@ -48,7 +48,7 @@ def singular(word: str) -> str:
 def normalised(
     phrases: tuple[tuple[str, ...], ...],
 ) -> tuple[tuple[str, ...], ...]:
-    """``phrases`` in the form that :func:`words` gives."""
+    """``phrases`` in the form that ``words`` gives."""
     return tuple(words(" ".join(phrase)) for phrase in phrases)
 
 

@@ -19,7 +19,7 @@ def part_of(label: str) -> Part | None:
         for name, phrases in PARTS.items():
             if candidate in phrases:
                 return name
-    return Part.SOLUTION if _tells_remedy(told) or _names_solutions(told) else None
+    return Part.SOLUTION if _tells_of_solution(told) or _names_solutions(told) else None
 
 
 # Labels of a problem that may also introduce something that is not a problem.
@@ -35,24 +35,26 @@ def pairs_parts(heading: str) -> bool:
     told = [side for side in _BESIDE.split(heading[:_LONGEST_PAIR]) if side.strip()]
     parts = [part_of(side) for side in told]
     both = parts[:1] == [Part.ISSUE] and Part.SOLUTION in parts and None not in parts
-    return both and says_trouble(told[0])
+    return both and names_issue(told[0])
 
 
-def says_trouble(label: str) -> bool:
+def names_issue(label: str) -> bool:
     """Whether ``label`` introduces a problem, with a word that means one."""
     return part_of(label) is Part.ISSUE and _UNTROUBLED.isdisjoint(spelt_words(label))
 
 
-_REPAIRS = frozenset("fix solution resolution workaround remedy cure solved fixed unstuck".split())
+_SOLUTIONS = frozenset(
+    "fix solution resolution workaround remedy cure solved fixed unstuck".split()
+)
 
 
-def says_repair(label: str) -> bool:
+def names_solution(label: str) -> bool:
     """Whether ``label`` introduces a solution, with a word for repairs."""
-    return part_of(label) is Part.SOLUTION and not _REPAIRS.isdisjoint(spelt_words(label))
+    return part_of(label) is Part.SOLUTION and not _SOLUTIONS.isdisjoint(spelt_words(label))
 
 
 _SOLVE = PARTS[Part.SOLUTION]
-_TROUBLE = frozenset(word for told in PARTS[Part.ISSUE] if len(told) == 1 for word in told)
+_ISSUE_NAMES = frozenset(word for told in PARTS[Part.ISSUE] if len(told) == 1 for word in told)
 # Words that specify solutions: "Solutions that worked", "Fixes & Workarounds I found".
 _WHICH = frozenset(
     "that worked found adopted used applied proposed corresponding these those them each above to "
@@ -67,23 +69,23 @@ def _names_solutions(told: tuple[str, ...]) -> bool:
     if not solve or told.index(solve[0]) > told.index(trimmed[0]):
         return False
     others = set(trimmed) - set(solve)
-    return not others or (bool({"to", "for", "of"} & set(told)) and others <= _TROUBLE)
+    return not others or (bool({"to", "for", "of"} & set(told)) and others <= _ISSUE_NAMES)
 
 
 _LONGEST_LABEL = 6
-_REMEDIES = frozenset(
+_SOLVING = frozenset(
     "solved fixed handled overcame overcome addressed tackled dealt managed beat resolved "
     "mitigated worked approached responded recovered conquered mended sorted".split()
 )
 
 
-def _tells_remedy(told: tuple[str, ...]) -> bool:
+def _tells_of_solution(told: tuple[str, ...]) -> bool:
     """``How it was addressed``, ``How we got it sorted``."""
     asks = "how" in told[:2] and len(told) <= _LONGEST_LABEL and told[0] in {"how", "and"}
     # "How we worked" is about days and tools, unlike "How we worked around it".
     asks = asks and told[-1] != "worked"
     came = _CAME.intersection(told) and _PAST.intersection(told)
-    return asks and (bool(came) or not _REMEDIES.isdisjoint(told))
+    return asks and (bool(came) or not _SOLVING.isdisjoint(told))
 
 
 _CAME = frozenset({"got", "came", "went"})

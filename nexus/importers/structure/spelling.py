@@ -13,10 +13,10 @@ from nexus.importers.structure.heading_words import words
 from nexus.importers.vocabulary import OFTEN_MISSPELT
 
 _SHORTEST = 6
-_TWO_SLIPS = 11
+_TWO_TYPOS = 11
 _MEANT = sorted(OFTEN_MISSPELT)
 # Words in their own right that differ by a letter from a common heading word.
-_NO_SLIPS = frozenset({"concert", "leaning", "persona", "challenger", "practicing"})
+_NO_TYPOS = frozenset({"concert", "leaning", "persona", "challenger", "practicing"})
 
 
 def spelt_words(text: str) -> tuple[str, ...]:
@@ -30,10 +30,10 @@ def _spelt(word: str) -> str:
 
     The first letter is seldom wrong, and must be the same.
     """
-    if len(word) < _SHORTEST or word in _NO_SLIPS:
+    if len(word) < _SHORTEST or word in _NO_TYPOS:
         return word
-    slips = 2 if len(word) >= _TWO_SLIPS else 1
-    near = process.extract(word, _MEANT, scorer=OSA.distance, score_cutoff=slips, limit=4)
+    typos = 2 if len(word) >= _TWO_TYPOS else 1
+    near = process.extract(word, _MEANT, scorer=OSA.distance, score_cutoff=typos, limit=4)
     # A single letter instead of a double one is hardly a typo: "Chalanges".
     near = near or process.extract(
         word, _MEANT, scorer=OSA.distance, processor=_undoubled, score_cutoff=1, limit=4

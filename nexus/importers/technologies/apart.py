@@ -78,7 +78,7 @@ def without_features(area: Area, found: Found) -> Section:
     if not below or section.children or tools or not _is_of_label(first, section):
         return section
     over = f"## {render.words(title_of(area.trail[-1]))}" if area.trail else ""
-    found.tell(below[0].line, render.joined([over, render.markdown(below)]))
+    found.add_about(below[0].line, render.joined([over, render.markdown(below)]))
     return replace(section, blocks=[first])
 
 

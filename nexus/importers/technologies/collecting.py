@@ -154,7 +154,7 @@ def _add_bare(row: Row, found: Found) -> None:
         for tool in tools:
             keep(replace(tool, written=told), row, found, told)
         if not tools:
-            found.tell(row.line, render.words(told))
+            found.add_about(row.line, render.words(told))
             _tell_blocks(row, found)
 
 
@@ -164,4 +164,4 @@ _SAYS = re.compile(r"(?:i|we|it|they|my|our)\b", re.IGNORECASE)
 
 def _tell_blocks(row: Row, found: Found) -> None:
     if row.blocks:
-        found.tell(row.line, render.markdown(row.blocks))
+        found.add_about(row.line, render.markdown(row.blocks))

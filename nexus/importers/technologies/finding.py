@@ -46,12 +46,12 @@ def is_tool(written: str) -> bool:
 
 
 # Number of letters; no single-word name in the catalogue is longer.
-_SLIPS = range(5, 31)
+_MISSPELT_LENGTHS = range(5, 31)
 
 
 def _with_letters_swapped(bare: str) -> KnownTechnology | None:
     """``Pyhton``: the only kind of typo that no name of another technology looks like."""
-    if len(bare) not in _SLIPS or not bare.isalpha():
+    if len(bare) not in _MISSPELT_LENGTHS or not bare.isalpha():
         return None
     swapped = (
         f"{bare[:at]}{bare[at + 1]}{bare[at]}{bare[at + 2 :]}" for at in range(len(bare) - 1)

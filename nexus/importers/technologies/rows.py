@@ -46,7 +46,7 @@ def _below_heading(child: Section, group: str, beside: bool, found: Found) -> It
     one = _is_one(title, child)
     if one and names_none(title, beside):
         text = render.markdown([*child.blocks, *flattened(child.children)])
-        found.tell(child.line, render.joined([f"## {render.words(title_of(title))}", text]))
+        found.add_about(child.line, render.joined([f"## {render.words(title_of(title))}", text]))
     elif one:
         rest, blocks = _description(child)
         yield Row(child.line, title, rest, blocks, group, source=child.title)
@@ -109,7 +109,7 @@ def _prose(block: Block, group: str, found: Found) -> Iterator[Row]:
     if names_told.likely:
         yield Row(block.line, "", block.text, (), group, source=told)
     elif not find(told):
-        found.tell(block.line, render.markdown([block]))
+        found.add_about(block.line, render.markdown([block]))
     else:
         yield Row(block.line, told, (), (), group, source=told)
 
