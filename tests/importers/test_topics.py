@@ -669,6 +669,9 @@ _STEPS = "1. Fetch it\n   ```bash\n   git clone https://sea.test/log.git\n   ```
         # It tells something, or is code of another kind.
         ("```sh\nmake test\n```\n\nI wrote the tests at night, on the way north.", True),
         ("```ts\nsail(north)\n```", True),
+        ("Cargo outlives the ship in a volume:\n\n```sh\ndocker volume create hold\n```", True),
+        ("```bash\ngit rebase -i main\n```", True),
+        ("```console\nredis-cli monitor\n```", True),
         ("go north\nnever go back", True),
     ],
 )

@@ -15,6 +15,10 @@ _COMMAND = re.compile(
     r"|cd|cp|mkdir|touch|source|export|sudo|brew|apt(?:-get)?|flask|uvicorn|node|php|composer|mvn"
     r"|cargo|dotnet|go) [\w./~<-]"
 )
+# Notes on Git or Docker show other commands of theirs as what was learned.
+_STARTS = re.compile(
+    rf"^(?!\s*(?:[$>] ?)?(?:git (?!clone)|docker (?!compose))){_COMMAND.pattern}", re.MULTILINE
+)
 _STEP_WORDS = 15
 # A paragraph beside commands is a step if it leads to one, or to the running app.
 _LEADS = re.compile(r":$|\blocalhost\b|127\.0\.0\.1")
@@ -24,8 +28,16 @@ def shows_set_up(section: Section, *, only: bool) -> bool:
     """Whether commands, but no links, are in ``section``; ``only``: beside them short steps."""
     blocks = [*section.blocks, *flattened(section.children)]
     links = {span.href for block in blocks for _, text in texts(block) for span in text} - {""}
-    leads = all(map(_LEADS.search, links))
-    return leads and any(map(_commands, blocks)) and (not only or all(map(_is_step, blocks)))
+    leads = all(map(_LEADS.search, links)) and any(map(_commands, blocks))
+    return leads and (not only or (all(map(_is_step, blocks)) and any(map(_starts, blocks))))
+
+
+def _starts(block: Block) -> bool:
+    """Whether ``block`` has a command that fetches or runs an app."""
+    if isinstance(block, Listing):
+        return any(_starts(below) for item in block.items for below in item.blocks)
+    told = [block.text] if isinstance(block, Code) else [plain(text) for _, text in texts(block)]
+    return any(map(_STARTS.search, told))
 
 
 def _commands(block: Block) -> bool:
