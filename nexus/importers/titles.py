@@ -96,15 +96,17 @@ def _first_clause(told: str, stops: re.Pattern[str]) -> str:
 def _first_words(told: str) -> str:
     """The first words of ``told``, up to where another phrase begins ("to ...", "and ...")."""
     words = told[:_WHOLE_SIGNS].rsplit(" ", 1)[0].split()
-    opens = [at for at, word in enumerate(words) if word.lower() in _OPENS_PHRASE]
-    # "reefs, bays and coves": the last of a row opens no phrase.
-    opens = [
-        at for at in opens if words[at] not in _JOINS or "," not in "".join(words[at - 2 : at])
-    ]
-    words = words[: max((at for at in opens if at >= _FEWEST_WORDS), default=len(words))]
+    opens = [at for at in range(_FEWEST_WORDS, len(words)) if _opens_phrase(words, at)]
+    words = words[: max(opens, default=len(words))]
     while len(words) > _FEWEST_WORDS - 1 and words[-1].strip(".,;:()").lower() in _LOOSE_ENDS:
         words.pop()
     return " ".join(words)
+
+
+def _opens_phrase(words: list[str], at: int) -> bool:
+    """Whether a phrase begins ``at`` one of ``words``, not the last of "reefs, bays and coves"."""
+    in_row = words[at] in _JOINS and "," in "".join(words[at - 2 : at])
+    return words[at].lower() in _OPENS_PHRASE and not in_row
 
 
 # "When the wind turns, ...": the statement itself follows.

@@ -78,7 +78,7 @@ def test_a_title_is_the_beginning_without_asides(told: str, title: str) -> None:
         ),
         (
             "Names of harbours are charts",
-            "for sailors, fishers and those who come at night without any other light to go by",
+            "for sailors, fishers and crews coming home late without any other light whatsoever",
         ),
         (
             "When the watch at 3 a.m. failed, I learned to keep the ropes simple and dry",
