@@ -226,6 +226,7 @@ def test_the_address_that_readers_clone_names_an_owner_who_is_named_nowhere_else
     made = imported(f"{_RECORD}{_CLONE.format(address)}", "Harbour log")
     assert made.portfolio.profile.name == name
     assert made.portfolio.profile.links == ()
+    assert any(f"({name})" in note for note in made.report.notes) is (name == "adaobi31")
 
 
 def test_repositories_of_several_people_do_not_tell_whose_record_it_is() -> None:
