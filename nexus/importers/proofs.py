@@ -14,7 +14,7 @@ from nexus.content.places import path_for
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Span, plain, texts
 from nexus.importers.found import Found
-from nexus.importers.networks import is_a_technologys, network_of
+from nexus.importers.networks import is_a_technologys, is_local, network_of
 from nexus.importers.structure.heading_words import words
 from nexus.importers.structure.outline import Section
 from nexus.importers.technologies.finding import is_tool
@@ -23,7 +23,6 @@ from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
 
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
-_LOCAL = re.compile(r"https?://(?:localhost|127\.|0\.0\.0\.0)", re.IGNORECASE)
 _WEB = ("https://", "http://")
 MOST = 8
 REPOSITORY, DEMO = "repository", "demo"
@@ -93,11 +92,6 @@ def _links(section: Section, *, bare: bool = False) -> Iterator[tuple[int, Span]
 def _leads_out(span: Span) -> bool:
     leads = span.href.startswith(_WEB) and not span.image and not is_placeholder(span.href)
     return leads and not is_local(span.href)
-
-
-def is_local(url: str) -> bool:
-    """Whether ``url`` only leads somewhere on the owner's machine."""
-    return bool(_LOCAL.match(url))
 
 
 def _keep(line: int, span: Span, key: str | None, found: Found, title: str = "") -> None:
