@@ -683,6 +683,11 @@ def test_commands_and_the_steps_around_them_are_no_text_about_a_person(
     assert made.left_out("Under way") is not kept
 
 
+def test_the_commands_of_steps_are_in_the_report() -> None:
+    made = imported(f"## Skills\n\n- Steering\n\n## Under way\n\n{_STEPS}")
+    assert made.left_out("git clone https://sea.test")
+
+
 def test_how_to_run_a_project_is_no_part_of_what_it_is_made_of() -> None:
     made = imported(
         "## Project: Harbour Map\n\nIt shows each berth.\n\n### Stack\n\n- Django\n\n"
