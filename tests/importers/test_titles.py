@@ -40,8 +40,8 @@ def test_a_sentence_of_at_most_two_lines_is_not_cut(whole: str) -> None:
             "Address lookup explains the wait that is often seen when a ship calls at a port",
         ),
         (
-            "Checking the ropes first, especially at the mast, is needed as it saves time and work",
-            "Checking the ropes first is needed as it saves time and work",
+            "Checking the ropes first, especially at the mast, is needed as torn ones cost us days",
+            "Checking the ropes first is needed as torn ones cost us days",
         ),
         (
             "A good anchor holds the boat in any wind, but it has to be cleaned after each voyage",
