@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from nexus.catalogue import builtin
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Code, Listing, Span, Text, spaced, texts
+from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.link_lines import leads_away
 from nexus.importers.networks import is_a_technologys
@@ -125,7 +126,7 @@ def keeper(parted: Parted) -> str:
     If there are several, it isn't clear which one is the owner's.
     """
     lines = (line for b in parted.opening.blocks for _, text in texts(b) for line in lines_of(text))
-    linked = [span.href for line in filter(leads_away, lines) for span in line]
+    linked = [span.href for line in filter(_leads_to_code, lines) for span in line]
     cloned = _CLONED.findall("\n".join(everything_told(parted)))
     owners = {
         handle.casefold(): f"https://{host}/{handle}"
@@ -133,6 +134,15 @@ def keeper(parted: Parted) -> str:
         if _is_somebodys(handle, repository.removesuffix(".git"))
     }
     return next(iter(owners.values())) if len(owners) == 1 else ""
+
+
+def _leads_to_code(line: Text) -> bool:
+    """``Repository: [log](...)``, but not ``Guide: [knots](...)``."""
+    lead = lead_of(line) if leads_away(line) else None
+    return lead is not None and not _CODE.isdisjoint(heading_words.words(spaced(lead.name)))
+
+
+_CODE = frozenset("api app backend code frontend github gitlab project repo repository".split())
 
 
 def _is_somebodys(handle: str, repository: str) -> bool:

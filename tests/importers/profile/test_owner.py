@@ -237,6 +237,8 @@ def test_repositories_of_several_people_do_not_tell_whose_record_it_is() -> None
 def test_a_repository_that_the_opening_leads_to_names_its_owner() -> None:
     opening = "**Repository:** [log](https://github.com/ada-obi/log)\n"
     assert imported(f"{opening}{_RECORD}", "Harbour log").portfolio.profile.name == "Ada Obi"
+    other = opening.replace("Repository", "Followed guide")
+    assert imported(f"{other}{_RECORD}", "Harbour log").portfolio.profile.name == "Harbour log"
 
 
 @pytest.mark.parametrize(
