@@ -10,15 +10,15 @@ from nexus.importers.structure.outline import Section, flattened
 
 _SHELLS = frozenset("bash sh shell console terminal zsh powershell".split())
 _SETTINGS = frozenset("env dotenv ini text txt yaml yml".split()) | {""}
-_COMMAND = re.compile(
-    r"\s*(?:[$>] ?)?(?:git|npm|npx|yarn|pnpm|pip3?|pipenv|poetry|python3?|docker(?:-compose)?|make"
+_NAMED = (
+    r"(?:[$>] ?)?(?:git|npm|npx|yarn|pnpm|pip3?|pipenv|poetry|python3?|docker(?:-compose)?|make"
     r"|cd|cp|mkdir|touch|source|export|sudo|brew|apt(?:-get)?|flask|uvicorn|node|php|composer|mvn"
     r"|cargo|dotnet|go) [\w./~<-]"
 )
+_COMMAND = re.compile(rf"\s*{_NAMED}")
 # Notes on Git or Docker show other commands of theirs as what was learned.
-_STARTS = re.compile(
-    rf"^(?!\s*(?:[$>] ?)?(?:git (?!clone)|docker (?!compose))){_COMMAND.pattern}", re.MULTILINE
-)
+_OTHER = r"(?:[$>] ?)?(?:git (?!clone)|docker (?!compose))"
+_STARTS = re.compile(rf"^[ \t]*(?!{_OTHER}){_NAMED}", re.MULTILINE)
 _STEP_WORDS = 15
 # A paragraph beside commands is a step if it leads to one, or to the running app.
 _LEADS = re.compile(r":$|\blocalhost\b|127\.0\.0\.1")
