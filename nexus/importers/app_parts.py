@@ -22,8 +22,8 @@ from nexus.importers.wording import title_of
 # Words of headings over what the owner says about the course and the people in it.
 _OF_OWNER = frozenset(
     "bootcamp closing cohort collaborate collaborating collaboration conclusion course curriculum "
-    "journey learn learned learning learnt me mentor my peer program programme reflection story "
-    "taught teach thank training work working".split()
+    "i journey learn learned learning learnt me mentor my our peer program programme reflection "
+    "story taught teach team thank together us we".split()
 )
 _NAMELESS = NEUTRAL | {"project"}
 
@@ -51,14 +51,10 @@ def names_project(found: Found) -> bool:
     return any(entry.kind is Kind.PROJECT for entry in found.entries.values())
 
 
-def about_app(areas: Iterable[Area]) -> list[Area]:
-    """The ``areas`` about the app, and not about its owner or what was learned."""
-    aside = {Topic.TECHNOLOGIES, *(topic for topic in Topic if not topic.learning), None}
-    return [
-        area
-        for area in areas
-        if area.topic in aside and _OF_OWNER.isdisjoint(words(" ".join((area.title, *area.trail))))
-    ]
+def is_about_app(area: Area) -> bool:
+    """Whether ``area`` is about the app, and not about its owner or what was learned."""
+    beside = area.topic is None or area.topic is Topic.TECHNOLOGIES or not area.topic.learning
+    return beside and _OF_OWNER.isdisjoint(words(" ".join((area.title, *area.trail))))
 
 
 def body_apart(body: str, stays: Iterable[Area]) -> tuple[str, str]:
@@ -77,7 +73,8 @@ def body_apart(body: str, stays: Iterable[Area]) -> tuple[str, str]:
 def stack_of(areas: Iterable[Area], found: Found) -> tuple[str, ...]:
     """The technologies read from ``areas``, else all that were found."""
     stack = [area.section for area in areas if area.topic is Topic.TECHNOLOGIES]
-    read = {b.path for s in stack for b in found.became if s.line <= b.line <= s.end}
+    lines = {line for section in stack for line in range(section.line, section.end + 1)}
+    read = {each.path for each in found.became if each.line in lines}
     return tuple(t.title for t in found.technologies.values() if not read or path_for(t) in read)
 
 

@@ -8,7 +8,7 @@ from nexus.content.documents import Entry, Technology
 from nexus.content.kinds import Kind
 from nexus.content.places import path_for
 from nexus.importers.report import Became, LeftOut, SectionRead
-from nexus.importers.wording import begun
+from nexus.importers.wording import excerpt
 from nexus.slugs import short_slug
 
 
@@ -48,13 +48,13 @@ class Found:
 
     def omit(self, line: int, end: int, title: str, reason: str, text: str) -> None:
         """Report that something is in no file; ``text`` is its full text in the document."""
-        self.left_out.append(LeftOut(line, end, begun(title), reason, text))
+        self.left_out.append(LeftOut(line, end, excerpt(title), reason, text))
 
     def add_about(self, line: int, text: str) -> None:
         """Keep ``text`` for the About page."""
         if text.strip():
             self.about.append((line, text.strip()))
-            self.became.append(Became(line, "profile.md", begun(text.strip().splitlines()[0])))
+            self.became.append(Became(line, "profile.md", excerpt(text.strip().splitlines()[0])))
 
     def retract(self, line: int) -> None:
         """Stop reporting that the text of ``line`` is on the About page."""

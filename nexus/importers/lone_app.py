@@ -11,8 +11,8 @@ from nexus.content.kinds import Kind
 from nexus.content.places import path_for
 from nexus.importers import render
 from nexus.importers.app_parts import (
-    about_app,
     body_apart,
+    is_about_app,
     is_beside_learning,
     lists_features,
     names_project,
@@ -54,19 +54,13 @@ def tell_app(parted: Parted, who: Profile, found: Found) -> Profile:
         return who
     if learned and not is_beside_learning(title, parted, found):
         return who
-    areas = about_app(parted.areas) if learned else [*parted.areas]
-    stays = [area for area in parted.areas if area not in areas]
+    areas = [area for area in parted.areas if not learned or is_about_app(area)]
+    stays = [area for area in parted.areas if learned and not is_about_app(area)]
     told, rest = body_apart(who.body, stays)
-    body, proofs = links_apart(render.joined([told, *_features(areas, found)]))
-    app = Entry(
-        kind=Kind.PROJECT,
-        slug=found.slug(Kind.PROJECT, title),
-        title=title,
-        summary=summary_of_app(parted.opening, areas) if learned else who.summary,
-        technologies=stack_of(areas if learned else [], found),
-        evidence=proofs,
-        body=body or render.words(title),
-    )
+    app = _project(title, render.joined([told, *_features(areas, found)]), found)
+    summary = summary_of_app(parted.opening, areas) if learned else who.summary
+    stack = stack_of(areas if learned else [], found)
+    app = replace(app, summary=summary, technologies=stack)
     _move_about(found, path_for(app), stays)
     found.add(app, parted.line, title)
     own = who.summary if set(words_of(who.summary)) <= set(words_of(rest)) else ""
@@ -84,10 +78,16 @@ def tell_linked(parted: Parted, who: Profile, found: Found) -> Profile:
     name = next((p.label for p in proofs if p.type == REPOSITORY), "")
     if not name or DEMO not in {p.type for p in proofs} or names_project(found):
         return who
-    slug = found.slug(Kind.PROJECT, name)
-    made = Entry(Kind.PROJECT, slug, name, evidence=proofs, body=render.words(name))
+    made = replace(_project(name, "", found), evidence=proofs)
     found.add(made, parted.opening.line, name)
     return replace(who, body=f"{told}{sign}{rest}".strip())
+
+
+def _project(title: str, text: str, found: Found) -> Entry:
+    """The project called ``title``: lines of ``text`` that only lead to it are its evidence."""
+    body, proofs = links_apart(text)
+    slug = found.slug(Kind.PROJECT, title)
+    return Entry(Kind.PROJECT, slug, title, evidence=proofs, body=body or render.words(title))
 
 
 def _is_of_app(title: str, parted: Parted) -> bool:

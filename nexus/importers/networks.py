@@ -38,6 +38,14 @@ def network_of(url: str) -> str:
     return next((name for name, page in _PAGES if page.match(url)), "")
 
 
+_LOCAL = re.compile(r"https?://(?:localhost|127\.|0\.0\.0\.0)", re.IGNORECASE)
+
+
+def is_local(url: str) -> bool:
+    """Whether ``url`` only leads somewhere on the owner's machine."""
+    return bool(_LOCAL.match(url))
+
+
 _MANUALS_AT = ("docs.", "help.", "support.")
 _MANUALS = frozenset("docs doc documentation tutorial tutorials guide guides learn manual".split())
 

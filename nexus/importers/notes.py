@@ -17,6 +17,8 @@ def notes_on(portfolio: Portfolio, *, titled: bool, app: bool) -> Iterator[str]:
         yield "No owner's name was found, so the title stands for it: write yours into profile.md."
     elif not name or name == "Portfolio":
         yield "No owner's name was found: write yours into profile.md."
+    elif " " not in name and name.islower():
+        yield f"Only a user name was found ({name}): write your name into profile.md."
     if app and len(portfolio.entries) > 1:
         yield "The document is also about an app, which became a project."
     elif app:

@@ -33,8 +33,9 @@ def own_topic(section: Section, reading: headings.Reading) -> Topic | None:
 
 # "We paired on it", "Shared the plans", "Ada drew the charts": what was done, not an invitation.
 _DID = re.compile(
-    r"(?:^|[.!?:]\s+|\b(?:i|we|they|who|and)\s+(?:\w+ly\s+)?)(?!need\b)[a-z]{2,}ed\b"
-    r"|\b(?:wrote|met|built|gave|kept|drew|made|had|was|were|went|told|spoke)\b",
+    r"(?:^|[.!?:]\s+|\b(?:i|we|they|who|and)\s+(?:\w+ly\s+)?)"
+    r"(?!(?:need|interested|excited|based|located|related)\b)[a-z]{2,}ed\b"
+    r"|(?<!\bbe )\b(?:wrote|met|built|gave|kept|drew|made|had|was|were|went|told|spoke)\b",
     re.IGNORECASE,
 )
 

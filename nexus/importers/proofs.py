@@ -12,9 +12,9 @@ from nexus.content.documents import Evidence, Profile
 from nexus.content.kinds import Kind
 from nexus.content.places import path_for
 from nexus.importers.areas import Area
-from nexus.importers.blocks import Span, texts
+from nexus.importers.blocks import Span, plain, texts
 from nexus.importers.found import Found
-from nexus.importers.networks import network_of
+from nexus.importers.networks import is_a_technologys, is_local, network_of
 from nexus.importers.structure.heading_words import words
 from nexus.importers.structure.outline import Section
 from nexus.importers.technologies.finding import is_tool
@@ -23,7 +23,6 @@ from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
 
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
-_LOCAL = re.compile(r"https?://(?:localhost|127\.|0\.0\.0\.0)", re.IGNORECASE)
 _WEB = ("https://", "http://")
 MOST = 8
 REPOSITORY, DEMO = "repository", "demo"
@@ -54,10 +53,10 @@ def prove(areas: Iterable[Area], profile: Profile, found: Found) -> None:
                     told.add(span.href)
                     _keep(line, span, _near(places, area.section.line, line), found)
         elif len(projects) == 1 and _SHOWS.intersection(words(area.title)):
-            for line, span in _links(area.section):
+            for line, span in _links(area.section, bare=True):
                 # "Hosted on Railway" leads to a tool's own site.
                 tools = is_tool(span.text) and _type_of(span.href) == _ANY
-                if not (tools or network_of(span.href)):
+                if not (tools or network_of(span.href) or is_a_technologys(span.href)):
                     _keep(line, span, projects[0], found, area.title)
 
 
@@ -77,24 +76,22 @@ def _near(places: list[tuple[int, str]], first: int, line: int) -> str | None:
     return places[at][1] if at >= 0 and places[at][0] >= first else None
 
 
-def _links(section: Section) -> Iterator[tuple[int, Span]]:
+def _links(section: Section, *, bare: bool = False) -> Iterator[tuple[int, Span]]:
+    """The links in ``section`` with their lines; ``bare``: also addresses that are just written."""
     for span in section.links:
         yield section.line, span
     for block in section.blocks:
         for line, text in texts(block):
-            yield from ((line, span) for span in text if _leads_out(span))
+            told = _ADDRESS.findall(plain(text)) if bare else []
+            written = (Span(url, href=url) for url in (each.rstrip(".,;:") for each in told))
+            yield from ((line, span) for span in (*text, *written) if _leads_out(span))
     for child in section.children:
-        yield from _links(child)
+        yield from _links(child, bare=bare)
 
 
 def _leads_out(span: Span) -> bool:
     leads = span.href.startswith(_WEB) and not span.image and not is_placeholder(span.href)
     return leads and not is_local(span.href)
-
-
-def is_local(url: str) -> bool:
-    """Whether ``url`` only leads somewhere on the owner's machine."""
-    return bool(_LOCAL.match(url))
 
 
 def _keep(line: int, span: Span, key: str | None, found: Found, title: str = "") -> None:

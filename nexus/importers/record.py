@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
 from nexus.content.documents import Portfolio
 from nexus.importers import parting, shown
 from nexus.importers.areas import Area, Parted
-from nexus.importers.blocks import Code, spaced, texts
+from nexus.importers.blocks import Block, Code, Listing, spaced, texts
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.challenges.beside import with_challenges_apart
 from nexus.importers.challenges.pairing import tells_solutions
@@ -153,9 +154,16 @@ def _collect_learned(area: Area, following: Area | None, found: Found) -> None:
 def _whole(area: Area, reason: str) -> LeftOut:
     section = area.section
     blocks = [*section.blocks, *flattened(section.children)]
-    lines = (
-        [block.text] if isinstance(block, Code) else [spaced(text) for _, text in texts(block)]
-        for block in blocks
-    )
-    told = "\n".join(line for each in lines for line in each)
+    told = "\n".join(line for block in blocks for line in _lines_with_code(block))
     return LeftOut(section.line, section.end, title_of(area.title), reason, told)
+
+
+def _lines_with_code(block: Block) -> Iterator[str]:
+    if isinstance(block, Code):
+        yield block.text
+    elif isinstance(block, Listing):
+        for item in block.items:
+            yield spaced(item.text)
+            yield from (line for below in item.blocks for line in _lines_with_code(below))
+    else:
+        yield from (spaced(text) for _, text in texts(block))

@@ -15,7 +15,7 @@ from nexus.importers.found import Found
 from nexus.importers.report import Became, LeftOut
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import Section, flattened
-from nexus.importers.wording import begun, undecorated
+from nexus.importers.wording import excerpt, undecorated
 from nexus.words import words_of
 
 _TEXT = 4
@@ -39,14 +39,14 @@ def sweep(root: Section, areas: Iterable[Area], profile: Profile, found: Found) 
         names_part = part_of(undecorated(spaced(text))) or spaced(text).endswith(":")
         if names_part or len(missing) < _TEXT or len(missing) * 2 < words:
             told_here = spaced(text)
-            found.labels.append(LeftOut(line, line, begun(told_here), "a label", told_here))
+            found.labels.append(LeftOut(line, line, excerpt(told_here), "a label", told_here))
         elif not _appended(line, text, found):
             about.append(render.markdown([Paragraph(line, text)]))
-            found.became.append(Became(line, "profile.md", begun(spaced(text))))
+            found.became.append(Became(line, "profile.md", excerpt(spaced(text))))
     for heading in _headings(root):
         if {word for word in words_of(heading.title) if not word.isdigit()} - told:
             at, title = heading.line, heading.title
-            found.labels.append(LeftOut(at, at, begun(title), "a heading over others", title))
+            found.labels.append(LeftOut(at, at, excerpt(title), "a heading over others", title))
     return replace(profile, body=render.joined([profile.body, *about])) if about else profile
 
 

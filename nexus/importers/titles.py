@@ -9,7 +9,7 @@ from nexus.importers.wording import capitalised, title_of, undecorated
 
 # Where a clause ends that says something by itself.
 _STOPS = re.compile(
-    r"(?<=[.!?;])\s|\s[–—-]\s|\s\(|:\s|\s(?:so that|because|in order|while)\s"
+    r"(?<=[.!?;])(?<!\b\w\.\w\.)\s|\s[–—-]\s|\s\(|:\s|\s(?:so that|because|in order|while)\s"
     r"|[,،]\s(?:(?:but|so|because|since|whereas|leading|resulting|causing|making|mais|pero|porque|mas"
     r"|aber|weil|لكن|مما|حيث|لأن)\s"
     # "by day, not by hour, we saw": the sentence goes on behind these.
@@ -36,8 +36,9 @@ _LOOSE_ENDS = frozenset(
     "a an the and or of on in for from with to by as at using use via that is are was "
     "were be should can could may might must will would has have had when where if so what which "
     "who whose every each no not very more most than into i we they my our your their its "
-    "only also about between".split()
+    "only also about between e.g i.e".split()
 )
+_JOINS = {"and", "or"}
 _OPENS_PHRASE = frozenset(
     "and or for from with to by as at in on so that when where if than into using via".split()
 )
@@ -70,7 +71,8 @@ def beyond(title: str, text: str) -> str:
     rest = told[len(head) :]
     if not any(map(str.isalnum, rest)):
         return ""
-    if not _STOPS.match(told, len(head) + (rest[0] in ".!?;")):
+    end = len(head) + (rest[0] in ".!?;")
+    if not (_STOPS.match(told, end) or _SENTENCE.match(told, end)):
         return told
     within = _IN_PARENTHESES.fullmatch(rest)
     return capitalised(within[1] if within else rest.lstrip(" .!?;:,،–—-"))
@@ -94,11 +96,17 @@ def _first_clause(told: str, stops: re.Pattern[str]) -> str:
 def _first_words(told: str) -> str:
     """The first words of ``told``, up to where another phrase begins ("to ...", "and ...")."""
     words = told[:_WHOLE_SIGNS].rsplit(" ", 1)[0].split()
-    opens = [at for at, word in enumerate(words) if word.lower() in _OPENS_PHRASE]
-    words = words[: max((at for at in opens if at >= _FEWEST_WORDS), default=len(words))]
+    opens = [at for at in range(_FEWEST_WORDS, len(words)) if _opens_phrase(words, at)]
+    words = words[: max(opens, default=len(words))]
     while len(words) > _FEWEST_WORDS - 1 and words[-1].strip(".,;:()").lower() in _LOOSE_ENDS:
         words.pop()
     return " ".join(words)
+
+
+def _opens_phrase(words: list[str], at: int) -> bool:
+    """Whether a phrase begins ``at`` one of ``words``, not the last of "reefs, bays and coves"."""
+    in_row = words[at] in _JOINS and "," in "".join(words[at - 2 : at])
+    return words[at].lower() in _OPENS_PHRASE and not in_row
 
 
 # "When the wind turns, ...": the statement itself follows.

@@ -68,12 +68,12 @@ def undecorated_start(text: str) -> str:
 _BEFORE_WORDS = frozenset(" \t\n-–—:*" + BULLETS)
 
 
-_BEGUN = 80
-_MARKS = re.compile(r"[*#]{1,3}|(?<!\w)_|_(?!\w)")
+_LONGEST_EXCERPT = 80
+_MARKS = re.compile(r"^\s*#{1,6}(?=\s)|\*{1,3}|(?<!\w)_|_(?!\w)")
 
 
-def begun(text: str) -> str:
+def excerpt(text: str) -> str:
     """The first words of ``text``, on one line and without markup, as a report shows them."""
-    told = " ".join(_MARKS.sub("", text[: _BEGUN * 9]).split()).rstrip(" :")
-    cut = told[:_BEGUN].rsplit(" ", 1)[0].rstrip(" .,;:(–—-")
-    return told if len(told) <= _BEGUN else f"{cut}…"
+    told = " ".join(_MARKS.sub("", text[: _LONGEST_EXCERPT * 9]).split()).rstrip(" :")
+    cut = told[:_LONGEST_EXCERPT].rsplit(" ", 1)[0].rstrip(" .,;:(–—-")
+    return told if len(told) <= _LONGEST_EXCERPT else f"{cut}…"

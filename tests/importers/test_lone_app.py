@@ -130,6 +130,25 @@ def test_who_learned_beside_an_app_is_headed_by_it_where_no_course_is_named() ->
     assert made.portfolio.profile.headline == "Ferry Times API"
 
 
+@pytest.mark.parametrize(
+    ("heading", "of_app"),
+    [
+        ("How it works", True),
+        ("Working offline", True),
+        ("Working with me", False),
+        ("How we worked", False),
+        ("The team", False),
+        ("Built with us", False),
+    ],
+)
+def test_how_an_app_works_is_about_it_and_how_people_work_is_not(
+    heading: str, of_app: bool
+) -> None:
+    made = imported(f"{_LEARNED}\n## {heading}\n\nBells are rung at dawn.\n", "Ferry Times API")
+    assert ("Bells are rung" in made.body("Ferry Times API")) is of_app
+    assert ("Bells are rung" in made.about) is not of_app
+
+
 def test_what_is_about_the_owner_of_such_an_app_stays_on_the_about_page() -> None:
     made = imported(_LEARNED, "Ferry Times API")
     assert made.about.startswith("## The Harbour School Program")

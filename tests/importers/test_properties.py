@@ -184,6 +184,21 @@ def test_tags_that_are_made_to_be_slow_take_no_longer_than_others(text: str) -> 
     assert time.process_time() - start < 5
 
 
+_EMPTY_LINES = "# Log\n\n## Step\n\n```bash\nrow\n" + "\n" * 80_000 + "home\n```\n"
+_MANY_STACKS = "# Tides\n\n## Features\n\n- Maps\n\n## Takeaways\n\n- Measure first.\n\n" + "".join(
+    f"## Technologies\n\n- Redis{at}\n\n" for at in range(3_000)
+)
+
+
+@pytest.mark.parametrize("text", [_EMPTY_LINES, _MANY_STACKS], ids=["empty lines", "many stacks"])
+def test_what_is_looked_up_for_each_section_or_line_takes_no_longer_in_long_documents(
+    text: str,
+) -> None:
+    start = time.process_time()
+    read(text.encode(), "README.md")
+    assert time.process_time() - start < 6
+
+
 def test_tags_that_never_end_are_told_as_text() -> None:
     about = read(b"## About\n\n<p>a</p>" + b" <img" * 200, "README.md").portfolio.profile.body
     assert about.count("img") == 200

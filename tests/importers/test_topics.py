@@ -669,6 +669,9 @@ _STEPS = "1. Fetch it\n   ```bash\n   git clone https://sea.test/log.git\n   ```
         # It tells something, or is code of another kind.
         ("```sh\nmake test\n```\n\nI wrote the tests at night, on the way north.", True),
         ("```ts\nsail(north)\n```", True),
+        ("Cargo outlives the ship in a volume:\n\n```sh\ndocker volume create hold\n```", True),
+        ("```bash\ngit rebase -i main\n```", True),
+        ("```console\nredis-cli monitor\n```", True),
         ("go north\nnever go back", True),
     ],
 )
@@ -678,6 +681,11 @@ def test_commands_and_the_steps_around_them_are_no_text_about_a_person(
     made = imported(f"## Skills\n\n- Steering\n\n## Under way\n\n{told}\n")
     assert ("Under way" in made.about) is kept
     assert made.left_out("Under way") is not kept
+
+
+def test_the_commands_of_steps_are_in_the_report() -> None:
+    made = imported(f"## Skills\n\n- Steering\n\n## Under way\n\n{_STEPS}")
+    assert made.left_out("git clone https://sea.test")
 
 
 def test_how_to_run_a_project_is_no_part_of_what_it_is_made_of() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from nexus.importers.blocks import Span
-from nexus.importers.wording import begun, sentence, title_of
+from nexus.importers.wording import excerpt, sentence, title_of
 
 
 @pytest.mark.parametrize(
@@ -39,10 +39,11 @@ def test_a_summary_begins_with_a_word() -> None:
     [
         ("**Storms** and `rain`:", "Storms and `rain`"),
         ("## The\nvoyage", "The voyage"),
+        ("C# and F#", "C# and F#"),
         ("snake_case *is* _here_", "snake_case is here"),
         ("harbour " * 11, "harbour " * 9 + "harbour…"),
         ("harbour, " * 12, "harbour, " * 7 + "harbour…"),
     ],
 )
 def test_the_report_shows_whole_words_without_markup(written: str, shown: str) -> None:
-    assert begun(written) == shown
+    assert excerpt(written) == shown

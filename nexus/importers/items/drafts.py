@@ -33,7 +33,7 @@ from nexus.importers.link_lines import LEADS_TO_OWNER, signs
 from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import Section, flattened
-from nexus.importers.wording import begun, title_of
+from nexus.importers.wording import excerpt, title_of
 
 
 def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:
@@ -137,7 +137,7 @@ def _leads_on(block: Block, found: Found) -> bool:
     told = spaced(block.text) if isinstance(block, Paragraph) else ""
     if not told.endswith(":"):
         return False
-    found.labels.append(LeftOut(block.line, block.line, begun(told), "announces a list", told))
+    found.labels.append(LeftOut(block.line, block.line, excerpt(told), "announces a list", told))
     return True
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from nexus.content.documents import Evidence
-from nexus.importers.proofs import MOST, is_local, type_told
+from nexus.importers.networks import is_local
+from nexus.importers.proofs import MOST, type_told
 from nexus.importers.source.fences import lines_with_code
 from nexus.importers.unfilled import is_placeholder
 

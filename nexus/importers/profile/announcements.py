@@ -50,7 +50,8 @@ def without_announcements(pieces: list[tuple[int, str]], found: Found) -> str:
         told = [block[0] for block in _BLOCK.finditer(text)]
         if len(told) == 2 and line in leading and _is_short(told[1]):
             found.omit(line, line, told[1], "announces what became entries", told[1])
-            told = []
+            # What follows without a heading stays below this one.
+            told = told[:1] if following and not following.startswith("#") else []
         blocks = list(_kept(told, following, line, found))
         if blocks:
             following = blocks[-1]

@@ -90,9 +90,12 @@ def _named(found: re.Match[str]) -> str:
     if words and kind in {"bootcamp", "fellowship"}:
         words.append(found[2])
     # "The Backend track" may be part of any programme.
-    return " ".join(words) if kind != "track" or len(words) > 1 else ""
+    loose = kind == "track" and (len(words) < 2 or not _IN_IDIOMS.isdisjoint(words))
+    return "" if loose else " ".join(words)
 
 
+# "Keep Track", "Staying On Track", "Each Audio Track"
+_IN_IDIOMS = frozenset("Audio Keep Keeping Lose Losing On Race Right Sound To Wrong".split())
 _BEFORE_NAME = {"The", "This", "My", "Our", "Welcome", "A", "During", "Overview", "Le"}
 _LABELS = frozenset(
     {("programme",), ("program",), ("course",), ("bootcamp",), ("curso",), ("programa",)}

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from nexus.catalogue import builtin
 from nexus.importers.areas import Parted
-from nexus.importers.blocks import Block, Code, Listing, Text, spaced, texts
+from nexus.importers.blocks import Block, Code, Listing, Span, Text, spaced, texts
+from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.link_lines import leads_away
 from nexus.importers.networks import is_a_technologys
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import flattened
 from nexus.importers.wording import undecorated
+from nexus.slugs import slugify
 
 TITLE_PARTS = re.compile(r"\s[–—|:-]+\s|['’]s\s|:\s|\sby\s")
 # Titles of documents about a single person.
@@ -40,9 +42,23 @@ def beside_address(line: Text) -> str:
     own = [span for span in line if not span.image and not is_a_technologys(span.href)]
     addresses = " ".join(span.href for span in own)
     name, *others = _PARTED.split(spaced(own), maxsplit=1)
-    told = [(span.text.rpartition(" by ")[2], span.href) for span in own if " by " in span.text]
-    told += [(name, " ".join([*others, addresses]))]
-    return next((undecorated(name) for name, rest in told if _leads_to(name, rest)), "")
+    known = _leads_to(name, " ".join([*others, addresses]))
+    makers = map(_maker, own) if leads_away(line) else ()
+    return next(filter(None, makers), undecorated(name) if known else "")
+
+
+def _maker(span: Span) -> str:
+    """The name in the link ``Tides by Ada Lovelace``, if it leads to a site of that name.
+
+    A page of a book or an article may have its author's name anywhere else in its address.
+    """
+    name = undecorated(span.text.rpartition(" by ")[2]) if " by " in span.text else ""
+    place = _PLACE.match(span.href)
+    key = slugify(name).replace("-", "")
+    return name if key and place and key in slugify(place[0]).replace("-", "") else ""
+
+
+_PLACE = re.compile(r"https?://(?:git(?:hub|lab)\.com/[^/]*|[^/]*)")
 
 
 def _leads_to(name: str, rest: str) -> bool:
@@ -93,9 +109,15 @@ _JOBS = frozenset(
     "science scientist security sec soc cyber js ts py java python react ruby rails php go golang "
     "rust kotlin swift flutter django node official pro".split()
 )
-_REPOSITORY = re.compile(r"(?<![\w.])(git(?:hub|lab)\.com)[/:]([\w-]{1,39})/\w")
+_REPOSITORY = re.compile(r"(?<![\w.])(git(?:hub|lab)\.com)[/:]([\w-]{1,39})/(\w[\w.-]{0,99})")
 _CLONED = re.compile(rf"\bgit clone\b[^\n]{{0,80}}?{_REPOSITORY.pattern}")
 _ANYBODY = re.compile(r"your|(?:username|user|owner|org|name|someone)$", re.IGNORECASE)
+# Words in what organisations call themselves, and in what they call a repository to start from.
+_OF_MANY = re.compile(
+    r"academy|bootcamp|school|universit|foundation|communit|(?:^|-)(?:africa|hq|inc|labs?|org|team)$",
+    re.IGNORECASE,
+)
+_TO_START_FROM = re.compile(r"template|starter|boilerplate|exercises", re.IGNORECASE)
 
 
 def keeper(parted: Parted) -> str:
@@ -104,14 +126,34 @@ def keeper(parted: Parted) -> str:
     If there are several, it isn't clear which one is the owner's.
     """
     lines = (line for b in parted.opening.blocks for _, text in texts(b) for line in lines_of(text))
-    linked = [span.href for line in filter(leads_away, lines) for span in line]
+    linked = [span.href for line in filter(_leads_to_code, lines) for span in line]
     cloned = _CLONED.findall("\n".join(everything_told(parted)))
     owners = {
         handle.casefold(): f"https://{host}/{handle}"
-        for host, handle in [*cloned, *_REPOSITORY.findall(" ".join(linked))]
-        if not _ANYBODY.match(handle) and not builtin().find(handle)
+        for host, handle, repository in [*cloned, *_REPOSITORY.findall(" ".join(linked))]
+        if _is_somebodys(handle, repository.removesuffix(".git"))
     }
     return next(iter(owners.values())) if len(owners) == 1 else ""
+
+
+def _leads_to_code(line: Text) -> bool:
+    """``Repository: [log](...)``, but not ``Guide: [knots](...)``."""
+    lead = lead_of(line) if leads_away(line) else None
+    return lead is not None and not _CODE.isdisjoint(heading_words.words(spaced(lead.name)))
+
+
+_CODE = frozenset("api app backend code frontend github gitlab project repo repository".split())
+
+
+def _is_somebodys(handle: str, repository: str) -> bool:
+    """Whether a ``repository`` of ``handle`` is a person's, and no tool that learners study.
+
+    Projects with many makers are kept by organisations with the same name: ``quay/quay-core``.
+    """
+    theirs = repository.casefold().startswith(handle.casefold()) and "." not in repository
+    tools = builtin().find(handle) or builtin().find(repository)
+    many = _ANYBODY.match(handle) or _OF_MANY.search(handle) or _TO_START_FROM.search(repository)
+    return not (theirs or tools or many)
 
 
 def everything_told(parted: Parted) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nexus.content.documents import Link
 from nexus.importers.blocks import Text, spaced
 from nexus.importers.leads import lead_of
-from nexus.importers.networks import is_a_technologys, network_of
+from nexus.importers.networks import is_a_technologys, is_local, network_of
 from nexus.importers.structure import heading_words
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.wording import undecorated
@@ -51,8 +51,7 @@ def links_in(text: Text) -> Iterator[Link]:
 
 def _link(label: str, url: str) -> Iterator[Link]:
     host = _address(url).split("/")[0]
-    local = re.match(r"https?://(?:localhost|127\.|0\.0\.0\.0)", url)
-    elsewhere = local or is_a_technologys(url) or is_placeholder(url)
+    elsewhere = is_local(url) or is_a_technologys(url) or is_placeholder(url)
     if not elsewhere and not re.search(r"[<>\[\]{}\s]", url):
         # A bare address has no name besides itself, and a handle adds none to it.
         bare = _address(label) in (host, _address(url))

@@ -18,7 +18,7 @@ _CLOSING = re.compile(metadata.CLOSINGS, re.IGNORECASE)
 _LEADS = re.compile(r"://|@|#\w|^\S+\.\w{2,}/|^www\.")
 _ORNAMENT = re.compile(r"^[^\w©(]+")
 # A bar may also separate names: "Ada │ Lagos".
-_TREE = re.compile(r"[├└]|^\s*│", re.MULTILINE)
+_TREE = re.compile(r"[├└]|^[^\S\n]*│", re.MULTILINE)
 _LONGEST_VALUE = 12
 _LONGEST_CLOSING = 40
 

@@ -10,11 +10,15 @@ from nexus.importers.structure.outline import Section, flattened
 
 _SHELLS = frozenset("bash sh shell console terminal zsh powershell".split())
 _SETTINGS = frozenset("env dotenv ini text txt yaml yml".split()) | {""}
-_COMMAND = re.compile(
-    r"\s*(?:[$>] ?)?(?:git|npm|npx|yarn|pnpm|pip3?|pipenv|poetry|python3?|docker(?:-compose)?|make"
+_NAMED = (
+    r"(?:[$>] ?)?(?:git|npm|npx|yarn|pnpm|pip3?|pipenv|poetry|python3?|docker(?:-compose)?|make"
     r"|cd|cp|mkdir|touch|source|export|sudo|brew|apt(?:-get)?|flask|uvicorn|node|php|composer|mvn"
     r"|cargo|dotnet|go) [\w./~<-]"
 )
+_COMMAND = re.compile(rf"\s*{_NAMED}")
+# Notes on Git or Docker show other commands of theirs as what was learned.
+_OTHER = r"(?:[$>] ?)?(?:git (?!clone)|docker (?!compose))"
+_STARTS = re.compile(rf"^[ \t]*(?!{_OTHER}){_NAMED}", re.MULTILINE)
 _STEP_WORDS = 15
 # A paragraph beside commands is a step if it leads to one, or to the running app.
 _LEADS = re.compile(r":$|\blocalhost\b|127\.0\.0\.1")
@@ -24,8 +28,16 @@ def shows_set_up(section: Section, *, only: bool) -> bool:
     """Whether commands, but no links, are in ``section``; ``only``: beside them short steps."""
     blocks = [*section.blocks, *flattened(section.children)]
     links = {span.href for block in blocks for _, text in texts(block) for span in text} - {""}
-    leads = all(map(_LEADS.search, links))
-    return leads and any(map(_commands, blocks)) and (not only or all(map(_is_step, blocks)))
+    leads = all(map(_LEADS.search, links)) and any(map(_commands, blocks))
+    return leads and (not only or (all(map(_is_step, blocks)) and any(map(_starts, blocks))))
+
+
+def _starts(block: Block) -> bool:
+    """Whether ``block`` has a command that fetches or runs an app."""
+    if isinstance(block, Listing):
+        return any(_starts(below) for item in block.items for below in item.blocks)
+    told = [block.text] if isinstance(block, Code) else [plain(text) for _, text in texts(block)]
+    return any(map(_STARTS.search, told))
 
 
 def _commands(block: Block) -> bool:

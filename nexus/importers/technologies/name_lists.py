@@ -117,6 +117,7 @@ def _tells(inside: str, named: str) -> bool:
     initials = "".join(word[0] for word in named.split())
     lists = any(each.tool for each in names(inside)) and not _PURPOSE.match(f" {inside}")
     same = inside.casefold() == initials.casefold() or find(inside) is find(named) is not None
+    same = same or find(f"{named} {inside}") is not None
     return inside[:1].isalpha() and not (_SAYS_LITTLE.match(inside) or lists or same)
 
 

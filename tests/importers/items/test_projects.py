@@ -397,6 +397,15 @@ def test_where_the_only_project_is_shown_is_evidence_of_it(heading: str) -> None
     assert (proof.type, proof.label, proof.url) == ("demo", "", "https://tidy.quay.dev")
 
 
+def test_an_address_that_is_just_written_shows_the_only_project_as_well() -> None:
+    made = imported(
+        "## Projects\n\n### Tidy\n\nShows the tides.\n\n"
+        "## Repository\n\nhttps://github.com/ada-obi/tidy, on https://railway.com at night.\n"
+    )
+    (proof,) = made.portfolio.entries[0].evidence
+    assert (proof.type, proof.url) == ("repository", "https://github.com/ada-obi/tidy")
+
+
 def test_a_demo_below_several_projects_is_evidence_of_none() -> None:
     made = imported(
         "## Projects\n\n- **Tidy**: shows the tides\n- **Knots**: ties them\n\n"

@@ -84,6 +84,8 @@ def test_a_line_that_only_leads_to_another_file_is_in_no_file() -> None:
         ("### Crew\n\nBen drew the charts.\n\n### Calls\n\nEach Sunday.", True),
         ("I am open to sail with anyone. Join us in #harbour!", False),
         ("If you need a boat, write me.", False),
+        ("Interested in a voyage? Based in Lagos, I answer at night.", False),
+        ("Offers can be made in #harbour.", False),
     ],
 )
 def test_working_together_is_told_but_nobody_is_invited(told: str, kept: bool) -> None:

@@ -96,3 +96,12 @@ def test_a_line_above_lists_that_are_entries_leads_nowhere() -> None:
         "1. **Sails**\n   - Jib\n   - Spinnaker\n2. **Knots**\n   - Bowline\n   - Hitch\n"
     )
     assert "Looking back" not in made.about
+
+
+def test_what_closes_a_list_stays_below_its_heading_without_the_line_above() -> None:
+    made = imported(
+        "## The voyage\n\nIt was long.\n\n"
+        "## Tools\n\nI met them on board.\n\n- Python\n- Redis\n\nNone of them was lost at sea.\n"
+    )
+    assert made.about.endswith("## Tools\n\nNone of them was lost at sea.")
+    assert made.left_out("I met them on board.")

@@ -213,6 +213,11 @@ _CLONE = "\n## Setup\n\n1. Fetch it:\n   ```sh\n   git clone {0}\n   ```\n"
         ("-b main https://github.com/adaobi31/harbour-log && cd harbour-log", "adaobi31"),
         ("https://github.com/your-username/harbour-log.git", "Harbour log"),
         ("https://github.com/flutter/flutter.git", "Harbour log"),
+        ("https://github.com/encode/starlette.git", "Harbour log"),
+        ("https://github.com/torvalds/linux", "Harbour log"),
+        ("https://github.com/quay/quay-core.git", "Harbour log"),
+        ("https://github.com/sail-academy/tides.git", "Harbour log"),
+        ("https://github.com/adaobi31/log-template.git", "Harbour log"),
     ],
 )
 def test_the_address_that_readers_clone_names_an_owner_who_is_named_nowhere_else(
@@ -221,6 +226,7 @@ def test_the_address_that_readers_clone_names_an_owner_who_is_named_nowhere_else
     made = imported(f"{_RECORD}{_CLONE.format(address)}", "Harbour log")
     assert made.portfolio.profile.name == name
     assert made.portfolio.profile.links == ()
+    assert any(f"({name})" in note for note in made.report.notes) is (name == "adaobi31")
 
 
 def test_repositories_of_several_people_do_not_tell_whose_record_it_is() -> None:
@@ -231,13 +237,18 @@ def test_repositories_of_several_people_do_not_tell_whose_record_it_is() -> None
 def test_a_repository_that_the_opening_leads_to_names_its_owner() -> None:
     opening = "**Repository:** [log](https://github.com/ada-obi/log)\n"
     assert imported(f"{opening}{_RECORD}", "Harbour log").portfolio.profile.name == "Ada Obi"
+    other = opening.replace("Repository", "Followed guide")
+    assert imported(f"{other}{_RECORD}", "Harbour log").portfolio.profile.name == "Harbour log"
 
 
 @pytest.mark.parametrize(
     ("line", "name"),
     [
         ("**Shown at:** [Tides by Ada Obi](https://tides.adaobi.example/)", "Ada Obi"),
+        ("**Shown at:** [Tides by Ada Obi](https://github.com/ada-obi/tides)", "Ada Obi"),
         ("**Shown at:** [Tides by Night Owl](https://tides.example/)", "Harbour log"),
+        ("[Rowing by Ben Ode](https://books.example/view/ben-ode-rowing/)", "Harbour log"),
+        ("We read [Rowing by Ben Ode](https://benode.example/) at sea.", "Harbour log"),
         ("[![Swagger Guide](https://x.example/a.svg)](https://swagger.io)", "Harbour log"),
         ("[![Quay Status](https://x.example/a.svg)](https://quay.example)", "Harbour log"),
     ],

@@ -444,6 +444,7 @@ def test_an_overview_lists_technologies_in_parentheses_beside_those_of_a_project
         ("Git for logs, Redis (tides), Vue 3", {"Git": "For logs", "Redis": "Tides", "Vue 3": ""}),
         ("Terraform (HCL2)", {"Terraform": ""}),
         ("Amazon Web Services (AWS)", {"AWS": ""}),
+        ("Docker (Compose)", {"Docker": ""}),
         ("Quxel for charts", {"Quxel": "For charts"}),
         ("**Docker** keeps boats apart", {"Docker": "Docker keeps boats apart"}),
     ],
