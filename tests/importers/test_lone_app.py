@@ -162,7 +162,7 @@ def test_what_is_about_the_owner_of_such_an_app_stays_on_the_about_page() -> Non
     ("title", "features", "more"),
     [
         ("Harbour Notes", "- Challenges and their solutions\n- Best practices of rowers", ""),
-        ("alx-project-nexus", "- Timetables offline", ""),
+        ("my-project", "- Timetables offline", ""),
         ("Ferry Times", "- Timetables offline", "## Projects\n\n- **Tidy**: shows the tides\n"),
     ],
     ids=["features of a record", "a title that names nothing", "a project"],
