@@ -21,6 +21,14 @@ from tests.servers import PATIENCE, wait_for
 _A_WHILE = 2.0
 
 
+@pytest.fixture(autouse=True)
+def hearing_of_a_closed_terminal() -> Iterator[None]:
+    """Servers inherit what ``nohup``, if the tests run below it, says of it."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
 @contextmanager
 def complete(tmp_path: Path) -> Iterator[Server]:
     """A server with all of its workers."""
