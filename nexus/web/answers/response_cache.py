@@ -1,9 +1,9 @@
 """Answers what was asked for before, without entering Flask.
 
-A WSGI app around another. The index never changes during the life of a process, so neither does an
+A WSGI app around another. The index never changes during the life of a process, so neither does a
 response. Its key is its canonical address (two spellings of one filter are one response), what the
-client wants there (see ``variants``) and its encoding. Only responses for which a view
-allows it (see ``cache_flags``) are cached; errors and redirects never are.
+client wants there (see ``variants``) and its encoding. Only responses for which a view allows it
+(see ``cache_flags``) are cached; errors and redirects never are.
 """
 
 from __future__ import annotations
