@@ -17,6 +17,7 @@ from http import HTTPStatus
 from http.client import HTTPConnection
 from itertools import islice
 from math import inf
+from pathlib import Path
 from statistics import quantiles
 
 HOST = "127.0.0.1"
@@ -29,12 +30,16 @@ _RATE = re.compile(r"Requests/sec:\s+([\d.]+)")
 _AT = re.compile(r"^\s+(50|99)%\s+([\d.]+)(us|ms|s|m)$", re.MULTILINE)
 _FAULT = re.compile(r"Non-2xx.*|Socket errors.*")
 _UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0, "m": 60_000.0}
+# Requests are written beforehand: client and server share the cores, and what the client does for
+# each request would count as the server's.
 _SCRIPT = """
-local at, paths = 0, {}
-for line in io.lines("PATHS") do paths[#paths + 1] = line end
+local at, requests = 0, {}
+init = function()
+    for line in io.lines("PATHS") do requests[#requests + 1] = wrk.format(nil, line) end
+end
 request = function()
-    at = at % #paths + 1
-    return wrk.format(nil, paths[at])
+    at = at % #requests + 1
+    return requests[at]
 end
 """
 
@@ -80,16 +85,13 @@ def _by_wrk(
     port: int, paths: Sequence[str], seconds: int, connections: int, headers: Mapping[str, str]
 ) -> Load:
     with tempfile.TemporaryDirectory(prefix="nexus-bench-") as folder:
-        listed, script = f"{folder}/paths", f"{folder}/ask.lua"
-        with open(listed, "w") as file:  # noqa: PTH123 - one line
-            file.write("\n".join(paths))
-        with open(script, "w") as file:  # noqa: PTH123
-            file.write(_SCRIPT.replace("PATHS", listed))
         command = ["wrk", "--threads", "1", "--connections", str(connections), "--latency"]
-        command += ["--duration", f"{seconds}s", "--timeout", "20s", "--script", script]
+        command += ["--duration", f"{seconds}s", "--timeout", "20s"]
+        if len(paths) > 1:
+            command += ["--script", _script(paths, Path(folder))]
         for name, value in headers.items():
             command += ["--header", f"{name}: {value}"]
-        command.append(f"http://{HOST}:{port}/")
+        command.append(f"http://{HOST}:{port}{paths[0]}")
         told = subprocess.run(
             command, capture_output=True, text=True, timeout=seconds + 60, check=True
         ).stdout
@@ -98,6 +100,14 @@ def _by_wrk(
         raise RuntimeError(f"{paths[0]}: {fault[0] if fault else told}")
     at = {place: float(number) * _UNITS[unit] for place, number, unit in _AT.findall(told)}
     return Load(float(rate[1]), round(at.get("50", inf), 2), round(at.get("99", inf), 2))
+
+
+def _script(paths: Sequence[str], folder: Path) -> str:
+    """The file in ``folder`` by which wrk asks for one of ``paths`` after the other."""
+    listed, script = folder / "paths", folder / "ask.lua"
+    listed.write_text("\n".join(paths))
+    script.write_text(_SCRIPT.replace("PATHS", str(listed)))
+    return str(script)
 
 
 def _by_threads(

@@ -36,7 +36,7 @@ _FILES = 8_192
 _FILLED = 20_000
 _CROWDED = 2_000
 
-# LiveCache of each worker in MB: after the warm-up without and with a crowd, and after each phase.
+# Memory of each worker in MB: after the warm-up without and with a crowd, and after each phase.
 Growth = dict[int, list[float]]
 
 

@@ -26,6 +26,8 @@ def against_hello(contents: dict[int, Path], indexes: Path, seconds: int) -> tup
     )
     for entries, content in contents.items():
         with hello() as smallest, nexus(content, indexes) as server:
+            _settle(smallest)
+            _settle(server)
             best = _best_of(smallest.port, server.port, seconds)
             own, memory = per_worker(smallest.pid)[1], per_worker(server.pid)
             costs.add(f"{entries:,} entries", server.first_byte, *memory, own)
@@ -37,17 +39,17 @@ def against_hello(contents: dict[int, Path], indexes: Path, seconds: int) -> tup
 def _best_of(smallest: int, port: int, seconds: int) -> list[float]:
     """Hello world's rate, and those of Nexus: the best of several rounds each.
 
-    The rounds take turns, so that all suffer alike from what else the machine does.
+    The rounds take turns, so that all suffer alike from what else the machine does. Each load
+    lasts for all of ``seconds``: those of one second differed by half from each other.
     """
     again, new_filters, new_searches = repeated(), filters(), searches()
-    share = max(1, seconds // _ROUNDS)
     rounds = [
         (
-            load(smallest, "/", share).rate,
-            load(port, again, share, headers=FRAGMENT).rate,
-            load(port, again, share, headers=PAGE).rate,
-            load(port, new_filters, share, headers=FRAGMENT).rate,
-            load(port, new_searches, share, headers=FRAGMENT).rate,
+            load(smallest, "/", seconds).rate,
+            load(port, again, seconds, headers=FRAGMENT).rate,
+            load(port, again, seconds, headers=PAGE).rate,
+            load(port, new_filters, seconds, headers=FRAGMENT).rate,
+            load(port, new_searches, seconds, headers=FRAGMENT).rate,
         )
         for _ in range(_ROUNDS)
     ]
