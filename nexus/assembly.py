@@ -65,8 +65,8 @@ def assemble(
     # for good.
     _guard(app, index, lambda: prepare_index(settings, bare_app(settings.content).jinja_env))
     htmx.init_app(app)
-    init_app(app, _static_files(settings), settings.requests)
-    wrap_app(app, settings.requests, settings.threads)
+    init_app(app, _static_files(settings), settings.requests, settings.threads)
+    wrap_app(app, settings.requests)
     try:
         check_rendering(app, settings.content)
     except ContentError:

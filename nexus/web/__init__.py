@@ -29,6 +29,7 @@ from nexus.web.dashboard.warmup_requests import UNCACHED
 from nexus.web.files import assets, icons, media, speculation
 from nexus.web.files.static_files import StaticFiles
 from nexus.web.middleware import outermost, rate_limits, root_url, security_headers
+from nexus.web.middleware.concurrency import ConcurrencyLimit
 from nexus.web.picture import view as picture_beside_links
 
 # Some 1,500 compressed views of a large portfolio, in each process.
@@ -48,11 +49,11 @@ _BLUEPRINTS = (
 )
 
 
-def init_app(app: Flask, static: StaticFiles, requests: RequestSettings) -> None:
+def init_app(app: Flask, static: StaticFiles, requests: RequestSettings, at_once: int) -> None:
     """Give ``app`` its pages, its static files from ``static``, its errors and its headers.
 
-    ``requests`` says how requests reach it. The outermost middleware is put in front at the very
-    end, by ``outermost.wrap_app``.
+    ``requests`` says how requests reach it; it makes responses to ``at_once`` of them at the same
+    time. The outermost middleware is put in front at the very end, by ``outermost.wrap_app``.
     """
     for module in _BLUEPRINTS:
         app.register_blueprint(module.blueprint)
@@ -67,15 +68,19 @@ def init_app(app: Flask, static: StaticFiles, requests: RequestSettings) -> None
     security_headers.init_app(app)
     root_url.init_app(app)
     compression.init_app(app)
-    _cache_responses(app)
+    _cache_responses(app, at_once)
 
 
-def _cache_responses(app: Flask) -> None:
-    """Put the response cache in front of ``app``; ``RESPONSE_CACHE_BYTES`` is its size."""
+def _cache_responses(app: Flask, at_once: int) -> None:
+    """Put the response cache in front of ``app``; ``RESPONSE_CACHE_BYTES`` is its size.
+
+    Behind it, ``at_once`` responses are made at the same time.
+    """
     canonical = Canonical(app)
     CANONICAL.set(app, canonical)
     responses = TinyLFUCache(app.config.get("RESPONSE_CACHE_BYTES", _CACHE_BYTES))
     inside = FastPath(app, app.wsgi_app, canonical) if fast_path.applies_to(app) else app.wsgi_app
     UNCACHED.set(app, inside)
-    cache: Any = ResponseCache(inside, responses, canonical.address, lambda: canonical.edition)
+    limited = ConcurrencyLimit(inside, at_once)
+    cache: Any = ResponseCache(limited, responses, canonical.address, lambda: canonical.edition)
     app.wsgi_app = cache  # type: ignore[method-assign]

@@ -11,7 +11,6 @@ import logging
 import time
 from collections.abc import Iterable
 from http import HTTPStatus
-from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask, request
@@ -51,14 +50,13 @@ def init_app(app: Flask) -> None:
     UNWRAPPED.set(app, app.wsgi_app)
 
 
-def wrap_app(app: Flask, requests: RequestSettings, at_once: int) -> None:
+def wrap_app(app: Flask, requests: RequestSettings) -> None:
     """Wrap ``app``, and all that was put in front of it before, in the outermost middleware.
 
-    It lets ``at_once`` requests through at a time, and reports them to the ``ACCESS_LOG`` of the
-    app's configuration.
+    It reports the requests to the ``ACCESS_LOG`` of the app's configuration.
     """
     log = app.config.get("ACCESS_LOG", log_access)
-    outermost: Any = OutermostMiddleware(app.wsgi_app, UNWRAPPED.get(app), requests, at_once, log)
+    outermost: Any = OutermostMiddleware(app.wsgi_app, UNWRAPPED.get(app), requests, log)
     if requests.proxied:
         # One hop and no more: whatever stands further left was written by the client.
         outermost = ProxyFix(outermost, x_for=1, x_proto=1, x_host=0, x_port=0, x_prefix=0)
@@ -66,26 +64,18 @@ def wrap_app(app: Flask, requests: RequestSettings, at_once: int) -> None:
 
 
 class OutermostMiddleware:
-    """A WSGI app around ``inside``, which answers ``at_once``; ``unwrapped`` makes the error pages.
-
-    A server may have more threads: some of them wait here for what their clients still send.
-    """
+    """A WSGI app around ``inside``; ``unwrapped`` makes the error pages."""
 
     def __init__(
         self,
         inside: WSGIApplication,
         unwrapped: WSGIApplication,
         requests: RequestSettings,
-        at_once: int,
         log: AccessLog = log_access,
     ) -> None:
         self._inside, self._unwrapped = inside, unwrapped
         self._requests, self._log = requests, log
         self._forms = forms.FormReader()
-        # A semaphore would take twenty times as long.
-        self._slots: SimpleQueue[None] = SimpleQueue()
-        for _ in range(at_once):
-            self._slots.put(None)
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
@@ -110,11 +100,7 @@ class OutermostMiddleware:
     ) -> tuple[str, Headers, Iterable[bytes]]:
         try:
             app, asked = self._chosen(environ)
-            slot = self._slots.get()
-            try:
-                return _buffered(app, asked)
-            finally:
-                self._slots.put(slot)
+            return _buffered(app, asked)
         except Exception:
             # Views have error pages of their own; the response cache, for one, has none.
             _LOGGER.exception("unexpected error around the views")

@@ -5,9 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from pathlib import Path
-from threading import Event, Thread
 from typing import Any
-from wsgiref.types import StartResponse, WSGIEnvironment
 
 import pytest
 from flask import Flask
@@ -15,14 +13,11 @@ from flask.testing import FlaskClient
 from werkzeug.test import create_environ
 
 from nexus import create_app
-from nexus.config import Settings
 from nexus.web.answers import response_cache
 from nexus.web.middleware.last_resort import last_resort
-from nexus.web.middleware.outermost import OutermostMiddleware
 from nexus.web.middleware.refusals import refusal
 from nexus.web.middleware.security_headers import SECURITY_HEADERS
 from tests.conftest import EXAMPLES, make_app
-from tests.servers import wait_for
 
 HTTPS = {"X-Forwarded-Proto": "https", "Host": "ada.dev"}
 HTTP = HTTPS | {"X-Forwarded-Proto": "http"}
@@ -330,40 +325,6 @@ def test_probes_need_neither_tls_nor_a_name(visitor: FlaskClient) -> None:
 def test_no_answer_tells_what_serves_it(client: FlaskClient) -> None:
     for path in ("/", "/none", "/static/favicon.svg"):
         assert client.get(path).headers["Server"] == "Nexus"
-
-
-def test_no_more_requests_are_answered_at_once_than_there_are_slots() -> None:
-    inside, most, go_on = [], [], Event()
-
-    def answer(_environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
-        inside.append(1)
-        most.append(len(inside))
-        go_on.wait(10)
-        inside.pop()
-        start("200 OK", [])
-        return [b""]
-
-    app = OutermostMiddleware(answer, answer, Settings.from_environment({}).requests, at_once=2)
-    visitors = [
-        Thread(target=app, args=(create_environ("/"), lambda *_: lambda _: None)) for _ in range(6)
-    ]
-    for each in visitors:
-        each.start()
-    wait_for(lambda: len(inside) == 2)
-    go_on.set()
-    for each in visitors:
-        each.join()
-    assert (len(most), max(most)) == (6, 2)
-
-
-def test_a_slot_is_free_again_after_an_error() -> None:
-    def fail(*_: object) -> list[bytes]:
-        raise RuntimeError
-
-    app = OutermostMiddleware(fail, fail, Settings.from_environment({}).requests, at_once=1)
-    for _ in range(3):
-        (page,) = app(create_environ("/"), lambda *_: lambda _: None)
-        assert b"our side" in page
 
 
 def test_a_long_file_is_handed_on_in_pieces(tmp_path: Path, index_folder: Path) -> None:
