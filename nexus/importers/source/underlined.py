@@ -1,6 +1,7 @@
 """Headings underlined with characters that mean something else in markdown, as in other formats.
 
-``Storms`` over ``~~~~~~`` would begin code, and over ``******`` there would just be a rule.
+``Storms`` over ``~~~~~~`` would begin code, and over ``******`` there would just be a rule. So there
+would be below ``2. Storms``, whatever the sign, as its number begins a list.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ import re
 from collections.abc import Sequence
 
 _LINE = re.compile(r"([~^*\"+#=-])\1{2,120}[ \t]*")
-# Markdown reads these itself.
+# Markdown reads these itself, but not below a number.
 _ITS_OWN = "=-"
 _FENCE = re.compile(r" {0,3}```")
-_TITLE = re.compile(r"(?![-*+>#|=~^.:][ \t]?|\d{1,3}[.)][ \t])\S.{1,100}")
+_TITLE = re.compile(r"(?![-*+>#|=~^.:][ \t]?)\S.{1,100}")
+_NUMBER = re.compile(r"\d{1,3}[.)][ \t]")
 
 
 def with_hashes(source: str) -> str:
@@ -30,7 +32,7 @@ def with_hashes(source: str) -> str:
         sign = lines[at][0]
         if sign not in signs:
             signs.append(sign)
-        if sign not in _ITS_OWN:
+        if sign not in _ITS_OWN or _NUMBER.match(lines[at - 1]):
             level = min(signs.index(sign) + 1, 6)
             lines[at - 1 : at + 1] = [f"{'#' * level} {lines[at - 1]}", ""]
     return "\n".join(lines)

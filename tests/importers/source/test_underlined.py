@@ -21,6 +21,14 @@ def test_a_heading_is_as_far_down_as_its_sign_came() -> None:
     )
 
 
+def test_a_numbered_title_above_a_line_as_long_is_a_heading_not_a_list() -> None:
+    made = imported(
+        "Sailing\n=======\n\n1. Concepts\n-----------\n\n* Tides\n* Knots\n\n"
+        "2. Takeaways\n------------\n\n* Wait\n* Look up\n"
+    )
+    assert (made.skills, made.takeaways) == (["Tides", "Knots"], ["Wait", "Look up"])
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -29,6 +37,8 @@ def test_a_heading_is_as_far_down_as_its_sign_came() -> None:
         "A line of text\nFog\n***",
         "A long line of text\n***",
         "- Fog\n*****",
+        "1. Wind\n2. Fog\n------",
+        "1. A long line of text\n---",
         "***\n***",
     ],
 )
