@@ -43,3 +43,14 @@ def test_a_lesson_of_a_challenge_with_a_name_is_its_outcome() -> None:
     )
     assert made.takeaways == []
     assert made.body(made.challenges[0]).endswith("## Outcome\n\nWait")
+
+
+def test_months_below_a_heading_without_a_topic_tell_more_than_their_problems() -> None:
+    made = imported(
+        "## Diary\n### Month 1\nLearned: knots, charts\nProblem: the mast broke\nFix: rope\n"
+        "Takeaway: look up\n\n### Month 2\nLearned: lights\nProblem: fog at sea\nFix: a horn\n"
+        "Takeaway: wait\n"
+    )
+    assert made.skills == ["Knots", "Charts", "Lights"]
+    assert made.challenges == ["The mast broke", "Fog at sea"]
+    assert made.takeaways == ["Look up", "Wait"]
