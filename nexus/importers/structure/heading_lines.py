@@ -46,7 +46,7 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
     if (
         describes_document(line)
         or not _may_be_heading(line, told)
-        or (_is_label(told, title, alone) and not above)
+        or (_is_label(told, title, alone or _names_several(line)) and not above)
     ):
         return None
     asked = told.rstrip("*_ ").removesuffix("?") if alone and (bare or is_bold(line)) else told
@@ -104,6 +104,12 @@ def _is_label(told: str, title: str, alone: bool) -> bool:
     closes = headings.read(title).topic is Topic.ABOUT
     labels = told.rstrip("* ").endswith(":") or not (alone or closes)
     return part_of(title) is not None and labels
+
+
+def _names_several(line: Text) -> bool:
+    """``**Challenges**`` directly above text: a single one would be called ``**Challenge**``."""
+    title = undecorated(spaced(line))
+    return is_bold(line) and title.endswith("s") and headings.read(title).pure
 
 
 def _is_numbered(told: str) -> bool:

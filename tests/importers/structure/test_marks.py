@@ -137,3 +137,20 @@ def test_a_line_that_names_one_library_over_text_opens_no_list_of_tools() -> Non
     assert [section.read_as for section in sections] == ["projects"]
     made = imported("## Projects\n\n### Map\n\nIt shows depths.\n\nDesign Libraries\n\n- Vuetify\n")
     assert made.technologies == ["Vuetify"]
+
+
+def test_a_bold_plural_directly_above_text_is_a_heading() -> None:
+    made = imported(
+        "# harbour-log\n\n**Concepts**\n- knots\n- tides\n\n"
+        "**Challenges**\nThe boat was slow. The hull was dirty, so I cleaned it.\n\n"
+        "The radio was silent. I changed the fuse and it spoke again.\n"
+    )
+    assert made.skills == ["Knots", "Tides"]
+    assert made.challenges == ["The boat was slow", "The radio was silent"]
+
+
+def test_a_bold_singular_directly_above_text_is_a_part_of_a_challenge() -> None:
+    made = imported(
+        "## Challenges\n\n### Slow boat\n\n**Challenge**\nNine hours.\n\n**Fix**\nA clean hull.\n"
+    )
+    assert made.challenges == ["Slow boat"]
