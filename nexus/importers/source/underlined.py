@@ -1,7 +1,7 @@
 """Headings underlined with characters that mean something else in markdown, as in other formats.
 
-``Storms`` over ``~~~~~~`` would begin code, and over ``******`` there would just be a rule. So there
-would be below ``2. Storms``, whatever the sign, as its number begins a list.
+``Storms`` over ``~~~~~~`` would begin code, and over ``******`` there would just be a rule. Below
+``2. Storms`` any sign makes a rule, since the number begins a list.
 """
 
 from __future__ import annotations
