@@ -20,9 +20,9 @@ from nexus.importers.blocks import (
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.further import opens_further, parted
 from nexus.importers.challenges.inline import read_inline, sides
-from nexus.importers.challenges.inside import read_inside
+from nexus.importers.challenges.inside import read_all_inside, read_inside, solution_below
 from nexus.importers.challenges.items import read_item
-from nexus.importers.challenges.labels import label_of, name_of
+from nexus.importers.challenges.labels import label_of, name_of, said
 from nexus.importers.challenges.tables import read_table
 from nexus.importers.challenges.telling import add_prose, named, tells_several
 from nexus.importers.items.in_paragraph import is_name_above, tabbed
@@ -131,10 +131,24 @@ def _read_items(items: Sequence[Item], reader: Challenges) -> None:
             reader.title(item.line, name_of(spaced(item.text)), spaced(item.text))
             continue
         aside = lead and not lead.joined and label_of(item.text) is None
+        if _cures(item, reader):
+            continue
         if Part.SOLUTION in labels and aside and reader.current:
             reader.text(item.line, render.markdown([Listing(item.line, (item,))]))
         else:
             read_item(item, reader)
+
+
+def _cures(item: Item, reader: Challenges) -> bool:
+    """Add ``item`` ("I solved it by ...") to the challenge whose label is directly above it."""
+    now = reader.current
+    if now is None or not now.from_label or lead_of(item.text):
+        return False
+    cure = solution_below(item.text, False, now)
+    if cure:
+        now.add(Part.SOLUTION, said(item.line, cure))
+        read_all_inside(item.blocks, reader)
+    return bool(cure)
 
 
 def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:

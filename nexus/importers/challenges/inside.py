@@ -96,7 +96,7 @@ def _inside_paragraph(block: Paragraph, reader: Challenges) -> None:
     lines = list(numbered_lines(block))
     labels = [label_of(text) for _, text in lines]
     now = reader.current
-    if now and (cure := _solution_below(block.text, any(labels), now)):
+    if now and (cure := solution_below(block.text, any(labels), now)):
         now.add(Part.SOLUTION, said(block.line, cure))
         return
     if not all(labels) and read_inline(block.line, block.text, reader):
@@ -105,7 +105,7 @@ def _inside_paragraph(block: Paragraph, reader: Challenges) -> None:
         _inside_line(line, text, reader, first=not place)
 
 
-def _solution_below(text: Text, labelled: bool, now: Challenge) -> Text:
+def solution_below(text: Text, labelled: bool, now: Challenge) -> Text:
     """The part of ``text`` that solved the issue of ``now``; empty if none did."""
     if Part.SOLUTION in now.parts:
         return ()

@@ -400,3 +400,13 @@ def test_a_paragraph_with_the_emoji_of_the_challenge_before_it_is_another() -> N
     assert made.challenges == ["The sail tore at noon", "Fog in the harbour (still open)"]
     assert "## Issue\n\nFog in" in made.body("Fog in the harbour (still open)")
     assert made.left_out("npx sail")
+
+
+def test_a_line_below_a_labelled_problem_that_says_what_was_done_is_its_solution() -> None:
+    made = imported(
+        "## Challenges\n\nProblem 1 - The boat became slow\nI solve it by cleaning the hull.\n\n"
+        "Problem 2 - No wind in the bay\nWe went back to the oars.\n"
+    )
+    assert made.challenges == ["The boat became slow", "No wind in the bay"]
+    assert "## Solution\n\nI solve it by cleaning the hull." in made.body(made.challenges[0])
+    assert "## Solution\n\nWe went back to the oars." in made.body(made.challenges[1])
