@@ -69,6 +69,7 @@ def items_of(lines: Sequence[tuple[int, Text]], beside_list: bool) -> list[tuple
         return []
     marked = all(lead_of(text) or starts_with_picture(plain(text)) for text in texts)
     told = marked or (all(map(_reads_as_item, texts)) and not (beside_list and _tells(texts)))
+    told = told or _are_uncapitalised(texts)
     return list(lines) if len(lines) > 1 and told else []
 
 
@@ -109,6 +110,26 @@ def _reads_as_item(text: Text) -> bool:
     told = spaced(text)
     begins = told[:1].isupper() or told[:1].isdigit() or starts_with_picture(told)
     return begins and (told[-1:] in ".!)" or len(told.split()) <= _SHORT_LINE)
+
+
+_FEWEST_LINES = 3
+_SHORT_NOTE = 9
+
+
+def _are_uncapitalised(texts: Sequence[Text]) -> bool:
+    """Whether short lines are notes though each begins small, as lines of one sentence do."""
+    told = [spaced(text) for text in texts]
+    notes = all(
+        each[:1].islower() and each[-1:].isalnum() and 1 < len(each.split()) <= _SHORT_NOTE
+        for each in told
+    )
+    return notes and len(told) >= _FEWEST_LINES and not _are_wrapped(told)
+
+
+def _are_wrapped(lines: Sequence[str]) -> bool:
+    """Whether no line had room for the first word of the next one."""
+    width = max(map(len, lines))
+    return all(len(line) + len(after.split()[0]) >= width for line, after in pairwise(lines))
 
 
 def _tells(texts: Sequence[Text]) -> bool:

@@ -88,3 +88,23 @@ def test_the_last_two_skills_of_a_sentence_are_two_without_a_comma(
 def test_a_quotation_that_was_struck_out_is_nothing() -> None:
     made = imported("## Skills\n\n> ~~Rowing~~\n\n## Sayings of the crew\n\n> ~~Heave~~\n")
     assert (made.skills, made.about) == ([], "")
+
+
+def test_short_lines_without_capitals_below_lessons_are_one_lesson_each() -> None:
+    made = imported(
+        "Tools: Redis, Django\n\nConcepts: Knots, Tides\n\nBest practices:\n"
+        "look at the sky before you leave\none rope one job\nkeep the deck dry\n"
+    )
+    assert made.takeaways == [
+        "Look at the sky before you leave",
+        "One rope one job",
+        "Keep the deck dry",
+    ]
+
+
+def test_a_sentence_without_capitals_on_narrow_lines_is_not_divided() -> None:
+    made = imported(
+        "Tools: Redis, Django\n\nConcepts: Knots, Tides\n\nBest practices:\n"
+        "look at the sky before leaving the\nharbour because whoever does that\nkeeps the deck dry\n"
+    )
+    assert "Keeps the deck dry" not in made.takeaways
