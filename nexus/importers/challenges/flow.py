@@ -144,8 +144,7 @@ def _cures(item: Item, reader: Challenges) -> bool:
     now = reader.current
     if now is None or not now.from_label or lead_of(item.text):
         return False
-    cure = solution_below(item.text, False, now)
-    if cure:
+    if cure := solution_below(item.text, False, now):
         now.add(Part.SOLUTION, said(item.line, cure))
         read_all_inside(item.blocks, reader)
     return bool(cure)

@@ -105,6 +105,6 @@ def test_short_lines_without_capitals_below_lessons_are_one_lesson_each() -> Non
 def test_a_sentence_without_capitals_on_narrow_lines_is_not_divided() -> None:
     made = imported(
         "Tools: Redis, Django\n\nConcepts: Knots, Tides\n\nBest practices:\n"
-        "look at the sky before leaving the\nharbour because whoever does that\nkeeps the deck dry\n"
+        "look at the sky before leaving the\nharbour because whoever does so\nkeeps the deck dry\n"
     )
     assert "Keeps the deck dry" not in made.takeaways
