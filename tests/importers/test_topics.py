@@ -706,3 +706,25 @@ def test_links_below_the_commands_of_a_project_stay_with_it() -> None:
     )
     (project,) = made.portfolio.entries
     assert [proof.url for proof in project.evidence] == ["https://film.test/map"]
+
+
+@pytest.mark.parametrize("title", ["Thanks", "Remerciements"])
+def test_thanks_below_lessons_are_no_lesson(title: str) -> None:
+    made = imported(f"## Lessons\n\n- Ask early\n- Sail late\n\n### {title}\n\nTo all aboard.\n")
+    assert made.takeaways == ["Ask early", "Sail late"]
+
+
+def test_features_of_a_language_that_were_understood_are_skills() -> None:
+    made = imported(
+        "## Python Features I Finally Understood\n\n### Generators\n\n- Rows in batches.\n\n"
+        "### Decorators\n\n- Retries.\n"
+    )
+    assert made.skills == ["Generators", "Decorators"]
+
+
+def test_a_tool_used_after_another_is_one_of_its_own() -> None:
+    assert imported("## Tools\n\n- Redis\n- MySQL then PostgreSQL\n").technologies == [
+        "Redis",
+        "MySQL",
+        "PostgreSQL",
+    ]

@@ -13,7 +13,7 @@ from nexus.importers.wording import capitalised, undecorated
 from nexus.slugs import short_slug, slugify
 
 _AND = re.compile(
-    r"\s+(?:&|and|plus|\+|or|with|w/|in|on|y|et|e|und|na|و)\s+|\s+و(?=[A-Z])|\s*&\s*|\s\+\s|\s*/\s*|\s*\|\s*|(?<=\w)\+(?=[A-Z])"
+    r"\s+(?:&|and|then|plus|\+|or|with|w/|in|on|y|et|e|und|na|و)\s+|\s+و(?=[A-Z])|\s*&\s*|\s\+\s|\s*/\s*|\s*\|\s*|(?<=\w)\+(?=[A-Z])"
 )
 
 

@@ -8,9 +8,9 @@ from nexus.importers.vocabulary.phrases import phrases
 ALWAYS_LEFT_OUT = phrases(
     "table of content, licence, license, installation, getting started, prerequisite, repository "
     "structure, project structure, folder structure, contributing, acknowledgement, "
-    "acknowledgment, how to run, future enhancement, future improvement, next step, further "
-    "reading, reference, useful link, quick link, helpful link, documentation link, live demo, "
-    "contributor, credit, submission, collaboration hub"
+    "acknowledgment, thanks, remerciement, how to run, future enhancement, future improvement, "
+    "next step, further reading, reference, useful link, quick link, helpful link, documentation "
+    "link, live demo, contributor, credit, submission, collaboration hub"
 )
 
 # Things still to be done or learned, even if their words are about learning and growth.

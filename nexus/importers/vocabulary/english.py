@@ -104,7 +104,8 @@ PHRASES: dict[Topic, Phrases] = {
         "explain, can teach, now able to, ability, abilities, i studied, i explored, i covered, "
         "syllabus, notable learning, domain covered, foundation, building block, superpower, what "
         "i picked up, thing i picked up, principle studied, principle learned, principle learnt, "
-        "principle covered, learned to do, learnt to do, can i do now, can you do now"
+        "principle covered, learned to do, learnt to do, can i do now, can you do now, feature i "
+        "learned, feature i understood, feature i finally understood, feature i now understand"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "
