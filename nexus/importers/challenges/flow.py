@@ -130,9 +130,9 @@ def _read_items(items: Sequence[Item], reader: Challenges) -> None:
         if after and not item.blocks and _names(item.text, after.text, reader):
             reader.title(item.line, name_of(spaced(item.text)), spaced(item.text))
             continue
-        aside = lead and not lead.joined and label_of(item.text) is None
         if _cures(item, reader):
             continue
+        aside = lead and not lead.joined and label_of(item.text) is None
         if Part.SOLUTION in labels and aside and reader.current:
             reader.text(item.line, render.markdown([Listing(item.line, (item,))]))
         else:
