@@ -17,7 +17,7 @@ from nexus.importers.structure.outline import flattened
 from nexus.importers.wording import undecorated
 from nexus.slugs import slugify
 
-TITLE_PARTS = re.compile(r"\s[–—|:-]+\s|['’]s\s|:\s|\sby\s")
+TITLE_PARTS = re.compile(r"\s[–—|:·•-]+\s|['’]s\s|:\s|\sby\s")
 # Titles of documents about a single person.
 _PERSONAL = frozenset("assessment evaluation portfolio resume cv".split())
 _IN_TITLE = re.compile(

@@ -73,7 +73,7 @@ def _signed(parted: Parted) -> Iterator[Link]:
     yield from (link for link in _listed_last(parted) if not aside or _is_personal(link))
     for line in _lines(closing_blocks(parted)):
         signed = _CREDITS.search(spaced(line)) or beside_address(line)
-        if aside or signed or is_links(line):
+        if aside or signed or is_contact(line) or is_links(line):
             yield from _profiles(line, mail=True)
 
 

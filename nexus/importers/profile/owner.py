@@ -155,13 +155,22 @@ def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
     opening = [*_lines(parted.opening.blocks), *_lines(chain(*about))]
     parts = (part for line in opening for part in _PARTS.split(undecorated(spaced(line))))
     for told in (*TITLE_PARTS.split(parted.title), *lines, *map(_bold, opening), *parts):
-        key = slugify(told).replace("-", "")
-        if key and any(key in handle for handle in handles):
+        if any(key in handle for key in _keys(told) for handle in handles):
             yield told.strip()
 
 
-# "Ada Lovelace, London", "Charts - Ada Lovelace - London"
-_PARTS = re.compile(r"\s(?:[–—|·•-]|by)\s|\s*[,(]")
+def _keys(told: str) -> Iterator[str]:
+    """What an address makes of a name: ``adalovelace``, ``lovelaceada``, ``alovelace``."""
+    first, _, last = slugify(told).replace("-", " ").partition(" ")
+    whole = f"{first}{last}".replace(" ", "")
+    yield from [whole] if whole else []
+    if len(last) >= _SURE and " " not in last:
+        yield from (f"{last}{first}", f"{first[:1]}{last}")
+
+
+_SURE = 4
+# "Ada Lovelace, London", "Charts - Ada Lovelace - London", "Charts of a year. Ada Lovelace"
+_PARTS = re.compile(r"\s(?:[–—|·•-]|by)\s|\s*[,(]|(?<=\w\w)[.!?]\s")
 
 
 def _contact_spans(parted: Parted) -> Iterator[Span]:

@@ -172,6 +172,18 @@ def test_a_name_within_a_line_is_the_owners_if_their_mail_says_so(opening: str) 
     assert made.portfolio.profile.name == "Ada B. Obi"
 
 
+@pytest.mark.parametrize("mail", ["okoro.ada.ng@quay.dev", "a.okoro@quay.dev", "aokoro@quay.dev"])
+@pytest.mark.parametrize("opening", ["Notes of a year. Ada Okoro, Lagos.", "A log by Ada Okoro, Lagos"])
+def test_a_name_is_known_by_an_address_that_turns_or_shortens_it(opening: str, mail: str) -> None:
+    made = imported(f"{opening}\n\n## Skills\n\n- Rowing\n\n## Contact\n\n{mail}\n")
+    assert made.portfolio.profile.name == "Ada Okoro"
+
+
+def test_a_name_between_dots_in_a_title_is_the_owners_if_a_profile_says_so() -> None:
+    told = f"{_RECORD}\n## Contact\n\nhttps://www.linkedin.com/in/ada-obi-lgs\n"
+    assert imported(told, "Log · Ada Obi · Harbour track").portfolio.profile.name == "Ada Obi"
+
+
 def test_neither_a_motto_nor_lines_of_labels_sum_anybody_up() -> None:
     told = "This is the log of a summer that was spent at sea, in rain and in fog."
     quoted = imported(f'> "Sail early and in company, whatever they say." - a captain\n\n{told}')
