@@ -173,7 +173,9 @@ def test_a_name_within_a_line_is_the_owners_if_their_mail_says_so(opening: str) 
 
 
 @pytest.mark.parametrize("mail", ["okoro.ada.ng@quay.dev", "a.okoro@quay.dev", "aokoro@quay.dev"])
-@pytest.mark.parametrize("opening", ["Notes of a year. Ada Okoro, Lagos.", "A log by Ada Okoro, Lagos"])
+@pytest.mark.parametrize(
+    "opening", ["Notes of a year. Ada Okoro, Lagos.", "A log by Ada Okoro, Lagos"]
+)
 def test_a_name_is_known_by_an_address_that_turns_or_shortens_it(opening: str, mail: str) -> None:
     made = imported(f"{opening}\n\n## Skills\n\n- Rowing\n\n## Contact\n\n{mail}\n")
     assert made.portfolio.profile.name == "Ada Okoro"
