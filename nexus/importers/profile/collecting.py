@@ -62,10 +62,10 @@ _PARTS = re.compile(r"(\s[|·•–—-]+\s|:\s)")
 
 def title_told(parted: Parted) -> str:
     """The title of ``parted``; for ``Harbour log | [Your Name]``, the part that was filled in."""
-    first, *others = _PARTS.split(parted.title)
-    pairs = zip(others[::2], others[1::2], strict=True)
+    parts = _PARTS.split(f" - {parted.title}")[1:]
+    pairs = zip(parts[::2], parts[1::2], strict=True)
     kept = [sign + part for sign, part in pairs if not is_placeholder(part)]
-    return title_of("".join([first, *kept]))
+    return title_of("".join(kept).strip(" |·•–—:-")) if kept else parted.title
 
 
 def _everything(parted: Parted) -> str:
@@ -73,12 +73,14 @@ def _everything(parted: Parted) -> str:
         told for block in telling(parted) for _, text in texts(block) for told in own_lines(text)
     ]
     worded = [tuple(span for span in line if not span.image) for line in lines]
-    return f"{' '.join(map(spaced, worded))} . {parted.title}"
+    above = [area.title for area in parted.areas if area.topic is Topic.ABOUT]
+    return " . ".join([" ".join(map(spaced, worded)), parted.title, *above])
 
 
 def _programme(told: str) -> str:
     """The first programme that ``told`` names, by the fullest of its names."""
-    names = [*filter(None, map(_named, _PROGRAMME.finditer(told)))]
+    # "an ALX program" says whose it is.
+    names = sorted(filter(None, map(_named, _PROGRAMME.finditer(told))), key=str.isupper)
     return max((name for name in names if names[0] in name), key=len, default="")
 
 

@@ -21,7 +21,7 @@ TITLE_PARTS = re.compile(r"\s[–—|:·•-]+\s|['’]s\s|:\s|\sby\s")
 # Titles of documents about a single person.
 _PERSONAL = frozenset("assessment evaluation portfolio resume cv".split())
 _IN_TITLE = re.compile(
-    r"(?:^|[|·•(]\s*)(?:student|author|name|intern|by)\s*:\s+([^|·•()]+)", re.IGNORECASE
+    r"(?:^|[|·•(]\s*)(?:student|author|name|intern|(?:\w+ )?by)\s*:\s+([^|·•()]+)", re.IGNORECASE
 )
 
 
@@ -107,7 +107,9 @@ _JOBS = frozenset(
     "code coding programmer tech it ops devops sre cloud data ml ai qa tester web mobile android "
     "ios frontend backend fullstack front back end full stack software designer ux ui analyst "
     "science scientist security sec soc cyber js ts py java python react ruby rails php go golang "
-    "rust kotlin swift flutter django node official pro".split()
+    "rust kotlin swift flutter django node official pro api apis app apps "
+    # countries, where these are no names as well
+    "dz eg gh ke rw sn tz ug uk usa za zm zw".split()
 )
 _REPOSITORY = re.compile(r"(?<![\w.])(git(?:hub|lab)\.com)[/:]([\w-]{1,39})/(\w[\w.-]{0,99})")
 _CLONED = re.compile(rf"\bgit clone\b[^\n]{{0,80}}?{_REPOSITORY.pattern}")

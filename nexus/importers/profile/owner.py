@@ -14,6 +14,7 @@ from nexus.importers.lines import lines_of
 from nexus.importers.networks import network_of
 from nexus.importers.profile.given_away import TITLE_PARTS, beside_address, from_handle, titled
 from nexus.importers.profile.links import closing_blocks, contact_blocks
+from nexus.importers.profile.title_names import unfamiliar
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.unfilled import is_placeholder
@@ -66,6 +67,7 @@ def _told(parted: Parted, links: list[Link]) -> Iterator[str]:
     yield from map(beside_address, (*contact, *_lines(_ends_of(parted))))
     yield from _owning(parted, links)
     yield from (from_handle(link.url) for link in links)
+    yield from unfamiliar(parted)
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Text]:

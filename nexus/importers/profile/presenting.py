@@ -12,6 +12,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.lines import joined_lines, lines_of
 from nexus.importers.link_lines import leads_away, leads_inside
 from nexus.importers.profile.given_away import everything_told
+from nexus.importers.profile.title_names import without_name
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.titles import begun
 from nexus.importers.unfilled import is_placeholder
@@ -32,6 +33,8 @@ _SHORTEST = 5
 _HYPHENATED = re.compile(r"(?<![a-z0-9])[a-z0-9]{1,80}(?:[-_][a-z0-9]{1,80})+")
 _FEW_TOOLS = 3
 _OF_DOCUMENT = re.compile(r"-(?:documentation|docs|repository|repo|readme)$")
+# "Project Harbour": what the programme calls a task that all who learn there have.
+_ASSIGNED = re.compile(r"(?:[a-z]+-)?project-[a-z]+")
 
 
 def headline(parted: Parted, title: str, name: str, *, told: bool, programme: str) -> str:
@@ -39,9 +42,10 @@ def headline(parted: Parted, title: str, name: str, *, told: bool, programme: st
 
     ``told``: the name is in the document, whose title may then be about its owner.
     """
-    if programme and (not told or title in {"", name} or _names_repository(title, parted)):
+    left = without_name(title, name) if told and title != name else title
+    if programme and (not told or left in {"", name} or _names_repository(left, parted)):
         return programme
-    return "" if title == name or _is_slug(title) else title
+    return "" if left == name or _is_slug(left) else left
 
 
 def tools_told(found: Found) -> str:
@@ -53,6 +57,8 @@ def tools_told(found: Found) -> str:
 def _names_repository(title: str, parted: Parted) -> bool:
     """``harbour-log``, or ``Harbour Log`` if the document is in ``my-harbour-log``."""
     slug = _OF_DOCUMENT.sub("", slugify(title))
+    if _ASSIGNED.fullmatch(slug):
+        return True
     told = (word for text in everything_told(parted) for word in _HYPHENATED.findall(text.lower()))
     named = (f"-{word.replace('_', '-')}".endswith(f"-{slug}") for word in told)
     return bool(slug) and (_is_slug(title) or any(named))

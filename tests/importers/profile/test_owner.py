@@ -271,3 +271,51 @@ def test_a_link_names_its_maker_only_if_its_address_does_and_a_badge_never(
     line: str, name: str
 ) -> None:
     assert imported(f"{line}\n{_RECORD}", "Harbour log").portfolio.profile.name == name
+
+
+# Names can be told from topics only where many words are used.
+_LONG = " ".join(
+    f"{a}{b}ing" for a in ("tr", "gl", "sn", "br", "cl", "sp", "fl") for b in "aeiouyw"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "name"),
+    [
+        ("Harbour Log – Ada Obi", "", "Ada Obi"),
+        ("Harbour Log | Ada Obi | crew 4", "", "Ada Obi"),
+        ("Harbour log of Ada Obi", "", "Ada Obi"),
+        ("Submitted by: Ada Obi", "", "Ada Obi"),
+        ("Harbour Log", "Ada Obi, Lagos", "Ada Obi"),
+        ("Harbour Log", "The notes of a summer by Ada Obi, crew 4.", "Ada Obi"),
+        ("Harbour Log", "#### Ada Obi - Crew (4)", "Ada Obi"),
+        (
+            "Harbour Log – Tide Tables",
+            "We read the tables of every tide.",
+            "Harbour Log – Tide Tables",
+        ),
+        ("Harbour Log – What I Learned", "", "Harbour Log – What I Learned"),
+        ("Harbour Log: Oyster Keeper", "", "Harbour Log: Oyster Keeper"),
+        ("Eight Summers of Sails", "", "Eight Summers of Sails"),
+    ],
+)
+def test_a_part_of_a_title_whose_words_are_said_nowhere_else_is_a_name(
+    title: str, below: str, name: str
+) -> None:
+    made = imported(f"{below}\n\n{_RECORD}- {_LONG}\n", title)
+    assert made.portfolio.profile.name == name
+    brief = imported(f"{below}\n\n{_RECORD}", title)
+    assert (brief.portfolio.profile.name == name) is (title == name or "mitted by" in title)
+
+
+def test_an_address_surely_names_its_owner_and_a_title_may_not() -> None:
+    told = f"{_RECORD}\n## Contact\n\nhttps://www.linkedin.com/in/ada-obi-gh\n"
+    assert (
+        imported(f"{told}\n{_LONG}\n", "Harbour Log – Marina Zwei").portfolio.profile.name
+        == "Ada Obi"
+    )
+
+
+def test_a_programme_is_named_in_a_heading_and_by_more_than_whose_it_is() -> None:
+    told = "## Overview of the Quay Makers program\n\nQM is a SAIL program for beginners.\n"
+    assert imported(f"{told}\n{_RECORD}", "Log").portfolio.profile.programme == "Quay Makers"

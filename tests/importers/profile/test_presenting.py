@@ -34,6 +34,32 @@ def test_a_title_that_only_names_the_repository_gives_way_to_the_programme(
     assert profile(text).headline == headline
 
 
+@pytest.mark.parametrize("title", ["Project Harbour", "SAIL Project Harbour Documentation"])
+def test_a_title_that_only_names_the_task_gives_way_to_the_programme(title: str) -> None:
+    text = f"# {title}\n\n{PROGRAMME}\n\nAuthor: Ada Sample\n\n## Skills\n\n- Rowing\n"
+    assert profile(text).headline == "Harbour Pilot"
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Two summers – Ada Sample", "Two summers"),
+        ("Two summers · Ada Sample · sailing", "Two summers · sailing"),
+        ("Ada Sample: two summers", "Two summers"),
+        ("Two summers by Ada Sample (crew 4)", "Two summers (crew 4)"),
+        ("Hi there! I'm Ada Sample", "Redis, Go"),
+        ("Submitted by: Ada Sample", "Redis, Go"),
+        ("[Your Title] - Two summers", "Two summers"),
+        ("The summers of Ada Sample's crew", "The summers of Ada Sample's crew"),
+    ],
+)
+def test_a_headline_does_not_repeat_the_name_above_it(title: str, headline: str) -> None:
+    text = (
+        f"# {title}\n\nAuthor: Ada Sample\n\n## Tools\n\n- Redis\n- Go\n\n## Skills\n\n- Rowing\n"
+    )
+    assert (profile(text).name, profile(text).headline) == ("Ada Sample", headline)
+
+
 def test_without_a_programme_the_title_stays_though_it_names_the_repository() -> None:
     text = "# Sail Log\n\nAuthor: Ada Sample\n\nThis is sail-log.\n\n## Skills\n\n- Rowing\n"
     assert profile(text).headline == "Sail Log"

@@ -1,0 +1,75 @@
+"""A name in a title or in the line below it, and titles without it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nexus.importers.areas import Parted
+from nexus.importers.blocks import Text, spaced, texts
+from nexus.importers.lines import lines_of
+from nexus.importers.profile.given_away import everything_told
+from nexus.importers.structure import headings
+from nexus.importers.wording import capitalised, undecorated
+
+_LONGEST = 200
+_SIGNS = r"\s[–—|:·•-]+\s|:\s|,\s|\s(?=\()|(?<=\))\s|\s(?:by|of)\s"
+_BETWEEN = re.compile(f"({_SIGNS})")
+# "Ada Lovelace, London", "The log of a summer by Ada Lovelace": not any part of a sentence.
+_BEGINS = re.compile(rf"(.{{1,60}}?)(?:{_SIGNS})")
+_AFTER_BY = re.compile(r"\sby\s([^,–—|·•(]{1,60})")
+_WORD = re.compile(r"\b[a-z][\w'’]+")
+_SHORTENED = re.compile(r"(?<=\w{3})\.$")
+
+
+def unfamiliar(parted: Parted) -> Iterator[str]:
+    """Parts of the title, or of the line below it, that are like a name.
+
+    ``Log – Ada Obi``: a longer document uses the words of its topics, unlike those of a name, in
+    lower case, too.
+    """
+    said = set(_WORD.findall(" ".join(everything_told(parted))))
+    for part in map(undecorated, _parts(parted) if len(said) > _FEWEST else ()):
+        words = part.split()
+        cased = len(words) > 1 and all(map(str.istitle, words)) and len(words[0]) > 1
+        if cased and not said.intersection(part.casefold().split()) and _names_no_part(part):
+            yield _SHORTENED.sub("", part)
+
+
+_FEWEST = 40
+
+
+def _names_no_part(told: str) -> bool:
+    return headings.read(told).topic is None and headings.hint(told) is None
+
+
+def _parts(parted: Parted) -> Iterator[str]:
+    _, *others = _BETWEEN.split(parted.title[:_LONGEST])
+    pairs = zip(others[::2], others[1::2], strict=True)
+    for (sign, part), after in zip(pairs, [*others[2::2], ""], strict=False):
+        # "Log - Eight Weeks of Rain", "Harbour: Tide Table": what these join is no name.
+        if after.strip() != "of" and sign != ": ":
+            yield part
+    first = [text for block in parted.opening.blocks[:1] for _, text in texts(block)]
+    lines = [spaced(line) for text in first if not _is_linked(text) for line in lines_of(text)]
+    below = [area.title for area in parted.areas[:1] if not (area.topic and area.topic.learning)]
+    for line in [*lines, *below]:
+        yield from (found[1] for found in [_BEGINS.match(line), _AFTER_BY.search(line)] if found)
+
+
+def _is_linked(text: Text) -> bool:
+    return any(span.href for span in text)
+
+
+_HELLO = re.compile(r"^(?:(?:hi|hello|hey)\b.{0,20}?)?\b(?:I['’]m|I am)\s", re.IGNORECASE)
+
+
+def without_name(title: str, name: str) -> str:
+    """``title`` without its owner's name: ``Tides`` of ``Tides – Ada Obi``, none of ``I'm Ada``."""
+    head, *others = _BETWEEN.split(_HELLO.sub("", title) if title.endswith(name) else title)
+    pairs = [("", head), *zip(others[::2], others[1::2], strict=True)]
+    kept = [(sign, part) for sign, part in pairs if part.casefold() != name.casefold()]
+    if len(kept) == len(pairs):
+        return title
+    left = "".join(sign + part for sign, part in kept).lstrip(" –—|:·•-,")
+    return "" if left.endswith(" by") else capitalised(left)
