@@ -10,6 +10,7 @@ from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
 from nexus.importers.found import Found
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import Lead, lead_of
+from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.technologies.badges import badge_names, unknown_name
@@ -104,6 +105,10 @@ def _prose(block: Block, group: str, found: Found) -> Iterator[Row]:
     yield from _badges(block.line, badges, group)
     if badges or not isinstance(block, Paragraph):
         return
+    lines = list(numbered_lines(block))
+    if len(lines) > 1 and all(_lists_tools(line) for _, line in lines):
+        yield from (Row(at, "", line, (), group, source=spaced(line)) for at, line in lines)
+        return
     told = spaced(block.text)
     names_told = listed(told)
     if names_told.likely:
@@ -112,6 +117,11 @@ def _prose(block: Block, group: str, found: Found) -> Iterator[Row]:
         found.add_about(block.line, render.markdown([block]))
     else:
         yield Row(block.line, told, (), (), group, source=told)
+
+
+def _lists_tools(line: Text) -> bool:
+    told = listed(spaced(line))
+    return told.likely and all(each.tool for each in told.names)
 
 
 def _badges(line: int, pictures: Iterable[Span], group: str) -> Iterator[Row]:

@@ -453,3 +453,10 @@ def test_what_a_tool_is_for_sums_it_up_without_its_name(line: str, told: dict[st
     made = imported(f"## Technologies\n\n- Python\n- {line}\n")
     got = {each.title: each.summary for each in made.portfolio.technologies}
     assert got == {"Python": "", **told}
+
+
+def test_lines_that_each_list_tools_are_lists_of_their_own() -> None:
+    made = imported("## Tools\n\npython, vue, postgres\ncelery , redis\nswagger\ngit & docker\n")
+    assert {"PostgreSQL", "Celery", "Redis", "Swagger", "Git"} <= set(made.technologies)
+    wrapped = imported("## Tools\n\nPython, Redis, Django REST\nFramework, Docker\n")
+    assert "Django REST Framework" in wrapped.technologies
