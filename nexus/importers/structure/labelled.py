@@ -35,6 +35,10 @@ def opening_labels(blocks: Sequence[Block]) -> frozenset[str]:
         if told[name] == 1 and _names_topic(name) and not (solved and _is_part(name))
     ]
     topics = {headings.read(name).topic for name in opening}
+    if len(topics) > 1:
+        # Other sections may have their names on lines of their own.
+        alone = [undecorated(spaced(line)) for line in lines if not _label(line)]
+        topics |= {headings.read(name).topic for name in alone if _names_topic(name)}
     leading = [_label(line) for line in lines if _leads_to_owner(line)]
     return frozenset([*opening, *leading]) if len(topics) >= _FEWEST_TOPICS else frozenset()
 
@@ -84,10 +88,10 @@ def _names_topic(name: str) -> bool:
 def _leads_to_owner(line: Text) -> bool:
     """``Contact: ada@quay.dev``: not a topic of learning, but it ends the one before."""
     reading = headings.read(_label(line))
-    return reading.pure and reading.topic is Topic.CONTACT and bool(_ADDRESS.search(spaced(line)))
+    return reading.pure and reading.topic is Topic.CONTACT and bool(ADDRESS.search(spaced(line)))
 
 
-_ADDRESS = re.compile(r"\S@\S|://|\w\.com/")
+ADDRESS = re.compile(r"\S@\S|://|\w\.com/")
 
 
 def _is_part(name: str) -> bool:

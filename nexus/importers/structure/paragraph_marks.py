@@ -18,6 +18,7 @@ from nexus.importers.structure.heading_lines import (
     rank_of,
 )
 from nexus.importers.structure.heading_words import UNIT
+from nexus.importers.structure.labelled import ADDRESS
 from nexus.importers.structure.mark import Mark
 from nexus.importers.structure.pictured import pictured
 from nexus.importers.structure.self_description import describes_document
@@ -132,10 +133,20 @@ def _rank_at(
 ) -> int | None:
     """The rank of the line at ``place`` by its words, below the text ``before``."""
     line, last = lines[place], place == len(lines) - 1
+    if _is_over_addresses(lines[place:]):
+        return TOPIC_LINE
     if not last and goes_on(lines[place + 1]) and not is_bold(line):
         return None
     alone = _is_counted(line) or (bool(over or last) and not before)
     return rank_of(line, alone, over, bare)
+
+
+def _is_over_addresses(lines: list[Text]) -> bool:
+    """Whether nothing but addresses follow the first of ``lines``: ``Contact``."""
+    reading = headings.read(undecorated(spaced(lines[0])))
+    told = [spaced(line) for line in lines[1:]]
+    contact = reading.pure and reading.topic is Topic.CONTACT
+    return contact and bool(told) and all(map(ADDRESS.search, told))
 
 
 def _is_counted(line: Text) -> bool:

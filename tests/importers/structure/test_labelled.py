@@ -46,3 +46,20 @@ def test_a_label_that_leads_to_the_owner_ends_what_stands_before_it() -> None:
     )
     assert made.takeaways == ["Ask early", "Sail late"]
     assert made.portfolio.profile.email == "ada@quay.dev"
+
+
+def test_sections_named_on_lines_of_their_own_count_beside_labels() -> None:
+    made = imported(
+        "hi, this is Ada and her log of a summer\n\nTools i used: redis, docker.\n\n"
+        "Concepts i can explain: tides, knots.\n\nBest practices\n\nReef early\nDry the sails\n"
+    )
+    assert made.technologies == ["Redis", "Docker"]
+    assert "Tools" not in made.about
+
+
+def test_a_line_above_nothing_but_addresses_is_a_heading() -> None:
+    made = imported(
+        "## Takeaways\n\n- Reef early\n\nWe were four.\n\nContact\nhttps://github.com/adaobi\n"
+    )
+    assert "Contact" not in made.about
+    assert [link.url for link in made.portfolio.profile.links] == ["https://github.com/adaobi"]
