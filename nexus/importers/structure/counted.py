@@ -56,7 +56,9 @@ def _row(blocks: Sequence[Block], place: int) -> list[int]:
 
 
 def _counts_from(block: Listing, count: int) -> bool:
-    return block.ordered and block.start == count and all(map(_is_short, block.items))
+    """Whether ``block`` goes on at ``count``; authors miscount when they add an item."""
+    close = count > 1 and len(block.items) == 1 and abs(block.start - count) == 1
+    return block.ordered and (close or block.start == count) and all(map(_is_short, block.items))
 
 
 def _is_short(item: Item) -> bool:
