@@ -93,7 +93,7 @@ def _is_whole(name: Text, after: str) -> bool:
     apart = after[:1].isspace() or plain(name)[-1:].isspace()
     ended = told.rstrip("\"'”’").endswith((".", "!", "?"))
     says = ended and apart and len(told.split()) <= _LEAD_WORDS
-    return says or (after.startswith("\n") and name[-1].bold) or _stands_above(name, after)
+    return says or (after.startswith("\n") and name[-1].bold) or _stands_above(name)
 
 
 def _with_remark(name: Text, rest: Text) -> Lead | None:
@@ -112,10 +112,10 @@ def _dot(after: str, rest: Text) -> re.Match[str] | None:
     return None if any(span.bold or span.href for span in rest) else _DOT.match(after)
 
 
-def _stands_above(name: Text, after: str) -> bool:
+def _stands_above(name: Text) -> bool:
     """Whether ``name`` ends a line; the line break may be in a separate span, bold or plain."""
     ends = plain(name).rstrip(" ").endswith("\n") and not name[-1].text.strip()
-    return ends and not after[:1].islower() and len(plain(name).split()) <= _LEAD_WORDS
+    return ends and len(plain(name).split()) <= _LEAD_WORDS
 
 
 def _inner_separator(name: Text) -> tuple[int, int] | None:

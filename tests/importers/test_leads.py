@@ -51,3 +51,9 @@ def test_a_sentence_has_no_lead(markdown: str) -> None:
 def test_a_dash_before_a_conjunction_ends_no_name() -> None:
     assert lead_of(text_of("Sail close to the wind — and keep dry")) is None
     assert lead_of(text_of("Spotting — a second look")) is not None
+
+
+def test_a_bold_line_is_a_name_even_above_text_in_lower_case() -> None:
+    lead = lead_of(text_of("**Tides**\ntide_table for the day, and the moon."))
+    assert lead is not None
+    assert (plain(lead.name).strip(), lead.joined) == ("Tides", False)

@@ -22,6 +22,7 @@ from nexus.importers.technologies.tables import rows_of_table
 from nexus.importers.technologies.unknown import names_layer, names_none
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of, undecorated
+from nexus.slugs import slugify
 
 
 def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
@@ -51,10 +52,21 @@ def _below_heading(child: Section, group: str, beside: bool, found: Found) -> It
     elif one:
         rest, blocks = _description(child)
         yield Row(child.line, title, rest, blocks, group, source=child.title)
+        yield from _in_bold(child, group)
     else:
         if is_tool(title):
             yield Row(child.line, title, (), (), group, source=child.title)
         yield from rows_of(child, title_of(title), found)
+
+
+def _in_bold(child: Section, group: str) -> Iterator[Row]:
+    """More tools in bold, below a heading that is not just the name of one: ``Python & Redis``."""
+    title = slugify(undecorated(child.title)).replace("-", "")
+    if [slugify(each.title).replace("-", "") for each in names(child.title)] == [title]:
+        return
+    for line, text in (each for block in child.blocks for each in texts(block)):
+        bold = [span.text for span in text if span.bold and not span.href and is_tool(span.text)]
+        yield from (Row(line, name, (), (), group, source=name) for name in bold)
 
 
 def _named(child: Section) -> Section:

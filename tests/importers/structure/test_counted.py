@@ -40,7 +40,7 @@ def test_items_hold_the_lists_below_them_however_far_those_are_indented() -> Non
 
 
 def test_a_number_given_twice_or_left_out_does_not_end_the_list() -> None:
-    told = "1. Oars\n\nThey row.\n\n2. Sails\n\nThey pull.\n\n2. Tar\n\nSeals.\n\n5. Rope\n\nHolds.\n"
+    told = "1. Oars\n\nThey row.\n\n2. Sails\n\nThey pull.\n\n2. Tar\n\nDry.\n\n5. Oak\n\nBends.\n"
     (made,) = with_items_filled(parse(told))
     assert isinstance(made, Listing)
     assert [len(item.blocks) for item in made.items] == [1, 1, 1, 1]

@@ -460,3 +460,11 @@ def test_lines_that_each_list_tools_are_lists_of_their_own() -> None:
     assert {"PostgreSQL", "Celery", "Redis", "Swagger", "Git"} <= set(made.technologies)
     wrapped = imported("## Tools\n\nPython, Redis, Django REST\nFramework, Docker\n")
     assert "Django REST Framework" in wrapped.technologies
+
+
+def test_tools_in_bold_below_a_heading_of_several_are_tools_as_well() -> None:
+    told = "- Served the tides through **Flask**.\n- Slept **well**.\n"
+    made = imported(f"## Tools\n\n### Python & Redis\n\n{told}")
+    assert made.technologies == ["Python", "Redis", "Flask"]
+    alone = imported(f"## Tools\n\n### Python\n\n{told}\n### Redis\n\n- Kept it warm.\n")
+    assert alone.technologies == ["Python", "Redis"]
