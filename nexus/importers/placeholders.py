@@ -10,6 +10,7 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, spaced
 from nexus.importers.cutting import sentences_of
 from nexus.importers.found import Found
+from nexus.importers.lines import numbered_lines, paragraph_of
 from nexus.importers.structure.outline import Section
 from nexus.importers.unfilled import (
     UNDONE,
@@ -29,8 +30,16 @@ def without_placeholders(area: Area, found: Found) -> Area:
 def filled(block: Block, found: Found) -> Iterator[Block]:
     """``block``, unless it is a paragraph that was never filled in, which ``found`` reports.
 
-    Sentences before a note to oneself are kept: "The mast is up. TODO: draw it".
+    Sentences before a note to oneself are kept: "The mast is up. TODO: draw it". So are the lines
+    around such a note.
     """
+    lines = [*numbered_lines(block)] if isinstance(block, Paragraph) else []
+    kept_lines = [line for line in lines if not is_only_placeholder(spaced(line[1]))]
+    if 0 < len(kept_lines) < len(lines):
+        for at, line in lines:
+            if is_only_placeholder(spaced(line)):
+                _omit(at, spaced(line), found)
+        block = next(paragraph_of(kept_lines))
     if not isinstance(block, Paragraph) or not is_placeholder(spaced(block.text)):
         yield block
         return

@@ -43,7 +43,7 @@ def collect(parted: Parted, found: Found) -> Profile:
     return Profile(
         name=name,
         headline=titled or tools_told(found) or title or name,
-        summary=summary(telling(parted)),
+        summary=summary(telling(parted), name),
         email=mails[0].url.removeprefix("mailto:") if mails else "",
         links=tuple(links),
         programme=programme,

@@ -15,7 +15,7 @@ from nexus.importers.profile.given_away import everything_told
 from nexus.importers.profile.title_names import without_name
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.titles import begun
-from nexus.importers.unfilled import is_placeholder
+from nexus.importers.unfilled import is_only_placeholder, is_placeholder
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import capitalised, sentence, undecorated_start
 from nexus.slugs import slugify
@@ -74,7 +74,12 @@ def own_lines(text: Text) -> list[Text]:
     return [
         line
         for line in lines_of(text)
-        if not (describes_document(line) or leads_inside(line) or leads_away(line))
+        if not (
+            describes_document(line)
+            or leads_inside(line)
+            or leads_away(line)
+            or is_only_placeholder(spaced(line))
+        )
     ]
 
 
@@ -102,12 +107,13 @@ def _labels(lines: Sequence[Text]) -> bool:
     return len(led) == len(lines) > 1
 
 
-def summary(blocks: Sequence[Block]) -> str:
+def summary(blocks: Sequence[Block], name: str = "") -> str:
     """The first sentences of ``blocks`` that say something, without their greeting, or none.
 
-    Text that is no sentence, such as a second title, says less than text that is.
+    Text that is no sentence, such as a second title, says less than text that is; and the ``name``
+    with a place is above the summary already.
     """
-    told = [*filter(None, map(_summing_up, blocks))]
+    told = [*filter(None, (_summing_up(block, name) for block in blocks))]
     first = next((text for text in told if _SENTENCE.search(text)), *told[:1] or [""])
     whole = begun(_ungreeted(first), _LONGEST_SUMMARY)
     own = "" if _OWN.search(whole) else next(filter(None, map(_from_own_sentence, told)), "")
@@ -129,18 +135,26 @@ def _from_own_sentence(told: str) -> str:
     return next((told[at:] for at in starts if _OWN_SENTENCE.match(told, at)), "")
 
 
-def _summing_up(block: Block) -> str:
+def _summing_up(block: Block, name: str) -> str:
     """The text of ``block``, if it may be a summary."""
     if not isinstance(block, Paragraph) or draws_tree(block) or _quotes(block):
         return ""
     lines = own_lines(block.text)
     if not lines or _labels(lines) or any(span.image for span in block.text):
         return ""
-    told = sentence(joined_lines(lines))
+    told = _unsigned(sentence(joined_lines(lines)), name)
     unfit = _CONTACT.search(told) or told.endswith(":") or is_placeholder(told)
     return "" if unfit or len(told.split()) < _FEWEST_WORDS else told
 
 
+def _unsigned(told: str, name: str) -> str:
+    """``told`` without a start that only signs it: "Ada Obi, Lagos. ..."."""
+    signed = _SIGNED.match(told, len(name)) if name and told.startswith(name) else None
+    return told[signed.end() :] if signed else told
+
+
+# A sentence of a name and more than a few words tells something about its owner.
+_SIGNED = re.compile(r"\s?[,·|–—-]\s(?:[^\s.]{1,40}\s){0,3}[^\s.]{1,40}(?:\.\s+|$)")
 _FEWEST_WORDS = 8
 # Many sentences lack their full stop: "This record tells what I learned".
 _SENTENCE = re.compile(r"^(?:I|We|This|These|It)\b|[.!?][*_)\"”’]*(?:\s|$)")

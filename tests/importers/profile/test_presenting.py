@@ -176,3 +176,20 @@ def test_a_summary_prefers_the_sentence_in_which_the_owner_speaks(more: str, sum
 def test_the_section_below_the_title_tells_of_the_record_whatever_it_is_called() -> None:
     text = f"# Log\n\n## From the quay\n\n{PROGRAMME}\n\n## Skills\n\n- Rowing\n- Tact\n"
     assert (profile(text).programme, profile(text).summary) == ("Harbour Pilot", PROGRAMME)
+
+
+@pytest.mark.parametrize(
+    ("opening", "summed_up"),
+    [
+        ("Ada Sample, Lagos. I keep what three winters at sea taught me.", "I keep what three"),
+        ("Ada Sample, crew 4\n\nI keep what three winters at sea taught me.", "I keep what three"),
+        ("Ada Sample, a sailor who keeps what three winters taught her.", "Ada Sample, a sailor"),
+        ("[Write two sentences]\nI keep what three winters at sea taught me.", "I keep what three"),
+    ],
+)
+def test_a_summary_neither_repeats_the_name_nor_holds_what_was_to_be_filled_in(
+    opening: str, summed_up: str
+) -> None:
+    text = f"# Log\n\n{opening}\n\n## Skills\n\n- Rowing\n\n## Contact\n\nName: Ada Sample\n"
+    assert profile(text).summary.startswith(summed_up)
+    assert "Write two" not in profile(text).body
