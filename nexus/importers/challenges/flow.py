@@ -22,14 +22,13 @@ from nexus.importers.challenges.further import opens_further, parted
 from nexus.importers.challenges.inline import read_inline, sides
 from nexus.importers.challenges.inside import read_all_inside, read_inside, solution_below
 from nexus.importers.challenges.items import read_item
-from nexus.importers.challenges.labels import label_of, name_of, said
+from nexus.importers.challenges.labels import label_of, name_of, opened_part, said
 from nexus.importers.challenges.tables import read_table
 from nexus.importers.challenges.telling import add_prose, named, tells_several
 from nexus.importers.items.in_paragraph import is_name_above, tabbed
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import joined_lines, lines_of, numbered_lines
-from nexus.importers.structure.label_parts import part_of
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import starts_with_picture, undecorated
 
@@ -43,7 +42,7 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool) -> 
     loose = not above and not any(isinstance(block, Listing | Table) for block in blocks)
     for place, block in enumerate(blocks):
         match block:
-            case Listing() if reader.current and _opened_part(blocks[place - 1] if place else None):
+            case Listing() if reader.current and opened_part(blocks[place - 1] if place else None):
                 read_inside(block, reader)
             case Listing():
                 _read_items(block.items, reader)
@@ -53,7 +52,7 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool) -> 
                 block.text, _first(blocks[place + 1 :]), reader
             ):
                 reader.title(block.line, name_of(spaced(block.text)), spaced(block.text))
-            case Paragraph() if above and _introduces(block):
+            case Paragraph() if (above or _is_over_label(blocks[place:])) and _introduces(block):
                 reader.text(block.line, render.markdown([block]))
             case Paragraph() if table := tabbed(block):
                 read_table(table, reader)
@@ -61,6 +60,12 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool) -> 
                 _read_paragraph(block, reader, loose)
             case _:
                 reader.text(block.line, render.markdown([block]))
+
+
+def _is_over_label(blocks: Sequence[Block]) -> bool:
+    """Whether sentences are directly above the first challenge, which has a label of its own."""
+    told = spaced(_first(blocks[:1]))
+    return told.endswith(".") and label_of(_first(blocks[1:])) is Part.ISSUE
 
 
 def _introduces(block: Paragraph) -> bool:
@@ -71,13 +76,6 @@ def _introduces(block: Paragraph) -> bool:
     lead = lead_of(block.text)
     names = (lead is not None and lead.name[0].bold) or bool(sides(block.text)[1])
     return not names and label_of(block.text) is None and len(lines_of(block.text)) == 1
-
-
-def _opened_part(before: Block | None) -> Part | None:
-    """The part that the last line of a paragraph, ``Solution:``, opens for the list after it."""
-    lines = lines_of(before.text) if isinstance(before, Paragraph) else []
-    last = spaced(lines[-1]) if len(lines) > 1 else ""
-    return part_of(undecorated(last)) if last.endswith(":") else None
 
 
 _LONGEST_TITLE = 14
@@ -151,7 +149,7 @@ def _cures(item: Item, reader: Challenges) -> bool:
 
 
 def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
-    if opened := _opened_part(block):
+    if opened := opened_part(block):
         told = [text for _, text in numbered_lines(block)]
         _read_paragraph(Paragraph(block.line, joined_lines(told[:-1])), reader, loose)
         if reader.current:

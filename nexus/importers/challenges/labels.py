@@ -7,7 +7,7 @@ import re
 from nexus.importers import render
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain, spaced
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import numbered_lines
+from nexus.importers.lines import lines_of, numbered_lines
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.technologies.finding import find
 from nexus.importers.vocabulary import INLINE, Part
@@ -38,6 +38,13 @@ def label_of(text: Text) -> Part | None:
     """The part that the label at the start of ``text`` opens, if any."""
     lead = lead_of(text)
     return part_of(lead.label) if lead else None
+
+
+def opened_part(before: Block | None) -> Part | None:
+    """The part that the last line of a paragraph, ``Solution:``, opens for the list after it."""
+    lines = lines_of(before.text) if isinstance(before, Paragraph) else []
+    last = spaced(lines[-1]) if len(lines) > 1 else ""
+    return part_of(undecorated(last)) if last.endswith(":") else None
 
 
 def labels_in(told: str) -> list[tuple[int, int, Part]]:

@@ -29,7 +29,8 @@ PHRASES: dict[Topic, Phrases] = {
         "south, went awry, bit me, dead end, wrong turn, fell apart, blocked me, made me cry, kept "
         "me up, kept me awake, what i broke, thing i broke, what i got wrong, thing i got wrong, "
         "bad day, hard day, dark day, drove me mad, drove me crazy, rough sea, trap i, sticking "
-        "point, sticky moment, bump along, pothole, stumble, breakage, frustration"
+        "point, sticky moment, ugly part, ugly bit, bump along, pothole, stumble, breakage, "
+        "frustration"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, lesson "
@@ -58,7 +59,7 @@ PHRASES: dict[Topic, Phrases] = {
         "hold onto, i stand by, whoever come, who come after, next learner, future learner, next "
         "time i, nobody told me, no one told me, hard truth, started over, always do, what stay, "
         "what remain, taking home, parting word, what i tell, would i tell, will i tell, what i "
-        "take from, what i took from"
+        "take from, what i took from, tell a friend"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "

@@ -12,7 +12,7 @@ PARTS: dict[Part, Phrases] = {
         "context, scenario, hurdle, what went wrong, what was hard, question, background, concern, "
         "task, trouble, mistake, observation, blocker, reason, q, prob, pain, roadblock, setback, "
         "snag, stumbling block, bottleneck, what broke, gotcha, headache, stuck, stuck "
-        "on, stuck at, got stuck, got stuck on, where i got stuck, meaning"
+        "on, ugly part, ugly bit, stuck at, got stuck, got stuck on, where i got stuck, meaning"
     ),
     Part.SOLUTION: phrases(
         "solution, fix, resolution, what i did, what i tried, what i changed, approach, action, "
@@ -28,6 +28,6 @@ PARTS: dict[Part, Phrases] = {
         "outcome, result, impact, lesson, lesson learned, lesson learnt, what i learned, learned, "
         "learning, benefit, takeaway, key takeaway, improvement, effect, key learning, insight, "
         "what changed, reflection, conclusion, outcome achieved, what it taught me, "
-        "aftermath, moral"
+        "aftermath, moral, tell a friend, what i'd tell a friend, i'd tell a friend"
     ),
 }

@@ -410,3 +410,15 @@ def test_a_line_below_a_labelled_problem_that_says_what_was_done_is_its_solution
     assert made.challenges == ["The boat became slow", "No wind in the bay"]
     assert "## Solution\n\nI solve it by cleaning the hull." in made.body(made.challenges[0])
     assert "## Solution\n\nWe went back to the oars." in made.body(made.challenges[1])
+
+
+def test_sentences_above_the_first_labelled_problem_are_no_challenge() -> None:
+    told = "**The ugly part:** The mast broke.\n\n**How I solved it:** With a new mast.\n"
+    made = imported(f"## Challenges\n\nThe boat was old. I had it from my uncle.\n\n{told}")
+    assert made.challenges == ["The mast broke"]
+
+
+def test_what_an_owner_would_tell_a_friend_is_a_takeaway() -> None:
+    told = "**Learned:** Reefing\n**The ugly part:** Fog.\n**I'd tell a friend:** Wait it out.\n"
+    made = imported(f"## Week 1: Bay\n\n{told}\n## Week 2: Isle\n\n{told.replace('Wait', 'Sit')}")
+    assert sorted(made.takeaways) == ["Sit it out", "Wait it out"]
