@@ -34,6 +34,9 @@ _PLACEHOLDER = re.compile(
     r"|^\W*(?:still )?in progress\s*(?:$|[^\w\s])"
     r"|(?:^|[^\w\s]\s*|\b(?:a|still|is) )work in progress\b(?! \w)|\bexample\.com\b"
     r"|https?://(?:www\.)?your[-.]"
+    # "I will add photos later"
+    r"|^\W*(?:(?:(?:i|we)\s)?will|(?:i|we)['’]ll)\s(?:write|add|fill|complete|finish|update|document"
+    r"|put|expand)\b[^.!?]{0,60}\b(?:later|soon|tomorrow|(?:coming|next) (?:day|week|month)s?)\W*$"
     # "Les mois à venir" is content; alone, it promises some.
     r"|^\W*(?:à (?:compléter|remplir|venir|faire)|por completar|pendiente|por preencher"
     r"|folgt noch|noch offen)\W*$",

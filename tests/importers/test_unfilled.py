@@ -26,6 +26,9 @@ from nexus.importers.unfilled import is_placeholder, says_none, without_filler
         "This is still a work in progress.",
         "(in progress, more after the exam)",
         "In progress",
+        "I will write them in the coming days.",
+        "Will add charts later",
+        "We'll complete this section soon!",
     ],
 )
 def test_placeholders_are_known(text: str) -> None:
@@ -51,6 +54,8 @@ def test_an_address_of_yours_was_never_filled_in() -> None:
         "Your GitHub is what they look at first",
         "Tests need to be written before the sail is cut",
         "Limit work in progress",
+        "I will finish what I begin",
+        "To write it down later is to forget it",
         "In progress bars show how far a boat has come",
     ],
 )
