@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from nexus.importers.areas import Area
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
 from nexus.importers.cutting import sentences_of
 from nexus.importers.found import Found
 from nexus.importers.lines import numbered_lines, paragraph_of
@@ -33,6 +33,9 @@ def filled(block: Block, found: Found) -> Iterator[Block]:
     Sentences before a note to oneself are kept: "The mast is up. TODO: draw it". So are the lines
     around such a note.
     """
+    if isinstance(block, Table):
+        yield from _filled_table(block, found)
+        return
     lines = [*numbered_lines(block)] if isinstance(block, Paragraph) else []
     kept_lines = [line for line in lines if not is_only_placeholder(spaced(line[1]))]
     if 0 < len(kept_lines) < len(lines):
@@ -47,6 +50,22 @@ def filled(block: Block, found: Found) -> Iterator[Block]:
     _omit(block.line, told or spaced(block.text), found)
     if told:
         yield replace(block, text=kept)
+
+
+def _filled_table(table: Table, found: Found) -> Iterator[Table]:
+    """``table`` without rows in which nothing but the first cell was filled in.
+
+    "Coming soon" beside a name is different: it says something about that.
+    """
+    rows = []
+    for row in table.rows:
+        told = [spaced(cell) for cell in row.cells]
+        if told[1:] and all(t[:1] == "[" and is_only_placeholder(t) for t in told[1:]):
+            _omit(row.line, " ".join(told), found)
+        else:
+            rows.append(row)
+    if rows or not table.rows:
+        yield replace(table, rows=tuple(rows))
 
 
 def _noted(text: Text) -> tuple[Text, str]:

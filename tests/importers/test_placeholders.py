@@ -81,3 +81,19 @@ def test_a_note_to_oneself_leaves_the_sentence_before_it_in_a_list_too() -> None
 def test_a_remark_in_parentheses_that_holds_such_a_note_is_left_out_whole() -> None:
     made = imported("## Challenges\n\n(Both in a row. TODO: tell how)\n\n- Fog -> a bright lamp\n")
     assert made.left_out("Both in a row")
+
+
+def test_a_row_that_was_never_filled_in_is_left_out_and_others_stay() -> None:
+    rows = "| Mate | Ben Ode |\n| Cook | [add name here] |\n| Pilot | coming soon |\n"
+    made = imported(
+        f"## Collaboration\n\nWe sailed as a crew.\n\n| Who | Name |\n|---|---|\n{rows}"
+    )
+    assert "Mate" in made.about
+    assert "Pilot" in made.about
+    assert "Cook" not in made.about
+
+
+def test_a_line_to_be_filled_in_goes_and_the_text_below_it_stays() -> None:
+    made = imported("## About\n\n[Write two sentences]\nWe sailed for a year along the coast.\n")
+    assert "Write" not in made.about
+    assert "We sailed for a year" in made.about

@@ -28,6 +28,7 @@ from nexus.importers.link_lines import (
     leads_to_owner,
 )
 from nexus.importers.placeholders import filled
+from nexus.importers.profile.presenting import is_slug
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.wording import title_of
@@ -107,7 +108,8 @@ def _without_metadata_items(items: Iterable[Item], found: Found) -> Iterator[Ite
 
 
 def _is_metadata(text: Text) -> bool:
-    return describes_document(text, leading=False) and not any(span.href for span in text)
+    said = describes_document(text, leading=False) or is_slug(spaced(text))
+    return said and not any(span.href for span in text)
 
 
 def _omit(line: int, text: Text, found: Found) -> None:

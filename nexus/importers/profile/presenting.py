@@ -45,7 +45,7 @@ def headline(parted: Parted, title: str, name: str, *, told: bool, programme: st
     left = without_name(title, name) if told and title != name else title
     if programme and (not told or left in {"", name} or _names_repository(left, parted)):
         return programme
-    return "" if left == name or _is_slug(left) else left
+    return "" if left == name or is_slug(left) else left
 
 
 def tools_told(found: Found) -> str:
@@ -61,10 +61,11 @@ def _names_repository(title: str, parted: Parted) -> bool:
         return True
     told = (word for text in everything_told(parted) for word in _HYPHENATED.findall(text.lower()))
     named = (f"-{word.replace('_', '-')}".endswith(f"-{slug}") for word in told)
-    return bool(slug) and (_is_slug(title) or any(named))
+    return bool(slug) and (is_slug(title) or any(named))
 
 
-def _is_slug(title: str) -> bool:
+def is_slug(title: str) -> bool:
+    """Whether ``title`` is what a repository is called: ``harbour-log``."""
     joined = "_" in title or ("-" in title and title.islower())
     return joined and bool(re.fullmatch(r"[\w-]+", title))
 

@@ -106,3 +106,9 @@ def test_a_long_list_in_the_opening_takes_no_longer_for_each_of_its_items() -> N
     start = time.process_time()
     tell_opening(Section("", 1, 0, [Listing(1, items)]), Found())
     assert time.process_time() - start < 10
+
+
+def test_what_the_repository_is_called_is_no_text_about_its_owner() -> None:
+    made = imported("### `harbour-log`\n\nI keep what I learned at sea.\n\n## Skills\n\n- Rowing\n")
+    assert "harbour-log" not in made.about
+    assert "I keep what" in made.about
