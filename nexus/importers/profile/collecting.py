@@ -18,6 +18,7 @@ from nexus.importers.profile.owner import name_of
 from nexus.importers.profile.presenting import headline, own_lines, summary, telling, tools_told
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_words import words
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.self_description import value_of
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
@@ -54,7 +55,8 @@ def collect(parted: Parted, found: Found) -> Profile:
 def _says_part(title: str) -> bool:
     """``Introduction``: a part of the document, not its name."""
     reading = headings.read(title)
-    return len(title.split()) == 1 and reading.pure and reading.topic in {Topic.ABOUT, Topic.SKILLS}
+    named = (reading.pure and reading.topic is not None) or part_of(title) is not None
+    return len(title.split()) == 1 and named
 
 
 _PARTS = re.compile(r"(\s[|·•–—-]+\s|:\s)")
@@ -65,7 +67,13 @@ def title_told(parted: Parted) -> str:
     parts = _PARTS.split(f" - {parted.title}")[1:]
     pairs = zip(parts[::2], parts[1::2], strict=True)
     kept = [sign + part for sign, part in pairs if not is_placeholder(part)]
-    return title_of("".join(kept).strip(" |·•–—:-")) if kept else parted.title
+    told = "".join(kept).strip(" |·•–—:-")
+    return title_of(_OVERVIEW.sub("", told)) if kept else parted.title
+
+
+_OVERVIEW = re.compile(
+    r"^(?:overview|introduction|intro|summary)\s(?:of|to)\s(?:the\s)?", re.IGNORECASE
+)
 
 
 def _everything(parted: Parted) -> str:

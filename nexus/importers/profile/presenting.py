@@ -103,9 +103,14 @@ def _quotes(block: Paragraph) -> bool:
 
 
 def _labels(lines: Sequence[Text]) -> bool:
-    """Whether each of several lines only states a fact about the document: ``Class: B``."""
+    """Whether each of several lines only states a fact about the document: ``Class: B``.
+
+    Most parts of a row may do so, too: ``Class: B | Author: Ada | Lagos``.
+    """
     led = [lead for line in lines if (lead := lead_of(line)) and ":" in spaced(line)]
-    return len(led) == len(lines) > 1
+    parts = [part for line in lines for part in spaced(line).split(" | ")]
+    row = len(parts) > len(lines) and sum(": " in part for part in parts) * 2 > len(parts)
+    return row or len(led) == len(lines) > 1
 
 
 def summary(blocks: Sequence[Block], name: str = "") -> str:

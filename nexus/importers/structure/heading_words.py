@@ -69,11 +69,11 @@ def start(told: tuple[str, ...], phrase: tuple[str, ...]) -> int | None:
 # "Week 4 - Deployment" says when it was, "Task 4" which assignment.
 _UNITS = (
     "week|day|module|sprint|month|unit|phase|chapter|stage|task|lab|lesson|exercise|assignment"
-    "|session|milestone"
+    "|session|milestone|semaine|jour|semana|día|dia|módulo|woche|tag"
 )
 UNIT = re.compile(rf"\W*(?P<word>{_UNITS})\s*#?(?P<count>\d{{1,3}})\b", re.IGNORECASE)
 _COUNTER = re.compile(
-    rf"\W{{0,8}}(?:{_UNITS})s?\s*#?\d{{1,3}}(?:\s*(?:[-–—&+]|to|and)\s*\d{{1,3}})?"
+    rf"\W{{0,8}}(?:{_UNITS})s?\s*#?\d{{1,3}}(?:\s*(?:[-–—&+]|to|and)\s*\d{{1,3}})?\+?"
     r"\s*[:.)|·•–—-]\s*(?=\S)",
     re.IGNORECASE,
 )

@@ -34,7 +34,8 @@ _SPANISH = {
     Topic.TECHNOLOGIES: "tecnología, herramienta, lenguaje, pila tecnológica, stack tecnológico, "
     "librería, biblioteca",
     Topic.SKILLS: "concepto, habilidad, habilidades, competencia, aprendizaje, lo que aprendí, "
-    "qué aprendí, lo que aprendimos, qué aprendimos, conocimiento",
+    "qué aprendí, lo que aprendimos, qué aprendimos, conocimiento, contenido del programa, "
+    "contenido del curso, temario, plan de estudios",
     Topic.PROJECTS: "proyecto",
     Topic.CONTACT: "contacto, contáctame, encuéntrame, mis enlaces, autor, autora",
     Topic.ABOUT: "descripción, introducción, acerca de, acerca del, sobre el proyecto, sobre mí, "

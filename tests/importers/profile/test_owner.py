@@ -319,3 +319,9 @@ def test_an_address_surely_names_its_owner_and_a_title_may_not() -> None:
 def test_a_programme_is_named_in_a_heading_and_by_more_than_whose_it_is() -> None:
     told = "## Overview of the Quay Makers program\n\nQM is a SAIL program for beginners.\n"
     assert imported(f"{told}\n{_RECORD}", "Log").portfolio.profile.programme == "Quay Makers"
+
+
+def test_a_title_that_only_names_a_part_is_no_name() -> None:
+    assert imported(_RECORD, "Solutions").portfolio.profile.name == "Portfolio"
+    told = imported(_RECORD, "Overview of the Harbour school")
+    assert told.portfolio.profile.name == "Harbour school"

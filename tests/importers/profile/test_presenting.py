@@ -193,3 +193,9 @@ def test_a_summary_neither_repeats_the_name_nor_holds_what_was_to_be_filled_in(
     text = f"# Log\n\n{opening}\n\n## Skills\n\n- Rowing\n\n## Contact\n\nName: Ada Sample\n"
     assert profile(text).summary.startswith(summed_up)
     assert "Write two" not in profile(text).body
+
+
+def test_a_row_of_labels_sums_nobody_up() -> None:
+    row = "Crew: the second watch of the school | Author: Ada Sample | Lagos"
+    told = "This is the log of a summer that was spent at sea, in rain and in fog."
+    assert profile(f"# Log\n\n{row}\n\n{told}\n\n## Skills\n\n- Rowing\n").summary == told

@@ -63,3 +63,9 @@ def test_a_tree_of_files_is_nothing_learned() -> None:
 )
 def test_a_counter_is_no_part_of_a_name(heading: str, name: str) -> None:
     assert named_unit(heading) == name
+
+
+def test_weeks_in_other_languages_are_left_out_of_names() -> None:
+    told = "### Semana 1–2: Nudos\n\n- Cabos\n- Velas\n\n### Semana 3+: Mareas\n\n- Luna\n- Sol\n"
+    made = imported(f"## Contenido del programa\n\n{told}")
+    assert made.skills == ["Nudos", "Mareas"]
