@@ -133,12 +133,15 @@ def _rank_at(
 ) -> int | None:
     """The rank of the line at ``place`` by its words, below the text ``before``."""
     line, last = lines[place], place == len(lines) - 1
-    if _is_over_addresses(lines[place:]):
+    if len(lines) - place <= _MOST_ADDRESSES and _is_over_addresses(lines[place:]):
         return TOPIC_LINE
     if not last and goes_on(lines[place + 1]) and not is_bold(line):
         return None
     alone = _is_counted(line) or (bool(over or last) and not before)
     return rank_of(line, alone, over, bare)
+
+
+_MOST_ADDRESSES = 9
 
 
 def _is_over_addresses(lines: list[Text]) -> bool:
