@@ -33,8 +33,8 @@ _SHORTEST = 5
 _HYPHENATED = re.compile(r"(?<![a-z0-9])[a-z0-9]{1,80}(?:[-_][a-z0-9]{1,80})+")
 _FEW_TOOLS = 3
 _OF_DOCUMENT = re.compile(r"-(?:documentation|docs|repository|repo|readme)$")
-# "Project Harbour": what the programme calls a task that all who learn there have.
-_ASSIGNED = re.compile(r"(?:[a-z]+-)?project-[a-z]+")
+# "Project Harbour", "Final project": what the programme calls a task of all who learn there.
+_ASSIGNED = re.compile(r"(?:[a-z]+-)?project-[a-z]+|[a-z]+-project")
 
 
 def headline(parted: Parted, title: str, name: str, *, told: bool, programme: str) -> str:
@@ -43,9 +43,10 @@ def headline(parted: Parted, title: str, name: str, *, told: bool, programme: st
     ``told``: the name is in the document, whose title may then be about its owner.
     """
     left = without_name(title, name) if told and title != name else title
-    if programme and (not told or left in {"", name} or _names_repository(left, parted)):
+    empty = left in {"", name} or bool(_ASSIGNED.fullmatch(_bare_slug(left)))
+    if programme and (not told or empty or _names_repository(left, parted)):
         return programme
-    return "" if left == name or is_slug(left) else left
+    return "" if empty or is_slug(left) else left
 
 
 def tools_told(found: Found) -> str:
@@ -56,12 +57,15 @@ def tools_told(found: Found) -> str:
 
 def _names_repository(title: str, parted: Parted) -> bool:
     """``harbour-log``, or ``Harbour Log`` if the document is in ``my-harbour-log``."""
-    slug = _OF_DOCUMENT.sub("", slugify(title))
-    if _ASSIGNED.fullmatch(slug):
-        return True
+    slug = _bare_slug(title)
     told = (word for text in everything_told(parted) for word in _HYPHENATED.findall(text.lower()))
     named = (f"-{word.replace('_', '-')}".endswith(f"-{slug}") for word in told)
     return bool(slug) and (is_slug(title) or any(named))
+
+
+def _bare_slug(title: str) -> str:
+    """``harbour-log`` for ``Harbour Log Documentation``."""
+    return _OF_DOCUMENT.sub("", slugify(title))
 
 
 def is_slug(title: str) -> bool:

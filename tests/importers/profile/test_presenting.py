@@ -38,6 +38,10 @@ def test_a_title_that_only_names_the_repository_gives_way_to_the_programme(
 def test_a_title_that_only_names_the_task_gives_way_to_the_programme(title: str) -> None:
     text = f"# {title}\n\n{PROGRAMME}\n\nAuthor: Ada Sample\n\n## Skills\n\n- Rowing\n"
     assert profile(text).headline == "Harbour Pilot"
+    tools = text.replace(PROGRAMME, "").replace(
+        "## Skills", "## Tools\n\n- Redis\n- Go\n\n## Skills"
+    )
+    assert profile(tools).headline == "Redis, Go"
 
 
 @pytest.mark.parametrize(
