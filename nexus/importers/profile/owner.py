@@ -24,8 +24,8 @@ from nexus.slugs import slugify
 
 _CAPITAL = r"[^\W\d_a-z][\w'’-]+"
 _HELLO = re.compile(
-    r"(?:\bI['’]?m|\bI am|\b[Mm]y name is|\b[Mm]e llamo|\b[Ss]oy|\b[Jj]e m['’]appelle|\b[Jj]e suis"
-    rf"|\b[Ss]ou [oa]|\bmeu nome é|\b[Ii]ch heiße|\b[Ii]ch bin"
+    r"(?:\bI['’]?m|\b(?:I|[Hh]i,?) am|\b[Mm]y name is|\b[Mm]e llamo|\b[Ss]oy"
+    rf"|\b[Jj]e m['’]appelle|\b[Jj]e suis|\b[Ss]ou [oa]|\bmeu nome é|\b[Ii]ch heiße|\b[Ii]ch bin"
     rf"|\b[Mm]imi ni|\b[Jj]ina langu ni)\s+((?:{_CAPITAL}[ ]?){{1,4}})"
 )
 _MADE_BY = re.compile(

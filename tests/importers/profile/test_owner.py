@@ -325,3 +325,7 @@ def test_a_title_that_only_names_a_part_is_no_name() -> None:
     assert imported(_RECORD, "Solutions").portfolio.profile.name == "Portfolio"
     told = imported(_RECORD, "Overview of the Harbour school")
     assert told.portfolio.profile.name == "Harbour school"
+
+
+def test_a_greeting_in_haste_names_its_author() -> None:
+    assert imported(f"hi am Zoé and this is my log\n{_RECORD}", "").portfolio.profile.name == "Zoé"
