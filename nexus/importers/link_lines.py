@@ -44,7 +44,7 @@ def leads_to_more(line: Text) -> bool:
     return bool(refers) or more
 
 
-# "See also: [Tides](#tides), [Fog](#fog)"
+# What "See also:" refers to stands elsewhere in the document.
 _REFERS = re.compile(r"(?:see|leads?|related|compare|cf)\b", re.IGNORECASE)
 
 
