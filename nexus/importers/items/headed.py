@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from nexus.content.kinds import Kind
-from nexus.importers.blocks import Paragraph
-from nexus.importers.items.pieces import split
+from nexus.importers.blocks import Paragraph, spaced
+from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.heading_phrases import FIELDS
@@ -111,6 +111,12 @@ def _sorts_skills(child: Section) -> bool:
     side = undecorated(child.title).partition(" ")[0].casefold() in _SIDES
     sort = side or _SORTS.issuperset(heading_words.words(child.title))
     return (sort and len(pieces) > 1) or (_general(child) and _lists_leads(child))
+
+
+def only_groups(piece: Piece) -> bool:
+    """Whether ``piece`` is nothing but the name of a sort ("Technical") above a list."""
+    told = heading_words.words(spaced(piece.text))
+    return bool(told) and _SORTS.issuperset(told) and len(split(piece.blocks).pieces) > 1
 
 
 def _general(child: Section) -> bool:

@@ -165,3 +165,10 @@ def test_the_parts_of_a_story_are_no_skills() -> None:
         "### Night watch\n- **Context**: Two of us slept.\n- **Approach**: I sang.\n"
     )
     assert made.skills == ["Bowline", "Hitch", "Night watch"]
+
+
+def test_an_item_that_names_a_sort_groups_those_below_it() -> None:
+    lists = "- Technical\n  - Reef early\n  - Log it\n- **Personal**\n  - Ask twice\n  - Rest\n"
+    made = imported(f"## Takeaways\n\n{lists}- Knots\n  - Tie the bowline\n  - Untie it\n")
+    assert sorted(made.takeaways) == ["Ask twice", "Knots", "Log it", "Reef early", "Rest"]
+    assert {each.category for each in made.portfolio.entries} == {"Technical", "Personal", ""}
