@@ -69,7 +69,7 @@ def sorting(section: Section, kind: Kind) -> set[int]:
         return {c.line for c in section.children if _lists(c) and c.line not in told}
     if kind is not Kind.SKILL:
         return set()
-    grouped = _all_groups(section)
+    grouped = _all_groups(section) or _are_chapters(section.children)
     return {child.line for child in section.children if grouped or _sorts_skills(child)}
 
 
@@ -98,6 +98,18 @@ def _all_groups(section: Section) -> bool:
     """Whether the headings are groups of skills: one of them certainly is, and all have lists."""
     sure = any(_general(child) for child in section.children)
     return sure and all(_lists_leads(child) for child in section.children)
+
+
+def _are_chapters(children: Sequence[Section]) -> bool:
+    """Whether all ``children`` are over nothing but several headings, none of them twice.
+
+    "What it is" and "Where I used it" below each skill are parts of it.
+    """
+    bare = not any(child.blocks for child in children)
+    inner = [[grand for grand in child.children if not grand.empty] for child in children]
+    names = [heading_words.words(grand.title) for below in inner for grand in below]
+    several = len(children) > 1 and all(len(below) > 1 for below in inner)
+    return bare and several and len(set(names)) == len(names)
 
 
 # "From a technical perspective", "On teamwork": one aspect of what was learned.
