@@ -113,11 +113,11 @@ PHRASES: dict[Topic, Phrases] = {
         "made, thing i made, selected work, did i build, did you build"
     ),
     Topic.CONTACT: phrases(
-        "contact, connect, get in touch, reach me, reach out, author, maintainer, find me, social, "
-        "social media, links, my links, about the author, developer, creator, owner, contact "
-        "information, who am i, let's talk, stay in touch, say hello, where to find me, hire me, "
-        "work with me, write to me, find you, say hi, ping me, talk to me, follow me, my profile, "
-        "people find, people reach"
+        "contact, connect, get in touch, reach me, reaching me, reach out, author, maintainer, "
+        "find me, social, social media, links, my links, about the author, developer, creator, "
+        "owner, contact information, who am i, let's talk, stay in touch, say hello, where to find "
+        "me, hire me, work with me, write to me, find you, say hi, ping me, talk to me, follow me, "
+        "my profile, people find, people reach"
     ),
     Topic.ABOUT: phrases(
         "overview, introduction, intro, about, about me, summary, objective, goal, purpose, aim, "
