@@ -25,7 +25,7 @@ _BEGINS = re.compile(r"(?:\A|(?<=[^\w\s] )|(?<=\n))[A-Z][\w' ]{1,40}:\s+")
 _NUMBERED_LABEL = re.compile(
     r"^(?:challenge|problem|issue|obstacle|hurdle|difficulty|struggle|bug|story|case|scar|battle"
     r"|blocker|roadblock|setback|snag|incident|error|trouble|d[ée]fi|probl[èe]me"
-    r"|desaf[íi]o|reto|problema|herausforderung)s?\s*(?:#?\s*\d+)?\s*"
+    r"|desaf[íi]o|reto|problema|herausforderung)s?\s*(?:#?\s*\d+(?:\.\d+)*)?\s*"
     r"(?:[:.–—-]+)\s*(?=\S)",
     re.IGNORECASE,
 )
