@@ -19,12 +19,12 @@ from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import undecorated
 
 
-def unfolded(section: Section) -> tuple[Section, list[Section]]:
+def unfolded(section: Section, fewest: int = 2) -> tuple[Section, list[Section]]:
     """The rest of a log entry ("What I learned: ...", "Challenges: ...") and a section per label.
 
-    Nothing changes where the labels are the parts of one challenge, or name only one topic and
-    have no list below them. A challenge with its solution stays in place next to what else was
-    learned.
+    Nothing changes where the labels are the parts of one challenge, or name fewer than ``fewest``
+    topics and have no list below them. A challenge with its solution stays in place next to what
+    else was learned.
     """
     kept: list[Block] = []
     children: list[Section] = []
@@ -32,12 +32,12 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
     one = {Part.ISSUE, Part.SOLUTION} <= {part for b in section.blocks for part in parts_in(b)}
     apart = section.blocks if one else _with_lists_below(section.blocks)
     for block in apart if one else _joined(section) or apart:
-        items = _items(block)
+        items = _items(block) if fewest > 1 else _lines(block)
         labelled = [section_of(item, section.level + 1) for item in items]
         solved = Part.SOLUTION in set(parts_in(block))
         topics = {headings.read(child.title).topic for child in labelled if child}
         outside = topics & _beside_challenges(section)
-        if (len(topics) < 2 and id(block) in own) or (solved and not outside):
+        if (len(topics) < fewest and id(block) in own) or (solved and not outside):
             kept.append(block)
             continue
         opening = [None if child and solved and _tells(child) else child for child in labelled]

@@ -97,7 +97,7 @@ def _telling(section: Section, prose: list[Block], found: Found) -> list[Block]:
     return [b for b in prose if id(b) in over_code or not _leads_on(b, found)]
 
 
-def _from_pieces(pieces: list[Piece], kind: Kind, group: str) -> Iterator[Draft]:
+def _from_pieces(pieces: Sequence[Piece], kind: Kind, group: str) -> Iterator[Draft]:
     for piece in pieces:
         if kind is not Kind.PROJECT and only_groups(piece):
             yield from _from_pieces(split(piece.blocks).pieces, kind, name_of(spaced(piece.text)))
