@@ -93,22 +93,28 @@ def _is_personal(link: Link) -> bool:
 def _profiles(line: Text, mail: bool) -> Iterator[Link]:
     """The links of ``line`` to its owner's profiles, and mail or personal sites next to them."""
     links = list(links_in(line))
+    said = "".join(filter(str.isalnum, spaced(s for s in line if not s.href))).casefold()
     beside = any(network_of(link.url) for link in links)
     for link in links:
         written = link.url.startswith("mailto:")
-        called = OWN_WORDS.issuperset(heading_words.words(link.label)) or _is_namesake(link, links)
+        called = OWN_WORDS.issuperset(heading_words.words(link.label)) or _is_namesake(
+            link, links, said
+        )
         named = beside and called
         if network_of(link.url) or (written and mail) or (beside and (written or named)):
             yield link
 
 
-def _is_namesake(link: Link, links: Sequence[Link]) -> bool:
-    """Whether the site of ``link`` has the name of a profile among ``links``: ``adaobi.dev``."""
+def _is_namesake(link: Link, links: Sequence[Link], said: str) -> bool:
+    """Whether the site of ``link`` has the name of a profile among ``links``: ``adaobi.dev``.
+
+    Or one that is ``said`` beside them: "Ada Obi".
+    """
     name = host_of(link.url).removeprefix("www.").partition(".")[0].casefold()
     profiles = [
         urlsplit(each.url).path.casefold() for each in links[:_MOST] if network_of(each.url)
     ]
-    return len(name) >= _SURE and any(name in path for path in profiles)
+    return len(name) >= _SURE and any(name in each for each in (said, *profiles))
 
 
 _SURE, _MOST = 4, 20

@@ -79,6 +79,11 @@ def test_a_line_with_a_name_and_addresses_signs_a_document_that_ends_with_projec
     assert [link.url for link in made.portfolio.profile.links] == ["https://github.com/ada-obi"]
 
 
+def test_a_site_with_the_name_beside_it_is_a_link() -> None:
+    row = "**Ada Obi** · [GitHub](https://github.com/aobi) · [adaobi.dev](https://adaobi.dev)"
+    assert links(f"## Ahoy\n\n{row}\n") == ["https://github.com/aobi", "https://adaobi.dev"]
+
+
 def test_a_site_of_ones_own_beside_profiles_is_a_link_and_no_other_site_is() -> None:
     row = "[Website](https://adaobi.dev) | [GitHub](https://github.com/ada-obi)"
     assert links(f"## Ahoy\n\n{row}\n") == ["https://adaobi.dev", "https://github.com/ada-obi"]
