@@ -53,11 +53,16 @@ def links_of(parted: Parted) -> Iterator[Link]:
     yield from _fresh(
         (link for line in _lines(contact_blocks(parted)) for link in links_in(line)), seen
     )
-    named = [*_signed(parted), *_in_passing(parted)]
+    signed = [*_signed(parted)]
+    # The owner is the one who signs.
+    yield from _fresh(_alone(signed), seen)
+    yield from _fresh(_alone([*signed, *_in_passing(parted)]), seen)
+
+
+def _alone(named: Sequence[Link]) -> Iterator[Link]:
+    """Those of ``named`` that are alone on their host: several profiles there are a team's."""
     hosts = [host_of(url) for url in dict.fromkeys(link.url for link in named)]
-    # Several profiles on one host are a team's: the owner's can't be identified.
-    alone = (n for n in named if not n.url.startswith("http") or _host_once(n, hosts))
-    yield from _fresh(alone, seen)
+    yield from (n for n in named if not n.url.startswith("http") or hosts.count(host_of(n.url)) < 2)
 
 
 _CREDITS = re.compile(
@@ -153,10 +158,6 @@ def _told_in_row(row: Row) -> Text:
     """A row as the line that it stands for: ``Email: ...``."""
     first, *others = row.cells or ((),)
     return (*first, Span(": "), *(span for cell in others[:1] for span in cell))
-
-
-def _host_once(link: Link, hosts: list[str]) -> bool:
-    return hosts.count(host_of(link.url)) == 1
 
 
 def _fresh(links: Iterable[Link], seen: set[str]) -> Iterator[Link]:
