@@ -6,9 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from nexus.importers import shown
-from nexus.importers.blocks import Item, Paragraph
-from nexus.importers.lines import numbered_lines
-from nexus.importers.logs import section_of, unfolded
+from nexus.importers.logs import items_in, section_of, unfolded
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.outline import Section
 from nexus.importers.topics import topic_of
@@ -33,9 +31,8 @@ def _may_be(section: Section) -> bool:
 
 
 def _lessons(section: Section) -> Iterator[tuple[str, ...]]:
-    """The labels of lessons in the paragraphs of ``section``."""
-    told = [line for b in section.blocks if isinstance(b, Paragraph) for line in numbered_lines(b)]
-    for line, text in told:
-        found = section_of(Item(line, text), 0)
+    """The labels of the lessons in ``section``."""
+    for item in (item for block in section.blocks for item in items_in(block)):
+        found = section_of(item, 0)
         if found and headings.read(found.title).topic is Topic.TAKEAWAYS:
             yield heading_words.words(found.title)

@@ -17,6 +17,11 @@ def test_lessons_in_sections_that_are_alike_are_takeaways_whatever_the_headings(
     assert "a net twice" in made.about
 
 
+def test_lessons_may_be_items_of_lists() -> None:
+    told = "".join(f"## Boat {each}\n\n- Built: it\n- Lesson: wait {each}\n\n" for each in "ABC")
+    assert imported(told).takeaways == ["Wait A", "Wait B", "Wait C"]
+
+
 def test_a_lesson_in_one_section_or_two_stays_with_it() -> None:
     made = imported(PORTS)
     assert made.takeaways == []

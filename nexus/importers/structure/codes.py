@@ -1,12 +1,13 @@
-"""Codes that count headings or items: ``K1 Tides``, ``K2 Currents``, ``**P1** Reef early``."""
+"""Codes that count headings, items or rows: ``K1 Tides``, ``**K2** Currents``."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from nexus.importers.blocks import Block, Listing, Text, plain
+from nexus.importers.blocks import Block, Listing, Paragraph, Row, Table, Text, plain
 from nexus.importers.cutting import cut
 from nexus.importers.structure.outline import Section
 
@@ -15,33 +16,67 @@ _SEVERAL = 3
 
 
 def without_codes(section: Section) -> Section:
-    """``section`` with headings and items without their codes, where these count them from one."""
-    children = [without_codes(child) for child in section.children]
-    ends = _ends([child.title for child in children])
-    named = [replace(c, title=c.title[end:]) for c, end in zip(children, ends, strict=True)]
-    return replace(section, blocks=[*map(_uncoded, section.blocks)], children=named)
-
-
-def _uncoded(block: Block) -> Block:
-    if not isinstance(block, Listing):
-        return block
-    ends = _ends([plain(item.text) for item in block.items])
-    told = zip(block.items, ends, strict=True)
-    return replace(block, items=tuple(replace(i, text=_after(i.text, end)) for i, end in told))
-
-
-def _after(text: Text, end: int) -> Text:
-    return cut(text, end)[1] if end else text
-
-
-def _ends(texts: Sequence[str]) -> list[int]:
-    """Where the code of each of ``texts`` ends: 0 unless all have the same letters and count up.
+    """``section`` without such codes, where those with the same letters count up from one.
 
     What they count must differ: "L1 cache" and "L2 cache" are names.
     """
-    found = [code for told in texts if (code := _CODE.match(told))]
-    counted = [int(code["count"]) for code in found] == [*range(1, len(texts) + 1)]
-    same = len({code["code"] for code in found}) == 1
-    rest = {told[code.end() :] for told, code in zip(texts, found, strict=False)}
-    coded = counted and same and len(rest) == len(texts) >= _SEVERAL
-    return [code.end() for code in found] if coded else [0] * len(texts)
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for told in _openings(section):
+        if code := _CODE.match(told):
+            found[code["code"]].append((int(code["count"]), told[code.end() :]))
+    counting = {letters for letters, told in found.items() if _count_up(told)}
+    return _uncoded(section, counting) if counting else section
+
+
+def _count_up(told: Sequence[tuple[int, str]]) -> bool:
+    counted = [count for count, _ in told] == [*range(1, len(told) + 1)]
+    return counted and len({rest for _, rest in told}) == len(told) >= _SEVERAL
+
+
+def _openings(section: Section) -> Iterator[str]:
+    for block in section.blocks:
+        match block:
+            case Paragraph():
+                yield plain(block.text)
+            case Listing():
+                yield from (plain(item.text) for item in block.items)
+            case Table():
+                yield from map(_opening_of, block.rows)
+    for child in section.children:
+        yield child.title
+        yield from _openings(child)
+
+
+def _opening_of(row: Row) -> str:
+    return " ".join(map(plain, row.cells[:2]))
+
+
+def _uncoded(section: Section, counting: Collection[str]) -> Section:
+    children = [_uncoded(child, counting) for child in section.children]
+    named = [replace(each, title=each.title[_end(each.title, counting) :]) for each in children]
+    return replace(section, blocks=[_block(b, counting) for b in section.blocks], children=named)
+
+
+def _end(told: str, counting: Collection[str]) -> int:
+    code = _CODE.match(told)
+    return code.end() if code and code["code"] in counting else 0
+
+
+def _block(block: Block, counting: Collection[str]) -> Block:
+    match block:
+        case Paragraph():
+            return replace(block, text=_rest(block.text, counting))
+        case Listing():
+            items = [replace(item, text=_rest(item.text, counting)) for item in block.items]
+            return replace(block, items=tuple(items))
+        case Table(_, header, rows) if rows and all(
+            _end(_opening_of(row), counting) for row in rows
+        ):
+            bare = [replace(row, cells=row.cells[1:]) for row in rows]
+            return replace(block, header=header[1:], rows=tuple(bare))
+    return block
+
+
+def _rest(text: Text, counting: Collection[str]) -> Text:
+    end = _end(plain(text), counting)
+    return cut(text, end)[1] if end else text

@@ -18,6 +18,15 @@ def test_codes_that_count_headings_or_items_are_not_part_of_their_names() -> Non
     assert sorted(made.takeaways) == ["Log the depth", "Never sail alone", "Reef early"]
 
 
+def test_codes_may_count_rows_of_a_table_paragraphs_or_items_of_several_groups() -> None:
+    table = "| Id | Lesson |\n|---|---|\n| L1 | Reef early |\n| L2 | Log it |\n| L3 | Ask |\n\n"
+    groups = "### Reading\n\n**K1** Tides: high.\n\n**K2** Fog: grey.\n\n### Doing\n\n- K3 Knots\n"
+    made = imported(f"## Lessons\n\n{table}## Concepts\n\n{groups}")
+    assert made.takeaways == ["Reef early", "Log it", "Ask"]
+    assert "K1" not in str(made.portfolio.entries)
+    assert "K3" not in str(made.portfolio.entries)
+
+
 def test_levels_with_the_same_name_are_no_codes() -> None:
     made = imported("## Concepts\n\n- L1 cache\n- L2 cache\n- L3 cache\n")
     assert sorted(made.skills) == ["L1 cache", "L2 cache", "L3 cache"]
