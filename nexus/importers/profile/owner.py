@@ -154,12 +154,19 @@ def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
     about = [a.section.blocks for a in parted.areas if a.topic is Topic.ABOUT]
     opening = [*_lines(parted.opening.blocks), *_lines(chain(*about))]
     parts = (part for line in opening for part in _PARTS.split(undecorated(spaced(line))))
-    for told in (*TITLE_PARTS.split(parted.title), *lines, *map(_bold, opening), *parts):
+    titles = (*TITLE_PARTS.split(parted.title), *_PARTS.split(parted.title))
+    for told in (*titles, *lines, *map(_bold, opening), *parts):
         key = slugify(told).replace("-", "")
         if key and any(key in handle for handle in handles):
             yield told.strip()
+    for told in (said[1].strip() for line in opening for said in _BY.finditer(spaced(line))):
+        surname = slugify(told.split()[-1])
+        if len(surname) >= _SURE and any(surname in handle for handle in handles):
+            yield told
 
 
+_BY = re.compile(rf"\bby ((?:{_CAPITAL} ?){{2,4}})")
+_SURE = 4
 # "Ada Lovelace, London", "Charts - Ada Lovelace - London"
 _PARTS = re.compile(r"\s(?:[–—|·•-]|by)\s|\s*[,(]")
 

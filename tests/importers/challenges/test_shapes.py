@@ -410,3 +410,10 @@ def test_a_line_below_a_labelled_problem_that_says_what_was_done_is_its_solution
     assert made.challenges == ["The boat became slow", "No wind in the bay"]
     assert "## Solution\n\nI solve it by cleaning the hull." in made.body(made.challenges[0])
     assert "## Solution\n\nWe went back to the oars." in made.body(made.challenges[1])
+
+
+def test_the_number_of_a_case_in_its_chapter_is_no_part_of_its_name() -> None:
+    made = imported(
+        "## Challenges\n\n### Case 3.1: Fog\n\nNo view.\n\n### Case 3.2: Ice\n\nCold.\n"
+    )
+    assert made.challenges == ["Fog", "Ice"]

@@ -106,3 +106,18 @@ def test_a_long_list_in_the_opening_takes_no_longer_for_each_of_its_items() -> N
     start = time.process_time()
     tell_opening(Section("", 1, 0, [Listing(1, items)]), Found())
     assert time.process_time() - start < 10
+
+
+def test_a_table_that_leads_to_the_sections_is_contents() -> None:
+    rows = (
+        "| [I](#tools) | all that I touched at sea |\n| [II](#logs) | what I wrote down there |\n"
+    )
+    made = imported(f"| Part | What is in it |\n|---|---|\n{rows}\n## Skills\n\n- Knots\n")
+    assert "touched" not in made.about
+    assert made.left_out("touched")
+
+
+def test_a_legend_of_marks_is_no_technology() -> None:
+    made = imported("## Tools\n\nMarks: 1 = seen once, 5 = could teach it\n\n- Redis\n- Docker\n")
+    assert sorted(made.technologies) == ["Docker", "Redis"]
+    assert made.left_out("seen once")
