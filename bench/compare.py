@@ -1,6 +1,6 @@
 """Compares Nexus with what else there is, in one run on one machine.
 
-    make bench         (about ten minutes, most of them for the largest sizes)
+    make bench         (about a quarter of an hour, most of it for the largest sizes)
     make bench-quick   (about a minute: that it works, not what it says)
 
 Tables are printed as they come, and kept as JSON in ``bench/results``. Portfolios, sites and
@@ -72,12 +72,12 @@ def _measured(
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bench.compare", description="Nexus and others.")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[60, 1000, 10_000])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[60, 1000, 10_000, 100_000])
     parser.add_argument("--parts", nargs="+", choices=_PARTS, default=list(_PARTS))
-    parser.add_argument("--seconds", type=int, default=4, help="how long each load lasts")
-    parser.add_argument("--rounds", type=int, default=20, help="questions to Datasette, of each")
-    parser.add_argument("--visits", type=int, default=5, help="visitors of each site")
-    parser.add_argument("--edits", type=int, default=5, help="edits of each sort")
+    parser.add_argument("--seconds", type=int, default=2, help="how long each load lasts")
+    parser.add_argument("--rounds", type=int, default=10, help="questions to Datasette, of each")
+    parser.add_argument("--visits", type=int, default=2, help="visitors of each site")
+    parser.add_argument("--edits", type=int, default=3, help="edits of each sort")
     parser.add_argument(
         "--most-browsed", type=int, default=10_000, help="entries of static sites, and of edits"
     )

@@ -22,8 +22,8 @@ _CHUNK = 64
 def parallel_map(task: Callable[[Item], Done], items: Sequence[Item]) -> Iterator[Done]:
     """``task`` of each of ``items``, in their order.
 
-    With many items, other processes do a share of the work, so ``task``, the items and its
-    results must be picklable. Whatever ``task`` raises passes through.
+    With many items, other processes do the work, where the machine lets them share semaphores; so
+    ``task``, the items and its results must be picklable. Whatever ``task`` raises passes through.
     """
     cores = os.cpu_count() or 1
     if len(items) < MIN_ITEMS or cores == 1:
@@ -31,7 +31,13 @@ def parallel_map(task: Callable[[Item], Done], items: Sequence[Item]) -> Iterato
         return
     # A fork starts at once but copies one thread only: a lock that another held stays locked.
     context = get_context("fork" if threading.active_count() == 1 else "spawn")
-    with ProcessPoolExecutor(cores, context, _end_with_parent) as pool:
+    try:
+        pool = ProcessPoolExecutor(cores, context, _end_with_parent)
+    except (OSError, NotImplementedError):
+        # Some sandboxes and containers have no semaphores, which is no reason to refuse the work.
+        yield from map(task, items)
+        return
+    with pool:
         yield from islice(pool.map(task, items, chunksize=_CHUNK), len(items))
 
 

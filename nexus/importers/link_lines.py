@@ -38,7 +38,14 @@ _IS_INSIDE = re.compile(r"(?!\w+:|//)\S")
 
 def leads_to_more(line: Text) -> bool:
     """Whether ``line`` leads nowhere in a portfolio: "[All knots →](notes/knots.md)"."""
-    return leads_inside(line) and spaced(line).endswith(("→", "»", "›", "➜", "➡"))
+    lead = lead_of(line)
+    refers = lead and _REFERS.match(lead.label) and leads_inside(lead.rest)
+    more = leads_inside(line) and spaced(line).endswith(("→", "»", "›", "➜", "➡"))
+    return bool(refers) or more
+
+
+# What "See also:" refers to stands elsewhere in the document.
+_REFERS = re.compile(r"(?:see|leads?|related|compare|cf)\b", re.IGNORECASE)
 
 
 def signs(line: Text) -> bool:

@@ -19,12 +19,12 @@ from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import undecorated
 
 
-def unfolded(section: Section) -> tuple[Section, list[Section]]:
+def unfolded(section: Section, fewest: int = 2) -> tuple[Section, list[Section]]:
     """The rest of a log entry ("What I learned: ...", "Challenges: ...") and a section per label.
 
-    Nothing changes where the labels are the parts of one challenge, or name only one topic and
-    have no list below them. A challenge with its solution stays in place next to what else was
-    learned.
+    Nothing changes where the labels are the parts of one challenge, or name fewer than ``fewest``
+    topics and have no list below them. A challenge with its solution stays in place next to what
+    else was learned.
     """
     kept: list[Block] = []
     children: list[Section] = []
@@ -32,12 +32,12 @@ def unfolded(section: Section) -> tuple[Section, list[Section]]:
     one = {Part.ISSUE, Part.SOLUTION} <= {part for b in section.blocks for part in parts_in(b)}
     apart = section.blocks if one else _with_lists_below(section.blocks)
     for block in apart if one else _joined(section) or apart:
-        items = _items(block)
+        items = _items(block) if fewest > 1 else items_in(block)
         labelled = [section_of(item, section.level + 1) for item in items]
         solved = Part.SOLUTION in set(parts_in(block))
         topics = {headings.read(child.title).topic for child in labelled if child}
         outside = topics & _beside_challenges(section)
-        if (len(topics) < 2 and id(block) in own) or (solved and not outside):
+        if (len(topics) < fewest and id(block) in own) or (solved and not outside):
             kept.append(block)
             continue
         opening = [None if child and solved and _tells(child) else child for child in labelled]
@@ -91,7 +91,7 @@ def _joined(section: Section) -> list[Block]:
     rows = groupby(_with_lists_below(section.blocks), lambda each: _is_labelled(each, own))
     for labelled, row in rows:
         told = list(row)
-        items = tuple(item for block in told for item in _lines(block))
+        items = tuple(item for block in told for item in items_in(block))
         out += [Listing(told[0].line, items)] if labelled else told
         sections = (section_of(item, 0) for item in items) if labelled else ()
         names |= {each.title for each in sections if each}
@@ -111,7 +111,7 @@ _SEVERAL = 2
 
 def _is_labelled(block: Block, own: set[int]) -> bool:
     """Whether a label leads each line of ``block``, and it is not a list in ``own`` (by id)."""
-    items = () if isinstance(block, Listing) and id(block) in own else _lines(block)
+    items = () if isinstance(block, Listing) and id(block) in own else items_in(block)
     leads = [lead_of(item.text) for item in items]
     return bool(leads) and all(lead and lead.name[0].bold and not lead.joined for lead in leads)
 
@@ -149,11 +149,12 @@ _ENDS = {Part.SOLUTION, Part.OUTCOME}
 
 
 def _items(block: Block) -> tuple[Item, ...]:
-    lines = _lines(block)
+    lines = items_in(block)
     return lines if isinstance(block, Listing) or len(lines) > 1 else ()
 
 
-def _lines(block: Block) -> tuple[Item, ...]:
+def items_in(block: Block) -> tuple[Item, ...]:
+    """The items of a list, or the lines of a paragraph as such."""
     if isinstance(block, Listing):
         return block.items
     lines = numbered_lines(block) if isinstance(block, Paragraph) else ()

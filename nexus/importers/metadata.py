@@ -62,9 +62,22 @@ def _below_lists(blocks: list[Block], found: Found) -> list[Block]:
 
 
 def _section(section: Section, strict: bool, found: Found) -> Section:
-    blocks = [kept for block in section.blocks for kept in _block(block, strict, found)]
+    told = _without_comments(section.blocks, found)
+    blocks = [kept for block in told for kept in _block(block, strict, found)]
     children = [_section(child, strict, found) for child in section.children]
     return replace(section, blocks=blocks, children=children)
+
+
+def _without_comments(blocks: list[Block], found: Found) -> Iterator[Block]:
+    """``blocks`` without comments on a list or a table above them: "About the last: ..."."""
+    listed = False
+    for block in blocks:
+        listed |= isinstance(block, Listing | Table)
+        lead = lead_of(block.text) if listed and isinstance(block, Paragraph) else None
+        if lead and not lead.joined and lead.label.casefold().startswith("about "):
+            found.add_about(block.line, render.markdown([block]))
+        else:
+            yield block
 
 
 def _block(block: Block, strict: bool, found: Found) -> Iterator[Block]:

@@ -23,13 +23,15 @@ def guessed(sections: Sequence[Section]) -> dict[int, Topic]:
     """Guessed topics of those ``sections`` that name none, by their ids.
 
     If a record has several topics of learning but no challenges, a section that describes fixes
-    is about them; after challenges, a heading that names fixes continues them.
+    is about them; after challenges, a heading that names fixes continues them. Words that only
+    hint at topics need two known ones beside them, or a known one and hints at two others.
     """
     told = [topic_of(section, None, ()) for section in sections]
     known = {topic for topic in told if topic and topic.learning}
     several = len(known) >= _FEWEST_TOPICS
     left_out = several and Topic.CHALLENGES not in known
-    found = _hinted(sections, told, known) if several else {}
+    hinted = _hinted(sections, told, known)
+    found = hinted if several or len({*known, *hinted.values()}) > _FEWEST_TOPICS else {}
     before: Topic | None = None
     for section, topic in zip(sections, told, strict=True):
         solves = before is Topic.CHALLENGES and _solves(section)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nexus.importers import logs
@@ -17,6 +17,7 @@ from nexus.importers.document_title import (
 from nexus.importers.lines import lines_of
 from nexus.importers.neighbours import guessed
 from nexus.importers.openings import with_concepts_apart
+from nexus.importers.series import in_series
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_phrases import FIELDS
 from nexus.importers.structure.heading_words import UNIT, words
@@ -54,10 +55,25 @@ def _parted(title: str, line: int, opening: Section, areas: list[Area]) -> Parte
     return Parted(title, line, opening, (*first, *areas))
 
 
+_Leaf = tuple[Section, tuple[str, ...]]
+
+
 def _inside(section: Section, topic: Topic | None, trail: tuple[str, ...]) -> Iterator[Area]:
-    guesses = {} if topic else guessed(section.children)
-    for child in section.children:
-        yield from _areas(child, topic, trail, guesses.get(id(child)))
+    yield from _beside([(child, trail) for child in section.children], topic)
+
+
+def _beside(leaves: Sequence[_Leaf], topic: Topic | None) -> Iterator[Area]:
+    """The areas of sections beside each other, below a heading with ``topic``."""
+    children = [] if topic else [child for child, _ in leaves]
+    guesses, alike = guessed(children), in_series(children)
+    for child, trail in leaves:
+        if id(child) in alike:
+            rest, lessons = logs.unfolded(child, fewest=1)
+            yield Area(None, replace(rest, children=[]), trail)
+            inner = (*trail, child.title)
+            yield from _beside([(each, inner) for each in (*lessons, *rest.children)], None)
+        else:
+            yield from _areas(child, topic, trail, guesses.get(id(child)))
 
 
 def _areas(
@@ -79,9 +95,7 @@ def _areas(
         yield Area(topic, pruned, trail)
     for child in labelled:
         yield from _areas(child, None, inner)
-    guesses = {} if topic else guessed([child for child, _ in leaves])
-    for child, child_trail in leaves:
-        yield from _areas(child, topic, child_trail, guesses.get(id(child)))
+    yield from _beside(leaves, topic)
 
 
 # Topics of sections in which labels may introduce parts of other topics.
@@ -102,9 +116,6 @@ def _only_holds(section: Section, topic: Topic | None) -> bool:
     own = [headings.read(child.title) for child in section.children]
     topics = {each.topic for each in own if each.pure and each.topic and each.topic.learning}
     return len(topics) > 1
-
-
-_Leaf = tuple[Section, tuple[str, ...]]
 
 
 def _pruned(

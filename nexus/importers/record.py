@@ -34,6 +34,7 @@ from nexus.importers.source import markdown
 from nexus.importers.source.converted import as_markdown
 from nexus.importers.source.repair import decode, without_front_matter
 from nexus.importers.structure import headings, outline
+from nexus.importers.structure.codes import without_codes
 from nexus.importers.structure.outline import flattened
 from nexus.importers.sweeping import sweep
 from nexus.importers.technologies import collecting as technologies
@@ -101,7 +102,8 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
     elif area.topic and learned:
         _note(area, area.topic, found)
         told = without_placeholders(without_metadata(area, found), found)
-        _collect_learned(told, following, found)
+        coded = replace(told, section=without_codes(told.section))
+        _collect_learned(coded, following, found)
     else:
         about.tell_about(without_placeholders(area, found), found)
 

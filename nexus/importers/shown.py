@@ -17,7 +17,7 @@ from nexus.importers.challenges.labels import label_of
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
-from nexus.importers.structure import headings
+from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.heading_words import UNIT
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import Section
@@ -39,12 +39,25 @@ def topic_of(section: Section) -> Topic | None:
     parts = {part for block in blocks for part in parts_in(block)}
     if {Part.ISSUE, Part.SOLUTION} <= parts:
         return Topic.CHALLENGES
+    if _advises(section):
+        return Topic.TAKEAWAYS
     grouped = not section.blocks and not any(child.children for child in section.children)
     if section.children and not (grouped and _all_unclaimed(section)):
         return None
     if _lists_tools(blocks) or _has_column_of_tools(blocks):
         return Topic.TECHNOLOGIES
     return Topic.PROJECTS if any(map(_lists_projects, split(blocks).tables)) else None
+
+
+def _advises(section: Section) -> bool:
+    """Whether the headings below ``section`` are ``Do`` and ``Don't``, or the like."""
+    told = {heading_words.words(child.title) for child in section.children}
+    return len(told) == _PAIR and bool(told & _DOS) and bool(told & _DONTS)
+
+
+_PAIR = 2
+_DOS = {("do",), ("dos",), ("always",)}
+_DONTS = {("do", "not"), ("never",), ("avoid",)}
 
 
 def _all_unclaimed(section: Section) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,27 @@ def test_the_names_of_many_periods_do_not_run_together_on_a_phone(page: Page, lo
     newest = page.locator("thead th").last.bounding_box()
     assert newest
     assert newest["x"] <= boxes[-1][0] < newest["x"] + newest["width"], "the newest is named"
+
+
+@pytest.mark.parametrize("columns", [3, 4])
+def test_the_names_of_kinds_do_not_run_together_on_a_phone(
+    page: Page, tmp_path: Path, index_folder: Path, columns: int
+) -> None:
+    content = write_many(tmp_path / "content", 3)
+    for kind in ["challenges", "takeaways", "projects"][: columns - 1]:
+        shutil.copytree(content / "skills", content / kind)
+    page.set_viewport_size({"width": 390, "height": 844})
+    for site in serve(make_app(content, index_folder)):
+        page.goto(site.url)
+        names = page.locator("thead th:not(:first-child)").evaluate_all(
+            "heads => heads.map((head) => {"
+            " const name = document.createRange(); name.selectNode(head.firstChild);"
+            " const { left, right, top } = name.getBoundingClientRect();"
+            " return { left, right, top }; })"
+        )
+        assert len(names) == columns
+        for one, other in combinations(names, 2):
+            assert other["left"] - one["right"] > 4 or abs(other["top"] - one["top"]) > 12
 
 
 def test_the_name_of_a_technology_is_never_cut(page: Page, site: Site) -> None:

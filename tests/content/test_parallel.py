@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -51,6 +52,18 @@ def test_much_work_is_done_elsewhere_and_comes_back_in_order() -> None:
     done = list(parallel_map(whose, range(MIN_ITEMS)))
     assert [item for item, _ in done] == list(range(MIN_ITEMS))
     assert os.getpid() not in {process for _, process in done}
+
+
+@pytest.mark.parametrize("reason", [OSError(errno.ENOMEM, "no semaphore"), NotImplementedError()])
+def test_much_work_is_done_here_where_processes_can_share_nothing(
+    monkeypatch: pytest.MonkeyPatch, reason: Exception
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise reason
+
+    monkeypatch.setattr("multiprocessing.synchronize.SemLock.__init__", refuse)
+    done = list(parallel_map(whose, range(MIN_ITEMS)))
+    assert done == [(item, os.getpid()) for item in range(MIN_ITEMS)]
 
 
 @pytest.mark.usefixtures("another_thread")

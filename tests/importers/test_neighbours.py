@@ -63,3 +63,11 @@ def test_a_word_for_anything_is_read_in_each_part_of_a_document() -> None:
     part = f"{_HARD}{_KEPT}## Ideas\n\n- **Drift**: the water moves\n".replace("## ", "### ")
     made = imported(f"## On deck\n\n{part}\n## Below\n\n{part.replace('Drift', 'Leaks')}")
     assert made.skills == ["Drift", "Leaks"]
+
+
+def test_hints_at_two_topics_beside_a_known_one_confirm_each_other() -> None:
+    month = "## May\n\nSun.\n\n#### Studied\n\n- Knots\n\n#### New tools\n\n- Redis\n\n"
+    made = imported(f"{month}#### Keep\n\n- I reef early\n")
+    assert made.skills == ["Knots"]
+    assert made.takeaways == ["I reef early"]
+    assert imported(month).skills == []

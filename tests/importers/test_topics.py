@@ -728,3 +728,16 @@ def test_a_tool_used_after_another_is_one_of_its_own() -> None:
         "MySQL",
         "PostgreSQL",
     ]
+
+
+def test_what_to_do_and_what_not_to_do_are_takeaways() -> None:
+    told = "## {}\n\n### ✅ Do\n\n- Reef early\n\n### 🚫 Don't\n\n- Sail alone\n"
+    made = imported(told.format("On board") + "\n## Skills\n\n- Knots\n")
+    assert sorted(made.takeaways) == ["Don't sail alone", "Reef early"]
+    left = imported(told.format("Contributing") + "\n## Skills\n\n- Knots\n")
+    assert left.takeaways == []
+
+
+@pytest.mark.parametrize("heading", ["Working rules", "Mes règles", "Règles d'or"])
+def test_rules_to_work_by_are_takeaways(heading: str) -> None:
+    assert imported(f"## {heading}\n\n- Reef early\n").takeaways == ["Reef early"]

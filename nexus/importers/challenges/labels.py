@@ -25,8 +25,8 @@ _BEGINS = re.compile(r"(?:\A|(?<=[^\w\s] )|(?<=\n))[A-Z][\w' ]{1,40}:\s+")
 _NUMBERED_LABEL = re.compile(
     r"^(?:challenge|problem|issue|obstacle|hurdle|difficulty|struggle|bug|story|case|scar|battle"
     r"|blocker|roadblock|setback|snag|incident|error|trouble|d[ée]fi|probl[èe]me"
-    r"|desaf[íi]o|reto|problema|herausforderung)s?\s*(?:#?\s*\d+)?\s*"
-    r"(?:[:.–—-]+)\s*(?=\S)",
+    r"|desaf[íi]o|reto|problema|herausforderung)s?\s{0,3}(?:#?\s{0,3}\d+(?:\.\d+)*)?"
+    r"\s{0,3}(?:[:.–—-]+)\s*(?=\S)",
     re.IGNORECASE,
 )
 # ``Stone 2 – The broken mast``, ``S-01: ...``, unlike ``Vue 3: ...``.

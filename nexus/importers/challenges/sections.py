@@ -24,6 +24,7 @@ from nexus.importers.challenges.pairing import (
     tells_solutions,
     with_solutions_apart,
 )
+from nexus.importers.challenges.tables import lists_several
 from nexus.importers.challenges.telling import add_prose, says_done, says_solution
 from nexus.importers.found import Found
 from nexus.importers.items.headed import lists_headings
@@ -144,8 +145,9 @@ def _is_bare(child: Section) -> bool:
 
 
 def _holds_many(child: Section) -> bool:
-    """Whether the list below a heading contains several whole challenges."""
-    pieces = split(child.blocks).pieces
+    """Whether the list or table below a heading contains several whole challenges."""
+    parts = split(child.blocks)
+    pieces = parts.pieces
     issues = [
         heading_words.words(spaced(lead.name))
         for piece in pieces
@@ -154,7 +156,7 @@ def _holds_many(child: Section) -> bool:
     nested = [any(map(holds_labels, piece.blocks)) for piece in pieces]
     leads = [lead_of(p.text) for p in pieces if label_of(p.text) is None]
     solved = [lead and (says_solution(lead.rest) or sides(lead.rest)[1]) for lead in leads]
-    if (solved and all(solved)) or _names_several(child):
+    if (solved and all(solved)) or _names_several(child) or any(map(lists_several, parts.tables)):
         return True
     # A situation and a task are two labels of one challenge.
     return len(issues) > len(set(issues)) or sum(nested) + bool(issues) > 1

@@ -32,6 +32,12 @@ def read_table(table: Table, reader: Challenges) -> None:
         _read_row(row, cells, " ".join(group), reader)
 
 
+def lists_several(table: Table) -> bool:
+    """Whether ``table`` has a column of problems, one of solutions, and several rows."""
+    columns = {part_of(undecorated(spaced(cell))) for cell in table.header}
+    return {Part.ISSUE, Part.SOLUTION} <= columns and len(table.rows) > 1
+
+
 def _filled(columns: list[Part | None]) -> list[Part | None]:
     """``columns``, where an unknown one after the issue continues the text and is no name."""
     if Part.ISSUE not in columns:

@@ -24,7 +24,7 @@ from nexus.importers.items.filters import (
     with_names,
     without_abilities,
 )
-from nexus.importers.items.headed import lists_headings, naming_kind, sorting
+from nexus.importers.items.headed import lists_headings, naming_kind, only_groups, sorting
 from nexus.importers.items.pieces import Piece, Split, split
 from nexus.importers.items.project_parts import describe_one, with_parts_below
 from nexus.importers.items.prose import comma_list, from_prose
@@ -97,8 +97,11 @@ def _telling(section: Section, prose: list[Block], found: Found) -> list[Block]:
     return [b for b in prose if id(b) in over_code or not _leads_on(b, found)]
 
 
-def _from_pieces(pieces: list[Piece], kind: Kind, group: str) -> Iterator[Draft]:
+def _from_pieces(pieces: Sequence[Piece], kind: Kind, group: str) -> Iterator[Draft]:
     for piece in pieces:
+        if kind is not Kind.PROJECT and only_groups(piece):
+            yield from _from_pieces(split(piece.blocks).pieces, kind, name_of(spaced(piece.text)))
+            continue
         draft = from_piece(piece, group)
         opens = kind is Kind.PROJECT or (kind is Kind.SKILL and not _goes_on(piece))
         yield called_by_opening(draft, piece) if opens else _warned(draft)

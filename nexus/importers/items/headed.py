@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from nexus.content.kinds import Kind
-from nexus.importers.blocks import Paragraph
-from nexus.importers.items.pieces import split
+from nexus.importers.blocks import Paragraph, spaced
+from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.heading_phrases import FIELDS
@@ -69,7 +69,7 @@ def sorting(section: Section, kind: Kind) -> set[int]:
         return {c.line for c in section.children if _lists(c) and c.line not in told}
     if kind is not Kind.SKILL:
         return set()
-    grouped = _all_groups(section)
+    grouped = _all_groups(section) or _are_chapters(section.children)
     return {child.line for child in section.children if grouped or _sorts_skills(child)}
 
 
@@ -100,6 +100,18 @@ def _all_groups(section: Section) -> bool:
     return sure and all(_lists_leads(child) for child in section.children)
 
 
+def _are_chapters(children: Sequence[Section]) -> bool:
+    """Whether all ``children`` are over nothing but several headings, none of them twice.
+
+    "What it is" and "Where I used it" below each skill are parts of it.
+    """
+    bare = not any(child.blocks for child in children)
+    inner = [[grand for grand in child.children if not grand.empty] for child in children]
+    names = [heading_words.words(grand.title) for below in inner for grand in below]
+    several = len(children) > 1 and all(len(below) > 1 for below in inner)
+    return bare and several and len(set(names)) == len(names)
+
+
 # "From a technical perspective", "On teamwork": one aspect of what was learned.
 _SIDES = frozenset("from on about as beyond in".split())
 # "Technical" over several skills groups them as well.
@@ -111,6 +123,12 @@ def _sorts_skills(child: Section) -> bool:
     side = undecorated(child.title).partition(" ")[0].casefold() in _SIDES
     sort = side or _SORTS.issuperset(heading_words.words(child.title))
     return (sort and len(pieces) > 1) or (_general(child) and _lists_leads(child))
+
+
+def only_groups(piece: Piece) -> bool:
+    """Whether ``piece`` is nothing but the name of a sort ("Technical") above a list."""
+    told = heading_words.words(spaced(piece.text))
+    return bool(told) and _SORTS.issuperset(told) and len(split(piece.blocks).pieces) > 1
 
 
 def _general(child: Section) -> bool:

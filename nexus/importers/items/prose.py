@@ -18,6 +18,8 @@ from nexus.importers.cutting import cut, sentences_of
 from nexus.importers.items.in_paragraph import are_names
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.items.titled import below_titles
+from nexus.importers.leads import lead_of
+from nexus.importers.structure import headings
 
 _LONGEST_ITEM = 45
 _LONGEST_SKILL = 5
@@ -39,8 +41,17 @@ _ASIDE = re.compile(r"\([^()]*\)")
 
 
 def comma_list(piece: Piece) -> list[Piece]:
-    """The skills that ``piece`` lists on one line: ``Database Design, Caching``; else none."""
+    """The skills that ``piece`` lists on one line: ``Database Design, Caching``; else none.
+
+    ``Caching: what to keep, for how long`` is a single one.
+    """
     told = spaced(piece.text)
+    lead = lead_of(piece.text)
+    if lead and not lead.joined:
+        rest = spaced(lead.rest)
+        told = rest if headings.read(lead.label).pure else told
+        if told != rest and rest[:1].islower():
+            return []
     led = _LEADS_ON.match(told)
     names = _listed(told[led.end() if led else 0 :])
     sentence = any(name.partition(" ")[0].casefold() in _BEGINS_SENTENCE for name in names)
@@ -115,8 +126,8 @@ _LONGEST_LESSON = 25
 # A sentence that continues the one before it, or looks back on the course, is not a lesson.
 _GOES_ON = re.compile(
     r"(?:it|its|this|that|these|those|they|he|she|but|so|and|however|also|thus|then|therefore"
-    r"|overall|as a result|because)\b|.*\b(?:program(?:me)?|bootcamp|course|journey|grateful"
-    r"|thank\w*|excited|experience)\b",
+    r"|overall|as a result|because)\b|(?!(?:an?|un|every|no)\s(?:\w+\s)?program)"
+    r".*\b(?:program(?:me)?|bootcamp|course|journey|grateful|thank\w*|excited|experience)\b",
     re.IGNORECASE | re.DOTALL,
 )
 

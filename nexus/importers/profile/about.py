@@ -14,6 +14,7 @@ from nexus.importers.blocks import (
     Item,
     Listing,
     Paragraph,
+    Table,
     Text,
     spaced,
     texts,
@@ -124,11 +125,22 @@ def _aside(block: Block, found: Found) -> bool:
         return True
     spans = [span for _, text in texts(block) for span in text if span.text.strip() or span.image]
     aside = [span for span in spans if span.image or span.href.startswith("#")]
-    if not aside or any(len(s.text.split()) > 2 for s in spans if s not in aside):
+    wordy = any(len(s.text.split()) > 2 for s in spans if s not in aside)
+    if not aside or (wordy and not _lists_sections(block)):
         return False
     told = " ".join(spaced(text) for _, text in texts(block))
     found.omit(block.line, block.line, told, "badges or links within the document", told)
     return True
+
+
+def _lists_sections(block: Block) -> bool:
+    """Whether each row of a table has a cell that only leads to a section of the document."""
+    rows = block.rows if isinstance(block, Table) else ()
+    return bool(rows) and all(any(map(_leads_to_section, row.cells)) for row in rows)
+
+
+def _leads_to_section(cell: Text) -> bool:
+    return leads_inside(cell) and any(span.href.startswith("#") for span in cell)
 
 
 def _shows_none(block: Block, found: Found) -> bool:

@@ -53,11 +53,16 @@ def links_of(parted: Parted) -> Iterator[Link]:
     yield from _fresh(
         (link for line in _lines(contact_blocks(parted)) for link in links_in(line)), seen
     )
-    named = [*_signed(parted), *_in_passing(parted)]
+    signed = [*_signed(parted)]
+    # The owner is the one who signs.
+    yield from _fresh(_alone(signed), seen)
+    yield from _fresh(_alone([*signed, *_in_passing(parted)]), seen)
+
+
+def _alone(named: Sequence[Link]) -> Iterator[Link]:
+    """Those of ``named`` that are alone on their host: several profiles there are a team's."""
     hosts = [host_of(url) for url in dict.fromkeys(link.url for link in named)]
-    # Several profiles on one host are a team's: the owner's can't be identified.
-    alone = (n for n in named if not n.url.startswith("http") or _host_once(n, hosts))
-    yield from _fresh(alone, seen)
+    yield from (n for n in named if not n.url.startswith("http") or hosts.count(host_of(n.url)) < 2)
 
 
 _CREDITS = re.compile(
@@ -93,22 +98,28 @@ def _is_personal(link: Link) -> bool:
 def _profiles(line: Text, mail: bool) -> Iterator[Link]:
     """The links of ``line`` to its owner's profiles, and mail or personal sites next to them."""
     links = list(links_in(line))
+    said = "".join(filter(str.isalnum, spaced(s for s in line if not s.href))).casefold()
     beside = any(network_of(link.url) for link in links)
     for link in links:
         written = link.url.startswith("mailto:")
-        called = OWN_WORDS.issuperset(heading_words.words(link.label)) or _is_namesake(link, links)
+        called = OWN_WORDS.issuperset(heading_words.words(link.label)) or _is_namesake(
+            link, links, said
+        )
         named = beside and called
         if network_of(link.url) or (written and mail) or (beside and (written or named)):
             yield link
 
 
-def _is_namesake(link: Link, links: Sequence[Link]) -> bool:
-    """Whether the site of ``link`` has the name of a profile among ``links``: ``adaobi.dev``."""
+def _is_namesake(link: Link, links: Sequence[Link], said: str) -> bool:
+    """Whether the site of ``link`` has the name of a profile among ``links``: ``adaobi.dev``.
+
+    Or one that is ``said`` beside them: "Ada Obi".
+    """
     name = host_of(link.url).removeprefix("www.").partition(".")[0].casefold()
     profiles = [
         urlsplit(each.url).path.casefold() for each in links[:_MOST] if network_of(each.url)
     ]
-    return len(name) >= _SURE and any(name in path for path in profiles)
+    return len(name) >= _SURE and any(name in each for each in (said, *profiles))
 
 
 _SURE, _MOST = 4, 20
@@ -147,10 +158,6 @@ def _told_in_row(row: Row) -> Text:
     """A row as the line that it stands for: ``Email: ...``."""
     first, *others = row.cells or ((),)
     return (*first, Span(": "), *(span for cell in others[:1] for span in cell))
-
-
-def _host_once(link: Link, hosts: list[str]) -> bool:
-    return hosts.count(host_of(link.url)) == 1
 
 
 def _fresh(links: Iterable[Link], seen: set[str]) -> Iterator[Link]:

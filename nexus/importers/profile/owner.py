@@ -156,7 +156,8 @@ def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
     about = [a.section.blocks for a in parted.areas if a.topic is Topic.ABOUT]
     opening = [*_lines(parted.opening.blocks), *_lines(chain(*about))]
     parts = (part for line in opening for part in _PARTS.split(undecorated(spaced(line))))
-    for told in (*TITLE_PARTS.split(parted.title), *lines, *map(_bold, opening), *parts):
+    titles = (*TITLE_PARTS.split(parted.title), *_PARTS.split(parted.title))
+    for told in (*titles, *lines, *map(_bold, opening), *parts):
         if any(key in handle for key in _keys(told) for handle in handles):
             yield told.strip()
 

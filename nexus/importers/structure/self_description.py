@@ -19,12 +19,14 @@ _LEADS = re.compile(r"://|@|#\w|^\S+\.\w{2,}/|^www\.")
 _ORNAMENT = re.compile(r"^[^\w©(]+")
 # A bar may also separate names: "Ada │ Lagos".
 _TREE = re.compile(r"[├└]|^[^\S\n]*│", re.MULTILINE)
+# A legend: "Marks: 1 = seen, 5 = taught".
+_LEGEND = re.compile(r"(?:^|[:,;] )(?:\d{1,2}|[^\w\s,;:]{1,5}) = \S")
 _LONGEST_VALUE = 12
 _LONGEST_CLOSING = 40
 
 
 def describes_document(text: Text, strict: bool = False, leading: bool = True) -> bool:
-    """Whether a line is metadata or a closing remark.
+    """Whether a line is metadata, a legend of marks, or a closing remark.
 
     ``strict``: a label like "Status" may belong to something else; ``leading``: a line that
     only leads somewhere ("Repository: https://...") is metadata, too.
@@ -33,6 +35,8 @@ def describes_document(text: Text, strict: bool = False, leading: bool = True) -
     if lead and not lead.joined and _says_of_document(_label(text), lead.rest, strict, leading):
         return True
     told = _ORNAMENT.sub("", spaced(text))
+    if lead and len(_LEGEND.findall(told)) > 1:
+        return True
     return bool(_CLOSING.match(told)) and len(told.split()) <= _LONGEST_CLOSING
 
 

@@ -51,15 +51,15 @@ PHRASES: dict[Topic, Phrases] = {
         "balance, philosophy, motto, mantra, creed, core value, engineering value, saying, "
         "proverb, adage, golden nugget, nugget, stayed with me, stick with me, now believe, "
         "belief, way of working, how i work now, how i grew, how i changed, changed me, thing to "
-        "remember, carry forward, learning moment, learned about myself, my rule, house rule, what "
-        "i keep, thing i keep, i will keep, worth keeping, what stuck, how i work, i swear by, "
-        "personal learning, i believe, guide me, compass, would do again, if i did it again, "
-        "hindsight, working agreement, team agreement, ground rule, commandment, non negotiable, "
-        "promise to myself, point to remember, worth remembering, worth repeating, hold on to, "
-        "hold onto, i stand by, whoever come, who come after, next learner, future learner, next "
-        "time i, nobody told me, no one told me, hard truth, started over, always do, what stay, "
-        "what remain, taking home, parting word, what i tell, would i tell, will i tell, what i "
-        "take from, what i took from, tell a friend"
+        "remember, carry forward, learning moment, learned about myself, my rule, house rule, "
+        "working rule, what i keep, thing i keep, i will keep, worth keeping, what stuck, how i "
+        "work, i swear by, personal learning, i believe, guide me, compass, would do again, if i "
+        "did it again, hindsight, working agreement, team agreement, ground rule, commandment, non "
+        "negotiable, promise to myself, point to remember, worth remembering, worth repeating, "
+        "hold on to, hold onto, i stand by, whoever come, who come after, next learner, future "
+        "learner, next time i, nobody told me, no one told me, hard truth, started over, always "
+        "do, what stay, what remain, taking home, parting word, what i tell, would i tell, will i "
+        "tell, what i take from, what i took from, tell a friend"
     ),
     Topic.LEFT_OUT: phrases(
         "table of content, content, toc, getting started, get started, quick start, quickstart, "
@@ -114,11 +114,11 @@ PHRASES: dict[Topic, Phrases] = {
         "made, thing i made, selected work, did i build, did you build"
     ),
     Topic.CONTACT: phrases(
-        "contact, connect, get in touch, reach me, reach out, author, maintainer, find me, social, "
-        "social media, links, my links, about the author, developer, creator, owner, contact "
-        "information, who am i, let's talk, stay in touch, say hello, where to find me, hire me, "
-        "work with me, write to me, find you, say hi, ping me, talk to me, follow me, my profile, "
-        "people find, people reach"
+        "contact, connect, get in touch, reach me, reaching me, reach out, author, maintainer, "
+        "find me, social, social media, links, my links, about the author, developer, creator, "
+        "owner, contact information, who am i, let's talk, stay in touch, say hello, where to find "
+        "me, hire me, work with me, write to me, find you, say hi, ping me, talk to me, follow me, "
+        "my profile, people find, people reach"
     ),
     Topic.ABOUT: phrases(
         "overview, introduction, intro, about, about me, summary, objective, goal, purpose, aim, "

@@ -14,7 +14,7 @@ _FRENCH = {
     Topic.CHALLENGES: "défi, difficulté, problème, obstacle, bogue, solution apportée",
     Topic.TAKEAWAYS: "leçon, enseignement, bonne pratique, meilleure pratique, bilan, conseil, "
     "retour d'expérience, ce que je retiens, à retenir, note à moi même, à ne pas oublier, "
-    "réflexion, apprentissage personnel",
+    "réflexion, apprentissage personnel, mes règles, règle d'or",
     Topic.TECHNOLOGIES: "technologie, outil, langage, pile technique, pile technologique, "
     "environnement technique, bibliothèque, logiciel",
     Topic.SKILLS: "compétence, notion, apprentissage, acquis, ce que j'ai appris, ce que nous "

@@ -422,3 +422,10 @@ def test_what_an_owner_would_tell_a_friend_is_a_takeaway() -> None:
     told = "**Learned:** Reefing\n**The ugly part:** Fog.\n**I'd tell a friend:** Wait it out.\n"
     made = imported(f"## Week 1: Bay\n\n{told}\n## Week 2: Isle\n\n{told.replace('Wait', 'Sit')}")
     assert sorted(made.takeaways) == ["Sit it out", "Wait it out"]
+
+
+def test_the_number_of_a_case_in_its_chapter_is_no_part_of_its_name() -> None:
+    made = imported(
+        "## Challenges\n\n### Case 3.1: Fog\n\nNo view.\n\n### Case 3.2: Ice\n\nCold.\n"
+    )
+    assert made.challenges == ["Fog", "Ice"]

@@ -53,3 +53,10 @@ def test_a_column_behind_the_problem_names_no_challenge() -> None:
     assert made.body("The mast broke") == (
         "## Issue\n\nThe mast broke\n\nRotten wood\n\n## Solution\n\nA new one of oak"
     )
+
+
+def test_a_heading_over_a_table_of_problems_and_solutions_groups_them() -> None:
+    table = "| Problem | Solution |\n|---|---|\n| {} | Reefed |\n| {} | Waited |\n\n"
+    told = f"### At sea\n\n{table.format('Torn sail', 'Fog')}"
+    made = imported(f"## Challenges\n\n{told}### Ashore\n\n{table.format('Rust', 'Rot')}")
+    assert sorted(made.challenges) == ["Fog", "Rot", "Rust", "Torn sail"]

@@ -165,3 +165,26 @@ def test_the_parts_of_a_story_are_no_skills() -> None:
         "### Night watch\n- **Context**: Two of us slept.\n- **Approach**: I sang.\n"
     )
     assert made.skills == ["Bowline", "Hitch", "Night watch"]
+
+
+def test_an_item_that_names_a_sort_groups_those_below_it() -> None:
+    lists = "- Technical\n  - Reef early\n  - Log it\n- **Personal**\n  - Ask twice\n  - Rest\n"
+    made = imported(f"## Takeaways\n\n{lists}- Knots\n  - Tie the bowline\n  - Untie it\n")
+    assert sorted(made.takeaways) == ["Ask twice", "Knots", "Log it", "Reef early", "Rest"]
+    assert {each.category for each in made.portfolio.entries} == {"Technical", "Personal", ""}
+
+
+CHAPTERS = (
+    "## Concepts\n\n### 2.1 Water\n\n#### 2.1.1 {}\n\nTwice.\n\n#### 2.1.2 {}\n\nAlways.\n\n"
+    "### 2.2 Wood\n\n#### 2.2.1 {}\n\nStrong.\n\n#### 2.2.2 {}\n\nLong.\n"
+)
+
+
+def test_headings_over_nothing_but_other_skills_are_chapters() -> None:
+    made = imported(CHAPTERS.format("Tides", "Currents", "Masts", "Planks"))
+    assert sorted(made.skills) == ["Currents", "Masts", "Planks", "Tides"]
+
+
+def test_headings_over_the_same_parts_are_skills() -> None:
+    made = imported(CHAPTERS.format("What it is", "Where I met it", "What it is", "Where I met it"))
+    assert sorted(made.skills) == ["Water", "Wood"]

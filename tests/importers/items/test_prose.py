@@ -108,3 +108,14 @@ def test_a_sentence_without_capitals_on_narrow_lines_is_not_divided() -> None:
         "look at the sky before leaving the\nharbour because whoever does so\nkeeps the deck dry\n"
     )
     assert "Keeps the deck dry" not in made.takeaways
+
+
+def test_what_is_said_of_a_single_skill_lists_no_others() -> None:
+    assert imported("## Skills\n\n- **Knots:** bends, hitches, loops\n").skills == ["Knots"]
+    listed = imported("## Skills\n\n- Skills: bends, hitches, loops\n").skills
+    assert sorted(listed) == ["Bends", "Hitches", "Loops"]
+
+
+def test_a_program_may_be_what_a_lesson_is_about() -> None:
+    assert imported("## Lesson\n\nA lazy program is the fastest of all.\n").takeaways
+    assert not imported("## Lesson\n\nThe program is the fastest of all.\n").takeaways

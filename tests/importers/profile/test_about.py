@@ -112,3 +112,18 @@ def test_what_the_repository_is_called_is_no_text_about_its_owner() -> None:
     made = imported("### `harbour-log`\n\nI keep what I learned at sea.\n\n## Skills\n\n- Rowing\n")
     assert "harbour-log" not in made.about
     assert "I keep what" in made.about
+
+
+def test_a_table_that_leads_to_the_sections_is_contents() -> None:
+    rows = (
+        "| [I](#tools) | all that I touched at sea |\n| [II](#logs) | what I wrote down there |\n"
+    )
+    made = imported(f"| Part | What is in it |\n|---|---|\n{rows}\n## Skills\n\n- Knots\n")
+    assert "touched" not in made.about
+    assert made.left_out("touched")
+
+
+def test_a_legend_of_marks_is_no_technology() -> None:
+    made = imported("## Tools\n\nMarks: 1 = seen once, 5 = could teach it\n\n- Redis\n- Docker\n")
+    assert sorted(made.technologies) == ["Docker", "Redis"]
+    assert made.left_out("seen once")

@@ -79,6 +79,11 @@ def test_a_line_with_a_name_and_addresses_signs_a_document_that_ends_with_projec
     assert [link.url for link in made.portfolio.profile.links] == ["https://github.com/ada-obi"]
 
 
+def test_a_site_with_the_name_beside_it_is_a_link() -> None:
+    row = "**Ada Obi** · [GitHub](https://github.com/aobi) · [adaobi.dev](https://adaobi.dev)"
+    assert links(f"## Ahoy\n\n{row}\n") == ["https://github.com/aobi", "https://adaobi.dev"]
+
+
 def test_a_site_of_ones_own_beside_profiles_is_a_link_and_no_other_site_is() -> None:
     row = "[Website](https://adaobi.dev) | [GitHub](https://github.com/ada-obi)"
     assert links(f"## Ahoy\n\n{row}\n") == ["https://adaobi.dev", "https://github.com/ada-obi"]
@@ -200,3 +205,11 @@ def test_a_line_of_addresses_among_lessons_leads_to_the_owner_by_mail_as_well() 
 def test_a_profile_called_by_its_owners_name_is_called_by_its_network() -> None:
     told = "## Contact\n\n- [Ada Obi](https://github.com/AdaObi)\n- @adaobi: https://x.com/adaobi\n"
     assert [label for label, _ in labels(told)] == ["GitHub", "X"]
+
+
+def test_the_profile_in_a_signature_is_the_owners_whoever_else_is_named() -> None:
+    told = "[Bo](https://github.com/bo-w) drew it.\n\n## Skills\n\n- Knots\n\n## Me\n\nAda.\n\n"
+    row = "[GitHub](https://github.com/adaobi)\n"
+    assert links(f"{told}{row}") == ["https://github.com/adaobi"]
+    both = f"{row.strip()} | [GitHub](https://github.com/bo-w)\n"
+    assert links(f"{told}{both}") == []

@@ -329,3 +329,20 @@ def test_a_title_that_only_names_a_part_is_no_name() -> None:
 
 def test_a_greeting_in_haste_names_its_author() -> None:
     assert imported(f"hi am Zoé and this is my log\n{_RECORD}", "").portfolio.profile.name == "Zoé"
+
+
+@pytest.mark.parametrize(
+    ("told", "address"),
+    [
+        ("# Log · Ada Quay · Sails\n\nHo.\n", "https://www.linkedin.com/in/ada-quay-ldn"),
+        ("# Log\n\nA report on all that I saw by Ada Quay, London\n", "a.quay@mast.dev"),
+    ],
+)
+def test_a_name_in_the_title_or_after_by_is_the_owners_if_an_address_has_its_words(
+    told: str, address: str
+) -> None:
+    end = "\n## Skills\n\n- Knots\n\n## Contact\n\n{}\n"
+    made = read(f"{told}{end.format(address)}".encode(), "log.md")
+    assert made.portfolio.profile.name == "Ada Quay"
+    other = read(f"{told}{end.format('bo@mast.dev')}".encode(), "log.md")
+    assert other.portfolio.profile.name != "Ada Quay"

@@ -96,6 +96,13 @@ def test_words_beyond_ascii_are_found_as_they_are_searched() -> None:
     assert passage_of("Über die 数据库", highlighter_of("据")) == "Über die 数据库"
 
 
+def test_a_text_that_folding_lengthens_is_searched_alike() -> None:
+    text = "Eine Straße voller Jobs."
+    assert line_of(text).folded is None
+    for words in (("strasse",), ("strasse", "jobs")):
+        assert passage_of(text, highlighter_of(*words)) == text
+
+
 def test_only_the_terms_that_a_card_lacks_are_looked_for() -> None:
     rest = highlighter_of("redis", "timeout").beyond({"redis"})
     assert rest.words == {"timeout"}
