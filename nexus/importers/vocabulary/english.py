@@ -29,8 +29,7 @@ PHRASES: dict[Topic, Phrases] = {
         "south, went awry, bit me, dead end, wrong turn, fell apart, blocked me, made me cry, kept "
         "me up, kept me awake, what i broke, thing i broke, what i got wrong, thing i got wrong, "
         "bad day, hard day, dark day, drove me mad, drove me crazy, rough sea, trap i, sticking "
-        "point, sticky moment, ugly part, ugly bit, bump along, pothole, stumble, breakage, "
-        "frustration"
+        "point, sticky moment, ugly part, bump along, pothole, stumble, breakage, frustration"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, lesson "
