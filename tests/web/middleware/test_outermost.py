@@ -290,6 +290,14 @@ def test_the_site_answers_to_no_other_name(visitor: FlaskClient, host: str) -> N
     assert "evil" not in response.text
 
 
+def test_no_form_reaches_the_site_under_another_name(visitor: FlaskClient) -> None:
+    response = visitor.post(
+        "/match", data={"text": "Redis"}, headers=HTTPS | {"Host": "evil.example"}
+    )
+    assert response.status_code == 400
+    assert "No site of that name is served here." in response.text
+
+
 @pytest.mark.parametrize("port", ["0", "65536", "99999"])
 def test_a_port_that_is_none_belongs_to_no_name(visitor: FlaskClient, port: str) -> None:
     response = visitor.get("/sitemap.txt", headers=HTTPS | {"Host": f"ada.dev:{port}"})
