@@ -127,3 +127,8 @@ def test_a_legend_of_marks_is_no_technology() -> None:
     made = imported("## Tools\n\nMarks: 1 = seen once, 5 = could teach it\n\n- Redis\n- Docker\n")
     assert sorted(made.technologies) == ["Docker", "Redis"]
     assert made.left_out("seen once")
+
+
+def test_values_and_what_they_mean_are_something_learned() -> None:
+    made = imported("## Concepts\n\n- Exit codes: 0 = success, 1 = failure\n- Knots\n")
+    assert made.skills == ["Exit codes", "Knots"]
