@@ -296,6 +296,10 @@ _LONG = " ".join(
         ),
         ("Harbour Log – What I Learned", "", "Harbour Log – What I Learned"),
         ("Harbour Log: Oyster Keeper", "", "Harbour Log: Oyster Keeper"),
+        ("Harbour Log – Lagos Edition", "", "Harbour Log – Lagos Edition"),
+        ("Harbour Log by Oyster School", "", "Harbour Log by Oyster School"),
+        ("Harbour Log", "Cape Town, South Africa", "Harbour Log"),
+        ("Harbour Log", "Rowing Engineering, Cohort Two", "Harbour Log"),
         ("Eight Summers of Sails", "", "Eight Summers of Sails"),
     ],
 )
