@@ -134,9 +134,15 @@ def _aside(block: Block, found: Found) -> bool:
 
 
 def _lists_sections(block: Block) -> bool:
-    """Whether each row of a table has a cell that only leads to a section of the document."""
-    rows = block.rows if isinstance(block, Table) else ()
+    """Whether each row of a table has a cell that only leads to a section of the document.
+
+    More than one cell beside it says something of its own: "Stack", "What I learned".
+    """
+    rows = block.rows if isinstance(block, Table) and len(block.header) <= _PAIR else ()
     return bool(rows) and all(any(map(_leads_to_section, row.cells)) for row in rows)
+
+
+_PAIR = 2
 
 
 def _leads_to_section(cell: Text) -> bool:

@@ -121,6 +121,9 @@ def test_a_table_that_leads_to_the_sections_is_contents() -> None:
     made = imported(f"| Part | What is in it |\n|---|---|\n{rows}\n## Skills\n\n- Knots\n")
     assert "touched" not in made.about
     assert made.left_out("touched")
+    stories = "| [Map](#map) | Redis | queues break |\n| [Log](#log) | Go | logs are long |\n"
+    told = imported(f"| Boat | Tool | Lesson |\n|---|---|---|\n{stories}\n## Skills\n\n- Knots\n")
+    assert "queues break" in str((told.about, told.portfolio.entries))
 
 
 def test_a_legend_of_marks_is_no_technology() -> None:
