@@ -30,6 +30,7 @@ from nexus.importers.link_lines import (
 )
 from nexus.importers.placeholders import filled
 from nexus.importers.profile.presenting import is_slug
+from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.wording import title_of
@@ -136,13 +137,16 @@ def _aside(block: Block, found: Found) -> bool:
 def _lists_sections(block: Block) -> bool:
     """Whether each row of a table has a cell that only leads to a section of the document.
 
-    More than one cell beside it says something of its own: "Stack", "What I learned".
+    A column of tools or lessons beside it says something of its own.
     """
-    rows = block.rows if isinstance(block, Table) and len(block.header) <= _PAIR else ()
-    return bool(rows) and all(any(map(_leads_to_section, row.cells)) for row in rows)
+    if not isinstance(block, Table) or any(map(_names_learning, block.header)):
+        return False
+    return all(any(map(_leads_to_section, row.cells)) for row in block.rows) and bool(block.rows)
 
 
-_PAIR = 2
+def _names_learning(cell: Text) -> bool:
+    topic = headings.read(spaced(cell)).topic
+    return bool(topic and topic.learning)
 
 
 def _leads_to_section(cell: Text) -> bool:
