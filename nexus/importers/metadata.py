@@ -75,14 +75,15 @@ def _without_comments(blocks: list[Block], found: Found) -> Iterator[Block]:
     Several of them in a row tell of a topic each.
     """
     comments = sum(map(_comments, blocks))
-    for before, block in pairwise([None, *blocks]):
+    yield from blocks[:1]
+    for before, block in pairwise(blocks):
         if comments == 1 and isinstance(before, Listing | Table) and _comments(block):
             found.add_about(block.line, render.markdown([block]))
-        elif block:
+        else:
             yield block
 
 
-def _comments(block: Block | None) -> bool:
+def _comments(block: Block) -> bool:
     lead = lead_of(block.text) if isinstance(block, Paragraph) else None
     return bool(lead and not lead.joined and lead.label.casefold().startswith("about "))
 
