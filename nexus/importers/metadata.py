@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from nexus.importers import render
 from nexus.importers.areas import Area
@@ -69,15 +70,22 @@ def _section(section: Section, strict: bool, found: Found) -> Section:
 
 
 def _without_comments(blocks: list[Block], found: Found) -> Iterator[Block]:
-    """``blocks`` without comments on a list or a table above them: "About the last: ..."."""
-    listed = False
-    for block in blocks:
-        listed |= isinstance(block, Listing | Table)
-        lead = lead_of(block.text) if listed and isinstance(block, Paragraph) else None
-        if lead and not lead.joined and lead.label.casefold().startswith("about "):
+    """``blocks`` without a comment on the list or table above it: "About the last: ...".
+
+    Several of them in a row tell of a topic each.
+    """
+    comments = sum(map(_comments, blocks))
+    yield from blocks[:1]
+    for before, block in pairwise(blocks):
+        if comments == 1 and isinstance(before, Listing | Table) and _comments(block):
             found.add_about(block.line, render.markdown([block]))
         else:
             yield block
+
+
+def _comments(block: Block) -> bool:
+    lead = lead_of(block.text) if isinstance(block, Paragraph) else None
+    return bool(lead and not lead.joined and lead.label.casefold().startswith("about "))
 
 
 def _block(block: Block, strict: bool, found: Found) -> Iterator[Block]:

@@ -24,14 +24,16 @@ def guessed(sections: Sequence[Section]) -> dict[int, Topic]:
 
     If a record has several topics of learning but no challenges, a section that describes fixes
     is about them; after challenges, a heading that names fixes continues them. Words that only
-    hint at topics need two known ones beside them, or a known one and hints at two others.
+    hint at topics need two known ones beside them, or a known one and hints at two others; but the
+    ``Rules`` and ``Errors`` of an app are beside its ``Features``.
     """
     told = [topic_of(section, None, ()) for section in sections]
     known = {topic for topic in told if topic and topic.learning}
     several = len(known) >= _FEWEST_TOPICS
     left_out = several and Topic.CHALLENGES not in known
     hinted = _hinted(sections, told, known)
-    found = hinted if several or len({*known, *hinted.values()}) > _FEWEST_TOPICS else {}
+    sure = len({*known, *hinted.values()}) > _FEWEST_TOPICS and Topic.LEFT_OUT not in told
+    found = hinted if several or sure else {}
     before: Topic | None = None
     for section, topic in zip(sections, told, strict=True):
         solves = before is Topic.CHALLENGES and _solves(section)

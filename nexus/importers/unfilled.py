@@ -14,6 +14,10 @@ _FILLER = re.compile(
 )
 _YOURS = r"(?:user[-_ ]?name|name|e-?mail|profile|linkedin|github|handle|portfolio|website)"
 _WRITTEN = r"(?:added|filled|completed|written|updated)"
+_TEXT = (
+    r"(?:more|this|these|it|them|rest|details|photos|pictures|screenshots|images|charts|diagrams"
+    r"|links|sections?)"
+)
 _PLACEHOLDER = re.compile(
     r"\[(?:your|insert|add|my|link|name|enter|todo)\b[^\]]*\](?!\()"
     r"|<(?:your|insert|add|my|name)\b[^>]*>"
@@ -34,9 +38,9 @@ _PLACEHOLDER = re.compile(
     r"|^\W*(?:still )?in progress\s*(?:$|[^\w\s])"
     r"|(?:^|[^\w\s]\s*|\b(?:a|still|is) )work in progress\b(?! \w)|\bexample\.com\b"
     r"|https?://(?:www\.)?your[-.]"
-    # "I will add photos later"
+    # "I will add photos later", unlike "I will write tests first, not later"
     r"|^\W*(?:(?:(?:i|we)\s)?will|(?:i|we)['’]ll)\s(?:write|add|fill|complete|finish|update|document"
-    r"|put|expand)\b[^.!?]{0,60}\b(?:later|soon|tomorrow|(?:coming|next) (?:day|week|month)s?)\W*$"
+    rf"|put|expand)\s(?:\w+\s){{0,2}}{_TEXT}(?:\s\w+){{0,3}}\s(?:later|soon|tomorrow|days)\W*$"
     # "Les mois à venir" is content; alone, it promises some.
     r"|^\W*(?:à (?:compléter|remplir|venir|faire)|por completar|pendiente|por preencher"
     r"|folgt noch|noch offen)\W*$",

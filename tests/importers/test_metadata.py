@@ -91,6 +91,12 @@ def test_a_comment_on_a_table_above_it_is_no_entry() -> None:
     assert made.takeaways == ["About teamwork"]
 
 
+def test_several_texts_about_something_below_a_list_are_lessons_as_well() -> None:
+    told = "About the tides: wait for them.\n\nAbout the crew: feed them.\n"
+    made = imported(f"## Lessons\n\n- Ask early\n\n{told}")
+    assert made.takeaways == ["Ask early", "About the tides", "About the crew"]
+
+
 def test_what_only_looks_like_a_footer_stays() -> None:
     made = imported(
         "## Skills\n\n- **GitHub**: branches, reviews and pull requests\n"

@@ -71,3 +71,12 @@ def test_hints_at_two_topics_beside_a_known_one_confirm_each_other() -> None:
     assert made.skills == ["Knots"]
     assert made.takeaways == ["I reef early"]
     assert imported(month).skills == []
+
+
+def test_the_rules_and_errors_of_an_app_confirm_nothing() -> None:
+    made = imported(
+        "## Features\n\n- Rooms\n- Chat\n\n## Tools\n\n- Redis\n\n"
+        "## Rules\n\n- A six lets a boat out\n\n## Errors\n\n- 404 no such room\n"
+    )
+    assert made.takeaways == []
+    assert made.challenges == []

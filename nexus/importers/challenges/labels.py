@@ -26,7 +26,8 @@ _NUMBERED_LABEL = re.compile(
     r"^(?:challenge|problem|issue|obstacle|hurdle|difficulty|struggle|bug|story|case|scar|battle"
     r"|blocker|roadblock|setback|snag|incident|error|trouble|d[ée]fi|probl[èe]me"
     r"|desaf[íi]o|reto|problema|herausforderung)s?\s{0,3}(?:#?\s{0,3}\d+(?:\.\d+)*)?"
-    r"\s{0,3}(?:[:.–—-]+)\s*(?=\S)",
+    # "Error-handling was missing" has no label.
+    r"\s{0,3}(?!(?-i:-[a-z]))(?:[:.–—-]+)\s*(?=\S)",
     re.IGNORECASE,
 )
 # ``Stone 2 – The broken mast``, ``S-01: ...``, unlike ``Vue 3: ...``.

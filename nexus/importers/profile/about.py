@@ -30,6 +30,7 @@ from nexus.importers.link_lines import (
 )
 from nexus.importers.placeholders import filled
 from nexus.importers.profile.presenting import is_slug
+from nexus.importers.structure import headings
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.wording import title_of
@@ -134,9 +135,18 @@ def _aside(block: Block, found: Found) -> bool:
 
 
 def _lists_sections(block: Block) -> bool:
-    """Whether each row of a table has a cell that only leads to a section of the document."""
-    rows = block.rows if isinstance(block, Table) else ()
-    return bool(rows) and all(any(map(_leads_to_section, row.cells)) for row in rows)
+    """Whether each row of a table has a cell that only leads to a section of the document.
+
+    A column of tools or lessons beside it says something of its own.
+    """
+    if not isinstance(block, Table) or any(map(_names_learning, block.header)):
+        return False
+    return all(any(map(_leads_to_section, row.cells)) for row in block.rows) and bool(block.rows)
+
+
+def _names_learning(cell: Text) -> bool:
+    topic = headings.read(spaced(cell)).topic
+    return bool(topic and topic.learning)
 
 
 def _leads_to_section(cell: Text) -> bool:

@@ -55,8 +55,10 @@ def collect(parted: Parted, found: Found) -> Profile:
 def _says_part(title: str) -> bool:
     """``Introduction``: a part of the document, not its name."""
     reading = headings.read(title)
-    named = (reading.pure and reading.topic is not None) or part_of(title) is not None
-    return len(title.split()) == 1 and named
+    about = reading.pure and reading.topic in {Topic.ABOUT, Topic.SKILLS}
+    # An app may be called "Insight".
+    several = title[-1:].casefold() == "s" and part_of(title) is not None
+    return len(title.split()) == 1 and (about or several)
 
 
 _PARTS = re.compile(r"(\s[|·•–—-]+\s|:\s)")
@@ -71,9 +73,7 @@ def title_told(parted: Parted) -> str:
     return title_of(_OVERVIEW.sub("", told)) if kept else parted.title
 
 
-_OVERVIEW = re.compile(
-    r"^(?:overview|introduction|intro|summary)\s(?:of|to)\s(?:the\s)?", re.IGNORECASE
-)
+_OVERVIEW = re.compile(r"^overview\sof\s(?:the\s)?", re.IGNORECASE)
 
 
 def _everything(parted: Parted) -> str:

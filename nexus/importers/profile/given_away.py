@@ -21,7 +21,9 @@ TITLE_PARTS = re.compile(r"\s[–—|:·•-]+\s|['’]s\s|:\s|\sby\s")
 # Titles of documents about a single person.
 _PERSONAL = frozenset("assessment evaluation portfolio resume cv".split())
 _IN_TITLE = re.compile(
-    r"(?:^|[|·•(]\s*)(?:student|author|name|intern|(?:\w+ )?by)\s*:\s+([^|·•()]+)", re.IGNORECASE
+    r"(?:^|[|·•(]\s*)(?:student|author|name|intern|(?:(?:submitted|prepared|written|made) )?by)"
+    r"\s*:\s+([^|·•()]+)",
+    re.IGNORECASE,
 )
 
 

@@ -101,13 +101,17 @@ def _profiles(line: Text, mail: bool) -> Iterator[Link]:
     said = "".join(filter(str.isalnum, spaced(s for s in line if not s.href))).casefold()
     beside = any(network_of(link.url) for link in links)
     for link in links:
-        written = link.url.startswith("mailto:")
+        written = link.url.startswith("mailto:") and not _OFFICE.match(link.url)
         called = OWN_WORDS.issuperset(heading_words.words(link.label)) or _is_namesake(
             link, links, said
         )
         named = beside and called
         if network_of(link.url) or (written and mail) or (beside and (written or named)):
             yield link
+
+
+# "support@..." at the end of a document is whoever runs the course or the app.
+_OFFICE = re.compile(r"mailto:(?:support|help|info|admin|office|team|sales|admissions)@")
 
 
 def _is_namesake(link: Link, links: Sequence[Link], said: str) -> bool:

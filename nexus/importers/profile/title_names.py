@@ -9,7 +9,8 @@ from nexus.importers.areas import Parted
 from nexus.importers.blocks import Text, spaced, texts
 from nexus.importers.lines import lines_of
 from nexus.importers.profile.given_away import everything_told
-from nexus.importers.structure import headings
+from nexus.importers.structure import heading_words, headings
+from nexus.importers.vocabulary import PHRASES
 from nexus.importers.wording import capitalised, undecorated
 
 _LONGEST = 200
@@ -32,15 +33,24 @@ def unfamiliar(parted: Parted) -> Iterator[str]:
     for part in map(undecorated, _parts(parted) if len(said) > _FEWEST else ()):
         words = part.split()
         cased = len(words) > 1 and all(map(str.istitle, words)) and len(words[0]) > 1
-        if cased and not said.intersection(part.casefold().split()) and _names_no_part(part):
+        if cased and not said.intersection(part.casefold().split()) and _may_name(part):
             yield _SHORTENED.sub("", part)
 
 
 _FEWEST = 40
 
 
-def _names_no_part(told: str) -> bool:
-    return headings.read(told).topic is None and headings.hint(told) is None
+def _may_name(told: str) -> bool:
+    """Whether none of the words of ``told`` is one of headings, institutions or places."""
+    return not _NO_NAMES.intersection(heading_words.words(told)) and headings.hint(told) is None
+
+
+_NO_NAMES = frozenset(word for told in PHRASES.values() for phrase in told for word in phrase) | {
+    *"academy school university college institute classroom group class club inc ltd".split(),
+    *"edition version volume term season semester year spring summer autumn winter report".split(),
+    *"web source world data science dashboard tracker planner manager builder".split(),
+    *"north east west new old great san saint cape port city town".split(),
+}
 
 
 def _parts(parted: Parted) -> Iterator[str]:

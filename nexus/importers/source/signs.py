@@ -78,7 +78,7 @@ _SIGNS = (
     _Sign(re.compile(r" {0,3}(-)[ \t]*(?=[^\W\d_]|\*\*|`)")),
     _Sign(re.compile(r" {0,3}(\*)[ \t]*(?=[^\W\d_`][^*]*$)")),
     _Sign(re.compile(r" {0,3}([o§Øü])[ \t]+(?=\S)"), inner=True),
-    _Sign(re.compile(r" {0,3}([1-9]\d?)[.)-][ \t]*(?=[^\W\d_]|\*\*|`)"), int),
+    _Sign(re.compile(r" {0,3}([1-9]\d?)(?:[.)][ \t]*|-[ \t]+|-(?![a-z]))(?=[^\W\d_]|\*\*|`)"), int),
     _Sign(
         re.compile(r" {0,3}\(?(x{0,2}(?:ix|iv|v?i{1,3}|v|(?<=x)))[.)][ \t]+(?=\S)"),
         _roman,

@@ -11,14 +11,15 @@ from nexus.importers.blocks import Block, Listing, Paragraph, Row, Table, Text, 
 from nexus.importers.cutting import cut
 from nexus.importers.structure.outline import Section
 
-_CODE = re.compile(r"\W{0,4}(?P<code>[A-Z]{1,3})-?0?(?P<count>\d{1,2})\b\W{0,4}\s(?=\S)")
+_CODE = re.compile(r"\W{0,4}(?P<code>[A-Z]{1,3})-?0?(?P<count>\d{1,2})\b\W{0,4}\s(?=[^\Wa-z])")
 _SEVERAL = 3
 
 
 def without_codes(section: Section) -> Section:
     """``section`` without such codes, where those with the same letters count up from one.
 
-    What they count must differ: "L1 cache" and "L2 cache" are names.
+    What they count begins anew, and not always with the same word: "L1 cache" and "V2 API" are
+    names.
     """
     found: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for told in _openings(section):
@@ -30,7 +31,8 @@ def without_codes(section: Section) -> Section:
 
 def _count_up(told: Sequence[tuple[int, str]]) -> bool:
     counted = [count for count, _ in told] == [*range(1, len(told) + 1)]
-    return counted and len({rest for _, rest in told}) == len(told) >= _SEVERAL
+    begun = {rest.partition(" ")[0] for _, rest in told}
+    return counted and len(begun) > 1 and len({rest for _, rest in told}) == len(told) >= _SEVERAL
 
 
 def _openings(section: Section) -> Iterator[str]:

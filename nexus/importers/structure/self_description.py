@@ -19,7 +19,8 @@ _LEADS = re.compile(r"://|@|#\w|^\S+\.\w{2,}/|^www\.")
 _ORNAMENT = re.compile(r"^[^\w©(]+")
 # A bar may also separate names: "Ada │ Lagos".
 _TREE = re.compile(r"[├└]|^[^\S\n]*│", re.MULTILINE)
-# A legend: "Marks: 1 = seen, 5 = taught".
+# "Marks: 1 = seen, 5 = taught", unlike "Exit codes: 0 = success, 1 = failure".
+_LEGENDS = frozenset("legend mark key scale rating score level symbol".split())
 _LEGEND = re.compile(r"(?:^|[:,;] )(?:\d{1,2}|[^\w\s,;:]{1,5}) = \S")
 _LONGEST_VALUE = 12
 _LONGEST_CLOSING = 40
@@ -35,7 +36,7 @@ def describes_document(text: Text, strict: bool = False, leading: bool = True) -
     if lead and not lead.joined and _says_of_document(_label(text), lead.rest, strict, leading):
         return True
     told = _ORNAMENT.sub("", spaced(text))
-    if lead and len(_LEGEND.findall(told)) > 1:
+    if _LEGENDS.intersection(_label(text)) and len(_LEGEND.findall(told)) > 1:
         return True
     return bool(_CLOSING.match(told)) and len(told.split()) <= _LONGEST_CLOSING
 

@@ -429,3 +429,8 @@ def test_the_number_of_a_case_in_its_chapter_is_no_part_of_its_name() -> None:
         "## Challenges\n\n### Case 3.1: Fog\n\nNo view.\n\n### Case 3.2: Ice\n\nCold.\n"
     )
     assert made.challenges == ["Fog", "Ice"]
+
+
+@pytest.mark.parametrize("name", ["Error-handling was missing", "Case-sensitive names sank us"])
+def test_a_compound_word_is_no_label(name: str) -> None:
+    assert imported(f"## Challenges\n\n- {name}\n- The mast broke\n").challenges[0] == name

@@ -121,9 +121,17 @@ def test_a_table_that_leads_to_the_sections_is_contents() -> None:
     made = imported(f"| Part | What is in it |\n|---|---|\n{rows}\n## Skills\n\n- Knots\n")
     assert "touched" not in made.about
     assert made.left_out("touched")
+    stories = "| [Map](#map) | Redis | queues break |\n| [Log](#log) | Go | logs are long |\n"
+    told = imported(f"| Boat | Tool | Lesson |\n|---|---|---|\n{stories}\n## Skills\n\n- Knots\n")
+    assert "queues break" in str((told.about, told.portfolio.entries))
 
 
 def test_a_legend_of_marks_is_no_technology() -> None:
     made = imported("## Tools\n\nMarks: 1 = seen once, 5 = could teach it\n\n- Redis\n- Docker\n")
     assert sorted(made.technologies) == ["Docker", "Redis"]
     assert made.left_out("seen once")
+
+
+def test_values_and_what_they_mean_are_something_learned() -> None:
+    made = imported("## Concepts\n\n- Exit codes: 0 = success, 1 = failure\n- Knots\n")
+    assert made.skills == ["Exit codes", "Knots"]

@@ -174,8 +174,9 @@ def test_lines_of_addresses_that_end_a_document_lead_to_its_owner(lines: str) ->
 def test_an_address_alone_at_the_end_of_a_document_is_its_owners(line: str) -> None:
     made = imported(f"## Takeaways\n\n1. Reef early\n2. Dry the sails\n\n{line}\n")
     assert made.portfolio.profile.email == "ada@quay.dev"
-    asked = imported("## Takeaways\n\n- Reef early\n\nBoats are let by crew@quay.dev in May.\n")
-    assert asked.portfolio.profile.email == ""
+    for others in ("Boats are let by crew@quay.dev in May.", "support@quay.dev"):
+        asked = imported(f"## Takeaways\n\n- Reef early\n\n{others}\n")
+        assert asked.portfolio.profile.email == ""
 
 
 def test_a_tool_that_links_to_its_page_is_no_contact() -> None:

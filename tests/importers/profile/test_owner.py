@@ -286,6 +286,7 @@ _LONG = " ".join(
         ("Harbour Log | Ada Obi | crew 4", "", "Ada Obi"),
         ("Harbour log of Ada Obi", "", "Ada Obi"),
         ("Submitted by: Ada Obi", "", "Ada Obi"),
+        ("Mentored by: Ada Obi", "", "Mentored by: Ada Obi"),
         ("Harbour Log", "Ada Obi, Lagos", "Ada Obi"),
         ("Harbour Log", "The notes of a summer by Ada Obi, crew 4.", "Ada Obi"),
         ("Harbour Log", "#### Ada Obi - Crew (4)", "Ada Obi"),
@@ -296,6 +297,10 @@ _LONG = " ".join(
         ),
         ("Harbour Log – What I Learned", "", "Harbour Log – What I Learned"),
         ("Harbour Log: Oyster Keeper", "", "Harbour Log: Oyster Keeper"),
+        ("Harbour Log – Lagos Edition", "", "Harbour Log – Lagos Edition"),
+        ("Harbour Log by Oyster School", "", "Harbour Log by Oyster School"),
+        ("Harbour Log", "Cape Town, South Africa", "Harbour Log"),
+        ("Harbour Log", "Rowing Engineering, Cohort Two", "Harbour Log"),
         ("Eight Summers of Sails", "", "Eight Summers of Sails"),
     ],
 )
@@ -323,6 +328,7 @@ def test_a_programme_is_named_in_a_heading_and_by_more_than_whose_it_is() -> Non
 
 def test_a_title_that_only_names_a_part_is_no_name() -> None:
     assert imported(_RECORD, "Solutions").portfolio.profile.name == "Portfolio"
+    assert imported(_RECORD, "Compass").portfolio.profile.name == "Compass"
     told = imported(_RECORD, "Overview of the Harbour school")
     assert told.portfolio.profile.name == "Harbour school"
 

@@ -71,6 +71,7 @@ def test_lines_with_the_same_sign_are_a_list(written: str, read: str) -> None:
         "1.5 metres\n2.5 metres",
         "1-masted boats",
         "2-masted boats\n3-masted boats",
+        "1-masted boats\n2-masted boats",
         "```\n-it\n-rm\n```",
         "---\n---",
         "- Oars\n- Sails",

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.importers.importing import imported
 
 CODED = (
@@ -27,9 +29,17 @@ def test_codes_may_count_rows_of_a_table_paragraphs_or_items_of_several_groups()
     assert "K3" not in str(made.portfolio.entries)
 
 
-def test_levels_with_the_same_name_are_no_codes() -> None:
-    made = imported("## Concepts\n\n- L1 cache\n- L2 cache\n- L3 cache\n")
-    assert sorted(made.skills) == ["L1 cache", "L2 cache", "L3 cache"]
+@pytest.mark.parametrize(
+    "levels",
+    [
+        ("L1 cache", "L2 cache", "L3 cache"),
+        ("P1 incidents wake us", "P2 incidents wait", "P3 faults go to the backlog"),
+        ("V1 API for the boats", "V2 API with pages", "V3 API in one call"),
+    ],
+)
+def test_levels_are_no_codes(levels: tuple[str, ...]) -> None:
+    made = imported("## Concepts\n\n" + "".join(f"- {level}\n" for level in levels))
+    assert sorted(made.skills) == [*levels]
 
 
 def test_a_line_that_only_refers_to_other_sections_is_not_part_of_an_entry() -> None:
