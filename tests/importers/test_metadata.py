@@ -133,6 +133,15 @@ def test_closing_words_are_no_takeaway(closing: str) -> None:
     assert made.takeaways == ["Ask early", "Rest well", "Write it down"]
 
 
+def test_advice_that_begins_with_feel_free_is_a_takeaway_unlike_what_a_template_says() -> None:
+    made = imported(
+        "## Technologies\n\n- Python\n\n## Takeaways\n\n- Ask early.\n"
+        "- Feel free to replace a library that nobody keeps.\n\n"
+        "Feel free to add or remove sections.\n"
+    )
+    assert made.takeaways == ["Ask early", "Feel free to replace a library that nobody keeps"]
+
+
 def test_a_convention_behind_a_label_stays_a_takeaway() -> None:
     made = imported(
         "## Best Practices\n\n- **Naming conventions:** one word for one thing\n"
