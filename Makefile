@@ -49,7 +49,7 @@ audit: $(VENV)/.dev htmx ## Judge the pages of CONTENT by Lighthouse and the HTM
 	@$(python) scripts/ensure_browser.py > /dev/null
 	@$(python) -m scripts.audit "$(CONTENT)"
 
-bench: $(VENV)/.dev .venv-bench/.ready htmx ## Compare Nexus with others, in a quarter of an hour (ARGS= narrows it)
+bench: $(VENV)/.dev .venv-bench/.ready htmx ## Compare Nexus with others, in some twenty minutes (ARGS= narrows it)
 	@CHROMIUM=$$($(python) scripts/ensure_browser.py) && export CHROMIUM && \
 		$(python) -m bench.compare $(ARGS)
 
