@@ -16,6 +16,10 @@ from nexus.errors import ContentError, Problem
 SIZE_LIMIT = 2_000_000
 """The most bytes that a content file may have: some 300,000 words, more than anybody reads."""
 
+# Python allocates all that it may read. glibc maps each block of 128 KiB separately, and what is
+# left of it stays mapped with the bytes; Linux allows a process some 65,000 mappings.
+_MOST_AT_ONCE = 2**16
+
 SUFFIXES = frozenset({".md", ".markdown"})
 _ENDS = tuple(SUFFIXES)
 _NOT_CONTENT = frozenset({"templates", "static", "media"})
@@ -95,7 +99,10 @@ def read_found(found: FoundFile) -> SourceFile:
         return SourceFile(found.path, b"", found.refusal)
     try:
         with open(found.at, "rb") as file:  # noqa: PTH123 - a Path for each costs a third more
-            return SourceFile(found.path, file.read(SIZE_LIMIT + 1))
+            data = file.read(_MOST_AT_ONCE)
+            if len(data) == _MOST_AT_ONCE:
+                data += file.read(SIZE_LIMIT + 1 - _MOST_AT_ONCE)
+            return SourceFile(found.path, data)
     except OSError as error:
         return SourceFile(found.path, b"", _unreadable(error))
 

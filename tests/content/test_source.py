@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,37 @@ def test_a_file_in_place_of_the_folder_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "content").write_text("x")
     with pytest.raises(ContentError, match=r"is a file, not a folder"):
         read_folder(tmp_path / "content")
+
+
+@pytest.mark.parametrize("size", [2**16 - 1, 2**16, 2**16 + 1, SIZE_LIMIT])
+def test_a_file_of_any_size_is_read_to_its_end(tmp_path: Path, size: int) -> None:
+    (tmp_path / "long.md").write_bytes(b"x" * (size - 1) + b"y")
+    (read,) = read_folder(tmp_path)
+    assert (len(read.data), read.data[-2:]) == (size, b"xy")
+
+
+_COUNT_MAPPINGS = """
+import sys
+from pathlib import Path
+from nexus.content.source import read_folder
+mappings = Path("/proc/self/maps")
+before = len(mappings.read_text().splitlines())
+read = read_folder(Path(sys.argv[1]))
+print(len(read), len(mappings.read_text().splitlines()) - before)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="only Linux tells its mappings")
+def test_files_that_are_held_take_no_memory_mapping_each(tmp_path: Path) -> None:
+    for number in range(200):
+        (tmp_path / f"{number}.md").write_bytes(b"Text.")
+    # The C library raises its threshold as it likes, unless one is set.
+    environ = {**os.environ, "MALLOC_MMAP_THRESHOLD_": str(2**17)}
+    command = [sys.executable, "-c", _COUNT_MAPPINGS, str(tmp_path)]
+    told = subprocess.run(command, env=environ, capture_output=True, text=True, check=True).stdout
+    files, mappings = map(int, told.split())
+    assert files == 200
+    assert mappings < 50
 
 
 def test_of_a_large_file_only_the_first_bytes_are_read(tmp_path: Path) -> None:
