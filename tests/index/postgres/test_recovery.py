@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from flask import Flask
@@ -45,6 +47,23 @@ def test_an_index_that_the_database_has_lost_is_made_again(
     empty(postgres, url)
     assert visitor.get("/skills/entry-001").status_code == 200
     assert visitor.get("/readyz").status_code == 200
+    assert caplog.text.count("the index is gone from the database; rebuilding it") == 1
+
+
+def test_visitors_who_miss_the_index_at_once_make_it_again_only_once(
+    app: Flask, postgres: PostgresServer, url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert app.test_client().get("/skills/entry-000").status_code == 200
+    empty(postgres, url)
+    all_ask = Barrier(2)
+
+    def status_of(path: str) -> int:
+        all_ask.wait(10)
+        return app.test_client().get(path).status_code
+
+    with ThreadPoolExecutor(2) as visitors:
+        answered = list(visitors.map(status_of, ["/skills/entry-001", "/skills/entry-002"]))
+    assert answered == [200, 200]
     assert caplog.text.count("the index is gone from the database; rebuilding it") == 1
 
 
