@@ -24,6 +24,7 @@ class Found:
     left_out: list[LeftOut] = field(default_factory=list)
     labels: list[LeftOut] = field(default_factory=list)
     sections: list[SectionRead] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     # The keys of the challenges of each section that may be followed by separate solutions.
     unsolved: list[list[str]] = field(default_factory=list)
     # The last number used for each slug: thousands of titles may begin alike.

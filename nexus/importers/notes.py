@@ -7,18 +7,8 @@ from collections.abc import Iterator
 from nexus.content.documents import Portfolio
 
 
-def notes_on(portfolio: Portfolio, *, titled: bool, app: bool) -> Iterator[str]:
-    """A sentence for each such fact about ``portfolio``.
-
-    ``titled``: the document's title is used as the owner's name; ``app``: it was an app's README.
-    """
-    name = portfolio.profile.name
-    if titled:
-        yield "No owner's name was found, so the title stands for it: write yours into profile.md."
-    elif not name or name == "Portfolio":
-        yield "No owner's name was found: write yours into profile.md."
-    elif " " not in name and name.islower():
-        yield f"Only a user name was found ({name}): write your name into profile.md."
+def notes_on(portfolio: Portfolio, *, app: bool) -> Iterator[str]:
+    """A sentence for each such fact about ``portfolio``; ``app``: it was an app's README."""
     if app and len(portfolio.entries) > 1:
         yield "The document is also about an app, which became a project."
     elif app:

@@ -60,10 +60,9 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     who = sweep(whole, parted.areas, told, found)
     prove(parted.areas, who, found)
     made = with_featured([*linked(found.entries.values(), found.technologies.values())])
-    titled = who.name == profile.title_told(parted)
     written = replace(who, language=language_of(repaired.text))
     portfolio = Portfolio(written, tuple(found.technologies.values()), made)
-    notes = (*repaired.notes, *notes_on(portfolio, titled=titled, app=told is not collected))
+    notes = (*repaired.notes, *found.notes, *notes_on(portfolio, app=told is not collected))
     return portfolio, _report(source, notes, found)
 
 

@@ -12,9 +12,9 @@ from nexus.importers.found import Found
 from nexus.importers.lines import lines_of
 from nexus.importers.profile.about import under_headings
 from nexus.importers.profile.announcements import without_announcements
-from nexus.importers.profile.given_away import called, keeper
+from nexus.importers.profile.given_away import keeper
 from nexus.importers.profile.links import links_of
-from nexus.importers.profile.owner import name_of
+from nexus.importers.profile.naming import named
 from nexus.importers.profile.presenting import headline, own_lines, summary, telling, tools_told
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_words import words
@@ -37,10 +37,11 @@ def collect(parted: Parted, found: Found) -> Profile:
     title = title_told(parted)
     title = "" if _says_part(title) else title
     profiles = [*links, *(Link("", url) for url in [keeper(parted)] if url)]
-    signed = name_of(parted, [*profiles, *mails])
-    name = signed or called(link.url for link in profiles) or title or "Portfolio"
+    naming = named(parted, profiles, mails, title)
+    name = naming.name
+    found.notes += filter(None, [naming.note])
     programme = _labelled_programme(parted) or _programme(_everything(parted))
-    titled = headline(parted, title, name, told=bool(signed), programme=programme)
+    titled = headline(parted, title, name, told=naming.told, programme=programme)
     return Profile(
         name=name,
         headline=titled or tools_told(found) or title or name,

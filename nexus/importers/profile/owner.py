@@ -14,10 +14,9 @@ from nexus.importers.lines import lines_of
 from nexus.importers.networks import network_of
 from nexus.importers.profile.given_away import TITLE_PARTS, beside_address, from_handle, titled
 from nexus.importers.profile.links import closing_blocks, contact_blocks
-from nexus.importers.profile.title_names import unfamiliar
+from nexus.importers.profile.persons import is_person
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.self_description import describes_document
-from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
 from nexus.slugs import slugify
@@ -34,7 +33,6 @@ _MADE_BY = re.compile(
     r"(?: with \S+)? by|^[Bb]y)"
     rf"\s+((?:{_CAPITAL}[ ]?){{2,4}})"
 )
-_NAME = re.compile(r"^(?:[^\W\d_][\w'’.-]*\s+){1,3}[^\W\d_][\w'’.-]*$")
 
 
 def name_of(parted: Parted, links: list[Link]) -> str:
@@ -48,7 +46,7 @@ def name_of(parted: Parted, links: list[Link]) -> str:
         return said
     titles = TITLE_PARTS.split(parted.title) if said else []
     likely = chain(_told(parted, links), titles)
-    people = (told for told in likely if _is_person(told) and slugify(told).startswith(begins))
+    people = (told for told in likely if is_person(told) and slugify(told).startswith(begins))
     found = next(people, "")
     return f"{said} {found.partition(' ')[2]}" if said and found else said or found
 
@@ -67,7 +65,6 @@ def _told(parted: Parted, links: list[Link]) -> Iterator[str]:
     yield from map(beside_address, (*contact, *_lines(_ends_of(parted))))
     yield from _owning(parted, links)
     yield from (from_handle(link.url) for link in links)
-    yield from unfamiliar(parted)
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Text]:
@@ -178,19 +175,3 @@ _PARTS = re.compile(r"\s(?:[–—|·•-]|by)\s|\s*[,(]|(?<=\w\w)[.!?]\s")
 
 def _contact_spans(parted: Parted) -> Iterator[Span]:
     return (s for block in contact_blocks(parted) for _, text in texts(block) for s in text)
-
-
-_NO_NAMES = frozenset(
-    "github linkedin email twitter portfolio profile discord contact connect channel frontend "
-    "backend engineer developer learners project repository name website week day module part unit "
-    "chapter lesson assignment course system app application two three four five my our the "
-    "experience journey".split()
-)
-
-
-def _is_person(told: str) -> bool:
-    """Whether ``told`` reads like somebody's full name."""
-    bare = told.strip()
-    words = {word.casefold().strip(".") for word in bare.split()}
-    cased = all(word[:1].isupper() for word in bare.split())
-    return bool(_NAME.match(bare)) and cased and not words & _NO_NAMES and not is_placeholder(bare)

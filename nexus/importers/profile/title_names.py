@@ -9,6 +9,7 @@ from nexus.importers.areas import Parted
 from nexus.importers.blocks import Text, spaced, texts
 from nexus.importers.lines import lines_of
 from nexus.importers.profile.given_away import everything_told
+from nexus.importers.profile.persons import is_person
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.vocabulary import PHRASES
 from nexus.importers.wording import capitalised, undecorated
@@ -23,12 +24,16 @@ _WORD = re.compile(r"\b[a-z][\w'’]+")
 _SHORTENED = re.compile(r"(?<=\w{3})\.$")
 
 
-def unfamiliar(parted: Parted) -> Iterator[str]:
-    """Parts of the title, or of the line below it, that are like a name.
+def guessed_name(parted: Parted) -> str:
+    """The first part of the title, or of the line below it, that may be a name; else ``""``.
 
     ``Log – Ada Obi``: a longer document uses the words of its topics, unlike those of a name, in
     lower case, too.
     """
+    return next(filter(is_person, _unfamiliar(parted)), "")
+
+
+def _unfamiliar(parted: Parted) -> Iterator[str]:
     said = set(_WORD.findall(" ".join(everything_told(parted))))
     for part in map(undecorated, _parts(parted) if len(said) > _FEWEST else ()):
         words = part.split()
