@@ -119,7 +119,7 @@ def _lines(line: int, text: Text, strict: bool, found: Found, *, leading: bool) 
 
 def _taken(line: int, text: Text, strict: bool, leading: bool, found: Found) -> bool:
     if not strict and is_remark(text):
-        found.add_about(line, render.markdown([Paragraph(line, text)]))
+        found.add_about(line, render.paragraph(text))
         return True
     reason = _reason(text, strict, leading)
     if reason:

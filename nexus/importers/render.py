@@ -11,9 +11,18 @@ from nexus.importers.blocks import Block, Code, Heading, Listing, Paragraph, Spa
 _LINE_START = re.compile(r"^(\s*(?:\d+(?=[.)]))?)(#{1,6}|[>+-]|(?<=\d)[.)])(?=\s|$)", re.MULTILINE)
 
 
-def markdown(blocks: Iterable[Block], shift: int = 2) -> str:
-    """The markdown of ``blocks``; headings are lowered by ``shift`` levels."""
-    return "\n\n".join(part for block in blocks if (part := _block(block, shift)).strip())
+# A page's own headings have the two highest levels.
+_LOWERED = 2
+
+
+def markdown(blocks: Iterable[Block]) -> str:
+    """The markdown of ``blocks``, with lower headings."""
+    return "\n\n".join(part for block in blocks if (part := _block(block)).strip())
+
+
+def paragraph(text: Text) -> str:
+    """The markdown of ``text`` as a paragraph of its own."""
+    return _LINE_START.sub(r"\1\\\2", inline(text))
 
 
 def joined(parts: Iterable[str]) -> str:
@@ -31,14 +40,14 @@ def words(text: str) -> str:
     return _LINE_START.sub(r"\1\\\2", _escaped(text))
 
 
-def _block(block: Block, shift: int) -> str:
+def _block(block: Block) -> str:
     match block:
         case Heading():
-            return f"{'#' * min(6, block.level + shift)} {_line(block.text)}"
+            return f"{'#' * min(6, block.level + _LOWERED)} {_line(block.text)}"
         case Paragraph():
-            return _LINE_START.sub(r"\1\\\2", inline(block.text))
+            return paragraph(block.text)
         case Listing():
-            return "\n".join(_item(block, place, shift) for place in range(len(block.items)))
+            return "\n".join(_item(block, place) for place in range(len(block.items)))
         case Table():
             return _table(block)
         case Code():
@@ -50,11 +59,11 @@ def _line(text: Text) -> str:
     return " ".join(inline(text).split())
 
 
-def _item(listing: Listing, place: int, shift: int) -> str:
+def _item(listing: Listing, place: int) -> str:
     item = listing.items[place]
     sign = f"{listing.start + place}." if listing.ordered else "-"
     head = _line(item.text)
-    inner = markdown(item.blocks, shift)
+    inner = markdown(item.blocks)
     first = f"{sign}   {head}" if not listing.ordered else f"{sign}  {head}"
     if not inner:
         return first.rstrip()

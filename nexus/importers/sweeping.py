@@ -41,7 +41,7 @@ def sweep(root: Section, areas: Iterable[Area], profile: Profile, found: Found) 
             told_here = spaced(text)
             found.labels.append(LeftOut(line, line, excerpt(told_here), "a label", told_here))
         elif not _appended(line, text, found):
-            about.append(render.markdown([Paragraph(line, text)]))
+            about.append(render.paragraph(text))
             found.became.append(Became(line, "profile.md", excerpt(spaced(text))))
     for heading in _headings(root):
         if {word for word in words_of(heading.title) if not word.isdigit()} - told:
@@ -98,6 +98,6 @@ def _appended(line: int, text: Text, found: Found) -> bool:
     if near is None:
         return False
     entry: Entry = found.entries[paths[near.path]]
-    body = render.joined([entry.body, render.markdown([Paragraph(line, text)])])
+    body = render.joined([entry.body, render.paragraph(text)])
     found.add(replace(entry, body=body), line, spaced(text)[:80])
     return True

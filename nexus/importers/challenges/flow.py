@@ -22,7 +22,7 @@ from nexus.importers.challenges.further import opens_further, parted
 from nexus.importers.challenges.inline import read_inline, sides
 from nexus.importers.challenges.inside import read_all_inside, read_inside, solution_below
 from nexus.importers.challenges.items import read_item
-from nexus.importers.challenges.labels import label_of, name_of, opened_part, said
+from nexus.importers.challenges.labels import label_of, name_of, opened_part
 from nexus.importers.challenges.tables import read_table
 from nexus.importers.challenges.telling import add_prose, named, tells_several
 from nexus.importers.items.in_paragraph import is_name_above, tabbed
@@ -143,7 +143,7 @@ def _cures(item: Item, reader: Challenges) -> bool:
     if now is None or not now.from_label or lead_of(item.text):
         return False
     if cure := solution_below(item.text, False, now):
-        now.add(Part.SOLUTION, said(item.line, cure))
+        now.add(Part.SOLUTION, render.paragraph(cure))
         read_all_inside(item.blocks, reader)
     return bool(cure)
 
@@ -194,5 +194,5 @@ def _read_prose(block: Paragraph, reader: Challenges) -> None:
     """Read a paragraph as a challenge, named by its first sentence if that is short."""
     name, rest = named(block.text)
     now = reader.title(block.line, name_of(spaced(name)) if name else "", spaced(block.text))
-    add_prose(now, block.line, rest)
+    add_prose(now, rest)
     reader.open = False

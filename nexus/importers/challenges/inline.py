@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from nexus.importers import render
 from nexus.importers.blocks import Text, plain, spaced
 from nexus.importers.challenges.events import Challenges
-from nexus.importers.challenges.labels import label_of, labels_in, name_of, said
+from nexus.importers.challenges.labels import label_of, labels_in, name_of
 from nexus.importers.cutting import cut
 from nexus.importers.leads import lead_of, without_ornament
 from nexus.importers.vocabulary import Part
@@ -32,7 +33,7 @@ def _labelled(line: int, text: Text, reader: Challenges) -> bool:
     named = reader.title(line, name_of(before), spaced(text)) if before else None
     ends = [*(start for start, *_ in marks[1:]), len(told)]
     for (_, start, part), end in zip(marks, ends, strict=True):
-        words = _bare_end(said(line, _plain_first(cut(cut(text, end)[0], start)[1])))
+        words = _bare_end(render.paragraph(_plain_first(cut(cut(text, end)[0], start)[1])))
         if named:
             named.add(part, words)
         else:
@@ -68,8 +69,8 @@ def _arrow(line: int, text: Text, reader: Challenges) -> bool:
     if label and (label is not Part.ISSUE or _ARROW.search(plain(right))):
         return False
     now = reader.title(line, "", spaced(text))
-    now.add(Part.ISSUE, said(line, _unlabelled(left)))
-    now.add(Part.SOLUTION, said(line, _unlabelled(right)))
+    now.add(Part.ISSUE, render.paragraph(_unlabelled(left)))
+    now.add(Part.SOLUTION, render.paragraph(_unlabelled(right)))
     return True
 
 

@@ -9,7 +9,7 @@ from nexus.importers import render
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.inline import read_inline
-from nexus.importers.challenges.labels import holds_labels, label_of, labels_in, part_told, said
+from nexus.importers.challenges.labels import holds_labels, label_of, labels_in, part_told
 from nexus.importers.challenges.telling import (
     add_prose,
     after_arrow,
@@ -86,9 +86,9 @@ def _inside_list(block: Listing, reader: Challenges) -> None:
 def _labelled_item(item: Item, label: Part, rest: Text, reader: Challenges) -> None:
     now = reader.current
     if now is None:
-        reader.label(item.line, label, said(item.line, rest), spaced(item.text))
+        reader.label(item.line, label, render.paragraph(rest), spaced(item.text))
     else:
-        now.add(label, said(item.line, rest))
+        now.add(label, render.paragraph(rest))
     read_all_inside(item.blocks, reader)
 
 
@@ -97,7 +97,7 @@ def _inside_paragraph(block: Paragraph, reader: Challenges) -> None:
     labels = [label_of(text) for _, text in lines]
     now = reader.current
     if now and (cure := solution_below(block.text, any(labels), now)):
-        now.add(Part.SOLUTION, said(block.line, cure))
+        now.add(Part.SOLUTION, render.paragraph(cure))
         return
     if not all(labels) and read_inline(block.line, block.text, reader):
         return
@@ -122,12 +122,12 @@ def _inside_line(line: int, text: Text, reader: Challenges, *, first: bool) -> N
     label, lead = label_of(text), lead_of(text)
     alone = part_of(undecorated(spaced(text))) if not label else None
     if label is Part.ISSUE and lead and now and says_solution(lead.rest):
-        add_prose(now, line, lead.rest)
+        add_prose(now, lead.rest)
     elif label and lead and now:
-        now.add(label, said(line, lead.rest))
+        now.add(label, render.paragraph(lead.rest))
     elif alone and now and len(spaced(text).split()) <= _LONGEST_LABEL:
         now.last = alone
     elif not first and now and now.last and now.parts.get(now.last) and label is None:
-        now.parts[now.last][-1] += "\n" + said(line, text)
+        now.parts[now.last][-1] += "\n" + render.paragraph(text)
     else:
-        reader.text(line, said(line, text))
+        reader.text(line, render.paragraph(text))

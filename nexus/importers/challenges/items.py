@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from nexus.importers import render
 from nexus.importers.blocks import Item, Paragraph, Text, plain, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline, sides
 from nexus.importers.challenges.inside import read_all_inside, read_inside
-from nexus.importers.challenges.labels import holds_labels, label_of, name_of, said
+from nexus.importers.challenges.labels import holds_labels, label_of, name_of
 from nexus.importers.challenges.telling import (
     add_prose,
     behind_dash,
@@ -48,9 +49,9 @@ def _labelled(item: Item, reader: Challenges) -> None:
             read_item(Item(line, text), reader)
     elif lead and label and not read_inline(item.line, item.text, reader):
         told, done = behind_dash(lead.rest) if label is Part.ISSUE else (lead.rest, ())
-        reader.label(item.line, label, said(item.line, told), spaced(item.text))
+        reader.label(item.line, label, render.paragraph(told), spaced(item.text))
         if done and reader.current:
-            reader.current.add(Part.SOLUTION, said(item.line, done))
+            reader.current.add(Part.SOLUTION, render.paragraph(done))
     read_all_inside(item.blocks, reader)
 
 
@@ -65,7 +66,7 @@ def _named(item: Item, nested: bool, reader: Challenges) -> None:
             read_item(Item(line, text), reader)
     elif is_name_above([text for _, text in lines]):
         now = reader.title(item.line, name_of(spaced(lines[0][1])), spaced(item.text))
-        add_prose(now, lines[1][0], cut(item.text, plain(item.text).index("\n") + 1)[1])
+        add_prose(now, cut(item.text, plain(item.text).index("\n") + 1)[1])
     else:
         _unled(item, nested, reader)
     read_all_inside(item.blocks, reader)
@@ -82,19 +83,19 @@ def _led(item: Item, name: str, rest: Text, nested: bool, reader: Challenges) ->
     labels = [label_of(text) for _, text in lines]
     if any(labels):
         if labels[0] is None and Part.SOLUTION not in labels and Part.ISSUE not in labels:
-            tell_named(now, *lines.pop(0))
+            tell_named(now, lines.pop(0)[1])
         for line, text in lines:
             read_inside(Paragraph(line, text), reader)
     elif sides(rest)[1]:
         for part, side in zip((Part.ISSUE, Part.SOLUTION), sides(rest), strict=True):
-            now.add(part, said(item.line, side))
+            now.add(part, render.paragraph(side))
     elif says_solution(rest):
-        add_prose(now, item.line, rest)
+        add_prose(now, rest)
     elif spaced(rest) and not read_inline(item.line, rest, reader):
         if nested or reader.told is Part.ISSUE:
-            now.add(Part.ISSUE, said(item.line, rest))
+            now.add(Part.ISSUE, render.paragraph(rest))
         else:
-            tell_named(now, item.line, rest)
+            tell_named(now, rest)
     if not nested and item.blocks and Part.SOLUTION not in now.parts:
         now.last = reader.told
 
@@ -104,6 +105,6 @@ def _unled(item: Item, nested: bool, reader: Challenges) -> None:
     short = len(told.split()) <= _LONGEST_NAME and not tells_several(told)
     now = reader.title(item.line, name_of(told) if short else "", spaced(item.text))
     if not short or not nested:
-        add_prose(now, item.line, without_ornament(item.text))
+        add_prose(now, without_ornament(item.text))
     if item.blocks and not nested:
         now.last = reader.told

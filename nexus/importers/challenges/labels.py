@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from nexus.importers import render
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain, spaced
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of, numbered_lines
@@ -98,8 +97,3 @@ def holds_labels(block: Block) -> bool:
             len(labels_in(plain(block.text))) > 1
         )
     return False
-
-
-def said(line: int, text: Text) -> str:
-    """The markdown of ``text``, which begins on ``line``."""
-    return render.markdown([Paragraph(line, text)])

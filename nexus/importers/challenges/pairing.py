@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from nexus.importers import render
 from nexus.importers.blocks import Block, Listing, Paragraph, spaced
-from nexus.importers.challenges.labels import label_of, name_of, said
+from nexus.importers.challenges.labels import label_of, name_of
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
@@ -50,7 +50,7 @@ def solutions_of(section: Section) -> list[Solution]:
         return [*map(_headed, filled or section.children)]
     parts = split(section.blocks)
     return [*map(_listed, parts.pieces)] or [
-        Solution(block.line, "", "", said(block.line, block.text), told)
+        Solution(block.line, "", "", render.paragraph(block.text), told)
         for block in parts.prose
         if isinstance(block, Paragraph) and not (told := spaced(block.text)).endswith(":")
     ]
@@ -96,8 +96,8 @@ def _listed(piece: Piece) -> Solution:
     told = lead is not None and not lead.joined and bool(spaced(lead.rest) or below)
     counted = label_of(piece.text) is Part.SOLUTION
     name = name_of(spaced(lead.name)) if lead and told and not counted else ""
-    rest = capitalised(said(piece.line, lead.rest)) if lead and told else ""
-    whole = render.joined([rest if counted else said(piece.line, piece.text), below])
+    rest = capitalised(render.paragraph(lead.rest)) if lead and told else ""
+    whole = render.joined([rest if counted else render.paragraph(piece.text), below])
     return Solution(piece.line, name, render.joined([rest, below]), whole, spaced(piece.text))
 
 

@@ -178,7 +178,7 @@ def _read_named(child: Section, reader: Challenges) -> None:
     now = reader.title(child.line, "" if BARE_LABEL.match(title) else title, child.title)
     first = child.blocks[0] if child.blocks else None
     if isinstance(first, Paragraph) and not holds_labels(first) and not first.quoted:
-        add_prose(now, first.line, first.text)
+        add_prose(now, first.text)
         read_all_inside(child.blocks[1:], reader)
     else:
         read_all_inside(child.blocks, reader)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from nexus.importers import render
 from nexus.importers.blocks import Row, Table, Text, spaced
 from nexus.importers.challenges.events import Challenges
-from nexus.importers.challenges.labels import said
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.titles import shortened
@@ -80,9 +80,9 @@ def _read_row(
     now.category = title_of(group)
     for part, cell in cells:
         if part and spaced(cell):
-            now.add(part, said(row.line, cell))
+            now.add(part, render.paragraph(cell))
         elif part is None and cell is not naming and _says(cell):
-            now.add(Part.OUTCOME, said(row.line, cell))
+            now.add(Part.OUTCOME, render.paragraph(cell))
     reader.open = False
 
 

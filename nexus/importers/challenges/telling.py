@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nexus.importers import render
 from nexus.importers.blocks import Text, plain, spaced
 from nexus.importers.challenges.events import Challenge
-from nexus.importers.challenges.labels import said
 from nexus.importers.cutting import cut
 from nexus.importers.leads import without_ornament
 from nexus.importers.vocabulary import Part
@@ -133,21 +133,21 @@ def states_solution(text: Text) -> bool:
     return says_solution(text) or _solved_at(told, _clauses(told)) is not None
 
 
-def add_prose(now: Challenge, line: int, text: Text) -> None:
+def add_prose(now: Challenge, text: Text) -> None:
     """Add ``text`` to ``now``: its solution begins with the first sentence that states one."""
     told = plain(text)
     if arrow := _ARROW_BELOW.search(told):
-        now.add(Part.ISSUE, said(line, without_ornament(cut(text, arrow.start())[0])))
-        now.add(Part.SOLUTION, said(line, cut(text, arrow.end())[1]))
+        now.add(Part.ISSUE, render.paragraph(without_ornament(cut(text, arrow.start())[0])))
+        now.add(Part.SOLUTION, render.paragraph(cut(text, arrow.end())[1]))
     elif labelled := _LABELLED.match(told):
-        now.add(Part.ISSUE, said(line, cut(text, labelled.end("before"))[0]))
-        now.add(Part.SOLUTION, said(line, cut(text, labelled.end())[1]))
+        now.add(Part.ISSUE, render.paragraph(cut(text, labelled.end("before"))[0]))
+        now.add(Part.SOLUTION, render.paragraph(cut(text, labelled.end())[1]))
     else:
         starts = _clauses(told)[1:]
-        _add_parted(now, line, text, _solved_at(told, starts) or len(told))
+        _add_parted(now, text, _solved_at(told, starts) or len(told))
 
 
-def tell_named(now: Challenge, line: int, text: Text) -> None:
+def tell_named(now: Challenge, text: Text) -> None:
     """Add ``text`` about the name of ``now``: its solution, perhaps after what led to it."""
     told = plain(text)
     starts = _clauses(told)
@@ -160,7 +160,7 @@ def tell_named(now: Challenge, line: int, text: Text) -> None:
     at_fault = solved is None and len(starts) == 1 and _AT_FAULT.search(told)
     if solved is None and any(_UNSOLVED.match(told, at) for at in starts):
         solved = len(told)
-    _add_parted(now, line, text, len(told) if at_fault and not _DOING.match(told) else solved or 0)
+    _add_parted(now, text, len(told) if at_fault and not _DOING.match(told) else solved or 0)
 
 
 # Words for what went wrong, where nothing says that anything was done about it.
@@ -187,9 +187,9 @@ def _solved_at(told: str, starts: Sequence[int]) -> int | None:
     return None
 
 
-def _add_parted(now: Challenge, line: int, text: Text, at: int) -> None:
+def _add_parted(now: Challenge, text: Text, at: int) -> None:
     issue, solution = cut(text, at)
     if spaced(issue):
-        now.add(Part.ISSUE, said(line, issue).rstrip(" ,"))
+        now.add(Part.ISSUE, render.paragraph(issue).rstrip(" ,"))
     if spaced(solution):
-        now.add(Part.SOLUTION, said(line, solution))
+        now.add(Part.SOLUTION, render.paragraph(solution))

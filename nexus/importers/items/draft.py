@@ -116,7 +116,7 @@ def _told(piece: Piece) -> _Texts:
     below = render.markdown(piece.blocks)
     if undecorated(full) == undecorated(title):
         return title, "", below.strip()
-    text = render.markdown([Paragraph(piece.line, piece.text)])
+    text = render.paragraph(piece.text)
     summary = full if aside else beyond(title, summary_of(piece.text))
     return title, summary, render.joined([text, below])
 
@@ -135,7 +135,7 @@ def called_by_opening(draft: Draft, piece: Piece) -> Draft:
     name = undecorated(first.text)
     if not (joined_on or set_apart) or not 0 < len(name.split()) <= _LONGEST_NAME:
         return draft
-    told = render.markdown([Paragraph(piece.line, piece.text)])
+    told = render.paragraph(piece.text)
     body = render.joined([told, render.markdown(piece.blocks)])
     return replace(draft, title=title_of(name), summary=summary_of(piece.text), body=body)
 
@@ -161,7 +161,7 @@ def from_row(row: Row, header: Sequence[Text], group: str) -> Iterator[Draft]:
     rest = enumerate(cells[1:])
     texts = [cells[0][1]] * (beyond(title, undecorated(name)) != "")
     texts += [cell if not at and _says(cell) else _under(head, cell) for at, (head, cell) in rest]
-    body = render.joined(render.markdown([Paragraph(row.line, text)]) for text in texts)
+    body = render.joined(render.paragraph(text) for text in texts)
     yield Draft(row.line, title, first, body, told, group)
 
 

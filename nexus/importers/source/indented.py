@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
 from itertools import chain
 
 from nexus.importers.blocks import Item, Listing, Text, plain
 from nexus.importers.cutting import cut_at
+from nexus.importers.source.inline import text_of
 
 
-def by_indent(lines: list[str], first: int, text_of: Callable[[str], Text]) -> Listing:
-    """``lines``, from line ``first`` on, as a nested list: each indent is a level down.
-
-    ``text_of`` reads one line of markdown.
-    """
+def by_indent(lines: list[str], first: int) -> Listing:
+    """``lines``, from line ``first`` on, as a nested list: each indent is a level down."""
     told = [
         (first + place, len(line) - len(line.lstrip()), line.strip())
         for place, line in enumerate(lines)
         if line.strip()
     ]
-    return Listing(told[0][0], _items(told, text_of))
+    return Listing(told[0][0], _items(told))
 
 
 # With less indent it would be a separate list: so markdown can't have read it as one.
@@ -41,7 +38,7 @@ def with_bullets_below(line: int, text: Text) -> tuple[Text, tuple[Listing, ...]
     return head, (Listing(lines[0], tuple(items)),)
 
 
-def _items(told: list[tuple[int, int, str]], text_of: Callable[[str], Text]) -> tuple[Item, ...]:
+def _items(told: list[tuple[int, int, str]]) -> tuple[Item, ...]:
     items: list[Item] = []
     place = 0
     while place < len(told):
@@ -49,7 +46,7 @@ def _items(told: list[tuple[int, int, str]], text_of: Callable[[str], Text]) -> 
         end = place + 1
         while end < len(told) and told[end][1] > indent:
             end += 1
-        inner = _items(told[place + 1 : end], text_of)
+        inner = _items(told[place + 1 : end])
         below = (Listing(inner[0].line, inner),) if inner else ()
         items.append(Item(line, text_of(text), below))
         place = end

@@ -24,7 +24,7 @@ from nexus.importers.cutting import cut
 from nexus.importers.source import html
 from nexus.importers.source.fences import behind_code
 from nexus.importers.source.indented import by_indent, reads_as_prose, with_bullets_below
-from nexus.importers.source.inline import PARSER, inline, text_of
+from nexus.importers.source.inline import PARSER, inline
 from nexus.importers.source.no_headings import is_no_heading
 from nexus.importers.source.signs import with_list_signs, with_spaces
 
@@ -95,7 +95,7 @@ def _indented(node: SyntaxTreeNode, line: int) -> Iterator[Block]:
     """Prose that was indented by four spaces is prose; the rest is code."""
     text = dedent(node.content).rstrip("\n")
     if text.strip() and reads_as_prose(text):
-        yield by_indent(text.split("\n"), line, text_of)
+        yield by_indent(text.split("\n"), line)
     else:
         yield Code(line, text)
 
