@@ -101,8 +101,8 @@ def spaced(text: Iterable[Span]) -> str:
     return " ".join(plain(text).split())
 
 
-def texts(block: Block) -> Iterator[tuple[int, Text]]:
-    """Every piece of text in ``block`` with its line, in reading order; code is left out."""
+def texts(block: Block, *, code: bool = False) -> Iterator[tuple[int, Text]]:
+    """Every piece of text in ``block`` with its line, in reading order, with ``code`` if asked for."""
     match block:
         case Heading(line, _, text) | Paragraph(line, text):
             yield line, text
@@ -110,14 +110,14 @@ def texts(block: Block) -> Iterator[tuple[int, Text]]:
             for item in block.items:
                 yield item.line, item.text
                 for child in item.blocks:
-                    yield from texts(child)
+                    yield from texts(child, code=code)
         case Table():
             for cell in block.header:
                 yield block.line, cell
             for row in block.rows:
                 yield from ((row.line, cell) for cell in row.cells)
-        case Code():
-            return
+        case Code() if code:
+            yield block.line, (Span(block.text),)
 
 
 def last_line(block: Block) -> int:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from nexus.content.documents import Entry, Portfolio, Profile
 from nexus.content.places import path_for
 from nexus.importers import render
 from nexus.importers.areas import Area
-from nexus.importers.blocks import Block, Code, Heading, Paragraph, Span, Text, spaced, texts
+from nexus.importers.blocks import Span, Text, spaced, texts
 from nexus.importers.fitting import fitted
 from nexus.importers.found import Found
 from nexus.importers.report import Became, LeftOut
@@ -76,18 +76,8 @@ def _words_kept(profile: Profile, found: Found) -> set[str]:
 def _texts(area: Area) -> Iterator[tuple[int, Text]]:
     section = area.section
     yield section.line, (Span(section.title),)
-    blocks: Sequence[Block] = [*section.blocks, *flattened(section.children)]
-    for block in blocks:
-        yield from _all(block)
-
-
-def _all(block: Block) -> Iterator[tuple[int, Text]]:
-    if isinstance(block, Code):
-        yield block.line, (Span(block.text),)
-    elif isinstance(block, Heading | Paragraph):
-        yield block.line, block.text
-    else:
-        yield from texts(block)
+    for block in [*section.blocks, *flattened(section.children)]:
+        yield from texts(block, code=True)
 
 
 def _appended(line: int, text: Text, found: Found) -> bool:

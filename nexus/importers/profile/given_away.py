@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from nexus.catalogue import builtin
 from nexus.importers.areas import Parted
-from nexus.importers.blocks import Block, Code, Listing, Span, Text, spaced, texts
+from nexus.importers.blocks import Span, Text, spaced, texts
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.link_lines import leads_away
@@ -162,13 +162,6 @@ def _is_somebodys(handle: str, repository: str) -> bool:
 
 def everything_told(parted: Parted) -> Iterator[str]:
     """Every text of the document with the addresses in it, and all code."""
-    return _told(flattened([parted.opening, *(area.section for area in parted.areas)]))
-
-
-def _told(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Code):
-            yield block.text
-        elif isinstance(block, Listing):
-            yield from (told for item in block.items for told in _told(item.blocks))
-        yield " ".join(f"{span.text} {span.href}" for _, text in texts(block) for span in text)
+    for block in flattened([parted.opening, *(area.section for area in parted.areas)]):
+        told = (span for _, text in texts(block, code=True) for span in text)
+        yield " ".join(f"{span.text} {span.href}" for span in told)
