@@ -17,7 +17,6 @@ from nexus.importers.structure.heading_phrases import NEUTRAL
 from nexus.importers.structure.heading_words import words
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import title_of
 
 # Words of headings over what the owner says about the course and the people in it.
 _OF_OWNER = frozenset(
@@ -59,7 +58,7 @@ def is_about_app(area: Area) -> bool:
 
 def body_apart(body: str, stays: Iterable[Area]) -> tuple[str, str]:
     """The parts of an About page that are about the app, and those below headings in ``stays``."""
-    own = {f"## {render.words(title_of(area.title))}" for area in stays}
+    own = {render.heading(area.title) for area in stays}
     told: list[str] = []
     rest: list[str] = []
     part = told

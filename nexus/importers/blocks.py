@@ -102,7 +102,7 @@ def spaced(text: Iterable[Span]) -> str:
 
 
 def texts(block: Block, *, code: bool = False) -> Iterator[tuple[int, Text]]:
-    """Every piece of text in ``block`` with its line, in reading order, with ``code`` if asked for."""
+    """Every piece of text in ``block`` with its line, in reading order; code only if asked for."""
     match block:
         case Heading(line, _, text) | Paragraph(line, text):
             yield line, text

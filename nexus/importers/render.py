@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from nexus.importers.blocks import Block, Code, Heading, Listing, Paragraph, Span, Table, Text
+from nexus.importers.wording import title_of
 
 # A digit can't be escaped: in "3." the dot is escaped instead.
 _LINE_START = re.compile(r"^(\s*(?:\d+(?=[.)]))?)(#{1,6}|[>+-]|(?<=\d)[.)])(?=\s|$)", re.MULTILINE)
@@ -38,6 +39,12 @@ def inline(text: Text) -> str:
 def words(text: str) -> str:
     """Plain ``text`` as markdown that renders as exactly that text."""
     return _LINE_START.sub(r"\1\\\2", _escaped(text))
+
+
+def heading(title: str, level: int = 2) -> str:
+    """The heading that ``title`` is as markdown, or ``""`` if it has no words."""
+    told = title_of(title)
+    return f"{'#' * level} {words(told)}" if told else ""
 
 
 def _block(block: Block) -> str:

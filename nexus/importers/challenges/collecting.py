@@ -31,7 +31,7 @@ from nexus.importers.structure.outline import Section
 from nexus.importers.titles import beyond, shortened
 from nexus.importers.unfilled import is_placeholder, says_none
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import capitalised, title_of, undecorated, undecorated_start
+from nexus.importers.wording import capitalised, undecorated, undecorated_start
 from nexus.words import words_of
 
 
@@ -48,10 +48,8 @@ def collect(area: Area, found: Found, following: Area | None = None) -> None:
     made = [_keep(each, found) for each in reader.done if _told(each, found)]
     found.unsolved += [[key for key in made if key]] if any(made) else []
     if reader.intro:
-        heading = f"## {render.words(title_of(area.title))}" if title_of(area.title) else ""
-        found.add_about(
-            reader.intro[0][0], render.joined([heading, *(text for _, text in reader.intro)])
-        )
+        told = [render.heading(area.title), *(text for _, text in reader.intro)]
+        found.add_about(reader.intro[0][0], render.joined(told))
 
 
 def _name_by_heading(area: Area, reader: Challenges) -> None:

@@ -86,7 +86,7 @@ def _solves_all(child: Section, reader: Challenges) -> bool:
     solutions = solutions_of(child)
     pairs = partners([*map(_name, reader.done)], solutions)
     if not pairs:
-        heading = f"### {render.words(title_of(child.title))}"
+        heading = render.heading(child.title, level=3)
         reader.intro.append((child.line, render.joined([heading, render.markdown(told)])))
     for place, solution in enumerate(solutions if pairs else ()):
         if place in pairs:

@@ -57,7 +57,9 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
     yield from sorted(drafts, key=lambda draft: draft.line)
     yield from _from_children(section, kind, group, found)
     if told:
-        found.add_about(told[0].line, render.joined([_heading(section), render.markdown(told)]))
+        found.add_about(
+            told[0].line, render.joined([render.heading(section.title), render.markdown(told)])
+        )
 
 
 def _from_tables(tables: Sequence[Table], group: str) -> Iterator[Draft]:
@@ -142,11 +144,6 @@ def _leads_on(block: Block, found: Found) -> bool:
         return False
     found.labels.append(LeftOut(block.line, block.line, excerpt(told), "announces a list", told))
     return True
-
-
-def _heading(section: Section) -> str:
-    title = title_of(section.title)
-    return f"## {render.words(title)}" if title else ""
 
 
 def _from_children(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:

@@ -45,7 +45,9 @@ def tell_about(area: Area, found: Found) -> None:
         reason = "empty section" if told == blocks else "nothing but badges or links"
         found.omit(section.line, section.end, title_of(area.title), reason, area.title)
         return
-    found.add_about(section.line, render.joined([_heading(area), render.markdown(told)]))
+    found.add_about(
+        section.line, render.joined([render.heading(area.title), render.markdown(told)])
+    )
 
 
 def under_headings(
@@ -58,7 +60,7 @@ def under_headings(
     above = ""
     for line, text in sorted(pieces, key=lambda piece: piece[0]):
         at = bisect_right(starts, line)
-        heading = _heading(ordered[at - 1]) if at else ""
+        heading = render.heading(ordered[at - 1].title) if at else ""
         bare = text.removeprefix(f"{heading}\n").lstrip("\n")
         leads = not text.startswith("#") and heading != above
         out.append(
@@ -66,11 +68,6 @@ def under_headings(
         )
         above = heading
     return out
-
-
-def _heading(area: Area) -> str:
-    title = title_of(area.title)
-    return f"## {render.words(title)}" if title else ""
 
 
 def tell_opening(opening: Section, found: Found) -> None:

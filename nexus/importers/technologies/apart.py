@@ -17,7 +17,6 @@ from nexus.importers.technologies.name_lists import listed
 from nexus.importers.technologies.rows import names_tool
 from nexus.importers.technologies.unknown import names_layer
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import title_of
 
 
 def skills_in(section: Section) -> list[Section]:
@@ -77,7 +76,7 @@ def without_features(area: Area, found: Found) -> Section:
     tools = parts.tables or any(map(names_tool, parts.pieces))
     if not below or section.children or tools or not _is_of_label(first, section):
         return section
-    over = f"## {render.words(title_of(area.trail[-1]))}" if area.trail else ""
+    over = render.heading(area.trail[-1]) if area.trail else ""
     found.add_about(below[0].line, render.joined([over, render.markdown(below)]))
     return replace(section, blocks=[first])
 

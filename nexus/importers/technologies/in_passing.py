@@ -53,7 +53,7 @@ def _labelled(line: int, text: Text) -> Iterator[tuple[Name, Row]]:
     told = listed(spaced(lead.rest))
     # "Platform: ..." may say where a game was played.
     if told.names and (reading.strong or any(each.tool for each in told.names)):
-        row = Row(line, "", (), (), "", source=spaced(text))
+        row = Row(line, "", source=spaced(text))
         yield from ((each, row) for each in told.names)
 
 
@@ -66,7 +66,7 @@ def _add(named: Iterable[tuple[int, Name]], found: Found) -> None:
     """Add the technologies ``named``, each at its first mention."""
     for line, tool in named:
         if tool.slug not in found.technologies:
-            keep(tool, Row(line, "", (), (), "", source=tool.title), found, "")
+            keep(tool, Row(line, "", source=tool.title), found, "")
 
 
 def _named(pieces: Iterable[tuple[int, Text]]) -> Iterator[tuple[int, Name]]:
@@ -107,7 +107,7 @@ def collect_from_prose(section: Section, found: Found) -> None:
     """Add the technologies in sentences of ``section``, which lists none, to ``found``."""
     for line, text in _all_texts([section]):
         for tool in tools_in(spaced(text)):
-            keep(tool, Row(line, "", (), (), "", source=tool.title), found, "")
+            keep(tool, Row(line, "", source=tool.title), found, "")
 
 
 def _all_texts(sections: Sequence[Section]) -> Iterator[tuple[int, Text]]:

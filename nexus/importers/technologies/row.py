@@ -20,9 +20,9 @@ class Row:
 
     line: int
     head: str
-    rest: Text
-    blocks: tuple[Block, ...]
-    group: str
+    rest: Text = ()
+    blocks: tuple[Block, ...] = ()
+    group: str = ""
     joined: bool = False
     source: str = ""
 

@@ -48,14 +48,14 @@ def _below_heading(child: Section, group: str, beside: bool, found: Found) -> It
     one = _is_one(title, child)
     if one and names_none(title, beside):
         text = render.markdown([*child.blocks, *flattened(child.children)])
-        found.add_about(child.line, render.joined([f"## {render.words(title_of(title))}", text]))
+        found.add_about(child.line, render.joined([render.heading(title), text]))
     elif one:
         rest, blocks = _description(child)
         yield Row(child.line, title, rest, blocks, group, source=child.title)
         yield from _in_bold(child, group)
     else:
         if is_tool(title):
-            yield Row(child.line, title, (), (), group, source=child.title)
+            yield Row(child.line, title, group=group, source=child.title)
         yield from rows_of(child, title_of(title), found)
 
 
@@ -66,7 +66,7 @@ def _in_bold(child: Section, group: str) -> Iterator[Row]:
         return
     for line, text in (each for block in child.blocks for each in texts(block)):
         bold = [span.text for span in text if span.bold and not span.href and is_tool(span.text)]
-        yield from (Row(line, name, (), (), group, source=name) for name in bold)
+        yield from (Row(line, name, group=group, source=name) for name in bold)
 
 
 def _named(child: Section) -> Section:
@@ -119,16 +119,16 @@ def _prose(block: Block, group: str, found: Found) -> Iterator[Row]:
         return
     lines = list(numbered_lines(block))
     if len(lines) > 1 and all(_lists_tools(line) for _, line in lines):
-        yield from (Row(at, "", line, (), group, source=spaced(line)) for at, line in lines)
+        yield from (Row(at, "", line, group=group, source=spaced(line)) for at, line in lines)
         return
     told = spaced(block.text)
     names_told = listed(told)
     if names_told.likely:
-        yield Row(block.line, "", block.text, (), group, source=told)
+        yield Row(block.line, "", block.text, group=group, source=told)
     elif not find(told):
         found.add_about(block.line, render.markdown([block]))
     else:
-        yield Row(block.line, told, (), (), group, source=told)
+        yield Row(block.line, told, group=group, source=told)
 
 
 def _lists_tools(line: Text) -> bool:
@@ -143,7 +143,7 @@ def _badges(line: int, pictures: Iterable[Span], group: str) -> Iterator[Row]:
     for span, known in told:
         for each in known or [unknown_name(span.text, span.image)] * mostly:
             if each:
-                yield Row(line, each, (), (), group, source=each)
+                yield Row(line, each, group=group, source=each)
 
 
 def _piece(piece: Piece, group: str) -> Iterator[Row]:

@@ -68,16 +68,16 @@ def _by_layers(table: Table, rows: Iterable[tuple[int, tuple[Text, ...]]]) -> It
     for line, cells in rows:
         for title, cell in zip(titles, cells, strict=False):
             if spaced(cell):
-                yield Row(line, "", cell, (), title, source=spaced(cell))
+                yield Row(line, "", cell, group=title, source=spaced(cell))
 
 
 def _by_name(line: int, told: Sequence[Text], group: str) -> Iterator[Row]:
     """The row of ``told``, named by its first text, or by its second if the first is an area."""
     if len(told) > 2 and is_tool(spaced(told[1])) and not is_tool(spaced(told[0])):
-        yield Row(line, spaced(told[1]), told[2], (), spaced(told[0]), source=spaced(told[1]))
+        yield Row(line, spaced(told[1]), told[2], group=spaced(told[0]), source=spaced(told[1]))
     elif told:
         rest = next((cell for cell in told[1:] if not is_version(spaced(cell))), ())
-        yield Row(line, spaced(told[0]), rest, (), group, source=spaced(told[0]))
+        yield Row(line, spaced(told[0]), rest, group=group, source=spaced(told[0]))
 
 
 def _technology_column(table: Table) -> int:
@@ -93,6 +93,6 @@ def _by_column(line: int, cells: tuple[Text, ...], column: int, group: str) -> I
     rest = cells[column + 1] if len(cells) > column + 1 else ()
     single = len(names(told)) == 1 and not before_purpose(told)
     if single and len(told.split()) <= SINGLE_NAME and "," not in told:
-        yield Row(line, told, rest, (), area, source=told)
+        yield Row(line, told, rest, group=area, source=told)
     else:
-        yield Row(line, spaced(cells[0]), cells[column], (), area, source=told)
+        yield Row(line, spaced(cells[0]), cells[column], group=area, source=told)
