@@ -52,7 +52,7 @@ def names_project(found: Found) -> bool:
 
 def is_about_app(area: Area) -> bool:
     """Whether ``area`` is about the app, and not about its owner or what was learned."""
-    beside = area.topic is None or area.topic is Topic.TECHNOLOGIES or not area.topic.learning
+    beside = area.learned in {None, Topic.TECHNOLOGIES}
     return beside and _OF_OWNER.isdisjoint(words(" ".join((area.title, *area.trail))))
 
 

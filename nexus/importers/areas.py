@@ -20,6 +20,11 @@ class Area:
     trail: tuple[str, ...] = ()
 
     @property
+    def learned(self) -> Topic | None:
+        """The topic, if it is one of things learned."""
+        return self.topic if self.topic and self.topic.learning else None
+
+    @property
     def title(self) -> str:
         """The section's heading as written in the document."""
         return self.section.title

@@ -31,10 +31,9 @@ def title_section(root: Section) -> Section | None:
         return None
     first = root.children[0]
     reading = headings.read(first.title)
-    learned = reading.pure and reading.topic and reading.topic.learning
-    if learned and root.blocks and not _holds_topics(first):
+    if reading.learned and root.blocks and not _holds_topics(first):
         return None
-    if learned and not first.children:
+    if reading.learned and not first.children:
         named = reading.topic is Topic.PROJECTS
         return first if named and len(root.children) > 1 and len(first.blocks) < 2 else None
     highest = all(first.level <= child.level for child in root.children)

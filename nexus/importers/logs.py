@@ -172,10 +172,7 @@ def section_of(item: Item, level: int) -> Section | None:
     """The section that a label at the start of ``item`` opens; None if it is not about learning."""
     lead = lead_of(item.text)
     label = lead.label if lead and not lead.joined else ""
-    reading = headings.read(label)
-    if lead is None or describes_document(item.text):
-        return None
-    if not (reading.pure and reading.topic and reading.topic.learning):
+    if lead is None or describes_document(item.text) or not headings.read(label).learned:
         return None
     own: Sequence[Block] = item.blocks
     if spaced(lead.rest):

@@ -125,8 +125,7 @@ def _heads(before: str, text: str) -> bool:
         return bool(_RULE.match(text))
     reading = headings.read(text.strip()) if text[:1].isalpha() else None
     short = len(text.split()) <= _LONGEST and not _LISTS.search(text)
-    told = bool(reading and short and reading.pure and reading.topic and reading.topic.learning)
-    return told and not headings.names_one_thing(text)
+    return bool(reading and short and reading.learned) and not headings.names_one_thing(text)
 
 
 def _are_topics(highest: Sequence[_Line]) -> bool:
@@ -137,8 +136,7 @@ def _are_topics(highest: Sequence[_Line]) -> bool:
 
 def _topics(lines: Sequence[_Line]) -> Iterator[Topic]:
     """The topics of learning that ``lines`` name."""
-    read = (headings.read(line.title) for line in lines)
-    yield from (each.topic for each in read if each.pure and each.topic and each.topic.learning)
+    yield from filter(None, (headings.read(line.title).learned for line in lines))
 
 
 def _over_text(run: Sequence[_Line]) -> dict[tuple[int, ...], bool]:

@@ -113,9 +113,8 @@ def _only_holds(section: Section, topic: Topic | None) -> bool:
     named = bool(project_named(section.title))
     if named or general or not topic or not all(map(describes_document, told)):
         return False
-    own = [headings.read(child.title) for child in section.children]
-    topics = {each.topic for each in own if each.pure and each.topic and each.topic.learning}
-    return len(topics) > 1
+    topics = {headings.read(child.title).learned for child in section.children}
+    return len(topics - {None}) > 1
 
 
 def _pruned(

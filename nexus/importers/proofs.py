@@ -47,7 +47,7 @@ def prove(areas: Iterable[Area], profile: Profile, found: Found) -> None:
     places = sorted((b.line, keys[b.path]) for b in found.became if b.path in keys)
     projects = [key for key, entry in found.entries.items() if entry.kind is Kind.PROJECT]
     for area in areas:
-        if area.topic and area.topic.learning and area.topic is not Topic.TECHNOLOGIES:
+        if area.learned not in {None, Topic.TECHNOLOGIES}:
             for line, span in _links(area.section):
                 if span.href not in told:
                     told.add(span.href)

@@ -87,8 +87,7 @@ def _collect_all(parted: Parted, found: Found) -> None:
 
 
 def _collect(area: Area, following: Area | None, found: Found) -> None:
-    learned = area.topic is not None and area.topic.learning
-    if area.section.empty and not (learned and lists_headings(area.section)):
+    if area.section.empty and not (area.learned and lists_headings(area.section)):
         reason = "left-out kind of section" if area.topic is Topic.LEFT_OUT else "empty section"
         line = area.section.line
         found.omit(line, line, title_of(area.title), reason, area.title)
@@ -98,8 +97,8 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
         found.left_out.append(_whole(area, _REASONS[area.topic]))
     elif _solves(area) or (tells_solutions(area.section) and challenges.waiting(found)):
         _collect_solutions(area, found)
-    elif area.topic and learned:
-        _note(area, area.topic, found)
+    elif area.learned:
+        _note(area, area.learned, found)
         told = without_placeholders(without_metadata(area, found), found)
         coded = replace(told, section=without_codes(told.section))
         _collect_learned(coded, following, found)

@@ -28,7 +28,7 @@ def sweep(root: Section, areas: Iterable[Area], profile: Profile, found: Found) 
     reported, and so is a heading below ``root``, the document, that only grouped others.
     """
     told = _words_kept(profile, found)
-    learning = [area for area in areas if area.topic and area.topic.learning]
+    learning = [area for area in areas if area.learned]
     about: list[str] = []
     for line, text in (each for area in learning for each in _texts(area)):
         missing = set(words_of(spaced(text))) - told

@@ -173,5 +173,4 @@ def _announced(section: Section, trail: tuple[str, ...]) -> bool:
 def _part_of_item(trail: tuple[str, ...]) -> bool:
     """Whether the headings above are one about things learned and, below it, an item's heading."""
     above = [headings.read(title) for title in trail]
-    learned = any(each.pure and each.topic and each.topic.learning for each in above[:-1])
-    return learned and not above[-1].pure
+    return any(each.learned for each in above[:-1]) and not above[-1].pure

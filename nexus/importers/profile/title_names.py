@@ -67,7 +67,7 @@ def _parts(parted: Parted) -> Iterator[str]:
             yield part
     first = [text for block in parted.opening.blocks[:1] for _, text in texts(block)]
     lines = [spaced(line) for text in first if not _is_linked(text) for line in lines_of(text)]
-    below = [area.title for area in parted.areas[:1] if not (area.topic and area.topic.learning)]
+    below = [area.title for area in parted.areas[:1] if not area.learned]
     for line in [*lines, *below]:
         yield from (found[1] for found in [_BEGINS.match(line), _AFTER_BY.search(line)] if found)
 

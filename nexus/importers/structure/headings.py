@@ -43,6 +43,11 @@ class Reading:
     strong: bool = True
     topics: frozenset[Topic] = frozenset()
 
+    @property
+    def learned(self) -> Topic | None:
+        """The topic, if it is one of things learned and the heading says nothing else."""
+        return self.topic if self.pure and self.topic and self.topic.learning else None
+
 
 @lru_cache(maxsize=4096)
 def read(heading: str) -> Reading:
@@ -102,8 +107,7 @@ def _read_aside(heading: str) -> Reading:
     """The reading of a heading that names its topic in parentheses."""
     found = _ASIDE_TOLD.search(heading)
     aside = read(found[1]) if found else Reading(None)
-    learned = aside.pure and aside.topic and aside.topic.learning
-    return aside if learned else Reading(None)
+    return aside if aside.learned else Reading(None)
 
 
 def hint(heading: str) -> Topic | None:

@@ -80,9 +80,7 @@ def _ends_in_colon(lead: Lead, told: str) -> bool:
 
 
 def _names_topic(name: str) -> bool:
-    reading = headings.read(name)
-    learned = reading.pure and reading.topic is not None and reading.topic.learning
-    return learned and len(name.split()) <= SHORT
+    return headings.read(name).learned is not None and len(name.split()) <= SHORT
 
 
 def _leads_to_owner(line: Text) -> bool:

@@ -51,5 +51,5 @@ def _topics_in(unit: Section) -> Iterator[Topic | None]:
     yield from (headings.read(inner.title).topic for inner in unit.children)
     told = (text for block in unit.blocks for _, text in texts(block))
     leads = filter(None, (lead_of(line) for text in told for line in lines_of(text)))
-    read = (headings.read(lead.label) for lead in leads if not lead.joined)
-    yield from (each.topic for each in read if each.pure and each.topic and each.topic.learning)
+    read = (headings.read(lead.label).learned for lead in leads if not lead.joined)
+    yield from filter(None, read)

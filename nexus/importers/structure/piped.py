@@ -66,6 +66,4 @@ def _names_columns(header: Sequence[Text]) -> bool:
 
 
 def _names_column(told: str) -> bool:
-    reading = headings.read(told)
-    learned = reading.pure and reading.topic is not None and reading.topic.learning
-    return learned or part_of(told) is not None
+    return bool(headings.read(told).learned or part_of(told))

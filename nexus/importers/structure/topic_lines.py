@@ -67,12 +67,9 @@ def opens_topic(line: Text, among_topics: bool = False) -> bool:
     one that labels a part of a challenge elsewhere ("Takeaways").
     """
     title = undecorated(spaced(line))
-    reading = headings.read(title)
     linked = any(span.href for span in line)
     return bool(
-        reading.topic
-        and reading.topic.learning
-        and reading.pure
+        headings.read(title).learned
         and not linked
         and title.partition(" ")[0].casefold() not in _SPEAKS_OF
         and (among_topics or (len(heading_words.words(title)) > 1 and part_of(title) is None))
