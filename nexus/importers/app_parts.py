@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from nexus.content.kinds import Kind
-from nexus.content.places import path_for
 from nexus.importers import render
 from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import Paragraph, spaced, texts
@@ -71,10 +70,8 @@ def body_apart(body: str, stays: Iterable[Area]) -> tuple[str, str]:
 
 def stack_of(areas: Iterable[Area], found: Found) -> tuple[str, ...]:
     """The technologies read from ``areas``, else all that were found."""
-    stack = [area.section for area in areas if area.topic is Topic.TECHNOLOGIES]
-    lines = {line for section in stack for line in range(section.line, section.end + 1)}
-    read = {each.path for each in found.became if each.line in lines}
-    return tuple(t.title for t in found.technologies.values() if not read or path_for(t) in read)
+    read = found.tools_read(area.section for area in areas if area.topic is Topic.TECHNOLOGIES)
+    return read or tuple(each.title for each in found.technologies.values())
 
 
 def summary_of_app(opening: Section, areas: Iterable[Area]) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from nexus.content.documents import Entry, Technology
 from nexus.content.kinds import Kind
 from nexus.content.places import path_for
 from nexus.importers.report import Became, LeftOut, SectionRead
+from nexus.importers.structure.outline import Section
 from nexus.importers.wording import excerpt
 from nexus.slugs import short_slug
 
@@ -47,9 +49,24 @@ class Found:
         self.titles.setdefault((entry.kind, entry.title.casefold()), entry.key)
         self.became.append(Became(line, path_for(entry), entry.title, source))
 
-    def omit(self, line: int, end: int, title: str, reason: str, text: str) -> None:
-        """Report that something is in no file; ``text`` is its full text in the document."""
-        self.left_out.append(LeftOut(line, end, excerpt(title), reason, text))
+    def named(self, kind: Kind, title: str) -> Entry | None:
+        """The first entry of ``kind`` with that ``title``, whatever its case."""
+        key = self.titles.get((kind, title.casefold()))
+        return self.entries[key] if key else None
+
+    def tools_read(self, sections: Iterable[Section]) -> tuple[str, ...]:
+        """The titles of the technologies that were read from ``sections``."""
+        lines = {line for each in sections for line in range(each.line, each.end + 1)}
+        read = {each.path for each in self.became if each.line in lines}
+        return tuple(each.title for each in self.technologies.values() if each.path in read)
+
+    def omit(self, line: int, text: str, reason: str, *, title: str = "", end: int = 0) -> None:
+        """Report that the full ``text`` of something, from ``line`` to ``end``, is in no file."""
+        self.left_out.append(LeftOut(line, end or line, excerpt(title or text), reason, text))
+
+    def label(self, line: int, text: str, reason: str = "a label") -> None:
+        """Report that ``text`` only names what other texts are, and so is in no file."""
+        self.labels.append(LeftOut(line, line, excerpt(text), reason, text))
 
     def add_about(self, line: int, text: str) -> None:
         """Keep ``text`` for the About page."""

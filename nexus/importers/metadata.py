@@ -125,7 +125,7 @@ def _taken(line: int, text: Text, strict: bool, leading: bool, found: Found) -> 
     if reason:
         told = spaced(text)
         links = [span.href for span in text if span.href and span.href not in told]
-        found.omit(line, line, told, reason, " ".join([told, *links]))
+        found.omit(line, " ".join([told, *links]), reason, title=told)
     return bool(reason)
 
 

@@ -79,7 +79,7 @@ def _noted(text: Text) -> tuple[Text, str]:
 
 
 def _omit(line: int, told: str, found: Found) -> None:
-    found.omit(line, line, told, "placeholder", told)
+    found.omit(line, told, "placeholder")
 
 
 def _section(section: Section, found: Found) -> Section:
@@ -99,7 +99,7 @@ def _items(items: Sequence[Item], found: Found) -> Iterator[Item]:
     for item in items:
         told = spaced(item.text)
         if not item.blocks and (fault := _fault_of(told)):
-            found.omit(item.line, item.line, told, fault, told)
+            found.omit(item.line, told, fault)
             continue
         kept, note = _noted(item.text) if is_placeholder(told) else (item.text, "")
         if note:

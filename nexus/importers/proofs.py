@@ -103,7 +103,7 @@ def _keep(line: int, span: Span, key: str | None, found: Found, title: str = "")
     if entry and span.href in ([each.url for each in entry.evidence] if title else entry.body):
         return
     if entry is None or len(entry.evidence) >= MOST:
-        found.omit(line, line, span.href, "a link that no entry is about", span.href)
+        found.omit(line, span.href, "a link that no entry is about")
         return
     label = "" if title else undecorated(span.text)
     proof = Evidence(type_told(span.href, title), "" if label == span.href else label, span.href)

@@ -90,7 +90,7 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
     if area.section.empty and not (area.learned and lists_headings(area.section)):
         reason = "left-out kind of section" if area.topic is Topic.LEFT_OUT else "empty section"
         line = area.section.line
-        found.omit(line, line, title_of(area.title), reason, area.title)
+        found.omit(line, area.title, reason, title=title_of(area.title))
     elif area.topic is Topic.LEFT_OUT and tells_of_team(area.section):
         about.tell_about(without_placeholders(area, found), found)
     elif area.topic in _REASONS:

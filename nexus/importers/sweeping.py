@@ -12,7 +12,7 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Span, Text, spaced, texts
 from nexus.importers.fitting import fitted
 from nexus.importers.found import Found
-from nexus.importers.report import Became, LeftOut
+from nexus.importers.report import Became
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.wording import excerpt, undecorated
@@ -38,15 +38,13 @@ def sweep(root: Section, areas: Iterable[Area], profile: Profile, found: Found) 
         words = len(words_of(spaced(text)))
         names_part = part_of(undecorated(spaced(text))) or spaced(text).endswith(":")
         if names_part or len(missing) < _TEXT or len(missing) * 2 < words:
-            told_here = spaced(text)
-            found.labels.append(LeftOut(line, line, excerpt(told_here), "a label", told_here))
+            found.label(line, spaced(text))
         elif not _appended(line, text, found):
             about.append(render.paragraph(text))
             found.became.append(Became(line, "profile.md", excerpt(spaced(text))))
     for heading in _headings(root):
         if {word for word in words_of(heading.title) if not word.isdigit()} - told:
-            at, title = heading.line, heading.title
-            found.labels.append(LeftOut(at, at, excerpt(title), "a heading over others", title))
+            found.label(heading.line, heading.title, "a heading over others")
     return replace(profile, body=render.joined([profile.body, *about])) if about else profile
 
 
@@ -82,9 +80,9 @@ def _texts(area: Area) -> Iterator[tuple[int, Text]]:
 
 def _appended(line: int, text: Text, found: Found) -> bool:
     """Add ``text`` to the last entry that was read before its line, if any."""
-    before = [b for b in found.became if b.line <= line and not b.path.startswith("tech")]
     paths = {path_for(e): key for key, e in found.entries.items()}
-    near = max((b for b in before if b.path in paths), key=lambda b: b.line, default=None)
+    before = (b for b in found.became if b.line <= line and b.path in paths)
+    near = max(before, key=lambda b: b.line, default=None)
     if near is None:
         return False
     entry: Entry = found.entries[paths[near.path]]

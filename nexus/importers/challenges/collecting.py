@@ -111,15 +111,15 @@ def _told(challenge: Challenge, found: Found) -> bool:
         empty = [text for text in texts if is_placeholder(_bare(text))]
         challenge.parts[part] = [text for text in texts if text not in empty]
         for text in empty:
-            found.omit(challenge.line, challenge.line, _bare(text), "placeholder", _bare(text))
+            found.omit(challenge.line, _bare(text), "placeholder")
     said = any(challenge.parts.values())
     if _says_none(challenge):
         source = challenge.source
-        found.omit(challenge.line, challenge.line, source, "nothing was hard", source)
+        found.omit(challenge.line, source, "nothing was hard")
         return False
     if is_placeholder(challenge.title) or (not said and " " not in challenge.title):
         source = challenge.source or challenge.title
-        found.omit(challenge.line, challenge.line, source, "placeholder or empty", source)
+        found.omit(challenge.line, source, "placeholder or empty")
         return False
     return True
 
@@ -159,15 +159,15 @@ def _keep(challenge: Challenge, found: Found) -> str:
 
 def _same(title: str, challenge: Challenge, found: Found) -> Entry | None:
     """The challenge with that ``title`` and no solution yet, with the solution added."""
-    key = found.titles.get((Kind.CHALLENGE, title.casefold()), "")
+    same = found.named(Kind.CHALLENGE, title)
     solution = challenge.parts.get(Part.SOLUTION, [])
-    if not key or not solution or _SOLUTION in found.entries[key].body:
+    if same is None or not solution or _SOLUTION in same.body:
         return None
     parts = challenge.parts.items()
     others = [text for part, told in parts if part is not Part.SOLUTION for text in told]
     if set(words_of(" ".join(others))) - set(words_of(title)):
         return None
-    return _solved(found.entries[key], render.joined(solution))
+    return _solved(same, render.joined(solution))
 
 
 def _summary(challenge: Challenge, title: str) -> str:

@@ -14,7 +14,6 @@ from nexus.importers.blocks import Block, Listing, Paragraph, Span, Text, spaced
 from nexus.importers.found import Found
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.lines import all_lines, joined_lines, lines_of
-from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import names_issue, names_solution, part_of
 from nexus.importers.structure.outline import Section, flattened
@@ -45,7 +44,8 @@ def with_known_labels(section: Section, found: Found) -> Section:
     if not parts:
         children = [with_known_labels(child, found) for child in section.children]
         return replace(section, children=children)
-    found.labels += [LeftOut(section.line, section.line, each, "a label", each) for each in parts]
+    for each in parts:
+        found.label(section.line, each)
     return _called(section, parts)
 
 

@@ -110,7 +110,7 @@ def _read_child(child: Section, label: Part | None, reader: Challenges, found: F
     reading = headings.read(child.title)
     group = reading.pure and reading.topic is Topic.CHALLENGES and not _is_one(child)
     if child.empty and not group:
-        found.omit(child.line, child.line, name_of(child.title), "empty section", child.title)
+        found.omit(child.line, child.title, "empty section", title=name_of(child.title))
     elif label and not group and (reader.current or _is_bare(child)):
         reader.label(child.line, label, "", child.title)
         read_all_inside(child.blocks, reader)

@@ -30,10 +30,9 @@ from nexus.importers.items.project_parts import describe_one, with_parts_below
 from nexus.importers.items.prose import comma_list, from_prose
 from nexus.importers.items.whole import whole
 from nexus.importers.link_lines import LEADS_TO_OWNER, signs
-from nexus.importers.report import LeftOut
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.outline import Section, flattened
-from nexus.importers.wording import excerpt, title_of
+from nexus.importers.wording import title_of
 
 
 def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterator[Draft]:
@@ -142,7 +141,7 @@ def _leads_on(block: Block, found: Found) -> bool:
     told = spaced(block.text) if isinstance(block, Paragraph) else ""
     if not told.endswith(":"):
         return False
-    found.labels.append(LeftOut(block.line, block.line, excerpt(told), "announces a list", told))
+    found.label(block.line, told, "announces a list")
     return True
 
 
@@ -156,7 +155,7 @@ def _from_children(section: Section, kind: Kind, group: str, found: Found) -> It
         title = name_of(child.title)
         if child.empty and not lists_headings(child):
             reason = "announces a list" if child.title.endswith(":") else "empty section"
-            found.omit(child.line, child.line, title, reason, child.title)
+            found.omit(child.line, child.title, reason, title=title)
         elif child.line in named or child.line in groups:
             yield from drafts_of(child, kind, group if child.line in named else title, found)
         else:
@@ -172,5 +171,5 @@ def _is_signature(block: Block, found: Found) -> bool:
     if not isinstance(block, Paragraph) or not signs(block.text):
         return False
     told = spaced(block.text)
-    found.omit(block.line, block.line, told, LEADS_TO_OWNER, told)
+    found.omit(block.line, told, LEADS_TO_OWNER)
     return True

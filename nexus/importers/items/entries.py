@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
-from nexus.content.places import path_for
 from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.found import Found
@@ -40,10 +39,9 @@ def _one_project(area: Area) -> str:
 def _keep(draft: Draft, kind: Kind, found: Found) -> None:
     title = draft.title or shortened(draft.summary)
     if not title or is_placeholder(title):
-        found.omit(draft.line, draft.line, draft.source, "placeholder", draft.source)
+        found.omit(draft.line, draft.source, "placeholder")
         return
-    same = _same(kind, title, found)
-    if same:
+    if same := found.named(kind, title):
         _merge(same, draft, found)
         return
     entry = _entry_of(draft, title, kind, found)
@@ -64,11 +62,6 @@ def _entry_of(draft: Draft, title: str, kind: Kind, found: Found) -> Entry:
     )
 
 
-def _same(kind: Kind, title: str, found: Found) -> Entry | None:
-    key = found.titles.get((kind, title.casefold()))
-    return found.entries[key] if key else None
-
-
 def _merge(same: Entry, draft: Draft, found: Found) -> None:
     extra = draft.body if draft.body not in same.body else ""
     merged = replace(
@@ -80,12 +73,7 @@ def _merge(same: Entry, draft: Draft, found: Found) -> None:
 def give_stack(area: Area, found: Found) -> None:
     """Give the technologies that were read from ``area`` to the project that it is under."""
     titles = [project_named(title) or name_of(title) for title in reversed(area.trail)]
-    keys = [found.titles.get((Kind.PROJECT, title.casefold())) for title in titles]
-    key = next(filter(None, keys), None)
-    if key is None:
-        return
-    lines = range(area.section.line, area.section.end + 1)
-    read = {b.path for b in found.became if b.line in lines}
-    stack = [t.title for t in found.technologies.values() if path_for(t) in read]
-    entry = found.entries[key]
-    found.entries[key] = replace(entry, technologies=(*entry.technologies, *stack))
+    project = next(filter(None, (found.named(Kind.PROJECT, title) for title in titles)), None)
+    if project:
+        stack = (*project.technologies, *found.tools_read([area.section]))
+        found.entries[project.key] = replace(project, technologies=stack)

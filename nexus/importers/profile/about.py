@@ -43,7 +43,7 @@ def tell_about(area: Area, found: Found) -> None:
     told = [block for block in blocks if not _shows_none(block, found)]
     if all(isinstance(block, Heading) for block in told):
         reason = "empty section" if told == blocks else "nothing but badges or links"
-        found.omit(section.line, section.end, title_of(area.title), reason, area.title)
+        found.omit(section.line, area.title, reason, title=title_of(area.title), end=section.end)
         return
     found.add_about(
         section.line, render.joined([render.heading(area.title), render.markdown(told)])
@@ -112,14 +112,14 @@ def _is_metadata(text: Text) -> bool:
 
 
 def _omit(line: int, text: Text, found: Found) -> None:
-    found.omit(line, line, spaced(text), "about the document itself", spaced(text))
+    found.omit(line, spaced(text), "about the document itself")
 
 
 def _aside(block: Block, found: Found) -> bool:
     """A row of badges, of links into the document itself, or of files."""
     if isinstance(block, Paragraph) and draws_tree(block):
         told = " ".join(spaced(text) for _, text in texts(block))
-        found.omit(block.line, block.line, told, "about the document itself", told)
+        found.omit(block.line, told, "about the document itself")
         return True
     spans = [span for _, text in texts(block) for span in text if span.text.strip() or span.image]
     aside = [span for span in spans if span.image or span.href.startswith("#")]
@@ -127,7 +127,7 @@ def _aside(block: Block, found: Found) -> bool:
     if not aside or (wordy and not _lists_sections(block)):
         return False
     told = " ".join(spaced(text) for _, text in texts(block))
-    found.omit(block.line, block.line, told, "badges or links within the document", told)
+    found.omit(block.line, told, "badges or links within the document")
     return True
 
 
@@ -160,5 +160,5 @@ def _shows_none(block: Block, found: Found) -> bool:
     if not inside and (listing or not lines or not owners):
         return isinstance(block, Paragraph) and _aside(block, found)
     told = " ".join(spaced(text) for _, text in texts(block))
-    found.omit(block.line, block.line, told, LEADS_INSIDE if inside else LEADS_TO_OWNER, told)
+    found.omit(block.line, told, LEADS_INSIDE if inside else LEADS_TO_OWNER)
     return True

@@ -49,7 +49,7 @@ def without_announcements(pieces: list[tuple[int, str]], found: Found) -> str:
     for line, text in sorted(pieces, key=lambda piece: piece[0], reverse=True):
         told = [block[0] for block in _BLOCK.finditer(text)]
         if len(told) == 2 and line in leading and _is_short(told[1]):
-            found.omit(line, line, told[1], "announces what became entries", told[1])
+            found.omit(line, told[1], "announces what became entries")
             # What follows without a heading stays below this one.
             told = told[:1] if following and not following.startswith("#") else []
         blocks = list(_kept(told, following, line, found))
@@ -83,12 +83,12 @@ def _kept(blocks: list[str], following: str, line: int, found: Found) -> Iterato
     for block in reversed(blocks):
         rest, is_last = block, not following or following.startswith("#")
         if _COLON.search(block) and _ANSWER.match(block):
-            found.omit(line, line, block, _REASON, block)
+            found.omit(line, block, _REASON)
             continue
         *before, announcing = _SENTENCES.split(block)
         announces = _COLON.search(block) or _SPEAKS_OF_LIST.match(announcing)
         if is_last and announces and not _NO_PROSE.match(block):
-            found.omit(line, line, announcing, _REASON, announcing)
+            found.omit(line, announcing, _REASON)
             rest, was_cut = " ".join(before), True
         elif is_last and was_cut and _level(block) >= (_level(following) or 1):
             continue

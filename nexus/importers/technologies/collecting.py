@@ -92,7 +92,7 @@ def _add_list(row: Row, told: NameList, found: Found, of_group: bool = False) ->
             bare = PARENTHESES.sub("", other).strip()
             keep(Name(bare, other), replace(row, rest=(), group=group), found, purpose_in(other))
             continue
-        found.omit(row.line, row.line, other.strip(), "no technology by this name is known", other)
+        found.omit(row.line, other, "no technology by this name is known")
     _tell_blocks(row, found)
 
 
@@ -107,7 +107,7 @@ def _add_mentions(row: Row, found: Found) -> None:
         return
     told = f"{row.head.rstrip(' :')}: {spaced(row.rest)}" if row.rest else row.head
     reason = "a group's description" if tools else "no known technology in this line"
-    found.omit(row.line, row.line, row.head, reason, told)
+    found.omit(row.line, told, reason, title=row.head)
     _tell_blocks(row, found)
 
 

@@ -22,13 +22,13 @@ def keep(each: Name, row: Row, found: Found, summary: str) -> None:
     """
     slug = each.slug
     if not slug or is_placeholder(each.title):
-        found.omit(row.line, row.line, row.source, "placeholder", row.source)
+        found.omit(row.line, row.source, "placeholder")
         return
     if not each.known and each.title.startswith("."):
-        found.omit(row.line, row.line, row.source, "a file", row.source)
+        found.omit(row.line, row.source, "a file")
         return
     if each.title.casefold() in SPOKEN:
-        found.omit(row.line, row.line, row.source, "a language that people speak", row.source)
+        found.omit(row.line, row.source, "a language that people speak")
         return
     new = _technology(each, row, summary)
     same = found.technologies.get(slug)
