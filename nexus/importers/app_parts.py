@@ -14,7 +14,7 @@ from nexus.importers.source.fences import lines_with_code
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_phrases import NEUTRAL
 from nexus.importers.structure.heading_words import words
-from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.structure.section import Section
 from nexus.importers.vocabulary import Topic
 
 # Words of headings over what the owner says about the course and the people in it.
@@ -32,7 +32,7 @@ def is_beside_learning(title: str, parted: Parted, found: Found) -> bool:
     The features of a record are its own parts: ``Challenges and their solutions``.
     """
     features = [area.section for area in parted.areas if lists_features(area)]
-    blocks = [b for each in features for b in (*each.blocks, *flattened(each.children))]
+    blocks = [b for each in features for b in each.everything]
     told = [headings.read(spaced(text)).topic for b in blocks for _, text in texts(b)]
     named = not _NAMELESS.issuperset(words(title.replace("-", " ")))
     recorded = sum(topic in {Topic.CHALLENGES, Topic.TAKEAWAYS} for topic in told)

@@ -8,8 +8,8 @@ from itertools import takewhile
 from nexus.importers.blocks import Block, Paragraph, Span, spaced, texts
 from nexus.importers.lines import joined_lines, numbered_lines, paragraph_of
 from nexus.importers.structure import headings
-from nexus.importers.structure.outline import Section
 from nexus.importers.structure.project_headings import project_named
+from nexus.importers.structure.section import Section
 from nexus.importers.structure.self_description import draws_tree
 from nexus.importers.structure.topic_lines import goes_on
 from nexus.importers.vocabulary import Topic

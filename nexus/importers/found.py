@@ -9,7 +9,7 @@ from nexus.content.documents import Entry, Technology
 from nexus.content.kinds import Kind
 from nexus.content.places import path_for
 from nexus.importers.report import Became, LeftOut, SectionRead
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 from nexus.importers.wording import excerpt
 from nexus.slugs import short_slug
 

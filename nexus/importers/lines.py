@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from nexus.importers.blocks import Paragraph, Span, Text, plain
+from nexus.importers.blocks import Block, Paragraph, Span, Text, plain, texts
 from nexus.importers.wording import BULLETS
 
 BULLET = re.compile(rf"^\s*(?:[{BULLETS}]\ufe0f?|[-*+–—](?=\s)|\(?\d{{1,2}}[.)](?=\s))\s*")
@@ -27,6 +27,11 @@ def all_lines(text: Text) -> list[Text]:
 def lines_of(text: Text) -> list[Text]:
     """``text`` cut at its line breaks, except where an editor wrapped it; no empty lines."""
     return [line for _, line in logical_lines(text)]
+
+
+def lines_in(blocks: Iterable[Block]) -> Iterator[Text]:
+    """The lines of each text in ``blocks``, as ``lines_of`` gives them."""
+    return (line for block in blocks for _, text in texts(block) for line in lines_of(text))
 
 
 def logical_lines(text: Text) -> list[tuple[int, Text]]:

@@ -13,7 +13,7 @@ from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.shown import parts_in
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import undecorated

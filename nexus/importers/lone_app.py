@@ -27,7 +27,6 @@ from nexus.importers.profile.collecting import title_told
 from nexus.importers.profile.presenting import tools_told
 from nexus.importers.proofs import DEMO, REPOSITORY
 from nexus.importers.structure.heading_words import UNIT, words
-from nexus.importers.structure.outline import flattened
 from nexus.importers.wording import undecorated
 from nexus.words import words_of
 
@@ -130,7 +129,7 @@ def _features(areas: Iterable[Area], found: Found) -> Iterator[str]:
         section = without_placeholders(area, found).section
         if not section.empty:
             yield render.heading(area.title)
-            yield render.markdown([*section.blocks, *flattened(section.children)])
+            yield render.markdown(section.everything)
             found.left_out = [each for each in found.left_out if each.line != section.line]
             found.add_about(section.line, area.title)
 

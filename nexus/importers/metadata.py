@@ -20,7 +20,7 @@ from nexus.importers.link_lines import LEADS_INSIDE, LEADS_TO_OWNER, leads_to_mo
 from nexus.importers.networks import network_of
 from nexus.importers.profile.line_links import is_contact, is_own, links_in
 from nexus.importers.structure import headings
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 from nexus.importers.structure.self_description import describes_document, is_remark
 from nexus.importers.vocabulary import Topic
 
@@ -35,7 +35,7 @@ def without_metadata(area: Area, found: Found) -> Area:
     strict = area.topic in {Topic.CHALLENGES, Topic.PROJECTS, Topic.TECHNOLOGIES}
     if _is_over_badges(area.section):
         return area
-    section = _section(area.section, strict, found)
+    section = area.section.mapped(lambda blocks: _blocks(blocks, strict, found))
     if area.topic is Topic.CHALLENGES:
         section = replace(section, blocks=_below_lists(section.blocks, found))
     return replace(area, section=section)
@@ -62,11 +62,9 @@ def _below_lists(blocks: list[Block], found: Found) -> list[Block]:
     return [*blocks[: last + 1], *below]
 
 
-def _section(section: Section, strict: bool, found: Found) -> Section:
-    told = _without_comments(section.blocks, found)
-    blocks = [kept for block in told for kept in _block(block, strict, found)]
-    children = [_section(child, strict, found) for child in section.children]
-    return replace(section, blocks=blocks, children=children)
+def _blocks(blocks: list[Block], strict: bool, found: Found) -> Iterator[Block]:
+    for block in _without_comments(blocks, found):
+        yield from _block(block, strict, found)
 
 
 def _without_comments(blocks: list[Block], found: Found) -> Iterator[Block]:

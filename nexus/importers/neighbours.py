@@ -11,7 +11,7 @@ from nexus.importers.challenges.telling import states_solution
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.structure.section import Section
 from nexus.importers.topics import topic_of
 from nexus.importers.vocabulary import Topic
 
@@ -68,7 +68,7 @@ def _solves(section: Section) -> bool:
 
 def _cures(section: Section) -> bool:
     """Whether a section has several items, most of which say how something was solved."""
-    below = [[*child.blocks, *flattened(child.children)] for child in section.children]
+    below = [child.everything for child in section.children]
     told = [[text for block in blocks for _, text in texts(block)] for blocks in below]
     told = told or [[piece.text, *_behind(piece.text)] for piece in split(section.blocks).pieces]
     cured = [any(states_solution(text) or sides(text)[1] for text in each) for each in told]

@@ -15,7 +15,7 @@ from nexus.importers.items.prose import comma_list
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import numbered_lines, paragraph_of
 from nexus.importers.structure import headings
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 from nexus.importers.vocabulary import Topic
 
 

@@ -8,8 +8,8 @@ from nexus.importers import shown
 from nexus.importers.blocks import Paragraph, spaced, texts
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.named_units import are_learned
-from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.project_headings import speaks_of_project
+from nexus.importers.structure.section import Section
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
 
@@ -42,7 +42,7 @@ _DID = re.compile(
 
 def tells_of_team(section: Section) -> bool:
     """Whether ``Collaboration`` is over what a team did: channels and invitations are not."""
-    blocks = [*section.blocks, *flattened(section.children)]
+    blocks = section.everything
     told = (spaced(text) for block in blocks for _, text in texts(block))
     return "collaborat" in section.title.casefold() and any(map(_DID.search, told))
 
@@ -57,7 +57,7 @@ def _names_one_thing(section: Section, topic: Topic | None) -> bool:
 
 def leads_anywhere(section: Section) -> bool:
     """Whether there is a link or an address below a heading."""
-    blocks = [*section.blocks, *flattened(section.children)]
+    blocks = section.everything
     told = [text for block in blocks for _, text in texts(block)]
     linked = any(span.href for text in told for span in text)
     return linked or any("@" in spaced(text) or "://" in spaced(text) for text in told)

@@ -7,22 +7,21 @@ from dataclasses import replace
 
 from nexus.importers import logs
 from nexus.importers.areas import Area, Parted
-from nexus.importers.blocks import texts
 from nexus.importers.document_title import (
     title_line,
     title_section,
     with_line_above,
     with_subtitle,
 )
-from nexus.importers.lines import lines_of
+from nexus.importers.lines import lines_in
 from nexus.importers.neighbours import guessed
 from nexus.importers.openings import with_concepts_apart
 from nexus.importers.series import in_series
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_phrases import FIELDS
 from nexus.importers.structure.heading_words import UNIT, words
-from nexus.importers.structure.outline import Section
 from nexus.importers.structure.project_headings import project_named
+from nexus.importers.structure.section import Section
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.topics import numbered_items, topic_of
 from nexus.importers.vocabulary import Topic
@@ -106,8 +105,7 @@ def _only_holds(section: Section, topic: Topic | None) -> bool:
     """Whether a heading that says more than a topic only groups the topics below it."""
     reading = headings.read(section.title)
     # If only the body gives a heading its topic, a heading below it may be the one that has it.
-    own_words = section.blocks if reading.topic else []
-    told = [line for b in own_words for _, text in texts(b) for line in lines_of(text)]
+    told = lines_in(section.blocks if reading.topic else [])
     # "Cloud concepts" over several topics groups all that was learned about one field.
     general = reading.pure and not FIELDS.intersection(words(section.title))
     named = bool(project_named(section.title))

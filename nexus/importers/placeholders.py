@@ -11,7 +11,6 @@ from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text,
 from nexus.importers.cutting import sentences_of
 from nexus.importers.found import Found
 from nexus.importers.lines import numbered_lines, paragraph_of
-from nexus.importers.structure.outline import Section
 from nexus.importers.unfilled import (
     UNDONE,
     is_note,
@@ -24,7 +23,7 @@ from nexus.importers.unfilled import (
 
 def without_placeholders(area: Area, found: Found) -> Area:
     """``area`` without items, at any depth, that are only placeholders; ``found`` reports them."""
-    return replace(area, section=_section(area.section, found))
+    return replace(area, section=area.section.mapped(lambda blocks: _blocks(blocks, found)))
 
 
 def filled(block: Block, found: Found) -> Iterator[Block]:
@@ -80,11 +79,6 @@ def _noted(text: Text) -> tuple[Text, str]:
 
 def _omit(line: int, told: str, found: Found) -> None:
     found.omit(line, told, "placeholder")
-
-
-def _section(section: Section, found: Found) -> Section:
-    children = [_section(child, found) for child in section.children]
-    return replace(section, blocks=list(_blocks(section.blocks, found)), children=children)
 
 
 def _blocks(blocks: Sequence[Block], found: Found) -> Iterator[Block]:

@@ -16,7 +16,7 @@ from nexus.importers.blocks import Span, plain, texts
 from nexus.importers.found import Found
 from nexus.importers.networks import is_a_technologys, is_local, network_of
 from nexus.importers.structure.heading_words import words
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 from nexus.importers.technologies.finding import is_tool
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Topic

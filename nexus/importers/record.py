@@ -35,7 +35,6 @@ from nexus.importers.source.converted import as_markdown
 from nexus.importers.source.repair import decode, without_front_matter
 from nexus.importers.structure import headings, outline
 from nexus.importers.structure.codes import without_codes
-from nexus.importers.structure.outline import flattened
 from nexus.importers.sweeping import sweep
 from nexus.importers.technologies import collecting as technologies
 from nexus.importers.technologies.among_skills import without_tool_rows
@@ -116,7 +115,7 @@ def _collect_solutions(area: Area, found: Found) -> None:
     """Read ``area`` as solutions of earlier challenges, unless it holds whole challenges."""
     _note(area, Topic.CHALLENGES, found)
     told = without_placeholders(without_metadata(area, found), found)
-    blocks = [*area.section.blocks, *flattened(area.section.children)]
+    blocks = area.section.everything
     if {Part.ISSUE, Part.SOLUTION} <= {part for each in blocks for part in shown.parts_in(each)}:
         challenges.collect(told, found)
     elif not challenges.solve(told.section, found):
@@ -153,7 +152,7 @@ def _collect_learned(area: Area, following: Area | None, found: Found) -> None:
 
 def _whole(area: Area, reason: str) -> LeftOut:
     section = area.section
-    blocks = [*section.blocks, *flattened(section.children)]
+    blocks = section.everything
     told = "\n".join(line for block in blocks for line in _lines_with_code(block))
     return LeftOut(section.line, section.end, title_of(area.title), reason, told)
 

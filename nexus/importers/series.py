@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from nexus.importers import shown
 from nexus.importers.logs import items_in, section_of, unfolded
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 from nexus.importers.topics import topic_of
 from nexus.importers.vocabulary import Topic
 

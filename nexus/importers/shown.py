@@ -11,16 +11,15 @@ from nexus.importers.blocks import (
     Text,
     plain,
     spaced,
-    texts,
 )
 from nexus.importers.challenges.labels import label_of
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import lines_of
+from nexus.importers.lines import lines_in
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.heading_words import UNIT
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 from nexus.importers.technologies.finding import is_tool
 from nexus.importers.technologies.name_lists import NameList, listed
 from nexus.importers.vocabulary import Part, Topic
@@ -79,8 +78,7 @@ def tells_challenge(section: Section) -> bool:
 
 
 def _labels(blocks: Sequence[Block]) -> Iterator[str]:
-    told = (line for block in blocks for _, text in texts(block) for line in lines_of(text))
-    yield from map(_label, told)
+    yield from map(_label, lines_in(blocks))
 
 
 def _label(text: Text) -> str:
@@ -110,8 +108,7 @@ def _unclaimed(section: Section) -> Iterator[Block]:
 
 def parts_in(block: Block) -> Iterator[Part]:
     """The parts that labels in ``block`` open, except in questions and answers (about anything)."""
-    lines: list[Text] = [line for _, text in texts(block) for line in lines_of(text)]
-    told = [line for line in lines if not _ASKED.match(plain(line))]
+    told = (line for line in lines_in([block]) if not _ASKED.match(plain(line)))
     yield from filter(None, map(label_of, told))
     if isinstance(block, Table):
         header = (part_of(undecorated(spaced(cell))) for cell in block.header)

@@ -14,7 +14,7 @@ from nexus.importers.fitting import fitted
 from nexus.importers.found import Found
 from nexus.importers.report import Became
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.structure.section import Section
 from nexus.importers.wording import excerpt, undecorated
 from nexus.words import words_of
 
@@ -74,7 +74,7 @@ def _words_kept(profile: Profile, found: Found) -> set[str]:
 def _texts(area: Area) -> Iterator[tuple[int, Text]]:
     section = area.section
     yield section.line, (Span(section.title),)
-    for block in [*section.blocks, *flattened(section.children)]:
+    for block in section.everything:
         yield from texts(block, code=True)
 
 

@@ -9,7 +9,7 @@ from nexus.importers.blocks import Block, Item, Listing, Span, spaced
 from nexus.importers.shown import parts_in
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_words import named_unit
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 from nexus.importers.vocabulary import Topic
 
 _SHORTEST = 4

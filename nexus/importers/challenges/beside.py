@@ -14,7 +14,7 @@ from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import headings
 from nexus.importers.structure.mark import TEN
 from nexus.importers.structure.named_units import named_units
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 from nexus.importers.vocabulary import Part, Topic
 
 _LEARNED = {Topic.SKILLS, Topic.TAKEAWAYS}

@@ -27,7 +27,7 @@ from nexus.importers.found import Found
 from nexus.importers.source.markdown import parse
 from nexus.importers.structure import headings
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 from nexus.importers.titles import beyond, shortened
 from nexus.importers.unfilled import is_placeholder, says_none
 from nexus.importers.vocabulary import Part

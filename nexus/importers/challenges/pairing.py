@@ -15,7 +15,7 @@ from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.heading_phrases import NEUTRAL
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import TEN
-from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.structure.section import Section
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import capitalised, undecorated
 from nexus.words import words_of
@@ -85,7 +85,7 @@ def _is_over_several(label: Block) -> TypeGuard[Paragraph]:
 
 def _headed(child: Section) -> Solution:
     name = name_of(child.title)
-    below = render.markdown([*child.blocks, *flattened(child.children)])
+    below = render.markdown(child.everything)
     title = render.words(name)
     whole = render.joined([f"**{title}**", below]) if below else title
     return Solution(child.line, name, below, whole, child.title)

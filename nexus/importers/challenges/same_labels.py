@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from nexus.importers.blocks import Block, Listing, Paragraph, Span, Text, spaced, texts
+from nexus.importers.blocks import Block, Listing, Paragraph, Span, Text, spaced
 from nexus.importers.found import Found
 from nexus.importers.leads import Lead, lead_of
-from nexus.importers.lines import all_lines, joined_lines, lines_of
+from nexus.importers.lines import all_lines, joined_lines, lines_in
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import names_issue, names_solution, part_of
-from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.structure.section import Section
 from nexus.importers.vocabulary import Part, Topic
 
 _MOST_LABELS = 4
@@ -46,13 +46,7 @@ def with_known_labels(section: Section, found: Found) -> Section:
         return replace(section, children=children)
     for each in parts:
         found.label(section.line, each)
-    return _called(section, parts)
-
-
-def _called(section: Section, parts: Mapping[str, Part]) -> Section:
-    blocks = [_block(block, parts) for block in section.blocks]
-    children = [_called(child, parts) for child in section.children]
-    return replace(section, blocks=blocks, children=children)
+    return section.mapped(lambda blocks: [_block(block, parts) for block in blocks])
 
 
 def _meant(section: Section) -> dict[str, Part]:
@@ -60,7 +54,7 @@ def _meant(section: Section) -> dict[str, Part]:
     topic = headings.read(section.title).topic
     if topic not in {None, Topic.CHALLENGES} or not section.title:
         return {}
-    leads = list(_leads([*section.blocks, *flattened(section.children)]))
+    leads = list(_leads(section.everything))
     labels = _repeated([_name(lead) for lead in leads])
     parts = {label: part_of(label) for label in labels}
     known = set(parts.values()) - {None, Part.OUTCOME}
@@ -76,7 +70,7 @@ def _meant(section: Section) -> dict[str, Part]:
 
 
 def _leads(blocks: Sequence[Block]) -> Iterator[Lead]:
-    for line in (line for block in blocks for _, text in texts(block) for line in lines_of(text)):
+    for line in lines_in(blocks):
         lead = lead_of(line)
         if lead and not lead.joined and len(lead.label.split()) <= _LONGEST_LABEL:
             yield lead

@@ -32,7 +32,7 @@ from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.outline import Section, flattened, is_only_code
+from nexus.importers.structure.section import Section, flattened, is_only_code
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import title_of, undecorated
 
@@ -78,7 +78,7 @@ def _solves_all(child: Section, reader: Challenges) -> bool:
 
     False, with nothing given, if ``child`` has challenges or one before it has a solution.
     """
-    told = [*child.blocks, *flattened(child.children)]
+    told = child.everything
     solved = any(Part.SOLUTION in challenge.parts for challenge in reader.done)
     issues = Part.ISSUE in {label_of(text) for block in told for _, text in texts(block)}
     if reader.open or solved or issues or len(reader.done) < _SEVERAL:
@@ -184,7 +184,7 @@ def _read_named(child: Section, reader: Challenges) -> None:
         read_all_inside(child.blocks, reader)
     for grand in child.children:
         label = part_of(undecorated(grand.title))
-        below = [*grand.blocks, *flattened(grand.children)]
+        below = grand.everything
         if label:
             now.last = label
             read_all_inside(below, reader)

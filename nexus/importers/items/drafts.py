@@ -31,7 +31,7 @@ from nexus.importers.items.prose import comma_list, from_prose
 from nexus.importers.items.whole import whole
 from nexus.importers.link_lines import LEADS_TO_OWNER, signs
 from nexus.importers.structure import heading_words
-from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.structure.section import Section, flattened
 from nexus.importers.wording import title_of
 
 

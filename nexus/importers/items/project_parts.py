@@ -13,8 +13,8 @@ from itertools import takewhile
 from nexus.importers.blocks import Block, Heading, Item, Listing, Paragraph, Text, spaced, texts
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.outline import Section, flattened
 from nexus.importers.structure.project_headings import is_over_one
+from nexus.importers.structure.section import Section, flattened
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
 

@@ -11,12 +11,12 @@ from nexus.importers.items.project_parts import tells_stack
 from nexus.importers.items.summaries import summary_of
 from nexus.importers.leads import lead_of
 from nexus.importers.link_lines import is_links, leads_away
-from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.structure.section import Section
 
 
 def whole(section: Section, title: str, group: str) -> Iterator[Draft]:
     """``section`` as one entry called ``title``; nothing if it is empty."""
-    blocks = [*section.blocks, *flattened(section.children)]
+    blocks = section.everything
     if blocks:
         summary = _first_text(blocks)
         yield Draft(section.line, title, summary, render.markdown(blocks), section.title, group)

@@ -31,7 +31,7 @@ from nexus.importers.link_lines import (
 from nexus.importers.placeholders import filled
 from nexus.importers.profile.presenting import is_slug
 from nexus.importers.structure import headings
-from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.structure.section import Section
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.wording import title_of
 
@@ -39,7 +39,7 @@ from nexus.importers.wording import title_of
 def tell_about(area: Area, found: Found) -> None:
     """Put the text of ``area`` on the About page under its own heading."""
     section = area.section
-    blocks = [*section.blocks, *flattened(section.children)]
+    blocks = section.everything
     told = [block for block in blocks if not _shows_none(block, found)]
     if all(isinstance(block, Heading) for block in told):
         reason = "empty section" if told == blocks else "nothing but badges or links"

@@ -9,7 +9,7 @@ from nexus.content.documents import Link, Profile
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Text, spaced, texts
 from nexus.importers.found import Found
-from nexus.importers.lines import lines_of
+from nexus.importers.lines import lines_in
 from nexus.importers.profile.about import under_headings
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.profile.given_away import keeper
@@ -118,8 +118,7 @@ def _labelled_programme(parted: Parted) -> str:
     """``Course: ...``, anywhere in the document's description of itself."""
     blocks = [*parted.opening.blocks]
     blocks += [b for a in parted.areas if a.topic is not Topic.LEFT_OUT for b in a.section.blocks]
-    lines = (line for b in blocks for _, text in texts(b) for line in lines_of(text))
-    told = (value_of(line, _LABELS) or _within(line) for line in lines)
+    told = (value_of(line, _LABELS) or _within(line) for line in lines_in(blocks))
     return next((each for each in told if 0 < len(each.split()) <= _LONGEST_PROGRAMME), "")
 
 

@@ -9,11 +9,11 @@ from nexus.catalogue import builtin
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Span, Text, spaced, texts
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import lines_of
+from nexus.importers.lines import lines_in
 from nexus.importers.link_lines import leads_away
 from nexus.importers.networks import is_a_technologys
 from nexus.importers.structure import heading_words
-from nexus.importers.structure.outline import flattened
+from nexus.importers.structure.section import flattened
 from nexus.importers.wording import undecorated
 from nexus.slugs import slugify
 
@@ -129,8 +129,8 @@ def keeper(parted: Parted) -> str:
 
     If there are several, it isn't clear which one is the owner's.
     """
-    lines = (line for b in parted.opening.blocks for _, text in texts(b) for line in lines_of(text))
-    linked = [span.href for line in filter(_leads_to_code, lines) for span in line]
+    lines = filter(_leads_to_code, lines_in(parted.opening.blocks))
+    linked = [span.href for line in lines for span in line]
     cloned = _CLONED.findall("\n".join(everything_told(parted)))
     owners = {
         handle.casefold(): f"https://{host}/{handle}"

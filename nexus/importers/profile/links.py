@@ -9,14 +9,13 @@ from urllib.parse import urlsplit
 
 from nexus.content.documents import Link
 from nexus.importers.areas import Parted
-from nexus.importers.blocks import Block, Paragraph, Row, Span, Table, Text, spaced, texts
-from nexus.importers.lines import lines_of
+from nexus.importers.blocks import Block, Paragraph, Row, Span, Table, Text, spaced
+from nexus.importers.lines import lines_in
 from nexus.importers.link_lines import is_links
 from nexus.importers.networks import host_of, network_of
 from nexus.importers.profile.given_away import beside_address
 from nexus.importers.profile.line_links import OWN_WORDS, is_contact, is_own, links_in
 from nexus.importers.structure import heading_words
-from nexus.importers.structure.outline import flattened
 from nexus.importers.vocabulary import Topic
 
 
@@ -24,15 +23,12 @@ def contact_blocks(parted: Parted) -> Iterator[Block]:
     """The blocks of the document's contact sections."""
     for area in parted.areas:
         if area.topic is Topic.CONTACT:
-            yield from [*area.section.blocks, *flattened(area.section.children)]
+            yield from area.section.everything
 
 
 def closing_blocks(parted: Parted) -> list[Block]:
     """The paragraphs at the end of the document, where people sign."""
-    last = parted.areas[-1].section if parted.areas else parted.opening
-    while last.children:
-        last = last.children[-1]
-    told = list(takewhile(lambda block: isinstance(block, Paragraph), reversed(last.blocks)))
+    told = [*takewhile(lambda block: isinstance(block, Paragraph), reversed(_at_end(parted)))]
     return [*reversed(told[:_SIGNATURE])]
 
 
@@ -41,10 +37,11 @@ _SIGNATURE = 3
 
 def _last_blocks(parted: Parted) -> Sequence[Block]:
     """The last paragraphs of the document, or its last list."""
-    last = parted.areas[-1].section if parted.areas else parted.opening
-    while last.children:
-        last = last.children[-1]
-    return closing_blocks(parted) or last.blocks[-1:]
+    return closing_blocks(parted) or _at_end(parted)[-1:]
+
+
+def _at_end(parted: Parted) -> Sequence[Block]:
+    return (parted.areas[-1].section if parted.areas else parted.opening).last.blocks
 
 
 def links_of(parted: Parted) -> Iterator[Link]:
@@ -142,7 +139,7 @@ def _in_passing(parted: Parted) -> Iterator[Link]:
     for area in parted.areas:
         told = blocks if area.topic in {Topic.ABOUT, None} else others
         if area.topic is not Topic.LEFT_OUT:
-            told += [*area.section.blocks, *flattened(area.section.children)]
+            told += area.section.everything
     for line in _lines(blocks):
         mail = any(span.href.startswith("mailto:") for span in line)
         mail = mail or bool(_INVITES.search(spaced(line)))
@@ -155,7 +152,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[Text]:
     for block in blocks:
         if isinstance(block, Table):
             yield from filter(is_own, map(_told_in_row, block.rows))
-        yield from (line for _, text in texts(block) for line in lines_of(text))
+        yield from lines_in([block])
 
 
 def _told_in_row(row: Row) -> Text:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from nexus.content.documents import Link
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Span, Text, spaced, texts
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import lines_of
+from nexus.importers.lines import lines_in
 from nexus.importers.networks import network_of
 from nexus.importers.profile.given_away import TITLE_PARTS, beside_address, from_handle, titled
 from nexus.importers.profile.links import closing_blocks, contact_blocks
@@ -53,22 +53,18 @@ def name_of(parted: Parted, links: list[Link]) -> str:
 
 def _told(parted: Parted, links: list[Link]) -> Iterator[str]:
     """Texts that may be the owner's name, from the surest on."""
-    contact = [*_lines(contact_blocks(parted))]
+    contact = [*lines_in(contact_blocks(parted))]
     yield from _introduced(parted)
     yield from map(_labelled, contact)
-    yield from map(_labelled, _lines(_elsewhere(parted)))
+    yield from map(_labelled, lines_in(_elsewhere(parted)))
     yield from _signed(parted)
     yield from titled(parted)
     yield from _above_labels(parted)
     yield from map(_bold, contact)
-    yield from map(_bold, filter(_leads_somewhere, _lines(_ends_of(parted))))
-    yield from map(beside_address, (*contact, *_lines(_ends_of(parted))))
+    yield from map(_bold, filter(_leads_somewhere, lines_in(_ends_of(parted))))
+    yield from map(beside_address, (*contact, *lines_in(_ends_of(parted))))
     yield from _owning(parted, links)
     yield from (from_handle(link.url) for link in links)
-
-
-def _lines(blocks: Iterable[Block]) -> Iterator[Text]:
-    return (line for block in blocks for _, text in texts(block) for line in lines_of(text))
 
 
 def _ends_of(parted: Parted) -> Iterator[Block]:
@@ -97,13 +93,13 @@ def _elsewhere(parted: Parted) -> Iterator[Block]:
 def _introduced(parted: Parted) -> Iterator[str]:
     """Names after "my name is" in the document's sections about itself."""
     about = (area.section for area in parted.areas if area.topic is Topic.ABOUT)
-    for line in _lines(block for section in about for block in section.blocks):
+    for line in lines_in(block for section in about for block in section.blocks):
         yield from (said[1].strip(" .,") for said in _HELLO.finditer(spaced(line)))
 
 
 def _signed(parted: Parted) -> Iterator[str]:
     """Who made it, in a line of its opening or its end ("Created by Ada Lovelace")."""
-    for line in _lines(_ends_of(parted)):
+    for line in lines_in(_ends_of(parted)):
         yield from (said[1].strip(" .,") for said in _MADE_BY.finditer(spaced(line)))
 
 
@@ -139,10 +135,9 @@ _LONGEST = 40
 
 def _above_labels(parted: Parted) -> Iterator[str]:
     """A bold name alone on the first line, above lines that say whose document it is."""
-    for block in parted.opening.blocks[:1]:
-        first, *others = [line for _, text in texts(block) for line in lines_of(text)] or [()]
-        if any(map(describes_document, others)):
-            yield _bold(first) if _bold(first) == undecorated(spaced(first)) else ""
+    first, *others = [*lines_in(parted.opening.blocks[:1])] or [()]
+    if any(map(describes_document, others)):
+        yield _bold(first) if _bold(first) == undecorated(spaced(first)) else ""
 
 
 def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
@@ -151,7 +146,7 @@ def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
     handles = [slugify(url).replace("-", "") for url in own]
     lines = (line for span in _contact_spans(parted) for line in span.text.splitlines())
     about = [a.section.blocks for a in parted.areas if a.topic is Topic.ABOUT]
-    opening = [*_lines(parted.opening.blocks), *_lines(chain(*about))]
+    opening = [*lines_in(parted.opening.blocks), *lines_in(chain(*about))]
     parts = (part for line in opening for part in _PARTS.split(undecorated(spaced(line))))
     titles = (*TITLE_PARTS.split(parted.title), *_PARTS.split(parted.title))
     for told in (*titles, *lines, *map(_bold, opening), *parts):

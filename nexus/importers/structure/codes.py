@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from nexus.importers.blocks import Block, Listing, Paragraph, Row, Table, Text, plain
 from nexus.importers.cutting import cut
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 
 _CODE = re.compile(r"\W{0,4}(?P<code>[A-Z]{1,3})-?0?(?P<count>\d{1,2})\b\W{0,4}\s(?=[^\Wa-z])")
 _SEVERAL = 3

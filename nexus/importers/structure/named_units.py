@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nexus.importers.blocks import Table, spaced, texts
+from nexus.importers.blocks import Table, spaced
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import lines_of
+from nexus.importers.lines import lines_in
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_words import UNIT, named_unit
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 from nexus.importers.vocabulary import Topic
 
 _SEVERAL = 3
@@ -49,7 +49,6 @@ def _lists_topics(unit: Section) -> bool:
 
 def _topics_in(unit: Section) -> Iterator[Topic | None]:
     yield from (headings.read(inner.title).topic for inner in unit.children)
-    told = (text for block in unit.blocks for _, text in texts(block))
-    leads = filter(None, (lead_of(line) for text in told for line in lines_of(text)))
+    leads = filter(None, map(lead_of, lines_in(unit.blocks)))
     read = (headings.read(lead.label).learned for lead in leads if not lead.joined)
     yield from filter(None, read)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 
 _SEVERAL = 3
 

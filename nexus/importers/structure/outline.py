@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from nexus.importers.blocks import Block, Code, Heading, Span, last_line
+from nexus.importers.blocks import Block, Heading
 from nexus.importers.structure import headings
 from nexus.importers.structure.adopted import adopted
 from nexus.importers.structure.asked import with_questions
@@ -14,33 +13,9 @@ from nexus.importers.structure.counted import with_items_filled
 from nexus.importers.structure.mark import TEN, Mark
 from nexus.importers.structure.marks import marked
 from nexus.importers.structure.piped import with_tables
+from nexus.importers.structure.section import Section
 from nexus.importers.structure.units import with_units_level
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import title_of
-
-
-@dataclass(slots=True)
-class Section:
-    """A heading, the blocks directly below it, and the sections inside it."""
-
-    title: str
-    line: int
-    level: int
-    blocks: list[Block] = field(default_factory=list)
-    children: list[Section] = field(default_factory=list)
-    links: tuple[Span, ...] = ()
-
-    @property
-    def end(self) -> int:
-        """The last line of the section."""
-        inner = [last_line(block) for block in self.blocks]
-        return max([self.line, *inner, *(child.end for child in self.children)])
-
-    @property
-    def empty(self) -> bool:
-        """Whether there is nothing below the heading."""
-        return not self.blocks and all(child.empty for child in self.children)
-
 
 # A document with fewer headings than a title and two sections marks the rest in another way.
 _FEWEST = 3
@@ -86,18 +61,3 @@ def _may_hold(section: Section, heading: Mark) -> bool:
 def _with_signs_lost(blocks: Sequence[Block]) -> list[Block]:
     """``blocks`` as they were meant, where markdown's markup is missing or wrong."""
     return with_items_filled(with_units_level(with_questions([*with_tables(blocks)])))
-
-
-def flattened(children: Sequence[Section]) -> list[Block]:
-    """The blocks of ``children`` with their headings, as one text."""
-    out: list[Block] = []
-    for child in children:
-        out.append(Heading(child.line, 1, (Span(title_of(child.title)),)))
-        out += [*child.blocks, *flattened(child.children)]
-    return out
-
-
-def is_only_code(section: Section) -> bool:
-    """Whether there is nothing but code below a heading: commands (``Run it``), an example."""
-    coded = all(isinstance(block, Code) for block in section.blocks)
-    return bool(section.blocks) and coded and not section.children

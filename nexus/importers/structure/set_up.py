@@ -6,7 +6,7 @@ import re
 
 from nexus.importers.blocks import Block, Code, Listing, Paragraph, plain, spaced, texts
 from nexus.importers.lines import all_lines
-from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.structure.section import Section
 
 _SHELLS = frozenset("bash sh shell console terminal zsh powershell".split())
 _SETTINGS = frozenset("env dotenv ini text txt yaml yml".split()) | {""}
@@ -26,7 +26,7 @@ _LEADS = re.compile(r":$|\blocalhost\b|127\.0\.0\.1")
 
 def shows_set_up(section: Section, *, only: bool) -> bool:
     """Whether commands, but no links, are in ``section``; ``only``: beside them short steps."""
-    blocks = [*section.blocks, *flattened(section.children)]
+    blocks = section.everything
     links = {span.href for block in blocks for _, text in texts(block) for span in text} - {""}
     leads = all(map(_LEADS.search, links)) and any(map(_commands, blocks))
     return leads and (not only or (all(map(_is_step, blocks)) and any(map(_starts, blocks))))

@@ -9,7 +9,7 @@ from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text,
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 from nexus.importers.technologies.badges import shows_tools
 from nexus.importers.technologies.finding import is_tool
 from nexus.importers.technologies.name_lists import listed

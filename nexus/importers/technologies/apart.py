@@ -11,7 +11,7 @@ from nexus.importers.found import Found
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.structure import headings
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 from nexus.importers.technologies.finding import find, is_tool
 from nexus.importers.technologies.name_lists import listed
 from nexus.importers.technologies.rows import names_tool

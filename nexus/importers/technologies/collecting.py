@@ -10,7 +10,7 @@ from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import spaced
 from nexus.importers.found import Found
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 from nexus.importers.technologies.apart import skills_in, without_features
 from nexus.importers.technologies.finding import PARENTHESES, find, is_tool
 from nexus.importers.technologies.in_passing import collect_from_prose

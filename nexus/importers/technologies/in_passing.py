@@ -11,7 +11,7 @@ from nexus.importers.found import Found
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.technologies.badges import badge_names
 from nexus.importers.technologies.keeping import keep

@@ -12,7 +12,7 @@ from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import headings
-from nexus.importers.structure.outline import Section, flattened
+from nexus.importers.structure.section import Section
 from nexus.importers.technologies.badges import badge_names, unknown_name
 from nexus.importers.technologies.finding import find, is_tool
 from nexus.importers.technologies.name_lists import before_purpose, listed
@@ -47,7 +47,7 @@ def _below_heading(child: Section, group: str, beside: bool, found: Found) -> It
     title = undecorated(child.title)
     one = _is_one(title, child)
     if one and names_none(title, beside):
-        text = render.markdown([*child.blocks, *flattened(child.children)])
+        text = render.markdown(child.everything)
         found.add_about(child.line, render.joined([render.heading(title), text]))
     elif one:
         rest, blocks = _description(child)
@@ -105,10 +105,11 @@ def _opens_with_tool(piece: Piece) -> bool:
 
 
 def _description(child: Section) -> tuple[Text, tuple[Block, ...]]:
-    blocks = tuple(child.blocks)
-    if blocks and isinstance(blocks[0], Paragraph):
-        return blocks[0].text, (*blocks[1:], *flattened(child.children))
-    return (), (*blocks, *flattened(child.children))
+    match child.everything:
+        case [Paragraph(text=text), *others]:
+            return text, tuple(others)
+        case others:
+            return (), tuple(others)
 
 
 def _prose(block: Block, group: str, found: Found) -> Iterator[Row]:

@@ -9,7 +9,7 @@ import pytest
 from nexus.importers.blocks import Item, Listing, Span
 from nexus.importers.found import Found
 from nexus.importers.profile.about import tell_opening
-from nexus.importers.structure.outline import Section
+from nexus.importers.structure.section import Section
 from tests.importers.importing import imported
 
 
