@@ -17,8 +17,7 @@ from nexus.importers.blocks import Listing, Paragraph, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.labels import name_of, without_opening
 from nexus.importers.challenges.pairing import (
-    beside_solutions,
-    partners,
+    assigned,
     solutions_of,
     tells_solutions,
 )
@@ -80,20 +79,17 @@ def solve(section: Section, found: Found) -> bool:
     Those are in the last section about challenges, or in several if their total number matches.
     False where no solution is known to fit; solutions that match no challenge go to About.
     """
-    lacking, solutions = waiting(found), solutions_of(section)
-    if found.unsolved and len(lacking) != len(solutions):
+    lacking = waiting(found)
+    if found.unsolved and len(lacking) != len(solutions_of(section)):
         lacking = _unsolved(found.unsolved[-1], found)
     found.unsolved.clear()
-    pairs = partners([entry.title for entry in lacking], solutions)
-    for place, solution in enumerate(solutions if pairs else ()):
-        if place in pairs:
-            entry = found.entries[lacking[pairs[place]].key]
-            found.add(_solved(entry, solution.told_of(entry.title)), solution.line, solution.source)
-        else:
-            found.add_about(solution.line, solution.told_of(""))
-    for block in beside_solutions(section) if pairs else ():
-        found.add_about(block.line, render.markdown([block]))
-    return bool(pairs)
+    solve, rest = assigned([entry.title for entry in lacking], section)
+    for at, solution in solve:
+        entry = found.entries[lacking[at].key]
+        found.add(_solved(entry, solution.told_of(entry.title)), solution.line, solution.source)
+    for line, text in rest:
+        found.add_about(line, text)
+    return bool(solve)
 
 
 def _solved(entry: Entry, told: str) -> Entry:

@@ -56,7 +56,7 @@ def solutions_of(section: Section) -> list[Solution]:
     ]
 
 
-def beside_solutions(section: Section) -> list[Block]:
+def _beside_solutions(section: Section) -> list[Block]:
     """The blocks below the heading of ``section`` that are not solutions."""
     if section.children:
         return section.blocks
@@ -101,7 +101,24 @@ def _listed(piece: Piece) -> Solution:
     return Solution(piece.line, name, render.joined([rest, below]), whole, spaced(piece.text))
 
 
-def partners(challenges: Sequence[str], solutions: Sequence[Solution]) -> dict[int, int]:
+def assigned(
+    challenges: Sequence[str], section: Section
+) -> tuple[list[tuple[int, Solution]], list[tuple[int, str]]]:
+    """The solutions of ``section`` with the indexes of the ``challenges`` that they solve.
+
+    And the other texts of the section with their lines. Both are empty if no solution fits.
+    """
+    solutions = solutions_of(section)
+    pairs = _partners(challenges, solutions)
+    if not pairs:
+        return [], []
+    solve = [(pairs[at], each) for at, each in enumerate(solutions) if at in pairs]
+    rest = [(each.line, each.told_of("")) for at, each in enumerate(solutions) if at not in pairs]
+    rest += [(block.line, render.markdown([block])) for block in _beside_solutions(section)]
+    return solve, rest
+
+
+def _partners(challenges: Sequence[str], solutions: Sequence[Solution]) -> dict[int, int]:
     """For the indexes of ``solutions``, as far as certain, those of the challenges they solve.
 
     They match by repeated names, or by order if there are as many of both and no name

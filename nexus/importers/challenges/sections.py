@@ -18,9 +18,7 @@ from nexus.importers.challenges.labels import (
     name_of,
 )
 from nexus.importers.challenges.pairing import (
-    beside_solutions,
-    partners,
-    solutions_of,
+    assigned,
     tells_solutions,
     with_solutions_apart,
 )
@@ -83,19 +81,11 @@ def _solves_all(child: Section, reader: Challenges) -> bool:
     issues = Part.ISSUE in {label_of(text) for block in told for _, text in texts(block)}
     if reader.open or solved or issues or len(reader.done) < _SEVERAL:
         return False
-    solutions = solutions_of(child)
-    pairs = partners([*map(_name, reader.done)], solutions)
-    if not pairs:
-        heading = render.heading(child.title, level=3)
-        reader.intro.append((child.line, render.joined([heading, render.markdown(told)])))
-    for place, solution in enumerate(solutions if pairs else ()):
-        if place in pairs:
-            solves = reader.done[pairs[place]]
-            solves.add(Part.SOLUTION, solution.told_of(solves.title))
-        else:
-            reader.intro.append((solution.line, solution.told_of("")))
-    beside = beside_solutions(child) if pairs else []
-    reader.intro += [(block.line, render.markdown([block])) for block in beside]
+    solve, rest = assigned([*map(_name, reader.done)], child)
+    for at, solution in solve:
+        reader.done[at].add(Part.SOLUTION, solution.told_of(reader.done[at].title))
+    whole = render.joined([render.heading(child.title, level=3), render.markdown(told)])
+    reader.intro += rest if solve else [(child.line, whole)]
     return True
 
 
