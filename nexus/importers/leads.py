@@ -37,11 +37,22 @@ class Lead:
         """The name without decoration, as a label."""
         return undecorated(spaced(self.name))
 
+    @property
+    def bold(self) -> bool:
+        """Whether the name begins in bold."""
+        return self.name[0].bold
+
 
 def lead_of(text: Text) -> Lead | None:
     """The name that ``text`` opens with, if it does."""
     bare = without_ornament(text)
     return _bold_lead(bare) or _plain_lead(bare)
+
+
+def lead_apart(text: Text) -> Lead | None:
+    """The name that ``text`` opens with, if the sentence doesn't continue through it."""
+    lead = lead_of(text)
+    return lead if lead and not lead.joined else None
 
 
 def without_ornament(text: Text) -> Text:

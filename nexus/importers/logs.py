@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import lead_apart, lead_of
 from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.shown import parts_in
 from nexus.importers.structure import heading_words, headings
@@ -112,8 +112,8 @@ _SEVERAL = 2
 def _is_labelled(block: Block, own: set[int]) -> bool:
     """Whether a label leads each line of ``block``, and it is not a list in ``own`` (by id)."""
     items = () if isinstance(block, Listing) and id(block) in own else items_in(block)
-    leads = [lead_of(item.text) for item in items]
-    return bool(leads) and all(lead and lead.name[0].bold and not lead.joined for lead in leads)
+    leads = [lead_apart(item.text) for item in items]
+    return bool(leads) and all(lead and lead.bold for lead in leads)
 
 
 def _is_label_alone(item: Item) -> bool:
@@ -170,11 +170,10 @@ def _rest_of(block: Block, items: list[Item]) -> Block:
 
 def section_of(item: Item, level: int) -> Section | None:
     """The section that a label at the start of ``item`` opens; None if it is not about learning."""
-    lead = lead_of(item.text)
-    label = lead.label if lead and not lead.joined else ""
-    if lead is None or describes_document(item.text) or not headings.read(label).learned:
+    lead = lead_apart(item.text)
+    if not lead or describes_document(item.text) or not headings.read(lead.label).learned:
         return None
     own: Sequence[Block] = item.blocks
     if spaced(lead.rest):
         own = [Listing(item.line, (Item(item.line, lead.rest, item.blocks),))]
-    return Section(label, item.line, level, list(own))
+    return Section(lead.label, item.line, level, list(own))

@@ -14,7 +14,7 @@ from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced, texts
 from nexus.importers.found import Found
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import lead_apart, lead_of
 from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.link_lines import LEADS_INSIDE, LEADS_TO_OWNER, leads_to_more, leads_to_owner
 from nexus.importers.networks import network_of
@@ -82,8 +82,8 @@ def _without_comments(blocks: list[Block], found: Found) -> Iterator[Block]:
 
 
 def _comments(block: Block) -> bool:
-    lead = lead_of(block.text) if isinstance(block, Paragraph) else None
-    return bool(lead and not lead.joined and lead.label.casefold().startswith("about "))
+    lead = lead_apart(block.text) if isinstance(block, Paragraph) else None
+    return bool(lead and lead.label.casefold().startswith("about "))
 
 
 def _block(block: Block, strict: bool, found: Found) -> Iterator[Block]:

@@ -74,7 +74,7 @@ def _introduces(block: Paragraph) -> bool:
     One with a label, a bold name or a fix ("Fog -> a lamp") does.
     """
     lead = lead_of(block.text)
-    names = (lead is not None and lead.name[0].bold) or bool(sides(block.text)[1])
+    names = (lead is not None and lead.bold) or bool(sides(block.text)[1])
     return not names and label_of(block.text) is None and len(lines_of(block.text)) == 1
 
 

@@ -17,7 +17,7 @@ from nexus.importers.challenges.telling import (
     says_solution,
     says_solved,
 )
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import lead_apart, lead_of
 from nexus.importers.lines import numbered_lines
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.vocabulary import Part
@@ -64,7 +64,7 @@ def _labelled_list(block: Listing, reader: Challenges) -> None:
 def _before_labels(items: tuple[Item, ...], reader: Challenges) -> tuple[Item, ...]:
     """The items of a challenge before its first label: ``Goal: ...`` is not an issue."""
     first = next((n for n, item in enumerate(items) if part_told(item)), 0)
-    led = all((lead := lead_of(item.text)) and not lead.joined for item in items[:first])
+    led = all(lead_apart(item.text) for item in items[:first])
     return items[:first] if led and reader.current and not reader.current.parts else ()
 
 

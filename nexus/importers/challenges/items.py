@@ -17,7 +17,7 @@ from nexus.importers.challenges.telling import (
 )
 from nexus.importers.cutting import cut
 from nexus.importers.items.in_paragraph import is_name_above
-from nexus.importers.leads import lead_of, without_ornament
+from nexus.importers.leads import lead_apart, lead_of, without_ornament
 from nexus.importers.lines import numbered_lines
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part
@@ -56,9 +56,8 @@ def _labelled(item: Item, reader: Challenges) -> None:
 
 
 def _named(item: Item, nested: bool, reader: Challenges) -> None:
-    lead = lead_of(item.text)
     lines = _lines(item.line, item.text)
-    if lead and not lead.joined:
+    if lead := lead_apart(item.text):
         _led(item, spaced(lead.name), lead.rest, nested, reader)
     elif any(label_of(text) for _, text in lines[1:]):
         reader.title(item.line, name_of(spaced(lines[0][1])), spaced(item.text))

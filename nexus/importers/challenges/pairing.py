@@ -10,7 +10,7 @@ from nexus.importers import render
 from nexus.importers.blocks import Block, Listing, Paragraph, spaced
 from nexus.importers.challenges.labels import label_of, name_of
 from nexus.importers.items.pieces import Piece, split
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import lead_apart
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.heading_phrases import NEUTRAL
 from nexus.importers.structure.label_parts import part_of
@@ -92,8 +92,8 @@ def _headed(child: Section) -> Solution:
 
 
 def _listed(piece: Piece) -> Solution:
-    lead, below = lead_of(piece.text), render.markdown(piece.blocks)
-    told = lead is not None and not lead.joined and bool(spaced(lead.rest) or below)
+    lead, below = lead_apart(piece.text), render.markdown(piece.blocks)
+    told = lead is not None and bool(spaced(lead.rest) or below)
     counted = label_of(piece.text) is Part.SOLUTION
     name = name_of(spaced(lead.name)) if lead and told and not counted else ""
     rest = capitalised(render.paragraph(lead.rest)) if lead and told else ""

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from nexus.importers.blocks import Block, Listing, Paragraph, Span, Text, spaced
 from nexus.importers.found import Found
-from nexus.importers.leads import Lead, lead_of
+from nexus.importers.leads import Lead, lead_apart, lead_of
 from nexus.importers.lines import all_lines, joined_lines, lines_in
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import names_issue, names_solution, part_of
@@ -71,8 +71,8 @@ def _meant(section: Section) -> dict[str, Part]:
 
 def _leads(blocks: Sequence[Block]) -> Iterator[Lead]:
     for line in lines_in(blocks):
-        lead = lead_of(line)
-        if lead and not lead.joined and len(lead.label.split()) <= _LONGEST_LABEL:
+        lead = lead_apart(line)
+        if lead and len(lead.label.split()) <= _LONGEST_LABEL:
             yield lead
 
 

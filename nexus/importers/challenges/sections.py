@@ -157,7 +157,7 @@ def _names_several(child: Section) -> bool:
     bare = len(child.blocks) == 1 and isinstance(child.blocks[0], Listing) and not child.children
     pieces = split(child.blocks).pieces if bare else ()
     leads = [lead_of(piece.text) for piece in pieces]
-    named = [lead for lead in leads if lead and lead.name[0].bold and not lead.joined]
+    named = [lead for lead in leads if lead and lead.bold and not lead.joined]
     plain = not any(label_of(piece.text) or piece.blocks for piece in pieces)
     undone = not any(says_done(lead.rest) for lead in named)
     return len(named) == len(pieces) > 1 and plain and undone

@@ -20,7 +20,7 @@ from nexus.importers.cutting import cut
 from nexus.importers.items.in_paragraph import is_name_above
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.summaries import summary_of
-from nexus.importers.leads import Lead, lead_of
+from nexus.importers.leads import Lead, lead_apart, lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import heading_words
 from nexus.importers.titles import beyond, shortened
@@ -75,8 +75,7 @@ def from_piece(piece: Piece, group: str) -> Draft:
     source = spaced(piece.text)
     counted = _COUNT.match(plain(piece.text))
     piece = replace(piece, text=cut(piece.text, counted.end())[1]) if counted else piece
-    lead = lead_of(piece.text)
-    if lead and not lead.joined:
+    if lead := lead_apart(piece.text):
         title, summary, body = _named(piece, lead)
     elif is_name_above(lines_of(piece.text)):
         title, summary, body = _named_above(piece)

@@ -99,7 +99,7 @@ def _is_cut(text: Text) -> bool:
 def _begins(text: Text) -> bool:
     """Whether a line can't continue the one before: it starts with an emoji or a bold name."""
     lead = lead_of(text)
-    return starts_with_picture(plain(text)) or bool(lead and lead.name[0].bold)
+    return starts_with_picture(plain(text)) or bool(lead and lead.bold)
 
 
 _SHORT_LINE = 12

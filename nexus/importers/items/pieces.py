@@ -138,7 +138,7 @@ def _names_items(block: Paragraph) -> bool:
     """Whether a quotation is really items: a bold name on each line, or above the others."""
     lines = list(numbered_lines(block))
     leads = [lead_of(text) for _, text in lines]
-    bold = [lead for lead in leads if lead and lead.name[0].bold]
+    bold = [lead for lead in leads if lead and lead.bold]
     named = len(bold) == len(leads) and (len(leads) > 1 or not any(lead.joined for lead in bold))
     labelled = all(lead and part_of(lead.label) for lead in leads)
     names = are_names([text for _, text in lines], _LONGEST_NAME)

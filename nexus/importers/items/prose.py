@@ -18,7 +18,7 @@ from nexus.importers.cutting import cut, sentences_of
 from nexus.importers.items.in_paragraph import are_names
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.items.titled import below_titles
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import lead_apart
 from nexus.importers.structure import headings
 
 _LONGEST_ITEM = 45
@@ -46,8 +46,7 @@ def comma_list(piece: Piece) -> list[Piece]:
     ``Caching: what to keep, for how long`` is a single one.
     """
     told = spaced(piece.text)
-    lead = lead_of(piece.text)
-    if lead and not lead.joined:
+    if lead := lead_apart(piece.text):
         rest = spaced(lead.rest)
         told = rest if headings.read(lead.label).pure else told
         if told != rest and rest[:1].islower():

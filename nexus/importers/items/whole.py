@@ -9,7 +9,7 @@ from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
 from nexus.importers.items.draft import Draft
 from nexus.importers.items.project_parts import tells_stack
 from nexus.importers.items.summaries import summary_of
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import lead_apart
 from nexus.importers.link_lines import is_links, leads_away
 from nexus.importers.structure.section import Section
 
@@ -45,8 +45,8 @@ _SEVERAL = 3
 
 def _lists_names(block: Block) -> bool:
     """``Clean decks: bow, stern, galley``: a label and names alone."""
-    lead = lead_of(block.text) if isinstance(block, Paragraph) else None
-    names = spaced(lead.rest).split(", ") if lead and not lead.joined else []
+    lead = lead_apart(block.text) if isinstance(block, Paragraph) else None
+    names = spaced(lead.rest).split(", ") if lead else []
     return len(names) >= _SEVERAL and all(len(name.split()) == 1 for name in names)
 
 

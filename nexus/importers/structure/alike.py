@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from nexus.importers.blocks import Block, Heading, Listing, Paragraph, Table, spaced
-from nexus.importers.leads import Lead, lead_of
+from nexus.importers.leads import Lead, lead_apart
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_lines import is_bold
@@ -60,8 +60,8 @@ def is_one_of_several(blocks: Sequence[Block], place: int) -> bool:
 
 def _led(block: Block) -> Lead | None:
     """The bold name that a paragraph starts with."""
-    lead = lead_of(block.text) if isinstance(block, Paragraph) else None
-    return lead if lead and lead.name[0].bold and not lead.joined else None
+    lead = lead_apart(block.text) if isinstance(block, Paragraph) else None
+    return lead if lead and lead.bold else None
 
 
 def _names_topic(lead: Lead) -> bool:

@@ -14,7 +14,7 @@ from nexus.importers.blocks import (
     Text,
     spaced,
 )
-from nexus.importers.leads import Lead, lead_of
+from nexus.importers.leads import Lead, lead_apart
 from nexus.importers.lines import joined_lines, lines_of, paragraph_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_lines import COLON_LINE, TOPIC_LINE
@@ -102,8 +102,8 @@ class _Topics:
 
 def _lead_beside(item: Item) -> Lead | None:
     """The label of an item that lists its content on the same line: ``**Tools:** Go, Redis``."""
-    lead = None if item.blocks else lead_of(item.text)
-    return lead if lead and not lead.joined and spaced(lead.rest) else None
+    lead = None if item.blocks else lead_apart(item.text)
+    return lead if lead and spaced(lead.rest) else None
 
 
 def _content(item: Item, lead: Lead) -> Block:

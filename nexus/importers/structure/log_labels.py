@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nexus.importers.blocks import Block, Heading, Paragraph, spaced
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import lead_apart
 from nexus.importers.lines import lines_of
 from nexus.importers.structure.heading_words import UNIT
 
@@ -35,5 +35,5 @@ def is_labelled(block: Paragraph, labels: frozenset[str]) -> bool:
 
 
 def _labels(block: Paragraph) -> Iterator[str]:
-    leads = filter(None, map(lead_of, lines_of(block.text)))
-    yield from (each.label for each in leads if each.name[0].bold and not each.joined)
+    leads = filter(None, map(lead_apart, lines_of(block.text)))
+    yield from (each.label for each in leads if each.bold)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nexus.importers.blocks import Table, spaced
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import lead_apart
 from nexus.importers.lines import lines_in
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_words import UNIT, named_unit
@@ -49,6 +49,6 @@ def _lists_topics(unit: Section) -> bool:
 
 def _topics_in(unit: Section) -> Iterator[Topic | None]:
     yield from (headings.read(inner.title).topic for inner in unit.children)
-    leads = filter(None, map(lead_of, lines_in(unit.blocks)))
-    read = (headings.read(lead.label).learned for lead in leads if not lead.joined)
+    leads = filter(None, map(lead_apart, lines_in(unit.blocks)))
+    read = (headings.read(lead.label).learned for lead in leads)
     yield from filter(None, read)

@@ -83,9 +83,9 @@ def _topics_of_lines(block: Paragraph, bare: bool) -> Iterator[tuple[int, Lead]]
 def _names_topic(lead: Lead, bare: bool) -> bool:
     # "Tech stack: ..." in plain type says what a single project is made of.
     plain_too = bare and headings.read(spaced(lead.name)).topic is not Topic.TECHNOLOGIES
-    told = (plain_too or lead.name[0].bold) and not lead.joined and bool(spaced(lead.rest))
+    told = (plain_too or lead.bold) and not lead.joined and bool(spaced(lead.rest))
     # Where nothing else is a heading, one bold word is enough.
-    opens = opens_only_topic if bare and lead.name[0].bold else opens_topic
+    opens = opens_only_topic if bare and lead.bold else opens_topic
     return told and opens(lead.name)
 
 

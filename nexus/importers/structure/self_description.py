@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nexus.importers.blocks import Block, Code, Paragraph, Text, plain, spaced
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import lead_apart, lead_of
 from nexus.importers.structure import heading_words
 from nexus.importers.vocabulary import metadata
 
@@ -32,8 +32,8 @@ def describes_document(text: Text, strict: bool = False, leading: bool = True) -
     ``strict``: a label like "Status" may belong to something else; ``leading``: a line that
     only leads somewhere ("Repository: https://...") is metadata, too.
     """
-    lead = lead_of(text)
-    if lead and not lead.joined and _says_of_document(_label(text), lead.rest, strict, leading):
+    lead = lead_apart(text)
+    if lead and _says_of_document(_label(text), lead.rest, strict, leading):
         return True
     told = _ORNAMENT.sub("", spaced(text))
     if _LEGENDS.intersection(_label(text)) and len(_LEGEND.findall(told)) > 1:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import lead_apart
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.section import Section
@@ -92,8 +92,8 @@ def _is_tool_table(table: Block) -> bool:
 
 
 def _is_tool_row(text: Text) -> bool:
-    lead = lead_of(text)
-    reading = headings.read(lead.label) if lead and not lead.joined else headings.Reading(None)
+    lead = lead_apart(text)
+    reading = headings.read(lead.label) if lead else headings.Reading(None)
     tools = reading.pure and reading.topic is Topic.TECHNOLOGIES
     return bool(lead and tools and listed(spaced(lead.rest)).likely)
 
@@ -103,9 +103,9 @@ _LONGEST_LAYER = 3
 
 def _is_layer(text: Text) -> bool:
     """Whether ``text`` is a row of tools, or a short label over nothing but tools."""
-    lead = lead_of(text)
-    if lead is None or lead.joined or _is_tool_row(text):
-        return lead is not None and not lead.joined
+    lead = lead_apart(text)
+    if lead is None or _is_tool_row(text):
+        return lead is not None
     told = listed(spaced(lead.rest))
     tools = [each for each in told.names if each.tool]
     only = len(tools) == len(told.names) > 1 and not told.others

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Text, spaced, texts
 from nexus.importers.found import Found
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import lead_apart, lead_of
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.section import Section
@@ -79,8 +79,8 @@ def _named(pieces: Iterable[tuple[int, Text]]) -> Iterator[tuple[int, Name]]:
 
 def _leading(text: Text) -> list[Name]:
     """The technology that ``text`` opens with: ``Rust: ownership``."""
-    lead = lead_of(text)
-    told = name(spaced(lead.name)) if lead and not lead.joined else None
+    lead = lead_apart(text)
+    told = name(spaced(lead.name)) if lead else None
     return [told] if told and told.tool else []
 
 
@@ -97,8 +97,8 @@ _PLACES = frozenset("username handle profile account link url repo repository".s
 
 
 def _tells_of_owner(text: Text) -> bool:
-    lead = lead_of(text)
-    label = heading_words.words(spaced(lead.name)) if lead and not lead.joined else ()
+    lead = lead_apart(text)
+    label = heading_words.words(spaced(lead.name)) if lead else ()
     leads = _PROFILE.search(" ".join((spaced(text), *(span.href for span in text))))
     return bool(leads or _PLACES.intersection(label[-1:])) or describes_document(text)
 
