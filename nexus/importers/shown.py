@@ -14,7 +14,7 @@ from nexus.importers.blocks import (
 )
 from nexus.importers.challenges.labels import label_of
 from nexus.importers.items.pieces import Piece, split
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import lead_apart, lead_of
 from nexus.importers.lines import lines_in
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.heading_words import UNIT
@@ -22,6 +22,7 @@ from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.section import Section
 from nexus.importers.technologies.finding import is_tool
 from nexus.importers.technologies.name_lists import NameList, listed
+from nexus.importers.technologies.row import opens_with_tool
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import undecorated
 
@@ -133,11 +134,9 @@ def _lists_tools(blocks: Sequence[Block]) -> bool:
 
 def _tells_tools(piece: Piece) -> bool:
     """``Redis: keeps sessions``, or a kind of tool: ``Storage: Redis, PostgreSQL``."""
-    lead = lead_of(piece.text)
-    if is_tool(spaced(lead.name if lead else piece.text)):
-        return True
-    told = listed(spaced(lead.rest)) if lead and not lead.joined else NameList()
-    return told.likely and any(each.tool for each in told.names)
+    lead = lead_apart(piece.text)
+    told = listed(spaced(lead.rest)) if lead else NameList()
+    return opens_with_tool(piece.text) or (told.likely and bool(told.tools))
 
 
 def _has_column_of_tools(blocks: Sequence[Block]) -> bool:
@@ -169,5 +168,5 @@ def _tells(cell: Text) -> bool:
 
 def _lists_in(table: Table, at: int) -> bool:
     cells = [listed(spaced(row.cells[at])) for row in table.rows if at < len(row.cells)]
-    told = sum(any(each.tool for each in cell.names) for cell in cells)
+    told = sum(bool(cell.tools) for cell in cells)
     return told >= _SEVERAL and told * 3 >= len(cells) * 2

@@ -70,7 +70,7 @@ def _tells_tools(block: Block, is_row: Callable[[Text], bool], title: str) -> bo
 def _names_tools(text: Text) -> bool:
     """``Python (threads), SQL``, below ``Languages``: tools and nothing else."""
     told = listed(spaced(text))
-    return told.likely and not told.others and any(name.tool for name in told.names)
+    return told.likely and not told.others and bool(told.tools)
 
 
 def _texts(block: Block) -> list[Text]:
@@ -107,7 +107,6 @@ def _is_layer(text: Text) -> bool:
     if lead is None or _is_tool_row(text):
         return lead is not None
     told = listed(spaced(lead.rest))
-    tools = [each for each in told.names if each.tool]
-    only = len(tools) == len(told.names) > 1 and not told.others
+    only = len(told.tools) == len(told.names) > 1 and not told.others
     layer = names_layer(lead.label) or (only and len(lead.label.split()) <= _LONGEST_LAYER)
-    return layer and not is_tool(lead.label) and bool(tools) and told.likely
+    return layer and not is_tool(lead.label) and bool(told.tools) and told.likely

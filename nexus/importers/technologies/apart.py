@@ -61,7 +61,7 @@ _FEW = 3
 def _names_no_tool(title: str, leads: list[Lead | None]) -> bool:
     """Whether neither a heading nor the rows below it list tools: ``Server: Node, Go``."""
     told = [listed(spaced(lead.rest)) for lead in leads if lead]
-    lists = any(row.likely and any(name.tool for name in row.names) for row in told)
+    lists = any(row.likely and row.tools for row in told)
     return not names_layer(title) and not lists
 
 

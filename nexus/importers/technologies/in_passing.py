@@ -52,7 +52,7 @@ def _labelled(line: int, text: Text) -> Iterator[tuple[Name, Row]]:
         return
     told = listed(spaced(lead.rest))
     # "Platform: ..." may say where a game was played.
-    if told.names and (reading.strong or any(each.tool for each in told.names)):
+    if told.names and (reading.strong or told.tools):
         row = Row(line, "", source=spaced(text))
         yield from ((each, row) for each in told.names)
 

@@ -25,6 +25,11 @@ class NameList:
     leading: bool = False
 
     @property
+    def tools(self) -> list[Name]:
+        """Those of the names that are certain to be tools'."""
+        return [each for each in self.names if each.tool]
+
+    @property
     def likely(self) -> bool:
         """Whether most of the text is names, so that it is a list rather than a sentence."""
         return bool(self.names) and len(self.names) >= len(self.others)

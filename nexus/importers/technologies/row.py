@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nexus.importers.blocks import Block, Text, spaced
+from nexus.importers.leads import lead_of
 from nexus.importers.technologies.finding import PARENTHESES, find, is_tool
 from nexus.importers.technologies.name_lists import NameList
 from nexus.importers.technologies.names import names, tools_in
@@ -27,12 +28,18 @@ class Row:
     source: str = ""
 
 
+def opens_with_tool(text: Text) -> bool:
+    """Whether ``text`` opens with the name of a tool, or is nothing else."""
+    lead = lead_of(text)
+    return is_tool(spaced(lead.name if lead else text))
+
+
 def is_list(row: Row, told: NameList, by_category: bool) -> bool:
     """Whether the text of ``row`` after its head, read as ``told``, is a list of technologies.
 
     ``by_category``: most rows next to it are such lists.
     """
-    if row.head and names_tools(row.head) and not any(each.tool for each in told.names):
+    if row.head and names_tools(row.head) and not told.tools:
         return False
     if row.head and names_tools(row.head) and told.others:
         # "CSS: one style sheet, Flexbox" describes, "SQL: PostgreSQL, long queries" lists.

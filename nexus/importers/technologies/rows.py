@@ -17,7 +17,7 @@ from nexus.importers.technologies.badges import badge_names, unknown_name
 from nexus.importers.technologies.finding import find, is_tool
 from nexus.importers.technologies.name_lists import before_purpose, listed
 from nexus.importers.technologies.names import names
-from nexus.importers.technologies.row import LONGEST_NAME, Row
+from nexus.importers.technologies.row import LONGEST_NAME, Row, opens_with_tool
 from nexus.importers.technologies.tables import rows_of_table
 from nexus.importers.technologies.unknown import names_layer, names_none
 from nexus.importers.vocabulary import Topic
@@ -91,17 +91,12 @@ def _is_one(title: str, child: Section) -> bool:
     prose = [listed(spaced(b.text)) for b in parts.prose if isinstance(b, Paragraph)]
     lists = [*(listed(spaced(p.text)) for p in parts.pieces), *(p for p in prose if p.likely)]
     inner = [n for each in lists for n in each.names]
-    tools = sum(map(_opens_with_tool, parts.pieces))
+    tools = sum(opens_with_tool(piece.text) for piece in parts.pieces)
     if is_tool(title):
         cells = [spaced(row.cells[0]) for table in parts.tables for row in table.rows if row.cells]
         told = len(parts.pieces) + len(cells)
         return (tools + sum(map(is_tool, cells))) * 2 < told or not told
     return not inner and not tools and not parts.tables and not child.children
-
-
-def _opens_with_tool(piece: Piece) -> bool:
-    lead = lead_of(piece.text)
-    return is_tool(spaced(lead.name if lead else piece.text))
 
 
 def _description(child: Section) -> tuple[Text, tuple[Block, ...]]:
@@ -134,7 +129,7 @@ def _prose(block: Block, group: str, found: Found) -> Iterator[Row]:
 
 def _lists_tools(line: Text) -> bool:
     told = listed(spaced(line))
-    return told.likely and all(each.tool for each in told.names)
+    return told.likely and len(told.tools) == len(told.names)
 
 
 def _badges(line: int, pictures: Iterable[Span], group: str) -> Iterator[Row]:
