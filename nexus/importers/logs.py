@@ -61,7 +61,7 @@ def _parted(
     for item, child in zip(items, opening, strict=True):
         if child:
             children.append(child)
-        elif not (children and _goes_on(children[-1], item)):
+        elif not (children and _take_end(children[-1], item)):
             others.append(item)
     return others
 
@@ -130,7 +130,7 @@ def _tells(child: Section) -> bool:
     return part_of(child.title) in {Part.ISSUE, Part.SOLUTION}
 
 
-def _goes_on(challenge: Section, item: Item) -> bool:
+def _take_end(challenge: Section, item: Item) -> bool:
     """Move ``item`` into ``challenge`` before it, if it says how that ended ("Way out: ...")."""
     lead = lead_of(item.text)
     ends = lead is not None and part_of(lead.label) in _ENDS

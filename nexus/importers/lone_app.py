@@ -1,4 +1,4 @@
-"""An app's README: the app itself is a project, beside what was learned, if anything."""
+"""An app that the document is about, or that its opening leads to, becomes a project."""
 
 from __future__ import annotations
 

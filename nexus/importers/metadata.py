@@ -109,13 +109,14 @@ def _item(item: Item, strict: bool, found: Found) -> Iterator[Item]:
 def _lines(line: int, text: Text, strict: bool, found: Found, *, leading: bool) -> tuple[int, Text]:
     """The lines of ``text`` that are not metadata, and the number of the first."""
     told = list(numbered_lines(Paragraph(line, text)))
-    kept = [(n, each) for n, each in told if not _taken(n, each, strict, leading, found)]
+    kept = [(n, each) for n, each in told if not _take(n, each, strict, leading, found)]
     if len(kept) == len(told):
         return line, text
     return (kept[0][0], joined_lines([each for _, each in kept])) if kept else (line, ())
 
 
-def _taken(line: int, text: Text, strict: bool, leading: bool, found: Found) -> bool:
+def _take(line: int, text: Text, strict: bool, leading: bool, found: Found) -> bool:
+    """Report ``text`` if it is metadata, and keep a remark for the About page."""
     if not strict and is_remark(text):
         found.add_about(line, render.paragraph(text))
         return True

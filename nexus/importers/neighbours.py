@@ -1,4 +1,4 @@
-"""Sections with unknown headings that describe fixes: they are about challenges."""
+"""Topics of sections with unknown headings, guessed from their bodies and the topics beside."""
 
 from __future__ import annotations
 

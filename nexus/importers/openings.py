@@ -36,17 +36,17 @@ def with_concepts_apart(opening: Section, *, learned: bool) -> tuple[Section, li
 def _without_labels(block: Block, opening: Section, told: list[Section]) -> Iterator[Block]:
     """``block`` without the lines or items that list something, which are added to ``told``."""
     if isinstance(block, Listing):
-        left = tuple(item for item in block.items if not _opens(item, opening, told))
+        left = tuple(item for item in block.items if not _take_section(item, opening, told))
         yield from [replace(block, items=left)] if left else []
     elif isinstance(block, Paragraph) and not block.quoted:
         lines = [*numbered_lines(block)]
-        stay = [line for line in lines if not _opens(Item(*line), opening, told)]
+        stay = [line for line in lines if not _take_section(Item(*line), opening, told)]
         yield from [block] if len(stay) == len(lines) else paragraph_of(stay)
     else:
         yield block
 
 
-def _opens(item: Item, opening: Section, told: list[Section]) -> bool:
+def _take_section(item: Item, opening: Section, told: list[Section]) -> bool:
     """Whether ``item`` lists concepts or tools after a label; adds its section to ``told``."""
     section, lead = logs.section_of(item, opening.level + 1), lead_of(item.text)
     topic = headings.read(section.title).topic if section else None

@@ -22,7 +22,7 @@ _TEXT = 4
 
 
 def sweep(root: Section, areas: Iterable[Area], profile: Profile, found: Found) -> Profile:
-    """Add what is missing to the nearest entry, else to the About page of ``profile``.
+    """Add what is missing to the last entry before it, else to the About page of ``profile``.
 
     A piece of only a few words (a label, a table's header) or one that only leads on is merely
     reported, and so is a heading below ``root``, the document, that only grouped others.

@@ -44,7 +44,7 @@ def collect(area: Area, found: Found, following: Area | None = None) -> None:
         reader.told = Part.ISSUE
     read_section(area.section, reader, found)
     _name_by_heading(area, reader)
-    made = [_keep(each, found) for each in reader.done if _told(each, found)]
+    made = [_keep(each, found) for each in reader.done if _clear(each, found)]
     found.unsolved += [[key for key in made if key]] if any(made) else []
     if reader.intro:
         told = [render.heading(area.title), *(text for _, text in reader.intro)]
@@ -101,8 +101,8 @@ def _solved(entry: Entry, told: str) -> Entry:
 _SOLUTION = f"## {Part.SOLUTION}"
 
 
-def _told(challenge: Challenge, found: Found) -> bool:
-    """Whether a challenge says anything; placeholders are removed from its parts."""
+def _clear(challenge: Challenge, found: Found) -> bool:
+    """Remove placeholders from the parts of ``challenge``; whether it then says anything."""
     for part, texts in challenge.parts.items():
         empty = [text for text in texts if is_placeholder(_bare(text))]
         challenge.parts[part] = [text for text in texts if text not in empty]

@@ -128,7 +128,7 @@ def _read_items(items: Sequence[Item], reader: Challenges) -> None:
         if after and not item.blocks and _names(item.text, after.text, reader):
             reader.title(item.line, name_of(spaced(item.text)), spaced(item.text))
             continue
-        if _cures(item, reader):
+        if _take_cure(item, reader):
             continue
         aside = lead and not lead.joined and label_of(item.text) is None
         if Part.SOLUTION in labels and aside and reader.current:
@@ -137,7 +137,7 @@ def _read_items(items: Sequence[Item], reader: Challenges) -> None:
             read_item(item, reader)
 
 
-def _cures(item: Item, reader: Challenges) -> bool:
+def _take_cure(item: Item, reader: Challenges) -> bool:
     """Add ``item`` ("I solved it by ...") to the challenge whose label is directly above it."""
     now = reader.current
     if now is None or not now.from_label or lead_of(item.text):

@@ -50,7 +50,7 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
         label = part_of(undecorated(child.title))
         apart = any(map(tells_solutions, section.children[place + 1 : place + 2]))
         reader.told = Part.ISSUE if apart else reader.told
-        if not (label is Part.SOLUTION and _solves_all(child, reader)):
+        if not (label is Part.SOLUTION and _take_solutions(child, reader)):
             _read_child(child, label, reader, found)
         if not label:
             reader.open = False
@@ -71,7 +71,7 @@ def _with_code_apart(section: Section, reader: Challenges) -> Section:
     return replace(section, children=[each for each in section.children if id(each) not in taken])
 
 
-def _solves_all(child: Section, reader: Challenges) -> bool:
+def _take_solutions(child: Section, reader: Challenges) -> bool:
     """Give the solutions below ``child`` to the challenges before it; the rest goes to About.
 
     False, with nothing given, if ``child`` has challenges or one before it has a solution.

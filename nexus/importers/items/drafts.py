@@ -71,8 +71,8 @@ def _pieces_apart(
     section: Section, parts: Split, kind: Kind, found: Found
 ) -> tuple[list[Piece], list[Block]]:
     """The pieces of ``section``, including those that are just paragraphs, and its prose."""
-    pieces = [piece for piece in parts.pieces if _kept(piece, found)]
-    prose = [block for block in parts.prose if not _is_signature(block, found)]
+    pieces = [piece for piece in parts.pieces if not _take_announcing(piece, found)]
+    prose = [block for block in parts.prose if not _take_signature(block, found)]
     loose = not any(piece.listed for piece in pieces) and not parts.tables
     own = not section.children or len(prose) >= _SEVERAL
     if loose and own and (not pieces or kind is Kind.TAKEAWAY):
@@ -95,7 +95,7 @@ def _of_kind(pieces: list[Piece], kind: Kind, found: Found) -> list[Piece]:
 def _telling(section: Section, prose: list[Block], found: Found) -> list[Block]:
     """``prose`` without lines that introduce a list, unless code follows."""
     over_code = {id(a) for a, b in pairwise(section.blocks) if isinstance(b, Code)}
-    return [b for b in prose if id(b) in over_code or not _leads_on(b, found)]
+    return [b for b in prose if id(b) in over_code or not _take_announcement(b, found)]
 
 
 def _from_pieces(pieces: Sequence[Piece], kind: Kind, group: str) -> Iterator[Draft]:
@@ -136,8 +136,8 @@ def _warned(draft: Draft) -> Draft:
     return replace(draft, title=f"{warning} {told[0].lower() if plain else told[0]}{told[1:]}")
 
 
-def _leads_on(block: Block, found: Found) -> bool:
-    """A line that only introduces the list after it: "I learned to:"."""
+def _take_announcement(block: Block, found: Found) -> bool:
+    """Report ``block`` if it only introduces the list after it: "I learned to:"."""
     told = spaced(block.text) if isinstance(block, Paragraph) else ""
     if not told.endswith(":"):
         return False
@@ -162,12 +162,13 @@ def _from_children(section: Section, kind: Kind, group: str, found: Found) -> It
             yield from whole(child, title, group)
 
 
-def _kept(piece: Piece, found: Found) -> bool:
+def _take_announcing(piece: Piece, found: Found) -> bool:
     alone = piece.listed and not piece.blocks
-    return not (alone and _leads_on(Paragraph(piece.line, piece.text), found))
+    return alone and _take_announcement(Paragraph(piece.line, piece.text), found)
 
 
-def _is_signature(block: Block, found: Found) -> bool:
+def _take_signature(block: Block, found: Found) -> bool:
+    """Report ``block`` if it is nothing but links to the owner's profiles."""
     if not isinstance(block, Paragraph) or not signs(block.text):
         return False
     told = spaced(block.text)

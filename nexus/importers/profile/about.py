@@ -40,7 +40,7 @@ def tell_about(area: Area, found: Found) -> None:
     """Put the text of ``area`` on the About page under its own heading."""
     section = area.section
     blocks = section.everything
-    told = [block for block in blocks if not _shows_none(block, found)]
+    told = [block for block in blocks if not _take_links(block, found)]
     if all(isinstance(block, Heading) for block in told):
         reason = "empty section" if told == blocks else "nothing but badges or links"
         found.omit(section.line, area.title, reason, title=title_of(area.title), end=section.end)
@@ -73,7 +73,7 @@ def under_headings(
 def tell_opening(opening: Section, found: Found) -> None:
     """Put ``opening``, the text under the document's title, on the About page without badges."""
     told = [kept for block in opening.blocks for kept in filled(block, found)]
-    kept = [block for block in told if not _aside(block, found)]
+    kept = [block for block in told if not _take_aside(block, found)]
     text = render.markdown([told for block in kept for told in _without_metadata(block, found)])
     if text:
         found.add_about(opening.line, text)
@@ -115,8 +115,8 @@ def _omit(line: int, text: Text, found: Found) -> None:
     found.omit(line, spaced(text), "about the document itself")
 
 
-def _aside(block: Block, found: Found) -> bool:
-    """A row of badges, of links into the document itself, or of files."""
+def _take_aside(block: Block, found: Found) -> bool:
+    """Report a row of badges, of links into the document itself, or of files."""
     if isinstance(block, Paragraph) and draws_tree(block):
         told = " ".join(spaced(text) for _, text in texts(block))
         found.omit(block.line, told, "about the document itself")
@@ -150,15 +150,15 @@ def _leads_to_section(cell: Text) -> bool:
     return leads_inside(cell) and any(span.href.startswith("#") for span in cell)
 
 
-def _shows_none(block: Block, found: Found) -> bool:
-    """Badges, or nothing but links to the owner's profiles, which all pages show, or to files."""
+def _take_links(block: Block, found: Found) -> bool:
+    """Report badges, or just links to files or the owner's profiles, which all pages show."""
     listing = isinstance(block, Listing)
     lines = [item.text for item in block.items] if isinstance(block, Listing) else []
     lines = lines_of(block.text) if isinstance(block, Paragraph) else lines
     inside = bool(lines) and all(leads_inside(line, opening=listing) for line in lines)
     owners = all(leads_only_to_owner(line) or leads_to_owner(line) for line in lines)
     if not inside and (listing or not lines or not owners):
-        return isinstance(block, Paragraph) and _aside(block, found)
+        return isinstance(block, Paragraph) and _take_aside(block, found)
     told = " ".join(spaced(text) for _, text in texts(block))
     found.omit(block.line, told, LEADS_INSIDE if inside else LEADS_TO_OWNER)
     return True

@@ -139,7 +139,7 @@ def names_structure(heading: str) -> bool:
     return any(holds(words(heading), phrase) for phrase in STRUCTURES)
 
 
-def is_undone(heading: str) -> bool:
+def is_over_undone(heading: str) -> bool:
     """Whether a heading is over things still to be done ("Goals Moving Forward")."""
     return any(holds(words(heading), phrase) for phrase in UNDONE)
 

@@ -36,7 +36,7 @@ def list_marks(
     """The list ``block`` cut at its items that are really headings, each with a mark.
 
     These are a single numbered line, unless the list continues in ``after``, topics with text,
-    and the lines in ``bold``.
+    and the lines in ``bold``, except in lists inside the list.
     """
     topics = _Topics.of(block, bold)
     if _is_row_of_items(block) and not topics.outlined:

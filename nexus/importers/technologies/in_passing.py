@@ -30,7 +30,9 @@ def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) ->
     or the opening alone if nothing was learned.
     """
     aside = {Topic.LEFT_OUT, Topic.CONTACT}
-    kept = [a.section for a in areas if a.topic not in aside and not headings.is_undone(a.title)]
+    kept = [
+        a.section for a in areas if a.topic not in aside and not headings.is_over_undone(a.title)
+    ]
     pieces = list(_all_texts([opening, *kept]))
     lines = [(line, each) for line, text in pieces for each in lines_of(text)]
     labelled = [row for line, text in lines for row in _labelled(line, text)]
