@@ -34,7 +34,8 @@ OUTRANKING = (
     *phrases(
         "table of content, learning resource, additional resource, useful resource, resource, "
         "learning objective, learning goal, learning path, learning journey, learning approach, "
-        "learning style, learning process, project setup, "
+        "learning style, learning process, project setup, project background, project purpose, "
+        "project summary, project vision, "
         "environment setup, project structure, project overview, project objective, project goal, "
         "project description, problem statement, tool setup, known issue, known limitation, issue "
         "tracker, report issue, contribution guideline, future learning, language support, "
