@@ -65,7 +65,7 @@ def leads_anywhere(section: Section) -> bool:
 
 def sets_task(section: Section) -> bool:
     """``Challenge Overview`` over text alone: an assigned task, not a problem that was met."""
-    told = frozenset(heading_words.words(section.title)) - {"the", "my", "our"}
+    told = frozenset(heading_words.words(section.title)) - {"the", "my"}
     prose = all(isinstance(block, Paragraph) for block in section.blocks)
     named = len(told) > 1 and "challenge" in told and told <= _TASK
     return named and prose and shown.topic_of(section) is None

@@ -32,6 +32,11 @@ def words(heading: str) -> tuple[str, ...]:
     return tuple(_ALONE.get(word, singular(word)) for word in bare)
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of ``text`` in the form in which ``words`` gives those of a heading."""
+    return frozenset(words(text))
+
+
 # People who worked in a team say "what we built" about their own work, too.
 _ALONE = {"we": "i", "our": "my", "us": "me"}
 

@@ -92,4 +92,4 @@ _CAME = frozenset({"got", "came", "went"})
 _PAST = frozenset({"past", "around", "over", "through"})
 
 
-_FILLERS = frozenset("the my our a an key main faced encountered implemented applied and i".split())
+_FILLERS = frozenset("the my a an key main faced encountered implemented applied and i".split())
