@@ -173,6 +173,8 @@ def test_a_heading_that_names_a_thing_of_its_own_says_more_than_its_topic() -> N
         ("How it was addressed", Part.SOLUTION),
         ("How it happened", None),
         ("Slow queries", None),
+        ("Causa", Part.ISSUE),
+        ("Loesung", Part.SOLUTION),
     ],
 )
 def test_labels_of_challenges_are_known(label: str, part: Part | None) -> None:
