@@ -105,7 +105,8 @@ PHRASES: dict[Topic, Phrases] = {
         "syllabus, notable learning, domain covered, foundation, building block, superpower, what "
         "i picked up, thing i picked up, principle studied, principle learned, principle learnt, "
         "principle covered, learned to do, learnt to do, can i do now, can you do now, feature i "
-        "learned, feature i understood, feature i finally understood, feature i now understand"
+        "learned, feature i understood, feature i finally understood, feature i now understand, "
+        "i practised, i practiced, finally make sense, now make sense, made sense"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "

@@ -55,6 +55,8 @@ from tests.importers.importing import imported
         ("Where I got stuck", Topic.CHALLENGES),
         ("Practices that stuck", Topic.TAKEAWAYS),
         ("What did I learn?", Topic.SKILLS),
+        ("What I practised at sea", Topic.SKILLS),
+        ("Things that finally make sense", Topic.SKILLS),
         ("Constraints I faced", Topic.CHALLENGES),
         ("Notes to future me", Topic.TAKEAWAYS),
         ("What would you tell the next cohort?", Topic.TAKEAWAYS),
