@@ -70,7 +70,7 @@ def _address(url: str) -> str:
 _INVITING = frozenset("contact reach me my find at how to can you on".split())
 OWN_WORDS = _INVITING | frozenset(
     "email e mail portfolio website web homepage home page site blog linkedin github "
-    "twitter x mastodon personal courriel mel correo".split()
+    "twitter x mastodon personal correspondence courriel mel correo".split()
 )
 
 
