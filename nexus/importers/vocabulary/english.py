@@ -76,7 +76,7 @@ PHRASES: dict[Topic, Phrases] = {
         "code snippet, screenshot, demo, live demo, support, changelog, faq, frequently asked, "
         "interview question, badge, status, stats, user story, user stories, repository guide, "
         "how to explore, troubleshooting, common error, submission, deployment, testing, "
-        "instruction, guideline, quick link, navigation, commit, timeline, repository content, "
+        "instruction, quick link, navigation, commit, timeline, repository content, "
         "repository layout, run it, run your, run my, run the, run this project, start the "
         "project, start this project, start the app, starting the project, starting the app, "
         "launching the app, launching the project, cloning, clone the, using the project, try it, "
