@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -61,8 +62,8 @@ def split(blocks: Sequence[Block]) -> Split:
                 pieces += [_piece(item) for item in block.items]
             case Table():
                 tables.append(block)
-            case Paragraph() if block.quoted and (
-                _remarks(block, lists) or not _names_items(block)
+            case Paragraph() if _CAPTION.match(spaced(block.text)) or (
+                block.quoted and (_remarks(block, lists) or not _names_items(block))
             ):
                 prose.append(block)
             case Paragraph():
@@ -70,6 +71,10 @@ def split(blocks: Sequence[Block]) -> Split:
             case _:
                 _hang_on(block, pieces, prose)
     return Split(tuple(pieces), tuple(tables), tuple(prose))
+
+
+# Captions: "Table 1. Tools on board" and "Figure 4.1: The chart" name no item.
+_CAPTION = re.compile(r"(?:table|figure|fig\.|listing)\s\d{1,2}(?:\.\d{1,2})?[.:]\s", re.IGNORECASE)
 
 
 def _hang_on(block: Block, pieces: list[Piece], prose: list[Block]) -> None:
