@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -26,6 +25,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import run_on
 from nexus.importers.structure.label_parts import part_of
+from nexus.importers.wording import is_caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def split(blocks: Sequence[Block]) -> Split:
                 pieces += [_piece(item) for item in block.items]
             case Table():
                 tables.append(block)
-            case Paragraph() if _CAPTION.match(spaced(block.text)) or (
+            case Paragraph() if is_caption(spaced(block.text)) or (
                 block.quoted and (_remarks(block, lists) or not _names_items(block))
             ):
                 prose.append(block)
@@ -71,10 +71,6 @@ def split(blocks: Sequence[Block]) -> Split:
             case _:
                 _hang_on(block, pieces, prose)
     return Split(tuple(pieces), tuple(tables), tuple(prose))
-
-
-# Captions: "Table 1. Tools on board" and "Figure 4.1: The chart" name no item.
-_CAPTION = re.compile(r"(?:table|figure|fig\.|listing)\s\d{1,2}(?:\.\d{1,2})?[.:]\s", re.IGNORECASE)
 
 
 def _hang_on(block: Block, pieces: list[Piece], prose: list[Block]) -> None:
