@@ -66,13 +66,9 @@ def _told(profile: Profile, found: Found) -> set[str]:
     texts += [each.body for each in found.entries.values()]
     texts += [text for each in found.technologies.values() for text in (each.body, each.url)]
     texts += [each.text for each in found.left_out]
-    texts += [
-        render.address(proof.url or "")
-        for each in found.entries.values()
-        for proof in each.evidence
-    ]
-    links = {render.address(link.url) for link in profile.links}
-    return links.union(*(_ADDRESS.findall(text) for text in texts))
+    links = {link.url for link in profile.links}
+    links |= {proof.url or "" for each in found.entries.values() for proof in each.evidence}
+    return set(map(render.address, links)).union(*(_ADDRESS.findall(text) for text in texts))
 
 
 def _near(places: list[tuple[int, str]], first: int, line: int) -> str | None:
