@@ -42,10 +42,10 @@ fuzz: $(VENV)/.dev htmx ## Try 10,000 requests and contents instead of 500
 soak: $(VENV)/.dev htmx ## Load a server for SECONDS, with slow visitors too, and watch its memory
 	@$(python) -m bench.soak --seconds $(SECONDS)
 
-audit-deps: $(VENV)/.dev ## Ask for known weaknesses of what is locked, and list its licences
+audit-deps: $(VENV)/.dev ## Look up known vulnerabilities of the locked packages, and list their licences
 	@$(python) -m scripts.audit_deps
 
-audit: $(VENV)/.dev htmx ## Judge the pages of CONTENT by Lighthouse and the HTML standard
+audit: $(VENV)/.dev htmx ## Check the pages of CONTENT with Lighthouse and against the HTML standard
 	@$(python) scripts/ensure_browser.py > /dev/null
 	@$(python) -m scripts.audit "$(CONTENT)"
 
@@ -53,11 +53,11 @@ bench: $(VENV)/.dev .venv-bench/.ready htmx ## Compare Nexus with others, in som
 	@CHROMIUM=$$($(python) scripts/ensure_browser.py) && export CHROMIUM && \
 		$(python) -m bench.compare $(ARGS)
 
-bench-quick: $(VENV)/.dev .venv-bench/.ready htmx ## Try the same in a minute: that it works, not what it says
+bench-quick: $(VENV)/.dev .venv-bench/.ready htmx ## Run the same in a minute, only to see that it works
 	@CHROMIUM=$$($(python) scripts/ensure_browser.py) && export CHROMIUM && \
 		$(python) -m bench.compare --sizes 60 --seconds 1 --rounds 3 --visits 1 --edits 1 $(ARGS)
 
-screenshots: $(VENV)/.dev htmx ## Take the pictures of docs/screenshots anew
+screenshots: $(VENV)/.dev htmx ## Retake the screenshots in docs/screenshots
 	@CHROMIUM=$$($(python) scripts/ensure_browser.py) && export CHROMIUM && \
 		$(python) -m scripts.screenshots
 
@@ -68,7 +68,7 @@ lint: $(VENV)/.dev ## Check style and layout of the code
 types: $(VENV)/.dev ## Check the types, strictly
 	@$(python) -m mypy
 
-format: $(VENV)/.dev ## Lay the code out as "make lint" wants it
+format: $(VENV)/.dev ## Format the code as "make lint" expects
 	@$(python) -m ruff check --fix .
 	@$(python) -m ruff format .
 
@@ -79,7 +79,7 @@ lock: $(VENV)/.dev ## Compile the locks from pyproject.toml, keeping what still 
 	$(lock) $(UPGRADE) --group npm -o requirements-npm.txt
 	$(lock) $(UPGRADE) --group bench -o requirements-bench.txt
 
-upgrade: ## Compile the locks anew, with the newest versions that fit
+upgrade: ## Recompile the locks with the newest versions that fit
 	@$(MAKE) lock UPGRADE=--upgrade
 
 htmx: $(VENV)/.project ## Fetch htmx where it is missing; without it the site is a plain form
@@ -94,7 +94,7 @@ proxies: ## Install nginx and Caddy for the tests of the guide's settings, where
 wheel: $(VENV)/.dev ## Build dist/*.whl, with templates, static files and htmx in it
 	@$(python) -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
-clean: ## Remove the virtual environment, the index and everything fetched or built
+clean: ## Remove the environments, the index, htmx and what was built (.cache stays)
 	rm -rf $(VENV) .venv-bench .nexus dist build static/vendor .mypy_cache .ruff_cache .pytest_cache
 
 $(python):

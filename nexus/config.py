@@ -8,6 +8,7 @@ from pathlib import Path
 
 from nexus import variables
 from nexus.errors import SettingError
+from nexus.paths import absolute_path
 
 _LARGEST_PORT = 65_535
 # Anything beyond this is a typo: the processes and threads would only wait for each other.
@@ -38,16 +39,14 @@ class Settings:
 
         Raises ``SettingError`` for the first variable that is malformed.
         """
-        content = Path(environ.get("NEXUS_CONTENT") or "content").absolute()
+        content = absolute_path(Path(environ.get("NEXUS_CONTENT") or "content"))
         if content.exists() and not content.is_dir():
             raise SettingError("NEXUS_CONTENT", "a folder of markdown files", str(content))
-        chosen = environ.get("NEXUS_INDEX_DIR")
         # Threads that wait for a database let others work; otherwise they only wait for each other.
         database = environ.get("DATABASE_URL", "").strip()
-        folder = Path(chosen).absolute() if chosen else content.parent / ".nexus"
         return cls(
             content=content,
-            index_folder=folder / content.name,
+            index_folder=_index_folder(environ, content),
             requests=RequestSettings.from_environment(environ),
             threads=variables.number(environ, "NEXUS_THREADS", 4 if database else 2, _MOST_AT_ONCE),
             database=database,
@@ -127,6 +126,21 @@ class ServerSettings:
             port=variables.number(environ, "PORT", 8000, _LARGEST_PORT),
             logs=logs,
         )
+
+
+def _index_folder(environ: Mapping[str, str], content: Path) -> Path:
+    """Where the indexes of ``content`` are kept: not among it, or each would be part of the next.
+
+    Raises ``SettingError``.
+    """
+    chosen = environ.get("NEXUS_INDEX_DIR")
+    folder = absolute_path(Path(chosen)) if chosen else content.parent / ".nexus"
+    real, real_content = folder.resolve(), content.resolve()
+    if real.is_relative_to(real_content):
+        inside = real.relative_to(real_content).parts
+        if not any(name.startswith(".") for name in inside):
+            raise SettingError("NEXUS_INDEX_DIR", "a folder outside of the content", str(folder))
+    return folder / content.name
 
 
 def is_setting(name: str) -> bool:

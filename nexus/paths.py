@@ -22,9 +22,14 @@ def static_folder() -> Path:
     return _folder("static")
 
 
+def absolute_path(path: Path) -> Path:
+    """``path`` from the root, with a name at its end: ``..`` is followed, other links are kept."""
+    return path.resolve() if ".." in path.parts else path.absolute()
+
+
 def display_path(path: Path) -> Path:
     """``path`` as seen from the working directory if it lies below, else from the root."""
-    here, absolute = Path.cwd(), path.absolute()
+    here, absolute = Path.cwd(), absolute_path(path)
     return absolute.relative_to(here) if absolute.is_relative_to(here) else absolute
 
 

@@ -90,10 +90,10 @@ _PROFILE = {
         {"type": ["string", "null"], "maxLength": NAME_LIMIT, "pattern": r"^\s*$|^[^@]+@[^@]+$"},
     ),
     "links": (
-        "Where else you are found.",
+        "Where else people can find you.",
         _list(_mapping(["label", "url"], label=_required_text(NAME_LIMIT), url=_URL_OR_FILE)),
     ),
-    "programme": ("The programme, school or job this tells of.", _text(TITLE_LIMIT)),
+    "programme": ("The programme, school or job that this is about.", _text(TITLE_LIMIT)),
     "avatar": ("A picture of you in media/, such as media/me.jpg.", _text(URL_LIMIT)),
     "language": (
         "The language that you write in, by its tag, such as de or pt-BR.",
@@ -145,7 +145,7 @@ def _schema(
     schema: JsonSchema = {
         "$schema": DIALECT,
         "title": f"Front matter of {files}",
-        "description": f"What stands between the --- lines of a {name} in Nexus.",
+        "description": f"The front matter of a {name} in Nexus.",
         "type": "object",
         "properties": {
             written: _property(key, written, *described[key.name])

@@ -132,3 +132,34 @@ def test_a_file_is_no_content_folder(tmp_path: Path) -> None:
     file.write_text("")
     with pytest.raises(SettingError, match="NEXUS_CONTENT"):
         Settings.from_environment({"NEXUS_CONTENT": str(file)})
+
+
+@pytest.mark.parametrize("asked", ["..", "../../content", "../skills/.."])
+def test_indexes_are_kept_beside_the_content_however_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    skills = tmp_path / "content" / "skills"
+    skills.mkdir(parents=True)
+    monkeypatch.chdir(skills)
+    settings = Settings.from_environment({"NEXUS_CONTENT": asked})
+    assert settings.content == tmp_path / "content"
+    assert settings.index_folder == tmp_path / ".nexus" / "content"
+
+
+def test_indexes_of_a_linked_folder_are_kept_beside_the_link(tmp_path: Path) -> None:
+    (tmp_path / "far" / "portfolio").mkdir(parents=True)
+    (tmp_path / "content").symlink_to(tmp_path / "far" / "portfolio")
+    settings = Settings.from_environment({"NEXUS_CONTENT": str(tmp_path / "content")})
+    assert settings.index_folder == tmp_path / ".nexus" / "content"
+
+
+@pytest.mark.parametrize(("place", "is_content"), [("", True), ("in", True), (".in", False)])
+def test_indexes_are_not_kept_among_the_files_that_they_are_made_of(
+    tmp_path: Path, place: str, *, is_content: bool
+) -> None:
+    environ = {"NEXUS_CONTENT": str(tmp_path), "NEXUS_INDEX_DIR": str(tmp_path / place)}
+    if is_content:
+        with pytest.raises(SettingError, match=r"NEXUS_INDEX_DIR.*outside of the content"):
+            Settings.from_environment(environ)
+    else:
+        assert Settings.from_environment(environ).index_folder == tmp_path / place / tmp_path.name

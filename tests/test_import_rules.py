@@ -35,7 +35,7 @@ ALLOWED = {
     "nexus.paths": set(),
     "nexus.extensions": {"nexus.errors"},
     "nexus.variables": {"nexus.errors"},
-    "nexus.config": {"nexus.errors", "nexus.variables"},
+    "nexus.config": {"nexus.errors", "nexus.paths", "nexus.variables"},
     "nexus.catalogue": BASE,
     "nexus.content": BASE | {"nexus.catalogue"},
     "nexus.checks": BASE | {"nexus.catalogue", "nexus.content"},

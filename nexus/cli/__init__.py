@@ -72,9 +72,10 @@ class LazyGroup(click.Group):
 
 
 _EPILOG = """\b
-Begin with:
-  nexus init my-portfolio       (three examples that show how to write)
-  nexus import README.md        (or start from what you already have)
+Begin with one of:
+  nexus init my-portfolio       (three examples that show how to write; then cd my-portfolio)
+  nexus import my-record.md     (what you already have becomes the folder content)
+Then:
   nexus serve                   (look at it, and at every change)
   nexus COMMAND --help          (more examples)
 """

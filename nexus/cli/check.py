@@ -38,7 +38,7 @@ are, or if --links found no host that answers, and with 2 if the command itself 
 @click.command(epilog=_EPILOG, short_help="Report every mistake and warning in the content.")
 @takes_folder
 @click.option("--strict", is_flag=True, help="Fail on warnings, too.")
-@click.option("--links", is_flag=True, help="Ask the pages on other hosts whether they are there.")
+@click.option("--links", is_flag=True, help="Check that linked pages on other hosts still exist.")
 @click.option(
     "--format",
     "form",
@@ -51,10 +51,10 @@ are, or if --links found no host that answers, and with 2 if the command itself 
 def check(ctx: click.Context, content: Path | None, strict: bool, links: bool, form: str) -> None:
     """Report every mistake and warning in FOLDER: its markdown, and your own templates.
 
-    A note says what the site does where nothing is wrong, and never fails.
+    Notes explain what the site does where nothing is wrong; they never make the check fail.
 
-    FOLDER is short for --content. Each problem comes with its place, the reason and what to
-    do.
+    FOLDER is short for --content. Each problem says where it is, why it is one, and
+    what to do.
     """
     folder = content_folder(content)
     files = _read(folder)

@@ -35,7 +35,7 @@ Examples:
     help="The folder to create.",
 )
 @click.option("--force", is_flag=True, help="Overwrite files in a folder that is not empty.")
-@click.option("--dry-run", is_flag=True, help="Show the files as a tree and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Show the files as a tree without writing them.")
 @click.option(
     "--report",
     "report_file",

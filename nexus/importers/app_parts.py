@@ -20,8 +20,8 @@ from nexus.importers.vocabulary import Topic
 # Words of headings over what the owner says about the course and the people in it.
 _OF_OWNER = frozenset(
     "bootcamp closing cohort collaborate collaborating collaboration conclusion course curriculum "
-    "i journey learn learned learning learnt me mentor my our peer program programme reflection "
-    "story taught teach team thank together us we".split()
+    "i journey learn learned learning learnt me mentor my peer program programme reflection "
+    "story taught teach team thank together".split()
 )
 _NAMELESS = NEUTRAL | {"project"}
 

@@ -34,7 +34,7 @@ def linked(made: Iterable[Entry], own: Iterable[Technology]) -> Iterable[Entry]:
     catalogue = builtin()
     tools = {tool.slug: tool.title for tool in listed_tools}
     patterns = [
-        (tool.title, re.compile(rf"(?<!\w){re.escape(tool.title)}(?!\w)", re.IGNORECASE))
+        (tool.title, _naming(tool.title))
         for tool in listed_tools
         if catalogue.find(tool.title) is None and len(tool.title) > 2
     ]
@@ -49,6 +49,12 @@ def linked(made: Iterable[Entry], own: Iterable[Technology]) -> Iterable[Entry]:
         names += [title for title, pattern in patterns if pattern.search(text)]
         body = body or render.words(entry.title)
         yield replace(entry, technologies=tuple(dict.fromkeys(names)), body=body)
+
+
+def _naming(title: str) -> re.Pattern[str]:
+    """A pattern of ``title`` in a text; "we saw a beacon" doesn't name the tool ``Beacon``."""
+    cased = re.NOFLAG if any(map(str.isupper, title)) else re.IGNORECASE
+    return re.compile(rf"(?<!\w){re.escape(title)}(?!\w)", cased)
 
 
 def _stack_apart(body: str) -> tuple[str, list[str]]:

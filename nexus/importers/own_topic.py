@@ -7,6 +7,7 @@ import re
 from nexus.importers import shown
 from nexus.importers.blocks import Paragraph, spaced, texts
 from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.label_parts import speaks_of_solutions
 from nexus.importers.structure.named_units import are_learned
 from nexus.importers.structure.project_headings import speaks_of_project
 from nexus.importers.structure.section import Section
@@ -17,7 +18,8 @@ from nexus.importers.wording import undecorated
 def own_topic(section: Section, reading: headings.Reading) -> Topic | None:
     """The topic of ``section``, whose heading reads as ``reading``, regardless of its context.
 
-    Troubleshooting may be help for an app's users, or about learning: labels show which.
+    Troubleshooting may be help for an app's users, or about learning: labels show which. So do
+    those below ``Known issues``, if the heading names solutions as well.
     """
     if any(map(sets_task, (section, *section.children))) or any(map(_states, section.children)):
         return Topic.ABOUT
@@ -25,7 +27,8 @@ def own_topic(section: Section, reading: headings.Reading) -> Topic | None:
         return shown.topic_of(section) or Topic.ABOUT
     if not reading.pure and _names_one_thing(section, reading.topic):
         return shown.topic_of(section)
-    aside = reading.topic is Topic.LEFT_OUT and not reading.always_left_out
+    aside = reading.topic is Topic.LEFT_OUT
+    aside = aside and (not reading.always_left_out or speaks_of_solutions(section.title))
     if reading.pure and aside and shown.topic_of(section) is Topic.CHALLENGES:
         return Topic.CHALLENGES
     return reading.topic if reading.pure else _shown(section, reading.topic)
@@ -65,7 +68,7 @@ def leads_anywhere(section: Section) -> bool:
 
 def sets_task(section: Section) -> bool:
     """``Challenge Overview`` over text alone: an assigned task, not a problem that was met."""
-    told = frozenset(heading_words.words(section.title)) - {"the", "my", "our"}
+    told = frozenset(heading_words.words(section.title)) - {"the", "my"}
     prose = all(isinstance(block, Paragraph) for block in section.blocks)
     named = len(told) > 1 and "challenge" in told and told <= _TASK
     return named and prose and shown.topic_of(section) is None

@@ -11,6 +11,7 @@ from operator import itemgetter
 from nexus.content.documents import Evidence, Profile
 from nexus.content.kinds import Kind
 from nexus.content.places import path_for
+from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Span, plain, texts
 from nexus.importers.found import Found
@@ -49,8 +50,8 @@ def prove(areas: Iterable[Area], profile: Profile, found: Found) -> None:
     for area in areas:
         if area.learned not in {None, Topic.TECHNOLOGIES}:
             for line, span in _links(area.section):
-                if span.href not in told:
-                    told.add(span.href)
+                if render.address(span.href) not in told:
+                    told.add(render.address(span.href))
                     _keep(line, span, _near(places, area.section.line, line), found)
         elif len(projects) == 1 and _SHOWS.intersection(words(area.title)):
             for line, span in _links(area.section, bare=True):
@@ -65,9 +66,9 @@ def _told(profile: Profile, found: Found) -> set[str]:
     texts += [each.body for each in found.entries.values()]
     texts += [text for each in found.technologies.values() for text in (each.body, each.url)]
     texts += [each.text for each in found.left_out]
-    texts += [proof.url or "" for each in found.entries.values() for proof in each.evidence]
     links = {link.url for link in profile.links}
-    return links.union(*(_ADDRESS.findall(text) for text in texts))
+    links |= {proof.url or "" for each in found.entries.values() for proof in each.evidence}
+    return set(map(render.address, links)).union(*(_ADDRESS.findall(text) for text in texts))
 
 
 def _near(places: list[tuple[int, str]], first: int, line: int) -> str | None:
@@ -100,7 +101,8 @@ def _keep(line: int, span: Span, key: str | None, found: Found, title: str = "")
     ``title``: a heading that says what is shown there, wherever else the link may be.
     """
     entry = found.entries[key] if key else None
-    if entry and span.href in ([each.url for each in entry.evidence] if title else entry.body):
+    shown = [each.url for each in entry.evidence] if entry else []
+    if entry and (span.href in shown if title else render.address(span.href) in entry.body):
         return
     if entry is None or len(entry.evidence) >= MOST:
         found.omit(line, span.href, "a link that no entry is about")

@@ -108,9 +108,13 @@ def _span(span: Span) -> str:
     if span.bold:
         told = f"**{told}**"
     if span.href and re.match(r"(?:https?://|mailto:)\S+$", span.href):
-        address = span.href.replace("(", "%28").replace(")", "%29")
-        told = f"[{told}]({address})"
+        told = f"[{told}]({address(span.href)})"
     return left + told + right
+
+
+def address(href: str) -> str:
+    """``href`` as it is written in a link, where parentheses would end it."""
+    return href.replace("(", "%28").replace(")", "%29")
 
 
 def _code(text: str) -> str:

@@ -56,8 +56,8 @@ def _advises(section: Section) -> bool:
 
 
 _PAIR = 2
-_DOS = {("do",), ("dos",), ("always",)}
-_DONTS = {("do", "not"), ("never",), ("avoid",)}
+_DOS = {*map(heading_words.words, ("do", "dos", "always"))}
+_DONTS = {*map(heading_words.words, ("don't", "never", "avoid"))}
 
 
 def _all_unclaimed(section: Section) -> bool:

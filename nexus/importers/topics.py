@@ -49,13 +49,13 @@ def _sets_up(section: Section, inherited: Topic | None) -> bool:
 def _told(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> Topic | None:
     reading = headings.read(section.title)
     named = bool(project_named(section.title)) or lists_what_was_made(section.title)
-    if inherited is None or (named and inherited is Topic.ABOUT):
+    if inherited is None or (named and inherited in {Topic.ABOUT, Topic.PROJECTS}):
         return Topic.PROJECTS if named else own_topic(section, reading)
     if inherited is Topic.LEFT_OUT:
         return reading.topic if _stands_alone(section, trail) else inherited
     if reading.always_left_out or sets_task(section):
         told = _may_be_item(section, inherited) or inherited is reading.topic is Topic.ABOUT
-        aside = Topic.LEFT_OUT if reading.always_left_out else Topic.ABOUT
+        aside = reading.topic if reading.always_left_out else Topic.ABOUT
         return inherited if told else aside
     if reading.topic is None or not _is_sure(section, reading) or _within_item(section, trail):
         return inherited

@@ -33,10 +33,12 @@ _PLACEHOLDER = re.compile(
     r"\s*(?:[^\w\s]|$)"
     # "Tests need to be written first" and "Limit work in progress" have real content.
     r"|(?<!need )(?<!needs )(?<!needed )(?<!have )(?<!has )(?<!had )"
-    rf"\(?\bto be {_WRITTEN}\b|@example\.(?:com|org)"
+    rf"\(?\bto be {_WRITTEN}\b"
     r"|^\W*placeholder(?:\W*$|\s(?:text|image|content|link|for|here|section)\b)|\(placeholder\)"
     r"|^\W*(?:still )?in progress\s*(?:$|[^\w\s])"
-    r"|(?:^|[^\w\s]\s*|\b(?:a|still|is) )work in progress\b(?! \w)|\bexample\.com\b"
+    r"|(?:^|[^\w\s]\s*|\b(?:a|still|is) )work in progress\b(?! \w)"
+    # "Mails went to example.com at first" speaks of it.
+    r"|(?:@example\.(?:com|org)|\bexample\.com)\b(?!\S{0,80}\s(?-i:[a-z]))"
     r"|https?://(?:www\.)?your[-.]"
     # "I will add photos later", unlike "I will write tests first, not later"
     r"|^\W*(?:(?:(?:i|we)\s)?will|(?:i|we)['’]ll)\s(?:write|add|fill|complete|finish|update|document"

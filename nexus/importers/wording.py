@@ -52,6 +52,16 @@ def capitalised(text: str) -> str:
 _COMPOUND = re.compile(r"[a-z]{2,}-[a-z]{2,}(?:ing|ed|en|tion|ment|ity|ness)")
 
 
+def is_caption(text: str) -> bool:
+    """Whether ``text`` is the caption of a table or a picture: ``Table 1. Tools on board``."""
+    return bool(_CAPTION.match(text))
+
+
+_CAPTION = re.compile(
+    r"[*_]{0,3}(?:table|figure|fig\.|listing)\s\d{1,2}(?:\.\d{1,2})?[.:](?!\w)", re.IGNORECASE
+)
+
+
 def sentence(text: Text) -> str:
     """``text`` on one line with a capital first letter, as a summary."""
     return capitalised(undecorated_start(spaced(text)))

@@ -45,7 +45,7 @@ def make_portfolio(folder: Path, owner: str) -> Made:
     No existing file is touched, and a content folder with anything in it gets no examples.
     Raises ``NotWritten`` where the folder can't be written, or the owner's name is not valid.
     """
-    wanted = portfolio_files(folder.absolute().name, owner)
+    wanted = portfolio_files(folder.resolve().name, owner)
     if _holds_anything(folder / _CONTENT):
         wanted = {name: text for name, text in wanted.items() if not name.startswith(_CONTENT)}
     kept = tuple(name for name in wanted if (folder / name).exists())

@@ -77,18 +77,11 @@ class JobMatchPage:
 
 @blueprint.get("/match", strict_slashes=False)
 def show() -> Response:
-    """What proves the technologies ``tech``; a ``text`` is sent on to those that it names.
-
-    400 for more technologies than an address takes.
-    """
+    """What proves the technologies ``tech``; 400 for more of them than an address takes."""
     arguments = arguments_of(query_of(request.environ))
-    text = arguments.get("text", [""])[0].strip()
-    named = technologies_in(db.session(), text, TECHNOLOGIES_LIMIT) if text else ()
-    if named:
-        return _redirect_to(named)
     asked = Filter(technologies=read_technologies(arguments, TECHNOLOGIES_LIMIT))
     known = canonical(directory(db.session()), asked).technologies
-    page = job_match_page(db.session(), known, text)
+    page = job_match_page(db.session(), known)
     return whole_page(render_template("job_match.html", page=page))
 
 
@@ -106,13 +99,9 @@ def compare() -> Response:
     text = _UNPRINTED.sub(" ", text)
     named = technologies_in(db.session(), text, TECHNOLOGIES_LIMIT)
     if named:
-        return _redirect_to(named)
+        return redirect(f"/match?{urlencode([('tech', slug) for slug in named])}", 303)
     page = job_match_page(db.session(), (), text)
     return uncached_page(render_template("job_match.html", page=page))
-
-
-def _redirect_to(named: tuple[str, ...]) -> Response:
-    return redirect(f"/match?{urlencode([('tech', slug) for slug in named])}", 303)
 
 
 def job_match_page(session: Session, asked: tuple[str, ...], text: str = "") -> JobMatchPage:

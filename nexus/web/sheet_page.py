@@ -17,7 +17,7 @@ from nexus.queries.results import first_of
 from nexus.queries.sets import sets
 from nexus.web.addresses import sheet_url
 from nexus.web.dashboard.highlighting import highlight_words
-from nexus.web.dashboard.outcome import outcome_of
+from nexus.web.dashboard.outcome import Correction, outcome_of
 from nexus.web.dashboard.view_words import of_how_many, view_site
 from nexus.web.labels import label
 from nexus.web.nesting import nested
@@ -52,15 +52,16 @@ class SheetEntry:
 
 @dataclass(frozen=True, slots=True)
 class SheetPage:
-    """A view of the portfolio on paper; ``corrected`` is what its words were read as."""
+    """A view of the portfolio on paper."""
 
     site: Site
     address: str
     asked: Filter
     of_how_many: str
     phrase: str
-    corrected: str | None
+    correction: Correction | None
     unknown: tuple[str, ...]
+    listed: tuple[Label, ...]
     entries: tuple[SheetEntry, ...]
     total: int
 
@@ -92,8 +93,9 @@ def sheet_page(session: Session, asked: Filter) -> SheetPage:
         asked=asked,
         of_how_many=of_how_many(len(sets(session).all), asked),
         phrase=outcome.phrase,
-        corrected=outcome.corrected,
+        correction=outcome.correction,
         unknown=outcome.unknown,
+        listed=outcome.listed,
         entries=tuple(_in_full(entry, chosen.hits.highlighter) for entry in found),
         total=total,
     )

@@ -15,21 +15,37 @@ from tests.conftest import ROOT
 
 # It runs until it is stopped; docs/start.md has it as well, and its test waits for a page.
 SERVE = "nexus serve"
+RECORD = "PATH/TO/YOUR/README.md"
 
 
 def commands() -> list[str]:
-    """What ``README.md`` tells to type amid its sentences, in its order."""
-    spans = re.findall(r"`(nexus [^`]+)`", (ROOT / "README.md").read_text("utf-8"))
-    assert len(spans) > 2
-    return [span for span in spans if not span.startswith(SERVE)]
+    """What ``README.md`` tells to type amid its sentences and in its blocks, in its order."""
+    told = re.findall(
+        r"(?:`|^ {4})(nexus [^`#\n]+)", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert len(told) > 2
+    return [command.strip() for command in told if not command.startswith(SERVE)]
+
+
+@pytest.fixture
+def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    record = tmp_path / RECORD
+    record.parent.mkdir(parents=True)
+    record.write_text("# Harbour Log\n\n## What I learned\n\n- Mending nets\n- Reading charts\n")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
 
 
 @pytest.mark.parametrize("command", commands())
-def test_each_command_works_beside_the_content_of_a_fresh_clone(
-    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    shutil.copy(ROOT / "README.md", tmp_path)
-    monkeypatch.chdir(tmp_path)
+@pytest.mark.usefixtures("clone")
+def test_each_command_works_beside_the_content_of_a_fresh_clone(command: str) -> None:
     result = CliRunner().invoke(main, shlex.split(command)[1:])
     assert result.exit_code == 0, result.output
+
+
+def test_the_import_makes_entries_of_the_readers_own_record(clone: Path) -> None:
+    (command,) = [command for command in commands() if command.startswith("nexus import")]
+    CliRunner().invoke(main, shlex.split(command)[1:])
+    made = clone / shlex.split(command)[-1] / "skills"
+    assert {path.name for path in made.iterdir()} == {"mending-nets.md", "reading-charts.md"}

@@ -22,7 +22,7 @@ PATHS = (
     "/?tech=redis",
     "/?q=entry&sort=title",
     "/technologies",
-    "/match?text=redis",
+    "/match?tech=redis",
     "/about",
     "/none",
 )

@@ -80,3 +80,10 @@ def test_the_rules_and_errors_of_an_app_confirm_nothing() -> None:
     )
     assert made.takeaways == []
     assert made.challenges == []
+
+
+def test_guidelines_beside_what_was_learned_are_takeaways() -> None:
+    known = "## Skills\n\n- Tides\n\n## Tools\n\n- Go\n- Redis\n\n"
+    assert imported(f"{known}## Guidelines\n\n- Reef early\n").takeaways == ["Reef early"]
+    aside = imported(f"{known}## Project Guidelines\n\n- Hand in a chart\n")
+    assert (aside.takeaways, aside.projects) == ([], [])

@@ -97,3 +97,11 @@ def test_a_line_to_be_filled_in_goes_and_the_text_below_it_stays() -> None:
     made = imported("## About\n\n[Write two sentences]\nWe sailed for a year along the coast.\n")
     assert "Write" not in made.about
     assert "We sailed for a year" in made.about
+
+
+@pytest.mark.parametrize(
+    "told", ["Mails went to example.com at first.", "- Mails went to example.com at first"]
+)
+def test_a_text_that_speaks_of_an_example_was_filled_in(told: str) -> None:
+    made = imported(f"## Challenges\n\n### Lost mail\n\n{told}\n\n## Skills\n\n- Tides\n")
+    assert "example.com" in made.body("Lost mail")

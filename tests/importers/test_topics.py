@@ -741,3 +741,8 @@ def test_what_to_do_and_what_not_to_do_are_takeaways() -> None:
 @pytest.mark.parametrize("heading", ["Working rules", "Mes règles", "Règles d'or"])
 def test_rules_to_work_by_are_takeaways(heading: str) -> None:
     assert imported(f"## {heading}\n\n- Reef early\n").takeaways == ["Reef early"]
+
+
+def test_what_always_and_what_never_to_do_are_takeaways() -> None:
+    made = imported("## On board\n\n### Always\n\n- Reef early\n\n### Never\n\n- Sail alone\n")
+    assert sorted(made.takeaways) == ["Never sail alone", "Reef early"]

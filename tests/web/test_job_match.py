@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import logging
 from typing import Any
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import urlencode
 
 import pytest
 from bs4 import BeautifulSoup
@@ -36,12 +36,15 @@ def test_the_page_asks_for_an_advertisement(client: FlaskClient) -> None:
 
 def test_a_text_is_sent_on_to_the_technologies_that_it_names(client: FlaskClient) -> None:
     text = "Django, Postgres & k8s; Redis a plus"
-    for response in (
-        client.post("/match", data={"text": text}),
-        client.get(f"/match?text={quote_plus(text)}"),
-    ):
-        assert response.status_code == 303
-        assert response.location == "/match?tech=django&tech=postgresql&tech=kubernetes&tech=redis"
+    response = client.post("/match", data={"text": text})
+    assert response.status_code == 303
+    assert response.location == "/match?tech=django&tech=postgresql&tech=kubernetes&tech=redis"
+
+
+def test_a_text_is_not_read_from_an_address_which_is_logged(client: FlaskClient) -> None:
+    response = client.get("/match?text=Django")
+    assert response.status_code == 200
+    assert "Django" not in response.text
 
 
 def test_proven_technologies_come_with_their_entries_and_the_others_by_name(
@@ -72,15 +75,12 @@ def test_as_many_are_proven_as_is_said(client: FlaskClient, query: str, told: st
 
 
 def test_a_text_that_names_nothing_is_shown_again_and_said_to(client: FlaskClient) -> None:
-    for response in (
-        client.post("/match", data={"text": "We are <fun>\r\n\0at work"}),
-        client.get("/match?text=We+are+%3Cfun%3E%0A+at+work"),
-    ):
-        assert response.status_code == 200
-        soup = BeautifulSoup(response.text, "html.parser")
-        assert soup.textarea is not None
-        assert soup.textarea.text == "We are <fun>\n at work"
-        assert "No known technologies found" in soup.text
+    response = client.post("/match", data={"text": "We are <fun>\r\n\0at work"})
+    assert response.status_code == 200
+    soup = BeautifulSoup(response.text, "html.parser")
+    assert soup.textarea is not None
+    assert soup.textarea.text == "We are <fun>\n at work"
+    assert "No known technologies found" in soup.text
 
 
 def test_the_answer_to_a_form_is_kept_by_nobody(client: FlaskClient) -> None:

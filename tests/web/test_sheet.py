@@ -88,6 +88,24 @@ def test_a_slip_and_an_unknown_name_are_told(client: FlaskClient) -> None:
     assert "nothing called cobol" in empty.get_text()
 
 
+def test_words_that_only_ask_are_left_out_as_the_dashboard_says(client: FlaskClient) -> None:
+    told = "because no entry contains all these words"
+    for path in ("/", "/sheet"):
+        assert told in page(client, f"{path}?q=show+me+what+you+did+with+redis").get_text()
+
+
+def test_a_technology_without_entries_is_said_to_be_listed(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    content = write_many(tmp_path / "content", 3)
+    (content / "technologies").mkdir(exist_ok=True)
+    (content / "technologies" / "cobol.md").write_text("---\ntitle: COBOL\n---\n")
+    client = make_app(content, index_folder).test_client()
+    for path in ("/", "/sheet"):
+        told = [line.get_text() for line in page(client, f"{path}?tech=cobol").select("main p")]
+        assert told.count("COBOL is listed here, but no entry names it yet.") == 1
+
+
 def test_a_sheet_has_a_bound_and_says_so(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, index_folder: Path
 ) -> None:

@@ -23,15 +23,15 @@ _MOST_LABELS = 4
 _LONGEST_LABEL = 4
 # A text this short is a value, not a description.
 _SHORTEST_TOLD = 4
-_ASIDE = frozenset(
+_ASIDE = heading_words.word_set(
     "note why where when example detail date severity status tag link who effect time week tool "
     "stack technology goal feature module area project file command version "
-    "day monday tuesday wednesday thursday friday saturday sunday".split()
+    "day monday tuesday wednesday thursday friday saturday sunday"
 )
 # Pairs of these are weighed against each other; neither solves the other.
-_WEIGHED = frozenset(
+_WEIGHED = heading_words.word_set(
     "pro con plus minus advantage disadvantage benefit drawback upside downside strength weakness "
-    "expected actual expectation reality option alternative input output".split()
+    "expected actual expectation reality option alternative input output"
 )
 
 

@@ -46,10 +46,11 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
             reader.title(child.line, name_of(child.title), child.title)
         reader.open = False
         return
+    before = reader.told
     for place, child in enumerate(section.children):
         label = part_of(undecorated(child.title))
         apart = any(map(tells_solutions, section.children[place + 1 : place + 2]))
-        reader.told = Part.ISSUE if apart else reader.told
+        reader.told = Part.ISSUE if apart else before
         if not (label is Part.SOLUTION and _take_solutions(child, reader)):
             _read_child(child, label, reader, found)
         if not label:

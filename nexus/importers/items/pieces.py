@@ -25,6 +25,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import run_on
 from nexus.importers.structure.label_parts import part_of
+from nexus.importers.wording import is_caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def split(blocks: Sequence[Block]) -> Split:
                 pieces += [_piece(item) for item in block.items]
             case Table():
                 tables.append(block)
-            case Paragraph() if block.quoted and (
-                _remarks(block, lists) or not _names_items(block)
+            case Paragraph() if is_caption(spaced(block.text)) or (
+                block.quoted and (_remarks(block, lists) or not _names_items(block))
             ):
                 prose.append(block)
             case Paragraph():

@@ -19,10 +19,10 @@ from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
 
 _LONGEST_NAME = 8
-_PARTS = frozenset(
+_PARTS = heading_words.word_set(
     "challenge deliverable demo description duration feature functionality goal highlight impact "
     "learning lesson link objective outcome overview purpose repo repository responsibility result "
-    "role source stack status summary takeaway team technology timeline tool".split()
+    "role source stack status summary takeaway team technology timeline tool"
 )
 _BESIDE = frozenset("my the key main tech technical live code used core a of what i and".split())
 

@@ -13,6 +13,7 @@ from nexus.importers.found import Found
 from nexus.importers.render import joined
 from nexus.importers.structure import headings
 from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import is_caption
 
 _REASON = "announces what is no longer below it"
 # Code is one block, even if it contains empty lines.
@@ -48,10 +49,11 @@ def without_announcements(pieces: list[tuple[int, str]], found: Found) -> str:
     leading = set(_leading(found))
     for line, text in sorted(pieces, key=lambda piece: piece[0], reverse=True):
         told = [block[0] for block in _BLOCK.finditer(text)]
-        if len(told) == 2 and line in leading and _is_short(told[1]):
-            found.omit(line, told[1], "announces what became entries")
+        leads = len(told) == 2 or (told and is_caption(told[-1]))
+        if leads and line in leading and _is_short(told[-1]):
+            found.omit(line, told[-1], "announces what became entries")
             # What follows without a heading stays below this one.
-            told = told[:1] if following and not following.startswith("#") else []
+            told = told[:-1] if following and not following.startswith("#") else []
         blocks = list(_kept(told, following, line, found))
         if blocks:
             following = blocks[-1]

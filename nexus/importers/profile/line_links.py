@@ -69,8 +69,8 @@ def _address(url: str) -> str:
 # "Find me" says less about a profile than the name of its network does.
 _INVITING = frozenset("contact reach me my find at how to can you on".split())
 OWN_WORDS = _INVITING | frozenset(
-    "email e mail e-mail portfolio website web homepage home page site blog linkedin github "
-    "twitter x mastodon personal courriel mel correo".split()
+    "email e mail portfolio website web homepage home page site blog linkedin github "
+    "twitter x mastodon personal correspondence courriel mel correo".split()
 )
 
 

@@ -25,17 +25,17 @@ def named(parted: Parted, links: list[Link], mails: list[Link], title: str) -> N
     if name := name_of(parted, [*links, *mails]):
         return Naming(name, told=True)
     if name := guessed_name(parted):
-        note = f"The owner's name ({name}) was guessed from the title: if wrong, mend profile.md."
+        note = f"The name ({name}) was guessed from the title: correct profile.md if it is wrong."
         return Naming(name, told=True, note=note)
     if name := called(link.url for link in links):
         return Naming(name, note=_note_on_handle(name))
     if title:
-        note = "No owner's name was found, so the title stands for it: write yours into profile.md."
+        note = "No owner's name was found, so the title is used instead: put yours into profile.md."
         return Naming(title, note=note)
-    return Naming("Portfolio", note="No owner's name was found: write yours into profile.md.")
+    return Naming("Portfolio", note="No owner's name was found: put yours into profile.md.")
 
 
 def _note_on_handle(name: str) -> str:
     if " " in name:
         return ""
-    return f"Only a user name was found ({name}): write your name into profile.md."
+    return f"Only a user name was found ({name}): put your name into profile.md."

@@ -116,7 +116,14 @@ def _labelled(line: Text) -> str:
     lead = lead_of(line)
     if lead is None or heading_words.words(spaced(lead.name)) not in _LABELS:
         return ""
-    return undecorated(re.split(r"\s*[|(·•,]", spaced(lead.rest))[0])
+    told = re.split(r"\s*[|(·•,]", spaced(lead.rest))[0].strip()
+    found = _INITIALS.match(told)
+    initials = found[0] if found else ""
+    return initials + undecorated(told.removeprefix(initials))
+
+
+# Elsewhere "J. Obi" could as well be an item of a list, lettered from "A." on.
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s){1,3}")
 
 
 def _bold(line: Text) -> str:

@@ -11,7 +11,7 @@ from nexus.importers.lines import lines_of
 from nexus.importers.profile.given_away import everything_told
 from nexus.importers.profile.persons import is_person
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.vocabulary import PHRASES
+from nexus.importers.structure.heading_phrases import PHRASES
 from nexus.importers.wording import capitalised, undecorated
 
 _LONGEST = 200

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 # A single "#" begins a comment in many languages.
 _SECTION = re.compile(r"#{2,6} \S")
-_FENCE = re.compile(r" {0,3}(?P<sign>```+|~~~+)")
+# "```make```" is code within a line. In a list, a fence is indented as far as its item.
+_FENCE = re.compile(r"[ \t]*(?P<sign>```+(?=[^`]*$)|~~~+)")
 
 
 def lines_with_code(source: str) -> Iterator[tuple[str, bool]]:
@@ -18,7 +19,7 @@ def lines_with_code(source: str) -> Iterator[tuple[str, bool]]:
         yield line, bool(fence or found)
         if found and not fence:
             fence = found["sign"]
-        elif found and found["sign"].startswith(fence) and not line.strip(" `~"):
+        elif found and found["sign"].startswith(fence) and not line.strip(" \t`~"):
             fence = ""
 
 

@@ -78,7 +78,7 @@ class _Reader(HTMLParser):
             self.headed |= tag in {"th", "dt"}
         elif tag == "pre":
             self.flush()
-            self.code = []
+            self.code, self.line = [], self.here()
         else:
             self.spans.append(mark(self.get_starttag_text() or f"<{tag}>"))
 
@@ -192,4 +192,4 @@ class _Reader(HTMLParser):
     def _end_code(self) -> None:
         code, self.code = self.code, None
         if code and "".join(code).strip():
-            self.blocks.append(Code(self.here(), "".join(code).strip("\n")))
+            self.blocks.append(Code(self.line, "".join(code).strip("\n")))

@@ -47,13 +47,13 @@ def repair(text: str) -> Repaired:
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     plain, codec = _turned_back(plain)
     if codec:
-        notes.append(f"The text was UTF-8 once read as {codec}: turned back.")
+        notes.append(f"The text was UTF-8 misread as {codec}: repaired.")
     plain, hidden = _INVISIBLE.subn("", plain)
     if hidden:
-        notes.append(f"{hidden} invisible sign(s) taken out.")
+        notes.append(f"{hidden} invisible character(s) removed.")
     plain, lost = re.subn("\ufffd+", "", plain)
     if lost:
-        notes.append(f"{lost} place(s) where signs were lost before (U+FFFD) taken out.")
+        notes.append(f"{lost} place(s) where characters were lost before (U+FFFD) removed.")
     plain = _STIFF.sub(r"\1 ", _FONT_BULLET.sub(r"\1• ", plain))
     plain = FORBIDDEN_CHARACTERS.sub(" ", _CONTROL.sub(" ", plain))
     return Repaired(unicodedata.normalize("NFC", plain), tuple(notes))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 _LINE = re.compile(r"([~^*\"+#=-])\1{2,120}[ \t]*")
 # Markdown reads these itself, but not below a number.
 _ITS_OWN = "=-"
-_FENCE = re.compile(r" {0,3}```")
+_FENCE = re.compile(r"[ \t]*```+[^`]*$")
 _TITLE = re.compile(r"(?![-*+>#|=~^.:][ \t]?)\S.{1,100}")
 _NUMBER = re.compile(r"\d{1,3}[.)][ \t]")
 

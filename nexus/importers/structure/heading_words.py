@@ -32,6 +32,11 @@ def words(heading: str) -> tuple[str, ...]:
     return tuple(_ALONE.get(word, singular(word)) for word in bare)
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of ``text`` in the form in which ``words`` gives those of a heading."""
+    return frozenset(words(text))
+
+
 # People who worked in a team say "what we built" about their own work, too.
 _ALONE = {"we": "i", "our": "my", "us": "me"}
 
@@ -40,7 +45,8 @@ def singular(word: str) -> str:
     """``word`` without its plural ``s``; words of three letters don't change."""
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
-    if len(word) > 4 and word.endswith(("xes", "sses")):
+    # "Caches" and "headaches" keep their e.
+    if len(word) > 4 and word.endswith(("xes", "sses", "shes", "tches", "oaches")):
         return word[:-2]
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 

@@ -48,9 +48,14 @@ _SOLUTIONS = frozenset(
 )
 
 
+def speaks_of_solutions(heading: str) -> bool:
+    """Whether ``heading`` has a word for repairs, among others: "Known issues and fixes"."""
+    return not _SOLUTIONS.isdisjoint(spelt_words(heading))
+
+
 def names_solution(label: str) -> bool:
     """Whether ``label`` introduces a solution, with a word for repairs."""
-    return part_of(label) is Part.SOLUTION and not _SOLUTIONS.isdisjoint(spelt_words(label))
+    return part_of(label) is Part.SOLUTION and speaks_of_solutions(label)
 
 
 _SOLVE = PARTS[Part.SOLUTION]
@@ -92,4 +97,4 @@ _CAME = frozenset({"got", "came", "went"})
 _PAST = frozenset({"past", "around", "over", "through"})
 
 
-_FILLERS = frozenset("the my our a an key main faced encountered implemented applied and i".split())
+_FILLERS = frozenset("the my a an key main faced encountered implemented applied and i".split())

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from nexus.importers import render
 from nexus.importers.areas import Area
-from nexus.importers.blocks import spaced
+from nexus.importers.blocks import Paragraph, spaced
 from nexus.importers.found import Found
 from nexus.importers.structure.section import Section
 from nexus.importers.technologies.apart import skills_in, without_features
@@ -53,10 +53,17 @@ def collect(area: Area, found: Found) -> Section:
     children = [child for child in section.children if child not in skills]
     rows = list(rows_of(replace(section, children=children), "", found))
     _add_rows(rows, found)
-    if not rows:
+    if _is_prose(section, rows):
         collect_from_prose(section, found)
     _add_tools_of_skills(skills, found)
     return replace(section, blocks=[b for child in skills for b in child.blocks], children=[])
+
+
+def _is_prose(section: Section, rows: Sequence[Row]) -> bool:
+    """Whether ``section`` lists nothing: its ``rows``, if any, are sentences in its paragraphs."""
+    told = [*section.blocks, *section.children]
+    lists = any(row.head or listed(row.source).likely for row in rows)
+    return not rows or not (lists or any(not isinstance(each, Paragraph) for each in told))
 
 
 def _add_rows(rows: Sequence[Row], found: Found) -> None:
@@ -158,8 +165,8 @@ def _add_bare(row: Row, found: Found) -> None:
             _tell_blocks(row, found)
 
 
-# "I shipped with Docker" is short, but not a name.
-_SAYS = re.compile(r"(?:i|we|it|they|my|our)\b", re.IGNORECASE)
+# "I shipped with Docker" is short, but not a name, nor is "For the charts Redis".
+_SAYS = re.compile(r"(?:(?:for|on|in)\s(?:the|my|our)|i|we|it|they|my|our)\b", re.IGNORECASE)
 
 
 def _tell_blocks(row: Row, found: Found) -> None:

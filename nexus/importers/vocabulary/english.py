@@ -76,7 +76,7 @@ PHRASES: dict[Topic, Phrases] = {
         "code snippet, screenshot, demo, live demo, support, changelog, faq, frequently asked, "
         "interview question, badge, status, stats, user story, user stories, repository guide, "
         "how to explore, troubleshooting, common error, submission, deployment, testing, "
-        "instruction, guideline, quick link, navigation, commit, timeline, repository content, "
+        "instruction, quick link, navigation, commit, timeline, repository content, "
         "repository layout, run it, run your, run my, run the, run this project, start the "
         "project, start this project, start the app, starting the project, starting the app, "
         "launching the app, launching the project, cloning, clone the, using the project, try it, "
@@ -105,7 +105,8 @@ PHRASES: dict[Topic, Phrases] = {
         "syllabus, notable learning, domain covered, foundation, building block, superpower, what "
         "i picked up, thing i picked up, principle studied, principle learned, principle learnt, "
         "principle covered, learned to do, learnt to do, can i do now, can you do now, feature i "
-        "learned, feature i understood, feature i finally understood, feature i now understand"
+        "learned, feature i understood, feature i finally understood, feature i now understand, "
+        "i practised, i practiced, finally make sense, now make sense, made sense"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, case studies, practical work, portfolio, hands on work, "

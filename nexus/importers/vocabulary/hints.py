@@ -12,7 +12,9 @@ HINTS = {
         "failure failed fail disaster crash fire trap detour bruise storm crisis crises "
         "surprise error bump oops mess".split()
     ),
-    Topic.TAKEAWAYS: frozenset("recommended keeper keep rule truth vow promise standard".split()),
+    Topic.TAKEAWAYS: frozenset(
+        "recommended keeper keep rule truth vow promise standard guideline".split()
+    ),
     Topic.SKILLS: frozenset("idea notion pattern term studied covered".split()),
     Topic.CONTACT: frozenset({"correspondence"}),
     Topic.LEFT_OUT: frozenset({"run"}),

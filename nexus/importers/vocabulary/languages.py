@@ -91,7 +91,7 @@ _PARTS: tuple[dict[Part, Phrases], ...] = (
         Part.OUTCOME: phrases("résultat, bilan, ce que j'ai appris, leçon"),
     },
     {
-        Part.ISSUE: phrases("desafío, problema, dificultad, reto"),
+        Part.ISSUE: phrases("desafío, problema, dificultad, reto, causa"),
         Part.SOLUTION: phrases("solución, lo que hice, cómo lo resolví"),
         Part.OUTCOME: phrases("resultado, lo que aprendí, lección"),
     },
@@ -102,7 +102,7 @@ _PARTS: tuple[dict[Part, Phrases], ...] = (
     },
     {
         Part.ISSUE: phrases("herausforderung, schwierigkeit, ausgangslage, ursache"),
-        Part.SOLUTION: phrases("lösung, was ich getan habe, vorgehen"),
+        Part.SOLUTION: phrases("lösung, loesung, was ich getan habe, vorgehen"),
         Part.OUTCOME: phrases("ergebnis, was ich gelernt habe, erkenntnis, wirkung"),
     },
 )

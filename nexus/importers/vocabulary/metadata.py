@@ -33,7 +33,7 @@ PLACES = phrases(
     "email, e mail, mail, website, portfolio, repository, repo, repository link, repo link, "
     "source code, github repository, github repo, github link, live demo, demo, project link, "
     "live link, live site, live url, discord channel, slack channel, channel, hashtag, contact, "
-    "blog, phone, dépôt, repositorio"
+    "blog, phone, correspondence, dépôt, repositorio"
 )
 
 REMARKS = phrases(

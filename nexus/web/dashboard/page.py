@@ -14,18 +14,17 @@ from nexus.web.addresses import dashboard_url
 from nexus.web.answers.placeholders import Prerendered
 from nexus.web.answers.variants import Variant
 from nexus.web.dashboard.chips import Chip
-from nexus.web.dashboard.drops import Drop, drops, listed_only
+from nexus.web.dashboard.drops import Drop, drops
 from nexus.web.dashboard.facet_view import facets_view
 from nexus.web.dashboard.featured import FeaturedEntry, featured_entries, technologies_without_map
 from nexus.web.dashboard.map_view import MapChange, MapView, map_change, map_view
-from nexus.web.dashboard.outcome import Outcome, outcome_of
+from nexus.web.dashboard.outcome import Correction, Outcome, outcome_of
 from nexus.web.dashboard.result_cards import result_cards
 from nexus.web.dashboard.slotted import SlottedTemplates
 from nexus.web.dashboard.sorting import sort_view
 from nexus.web.dashboard.view_words import of_how_many, view_site
 from nexus.web.query_string import PAGES_AT_ONCE
 from nexus.web.site import Site, full_title
-from nexus.words import words_of
 
 _NOTHING = Prerendered("", b"")
 _WITH_FACETS = frozenset({Variant.PAGE, Variant.FRAGMENT})
@@ -39,20 +38,6 @@ class More:
     url: str
     together: str
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """What was searched for, what is shown instead, and the address that insists on the former."""
-
-    asked: str
-    shown: str
-    url: str
-
-    @property
-    def shortens(self) -> bool:
-        """Whether words were only left out because they merely phrase it as a question."""
-        return set(words_of(self.shown)) < set(words_of(self.asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +108,9 @@ def dashboard_page(
         of=found.of,
         of_how_many=of_how_many(found.of, asked),
         phrase=outcome.phrase,
-        correction=_correction(asked, outcome.corrected),
+        correction=outcome.correction,
         unknown=outcome.unknown,
-        listed=() if found.total else listed_only(session, asked),
+        listed=outcome.listed,
         chips=outcome.chips,
         facets=_facets(session, asked, outcome, slotted) if variant in _WITH_FACETS else _NOTHING,
         sort=sort_view(session, asked, slotted.sort) if variant in _WITH_FACETS else _NOTHING,
@@ -146,14 +131,6 @@ def _facets(
     session: Session, asked: Filter, outcome: Outcome, slotted: SlottedTemplates
 ) -> Prerendered:
     return facets_view(facets(session, outcome.meant, outcome.selection), asked, slotted)
-
-
-def _correction(asked: Filter, corrected: str | None) -> Correction | None:
-    """What is shown instead of the words of ``asked``, if those are not what was searched for."""
-    if not corrected:
-        return None
-    insisting = asked._replace(insists=True).at_page(1)
-    return Correction(asked.words, corrected, dashboard_url(insisting))
 
 
 def _more(asked: Filter, found: Results) -> More | None:

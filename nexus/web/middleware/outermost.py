@@ -111,9 +111,7 @@ class OutermostMiddleware:
         is_probe = environ.get("PATH_INFO") in PROBES
         refused = refusal(environ, () if is_probe else self._requests.hosts)
         if refused is None and self._lacks_tls(environ) and not is_probe:
-            return _redirect_to(
-                f"https://{environ.get('HTTP_HOST', '')}{target_of(environ)}"
-            ), environ
+            return _redirect_to_tls(environ), environ
         if refused is None and forms.is_form(environ):
             refused = self._forms.read(environ)
         if refused is not None:
@@ -139,8 +137,12 @@ def _content_length(headers: Headers) -> int:
     return int(length) if length.isdigit() else 0
 
 
-def _redirect_to(target: str) -> Response:
-    response = redirect(target, HTTPStatus.MOVED_PERMANENTLY)
+def _redirect_to_tls(environ: WSGIEnvironment) -> Response:
+    # After 301 browsers would ask with GET, and lose the text of a form.
+    is_read = environ["REQUEST_METHOD"] in {"GET", "HEAD"}
+    status = HTTPStatus.MOVED_PERMANENTLY if is_read else HTTPStatus.PERMANENT_REDIRECT
+    target = f"https://{environ.get('HTTP_HOST', '')}{target_of(environ)}"
+    response = redirect(target, status)
     response.headers.update(SECURITY_HEADERS)
     return response
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
 DASHBOARD = "dashboard.show"
-SEARCHES = (DASHBOARD, "sheet.show", "suggestions.show", "job_match.show", "job_match.compare")
+SEARCHES = (DASHBOARD, "sheet.show", "suggestions.show", "job_match.compare")
 """The views that answer a filter or find technologies in a text.
 
 Each is counted separately: suggestions come while the words of one search are being typed.
@@ -132,5 +132,5 @@ def _is_exempt() -> bool:
 
 
 def _is_no_search() -> bool:
-    asks_words = any(request.args.get(name, "").strip() for name in ("q", "text"))
-    return _is_counted() or (request.endpoint not in _ALWAYS_SEARCHES and not asks_words)
+    has_words = request.args.get("q", "").strip() != ""
+    return _is_counted() or (request.endpoint not in _ALWAYS_SEARCHES and not has_words)

@@ -225,3 +225,13 @@ def test_what_is_said_of_all_solutions_is_part_of_none(level: str) -> None:
     )
     assert solution(made, "Fog at dawn") == "A horn"
     assert "All of it held for a year." in made.about
+
+
+def test_a_fix_after_solutions_apart_is_read_as_one() -> None:
+    made = imported(
+        "## Challenges\n\n### Technical problems\n\n- Torn sail\n- Fog at dawn\n\n"
+        "### Solutions\n\n- Thread\n- A horn\n\n"
+        "### Team problems\n\n- Sleep: we took watches of four hours\n"
+    )
+    assert made.challenges == ["Torn sail", "Fog at dawn", "Sleep"]
+    assert solution(made, "Sleep").startswith("We took watches")

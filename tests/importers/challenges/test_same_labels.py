@@ -73,3 +73,7 @@ def test_what_is_a_mere_value_tells_no_solution() -> None:
 def test_labels_of_one_challenge_alone_are_no_custom() -> None:
     told = "- Symptom: the gale tore it at night\n- Mending: we sewed it on deck\n"
     assert imported(f"## Squalls\n\n### Torn sail\n\n{told}{_SKILLS}").challenges == []
+
+
+def test_plus_and_minus_are_weighed_too() -> None:
+    assert "Plus: " in imported(_told("Challenges", "Plus", "Minus")).body("Torn sail")

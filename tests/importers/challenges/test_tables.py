@@ -60,3 +60,10 @@ def test_a_heading_over_a_table_of_problems_and_solutions_groups_them() -> None:
     told = f"### At sea\n\n{table.format('Torn sail', 'Fog')}"
     made = imported(f"## Challenges\n\n{told}### Ashore\n\n{table.format('Rust', 'Rot')}")
     assert sorted(made.challenges) == ["Fog", "Rot", "Rust", "Torn sail"]
+
+
+@pytest.mark.parametrize(("heading", "told"), [("Known issues and fixes", 2), ("Known issues", 0)])
+def test_known_issues_are_challenges_only_with_their_fixes(heading: str, told: int) -> None:
+    rows = "| Issue | Fix |\n|---|---|\n| Torn sail | Sewed it. |\n| Fog | Rang a bell. |\n"
+    made = imported(f"## Skills\n\n- Tides\n- Knots\n\n## {heading}\n\n{rows}")
+    assert len(made.challenges) == told

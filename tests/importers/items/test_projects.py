@@ -444,3 +444,26 @@ def test_a_heading_above_a_stack_stays_over_what_follows_it() -> None:
         "## Projects\n\n### Tidy\n\n#### Highlights\n\nStack: Flutter, Dart\n\nWorks at sea.\n"
     )
     assert made.body("Tidy") == "### Highlights\n\nWorks at sea."
+
+
+@pytest.mark.parametrize("word", ["Background", "Purpose", "Summary", "Vision", "Introduction"])
+def test_a_heading_about_the_project_at_hand_is_no_list_of_projects(word: str) -> None:
+    made = imported(
+        f"## Project {word}\n\n- Ships are late\n- Harbours are full\n\n## Skills\n\n- Tides\n"
+    )
+    assert made.projects == []
+    assert "Ships are late" in made.about
+
+
+def test_a_status_below_a_project_is_a_part_of_it() -> None:
+    made = imported("## Projects\n\nHarbour Map\n\nStatus: live\n\nTide Table\n\nStatus: at rest\n")
+    assert made.projects == ["Harbour Map", "Tide Table"]
+
+
+def test_what_tells_of_a_project_below_projects_goes_to_the_about_page() -> None:
+    made = imported(
+        "## Projects\n\n### Project Goals\n\nShips on time.\n\n### Harbour Map\n\nShows ships.\n\n"
+        "### Project: Vision API\n\nSees ships.\n\n## Skills\n\n- Tides\n"
+    )
+    assert made.projects == ["Harbour Map", "Vision API"]
+    assert "Ships on time." in made.about

@@ -214,3 +214,9 @@ def test_the_profile_in_a_signature_is_the_owners_whoever_else_is_named() -> Non
     assert links(f"{told}{row}") == ["https://github.com/adaobi"]
     both = f"{row.strip()} | [GitHub](https://github.com/bo-w)\n"
     assert links(f"{told}{both}") == []
+
+
+def test_an_address_for_correspondence_is_the_owners() -> None:
+    opening = "# Log\n\n**Author:** Ada Obi\n**Correspondence:** ada@quay.dev\n"
+    profile = read(f"{opening}\n## Skills\n\n- Rowing\n".encode(), "x.md").portfolio.profile
+    assert profile.email == "ada@quay.dev"

@@ -40,3 +40,8 @@ def test_a_name_that_is_told_needs_no_note(opening: str) -> None:
 def test_the_report_says_if_only_a_user_name_was_found(handle: str, *, noted: bool) -> None:
     _, notes = _read(f"# Harbour Log\n\n[Code](https://github.com/{handle})")
     assert any(f"Only a user name was found ({handle})" in note for note in notes) is noted
+
+
+def test_words_of_headings_are_no_name_whatever_their_accents() -> None:
+    name, _ = _read("# Carnet de bord – Leçons Apprises\n\nUn été en mer.")
+    assert name != "Leçons Apprises"

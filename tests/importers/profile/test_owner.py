@@ -352,3 +352,9 @@ def test_a_name_in_the_title_or_after_by_is_the_owners_if_an_address_has_its_wor
     assert made.portfolio.profile.name == "Ada Quay"
     other = read(f"{told}{end.format('bo@mast.dev')}".encode(), "log.md")
     assert other.portfolio.profile.name != "Ada Quay"
+
+
+@pytest.mark.parametrize("name", ["J. R. Obi", "J. Obi", "Ada B. Obi"])
+def test_initials_belong_to_a_name(name: str) -> None:
+    made = imported(f"**Author:** {name}\n{_RECORD}", "Log")
+    assert made.portfolio.profile.name == name

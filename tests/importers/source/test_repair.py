@@ -13,7 +13,7 @@ def test_text_that_was_misread_once_is_turned_back_and_said_so(codec: str) -> No
     repaired = repair(broken)
     assert repaired.text == TEXT
     assert len(repaired.notes) == 1
-    assert "turned back" in repaired.notes[0]
+    assert "misread as" in repaired.notes[0]
 
 
 def test_a_tree_pasted_into_misread_text_stays_as_it_is() -> None:

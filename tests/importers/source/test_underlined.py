@@ -34,6 +34,7 @@ def test_a_numbered_title_above_a_line_as_long_is_a_heading_not_a_list() -> None
     [
         "Run:\n~~~~\nmake\n~~~~",
         "```\nFog\n^^^\n```",
+        "Call:\n\n```make```\n\n```\nFog\n^^^\n```",
         "A line of text\nFog\n***",
         "A long line of text\n***",
         "- Fog\n*****",

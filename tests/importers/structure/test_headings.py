@@ -55,6 +55,8 @@ from tests.importers.importing import imported
         ("Where I got stuck", Topic.CHALLENGES),
         ("Practices that stuck", Topic.TAKEAWAYS),
         ("What did I learn?", Topic.SKILLS),
+        ("What I practised at sea", Topic.SKILLS),
+        ("Things that finally make sense", Topic.SKILLS),
         ("Constraints I faced", Topic.CHALLENGES),
         ("Notes to future me", Topic.TAKEAWAYS),
         ("What would you tell the next cohort?", Topic.TAKEAWAYS),
@@ -173,6 +175,8 @@ def test_a_heading_that_names_a_thing_of_its_own_says_more_than_its_topic() -> N
         ("How it was addressed", Part.SOLUTION),
         ("How it happened", None),
         ("Slow queries", None),
+        ("Causa", Part.ISSUE),
+        ("Loesung", Part.SOLUTION),
     ],
 )
 def test_labels_of_challenges_are_known(label: str, part: Part | None) -> None:

@@ -468,3 +468,23 @@ def test_tools_in_bold_below_a_heading_of_several_are_tools_as_well() -> None:
     assert made.technologies == ["Python", "Redis", "Flask"]
     alone = imported(f"## Tools\n\n### Python\n\n{told}\n### Redis\n\n- Kept it warm.\n")
     assert alone.technologies == ["Python", "Redis"]
+
+
+def test_tools_in_sentences_count_wherever_their_lines_end() -> None:
+    made = imported(
+        "## Tools I reach for\n\nI write Python as I would write home.\n"
+        "Around it there is Django, which I\nlove.\n\nMy charts live in PostgreSQL.\n"
+    )
+    assert made.technologies == ["Python", "Django", "PostgreSQL"]
+
+
+def test_a_tool_that_was_not_chosen_is_not_added_to_a_list() -> None:
+    made = imported("## Tools\n\nPython, Django, Redis\n\nI would not take MySQL for charts.\n")
+    assert made.technologies == ["Python", "Django", "Redis"]
+
+
+def test_a_short_line_that_says_what_for_names_its_tool_alone() -> None:
+    made = imported(
+        "## Tools\n\nPython, Django and Go. On the boat Docker.\nFor the charts Redis.\n"
+    )
+    assert made.technologies == ["Python", "Django", "Go", "Docker", "Redis"]

@@ -27,3 +27,12 @@ def test_tools_below_each_other_in_a_table_of_markdown_are_several() -> None:
         "## Technologies\n\n| Layer | Tools |\n| --- | --- |\n| Server | Python<br>Django |\n"
     )
     assert made.technologies == ["Python", "Django"]
+
+
+def test_the_caption_of_a_table_is_no_tool() -> None:
+    table = "| Tool | Purpose |\n|---|---|\n| Go | Charts |\n| Redis | Tides |\n"
+    above = "Table 1 gives them all.\n\n**Table 1.** *Tools on board*"
+    made = imported(f"## Tools\n\n{above}\n\n{table}\n## Goals\n\nTo sail on.\n")
+    assert made.technologies == ["Go", "Redis"]
+    assert made.about == "## Goals\n\nTo sail on."
+    assert made.left_out("Tools on board")

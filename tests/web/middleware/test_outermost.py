@@ -213,6 +213,12 @@ def test_what_comes_without_tls_is_led_there(visitor: FlaskClient) -> None:
     )
 
 
+def test_a_form_without_tls_is_led_there_with_its_text(visitor: FlaskClient) -> None:
+    response = visitor.post("/match", data={"text": "Django"}, headers=HTTP)
+    assert (response.status_code, response.location) == (308, "https://ada.dev/match")
+    assert visitor.head("/match", headers=HTTP).status_code == 301
+
+
 def test_a_question_mark_in_a_path_is_led_there_as_one(visitor: FlaskClient) -> None:
     response = visitor.get("/what%3F?q=why?", headers=HTTP)
     assert response.headers["Location"] == "https://ada.dev/what%3F?q=why?"

@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.importing import imported
+
+
+@pytest.mark.parametrize(("told", "used"), [("a beacon", ()), ("Beacon", ("Beacon",))])
+def test_an_unknown_tool_is_not_any_word_like_its_name(told: str, used: tuple[str, ...]) -> None:
+    skill = f"### Night sailing\n\nWe sailed with {told} ahead.\n"
+    made = imported(f"## Tools\n\n- Beacon\n- Redis\n\n## Skills\n\n{skill}")
+    assert made.portfolio.entries[-1].technologies == used
