@@ -131,7 +131,9 @@ WITHIN = {
         f"nexus.importers.{name}" for name in ("leads", "lines", "vocabulary", *READING)
     },
     "nexus.importers.items": COLLECTING
-    | {f"nexus.importers.{name}" for name in ("link_lines", "networks", "proofs", "source")},
+    | {
+        f"nexus.importers.{name}" for name in ("evidence_types", "link_lines", "networks", "source")
+    },
     "nexus.importers.technologies": COLLECTING | {"nexus.importers.items"},
     "nexus.importers.challenges": COLLECTING
     | {f"nexus.importers.{name}" for name in ("items", "source", "technologies")},

@@ -20,12 +20,12 @@ from nexus.importers.app_parts import (
     summary_of_app,
 )
 from nexus.importers.areas import Area, Parted
+from nexus.importers.evidence_types import DEMO, REPOSITORY
 from nexus.importers.found import Found
 from nexus.importers.items.project_links import links_apart
 from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile.collecting import title_told
 from nexus.importers.profile.presenting import tools_told
-from nexus.importers.proofs import DEMO, REPOSITORY
 from nexus.importers.structure.heading_words import UNIT, words
 from nexus.importers.wording import undecorated
 from nexus.words import words_of

@@ -14,6 +14,7 @@ from nexus.content.places import path_for
 from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Span, plain, texts
+from nexus.importers.evidence_types import ANY, MOST, type_of
 from nexus.importers.found import Found
 from nexus.importers.networks import is_a_technologys, is_local, network_of
 from nexus.importers.structure.heading_words import words
@@ -25,18 +26,6 @@ from nexus.importers.wording import undecorated
 
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
 _WEB = ("https://", "http://")
-MOST = 8
-REPOSITORY, DEMO = "repository", "demo"
-_HOSTS = r"//(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)"
-_TYPES = (
-    ("pull request", re.compile(r"/(?:pull|merge_requests)/\d+")),
-    ("commit", re.compile(r"/commit/[0-9a-f]{7,}")),
-    (REPOSITORY, re.compile(rf"{_HOSTS}/[^/]+/[^/]+")),
-)
-_ANY = "link"
-_DEMO = re.compile(
-    r"\b(?:demo|live|try it|(?:web)?site|app|deploy(?:ed|ment)|hosted)\b", re.IGNORECASE
-)
 # Words of headings over the addresses of what was made.
 _SHOWS = frozenset("demo deployed deployment live preview repo repository".split())
 
@@ -56,7 +45,7 @@ def prove(areas: Iterable[Area], profile: Profile, found: Found) -> None:
         elif len(projects) == 1 and _SHOWS.intersection(words(area.title)):
             for line, span in _links(area.section, bare=True):
                 # "Hosted on Railway" leads to a tool's own site.
-                tools = is_tool(span.text) and _type_of(span.href) == _ANY
+                tools = is_tool(span.text) and type_of(span.href) == ANY
                 if not (tools or network_of(span.href) or is_a_technologys(span.href)):
                     _keep(line, span, projects[0], found, area.title)
 
@@ -108,16 +97,5 @@ def _keep(line: int, span: Span, key: str | None, found: Found, title: str = "")
         found.omit(line, span.href, "a link that no entry is about")
         return
     label = "" if title else undecorated(span.text)
-    proof = Evidence(type_told(span.href, title), "" if label == span.href else label, span.href)
+    proof = Evidence(type_of(span.href, title), "" if label == span.href else label, span.href)
     found.entries[entry.key] = replace(entry, evidence=(*entry.evidence, proof))
-
-
-def _type_of(url: str) -> str:
-    """The type of evidence that ``url`` leads to: ``REPOSITORY``, ``pull request`` and others."""
-    return next((name for name, pattern in _TYPES if pattern.search(url)), _ANY)
-
-
-def type_told(url: str, label: str) -> str:
-    """The same for a project's link ``url``, whose ``label`` may say that it shows the project."""
-    kind = _type_of(url)
-    return DEMO if kind == _ANY and _DEMO.search(label) else kind

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from nexus.content.documents import Evidence
+from nexus.importers.evidence_types import MOST, type_of
 from nexus.importers.networks import is_local
-from nexus.importers.proofs import MOST, type_told
 from nexus.importers.source.fences import lines_with_code
 from nexus.importers.unfilled import is_placeholder
 
@@ -61,4 +61,4 @@ def _evidence(found: re.Match[str]) -> Evidence | None:
     if is_placeholder(url) or is_local(url):
         return None
     said = "" if told == url or _SAYS_NO_MORE.fullmatch(told) else told
-    return Evidence(type_told(url, f"{found['label'] or ''} {told}"), said, url)
+    return Evidence(type_of(url, f"{found['label'] or ''} {told}"), said, url)
