@@ -16,18 +16,17 @@ PARTS: dict[Part, Phrases] = {
     ),
     Part.SOLUTION: phrases(
         "solution, fix, resolution, what i did, what i tried, what i changed, approach, action, "
-        "answer, how i solved it, how i fixed it, how i overcame it, how i handled it, solved by, "
-        "workaround, strategy, mitigation, response, remedy, resolved by, implementation, steps "
-        "taken, how it was solved, how i resolved it, action taken, what helped, what worked, "
-        "fixed by, overcame by, method, solved, fixed, resolved, how i got through it, decision, "
-        "a, sol, way out, win, cure, breakthrough, turnaround, what fixed it, what solved it, what "
-        "i ended up doing, solution brought, unstuck, unstuck by, got unstuck by, unblocked by, "
-        "how i got unstuck, what got me unstuck"
+        "answer, how i handled it, solved by, workaround, strategy, mitigation, response, remedy, "
+        "resolved by, implementation, steps taken, how it was solved, action taken, what helped, "
+        "what worked, fixed by, overcame by, method, solved, fixed, resolved, how i got through "
+        "it, decision, a, sol, way out, win, cure, breakthrough, turnaround, what fixed it, what "
+        "solved it, what i ended up doing, solution brought, unstuck, unstuck by, got unstuck by, "
+        "unblocked by, how i got unstuck, what got me unstuck"
     ),
     Part.OUTCOME: phrases(
         "outcome, result, impact, lesson, lesson learned, lesson learnt, what i learned, learned, "
-        "learning, benefit, takeaway, key takeaway, improvement, effect, key learning, insight, "
-        "what changed, reflection, conclusion, outcome achieved, what it taught me, "
-        "aftermath, moral, tell a friend, what i'd tell a friend, i'd tell a friend"
+        "learning, benefit, takeaway, improvement, effect, insight, what changed, reflection, "
+        "conclusion, outcome achieved, what it taught me, aftermath, moral, tell a friend, what "
+        "i'd tell a friend, i'd tell a friend"
     ),
 }
