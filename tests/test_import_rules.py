@@ -139,6 +139,24 @@ WITHIN = {
     | {f"nexus.importers.{name}" for name in ("items", "source", "technologies")},
     "nexus.importers.profile": COLLECTING
     | {f"nexus.importers.{name}" for name in ("link_lines", "networks", "placeholders")},
+    "nexus.importers.numbering": {
+        f"nexus.importers.{name}" for name in ("source", "structure", "vocabulary", "wording")
+    },
+    "nexus.importers.parting": COLLECTING
+    | {f"nexus.importers.{name}" for name in ("challenges", "items", "technologies")},
+    "nexus.importers.finishing": COLLECTING
+    | {
+        f"nexus.importers.{name}"
+        for name in (
+            "evidence_types",
+            "items",
+            "networks",
+            "placeholders",
+            "profile",
+            "source",
+            "technologies",
+        )
+    },
     "nexus.importers.resumes": {
         f"nexus.importers.{name}" for name in ("found", "render", "report", "technologies")
     },

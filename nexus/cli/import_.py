@@ -46,7 +46,7 @@ def import_command(
     source: str, into: Path, force: bool, dry_run: bool, report_file: Path | None
 ) -> None:
     """Make a content folder from SOURCE: a README or a JSON Resume (- reads standard input)."""
-    from nexus.importers.folder import files_of, replaced, save, tree
+    from nexus.importers.finishing.folder import files_of, replaced, save, tree
     from nexus.importers.reading import read
 
     _keep_from_overwriting(report_file, source, force)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from nexus.errors import ImportFailed
-from nexus.importers.fitting import fitted
+from nexus.importers.finishing.fitting import fitted
 from nexus.importers.report import Imported
 
 

@@ -7,35 +7,36 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from nexus.content.documents import Portfolio
-from nexus.importers import parting, shown
 from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import Block, Code, Listing, spaced, texts
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.challenges.beside import with_challenges_apart
 from nexus.importers.challenges.pairing import tells_solutions
 from nexus.importers.challenges.same_labels import with_known_labels
-from nexus.importers.featuring import with_featured
+from nexus.importers.finishing.featuring import with_featured
+from nexus.importers.finishing.linking import linked
+from nexus.importers.finishing.lone_app import tell_app, tell_linked
+from nexus.importers.finishing.notes import notes_on
+from nexus.importers.finishing.proofs import prove
+from nexus.importers.finishing.sweeping import sweep
 from nexus.importers.found import Found
 from nexus.importers.items import entries
 from nexus.importers.items.headed import lists_headings
-from nexus.importers.linking import linked
-from nexus.importers.lone_app import tell_app, tell_linked
 from nexus.importers.metadata import without_metadata
-from nexus.importers.notes import notes_on
-from nexus.importers.numbered import with_numbered_headings
-from nexus.importers.own_topic import tells_of_team
+from nexus.importers.numbering.numbered import with_numbered_headings
+from nexus.importers.parting import shown
+from nexus.importers.parting.document import part
+from nexus.importers.parting.own_topic import tells_of_team
 from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile import about
 from nexus.importers.profile import collecting as profile
 from nexus.importers.profile.language import language_of
-from nexus.importers.proofs import prove
 from nexus.importers.report import LeftOut, Report, SectionRead
 from nexus.importers.source import markdown
 from nexus.importers.source.converted import as_markdown
 from nexus.importers.source.repair import decode, without_front_matter
 from nexus.importers.structure import headings, outline
 from nexus.importers.structure.codes import without_codes
-from nexus.importers.sweeping import sweep
 from nexus.importers.technologies import collecting as technologies
 from nexus.importers.technologies.among_skills import without_tool_rows
 from nexus.importers.technologies.in_passing import collect_in_passing
@@ -52,7 +53,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     blocks = markdown.parse(with_numbered_headings(as_markdown(repaired.text)))
     found = Found()
     whole = with_known_labels(outline.outline(blocks), found)
-    parted = parting.part(with_challenges_apart(whole))
+    parted = part(with_challenges_apart(whole))
     _collect_all(parted, found)
     collected = profile.collect(parted, found)
     told = tell_linked(parted, tell_app(parted, collected, found), found)

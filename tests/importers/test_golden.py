@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nexus.importers.folder import files_of
+from nexus.importers.finishing.folder import files_of
 from nexus.importers.reading import read
 
 DOCUMENTS = sorted((Path(__file__).parent / "documents").glob("*.md"))

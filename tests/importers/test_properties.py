@@ -15,7 +15,7 @@ from nexus.catalogue import builtin
 from nexus.checks.folder import check
 from nexus.content.loader import read_all
 from nexus.errors import ImportFailed, Severity
-from nexus.importers.folder import files_of, save
+from nexus.importers.finishing.folder import files_of, save
 from nexus.importers.reading import read
 from nexus.words import words_of
 

@@ -25,7 +25,7 @@ from nexus.content.loader import load
 from nexus.content.reader import read_file
 from nexus.content.source import SourceFile
 from nexus.errors import ImportFailed
-from nexus.importers.folder import files_of, save
+from nexus.importers.finishing.folder import files_of, save
 from nexus.importers.reading import read
 from nexus.importers.resumes.export import export
 from nexus.importers.resumes.reading import CERTIFICATE

@@ -10,9 +10,9 @@ from nexus.importers.challenges.pairing import tells_solutions
 from nexus.importers.challenges.telling import states_solution
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
+from nexus.importers.parting.topics import topic_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.section import Section
-from nexus.importers.topics import topic_of
 from nexus.importers.vocabulary import Topic
 
 _SEVERAL = 3

@@ -10,7 +10,7 @@ from nexus.content.places import path_for
 from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Span, Text, spaced, texts
-from nexus.importers.fitting import fitted
+from nexus.importers.finishing.fitting import fitted
 from nexus.importers.found import Found
 from nexus.importers.report import Became
 from nexus.importers.structure.label_parts import part_of

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nexus.importers import logs
 from nexus.importers.areas import Area, Parted
-from nexus.importers.document_title import (
+from nexus.importers.lines import lines_in
+from nexus.importers.parting import logs
+from nexus.importers.parting.document_title import (
     title_line,
     title_section,
     with_line_above,
     with_subtitle,
 )
-from nexus.importers.lines import lines_in
-from nexus.importers.neighbours import guessed
-from nexus.importers.openings import with_concepts_apart
-from nexus.importers.series import in_series
+from nexus.importers.parting.neighbours import guessed
+from nexus.importers.parting.openings import with_concepts_apart
+from nexus.importers.parting.series import in_series
+from nexus.importers.parting.topics import numbered_items, topic_of
+from nexus.importers.parting.week_notes import with_notes_below
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_phrases import FIELDS
 from nexus.importers.structure.heading_words import UNIT, words
 from nexus.importers.structure.project_headings import project_named
 from nexus.importers.structure.section import Section
 from nexus.importers.structure.self_description import describes_document
-from nexus.importers.topics import numbered_items, topic_of
 from nexus.importers.vocabulary import Topic
-from nexus.importers.week_notes import with_notes_below
 
 
 def part(root: Section) -> Parted:

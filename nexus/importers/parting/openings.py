@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nexus.importers import logs
 from nexus.importers.blocks import Block, Item, Listing, Paragraph
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.prose import comma_list
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import numbered_lines, paragraph_of
+from nexus.importers.parting import logs
 from nexus.importers.structure import headings
 from nexus.importers.structure.section import Section
 from nexus.importers.vocabulary import Topic

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from nexus.importers.plain_titles import is_title
+from nexus.importers.numbering.plain_titles import is_title
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.wording import starts_with_picture, undecorated
 

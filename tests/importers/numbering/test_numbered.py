@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from nexus.importers.numbered import with_numbered_headings
+from nexus.importers.numbering.numbered import with_numbered_headings
 from nexus.importers.reading import read
 from tests.importers.importing import Made
 

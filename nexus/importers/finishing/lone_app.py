@@ -10,7 +10,9 @@ from nexus.content.documents import Entry, Profile
 from nexus.content.kinds import Kind
 from nexus.content.places import path_for
 from nexus.importers import render
-from nexus.importers.app_parts import (
+from nexus.importers.areas import Area, Parted
+from nexus.importers.evidence_types import DEMO, REPOSITORY
+from nexus.importers.finishing.app_parts import (
     body_apart,
     is_about_app,
     is_beside_learning,
@@ -19,8 +21,6 @@ from nexus.importers.app_parts import (
     stack_of,
     summary_of_app,
 )
-from nexus.importers.areas import Area, Parted
-from nexus.importers.evidence_types import DEMO, REPOSITORY
 from nexus.importers.found import Found
 from nexus.importers.items.project_links import links_apart
 from nexus.importers.placeholders import without_placeholders

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from nexus.errors import ImportFailed
-from nexus.importers.folder import save
+from nexus.importers.finishing.folder import save
 
 
 @pytest.mark.parametrize("path", ["../x.md", "skills/../../x.md", "/x.md"])

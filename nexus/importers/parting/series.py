@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from nexus.importers import shown
-from nexus.importers.logs import items_in, section_of, unfolded
+from nexus.importers.parting import shown
+from nexus.importers.parting.logs import items_in, section_of, unfolded
+from nexus.importers.parting.topics import topic_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.section import Section
-from nexus.importers.topics import topic_of
 from nexus.importers.vocabulary import Topic
 
 _SEVERAL = 3

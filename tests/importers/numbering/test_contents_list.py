@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nexus.importers.contents_list import contents_in, with_headings
-from nexus.importers.numbered import with_numbered_headings
+from nexus.importers.numbering.contents_list import contents_in, with_headings
+from nexus.importers.numbering.numbered import with_numbered_headings
 from nexus.importers.reading import read
 from tests.importers.importing import Made
 

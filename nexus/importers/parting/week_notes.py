@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nexus.importers.blocks import Block, Item, Listing, Span, spaced
-from nexus.importers.shown import parts_in
+from nexus.importers.parting.shown import parts_in
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_words import named_unit
 from nexus.importers.structure.section import Section

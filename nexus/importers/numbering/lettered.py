@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nexus.importers.plain_titles import is_title, tells
+from nexus.importers.numbering.plain_titles import is_title, tells
 from nexus.importers.source.fences import lines_with_code
 
 _LETTER = re.compile(r" {0,3}(?P<letter>[A-Z])[.)][ \t]+(?P<title>\S.*)")

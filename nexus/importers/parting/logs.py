@@ -10,7 +10,7 @@ from itertools import groupby
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
 from nexus.importers.leads import lead_apart, lead_of
 from nexus.importers.lines import joined_lines, numbered_lines
-from nexus.importers.shown import parts_in
+from nexus.importers.parting.shown import parts_in
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.section import Section

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from nexus.importers import shown
 from nexus.importers.blocks import Paragraph, spaced, texts
+from nexus.importers.parting import shown
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import speaks_of_solutions
 from nexus.importers.structure.named_units import are_learned

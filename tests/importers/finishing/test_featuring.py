@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from nexus.content.documents import Entry, Evidence
 from nexus.content.kinds import Kind
-from nexus.importers.featuring import with_featured
+from nexus.importers.finishing.featuring import with_featured
 from tests.importers.importing import imported
 
 SOLVED = "## Issue\n\nIt was slow.\n\n## Solution\n\nAn index."

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from nexus.content.documents import Entry, Evidence, Portfolio, Profile, Technology
 from nexus.content.frontmatter.values import SUMMARY_LIMIT
 from nexus.content.kinds import Kind
-from nexus.importers.fitting import fitted
+from nexus.importers.finishing.fitting import fitted
 
 PROFILE = Profile("Ada", "Engineer")
 D = TypeVar("D", Profile, Technology, Entry)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nexus.importers import shown
 from nexus.importers.blocks import Code, Listing, Table
-from nexus.importers.own_topic import leads_anywhere, own_topic, sets_task
+from nexus.importers.parting import shown
+from nexus.importers.parting.own_topic import leads_anywhere, own_topic, sets_task
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import TEN

@@ -1,0 +1,1 @@
+"""What was collected -> what is kept: the app, what is still missing, the links, the files."""

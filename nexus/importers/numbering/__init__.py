@@ -1,0 +1,1 @@
+"""Headings that only their numbers tell get the signs of markdown."""

@@ -1,0 +1,1 @@
+"""Sections -> areas: what each part of a document is about."""
