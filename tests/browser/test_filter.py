@@ -349,6 +349,15 @@ def test_show_more_appends_and_the_address_holds_the_whole_view(
     expect(page.locator("#results [data-entry]")).to_have_count(60)
 
 
+def test_more_of_a_view_says_nothing_twice(page: Page, served_many: Site) -> None:
+    page.goto(f"{served_many.url}/?q=entry&insist=1&tech=python&tech=nosuch")
+    for shown in (48, 60):
+        page.locator("[data-more]").click()
+        expect(page.locator("#results [data-entry]")).to_have_count(shown)
+        expect(page.locator("#results .notice")).to_have_count(1)
+        expect(page.locator("[name=insist]")).to_have_count(1)
+
+
 @pytest.mark.parametrize(("link", "query"), [("[data-more]", "page=2"), ("#map-fold", "map=all")])
 def test_a_link_that_works_in_place_opens_in_a_tab_of_its_own_too(
     page: Page, site: Site, link: str, query: str

@@ -61,7 +61,8 @@ class DashboardPage:
 
     What surrounds it, its ``facets`` and its ``map`` are there if they are to be sent, and the
     ``featured`` entries, if it is a page; so are the ``technologies`` that stand in for a map
-    without rows. What is ``prerendered`` stands in templates as placeholders.
+    without rows. One that ``is_appended`` goes below what was said before its results. What is
+    ``prerendered`` stands in templates as placeholders.
     """
 
     site: Site | None
@@ -84,6 +85,7 @@ class DashboardPage:
     map: MapView | None
     change: MapChange
     more: More | None
+    is_appended: bool
     earlier: str
     drops: tuple[Drop, ...]
 
@@ -132,6 +134,7 @@ def dashboard_page(
         map=map_view(session, asked, change.lit, slotted) if variant in _WITH_MAP else None,
         change=change,
         more=_more(asked, found),
+        is_appended=variant is Variant.APPENDED,
         earlier=_earlier(asked, found),
         drops=() if found.total else drops(session, asked, meant.words),
     )
