@@ -16,11 +16,9 @@
     const { sourceElement, sourceEvent, request } = event.detail.ctx;
     if (sourceElement.matches("[data-filter]")) typing = sourceEvent?.type === "input";
     if (sourceElement.id !== "map-fold") return;
-    const url = new URL(request.action, window.location);
     for (const [name, value] of new URLSearchParams(window.location.search)) {
-      if (["page", "from"].includes(name)) url.searchParams.set(name, value);
+      if (["page", "from"].includes(name)) request.body.set(name, value);
     }
-    request.action = url.pathname + url.search;
   });
 
   document.addEventListener("htmx:before:history:update", (event) => {

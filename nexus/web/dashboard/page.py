@@ -34,10 +34,16 @@ _WITH_MAP = frozenset({Variant.PAGE, Variant.MAP})
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """The way on: ``url`` is the next page alone, ``together`` all pages up to it."""
+    """The way on: ``url`` is the next page alone, with ``count`` entries.
+
+    The pages from ``first_page`` to that ``page`` are shown together, of the ``view`` with the map
+    as it is on screen by then.
+    """
 
     url: str
-    together: str
+    view: str
+    page: int
+    first_page: int
     count: int
 
 
@@ -162,10 +168,11 @@ def _correction(asked: Filter, corrected: str | None) -> Correction | None:
 def _more(asked: Filter, found: Results) -> More | None:
     if asked.page >= found.pages or not found.total:
         return None
-    first = max(asked.first_page or asked.page, asked.page + 2 - PAGES_AT_ONCE)
     return More(
         url=dashboard_url(asked.at_page(asked.page + 1)),
-        together=dashboard_url(asked.at_page(asked.page + 1, first)),
+        view=dashboard_url(asked.at_page(1)._replace(whole_map=False)),
+        page=asked.page + 1,
+        first_page=max(asked.first_page or asked.page, asked.page + 2 - PAGES_AT_ONCE),
         count=min(PAGE_SIZE, found.total - asked.page * PAGE_SIZE),
     )
 
