@@ -169,6 +169,28 @@ def test_the_map_stays_one_stop_after_a_filter(page: Page, site: Site) -> None:
     assert page.locator("#map .mark:not([tabindex])").count() == 1
 
 
+def test_the_map_stays_a_stop_when_the_row_of_the_last_mark_goes(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/?tech=htmx")
+    page.locator("#map-rows tr").last.locator(".mark").first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#map-chosen .mark:focus")).to_have_count(1)
+    page.locator("#tech-htmx").uncheck()
+    expect(page.locator("#map-chosen tr")).to_have_count(0)
+    assert page.locator("#map .mark:not([tabindex])").count() == 1
+
+
+def test_the_map_stays_a_stop_when_its_last_row_is_sent_again(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/?tech=htmx")
+    page.locator("#map-rows tr").last.locator(".mark").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.locator("#kind-skill").check()
+    expect(page.locator("[data-chip]")).to_have_count(2)
+    expect(page.locator("#map-chosen tr")).to_have_count(1)
+    assert page.locator("#map .mark:not([tabindex])").count() == 1
+
+
+
+
 def test_the_address_of_a_view_is_copied(page: Page, site: Site) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{site.url}/?tech=redis")
