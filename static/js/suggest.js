@@ -65,7 +65,7 @@
       "aria-label": "Suggestions",
       "hx-get": "/suggest",
       "hx-include": "#filter",
-      "hx-trigger": "input changed delay:150ms from:#q",
+      "hx-trigger": "input delay:150ms from:#q",
       "hx-sync": "this:replace",
       "hx-status:4xx": "swap:none",
       "hx-status:5xx": "swap:none",

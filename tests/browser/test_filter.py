@@ -148,6 +148,17 @@ def test_the_order_without_words_is_not_said_once_they_are_gone(page: Page, site
     expect(page).to_have_url(f"{site.url}/")
 
 
+def test_words_that_come_back_at_once_are_searched_for_again(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    for _ in range(2):
+        # In one step, as by pasting.
+        page.locator("#q").fill("redis")
+        expect(page).to_have_url(f"{site.url}/?q=redis")
+        expect(page.locator("#suggestions [role=option]").first).to_be_visible()
+        page.locator("#chip-q").click()
+        expect(page).to_have_url(f"{site.url}/")
+
+
 def test_what_failed_can_be_tried_again_with_one_click(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     site.trouble.broken.add("kind=skill")
