@@ -1,8 +1,8 @@
 /*
  * One entry of the browser's history for each view, and no more.
  * <form data-filter>: the same address twice is one entry; while one search is being
- * typed, each further letter replaces the entry of the last; going back drops the response
- * that is still under way. #map-fold keeps in the address the pages that are shown by now.
+ * typed, each further letter replaces the entry of the last; a step drops the responses
+ * that are still under way. #map-fold keeps in the address the pages that are shown by now.
  * A step leads to the place of scrolling that its view was left at: a browser whose
  * navigations htmx can't intercept looks for it while the page still has the other view.
  */
@@ -56,6 +56,6 @@
 
   document.addEventListener("htmx:before:history:restore", () => {
     wasTyping = false;
-    document.querySelector("[data-filter]")?.dispatchEvent(new CustomEvent("htmx:abort"));
+    for (const each of document.querySelectorAll(".htmx-request")) each.dispatchEvent(new CustomEvent("htmx:abort"));
   });
 }
