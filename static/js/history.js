@@ -12,6 +12,9 @@
   // While the page still has the view that a step leads away from.
   let stepping = false;
 
+  const here = () => window.location.pathname + window.location.search;
+  const isStep = ({ target }) => target === document.body;
+
   document.addEventListener("htmx:config:request", (event) => {
     const { sourceElement, sourceEvent, request } = event.detail.ctx;
     if (sourceElement.matches("[data-filter]")) typing = sourceEvent?.type === "input";
@@ -24,8 +27,7 @@
   document.addEventListener("htmx:before:history:update", (event) => {
     const { history: change, sourceElement } = event.detail;
     if (!sourceElement?.matches?.("[data-filter]")) return;
-    const here = window.location.pathname + window.location.search;
-    if (change.path === here) event.preventDefault();
+    if (change.path === here()) event.preventDefault();
     else if (typing && wasTyping) change.type = "replace";
     wasTyping = typing;
   });
@@ -47,10 +49,14 @@
     stepping = state?.htmx;
   });
 
-  document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-    const isStep = ctx.request.headers["HX-History-Restore-Request"];
+  // What was chosen meanwhile is answered by now: the step would put another view in its place.
+  document.addEventListener("htmx:before:swap", (event) => {
+    if (isStep(event) && event.detail.ctx.request.action !== here()) event.preventDefault();
+  });
+
+  document.addEventListener("htmx:after:swap", (event) => {
     const { top } = window.history.state ?? {};
-    if (isStep && top !== undefined) window.scrollTo(0, top);
+    if (isStep(event) && top !== undefined) window.scrollTo(0, top);
     stepping = false;
   });
 

@@ -38,3 +38,17 @@ def test_what_a_view_that_was_stepped_from_asked_for_never_comes_late(
     expect(page.locator("[data-chip]")).to_have_count(1)
     expect(page).to_have_url(f"{site.url}/?kind=skill")
     expect(page.locator("[data-alert]")).to_be_empty()
+
+
+def test_a_choice_that_is_made_while_a_step_is_slow_wins(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/?kind=skill")
+    page.locator("#tech-redis").check()
+    expect(page).to_have_url(f"{site.url}/?kind=skill&tech=redis")
+    site.trouble.late["kind=skill"] = 1.0
+    page.go_back(wait_until="commit")
+    page.locator("#kind-skill").uncheck()
+    expect(page).to_have_url(f"{site.url}/?tech=redis")
+    page.wait_for_timeout(1300)
+    expect(page).to_have_url(f"{site.url}/?tech=redis")
+    expect(page.locator("#tech-redis")).to_be_checked()
+    expect(page.locator("[data-chip]")).to_have_count(1)
