@@ -1,8 +1,8 @@
 /*
  * One entry of the browser's history for each view, and no more.
  * <form data-filter>: the same address twice is one entry; while one search is being
- * typed, each further letter replaces the entry of the last; going back drops the response
- * that is still under way. #map-fold keeps in the address the pages that are shown by now.
+ * typed, each further letter replaces the entry of the last; a step drops the responses
+ * that are still under way. #map-fold keeps in the address the pages that are shown by now.
  * A step leads to the place of scrolling that its view was left at: a browser whose
  * navigations htmx can't intercept looks for it while the page still has the other view.
  */
@@ -12,22 +12,22 @@
   // While the page still has the view that a step leads away from.
   let stepping = false;
 
+  const here = () => window.location.pathname + window.location.search;
+  const isStep = ({ target }) => target === document.body;
+
   document.addEventListener("htmx:config:request", (event) => {
     const { sourceElement, sourceEvent, request } = event.detail.ctx;
     if (sourceElement.matches("[data-filter]")) typing = sourceEvent?.type === "input";
     if (sourceElement.id !== "map-fold") return;
-    const url = new URL(request.action, window.location);
     for (const [name, value] of new URLSearchParams(window.location.search)) {
-      if (["page", "from"].includes(name)) url.searchParams.set(name, value);
+      if (["page", "from"].includes(name)) request.body.set(name, value);
     }
-    request.action = url.pathname + url.search;
   });
 
   document.addEventListener("htmx:before:history:update", (event) => {
     const { history: change, sourceElement } = event.detail;
     if (!sourceElement?.matches?.("[data-filter]")) return;
-    const here = window.location.pathname + window.location.search;
-    if (change.path === here) event.preventDefault();
+    if (change.path === here()) event.preventDefault();
     else if (typing && wasTyping) change.type = "replace";
     wasTyping = typing;
   });
@@ -49,15 +49,19 @@
     stepping = state?.htmx;
   });
 
-  document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-    const isStep = ctx.request.headers["HX-History-Restore-Request"];
+  // What was chosen meanwhile is answered by now: the step would put another view in its place.
+  document.addEventListener("htmx:before:swap", (event) => {
+    if (isStep(event) && event.detail.ctx.request.action !== here()) event.preventDefault();
+  });
+
+  document.addEventListener("htmx:after:swap", (event) => {
     const { top } = window.history.state ?? {};
-    if (isStep && top !== undefined) window.scrollTo(0, top);
+    if (isStep(event) && top !== undefined) window.scrollTo(0, top);
     stepping = false;
   });
 
   document.addEventListener("htmx:before:history:restore", () => {
     wasTyping = false;
-    document.querySelector("[data-filter]")?.dispatchEvent(new CustomEvent("htmx:abort"));
+    for (const each of document.querySelectorAll(".htmx-request")) each.dispatchEvent(new CustomEvent("htmx:abort"));
   });
 }

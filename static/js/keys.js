@@ -38,7 +38,11 @@
     stop?.scrollIntoView({ block: "center" });
   };
 
-  const list = () => document.querySelector("[data-keys]")?.showModal();
+  // Another tab, or a step back, may have changed what the switch says.
+  const list = () => {
+    for (const box of document.querySelectorAll("[data-keys-switch]")) box.checked = isOn();
+    document.querySelector("[data-keys]")?.showModal();
+  };
 
   const keys = {
     "/": search,
@@ -78,12 +82,4 @@
       /* A browser may refuse its storage: the keys then stay as they are. */
     }
   });
-
-  const showSwitch = () => {
-    for (const box of document.querySelectorAll("[data-keys-switch]")) box.checked = isOn();
-  };
-
-  showSwitch();
-  // A page that was gone back to comes with a new body.
-  document.addEventListener("htmx:after:swap", ({ target }) => target === document.body && showSwitch());
 }

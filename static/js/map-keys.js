@@ -2,7 +2,8 @@
  * The evidence map is one stop of the Tab key; arrows move over its marks.
  * #map .mark links: Left and Right within a row, Up and Down to the nearest mark of the row
  * above or below, Home and End to the ends of a row, Esc hides the words of a mark. The
- * server gives all marks but the first tabindex="-1".
+ * server gives all marks but the first tabindex="-1". Those of #map-chosen keep it: a filter may
+ * take them away, and with them the only stop.
  */
 {
   const marksOf = (row) => [...row.querySelectorAll(".mark")];
@@ -47,8 +48,8 @@
   });
 
   document.addEventListener("focusin", ({ target }) => {
-    if (!target.matches?.("#map .mark")) return;
-    for (const mark of document.querySelectorAll("#map .mark:not([tabindex])")) mark.tabIndex = -1;
+    if (!target.matches?.("#map-rows .mark")) return;
+    for (const mark of document.querySelectorAll("#map-rows .mark:not([tabindex])")) mark.tabIndex = -1;
     target.removeAttribute("tabindex");
   });
 

@@ -11,12 +11,12 @@
 
   const left = (part) => part.querySelectorAll(".facet:not([hidden])");
 
-  // What a visitor had folded is folded again when the search is over.
+  // What a visitor had folded is folded again when the search is over. An attribute would go with
+  // the next response.
   const unfold = (fold, isNarrowed) => {
-    if (isNarrowed) fold.dataset.wasOpen ??= String(fold.open);
-    else if (!("wasOpen" in fold.dataset)) return;
-    fold.open = isNarrowed || fold.dataset.wasOpen === "true";
-    if (!isNarrowed) delete fold.dataset.wasOpen;
+    if (isNarrowed) fold.wasOpen ??= fold.open;
+    fold.open = isNarrowed || (fold.wasOpen ?? fold.open);
+    if (!isNarrowed) delete fold.wasOpen;
   };
 
   const narrow = () => {

@@ -9,6 +9,8 @@
   let box = null;
   let list = null;
   let isDone = false;
+  // What the list was asked for.
+  let words = "";
 
   const mark = (option) => {
     list.querySelector("[aria-selected=true]")?.setAttribute("aria-selected", "false");
@@ -18,9 +20,10 @@
     else box.removeAttribute("aria-activedescendant");
   };
 
+  // The list holds for what is typed on, but not once its words were taken out of the box.
   const show = (is) => {
-    list.hidden = !is;
-    box.setAttribute("aria-expanded", String(is));
+    list.hidden = !is || !list.children.length || !box.value.startsWith(words);
+    box.setAttribute("aria-expanded", String(!list.hidden));
     mark(null);
   };
 
@@ -39,7 +42,7 @@
     const held = options.findIndex((option) => option.ariaSelected === "true");
     const at = held < 0 && by < 0 ? options.length : held;
     show(true);
-    mark(options[at + by]);
+    if (!list.hidden) mark(options[at + by]);
   };
 
   const press = (event) => {
@@ -65,7 +68,7 @@
       "aria-label": "Suggestions",
       "hx-get": "/suggest",
       "hx-include": "#filter",
-      "hx-trigger": "input changed delay:150ms from:#q",
+      "hx-trigger": "input delay:150ms from:#q",
       "hx-sync": "this:replace",
       "hx-status:4xx": "swap:none",
       "hx-status:5xx": "swap:none",
@@ -85,9 +88,8 @@
       const option = target.closest("[role=option]");
       if (option) take(option);
     });
-    list.addEventListener("htmx:after:swap", () => {
-      show(list.children.length > 0 && document.activeElement === box && !isDone);
-    });
+    list.addEventListener("htmx:before:request", () => (words = box.value));
+    list.addEventListener("htmx:after:swap", () => show(document.activeElement === box && !isDone));
   };
 
   build();

@@ -148,6 +148,17 @@ def test_the_order_without_words_is_not_said_once_they_are_gone(page: Page, site
     expect(page).to_have_url(f"{site.url}/")
 
 
+def test_words_that_come_back_at_once_are_searched_for_again(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    for _ in range(2):
+        # In one step, as by pasting.
+        page.locator("#q").fill("redis")
+        expect(page).to_have_url(f"{site.url}/?q=redis")
+        expect(page.locator("#suggestions [role=option]").first).to_be_visible()
+        page.locator("#chip-q").click()
+        expect(page).to_have_url(f"{site.url}/")
+
+
 def test_what_failed_can_be_tried_again_with_one_click(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     site.trouble.broken.add("kind=skill")
@@ -347,6 +358,15 @@ def test_show_more_appends_and_the_address_holds_the_whole_view(
     expect(page.locator("[data-more]")).to_have_count(0)
     page.reload()
     expect(page.locator("#results [data-entry]")).to_have_count(60)
+
+
+def test_more_of_a_view_says_nothing_twice(page: Page, served_many: Site) -> None:
+    page.goto(f"{served_many.url}/?q=entry&insist=1&tech=python&tech=nosuch")
+    for shown in (48, 60):
+        page.locator("[data-more]").click()
+        expect(page.locator("#results [data-entry]")).to_have_count(shown)
+        expect(page.locator("#results .notice")).to_have_count(1)
+        expect(page.locator("[name=insist]")).to_have_count(1)
 
 
 @pytest.mark.parametrize(("link", "query"), [("[data-more]", "page=2"), ("#map-fold", "map=all")])

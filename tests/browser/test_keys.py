@@ -127,6 +127,16 @@ def test_the_switch_says_the_same_after_going_back(page: Page, site: Site) -> No
     expect(page.get_by_label("Enable single-key shortcuts")).not_to_be_checked()
 
 
+def test_the_switch_says_what_was_chosen_in_another_tab(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    other = page.context.new_page()
+    other.goto(f"{site.url}/about")
+    other.keyboard.press("?")
+    other.locator("[data-keys-switch]").uncheck()
+    page.locator("[data-keys-open]").click()
+    expect(page.locator("[data-keys-switch]")).not_to_be_checked()
+
+
 def test_the_map_is_one_stop_of_the_tab_key(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     assert page.locator("#map .mark").count() > 20
@@ -166,6 +176,26 @@ def test_the_map_stays_one_stop_after_a_filter(page: Page, site: Site) -> None:
     page.keyboard.press("End")
     page.locator("#tech-redis").check()
     expect(page.locator("[data-chip]")).to_have_count(1)
+    assert page.locator("#map .mark:not([tabindex])").count() == 1
+
+
+def test_the_map_stays_a_stop_when_the_row_of_the_last_mark_goes(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/?tech=htmx")
+    page.locator("#map-rows tr").last.locator(".mark").first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#map-chosen .mark:focus")).to_have_count(1)
+    page.locator("#tech-htmx").uncheck()
+    expect(page.locator("#map-chosen tr")).to_have_count(0)
+    assert page.locator("#map .mark:not([tabindex])").count() == 1
+
+
+def test_the_map_stays_a_stop_when_its_last_row_is_sent_again(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/?tech=htmx")
+    page.locator("#map-rows tr").last.locator(".mark").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.locator("#kind-skill").check()
+    expect(page.locator("[data-chip]")).to_have_count(2)
+    expect(page.locator("#map-chosen tr")).to_have_count(1)
     assert page.locator("#map .mark:not([tabindex])").count() == 1
 
 

@@ -43,6 +43,21 @@ def test_a_name_in_a_folded_group_unfolds_it_for_as_long_as_it_is_typed(
     expect(group.locator("label span").first).to_be_hidden()
 
 
+def test_what_was_folded_is_folded_again_though_a_technology_was_chosen(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/")
+    group = page.locator("#group-1")
+    group.locator("> summary").click()
+    wait_until(page, "!document.querySelector('#group-1').open")
+    page.locator("#narrow").fill("celery")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-chip]")).to_have_count(1)
+    page.locator("#narrow").fill("")
+    expect(page.locator("#facets .facet[hidden]")).to_have_count(0)
+    expect(group).to_have_js_property("open", False)
+
+
 def test_a_name_that_no_technology_has_is_said(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     page.locator("#narrow").fill("nothing is called this")

@@ -51,6 +51,22 @@ def test_what_a_filter_brings_is_what_a_page_that_is_opened_shows(page: Page, si
     assert _shown(page) == after
 
 
+def test_the_order_on_screen_is_the_one_in_effect(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/?kind=skill")
+    page.locator("#chips .clear").click()
+    expect(page).to_have_url(f"{site.url}/")
+    page.locator("#q").fill("queue")
+    expect(page).to_have_url(f"{site.url}/?q=queue")
+    page.locator("#sort").select_option("newest")
+    expect(page).to_have_url(f"{site.url}/?q=queue&sort=newest")
+    page.locator("#q").fill("")
+    expect(page).to_have_url(f"{site.url}/")
+    expect(page.locator("#sort")).to_have_value("")
+    page.locator("#q").fill("queue")
+    expect(page).to_have_url(f"{site.url}/?q=queue")
+    expect(page.locator("#sort option:checked")).to_have_text("Best match")
+
+
 def test_a_filter_asks_for_no_icon(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     page.locator("#tech-redis").check()

@@ -175,3 +175,33 @@ def test_suggestions_that_come_leave_alone_what_was_said_of_a_filter(
     expect(page.locator("[data-alert]")).to_contain_text("could not answer")
     expect(page.locator("#suggestions [role=option]").first).to_be_attached(timeout=20_000)
     expect(page.locator("[data-alert]")).to_contain_text("could not answer")
+
+
+def test_suggestions_for_words_that_are_gone_come_too_late(page: Page, site: Site) -> None:
+    typed(page, site, "red")
+    site.trouble.late["q=redi"] = 0.5
+    with page.expect_response("**/suggest?q=redi*"):
+        with page.expect_request("**/suggest?q=redi*"):
+            page.locator("#q").press("i")
+        page.locator("#suggestions [data-control=tech-redis]").click()
+    expect(page).to_have_url(f"{site.url}/?tech=redis")
+    page.wait_for_timeout(200)
+    expect(page.locator("#q")).to_be_focused()
+    expect(page.locator("#suggestions")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("emptied", "view"), [("#suggestions [role=option]", "/?tech=redis"), ("#chip-q", "/")]
+)
+def test_what_was_suggested_for_words_that_are_gone_is_not_walked_over(
+    page: Page, site: Site, emptied: str, view: str
+) -> None:
+    typed(page, site, "redi")
+    page.locator(emptied).first.click()
+    expect(page).to_have_url(f"{site.url}{view}")
+    page.locator("#q").focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#suggestions")).to_be_hidden()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    expect(page).to_have_url(f"{site.url}{view}")

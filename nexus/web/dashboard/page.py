@@ -33,10 +33,16 @@ _WITH_MAP = frozenset({Variant.PAGE, Variant.MAP})
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """The way on: ``url`` is the next page alone, ``together`` all pages up to it."""
+    """The way on: ``url`` is the next page alone, with ``count`` entries.
+
+    The pages from ``first_page`` to that ``page`` are shown together, of the ``view`` with the map
+    as it is on screen by then.
+    """
 
     url: str
-    together: str
+    view: str
+    page: int
+    first_page: int
     count: int
 
 
@@ -46,7 +52,8 @@ class DashboardPage:
 
     What surrounds it, its ``facets`` and its ``map`` are there if they are to be sent, and the
     ``featured`` entries, if it is a page; so are the ``technologies`` that stand in for a map
-    without rows. What is ``prerendered`` stands in templates as placeholders.
+    without rows. One that ``is_appended`` goes below what was said before its results. What is
+    ``prerendered`` stands in templates as placeholders.
     """
 
     site: Site | None
@@ -69,6 +76,7 @@ class DashboardPage:
     map: MapView | None
     change: MapChange
     more: More | None
+    is_appended: bool
     earlier: str
     drops: tuple[Drop, ...]
 
@@ -117,6 +125,7 @@ def dashboard_page(
         map=map_view(session, asked, change.lit, slotted) if variant in _WITH_MAP else None,
         change=change,
         more=_more(asked, found),
+        is_appended=variant is Variant.APPENDED,
         earlier=_earlier(asked, found),
         drops=() if found.total else drops(session, asked, meant.words),
     )
@@ -136,10 +145,11 @@ def _facets(
 def _more(asked: Filter, found: Results) -> More | None:
     if asked.page >= found.pages or not found.total:
         return None
-    first = max(asked.first_page or asked.page, asked.page + 2 - PAGES_AT_ONCE)
     return More(
         url=dashboard_url(asked.at_page(asked.page + 1)),
-        together=dashboard_url(asked.at_page(asked.page + 1, first)),
+        view=dashboard_url(asked.at_page(1)._replace(whole_map=False)),
+        page=asked.page + 1,
+        first_page=max(asked.first_page or asked.page, asked.page + 2 - PAGES_AT_ONCE),
         count=min(PAGE_SIZE, found.total - asked.page * PAGE_SIZE),
     )
 

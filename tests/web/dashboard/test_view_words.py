@@ -121,18 +121,25 @@ def test_what_is_printed_of_a_view_is_its_sheet(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "first", "url", "together", "count"),
+    ("page", "first", "from_then", "count"),
     [
-        (1, None, "/?page=2", "/?page=2&from=1", 24),
-        (3, None, "/?page=4", "/?page=4&from=3", 24),
-        (3, 1, "/?page=4", "/?page=4&from=1", 24),
-        (PAGES_AT_ONCE, 1, f"/?page={PAGES_AT_ONCE + 1}", f"/?page={PAGES_AT_ONCE + 1}&from=2", 24),
-        (24, None, "/?page=25", "/?page=25&from=24", 12),
+        (1, None, 1, 24),
+        (3, None, 3, 24),
+        (3, 1, 1, 24),
+        (PAGES_AT_ONCE, 1, 2, 24),
+        (24, None, 24, 12),
     ],
 )
 def test_the_way_on_leads_to_the_next_page_alone_or_with_those_that_are_shown(
-    page: int, first: int | None, url: str, together: str, count: int
+    page: int, first: int | None, from_then: int, count: int
 ) -> None:
     found = Results((), 588, 588, 25, Highlighter())
-    assert _more(Filter(page=page, first_page=first), found) == More(url, together, count)
+    then = More(f"/?page={page + 1}", "/", page + 1, from_then, count)
+    assert _more(Filter(page=page, first_page=first), found) == then
     assert _more(Filter(page=25), found) is None
+
+
+def test_the_way_on_keeps_the_filter_and_leaves_the_map_to_the_page() -> None:
+    found = Results((), 588, 588, 25, Highlighter())
+    more = _more(Filter(words="queue", page=2, whole_map=True), found)
+    assert more == More("/?q=queue&map=all&page=3", "/?q=queue", 3, 2, 24)
