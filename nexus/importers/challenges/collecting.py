@@ -16,11 +16,7 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Listing, Paragraph, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.labels import name_of, without_opening
-from nexus.importers.challenges.pairing import (
-    assigned,
-    solutions_of,
-    tells_solutions,
-)
+from nexus.importers.challenges.pairing import assigned, solutions_of, tells_solutions
 from nexus.importers.challenges.sections import read_section
 from nexus.importers.found import Found
 from nexus.importers.source.markdown import parse

@@ -11,17 +11,8 @@ from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.flow import read_blocks
 from nexus.importers.challenges.inline import sides
 from nexus.importers.challenges.inside import read_all_inside
-from nexus.importers.challenges.labels import (
-    BARE_LABEL,
-    holds_labels,
-    label_of,
-    name_of,
-)
-from nexus.importers.challenges.pairing import (
-    assigned,
-    tells_solutions,
-    with_solutions_apart,
-)
+from nexus.importers.challenges.labels import BARE_LABEL, holds_labels, label_of, name_of
+from nexus.importers.challenges.pairing import assigned, tells_solutions, with_solutions_apart
 from nexus.importers.challenges.tables import lists_several
 from nexus.importers.challenges.telling import add_prose, says_done, says_solution
 from nexus.importers.found import Found

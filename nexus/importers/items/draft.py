@@ -8,14 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from nexus.importers import render
-from nexus.importers.blocks import (
-    Paragraph,
-    Row,
-    Span,
-    Text,
-    plain,
-    spaced,
-)
+from nexus.importers.blocks import Paragraph, Row, Span, Text, plain, spaced
 from nexus.importers.cutting import cut
 from nexus.importers.items.in_paragraph import is_name_above
 from nexus.importers.items.pieces import Piece

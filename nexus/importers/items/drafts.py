@@ -9,21 +9,10 @@ from itertools import pairwise
 
 from nexus.content.kinds import Kind
 from nexus.importers import render
-from nexus.importers.blocks import (
-    Block,
-    Code,
-    Paragraph,
-    Span,
-    Table,
-    plain,
-    spaced,
-)
+from nexus.importers.blocks import Block, Code, Paragraph, Span, Table, plain, spaced
 from nexus.importers.found import Found
 from nexus.importers.items.draft import Draft, called_by_opening, from_piece, from_row, name_of
-from nexus.importers.items.filters import (
-    with_names,
-    without_abilities,
-)
+from nexus.importers.items.filters import with_names, without_abilities
 from nexus.importers.items.headed import lists_headings, naming_kind, only_groups, sorting
 from nexus.importers.items.pieces import Piece, Split, split
 from nexus.importers.items.project_parts import describe_one, with_parts_below

@@ -6,15 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from nexus.importers.blocks import (
-    Paragraph,
-    Row,
-    Span,
-    Table,
-    Text,
-    plain,
-    spaced,
-)
+from nexus.importers.blocks import Paragraph, Row, Span, Table, Text, plain, spaced
 from nexus.importers.cutting import cut
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import BULLET, numbered_lines

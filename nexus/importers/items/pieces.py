@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from nexus.importers.blocks import (
-    Block,
-    Item,
-    Listing,
-    Paragraph,
-    Table,
-    Text,
-    spaced,
-)
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
 from nexus.importers.items.in_paragraph import (
     are_names,
     inline_items,

@@ -7,13 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nexus.content.kinds import Kind
-from nexus.importers.blocks import (
-    Block,
-    Paragraph,
-    Span,
-    plain,
-    spaced,
-)
+from nexus.importers.blocks import Block, Paragraph, Span, plain, spaced
 from nexus.importers.cutting import cut, sentences_of
 from nexus.importers.items.in_paragraph import are_names
 from nexus.importers.items.pieces import Piece, split

@@ -5,13 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from nexus.importers.blocks import (
-    Block,
-    Table,
-    Text,
-    plain,
-    spaced,
-)
+from nexus.importers.blocks import Block, Table, Text, plain, spaced
 from nexus.importers.challenges.labels import label_of
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import lead_apart, lead_of

@@ -9,17 +9,7 @@ from textwrap import dedent
 
 from markdown_it.tree import SyntaxTreeNode
 
-from nexus.importers.blocks import (
-    Block,
-    Code,
-    Heading,
-    Item,
-    Listing,
-    Paragraph,
-    Row,
-    Table,
-    plain,
-)
+from nexus.importers.blocks import Block, Code, Heading, Item, Listing, Paragraph, Row, Table, plain
 from nexus.importers.cutting import cut
 from nexus.importers.source import html
 from nexus.importers.source.fences import behind_code

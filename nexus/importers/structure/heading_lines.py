@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nexus.importers.blocks import (
-    Block,
-    Code,
-    Listing,
-    Text,
-    plain,
-    spaced,
-)
+from nexus.importers.blocks import Block, Code, Listing, Text, plain, spaced
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.self_description import describes_document

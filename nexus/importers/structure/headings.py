@@ -18,13 +18,7 @@ from nexus.importers.structure.heading_phrases import (
     STRUCTURES,
     UNDONE,
 )
-from nexus.importers.structure.heading_words import (
-    PARENTHESES,
-    UNIT,
-    holds,
-    named_unit,
-    words,
-)
+from nexus.importers.structure.heading_words import PARENTHESES, UNIT, holds, named_unit, words
 from nexus.importers.structure.label_parts import pairs_parts
 from nexus.importers.structure.project_headings import is_over_one
 from nexus.importers.structure.spelling import spelt_words

@@ -6,14 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nexus.importers.blocks import (
-    Block,
-    Item,
-    Listing,
-    Paragraph,
-    Text,
-    spaced,
-)
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, spaced
 from nexus.importers.leads import Lead, lead_apart
 from nexus.importers.lines import joined_lines, lines_of, paragraph_of
 from nexus.importers.structure import headings

@@ -33,12 +33,7 @@ from nexus.importers.technologies.row import (
     names_tools,
 )
 from nexus.importers.technologies.rows import rows_of
-from nexus.importers.technologies.unknown import (
-    goes_on,
-    may_name,
-    says_doing,
-    without_purpose,
-)
+from nexus.importers.technologies.unknown import goes_on, may_name, says_doing, without_purpose
 from nexus.importers.wording import capitalised, sentence, title_of, undecorated
 
 
