@@ -18,7 +18,7 @@ from nexus.importers.leads import lead_apart, lead_of
 from nexus.importers.lines import joined_lines, numbered_lines
 from nexus.importers.link_lines import LEADS_INSIDE, LEADS_TO_OWNER, leads_to_more, leads_to_owner
 from nexus.importers.networks import network_of
-from nexus.importers.profile.line_links import is_contact, is_own, links_in
+from nexus.importers.profile.owner_addresses import is_contact, is_own, links_in
 from nexus.importers.structure import headings
 from nexus.importers.structure.section import Section
 from nexus.importers.structure.self_description import describes_document, is_remark

@@ -14,7 +14,7 @@ from nexus.importers.lines import lines_in
 from nexus.importers.link_lines import is_links
 from nexus.importers.networks import host_of, network_of
 from nexus.importers.profile.given_away import beside_address
-from nexus.importers.profile.line_links import OWN_WORDS, is_contact, is_own, links_in
+from nexus.importers.profile.owner_addresses import OWN_WORDS, is_contact, is_own, links_in
 from nexus.importers.structure import heading_words
 from nexus.importers.vocabulary import Topic
 
