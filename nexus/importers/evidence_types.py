@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# A page with more of them would be nothing but links.
+# As many as an entry gets.
 MOST = 8
 REPOSITORY, DEMO, ANY = "repository", "demo", "link"
 _HOSTS = r"//(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)"

@@ -42,7 +42,7 @@ def words(text: str) -> str:
 
 
 def heading(title: str, level: int = 2) -> str:
-    """The heading that ``title`` is as markdown, or ``""`` if it has no words."""
+    """The markdown of ``title`` as a heading; ``""`` if it has no words."""
     told = title_of(title)
     return f"{'#' * level} {words(told)}" if told else ""
 

@@ -35,6 +35,8 @@ from nexus.importers.structure.section import Section
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.wording import title_of
 
+_OF_DOCUMENT = "about the document itself"
+
 
 def tell_about(area: Area, found: Found) -> None:
     """Put the text of ``area`` on the About page under its own heading."""
@@ -91,7 +93,7 @@ def _without_metadata(block: Block, found: Found) -> Iterator[Block]:
     kept: list[Text] = []
     for line, text in numbered_lines(block):
         if _is_metadata(text) or leads_inside(text):
-            _omit(line, text, found)
+            found.omit(line, spaced(text), _OF_DOCUMENT)
         else:
             kept.append(text)
     if kept:
@@ -103,7 +105,7 @@ def _without_metadata_items(items: Iterable[Item], found: Found) -> Iterator[Ite
         if item.blocks or not _is_metadata(item.text):
             yield item
         else:
-            _omit(item.line, item.text, found)
+            found.omit(item.line, spaced(item.text), _OF_DOCUMENT)
 
 
 def _is_metadata(text: Text) -> bool:
@@ -111,22 +113,17 @@ def _is_metadata(text: Text) -> bool:
     return said and not any(span.href for span in text)
 
 
-def _omit(line: int, text: Text, found: Found) -> None:
-    found.omit(line, spaced(text), "about the document itself")
-
-
 def _take_aside(block: Block, found: Found) -> bool:
     """Report a row of badges, of links into the document itself, or of files."""
+    told = " ".join(spaced(text) for _, text in texts(block))
     if isinstance(block, Paragraph) and draws_tree(block):
-        told = " ".join(spaced(text) for _, text in texts(block))
-        found.omit(block.line, told, "about the document itself")
+        found.omit(block.line, told, _OF_DOCUMENT)
         return True
     spans = [span for _, text in texts(block) for span in text if span.text.strip() or span.image]
     aside = [span for span in spans if span.image or span.href.startswith("#")]
     wordy = any(len(s.text.split()) > 2 for s in spans if s not in aside)
     if not aside or (wordy and not _lists_sections(block)):
         return False
-    told = " ".join(spaced(text) for _, text in texts(block))
     found.omit(block.line, told, "badges or links within the document")
     return True
 

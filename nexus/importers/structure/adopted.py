@@ -17,7 +17,8 @@ from nexus.importers.structure.heading_words import is_numbered
 from nexus.importers.structure.mark import TEN, Mark
 from nexus.importers.vocabulary import Topic
 
-_OVER_ITEMS = {Topic.CHALLENGES, Topic.SKILLS, Topic.TAKEAWAYS}
+# What is learned, and described under headings of its own.
+OVER_ITEMS = {Topic.CHALLENGES, Topic.SKILLS, Topic.TAKEAWAYS}
 _SEVERAL = 2
 
 
@@ -48,7 +49,7 @@ def _counts(over: Mark, first: Mark) -> bool:
 
 def _is_over(topic: Mark, after: Mark) -> bool:
     reading = headings.read(topic.title)
-    over_items = reading.pure and reading.topic in _OVER_ITEMS
+    over_items = reading.pure and reading.topic in OVER_ITEMS
     written = not (after.relative or topic.relative)
     return written and over_items and _is_item(after, reading.topic)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nexus.importers.blocks import Block, Heading
 from nexus.importers.structure import headings
-from nexus.importers.structure.adopted import adopted
+from nexus.importers.structure.adopted import OVER_ITEMS, adopted
 from nexus.importers.structure.asked import with_questions
 from nexus.importers.structure.bold_topics import as_high_as_first, bold_topics
 from nexus.importers.structure.counted import with_items_filled
@@ -15,7 +15,6 @@ from nexus.importers.structure.marks import marked
 from nexus.importers.structure.piped import with_tables
 from nexus.importers.structure.section import Section
 from nexus.importers.structure.units import with_units_level
-from nexus.importers.vocabulary import Topic
 
 # A document with fewer headings than a title and two sections marks the rest in another way.
 _FEWEST = 3
@@ -44,17 +43,13 @@ def outline(blocks: tuple[Block, ...]) -> Section:
     return root
 
 
-# What is learned, and described under headings of its own.
-_OVER_ITEMS = {Topic.CHALLENGES, Topic.SKILLS, Topic.TAKEAWAYS}
-
-
 def _may_hold(section: Section, heading: Mark) -> bool:
     """Whether a real ``heading`` may be inside ``section``.
 
     A line that only reads like a heading contains none, unless it is directly above its items.
     """
     reading = headings.read(section.title)
-    over = reading.pure and reading.topic in _OVER_ITEMS and not section.blocks
+    over = reading.pure and reading.topic in OVER_ITEMS and not section.blocks
     return section.level % TEN == 0 or (over and headings.read(heading.title).topic is None)
 
 
