@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, redirect, render_template
+from flask import Blueprint, abort, render_template
 from werkzeug.wrappers import Response
 
 from nexus.content.addresses import entry_path
@@ -13,7 +13,7 @@ from nexus.queries.filters import Filter
 from nexus.slugs import slugify
 from nexus.web.addresses import dashboard_url
 from nexus.web.entry_page import entry_page
-from nexus.web.responses import whole_page
+from nexus.web.responses import moved_to, whole_page
 
 blueprint = Blueprint("entries", __name__)
 _KINDS = ",".join(kind.plural for kind in Kind)
@@ -23,7 +23,7 @@ _KINDS = ",".join(kind.plural for kind in Kind)
 def show_all(plural: str) -> Response:
     """An entry's address cut short: the dashboard shows all of that kind."""
     kind = Kind.from_plural(plural) or abort(404)
-    return redirect(dashboard_url(Filter(kinds=(kind.value,))), 301)
+    return moved_to(dashboard_url(Filter(kinds=(kind.value,))))
 
 
 @blueprint.get(f"/<any({_KINDS}):plural>/<slug>", strict_slashes=False)
@@ -39,4 +39,4 @@ def show(plural: str, slug: str) -> Response:
     present = renamed(db.session(), kind, meant) or meant
     if present == slug or entry(db.session(), kind, present) is None:
         abort(404)
-    return redirect(entry_path(kind, present), 301)
+    return moved_to(entry_path(kind, present))

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from flask import Response, request
+from flask import Response, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
 
 from nexus.web.answers.cache_flags import allow_caching
 from nexus.web.answers.variants import VARY, Variant, variant_asked
@@ -35,6 +36,13 @@ def wants_fragment() -> bool:
 def whole_page(html: str | bytes, status: int = HTTPStatus.OK) -> Response:
     """``html`` as a page that is revalidated each time; errors are not kept at all."""
     return _response(html, status, PAGE_HEADERS if status == HTTPStatus.OK else _UNCACHED_HEADERS)
+
+
+def moved_to(path: str) -> BaseResponse:
+    """A redirect to ``path``, where the page is now. It may move back, so it is revalidated."""
+    response = redirect(path, HTTPStatus.MOVED_PERMANENTLY)
+    response.headers["Cache-Control"] = "no-cache"
+    return response
 
 
 def uncached_page(html: str) -> Response:

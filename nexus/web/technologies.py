@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, redirect, render_template
+from flask import Blueprint, abort, render_template
 from werkzeug.wrappers import Response
 
 from nexus.content.addresses import technology_path
 from nexus.extensions import db
 from nexus.queries.technologies import directory
-from nexus.web.responses import whole_page
+from nexus.web.responses import moved_to, whole_page
 from nexus.web.technology_page import technologies_page, technology_page
 
 blueprint = Blueprint("technologies", __name__)
@@ -32,4 +32,4 @@ def show(slug: str) -> Response:
     present = names.slug_of(slug)
     if present is None:
         abort(404)
-    return redirect(technology_path(present), 301)
+    return moved_to(technology_path(present))

@@ -274,6 +274,12 @@ def test_an_entry_is_found_however_its_slug_is_written(
     assert path is None or client.get(path).status_code == 200
 
 
+def test_a_redirect_is_revalidated_since_its_page_may_move_back(client: FlaskClient) -> None:
+    for path in ("/challenges", f"{entries(client)[0]}%20", "/technologies/Postgres"):
+        response = client.get(path)
+        assert (response.status_code, response.headers["Cache-Control"]) == (301, "no-cache")
+
+
 def test_a_technology_page_shows_all_that_proves_it(client: FlaskClient) -> None:
     counted = BeautifulSoup(client.get("/?tech=redis").text, "html.parser")
     soup = BeautifulSoup(client.get("/technologies/redis").text, "html.parser")
