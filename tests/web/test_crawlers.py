@@ -31,6 +31,12 @@ def test_the_sitemap_lists_every_page_once_and_each_is_there(client: FlaskClient
     assert {client.get(url).status_code for url in found} == {200}
 
 
+def test_the_sitemap_names_an_international_host_as_addresses_must(client: FlaskClient) -> None:
+    host = "xn--bcher-kva.example"
+    for path in ("/sitemap.txt", "/robots.txt"):
+        assert f"http://{host}/" in client.get(path, headers={"Host": host}).text
+
+
 def test_crawlers_find_the_sitemap(client: FlaskClient) -> None:
     response = client.get("/robots.txt")
     assert response.mimetype == "text/plain"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, request
 from werkzeug.sansio.utils import get_current_url
+from werkzeug.urls import iri_to_uri
 from werkzeug.wsgi import get_host
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def root_url(environ: WSGIEnvironment) -> str:
     return _written(environ["wsgi.url_scheme"], host, prefix) if host else prefix
 
 
-# Working out how a name is written for people takes a tenth of the time of a page.
+# Working out how a name is written takes a tenth of the time of a page.
 @lru_cache(maxsize=64)
 def _written(scheme: str, host: str, prefix: str) -> str:
-    return get_current_url(scheme, host, prefix).removesuffix("/")
+    return iri_to_uri(get_current_url(scheme, host, prefix)).removesuffix("/")
