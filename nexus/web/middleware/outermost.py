@@ -80,9 +80,9 @@ class OutermostMiddleware:
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
         began = time.perf_counter()
-        if environ["wsgi.url_scheme"] != "https":
-            # A proxy may have sent anything, and pages contain their own address.
-            environ["wsgi.url_scheme"] = "http"
+        # A proxy may have sent anything, and pages contain their own address.
+        is_secure = environ["wsgi.url_scheme"].lower() == "https"
+        environ["wsgi.url_scheme"] = "https" if is_secure else "http"
         drop_invalid_dates(environ)
         drop_unsupported_ranges(environ)
         request_id = request_ids.assign_id(environ, trusted=self._requests.proxied)
@@ -141,8 +141,8 @@ def _redirect_to_tls(environ: WSGIEnvironment) -> Response:
     # After 301 browsers would ask with GET, and lose the text of a form.
     is_read = environ["REQUEST_METHOD"] in {"GET", "HEAD"}
     status = HTTPStatus.MOVED_PERMANENTLY if is_read else HTTPStatus.PERMANENT_REDIRECT
-    target = f"https://{environ.get('HTTP_HOST', '')}{target_of(environ)}"
-    response = redirect(target, status)
+    host = environ.get("HTTP_HOST", "").removesuffix(":80")
+    response = redirect(f"https://{host}{target_of(environ)}", status)
     response.headers.update(SECURITY_HEADERS)
     return response
 

@@ -213,6 +213,16 @@ def test_what_comes_without_tls_is_led_there(visitor: FlaskClient) -> None:
     )
 
 
+def test_the_port_of_plain_requests_is_not_that_of_tls(visitor: FlaskClient) -> None:
+    response = visitor.get("/about", headers=HTTP | {"Host": "ada.dev:80"})
+    assert response.location == "https://ada.dev/about"
+
+
+def test_the_name_of_the_scheme_may_be_in_upper_case(visitor: FlaskClient) -> None:
+    response = visitor.get("/about", headers=HTTPS | {"X-Forwarded-Proto": "HTTPS"})
+    assert response.status_code == 200
+
+
 def test_a_form_without_tls_is_led_there_with_its_text(visitor: FlaskClient) -> None:
     response = visitor.post("/match", data={"text": "Django"}, headers=HTTP)
     assert (response.status_code, response.location) == (308, "https://ada.dev/match")
