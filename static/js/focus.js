@@ -3,16 +3,15 @@
  * A removed [data-chip] hands it to the next chip, any other a[data-controls] that was worked
  * with the keyboard to its control; where there is none, or where a box can no longer be
  * ticked, the button that closes the open sheet gets it, else the search box, or #main where a
- * thumb would bring up a keyboard. A used [data-more] hands it to the first entry that it brought.
+ * thumb would bring up a keyboard. A used [data-more] hands it to the first entry that it brought,
+ * and #map-fold to the first row.
  */
 {
-  const WORKED = "[data-chip], a[data-controls]:focus-visible, input:focus-visible";
   let held = null;
   let chip = -1;
 
   document.addEventListener("htmx:before:swap", () => {
-    const { activeElement } = document;
-    held = activeElement?.matches(WORKED) ? activeElement : null;
+    held = document.querySelector("[data-chip]:focus, a[data-controls]:focus-visible, input:focus-visible");
     chip = [...document.querySelectorAll("[data-chip]")].indexOf(held);
   });
 
@@ -32,16 +31,17 @@
 
   let more = null;
   let shown = 0;
+  const links = () => document.querySelectorAll(more.sourceElement.id ? "#map-rows th a" : "#results h3 a");
 
   document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
-    if (!ctx.sourceElement.matches("[data-more]")) return;
+    if (!ctx.sourceElement.matches("[data-more], #map-fold")) return;
     more = ctx;
-    shown = document.querySelectorAll("#results [data-entry]").length;
+    shown = links().length;
   });
 
   // Its response alone: it may fail, or be dropped for that of a filter.
   document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
     if (ctx !== more) return;
-    document.querySelectorAll("#results [data-entry] h3 a")[shown]?.focus({ preventScroll: true });
+    links()[shown]?.focus({ preventScroll: true });
   });
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from itertools import combinations, pairwise
@@ -263,3 +264,22 @@ def test_what_is_cut_off_fades_and_nothing_else_does(page: Page, site: Site) -> 
     wait_until(page, f"{_FADES} === '0,1'")
     page.set_viewport_size({"width": 1440, "height": 900})
     wait_until(page, f"{_FADES} === '0,0'")
+
+
+def test_the_first_row_that_an_unfolded_map_brings_gets_the_focus(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    names = page.locator("#map-rows th a")
+    before = names.count()
+    page.locator("#map-fold").focus()
+    page.keyboard.press("Enter")
+    expect(names.nth(before)).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_a_map_that_is_folded_stays_on_screen(page: Page, site: Site, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{site.url}/?map=all")
+    fold = page.locator("#map-fold")
+    fold.click()
+    expect(fold).to_have_text(re.compile("All"))
+    expect(fold).to_be_in_viewport()
