@@ -34,7 +34,9 @@
       }
     }
     const none = document.querySelector("[data-narrow-none]");
-    none.textContent = groups.some((group) => !group.hidden) ? "" : "No technology has this name.";
+    const words = groups.some((group) => !group.hidden) ? "" : "No technology has this name.";
+    // Written anew, the same words would be announced at each letter.
+    if (none.textContent !== words) none.textContent = words;
   };
 
   const first = () => {

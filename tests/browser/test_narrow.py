@@ -95,3 +95,17 @@ def test_what_is_left_is_seen_where_the_field_stood_at_the_foot_of_the_screen(
     page.keyboard.type("postgr")
     expect(page.locator("#tech-postgresql")).to_be_in_viewport()
     expect(field).to_be_in_viewport()
+
+
+def test_that_no_technology_has_a_name_is_said_once_while_it_is_typed(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/")
+    page.evaluate("""() => {
+        window.said = 0;
+        const watcher = new MutationObserver((changes) => (window.said += changes.length));
+        watcher.observe(document.querySelector("[data-narrow-none]"), { childList: true });
+    }""")
+    page.locator("#narrow").press_sequentially("zzz")
+    expect(page.locator("[data-narrow-none]")).to_have_text("No technology has this name.")
+    assert page.evaluate("window.said") == 1
