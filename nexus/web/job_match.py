@@ -107,9 +107,12 @@ def compare() -> Response:
 def job_match_page(session: Session, asked: tuple[str, ...], text: str = "") -> JobMatchPage:
     """The page for the technologies ``asked``, by slug, or for a ``text`` that names none."""
     found = job_match(session, asked, CHOICES_LIMIT)
+    total = len(found.proven) + len(found.listed) + len(found.missing)
+    # A screen reader says the title first: it must tell that there is a result.
+    told = f"{len(found.proven)} of {total} technologies proven · " if total else ""
     surroundings = site(
         session,
-        title="Job match",
+        title=f"{told or ('No known technologies · ' if text else '')}Job match",
         description="Which technologies of a job advertisement are proven here, and by what.",
         path="/match",
         section="match",

@@ -83,6 +83,19 @@ def test_a_text_that_names_nothing_is_shown_again_and_said_to(client: FlaskClien
     assert "No known technologies found" in soup.text
 
 
+def test_the_title_says_that_there_is_a_result(client: FlaskClient) -> None:
+    titles = {
+        query: shown(client, query).title.text.split(" · ")[0]  # type: ignore[union-attr]
+        for query in ("", "tech=redis&tech=kafka")
+    }
+    titles["text"] = client.post("/match", data={"text": "Fun"}).text.split("<title>")[1][:21]
+    assert titles == {
+        "": "Job match",
+        "tech=redis&tech=kafka": "1 of 2 technologies proven",
+        "text": "No known technologies",
+    }
+
+
 def test_the_answer_to_a_form_is_kept_by_nobody(client: FlaskClient) -> None:
     client.get("/match")
     sent = [client.post("/match", data={"text": text}) for text in ("nothing", "more of it", " ")]
