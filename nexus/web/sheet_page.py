@@ -70,6 +70,11 @@ class SheetPage:
         """Whether the view has more entries than the sheet."""
         return self.total > len(self.entries)
 
+    @property
+    def is_filtered(self) -> bool:
+        """Whether the sheet holds a part of the portfolio only."""
+        return self.site.path != "/"
+
     def is_chosen(self, label: Label) -> bool:
         """Whether the filter names the technology of ``label``."""
         return label.slug in self.asked.technologies

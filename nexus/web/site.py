@@ -39,6 +39,10 @@ class Site:
         """Whether the page belongs to that item of the navigation."""
         return self.section == section
 
+    def is_at(self, path: str) -> bool:
+        """Whether the page is the one at ``path``, with any query."""
+        return self.path.partition("?")[0] == path
+
     @property
     def links(self) -> tuple[tuple[str, str], ...]:
         """The owner's links beside the e-mail address, without one to the same.

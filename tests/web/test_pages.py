@@ -289,6 +289,20 @@ def test_a_technology_page_shows_all_that_proves_it(client: FlaskClient) -> None
     assert soup.select(".beside a")
 
 
+def test_the_navigation_tells_the_page_from_the_section_that_it_is_in(client: FlaskClient) -> None:
+    paths = ("/", "/?tech=redis", "/technologies", "/technologies/redis", entries(client)[0])
+    current = [
+        [
+            link["aria-current"]
+            for link in BeautifulSoup(client.get(path).text, "html.parser").select(
+                "nav [aria-current]"
+            )
+        ]
+        for path in paths
+    ]
+    assert current == [["page"], ["page"], ["page"], ["true"], []]
+
+
 def test_a_technology_is_found_by_its_alias(client: FlaskClient) -> None:
     response = client.get("/technologies/Postgres")
     assert response.status_code == 301

@@ -88,6 +88,17 @@ def test_a_slip_and_an_unknown_name_are_told(client: FlaskClient) -> None:
     assert "nothing called cobol" in empty.get_text()
 
 
+def test_the_way_back_speaks_of_a_filter_only_if_there_is_one(client: FlaskClient) -> None:
+    told = {
+        query: page(client, f"/sheet{query}").select(".sheet-words a")
+        for query in ("", "?tech=redis")
+    }
+    assert [link.get_text() for (link,) in told.values()] == [
+        "Back to the dashboard",
+        "Change the filter",
+    ]
+
+
 def test_words_that_only_ask_are_left_out_as_the_dashboard_says(client: FlaskClient) -> None:
     told = "because no entry contains all these words"
     for path in ("/", "/sheet"):
