@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from nexus.catalogue import Catalogue
+from nexus.catalogue.names import name_key
 from nexus.content.documents import Entry, PartialDate, Technology
 from nexus.content.kinds import Kind
-from nexus.content.places import TECHNOLOGY, path_for, place_of
-from nexus.content.source import SUFFIXES
+from nexus.content.places import TECHNOLOGY, Place, path_for, place_of
+from nexus.content.reader import read_file
+from nexus.content.source import FoundFile, find_files, read_found
 from nexus.errors import NotWritten
 from nexus.scaffold.validating import validated_text
 from nexus.slugs import slugify
@@ -52,7 +55,7 @@ def add(content: Path, wanted: NewFile, catalogue: Catalogue) -> Path:
     """Write the file for ``wanted`` into the content folder ``content`` and return its path.
 
     Raises ``NotWritten`` where the title has no letter or digit or is too long, where a file has
-    that address already, or where the new one would be refused or can't be written.
+    that address or claims that name, or where the new one would be refused or can't be written.
     """
     document = document_for(wanted, catalogue)
     if not document.slug:
@@ -63,8 +66,13 @@ def add(content: Path, wanted: NewFile, catalogue: Catalogue) -> Path:
     if len(path.name.encode()) > _LONGEST_NAME:
         told = "is too long for a file name; choose a short title and lengthen it in the file."
         raise NotWritten(repr(wanted.title), told)
-    if taken := _same_place(content, path):
-        raise NotWritten(str(taken), "already exists; choose another title, or edit that file.")
+    beside = _files_beside(content, path)
+    if taken := _same_place(beside, place_of(path_for(document))):
+        told = "already exists; choose another title, or edit that file."
+        raise NotWritten(str(content / taken), told)
+    if claimed := next((file.path for file in beside if _claims(file, document)), ""):
+        told = "claims that name; choose another title, or change its title or aliases first."
+        raise NotWritten(str(content / claimed), told)
     _create(path, text)
     return path
 
@@ -102,11 +110,26 @@ def document_for(wanted: NewFile, catalogue: Catalogue) -> Entry | Technology:
     return Technology(slug=known.slug, title=known.title, body=_PROSE)
 
 
-def _same_place(content: Path, path: Path) -> Path | None:
-    """A file that has the address of ``path`` already, wherever in its folder it is."""
-    place = place_of(path.relative_to(content).as_posix())
-    folder = content / path.relative_to(content).parts[0]
-    files = (file for file in sorted(folder.rglob("*")) if file.suffix.lower() in SUFFIXES)
-    return next(
-        (file for file in files if place_of(file.relative_to(content).as_posix()) == place), None
-    )
+def _files_beside(content: Path, path: Path) -> list[FoundFile]:
+    """The content files below the folder of the kind that ``path`` is for."""
+    folder = f"{path.relative_to(content).parts[0]}/"
+    found = find_files(content) if content.is_dir() else []
+    return [file for file in found if file.path.startswith(folder)]
+
+
+def _same_place(files: Iterable[FoundFile], place: Place | None) -> str:
+    """The path of a file with the address of ``place``, wherever in its folder it is, or ``""``."""
+    return next((file.path for file in files if place_of(file.path) == place), "")
+
+
+def _claims(file: FoundFile, wanted: Entry | Technology) -> bool:
+    """Whether ``file`` has the name of ``wanted`` as a further one, or, of a technology, as its."""
+    source = read_found(file)
+    # Most entries have none, and reading thousands takes a second.
+    if isinstance(wanted, Entry) and b"aliases" not in source.data:
+        return False
+    document = read_file(source).document
+    if isinstance(wanted, Entry):
+        return isinstance(document, Entry) and wanted.slug in document.aliases
+    names = (document.title, *document.aliases) if isinstance(document, Technology) else ()
+    return name_key(wanted.title) in map(name_key, names)

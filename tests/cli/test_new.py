@@ -124,6 +124,32 @@ def test_a_file_that_is_there_is_never_touched(content: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("file", "front_matter", "asked"),
+    [
+        ("technologies/postgres.md", "title: PostgreSQL", ("technology", "postgres")),
+        ("technologies/loom.md", "title: Loom\naliases: [Weaver]", ("technology", "weaver")),
+        ("skills/new-name.md", "title: New\naliases: [old-name]", ("skill", "Old name")),
+    ],
+)
+def test_a_name_that_another_file_claims_is_refused(
+    content: Path, file: str, front_matter: str, asked: tuple[str, str]
+) -> None:
+    (content / file).parent.mkdir(exist_ok=True)
+    (content / file).write_text(f"---\n{front_matter}\n---\nText.\n", "utf-8")
+    result = run(*asked)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"content/{file}: claims that name; choose another title")
+    assert portfolio(content).profile.name
+
+
+def test_a_file_that_is_never_read_takes_no_name(content: Path) -> None:
+    hidden = content / "skills" / ".caching.md"
+    hidden.parent.mkdir(exist_ok=True)
+    hidden.write_text("No entry.", "utf-8")
+    assert run("skill", "Caching").stdout == "content/skills/caching.md\n"
+
+
+@pytest.mark.parametrize(
     ("arguments", "status", "told"),
     [
         (("skill", "?!"), 1, "has no letter or digit"),
