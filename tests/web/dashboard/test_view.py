@@ -232,6 +232,19 @@ def test_each_of_several_words_may_be_dropped(client: FlaskClient) -> None:
     )
 
 
+def test_a_word_to_drop_is_counted_with_the_correction_of_the_words_that_are_left(
+    client: FlaskClient,
+) -> None:
+    (drop,) = page(client, "/?q=celry+zzzz").select(".drops a")
+    assert (drop["href"], drop["data-words"]) == ("/?q=celry", "celry")
+    assert " ".join(drop.parent.text.split()) == (  # type: ignore[union-attr]
+        f"Without “zzzz” {total(page(client, '/?q=celry'))} entries"
+    )
+    asked = "/?q=celry+zzzz&insist=1&kind=skill"
+    (drop,) = page(client, asked).select(".drops a[data-words]")
+    assert drop["href"] == "/?q=celry&kind=skill"
+
+
 def test_words_that_only_make_a_question_are_not_among_those_to_drop(client: FlaskClient) -> None:
     soup = page(client, "/?q=what+do+you+know+of+docker+zzzzzz")
     assert [link["data-words"] for link in soup.select(".drops a")] == ["docker"]
