@@ -85,7 +85,7 @@ def test_a_slip_and_an_unknown_name_are_told(client: FlaskClient) -> None:
     assert "showing “queue”" in page(client, "/sheet?q=quuee").get_text()
     empty = page(client, "/sheet?tech=cobol")
     assert entries(empty) == []
-    assert "nothing called cobol" in empty.get_text()
+    assert "nothing called COBOL" in empty.get_text()
 
 
 def test_words_that_only_ask_are_left_out_as_the_dashboard_says(client: FlaskClient) -> None:

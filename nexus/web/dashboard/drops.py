@@ -50,7 +50,7 @@ def drops(session: Session, asked: Filter, words: str) -> tuple[Drop, ...]:
     words were read as: they replace its words wherever one of the other choices is removed.
     """
     found = [*_of_words(session, asked)]
-    every = list(choices(asked, directory(session).by_slug))
+    every = list(choices(asked, directory(session)))
     # Dropping the only choice shows everything, which is offered anyway.
     for chip, without in every if len(every) > 1 else ():
         meant = without._replace(words=words) if without.words else without
@@ -69,7 +69,7 @@ def _alone(session: Session, asked: Filter, words: str) -> Iterator[Drop]:
         *(bare._replace(kinds=(kind,)) for kind in asked.kinds),
         *(bare._replace(technologies=(slug,)) for slug in asked.technologies),
     ]
-    every = choices(asked, directory(session).by_slug)
+    every = choices(asked, directory(session))
     for (chip, _), single in zip(every, singles, strict=True):
         meant = single._replace(words=words) if single.words else single
         count = _count(session, meant)

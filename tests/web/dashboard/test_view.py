@@ -172,7 +172,22 @@ def test_where_nothing_is_featured_nothing_is_to_start_with(
 def test_an_unknown_technology_is_an_empty_result_that_says_so(client: FlaskClient) -> None:
     soup = page(client, "/?tech=cobol")
     assert total(soup) == 0
-    assert "nothing called cobol" in " ".join(soup.select_one("#results").text.split())  # type: ignore[union-attr]
+    assert "nothing called COBOL" in " ".join(soup.select_one("#results").text.split())  # type: ignore[union-attr]
+
+
+def test_an_unknown_technology_is_one_choice_however_often_it_is_written(
+    client: FlaskClient,
+) -> None:
+    soup = page(client, "/?tech=k8s,Kubernetes,KUBERNETES&tech=redis")
+    chips = [(chip["id"], chip["href"]) for chip in soup.select("[data-chip]")]
+    assert chips == [
+        ("chip-tech-redis", "/?tech=kubernetes"),
+        ("chip-tech-kubernetes", "/?tech=redis"),
+    ]
+    assert "nothing called Kubernetes." in " ".join(soup.select_one("#results").text.split())  # type: ignore[union-attr]
+    link = soup.select_one("link[rel=canonical]")
+    assert link is not None
+    assert str(link["href"]).endswith("/?tech=redis&tech=kubernetes")
 
 
 def test_to_drop_the_only_choice_is_not_offered_beside_showing_everything(
