@@ -43,11 +43,12 @@ def technologies_in(session: Session, text: str, limit: int) -> tuple[str, ...]:
 
 
 def job_match(session: Session, asked: Sequence[str], limit: int) -> JobMatch:
-    """What proves the technologies ``asked``, by slug; unknown ones keep the name written.
+    """What proves the technologies ``asked``, by their canonical names.
 
     A filter takes ``limit`` of them.
     """
-    known = directory(session).by_slug
+    names = directory(session)
+    known = names.by_slug
     facts = [known[slug] for slug in asked if slug in known]
     found = sorted((fact for fact in facts if fact.count), key=busiest_first)
     shown = tuple(found[:limit])
@@ -56,7 +57,7 @@ def job_match(session: Session, asked: Sequence[str], limit: int) -> JobMatch:
         proven=tuple(found),
         shown=shown,
         listed=tuple(fact for fact in facts if not fact.count),
-        missing=tuple(_title(session, slug) for slug in asked if slug not in known),
+        missing=tuple(names.title_of(name) for name in asked if name not in known),
         entries=len(union(members[fact.slug] for fact in shown)),
     )
 
@@ -74,11 +75,6 @@ def _meant(known: Catalogue, written: str, mention: Mention) -> Sequence[KnownTe
             if len(found) == len(parts):
                 return found
     return (mention.technology,)
-
-
-def _title(session: Session, slug: str) -> str:
-    known = _known(session).find(slug)
-    return known.title if known else slug
 
 
 @once_per_index

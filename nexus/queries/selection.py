@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
+from nexus.catalogue.names import name_key
 from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter, Match
 from nexus.queries.search.hits import Hits, search
@@ -33,16 +34,18 @@ def canonical(names: Directory, asked: Filter) -> Filter:
     """``asked`` as it would be written by the site itself, for a portfolio with these ``names``.
 
     Technologies become slugs whatever name was used; each choice stands once, in the
-    order of the site; choices that nothing answers to stay, at the end, as they were.
+    order of the site. Choices that nothing answers to stay, at the end: technologies by the slug of
+    the catalogue, or one of the spellings of what that does not know either.
     """
-    slugs = {names.slug_of(name) or name for name in asked.technologies}
+    slugs = {names.canonical_name(name) for name in asked.technologies}
     known = sorted(slugs & names.by_slug.keys(), key=names.places.__getitem__)
+    others = sorted(slugs.difference(known), reverse=True)
     kinds = {kind.casefold() for kind in asked.kinds}
     order = [kind.value for kind in Kind if kind.value in kinds]
     return asked._replace(
         words=" ".join(asked.words.split()),
         kinds=(*order, *sorted(kinds.difference(order))),
-        technologies=(*known, *sorted(slugs.difference(known))),
+        technologies=(*known, *sorted({name_key(name) or name: name for name in others}.values())),
     )
 
 

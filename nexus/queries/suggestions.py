@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
 from nexus.queries.categories import categories
@@ -48,7 +49,8 @@ def suggestions(session: Session, asked: Filter) -> Suggestions:
 
     A technology is found by the beginning of any of its names or of a word in it: by all the words
     typed, otherwise by the last one, and then the words before it stay as they were written. Its
-    entries are counted as the filter would count them: within what else is chosen.
+    entries are counted as the filter would count them: within what else is chosen. What has none
+    there is not suggested, nor is a category.
 
     Quoted and excluded words (``-docker``) suggest nothing. Words that a search would replace or
     leave out are replaced or left out here too.
@@ -63,7 +65,7 @@ def suggestions(session: Session, asked: Filter) -> Suggestions:
     found = summaries(session, ids)
     return Suggestions(
         technologies=_technologies(session, asked, text),
-        categories=_categories_like(session, typed) if is_plain(text) else (),
+        categories=_categories_like(session, asked, typed) if is_plain(text) else (),
         entries=tuple(found[position] for position in ids),
     )
 
@@ -82,9 +84,10 @@ def _names(session: Session) -> tuple[Named, ...]:
 
 
 @once_per_index
-def _categories(session: Session) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Each category with its words, the largest first."""
-    return tuple((name, tuple(words_of(name))) for name in categories(session))
+def _categories(session: Session) -> tuple[tuple[str, tuple[str, ...], BitMap], ...]:
+    """Each category with its words and its entries, the largest first."""
+    every = categories(session).items()
+    return tuple((name, tuple(words_of(name)), members) for name, members in every)
 
 
 def _technologies(session: Session, asked: Filter, text: str) -> tuple[TechnologySuggestion, ...]:
@@ -94,37 +97,51 @@ def _technologies(session: Session, asked: Filter, text: str) -> tuple[Technolog
         before = without_stop_words(before)
     whole = text if is_plain(text) else ""
     for typed, rest in ((words_of(whole), ""), (words_of(last), before)):
-        if typed and (best := _named(session, typed)):
-            return _counted(session, best, asked._replace(words=rest))
+        if typed and (found := _likeliest(session, typed, asked._replace(words=rest))):
+            return found
     return ()
 
 
-def _named(session: Session, typed: Sequence[str]) -> list[TechnologyFacts]:
-    """The likeliest technologies with the words ``typed`` in a name, the last unfinished."""
-    ranked = [
-        (min(ranks), -fact.count, fact.title.casefold(), fact)
-        for fact, names in _names(session)
-        if (ranks := [rank for rank in (_rank(name, typed) for name in names) if rank >= 0])
-    ]
-    return [fact for *_, fact in sorted(ranked, key=lambda found: found[:3])[:TECHNOLOGIES]]
-
-
-def _counted(
-    session: Session, best: Sequence[TechnologyFacts], beside: Filter
+def _likeliest(
+    session: Session, typed: Sequence[str], beside: Filter
 ) -> tuple[TechnologySuggestion, ...]:
-    """Each of ``best`` with how many entries it would give within ``beside``."""
+    """The likeliest technologies named by the words ``typed`` that have entries within ``beside``.
+
+    They are counted before they are ranked: one without entries would only lead to an empty list,
+    and its checkbox is disabled.
+    """
+    named = list(_named(session, typed))
+    if not named:
+        return ()
     others = counted_among(beside, selection(session, beside))
     members = sets(session).technologies
+    ranked = sorted(
+        (place, -entries, fact.title.casefold(), fact.slug)
+        for place, fact in named
+        if (entries := others.intersection_cardinality(members[fact.slug]))
+    )
+    known = directory(session).by_slug
     return tuple(
-        TechnologySuggestion(
-            fact, beside.words, others.intersection_cardinality(members[fact.slug])
-        )
-        for fact in best
+        TechnologySuggestion(known[slug], beside.words, -entries)
+        for _, entries, _, slug in ranked[:TECHNOLOGIES]
     )
 
 
-def _categories_like(session: Session, typed: Sequence[str]) -> tuple[str, ...]:
-    found = (name for name, words in _categories(session) if _rank(words, typed) >= 0)
+def _named(session: Session, typed: Sequence[str]) -> Iterator[tuple[int, TechnologyFacts]]:
+    """The technologies with the words ``typed`` in a name, and the first place where they stand."""
+    for fact, names in _names(session):
+        if ranks := [rank for rank in (_rank(name, typed) for name in names) if rank >= 0]:
+            yield min(ranks), fact
+
+
+def _categories_like(session: Session, asked: Filter, typed: Sequence[str]) -> tuple[str, ...]:
+    """The largest categories named by the words ``typed`` that the other choices leave."""
+    others = selection(session, asked._replace(words="")).results
+    found = (
+        name
+        for name, words, members in _categories(session)
+        if _rank(words, typed) >= 0 and others.intersect(members)
+    )
     return tuple(islice(found, CATEGORIES))
 
 

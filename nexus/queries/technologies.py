@@ -57,8 +57,19 @@ class Directory:
         """
         found = self.by_name.get(name.strip().casefold()) or self.by_name.get(name_key(name))
         if found is None and (known := builtin().find(name)):
-            found = self.by_name.get(name_key(known.title))
+            names = self.by_name
+            found = names.get(name_key(known.title)) or names.get(name_key(known.slug))
         return found
+
+    def canonical_name(self, name: str) -> str:
+        """The slug of ``name``; the catalogue's, if it is not here; ``name`` if nobody knows it."""
+        known = None if (slug := self.slug_of(name)) else builtin().find(name)
+        return slug or (known.slug if known else name)
+
+    def title_of(self, canonical_name: str) -> str:
+        """The name on screen of the technology that is called ``canonical_name``."""
+        here = self.by_slug.get(canonical_name) or builtin().find(canonical_name)
+        return here.title if here else canonical_name
 
 
 @once_per_index

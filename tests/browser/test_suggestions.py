@@ -39,8 +39,9 @@ def test_a_technology_that_is_taken_becomes_a_chip(
 def test_a_technology_tells_how_many_entries_it_has_within_the_filter(
     page: Page, site: Site
 ) -> None:
-    page.goto(f"{site.url}/?kind=takeaway")
+    page.goto(f"{site.url}/?kind=challenge")
     beside = page.locator("#tech-redis").get_attribute("data-count")
+    assert beside != "0"
     page.locator("#q").fill("redi")
     told = page.locator("#suggestions [data-control=tech-redis] .suggestion-what")
     expect(told).to_have_text(re.compile(rf"^{beside} entr"), timeout=20_000)

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from nexus.content.documents import Portfolio, Profile, Technology
+from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter, Match
 from nexus.queries.suggestions import suggestions
-from tests.portfolios import entry_of
+from tests.portfolios import entry_of, portfolio_of
 
 SessionOf = Callable[[Portfolio], Session]
 
@@ -25,7 +26,12 @@ def session(session_of: SessionOf) -> Session:
     )
     entries = (
         entry_of("Caching", technologies=("redis",), category="Performance"),
-        entry_of("Queues", technologies=("redis", "kubernetes"), category="Performance"),
+        entry_of(
+            "Queues",
+            technologies=("redis", "kubernetes"),
+            category="Performance",
+            summary="Work that a REST API in node.js leaves for later.",
+        ),
         entry_of("Restful pages", technologies=("django-rest-framework",), category="API design"),
     )
     return session_of(Portfolio(Profile("Ada", "Engineer"), technologies, entries))
@@ -83,9 +89,7 @@ def test_what_stands_before_the_last_word_stays_as_it_was_written(
         (Filter("red"), 2),
         (Filter("caching red"), 1),
         (Filter("rediss"), 2),
-        (Filter("haskell red"), 0),
         (Filter("red", kinds=("skill",)), 2),
-        (Filter("red", kinds=("project",)), 0),
         # As beside the box: what names one of the others does not count here.
         (Filter("red", technologies=("kubernetes",)), 2),
         (Filter("red", technologies=("kubernetes",), match=Match.ALL), 1),
@@ -96,6 +100,52 @@ def test_the_entries_of_a_technology_are_counted_within_the_filter(
 ) -> None:
     (found,) = suggestions(session, asked).technologies
     assert (found.technology.slug, found.entries) == ("redis", entries)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Filter("haskell red"),
+        Filter("red", kinds=("project",)),
+        Filter("django-rest", technologies=("kubernetes",), match=Match.ALL),
+    ],
+)
+def test_a_technology_without_entries_within_the_filter_is_not_suggested(
+    session: Session, asked: Filter
+) -> None:
+    assert suggestions(session, asked).technologies == ()
+
+
+def test_technologies_without_entries_within_the_filter_take_no_place_from_others(
+    session_of: SessionOf,
+) -> None:
+    names = [f"Tool {letter}" for letter in "abcdef"]
+    technologies = tuple(Technology(name.lower().replace(" ", "-"), name) for name in names)
+    every = tuple(each.slug for each in technologies)
+    entries = [entry_of(f"Skill {number}", technologies=every[:4]) for number in range(3)]
+    entries += [entry_of("Project", Kind.PROJECT, technologies=every[4:])]
+    entries += [entry_of("Other project", Kind.PROJECT, technologies=every[5:])]
+    session = session_of(Portfolio(Profile("Ada", "Engineer"), technologies, tuple(entries)))
+    assert named(session, "tool") == ["tool-a", "tool-b", "tool-c", "tool-d"]
+    found = suggestions(session, Filter("tool", kinds=("project",))).technologies
+    assert [(each.technology.slug, each.entries) for each in found] == [
+        ("tool-f", 2),
+        ("tool-e", 1),
+    ]
+
+
+def test_where_all_words_name_nothing_within_the_filter_the_last_one_may(
+    session_of: SessionOf,
+) -> None:
+    technologies = (Technology("data-lake", "Data Lake"), Technology("lakefs", "LakeFS"))
+    entries = (
+        entry_of("Storage", technologies=("data-lake",)),
+        entry_of("Data versions", Kind.PROJECT, technologies=("lakefs",)),
+    )
+    session = session_of(Portfolio(Profile("Ada", "Engineer"), technologies, entries))
+    assert named(session, "data lake") == ["data-lake"]
+    (found,) = suggestions(session, Filter("data lake", kinds=("project",))).technologies
+    assert (found.technology.slug, found.words, found.entries) == ("lakefs", "data", 1)
 
 
 @pytest.mark.parametrize("text", ["-red", 'queues "red', "queues -red"])
@@ -131,6 +181,30 @@ def test_the_largest_categories_are_suggested_first(session_of: SessionOf) -> No
     assert suggestions(session, Filter("dat")).categories == ("Database", "Big data")
     assert suggestions(session, Filter("data f")).categories == ("Data flow",)
     assert suggestions(session, Filter('"dat')).categories == ()
+
+
+@pytest.mark.parametrize(
+    ("choices", "found"),
+    [
+        (Filter(), ("Database", "Data flow")),
+        (Filter(kinds=("project",)), ("Data flow", "Data store")),
+        (Filter(technologies=("redis",)), ("Database", "Data store")),
+        (Filter(technologies=("redis", "celery"), match=Match.ALL), ("Data store",)),
+        (Filter(kinds=("skill",), technologies=("celery",)), ()),
+        (Filter(kinds=("poem",)), ()),
+    ],
+)
+def test_a_category_is_suggested_where_the_other_choices_leave_an_entry_of_it(
+    session_of: SessionOf, choices: Filter, found: tuple[str, ...]
+) -> None:
+    entries = (
+        *(entry_of(f"Skill {n}", technologies=("redis",), category="Database") for n in range(3)),
+        entry_of("Pipes", Kind.PROJECT, category="Data flow"),
+        entry_of("Streams", Kind.PROJECT, category="Data flow"),
+        entry_of("A", Kind.PROJECT, technologies=("redis", "celery"), category="Data store"),
+    )
+    session = session_of(portfolio_of(entries))
+    assert suggestions(session, choices._replace(words="dat")).categories == found
 
 
 def test_technologies_that_begin_with_what_was_typed_stand_before_those_that_hold_it(

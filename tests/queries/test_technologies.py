@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from sqlalchemy.orm import Session
@@ -78,6 +78,32 @@ def test_a_technology_is_known_by_any_spelling_of_any_of_its_names(
     session: Session, name: str, slug: str | None
 ) -> None:
     assert directory(session).slug_of(name) == slug
+
+
+@pytest.mark.parametrize(
+    ("name", "slug", "title"),
+    [
+        ("Redis 7", "redis", "Redis"),
+        ("golang", "go", "Go"),
+        ("c sharp", "csharp", "C#"),
+        ("Frobnicator", "Frobnicator", "Frobnicator"),
+    ],
+)
+def test_a_technology_that_is_not_here_has_the_name_that_the_catalogue_knows(
+    session: Session, name: str, slug: str, title: str
+) -> None:
+    names = directory(session)
+    assert names.canonical_name(name) == slug
+    assert names.title_of(slug) == title
+
+
+def test_the_owner_may_call_a_technology_by_the_slug_of_the_catalogue(
+    session_of: Callable[[Portfolio], Session],
+) -> None:
+    own = (Technology("csharp", "See Sharp"),)
+    names = directory(session_of(Portfolio(Profile("Ada", "Engineer"), own, ())))
+    assert names.slug_of("C#") == "csharp"
+    assert names.title_of("csharp") == "See Sharp"
 
 
 def test_what_is_used_with_one_is_told_with_the_entries_that_name_both(session: Session) -> None:

@@ -62,12 +62,20 @@ def test_proven_technologies_come_with_their_entries_and_the_others_by_name(
     assert way.text.split()[2] == total["data-total"]  # type: ignore[index]
 
 
+def test_a_technology_that_is_written_several_ways_is_named_once(client: FlaskClient) -> None:
+    assert names(shown(client, "tech=Kotlin,kotlin,KOTLIN"), "missing") == ["Kotlin"]
+    assert names(shown(client, "tech=k8s,kubernetes"), "missing") == ["Kubernetes"]
+
+
 @pytest.mark.parametrize(
     ("query", "told"),
     [
         ("tech=kafka", "0 of 1 technology is proven"),
         ("tech=redis&tech=kafka", "1 of 2 technologies is proven"),
         ("tech=kafka&tech=kubernetes", "0 of 2 technologies are proven"),
+        ("tech=Kotlin,kotlin,KOTLIN", "0 of 1 technology is proven"),
+        ("tech=k8s,Kubernetes&tech=redis", "1 of 2 technologies is proven"),
+        ("tech=frob+nicator,Frob-Nicator", "0 of 1 technology is proven"),
     ],
 )
 def test_as_many_are_proven_as_is_said(client: FlaskClient, query: str, told: str) -> None:

@@ -85,7 +85,7 @@ def test_a_slip_and_an_unknown_name_are_told(client: FlaskClient) -> None:
     assert "showing “queue”" in page(client, "/sheet?q=quuee").get_text()
     empty = page(client, "/sheet?tech=cobol")
     assert entries(empty) == []
-    assert "nothing called cobol" in empty.get_text()
+    assert "nothing called COBOL" in empty.get_text()
 
 
 def test_the_way_back_speaks_of_a_filter_only_if_there_is_one(client: FlaskClient) -> None:

@@ -50,6 +50,29 @@ def test_entries_are_counted_within_the_filter_and_each_filter_is_one_answer(
     assert address == "/suggest?q=a&kind=skill&tech=redis"
 
 
+@pytest.mark.parametrize("kind", ["skill", "takeaway", "project"])
+@pytest.mark.parametrize("typed", ["p", "s", "g", "zzzz djang", "perf"])
+def test_no_suggestion_leads_to_an_empty_list(client: FlaskClient, typed: str, kind: str) -> None:
+    query = urlencode({"q": typed, "kind": kind})
+    soup = BeautifulSoup(client.get(f"/suggest?{query}").text, "html.parser")
+    for option in soup.select("[data-words]"):
+        slug = str(option.get("data-control", "")).removeprefix("tech-")
+        chosen = urlencode({"q": option["data-words"], "kind": kind, "tech": slug})
+        page = BeautifulSoup(client.get(f"/?{chosen}").text, "html.parser")
+        total = page.select("#count")[0]["data-total"]
+        assert total != "0", option
+        if slug:
+            assert option.select(".suggestion-what")[0].text.split()[0] == total
+
+
+def test_technologies_without_entries_take_no_place_from_those_with_some(
+    client: FlaskClient,
+) -> None:
+    assert "Prometheus" in options(client, "kind=takeaway&q=p")
+    assert "SQLite" in options(client, "kind=project&q=s")
+    assert "Gunicorn" in options(client, "kind=project&q=g")
+
+
 def test_words_beyond_the_limit_are_refused(client: FlaskClient) -> None:
     assert client.get(f"/suggest?q={'a' * 201}").status_code == 400
 

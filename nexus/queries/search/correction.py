@@ -20,6 +20,7 @@ from rapidfuzz.distance import OSA
 from sqlalchemy.orm import Session
 
 from nexus.catalogue import builtin
+from nexus.lru_cache import LRUCache
 from nexus.queries.filters import Filter
 from nexus.queries.index_cache import once_per_index
 from nexus.queries.search.compounds import respelt
@@ -35,6 +36,8 @@ from nexus.words import WORD, fold
 _SHORTEST = 4
 _SIMILAR = 0.7
 _CANDIDATES = 8
+# Where nothing was found, what is left without each word is corrected too: the same few words.
+_KEPT = 64
 
 
 @once_per_index
@@ -88,7 +91,16 @@ def _is_known(session: Session, term: Term) -> bool:
     return any(form in known for form in forms_of(session, [word])[word])
 
 
+@once_per_index
+def _recent(_session: Session) -> LRUCache[str, str | None]:
+    return LRUCache(_KEPT)
+
+
 def _nearest(session: Session, word: str) -> str | None:
+    return _recent(session).get(word, lambda: _find_nearest(session, word))
+
+
+def _find_nearest(session: Session, word: str) -> str | None:
     if len(word) < _SHORTEST:
         return None
     entries = vocabulary(session).entries

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter
-from nexus.queries.technologies import TechnologyFacts
+from nexus.queries.technologies import Directory
 from nexus.web.addresses import dashboard_url
 
 
@@ -21,12 +21,12 @@ class Chip:
     known: bool = True
 
 
-def chips(asked: Filter, named: Mapping[str, TechnologyFacts]) -> tuple[Chip, ...]:
+def chips(asked: Filter, names: Directory) -> tuple[Chip, ...]:
     """The choices of the canonical filter ``asked``: words, kinds, technologies."""
-    return tuple(chip for chip, _ in choices(asked, named))
+    return tuple(chip for chip, _ in choices(asked, names))
 
 
-def choices(asked: Filter, named: Mapping[str, TechnologyFacts]) -> Iterator[tuple[Chip, Filter]]:
+def choices(asked: Filter, names: Directory) -> Iterator[tuple[Chip, Filter]]:
     """The same choices, each with the filter without it."""
     if asked.words:
         yield _choice(f"“{asked.words}”", "q", asked.with_words(""))
@@ -36,8 +36,7 @@ def choices(asked: Filter, named: Mapping[str, TechnologyFacts]) -> Iterator[tup
         yield _choice(known.get(kind, kind), f"kind-{kind}", without, kind in known)
     for slug in asked.technologies:
         without = asked.toggled_technology(slug)
-        label = named[slug].title if slug in named else slug
-        yield _choice(label, f"tech-{slug}", without, slug in named)
+        yield _choice(names.title_of(slug), f"tech-{slug}", without, slug in names.by_slug)
 
 
 def _choice(label: str, control: str, without: Filter, known: bool = True) -> tuple[Chip, Filter]:

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from nexus.index.rows.cards import Label
 from nexus.queries.filters import Filter
-from nexus.queries.search.question import pieces_of
+from nexus.queries.search.correction import correction_of
+from nexus.queries.search.question import TERMS_LIMIT, pieces_of
 from nexus.queries.search.stop_words import without_stop_words
 from nexus.queries.selection import selection
 from nexus.queries.technologies import directory, unproven
@@ -49,7 +50,7 @@ def drops(session: Session, asked: Filter, words: str) -> tuple[Drop, ...]:
     words were read as: they replace its words wherever one of the other choices is removed.
     """
     found = [*_of_words(session, asked)]
-    every = list(choices(asked, directory(session).by_slug))
+    every = list(choices(asked, directory(session)))
     # Dropping the only choice shows everything, which is offered anyway.
     for chip, without in every if len(every) > 1 else ():
         meant = without._replace(words=words) if without.words else without
@@ -68,7 +69,7 @@ def _alone(session: Session, asked: Filter, words: str) -> Iterator[Drop]:
         *(bare._replace(kinds=(kind,)) for kind in asked.kinds),
         *(bare._replace(technologies=(slug,)) for slug in asked.technologies),
     ]
-    every = choices(asked, directory(session).by_slug)
+    every = choices(asked, directory(session))
     for (chip, _), single in zip(every, singles, strict=True):
         meant = single._replace(words=words) if single.words else single
         count = _count(session, meant)
@@ -77,11 +78,14 @@ def _alone(session: Session, asked: Filter, words: str) -> Iterator[Drop]:
 
 def _of_words(session: Session, asked: Filter) -> Iterator[Drop]:
     pieces = pieces_of(without_stop_words(asked.words) or asked.words)
-    for place, piece in enumerate(pieces if len(pieces) > 1 else ()):
+    # A search takes no more of them.
+    for place, piece in enumerate(pieces[:TERMS_LIMIT] if len(pieces) > 1 else ()):
         left = " ".join([*pieces[:place], *pieces[place + 1 :]])
         without = asked.with_words(left)
         name = piece if '"' in piece else f"“{piece}”"
-        yield Drop(name, dashboard_url(without), "q", _count(session, without), left)
+        # Whoever follows the link has the words that are left corrected too.
+        meant = without._replace(words=correction_of(session, without) or left)
+        yield Drop(name, dashboard_url(without), "q", _count(session, meant), left)
 
 
 def _count(session: Session, asked: Filter) -> int:

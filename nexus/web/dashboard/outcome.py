@@ -59,7 +59,7 @@ def outcome_of(session: Session, asked: Filter) -> Outcome:
     meant = asked._replace(words=corrected) if corrected else asked
     chosen = selection(session, meant)
     total = len(chosen.results)
-    active = chips(asked, directory(session).by_slug)
+    active = chips(asked, directory(session))
     return Outcome(
         correction=_correction(asked, corrected) if corrected else None,
         meant=meant,

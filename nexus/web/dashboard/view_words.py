@@ -20,18 +20,20 @@ _TITLES = 3
 def view_site(
     session: Session, asked: Filter, title: str, total: int, first: Iterable[str]
 ) -> Site:
-    """What surrounds the view ``asked`` of ``total`` results, the ``first`` of them by title.
+    """What surrounds the view ``asked`` of ``total`` results, those it shows ``first`` by title.
 
-    ``title`` is the view in words.
+    ``title`` is the view in words. A page past the last shows none, and is as empty as a view
+    without results.
     """
+    titles = list(islice(first, _TITLES))
     return site(
         session,
         title=title,
-        description=_described(title, total, list(islice(first, _TITLES))) if title else "",
+        description=_described(title, total, titles) if title else "",
         path=dashboard_url(asked),
         section="dashboard",
         sheet=sheet_url(asked),
-        is_empty=not total,
+        is_empty=not titles,
         technology=asked.technologies[0] if len(asked.technologies) == 1 else "",
     )
 

@@ -57,7 +57,8 @@ def facts(response: TestResponse) -> dict[str, str]:
 
 
 PARAMETERS = """
-tech=redis tech=Postgres tech=django,celery tech=cobol kind=skill kind=poem q=cache
+tech=redis tech=Postgres tech=django,celery tech=cobol tech=Kotlin,KOTLIN tech=no+one,NoOne
+kind=skill kind=poem q=cache
 q=%20celry%20 q=-redis+queue q=%00 match=all match= sort sort=title page=2 page=0
 page=2&from=1 map=all utm_source=mail
 """.split()
@@ -109,6 +110,9 @@ def test_all_spellings_of_a_filter_are_one_answer(visitor: FlaskClient) -> None:
         "/?utm_source=mail&kind=skill&tech=postgres&tech=django&page=1",
     ):
         assert is_kept(visitor.get(url)), url
+    for _ in range(2):
+        visitor.get("/?tech=kotlin")
+    assert is_kept(visitor.get("/?tech=Kotlin,KOTLIN&tech=Kotlin+lang"))
 
 
 def test_pages_fragments_and_appended_entries_are_never_mixed(visitor: FlaskClient) -> None:

@@ -172,7 +172,22 @@ def test_where_nothing_is_featured_nothing_is_to_start_with(
 def test_an_unknown_technology_is_an_empty_result_that_says_so(client: FlaskClient) -> None:
     soup = page(client, "/?tech=cobol")
     assert total(soup) == 0
-    assert "nothing called cobol" in " ".join(soup.select_one("#results").text.split())  # type: ignore[union-attr]
+    assert "nothing called COBOL" in " ".join(soup.select_one("#results").text.split())  # type: ignore[union-attr]
+
+
+def test_an_unknown_technology_is_one_choice_however_often_it_is_written(
+    client: FlaskClient,
+) -> None:
+    soup = page(client, "/?tech=k8s,Kubernetes,KUBERNETES&tech=redis")
+    chips = [(chip["id"], chip["href"]) for chip in soup.select("[data-chip]")]
+    assert chips == [
+        ("chip-tech-redis", "/?tech=kubernetes"),
+        ("chip-tech-kubernetes", "/?tech=redis"),
+    ]
+    assert "nothing called Kubernetes." in " ".join(soup.select_one("#results").text.split())  # type: ignore[union-attr]
+    link = soup.select_one("link[rel=canonical]")
+    assert link is not None
+    assert str(link["href"]).endswith("/?tech=redis&tech=kubernetes")
 
 
 def test_to_drop_the_only_choice_is_not_offered_beside_showing_everything(
@@ -230,6 +245,19 @@ def test_each_of_several_words_may_be_dropped(client: FlaskClient) -> None:
     assert " ".join(drops["/?q=docker"].parent.text.split()) == (  # type: ignore[union-attr]
         f"Without “compose” {total(page(client, '/?q=docker'))} entries"
     )
+
+
+def test_a_word_to_drop_is_counted_with_the_correction_of_the_words_that_are_left(
+    client: FlaskClient,
+) -> None:
+    (drop,) = page(client, "/?q=celry+zzzz").select(".drops a")
+    assert (drop["href"], drop["data-words"]) == ("/?q=celry", "celry")
+    assert " ".join(drop.parent.text.split()) == (  # type: ignore[union-attr]
+        f"Without “zzzz” {total(page(client, '/?q=celry'))} entries"
+    )
+    asked = "/?q=celry+zzzz&insist=1&kind=skill"
+    (drop,) = page(client, asked).select(".drops a[data-words]")
+    assert drop["href"] == "/?q=celry&kind=skill"
 
 
 def test_words_that_only_make_a_question_are_not_among_those_to_drop(client: FlaskClient) -> None:

@@ -89,6 +89,15 @@ def test_only_a_view_without_entries_is_kept_from_search_engines(client: FlaskCl
     assert not meta(client, "/", "robots")
 
 
+def test_a_page_past_the_last_is_kept_from_search_engines(client: FlaskClient) -> None:
+    for past in ("/?page=99", "/?page=99&from=80", "/?tech=redis&page=2"):
+        assert "This page of results does not exist" in client.get(past).text
+        assert meta(client, past, "robots") == "noindex"
+    for shown in ("/?page=2", "/?page=3&from=1"):
+        assert not meta(client, shown, "robots")
+    assert not meta(client, "/sheet?page=99", "robots")
+
+
 def test_a_shared_page_has_a_card_with_a_picture_in_words(client: FlaskClient) -> None:
     for url in ("/", "/?tech=redis", "/technologies/redis"):
         assert meta(client, url, "twitter:card") == "summary_large_image"
