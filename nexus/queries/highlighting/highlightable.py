@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from nexus.words import fold_in_place
+from nexus.folding import fold_in_place
 
 TEXT = re.compile(r"(\A|<[^>]*>)([^<]+)")
 # Labels that the page itself writes; they never contain what was searched for.
@@ -42,7 +42,7 @@ def highlightable(html: str) -> Highlightable | None:
         tag, text = found.groups()
         if tag.startswith(OWN_WORDS) or text.isspace():
             continue
-        pieces += ENTITY.sub(_blank, text), _BLANK
+        pieces += ENTITY.sub(blank, text), _BLANK
         starts.append(length)
         places.append(found.start(2))
         length += len(text) + len(_BLANK)
@@ -50,5 +50,6 @@ def highlightable(html: str) -> Highlightable | None:
     return None if folded is None else Highlightable(folded, tuple(starts), tuple(places))
 
 
-def _blank(found: re.Match[str]) -> str:
+def blank(found: re.Match[str]) -> str:
+    """As many characters that are not part of any word as ``found`` has."""
     return _BLANK * len(found.group())

@@ -11,11 +11,12 @@ from itertools import islice
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
+from nexus.folding import fold_in_place
 from nexus.index.models import EntryPageRow
 from nexus.lru_cache import LRUCache
 from nexus.queries.highlighting.highlighter import Highlighter, Spans
 from nexus.queries.index_cache import once_per_index
-from nexus.words import CODE, fold_in_place, spans_of
+from nexus.words import CODE, spans_of
 
 _LENGTH = 200
 _BEFORE = 80

@@ -7,24 +7,25 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import escape
 
+from nexus.folding import fold
 from nexus.queries.highlighting.highlightable import (
     ENTITY,
     OWN_WORDS,
     TEXT,
     Highlightable,
+    blank,
     highlightable,
 )
 from nexus.queries.highlighting.highlighter import Highlighter, Spans
 from nexus.queries.highlighting.passages import Passage
 from nexus.queries.results import StoredCard
-from nexus.words import WORD, fold
+from nexus.words import spans_of
 
 _HIGHLIGHTED = re.compile(r"<mark>([^<]*)</mark>")
 # The part of a card that follows its text.
 _LABELS, _END_OF_CARD = '<ul class="labels">', "</div>"
 _CHOSEN = " data-chosen"
 _CHOSEN_BYTES = _CHOSEN.encode()
-_WORD_OR_ENTITY = re.compile(rf"{ENTITY.pattern}|{WORD.pattern}")
 
 
 def highlight_words(html: str, highlighter: Highlighter) -> str:
@@ -82,16 +83,13 @@ def _highlighted_word_by_word(html: str, highlighter: Highlighter) -> str:
     For text that can't be folded in place, such as one with ligatures.
     """
 
-    def highlight_word(found: re.Match[str]) -> str:
-        word = found.group()
-        hit = not word.startswith("&") and highlighter.highlights(fold(word))
-        return f"<mark>{word}</mark>" if hit else word
-
     def highlight_text(found: re.Match[str]) -> str:
         tag, text = found.groups()
         if tag.startswith(OWN_WORDS):
             return found.group()
-        return tag + _WORD_OR_ENTITY.sub(highlight_word, text)
+        words = spans_of(ENTITY.sub(blank, text))
+        spans = [(begun, ended) for begun, ended, word in words if highlighter.highlights(word)]
+        return tag + _with_highlights(text, spans)
 
     return TEXT.sub(highlight_text, html)
 

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import unicodedata
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nexus.folding import fold
 from nexus.queries.highlighting.highlighter import Highlighter, joined
-from nexus.queries.highlighting.passages import best_passage, line_of
-from nexus.words import CODE, fold, words_of
+from nexus.queries.highlighting.passages import Passage, best_passage, line_of
+from nexus.words import CODE, words_of
 
 FILLING = "Nothing of interest stands here, only words that fill the page. " * 20
 
@@ -96,6 +99,14 @@ def test_words_beyond_ascii_are_found_as_they_are_searched() -> None:
     assert passage_of("Über die 数据库", highlighter_of("据")) == "Über die 数据库"
 
 
+def test_a_word_is_found_and_highlighted_with_all_its_marks() -> None:
+    for word in (unicodedata.normalize("NFD", "déjà"), "שָׁלוֹם", "طَلَبٌ", "हिन्दी"):
+        text = f"{word}x, {word}."
+        for highlighter in (highlighter_of(fold(word)), highlighter_of(fold(word), "other")):
+            found = best_passage(line_of(text), highlighter, highlighter)
+            assert found == Passage(text, [(len(word) + 3, 2 * len(word) + 3)])
+
+
 def test_a_text_that_folding_lengthens_is_searched_alike() -> None:
     text = "Eine Straße voller Jobs."
     assert line_of(text).folded is None
@@ -109,7 +120,10 @@ def test_only_the_terms_that_a_card_lacks_are_looked_for() -> None:
     assert not rest.beyond({"timeout"})
 
 
-@given(text=st.text(max_size=800), words=st.lists(st.text("abcé数", min_size=1), max_size=3))
+@given(
+    text=st.text(max_size=800) | st.text("abcé数 e\u0301कि"),
+    words=st.lists(st.text("abcé数", min_size=1), max_size=3),
+)
 def test_a_passage_is_a_part_of_the_text_with_a_word_in_it_or_there_is_none(
     text: str, words: list[str]
 ) -> None:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from html import escape
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from nexus.folding import fold
 from nexus.queries.highlighting.highlighter import Highlighter
 from nexus.queries.highlighting.passages import Passage
 from nexus.queries.results import StoredCard
@@ -17,7 +20,7 @@ from nexus.web.dashboard.highlighting import (
     highlight_words_in_cards,
     join_cards_with_labels,
 )
-from nexus.words import fold, words_of
+from nexus.words import words_of
 
 CACHE = Highlighter(frozenset({"cache", "cached"}), ("strat",))
 
@@ -27,6 +30,27 @@ def test_words_are_highlighted_whole_and_prefixes_to_their_end() -> None:
     assert highlight_words(html, CACHE) == (
         "<p><mark>Cached</mark> pages, a <mark>Strategy</mark>, a cachet</p>"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (unicodedata.normalize("NFD", "Résumé"), "resume"),
+        (unicodedata.normalize("NFD", "déjà"), "déjà"),
+        ("שָׁלוֹם", "שלום"),
+        ("طَلَبٌ", "طلب"),
+        ("हिन्दी", "हिन्दी"),
+    ],
+)
+def test_a_word_is_highlighted_with_all_its_marks(text: str, word: str) -> None:
+    highlighter = Highlighter(frozenset(words_of(word)))
+    html = f"<h2>{text}</h2><p>a {text}, {text}x</p>"
+    highlighted = f"<h2><mark>{text}</mark></h2><p>a <mark>{text}</mark>, {text}x</p>"
+    assert highlight_words(html, highlighter) == highlighted
+    card = StoredCard(0, "", html)
+    assert list(highlight_words_in_cards([card], highlighter)) == [
+        (highlighted, frozenset({fold(text)}))
+    ]
 
 
 def test_text_before_any_tag_is_highlighted() -> None:
@@ -75,6 +99,7 @@ def test_a_passage_stands_before_the_labels_escaped_and_highlighted() -> None:
 
 
 PARTS = ["cache", "Caché", "recache", "cach", "amp", "&amp;", "&#39;", "39", " ", "-", "c++", "_"]
+PARTS += ["cache\u0301", "हिन्दी", "कि"]
 PARTS += ['<a title="cache">', "<dt>", "</dt>", "<span>", "数", "据", "straße", "<b>", "</b>"]
 
 
