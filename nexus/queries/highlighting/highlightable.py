@@ -7,49 +7,80 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from nexus.folding import fold_in_place
+from nexus.queries.highlighting.highlighter import Spans
 
-TEXT = re.compile(r"(\A|<[^>]*>)([^<]+)")
+_TEXT = re.compile(r"(\A|<[^>]*>)([^<]+)")
 # Labels that the page itself writes; they never contain what was searched for.
-OWN_WORDS = ("<dt", "<span", "<time")
-ENTITY = re.compile(r"&[#\w]+;")
-# A character that is not part of any word.
-_BLANK = "\0"
+_OWN_WORDS = ("<dt", "<span", "<time")
+_ENTITY = re.compile(r"&[#\w]+;")
+# What may stand between two texts of one block.
+_WITHIN = re.compile(
+    r"(?:\s|</?(?:a|abbr|b|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|strong|sub|sup|u|var)"
+    r"\b[^>]*>)*"
+)
+_END = "\0"
 
 
 class Highlightable(NamedTuple):
-    """The texts of some HTML, folded in place and joined, with a space around each.
+    """The texts of some HTML, joined: by a space within a block, by a NUL where a block ends.
 
-    ``starts`` are where each text begins in ``folded``, ``places`` where it begins in the HTML.
+    ``starts`` are where each text begins in ``text``, ``places`` where it begins in the HTML.
     """
 
-    folded: str
+    text: str
     starts: tuple[int, ...]
     places: tuple[int, ...]
 
-    def place_of(self, position: int) -> int:
-        """Where the character at ``position``, which is in one of the texts, is in the HTML."""
-        at = bisect_right(self.starts, position) - 1
-        return self.places[at] + position - self.starts[at]
+    def in_html(self, spans: Spans) -> Spans:
+        """Where ``spans`` of ``text`` are in the HTML; what crosses tags is one for each text."""
+        found: Spans = []
+        for start, ended in spans:
+            begun = start
+            at = bisect_right(self.starts, begun)
+            while at < len(self.starts) and self.starts[at] < ended:
+                moved = self.places[at - 1] - self.starts[at - 1]
+                found.append((begun + moved, self.starts[at] - len(_END) + moved))
+                begun = self.starts[at]
+                at += 1
+            moved = self.places[at - 1] - self.starts[at - 1]
+            found.append((begun + moved, ended + moved))
+        return found
 
 
 def highlightable(html: str) -> Highlightable | None:
-    """The texts of ``html``; None where a character of it becomes several when it is folded."""
-    pieces: list[str] = [_BLANK]
-    starts: list[int] = []
-    places: list[int] = []
-    length = len(_BLANK)
-    for found in TEXT.finditer(html):
-        tag, text = found.groups()
-        if tag.startswith(OWN_WORDS) or text.isspace():
-            continue
-        pieces += ENTITY.sub(blank, text), _BLANK
-        starts.append(length)
-        places.append(found.start(2))
-        length += len(text) + len(_BLANK)
-    folded = fold_in_place("".join(pieces))
+    """The folded texts of ``html``; None where a character becomes several when it is folded."""
+    text, starts, places = _joined(html)
+    folded = fold_in_place(text)
     return None if folded is None else Highlightable(folded, tuple(starts), tuple(places))
 
 
-def blank(found: re.Match[str]) -> str:
-    """As many characters that are not part of any word as ``found`` has."""
-    return _BLANK * len(found.group())
+def unfolded(html: str) -> Highlightable:
+    """The texts of ``html`` as they are on screen."""
+    text, starts, places = _joined(html)
+    return Highlightable(text, tuple(starts), tuple(places))
+
+
+def _joined(html: str) -> tuple[str, list[int], list[int]]:
+    pieces: list[str] = []
+    starts: list[int] = []
+    places: list[int] = []
+    length = done = 0
+    for found in _TEXT.finditer(html):
+        tag, text = found.groups()
+        if tag.startswith(_OWN_WORDS) or text.isspace():
+            continue
+        begun, ended = found.span(2)
+        is_within = done and _WITHIN.fullmatch(html, done, begun)
+        pieces += " " if is_within else _END, _ENTITY.sub(_blank, text)
+        length += 1
+        starts.append(length)
+        places.append(begun)
+        length += len(text)
+        done = ended
+    pieces.append(_END)
+    # A line of the file that ends is no block that does.
+    return "".join(pieces).replace("\n", " "), starts, places
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import islice
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
-from nexus.folding import fold_in_place
+from nexus.folding import fold, fold_in_place
 from nexus.index.models import EntryPageRow
 from nexus.lru_cache import LRUCache
 from nexus.queries.highlighting.highlighter import Highlighter, Spans
+from nexus.queries.highlighting.word_by_word import spans_word_by_word
 from nexus.queries.index_cache import once_per_index
-from nexus.words import CODE, spans_of
+from nexus.words import CODE
 
 _LENGTH = 200
 _BEFORE = 80
@@ -82,16 +82,14 @@ def best_passage(line: Line, wanted: Highlighter, highlighter: Highlighter) -> P
     no such word. What is highlighted in it are the words of ``highlighter``. A dot parts blocks of
     prose that no stop parts, or the cells of a table would read as one muddled sentence.
     """
-    place = _best_place(line, wanted)
-    if place is None:
+    found = _best_place(line, wanted)
+    if found is None:
         return None
-    start, before = _start(line.text, place)
-    end, after = _end(line.text, place, start + _LENGTH)
+    start, before = _start(line.text, found[0])
+    end, after = _end(line.text, found[1], max(start + _LENGTH, found[1]))
     text = line.text[start:end]
     if line.folded is None:
-        spans = [
-            (begun, ended) for begun, ended, word in spans_of(text) if highlighter.highlights(word)
-        ]
+        spans = spans_word_by_word(text, highlighter)
     else:
         spans = highlighter.spans(line.folded[start:end])
     lead = len(before)
@@ -110,44 +108,33 @@ def _moved(at: int, gaps: list[int]) -> int:
     return at + bisect_left(gaps, at) * (len(_DOT) - 1)
 
 
-def _best_place(line: Line, wanted: Highlighter) -> int | None:
-    """Where the first word of that passage begins."""
+def _best_place(line: Line, wanted: Highlighter) -> tuple[int, int] | None:
+    """Where the first word or phrase of that passage begins and ends."""
     if line.folded is not None and len(wanted.terms) <= 1:
         return wanted.first(line.folded)
     places = _places(line, wanted)
     if not places:
         return None
-    starts = [start for start, _ in places]
-    best = max(
-        range(len(places)),
-        key=lambda at: (_held_within(places, at, wanted), -starts[at]),
-    )
-    return starts[best]
+    if line.folded is None:
+        texts = [fold(line.text[begun:ended]) for begun, ended in places]
+    else:
+        texts = [line.folded[begun:ended] for begun, ended in places]
+    terms = {text: wanted.numbers((text,)) for text in set(texts)}
+    held = [terms[text] for text in texts]
+    return places[max(range(len(places)), key=lambda at: (_held_within(places, held, at), -at))]
 
 
-def _held_within(places: list[tuple[int, str]], first: int, wanted: Highlighter) -> int:
-    """How many terms of ``wanted`` a passage from its place ``first`` holds."""
-    words = {word for _, word in _within(places, first)}
-    return sum(term.highlights_any(words) for term in wanted.terms)
+def _held_within(places: Spans, held: list[frozenset[int]], first: int) -> int:
+    """How many terms a passage from the place ``first`` holds, given those ``held`` at each."""
+    beyond = bisect_left(places, (places[first][0] + _LENGTH - _BEFORE + 1, 0))
+    return len(frozenset().union(*held[first:beyond]))
 
 
-def _within(places: list[tuple[int, str]], first: int) -> Iterator[tuple[int, str]]:
-    last = places[first][0] + _LENGTH - _BEFORE
-    for start, word in places[first:]:
-        if start > last:
-            return
-        yield start, word
-
-
-def _places(line: Line, highlighter: Highlighter) -> list[tuple[int, str]]:
-    """Where a word of ``highlighter`` stands in ``line``, and which, in order."""
-    folded = line.folded
-    if folded is None:
-        spans = (
-            (start, word) for start, _, word in spans_of(line.text) if highlighter.highlights(word)
-        )
-        return list(islice(spans, _PLACES))
-    return [(start, folded[start:end]) for start, end in highlighter.spans(folded)[:_PLACES]]
+def _places(line: Line, highlighter: Highlighter) -> Spans:
+    """Where whatever ``highlighter`` looks for begins and ends in ``line``, in order."""
+    if line.folded is None:
+        return spans_word_by_word(line.text, highlighter)[:_PLACES]
+    return highlighter.spans(line.folded)[:_PLACES]
 
 
 def _start(line: str, place: int) -> tuple[int, str]:
@@ -161,17 +148,18 @@ def _start(line: str, place: int) -> tuple[int, str]:
     return (line.find(" ", floor, place) + 1 or place, "…") if floor else (0, "")
 
 
-def _end(line: str, place: int, limit: int) -> tuple[int, str]:
+def _end(line: str, hit: int, limit: int) -> tuple[int, str]:
     """Where that part ends, before ``limit``, and the mark that shows that the text goes on.
 
-    At the end of the prose, or of a block that ends nearby; otherwise between words if possible.
+    At the end of the prose, or of a block that ends nearby; otherwise between words if possible,
+    and never before the end of the ``hit``.
     """
-    end = line.find(CODE, place, limit)
+    end = line.find(CODE, hit, limit)
     if end < 0 and limit >= len(line):
         return len(line), ""
     if end < 0:
         end = line.rfind("\n", limit - _BEFORE, limit)
-    if end < 0:
-        end = line.rfind(" ", place + 1, limit)
-    end = end if end > place else limit
+    if end < hit:
+        end = line.rfind(" ", hit, limit)
+    end = end if end >= hit else limit
     return end, "" if line.endswith(_ENDINGS, 0, end) else "…"

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import escape
 
 from nexus.folding import fold
 from nexus.queries.highlighting.highlightable import (
-    ENTITY,
-    OWN_WORDS,
-    TEXT,
     Highlightable,
-    blank,
     highlightable,
+    unfolded,
 )
 from nexus.queries.highlighting.highlighter import Highlighter, Spans
 from nexus.queries.highlighting.passages import Passage
+from nexus.queries.highlighting.word_by_word import spans_word_by_word
 from nexus.queries.results import StoredCard
-from nexus.words import spans_of
 
-_HIGHLIGHTED = re.compile(r"<mark>([^<]*)</mark>")
 # The part of a card that follows its text.
 _LABELS, _END_OF_CARD = '<ul class="labels">', "</div>"
 _CHOSEN = " data-chosen"
@@ -29,42 +24,51 @@ _CHOSEN_BYTES = _CHOSEN.encode()
 
 
 def highlight_words(html: str, highlighter: Highlighter) -> str:
-    """``html`` with the words of ``highlighter`` in ``<mark>``, only in text and never in tags."""
-    found = highlightable(html)
-    if found is None:
-        return _highlighted_word_by_word(html, highlighter)
-    return _with_highlights(html, _in_html(found, highlighter.spans(found.folded)))
+    """``html`` with what ``highlighter`` finds in ``<mark>``, only in text and never in tags."""
+    return _highlighted(html, highlightable(html), highlighter)[0]
 
 
 def highlight_words_in_cards(
     cards: Sequence[StoredCard], highlighter: Highlighter
 ) -> Iterator[tuple[str, frozenset[str]]]:
-    """The HTML of each of ``cards`` with words in ``<mark>``, and these words, folded.
+    """The HTML of each of ``cards`` with highlights, and the texts of these, folded.
 
     All cards are searched in one go: most words are found in only a few of them.
     """
     texts = [found for card in cards if (found := card.highlightable) is not None]
     if len(texts) < len(cards):
         for card in cards:
-            highlighted = highlight_words(card.html, highlighter)
-            yield highlighted, frozenset(map(fold, _HIGHLIGHTED.findall(highlighted)))
+            yield _highlighted(card.html, card.highlightable, highlighter)
         return
-    spans = highlighter.spans("".join([found.folded for found in texts]))
+    spans = highlighter.spans("".join([found.text for found in texts]))
     start = at = 0
     for card, found in zip(cards, texts, strict=True):
-        end, own = start + len(found.folded), []
+        end, own = start + len(found.text), []
         while at < len(spans) and spans[at][0] < end:
             own.append((spans[at][0] - start, spans[at][1] - start))
             at += 1
-        words = frozenset([found.folded[begun:ended] for begun, ended in own])
-        yield _with_highlights(card.html, _in_html(found, own)) if own else card.html, words
+        words = frozenset([found.text[begun:ended] for begun, ended in own])
+        yield _with_highlights(card.html, found.in_html(own)) if own else card.html, words
         start = end
 
 
-def _in_html(found: Highlightable, spans: Spans) -> Spans:
-    """Where ``spans`` of the folded texts stand in the HTML."""
-    starts = [(found.place_of(begun), ended - begun) for begun, ended in spans]
-    return [(start, start + length) for start, length in starts]
+def _highlighted(
+    html: str, found: Highlightable | None, highlighter: Highlighter
+) -> tuple[str, frozenset[str]]:
+    """``html`` with highlights, and the texts of these, folded; ``found`` is what it holds."""
+    if found is None:
+        return _highlighted_word_by_word(html, highlighter)
+    spans = highlighter.spans(found.text)
+    texts = frozenset([found.text[begun:ended] for begun, ended in spans])
+    return _with_highlights(html, found.in_html(spans)), texts
+
+
+def _highlighted_word_by_word(html: str, highlighter: Highlighter) -> tuple[str, frozenset[str]]:
+    """The same of text that can't be folded in place."""
+    found = unfolded(html)
+    spans = spans_word_by_word(found.text, highlighter)
+    texts = frozenset([fold(found.text[begun:ended]) for begun, ended in spans])
+    return _with_highlights(html, found.in_html(spans)), texts
 
 
 def _with_highlights(html: str, spans: Spans) -> str:
@@ -75,23 +79,6 @@ def _with_highlights(html: str, spans: Spans) -> str:
         pieces += html[done:begun], "<mark>", html[begun:ended], "</mark>"
         done = ended
     return "".join([*pieces, html[done:]])
-
-
-def _highlighted_word_by_word(html: str, highlighter: Highlighter) -> str:
-    """``html`` with the words of ``highlighter`` in ``<mark>``, found one by one.
-
-    For text that can't be folded in place, such as one with ligatures.
-    """
-
-    def highlight_text(found: re.Match[str]) -> str:
-        tag, text = found.groups()
-        if tag.startswith(OWN_WORDS):
-            return found.group()
-        words = spans_of(ENTITY.sub(blank, text))
-        spans = [(begun, ended) for begun, ended, word in words if highlighter.highlights(word)]
-        return tag + _with_highlights(text, spans)
-
-    return TEXT.sub(highlight_text, html)
 
 
 def add_passage(html: str, passage: Passage) -> str:

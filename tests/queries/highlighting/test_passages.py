@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nexus.folding import fold
 from nexus.queries.highlighting.highlighter import Highlighter, joined
 from nexus.queries.highlighting.passages import Passage, best_passage, line_of
+from nexus.queries.highlighting.phrase import Phrase
 from nexus.words import CODE, words_of
 
 FILLING = "Nothing of interest stands here, only words that fill the page. " * 20
@@ -92,6 +94,29 @@ def test_a_passage_of_prose_holds_no_code_unless_the_word_stands_there_alone() -
 def test_a_part_of_a_word_is_no_hit_but_a_beginning_is() -> None:
     assert passage_of("Microcache recached", highlighter_of("cache")) == ""
     assert passage_of("Cached pages", highlighter_of(prefix="cach")) == "Cached pages"
+
+
+@pytest.mark.parametrize("end", ["", " Straße"])
+def test_a_phrase_is_shown_where_its_words_stand_side_by_side(end: str) -> None:
+    asked = Highlighter(phrases=(Phrase(("rate", "limit")),))
+    text = f"The rate. {FILLING} The rate-limit of jobs. {FILLING}{end}"
+    for wanted in (asked, joined([asked]), joined([asked, Highlighter(frozenset({"jobs"}))])):
+        found = best_passage(line_of(text), wanted, asked)
+        assert found is not None
+        assert [found.text[begun:ended] for begun, ended in found.spans] == ["rate-limit"]
+        assert found.text.startswith("The rate-limit of jobs.")
+    assert best_passage(line_of(f"A rate\nlimit{end}"), asked, asked) is None
+
+
+def test_a_phrase_is_shown_whole_however_long_it_is() -> None:
+    words = [f"word{number}" for number in range(30)]
+    asked = Highlighter(phrases=(Phrase(tuple(words)),))
+    text = f"{'so it goes, ' * 20}{' '.join(words)} and on. {FILLING}"
+    found = best_passage(line_of(text), asked, asked)
+    assert found is not None
+    ((begun, ended),) = found.spans
+    assert found.text[begun:ended] == " ".join(words)
+    assert found.text.endswith("word29…")
 
 
 def test_words_beyond_ascii_are_found_as_they_are_searched() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from nexus.folding import fold
 from nexus.queries.highlighting.highlighter import Highlighter
 from nexus.queries.highlighting.passages import Passage
+from nexus.queries.highlighting.phrase import Phrase
 from nexus.queries.results import StoredCard
 from nexus.web.dashboard.highlighting import (
     _highlighted_word_by_word,
@@ -72,6 +73,19 @@ def test_highlighting_adds_marks_and_changes_nothing_else(text: str, word: str) 
     assert re.sub("</?mark>", "", highlighted) == html
 
 
+@pytest.mark.parametrize("end", ["", " straße"])
+def test_a_phrase_is_highlighted_whole_across_tags_and_entities_but_not_across_blocks(
+    end: str,
+) -> None:
+    asked = Highlighter(phrases=(Phrase(("r", "d", "work")),))
+    html = f"<p>R&amp;D <b>work</b> here{end}</p>"
+    assert highlight_words(html, asked) == (
+        f"<p><mark>R&amp;D </mark><b><mark>work</mark></b> here{end}</p>"
+    )
+    apart = f"<p>R&amp;D</p>\n<p>work{end}</p>"
+    assert highlight_words(apart, asked) == apart
+
+
 def test_only_the_labels_of_chosen_technologies_are_highlighted() -> None:
     html = '<i>\u201c</i><a data-tech="go"></a><a data-tech="django"></a><a data-tech="c"></a>'
     highlighted = highlight_labels(html, ["go", "c", "rust"])
@@ -111,8 +125,10 @@ def test_both_ways_of_highlighting_highlight_the_same(parts: list[str], asked: l
         Highlighter(words),
         Highlighter(prefixes=tuple(words)),
         Highlighter(words, ("ca", "数")),
+        Highlighter(words, phrases=(Phrase(("cache", "数")), Phrase(("数", "据"), True))),
     ):
-        assert highlight_words(html, highlighter) == _highlighted_word_by_word(html, highlighter)
+        one_by_one, _ = _highlighted_word_by_word(html, highlighter)
+        assert highlight_words(html, highlighter) == one_by_one
 
 
 TEXTS = st.lists(st.sampled_from(PARTS), max_size=12).map("".join)
@@ -122,10 +138,11 @@ TEXTS = st.lists(st.sampled_from(PARTS), max_size=12).map("".join)
 @given(st.lists(TEXTS, max_size=4), st.lists(st.sampled_from(PARTS), max_size=3))
 def test_cards_are_highlighted_together_as_each_alone(texts: list[str], asked: list[str]) -> None:
     cards = [StoredCard(place, "", f"<p>{text}</p>") for place, text in enumerate(texts)]
-    highlighter = Highlighter(frozenset(word for part in asked for word in words_of(part)), ("ca",))
+    words = frozenset(word for part in asked for word in words_of(part))
+    highlighter = Highlighter(words, ("ca",), (Phrase(("数", "cache")), Phrase(("c++", "39"))))
     highlighted = list(highlight_words_in_cards(cards, highlighter))
     assert [html for html, _ in highlighted] == [
         highlight_words(card.html, highlighter) for card in cards
     ]
-    for html, words in highlighted:
-        assert words == set(map(fold, re.findall("<mark>([^<]*)</mark>", html)))
+    for html, texts_of_marks in highlighted:
+        assert texts_of_marks == set(map(fold, re.findall("<mark>([^<]*)</mark>", html)))
