@@ -1,23 +1,25 @@
 """Text as it is compared and searched: without case, accents or compatibility forms.
 
-What is found in folded text can be shown in the text as it was written, however many characters of
-the one became how many of the other.
+What is found in folded text can be shown in the text as it was written (``Folded.span``), however
+many characters of the one became how many of the other.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from array import array
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import chain
+from typing import NamedTuple
 
 # Where scripts are that write vowels as marks on a letter. Without them, words would be others.
 _BLOCKS = (range(0x0780, 0x1800), range(0x1900, 0x1D00), range(0xA800, 0xAC00))
 VOWELS = frozenset(
     [
         sign
-        for sign in map(chr, chain(*_BLOCKS))
+        for sign in map(chr, itertools.chain(*_BLOCKS))
         if unicodedata.category(sign) in {"Mn", "Mc"} and not unicodedata.combining(sign)
     ]
 )
@@ -71,23 +73,46 @@ def _folded_sign(sign: str) -> str:
     return _SEVERAL if any(map(str.isalnum, folded)) else sign
 
 
-def fold_in_place(text: str) -> str | None:
-    """``text`` folded at the same length; None where several characters and one stand for another.
+class Folded(NamedTuple):
+    """A folded text, and where in the text as written each character of it, and its end, is.
 
-    Characters outside words, such as an ellipsis, stay as they are if they would become several.
+    ``places`` is None where these are the same.
     """
+
+    text: str
+    places: Sequence[int] | None
+
+    def span(self, begun: int, ended: int) -> tuple[int, int]:
+        """Where the folded characters from ``begun`` to ``ended`` are in the text as written.
+
+        The accents of the last one belong to it; one that became several is there as a whole.
+        """
+        if self.places is None:
+            return begun, ended
+        after = bisect_right(self.places, self.places[ended - 1])
+        return self.places[begun], self.places[after]
+
+    def spans(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Where each of ``spans``, in order, is in the text as written, without overlaps."""
+        if self.places is None:
+            return spans
+        written: list[tuple[int, int]] = []
+        done = 0
+        for begun, ended in itertools.starmap(self.span, spans):
+            # A fraction is one character with two words in it: it is the first.
+            if max(begun, done) < ended:
+                written.append((max(begun, done), ended))
+                done = ended
+        return written
+
+
+def folded_of(text: str) -> Folded:
+    """``text`` folded; a character outside words, such as an ellipsis, may stay as it is."""
     if text.isascii():
-        return text.lower()
+        return Folded(text.lower(), None)
     plain = text.translate(_SIGNS)
-    return None if _JOINED in plain or _SEVERAL in plain else plain
-
-
-def fold_with_places(text: str) -> tuple[str, Sequence[int]]:
-    """``text`` folded, and where in ``text`` each folded character begins, and the last one ends.
-
-    An accent belongs to the character before it.
-    """
-    plain = text.translate(_SIGNS)
+    if _JOINED not in plain and _SEVERAL not in plain:
+        return Folded(plain, None)
     pieces: list[str] = []
     places = array("I")
     done = 0
@@ -99,4 +124,4 @@ def fold_with_places(text: str) -> tuple[str, Sequence[int]]:
         places.extend([start] * len(folded))
         done = end
     places.extend(range(done, len(text) + 1))
-    return "".join([*pieces, plain[done:]]), places
+    return Folded("".join([*pieces, plain[done:]]), places)

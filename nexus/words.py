@@ -10,10 +10,9 @@ part of a sentence can be found.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
-from nexus.folding import VOWELS, fold, fold_with_places
+from nexus.folding import VOWELS, fold, folded_of
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _LETTER, _VOWEL = rf"[^\W_{_UNSPACED}]", f"[{''.join(sorted(VOWELS))}]"
@@ -77,14 +76,9 @@ def words_of(text: str) -> list[str]:
 def spans_of(text: str) -> Iterator[tuple[int, int, str]]:
     """Each word of ``text`` as start, end and folded form.
 
-    The positions are those in ``text`` itself, as it stands on screen.
+    The positions are those in ``text`` itself, as it stands on screen. The words of a fraction,
+    which is one character, have the same.
     """
-    folded, places = fold_with_places(text)
-    done = 0
-    for found in WORD.finditer(folded):
-        first, last = found.start(), found.end() - 1
-        begun, ended = max(places[first], done), places[bisect_right(places, places[last])]
-        # A fraction is one character with two words in it: it is shown as the first.
-        if begun < ended:
-            yield begun, ended, found.group()
-        done = ended
+    folded = folded_of(text)
+    for found in WORD.finditer(folded.text):
+        yield *folded.span(*found.span()), found.group()

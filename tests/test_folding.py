@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from nexus.folding import fold, fold_in_place, fold_with_places
+from nexus.folding import fold, folded_of
 from nexus.words import WORD, words_of
 
 COMPOSED = [
@@ -38,23 +38,24 @@ def test_accents_are_dropped_and_vowels_stay(text: str, folded: str) -> None:
 
 
 def test_characters_that_make_one_together_are_folded_together() -> None:
-    assert [text for text in COMPOSED if fold_with_places(text)[0] != fold(text)] == []
-    assert [text for text in COMPOSED if fold_in_place(text) not in {None, fold(text)}] == []
+    assert [text for text in COMPOSED if folded_of(text).text != fold(text)] == []
 
 
 @example("ﬁ e\u0301")
 @given(TEXTS)
-def test_text_folded_in_place_has_the_same_words_at_the_same_places(text: str) -> None:
-    folded = fold_in_place(text)
-    if folded is not None:
-        assert len(folded) == len(text)
-        assert WORD.findall(folded) == words_of(text)
-
-
-@given(TEXTS)
 def test_each_folded_character_has_a_place_and_so_has_the_end(text: str) -> None:
-    folded, places = fold_with_places(text)
+    folded, places = folded_of(text)
     assert WORD.findall(folded) == words_of(text)
-    assert len(places) == len(folded) + 1
-    assert list(places) == sorted(places)
-    assert places[-1] == len(text)
+    if places is None:
+        assert len(folded) == len(text)
+    else:
+        assert len(places) == len(folded) + 1
+        assert list(places) == sorted(places)
+        assert places[-1] == len(text)
+
+
+def test_what_is_found_is_as_long_as_it_was_written() -> None:
+    folded = folded_of("ﬁx e\u0301te\u0301 ½")
+    assert folded.text == "fix ete 1\u20442"
+    assert folded.spans([(0, 3), (4, 7), (8, 9), (10, 11)]) == [(0, 2), (3, 8), (9, 10)]
+    assert folded_of("Été").spans([(0, 3)]) == [(0, 3)]

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from nexus.folding import fold_in_place
+from nexus.folding import Folded, folded_of
 from nexus.queries.highlighting.highlighter import Spans
 
 _TEXT = re.compile(r"(\A|<[^>]*>)([^<]+)")
@@ -24,17 +24,17 @@ _END = "\0"
 class Highlightable(NamedTuple):
     """The texts of some HTML, joined: by a space within a block, by a NUL where a block ends.
 
-    ``starts`` are where each text begins in ``text``, ``places`` where it begins in the HTML.
+    ``starts`` are where each begins as they are joined, ``places`` where it begins in the HTML.
     """
 
-    text: str
+    folded: Folded
     starts: tuple[int, ...]
     places: tuple[int, ...]
 
     def in_html(self, spans: Spans) -> Spans:
-        """Where ``spans`` of ``text`` are in the HTML; what crosses tags is one for each text."""
+        """Where ``spans`` of the folded texts are in the HTML; what crosses tags is several."""
         found: Spans = []
-        for start, ended in spans:
+        for start, ended in self.folded.spans(spans):
             begun = start
             at = bisect_right(self.starts, begun)
             while at < len(self.starts) and self.starts[at] < ended:
@@ -47,20 +47,8 @@ class Highlightable(NamedTuple):
         return found
 
 
-def highlightable(html: str) -> Highlightable | None:
-    """The folded texts of ``html``; None where a character becomes several when it is folded."""
-    text, starts, places = _joined(html)
-    folded = fold_in_place(text)
-    return None if folded is None else Highlightable(folded, tuple(starts), tuple(places))
-
-
-def unfolded(html: str) -> Highlightable:
-    """The texts of ``html`` as they are on screen."""
-    text, starts, places = _joined(html)
-    return Highlightable(text, tuple(starts), tuple(places))
-
-
-def _joined(html: str) -> tuple[str, list[int], list[int]]:
+def highlightable(html: str) -> Highlightable:
+    """The texts of ``html``."""
     pieces: list[str] = []
     starts: list[int] = []
     places: list[int] = []
@@ -79,7 +67,8 @@ def _joined(html: str) -> tuple[str, list[int], list[int]]:
         done = ended
     pieces.append(_END)
     # A line of the file that ends is no block that does.
-    return "".join(pieces).replace("\n", " "), starts, places
+    texts = "".join(pieces).replace("\n", " ")
+    return Highlightable(folded_of(texts), tuple(starts), tuple(places))
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
-from nexus.folding import fold, fold_in_place
+from nexus.folding import Folded, folded_of
 from nexus.index.models import EntryPageRow
 from nexus.lru_cache import LRUCache
 from nexus.queries.highlighting.highlighter import Highlighter, Spans
-from nexus.queries.highlighting.word_by_word import spans_word_by_word
 from nexus.queries.index_cache import once_per_index
 from nexus.words import CODE
 
@@ -40,10 +39,10 @@ _TEXTS = select(EntryPageRow.entry_id, _START).where(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A plain text, each block a line, and the same folded in place if it can be."""
+    """A plain text, each block a line, and the same folded."""
 
     text: str
-    folded: str | None
+    folded: Folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Passage:
 def line_of(text: str) -> Line:
     """``text`` without repeated spaces; line breaks show where a block begins."""
     line = "\n".join([" ".join(block.split()) for block in text.split("\n")])
-    return Line(line, fold_in_place(line))
+    return Line(line, folded_of(line))
 
 
 @once_per_index
@@ -88,10 +87,8 @@ def best_passage(line: Line, wanted: Highlighter, highlighter: Highlighter) -> P
     start, before = _start(line.text, found[0])
     end, after = _end(line.text, found[1], max(start + _LENGTH, found[1]))
     text = line.text[start:end]
-    if line.folded is None:
-        spans = spans_word_by_word(text, highlighter)
-    else:
-        spans = highlighter.spans(line.folded[start:end])
+    part = _part(line, start, end)
+    spans = part.spans(highlighter.spans(part.text))
     lead = len(before)
     # Most passages are of one block, and every card of a search has one.
     if "\n" not in text:
@@ -103,6 +100,12 @@ def best_passage(line: Line, wanted: Highlighter, highlighter: Highlighter) -> P
     return Passage(f"{before}{shown}{after}".replace("\n", " "), moved)
 
 
+def _part(line: Line, start: int, end: int) -> Folded:
+    """The part of ``line`` from ``start`` to ``end``, folded."""
+    text, places = line.folded
+    return Folded(text[start:end], None) if places is None else folded_of(line.text[start:end])
+
+
 def _moved(at: int, gaps: list[int]) -> int:
     """Where the place ``at`` of a text is once there are dots in its ``gaps``."""
     return at + bisect_left(gaps, at) * (len(_DOT) - 1)
@@ -110,15 +113,15 @@ def _moved(at: int, gaps: list[int]) -> int:
 
 def _best_place(line: Line, wanted: Highlighter) -> tuple[int, int] | None:
     """Where the first word or phrase of that passage begins and ends."""
-    if line.folded is not None and len(wanted.terms) <= 1:
-        return wanted.first(line.folded)
-    places = _places(line, wanted)
-    if not places:
+    folded = line.folded
+    if len(wanted.terms) <= 1:
+        first = wanted.first(folded.text)
+        return first and folded.span(*first)
+    spans = wanted.spans(folded.text)[:_PLACES]
+    if not spans:
         return None
-    if line.folded is None:
-        texts = [fold(line.text[begun:ended]) for begun, ended in places]
-    else:
-        texts = [line.folded[begun:ended] for begun, ended in places]
+    places = [folded.span(*span) for span in spans]
+    texts = [folded.text[begun:ended] for begun, ended in spans]
     terms = {text: wanted.numbers((text,)) for text in set(texts)}
     held = [terms[text] for text in texts]
     return places[max(range(len(places)), key=lambda at: (_held_within(places, held, at), -at))]
@@ -128,13 +131,6 @@ def _held_within(places: Spans, held: list[frozenset[int]], first: int) -> int:
     """How many terms a passage from the place ``first`` holds, given those ``held`` at each."""
     beyond = bisect_left(places, (places[first][0] + _LENGTH - _BEFORE + 1, 0))
     return len(frozenset().union(*held[first:beyond]))
-
-
-def _places(line: Line, highlighter: Highlighter) -> Spans:
-    """Where whatever ``highlighter`` looks for begins and ends in ``line``, in order."""
-    if line.folded is None:
-        return spans_word_by_word(line.text, highlighter)[:_PLACES]
-    return highlighter.spans(line.folded)[:_PLACES]
 
 
 def _start(line: str, place: int) -> tuple[int, str]:

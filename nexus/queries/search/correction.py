@@ -71,7 +71,7 @@ def correct_typos(session: Session, text: str) -> str | None:
 
     corrected, done = "", 0
     for begun, ended, word in spans_of(text):
-        corrected += text[done:begun] + meant.get(word, text[begun:ended])
+        corrected += text[done:begun] + meant.get(word, text[max(begun, done) : ended])
         done = ended
     corrected += text[done:]
     return corrected if search(session, corrected).ids else None

@@ -6,15 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import escape
 
-from nexus.folding import fold
-from nexus.queries.highlighting.highlightable import (
-    Highlightable,
-    highlightable,
-    unfolded,
-)
+from nexus.queries.highlighting.highlightable import highlightable
 from nexus.queries.highlighting.highlighter import Highlighter, Spans
 from nexus.queries.highlighting.passages import Passage
-from nexus.queries.highlighting.word_by_word import spans_word_by_word
 from nexus.queries.results import StoredCard
 
 # The part of a card that follows its text.
@@ -25,7 +19,8 @@ _CHOSEN_BYTES = _CHOSEN.encode()
 
 def highlight_words(html: str, highlighter: Highlighter) -> str:
     """``html`` with what ``highlighter`` finds in ``<mark>``, only in text and never in tags."""
-    return _highlighted(html, highlightable(html), highlighter)[0]
+    found = highlightable(html)
+    return _with_highlights(html, found.in_html(highlighter.spans(found.folded.text)))
 
 
 def highlight_words_in_cards(
@@ -35,40 +30,18 @@ def highlight_words_in_cards(
 
     All cards are searched in one go: most words are found in only a few of them.
     """
-    texts = [found for card in cards if (found := card.highlightable) is not None]
-    if len(texts) < len(cards):
-        for card in cards:
-            yield _highlighted(card.html, card.highlightable, highlighter)
-        return
-    spans = highlighter.spans("".join([found.text for found in texts]))
+    found = [card.highlightable for card in cards]
+    spans = highlighter.spans("".join([each.folded.text for each in found]))
     start = at = 0
-    for card, found in zip(cards, texts, strict=True):
-        end, own = start + len(found.text), []
+    for card, each in zip(cards, found, strict=True):
+        text = each.folded.text
+        end, own = start + len(text), []
         while at < len(spans) and spans[at][0] < end:
             own.append((spans[at][0] - start, spans[at][1] - start))
             at += 1
-        words = frozenset([found.text[begun:ended] for begun, ended in own])
-        yield _with_highlights(card.html, found.in_html(own)) if own else card.html, words
+        words = frozenset([text[begun:ended] for begun, ended in own])
+        yield _with_highlights(card.html, each.in_html(own)) if own else card.html, words
         start = end
-
-
-def _highlighted(
-    html: str, found: Highlightable | None, highlighter: Highlighter
-) -> tuple[str, frozenset[str]]:
-    """``html`` with highlights, and the texts of these, folded; ``found`` is what it holds."""
-    if found is None:
-        return _highlighted_word_by_word(html, highlighter)
-    spans = highlighter.spans(found.text)
-    texts = frozenset([found.text[begun:ended] for begun, ended in spans])
-    return _with_highlights(html, found.in_html(spans)), texts
-
-
-def _highlighted_word_by_word(html: str, highlighter: Highlighter) -> tuple[str, frozenset[str]]:
-    """The same of text that can't be folded in place."""
-    found = unfolded(html)
-    spans = spans_word_by_word(found.text, highlighter)
-    texts = frozenset([fold(found.text[begun:ended]) for begun, ended in spans])
-    return _with_highlights(html, found.in_html(spans)), texts
 
 
 def _with_highlights(html: str, spans: Spans) -> str:
