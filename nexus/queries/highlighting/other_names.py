@@ -20,15 +20,24 @@ class Names(NamedTuple):
     text: str
 
 
+class AllNames(NamedTuple):
+    """Slug, title and all aliases of each technology that has some; ``text`` is all aliases."""
+
+    text: str
+    rows: tuple[tuple[str, Names, Names], ...]
+
+
 def found_by_other_names(session: Session, highlighter: Highlighter) -> tuple[str, ...]:
     """The slugs of the technologies of which ``highlighter`` has an alias, but not the title.
 
     Their labels show why an entry was found by ``k8s``.
     """
-    is_meant = _has_any if highlighter.phrases else _has_a_word
+    names = _names(session)
+    has_phrases = any(any(phrase.spans(names.text)) for phrase in highlighter.phrases)
+    is_meant = _has_any if has_phrases else _has_a_word
     return tuple(
         slug
-        for slug, title, aliases in _names(session)
+        for slug, title, aliases in names.rows
         if is_meant(highlighter, aliases) and not is_meant(highlighter, title)
     )
 
@@ -42,13 +51,13 @@ def _has_any(highlighter: Highlighter, names: Names) -> bool:
 
 
 @once_per_index
-def _names(session: Session) -> tuple[tuple[str, Names, Names], ...]:
-    """Slug, title and all aliases of each technology that has some."""
-    return tuple(
+def _names(session: Session) -> AllNames:
+    rows = tuple(
         (fact.slug, _names_of(fact.title), _names_of(*fact.aliases))
         for fact in directory(session).by_slug.values()
         if fact.aliases and fact.count
     )
+    return AllNames("\n".join([aliases.text for _, _, aliases in rows]), rows)
 
 
 def _names_of(*names: str) -> Names:

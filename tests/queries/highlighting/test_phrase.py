@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nexus.folding import fold
@@ -50,9 +50,14 @@ def test_characters_of_a_script_without_spaces_are_words() -> None:
     assert texts(Phrase(("c++", "数")), "c++数") == ["c++数"]
 
 
+WORDS = ["a", "ab", "b", "ba", "bab", "数", "据", "a++", "b#", "b++", "e"]
+
+
+@example("a abab ab", ["a", "ab"], False)
+@example("b ab ab", ["b", "ab"], True)
 @given(
-    text=st.text("ab数据+#. \n_é", max_size=40),
-    words=st.lists(st.sampled_from(["a", "ab", "b", "数", "据", "a++", "b#", "e"]), min_size=2),
+    text=st.lists(st.sampled_from([*WORDS, *"ab+#. \n_é"]), max_size=30).map("".join),
+    words=st.lists(st.sampled_from(WORDS), min_size=2, max_size=3),
     unfinished=st.booleans(),
 )
 def test_a_phrase_is_found_where_the_words_of_a_line_follow_each_other(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from html import escape
+from html import escape, unescape
 
 import pytest
 from hypothesis import example, given
@@ -135,6 +135,7 @@ def test_text_is_highlighted_alike_whether_or_not_folding_lengthens_it(
 TEXTS = st.lists(st.sampled_from(PARTS), max_size=12).map("".join)
 
 
+@example(["数<b>cache"], [])
 @example(["cache cache cache", "", "cache&amp;cache"], ["cache"])
 @given(st.lists(TEXTS, max_size=4), st.lists(st.sampled_from(PARTS), max_size=3))
 def test_cards_are_highlighted_together_as_each_alone(texts: list[str], asked: list[str]) -> None:
@@ -145,5 +146,7 @@ def test_cards_are_highlighted_together_as_each_alone(texts: list[str], asked: l
     assert [html for html, _ in highlighted] == [
         highlight_words(card.html, highlighter) for card in cards
     ]
-    for html, texts_of_marks in highlighted:
-        assert texts_of_marks == set(map(fold, re.findall("<mark>([^<]*)</mark>", html)))
+    for html, found in highlighted:
+        # What crosses a tag is one text, and a mark on each side.
+        marked = unescape(" ".join(re.findall("<mark>([^<]*)</mark>", html)))
+        assert set(words_of(" ".join(found))) == set(words_of(marked))
