@@ -1,20 +1,26 @@
 """What counts as a word: the same rule for the text of entries and for what is searched for.
 
-Text is folded (compatibility forms, accents dropped, lower case) and cut into words of letters and
-digits; anything longer than a word may be is cut into pieces of 255, so that every database can
-hold it. Trailing characters that are part of a name (``c++``, ``c#``) stay. Scripts written without
-spaces (Chinese, Japanese kana, Thai ...) give one word per character, so that a part of a sentence
-can be found.
+Text is folded (``nexus.folding``) and cut into words of letters, with the vowels written as marks
+on them, and digits; anything longer than a word may be is cut into pieces of 255, so that every
+database can hold it. Trailing characters that are part of a name (``c++``, ``c#``) stay. Scripts
+written without spaces (Chinese, Japanese kana, Thai ...) give one word per character, so that a
+part of a sentence can be found.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
-_UNSPACED = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]{{1,255}}(?:\+\+|#)?")
+from nexus.folding import VOWELS, fold, folded_of
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_LETTER, _VOWEL = rf"[^\W_{_UNSPACED}]", f"[{''.join(sorted(VOWELS))}]"
+# Most words have no such vowel, and these are found much faster.
+WORD = re.compile(
+    rf"(?:{_LETTER}{{1,255}}+(?!{_VOWEL})|{_LETTER}(?:{_LETTER}|{_VOWEL}){{0,254}})(?:\+\+|#)?"
+    rf"|(?!{_VOWEL})[{_UNSPACED}]{_VOWEL}*"
+)
 CODE = "\n\n"
 """Stands in a plain text between its prose and its code; neither holds an empty line."""
 
@@ -27,37 +33,6 @@ MAX_PREFIX_LENGTH = 3
 # Characters that are not part of any word, and that end a word beside them.
 _APART = "\0 \n.,;:!?()/\"'"
 _ALONE = re.compile(rf"[{_UNSPACED}]")
-_ASCII = re.compile(r"\A[\x00-\x7f]*\Z")
-
-
-def fold(text: str) -> str:
-    """``text`` without case, accents or compatibility forms."""
-    if _ASCII.match(text):
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text)
-    plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return unicodedata.normalize("NFC", plain).casefold()
-
-
-class _Signs(dict[int, str]):
-    """What each character beyond ASCII is folded to, worked out when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        sign, folded = chr(code), fold(chr(code))
-        # Characters outside words, such as an ellipsis, may be folded to anything.
-        self[code] = kept = folded if any(map(str.isalnum, folded)) else sign
-        return kept
-
-
-_SIGNS = _Signs()
-
-
-def fold_in_place(text: str) -> str | None:
-    """``text`` folded at the same length; None where one character would become several."""
-    if text.isascii():
-        return text.lower()
-    folded = text.translate(_SIGNS)
-    return folded if len(folded) == len(text) else None
 
 
 def stands_alone(folded: str, start: int, end: int) -> bool:
@@ -78,9 +53,9 @@ def word_at(folded: str, place: int) -> str:
     if found is None:
         return ""
     # A character of a script without spaces is a word, whatever stands beside it.
-    if before.isalnum() and not (_ALONE.match(before) or _ALONE.match(found.group())):
-        return ""
-    return found.group()
+    is_alone = _ALONE.match(before) or _ALONE.match(found.group())
+    is_inside = before.isalnum() or before in VOWELS
+    return "" if is_inside and not is_alone else found.group()
 
 
 def prefix_key(word: str) -> str:
@@ -101,9 +76,9 @@ def words_of(text: str) -> list[str]:
 def spans_of(text: str) -> Iterator[tuple[int, int, str]]:
     """Each word of ``text`` as start, end and folded form.
 
-    The positions are those in ``text`` itself, as it stands on screen.
+    The positions are those in ``text`` itself, as it stands on screen. The words of a fraction,
+    which is one character, have the same.
     """
-    for found in WORD.finditer(text):
-        folded = fold(found.group())
-        if folded:
-            yield found.start(), found.end(), folded
+    folded = folded_of(text)
+    for found in WORD.finditer(folded.text):
+        yield *folded.span(*found.span()), found.group()

@@ -12,6 +12,7 @@ PACKAGE = ROOT / "nexus"
 # Who may import what of nexus; a longer name in a row narrows a shorter one.
 BASE = {
     "nexus.errors",
+    "nexus.folding",
     "nexus.lru_cache",
     "nexus.numbers",
     "nexus.progress",
@@ -21,12 +22,13 @@ BASE = {
 }
 ALLOWED = {
     "nexus.errors": set(),
+    "nexus.folding": set(),
     "nexus.lru_cache": set(),
     "nexus.numbers": set(),
     "nexus.progress": set(),
     "nexus.slugs": set(),
     "nexus.stems": set(),
-    "nexus.words": set(),
+    "nexus.words": {"nexus.folding"},
     "nexus.allocator": set(),
     "nexus.connection_limit": set(),
     "nexus.stopping": set(),

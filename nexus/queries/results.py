@@ -54,8 +54,8 @@ class StoredCard:
         return self.encoded.decode()
 
     @cached_property
-    def highlightable(self) -> Highlightable | None:
-        """Its texts, in which words may be highlighted; None if it can't be folded in place."""
+    def highlightable(self) -> Highlightable:
+        """Its texts, in which words may be highlighted."""
         return highlightable(self.html)
 
     @cached_property

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from nexus.content.documents import Entry, Portfolio
 from nexus.content.kinds import Kind
+from nexus.folding import fold
 from nexus.queries.filters import Filter, Match, Sort
 from nexus.stems import stem_of
-from nexus.words import fold, words_of
+from nexus.words import words_of
 
 
 def naive_results(portfolio: Portfolio, asked: Filter) -> list[Entry]:

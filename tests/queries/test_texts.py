@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from nexus.content.documents import Portfolio
+from nexus.content.documents import Portfolio, Profile, Technology
+from nexus.index.words.vocabulary import GAP
 from nexus.queries.search.hits import search
+from nexus.queries.search.vocabulary import vocabulary
 from nexus.words import PHRASE_LIMIT, words_of
 from tests.databases import Database
 from tests.portfolios import entry_of, portfolio_of
@@ -54,6 +56,41 @@ def test_a_word_longer_than_any_is_found(session_of: SessionOf) -> None:
     assert finds(session, "x" * 199)
     assert finds(session, '"数数 after"')
     assert not finds(session, '"before after"')
+
+
+def test_a_phrase_is_found_within_one_text_only(session_of: SessionOf) -> None:
+    technologies = (
+        Technology("azure", "Azure", aliases=("Azure Cloud", "Microsoft Azure")),
+        Technology("devops", "DevOps"),
+    )
+    entry = entry_of(
+        "Moving house",
+        summary="We wrote it in React",
+        category="Native apps",
+        technologies=("azure", "devops"),
+        body="- It ends in rate\n- Limit of jobs\n\nA paragraph\nof two lines.\n\nThe end.\n",
+    )
+    session = session_of(Portfolio(Profile("Ada", "Engineer"), technologies, (entry,)))
+    for apart in ("azure devops", "cloud microsoft", "react native", "rate limit", "lines the"):
+        assert not finds(session, f'"{apart}"')
+        assert not finds(session, apart.replace(" ", "-"))
+        assert finds(session, apart)
+    within = ("azure cloud", "microsoft azure", "native apps", "limit of jobs", "paragraph of two")
+    for together in within:
+        assert finds(session, f'"{together}"')
+
+
+def test_a_text_of_many_blocks_is_found_whole_and_what_parts_them_is_not(
+    session_of: SessionOf,
+) -> None:
+    body = "\n".join(f"- item {number} # of the list" for number in range(2_000))
+    session = session_of(portfolio_of([entry_of("Many", body=body), entry_of("Other")]))
+    assert finds(session, '"item 1999 of the list"')
+    assert not finds(session, '"list item"')
+    assert GAP not in vocabulary(session).entries
+    for sign in (GAP, f'"{GAP}"'):
+        # As any sign that is no word: it asks for nothing.
+        assert len(search(session, sign).ids) == 2
 
 
 @given(texts=st.lists(st.text(SHOWN_SIGNS, min_size=1, max_size=8), min_size=1, max_size=30))

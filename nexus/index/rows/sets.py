@@ -11,8 +11,8 @@ from pyroaring import BitMap
 
 from nexus.content.documents import Entry, PartialDate
 from nexus.content.load_cache import DerivedCache, SortCache
+from nexus.folding import fold
 from nexus.index.rows.table_rows import Row
-from nexus.words import fold
 
 
 def newest_first(entries: Iterable[Entry], orders: SortCache) -> list[Entry]:

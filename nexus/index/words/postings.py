@@ -15,7 +15,7 @@ from pyroaring import BitMap
 from sqlalchemy import Connection, text
 
 from nexus.index.id_mapping import IdMapping
-from nexus.index.words.vocabulary import EntryWords
+from nexus.index.words.vocabulary import EntryWords, distinct
 from nexus.words import MAX_PREFIX_LENGTH, is_prefix_key, prefix_key
 
 _CREATE = """
@@ -109,7 +109,7 @@ def _positions(words: Mapping[int, EntryWords]) -> dict[Place, BitMap]:
 def _words(entry: EntryWords) -> Iterator[Place]:
     """Each word of ``entry`` once for every field that holds it."""
     fields = entry._asdict().items()
-    return ((word, field) for field, written in fields for word in set(written.split()))
+    return ((word, field) for field, written in fields for word in distinct(written))
 
 
 def _prefix_keys(word: str) -> Iterator[str]:

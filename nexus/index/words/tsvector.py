@@ -13,7 +13,7 @@ from itertools import zip_longest
 
 from sqlalchemy import Connection, text
 
-from nexus.index.words.vocabulary import EntryWords
+from nexus.index.words.vocabulary import GAP, EntryWords
 from nexus.words import PHRASE_LIMIT
 
 _SAME_WORD, _PLACES, _BYTES = 250, 16_000, 500_000
@@ -59,8 +59,11 @@ def parts_of(words: list[str]) -> Iterator[list[str]]:
 
 
 def vector(words: list[str]) -> str:
-    """``words`` with their places, as a tsvector is written: ``'rate':1 'limit':2``."""
-    return " ".join(f"'{word}':{place}" for place, word in enumerate(words, start=1))
+    """``words`` with their places, as a tsvector is written: ``'rate':1 'limit':2``.
+
+    A gap is a place that no word has.
+    """
+    return " ".join(f"'{word}':{place}" for place, word in enumerate(words, start=1) if word != GAP)
 
 
 def _end_of_part(words: list[str], start: int) -> int:
@@ -69,6 +72,8 @@ def _end_of_part(words: list[str], start: int) -> int:
     seen: Counter[str] = Counter()
     size = 0
     for at in range(start, min(len(words), start + _PLACES)):
+        if words[at] == GAP:
+            continue
         seen[words[at]] += 1
         size += len(words[at].encode())
         if seen[words[at]] > _SAME_WORD or size > _BYTES:

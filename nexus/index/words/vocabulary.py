@@ -10,9 +10,16 @@ from nexus.index.rows.rendering import RenderedEntry
 from nexus.stems import stem_of
 from nexus.words import words_of
 
+GAP = "#"
+"""Stands among words where a text ends; no question holds it, since it is not a word."""
+
 
 class EntryWords(NamedTuple):
-    """The words of one entry as they are indexed, each field's joined by spaces."""
+    """The words of one entry as they are indexed, each field's joined by spaces.
+
+    There is a ``GAP`` between texts of their own, such as two names or two blocks of the body: a
+    phrase is found only within one.
+    """
 
     title: str
     technologies: str
@@ -22,7 +29,7 @@ class EntryWords(NamedTuple):
     @property
     def all(self) -> set[str]:
         """Each word that occurs in any field."""
-        return set(" ".join(self).split())
+        return distinct(" ".join(self))
 
 
 def words_of_entry(
@@ -43,11 +50,21 @@ def words_of_texts(
     ``names`` are those of its technologies, with their aliases; ``text`` is its rendered body.
     """
     return EntryWords(
-        title=" ".join(words_of(title)),
-        technologies=" ".join(words_of("\n".join(names))),
-        summary=" ".join(words_of(f"{summary}\n{category}")),
-        body=" ".join(words_of(text)),
+        title=_indexed([title]),
+        technologies=_indexed(names),
+        summary=_indexed([summary, category]),
+        body=_indexed(text.split("\n")),
     )
+
+
+def distinct(field: str) -> set[str]:
+    """The words of a ``field`` of an entry, each once."""
+    return set(field.split()) - {GAP}
+
+
+def _indexed(texts: Iterable[str]) -> str:
+    parts = (" ".join(words_of(text)) for text in texts)
+    return f" {GAP} ".join(filter(None, parts))
 
 
 def word_rows(counts: Mapping[str, int], language: str) -> list[dict[str, object]]:

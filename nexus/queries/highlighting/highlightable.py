@@ -6,49 +6,70 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from nexus.words import fold_in_place
+from nexus.folding import Folded, folded_of
+from nexus.queries.highlighting.highlighter import Spans
 
-TEXT = re.compile(r"(\A|<[^>]*>)([^<]+)")
+_TEXT = re.compile(r"(\A|<[^>]*>)([^<]+)")
 # Labels that the page itself writes; they never contain what was searched for.
-OWN_WORDS = ("<dt", "<span", "<time")
-ENTITY = re.compile(r"&[#\w]+;")
-# A character that is not part of any word.
-_BLANK = "\0"
+_OWN_WORDS = ("<dt", "<span", "<time")
+_ENTITY = re.compile(r"&[#\w]+;")
+# What may stand between two texts of one block.
+_WITHIN = re.compile(
+    r"(?:\s|</?(?:a|abbr|b|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|strong|sub|sup|u|var)"
+    r"\b[^>]*>)*"
+)
+_END = "\0"
 
 
 class Highlightable(NamedTuple):
-    """The texts of some HTML, folded in place and joined, with a space around each.
+    """The texts of some HTML, joined: by a space within a block, by a NUL where a block ends.
 
-    ``starts`` are where each text begins in ``folded``, ``places`` where it begins in the HTML.
+    ``starts`` are where each begins as they are joined, ``places`` where it begins in the HTML.
     """
 
-    folded: str
+    folded: Folded
     starts: tuple[int, ...]
     places: tuple[int, ...]
 
-    def place_of(self, position: int) -> int:
-        """Where the character at ``position``, which is in one of the texts, is in the HTML."""
-        at = bisect_right(self.starts, position) - 1
-        return self.places[at] + position - self.starts[at]
+    def in_html(self, spans: Spans) -> Spans:
+        """Where ``spans`` of the folded texts are in the HTML; what crosses tags is several."""
+        found: Spans = []
+        for start, ended in self.folded.spans(spans):
+            begun = start
+            at = bisect_right(self.starts, begun)
+            while at < len(self.starts) and self.starts[at] < ended:
+                moved = self.places[at - 1] - self.starts[at - 1]
+                found.append((begun + moved, self.starts[at] - len(_END) + moved))
+                begun = self.starts[at]
+                at += 1
+            moved = self.places[at - 1] - self.starts[at - 1]
+            found.append((begun + moved, ended + moved))
+        return found
 
 
-def highlightable(html: str) -> Highlightable | None:
-    """The texts of ``html``; None where a character of it becomes several when it is folded."""
-    pieces: list[str] = [_BLANK]
+def highlightable(html: str) -> Highlightable:
+    """The texts of ``html``."""
+    pieces: list[str] = []
     starts: list[int] = []
     places: list[int] = []
-    length = len(_BLANK)
-    for found in TEXT.finditer(html):
+    length = done = 0
+    for found in _TEXT.finditer(html):
         tag, text = found.groups()
-        if tag.startswith(OWN_WORDS) or text.isspace():
+        if tag.startswith(_OWN_WORDS) or text.isspace():
             continue
-        pieces += ENTITY.sub(_blank, text), _BLANK
+        begun, ended = found.span(2)
+        is_within = done and _WITHIN.fullmatch(html, done, begun)
+        pieces += " " if is_within else _END, _ENTITY.sub(_blank, text)
+        length += 1
         starts.append(length)
-        places.append(found.start(2))
-        length += len(text) + len(_BLANK)
-    folded = fold_in_place("".join(pieces))
-    return None if folded is None else Highlightable(folded, tuple(starts), tuple(places))
+        places.append(begun)
+        length += len(text)
+        done = ended
+    pieces.append(_END)
+    # A line of the file that ends is no block that does.
+    texts = "".join(pieces).replace("\n", " ")
+    return Highlightable(folded_of(texts), tuple(starts), tuple(places))
 
 
 def _blank(found: re.Match[str]) -> str:
-    return _BLANK * len(found.group())
+    return " " * len(found.group())

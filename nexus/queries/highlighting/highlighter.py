@@ -1,4 +1,4 @@
-"""Which words to highlight in the results: those that were searched for, in all their forms."""
+"""What to highlight in the results: the words that were searched for, in all their forms."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from nexus.queries.highlighting.phrase import Phrase
 from nexus.words import stands_alone, word_at
 
-# Where each of several words begins and ends in a text, in order.
+# Where each of several words or phrases begins and ends in a text, in order.
 Spans = list[tuple[int, int]]
 
 
 @dataclass(frozen=True)
 class Highlighter:
-    """The folded words to highlight: whole words, and prefixes.
+    """The folded words to highlight: whole words, prefixes, and words that stand side by side.
 
     ``terms`` holds one highlighter for each term of the question; that of a single term may have
     none.
@@ -22,6 +23,7 @@ class Highlighter:
 
     words: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
     terms: tuple[Highlighter, ...] = ()
 
     @cached_property
@@ -34,33 +36,42 @@ class Highlighter:
         return needles
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.prefixes)
+        return bool(self.words or self.prefixes or self.phrases)
 
     def highlights(self, word: str) -> bool:
-        """Whether the folded ``word`` is one that was asked for."""
+        """Whether the folded ``word`` is one that was asked for by itself."""
         return word in self.words or (bool(self.prefixes) and word.startswith(self.prefixes))
 
     def highlights_any(self, words: Collection[str]) -> bool:
-        """Whether one of the folded ``words`` was asked for."""
+        """Whether one of the folded ``words`` was asked for by itself."""
         if not self.words.isdisjoint(words):
             return True
         return bool(self.prefixes) and any(word.startswith(self.prefixes) for word in words)
 
     def spans(self, folded: str) -> Spans:
-        """Where each word to highlight begins and ends in the folded text: in order, no overlaps.
+        """Where whatever to highlight begins and ends in the folded text: in order, no overlaps.
 
         The words are searched for in the text, and not the words of the text among these: a text
         has a thousand words, and these are few.
         """
+        searches = self._searches(folded)
+        if len(searches) == 1 and not self.phrases:
+            return list(searches[0])
         found: Spans = []
-        for needle in self._needles:
-            found += self._at(folded, needle)
-        return _apart(sorted(found)) if len(self._needles) > 1 else found
+        for search in searches:
+            found += search
+        return _merged(sorted(found))
 
-    def first(self, folded: str) -> int | None:
-        """Where the first of these spans begins; None if there is none."""
-        starts = [next(self._at(folded, needle), None) for needle in self._needles]
-        return min((start[0] for start in starts if start), default=None)
+    def first(self, folded: str) -> tuple[int, int] | None:
+        """The first of these spans; None if there is none."""
+        starts = [next(search, None) for search in self._searches(folded)]
+        return min(filter(None, starts), default=None)
+
+    def _searches(self, folded: str) -> list[Iterator[tuple[int, int]]]:
+        return [
+            *[self._at(folded, needle) for needle in self._needles],
+            *[phrase.spans(folded) for phrase in self.phrases],
+        ]
 
     def _at(self, folded: str, needle: str) -> Iterator[tuple[int, int]]:
         """Each word to highlight of the folded text that begins with ``needle``, in order."""
@@ -75,25 +86,41 @@ class Highlighter:
                     yield place, place + len(word)
             place = folded.find(needle, end)
 
+    def numbers(self, held: Collection[str]) -> frozenset[int]:
+        """Which of the terms, by their number, the folded texts ``held`` contain.
+
+        These are texts that were highlighted: without phrases, each is a single word.
+        """
+        return frozenset(
+            [
+                number
+                for number, term in enumerate(self.terms or (self,))
+                if term.highlights_any(held) or (self.phrases and any(map(term.first, held)))
+            ]
+        )
+
     def beyond(self, held: Collection[str]) -> Highlighter:
-        """The highlighter of only those terms that none of the folded words ``held`` belongs to."""
-        terms = self.terms or (self,)
-        rest = [term for term in terms if not term.highlights_any(held)]
+        """The highlighter of only those terms that none of the highlighted texts ``held`` holds."""
+        shown = self.numbers(held)
         # A new highlighter would have to work out again what to look for.
-        if len(rest) == len(terms):
+        if not shown:
             return self
+        rest = [term for number, term in enumerate(self.terms) if number not in shown]
         return rest[0] if len(rest) == 1 else joined(rest)
 
 
-def _apart(spans: Spans) -> Spans:
-    """``spans`` without those that begin before the one before has ended."""
-    apart: Spans = []
+def _merged(spans: Spans) -> Spans:
+    """``spans``, in order, with those that overlap made one."""
+    merged: Spans = []
     done = 0
     for span in spans:
         if span[0] >= done:
-            apart.append(span)
+            merged.append(span)
             done = span[1]
-    return apart
+        elif span[1] > done:
+            done = span[1]
+            merged[-1] = merged[-1][0], done
+    return merged
 
 
 def joined(terms: Iterable[Highlighter]) -> Highlighter:
@@ -102,5 +129,6 @@ def joined(terms: Iterable[Highlighter]) -> Highlighter:
     return Highlighter(
         words=frozenset().union(*[term.words for term in terms]),
         prefixes=tuple([prefix for term in terms for prefix in term.prefixes]),
+        phrases=tuple([phrase for term in terms for phrase in term.phrases]),
         terms=terms,
     )

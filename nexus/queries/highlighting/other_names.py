@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from sqlalchemy.orm import Session
 
+from nexus.folding import fold
 from nexus.queries.highlighting.highlighter import Highlighter
 from nexus.queries.index_cache import once_per_index
 from nexus.queries.technologies import directory
 from nexus.words import words_of
 
-Words = frozenset[str]
+
+class Names(NamedTuple):
+    """Names of a technology, folded: their ``words``, and the ``text`` of one a line."""
+
+    words: frozenset[str]
+    text: str
+
+
+class AllNames(NamedTuple):
+    """Slug, title and all aliases of each technology that has some; ``text`` is all aliases."""
+
+    text: str
+    rows: tuple[tuple[str, Names, Names], ...]
 
 
 def found_by_other_names(session: Session, highlighter: Highlighter) -> tuple[str, ...]:
@@ -17,18 +32,34 @@ def found_by_other_names(session: Session, highlighter: Highlighter) -> tuple[st
 
     Their labels show why an entry was found by ``k8s``.
     """
+    names = _names(session)
+    has_phrases = any(any(phrase.spans(names.text)) for phrase in highlighter.phrases)
+    is_meant = _has_any if has_phrases else _has_a_word
     return tuple(
         slug
-        for slug, title, aliases in _names(session)
-        if highlighter.highlights_any(aliases) and not highlighter.highlights_any(title)
+        for slug, title, aliases in names.rows
+        if is_meant(highlighter, aliases) and not is_meant(highlighter, title)
     )
+
+
+def _has_a_word(highlighter: Highlighter, names: Names) -> bool:
+    return highlighter.highlights_any(names.words)
+
+
+def _has_any(highlighter: Highlighter, names: Names) -> bool:
+    return highlighter.first(names.text) is not None
 
 
 @once_per_index
-def _names(session: Session) -> tuple[tuple[str, Words, Words], ...]:
-    """Slug, folded words of the title and of all aliases, for each technology that has some."""
-    return tuple(
-        (fact.slug, frozenset(words_of(fact.title)), frozenset(words_of(" ".join(fact.aliases))))
+def _names(session: Session) -> AllNames:
+    rows = tuple(
+        (fact.slug, _names_of(fact.title), _names_of(*fact.aliases))
         for fact in directory(session).by_slug.values()
         if fact.aliases and fact.count
     )
+    return AllNames("\n".join([aliases.text for _, _, aliases in rows]), rows)
+
+
+def _names_of(*names: str) -> Names:
+    text = "\n".join(names)
+    return Names(frozenset(words_of(text)), fold(text))

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import islice
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
+from nexus.folding import Folded, folded_of
 from nexus.index.models import EntryPageRow
 from nexus.lru_cache import LRUCache
 from nexus.queries.highlighting.highlighter import Highlighter, Spans
 from nexus.queries.index_cache import once_per_index
-from nexus.words import CODE, fold_in_place, spans_of
+from nexus.words import CODE
 
 _LENGTH = 200
 _BEFORE = 80
@@ -39,10 +39,10 @@ _TEXTS = select(EntryPageRow.entry_id, _START).where(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A plain text, each block a line, and the same folded in place if it can be."""
+    """A plain text, each block a line, and the same folded."""
 
     text: str
-    folded: str | None
+    folded: Folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Passage:
 def line_of(text: str) -> Line:
     """``text`` without repeated spaces; line breaks show where a block begins."""
     line = "\n".join([" ".join(block.split()) for block in text.split("\n")])
-    return Line(line, fold_in_place(line))
+    return Line(line, folded_of(line))
 
 
 @once_per_index
@@ -81,18 +81,14 @@ def best_passage(line: Line, wanted: Highlighter, highlighter: Highlighter) -> P
     no such word. What is highlighted in it are the words of ``highlighter``. A dot parts blocks of
     prose that no stop parts, or the cells of a table would read as one muddled sentence.
     """
-    place = _best_place(line, wanted)
-    if place is None:
+    found = _best_place(line, wanted)
+    if found is None:
         return None
-    start, before = _start(line.text, place)
-    end, after = _end(line.text, place, start + _LENGTH)
+    start, before = _start(line.text, found[0])
+    end, after = _end(line.text, found[1], max(start + _LENGTH, found[1]))
     text = line.text[start:end]
-    if line.folded is None:
-        spans = [
-            (begun, ended) for begun, ended, word in spans_of(text) if highlighter.highlights(word)
-        ]
-    else:
-        spans = highlighter.spans(line.folded[start:end])
+    part = _part(line, start, end)
+    spans = part.spans(highlighter.spans(part.text))
     lead = len(before)
     # Most passages are of one block, and every card of a search has one.
     if "\n" not in text:
@@ -104,49 +100,37 @@ def best_passage(line: Line, wanted: Highlighter, highlighter: Highlighter) -> P
     return Passage(f"{before}{shown}{after}".replace("\n", " "), moved)
 
 
+def _part(line: Line, start: int, end: int) -> Folded:
+    """The part of ``line`` from ``start`` to ``end``, folded."""
+    text, places = line.folded
+    return Folded(text[start:end], None) if places is None else folded_of(line.text[start:end])
+
+
 def _moved(at: int, gaps: list[int]) -> int:
     """Where the place ``at`` of a text is once there are dots in its ``gaps``."""
     return at + bisect_left(gaps, at) * (len(_DOT) - 1)
 
 
-def _best_place(line: Line, wanted: Highlighter) -> int | None:
-    """Where the first word of that passage begins."""
-    if line.folded is not None and len(wanted.terms) <= 1:
-        return wanted.first(line.folded)
-    places = _places(line, wanted)
-    if not places:
-        return None
-    starts = [start for start, _ in places]
-    best = max(
-        range(len(places)),
-        key=lambda at: (_held_within(places, at, wanted), -starts[at]),
-    )
-    return starts[best]
-
-
-def _held_within(places: list[tuple[int, str]], first: int, wanted: Highlighter) -> int:
-    """How many terms of ``wanted`` a passage from its place ``first`` holds."""
-    words = {word for _, word in _within(places, first)}
-    return sum(term.highlights_any(words) for term in wanted.terms)
-
-
-def _within(places: list[tuple[int, str]], first: int) -> Iterator[tuple[int, str]]:
-    last = places[first][0] + _LENGTH - _BEFORE
-    for start, word in places[first:]:
-        if start > last:
-            return
-        yield start, word
-
-
-def _places(line: Line, highlighter: Highlighter) -> list[tuple[int, str]]:
-    """Where a word of ``highlighter`` stands in ``line``, and which, in order."""
+def _best_place(line: Line, wanted: Highlighter) -> tuple[int, int] | None:
+    """Where the first word or phrase of that passage begins and ends."""
     folded = line.folded
-    if folded is None:
-        spans = (
-            (start, word) for start, _, word in spans_of(line.text) if highlighter.highlights(word)
-        )
-        return list(islice(spans, _PLACES))
-    return [(start, folded[start:end]) for start, end in highlighter.spans(folded)[:_PLACES]]
+    if len(wanted.terms) <= 1:
+        first = wanted.first(folded.text)
+        return first and folded.span(*first)
+    spans = wanted.spans(folded.text)[:_PLACES]
+    if not spans:
+        return None
+    places = [folded.span(*span) for span in spans]
+    texts = [folded.text[begun:ended] for begun, ended in spans]
+    terms = {text: wanted.numbers((text,)) for text in set(texts)}
+    held = [terms[text] for text in texts]
+    return places[max(range(len(places)), key=lambda at: (_held_within(places, held, at), -at))]
+
+
+def _held_within(places: Spans, held: list[frozenset[int]], first: int) -> int:
+    """How many terms a passage from the place ``first`` holds, given those ``held`` at each."""
+    beyond = bisect_left(places, (places[first][0] + _LENGTH - _BEFORE + 1, 0))
+    return len(frozenset().union(*held[first:beyond]))
 
 
 def _start(line: str, place: int) -> tuple[int, str]:
@@ -160,17 +144,18 @@ def _start(line: str, place: int) -> tuple[int, str]:
     return (line.find(" ", floor, place) + 1 or place, "…") if floor else (0, "")
 
 
-def _end(line: str, place: int, limit: int) -> tuple[int, str]:
+def _end(line: str, hit: int, limit: int) -> tuple[int, str]:
     """Where that part ends, before ``limit``, and the mark that shows that the text goes on.
 
-    At the end of the prose, or of a block that ends nearby; otherwise between words if possible.
+    At the end of the prose, or of a block that ends nearby; otherwise between words if possible,
+    and never before the end of the ``hit``.
     """
-    end = line.find(CODE, place, limit)
+    end = line.find(CODE, hit, limit)
     if end < 0 and limit >= len(line):
         return len(line), ""
     if end < 0:
         end = line.rfind("\n", limit - _BEFORE, limit)
-    if end < 0:
-        end = line.rfind(" ", place + 1, limit)
-    end = end if end > place else limit
+    if end < hit:
+        end = line.rfind(" ", hit, limit)
+    end = end if end >= hit else limit
     return end, "" if line.endswith(_ENDINGS, 0, end) else "…"

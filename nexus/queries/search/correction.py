@@ -13,8 +13,6 @@ that hold "reach".
 
 from __future__ import annotations
 
-import re
-
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from sqlalchemy.orm import Session
@@ -30,7 +28,7 @@ from nexus.queries.search.question import Term, read_question
 from nexus.queries.search.stop_words import without_stop_words
 from nexus.queries.search.typos import is_typo
 from nexus.queries.search.vocabulary import forms_of, vocabulary
-from nexus.words import WORD, fold
+from nexus.words import spans_of
 
 # With three letters, one changed letter makes another word.
 _SHORTEST = 4
@@ -74,10 +72,11 @@ def correct_typos(session: Session, text: str) -> str | None:
     if not meant:
         return None
 
-    def replaced(found: re.Match[str]) -> str:
-        return meant.get(fold(found.group()), found.group())
-
-    corrected = WORD.sub(replaced, text)
+    corrected, done = "", 0
+    for begun, ended, word in spans_of(text):
+        corrected += text[done:begun] + meant.get(word, text[max(begun, done) : ended])
+        done = ended
+    corrected += text[done:]
     return corrected if search(session, corrected).ids else None
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from nexus.lru_cache import LRUCache
 from nexus.queries.highlighting.highlighter import Highlighter, joined
+from nexus.queries.highlighting.phrase import Phrase
 from nexus.queries.index_cache import once_per_index
 from nexus.queries.search.expression import Expression, Field
 from nexus.queries.search.fulltext import entries_matching
@@ -131,10 +132,13 @@ def _classes(fields: WeightedFields, held: Mapping[Expression, BitMap]) -> Weigh
 
 
 def _highlighter(question: Question, forms: Forms) -> Highlighter:
-    return joined(
-        Highlighter(
-            words=frozenset([*term.words, *(forms[term.words[0]] if term.has_forms else ())]),
-            prefixes=(term.words[-1],) if term.prefix else (),
-        )
-        for term in question.required
+    return joined(_highlighter_of(term, forms) for term in question.required)
+
+
+def _highlighter_of(term: Term, forms: Forms) -> Highlighter:
+    if len(term.words) > 1:
+        return Highlighter(phrases=(Phrase(term.words, term.prefix),))
+    return Highlighter(
+        words=frozenset(forms[term.words[0]] if term.has_forms else term.words),
+        prefixes=term.words if term.prefix else (),
     )

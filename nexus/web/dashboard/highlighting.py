@@ -2,68 +2,46 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import escape
 
-from nexus.queries.highlighting.highlightable import (
-    ENTITY,
-    OWN_WORDS,
-    TEXT,
-    Highlightable,
-    highlightable,
-)
+from nexus.queries.highlighting.highlightable import highlightable
 from nexus.queries.highlighting.highlighter import Highlighter, Spans
 from nexus.queries.highlighting.passages import Passage
 from nexus.queries.results import StoredCard
-from nexus.words import WORD, fold
 
-_HIGHLIGHTED = re.compile(r"<mark>([^<]*)</mark>")
 # The part of a card that follows its text.
 _LABELS, _END_OF_CARD = '<ul class="labels">', "</div>"
 _CHOSEN = " data-chosen"
 _CHOSEN_BYTES = _CHOSEN.encode()
-_WORD_OR_ENTITY = re.compile(rf"{ENTITY.pattern}|{WORD.pattern}")
 
 
 def highlight_words(html: str, highlighter: Highlighter) -> str:
-    """``html`` with the words of ``highlighter`` in ``<mark>``, only in text and never in tags."""
+    """``html`` with what ``highlighter`` finds in ``<mark>``, only in text and never in tags."""
     found = highlightable(html)
-    if found is None:
-        return _highlighted_word_by_word(html, highlighter)
-    return _with_highlights(html, _in_html(found, highlighter.spans(found.folded)))
+    return _with_highlights(html, found.in_html(highlighter.spans(found.folded.text)))
 
 
 def highlight_words_in_cards(
     cards: Sequence[StoredCard], highlighter: Highlighter
 ) -> Iterator[tuple[str, frozenset[str]]]:
-    """The HTML of each of ``cards`` with words in ``<mark>``, and these words, folded.
+    """The HTML of each of ``cards`` with highlights, and the texts of these, folded.
 
     All cards are searched in one go: most words are found in only a few of them.
     """
-    texts = [found for card in cards if (found := card.highlightable) is not None]
-    if len(texts) < len(cards):
-        for card in cards:
-            highlighted = highlight_words(card.html, highlighter)
-            yield highlighted, frozenset(map(fold, _HIGHLIGHTED.findall(highlighted)))
-        return
-    spans = highlighter.spans("".join([found.folded for found in texts]))
+    found = [card.highlightable for card in cards]
+    spans = highlighter.spans("".join([each.folded.text for each in found]))
     start = at = 0
-    for card, found in zip(cards, texts, strict=True):
-        end, own = start + len(found.folded), []
+    for card, each in zip(cards, found, strict=True):
+        text = each.folded.text
+        end, own = start + len(text), []
         while at < len(spans) and spans[at][0] < end:
             own.append((spans[at][0] - start, spans[at][1] - start))
             at += 1
-        words = frozenset([found.folded[begun:ended] for begun, ended in own])
-        yield _with_highlights(card.html, _in_html(found, own)) if own else card.html, words
+        words = frozenset([text[begun:ended] for begun, ended in own])
+        yield _with_highlights(card.html, each.in_html(own)) if own else card.html, words
         start = end
-
-
-def _in_html(found: Highlightable, spans: Spans) -> Spans:
-    """Where ``spans`` of the folded texts stand in the HTML."""
-    starts = [(found.place_of(begun), ended - begun) for begun, ended in spans]
-    return [(start, start + length) for start, length in starts]
 
 
 def _with_highlights(html: str, spans: Spans) -> str:
@@ -74,26 +52,6 @@ def _with_highlights(html: str, spans: Spans) -> str:
         pieces += html[done:begun], "<mark>", html[begun:ended], "</mark>"
         done = ended
     return "".join([*pieces, html[done:]])
-
-
-def _highlighted_word_by_word(html: str, highlighter: Highlighter) -> str:
-    """``html`` with the words of ``highlighter`` in ``<mark>``, found one by one.
-
-    For text that can't be folded in place, such as one with ligatures.
-    """
-
-    def highlight_word(found: re.Match[str]) -> str:
-        word = found.group()
-        hit = not word.startswith("&") and highlighter.highlights(fold(word))
-        return f"<mark>{word}</mark>" if hit else word
-
-    def highlight_text(found: re.Match[str]) -> str:
-        tag, text = found.groups()
-        if tag.startswith(OWN_WORDS):
-            return found.group()
-        return tag + _WORD_OR_ENTITY.sub(highlight_word, text)
-
-    return TEXT.sub(highlight_text, html)
 
 
 def add_passage(html: str, passage: Passage) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -30,7 +31,7 @@ class Correction:
     @property
     def shortens(self) -> bool:
         """Whether words were only left out because they merely phrase it as a question."""
-        return set(words_of(self.shown)) < set(words_of(self.asked))
+        return Counter(words_of(self.shown)) < Counter(words_of(self.asked))
 
 
 class Outcome(NamedTuple):

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import unicodedata
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nexus.folding import fold
 from nexus.queries.highlighting.highlighter import Highlighter, joined
-from nexus.queries.highlighting.passages import best_passage, line_of
-from nexus.words import CODE, fold, words_of
+from nexus.queries.highlighting.passages import Passage, best_passage, line_of
+from nexus.queries.highlighting.phrase import Phrase
+from nexus.words import CODE, words_of
 
 FILLING = "Nothing of interest stands here, only words that fill the page. " * 20
 
@@ -91,14 +96,45 @@ def test_a_part_of_a_word_is_no_hit_but_a_beginning_is() -> None:
     assert passage_of("Cached pages", highlighter_of(prefix="cach")) == "Cached pages"
 
 
+@pytest.mark.parametrize("end", ["", " Straße"])
+def test_a_phrase_is_shown_where_its_words_stand_side_by_side(end: str) -> None:
+    asked = Highlighter(phrases=(Phrase(("rate", "limit")),))
+    text = f"The rate. {FILLING} The rate-limit of jobs. {FILLING}{end}"
+    for wanted in (asked, joined([asked]), joined([asked, Highlighter(frozenset({"jobs"}))])):
+        found = best_passage(line_of(text), wanted, asked)
+        assert found is not None
+        assert [found.text[begun:ended] for begun, ended in found.spans] == ["rate-limit"]
+        assert found.text.startswith("The rate-limit of jobs.")
+    assert best_passage(line_of(f"A rate\nlimit{end}"), asked, asked) is None
+
+
+def test_a_phrase_is_shown_whole_however_long_it_is() -> None:
+    words = [f"word{number}" for number in range(30)]
+    asked = Highlighter(phrases=(Phrase(tuple(words)),))
+    text = f"{'so it goes, ' * 20}{' '.join(words)} and on. {FILLING}"
+    found = best_passage(line_of(text), asked, asked)
+    assert found is not None
+    ((begun, ended),) = found.spans
+    assert found.text[begun:ended] == " ".join(words)
+    assert found.text.endswith("word29…")
+
+
 def test_words_beyond_ascii_are_found_as_they_are_searched() -> None:
     assert passage_of("Über die 数据库", highlighter_of("uber")) == "Über die 数据库"
     assert passage_of("Über die 数据库", highlighter_of("据")) == "Über die 数据库"
 
 
+def test_a_word_is_found_and_highlighted_with_all_its_marks() -> None:
+    for word in (unicodedata.normalize("NFD", "déjà"), "שָׁלוֹם", "طَلَبٌ", "हिन्दी"):
+        text = f"{word}x, {word}."
+        for highlighter in (highlighter_of(fold(word)), highlighter_of(fold(word), "other")):
+            found = best_passage(line_of(text), highlighter, highlighter)
+            assert found == Passage(text, [(len(word) + 3, 2 * len(word) + 3)])
+
+
 def test_a_text_that_folding_lengthens_is_searched_alike() -> None:
     text = "Eine Straße voller Jobs."
-    assert line_of(text).folded is None
+    assert line_of(text).folded.places is not None
     for words in (("strasse",), ("strasse", "jobs")):
         assert passage_of(text, highlighter_of(*words)) == text
 
@@ -109,7 +145,10 @@ def test_only_the_terms_that_a_card_lacks_are_looked_for() -> None:
     assert not rest.beyond({"timeout"})
 
 
-@given(text=st.text(max_size=800), words=st.lists(st.text("abcé数", min_size=1), max_size=3))
+@given(
+    text=st.text(max_size=800) | st.text("abcé数 e\u0301कि"),
+    words=st.lists(st.text("abcé数", min_size=1), max_size=3),
+)
 def test_a_passage_is_a_part_of_the_text_with_a_word_in_it_or_there_is_none(
     text: str, words: list[str]
 ) -> None:

@@ -456,6 +456,12 @@ def test_a_misspelt_word_is_corrected_with_a_link_that_insists(client: FlaskClie
     assert total(page(client, str(link["href"]))) == 0
 
 
+def test_a_typo_of_a_word_that_is_there_as_well_is_told_as_one(client: FlaskClient) -> None:
+    notice = page(client, "/?q=celery+celrey").select_one("[data-correction]")
+    assert notice is not None
+    assert notice.text.startswith("No entry has celery celrey: showing celery celery. ")
+
+
 def test_what_is_shown_in_place_of_a_question_is_said_first(client: FlaskClient) -> None:
     notice = page(client, "/?q=show+me+what+you+did+with+redis").select_one("[data-correction]")
     assert notice is not None
