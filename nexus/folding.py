@@ -33,13 +33,19 @@ _IRREGULAR = re.compile(f"[^{_JOINED}]?{_JOINED}+|{_SEVERAL}")
 _JAMO = ("\u1160", "\u11ff")
 
 
+# More than the characters of any portfolio; visitors may send a million others.
+_MOST_KEPT = 2**14
+
+
 class _Marks(dict[int, int | None]):
     """What is left of each character, worked out when it is first met: nothing of an accent."""
 
     def __missing__(self, code: int) -> int | None:
         sign = chr(code)
         is_accent = unicodedata.category(sign).startswith("M") and sign not in VOWELS
-        self[code] = kept = None if is_accent or unicodedata.combining(sign) else code
+        kept = None if is_accent or unicodedata.combining(sign) else code
+        if len(self) < _MOST_KEPT:
+            self[code] = kept
         return kept
 
 
@@ -47,7 +53,9 @@ class _Signs(dict[int, str]):
     """What each character beyond ASCII is folded to, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = folded = _folded_sign(chr(code))
+        folded = _folded_sign(chr(code))
+        if len(self) < _MOST_KEPT:
+            self[code] = folded
         return folded
 
 

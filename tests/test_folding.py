@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from nexus import folding
 from nexus.folding import fold, folded_of
 from nexus.words import WORD, words_of
 
@@ -59,3 +60,11 @@ def test_what_is_found_is_as_long_as_it_was_written() -> None:
     assert folded.text == "fix ete 1\u20442"
     assert folded.spans([(0, 3), (4, 7), (8, 9), (10, 11)]) == [(0, 2), (3, 8), (9, 10)]
     assert folded_of("Été").spans([(0, 3)]) == [(0, 3)]
+
+
+def test_what_is_kept_of_characters_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folding, "_MOST_KEPT", 0)
+    kept = len(folding._MARKS), len(folding._SIGNS)
+    rare = "\U0001e900\u0301\U00013000"
+    assert fold(rare) == folded_of(rare).text
+    assert (len(folding._MARKS), len(folding._SIGNS)) == kept
