@@ -127,16 +127,16 @@ def _named_files(document: Document | None) -> list[tuple[str, str]]:
 
 
 def _is_media(reference: Reference) -> bool:
-    local_image = reference.image and is_local(reference.target)
+    # As a browser reads it: a colon may be written as an entity.
+    local_image = reference.image and is_local(unescape(reference.target))
     return local_image or media_name(reference.target) is not None
 
 
 def _is_among(made: Sequence[str], reference: Reference) -> bool:
     """Whether rendering made a link or an image of ``reference``."""
     target = reference.target
-    # As the scan finds it: with escapes, and cut short where a parenthesis in it ends.
-    forms = (target, unescape(target), _ESCAPED.sub(r"\1", target))
-    return any(each.startswith(forms) if "(" in target else each in forms for each in made)
+    # The scan has it with its escapes.
+    return not {target, unescape(target), _ESCAPED.sub(r"\1", target)}.isdisjoint(made)
 
 
 def _has_space(reference: Reference) -> bool:

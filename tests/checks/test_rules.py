@@ -252,6 +252,8 @@ def test_what_is_code_leads_nowhere(checked: Checked, code: str) -> None:
         "<pre>\n[this](missing.md) ![it](https://x.org/none.png)\n</pre>",
         "- One:\n\n        [this](missing.md) [that](ftp://x.org)\n",
         "<!-- [this](missing file.md) -->",
+        # It is there.
+        "[this](../skills/caching.md?(1)) [that](../(skills)/../skills/caching.md)",
     ],
 )
 def test_what_pages_do_not_make_a_link_leads_nowhere(checked: Checked, text: str) -> None:
@@ -273,6 +275,7 @@ def test_what_pages_do_not_make_a_link_leads_nowhere(checked: Checked, text: str
         "[![this](../media/none.svg)](nothing.md)",
         "> - | A |\n>   |---|\n>   | [this](nothing.md) |",
         "One[^1].\n\n[^1]: [this](nothing.md)",
+        "![this](../media/none(1).png)",
     ],
 )
 def test_whatever_pages_make_a_link_is_told_if_it_leads_nowhere(
