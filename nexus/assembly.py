@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader
+from jinja2 import BytecodeCache, ChoiceLoader, Environment
 from sqlalchemy import URL
 
 from nexus import numbers
@@ -31,7 +31,7 @@ from nexus.web import init_app
 from nexus.web.files import template_preprocessor
 from nexus.web.files.overrides import TEMPLATES, problems_of_overrides
 from nexus.web.files.static_files import StaticFiles
-from nexus.web.files.template_files import files_of
+from nexus.web.files.template_files import TemplateFolder, files_of
 from nexus.web.files.template_preprocessor import TemplatePreprocessor
 from nexus.web.middleware.outermost import wrap_app
 from nexus.web.render_check import check_rendering, problem_of
@@ -182,5 +182,4 @@ def _static_files(settings: Settings) -> StaticFiles:
 def _loader(content: Path) -> ChoiceLoader:
     """Templates of the owner's own, then those of Nexus."""
     folders = (content / TEMPLATES, templates_folder())
-    # The byte order mark that some editors put at the start of a file must not be rendered.
-    return ChoiceLoader([FileSystemLoader(folder, encoding="utf-8-sig") for folder in folders])
+    return ChoiceLoader([TemplateFolder(folder) for folder in folders])

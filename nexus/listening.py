@@ -33,6 +33,9 @@ def listen(host: str, port: int, backlog: int = BACKLOG) -> socket.socket:
         if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
             name, wanted, value = "--host", "an address of this machine", host
         raise SettingError(name, f"{wanted} ({error.strerror})", value) from error
+    except UnicodeError as error:
+        # A name is encoded before it is looked up: a label of it is empty, say.
+        raise SettingError("--host", "an address of this machine", host) from error
 
 
 def _bound(host: str, port: int, backlog: int) -> socket.socket:

@@ -1,4 +1,4 @@
-"""Where the templates and static files lie, and how paths are shown.
+"""Where the templates and static files lie, which files are hidden, and how paths are shown.
 
 A wheel carries both folders inside the package (``hatch_build.py`` puts them there); a
 checkout, and Heroku's slug, has them beside it.
@@ -7,7 +7,7 @@ checkout, and Heroku's slug, has them beside it.
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
+from pathlib import Path, PurePath
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -20,6 +20,14 @@ def templates_folder() -> Path:
 def static_folder() -> Path:
     """The folder of the files served under ``/static``."""
     return _folder("static")
+
+
+def is_hidden(path: PurePath) -> bool:
+    """Whether ``path``, seen from a folder of the owner's, is hidden or below a hidden folder.
+
+    Such files are those that editors and file systems keep for themselves.
+    """
+    return any(part.startswith(".") for part in path.parts)
 
 
 def absolute_path(path: Path) -> Path:

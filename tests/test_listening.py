@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from nexus import listening
-from nexus.errors import PortInUse
+from nexus.errors import PortInUse, SettingError
 from nexus.listening import listen
 
 
@@ -28,6 +28,12 @@ def test_behind_the_last_port_is_none_that_is_free(monkeypatch: pytest.MonkeyPat
     with pytest.raises(PortInUse, match="choose another with --port") as refused:
         listen("127.0.0.1", 65_530)
     assert refused.value.free is None
+
+
+@pytest.mark.parametrize("host", ["a..b", "a" * 70, "caf\udce9"])
+def test_what_no_host_can_be_called_is_told(host: str) -> None:
+    with pytest.raises(SettingError, match=r"--host.*an address of this machine"):
+        listen(host, 0)
 
 
 def test_everywhere_is_everywhere_on_a_machine_without_ipv6(

@@ -10,6 +10,7 @@ from urllib.parse import urldefrag
 from nexus.checks.page_requests import Answer, request_page
 from nexus.content.documents import Entry, Profile, Technology
 from nexus.content.faults import quoted
+from nexus.content.links import fault_of
 from nexus.content.reader import FileResult
 from nexus.content.text import Position
 from nexus.errors import Problem, Severity
@@ -76,11 +77,14 @@ def check_links(
 
 
 def _outward_links(file: FileResult) -> Iterator[OutwardLink]:
-    """The links of ``file`` to pages on other hosts, except private ones."""
+    """The links of ``file`` to pages on other hosts, except private ones.
+
+    What is no address is left out: the check without requests reports it.
+    """
     places = [(name, file.at(name), url) for name, url in _of_front_matter(file.document)]
     places += [("body", each.at, each.target) for each in file.references if not each.image]
     for field, at, url in places:
-        if url.lower().startswith(("https://", "http://")):
+        if url.lower().startswith(("https://", "http://")) and not fault_of(url):
             yield OutwardLink(url, file.path, field, at)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import sys
 from difflib import get_close_matches
@@ -24,6 +25,7 @@ _COMMANDS = {
 }
 # The module that keeps builders of one index apart.
 _ONLY_OF_UNIX = "fcntl"
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 
 class LazyGroup(click.Group):
@@ -49,6 +51,20 @@ class LazyGroup(click.Group):
         if args[0] not in _COMMANDS and near:
             raise click.UsageError(f"No such command {args[0]!r}. Did you mean {near[0]}?", ctx)
         return super().resolve_command(ctx, args)
+
+    def main(self, *args: Any, **options: Any) -> Any:
+        """Run the command line; output that does not fit on the disk is told in one line.
+
+        Help is printed before a command is invoked, so that can't be seen to any later.
+        """
+        try:
+            return super().main(*args, **options)
+        except OSError as error:
+            if error.errno not in _FULL:
+                raise
+            message = f"{error.strerror}: what the command prints is incomplete."
+        click.secho(message, fg="red", err=True)
+        sys.exit(1)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; errors that Nexus raises on purpose are shown without a traceback.

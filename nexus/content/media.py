@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+from unicodedata import normalize
 from urllib.parse import quote
 
 import imagesize
@@ -100,8 +102,9 @@ class MediaLibrary:
         kind = MEDIA_TYPES.get(name.rpartition(".")[2].lower())
         if kind is None or any(part.startswith(".") for part in name.split("/")):
             return None
-        path = self._folder / name
         try:
+            name = self._stored(name)
+            path = self._folder / name
             inside = path.resolve().is_relative_to(self._folder.resolve())
             if not inside or not path.is_file():
                 return None
@@ -109,6 +112,19 @@ class MediaLibrary:
             return MediaFile(f"/{MEDIA_FOLDER}/{quote(name)}", kind, *_size(path, kind))
         except (OSError, ValueError, RuntimeError):
             return None
+
+    def _stored(self, name: str) -> str:
+        """``name`` as the folder has it: some systems store accents apart from their letters."""
+        if name.isascii():
+            return name
+        stored = ""
+        for part in name.split("/"):
+            forms = (part, normalize("NFC", part), normalize("NFD", part))
+            stored += next((f"/{one}" for one in forms if self._has(f"{stored}/{one}")), f"/{part}")
+        return stored[1:]
+
+    def _has(self, path: str) -> bool:
+        return os.path.exists(f"{self._folder}{path}")  # noqa: PTH110 - Path's own raises
 
 
 def _size(path: Path, kind: str) -> tuple[int | None, int | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from html import unescape
 
 from nexus.content import links
 from nexus.content.body.references import Reference
@@ -19,6 +20,7 @@ from nexus.content.targets import content_place, is_local, media_name
 from nexus.content.text import Position
 from nexus.errors import Problem, Severity
 
+_ESCAPED = re.compile(r"\\([!-/:-@[-`{-~])")
 _MEANT_FOR_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:|www\.", re.IGNORECASE)
 
 
@@ -51,32 +53,28 @@ class ReferenceChecks:
             yield from self._of_body(result)
 
     def _of_body(self, result: FileResult) -> Iterator[Problem]:
-        yield from self._missing(result, result.body)
-        for reference in result.references:
-            if _has_space(reference):
-                yield _space(result.path, reference)
-            elif reference.image and not is_local(reference.target):
-                yield _foreign(result.path, reference)
-            elif fault := _no_address(reference):
-                yield _warning(result.path, reference.at, fault, "dead-link")
-            elif is_local(reference.target) and not _is_media(reference):
-                yield from self._page(result, reference)
-
-    def _missing(self, result: FileResult, body: str) -> Iterator[Problem]:
-        likely = [
-            reference
-            for reference in result.references
-            if _is_media(reference)
-            and not _has_space(reference)
-            and self._media.find(reference.target) is None
-        ]
+        faults = ((reference, self._fault(result, reference)) for reference in result.references)
+        likely = [(reference, fault) for reference, fault in faults if fault]
         if not likely:
             return
-        # The quick scan may have taken code for a link; rendering knows for sure.
-        missing = render(body, media=self._media, source=result.path).missing
-        for reference in likely:
-            if reference.target in missing:
-                yield self._missing_file(result.path, reference.at, "body", reference.target)
+        # The quick scan may have taken code or a comment for a link; rendering knows for sure.
+        made = render(result.body, media=self._media, source=result.path).targets
+        yield from (fault for reference, fault in likely if _is_among(made, reference))
+
+    def _fault(self, result: FileResult, reference: Reference) -> Problem | None:
+        """What is wrong with ``reference`` if it is one."""
+        target = reference.target
+        if _has_space(reference):
+            return _space(result.path, reference)
+        if _is_media(reference):
+            if self._media.find(target):
+                return None
+            return self._missing_file(result.path, reference.at, "body", target)
+        if reference.image:
+            return _foreign(result.path, reference)
+        if fault := _no_address(reference):
+            return _warning(result.path, reference.at, fault, "dead-link")
+        return self._page(result, reference) if is_local(target) else None
 
     def _avatar(self, result: FileResult, avatar: str) -> Iterator[Problem]:
         found = self._media.find(avatar)
@@ -86,19 +84,18 @@ class ReferenceChecks:
             message = f"{quoted(avatar)} is not an image; expected a picture in media/"
             yield _problem(result.path, result.at("avatar"), "avatar", message, "media")
 
-    def _page(self, result: FileResult, reference: Reference) -> Iterator[Problem]:
+    def _page(self, result: FileResult, reference: Reference) -> Problem | None:
         path = result.path
         place = content_place(reference.target, path)
         if place in self._drafts and not _is_draft(result):
             message = f"the link {quoted(reference.target)} leads to a draft, which nobody can see"
-            yield _warning(path, reference.at, message, "dead-link")
-            return
+            return _warning(path, reference.at, message, "dead-link")
         if place in self._places or (place is None and reference.target.startswith("/")):
-            return
+            return None
         near = did_you_mean(place.slug, self._slugs_of(place)) if place else ""
         near = near or "; expected a path from this file, such as ../challenges/rate-limiting.md"
         message = f"the link {quoted(reference.target)} leads to no file in this portfolio{near}"
-        yield _warning(path, reference.at, message, "dead-link")
+        return _warning(path, reference.at, message, "dead-link")
 
     def _missing_file(self, path: str, at: Position, field: str, target: str) -> Problem:
         message = f"{quoted(target)} {fault_of(target, self._media)}"
@@ -130,8 +127,16 @@ def _named_files(document: Document | None) -> list[tuple[str, str]]:
 
 
 def _is_media(reference: Reference) -> bool:
-    local_image = reference.image and is_local(reference.target)
+    # As a browser reads it: a colon may be written as an entity.
+    local_image = reference.image and is_local(unescape(reference.target))
     return local_image or media_name(reference.target) is not None
+
+
+def _is_among(made: Sequence[str], reference: Reference) -> bool:
+    """Whether rendering made a link or an image of ``reference``."""
+    target = reference.target
+    # The scan has it with its escapes.
+    return not {target, unescape(target), _ESCAPED.sub(r"\1", target)}.isdisjoint(made)
 
 
 def _has_space(reference: Reference) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from codecs import BOM_UTF8
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -61,10 +62,12 @@ def decode(data: bytes) -> str:
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Undecodable("is UTF-16; expected UTF-8 (save the file with that encoding)", START)
+    # Not left to utf-8-sig: the places of its errors count from after the mark.
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
-        before = _normal_breaks(data[: error.start].decode("utf-8-sig"))
+        before = _normal_breaks(data[: error.start].decode())
         message = f"is not UTF-8 (byte {data[error.start]:#04x}); save the file with that encoding"
         raise Undecodable(message, Lines(before).at(len(before))) from error
     return _normal_breaks(text)

@@ -92,6 +92,12 @@ def test_private_evidence_and_what_is_no_page_are_never_asked(check: Check) -> N
     assert report.asked == 1
 
 
+@pytest.mark.parametrize("address", ["http://[::1#f", "http://[::1", "https://e.org:x", "https://"])
+def test_what_the_check_calls_no_address_is_never_asked(check: Check, address: str) -> None:
+    report = check("date: 2024", f"[one]({address})")
+    assert report.asked == 1
+
+
 def test_dead_links_are_told_in_the_order_in_which_they_stand(check: Check) -> None:
     report = check("date: 2024", "[one](HTTPS://b.org) and https://d.org are gone.", b=GONE, d=GONE)
     assert [problem.column for problem in report.problems] == [7, 26]

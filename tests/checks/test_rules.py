@@ -241,6 +241,50 @@ def test_what_is_code_leads_nowhere(checked: Checked, code: str) -> None:
     assert checked(**{"skills/a": entry(body=f"See:\n\n{code.format(link)}")}) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- later: see [this](missing.md) -->",
+        '<!--\n<a href="missing.md">this</a> and <img src="none.png">\n-->',
+        "Before <!-- <img src='none.png'> --> and after.",
+        r"\[this\](missing.md)",
+        "We set href=foo and src=bar.",
+        "<pre>\n[this](missing.md) ![it](https://x.org/none.png)\n</pre>",
+        "- One:\n\n        [this](missing.md) [that](ftp://x.org)\n",
+        "<!-- [this](missing file.md) -->",
+        # It is there.
+        "[this](../skills/caching.md?(1)) [that](../(skills)/../skills/caching.md)",
+    ],
+)
+def test_what_pages_do_not_make_a_link_leads_nowhere(checked: Checked, text: str) -> None:
+    assert checked(**{"skills/a": entry(body=f"See:\n\n{text}\n")}) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[this](../skills/no_thing.md 'Title')",
+        r"[this](../skills/no\_thing.md)",
+        "[this](no(thing).md)",
+        "[this][one]\n\n[one]: <nothing.md>",
+        '<a class="x" href="nothing.md">this</a>',
+        "<a href='no&amp;thing.md'>this</a>",
+        "<a href=javascript:void>this</a>",
+        "![this](nothing.png)",
+        '<img alt="this" src="nothing.png">',
+        "[![this](../media/none.svg)](nothing.md)",
+        "> - | A |\n>   |---|\n>   | [this](nothing.md) |",
+        "One[^1].\n\n[^1]: [this](nothing.md)",
+        "![this](../media/none(1).png)",
+    ],
+)
+def test_whatever_pages_make_a_link_is_told_if_it_leads_nowhere(
+    checked: Checked, link: str
+) -> None:
+    problems = checked(**{"skills/a": entry(body=f"See:\n\n{link}\n")})
+    assert {one.code for one in problems} & {"dead-link", "media"}
+
+
 def test_a_dead_link_and_a_dead_image_are_told(checked: Checked) -> None:
     body = "See [this](../skills/nothing.md).\n\n![picture](../media/none.png)\n"
     problems = checked(**{"skills/a": entry(body=body)})

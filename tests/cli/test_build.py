@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from nexus.cli import main
+from tests.conftest import ROOT
 from tests.portfolio_files import write_many
 
 
@@ -22,6 +26,22 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_an_index_that_lies_where_it_was_wanted_is_ready(content: Path) -> None:
     done = CliRunner().invoke(main, ["build", str(content)])
     assert (done.exit_code, done.output) == (0, "The index of content/ is ready.\n")
+
+
+def test_the_name_of_the_folder_need_not_be_utf_8(content: Path) -> None:
+    odd = content.rename(content.with_name(os.fsdecode(b"caf\xe9")))
+    # The second index is made from the first.
+    for text in ("One.", "Two."):
+        (odd / "profile.md").write_text(f"---\nname: Ada\nheadline: E\n---\n{text}\n")
+        done = subprocess.run(
+            [sys.executable, "-m", "nexus", "build", odd],
+            # As in a terminal whose locale is one of UTF-8.
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8:strict"},
+            capture_output=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert b"caf\xe9" in done.stdout
 
 
 @pytest.mark.usefixtures("without_rights")

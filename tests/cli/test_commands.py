@@ -64,6 +64,22 @@ def test_stopping_a_command_while_it_is_loading_shows_no_traceback(tmp_path: Pat
     assert (done.returncode, done.stderr) == (1, "\nAborted!\n")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["schema"], ["check", "content"]])
+def test_a_disk_too_full_for_the_output_is_told_in_a_line(words: list[str]) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "nexus", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            cwd=ROOT,
+        )
+    told = "No space left on device: what the command prints is incomplete.\n"
+    assert (done.returncode, done.stderr) == (1, told)
+
+
 def test_the_package_alone_loads_nothing_of_its_own() -> None:
     code = "import sys, nexus; print([name for name in sys.modules if name.startswith('nexus.')])"
     told = subprocess.run(

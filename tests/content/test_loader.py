@@ -300,6 +300,14 @@ def test_a_picture_that_is_named_otherwise_is_told_with_the_one_there_is(tmp_pat
     ]
 
 
+def test_an_address_may_contain_parentheses(tmp_path: Path) -> None:
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "shop(1).png").write_bytes(b"")
+    body = "![a](media/shop(1).png) ([b](media/shop(1).png)) [c](b(1).md 'C')"
+    files = {"skills/a.md": entry(body=body), "skills/b(1).md": entry()}
+    assert warnings(tmp_path, files) == []
+
+
 def test_an_address_with_a_blank_is_warned_of(tmp_path: Path) -> None:
     (tmp_path / "media").mkdir()
     (tmp_path / "media" / "my shop.png").write_bytes(b"")

@@ -4,11 +4,15 @@ import os
 import pickle
 import struct
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
+from urllib.parse import quote
 
 import pytest
 
 from nexus.content.media import MediaFile, MediaLibrary, svg_size
 
+Form = Literal["NFC", "NFD"]
 # The first bytes of images of 40 by 30, as their formats define them.
 HEADS = {
     "a.png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
@@ -43,6 +47,21 @@ def media(tmp_path: Path) -> MediaLibrary:
 )
 def test_a_file_is_found_however_its_folder_is_written(media: MediaLibrary, reference: str) -> None:
     assert media.find(reference) == MediaFile("/media/a.png", "image/png", 40, 30)
+
+
+@pytest.mark.parametrize("stored", ["NFC", "NFD"])
+@pytest.mark.parametrize("written", ["NFC", "NFD"])
+def test_a_file_is_found_however_its_accents_are_composed(
+    media: MediaLibrary, tmp_path: Path, stored: Form, written: Form
+) -> None:
+    name = normalize(stored, "Été/Café.png")
+    (tmp_path / "media" / name).parent.mkdir()
+    (tmp_path / "media" / name).write_bytes(HEADS["a.png"])
+    found = media.find(normalize(written, "media/Été/Café.png"))
+    assert found == MediaFile(f"/media/{quote(name)}", "image/png", 40, 30)
+    # The rest of a path may have a form of its own.
+    assert media.find(f"media/{normalize('NFC', 'Été')}/{normalize('NFD', 'Café')}.png") == found
+    assert media.find("media/Été/Cafe.png") is None
 
 
 @pytest.mark.parametrize("name", ["b.JPG", "c.gif", "d.webp"])

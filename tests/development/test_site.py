@@ -197,6 +197,16 @@ def test_a_template_that_nobody_opened_yet_is_checked(
     assert "endif" in mistake.message
 
 
+def test_the_lock_of_an_editor_is_no_template(tmp_path: Path) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "templates" / "dashboard").mkdir(parents=True)
+    for folder in ("templates", "templates/dashboard"):
+        # Emacs's: a link that leads nowhere.
+        (content / folder / ".#about.html").symlink_to("ada@machine.1:2")
+    site = LiveSite(lambda _progress: make_app(content, tmp_path / "indexes"))
+    assert site.rebuild().mistakes == ()
+
+
 def test_the_index_of_a_version_that_was_replaced_may_be_pruned(
     maker: Maker, tmp_path: Path
 ) -> None:

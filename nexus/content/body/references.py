@@ -17,7 +17,7 @@ from nexus.content.text import Position
 _LINE_LIMIT = 10_000
 _LIKELY = re.compile(r"\]\(|\]:|\bsrc|\bhref|://")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
-_INLINE = re.compile(r"(?P<image>!\[[^\[\]]*)?\]\(\s*<?(?P<target>[^)\s>]+)")
+_INLINE = re.compile(r"(?P<image>!\[[^\[\]]*)?\]\(\s*<?(?P<target>(?:\([^()\s>]*\)|[^)\s>])+)")
 # Not an address in markdown, but if it looks like a file's, the writer meant it as one.
 _BLANK = re.compile(r"\]\(\s*(?P<target>[^()<>\"'\s]+ (?:[^()<>\"']|\([^()]*\))*)\)")
 _FILE = re.compile(r"(?![a-zA-Z]{2,}:)[^,;]*[^\s.]\.\w{2,8}\s*")

@@ -32,6 +32,7 @@ from nexus.content.rendering.code_spans import CodeSpans
 from nexus.content.rendering.depth import is_too_deep
 from nexus.content.rendering.footnotes import Footnotes
 from nexus.content.rendering.highlighting import formatter
+from nexus.content.rendering.link_targets import link_targets
 from nexus.content.rendering.lists import Lists
 from nexus.content.rendering.page import DEFAULT_PREFIX, Heading, Page
 from nexus.content.rendering.plaintext import plain_text
@@ -52,13 +53,13 @@ _PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
 class Rendered:
     """Safe HTML, the same as plain text, and its headings in order.
 
-    ``missing`` names local images and files that are not there.
+    ``targets`` is what its images and links point to, as written.
     """
 
     html: str
     text: str
     headings: tuple[Heading, ...] = ()
-    missing: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
 
 
 def render(
@@ -125,10 +126,11 @@ class _Renderer:
             html = self._markdown.reset().convert(markdown)
             if is_too_deep(html):
                 return self.as_written(markdown)
+            page.targets += link_targets(html)
             html = self._cleaner.clean(html)
         finally:
             self.page = None
-        return Rendered(html, plain_text(html), tuple(page.headings), tuple(page.missing))
+        return Rendered(html, plain_text(html), tuple(page.headings), tuple(page.targets))
 
     def as_written(self, markdown: str) -> Rendered:
         """``markdown`` as it is written, shown as plain text."""

@@ -32,7 +32,7 @@ class Page:
     id_prefix: str = DEFAULT_PREFIX
     source: str = ""
     headings: list[Heading] = field(default_factory=list)
-    missing: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
     _ids: set[str] = field(default_factory=set)
     _numbers: dict[str, int] = field(default_factory=dict)
     _unused: set[str] = field(default_factory=set)
@@ -65,12 +65,10 @@ class Page:
         self._open_levels.append(written)
         return min(self.top_level + len(self._open_levels) - 1, DEEPEST)
 
-    def find_media(self, target: str) -> MediaFile | None:
-        """The media file at ``target``; if it should exist but does not, that is noted."""
-        found = self.media.find(target)
-        if found is None and is_local(target):
-            self.missing.append(target)
-        return found
+    def find_image(self, target: str) -> MediaFile | None:
+        """The media file that an image shows, whose ``target`` is noted."""
+        self.targets.append(target)
+        return self.media.find(target)
 
     def attribute(self, name: str, value: str) -> str | None:
         """What becomes of an attribute that the sanitiser let through; None drops it."""
@@ -81,7 +79,7 @@ class Page:
         if name == "href":
             return self._address(value)
         if name == "src":
-            found = self.find_media(value)
+            found = self.media.find(value)
             return found.url if found and found.is_image else None
         return value
 
@@ -100,7 +98,7 @@ class Page:
             scheme = target.partition(":")[0].lower()
             return target if scheme in SCHEMES or target.startswith("//") else None
         if media_name(target):
-            found = self.find_media(target)
+            found = self.media.find(target)
             return found.url if found else None
         return self._site_address(target)
 

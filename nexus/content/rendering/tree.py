@@ -15,7 +15,8 @@ Unstash = Callable[[str], str]
 
 _HEADING = re.compile(r"h([1-6])")
 _TAG = re.compile(r"<[^>]*>")
-_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+# Comments match first, so that no image in them does.
+_IMAGE = re.compile(r"<!--.*?(?:-->|\Z)|<img\b[^>]*>", re.IGNORECASE | re.DOTALL)
 _SRC = re.compile(r"""\ssrc\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _ALT = re.compile(r"""\salt\s*=\s*["']([^"'<>]*)["']""", re.IGNORECASE)
 _RAW_HEADING = re.compile(r"<(/?)h([1-6])\b", re.IGNORECASE)
@@ -118,7 +119,7 @@ _IN_PLACE: dict[str, Callable[[Element], None]] = {
 def _finish_image(image: Element, page: Page, *, within_link: bool) -> Element:
     """``image`` as it can be shown: itself, perhaps in a link to its file, or a link alone."""
     target, alt = image.get("src", ""), image.get("alt", "")
-    found = page.find_media(target)
+    found = page.find_image(target)
     if found and found.is_image:
         image.set("src", found.url)
         if found.width and found.height:
@@ -145,8 +146,10 @@ def _within_link(image: Element, url: str) -> Element:
 
 
 def _sized(tag: str, page: Page) -> str:
+    if tag.startswith("<!"):
+        return tag
     source = _SRC.search(tag)
-    found = page.find_media(unescape(source[1])) if source else None
+    found = page.find_image(unescape(source[1])) if source else None
     if found is None or not found.is_image:
         alt = _ALT.search(tag)
         return alt[1] if alt else ""

@@ -6,7 +6,7 @@ import errno
 import os
 import sqlite3
 from pathlib import Path
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote_to_bytes
 
 from sqlalchemy import URL, create_engine
 from sqlalchemy.exc import OperationalError
@@ -25,7 +25,7 @@ _FAULTS_OF_A_DISK = {
 def write_database(path: Path, write: Writer) -> None:
     """Have ``write`` fill the file at ``path``. Raises ``OSError`` where the disk is at fault."""
     # Given as a URI, so that attached databases can be given as URIs as well.
-    database = f"file:{quote(str(path))}"
+    database = f"file:{_quoted(path)}"
     engine = create_engine(URL.create("sqlite", database=database, query={"uri": "true"}))
     try:
         with engine.begin() as connection:
@@ -45,9 +45,14 @@ def write_database(path: Path, write: Writer) -> None:
 def read_only(path: Path) -> URL:
     """The address that opens the finished file at ``path``, which never changes again."""
     query = {"mode": "ro", "immutable": "1", "uri": "true"}
-    return URL.create("sqlite", database=f"file:{quote(str(path.resolve()))}", query=query)
+    return URL.create("sqlite", database=f"file:{_quoted(path.resolve())}", query=query)
 
 
 def path_of(url: URL) -> Path:
     """The file that ``url``, which ``read_only`` gave, opens."""
-    return Path(unquote((url.database or "").removeprefix("file:")))
+    return Path(os.fsdecode(unquote_to_bytes((url.database or "").removeprefix("file:"))))
+
+
+def _quoted(path: Path) -> str:
+    # By its bytes, which need not be UTF-8.
+    return quote(os.fsencode(path))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from flask import Blueprint, Response, abort, current_app, send_from_directory
 
@@ -18,4 +18,6 @@ def show(name: str) -> Response:
     content = current_app.config["CONTENT_FOLDER"]
     # A new cache for each request: a lasting one would remember every name asked for.
     found = MediaLibrary(content).find(quote(f"media/{name}")) or abort(404)
-    return send_from_directory(content / "media", name, mimetype=found.type, max_age=_WEEK)
+    # Asked for with its accents composed in another way, perhaps.
+    stored = unquote(found.url).removeprefix("/media/")
+    return send_from_directory(content / "media", stored, mimetype=found.type, max_age=_WEEK)

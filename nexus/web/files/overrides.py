@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, TemplateNotFound, TemplateSynt
 
 from nexus.content.text import START, Position, Undecodable, decode
 from nexus.errors import Problem, Severity
+from nexus.paths import is_hidden
 from nexus.web.files.braces import unmatched
 from nexus.web.files.icons import ICO, icon_of
 from nexus.web.files.template_preprocessor import included, read_template
@@ -108,8 +109,7 @@ def _unused(texts: Mapping[str, str]) -> Iterator[Problem]:
 
 def _texts(content: Path) -> list[Path]:
     found = {path for pattern in _TEXTS for path in content.glob(pattern) if _is_file(path)}
-    # Hidden files are those that an editor leaves.
-    return sorted(path for path in found if not path.name.startswith("."))
+    return sorted(path for path in found if not is_hidden(path.relative_to(content)))
 
 
 def _is_file(path: Path) -> bool:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from werkzeug.security import safe_join
 
+from nexus.paths import is_hidden
+
 # Some editors put a byte order mark at the start of a file, which would become part of the first
 # selector here.
 _ENCODING = "utf-8-sig"
@@ -28,8 +30,12 @@ class StaticFiles:
         return next((Path(path) for path in joined if path and _is_file(Path(path))), None)
 
     def named(self, folder: str, suffix: str) -> list[str]:
-        """The files of ``folder``, sorted; tokens, which order the layers, come first."""
-        names = {path.name for root in self.folders for path in (root / folder).glob(f"*{suffix}")}
+        """The files of ``folder``, sorted; tokens, which order the layers, come first.
+
+        Hidden files are left out.
+        """
+        found = [path for root in self.folders for path in (root / folder).glob(f"*{suffix}")]
+        names = {path.name for path in found if not is_hidden(Path(path.name))}
         return [f"{folder}/{name}" for name in sorted(names, key=lambda n: (n != "tokens.css", n))]
 
     def texts(self, names: Iterable[str]) -> list[str]:

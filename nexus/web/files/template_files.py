@@ -1,11 +1,28 @@
-"""Which files a template is made of: itself, and whatever it includes, imports or extends."""
+"""Where templates are found, and which files one is made of.
+
+Those are itself, and whatever it includes, imports or extends.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import Environment, TemplateNotFound
+from jinja2 import Environment, FileSystemLoader, TemplateNotFound
 from jinja2.meta import find_referenced_templates
+
+from nexus.paths import is_hidden
+
+
+class TemplateFolder(FileSystemLoader):
+    """A folder of templates. Hidden files are not listed, since nobody wrote them as templates."""
+
+    def __init__(self, folder: Path) -> None:
+        # The byte order mark that some editors put at the start of a file must not be rendered.
+        super().__init__(folder, encoding="utf-8-sig")
+
+    def list_templates(self) -> list[str]:
+        """The names of all templates, sorted."""
+        return [name for name in super().list_templates() if not is_hidden(Path(name))]
 
 
 def files_of(environment: Environment, name: str) -> list[Path]:

@@ -10,6 +10,7 @@ import pytest
 
 from nexus.content.media import MediaLibrary, NoMedia
 from nexus.content.rendering.markdown import Heading, Rendered, render
+from nexus.content.targets import media_name
 
 ROOT = Path(__file__).resolve().parents[3]
 MEDIA = MediaLibrary(ROOT / "examples")
@@ -22,7 +23,7 @@ def html_of(markdown: str, source: str = "") -> str:
 
 def test_all_that_markdown_offers(golden: Callable[[str, str], None]) -> None:
     rendered = render(EVERYTHING.read_text("utf-8"), media=MEDIA, source="skills/x.md")
-    assert rendered.missing == ()
+    assert all(MEDIA.find(target) for target in rendered.targets if media_name(target))
     golden("content/everything.html", rendered.html + "\n")
     golden("content/everything.txt", rendered.text + "\n")
 
@@ -291,9 +292,13 @@ def test_of_a_picture_in_html_that_is_not_there_its_words_stay(alt: str, text: s
     assert html_of(f'See <img src="media/none.png"{alt}>.') == f"<p>See {text}.</p>"
 
 
-def test_files_that_are_not_there_are_named() -> None:
-    markdown = "![x](media/none.png) [y](media/none.pdf) `![z](media/code.png)`"
-    assert sorted(render(markdown, media=MEDIA).missing) == ["media/none.pdf", "media/none.png"]
+def test_what_images_and_links_point_to_is_named_even_if_no_page_links_to_it() -> None:
+    markdown = (
+        "![x](none.png) [y](<a b.pdf>) `![z](media/code.png)` <a title=y href=ftp://x>x</a>\n"
+    )
+    markdown += "<!-- <a href=x.md> -->\n\n<!--\n<img src=x.png>\n-->\n\n[z](javascript:x)"
+    found = render(markdown, media=MEDIA).targets
+    assert sorted(found) == ["a b.pdf", "ftp://x", "javascript:x", "none.png"]
 
 
 def test_the_text_has_the_words_and_nothing_else() -> None:

@@ -25,6 +25,16 @@ def owner(tmp_path: Path) -> FlaskClient:
     return make_app(content, tmp_path).test_client()
 
 
+def test_what_editors_and_systems_leave_beside_a_file_is_not_bundled(tmp_path: Path) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "static" / "css").mkdir(parents=True)
+    for name in ("mine.css", ".old.css"):
+        (content / "static" / "css" / name).write_text(f".{name[:-4].strip('.')} {{ top: 0 }}")
+    client = make_app(content, tmp_path).test_client()
+    sheets = "".join(client.get(url).text for url in linked(client, "/about"))
+    assert (".mine{" in sheets, ".old{" in sheets) == (True, False)
+
+
 def linked(client: FlaskClient, path: str) -> list[str]:
     return re.findall(r'(?:href|src)="(/static/bundle/[^"]+)"', client.get(path).text)
 

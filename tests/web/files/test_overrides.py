@@ -29,9 +29,13 @@ BROKEN = [
 SOUND = {
     "templates/about.html": b'{% extends "layout.html" %}{% include "_mine.html" %}',
     "templates/_mine.html": b'{{ 2 | counted("a", "b") }}',
-    # Neither is ever compiled.
+    # None is ever compiled or bundled.
     "templates/.#about.html": b"{% if %}",
+    "templates/.history/base_2024.html": b"{% if %}",
+    "templates/dashboard/._page.html": b"\0\5\x16\7\xe9",
     "templates/notes.txt": b"{% if %} caf\xe9",
+    "static/css/._theme.css": b"\0\5\x16\7\xe9",
+    "static/js/.old.js": b"caf\xe9",
     # Sent as it is.
     "static/old.css": b"/* caf\xe9 */",
     # Braces of a script are not those of a style sheet.
