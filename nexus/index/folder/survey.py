@@ -8,6 +8,7 @@ the future was written before the clock was set back: no change made now can hav
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import time
@@ -76,11 +77,12 @@ def survey(content: Path, cache: Path | None = None) -> Survey:
         if stamp is None:
             continue
         earlier, digest = known.get(path, ("", b""))
-        if earlier == stamp.text:
+        is_known = earlier == stamp.text and digest not in _UNREADABLE
+        if is_known:
             taken.digests[path] = digest
         else:
             taken.take(path, at)
-        if earlier == stamp.text or stamp.settled:
+        if is_known or (stamp.settled and taken.digests[path] not in _UNREADABLE):
             stamps[path] = (stamp.text, taken.digests[path])
         taken.has_links = taken.has_links or is_link
     if cache is not None and stamps != known:
@@ -91,6 +93,14 @@ def survey(content: Path, cache: Path | None = None) -> Survey:
 def digest_of(data: bytes) -> bytes:
     """The digest that a survey has of a file that holds ``data``."""
     return hashlib.sha256(data).digest()
+
+
+def _digest_of_unreadable(number: int | None) -> bytes:
+    return digest_of(f"unreadable: {number}".encode())
+
+
+# The right to read a file, or a disk that works again, leaves no trace in its stamp.
+_UNREADABLE = frozenset(map(_digest_of_unreadable, errno.errorcode))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +159,7 @@ def _read(path: bytes, at: bytes, fresh: dict[bytes, bytes]) -> bytes:
             data = file.read()
     except OSError as error:
         # The code that reads the content reports this if it matters.
-        return digest_of(f"unreadable: {error.errno}".encode())
+        return _digest_of_unreadable(error.errno)
     if len(data) <= SIZE_LIMIT:
         fresh[path] = data
     return digest_of(data)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -73,6 +74,19 @@ def test_a_change_that_keeps_size_and_time_is_seen(content: Path, tmp_path: Path
 def test_a_file_that_was_just_written_proves_nothing_yet(content: Path, tmp_path: Path) -> None:
     survey(content, tmp_path)
     assert len(survey(content, tmp_path).fresh) == 4
+
+
+@pytest.mark.usefixtures("settled")
+def test_what_could_not_be_read_is_tried_again_though_nothing_about_it_changed(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as failing:
+        failing.setattr(surveys, "open", fail, raising=False)
+        failed = seen(content, tmp_path)
+    assert seen(content, tmp_path) == seen(content) != failed
 
 
 @pytest.mark.usefixtures("settled")
