@@ -67,7 +67,7 @@ class ReferenceChecks:
         if _has_space(reference):
             return _space(result.path, reference)
         if _is_media(reference):
-            if self._media.find(target):
+            if self._media.find(target) or self._media.find(unescape(target)):
                 return None
             return self._missing_file(result.path, reference.at, "body", target)
         if reference.image:

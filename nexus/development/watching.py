@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Event, Thread
 
-from watchfiles import Change, DefaultFilter, watch
+from watchfiles import Change, watch
 
 # Milliseconds without a further change until a change counts as whole: long enough for an
 # editor that writes, renames and sets permissions, short enough not to be felt.
@@ -19,6 +20,8 @@ _LOOK_AGAIN = 500
 _PAUSE = 1.0
 _TRIES = 5
 _TRIES_BEFORE_POLLING = 2
+# Backups and swap files of Vim, Emacs, Kate and JetBrains' editors, and compiled Python.
+_BESIDE = re.compile(r"~$|^#.*#$|\.sw[a-p]$|___jb_\w+___$|\.py[cod]$")
 
 Report = Callable[[Sequence[Path]], None]
 OnError = Callable[[Exception], None]
@@ -116,21 +119,24 @@ class Watcher:
             yield sorted({Path(path) for _, path in changes})
 
 
-class WatchFilter(DefaultFilter):
-    """Leaves out what editors and tools keep for themselves, such as hidden files."""
+class WatchFilter:
+    """Leaves out what is hidden, and what editors and tools write beside the files they are given.
+
+    Nothing that is read as content has such a name.
+    """
 
     def __init__(self, folders: Iterable[Path]) -> None:
-        super().__init__()
-        self._roots = tuple(folders)
+        # A system may tell of a file by the name of its folder, or by what that links to.
+        self._roots = tuple(root for folder in folders for root in (folder, folder.resolve()))
 
-    def __call__(self, change: Change, path: str) -> bool:
+    def __call__(self, _: Change, path: str) -> bool:
         """Whether the file at ``path`` can matter to the portfolio."""
         found = Path(path)
         root = next((root for root in self._roots if found.is_relative_to(root)), None)
-        # Where the folder itself is does not matter, even if below "node_modules".
-        inside = found.relative_to(root) if root else found
-        hidden = any(part.startswith(".") for part in inside.parts) if root else False
-        return super().__call__(change, str(inside)) and not hidden
+        # Where the folder itself is does not matter, even if it is in a hidden one.
+        inside = found.relative_to(root).parts if root else (found.name,)
+        hidden = any(part.startswith(".") for part in inside)
+        return not hidden and not _BESIDE.search(found.name)
 
 
 def _identities(folders: Iterable[Path]) -> dict[Path, int]:

@@ -23,7 +23,8 @@ def fingerprint(survey: Survey, code_digest: bytes) -> str:
     """32 hex digits that name the index of the folder of ``survey``.
 
     They follow from the bytes of every file in the folder (media too, whose sizes are
-    in the HTML) and from ``code_digest``, as ``code_digest_of`` gives it.
+    in the HTML), from what is no file there, and from ``code_digest``, as ``code_digest_of``
+    gives it.
     """
     return hashlib.sha256(code_digest + survey.digest()).hexdigest()[:32]
 

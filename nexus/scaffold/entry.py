@@ -11,7 +11,6 @@ from nexus.catalogue.names import name_key
 from nexus.content.documents import Entry, PartialDate, Technology
 from nexus.content.kinds import Kind
 from nexus.content.places import TECHNOLOGY, Place, path_for, place_of
-from nexus.content.reader import read_file
 from nexus.content.source import FoundFile, find_files, read_found
 from nexus.errors import NotWritten
 from nexus.scaffold.validating import validated_text
@@ -128,6 +127,9 @@ def _claims(file: FoundFile, wanted: Entry | Technology) -> bool:
     # Most entries have none, and reading thousands takes a second.
     if isinstance(wanted, Entry) and b"aliases" not in source.data:
         return False
+    # Help need not wait for the import of what reads.
+    from nexus.content.reader import read_file
+
     document = read_file(source).document
     if isinstance(wanted, Entry):
         return isinstance(document, Entry) and wanted.slug in document.aliases

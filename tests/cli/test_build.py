@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,27 @@ def test_where_the_wanted_folder_is_read_only_the_one_that_was_used_is_told(
     (index,) = (tmp_path / "temporary").rglob("index-*.sqlite3")
     wanted = tmp_path / "indexes" / "content"
     assert f"It lies in {index.parent}, since {wanted} could not be written." in done.output
+
+
+def _link_to_folder(path: Path) -> None:
+    path.symlink_to(path.parent)
+
+
+def _link_out(path: Path) -> None:
+    """A link to a file that says what the one at ``path`` said, but lies elsewhere."""
+    outside = path.parents[2] / "outside.md"
+    (path.parent / "entry-000.md").rename(outside)
+    (path.parent / "entry-000.md").symlink_to(outside)
+
+
+@pytest.mark.parametrize(
+    "make", [lambda path: path.symlink_to("/nowhere"), os.mkfifo, _link_to_folder, _link_out]
+)
+def test_what_a_first_build_refuses_is_refused_by_a_later_one(
+    content: Path, make: Callable[[Path], object]
+) -> None:
+    assert CliRunner().invoke(main, ["build", str(content)]).exit_code == 0
+    make(content / "skills" / "d.md")
+    done = CliRunner().invoke(main, ["build", str(content)])
+    assert done.exit_code == 1
+    assert done.output.startswith("skills/")

@@ -11,8 +11,11 @@ from queue import Empty, Queue
 from threading import Event
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from watchfiles import Change
 
+from nexus.content.source import find_file
 from nexus.development import watching
 from nexus.development.watching import Watcher, WatchFilter
 
@@ -144,8 +147,12 @@ def test_a_system_that_tells_of_no_change_is_asked_in_turn_or_given_up(
         ("media/flow.svg", True),
         ("skills/.caching.md.swp", False),
         (".git/index", False),
+        ("skills/.deep/caching.md", False),
         ("skills/caching.md~", False),
-        ("skills/__pycache__/x", False),
+        ("skills/caching.swp", False),
+        ("skills/#caching.md#", False),
+        ("skills/caching.md___jb_tmp___", False),
+        ("skills/__pycache__/x.pyc", False),
     ],
 )
 def test_what_editors_keep_for_themselves_is_left_out(path: str, shown: bool) -> None:
@@ -154,3 +161,24 @@ def test_what_editors_keep_for_themselves_is_left_out(path: str, shown: bool) ->
     assert WatchFilter([root])(Change.modified, str(root / path)) is shown
     # A system may tell of it by another name than it is watched by: a link's, or the other way.
     assert WatchFilter([Path("/srv/other")])(Change.modified, f"/real/{path}") or not shown
+
+
+_NAMES = st.sampled_from(
+    ["a", "flycheck_a", "node_modules", "__pycache__", "venv", ".a", "#a#", "a~", "a.swp", "a.pyc"]
+)
+
+
+@given(st.lists(_NAMES, max_size=3), _NAMES, st.sampled_from(["", ".md", ".markdown", ".MD"]))
+def test_whatever_is_read_is_shown(folders: list[str], name: str, suffix: str) -> None:
+    root = Path("/srv/content")
+    path = "/".join([*folders, name + suffix])
+    assume(find_file(root, path))
+    assert WatchFilter([root])(Change.added, str(root / path))
+
+
+def test_a_folder_is_known_by_what_its_link_leads_to(tmp_path: Path) -> None:
+    (tmp_path / ".real").mkdir()
+    (tmp_path / "content").symlink_to(".real")
+    found = WatchFilter([tmp_path / "content"])
+    assert found(Change.added, str(tmp_path / ".real" / "skills" / "a.md"))
+    assert not found(Change.added, str(tmp_path / ".real" / ".git" / "index"))

@@ -94,6 +94,9 @@ class CachedReader:
         """Read the files at ``places``."""
         wanted = [into.wanted[place] for place in places]
         sources = [self._source(each, root) for each in wanted]
+        for each, source in zip(wanted, sources, strict=True):
+            # What can't be opened now may be the next time, with the same digest.
+            each.is_kept = each.is_kept and not source.refusal
         new = {}
         for place, each, result in zip(
             places, wanted, parallel_map(read_file, sources), strict=True

@@ -29,8 +29,8 @@ class ReadFiles:
 
     @property
     def has_refusals(self) -> bool:
-        """Whether any file was refused, such as a link: a survey does not show these."""
-        return any(each.found.refusal for each in self.wanted)
+        """Whether any file was not read, such as a link: what changes that may be elsewhere."""
+        return not all(each.is_kept for each in self.wanted)
 
 
 @dataclass(slots=True)

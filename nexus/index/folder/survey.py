@@ -1,4 +1,4 @@
-"""What is in a content folder: every file with a digest of its bytes.
+"""What is in a content folder: every file with a digest of its bytes, all else with its type's.
 
 A file is opened only if its size, its times or its place on the disk show that it may have
 changed. No program can set the time of the last change (ctime). A ctime younger than the coarsest
@@ -8,18 +8,18 @@ the future was written before the clock was set back: no change made now can hav
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
 from nexus.content.source import SIZE_LIMIT, SUFFIXES
-from nexus.content.targets import MEDIA_FOLDER
 from nexus.index.folder import cache_files
+from nexus.index.folder.walking import walk
 
 _SETTLED = 3_000_000_000
 """Nanoseconds: FAT counts in steps of two seconds, everything else is finer."""
@@ -27,7 +27,6 @@ _FAR = 24 * 3600 * 1_000_000_000
 """Nanoseconds: clocks of two machines that share a disk differ by less."""
 
 _MARKDOWN = tuple(suffix.encode() for suffix in SUFFIXES)
-_MEDIA = MEDIA_FOLDER.encode()
 _NAME = "files.msgpack"
 _Known = dict[bytes, tuple[str, bytes]]
 _decoder = msgspec.msgpack.Decoder(_Known)
@@ -42,7 +41,7 @@ class Survey:
     """The files of one folder: digests by path below it, in the order of their paths.
 
     ``fresh`` holds the bytes of those markdown files that had to be read. ``has_links`` says
-    whether a file is a link, so that it changes with another.
+    whether anything is a link, so that it changes with something else.
     """
 
     digests: dict[bytes, bytes] = field(default_factory=dict)
@@ -64,33 +63,50 @@ class Survey:
 
 
 def survey(content: Path, cache: Path | None = None) -> Survey:
-    """Every file below ``content`` that is not hidden; links to folders are not followed,
-    except for ``media``, which may be elsewhere.
+    """All that is below ``content`` and not hidden, as ``walk`` finds it.
 
     ``cache`` keeps what the next survey need not read again.
     """
     known = _known(cache)
-    taken, stamps = Survey(), {}
-    for path, at, is_link in sorted(_files(os.fsencode(content))):
-        stamp = _Stamp.of(at)
-        if stamp is None:
-            continue
-        earlier, digest = known.get(path, ("", b""))
-        if earlier == stamp.text:
-            taken.digests[path] = digest
-        else:
-            taken.take(path, at)
-        if earlier == stamp.text or stamp.settled:
-            stamps[path] = (stamp.text, taken.digests[path])
+    taken = Survey()
+    stamps: _Known = {}
+    for path, at, is_link, is_file, oddity in sorted(walk(os.fsencode(content))):
         taken.has_links = taken.has_links or is_link
+        if is_file:
+            stamps.update(_take(taken, path, at, known.get(path)))
+        if oddity:
+            taken.digests[path] = digest_of(oddity + taken.digests.get(path, b""))
     if cache is not None and stamps != known:
         cache_files.save(cache / _NAME, msgspec.msgpack.encode(stamps))
     return taken
 
 
+def _take(taken: Survey, path: bytes, at: bytes, known: tuple[str, bytes] | None) -> _Known:
+    """Put the file ``path`` into ``taken``; its stamp and digest, if these can be relied upon."""
+    stamp = _Stamp.of(at)
+    if stamp is None:
+        return {}
+    earlier, digest = known or ("", b"")
+    if earlier == stamp.text and digest not in _UNREADABLE:
+        taken.digests[path] = digest
+        return {path: (earlier, digest)}
+    taken.take(path, at)
+    if not stamp.settled or taken.digests[path] in _UNREADABLE:
+        return {}
+    return {path: (stamp.text, taken.digests[path])}
+
+
 def digest_of(data: bytes) -> bytes:
     """The digest that a survey has of a file that holds ``data``."""
     return hashlib.sha256(data).digest()
+
+
+def _digest_of_unreadable(number: int | None) -> bytes:
+    return digest_of(f"unreadable: {number}".encode())
+
+
+# The right to read a file, or a disk that works again, leaves no trace in its stamp.
+_UNREADABLE = frozenset(map(_digest_of_unreadable, errno.errorcode))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,26 +137,6 @@ def _known(cache: Path | None) -> _Known:
         return {}
 
 
-def _files(folder: bytes, below: bytes = b"") -> Iterator[tuple[bytes, bytes, bool]]:
-    """Each file: its path below the folder, where it is found, and whether it is a link."""
-    try:
-        with os.scandir(folder) as found:
-            children = [child for child in found if not child.name.startswith(b".")]
-    except OSError:
-        return  # as in _read
-    for child in children:
-        linked_media = not below and child.name == _MEDIA
-        try:
-            is_folder = child.is_dir(follow_symlinks=linked_media)
-            is_file = not is_folder and child.is_file()
-        except OSError:
-            continue  # a link in circles; as in _read
-        if is_folder:
-            yield from _files(child.path, below + child.name + b"/")
-        elif is_file:
-            yield below + child.name, child.path, child.is_symlink()
-
-
 def _read(path: bytes, at: bytes, fresh: dict[bytes, bytes]) -> bytes:
     try:
         with open(at, "rb") as file:  # noqa: PTH123
@@ -149,7 +145,7 @@ def _read(path: bytes, at: bytes, fresh: dict[bytes, bytes]) -> bytes:
             data = file.read()
     except OSError as error:
         # The code that reads the content reports this if it matters.
-        return digest_of(f"unreadable: {error.errno}".encode())
+        return _digest_of_unreadable(error.errno)
     if len(data) <= SIZE_LIMIT:
         fresh[path] = data
     return digest_of(data)

@@ -49,11 +49,13 @@ PIECES += [
 
 
 def is_block(text: str) -> bool:
-    """Whether no blank line parts ``text``."""
-    return all(line.strip() for line in text.strip("\n").split("\n"))
+    """Whether no line of ``text`` is blank."""
+    return all(line.strip() for line in text.split("\n"))
 
 
-blocks = st.lists(st.sampled_from(PIECES), max_size=8).map("".join).filter(is_block)
+texts = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
+# Blocks are cut at blank lines, and so begin and end with none.
+blocks = texts.map(lambda text: text.strip("\n")).filter(is_block)
 
 
 @settings(deadline=None)

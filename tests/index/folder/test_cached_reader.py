@@ -17,6 +17,7 @@ from nexus.index.folder.disk_cache import MAX_FILES
 from nexus.index.folder.live_cache import LiveCache
 from nexus.index.folder.survey import ContentChanged, survey
 from tests.portfolio_files import write_many
+from tests.rights import without_rights
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 CODE_DIGEST = b"this code"
@@ -169,6 +170,34 @@ def test_a_file_that_changes_under_the_reader_is_told(content: Path, cache: Path
     change(content, 1)
     with pytest.raises(ContentChanged):
         CachedReader(seen, CODE_DIGEST, cache, LiveCache())(content)
+
+
+def _read_closed(content: Path, live_cache: LiveCache, cache: Path) -> list[FileResult]:
+    """What is read where the survey knows a file already, and then it can't be opened."""
+    seen = live_cache.survey(content, cache)
+    seen.fresh.clear()
+    (content / "skills" / "entry-001.md").chmod(0)
+    with without_rights():
+        results = CachedReader(seen, CODE_DIGEST, cache, live_cache)(content)
+    (content / "skills" / "entry-001.md").chmod(0o600)
+    assert "can't be read" in results[2].problems[0].message
+    live_cache.run_deferred()
+    return results
+
+
+def test_what_could_not_be_opened_once_is_opened_again(content: Path, cache: Path) -> None:
+    _read_closed(content, LiveCache(), cache)
+    assert read(content, cache) == read_all(content)
+
+
+def test_what_could_not_be_opened_once_is_opened_again_at_the_next_change_told(
+    content: Path, cache: Path
+) -> None:
+    live_cache = LiveCache()
+    _read_closed(content, live_cache, cache)
+    live_cache.report([content / change(content, 0)])
+    seen = live_cache.survey(content, cache)
+    assert CachedReader(seen, CODE_DIGEST, cache, live_cache)(content) == read_all(content)
 
 
 _READER = """

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,11 @@ from nexus.index.folder.survey import Survey, survey
 from tests.portfolio_files import write_many
 
 ENTRY = "skills/entry-000.md"
+ODDITIES: dict[str, Callable[[Path], object]] = {
+    "nowhere": lambda path: path.symlink_to("nowhere"),
+    "circle": lambda path: path.symlink_to(path),
+    "pipe": os.mkfifo,
+}
 
 
 @pytest.fixture
@@ -34,15 +41,49 @@ def test_every_file_that_is_not_hidden_is_seen_in_order(content: Path) -> None:
     (content / ".git").mkdir()
     (content / ".git" / "x.md").write_text("x")
     (content / "linked").symlink_to(content)
-    names = ["media/x.png", "profile.md", *(f"skills/entry-00{n}.md" for n in range(3))]
+    names = ["linked", "media/x.png", "profile.md", *(f"skills/entry-00{n}.md" for n in range(3))]
     assert list(seen(content)) == names
 
 
-@pytest.mark.parametrize("name", ["skills/circle.md", "media"])
-def test_a_link_that_leads_in_circles_is_passed_over(content: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["skills/d.md", "skills/deep", "media"])
+@pytest.mark.parametrize("make", ODDITIES.values(), ids=ODDITIES)
+def test_what_is_no_file_is_seen_by_its_type(
+    content: Path, name: str, make: Callable[[Path], object]
+) -> None:
     before = seen(content)
-    (content / name).symlink_to(content / name)
-    assert seen(content) == before
+    make(content / name)
+    now = seen(content)
+    assert now == {**before, name: now[name]}
+    (content / name).unlink()
+    (content / name).write_bytes(b"")
+    assert seen(content)[name] != now[name]
+
+
+@pytest.mark.parametrize("kept", [True, False])
+@pytest.mark.usefixtures("settled")
+def test_a_link_out_of_the_folder_is_told_from_one_within_that_holds_the_same(
+    content: Path, tmp_path: Path, kept: bool
+) -> None:
+    cache = tmp_path if kept else None
+    (tmp_path / "outside.md").write_bytes((content / ENTRY).read_bytes())
+    digests = []
+    for target in ("entry-000.md", "entry-000.md", "../../outside.md", "../../outside.md"):
+        (content / "skills" / "linked.md").unlink(missing_ok=True)
+        (content / "skills" / "linked.md").symlink_to(target)
+        digests.append(seen(content, cache)["skills/linked.md"])
+    within, outside = digests[0], digests[2]
+    assert digests == [within, within, outside, outside]
+    assert within == seen(content)[ENTRY] != outside
+
+
+@pytest.mark.usefixtures("without_rights")
+def test_a_folder_that_can_not_be_opened_is_not_taken_for_an_empty_one(content: Path) -> None:
+    (content / "takeaways").mkdir()
+    before = seen(content)
+    (content / "takeaways").chmod(0)
+    closed = seen(content)
+    (content / "takeaways").chmod(0o700)
+    assert closed.keys() - before.keys() == {"takeaways"}
 
 
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
@@ -73,6 +114,19 @@ def test_a_change_that_keeps_size_and_time_is_seen(content: Path, tmp_path: Path
 def test_a_file_that_was_just_written_proves_nothing_yet(content: Path, tmp_path: Path) -> None:
     survey(content, tmp_path)
     assert len(survey(content, tmp_path).fresh) == 4
+
+
+@pytest.mark.usefixtures("settled")
+def test_what_could_not_be_read_is_tried_again_though_nothing_about_it_changed(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as failing:
+        failing.setattr(surveys, "open", fail, raising=False)
+        failed = seen(content, tmp_path)
+    assert seen(content, tmp_path) == seen(content) != failed
 
 
 @pytest.mark.usefixtures("settled")

@@ -207,7 +207,7 @@ def test_a_technology_that_is_renamed_changes_the_entries_that_name_it(
 
 
 def test_an_image_that_appears_is_shown(folder: Folder, ways: Ways) -> None:
-    folder.write("skills/entry-3.md", "Entry 3", 2013, "<img src='/&#109;edia/x.png'>")
+    folder.write("skills/entry-3.md", "Entry 3", 2013, "<img SRC='/media/x.png'>")
     before = folder.dump()
     picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x02\0\0\0\x03\x08\x02\0\0\0"
     (folder.content / "media" / "x.png").write_bytes(picture)
