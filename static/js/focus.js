@@ -31,11 +31,13 @@
 
   let more = null;
   let shown = 0;
-  const links = () => document.querySelectorAll(more.sourceElement.id ? "#map-rows th a" : "#results h3 a");
+  let list = "";
+  const links = () => document.querySelectorAll(list);
 
   document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
     if (!ctx.sourceElement.matches("[data-more], #map-fold")) return;
     more = ctx;
+    list = ctx.sourceElement.id ? "#map-rows th a" : "#results h3 a";
     shown = links().length;
   });
 
