@@ -51,10 +51,7 @@ _PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """Safe HTML, the same as plain text, and its headings in order.
-
-    ``targets`` is what its images and links point to, as written.
-    """
+    """Safe HTML, its plain text, its headings in order, and what its links and images name."""
 
     html: str
     text: str
