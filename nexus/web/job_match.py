@@ -16,6 +16,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
 from nexus.extensions import db
+from nexus.numbers import counted
 from nexus.queries.filters import Filter
 from nexus.queries.job_match import job_match, technologies_in
 from nexus.queries.selection import canonical
@@ -107,9 +108,9 @@ def compare() -> Response:
 def job_match_page(session: Session, asked: tuple[str, ...], text: str = "") -> JobMatchPage:
     """The page for the technologies ``asked``, by slug, or for a ``text`` that names none."""
     found = job_match(session, asked, CHOICES_LIMIT)
-    total = len(found.proven) + len(found.listed) + len(found.missing)
+    of_how_many = counted(len(asked), "technology", "technologies")
     # A screen reader says the title first: it must tell that there is a result.
-    told = f"{len(found.proven)} of {total} technologies proven · " if total else ""
+    told = f"{len(found.proven)} of {of_how_many} proven · " if asked else ""
     surroundings = site(
         session,
         title=f"{told or ('No known technologies · ' if text else '')}Job match",
