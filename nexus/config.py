@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nexus import variables
 from nexus.errors import SettingError
-from nexus.paths import absolute_path
+from nexus.paths import absolute_path, is_hidden
 
 _LARGEST_PORT = 65_535
 # Anything beyond this is a typo: the processes and threads would only wait for each other.
@@ -136,10 +136,8 @@ def _index_folder(environ: Mapping[str, str], content: Path) -> Path:
     chosen = environ.get("NEXUS_INDEX_DIR")
     folder = absolute_path(Path(chosen)) if chosen else content.parent / ".nexus"
     real, real_content = folder.resolve(), content.resolve()
-    if real.is_relative_to(real_content):
-        inside = real.relative_to(real_content).parts
-        if not any(name.startswith(".") for name in inside):
-            raise SettingError("NEXUS_INDEX_DIR", "a folder outside of the content", str(folder))
+    if real.is_relative_to(real_content) and not is_hidden(real.relative_to(real_content)):
+        raise SettingError("NEXUS_INDEX_DIR", "a folder outside of the content", str(folder))
     return folder / content.name
 
 

@@ -9,6 +9,8 @@ from threading import Event, Thread
 
 from watchfiles import Change, watch
 
+from nexus.paths import is_hidden
+
 # Milliseconds without a further change until a change counts as whole: long enough for an
 # editor that writes, renames and sets permissions, short enough not to be felt.
 _SETTLED = 50
@@ -134,9 +136,8 @@ class WatchFilter:
         found = Path(path)
         root = next((root for root in self._roots if found.is_relative_to(root)), None)
         # Where the folder itself is does not matter, even if it is in a hidden one.
-        inside = found.relative_to(root).parts if root else (found.name,)
-        hidden = any(part.startswith(".") for part in inside)
-        return not hidden and not _BESIDE.search(found.name)
+        inside = found.relative_to(root) if root else Path(found.name)
+        return not is_hidden(inside) and not _BESIDE.search(found.name)
 
 
 def _identities(folders: Iterable[Path]) -> dict[Path, int]:
