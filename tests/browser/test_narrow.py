@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Site, wait_until
 
@@ -29,13 +29,19 @@ def test_enter_chooses_the_first_technology_that_is_left(page: Page, site: Site)
     assert page.evaluate("document.activeElement.id") == "narrow"
 
 
-def test_a_name_in_a_folded_group_unfolds_it_for_as_long_as_it_is_typed(
-    page: Page, site: Site
-) -> None:
+def folded_group(page: Page, site: Site) -> Locator:
+    """A group of technologies that a visitor has folded."""
     page.goto(f"{site.url}/")
     group = page.locator("#group-1")
     group.locator("> summary").click()
     wait_until(page, "!document.querySelector('#group-1').open")
+    return group
+
+
+def test_a_name_in_a_folded_group_unfolds_it_for_as_long_as_it_is_typed(
+    page: Page, site: Site
+) -> None:
+    group = folded_group(page, site)
     name = group.locator("label span").first.text_content() or ""
     page.locator("#narrow").fill(name)
     expect(group.locator("label span").first).to_be_visible()
@@ -46,10 +52,7 @@ def test_a_name_in_a_folded_group_unfolds_it_for_as_long_as_it_is_typed(
 def test_what_was_folded_is_folded_again_though_a_technology_was_chosen(
     page: Page, site: Site
 ) -> None:
-    page.goto(f"{site.url}/")
-    group = page.locator("#group-1")
-    group.locator("> summary").click()
-    wait_until(page, "!document.querySelector('#group-1').open")
+    group = folded_group(page, site)
     page.locator("#narrow").fill("celery")
     page.keyboard.press("Enter")
     expect(page.locator("[data-chip]")).to_have_count(1)
