@@ -49,7 +49,7 @@ audit: $(VENV)/.dev htmx ## Check the pages of CONTENT with Lighthouse and again
 	@$(python) scripts/ensure_browser.py > /dev/null
 	@$(python) -m scripts.audit "$(CONTENT)"
 
-bench: $(VENV)/.dev .venv-bench/.ready htmx ## Compare Nexus with others, in some twenty minutes (ARGS= narrows it)
+bench: $(VENV)/.dev .venv-bench/.ready htmx ## Compare Nexus with others, in some seventeen minutes (ARGS= narrows it)
 	@CHROMIUM=$$($(python) scripts/ensure_browser.py) && export CHROMIUM && \
 		$(python) -m bench.compare $(ARGS)
 

@@ -1,6 +1,6 @@
 """Compares Nexus with what else there is, in one run on one machine.
 
-    make bench         (some twenty minutes, most of them for the largest sizes)
+    make bench         (some seventeen minutes, most of them for the largest sizes)
     make bench-quick   (about a minute: that it works, not what it says)
 
 Tables are printed as they come, and kept as JSON in ``bench/results``. Portfolios, sites and
