@@ -39,7 +39,7 @@ def opening_labels(blocks: Sequence[Block]) -> frozenset[str]:
         # Other sections may have their names on lines of their own.
         alone = [undecorated(spaced(line)) for line in lines if not _label(line)]
         topics |= {headings.read(name).topic for name in alone if _names_topic(name)}
-    leading = [_label(line) for line in lines if _leads_to_owner(line)]
+    leading = [_label(line) for line in lines if _leads_to_owner(line) or _is_aside(line)]
     return frozenset([*opening, *leading]) if len(topics) >= _FEWEST_TOPICS else frozenset()
 
 
@@ -87,6 +87,13 @@ def _leads_to_owner(line: Text) -> bool:
     """``Contact: ada@quay.dev``: not a topic of learning, but it ends the one before."""
     reading = headings.read(_label(line))
     return reading.pure and reading.topic is Topic.CONTACT and bool(ADDRESS.search(spaced(line)))
+
+
+def _is_aside(line: Text) -> bool:
+    """``**Collaboration:** with other learners``: it ends the topic before, too."""
+    lead = lead_of(line)
+    reading = headings.read(_label(line))
+    return bool(lead and lead.bold) and reading.pure and reading.topic is Topic.LEFT_OUT
 
 
 ADDRESS = re.compile(r"\S@\S|://|\w\.com/")

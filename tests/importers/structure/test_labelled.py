@@ -48,6 +48,14 @@ def test_a_label_that_leads_to_the_owner_ends_what_stands_before_it() -> None:
     assert made.portfolio.profile.email == "ada@quay.dev"
 
 
+def test_a_bold_label_of_nothing_learned_ends_what_stands_before_it() -> None:
+    made = imported(
+        "**Tech:** Redis, Django\n\n**Learned:**\n- knots\n- tides\n\n**Takeaways:**\n\n"
+        "- Ask early\n- Sail late\n\n**Collaboration:** with the other crews of the harbour.\n"
+    )
+    assert made.takeaways == ["Ask early", "Sail late"]
+
+
 def test_sections_named_on_lines_of_their_own_count_beside_labels() -> None:
     made = imported(
         "hi, this is Ada and her log of a summer\n\nTools i used: redis, docker.\n\n"
