@@ -18,5 +18,7 @@ def icon_address(file: Path | None, address: str) -> str:
     """
     if file is None or file.stat().st_size > _MOST:
         return address
-    text = " ".join(file.read_text("utf-8").split()).replace('"', "'")
+    text = " ".join(file.read_text("utf-8").split())
+    # Those need no encoding; but a value that holds them keeps the others around it.
+    text = text if "'" in text else text.replace('"', "'")
     return f"data:image/svg+xml,{quote(text, safe=_KEPT)}"
