@@ -30,9 +30,13 @@ def minify_css(text: str) -> str:
     Strings and addresses stay as they are. A space before a colon stays: in a nested rule
     it is what tells a descendant from a state of the same element.
     """
-    text = _COMMENT.sub(lambda found: found["text"] or "", text)
-    text = _SPACES.sub(lambda found: found["text"] or " ", text)
+    text = _SPACES.sub(lambda found: found["text"] or " ", without_comments(text))
     return _layers_joined(_LOOSE.sub(_tightened, text).strip())
+
+
+def without_comments(css: str) -> str:
+    """The style sheet ``css`` without its comments."""
+    return _COMMENT.sub(lambda found: found["text"] or "", css)
 
 
 def _tightened(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from werkzeug.security import safe_join
 
 from nexus.paths import is_hidden
+from nexus.web.files.minify import without_comments
 
 # Some editors put a byte order mark at the start of a file, which would become part of the first
 # selector here.
@@ -59,7 +60,7 @@ class StaticFiles:
         return {
             name: (light, dark or light)
             for text in texts
-            for name, light, dark in reversed(_COLOUR.findall(text))
+            for name, light, dark in reversed(_COLOUR.findall(without_comments(text)))
         }
 
 
