@@ -75,7 +75,7 @@ def _target(path: str, query: str) -> str:
     if not _PLAIN_PATH.fullmatch(path):
         path = quote(path.encode("latin-1", "replace"))
     if not _PLAIN_QUERY.fullmatch(query):
-        query = quote(query, safe="%/?:@!$&'()*+,;=-._~")
+        query = quote(query.encode("latin-1", "replace"), safe="%/?:@!$&'()*+,;=-._~")
     return f"{path}?{query}" if query else path
 
 

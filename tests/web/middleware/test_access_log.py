@@ -15,7 +15,7 @@ ASKED = {"REQUEST_METHOD": "GET", "PATH_INFO": "/about", "REMOTE_ADDR": "192.0.2
         ("/about", "", "/about"),
         ("/", "tech=redis&q=a+b", "/?tech=redis&q=a+b"),
         ("/caf\xc3\xa9 \u2028", "", "/caf%C3%A9%20%3F"),
-        ("/", 'q="\n\xfc"%20', "/?q=%22%0A%C3%BC%22%20"),
+        ("/", 'q="\n\xc3\xbc"%20', "/?q=%22%0A%C3%BC%22%20"),
         ("/a?b", "c?d", "/a%3Fb?c?d"),
         ("/a=b&c-~", "", "/a=b&c-~"),
         ("", "", ""),
