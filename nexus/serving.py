@@ -44,6 +44,8 @@ _HOURS_OF_A_WORKER = (6.0, 9.0)
 # Three times what a worker holds of 1,000 entries, half of which all workers share. Two that grew
 # so far, and a successor, stay below the 1,024 MB at which a basic dyno is killed.
 _WORKER_MEGABYTES = 400
+# Warnings of each start: for the second, the threads that only wait for forms count as busy.
+_NO_NEWS = ("tcp_migrate_req", "Configuration allows spawning")
 _LOGGER = logging.getLogger(__name__)
 
 
@@ -125,4 +127,4 @@ def _warm_up(app: Flask) -> None:
 
 def _is_news(record: logging.LogRecord) -> bool:
     """Whether ``record`` is something that an operator can act on."""
-    return "tcp_migrate_req" not in record.getMessage()
+    return not any(told in record.getMessage() for told in _NO_NEWS)

@@ -13,6 +13,9 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from granian import Granian
+from granian.constants import Interfaces
+from granian.server import common
 from sqlalchemy import QueuePool
 from sqlalchemy.exc import OperationalError
 
@@ -162,10 +165,18 @@ def test_a_worker_starts_though_its_index_can_not_be_read(
 
 
 def test_a_server_logs_what_an_operator_can_do_something_about(
-    app: Flask, method: list[str], caplog: pytest.LogCaptureFixture
+    app: Flask,
+    method: list[str],
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     serving.serve(app, ("127.0.0.1", 8000), SETTINGS, threads=1)
+    # With two threads to answer, it warns where there are no more than two cores.
+    monkeypatch.setattr(multiprocessing, "cpu_count", lambda: 2)
+    monkeypatch.setattr(common.AbstractServer, "serve", lambda *_: None)
+    monkeypatch.setattr(common, "configure_logging", lambda *_: None)
     with caplog.at_level(logging.INFO, "_granian"):
+        Granian("nexus.wsgi:app", interface=Interfaces.WSGI, blocking_threads=6).serve()
         logging.getLogger("_granian").info("error in tcp_migrate_req")
         logging.getLogger("_granian").info("worker died")
     assert caplog.messages == ["worker died"]
