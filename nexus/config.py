@@ -131,14 +131,16 @@ class ServerSettings:
 def _index_folder(environ: Mapping[str, str], content: Path) -> Path:
     """Where the indexes of ``content`` are kept: not among it, or each would be part of the next.
 
-    Raises ``SettingError``.
+    Beside it they are kept in ``.nexus``, even where the folder that holds both was chosen. Raises
+    ``SettingError``.
     """
     chosen = environ.get("NEXUS_INDEX_DIR")
     folder = absolute_path(Path(chosen)) if chosen else content.parent / ".nexus"
     real, real_content = folder.resolve(), content.resolve()
     if real.is_relative_to(real_content) and not is_hidden(real.relative_to(real_content)):
         raise SettingError("NEXUS_INDEX_DIR", "a folder outside of the content", str(folder))
-    return folder / content.name
+    kept = folder / content.name
+    return folder / ".nexus" / content.name if kept.resolve() == real_content else kept
 
 
 def is_setting(name: str) -> bool:

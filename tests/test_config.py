@@ -163,3 +163,8 @@ def test_indexes_are_not_kept_among_the_files_that_they_are_made_of(
             Settings.from_environment(environ)
     else:
         assert Settings.from_environment(environ).index_folder == tmp_path / place / tmp_path.name
+
+
+def test_indexes_that_are_to_be_kept_beside_the_content_are_not_kept_in_it(tmp_path: Path) -> None:
+    environ = {"NEXUS_CONTENT": str(tmp_path / "content"), "NEXUS_INDEX_DIR": str(tmp_path)}
+    assert Settings.from_environment(environ).index_folder == tmp_path / ".nexus" / "content"
