@@ -32,8 +32,6 @@ from nexus.web.middleware import forms
 
 # Heroku's router keeps an idle connection for 90 s: the end that closes it must be the router's.
 KEEP_ALIVE_SECONDS = 95
-# A dyno is killed 30 s after it was asked to stop.
-STOP_SECONDS = 25
 # Enough for a request line and headers of any browser; what is longer gets a 431.
 _HEAD_BYTES = 65_536
 # Nothing is known to leak, in Nexus or in what it is built on; what does one day is gone within a
@@ -86,7 +84,7 @@ def _server(
         ),
         log_dictconfig=config_for(settings.logs),
         respawn_failed_workers=True,
-        workers_kill_timeout=STOP_SECONDS,
+        workers_kill_timeout=stopping.STOP_SECONDS,
         workers_lifetime=int(random.uniform(*_HOURS_OF_A_WORKER) * 3600),  # noqa: S311
         workers_max_rss=_WORKER_MEGABYTES,
         # What Granian calls requests are connections, including idle ones: beyond these nobody gets

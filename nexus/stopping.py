@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from granian.server.common import AbstractServer
 
+STOP_SECONDS = 25
+"""How long requests under way may take: a dyno is killed 30 s after it was asked to stop."""
+
 # One key press may arrive twice: from the terminal, and from a parent such as npm, which received
 # it too.
 _ONE_KEY = 1.0
@@ -85,7 +88,7 @@ def handle_sigterm_once() -> None:
     A dyno sends it to all of its processes, and the server to its workers. In the main thread the
     second signal would interrupt the handler of the first, and wait for ever for the lock that it
     holds. A server that was killed sends nothing: its worker stops as well, or it would keep the
-    port.
+    port, and ends itself where it still waits for half a request.
     """
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
     Thread(target=_end_on_sigterm, args=[os.getppid()], daemon=True).start()
@@ -99,3 +102,6 @@ def _end_on_sigterm(server: int) -> None:
     if not callable(handler):
         os._exit(0)  # it does not answer yet
     handler(signal.SIGTERM, None)
+    if not told:
+        time.sleep(STOP_SECONDS)
+        os._exit(0)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from nexus.serving import STOP_SECONDS
+from nexus.stopping import STOP_SECONDS
 from tests.deploy.build_context import is_sent
 from tests.faults.production import serving
 from tests.portfolio_files import write_many

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from nexus.index.files.index_files import locked
-from nexus.serving import STOP_SECONDS
+from nexus.stopping import STOP_SECONDS
 from tests.faults.production import environment, serving
 from tests.portfolio_files import write_many
 from tests.servers import PATIENCE, free_port, wait_for

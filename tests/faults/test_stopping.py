@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import psutil
 import pytest
 
-from nexus.serving import STOP_SECONDS
+from nexus.stopping import STOP_SECONDS
 from tests.faults.production import Server, serving
 from tests.portfolio_files import write_many
 from tests.servers import PATIENCE, wait_for
@@ -132,3 +133,18 @@ def test_the_workers_of_a_server_that_was_killed_finish_and_leave(server: Server
     finally:
         with suppress(ProcessLookupError):
             os.killpg(server.process.pid, signal.SIGKILL)
+
+
+def test_no_worker_of_a_server_that_was_killed_waits_for_half_a_form(server: Server) -> None:
+    workers = [psutil.Process(worker) for worker in server.workers()]
+    with socket.create_connection(("127.0.0.1", server.port), PATIENCE) as visitor:
+        kind = b"Content-Type: application/x-www-form-urlencoded\r\n"
+        head = b"POST /match HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n" + kind
+        visitor.sendall(head + b"\r\ntext=")
+        time.sleep(0.5)
+        server.process.kill()
+        server.process.wait(PATIENCE)
+        gone, left = psutil.wait_procs(workers, STOP_SECONDS + 4 * _A_WHILE)
+        for worker in left:
+            worker.kill()
+    assert (len(gone), left) == (2, [])
