@@ -90,10 +90,6 @@ def _compress(response: Response) -> Response:
         return response
     response.set_data(compressors[encoding](response.get_data()))
     response.headers["Content-Encoding"] = encoding
-    etag, _ = response.get_etag()
-    if etag is not None:
-        # The same page in another encoding is the same page, but not byte for byte.
-        response.set_etag(etag, weak=True)
     return response
 
 
