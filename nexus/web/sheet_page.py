@@ -73,7 +73,7 @@ class SheetPage:
     @property
     def is_filtered(self) -> bool:
         """Whether the sheet holds a part of the portfolio only."""
-        return self.site.path != "/"
+        return self.asked.is_active
 
     def is_chosen(self, label: Label) -> bool:
         """Whether the filter names the technology of ``label``."""

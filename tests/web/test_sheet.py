@@ -91,9 +91,10 @@ def test_a_slip_and_an_unknown_name_are_told(client: FlaskClient) -> None:
 def test_the_way_back_speaks_of_a_filter_only_if_there_is_one(client: FlaskClient) -> None:
     told = {
         query: page(client, f"/sheet{query}").select(".sheet-words a")
-        for query in ("", "?tech=redis")
+        for query in ("", "?sort=title", "?tech=redis")
     }
     assert [link.get_text() for (link,) in told.values()] == [
+        "Back to the dashboard",
         "Back to the dashboard",
         "Change the filter",
     ]
