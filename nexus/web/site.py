@@ -66,7 +66,7 @@ class Site:
     @property
     def portrait(self) -> str:
         """The owner's picture where other sites can show it; none of them shows an SVG."""
-        return "" if self.owner.avatar.endswith(".svg") else self.owner.avatar
+        return "" if self.owner.avatar.lower().endswith(".svg") else self.owner.avatar
 
     @property
     def picture(self) -> str:

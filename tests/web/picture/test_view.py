@@ -112,6 +112,19 @@ def test_a_link_to_the_about_page_shows_the_owner_where_there_is_a_portrait(
     assert shared_picture(client, "/").endswith("/picture.png")
 
 
+@pytest.mark.parametrize("name", ["me.svg", "Me.SVG"])
+def test_a_portrait_that_other_sites_do_not_show_gives_way_to_the_map(
+    tmp_path: Path, name: str
+) -> None:
+    content = write_many(tmp_path / "content", 1)
+    profile = f"---\nname: Ada Sample\nheadline: Many samples\navatar: media/{name}\n---\n"
+    (content / "profile.md").write_text(profile)
+    (content / "media").mkdir()
+    (content / "media" / name).write_text('<svg viewBox="0 0 9 9"/>')
+    client = make_app(content, tmp_path).test_client()
+    assert shared_picture(client, "/about").endswith("/picture.png")
+
+
 def test_the_rows_are_those_of_the_map_and_every_mark_is_drawn(app: Flask) -> None:
     page = page_of(app)
     with app.app_context():
