@@ -40,6 +40,8 @@ _DRAWING = "image/svg+xml"
 # A drawing is a document of its own when opened alone: it may not run or fetch anything.
 DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 _OF_DRAWINGS = _OF_PARTS | {"Content-Security-Policy": DRAWING_POLICY}
+# The map and the portrait are there to be shown by other sites, beside links.
+_OF_PICTURES = SECURITY_HEADERS | {_RESOURCE_POLICY: "cross-origin"}
 
 
 def init_app(app: Flask) -> None:
@@ -57,4 +59,6 @@ def _secure(response: Response) -> Response:
 def _headers_for(mimetype: str | None) -> dict[str, str]:
     if mimetype == _DRAWING:
         return _OF_DRAWINGS
+    if mimetype and mimetype.startswith("image/"):
+        return _OF_PICTURES
     return _OF_PARTS if mimetype in _PARTS else SECURITY_HEADERS

@@ -110,6 +110,10 @@ def test_a_link_to_the_about_page_shows_the_owner_where_there_is_a_portrait(
     client = make_app(content, tmp_path).test_client()
     assert "/media/" in shared_picture(client, "/about")
     assert shared_picture(client, "/").endswith("/picture.png")
+    for page in ("/", "/about"):
+        with client.get(shared_picture(client, page)) as shown:
+            assert shown.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+            assert shown.headers["X-Content-Type-Options"] == "nosniff"
 
 
 @pytest.mark.parametrize("name", ["me.svg", "Me.SVG"])
