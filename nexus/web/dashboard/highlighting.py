@@ -61,9 +61,9 @@ def add_passage(html: str, passage: Passage) -> str:
         highlighted = _with_highlights(text, passage.spans)
     else:
         highlighted = _escaped_with_highlights(text, passage.spans)
-    place = html.rfind(_LABELS)
-    if place < 0:
-        place = html.rfind(_END_OF_CARD)
+    # Cards of the owner's may have neither.
+    places = (html.rfind(_LABELS), html.rfind(_END_OF_CARD), len(html))
+    place = next(place for place in places if place >= 0)
     return f'{html[:place]}<p class="card-passage">{highlighted}</p>{html[place:]}'
 
 

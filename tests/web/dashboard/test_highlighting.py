@@ -109,6 +109,9 @@ def test_a_passage_stands_before_the_labels_escaped_and_highlighted() -> None:
     assert add_passage("<div></div>", Passage("x", [])) == (
         '<div><p class="card-passage">x</p></div>'
     )
+    assert add_passage("<p>Own card</p>", Passage("x", [])) == (
+        '<p>Own card</p><p class="card-passage">x</p>'
+    )
 
 
 PARTS = ["cache", "Caché", "recache", "cach", "amp", "&amp;", "&#39;", "39", " ", "-", "c++", "_"]
