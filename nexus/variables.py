@@ -13,7 +13,7 @@ from nexus.errors import SettingError
 
 _SWITCH = {"1": True, "on": True, "true": True, "0": False, "off": False, "false": False}
 _RATE = re.compile(r"[1-9]\d* ?(per|/) ?(second|minute|hour|day)")
-_HOST = re.compile(r"\.?[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
+_HOST = re.compile(r"\.?[a-z0-9_]([a-z0-9._-]*[a-z0-9_])?")
 
 
 def switch(environ: Mapping[str, str], name: str, *, default: bool) -> bool:

@@ -71,7 +71,8 @@ def test_the_buildpacks_leading_zero_is_a_number() -> None:
 
 
 def test_trusted_hosts_are_names_by_comma() -> None:
-    assert requests(TRUSTED_HOSTS=" Ada.dev, .example.org ,").hosts == ("ada.dev", ".example.org")
+    named = requests(TRUSTED_HOSTS=" Ada.dev, .example.org ,my_site,").hosts
+    assert named == ("ada.dev", ".example.org", "my_site")
 
 
 @pytest.mark.parametrize(
