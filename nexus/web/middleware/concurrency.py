@@ -1,7 +1,7 @@
 """Limits how many responses a process makes at once.
 
-It stands inside the response cache: whatever is answered from memory waits for nobody, not even
-while all slots are taken by slow requests.
+It stands inside the response cache: whatever is answered from memory needs no slot, so it is
+answered even while slow requests have taken all of them.
 """
 
 from __future__ import annotations
