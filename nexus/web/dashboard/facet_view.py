@@ -28,6 +28,7 @@ def facets_view(found: Facets, asked: Filter, slotted: SlottedTemplates) -> Prer
     key = asked.match, number, many
     around = slotted.facets.rendered.get(key) or slotted.facets.render(
         key,
+        slots=2 if number else 1,
         needs_all=asked.match is Match.ALL,
         offered=number,
         several=number > 1,
@@ -123,7 +124,7 @@ def _frame(
     """
     key = (name, number, size, unfolds)
     return template.rendered.get(key) or template.render(
-        key, name=name, number=number, more=max(0, size - AT_FIRST), unfolds=unfolds
+        key, slots=2, name=name, number=number, more=max(0, size - AT_FIRST), unfolds=unfolds
     )
 
 
@@ -135,6 +136,7 @@ def _pieces(name: str, value: str, label: str, state: str, template: SlottedTemp
     key = (name, value, state)
     return template.rendered.get(key) or template.render(
         key,
+        slots=2,
         name=name,
         value=value,
         label=label,

@@ -132,7 +132,7 @@ def _added(drawn: EvidenceMap, asked: Filter) -> list[tuple[int, Row]]:
 
 def _head(drawn: EvidenceMap, template: SlottedTemplate) -> Prerendered:
     columns = template.rendered.get("all") or template.render(
-        "all", columns=tuple(_column_views(drawn.columns))
+        "all", slots=0, columns=tuple(_column_views(drawn.columns))
     )
     return Prerendered("head", columns[0])
 
@@ -170,7 +170,9 @@ def _rows(
 
 def _frame(row: Row, chosen: bool, template: SlottedTemplate) -> Pieces:
     key = (row.technology.slug, chosen)
-    return template.rendered.get(key) or template.render(key, fact=row.technology, chosen=chosen)
+    return template.rendered.get(key) or template.render(
+        key, slots=2, fact=row.technology, chosen=chosen
+    )
 
 
 def _marks(drawn: EvidenceMap, place: int, lit: str, template: SlottedTemplate) -> Iterable[bytes]:
@@ -190,6 +192,7 @@ def _cells(drawn: EvidenceMap, place: int, template: SlottedTemplate, *, faded: 
     key = (place, faded)
     return template.rendered.get(key) or template.render(
         key,
+        slots=len(drawn.rows[place].marks),
         cells=mark_views(drawn.rows[place], drawn.columns, has_tab_stop=place == 0),
         faded=faded,
     )

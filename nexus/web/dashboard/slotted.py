@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateSyntaxError
 
 from nexus.lru_cache import LRUCache
 
@@ -39,10 +39,20 @@ class SlottedTemplate:
         self._name = name
         self.rendered: dict[Hashable, Pieces] = {}
 
-    def render(self, key: Hashable, **values: object) -> Pieces:
-        """The template rendered with ``values`` and split at its slots; stored for ``key``."""
-        text = self._templates.get_template(self._name).render(values, slot=_SLOT.decode())
-        pieces = tuple(text.encode().split(_SLOT))
+    def render(self, key: Hashable, *, slots: int, **values: object) -> Pieces:
+        """The template rendered with ``values`` and split at its slots; stored for ``key``.
+
+        Raises ``TemplateSyntaxError`` if it does not have as many ``slots``: the owner's may not.
+        """
+        template = self._templates.get_template(self._name)
+        pieces = tuple(template.render(values, slot=_SLOT.decode()).encode().split(_SLOT))
+        if len(pieces) != slots + 1:
+            told = f"it prints slot {len(pieces) - 1} instead of {slots} times"
+            try:
+                raise TemplateSyntaxError(told, 1, self._name, template.filename)
+            except TemplateSyntaxError:
+                # Raises it again, as an error at that place.
+                self._templates.handle_exception()
         self.store(key, pieces)
         return pieces
 

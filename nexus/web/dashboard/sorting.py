@@ -41,7 +41,7 @@ def sort_view(session: Session, asked: Filter, template: SlottedTemplate) -> Pre
 def _rendered(key: tuple[Sort, Sort, bool], template: SlottedTemplate) -> Pieces:
     options = sorts(*key)
     is_alone = sum(not option.hidden for option in options) == 1
-    return template.render(key, sorts=options, is_alone=is_alone)
+    return template.render(key, slots=0, sorts=options, is_alone=is_alone)
 
 
 def sorts(order: Sort, default: Sort, dated: bool) -> tuple[SortOption, ...]:

@@ -18,7 +18,7 @@ def test_a_template_is_rendered_once_for_a_key_and_split_at_its_slots() -> None:
     template = SlottedTemplate(
         Environment(loader=DictLoader({"a": "{{ name }}: {{ slot }}!"})), "a"
     )
-    assert template.render("b", name="b") == (b"b: ", b"!")
+    assert template.render("b", slots=1, name="b") == (b"b: ", b"!")
     assert template.rendered["b"] == (b"b: ", b"!")
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import event
@@ -24,7 +25,7 @@ def test_what_was_warmed_up_is_neither_rendered_nor_read_again(
     rendered: list[object] = []
     render = SlottedTemplate.render
 
-    def note(template: SlottedTemplate, shape: object, **values: object) -> object:
+    def note(template: SlottedTemplate, shape: object, **values: Any) -> object:
         if template in often:
             rendered.append(shape)
         return render(template, shape, **values)
