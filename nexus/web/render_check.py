@@ -23,10 +23,12 @@ from nexus.errors import ContentError, FilterError, Problem
 from nexus.extensions import UNREADABLE, db
 from nexus.queries.entries import addresses
 from nexus.queries.technologies import directory
+from nexus.web.answers.variants import TARGETS
 from nexus.web.errors import error_page, render_error
 from nexus.web.files.overrides import TEMPLATES
 
 _HTMX = {"HX-Request": "true"}
+_FRAGMENTS = (_HTMX, *({"HX-Target": target, **_HTMX} for target in TARGETS))
 _NO_PAGE = "/no-such-page"
 # No entry has this word, so the page suggests what else to try.
 _NO_ENTRY = "/?q=nosuchentry"
@@ -81,8 +83,8 @@ def _asked(app: Flask, *, pictured: bool) -> Iterator[tuple[str, Mapping[str, st
     for rule in app.url_map.iter_rules():
         if not rule.arguments and (rule.rule != _PICTURE or pictured):
             yield rule.rule, {}
-    for headers in ({}, _HTMX):
-        yield from (("/", headers), (_UNREADABLE, headers))
+    yield from (("/", headers) for headers in _FRAGMENTS)
+    yield from ((_UNREADABLE, headers) for headers in ({}, _HTMX))
     yield _NO_ENTRY, {}
     yield _NO_PAGE, {}
     try:

@@ -30,6 +30,8 @@ FAILING = [
     ("errors/_error.html", "{{ page.nope() }}", 1, "no attribute 'nope'"),
     ("dashboard/_facet.html", "{{ label }} {{ slot }}", 1, "it prints slot 1 instead of 2 times"),
     ("dashboard/_map_cells.html", "<td></td>", 1, "it prints slot 0 instead of"),
+    ("dashboard/_results.html", "{% if page.is_appended %}{{ 1 / 0 }}{% endif %}", 1, "zero"),
+    ("dashboard/_map.html", "{{ page.site.owner.name }}", 1, "has no attribute 'owner'"),
     ("dashboard/_suggestions.html", "{% for o in options %}{{ o.nope() }}{% endfor %}", 1, "nope"),
 ]
 

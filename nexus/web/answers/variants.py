@@ -27,8 +27,8 @@ class Variant(StrEnum):
 VARY = "HX-Request, HX-History-Restore-Request, HX-Target"
 """The headers that decide the variant: a cache must keep a response only for the same ones."""
 
-# The variants that are requested by the id of the element that they go into.
-_AT = {"more": Variant.APPENDED, "map": Variant.MAP}
+TARGETS = {"more": Variant.APPENDED, "map": Variant.MAP}
+"""The variants that are requested by the id of the element that they go into."""
 
 
 def variant_asked() -> Variant:
@@ -50,7 +50,7 @@ def _variant(by_htmx: bool, restores: bool, target: str) -> Variant:
     """A page that the browser restores is always whole, even where htmx asks for it."""
     if restores or not by_htmx:
         return Variant.PAGE
-    return _AT.get(target.rpartition("#")[2], Variant.FRAGMENT)
+    return TARGETS.get(target.rpartition("#")[2], Variant.FRAGMENT)
 
 
 def _is_set(environ: WSGIEnvironment, header: str) -> bool:
