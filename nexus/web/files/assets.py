@@ -85,7 +85,7 @@ def init_app(app: Flask, static: StaticFiles) -> None:
     ASSETS.set(app, assets)
     STATIC.set(app, static)
     app.register_blueprint(blueprint)
-    app.add_url_rule("/static/<path:filename>", "static", _static)
+    app.add_url_rule("/static/<path:filename>", "static", static_file)
 
 
 def separate_assets(static: StaticFiles) -> Assets:
@@ -125,8 +125,10 @@ def _minified_js(static: StaticFiles, folder: str) -> str:
 
 @blueprint.get("/static/bundle/<name>")
 def bundle(name: str) -> Response:
-    """One bundle, in the best encoding that the client takes."""
-    found = ASSETS.get().bundles.get(f"bundle/{name}") or abort(404)
+    """One bundle, in the best encoding that the client takes; else a file of the owner's."""
+    found = ASSETS.get().bundles.get(f"bundle/{name}")
+    if found is None:
+        return static_file(f"bundle/{name}")
     encoding = encoding_for(request.headers.get("Accept-Encoding", ""))
     response = Response(found.encodings[encoding], content_type=found.mimetype)
     if encoding != "identity":
@@ -136,7 +138,7 @@ def bundle(name: str) -> Response:
     return response
 
 
-def _static(filename: str) -> Response:
+def static_file(filename: str) -> Response:
     """One static file, the owner's before ours."""
     static = STATIC.get()
     if filename == _THEME:

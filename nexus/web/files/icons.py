@@ -12,12 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from flask import Blueprint, Flask, Response, abort, current_app, url_for
+from flask import Blueprint, Flask, Response, abort, current_app, request, url_for
 from resvg_py import svg_to_bytes
 
 from nexus.extensions import AppKey, db
 from nexus.queries.profile import ProfileFacts, profile
-from nexus.web.files.assets import ASSETS, FOREVER, Assets
+from nexus.web.files.assets import ASSETS, FOREVER, Assets, static_file
 from nexus.web.files.static_files import StaticFiles
 
 blueprint = Blueprint("icons", __name__)
@@ -63,9 +63,9 @@ def icon_of(drawing: str) -> Icon:
 
 @blueprint.get("/static/icon-<digest>-<int:pixels>.png")
 def icon(digest: str, pixels: int) -> Response:
-    """The icon in one of its sizes; 404 for any other, and for another drawing."""
+    """The icon in one of its sizes; for any other, and for another drawing, a file so called."""
     if digest != ICON.get().digest or pixels not in {APPLE, *SIZES}:
-        abort(404)
+        return static_file(request.path.removeprefix("/static/"))
     return _picture(pixels, FOREVER)
 
 

@@ -105,6 +105,15 @@ def test_an_unknown_bundle_is_a_404(client: FlaskClient) -> None:
     assert client.get("/static/bundle/nexus-000000000000.css").status_code == 404
 
 
+def test_the_owner_may_have_bundles_as_well(tmp_path: Path) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "static" / "bundle").mkdir(parents=True)
+    (content / "static" / "bundle" / "game.js").write_text("play()")
+    client = make_app(content, tmp_path).test_client()
+    with client.get("/static/bundle/game.js") as script:
+        assert (script.status_code, script.data) == (200, b"play()")
+
+
 def test_the_owners_theme_has_the_last_word(owner: FlaskClient) -> None:
     style = next(url for url in bundles(owner) if url.endswith(".css"))
     assert "rebeccapurple" in owner.get(style).text.rpartition("@layer owner")[2]

@@ -104,6 +104,16 @@ def test_the_surroundings_of_the_page_take_the_owners_colours(tmp_path: Path) ->
     assert manifest["theme_color"] == manifest["background_color"] == "#fffaf0"
 
 
+@pytest.mark.parametrize("name", ["icon-dark-512.png", "icon-2026-01.png"])
+def test_a_picture_of_the_owners_may_be_called_an_icon(tmp_path: Path, name: str) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "static").mkdir()
+    (content / "static" / name).write_bytes(b"mine")
+    client = make_app(content, tmp_path).test_client()
+    with client.get(f"/static/{name}") as picture:
+        assert (picture.status_code, picture.data) == (200, b"mine")
+
+
 def test_an_icon_that_cannot_be_drawn_leaves_the_site_standing(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
