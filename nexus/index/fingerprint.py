@@ -12,7 +12,7 @@ from pathlib import Path
 from nexus.index.folder.survey import Survey
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_CODE = ("catalogue", "content", "index", "slugs.py", "stems.py", "words.py")
+_CODE = ("catalogue", "content", "folding.py", "index", "slugs.py", "stems.py", "words.py")
 _LIBRARIES = (
     "imagesize", "jinja2", "markdown", "markupsafe", "nh3", "pygments", "pyroaring", "pyyaml",
     "snowballstemmer",

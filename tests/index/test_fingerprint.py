@@ -8,6 +8,10 @@ import pytest
 
 from nexus.index import fingerprint
 from nexus.index.fingerprint import code_digest_of
+from tests.test_import_rules import belongs, imported, modules
+
+# What is only reported or shown meanwhile, and how tables are declared: no index depends on it.
+WITHOUT_EFFECT = ("nexus.errors", "nexus.extensions", "nexus.progress")
 
 
 @pytest.fixture(autouse=True)
@@ -42,6 +46,19 @@ def test_other_code_makes_another_index(package: Path, name: str) -> None:
     before = code_digest()
     (package / name).write_text("2\n")
     assert code_digest() != before
+
+
+def test_all_code_that_takes_part_counts() -> None:
+    known = [f"nexus.{name.removesuffix('.py')}" for name in fingerprint._CODE]
+    left_out = {
+        module
+        for name, path in modules()
+        if any(belongs(name, each) for each in known)
+        for module in imported(path)
+        if belongs(module, "nexus")
+        and not any(belongs(module, each) for each in (*known, *WITHOUT_EFFECT))
+    }
+    assert left_out == set()
 
 
 def test_another_entry_of_the_catalogue_makes_another_index(package: Path) -> None:
