@@ -16,14 +16,18 @@ from typing import NamedTuple
 
 # Where scripts are that write vowels as marks on a letter. Without them, words would be others.
 _BLOCKS = (range(0x0780, 0x1800), range(0x1900, 0x1D00), range(0xA800, 0xAC00))
+# Their combining classes: of most vowels, of viramas, and of single vowels of Telugu, Thai, Lao and
+# Tibetan. All other classes are of accents, tones and dots.
+_CLASSES = {0, 9, 84, 91, 103, 118, 129, 130, 132}
 VOWELS = frozenset(
     [
         sign
         for sign in map(chr, itertools.chain(*_BLOCKS))
-        if unicodedata.category(sign) in {"Mn", "Mc"} and not unicodedata.combining(sign)
+        if unicodedata.category(sign) in {"Mn", "Mc"} and unicodedata.combining(sign) in _CLASSES
     ]
 )
-"""The marks that stay when text is folded: they are a part of the word, as letters are."""
+"""The marks that stay when text is folded, and viramas, which say that a letter has no vowel: they
+are a part of the word, as letters are."""
 
 # What a character becomes for which no single one stands: it belongs to the one before, or not.
 # Neither is a character of any text.
@@ -43,7 +47,7 @@ class _Marks(dict[int, int | None]):
     def __missing__(self, code: int) -> int | None:
         sign = chr(code)
         is_accent = unicodedata.category(sign).startswith("M") and sign not in VOWELS
-        kept = None if is_accent or unicodedata.combining(sign) else code
+        kept = None if is_accent else code
         if len(self) < _MOST_KEPT:
             self[code] = kept
         return kept

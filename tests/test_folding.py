@@ -18,7 +18,7 @@ COMPOSED = [
     for sign in map(chr, range(sys.maxunicode + 1))
     if len(decomposed := unicodedata.normalize("NFD", sign)) > 1
 ]
-TEXTS = st.text() | st.text("aé e\u0301\u0327हिन्दีทที่ش\u064eש\u05b8…½ﬁ™İß#+\0" + "\u1112\u1161\u11ab")
+TEXTS = st.text() | st.text("ครูకైaé e\u0301\u0327हिन्दีทที่ش\u064eש\u05b8…½ﬁ™İß#+\0" + "\u1112\u1161\u11ab")
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,13 @@ TEXTS = st.text() | st.text("aé e\u0301\u0327हिन्दีทที่ش\u
         ("طَلَبٌ", "طلب"),
         # Without its vowels, which are marks as well, it would be another word.
         ("हि", "हि"),
+        ("ครู", "ครู"),
+        ("కై", "కై"),
+        ("තේ", "තේ"),
+        # Nor is a letter that has none, by its virama, one that has.
+        ("हिन्दी", "हिन्दी"),
+        ("ड़", "ड"),
+        ("ที่", "ที"),
         ("1\ufe0f\u20e3", "1"),
         (unicodedata.normalize("NFD", "한글"), "한글"),
     ],

@@ -21,8 +21,9 @@ from nexus.words import spans_of, word_at, words_of
         ("\u0e01" + "\u0e34" * 300, ["\u0e01" + "\u0e34" * 254]),
         ("\u0915" + "\u093f" * 300, ["\u0915" + "\u093f" * 254]),
         ("x" * 254 + "हि" + "x", ["x" * 254 + "ह", "x"]),
-        ("हिन्दी में", ["हिनदी", "में"]),
-        ("ที่นี่", ["ที", "นี"]),
+        ("हिन्दी में", ["हिन्दी", "में"]),
+        ("ที่นี่ครู", ["ที", "นี", "ค", "รู"]),
+        ("ఐకై", ["ఐకై"]),
         ("c\u0327++ 1\ufe0f\u20e3", ["c++", "1"]),
         ("?!", []),
     ],
@@ -45,7 +46,7 @@ def test_a_word_begins_where_the_words_of_its_text_do(text: str) -> None:
         ("שָׁלוֹם!", ["שָׁלוֹם"]),
         ("أَطَلَبٌ", ["أَطَلَبٌ"]),
         ("हिन्दी", ["हिन्दी"]),
-        ("ที่นี่", ["ที่", "นี่"]),
+        ("ที่นี่ครู", ["ที่", "นี่", "ค", "รู"]),
         ("a½b", ["a½", "½b"]),
         ("Go™ ﬁx", ["Go™", "ﬁx"]),
     ],
@@ -57,7 +58,7 @@ def test_a_word_is_shown_with_all_its_marks(text: str, shown: list[str]) -> None
     ]
 
 
-@given(st.text("aé e\u0301\u0327हिन्दीที่ش\u064e…½ﬁ™1\ufe0f+#"))
+@given(st.text("aé e\u0301\u0327हिन्दीที่ครูకైش\u064e…½ﬁ™1\ufe0f+#"))
 def test_the_words_shown_are_those_of_the_text_and_end_with_their_marks(text: str) -> None:
     spans = list(spans_of(text))
     done = 0
