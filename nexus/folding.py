@@ -16,18 +16,26 @@ from typing import NamedTuple
 
 # Where scripts are that write vowels as marks on a letter. Without them, words would be others.
 _BLOCKS = (range(0x0780, 0x1800), range(0x1900, 0x1D00), range(0xA800, 0xAC00))
-# Their combining classes: of most vowels, of viramas, and of single vowels of Telugu, Thai, Lao and
-# Tibetan. All other classes are of accents, tones and dots.
-_CLASSES = {0, 9, 84, 91, 103, 118, 129, 130, 132}
-VOWELS = frozenset(
+SCRIPT_MARKS = frozenset(
     [
         sign
         for sign in map(chr, itertools.chain(*_BLOCKS))
-        if unicodedata.category(sign) in {"Mn", "Mc"} and unicodedata.combining(sign) in _CLASSES
+        if unicodedata.category(sign) in {"Mn", "Mc"}
     ]
 )
-"""The marks that stay when text is folded, and viramas, which say that a letter has no vowel: they
-are a part of the word, as letters are."""
+"""The marks of these scripts."""
+
+LETTERS = rf"[^\W_]+(?:[{''.join(sorted(SCRIPT_MARKS))}]+[^\W_]*)*"
+"""A pattern for letters and digits side by side, with these marks on them."""
+
+# Their combining classes: of most vowels, of viramas, and of single vowels of Telugu, Thai, Lao and
+# Tibetan. All other classes are of accents, tones and dots.
+_CLASSES = {0, 9, 84, 91, 103, 118, 129, 130, 132}
+VOWELS = frozenset([sign for sign in SCRIPT_MARKS if unicodedata.combining(sign) in _CLASSES])
+"""The marks that stay when text is folded: vowels, and viramas, which say that a letter has none.
+
+They are a part of the word, as letters are.
+"""
 
 # What a character becomes for which no single one stands: it belongs to the one before, or not.
 # Neither is a character of any text.

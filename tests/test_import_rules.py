@@ -26,7 +26,7 @@ ALLOWED = {
     "nexus.lru_cache": set(),
     "nexus.numbers": set(),
     "nexus.progress": set(),
-    "nexus.slugs": set(),
+    "nexus.slugs": {"nexus.folding"},
     "nexus.stems": set(),
     "nexus.words": {"nexus.folding"},
     "nexus.allocator": set(),
