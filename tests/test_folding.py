@@ -18,7 +18,9 @@ COMPOSED = [
     for sign in map(chr, range(sys.maxunicode + 1))
     if len(decomposed := unicodedata.normalize("NFD", sign)) > 1
 ]
-TEXTS = st.text() | st.text("ครูకైaé e\u0301\u0327हिन्दีทที่ش\u064eש\u05b8…½ﬁ™İß#+\0" + "\u1112\u1161\u11ab")
+TEXTS = st.text() | st.text(
+    "ครูకైaé e\u0301\u0327हिन्दีทที่ش\u064eש\u05b8…½ﬁ™İß#+\0" + "\u1112\u1161\u11ab"
+)
 
 
 @pytest.mark.parametrize(

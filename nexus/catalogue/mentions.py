@@ -14,8 +14,9 @@ from typing import NamedTuple
 from nexus.catalogue.context import Signs, are_listed_together, is_meant, is_verb
 from nexus.catalogue.model import Care, KnownTechnology, Listing, Mention
 from nexus.catalogue.names import name_key
+from nexus.folding import LETTERS
 
-_WORD = re.compile(r"[^\W_]+(?:\+\+|#(?!\w))?|\.(?<![\w.]\.)[^\W_]+")
+_WORD = re.compile(rf"{LETTERS}(?:\+\+|#(?!\w))?|\.(?<![\w.]\.){LETTERS}")
 # What may be between the words of one name.
 _JOINTS = frozenset((*" -./_'’\n", "\u00a0", "\u2011", "\r\n", " / ", " & ", ", "))
 # Addresses name hosts, the opening line of a code block its language, and paths name folders.

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-_FILLING = re.compile(r"[^\w+#]|_")
+from nexus.folding import LETTERS
+
+_TELLING = re.compile(rf"{LETTERS}|[+#]+")
 _VERSION = re.compile(
     r"(?<=\S)[\s(]{1,8}(?:[<>=~^]+\s*)?v?\d+(?:\.(?:\d+|x))*\+?\s*(?:LTS)?\)?$", re.IGNORECASE
 )
@@ -20,7 +22,7 @@ def name_key(name: str) -> str:
     empty key, which matches nothing.
     """
     plain = unicodedata.normalize("NFKC", name).casefold().replace("&", "and")
-    return _FILLING.sub("", plain)
+    return "".join(_TELLING.findall(plain))
 
 
 def possible_keys(name: str) -> Iterator[str]:

@@ -60,6 +60,16 @@ def test_a_technology_is_found_by_any_of_its_names(
     assert found.slug == slug
 
 
+def test_marks_of_letters_tell_names_apart_in_any_script() -> None:
+    titles = ("किताब", "कताब", "ไม้", "ไม่", "がか", "かか")
+    own = [KnownTechnology(str(number), title) for number, title in enumerate(titles)]
+    known = Catalogue((), ()).extended(own)
+    found = [known.find(title) for title in titles]
+    assert [each.title for each in found if each] == list(titles)
+    text = " ".join(titles[:4])
+    assert [text[each.start : each.end] for each in known.mentions(text)] == list(titles[:4])
+
+
 @pytest.mark.parametrize(
     "name", ["", " ", "!", "15", "Quuxifier", "CS", "Redi", "Postgress", "Python and Go"]
 )
