@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -132,7 +133,7 @@ def prepare_index(
         content=settings.content,
         catalogue=builtin(),
         card_makers=[*files_of(templates, _CARD), *_CARD_CODE],
-        render_card=_card_renderer(templates),
+        card_renderer=partial(_card_renderer, templates),
         cache=settings.index_folder / "cache",
         live_cache=live_cache,
         drafts=settings.drafts,
@@ -165,7 +166,8 @@ def folder_of_index(app: Flask) -> Path | None:
 
 
 def _card_renderer(templates: Environment) -> CardRenderer:
-    template = templates.get_template(_CARD)
+    # With a cache of its own: ``templates`` may have compiled what has changed since.
+    template = templates.overlay().get_template(_CARD)
 
     def render(card: Card) -> str:
         return template.render(card=card)

@@ -7,9 +7,10 @@ from sqlalchemy import Connection, inspect
 from nexus.content.loader import load
 from nexus.content.media import MediaLibrary
 from nexus.content.targets import MEDIA_FOLDER
+from nexus.index.fingerprint import code_digest_of
 from nexus.index.folder.cached_reader import CachedReader
 from nexus.index.folder.live_cache import LiveCache
-from nexus.index.folder.survey import Survey
+from nexus.index.folder.survey import ContentChanged, Survey
 from nexus.index.sources import Source
 from nexus.index.stores import Store, StoredIndex
 from nexus.index.writing.builder import build
@@ -35,7 +36,7 @@ def plan_of(
         portfolio,
         MediaLibrary(source.content),
         source.catalogue.groups,
-        source.render_card,
+        source.card_renderer(),
         code_digest,
         seen.digest(MEDIA_FOLDER.encode() + b"/"),
         live_cache,
@@ -43,8 +44,12 @@ def plan_of(
     )
 
 
-def make(plan: Plan, store: Store, progress: Progress) -> StoredIndex:
-    """The index of ``plan`` in ``store``; what an older index already has is taken from there."""
+def make(source: Source, plan: Plan, store: Store, progress: Progress) -> StoredIndex:
+    """The index of ``plan`` in ``store``; what an older index already has is taken from there.
+
+    ``plan`` is of ``source``. Raises ``ContentChanged`` where the templates of its cards changed
+    since.
+    """
     older = older_index_of(store.latest(), plan.code_digest)
     layout = plan.layout()
     ids = changed(older, layout.digests) if older else None
@@ -55,5 +60,8 @@ def make(plan: Plan, store: Store, progress: Progress) -> StoredIndex:
             revise(connection, plan, layout, older, ids, progress)
         else:
             build(connection, plan, layout, progress, older)
+        # Templates are compiled when a card is first rendered: after they were named.
+        if code_digest_of(source.card_makers, drafts=source.drafts) != plan.code_digest:
+            raise ContentChanged
 
     return store.build(plan.fingerprint, write, older.stored if older and is_worth_a_copy else None)

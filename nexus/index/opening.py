@@ -46,7 +46,8 @@ def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex
     # Importing what reads and renders takes a quarter of a second: only done without an index.
     from nexus.index.making import make, plan_of
 
-    built = make(plan_of(source, seen, name, code_digest, live_cache), store, progress)
+    plan = plan_of(source, seen, name, code_digest, live_cache)
+    built = make(source, plan, store, progress)
     if source.live_cache is None:
         live_cache.run_deferred()
     return built

@@ -4,13 +4,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, select
 
 from nexus.catalogue import builtin
 from nexus.errors import ContentError
 from nexus.index.files.store import FileStore
 from nexus.index.folder.live_cache import LiveCache
 from nexus.index.folder.survey import Survey, survey
+from nexus.index.models import EntryRow
 from nexus.index.opening import open_index
+from nexus.index.rows.cards import Card, CardRenderer
 from nexus.index.sources import Source
 from nexus.index.stores import StoredIndex
 from tests.portfolio_files import write_many
@@ -32,7 +35,7 @@ def source(tmp_path: Path) -> Source:
     template = tmp_path / "_card.html"
     template.write_text("card")
     content = write_many(tmp_path / "content", 3)
-    return Source(content, builtin(), [template], render_card)
+    return Source(content, builtin(), [template], lambda: render_card)
 
 
 @pytest.fixture
@@ -98,6 +101,14 @@ def test_opening_it_once_leaves_behind_what_spares_work_next_time(
     assert list(tmp_path.glob("once/readings-*"))
 
 
+def cards_of(index: StoredIndex) -> set[str]:
+    engine = create_engine(index.url)
+    with engine.connect() as connection:
+        cards = set(connection.scalars(select(EntryRow.card)))
+    engine.dispose()
+    return cards
+
+
 def change_behind(monkeypatch: pytest.MonkeyPatch, times: int) -> list[Path]:
     """Has a file change between the look at it and its reading, so many ``times``."""
     looked: list[Path] = []
@@ -125,6 +136,26 @@ def test_content_that_changes_meanwhile_is_looked_at_again(
     assert (len(looked), store.builds) == (times + 1, 1)
     monkeypatch.undo()
     assert open_index(source, store) == found
+
+
+def test_cards_whose_template_changes_meanwhile_are_rendered_again(
+    source: Source, store: Counting
+) -> None:
+    template = source.card_makers[0]
+
+    def card_renderer() -> CardRenderer:
+        text = template.read_text()
+
+        def render(_: Card) -> str:
+            template.write_text("saved meanwhile")
+            return text
+
+        return render
+
+    found = open_index(replace(source, card_renderer=card_renderer), store)
+    assert cards_of(found) == {"saved meanwhile"}
+    assert open_index(source, store) == found
+    assert len(list(store.folder.glob("*.sqlite3"))) == 1
 
 
 def test_content_that_never_stays_is_given_up(

@@ -45,7 +45,12 @@ class Folder:
         self.template.write_text("card")
         self.live_cache = LiveCache()
         self.source = Source(
-            self.content, builtin(), [self.template], render_card, folder / "cache", self.live_cache
+            self.content,
+            builtin(),
+            [self.template],
+            lambda: render_card,
+            folder / "cache",
+            self.live_cache,
         )
         for name in ("skills", "challenges", "technologies", "media"):
             (self.content / name).mkdir(parents=True)

@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from sqlalchemy import create_engine, select
 
+from nexus.assembly import bare_app, prepare_index
 from nexus.cli import main
+from nexus.config import Settings
 from nexus.errors import ContentError, Severity
+from nexus.index.models import EntryRow
 from nexus.look import check_look
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
@@ -167,3 +171,18 @@ def test_a_template_that_is_edited_is_compiled_again(content: Path, tmp_path: Pa
     for file in (tmp_path / "indexes").rglob("index-*"):
         file.unlink()
     assert client.get("/?q=entry").status_code == 503
+
+
+def test_a_card_that_is_saved_during_a_build_is_compiled_again(
+    content: Path, tmp_path: Path
+) -> None:
+    put(content, CARD, b"before")
+    settings = Settings.from_environment(
+        {"NEXUS_CONTENT": str(content), "NEXUS_INDEX_DIR": str(tmp_path / "indexes")}
+    )
+    templates = bare_app(content).jinja_env
+    index = prepare_index(settings, templates, lambda _done, _all: put(content, CARD, b"meanwhile"))
+    engine = create_engine(index.url)
+    with engine.connect() as connection:
+        assert connection.scalar(select(EntryRow.card)) == "meanwhile"
+    engine.dispose()
