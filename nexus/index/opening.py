@@ -56,7 +56,12 @@ def _open_index(source: Source, store: Store, progress: Progress) -> StoredIndex
 def _read_ahead(
     source: Source, seen: Survey, name: str, code_digest: bytes, live_cache: LiveCache
 ) -> None:
-    """Load into memory what the next index will be made of, where nothing had to be read yet."""
+    """Load into memory what the next index will be made of, where nothing had to be read yet.
+
+    Not after a later survey, whose changes would never be read.
+    """
+    if not live_cache.is_latest(seen):
+        return
     # As above: the first page is on show already.
     from nexus.index.making import plan_of
 

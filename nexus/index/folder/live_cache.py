@@ -73,6 +73,10 @@ class LiveCache(LoadCache):
         self._survey = now
         return now
 
+    def is_latest(self, seen: Survey) -> bool:
+        """Whether ``seen`` is the last survey that was made."""
+        return self._survey is seen
+
     def recheck(self) -> bool:
         """Whether a look at all files finds unreported changes; True only once for each change."""
         if self._unchecked is None:

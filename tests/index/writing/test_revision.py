@@ -141,6 +141,22 @@ def ways(monkeypatch: pytest.MonkeyPatch, folder: Folder) -> Ways:
     return Ways(monkeypatch)
 
 
+def test_what_is_read_ahead_is_the_content_as_it_was_seen_last(folder: Folder) -> None:
+    folder.dump()
+    folder.write("skills/entry-3.md", "Entry 3", 2013, "Queues instead.")
+    folder.dump()
+    # A server that starts when both are there, and an edit before it has read anything.
+    folder.live_cache = LiveCache()
+    folder.source = replace(folder.source, live_cache=folder.live_cache)
+    open_index(folder.source, folder.store)
+    folder.write("skills/entry-3.md", "Entry 3", 2013, "A cache.")
+    folder.live_cache.report([folder.content / "skills" / "entry-3.md"])
+    folder.dump()
+    folder.write("skills/entry-4.md", "Entry 4", 2014, "Another edit.")
+    folder.live_cache.report([folder.content / "skills" / "entry-4.md"])
+    assert folder.dump() == folder.anew()
+
+
 def test_an_edit_is_a_revision(folder: Folder, ways: Ways) -> None:
     folder.write("skills/entry-3.md", "Entry 3", 2013, "Queues instead.", "Celery, Own thing")
     assert folder.dump() == folder.anew()
