@@ -15,7 +15,7 @@ from nexus.index.models import EntryRow
 from nexus.index.opening import open_index
 from nexus.index.rows.cards import Card, CardRenderer
 from nexus.index.sources import Source
-from nexus.index.stores import StoredIndex
+from nexus.index.stores import KEPT, StoredIndex
 from tests.portfolio_files import write_many
 from tests.portfolios import render_card
 
@@ -68,6 +68,24 @@ def test_an_index_with_drafts_is_another_even_where_there_are_none(
         for drafts in (False, True, False)
     }
     assert (len(names), store.builds) == (2, 2)
+
+
+class Crowded(FileStore):
+    """A store in which others build, too, just before each build."""
+
+    def build(self, *args: object) -> StoredIndex:
+        for number in range(KEPT + 1):
+            FileStore(self.folder).build(f"{number:032x}", lambda _: None)
+        return super().build(*args)  # type: ignore[arg-type]
+
+
+def test_an_older_index_is_not_pruned_while_a_new_one_is_made_of_it(
+    source: Source, store: Counting
+) -> None:
+    open_index(source, store)
+    (source.content / "skills" / "entry-000.md").write_text("---\ntitle: Changed\n---\nText.\n")
+    crowded = Crowded(store.folder)
+    assert crowded.find(open_index(source, crowded).fingerprint)
 
 
 def test_content_with_mistakes_tells_all_and_leaves_the_old_index(

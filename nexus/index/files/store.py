@@ -18,6 +18,7 @@ from functools import cached_property
 from pathlib import Path
 
 from nexus.errors import IndexNotWritable
+from nexus.index.files.file_locks import SharedLock
 from nexus.index.files.index_files import (
     digest_file,
     digest_of,
@@ -28,7 +29,7 @@ from nexus.index.files.index_files import (
     written_at,
 )
 from nexus.index.files.pruning import prune
-from nexus.index.files.sqlite_file import read_only, write_database
+from nexus.index.files.sqlite_file import path_of, read_only, write_database
 from nexus.index.files.unfinished import sweep, unfinished_file
 from nexus.index.stores import StoredIndex, Writer
 
@@ -44,6 +45,7 @@ class FileStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._older_lock: SharedLock | None = None
 
     @cached_property
     def _spare(self) -> Path:
@@ -58,12 +60,15 @@ class FileStore:
         return None
 
     def latest(self) -> StoredIndex | None:
-        """The newest index that is whole, else None."""
+        """The newest index that is whole, else None. It is not pruned before the next call."""
         folders = filter(_is_there, self._folders())
         found = [path for folder in folders for path in indexes_in(folder)]
         newest_first = sorted(found, key=written_at, reverse=True)
-        whole = (self.find(path.stem.removeprefix("index-")) for path in newest_first)
-        return next(filter(None, whole), None)
+        for path in newest_first:
+            self._older_lock = SharedLock(str(path))
+            if self._is_whole(path):
+                return StoredIndex(path.stem.removeprefix("index-"), read_only(path))
+        return None
 
     def build(
         self, fingerprint: str, write: Writer, older: StoredIndex | None = None
@@ -79,9 +84,9 @@ class FileStore:
         path = file_of(folder, fingerprint)
         try:
             with unfinished_file(path) as unfinished:
-                for old in self._files(older.fingerprint) if older else ():
-                    with suppress(FileNotFoundError):  # pruned meanwhile by another build
-                        shutil.copyfile(old, unfinished)
+                if older:
+                    with suppress(FileNotFoundError):  # removed meanwhile
+                        shutil.copyfile(path_of(older.url), unfinished)
                 write_database(unfinished, write)
                 self._show(unfinished, path)
         except OSError as error:

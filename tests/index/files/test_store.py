@@ -189,6 +189,16 @@ def test_the_latest_index_is_the_newest_that_is_whole(store: FileStore) -> None:
     assert latest.fingerprint == "b2"
 
 
+def test_a_new_index_begins_as_a_copy_of_the_very_one_that_was_found(
+    store: FileStore, tmp_path: Path
+) -> None:
+    older = store.build("a1", write)
+    spare = tmp_path / "temporary" / f"nexus-{os.getuid()}" / store.folder.name
+    spare.mkdir(parents=True)
+    (spare / "index-a1.sqlite3").write_bytes(b"damaged")
+    assert answer(store.build("b2", lambda _: None, older)) == 42
+
+
 _BUILDER = """
 import sys, time
 from pathlib import Path
