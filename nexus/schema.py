@@ -65,7 +65,7 @@ _URL: JsonSchema = {
     "maxLength": URL_LIMIT,
     "pattern": r"^\s*$|^\s*[Hh][Tt][Tt][Pp][Ss]?://|^\s*[Mm][Aa][Ii][Ll][Tt][Oo]:",
 }
-_URL_OR_FILE = {**_URL, "pattern": rf"{_URL['pattern']}|^\s*(\.{{0,2}}/)*{MEDIA_FOLDER}/."}
+_URL_OR_FILE = {**_URL, "pattern": rf"{_URL['pattern']}|^\s*(\.{{0,2}}[/\\])*{MEDIA_FOLDER}[/\\]."}
 _BOOLEAN: JsonSchema = {"anyOf": [{"type": "boolean"}, _BOOLEAN_TEXT, _NOTHING]}
 _EVIDENCE = _mapping(
     [],

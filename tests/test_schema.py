@@ -92,6 +92,7 @@ def test_nothing_at_all_is_refused(kind: str) -> None:
         ("skill", {"title": 2025}),
         ("skill", {"evidence": [{"type": "demo", "url": "https://a.example"}]}),
         ("skill", {"evidence": [{"url": " ../media/cert.pdf"}, {"url": "/media/a b.png"}]}),
+        ("skill", {"evidence": [{"url": "media\\cert.pdf"}, {"url": "..\\media\\a.png"}]}),
         ("skill", {"evidence": [{"private": True, "label": "Internal"}]}),
         ("skill", {"aliases": ["old-name"]}),
         ("skill", {"category": "", "summary": None}),
