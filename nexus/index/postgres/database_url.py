@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from ipaddress import ip_address
 from urllib.parse import unquote
 
@@ -59,7 +60,9 @@ def _meant(name: str, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
 
 
 def _hosts(url: URL) -> list[str]:
-    named = url.query.get("hostaddr") or url.query.get("host") or url.host or ""
+    """The hosts of ``url``; what it leaves out libpq takes from the environment."""
+    address = url.query.get("hostaddr") or os.environ.get("PGHOSTADDR")
+    named = address or url.query.get("host") or url.host or os.environ.get("PGHOST", "")
     return [
         host for each in ([named] if isinstance(named, str) else named) for host in each.split(",")
     ]

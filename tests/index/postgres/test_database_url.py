@@ -31,6 +31,16 @@ def test_another_machine_is_spoken_to_in_cipher(address: str) -> None:
     assert read_database_url(f"postgres://ada@{address}").query["sslmode"] == "require"
 
 
+@pytest.mark.parametrize(
+    ("variable", "address"), [("PGHOST", "/site"), ("PGHOSTADDR", "localhost/site")]
+)
+def test_another_machine_that_the_environment_names_is_spoken_to_in_cipher(
+    monkeypatch: pytest.MonkeyPatch, variable: str, address: str
+) -> None:
+    monkeypatch.setenv(variable, "10.0.0.7")
+    assert read_database_url(f"postgres://ada@{address}").query["sslmode"] == "require"
+
+
 def test_a_stricter_mode_stays() -> None:
     url = read_database_url("postgres://ada@db.example.org/site?sslmode=verify-full")
     assert url.query["sslmode"] == "verify-full"
