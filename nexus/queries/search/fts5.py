@@ -7,10 +7,9 @@ from array import array
 from collections.abc import Sequence
 
 from pyroaring import BitMap
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
-from nexus.queries.index_cache import once_per_index
 from nexus.queries.search.expression import Expression
 
 _MATCHING = """
@@ -18,6 +17,7 @@ _MATCHING = """
     FROM entry_words WHERE entry_words MATCH :match_{0}
 """
 _KEYS = text("SELECT keys FROM entry_key")
+_IDS = "nexus.ids"
 
 
 def fetch(session: Session, expressions: list[Expression]) -> dict[Expression, BitMap]:
@@ -27,7 +27,7 @@ def fetch(session: Session, expressions: list[Expression]) -> dict[Expression, B
         values |= {f"number_{number}": number, f"match_{number}": match_of(asked)}
     statement = " UNION ALL ".join(_MATCHING.format(at) for at in range(len(expressions)))
     rows = session.execute(text(statement), values)
-    ids = _ids(session)
+    ids = _ids(session.connection())
     found: dict[Expression, BitMap] = {}
     for row in rows:
         keys = json.loads(row.keys)
@@ -35,10 +35,19 @@ def fetch(session: Session, expressions: list[Expression]) -> dict[Expression, B
     return found
 
 
-@once_per_index
-def _ids(session: Session) -> Sequence[int] | None:
-    """The id of each entry at the place of its key; None where they are the same."""
-    keys = array("I", session.connection().scalar(_KEYS) or b"")
+def _ids(connection: Connection) -> Sequence[int] | None:
+    """The id of each entry at the place of its key; None where they are the same.
+
+    Read once per connection and not once per index: an index that is made again after it was
+    damaged may have other keys.
+    """
+    if _IDS not in connection.info:
+        connection.info[_IDS] = _ids_by_key(array("I", connection.scalar(_KEYS) or b""))
+    ids: Sequence[int] | None = connection.info[_IDS]
+    return ids
+
+
+def _ids_by_key(keys: array[int]) -> Sequence[int] | None:
     if keys == array("I", range(len(keys))):
         return None
     ids = array("I", bytes(keys.itemsize * (max(keys) + 1)))

@@ -267,3 +267,21 @@ def test_an_index_is_read_where_the_system_knows_no_locks(
         assert connection.execute(text("SELECT value FROM answer")).scalar_one() == 42
     engine.dispose()
     assert opened.made == 0
+
+
+def test_phrases_are_found_where_an_index_was_made_again_from_nothing(tmp_path: Path) -> None:
+    content, indexes = write_many(tmp_path / "content", 12), tmp_path / "indexes"
+    make_app(content, indexes)
+    # The newest entry by its date, and the last that came: its id and its key differ.
+    newest = "---\ntitle: Newest\ndate: 2024\n---\nA phrase of mine. A phrase of yours.\n"
+    (content / "skills" / "newest.md").write_text(newest)
+    client = make_app(content, indexes).test_client()
+
+    def found(phrase: str) -> bool:
+        shown = client.get("/", query_string={"q": f'"{phrase}"'}).text
+        return 'data-entry="skill/newest"' in shown.partition('id="results"')[2]
+
+    assert found("phrase of mine")
+    for file in indexes.rglob("index-*"):
+        file.unlink()
+    assert found("phrase of yours")
