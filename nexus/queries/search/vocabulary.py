@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -55,7 +56,8 @@ def vocabulary_of(rows: Iterable[tuple[str, str, int]], language: str = "") -> V
 def vocabulary(session: Session) -> Vocabulary:
     """The words of the index, read once."""
     rows = session.execute(select(WordRow.word, WordRow.stem, WordRow.entries))
-    return vocabulary_of(rows, profile(session).language)
+    # Each database, and each history of an index, gives them in an order of its own.
+    return vocabulary_of(sorted(rows, key=itemgetter(0)), profile(session).language)
 
 
 def forms_of(session: Session, words: Iterable[str]) -> Forms:

@@ -24,9 +24,11 @@ from nexus.index.folder.live_cache import LiveCache
 from nexus.index.models import EntryRow
 from nexus.index.opening import open_index
 from nexus.index.sources import Source
+from nexus.index.stores import StoredIndex
 from nexus.index.writing import builder, preparing, revision
 from nexus.queries.search.expression import Expression, Field
 from nexus.queries.search.fts5 import fetch
+from nexus.queries.search.vocabulary import vocabulary
 from tests.portfolios import render_card
 
 WORDS = ("cache", "caching", "queue", "media/x.png", "[x](/)", "über", "c++", "# Head")
@@ -114,6 +116,14 @@ def dumped(connection: sqlite3.Connection) -> dict[str, list[object]]:
     return rows
 
 
+def words_of(index: StoredIndex) -> list[str]:
+    engine = create_engine(index.url)
+    with Session(engine) as session:
+        words = list(vocabulary(session).entries)
+    engine.dispose()
+    return words
+
+
 class Ways:
     """Counts how indexes were made."""
 
@@ -139,6 +149,17 @@ def folder(tmp_path: Path) -> Folder:
 def ways(monkeypatch: pytest.MonkeyPatch, folder: Folder) -> Ways:
     folder.dump()
     return Ways(monkeypatch)
+
+
+def test_the_words_of_an_index_have_one_order_whatever_it_was_made_of(
+    folder: Folder, ways: Ways, tmp_path: Path
+) -> None:
+    folder.write("skills/entry-3.md", "Entry 3", 2013, "An apple instead.")
+    revised = open_index(folder.source, folder.store)
+    anew = open_index(replace(folder.source, live_cache=None), FileStore(tmp_path / "anew"))
+    assert revised.fingerprint == anew.fingerprint
+    assert words_of(revised) == words_of(anew)
+    assert ways.taken == ["revised", "built"]
 
 
 def test_what_is_read_ahead_is_the_content_as_it_was_seen_last(folder: Folder) -> None:
