@@ -34,4 +34,4 @@ def without_stop_words(text: str) -> str:
         for piece in pieces_of(text)
         if piece.startswith(("-", '"')) or not _STOP_WORDS.issuperset(words_of(piece))
     ]
-    return " ".join(piece.strip("?!.") for piece in kept)
+    return " ".join(piece.rstrip("?!.") for piece in kept)

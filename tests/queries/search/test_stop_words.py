@@ -13,6 +13,7 @@ from nexus.queries.search.stop_words import without_stop_words
         ("show me what you did with Redis", "Redis"),
         ("How do you deploy, and where?", "deploy"),
         ("C++ or Go?", "C++ Go"),
+        ("Have you used .NET?", ".NET"),
         ("using node.js at work", "node.js"),
         ('the "show must go on" -work', '"show must go on" -work'),
         ("What's new in caching?!", "new caching"),
