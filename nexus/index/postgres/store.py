@@ -32,7 +32,7 @@ _BUILD, _PRUNE = 0, 1
 _TIMEOUTS = {"lock_timeout": "10min", "idle_in_transaction_session_timeout": "10min"}
 _SCHEMAS = """
     SELECT substr(nspname, 7) FROM pg_namespace
-    WHERE nspname ~ '^nexus_[0-9a-f]{32}$'
+    WHERE nspname ~ '^nexus_[0-9a-f]{32}$' AND pg_has_role(nspowner, 'USAGE')
     ORDER BY obj_description(oid, 'pg_namespace') DESC NULLS LAST
 """
 _TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = :schema"
@@ -86,7 +86,10 @@ class PostgresStore:
         return self._stored(fingerprint)
 
     def _prune(self, current: str) -> None:
-        """Keep ``current``, the few that were used last, and whatever is being read."""
+        """Keep ``current``, the few that were used last, and whatever is being read.
+
+        Those of another user are not ours to drop.
+        """
         with self._transaction() as connection:
             _lock(connection, _PRUNE)
             others = [name for name in connection.scalars(text(_SCHEMAS)) if name != current]

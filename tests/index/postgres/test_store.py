@@ -7,12 +7,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import psycopg
 import pytest
 from sqlalchemy import Connection, Engine, create_engine, text
 from sqlalchemy.exc import DBAPIError, InternalError
 
 from nexus.errors import DatabaseRefuses
-from nexus.index.postgres.connections import schema_of
+from nexus.index.postgres import store as store_module
+from nexus.index.postgres.connections import LOCKS, schema_of
 from nexus.index.postgres.database_url import read_database_url
 from nexus.index.postgres.store import PostgresStore
 from nexus.index.stores import KEPT, StoredIndex
@@ -302,8 +304,8 @@ def test_a_user_who_may_not_build_is_told_what_to_grant(postgres: PostgresServer
         store.build(A1, write)
 
 
-def test_an_index_is_there_though_older_ones_can_not_be_pruned(
-    postgres: PostgresServer, url: str, caplog: pytest.LogCaptureFixture
+def test_those_of_another_user_stay_and_do_not_keep_ours(
+    postgres: PostgresServer, url: str
 ) -> None:
     database = url.rpartition("/")[2]
     others = {schema_of(f"{number:032x}") for number in range(KEPT + 1)}
@@ -313,13 +315,27 @@ def test_an_index_is_there_though_older_ones_can_not_be_pruned(
     postgres.ask("CREATE ROLE guest LOGIN")
     postgres.ask(f"GRANT CREATE ON DATABASE {database} TO guest")
     store = PostgresStore(read_database_url(url.replace("nexus@", "guest@")), THREADS)
-    with reading(store.build(A1, write)):
-        pass
-    assert others < schemas(postgres, url)
-    assert "Old indexes stay where they are" in caplog.text
-    assert "must be owner of schema" in caplog.text
+    ours = [f"{number << 96:032x}" for number in range(1, KEPT + 3)]
+    for fingerprint in ours:
+        store.build(fingerprint, write)
+    assert schemas(postgres, url) == others | {schema_of(name) for name in ours[-KEPT:]}
     postgres.ask("DROP OWNED BY guest CASCADE", database)
     postgres.ask("DROP ROLE guest")
+
+
+def test_an_index_is_there_though_older_ones_can_not_be_pruned(
+    store: PostgresStore,
+    url: str,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(store_module._TIMEOUTS, "lock_timeout", "100ms")
+    with psycopg.connect(url) as pruning:
+        pruning.execute("SELECT pg_advisory_lock(%s, %s)", (-LOCKS, store_module._PRUNE))
+        with reading(store.build(A1, write)):
+            pass
+    assert "Old indexes stay where they are" in caplog.text
+    assert "lock timeout" in caplog.text
 
 
 def test_a_user_who_may_only_read_an_index_finds_it(
