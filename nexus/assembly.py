@@ -167,10 +167,10 @@ def folder_of_index(app: Flask) -> Path | None:
 
 def _card_renderer(templates: Environment) -> CardRenderer:
     # With a cache of its own: ``templates`` may have compiled what has changed since.
-    template = templates.overlay().get_template(_CARD)
+    own = templates.overlay()
 
     def render(card: Card) -> str:
-        return template.render(card=card)
+        return own.get_template(_CARD).render(card=card)
 
     return render
 
