@@ -25,7 +25,7 @@ SCRIPT_MARKS = frozenset(
 )
 """The marks of these scripts."""
 
-LETTERS = rf"[^\W_]+(?:[{''.join(sorted(SCRIPT_MARKS))}]+[^\W_]*)*"
+LETTERS = rf"[^\W_]+(?:[{''.join(sorted(SCRIPT_MARKS))}][^\W_]*)*"
 """A pattern for letters and digits side by side, with these marks on them."""
 
 # Their combining classes: of most vowels, of viramas, and of single vowels of Telugu, Thai, Lao and
