@@ -16,7 +16,7 @@
   });
 
   document.addEventListener("htmx:after:swap", (event) => {
-    const isFilter = event.detail.ctx.sourceElement?.matches?.("[data-filter]");
+    const isFilter = event.detail.ctx.sourceElement.matches("[data-filter]");
     if (!isFilter || !held || (held.checkVisibility() && !held.disabled)) return;
     const chips = document.querySelectorAll("[data-chip]");
     const control = () => document.getElementById(held.dataset.controls);
@@ -34,7 +34,8 @@
   let list = "";
   const links = () => document.querySelectorAll(list);
 
-  document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
+  // Not one that is dropped because the same was asked for a moment before.
+  document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
     if (!ctx.sourceElement.matches("[data-more], #map-fold")) return;
     more = ctx;
     list = ctx.sourceElement.id ? "#map-rows th a" : "#results h3 a";

@@ -35,6 +35,9 @@ SWITCHES = [
     "--no-first-run",
 ]
 
+# Firefox, and Safaris of some years, restore a place before its view is there again.
+WITHOUT_NAVIGATION = "Object.defineProperty(window, 'navigation', { value: undefined })"
+
 
 @dataclass
 class Trouble:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site, wait_until
+from tests.browser.conftest import WITHOUT_NAVIGATION, Site, wait_until
 
 
 def total(page: Page) -> int:
@@ -360,6 +360,15 @@ def test_show_more_appends_and_the_address_holds_the_whole_view(
     expect(page.locator("#results [data-entry]")).to_have_count(60)
 
 
+def test_more_that_is_asked_for_twice_still_gets_the_focus(page: Page, served_many: Site) -> None:
+    page.goto(f"{served_many.url}/")
+    served_many.trouble.late["page=2"] = 0.5
+    page.locator("[data-more]").dblclick()
+    expect(page.locator("#results [data-entry]")).to_have_count(48)
+    served_many.trouble.late.clear()
+    wait_until(page, "document.activeElement.textContent === 'Entry 024'")
+
+
 def test_more_of_a_view_says_nothing_twice(page: Page, served_many: Site) -> None:
     page.goto(f"{served_many.url}/?q=entry&insist=1&tech=python&tech=nosuch")
     for shown in (48, 60):
@@ -414,10 +423,6 @@ def test_the_whole_map_unfolds_stays_while_filtering_and_folds_again(
 
 
 PANEL = "document.querySelector('.results-panel').getBoundingClientRect().top"
-
-
-# Firefox, and Safaris of some years, restore a place before its view is there again.
-WITHOUT_NAVIGATION = "Object.defineProperty(window, 'navigation', { value: undefined })"
 
 
 @pytest.mark.parametrize("slug", ["redis", "htmx"])
