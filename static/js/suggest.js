@@ -3,7 +3,7 @@
  * <input id="q">: Up and Down walk the list, Enter takes what is marked, Esc closes it.
  * <li role="option" data-url="..." data-control="ID" data-words="...">: leaves the words in
  * the box and ticks the control ID; without words, or where there is no such control, the
- * address is followed. Once Enter was pressed nothing is suggested until more is typed.
+ * address is followed. Once Enter or Esc was pressed nothing is suggested until more is typed.
  */
 {
   let box = null;
@@ -46,7 +46,7 @@
   };
 
   const press = (event) => {
-    isDone = event.key === "Enter";
+    isDone ||= ["Enter", "Escape"].includes(event.key);
     const held = list.querySelector("[aria-selected=true]");
     if (!list.children.length || event.isComposing) return;
     if (event.key === "ArrowDown") step(1);
@@ -67,7 +67,7 @@
       role: "listbox",
       "aria-label": "Suggestions",
       "hx-get": "/suggest",
-      "hx-include": "#filter",
+      "hx-include": "closest form",
       "hx-trigger": "input delay:150ms from:#q",
       "hx-sync": "this:replace",
       "hx-status:4xx": "swap:none",
@@ -81,6 +81,7 @@
     box.after(list);
     window.htmx.process(list);
     box.addEventListener("keydown", press);
+    box.addEventListener("input", () => (isDone = false));
     box.addEventListener("blur", () => show(false));
     // A press must not take the focus from the box: the list would be gone before the click.
     list.addEventListener("pointerdown", (event) => event.preventDefault());

@@ -117,6 +117,34 @@ def test_enter_before_the_suggestions_are_there_wants_none(page: Page, site: Sit
     expect(page.locator("#suggestions [role=option]").first).to_be_visible()
 
 
+def test_words_that_are_pasted_after_enter_bring_suggestions(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/?q=celery")
+    page.locator("#q").press("Enter")
+    page.locator("#q").fill("redi")
+    expect(page.locator("#suggestions [role=option]").first).to_be_visible()
+
+
+def test_a_list_that_esc_closed_stays_closed_until_more_is_typed(page: Page, site: Site) -> None:
+    typed(page, site, "re")
+    site.trouble.late["q=red"] = 0.3
+    with page.expect_response("**/suggest?q=red*"):
+        with page.expect_request("**/suggest?q=red*"):
+            page.locator("#q").press("d")
+        page.keyboard.press("Escape")
+    page.wait_for_timeout(200)
+    expect(page.locator("#suggestions")).to_be_hidden()
+    expect(page.locator("#q")).to_have_value("red")
+    page.locator("#q").press("i")
+    expect(page.locator("#suggestions [role=option]").first).to_be_visible()
+
+
+def test_a_page_that_was_not_found_has_suggestions_too(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/nope")
+    page.locator("#q").fill("redi")
+    page.locator("#suggestions [role=option]").first.click()
+    expect(page).to_have_url(f"{site.url}/?tech=redis")
+
+
 def test_arrows_walk_the_list_and_esc_closes_it_before_it_empties_the_box(
     page: Page, site: Site
 ) -> None:
