@@ -38,6 +38,6 @@
   });
 
   document.addEventListener("htmx:after:swap", (event) => {
-    if (isForResults(event) && event.detail.ctx.response?.status < 400) say("");
+    if (isForResults(event) && event.detail.ctx.response.status < 400) say("");
   });
 }

@@ -34,7 +34,7 @@
     button.dataset.label ??= button.textContent;
     button.textContent = words;
     if (line) line.textContent = words;
-    clearTimeout(Number(button.dataset.timer));
+    clearTimeout(button.dataset.timer);
     button.dataset.timer = setTimeout(() => {
       button.textContent = button.dataset.label;
       if (line) line.textContent = "";

@@ -51,18 +51,14 @@
     k: () => step(-1),
   };
 
-  const empty = (box) => {
-    box.value = "";
-    box.dispatchEvent(new Event("input", { bubbles: true }));
-  };
-
   document.addEventListener("keydown", (event) => {
     const { target, key } = event;
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.isComposing) return;
     if (key === "Escape" && target.id === "q" && target.value) {
       event.preventDefault();
-      empty(target);
+      target.value = "";
+      target.dispatchEvent(new Event("input", { bubbles: true }));
     }
     if (!Object.hasOwn(keys, key) || target.closest?.(TEXT) || !isOn()) return;
     if (document.querySelector("dialog[open], :popover-open")) return;

@@ -12,10 +12,7 @@
     return box.left + box.width / 2;
   };
 
-  const rows = () =>
-    [...document.querySelectorAll("#map tbody tr")].filter(
-      (row) => row.checkVisibility() && row.querySelector(".mark"),
-    );
+  const rows = () => [...document.querySelectorAll("#map tr:has(.mark)")];
 
   const beside = (mark, by) => {
     const marks = marksOf(mark.closest("tr"));

@@ -24,7 +24,7 @@
 
   watch();
   document.addEventListener("htmx:after:swap", ({ target, detail }) => {
-    const isFilter = detail.ctx.sourceElement?.matches?.("[data-filter]");
+    const isFilter = detail.ctx.sourceElement.matches("[data-filter]");
     // A page that was gone back to comes with a new body.
     if (isFilter || target === document.body) watch();
   });

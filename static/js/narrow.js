@@ -21,7 +21,6 @@
 
   const narrow = () => {
     const box = document.querySelector("[data-narrow]");
-    if (!box) return;
     const wanted = plain(box.value);
     const groups = [...document.querySelectorAll("[data-narrowed]")];
     for (const group of groups) {
@@ -39,10 +38,7 @@
     if (none.textContent !== words) none.textContent = words;
   };
 
-  const first = () => {
-    const shown = [...document.querySelectorAll("[data-narrowed] .facet:not([hidden]) input")];
-    shown.find((box) => !box.disabled)?.click();
-  };
+  const first = () => document.querySelector("[data-narrowed] .facet:not([hidden]) input:enabled");
 
   // The form must not take these for its own: they are caught on their way down.
   document.addEventListener(
@@ -53,7 +49,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing || !event.target.matches("[data-narrow]")) return;
     event.preventDefault();
-    if (event.target.value.trim()) first();
+    if (event.target.value.trim()) first()?.click();
   });
   document.addEventListener("input", ({ target }) => target.matches("[data-narrow]") && narrow());
   document.addEventListener("htmx:after:swap", () => document.querySelector("[data-narrow]")?.value && narrow());

@@ -83,9 +83,7 @@
   });
 
   // A link that is opened in a tab of its own leads to the view on screen as well.
-  for (const reach of ["focusin", "pointerover"]) {
-    document.addEventListener(reach, ({ target }) => target.closest?.("a[data-print]") && address());
-  }
+  document.addEventListener("htmx:after:swap", () => link() && address());
 
   // A link whose text is its address has nothing to add.
   const addressOf = (one) => {

@@ -28,7 +28,7 @@
 
   document.addEventListener("htmx:before:swap", (event) => {
     const { ctx } = event.detail;
-    const isFilter = ctx.sourceElement?.matches?.("[data-filter], [data-more]");
+    const isFilter = ctx.sourceElement.matches("[data-filter], [data-more]");
     if (!isFilter || ctx.response.status >= 400 || ctx.text.includes('id="results"')) return;
     event.preventDefault();
     window.location.assign(ctx.request.action);
