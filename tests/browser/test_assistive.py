@@ -92,6 +92,23 @@ def test_the_second_stop_skips_to_the_entries(page: Page, site: Site, width: int
     expect(page.locator("[data-chip]")).to_be_focused()
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_tab_key_goes_through_the_header_as_it_is_read(
+    page: Page, site: Site, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{site.url}/about")
+    page.keyboard.press("Tab")
+    places = []
+    for _ in range(7):
+        page.keyboard.press("Tab")
+        box = page.locator(".site-header :focus").bounding_box()
+        assert box
+        # Those of one row have one middle.
+        places.append((round(box["y"] + box["height"] / 2, -1), box["x"]))
+    assert places == sorted(places)
+
+
 def test_other_pages_have_no_entries_to_skip_to(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/about")
     expect(page.locator(".skip-link")).to_have_count(1)
