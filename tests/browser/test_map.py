@@ -129,6 +129,24 @@ def test_the_names_of_kinds_do_not_run_together_on_a_phone(
             assert other["left"] - one["right"] > 4 or abs(other["top"] - one["top"]) > 12
 
 
+def test_the_words_of_a_mark_are_read_whole_above_a_map_of_one_row(
+    page: Page, tmp_path: Path, index_folder: Path
+) -> None:
+    content = write_many(tmp_path / "content", 1)
+    title = "What it takes to move a database of many tables while everybody works with it" * 2
+    file = content / "skills" / "entry-000.md"
+    file.write_text(file.read_text().replace("title: Entry 000", f"title: {title}"))
+    for site in serve(make_app(content, index_folder)):
+        page.goto(site.url)
+        page.locator("#map .mark").focus()
+        words, scroll = page.locator(".mark-words"), page.locator(".map-scroll")
+        box, around = words.bounding_box(), scroll.bounding_box()
+        assert box
+        assert around
+        assert box["height"] > 80
+        assert box["y"] >= around["y"]
+
+
 def test_the_name_of_a_technology_is_never_cut(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/?map=all")
     for width in (1440, 1280, 768, 390):
