@@ -28,7 +28,7 @@ from nexus.index.sources import Source
 from nexus.index.stores import Store, StoredIndex
 from nexus.paths import static_folder, templates_folder
 from nexus.progress import Progress, quiet
-from nexus.web import init_app
+from nexus.web import init_app, wording
 from nexus.web.files import template_preprocessor
 from nexus.web.files.overrides import TEMPLATES, problems_of_overrides
 from nexus.web.files.static_files import StaticFiles
@@ -88,6 +88,7 @@ def bare_app(content: Path, compiled: BytecodeCache | None = None) -> Flask:
     app.jinja_loader = _loader(content)
     # Before any template is compiled, the card's above all: the owner's may use it as well.
     app.jinja_env.filters["counted"] = numbers.counted
+    app.jinja_env.filters["in_quotes"] = wording.in_quotes
     return app
 
 

@@ -14,6 +14,11 @@ def listed(names: Sequence[str], conjunction: str = "and") -> str:
     return f"{', '.join(others)} {conjunction} {last}" if others else last
 
 
+def in_quotes(words: str) -> str:
+    """``“words”``; what a visitor put in quotes, at least in part, stays as it was typed."""
+    return words if '"' in words else f"“{words}”"
+
+
 def years(first: str, last: str) -> str:
     """The span of two dates in years: ``2024``, ``2024–2026`` or nothing."""
     start, end = first[:4], last[:4]

@@ -82,7 +82,9 @@ def test_a_word_in_a_title_is_highlighted(client: FlaskClient) -> None:
 
 
 def test_a_slip_and_an_unknown_name_are_told(client: FlaskClient) -> None:
-    assert "showing “queue”" in page(client, "/sheet?q=quuee").get_text()
+    assert "No entry has “quuee”: showing “queue”." in page(client, "/sheet?q=quuee").get_text()
+    phrase = page(client, "/sheet?q=%22redis%22+celry").get_text()
+    assert 'No entry has "redis" celry: showing "redis" celery.' in phrase
     empty = page(client, "/sheet?tech=cobol")
     assert entries(empty) == []
     assert "nothing called COBOL" in empty.get_text()

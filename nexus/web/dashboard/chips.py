@@ -9,6 +9,7 @@ from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter
 from nexus.queries.technologies import Directory
 from nexus.web.addresses import dashboard_url
+from nexus.web.wording import in_quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def chips(asked: Filter, names: Directory) -> tuple[Chip, ...]:
 def choices(asked: Filter, names: Directory) -> Iterator[tuple[Chip, Filter]]:
     """The same choices, each with the filter without it."""
     if asked.words:
-        yield _choice(f"“{asked.words}”", "q", asked.with_words(""))
+        yield _choice(in_quotes(asked.words), "q", asked.with_words(""))
     known = {kind.value: kind.plural_label for kind in Kind}
     for kind in asked.kinds:
         without = asked.toggled_kind(kind)

@@ -17,6 +17,7 @@ from nexus.queries.technologies import directory, unproven
 from nexus.web.addresses import dashboard_url
 from nexus.web.dashboard.chips import choices
 from nexus.web.labels import label
+from nexus.web.wording import in_quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,9 @@ def _of_words(session: Session, asked: Filter) -> Iterator[Drop]:
     for place, piece in enumerate(pieces[:TERMS_LIMIT] if len(pieces) > 1 else ()):
         left = " ".join([*pieces[:place], *pieces[place + 1 :]])
         without = asked.with_words(left)
-        name = piece if '"' in piece else f"“{piece}”"
         # Whoever follows the link has the words that are left corrected too.
         meant = without._replace(words=correction_of(session, without) or left)
-        yield Drop(name, dashboard_url(without), "q", _count(session, meant), left)
+        yield Drop(in_quotes(piece), dashboard_url(without), "q", _count(session, meant), left)
 
 
 def _count(session: Session, asked: Filter) -> int:

@@ -237,6 +237,20 @@ def test_words_that_stand_against_a_technology_are_dropped_by_name(client: Flask
     assert [link.text for link in soup.select(".drops a")] == ["Without “zzzzzz”"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("redis", "“redis”"),
+        ("%22Performance%22", '"Performance"'),
+        ("%22Performance%22+redis", '"Performance" redis'),
+    ],
+)
+def test_words_are_shown_in_one_pair_of_quotes(client: FlaskClient, typed: str, shown: str) -> None:
+    chip = page(client, f"/?q={typed}").select_one("#chip-q")
+    assert chip
+    assert chip.get_text() == f"Remove {shown}×"
+
+
 def test_each_of_several_words_may_be_dropped(client: FlaskClient) -> None:
     soup = page(client, "/?q=docker+compose")
     drops = {link["href"]: link for link in soup.select(".drops a")}
