@@ -2,7 +2,8 @@
  * Says when a filter could not be answered; the results on screen stay, and with them their
  * choices: one that was ticked in vain can be ticked again. The order is shown that is in effect,
  * whatever the response: once one was chosen, browsers ignore which option is sent as selected.
- * <p role="alert" data-alert>: gets the words, and loses them with the next response to a filter.
+ * <p role="alert" popover="manual" data-alert>: gets the words, and loses them with the next response
+ * to a filter.
  * Suggestions are no such response: those that fail are simply not there.
  */
 {
@@ -11,6 +12,7 @@
   const say = (words) => {
     const line = document.querySelector("[data-alert]");
     if (line) line.textContent = words;
+    line?.togglePopover(Boolean(words));
     for (const each of document.querySelectorAll("#sort option[selected]")) each.selected = true;
     if (!words) return;
     for (const each of document.querySelectorAll("[data-filter] input")) {

@@ -8,7 +8,7 @@ for (const block of document.querySelectorAll(".prose .highlight")) {
   button.className = "button code-copy";
   button.dataset.copy = "code";
   button.textContent = "Copy";
-  button.setAttribute("aria-label", "Copy this code");
+  button.ariaLabel = "Copy this code";
   block.dataset.code = "";
   block.append(button);
 }

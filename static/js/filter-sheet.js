@@ -9,10 +9,10 @@
   const SHEET = "#filter-sheet";
   const BEHIND = [
     "body > :not(main)",
-    "main > :not(.dashboard)",
+    "main > :not(.dashboard, [data-alert])",
     ".dashboard > :not(form, #entries)",
     "#filter > :not([popover])",
-    "#entries > :not(.results-head, [data-alert])",
+    "#entries > :not(.results-head)",
     "#entries > .results-head > :not(#count)",
   ];
 

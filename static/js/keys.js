@@ -6,7 +6,7 @@
  * Silent while something is typed, with Ctrl, Alt or Meta, and below an open dialog or sheet.
  */
 {
-  const TEXT = "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])";
+  const TEXT = "textarea, select, input:not([type=checkbox], [type=radio])";
   const STOPS = "#results .card-title a, .proof .card-title a, [data-more]";
 
   const isOn = () => {
@@ -53,15 +53,15 @@
 
   document.addEventListener("keydown", (event) => {
     const { target, key } = event;
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.isComposing) return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.defaultPrevented || event.isComposing) return;
     if (key === "Escape" && target.id === "q" && target.value) {
       event.preventDefault();
       target.value = "";
       target.dispatchEvent(new Event("input", { bubbles: true }));
     }
     if (!Object.hasOwn(keys, key) || target.closest?.(TEXT) || !isOn()) return;
-    if (document.querySelector("dialog[open], :popover-open")) return;
+    if (document.querySelector("dialog[open], [role=dialog]")) return;
     event.preventDefault();
     keys[key]();
   });

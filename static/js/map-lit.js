@@ -14,8 +14,7 @@ document.addEventListener("htmx:after:swap", () => {
   for (const name of rows.querySelectorAll("[data-controls]")) {
     const box = document.getElementById(name.dataset.controls);
     if (!box) continue;
-    if (box.checked) name.setAttribute("aria-current", "true");
-    else name.removeAttribute("aria-current");
+    name.ariaCurrent = box.checked ? "true" : null;
     const view = new URLSearchParams(window.location.search);
     for (const part of ["page", "from"]) view.delete(part);
     if (box.checked) view.delete("tech", box.value);

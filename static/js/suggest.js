@@ -23,7 +23,7 @@
   // The list holds for what is typed on, but not once its words were taken out of the box.
   const show = (is) => {
     list.hidden = !is || !list.children.length || !box.value.startsWith(words);
-    box.setAttribute("aria-expanded", String(!list.hidden));
+    box.ariaExpanded = !list.hidden;
     mark(null);
   };
 
@@ -74,8 +74,8 @@
       "hx-status:5xx": "swap:none",
     }))
       list.setAttribute(name, value);
-    box.setAttribute("role", "combobox");
-    box.setAttribute("aria-autocomplete", "list");
+    box.role = "combobox";
+    box.ariaAutoComplete = "list";
     box.setAttribute("aria-controls", list.id);
     show(false);
     box.after(list);

@@ -301,6 +301,23 @@ def test_being_offline_keeps_the_old_results_and_says_so(page: Page, site: Site)
     assert total(page) == before
 
 
+@pytest.mark.parametrize("place", ["#map", "[data-more]"])
+def test_what_failed_is_said_wherever_one_is_and_leaves_the_keys_alone(
+    page: Page, served_many: Site, place: str
+) -> None:
+    page.goto(f"{served_many.url}/")
+    page.context.set_offline(True)
+    page.locator(place).scroll_into_view_if_needed()
+    page.locator("#tech-python").evaluate("box => box.click()")
+    expect(page.locator("[data-alert]")).to_contain_text("offline")
+    expect(page.locator("[data-alert]")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("/")
+    expect(page.locator("#q")).to_be_focused()
+    page.context.set_offline(False)
+    page.locator("#tech-python").check()
+    expect(page.locator("[data-alert]")).to_be_hidden()
+
+
 def test_a_name_on_the_map_toggles_its_technology(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     name = page.locator("#map tbody th a").first

@@ -67,6 +67,21 @@ def test_what_comes_of_a_choice_in_the_sheet_is_heard(small: Page) -> None:
     assert small.locator("#results, [data-chip], #sort").evaluate_all(silent) == 3
 
 
+def test_what_failed_is_seen_beside_the_sheet(small: Page) -> None:
+    open_sheet(small)
+    small.context.set_offline(True)
+    small.locator("#tech-redis").click()
+    alert = small.get_by_role("alert")
+    expect(alert).to_contain_text("offline")
+    box = alert.bounding_box()
+    assert box
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    # Whatever it lies over gets the clicks.
+    alert.evaluate("line => { line.style.pointerEvents = 'auto' }")
+    on_top = "([x, y]) => document.elementFromPoint(x, y).matches('[data-alert]')"
+    assert small.evaluate(on_top, middle)
+
+
 def test_the_focus_stays_in_the_sheet_when_what_clears_the_filter_goes(
     page: Page, site: Site
 ) -> None:
