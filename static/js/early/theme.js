@@ -18,15 +18,6 @@
     }
   };
 
-  const remember = (theme) => {
-    try {
-      if (theme) localStorage.setItem("theme", theme);
-      else localStorage.removeItem("theme");
-    } catch {
-      /* see above */
-    }
-  };
-
   const apply = (chosen) => {
     const theme = ["light", "dark"].includes(chosen) ? chosen : null;
     if (theme) root.dataset.theme = theme;
@@ -38,7 +29,6 @@
     for (const choice of document.querySelectorAll("[data-theme-choice]")) {
       choice.value = theme ?? "system";
     }
-    return theme;
   };
 
   const show = () => apply(root.dataset.theme);
@@ -48,7 +38,13 @@
   // A page that was gone back to comes with a new body.
   document.addEventListener("htmx:after:swap", ({ target }) => target === document.body && show());
   document.addEventListener("change", ({ target }) => {
-    if (target.matches("[data-theme-choice]")) remember(apply(target.value));
+    if (!target.matches("[data-theme-choice]")) return;
+    apply(target.value);
+    try {
+      localStorage.setItem("theme", target.value);
+    } catch {
+      /* see above */
+    }
   });
   window.addEventListener("pageshow", (event) => event.persisted && apply(remembered()));
   window.addEventListener("storage", (event) => event.key === "theme" && apply(event.newValue));
