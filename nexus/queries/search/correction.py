@@ -4,20 +4,24 @@ First the words that only phrase it as a question are left out (``stop_words``),
 joined or split as entries write them (``compounds``). Then a word that no entry holds is replaced
 by the nearest one that some entry does.
 
-The vocabulary is the index's own, so a correction always finds something. Of several words that are
-equally near, the one in most entries is chosen; of those, one that is as long as what was typed:
-swapping two letters is a commoner mistake than adding one. The name of a technology that no entry
+The vocabulary is the index's own, with the words for the kinds that have entries, so a correction
+always finds something. Of several words that are equally near, the one with most entries is chosen;
+of those, one that is as long as what was typed: swapping two letters is a commoner mistake than
+adding one. The name of a technology that no entry
 has is not treated as a typo: a visitor who asks for React should not be shown entries
 that hold "reach".
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from sqlalchemy.orm import Session
 
 from nexus.catalogue import builtin
+from nexus.content.kinds import Kind
 from nexus.lru_cache import LRUCache
 from nexus.queries.filters import Filter
 from nexus.queries.index_cache import once_per_index
@@ -28,6 +32,7 @@ from nexus.queries.search.question import Term, read_question
 from nexus.queries.search.stop_words import without_stop_words
 from nexus.queries.search.typos import is_typo
 from nexus.queries.search.vocabulary import forms_of, vocabulary
+from nexus.queries.sets import sets
 from nexus.words import spans_of
 
 # With three letters, one changed letter makes another word.
@@ -41,7 +46,15 @@ _KEPT = 64
 @once_per_index
 def _long_words(session: Session) -> tuple[str, ...]:
     """The words that are long enough for a typo to be distinguishable from another word."""
-    return tuple(word for word in vocabulary(session).entries if len(word) >= _SHORTEST)
+    words = {**vocabulary(session).entries, **_kind_words(session)}
+    return tuple(word for word in words if len(word) >= _SHORTEST)
+
+
+@once_per_index
+def _kind_words(session: Session) -> Mapping[str, int]:
+    """The words for the kinds that have entries, and how many each has."""
+    kinds = {Kind(name): len(ids) for name, ids in sets(session).kinds.items()}
+    return {word: count for kind, count in kinds.items() for word in (kind.value, kind.plural)}
 
 
 def correction_of(session: Session, asked: Filter) -> str | None:
@@ -86,7 +99,7 @@ def _is_known(session: Session, term: Term) -> bool:
     if word in known or kind_meant(term):
         return True
     if term.prefix:
-        return any(longer.startswith(word) for longer in _long_words(session))
+        return any(longer.startswith(word) for longer in known)
     return any(form in known for form in forms_of(session, [word])[word])
 
 
@@ -102,7 +115,7 @@ def _nearest(session: Session, word: str) -> str | None:
 def _find_nearest(session: Session, word: str) -> str | None:
     if len(word) < _SHORTEST:
         return None
-    entries = vocabulary(session).entries
+    entries, kinds = vocabulary(session).entries, _kind_words(session)
     near = process.extract(
         word,
         _long_words(session),
@@ -114,7 +127,8 @@ def _find_nearest(session: Session, word: str) -> str | None:
 
     def likeliness(found: tuple[str, float, int]) -> tuple[float, int, bool]:
         near_word, similarity, _ = found
-        return similarity, entries[near_word], len(near_word) == len(word)
+        count = kinds.get(near_word) or entries[near_word]
+        return similarity, count, len(near_word) == len(word)
 
     best = max(likely, key=likeliness, default=None)
     return best[0] if best else None

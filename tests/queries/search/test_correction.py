@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from nexus.content.documents import Portfolio
+from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter
 from nexus.queries.search.correction import correct, correct_typos, correction_of
 from tests.portfolios import entry_of, portfolio_of
@@ -42,6 +43,23 @@ def test_a_slip_is_read_as_the_nearest_word_that_is_there(
     session: Session, asked: str, meant: str
 ) -> None:
     assert correct_typos(session, asked) == meant
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("challanges", "challenges"),
+        ("chalenges", "challenges"),
+        ("celry challange", "celery challenge"),
+        ("takeway", None),
+    ],
+)
+def test_so_is_one_in_the_word_for_a_kind_that_has_entries(
+    session_of: SessionOf, asked: str, meant: str | None
+) -> None:
+    challenge = entry_of("Celery workers", Kind.CHALLENGE)
+    session = session_of(portfolio_of([challenge, entry_of("All changes")]))
+    assert correct(session, asked) == meant
 
 
 def test_of_words_equally_near_one_that_is_as_long_is_meant(session_of: SessionOf) -> None:
