@@ -88,3 +88,10 @@ def test_the_words_of_controls_side_by_side_stand_on_one_line(
     page.goto(f"{site.url}/")
     heights = page.locator(row).evaluate_all("l => l.map(e => getComputedStyle(e).lineHeight)")
     assert set(heights) == {"normal"}, "as in a select, which takes no other"
+
+
+def test_the_story_of_a_challenge_is_as_wide_as_any_other_text(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    texts = page.locator(".card-summary, .story").evaluate_all("l => l.map(e => e.offsetWidth)")
+    assert page.locator(".story").count() > 2
+    assert len(set(texts)) == 1
