@@ -13,8 +13,7 @@
   let words = "";
 
   const mark = (option) => {
-    list.querySelector("[aria-selected=true]")?.setAttribute("aria-selected", "false");
-    option?.setAttribute("aria-selected", "true");
+    for (const each of list.children) each.ariaSelected = each === option;
     option?.scrollIntoView({ block: "nearest" });
     if (option) box.setAttribute("aria-activedescendant", option.id);
     else box.removeAttribute("aria-activedescendant");
@@ -89,7 +88,12 @@
       const option = target.closest("[role=option]");
       if (option) take(option);
     });
-    list.addEventListener("htmx:before:request", () => (words = box.value));
+    list.addEventListener("htmx:before:request", () => {
+      // What is for other words would stand there if no response came.
+      if (!box.value.startsWith(words)) list.replaceChildren();
+      words = box.value;
+      show(!list.hidden);
+    });
     list.addEventListener("htmx:after:swap", () => show(document.activeElement === box && !isDone));
   };
 

@@ -195,6 +195,23 @@ def test_suggestions_that_fail_are_simply_not_there(page: Page, site: Site, trou
     expect(page.locator("#q")).to_have_value("redis")
 
 
+@pytest.mark.parametrize("trouble", ["offline", "broken"])
+def test_where_suggestions_fail_those_for_other_words_go(
+    page: Page, site: Site, trouble: str
+) -> None:
+    typed(page, site, "redi")
+    if trouble == "offline":
+        page.context.set_offline(True)
+    else:
+        site.trouble.broken.add("q=queue")
+    page.locator("#q").fill("queue")
+    expect(page.locator("[data-alert]")).not_to_be_empty()
+    expect(page.locator("#suggestions")).to_be_hidden()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#suggestions")).to_be_hidden()
+    assert page.locator("#q").get_attribute("aria-expanded") == "false"
+
+
 def test_suggestions_that_come_leave_alone_what_was_said_of_a_filter(
     page: Page, site: Site
 ) -> None:
