@@ -33,14 +33,15 @@ class Selection:
 def canonical(names: Directory, asked: Filter) -> Filter:
     """``asked`` as it would be written by the site itself, for a portfolio with these ``names``.
 
-    Technologies become slugs whatever name was used; each choice stands once, in the
-    order of the site. Choices that nothing answers to stay, at the end: technologies by the slug of
-    the catalogue, or one of the spellings of what that does not know either.
+    Technologies become slugs whatever name was used, and kinds may be in the plural, as they are in
+    other addresses. Each choice stands once, in the order of the site. Choices that nothing answers
+    to stay, at the end: technologies by the slug of the catalogue, or one of the spellings of what
+    that does not know either.
     """
     slugs = {names.canonical_name(name) for name in asked.technologies}
     known = sorted(slugs & names.by_slug.keys(), key=names.places.__getitem__)
     others = sorted(slugs.difference(known), reverse=True)
-    kinds = {kind.casefold() for kind in asked.kinds}
+    kinds = {Kind.from_plural(kind) or kind for kind in map(str.casefold, asked.kinds)}
     order = [kind.value for kind in Kind if kind.value in kinds]
     return asked._replace(
         words=" ".join(asked.words.split()),

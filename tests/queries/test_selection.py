@@ -33,7 +33,7 @@ def test_each_choice_stands_once_in_the_order_of_the_site_and_unknown_ones_behin
 ) -> None:
     asked = Filter(
         words="  work \n queue ",
-        kinds=("project", "Poem", "SKILL", "art", "skill"),
+        kinds=("Projects", "Poem", "SKILL", "art", "skills"),
         technologies=("Celery", "zebu", "redis", "ant", "REDIS", "celery"),
     )
     assert canonical(directory(session), asked) == Filter(
