@@ -70,6 +70,12 @@ def test_a_link_that_is_defined_elsewhere_or_in_html_is_asked(check: Check) -> N
     assert report.asked == 3
 
 
+def test_links_in_comments_are_never_asked(check: Check) -> None:
+    comment = "<!--\n[b](https://b.org)\n\nhttps://d.org\n-->"
+    report = check("date: 2024", f"{comment}\n\nA <!-- <https://e.org> --> [c](https://f.org).")
+    assert report.asked == 2
+
+
 def test_an_address_that_stands_by_itself_is_asked_once(check: Check) -> None:
     body = "At https://b.org/x, <https://c.org/y> and [https://d.org](https://d.org/z).\n\nDone."
     report = check("date: 2024", body, b=GONE, c=GONE, d=GONE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from nexus.content.structure.texts import all_code
+from nexus.content.structure.texts import all_unparsed_lines
 
 _FOOTNOTE = re.compile(r" {0,3}\[(\^[^\[\]]+)\]:")
 # Only a title may follow the address of a link, on the same line or the next.
@@ -22,12 +22,12 @@ def split_definitions(body: str) -> tuple[str, dict[str, str]]:
     if "]:" not in body:
         return body, {}
     lines = body.split("\n")
-    code = all_code(lines)
+    unparsed = all_unparsed_lines(lines)
     kept: list[str] = []
     found: dict[str, list[str]] = {}
     open_label = ""
     for place, line in enumerate(lines):
-        match = None if place in code else _FOOTNOTE.match(line) or _LINK.fullmatch(line)
+        match = None if place in unparsed else _FOOTNOTE.match(line) or _LINK.fullmatch(line)
         if match:
             open_label = _normal(match[1])
             found.setdefault(open_label, []).append(line)

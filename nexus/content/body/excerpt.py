@@ -9,7 +9,7 @@ from itertools import islice
 from nexus.content.body.definitions import split_definitions, with_definitions, without_marks
 from nexus.content.body.sections import split_challenge
 from nexus.content.documents import Entry, Profile, Technology
-from nexus.content.fences import code_lines
+from nexus.content.fences import unparsed_lines
 from nexus.content.frontmatter.values import SUMMARY_LIMIT
 from nexus.content.kinds import Kind
 from nexus.content.media import NoMedia
@@ -77,10 +77,10 @@ def _is_prose(block: str) -> bool:
 
 def _blocks(body: str) -> Iterator[str]:
     lines = body.split("\n")
-    code = code_lines(lines)
+    unparsed = unparsed_lines(lines)
     block: list[str] = []
     for place, line in enumerate([*lines, ""]):
-        is_text = bool(line.strip(" \t")) and place not in code
+        is_text = bool(line.strip(" \t")) and place not in unparsed
         is_next = is_text and _LIST.match(line) and block and not _NOT_PROSE.match(block[0])
         if block and (is_next or not is_text):
             yield "\n".join(block)

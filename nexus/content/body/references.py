@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nexus.content.links import ADDRESS, address_in
-from nexus.content.structure.texts import all_code
+from nexus.content.structure.texts import all_unparsed_lines
 from nexus.content.text import Position
 
 _LINE_LIMIT = 10_000
 _LIKELY = re.compile(r"\]\(|\]:|\bsrc|\bhref|://")
-_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+_UNPARSED = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|<!--.*?-->")
 _INLINE = re.compile(r"(?P<image>!\[[^\[\]]*)?\]\(\s*<?(?P<target>(?:\([^()\s>]*\)|[^)\s>])+)")
 # Not an address in markdown, but if it looks like a file's, the writer meant it as one.
 _BLANK = re.compile(r"\]\(\s*(?P<target>[^()<>\"'\s]+ (?:[^()<>\"']|\([^()]*\))*)\)")
@@ -43,11 +43,11 @@ def references(text: str, start: int = 0) -> tuple[Reference, ...]:
     """What the body that begins at ``text[start]`` points to, in the portfolio and elsewhere."""
     first = text.count("\n", 0, start) + 1
     lines = text[start:].split("\n")
-    code = all_code(lines)
+    unparsed = all_unparsed_lines(lines)
     return tuple(
         Reference(target, Position(first + place, column + 1), image)
         for place, line in enumerate(lines)
-        if place not in code and len(line) <= _LINE_LIMIT
+        if place not in unparsed and len(line) <= _LINE_LIMIT
         for target, column, image in _in_line(line)
     )
 
@@ -55,7 +55,7 @@ def references(text: str, start: int = 0) -> tuple[Reference, ...]:
 def _in_line(line: str) -> Iterator[tuple[str, int, bool]]:
     if not _LIKELY.search(line):
         return
-    plain = _CODE.sub(_blanked, line)
+    plain = _UNPARSED.sub(_blanked, line)
     for match in _BLANK.finditer(plain):
         if _FILE.fullmatch(match["target"]):
             yield match["target"].strip(), match.start("target"), False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from nexus.content.body.definitions import split_definitions, unused, with_definitions
-from nexus.content.fences import code_lines
+from nexus.content.fences import unparsed_lines
 from nexus.content.kinds import SECTIONS
 from nexus.content.text import normal_body
 
@@ -86,11 +86,11 @@ def _headings(text: str) -> Iterator[tuple[int, str, _Heading]]:
 
 
 def _lines(text: str) -> Iterator[tuple[str, _Heading | None]]:
-    """Each line of ``text``, with its heading if it is one and not code."""
+    """Each line of ``text``, with its heading if it is one, not code or a comment."""
     lines = text.split("\n")
-    code = code_lines(lines)
+    unparsed = unparsed_lines(lines)
     for place, line in enumerate(lines):
-        yield line, _heading(line) if place not in code else None
+        yield line, _heading(line) if place not in unparsed else None
 
 
 def _heading(line: str) -> _Heading | None:

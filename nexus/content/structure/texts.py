@@ -1,10 +1,10 @@
-"""The structure of a whole text, and which of its lines are code."""
+"""The structure of a whole text, and in which of its lines no markdown is read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from nexus.content.fences import code_lines
+from nexus.content.fences import unparsed_lines
 from nexus.content.structure.containers import Container
 from nexus.content.structure.lines import CODE
 from nexus.content.structure.reading import Reader
@@ -24,9 +24,9 @@ def structure_of(lines: Iterable[str]) -> Container:
     return reader.text
 
 
-def all_code(lines: list[str]) -> set[int]:
-    """The places in ``lines`` of fenced code, inside lists and quotations as well."""
-    found = code_lines(lines)
+def all_unparsed_lines(lines: list[str]) -> set[int]:
+    """Those of ``unparsed_lines``, and of fenced code inside lists and quotations."""
+    found = unparsed_lines(lines)
     if any(mark in line and line[:3] != mark for line in lines for mark in _FENCES):
         try:
             found |= _code_within(lines, found)

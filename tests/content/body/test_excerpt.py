@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -119,3 +121,13 @@ def test_a_text_that_begins_with_a_definition_begins_behind_it() -> None:
     body = "[^1]: Its source.\n\nA claim.[^1]\n"
     entry = Entry(kind=Kind.SKILL, slug="a", title="A", path="skills/a.md", body=body)
     assert excerpt.excerpt(entry) == "A claim."
+
+
+@pytest.mark.parametrize(
+    "comment", ["<!-- Later:\n\nname the client.\n-->", "<!--\n\n[^1]: a\n-->"]
+)
+def test_a_comment_is_no_part_of_it_whatever_it_holds(comment: str) -> None:
+    body = f"{comment}\n\nA claim.\n"
+    entry = Entry(kind=Kind.SKILL, slug="a", title="A", path="skills/a.md", body=body)
+    assert excerpt.excerpt(entry) == "A claim."
+    assert not excerpt.excerpt(replace(entry, body=comment))

@@ -36,6 +36,12 @@ def test_headings_in_code_are_code() -> None:
     assert parts.issue == "```md\n## Solution\n```\n\n~~~\n## Outcome\n~~~"
 
 
+def test_what_a_comment_holds_stays_in_it() -> None:
+    comment = "<!--\n## Outcome\n\nNot yet.\n\n[^1]: Nor this.\n-->"
+    parts = split_challenge(f"## Issue\n\nA.\n\n{comment}\n\nB.\n")
+    assert (parts.issue, parts.outcome, parts.rest) == (f"A.\n\n{comment}\n\nB.", "", "")
+
+
 def test_a_fence_that_never_ends_is_no_fence() -> None:
     assert split_challenge("```\n## Issue\nA.").issue == "A."
 

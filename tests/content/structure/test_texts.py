@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nexus.content.structure.texts import all_code, structure_of
+from nexus.content.structure.texts import all_unparsed_lines, structure_of
 
 
 @pytest.mark.parametrize(
@@ -25,12 +25,12 @@ from nexus.content.structure.texts import all_code, structure_of
     ],
 )
 def test_code_is_found_inside_lists_and_quotations(text: str, code: set[int]) -> None:
-    assert all_code(text.split("\n")) == code
+    assert all_unparsed_lines(text.split("\n")) == code
 
 
 def test_a_text_that_nests_too_deep_has_only_outer_code() -> None:
     lines = ["```", "a", "```", "- " * 200 + "```", "b"]
-    assert all_code(lines) == {0, 1, 2}
+    assert all_unparsed_lines(lines) == {0, 1, 2}
     with pytest.raises(RecursionError):
         structure_of(lines)
 
