@@ -21,8 +21,6 @@ from nexus.content.structure.texts import structure_of
 
 _AFTER_FENCES, _LISTS, _DEFINITIONS = 24, 35, 85
 _LIKELY = re.compile(r"^ *(?:[-+*](?: |$)|[0-9]{1,9}[.)](?: |$)|>)|^ +(?:```|~~~)", re.MULTILINE)
-_WITH_OPTIONS = re.compile(r"\{|.*\bhl_lines=")
-_LANGUAGE = re.compile(r"[\w#.+-]*")
 _LONGEST_INFO = 200
 _HTML_STEPS = ("bounded_tags", "html_block")
 
@@ -142,10 +140,7 @@ def _lines_of_part(part: str | Fence | List | Container, md: Markdown) -> list[s
 
 def _highlighted(fence: Fence, md: Markdown) -> list[str]:
     """The placeholder of code, which the library makes of a fence that it knows."""
-    info = fence.info[:_LONGEST_INFO].strip(" ")
-    language = _LANGUAGE.match(info)
-    known = info if _WITH_OPTIONS.match(info) else language[0] if language else ""
-    for head in (known, ""):
+    for head in (fence.info[:_LONGEST_INFO], ""):
         lines = [f"{fence.mark}{head}", *fence.lines, fence.mark]
         done = md.preprocessors["fenced_code_block"].run(list(lines))
         if done != lines:

@@ -159,7 +159,18 @@ class _Fitting(Extension):
 
 
 class _PlainFences(FencedBlockPreprocessor):
-    """Fenced code with a language and marked lines; other options do not reach the highlighter."""
+    """Fenced code with a language and marked lines; other options do not reach the highlighter.
+
+    What else is behind the language is ignored, as on GitHub: to the library, that would be text.
+    """
+
+    FENCED_BLOCK_RE = re.compile(
+        r"^(?P<fence>~{3,}|`{3,}) *"
+        r"(?:\{(?P<attrs>[^\n]*)\}|\.?(?P<lang>[\w#.+-]*) *"
+        r"(?:hl_lines=(?P<quot>[\"'])(?P<hl_lines>.*?)(?P=quot))?)"
+        r"[^`\n]*\n(?P<code>.*?)(?<=\n)(?P=fence) *$",
+        re.MULTILINE | re.DOTALL,
+    )
 
     def handle_attrs(
         self, attrs: Iterable[tuple[str, Any]]

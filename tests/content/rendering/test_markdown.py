@@ -331,6 +331,13 @@ def test_a_usual_body_takes_milliseconds() -> None:
     assert min(timings) < 0.004, f"{min(timings) * 1000:.1f} ms"
 
 
+@pytest.mark.parametrize("info", ['py title="a.py"', "py {1,3}", " py a.py", "{.py} a", "", "a b"])
+def test_what_is_behind_the_language_of_code_is_ignored(info: str) -> None:
+    found = html_of(f"```{info}\nx = 1\n# y\n```\n\nb")
+    assert found.endswith("</pre></div>\n\n<p>b</p>")
+    assert ('class="n"' in found) is ("py" in info)
+
+
 def test_marked_lines_are_those_of_their_own_block() -> None:
     plain = "```python\nx = 1\ny = 2\n```"
     marked = '```python hl_lines="2"\nx = 1\ny = 2\n```'
