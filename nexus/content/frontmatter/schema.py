@@ -59,7 +59,7 @@ def read(
         if name not in nodes:
             message = f"is missing; expected a line `{name}: ...`"
             faults.mistake(mapping.at, within + name, message, "missing")
-        elif _is_blank(nodes[name]):
+        elif is_blank(nodes[name]):
             faults.mistake(places[name], within + name, "is empty; expected text", "empty")
     return values, places
 
@@ -91,7 +91,7 @@ def _tell_unknown(node: Scalar, schema: Schema, faults: Faults, within: str) -> 
     faults.mistake(node.at, within + shown, f"is an unknown key{expected}", "unknown-key")
 
 
-def _is_blank(node: Node) -> bool:
+def is_blank(node: Node) -> bool:
     """Whether nothing is written there (a wrong value is reported elsewhere)."""
     return isinstance(node, Scalar) and (node.empty or not node.text.strip())
 

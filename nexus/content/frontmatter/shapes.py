@@ -6,7 +6,7 @@ from nexus.content import links
 from nexus.content.documents import Evidence, Link
 from nexus.content.faults import Faults
 from nexus.content.frontmatter.addresses import email, url, url_or_file
-from nexus.content.frontmatter.schema import Key, Schema, read
+from nexus.content.frontmatter.schema import Key, Schema, is_blank, read
 from nexus.content.frontmatter.values import (
     NAME_LIMIT,
     SUMMARY_LIMIT,
@@ -20,7 +20,7 @@ from nexus.content.frontmatter.values import (
     text,
     texts,
 )
-from nexus.content.frontmatter.yamltree import Mapping, Node
+from nexus.content.frontmatter.yamltree import Mapping, Node, Scalar
 from nexus.content.targets import media_name
 
 DEFAULT_EVIDENCE_TYPE = "link"
@@ -65,12 +65,16 @@ def _one_evidence(item: Mapping, field: str, faults: Faults) -> Evidence | None:
         return None
     if not private and not address:
         # A wrong address has been reported already.
-        if "url" not in places:
+        if all(is_blank(node) for node in _written(item, "url")):
             message = "is missing; expected a line `url: https://...`, or `private: true`"
-            faults.mistake(item.at, f"{field}.url", message, "missing")
+            faults.mistake(places.get("url", item.at), f"{field}.url", message, "missing")
         return None
     kind = values.get("type") or DEFAULT_EVIDENCE_TYPE
     return Evidence(kind, label or _bare(address or ""), address, private)
+
+
+def _written(item: Mapping, name: str) -> list[Node]:
+    return [node for key, node in item.pairs if isinstance(key, Scalar) and key.text == name]
 
 
 def _bare(address: str) -> str:
