@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from nexus.catalogue import Catalogue, KnownTechnology
+from nexus.catalogue import Catalogue
 from nexus.checks.pictures import unreadable
 from nexus.checks.rules import RULES
 from nexus.checks.strays import strays
@@ -17,6 +17,7 @@ from nexus.content.media import MediaFinder, MediaLibrary
 from nexus.content.places import PROFILE, TECHNOLOGY, Place, place_of
 from nexus.content.reader import FileResult
 from nexus.content.reference_checks import ReferenceChecks
+from nexus.content.technologies import Resolver
 from nexus.errors import ContentError, Problem
 
 _PLACEHOLDER = FileResult(f"{PROFILE}.md", Profile(name="", headline=""))
@@ -29,8 +30,8 @@ def check(
 
     ``files`` is what each of its files gave; ``today`` decides which dates lie in the future.
     """
-    own = [_known(file.document) for file in files if isinstance(file.document, Technology)]
-    subject = Subject(tuple(files), catalogue, catalogue.extended(own), today)
+    own = [file.document for file in files if isinstance(file.document, Technology)]
+    subject = Subject(tuple(files), catalogue, Resolver(own, {}, catalogue), today)
     media = MediaLibrary(folder)
     problems = set(_found_by_loading(files, catalogue, media))
     for rule in RULES.values():
@@ -38,11 +39,6 @@ def check(
     problems.update(strays(folder))
     problems.update(unreadable(media, folder))
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column, one)))
-
-
-def _known(own: Technology) -> KnownTechnology:
-    """``own`` as a catalogue holds it."""
-    return KnownTechnology(own.slug, own.title, own.group, own.aliases, own.url, own.summary)
 
 
 def _found_by_loading(

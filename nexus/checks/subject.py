@@ -11,6 +11,7 @@ from nexus.content.documents import Entry, Technology
 from nexus.content.kinds import Kind
 from nexus.content.places import place_of
 from nexus.content.reader import FileResult
+from nexus.content.technologies import Resolver
 from nexus.errors import Problem, Severity
 
 
@@ -18,12 +19,13 @@ from nexus.errors import Problem, Severity
 class Subject:
     """All files of a content folder as they were read, on the day ``today``.
 
-    ``catalogue`` is the built-in one; ``known`` adds the owner's technologies to it.
+    ``catalogue`` is the built-in one; ``names`` resolves names as the site does, with the owner's
+    files first.
     """
 
     files: tuple[FileResult, ...]
     catalogue: Catalogue
-    known: Catalogue
+    names: Resolver
     today: date
 
     def entries(self) -> Iterator[tuple[FileResult, Entry]]:

@@ -48,7 +48,7 @@ def unused(subject: Subject) -> Iterator[Problem]:
         found.slug
         for _, entry in subject.entries()
         for name in entry.technologies
-        if (found := subject.known.find(name))
+        if (found := subject.names.resolve(name))
     }
     for file, technology in subject.technologies():
         if technology.slug not in used:
@@ -70,9 +70,14 @@ def _bare(subject: Subject) -> Iterator[_Name]:
     seen: set[str] = set()
     for file, entry in subject.entries():
         for place, name in enumerate(entry.technologies):
-            if name_key(name) not in seen and subject.known.find(name) is None:
+            if name_key(name) not in seen and _is_bare(name, subject):
                 seen.add(name_key(name))
                 yield _Name(file, f"technologies[{place}]", name, None)
+
+
+def _is_bare(name: str, subject: Subject) -> bool:
+    found = subject.names.resolve(name)
+    return found is not None and not found.declared and subject.catalogue.find(name) is None
 
 
 def _likely_pairs(names: list[_Name]) -> Iterator[tuple[_Name, _Name]]:

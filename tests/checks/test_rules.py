@@ -205,6 +205,14 @@ def test_a_technology_named_by_an_alias_is_used(checked: Checked) -> None:
     assert checked(**files) == []
 
 
+def test_a_technology_is_used_by_any_name_that_leads_to_its_page(checked: Checked) -> None:
+    files = {
+        "technologies/pg": "---\ntitle: Postgres\n---\n",
+        "skills/a": entry("technologies: [PostgreSQL]"),
+    }
+    assert checked(**files) == []
+
+
 def test_nobody_guesses_what_an_unreadable_entry_uses(checked: Checked) -> None:
     problems = checked(
         **{
