@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging.config
 import os
 import sys
+from dataclasses import replace
 from functools import partial
 from socket import socket
 
@@ -29,7 +30,9 @@ from nexus.serving import serve as run_production
 def serve_live(settings: Settings, listener: socket) -> None:
     """Serve ``settings.content`` on ``listener`` until Ctrl+C, and show what is saved."""
     live_cache = LiveCache()
-    make = partial(assemble, settings, live_cache=live_cache, compiled=CompiledTemplates())
+    # The live site itself refuses hosts, and answers to the names of this machine in any case.
+    open_settings = replace(settings, requests=replace(settings.requests, hosts=()))
+    make = partial(assemble, open_settings, live_cache=live_cache, compiled=CompiledTemplates())
     if not settings.database:
         make = partial(make, store=LiveStore(settings.index_folder, live_cache.deferred.append))
     site = LiveSite(

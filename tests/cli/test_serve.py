@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import pytest
 from click.testing import CliRunner
@@ -138,6 +139,17 @@ def test_content_that_is_wrong_from_the_start_is_shown_once_it_is_mended(content
         told = served.errors.read_text()
     assert "1 mistake; there is nothing to show until this is fixed." in told
     assert "GET /" not in told
+
+
+def test_a_name_to_answer_to_as_well_takes_none_away(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRUSTED_HOSTS", "known.example")
+    with serving(content) as served:
+        assert served.get("/skills/caching")[0] == 200
+        asked = Request(f"{served.url}/skills/caching", headers={"Host": "known.example"})
+        with urlopen(asked, timeout=PATIENCE) as answer:
+            assert answer.status == 200
 
 
 def test_ctrl_c_ends_it_at_once_though_a_page_is_listening(served: Served) -> None:
