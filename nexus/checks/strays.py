@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from nexus.content.media import MEDIA_TYPES
-from nexus.content.places import FOLDERS
+from nexus.content.places import FOLDERS, is_beside
 from nexus.content.source import SUFFIXES
 from nexus.errors import Problem, Severity
 
@@ -18,12 +18,12 @@ _TEXTS = {".txt", ""}
 def strays(folder: Path) -> Iterator[Problem]:
     """A warning for each file among the entries of the content folder ``folder`` that is not read.
 
-    Hidden files, and the backup files that editors keep, are left alone.
+    Hidden files, and those that editors write beside others, are left alone.
     """
     for place in FOLDERS:
         for path in sorted((folder / place).rglob("*")):
             below = path.relative_to(folder)
-            if path.suffix.lower() not in SUFFIXES and not _is_aside(below) and _is_file(path):
+            if path.suffix.lower() not in SUFFIXES and not _is_nobodys(below) and _is_file(path):
                 shown = below.as_posix().encode("utf-8", "surrogateescape")
                 yield _warning(shown.decode("utf-8", "replace"))
 
@@ -32,8 +32,8 @@ def _is_file(path: Path) -> bool:
     return os.path.isfile(path)  # noqa: PTH113 - Path's own raises where closed
 
 
-def _is_aside(path: Path) -> bool:
-    return any(part.startswith((".", "#")) for part in path.parts) or path.name.endswith("~")
+def _is_nobodys(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts) or is_beside(path.name)
 
 
 def _warning(path: str) -> Problem:

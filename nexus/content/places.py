@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from posixpath import splitext
@@ -16,6 +17,8 @@ PROFILE: Final = "profile"
 TECHNOLOGY: Final = "technology"
 TECHNOLOGIES_FOLDER = "technologies"
 FOLDERS = (TECHNOLOGIES_FOLDER, *(kind.plural for kind in Kind))
+# Backups and swap files of Vim, Emacs, Kate and JetBrains' editors, and compiled Python.
+_BESIDE = re.compile(r"~$|^#.*#$|\.sw[a-p]$|___jb_\w+___$|\.py[cod]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,14 @@ def place_of(path: str) -> Place | None:
         return Place(TECHNOLOGY, slug)
     kind = Kind.from_plural(folder)
     return Place(kind, slug) if kind else None
+
+
+def is_beside(name: str) -> bool:
+    """Whether editors and tools write files of this ``name`` beside those that they are given.
+
+    Nothing that is read as content has such a name.
+    """
+    return bool(_BESIDE.search(name))
 
 
 def path_for(document: Profile | Technology | Entry) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Event, Thread
 
 from watchfiles import Change, watch
 
+from nexus.content.places import is_beside
 from nexus.paths import is_hidden
 
 # Milliseconds without a further change until a change counts as whole: long enough for an
@@ -22,8 +22,6 @@ _LOOK_AGAIN = 500
 _PAUSE = 1.0
 _TRIES = 5
 _TRIES_BEFORE_POLLING = 2
-# Backups and swap files of Vim, Emacs, Kate and JetBrains' editors, and compiled Python.
-_BESIDE = re.compile(r"~$|^#.*#$|\.sw[a-p]$|___jb_\w+___$|\.py[cod]$")
 
 Report = Callable[[Sequence[Path]], None]
 OnError = Callable[[Exception], None]
@@ -122,10 +120,7 @@ class Watcher:
 
 
 class WatchFilter:
-    """Leaves out what is hidden, and what editors and tools write beside the files they are given.
-
-    Nothing that is read as content has such a name.
-    """
+    """Leaves out what is hidden, and what editors and tools write beside other files."""
 
     def __init__(self, folders: Iterable[Path]) -> None:
         # A system may tell of a file by the name of its folder, or by what that links to.
@@ -137,7 +132,7 @@ class WatchFilter:
         root = next((root for root in self._roots if found.is_relative_to(root)), None)
         # Where the folder itself is does not matter, even if it is in a hidden one.
         inside = found.relative_to(root) if root else Path(found.name)
-        return not is_hidden(inside) and not _BESIDE.search(found.name)
+        return not is_hidden(inside) and not is_beside(found.name)
 
 
 def _identities(folders: Iterable[Path]) -> dict[Path, int]:

@@ -198,8 +198,8 @@ EXPECTED_LINK = "expected an address that begins with https://, http:// or mailt
          "{type: repository, url: https://…}")),
         ("evidence: [{url: \"https://x.org\"}, repo, {type: demo}]",
          "evidence[2].url: is missing; expected a line `url: https://...`, or `private: true`"),
-        ("evidence: [{url: '  ', label: x}]", "evidence[0].url: is missing; expected a line "
-         "`url: https://...`, or `private: true`"),
+        ("evidence: [{url: '  ', label: x}]", ("evidence[0].url: is missing; expected a line "
+         "`url: https://...`, or `private: true`")),
         ("evidence: [{type: demo}]", ("evidence[0].url: is missing; expected a line "
          "`url: https://...`, or `private: true`")),
         ("evidence: [{private: true}]", ("evidence[0].label: is missing; private evidence shows "

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
+from nexus.content.places import is_beside
 from nexus.index.folder.survey import Survey
 
 
@@ -47,5 +48,6 @@ def _look(now: Survey, root: Path, path: Path) -> bool:
         return False
     if not stat.S_ISREG(seen.st_mode) or seen.st_nlink > 1:
         return False
-    now.take(name, os.fsencode(at))
+    if not is_beside(at.name):
+        now.take(name, os.fsencode(at))
     return True

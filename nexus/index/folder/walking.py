@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from nexus.content.places import is_beside
 from nexus.content.targets import MEDIA_FOLDER
 
 _MEDIA = MEDIA_FOLDER.encode()
@@ -35,7 +36,8 @@ class Walked(NamedTuple):
 def walk(content: bytes) -> Iterator[Walked]:
     """All that is below ``content`` and not hidden, in no order.
 
-    Links to folders are not followed, except for ``media``, which may be elsewhere.
+    Files that editors write beside others are left out, as the watcher leaves them out. Links to
+    folders are not followed, except for ``media``, which may be elsewhere.
     """
     return _walk(content, os.path.realpath(content).rstrip(b"/") + b"/", b"")
 
@@ -55,6 +57,8 @@ def _walk(folder: bytes, root: bytes, below: bytes) -> Iterator[Walked]:
             yield from _walk(child.path, root, path + b"/")
         else:
             is_link = child.is_symlink()
+            if is_file and not is_link and is_beside(os.fsdecode(child.name)):
+                continue
             oddity = _oddity(child, is_file, root) if is_link or not is_file else b""
             yield Walked(path, child.path, is_link, is_file, oddity)
 

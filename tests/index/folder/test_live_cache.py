@@ -78,13 +78,14 @@ def test_what_is_told_before_a_look_adds_up(looks: Looks, content: Path) -> None
         lambda path: path.with_name("new.md").write_text("---\ntitle: New\n---\n"),
         lambda path: path.rename(path.with_name("new.md")),
         lambda path: path.with_name(".new.md").write_text("hidden"),
+        lambda path: path.with_name("new.md~").write_text("a backup"),
     ],
 )
 def test_a_file_that_comes_or_goes_is_looked_at_alone(
     looks: Looks, content: Path, act: Callable[[Path], object]
 ) -> None:
     act(content / ENTRY)
-    names = (ENTRY, "skills/new.md", "skills/.new.md", "skills/came-and-went.md")
+    names = (ENTRY, "skills/new.md", "skills/.new.md", "skills/new.md~", "skills/gone.md")
     told = looks.reported(*(content / name for name in names))
     assert list(told.items()) == list(survey(content).digests.items())
     assert looks.at_all == 0

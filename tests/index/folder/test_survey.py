@@ -34,10 +34,12 @@ def seen(content: Path, cache: Path | None = None) -> dict[str, bytes]:
     return {os.fsdecode(path): digest for path, digest in survey(content, cache).digests.items()}
 
 
-def test_every_file_that_is_not_hidden_is_seen_in_order(content: Path) -> None:
+def test_every_file_that_somebody_wrote_is_seen_in_order(content: Path) -> None:
     (content / "media").mkdir()
     (content / "media" / "x.png").write_bytes(b"x")
     (content / ".hidden").write_text("x")
+    (content / "skills" / "entry-000.md~").write_text("x")
+    (content / "skills" / "#entry-000.md#").write_text("x")
     (content / ".git").mkdir()
     (content / ".git" / "x.md").write_text("x")
     (content / "linked").symlink_to(content)
