@@ -33,4 +33,4 @@ def build(content: Path | None) -> None:
     folder = folder_of_index(app)
     if folder not in (None, settings.index_folder.resolve()):
         kept = display_path(settings.index_folder)
-        click.echo(f"It lies in {folder}, since {kept} could not be written.")
+        click.echo(f"It was built in {folder}, since {kept} could not be written then.")
