@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from nexus.slugs import slugify
 
 DEFAULT_PREFIX = "text"
 DEEPEST = 6
+_NOT_IN_IDS = re.compile(r"[^\w\- ]")
 
 
 class Heading(NamedTuple):
@@ -40,7 +42,10 @@ class Page:
     _open_levels: list[int] = field(default_factory=list)
 
     def new_id(self, name: str) -> str:
-        """An id of this page's own that follows from ``name``; links to ``#name`` reach it."""
+        """An id of this page's own that follows from ``name``.
+
+        Links to ``#name`` reach it, and to the id that GitHub makes of it.
+        """
         slug = slugify(name) or "section"
         stem = f"{self.id_prefix}-{slug}" if self.id_prefix else slug
         number = self._numbers.get(stem, 1)
@@ -51,7 +56,7 @@ class Page:
         self._numbers[stem] = number
         self._ids.add(chosen)
         self._unused.add(chosen)
-        for fragment in (name, slug):
+        for fragment in (name, slug, _on_github(name)):
             self._fragments.setdefault(fragment, chosen)
         return chosen
 
@@ -111,3 +116,7 @@ class Page:
             return place.url
         own = place.has_section(fragment)
         return f"{place.url}#{fragment if own else f'{DEFAULT_PREFIX}-{fragment}'}"
+
+
+def _on_github(name: str) -> str:
+    return _NOT_IN_IDS.sub("", name.lower()).replace(" ", "-")

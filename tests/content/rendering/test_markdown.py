@@ -127,6 +127,14 @@ def test_a_link_to_a_heading_finds_its_id() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "fragment"), [("What's new?", "whats-new"), ("Keys & *locks*", "keys--locks")]
+)
+def test_the_ids_of_github_lead_to_headings_too(heading: str, fragment: str) -> None:
+    rendered = render(f"[see](#{fragment})\n\n## {heading}", media=NoMedia())
+    assert f'href="#{rendered.headings[0].id}"' in rendered.html
+
+
+@pytest.mark.parametrize(
     ("target", "source", "address"),
     [
         ("../challenges/foo.md", "skills/x.md", "/challenges/foo"),
