@@ -8,6 +8,7 @@ from pathlib import Path
 
 from nexus.content.media import MEDIA_TYPES, MediaFile, MediaFinder
 from nexus.content.targets import MEDIA_FOLDER
+from nexus.content.text import shown_name
 from nexus.errors import Problem, Severity
 
 _DRAWING = MEDIA_TYPES["svg"]
@@ -56,6 +57,5 @@ def _closed(error: OSError) -> str:
 
 
 def _warning(path: Path, folder: Path, message: str) -> Problem:
-    shown = path.relative_to(folder).as_posix()
-    shown = shown.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    shown = shown_name(path.relative_to(folder).as_posix())
     return Problem(shown, 1, "file", message, "picture", severity=Severity.WARNING)

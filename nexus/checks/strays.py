@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from nexus.content.media import MEDIA_TYPES
 from nexus.content.places import FOLDERS, is_beside
 from nexus.content.source import SUFFIXES
+from nexus.content.text import shown_name
 from nexus.errors import Problem, Severity
 
 # Suffixes that an editor without markdown support gives a text, including none at all.
@@ -24,8 +25,7 @@ def strays(folder: Path) -> Iterator[Problem]:
         for path in sorted((folder / place).rglob("*")):
             below = path.relative_to(folder)
             if path.suffix.lower() not in SUFFIXES and not _is_nobodys(below) and _is_file(path):
-                shown = below.as_posix().encode("utf-8", "surrogateescape")
-                yield _warning(shown.decode("utf-8", "replace"))
+                yield _warning(shown_name(below.as_posix()))
 
 
 def _is_file(path: Path) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from nexus.content.faults import nearest
-from nexus.content.text import FORBIDDEN_CHARACTERS
+from nexus.content.text import shown_name
 from nexus.errors import ContentError, Problem
 
 SIZE_LIMIT = 2_000_000
@@ -23,8 +22,6 @@ _MOST_AT_ONCE = 2**16
 SUFFIXES = frozenset({".md", ".markdown"})
 _ENDS = tuple(SUFFIXES)
 _NOT_CONTENT = frozenset({"templates", "static", "media"})
-# Characters that would break the line where a name is shown, or that a terminal would obey.
-_NO_NAME = re.compile(rf"[\n\r\t\x85]|{FORBIDDEN_CHARACTERS.pattern}")
 _PROFILE = "profile.md"
 _NOT_CONTENT_FILES = frozenset({"readme", "license", "contributing", "changelog"})
 
@@ -186,9 +183,4 @@ def _unreadable(error: OSError | RuntimeError) -> str:
 
 
 def _label(path: str, root: str) -> str:
-    # A name need not be UTF-8, nor text, but it is shown and stored as such.
-    name = path[len(root) :].strip(os.sep) or "."
-    if name.isascii() and name.isprintable():
-        return name
-    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return _NO_NAME.sub("\ufffd", text)
+    return shown_name(path[len(root) :].strip(os.sep) or ".")

@@ -13,6 +13,8 @@ FORBIDDEN_CHARACTERS = re.compile(
 )
 """Control characters, lone surrogates and noncharacters: none of them is text."""
 
+# Characters that would break the line where a name is shown, or that a terminal would obey.
+_NO_NAME = re.compile(rf"[\n\r\t\x85]|{FORBIDDEN_CHARACTERS.pattern}")
 _BREAKS_AND_BLANKS = re.compile("[ \t\r\n\v\f\x85\u2028\u2029]+")
 
 
@@ -53,6 +55,14 @@ class Lines:
 def forbidden(character: str) -> str:
     """The message about a character that ``FORBIDDEN_CHARACTERS`` matches."""
     return f"contains U+{ord(character):04X}, which is not text; remove it"
+
+
+def shown_name(name: str) -> str:
+    """The path or ``name`` of a file as it can be shown and stored: it need not be text."""
+    if name.isascii() and name.isprintable():
+        return name
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return _NO_NAME.sub("\ufffd", text)
 
 
 def decode(data: bytes) -> str:

@@ -49,6 +49,15 @@ def test_what_is_no_entry_to_anybody_is_left_alone(tmp_path: Path, name: str) ->
     assert "no-markdown" not in {one.code for one in told(content)}
 
 
+def test_a_name_that_is_no_text_is_shown_on_one_line(tmp_path: Path) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "media").mkdir()
+    for name in ("skills/a\n\x1b[2Jb.txt", "media/a\n\x1b[2Jb.png"):
+        (content / name).write_bytes(b"")
+    paths = [one.path for one in told(content) if one.path.startswith(("media", "skills/a"))]
+    assert paths == ["media/a\ufffd\ufffd[2Jb.png", "skills/a\ufffd\ufffd[2Jb.txt"]
+
+
 @pytest.mark.usefixtures("without_rights")
 def test_a_folder_whose_files_are_closed_ends_no_check(tmp_path: Path) -> None:
     content = write_many(tmp_path / "content", 1)

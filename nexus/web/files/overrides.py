@@ -13,7 +13,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, TemplateNotFound, TemplateSyntaxError
 
-from nexus.content.text import START, Position, Undecodable, decode
+from nexus.content.text import START, Position, Undecodable, decode, shown_name
 from nexus.errors import Problem, Severity
 from nexus.paths import is_hidden
 from nexus.web.files.braces import unmatched
@@ -160,5 +160,4 @@ def _problem(
     code: str,
     severity: Severity = Severity.MISTAKE,
 ) -> Problem:
-    shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return Problem(shown, at.line, field, message, code, at.column, severity)
+    return Problem(shown_name(path), at.line, field, message, code, at.column, severity)
