@@ -36,7 +36,8 @@ def _of_file(path: Path, found: MediaFile | None, folder: Path) -> Iterator[Prob
     if path.name.startswith(".") or path.suffix[1:].lower() not in MEDIA_TYPES:
         return
     try:
-        path.open("rb").close()
+        # Else a pipe would keep the check waiting for whoever writes to it.
+        os.close(os.open(path, os.O_RDONLY | os.O_NONBLOCK))
     except PermissionError as error:
         yield _warning(path, folder, _closed(error))
     except OSError:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -56,6 +57,14 @@ def test_what_can_be_shown_or_is_no_picture_is_left_alone(
     tmp_path: Path, name: str, data: bytes
 ) -> None:
     assert told(tmp_path, name, data) == []
+
+
+def test_a_pipe_keeps_no_check_waiting(tmp_path: Path) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "media").mkdir()
+    os.mkfifo(content / "media" / "a.png")
+    found = check(content, read_all(content), builtin(), date(2026, 3, 10))
+    assert "picture" not in {one.code for one in found}
 
 
 @pytest.mark.usefixtures("without_rights")
