@@ -68,8 +68,10 @@ class LiveCache(LoadCache):
             self._unchecked = content, cache
             self._note(last, now)
         else:
-            self._unchecked = self.changed = None
+            self.changed = None
             now = survey(content, cache)
+            # Nobody watches the place that a link leads to.
+            self._unchecked = (content, cache) if now.has_links else None
         self._survey = now
         return now
 
@@ -81,8 +83,10 @@ class LiveCache(LoadCache):
         """Whether a look at all files finds unreported changes; True only once for each change."""
         if self._unchecked is None:
             return False
-        last, now, self._unchecked = self._survey, survey(*self._unchecked), None
+        last, now = self._survey, survey(*self._unchecked)
         is_missed = last is None or last.digests != now.digests
+        if is_missed or not now.has_links:
+            self._unchecked = None
         self._survey = None if is_missed else now
         return is_missed
 

@@ -174,3 +174,15 @@ def test_what_was_not_told_is_missed_once(looks: Looks, content: Path) -> None:
     looks.at_all = 0
     assert looks.reported(content / ENTRY) == survey(content).digests
     assert looks.at_all == 1
+
+
+def test_what_a_link_leads_to_is_looked_at_each_time(looks: Looks, content: Path) -> None:
+    theme = content.parent / "theme.css"
+    theme.write_text(":root {}")
+    (content / "theme.css").symlink_to(theme)
+    looks.reported(content / "theme.css")
+    assert [looks.live_cache.recheck() for _ in range(2)] == [False, False]
+    theme.write_text(":root { --link: red }")
+    assert looks.live_cache.recheck()
+    assert looks.reported(content) == survey(content).digests
+    assert not looks.live_cache.recheck()
