@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Template
 
 from nexus.content.places import path_for
+from nexus.content.text import shown_name
 from nexus.errors import NotWritten
 from nexus.scaffold.examples import example_documents
 from nexus.scaffold.installation import installation
@@ -66,7 +67,7 @@ def portfolio_files(name: str, owner: str) -> Mapping[str, str]:
     Raises ``NotWritten`` for an ``owner`` that no profile can have.
     """
     # A name without quotes or line ends can go into JSON and markdown alike.
-    plain = json.dumps(" ".join(name.split()), ensure_ascii=False)[1:-1]
+    plain = json.dumps(" ".join(shown_name(name).split()), ensure_ascii=False)[1:-1]
     values = {"name": plain, "engine": installation().requirement}
     files = {target: _filled(source, values) for source, target in _TARGETS.items()}
     for document in example_documents(owner):

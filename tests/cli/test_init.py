@@ -16,6 +16,7 @@ from nexus.catalogue import builtin
 from nexus.checks.folder import check
 from nexus.cli import main
 from nexus.content.loader import load, read_all
+from nexus.scaffold.folder import make_portfolio
 from nexus.scaffold.installation import Installation
 
 SETTING_UP = {
@@ -105,6 +106,12 @@ def test_its_settings_can_be_read_by_those_they_are_for(here: Path) -> None:
     assert made[".python-version"].strip().startswith("3.")
     assert "web: nexus serve --production --host ::\n" in made["Procfile"]
     assert not [name for name, text in made.items() if "$name" in text or "$engine" in text]
+
+
+def test_the_name_of_the_folder_need_not_be_text(here: Path) -> None:
+    odd = os.fsdecode(b"caf\xe9")
+    assert make_portfolio(here / odd, "Ada").written
+    assert json.loads(files(here / odd)["app.json"])["name"] == "caf\ufffd"
 
 
 def test_its_hook_can_be_run_and_stops_at_a_mistake(here: Path) -> None:
