@@ -140,7 +140,7 @@ def _is_among(made: Sequence[str], reference: Reference) -> bool:
 
 
 def _has_space(reference: Reference) -> bool:
-    return " " in reference.target
+    return " " in reference.target and not reference.is_delimited
 
 
 def _space(path: str, reference: Reference) -> Problem:

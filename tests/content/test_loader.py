@@ -330,6 +330,20 @@ def test_an_address_with_a_blank_is_warned_of(tmp_path: Path) -> None:
     ]
 
 
+def test_a_target_that_may_contain_a_blank_is_checked_whole(tmp_path: Path) -> None:
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "my shop.png").write_bytes(b"")
+    body = '![a](<media/my shop.png>) <img src="media/my shop.png"> [b](<my entry.md>)\n'
+    files = {"skills/a.md": entry(body=body), "skills/my-entry.md": entry()}
+    assert warnings(tmp_path, files) == []
+    files["skills/a.md"] = entry(body=body.replace("my", "no"))
+    missing = "'media/no shop.png' does not exist; did you mean media/my shop.png?"
+    assert mistakes(tmp_path, files) == [f"skills/a.md:4: body: {missing}"] * 2
+    files["skills/a.md"] = entry(body="[b](<no entry.md>)")
+    (told,) = warnings(tmp_path, files)
+    assert told.startswith("skills/a.md:4: body: the link 'no entry.md' leads to no file")
+
+
 def test_a_missing_avatar_is_told(tmp_path: Path) -> None:
     profile = "---\nname: Ada\nheadline: E\navatar: {}\n---\n"
     assert mistakes(tmp_path, {"profile.md": profile.format("media/me.png")}) == [

@@ -17,26 +17,34 @@ from nexus.content.text import Position
 _LINE_LIMIT = 10_000
 _LIKELY = re.compile(r"\]\(|\]:|\bsrc|\bhref|://")
 _UNPARSED = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|<!--.*?-->")
-_INLINE = re.compile(r"(?P<image>!\[[^\[\]]*)?\]\(\s*<?(?P<target>(?:\([^()\s>]*\)|[^)\s>])+)")
+_INLINE = re.compile(
+    r"(?P<image>!\[[^\[\]]*)?\]\(\s*"
+    r"(?:<(?P<delimited>[^<>]+)>|<?(?P<target>(?:\([^()\s>]*\)|[^)\s>])+))"
+)
 # Not an address in markdown, but if it looks like a file's, the writer meant it as one.
 _BLANK = re.compile(r"\]\(\s*(?P<target>[^()<>\"'\s]+ (?:[^()<>\"']|\([^()]*\))*)\)")
 _FILE = re.compile(r"(?![a-zA-Z]{2,}:)[^,;]*[^\s.]\.\w{2,8}\s*")
 _DEFINITION = re.compile(r" {0,3}\[[^\]^][^\]]*\]:\s*<?(?P<target>[^\s>]+)")
 # Excludes an address used as the label of a link.
 _ADDRESS = re.compile(rf"(?<!\[){ADDRESS}")
-_HTML = re.compile(r"""(?P<image>\bsrc|\bhref)\s*=\s*["']?(?P<target>[^"'\s>]+)""")
+_HTML = re.compile(
+    r"""(?P<image>\bsrc|\bhref)\s*=\s*"""
+    r"""(?:(?P<quote>["'])(?P<delimited>[^"'<>]+)(?P=quote)|["']?(?P<target>[^"'\s>]+))"""
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A link's or an image's target, as written, and where it is in its file.
 
-    Markdown does not accept a target that contains a space.
+    Markdown accepts one that contains a space only if it ``is_delimited``: by ``<`` and ``>``, or
+    in HTML by quotation marks.
     """
 
     target: str
     at: Position
     image: bool = False
+    is_delimited: bool = False
 
 
 def references(text: str, start: int = 0) -> tuple[Reference, ...]:
@@ -45,30 +53,37 @@ def references(text: str, start: int = 0) -> tuple[Reference, ...]:
     lines = text[start:].split("\n")
     unparsed = all_unparsed_lines(lines)
     return tuple(
-        Reference(target, Position(first + place, column + 1), image)
+        reference
         for place, line in enumerate(lines)
         if place not in unparsed and len(line) <= _LINE_LIMIT
-        for target, column, image in _in_line(line)
+        for reference in _in_line(line, first + place)
     )
 
 
-def _in_line(line: str) -> Iterator[tuple[str, int, bool]]:
+def _in_line(line: str, number: int) -> Iterator[Reference]:
     if not _LIKELY.search(line):
         return
     plain = _UNPARSED.sub(_blanked, line)
     for match in _BLANK.finditer(plain):
         if _FILE.fullmatch(match["target"]):
-            yield match["target"].strip(), match.start("target"), False
+            yield _reference(match, number)
     plain = _BLANK.sub(_blanked, plain)
-    found = {m.start(): (address_in(m[0]), False) for m in _ADDRESS.finditer(plain)}
-    for match in _INLINE.finditer(plain):
-        found[match.start("target")] = match["target"], match["image"] is not None
+    found = [
+        Reference(address_in(match[0]), Position(number, match.start() + 1))
+        for match in _ADDRESS.finditer(plain)
+    ]
+    found += [_reference(match, number, bool(match["image"])) for match in _INLINE.finditer(plain)]
     if definition := _DEFINITION.match(plain):
-        found[definition.start("target")] = definition["target"], False
-    for match in _HTML.finditer(plain):
-        found[match.start("target")] = match["target"], match["image"] == "src"
-    for column, (target, is_image) in found.items():
-        yield target, column, is_image
+        found.append(_reference(definition, number))
+    found += [_reference(match, number, match["image"] == "src") for match in _HTML.finditer(plain)]
+    # An address within one of the others is found again there, as a whole.
+    yield from {reference.at: reference for reference in found}.values()
+
+
+def _reference(match: re.Match[str], number: int, image: bool = False) -> Reference:
+    name = "delimited" if match.groupdict().get("delimited") else "target"
+    at = Position(number, match.start(name) + 1)
+    return Reference(match[name].strip(), at, image, name == "delimited")
 
 
 def _blanked(found: re.Match[str]) -> str:

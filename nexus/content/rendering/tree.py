@@ -17,8 +17,9 @@ _HEADING = re.compile(r"h([1-6])")
 _TAG = re.compile(r"<[^>]*>")
 # Comments match first, so that no image in them does.
 _IMAGE = re.compile(r"<!--.*?(?:-->|\Z)|<img\b[^>]*>", re.IGNORECASE | re.DOTALL)
-_SRC = re.compile(r"""\ssrc\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
-_ALT = re.compile(r"""\salt\s*=\s*["']([^"'<>]*)["']""", re.IGNORECASE)
+_VALUE = r"""\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^"'\s<>]+))"""
+_SRC = re.compile(rf"\ssrc{_VALUE}", re.IGNORECASE)
+_ALT = re.compile(rf"\salt{_VALUE}", re.IGNORECASE)
 _RAW_HEADING = re.compile(r"<(/?)h([1-6])\b", re.IGNORECASE)
 # CSS pixels: what is wider is shown smaller than it is where the page is a phone's.
 _PHONE = 360
@@ -148,11 +149,15 @@ def _within_link(image: Element, url: str) -> Element:
 def _sized(tag: str, page: Page) -> str:
     if tag.startswith("<!"):
         return tag
-    source = _SRC.search(tag)
-    found = page.find_image(unescape(source[1])) if source else None
+    source = _value(_SRC, tag)
+    found = page.find_image(unescape(source)) if source else None
     if found is None or not found.is_image:
-        alt = _ALT.search(tag)
-        return alt[1] if alt else ""
+        return _value(_ALT, tag)
     if not found.width or re.search(r"\s(width|height)\s*=", tag, re.IGNORECASE):
         return tag
     return f'{tag[:4]} width="{found.width}" height="{found.height}"{tag[4:]}'
+
+
+def _value(attribute: re.Pattern[str], tag: str) -> str:
+    found = attribute.search(tag)
+    return next(filter(None, found.groups()), "") if found else ""

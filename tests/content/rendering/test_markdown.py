@@ -183,6 +183,14 @@ def test_images_have_their_size_and_load_lazily(tmp_path: Path, target: str) -> 
         assert [attribute for attribute in wanted if attribute not in tag[0]] == []
 
 
+def test_a_value_in_html_ends_where_its_quotation_mark_does(tmp_path: Path) -> None:
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "a b.svg").write_text('<svg viewBox="0 0 20 10">')
+    html = render('<img src="media/a b.svg" alt="pic">', media=MediaLibrary(tmp_path)).html
+    assert 'src="/media/a%20b.svg"' in html
+    assert html_of('<img src="https://x.org/a.svg" alt="It\'s red">') == "<p>It's red</p>"
+
+
 @pytest.mark.parametrize("markdown", ["![pic](media/x.svg)", '<img src="media/x.svg" alt="pic">'])
 def test_an_image_that_tells_no_size_has_none(tmp_path: Path, markdown: str) -> None:
     (tmp_path / "media").mkdir()
