@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from http import HTTPStatus
-from http.client import HTTPException
+from http.client import HTTPException, responses
 from ssl import SSLCertVerificationError
 from typing import NamedTuple
 from urllib.error import HTTPError, URLError
@@ -46,7 +46,9 @@ def _requested(url: str, method: str) -> Answer:
             return Answer()
     except HTTPError as error:
         error.close()
-        return Answer(f"answers {error.code} ({error.reason})", certain=error.code in _GONE)
+        # Some servers give no reason, and the client gives several lines if redirects never end.
+        reason = responses.get(error.code, error.reason)
+        return Answer(f"answers {error.code} ({reason})", certain=error.code in _GONE)
     except URLError as error:
         return _unreached(error.reason)
     except (OSError, HTTPException, ValueError) as error:

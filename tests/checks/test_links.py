@@ -148,9 +148,9 @@ class Pages(BaseHTTPRequestHandler):
         self._answer(int(self.path.rpartition("/")[2].rpartition("-")[2]))
 
     def _answer(self, status: int) -> None:
-        self.send_response(status)
+        self.send_response(status, "" if self.path.startswith("/bare/") else None)
         if status == 302:
-            self.send_header("Location", "/404")
+            self.send_header("Location", "/again/302" if "/again/" in self.path else "/404")
         self.send_header("Content-Length", "0")
         self.end_headers()
 
@@ -175,7 +175,9 @@ def pages() -> Iterator[str]:
         ("/get-200", FINE),
         ("/ünï/200", FINE),
         ("/404", GONE),
+        ("/bare/404", GONE),
         ("/302", GONE),
+        ("/again/302", Answer("answers 302 (Found)")),
         ("/410", Answer("answers 410 (Gone)", certain=True)),
         ("/403", REFUSED),
         ("/500", Answer("answers 500 (Internal Server Error)")),
