@@ -250,6 +250,7 @@ def test_drafts_are_kept(tmp_path: Path) -> None:
 def test_a_missing_picture_is_told_where_it_is_named(tmp_path: Path) -> None:
     body = "Text.\n\n```\n![x](media/code.png)\n```\n\nA `![y](media/inline.png)` and\n"
     body += "![one](../media/none.PNG) ![two](media/page.html)\n\n[cv]: media/cv.pdf\n[the cv][cv]"
+    body += "\n<IMG SRC='media/3.png'>"
     assert mistakes(tmp_path, {"skills/a.md": entry(body=body)}) == [
         (
             "skills/a.md:11: body: '../media/none.PNG' does not exist; "
@@ -260,6 +261,7 @@ def test_a_missing_picture_is_told_where_it_is_named(tmp_path: Path) -> None:
             "expected one of png, jpg, jpeg, gif, webp, avif, svg, pdf"
         ),
         "skills/a.md:13: body: 'media/cv.pdf' does not exist; expected a file at media/cv.pdf",
+        "skills/a.md:15: body: 'media/3.png' does not exist; expected a file at media/3.png",
     ]
 
 

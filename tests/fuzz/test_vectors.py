@@ -28,7 +28,8 @@ def plain(vector: str) -> str:
 
 def accepted(vector: str) -> str:
     """``vector`` without what the content's own checks stop: lost files and control characters."""
-    elsewhere = re.sub(r"src=(['\"`]?)(x\b|/static/x)", r"src=\1https://evil.example/x", vector)
+    lost = r"(?i)(src=['\"`]?)(x\b|/static/x)"
+    elsewhere = re.sub(lost, r"\1https://evil.example/x", vector)
     return "".join(letter for letter in elsewhere if letter.isprintable() or letter in "\t\n")
 
 

@@ -15,7 +15,7 @@ from nexus.content.structure.texts import all_unparsed_lines
 from nexus.content.text import Position
 
 _LINE_LIMIT = 10_000
-_LIKELY = re.compile(r"\]\(|\]:|\bsrc|\bhref|://")
+_LIKELY = re.compile(r"\]\(|\]:|\b[sS][rR][cC]|\b[hH][rR][eE][fF]|://")
 _UNPARSED = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|<!--.*?-->")
 _INLINE = re.compile(
     r"(?P<image>!\[[^\[\]]*)?\]\(\s*"
@@ -28,8 +28,9 @@ _DEFINITION = re.compile(r" {0,3}\[[^\]^][^\]]*\]:\s*<?(?P<target>[^\s>]+)")
 # Excludes an address used as the label of a link.
 _ADDRESS = re.compile(rf"(?<!\[){ADDRESS}")
 _HTML = re.compile(
-    r"""(?P<image>\bsrc|\bhref)\s*=\s*"""
-    r"""(?:(?P<quote>["'])(?P<delimited>[^"'<>]+)(?P=quote)|["']?(?P<target>[^"'\s>]+))"""
+    r"""(?:(?P<image>\bsrc)|\bhref)\s*=\s*"""
+    r"""(?:(?P<quote>["'])(?P<delimited>[^"'<>]+)(?P=quote)|["']?(?P<target>[^"'\s>]+))""",
+    re.IGNORECASE,
 )
 
 
@@ -72,10 +73,13 @@ def _in_line(line: str, number: int) -> Iterator[Reference]:
         Reference(address_in(match[0]), Position(number, match.start() + 1))
         for match in _ADDRESS.finditer(plain)
     ]
-    found += [_reference(match, number, bool(match["image"])) for match in _INLINE.finditer(plain)]
     if definition := _DEFINITION.match(plain):
         found.append(_reference(definition, number))
-    found += [_reference(match, number, match["image"] == "src") for match in _HTML.finditer(plain)]
+    found += [
+        _reference(match, number, bool(match["image"]))
+        for pattern in (_INLINE, _HTML)
+        for match in pattern.finditer(plain)
+    ]
     # An address within one of the others is found again there, as a whole.
     yield from {reference.at: reference for reference in found}.values()
 
