@@ -18,7 +18,7 @@ from nexus.content.rendering.plaintext import in_one_line
 from nexus.content.text import one_line
 
 _NOT_PROSE = re.compile(
-    r"#{1,6}| {0,3}(?:[-*+]|[0-9]+[.)])(?![^ \t\n])|[>|<]|!\[|!!!|\[\^?[^\]]*\]:| {2}|\t|:[ \t]"
+    r"#{1,6}| {0,3}(?:[-*+]|[0-9]+[.)])(?![^ \t\n])|[>|<]|\[?!\[|!!!|\[\^?[^\]]*\]:| {2}|\t|:[ \t]"
     r"|([-*_=][ ]?){3,}$"
 )
 _FIRST_ITEM = r" {0,3}(?:[-*+]|0*1[.)])[ \t]"
@@ -29,6 +29,7 @@ _UNMARKED = re.compile(
     rf"(?! )(?:[^\W_]|(?! {{2}}\n|\n{_FIRST_ITEM})[ \n,.;'\"?()/]|(?<=[^\W_])[-:!%])*"
 )
 _UNDERLINE = re.compile(r"^(=+|-+)[ \t]*$", re.MULTILINE)
+_HEADING_ENDS = re.compile(rf"#|{_UNDERLINE.pattern}")
 _NO_MEDIA = NoMedia()
 _BLOCKS = 1_000
 """How many blocks are looked at: enough to get past whatever comes before the first words."""
@@ -81,9 +82,15 @@ def _blocks(body: str) -> Iterator[str]:
     block: list[str] = []
     for place, line in enumerate([*lines, ""]):
         is_text = bool(line.strip(" \t")) and place not in unparsed
-        is_next = is_text and _LIST.match(line) and block and not _NOT_PROSE.match(block[0])
-        if block and (is_next or not is_text):
+        if block and (not is_text or _is_next(line, block)):
             yield "\n".join(block)
             block = []
         if is_text:
             block.append(line)
+
+
+def _is_next(line: str, block: list[str]) -> bool:
+    """Whether ``line`` begins another block than the one right above it."""
+    if line.startswith("#") or _HEADING_ENDS.match(block[-1]):
+        return True
+    return bool(_LIST.match(line)) and not _NOT_PROSE.match(block[0])

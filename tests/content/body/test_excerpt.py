@@ -131,3 +131,19 @@ def test_a_comment_is_no_part_of_it_whatever_it_holds(comment: str) -> None:
     entry = Entry(kind=Kind.SKILL, slug="a", title="A", path="skills/a.md", body=body)
     assert excerpt.excerpt(entry) == "A claim."
     assert not excerpt.excerpt(replace(entry, body=comment))
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "## What it does\n",
+        "What it does\n============\n",
+        "What it does\n---\n",
+        "---\n",
+        "[![Build](https://x.org/a.svg)](https://x.org)\n\n",
+    ],
+)
+def test_headings_and_pictures_in_links_are_no_part_of_it(above: str) -> None:
+    body = f"{above}It books\nrooms.\n## And\nMore.\n\nMore."
+    entry = Entry(kind=Kind.PROJECT, slug="a", title="A", path="projects/a.md", body=body)
+    assert excerpt.excerpt(entry) == "It books rooms."
