@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from html import unescape
 from urllib.parse import urldefrag
 
 from nexus.checks.page_requests import Answer, request_page
+from nexus.content.body.references import Reference
 from nexus.content.documents import Entry, Profile, Technology
 from nexus.content.faults import quoted
 from nexus.content.links import fault_of
@@ -18,6 +21,7 @@ from nexus.progress import Progress, quiet
 
 # How many pages are requested at the same time.
 _AT_ONCE = 8
+_ENTITY = re.compile(r"&#?\w+;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +86,15 @@ def _outward_links(file: FileResult) -> Iterator[OutwardLink]:
     What is no address is left out: the check without requests reports it.
     """
     places = [(name, file.at(name), url) for name, url in _of_front_matter(file.document)]
-    places += [("body", each.at, each.target) for each in file.references if not each.image]
+    places += [("body", each.at, _as_read(each)) for each in file.references if not each.image]
     for field, at, url in places:
         if url.lower().startswith(("https://", "http://")) and not fault_of(url):
             yield OutwardLink(url, file.path, field, at)
+
+
+def _as_read(reference: Reference) -> str:
+    """The target of ``reference`` as a browser reads it: it may contain entities."""
+    return _ENTITY.sub(lambda found: unescape(found[0]), reference.target)
 
 
 def _of_front_matter(document: Profile | Technology | Entry | None) -> Iterator[tuple[str, str]]:

@@ -104,6 +104,14 @@ def test_what_the_check_calls_no_address_is_never_asked(check: Check, address: s
     assert report.asked == 1
 
 
+def test_an_address_is_asked_as_a_browser_reads_it(tmp_path: Path) -> None:
+    body = "[a](https://b.org/?c=1&amp;copy=2) <a href='https://d.org/?e&#38;amp=3'>f</a>"
+    (tmp_path / "profile.md").write_text(f"---\nname: Ada\nheadline: E\n---\n{body}\n")
+    wanted = {"https://b.org/?c=1&copy=2", "https://d.org/?e&amp=3"}
+    report = check_links(read_all(tmp_path), request=lambda url: FINE if url in wanted else GONE)
+    assert (report.asked, report.problems) == (2, ())
+
+
 def test_dead_links_are_told_in_the_order_in_which_they_stand(check: Check) -> None:
     report = check("date: 2024", "[one](HTTPS://b.org) and https://d.org are gone.", b=GONE, d=GONE)
     assert [problem.column for problem in report.problems] == [7, 26]
