@@ -91,6 +91,6 @@ def _blocks(body: str) -> Iterator[str]:
 
 def _is_next(line: str, block: list[str]) -> bool:
     """Whether ``line`` begins another block than the one right above it."""
-    if line.startswith("#") or _HEADING_ENDS.match(block[-1]):
+    if line.startswith(("#", "|")) or _HEADING_ENDS.match(block[-1]):
         return True
     return bool(_LIST.match(line)) and not _NOT_PROSE.match(block[0])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -45,6 +46,7 @@ _LONGEST_TEXT = 100_000
 _BRACKET = re.compile(r"[\[\]]")
 _LONG_RUN = re.compile(rf"(?<! ) {{{_BLANKS},}}")
 _SETS_APART = re.compile(r" {0,3}(?:#|: |!!! ?\w|(?:=+|-+) *$|(?:[-*_] {0,2}){3,}$)")
+_COLUMNS = re.compile(r"(?=[^|]*\|)(?=[^-]*-)[-: |]+")
 _OPEN_TAG = re.compile(r"<(?=[A-Za-z/!?][^<>]*(?:<|\Z))")
 
 
@@ -158,18 +160,45 @@ def _has_too_many_open(text: str) -> bool:
 
 
 class _Tables(TableProcessor):
-    """Tables, with bounds on their size.
+    """Tables, with bounds on their size; text may be right above one, as on GitHub.
 
-    A table is looked for only where the first line has a ``|``, and only if it has not far more
-    cells than its text has characters.
+    A table is looked for only where a line has a ``|``, and only if it has not far more cells than
+    its text has characters.
     """
 
-    def test(self, parent: object, block: str) -> bool:
-        """Whether ``block`` is a table."""
-        if "|" not in block.partition("\n")[0] or not super().test(parent, block):  # type: ignore[arg-type]
-            return False
-        cells = len(self.separator) * block.count("\n")
-        return cells <= max(_CELLS, len(block))
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether there is a table in ``block``."""
+        return self._place(parent, block) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Add the table in the first of ``blocks`` to ``parent``, after the text above it."""
+        lines = blocks[0].split("\n")
+        place = self._place(parent, blocks[0])
+        if place:
+            self.parser.parseBlocks(parent, ["\n".join(lines[:place])])
+            blocks[0] = "\n".join(lines[place:])
+            self._place(parent, blocks[0])  # for its columns
+        super().run(parent, blocks)
+
+    def _place(self, parent: Element, block: str) -> int | None:
+        """On which line of ``block`` a table begins, if any does."""
+        if "|" not in block:
+            return None
+        lines = block.split("\n")
+        if "|" in lines[0] and super().test(parent, block):
+            return 0 if self._is_bounded(block, len(lines)) else None
+        for place in range(1, len(lines) - 1):
+            head, below = lines[place : place + 2]
+            if (
+                "|" in head
+                and _COLUMNS.fullmatch(below)
+                and super().test(parent, f"{head}\n{below}")
+            ):
+                return place if self._is_bounded(block, len(lines) - place) else None
+        return None
+
+    def _is_bounded(self, block: str, rows: int) -> bool:
+        return len(self.separator) * rows <= max(_CELLS, len(block))
 
     def _split(self, row: str) -> list[str]:
         if row.count("`") > _TICKS:

@@ -143,7 +143,8 @@ def test_a_comment_is_no_part_of_it_whatever_it_holds(comment: str) -> None:
         "[![Build](https://x.org/a.svg)](https://x.org)\n\n",
     ],
 )
-def test_headings_and_pictures_in_links_are_no_part_of_it(above: str) -> None:
-    body = f"{above}It books\nrooms.\n## And\nMore.\n\nMore."
+@pytest.mark.parametrize("below", ["## And", "| a | b |\n|---|---|"])
+def test_headings_tables_and_pictures_in_links_are_no_part_of_it(above: str, below: str) -> None:
+    body = f"{above}It books\nrooms.\n{below}\nMore.\n\nMore."
     entry = Entry(kind=Kind.PROJECT, slug="a", title="A", path="projects/a.md", body=body)
     assert excerpt.excerpt(entry) == "It books rooms."

@@ -347,6 +347,19 @@ def test_a_usual_body_takes_milliseconds() -> None:
     assert min(timings) < 0.004, f"{min(timings) * 1000:.1f} ms"
 
 
+@pytest.mark.parametrize("text", ["Results:", "**a**\nb | c", "## H", "| x | y |"])
+@pytest.mark.parametrize(
+    "table", ["| a | b |\n|---|:-:|\n| 1 | 2 |", "a | b\n-|-\n1 | 2", "|a|\n|-|"]
+)
+def test_text_may_be_right_above_a_table(text: str, table: str) -> None:
+    assert html_of(f"{text}\n{table}") == html_of(f"{text}\n\n{table}")
+    assert "<table>" in html_of(f"- {text}\n{table}".replace("\n", "\n  "))
+
+
+def test_what_has_no_columns_is_no_table() -> None:
+    assert "<table" not in html_of("a\nb | c\n-\nd | e\n|:|:|\nf | g\n---|---|---")
+
+
 @pytest.mark.parametrize("info", ['py title="a.py"', "py {1,3}", " py a.py", "{.py} a", "", "a b"])
 def test_what_is_behind_the_language_of_code_is_ignored(info: str) -> None:
     found = html_of(f"```{info}\nx = 1\n# y\n```\n\nb")
