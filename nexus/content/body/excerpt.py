@@ -18,8 +18,8 @@ from nexus.content.rendering.plaintext import in_one_line
 from nexus.content.text import one_line
 
 _NOT_PROSE = re.compile(
-    r"#{1,6}| {0,3}(?:[-*+]|[0-9]+[.)])(?![^ \t\n])|[>|<]|\[?!\[|!!!|\[\^?[^\]]*\]:| {2}|\t|:[ \t]"
-    r"|([-*_=][ ]?){3,}$"
+    r"(?:#{1,6}| {0,3}(?:[-*+]|[0-9]+[.)]))(?![^ \t\n])|[>|<]|\[?!\[|!!!|\[\^?[^\]]*\]:"
+    r"| {2}|\t|:[ \t]|([-*_=][ ]?){3,}$"
 )
 _FIRST_ITEM = r" {0,3}(?:[-*+]|0*1[.)])[ \t]"
 _LIST = re.compile(rf"{_FIRST_ITEM}+[^ \t]")
@@ -29,7 +29,9 @@ _UNMARKED = re.compile(
     rf"(?! )(?:[^\W_]|(?! {{2}}\n|\n{_FIRST_ITEM})[ \n,.;'\"?()/]|(?<=[^\W_])[-:!%])*"
 )
 _UNDERLINE = re.compile(r"^(=+|-+)[ \t]*$", re.MULTILINE)
-_HEADING_ENDS = re.compile(rf"#|{_UNDERLINE.pattern}")
+_HEADING = re.compile(r"#{1,6}(?![^ \t])")
+_BEGINS_BLOCK = re.compile(rf"{_HEADING.pattern}|\|")
+_ENDS_BLOCK = re.compile(rf"{_HEADING.pattern}|{_UNDERLINE.pattern}")
 _NO_MEDIA = NoMedia()
 _BLOCKS = 1_000
 """How many blocks are looked at: enough to get past whatever comes before the first words."""
@@ -91,6 +93,6 @@ def _blocks(body: str) -> Iterator[str]:
 
 def _is_next(line: str, block: list[str]) -> bool:
     """Whether ``line`` begins another block than the one right above it."""
-    if line.startswith(("#", "|")) or _HEADING_ENDS.match(block[-1]):
+    if _BEGINS_BLOCK.match(line) or _ENDS_BLOCK.match(block[-1]):
         return True
     return bool(_LIST.match(line)) and not _NOT_PROSE.match(block[0])

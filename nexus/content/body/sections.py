@@ -100,8 +100,11 @@ def _heading(line: str) -> _Heading | None:
     level = len(line) - len(name)
     if not 1 <= level <= _DEEPEST_LEVEL or not name:
         return None
+    is_parted = name[0] in " \t"
     name = name.strip(" \t").rstrip("#").rstrip(" \t").rstrip(" :")
-    return _Heading(level, name.casefold())
+    heading = _Heading(level, name.casefold())
+    # A line may begin with the number of an issue, but `##Issue` can only be meant as a heading.
+    return heading if is_parted or _section(heading) != "rest" else None
 
 
 def _section(heading: _Heading) -> str:

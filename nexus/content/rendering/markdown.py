@@ -31,6 +31,7 @@ from nexus.content.rendering.bounds import Bounds
 from nexus.content.rendering.code_spans import CodeSpans
 from nexus.content.rendering.depth import is_too_deep
 from nexus.content.rendering.footnotes import Footnotes
+from nexus.content.rendering.github_lines import GithubLines
 from nexus.content.rendering.highlighting import formatter
 from nexus.content.rendering.link_targets import link_targets
 from nexus.content.rendering.lists import Lists
@@ -111,6 +112,7 @@ class _Renderer:
                 CodeSpans(),
                 BareAddresses(),
                 Strikethrough(),
+                GithubLines(),
                 _Fitting(self),
             ]
         )

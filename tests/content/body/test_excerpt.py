@@ -140,6 +140,7 @@ def test_a_comment_is_no_part_of_it_whatever_it_holds(comment: str) -> None:
         "What it does\n============\n",
         "What it does\n---\n",
         "---\n",
+        "#\n",
         "[![Build](https://x.org/a.svg)](https://x.org)\n\n",
     ],
 )
@@ -148,3 +149,8 @@ def test_headings_tables_and_pictures_in_links_are_no_part_of_it(above: str, bel
     body = f"{above}It books\nrooms.\n{below}\nMore.\n\nMore."
     entry = Entry(kind=Kind.PROJECT, slug="a", title="A", path="projects/a.md", body=body)
     assert excerpt.excerpt(entry) == "It books rooms."
+
+
+def test_the_number_of_an_issue_is_no_heading() -> None:
+    entry = Entry(kind=Kind.SKILL, slug="a", title="A", path="skills/a.md", body="#42 is\n#1.\n")
+    assert excerpt.excerpt(entry) == "#42 is #1."

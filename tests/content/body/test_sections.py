@@ -36,6 +36,11 @@ def test_headings_in_code_are_code() -> None:
     assert parts.issue == "```md\n## Solution\n```\n\n~~~\n## Outcome\n~~~"
 
 
+def test_a_line_may_begin_with_the_number_of_an_issue() -> None:
+    parts = split_challenge("## Issue\nSee\n#42 for it.\n##Solution\n#1 of all.")
+    assert (parts.issue, parts.solution) == ("See\n#42 for it.", "#1 of all.")
+
+
 def test_what_a_comment_holds_stays_in_it() -> None:
     comment = "<!--\n## Outcome\n\nNot yet.\n\n[^1]: Nor this.\n-->"
     parts = split_challenge(f"## Issue\n\nA.\n\n{comment}\n\nB.\n")

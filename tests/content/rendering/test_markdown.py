@@ -356,6 +356,16 @@ def test_text_may_be_right_above_a_table(text: str, table: str) -> None:
     assert "<table>" in html_of(f"- {text}\n{table}".replace("\n", "\n  "))
 
 
+@pytest.mark.parametrize("line", ["#42 for the rest.", "#hashtag", "##x", "####### x"])
+def test_a_line_that_begins_with_a_sign_alone_is_no_heading(line: str) -> None:
+    assert html_of(f"See issue\n{line}") == f"<p>See issue\n{line}</p>"
+
+
+def test_a_backslash_at_the_end_of_a_line_breaks_it() -> None:
+    assert html_of("a\\\nb\\") == "<p>a<br>\nb\\</p>"
+    assert html_of("a\\\\\nb `c\\\nd`") == "<p>a\\\nb <code>c\\\nd</code></p>"
+
+
 def test_what_has_no_columns_is_no_table() -> None:
     assert "<table" not in html_of("a\nb | c\n-\nd | e\n|:|:|\nf | g\n---|---|---")
 

@@ -1,0 +1,28 @@
+"""Lines as GitHub reads them: which of them are headings, and which end in a break."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import SubstituteTagInlineProcessor
+
+# A blank follows the signs: a line may begin with the number of an issue.
+_HEADING = re.compile(
+    r"(?:^|\n)(?P<level>#{1,6})(?=[ \n]|$)(?P<header>(?:\\.|[^\\#]|#+(?=[^#\n]))*?)#*(?:\n|$)"
+)
+_BREAK = r"\\\n"
+_AFTER_ESCAPES = 179
+
+
+class GithubLines(Extension):
+    """Changes the library's headings, and registers the step that finds breaks."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Change ``md``."""
+        headings: Any = md.parser.blockprocessors["hashheader"]
+        headings.RE = _HEADING
+        breaks = SubstituteTagInlineProcessor(_BREAK, "br")
+        md.inlinePatterns.register(breaks, "backslash_break", _AFTER_ESCAPES)
