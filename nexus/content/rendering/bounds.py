@@ -46,6 +46,7 @@ _LONGEST_TEXT = 100_000
 _BRACKET = re.compile(r"[\[\]]")
 _LONG_RUN = re.compile(rf"(?<! ) {{{_BLANKS},}}")
 _SETS_APART = re.compile(r" {0,3}(?:#|: |!!! ?\w|(?:=+|-+) *$|(?:[-*_] {0,2}){3,}$)")
+_HEADING = re.compile("#{1,6}(?: |$)")
 _COLUMNS = re.compile(r"(?=[^|]*\|)(?=[^-]*-)[-: |]+")
 _OPEN_TAG = re.compile(r"<(?=[A-Za-z/!?][^<>]*(?:<|\Z))")
 
@@ -160,7 +161,7 @@ def _has_too_many_open(text: str) -> bool:
 
 
 class _Tables(TableProcessor):
-    """Tables, with bounds on their size; text may be right above one, as on GitHub.
+    """Tables, with bounds on their size; text may be right above, a heading right below them.
 
     A table is looked for only where a line has a ``|``, and only if it has not far more cells than
     its text has characters.
@@ -172,13 +173,18 @@ class _Tables(TableProcessor):
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Add the table in the first of ``blocks`` to ``parent``, after the text above it."""
-        lines = blocks[0].split("\n")
-        place = self._place(parent, blocks[0])
+        block = blocks.pop(0)
+        lines = block.split("\n")
+        place = self._place(parent, block) or 0
+        below = range(place + 1, len(lines))
+        end = next((at for at in below if _HEADING.match(lines[at])), len(lines))
+        table = "\n".join(lines[place:end])
         if place:
             self.parser.parseBlocks(parent, ["\n".join(lines[:place])])
-            blocks[0] = "\n".join(lines[place:])
-            self._place(parent, blocks[0])  # for its columns
-        super().run(parent, blocks)
+            self._place(parent, table)  # for its columns
+        super().run(parent, [table])
+        if end < len(lines):
+            blocks.insert(0, "\n".join(lines[end:]))
 
     def _place(self, parent: Element, block: str) -> int | None:
         """On which line of ``block`` a table begins, if any does."""

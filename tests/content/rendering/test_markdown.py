@@ -366,6 +366,11 @@ def test_a_backslash_at_the_end_of_a_line_breaks_it() -> None:
     assert html_of("a\\\\\nb `c\\\nd`") == "<p>a\\\nb <code>c\\\nd</code></p>"
 
 
+def test_a_heading_may_be_right_below_a_table() -> None:
+    parts = "| a | b |\n|---|---|\n| 1 | #2 |\n#3 | 4", "## H", "text"
+    assert html_of("\n".join(parts)) == html_of("\n\n".join(parts))
+
+
 def test_what_has_no_columns_is_no_table() -> None:
     assert "<table" not in html_of("a\nb | c\n-\nd | e\n|:|:|\nf | g\n---|---|---")
 
