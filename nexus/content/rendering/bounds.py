@@ -10,15 +10,14 @@ from __future__ import annotations
 import re
 from itertools import groupby
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.extensions.tables import TableProcessor
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
 from nexus.content.fences import code_lines
+from nexus.content.rendering.tables import Tables
 
 _BEFORE_FENCES, _AFTER_FENCES, _BEFORE_HTML = 28, 23, 22
 _BEFORE_ALL_SIGNS, _AFTER_CODE_AND_ESCAPES = 200, 178
@@ -38,7 +37,6 @@ _TOO_MANY = 100
 """Brackets, tags or fences that are open at once, and headings without an empty line between."""
 
 _BLANKS, _FENCE_LINE = 1_000, 200
-_CELLS, _TICKS = 10_000, 500
 
 _LONGEST_TEXT = 100_000
 """Characters of one paragraph, item or cell: each piece of markup in it copies all of it."""
@@ -46,8 +44,6 @@ _LONGEST_TEXT = 100_000
 _BRACKET = re.compile(r"[\[\]]")
 _LONG_RUN = re.compile(rf"(?<! ) {{{_BLANKS},}}")
 _SETS_APART = re.compile(r" {0,3}(?:#|: |!!! ?\w|(?:=+|-+) *$|(?:[-*_] {0,2}){3,}$)")
-_HEADING = re.compile("#{1,6}(?: |$)")
-_COLUMNS = re.compile(r"(?=[^|]*\|)(?=[^-]*-)[-: |]+")
 _OPEN_TAG = re.compile(r"<(?=[A-Za-z/!?][^<>]*(?:<|\Z))")
 
 
@@ -66,7 +62,7 @@ class Bounds(Extension):
             links = _Links(md.inlinePatterns[name], gate)
             md.inlinePatterns.register(links, name, priority)
         tables: Any = md.parser.blockprocessors["table"]
-        bounded = _Tables(md.parser, tables.config)
+        bounded = Tables(md.parser, tables.config)
         md.parser.blockprocessors.register(bounded, "table", _TABLES_PRIORITY)
 
 
@@ -158,55 +154,3 @@ def _has_too_many_open(text: str) -> bool:
         deepest = max(deepest, depth)
     targets = text.split("](")[1:]
     return deepest > _TOO_MANY or sum(")" not in target for target in targets) > _TOO_MANY
-
-
-class _Tables(TableProcessor):
-    """Tables, with bounds on their size; text may be right above, a heading right below them.
-
-    A table is looked for only where a line has a ``|``, and only if it has not far more cells than
-    its text has characters.
-    """
-
-    def test(self, parent: Element, block: str) -> bool:
-        """Whether there is a table in ``block``."""
-        return self._place(parent, block) is not None
-
-    def run(self, parent: Element, blocks: list[str]) -> None:
-        """Add the table in the first of ``blocks`` to ``parent``, after the text above it."""
-        block = blocks.pop(0)
-        lines = block.split("\n")
-        place = self._place(parent, block) or 0
-        below = range(place + 1, len(lines))
-        end = next((at for at in below if _HEADING.match(lines[at])), len(lines))
-        table = "\n".join(lines[place:end])
-        if place:
-            self.parser.parseBlocks(parent, ["\n".join(lines[:place])])
-            self._place(parent, table)  # for its columns
-        super().run(parent, [table])
-        if end < len(lines):
-            blocks.insert(0, "\n".join(lines[end:]))
-
-    def _place(self, parent: Element, block: str) -> int | None:
-        """On which line of ``block`` a table begins, if any does."""
-        if "|" not in block:
-            return None
-        lines = block.split("\n")
-        if "|" in lines[0] and super().test(parent, block):
-            return 0 if self._is_bounded(block, len(lines)) else None
-        for place in range(1, len(lines) - 1):
-            head, below = lines[place : place + 2]
-            if (
-                "|" in head
-                and _COLUMNS.fullmatch(below)
-                and super().test(parent, f"{head}\n{below}")
-            ):
-                return place if self._is_bounded(block, len(lines) - place) else None
-        return None
-
-    def _is_bounded(self, block: str, rows: int) -> bool:
-        return len(self.separator) * rows <= max(_CELLS, len(block))
-
-    def _split(self, row: str) -> list[str]:
-        if row.count("`") > _TICKS:
-            return row.split("|")
-        return super()._split(row)  # type: ignore[misc,no-any-return]

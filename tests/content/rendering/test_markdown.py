@@ -354,6 +354,7 @@ def test_a_usual_body_takes_milliseconds() -> None:
 def test_text_may_be_right_above_a_table(text: str, table: str) -> None:
     assert html_of(f"{text}\n{table}") == html_of(f"{text}\n\n{table}")
     assert "<table>" in html_of(f"- {text}\n{table}".replace("\n", "\n  "))
+    assert html_of(f"| x | y |\n|---|---|\n## H\n{text}\n{table}\nz").count("</table>") == 2
 
 
 @pytest.mark.parametrize("line", ["#42 for the rest.", "#hashtag", "##x", "####### x"])
