@@ -19,7 +19,7 @@ def all_lines(text: Text) -> list[Text]:
     for span in text:
         first, *others = span.text.split("\n")
         if first or span.image:
-            lines[-1].append(replace(span, text=first))
+            lines[-1].append(replace(span, text=first) if others else span)
         lines += [[replace(span, text=part)] if part else [] for part in others]
     return [tuple(line) for line in lines]
 

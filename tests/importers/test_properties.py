@@ -190,7 +190,11 @@ _MANY_STACKS = "# Tides\n\n## Features\n\n- Maps\n\n## Takeaways\n\n- Measure fi
 )
 
 
-@pytest.mark.parametrize("text", [_EMPTY_LINES, _MANY_STACKS], ids=["empty lines", "many stacks"])
+@pytest.mark.parametrize(
+    "text",
+    [_EMPTY_LINES, _MANY_STACKS, "## Technologies\n\n- " + "x" * 60_000],
+    ids=["empty lines", "many stacks", "long name"],
+)
 def test_what_is_looked_up_for_each_section_or_line_takes_no_longer_in_long_documents(
     text: str,
 ) -> None:

@@ -34,7 +34,7 @@ def linked(made: Iterable[Entry], own: Iterable[Technology]) -> Iterable[Entry]:
     catalogue = builtin()
     tools = {tool.slug: tool.title for tool in listed_tools}
     patterns = [
-        (tool.title, _naming(tool.title))
+        (tool.title, tool.title.casefold(), _naming(tool.title))
         for tool in listed_tools
         if catalogue.find(tool.title) is None and len(tool.title) > 2
     ]
@@ -46,7 +46,8 @@ def linked(made: Iterable[Entry], own: Iterable[Technology]) -> Iterable[Entry]:
         names += [
             tools.get(m.technology.slug, m.technology.title) for m in catalogue.mentions(text)
         ]
-        names += [title for title, pattern in patterns if pattern.search(text)]
+        folded = text.casefold()
+        names += [name for name, key, shape in patterns if key in folded and shape.search(text)]
         body = body or render.words(entry.title)
         yield replace(entry, technologies=tuple(dict.fromkeys(names)), body=body)
 

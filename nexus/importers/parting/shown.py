@@ -38,9 +38,10 @@ def topic_of(section: Section) -> Topic | None:
     grouped = not section.blocks and not any(child.children for child in section.children)
     if section.children and not (grouped and _all_unclaimed(section)):
         return None
-    if _lists_tools(blocks) or _has_column_of_tools(blocks):
+    body = split(blocks)
+    if _are_tools(body.pieces) or any(map(_has_column_of_tools, body.tables)):
         return Topic.TECHNOLOGIES
-    return Topic.PROJECTS if any(map(_lists_projects, split(blocks).tables)) else None
+    return Topic.PROJECTS if any(map(_lists_projects, body.tables)) else None
 
 
 def _advises(section: Section) -> bool:
@@ -117,11 +118,10 @@ def lists_tools(section: Section) -> bool:
     """
     pieces = split(section.blocks).pieces
     bare = all(is_tool(spaced(piece.text)) and not piece.blocks for piece in pieces)
-    return (bare and len(pieces) > 1) or _lists_tools(section.blocks)
+    return (bare and len(pieces) > 1) or _are_tools(pieces)
 
 
-def _lists_tools(blocks: Sequence[Block]) -> bool:
-    pieces = split(blocks).pieces
+def _are_tools(pieces: Sequence[Piece]) -> bool:
     tools = sum(map(_tells_tools, pieces))
     return tools >= _SEVERAL and tools * 3 >= len(pieces) * 2
 
@@ -133,14 +133,10 @@ def _tells_tools(piece: Piece) -> bool:
     return opens_with_tool(piece.text) or (told.likely and bool(told.tools))
 
 
-def _has_column_of_tools(blocks: Sequence[Block]) -> bool:
-    """Whether a table has a column named by a word for tools whose cells mostly list some."""
-    return any(
-        _lists_in(table, at)
-        for table in split(blocks).tables
-        for at, cell in enumerate(table.header)
-        if headings.read(spaced(cell)).topic is Topic.TECHNOLOGIES
-    )
+def _has_column_of_tools(table: Table) -> bool:
+    """Whether ``table`` has a column named by a word for tools whose cells mostly list some."""
+    read = [headings.read(spaced(cell)).topic for cell in table.header]
+    return any(_lists_in(table, at) for at, topic in enumerate(read) if topic is Topic.TECHNOLOGIES)
 
 
 def _lists_projects(table: Table) -> bool:
@@ -148,8 +144,7 @@ def _lists_projects(table: Table) -> bool:
 
     Marks and dates tell nothing: such a table is about a course.
     """
-    reading = headings.read(spaced(table.header[0])) if table.header else None
-    named = reading is not None and reading.pure and reading.topic is Topic.PROJECTS
+    named = any(headings.read(spaced(c)).learned is Topic.PROJECTS for c in table.header[:1])
     telling = sum(any(map(_tells, row.cells[1:])) for row in table.rows)
     return named and len(table.rows) > 1 and telling * 2 > len(table.rows)
 

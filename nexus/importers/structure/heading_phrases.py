@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nexus.importers import vocabulary
-from nexus.importers.structure.heading_words import normalised, singular, words
+from nexus.importers.structure.heading_words import by_first, normalised, singular, words
 from nexus.importers.vocabulary import Topic
 
 PHRASES = {topic: normalised(phrases) for topic, phrases in vocabulary.PHRASES.items()}
@@ -11,12 +11,12 @@ BY_FIRST: dict[str, list[tuple[Topic, tuple[str, ...]]]] = {}
 for _of, _told in PHRASES.items():
     for _phrase in _told:
         BY_FIRST.setdefault(_phrase[0], []).append((_of, _phrase))
-OUTRANKING = normalised(vocabulary.OUTRANKING)
-ALWAYS = normalised(vocabulary.ALWAYS_LEFT_OUT)
+_OUTRANKING = normalised(vocabulary.OUTRANKING)
+OUTRANKING = by_first(_OUTRANKING)
+ALWAYS = by_first(normalised(vocabulary.ALWAYS_LEFT_OUT))
 SILENT = normalised(vocabulary.SILENT)
-STRUCTURES = normalised(vocabulary.STRUCTURES)
-UNDONE = normalised(vocabulary.UNDONE)
-NEVER = (*ALWAYS, *UNDONE)
+STRUCTURES = by_first(normalised(vocabulary.STRUCTURES))
+UNDONE = by_first(normalised(vocabulary.UNDONE))
 HINTS = {
     topic: frozenset(word for each in hints for word in words(each))
     for topic, hints in vocabulary.HINTS.items()
@@ -35,7 +35,7 @@ SAYS_TOPIC = {
         word
         for other, phrases in PHRASES.items()
         if other is topic or other.learning or other is Topic.ABOUT
-        for phrase in (*phrases, *(OUTRANKING if topic in _ASIDE else ()))
+        for phrase in (*phrases, *(_OUTRANKING if topic in _ASIDE else ()))
         for word in phrase
     )
     for topic in Topic

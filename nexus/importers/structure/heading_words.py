@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
 
 from nexus.importers.structure import arabic
+from nexus.importers.vocabulary.phrases import Phrases
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -20,6 +23,11 @@ _NUMBERING = re.compile(
 )
 
 
+# A longer document has fewer headings and labels than this.
+CACHED = 1 << 16
+
+
+@lru_cache(maxsize=CACHED)
 def words(heading: str) -> tuple[str, ...]:
     """The heading's words, without punctuation, accents, numbers, parentheses and plurals."""
     told = PARENTHESES.sub(" ", heading).strip() or heading.strip(" ()[]")
@@ -51,9 +59,7 @@ def singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
-def normalised(
-    phrases: tuple[tuple[str, ...], ...],
-) -> tuple[tuple[str, ...], ...]:
+def normalised(phrases: Phrases) -> Phrases:
     """``phrases`` in the form that ``words`` gives."""
     return tuple(words(" ".join(phrase)) for phrase in phrases)
 
@@ -61,6 +67,17 @@ def normalised(
 def holds(told: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """Whether the words ``told`` contain ``phrase``."""
     return start(told, phrase) is not None
+
+
+def by_first(phrases: Phrases) -> Mapping[str, Phrases]:
+    """``phrases`` by their first words, so that ``holds_any`` compares only a few."""
+    firsts = dict.fromkeys(phrase[0] for phrase in phrases)
+    return {first: tuple(each for each in phrases if each[0] == first) for first in firsts}
+
+
+def holds_any(told: tuple[str, ...], phrases: Mapping[str, Phrases]) -> bool:
+    """Whether the words ``told`` contain one of ``phrases``."""
+    return any(holds(told, phrase) for word in {*told} for phrase in phrases.get(word, ()))
 
 
 def start(told: tuple[str, ...], phrase: tuple[str, ...]) -> int | None:

@@ -12,13 +12,19 @@ from nexus.importers.structure.heading_phrases import (
     HINTS,
     LISTED,
     NEUTRAL,
-    NEVER,
     OUTRANKING,
     STRONG,
     STRUCTURES,
     UNDONE,
 )
-from nexus.importers.structure.heading_words import PARENTHESES, UNIT, holds, named_unit, words
+from nexus.importers.structure.heading_words import (
+    CACHED,
+    PARENTHESES,
+    UNIT,
+    holds_any,
+    named_unit,
+    words,
+)
 from nexus.importers.structure.label_parts import pairs_parts
 from nexus.importers.structure.project_headings import is_over_one
 from nexus.importers.structure.spelling import spelt_words
@@ -43,7 +49,7 @@ class Reading:
         return self.topic if self.pure and self.topic and self.topic.learning else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=CACHED)
 def read(heading: str) -> Reading:
     """What ``heading`` says: the topic that wins among those with a phrase in it, if any.
 
@@ -63,7 +69,7 @@ def _read(heading: str) -> Reading:
     told = loud(spelt_words(heading))
     if not told:
         return Reading(None)
-    if any(holds(told, phrase) for phrase in OUTRANKING):
+    if holds_any(told, OUTRANKING):
         about = topic_in(told, {Topic.ABOUT}) and "future" not in told
         topic = Topic.ABOUT if about else Topic.LEFT_OUT
         return Reading(topic, says_only(told, topic), says_only(told, topic))
@@ -76,9 +82,8 @@ def _read(heading: str) -> Reading:
         paired = pairs_parts(heading)
         troubled = paired or tells_of_trouble(told)
         return Reading(Topic.CHALLENGES if troubled else None, paired)
-    always = any(holds(told, phrase) for phrase in ALWAYS)
     pure = says_only(told, topic_found)
-    always = always and pure and topic_found is Topic.LEFT_OUT
+    always = pure and topic_found is Topic.LEFT_OUT and holds_any(told, ALWAYS)
     strong = topic_found is not Topic.TECHNOLOGIES or bool(STRONG.intersection(told))
     return Reading(topic_found, pure, always, strong, topics_in(told))
 
@@ -88,9 +93,8 @@ _TOOLS_ASIDE = {Topic.LEFT_OUT, Topic.TECHNOLOGIES}
 
 def _over_tools(told: tuple[str, ...]) -> bool:
     """Whether the last word says what is listed: "Testing Tools", unlike "Tool Setup"."""
-    always = any(holds(told, phrase) for phrase in ALWAYS)
     only = told[-1] in LISTED and topics_in(told) == _TOOLS_ASIDE
-    return only and not always and says_only(told, Topic.LEFT_OUT)
+    return only and not holds_any(told, ALWAYS) and says_only(told, Topic.LEFT_OUT)
 
 
 # "Under the hood (Technologies)": several, unlike the kind of a single thing ("(framework)").
@@ -130,16 +134,16 @@ def says_nothing(heading: str) -> bool:
 
 def names_structure(heading: str) -> bool:
     """Whether a heading is about the layout of a project ("Project Structure")."""
-    return any(holds(words(heading), phrase) for phrase in STRUCTURES)
+    return holds_any(words(heading), STRUCTURES)
 
 
 def is_over_undone(heading: str) -> bool:
     """Whether a heading is over things still to be done ("Goals Moving Forward")."""
-    return any(holds(words(heading), phrase) for phrase in UNDONE)
+    return holds_any(words(heading), UNDONE)
 
 
 def is_never_learned(label: str) -> bool:
     """Whether a label introduces something that is never an entry ("License", "Next steps")."""
     told = words(label)
-    never = any(holds(told, phrase) for phrase in NEVER) and not names_structure(label)
-    return never and says_only(told, Topic.LEFT_OUT)
+    never = holds_any(told, ALWAYS) or holds_any(told, UNDONE)
+    return never and not names_structure(label) and says_only(told, Topic.LEFT_OUT)

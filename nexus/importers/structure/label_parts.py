@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 from nexus.importers.structure.heading_phrases import PARTS
+from nexus.importers.structure.heading_words import CACHED
 from nexus.importers.structure.spelling import spelt_words
 from nexus.importers.vocabulary import Part
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=CACHED)
 def part_of(label: str) -> Part | None:
     """The part of a challenge that ``label`` introduces ("What I did" is the solution)."""
     told = spelt_words(label)

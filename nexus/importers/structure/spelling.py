@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from nexus.importers.structure.heading_phrases import KNOWN
-from nexus.importers.structure.heading_words import words
+from nexus.importers.structure.heading_words import CACHED, words
 from nexus.importers.vocabulary import OFTEN_MISSPELT
 
 _SHORTEST = 6
@@ -24,7 +24,7 @@ def spelt_words(text: str) -> tuple[str, ...]:
     return tuple([word if word in KNOWN else _spelt(word) for word in words(text)])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=CACHED)
 def _spelt(word: str) -> str:
     """The common word that ``word`` is one or two typos away from, else ``word``.
 

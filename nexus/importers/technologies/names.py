@@ -97,9 +97,7 @@ def names(written: str) -> list[Name]:
     if len(parts) > 1:
         return [each for part in parts for each in names(part)]
     inner = [found for part in _inner(bare) if (found := name(part)) and found.tool]
-    if inner and (len(inner) > 1 or not one.known):
-        return inner
-    return [one]
+    return inner or [one]
 
 
 def _listed_inside(written: str, one: Name) -> list[Name]:
@@ -146,7 +144,7 @@ def _parts(written: str) -> list[str]:
     return [written]
 
 
-_SLASHED = re.compile(r"[^\s/]+/[^\s/]+")
+_SLASHED = re.compile(r"(?<![^\s/])[^\s/]+/[^\s/]+")
 
 
 def _apart(written: str) -> list[str]:
