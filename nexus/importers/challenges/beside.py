@@ -27,7 +27,7 @@ def with_challenges_apart(section: Section, unit: bool = False) -> Section:
     ``unit``: the section is one of those that are numbered and named below what was learned.
     """
     reading = headings.read(section.title)
-    learned = reading.pure and reading.topic in _LEARNED
+    learned = reading.learned in _LEARNED
     units = named_units(section.children) if learned or reading.topic is None else []
     of_units = set(map(id, units))
     children = [with_challenges_apart(each, id(each) in of_units) for each in section.children]

@@ -106,12 +106,10 @@ def _clear(challenge: Challenge, found: Found) -> bool:
             found.omit(challenge.line, _bare(text), "placeholder")
     said = any(challenge.parts.values())
     if _says_none(challenge):
-        source = challenge.source
-        found.omit(challenge.line, source, "nothing was hard")
+        found.omit(challenge.line, challenge.source, "nothing was hard")
         return False
     if is_placeholder(challenge.title) or (not said and " " not in challenge.title):
-        source = challenge.source or challenge.title
-        found.omit(challenge.line, source, "placeholder or empty")
+        found.omit(challenge.line, challenge.source, "placeholder or empty")
         return False
     return True
 

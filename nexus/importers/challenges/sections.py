@@ -89,8 +89,7 @@ _SEVERAL = 2
 
 
 def _read_child(child: Section, label: Part | None, reader: Challenges, found: Found) -> None:
-    reading = headings.read(child.title)
-    group = reading.pure and reading.topic is Topic.CHALLENGES and not _is_one(child)
+    group = headings.read(child.title).learned is Topic.CHALLENGES and not _is_one(child)
     if child.empty and not group:
         found.omit(child.line, child.title, "empty section", title=name_of(child.title))
     elif label and not group and (reader.current or _is_bare(child)):

@@ -58,8 +58,8 @@ def _names_field(child: Section) -> bool:
 
 
 def _names_kind(child: Section, kind: Kind) -> bool:
-    reading = headings.read(child.title)
-    return reading.pure and reading.topic in KINDS and KINDS[reading.topic] is kind
+    learned = headings.read(child.title).learned
+    return learned is not None and KINDS.get(learned) is kind
 
 
 def sorting(section: Section, kind: Kind) -> set[int]:
@@ -132,10 +132,8 @@ def only_groups(piece: Piece) -> bool:
 
 
 def _general(child: Section) -> bool:
-    reading = headings.read(child.title)
-    return headings.says_nothing(child.title) or (
-        reading.pure and reading.topic in {Topic.TECHNOLOGIES, Topic.SKILLS}
-    )
+    learned = headings.read(child.title).learned
+    return headings.says_nothing(child.title) or learned in {Topic.TECHNOLOGIES, Topic.SKILLS}
 
 
 def _lists_leads(child: Section) -> bool:

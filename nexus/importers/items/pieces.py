@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
 from nexus.importers.items.in_paragraph import (
@@ -36,7 +36,7 @@ class Split:
 
     pieces: tuple[Piece, ...] = ()
     tables: tuple[Table, ...] = ()
-    prose: tuple[Block, ...] = field(default=())
+    prose: tuple[Block, ...] = ()
 
 
 def split(blocks: Sequence[Block]) -> Split:

@@ -76,8 +76,7 @@ def tells_stack(before: Block | None, block: Block) -> bool:
 
 def is_over_tools(label: str) -> bool:
     """Whether a label or a heading is over tools: ``Tech stack``."""
-    reading = headings.read(undecorated(label))
-    return reading.pure and reading.topic is Topic.TECHNOLOGIES
+    return headings.read(undecorated(label)).learned is Topic.TECHNOLOGIES
 
 
 def _is_part(label: str) -> bool:

@@ -40,7 +40,7 @@ def title_section(root: Section) -> Section | None:
     said = not all(map(_shows_badges, root.blocks))
     if (first.children and highest) or (not said and reading.topic is None):
         return first
-    if reading.topic in {None, Topic.PROJECTS} or not reading.pure:
+    if reading.topic is Topic.PROJECTS or not reading.pure:
         return first if highest else None
     return None
 

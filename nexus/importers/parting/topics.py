@@ -76,7 +76,7 @@ def _stands_alone(section: Section, trail: tuple[str, ...]) -> bool:
     reading = headings.read(section.title)
     several = len(heading_words.words(section.title)) > 1
     always = any(headings.read(title).always_left_out for title in trail)
-    return reading.pure and several and not always and reading.topic in _STANDS_ALONE
+    return several and not always and reading.learned in _STANDS_ALONE
 
 
 def _may_be_item(section: Section, inherited: Topic) -> bool:
@@ -117,13 +117,13 @@ def _within_item(section: Section, trail: tuple[str, ...]) -> bool:
 _SORTS = frozenset("soft hard technical people personal professional skill tool tooling".split())
 
 
-def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) -> Topic:
+def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) -> Topic | None:
     reading = headings.read(section.title)
     topic = reading.topic
     closes = inherited is Topic.CHALLENGES and _closes_several(section, trail)
     if closes or _announced(section, trail):
-        return topic or inherited
-    if topic is None or (inherited is Topic.CHALLENGES and part_of(section.title)):
+        return topic
+    if inherited is Topic.CHALLENGES and part_of(section.title):
         return inherited
     if topic in {Topic.ABOUT, Topic.CONTACT}:
         named = topic is Topic.CONTACT and not leads_anywhere(section)

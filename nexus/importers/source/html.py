@@ -34,7 +34,6 @@ def parse(source: str, line: int) -> Iterator[Block]:
     # Python's parser fails on a section that opens with these characters and has no name.
     reader.feed(with_ended_tags(source.replace("<![", "&lt;![")))
     reader.close()
-    reader.flush()
     yield from reader.blocks
 
 
@@ -156,12 +155,10 @@ class _Reader(HTMLParser):
 
     def _take(self) -> Text:
         text, self.spans = tidy(self.spans), []
-        told = plain(text).strip() or any(span.image for span in text)
-        if not any(span.image for span in text):
-            self.line = min(self.line, self.here()) if told else self.line
-        else:
+        pictured = any(span.image for span in text)
+        if pictured:
             self.line = self.here()
-        return text if told else ()
+        return text if pictured or plain(text).strip() else ()
 
     def _end_list(self) -> None:
         self.flush()

@@ -34,7 +34,7 @@ def with_bullets_below(line: int, text: Text) -> tuple[Text, tuple[Listing, ...]
     head, *parts = cut_at(text, [0, *chain.from_iterable(each.span() for each in found)])
     breaks = [at for at, sign in enumerate(told) if sign == "\n"]
     lines = [line + bisect_right(breaks, each.start()) for each in found]
-    items = [Item(at, part, ()) for at, part in zip(lines, parts[1::2], strict=True)]
+    items = [Item(at, part) for at, part in zip(lines, parts[1::2], strict=True)]
     return head, (Listing(lines[0], tuple(items)),)
 
 

@@ -48,10 +48,9 @@ def _counts(over: Mark, first: Mark) -> bool:
 
 
 def _is_over(topic: Mark, after: Mark) -> bool:
-    reading = headings.read(topic.title)
-    over_items = reading.pure and reading.topic in OVER_ITEMS
+    learned = headings.read(topic.title).learned
     written = not (after.relative or topic.relative)
-    return written and over_items and _is_item(after, reading.topic)
+    return written and learned in OVER_ITEMS and _is_item(after, learned)
 
 
 _COUNTED = re.compile(r"\W*[^\W\d_]+ \W?\d{1,2}\b")
@@ -60,9 +59,7 @@ _COUNTED = re.compile(r"\W*[^\W\d_]+ \W?\d{1,2}\b")
 def _is_item(mark: Mark, topic: Topic | None) -> bool:
     """Whether a heading names no topic, or is a numbered case of ``topic``: ``Challenge 2``."""
     reading = headings.read(mark.title)
-    if reading.topic is None or not reading.pure:
-        return True
-    return reading.topic is topic and bool(_COUNTED.match(mark.title))
+    return not reading.pure or (reading.topic is topic and bool(_COUNTED.match(mark.title)))
 
 
 def _is_counted(title: str) -> bool:

@@ -37,8 +37,7 @@ def _named(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _names_topic(told: str) -> bool:
-    reading = headings.read(undecorated(told))
-    return reading.topic is not None and reading.pure and part_of(undecorated(told)) is None
+    return headings.read(undecorated(told)).pure and part_of(undecorated(told)) is None
 
 
 def as_high_as_first(

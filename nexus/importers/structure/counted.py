@@ -68,8 +68,7 @@ def _is_short(item: Item) -> bool:
 def _may_belong(block: Block) -> bool:
     if isinstance(block, Paragraph):
         told = undecorated(spaced(block.text))
-        reading = headings.read(told) if len(told.split()) <= _LONGEST else None
-        return not (reading and reading.topic and reading.pure)
+        return len(told.split()) > _LONGEST or not headings.read(told).pure
     return isinstance(block, Code) or (isinstance(block, Listing) and not block.ordered)
 
 

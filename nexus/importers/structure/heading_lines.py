@@ -57,7 +57,7 @@ def _rank_alone(line: Text, told: str, after: Block | None, bare: bool) -> int |
         return None if part_of(title) else BOLD_LINE
     if len(told.split()) > SHORT:
         return None
-    if _is_numbered(told) or (bare and starts_with_picture(told)):
+    if _NUMBERED.match(told) or (bare and starts_with_picture(told)):
         return NAMED_LINE
     leads = told.endswith(":") and after is not None and not isinstance(after, Code)
     return COLON_LINE if leads and is_name(title) else None
@@ -105,16 +105,12 @@ def _names_several(line: Text) -> bool:
     return is_bold(line) and title.endswith("s") and headings.read(title).pure
 
 
-def _is_numbered(told: str) -> bool:
-    return bool(_NUMBERED.match(told))
-
-
 def _is_topic(told: str, title: str, bare: bool) -> bool:
     """Whether a line says nothing but the topic of what follows it."""
     if told.rstrip("*_ ")[-1:] in ".!?;," or len(title.split()) > SHORT:
         return False
     reading = headings.read(title)
-    if reading.topic is None or not reading.pure:
+    if not (reading.pure and reading.topic):
         return False
     if (told.endswith(":") and _LEADS_ON.search(title)) or _GOES_ON.search(title):
         return False

@@ -35,7 +35,7 @@ from nexus.importers.wording import undecorated
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a heading says: its topic, and whether it says nothing else."""
+    """What a heading says: its topic, and whether it says nothing else (then it has one)."""
 
     topic: Topic | None
     pure: bool = False

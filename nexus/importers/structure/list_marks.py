@@ -166,7 +166,7 @@ def _is_row_of_items(block: Listing) -> bool:
     if not block.ordered or len(block.items) < _SEVERAL or not over_lists:
         return False
     read = [headings.read(undecorated(spaced(item.text))) for item in block.items]
-    return sum(bool(each.topic and each.pure) for each in read) * 2 <= len(read)
+    return sum(each.pure for each in read) * 2 <= len(read)
 
 
 def _opens_section(item: Item) -> bool:

@@ -44,7 +44,7 @@ def _lists_topics(unit: Section) -> bool:
     """Whether there is a table whose first column has a name such as ``Concept``."""
     tables = [block for block in unit.blocks if isinstance(block, Table)]
     named = [headings.read(spaced(table.header[0])) for table in tables if table.header]
-    return any(each.pure and each.topic is Topic.SKILLS for each in named)
+    return any(each.learned is Topic.SKILLS for each in named)
 
 
 def _topics_in(unit: Section) -> Iterator[Topic | None]:

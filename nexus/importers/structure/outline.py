@@ -48,8 +48,7 @@ def _may_hold(section: Section, heading: Mark) -> bool:
 
     A line that only reads like a heading contains none, unless it is directly above its items.
     """
-    reading = headings.read(section.title)
-    over = reading.pure and reading.topic in OVER_ITEMS and not section.blocks
+    over = headings.read(section.title).learned in OVER_ITEMS and not section.blocks
     return section.level % TEN == 0 or (over and headings.read(heading.title).topic is None)
 
 

@@ -56,8 +56,7 @@ def bare_titles(first: int, lines: list[Text]) -> Iterator[Mark]:
     The last one ranks lowest, unless it names a topic.
     """
     for place, line in enumerate(lines):
-        reading = headings.read(undecorated(spaced(line)))
-        above = place < len(lines) - 1 or bool(reading.topic and reading.pure)
+        above = place < len(lines) - 1 or headings.read(undecorated(spaced(line))).pure
         rank = BOLD_LINE if _is_counted(line) else TOPIC_LINE if above else NAMED_LINE
         yield Mark(spaced(line), first + place, rank, True)
 

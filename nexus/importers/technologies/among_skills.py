@@ -93,8 +93,7 @@ def _is_tool_table(table: Block) -> bool:
 
 def _is_tool_row(text: Text) -> bool:
     lead = lead_apart(text)
-    reading = headings.read(lead.label) if lead else headings.Reading(None)
-    tools = reading.pure and reading.topic is Topic.TECHNOLOGIES
+    tools = lead is not None and headings.read(lead.label).learned is Topic.TECHNOLOGIES
     return bool(lead and tools and listed(spaced(lead.rest)).likely)
 
 

@@ -92,7 +92,7 @@ def _add_list(row: Row, told: NameList, found: Found, of_group: bool = False) ->
     for other in told.others:
         if other in unknown and may_name(other):
             bare = PARENTHESES.sub("", other).strip()
-            keep(Name(bare, other), replace(row, rest=(), group=group), found, purpose_in(other))
+            keep(Name(bare), replace(row, rest=(), group=group), found, purpose_in(other))
             continue
         found.omit(row.line, other, "no technology by this name is known")
     _tell_blocks(row, found)
@@ -105,7 +105,7 @@ def _add_mentions(row: Row, found: Found) -> None:
         keep(tool, row, found, "")
     parts = [part.strip() for part in spaced(row.rest).split(",")]
     if not tools and len(parts) > 1 and all(map(may_name, parts)):
-        _add_list(row, NameList(tuple(Name(part, part) for part in parts)), found)
+        _add_list(row, NameList(tuple(Name(part) for part in parts)), found)
         return
     told = f"{row.head.rstrip(' :')}: {spaced(row.rest)}" if row.rest else row.head
     reason = "a group's description" if tools else "no known technology in this line"
@@ -116,7 +116,7 @@ def _add_mentions(row: Row, found: Found) -> None:
 def _add_named(row: Row, found: Found) -> None:
     title = undecorated(row.head)
     if len(title.split()) > LONGEST_NAME:
-        _add_bare(replace(row, rest=row.rest or ()), found)
+        _add_bare(row, found)
         return
     told = names(title)
     named = any(each.known or looks_like_name(each.title) for each in told)
@@ -139,7 +139,7 @@ def _add_named(row: Row, found: Found) -> None:
 
 
 def _add_bare(row: Row, found: Found) -> None:
-    told = undecorated(row.source or spaced(row.rest) or row.head)
+    told = undecorated(row.source)
     read = listed(told)
     words = len(PARENTHESES.sub("", told).split())
     led = [] if find(told) else before_purpose(told)
@@ -147,14 +147,13 @@ def _add_bare(row: Row, found: Found) -> None:
         _add_list(row, read, found)
     elif led or find(told) or (words <= SINGLE_NAME and not _SAYS.match(told)):
         named = told if led or find(told) else without_purpose(told)
-        long = told if len(told.split()) > LONGEST_NAME else ""
-        summary = purpose_in(told) or capitalised(told[len(named) :].strip()) or long
+        summary = purpose_in(told) or capitalised(told[len(named) :].strip())
         for each in led or names(named):
             keep(each, row, found, summary)
     else:
         tools = tools_in(told)
         for tool in tools:
-            keep(replace(tool, written=told), row, found, told)
+            keep(tool, row, found, told)
         if not tools:
             found.add_about(row.line, render.words(told))
             _tell_blocks(row, found)

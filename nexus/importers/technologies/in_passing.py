@@ -50,7 +50,7 @@ def _labelled(line: int, text: Text) -> Iterator[tuple[Name, Row]]:
     """The technologies that ``text`` lists after a label: ``Technologies: Python, Django``."""
     lead = lead_of(text)
     reading = headings.read(lead.label) if lead else headings.Reading(None)
-    if lead is None or reading.topic is not Topic.TECHNOLOGIES or not reading.pure:
+    if lead is None or reading.learned is not Topic.TECHNOLOGIES:
         return
     told = listed(spaced(lead.rest))
     # "Platform: ..." may say where a game was played.

@@ -33,7 +33,7 @@ def keep(each: Name, row: Row, found: Found, summary: str) -> None:
     new = _technology(each, row, summary)
     same = found.technologies.get(slug)
     found.technologies[slug] = _merged(same, new) if same else new
-    found.became.append(Became(row.line, new.path, new.title, row.source or each.written))
+    found.became.append(Became(row.line, new.path, new.title, row.source))
 
 
 def _technology(each: Name, row: Row, summary: str) -> Technology:

@@ -29,10 +29,9 @@ _INTRO = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One technology's name: the title to use, the name as written, and what it is for."""
+    """One technology's name: the title to use, and what it is for."""
 
     title: str
-    written: str
     known: KnownTechnology | None = None
     purpose: str = ""
 
@@ -59,8 +58,8 @@ def name(written: str) -> Name | None:
         return None
     known = find(written)
     if known and known.group != PRACTICES:
-        return Name(_title(bare, known), written, known)
-    return Name(capitalised(bare) if bare.islower() else bare, written, known)
+        return Name(_title(bare, known), known)
+    return Name(capitalised(bare) if bare.islower() else bare, known)
 
 
 def _title(bare: str, known: KnownTechnology) -> str:
@@ -185,7 +184,7 @@ def tools_in(text: str) -> list[Name]:
     for mention in builtin().mentions(text):
         known, written = mention.technology, text[mention.start : mention.end]
         told = name(written)
-        whole = told if told and told.known is known else Name(known.title, written, known)
+        whole = told if told and told.known is known else Name(known.title, known)
         if whole.tool:
             found.setdefault(known.slug, whole)
     return list(found.values())

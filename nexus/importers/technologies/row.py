@@ -54,9 +54,7 @@ def is_list(row: Row, told: NameList, by_category: bool) -> bool:
 
 def is_category(row: Row, by_category: bool) -> bool:
     """Whether a row's head only groups the text after it, as most do if ``by_category``."""
-    if by_category and names_pipeline(row):
-        return True
-    return by_category and not is_tool(row.head)
+    return by_category and (names_pipeline(row) or not is_tool(row.head))
 
 
 def names_pipeline(row: Row) -> bool:
