@@ -21,7 +21,9 @@ _TEXT = (
 _PLACEHOLDER = re.compile(
     r"\[(?:your|insert|add|my|link|name|enter|todo)\b[^\]]*\](?!\()"
     r"|<(?:your|insert|add|my|name)\b[^>]*>"
-    r"|\{\{?\s*(?:your|insert|name)\b[^}]*\}|\b(?:tbd|tba|fixme|coming soon)\b"
+    r"|\{\{?\s*(?:your|insert|name)\b[^}]*\}|\b(?:tbd|tba|fixme)\b"
+    # "Coming soon page" is what it is called.
+    r"|\bcoming soon\b(?! (?:landing )?(?:page|screen|site|template|website)s?\b)"
     # Only at the start: a sentence may mention it.
     r"|^\W*(?:\w+:\W*)?lorem ipsum\b"
     # "A todo app" and "todo el contexto" are not gaps.

@@ -105,3 +105,10 @@ def test_a_line_to_be_filled_in_goes_and_the_text_below_it_stays() -> None:
 def test_a_text_that_speaks_of_an_example_was_filled_in(told: str) -> None:
     made = imported(f"## Challenges\n\n### Lost mail\n\n{told}\n\n## Skills\n\n- Tides\n")
     assert "example.com" in made.body("Lost mail")
+
+
+def test_what_was_told_below_a_name_never_filled_in_is_no_part_of_another_entry() -> None:
+    lessons = "## Takeaways\n\n- Reef early\n\n"
+    made = imported(f"{lessons}## Projects\n\n### [Project Name]\n\nA map of all the quays.\n")
+    assert made.body("Reef early") == "Reef early"
+    assert "A map of all the quays." in made.about

@@ -47,6 +47,7 @@ def test_an_address_of_yours_was_never_filled_in() -> None:
         "A list of what I did",
         "",
         "Built a todo app",
+        "Coming Soon Page",
         "TODO list with React",
         "Real names beat lorem ipsum",
         "Cada vela llevaba todo el viento",

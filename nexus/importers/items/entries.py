@@ -18,6 +18,7 @@ from nexus.importers.items.whole import whole
 from nexus.importers.structure.project_headings import project_named
 from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder
+from nexus.words import words_of
 
 
 def collect(area: Area, found: Found) -> None:
@@ -40,6 +41,9 @@ def _keep(draft: Draft, kind: Kind, found: Found) -> None:
     title = draft.title or shortened(draft.summary)
     if not title or is_placeholder(title):
         found.omit(draft.line, draft.source, "placeholder")
+        # What was filled in below such a name is no part of the entry before it.
+        if not set(words_of(draft.body)) <= set(words_of(draft.source)):
+            found.add_about(draft.line, draft.body)
         return
     if same := found.named(kind, title):
         _merge(same, draft, found)
