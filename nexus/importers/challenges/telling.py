@@ -190,6 +190,6 @@ def _solved_at(told: str, starts: Sequence[int]) -> int | None:
 def _add_parted(now: Challenge, text: Text, at: int) -> None:
     issue, solution = cut(text, at)
     if spaced(issue):
-        now.add(Part.ISSUE, render.paragraph(issue).rstrip(" ,"))
+        now.add(Part.ISSUE, render.paragraph(issue).rstrip(" ,;"))
     if spaced(solution):
         now.add(Part.SOLUTION, render.paragraph(solution))

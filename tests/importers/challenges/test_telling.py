@@ -105,6 +105,13 @@ def test_a_line_behind_an_arrow_tells_what_was_done(arrow: str, between: str) ->
     )
 
 
+def test_the_issue_does_not_end_with_the_sign_before_what_was_done() -> None:
+    made = imported("## Challenges\n\n- The sail tore in the first gale; we sewed it twice\n")
+    assert made.body("The sail tore in the first gale").startswith(
+        "## Issue\n\nThe sail tore in the first gale\n\n"
+    )
+
+
 def test_what_was_done_may_be_told_without_who_did_it() -> None:
     made = imported(
         "## Challenges\n\n- **Tangled ropes**: Sorting so many can be overwhelming."
