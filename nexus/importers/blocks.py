@@ -120,6 +120,11 @@ def texts(block: Block, *, code: bool = False) -> Iterator[tuple[int, Text]]:
             yield block.line, (Span(block.text),)
 
 
+def texts_in(blocks: Iterable[Block]) -> Iterator[Text]:
+    """Every piece of text in ``blocks`` without their code, in reading order."""
+    return (text for block in blocks for _, text in texts(block))
+
+
 def last_line(block: Block) -> int:
     """The last source line that holds text of ``block``."""
     if isinstance(block, Code):

@@ -7,7 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from nexus.importers.blocks import Block, Paragraph, Span, Text, plain, texts
+from nexus.importers.blocks import (
+    Block,
+    Item,
+    Listing,
+    Paragraph,
+    Span,
+    Text,
+    plain,
+    spaced,
+    texts_in,
+)
 from nexus.importers.wording import BULLETS
 
 BULLET = re.compile(rf"^\s*(?:[{BULLETS}]\ufe0f?|[-*+–—](?=\s)|\(?\d{{1,2}}[.)](?=\s))\s*")
@@ -31,7 +41,7 @@ def lines_of(text: Text) -> list[Text]:
 
 def lines_in(blocks: Iterable[Block]) -> Iterator[Text]:
     """The lines of each text in ``blocks``, as ``lines_of`` gives them."""
-    return (line for block in blocks for _, text in texts(block) for line in lines_of(text))
+    return (line for text in texts_in(blocks) for line in lines_of(text))
 
 
 def logical_lines(text: Text) -> list[tuple[int, Text]]:
@@ -64,9 +74,22 @@ def _has_words(line: Text) -> bool:
     return bool(plain(line).strip()) or any(span.image for span in line)
 
 
+def is_pictured(line: Text) -> bool:
+    """Whether ``line`` is nothing but pictures."""
+    return any(span.image for span in line) and not spaced(s for s in line if not s.image)
+
+
 def numbered_lines(block: Paragraph) -> Iterator[tuple[int, Text]]:
     """The lines of ``block`` as ``logical_lines`` gives them, with their source line numbers."""
     yield from ((block.line + place, text) for place, text in logical_lines(block.text))
+
+
+def items_in(block: Block) -> tuple[Item, ...]:
+    """The items of a list, or the lines of a paragraph as such."""
+    if isinstance(block, Listing):
+        return block.items
+    lines = numbered_lines(block) if isinstance(block, Paragraph) else ()
+    return tuple(Item(line, text) for line, text in lines)
 
 
 def paragraph_of(lines: list[tuple[int, Text]]) -> Iterator[Paragraph]:

@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from nexus.importers import render
 from nexus.importers.areas import Area
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced, texts
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced, texts_in
 from nexus.importers.found import Found
 from nexus.importers.leads import lead_apart, lead_of
-from nexus.importers.lines import joined_lines, numbered_lines
+from nexus.importers.lines import is_pictured, joined_lines, numbered_lines
 from nexus.importers.link_lines import LEADS_INSIDE, LEADS_TO_OWNER, leads_to_more, leads_to_owner
 from nexus.importers.networks import network_of
 from nexus.importers.profile.owner_addresses import is_contact, is_own, links_in
@@ -43,14 +43,8 @@ def without_metadata(area: Area, found: Found) -> Area:
 
 def _is_over_badges(section: Section) -> bool:
     """``## Skills`` over nothing but badges: there the badges are what was learned."""
-    told = [text for block in section.blocks for _, text in texts(block)]
-    return headings.read(section.title).pure and not section.children and all(map(_pictures, told))
-
-
-def _pictures(text: Text) -> bool:
-    """Whether ``text`` is nothing but pictures."""
-    words = spaced(span for span in text if not span.image)
-    return not words and any(span.image for span in text)
+    pure = headings.read(section.title).pure and not section.children
+    return pure and all(map(is_pictured, texts_in(section.blocks)))
 
 
 def _below_lists(blocks: list[Block], found: Found) -> list[Block]:
@@ -134,7 +128,7 @@ def _reason(text: Text, strict: bool, leading: bool) -> str:
         return LEADS_TO_OWNER if leading else ""
     if leads_to_more(text):
         return LEADS_INSIDE
-    if not strict and _pictures(text):
+    if not strict and is_pictured(text):
         return "badges or pictures"
     if describes_document(text, strict, leading):
         return "about the document itself"

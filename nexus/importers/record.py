@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from nexus.content.documents import Portfolio
 from nexus.importers.areas import Area, Parted
-from nexus.importers.blocks import Block, Code, Listing, spaced, texts
+from nexus.importers.blocks import Block, Code, Listing, spaced, texts_in
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.challenges.beside import with_challenges_apart
 from nexus.importers.challenges.pairing import tells_solutions
@@ -166,4 +166,4 @@ def _lines_with_code(block: Block) -> Iterator[str]:
             yield spaced(item.text)
             yield from (line for below in item.blocks for line in _lines_with_code(below))
     else:
-        yield from (spaced(text) for _, text in texts(block))
+        yield from map(spaced, texts_in([block]))

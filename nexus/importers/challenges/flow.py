@@ -15,7 +15,7 @@ from nexus.importers.blocks import (
     Text,
     plain,
     spaced,
-    texts,
+    texts_in,
 )
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.further import opens_further, parted
@@ -116,8 +116,7 @@ def _are_titled(blocks: Sequence[Block]) -> bool:
 
 def _first(blocks: Sequence[Block]) -> Text:
     """The first line of ``blocks``; empty if they begin without one."""
-    text = next((text for _, text in texts(blocks[0])), ()) if blocks else ()
-    return next(iter(lines_of(text)), ())
+    return next(iter(lines_of(next(texts_in(blocks[:1]), ()))), ())
 
 
 def _read_items(items: Sequence[Item], reader: Challenges) -> None:

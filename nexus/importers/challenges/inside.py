@@ -71,11 +71,9 @@ def _before_labels(items: tuple[Item, ...], reader: Challenges) -> tuple[Item, .
 def _inside_list(block: Listing, reader: Challenges) -> None:
     """Read a list of what went wrong and, from some item on, what was done about it."""
     now = reader.current
+    first = next((at for at, item in enumerate(block.items) if says_done(item.text)), None)
     unsolved = now and now.last in {None, Part.ISSUE} and Part.SOLUTION not in now.parts
-    done = [at for at, item in enumerate(block.items) if says_done(item.text)]
-    first = done[0] if done else 0
-    told = unsolved and (first or (now and now.parts))
-    if now is None or not done or not told:
+    if now is None or first is None or not unsolved or not (first or now.parts):
         reader.text(block.line, render.markdown([block]))
         return
     for part, items in ((Part.ISSUE, block.items[:first]), (Part.SOLUTION, block.items[first:])):

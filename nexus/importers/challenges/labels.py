@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, plain, spaced
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of, numbered_lines
 from nexus.importers.structure.label_parts import part_of
@@ -55,6 +55,11 @@ def labels_in(told: str) -> list[tuple[int, int, Part]]:
     return sorted(spans.values())
 
 
+def parts_of_columns(table: Table) -> list[Part | None]:
+    """The part that each column of ``table`` is about, by its name."""
+    return [part_of(undecorated(spaced(cell))) for cell in table.header]
+
+
 def part_told(item: Item) -> Part | None:
     """The part that ``item`` opens, even with just a label over the blocks below it."""
     alone = part_of(undecorated(spaced(item.text))) if item.blocks else None
@@ -90,10 +95,8 @@ def holds_labels(block: Block) -> bool:
     """Whether a text in ``block`` opens a part of a challenge."""
     if isinstance(block, Listing):
         return any(part_told(i) or any(map(holds_labels, i.blocks)) for i in block.items)
-    if isinstance(block, Paragraph):
-        if part_of(undecorated(spaced(block.text))):
-            return True
-        return any(label_of(text) for _, text in numbered_lines(block)) or bool(
-            len(labels_in(plain(block.text))) > 1
-        )
-    return False
+    if not isinstance(block, Paragraph):
+        return False
+    labelled = any(label_of(text) for _, text in numbered_lines(block))
+    alone = labelled or part_of(undecorated(spaced(block.text)))
+    return bool(alone) or len(labels_in(plain(block.text))) > 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from nexus.importers import render
-from nexus.importers.blocks import Listing, Paragraph, Table, spaced, texts
+from nexus.importers.blocks import Listing, Paragraph, Table, spaced, texts_in
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.flow import read_blocks
 from nexus.importers.challenges.inline import sides
@@ -70,7 +70,7 @@ def _take_solutions(child: Section, reader: Challenges) -> bool:
     """
     told = child.everything
     solved = any(Part.SOLUTION in challenge.parts for challenge in reader.done)
-    issues = Part.ISSUE in {label_of(text) for block in told for _, text in texts(block)}
+    issues = Part.ISSUE in set(map(label_of, texts_in(told)))
     if reader.open or solved or issues or len(reader.done) < _SEVERAL:
         return False
     solve, rest = assigned([*map(_name, reader.done)], child)

@@ -7,17 +7,17 @@ import re
 from nexus.importers import render
 from nexus.importers.blocks import Row, Table, Text, spaced
 from nexus.importers.challenges.events import Challenges
+from nexus.importers.challenges.labels import parts_of_columns
 from nexus.importers.structure import heading_words
-from nexus.importers.structure.label_parts import part_of
 from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import title_of, undecorated
+from nexus.importers.wording import title_of
 
 
 def read_table(table: Table, reader: Challenges) -> None:
     """Read each row of ``table`` as a challenge; the header gives the part of each column."""
-    columns = [part_of(undecorated(spaced(cell))) for cell in table.header]
+    columns = parts_of_columns(table)
     rows = list(table.rows)
     if not any(columns):
         columns = [None, Part.SOLUTION, Part.OUTCOME][: len(table.header)]
@@ -34,8 +34,7 @@ def read_table(table: Table, reader: Challenges) -> None:
 
 def lists_several(table: Table) -> bool:
     """Whether ``table`` has a column of problems, one of solutions, and several rows."""
-    columns = {part_of(undecorated(spaced(cell))) for cell in table.header}
-    return {Part.ISSUE, Part.SOLUTION} <= columns and len(table.rows) > 1
+    return {Part.ISSUE, Part.SOLUTION}.issubset(parts_of_columns(table)) and len(table.rows) > 1
 
 
 def _filled(columns: list[Part | None]) -> list[Part | None]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from nexus.content.kinds import Kind
 from nexus.importers import render
 from nexus.importers.areas import Area, Parted
-from nexus.importers.blocks import Paragraph, spaced, texts
+from nexus.importers.blocks import Paragraph, spaced, texts_in
 from nexus.importers.found import Found
 from nexus.importers.profile.presenting import summary
 from nexus.importers.source.fences import lines_with_code
@@ -32,8 +32,8 @@ def is_beside_learning(title: str, parted: Parted, found: Found) -> bool:
     The features of a record are its own parts: ``Challenges and their solutions``.
     """
     features = [area.section for area in parted.areas if lists_features(area)]
-    blocks = [b for each in features for b in each.everything]
-    told = [headings.read(spaced(text)).topic for b in blocks for _, text in texts(b)]
+    texts = [text for each in features for text in texts_in(each.everything)]
+    told = [headings.read(spaced(text)).topic for text in texts]
     named = not _NAMELESS.issuperset(words(title.replace("-", " ")))
     recorded = sum(topic in {Topic.CHALLENGES, Topic.TAKEAWAYS} for topic in told)
     return named and bool(told) and recorded < 2 and not names_project(found)

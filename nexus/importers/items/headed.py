@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from nexus.content.kinds import Kind
@@ -25,7 +24,6 @@ KINDS = {
 
 
 _SEVERAL = 2
-_COUNTED = re.compile(r"\W*[^\W\d_]+ \W?\d{1,2}\W*")
 
 
 def lists_headings(section: Section) -> bool:
@@ -33,9 +31,9 @@ def lists_headings(section: Section) -> bool:
 
     Headings that only count ("Challenge 1") were never filled in.
     """
-    children = section.children
+    children, titles = section.children, [child.title for child in section.children]
     bare = not section.blocks and not any(c.blocks or c.children for c in children)
-    named = not any(_COUNTED.fullmatch(c.title) or headings.read(c.title).pure for c in children)
+    named = not any(heading_words.COUNTED.fullmatch(t) or headings.read(t).pure for t in titles)
     return bare and named and len(children) >= _SEVERAL
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from nexus.importers.blocks import Block, Heading, Item, Listing, Paragraph, Text, spaced, texts
+from nexus.importers.blocks import Block, Heading, Item, Listing, Paragraph, Text, spaced, texts_in
 from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.project_headings import is_over_one
@@ -103,5 +103,5 @@ def _begins_with_part(block: Block) -> bool:
 
 def _child(section: Section, blocks: Sequence[Block]) -> Section:
     name, *told = blocks
-    title = " ".join(spaced(text) for _, text in texts(name))
+    title = " ".join(map(spaced, texts_in([name])))
     return Section(title, name.line, section.level + 1, list(told))

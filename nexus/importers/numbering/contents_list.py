@@ -32,7 +32,7 @@ def contents_in(told: _Told, titles: Sequence[str]) -> range:
     if len({_words(before[at]) for at in named}) < max(_FEWEST, len(wanted) / 2):
         return range(0)
     over = next((at for at in reversed(range(named[0])) if before[at].strip()), None)
-    if over is None or not is_title(before[over]) or _is_learned(before[over]):
+    if over is None or not is_title(before[over]) or headings.read(before[over]).learning:
         return range(0)
     behind = range(named[0], len(before))
     ends = (at for at in behind if before[at].strip() and not is_title(before[at]))
@@ -41,11 +41,6 @@ def contents_in(told: _Told, titles: Sequence[str]) -> range:
 
 def _words(line: str) -> tuple[str, ...]:
     return heading_words.words(undecorated(line)) if is_title(line) else ()
-
-
-def _is_learned(line: str) -> bool:
-    topic = headings.read(line).topic
-    return bool(topic and topic.learning)
 
 
 def with_headings(told: _Told, contents: range) -> Iterator[str]:

@@ -41,16 +41,6 @@ class _Line:
         """Its number, split at the dots; ``3.0`` is ``3``."""
         return tuple(map(int, self.number.rstrip(".)").removesuffix(".0").split(".")))
 
-    @property
-    def is_title(self) -> bool:
-        """Whether its text may be a heading."""
-        return is_title(self.title)
-
-    @property
-    def tells(self) -> bool:
-        """Whether there is text below it."""
-        return tells(self.body)
-
 
 def with_numbered_headings(source: str) -> str:
     """``source`` with markdown's markup, if nothing but numbers marks its headings."""
@@ -111,7 +101,7 @@ def _is_outline(run: Sequence[_Line], told: Sequence[tuple[str, bool]], *, liste
     highest = [line for line in run if len(line.place) == 1]
     sure = listed or len(run) > len(highest)
     named = len(highest) >= _FEWEST and any(_topics(highest))
-    titles = all(line.is_title for line in highest)
+    titles = all(is_title(line.title) for line in highest)
     if not titles or not ((sure and named) or _are_topics(highest)):
         return False
     behind = [text for text, code in told[run[0].at :] if not code]
@@ -130,7 +120,7 @@ def _heads(before: str, text: str) -> bool:
 
 def _are_topics(highest: Sequence[_Line]) -> bool:
     """Whether several topics have text below these lines, and at most one line has none."""
-    told = [line for line in highest if line.tells]
+    told = [line for line in highest if tells(line.body)]
     return len({*_topics(told)}) >= _FEWEST and len(told) + 1 >= len(highest)
 
 
@@ -148,9 +138,9 @@ def _over_text(run: Sequence[_Line]) -> dict[tuple[int, ...], bool]:
     titles: dict[tuple[int, ...], bool] = {}
     for line, after in zip_longest(run, run[1:]):
         above = line.place[:-1]
-        holds = line.tells or bool(after and len(after.place) > len(line.place))
+        holds = tells(line.body) or bool(after and len(after.place) > len(line.place))
         beside.setdefault(above, []).append(holds)
-        titles[above] = titles.get(above, True) and line.is_title
+        titles[above] = titles.get(above, True) and is_title(line.title)
     return {above: not above or (any(told) and titles[above]) for above, told in beside.items()}
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from nexus.importers.blocks import Block, Paragraph, Span, spaced, texts
-from nexus.importers.lines import joined_lines, numbered_lines, paragraph_of
+from nexus.importers.blocks import Block, Paragraph, Span, spaced, texts_in
+from nexus.importers.lines import is_pictured, joined_lines, numbered_lines, paragraph_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.project_headings import project_named
 from nexus.importers.structure.section import Section
@@ -64,8 +64,8 @@ def with_subtitle(title: Section, *, alone: bool) -> Section:
 
 def _holds_topics(section: Section) -> bool:
     """Whether ``section`` has several headings about what was learned."""
-    topics = {headings.read(child.title).topic for child in section.children}
-    return sum(1 for topic in topics if topic and topic.learning) > 1
+    read = [headings.read(child.title) for child in section.children]
+    return len({each.topic for each in read if each.learning}) > 1
 
 
 _LONGEST_TITLE = 10
@@ -90,5 +90,5 @@ def title_line(root: Section) -> tuple[str, list[Block]]:
 
 def _shows_badges(block: Block) -> bool:
     """Whether ``block`` is nothing but pictures, which can't name a document."""
-    spans = [span for _, text in texts(block) for span in text if span.text.strip()]
-    return bool(spans) and all(span.image for span in spans)
+    told = [*filter(None, texts_in([block]))]
+    return bool(told) and all(map(is_pictured, told))

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
 from nexus.importers.leads import lead_apart, lead_of
-from nexus.importers.lines import joined_lines, numbered_lines
+from nexus.importers.lines import items_in, joined_lines, numbered_lines
 from nexus.importers.parting.shown import parts_in
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
@@ -151,14 +151,6 @@ _ENDS = {Part.SOLUTION, Part.OUTCOME}
 def _items(block: Block) -> tuple[Item, ...]:
     lines = items_in(block)
     return lines if isinstance(block, Listing) or len(lines) > 1 else ()
-
-
-def items_in(block: Block) -> tuple[Item, ...]:
-    """The items of a list, or the lines of a paragraph as such."""
-    if isinstance(block, Listing):
-        return block.items
-    lines = numbered_lines(block) if isinstance(block, Paragraph) else ()
-    return tuple(Item(line, text) for line, text in lines)
 
 
 def _rest_of(block: Block, items: list[Item]) -> Block:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nexus.importers.blocks import Text, texts
+from nexus.importers.blocks import Text, texts_in
 from nexus.importers.challenges.inline import sides
 from nexus.importers.challenges.pairing import tells_solutions
 from nexus.importers.challenges.telling import states_solution
@@ -69,7 +69,7 @@ def _solves(section: Section) -> bool:
 def _cures(section: Section) -> bool:
     """Whether a section has several items, most of which say how something was solved."""
     below = [child.everything for child in section.children]
-    told = [[text for block in blocks for _, text in texts(block)] for blocks in below]
+    told = [[*texts_in(blocks)] for blocks in below]
     told = told or [[piece.text, *_behind(piece.text)] for piece in split(section.blocks).pieces]
     cured = [any(states_solution(text) or sides(text)[1] for text in each) for each in told]
     return len(told) >= _SEVERAL and sum(cured) * 2 > len(cured)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nexus.importers.blocks import Paragraph, spaced, texts
+from nexus.importers.blocks import Paragraph, spaced, texts_in
 from nexus.importers.parting import shown
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import speaks_of_solutions
@@ -45,8 +45,7 @@ _DID = re.compile(
 
 def tells_of_team(section: Section) -> bool:
     """Whether ``Collaboration`` is over what a team did: channels and invitations are not."""
-    blocks = section.everything
-    told = (spaced(text) for block in blocks for _, text in texts(block))
+    told = map(spaced, texts_in(section.everything))
     return "collaborat" in section.title.casefold() and any(map(_DID.search, told))
 
 
@@ -60,8 +59,7 @@ def _names_one_thing(section: Section, topic: Topic | None) -> bool:
 
 def leads_anywhere(section: Section) -> bool:
     """Whether there is a link or an address below a heading."""
-    blocks = section.everything
-    told = [text for block in blocks for _, text in texts(block)]
+    told = [*texts_in(section.everything)]
     linked = any(span.href for text in told for span in text)
     return linked or any("@" in spaced(text) or "://" in spaced(text) for text in told)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from nexus.importers.lines import items_in
 from nexus.importers.parting import shown
-from nexus.importers.parting.logs import items_in, section_of, unfolded
+from nexus.importers.parting.logs import section_of, unfolded
 from nexus.importers.parting.topics import topic_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.section import Section

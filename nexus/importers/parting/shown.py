@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nexus.importers.blocks import Block, Table, Text, plain, spaced
-from nexus.importers.challenges.labels import label_of
+from nexus.importers.challenges.labels import label_of, parts_of_columns
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import lead_apart, lead_of
 from nexus.importers.lines import lines_in
@@ -107,8 +107,7 @@ def parts_in(block: Block) -> Iterator[Part]:
     told = (line for line in lines_in([block]) if not _ASKED.match(plain(line)))
     yield from filter(None, map(label_of, told))
     if isinstance(block, Table):
-        header = (part_of(undecorated(spaced(cell))) for cell in block.header)
-        yield from filter(None, header)
+        yield from filter(None, parts_of_columns(block))
 
 
 def lists_tools(section: Section) -> bool:

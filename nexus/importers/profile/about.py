@@ -17,7 +17,7 @@ from nexus.importers.blocks import (
     Table,
     Text,
     spaced,
-    texts,
+    texts_in,
 )
 from nexus.importers.found import Found
 from nexus.importers.lines import joined_lines, lines_of, numbered_lines
@@ -115,11 +115,11 @@ def _is_metadata(text: Text) -> bool:
 
 def _take_aside(block: Block, found: Found) -> bool:
     """Report a row of badges, of links into the document itself, or of files."""
-    told = " ".join(spaced(text) for _, text in texts(block))
+    told = " ".join(map(spaced, texts_in([block])))
     if isinstance(block, Paragraph) and draws_tree(block):
         found.omit(block.line, told, _OF_DOCUMENT)
         return True
-    spans = [span for _, text in texts(block) for span in text if span.text.strip() or span.image]
+    spans = [s for text in texts_in([block]) for s in text if s.text.strip() or s.image]
     aside = [span for span in spans if span.image or span.href.startswith("#")]
     wordy = any(len(s.text.split()) > 2 for s in spans if s not in aside)
     if not aside or (wordy and not _lists_sections(block)):
@@ -133,14 +133,11 @@ def _lists_sections(block: Block) -> bool:
 
     A column of tools or lessons beside it says something of its own.
     """
-    if not isinstance(block, Table) or any(map(_names_learning, block.header)):
+    if not isinstance(block, Table):
+        return False
+    if any(headings.read(spaced(cell)).learning for cell in block.header):
         return False
     return all(any(map(_leads_to_section, row.cells)) for row in block.rows) and bool(block.rows)
-
-
-def _names_learning(cell: Text) -> bool:
-    topic = headings.read(spaced(cell)).topic
-    return bool(topic and topic.learning)
 
 
 def _leads_to_section(cell: Text) -> bool:
@@ -156,6 +153,6 @@ def _take_links(block: Block, found: Found) -> bool:
     owners = all(leads_only_to_owner(line) or leads_to_owner(line) for line in lines)
     if not inside and (listing or not lines or not owners):
         return isinstance(block, Paragraph) and _take_aside(block, found)
-    told = " ".join(spaced(text) for _, text in texts(block))
+    told = " ".join(map(spaced, texts_in([block])))
     found.omit(block.line, told, LEADS_INSIDE if inside else LEADS_TO_OWNER)
     return True

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from nexus.content.documents import Link, Profile
 from nexus.importers.areas import Parted
-from nexus.importers.blocks import Text, spaced, texts
+from nexus.importers.blocks import Text, spaced, texts_in
 from nexus.importers.found import Found
 from nexus.importers.lines import lines_in
 from nexus.importers.profile.about import under_headings
@@ -78,9 +78,7 @@ _OVERVIEW = re.compile(r"^overview\sof\s(?:the\s)?", re.IGNORECASE)
 
 
 def _everything(parted: Parted) -> str:
-    lines = [
-        told for block in telling(parted) for _, text in texts(block) for told in own_lines(text)
-    ]
+    lines = [told for text in texts_in(telling(parted)) for told in own_lines(text)]
     worded = [tuple(span for span in line if not span.image) for line in lines]
     above = [area.title for area in parted.areas if area.topic is Topic.ABOUT]
     return " . ".join([" ".join(map(spaced, worded)), parted.title, *above])

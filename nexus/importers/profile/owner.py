@@ -8,7 +8,7 @@ from itertools import chain
 
 from nexus.content.documents import Link
 from nexus.importers.areas import Parted
-from nexus.importers.blocks import Block, Span, Text, spaced, texts
+from nexus.importers.blocks import Block, Span, Text, spaced, texts_in
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_in
 from nexus.importers.networks import network_of
@@ -37,7 +37,7 @@ _MADE_BY = re.compile(
 
 def name_of(parted: Parted, links: list[Link]) -> str:
     """The owner's name from the surest place in ``parted``, or from ``links``; else ``""``."""
-    opening = " ".join(spaced(text) for block in parted.opening.blocks for _, text in texts(block))
+    opening = " ".join(map(spaced, texts_in(parted.opening.blocks)))
     hello = _HELLO.search(f"{parted.title}. {opening}")
     said = hello[1].strip(" .,") if hello else ""
     # Authors who just say "I am Ada" may be named in full elsewhere.
@@ -176,4 +176,4 @@ _PARTS = re.compile(r"\s(?:[–—|·•-]|by)\s|\s*[,(]|(?<=\w\w)[.!?]\s")
 
 
 def _contact_spans(parted: Parted) -> Iterator[Span]:
-    return (s for block in contact_blocks(parted) for _, text in texts(block) for s in text)
+    return chain.from_iterable(texts_in(contact_blocks(parted)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nexus.importers.areas import Parted
-from nexus.importers.blocks import Text, spaced, texts
+from nexus.importers.blocks import spaced, texts_in
 from nexus.importers.lines import lines_of
 from nexus.importers.profile.given_away import everything_told
 from nexus.importers.profile.persons import is_person
@@ -65,15 +65,12 @@ def _parts(parted: Parted) -> Iterator[str]:
         # "Log - Eight Weeks of Rain", "Harbour: Tide Table": what these join is no name.
         if after.strip() != "of" and sign != ": ":
             yield part
-    first = [text for block in parted.opening.blocks[:1] for _, text in texts(block)]
-    lines = [spaced(line) for text in first if not _is_linked(text) for line in lines_of(text)]
+    first = texts_in(parted.opening.blocks[:1])
+    unlinked = (text for text in first if not any(span.href for span in text))
+    lines = [spaced(line) for text in unlinked for line in lines_of(text)]
     below = [area.title for area in parted.areas[:1] if not area.learned]
     for line in [*lines, *below]:
         yield from (found[1] for found in [_BEGINS.match(line), _AFTER_BY.search(line)] if found)
-
-
-def _is_linked(text: Text) -> bool:
-    return any(span.href for span in text)
 
 
 _HELLO = re.compile(r"^(?:(?:hi|hello|hey)\b.{0,20}?)?\b(?:I['’]m|I am)\s", re.IGNORECASE)

@@ -83,16 +83,15 @@ def _turned_back(text: str) -> tuple[str, str]:
     was pasted later, such as a drawn tree of files, has characters that the codec does not have.
     """
     runs = _RUNS.findall(text)
-    best, name = 0, ""
+    best, found, name = 0, "", ""
     for codec, label in _CODECS:
         read = [run for run in runs if _bytes(run, codec) is not None]
         decoded = sum(_decoded(run, codec) is not None for run in read)
         if decoded > best and decoded * 5 >= len(read) * 4:
-            best, name = decoded, label
+            best, found, name = decoded, codec, label
     if not name:
         return text, ""
-    codec = next(codec for codec, label in _CODECS if label == name)
-    return _RUNS.sub(lambda run: _decoded(run[0], codec) or run[0], text), name
+    return _RUNS.sub(lambda run: _decoded(run[0], found) or run[0], text), name
 
 
 def _decoded(run: str, codec: str) -> str | None:

@@ -7,13 +7,12 @@ introductory sentence may come between.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from nexus.importers.blocks import Block, Paragraph
 from nexus.importers.structure import headings
-from nexus.importers.structure.heading_words import is_numbered
+from nexus.importers.structure.heading_words import COUNTED, is_numbered
 from nexus.importers.structure.mark import TEN, Mark
 from nexus.importers.vocabulary import Topic
 
@@ -53,17 +52,14 @@ def _is_over(topic: Mark, after: Mark) -> bool:
     return written and learned in OVER_ITEMS and _is_item(after, learned)
 
 
-_COUNTED = re.compile(r"\W*[^\W\d_]+ \W?\d{1,2}\b")
-
-
 def _is_item(mark: Mark, topic: Topic | None) -> bool:
     """Whether a heading names no topic, or is a numbered case of ``topic``: ``Challenge 2``."""
     reading = headings.read(mark.title)
-    return not reading.pure or (reading.topic is topic and bool(_COUNTED.match(mark.title)))
+    return not reading.pure or (reading.topic is topic and bool(COUNTED.match(mark.title)))
 
 
 def _is_counted(title: str) -> bool:
-    return bool(_COUNTED.match(title)) or is_numbered(title)
+    return bool(COUNTED.match(title)) or is_numbered(title)
 
 
 def _move(out: list[Block | Mark], at: int, over: Mark, first: Mark) -> None:

@@ -23,8 +23,8 @@ _FEWEST_TOPICS = 2
 
 def with_questions(blocks: Sequence[Block]) -> list[Block]:
     """``blocks`` with their questions as headings, if they are an interview."""
-    topics = {headings.read(spaced(told)).topic for told in _questions(blocks)}
-    learned = [topic for topic in topics if topic and topic.learning]
+    read = [headings.read(spaced(told)) for told in _questions(blocks)]
+    learned = {each.topic for each in read if each.learning}
     return list(_headed(blocks) if len(learned) >= _FEWEST_TOPICS else blocks)
 
 

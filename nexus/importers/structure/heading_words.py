@@ -108,9 +108,11 @@ def named_unit(heading: str) -> str:
     return heading[found.end() :] if found else ""
 
 
-_COUNTED = re.compile(r"\W*\d{1,2}(?:[.):]|\ufe0f?\u20e3)\s")
+# "Challenge 2", "Leg 1 - Out to sea".
+COUNTED = re.compile(r"\W*[^\W\d_]+ \W?\d{1,2}\b\W*")
+_NUMBERED = re.compile(r"\W*\d{1,2}(?:[.):]|\ufe0f?\u20e3)\s")
 
 
 def is_numbered(heading: str) -> bool:
     """Whether ``heading`` is numbered as one of several: "2. Ask early"."""
-    return bool(_COUNTED.match(heading))
+    return bool(_NUMBERED.match(heading))

@@ -44,9 +44,14 @@ class Reading:
     topics: frozenset[Topic] = frozenset()
 
     @property
+    def learning(self) -> bool:
+        """Whether the topic is one of things learned, whatever else the heading says."""
+        return self.topic is not None and self.topic.learning
+
+    @property
     def learned(self) -> Topic | None:
         """The topic, if it is one of things learned and the heading says nothing else."""
-        return self.topic if self.pure and self.topic and self.topic.learning else None
+        return self.topic if self.pure and self.learning else None
 
 
 @lru_cache(maxsize=CACHED)

@@ -46,6 +46,5 @@ def _rank(told: str) -> int:
     """A word for a topic in the plural opens it, regardless of the rest: "Storms that we met"."""
     title = undecorated(told)
     first = title.split()[0].casefold()
-    topic = headings.read(first).topic
     plural = heading_words.singular(first) != first
-    return TOPIC_LINE if plural and topic and topic.learning else NAMED_LINE
+    return TOPIC_LINE if plural and headings.read(first).learning else NAMED_LINE

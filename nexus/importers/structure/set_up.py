@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nexus.importers.blocks import Block, Code, Listing, Paragraph, plain, spaced, texts
+from nexus.importers.blocks import Block, Code, Listing, Paragraph, plain, spaced, texts_in
 from nexus.importers.lines import all_lines
 from nexus.importers.structure.section import Section
 
@@ -27,7 +27,7 @@ _LEADS = re.compile(r":$|\blocalhost\b|127\.0\.0\.1")
 def shows_set_up(section: Section, *, only: bool) -> bool:
     """Whether commands, but no links, are in ``section``; ``only``: beside them short steps."""
     blocks = section.everything
-    links = {span.href for block in blocks for _, text in texts(block) for span in text} - {""}
+    links = {span.href for text in texts_in(blocks) for span in text} - {""}
     leads = all(map(_LEADS.search, links)) and any(map(_commands, blocks))
     return leads and (not only or (all(map(_is_step, blocks)) and any(map(_starts, blocks))))
 
@@ -36,7 +36,7 @@ def _starts(block: Block) -> bool:
     """Whether ``block`` has a command that fetches or runs an app."""
     if isinstance(block, Listing):
         return any(_starts(below) for item in block.items for below in item.blocks)
-    told = [block.text] if isinstance(block, Code) else [plain(text) for _, text in texts(block)]
+    told = [block.text] if isinstance(block, Code) else map(plain, texts_in([block]))
     return any(map(_STARTS.search, told))
 
 
@@ -55,4 +55,4 @@ def _is_step(block: Block) -> bool:
         return _commands(block) or bool(_LEADS.search(spaced(block.text)))
     if isinstance(block, Code):
         return _commands(block) or block.language.casefold() in _SETTINGS
-    return all(len(spaced(text).split()) <= _STEP_WORDS for _, text in texts(block))
+    return all(len(spaced(text).split()) <= _STEP_WORDS for text in texts_in([block]))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
 from nexus.importers.leads import lead_apart
-from nexus.importers.lines import lines_of
+from nexus.importers.lines import items_in
 from nexus.importers.structure import headings
 from nexus.importers.structure.section import Section
 from nexus.importers.technologies.badges import shows_tools
@@ -23,7 +23,7 @@ def without_tool_rows(section: Section) -> tuple[Section, list[Section]]:
     Next to such rows, or where all rows are like them, any short label names a group of tools
     ("Backend: Node.js, Express").
     """
-    texts = [text for block in section.blocks for text in _texts(block)]
+    texts = [item.text for block in section.blocks for item in items_in(block)]
     layered = any(map(_is_tool_row, texts)) or (len(texts) > 1 and all(map(_is_layer, texts)))
     is_row = _is_layer if layered else _is_tool_row
     kept: list[Block] = []
@@ -61,7 +61,7 @@ def _tools_alone(block: Listing) -> list[Item]:
 def _tells_tools(block: Block, is_row: Callable[[Text], bool], title: str) -> bool:
     """Whether ``block``, below ``title``, is a paragraph of rows, badges or names of tools."""
     return isinstance(block, Paragraph) and (
-        all(map(is_row, _texts(block)))
+        all(is_row(item.text) for item in items_in(block))
         or shows_tools(block.text)
         or (names_layer(title) and _names_tools(block.text))
     )
@@ -71,13 +71,6 @@ def _names_tools(text: Text) -> bool:
     """``Python (threads), SQL``, below ``Languages``: tools and nothing else."""
     told = listed(spaced(text))
     return told.likely and not told.others and bool(told.tools)
-
-
-def _texts(block: Block) -> list[Text]:
-    """The items of a list, or the lines of a paragraph."""
-    if isinstance(block, Listing):
-        return [item.text for item in block.items]
-    return lines_of(block.text) if isinstance(block, Paragraph) else []
 
 
 def _is_tool_table(table: Block) -> bool:

@@ -26,18 +26,14 @@ def skills_in(section: Section) -> list[Section]:
     announces both ("Learnings & Tech Stack") and another group says that it lists technologies.
     If the group's own heading is over skills ("Rowing Concepts"), few of them may be tools.
     """
-    tools = [child for child in section.children if _is_over_tools(child.title)]
+    tools = [child for child in section.children if _is_over(Topic.TECHNOLOGIES, child)]
     groups = [child for child in section.children if child not in tools]
     both = bool(tools) and Topic.SKILLS in headings.read(section.title).topics
     return [child for child in groups if _names_skills(child, both)]
 
 
-def _is_over_tools(title: str) -> bool:
-    return headings.read(title).topic is Topic.TECHNOLOGIES
-
-
-def _is_over_skills(title: str) -> bool:
-    return headings.read(title).topic is Topic.SKILLS
+def _is_over(topic: Topic, child: Section) -> bool:
+    return headings.read(child.title).topic is topic
 
 
 def _names_skills(child: Section, both: bool) -> bool:
@@ -46,7 +42,7 @@ def _names_skills(child: Section, both: bool) -> bool:
     leads = [lead_of(piece.text) for piece in parts.pieces]
     bare = [piece for piece, lead in zip(parts.pieces, leads, strict=True) if not lead]
     named = [spaced(lead.name) for lead in leads if lead] + cells
-    own = _is_over_skills(child.title)
+    own = _is_over(Topic.SKILLS, child)
     most = len(named) // _FEW if own else 0
     if not named or any(map(names_tool, bare)) or sum(map(is_tool, named)) > most:
         return False

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts
+from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts, texts_in
 from nexus.importers.found import Found
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import Lead, lead_of
-from nexus.importers.lines import numbered_lines
+from nexus.importers.lines import is_pictured, numbered_lines
 from nexus.importers.structure import headings
 from nexus.importers.structure.section import Section
 from nexus.importers.technologies.badges import badge_names, unknown_name
@@ -86,7 +86,7 @@ def _is_one(title: str, child: Section) -> bool:
     parts = split(child.blocks)
     if names_layer(title) and parts.pieces:
         return False
-    if any(span.image for b in parts.prose for _, text in texts(b) for span in text):
+    if any(span.image for text in texts_in(parts.prose) for span in text):
         return False
     prose = [listed(spaced(b.text)) for b in parts.prose if isinstance(b, Paragraph)]
     lists = [*(listed(spaced(p.text)) for p in parts.pieces), *(p for p in prose if p.likely)]
@@ -109,7 +109,7 @@ def _description(child: Section) -> tuple[Text, tuple[Block, ...]]:
 
 def _prose(block: Block, group: str, found: Found) -> Iterator[Row]:
     """Badges and comma lists contain names; a sentence is the section's introduction."""
-    badges = [span for _, text in texts(block) for span in text if span.image]
+    badges = [span for text in texts_in([block]) for span in text if span.image]
     yield from _badges(block.line, badges, group)
     if badges or not isinstance(block, Paragraph):
         return
@@ -145,7 +145,7 @@ def _badges(line: int, pictures: Iterable[Span], group: str) -> Iterator[Row]:
 def _piece(piece: Piece, group: str) -> Iterator[Row]:
     told, lead = spaced(piece.text), lead_of(piece.text)
     pictures = [span for span in piece.text if span.image]
-    if pictures and not spaced(span for span in piece.text if not span.image):
+    if is_pictured(piece.text):
         yield from _badges(piece.line, pictures, group)
     elif inner := _grouped(piece):
         for child in inner:

@@ -31,3 +31,8 @@ def test_a_small_heading_above_the_only_large_one_is_a_line_above_the_title() ->
     assert made.portfolio.profile.name == "From rope to chart"
     assert made.about == "Quay Press\n\nI wrote these."
     assert (made.skills, made.takeaways) == (["Sailing"], ["Wait"])
+
+
+def test_a_picture_without_words_is_no_title() -> None:
+    text = "![](mast.png)\n\nHarbour log\n\nTools:\n- Go\n\nLessons:\n- Wait\n"
+    assert read(text.encode(), "record.md").portfolio.profile.name == "Harbour log"
