@@ -35,7 +35,8 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
     """
     told = spaced(line)
     title = undecorated(told)
-    above = bare and alone and isinstance(after, Listing) and title.endswith("s")
+    several = title.endswith("s") or (" " in title and headings.read(title).learned)
+    above = bare and alone and isinstance(after, Listing) and several
     if (
         describes_document(line)
         or not _may_be_heading(line, told)

@@ -71,3 +71,8 @@ def test_a_line_above_nothing_but_addresses_is_a_heading() -> None:
     )
     assert "Contact" not in made.about
     assert [link.url for link in made.portfolio.profile.links] == ["https://github.com/adaobi"]
+
+
+def test_a_label_of_several_words_over_a_list_is_a_heading_though_only_one_other_is() -> None:
+    made = imported("Tools:\n- Go\n- Redis\n\nWhat I learned:\n- Knots\n- Tides\n")
+    assert (made.technologies, made.skills) == (["Go", "Redis"], ["Knots", "Tides"])
