@@ -136,7 +136,8 @@ WITHIN = {
     | {
         f"nexus.importers.{name}" for name in ("evidence_types", "link_lines", "networks", "source")
     },
-    "nexus.importers.technologies": COLLECTING | {"nexus.importers.items"},
+    "nexus.importers.technologies": COLLECTING
+    | {f"nexus.importers.{name}" for name in ("evidence_types", "items")},
     "nexus.importers.challenges": COLLECTING
     | {f"nexus.importers.{name}" for name in ("items", "source", "technologies")},
     "nexus.importers.profile": COLLECTING

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Text, spaced, texts
+from nexus.importers.evidence_types import REPOSITORY, type_of
 from nexus.importers.found import Found
 from nexus.importers.leads import lead_apart, lead_of
 from nexus.importers.lines import lines_of
@@ -75,7 +76,9 @@ def _named(pieces: Iterable[tuple[int, Text]]) -> Iterator[tuple[int, Name]]:
     """The technologies that any of ``pieces`` names."""
     for line, text in pieces:
         if not _tells_of_owner(text):
-            for tool in (*_leading(text), *tools_in(spaced(text)), *_on_badges(text)):
+            # "GitHub" may only be the name of a link to a repository.
+            told = spaced(span for span in text if type_of(span.href) != REPOSITORY)
+            for tool in (*_leading(text), *tools_in(told), *_on_badges(text)):
                 yield line, tool
 
 

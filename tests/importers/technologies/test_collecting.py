@@ -161,6 +161,12 @@ def test_where_somebody_is_found_names_no_technology() -> None:
     assert made.technologies == ["Rust", "Terraform"]
 
 
+def test_the_name_of_a_link_to_a_repository_is_no_technology() -> None:
+    row = "| Tide Map | Tides drawn with Python | [GitHub](https://github.com/ada/tide-map) |"
+    made = imported(f"## Projects\n\n| Project | What | Link |\n|---|---|---|\n{row}\n")
+    assert made.technologies == ["Python"]
+
+
 def test_a_label_for_what_is_done_over_a_list_is_no_technology() -> None:
     made = imported(
         "## Tech Stack\n\n- Go\n- Rust\n- **Monitoring and Logging:**\n"
