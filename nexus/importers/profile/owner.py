@@ -48,7 +48,10 @@ def name_of(parted: Parted, links: list[Link]) -> str:
     likely = chain(_told(parted, links), titles)
     people = (told for told in likely if is_person(told) and slugify(told).startswith(begins))
     found = next(people, "")
-    return f"{said} {found.partition(' ')[2]}" if said and found else said or found
+    if said and found:
+        return f"{said} {found.partition(' ')[2]}"
+    alone = (told for told in _introduced(parted) if " " not in told)
+    return said or found or next(alone, "")
 
 
 def _told(parted: Parted, links: list[Link]) -> Iterator[str]:

@@ -358,3 +358,8 @@ def test_a_name_in_the_title_or_after_by_is_the_owners_if_an_address_has_its_wor
 def test_initials_belong_to_a_name(name: str) -> None:
     made = imported(f"**Author:** {name}\n{_RECORD}", "Log")
     assert made.portfolio.profile.name == name
+
+
+def test_a_first_name_alone_in_a_section_about_its_owner_is_better_than_the_title() -> None:
+    made = imported(f"## About me\n\nI'm Ada, who likes the sea.\n{_RECORD}", "Log")
+    assert made.portfolio.profile.name == "Ada"
