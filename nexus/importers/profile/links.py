@@ -14,7 +14,13 @@ from nexus.importers.lines import lines_in
 from nexus.importers.link_lines import is_links
 from nexus.importers.networks import host_of, network_of
 from nexus.importers.profile.given_away import beside_address
-from nexus.importers.profile.owner_addresses import OWN_WORDS, is_contact, is_own, links_in
+from nexus.importers.profile.owner_addresses import (
+    OWN_WORDS,
+    is_contact,
+    is_own,
+    links_in,
+    names_owner,
+)
 from nexus.importers.structure import heading_words
 from nexus.importers.vocabulary import Topic
 
@@ -142,7 +148,7 @@ def _in_passing(parted: Parted) -> Iterator[Link]:
             told += area.section.everything
     for line in _lines(blocks):
         mail = any(span.href.startswith("mailto:") for span in line)
-        mail = mail or bool(_INVITES.search(spaced(line)))
+        mail = mail or names_owner(line) or bool(_INVITES.search(spaced(line)))
         yield from links_in(line) if is_own(line) else _profiles(line, mail)
     for line in filter(is_own, _lines(others)):
         yield from filter(_is_personal, links_in(line))

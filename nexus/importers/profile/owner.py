@@ -14,8 +14,8 @@ from nexus.importers.lines import lines_in
 from nexus.importers.networks import network_of
 from nexus.importers.profile.given_away import TITLE_PARTS, beside_address, from_handle, titled
 from nexus.importers.profile.links import closing_blocks, contact_blocks
+from nexus.importers.profile.owner_addresses import names_owner
 from nexus.importers.profile.persons import is_person
-from nexus.importers.structure import heading_words
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
@@ -106,20 +106,12 @@ def _signed(parted: Parted) -> Iterator[str]:
         yield from (said[1].strip(" .,") for said in _MADE_BY.finditer(spaced(line)))
 
 
-_LABELS = {
-    *(("name",), ("full", "name"), ("author",), ("created",), ("developer",), ("maintainer",)),
-    *(("student",), ("student", "name"), ("my", "name"), ("intern",), ("trainee",), ("learner",)),
-    *(("submitted", "by"), ("prepared", "by"), ("written", "by"), ("author", "name")),
-    ("candidate",),
-}
-
-
 def _labelled(line: Text) -> str:
-    """The name after ``Author:``; text after a bar, bracket or comma is something else."""
+    """The name after ``Author:``; text after a bar, dash, bracket or comma is something else."""
     lead = lead_of(line)
-    if lead is None or heading_words.words(spaced(lead.name)) not in _LABELS:
+    if lead is None or not names_owner(line):
         return ""
-    told = re.split(r"\s*[|(·•,]", spaced(lead.rest))[0].strip()
+    told = re.split(r"\s*[|(·•,]|\s[–—-]\s", spaced(lead.rest))[0].strip()
     found = _INITIALS.match(told)
     initials = found[0] if found else ""
     return initials + undecorated(told.removeprefix(initials))

@@ -81,6 +81,20 @@ def is_own(line: Text) -> bool:
     return bool(told) and OWN_WORDS.issuperset(told)
 
 
+_NAMING = {
+    *(("name",), ("full", "name"), ("author",), ("created",), ("developer",), ("maintainer",)),
+    *(("student",), ("student", "name"), ("my", "name"), ("intern",), ("trainee",), ("learner",)),
+    *(("submitted", "by"), ("prepared", "by"), ("written", "by"), ("author", "name")),
+    ("candidate",),
+}
+
+
+def names_owner(line: Text) -> bool:
+    """Whether a label says that the owner's name follows: ``Author: Ada Obi, ada@quay.dev``."""
+    lead = lead_of(line)
+    return lead is not None and heading_words.words(spaced(lead.name)) in _NAMING
+
+
 def is_contact(line: Text) -> bool:
     """Whether ``line`` is an address of the owner, perhaps with words that say so.
 

@@ -363,3 +363,9 @@ def test_initials_belong_to_a_name(name: str) -> None:
 def test_a_first_name_alone_in_a_section_about_its_owner_is_better_than_the_title() -> None:
     made = imported(f"## About me\n\nI'm Ada, who likes the sea.\n{_RECORD}", "Log")
     assert made.portfolio.profile.name == "Ada"
+
+
+@pytest.mark.parametrize("sign", ["—", "-", "|"])
+def test_an_address_beside_the_authors_name_is_the_owners(sign: str) -> None:
+    profile = imported(f"Author: Ada Obi {sign} quay@mast.dev\n{_RECORD}", "Log").portfolio.profile
+    assert (profile.name, profile.email) == ("Ada Obi", "quay@mast.dev")
