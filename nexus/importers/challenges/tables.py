@@ -18,14 +18,11 @@ from nexus.importers.wording import title_of
 def read_table(table: Table, reader: Challenges) -> None:
     """Read each row of ``table`` as a challenge; the header gives the part of each column."""
     columns = parts_of_columns(table)
-    rows = list(table.rows)
     if not any(columns):
-        columns = [None, Part.SOLUTION, Part.OUTCOME][: len(table.header)]
-        if not _reads_as_header(table):
-            rows.insert(0, Row(table.line, table.header))
+        columns = [None, Part.SOLUTION, Part.OUTCOME]
     sorting = _sorting_column(table, columns)
     columns = _filled(columns)
-    for row in rows:
+    for row in table.rows:
         cells = list(zip(columns, row.cells, strict=False))
         group = [spaced(cell) for _, cell in cells[sorting]]
         del cells[sorting]
@@ -87,10 +84,3 @@ def _read_row(
 
 def _says(cell: Text) -> bool:
     return bool(re.search(r"[^\W\d_]{2}", spaced(cell)))
-
-
-_LONGEST_HEADER = 4
-
-
-def _reads_as_header(table: Table) -> bool:
-    return all(len(spaced(cell).split()) <= _LONGEST_HEADER for cell in table.header)

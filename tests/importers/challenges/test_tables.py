@@ -67,3 +67,23 @@ def test_known_issues_are_challenges_only_with_their_fixes(heading: str, told: i
     rows = "| Issue | Fix |\n|---|---|\n| Torn sail | Sewed it. |\n| Fog | Rang a bell. |\n"
     made = imported(f"## Skills\n\n- Tides\n- Knots\n\n## {heading}\n\n{rows}")
     assert len(made.challenges) == told
+
+
+@pytest.mark.parametrize(
+    ("first", "made"),
+    [
+        ("<td>A wheel slipped on wood</td><td>Rubber round it</td>", 2),
+        ("<td><b>What I met with at sea</b></td><td><b>The way out of it</b></td>", 1),
+        ("<td>Trouble</td><td>My cure</td>", 1),
+    ],
+)
+def test_a_first_row_of_html_that_names_no_columns_is_a_challenge(first: str, made: int) -> None:
+    row = "<tr><td>The battery died after ten minutes</td><td>Slept between shots</td></tr>"
+    read = imported(f"## Problems\n\n<table><tr>{first}</tr>{row}</table>\n")
+    assert len(read.challenges) == made
+
+
+def test_long_names_of_columns_are_no_challenge() -> None:
+    head = "| What I met with at sea | How I found a way out |\n|---|---|\n"
+    made = imported(f"## Problems\n\n{head}| Fog at noon | A lamp |\n| A calm | Oars |\n")
+    assert made.challenges == ["Fog at noon", "A calm"]
