@@ -85,7 +85,8 @@ _NAMING = {
     *(("name",), ("full", "name"), ("author",), ("created",), ("developer",), ("maintainer",)),
     *(("student",), ("student", "name"), ("my", "name"), ("intern",), ("trainee",), ("learner",)),
     *(("submitted", "by"), ("prepared", "by"), ("written", "by"), ("author", "name")),
-    ("candidate",),
+    *(("candidate",), ("auteur",), ("autrice",), ("nom",), ("autor",), ("autora",), ("nombre",)),
+    *(("nome",), ("verfasser",), ("verfasserin",), ("mwandishi",), ("jina",)),
 }
 
 

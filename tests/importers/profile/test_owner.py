@@ -369,3 +369,9 @@ def test_a_first_name_alone_in_a_section_about_its_owner_is_better_than_the_titl
 def test_an_address_beside_the_authors_name_is_the_owners(sign: str) -> None:
     profile = imported(f"Author: Ada Obi {sign} quay@mast.dev\n{_RECORD}", "Log").portfolio.profile
     assert (profile.name, profile.email) == ("Ada Obi", "quay@mast.dev")
+
+
+@pytest.mark.parametrize("label", ["Auteur :", "Autora:", "Verfasser:", "Mwandishi:"])
+def test_an_author_is_named_in_other_languages_too(label: str) -> None:
+    made = imported(f"{label} Ada Obi (ada@quay.dev)\n{_RECORD}", "Log")
+    assert made.portfolio.profile.name == "Ada Obi"
