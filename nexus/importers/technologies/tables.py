@@ -92,7 +92,13 @@ def _by_column(line: int, cells: tuple[Text, ...], column: int, group: str) -> I
     area = title_of(undecorated(spaced(cells[0]))) or group
     rest = cells[column + 1] if len(cells) > column + 1 else ()
     single = len(names(told)) == 1 and not before_purpose(told)
+    read = listed(told)
     if single and len(told.split()) <= SINGLE_NAME and "," not in told:
         yield Row(line, told, rest, group=area, source=told)
+    elif rest and read.tools and len(read.tools) == len(read.names) and not read.others:
+        # What is said beside several tools is said of each, unless more is said of one.
+        for each in read.names:
+            own = (Span(each.purpose),) if each.purpose else rest
+            yield Row(line, each.title, own, group=area, source=told)
     else:
         yield Row(line, spaced(cells[0]), cells[column], group=area, source=told)

@@ -36,3 +36,16 @@ def test_the_caption_of_a_table_is_no_tool() -> None:
     assert made.technologies == ["Go", "Redis"]
     assert made.about == "## Goals\n\nTo sail on."
     assert made.left_out("Tools on board")
+
+
+def test_what_a_row_says_of_several_tools_is_said_of_each() -> None:
+    rows = (
+        "| Maps | Leaflet, PostGIS | Charts of all bays |\n| Data | Redis, SQLite (at sea) | Logs |"
+    )
+    made = imported(f"## Tools\n\n| Area | Tools | What for |\n|---|---|---|\n{rows}\n")
+    assert {tool.title: tool.summary for tool in made.portfolio.technologies} == {
+        "Leaflet": "Charts of all bays",
+        "PostGIS": "Charts of all bays",
+        "Redis": "Logs",
+        "SQLite": "At sea",
+    }
