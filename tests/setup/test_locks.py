@@ -21,9 +21,15 @@ def requirements(lock: Path) -> list[str]:
     return re.split(r"\n(?=\S)", "\n".join(code))
 
 
+def name_in(requirement: str | dict[str, str]) -> str:
+    """The package that ``requirement`` is about; none where it includes another group."""
+    found = _NAME.match(requirement) if isinstance(requirement, str) else None
+    return found.group() if found else ""
+
+
 def names(lock: Path) -> set[str]:
     """The packages that ``lock`` pins."""
-    return {found.group() for each in requirements(lock) if (found := _NAME.match(each))}
+    return {name for each in requirements(lock) if (name := name_in(each))}
 
 
 def test_there_is_one_lock_for_each_purpose() -> None:
@@ -50,9 +56,16 @@ def test_each_requirement_is_pinned_and_carries_its_hashes(lock: Path) -> None:
 
 def test_every_package_that_pyproject_names_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    wanted = {_NAME.match(each).group() for each in project["project"]["dependencies"]}  # type: ignore[union-attr]
-    assert "flask" in wanted
-    assert wanted <= names(ROOT / "requirements.txt")
+    groups = project["dependency-groups"]
+    wanted = {"requirements.txt": project["project"]["dependencies"]}
+    wanted |= {f"requirements-{group}.txt": ranges for group, ranges in groups.items()}
+    assert wanted.keys() == {lock.name for lock in LOCKS}
+
+    missing = {
+        lock: [name for name in map(name_in, ranges) if name and name not in names(ROOT / lock)]
+        for lock, ranges in wanted.items()
+    }
+    assert not any(missing.values()), missing
 
 
 def test_the_development_lock_holds_the_runtime_lock_unchanged() -> None:
