@@ -17,10 +17,16 @@ def unbounded(source: str) -> list[int]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.ImportFrom) and node.module == "functools":
             lines += [node.lineno for name in node.names if name.name == "cache"]
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "lru_cache":
+        if isinstance(node, ast.Attribute) and ast.unparse(node) == "functools.cache":
+            lines.append(node.lineno)
+        if isinstance(node, ast.Call) and _called(node) == "lru_cache":
             given = [*node.args, *(word.value for word in node.keywords if word.arg == "maxsize")]
             lines += [node.lineno for each in given if getattr(each, "value", 0) is None]
     return lines
+
+
+def _called(call: ast.Call) -> str:
+    return ast.unparse(call.func).rpartition(".")[2]
 
 
 def test_every_cache_of_a_function_has_a_bound() -> None:
@@ -36,4 +42,6 @@ def test_the_search_finds_what_has_none() -> None:
     assert unbounded("from functools import cache") == [1]
     assert unbounded("f = lru_cache(maxsize=None)(g)") == [1]
     assert unbounded("f = lru_cache(None)(g)") == [1]
+    assert unbounded("import functools\n@functools.cache\ndef f(): ...") == [2]
+    assert unbounded("f = functools.lru_cache(maxsize=None)(g)") == [1]
     assert unbounded("@lru_cache(maxsize=9)\ndef f(): ...\n@lru_cache\ndef g(): ...") == []
