@@ -55,17 +55,36 @@ def until(reports: Queue[Sequence[Path]], act: Callable[[], object], path: Path)
     pytest.fail(f"{path.name} was not reported")
 
 
-def test_files_written_together_are_one_report(
+def test_each_file_that_was_written_is_reported(
     reported: Queue[Sequence[Path]], folder: Path
 ) -> None:
-    names = [folder / f"{letter}.md" for letter in "abc"]
+    names = {folder / f"{letter}.md" for letter in "abc"}
     for name in names:
         name.write_text("x", "utf-8")
 
-    found = list(reported.get(timeout=PATIENCE))
-    while len(found) < len(names):
-        found += reported.get(timeout=PATIENCE)
-    assert sorted(set(found)) == names
+    found: set[Path] = set()
+    while not names <= found:
+        found |= set(reported.get(timeout=PATIENCE))
+    assert found - names <= {folder / "begin"}
+
+
+def test_files_that_changed_together_are_one_report_with_each_of_them_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [folder / f"{letter}.md" for letter in "abc"]
+
+    def tell(*_: Path, stop_event: Event, **__: object) -> Iterator[set[tuple[Change, str]]]:
+        yield {(change, str(name)) for change in (Change.added, Change.modified) for name in names}
+        stop_event.wait()
+
+    monkeypatch.setattr(watching, "watch", tell)
+    reports: Queue[Sequence[Path]] = Queue()
+    faults: list[Exception] = []
+    watcher = Watcher([folder], reports.put, lambda: None, faults.append, faults.append)
+    watcher.start()
+    assert reports.get(timeout=PATIENCE) == names
+    assert watcher.stop(PATIENCE)
+    assert (reports.qsize(), faults) == (0, [])
 
 
 def test_a_folder_that_is_made_anew_is_watched_again(
