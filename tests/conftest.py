@@ -88,6 +88,13 @@ def session_of(database: Database) -> Iterator[Callable[[Portfolio], Session]]:
         yield lambda portfolio: opened.enter_context(database.opened(portfolio))
 
 
+@pytest.fixture(scope="module")
+def shared_session_of(database: Database) -> Iterator[Callable[[Portfolio], Session]]:
+    """Opens a session that all tests of a module may read from: to build an index takes longest."""
+    with ExitStack() as opened:
+        yield lambda portfolio: opened.enter_context(database.opened(portfolio))
+
+
 @pytest.fixture(scope="session")
 def index_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the apps of one run keep their indexes."""

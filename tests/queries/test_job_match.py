@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
@@ -19,8 +19,8 @@ In short: django, Redis, and our own Frobnicator.
 """
 
 
-@pytest.fixture
-def session(session_of: SessionOf) -> Session:
+@pytest.fixture(scope="module")
+def session(shared_session_of: SessionOf) -> Session:
     technologies = (
         Technology("django", "Django"),
         Technology("frobnicator", "Frobnicator"),
@@ -35,7 +35,7 @@ def session(session_of: SessionOf) -> Session:
         entry_of("Cogs", technologies=("frobnicator",)),
         entry_of("Hidden", technologies=("kubernetes",), draft=True),
     )
-    return session_of(Portfolio(Profile("Ada", "Engineer"), technologies, entries))
+    return shared_session_of(Portfolio(Profile("Ada", "Engineer"), technologies, entries))
 
 
 def test_a_text_names_technologies_by_any_of_their_names_and_the_owners_own(
@@ -94,7 +94,6 @@ def test_what_nobody_knows_keeps_its_name(session: Session) -> None:
     assert job_match(session, (), 9) == JobMatch((), (), (), (), 0)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=200) | st.lists(st.sampled_from(["C++", "Go", "redis", "\n", "("])))
 def test_any_text_names_at_most_as_many_as_are_wanted(
     session: Session, text: str | list[str]

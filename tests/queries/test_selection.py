@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
@@ -66,7 +66,6 @@ names = spelt | spelt.map(str.upper) | st.text(max_size=8)
 
 
 @given(st.lists(names, max_size=6).flatmap(lambda some: st.permutations([*some, *some])))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_technologies_are_the_same_in_any_order_and_however_often_they_are_read(
     session: Session, written: list[str]
 ) -> None:

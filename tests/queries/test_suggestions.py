@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
@@ -16,8 +16,8 @@ from tests.portfolios import entry_of, portfolio_of
 SessionOf = Callable[[Portfolio], Session]
 
 
-@pytest.fixture
-def session(session_of: SessionOf) -> Session:
+@pytest.fixture(scope="module")
+def session(shared_session_of: SessionOf) -> Session:
     technologies = (
         Technology("django-rest-framework", "Django REST Framework", aliases=("DRF",)),
         Technology("kubernetes", "Kubernetes", aliases=("k8s",)),
@@ -34,7 +34,7 @@ def session(session_of: SessionOf) -> Session:
         ),
         entry_of("Restful pages", technologies=("django-rest-framework",), category="API design"),
     )
-    return session_of(Portfolio(Profile("Ada", "Engineer"), technologies, entries))
+    return shared_session_of(Portfolio(Profile("Ada", "Engineer"), technologies, entries))
 
 
 def named(session: Session, text: str) -> list[str]:
@@ -164,7 +164,6 @@ def test_titles_and_categories_are_suggested_too(session: Session) -> None:
 @settings(
     max_examples=100,
     deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_any_text_at_all_may_be_typed(session: Session, text: str) -> None:
     found = suggestions(session, Filter(text))

@@ -13,8 +13,8 @@ from tests.portfolios import entry_of
 SessionOf = Callable[[Portfolio], Session]
 
 
-@pytest.fixture
-def session(session_of: SessionOf) -> Session:
+@pytest.fixture(scope="module")
+def session(shared_session_of: SessionOf) -> Session:
     technologies = (
         Technology("amazon-web-services", "AWS", aliases=("Amazon Web Services",)),
         Technology("kubernetes", "Kubernetes", aliases=("k8s", "Kube")),
@@ -25,7 +25,7 @@ def session(session_of: SessionOf) -> Session:
         entry_of("Pods", technologies=("kubernetes", "amazon-web-services")),
         entry_of("Rows", technologies=("postgresql",)),
     )
-    return session_of(Portfolio(Profile("Ada", "Engineer"), technologies, entries))
+    return shared_session_of(Portfolio(Profile("Ada", "Engineer"), technologies, entries))
 
 
 @pytest.mark.parametrize(

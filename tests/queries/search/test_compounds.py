@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
@@ -16,10 +16,10 @@ from tests.portfolios import entry_of, portfolio_of
 PIECES = ["back", "end", "backend", "e", "commerce", "front", "frontend", "time", '"', "-", "ö"]
 
 
-@pytest.fixture
-def session(session_of: Callable[[Portfolio], Session]) -> Session:
+@pytest.fixture(scope="module")
+def session(shared_session_of: Callable[[Portfolio], Session]) -> Session:
     apart = "An e-commerce back end with real-time stock, in every time zone."
-    return session_of(
+    return shared_session_of(
         portfolio_of([entry_of("Shop", body=apart), entry_of("Frontend", body="Websockets.")])
     )
 
@@ -49,7 +49,7 @@ def test_other_words_stay_as_they_are(session: Session, asked: str) -> None:
     assert respelt(session, asked) is None
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([*PIECES, " ", "-end", " zone"]), max_size=8).map("".join))
 def test_what_is_respelt_finds_something(session: Session, asked: str) -> None:
     other = respelt(session, asked)

@@ -14,9 +14,9 @@ from tests.portfolios import entry_of, portfolio_of
 SessionOf = Callable[[Portfolio], Session]
 
 
-@pytest.fixture
-def session(session_of: SessionOf) -> Session:
-    return session_of(
+@pytest.fixture(scope="module")
+def session(shared_session_of: SessionOf) -> Session:
+    return shared_session_of(
         portfolio_of(
             [
                 entry_of("Celery workers", technologies=("celery",)),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
@@ -20,9 +20,9 @@ from tests.portfolios import entry_of, portfolio_of
 SessionOf = Callable[[Portfolio], Session]
 
 
-@pytest.fixture
-def session(session_of: SessionOf) -> Session:
-    return session_of(
+@pytest.fixture(scope="module")
+def session(shared_session_of: SessionOf) -> Session:
+    return shared_session_of(
         portfolio_of(
             [
                 entry_of("Caching strategies", technologies=("redis",), body="Cached pages."),
@@ -102,7 +102,6 @@ def test_words_that_are_none_ask_for_nothing(session: Session) -> None:
 @settings(
     max_examples=200,
     deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_any_text_at_all_can_be_asked(session: Session, text: str) -> None:
     hits = search(session, text)
