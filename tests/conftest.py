@@ -19,6 +19,7 @@ from nexus.content.documents import Portfolio
 from nexus.extensions import db
 from tests import rights
 from tests.databases import Database, PostgresDatabase, SqliteDatabase
+from tests.installing import build_wheel, install
 from tests.postgres_server import PostgresServer
 
 # How long an example takes says more of the machine than of the code.
@@ -59,6 +60,18 @@ def without_rights() -> Iterator[None]:
     """What is closed to its owner is closed, even where root runs the tests."""
     with rights.without_rights():
         yield
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this source tree."""
+    return build_wheel(tmp_path_factory.mktemp("dist"))
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The ``bin`` of a new environment that holds the wheel, and this one's libraries."""
+    return install(wheel, tmp_path_factory.mktemp("installed"))
 
 
 @pytest.fixture(scope="session")

@@ -7,18 +7,11 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.cli.serving import serving
-from tests.setup.test_package import (  # noqa: F401 - fixtures
-    installed,
-    run,
-    wheel,
-)
+from tests.installing import run
 
 
 def test_a_new_portfolio_of_an_installed_nexus_is_seen_and_filtered(
-    installed: Path,  # noqa: F811
-    tmp_path: Path,
-    page: Page,
-    complaints: list[str],
+    installed: Path, tmp_path: Path, page: Page, complaints: list[str]
 ) -> None:
     run([str(installed / "nexus"), "init", "mine", "--name", "Ada Sample"], tmp_path)
 

@@ -2,53 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import sysconfig
-import venv
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from nexus.paths import static_folder, templates_folder
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel of this source tree."""
-    folder = tmp_path_factory.mktemp("dist")
-    options = ["--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder)]
-    run([sys.executable, "-m", "pip", "wheel", *options, str(ROOT)], folder)
-    return next(folder.glob("*.whl"))
-
-
-@pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The ``bin`` of a new environment that holds the wheel, and this one's libraries."""
-    folder = tmp_path_factory.mktemp("installed") / "venv"
-    venv.create(folder, symlinks=True)
-    python = folder / "bin" / "python"
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet"]
-    run([*pip, "--no-deps", "--disable-pip-version-check", str(wheel)], folder)
-    # A path file in a folder that a path file names is not read: the editable install of
-    # this source tree stays out.
-    libraries = next(folder.glob("lib/python*/site-packages")) / "libraries.pth"
-    libraries.write_text(sysconfig.get_path("purelib"), encoding="utf-8")
-    return folder / "bin"
-
-
-def run(command: list[str], folder: Path) -> str:
-    """What ``command`` prints when it runs in ``folder``; it must succeed."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith(("NEXUS_", "PYTHON"))}
-    done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+from tests.conftest import ROOT
+from tests.installing import run
 
 
 def test_a_checkout_reads_its_own_folders() -> None:
