@@ -110,15 +110,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield server
 
 
-def where_installed(starter: Starter) -> object:
+def where_installed(starter: Starter, *others: str) -> object:
+    """``starter`` as a parameter, if its program is there and so are the ``others`` it needs."""
     name = starter.__name__
-    told = f"{name} is not installed: its block in docs/deploy.md is not tried out"
-    return pytest.param(
-        starter, id=name, marks=pytest.mark.skipif(not shutil.which(name), reason=told)
-    )
+    lacking = [program for program in (name, *others) if not shutil.which(program)]
+    told = f"{', '.join(lacking)}: not installed, so {name} in docs/deploy.md is not tried out"
+    return pytest.param(starter, id=name, marks=pytest.mark.skipif(bool(lacking), reason=told))
 
 
-@pytest.fixture(scope="module", params=[where_installed(nginx), where_installed(caddy)])
+@pytest.fixture(scope="module", params=[where_installed(nginx, "openssl"), where_installed(caddy)])
 def proxy(
     request: pytest.FixtureRequest, server: Server, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Proxy]:
