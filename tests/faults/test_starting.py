@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -36,10 +37,23 @@ def build(content: Path, **more: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a content folder and its index."""
+    folder = tmp_path_factory.mktemp("built")
+    assert build(write_many(folder / "content", 3)).returncode == 0
+    return folder
+
+
+@pytest.fixture
+def indexed(built: Path, tmp_path: Path) -> Path:
+    """A content folder beside which lies its index."""
+    return shutil.copytree(built, tmp_path / "indexed") / "content"
+
+
 @pytest.mark.parametrize("harm", ["truncated", "overwritten", "undigested"])
-def test_an_index_that_is_not_what_was_written_is_made_again(content: Path, harm: str) -> None:
-    assert build(content).returncode == 0
-    (file,) = (content.parent / "indexes").rglob("*.sqlite3")
+def test_an_index_that_is_not_what_was_written_is_made_again(indexed: Path, harm: str) -> None:
+    (file,) = (indexed.parent / "indexes").rglob("*.sqlite3")
     whole = file.read_bytes()
     if harm == "truncated":
         file.write_bytes(whole[:100])
@@ -47,17 +61,16 @@ def test_an_index_that_is_not_what_was_written_is_made_again(content: Path, harm
         file.write_bytes(whole.replace(b"Entry", b"Other"))
     else:
         file.with_name(f"{file.name}.sha256").unlink()
-    with serving(content) as server:
+    with serving(indexed) as server:
         assert server.status("/readyz") == 200
         assert file.read_bytes() == whole
 
 
-def test_what_is_damaged_and_can_not_be_made_again_is_refused(content: Path) -> None:
-    assert build(content).returncode == 0
-    (file,) = (content.parent / "indexes").rglob("*.sqlite3")
+def test_what_is_damaged_and_can_not_be_made_again_is_refused(indexed: Path) -> None:
+    (file,) = (indexed.parent / "indexes").rglob("*.sqlite3")
     file.write_bytes(b"garbage")
-    (content / "skills" / "entry-000.md").write_text("---\ndate: soon\n---\n")
-    done = build(content)
+    (indexed / "skills" / "entry-000.md").write_text("---\ndate: soon\n---\n")
+    done = build(indexed)
     assert done.returncode == 1
     assert "skills/entry-000.md:" in done.stderr
     assert "Traceback" not in done.stderr
