@@ -105,6 +105,7 @@ def test_a_wrong_server_setting_is_told_in_a_sentence(name: str, value: str) -> 
         ("REDIS_URL", "redis://"),
         ("REDIS_URL", "redis://:secret@host:port"),
         ("REDIS_URL", "redis://host:65536/0"),
+        ("REDIS_URL", "redis://host:0/0"),
         ("REDIS_URL", "redis://[::1"),
         ("REDIS_URL", "redis://host/first"),
     ],
