@@ -85,10 +85,12 @@ def serve(app: Flask) -> Iterator[Site]:
     server = make_server("127.0.0.1", 0, trouble.around(app), threaded=True)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield Site(f"http://127.0.0.1:{server.port}", trouble)
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    try:
+        yield Site(f"http://127.0.0.1:{server.port}", trouble)
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
 
 
 @pytest.fixture(scope="session")
