@@ -60,10 +60,16 @@ def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, thread
     logging.getLogger("_granian").addFilter(_is_news)
     server = _server(address, settings, threads)
     stopping.handle_terminal_signals(server)
-    if multiprocessing.get_start_method() == "fork":
-        server.serve(target_loader=partial(_opened, app, threads), wrap_loader=False)
-    else:
-        server.serve()
+    try:
+        if multiprocessing.get_start_method() == "fork":
+            server.serve(target_loader=partial(_opened, app, threads), wrap_loader=False)
+        else:
+            server.serve()
+    except SystemExit:
+        # Where all processes are told to stop, a worker that is quicker than the server counts as
+        # one that failed.
+        if not server.interrupt_signal:
+            raise
 
 
 def _server(

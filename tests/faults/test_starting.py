@@ -8,7 +8,8 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -178,12 +179,13 @@ def test_a_server_that_is_told_to_stop_waits_for_no_worker_that_only_starts(
     assert time.monotonic() - began < STOP_SECONDS
 
 
-def test_all_processes_that_are_told_at_once_end_at_once(content: Path, tmp_path: Path) -> None:
-    """As by Ctrl+C in a terminal, and as Heroku stops a dyno."""
+@contextmanager
+def complete(content: Path, folder: Path) -> Iterator[tuple[subprocess.Popen[str], list[int]]]:
+    """A server all of whose workers have just started, and their ids."""
     with subprocess.Popen(
         serve(),
-        cwd=tmp_path,
-        env=environment(content, tmp_path / "indexes"),
+        cwd=folder,
+        env=environment(content, folder / "indexes"),
         stdout=subprocess.PIPE,
         text=True,
         start_new_session=True,
@@ -193,17 +195,41 @@ def test_all_processes_that_are_told_at_once_end_at_once(content: Path, tmp_path
             for _ in range(2):
                 while "Started worker" not in process.stdout.readline():
                     assert process.poll() is None
-            workers = children_of(process.pid)
-            began = time.monotonic()
-            os.killpg(process.pid, signal.SIGINT)
-            for worker in workers * 3:
-                with suppress(ProcessLookupError):
-                    os.kill(worker, signal.SIGTERM)
-            process.communicate(timeout=PATIENCE)
+            yield process, children_of(process.pid)
         finally:
             process.kill()
+
+
+def test_all_processes_that_are_told_at_once_end_at_once(content: Path, tmp_path: Path) -> None:
+    """As by Ctrl+C in a terminal, and as Heroku stops a dyno."""
+    with complete(content, tmp_path) as (process, workers):
+        began = time.monotonic()
+        os.killpg(process.pid, signal.SIGINT)
+        for worker in workers * 3:
+            with suppress(ProcessLookupError):
+                os.kill(worker, signal.SIGTERM)
+        process.communicate(timeout=PATIENCE)
     assert process.returncode == 0
     assert time.monotonic() - began < STOP_SECONDS
+
+
+def test_a_server_that_was_told_ends_well_though_its_workers_were_gone_before_it_heard(
+    content: Path, tmp_path: Path
+) -> None:
+    with complete(content, tmp_path) as (process, workers):
+        # As on a machine that has other things to do.
+        process.send_signal(signal.SIGSTOP)
+        for pid in (process.pid, *workers):
+            os.kill(pid, signal.SIGTERM)
+        wait_for(lambda: all(is_over(worker) for worker in workers))
+        process.send_signal(signal.SIGCONT)
+        process.communicate(timeout=PATIENCE)
+    assert process.returncode == 0
+
+
+def is_over(pid: int) -> bool:
+    """Whether the process ``pid`` has ended, and is only not waited for."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
 
 
 def children_of(pid: int) -> list[int]:
