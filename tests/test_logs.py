@@ -8,7 +8,6 @@ import re
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from threading import Thread
 
 import pytest
 
@@ -90,26 +89,6 @@ def test_the_line_of_a_request_is_one_object_with_the_fields_of_any_other(
     assert quick.keys() == usual.keys()
     assert quick | {"time": ""} == usual | {"time": ""}
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", quick["time"])
-
-
-def test_no_line_is_lost_or_mixed_with_another_however_many_tell(
-    capfd: pytest.CaptureFixture[str],
-) -> None:
-    log = access_log_for("json")
-
-    def tell(client: int) -> None:
-        for number in range(200):
-            log(Access("GET", f"/{number}", 200, 1, 0.1, str(client), "x" * 300))
-
-    threads = [Thread(target=tell, args=(client,)) for client in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    told = [json.loads(line) for line in _written(capfd, 800)]
-    for client in range(4):
-        own = [each["target"] for each in told if each["client"] == str(client)]
-        assert own == [f"/{number}" for number in range(200)]
 
 
 def _written(capfd: pytest.CaptureFixture[str], count: int) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import select
+from threading import Thread
 
 import pytest
 from hypothesis import given
@@ -52,6 +53,27 @@ def test_a_log_that_nobody_reads_keeps_so_many_lines_and_tells_how_many_are_miss
                 assert line["message"].endswith("nobody took them in time")
     assert len(told) >= 1_000
     assert told == sorted(told)
+    os.close(beginning)
+
+
+def test_no_line_is_lost_or_mixed_with_another_however_many_tell() -> None:
+    end, beginning = os.pipe()
+    lines = AccessLogWriter(beginning)
+
+    def tell(client: int) -> None:
+        for number in range(200):
+            lines.write(Access("GET", f"/{number}", 200, 1, 0.1, str(client), "x" * 300))
+
+    threads = [Thread(target=tell, args=(client,)) for client in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with os.fdopen(end, encoding="utf-8") as read:
+        told = [json.loads(read.readline()) for _ in range(800)]
+    for client in range(4):
+        own = [each["target"] for each in told if each["client"] == str(client)]
+        assert own == [f"/{number}" for number in range(200)]
     os.close(beginning)
 
 
