@@ -9,10 +9,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
 
-# A blank follows the signs: a line may begin with the number of an issue.
-_HEADING = re.compile(
-    r"(?:^|\n)(?P<level>#{1,6})(?=[ \n]|$)(?P<header>(?:\\.|[^\\#]|#+(?=[^#\n]))*?)#*(?:\n|$)"
-)
+# A blank follows the signs, since a line may begin with the number of an issue, and one is before
+# those at the end, since the last word may be C#.
+_HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?=[ \n]|$)(?P<header>[^\n]*?)(?: #+ *)?(?:\n|$)")
 _BREAK = r"\\\n"
 _AFTER_ESCAPES = 179
 

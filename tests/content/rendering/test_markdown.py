@@ -362,6 +362,14 @@ def test_a_line_that_begins_with_a_sign_alone_is_no_heading(line: str) -> None:
     assert html_of(f"See issue\n{line}") == f"<p>See issue\n{line}</p>"
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [("C#", "C#"), ("F# ##", "F#"), ("a # ", "a"), (r"a \#", "a #"), ("a\\", "a\\"), ("#", "")],
+)
+def test_signs_behind_a_heading_are_its_end_after_a_blank_alone(written: str, words: str) -> None:
+    assert re.fullmatch(f"<h2[^>]*>{re.escape(words)}</h2>", html_of(f"## {written}"))
+
+
 def test_a_backslash_at_the_end_of_a_line_breaks_it() -> None:
     assert html_of("a\\\nb\\") == "<p>a<br>\nb\\</p>"
     assert html_of("a\\\\\nb `c\\\nd`") == "<p>a\\\nb <code>c\\\nd</code></p>"
