@@ -10,7 +10,8 @@ from markdown.extensions.tables import TableProcessor
 _CELLS, _TICKS = 10_000, 500
 
 _HEADING = re.compile("#{1,6}(?: |$)")
-_COLUMNS = re.compile(r"(?=[^|]*\|)(?=[^-]*-)[-: |]+")
+# What is indented further is of a definition or a footnote, and read there.
+_COLUMNS = re.compile(r"(?! {4})(?=[^|]*\|)(?=[^-]*-)[-: |]+")
 
 
 class Tables(TableProcessor):

@@ -380,6 +380,14 @@ def test_a_heading_may_be_right_below_a_table() -> None:
     assert html_of("\n".join(parts)) == html_of("\n\n".join(parts))
 
 
+@pytest.mark.parametrize(
+    "begun", ["Term\n:   ", "Term\n:   text\n    ", "x[^1]\n\n[^1]: text\n    "]
+)
+def test_a_table_in_a_definition_or_a_footnote_stays_there(begun: str) -> None:
+    found = html_of(f"{begun}a | b\n    --|--\n    1 | 2\n\nz")
+    assert re.search(r"<(dd|li)\b(?:(?!</\1>).)*<table>", found, re.DOTALL)
+
+
 def test_what_has_no_columns_is_no_table() -> None:
     assert "<table" not in html_of("a\nb | c\n-\nd | e\n|:|:|\nf | g\n---|---|---")
 
