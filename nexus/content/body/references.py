@@ -16,7 +16,7 @@ from nexus.content.text import Position
 
 _LINE_LIMIT = 10_000
 _LIKELY = re.compile(r"\]\(|\]:|\b[sS][rR][cC]|\b[hH][rR][eE][fF]|://")
-_UNPARSED = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|<!--.*?-->")
+_UNPARSED = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|<!--(?:(?!<!--).)*?-->")
 _INLINE = re.compile(
     r"(?P<image>!\[[^\[\]]*)?\]\(\s*"
     r"(?:<(?P<delimited>[^<>]+)>|<?(?P<target>(?:\([^()\s>]*\)|[^)\s>])+))"
