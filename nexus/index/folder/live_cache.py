@@ -85,9 +85,10 @@ class LiveCache(LoadCache):
             return False
         last, now = self._survey, survey(*self._unchecked)
         is_missed = last is None or last.digests != now.digests
-        if is_missed or not now.has_links:
+        if not now.has_links:
             self._unchecked = None
-        self._survey = None if is_missed else now
+        # What was missed is not noted. Where there are links, the next survey is whole in any case.
+        self._survey = now if now.has_links or not is_missed else None
         return is_missed
 
     def _note(self, last: Survey, now: Survey) -> None:

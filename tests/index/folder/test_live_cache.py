@@ -186,3 +186,17 @@ def test_what_a_link_leads_to_is_looked_at_each_time(looks: Looks, content: Path
     assert looks.live_cache.recheck()
     assert looks.reported(content) == survey(content).digests
     assert not looks.live_cache.recheck()
+
+
+def test_what_a_link_leads_to_is_looked_at_even_where_its_last_change_was_a_mistake(
+    looks: Looks, content: Path
+) -> None:
+    theme = content.parent / "theme.css"
+    theme.write_text(":root {}")
+    (content / "theme.css").symlink_to(theme)
+    looks.reported(content / "theme.css")
+    theme.write_text(":root {")
+    # A mistake in the theme is found before any survey is made.
+    assert [looks.live_cache.recheck() for _ in range(2)] == [True, False]
+    theme.write_text(":root { }")
+    assert looks.live_cache.recheck()
