@@ -50,8 +50,7 @@ def name_of(parted: Parted, links: list[Link]) -> str:
     found = next(people, "")
     if said and found:
         return f"{said} {found.partition(' ')[2]}"
-    alone = (told for told in _introduced(parted) if " " not in told)
-    return said or found or next(alone, "")
+    return said or found or next(_first_names(parted), "")
 
 
 def _told(parted: Parted, links: list[Link]) -> Iterator[str]:
@@ -95,9 +94,30 @@ def _elsewhere(parted: Parted) -> Iterator[Block]:
 
 def _introduced(parted: Parted) -> Iterator[str]:
     """Names after "my name is" in the document's sections about itself."""
+    for line in _about(parted):
+        yield from (said[1].strip(" .,") for said in _HELLO.finditer(line))
+
+
+def _first_names(parted: Parted) -> Iterator[str]:
+    """First names alone at such a place: ``I'm Ada, ...``, unlike ``I'm Kenyan and ...``."""
+    for sentence in chain.from_iterable(map(_SENTENCE_END.split, _about(parted))):
+        said = _GREETING.sub("", sentence, count=1)
+        told = _HELLO.match(said)
+        name = told[1].strip() if told else ""
+        if told and " " not in name and (_NAMED.match(said) or _CLOSED.match(said, told.end())):
+            yield name
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
+_GREETING = re.compile(r"[^\w'\"“]{0,8}(?:(?i:hi|hello|hey)\b(?: there)?[^\w'\"“]{1,8})?")
+_NAMED = re.compile(r"my name|me llamo|je m|meu nome|ich heiße|jina", re.IGNORECASE)
+_CLOSED = re.compile(r"[,.!–—-]|from\b|$")
+
+
+def _about(parted: Parted) -> Iterator[str]:
+    """The lines of the document's sections about itself."""
     about = (area.section for area in parted.areas if area.topic is Topic.ABOUT)
-    for line in lines_in(block for section in about for block in section.blocks):
-        yield from (said[1].strip(" .,") for said in _HELLO.finditer(spaced(line)))
+    yield from map(spaced, lines_in(block for section in about for block in section.blocks))
 
 
 def _signed(parted: Parted) -> Iterator[str]:

@@ -360,9 +360,35 @@ def test_initials_belong_to_a_name(name: str) -> None:
     assert made.portfolio.profile.name == name
 
 
-def test_a_first_name_alone_in_a_section_about_its_owner_is_better_than_the_title() -> None:
-    made = imported(f"## About me\n\nI'm Ada, who likes the sea.\n{_RECORD}", "Log")
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I'm Ada, who likes the sea.",
+        "👋 Hi, I'm Ada.",
+        "I am Ada from the quay.",
+        "Welcome! My name is Ada and I sail.",
+    ],
+)
+def test_a_first_name_alone_in_a_section_about_its_owner_is_better_than_the_title(
+    told: str,
+) -> None:
+    made = imported(f"## About me\n\n{told}\n{_RECORD}", "Log")
     assert made.portfolio.profile.name == "Ada"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I'm Kenyan and like the sea.",
+        "I'm CEO of nothing.",
+        'It greets its visitors: "I\'m Ada, your guide."',
+        '"I\'m Ada," it says.',
+        "Now I'm Confident.",
+    ],
+)
+def test_what_somebody_is_or_who_else_speaks_is_not_the_owners_first_name(told: str) -> None:
+    made = imported(f"## About\n\n{told}\n{_RECORD}", "Log")
+    assert made.portfolio.profile.name == "Log"
 
 
 @pytest.mark.parametrize("sign", ["—", "-", "|"])
