@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nexus.importers.areas import Area
-from nexus.importers.blocks import Text, spaced, texts
+from nexus.importers.blocks import Span, Text, spaced, texts
 from nexus.importers.evidence_types import REPOSITORY, type_of
 from nexus.importers.found import Found
 from nexus.importers.leads import lead_apart, lead_of
@@ -76,10 +76,18 @@ def _named(pieces: Iterable[tuple[int, Text]]) -> Iterator[tuple[int, Name]]:
     """The technologies that any of ``pieces`` names."""
     for line, text in pieces:
         if not _tells_of_owner(text):
-            # "GitHub" may only be the name of a link to a repository.
-            told = spaced(span for span in text if type_of(span.href) != REPOSITORY)
+            told = spaced(span for span in text if not _names_host(span))
             for tool in (*_leading(text), *tools_in(told), *_on_badges(text)):
                 yield line, tool
+
+
+_HOSTS = frozenset({"github", "gitlab"})
+
+
+def _names_host(span: Span) -> bool:
+    """Whether a link to a repository only says where that is: ``GitHub``, unlike ``Redis``."""
+    repository = type_of(span.href) == REPOSITORY
+    return repository and _HOSTS.issuperset(tool.slug for tool in tools_in(span.text))
 
 
 def _leading(text: Text) -> list[Name]:

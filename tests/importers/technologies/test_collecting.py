@@ -167,6 +167,11 @@ def test_the_name_of_a_link_to_a_repository_is_no_technology() -> None:
     assert made.technologies == ["Python"]
 
 
+def test_a_tool_that_links_to_its_own_repository_is_a_technology() -> None:
+    told = "Runs on [Redis](https://github.com/redis/redis), see [GitHub](https://github.com/a/b)."
+    assert imported(f"{told}\n\n## Skills\n\n- Tides\n- Knots\n").technologies == ["Redis"]
+
+
 def test_a_label_for_what_is_done_over_a_list_is_no_technology() -> None:
     made = imported(
         "## Tech Stack\n\n- Go\n- Rust\n- **Monitoring and Logging:**\n"
