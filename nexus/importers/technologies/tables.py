@@ -95,10 +95,15 @@ def _by_column(line: int, cells: tuple[Text, ...], column: int, group: str) -> I
     read = listed(told)
     if single and len(told.split()) <= SINGLE_NAME and "," not in told:
         yield Row(line, told, rest, group=area, source=told)
-    elif rest and read.tools and len(read.tools) == len(read.names) and not read.others:
+    elif _says(rest) and read.tools and len(read.tools) == len(read.names) and not read.others:
         # What is said beside several tools is said of each, unless more is said of one.
         for each in read.names:
             own = (Span(each.purpose),) if each.purpose else rest
             yield Row(line, each.title, own, group=area, source=told)
     else:
         yield Row(line, spaced(cells[0]), cells[column], group=area, source=told)
+
+
+def _says(cell: Text) -> bool:
+    """Whether ``cell`` holds words, unlike ``18, 5`` or a link."""
+    return any(not span.href and any(map(str.isalpha, span.text)) for span in cell)

@@ -49,3 +49,10 @@ def test_what_a_row_says_of_several_tools_is_said_of_each() -> None:
         "Redis": "Logs",
         "SQLite": "At sea",
     }
+
+
+@pytest.mark.parametrize("beside", ["18, 5", "7 / 15", "[repo](https://github.com/ada/tides)"])
+def test_versions_and_links_beside_several_tools_say_nothing_of_them(beside: str) -> None:
+    rows = f"| Web | React, Vite | {beside} |\n| Data | Redis, SQLite | {beside} |"
+    made = imported(f"## Tools\n\n| Area | Tools | More |\n|---|---|---|\n{rows}\n")
+    assert [tool.summary for tool in made.portfolio.technologies] == [""] * 4
