@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from nexus.importers.blocks import Block, Paragraph, Text, spaced
+from nexus.importers.blocks import Block, Listing, Paragraph, Text, spaced
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.lines import numbered_lines, paragraph_of
 from nexus.importers.structure import headings
@@ -39,8 +39,10 @@ def opening_labels(blocks: Sequence[Block]) -> frozenset[str]:
         # Other sections may have their names on lines of their own.
         alone = [undecorated(spaced(line)) for line in lines if not _label(line)]
         topics |= {headings.read(name).topic for name in alone if _names_topic(name)}
-    leading = [_label(line) for line in lines if _leads_to_owner(line) or _is_aside(line)]
-    return frozenset([*opening, *leading]) if len(topics) >= _FEWEST_TOPICS else frozenset()
+    leading = [_label(line) for line in lines if _leads_to_owner(line)]
+    asides = [name for name in _asides(blocks, opening) if told[name] == 1]
+    named = frozenset([*opening, *leading, *asides])
+    return named if len(topics) >= _FEWEST_TOPICS else frozenset()
 
 
 def parted(block: Paragraph, opening: frozenset[str]) -> Iterator[Paragraph | Mark]:
@@ -89,8 +91,23 @@ def _leads_to_owner(line: Text) -> bool:
     return reading.pure and reading.topic is Topic.CONTACT and bool(ADDRESS.search(spaced(line)))
 
 
+def _asides(blocks: Sequence[Block], opening: Sequence[str]) -> Iterator[str]:
+    """The labels that end a topic whose list is complete, as ``_leads_to_owner`` does.
+
+    Below a topic without a list, such a label may be one of its items.
+    """
+    opened = listed = False
+    for block in blocks:
+        listed = listed or (opened and isinstance(block, Listing))
+        for _, line in _lines(block):
+            if name := _label(line):
+                if listed and _is_aside(line):
+                    yield name
+                opened, listed = name in opening, False
+
+
 def _is_aside(line: Text) -> bool:
-    """``**Collaboration:** with other learners``: it ends the topic before, too."""
+    """``**Collaboration:** with other learners`` names nothing learned."""
     lead = lead_of(line)
     reading = headings.read(_label(line))
     return bool(lead and lead.bold) and reading.pure and reading.topic is Topic.LEFT_OUT

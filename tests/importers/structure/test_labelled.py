@@ -56,6 +56,16 @@ def test_a_bold_label_of_nothing_learned_ends_what_stands_before_it() -> None:
     assert made.takeaways == ["Ask early", "Sail late"]
 
 
+def test_bold_labels_right_below_a_topic_or_beside_each_other_are_its_items() -> None:
+    made = imported(
+        "**Tech:** Redis, Django\n\n**Challenges:**\n\n"
+        "**Deployment:** The server died each night, so I gave it more memory.\n\n"
+        "**Testing:** The tests were flaky, so I mocked the clock.\n\n"
+        "**Takeaways:**\n- Ask early\n\n**Learned:** knots, tides, charts\n"
+    )
+    assert made.challenges == ["Deployment", "Testing"]
+
+
 def test_sections_named_on_lines_of_their_own_count_beside_labels() -> None:
     made = imported(
         "hi, this is Ada and her log of a summer\n\nTools i used: redis, docker.\n\n"
@@ -76,3 +86,9 @@ def test_a_line_above_nothing_but_addresses_is_a_heading() -> None:
 def test_a_label_of_several_words_over_a_list_is_a_heading_though_only_one_other_is() -> None:
     made = imported("Tools:\n- Go\n- Redis\n\nWhat I learned:\n- Knots\n- Tides\n")
     assert (made.technologies, made.skills) == (["Go", "Redis"], ["Knots", "Tides"])
+
+
+def test_labels_of_the_parts_of_several_challenges_are_no_headings() -> None:
+    parts = "The issue:\n- It tore\n- It fell\n\nMy solution:\n- Tar\n- Glue"
+    made = imported(f"Torn sail\n\n{parts}\n\nBroken mast\n\n{parts}\n")
+    assert made.challenges == []
