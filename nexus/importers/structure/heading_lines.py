@@ -8,7 +8,7 @@ from nexus.importers.blocks import Block, Code, Listing, Text, plain, spaced
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.self_description import describes_document
-from nexus.importers.vocabulary import Topic
+from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import BULLETS, starts_with_picture, undecorated
 
 # How far below the last real heading each kind of line ranks; real ones are ten apart.
@@ -35,8 +35,7 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
     """
     told = spaced(line)
     title = undecorated(told)
-    several = title.endswith("s") or (" " in title and headings.read(title).learned)
-    above = bare and alone and isinstance(after, Listing) and several
+    above = bare and alone and isinstance(after, Listing) and _heads_several(title)
     if (
         describes_document(line)
         or not _may_be_heading(line, told)
@@ -98,6 +97,15 @@ def _is_label(told: str, title: str, alone: bool) -> bool:
     closes = headings.read(title).topic is Topic.ABOUT
     labels = told.rstrip("* ").endswith(":") or not (alone or closes)
     return part_of(title) is not None and labels
+
+
+def _heads_several(title: str) -> bool:
+    """``What I learned``, ``Storms that we met``, unlike ``The issue``, a part of a challenge."""
+    if title.endswith("s"):
+        return True
+    plural = any(heading_words.singular(word) != word for word in title.casefold().split())
+    learned = " " in title and headings.read(title).learned
+    return bool(learned and (plural or part_of(title) is Part.OUTCOME))
 
 
 def _names_several(line: Text) -> bool:
