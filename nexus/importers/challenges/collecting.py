@@ -6,6 +6,7 @@ text ("Problem: ..."), or a text. A title or a new problem opens the next challe
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from nexus.content.documents import Entry
@@ -20,7 +21,6 @@ from nexus.importers.challenges.sections import read_section
 from nexus.importers.found import Found
 from nexus.importers.source.markdown import parse
 from nexus.importers.structure import headings
-from nexus.importers.structure.heading_words import COUNTED
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.section import Section
 from nexus.importers.titles import beyond, shortened
@@ -50,9 +50,13 @@ def collect(area: Area, found: Found, following: Area | None = None) -> None:
 def _name_by_heading(area: Area, reader: Challenges) -> None:
     """A heading that names no topic is the title of the single challenge labelled below it."""
     title = undecorated(area.title)
-    names = not (headings.read(title).topic or part_of(title) or COUNTED.match(title))
+    names = not (headings.read(title).topic or part_of(title) or _COUNTED.match(title))
     if names and len(reader.done) == 1 and not reader.done[0].title:
         reader.done[0].title = name_of(area.title)
+
+
+# "Week 3", "Day1", "March 2024 - Out to sea": these say when it was.
+_COUNTED = re.compile(r"\W*[^\W\d_]+\s*#?\d")
 
 
 def waiting(found: Found) -> list[Entry]:

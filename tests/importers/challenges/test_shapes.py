@@ -434,3 +434,10 @@ def test_the_number_of_a_case_in_its_chapter_is_no_part_of_its_name() -> None:
 @pytest.mark.parametrize("name", ["Error-handling was missing", "Case-sensitive names sank us"])
 def test_a_compound_word_is_no_label(name: str) -> None:
     assert imported(f"## Challenges\n\n- {name}\n- The mast broke\n").challenges[0] == name
+
+
+@pytest.mark.parametrize("when", ["March 2024", "Day1", "Week 101"])
+def test_a_heading_that_only_says_when_it_was_is_no_name_of_a_challenge(when: str) -> None:
+    told = "**Problem:** The sail tore in the gale.\n\n**Solution:** Sewed it twice."
+    made = imported(f"## {when}\n\n{told}\n\n## Skills\n\n- Tides\n- Knots\n")
+    assert made.challenges == ["The sail tore in the gale"]
