@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nexus.importers.blocks import Item, Listing, Row, Table, Text, spaced
 
 
@@ -11,19 +13,23 @@ def table_of(rows: list[Row], headed: bool) -> Table | Listing:
     if not headed and _are_cards(rows):
         items = [Item(row.line, cell) for row in rows for cell in row.cells if cell]
         return Listing(first.line, tuple(items))
-    if headed or all(map(_names_column, first.cells)):
+    if headed or _names_columns(first.cells):
         return Table(first.line, first.cells, tuple(others))
     return Table(first.line, (), tuple(rows))
 
 
-def _names_column(cell: Text) -> bool:
-    """Whether ``cell`` of a first row may be a column's name: bold, or short as ``What broke``."""
-    told = spaced(cell)
-    short = not told[:1].islower() and len(told.split()) <= _LONGEST_NAME
-    return short or all(span.bold for span in cell if span.text.strip())
+def _names_columns(cells: Sequence[Text]) -> bool:
+    """Whether ``cells`` of a first row may be names: all bold, or short as ``What broke``.
+
+    ``Redis | a cache`` is a row: names all have a capital, or none has.
+    """
+    told = [each for cell in cells if (each := spaced(cell))]
+    alike = len({each[0].islower() for each in told}) <= 1
+    short = all(len(t.split()) <= _LONGEST_NAME and t[-1] not in ".!" for t in told)
+    return (alike and short) or all(s.bold for cell in cells for s in cell if s.text.strip())
 
 
-_LONGEST_NAME = 3
+_LONGEST_NAME = 4
 
 
 def _are_cards(rows: list[Row]) -> bool:

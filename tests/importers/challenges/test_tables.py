@@ -75,6 +75,8 @@ def test_known_issues_are_challenges_only_with_their_fixes(heading: str, told: i
         ("<td>A wheel slipped on wood</td><td>Rubber round it</td>", 2),
         ("<td><b>What I met with at sea</b></td><td><b>The way out of it</b></td>", 1),
         ("<td>Trouble</td><td>My cure</td>", 1),
+        ("<td>the trouble</td><td>how I cured it</td>", 1),
+        ("<td>Fog at noon</td><td>Rang the bell.</td>", 2),
     ],
 )
 def test_a_first_row_of_html_that_names_no_columns_is_a_challenge(first: str, made: int) -> None:
