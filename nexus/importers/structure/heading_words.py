@@ -23,7 +23,7 @@ _NUMBERING = re.compile(
 )
 
 
-# A longer document has fewer headings and labels than this.
+# More than the headings and labels of a document of several megabytes.
 CACHED = 1 << 16
 
 

@@ -40,7 +40,7 @@ def opening_labels(blocks: Sequence[Block]) -> frozenset[str]:
         alone = [undecorated(spaced(line)) for line in lines if not _label(line)]
         topics |= {headings.read(name).topic for name in alone if _names_topic(name)}
     leading = [_label(line) for line in lines if _leads_to_owner(line)]
-    asides = [name for name in _asides(blocks, opening) if told[name] == 1]
+    asides = [name for name in _asides(blocks, frozenset(opening)) if told[name] == 1]
     named = frozenset([*opening, *leading, *asides])
     return named if len(topics) >= _FEWEST_TOPICS else frozenset()
 
@@ -91,7 +91,7 @@ def _leads_to_owner(line: Text) -> bool:
     return reading.pure and reading.topic is Topic.CONTACT and bool(ADDRESS.search(spaced(line)))
 
 
-def _asides(blocks: Sequence[Block], opening: Sequence[str]) -> Iterator[str]:
+def _asides(blocks: Sequence[Block], opening: frozenset[str]) -> Iterator[str]:
     """The labels that end a topic whose list is complete, as ``_leads_to_owner`` does.
 
     Below a topic without a list, such a label may be one of its items.
