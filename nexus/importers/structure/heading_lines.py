@@ -101,11 +101,11 @@ def _is_label(told: str, title: str, alone: bool) -> bool:
 
 def _heads_several(title: str) -> bool:
     """``What I learned``, ``Storms that we met``, unlike ``The issue``, a part of a challenge."""
-    if title.endswith("s"):
-        return True
-    plural = any(heading_words.singular(word) != word for word in title.casefold().split())
-    learned = " " in title and headings.read(title).learned
-    return bool(learned and (plural or part_of(title) is Part.OUTCOME))
+    first, *others = title.casefold().split() or [""]
+    if title.endswith("s") or not others or not headings.read(title).learned:
+        return title.endswith("s")
+    plural = any(heading_words.singular(word) != word for word in (first, *others))
+    return plural or first in {"what", "where"} or part_of(title) is Part.OUTCOME
 
 
 def _names_several(line: Text) -> bool:

@@ -92,3 +92,8 @@ def test_labels_of_the_parts_of_several_challenges_are_no_headings() -> None:
     parts = "The issue:\n- It tore\n- It fell\n\nMy solution:\n- Tar\n- Glue"
     made = imported(f"Torn sail\n\n{parts}\n\nBroken mast\n\n{parts}\n")
     assert made.challenges == []
+
+
+def test_a_question_over_a_list_is_a_heading() -> None:
+    made = imported("Where I got stuck:\n- Fog, so I rang\n\nWhat I learned:\n- Knots\n- Tides\n")
+    assert (made.challenges, made.skills) == (["Fog, so I rang"], ["Knots", "Tides"])
