@@ -84,6 +84,10 @@ def _compress(response: Response) -> Response:
         return response
     varies = response.headers.get("Vary")
     response.headers["Vary"] = f"{varies}, Accept-Encoding" if varies else "Accept-Encoding"
+    etag, _ = response.get_etag()
+    if etag is not None:
+        # The same drawing in another encoding is the same drawing, but not byte for byte.
+        response.set_etag(etag, weak=True)
     compressors = _compressors()
     encoding = _best_of(request.headers.get("Accept-Encoding", ""), (*compressors, "identity"))
     if encoding == "identity" or not _is_compressible(response):

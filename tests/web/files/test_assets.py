@@ -176,6 +176,18 @@ def test_an_icon_is_compressed_known_again_and_whole_in_its_parts(client: FlaskC
         assert (part.status_code, part.data) == (206, plain.data[:10])
 
 
+def test_a_part_of_what_is_never_compressed_belongs_to_the_same_bytes(tmp_path: Path) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "static").mkdir()
+    (content / "static" / "talk.mp4").write_bytes(b"0123456789")
+    client = make_app(content, tmp_path).test_client()
+    with client.get("/static/talk.mp4") as whole:
+        tag = whole.headers["ETag"]
+    assert tag.startswith('"'), "a download that was cut off only goes on with such a tag"
+    with client.get("/static/talk.mp4", headers={"Range": "bytes=5-", "If-Range": tag}) as part:
+        assert (part.status_code, part.data, part.headers["ETag"]) == (206, b"56789", tag)
+
+
 @pytest.mark.parametrize("asked", ["lines=0-9", "bytes=0-1,3-4", "bytes=a-b", "nonsense", ""])
 def test_a_range_that_is_not_one_of_bytes_counts_for_nothing(
     client: FlaskClient, asked: str
