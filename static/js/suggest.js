@@ -90,9 +90,11 @@
     });
     list.addEventListener("htmx:before:request", () => {
       // What is for other words would stand there if no response came.
-      if (!box.value.startsWith(words)) list.replaceChildren();
+      if (!box.value.startsWith(words)) {
+        list.replaceChildren();
+        show(false);
+      }
       words = box.value;
-      show(!list.hidden);
     });
     list.addEventListener("htmx:after:swap", () => show(document.activeElement === box && !isDone));
   };

@@ -167,6 +167,17 @@ def test_arrows_walk_the_list_and_esc_closes_it_before_it_empties_the_box(
     expect(page.locator("#q")).to_have_value("")
 
 
+def test_what_is_marked_stays_so_until_other_suggestions_are_there(page: Page, site: Site) -> None:
+    typed(page, site, "re")
+    site.trouble.late["q=red"] = 0.5
+    with page.expect_request("**/suggest?q=red*"):
+        page.locator("#q").press("d")
+        page.keyboard.press("ArrowDown")
+    name = page.locator("#suggestions .suggestion-name").first.inner_text()
+    assert marked(page) == name
+    site.trouble.late.clear()
+
+
 def test_enter_searches_where_nothing_is_marked(page: Page, site: Site) -> None:
     typed(page, site, "redis")
     page.keyboard.press("Enter")
