@@ -3,7 +3,7 @@
  * choices: one that was ticked in vain can be ticked again. The order is shown that is in effect,
  * whatever the response: once one was chosen, browsers ignore which option is sent as selected.
  * <p role="alert" popover="manual" data-alert>: gets the words, and loses them with the next response
- * to a filter.
+ * to a filter. It lies over the page until then, or until the next click, or Esc.
  * Suggestions are no such response: those that fail are simply not there.
  */
 {
@@ -19,6 +19,11 @@
       each.checked = each.defaultChecked;
     }
   };
+
+  const putAway = () => document.querySelector("[data-alert]:popover-open")?.hidePopover();
+
+  document.addEventListener("click", putAway, true);
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && putAway());
 
   document.addEventListener("htmx:response:error", (event) => {
     if (!isForResults(event)) return;

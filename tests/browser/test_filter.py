@@ -318,6 +318,22 @@ def test_what_failed_is_said_wherever_one_is_and_leaves_the_keys_alone(
     expect(page.locator("[data-alert]")).to_be_hidden()
 
 
+@pytest.mark.parametrize("by", ["a click", "Esc"])
+def test_what_failed_lies_over_the_page_only_until_it_was_read(
+    page: Page, site: Site, by: str
+) -> None:
+    page.goto(f"{site.url}/")
+    page.context.set_offline(True)
+    for _ in range(2):
+        page.locator("#tech-redis").click()
+        expect(page.locator("[data-alert]")).to_be_visible()
+        if by == "Esc":
+            page.keyboard.press("Escape")
+        else:
+            page.locator("main h1").click()
+        expect(page.locator("[data-alert]")).to_be_hidden()
+
+
 def test_a_name_on_the_map_toggles_its_technology(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     name = page.locator("#map tbody th a").first
