@@ -135,13 +135,19 @@ def test_the_workers_of_a_server_that_was_killed_finish_and_leave(server: Server
             os.killpg(server.process.pid, signal.SIGKILL)
 
 
-def test_no_worker_of_a_server_that_was_killed_waits_for_half_a_form(server: Server) -> None:
+@pytest.mark.parametrize("told", [False, True])
+def test_no_worker_of_a_server_that_was_killed_waits_for_half_a_form(
+    server: Server, told: bool
+) -> None:
     workers = [psutil.Process(worker) for worker in server.workers()]
     with socket.create_connection(("127.0.0.1", server.port), PATIENCE) as visitor:
         kind = b"Content-Type: application/x-www-form-urlencoded\r\n"
         head = b"POST /match HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n" + kind
         visitor.sendall(head + b"\r\ntext=")
         time.sleep(0.5)
+        if told:
+            server.process.terminate()
+            time.sleep(0.5)
         server.process.kill()
         server.process.wait(PATIENCE)
         gone, left = psutil.wait_procs(workers, STOP_SECONDS + 4 * _A_WHILE)
