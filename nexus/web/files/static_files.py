@@ -26,7 +26,9 @@ class StaticFiles:
     theme: Path
 
     def find(self, name: str) -> Path | None:
-        """The first file called ``name``; None for a name that leads out of the folders."""
+        """The first file called ``name``; None for a hidden one or one outside of the folders."""
+        if is_hidden(Path(name)):
+            return None
         joined = (safe_join(str(folder), name) for folder in self.folders)
         return next((Path(path) for path in joined if path and _is_file(Path(path))), None)
 

@@ -114,6 +114,16 @@ def test_the_owner_may_have_bundles_as_well(tmp_path: Path) -> None:
         assert (script.status_code, script.data) == (200, b"play()")
 
 
+@pytest.mark.parametrize("name", [".favicon.svg.swp", ".git/config", "bundle/.game.js.swp"])
+def test_what_an_editor_keeps_beside_the_files_is_not_served(tmp_path: Path, name: str) -> None:
+    content = write_many(tmp_path / "content", 1)
+    file = content / "static" / name
+    file.parent.mkdir(parents=True)
+    file.write_text("not for visitors")
+    client = make_app(content, tmp_path).test_client()
+    assert client.get(f"/static/{name}").status_code == 404
+
+
 def test_the_owners_theme_has_the_last_word(owner: FlaskClient) -> None:
     style = next(url for url in bundles(owner) if url.endswith(".css"))
     assert "rebeccapurple" in owner.get(style).text.rpartition("@layer owner")[2]
