@@ -53,14 +53,18 @@ class NewFile:
 def add(content: Path, wanted: NewFile, catalogue: Catalogue) -> Path:
     """Write the file for ``wanted`` into the content folder ``content`` and return its path.
 
-    Raises ``NotWritten`` where the title has no letter or digit or is too long, where a file has
-    that address or claims that name, or where the new one would be refused or can't be written.
+    Raises ``NotWritten`` where the title or a technology has no letter or digit, where the title is
+    too long, where a file has that address or claims that name, or where the new one would be
+    refused or can't be written.
     """
     document = document_for(wanted, catalogue)
     if not document.slug:
         told = "has no letter or digit to make an address from; choose another title."
         raise NotWritten(repr(wanted.title), told)
     text = validated_text(document)
+    if nameless := next((name for name in wanted.technologies if not slugify(name)), None):
+        told = "has no letter or digit; expected the name of a technology."
+        raise NotWritten(repr(nameless), told)
     path = content / path_for(document)
     if len(path.name.encode()) > _LONGEST_NAME:
         told = "is too long for a file name; choose a short title and lengthen it in the file."

@@ -153,6 +153,7 @@ def test_a_file_that_is_never_read_takes_no_name(content: Path) -> None:
     ("arguments", "status", "told"),
     [
         (("skill", "?!"), 1, "has no letter or digit"),
+        (("skill", "Caching", "-t", "Redis", "-t", "?!"), 1, "'?!': has no letter or digit"),
         (("skill", "A", "--date", "soon"), 2, "expected a year, month or day"),
         (("hobby", "A"), 2, "is not one of 'skill', 'challenge', 'takeaway', 'project'"),
         (("skill", "A", "--content", "elsewhere"), 2, "make one with nexus init"),
