@@ -12,7 +12,7 @@
   const say = (words) => {
     const line = document.querySelector("[data-alert]");
     if (line) line.textContent = words;
-    line?.togglePopover(Boolean(words));
+    line?.togglePopover(!!words);
     for (const each of document.querySelectorAll("#sort option[selected]")) each.selected = true;
     if (!words) return;
     for (const each of document.querySelectorAll("[data-filter] input")) {
@@ -20,7 +20,7 @@
     }
   };
 
-  const putAway = () => document.querySelector("[data-alert]:popover-open")?.hidePopover();
+  const putAway = () => document.querySelector("[data-alert]")?.togglePopover(false);
 
   document.addEventListener("click", putAway, true);
   document.addEventListener("keydown", ({ key }) => key === "Escape" && putAway());

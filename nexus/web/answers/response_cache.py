@@ -82,7 +82,7 @@ class ResponseCache:
         if variant != Variant.PAGE:
             return ""
         named = "\0".join([self._edition(), *view]).encode("utf-8", "surrogateescape")
-        digest = blake2b(named, digest_size=12).hexdigest()
+        digest = blake2b(named, digest_size=8).hexdigest()
         return f"{digest}-{encoding}-{'again' if again else 'once'}"
 
 

@@ -157,7 +157,7 @@ def static_file(filename: str) -> Response:
 @lru_cache(maxsize=8)
 def _bundle(stem: str, suffix: str, text: str) -> dict[str, Bundle]:
     data = text.encode()
-    digest = hashlib.sha256(data).hexdigest()[:12]
+    digest = hashlib.sha256(data).hexdigest()[:8]
     encodings = {
         "br": brotli.compress(data),
         "gzip": gzip.compress(data, mtime=0),

@@ -50,7 +50,7 @@ def test_a_bundle_is_kept_for_good_and_named_by_its_content(client: FlaskClient)
         response = client.get(url)
         assert "immutable" in response.headers["Cache-Control"]
         assert "ETag" not in response.headers, "no client asks for it again"
-        assert re.search(r"-[0-9a-f]{12}\.(css|js)$", url)
+        assert re.search(r"-[0-9a-f]{8}\.(css|js)$", url)
         assert (
             response.mimetype == {"css": "text/css", "js": "text/javascript"}[url[-3:].strip(".")]
         )
