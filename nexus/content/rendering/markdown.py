@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -19,7 +17,6 @@ from markdown.extensions import Extension
 from markdown.extensions.admonition import AdmonitionExtension
 from markdown.extensions.codehilite import CodeHiliteExtension
 from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.fenced_code import FencedBlockPreprocessor, FencedCodeExtension
 from markdown.extensions.tables import TableExtension
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
@@ -36,6 +33,7 @@ from nexus.content.rendering.highlighting import formatter
 from nexus.content.rendering.link_targets import link_targets
 from nexus.content.rendering.lists import Lists
 from nexus.content.rendering.page import DEFAULT_PREFIX, Heading, Page
+from nexus.content.rendering.plain_fences import PlainFences
 from nexus.content.rendering.plaintext import plain_text
 from nexus.content.rendering.policy import cleaner
 from nexus.content.rendering.strikethrough import Strikethrough
@@ -45,7 +43,6 @@ __all__ = ["Heading", "Rendered", "render"]
 
 _AFTER_ALL_OTHERS = -10
 _BEFORE_RAW_HTML = 35
-_FENCES_PRIORITY = 25
 _AMPERSAND = "\x02amp\x03"
 _PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
 
@@ -99,7 +96,7 @@ class _Renderer:
         self.page: Page | None = None
         self._markdown = Markdown(
             extensions=[
-                FencedCodeExtension(),
+                PlainFences(),
                 CodeHiliteExtension(
                     guess_lang=False, css_class="highlight", pygments_formatter=formatter
                 ),
@@ -148,38 +145,9 @@ class _Fitting(Extension):
         self._renderer = renderer
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Register the steps; the names of the library's own replace those."""
-        highlighting = next(
-            extension.getConfigs()
-            for extension in md.registeredExtensions
-            if isinstance(extension, FencedCodeExtension)
-        )
-        fences = _PlainFences(md, highlighting)
-        md.preprocessors.register(fences, "fenced_code_block", _FENCES_PRIORITY)
+        """Register the steps."""
         md.treeprocessors.register(_TreeStep(md, self._renderer), "nexus", _AFTER_ALL_OTHERS)
         md.postprocessors.register(_RawStep(md, self._renderer), "nexus", _BEFORE_RAW_HTML)
-
-
-class _PlainFences(FencedBlockPreprocessor):
-    """Fenced code with a language and marked lines; other options do not reach the highlighter.
-
-    What else is behind the language is ignored, as on GitHub: to the library, that would be text.
-    """
-
-    FENCED_BLOCK_RE = re.compile(
-        r"^(?P<fence>~{3,}|`{3,}) *"
-        r"(?:\{(?P<attrs>[^\n]*)\}|\.?(?P<lang>[\w#.+-]*) *"
-        r"(?:hl_lines=(?P<quot>[\"'])(?P<hl_lines>.*?)(?P=quot))?)"
-        r"[^`\n]*\n(?P<code>.*?)(?<=\n)(?P=fence) *$",
-        re.MULTILINE | re.DOTALL,
-    )
-
-    def handle_attrs(
-        self, attrs: Iterable[tuple[str, Any]]
-    ) -> tuple[str, list[str], dict[str, Any]]:
-        """The first class as the language, and ``hl_lines``."""
-        _, classes, options = super().handle_attrs(attrs)
-        return "", classes[:1], {k: v for k, v in options.items() if k == "hl_lines"}
 
 
 class _TreeStep(Treeprocessor):

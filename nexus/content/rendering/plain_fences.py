@@ -1,0 +1,40 @@
+"""Fenced code: its language and its marked lines, and nothing else of what may be behind these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions.fenced_code import FencedBlockPreprocessor, FencedCodeExtension
+
+_PRIORITY = 25
+
+
+class PlainFences(FencedCodeExtension):
+    """The library's fenced code, whose other options do not reach the highlighter."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Register the step in the place of the library's."""
+        md.registerExtension(self)
+        step = _PlainFences(md, self.getConfigs())
+        md.preprocessors.register(step, "fenced_code_block", _PRIORITY)
+
+
+class _PlainFences(FencedBlockPreprocessor):
+    # As on GitHub, whatever is behind the language is ignored: to the library, that would be text.
+    FENCED_BLOCK_RE = re.compile(
+        r"^(?P<fence>~{3,}|`{3,}) *"
+        r"(?:\{(?P<attrs>[^\n]*)\}|\.?(?P<lang>[\w#.+-]*) *"
+        r"(?:hl_lines=(?P<quot>[\"'])(?P<hl_lines>.*?)(?P=quot))?)"
+        r"[^`\n]*\n(?P<code>.*?)(?<=\n)(?P=fence) *$",
+        re.MULTILINE | re.DOTALL,
+    )
+
+    def handle_attrs(
+        self, attrs: Iterable[tuple[str, Any]]
+    ) -> tuple[str, list[str], dict[str, Any]]:
+        """The first class as the language, and ``hl_lines``."""
+        _, classes, options = super().handle_attrs(attrs)
+        return "", classes[:1], {k: v for k, v in options.items() if k == "hl_lines"}
