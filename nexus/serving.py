@@ -28,7 +28,7 @@ from nexus.index.forking import open_ahead
 from nexus.logs import config_for
 from nexus.web.dashboard.warmup_caches import warm_caches
 from nexus.web.dashboard.warmup_requests import send_warmup_requests
-from nexus.web.middleware import forms
+from nexus.web.middleware import forms, long_bodies
 
 # Heroku's router keeps an idle connection for 90 s: the end that closes it must be the router's.
 KEEP_ALIVE_SECONDS = 95
@@ -81,8 +81,8 @@ def _server(
         port=address[1],
         interface=Interfaces.WSGI,
         workers=settings.processes,
-        # The additional ones wait for the bodies of forms, and answer nothing meanwhile.
-        blocking_threads=threads + forms.AT_ONCE,
+        # The additional ones wait for clients: for what they send, and while they read long files.
+        blocking_threads=threads + forms.AT_ONCE + long_bodies.AT_ONCE,
         http=HTTPModes.http1,
         websockets=False,
         http1_settings=HTTP1Settings(

@@ -23,7 +23,7 @@ from nexus import allocator, connection_limit, serving, stopping
 from nexus.config import ServerSettings
 from nexus.extensions import db
 from nexus.logs import config_for
-from nexus.web.middleware import forms
+from nexus.web.middleware import forms, long_bodies
 from tests.conftest import EXAMPLES, make_app
 
 SETTINGS = ServerSettings(processes=3, port=8000, logs="json")
@@ -94,7 +94,8 @@ def test_workers_share_the_app_and_open_a_connection_for_each_thread(
     assert connections(app) == 3
     told = server.options
     assert (told["address"], told["port"]) == ("127.0.0.1", 8000)
-    assert (told["workers"], told["blocking_threads"]) == (3, 3 + forms.AT_ONCE)
+    waiting = forms.AT_ONCE + long_bodies.AT_ONCE
+    assert (told["workers"], told["blocking_threads"]) == (3, 3 + waiting)
 
 
 def test_where_nothing_is_forked_each_worker_loads_the_app_itself(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from nexus.web.middleware.long_bodies import AT_ONCE, LONG_BYTES
 from tests.faults.production import VISITORS, Server, serving, visited
 from tests.portfolio_files import write_many
 from tests.servers import PATIENCE, wait_for
@@ -27,6 +28,14 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     content = write_many(tmp_path_factory.mktemp("faults") / "content", 12)
     with serving(content) as server:
         yield server
+
+
+@pytest.fixture
+def long_file(server: Server) -> str:
+    """The address of a file that is sent in pieces."""
+    (server.content / "media").mkdir(exist_ok=True)
+    (server.content / "media" / "long.pdf").write_bytes(b"%PDF" + b"\0" * LONG_BYTES)
+    return "/media/long.pdf"
 
 
 def test_a_worker_that_is_killed_takes_only_its_own_requests_along(server: Server) -> None:
@@ -85,6 +94,23 @@ def test_slow_visitors_keep_nobody_waiting(server: Server) -> None:
     for each in (*idle, *sending, *halting, *reluctant):
         each.close()
     wait_for(lambda: visitor_is_told(server, FORM + b"text=redis" + b"+" * 90) == b"HTTP/1.1 303")
+
+
+def test_those_who_read_a_long_file_slowly_keep_nobody_waiting(
+    server: Server, long_file: str
+) -> None:
+    says = f"GET {long_file} HTTP/1.1\r\nHost: a\r\n\r\n".encode()
+    reluctant = [visitor(server, says, 2048) for _ in range(40)]
+    with visited(server) as visits:
+        wait_for(visits.after(150))
+    assert (visits.wrong, visits.failed, visits.later) == ([], [], 0)
+    assert visits.slowest < 30
+    told = [each.recv(12) for each in reluctant]
+    assert set(told) == {b"HTTP/1.1 200", b"HTTP/1.1 503"}
+    assert told.count(b"HTTP/1.1 200") <= 2 * AT_ONCE
+    for each in reluctant:
+        each.close()
+    wait_for(lambda: server.status(long_file) == 200)
 
 
 @pytest.fixture

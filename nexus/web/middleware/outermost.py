@@ -14,6 +14,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask, request
+from werkzeug.exceptions import HTTPException, ServiceUnavailable
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
@@ -24,6 +25,7 @@ from nexus.web.middleware import forms, request_ids
 from nexus.web.middleware.access_log import AccessLog, access_of, log_access, target_of
 from nexus.web.middleware.conditional_dates import drop_invalid_dates
 from nexus.web.middleware.last_resort import last_resort
+from nexus.web.middleware.long_bodies import LONG_BYTES, LongBodies
 from nexus.web.middleware.ranges import drop_unsupported_ranges
 from nexus.web.middleware.refusals import refusal, sanitised
 from nexus.web.middleware.security_headers import SECURITY_HEADERS
@@ -38,7 +40,6 @@ UNWRAPPED: AppKey[WSGIApplication] = AppKey("nexus_unwrapped")
 
 _REFUSAL = "nexus.refusal"
 _YEAR = 31_536_000
-_BUFFERED_BYTES = 8 * 2**20
 _LOGGER = logging.getLogger(__name__)
 
 Headers = list[tuple[str, str]]
@@ -75,7 +76,7 @@ class OutermostMiddleware:
     ) -> None:
         self._inside, self._unwrapped = inside, unwrapped
         self._requests, self._log = requests, log
-        self._forms = forms.FormReader()
+        self._forms, self._long = forms.FormReader(), LongBodies()
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
@@ -100,7 +101,13 @@ class OutermostMiddleware:
     ) -> tuple[str, Headers, Iterable[bytes]]:
         try:
             app, asked = self._chosen(environ)
-            return _buffered(app, asked)
+            status, headers, body = _buffered(app, asked)
+            if isinstance(body, list):
+                return status, headers, body
+            try:
+                return status, headers, self._long.admit(body)
+            except ServiceUnavailable as refused:
+                return _buffered(self._unwrapped, _refused(environ, refused))
         except Exception:
             # Views have error pages of their own; the response cache, for one, has none.
             _LOGGER.exception("unexpected error around the views")
@@ -115,7 +122,7 @@ class OutermostMiddleware:
         if refused is None and forms.is_form(environ):
             refused = self._forms.read(environ)
         if refused is not None:
-            return self._unwrapped, sanitised(environ) | {_REFUSAL: refused}
+            return self._unwrapped, _refused(environ, refused)
         return self._inside, environ
 
     def _lacks_tls(self, environ: WSGIEnvironment) -> bool:
@@ -123,6 +130,11 @@ class OutermostMiddleware:
             return False
         # Behind a proxy only its headers count: one that sends none would be redirected in circles.
         return not self._requests.proxied or "HTTP_X_FORWARDED_PROTO" in environ
+
+
+def _refused(environ: WSGIEnvironment, error: HTTPException) -> WSGIEnvironment:
+    """The request of ``environ`` as one that is answered with the page of ``error``."""
+    return sanitised(environ) | {_REFUSAL: error}
 
 
 def _raise_refusal() -> None:
@@ -161,7 +173,7 @@ def _buffered(
     status, headers = started[-1]
     if isinstance(body, list):
         return status, headers, body
-    if _content_length(headers) > _BUFFERED_BYTES:
+    if _content_length(headers) > LONG_BYTES and environ["REQUEST_METHOD"] != "HEAD":
         return status, headers, body
     try:
         return status, headers, [b"".join(body)]

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.test import create_environ
 
 from nexus import create_app
 from nexus.web.answers import response_cache
@@ -370,19 +369,6 @@ def test_probes_need_neither_tls_nor_a_name(visitor: FlaskClient) -> None:
 def test_no_answer_tells_what_serves_it(client: FlaskClient) -> None:
     for path in ("/", "/none", "/static/favicon.svg"):
         assert client.get(path).headers["Server"] == "Nexus"
-
-
-def test_a_long_file_is_handed_on_in_pieces(tmp_path: Path, index_folder: Path) -> None:
-    content = tmp_path / "content"
-    (content / "media").mkdir(parents=True)
-    (content / "profile.md").write_text("---\nname: Ada\nheadline: Engineer\n---\n", "utf-8")
-    (content / "media" / "long.pdf").write_bytes(b"%PDF" + b"\0" * 9 * 2**20)
-    app = make_app(content, index_folder)
-    with app.test_client().get("/media/long.pdf") as response:
-        assert len(response.data) == 9 * 2**20 + 4
-    body = app.wsgi_app(create_environ("/media/long.pdf"), lambda *_: lambda _: None)
-    assert max(map(len, body)) < 2**20
-    body.close()  # type: ignore[attr-defined]
 
 
 def test_a_setting_that_is_wrong_stops_the_start(index_folder: Path) -> None:
