@@ -24,6 +24,7 @@ from flask import Blueprint, Flask, Response, abort, request, send_file
 from nexus.extensions import AppKey
 from nexus.web.answers.cache_flags import allow_caching
 from nexus.web.answers.compression import encoding_for
+from nexus.web.files.conditions import if_wanted
 from nexus.web.files.inline_icon import icon_address
 from nexus.web.files.minify import minify_css, minify_js
 from nexus.web.files.static_files import StaticFiles
@@ -144,7 +145,7 @@ def static_file(filename: str) -> Response:
     if filename == _THEME:
         return Response(static.theme_text(), content_type=_TYPES["css"])
     found = static.find(filename) or abort(404)
-    response = send_file(found)
+    response = if_wanted(send_file(found))
     # The ETag is enough to revalidate; with these headers an icon would be half as large again.
     for name in ("Accept-Ranges", "Content-Disposition", "Last-Modified"):
         response.headers.pop(name, None)

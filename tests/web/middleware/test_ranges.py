@@ -29,3 +29,24 @@ def test_a_part_is_sent_where_it_can_be_and_else_the_whole(
         assert response.status_code == status
         if status != 416:
             assert response.data == (whole[:4] if status == 206 else whole)
+
+
+@pytest.mark.parametrize("name", ["media/availability-latency.png", "static/favicon.svg"])
+def test_a_part_is_sent_only_if_all_else_that_was_asked_holds(
+    client: FlaskClient, name: str
+) -> None:
+    def status(**asked: str) -> int:
+        headers = {name.replace("_", "-"): value for name, value in asked.items()}
+        return client.get(f"/{name}", headers=headers | {"Range": "bytes=0-3"}).status_code
+
+    tag = client.get(f"/{name}").headers["ETag"]
+    assert status() == 206
+    assert status(If_None_Match=tag) == 304
+    assert status(If_None_Match='"another"') == 200
+    assert status(If_Match='"another"') == 412
+
+
+def test_a_head_is_that_of_the_whole_file(client: FlaskClient) -> None:
+    head = client.head("/media/bus-pipeline.svg", headers={"Range": "bytes=0-3"})
+    assert head.status_code == 200
+    assert head.content_length == len(client.get("/media/bus-pipeline.svg").data)
