@@ -25,12 +25,15 @@ def live_response(app: WSGIApplication, environ: WSGIEnvironment, version: str) 
     """The response of ``app``, never cached; a page gets the script that keeps it up to date."""
     asked = {name: value for name, value in environ.items() if name not in _UNWANTED}
     # The length of a page is known once the script is in it; the body is dropped when it is sent.
-    if asked["REQUEST_METHOD"] == "HEAD":
+    is_head = asked["REQUEST_METHOD"] == "HEAD"
+    if is_head:
         asked["REQUEST_METHOD"] = "GET"
     response = Response.from_app(app, asked)
     if response.mimetype == "text/html":
         html = response.get_data()
         response.set_data(html.replace(_END_OF_HEAD, _tags(version) + _END_OF_HEAD, 1))
+    if is_head:
+        response.close()
     response.headers["Cache-Control"] = "no-store"
     response.headers.pop("ETag", None)
     response.headers.pop("Last-Modified", None)

@@ -18,6 +18,7 @@ from nexus.development.site import EVENTS, LiveSite
 from nexus.development.state import State, StatePublisher
 from nexus.errors import ContentError, IndexNotWritable, Problem
 from nexus.index.files.file_locks import try_exclusive_lock
+from nexus.web.middleware.long_bodies import AT_ONCE, LONG_BYTES
 from nexus.web.middleware.security_headers import POLICY
 from tests.conftest import make_app
 from tests.portfolio_files import write_many
@@ -95,6 +96,18 @@ def test_head_tells_how_long_the_answer_to_get_is(site: LiveSite, path: str) -> 
         assert head.status == answer.status
         assert head.headers["Content-Length"] == answer.headers["Content-Length"]
         assert int(head.headers["Content-Length"]) == len(answer.data) > 0
+
+
+def test_head_leaves_no_long_file_open(tmp_path: Path) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "media").mkdir()
+    (content / "media" / "long.pdf").write_bytes(b"%PDF" + b"\0" * LONG_BYTES)
+    site = LiveSite(Maker(make_app(content, tmp_path / "indexes")))
+    site.rebuild()
+    for _ in range(AT_ONCE + 1):
+        assert Client(site).head("/media/long.pdf").status_code == 200
+    with get(site, "/media/long.pdf") as answer:
+        assert answer.status_code == 200
 
 
 def test_it_names_its_server_once_whoever_answers(site: LiveSite) -> None:
