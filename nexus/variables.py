@@ -55,7 +55,10 @@ def hosts(environ: Mapping[str, str], name: str) -> tuple[str, ...]:
     named = tuple(host for part in written if (host := part.strip()))
     for host in named:
         if not _HOST.fullmatch(host):
-            raise SettingError(name, "host names without ports, separated by commas", host)
+            expected = (
+                "host names without ports, separated by commas (.example.org for subdomains)"
+            )
+            raise SettingError(name, expected, host)
     return named
 
 

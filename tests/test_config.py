@@ -115,6 +115,11 @@ def test_a_wrong_visit_setting_is_told_in_a_sentence(name: str, value: str) -> N
         requests(**{name: value})
 
 
+def test_who_writes_a_star_for_all_subdomains_is_told_how_they_are_written() -> None:
+    with pytest.raises(SettingError, match=r"'\*\.ada\.dev': .*\.example\.org for subdomains"):
+        requests(TRUSTED_HOSTS="*.ada.dev")
+
+
 def test_an_address_with_a_password_is_not_repeated() -> None:
     with pytest.raises(SettingError) as told:
         requests(REDIS_URL="http://:secret@host")

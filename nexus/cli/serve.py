@@ -11,6 +11,7 @@ import click
 
 from nexus.cli.options import settings_for, takes_folder
 from nexus.config import ServerSettings
+from nexus.errors import SettingError
 from nexus.listening import BACKLOG, listen
 
 _EPILOG = """\b
@@ -24,6 +25,9 @@ Examples:
 _NO_DRAFTS = (
     "--drafts does not go with --production: visitors get no drafts. Leave one of them out."
 )
+
+# Every request would be redirected, and again if it came back through a proxy that has TLS.
+_NO_TLS = "off, or set NEXUS_PROXIED to on as well: only a proxy in front of this server has TLS"
 
 
 @click.command(epilog=_EPILOG, short_help="Show the portfolio, and every change as it is saved.")
@@ -49,6 +53,8 @@ def serve(
     if drafts and production:
         raise click.UsageError(_NO_DRAFTS)
     settings = settings_for(content)
+    if settings.requests.tls and not settings.requests.proxied:
+        raise SettingError("NEXUS_TLS", _NO_TLS, os.environ["NEXUS_TLS"])
     server = ServerSettings.from_environment(os.environ, terminal=sys.stdout.isatty())
     port = server.port if port is None else port
     # A router sends visitors to a port as soon as it is open: in production, workers open it.

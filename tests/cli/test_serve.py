@@ -251,6 +251,20 @@ def test_an_address_of_another_machine_is_refused_in_a_sentence(content: Path) -
     assert "--host is '192.0.2.1': set it to an address of this machine" in result.stderr
 
 
+@pytest.mark.parametrize("production", [[], ["--production"]])
+def test_tls_without_a_proxy_is_refused_since_nobody_would_get_past_the_redirect(
+    content: Path, monkeypatch: pytest.MonkeyPatch, production: list[str]
+) -> None:
+    monkeypatch.setenv("NEXUS_TLS", "on")
+    result = CliRunner().invoke(main, ["serve", "--host", "192.0.2.1", *production])
+
+    assert result.exit_code == 1
+    assert "NEXUS_TLS is 'on': set it to off, or set NEXUS_PROXIED to on" in result.stderr
+    monkeypatch.setenv("NEXUS_PROXIED", "on")
+    result = CliRunner().invoke(main, ["serve", "--host", "192.0.2.1", *production])
+    assert "NEXUS_TLS" not in result.stderr
+
+
 def test_help_has_examples() -> None:
     assert "nexus serve examples --port 9000" in (
         CliRunner().invoke(main, ["serve", "--help"]).output
