@@ -55,9 +55,7 @@ def hosts(environ: Mapping[str, str], name: str) -> tuple[str, ...]:
     named = tuple(host for part in written if (host := part.strip()))
     for host in named:
         if not _HOST.fullmatch(host):
-            expected = (
-                "host names without ports, separated by commas (.example.org for subdomains)"
-            )
+            expected = "host names without ports, separated by commas (.example.org for subdomains)"
             raise SettingError(name, expected, host)
     return named
 

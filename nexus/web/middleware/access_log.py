@@ -19,6 +19,8 @@ LOGGER = logging.getLogger("nexus.access")
 _LONGEST = 300
 # A client with IPv6 has a whole network of this size to send from.
 _NETWORK_BITS = 64
+# As some proxies write a client: Azure's, for one.
+_WITH_PORT = re.compile(r"([\d.]+|\[.+\]):\d+")
 # Characters that need no encoding: nearly every address of the site consists of them.
 _PLAIN_PATH = re.compile(r"[A-Za-z0-9/_.~=&-]*")
 _PLAIN_QUERY = re.compile(r"[A-Za-z0-9/_.~=&?-]*")
@@ -90,8 +92,9 @@ def client_of(environ: WSGIEnvironment) -> str:
 
 @lru_cache(maxsize=1024)
 def _client_at(written: str) -> str:
+    host = written.rpartition(":")[0].strip("[]") if _WITH_PORT.fullmatch(written) else written
     try:
-        address = ipaddress.ip_address(written.split("%", maxsplit=1)[0])
+        address = ipaddress.ip_address(host.split("%", maxsplit=1)[0])
     except ValueError:
         return "unknown"
     if isinstance(address, ipaddress.IPv4Address):

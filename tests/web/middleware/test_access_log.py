@@ -28,6 +28,8 @@ def test_a_target_is_told_as_it_travels(path: str, query: str, target: str) -> N
 @pytest.mark.parametrize(
     ("address", "client"),
     [
+        ("192.0.2.1:54321", "192.0.2.1"),
+        ("[2001:db8:1:2:a:b:c:d]:54321", "2001:db8:1:2::/64"),
         ("192.0.2.1", "192.0.2.1"),
         ("::ffff:192.0.2.1", "192.0.2.1"),
         ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
