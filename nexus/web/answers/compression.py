@@ -94,6 +94,7 @@ def _compress(response: Response) -> Response:
         return response
     response.set_data(compressors[encoding](response.get_data()))
     response.headers["Content-Encoding"] = encoding
+    response.headers.pop("Accept-Ranges", None)
     return response
 
 

@@ -16,7 +16,6 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from http import HTTPStatus
 
 import brotli
 from flask import Blueprint, Flask, Response, abort, request, send_file
@@ -24,9 +23,9 @@ from flask import Blueprint, Flask, Response, abort, request, send_file
 from nexus.extensions import AppKey
 from nexus.web.answers.cache_flags import allow_caching
 from nexus.web.answers.compression import encoding_for
-from nexus.web.files.conditions import if_wanted
 from nexus.web.files.inline_icon import icon_address
 from nexus.web.files.minify import minify_css, minify_js
+from nexus.web.files.sending import as_sent
 from nexus.web.files.static_files import StaticFiles
 
 blueprint = Blueprint("bundles", __name__)
@@ -145,13 +144,10 @@ def static_file(filename: str) -> Response:
     if filename == _THEME:
         return Response(static.theme_text(), content_type=_TYPES["css"])
     found = static.find(filename) or abort(404)
-    response = if_wanted(send_file(found))
+    response = as_sent(send_file(found))
     # The ETag is enough to revalidate; with these headers an icon would be half as large again.
     for name in ("Accept-Ranges", "Content-Disposition", "Last-Modified"):
         response.headers.pop(name, None)
-    # Read now instead of handed to the server as a file, so that a drawing can be compressed; a
-    # part of one can't.
-    response.direct_passthrough = response.status_code != HTTPStatus.OK
     return response
 
 

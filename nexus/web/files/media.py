@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote
 from flask import Blueprint, Response, abort, current_app, send_from_directory
 
 from nexus.content.media import MediaLibrary
-from nexus.web.files.conditions import if_wanted
+from nexus.web.files.sending import as_sent
 
 blueprint = Blueprint("media", __name__)
 _WEEK = 604_800
@@ -21,6 +21,6 @@ def show(name: str) -> Response:
     found = MediaLibrary(content).find(quote(f"media/{name}")) or abort(404)
     # Asked for with its accents composed in another way, perhaps.
     stored = unquote(found.url).removeprefix("/media/")
-    return if_wanted(
+    return as_sent(
         send_from_directory(content / "media", stored, mimetype=found.type, max_age=_WEEK)
     )

@@ -1,4 +1,4 @@
-"""What a client gets that wants a file only as it was."""
+"""How a file is sent that was found."""
 
 from __future__ import annotations
 
