@@ -14,7 +14,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask, request
-from werkzeug.exceptions import HTTPException, ServiceUnavailable
+from werkzeug.exceptions import BadRequest, HTTPException, ServiceUnavailable
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
@@ -39,6 +39,7 @@ UNWRAPPED: AppKey[WSGIApplication] = AppKey("nexus_unwrapped")
 """The WSGI app of an app without any middleware around it."""
 
 _REFUSAL = "nexus.refusal"
+_NO_HOST = "It names no host, so it can't be led to HTTPS."
 _YEAR = 31_536_000
 _LOGGER = logging.getLogger(__name__)
 
@@ -118,7 +119,9 @@ class OutermostMiddleware:
         is_probe = environ.get("PATH_INFO") in PROBES
         refused = refusal(environ, () if is_probe else self._requests.hosts)
         if refused is None and self._lacks_tls(environ) and not is_probe:
-            return _redirect_to_tls(environ), environ
+            if environ.get("HTTP_HOST"):
+                return _redirect_to_tls(environ), environ
+            refused = BadRequest(_NO_HOST)
         if refused is None and forms.is_form(environ):
             refused = self._forms.read(environ)
         if refused is not None:

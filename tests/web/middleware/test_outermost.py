@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import create_environ, run_wsgi_app
 
 from nexus import create_app
 from nexus.web.answers import response_cache
@@ -231,6 +232,16 @@ def test_what_comes_without_tls_is_led_there(visitor: FlaskClient) -> None:
     assert (
         response.headers["Content-Security-Policy"] == SECURITY_HEADERS["Content-Security-Policy"]
     )
+
+
+def test_what_names_no_host_is_led_nowhere(index_folder: Path) -> None:
+    app = make_app(EXAMPLES, index_folder, NEXUS_PROXIED="on")
+    environ = create_environ("/about", headers={"X-Forwarded-Proto": "http"})
+    del environ["HTTP_HOST"]
+    body, status, headers = run_wsgi_app(app.wsgi_app, environ)
+    assert status == "400 BAD REQUEST"
+    assert "Location" not in headers
+    assert b"It names no host" in b"".join(body)
 
 
 def test_the_port_of_plain_requests_is_not_that_of_tls(visitor: FlaskClient) -> None:
