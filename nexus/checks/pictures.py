@@ -24,7 +24,7 @@ def unreadable(media: MediaFinder, folder: Path) -> Iterator[Problem]:
         for name in names:
             path = Path(place, name)
             found = media.find(path.relative_to(folder).as_posix())
-            if found is None or (found.is_image and found.width is None):
+            if found is None or found.width is None:
                 yield from _of_file(path, found, folder)
     for error in refused:
         if not isinstance(error, FileNotFoundError):
@@ -32,7 +32,7 @@ def unreadable(media: MediaFinder, folder: Path) -> Iterator[Problem]:
 
 
 def _of_file(path: Path, found: MediaFile | None, folder: Path) -> Iterator[Problem]:
-    """What is wrong with a file that is not ``found``, or has no size."""
+    """What is wrong with a file that is not ``found``, or has no size, as documents have none."""
     if path.name.startswith(".") or path.suffix[1:].lower() not in MEDIA_TYPES:
         return
     try:
@@ -43,7 +43,7 @@ def _of_file(path: Path, found: MediaFile | None, folder: Path) -> Iterator[Prob
     except OSError:
         pass  # a link that leads nowhere
     else:
-        if found:
+        if found and found.is_image:
             yield _warning(path, folder, _advice(found))
 
 

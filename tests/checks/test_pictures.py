@@ -68,12 +68,15 @@ def test_a_pipe_keeps_no_check_waiting(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("without_rights")
-@pytest.mark.parametrize("closed", ["media", "media/sub", "media/a.gif", "media/sub/b.svg"])
+@pytest.mark.parametrize(
+    "closed", ["media", "media/sub", "media/a.gif", "media/sub/b.svg", "media/sub/c.pdf"]
+)
 def test_what_may_not_be_opened_is_told_as_such(tmp_path: Path, closed: str) -> None:
     content = write_many(tmp_path / "content", 1)
     (content / "media" / "sub").mkdir(parents=True)
     (content / "media" / "a.gif").write_bytes(GIF)
     (content / "media" / "sub" / "b.svg").write_bytes(b'<svg viewBox="0 0 3 4"></svg>')
+    (content / "media" / "sub" / "c.pdf").write_bytes(b"%PDF")
     (content / closed).chmod(0)
     found = check(content, read_all(content), builtin(), date(2026, 3, 10))
     (content / closed).chmod(0o700)
