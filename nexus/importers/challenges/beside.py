@@ -10,6 +10,8 @@ from dataclasses import replace
 
 from nexus.importers.blocks import Block, Listing, Paragraph
 from nexus.importers.challenges.labels import label_of
+from nexus.importers.items.pieces import Piece
+from nexus.importers.items.prose import comma_list
 from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import headings
 from nexus.importers.structure.mark import TEN
@@ -17,7 +19,7 @@ from nexus.importers.structure.named_units import named_units
 from nexus.importers.structure.section import Section
 from nexus.importers.vocabulary import Part, Topic
 
-_LEARNED = {Topic.SKILLS, Topic.TAKEAWAYS}
+_LEARNED = {Topic.SKILLS, Topic.TAKEAWAYS, Topic.TECHNOLOGIES}
 _TITLE = "Challenges"
 
 
@@ -31,7 +33,7 @@ def with_challenges_apart(section: Section, unit: bool = False) -> Section:
     units = named_units(section.children) if learned or reading.topic is None else []
     of_units = set(map(id, units))
     children = [with_challenges_apart(each, id(each) in of_units) for each in section.children]
-    lists = any(isinstance(block, Listing) for block in section.blocks)
+    lists = any(map(_lists, section.blocks))
     told = _challenges(section.blocks) if unit or (learned and lists) else []
     taken = set(map(id, told))
     kept = [block for block in section.blocks if id(block) not in taken]
@@ -39,6 +41,11 @@ def with_challenges_apart(section: Section, unit: bool = False) -> Section:
         return replace(section, children=children)
     apart = Section(_TITLE, told[0].line, section.level // TEN * TEN + TEN, told)
     return replace(section, blocks=kept, children=[apart, *children])
+
+
+def _lists(block: Block) -> bool:
+    named = isinstance(block, Paragraph) and comma_list(Piece(block.line, block.text))
+    return isinstance(block, Listing) or bool(named)
 
 
 def _challenges(blocks: Sequence[Block]) -> list[Block]:

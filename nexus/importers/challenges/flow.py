@@ -159,7 +159,10 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
     lines = [text for _, text in numbered_lines(block)]
     lead = lead_of(lines[0]) if len(lines) > 1 else None
     titled = len(lines) > 1 and (not lead or not spaced(lead.rest) or bool(label_of(lead.rest)))
-    if titled and not label_of(lines[0]) and all(map(label_of, lines[1:])):
+    labels = [label_of(line) for line in lines]
+    apart = titled and not labels[0] and all(labels[1:])
+    goes_on = labels[0] is Part.ISSUE and Part.SOLUTION in labels and not all(labels)
+    if apart or goes_on:
         read_item(Item(block.line, block.text), reader)
     elif pieces and all(p.listed or lead_of(p.text) or is_name_above(lines) for p in pieces):
         _read_items([Item(p.line, p.text, p.blocks) for p in pieces], reader)

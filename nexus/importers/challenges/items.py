@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from nexus.importers import render
 from nexus.importers.blocks import Item, Paragraph, Text, plain, spaced
 from nexus.importers.challenges.events import Challenges
@@ -18,7 +20,7 @@ from nexus.importers.challenges.telling import (
 from nexus.importers.cutting import cut
 from nexus.importers.items.in_paragraph import is_name_above
 from nexus.importers.leads import lead_apart, lead_of, without_ornament
-from nexus.importers.lines import numbered_lines
+from nexus.importers.lines import joined_lines, numbered_lines, paragraph_of
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import undecorated
@@ -45,14 +47,43 @@ def _labelled(item: Item, reader: Challenges) -> None:
     lead, label = lead_of(item.text), label_of(item.text)
     lines = _lines(item.line, item.text)
     if any(label_of(text) for _, text in lines[1:]):
-        for line, text in lines:
-            read_item(Item(line, text), reader)
+        for part in _parts(lines):
+            _read_part(part, reader)
     elif lead and label and not read_inline(item.line, item.text, reader):
         told, done = behind_dash(lead.rest) if label is Part.ISSUE else (lead.rest, ())
         reader.label(item.line, label, render.paragraph(told), spaced(item.text))
         if done and reader.current:
             reader.current.add(Part.SOLUTION, render.paragraph(done))
     read_all_inside(item.blocks, reader)
+
+
+def _parts(lines: Iterable[tuple[int, Text]]) -> Iterator[list[tuple[int, Text]]]:
+    """``lines``, the first of which has a label, cut before each that has one."""
+    part: list[tuple[int, Text]] = []
+    for line, text in lines:
+        if part and label_of(text):
+            yield part
+            part = []
+        part.append((line, text))
+    yield part
+
+
+def _read_part(lines: list[tuple[int, Text]], reader: Challenges) -> None:
+    """Read a line with a label and those that continue it; the first may be a challenge's name."""
+    (line, opening), *others = lines
+    if label_of(opening) is Part.ISSUE and others and _is_name(opening, others[0][1]):
+        reader.title(line, name_of(spaced(opening)), spaced(opening))
+        read_all_inside(paragraph_of(others), reader)
+    else:
+        read_item(Item(line, joined_lines([text for _, text in lines])), reader)
+
+
+def _is_name(text: Text, below: Text) -> bool:
+    """Whether ``text``, after a label, is a name: all bold, or a few words above a sentence."""
+    told, after = spaced(text), spaced(below)
+    above = told[-1:].isalnum() and after[:1].isupper() and after[-1:] in ".!?"
+    bold = all(span.bold or not span.text.strip() for span in text)
+    return bold or (above and len(told.split()) <= _LONGEST_NAME)
 
 
 def _named(item: Item, nested: bool, reader: Challenges) -> None:

@@ -22,3 +22,17 @@ def test_an_issue_without_a_solution_stays_beside_what_was_learned() -> None:
         "## What I learned\n\n- Bowline\n- Clove hitch\n\n**Context:** It was a wet autumn.\n"
     )
     assert made.challenges == []
+
+
+@pytest.mark.parametrize("heading", ["**Concepts:** ", "## Technologies\n\n"])
+def test_challenges_below_names_on_one_line_are_no_part_of_them(heading: str) -> None:
+    made = imported(
+        f"Notes of a year at sea.\n\n{heading}Docker, Redis, Celery\n\n"
+        "**Challenge:** The rope slipped at night.\n**Solution:** Another turn of it.\n\n"
+        "**Challenge:** The sail tore.\n**Solution:** A new seam.\n\n"
+        "**Takeaways:**\n- Look twice\n- Tie early\n"
+    )
+    named = made.skills if "Concepts" in heading else made.technologies
+    assert sorted(named) == ["Celery", "Docker", "Redis"]
+    assert made.challenges == ["The rope slipped at night", "The sail tore"]
+    assert made.about == "Notes of a year at sea."

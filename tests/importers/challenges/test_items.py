@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.importing import imported
+
+_QUOTED = "> **Issue: Fog at the gate**\n> Nobody saw the sign.\n> **Solution:** A lamp.\n"
+_PLAIN = "Issue: Fog at the gate\nNobody saw the sign.\nSolution: A lamp.\n"
+_BOLD = "**Issue 1: Fog at the gate**\nNobody saw the sign.\n**Solution:** A lamp.\n"
+_ITEM = "- **Issue: Fog at the gate**\n  Nobody saw the sign.\n  **Solution:** A lamp.\n"
+_TWO = f"{_BOLD}**Issue 2: A dry hinge**\nIt shrieked.\n**Solution:** Oil.\n"
+
+
+@pytest.mark.parametrize("text", [_QUOTED, _PLAIN, _BOLD, _ITEM, _TWO])
+def test_a_label_with_a_name_is_above_what_happened_and_the_fix(text: str) -> None:
+    made = imported(f"## Challenges\n\n{text}")
+    assert made.challenges[0] == "Fog at the gate"
+    assert made.body("Fog at the gate") == (
+        "## Issue\n\nNobody saw the sign.\n\n## Solution\n\nA lamp."
+    )
+    assert made.challenges[1:] == (["A dry hinge"] if text == _TWO else [])
+
+
+@pytest.mark.parametrize("mark", ["", "- "])
+def test_a_labelled_text_goes_on_in_the_lines_below_it(mark: str) -> None:
+    under = " " * len(mark)
+    made = imported(
+        f"## Challenges\n\n{mark}**Issue:** the sign at the gate was lost in the fog whenever\n"
+        f"{under}November came, and nobody saw the gate.\n"
+        f"{under}**Solution:** a lamp of the kind that\n{under}Ada had built before.\n"
+    )
+    assert len(made.challenges) == 1
+    assert made.body(made.challenges[0]) == (
+        "## Issue\n\nThe sign at the gate was lost in the fog whenever\n"
+        "November came, and nobody saw the gate.\n\n## Solution\n\n"
+        "A lamp of the kind that\nAda had built before."
+    )
