@@ -330,6 +330,16 @@ def test_a_file_that_cannot_be_read_says_why(text: str | bytes, message: str) ->
         ("title: 'It's nice'", 2, "put the whole value in quotation marks that do not"),
         ("evidence:\n    - url: https://x.org\n  - url: https://y.org", 4, "indent it like"),
         ("title: T\ndate 2025\ncategory: x", 3, "write `key: value`, with a space after the :"),
+        ("title:T\ndate: 2025", 2, "write `key: value`, with a space after the :"),
+        ("title: T\nevidence:\n  - type:x\n    url: y", 4, "write `key: value`, with a space"),
+        ("<<<<<<< HEAD\ntitle: T", 2, "write `key: value`, with a space after the :"),
+        ("title: T\ntechnologies:\n  - Redis\n    date: 2025", 5, "begin all keys in the same"),
+        ("title: T\nsummary: a\n  b\n  c: d", 5, "put text that contains : or # in quotation"),
+        ("title: T\nevidence:\n  - url: x\n   type: y", 5, "indent it like the lines"),
+        ("title: **T**", 2, "put text that begins with * in quotation marks"),
+        ("title: T\ntechnologies:\n  * Redis", 4, "text that begins with * in quotation marks"),
+        ('title: "C:\\dir"', 2, "write each \\ twice"),
+        ('title: "C:\\Users"', 2, "write each \\ twice"),
     ],
 )
 def test_front_matter_that_is_no_yaml_says_what_to_write(

@@ -6,11 +6,18 @@ have read its source, and some of them point to where it gave up, lines below th
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 _QUOTE = "put text that begins with {sign} in quotation marks"
 _NO_TAB = "indent with spaces, not with a tab"
+_INDENT = "indent it like the lines that it belongs to"
 _WHOLE = "put the whole value in quotation marks that do not occur in it"
+_KEY = "write `key: value`, with a space after the :"
+_ESCAPE = "within these quotation marks, write each \\ twice"
+_BARE_KEY = re.compile(r" *[\w-]+")
+_JOINED_KEY = re.compile(r"[\w-]+:\S")
 # The parser's message, whether the fault is where the construct began (not where it stopped),
 # and advice.
 _ADVICE = (
@@ -27,7 +34,11 @@ _ADVICE = (
     ("end of stream", True, "the quotation mark here is never closed"),
     ("expected ',' or ']'", True, "close the [ here with ]"),
     ("expected ',' or '}'", True, "close the {{ here with }}"),
-    ("expected ':'", True, "write `key: value`, with a space after the :"),
+    ("expected ':'", True, _KEY),
+    ("alphabetic or numeric", True, _QUOTE),
+    ("escape character", False, _ESCAPE),
+    ("hexdecimal number", False, _ESCAPE),
+    ("'-' indicator", False, _INDENT),
     ("expected key", False, _WHOLE),
 )
 
@@ -36,6 +47,8 @@ def explained(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     """The index in ``text`` of what has to change, and what is wrong with it."""
     problem = error.problem or error.context or "it can't be read"
     met = _index(error.problem_mark or error.context_mark, text)
+    if "mapping values" in problem and (above := _line_without_key(text, met)) is not None:
+        return above, f"is not YAML: could not find expected ':'; {_KEY}"
     for words, is_begun, advice in _ADVICE:
         if words in problem:
             at = _index(error.context_mark, text) if is_begun and error.context_mark else met
@@ -47,11 +60,28 @@ def _index(mark: yaml.Mark | None, text: str) -> int:
     return min(mark.index, len(text)) if mark else 0
 
 
+def _line_without_key(text: str, at: int) -> int | None:
+    """Where the line above the key that ends at ``at`` begins, if it lacks a key of its own.
+
+    YAML takes both lines for one text, and stops at the colon of the second.
+    """
+    before, _, key = text[:at].rpartition("\n")
+    above = before.rpartition("\n")[2]
+    column = len(key) - len(key.lstrip(" "))
+    lead, line = above[:column], above[column:]
+    if not _BARE_KEY.fullmatch(key) or lead.strip(" -") or line[:1] in ("", " "):
+        return None
+    has_key = ": " in line or line.endswith(":")
+    # Further in, a text without a colon may be an item, or go on from the line before.
+    may_be_key = not lead or _JOINED_KEY.match(line)
+    return len(before) - len(line) if may_be_key and not has_key else None
+
+
 def _fitting(advice: str, text: str, at: int) -> str:
     sign = text[at : at + 1]
     if sign == "\t":
         return _NO_TAB
     before = text[text.rfind("\n", 0, at) + 1 : at]
     if advice is _WHOLE and not before.strip():
-        return "indent it like the lines that it belongs to"
+        return _INDENT
     return advice.format(sign=sign)
