@@ -59,7 +59,10 @@ class ReferenceChecks:
             return
         # The quick scan may have taken code or a comment for a link; rendering knows for sure.
         made = render(result.body, media=self._media, source=result.path).targets
-        yield from (fault for reference, fault in likely if _is_among(made, reference))
+        for reference, fault in likely:
+            # A picture in the text may be so long that it is shown as it is written.
+            if _is_embedded(reference) or _is_among(made, reference):
+                yield fault
 
     def _fault(self, result: FileResult, reference: Reference) -> Problem | None:
         """What is wrong with ``reference`` if it is one."""
@@ -132,6 +135,10 @@ def _is_media(reference: Reference) -> bool:
     return local_image or media_name(reference.target) is not None
 
 
+def _is_embedded(reference: Reference) -> bool:
+    return reference.target[:5].lower() == "data:"
+
+
 def _is_among(made: Sequence[str], reference: Reference) -> bool:
     """Whether rendering made a link or an image of ``reference``."""
     target = reference.target
@@ -158,10 +165,10 @@ def _no_address(reference: Reference) -> str:
 
 
 def _foreign(path: str, reference: Reference) -> Problem:
-    message = (
-        f"the image {quoted(reference.target)} is on another host and becomes a link; "
-        "to show it, put it into media/"
-    )
+    target = reference.target
+    is_page = links.fault_of(target) is None or target.startswith("//")
+    why = "is on another host and becomes a link" if is_page else "can't be shown from there"
+    message = f"the image {quoted(target)} {why}; to show it, put it into media/"
     return _warning(path, reference.at, message, "foreign-image")
 
 

@@ -315,8 +315,13 @@ def test_an_address_with_a_blank_is_warned_of(tmp_path: Path) -> None:
     (tmp_path / "media" / "my shop.png").write_bytes(b"")
     body = "![a](media/my shop.png) and [b](../skills/my entry.md)\n\n"
     body += "![c](<media/my shop.png>) ![d](media/my%20shop.png 'Shop') `[e](a b.md)`\n"
-    body += '[f](a.md "see a.md") f[0](a, b.c) [g](so it goes)\n[h](media/shop (1).png)'
+    body += '[f](a.md "see a.md") f[0](a, b.c) [g](so it goes)\n[h](media/shop (1).png)\n'
+    body += "[i](https://x.org/my file.pdf) [j](https://x.org 'J')"
     assert sorted(warnings(tmp_path, {"skills/a.md": entry(body=body)}), reverse=True) == [
+        (
+            "skills/a.md:9: body: 'https://x.org/my file.pdf' contains a space, "
+            "so it is not a valid link; write <https://x.org/my file.pdf>"
+        ),
         (
             "skills/a.md:8: body: 'media/shop (1).png' contains a space, "
             "so it is not a valid link; write <media/shop (1).png>"
@@ -394,6 +399,31 @@ def test_a_link_to_no_file_is_warned_of_with_the_nearest(tmp_path: Path) -> None
             "a link; to show it, put it into media/"
         ),
     ]
+
+
+@pytest.mark.parametrize("length", [4, 200_000])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A ![plot](data:image/png;base64,{})",
+        "A ![][image1]\n\n[image1]: <data:image/png;base64,{}>",
+        "A ![][image1]\n\n[image1]: data:image/png;base64,{}",
+        '<img src="data:image/png;base64,{}" alt="plot">',
+    ],
+)
+def test_a_picture_within_the_text_itself_is_warned_of(
+    body: str, length: int, tmp_path: Path
+) -> None:
+    files = {"skills/a.md": entry("summary: S.", body=body.format("A" * length))}
+    (told,) = warnings(tmp_path, files)
+    assert told.endswith("can't be shown from there; to show it, put it into media/")
+    assert len(told) < 200
+
+
+def test_a_picture_within_code_is_not_warned_of(tmp_path: Path) -> None:
+    picture = "![a](data:image/png;base64,AAAA)"
+    body = f"`{picture}`\n\n```\n{picture}\n```\n\nUse data:image/png;base64,AAAA in a sheet."
+    assert warnings(tmp_path, {"skills/a.md": entry(body=body)}) == []
 
 
 def test_a_file_that_lies_nowhere_is_warned_of(tmp_path: Path) -> None:

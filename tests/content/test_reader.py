@@ -176,6 +176,8 @@ EXPECTED_LINK = "expected an address that begins with https://, http:// or mailt
         ("summary: [a, b]", "summary: is a list; expected text"),
         ("category: {a: b}", "category: is a mapping of keys; expected text"),
         ("tags: Redis, Celery", "tags: is text; expected a list such as [Redis, Celery]"),
+        ("tags: -Redis -ci-cd", "tags: is text; expected a list such as [Redis, ci-cd]"),
+        ("tags: • Redis • Celery", "tags: is text; expected a list such as [Redis, Celery]"),
         ("technologies: [Redis, '']", "technologies[1]: is empty; expected text"),
         ("technologies: [~, Redis]", "technologies[0]: is empty; expected text"),
         ("aliases: [null]", "aliases[0]: is empty; expected text"),
@@ -212,6 +214,11 @@ EXPECTED_LINK = "expected an address that begins with https://, http:// or mailt
         (
             "evidence: [{url: ../cert.pdf}]",
             ("evidence[0].url: '../cert.pdf' is not in media/; expected a file there, "
+            "such as media/cert.pdf"),
+        ),
+        (
+            "evidence: [{url: 'C:\\Users\\me\\cert.pdf'}]",
+            (r"evidence[0].url: 'C:\\Users\\me\\cert.pdf' is not in media/; expected a file there, "
             "such as media/cert.pdf"),
         ),
         (

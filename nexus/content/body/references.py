@@ -23,8 +23,12 @@ _INLINE = re.compile(
 )
 # Not an address in markdown, but if it looks like a file's, the writer meant it as one.
 _BLANK = re.compile(r"\]\(\s*(?P<target>[^()<>\"'\s]+ (?:[^()<>\"']|\([^()]*\))*)\)")
-_FILE = re.compile(r"(?![a-zA-Z]{2,}:)[^,;]*[^\s.]\.\w{2,8}\s*")
+_FILE = re.compile(r"https?://.*|(?![a-zA-Z]{2,}:)[^,;]*[^\s.]\.\w{2,8}\s*")
 _DEFINITION = re.compile(r" {0,3}\[[^\]^][^\]]*\]:\s*<?(?P<target>[^\s>]+)")
+# As editors paste pictures: often longer than any line that the other patterns may scan.
+_EMBEDDED = re.compile(
+    r"""(?:(?<=[(<"'=])|(?<=\]: ))data:image/[\w.+-]+;base64,[\w+/=]*""", re.ASCII | re.IGNORECASE
+)
 # Excludes an address used as the label of a link.
 _ADDRESS = re.compile(rf"(?<!\[){ADDRESS}")
 _HTML = re.compile(
@@ -56,7 +60,7 @@ def references(text: str, start: int = 0) -> tuple[Reference, ...]:
     return tuple(
         reference
         for place, line in enumerate(lines)
-        if place not in unparsed and len(line) <= _LINE_LIMIT
+        if place not in unparsed
         for reference in _in_line(line, first + place)
     )
 
@@ -64,7 +68,15 @@ def references(text: str, start: int = 0) -> tuple[Reference, ...]:
 def _in_line(line: str, number: int) -> Iterator[Reference]:
     if not _LIKELY.search(line):
         return
-    plain = _UNPARSED.sub(_blanked, line)
+    is_short = len(line) <= _LINE_LIMIT
+    plain = _UNPARSED.sub(_blanked, line) if is_short else line
+    embedded = [
+        Reference(match[0], Position(number, match.start() + 1), image=True)
+        for match in _EMBEDDED.finditer(plain)
+    ]
+    if not is_short:
+        yield from embedded
+        return
     for match in _BLANK.finditer(plain):
         if _FILE.fullmatch(match["target"]):
             yield _reference(match, number)
@@ -80,6 +92,7 @@ def _in_line(line: str, number: int) -> Iterator[Reference]:
         for pattern in (_INLINE, _HTML)
         for match in pattern.finditer(plain)
     ]
+    found += embedded
     # An address within one of the others is found again there, as a whole.
     yield from {reference.at: reference for reference in found}.values()
 

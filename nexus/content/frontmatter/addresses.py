@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import PurePosixPath
+from pathlib import PureWindowsPath
 
 from nexus.content import links
 from nexus.content.faults import Faults, quoted
@@ -45,7 +45,8 @@ def _address(node: Node, field: str, faults: Faults, fault_of: Callable[[str], s
 def _fault_of_either(written: str) -> str | None:
     if media_name(written):
         return None
-    path = PurePosixPath(written)
+    # Both kinds of slashes part it: owners copy paths of their own machine.
+    path = PureWindowsPath(written)
     if is_local(written) and path.suffix[1:].lower() in MEDIA_TYPES:
         return (
             f"is not in {MEDIA_FOLDER}/; expected a file there, such as {MEDIA_FOLDER}/{path.name}"

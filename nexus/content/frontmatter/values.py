@@ -29,6 +29,8 @@ LANGUAGE_LIMIT = 35
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 """A language tag as people write it, made of the parts that RFC 5646 (2.1) allows."""
 
+# What people write between or before the items of a list, if not as YAML does.
+_BETWEEN_ITEMS = re.compile(r"[,;|•]|(?:^|\s)-")
 _TRUE, _FALSE = frozenset({"true", "yes"}), frozenset({"false", "no"})
 
 
@@ -144,7 +146,7 @@ def _items(node: Node, field: str, faults: Faults, example: str) -> list[Node]:
 def _suggested_list(node: Node) -> str:
     if not isinstance(node, Scalar) or not one_line(node.text):
         return "[one, another]"
-    words = [one_line(word) for word in node.text.split(",")]
+    words = [one_line(word) for word in _BETWEEN_ITEMS.split(node.text)]
     return quoted(f"[{', '.join(word for word in words if word)}]").strip("'\"")
 
 

@@ -131,8 +131,10 @@ def _finish_image(image: Element, page: Page, *, within_link: bool) -> Element:
         return image if is_small else _within_link(image, found.url)
     # Nothing is fetched from other hosts, so what can't be shown becomes its own link.
     image.attrib.clear()
-    image.text = alt or bare(target)
-    image.tag = "span" if within_link or (found is None and is_local(target)) else "a"
+    is_embedded = target[:5].lower() == "data:"
+    image.text = alt or ("" if is_embedded else bare(target))
+    is_page = found or not (is_embedded or is_local(target))
+    image.tag = "a" if is_page and not within_link else "span"
     if image.tag == "a":
         image.set("href", target)
     return image

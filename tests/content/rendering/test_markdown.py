@@ -280,6 +280,15 @@ def test_an_image_of_another_host_without_words_is_called_by_its_address() -> No
     assert ">x.org/b.svg</a>" in html_of("![](https://x.org/b.svg)")
 
 
+@pytest.mark.parametrize(
+    "markdown",
+    ["![{}](data:image/png;base64,AAAA)", "![{}][b]\n\n[b]: <data:image/png;base64,AAAA>"],
+)
+@pytest.mark.parametrize("alt", ["", "A plot"])
+def test_of_a_picture_within_the_text_itself_its_words_stay(markdown: str, alt: str) -> None:
+    assert html_of(markdown.format(alt)) == f"<p><span>{alt}</span></p>"
+
+
 def test_an_image_alone_with_a_title_becomes_a_figure() -> None:
     html = html_of(
         '![pic](media/bus-pipeline.svg "What *is* shown")\n\n![pic](media/bus-pipeline.svg)'
