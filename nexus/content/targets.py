@@ -56,7 +56,11 @@ def content_place(target: str, source: str = "") -> Place | None:
     if rooted.partition("/")[0] in FOLDERS:
         return _known(rooted)
     near = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
-    return _known(_UPWARDS.sub("", near))
+    place = _known(_UPWARDS.sub("", near))
+    if place is None and PurePosixPath(path).suffix:
+        # Or have dots for a subfolder that its file has been moved out of, as an import does.
+        return _known(f"{source.partition('/')[0]}/{rooted}")
+    return place
 
 
 def fragment_of(target: str) -> str:

@@ -19,6 +19,8 @@ from nexus.content.targets import content_place
         ("keep.md", "takeaways/a.md"),
         ("2025/keep.md", "takeaways/a.md"),
         ("../keep.md", "takeaways/2025/a.md"),
+        ("../keep.md", "takeaways/a.md"),
+        ("../../keep.md", "takeaways/2025/a.md"),
     ],
 )
 def test_a_path_from_its_file_and_one_from_the_top_lead_to_the_same_page(
