@@ -14,7 +14,7 @@ from sqlalchemy import URL
 from nexus import numbers
 from nexus.catalogue import builtin
 from nexus.config import Settings
-from nexus.errors import ContentError, Severity
+from nexus.errors import ContentError, Problem, Severity
 from nexus.extensions import RELEASE_INDEX, close, db, htmx
 from nexus.index.files.guarding import guard
 from nexus.index.files.sqlite_file import path_of
@@ -125,11 +125,11 @@ def prepare_index(
     """The index of the content of ``settings``, whole and ready to be read.
 
     Raises as ``open_index`` does, and ``ContentError`` for the owner's ``templates`` and what else
-    they have replaced of the look.
+    they have replaced of the look, with the mistakes of the content.
     """
     problems = problems_of_overrides(settings.content, templates)
     if wrong := tuple(one for one in problems if one.severity is Severity.MISTAKE):
-        raise ContentError(wrong)
+        raise ContentError((*wrong, *_mistakes_of_content(settings.content)))
     source = Source(
         content=settings.content,
         catalogue=builtin(),
@@ -145,6 +145,17 @@ def prepare_index(
         if problem := problem_of(error, settings.content):
             raise ContentError((problem,)) from error
         raise
+
+
+def _mistakes_of_content(content: Path) -> tuple[Problem, ...]:
+    # An index that is there already needs nothing that reads content.
+    from nexus.content.loader import load
+
+    try:
+        load(content, builtin())
+    except ContentError as error:
+        return error.problems
+    return ()
 
 
 def store_of(settings: Settings) -> Store:

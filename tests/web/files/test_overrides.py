@@ -136,6 +136,16 @@ def test_an_icon_that_can_not_be_drawn_is_warned_of(content: Path, tmp_path: Pat
     assert make_app(content, tmp_path / "indexes").test_client().get("/").status_code == 200
 
 
+def test_mistakes_of_the_look_and_of_the_content_are_told_together(
+    content: Path, tmp_path: Path
+) -> None:
+    put(content, "theme.css", b":root {")
+    put(content, "skills/wrong.md", b"---\ntitle:\n---\n")
+    with pytest.raises(ContentError) as error:
+        make_app(content, tmp_path / "indexes")
+    assert [one.path for one in error.value.problems] == ["skills/wrong.md", "theme.css"]
+
+
 @pytest.mark.usefixtures("without_rights")
 @pytest.mark.parametrize("folder", ["templates", "static", "static/css"])
 def test_a_folder_that_can_not_be_opened_is_told(content: Path, folder: str) -> None:
