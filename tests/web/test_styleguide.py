@@ -88,7 +88,7 @@ def test_style_sheets_come_one_by_one_with_the_owners_theme_last(tmp_path: Path)
     page = BeautifulSoup(client.get("/about").text, "html.parser")
     links = [str(link["href"]) for link in page.select('link[rel="stylesheet"]')]
     assert links[0] == "/static/css/tokens.css"
-    assert links[-1] == "/static/theme.css"
+    assert links[-1] == "/static/bundle/theme.css"
     assert len(links) > 15
     assert client.get(links[-1]).text == "@layer owner { :root { --link: rebeccapurple; } }"
     for link in links[:-1]:

@@ -31,7 +31,8 @@ from nexus.web.files.static_files import StaticFiles
 blueprint = Blueprint("bundles", __name__)
 
 FOREVER = "public, max-age=31536000, immutable"
-_THEME = "theme.css"
+# As deep as the bundles, so that relative addresses in it lead to the same files.
+_THEME = "bundle/theme.css"
 _HTMX = "vendor/htmx.min.js"
 _ICON = "favicon.svg"
 _ICON_ADDRESS = f"/static/{_ICON}"

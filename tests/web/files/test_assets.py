@@ -3,6 +3,7 @@ from __future__ import annotations
 import gzip
 import re
 from pathlib import Path
+from urllib.parse import urljoin
 
 import brotli
 import pytest
@@ -90,15 +91,27 @@ def test_apart_the_files_stand_in_the_order_in_which_they_are_put_together(
     page = client.get("/about").text
     styles = re.findall(r'rel="stylesheet" href="/static/([^"]+)"', page)
     assert styles[0] == "css/tokens.css"
-    assert styles[1:] == [*sorted(styles[1:-1], key=lambda name: "/pages/" in name), "theme.css"]
+    assert styles[1:] == [*sorted(styles[1:-1], key=lambda name: "/pages/" in name), styles[-1]]
     scripts = re.findall(r'src="/static/([^"]+)"', page)
     assert "vendor/htmx.min.js" in scripts
     assert len(scripts) > 5
     for name in (*styles, *scripts):
         assert client.get(f"/static/{name}").status_code == 200
-    theme = client.get("/static/theme.css")
+    theme = client.get(f"/static/{styles[-1]}")
     assert theme.mimetype == "text/css"
     assert "rebeccapurple" in theme.text
+
+
+def test_an_address_in_the_theme_leads_to_the_same_file_however_it_is_sent(tmp_path: Path) -> None:
+    content = write_many(tmp_path / "content", 1)
+    (content / "theme.css").write_text("@font-face { src: url(../fonts/mine.woff2) }")
+    found = set()
+    for bundled in (False, True):
+        client = make_app(content, tmp_path, ASSETS_BUNDLED=bundled).test_client()
+        sheet = re.findall(r'href="(/static/[^"]+\.css)"', client.get("/").text)[-1]
+        assert "mine.woff2" in client.get(sheet).text
+        found.add(urljoin(sheet, "../fonts/mine.woff2"))
+    assert found == {"/static/fonts/mine.woff2"}
 
 
 def test_an_unknown_bundle_is_a_404(client: FlaskClient) -> None:
