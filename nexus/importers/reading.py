@@ -12,8 +12,12 @@ from nexus.importers.report import Imported
 def read(data: bytes, source: str) -> Imported:
     """Import ``data``, named ``source`` in messages and in the report.
 
-    Raises ImportFailed if JSON is malformed or not a JSON Resume, or if it all nests too deep.
+    Raises ImportFailed if JSON is malformed or not a JSON Resume, if it all nests too deep, or if
+    it is a document of another program.
     """
+    if data.startswith(_OF_PROGRAMS):
+        told = "is a Word document, a PDF or the like; save it as plain text or markdown"
+        raise ImportFailed(source, f"{told}, and import that.")
     if is_json(data, source):
         from nexus.importers.resumes import reading as resume
 
@@ -30,6 +34,8 @@ def read(data: bytes, source: str) -> Imported:
     return Imported(fitted(portfolio), report)
 
 
+# Word (new and old) and all that is packed as a zip, PDF, and rich text.
+_OF_PROGRAMS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
 _BLANKS = b"\xef\xbb\xbf \t\r\n"
 
 

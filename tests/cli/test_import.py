@@ -176,6 +176,15 @@ def test_an_address_or_a_folder_is_told_what_to_name_instead(tmp_path: Path) -> 
     ]
 
 
+@pytest.mark.parametrize("start", ["PK\3\4", "%PDF-1.7", "{\\rtf1", "\xd0\xcf\x11\xe0"])
+def test_a_document_that_is_no_text_is_told_what_to_make_of_it(tmp_path: Path, start: str) -> None:
+    (tmp_path / "log.docx").write_bytes(start.encode("latin-1") + b"# Skills\n- Charts\0\n")
+    code, output = run(str(tmp_path / "log.docx"), "--into", str(tmp_path / "content"))
+    assert code == 1
+    assert "save it as plain text or markdown, and import that." in output
+    assert not (tmp_path / "content").exists()
+
+
 def test_a_place_that_cannot_be_written_is_told(readme: Path, tmp_path: Path) -> None:
     code, output = run(str(readme), "--into", str(readme))
     assert code == 1
