@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -66,9 +65,6 @@ def content_folder(chosen: Path | None) -> Path:
     from nexus.content.source import no_folder
 
     folder = display_path(chosen or Settings.from_environment(os.environ).content)
-    if os.path.isfile(folder):  # noqa: PTH113 - Path's own raises where closed
-        making = f"nexus import {shlex.quote(str(folder))}"
-        raise click.UsageError(f"{folder} is a file; make a folder of it with: {making}")
     if fault := no_folder(folder):
         raise click.UsageError(f"The content folder {folder} {fault}")
     return folder

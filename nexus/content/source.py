@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -111,12 +112,13 @@ def no_folder(folder: Path) -> str:
     """
     if folder.is_dir():
         return ""
-    if folder.exists():
-        return "is a file, not a folder; expected a folder that holds a profile.md"
+    what = "is a file, not a folder" if folder.exists() else "does not exist"
     for above in folder.absolute().parents:
         for near in (above, above / folder.name):
             if os.path.isfile(near / _PROFILE):  # noqa: PTH113 - Path's own raises where closed
-                return f"does not exist; did you mean {near}?"
+                return f"{what}; did you mean {near}?"
+    if folder.exists():
+        return f"{what}; make a folder of it with: nexus import {shlex.quote(str(folder))}"
     beside = [path.parent.name for path in folder.absolute().parent.glob(f"*/{_PROFILE}")]
     if found := nearest(folder.name, beside):
         return f"does not exist; did you mean {folder.with_name(found)}?"

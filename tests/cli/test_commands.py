@@ -183,7 +183,10 @@ def test_a_file_in_place_of_the_folder_is_led_to_the_import(
     (tmp_path / "my notes.md").write_text("# Notes\n", "utf-8")
     result = CliRunner().invoke(main, [*words, "--content", str(tmp_path / "my notes.md")])
     assert result.exit_code == 2
-    assert f"is a file; make a folder of it with: nexus import '{tmp_path}" in result.stderr
+    assert (
+        f"is a file, not a folder; make a folder of it with: nexus import '{tmp_path}"
+        in result.stderr
+    )
 
 
 @pytest.mark.parametrize("words", TAKING_FOLDER)

@@ -62,6 +62,13 @@ def test_a_file_in_place_of_the_folder_says_what_to_do(tmp_path: Path) -> None:
         read_folder(tmp_path / "content")
 
 
+def test_a_file_of_a_content_folder_is_led_to_that_folder(tmp_path: Path) -> None:
+    content = write_folder(tmp_path / "content", {"skills/own.md": "own"})
+    told = rf"is a file, not a folder; did you mean {content}\?"
+    with pytest.raises(ContentError, match=told):
+        read_folder(content / "skills" / "own.md")
+
+
 @pytest.mark.parametrize("size", [2**16 - 1, 2**16, 2**16 + 1, SIZE_LIMIT])
 def test_a_file_of_any_size_is_read_to_its_end(tmp_path: Path, size: int) -> None:
     (tmp_path / "long.md").write_bytes(b"x" * (size - 1) + b"y")
