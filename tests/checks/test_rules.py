@@ -59,6 +59,11 @@ def test_an_unknown_technology_is_told_with_the_one_that_is_meant(checked: Check
     assert "did you mean PostgreSQL?" in problem.message
 
 
+def test_several_technologies_in_one_item_are_told_to_part(checked: Checked) -> None:
+    (problem,) = checked(**{"skills/a": entry("technologies: ['Redis, Celery']")})
+    assert problem.message.endswith("; if it is several, write each as an item of its own")
+
+
 @pytest.mark.parametrize(("first", "second"), [("Blue Engine", "BlueEngin"), ("Frobber", "Frober")])
 def test_two_spellings_of_one_unknown_technology_are_near_duplicates(
     checked: Checked, first: str, second: str
