@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,6 +13,9 @@ from nexus.content.kinds import SECTIONS
 from nexus.content.text import normal_body
 
 _SECTION_LEVEL, _DEEPEST_LEVEL = 2, 6
+# Also those that keyboards and web pages put in unseen.
+_BLANKS = " \t\xa0\u200b"
+_LETTERS = re.compile(r"[^\W\d_]+")
 _MEANT = {
     "issue": frozenset({"issue", "problem", "challenge", "situation", "symptom"}),
     "solution": frozenset({"solution", "fix", "resolution", "approach", "answer", "workaround"}),
@@ -71,7 +75,8 @@ def heading_of(text: str, section: str) -> int | None:
 def misnamed(text: str, section: str) -> tuple[int, str] | None:
     """Where in ``text`` a heading is that may mean ``section``, and how it is written."""
     for start, line, heading in _headings(text):
-        if heading.name in _MEANT[section]:
+        words = [word for word in _LETTERS.findall(heading.name) if word != "the"]
+        if " ".join(words).removesuffix("s") in _MEANT[section]:
             return start, line.strip()
     return None
 
@@ -101,7 +106,7 @@ def _heading(line: str) -> _Heading | None:
     if not 1 <= level <= _DEEPEST_LEVEL or not name:
         return None
     is_parted = name[0] in " \t"
-    name = name.strip(" \t").rstrip("#").rstrip(" \t").rstrip(" :")
+    name = name.strip(_BLANKS).rstrip("#").rstrip(_BLANKS).rstrip(" :")
     heading = _Heading(level, name.casefold())
     # A line may begin with the number of an issue, but `##Issue` can only be meant as a heading.
     return heading if is_parted or _section(heading) != "rest" else None

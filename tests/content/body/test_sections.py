@@ -65,7 +65,11 @@ def test_a_mere_mention_is_no_heading() -> None:
         ("# Issue\n\nSlow.\n", (0, "# Issue")),
         ("Text.\n\n## Problem:\n\nSlow.\n", (7, "## Problem:")),
         ("```\n# Issue\n```\n\n### Symptom\n", (17, "### Symptom")),
+        ("## 🐛 Issue\n", (0, "## 🐛 Issue")),
+        ("## 1. The **Problem**\n", (0, "## 1. The **Problem**")),
+        ("## Issues\n", (0, "## Issues")),
         ("## Background\n\nSlow.\n", None),
+        ("## No issue\n", None),
     ],
 )
 def test_a_heading_that_may_be_meant_for_a_section_is_found(
@@ -82,7 +86,10 @@ def test_a_heading_that_is_made_to_be_slow_is_a_heading_like_others(filler: str)
     assert (parts.issue, parts.rest[:8]) == ("A.", "## Issue")
 
 
-@pytest.mark.parametrize("heading", ["##Issue", "##\tIssue : ##", "## issue #", "## Issue\t##  "])
+@pytest.mark.parametrize(
+    "heading",
+    ["##Issue", "##\tIssue : ##", "## issue #", "## Issue\t##  ", "##\xa0Issue", "## Issue\u200b"],
+)
 def test_blanks_and_signs_around_a_name_do_not_matter(heading: str) -> None:
     assert split_challenge(f"{heading}\nA.").issue == "A."
 
