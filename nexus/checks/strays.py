@@ -1,4 +1,4 @@
-"""Files among the entries that are not markdown: their owner may wonder why they are not shown."""
+"""Entries and profiles that are not markdown: their owner may wonder why they are not shown."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from nexus.content.media import MEDIA_TYPES
-from nexus.content.places import FOLDERS, is_beside
+from nexus.content.places import FOLDERS, PROFILE, is_beside
 from nexus.content.source import SUFFIXES
 from nexus.content.text import shown_name
 from nexus.errors import Problem, Severity
@@ -17,15 +17,15 @@ _TEXTS = {".txt", ""}
 
 
 def strays(folder: Path) -> Iterator[Problem]:
-    """A warning for each file among the entries of the content folder ``folder`` that is not read.
+    """A warning for each entry or profile of the content folder ``folder`` that is not read.
 
     Hidden files, and those that editors write beside others, are left alone.
     """
-    for place in FOLDERS:
-        for path in sorted((folder / place).rglob("*")):
-            below = path.relative_to(folder)
-            if path.suffix.lower() not in SUFFIXES and not _is_nobodys(below) and _is_file(path):
-                yield _warning(shown_name(below.as_posix()))
+    found = [path for place in FOLDERS for path in sorted((folder / place).rglob("*"))]
+    for path in (*folder.glob(f"{PROFILE}.*"), *found):
+        below = path.relative_to(folder)
+        if path.suffix.lower() not in SUFFIXES and not _is_nobodys(below) and _is_file(path):
+            yield _warning(shown_name(below.as_posix()))
 
 
 def _is_file(path: Path) -> bool:

@@ -24,6 +24,7 @@ def told(content: Path) -> tuple[Problem, ...]:
         ("skills/caching.md.txt", "rename it to caching.md"),
         ("skills/deep/caching.txt", "rename it to caching.md"),
         ("challenges/caching", "rename it to caching.md"),
+        ("profile.md.txt", "rename it to profile.md"),
         ("technologies/redis.png", "move it into media/"),
         ("projects/report.docx", "write it as markdown, in a file such as report.md"),
     ],
