@@ -76,9 +76,10 @@ class LazyGroup(click.Group):
         except NexusError as error:
             message = str(error)
         except OSError as error:
-            if error.filename is None:
+            if error.filename is None and not isinstance(error, FileNotFoundError):
                 raise  # of a pipe, say, and click's to judge
-            message = f"{error.filename}: {error.strerror}; check the file and its permissions."
+            place = error.filename or "The current folder"
+            message = f"{place}: {error.strerror}; check the file and its permissions."
         except ModuleNotFoundError as error:
             if error.name != _ONLY_OF_UNIX:
                 raise

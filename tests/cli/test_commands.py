@@ -231,3 +231,14 @@ def test_the_version_is_told_where_nexus_runs_from_its_source(
     monkeypatch.setattr("importlib.metadata.version", missing)
     result = CliRunner().invoke(main, ["--version"])
     assert (result.exit_code, result.output) == (0, installed)
+
+
+def test_a_current_folder_that_is_gone_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    result = CliRunner().invoke(main, ["check"])
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert result.stderr.startswith("The current folder: No such file or directory;")
