@@ -206,6 +206,11 @@ EXPECTED_LINK = "expected an address that begins with https://, http:// or mailt
          "`url: https://...`, or `private: true`")),
         ("evidence: [{private: true}]", ("evidence[0].label: is missing; private evidence shows "
          "its label in place of a link")),
+        (
+            "evidence: [{url:https://x.org}]",
+            ("evidence[0].'url:https://x.org': is an unknown key; write `url: ...`, with a space "
+            "after the :"),
+        ),
         ("evidence: [{uri: x}]", "evidence[0].uri: is an unknown key; did you mean url?"),
         (
             "evidence: [{url: 'javascript:alert(1)'}]",

@@ -87,6 +87,9 @@ def _known_keys(
 def _tell_unknown(node: Scalar, schema: Schema, faults: Faults, within: str) -> None:
     hint = did_you_mean(node.text, schema.names)
     expected = hint or f"; expected one of {', '.join(key.name for key in schema.keys)}"
+    name, colon, _ = node.text.partition(":")
+    if colon and schema.find(name):
+        expected = f"; write `{name}: ...`, with a space after the :"
     shown = node.text if node.text.isidentifier() else quoted(node.text)
     faults.mistake(node.at, within + shown, f"is an unknown key{expected}", "unknown-key")
 
