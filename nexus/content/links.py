@@ -6,7 +6,7 @@ import re
 from urllib.parse import quote, urlsplit
 
 SCHEMES = frozenset({"http", "https", "mailto"})
-EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\".]+")
+EMAIL = re.compile(r"[^\s@<>\":]+@[^\s@<>\"]+\.[^\s@<>\".]+")
 ADDRESS = r"(?<![^\W_])(?<![/\"'=@+-])https?://[^\s<>\[\]\"`\x02\x03]+"
 """What looks like an address within a text; ``address_in`` finds its end."""
 

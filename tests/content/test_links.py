@@ -32,6 +32,7 @@ EXPECTED = "expected an address that begins with https://, http:// or mailto:"
         ("https://", f"has no host; {EXPECTED}"),
         ("https://x.example/%22?b=ü", None),
         ("mailto:a@b.example?subject=Hello%20there", None),
+        ("mailto:mailto:a@b.example", "is not an e-mail address; expected mailto:name@example.org"),
     ],
 )
 def test_what_keeps_an_address_from_being_a_link_is_named(url: str, fault: str | None) -> None:

@@ -47,7 +47,7 @@ def _profile(profile: Profile) -> Profile:
         location=_line(profile.location, TITLE_LIMIT),
         email=mail if links.EMAIL.fullmatch(mail) and len(mail) <= NAME_LIMIT else "",
         links=tuple(each for link in profile.links if (each := _link(link))),
-        programme=_line(profile.programme, NAME_LIMIT),
+        programme=_line(profile.programme, TITLE_LIMIT),
         avatar=_line(profile.avatar, URL_LIMIT),
         language=spoken if LANGUAGE_TAG.fullmatch(spoken) else "",
         body=_body(profile.body),

@@ -20,6 +20,7 @@ from nexus.content.documents import (
     Profile,
     Technology,
 )
+from nexus.content.frontmatter.values import NAME_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT, URL_LIMIT
 from nexus.content.kinds import Kind
 from nexus.content.loader import load
 from nexus.content.reader import read_file
@@ -207,6 +208,26 @@ def test_no_field_of_a_document_is_lost_on_a_round_trip(
     assert [replace(each, path="") for each in back.technologies] == [
         replace(TECHNOLOGY, path="", declared=True)
     ]
+
+
+def test_what_is_as_long_as_it_may_be_is_not_cut_on_a_round_trip() -> None:
+    name, title, summary = "n" * NAME_LIMIT, "t" * TITLE_LIMIT, "s" * SUMMARY_LIMIT
+    url = "https://example.org/".ljust(URL_LIMIT, "u")
+    mail = "@example.org".rjust(NAME_LIMIT, "m")
+    there = Portfolio(
+        Profile(title, title, summary, title, mail, (Link(name, url),), title),
+        (Technology(name, name, summary, name, ("a" * NAME_LIMIT,), url),),
+        tuple(
+            replace(ENTRY, slug=f"{kind}", kind=kind, title=title, summary=summary, category=name,
+                    technologies=(name,), evidence=(Evidence(name, title, url),),
+                    aliases=("a" * NAME_LIMIT,))
+            for kind in Kind
+        ),
+    )  # fmt: skip
+    back = read(export(there).encode(), "resume.json").portfolio
+    assert back.profile == there.profile
+    assert back.technologies == there.technologies
+    assert set(back.entries) == set(there.entries)
 
 
 @pytest.mark.parametrize("kind", list(Kind))
