@@ -27,6 +27,9 @@ MEDIA_TYPES = {
 """Suffixes (in lower case, without their dot) that are served, and their media types."""
 
 _HEAD = 8_192
+# How the pictures begin that browsers show, whatever they are called. Phones write others, of which
+# the library knows the size as well.
+_SHOWN = re.compile(rb"\x89PNG|\xff\xd8|GIF8|RIFF....WEBP|....ftyp.{,48}avi[fs]", re.DOTALL)
 _SVG = re.compile(r"<svg\b[^>]*>", re.DOTALL)
 _VIEW_BOX = re.compile(r"""\bviewBox\s*=\s*["']([^"']*)["']""")
 _NUMBERS = re.compile(r"-?[0-9]*\.?[0-9]+")
@@ -133,7 +136,11 @@ def _size(path: Path, kind: str) -> tuple[int | None, int | None]:
             return svg_size(file.read(_HEAD).decode("utf-8", "replace"))
     if not kind.startswith("image/"):
         return None, None
-    width, height = imagesize.get(path)
+    with path.open("rb") as file:
+        if not _SHOWN.match(file.read(64)):
+            return None, None
+        file.seek(0)
+        width, height = imagesize.get(file)
     return (width, height) if width > 0 and height > 0 else (None, None)
 
 

@@ -12,6 +12,12 @@ from nexus.content.loader import read_all
 from nexus.errors import Problem, Severity
 from tests.portfolio_files import write_many
 
+# As phones and scanners write them, under a name that browsers would show: 40 by 30.
+HEIC = (
+    b"\0\0\0\x10ftypheic\0\0\0\0\0\0\0Rmeta\0\0\0\0\0\0\0\x0epitm\0\0\0\0\0\1\0\0\x008iprp"
+    b"\0\0\0\x1cipco\0\0\0\x14ispe\0\0\0\0\0\0\0(\0\0\0\x1e\0\0\0\x14ipma\0\0\0\0\0\0\0\1\0\1\1\1"
+)
+TIFF = b"II*\0\x08\0\0\0\2\0\0\1\4\0\1\0\0\0\x28\0\0\0\1\1\4\0\1\0\0\0\x1e\0\0\0\0\0\0\0"
 GIF = b"GIF89a\x02\x00\x03\x00\x00\x00\x00;"
 
 
@@ -32,6 +38,8 @@ def told(folder: Path, name: str, data: bytes) -> list[Problem]:
         ("a.png", b"", "can't be read as image/png; export it again"),
         ("a.jpg", b"\xff\xd8", "can't be read as image/jpeg; export it again"),
         ("a.webp", b"<html>", "can't be read as image/webp; export it again"),
+        ("a.jpg", HEIC, "can't be read as image/jpeg; export it again"),
+        ("a.png", TIFF, "can't be read as image/png; export it again"),
         ("a.svg", b"<svg></svg>", "has no size; give its <svg> a width"),
     ],
 )
@@ -47,6 +55,7 @@ def test_a_picture_that_is_none_is_warned_of(
     ("name", "data"),
     [
         ("a.gif", GIF),
+        ("a.avif", HEIC.replace(b"heic", b"avif")),
         ("a.svg", b'<svg viewBox="0 0 3 4"></svg>'),
         ("a.pdf", b"%PDF"),
         ("a.txt", b""),
