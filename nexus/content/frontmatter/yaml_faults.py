@@ -38,8 +38,8 @@ _ADVICE = (
     ("alphabetic or numeric", True, _QUOTE),
     ("escape character", False, _ESCAPE),
     ("hexdecimal number", False, _ESCAPE),
-    ("'-' indicator", False, _INDENT),
     ("expected key", False, _WHOLE),
+    ("'-' indicator", False, _WHOLE),
 )
 
 
