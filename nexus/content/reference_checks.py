@@ -21,6 +21,8 @@ from nexus.content.text import Position
 from nexus.errors import Problem, Severity
 
 _ESCAPED = re.compile(r"\\([!-/:-@[-`{-~])")
+_FILE_NAME = re.compile(r"\.\w{2,8}$")
+_BARE_OR_TITLED = "the address alone, or a title in quotation marks after it"
 _MEANT_FOR_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:|www\.", re.IGNORECASE)
 
 
@@ -152,7 +154,11 @@ def _has_space(reference: Reference) -> bool:
 
 def _space(path: str, reference: Reference) -> Problem:
     target = reference.target
-    message = f"{quoted(target)} contains a space, so it is not a valid link; write <{target}>"
+    advice = f"<{target}>" if _FILE_NAME.search(target) else _BARE_OR_TITLED
+    fault = f"contains a space, so it is not a valid link; write {advice}"
+    if not is_local(target):
+        fault = links.fault_of(target) or fault
+    message = f"{quoted(target)} {fault}"
     return _warning(path, reference.at, message, "dead-link")
 
 

@@ -316,23 +316,33 @@ def test_an_address_with_a_blank_is_warned_of(tmp_path: Path) -> None:
     body = "![a](media/my shop.png) and [b](../skills/my entry.md)\n\n"
     body += "![c](<media/my shop.png>) ![d](media/my%20shop.png 'Shop') `[e](a b.md)`\n"
     body += '[f](a.md "see a.md") f[0](a, b.c) [g](so it goes)\n[h](media/shop (1).png)\n'
-    body += "[i](https://x.org/my file.pdf) [j](https://x.org 'J')"
-    assert sorted(warnings(tmp_path, {"skills/a.md": entry(body=body)}), reverse=True) == [
+    body += "[i](https://x.org/my file.pdf) [j](https://x.org 'J')\n"
+    body += "![k](media/my.png =300x) [l](../skills/a.md My entry) [m](e.g. this) [n](v1.2 or so)"
+    told = warnings(tmp_path, {"skills/a.md": entry(body=body)})
+    assert sorted(told, key=lambda line: (-int(line.split(":")[1]), line)) == [
         (
-            "skills/a.md:9: body: 'https://x.org/my file.pdf' contains a space, "
-            "so it is not a valid link; write <https://x.org/my file.pdf>"
+            "skills/a.md:10: body: '../skills/a.md My entry' contains a space, so it is not a "
+            "valid link; write the address alone, or a title in quotation marks after it"
+        ),
+        (
+            "skills/a.md:10: body: 'media/my.png =300x' contains a space, so it is not a "
+            "valid link; write the address alone, or a title in quotation marks after it"
+        ),
+        (
+            "skills/a.md:9: body: 'https://x.org/my file.pdf' contains a space; "
+            "write %20 instead, or remove it"
         ),
         (
             "skills/a.md:8: body: 'media/shop (1).png' contains a space, "
             "so it is not a valid link; write <media/shop (1).png>"
         ),
         (
-            "skills/a.md:4: body: 'media/my shop.png' contains a space, "
-            "so it is not a valid link; write <media/my shop.png>"
-        ),
-        (
             "skills/a.md:4: body: '../skills/my entry.md' contains a space, "
             "so it is not a valid link; write <../skills/my entry.md>"
+        ),
+        (
+            "skills/a.md:4: body: 'media/my shop.png' contains a space, "
+            "so it is not a valid link; write <media/my shop.png>"
         ),
     ]
 

@@ -23,7 +23,9 @@ _INLINE = re.compile(
 )
 # Not an address in markdown, but if it looks like a file's, the writer meant it as one.
 _BLANK = re.compile(r"\]\(\s*(?P<target>[^()<>\"'\s]+ (?:[^()<>\"']|\([^()]*\))*)\)")
-_FILE = re.compile(r"https?://.*|(?![a-zA-Z]{2,}:)[^,;]*[^\s.]\.\w{2,8}\s*")
+_FILE = re.compile(
+    r"(?:https?://|[^\s,;]*\w\.[a-zA-Z]\w+ ).*|(?![a-zA-Z]{2,}:)[^,;]*[^\s.]\.\w{2,8}\s*"
+)
 _DEFINITION = re.compile(r" {0,3}\[[^\]^][^\]]*\]:\s*<?(?P<target>[^\s>]+)")
 # As editors paste pictures: often longer than any line that the other patterns may scan.
 _EMBEDDED = re.compile(
