@@ -348,6 +348,7 @@ def test_a_file_that_cannot_be_read_says_why(text: str | bytes, message: str) ->
         ("title: T\ntechnologies:\n  - Redis\n    date: 2025", 5, "begin all keys in the same"),
         ("title: T\nsummary: a\n  b\n  c: d", 5, "put text that contains : or # in quotation"),
         ("title: T\nevidence:\n  - url: x\n   type: y", 5, "indent it like the lines"),
+        ("  title: T\ndate: 2025", 3, "indent it like the lines"),
         ("title: T\ntags:\n  - [Redis](redis.md)", 4, "put the whole value in quotation marks"),
         ("title: **T**", 2, "put text that begins with * in quotation marks"),
         ("title: T\ntechnologies:\n  * Redis", 4, "text that begins with * in quotation marks"),

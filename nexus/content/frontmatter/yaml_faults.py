@@ -40,6 +40,7 @@ _ADVICE = (
     ("hexdecimal number", False, _ESCAPE),
     ("expected key", False, _WHOLE),
     ("'-' indicator", False, _WHOLE),
+    ("document start", False, _WHOLE),
 )
 
 
