@@ -41,14 +41,16 @@ def _parts(source: str) -> list[tuple[str, bool]]:
     return [("\n".join(line for line, _ in run), code) for code, run in runs]
 
 
-# Obsidian's own syntax: [[Tides|the tides]], ==bright==, %%hidden%%, ^a1b2 for a place.
+# Obsidian's own syntax: [[Tides|the tides]], ![[chart.png|300]], ==bright==, %%hidden%%, ^a1b2 for
+# a place.
 # Code that was not marked up has the same characters: frame[[name]], (==), %%time, 2 ^1024.
 _CODE = r"(?P<code>`[^`\n]{1,200}`)"
+_EMBEDDED = r"!\[\[(?P<embedded>[^\[\]|#\n]{1,200})[^\[\]\n]{0,200}\]\](?!\()"
 _LINK = r"(?<!\w)\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<link>[^\W\d_][^\[\]|\n]{0,200})\]\](?!\()"
 _BRIGHT = r"(?<![=\w])==(?P<bright>[\w*][^=\n]{0,200}(?<=\S))==(?![=\w])"
 _HIDDEN = r"^[ \t]{0,8}%%[^%\n]{1,400}%%[ \t]*$|(?<![\w%])%%(?=\S)[^%\n]{1,400}(?<=\S)%%(?![\w%])"
 _PLACE = r"(?<=\S) \^(?=[a-z-]{0,11}\d)(?=[\d-]{0,11}[a-z])[a-z0-9-]{4,12}$"
-_NOTES = re.compile(rf"{_CODE}|{_LINK}|{_BRIGHT}|{_HIDDEN}|{_PLACE}", re.MULTILINE)
+_NOTES = re.compile(rf"{_CODE}|{_EMBEDDED}|{_LINK}|{_BRIGHT}|{_HIDDEN}|{_PLACE}", re.MULTILINE)
 
 
 def _without_attributes(text: str) -> str:
@@ -59,7 +61,13 @@ def _without_attributes(text: str) -> str:
 
 
 def _without_notes(text: str) -> str:
-    return _NOTES.sub(lambda found: "".join(filter(None, found.groups())), text)
+    return _NOTES.sub(_as_shown, text)
+
+
+def _as_shown(found: re.Match[str]) -> str:
+    if found["embedded"]:
+        return f"![](<{found['embedded']}>)"
+    return "".join(filter(None, found.groups()))
 
 
 _DEFINED = re.compile(r" {0,2}:[ \t]+(?=\S)")

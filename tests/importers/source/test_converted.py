@@ -22,6 +22,8 @@ from tests.importers.importing import imported
         ("::: {.warning}\nHo!\n:::", "\nHo!\n"),
         (":::note\nHo!\n:::", "\nHo!\n"),
         ("[[Tides]], [[a/Knots#many|knots]]", "Tides, knots"),
+        ("Tides ![[chart 1.png|300]], ![[Knots]]", "Tides ![](<chart 1.png>), ![](<Knots>)"),
+        ("`![[chart.png]]`", "`![[chart.png]]`"),
         (
             "`[[Tides]]`, [[1, 2]], [[Tides]](tides.md)",
             "`[[Tides]]`, [[1, 2]], [[Tides]](tides.md)",
