@@ -94,12 +94,12 @@ _UNITS = (
     "week|day|module|sprint|month|unit|phase|chapter|stage|task|lab|lesson|exercise|assignment"
     "|session|milestone|semaine|jour|semana|día|dia|módulo|woche|tag"
 )
-UNIT = re.compile(rf"\W*(?P<word>{_UNITS})\s*#?(?P<count>\d{{1,3}})\b", re.IGNORECASE)
-_COUNTER = re.compile(
-    rf"\W{{0,8}}(?:{_UNITS})s?\s*#?\d{{1,3}}(?:\s*(?:[-–—&+]|to|and)\s*\d{{1,3}})?\+?"
-    r"\s*[:.)|·•–—-]\s*(?=\S)",
+UNIT = re.compile(
+    rf"\W{{0,8}}(?P<word>{_UNITS})s?\s*#?(?P<count>\d{{1,3}})\b"
+    r"(?:\s*(?:[-–—&+]|to|and)\s*\d{1,3}\b)?+",
     re.IGNORECASE,
 )
+_COUNTER = re.compile(UNIT.pattern + r"\+?\s*[:.)|·•–—-]\s*(?=\S)", re.IGNORECASE)
 
 
 def named_unit(heading: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.importers.importing import imported
 
 
@@ -54,3 +56,17 @@ def test_months_below_a_heading_without_a_topic_tell_more_than_their_problems() 
     assert made.skills == ["Knots", "Charts", "Lights"]
     assert made.challenges == ["The mast broke", "Fog at sea"]
     assert made.takeaways == ["Look up", "Wait"]
+
+
+@pytest.mark.parametrize("counter", ["Week", "Weeks 3-"])
+def test_a_week_without_a_name_tells_more_than_its_problem_in_paragraphs_too(counter: str) -> None:
+    made = imported(
+        f"## The log\n\n### {counter}4\n\n**Learned:** Splicing\n\n**Challenge:** It slipped."
+        "\n\n**Solution:** A longer rope.\n\n**Takeaway:** Look up.\n\n"
+        f"### {counter}6\n\n**Learned:** Lights\n\n**Challenge:** Fog.\n\n**Solution:** A horn."
+        "\n\n**Takeaway:** Wait.\n"
+    )
+    assert made.skills == ["Splicing", "Lights"]
+    assert made.challenges == ["It slipped", "Fog"]
+    assert made.takeaways == ["Look up", "Wait"]
+    assert made.body("It slipped").endswith("A longer rope.")
