@@ -50,7 +50,7 @@ _OF_RECORDS = {Topic.CHALLENGES, Topic.TAKEAWAYS, Topic.SKILLS}
 def _parted(title: str, line: int, opening: Section, areas: list[Area]) -> Parted:
     learned = any(area.topic in _OF_RECORDS for area in areas)
     opening, told = with_concepts_apart(opening, learned=learned)
-    first = [area for section in told for area in _areas(section, None, ())]
+    first = [area for each in told for area in _areas(each, None, (), Topic.TECHNOLOGIES)]
     return Parted(title, line, opening, (*first, *areas))
 
 

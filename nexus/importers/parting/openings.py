@@ -8,27 +8,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nexus.importers.blocks import Block, Item, Listing, Paragraph
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, spaced
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.prose import comma_list
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import Lead, lead_of
 from nexus.importers.lines import numbered_lines, paragraph_of
 from nexus.importers.parting import logs
 from nexus.importers.structure import headings
 from nexus.importers.structure.section import Section
+from nexus.importers.technologies.name_lists import listed
 from nexus.importers.vocabulary import Topic
 
 
 def with_concepts_apart(opening: Section, *, learned: bool) -> tuple[Section, list[Section]]:
     """``opening`` without the concepts and tools listed by its labels, and a section for each.
 
-    Nothing changes if no concepts are listed, or if nothing else is about learning: neither
-    tools nor, as ``learned`` says, other headings.
+    Nothing changes if that is all about learning: neither are both concepts and tools listed nor,
+    as ``learned`` says, are other headings about it.
     """
     told: list[Section] = []
     kept = [part for block in opening.blocks for part in _without_labels(block, opening, told)]
-    topics = {headings.read(section.title).topic for section in told}
-    if Topic.SKILLS not in topics or not (learned or Topic.TECHNOLOGIES in topics):
+    topics = {headings.read(section.title).topic or Topic.TECHNOLOGIES for section in told}
+    if not (told and learned) and topics != _LISTED:
         return opening, []
     return replace(opening, blocks=kept), told
 
@@ -48,10 +49,27 @@ def _without_labels(block: Block, opening: Section, told: list[Section]) -> Iter
 
 def _take_section(item: Item, opening: Section, told: list[Section]) -> bool:
     """Whether ``item`` lists concepts or tools after a label; adds its section to ``told``."""
-    section, lead = logs.section_of(item, opening.level + 1), lead_of(item.text)
-    topic = headings.read(section.title).topic if section else None
-    lists = lead and (item.blocks or comma_list(Piece(item.line, lead.rest)))
-    if not section or not lists or topic not in {Topic.SKILLS, Topic.TECHNOLOGIES}:
+    lead, level = lead_of(item.text), opening.level + 1
+    if not lead or not (item.blocks or comma_list(Piece(item.line, lead.rest))):
+        return False
+    section = logs.section_of(item, level) or _over_tools(item, lead, level)
+    if not section or headings.read(section.title).topic not in {*_LISTED, None}:
         return False
     told.append(section)
     return True
+
+
+_LISTED = {Topic.SKILLS, Topic.TECHNOLOGIES}
+
+
+def _over_tools(item: Item, lead: Lead, level: int) -> Section | None:
+    """The section of any label over nothing but several tools: ``Made of: Python, Redis``."""
+    read = listed(spaced(lead.rest))
+    if item.blocks or not read.only_tools or len(read.names) < _SEVERAL:
+        return None
+    return Section(
+        lead.label, item.line, level, [Listing(item.line, (Item(item.line, lead.rest),))]
+    )
+
+
+_SEVERAL = 2

@@ -99,6 +99,6 @@ def _is_layer(text: Text) -> bool:
     if lead is None or _is_tool_row(text):
         return lead is not None
     told = listed(spaced(lead.rest))
-    only = len(told.tools) == len(told.names) > 1 and not told.others
-    layer = names_layer(lead.label) or (only and len(lead.label.split()) <= _LONGEST_LAYER)
+    only = told.only_tools and len(told.names) > 1 and len(lead.label.split()) <= _LONGEST_LAYER
+    layer = names_layer(lead.label) or only
     return layer and not is_tool(lead.label) and bool(told.tools) and told.likely

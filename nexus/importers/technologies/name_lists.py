@@ -30,6 +30,11 @@ class NameList:
         return [each for each in self.names if each.tool]
 
     @property
+    def only_tools(self) -> bool:
+        """Whether all of the text is names that are certain to be tools'."""
+        return len(self.tools) == len(self.names) > 0 and not self.others
+
+    @property
     def likely(self) -> bool:
         """Whether most of the text is names, so that it is a list rather than a sentence."""
         return bool(self.names) and len(self.names) >= len(self.others)

@@ -95,7 +95,7 @@ def _by_column(line: int, cells: tuple[Text, ...], column: int, group: str) -> I
     read = listed(told)
     if single and len(told.split()) <= SINGLE_NAME and "," not in told:
         yield Row(line, told, rest, group=area, source=told)
-    elif _says(rest) and read.tools and len(read.tools) == len(read.names) and not read.others:
+    elif _says(rest) and read.only_tools:
         # What is said beside several tools is said of each, unless more is said of one.
         for each in read.names:
             own = (Span(each.purpose),) if each.purpose else rest

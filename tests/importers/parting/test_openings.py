@@ -89,3 +89,10 @@ def test_two_tools_that_are_described_below_skills_stay_skills() -> None:
     described = "- **Python**: typing, testing\n- **Go**: channels, errors\n"
     made = imported(f"## Skills\n\n### Languages\n\n{described}\n### Other\n\n- Knots\n- Tides\n")
     assert made.skills[:2] == ["Python", "Go"]
+
+
+@pytest.mark.parametrize("label", ["Used", "Made of", "Every day"])
+def test_any_label_below_the_title_may_be_over_nothing_but_tools(label: str) -> None:
+    made = imported(f"**{label}:** html, react, express\n\nA page of mine.{_BELOW}")
+    assert made.technologies == ["HTML", "React", "Express.js"]
+    assert made.about == "A page of mine."
