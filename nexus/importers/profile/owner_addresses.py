@@ -56,9 +56,10 @@ def _link(label: str, url: str) -> Iterator[Link]:
         # A bare address has no name besides itself, and a handle adds none to it.
         bare = _address(label) in (host, _address(url))
         bare = bare or slugify(label).replace("-", "") in slugify(url).replace("-", "")
-        invites = _INVITING.issuperset(heading_words.words(label))
-        told = "" if network_of(url) and (bare or invites) else label
-        yield Link(told[:60] or network_of(url) or host, url)
+        network = network_of(url)
+        said = {*heading_words.words(label.rpartition(", ")[2])} - {network.casefold()}
+        told = "" if network and (bare or said <= _INVITING) else label
+        yield Link(told[:60] or network or host, url)
 
 
 def _address(url: str) -> str:
@@ -67,7 +68,7 @@ def _address(url: str) -> str:
 
 
 # "Find me" says less about a profile than the name of its network does.
-_INVITING = frozenset("contact reach me my find at how to can you on".split())
+_INVITING = frozenset("contact reach write me my find at how to can you on or".split())
 OWN_WORDS = _INVITING | frozenset(
     "email e mail portfolio website web homepage home page site blog linkedin github "
     "twitter x mastodon personal correspondence courriel mel correo".split()

@@ -220,3 +220,11 @@ def test_an_address_for_correspondence_is_the_owners() -> None:
     opening = "# Log\n\n**Author:** Ada Obi\n**Correspondence:** ada@quay.dev\n"
     profile = read(f"{opening}\n## Skills\n\n- Rowing\n".encode(), "x.md").portfolio.profile
     assert profile.email == "ada@quay.dev"
+
+
+@pytest.mark.parametrize(
+    "label", ["Ada Obi, GitHub", "ada@quay.dev, or find me on GitHub", "My GitHub"]
+)
+def test_a_profile_is_called_by_its_network_whatever_else_its_line_says(label: str) -> None:
+    told = labels(f"## Contact\n\n{label}: https://github.com/quay-seven\n")
+    assert told[-1] == ("GitHub", "https://github.com/quay-seven")
