@@ -19,10 +19,12 @@ from nexus.importers.lines import is_pictured, joined_lines, numbered_lines
 from nexus.importers.link_lines import LEADS_INSIDE, LEADS_TO_OWNER, leads_to_more, leads_to_owner
 from nexus.importers.networks import network_of
 from nexus.importers.profile.owner_addresses import is_contact, is_own, links_in
+from nexus.importers.profile.persons import is_person, signer
 from nexus.importers.structure import headings
 from nexus.importers.structure.section import Section
 from nexus.importers.structure.self_description import describes_document, is_remark
 from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import undecorated
 
 
 def without_metadata(area: Area, found: Found) -> Area:
@@ -106,6 +108,9 @@ def _lines(line: int, text: Text, strict: bool, found: Found, *, leading: bool) 
     kept = [(n, each) for n, each in told if not _take(n, each, strict, leading, found)]
     if len(kept) == len(told):
         return line, text
+    if not strict and len(kept) == 1 and is_person(undecorated(spaced(kept[0][1]))):
+        found.omit(kept[0][0], spaced(kept[0][1]), _SIGNATURE)
+        return line, ()
     return (kept[0][0], joined_lines([each for _, each in kept])) if kept else (line, ())
 
 
@@ -130,11 +135,16 @@ def _reason(text: Text, strict: bool, leading: bool) -> str:
         return LEADS_INSIDE
     if not strict and is_pictured(text):
         return "badges or pictures"
+    if not strict and signer(spaced(text)):
+        return _SIGNATURE
     if describes_document(text, strict, leading):
         return "about the document itself"
     lead = lead_of(text)
     label = lead.label if lead and spaced(lead.rest) and leading else ""
     return "a label of what is not learned" if headings.is_never_learned(label) else ""
+
+
+_SIGNATURE = "a signature"
 
 
 def _is_owners(text: Text) -> bool:

@@ -15,7 +15,8 @@ from nexus.importers.networks import network_of
 from nexus.importers.profile.given_away import TITLE_PARTS, beside_address, from_handle, titled
 from nexus.importers.profile.links import closing_blocks, contact_blocks
 from nexus.importers.profile.owner_addresses import names_owner
-from nexus.importers.profile.persons import is_person
+from nexus.importers.profile.persons import is_person, signer
+from nexus.importers.profile.title_names import may_name
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
@@ -121,9 +122,13 @@ def _about(parted: Parted) -> Iterator[str]:
 
 
 def _signed(parted: Parted) -> Iterator[str]:
-    """Who made it, in a line of its opening or its end ("Created by Ada Lovelace")."""
+    """Who made it, in a line of its opening or its end ("Created by Ada Lovelace").
+
+    Or who signed it there: "Ada Lovelace, March 2031".
+    """
     for line in lines_in(_ends_of(parted)):
         yield from (said[1].strip(" .,") for said in _MADE_BY.finditer(spaced(line)))
+    yield from filter(may_name, map(signer, map(spaced, lines_in(closing_blocks(parted)))))
 
 
 def _labelled(line: Text) -> str:

@@ -38,14 +38,14 @@ def _unfamiliar(parted: Parted) -> Iterator[str]:
     for part in map(undecorated, _parts(parted) if len(said) > _FEWEST else ()):
         words = part.split()
         cased = len(words) > 1 and all(map(str.istitle, words)) and len(words[0]) > 1
-        if cased and not said.intersection(part.casefold().split()) and _may_name(part):
+        if cased and not said.intersection(part.casefold().split()) and may_name(part):
             yield _SHORTENED.sub("", part)
 
 
 _FEWEST = 40
 
 
-def _may_name(told: str) -> bool:
+def may_name(told: str) -> bool:
     """Whether none of the words of ``told`` is one of headings, institutions or places."""
     return not _NO_NAMES.intersection(heading_words.words(told)) and headings.hint(told) is None
 
