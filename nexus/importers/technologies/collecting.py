@@ -126,7 +126,7 @@ def _add_named(row: Row, found: Found) -> None:
         return
     summary = sentence(row.rest)
     if row.joined:
-        summary = purpose_in(row.source) or row.source
+        summary = _purpose(row.source) or row.source
         told = max(told, before_purpose(row.source), key=len)
     for each in told:
         keep(each, row, found, summary)
@@ -141,22 +141,31 @@ def _add_named(row: Row, found: Found) -> None:
 def _add_bare(row: Row, found: Found) -> None:
     told = undecorated(row.source)
     read = listed(told)
-    words = len(PARENTHESES.sub("", told).split())
     led = [] if find(told) else before_purpose(told)
     if read.likely and ("," in told or len(read.names) > 1):
         _add_list(row, read, found)
-    elif led or find(told) or (words <= SINGLE_NAME and not _SAYS.match(told)):
-        named = told if led or find(told) else without_purpose(told)
-        summary = purpose_in(told) or capitalised(told[len(named) :].strip())
+    elif led or find(told) or (_is_short(told) and not _SAYS.match(told)):
+        named = told if find(told) else without_purpose(told)
         for each in led or names(named):
-            keep(each, row, found, summary)
+            keep(each, row, found, _purpose(told))
     else:
         tools = tools_in(told)
         for tool in tools:
-            keep(tool, row, found, told)
+            keep(tool, row, found, capitalised(told))
         if not tools:
             found.add_about(row.line, render.words(told))
             _tell_blocks(row, found)
+
+
+def _purpose(told: str) -> str:
+    """What ``told`` says that a known or an unknown tool is for, or ``""``."""
+    return purpose_in(told) or capitalised(told[len(without_purpose(told)) :].strip(" ,"))
+
+
+def _is_short(told: str) -> bool:
+    """Whether ``told`` is no longer than a name, or names what it is for: ``drf-yasg for ...``."""
+    few = len(PARENTHESES.sub("", told).split()) <= SINGLE_NAME
+    return few or looks_like_name(without_purpose(told))
 
 
 # "I shipped with Docker" is short, but not a name, nor is "For the charts Redis".

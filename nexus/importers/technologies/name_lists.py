@@ -119,7 +119,7 @@ def purpose_in(told: str) -> str:
     named = PARENTHESES.sub("", head).strip()
     inside = next((each.strip() for each in PARENTHESES.findall(head)), "")
     said = inside if _tells(inside, named) else ""
-    return capitalised(f"{said}{told[len(head) :].rstrip(' .')}".strip())
+    return capitalised(f"{said}{told[len(head) :].rstrip(' .')}".strip(" ,"))
 
 
 def _tells(inside: str, named: str) -> bool:
@@ -132,7 +132,9 @@ def _tells(inside: str, named: str) -> bool:
 
 
 _PURPOSE = re.compile(
-    r"\s(?:for|with|to|as|via|through|using|in)\s(?![^()]{0,99}\))", re.IGNORECASE
+    r"(?:,?\s(?:only|just|mainly|mostly))?\s(?:for|with|to|as|via|through|using|in|pour|para|für)\s"
+    r"(?![^()]{0,99}\))",
+    re.IGNORECASE,
 )
 # "(ES6+)" and "(and SQLite)" are not what something is for.
 _SAYS_LITTLE = re.compile(r"\S*\d\S*$|\S+://|(?:and|or|plus|also|e\.g|i\.e)\b", re.IGNORECASE)
@@ -154,11 +156,15 @@ def _head(told: str) -> str:
     return told[: len(head) + beside.end()] if beside and tools else head
 
 
+# "C++, for the gateway": a comma before what a tool is for.
+_FOR = re.compile(r",\s(?:(?:only|just|mainly|mostly)\s)?(?:for|pour|para|für)\s", re.IGNORECASE)
+
+
 def _outside_parentheses(text: str) -> list[str]:
     parts, depth, start = [], 0, 0
     for place, sign in enumerate(text):
         depth += (sign == "(") - (sign == ")")
-        if sign in ",;•·|" and depth <= 0:
+        if sign in ",;•·|" and depth <= 0 and not _FOR.match(text, place):
             parts.append(text[start:place])
             start = place + 1
     return [*parts, text[start:]]

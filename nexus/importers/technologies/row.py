@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from nexus.importers.blocks import Block, Text, spaced
+from nexus.importers.blocks import Block, Text, plain, spaced
+from nexus.importers.cutting import cut
 from nexus.importers.leads import lead_of
 from nexus.importers.technologies.finding import PARENTHESES, find, is_tool
 from nexus.importers.technologies.name_lists import NameList
@@ -32,6 +34,26 @@ def opens_with_tool(text: Text) -> bool:
     """Whether ``text`` opens with the name of a tool, or is nothing else."""
     lead = lead_of(text)
     return is_tool(spaced(lead.name if lead else text))
+
+
+_CLAUSE = re.compile(r",\s+(?:(?:and|plus)\s+)?")
+_SEVERAL = 3
+
+
+def clauses_of(text: Text) -> list[Text]:
+    """``**Vue** for charts, **Go** for mail, **Quxel** for tests``: what is said of each tool.
+
+    Empty unless most of several names in bold are known.
+    """
+    bold = [is_tool(span.text) for span in text if span.bold]
+    clauses: list[Text] = []
+    for found in reversed([*_CLAUSE.finditer(plain(text))]):
+        before, after = cut(text, found.start())
+        if any(span.bold for span in after):
+            clauses.append(cut(after, len(found[0]))[1])
+            text = before
+    several = len(clauses) + 1 >= _SEVERAL and sum(bold) * 2 > len(bold)
+    return [text, *reversed(clauses)] if several else []
 
 
 def is_list(row: Row, told: NameList, by_category: bool) -> bool:

@@ -36,7 +36,7 @@ def without_purpose(told: str) -> str:
     return head if rest and head[:1].isupper() and may_name(head) else told
 
 
-_FOR = re.compile(r"\s(?:for|to)\s(?=[a-z])")
+_FOR = re.compile(r",?(?:\s(?:only|just|mainly|mostly))?\s(?:for|to)\s(?=[a-z])")
 
 
 def _is_named(word: str) -> bool:

@@ -457,6 +457,14 @@ def test_an_overview_lists_technologies_in_parentheses_beside_those_of_a_project
         ("Amazon Web Services (AWS)", {"AWS": ""}),
         ("Docker (Compose)", {"Docker": ""}),
         ("Quxel for charts", {"Quxel": "For charts"}),
+        ("**Quxel** for charts", {"Quxel": "For charts"}),
+        ("C++, for the gauge", {"C++": "For the gauge"}),
+        ("QuxelJS, only for all the charts", {"QuxelJS": "Only for all the charts"}),
+        (
+            "**Go** et **Redis** pour les cartes",
+            {"Go": "Pour les cartes", "Redis": "Pour les cartes"},
+        ),
+        ("Go, pour les cartes, Redis", {"Go": "Pour les cartes", "Redis": ""}),
         ("**Docker** keeps boats apart", {"Docker": "Docker keeps boats apart"}),
     ],
 )
@@ -499,3 +507,21 @@ def test_a_short_line_that_says_what_for_names_its_tool_alone() -> None:
         "## Tools\n\nPython, Django and Go. On the boat Docker.\nFor the charts Redis.\n"
     )
     assert made.technologies == ["Python", "Django", "Go", "Docker", "Redis"]
+
+
+def test_a_sentence_says_of_each_tool_in_bold_what_it_is_for() -> None:
+    made = imported(
+        "## Tools\n\n**Figma** for charts, **Redis** (in memory) for tides, **Quxel** for boats, "
+        "and enough **HTML** to be polite.\n"
+    )
+    assert {each.title: each.summary for each in made.portfolio.technologies} == {
+        "Figma": "For charts",
+        "Redis": "In memory for tides",
+        "Quxel": "For boats",
+        "HTML": "Enough HTML to be polite",
+    }
+
+
+def test_words_in_bold_are_tools_only_if_most_of_them_are() -> None:
+    made = imported("## Tools\n\n**Redis** for tides, **patience** for fog, **ropes** for all.\n")
+    assert made.technologies == ["Redis"]
