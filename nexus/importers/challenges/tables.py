@@ -9,6 +9,7 @@ from nexus.importers.blocks import Row, Table, Text, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import parts_of_columns
 from nexus.importers.structure import heading_words
+from nexus.importers.structure.label_parts import names_issue
 from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part
@@ -20,6 +21,8 @@ def read_table(table: Table, reader: Challenges) -> None:
     columns = parts_of_columns(table)
     if not any(columns):
         columns = [None, Part.SOLUTION, Part.OUTCOME]
+    if _names_problems(table, columns):
+        columns[columns.index(Part.ISSUE)] = None
     sorting = _sorting_column(table, columns)
     columns = _filled(columns)
     for row in table.rows:
@@ -27,6 +30,14 @@ def read_table(table: Table, reader: Challenges) -> None:
         group = [spaced(cell) for _, cell in cells[sorting]]
         del cells[sorting]
         _read_row(row, cells, " ".join(group), reader)
+
+
+def _names_problems(table: Table, columns: list[Part | None]) -> bool:
+    """``Challenge | Problem | Fix``: whether the first of two columns of problems names them."""
+    at = [n for n, part in enumerate(columns) if part is Part.ISSUE]
+    told = [spaced(row.cells[at[0]]) for row in table.rows if at and at[0] < len(row.cells)]
+    both = len(at) > 1 and names_issue(spaced(table.header[at[1]]))
+    return both and all(shortened(each) == each for each in told)
 
 
 def lists_several(table: Table) -> bool:

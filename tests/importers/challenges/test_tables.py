@@ -89,3 +89,16 @@ def test_long_names_of_columns_are_no_challenge() -> None:
     head = "| What I met with at sea | How I found a way out |\n|---|---|\n"
     made = imported(f"## Problems\n\n{head}| Fog at noon | A lamp |\n| A calm | Oars |\n")
     assert made.challenges == ["Fog at noon", "A calm"]
+
+
+def test_of_two_columns_of_problems_the_first_names_them_if_it_is_short() -> None:
+    table = "## Challenges\n\n| Challenge | Problem | Fix |\n|--|--|--|\n"
+    made = imported(
+        f"{table}| The mast | It broke in two | Rope |\n| The way | We lost it | Charts |\n"
+    )
+    (mast, _) = made.portfolio.entries
+    assert (mast.title, mast.summary) == ("The mast", "It broke in two")
+    assert mast.body == "## Issue\n\nIt broke in two\n\n## Solution\n\nRope"
+    long = "The mast broke in the night, " + "and then again in the night after that, " * 3
+    made = imported(f"{table}| {long} | Old wood gives way | Rope |\n")
+    assert long.strip() in made.body(made.challenges[0])
