@@ -18,14 +18,14 @@ UNDONE = phrases(
     "scope for improvement, area for improvement, area of improvement, room for improvement, area "
     "to improve, improvement area, area for growth, area of growth, room for growth, need "
     "improvement, need development, need work, need practice, still need, still want, still to "
-    "learn, not learned yet, not yet learned, want to learn, want to explore, want to build, want "
-    "to try, want to study, want to master, plan to learn, plan to use, plan to build, plan to "
-    "explore, plan to try, plan to study, plan to fix, hope to learn, learn next, explore next, "
-    "try next, build next, use next, currently learning, still learning, could be improved, to be "
-    "improved, future goal, future improvement, future work, looking ahead, looking forward, "
-    "moving forward, road ahead, way forward, path forward, what lies ahead, where next, what "
-    "come next, upcoming, planned enhancement, planned feature, planned improvement, planned "
-    "addition"
+    "learn, not learned yet, not yet learned, not done yet, not yet done, want to learn, want to "
+    "explore, want to build, want to try, want to study, want to master, plan to learn, plan to "
+    "use, plan to build, plan to explore, plan to try, plan to study, plan to fix, hope to learn, "
+    "learn next, explore next, try next, build next, use next, currently learning, still learning, "
+    "could be improved, to be improved, future goal, future improvement, future work, looking "
+    "ahead, looking forward, moving forward, road ahead, way forward, path forward, what lies "
+    "ahead, where next, what come next, upcoming, planned enhancement, planned feature, planned "
+    "improvement, planned addition"
 )
 
 # A section of one of these is about the document itself even if it contains such words.

@@ -84,8 +84,8 @@ PHRASES: dict[Topic, Phrases] = {
         "powered by, what i use, what i used, what i worked with, ecosystem, toolbelt, tool belt, "
         "toolchain, tool chain, service used, cloud service, project utilize, arsenal, gear, under "
         "the hood, what powers, key dependency, main dependency, core dependency, dependency used, "
-        "weapon of choice, did i use, did you use, daily driver, tool kit, i build with, i reach "
-        "for, i reached for"
+        "weapon of choice, did i use, did you use, what i built it with, what i made it with, "
+        "daily driver, tool kit, i build with, i reach for, i reached for"
     ),
     Topic.SKILLS: phrases(
         "concept, skill, learning, learned, learnt, competency, competence, knowledge, topic, deep "
@@ -110,8 +110,9 @@ PHRASES: dict[Topic, Phrases] = {
     Topic.CONTACT: phrases(
         "contact, connect, get in touch, reach me, reaching me, reach out, author, maintainer, "
         "find me, social, social media, links, developer, creator, owner, who am i, let's talk, "
-        "stay in touch, say hello, where to find me, hire me, work with me, write to me, find you, "
-        "say hi, ping me, talk to me, follow me, my profile, people find, people reach"
+        "let's work, reach you, stay in touch, say hello, where to find me, hire me, work with me, "
+        "write to me, find you, say hi, ping me, talk to me, follow me, my profile, people find, "
+        "people reach"
     ),
     Topic.ABOUT: phrases(
         "overview, introduction, intro, about, summary, objective, goal, purpose, aim, background, "

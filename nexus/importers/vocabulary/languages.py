@@ -41,7 +41,7 @@ _SPANISH = {
     Topic.ABOUT: "descripción, introducción, acerca de, acerca del, sobre el proyecto, sobre mí, "
     "resumen, objetivo, conclusión, quién soy",
     Topic.LEFT_OUT: "instalación, licencia, agradecimiento, índice, requisito, próximos pasos, "
-    "recurso, funcionalidad, funcionalidades, contenido",
+    "lo que sigue, qué sigue, recurso, funcionalidad, funcionalidades, contenido",
 }
 _PORTUGUESE = {
     Topic.CHALLENGES: "desafio, dificuldade, problema, obstáculo",
@@ -55,7 +55,7 @@ _PORTUGUESE = {
     Topic.ABOUT: "apresentação, introdução, descrição, sobre o projeto, sobre mim, resumo, "
     "objetivo, conclusão, quem sou",
     Topic.LEFT_OUT: "instalação, licença, agradecimento, índice, requisito, próximos passos, "
-    "recurso, funcionalidade",
+    "o que vem, recurso, funcionalidade",
 }
 _GERMAN = {
     Topic.CHALLENGES: "herausforderung, herausforderungen, schwierigkeit, schwierigkeiten, "
@@ -75,7 +75,7 @@ _GERMAN = {
     Topic.ABOUT: "überblick, übersicht, einleitung, einführung, über mich, über das projekt, "
     "zusammenfassung, ziel, ziele, fazit",
     Topic.LEFT_OUT: "installation, lizenz, danksagung, inhaltsverzeichnis, voraussetzung, "
-    "voraussetzungen, nächste schritte, ausblick, funktionen",
+    "voraussetzungen, nächste schritte, ausblick, wie es weitergeht, funktionen",
 }
 PHRASES: tuple[dict[Topic, Phrases], ...] = tuple(
     {topic: phrases(told) for topic, told in language.items()}
