@@ -25,7 +25,7 @@ from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of
 
 _PROGRAMME = re.compile(
-    r"(?<![\w-])((?:ALX\s+)?(?:[A-Z][\w-]+\s+(?:&\s+)?){1,4}?)([Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship|[Tt]rack)\b"
+    r"(?<![\w/-])((?:ALX\s+)?(?:[A-Z][\w/-]+\s+(?:&\s+)?){1,4}?)([Pp]rogram(?:me)?|[Bb]ootcamp|[Ff]ellowship|[Tt]rack)\b"
 )
 
 

@@ -150,6 +150,7 @@ def test_an_owner_known_by_a_handle_alone_is_presented_by_the_programme() -> Non
     [
         ("A year in the Quay Pilot Deck track.", "Quay Pilot Deck"),
         ("A year in the Deck track.", ""),
+        ("A year in the Deck/Hold programme.", "Deck/Hold"),
         ("How I Keep Track of the tides, and Staying On Track.", ""),
         ("The Quay Pilot program. I left the Quay Pilot Deck program.", "Quay Pilot Deck"),
         ("The Quay Pilot program. I taught the Harbour Deck Crew program.", "Quay Pilot"),
