@@ -109,7 +109,7 @@ _JOBS = frozenset(
     "code coding programmer tech it ops devops sre cloud data ml ai qa tester web mobile android "
     "ios frontend backend fullstack front back end full stack software designer ux ui analyst "
     "science scientist security sec soc cyber js ts py java python react ruby rails php go golang "
-    "rust kotlin swift flutter django node official pro api apis app apps "
+    "rust kotlin swift flutter django node official pro api apis app apps builds makes writes "
     # countries, where these are no names as well
     "dz eg gh ke rw sn tz ug uk usa za zm zw".split()
 )

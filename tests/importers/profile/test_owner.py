@@ -95,10 +95,10 @@ def test_what_badges_are_called_is_no_programme() -> None:
     assert made.portfolio.profile.programme == ""
 
 
-def test_a_profile_gives_a_name_away_without_the_job_behind_it() -> None:
-    made = imported(
-        "## Skills\n\n- Rowing\n- Tact\n\n## Contact\n\nhttps://www.linkedin.com/in/ada-obi-dev\n"
-    )
+@pytest.mark.parametrize("job", ["dev", "builds"])
+def test_a_profile_gives_a_name_away_without_the_job_behind_it(job: str) -> None:
+    link = f"https://www.linkedin.com/in/ada-obi-{job}"
+    made = imported(f"## Skills\n\n- Rowing\n- Tact\n\n## Contact\n\n{link}\n")
     assert made.portfolio.profile.name == "Ada Obi"
 
 

@@ -170,6 +170,7 @@ def test_a_programme_is_called_by_its_fullest_name(told: str, programme: str) ->
         ("I wrote it on board with all that the others had told me.", ""),
         ("I chose nets because my aunt mends them in the harbour all winter.", ""),
         ("I like nets.", ""),
+        ("I have left the notes as they were on board in the winter.", ""),
     ],
 )
 def test_a_summary_prefers_the_sentence_in_which_the_owner_speaks(more: str, summary: str) -> None:
