@@ -32,9 +32,13 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """The whole document: its title, the text under it, and its areas in order."""
+    """The whole document: its title, the text under it, and its areas in order.
+
+    The first ``labelled`` of them are below labels in the opening.
+    """
 
     title: str
     line: int
     opening: Section
     areas: tuple[Area, ...]
+    labelled: int = 0

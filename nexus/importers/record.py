@@ -82,7 +82,8 @@ def _collect_all(parted: Parted, found: Found) -> None:
     about.tell_opening(parted.opening, found)
     for area, following in zip_longest(parted.areas, parted.areas[1:]):
         _collect(area, following, found)
-    if not found.technologies:
+    headed = any(area.topic is Topic.TECHNOLOGIES for area in parted.areas[parted.labelled :])
+    if not found.technologies or (parted.labelled and not headed):
         collect_in_passing(parted.opening, parted.areas, found)
 
 

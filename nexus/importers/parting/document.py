@@ -51,7 +51,7 @@ def _parted(title: str, line: int, opening: Section, areas: list[Area]) -> Parte
     learned = any(area.topic in _OF_RECORDS for area in areas)
     opening, told = with_concepts_apart(opening, learned=learned)
     first = [area for each in told for area in _areas(each, None, (), Topic.TECHNOLOGIES)]
-    return Parted(title, line, opening, (*first, *areas))
+    return Parted(title, line, opening, (*first, *areas), len(first))
 
 
 _Leaf = tuple[Section, tuple[str, ...]]

@@ -26,9 +26,9 @@ from nexus.importers.vocabulary import Topic
 def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) -> None:
     """Add the technologies of a document without a section about them to ``found``.
 
-    Labelled lines count ("Technologies: Python, Django"), and with them what the opening and the
-    overview list in parentheses; otherwise anything that these and the learning sections name,
-    or the opening alone if nothing was learned.
+    Labels in the opening are no section. Labelled lines count ("Technologies: Python, Django"), and
+    with them what the opening and the overview list in parentheses; otherwise anything that these
+    and the learning sections name, or the opening alone if nothing was learned.
     """
     aside = {Topic.LEFT_OUT, Topic.CONTACT}
     kept = [
@@ -39,7 +39,7 @@ def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) ->
     labelled = [row for line, text in lines for row in _labelled(line, text)]
     for name_told, row in labelled:
         keep(name_told, row, found, "")
-    if labelled:
+    if labelled or found.technologies:
         told = [opening, *(a.section for a in areas if a.topic in {Topic.ABOUT, None})]
         _add(_aside(_all_texts(told)), found)
     else:

@@ -96,3 +96,11 @@ def test_any_label_below_the_title_may_be_over_nothing_but_tools(label: str) -> 
     made = imported(f"**{label}:** html, react, express\n\nA page of mine.{_BELOW}")
     assert made.technologies == ["HTML", "React", "Express.js"]
     assert made.about == "A page of mine."
+
+
+def test_labels_below_the_title_leave_the_tools_of_projects_to_be_found() -> None:
+    made = imported(
+        "**Used:** Python, Redis\n\nA year with more (Docker, Kafka).\n\n## Skills\n\n- Tides\n"
+        "- Knots\n\n## Projects\n\n### Pilot\n\nTech stack: Django, Celery\n\nIt warns of fog.\n"
+    )
+    assert made.technologies == ["Python", "Redis", "Django", "Celery", "Docker", "Kafka"]
