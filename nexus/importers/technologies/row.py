@@ -38,6 +38,8 @@ def opens_with_tool(text: Text) -> bool:
 
 _CLAUSE = re.compile(r",\s+(?:(?:and|plus)\s+)?")
 _SEVERAL = 3
+# Characters; each comma is looked at with all that follows it.
+_LONGEST = 2000
 
 
 def clauses_of(text: Text) -> list[Text]:
@@ -45,9 +47,11 @@ def clauses_of(text: Text) -> list[Text]:
 
     Empty unless most of several names in bold are known.
     """
+    if len(told := plain(text)) > _LONGEST:
+        return []
     bold = [is_tool(span.text) for span in text if span.bold]
     clauses: list[Text] = []
-    for found in reversed([*_CLAUSE.finditer(plain(text))]):
+    for found in reversed([*_CLAUSE.finditer(told)]):
         before, after = cut(text, found.start())
         if any(span.bold for span in after):
             clauses.append(cut(after, len(found[0]))[1])
