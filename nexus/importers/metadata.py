@@ -15,7 +15,7 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced, texts_in
 from nexus.importers.found import Found
 from nexus.importers.leads import lead_apart, lead_of
-from nexus.importers.lines import is_pictured, joined_lines, numbered_lines
+from nexus.importers.lines import is_pictured, joined_lines, numbered_lines, paragraph_of
 from nexus.importers.link_lines import LEADS_INSIDE, LEADS_TO_OWNER, leads_to_more, leads_to_owner
 from nexus.importers.networks import network_of
 from nexus.importers.profile.owner_addresses import is_contact, is_own, links_in
@@ -59,8 +59,23 @@ def _below_lists(blocks: list[Block], found: Found) -> list[Block]:
 
 
 def _blocks(blocks: list[Block], strict: bool, found: Found) -> Iterator[Block]:
-    for block in _without_comments(blocks, found):
+    told = [*_without_comments(blocks, found)]
+    for block in told if strict else _unsigned(told, found):
         yield from _block(block, strict, found)
+
+
+def _unsigned(blocks: list[Block], found: Found) -> list[Block]:
+    """``blocks`` without the line that signs them: "Ada Obi, March 2031".
+
+    Several such lines, or one alone, are about something else.
+    """
+    told = [[*numbered_lines(b)] if isinstance(b, Paragraph) else [] for b in blocks]
+    signed = [at for at, lines in enumerate(told) if lines and signer(spaced(lines[0][1]))]
+    if len(blocks) == 1 or signed != [len(blocks) - 1]:
+        return blocks
+    (line, text), *rest = told[-1]
+    found.omit(line, spaced(text), _SIGNATURE)
+    return [*blocks[:-1], *paragraph_of(rest)]
 
 
 def _without_comments(blocks: list[Block], found: Found) -> Iterator[Block]:
@@ -135,8 +150,6 @@ def _reason(text: Text, strict: bool, leading: bool) -> str:
         return LEADS_INSIDE
     if not strict and is_pictured(text):
         return "badges or pictures"
-    if not strict and signer(spaced(text)):
-        return _SIGNATURE
     if describes_document(text, strict, leading):
         return "about the document itself"
     lead = lead_of(text)

@@ -25,7 +25,7 @@ def named(parted: Parted, links: list[Link], mails: list[Link], title: str) -> N
     if name := name_of(parted, [*links, *mails]):
         return Naming(name, told=True)
     if name := guessed_name(parted):
-        note = f"The name ({name}) was guessed from the title: correct profile.md if it is wrong."
+        note = f"The name ({name}) was guessed: correct profile.md if it is wrong."
         return Naming(name, told=True, note=note)
     if name := called(link.url for link in links):
         return Naming(name, note=_note_on_handle(name))

@@ -15,8 +15,7 @@ from nexus.importers.networks import network_of
 from nexus.importers.profile.given_away import TITLE_PARTS, beside_address, from_handle, titled
 from nexus.importers.profile.links import closing_blocks, contact_blocks
 from nexus.importers.profile.owner_addresses import names_owner
-from nexus.importers.profile.persons import is_person, signer
-from nexus.importers.profile.title_names import may_name
+from nexus.importers.profile.persons import is_person
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
@@ -65,7 +64,8 @@ def _told(parted: Parted, links: list[Link]) -> Iterator[str]:
     yield from _above_labels(parted)
     yield from map(_bold, contact)
     yield from map(_bold, filter(_leads_somewhere, lines_in(_ends_of(parted))))
-    yield from map(beside_address, (*contact, *lines_in(_ends_of(parted))))
+    signed = texts_in(closing_blocks(parted))
+    yield from map(beside_address, (*contact, *lines_in(_ends_of(parted)), *signed))
     yield from _owning(parted, links)
     yield from (from_handle(link.url) for link in links)
 
@@ -122,13 +122,9 @@ def _about(parted: Parted) -> Iterator[str]:
 
 
 def _signed(parted: Parted) -> Iterator[str]:
-    """Who made it, in a line of its opening or its end ("Created by Ada Lovelace").
-
-    Or who signed it there: "Ada Lovelace, March 2031".
-    """
+    """Who made it, in a line of its opening or its end ("Created by Ada Lovelace")."""
     for line in lines_in(_ends_of(parted)):
         yield from (said[1].strip(" .,") for said in _MADE_BY.finditer(spaced(line)))
-    yield from filter(may_name, map(signer, map(spaced, lines_in(closing_blocks(parted)))))
 
 
 def _labelled(line: Text) -> str:

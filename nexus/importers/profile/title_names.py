@@ -1,4 +1,4 @@
-"""A name in a title or in the line below it, and titles without it."""
+"""A name in a title, in the line below it or in a signature, and titles without it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import spaced, texts_in
-from nexus.importers.lines import lines_of
+from nexus.importers.lines import lines_in, lines_of
 from nexus.importers.profile.given_away import everything_told
-from nexus.importers.profile.persons import is_person
+from nexus.importers.profile.links import closing_blocks
+from nexus.importers.profile.persons import is_person, signer
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.heading_phrases import PHRASES
 from nexus.importers.wording import capitalised, undecorated
@@ -25,7 +26,7 @@ _SHORTENED = re.compile(r"(?<=\w{3})\.$")
 
 
 def guessed_name(parted: Parted) -> str:
-    """The first part of the title, or of the line below it, that may be a name; else ``""``.
+    """The first part of the title, the line below it or a signature that may be a name, or ``""``.
 
     ``Log – Ada Obi``: a longer document uses the words of its topics, unlike those of a name, in
     lower case, too.
@@ -38,14 +39,14 @@ def _unfamiliar(parted: Parted) -> Iterator[str]:
     for part in map(undecorated, _parts(parted) if len(said) > _FEWEST else ()):
         words = part.split()
         cased = len(words) > 1 and all(map(str.istitle, words)) and len(words[0]) > 1
-        if cased and not said.intersection(part.casefold().split()) and may_name(part):
+        if cased and not said.intersection(part.casefold().split()) and _may_name(part):
             yield _SHORTENED.sub("", part)
 
 
 _FEWEST = 40
 
 
-def may_name(told: str) -> bool:
+def _may_name(told: str) -> bool:
     """Whether none of the words of ``told`` is one of headings, institutions or places."""
     return not _NO_NAMES.intersection(heading_words.words(told)) and headings.hint(told) is None
 
@@ -71,6 +72,7 @@ def _parts(parted: Parted) -> Iterator[str]:
     below = [area.title for area in parted.areas[:1] if not area.learned]
     for line in [*lines, *below]:
         yield from (found[1] for found in [_BEGINS.match(line), _AFTER_BY.search(line)] if found)
+    yield from map(signer, map(spaced, lines_in(closing_blocks(parted)[-1:])))
 
 
 _HELLO = re.compile(r"^(?:(?:hi|hello|hey)\b.{0,20}?)?\b(?:I['’]m|I am)\s", re.IGNORECASE)
