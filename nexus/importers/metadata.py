@@ -15,16 +15,14 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced, texts_in
 from nexus.importers.found import Found
 from nexus.importers.leads import lead_apart, lead_of
-from nexus.importers.lines import is_pictured, joined_lines, numbered_lines, paragraph_of
+from nexus.importers.lines import is_pictured, joined_lines, numbered_lines
 from nexus.importers.link_lines import LEADS_INSIDE, LEADS_TO_OWNER, leads_to_more, leads_to_owner
 from nexus.importers.networks import network_of
 from nexus.importers.profile.owner_addresses import is_contact, is_own, links_in
-from nexus.importers.profile.persons import is_person, signer
 from nexus.importers.structure import headings
 from nexus.importers.structure.section import Section
 from nexus.importers.structure.self_description import describes_document, is_remark
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import undecorated
 
 
 def without_metadata(area: Area, found: Found) -> Area:
@@ -59,23 +57,8 @@ def _below_lists(blocks: list[Block], found: Found) -> list[Block]:
 
 
 def _blocks(blocks: list[Block], strict: bool, found: Found) -> Iterator[Block]:
-    told = [*_without_comments(blocks, found)]
-    for block in told if strict else _unsigned(told, found):
+    for block in _without_comments(blocks, found):
         yield from _block(block, strict, found)
-
-
-def _unsigned(blocks: list[Block], found: Found) -> list[Block]:
-    """``blocks`` without the line that signs them: "Ada Obi, March 2031".
-
-    Several such lines, or one alone, are about something else.
-    """
-    told = [[*numbered_lines(b)] if isinstance(b, Paragraph) else [] for b in blocks]
-    signed = [at for at, lines in enumerate(told) if lines and signer(spaced(lines[0][1]))]
-    if len(blocks) == 1 or signed != [len(blocks) - 1]:
-        return blocks
-    (line, text), *rest = told[-1]
-    found.omit(line, spaced(text), _SIGNATURE)
-    return [*blocks[:-1], *paragraph_of(rest)]
 
 
 def _without_comments(blocks: list[Block], found: Found) -> Iterator[Block]:
@@ -123,9 +106,6 @@ def _lines(line: int, text: Text, strict: bool, found: Found, *, leading: bool) 
     kept = [(n, each) for n, each in told if not _take(n, each, strict, leading, found)]
     if len(kept) == len(told):
         return line, text
-    if not strict and len(kept) == 1 and is_person(undecorated(spaced(kept[0][1]))):
-        found.omit(kept[0][0], spaced(kept[0][1]), _SIGNATURE)
-        return line, ()
     return (kept[0][0], joined_lines([each for _, each in kept])) if kept else (line, ())
 
 
@@ -155,9 +135,6 @@ def _reason(text: Text, strict: bool, leading: bool) -> str:
     lead = lead_of(text)
     label = lead.label if lead and spaced(lead.rest) and leading else ""
     return "a label of what is not learned" if headings.is_never_learned(label) else ""
-
-
-_SIGNATURE = "a signature"
 
 
 def _is_owners(text: Text) -> bool:

@@ -36,7 +36,7 @@ def opens_with_tool(text: Text) -> bool:
     return is_tool(spaced(lead.name if lead else text))
 
 
-_CLAUSE = re.compile(r",\s+(?:(?:and|plus)\s+)?")
+_CLAUSE = re.compile(r",\s+(?:(?:and|plus)\s+)?|\sand\s")
 _SEVERAL = 3
 # Characters; each comma is looked at with all that follows it.
 _LONGEST = 2000
@@ -53,8 +53,11 @@ def clauses_of(text: Text) -> list[Text]:
     clauses: list[Text] = []
     for found in reversed([*_CLAUSE.finditer(told)]):
         before, after = cut(text, found.start())
-        if any(span.bold for span in after):
-            clauses.append(cut(after, len(found[0]))[1])
+        after = cut(after, len(found[0]))[1]
+        # "HTML and CSS for forms" says one thing of both.
+        apart = found[0] != " and " or (after[0].bold and not before[-1].bold)
+        if apart and any(span.bold for span in after):
+            clauses.append(after)
             text = before
     several = len(clauses) + 1 >= _SEVERAL and sum(bold) * 2 > len(bold)
     return [text, *reversed(clauses)] if several else []

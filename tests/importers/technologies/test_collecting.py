@@ -512,12 +512,15 @@ def test_a_short_line_that_says_what_for_names_its_tool_alone() -> None:
 def test_a_sentence_says_of_each_tool_in_bold_what_it_is_for() -> None:
     made = imported(
         "## Tools\n\n**Figma** for charts, **Redis** (in memory) for tides, **Quxel** for boats, "
-        "and enough **HTML** to be polite.\n"
+        "**C** and **Go** for gauges and **Docker** for all, and enough **HTML** to be polite.\n"
     )
     assert {each.title: each.summary for each in made.portfolio.technologies} == {
         "Figma": "For charts",
         "Redis": "In memory for tides",
         "Quxel": "For boats",
+        "C": "For gauges",
+        "Go": "For gauges",
+        "Docker": "For all",
         "HTML": "Enough HTML to be polite",
     }
 
