@@ -177,31 +177,3 @@ def test_badges_that_are_all_a_heading_of_skills_is_over_are_these() -> None:
     badges = "\n".join(f"![{n}](https://img.shields.io/badge/{n}-blue)" for n in ("Knots", "Tides"))
     made = imported(f"## Skills\n\n{badges}\n\n## Takeaways\n\n- Start early\n- Look up\n")
     assert made.skills == ["Knots", "Tides"]
-
-
-@pytest.mark.parametrize(
-    "signature",
-    [
-        "Nala van der Quay, March 2031.\nWrite me at nala@quay.dev",
-        "— Nala Quay, on board, March 2031",
-        "*Nala Quay – 2031*",
-        "**Nala Quay**\n[LinkedIn](https://www.linkedin.com/in/nala-quay)",
-    ],
-)
-def test_a_signature_below_the_last_list_is_no_entry_and_names_the_owner(signature: str) -> None:
-    long = " ".join(
-        f"{a}{b}ing" for a in ("tr", "gl", "sn", "br", "cl", "sp", "fl") for b in "aeiouy"
-    )
-    made = imported(f"So {long}.\n\n## Takeaways\n\n- Ask early.\n- Write it down.\n\n{signature}")
-    assert made.takeaways == ["Ask early", "Write it down"]
-    assert made.portfolio.profile.name.endswith(" Quay")
-    assert made.portfolio.profile.email == ("nala@quay.dev" if "@" in signature else "")
-
-
-@pytest.mark.parametrize(
-    "last", ["Nala Quay", "Look Up Twice, every year", "Oyster Rigs, May 2031\n\nTide Tables, 2031"]
-)
-def test_other_words_below_the_last_list_are_no_signature(last: str) -> None:
-    made = imported(f"## Takeaways\n\n- Ask early.\n- Write it down.\n\n{last}")
-    assert not made.report.left_out
-    assert made.portfolio.profile.name == "Learning record"

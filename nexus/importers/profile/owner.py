@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from nexus.content.documents import Link
 from nexus.importers.areas import Parted
@@ -64,8 +64,8 @@ def _told(parted: Parted, links: list[Link]) -> Iterator[str]:
     yield from _above_labels(parted)
     yield from map(_bold, contact)
     yield from map(_bold, filter(_leads_somewhere, lines_in(_ends_of(parted))))
-    signed = texts_in(closing_blocks(parted))
-    yield from map(beside_address, (*contact, *lines_in(_ends_of(parted)), *signed))
+    above = ((*line, Span(", "), *following) for line, following in pairwise(contact))
+    yield from map(beside_address, (*contact, *lines_in(_ends_of(parted)), *above))
     yield from _owning(parted, links)
     yield from (from_handle(link.url) for link in links)
 

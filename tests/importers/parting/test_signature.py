@@ -1,0 +1,46 @@
+"""Signatures at the end of a document, whatever its last section is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.importing import imported
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Nala van der Quay, March 2031.\nWrite me at nala@quay.dev",
+        "— Nala Quay, on board, March 2031",
+        "*Nala Quay – 2031*",
+        "**Nala Quay**\n[LinkedIn](https://www.linkedin.com/in/nala-quay)",
+        "Fair winds,\nNala Quay\nnala@quay.dev",
+        "Fair winds to you!\n\nNala Quay\n\n[Mail](mailto:nala@quay.dev)",
+    ],
+)
+def test_a_signature_below_the_last_list_is_no_entry_and_names_the_owner(signature: str) -> None:
+    long = " ".join(
+        f"{a}{b}ing" for a in ("tr", "gl", "sn", "br", "cl", "sp", "fl") for b in "aeiouy"
+    )
+    made = imported(f"So {long}.\n\n## Takeaways\n\n- Ask early.\n- Write it down.\n\n{signature}")
+    assert made.takeaways == ["Ask early", "Write it down"]
+    assert made.portfolio.profile.name.endswith(" Quay")
+    assert made.portfolio.profile.email == ("nala@quay.dev" if "@" in signature else "")
+
+
+@pytest.mark.parametrize(
+    "last", ["Nala Quay", "Look Up Twice, every year", "Oyster Rigs, May 2031\n\nTide Tables, 2031"]
+)
+def test_other_words_below_the_last_list_are_no_signature(last: str) -> None:
+    made = imported(f"## Takeaways\n\n- Ask early.\n- Write it down.\n\n{last}")
+    assert not made.report.left_out
+    assert made.portfolio.profile.name == "Learning record"
+
+
+def test_a_signature_below_the_last_challenge_is_no_part_of_it() -> None:
+    made = imported(
+        "## Challenges\n\n### The anchor\n\n**Problem:** It slipped.\n\n**Fix:** A longer rope.\n\n"
+        "Fair winds,\nNala Quay\nnala@quay.dev\n"
+    )
+    assert made.body("The anchor").endswith("A longer rope.")
+    assert made.portfolio.profile.email == "nala@quay.dev"
