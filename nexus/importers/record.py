@@ -31,6 +31,7 @@ from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile import about
 from nexus.importers.profile import collecting as profile
 from nexus.importers.profile.language import language_of
+from nexus.importers.profile.signature import signature_apart
 from nexus.importers.report import LeftOut, Report, SectionRead
 from nexus.importers.source import markdown
 from nexus.importers.source.converted import as_markdown
@@ -53,7 +54,9 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     blocks = markdown.parse(with_numbered_headings(as_markdown(repaired.text)))
     found = Found()
     whole = with_known_labels(outline.outline(blocks), found)
-    parted = part(with_challenges_apart(whole))
+    unsigned, signature = signature_apart(whole)
+    parted = part(with_challenges_apart(unsigned))
+    parted = replace(parted, areas=(*parted.areas, *signature))
     _collect_all(parted, found)
     collected = profile.collect(parted, found)
     told = tell_linked(parted, tell_app(parted, collected, found), found)

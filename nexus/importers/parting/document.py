@@ -17,7 +17,6 @@ from nexus.importers.parting.document_title import (
 from nexus.importers.parting.neighbours import guessed
 from nexus.importers.parting.openings import with_concepts_apart
 from nexus.importers.parting.series import in_series
-from nexus.importers.parting.signature import signature_apart
 from nexus.importers.parting.topics import numbered_items, topic_of
 from nexus.importers.parting.week_notes import with_notes_below
 from nexus.importers.structure import headings
@@ -31,18 +30,17 @@ from nexus.importers.vocabulary import Topic
 
 def part(root: Section) -> Parted:
     """Divide the outline below ``root`` into its title, the opening under that, and areas."""
-    root, signature = signature_apart(with_line_above(root))
-    signed = [Area(Topic.CONTACT, signature)] if signature else []
+    root = with_line_above(root)
     title = title_section(root)
     if title is None:
         name, blocks = title_line(root)
         opening = replace(root, blocks=blocks, children=[])
-        return _parted(name, 1, opening, [*_inside(root, None, ()), *signed])
+        return _parted(name, 1, opening, [*_inside(root, None, ())])
     rest = [child for child in root.children if child is not title]
     title = with_subtitle(title, alone=not rest)
     opening = replace(title, blocks=[*root.blocks, *title.blocks], children=[])
     found = [*_inside(title, None, ()), *_inside(replace(root, children=rest), None, ())]
-    return _parted(title.title, title.line, opening, [*found, *signed])
+    return _parted(title.title, title.line, opening, found)
 
 
 # The README of an app describes tools and projects too, but its topics are not skills.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import chain
 
 from nexus.content.documents import Link
 from nexus.importers.areas import Parted
@@ -15,7 +15,7 @@ from nexus.importers.networks import network_of
 from nexus.importers.profile.given_away import TITLE_PARTS, beside_address, from_handle, titled
 from nexus.importers.profile.links import closing_blocks, contact_blocks
 from nexus.importers.profile.owner_addresses import names_owner
-from nexus.importers.profile.persons import is_person
+from nexus.importers.profile.persons import is_person, signer
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
@@ -44,8 +44,10 @@ def name_of(parted: Parted, links: list[Link]) -> str:
     begins = f"{slugify(said)}-" if said and " " not in said else ""
     if said and not begins:
         return said
-    titles = TITLE_PARTS.split(parted.title) if said else []
-    likely = chain(_told(parted, links), titles)
+    signed = map(signer, map(spaced, lines_in(closing_blocks(parted))))
+    likely = chain(
+        _told(parted, links), (*TITLE_PARTS.split(parted.title), *signed) if said else ()
+    )
     people = (told for told in likely if is_person(told) and slugify(told).startswith(begins))
     found = next(people, "")
     if said and found:
@@ -64,7 +66,10 @@ def _told(parted: Parted, links: list[Link]) -> Iterator[str]:
     yield from _above_labels(parted)
     yield from map(_bold, contact)
     yield from map(_bold, filter(_leads_somewhere, lines_in(_ends_of(parted))))
-    above = ((*line, Span(", "), *following) for line, following in pairwise(contact))
+    above = (
+        (Span(f"{signer(told) or told}, "), *line)
+        for told, line in zip(map(spaced, contact), contact[1:], strict=False)
+    )
     yield from map(beside_address, (*contact, *lines_in(_ends_of(parted)), *above))
     yield from _owning(parted, links)
     yield from (from_handle(link.url) for link in links)

@@ -18,7 +18,8 @@ _NO_NAMES = frozenset(
 _PARTICLES = frozenset("al bin da de del della den der di dos du el la le ten ter van von".split())
 # "Ada Obi, March 2031", perhaps with a place between.
 _SIGNED = re.compile(
-    r"[\W_]*(?P<name>[^\W\d_][\w .'’-]{3,50}?)\s?[,–—|·-]\s(?:[^\W\d_]+,?\s){0,3}20\d\d[\W_]*$"
+    r"[\W_]*(?P<name>[^\W\d_][\w .'’-]{3,50}?)\s?(?:[,–—|·-]\s|\()"
+    r"(?:[^\W\d_]+,?\s){0,3}20\d\d[\W_]*$"
 )
 
 

@@ -131,8 +131,9 @@ def _tells(inside: str, named: str) -> bool:
     return inside[:1].isalpha() and not (_SAYS_LITTLE.match(inside) or lists or same)
 
 
+_ABOVE_ALL = "only|just|mainly|mostly|especially|surtout|sobre todo|sobretudo|vor allem"
 _PURPOSE = re.compile(
-    r"(?:,?\s(?:only|just|mainly|mostly))?\s(?:for|with|to|as|via|through|using|in|pour|para|für)\s"
+    rf"(?:,?\s(?:{_ABOVE_ALL}))?\s(?:for|with|to|as|via|through|using|in|pour|para|für)\s"
     r"(?![^()]{0,99}\))",
     re.IGNORECASE,
 )
@@ -157,7 +158,7 @@ def _head(told: str) -> str:
 
 
 # "C++, for the gateway": a comma before what a tool is for.
-_FOR = re.compile(r",\s(?:(?:only|just|mainly|mostly)\s)?(?:for|pour|para|für)\s", re.IGNORECASE)
+_FOR = re.compile(rf",\s(?:(?:{_ABOVE_ALL})\s)?(?:for|pour|para|für)\s", re.IGNORECASE)
 
 
 def _outside_parentheses(text: str) -> list[str]:

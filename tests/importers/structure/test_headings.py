@@ -94,6 +94,7 @@ from tests.importers.importing import imported
         ("Rope work in practice", None),
         ("What I reach for", Topic.TECHNOLOGIES),
         ("What we built it with", Topic.TECHNOLOGIES),
+        ("Picked up at sea", Topic.SKILLS),
         ("What went sideways", Topic.CHALLENGES),
         ("Traps I fell into", Topic.CHALLENGES),
         ("What didn't work", Topic.CHALLENGES),

@@ -13,6 +13,7 @@ from tests.importers.importing import imported
         "Nala van der Quay, March 2031.\nWrite me at nala@quay.dev",
         "— Nala Quay, on board, March 2031",
         "*Nala Quay – 2031*",
+        "Nala Quay (2031)\nnala@quay.dev",
         "**Nala Quay**\n[LinkedIn](https://www.linkedin.com/in/nala-quay)",
         "Fair winds,\nNala Quay\nnala@quay.dev",
         "Fair winds to you!\n\nNala Quay\n\n[Mail](mailto:nala@quay.dev)",
@@ -44,3 +45,10 @@ def test_a_signature_below_the_last_challenge_is_no_part_of_it() -> None:
     )
     assert made.body("The anchor").endswith("A longer rope.")
     assert made.portfolio.profile.email == "nala@quay.dev"
+
+
+def test_a_signature_tells_the_rest_of_a_name() -> None:
+    made = imported(
+        "I'm Nala.\n\n## Takeaways\n\n- Wait.\n- Look up.\n\nNala Bo Quay, on board, 2031"
+    )
+    assert made.portfolio.profile.name == "Nala Bo Quay"

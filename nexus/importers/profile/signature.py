@@ -6,19 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Paragraph, Text, spaced
 from nexus.importers.lines import items_in, paragraph_of
 from nexus.importers.link_lines import signs
 from nexus.importers.profile.owner_addresses import is_contact
 from nexus.importers.profile.persons import is_person, signer
 from nexus.importers.structure.section import Section
+from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
 
 _PARAGRAPHS = 4
 
 
-def signature_apart(root: Section) -> tuple[Section, Section | None]:
-    """``root`` without the signature in its last paragraphs, and that as a section.
+def signature_apart(root: Section) -> tuple[Section, list[Area]]:
+    """``root`` without the signature in its last paragraphs, and that as an area, if any.
 
     Several dated lines are about something else, and so is text that is all of a section.
     """
@@ -29,13 +31,14 @@ def signature_apart(root: Section) -> tuple[Section, Section | None]:
     start = _start([each.text for each in told])
     dated = sum(bool(signer(spaced(each.text))) for each in told)
     if not root.children or not 0 <= start < len(told) or dated > 1:
-        return root, None
+        return root, []
     first = told[start]
     above, below = ([p for b in ending for p in _part(b, first.line, low)] for low in (False, True))
     kept = [*blocks[: len(blocks) - len(ending)], *above]
     if not kept:
-        return root, None
-    return _ending_with(kept, root), Section(spaced(first.text), first.line, root.level, below)
+        return root, []
+    signed = Section(spaced(first.text), first.line, root.level, below)
+    return _ending_with(kept, root), [Area(Topic.CONTACT, signed)]
 
 
 def _start(lines: Sequence[Text]) -> int:
