@@ -46,10 +46,11 @@ def _start(lines: Sequence[Text]) -> int:
     addresses = [*takewhile(lambda line: is_contact(line) or signs(line), reversed(lines))]
     at = len(lines) - len(addresses) - 1
     told = spaced(lines[at]) if at >= 0 else ""
-    named = signer(told) or (addresses and is_person(undecorated(told)))
+    above = spaced(lines[at - 1]) if at > 0 else ""
+    named = signer(told) or ((addresses or above.endswith(",")) and is_person(undecorated(told)))
     if not named:
         return -1
-    return at - 1 if at and _greets(spaced(lines[at - 1])) else at
+    return at - 1 if _greets(above) else at
 
 
 _LONGEST_GREETING = 5

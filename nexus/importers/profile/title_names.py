@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from nexus.importers.areas import Parted
 from nexus.importers.blocks import spaced, texts_in
@@ -72,7 +73,9 @@ def _parts(parted: Parted) -> Iterator[str]:
     below = [area.title for area in parted.areas[:1] if not area.learned]
     for line in [*lines, *below]:
         yield from (found[1] for found in [_BEGINS.match(line), _AFTER_BY.search(line)] if found)
-    yield from map(signer, map(spaced, lines_in(closing_blocks(parted)[-1:])))
+    signed = [*map(spaced, lines_in(closing_blocks(parted)[-1:]))]
+    yield from map(signer, signed)
+    yield from (name for greeting, name in pairwise(signed) if greeting.endswith(","))
 
 
 _HELLO = re.compile(r"^(?:(?:hi|hello|hey)\b.{0,20}?)?\b(?:I['’]m|I am)\s", re.IGNORECASE)

@@ -16,6 +16,7 @@ from tests.importers.importing import imported
         "Nala Quay (2031)\nnala@quay.dev",
         "**Nala Quay**\n[LinkedIn](https://www.linkedin.com/in/nala-quay)",
         "Fair winds,\nNala Quay\nnala@quay.dev",
+        "Fair winds,\nNala Quay",
         "Fair winds to you!\n\nNala Quay\n\n[Mail](mailto:nala@quay.dev)",
     ],
 )
