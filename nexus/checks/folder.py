@@ -31,7 +31,7 @@ def check(
     ``files`` is what each of its files gave; ``today`` decides which dates lie in the future.
     """
     own = [file.document for file in files if isinstance(file.document, Technology)]
-    subject = Subject(tuple(files), catalogue, Resolver(own, {}, catalogue), today)
+    subject = Subject(tuple(files), catalogue, Resolver(own, catalogue), today)
     media = MediaLibrary(folder)
     problems = set(_found_by_loading(files, catalogue, media))
     for rule in RULES.values():

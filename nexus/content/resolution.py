@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nexus.catalogue import Catalogue
 from nexus.content.documents import Entry, Profile, Technology
@@ -48,12 +48,13 @@ def resolution_input(result: FileResult) -> object:
 
 def _resolver(results: Iterable[FileResult], catalogue: Catalogue) -> Resolver:
     own = {
-        result.document.slug: (result.document, result.excerpt)
+        result.document.slug: replace(
+            result.document, summary=result.document.summary or result.excerpt
+        )
         for result in results
         if isinstance(result.document, Technology)
     }
-    excerpts = {slug: excerpt for slug, (_, excerpt) in own.items()}
-    return Resolver((technology for technology, _ in own.values()), excerpts, catalogue)
+    return Resolver(own.values(), catalogue)
 
 
 class _EntryResolver:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from nexus.catalogue import Catalogue, KnownTechnology
@@ -14,23 +14,17 @@ from nexus.slugs import slugify
 class Resolver:
     """All technologies of one portfolio, by every name they have.
 
-    ``own`` are those that the owner's files describe, with ``excerpts`` by slug for
-    those without a summary. ``resolve`` adds others as they are used.
+    ``own`` are those that the owner's files describe. ``resolve`` adds others as they are used.
     """
 
-    def __init__(
-        self, own: Iterable[Technology], excerpts: Mapping[str, str], catalogue: Catalogue
-    ) -> None:
+    def __init__(self, own: Iterable[Technology], catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._own = tuple(own)
         self._resolved: dict[str, Technology | None] = {}
         self._own_names = _names_of(self._own)
         self._matches = dict(_matches(self._own, catalogue))
         self._own_of_known = {known.slug: slug for slug, known in self._matches.items()}
-        self._found = {
-            technology.slug: self._completed(technology, excerpts.get(technology.slug, ""))
-            for technology in self._own
-        }
+        self._found = {technology.slug: self._completed(technology) for technology in self._own}
 
     @property
     def technologies(self) -> tuple[Technology, ...]:
@@ -54,16 +48,15 @@ class Resolver:
         bare = Technology(slug=slug, title=name, declared=False)
         return self._found.setdefault(slug, bare) if slug else None
 
-    def _completed(self, own: Technology, excerpt: str) -> Technology:
+    def _completed(self, own: Technology) -> Technology:
         """``own``, with what it leaves out filled in from the catalogue."""
         known = self._matches.get(own.slug)
-        summary = own.summary or excerpt
         if known is None:
-            return replace(own, summary=summary, aliases=tuple(dict.fromkeys(own.aliases)))
+            return replace(own, aliases=tuple(dict.fromkeys(own.aliases)))
         names = (*own.aliases, known.title, *known.aliases)
         return replace(
             own,
-            summary=summary or known.summary,
+            summary=own.summary or known.summary,
             group=own.group or known.group,
             url=own.url or known.url,
             aliases=self._free(names, own.slug, own.title),
