@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from html import unescape
@@ -17,7 +17,7 @@ from nexus.content.links import fault_of
 from nexus.content.reader import FileResult
 from nexus.content.text import Position
 from nexus.errors import Problem, Severity
-from nexus.progress import Progress, quiet
+from nexus.progress import Progress, quiet, with_progress
 
 # How many pages are requested at the same time.
 _AT_ONCE = 8
@@ -65,7 +65,8 @@ def check_links(
     """
     links = [link for file in files for link in _outward_links(file)]
     links.sort(key=lambda link: (link.path, link.at))
-    answers = _requested({link.page: None for link in links}, progress, request or request_page)
+    pages = dict.fromkeys(link.page for link in links)
+    answers = _requested(pages, progress, request or request_page)
     is_connected = not answers or any(answer.reached for answer in answers.values())
     dead = {page for page, answer in answers.items() if answer.certain and is_connected}
     return LinkReport(
@@ -110,15 +111,11 @@ def _of_front_matter(document: Profile | Technology | Entry | None) -> Iterator[
 
 
 def _requested(
-    pages: Iterable[str], progress: Progress, request: Callable[[str], Answer]
+    pages: Collection[str], progress: Progress, request: Callable[[str], Answer]
 ) -> dict[str, Answer]:
-    pages = list(pages)
-    answers: dict[str, Answer] = {}
     with ThreadPoolExecutor(_AT_ONCE) as threads:
-        for page, answer in zip(pages, threads.map(request, pages), strict=True):
-            answers[page] = answer
-            progress(len(answers), len(pages))
-    return answers
+        answers = with_progress(progress, threads.map(request, pages), len(pages))
+        return dict(zip(pages, answers, strict=True))
 
 
 def _dead(link: OutwardLink, answer: Answer) -> Problem:

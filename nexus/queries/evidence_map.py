@@ -89,7 +89,6 @@ def evidence_map(session: Session) -> EvidenceMap:
     """The map of the index behind ``session``, made once."""
     held_sets = sets(session)
     columns = _columns(held_sets)
-    dated = any(held_sets.months.get(month) for month in held_sets.months if month)
     room = next((room for limit, room in _SINGLES if len(columns) <= limit), _FEWEST_SINGLES)
     grids = [
         (fact, [list(_split(cell, held_sets, room)) for cell in _cells(fact, columns, held_sets)])
@@ -104,7 +103,7 @@ def evidence_map(session: Session) -> EvidenceMap:
         rows=tuple(rows),
         places={row.technology.slug: place for place, row in enumerate(rows)},
         kinds=kinds,
-        dated=dated,
+        dated=any(held_sets.months),
         rowless=len(held_sets.all - union(held_sets.technologies.values())),
     )
 

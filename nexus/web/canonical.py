@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -62,25 +61,19 @@ class Canonical:
         also None for what can't be a filter and for a form that is to be redirected.
         """
         path, query = environ.get("PATH_INFO", ""), query_of(environ)
-        if path == "/":
-            return self._dashboard(query, is_navigation(environ))
-        if path in _OF_A_FILTER:
-            return self._of_a_filter(query, _OF_A_FILTER[path])
+        if path == "/" or path in _OF_A_FILTER:
+            return self._of_a_filter(path, query, environ)
         is_page = path.startswith("/static/bundle/") or path[1:].partition("/")[0] in _PAGES
         return path if is_page and not query else None
 
-    def _dashboard(self, query: str, navigates: bool) -> str | None:
+    def _of_a_filter(self, path: str, query: str, environ: WSGIEnvironment) -> str | None:
         try:
             reading = self.read(query)
         except (FilterError, *UNREADABLE):
             return None
-        return None if navigates and reading.is_form else reading.address
-
-    def _of_a_filter(self, query: str, address_of: Callable[[Filter], str]) -> str | None:
-        try:
-            return address_of(self.read(query).asked)
-        except (FilterError, *UNREADABLE):
-            return None
+        if path != "/":
+            return _OF_A_FILTER[path](reading.asked)
+        return None if reading.is_form and is_navigation(environ) else reading.address
 
     def _read(self, query: str) -> Reading:
         arguments = arguments_of(query)

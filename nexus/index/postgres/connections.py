@@ -50,13 +50,8 @@ def engine_options(url: URL, fingerprint: str, threads: int) -> dict[str, Any]:
 
 def connect_arguments(url: URL, settings: dict[str, str]) -> dict[str, Any]:
     """How to connect to ``url`` with ``settings`` of the server's; what ``url`` says stays."""
-    common = {
-        # Compiling a query to machine code takes longer than any of ours runs.
-        "jit": "off",
-        "tcp_keepalives_idle": "15",
-        "tcp_keepalives_interval": "5",
-        "tcp_keepalives_count": "3",
-    }
+    # Compiling a query to machine code takes longer than any of ours runs.
+    common = {"jit": "off", **{f"tcp_{name}": str(value) for name, value in _KEEPALIVES.items()}}
     given = [str(url.query.get("options", ""))]
     options = [f"-c {name}={value}" for name, value in (common | settings).items()]
     arguments: dict[str, Any] = {
