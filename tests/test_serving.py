@@ -47,8 +47,8 @@ servers: list[Told] = []
 
 
 @pytest.fixture
-def app(tmp_path: Path) -> Iterator[Flask]:
-    made = make_app(EXAMPLES, tmp_path, SQLALCHEMY_ENGINE_OPTIONS={"poolclass": QueuePool})
+def app(index_folder: Path) -> Iterator[Flask]:
+    made = make_app(EXAMPLES, index_folder, SQLALCHEMY_ENGINE_OPTIONS={"poolclass": QueuePool})
     yield made
     with made.app_context():
         db.engine.dispose()

@@ -11,8 +11,10 @@ from nexus.index.forking import open_ahead
 from tests.conftest import EXAMPLES, make_app
 
 
-def test_connections_that_were_opened_ahead_are_those_that_threads_get(tmp_path: Path) -> None:
-    app = make_app(EXAMPLES, tmp_path, SQLALCHEMY_ENGINE_OPTIONS={"poolclass": QueuePool})
+def test_connections_that_were_opened_ahead_are_those_that_threads_get(
+    index_folder: Path,
+) -> None:
+    app = make_app(EXAMPLES, index_folder, SQLALCHEMY_ENGINE_OPTIONS={"poolclass": QueuePool})
     opened: list[object] = []
     with app.app_context():
         event.listen(db.engine, "connect", lambda *_: opened.append(1))

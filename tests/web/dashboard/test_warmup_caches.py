@@ -14,9 +14,9 @@ from tests.conftest import EXAMPLES, make_app
 
 
 def test_what_was_warmed_up_is_neither_rendered_nor_read_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    index_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = make_app(EXAMPLES, tmp_path)
+    app = make_app(EXAMPLES, index_folder)
     client = app.test_client()
     assert client.get("/").status_code == 200
     warm_caches(app)
