@@ -87,7 +87,6 @@ SHARED = {
         "addresses",
         "canonical",
         "edition",
-        "labels",
         "query_string",
         "responses",
         "site",
@@ -126,7 +125,7 @@ WITHIN = {
         "nexus.content.rendering.markdown",
         "nexus.content.rendering.plaintext",
         *(f"nexus.content.{name}" for name in ("documents", "fences", "kinds", "links", "media")),
-        *(f"nexus.content.{name}" for name in ("structure", "targets", "text")),
+        *(f"nexus.content.{name}" for name in ("structure", "text")),
     },
     "nexus.importers.vocabulary": set(),
     "nexus.importers.source": {f"nexus.importers.{name}" for name in READING},
@@ -171,7 +170,7 @@ WITHIN = {
     "nexus.index.files": {"nexus.index.reopening", "nexus.index.stores"},
     "nexus.index.folder": set(),
     "nexus.index.postgres": {"nexus.index.reopening", "nexus.index.stores"},
-    "nexus.index.rows": {"nexus.index.models"},
+    "nexus.index.rows": set(),
     "nexus.index.words": {f"nexus.index.{name}" for name in ("models", "id_mapping", "rows")},
     "nexus.index.writing": {
         f"nexus.index.{name}"

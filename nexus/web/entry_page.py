@@ -9,10 +9,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from nexus.content.addresses import entry_path
-from nexus.index.rows.cards import Label, counted_evidence
+from nexus.index.rows.cards import Label, counted_evidence, label_of
 from nexus.queries.entries import EntryFacts, beside, related
 from nexus.queries.summaries import EntrySummary
-from nexus.web.labels import label
 from nexus.web.site import Site, site
 from nexus.web.wording import written_date
 
@@ -74,7 +73,7 @@ def entry_page(session: Session, entry: EntryFacts) -> EntryPage:
         ),
         entry=entry,
         date=written_date(summary.date),
-        labels=tuple(label(fact) for fact in entry.technologies),
+        labels=tuple(label_of(fact.slug, fact.title) for fact in entry.technologies),
         contents=headings,
         newer=entry_link(newer) if newer else None,
         older=entry_link(older) if older else None,

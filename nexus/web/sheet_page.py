@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from nexus.content.addresses import entry_path
 from nexus.content.kinds import Kind
-from nexus.index.rows.cards import Label
+from nexus.index.rows.cards import Label, label_of
 from nexus.queries.entries import EntryFacts, entries_of
 from nexus.queries.filters import PAGE_SIZE, Filter
 from nexus.queries.highlighting.highlighter import Highlighter
@@ -19,7 +19,6 @@ from nexus.web.addresses import sheet_url
 from nexus.web.dashboard.highlighting import highlight_words
 from nexus.web.dashboard.outcome import Correction, outcome_of
 from nexus.web.dashboard.view_words import of_how_many, view_site
-from nexus.web.labels import label
 from nexus.web.nesting import nested
 from nexus.web.query_string import PAGES_AT_ONCE
 from nexus.web.site import Site, full_title
@@ -119,7 +118,7 @@ def _in_full(entry: EntryFacts, highlighter: Highlighter) -> SheetEntry:
         link=highlight_words(link, highlighter),
         lead=highlight_words(str(escape(entry.lead)), highlighter),
         date=written_date(entry.summary.date),
-        labels=tuple(label(fact) for fact in entry.technologies),
+        labels=tuple(label_of(fact.slug, fact.title) for fact in entry.technologies),
         parts=tuple(
             Part(p.name, highlight_words(nested(p.html, prefix), highlighter)) for p in parts
         ),

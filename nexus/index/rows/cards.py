@@ -97,7 +97,7 @@ def card_of(
             for section in rendered.sections
             if not repeats_title(section.lead, entry.title)
         ),
-        technologies=tuple(label_of(named[slug]) for slug in entry.technologies),
+        technologies=tuple(label_of(slug, named[slug].title) for slug in entry.technologies),
         evidence=len(entry.evidence),
         proof=_only(entry.evidence),
         featured=entry.featured,
@@ -112,9 +112,9 @@ def _only(evidence: Sequence[Evidence]) -> Evidence | None:
     return replace(evidence[0], url=shown_address(evidence[0].url or ""))
 
 
-def label_of(technology: Technology) -> Label:
-    """``technology`` as a label that leads to its page."""
-    return Label(technology.slug, technology.title, technology_path(technology.slug))
+def label_of(slug: str, title: str) -> Label:
+    """The technology of that ``slug`` as a label that leads to its page."""
+    return Label(slug, title, technology_path(slug))
 
 
 def counted_evidence(number: int) -> str:

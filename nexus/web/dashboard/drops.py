@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from nexus.index.rows.cards import Label
+from nexus.index.rows.cards import Label, label_of
 from nexus.queries.filters import Filter
 from nexus.queries.search.correction import correction_of
 from nexus.queries.search.question import TERMS_LIMIT, pieces_of
@@ -16,7 +16,6 @@ from nexus.queries.selection import selection
 from nexus.queries.technologies import directory, unproven
 from nexus.web.addresses import dashboard_url
 from nexus.web.dashboard.chips import choices
-from nexus.web.labels import label
 from nexus.web.wording import in_quotes
 
 
@@ -40,7 +39,7 @@ def listed_only(session: Session, asked: Filter) -> tuple[Label, ...]:
     """The technologies that ``asked`` chooses, or names in its words, and that no entry names."""
     pieces = [piece for piece in pieces_of(asked.words) if not piece.startswith("-")]
     found = unproven(session, [*asked.technologies, asked.words, *pieces])
-    return tuple(map(label, found))
+    return tuple(label_of(fact.slug, fact.title) for fact in found)
 
 
 def drops(session: Session, asked: Filter, words: str) -> tuple[Drop, ...]:

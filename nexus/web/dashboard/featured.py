@@ -8,10 +8,9 @@ from sqlalchemy.orm import Session
 
 from nexus.content.addresses import entry_path
 from nexus.content.kinds import Kind
-from nexus.index.rows.cards import Label
+from nexus.index.rows.cards import Label, label_of
 from nexus.queries.entries import featured
 from nexus.queries.technologies import busiest, directory
-from nexus.web.labels import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +37,5 @@ def technologies_without_map(session: Session) -> tuple[Label, ...]:
     """The technologies shown instead of the evidence map if no entry names any of them."""
     if busiest(session):
         return ()
-    return tuple(map(label, directory(session).by_slug.values()))
+    known = directory(session).by_slug.values()
+    return tuple(label_of(fact.slug, fact.title) for fact in known)
