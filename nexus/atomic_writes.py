@@ -7,6 +7,8 @@ import shutil
 from pathlib import Path
 from secrets import token_hex
 
+from nexus.errors import NotWritten
+
 
 def write_atomically(path: Path, text: str) -> None:
     """Make ``text`` the whole of the file at ``path``, with a newline at the end of each line.
@@ -28,6 +30,14 @@ def write_atomically(path: Path, text: str) -> None:
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def write_output(path: Path, text: str) -> None:
+    """The same for a file that a command was told to write. Raises ``NotWritten``."""
+    try:
+        write_atomically(path, text)
+    except OSError as error:
+        raise NotWritten.because_of(error, str(path)) from error
 
 
 def _write(path: Path, text: str) -> None:

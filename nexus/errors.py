@@ -92,6 +92,12 @@ class NotWritten(NexusError):
         self.path, self.reason = path, reason
         super().__init__(f"{path}: {reason}")
 
+    @classmethod
+    def because_of(cls, error: OSError, path: str) -> NotWritten:
+        """The same where the system refused to write ``path`` with ``error``."""
+        told = f"can't be written: {error.strerror}; check the folder and its permissions."
+        return cls(path, told)
+
 
 class PortInUse(NexusError):
     """Another program listens on ``port`` of ``host``; ``free`` is the next one, if any."""

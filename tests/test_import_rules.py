@@ -34,7 +34,7 @@ ALLOWED = {
     "nexus.connection_limit": set(),
     "nexus.stopping": set(),
     "nexus.listening": {"nexus.errors"},
-    "nexus.atomic_writes": set(),
+    "nexus.atomic_writes": {"nexus.errors"},
     "nexus.paths": set(),
     "nexus.extensions": {"nexus.errors"},
     "nexus.variables": {"nexus.errors"},

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from nexus.atomic_writes import write_output
 from nexus.cli.options import bar_in_terminal, content_folder, takes_folder
-from nexus.errors import NotWritten
 from nexus.numbers import counted
 
 if TYPE_CHECKING:
@@ -44,19 +44,9 @@ def export_command(target: str, content: Path | None, force: bool) -> None:
     if target == "-":
         click.echo(text, nl=False)
     else:
-        _write(target, text)
+        write_output(Path(target), text)
         click.secho(f"Wrote {target}.", fg="green")
     _echo_unpublished(portfolio)
-
-
-def _write(target: str, text: str) -> None:
-    from nexus.atomic_writes import write_atomically
-
-    try:
-        write_atomically(Path(target), text)
-    except OSError as error:
-        message = f"can't be written: {error.strerror}; check the folder and its permissions."
-        raise NotWritten(target, message) from error
 
 
 def _echo_unpublished(portfolio: Portfolio) -> None:

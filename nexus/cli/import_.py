@@ -8,6 +8,7 @@ from typing import IO
 
 import click
 
+from nexus.atomic_writes import write_output
 from nexus.cli.options import bar_in_terminal
 from nexus.errors import ImportFailed
 from nexus.numbers import counted
@@ -65,7 +66,7 @@ def import_command(
         message = "would be overwritten" if dry_run else "was different, and has been overwritten"
         click.secho(f"{into / path} {message}", fg="yellow", err=True)
     if report_file:
-        _write(report_file, imported.report.to_json())
+        write_output(report_file, imported.report.to_json())
     if not dry_run:
         _echo_next(into, len(files))
 
@@ -111,13 +112,3 @@ def _read(stream: IO[bytes], name: str) -> tuple[bytes, int]:
 def _echo_next(into: Path, files: int) -> None:
     where = "" if into == _DEFAULT else f" {shlex.quote(str(into))}"
     click.secho(f"{counted(files, 'file')} in {into}. Next: nexus serve{where}", fg="green")
-
-
-def _write(path: Path, text: str) -> None:
-    from nexus.atomic_writes import write_atomically
-
-    try:
-        write_atomically(path, text)
-    except OSError as error:
-        message = f"can't be written: {error.strerror}; check the folder and its permissions."
-        raise ImportFailed(str(path), message) from error

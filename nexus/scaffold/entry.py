@@ -87,8 +87,7 @@ def _create(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
-        told = f"can't be written: {error.strerror}; check the folder and its permissions."
-        raise NotWritten(str(path), told) from error
+        raise NotWritten.because_of(error, str(path)) from error
 
 
 def document_for(wanted: NewFile, catalogue: Catalogue) -> Entry | Technology:

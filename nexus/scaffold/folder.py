@@ -55,9 +55,7 @@ def make_portfolio(folder: Path, owner: str) -> Made:
         for name in written:
             _write(folder / name, wanted[name], name == _HOOK)
     except OSError as error:
-        place = str(error.filename or folder)
-        told = f"can't be written: {error.strerror}; check the folder and its permissions."
-        raise NotWritten(place, told) from error
+        raise NotWritten.because_of(error, str(error.filename or folder)) from error
     return Made(written, kept)
 
 
