@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,12 +22,9 @@ UNSEEN = (("/?q=queue", "/technologies/redis"), ("/?q=worker", "/technologies/do
 @pytest.fixture
 def server() -> Iterator[PostgresServer]:
     """A server of this test's own: it is stopped in the midst of it."""
-    own = PostgresServer()
-    try:
+    with closing(PostgresServer()) as own:
         own.start()
         yield own
-    finally:
-        own.close()
 
 
 @pytest.fixture
