@@ -7,6 +7,8 @@ from difflib import get_close_matches
 from nexus.content.text import Position
 from nexus.errors import Problem, Severity
 
+_LONGEST_QUOTED = 60
+
 
 class Faults:
     """The problems of the file at ``path``, in the order in which they were found."""
@@ -52,7 +54,7 @@ def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:
     return f"; did you mean {name}?" if name else ""
 
 
-def quoted(value: str, limit: int = 60) -> str:
+def quoted(value: str) -> str:
     """``value`` in quotation marks, cut where it is long."""
-    short = value if len(value) <= limit else f"{value[: limit - 1]}…"
+    short = value if len(value) <= _LONGEST_QUOTED else f"{value[: _LONGEST_QUOTED - 1]}…"
     return repr(short)

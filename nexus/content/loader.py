@@ -32,7 +32,7 @@ class Loaded:
     """A portfolio without mistakes; ``warnings`` are its warnings and notes, in reading order."""
 
     portfolio: Portfolio
-    warnings: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...]
 
 
 def read_all(folder: Path, progress: Progress = quiet) -> Sequence[FileResult]:

@@ -41,10 +41,10 @@ def shown_address(url: str) -> str:
     return url if name is None else f"/{MEDIA_FOLDER}/{quote(name)}"
 
 
-def content_place(target: str, source: str = "") -> Place | None:
+def content_place(target: str, source: str) -> Place | None:
     """The place of the content file that ``target`` points to, seen from ``source``.
 
-    None where it points to no content file. Without a ``source`` a target must name its
+    None where it points to no content file. If ``source`` is empty, a target must name its
     folder.
     """
     path = _path(target)

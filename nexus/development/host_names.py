@@ -15,7 +15,7 @@ _PORT = re.compile(r":\d*$")
 _LOCAL = (".localhost", ".local", ".test", ".home.arpa", ".internal")
 
 
-def is_trusted_host(host: str, trusted: Sequence[str] = ()) -> bool:
+def is_trusted_host(host: str, trusted: Sequence[str]) -> bool:
     """Whether the header ``host`` names this machine, or one of the ``trusted`` names."""
     name = _PORT.sub("", host).lower().rstrip(".")
     if "." not in name.strip("[]") or name.endswith(_LOCAL) or _is_address(name):

@@ -72,12 +72,12 @@ class Filter(NamedTuple):
         """The view with these words instead, or with none."""
         return self._on_first_page(words=words, insists=False)
 
-    def at_page(self, page: int, first_page: int | None = None) -> Filter:
-        """The same view at another page."""
-        return self._replace(page=page, first_page=first_page)
+    def at_page(self, page: int) -> Filter:
+        """The same view at another page, shown alone."""
+        return self._replace(page=page, first_page=None)
 
     def _on_first_page(self, **changes: object) -> Filter:
-        return self._replace(page=1, first_page=None, **changes)  # type: ignore[arg-type]
+        return self.at_page(1)._replace(**changes)  # type: ignore[arg-type]
 
 
 def _toggled(chosen: tuple[str, ...], value: str) -> tuple[str, ...]:

@@ -80,8 +80,8 @@ class Site:
         return self.og_type == "profile" and bool(self.portrait)
 
 
-def full_title(session: Session, title: str = "") -> str:
-    """The title of a page that shows what ``title`` says, or of the first one."""
+def full_title(session: Session, title: str) -> str:
+    """The title of a page that shows what ``title`` says, or of the first one if that is empty."""
     owner = profile(session)
     return f"{title} · {owner.name}" if title else f"{owner.name} · {owner.headline}"
 

@@ -55,4 +55,3 @@ def test_other_words_are_not_insisted_on() -> None:
 
 def test_another_page_is_of_the_same_view() -> None:
     assert WHOLE.at_page(5) == WHOLE._replace(page=5, first_page=None)
-    assert WHOLE.at_page(5, 4) == WHOLE._replace(page=5, first_page=4)

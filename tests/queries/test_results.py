@@ -69,7 +69,7 @@ def test_pages_that_are_shown_together_are_those_from_the_first_to_the_last(
 ) -> None:
     for first, last in ((1, 2), (3, 3), (9, 11), (12, 13)):
         alone = [keys(session, asked.at_page(page)) for page in range(first, last + 1)]
-        together = asked.at_page(last, first)
+        together = asked._replace(page=last, first_page=first)
         assert keys(session, together) == list(chain.from_iterable(alone))
         assert keys(session, together, last_only=True) == alone[-1]
 

@@ -54,7 +54,7 @@ class Reference:
     is_delimited: bool = False
 
 
-def references(text: str, start: int = 0) -> tuple[Reference, ...]:
+def references(text: str, start: int) -> tuple[Reference, ...]:
     """What the body that begins at ``text[start]`` points to, in the portfolio and elsewhere."""
     first = text.count("\n", 0, start) + 1
     lines = text[start:].split("\n")

@@ -39,7 +39,7 @@ class Scalar:
 
     text: str
     at: Position
-    empty: bool = False
+    empty: bool
 
 
 @dataclass(slots=True)

@@ -30,9 +30,9 @@ class Page:
     """The text being rendered, for as long as that takes."""
 
     media: MediaFinder
-    top_level: int = 2
-    id_prefix: str = DEFAULT_PREFIX
-    source: str = ""
+    top_level: int
+    id_prefix: str
+    source: str
     headings: list[Heading] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
     _ids: set[str] = field(default_factory=set)

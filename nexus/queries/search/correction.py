@@ -7,9 +7,8 @@ by the nearest one that some entry does.
 The vocabulary is the index's own, with the words for the kinds that have entries, so a correction
 always finds something. Of several words that are equally near, the one with most entries is chosen;
 of those, one that is as long as what was typed: swapping two letters is a commoner mistake than
-adding one. The name of a technology that no entry
-has is not treated as a typo: a visitor who asks for React should not be shown entries
-that hold "reach".
+adding one. The name of a technology that no entry has is not treated as a typo: a visitor who asks
+for React should not be shown entries that hold "reach".
 """
 
 from __future__ import annotations
@@ -84,7 +83,6 @@ def correct_typos(session: Session, text: str) -> str | None:
             meant[term.words[0]] = near
     if not meant:
         return None
-
     corrected, done = "", 0
     for begun, ended, word in spans_of(text):
         corrected += text[done:begun] + meant.get(word, text[max(begun, done) : ended])

@@ -36,8 +36,8 @@ class Term:
 class Question:
     """What must stand in an entry, and what must not."""
 
-    required: tuple[Term, ...] = ()
-    excluded: tuple[Term, ...] = ()
+    required: tuple[Term, ...]
+    excluded: tuple[Term, ...]
 
 
 def read_question(text: str) -> Question:

@@ -28,7 +28,7 @@ class Vocabulary:
 
     entries: Mapping[str, int]
     by_stem: Mapping[str, tuple[str, ...]]
-    language: str = ""
+    language: str
 
     def same_stem(self, word: str) -> tuple[str, ...]:
         """The words that share the stem of ``word``, which may be among them."""

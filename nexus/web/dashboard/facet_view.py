@@ -23,8 +23,8 @@ _STATES = _CHOSEN, _OPEN, _NONE = "chosen", "open", "none"
 
 def facets_view(found: Facets, asked: Filter, slotted: SlottedTemplates) -> Prerendered:
     """The choices ``found`` beside the filter ``asked``, as HTML made of ``slotted``."""
-    many = len(found.results) > _MANY
     number = len(found.results)
+    many = number > _MANY
     key = asked.match, number, many
     around = slotted.facets.rendered.get(key) or slotted.facets.render(
         key,

@@ -73,7 +73,7 @@ class OutermostMiddleware:
         inside: WSGIApplication,
         unwrapped: WSGIApplication,
         requests: RequestSettings,
-        log: AccessLog = log_access,
+        log: AccessLog,
     ) -> None:
         self._inside, self._unwrapped = inside, unwrapped
         self._requests, self._log = requests, log

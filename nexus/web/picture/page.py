@@ -79,7 +79,7 @@ def standing_technologies(session: Session) -> dict[str, TechnologyFacts]:
     return {row.technology.slug: row.technology for row in rows}
 
 
-def picture_page(session: Session, technology: TechnologyFacts | None = None) -> PicturePage:
+def picture_page(session: Session, technology: TechnologyFacts | None) -> PicturePage:
     """The picture of the whole portfolio, or of what proves ``technology``.
 
     That is one of ``standing_technologies``.

@@ -32,20 +32,21 @@ def title(client: FlaskClient, url: str, **headers: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("pages", "total", "words"),
+    ("page", "first_page", "total", "words"),
     [
-        ((1, None), 7, "7 entries with Redis"),
-        ((1, None), 1, "1 entry with Redis"),
-        ((1, None), 0, "No entries with Redis"),
-        ((2, None), 30, "30 entries with Redis, page 2"),
-        ((3, 2), 70, "70 entries with Redis, pages 2 to 3"),
+        (1, None, 7, "7 entries with Redis"),
+        (1, None, 1, "1 entry with Redis"),
+        (1, None, 0, "No entries with Redis"),
+        (2, None, 30, "30 entries with Redis, page 2"),
+        (3, 2, 70, "70 entries with Redis, pages 2 to 3"),
     ],
 )
 def test_a_title_tells_how_many_of_what(
-    pages: tuple[int, int | None], total: int, words: str
+    page: int, first_page: int | None, total: int, words: str
 ) -> None:
     asked, active = REDIS
-    assert in_words(asked.at_page(*pages), active, total) == words
+    shown = asked._replace(page=page, first_page=first_page)
+    assert in_words(shown, active, total) == words
 
 
 def test_the_first_view_is_the_owners_and_the_next_ones_are_numbered() -> None:
