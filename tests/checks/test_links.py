@@ -230,7 +230,7 @@ def test_only_a_name_that_nobody_knows_is_certain_to_be_none(
     assert request_page("https://nowhere.example/") == answer
 
 
-def test_a_port_where_nobody_listens_refuses_every_visitor(pages: str) -> None:
+def test_a_port_where_nobody_listens_refuses_every_visitor() -> None:
     with ThreadingHTTPServer(("127.0.0.1", 0), Pages) as free:
         port = free.server_port
     answer = request_page(f"http://127.0.0.1:{port}/")

@@ -185,7 +185,7 @@ def test_a_document_that_is_no_text_is_told_what_to_make_of_it(tmp_path: Path, s
     assert not (tmp_path / "content").exists()
 
 
-def test_a_place_that_cannot_be_written_is_told(readme: Path, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_is_told(readme: Path) -> None:
     code, output = run(str(readme), "--into", str(readme))
     assert code == 1
     assert "choose a folder" in output

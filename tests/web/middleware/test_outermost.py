@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import create_environ, run_wsgi_app
 
 from nexus import create_app
+from nexus.errors import SettingError
 from nexus.web.answers import response_cache
 from nexus.web.middleware.last_resort import last_resort
 from nexus.web.middleware.refusals import refusal
@@ -382,6 +383,6 @@ def test_no_answer_tells_what_serves_it(client: FlaskClient) -> None:
         assert client.get(path).headers["Server"] == "Nexus"
 
 
-def test_a_setting_that_is_wrong_stops_the_start(index_folder: Path) -> None:
-    with pytest.raises(Exception, match="NEXUS_TLS is 'maybe': set it to on or off"):
+def test_a_setting_that_is_wrong_stops_the_start() -> None:
+    with pytest.raises(SettingError, match="NEXUS_TLS is 'maybe': set it to on or off"):
         create_app({"NEXUS_CONTENT": EXAMPLES, "NEXUS_TLS": "maybe"})
