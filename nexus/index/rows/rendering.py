@@ -22,11 +22,10 @@ _ONE_LINE = re.compile(r"<p>[^<]*</p>\s*")
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One named part of a challenge: its ``name`` on screen, HTML and plain text."""
+    """One named part of a challenge: its ``name`` on screen, and its HTML."""
 
     name: str
     html: str
-    text: str
 
     @property
     def lead(self) -> str:
@@ -84,7 +83,7 @@ def _section(name: str, markdown: str, source: str, media: MediaLibrary) -> Rend
 
 
 def _assembled(parts: list[tuple[str, Rendered]], rest: Rendered) -> RenderedEntry:
-    sections = tuple(Section(name, part.html, part.text) for name, part in parts)
+    sections = tuple(Section(name, part.html) for name, part in parts)
     headings = tuple(heading for _, part in parts for heading in part.headings)
     text = joined([*(part.text for _, part in parts), rest.text])
     return RenderedEntry(rest.html, sections, headings + rest.headings, text)
