@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
+from nexus.web.technology_page import ENTRIES_OF_KIND
 from tests.conftest import make_app
 
 PROFILE = "---\nname: Ada\nheadline: Engineer\n---\n"
@@ -78,6 +79,21 @@ def test_technologies_without_entries_are_told_apart(tmp_path: Path, index_folde
     page = BeautifulSoup(client.get("/technologies/redis").text, "html.parser")
     assert page.select_one(".facts dd").text == "0"  # type: ignore[union-attr]
     assert not page.select('.facts a[href^="/"]'), "nothing is there to be led to"
+
+
+def test_a_technology_shows_some_entries_of_a_kind_and_leads_to_all(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    total = ENTRIES_OF_KIND + 1
+    entry = "---\ntitle: A skill\ntechnologies: [Redis]\n---\nText.\n"
+    shown(tmp_path, {f"skills/a{number}.md": entry for number in range(total)}, index_folder)
+    client = make_app(tmp_path, index_folder).test_client()
+    page = BeautifulSoup(client.get("/technologies/redis").text, "html.parser")
+    assert len(page.select(".proof .card")) == ENTRIES_OF_KIND
+    (way,) = page.select(".proof .paging a")
+    assert way.text == f"Show all {total}"
+    view = BeautifulSoup(client.get(str(way["href"])).text, "html.parser")
+    assert view.select_one("#count")["data-total"] == str(total)  # type: ignore[index]
 
 
 @pytest.mark.parametrize(
