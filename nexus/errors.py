@@ -121,7 +121,7 @@ class IndexNotWritable(IndexUnavailable):
 
 
 class IndexDamaged(IndexUnavailable):
-    """The file at ``place`` is not the index that its name promises."""
+    """What is at ``place``, a file or a schema, is no longer the index that its name promises."""
 
 
 class DatabaseRefuses(IndexUnavailable):

@@ -1,4 +1,4 @@
-"""The Flask extensions, bound to an app by ``create_app``, and typed keys for its own objects."""
+"""The Flask extensions, bound to an app by ``assemble``, and typed keys for its own objects."""
 
 from __future__ import annotations
 
