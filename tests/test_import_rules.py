@@ -46,7 +46,13 @@ ALLOWED = {
     "nexus.importers": BASE | {"nexus.catalogue", "nexus.content", "nexus.atomic_writes"},
     "nexus.scaffold": BASE | {"nexus.catalogue", "nexus.content"},
     "nexus.development": BASE
-    | {"nexus.extensions", "nexus.paths", "nexus.web.middleware.security_headers", "nexus.content"},
+    | {
+        "nexus.extensions",
+        "nexus.paths",
+        "nexus.web.middleware.refusals",
+        "nexus.web.middleware.security_headers",
+        "nexus.content",
+    },
     "nexus.index": BASE | {"nexus.catalogue", "nexus.content", "nexus.extensions"},
     "nexus.queries": BASE
     | {"nexus.catalogue", "nexus.index.models", "nexus.content.dates", "nexus.content.kinds"},

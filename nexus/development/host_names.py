@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from ipaddress import ip_address
 
+from nexus.web.middleware.refusals import is_among
+
 _PORT = re.compile(r":\d*$")
 # Names that public DNS never assigns (RFC 6761, 6762, 8375, and ICANN's decision of 2024).
 _LOCAL = (".localhost", ".local", ".test", ".home.arpa", ".internal")
@@ -20,7 +22,7 @@ def is_trusted_host(host: str, trusted: Sequence[str]) -> bool:
     name = _PORT.sub("", host).lower().rstrip(".")
     if "." not in name.strip("[]") or name.endswith(_LOCAL) or _is_address(name):
         return True
-    return any(name == each or (each[:1] == "." and name.endswith(each)) for each in trusted)
+    return is_among(name, trusted)
 
 
 def _is_address(name: str) -> bool:

@@ -7,7 +7,7 @@ The limits are far above what the site itself ever asks for: a filter with every
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from ipaddress import IPv6Address
 from typing import TYPE_CHECKING
@@ -58,6 +58,11 @@ def refusal(environ: WSGIEnvironment, hosts: Sequence[str] = ()) -> HTTPExceptio
     if len(host) > _LONGEST_HOST or not _is_known_host(host, tuple(hosts)):
         return BadRequest(_UNKNOWN_NAME)
     return None
+
+
+def is_among(name: str, hosts: Iterable[str]) -> bool:
+    """Whether the host ``name`` is one of ``hosts``, or below one that begins with a dot."""
+    return any(name == known or (known[:1] == "." and name.endswith(known)) for known in hosts)
 
 
 def sanitised(environ: WSGIEnvironment) -> WSGIEnvironment:
@@ -123,10 +128,7 @@ def _is_known_host(host: str, hosts: tuple[str, ...]) -> bool:
     if not 0 < int(written["port"] or 1) <= _LARGEST_PORT:
         return False
     name = host.rpartition(":")[0] if re.search(r":\d+$", host) else host
-    name = name.lower().rstrip(".")
-    return not hosts or any(
-        name == known or (known.startswith(".") and name.endswith(known)) for known in hosts
-    )
+    return not hosts or is_among(name.lower().rstrip("."), hosts)
 
 
 def _is_v6(written: str) -> bool:
