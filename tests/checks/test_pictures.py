@@ -68,10 +68,11 @@ def test_what_can_be_shown_or_is_no_picture_is_left_alone(
     assert told(tmp_path, name, data) == []
 
 
-def test_a_pipe_keeps_no_check_waiting(tmp_path: Path) -> None:
+def test_a_pipe_keeps_no_check_waiting_and_a_link_to_nowhere_ends_none(tmp_path: Path) -> None:
     content = write_many(tmp_path / "content", 1)
     (content / "media").mkdir()
     os.mkfifo(content / "media" / "a.png")
+    (content / "media" / "b.png").symlink_to("nowhere.png")
     found = check(content, read_all(content), builtin(), date(2026, 3, 10))
     assert "picture" not in {one.code for one in found}
 

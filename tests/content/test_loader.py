@@ -374,6 +374,13 @@ def test_a_missing_avatar_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_an_avatar_that_is_no_picture_is_told(tmp_path: Path) -> None:
+    profile = "---\nname: Ada\nheadline: E\navatar: media/me.pdf\n---\n"
+    assert mistakes(tmp_path, {"profile.md": profile, "media/me.pdf": "%PDF"}) == [
+        "profile.md:4: avatar: 'media/me.pdf' is not an image; expected a picture in media/"
+    ]
+
+
 def test_a_missing_avatar_is_told_beside_other_mistakes(tmp_path: Path) -> None:
     profile = "---\nname: Ada\nheadline: E\nemail: foo\navatar: media/me.png\n---\n"
     told = mistakes(tmp_path, {"profile.md": profile})

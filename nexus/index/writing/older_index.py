@@ -66,7 +66,7 @@ def older_index_of(stored: StoredIndex | None, code_digest: bytes) -> OlderIndex
         with engine.connect() as connection:
             return _looked_at(connection, stored, code_digest)
     except DatabaseError:
-        return None  # by code that knew no digests
+        return None  # gone meanwhile, or made by code with other tables
     finally:
         engine.dispose()
 
