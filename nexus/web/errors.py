@@ -89,9 +89,9 @@ def _bad_filter(error: FilterError) -> Response:
 
 
 def _http_error(error: HTTPException) -> Response:
-    if error.code is None or error.code < HTTPStatus.BAD_REQUEST:
-        return error.get_response()
-    response = _response(error.code, title=error.name, reason=_own_reason(error))
+    # Flask hands on only errors with a code.
+    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    response = _response(status, title=error.name, reason=_own_reason(error))
     for name, value in error.get_headers():
         if name not in {"Content-Type", "Content-Length"}:
             response.headers[name] = value
