@@ -58,6 +58,11 @@ def test_the_owner_s_own_technology_keeps_what_means_something_else() -> None:
     assert own.mentions("No SQL injection") == ()
 
 
+def test_a_name_is_found_with_the_signs_of_each_of_its_spellings() -> None:
+    own = builtin().extended([KnownTechnology("foo-bar", "Foo Bar", aliases=("Foo/Bar",))])
+    assert len(own.mentions("Foo/Bar and Foo Bar, but neither Foo & Bar nor Foo, Bar.")) == 2
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
