@@ -40,7 +40,8 @@ def test_choices_that_visitors_put_together_are_not_kept(tmp_path: Path) -> None
     app = make_app(content, tmp_path)
     client = app.test_client()
     for chosen in combinations(slugs, 3):
-        client.get(f"/?{urlencode([('tech', slug) for slug in chosen])}")
+        query = urlencode([("tech", slug) for slug in chosen])
+        assert client.get(f"/?{query}").status_code == 200
     slotted = SLOTTED.get(app)
     # The kinds, and each technology chosen or not: less than a key for each view.
     assert len(slotted.facet.rendered) <= 3 * (UNUSED + 2)
