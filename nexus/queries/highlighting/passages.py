@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from nexus.folding import Folded, folded_of
-from nexus.index.models import EntryPageRow
+from nexus.index.models import EntryPageRow, EntryRow
 from nexus.lru_cache import LRUCache
 from nexus.queries.highlighting.highlighter import Highlighter, Spans
 from nexus.queries.index_cache import once_per_index
@@ -32,8 +32,10 @@ _PLACES = 100
 _KEPT = 4 * 2**20
 
 _START = func.substr(EntryPageRow.text, 1, _SCANNED)
-_TEXTS = select(EntryPageRow.entry_id, _START).where(
-    EntryPageRow.entry_id.in_(bindparam("ids", expanding=True))
+_TEXTS = (
+    select(EntryRow.id, _START, EntryRow.summary, EntryRow.category)
+    .join(EntryPageRow, EntryPageRow.entry_id == EntryRow.id)
+    .where(EntryRow.id.in_(bindparam("ids", expanding=True)))
 )
 
 
@@ -60,18 +62,29 @@ def line_of(text: str) -> Line:
 
 
 @once_per_index
-def _lines(_session: Session) -> LRUCache[int, Line]:
-    return LRUCache(_KEPT, size=lambda line: 2 * len(line.text))
+def _lines(_session: Session) -> LRUCache[int, tuple[Line, ...]]:
+    return LRUCache(_KEPT, size=lambda lines: sum(2 * len(line.text) for line in lines))
 
 
-def lines_of(session: Session, ids: Iterable[int]) -> Mapping[int, Line]:
-    """The plain text of each of the entries ``ids``, or the beginning of a long one."""
+def lines_of(session: Session, ids: Iterable[int]) -> Mapping[int, tuple[Line, ...]]:
+    """The texts of each of the entries ``ids`` of which its card may show only a part, or none.
+
+    The first is that of its body, or the beginning of a long one.
+    """
     return _lines(session).get_all(ids, lambda missing: _fetch(session, missing))
 
 
-def _fetch(session: Session, ids: list[int]) -> dict[int, Line]:
+def _fetch(session: Session, ids: list[int]) -> dict[int, tuple[Line, ...]]:
     rows = session.connection().execute(_TEXTS, {"ids": ids})
-    return {position: line_of(text) for position, text in rows}
+    return {position: tuple(map(line_of, filter(None, texts))) for position, *texts in rows}
+
+
+def first_passage(
+    lines: Iterable[Line], wanted: Highlighter, highlighter: Highlighter
+) -> Passage | None:
+    """The best passage of the first of ``lines`` that has one."""
+    passages = (best_passage(line, wanted, highlighter) for line in lines)
+    return next(filter(None, passages), None)
 
 
 def best_passage(line: Line, wanted: Highlighter, highlighter: Highlighter) -> Passage | None:

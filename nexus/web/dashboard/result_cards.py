@@ -1,6 +1,6 @@
 """The cards of the results, with what was searched for highlighted.
 
-Where a card itself does not hold all the words, a passage of its entry's text shows them.
+Where a card itself does not hold all the words, a passage of its entry's texts shows them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import lru_cache
 from sqlalchemy.orm import Session
 
 from nexus.queries.highlighting.other_names import found_by_other_names
-from nexus.queries.highlighting.passages import best_passage, lines_of
+from nexus.queries.highlighting.passages import first_passage, lines_of
 from nexus.queries.results import Results
 from nexus.web.answers.placeholders import Prerendered
 from nexus.web.dashboard.highlighting import (
@@ -32,7 +32,7 @@ def result_cards(session: Session, found: Results, technologies: Iterable[str]) 
 
 
 def _with_passages(session: Session, found: Results) -> Iterator[str]:
-    """Each card with its highlights, and with a passage if only its text holds some word."""
+    """Each card with its highlights, and a passage if only a text beyond it holds some word."""
     highlighted = list(highlight_words_in_cards(found.cards, found.highlighter))
     # Cards that hold the same words lack the same ones.
     beyond = lru_cache(found.highlighter.beyond)
@@ -43,6 +43,6 @@ def _with_passages(session: Session, found: Results) -> Iterator[str]:
     }
     lines = lines_of(session, lacking)
     for card, (html, _) in zip(found.cards, highlighted, strict=True):
-        line = lines.get(card.id)
-        passage = best_passage(line, lacking[card.id], found.highlighter) if line else None
+        texts = lines.get(card.id, ())
+        passage = first_passage(texts, lacking[card.id], found.highlighter) if texts else None
         yield add_passage(html, passage) if passage else html

@@ -64,3 +64,26 @@ def test_a_word_is_highlighted_with_its_marks_in_the_title_or_a_passage(
         card = card_of(content, index_folder, title, body, asked)
         assert [mark.text for mark in card.select("mark")] == [written]
         assert bool(card.select(".card-passage mark")) == (title == "Another")
+
+
+@pytest.mark.parametrize(
+    ("asked", "passage"),
+    [
+        ("compilers", "It carried compilers."),
+        ("deliv", "Continuous delivery"),
+        ("shipped", "The image shipped slowly."),
+    ],
+)
+def test_a_passage_shows_a_summary_or_category_that_is_not_on_the_card(
+    tmp_path: Path, index_folder: Path, asked: str, passage: str
+) -> None:
+    (tmp_path / "challenges").mkdir()
+    (tmp_path / "profile.md").write_text("---\nname: Ada Sample\nheadline: Engineer\n---\n")
+    (tmp_path / "challenges" / "one.md").write_text(
+        "---\ntitle: Two gigabytes\nsummary: It carried compilers.\n"
+        "category: Continuous delivery\n---\n"
+        "## Issue\n\nLarge.\n\n## Solution\n\nSmall.\n\n## Notes\n\nThe image shipped slowly.\n"
+    )
+    client = make_app(tmp_path, index_folder).test_client()
+    soup = BeautifulSoup(client.get(f"/?q={asked}").text, "html.parser")
+    assert [each.text for each in soup.select("#results .card-passage:has(mark)")] == [passage]
