@@ -19,6 +19,9 @@ from nexus.queries.search.hits import Hits, search
 from nexus.queries.sets import NOTHING, intersection, sets, union
 from nexus.queries.technologies import Directory
 
+# Phones type these, and pages are copied from with them.
+_QUOTES = dict.fromkeys(map(ord, "“”„«»"), '"')
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -33,10 +36,10 @@ class Selection:
 def canonical(names: Directory, asked: Filter) -> Filter:
     """``asked`` as it would be written by the site itself, for a portfolio with these ``names``.
 
-    Technologies become slugs whatever name was used, and kinds may be in the plural, as they are in
-    other addresses. Each choice stands once, in the order of the site. Choices that nothing answers
-    to stay, at the end: technologies by the slug of the catalogue, or one of the spellings of what
-    that does not know either.
+    Quotes of any shape become plain ones. Technologies become slugs whatever name was used, and
+    kinds may be in the plural, as they are in other addresses. Each choice stands once, in the
+    order of the site. Choices that nothing answers to stay, at the end: technologies by the slug of
+    the catalogue, or one of the spellings of what that does not know either.
     """
     slugs = {names.canonical_name(name) for name in asked.technologies}
     known = sorted(slugs & names.by_slug.keys(), key=names.places.__getitem__)
@@ -44,7 +47,7 @@ def canonical(names: Directory, asked: Filter) -> Filter:
     kinds = {Kind.from_plural(kind) or kind for kind in map(str.casefold, asked.kinds)}
     order = [kind.value for kind in Kind if kind.value in kinds]
     return asked._replace(
-        words=" ".join(asked.words.split()),
+        words=" ".join(asked.words.translate(_QUOTES).split()),
         kinds=(*order, *sorted(kinds.difference(order))),
         technologies=(*known, *sorted({name_key(name) or name: name for name in others}.values())),
     )

@@ -43,6 +43,14 @@ def test_each_choice_stands_once_in_the_order_of_the_site_and_unknown_ones_behin
     )
 
 
+@pytest.mark.parametrize("written", ["“rate limiting”", "„rate limiting“", "«rate limiting»"])
+def test_the_quotes_that_phones_and_pages_write_hold_a_phrase_together(
+    session: Session, written: str
+) -> None:
+    words = canonical(directory(session), Filter(words=f"redis {written}")).words
+    assert words == 'redis "rate limiting"'
+
+
 @pytest.mark.parametrize(
     ("written", "stays"),
     [
