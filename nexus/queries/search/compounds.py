@@ -1,14 +1,17 @@
 """Words that are written apart, with a hyphen or as one: ``back end``, ``back-end``, ``backend``.
 
-Entries mostly have one spelling, and visitors can't know which.
+Entries mostly have one spelling, and visitors can't know which. Nor do they write every list with
+spaces: ``django/redis`` may be a name, like ``ci/cd``, or two words.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
+from nexus.catalogue import builtin
 from nexus.queries.search.hits import search
 from nexus.queries.search.question import is_plain, pieces_of
 from nexus.queries.search.vocabulary import forms_of, vocabulary
@@ -16,11 +19,13 @@ from nexus.words import words_of
 
 # A shorter part is hardly a word, except for the "e" of "e-mail" and "e-commerce".
 _SHORTEST, _ELECTRONIC = 2, "e"
+_LISTED = re.compile(r"[/&|]")
 
 
 def respelt(session: Session, text: str) -> str | None:
     """``text`` with words joined or split as entries write them; None if that finds nothing."""
-    pieces = pieces_of(text)
+    written = pieces_of(text)
+    pieces = [part for piece in written for part in _listed(session, piece)]
     spelt: list[str] = []
     at = 0
     while at < len(pieces):
@@ -30,7 +35,16 @@ def respelt(session: Session, text: str) -> str | None:
         spelt.append(taken or pieces[at])
         at += 2 if as_one else 1
     other = " ".join(spelt)
-    return other if spelt != pieces and search(session, other).ids else None
+    return other if spelt != written and search(session, other).ids else None
+
+
+def _listed(session: Session, piece: str) -> list[str]:
+    """The words that ``piece`` lists without spaces; itself if it is a name or entries have it."""
+    parts = _LISTED.split(piece)
+    is_list = len(parts) > 1 and min(map(len, parts)) >= _SHORTEST and is_plain(piece)
+    if not is_list or builtin().find(piece) or search(session, piece).ids:
+        return [piece]
+    return parts
 
 
 def _in_one(session: Session, text: str) -> str | None:

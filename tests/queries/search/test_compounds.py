@@ -13,7 +13,7 @@ from nexus.queries.search.correction import correct
 from nexus.queries.search.hits import search
 from tests.portfolios import entry_of, portfolio_of
 
-PIECES = ["back", "end", "backend", "e", "commerce", "front", "frontend", "time", '"', "-", "ö"]
+PIECES = [*"back end backend e commerce front frontend time".split(), '"', "-", "ö", "/"]
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +35,10 @@ def session(shared_session_of: Callable[[Portfolio], Session]) -> Session:
         ("front-end", "frontend"),
         ("web socket", "websockets"),
         ("front end web socket", "frontend websockets"),
+        ("front/end", "frontend"),
+        ("stock/commerce", "stock commerce"),
+        ("zone|stock&commerce shop", "zone stock commerce shop"),
+        ("timezone/ecommerce", '"time zone" "e commerce"'),
     ],
 )
 def test_words_are_spelt_as_entries_have_them(session: Session, asked: str, written: str) -> None:
@@ -43,7 +47,20 @@ def test_words_are_spelt_as_entries_have_them(session: Session, asked: str, writ
 
 
 @pytest.mark.parametrize(
-    "asked", ["zone time", "timed", '"front end"', "-backend", "frontend zzzz", "an", ""]
+    "asked",
+    [
+        "zone time",
+        "timed",
+        '"front end"',
+        "-backend",
+        "frontend zzzz",
+        "an",
+        "",
+        "e/stock",
+        '"stock/time"',
+        "-stock/time",
+        "stock/docker",
+    ],
 )
 def test_other_words_stay_as_they_are(session: Session, asked: str) -> None:
     assert respelt(session, asked) is None
