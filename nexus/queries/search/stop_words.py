@@ -17,9 +17,10 @@ them then there these they this those to us was we were what when where whether 
 why will with would you your s re ve ll
 """
 _QUESTION_WORDS = """
-best biggest challenging difficult example examples experience experienced experiences familiar
-favorite favourite find give greatest hardest know knowledge list look looking most please proudest
-see seen show tell toughest use used uses using want work worked working works
+best biggest challenging describe difficult encounter encountered example examples experience
+experienced experiences explain face faced familiar favorite favourite find give greatest hardest
+know knowledge list look looking most overcame overcome please proudest see seen show tell toughest
+use used uses using want work worked working works
 """
 _STOP_WORDS = frozenset(f"{_FUNCTION_WORDS} {_QUESTION_WORDS}".split())
 

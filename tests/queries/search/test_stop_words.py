@@ -18,6 +18,8 @@ from nexus.queries.search.stop_words import without_stop_words
         ('the "show must go on" -work', '"show must go on" -work'),
         ("What's new in caching?!", "new caching"),
         ("What is your biggest challenge?", "challenge"),
+        ("What challenges did you face with Docker?", "challenges Docker"),
+        ("Describe a bug that you encountered", "bug"),
         ("what do you do", ""),
         ("", ""),
     ],
