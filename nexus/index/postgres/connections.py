@@ -58,6 +58,7 @@ def connect_arguments(url: URL, settings: dict[str, str]) -> dict[str, Any]:
         "connect_timeout": _SECONDS["connect"],
         "tcp_user_timeout": _SECONDS["statement"] * 2000,
         "application_name": "nexus",
+        "client_encoding": "UTF8",
         **_KEEPALIVES,
     }
     ours = {name: value for name, value in arguments.items() if name not in url.query}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import URL
+from sqlalchemy import URL, Connection, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from nexus.errors import DatabaseRefuses
@@ -17,6 +17,15 @@ _ADVICE: Mapping[str, str] = {
     "53300": "too many connections are open: use fewer processes and threads, or a larger plan",
     "55P03": "another build has not come to its end: wait for it, then build again",
 }
+_ENCODING = "UTF8"
+
+
+def check_encoding(url: URL, connection: Connection) -> None:
+    """Raise ``DatabaseRefuses`` if the database at ``url`` can't hold every text."""
+    encoding = connection.scalar(text("SHOW server_encoding"))
+    if encoding != _ENCODING:
+        advice = f"set {NAME} to one made with TEMPLATE template0 ENCODING '{_ENCODING}'"
+        raise DatabaseRefuses(shown(url), f"its encoding is {encoding}; {advice}.")
 
 
 def is_refusal(error: DBAPIError) -> bool:

@@ -24,7 +24,7 @@ from nexus.index.postgres.connections import (
     lock_of,
     schema_of,
 )
-from nexus.index.postgres.refusals import is_refusal, refusal_of
+from nexus.index.postgres.refusals import check_encoding, is_refusal, refusal_of
 from nexus.index.stores import KEPT, StoredIndex, Writer
 
 _log = logging.getLogger(__name__)
@@ -107,6 +107,7 @@ class PostgresStore:
         engine = create_engine(self.url, poolclass=NullPool, connect_args=arguments)
         try:
             with engine.begin() as connection:
+                check_encoding(self.url, connection)
                 yield connection
         except DBAPIError as error:
             if is_refusal(error):

@@ -297,6 +297,28 @@ def test_an_address_of_nothing_is_told(
         PostgresStore(read_database_url(change(url)), THREADS).find(A1)
 
 
+@pytest.mark.parametrize("encoding", ["SQL_ASCII", "LATIN1"])
+def test_a_database_that_cannot_hold_every_text_is_told(
+    postgres: PostgresServer, encoding: str
+) -> None:
+    name = f"in_{encoding.lower()}"
+    postgres.ask(f"DROP DATABASE IF EXISTS {name}")
+    postgres.ask(f"CREATE DATABASE {name} ENCODING '{encoding}' LOCALE 'C' TEMPLATE template0")
+    store = PostgresStore(read_database_url(postgres.url(name)), THREADS)
+    for asked in (lambda: store.find(A1), lambda: store.build(A1, write)):
+        with pytest.raises(DatabaseRefuses, match=f"{encoding}.*ENCODING 'UTF8'"):
+            asked()
+
+
+def test_the_encoding_of_the_environment_is_not_that_of_a_connection(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PGCLIENTENCODING", "SQL_ASCII")
+    store = PostgresStore(read_database_url(url), THREADS)
+    with reading(store.build(A1, write)) as engine, engine.connect() as connection:
+        assert connection.scalar(text("SELECT '数据库'")) == "数据库"
+
+
 def test_a_user_who_may_not_build_is_told_what_to_grant(postgres: PostgresServer, url: str) -> None:
     postgres.ask("DROP ROLE IF EXISTS visitor")
     postgres.ask("CREATE ROLE visitor LOGIN")
