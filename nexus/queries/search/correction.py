@@ -14,6 +14,7 @@ for React should not be shown entries that hold "reach".
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -28,7 +29,7 @@ from nexus.queries.search.compounds import respelt
 from nexus.queries.search.hits import search
 from nexus.queries.search.kind_words import kind_meant
 from nexus.queries.search.question import Term, read_question
-from nexus.queries.search.stop_words import without_stop_words
+from nexus.queries.search.stop_words import without_stop_words, without_verbs
 from nexus.queries.search.typos import is_typo
 from nexus.queries.search.vocabulary import forms_of, vocabulary
 from nexus.queries.sets import sets
@@ -65,10 +66,11 @@ def correct(session: Session, text: str) -> str | None:
     """Words that some entry holds instead of those of ``text``, which none does; else None."""
     if not text or search(session, text).ids:
         return None
-    core = without_stop_words(text)
-    if core and core != text and search(session, core).ids:
-        return core
-    return respelt(session, core or text) or correct_typos(session, core or text)
+    core = without_stop_words(text) or text
+    cores = [core] if core == text else list(filter(None, (core, without_verbs(core))))
+    found = (each for each in cores if each != text and search(session, each).ids)
+    near = (respelt(session, each) or correct_typos(session, each) for each in cores)
+    return next(chain(found, filter(None, near)), None)
 
 
 def correct_typos(session: Session, text: str) -> str | None:

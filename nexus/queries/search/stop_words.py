@@ -23,6 +23,13 @@ know knowledge list look looking most overcame overcome please proudest see seen
 use used uses using want work worked working works
 """
 _STOP_WORDS = frozenset(f"{_FUNCTION_WORDS} {_QUESTION_WORDS}".split())
+_VERBS = frozenset(
+    """
+    apply applied build built create created deal dealt develop developed fix fixed handle handled
+    implement implemented improve improved learn learned learnt made make manage managed solve
+    solved
+    """.split()
+)
 
 
 def without_stop_words(text: str) -> str:
@@ -30,9 +37,21 @@ def without_stop_words(text: str) -> str:
 
     Empty where nothing else is asked.
     """
+    return _without(_STOP_WORDS, text)
+
+
+def without_verbs(question: str) -> str:
+    """``question`` without the verbs of what someone did: "solve" of "how did you solve ...".
+
+    They may matter, so they are only left out of what was phrased as a question.
+    """
+    return _without(_VERBS, question)
+
+
+def _without(left_out: frozenset[str], text: str) -> str:
     kept = [
         piece
         for piece in pieces_of(text)
-        if piece.startswith(("-", '"')) or not _STOP_WORDS.issuperset(words_of(piece))
+        if piece.startswith(("-", '"')) or not left_out.issuperset(words_of(piece))
     ]
     return " ".join(piece.rstrip("?!.") for piece in kept)

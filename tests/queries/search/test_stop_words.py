@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nexus.queries.search.stop_words import without_stop_words
+from nexus.queries.search.stop_words import without_stop_words, without_verbs
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,11 @@ from nexus.queries.search.stop_words import without_stop_words
 )
 def test_a_question_without_its_stop_words_is_what_it_is_about(text: str, about: str) -> None:
     assert without_stop_words(text) == about
+
+
+def test_the_verbs_of_a_question_are_left_out_by_themselves() -> None:
+    assert without_verbs("solve race conditions -build") == "race conditions -build"
+    assert without_verbs("learned") == ""
 
 
 @given(st.text(max_size=80))
