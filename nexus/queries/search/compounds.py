@@ -19,13 +19,13 @@ from nexus.words import words_of
 
 # A shorter part is hardly a word, except for the "e" of "e-mail" and "e-commerce".
 _SHORTEST, _ELECTRONIC = 2, "e"
-_LISTED = re.compile(r"[/&|]")
+_SEPARATOR = re.compile(r"[/&|]")
 
 
 def respelt(session: Session, text: str) -> str | None:
     """``text`` with words joined or split as entries write them; None if that finds nothing."""
     written = pieces_of(text)
-    pieces = [part for piece in written for part in _listed(session, piece)]
+    pieces = [part for piece in written for part in listed(session, piece)]
     spelt: list[str] = []
     at = 0
     while at < len(pieces):
@@ -38,9 +38,9 @@ def respelt(session: Session, text: str) -> str | None:
     return other if spelt != written and search(session, other).ids else None
 
 
-def _listed(session: Session, piece: str) -> list[str]:
+def listed(session: Session, piece: str) -> list[str]:
     """The words that ``piece`` lists without spaces; itself if it is a name or entries have it."""
-    parts = _LISTED.split(piece)
+    parts = _SEPARATOR.split(piece)
     is_list = len(parts) > 1 and min(map(len, parts)) >= _SHORTEST and is_plain(piece)
     if not is_list or builtin().find(piece) or search(session, piece).ids:
         return [piece]

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from nexus.index.rows.cards import Label, label_of
 from nexus.queries.filters import Filter
+from nexus.queries.search.compounds import listed
 from nexus.queries.search.correction import correction_of
 from nexus.queries.search.question import TERMS_LIMIT, pieces_of
 from nexus.queries.search.stop_words import without_stop_words
@@ -77,7 +78,8 @@ def _alone(session: Session, asked: Filter, words: str) -> Iterator[Drop]:
 
 
 def _of_words(session: Session, asked: Filter) -> Iterator[Drop]:
-    pieces = pieces_of(without_stop_words(asked.words) or asked.words)
+    written = pieces_of(without_stop_words(asked.words) or asked.words)
+    pieces = [part for piece in written for part in listed(session, piece)]
     # A search takes no more of them.
     for place, piece in enumerate(pieces[:TERMS_LIMIT] if len(pieces) > 1 else ()):
         left = " ".join([*pieces[:place], *pieces[place + 1 :]])

@@ -279,6 +279,11 @@ def test_words_that_only_make_a_question_are_not_among_those_to_drop(client: Fla
     assert [link["data-words"] for link in soup.select(".drops a")] == ["docker"]
 
 
+def test_each_of_the_words_listed_without_spaces_may_be_dropped(client: FlaskClient) -> None:
+    drops = page(client, "/?q=zzzz/docker").select(".drops a")
+    assert [link["data-words"] for link in drops] == ["docker"]
+
+
 def test_a_phrase_or_an_excluded_word_is_dropped_as_a_whole(client: FlaskClient) -> None:
     soup = page(client, "/?q=%22access+log%22+zzzz+-tokens")
     assert not soup.select(".drops a")
