@@ -137,8 +137,8 @@ class BitmapRow(Model):
     """A set of entry ids, as a serialised roaring bitmap.
 
     ``family`` says what ``name`` is: ``kind``, ``technology`` (a slug), ``month``
-    (``2025-02``, ``2025`` for a date without a month, empty for undated entries) or
-    ``featured`` (one set, without a name).
+    (``2025-02``, ``2025`` for a date without a month, empty for undated entries), ``title`` (the
+    number of its words) or ``featured`` (one set, without a name).
     """
 
     __tablename__ = "bitmap"

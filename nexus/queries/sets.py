@@ -23,13 +23,17 @@ NOTHING = BitMap()
 
 @dataclass(frozen=True, slots=True)
 class Sets:
-    """Every entry, the featured ones, and those of each kind, technology (by slug) and month."""
+    """Every entry, the featured ones, and those of each kind, technology (by slug) and month.
+
+    ``titles`` holds those with a title of so many words.
+    """
 
     all: BitMap
     featured: BitMap
     kinds: Mapping[str, BitMap]
     technologies: Mapping[str, BitMap]
     months: Mapping[str, BitMap]
+    titles: Mapping[int, BitMap]
     by_title: array[int]
     title_ranks: array[int]
 
@@ -50,6 +54,7 @@ def sets(session: Session) -> Sets:
         kinds=families["kind"],
         technologies=families["technology"],
         months=families["month"],
+        titles={int(words): bits for words, bits in families["title"].items()},
         by_title=by_title,
         title_ranks=_ranks(by_title),
     )

@@ -13,6 +13,7 @@ from nexus.content.documents import Entry, PartialDate
 from nexus.content.load_cache import DerivedCache, SortCache
 from nexus.folding import fold
 from nexus.index.rows.table_rows import Row
+from nexus.words import WORD
 
 
 def newest_first(entries: Iterable[Entry], orders: SortCache) -> list[Entry]:
@@ -24,7 +25,7 @@ def newest_first(entries: Iterable[Entry], orders: SortCache) -> list[Entry]:
 
 
 def bitmap_rows(entries: Sequence[Entry], derived: DerivedCache) -> list[Row]:
-    """One row per kind, technology and month: the positions in ``entries`` that have it.
+    """One row per kind, technology, month and length of title: the positions in ``entries`` of it.
 
     One more holds those that are featured.
     """
@@ -44,23 +45,31 @@ def _place_in_time(entry: Entry) -> tuple[int, str, str, str]:
 
 
 def _memberships(entry: Entry) -> object:
-    return entry.kind, entry.date, entry.technologies, entry.featured
+    return entry.kind, entry.date, entry.technologies, entry.featured, _length(entry.title)
 
 
 def _bitmap_rows(entries: Sequence[Entry]) -> list[Row]:
     kinds: dict[str, list[int]] = defaultdict(list)
     dates: dict[PartialDate | None, list[int]] = defaultdict(list)
     technologies: dict[str, list[int]] = defaultdict(list)
+    lengths: dict[str, list[int]] = defaultdict(list)
     for position, entry in enumerate(entries):
         kinds[entry.kind].append(position)
         dates[entry.date].append(position)
+        lengths[str(_length(entry.title))].append(position)
         for slug in entry.technologies:
             technologies[slug].append(position)
     months: dict[str, list[int]] = defaultdict(list)
     for date, positions in dates.items():
         months[str(date or "")[:7]] += positions
     featured = {"": [position for position, entry in enumerate(entries) if entry.featured]}
-    families = {"featured": featured, "kind": kinds, "month": months, "technology": technologies}
+    families = {
+        "featured": featured,
+        "kind": kinds,
+        "month": months,
+        "technology": technologies,
+        "title": lengths,
+    }
     return [
         {"family": family, "name": str(name), "bits": BitMap(ids).serialize()}
         for family, sets in families.items()
@@ -74,6 +83,11 @@ def _day(entry: Entry) -> int:
 
 def _alphabetical(entry: Entry) -> tuple[str, str, str]:
     return _folded(entry.title), entry.title, entry.key
+
+
+def _length(title: str) -> int:
+    """How many words ``title`` has."""
+    return len(WORD.findall(_folded(title)))
 
 
 # Several orders need the key of each title, one after the other.

@@ -2,7 +2,8 @@
 
 An entry's score adds up, term by term, the weight of the best field that contains the term: a title
 counts more than a technology's name, that more than a summary, and a body the least; an unfinished
-word counts half. Entries with the same score are sorted newest first.
+word counts half. Of entries with the same score, those come first whose titles hold nothing but
+what was asked for, then the newest.
 """
 
 from __future__ import annotations
@@ -70,7 +71,24 @@ def _search(session: Session, text: str) -> Hits:
         found = found - union(held[expression] for _, expression in fields[term])
         found = found - _of_kind(session, term)
     by_score = best_first(classes, found) if found else []
+    if titled := found & _titled(session, question, fields, held):
+        by_score = [part for level in by_score for part in (level & titled, level - titled) if part]
     return Hits(found, tuple(by_score), _highlighter(question, forms))
+
+
+def _titled(
+    session: Session,
+    question: Question,
+    fields: Mapping[Term, WeightedFields],
+    held: Mapping[Expression, BitMap],
+) -> BitMap:
+    """The entries whose titles hold all that ``question`` requires, and as many words."""
+    words = sum(len(term.words) for term in question.required)
+    in_titles = (
+        union(held[asked] for _, asked in fields[term] if asked.field is Field.TITLE)
+        for term in question.required
+    )
+    return intersection(in_titles, NOTHING) & sets(session).titles.get(words, NOTHING)
 
 
 def _of_kind(session: Session, term: Term) -> BitMap:

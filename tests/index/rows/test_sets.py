@@ -27,6 +27,7 @@ VERSIONS = [
     ONE,
     replace(ONE, body="Another text."),
     replace(ONE, title="Zebra"),
+    replace(ONE, title="One in two"),
     replace(ONE, slug="zebra"),
     replace(ONE, kind=Kind.PROJECT),
     replace(ONE, draft=True),

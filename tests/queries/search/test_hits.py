@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from nexus.content.documents import Portfolio
+from nexus.content.documents import PartialDate, Portfolio
 from nexus.content.kinds import Kind
 from nexus.queries.filters import Filter
 from nexus.queries.results import results
@@ -58,6 +58,35 @@ def test_words_of_another_language_find_their_forms_and_english_ones_too(
 
 def test_a_hit_in_the_title_stands_before_one_in_the_summary(session: Session) -> None:
     assert found(session, "cache") == ["caching-strategies", "rate-limits"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("graphql", "graphql"),
+        ("graph", "graphql"),
+        ("management state", "state-management"),
+        ('"state management"', "state-management"),
+        ("ci/cd pipelines", "ci/cd-pipeline"),
+        ("state managed -graphql", "state-management"),
+    ],
+)
+def test_of_equal_titles_one_that_holds_nothing_else_stands_first(
+    session_of: SessionOf, asked: str, first: str
+) -> None:
+    newer, older = PartialDate(2025), PartialDate(2024)
+    longer = ["Learning about GraphQL", "Management of a state machine", "All CI/CD pipelines"]
+    longer.append("The state management of apps")
+    entries = [entry_of(title, date=newer) for title in longer]
+    titles = ["GraphQL", "State management", "CI/CD pipeline"]
+    entries += [entry_of(title, date=older) for title in titles]
+    assert found(session_of(portfolio_of(entries)), asked)[0] == first
+
+
+def test_a_short_title_alone_is_no_better_than_another(session_of: SessionOf) -> None:
+    newer = entry_of("A long title", body="redis", date=PartialDate(2025))
+    older = entry_of("Short", body="redis", date=PartialDate(2024))
+    assert found(session_of(portfolio_of([older, newer])), "redis") == ["a-long-title", "short"]
 
 
 def test_the_last_word_may_be_unfinished(session: Session) -> None:
