@@ -67,9 +67,9 @@ def _lines(_session: Session) -> LRUCache[int, tuple[Line, ...]]:
 
 
 def lines_of(session: Session, ids: Iterable[int]) -> Mapping[int, tuple[Line, ...]]:
-    """The texts of each of the entries ``ids`` of which its card may show only a part, or none.
+    """The texts of each of the entries ``ids`` that its card may not show, or only in part.
 
-    The first is that of its body, or the beginning of a long one.
+    They are its body (of a long one the beginning), its summary and its category, if it has them.
     """
     return _lines(session).get_all(ids, lambda missing: _fetch(session, missing))
 
