@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from nexus.importers.blocks import Span, Table, Text, spaced
 from nexus.importers.lines import lines_of
@@ -21,6 +22,7 @@ def rows_of_table(table: Table, group: str) -> Iterator[Row]:
 
     ``group`` is the heading that it is under.
     """
+    table = _without_counts(table)
     rows = [(row.line, tuple(map(_on_one_line, row.cells))) for row in table.rows]
     if _is_by_layers(table):
         yield from _by_layers(table, rows)
@@ -33,6 +35,14 @@ def rows_of_table(table: Table, group: str) -> Iterator[Row]:
             yield from _by_column(line, cells, column, group)
         else:
             yield from _by_name(line, [cell for cell in cells if spaced(cell)], group)
+
+
+def _without_counts(table: Table) -> Table:
+    """``table`` without a first column that only counts its rows."""
+    if not all(spaced(cell).rstrip(".").isdigit() for row in table.rows for cell in row.cells[:1]):
+        return table
+    rows = tuple(replace(row, cells=row.cells[1:]) for row in table.rows)
+    return replace(table, header=table.header[1:], rows=rows)
 
 
 def _on_one_line(cell: Text) -> Text:

@@ -56,3 +56,11 @@ def test_versions_and_links_beside_several_tools_say_nothing_of_them(beside: str
     rows = f"| Web | React, Vite | {beside} |\n| Data | Redis, SQLite | {beside} |"
     made = imported(f"## Tools\n\n| Area | Tools | More |\n|---|---|---|\n{rows}\n")
     assert [tool.summary for tool in made.portfolio.technologies] == [""] * 4
+
+
+def test_a_column_that_counts_the_rows_names_no_tools() -> None:
+    made = imported(
+        "## Technologies\n\n| # | Name | Use |\n|---|---|---|\n| 1 | Redis | cache |\n"
+        "| 2 | Tidewater | charts |\n| 3. | Lead line | depths |\n"
+    )
+    assert made.technologies == ["Redis", "Tidewater", "Lead line"]
