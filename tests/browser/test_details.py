@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Site
 
@@ -95,3 +95,14 @@ def test_the_story_of_a_challenge_is_as_wide_as_any_other_text(page: Page, site:
     texts = page.locator(".card-summary, .story").evaluate_all("l => l.map(e => e.offsetWidth)")
     assert page.locator(".story").count() > 2
     assert len(set(texts)) == 1
+
+
+@pytest.mark.parametrize(("link", "query"), [("[data-more]", "page=2"), ("#map-fold", "map=all")])
+def test_a_link_that_works_in_place_is_seen_to_be_waited_for(
+    page: Page, site: Site, link: str, query: str
+) -> None:
+    page.goto(f"{site.url}/")
+    expect(page.locator(link)).to_have_css("opacity", "1")
+    site.trouble.late[query] = 1.0
+    page.locator(link).click()
+    expect(page.locator(link)).to_have_css("opacity", "0.5")
