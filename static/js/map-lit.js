@@ -2,13 +2,16 @@
  * Shows on the evidence map what a filter finds; the map itself is not sent again.
  * #map-more[data-lit]: a digit for each .mark of #map-rows, in order, 0 where the filter
  * leaves it out. The names there are a[data-controls]: one is chosen when its box is, and
- * leads to this view with its technology added or dropped.
+ * leads to this view with its technology added or dropped. A map that has other marks is of
+ * another release: the page is loaded again.
  */
 document.addEventListener("htmx:after:swap", () => {
   const lit = document.getElementById("map-more")?.dataset.lit;
   if (lit === undefined) return;
   const rows = document.getElementById("map-rows");
-  for (const [place, mark] of rows.querySelectorAll(".mark").entries()) {
+  const marks = rows.querySelectorAll(".mark");
+  if (marks.length !== lit.length) return window.location.reload();
+  for (const [place, mark] of marks.entries()) {
     mark.classList.toggle("mark-faded", lit[place] === "0");
   }
   for (const name of rows.querySelectorAll("[data-controls]")) {
