@@ -125,6 +125,16 @@ def test_a_change_of_the_filter_is_told_once(page: Page, site: Site) -> None:
     assert page.evaluate("window.said") == ["7 of 41 entries", "3 of 41 entries"]
 
 
+def test_the_words_that_were_read_as_others_are_told_with_the_count(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    page.evaluate(WATCH)
+    page.locator("#q").fill("djagno")
+    expect(page.locator("[data-correction]")).to_be_visible()
+    wait_until(page, "window.said.length > 0")
+    said = page.evaluate("window.said.at(-1)").split()
+    assert said[1:] == ["of", "41", "entries", "for", "“django”"]
+
+
 def test_a_mark_that_is_reached_says_its_kind_title_and_date(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     mark = page.locator("#map .mark[data-entry]").first
