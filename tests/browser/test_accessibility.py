@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Site
+from tests.browser.conftest import Site, serve
+from tests.conftest import make_app
+from tests.portfolio_files import write_many
 
 LEVELS = "wcag2a wcag2aa wcag21a wcag21aa wcag22aa best-practice".split()
 WIDTHS = [1440, 768, 390]
@@ -86,3 +89,13 @@ def test_axe_finds_no_violation_in_an_open_list_of_suggestions(themed: Page, sit
     for width in WIDTHS:
         themed.set_viewport_size({"width": width, "height": 900})
         assert violations(themed) == [], width
+
+
+def test_axe_finds_no_violation_in_an_empty_portfolio_on_a_narrow_phone(
+    themed: Page, tmp_path: Path, index_folder: Path
+) -> None:
+    themed.set_viewport_size({"width": 320, "height": 900})
+    for site in serve(make_app(write_many(tmp_path / "content", 0), index_folder)):
+        themed.goto(f"{site.url}/")
+        expect(themed.locator("pre")).to_be_visible()
+        assert violations(themed) == []
