@@ -33,9 +33,8 @@
     const held = stops.findIndex((stop) => stop === document.activeElement || card?.contains(stop));
     const below = stops.findIndex((stop) => stop.getBoundingClientRect().top >= 0);
     const from = held >= 0 ? held + by : by > 0 ? below : (below < 0 ? stops.length : below) - 1;
-    const stop = stops[from];
-    stop?.focus({ preventScroll: true });
-    stop?.scrollIntoView({ block: "center" });
+    stops[from]?.focus({ preventScroll: true });
+    stops[from]?.scrollIntoView({ block: "center" });
   };
 
   // Another tab, or a step back, may have changed what the switch says.

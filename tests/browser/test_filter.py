@@ -507,6 +507,23 @@ def test_the_head_of_the_results_stays_in_sight_and_over_nothing_that_is_gone_to
     assert head["y"] + head["height"] <= card["y"]
 
 
+def test_the_head_of_many_choices_lies_over_nothing_that_has_the_focus(
+    page: Page, site: Site
+) -> None:
+    page.set_viewport_size({"width": 1000, "height": 700})
+    page.goto(f"{site.url}/")
+    slugs = page.locator("#facets [name=tech]").evaluate_all("all => all.map(({ value }) => value)")
+    page.goto(f"{site.url}/?{'&'.join(f'tech={slug}' for slug in slugs[:20])}")
+    page.locator("#results .card-title a").nth(8).focus()
+    for _ in range(30):
+        page.keyboard.press("Shift+Tab")
+        assert page.evaluate("""() => {
+          const { x, y, width, height } = document.activeElement.getBoundingClientRect();
+          const top = document.elementFromPoint(x + width / 2, y + height / 2);
+          return document.activeElement.contains(top);
+        }""")
+
+
 def test_the_filter_is_read_from_its_beginning_whatever_is_chosen(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/?tech=redis")
     page.evaluate("window.scrollTo(0, 700)")
