@@ -9,8 +9,6 @@
   const plain = (text) =>
     text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
 
-  const left = (part) => part.querySelectorAll(".facet:not([hidden])");
-
   // What a visitor had folded is folded again when the search is over. An attribute would go with
   // the next response.
   const unfold = (fold, isNarrowed) => {
@@ -28,7 +26,7 @@
         row.hidden = !plain(row.querySelector("span").textContent).includes(wanted);
       }
       for (const part of [group, ...group.querySelectorAll("details")]) {
-        part.hidden = left(part).length === 0;
+        part.hidden = !part.querySelector(".facet:not([hidden])");
         unfold(part, wanted !== "");
       }
     }
