@@ -1,9 +1,10 @@
 /*
  * The evidence map is one stop of the Tab key; arrows move over its marks.
  * #map .mark links: Left and Right within a row, Up and Down to the nearest mark of the row
- * above or below, Home and End to the ends of a row, Esc hides the words of a mark. The
- * server gives all marks but the first tabindex="-1". Those of #map-chosen keep it: a filter may
- * take them away, and with them the only stop.
+ * above or below, Home and End to the ends of a row. Esc, pressed anywhere, hides the words of the
+ * marks that have the focus or the pointer. The server gives all marks but the first
+ * tabindex="-1". Those of #map-chosen keep it: a filter may take them away, and with them the only
+ * stop.
  */
 {
   const marksOf = (row) => [...row.querySelectorAll(".mark")];
@@ -36,9 +37,11 @@
   };
 
   document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      for (const told of document.querySelectorAll("#map .mark:is(:hover, :focus)")) told.classList.add("is-quiet");
+    }
     const mark = event.target.closest?.("#map .mark");
     if (!mark || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    if (event.key === "Escape") mark.classList.add("is-quiet");
     if (!Object.hasOwn(moves, event.key)) return;
     event.preventDefault();
     moves[event.key](mark)?.focus();
@@ -50,5 +53,7 @@
     target.removeAttribute("tabindex");
   });
 
-  document.addEventListener("focusout", ({ target }) => target.classList?.remove("is-quiet"));
+  for (const left of ["focusout", "pointerout"]) {
+    document.addEventListener(left, ({ target }) => target.classList?.remove("is-quiet"));
+  }
 }

@@ -148,6 +148,18 @@ def test_a_mark_that_is_reached_says_its_kind_title_and_date(page: Page, site: S
     expect(words).to_have_css("opacity", "0")
 
 
+def test_esc_puts_away_the_words_of_a_mark_below_the_pointer(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    mark = page.locator("#map .mark[data-entry]").nth(3)
+    words = mark.locator(".mark-words")
+    for _ in range(2):
+        mark.hover()
+        expect(words).to_have_css("opacity", "1")
+        page.keyboard.press("Escape")
+        expect(words).to_have_css("opacity", "0")
+        page.mouse.move(0, 0)
+
+
 def test_the_sheet_opens_and_closes_by_keyboard_and_gives_the_focus_back(
     page: Page, site: Site
 ) -> None:
