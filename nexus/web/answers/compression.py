@@ -42,8 +42,14 @@ _BEST = _CAREFUL | {"br": lambda data: bytes(brotli.compress(data, quality=_qual
 _LONGEST_BEST = 98_304
 _CACHED_ENCODINGS = (*_CAREFUL, "identity")
 _FRONT = "/"
-_WORTH_COMPRESSING = 300
-_COMPRESSED_TYPES = ("text/", "image/svg+xml", "application/json", "application/manifest+json")
+_WORTH_COMPRESSING = 250
+_COMPRESSED_TYPES = (
+    "text/",
+    "image/svg+xml",
+    "application/json",
+    "application/manifest+json",
+    "application/speculationrules+json",
+)
 _LONGEST_HEADER = 200
 
 

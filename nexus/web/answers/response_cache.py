@@ -55,7 +55,7 @@ class ResponseCache:
         key = _key(environ, address)
         found = self._cache.get(key)
         if found is not None:
-            return _send(found, environ, start, 'kept;desc="from memory"')
+            return _send(found, environ, start, "memory")
         asked = mark_repeated(environ, self._cache.is_repeated(key))
         asked["REQUEST_METHOD"] = "GET"
         # Whether the client already has it is for this app to say, not for the one inside.

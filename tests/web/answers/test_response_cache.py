@@ -43,7 +43,7 @@ def visitor(index_folder: Path) -> FlaskClient:
 
 
 def is_kept(response: TestResponse) -> bool:
-    return response.headers.get("Server-Timing", "").startswith("kept")
+    return response.headers.get("Server-Timing", "").startswith("memory")
 
 
 def body(response: TestResponse) -> bytes:

@@ -14,3 +14,10 @@ def test_a_browser_that_knows_rules_finds_those_that_pages_name(client: FlaskCli
     (paths,) = [each["href_matches"] for each in rule["where"]["and"] if "href_matches" in each]
     assert {f"/{kind.plural}/*" for kind in Kind} <= set(paths)
     assert not [path for path in paths if path == "/*"], "filters change in place"
+
+
+def test_the_rules_go_out_compressed(client: FlaskClient) -> None:
+    address = client.get("/about").headers["Speculation-Rules"].strip('"')
+    response = client.get(address, headers={"Accept-Encoding": "br"})
+    assert response.headers["Content-Encoding"] == "br"
+    assert len(response.data) < 200
