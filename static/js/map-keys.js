@@ -37,9 +37,7 @@
   };
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
-      for (const told of document.querySelectorAll("#map .mark:is(:hover, :focus)")) told.classList.add("is-quiet");
-    }
+    if (event.key === "Escape") document.getElementById("map")?.classList.add("is-quiet");
     const mark = event.target.closest?.("#map .mark");
     if (!mark || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     if (!Object.hasOwn(moves, event.key)) return;
@@ -54,6 +52,6 @@
   });
 
   for (const left of ["focusout", "pointerout"]) {
-    document.addEventListener(left, ({ target }) => target.classList?.remove("is-quiet"));
+    document.addEventListener(left, () => document.getElementById("map")?.classList.remove("is-quiet"));
   }
 }
