@@ -21,8 +21,10 @@ from nexus.content.text import Position
 from nexus.errors import Problem, Severity
 
 _ESCAPED = re.compile(r"\\([!-/:-@[-`{-~])")
+_LONGEST_ADDRESS = 10_000
 _FILE_NAME = re.compile(r"\.\w{2,8}$")
 _BARE_OR_TITLED = "the address alone, or a title in quotation marks after it"
+_ENCODED_OR_TITLED = "%20 for it, or a title in quotation marks after the address"
 _MEANT_FOR_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:|www\.", re.IGNORECASE)
 
 
@@ -63,7 +65,7 @@ class ReferenceChecks:
         made = render(result.body, media=self._media, source=result.path).targets
         for reference, fault in likely:
             # A picture in the text may be so long that it is shown as it is written.
-            if _is_embedded(reference) or _is_among(made, reference):
+            if len(reference.target) > _LONGEST_ADDRESS or _is_among(made, reference):
                 yield fault
 
     def _fault(self, result: FileResult, reference: Reference) -> Problem | None:
@@ -137,10 +139,6 @@ def _is_media(reference: Reference) -> bool:
     return local_image or media_name(reference.target) is not None
 
 
-def _is_embedded(reference: Reference) -> bool:
-    return reference.target[:5].lower() == "data:"
-
-
 def _is_among(made: Sequence[str], reference: Reference) -> bool:
     """Whether rendering made a link or an image of ``reference``."""
     target = reference.target
@@ -155,10 +153,9 @@ def _has_space(reference: Reference) -> bool:
 def _space(path: str, reference: Reference) -> Problem:
     target = reference.target
     advice = f"<{target}>" if _FILE_NAME.search(target) else _BARE_OR_TITLED
-    fault = f"contains a space, so it is not a valid link; write {advice}"
     if not is_local(target):
-        fault = links.fault_of(target) or fault
-    message = f"{quoted(target)} {fault}"
+        advice = _ENCODED_OR_TITLED
+    message = f"{quoted(target)} contains a space, so it is not a valid link; write {advice}"
     return _warning(path, reference.at, message, "dead-link")
 
 

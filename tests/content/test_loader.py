@@ -316,7 +316,7 @@ def test_an_address_with_a_blank_is_warned_of(tmp_path: Path) -> None:
     body = "![a](media/my shop.png) and [b](../skills/my entry.md)\n\n"
     body += "![c](<media/my shop.png>) ![d](media/my%20shop.png 'Shop') `[e](a b.md)`\n"
     body += '[f](a.md "see a.md") f[0](a, b.c) [g](so it goes)\n[h](media/shop (1).png)\n'
-    body += "[i](https://x.org/my file.pdf) [j](https://x.org 'J')\n"
+    body += "[i](https://x.org/my file.pdf) [j](https://x.org 'J') [k](https://x.org (K))\n"
     body += "![k](media/my.png =300x) [l](../skills/a.md My entry) [m](e.g. this) [n](v1.2 or so)"
     told = warnings(tmp_path, {"skills/a.md": entry(body=body)})
     assert sorted(told, key=lambda line: (-int(line.split(":")[1]), line)) == [
@@ -329,8 +329,12 @@ def test_an_address_with_a_blank_is_warned_of(tmp_path: Path) -> None:
             "valid link; write the address alone, or a title in quotation marks after it"
         ),
         (
-            "skills/a.md:9: body: 'https://x.org/my file.pdf' contains a space; "
-            "write %20 instead, or remove it"
+            "skills/a.md:9: body: 'https://x.org (K)' contains a space, so it is not a "
+            "valid link; write %20 for it, or a title in quotation marks after the address"
+        ),
+        (
+            "skills/a.md:9: body: 'https://x.org/my file.pdf' contains a space, so it is not a "
+            "valid link; write %20 for it, or a title in quotation marks after the address"
         ),
         (
             "skills/a.md:8: body: 'media/shop (1).png' contains a space, "
@@ -440,6 +444,7 @@ def test_a_picture_within_the_text_itself_is_warned_of(
 def test_a_picture_within_code_is_not_warned_of(tmp_path: Path) -> None:
     picture = "![a](data:image/png;base64,AAAA)"
     body = f"`{picture}`\n\n```\n{picture}\n```\n\nUse data:image/png;base64,AAAA in a sheet."
+    body += '\n\n    <img src="data:image/png;base64,AAAA">\n\nWrite url("data:image/png;base64,AAAA")'
     assert warnings(tmp_path, {"skills/a.md": entry(body=body)}) == []
 
 
