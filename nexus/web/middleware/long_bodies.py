@@ -9,6 +9,7 @@ answers with.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import ExitStack
 from threading import Semaphore
 
 from werkzeug.exceptions import ServiceUnavailable
@@ -36,4 +37,7 @@ class LongBodies:
         if not self._slots.acquire(blocking=False):
             getattr(body, "close", lambda: None)()
             raise ServiceUnavailable(retry_after=_RETRY_SECONDS)
-        return ClosingIterator(body, self._slots.release)
+        # A body may be closed more than once, as that of HEAD is while editing.
+        slot = ExitStack()
+        slot.callback(self._slots.release)
+        return ClosingIterator(body, slot.close)

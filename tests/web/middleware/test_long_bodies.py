@@ -37,6 +37,16 @@ def test_no_more_than_a_few_are_sent_at_once() -> None:
     assert list(bodies.admit(Body([b"three"]))) == [b"three"]
 
 
+def test_a_body_that_is_closed_twice_makes_room_for_one() -> None:
+    bodies = LongBodies(at_once=1)
+    sent: Any = bodies.admit(Body())
+    sent.close()
+    sent.close()
+    bodies.admit(Body())
+    with pytest.raises(ServiceUnavailable):
+        bodies.admit(Body())
+
+
 @pytest.fixture
 def app(tmp_path: Path, index_folder: Path) -> Flask:
     """An app with one long file."""
