@@ -33,6 +33,7 @@ def slugs(text: str) -> list[str]:
         ("CI / CD and Weights & Biases", ["ci-cd", "weights-biases"]),
         ("Django's admin; Redis-backed; **Celery**", ["django", "redis", "celery"]),
         ("Let’s Encrypt", ["lets-encrypt"]),
+        ("AWS Identity and Access Management", ["aws-iam"]),
     ],
 )
 def test_names_are_found_in_prose(text: str, expected: list[str]) -> None:
@@ -127,6 +128,7 @@ def test_an_ambiguous_name_counts_beside_a_sign_of_the_technology(
         "see https://github.com/redis/redis or www.docker.com",
         "[guide](docs/redis.md), me@django.example, @angular, $redis, redis_client, my_redis",
         "style.css and index.html",
+        "the remainder by fmod, identity and access management, un tableau de bord",
         "```bash\nls\n```\n\n~~~python\npass\n~~~",
     ],
 )
