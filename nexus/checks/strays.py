@@ -22,7 +22,7 @@ def strays(folder: Path) -> Iterator[Problem]:
     Hidden files, and those that editors write beside others, are left alone.
     """
     found = [path for place in FOLDERS for path in sorted((folder / place).rglob("*"))]
-    for path in (*folder.glob(f"{PROFILE}*.txt"), *found):
+    for path in (folder / f"{PROFILE}.txt", folder / f"{PROFILE}.md.txt", *found):
         below = path.relative_to(folder)
         if path.suffix.lower() not in SUFFIXES and not _is_nobodys(below) and _is_file(path):
             yield _warning(shown_name(below.as_posix()))

@@ -25,6 +25,7 @@ def told(content: Path) -> tuple[Problem, ...]:
         ("skills/deep/caching.txt", "rename it to caching.md"),
         ("challenges/caching", "rename it to caching.md"),
         ("profile.md.txt", "rename it to profile.md"),
+        ("profile.txt", "rename it to profile.md"),
         ("technologies/redis.png", "move it into media/"),
         ("projects/report.docx", "write it as markdown, in a file such as report.md"),
     ],
@@ -41,7 +42,15 @@ def test_a_file_among_the_entries_that_is_no_markdown_is_warned_of(
 
 
 @pytest.mark.parametrize(
-    "name", ["theme.css", "media/a.png", "static/a.js", "skills/.DS_Store", "skills/a.md~"]
+    "name",
+    [
+        "theme.css",
+        "profile-notes.txt",
+        "media/a.png",
+        "static/a.js",
+        "skills/.DS_Store",
+        "skills/a.md~",
+    ],
 )
 def test_what_is_no_entry_to_anybody_is_left_alone(tmp_path: Path, name: str) -> None:
     content = write_many(tmp_path / "content", 1)
