@@ -57,7 +57,7 @@ def content_place(target: str, source: str) -> Place | None:
         return _known(rooted)
     near = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
     place = _known(_UPWARDS.sub("", near))
-    if place is None and PurePosixPath(path).suffix:
+    if place is None and path.startswith("..") and PurePosixPath(path).suffix:
         # Or have dots for a subfolder that its file has been moved out of, as an import does.
         return _known(f"{source.partition('/')[0]}/{rooted}")
     return place

@@ -40,3 +40,7 @@ def test_the_profile_has_a_page_too(target: str) -> None:
 )
 def test_what_is_no_file_of_the_content_is_no_place_in_it(target: str) -> None:
     assert content_place(target, "notes.md") is None
+
+
+def test_what_only_the_site_has_is_no_place_whatever_links_to_it() -> None:
+    assert content_place("/static/notes.md", "skills/a.md") is None
