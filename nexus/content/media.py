@@ -139,8 +139,7 @@ def _size(path: Path, kind: str) -> tuple[int | None, int | None]:
     with path.open("rb") as file:
         if not _SHOWN.match(file.read(64)):
             return None, None
-        file.seek(0)
-        width, height = imagesize.get(file)
+    width, height = imagesize.get(path)
     return (width, height) if width > 0 and height > 0 else (None, None)
 
 

@@ -41,6 +41,15 @@ def media(tmp_path: Path) -> MediaLibrary:
     return MediaLibrary(tmp_path)
 
 
+def test_the_library_is_told_paths_only_since_its_older_versions_open_nothing_else(
+    media: MediaLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr("imagesize.get", lambda file: told.append(file) or (40, 30))
+    media.find("media/a.png")
+    assert [type(each) for each in told] == [type(Path())]
+
+
 @pytest.mark.parametrize(
     "reference",
     ["media/a.png", "/media/a.png", "../media/a.png", "../../media/a.png", "./media/a.png"],
