@@ -444,7 +444,8 @@ def test_a_picture_within_the_text_itself_is_warned_of(
 def test_a_picture_within_code_is_not_warned_of(tmp_path: Path) -> None:
     picture = "![a](data:image/png;base64,AAAA)"
     body = f"`{picture}`\n\n```\n{picture}\n```\n\nUse data:image/png;base64,AAAA in a sheet."
-    body += '\n\n    <img src="data:image/png;base64,AAAA">\n\nWrite url("data:image/png;base64,AAAA")'
+    body += '\n\n    <img src="data:image/png;base64,AAAA">\n\n'
+    body += 'Write url("data:image/png;base64,AAAA").'
     assert warnings(tmp_path, {"skills/a.md": entry(body=body)}) == []
 
 
