@@ -33,7 +33,7 @@ from nexus.queries.search.stop_words import without_stop_words, without_verbs
 from nexus.queries.search.typos import is_typo
 from nexus.queries.search.vocabulary import forms_of, vocabulary
 from nexus.queries.sets import sets
-from nexus.words import spans_of
+from nexus.words import spans_of, words_of
 
 # With three letters, one changed letter makes another word.
 _SHORTEST = 4
@@ -67,7 +67,8 @@ def correct(session: Session, text: str) -> str | None:
     if not text or search(session, text).ids:
         return None
     core = without_stop_words(text) or text
-    cores = [core] if core == text else list(filter(None, (core, without_verbs(core))))
+    is_question = len(words_of(core)) < len(words_of(text))
+    cores = list(filter(None, (core, without_verbs(core)))) if is_question else [core]
     found = (each for each in cores if each != text and search(session, each).ids)
     near = (respelt(session, each) or correct_typos(session, each) for each in cores)
     return next(chain(found, filter(None, near)), None)

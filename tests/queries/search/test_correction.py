@@ -77,6 +77,7 @@ def test_of_words_equally_near_one_that_is_as_long_is_meant(session_of: SessionO
         ("what have you built with celry", "celery"),
         ("what did you learn", None),
         ("solve celery queues", None),
+        ("solve, celery & queues", None),
         ("celery workers", None),
         ("what do you do", None),
         ("", None),
