@@ -41,10 +41,17 @@ def respelt(session: Session, text: str) -> str | None:
 def listed(session: Session, piece: str) -> list[str]:
     """The words that ``piece`` lists without spaces; itself if it is a name or entries have it."""
     parts = _SEPARATOR.split(piece)
-    is_list = len(parts) > 1 and min(map(len, parts)) >= _SHORTEST and is_plain(piece)
-    if not is_list or builtin().find(piece) or search(session, piece).ids:
+    is_list = len(parts) > 1 and min(map(len, parts)) >= _SHORTEST and is_plain(" ".join(parts))
+    if not is_list or _is_name(piece) or search(session, piece).ids:
         return [piece]
     return parts
+
+
+def _is_name(piece: str) -> bool:
+    """Whether a technology is written like that: ``ci/cd`` is, but no ``django-redis``."""
+    known = builtin().find(piece)
+    names = (known.title, *known.aliases) if known else ()
+    return piece.casefold() in map(str.casefold, names)
 
 
 def _in_one(session: Session, text: str) -> str | None:

@@ -19,8 +19,10 @@ PIECES = [*"back end backend e commerce front frontend time".split(), '"', "-", 
 @pytest.fixture(scope="module")
 def session(shared_session_of: Callable[[Portfolio], Session]) -> Session:
     apart = "An e-commerce back end with real-time stock, in every time zone."
+    names = "Django with Redis. An IP for TCP."
+    bodies = {"Shop": apart, "Frontend": "Websockets.", "Names": names}
     return shared_session_of(
-        portfolio_of([entry_of("Shop", body=apart), entry_of("Frontend", body="Websockets.")])
+        portfolio_of([entry_of(title, body=body) for title, body in bodies.items()])
     )
 
 
@@ -39,6 +41,7 @@ def session(shared_session_of: Callable[[Portfolio], Session]) -> Session:
         ("stock/commerce", "stock commerce"),
         ("zone|stock&commerce shop", "zone stock commerce shop"),
         ("timezone/ecommerce", '"time zone" "e commerce"'),
+        ("django/redis", "django redis"),
     ],
 )
 def test_words_are_spelt_as_entries_have_them(session: Session, asked: str, written: str) -> None:
@@ -59,6 +62,8 @@ def test_words_are_spelt_as_entries_have_them(session: Session, asked: str, writ
         "e/stock",
         '"stock/time"',
         "-stock/time",
+        "stock/-redis",
+        "tcp/ip",
         "stock/docker",
     ],
 )
