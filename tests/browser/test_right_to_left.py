@@ -32,6 +32,7 @@ technologies: [قواعد البيانات]
 
 ```sh
 make --silent test;
+make --silent --jobs=8 --output-sync=target --warn-undefined-variables --keep-going build
 ```
 
 ## Outcome
@@ -77,6 +78,13 @@ def test_code_runs_from_left_to_right_in_any_text(page: Page, arabic: Site) -> N
         assert code.evaluate(LETTER, first) < code.evaluate(LETTER, last)
     begins = block.evaluate(WORDS)["left"] - page.locator(".prose pre").evaluate(LEFT)
     assert begins < 30
+
+
+def test_no_code_is_so_long_that_its_text_leaves_a_phone(page: Page, arabic: Site) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    for path in ("/challenges/1", "/sheet"):
+        page.goto(f"{arabic.url}{path}")
+        assert page.locator(".prose pre").first.evaluate(LEFT) > 0, path
 
 
 def test_the_titles_of_neighbours_stand_below_what_they_are(page: Page, arabic: Site) -> None:
