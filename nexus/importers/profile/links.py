@@ -78,7 +78,7 @@ def _signed(parted: Parted) -> Iterator[Link]:
     """Profiles and addresses in the signature of a document, even after other sections."""
     aside = bool(parted.areas) and parted.areas[-1].topic is Topic.LEFT_OUT
     # A link among references is not the owner's just because a mail address is next to it.
-    yield from (link for link in _listed_last(parted) if not aside or _is_personal(link))
+    yield from (link for link in _listed_last(parted) if not aside or is_personal(link))
     for line in _lines(closing_blocks(parted)):
         signed = _CREDITS.search(spaced(line)) or beside_address(line)
         if aside or signed or is_contact(line) or is_links(line):
@@ -90,11 +90,12 @@ def _listed_last(parted: Parted) -> Iterator[Link]:
     lines = list(_lines(_last_blocks(parted)))
     told = [*takewhile(is_contact, reversed(lines))][::-1]
     links = [link for line in told for link in links_in(line)]
-    if len(told) > 1 and any(map(_is_personal, links)):
+    if len(told) > 1 and any(map(is_personal, links)):
         yield from links
 
 
-def _is_personal(link: Link) -> bool:
+def is_personal(link: Link) -> bool:
+    """Whether ``link`` is a mail address or a profile on a social site."""
     return bool(network_of(link.url)) or link.url.startswith("mailto:")
 
 
@@ -151,7 +152,7 @@ def _in_passing(parted: Parted) -> Iterator[Link]:
         mail = mail or names_owner(line) or bool(_INVITES.search(spaced(line)))
         yield from links_in(line) if is_own(line) else _profiles(line, mail)
     for line in filter(is_own, _lines(others)):
-        yield from filter(_is_personal, links_in(line))
+        yield from filter(is_personal, links_in(line))
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Text]:

@@ -10,8 +10,10 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Paragraph, Text, spaced
 from nexus.importers.lines import items_in, paragraph_of
 from nexus.importers.link_lines import signs
-from nexus.importers.profile.owner_addresses import is_contact
+from nexus.importers.profile.links import is_personal
+from nexus.importers.profile.owner_addresses import is_contact, is_own, links_in
 from nexus.importers.profile.persons import is_person, signer
+from nexus.importers.profile.title_names import may_name
 from nexus.importers.structure.section import Section
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
@@ -22,38 +24,75 @@ _PARAGRAPHS = 4
 def signature_apart(root: Section) -> tuple[Section, list[Area]]:
     """``root`` without the signature in its last paragraphs, and that as an area, if any.
 
-    Several dated lines are about something else, and so is text that is all of a section.
+    Text that is all of a section is something else.
     """
     blocks = root.last.blocks
-    ending = [*takewhile(lambda block: isinstance(block, Paragraph), reversed(blocks))]
-    ending = ending[:_PARAGRAPHS][::-1]
+    ending = [*takewhile(_may_sign, reversed(blocks))][:_PARAGRAPHS][::-1]
     told = [line for block in ending for line in items_in(block)]
     start = _start([each.text for each in told])
-    dated = sum(bool(signer(spaced(each.text))) for each in told)
-    if not root.children or not 0 <= start < len(told) or dated > 1:
+    kept = blocks[: len(blocks) - len(ending)]
+    if not root.children or start < 0 or (start == 0 and any(map(_is_quoted, kept[-1:]))):
         return root, []
     first = told[start]
     above, below = ([p for b in ending for p in _part(b, first.line, low)] for low in (False, True))
-    kept = [*blocks[: len(blocks) - len(ending)], *above]
-    if not kept:
+    if not (kept := [*kept, *above]):
         return root, []
     signed = Section(spaced(first.text), first.line, root.level, below)
     return _ending_with(kept, root), [Area(Topic.CONTACT, signed)]
 
 
+def _is_quoted(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.quoted
+
+
+def _may_sign(block: Block) -> bool:
+    return isinstance(block, Paragraph) and not block.quoted
+
+
 def _start(lines: Sequence[Text]) -> int:
     """The index in ``lines`` at which the signature begins, or -1: it has a name in it."""
-    addresses = [*takewhile(lambda line: is_contact(line) or signs(line), reversed(lines))]
+    addresses = [*takewhile(_is_address, reversed(lines))]
     at = len(lines) - len(addresses) - 1
-    told = spaced(lines[at]) if at >= 0 else ""
-    above = spaced(lines[at - 1]) if at > 0 else ""
-    named = signer(told) or ((addresses or above.endswith(",")) and is_person(undecorated(told)))
-    if not named:
+    named = [
+        n
+        for n in range(at + 1)
+        if _signs(lines[n], lines[n - 1 : n], lines[n + 1 : n + _PARAGRAPHS])
+    ]
+    # Several such lines list persons, books or talks.
+    if named != [at]:
         return -1
-    return at - 1 if _greets(above) else at
+    return at - 1 if at and _greets(spaced(lines[at - 1])) else at
 
 
+def _signs(line: Text, before: Sequence[Text], below: Sequence[Text]) -> bool:
+    """Whether ``line`` is a name with a date, above addresses or below a greeting at the end."""
+    told = spaced(line)
+    dated = signer(told)
+    name = dated or undecorated(told)
+    if not is_person(name) or not may_name(name):
+        return False
+    if any(map(_is_personal, takewhile(_is_address, below))):
+        return True
+    above = spaced(before[0]) if before else ""
+    quoted = above.endswith(_QUOTES) or all(span.italic for line in before for span in line)
+    if dated:
+        return not (before and quoted)
+    return not below and above.endswith(",") and len(above.split()) <= _SHORT_GREETING
+
+
+_QUOTES = ('"', "”", "»", "“", "’", "'")
+# Words; "Many thanks to my mentor," is above somebody else's name.
+_SHORT_GREETING = 3
 _LONGEST_GREETING = 5
+
+
+def _is_address(line: Text) -> bool:
+    return is_contact(line) or signs(line)
+
+
+def _is_personal(line: Text) -> bool:
+    """Whether the address in ``line`` is a person's: a demo's is below "Live Demo"."""
+    return is_own(line) or any(map(is_personal, links_in(line)))
 
 
 def _greets(told: str) -> bool:

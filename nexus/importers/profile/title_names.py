@@ -10,7 +10,7 @@ from nexus.importers.areas import Parted
 from nexus.importers.blocks import spaced, texts_in
 from nexus.importers.lines import lines_in, lines_of
 from nexus.importers.profile.given_away import everything_told
-from nexus.importers.profile.links import closing_blocks
+from nexus.importers.profile.links import contact_blocks
 from nexus.importers.profile.persons import is_person, signer
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.heading_phrases import PHRASES
@@ -40,14 +40,14 @@ def _unfamiliar(parted: Parted) -> Iterator[str]:
     for part in map(undecorated, _parts(parted) if len(said) > _FEWEST else ()):
         words = part.split()
         cased = len(words) > 1 and all(map(str.istitle, words)) and len(words[0]) > 1
-        if cased and not said.intersection(part.casefold().split()) and _may_name(part):
+        if cased and not said.intersection(part.casefold().split()) and may_name(part):
             yield _SHORTENED.sub("", part)
 
 
 _FEWEST = 40
 
 
-def _may_name(told: str) -> bool:
+def may_name(told: str) -> bool:
     """Whether none of the words of ``told`` is one of headings, institutions or places."""
     return not _NO_NAMES.intersection(heading_words.words(told)) and headings.hint(told) is None
 
@@ -56,6 +56,7 @@ _NO_NAMES = frozenset(word for told in PHRASES.values() for phrase in told for w
     *"academy school university college institute classroom group class club inc ltd".split(),
     *"edition version volume term season semester year spring summer autumn winter report".split(),
     *"web source world data science dashboard tracker planner manager builder".split(),
+    *"conference meetup summit updated".split(),
     *"north east west new old great san saint cape port city town".split(),
 }
 
@@ -73,7 +74,7 @@ def _parts(parted: Parted) -> Iterator[str]:
     below = [area.title for area in parted.areas[:1] if not area.learned]
     for line in [*lines, *below]:
         yield from (found[1] for found in [_BEGINS.match(line), _AFTER_BY.search(line)] if found)
-    signed = [*map(spaced, lines_in(closing_blocks(parted)[-1:]))]
+    signed = [*map(spaced, lines_in(contact_blocks(parted)))]
     yield from map(signer, signed)
     yield from (name for greeting, name in pairwise(signed) if greeting.endswith(","))
 

@@ -6,6 +6,8 @@ import pytest
 
 from tests.importers.importing import imported
 
+_LONG = " ".join(f"{a}{b}ing" for a in ("tr", "gl", "sn", "br", "cl", "sp", "fl") for b in "aeiouy")
+
 
 @pytest.mark.parametrize(
     "signature",
@@ -21,22 +23,35 @@ from tests.importers.importing import imported
     ],
 )
 def test_a_signature_below_the_last_list_is_no_entry_and_names_the_owner(signature: str) -> None:
-    long = " ".join(
-        f"{a}{b}ing" for a in ("tr", "gl", "sn", "br", "cl", "sp", "fl") for b in "aeiouy"
-    )
-    made = imported(f"So {long}.\n\n## Takeaways\n\n- Ask early.\n- Write it down.\n\n{signature}")
+    made = imported(f"So {_LONG}.\n\n## Takeaways\n\n- Ask early.\n- Write it down.\n\n{signature}")
     assert made.takeaways == ["Ask early", "Write it down"]
     assert made.portfolio.profile.name.endswith(" Quay")
     assert made.portfolio.profile.email == ("nala@quay.dev" if "@" in signature else "")
 
 
 @pytest.mark.parametrize(
-    "last", ["Nala Quay", "Look Up Twice, every year", "Oyster Rigs, May 2031\n\nTide Tables, 2031"]
+    "last",
+    [
+        "Nala Quay",
+        "Look Up Twice, every year",
+        "Oyster Rigs, May 2031\n\nTide Tables, 2031",
+        "Harbour Summit, Quay 2031",
+        "Tide License (2031)",
+        "Live Demo\nhttps://tides.quay.dev",
+        "Tide Tables\nhttps://tides.quay.dev",
+        "Source Code\nhttps://github.com/quay/tides",
+        "> It rained.\n\n— Nala Quay, on board, 2031",
+        "*It rained.*\n— Nala Quay, on board, 2031",
+        "“It rained.”\n\n— Nala Quay, on board, 2031",
+        "Many thanks to my mentor,\nNala Quay",
+        "Nala Quay\nnala@quay.dev\n\nAda Obi\nada@quay.dev",
+    ],
 )
-def test_other_words_below_the_last_list_are_no_signature(last: str) -> None:
-    made = imported(f"## Takeaways\n\n- Ask early.\n- Write it down.\n\n{last}")
+def test_other_words_below_the_last_project_are_no_signature(last: str) -> None:
+    made = imported(f"So {_LONG}.\n\n## Projects\n\n### Pilot\n\nIt warns.\n\n{last}")
     assert not made.report.left_out
     assert made.portfolio.profile.name == "Learning record"
+    assert not made.portfolio.profile.links
 
 
 def test_a_signature_below_the_last_challenge_is_no_part_of_it() -> None:
