@@ -16,7 +16,9 @@ from nexus.importers.lines import numbered_lines, paragraph_of
 from nexus.importers.parting import logs
 from nexus.importers.structure import headings
 from nexus.importers.structure.section import Section
+from nexus.importers.structure.self_description import describes_document
 from nexus.importers.technologies.name_lists import listed
+from nexus.importers.technologies.unknown import names_layer
 from nexus.importers.vocabulary import Topic
 
 
@@ -63,9 +65,13 @@ _LISTED = {Topic.SKILLS, Topic.TECHNOLOGIES}
 
 
 def _over_tools(item: Item, lead: Lead, level: int) -> Section | None:
-    """The section of any label over nothing but several tools: ``Made of: Python, Redis``."""
+    """The section of a label over nothing but several tools: ``Backend: Python, Redis``.
+
+    ``Alternatives: ...`` or ``Migrated from: ...`` may be over tools, too.
+    """
     read = listed(spaced(lead.rest))
-    if item.blocks or not read.only_tools or len(read.names) < _SEVERAL:
+    only = not item.blocks and read.only_tools and len(read.names) >= _SEVERAL
+    if not only or not names_layer(lead.label) or describes_document(item.text):
         return None
     return Section(
         lead.label, item.line, level, [Listing(item.line, (Item(item.line, lead.rest),))]

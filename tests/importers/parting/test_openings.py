@@ -91,8 +91,8 @@ def test_two_tools_that_are_described_below_skills_stay_skills() -> None:
     assert made.skills[:2] == ["Python", "Go"]
 
 
-@pytest.mark.parametrize("label", ["Used", "Made of", "Every day"])
-def test_any_label_below_the_title_may_be_over_nothing_but_tools(label: str) -> None:
+@pytest.mark.parametrize("label", ["Used", "Backend", "Front end"])
+def test_a_label_below_the_title_may_name_a_layer_over_nothing_but_tools(label: str) -> None:
     made = imported(f"**{label}:** html, react, express\n\nA page of mine.{_BELOW}")
     assert made.technologies == ["HTML", "React", "Express.js"]
     assert made.about == "A page of mine."
@@ -104,3 +104,24 @@ def test_labels_below_the_title_leave_the_tools_of_projects_to_be_found() -> Non
         "- Knots\n\n## Projects\n\n### Pilot\n\nTech stack: Django, Celery\n\nIt warns of fog.\n"
     )
     assert made.technologies == ["Python", "Redis", "Django", "Celery", "Docker", "Kafka"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Alternatives:** Redis, Kafka",
+        "**Not used:** Redis, Kafka",
+        "**Migrated from:** Redis, Kafka",
+        "It replaces one that used: Redis, Kafka.",
+    ],
+)
+def test_other_labels_below_the_title_stay_and_leave_tools_to_be_found(line: str) -> None:
+    made = imported(f"{line}\n\n## Skills\n\n- Sails in Django\n- Tides in Go\n")
+    assert made.technologies == ["Redis", "Kafka", "Django", "Go"]
+    assert made.about == line
+
+
+@pytest.mark.parametrize("label", ["Team", "Course", "Tags"])
+def test_labels_about_the_document_are_over_no_tools(label: str) -> None:
+    made = imported(f"**{label}:** Redis, Kafka\n\n## Skills\n\n- Sails in Django\n- Tides\n")
+    assert made.technologies == ["Django"]
