@@ -33,11 +33,18 @@ def read_table(table: Table, reader: Challenges) -> None:
 
 
 def _names_problems(table: Table, columns: list[Part | None]) -> bool:
-    """``Challenge | Problem | Fix``: whether the first of two columns of problems names them."""
-    at = [n for n, part in enumerate(columns) if part is Part.ISSUE]
-    told = [spaced(row.cells[at[0]]) for row in table.rows if at and at[0] < len(row.cells)]
-    both = len(at) > 1 and names_issue(spaced(table.header[at[1]]))
-    return both and all(shortened(each) == each for each in told)
+    """``Challenge | Problem | Fix``: whether the first of two columns of problems names them.
+
+    The other then says more: ``Hard`` and ``#12`` alone tell no problem.
+    """
+    at = [n for n, part in enumerate(columns) if part is Part.ISSUE][:2]
+    if len(at) < 2 or not names_issue(spaced(table.header[at[1]])):
+        return False
+    names, told = (
+        [spaced(cell) for row in table.rows for cell in row.cells[n : n + 1]] for n in at
+    )
+    brief = all(shortened(each) == each for each in names)
+    return brief and sum(map(len, told)) > sum(map(len, names))
 
 
 def lists_several(table: Table) -> bool:

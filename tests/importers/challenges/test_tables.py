@@ -102,3 +102,13 @@ def test_of_two_columns_of_problems_the_first_names_them_if_it_is_short() -> Non
     long = "The mast broke in the night, " + "and then again in the night after that, " * 3
     made = imported(f"{table}| {long} | Old wood gives way | Rope |\n")
     assert long.strip() in made.body(made.challenges[0])
+
+
+@pytest.mark.parametrize(("head", "said"), [("Difficulty", "Hard"), ("Issue", "#12")])
+def test_a_second_column_of_problems_that_says_less_is_not_all_of_them(
+    head: str, said: str
+) -> None:
+    table = f"| Challenge | {head} | Fix |\n|--|--|--|\n| The mast broke | {said} | Rope |\n"
+    made = imported(f"## Challenges\n\n{table}| We lost the way | {said} | Charts |\n")
+    assert "The mast broke" in made.body("The mast broke")
+    assert made.portfolio.entries[0].summary == "Rope"
