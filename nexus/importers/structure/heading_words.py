@@ -94,9 +94,10 @@ _UNITS = (
     "week|day|module|sprint|month|unit|phase|chapter|stage|task|lab|lesson|exercise|assignment"
     "|session|milestone|semaine|jour|semana|día|dia|módulo|woche|tag"
 )
+# "Weeks 3-4", "Week 3 to 5", "Weeks 3 – 4", but not "Week 3 - 5 things".
+_TO = r"(?:\s*[-–—]|\s*(?:[&+]|to|and)\s*|\s[-–—]\s(?!\d+\s+\w))"
 UNIT = re.compile(
-    rf"\W{{0,8}}(?P<word>{_UNITS})s?\s*#?(?P<count>\d{{1,3}})\b"
-    r"(?:\s*(?:[-–—&+]|to|and)\s*\d{1,3}\b)?+",
+    rf"\W{{0,8}}(?P<word>{_UNITS})s?\s*#?(?P<count>\d{{1,3}})\b(?:{_TO}\d{{1,3}}\b)?+",
     re.IGNORECASE,
 )
 _COUNTER = re.compile(UNIT.pattern + r"\+?\s*[:.)|·•–—-]\s*(?=\S)", re.IGNORECASE)

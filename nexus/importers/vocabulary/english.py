@@ -97,8 +97,8 @@ PHRASES: dict[Topic, Phrases] = {
         "that, idea behind, idea i, idea did, key idea, core idea, big idea, i know now, now know, "
         "what i know, can explain, can teach, now able to, ability, i studied, i explored, i "
         "covered, syllabus, notable learning, domain covered, foundation, building block, "
-        "superpower, picked up, principle studied, principle learned, "
-        "principle learnt, principle covered, learned to do, learnt to do, can i do now, can you "
+        "superpower, i picked up, picked up at, picked up along, principle studied, principle "
+        "learned, principle learnt, principle covered, learned to do, learnt to do, can i do now, can you "
         "do now, feature i learned, feature i understood, feature i finally understood, feature i "
         "now understand, i practised, i practiced, finally make sense, now make sense, made sense"
     ),
@@ -110,8 +110,8 @@ PHRASES: dict[Topic, Phrases] = {
     Topic.CONTACT: phrases(
         "contact, connect, get in touch, reach me, reaching me, reach out, author, maintainer, "
         "find me, social, social media, links, developer, creator, owner, who am i, let's talk, "
-        "let's work, reach you, stay in touch, say hello, where to find me, hire me, work with me, "
-        "write to me, find you, say hi, ping me, talk to me, follow me, my profile, people find, "
+        "let's work, i reach you, stay in touch, say hello, where to find me, hire me, work with "
+        "me, write to me, find you, say hi, ping me, talk to me, follow me, my profile, people find, "
         "people reach"
     ),
     Topic.ABOUT: phrases(

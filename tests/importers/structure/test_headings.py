@@ -95,6 +95,8 @@ from tests.importers.importing import imported
         ("What I reach for", Topic.TECHNOLOGIES),
         ("What we built it with", Topic.TECHNOLOGIES),
         ("Picked up at sea", Topic.SKILLS),
+        ("How parcels are picked up", None),
+        ("How warnings reach you", None),
         ("What went sideways", Topic.CHALLENGES),
         ("Traps I fell into", Topic.CHALLENGES),
         ("What didn't work", Topic.CHALLENGES),

@@ -56,6 +56,8 @@ def test_a_tree_of_files_is_nothing_learned() -> None:
         ("Week 3 : Knots", "Knots"),
         ("Weeks 10 -11: Knots", "Knots"),
         ("Module 4 - Knots", "Knots"),
+        ("Week 3 - 5 Knots", "5 Knots"),
+        ("Week 3 – 4", ""),
         ("Week 3", ""),
         ("Weekly knots: many", ""),
         ("Week 3 was cold", ""),
