@@ -45,7 +45,7 @@ def _parts(source: str) -> list[tuple[str, bool]]:
 # a place.
 # Code that was not marked up has the same characters: frame[[name]], (==), %%time, 2 ^1024.
 _CODE = r"(?P<code>`[^`\n]{1,200}`)"
-_EMBEDDED = r"!\[\[(?P<embedded>[^\[\]|#\n]{1,200})[^\[\]\n]{0,200}\]\](?!\()"
+_EMBEDDED = r"(?<!\w)!\[\[(?P<embedded>[^\[\]|#<>\n]{1,200})(?:[|#][^\[\]\n]{0,200})?\]\](?!\()"
 _LINK = r"(?<!\w)\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<link>[^\W\d_][^\[\]|\n]{0,200})\]\](?!\()"
 _BRIGHT = r"(?<![=\w])==(?P<bright>[\w*][^=\n]{0,200}(?<=\S))==(?![=\w])"
 _HIDDEN = r"^[ \t]{0,8}%%[^%\n]{1,400}%%[ \t]*$|(?<![\w%])%%(?=\S)[^%\n]{1,400}(?<=\S)%%(?![\w%])"

@@ -24,6 +24,7 @@ from tests.importers.importing import imported
         ("[[Tides]], [[a/Knots#many|knots]]", "Tides, knots"),
         ("Tides ![[chart 1.png|300]], ![[Knots]]", "Tides ![](<chart 1.png>), ![](<Knots>)"),
         ("`![[chart.png]]`", "`![[chart.png]]`"),
+        ("tide![[0]], ![[a>b]]", "tide![[0]], !a>b"),
         (
             "`[[Tides]]`, [[1, 2]], [[Tides]](tides.md)",
             "`[[Tides]]`, [[1, 2]], [[Tides]](tides.md)",
