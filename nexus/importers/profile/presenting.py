@@ -137,7 +137,8 @@ _OWN_SENTENCE = re.compile(
     r"(?:(?:In|Over|During|Through|After|At|Between|For|While|Alongside|As|With|From|Here)\b"
     r"[^.!?]{1,80}?\s)?(?:I(?!/)|We|we|My)\b(?!\s+\w+\s+(?:it|them|this|that|these|those|one)\b)"
     # "I have kept the entries as they were" is about the document.
-    r"(?![^.!?]{0,40}\b(?:entries|notes|document|file|page|readme|repo(?:sitory)?)\b)"
+    r"(?![^.!?]{0,40}\b(?:(?:the|these|my) (?:entries|notes)"
+    r"|this (?:document|file|page|readme|repo(?:sitory)?))\b)"
 )
 
 

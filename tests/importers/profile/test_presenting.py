@@ -171,6 +171,10 @@ def test_a_programme_is_called_by_its_fullest_name(told: str, programme: str) ->
         ("I chose nets because my aunt mends them in the harbour all winter.", ""),
         ("I like nets.", ""),
         ("I have left the notes as they were on board in the winter.", ""),
+        (
+            "I wrote a file of tides that all of the harbour reads.",
+            "I wrote a file of tides that all of the harbour reads.",
+        ),
     ],
 )
 def test_a_summary_prefers_the_sentence_in_which_the_owner_speaks(more: str, summary: str) -> None:
