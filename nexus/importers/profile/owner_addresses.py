@@ -9,6 +9,7 @@ from nexus.content.documents import Link
 from nexus.importers.blocks import Text, spaced
 from nexus.importers.leads import lead_of
 from nexus.importers.networks import is_a_technologys, is_local, network_of
+from nexus.importers.profile.persons import is_person
 from nexus.importers.structure import heading_words
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.wording import undecorated
@@ -57,9 +58,16 @@ def _link(label: str, url: str) -> Iterator[Link]:
         bare = _address(label) in (host, _address(url))
         bare = bare or slugify(label).replace("-", "") in slugify(url).replace("-", "")
         network = network_of(url)
-        said = {*heading_words.words(label.rpartition(", ")[2])} - {network.casefold()}
-        told = "" if network and (bare or said <= _INVITING) else label
+        told = "" if network and (bare or _says_little(label, network)) else label
         yield Link(told[:60] or network or host, url)
+
+
+def _says_little(label: str, network: str) -> bool:
+    """Whether ``label`` has only a name besides ``network``, unlike "GitHub (work)"."""
+    owner, _, told = label.rpartition(", ")
+    told = told if is_person(owner) or "@" in owner else label
+    said = {*heading_words.words(told)} - {network.casefold()}
+    return said <= _INVITING and "(" not in told
 
 
 def _address(url: str) -> str:

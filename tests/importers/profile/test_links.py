@@ -228,3 +228,9 @@ def test_an_address_for_correspondence_is_the_owners() -> None:
 def test_a_profile_is_called_by_its_network_whatever_else_its_line_says(label: str) -> None:
     told = labels(f"## Contact\n\n{label}: https://github.com/quay-seven\n")
     assert told[-1] == ("GitHub", "https://github.com/quay-seven")
+
+
+@pytest.mark.parametrize("label", ["Team, GitHub", "GitHub (work)"])
+def test_a_profile_keeps_the_words_that_say_which_it_is(label: str) -> None:
+    told = labels(f"## Contact\n\n{label}: https://github.com/quay-seven\n")
+    assert told[-1] == (label, "https://github.com/quay-seven")
