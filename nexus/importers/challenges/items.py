@@ -80,6 +80,9 @@ def _read_part(lines: list[tuple[int, Text]], reader: Challenges) -> None:
 
 def _is_name(text: Text, below: Text) -> bool:
     """Whether ``text``, after a label, is a name: all bold, or a few words above a sentence."""
+    lead = lead_of(text)
+    if lead is None or not spaced(lead.rest):
+        return False
     told, after = spaced(text), spaced(below)
     above = told[-1:].isalnum() and after[:1].isupper() and after[-1:] in ".!?"
     bold = all(span.bold or not span.text.strip() for span in text)

@@ -35,3 +35,10 @@ def test_a_labelled_text_goes_on_in_the_lines_below_it(mark: str) -> None:
         "November came, and nobody saw the gate.\n\n## Solution\n\n"
         "A lamp of the kind that\nAda had built before."
     )
+
+
+@pytest.mark.parametrize("label", ["**Issue:**", "**Issue**", "**Issue 1:**"])
+def test_a_label_alone_on_its_line_names_no_challenge(label: str) -> None:
+    made = imported(f"## Challenges\n\n{label}\nFog came.\n**Solution:** A lamp.\n")
+    assert made.challenges == ["Fog came"]
+    assert made.body("Fog came") == "## Issue\n\nFog came.\n\n## Solution\n\nA lamp."
