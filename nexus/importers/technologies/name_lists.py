@@ -41,9 +41,10 @@ class NameList:
 
 
 _LONGEST_NAME = 5
-# "Django and a bit of GraphQL" lists two.
+# "Django and a bit of GraphQL" lists two, and so does "Go pour tout, et Redis".
 _ALSO = re.compile(
-    r"(?<=[\w,])\s(?:and|plus)\s(?:also\s|some\s|a (?:bit|touch) of\s|a little(?: bit of)?\s)",
+    r"(?<=[\w,])\s(?:and|plus)\s(?:also\s|some\s|a (?:bit|touch) of\s|a little(?: bit of)?\s)"
+    r"|,\s(?:et|y|und)\s",
     re.IGNORECASE,
 )
 

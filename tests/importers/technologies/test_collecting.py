@@ -464,6 +464,7 @@ def test_an_overview_lists_technologies_in_parentheses_beside_those_of_a_project
             "**Go** et **Redis** pour les cartes",
             {"Go": "Pour les cartes", "Redis": "Pour les cartes"},
         ),
+        ("Go pour les cartes, et Redis", {"Go": "Pour les cartes", "Redis": ""}),
         ("Go, surtout pour les cartes, Redis", {"Go": "Surtout pour les cartes", "Redis": ""}),
         ("**Docker** keeps boats apart", {"Docker": "Docker keeps boats apart"}),
     ],
