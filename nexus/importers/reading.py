@@ -15,7 +15,7 @@ def read(data: bytes, source: str) -> Imported:
     Raises ImportFailed if JSON is malformed or not a JSON Resume, if it all nests too deep, or if
     it is a document of another program.
     """
-    if data.startswith(_OF_PROGRAMS):
+    if data.startswith(OF_PROGRAMS):
         told = "is a Word document, a PDF or the like; save it as plain text or markdown"
         raise ImportFailed(source, f"{told}, and import that.")
     if is_json(data, source):
@@ -35,7 +35,7 @@ def read(data: bytes, source: str) -> Imported:
 
 
 # Word (new and old) and all that is packed as a zip, PDF, and rich text.
-_OF_PROGRAMS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
+OF_PROGRAMS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
 _BLANKS = b"\xef\xbb\xbf \t\r\n"
 
 
