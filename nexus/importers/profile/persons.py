@@ -15,7 +15,7 @@ _NO_NAMES = frozenset(
 )
 
 
-_PARTICLES = frozenset("al bin da de del della den der di dos du el la le ten ter van von".split())
+PARTICLES = frozenset("al bin da de del della den der di dos du el la le ten ter van von".split())
 # "Ada Obi, March 2031", perhaps with a place between.
 _SIGNED = re.compile(
     r"[\W_]*(?P<name>[^\W\d_][\w .'’-]{3,50}?)\s?(?:[,–—|·-]\s|\()"
@@ -27,7 +27,7 @@ def is_person(told: str) -> bool:
     """Whether ``told`` reads like somebody's full name."""
     bare = told.strip()
     words = {word.casefold().strip(".") for word in bare.split()}
-    cased = all(word[:1].isupper() or word in _PARTICLES for word in bare.split())
+    cased = all(word[:1].isupper() or word in PARTICLES for word in bare.split())
     return bool(_NAME.match(bare)) and cased and not words & _NO_NAMES and not is_placeholder(bare)
 
 

@@ -11,7 +11,7 @@ from nexus.importers.blocks import spaced, texts_in
 from nexus.importers.lines import lines_in, lines_of
 from nexus.importers.profile.given_away import everything_told
 from nexus.importers.profile.links import contact_blocks
-from nexus.importers.profile.persons import is_person, signer
+from nexus.importers.profile.persons import PARTICLES, is_person, signer
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.heading_phrases import PHRASES
 from nexus.importers.wording import capitalised, undecorated
@@ -49,7 +49,8 @@ _FEWEST = 40
 
 def may_name(told: str) -> bool:
     """Whether none of the words of ``told`` is one of headings, institutions or places."""
-    return not _NO_NAMES.intersection(heading_words.words(told)) and headings.hint(told) is None
+    words = {*heading_words.words(told)} - PARTICLES
+    return not _NO_NAMES & words and headings.hint(told) is None
 
 
 _NO_NAMES = frozenset(word for told in PHRASES.values() for phrase in told for word in phrase) | {

@@ -97,11 +97,10 @@ PHRASES: dict[Topic, Phrases] = {
         "clicked, idea that, idea behind, idea i, idea did, key idea, core idea, big idea, i know "
         "now, now know, what i know, can explain, can teach, now able to, ability, i studied, i "
         "explored, i covered, syllabus, notable learning, domain covered, foundation, building "
-        "block, superpower, i picked up, picked up at, picked up along, principle studied, "
-        "principle learned, principle learnt, principle covered, learned to do, learnt to do, can "
-        "i do now, can you do now, feature i learned, feature i understood, feature i finally "
-        "understood, feature i now understand, i practised, i practiced, finally make sense, now "
-        "make sense, made sense"
+        "block, superpower, picked up, principle studied, principle learned, principle learnt, "
+        "principle covered, learned to do, learnt to do, can i do now, can you do now, feature i "
+        "learned, feature i understood, feature i finally understood, feature i now understand, i "
+        "practised, i practiced, finally make sense, now make sense, made sense"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, practical work, portfolio, hands on work, what i built, "

@@ -17,7 +17,7 @@ _LONG = " ".join(f"{a}{b}ing" for a in ("tr", "gl", "sn", "br", "cl", "sp", "fl"
         "*Nala Quay – 2031*",
         "Nala Quay (2031)\nnala@quay.dev",
         "**Nala Quay**\n[LinkedIn](https://www.linkedin.com/in/nala-quay)",
-        "Fair winds,\nNala Quay\nnala@quay.dev",
+        "Fair winds,\nNala de Quay\nnala@quay.dev",
         "Fair winds,\nNala Quay",
         "Fair winds to you!\n\nNala Quay\n\n[Mail](mailto:nala@quay.dev)",
     ],
