@@ -33,6 +33,8 @@ MAX_PREFIX_LENGTH = 3
 # Characters that are not part of any word, and that end a word beside them.
 _APART = "\0 \n.,;:!?()/\"'"
 _ALONE = re.compile(rf"[{_UNSPACED}]")
+_VOWELS_AT_END = re.compile(rf"{_VOWEL}+\Z")
+_LONGEST = 255
 
 
 def stands_alone(folded: str, start: int, end: int) -> bool:
@@ -52,10 +54,12 @@ def word_at(folded: str, place: int) -> str:
     found = WORD.match(folded, place)
     if found is None:
         return ""
+    if before in VOWELS:
+        # Of the word before, unless there is none: a vowel without a letter belongs to no word.
+        before = _VOWELS_AT_END.sub("", folded[max(0, place - _LONGEST) : place])[-1:]
     # A character of a script without spaces is a word, whatever stands beside it.
     is_alone = _ALONE.match(before) or _ALONE.match(found.group())
-    is_inside = before.isalnum() or before in VOWELS
-    return "" if is_inside and not is_alone else found.group()
+    return "" if before.isalnum() and not is_alone else found.group()
 
 
 def prefix_key(word: str) -> str:

@@ -32,7 +32,9 @@ def test_a_text_is_cut_into_folded_words(text: str, words: list[str]) -> None:
     assert words_of(text) == words
 
 
-@pytest.mark.parametrize("text", ["redis and c++ (c#), été", "日本a b日c", "a日b", "a किया, aीb"])
+@pytest.mark.parametrize(
+    "text", ["redis and c++ (c#), été", "日本a b日c", "a日b", "a किया, aीb", "\u093ea"]
+)
 def test_a_word_begins_where_the_words_of_its_text_do(text: str) -> None:
     begun = {start: word for start, _, word in spans_of(text)}
     found = {place: word for place in range(len(text)) if (word := word_at(text, place))}
