@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from nexus.content.documents import Entry, Technology
 from nexus.index.rows.rendering import RenderedEntry
+from nexus.index.words.names import searched_names
 from nexus.stems import stem_of
 from nexus.words import words_of
 
@@ -36,9 +37,8 @@ def words_of_entry(
     entry: Entry, rendered: RenderedEntry, named: Mapping[str, Technology]
 ) -> EntryWords:
     """What a search for ``entry`` may hit, by field; aliases count as technology names."""
-    names = [
-        name for slug in entry.technologies for name in (named[slug].title, *named[slug].aliases)
-    ]
+    used = [named[slug] for slug in entry.technologies]
+    names = [name for each in used for name in searched_names(each.title, each.aliases)]
     return words_of_texts(entry.title, names, entry.summary, entry.category, rendered.text)
 
 
@@ -47,7 +47,7 @@ def words_of_texts(
 ) -> EntryWords:
     """What a search may hit, by field, for an entry of these texts.
 
-    ``names`` are those of its technologies, with their aliases; ``text`` is its rendered body.
+    ``names`` are the ``searched_names`` of its technologies; ``text`` is its rendered body.
     """
     return EntryWords(
         title=_indexed([title]),

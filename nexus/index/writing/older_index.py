@@ -16,6 +16,7 @@ from nexus.extensions import db
 from nexus.index import models
 from nexus.index.id_mapping import IdMapping
 from nexus.index.stores import StoredIndex
+from nexus.index.words.names import searched_names
 from nexus.index.words.postings import drop_postings
 from nexus.index.words.vocabulary import EntryWords, words_of_texts
 from nexus.index.writing.digests import unpacked
@@ -148,7 +149,8 @@ def words_by_id(connection: Connection, ids: AbstractSet[int]) -> Iterator[tuple
     """The words of the entries ``ids``, as they were put into the full text of this index."""
     technologies, links = models.TechnologyRow, models.EntryTechnologyRow
     titles = select(technologies.id, technologies.title, technologies.aliases)
-    named = {at: (title, *aliases) for at, title, aliases in connection.execute(titles)}
+    rows = connection.execute(titles)
+    named = {at: searched_names(title, aliases) for at, title, aliases in rows}
     used: dict[int, list[str]] = defaultdict(list)
     ordered = select(links.entry_id, links.technology_id).order_by(links.entry_id, links.position)
     for at, technology in connection.execute(_of(ids, ordered, links.entry_id)):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from nexus.folding import fold
+from nexus.index.words.names import searched_names
 from nexus.queries.highlighting.highlighter import Highlighter
 from nexus.queries.index_cache import once_per_index
 from nexus.queries.technologies import directory
@@ -53,7 +54,7 @@ def _has_any(highlighter: Highlighter, names: Names) -> bool:
 @once_per_index
 def _names(session: Session) -> AllNames:
     rows = tuple(
-        (fact.slug, _names_of(fact.title), _names_of(*fact.aliases))
+        (fact.slug, _names_of(fact.title), _names_of(*searched_names(fact.title, fact.aliases)[1:]))
         for fact in directory(session).by_slug.values()
         if fact.aliases and fact.count
     )

@@ -33,6 +33,7 @@ from nexus.queries.search.stop_words import without_stop_words, without_verbs
 from nexus.queries.search.typos import is_typo
 from nexus.queries.search.vocabulary import forms_of, vocabulary
 from nexus.queries.sets import sets
+from nexus.queries.technologies import directory
 from nexus.words import spans_of, words_of
 
 # With three letters, one changed letter makes another word.
@@ -66,12 +67,21 @@ def correct(session: Session, text: str) -> str | None:
     """Words that some entry holds instead of those of ``text``, which none does; else None."""
     if not text or search(session, text).ids:
         return None
+    if called := _title_of(session, text):
+        return called
     core = without_stop_words(text) or text
     is_question = len(words_of(core)) < len(words_of(text))
     cores = list(filter(None, (core, without_verbs(core)))) if is_question else [core]
     found = (each for each in cores if each != text and search(session, each).ids)
     near = (respelt(session, each) or correct_typos(session, each) for each in cores)
     return next(chain(found, filter(None, near)), None)
+
+
+def _title_of(session: Session, name: str) -> str | None:
+    """The title of the technology with the other ``name``, such as ``Redis server``; else None."""
+    names = directory(session)
+    fact = names.by_slug.get(names.slug_of(name) or "")
+    return fact.title if fact and search(session, fact.title).ids else None
 
 
 def correct_typos(session: Session, text: str) -> str | None:

@@ -16,9 +16,9 @@ SessionOf = Callable[[Portfolio], Session]
 @pytest.fixture(scope="module")
 def session(shared_session_of: SessionOf) -> Session:
     technologies = (
-        Technology("amazon-web-services", "AWS", aliases=("Amazon Web Services",)),
+        Technology("amazon-web-services", "AWS", aliases=("Amazon Elastic Clouds",)),
         Technology("kubernetes", "Kubernetes", aliases=("k8s", "Kube")),
-        Technology("postgresql", "PostgreSQL", aliases=("Postgres",)),
+        Technology("postgresql", "PostgreSQL", aliases=("Postgres", "Postgres database")),
         Technology("unused", "Unused", aliases=("k8s-like",)),
     )
     entries = (
@@ -34,11 +34,12 @@ def session(shared_session_of: SessionOf) -> Session:
         ("k8s", ("kubernetes",)),
         ("K8", ("kubernetes",)),
         ("amazon", ("amazon-web-services",)),
-        ("k8s web", ("amazon-web-services", "kubernetes")),
-        ('"web services"', ("amazon-web-services",)),
-        ('"amazon services"', ()),
-        ("amazon-serv", ()),
+        ("k8s clouds", ("amazon-web-services", "kubernetes")),
+        ('"elastic clouds"', ("amazon-web-services",)),
+        ('"amazon clouds"', ()),
+        ("amazon-clou", ()),
         ("pods", ()),
+        ("database", ()),
         ("", ()),
     ],
 )

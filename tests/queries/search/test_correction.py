@@ -3,12 +3,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from nexus.content.documents import Portfolio
+from nexus.content.documents import Portfolio, Profile, Technology
 from nexus.content.kinds import Kind
+from nexus.index.models import EntryRow
 from nexus.queries.filters import Filter
 from nexus.queries.search.correction import correct, correct_typos, correction_of
+from nexus.queries.search.hits import search
 from tests.portfolios import entry_of, portfolio_of
 
 SessionOf = Callable[[Portfolio], Session]
@@ -86,6 +89,30 @@ def test_of_words_equally_near_one_that_is_as_long_is_meant(session_of: SessionO
 def test_where_no_entry_holds_a_question_what_it_is_about_is_looked_for(
     session: Session, asked: str, meant: str | None
 ) -> None:
+    assert correct(session, asked) == meant
+
+
+@pytest.mark.parametrize(
+    ("asked", "found", "meant"),
+    [
+        ("server", ["Logs of a server"], None),
+        ("tide", ["Fast answers"], None),
+        ("tide server", [], "Tidewater"),
+        ('"Tide server"', [], "Tidewater"),
+        ("tide query language", [], "Tidewater"),
+        ("tide logs", [], None),
+    ],
+)
+def test_a_general_word_in_another_name_finds_nothing_by_itself(
+    session_of: SessionOf, asked: str, found: list[str], meant: str | None
+) -> None:
+    tidewater = Technology("tidewater", "Tidewater", aliases=("Tide server", "Tide query language"))
+    entries = (entry_of("Fast answers", technologies=("tidewater",)), entry_of("Logs of a server"))
+    session = session_of(Portfolio(Profile("Ada", "Engineer"), (tidewater,), entries))
+    titles = session.scalars(
+        select(EntryRow.title).where(EntryRow.id.in_(search(session, asked).ids))
+    )
+    assert list(titles) == found
     assert correct(session, asked) == meant
 
 
