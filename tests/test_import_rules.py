@@ -185,7 +185,7 @@ WITHIN = {
     "nexus.queries.highlighting": {"nexus.queries.index_cache", "nexus.queries.technologies"},
     "nexus.queries.search": {
         f"nexus.queries.{name}"
-        for name in ("filters", "highlighting", "index_cache", "profile", "sets")
+        for name in ("filters", "highlighting", "index_cache", "profile", "sets", "technologies")
     },
     "nexus.web.answers": set(),
     "nexus.web.middleware": set(),

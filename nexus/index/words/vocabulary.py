@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from nexus.catalogue.searched_names import searched_names
 from nexus.content.documents import Entry, Technology
 from nexus.index.rows.rendering import RenderedEntry
-from nexus.index.words.names import searched_names
 from nexus.stems import stem_of
 from nexus.words import words_of
 

@@ -12,11 +12,11 @@ from sqlalchemy import Connection, Select, create_engine, inspect, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import InstrumentedAttribute
 
+from nexus.catalogue.searched_names import searched_names
 from nexus.extensions import db
 from nexus.index import models
 from nexus.index.id_mapping import IdMapping
 from nexus.index.stores import StoredIndex
-from nexus.index.words.names import searched_names
 from nexus.index.words.postings import drop_postings
 from nexus.index.words.vocabulary import EntryWords, words_of_texts
 from nexus.index.writing.digests import unpacked

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
+from nexus.catalogue.searched_names import searched_names
 from nexus.folding import fold
-from nexus.index.words.names import searched_names
 from nexus.queries.highlighting.highlighter import Highlighter
 from nexus.queries.index_cache import once_per_index
 from nexus.queries.technologies import directory

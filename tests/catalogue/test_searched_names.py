@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from nexus.index.words.names import searched_names
+from nexus.catalogue.searched_names import searched_names
 
 
 def test_general_words_of_an_alias_are_left_out_unless_the_title_has_them() -> None:
