@@ -110,19 +110,19 @@ def parts_in(block: Block) -> Iterator[Part]:
         yield from filter(None, parts_of_columns(block))
 
 
-def lists_tools(section: Section) -> bool:
+def lists_tools(section: Section, fewest: int = _SEVERAL) -> bool:
     """Whether the items directly below a heading are mostly known tools, or two that say no more.
 
-    "Redis: keeping sessions" may as well be something that was learned.
+    "Redis: keeping sessions" may as well be something that was learned: that takes the ``fewest``.
     """
     pieces = split(section.blocks).pieces
     bare = all(is_tool(spaced(piece.text)) and not piece.blocks for piece in pieces)
-    return (bare and len(pieces) > 1) or _are_tools(pieces)
+    return (bare and len(pieces) > 1) or _are_tools(pieces, fewest)
 
 
-def _are_tools(pieces: Sequence[Piece]) -> bool:
+def _are_tools(pieces: Sequence[Piece], fewest: int = _SEVERAL) -> bool:
     tools = sum(map(_tells_tools, pieces))
-    return tools >= _SEVERAL and tools * 3 >= len(pieces) * 2
+    return tools >= fewest and tools * 3 >= len(pieces) * 2
 
 
 def _tells_tools(piece: Piece) -> bool:

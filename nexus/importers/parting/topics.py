@@ -128,6 +128,8 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
     if topic in {Topic.ABOUT, Topic.CONTACT}:
         named = topic is Topic.CONTACT and not leads_anywhere(section)
         named = named or _sorts_about(section)
+        # "Presentation" and "Search" sort tools, and open a text elsewhere.
+        named = named or (inherited is Topic.TECHNOLOGIES and shown.lists_tools(section, fewest=1))
         return inherited if named or section.level % TEN or _part_of_item(trail) else topic
     weak = topic is Topic.TECHNOLOGIES and not (reading.strong or shown.lists_tools(section))
     told = heading_words.words(section.title)

@@ -746,3 +746,20 @@ def test_rules_to_work_by_are_takeaways(heading: str) -> None:
 def test_what_always_and_what_never_to_do_are_takeaways() -> None:
     made = imported("## On board\n\n### Always\n\n- Reef early\n\n### Never\n\n- Sail alone\n")
     assert sorted(made.takeaways) == ["Never sail alone", "Reef early"]
+
+
+@pytest.mark.parametrize("heading", ["Presentation", "Goals"])
+def test_a_heading_over_tools_alone_sorts_technologies_whatever_else_it_opens(heading: str) -> None:
+    made = imported(
+        "## Technologies\n\n### Storage\n- **PostgreSQL**: what is certain\n\n"
+        f"### {heading}\n- **Metabase**: the charts on the wall\n"
+    )
+    assert made.technologies == ["PostgreSQL", "Metabase"]
+
+
+def test_goals_below_technologies_are_told_and_name_none() -> None:
+    made = imported(
+        "## Technologies\n\n### Storage\n- **PostgreSQL**: what is certain\n\n"
+        "### Goals\n- Learn one tool well\n- Ship with Docker each week\n"
+    )
+    assert made.technologies == ["PostgreSQL"]
