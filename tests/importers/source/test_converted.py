@@ -22,7 +22,7 @@ from tests.importers.importing import imported
         ("::: {.warning}\nHo!\n:::", "\nHo!\n"),
         (":::note\nHo!\n:::", "\nHo!\n"),
         ("[[Tides]], [[a/Knots#many|knots]]", "Tides, knots"),
-        ("Tides ![[chart 1.png|300]], ![[Knots]]", "Tides ![](<chart 1.png>), ![](<Knots>)"),
+        ("Tides ![[chart 1.png|300]], ![[Knots]]", "Tides ![](<chart 1.png>), Knots"),
         ("`![[chart.png]]`", "`![[chart.png]]`"),
         ("tide![[0]], ![[a>b]]", "tide![[0]], !a>b"),
         (
