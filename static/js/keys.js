@@ -19,8 +19,10 @@
 
   const search = () => {
     const box = document.getElementById("q");
-    if (box) box.select();
-    else window.location.assign("/#q");
+    if (!box) return window.location.assign("/#q");
+    // Selecting takes the focus as well, but not the page to it.
+    box.focus();
+    box.select();
   };
 
   // On an entry's own page the neighbours are links.

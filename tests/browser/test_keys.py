@@ -23,6 +23,14 @@ def test_a_slash_goes_to_the_search_and_is_not_typed_into_it(page: Page, site: S
     expect(page.locator("#q")).to_have_value("")
 
 
+def test_a_slash_brings_the_search_into_sight(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 1366, "height": 480})
+    page.goto(f"{site.url}/")
+    expect(page.locator("#q")).not_to_be_in_viewport()
+    page.keyboard.press("/")
+    expect(page.locator("#q")).to_be_in_viewport(ratio=1)
+
+
 def test_a_slash_on_another_page_goes_to_the_dashboards_search(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/about")
     page.keyboard.press("/")
