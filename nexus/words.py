@@ -19,7 +19,7 @@ _LETTER, _VOWEL = rf"[^\W_{_UNSPACED}]", f"[{''.join(sorted(VOWELS))}]"
 # Most words have no such vowel, and these are found much faster.
 WORD = re.compile(
     rf"(?:{_LETTER}{{1,255}}+(?!{_VOWEL})|{_LETTER}(?:{_LETTER}|{_VOWEL}){{0,254}})(?:\+\+|#)?"
-    rf"|(?!{_VOWEL})[{_UNSPACED}]{_VOWEL}{{0,254}}"
+    rf"|(?=\w)[{_UNSPACED}]{_VOWEL}{{0,254}}"
 )
 CODE = "\n\n"
 """Stands in a plain text between its prose and its code; neither holds an empty line."""

@@ -48,6 +48,7 @@ def test_only_the_last_word_may_be_unfinished() -> None:
 def test_characters_of_a_script_without_spaces_are_words() -> None:
     assert texts(Phrase(("数", "据", "库")), "使用数据库, 数学, 数据") == ["数据库"]
     assert texts(Phrase(("c++", "数")), "c++数") == ["c++数"]
+    assert texts(Phrase(tuple(words_of("ソ・フト"))), "ソ・フト、ソフト") == ["ソ・フト", "ソフト"]
 
 
 WORDS = ["a", "ab", "b", "ba", "bab", "数", "据", "a++", "b#", "b++", "e"]
