@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
+from operator import itemgetter
 
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
@@ -116,8 +117,8 @@ def _likeliest(
     others = counted_among(beside, selection(session, beside))
     members = sets(session).technologies
     ranked = sorted(
-        (place, -entries, fact.title.casefold(), fact.slug)
-        for place, fact in named
+        (rank, -entries, fact.title.casefold(), fact.slug)
+        for rank, fact in named
         if (entries := others.intersection_cardinality(members[fact.slug]))
     )
     known = directory(session).by_slug
@@ -128,28 +129,36 @@ def _likeliest(
 
 
 def _named(session: Session, typed: Sequence[str]) -> Iterator[tuple[int, TechnologyFacts]]:
-    """The technologies with the words ``typed`` in a name, and the first place where they stand."""
+    """The technologies with the words ``typed`` in a name, and their best rank there."""
     for fact, names in _names(session):
         if ranks := [rank for rank in (_rank(name, typed) for name in names) if rank >= 0]:
             yield min(ranks), fact
 
 
 def _categories_like(session: Session, asked: Filter, typed: Sequence[str]) -> tuple[str, ...]:
-    """The largest categories named by the words ``typed`` that the other choices leave."""
+    """The largest categories named by the words ``typed`` that the other choices leave.
+
+    One with no other words comes first.
+    """
     others = selection(session, asked._replace(words="")).results
-    found = (
-        name
+    found = [
+        (rank > 0, name)
         for name, words, members in _categories(session)
-        if _rank(words, typed) >= 0 and others.intersect(members)
-    )
-    return tuple(islice(found, CATEGORIES))
+        if (rank := _rank(words, typed)) >= 0 and others.intersect(members)
+    ]
+    return tuple(name for _, name in sorted(found, key=itemgetter(0))[:CATEGORIES])
 
 
-def _rank(name: Sequence[str], typed: Sequence[str]) -> int:
-    """Where in ``name`` the words ``typed``, the last unfinished, stand; -1 if they don't."""
-    last = len(typed) - 1
-    for start in range(len(name) - last):
-        part = name[start : start + last + 1]
-        if part[:last] == tuple(typed[:last]) and part[last].startswith(typed[last]):
-            return start
+def _rank(name: tuple[str, ...], typed: Sequence[str]) -> int:
+    """0 if ``name`` is just the words ``typed``, else more, by the place where they stand in it.
+
+    The last of them may be unfinished; -1 if they don't stand there.
+    """
+    *whole, unfinished = typed
+    if name == tuple(typed):
+        return 0
+    for start in range(len(name) - len(whole)):
+        *part, last = name[start : start + len(typed)]
+        if part == whole and last.startswith(unfinished):
+            return start + 1
     return -1

@@ -217,3 +217,20 @@ def test_technologies_that_begin_with_what_was_typed_stand_before_those_that_hol
     assert named(session, "quer") == ["queryable", "query", "query-builder", "live-query"]
     (found, *_) = suggestions(session, Filter("quer")).technologies
     assert (found.words, found.entries) == ("", 2)
+
+
+def test_what_is_called_just_what_was_typed_stands_first(session_of: SessionOf) -> None:
+    names = ["Go", "Go kit", "Go micro", "Go swagger", "Go task"]
+    technologies = tuple(Technology(name.lower().replace(" ", "-"), name) for name in names)
+    every = tuple(each.slug for each in technologies)
+    more = ("Go kit", "Go kit", "Go task", "Go task")
+    entries = [entry_of("Own", technologies=every, category="Go")]
+    entries += [
+        entry_of(f"{n}", technologies=every[1:], category=name) for n, name in enumerate(more)
+    ]
+    session = session_of(Portfolio(Profile("Ada", "Engineer"), technologies, tuple(entries)))
+    assert named(session, "g") == ["go-kit", "go-micro", "go-swagger", "go-task"]
+    assert named(session, "GO") == ["go", "go-kit", "go-micro", "go-swagger"]
+    assert named(session, "own go") == ["go", "go-kit", "go-micro", "go-swagger"]
+    assert suggestions(session, Filter("g")).categories == ("Go kit", "Go task")
+    assert suggestions(session, Filter("go")).categories == ("Go", "Go kit")
