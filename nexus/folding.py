@@ -1,4 +1,4 @@
-"""Text as it is compared and searched: without case, accents or compatibility forms.
+"""Text as it is compared and searched: without case, accents, compatibility forms or hidden signs.
 
 What is found in folded text can be shown in the text as it was written (``Folded.span``), however
 many characters of the one became how many of the other.
@@ -41,6 +41,9 @@ They are a part of the word, as letters are.
 # Neither is a character of any text.
 _JOINED, _SEVERAL = "\uffff", "\ufffe"
 _IRREGULAR = re.compile(f"[^{_JOINED}]?{_JOINED}+|{_SEVERAL}")
+# Categories of what belongs to the character before it: marks, and hidden signs such as the hyphen
+# that only shows where a line ends.
+_ADDED = ("M", "Cf")
 # Vowels and final consonants of Hangul, which make one syllable with what stands before them.
 _JAMO = ("\u1160", "\u11ff")
 
@@ -50,12 +53,12 @@ _MOST_KEPT = 2**14
 
 
 class _Marks(dict[int, int | None]):
-    """What is left of each character, worked out when it is first met: nothing of an accent."""
+    """What is left of each character, worked out when it is first met: nothing of accents."""
 
     def __missing__(self, code: int) -> int | None:
         sign = chr(code)
-        is_accent = unicodedata.category(sign).startswith("M") and sign not in VOWELS
-        kept = None if is_accent else code
+        is_dropped = unicodedata.category(sign).startswith(_ADDED) and sign not in VOWELS
+        kept = None if is_dropped else code
         if len(self) < _MOST_KEPT:
             self[code] = kept
         return kept
@@ -75,7 +78,7 @@ _MARKS, _SIGNS = _Marks(), _Signs()
 
 
 def fold(text: str) -> str:
-    """``text`` without case, accents or compatibility forms."""
+    """``text`` without case, accents, compatibility forms or hidden signs."""
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFKD", text).translate(_MARKS)
@@ -84,7 +87,7 @@ def fold(text: str) -> str:
 
 def _folded_sign(sign: str) -> str:
     first = unicodedata.normalize("NFKD", sign)[0]
-    if unicodedata.category(first).startswith("M") or _JAMO[0] <= first <= _JAMO[1]:
+    if unicodedata.category(first).startswith(_ADDED) or _JAMO[0] <= first <= _JAMO[1]:
         return _JOINED
     folded = fold(sign)
     if len(folded) == 1:

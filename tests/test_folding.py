@@ -41,6 +41,8 @@ TEXTS = st.text() | st.text(
         ("ที่", "ที"),
         ("1\ufe0f\u20e3", "1"),
         (unicodedata.normalize("NFD", "한글"), "한글"),
+        # Where a line may end within a word, and what joins letters into one sign, nobody types.
+        ("Daten\u00adbank ශ්\u200dරී", "datenbank ශ්රී"),
     ],
 )
 def test_accents_are_dropped_and_vowels_stay(text: str, folded: str) -> None:
@@ -69,6 +71,7 @@ def test_what_is_found_is_as_long_as_it_was_written() -> None:
     assert folded.text == "fix ete 1\u20442"
     assert folded.spans([(0, 3), (4, 7), (8, 9), (10, 11)]) == [(0, 2), (3, 8), (9, 10)]
     assert folded_of("Été").spans([(0, 3)]) == [(0, 3)]
+    assert folded_of("a da\u00adta").spans([(2, 6)]) == [(2, 7)]
 
 
 def test_what_is_kept_of_characters_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
