@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,12 @@ from nexus.catalogue import Catalogue, KnownTechnology, Mention, builtin
 from nexus.queries.index_cache import once_per_index
 from nexus.queries.sets import sets, union
 from nexus.queries.technologies import TechnologyFacts, busiest_first, directory
+
+# What text that is copied from a page or a PDF holds within names: signs that nobody sees, such as
+# hyphens for the ends of lines, and ligatures.
+_COPIED = dict.fromkeys([0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF], "") | {
+    code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,7 @@ def technologies_in(session: Session, text: str, limit: int) -> tuple[str, ...]:
 
     Each comes once, in the order of the text. Of more than ``limit``, proven ones stay first.
     """
-    known = _known(session)
+    known, text = _known(session), text.translate(_COPIED)
     meant = (_meant(known, text[each.start : each.end], each) for each in known.mentions(text))
     named = dict.fromkeys(technology.slug for technologies in meant for technology in technologies)
     proven = _proven(session)

@@ -68,6 +68,13 @@ def test_names_beside_each_other_are_not_the_package_that_joins_them(
     assert technologies_in(session, text, 20) == named
 
 
+def test_names_are_found_as_pages_and_pdfs_are_copied(session: Session) -> None:
+    # With hyphens for the ends of lines, ligatures, and the hyphen that is nothing else.
+    text = "Kuber\u00adnetes, \ufeffRe\u200bdis, Air\ufb02ow, scikit\u2010learn, Java\u2122"
+    named = ("kubernetes", "redis", "airflow", "scikit-learn", "java")
+    assert technologies_in(session, text, 20) == named
+
+
 def test_of_too_many_technologies_the_proven_ones_stay(session: Session) -> None:
     text = "Kafka, Terraform, Redis, Angular, Django"
     assert technologies_in(session, text, 3) == ("kafka", "redis", "django")
