@@ -34,7 +34,7 @@ def digest_of(path: Path) -> str:
 def is_whole(path: Path) -> bool:
     """Whether the index at ``path`` is there and matches its digest."""
     try:
-        return digest_of(path) == digest_file(path).read_text()
+        return digest_of(path).encode() == digest_file(path).read_bytes()
     except OSError:
         return False  # pruned meanwhile, or not ours to read: a build says what is wrong with that
 

@@ -81,6 +81,14 @@ def test_a_damaged_index_is_not_found(store: FileStore, damage: bytes | None) ->
     assert answer(store.build("a1", write)) == 42
 
 
+def test_an_index_whose_digest_is_damaged_is_not_found(store: FileStore) -> None:
+    store.build("a1", write)
+    (store.folder / "index-a1.sqlite3.sha256").write_bytes(b"\xff\xfe")
+    assert store.find("a1") is None
+    assert store.latest() is None
+    assert answer(store.build("a1", write)) == 42
+
+
 def test_old_indexes_are_pruned_but_a_few_stay_for_a_rollback(store: FileStore) -> None:
     for number in range(6):
         store.build(f"a{number}", write)
