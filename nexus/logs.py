@@ -10,9 +10,11 @@ from pythonjsonlogger.json import JsonFormatter
 
 from nexus.web.middleware.access_log import AccessLog, log_access
 from nexus.web.middleware.access_log_writer import TIME_FORMAT, AccessLogWriter
+from nexus.web.middleware.log_output import LogOutput
 from nexus.web.middleware.request_ids import current
 
 _STANDARD_OUTPUT = 1
+_OUTPUT = LogOutput(_STANDARD_OUTPUT)
 
 
 class RequestIdFilter(logging.Filter):
@@ -70,7 +72,7 @@ def config_for(form: str) -> dict[str, Any]:
     """The configuration of ``logging`` for ``form``, ``json`` or ``text``, on standard output."""
     console = {
         "class": "logging.StreamHandler",
-        "stream": "ext://sys.stdout",
+        "stream": _OUTPUT,
         "formatter": form,
         "filters": ["requests"],
     }

@@ -58,7 +58,7 @@ ALLOWED = {
     | {"nexus.catalogue", "nexus.index.models", "nexus.content.dates", "nexus.content.kinds"},
     "nexus.logs": {
         f"nexus.web.middleware.{name}"
-        for name in ("access_log", "access_log_writer", "request_ids")
+        for name in ("access_log", "access_log_writer", "log_output", "request_ids")
     },
     "nexus.web": BASE
     | {

@@ -24,7 +24,7 @@ def _restored() -> Iterator[None]:
     root.handlers[:], root.level = before, level
 
 
-def test_a_machine_reads_one_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_machine_reads_one_object_a_line(capfd: pytest.CaptureFixture[str]) -> None:
     logging.config.dictConfig(config_for("json"))
     token = current.set("a-request")
     try:
@@ -33,7 +33,7 @@ def test_a_machine_reads_one_object_a_line(capsys: pytest.CaptureFixture[str]) -
         logging.getLogger("nexus").exception("it broke", extra={"status": 500})
     finally:
         current.reset(token)
-    (line,) = capsys.readouterr().out.splitlines()
+    (line,) = capfd.readouterr().out.splitlines()
     told = json.loads(line)
     assert told["level"] == "ERROR"
     assert told["message"] == "it broke"
@@ -61,20 +61,20 @@ def test_machines_are_told_the_time_in_utc(
         assert abs(told - before) < timedelta(minutes=5)
 
 
-def test_a_person_reads_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_person_reads_a_sentence(capfd: pytest.CaptureFixture[str]) -> None:
     logging.config.dictConfig(config_for("text"))
     logging.getLogger("nexus.access").info("GET / 200", extra={"request_id": "a-request"})
-    assert capsys.readouterr().out.rstrip().endswith("INFO    GET / 200 [a-request]")
+    assert capfd.readouterr().out.rstrip().endswith("INFO    GET / 200 [a-request]")
 
 
 def test_a_line_that_belongs_to_no_request_names_none_to_a_person(
-    capsys: pytest.CaptureFixture[str],
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     logging.config.dictConfig(config_for("text"))
     token = current.set("")
     logging.getLogger("_granian").info("Started worker-1")
     current.reset(token)
-    assert capsys.readouterr().out.endswith("INFO    Started worker-1\n")
+    assert capfd.readouterr().out.endswith("INFO    Started worker-1\n")
 
 
 def test_the_line_of_a_request_is_one_object_with_the_fields_of_any_other(

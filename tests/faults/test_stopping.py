@@ -53,6 +53,23 @@ def asking(server: Server) -> Iterator[socket.socket]:
         yield visitor
 
 
+@pytest.mark.parametrize("form", ["json", "text"])
+def test_a_server_whose_log_nobody_reads_answers_and_ends_when_told(
+    form: str, tmp_path: Path
+) -> None:
+    """As where what collects the logs hangs, or a terminal is paused by Ctrl+S."""
+    log = tmp_path / "server.log"
+    os.mkfifo(log)
+    unread = os.open(log, os.O_RDWR)
+    with serving(write_many(tmp_path / "content", 3), NEXUS_LOGS=form) as server:
+        # Some 100 bytes each: more than the pipe holds, and it does not forget any.
+        for _ in range(1_500):
+            assert server.status("/healthz") == 200
+        server.process.terminate()
+        assert server.process.wait(STOP_SECONDS / 2) == 0
+    os.close(unread)
+
+
 def press_ctrl_c(server: Server) -> None:
     """As a terminal does, which tells all processes."""
     os.killpg(server.process.pid, signal.SIGINT)

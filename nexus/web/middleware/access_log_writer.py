@@ -14,6 +14,7 @@ from multiprocessing.util import Finalize
 from threading import Lock, Thread
 
 from nexus.web.middleware.access_log import LOGGER, Access
+from nexus.web.middleware.log_output import MISSING, is_writable
 
 TIME_FORMAT = "%Y-%m-%dT%H:%M:%S"
 """The time format of every JSON line, up to the second."""
@@ -27,8 +28,8 @@ class AccessLogWriter:
     """Writes log lines to the file ``descriptor``, those of a tenth of a second in one piece.
 
     A write lets other threads run, and several writes per request would make them all take turns. A
-    process that is killed loses the last tenth of a second; one that exits writes it. Lines beyond
-    those that may wait are dropped, and counted for a line that says so.
+    process that is killed loses the last tenth of a second; one that exits writes it. Lines wait
+    while nobody reads the file; those beyond that are dropped, and counted for a line that says so.
     """
 
     def __init__(self, descriptor: int) -> None:
@@ -60,13 +61,13 @@ class AccessLogWriter:
 
     def _flush(self) -> None:
         with self._lock:
-            while self._lines:
+            while self._lines and is_writable(self._descriptor):
                 # Pieces that a pipe takes whole: lines of two processes must not mix.
                 piece = self._lines.popleft().encode()
                 while self._lines and len(piece) + len(self._lines[0]) <= select.PIPE_BUF:
                     piece += self._lines.popleft().encode()
                 self._send(piece)
-            if self._dropped:
+            if self._dropped and not self._lines:
                 with self._counting:
                     dropped, self._dropped = self._dropped, 0
                 self._send(_line_of_dropped(dropped, _now()).encode())
@@ -87,7 +88,7 @@ def _line_of_dropped(dropped: int, milliseconds: int) -> str:
         "time": _time(milliseconds),
         "level": "WARNING",
         "logger": LOGGER.name,
-        "message": f"{dropped} lines of requests are missing here: nobody took them in time",
+        "message": MISSING % dropped,
         "request_id": None,
     }
     return f"{json.dumps(fields)}\n"

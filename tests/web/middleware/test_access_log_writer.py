@@ -15,6 +15,8 @@ from nexus.web.middleware import access_log_writer
 from nexus.web.middleware.access_log import Access
 from nexus.web.middleware.access_log_writer import AccessLogWriter, _line
 
+PATIENCE = 20.0
+
 
 @given(st.text(), st.text(), st.integers(100, 599), st.floats(0, 1e6), st.text())
 def test_whatever_is_told_the_line_is_as_any_writer_of_json_has_it(
@@ -84,7 +86,7 @@ def test_lines_are_written_in_few_pieces_that_a_pipe_takes_whole() -> None:
         def _send(self, piece: bytes) -> None:
             pieces.append(piece)
 
-    lines = Kept(-1)
+    lines = Kept(1)
     # No thread writes in between.
     lines._writer = os.getpid()
     for number in range(100):
@@ -105,4 +107,19 @@ def test_a_log_that_can_not_be_written_to_does_not_end_the_writing() -> None:
         lines.write(Access("GET", "/", 200, 1, 0.1, "192.0.2.1", "a-request"))
     lines._flush()
     assert not lines._lines
+    os.close(beginning)
+
+
+def test_a_process_that_exits_does_not_wait_for_anybody_to_read_its_log() -> None:
+    end, beginning = os.pipe()
+    lines = AccessLogWriter(beginning)
+    lines._writer = os.getpid()
+    for number in range(1_000):
+        lines.write(Access("GET", f"/{number}", 200, 1, 0.1, "192.0.2.1", "a-request"))
+    exiting = Thread(target=lines._flush, daemon=True)
+    exiting.start()
+    exiting.join(PATIENCE)
+    assert not exiting.is_alive()
+    assert lines._lines
+    os.close(end)
     os.close(beginning)

@@ -1,0 +1,56 @@
+"""Where the log is written to, which may be a pipe that nobody reads.
+
+A write would wait for a reader then: the server would neither answer nor stop.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import select
+from contextlib import suppress
+
+MISSING = "%d lines are missing here: nobody took them in time"
+
+# Seconds. A reader that is only slow gets the line.
+_PATIENCE = 1.0
+_LOGGER = logging.getLogger(__name__)
+
+
+def is_writable(descriptor: int, seconds: float = 0.0) -> bool:
+    """Whether the file ``descriptor`` takes ``PIPE_BUF`` bytes at once, within ``seconds``.
+
+    It is also true of one that takes nothing any more: a write fails at once there.
+    """
+    poll = select.poll()
+    poll.register(descriptor, select.POLLOUT)
+    return bool(poll.poll(seconds * 1000))
+
+
+class LogOutput:
+    """The file ``descriptor`` as a stream for ``logging``, which lets one thread write at a time.
+
+    A line that nobody takes for a while is dropped, and so is each one after it until the file can
+    be written to again; then a line says how many those were.
+    """
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._dropped = 0
+
+    def write(self, line: str) -> None:
+        """Write ``line``, unless nobody takes it."""
+        if not is_writable(self._descriptor, 0.0 if self._dropped else _PATIENCE):
+            self._dropped += 1
+            return
+        dropped, self._dropped = self._dropped, 0
+        if dropped:
+            _LOGGER.warning(MISSING, dropped)
+        data = line.encode(errors="backslashreplace")
+        for start in range(0, len(data), select.PIPE_BUF):
+            if is_writable(self._descriptor, _PATIENCE):
+                with suppress(OSError):
+                    os.write(self._descriptor, data[start : start + select.PIPE_BUF])
+
+    def flush(self) -> None:
+        """Do nothing: each line is written at once."""
