@@ -102,8 +102,10 @@ class FileStore:
         # The digest of this very file: two builders' files may differ.
         digest = digest_of(unfinished)
         with locked(path.parent):
-            digest_file(path).write_text(digest)
-            unfinished.replace(path)
+            # Another builder was quicker, perhaps, and has its own open by now.
+            if not is_whole(path):
+                digest_file(path).write_text(digest)
+                unfinished.replace(path)
         prune(path.parent, path)
 
     def _folders(self) -> Iterator[Path]:

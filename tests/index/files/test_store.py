@@ -251,6 +251,18 @@ def test_two_builds_at_once_both_end_with_a_whole_index(store: FileStore) -> Non
     assert answer(found) == 42
 
 
+def test_a_build_that_ends_second_leaves_the_file_that_others_have_open(store: FileStore) -> None:
+    def write_beside_another(connection: Connection) -> None:
+        FileStore(store.folder).build("a1", write)
+        opened.append((store.folder / "index-a1.sqlite3").stat())
+        write(connection)
+
+    opened: list[os.stat_result] = []
+    assert answer(store.build("a1", write_beside_another)) == 42
+    assert os.path.samestat((store.folder / "index-a1.sqlite3").stat(), opened[0])
+    assert files(store.folder) == ["index-a1.sqlite3", "index-a1.sqlite3.sha256"]
+
+
 def test_no_two_builds_show_their_index_at_the_same_moment(store: FileStore) -> None:
     store.folder.mkdir()
     opened = os.open(store.folder, os.O_RDONLY)
