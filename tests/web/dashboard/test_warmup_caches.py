@@ -11,6 +11,7 @@ from nexus.web.dashboard.slotted import SlottedTemplate
 from nexus.web.dashboard.view import SLOTTED
 from nexus.web.dashboard.warmup_caches import warm_caches
 from tests.conftest import EXAMPLES, make_app
+from tests.portfolio_files import write_many
 
 
 def test_what_was_warmed_up_is_neither_rendered_nor_read_again(
@@ -39,3 +40,19 @@ def test_what_was_warmed_up_is_neither_rendered_nor_read_again(
         assert client.get(f"/?{query}", headers={"HX-Request": "true"}).status_code == 200
     assert rendered == []
     assert asked == []
+
+
+def test_templates_that_change_later_are_not_those_of_a_server_that_runs(tmp_path: Path) -> None:
+    app = make_app(write_many(tmp_path / "content", 3), tmp_path / "index")
+    warm_caches(app)
+    for name in app.jinja_env.list_templates():
+        own = tmp_path / "content/templates" / name
+        own.parent.mkdir(parents=True, exist_ok=True)
+        own.write_text("{% if %}")
+    client = app.test_client()
+    # Each page that a visitor may be the first to ask for.
+    lists = ("/", "/?tech=python", "/suggest?q=pyt", "/sheet", "/technologies", "/match")
+    single = ("/skills/entry-000", "/technologies/python", "/about", "/robots.txt", "/picture.png")
+    for path in (*lists, *single):
+        assert client.get(path).status_code == 200, path
+    assert client.get("/nowhere").status_code == 404
