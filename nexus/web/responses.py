@@ -1,8 +1,8 @@
 """One address, two responses: a whole page, or for htmx a fragment of what changes.
 
 A browser may keep a page but must revalidate it, which an ETag makes cheap; a shared cache (a CDN)
-may answer with it for a minute, and for half a minute more while it revalidates. Neither keeps
-fragments, or the browser's back button would show one as a page.
+may answer with it for a minute. Both may use it for half a minute more while they revalidate.
+Neither keeps fragments, or the browser's back button would show one as a page.
 """
 
 from __future__ import annotations
