@@ -26,7 +26,7 @@ def warm_caches(app: Flask) -> None:
     Raises ``SQLAlchemyError`` where the database can't be reached.
     """
     slotted = SLOTTED.get(app)
-    for name in (*app.jinja_env.list_templates(extensions=["html"]), *_OTHER_TEMPLATES):
+    for name in (*app.jinja_env.list_templates(filter_func=_is_of_a_page), *_OTHER_TEMPLATES):
         app.jinja_env.get_template(name)
     with app.app_context():
         session = db.session()
@@ -36,3 +36,8 @@ def warm_caches(app: Flask) -> None:
         preload_cards(session)
         vocabulary(session)
         db.session.remove()
+
+
+def _is_of_a_page(template: str) -> bool:
+    """Whether visitors may ask for it: the live server has a few of its own."""
+    return template.endswith(".html") and not template.startswith("development/")
