@@ -1,8 +1,9 @@
-"""Lines as GitHub reads them: which of them are headings, and which end in a break."""
+"""Lines as GitHub reads them: their headings, their breaks, and what a backslash escapes."""
 
 from __future__ import annotations
 
 import re
+from string import punctuation
 from typing import Any
 
 from markdown import Markdown
@@ -23,5 +24,6 @@ class GithubLines(Extension):
         """Change ``md``."""
         headings: Any = md.parser.blockprocessors["hashheader"]
         headings.RE = _HEADING
+        md.ESCAPED_CHARS[:] = punctuation
         breaks = SubstituteTagInlineProcessor(_BREAK, "br")
         md.inlinePatterns.register(breaks, "backslash_break", _AFTER_ESCAPES)

@@ -36,6 +36,7 @@ from nexus.content.rendering.page import DEFAULT_PREFIX, Heading, Page
 from nexus.content.rendering.plain_fences import PlainFences
 from nexus.content.rendering.plaintext import plain_text
 from nexus.content.rendering.policy import cleaner
+from nexus.content.rendering.reference_labels import ReferenceLabels
 from nexus.content.rendering.strikethrough import Strikethrough
 from nexus.content.rendering.tree import finish, finish_raw
 
@@ -110,6 +111,7 @@ class _Renderer:
                 BareAddresses(),
                 Strikethrough(),
                 GithubLines(),
+                ReferenceLabels(),
                 _Fitting(self),
             ]
         )

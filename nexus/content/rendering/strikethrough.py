@@ -17,6 +17,5 @@ class Strikethrough(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Add the step to ``md``, behind code, links and raw HTML."""
-        md.ESCAPED_CHARS.append("~")
         step = SimpleTagInlineProcessor(_STRUCK_OUT, "del")
         md.inlinePatterns.register(step, "strikethrough", _BEFORE_BARE_ADDRESSES)

@@ -59,4 +59,5 @@ class Tables(TableProcessor):
     def _split(self, row: str) -> list[str]:
         if row.count("`") > _TICKS:
             return row.split("|")
-        return super()._split(row)  # type: ignore[misc,no-any-return]
+        # Only a backslash keeps a cell together on GitHub, so there it is taken away in code, too.
+        return [cell.replace(r"\|", "|") for cell in super()._split(row)]  # type: ignore[misc]

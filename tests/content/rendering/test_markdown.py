@@ -384,6 +384,25 @@ def test_a_backslash_at_the_end_of_a_line_breaks_it() -> None:
     assert html_of("a\\\\\nb `c\\\nd`") == "<p>a\\\nb <code>c\\\nd</code></p>"
 
 
+def test_a_backslash_escapes_every_sign() -> None:
+    signs = "!\"#$%'()*+,-./:;=?@[\\]^_`{|}~"
+    assert html_of("a" + "".join(f"\\{sign}" for sign in signs)) == f"<p>a{signs}</p>"
+    assert html_of(r"\<b\> C:\Users") == r"<p>&lt;b&gt; C:\Users</p>"
+    assert html_of(r"`\<`") == r"<p><code>\&lt;</code></p>"
+
+
+def test_a_pipe_in_the_code_of_a_cell_is_shown_without_its_backslash() -> None:
+    html = html_of("| a | b |\n|---|---|\n| `str \\| None` | x \\| y |")
+    assert "<td><code>str | None</code></td>\n<td>x | y</td>" in html
+
+
+@pytest.mark.parametrize("written", ["[`Gyp`]", "[`gyp`][]", "[the `x`][`gyp`]"])
+def test_a_link_finds_a_label_that_contains_code(written: str) -> None:
+    html = html_of(f"{written}\n\n[`gyp`]: https://example.org/g")
+    assert html.startswith('<p><a href="https://example.org/g"')
+    assert html_of(f"{written}\n\n[gyp]: https://example.org/g").startswith("<p>[")
+
+
 def test_a_heading_may_be_right_below_a_table() -> None:
     parts = "| a | b |\n|---|---|\n| 1 | #2 |\n#3 | 4", "## H", "text"
     assert html_of("\n".join(parts)) == html_of("\n\n".join(parts))
