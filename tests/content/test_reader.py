@@ -194,6 +194,11 @@ EXPECTED_LINK = "expected an address that begins with https://, http:// or mailt
             ("aliases: 'Old Name' is not a slug; expected lower-case words joined by hyphens; "
             "did you mean old-name?"),
         ),
+        (
+            "aliases: [/skills/old/]",
+            ("aliases: '/skills/old/' is not a slug; expected lower-case words joined by hyphens; "
+            "did you mean old?"),
+        ),
         ("evidence: https://x.org", ("evidence: is text; expected a list such as "
          "- {type: repository, url: https://…}")),
         ("evidence: [https://x.org]", ("evidence[0]: is text; expected keys such as "
@@ -344,6 +349,9 @@ def test_a_file_that_cannot_be_read_says_why(text: str | bytes, message: str) ->
         ("title: T\ndate 2025\ncategory: x", 3, "write `key: value`, with a space after the :"),
         ("title:T\ndate: 2025", 2, "write `key: value`, with a space after the :"),
         ("title: T\nevidence:\n  - type:x\n    url: y", 4, "write `key: value`, with a space"),
+        ("title: T\ntechnologies:\n-Redis\n-Go", 4, "write `- item`, with a space after the -"),
+        ("title: T\ntechnologies:\n  - Go\n  -C\ndate: 2025", 5, "with a space after the -"),
+        ("title: T\nevidence:\n  - url: x\n  -url: y", 5, "with a space after the -"),
         ("<<<<<<< HEAD\ntitle: T", 2, "write `key: value`, with a space after the :"),
         ("title: T\ntechnologies:\n  - Redis\n    date: 2025", 5, "begin all keys in the same"),
         ("title: T\nsummary: a\n  b\n  c: d", 5, "put text that contains : or # in quotation"),

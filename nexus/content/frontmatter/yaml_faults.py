@@ -15,8 +15,10 @@ _NO_TAB = "indent with spaces, not with a tab"
 _INDENT = "indent it like the lines that it belongs to"
 _WHOLE = "put the whole value in quotation marks that do not occur in it"
 _KEY = "write `key: value`, with a space after the :"
+_ITEM = "write `- item`, with a space after the -"
 _ESCAPE = "within these quotation marks, write each \\ twice"
 _BARE_KEY = re.compile(r" *[\w-]+")
+_JOINED_ITEM = re.compile(r"-[^-\s]")
 _JOINED_KEY = re.compile(r"[\w-]+:\S")
 # The parser's message, whether the fault is where the construct began (not where it stopped),
 # and advice.
@@ -83,6 +85,8 @@ def _fitting(advice: str, text: str, at: int) -> str:
     if sign == "\t":
         return _NO_TAB
     before = text[text.rfind("\n", 0, at) + 1 : at]
+    if _JOINED_ITEM.match(text, at) and not before.strip():
+        return _ITEM
     if advice is _WHOLE and not before.strip():
         return _INDENT
     return advice.format(sign=sign)
