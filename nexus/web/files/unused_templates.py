@@ -22,7 +22,8 @@ def unused_templates(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     if None in asked:
         return
     for name in texts.keys() - asked - set(ours):
-        near = get_close_matches(name, ours, 1)
+        file = f"/{name.rpartition('/')[2]}"
+        near = [one for one in ours if one.endswith(file)] or get_close_matches(name, ours, 1)
         advice = f"did you mean {near[0]}?" if near else "give it the name of the one it replaces"
         yield name, f"replaces no template of Nexus, and none of yours includes it; {advice}"
 

@@ -104,6 +104,12 @@ def test_a_template_that_nothing_asks_for_is_told_beside_mistakes(content: Path)
     assert [problem.code for problem in check_look(content)] == ["unused-template", "style"]
 
 
+def test_a_template_outside_its_folder_is_told_where_it_belongs(content: Path) -> None:
+    put(content, "templates/_card.html", b"<p></p>")
+    (problem,) = check_look(content)
+    assert "did you mean entries/_card.html?" in problem.message
+
+
 @pytest.mark.parametrize(
     "part",
     [b"{% include page.site.section %}", b"{% if %}", b"caf\xe9 {% include '_other.html' %}"],
