@@ -63,6 +63,20 @@ def clauses_of(text: Text) -> list[Text]:
     return [text, *reversed(clauses)] if several else []
 
 
+_BETWEEN_NAMES = re.compile(r"[\s,;+&/|·•.]*(?:\b(?:and|plus|et|y|und)\s+)?")
+
+
+def names_in_bold(text: Text) -> list[Text]:
+    """``**SQLModel** + **PostgreSQL**``: each name, if nothing but signs is between them.
+
+    Empty unless a tool is among several.
+    """
+    bold = [span for span in text if span.bold]
+    alone = all(span.bold or _BETWEEN_NAMES.fullmatch(span.text) for span in text)
+    several = alone and len(bold) > 1 and any(is_tool(span.text) for span in bold)
+    return [(span,) for span in bold] if several else []
+
+
 def is_list(row: Row, told: NameList, by_category: bool) -> bool:
     """Whether the text of ``row`` after its head, read as ``told``, is a list of technologies.
 

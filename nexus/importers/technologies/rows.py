@@ -17,7 +17,13 @@ from nexus.importers.technologies.badges import badge_names, unknown_name
 from nexus.importers.technologies.finding import find, is_tool
 from nexus.importers.technologies.name_lists import before_purpose, listed
 from nexus.importers.technologies.names import names
-from nexus.importers.technologies.row import LONGEST_NAME, Row, clauses_of, opens_with_tool
+from nexus.importers.technologies.row import (
+    LONGEST_NAME,
+    Row,
+    clauses_of,
+    names_in_bold,
+    opens_with_tool,
+)
 from nexus.importers.technologies.tables import rows_of_table
 from nexus.importers.technologies.unknown import names_layer, names_none
 from nexus.importers.vocabulary import Topic
@@ -150,14 +156,18 @@ def _piece(piece: Piece, group: str) -> Iterator[Row]:
     elif inner := _grouped(piece):
         for child in inner:
             yield from _piece(child, title_of(undecorated(told).rstrip(":")))
-    elif lead and lead.joined and not piece.blocks and (clauses := clauses_of(piece.text)):
-        for clause in clauses:
+    elif lead and lead.joined and not piece.blocks and (told_of := _each(piece.text)):
+        for clause in told_of:
             yield from _piece(Piece(piece.line, clause), group)
     elif lead and len(spaced(lead.name).split()) <= LONGEST_NAME and not _is_list_in_bold(lead):
         head = spaced(lead.name)
         yield Row(piece.line, head, lead.rest, piece.blocks, group, lead.joined, told)
     else:
         yield Row(piece.line, "", piece.text, piece.blocks, group, source=told)
+
+
+def _each(text: Text) -> list[Text]:
+    return clauses_of(text) or names_in_bold(text)
 
 
 def _grouped(piece: Piece) -> Sequence[Piece]:

@@ -510,6 +510,12 @@ def test_a_short_line_that_says_what_for_names_its_tool_alone() -> None:
     assert made.technologies == ["Python", "Django", "Go", "Docker", "Redis"]
 
 
+@pytest.mark.parametrize("sign", [" + ", " and ", " & ", " / "])
+def test_names_in_bold_with_a_sign_between_are_all_kept(sign: str) -> None:
+    made = imported(f"## Tech\n\n- Go\n- **Quxel**{sign}**Redis**\n- **React**{sign}**Quxen**")
+    assert made.technologies == ["Go", "Quxel", "Redis", "React", "Quxen"]
+
+
 def test_a_sentence_says_of_each_tool_in_bold_what_it_is_for() -> None:
     made = imported(
         "## Tools\n\n**Figma** for charts, **Redis** (in memory) for tides, **Quxel** for boats, "
