@@ -59,13 +59,18 @@ def repair(text: str) -> Repaired:
     return Repaired(unicodedata.normalize("NFC", plain), tuple(notes))
 
 
-_KEY = r"\w[\w-]*:"
-_FRONT_MATTER = re.compile(rf"\A---[ \t]*\n(?={_KEY})(?:{_KEY}.*\n|[ \t#-].*\n|\n)+?---[ \t]*\n")
+def _between(fence: str, key: str) -> re.Pattern[str]:
+    """Lines between two that are ``fence``, the first of which begins with ``key``."""
+    lines = rf"(?={key})(?:{key}.*\n|[ \t#\[\]-].*\n|\n)+?"
+    return re.compile(rf"\A{fence}[ \t]*\n{lines}{fence}[ \t]*\n")
+
+
+_YAML, _TOML = _between("---", r"\w[\w-]*:"), _between(r"\+\+\+", r"\w[\w-]*[ \t]*=")
 
 
 def without_front_matter(repaired: Repaired) -> Repaired:
     """``repaired`` without the front matter of a site generator; lines keep their numbers."""
-    found = _FRONT_MATTER.match(repaired.text)
+    found = _YAML.match(repaired.text) or _TOML.match(repaired.text)
     if found is None:
         return repaired
     text = "\n" * found[0].count("\n") + repaired.text[found.end() :]

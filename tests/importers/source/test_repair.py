@@ -52,8 +52,14 @@ def test_front_matter_is_taken_out_and_lines_keep_their_numbers() -> None:
     assert found.notes == ("Front matter is no part of a record: left out.",)
 
 
+def test_front_matter_in_toml_is_taken_out_as_well() -> None:
+    written = b'+++\ntitle = "A"\ntags = [\n  "b",\n]\n[params]\nx = 1\n+++\n# Real\n'
+    assert without_front_matter(decode(written)).text == "\n" * 8 + "# Real\n"
+
+
 @pytest.mark.parametrize(
-    "text", ["---\nNo key here\n---\nx\n", "---\n\n---\n", "# A\n---\nb: c\n---\n"]
+    "text",
+    ["---\nNo key here\n---\nx\n", "---\n\n---\n", "# A\n---\nb: c\n---\n", "+++\nb: c\n+++\n"],
 )
 def test_a_rule_at_the_top_is_no_front_matter(text: str) -> None:
     assert without_front_matter(decode(text.encode())).text == text
