@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import takewhile
 
 from nexus.importers.blocks import Block, Paragraph, Span, spaced, texts_in
-from nexus.importers.lines import is_pictured, joined_lines, numbered_lines, paragraph_of
+from nexus.importers.lines import is_pictured, joined_lines, lines_in, numbered_lines, paragraph_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.project_headings import project_named
 from nexus.importers.structure.section import Section
-from nexus.importers.structure.self_description import draws_tree
+from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.structure.topic_lines import goes_on
 from nexus.importers.vocabulary import Topic
 
@@ -34,8 +34,9 @@ def title_section(root: Section) -> Section | None:
     if reading.learned and root.blocks and not _holds_topics(first):
         return None
     if reading.learned and not first.children:
-        named = reading.topic is Topic.PROJECTS
-        return first if named and len(root.children) > 1 and len(first.blocks) < 2 else None
+        told = [block for block in first.blocks if not _describes_document(block)]
+        named = reading.topic is Topic.PROJECTS or (first.blocks and not told)
+        return first if named and len(root.children) > 1 and len(told) < 2 else None
     highest = all(first.level <= child.level for child in root.children)
     said = not all(map(_shows_badges, root.blocks))
     if (first.children and highest) or (not said and reading.topic is None):
@@ -43,6 +44,11 @@ def title_section(root: Section) -> Section | None:
     if reading.topic is Topic.PROJECTS or not reading.pure:
         return first if highest else None
     return None
+
+
+def _describes_document(block: Block) -> bool:
+    """Whether all lines of ``block`` are about the document: its owner, its tags, its status."""
+    return all(map(describes_document, lines_in([block])))
 
 
 def with_subtitle(title: Section, *, alone: bool) -> Section:

@@ -91,8 +91,9 @@ def is_own(line: Text) -> bool:
 
 
 _NAMING = {
-    *(("name",), ("full", "name"), ("author",), ("created",), ("developer",), ("maintainer",)),
-    *(("student",), ("student", "name"), ("my", "name"), ("intern",), ("trainee",), ("learner",)),
+    *(("name",), ("full", "name"), ("author",), ("owner",), ("created",), ("developer",)),
+    *(("maintainer",), ("student",), ("student", "name"), ("my", "name"), ("intern",)),
+    *(("trainee",), ("learner",)),
     *(("submitted", "by"), ("prepared", "by"), ("written", "by"), ("author", "name")),
     *(("candidate",), ("auteur",), ("autrice",), ("nom",), ("autor",), ("autora",), ("nombre",)),
     *(("nome",), ("verfasser",), ("verfasserin",), ("mwandishi",), ("jina",)),

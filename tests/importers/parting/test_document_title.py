@@ -36,3 +36,13 @@ def test_a_small_heading_above_the_only_large_one_is_a_line_above_the_title() ->
 def test_a_picture_without_words_is_no_title() -> None:
     text = "![](mast.png)\n\nHarbour log\n\nTools:\n- Go\n\nLessons:\n- Wait\n"
     assert read(text.encode(), "record.md").portfolio.profile.name == "Harbour log"
+
+
+@pytest.mark.parametrize("title", ["Bootcamp portfolio", "My learning log"])
+def test_a_title_is_one_though_only_lines_about_the_document_are_below_it(title: str) -> None:
+    about = "Owner: Ada Obi\nTags: full-stack, 2025\nCreated: March 4, 2025\nStatus: done"
+    text = f"# {title}\n\n{about}\n\n{PARTS.format('#')}"
+    read_in = read(text.encode(), "record.md")
+    made = Made(read_in.portfolio, read_in.report)
+    assert (made.portfolio.profile.name, made.portfolio.profile.headline) == ("Ada Obi", title)
+    assert (made.projects, made.skills, made.takeaways) == ([], ["Sailing"], ["Wait"])
