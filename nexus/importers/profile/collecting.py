@@ -16,6 +16,7 @@ from nexus.importers.profile.given_away import keeper
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.naming import named
 from nexus.importers.profile.presenting import headline, own_lines, summary, telling, tools_told
+from nexus.importers.profile.title_names import without_greeting
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_words import words
 from nexus.importers.structure.label_parts import part_of
@@ -34,7 +35,7 @@ def collect(parted: Parted, found: Found) -> Profile:
     links = list(links_of(parted))
     mails = [link for link in links if link.url.startswith("mailto:")]
     links = [link for link in links if not link.url.startswith("mailto:")]
-    title = title_told(parted)
+    title = without_greeting(title_told(parted))
     title = "" if _says_part(title) else title
     profiles = [*links, *(Link("", url) for url in [keeper(parted)] if url)]
     naming = named(parted, profiles, mails, title)

@@ -80,12 +80,28 @@ def _parts(parted: Parted) -> Iterator[str]:
     yield from (name for greeting, name in pairwise(signed) if greeting.endswith(","))
 
 
-_HELLO = re.compile(r"^(?:(?:hi|hello|hey)\b.{0,20}?)?\b(?:I['’]m|I am)\s", re.IGNORECASE)
+_HELLO = re.compile(
+    r"\W*(?:hi|hello|hey|welcome)\b(?:\s(?:there|everyone|all|folks|friends))?\W*", re.IGNORECASE
+)
+_CAPITAL = r"[^\W\d_a-z][\w'’-]*"
+_NAMED = re.compile(
+    r"(?:I['’]?m|I am|[Mm]y name is)\s"
+    rf"(?:@[\w-]{{1,40}}|{_CAPITAL}(?:\s{_CAPITAL}){{0,3}})(?:\s*[^\w\s'’]\W*|\s*$)"
+)
+
+
+def without_greeting(title: str) -> str:
+    """What ``title`` says besides its greeting: "Sailor" of ``Hi there, I'm Ada – sailor``."""
+    hello = _HELLO.match(title)
+    left = title[hello.end() :] if hello else title
+    if named := _NAMED.match(left):
+        return capitalised(left[named.end() :])
+    return left and title
 
 
 def without_name(title: str, name: str) -> str:
-    """``title`` without its owner's name: ``Tides`` of ``Tides – Ada Obi``, none of ``I'm Ada``."""
-    head, *others = _BETWEEN.split(_HELLO.sub("", title) if title.endswith(name) else title)
+    """``title`` without its owner's name: ``Tides`` of ``Tides – Ada Obi``, none of ``Ada Obi``."""
+    head, *others = _BETWEEN.split(title)
     pairs = [("", head), *zip(others[::2], others[1::2], strict=True)]
     kept = [(sign, part) for sign, part in pairs if part.casefold() != name.casefold()]
     if len(kept) == len(pairs):

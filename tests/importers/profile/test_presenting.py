@@ -52,6 +52,12 @@ def test_a_title_that_only_names_the_task_gives_way_to_the_programme(title: str)
         ("Ada Sample: two summers", "Two summers"),
         ("Two summers by Ada Sample (crew 4)", "Two summers (crew 4)"),
         ("Hi there! I'm Ada Sample", "Redis, Go"),
+        ("Hi \N{WAVING HAND SIGN}, I'm Ada", "Redis, Go"),
+        ("Hello! My name is Ada", "Redis, Go"),
+        ("Hey, I'm Ada \N{EM DASH} sailor of two summers", "Sailor of two summers"),
+        ("I'm Ada and I sail", "I'm Ada and I sail"),
+        ("Hi there \N{WAVING HAND SIGN}", "Redis, Go"),
+        ("Hello World", "Hello World"),
         ("Submitted by: Ada Sample", "Redis, Go"),
         ("[Your Title] - Two summers", "Two summers"),
         ("The summers of Ada Sample's crew", "The summers of Ada Sample's crew"),
@@ -62,6 +68,10 @@ def test_a_headline_does_not_repeat_the_name_above_it(title: str, headline: str)
         f"# {title}\n\nAuthor: Ada Sample\n\n## Tools\n\n- Redis\n- Go\n\n## Skills\n\n- Rowing\n"
     )
     assert (profile(text).name, profile(text).headline) == ("Ada Sample", headline)
+
+
+def test_a_greeting_is_no_name() -> None:
+    assert profile("# Hi there\n\n## Skills\n\n- Rowing\n").name == "Portfolio"
 
 
 def test_without_a_programme_the_title_stays_though_it_names_the_repository() -> None:
