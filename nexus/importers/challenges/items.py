@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from nexus.importers import render
-from nexus.importers.blocks import Item, Paragraph, Text, plain, spaced
+from nexus.importers.blocks import Block, Item, Paragraph, Text, plain, spaced, texts_in
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline, sides
 from nexus.importers.challenges.inside import read_all_inside, read_inside
@@ -13,7 +14,9 @@ from nexus.importers.challenges.labels import holds_labels, label_of, name_of
 from nexus.importers.challenges.telling import (
     add_prose,
     behind_dash,
+    says_done,
     says_solution,
+    states_solution,
     tell_named,
     tells_several,
 )
@@ -92,7 +95,11 @@ def _is_name(text: Text, below: Text) -> bool:
 def _named(item: Item, nested: bool, reader: Challenges) -> None:
     lines = _lines(item.line, item.text)
     if lead := lead_apart(item.text):
-        _led(item, spaced(lead.name), lead.rest, nested, reader)
+        rest = lead.rest
+        match item.blocks:
+            case [Paragraph(text=text), *others] if not spaced(rest) and not nested:
+                rest, item = text, replace(item, blocks=tuple(others))
+        _led(item, spaced(lead.name), rest, nested, reader)
     elif any(label_of(text) for _, text in lines[1:]):
         reader.title(item.line, name_of(spaced(lines[0][1])), spaced(item.text))
         for line, text in lines[1:]:
@@ -125,12 +132,18 @@ def _led(item: Item, name: str, rest: Text, nested: bool, reader: Challenges) ->
     elif says_solution(rest):
         add_prose(now, rest)
     elif spaced(rest) and not read_inline(item.line, rest, reader):
-        if nested or reader.told is Part.ISSUE:
+        if nested or reader.told is Part.ISSUE or _is_solved_below(rest, item.blocks):
             now.add(Part.ISSUE, render.paragraph(rest))
         else:
             tell_named(now, rest)
     if not nested and item.blocks and Part.SOLUTION not in now.parts:
         now.last = reader.told
+
+
+def _is_solved_below(text: Text, blocks: Iterable[Block]) -> bool:
+    """Whether ``text`` only tells the problem, and one of ``blocks`` what was done."""
+    below = (next(texts_in([block]), ()) for block in blocks)
+    return not states_solution(text) and any(map(says_done, below))
 
 
 def _unled(item: Item, nested: bool, reader: Challenges) -> None:

@@ -35,8 +35,9 @@ def collect(parted: Parted, found: Found) -> Profile:
     links = list(links_of(parted))
     mails = [link for link in links if link.url.startswith("mailto:")]
     links = [link for link in links if not link.url.startswith("mailto:")]
-    title = without_greeting(title_told(parted))
-    title = "" if _says_part(title) else title
+    told = title_told(parted)
+    told = "" if _says_part(told) else told
+    title = without_greeting(told)
     profiles = [*links, *(Link("", url) for url in [keeper(parted)] if url)]
     naming = named(parted, profiles, mails, title)
     name = naming.name
@@ -45,7 +46,7 @@ def collect(parted: Parted, found: Found) -> Profile:
     titled = headline(parted, title, name, told=naming.told, programme=programme)
     return Profile(
         name=name,
-        headline=titled or tools_told(found) or title or name,
+        headline=titled or tools_told(found) or told or name,
         summary=summary(telling(parted), name),
         email=mails[0].url.removeprefix("mailto:") if mails else "",
         links=tuple(links),

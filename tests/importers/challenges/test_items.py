@@ -42,3 +42,17 @@ def test_a_label_alone_on_its_line_names_no_challenge(label: str) -> None:
     made = imported(f"## Challenges\n\n{label}\nFog came.\n**Solution:** A lamp.\n")
     assert made.challenges == ["Fog came"]
     assert made.body("Fog came") == "## Issue\n\nFog came.\n\n## Solution\n\nA lamp."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "- **Torn sail**\n\n    It tore in the first storm.\n\n    I sewed it with wire.",
+        "- **Torn sail**\n\n    It tore in the first storm. I sewed it with wire.",
+        "- **Torn sail**: It tore in the first storm.\n\n    I sewed it with wire.",
+    ],
+)
+def test_paragraphs_below_a_name_tell_the_problem_until_one_says_what_was_done(told: str) -> None:
+    made = imported(f"## Challenges\n\n{told}\n\n- **Fog**: a lamp\n")
+    solved = "## Issue\n\nIt tore in the first storm.\n\n## Solution\n\nI sewed it with wire."
+    assert made.body("Torn sail") == solved
