@@ -156,18 +156,16 @@ def _piece(piece: Piece, group: str) -> Iterator[Row]:
     elif inner := _grouped(piece):
         for child in inner:
             yield from _piece(child, title_of(undecorated(told).rstrip(":")))
-    elif lead and lead.joined and not piece.blocks and (told_of := _each(piece.text)):
-        for clause in told_of:
+    elif lead and lead.joined and not piece.blocks and (clauses := clauses_of(piece.text)):
+        for clause in clauses:
             yield from _piece(Piece(piece.line, clause), group)
+    elif not piece.blocks and (bold := names_in_bold(piece.text)):
+        yield from (Row(piece.line, "", name, group=group, source=spaced(name)) for name in bold)
     elif lead and len(spaced(lead.name).split()) <= LONGEST_NAME and not _is_list_in_bold(lead):
         head = spaced(lead.name)
         yield Row(piece.line, head, lead.rest, piece.blocks, group, lead.joined, told)
     else:
         yield Row(piece.line, "", piece.text, piece.blocks, group, source=told)
-
-
-def _each(text: Text) -> list[Text]:
-    return clauses_of(text) or names_in_bold(text)
 
 
 def _grouped(piece: Piece) -> Sequence[Piece]:
