@@ -21,12 +21,16 @@ from nexus.importers.source.signs import with_list_signs, with_spaces
 
 def parse(source: str) -> tuple[Block, ...]:
     """The blocks of the markdown ``source``; HTML in it is read as well."""
-    bare = _CALLOUT.sub(r"\1", source)
+    bare = _CALLOUT.sub(r"\1", _TITLED_CALLOUT.sub(r"\1**\2**", source))
     return tuple(_blocks(bare, 0))
 
 
-# The type of a callout, at the start of a quotation: ``> [!TIP]``, ``> [!bug]- Fog``.
+# The type of a callout, at the start of a quotation: ``> [!TIP]``, or ``> [!bug]- Fog``, whose
+# title is bold wherever it is shown.
 _CALLOUT = re.compile(r"^([ \t]*>[ \t]*)\[!\w+\][+-]?[ \t]*", re.MULTILINE)
+_TITLED_CALLOUT = re.compile(
+    rf"{_CALLOUT.pattern}([^*_\s](?:[^*_\n]*[^*_\s])?)[ \t]*$", re.MULTILINE
+)
 
 
 def _blocks(source: str, offset: int) -> Iterator[Block]:

@@ -47,5 +47,12 @@ def test_cells_that_open_with_a_name_each_are_items() -> None:
     assert made.skills == ["Tides", "Knots"]
 
 
+def test_the_title_of_a_callout_names_it() -> None:
+    told = "> [!tip] Read the log \n> I guessed. It says why.\n\n> [!bug]- Fog\n> A lamp: lit."
+    made = imported(f"## Lessons\n\n{told}\n")
+    assert made.takeaways == ["Read the log", "Fog"]
+    assert made.body("Read the log") == "I guessed. It says why."
+
+
 def test_a_callout_in_html_shows_no_tag() -> None:
     assert imported("<aside>\nAhoy there\n</aside>").about == "Ahoy there"
