@@ -30,7 +30,11 @@ def _labelled(line: int, text: Text, reader: Challenges) -> bool:
     if len(kinds) == 1 or Part.SOLUTION not in kinds:
         return False
     before = told[: marks[0][0]].strip(" *\n–—-:;؛")
-    named = reader.title(line, name_of(before), spaced(text)) if before else None
+    named = None
+    if before and (now := reader.current) and not now.parts:
+        (named := now).add(Part.ISSUE, render.words(before))
+    elif before:
+        named = reader.title(line, name_of(before), spaced(text))
     ends = [*(start for start, *_ in marks[1:]), len(told)]
     for (_, start, part), end in zip(marks, ends, strict=True):
         words = _bare_end(render.paragraph(_plain_first(cut(cut(text, end)[0], start)[1])))

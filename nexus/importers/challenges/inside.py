@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from nexus.importers import render
@@ -46,8 +46,8 @@ def read_inside(block: Block, reader: Challenges) -> None:
 
 
 def _labelled_list(block: Listing, reader: Challenges) -> None:
-    before = _before_labels(block.items, reader)
-    for item in block.items[len(before) :]:
+    before = _before_labels([(item.text, part_told(item)) for item in block.items], reader)
+    for item in block.items[before:]:
         label, lead = part_told(item), lead_of(item.text)
         several = label and lead and labels_in(plain(lead.rest))
         if several and read_inline(item.line, item.text, reader):
@@ -57,15 +57,15 @@ def _labelled_list(block: Listing, reader: Challenges) -> None:
         else:
             reader.text(item.line, render.markdown([Listing(item.line, (item,))]))
     if before and reader.current:
-        told = render.markdown([replace(block, items=before)])
+        told = render.markdown([replace(block, items=block.items[:before])])
         reader.current.parts.setdefault(Part.ISSUE, []).append(told)
 
 
-def _before_labels(items: tuple[Item, ...], reader: Challenges) -> tuple[Item, ...]:
-    """The items of a challenge before its first label: ``Goal: ...`` is not an issue."""
-    first = next((n for n, item in enumerate(items) if part_told(item)), 0)
-    led = all(lead_apart(item.text) for item in items[:first])
-    return items[:first] if led and reader.current and not reader.current.parts else ()
+def _before_labels(told: Sequence[tuple[Text, Part | None]], reader: Challenges) -> int:
+    """How many lines of a challenge precede its first label: ``Severity: ...`` is not an issue."""
+    first = next((n for n, (_, part) in enumerate(told) if part), 0)
+    led = all(lead_apart(text) for text, _ in told[:first])
+    return first if led and reader.current and not reader.current.parts else 0
 
 
 def _inside_list(block: Listing, reader: Challenges) -> None:
@@ -97,10 +97,14 @@ def _inside_paragraph(block: Paragraph, reader: Challenges) -> None:
     if now and (cure := solution_below(block.text, any(labels), now)):
         now.add(Part.SOLUTION, render.paragraph(cure))
         return
-    if not all(labels) and read_inline(block.line, block.text, reader):
+    before = _before_labels([*zip((text for _, text in lines), labels, strict=True)], reader)
+    if not before and not all(labels) and read_inline(block.line, block.text, reader):
         return
-    for place, (line, text) in enumerate(lines):
+    for place, (line, text) in enumerate(lines[before:]):
         _inside_line(line, text, reader, first=not place)
+    if before and now:
+        told = [render.paragraph(text) for _, text in lines[:before]]
+        now.parts.setdefault(Part.ISSUE, []).append("\n".join(told))
 
 
 def solution_below(text: Text, labelled: bool, now: Challenge) -> Text:

@@ -441,3 +441,18 @@ def test_a_heading_that_only_says_when_it_was_is_no_name_of_a_challenge(when: st
     told = "**Problem:** The sail tore in the gale.\n\n**Solution:** Sewed it twice."
     made = imported(f"## {when}\n\n{told}\n\n## Skills\n\n- Tides\n- Knots\n")
     assert made.challenges == ["The sail tore in the gale"]
+
+
+@pytest.mark.parametrize("ends", ["\n", "  \n"])
+def test_a_label_that_is_no_part_does_not_open_another_challenge(ends: str) -> None:
+    told = ["**Depth:** low", "**Symptom:** We ran aground.", "**Fix:** Waited."]
+    made = imported(f"## Challenges\n\n### LOG-1 · Sandbank\n\n{ends.join(told)}\n")
+    assert made.challenges == ["Sandbank"]
+    assert "## Issue\n\nWe ran aground.\n\n**Depth:** low" in made.body("Sandbank")
+
+
+def test_a_sentence_before_the_labels_of_a_named_challenge_belongs_to_it() -> None:
+    told = "The chart was old. Problem: we ran aground. Solution: we waited for the tide."
+    made = imported(f"## Challenges\n\n### Sandbank\n\n{told}\n")
+    assert made.challenges == ["Sandbank"]
+    assert "The chart was old.\n\nWe ran aground." in made.body("Sandbank")
