@@ -52,7 +52,7 @@ _ALSO = re.compile(
 def listed(text: str) -> NameList:
     """Read ``text`` ("Django, DRF and Redis") as a list of names."""
     bare = without_filler(_ALSO.sub(", ", text.strip())).rstrip(".")
-    parts = [part for part in _outside_parentheses(bare) if part.strip()]
+    parts = [each for part in _outside_parentheses(bare) for each in _each_for(part)]
     found: list[Name] = []
     others: list[str] = []
     if len(parts) > 1:
@@ -156,6 +156,13 @@ def _head(told: str) -> str:
     beside = _BESIDE.match(told[len(head) :])
     tools = beside is not None and all(each.tool for each in names(beside[1]))
     return told[: len(head) + beside.end()] if beside and tools else head
+
+
+def _each_for(part: str) -> list[str]:
+    """``Go for mail and Redis for jobs`` as two; ``Go for mail and jobs``, or a blank, is not."""
+    one, _, other = part.rpartition(" and ")
+    both = before_purpose(one) and before_purpose(other)
+    return [one, other] if both else [part] if part.strip() else []
 
 
 # "C++, for the gateway": a comma before what a tool is for.

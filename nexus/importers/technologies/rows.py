@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -151,21 +152,32 @@ def _badges(line: int, pictures: Iterable[Span], group: str) -> Iterator[Row]:
 def _piece(piece: Piece, group: str) -> Iterator[Row]:
     told, lead = spaced(piece.text), lead_of(piece.text)
     pictures = [span for span in piece.text if span.image]
+    says = lead is not None and _says(lead)
+    parted = lead is not None and (says or lead.joined) and not piece.blocks
     if is_pictured(piece.text):
         yield from _badges(piece.line, pictures, group)
     elif inner := _grouped(piece):
         for child in inner:
             yield from _piece(child, title_of(undecorated(told).rstrip(":")))
-    elif lead and lead.joined and not piece.blocks and (clauses := clauses_of(piece.text)):
+    elif parted and (clauses := clauses_of(piece.text)):
         for clause in clauses:
             yield from _piece(Piece(piece.line, clause), group)
     elif not piece.blocks and (bold := names_in_bold(piece.text)):
         yield from (Row(piece.line, "", name, group=group, source=spaced(name)) for name in bold)
-    elif lead and len(spaced(lead.name).split()) <= LONGEST_NAME and not _is_list_in_bold(lead):
+    elif lead and not says and _names(lead):
         head = spaced(lead.name)
         yield Row(piece.line, head, lead.rest, piece.blocks, group, lead.joined, told)
     else:
         yield Row(piece.line, "", piece.text, piece.blocks, group, source=told)
+
+
+# "My editor is Vim: ..." and "I also wrote Terraform: ..." are no names.
+_CLAUSE = re.compile(r"(?:I|we|it|they)\s|.+\s(?:is|are|was|were)\b", re.IGNORECASE)
+
+
+def _says(lead: Lead) -> bool:
+    """Whether the words before a colon are a clause, and no list follows them."""
+    return bool(_CLAUSE.match(spaced(lead.name))) and not listed(spaced(lead.rest)).likely
 
 
 def _grouped(piece: Piece) -> Sequence[Piece]:
@@ -179,10 +191,11 @@ def _grouped(piece: Piece) -> Sequence[Piece]:
     return inner if len(tools) * 2 >= len(inner) or (tools and is_group) else ()
 
 
-def _is_list_in_bold(lead: Lead) -> bool:
-    """``**Python, Redis**``, with nothing after it: several names, not the name of a group."""
+def _names(lead: Lead) -> bool:
+    """Whether it is one name: ``**Python, Redis**`` with nothing after it are several."""
     told = spaced(lead.name)
-    return "," in told and not spaced(lead.rest) and listed(told).likely
+    several = "," in told and not spaced(lead.rest) and listed(told).likely
+    return len(told.split()) <= LONGEST_NAME and not several
 
 
 def names_tool(piece: Piece) -> bool:

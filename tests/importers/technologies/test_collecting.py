@@ -535,3 +535,19 @@ def test_a_sentence_says_of_each_tool_in_bold_what_it_is_for() -> None:
 def test_words_in_bold_are_tools_only_if_most_of_them_are() -> None:
     made = imported("## Tools\n\n**Redis** for tides, **patience** for fog, **ropes** for all.\n")
     assert made.technologies == ["Redis"]
+
+
+def test_a_list_of_tools_may_end_with_two_and_what_each_is_for() -> None:
+    made = imported("## Tools\n\n- **Deck:** Docker for crates, Go for logs and Redis for mail.\n")
+    assert sorted(made.technologies) == ["Docker", "Go", "Redis"]
+
+
+def test_a_purpose_that_names_a_tool_is_one_purpose() -> None:
+    made = imported("## Tools\n\n- Go for charts and scripts\n- Redis\n- Docker\n")
+    assert sorted(made.technologies) == ["Docker", "Go", "Redis"]
+
+
+def test_a_clause_before_a_colon_is_no_name_of_a_tool() -> None:
+    told = "Much of it was **Docker**: I had **Redis** for mail and **Vue** for charts."
+    made = imported(f"## Tools\n\n{told}\n")
+    assert sorted(made.technologies) == ["Docker", "Redis", "Vue.js"]
