@@ -27,6 +27,7 @@ _FOOTERS = [
     "*Made with ❤️ by Nala Brightwater*",
     "Last updated on 4 March 2031",
     "last edit: late at night, before the tide",
+    "_Last entry: 4 March 2031_",
     "> **Last updated:** March 2031",
     "Dernière mise à jour : mars 2031",
     "**Última actualización:** marzo de 2031",

@@ -179,7 +179,7 @@ def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
     titles = (*TITLE_PARTS.split(parted.title), *_PARTS.split(parted.title))
     for told in (*titles, *lines, *map(_bold, opening), *parts):
         if any(key in handle for key in _keys(told) for handle in handles):
-            yield told.strip()
+            yield undecorated(told)
 
 
 def _keys(told: str) -> Iterator[str]:

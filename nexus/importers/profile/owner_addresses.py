@@ -76,7 +76,7 @@ def _address(url: str) -> str:
 
 
 # "Find me" says less about a profile than the name of its network does.
-_INVITING = frozenset("contact reach write me my find at how to can you on or".split())
+_INVITING = frozenset("contact reach write me my find at how to can you on or say hi hello".split())
 OWN_WORDS = _INVITING | frozenset(
     "email e mail portfolio website web homepage home page site blog linkedin github "
     "twitter x mastodon personal correspondence courriel mel correo".split()
@@ -96,6 +96,8 @@ _NAMING = {
     *(("trainee",), ("learner",)),
     *(("submitted", "by"), ("prepared", "by"), ("written", "by"), ("author", "name")),
     *(("candidate",), ("auteur",), ("autrice",), ("nom",), ("autor",), ("autora",), ("nombre",)),
+    *(("etudiant",), ("etudiante",), ("stagiaire",), ("alternant",), ("alternante",)),
+    *(("estudiante",), ("alumno",), ("alumna",), ("praktikant",), ("praktikantin",)),
     *(("nome",), ("verfasser",), ("verfasserin",), ("mwandishi",), ("jina",)),
 }
 
@@ -117,10 +119,14 @@ def is_contact(line: Text) -> bool:
     words = heading_words.words(bare) if any(map(str.isalnum, bare)) else ()
     linked = _is_labelled_domain(line) or found
     said = () if _is_labelled_domain(line) else words
-    return linked and len(told.split()) <= _LONGEST_CONTACT and OWN_WORDS.issuperset(said)
+    return (
+        linked and len(told.split()) <= _LONGEST_CONTACT and (OWN_WORDS | _ASKED).issuperset(said)
+    )
 
 
 _LONGEST_CONTACT = 8
+# "Any questions? ada@quay.dev"
+_ASKED = frozenset("any question feedback comment".split())
 
 
 def _is_labelled_domain(line: Text) -> bool:

@@ -17,7 +17,7 @@ from nexus.importers.structure.self_description import describes_document, draws
 from nexus.importers.titles import begun
 from nexus.importers.unfilled import is_only_placeholder, is_placeholder
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import capitalised, sentence, undecorated_start
+from nexus.importers.wording import capitalised, sentence, title_of, undecorated_start
 from nexus.slugs import slugify
 
 # Five lines above the evidence on a phone; the whole text is on the About page.
@@ -46,7 +46,21 @@ def headline(parted: Parted, title: str, name: str, *, told: bool, programme: st
     empty = left in {"", name} or bool(_ASSIGNED.fullmatch(_bare_slug(left)))
     if programme and (not told or empty or _names_repository(left, parted)):
         return programme
-    return "" if empty or is_slug(left) else left
+    return _subtitle(parted) if empty or is_slug(left) else left
+
+
+# "A backend developer from Pune", below a title that is only a name.
+_TRADE = re.compile(
+    r"\b(?:developer|engineer|designer|student|analyst|scientist|tester|programmer|graduate)\b",
+    re.IGNORECASE,
+)
+
+
+def _subtitle(parted: Parted) -> str:
+    """The heading directly below the title, if it says what its owner is."""
+    first = parted.areas[0] if parted.areas and not parted.opening.blocks else None
+    told = title_of(first.title) if first and first.topic is None else ""
+    return told if _TRADE.search(told) else ""
 
 
 def tools_told(found: Found) -> str:

@@ -56,7 +56,8 @@ PHRASES: dict[Topic, Phrases] = {
         "remembering, worth repeating, hold on to, hold onto, i stand by, whoever come, who come "
         "after, next learner, future learner, next time i, nobody told me, no one told me, hard "
         "truth, started over, always do, what stay, what remain, taking home, parting word, what i "
-        "tell, would i tell, will i tell, what i take from, what i took from, tell a friend"
+        "tell, would i tell, will i tell, what i take from, what i took from, tell a friend, "
+        "manifesto, code of honour, code of honor"
     ),
     Topic.LEFT_OUT: phrases(
         "content, toc, getting started, get started, quick start, quickstart, installation, "
@@ -188,5 +189,6 @@ SILENT = phrases(
     "tracking, decision technique, choix technique, aspect technique, détail technique, in "
     "practice, in action, battle tested, people are saying, people say, user say, learning "
     "record, background task, background work, background job, in the background, context api, "
-    "developer experience, collaboration platform, collaboration app, collaboration system"
+    "developer experience, collaboration platform, collaboration app, collaboration system, did "
+    "about, do about"
 )

@@ -6,11 +6,12 @@ from nexus.importers.vocabulary.phrases import phrases
 
 # Text after one of these is never an entry.
 SURE = phrases(
-    "last updated, last update, last edit, updated on, last modified, last edited, last revised, "
-    "last reviewed, date documented, documented on, documented by, author, owner, authored by, "
-    "written by, created by, created on, prepared by, prepared for, compiled by, maintained by, "
-    "maintainer, developed by, made by, submitted by, submission date, date submitted, completion "
-    "date, completed on, licence, license, copyright, mentor, instructor, lecturer, supervisor, "
+    "last updated, last update, last edit, last entry, updated on, last modified, last edited, "
+    "last revised, last reviewed, date documented, documented on, documented by, author, owner, "
+    "authored by, written by, created by, created on, prepared by, prepared for, compiled by, "
+    "maintained by, maintainer, developed by, made by, submitted by, submission date, date "
+    "submitted, completion date, completed on, licence, license, copyright, mentor, instructor, "
+    "lecturer, supervisor, "
     "course, cohort, next update, next review, completed, student, student name, student id, "
     "student number, programme, program, bootcamp, institution, university, "
     "auteur, autrice, dernière mise à jour, mise à jour, licence, formation, "

@@ -104,6 +104,15 @@ def test_a_bare_address_of_a_network_is_called_by_the_networks_name() -> None:
     ]
 
 
+def test_a_greeting_before_a_profile_is_not_what_it_is_called() -> None:
+    told = "## Contact\n\nSay hi: [@adaobi](https://github.com/adaobi)\n"
+    assert labels(told) == [("GitHub", "https://github.com/adaobi")]
+
+
+def test_questions_at_the_end_of_a_document_go_to_the_owner() -> None:
+    assert links("## Kit\n\nA sail.\n\n*Any questions? ada@quay.dev*\n") == ["ada@quay.dev"]
+
+
 def test_what_an_owner_calls_a_page_of_theirs_stays_and_so_does_the_name_of_a_site() -> None:
     told = "## Contact\n\n- Code: https://github.com/adaobi\n- https://adaobi.quay.dev\n"
     assert [label for label, _ in labels(told)] == ["Code", "adaobi.quay.dev"]

@@ -164,6 +164,11 @@ def test_a_name_that_the_opening_begins_with_is_the_owners_if_a_profile_says_so(
     assert made.portfolio.profile.name == "Ada Obi"
 
 
+def test_a_name_between_pictures_in_a_title_is_the_owners_if_a_profile_says_so() -> None:
+    made = imported(f"{_RECORD}\n## Contact\n\nhttps://github.com/ada-obi-x\n", "⚡ ADA OBI ⚡")
+    assert made.portfolio.profile.name == "ADA OBI"
+
+
 @pytest.mark.parametrize(
     "opening", ["Harbour track - **Ada B. Obi** - Lagos", "Log of a year (Ada B. Obi, crew 4)"]
 )
@@ -397,7 +402,9 @@ def test_an_address_beside_the_authors_name_is_the_owners(sign: str) -> None:
     assert (profile.name, profile.email) == ("Ada Obi", "quay@mast.dev")
 
 
-@pytest.mark.parametrize("label", ["Auteur :", "Autora:", "Verfasser:", "Mwandishi:"])
+@pytest.mark.parametrize(
+    "label", ["Auteur :", "Autora:", "Verfasser:", "Mwandishi:", "Étudiante :"]
+)
 def test_an_author_is_named_in_other_languages_too(label: str) -> None:
     made = imported(f"{label} Ada Obi (ada@quay.dev)\n{_RECORD}", "Log")
     assert made.portfolio.profile.name == "Ada Obi"

@@ -58,6 +58,8 @@ def test_a_title_that_only_names_the_task_gives_way_to_the_programme(title: str)
         ("I'm Ada and I sail", "I'm Ada and I sail"),
         ("Hi there \N{WAVING HAND SIGN}", "Redis, Go"),
         ("Hello World", "Hello World"),
+        ("Hi, I'm Ada", "Redis, Go"),
+        ("Hello, I'm Ada, a ropemaker", "A ropemaker"),
         ("Submitted by: Ada Sample", "Redis, Go"),
         ("[Your Title] - Two summers", "Two summers"),
         ("The summers of Ada Sample's crew", "The summers of Ada Sample's crew"),
@@ -142,6 +144,18 @@ def test_the_first_technologies_stand_in_for_a_title_that_is_no_headline(
     title: str, author: str
 ) -> None:
     assert profile(f"# {title}\n\n{author}{_TOOLS}").headline == "Python, Redis, Docker"
+
+
+@pytest.mark.parametrize(
+    ("below", "headline"),
+    [
+        ("🚀 A tide engineer from Lagos", "A tide engineer from Lagos"),
+        ("My boat", "Python, Redis, Docker"),
+    ],
+)
+def test_a_heading_that_says_what_somebody_is_follows_their_name(below: str, headline: str) -> None:
+    text = f"# Hi 👋, I'm Ada Sample\n\n### {below}\n\n- 🌱 I row\n\n{_TOOLS}"
+    assert profile(text).headline == headline
 
 
 def test_without_technologies_there_is_only_the_title() -> None:

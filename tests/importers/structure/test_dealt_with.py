@@ -22,6 +22,7 @@ from tests.importers.importing import imported
         "Leaks, and how I put them out",
         "Squalls, and how they went away",
         "Leaks and how each was mended",
+        "Incidents I made and what we did about them",
     ],
 )
 def test_what_was_dealt_with_was_hard(heading: str) -> None:

@@ -75,6 +75,7 @@ from tests.importers.importing import imported
         ("What went badly at sea", Topic.CHALLENGES),
         ("Ideas behind the language", Topic.SKILLS),
         ("Rules I sail by", Topic.TAKEAWAYS),
+        ("My code of honour", Topic.TAKEAWAYS),
         ("What I take home", Topic.TAKEAWAYS),
         ("What I take from sailing", Topic.TAKEAWAYS),
         ("What I use every day", Topic.TECHNOLOGIES),
