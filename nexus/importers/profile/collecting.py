@@ -44,10 +44,11 @@ def collect(parted: Parted, found: Found) -> Profile:
     found.notes += filter(None, [naming.note])
     programme = _labelled_programme(parted) or _programme(_everything(parted))
     titled = headline(parted, title, name, told=naming.told, programme=programme)
+    summed = summary(telling(parted), name)
     return Profile(
         name=name,
         headline=titled or tools_told(found) or told or name,
-        summary=summary(telling(parted), name),
+        summary="" if summed.rstrip(".") == titled else summed,
         email=mails[0].url.removeprefix("mailto:") if mails else "",
         links=tuple(links),
         programme=programme,

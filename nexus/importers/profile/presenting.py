@@ -9,7 +9,7 @@ from nexus.importers.areas import Parted
 from nexus.importers.blocks import Block, Paragraph, Text, spaced
 from nexus.importers.found import Found
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import joined_lines, lines_of
+from nexus.importers.lines import joined_lines, lines_in, lines_of
 from nexus.importers.link_lines import leads_away, leads_inside
 from nexus.importers.profile.given_away import everything_told
 from nexus.importers.profile.title_names import without_name
@@ -54,13 +54,16 @@ _TRADE = re.compile(
     r"\b(?:developer|engineer|designer|student|analyst|scientist|tester|programmer|graduate)\b",
     re.IGNORECASE,
 )
+_LONGEST_SUBTITLE = 14
 
 
 def _subtitle(parted: Parted) -> str:
-    """The heading directly below the title, if it says what its owner is."""
-    first = parted.areas[0] if parted.areas and not parted.opening.blocks else None
-    told = title_of(first.title) if first and first.topic is None else ""
-    return told if _TRADE.search(told) else ""
+    """The line or heading directly below the title, if it says what its owner is."""
+    below = [*map(spaced, lines_in(parted.opening.blocks[:1]))]
+    below = below or [area.title for area in parted.areas[:1] if area.topic is None]
+    told = title_of(below[0]) if below else ""
+    short = len(told.split()) <= _LONGEST_SUBTITLE and not _OWN.search(told)
+    return told if short and _TRADE.search(told) else ""
 
 
 def tools_told(found: Found) -> str:

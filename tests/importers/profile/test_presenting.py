@@ -158,6 +158,12 @@ def test_a_heading_that_says_what_somebody_is_follows_their_name(below: str, hea
     assert profile(text).headline == headline
 
 
+def test_what_is_the_headline_is_not_repeated_as_the_summary() -> None:
+    line = "Backend developer in Lagos who builds tide tables, one boat at a time"
+    made = profile(f"# Ada Sample\n\n{line}.\n\n{_ADA}{_TOOLS}")
+    assert (made.headline, made.summary) == (line, "")
+
+
 def test_without_technologies_there_is_only_the_title() -> None:
     assert profile("# Harbour log\n\n## Skills\n\n- Rowing\n").headline == "Harbour log"
 
