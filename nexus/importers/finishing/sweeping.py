@@ -9,7 +9,7 @@ from nexus.content.documents import Entry, Portfolio, Profile
 from nexus.content.places import path_for
 from nexus.importers import render
 from nexus.importers.areas import Area
-from nexus.importers.blocks import Span, Text, spaced, texts
+from nexus.importers.blocks import Span, Table, Text, spaced, texts
 from nexus.importers.finishing.fitting import fitted
 from nexus.importers.found import Found
 from nexus.importers.report import Became
@@ -30,6 +30,7 @@ def sweep(root: Section, areas: Iterable[Area], profile: Profile, found: Found) 
     told = _words_kept(profile, found)
     learning = [area for area in areas if area.learned]
     about: list[str] = []
+    columns = set(map(spaced, _column_names(learning)))
     for line, text in (each for area in learning for each in _texts(area)):
         missing = set(words_of(spaced(text))) - told
         if not missing:
@@ -37,7 +38,12 @@ def sweep(root: Section, areas: Iterable[Area], profile: Profile, found: Found) 
         told |= missing
         words = len(words_of(spaced(text)))
         names_part = part_of(undecorated(spaced(text))) or spaced(text).endswith(":")
-        if names_part or len(missing) < _TEXT or len(missing) * 2 < words:
+        if (
+            names_part
+            or spaced(text) in columns
+            or len(missing) < _TEXT
+            or len(missing) * 2 < words
+        ):
             found.label(line, spaced(text))
         elif not _appended(line, text, found):
             about.append(render.paragraph(text))
@@ -76,6 +82,12 @@ def _texts(area: Area) -> Iterator[tuple[int, Text]]:
     yield section.line, (Span(section.title),)
     for block in section.everything:
         yield from texts(block, code=True)
+
+
+def _column_names(areas: Iterable[Area]) -> Iterator[Text]:
+    """What the tables of ``areas`` call the columns beside their names, however they say it."""
+    for block in (block for area in areas for block in area.section.everything):
+        yield from block.header[1:] if isinstance(block, Table) else ()
 
 
 def _appended(line: int, text: Text, found: Found) -> bool:

@@ -20,7 +20,7 @@ from nexus.importers.blocks import (
     texts_in,
 )
 from nexus.importers.found import Found
-from nexus.importers.lines import joined_lines, lines_of, numbered_lines
+from nexus.importers.lines import is_pictured, joined_lines, lines_of, numbered_lines
 from nexus.importers.link_lines import (
     LEADS_INSIDE,
     LEADS_TO_OWNER,
@@ -82,7 +82,7 @@ def tell_opening(opening: Section, found: Found) -> None:
 
 
 def _without_metadata(block: Block, found: Found) -> Iterator[Block]:
-    """``block`` without lines about the document's author and date; those with links stay."""
+    """``block`` without badges and lines about its author and date; those with links stay."""
     if isinstance(block, Listing):
         if items := tuple(_without_metadata_items(block.items, found)):
             yield replace(block, items=items)
@@ -92,7 +92,7 @@ def _without_metadata(block: Block, found: Found) -> Iterator[Block]:
         return
     kept: list[Text] = []
     for line, text in numbered_lines(block):
-        if _is_metadata(text) or leads_inside(text):
+        if _is_metadata(text) or leads_inside(text) or is_pictured(text):
             found.omit(line, spaced(text), _OF_DOCUMENT)
         else:
             kept.append(text)

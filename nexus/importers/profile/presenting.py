@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from nexus.importers.areas import Parted
-from nexus.importers.blocks import Block, Paragraph, Text, spaced
+from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts_in
 from nexus.importers.found import Found
 from nexus.importers.leads import lead_of
-from nexus.importers.lines import joined_lines, lines_in, lines_of
+from nexus.importers.lines import joined_lines, lines_of
 from nexus.importers.link_lines import leads_away, leads_inside
 from nexus.importers.profile.given_away import everything_told
 from nexus.importers.profile.title_names import without_name
@@ -59,11 +59,12 @@ _LONGEST_SUBTITLE = 14
 
 def _subtitle(parted: Parted) -> str:
     """The line or heading directly below the title, if it says what its owner is."""
-    below = [*map(spaced, lines_in(parted.opening.blocks[:1]))]
+    told = texts_in(parted.opening.blocks[:1])
+    below = [spaced(line) for text in told for line in own_lines(text)]
     below = below or [area.title for area in parted.areas[:1] if area.topic is None]
-    told = title_of(below[0]) if below else ""
-    short = len(told.split()) <= _LONGEST_SUBTITLE and not _OWN.search(told)
-    return told if short and _TRADE.search(told) else ""
+    title = title_of(below[0]) if below else ""
+    short = len(title.split()) <= _LONGEST_SUBTITLE and not _OWN.search(title)
+    return title if short and _TRADE.search(title) else ""
 
 
 def tools_told(found: Found) -> str:

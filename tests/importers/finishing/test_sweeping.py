@@ -24,3 +24,9 @@ def test_a_heading_that_stands_in_a_file_is_no_label_too() -> None:
     made = imported("## Harbour work\n\nIn Turku.\n\n### Challenges\n\n- Fog")
     assert "## Harbour work" in made.about
     assert made.report.labels == ()
+
+
+def test_the_name_of_a_column_is_told_on_no_page() -> None:
+    table = "| Concept | What it means to me since then |\n|---|---|\n| Tides | Time to wait |\n"
+    made = imported(f"## Concepts\n\n{table}")
+    assert (made.skills, made.about) == (["Tides"], "")

@@ -135,3 +135,9 @@ def test_a_legend_of_marks_is_no_technology() -> None:
 def test_values_and_what_they_mean_are_something_learned() -> None:
     made = imported("## Concepts\n\n- Exit codes: 0 = success, 1 = failure\n- Knots\n")
     assert made.skills == ["Exit codes", "Knots"]
+
+
+def test_badges_below_a_line_of_text_are_not_told() -> None:
+    badges = "![crew](https://img.shields.io/badge/a) ![made afloat](https://img.shields.io/badge/b)"
+    made = imported(f"Tides, told by a pilot\n{badges}\n\n## Skills\n\n- Rowing\n")
+    assert made.about == "Tides, told by a pilot"
