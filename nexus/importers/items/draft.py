@@ -40,7 +40,7 @@ _ADDRESS = re.compile(r"\s*[(<](https?://[^\s()<>]+)[)>]")
 # "Finally, sleep is part of it" is the last of several.
 _ADDS = re.compile(
     r"^(?:(?:and )?finally|lastly|also|moreover|furthermore|above all|most importantly|in addition"
-    r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|last but not least),\s+(?=\S)",
+    r"|first(?:ly)?(?!, second)|second(?:ly)?|third(?:ly)?|last but not least),\s+(?=\S)",
     re.IGNORECASE,
 )
 

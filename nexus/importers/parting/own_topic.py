@@ -38,7 +38,8 @@ def own_topic(section: Section, reading: headings.Reading) -> Topic | None:
 _DID = re.compile(
     r"(?:^|[.!?:]\s+|\b(?:i|we|they|who|and)\s+(?:\w+ly\s+)?)"
     r"(?!(?:need|interested|excited|based|located|related)\b)[a-z]{2,}ed\b"
-    r"|(?<!\bbe )\b(?:wrote|met|built|gave|kept|drew|made|had|was|were|went|told|spoke)\b",
+    r"|(?<!\bbe )\b(?:wrote|met|built|gave|kept|drew|made|had|was|were|went|told|spoke)\b"
+    r"|\bj['’]ai\b|\b(?:nous avons|on a|hemos|trabaj[ée])\b",
     re.IGNORECASE,
 )
 
@@ -46,7 +47,10 @@ _DID = re.compile(
 def tells_of_team(section: Section) -> bool:
     """Whether ``Collaboration`` is over what a team did: channels and invitations are not."""
     told = map(spaced, texts_in(section.everything))
-    return "collaborat" in section.title.casefold() and any(map(_DID.search, told))
+    return bool(_TOGETHER.search(section.title)) and any(map(_DID.search, told))
+
+
+_TOGETHER = re.compile(r"coll?abora", re.IGNORECASE)
 
 
 def _names_one_thing(section: Section, topic: Topic | None) -> bool:

@@ -37,6 +37,10 @@ def parse(source: str, line: int) -> Iterator[Block]:
     yield from reader.blocks
 
 
+# "Fog (click to expand)", as people write in a summary.
+_UNFOLDS = re.compile(r"\s*\((?:click|tap)\b[^()]*\)", re.IGNORECASE)
+
+
 class _Reader(HTMLParser):
     """Collects blocks while the parser walks over tags and text."""
 
@@ -113,7 +117,8 @@ class _Reader(HTMLParser):
         if not any(span.text.strip() and span.text[0] != MARK for span in self.spans):
             lead = len(data) - len(data.lstrip())
             self.line = self.here() + data[:lead].count("\n")
-        self.spans.append(Span(re.sub(r"\s+", " ", data)))
+        told = _UNFOLDS.sub("", data) if self.level else data
+        self.spans.append(Span(re.sub(r"\s+", " ", told)))
         self.said |= bool(data.strip())
 
     def _break(self) -> None:

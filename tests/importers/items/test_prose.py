@@ -25,6 +25,10 @@ def test_lessons_without_capitals_are_told_apart() -> None:
 def test_a_title_has_no_word_that_only_says_it_is_the_last() -> None:
     made = imported("## Takeaways\n\n- Ask early\n- Finally, sleep is part of the voyage\n")
     assert made.takeaways == ["Ask early", "Sleep is part of the voyage"]
+    assert imported("## Skills\n\n- First, second and third reef\n- Tides\n").skills == [
+        "First, second and third reef",
+        "Tides",
+    ]
 
 
 def test_skills_that_a_sentence_names_stand_apart_from_what_is_told_after_it() -> None:

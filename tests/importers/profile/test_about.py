@@ -76,6 +76,14 @@ def test_a_line_that_only_leads_to_another_file_is_in_no_file() -> None:
     assert made.left_out("More of them")
 
 
+def test_working_together_is_told_in_other_languages_too() -> None:
+    french = "## Compétences\n\n- Voile\n- Rame\n\n## Collaboration\n\n{}\n"
+    assert imported(french.format("J'ai navigué avec deux pilotes.")).about
+    assert not imported(french.format("Rejoignez le salon #port.")).about
+    spanish = "## Habilidades\n\n- Vela\n- Remo\n\n## Colaboración\n\nTrabajé con dos pilotos.\n"
+    assert imported(spanish).about
+
+
 @pytest.mark.parametrize(
     ("told", "kept"),
     [
@@ -138,6 +146,8 @@ def test_values_and_what_they_mean_are_something_learned() -> None:
 
 
 def test_badges_below_a_line_of_text_are_not_told() -> None:
-    badges = "![crew](https://img.shields.io/badge/a) ![made afloat](https://img.shields.io/badge/b)"
+    badges = (
+        "![crew](https://img.shields.io/badge/a) ![made afloat](https://img.shields.io/badge/b)"
+    )
     made = imported(f"Tides, told by a pilot\n{badges}\n\n## Skills\n\n- Rowing\n")
     assert made.about == "Tides, told by a pilot"
