@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced, texts_in
 from nexus.importers.found import Found
-from nexus.importers.leads import lead_apart, lead_of
+from nexus.importers.leads import lead_of
 from nexus.importers.lines import is_pictured, joined_lines, numbered_lines
 from nexus.importers.link_lines import LEADS_INSIDE, LEADS_TO_OWNER, leads_to_more, leads_to_owner
 from nexus.importers.networks import network_of
@@ -57,27 +56,8 @@ def _below_lists(blocks: list[Block], found: Found) -> list[Block]:
 
 
 def _blocks(blocks: list[Block], strict: bool, found: Found) -> Iterator[Block]:
-    for block in _without_comments(blocks, found):
+    for block in blocks:
         yield from _block(block, strict, found)
-
-
-def _without_comments(blocks: list[Block], found: Found) -> Iterator[Block]:
-    """``blocks`` without a comment on the list or table above it: "About the last: ...".
-
-    Several of them in a row tell of a topic each.
-    """
-    comments = sum(map(_comments, blocks))
-    yield from blocks[:1]
-    for before, block in pairwise(blocks):
-        if comments == 1 and isinstance(before, Listing | Table) and _comments(block):
-            found.add_about(block.line, render.markdown([block]))
-        else:
-            yield block
-
-
-def _comments(block: Block) -> bool:
-    lead = lead_apart(block.text) if isinstance(block, Paragraph) else None
-    return bool(lead and lead.label.casefold().startswith("about "))
 
 
 def _block(block: Block, strict: bool, found: Found) -> Iterator[Block]:

@@ -84,20 +84,6 @@ def test_a_remark_below_the_last_list_goes_to_the_about_page() -> None:
     assert "This record grows every week." in made.about
 
 
-def test_a_comment_on_a_table_above_it_is_no_entry() -> None:
-    table = "| Tool | Use |\n|---|---|\n| Redis | Sessions |\n\n*About Redis:* it is quick.\n"
-    made = imported(f"## Tools\n\n{table}\n## Lessons\n\n- **About teamwork:** ask early\n")
-    assert made.technologies == ["Redis"]
-    assert "it is quick" in made.about
-    assert made.takeaways == ["About teamwork"]
-
-
-def test_several_texts_about_something_below_a_list_are_lessons_as_well() -> None:
-    told = "About the tides: wait for them.\n\nAbout the crew: feed them.\n"
-    made = imported(f"## Lessons\n\n- Ask early\n\n{told}")
-    assert made.takeaways == ["Ask early", "About the tides", "About the crew"]
-
-
 def test_what_only_looks_like_a_footer_stays() -> None:
     made = imported(
         "## Skills\n\n- **GitHub**: branches, reviews and pull requests\n"
