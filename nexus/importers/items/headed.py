@@ -11,7 +11,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.heading_phrases import FIELDS
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.numbered_headings import numbered_names
+from nexus.importers.structure.named_units import numbered_names
 from nexus.importers.structure.section import Section
 from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import undecorated

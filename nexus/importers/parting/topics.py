@@ -10,7 +10,7 @@ from nexus.importers.parting.own_topic import leads_anywhere, own_topic, sets_ta
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import TEN
-from nexus.importers.structure.numbered_headings import numbered_names
+from nexus.importers.structure.named_units import numbered_names
 from nexus.importers.structure.project_headings import lists_what_was_made, project_named
 from nexus.importers.structure.section import Section, is_only_code
 from nexus.importers.structure.self_description import draws_tree

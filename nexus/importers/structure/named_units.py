@@ -1,4 +1,4 @@
-"""Numbered and named sections ("Week 3: Knots") below a heading without a known topic."""
+"""Numbered sections below a heading: "Week 3: Knots", "2. Tools & Sight"."""
 
 from __future__ import annotations
 
@@ -8,13 +8,24 @@ from nexus.importers.blocks import Table, spaced
 from nexus.importers.leads import lead_apart
 from nexus.importers.lines import lines_in
 from nexus.importers.structure import headings
-from nexus.importers.structure.heading_words import UNIT, named_unit
+from nexus.importers.structure.heading_words import UNIT, is_numbered, named_unit
 from nexus.importers.structure.section import Section
 from nexus.importers.vocabulary import Topic
 
 _SEVERAL = 3
 # Phases and tasks belong to a project.
 _OF_COURSES = frozenset("week day month module unit lesson session chapter milestone".split())
+
+
+def numbered_names(children: Sequence[Section]) -> list[Section]:
+    """The numbered ``children``, if at least half of them name no topic.
+
+    Then all are names, regardless of their words: "2. Tools & Sight" between "1. Agents" and
+    "3. Memory".
+    """
+    numbered = [child for child in children if is_numbered(child.title)]
+    plain = [child for child in numbered if not headings.read(child.title).topic]
+    return numbered if len(numbered) >= _SEVERAL and len(plain) * 2 >= len(numbered) else []
 
 
 def named_units(children: Sequence[Section]) -> list[Section]:
