@@ -12,8 +12,7 @@ from itertools import zip_longest
 from textwrap import dedent
 
 from nexus.importers.numbering.contents_list import contents_in, with_headings
-from nexus.importers.numbering.lettered import lettered
-from nexus.importers.numbering.plain_titles import is_title, tells
+from nexus.importers.numbering.plain_titles import is_title, lettered, tells
 from nexus.importers.source.fences import lines_with_code
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.vocabulary import Topic

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nexus.importers.numbering.lettered import lettered
+from nexus.importers.numbering.plain_titles import lettered
 
 
 def _found(told: str) -> set[int]:
