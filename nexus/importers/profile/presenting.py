@@ -51,10 +51,12 @@ def headline(parted: Parted, title: str, name: str, *, told: bool, programme: st
 
 # "A backend developer from Pune", below a title that is only a name.
 _TRADE = re.compile(
-    r"\b(?:developer|engineer|designer|student|analyst|scientist|tester|programmer|graduate)\b",
+    r"(?:(?!of\b|by\b|for\b)\S+\s+){0,5}(?:\S*-)?(?:developer|engineer|designer|student|"
+    r"analyst|scientist|tester|programmer|graduate)\b",
     re.IGNORECASE,
 )
 _LONGEST_SUBTITLE = 14
+_BESIDE = re.compile(r"\s+[|•·]\s+")
 
 
 def _subtitle(parted: Parted) -> str:
@@ -62,9 +64,9 @@ def _subtitle(parted: Parted) -> str:
     told = texts_in(parted.opening.blocks[:1])
     below = [spaced(line) for text in told for line in own_lines(text)]
     below = below or [area.title for area in parted.areas[:1] if area.topic is None]
-    title = title_of(below[0]) if below else ""
+    title = title_of(_BESIDE.split(below[0])[0]) if below else ""
     short = len(title.split()) <= _LONGEST_SUBTITLE and not _OWN.search(title)
-    return title if short and _TRADE.search(title) else ""
+    return title if short and _TRADE.match(title) else ""
 
 
 def tools_told(found: Found) -> str:
