@@ -1,14 +1,15 @@
 /*
  * One entry of the browser's history for each view, and no more.
  * <form data-filter>: the same address twice is one entry; while one search is being
- * typed, each further letter replaces the entry of the last, and where all of them are deleted
- * the next choice does; a step drops the responses that are still under way. #map-fold keeps in
- * the address the pages that are shown by now.
+ * typed, each further letter replaces the entry of the last, and so does Enter, which ends it;
+ * where all of them are deleted the next choice does; a step drops the responses that are still
+ * under way. #map-fold keeps in the address the pages that are shown by now.
  * A step leads to the place of scrolling that its view was left at: a browser whose
  * navigations htmx can't intercept looks for it while the page still has the other view.
  */
 {
   let typing = false;
+  let isEnter = false;
   // The view before the search that this entry is for, while that is being typed.
   let before = "";
   // While the page still has the view that a step leads away from.
@@ -20,7 +21,10 @@
 
   document.addEventListener("htmx:config:request", (event) => {
     const { sourceElement, sourceEvent, request } = event.detail.ctx;
-    if (sourceElement.matches("[data-filter]")) typing = sourceEvent?.type === "input";
+    if (sourceElement.matches("[data-filter]")) {
+      typing = sourceEvent?.type === "input";
+      isEnter = sourceEvent?.submitter;
+    }
     if (sourceElement.id !== "map-fold") return;
     for (const [name, value] of new URLSearchParams(window.location.search)) {
       if (["page", "from"].includes(name)) request.body.set(name, value);
@@ -35,7 +39,7 @@
     const { history: change, sourceElement } = event.detail;
     if (!sourceElement.matches("[data-filter]")) return;
     if (change.path === here()) event.preventDefault();
-    else if (before && (typing || before === here())) change.type = "replace";
+    else if (before && (typing || isEnter || before === here())) change.type = "replace";
     else {
       keepPlace();
       before = here();

@@ -68,6 +68,29 @@ def test_a_search_that_changed_nothing_yet_takes_no_entry_from_the_view_before(
     expect(page).to_have_url(f"{site.url}/")
 
 
+def test_words_that_enter_cuts_short_leave_no_entry_of_half_of_them(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    page.locator("#q").press_sequentially("redi")
+    expect(page).to_have_url(f"{site.url}/?q=redi")
+    site.trouble.late["q=redis"] = 0.5
+    page.locator("#q").press("s")
+    page.locator("#q").press("Enter")
+    expect(page).to_have_url(f"{site.url}/?q=redis")
+    page.go_back()
+    expect(page).to_have_url(f"{site.url}/")
+
+
+def test_a_search_that_enter_ended_is_left_by_a_step_of_its_own(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/")
+    for words in ("redis", "django"):
+        page.locator("#q").fill(words)
+        page.locator("#q").press("Enter")
+        expect(page).to_have_url(f"{site.url}/?q={words}")
+        expect(page.locator(".htmx-request")).to_have_count(0)
+    page.go_back()
+    expect(page).to_have_url(f"{site.url}/?q=redis")
+
+
 def test_a_search_that_was_deleted_leaves_no_entry_behind_a_choice(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/")
     page.locator("#q").fill("redis")
