@@ -15,7 +15,9 @@ _LINE_START = re.compile(rf"(?:^|\n|\|)[ \t]*(?:[-+*•⦁>#]+[ \t]+|\d+[.)][ \t
 _LINE_END = re.compile(rf"{_CLOSING}[ \t]*(?:\||\r?\n|$)")
 _LABEL_START = re.compile(r"(?:\*\*|__)`?$")
 _LABEL_END = re.compile(r"`?(?::\*\*|:__|(?:\*\*|__)\s*[:–—-])")
-_BETWEEN = re.compile(rf"{_CLOSING}\s*(?:(?:[,/&+|·•]|(?:,\s*)?(?:and|or|plus)\b)\s*)+{_OPENING}")
+_BETWEEN = re.compile(
+    rf"{_CLOSING}\s*(?:(?:[,、，،/&+|·•]|(?:,\s*)?(?:and|or|plus)\b)\s*)+{_OPENING}"
+)
 
 
 # "Excel at reviews", "React quickly": a verb that happens to begin with a capital.

@@ -14,11 +14,17 @@ from typing import NamedTuple
 from nexus.catalogue.context import Signs, are_listed_together, is_meant, is_verb
 from nexus.catalogue.model import Care, KnownTechnology, Listing, Mention
 from nexus.catalogue.names import name_key
-from nexus.folding import LETTERS
+from nexus.folding import SCRIPT_MARKS
 
-_WORD = re.compile(rf"{LETTERS}(?:\+\+|#(?!\w))?|\.(?<![\w.]\.){LETTERS}")
+# Scripts other than Latin; in many of them no space parts a name from the sentence around it.
+_OTHERS = "\u0370-\u1dff\u1f00-\ufaff\ufb07-\U0010ffff"
+_LATIN, _MARKS = rf"[^\W_{_OTHERS}]", "".join(sorted(SCRIPT_MARKS))
+_WORD = re.compile(
+    rf"{_LATIN}+(?:\+\+|#(?!_|{_LATIN}))?|\.(?<![_.]\.)(?<!{_LATIN}\.){_LATIN}+"
+    rf"|(?:(?!{_LATIN})[^\W_][{_MARKS}]*)+"
+)
 # What may be between the words of one name.
-_JOINTS = frozenset((*" -./_'’\n", "\u00a0", "\u2011", "\r\n", " / ", " & ", ", "))
+_JOINTS = frozenset(("", *" -./_'’\n", "\u00a0", "\u2011", "\r\n", " / ", " & ", ", "))
 # Addresses name hosts, the opening line of a code block its language, and paths name folders.
 _NO_PROSE = re.compile(
     r"https?://\S+|www\.\S+|\]\([^)\s]*\)|^[ \t]*(?:```|~~~).*$"

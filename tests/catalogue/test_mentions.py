@@ -197,3 +197,26 @@ def test_letters_that_grow_in_lower_case_do_not_move_the_places() -> None:
     text = "İİİ Redis"
     (mention,) = builtin().mentions(text)
     assert text[mention.start : mention.end] == "Redis"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("HTML وCSS وبلغة Python", ["html", "css", "python"]),
+        ("Python과 Django를 사용, PostgreSQL은 필수", ["python", "django", "postgresql"]),
+        ("PythonとDjangoを使い、Node.jsも", ["python", "django", "nodejs"]),
+        ("使用C++和C#，.NET开发", ["cpp", "csharp", "dotnet"]),
+        ("精通Java、Go", ["java", "go"]),
+        ("с Dockerом", ["docker"]),
+        ("éPython, Pythoné, Pythonﬁ", []),
+    ],
+)
+def test_letters_of_another_script_beside_a_name_are_no_part_of_it(
+    text: str, expected: list[str]
+) -> None:
+    assert slugs(text) == expected
+
+
+def test_a_name_may_have_letters_of_several_scripts() -> None:
+    own = builtin().extended([KnownTechnology("1s", "1С", aliases=("数API",))])
+    assert len(own.mentions("Работа с 1С, 数API, 数 API")) == 3
