@@ -2,9 +2,10 @@
 
 Text is folded (``nexus.folding``) and cut into words of letters, with the vowels written as marks
 on them, and digits; anything longer than a word may be is cut into pieces of 255, so that every
-database can hold it. Trailing characters that are part of a name (``c++``, ``c#``) stay. Scripts
-written without spaces (Chinese, Japanese kana, Thai ...) give one word per character, so that a
-part of a sentence can be found.
+database can hold it. Trailing characters that are part of a name (``c++``, ``c#``) stay. Where
+Latin letters meet those of another script a word ends, since Arabic and Korean attach short words
+to names. Scripts written without spaces (Chinese, Japanese kana, Thai ...) give one word per
+character, so that a part of a sentence can be found.
 """
 
 from __future__ import annotations
@@ -12,14 +13,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nexus.folding import VOWELS, fold, folded_of
+from nexus.folding import OTHER_SCRIPTS, VOWELS, fold, folded_of
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_LETTER, _VOWEL = rf"[^\W_{_UNSPACED}]", f"[{''.join(sorted(VOWELS))}]"
-# Most words have no such vowel, and these are found much faster.
+_LATIN, _VOWEL = rf"[^\W_{OTHER_SCRIPTS}]", f"[{''.join(sorted(VOWELS))}]"
+_LETTER = rf"(?!{_LATIN})[^\W_{_UNSPACED}]"
 WORD = re.compile(
-    rf"(?:{_LETTER}{{1,255}}+(?!{_VOWEL})|{_LETTER}(?:{_LETTER}|{_VOWEL}){{0,254}})(?:\+\+|#)?"
-    rf"|(?=\w)[{_UNSPACED}]{_VOWEL}{{0,254}}"
+    rf"(?=[^\W_])(?:(?:{_LATIN}{{1,255}}|{_LETTER}(?:{_LETTER}|{_VOWEL}){{0,254}})(?:\+\+|#)?"
+    rf"|[{_UNSPACED}]{_VOWEL}{{0,254}})"
 )
 CODE = "\n\n"
 """Stands in a plain text between its prose and its code; neither holds an empty line."""
@@ -32,7 +33,7 @@ MAX_PREFIX_LENGTH = 3
 
 # Characters that are not part of any word, and that end a word beside them.
 _APART = "\0 \n.,;:!?()/\"'"
-_ALONE = re.compile(rf"[{_UNSPACED}]")
+_ALONE, _OTHER = re.compile(rf"[{_UNSPACED}]"), re.compile(rf"[{OTHER_SCRIPTS}]")
 _VOWELS_AT_END = re.compile(rf"{_VOWEL}+\Z")
 _LONGEST = 255
 
@@ -55,11 +56,13 @@ def word_at(folded: str, place: int) -> str:
     if found is None:
         return ""
     if before in VOWELS:
-        # Of the word before, unless there is none: a vowel without a letter belongs to no word.
+        # Of the word before, unless there is none: a vowel belongs to a letter of such a script.
         before = _VOWELS_AT_END.sub("", folded[max(0, place - _LONGEST) : place])[-1:]
+        before = before if _OTHER.match(before) else ""
     # A character of a script without spaces is a word, whatever stands beside it.
     is_alone = _ALONE.match(before) or _ALONE.match(found.group())
-    return "" if before.isalnum() and not is_alone else found.group()
+    is_apart = is_alone or bool(_OTHER.match(before)) != bool(_OTHER.match(found.group()))
+    return "" if before.isalnum() and not is_apart else found.group()
 
 
 def prefix_key(word: str) -> str:

@@ -22,8 +22,10 @@ from nexus.words import spans_of, word_at, words_of
         ("x" * 300, ["x" * 255, "x" * 45]),
         ("\u0e01" + "\u0e34" * 300, ["\u0e01" + "\u0e34" * 254]),
         ("\u0915" + "\u093f" * 300, ["\u0915" + "\u093f" * 254]),
-        ("x" * 254 + "हि" + "x", ["x" * 254 + "ह", "x"]),
+        ("ह" * 254 + "हि" + "x", ["ह" * 255, "x"]),
         ("हिन्दी में", ["हिन्दी", "में"]),
+        ("Django وRedis", ["django", "و", "redis"]),
+        ("Redis로 캐시, с Dockerом", ["redis", "로", "캐시", "с", "docker", "ом"]),
         ("ที่นี่ครู", ["ที", "นี", "ค", "รู"]),
         ("ఐకై", ["ఐకై"]),
         ("c\u0327++ 1\ufe0f\u20e3", ["c++", "1"]),
@@ -35,7 +37,15 @@ def test_a_text_is_cut_into_folded_words(text: str, words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["redis and c++ (c#), été", "日本a b日c", "a日b", "a किया, aीb", "\u093ea"]
+    "text",
+    [
+        "redis and c++ (c#), été",
+        "日本a b日c",
+        "a日b",
+        "a किया, aीb, कीb, bकी",
+        "\u093ea",
+        "redis로 c++로 로c# وredis2 로日",
+    ],
 )
 def test_a_word_begins_where_the_words_of_its_text_do(text: str) -> None:
     begun = {start: word for start, _, word in spans_of(text)}

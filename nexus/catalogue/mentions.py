@@ -14,11 +14,9 @@ from typing import NamedTuple
 from nexus.catalogue.context import Signs, are_listed_together, is_meant, is_verb
 from nexus.catalogue.model import Care, KnownTechnology, Listing, Mention
 from nexus.catalogue.names import name_key
-from nexus.folding import SCRIPT_MARKS
+from nexus.folding import OTHER_SCRIPTS, SCRIPT_MARKS
 
-# Scripts other than Latin; in many of them no space parts a name from the sentence around it.
-_OTHERS = "\u0370-\u1dff\u1f00-\ufaff\ufb07-\U0010ffff"
-_LATIN, _MARKS = rf"[^\W_{_OTHERS}]", "".join(sorted(SCRIPT_MARKS))
+_LATIN, _MARKS = rf"[^\W_{OTHER_SCRIPTS}]", "".join(sorted(SCRIPT_MARKS))
 _WORD = re.compile(
     rf"{_LATIN}+(?:\+\+|#(?!_|{_LATIN}))?|\.(?<![_.]\.)(?<!{_LATIN}\.){_LATIN}+"
     rf"|(?:(?!{_LATIN})[^\W_][{_MARKS}]*)+"

@@ -93,6 +93,14 @@ def test_a_text_of_many_blocks_is_found_whole_and_what_parts_them_is_not(
         assert len(search(session, sign).ids) == 2
 
 
+def test_words_are_found_beside_letters_of_another_script(session_of: SessionOf) -> None:
+    korean = entry_of("캐시", body="Redis로 캐시를 구현")
+    arabic = entry_of("خبرة", body="استخدمت Django وCelery")
+    session = session_of(portfolio_of([korean, arabic]))
+    for asked in ("redis 캐시", "Redis로", '"redis로 캐시를"', "celery django", "وCelery"):
+        assert len(search(session, asked).ids) == 1
+
+
 @given(texts=st.lists(st.text(SHOWN_SIGNS, min_size=1, max_size=8), min_size=1, max_size=30))
 @settings(max_examples=25, deadline=None)
 def test_every_word_of_any_script_is_found_whole_and_by_its_beginning(
