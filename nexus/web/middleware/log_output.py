@@ -11,20 +11,19 @@ import select
 from contextlib import suppress
 
 MISSING = "%d lines are missing here: nobody took them in time"
-
-# Seconds. A reader that is only slow gets the line.
 _PATIENCE = 1.0
 _LOGGER = logging.getLogger(__name__)
 
 
-def is_writable(descriptor: int, seconds: float = 0.0) -> bool:
-    """Whether the file ``descriptor`` takes ``PIPE_BUF`` bytes at once, within ``seconds``.
+def is_writable(descriptor: int, *, patient: bool = True) -> bool:
+    """Whether the file ``descriptor`` takes ``PIPE_BUF`` bytes, now or if ``patient`` in a while.
 
-    It is also true of one that takes nothing any more: a write fails at once there.
+    So a reader that is only slow gets everything. It is also true of a file that takes nothing any
+    more: there a write fails at once.
     """
     poll = select.poll()
     poll.register(descriptor, select.POLLOUT)
-    return bool(poll.poll(seconds * 1000))
+    return bool(poll.poll(_PATIENCE * 1000 if patient else 0))
 
 
 class LogOutput:
@@ -40,7 +39,7 @@ class LogOutput:
 
     def write(self, line: str) -> None:
         """Write ``line``, unless nobody takes it."""
-        if not is_writable(self._descriptor, 0.0 if self._dropped else _PATIENCE):
+        if not is_writable(self._descriptor, patient=not self._dropped):
             self._dropped += 1
             return
         dropped, self._dropped = self._dropped, 0
@@ -48,7 +47,7 @@ class LogOutput:
             _LOGGER.warning(MISSING, dropped)
         data = line.encode(errors="backslashreplace")
         for start in range(0, len(data), select.PIPE_BUF):
-            if is_writable(self._descriptor, _PATIENCE):
+            if is_writable(self._descriptor):
                 with suppress(OSError):
                     os.write(self._descriptor, data[start : start + select.PIPE_BUF])
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import select
+import time
 from threading import Thread
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nexus.web.middleware import access_log_writer
+from nexus.web.middleware import access_log_writer, log_output
 from nexus.web.middleware.access_log import Access
 from nexus.web.middleware.access_log_writer import AccessLogWriter, _line
 
@@ -122,4 +123,24 @@ def test_a_process_that_exits_does_not_wait_for_anybody_to_read_its_log() -> Non
     assert not exiting.is_alive()
     assert lines._lines
     os.close(end)
+    os.close(beginning)
+
+
+def test_a_process_that_exits_writes_all_its_lines_to_a_log_that_is_read_slowly(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(log_output, "_PATIENCE", PATIENCE)
+    end, beginning = os.pipe()
+    lines = AccessLogWriter(beginning)
+    lines._writer = os.getpid()
+    for number in range(1_000):
+        lines.write(Access("GET", f"/{number}", 200, 1, 0.1, "192.0.2.1", "a-request"))
+    exiting = Thread(target=lines._flush)
+    exiting.start()
+    time.sleep(0.2)
+    assert exiting.is_alive()
+    with os.fdopen(end, encoding="utf-8") as read:
+        for number in range(1_000):
+            assert json.loads(read.readline())["target"] == f"/{number}"
+    exiting.join()
     os.close(beginning)

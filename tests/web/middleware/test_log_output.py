@@ -31,7 +31,7 @@ def test_lines_that_nobody_reads_are_dropped_and_counted_once_somebody_does(
     logger = logger_to(LogOutput(beginning))
     monkeypatch.setattr(log_output, "_LOGGER", logger)
     told = 0
-    while is_writable(beginning):
+    while is_writable(beginning, patient=False):
         logger.warning("told %d", told)
         told += 1
     for _ in range(50):
