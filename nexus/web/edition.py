@@ -17,8 +17,8 @@ from nexus.web.files.template_preprocessor import read_template
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = ("numbers.py", "queries", "web")
-# The packages that render and compress; newer Pythons compress with their own modules.
-_RENDERERS = ("backports.zstd", "brotli", "jinja2", "markupsafe")
+# The packages that correct words, render and compress; newer Pythons compress by themselves.
+_LIBRARIES = ("backports.zstd", "brotli", "jinja2", "markupsafe", "rapidfuzz")
 
 
 def edition_of(app: Flask) -> str:
@@ -26,15 +26,15 @@ def edition_of(app: Flask) -> str:
     digest = blake2b(digest_size=16)
     with app.app_context():
         digest.update(fingerprint(db.session()).encode())
-    for part in (*_renderers(), *_code(), *_templates(app.jinja_env)):
+    for part in (*_libraries(), *_code(), *_templates(app.jinja_env)):
         digest.update(part)
     digest.update(repr(app.jinja_env.globals["assets"]).encode())
     return digest.hexdigest()
 
 
-def _renderers() -> Iterator[bytes]:
+def _libraries() -> Iterator[bytes]:
     yield sys.version.encode()
-    for library in _RENDERERS:
+    for library in _LIBRARIES:
         try:
             yield version(library).encode()
         except PackageNotFoundError:

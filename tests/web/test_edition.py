@@ -47,8 +47,8 @@ def test_another_template_is_another_edition(app: Flask, monkeypatch: pytest.Mon
     assert edition_of(app) != before
 
 
-@pytest.mark.parametrize("library", ["brotli", "jinja2"])
-def test_another_version_of_what_prints_is_another_edition(
+@pytest.mark.parametrize("library", ["brotli", "jinja2", "rapidfuzz"])
+def test_another_version_of_what_finds_or_prints_is_another_edition(
     app: Flask, monkeypatch: pytest.MonkeyPatch, library: str
 ) -> None:
     before = edition_of(app)
