@@ -56,6 +56,8 @@ def hosts(environ: Mapping[str, str], name: str) -> tuple[str, ...]:
     for host in named:
         if not _HOST.fullmatch(host):
             expected = "host names without ports, separated by commas (.example.org for subdomains)"
+            if not host.isascii():
+                expected = "names as browsers send them: bücher.example is xn--bcher-kva.example"
             raise SettingError(name, expected, host)
     return named
 

@@ -120,6 +120,12 @@ def test_who_writes_a_star_for_all_subdomains_is_told_how_they_are_written() -> 
         requests(TRUSTED_HOSTS="*.ada.dev")
 
 
+def test_a_host_name_with_other_letters_is_wanted_as_browsers_send_it() -> None:
+    with pytest.raises(SettingError, match=r"'bücher\.example': .* xn--bcher-kva\.example"):
+        requests(TRUSTED_HOSTS="bücher.example")
+    assert requests(TRUSTED_HOSTS="xn--bcher-kva.example").hosts == ("xn--bcher-kva.example",)
+
+
 def test_an_address_with_a_password_is_not_repeated() -> None:
     with pytest.raises(SettingError) as told:
         requests(REDIS_URL="http://:secret@host")
