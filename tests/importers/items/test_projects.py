@@ -205,12 +205,31 @@ def test_a_project_is_summed_up_by_what_it_does_and_not_by_its_tools() -> None:
     assert entry.technologies == ("Go", "Rust")
 
 
-@pytest.mark.parametrize("label", ["", "**Links:** "])
-def test_a_row_of_links_sums_no_project_up(label: str) -> None:
-    row = f"{label}[Live](https://ships.example/map) | [Code](https://github.com/ada/ships)"
-    made = imported(f"## Projects\n\n### Harbour map\n\n{row}\n\nDraws ships.\n")
-    assert made.portfolio.entries[0].summary == "Draws ships."
-    assert "https://github.com/ada/ships" in made.body("Harbour map")
+@pytest.mark.parametrize(
+    "row",
+    [
+        "[Live]({}) | [Code]({})",
+        "**Links:** [Live]({}) · [Code]({})",
+        "[Live demo]({}) [Source code]({})",
+        "**Live:** {} • **Code:** <{}>",
+    ],
+)
+def test_a_row_of_links_sums_no_project_up_but_proves_it(row: str) -> None:
+    addresses = ["https://ships.example/map", "https://github.com/ada/ships"]
+    told = row.format(*addresses)
+    made = imported(f"## Projects\n\n### Harbour map\n\n{told}\n\nDraws ships.\n")
+    (entry,) = made.portfolio.entries
+    assert (entry.summary, entry.body) == ("Draws ships.", "Draws ships.")
+    assert [(each.type, each.url) for each in entry.evidence] == [
+        ("demo", addresses[0]),
+        ("repository", addresses[1]),
+    ]
+
+
+def test_a_row_of_links_that_say_more_stays_in_the_text() -> None:
+    row = "[Code](https://github.com/ada/ships) | [Why ships drift](https://ships.example/why)"
+    made = imported(f"## Projects\n\n### Harbour map\n\nDraws ships.\n\n{row}\n")
+    assert row in made.body("Harbour map")
 
 
 def test_repositories_of_others_are_no_projects() -> None:
