@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from nexus.content.placeholder_profile import NAME
+from nexus.content.places import PROFILE
 from nexus.numbers import counted
 from nexus.scaffold.folder import make_portfolio
 from nexus.scaffold.installation import Installation, installation
@@ -31,6 +32,12 @@ def init(folder: Path, name: str) -> None:
     """
     if not name.strip():
         raise click.BadParameter("can't be empty; whose portfolio is it?", param_hint="--name")
+    if (folder / f"{PROFILE}.md").exists():
+        message = (
+            f"{folder} has a profile.md, so it is content itself; call it content, and run "
+            "nexus init on the folder around it."
+        )
+        raise click.UsageError(message)
     made = make_portfolio(folder, name)
     for path in made.written:
         click.echo(f"  {folder / path}")

@@ -190,6 +190,15 @@ def test_a_portfolio_of_nobody_is_refused(here: Path) -> None:
     assert not (here / "portfolio").exists()
 
 
+def test_a_folder_that_is_content_itself_is_refused(here: Path) -> None:
+    run(".")
+    before = files(here)
+    result = run("content")
+    assert result.exit_code == 2
+    assert "run nexus init on the folder around it" in result.stderr.replace("\n", " ")
+    assert files(here) == before
+
+
 def test_help_has_examples() -> None:
     assert "nexus init my-portfolio" in run("--help").output
 
