@@ -11,6 +11,7 @@ from tests.conftest import ROOT
     [
         (":root {\n  --link: red;\n", 1, 7, "end this { with a }"),
         ("a { b: c; }\n}\nd {}", 2, 1, "remove this }"),
+        ("a { b: c; /* d }\ne { f: g }", 1, 11, "end it with */"),
         ("@media print {\n  a {\n    b: c;\n}\n", 1, 14, "end this { with a }"),
     ],
 )
