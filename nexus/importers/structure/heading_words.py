@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
-from nexus.importers.structure import arabic
 from nexus.importers.vocabulary.phrases import Phrases
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -36,13 +35,29 @@ def words(heading: str) -> tuple[str, ...]:
     folded = "".join(sign for sign in parts if not unicodedata.combining(sign))
     folded = _SHORTENED.sub(lambda found: _IN_FULL[found[0]], _ELIDED.sub("", folded))
     found = [word.removesuffix("'s") for word in _WORD.findall(folded)]
-    bare = [arabic.bare(word) for word in found if not word.isdigit()]
+    bare = [_without_article(word) for word in found if not word.isdigit()]
     return tuple(_ALONE.get(word, singular(word)) for word in bare)
 
 
 def word_set(text: str) -> frozenset[str]:
     """The words of ``text`` in the form in which ``words`` gives those of a heading."""
     return frozenset(words(text))
+
+
+# "And", "with", "for" and the article are joined to the noun that follows.
+_TOGETHER = re.compile(r"(?:[وف]?(?:[بك]?ال|لل)(?=\w{2})|و(?=\w{4}))")
+_ARABIC = re.compile(r"[\u0621-\u064a]")
+# Variants that the same author may use interchangeably.
+_SAME = str.maketrans({"ة": "ه", "ى": "ي", "ـ": None})
+
+
+def _without_article(word: str) -> str:
+    """``word`` without article and prefixes, its spelling simplified; other words don't change."""
+    if not _ARABIC.match(word):
+        return word
+    told = word.translate(_SAME)
+    found = _TOGETHER.match(told)
+    return told[found.end() :] if found else told
 
 
 # People who worked in a team say "what we built" about their own work, too.

@@ -1,6 +1,6 @@
 """Arabic: the names of a record's sections and labels.
 
-Without the article and the prefixes, which ``structure.arabic`` removes.
+Without the article and the prefixes, which ``structure.heading_words`` removes.
 """
 
 from __future__ import annotations
