@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from nexus.catalogue import builtin
 from nexus.importers.areas import Parted
-from nexus.importers.blocks import Span, Text, spaced, texts
+from nexus.importers.blocks import Text, spaced, texts
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_in
 from nexus.importers.link_lines import leads_away
@@ -15,7 +15,6 @@ from nexus.importers.networks import is_a_technologys
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.section import flattened
 from nexus.importers.wording import undecorated
-from nexus.slugs import slugify
 
 TITLE_PARTS = re.compile(r"\s[–—|:·•-]+\s|['’]s\s|:\s|\sby\s")
 # Titles of documents about a single person.
@@ -37,30 +36,14 @@ def titled(parted: Parted) -> Iterator[str]:
 
 
 def beside_address(line: Text) -> str:
-    """The name in ``Ada Lovelace – ada@quay.dev``, or in the link ``Tides by Ada Lovelace``.
+    """The name in ``Ada Lovelace – ada@quay.dev``, or ``""`` if the address has no word of it.
 
-    ``""`` if the address has no word of it; badges and the sites of technologies name nobody.
+    Badges and the sites of technologies name nobody.
     """
     own = [span for span in line if not span.image and not is_a_technologys(span.href)]
     addresses = " ".join(span.href for span in own)
     name, *others = _PARTED.split(spaced(own), maxsplit=1)
-    known = _leads_to(name, " ".join([*others, addresses]))
-    makers = map(_maker, own) if leads_away(line) else ()
-    return next(filter(None, makers), undecorated(name) if known else "")
-
-
-def _maker(span: Span) -> str:
-    """The name in the link ``Tides by Ada Lovelace``, if it leads to a site of that name.
-
-    A page of a book or an article may have its author's name anywhere else in its address.
-    """
-    name = undecorated(span.text.rpartition(" by ")[2]) if " by " in span.text else ""
-    place = _PLACE.match(span.href)
-    key = slugify(name).replace("-", "")
-    return name if key and place and key in slugify(place[0]).replace("-", "") else ""
-
-
-_PLACE = re.compile(r"https?://(?:git(?:hub|lab)\.com/[^/]*|[^/]*)")
+    return undecorated(name) if _leads_to(name, " ".join([*others, addresses])) else ""
 
 
 def _leads_to(name: str, rest: str) -> bool:
