@@ -126,7 +126,7 @@ def is_contact(line: Text) -> bool:
 
 _LONGEST_CONTACT = 8
 # "Any questions? ada@quay.dev"
-_ASKED = frozenset("any question feedback comment".split())
+_ASKED = frozenset("any question feedback comment correction suggestion".split())
 
 
 def _is_labelled_domain(line: Text) -> bool:

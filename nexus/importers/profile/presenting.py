@@ -46,7 +46,9 @@ def headline(parted: Parted, title: str, name: str, *, told: bool, programme: st
     empty = left in {"", name} or bool(_ASSIGNED.fullmatch(_bare_slug(left)))
     if programme and (not told or empty or _names_repository(left, parted)):
         return programme
-    return _subtitle(parted) if empty or is_slug(left) else left
+    if empty or is_slug(left):
+        return _subtitle(parted) if told else ""
+    return left
 
 
 # "A backend developer from Pune", below a title that is only a name.

@@ -158,6 +158,11 @@ def test_a_heading_that_says_what_somebody_is_follows_their_name(below: str, hea
     assert profile(text).headline == headline
 
 
+def test_a_line_below_the_name_of_an_app_says_nothing_about_its_owner() -> None:
+    made = profile(f"# Tide Portal\n\nStudent management for harbours\n\n{_TOOLS}")
+    assert made.headline == "Python, Redis, Docker"
+
+
 def test_what_is_the_headline_is_not_repeated_as_the_summary() -> None:
     line = "Backend developer in Lagos who builds tide tables, one boat at a time"
     made = profile(f"# Ada Sample\n\n{line}.\n\n{_ADA}{_TOOLS}")
