@@ -99,6 +99,8 @@ _SOLUTION = f"## {Part.SOLUTION}"
 
 def _clear(challenge: Challenge, found: Found) -> bool:
     """Remove placeholders from the parts of ``challenge``; whether it then says anything."""
+    if challenge.facts:
+        challenge.parts.setdefault(Part.ISSUE, []).extend(challenge.facts)
     for part, texts in challenge.parts.items():
         empty = [text for text in texts if is_placeholder(_bare(text))]
         challenge.parts[part] = [text for text in texts if text not in empty]

@@ -23,6 +23,8 @@ class Challenge:
     last: Part | None = None
     from_label: bool = False
     category: str = ""
+    # "Severity: high" before its first part: it stands below the issue.
+    facts: list[str] = field(default_factory=list)
 
     def add(self, part: Part, text: str) -> None:
         """Add ``text`` to ``part``, which continues until the next label."""

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from nexus.importers import render
-from nexus.importers.blocks import Text, plain, spaced
-from nexus.importers.challenges.events import Challenges
+from nexus.importers.blocks import Span, Text, plain, spaced
+from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.labels import label_of, labels_in, name_of
 from nexus.importers.cutting import cut
-from nexus.importers.leads import lead_of, without_ornament
+from nexus.importers.leads import lead_apart, lead_of, without_ornament
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import is_picture
 
@@ -30,11 +30,7 @@ def _labelled(line: int, text: Text, reader: Challenges) -> bool:
     if len(kinds) == 1 or Part.SOLUTION not in kinds:
         return False
     before = told[: marks[0][0]].strip(" *\n–—-:;؛")
-    named = None
-    if before and (now := reader.current) and not now.parts:
-        (named := now).add(Part.ISSUE, render.words(before))
-    elif before:
-        named = reader.title(line, name_of(before), spaced(text))
+    named = _named(line, before, text, reader) if before else None
     ends = [*(start for start, *_ in marks[1:]), len(told)]
     for (_, start, part), end in zip(marks, ends, strict=True):
         words = _bare_end(render.paragraph(_plain_first(cut(cut(text, end)[0], start)[1])))
@@ -43,6 +39,21 @@ def _labelled(line: int, text: Text, reader: Challenges) -> bool:
         else:
             reader.label(line, part, words, spaced(text))
     return True
+
+
+def _named(line: int, before: str, text: Text, reader: Challenges) -> Challenge:
+    """The challenge that is ``before`` the labels of ``text``: the open one, if it is only named.
+
+    Below a name there may be facts: "Severity: high".
+    """
+    if (now := reader.current) and not now.parts:
+        now.add(Part.ISSUE, render.words(before))
+        return now
+    name, *facts = before.split("\n")
+    led = all(lead_apart((Span(fact),)) for fact in facts)
+    named = reader.title(line, name_of(name if led else before), spaced(text))
+    named.facts += map(render.words, facts) if led else ()
+    return named
 
 
 def _plain_first(text: Text) -> Text:

@@ -17,8 +17,8 @@ from nexus.importers.challenges.telling import (
     says_solution,
     says_solved,
 )
-from nexus.importers.leads import lead_apart, lead_of
-from nexus.importers.lines import numbered_lines
+from nexus.importers.leads import Lead, lead_apart, lead_of
+from nexus.importers.lines import lines_in, numbered_lines
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import undecorated
@@ -47,6 +47,9 @@ def read_inside(block: Block, reader: Challenges) -> None:
 
 def _labelled_list(block: Listing, reader: Challenges) -> None:
     before = _before_labels([(item.text, part_told(item)) for item in block.items], reader)
+    if before and reader.current:
+        told = render.markdown([replace(block, items=block.items[:before])])
+        reader.current.facts.append(told)
     for item in block.items[before:]:
         label, lead = part_told(item), lead_of(item.text)
         several = label and lead and labels_in(plain(lead.rest))
@@ -56,9 +59,6 @@ def _labelled_list(block: Listing, reader: Challenges) -> None:
             _labelled_item(item, label, lead.rest if lead else (), reader)
         else:
             reader.text(item.line, render.markdown([Listing(item.line, (item,))]))
-    if before and reader.current:
-        told = render.markdown([replace(block, items=block.items[:before])])
-        reader.current.parts.setdefault(Part.ISSUE, []).append(told)
 
 
 def _before_labels(told: Sequence[tuple[Text, Part | None]], reader: Challenges) -> int:
@@ -66,6 +66,23 @@ def _before_labels(told: Sequence[tuple[Text, Part | None]], reader: Challenges)
     first = next((n for n, (_, part) in enumerate(told) if part), 0)
     led = all(lead_apart(text) for text, _ in told[:first])
     return first if led and reader.current and not reader.current.parts else 0
+
+
+def below_facts(blocks: Sequence[Block], now: Challenge) -> Sequence[Block]:
+    """``blocks`` after those with only labelled values ("Severity: high"), which ``now`` keeps."""
+    lines = lines_in(blocks[:1]) if isinstance(next(iter(blocks), None), Paragraph) else ()
+    leads = [lead_apart(line) for line in lines]
+    if not leads or not all(lead and _is_fact(lead) for lead in leads):
+        return blocks
+    now.facts.append(render.markdown(blocks[:1]))
+    return below_facts(blocks[1:], now)
+
+
+def _is_fact(lead: Lead) -> bool:
+    return part_of(lead.label) is None and 0 < len(spaced(lead.rest).split()) < _SHORTEST_TOLD
+
+
+_SHORTEST_TOLD = 5
 
 
 def _inside_list(block: Listing, reader: Challenges) -> None:
@@ -100,11 +117,10 @@ def _inside_paragraph(block: Paragraph, reader: Challenges) -> None:
     before = _before_labels([*zip((text for _, text in lines), labels, strict=True)], reader)
     if not before and not all(labels) and read_inline(block.line, block.text, reader):
         return
+    if before and now:
+        now.facts.append("\n".join(render.paragraph(text) for _, text in lines[:before]))
     for place, (line, text) in enumerate(lines[before:]):
         _inside_line(line, text, reader, first=not place)
-    if before and now:
-        told = [render.paragraph(text) for _, text in lines[:before]]
-        now.parts.setdefault(Part.ISSUE, []).append("\n".join(told))
 
 
 def solution_below(text: Text, labelled: bool, now: Challenge) -> Text:

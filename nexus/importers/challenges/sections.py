@@ -10,7 +10,7 @@ from nexus.importers.blocks import Listing, Paragraph, Table, spaced, texts_in
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.flow import read_blocks
 from nexus.importers.challenges.inline import sides
-from nexus.importers.challenges.inside import read_all_inside
+from nexus.importers.challenges.inside import below_facts, read_all_inside
 from nexus.importers.challenges.labels import BARE_LABEL, holds_labels, label_of, name_of
 from nexus.importers.challenges.pairing import assigned, tells_solutions, with_solutions_apart
 from nexus.importers.challenges.tables import lists_several
@@ -157,12 +157,12 @@ def _names_several(child: Section) -> bool:
 def _read_named(child: Section, reader: Challenges) -> None:
     title = name_of(child.title)
     now = reader.title(child.line, "" if BARE_LABEL.match(title) else title, child.title)
-    first = child.blocks[0] if child.blocks else None
+    blocks = below_facts(child.blocks, now)
+    first = blocks[0] if blocks else None
     if isinstance(first, Paragraph) and not holds_labels(first) and not first.quoted:
         add_prose(now, first.text)
-        read_all_inside(child.blocks[1:], reader)
-    else:
-        read_all_inside(child.blocks, reader)
+        blocks = blocks[1:]
+    read_all_inside(blocks, reader)
     for grand in child.children:
         label = part_of(undecorated(grand.title))
         below = grand.everything

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nexus.importers.blocks import Block, Item, Listing, Text, spaced
+from nexus.importers.leads import lead_apart
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.heading_lines import SHORT, is_bare_title, is_bold, is_name
@@ -30,7 +31,10 @@ def swallowed(item: Item, bold: frozenset[str]) -> int | None:
         title = undecorated(told)
         names = told.endswith(":") and at == len(lines) - 1 and is_name(title)
         names = names or told in bold or (starts_with_picture(told) and is_bold(line))
-        if part_of(title) is None and not goes_on(line) and (names or opens_topic(line)):
+        # "Problem: I lost it" is a part of a challenge, whatever it speaks of.
+        lead = lead_apart(line)
+        part = part_of(title) or (lead and part_of(lead.label))
+        if part is None and not goes_on(line) and (names or opens_topic(line)):
             return at
     return None
 

@@ -443,7 +443,7 @@ def test_a_heading_that_only_says_when_it_was_is_no_name_of_a_challenge(when: st
     assert made.challenges == ["The sail tore in the gale"]
 
 
-@pytest.mark.parametrize("ends", ["\n", "  \n"])
+@pytest.mark.parametrize("ends", ["\n", "  \n", "\n\n"])
 def test_a_label_that_is_no_part_does_not_open_another_challenge(ends: str) -> None:
     told = ["**Depth:** low", "**Symptom:** We ran aground.", "**Fix:** Waited."]
     made = imported(f"## Challenges\n\n### LOG-1 · Sandbank\n\n{ends.join(told)}\n")
@@ -456,3 +456,13 @@ def test_a_sentence_before_the_labels_of_a_named_challenge_belongs_to_it() -> No
     made = imported(f"## Challenges\n\n### Sandbank\n\n{told}\n")
     assert made.challenges == ["Sandbank"]
     assert "The chart was old.\n\nWe ran aground." in made.body("Sandbank")
+
+
+def test_a_fact_about_a_challenge_is_no_part_of_its_name_and_does_not_hide_its_story() -> None:
+    told = "- **Sandbank**\n  Depth: low\n  Problem: We ran aground.\n  Solution: Waited.\n"
+    made = imported(f"## Challenges\n\n{told}")
+    assert made.challenges == ["Sandbank"]
+    assert "## Issue\n\nWe ran aground.\n\nDepth: low" in made.body("Sandbank")
+    told = "**Depth:** low\n\nThe log was wrong. The keel hit sand.\n\nWe waited for the tide.\n"
+    made = imported(f"## Challenges\n\n### Sandbank\n\n{told}")
+    assert "hit sand.\n\n**Depth:** low\n\n## Solution\n\nWe wait" in made.body("Sandbank")
