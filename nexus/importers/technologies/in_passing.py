@@ -15,12 +15,15 @@ from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.section import Section
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.technologies.badges import badge_names
+from nexus.importers.technologies.finding import is_tool
 from nexus.importers.technologies.keeping import keep
 from nexus.importers.technologies.name_lists import listed, listed_aside
 from nexus.importers.technologies.names import Name, name, tools_in
 from nexus.importers.technologies.row import Row
+from nexus.importers.technologies.unknown import may_name
 from nexus.importers.unfilled import is_undone
 from nexus.importers.vocabulary import Topic
+from nexus.importers.wording import undecorated
 
 
 def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) -> None:
@@ -117,10 +120,20 @@ def _tells_of_owner(text: Text) -> bool:
 
 
 def collect_from_prose(section: Section, found: Found) -> None:
-    """Add the technologies in sentences of ``section``, which lists none, to ``found``."""
-    for line, text in _all_texts([section]):
-        for tool in tools_in(spaced(text)):
-            keep(tool, Row(line, "", source=tool.title), found, "")
+    """Add the technologies in sentences of ``section``, which lists none, to ``found``.
+
+    If most words in bold are known names, the other single ones are names as well.
+    """
+    lines = [*_all_texts([section])]
+    bold = [(line, undecorated(s.text)) for line, text in lines for s in text if s.bold]
+    mostly = sum(is_tool(told) for _, told in bold) * 2 > len(bold)
+    tools = [(line, tool) for line, text in lines for tool in tools_in(spaced(text))]
+    single = [(line, Name(told)) for line, told in bold if mostly and told[:1].isupper()]
+    tools += [
+        (line, each) for line, each in single if " " not in each.title and may_name(each.title)
+    ]
+    for line, tool in tools:
+        keep(tool, Row(line, "", source=tool.title), found, "")
 
 
 def _all_texts(sections: Sequence[Section]) -> Iterator[tuple[int, Text]]:

@@ -551,3 +551,15 @@ def test_a_clause_before_a_colon_is_no_name_of_a_tool() -> None:
     told = "Much of it was **Docker**: I had **Redis** for mail and **Vue** for charts."
     made = imported(f"## Tools\n\n{told}\n")
     assert sorted(made.technologies) == ["Docker", "Redis", "Vue.js"]
+
+
+def test_a_word_in_bold_among_bold_tools_in_sentences_is_a_tool() -> None:
+    told = "I sail with **Redis** on **Linux** by **Docker**. **Quxel** draws on my **Old Desk**."
+    assert sorted(imported(f"## Tools\n\n{told}\n").technologies) == [
+        "Docker",
+        "Linux",
+        "Quxel",
+        "Redis",
+    ]
+    few = "I sail with **Redis** and with **Care**, as **Everybody** should."
+    assert imported(f"## Tools\n\n{few}\n").technologies == ["Redis"]
