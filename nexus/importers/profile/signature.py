@@ -31,7 +31,9 @@ def signature_apart(root: Section) -> tuple[Section, list[Area]]:
     told = [line for block in ending for line in items_in(block)]
     start = _start([each.text for each in told])
     kept = blocks[: len(blocks) - len(ending)]
-    if not root.children or start < 0 or (start == 0 and any(map(_is_quoted, kept[-1:]))):
+    # A name alone below a quotation is whose words these are.
+    quotes = start == 0 and len(told) == 1 and any(map(_is_quoted, kept[-1:]))
+    if not root.children or start < 0 or quotes:
         return root, []
     first = told[start]
     above, below = ([p for b in ending for p in _part(b, first.line, low)] for low in (False, True))

@@ -190,5 +190,5 @@ SILENT = phrases(
     "practice, in action, battle tested, people are saying, people say, user say, learning "
     "record, background task, background work, background job, in the background, context api, "
     "developer experience, collaboration platform, collaboration app, collaboration system, did "
-    "about"
+    "about, learning to"
 )

@@ -150,6 +150,7 @@ def test_the_first_technologies_stand_in_for_a_title_that_is_no_headline(
     ("below", "headline"),
     [
         ("🚀 A tide engineer from Lagos", "A tide engineer from Lagos"),
+        ("A tide analyst, learning to sail", "A tide analyst, learning to sail"),
         ("My boat", "Python, Redis, Docker"),
     ],
 )

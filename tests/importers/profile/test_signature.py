@@ -68,3 +68,10 @@ def test_a_signature_tells_the_rest_of_a_name() -> None:
         "I'm Nala.\n\n## Takeaways\n\n- Wait.\n- Look up.\n\nNala Bo Quay, on board, 2031"
     )
     assert made.portfolio.profile.name == "Nala Bo Quay"
+
+
+def test_a_name_above_an_address_signs_whatever_was_quoted_before_it() -> None:
+    rules = "> Reef before it blows.\n\n> Label each rope on board."
+    made = imported(f"## Skills\n\n- Rowing\n\n## My rules\n\n{rules}\n\nAda Obi\nada@quay.dev\n")
+    assert made.takeaways == ["Reef before it blows", "Label each rope on board"]
+    assert made.portfolio.profile.name == "Ada Obi"
