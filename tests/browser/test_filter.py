@@ -345,6 +345,20 @@ def test_a_name_on_the_map_toggles_its_technology(page: Page, site: Site) -> Non
     expect(page.locator("[data-chip]")).to_have_count(0)
 
 
+def test_a_name_on_the_map_is_chosen_while_its_answer_is_under_way_and_no_longer(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/")
+    site.trouble.late["tech=redis"] = 1.0
+    site.trouble.broken.add("tech=redis")
+    name = page.locator("#map-rows [data-controls=tech-redis]")
+    name.click()
+    expect(name).to_have_attribute("aria-current", "true")
+    expect(page.locator("[data-alert]")).to_be_empty()
+    expect(page.locator("[data-alert]")).to_contain_text("please try again")
+    expect(name).not_to_have_attribute("aria-current", "true")
+
+
 def test_the_map_after_a_few_filters_is_the_one_of_a_page_that_is_opened(
     page: Page, site: Site
 ) -> None:
