@@ -15,9 +15,10 @@ from nexus.importers.items.pieces import Piece
 from nexus.importers.items.summaries import summary_of
 from nexus.importers.leads import Lead, lead_apart, lead_of
 from nexus.importers.lines import lines_of
-from nexus.importers.structure import heading_words
+from nexus.importers.structure import heading_words, headings
 from nexus.importers.titles import beyond, shortened
 from nexus.importers.unfilled import is_placeholder
+from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import capitalised, sentence, title_of, undecorated
 
 # A label that only announces a name, and its kind.
@@ -148,18 +149,23 @@ def from_row(row: Row, header: Sequence[Text], group: str) -> Iterator[Draft]:
         return
     name = spaced(cells[0][1])
     title = shortened(name)
-    first = summary_of(cells[1][1]) if len(cells) > 1 and _says(cells[1][1]) else ""
+    says = len(cells) > 1 and _says(*cells[1])
+    first = summary_of(cells[1][1]) if says else ""
     told = " | ".join(spaced(cell) for cell in row.cells)
-    rest = enumerate(cells[1:])
     texts = [cells[0][1]] * (beyond(title, undecorated(name)) != "")
-    texts += [cell if not at and _says(cell) else _under(head, cell) for at, (head, cell) in rest]
+    texts += [cell for _, cell in cells[1 : 1 + says]]
+    texts += [_under(head, cell) for head, cell in cells[1 + says :]]
     body = render.joined(render.paragraph(text) for text in texts)
     yield Draft(row.line, title, first, body, told, group)
 
 
-def _says(cell: Text) -> bool:
-    """Whether ``cell`` has a word: a number or a sign says nothing without its column's name."""
-    return any(sign.isalpha() for sign in spaced(cell))
+def _says(head: Text, cell: Text) -> bool:
+    """Whether ``cell`` has a word: a number or a sign says nothing without its column's name.
+
+    Tools listed below ``Stack`` do not either: they are what it was made with.
+    """
+    lists = headings.read(undecorated(spaced(head))).learned is Topic.TECHNOLOGIES
+    return any(sign.isalpha() for sign in spaced(cell)) and not lists
 
 
 def _under(head: Text, cell: Text) -> Text:

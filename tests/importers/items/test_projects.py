@@ -486,3 +486,13 @@ def test_what_tells_of_a_project_below_projects_goes_to_the_about_page() -> None
     )
     assert made.projects == ["Harbour Map", "Vision API"]
     assert "Ships on time." in made.about
+
+
+def test_the_tools_in_a_column_of_stacks_are_those_of_the_project() -> None:
+    made = imported(
+        "## Projects\n\n| Project | Stack | Link |\n|---|---|---|\n"
+        "| Tide table | Go, Loki | [repo](https://github.com/ada/tides) |\n"
+    )
+    (entry,) = made.portfolio.entries
+    assert (entry.technologies, entry.body) == (("Go", "Loki"), "Tide table")
+    assert [each.url for each in entry.evidence] == ["https://github.com/ada/tides"]
