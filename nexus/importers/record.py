@@ -73,10 +73,10 @@ def _report(source: str, notes: tuple[str, ...], found: Found) -> Report:
     """What ``found`` has collected, in the order of the document and without duplicates."""
     return Report(
         source,
+        notes,
         tuple(sorted(found.sections)),
         tuple(sorted(set(found.became))),
         tuple(sorted(set(found.left_out))),
-        notes,
         tuple(sorted(set(found.labels))),
     )
 

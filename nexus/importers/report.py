@@ -49,24 +49,16 @@ class Report:
     """
 
     source: str
+    notes: tuple[str, ...] = ()
     sections: tuple[SectionRead, ...] = ()
     became: tuple[Became, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-    notes: tuple[str, ...] = ()
     labels: tuple[LeftOut, ...] = ()
 
     def to_json(self) -> str:
         """The report for machines; the keys are the fields above."""
-        told = {
-            "source": self.source,
-            "notes": list(self.notes),
-            "sections": [asdict(each) for each in self.sections],
-            "became": [asdict(each) for each in self.became],
-            "left_out": [asdict(each) for each in self.left_out],
-            "labels": [asdict(each) for each in self.labels],
-        }
         # A lone surrogate, which a resume may contain as an escape, can't be encoded.
-        text = json.dumps(told, ensure_ascii=False, indent=2)
+        text = json.dumps(asdict(self), ensure_ascii=False, indent=2)
         return text.encode("utf-8", "replace").decode() + "\n"
 
     def to_text(self) -> str:

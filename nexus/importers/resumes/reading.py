@@ -47,7 +47,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
         profile, tuple(found.technologies.values()), tuple(found.entries.values())
     )
     return portfolio, Report(
-        source, (), tuple(found.became), tuple(found.left_out), labels=tuple(found.labels)
+        source, (), (), tuple(found.became), tuple(found.left_out), tuple(found.labels)
     )
 
 
