@@ -18,26 +18,15 @@ def with_units_level(blocks: Sequence[Block]) -> list[Block]:
     Nothing changes where the count restarts, as with the days of each week.
     """
     out = list(blocks)
-    rows: dict[str, list[int]] = {}
+    rows: dict[str, list[tuple[int, int, Heading]]] = {}
     for at, block in enumerate(out):
         found = UNIT.match(spaced(block.text)) if isinstance(block, Heading) else None
-        if found:
-            rows.setdefault(found["word"].casefold(), []).append(at)
+        if found and isinstance(block, Heading):
+            row = rows.setdefault(found["word"].casefold(), [])
+            row.append((at, int(found["count"]), block))
     for row in rows.values():
-        if len(row) >= _SEVERAL and _counts_on(out, row):
-            _level(out, row)
+        counts_on = all(one < after for (_, one, _), (_, after, _) in pairwise(row))
+        if len(row) >= _SEVERAL and counts_on:
+            for at, _, heading in row:
+                out[at] = replace(heading, level=row[0][2].level)
     return out
-
-
-def _counts_on(blocks: Sequence[Block], row: Sequence[int]) -> bool:
-    told = (UNIT.match(spaced(b.text)) for at in row if isinstance(b := blocks[at], Heading))
-    counts = [int(found["count"]) for found in told if found]
-    return all(one < after for one, after in pairwise(counts))
-
-
-def _level(blocks: list[Block], row: Sequence[int]) -> None:
-    first = blocks[row[0]]
-    for at in row:
-        block = blocks[at]
-        if isinstance(block, Heading) and isinstance(first, Heading):
-            blocks[at] = replace(block, level=first.level)
