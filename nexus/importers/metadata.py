@@ -34,7 +34,9 @@ def without_metadata(area: Area, found: Found) -> Area:
     strict = area.topic in {Topic.CHALLENGES, Topic.PROJECTS, Topic.TECHNOLOGIES}
     if _is_over_badges(area.section):
         return area
-    section = area.section.mapped(lambda blocks: _blocks(blocks, strict, found))
+    section = area.section.mapped(
+        lambda blocks: (kept for block in blocks for kept in _block(block, strict, found))
+    )
     if area.topic is Topic.CHALLENGES:
         section = replace(section, blocks=_below_lists(section.blocks, found))
     return replace(area, section=section)
@@ -53,11 +55,6 @@ def _below_lists(blocks: list[Block], found: Found) -> list[Block]:
         return blocks
     below = [kept for block in blocks[last + 1 :] for kept in _block(block, False, found)]
     return [*blocks[: last + 1], *below]
-
-
-def _blocks(blocks: list[Block], strict: bool, found: Found) -> Iterator[Block]:
-    for block in blocks:
-        yield from _block(block, strict, found)
 
 
 def _block(block: Block, strict: bool, found: Found) -> Iterator[Block]:

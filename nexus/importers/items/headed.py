@@ -46,13 +46,9 @@ def naming_kind(section: Section, kind: Kind) -> set[int]:
     children = section.children
     named = [child for child in children if _names_kind(child, kind)]
     if kind is Kind.SKILL and len(named) * 2 < len(children):
-        named = [child for child in named if not _names_field(child)]
+        named = [each for each in named if FIELDS.isdisjoint(heading_words.words(each.title))]
     counted = numbered_names(children) if kind is Kind.SKILL else []
     return {child.line for child in named} - {child.line for child in counted}
-
-
-def _names_field(child: Section) -> bool:
-    return not FIELDS.isdisjoint(heading_words.words(child.title))
 
 
 def _names_kind(child: Section, kind: Kind) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
+from nexus.importers.blocks import Block, Listing, Paragraph, Table, Text, spaced
 from nexus.importers.items.in_paragraph import (
     are_names,
     inline_items,
@@ -51,7 +51,7 @@ def split(blocks: Sequence[Block]) -> Split:
             case Listing() if described and pieces:
                 pieces[-1] = replace(pieces[-1], blocks=(*pieces[-1].blocks, block))
             case Listing():
-                pieces += [_piece(item) for item in block.items]
+                pieces += [Piece(item.line, item.text, item.blocks) for item in block.items]
             case Table():
                 tables.append(block)
             case Paragraph() if is_caption(spaced(block.text)) or (
@@ -85,10 +85,6 @@ def _describes(block: Block) -> bool:
     return _is_bold_above(lines) and not spaced(lines[-1][1]).endswith(":")
 
 
-def _piece(item: Item) -> Piece:
-    return Piece(item.line, item.text, item.blocks)
-
-
 def _sort(
     block: Paragraph,
     pieces: list[Piece],
@@ -107,7 +103,7 @@ def _sort(
         pieces.append(Piece(block.line, block.text, (), False))
     elif grouped:
         pieces += grouped
-    elif lead_of(block.text) and not _leads_on(block.text):
+    elif lead_of(block.text) and not spaced(block.text).endswith(":"):
         pieces.append(Piece(block.line, block.text, (), False))
     else:
         prose.append(block)
@@ -159,7 +155,3 @@ def _run_on(block: Paragraph) -> list[Piece]:
     """Items that have lost their line breaks."""
     named = run_on.named_items(block.text)
     return [Piece(block.line, text) for text in named or run_on.imperative_items(block.text)]
-
-
-def _leads_on(text: Text) -> bool:
-    return spaced(text).endswith(":")

@@ -36,7 +36,8 @@ def topic_of(section: Section) -> Topic | None:
     if _advises(section):
         return Topic.TAKEAWAYS
     grouped = not section.blocks and not any(child.children for child in section.children)
-    if section.children and not (grouped and _all_unclaimed(section)):
+    unclaimed = all(headings.read(child.title).topic is None for child in section.children)
+    if section.children and not (grouped and unclaimed):
         return None
     body = split(blocks)
     if _are_tools(body.pieces) or any(map(_has_column_of_tools, body.tables)):
@@ -55,10 +56,6 @@ _DOS = {*map(heading_words.words, ("do", "dos", "always"))}
 _DONTS = {*map(heading_words.words, ("don't", "never", "avoid"))}
 
 
-def _all_unclaimed(section: Section) -> bool:
-    return all(headings.read(child.title).topic is None for child in section.children)
-
-
 def tells_challenge(section: Section) -> bool:
     """Whether a heading is over challenges: most of its body is labelled as their parts.
 
@@ -67,14 +64,10 @@ def tells_challenge(section: Section) -> bool:
     parts = split(section.blocks)
     labels = [undecorated(child.title) for child in section.children]
     labels = labels or [_label(piece.text) for piece in parts.pieces]
-    inner = [[*_labels(piece.blocks)] for piece in parts.pieces]
+    inner = [[*map(_label, lines_in(piece.blocks))] for piece in parts.pieces]
     inner += [[undecorated(spaced(cell)) for cell in table.header] for table in parts.tables]
     told = _are_parts(labels) or bool(inner and all(map(_are_parts, inner)))
     return told and not UNIT.match(section.title)
-
-
-def _labels(blocks: Sequence[Block]) -> Iterator[str]:
-    yield from map(_label, lines_in(blocks))
 
 
 def _label(text: Text) -> str:

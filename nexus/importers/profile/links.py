@@ -41,11 +41,6 @@ def closing_blocks(parted: Parted) -> list[Block]:
 _SIGNATURE = 3
 
 
-def _last_blocks(parted: Parted) -> Sequence[Block]:
-    """The last paragraphs of the document, or its last list."""
-    return closing_blocks(parted) or _at_end(parted)[-1:]
-
-
 def _at_end(parted: Parted) -> Sequence[Block]:
     return (parted.areas[-1].section if parted.areas else parted.opening).last.blocks
 
@@ -87,7 +82,7 @@ def _signed(parted: Parted) -> Iterator[Link]:
 
 def _listed_last(parted: Parted) -> Iterator[Link]:
     """The links of the address lines at the end of a document, in paragraphs or a list."""
-    lines = list(_lines(_last_blocks(parted)))
+    lines = list(_lines(closing_blocks(parted) or _at_end(parted)[-1:]))
     told = [*takewhile(is_contact, reversed(lines))][::-1]
     links = [link for line in told for link in links_in(line)]
     if len(told) > 1 and any(map(is_personal, links)):

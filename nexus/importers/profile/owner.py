@@ -172,7 +172,9 @@ def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
     """A name that is also in the address of a profile or in a mail address: ``ada-lovelace``."""
     own = (url for link in links if network_of(url := link.url) or url.startswith("mailto:"))
     handles = [slugify(url).replace("-", "") for url in own]
-    lines = (line for span in _contact_spans(parted) for line in span.text.splitlines())
+    lines = (
+        line for span in chain(*texts_in(contact_blocks(parted))) for line in span.text.splitlines()
+    )
     about = [a.section.blocks for a in parted.areas if a.topic is Topic.ABOUT]
     opening = [*lines_in(parted.opening.blocks), *lines_in(chain(*about))]
     parts = (part for line in opening for part in _PARTS.split(undecorated(spaced(line))))
@@ -194,7 +196,3 @@ def _keys(told: str) -> Iterator[str]:
 _SURE = 4
 # "Ada Lovelace, London", "Charts - Ada Lovelace - London", "Charts of a year. Ada Lovelace"
 _PARTS = re.compile(r"\s(?:[–—|·•-]|by)\s|\s*[,(]|(?<=\w\w)[.!?]\s")
-
-
-def _contact_spans(parted: Parted) -> Iterator[Span]:
-    return chain.from_iterable(texts_in(contact_blocks(parted)))

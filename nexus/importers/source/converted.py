@@ -29,7 +29,9 @@ def as_markdown(source: str) -> str:
     No line is removed, so that the line numbers of the report stay right.
     """
     cut = _parts(with_hashes(source))
-    plain = [part if code else _without_notes(_without_attributes(part)) for part, code in cut]
+    plain = [
+        part if code else _NOTES.sub(_as_shown, _without_attributes(part)) for part, code in cut
+    ]
     lines = lines_with_code("\n".join(plain))
     told = [("" if not code and _FENCED.fullmatch(line) else line, code) for line, code in lines]
     return "\n".join(_with_terms(with_drawn_tables(told), [code for _, code in told]))
@@ -60,10 +62,6 @@ def _without_attributes(text: str) -> str:
         return text
     behind = _BEHIND.sub(lambda found: "\n" * found[0].count("\n"), text)
     return _SPAN.sub(r"\1", behind)
-
-
-def _without_notes(text: str) -> str:
-    return _NOTES.sub(_as_shown, text)
 
 
 def _as_shown(found: re.Match[str]) -> str:

@@ -62,8 +62,5 @@ def _names_columns(header: Sequence[Text]) -> bool:
     told = [undecorated(spaced(cell)) for cell in header]
     linked = any(span.href for cell in header for span in cell)
     short = all(0 < len(each.split()) <= _LONGEST for each in told)
-    return short and not linked and any(map(_names_column, told))
-
-
-def _names_column(told: str) -> bool:
-    return bool(headings.read(told).learned or part_of(told))
+    named = any(headings.read(each).learned or part_of(each) for each in told)
+    return short and not linked and named

@@ -44,7 +44,9 @@ def collect_in_passing(opening: Section, areas: Sequence[Area], found: Found) ->
         keep(name_told, row, found, "")
     if labelled or found.technologies:
         told = [opening, *(a.section for a in areas if a.topic in {Topic.ABOUT, None})]
-        _add(_aside(_all_texts(told)), found)
+        # As "modern tools (Vue, Vite)" does.
+        listing = _all_texts(told)
+        _add(((line, each) for line, text in listing for each in listed_aside(spaced(text))), found)
     else:
         # A document that is not a record may be an app's README, which opens with its technologies.
         _add(_named(pieces if found.entries else _all_texts([opening])), found)
@@ -61,11 +63,6 @@ def _labelled(line: int, text: Text) -> Iterator[tuple[Name, Row]]:
     if told.names and (reading.strong or told.tools):
         row = Row(line, "", source=spaced(text))
         yield from ((each, row) for each in told.names)
-
-
-def _aside(pieces: Iterable[tuple[int, Text]]) -> Iterator[tuple[int, Name]]:
-    """The technologies that parentheses in ``pieces`` list: "modern tools (Vue, Vite)"."""
-    yield from ((line, each) for line, text in pieces for each in listed_aside(spaced(text)))
 
 
 def _add(named: Iterable[tuple[int, Name]], found: Found) -> None:

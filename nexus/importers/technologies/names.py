@@ -66,7 +66,9 @@ def _title(bare: str, known: KnownTechnology) -> str:
     """The catalogue's title, unless the owner's is as good: ``HTML5``, ``VS Code``, ``GCP``."""
     if builtin().find(bare) is not known:
         return known.title
-    bare = next((name for name in known.names if " " in name and _letters(name) == bare), bare)
+    # "VSCode" is "VS Code".
+    apart = (name for name in known.names if " " in name and name.replace(" ", "") == bare)
+    bare = next(apart, bare)
     one, other = (re.sub(r"[\W_]", "", text).casefold() for text in (bare, known.title))
     if bare.isalnum() and bare[:-1].casefold() == known.title.casefold() and bare[-1].isdigit():
         return bare
@@ -76,11 +78,6 @@ def _title(bare: str, known: KnownTechnology) -> str:
     shorter = " " in bare and len(bare) < len(known.title)
     told = (bare.isupper() and len(bare) > 2) or shorter or "/" in bare
     return bare if told and one != initials else known.title
-
-
-def _letters(name: str) -> str:
-    """``name`` in one word: ``VSCode`` is ``VS Code``."""
-    return name.replace(" ", "")
 
 
 def names(written: str) -> list[Name]:
