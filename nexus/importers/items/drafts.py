@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from nexus.content.kinds import Kind
 from nexus.importers import render
-from nexus.importers.blocks import Block, Code, Paragraph, Span, Table, plain, spaced
+from nexus.importers.blocks import Block, Code, Paragraph, Span, plain, spaced
 from nexus.importers.found import Found
 from nexus.importers.items.draft import Draft, called_by_opening, from_piece, from_row, name_of
 from nexus.importers.items.filters import with_names, without_abilities
@@ -40,7 +40,9 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
         below = (*pieces[0].blocks, *flattened(section.children))
         pieces, section = [replace(pieces[0], blocks=below)], replace(section, children=[])
     told = _telling(section, prose, found)
-    drafts = [*_from_pieces(pieces, kind, group), *_from_tables(parts.tables, group)]
+    rows = ((row, table.header) for table in parts.tables for row in table.rows)
+    in_tables = (draft for row, header in rows for draft in from_row(row, header, group))
+    drafts = [*_from_pieces(pieces, kind, group), *in_tables]
     # Of several texts on one thing, the first one names and sums it up.
     yield from sorted(drafts, key=lambda draft: draft.line)
     yield from _from_children(section, kind, group, found)
@@ -48,12 +50,6 @@ def drafts_of(section: Section, kind: Kind, group: str, found: Found) -> Iterato
         found.add_about(
             told[0].line, render.joined([render.heading(section.title), render.markdown(told)])
         )
-
-
-def _from_tables(tables: Sequence[Table], group: str) -> Iterator[Draft]:
-    for table in tables:
-        for row in table.rows:
-            yield from from_row(row, table.header, group)
 
 
 def _pieces_apart(

@@ -39,7 +39,8 @@ def topic_in(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
             return topic
         if topic not in _BY_PLACE:
             return first or topic
-        weak = topic is Topic.SKILLS and all(word in _WEAK for word in _said(told, phrases))
+        said = (word for phrase in phrases if holds(told, phrase) for word in phrase)
+        weak = topic is Topic.SKILLS and _WEAK.issuperset(said)
         if (here, -size) < (place, -longest) and not (weak and first):
             first, place, longest = topic, here, size
     return first
@@ -67,10 +68,6 @@ def _possible(told: tuple[str, ...]) -> dict[Topic, list[tuple[str, ...]]]:
         for topic, phrase in BY_FIRST.get(word, ()):
             found.setdefault(topic, []).append(phrase)
     return found
-
-
-def _said(told: tuple[str, ...], phrases: Iterable[tuple[str, ...]]) -> set[str]:
-    return {word for phrase in phrases if holds(told, phrase) for word in phrase}
 
 
 def topics_in(told: tuple[str, ...]) -> frozenset[Topic]:
