@@ -59,11 +59,8 @@ def _challenges(blocks: Sequence[Block]) -> list[Block]:
         elif first and goes_on:
             rows[-1].append(block)
         goes_on = first is Part.ISSUE or (goes_on and first is not None)
-    return [block for row in rows if any(map(_solves, row)) for block in row]
-
-
-def _solves(block: Block) -> bool:
-    return Part.SOLUTION in _parts(block)
+    solved = (row for row in rows if any(Part.SOLUTION in _parts(block) for block in row))
+    return [block for row in solved for block in row]
 
 
 def _parts(block: Block) -> list[Part | None]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nexus.importers import render
 from nexus.importers.blocks import Listing, Paragraph, Table, spaced, texts_in
-from nexus.importers.challenges.events import Challenge, Challenges
+from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.flow import read_blocks
 from nexus.importers.challenges.inline import sides
 from nexus.importers.challenges.inside import below_facts, read_all_inside
@@ -73,16 +73,13 @@ def _take_solutions(child: Section, reader: Challenges) -> bool:
     issues = Part.ISSUE in set(map(label_of, texts_in(told)))
     if reader.open or solved or issues or len(reader.done) < _SEVERAL:
         return False
-    solve, rest = assigned([*map(_name, reader.done)], child)
+    names = [c.title or " ".join(c.parts.get(Part.ISSUE, [])) for c in reader.done]
+    solve, rest = assigned(names, child)
     for at, solution in solve:
         reader.done[at].add(Part.SOLUTION, solution.told_of(reader.done[at].title))
     whole = render.joined([render.heading(child.title, level=3), render.markdown(told)])
     reader.intro += rest if solve else [(child.line, whole)]
     return True
-
-
-def _name(challenge: Challenge) -> str:
-    return challenge.title or " ".join(challenge.parts.get(Part.ISSUE, []))
 
 
 _SEVERAL = 2

@@ -28,14 +28,9 @@ def named(parted: Parted, links: list[Link], mails: list[Link], title: str) -> N
         note = f"The name ({name}) was guessed: correct profile.md if it is wrong."
         return Naming(name, told=True, note=note)
     if name := called(link.url for link in links):
-        return Naming(name, note=_note_on_handle(name))
+        note = f"Only a user name was found ({name}): put your name into profile.md."
+        return Naming(name, note="" if " " in name else note)
     if title:
         note = "No owner's name was found, so the title is used instead: put yours into profile.md."
         return Naming(title, note=note)
     return Naming("Portfolio", note="No owner's name was found: put yours into profile.md.")
-
-
-def _note_on_handle(name: str) -> str:
-    if " " in name:
-        return ""
-    return f"Only a user name was found ({name}): put your name into profile.md."

@@ -55,14 +55,11 @@ def is_one_of_several(blocks: Sequence[Block], place: int) -> bool:
     leads = [lead for lead in map(_led, beside) if lead]
     ended = own is not None and spaced(own.name)[-1:] == "."
     alike = [spaced(lead.name)[-1:] == "." for lead in leads]
-    return ended and bool(leads) and all(alike) and not any(map(_names_topic, leads))
+    topics = {headings.read(lead.label).topic for lead in leads}
+    return ended and all(alike) and topics == {None}
 
 
 def _led(block: Block) -> Lead | None:
     """The bold name that a paragraph starts with."""
     lead = lead_apart(block.text) if isinstance(block, Paragraph) else None
     return lead if lead and lead.bold else None
-
-
-def _names_topic(lead: Lead) -> bool:
-    return headings.read(undecorated(spaced(lead.name))).topic is not None
