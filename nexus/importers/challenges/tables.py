@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nexus.importers import render
-from nexus.importers.blocks import Row, Table, Text, spaced
+from nexus.importers.blocks import Row, Span, Table, Text, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import parts_of_columns
 from nexus.importers.structure import heading_words
@@ -24,12 +24,22 @@ def read_table(table: Table, reader: Challenges) -> None:
     if _names_problems(table, columns):
         columns[columns.index(Part.ISSUE)] = None
     sorting = _sorting_column(table, columns)
-    columns = _filled(columns)
+    heads = (*table.header, *[()] * len(columns))
+    told = list(zip(heads, columns, _filled(columns), strict=False))
     for row in table.rows:
-        cells = list(zip(columns, row.cells, strict=False))
+        cells = [
+            (part, _under(head, cell) if part and not own else cell)
+            for (head, own, part), cell in zip(told, row.cells, strict=False)
+        ]
         group = [spaced(cell) for _, cell in cells[sorting]]
         del cells[sorting]
         _read_row(row, cells, " ".join(group), reader)
+
+
+def _under(head: Text, cell: Text) -> Text:
+    """A ``cell`` of a single word after the name of its column: "Severity: high"."""
+    single = _says(cell) and " " not in spaced(cell) and spaced(head)
+    return (Span(spaced(head), bold=True), Span(": "), *cell) if single else cell
 
 
 def _names_problems(table: Table, columns: list[Part | None]) -> bool:

@@ -112,3 +112,9 @@ def test_a_second_column_of_problems_that_says_less_is_not_all_of_them(
     made = imported(f"## Challenges\n\n{table}| We lost the way | {said} | Charts |\n")
     assert "The mast broke" in made.body("The mast broke")
     assert made.portfolio.entries[0].summary == "Rope"
+
+
+def test_a_word_in_a_column_of_its_own_stands_after_the_name_of_the_column() -> None:
+    table = "| Challenge | Depth | Fix |\n|--|--|--|\n| We ran aground | low | Waited |\n"
+    made = imported(f"## Challenges\n\n{table}| We lost the way | high | Charts |\n")
+    assert "We ran aground\n\n**Depth**: low" in made.body("We ran aground")

@@ -177,6 +177,7 @@ def test_a_heading_that_names_a_thing_of_its_own_says_more_than_its_topic() -> N
         ("The Challenge", Part.ISSUE),
         ("What I saw", Part.ISSUE),
         ("What I did", Part.SOLUTION),
+        ("What we did about it", Part.SOLUTION),
         ("Solution Implemented", Part.SOLUTION),
         ("Result", Part.OUTCOME),
         ("Lessons Learned", Part.OUTCOME),
