@@ -162,7 +162,7 @@ def _each_for(part: str) -> list[str]:
     """``Go for mail and Redis for jobs`` as two; ``Go for mail and jobs``, or a blank, is not."""
     one, _, other = part.rpartition(" and ")
     both = before_purpose(one) and before_purpose(other)
-    return [one, other] if both else [part] if part.strip() else []
+    return [*_each_for(one), other] if both else [part] if part.strip() else []
 
 
 # "C++, for the gateway": a comma before what a tool is for.
