@@ -538,7 +538,9 @@ def test_words_in_bold_are_tools_only_if_most_of_them_are() -> None:
 
 
 def test_a_list_of_tools_may_end_with_two_and_what_each_is_for() -> None:
-    made = imported("## Tools\n\n- **Deck:** Docker for crates and Go for logs and Redis for mail.\n")
+    made = imported(
+        "## Tools\n\n- **Deck:** Docker for crates and Go for logs and Redis for mail.\n"
+    )
     assert sorted(made.technologies) == ["Docker", "Go", "Redis"]
 
 
