@@ -66,7 +66,8 @@ def _is_wrapped(before: Text, line: Text) -> bool:
     """Whether ``line`` continues a long line in lower case: an editor wrapped it there."""
     told = plain(before).rstrip()
     ended = told[-1:] in ".!?:;" or all(map(_LABELLED.match, (told, plain(line))))
-    return len(told) >= _SHORTEST_WRAPPED and not ended and plain(line).lstrip()[:1].islower()
+    goes_on = plain(line).lstrip()[:1].islower() and not is_pictured(line)
+    return len(told) >= _SHORTEST_WRAPPED and not ended and goes_on
 
 
 def _has_words(line: Text) -> bool:

@@ -137,5 +137,6 @@ def test_badges_below_a_line_of_text_are_not_told() -> None:
     badges = (
         "![crew](https://img.shields.io/badge/a) ![made afloat](https://img.shields.io/badge/b)"
     )
-    made = imported(f"Tides, told by a pilot\n{badges}\n\n## Skills\n\n- Rowing\n")
-    assert made.about == "Tides, told by a pilot"
+    line = "Tides, told by a pilot who has seen a good many of them"
+    made = imported(f"{line}\n{badges}\n\n## Skills\n\n- Rowing\n")
+    assert made.about == line
