@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts, texts_in
+from nexus.importers.blocks import Block, Paragraph, Span, Text, spaced, texts_in
 from nexus.importers.found import Found
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import Lead, lead_of
@@ -16,20 +15,14 @@ from nexus.importers.structure import headings
 from nexus.importers.structure.section import Section
 from nexus.importers.technologies.badges import badge_names, unknown_name
 from nexus.importers.technologies.finding import find, is_tool
+from nexus.importers.technologies.headed import description_of, in_bold, named, names_one
 from nexus.importers.technologies.name_lists import before_purpose, listed
 from nexus.importers.technologies.names import names
-from nexus.importers.technologies.row import (
-    LONGEST_NAME,
-    Row,
-    clauses_of,
-    names_in_bold,
-    opens_with_tool,
-)
+from nexus.importers.technologies.row import LONGEST_NAME, Row, clauses_of, names_in_bold
 from nexus.importers.technologies.tables import rows_of_table
-from nexus.importers.technologies.unknown import names_layer, names_none
+from nexus.importers.technologies.unknown import names_none
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import title_of, undecorated
-from nexus.slugs import slugify
 
 
 def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
@@ -42,7 +35,7 @@ def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
     for piece in parts.pieces:
         yield from _piece(piece, group)
     beside = sum(map(names_tool, parts.pieces)) > 1
-    for child in map(_named, section.children):
+    for child in map(named, section.children):
         yield from _below_heading(child, group, beside, found)
 
 
@@ -52,66 +45,18 @@ def _below_heading(child: Section, group: str, beside: bool, found: Found) -> It
     ``beside`` a list of technologies, a heading may be about something else, which goes to About.
     """
     title = undecorated(child.title)
-    one = _is_one(title, child)
+    one = names_one(title, child)
     if one and names_none(title, beside):
         text = render.markdown(child.everything)
         found.add_about(child.line, render.joined([render.heading(title), text]))
     elif one:
-        rest, blocks = _description(child)
+        rest, blocks = description_of(child)
         yield Row(child.line, title, rest, blocks, group, source=child.title)
-        yield from _in_bold(child, group)
+        yield from in_bold(child, group)
     else:
         if is_tool(title):
             yield Row(child.line, title, group=group, source=child.title)
         yield from rows_of(child, title_of(title), found)
-
-
-def _in_bold(child: Section, group: str) -> Iterator[Row]:
-    """More tools in bold, below a heading that is not just the name of one: ``Python & Redis``."""
-    title = slugify(undecorated(child.title)).replace("-", "")
-    if [slugify(each.title).replace("-", "") for each in names(child.title)] == [title]:
-        return
-    for line, text in (each for block in child.blocks for each in texts(block)):
-        bold = [span.text for span in text if span.bold and not span.href and is_tool(span.text)]
-        yield from (Row(line, name, group=group, source=name) for name in bold)
-
-
-def _named(child: Section) -> Section:
-    """``### Docker – containers`` as the heading "Docker" over its description."""
-    lead = lead_of((Span(undecorated(child.title)),))
-    if lead is None or not is_tool(spaced(lead.name)) or is_tool(child.title):
-        return child
-    told = Paragraph(child.line, lead.rest)
-    return replace(child, title=spaced(lead.name), blocks=[told, *child.blocks])
-
-
-def _is_one(title: str, child: Section) -> bool:
-    """Whether a heading names a technology, not a group of them."""
-    named = names(title)
-    if headings.read(title).topic is Topic.TECHNOLOGIES and not all(n.tool for n in named):
-        return False
-    parts = split(child.blocks)
-    if names_layer(title) and parts.pieces:
-        return False
-    if any(span.image for text in texts_in(parts.prose) for span in text):
-        return False
-    prose = [listed(spaced(b.text)) for b in parts.prose if isinstance(b, Paragraph)]
-    lists = [*(listed(spaced(p.text)) for p in parts.pieces), *(p for p in prose if p.likely)]
-    inner = [n for each in lists for n in each.names]
-    tools = sum(opens_with_tool(piece.text) for piece in parts.pieces)
-    if is_tool(title):
-        cells = [spaced(row.cells[0]) for table in parts.tables for row in table.rows if row.cells]
-        told = len(parts.pieces) + len(cells)
-        return (tools + sum(map(is_tool, cells))) * 2 < told or not told
-    return not inner and not tools and not parts.tables and not child.children
-
-
-def _description(child: Section) -> tuple[Text, tuple[Block, ...]]:
-    match child.everything:
-        case [Paragraph(text=text), *others]:
-            return text, tuple(others)
-        case others:
-            return (), tuple(others)
 
 
 def _prose(block: Block, group: str, found: Found) -> Iterator[Row]:
