@@ -9,7 +9,7 @@ from nexus.importers import render
 from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import Paragraph, spaced, texts_in
 from nexus.importers.found import Found
-from nexus.importers.profile.presenting import summary
+from nexus.importers.profile.summary import summary
 from nexus.importers.source.fences import lines_with_code
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_phrases import NEUTRAL

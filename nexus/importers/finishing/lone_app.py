@@ -25,7 +25,7 @@ from nexus.importers.found import Found
 from nexus.importers.items.project_links import links_apart
 from nexus.importers.placeholders import without_placeholders
 from nexus.importers.profile.collecting import title_told
-from nexus.importers.profile.presenting import tools_told
+from nexus.importers.profile.headline import tools_told
 from nexus.importers.structure.heading_words import UNIT, words
 from nexus.importers.wording import undecorated
 from nexus.words import words_of

@@ -28,7 +28,7 @@ from nexus.importers.link_lines import (
     leads_to_owner,
 )
 from nexus.importers.placeholders import filled
-from nexus.importers.profile.presenting import is_slug
+from nexus.importers.profile.headline import is_slug
 from nexus.importers.structure.section import Section
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.wording import title_of

@@ -13,9 +13,10 @@ from nexus.importers.lines import lines_in
 from nexus.importers.profile.about import under_headings
 from nexus.importers.profile.announcements import without_announcements
 from nexus.importers.profile.given_away import keeper
+from nexus.importers.profile.headline import headline, tools_told
 from nexus.importers.profile.links import links_of
 from nexus.importers.profile.naming import named
-from nexus.importers.profile.presenting import headline, own_lines, summary, telling, tools_told
+from nexus.importers.profile.summary import own_lines, summary, telling
 from nexus.importers.profile.title_names import without_greeting
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_words import words

@@ -1,4 +1,4 @@
-"""How an owner is presented above the evidence: a headline and a summary."""
+"""The summary of an owner above the evidence: the first sentences that tell of them."""
 
 from __future__ import annotations
 
@@ -6,19 +6,15 @@ import re
 from collections.abc import Sequence
 
 from nexus.importers.areas import Parted
-from nexus.importers.blocks import Block, Paragraph, Text, spaced, texts_in
-from nexus.importers.found import Found
+from nexus.importers.blocks import Block, Paragraph, Text, spaced
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import joined_lines, lines_of
 from nexus.importers.link_lines import leads_away, leads_inside
-from nexus.importers.profile.given_away import everything_told
-from nexus.importers.profile.title_names import without_name
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.titles import begun
 from nexus.importers.unfilled import is_only_placeholder, is_placeholder
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import capitalised, sentence, title_of, undecorated_start
-from nexus.slugs import slugify
+from nexus.importers.wording import capitalised, sentence, undecorated_start
 
 # Five lines above the evidence on a phone; the whole text is on the About page.
 _LONGEST_SUMMARY = 200
@@ -30,70 +26,6 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST = 5
-_HYPHENATED = re.compile(r"(?<![a-z0-9])[a-z0-9]{1,80}(?:[-_][a-z0-9]{1,80})+")
-_FEW_TOOLS = 3
-_OF_DOCUMENT = re.compile(r"-(?:documentation|docs|repository|repo|readme)$")
-# "Project Harbour", "Final project": what the programme calls a task of all who learn there.
-_ASSIGNED = re.compile(r"(?:[a-z]+-)?project-[a-z]+|[a-z]+-project")
-
-
-def headline(parted: Parted, title: str, name: str, *, told: bool, programme: str) -> str:
-    """The large text below ``name``, or ``""``: the ``title``, unless the programme says more.
-
-    ``told``: the name is in the document, whose title may then be about its owner.
-    """
-    left = without_name(title, name) if told and title != name else title
-    empty = left in {"", name} or bool(_ASSIGNED.fullmatch(_bare_slug(left)))
-    if programme and (not told or empty or _names_repository(left, parted)):
-        return programme
-    if empty or is_slug(left):
-        return _subtitle(parted) if told else ""
-    return left
-
-
-# "A backend developer from Pune", below a title that is only a name.
-_TRADE = re.compile(
-    r"(?:(?!of\b|by\b|for\b)\S+\s+){0,5}(?:\S*-)?(?:developer|engineer|designer|student|"
-    r"analyst|scientist|tester|programmer|graduate)\b",
-    re.IGNORECASE,
-)
-_LONGEST_SUBTITLE = 14
-_BESIDE = re.compile(r"\s+[|•·]\s+")
-
-
-def _subtitle(parted: Parted) -> str:
-    """The line or heading directly below the title, if it says what its owner is."""
-    told = texts_in(parted.opening.blocks[:1])
-    below = [spaced(line) for text in told for line in own_lines(text)]
-    below = below or [area.title for area in parted.areas[:1] if area.topic is None]
-    title = title_of(_BESIDE.split(below[0])[0]) if below else ""
-    short = len(title.split()) <= _LONGEST_SUBTITLE and not _OWN.search(title)
-    return title if short and _TRADE.match(title) else ""
-
-
-def tools_told(found: Found) -> str:
-    """The technologies that were named first, which stand in for a headline."""
-    tools = [tool.title for tool in found.technologies.values()][:_FEW_TOOLS]
-    return ", ".join(tools) if len(tools) > 1 else ""
-
-
-def _names_repository(title: str, parted: Parted) -> bool:
-    """``harbour-log``, or ``Harbour Log`` if the document is in ``my-harbour-log``."""
-    slug = _bare_slug(title)
-    told = (word for text in everything_told(parted) for word in _HYPHENATED.findall(text.lower()))
-    named = (f"-{word.replace('_', '-')}".endswith(f"-{slug}") for word in told)
-    return bool(slug) and (is_slug(title) or any(named))
-
-
-def _bare_slug(title: str) -> str:
-    """``harbour-log`` for ``Harbour Log Documentation``."""
-    return _OF_DOCUMENT.sub("", slugify(title))
-
-
-def is_slug(title: str) -> bool:
-    """Whether ``title`` is what a repository is called: ``harbour-log``."""
-    joined = "_" in title or ("-" in title and title.islower())
-    return joined and bool(re.fullmatch(r"[\w-]+", title))
 
 
 def own_lines(text: Text) -> list[Text]:
@@ -148,11 +80,11 @@ def summary(blocks: Sequence[Block], name: str = "") -> str:
     told = [*filter(None, (_summing_up(block, name) for block in blocks))]
     first = next((text for text in told if _SENTENCE.search(text)), *told[:1] or [""])
     whole = begun(_ungreeted(first), _LONGEST_SUMMARY)
-    own = "" if _OWN.search(whole) else next(filter(None, map(_from_own_sentence, told)), "")
+    own = "" if SPEAKS.search(whole) else next(filter(None, map(_from_own_sentence, told)), "")
     return begun(own, _LONGEST_SUMMARY) or whole
 
 
-_OWN = re.compile(r"\b(?:I(?!/)|[Ww]e)\b")
+SPEAKS = re.compile(r"\b(?:I(?!/)|[Ww]e)\b")
 # "I built it alone" needs the sentence before it, and so does "I chose tides because ...".
 _OWN_SENTENCE = re.compile(
     r"(?=(?:\S*[^\s.!?]\s+){9})(?![^.!?]{0,200}\bbecause\b)"
