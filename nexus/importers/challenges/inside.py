@@ -127,7 +127,7 @@ def solution_below(text: Text, labelled: bool, now: Challenge) -> Text:
     """The part of ``text`` that solved the issue of ``now``; empty if none did."""
     if Part.SOLUTION in now.parts:
         return ()
-    led = after_arrow(text)
+    led = () if label_of(text) else after_arrow(text)
     if led and now.parts.get(Part.ISSUE):
         return led
     cures = now.last is Part.ISSUE and not labelled and (says_solved(text) or says_done(text))

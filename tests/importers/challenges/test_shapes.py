@@ -466,3 +466,9 @@ def test_a_fact_about_a_challenge_is_no_part_of_its_name_and_does_not_hide_its_s
     told = "**Depth:** low\n\nThe log was wrong. The keel hit sand.\n\nWe waited for the tide.\n"
     made = imported(f"## Challenges\n\n### Sandbank\n\n{told}")
     assert "hit sand.\n\n**Depth:** low\n\n## Solution\n\nWe wait" in made.body("Sandbank")
+
+
+@pytest.mark.parametrize("label", ["**🟢 Solution:**", "✅ **Solution:**", "🛠️ Solution:"])
+def test_a_tick_before_the_label_of_a_paragraph_leaves_no_label_in_its_text(label: str) -> None:
+    made = imported(f"## Challenges\n\n### Fog\n\n**Problem:** Nobody saw.\n\n{label} A lamp.\n")
+    assert made.body("Fog") == "## Issue\n\nNobody saw.\n\n## Solution\n\nA lamp."
