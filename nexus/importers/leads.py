@@ -83,10 +83,10 @@ def _bold_lead(text: Text) -> Lead | None:
 
 
 def _after_bold(text: Text) -> tuple[Text, Text]:
-    """``text`` divided before its first word that is not bold."""
+    """``text`` divided before its first word that is not bold, or is on another line."""
     size = 0
     for span in text:
-        if not span.bold and span.text.strip():
+        if not span.bold and (span.text.strip() or (size and "\n" in span.text)):
             break
         size += len(span.text)
     return cut(text, size)

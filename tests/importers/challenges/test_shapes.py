@@ -472,3 +472,11 @@ def test_a_fact_about_a_challenge_is_no_part_of_its_name_and_does_not_hide_its_s
 def test_a_tick_before_the_label_of_a_paragraph_leaves_no_label_in_its_text(label: str) -> None:
     made = imported(f"## Challenges\n\n### Fog\n\n**Problem:** Nobody saw.\n\n{label} A lamp.\n")
     assert made.body("Fog") == "## Issue\n\nNobody saw.\n\n## Solution\n\nA lamp."
+
+
+@pytest.mark.parametrize("name", ["- **Fog**", "1. **Fog**"])
+def test_a_name_in_bold_ends_where_its_line_does_though_a_label_in_bold_follows(name: str) -> None:
+    made = imported(
+        f"## Challenges\n\n{name}\n   **Symptom** – Nobody saw.\n   **Fix** – A lamp.\n"
+    )
+    assert made.body("Fog") == "## Issue\n\nNobody saw.\n\n## Solution\n\nA lamp."
