@@ -13,7 +13,7 @@ from nexus.importers.items.in_paragraph import (
     items_of,
     tabbed,
 )
-from nexus.importers.leads import lead_of
+from nexus.importers.leads import lead_of, without_ornament
 from nexus.importers.lines import numbered_lines
 from nexus.importers.structure import run_on
 from nexus.importers.structure.label_parts import part_of
@@ -147,7 +147,8 @@ def _is_name_above(lines: list[tuple[int, Text]]) -> bool:
 
 
 def _is_bold_above(lines: list[tuple[int, Text]]) -> bool:
-    bold = [all(span.bold or not span.text.strip() for span in text) for _, text in lines]
+    told = [without_ornament(text) for _, text in lines]
+    bold = [all(span.bold or not span.text.strip() for span in text) for text in told]
     return len(lines) > 1 and bold[0] and not any(bold[1:])
 
 

@@ -136,3 +136,13 @@ def test_a_cell_that_is_too_long_for_a_title_is_in_the_text() -> None:
     (entry,) = made.portfolio.entries
     assert entry.title == "Reading the old tide tables"
     assert cell in entry.body
+
+
+@pytest.mark.parametrize("sign", ["🔹", "✅"])
+@pytest.mark.parametrize("heading", ["Concepts", "Takeaways"])
+def test_a_sign_before_a_name_in_bold_leaves_it_above_its_text(heading: str, sign: str) -> None:
+    names = [("Start small", "One oar is enough."), ("Ask early", "Somebody has met it.")]
+    told = "\n\n".join(f"{sign} **{name}**\n{text}" for name, text in names)
+    made = imported(f"## {heading}\n\n{told}\n")
+    assert sorted(made.skills + made.takeaways) == ["Ask early", "Start small"]
+    assert made.body("Start small") == "One oar is enough."
