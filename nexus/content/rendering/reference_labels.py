@@ -1,12 +1,14 @@
-"""Finds the targets of ``[`code`][]`` and ``[`code`]``, whose labels contain code."""
+"""Finds the targets of links by labels that contain code (``[`Vec<T>`]``) or escaped signs."""
 
 from __future__ import annotations
 
+from html import unescape
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.treeprocessors import UnescapeTreeprocessor
 from markdown.util import INLINE_PLACEHOLDER_RE
 
 
@@ -21,7 +23,7 @@ class ReferenceLabels(Extension):
 class _References(dict[str, tuple[str, str]]):
     """Targets by their labels as they are written.
 
-    The library has put away the code in a label by the time it looks for the label.
+    The library has put away the code and the escaped signs in a label by the time it looks for it.
     """
 
     def __init__(self, md: Markdown) -> None:
@@ -37,9 +39,13 @@ class _References(dict[str, tuple[str, str]]):
     def _written(self, label: str) -> str:
         inline: Any = self._md.treeprocessors["inline"]
 
-        def code(place: Any) -> str:
+        def written(place: Any) -> str:
             node = inline.stashed_nodes.get(place[1])
-            is_code = isinstance(node, Element) and node.tag == "code"
-            return f"`{node.text}`".lower() if is_code else str(place[0])
+            if isinstance(node, Element) and node.tag == "code":
+                return f"`{unescape(node.text or '')}`".lower()
+            if isinstance(node, str):
+                # Escaped signs are put away as their numbers.
+                return UnescapeTreeprocessor.RE.sub(lambda sign: f"\\{chr(int(sign[1]))}", node)
+            return str(place[0])
 
-        return INLINE_PLACEHOLDER_RE.sub(code, label)
+        return INLINE_PLACEHOLDER_RE.sub(written, label)

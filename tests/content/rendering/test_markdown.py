@@ -403,6 +403,14 @@ def test_a_link_finds_a_label_that_contains_code(written: str) -> None:
     assert html_of(f"{written}\n\n[gyp]: https://example.org/g").startswith("<p>[")
 
 
+@pytest.mark.parametrize(
+    "label", ["`Vec<T>`", "`a & b`", "`&lt;`", r"snake\_case", r"\"x\" `y`", r"x\\\\`y`"]
+)
+def test_a_link_finds_a_label_as_it_is_written(label: str) -> None:
+    html = html_of(f"[{label}] and [x][{label}]\n\n[{label}]: https://example.org/g")
+    assert html.count('<a href="https://example.org/g"') == 2
+
+
 def test_a_heading_may_be_right_below_a_table() -> None:
     parts = "| a | b |\n|---|---|\n| 1 | #2 |\n#3 | 4", "## H", "text"
     assert html_of("\n".join(parts)) == html_of("\n\n".join(parts))
