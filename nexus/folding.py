@@ -37,8 +37,12 @@ VOWELS = frozenset([sign for sign in SCRIPT_MARKS if unicodedata.combining(sign)
 They are a part of the word, as letters are.
 """
 
-OTHER_SCRIPTS = "\u0370-\u1dff\u1f00-\u2c5f\u2c80-\ua71f\ua800-\uab2f\uab70-\ufaff\ufb07-\U0010ffff"
-"""The ranges of all scripts but Latin; many write no space beside a word in Latin letters."""
+OTHER_SCRIPTS = "\u0530-\u1dff\u1f00-\u2c5f\u2c80-\ua71f\ua800-\uab2f\uab70-\ufaff\ufb07-\U0010ffff"
+"""The ranges of all scripts but Latin, Greek and Cyrillic.
+
+Many of them write no space beside a word in Latin letters. Those two do, and stand within one word
+with digits and Latin letters (``1С``, ``20 µs``).
+"""
 
 # What a character becomes for which no single one stands: it belongs to the one before, or not.
 # Neither is a character of any text.

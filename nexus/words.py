@@ -3,8 +3,8 @@
 Text is folded (``nexus.folding``) and cut into words of letters, with the vowels written as marks
 on them, and digits; anything longer than a word may be is cut into pieces of 255, so that every
 database can hold it. Trailing characters that are part of a name (``c++``, ``c#``) stay. Where
-Latin letters meet those of another script a word ends, since Arabic and Korean attach short words
-to names. Scripts written without spaces (Chinese, Japanese kana, Thai ...) give one word per
+European letters meet those of another script a word ends, since Arabic and Korean attach short
+words to names. Scripts written without spaces (Chinese, Japanese kana, Thai ...) give one word per
 character, so that a part of a sentence can be found.
 """
 
@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from nexus.folding import OTHER_SCRIPTS, VOWELS, fold, folded_of
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_LATIN, _VOWEL = rf"[^\W_{OTHER_SCRIPTS}]", f"[{''.join(sorted(VOWELS))}]"
-_LETTER = rf"(?!{_LATIN})[^\W_{_UNSPACED}]"
+_EUROPEAN, _VOWEL = rf"[^\W_{OTHER_SCRIPTS}]", f"[{''.join(sorted(VOWELS))}]"
+_LETTER = rf"(?!{_EUROPEAN})[^\W_{_UNSPACED}]"
 WORD = re.compile(
-    rf"(?=[^\W_])(?:(?:{_LATIN}{{1,255}}|{_LETTER}(?:{_LETTER}|{_VOWEL}){{0,254}})(?:\+\+|#)?"
+    rf"(?=[^\W_])(?:(?:{_EUROPEAN}{{1,255}}|{_LETTER}(?:{_LETTER}|{_VOWEL}){{0,254}})(?:\+\+|#)?"
     rf"|[{_UNSPACED}]{_VOWEL}{{0,254}})"
 )
 CODE = "\n\n"

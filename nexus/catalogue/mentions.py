@@ -16,10 +16,10 @@ from nexus.catalogue.model import Care, KnownTechnology, Listing, Mention
 from nexus.catalogue.names import name_key
 from nexus.folding import OTHER_SCRIPTS, SCRIPT_MARKS
 
-_LATIN, _MARKS = rf"[^\W_{OTHER_SCRIPTS}]", "".join(sorted(SCRIPT_MARKS))
+_EUROPEAN, _MARKS = rf"[^\W_{OTHER_SCRIPTS}]", "".join(sorted(SCRIPT_MARKS))
 _WORD = re.compile(
-    rf"{_LATIN}+(?:\+\+|#(?!_|{_LATIN}))?|\.(?<![_.]\.)(?<!{_LATIN}\.){_LATIN}+"
-    rf"|(?:(?!{_LATIN})[^\W_][{_MARKS}]*)+"
+    rf"{_EUROPEAN}+(?:\+\+|#(?!_|{_EUROPEAN}))?|\.(?<![_.]\.)(?<!{_EUROPEAN}\.){_EUROPEAN}+"
+    rf"|(?:(?!{_EUROPEAN})[^\W_][{_MARKS}]*)+"
 )
 # What may be between the words of one name.
 _JOINTS = frozenset(("", *" -./_'’\n", "\u00a0", "\u2011", "\r\n", " / ", " & ", ", "))
